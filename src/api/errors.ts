@@ -1,0 +1,76 @@
+/** Every failure of the API module is an ApiError: a code for programs, a sentence and a hint for people. */
+
+export const API_ERROR_CODES = [
+  'auth',
+  'not-found',
+  'invalid',
+  'conflict',
+  'rate-limited',
+  'unavailable',
+  'timeout',
+  'network',
+  'contract',
+  'cancelled',
+] as const;
+export type ApiErrorCode = (typeof API_ERROR_CODES)[number];
+
+/** How far a request had come when it failed: what may be concluded about its effect. */
+export type RequestProgress =
+  /** No byte of it left this machine. */
+  | 'not-sent'
+  /** It may have arrived; its effect is not known. */
+  | 'sent'
+  /** The provider answered it. */
+  | 'answered';
+
+export interface ApiErrorDetails {
+  readonly code: ApiErrorCode;
+  /** One sentence for people, already cleaned of control characters and of the key. */
+  readonly message: string;
+  /** What the person can do about it. */
+  readonly hint: string;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  readonly progress: RequestProgress;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** From Retry-After, in ms. */
+  readonly retryAfterMs?: number;
+  /** The system's own name for it, e.g. ECONNREFUSED. */
+  readonly cause?: string;
+}
+
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly code: ApiErrorCode;
+  readonly hint: string;
+  readonly retryable: boolean;
+  readonly progress: RequestProgress;
+  readonly status: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly causeCode: string | undefined;
+
+  constructor(details: ApiErrorDetails) {
+    super(details.message);
+    this.code = details.code;
+    this.hint = details.hint;
+    this.retryable = details.retryable;
+    this.progress = details.progress;
+    this.status = details.status;
+    this.retryAfterMs = details.retryAfterMs;
+    this.causeCode = details.cause;
+  }
+}
+
+/** The ApiError in `error`, or a `contract` one around anything else: a fault of ours is never shown as the provider's. */
+export function toApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new ApiError({
+    code: 'contract',
+    message: `Something in dialdeck failed: ${message}`,
+    hint: 'This is a fault of dialdeck, please report it with the log file.',
+    retryable: false,
+    progress: 'sent',
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * The domain, under the names of the schemas it comes from: WIIL's phone number schemas (BasePhoneNumberInfo,
+ * PhoneNumberPurchase, PhoneNumberPricing, CreatePhoneNumberPurchase) and Telefonie's AvailableNumber and OwnedNumber.
+ */
+import * as z from 'zod';
+import type { Rate } from './money.ts';
+
+/** NATIONAL is Telefonie's; the other three are in both APIs. */
+export const NUMBER_TYPES = ['LOCAL', 'NATIONAL', 'TOLL_FREE', 'MOBILE'] as const;
+export const NumberTypeSchema = z.enum(NUMBER_TYPES);
+export type NumberType = z.infer<typeof NumberTypeSchema>;
+
+export const PURCHASE_STATUSES = ['PENDING', 'PROCESSING', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
+export const PurchaseStatusSchema = z.enum(PURCHASE_STATUSES);
+export type PurchaseStatus = z.infer<typeof PurchaseStatusSchema>;
+
+/** An E.164 number: plus sign, no leading zero, 7 to 15 digits. Nothing else is ever shown or sent as a number. */
+export const PhoneNumberSchema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'not an E.164 number');
+
+/** ISO 3166-1 alpha-2, upper case. */
+export const CountryCodeSchema = z.string().regex(/^[A-Z]{2}$/, 'not an ISO 3166-1 alpha-2 code');
+
+export const CapabilitiesSchema = z.object({ voice: z.boolean(), SMS: z.boolean(), MMS: z.boolean() });
+export type Capabilities = z.infer<typeof CapabilitiesSchema>;
+export type Capability = keyof Capabilities;
+
+/** Capabilities as far as the provider states them; a missing one is not known, which is not "no". */
+export type StatedCapabilities = { readonly [name in Capability]?: boolean };
+
+export const BasePhoneNumberInfoSchema = z.object({
+  friendlyName: z.string(),
+  phoneNumber: PhoneNumberSchema,
+  lata: z.string().nullable().optional(),
+  rateCenter: z.string().optional(),
+  region: z.string().optional(),
+  postalCode: z.string().optional(),
+  countryCode: CountryCodeSchema,
+  capabilities: CapabilitiesSchema,
+  beta: z.boolean(),
+  numberType: NumberTypeSchema,
+});
+export type BasePhoneNumberInfo = z.infer<typeof BasePhoneNumberInfoSchema>;
+
+/** A number that a provider offers, with what it asks for it. */
+export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities'> {
+  readonly capabilities: StatedCapabilities;
+  readonly monthlyRate: Rate;
+}
+
+/** A number of the account, with its configuration. */
+export interface OwnedNumber {
+  readonly phoneNumber: string;
+  readonly numberType: NumberType;
+  readonly friendlyName?: string;
+  readonly countryCode?: string;
+  readonly capabilities: StatedCapabilities;
+  readonly voiceUrl?: string;
+  readonly smsUrl?: string;
+  /** When it was bought, in ms since the epoch; missing when the provider does not say. */
+  readonly createdAt?: number;
+  readonly monthlyRate: Rate;
+}
+
+export const PhoneNumberPurchaseSchema = z.object({
+  id: z.string(),
+  friendlyName: z.string(),
+  phoneNumber: PhoneNumberSchema,
+  countryCode: CountryCodeSchema,
+  /** The provider's credits where it states them, else hundredths of the currency unit (`metadata` says which). */
+  chargedCredits: z.number(),
+  status: PurchaseStatusSchema.default('PENDING'),
+  numberType: NumberTypeSchema.default('LOCAL'),
+  statusDetails: z.string().nullable().optional(),
+  /** ms since the epoch, as are the two below. */
+  completedAt: z.number().nullable().optional(),
+  metadata: z.record(z.string(), z.unknown()).nullable().optional(),
+  createdAt: z.number().optional(),
+  updatedAt: z.number().optional(),
+});
+export type PhoneNumberPurchase = z.infer<typeof PhoneNumberPurchaseSchema>;
+
+export const CreatePhoneNumberPurchaseSchema = PhoneNumberPurchaseSchema.omit({
+  id: true,
+  chargedCredits: true,
+  status: true,
+  createdAt: true,
+  updatedAt: true,
+  statusDetails: true,
+  completedAt: true,
+  metadata: true,
+});
+export type CreatePhoneNumberPurchase = z.infer<typeof CreatePhoneNumberPurchaseSchema>;
+
+export const PhoneNumberPricingSchema = z.object({
+  number_type: NumberTypeSchema,
+  country: z.string(),
+  countryCode: CountryCodeSchema,
+  phoneNumberPrices: z.array(z.object({ base_price: z.string(), current_price: z.string() })),
+  price: z.number(),
+  priceUnit: z.string(),
+  currency: z.string().default('USD'),
+});
+export type PhoneNumberPricing = z.infer<typeof PhoneNumberPricingSchema>;
+
+/** What can be configured on an owned number; an empty string asks the provider to clear the field. */
+export interface NumberConfiguration {
+  readonly friendlyName: string;
+  readonly voiceUrl: string;
+  readonly smsUrl: string;
+}
+export type ConfigurationField = keyof NumberConfiguration;

@@ -1,0 +1,118 @@
+/** What every carrier implements, and what it says it can do. Screens and commands know this and no carrier. */
+import type {
+  AvailableNumber,
+  ConfigurationField,
+  NumberConfiguration,
+  NumberType,
+  OwnedNumber,
+  PhoneNumberPricing,
+  PhoneNumberPurchase,
+} from './model.ts';
+import type { Rate } from './money.ts';
+
+/** A search of the inventory. Digits only in `areaCode` and `contains`. */
+export interface SearchQuery {
+  readonly countryCode: string;
+  readonly numberType?: NumberType;
+  readonly areaCode?: string;
+  readonly contains?: string;
+  readonly SMS?: boolean;
+  readonly voice?: boolean;
+  /** At most `abilities.searchLimit`. */
+  readonly limit?: number;
+}
+export type SearchFilter = keyof SearchQuery;
+
+export interface ProviderAbilities {
+  /** Filters that the provider applies itself; the others are applied to what came back, and the screen says so. */
+  readonly searchFilters: ReadonlySet<SearchFilter>;
+  /** The most results that one search gives; there is no next page. */
+  readonly searchLimit: number;
+  /** The most rows that one page of owned numbers holds. */
+  readonly ownedPageSize: number;
+  /** Whether `listOwned` filters by type itself. */
+  readonly ownedTypeFilter: boolean;
+  /** Whether there is a price list; else prices come from offers. */
+  readonly priceList: boolean;
+  /** Whether a purchase is a request that is polled by its id. */
+  readonly asyncPurchase: boolean;
+  /** Fields that can be changed; for the others the reason why not. */
+  readonly editable: Readonly<Record<ConfigurationField, true | string>>;
+}
+
+/** Rows as far as they could be read; `unreadable` counts the others, which are never silently dropped. */
+export interface Rows<Row> {
+  readonly rows: readonly Row[];
+  readonly unreadable: number;
+  /** When the answer arrived, in ms since the epoch. */
+  readonly fetchedAt: number;
+}
+
+export interface OwnedPage extends Rows<OwnedNumber> {
+  /** How many the account owns in all, where the provider says. */
+  readonly total?: number;
+}
+
+export interface PageQuery {
+  readonly numberType?: NumberType;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/**
+ * What the provider says about one number right now. `offered: false` means "not confirmed as offered", which is not
+ * the same as gone.
+ */
+export interface Quote {
+  readonly phoneNumber: string;
+  readonly offered: boolean;
+  readonly number?: AvailableNumber;
+  readonly monthlyRate: Rate;
+  readonly fetchedAt: number;
+}
+
+/** What a purchase sends. Type and country are our own knowledge; a provider sends what its API takes. */
+export interface PurchaseOrder {
+  readonly phoneNumber: string;
+  readonly countryCode: string;
+  readonly numberType: NumberType;
+  readonly friendlyName?: string;
+  readonly voiceUrl?: string;
+  readonly smsUrl?: string;
+}
+
+/** The answer to a purchase: the number itself (synchronous APIs) or a request to be polled by its id. */
+export type PurchaseReceipt =
+  | { readonly kind: 'owned'; readonly number: OwnedNumber }
+  | { readonly kind: 'request'; readonly purchase: PhoneNumberPurchase };
+
+/** Reads may be retried inside; `purchase` and `release` send exactly one request. All throw ApiError. */
+export interface Provider {
+  readonly abilities: ProviderAbilities;
+  searchAvailable(query: SearchQuery, signal?: AbortSignal): Promise<Rows<AvailableNumber>>;
+  /** The pre-flight of a purchase: price and availability of one number, read anew. */
+  quote(
+    number: Pick<PurchaseOrder, 'phoneNumber' | 'countryCode' | 'numberType'>,
+    signal?: AbortSignal,
+  ): Promise<Quote>;
+  /** Only where `abilities.priceList`. */
+  priceList?(signal?: AbortSignal): Promise<Rows<PhoneNumberPricing>>;
+  listOwned(query: PageQuery, signal?: AbortSignal): Promise<OwnedPage>;
+  /** undefined when the provider says that the account does not own it (404). */
+  getOwned(phoneNumber: string, signal?: AbortSignal): Promise<OwnedNumber | undefined>;
+  /** Exactly one POST; `progress` of the ApiError says what may be concluded. */
+  purchase(order: PurchaseOrder, signal?: AbortSignal): Promise<PurchaseReceipt>;
+  /** Only where `abilities.asyncPurchase`. */
+  purchaseStatus?(id: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
+  /** A purchase request for this number, looked for after a lost answer; only where `abilities.asyncPurchase`. */
+  findPurchase?(phoneNumber: string, signal?: AbortSignal): Promise<PhoneNumberPurchase | undefined>;
+  /** Sends every field (absolute values), returns what the provider answered. */
+  updateOwned(
+    phoneNumber: string,
+    configuration: NumberConfiguration,
+    signal?: AbortSignal,
+  ): Promise<OwnedNumber>;
+  /** Exactly one DELETE. */
+  release(phoneNumber: string, signal?: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,25 @@
+/** Time and chance, injected everywhere so that tests own them. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface Runtime {
+  /** Wall clock in ms since the epoch: for people and records, never for deadlines. */
+  now(): number;
+  /** Monotonic ms: for deadlines and durations. */
+  monotonic(): number;
+  /** Resolves after `ms`; rejects with the signal's reason when it is aborted first. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** 0 to 1, as Math.random. */
+  random(): number;
+  uuid(): string;
+}
+
+export const systemRuntime: Runtime = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  sleep: async (ms, signal) => {
+    await delay(ms, undefined, signal === undefined ? {} : { signal });
+  },
+  random: () => Math.random(),
+  uuid: () => randomUUID(),
+};

@@ -1,0 +1,88 @@
+/**
+ * Single keys out of what the terminal sent. Ink delivers printable runs merged ("jjj" for a held j), so a chunk is
+ * split before anything looks at it.
+ */
+import type { Key } from 'ink';
+
+/** One key: its name ("j", "G", "up", "ctrl+p", "space"), and the text that it types in a field. */
+export interface KeyPress {
+  readonly name: string;
+  readonly text?: string;
+}
+
+const NAMED: readonly (readonly [keyof Key, string])[] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'esc'],
+  ['tab', 'tab'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+];
+
+/** The keys of one chunk of input, in order. Sequences that mean nothing give no key. */
+export function keysOf(input: string, key: Key): KeyPress[] {
+  const named = NAMED.find(([flag]) => key[flag] === true);
+  if (named !== undefined) return [{ name: withModifiers(named[1], key) }];
+  if (input === '') return [];
+  if (key.ctrl || key.meta || key.super === true) return [{ name: withModifiers(input.toLowerCase(), key) }];
+  return [...graphemes(input)].flatMap(typed);
+}
+
+/** The single characters of text as a person counts them; no segmenter is set up for plain ASCII. */
+export function graphemes(text: string): Iterable<string> {
+  if (/^[ -~\t\r\n]*$/.test(text)) return text;
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function typed(character: string): KeyPress[] {
+  if (character === '\r' || character === '\n') return [{ name: 'enter' }];
+  if (character === '\t') return [{ name: 'tab' }];
+  if (character === ' ') return [{ name: 'space', text: ' ' }];
+  return /^\p{Cc}/u.test(character) ? [] : [{ name: character, text: character }];
+}
+
+function withModifiers(name: string, key: Key): string {
+  const modifiers = [key.ctrl && 'ctrl', key.meta && name !== 'esc' && 'alt', key.shift && 'shift'].filter(
+    Boolean,
+  );
+  return [...modifiers, name === ' ' ? 'space' : name].join('+');
+}
+
+const PRETTY: Readonly<Record<string, string>> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  home: 'Home',
+  end: 'End',
+  enter: 'Enter',
+  esc: 'Esc',
+  tab: 'Tab',
+  space: 'Space',
+  backspace: 'Backspace',
+  delete: 'Delete',
+  ctrl: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+};
+
+/** A key's name as people read it: "ctrl+p" is "Ctrl+P". */
+export function prettyKey(name: string): string {
+  if (name === '+') return name;
+  const parts = name.split('+');
+  return parts
+    .map((part) => PRETTY[part] ?? (parts.length > 1 && part.length === 1 ? part.toUpperCase() : part))
+    .join('+');
+}

@@ -1,0 +1,48 @@
+/** Where the cursor of a list stands and which rows are in view. Pure. */
+
+export interface ListCursor {
+  readonly index: number;
+  /** The first row in view. */
+  readonly offset: number;
+}
+
+export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'half-up' | 'half-down' | 'first' | 'last';
+
+export const TOP: ListCursor = { index: 0, offset: 0 };
+
+/** The cursor after a move in a list of `count` rows of which `height` are in view. Never wraps. */
+export function moveCursor(cursor: ListCursor, move: ListMove, count: number, height: number): ListCursor {
+  return placeCursor(cursor, cursor.index + distance(move, count, height), count, height);
+}
+
+/** The cursor on row `index`, or the nearest that exists, with the view moved as little as needed. */
+export function placeCursor(cursor: ListCursor, index: number, count: number, height: number): ListCursor {
+  const last = Math.max(0, count - 1);
+  const room = Math.max(1, height);
+  const target = Math.min(Math.max(0, index), last);
+  const lowest = Math.max(0, target - room + 1);
+  const offset = Math.min(Math.max(cursor.offset, lowest), target, Math.max(0, count - room));
+  return target === cursor.index && offset === cursor.offset ? cursor : { index: target, offset };
+}
+
+function distance(move: ListMove, count: number, height: number): number {
+  const page = Math.max(1, height - 1);
+  switch (move) {
+    case 'up':
+      return -1;
+    case 'down':
+      return 1;
+    case 'page-up':
+      return -page;
+    case 'page-down':
+      return page;
+    case 'half-up':
+      return -Math.ceil(page / 2);
+    case 'half-down':
+      return Math.ceil(page / 2);
+    case 'first':
+      return -count;
+    case 'last':
+      return count;
+  }
+}

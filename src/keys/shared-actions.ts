@@ -1,0 +1,34 @@
+/** The same keys everywhere: moving in lists and leaving. */
+import { type Binding, defineActions } from './action.ts';
+import type { ListMove } from './list-cursor.ts';
+
+export const listActions = defineActions('list', 'Lists', {
+  up: { keys: ['up', 'k'], title: 'One row up', short: 'up' },
+  down: { keys: ['down', 'j'], title: 'One row down', short: 'down' },
+  pageUp: { keys: ['pageup'], title: 'One page up', short: 'page up' },
+  pageDown: { keys: ['pagedown'], title: 'One page down', short: 'page down' },
+  halfUp: { keys: ['ctrl+u'], title: 'Half a page up', short: 'half up' },
+  halfDown: { keys: ['ctrl+d'], title: 'Half a page down', short: 'half down' },
+  first: { keys: ['g', 'home'], title: 'First row', short: 'first' },
+  last: { keys: ['G', 'end'], title: 'Last row', short: 'last' },
+});
+
+const MOVES: readonly (readonly [keyof typeof listActions, ListMove])[] = [
+  ['up', 'up'],
+  ['down', 'down'],
+  ['pageUp', 'page-up'],
+  ['pageDown', 'page-down'],
+  ['halfUp', 'half-up'],
+  ['halfDown', 'half-down'],
+  ['first', 'first'],
+  ['last', 'last'],
+];
+
+/** The movement keys of a list, as bindings. */
+export function listBindings(move: (move: ListMove) => void, when?: () => boolean): Binding[] {
+  return MOVES.map(([name, kind]) => ({
+    action: listActions[name],
+    run: () => move(kind),
+    ...(when === undefined ? {} : { when }),
+  }));
+}

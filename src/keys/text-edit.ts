@@ -1,0 +1,92 @@
+/** A line of text being edited: a reducer, so that a burst of keys loses none. */
+import { graphemes, type KeyPress } from './key.ts';
+
+export interface TextState {
+  readonly value: string;
+  /** UTF-16 index, always between two graphemes. */
+  readonly cursor: number;
+}
+
+export type TextEdit =
+  | { readonly kind: 'insert'; readonly text: string }
+  | {
+      readonly kind:
+        | 'left'
+        | 'right'
+        | 'home'
+        | 'end'
+        | 'backspace'
+        | 'delete'
+        | 'delete-word'
+        | 'delete-to-start'
+        | 'delete-to-end';
+    };
+
+const EDIT_KEYS: Readonly<Record<string, Exclude<TextEdit['kind'], 'insert'>>> = {
+  left: 'left',
+  right: 'right',
+  home: 'home',
+  end: 'end',
+  'ctrl+a': 'home',
+  'ctrl+e': 'end',
+  'ctrl+b': 'left',
+  'ctrl+f': 'right',
+  backspace: 'backspace',
+  delete: 'delete',
+  'ctrl+d': 'delete',
+  'ctrl+w': 'delete-word',
+  'alt+backspace': 'delete-word',
+  'ctrl+u': 'delete-to-start',
+  'ctrl+k': 'delete-to-end',
+};
+
+export function textState(value: string): TextState {
+  return { value, cursor: value.length };
+}
+
+/** The edit that a key means in a field, or undefined when it is not the field's. */
+export function editOf(key: KeyPress): TextEdit | undefined {
+  if (key.text !== undefined) return { kind: 'insert', text: key.text };
+  const kind = EDIT_KEYS[key.name];
+  return kind === undefined ? undefined : { kind };
+}
+
+export function editText(state: TextState, edit: TextEdit): TextState {
+  const before = state.value.slice(0, state.cursor);
+  const after = state.value.slice(state.cursor);
+  switch (edit.kind) {
+    case 'insert':
+      return at(before + edit.text, after);
+    case 'left':
+      return { ...state, cursor: before.length - lastOf(before).length };
+    case 'right':
+      return { ...state, cursor: before.length + firstOf(after).length };
+    case 'home':
+      return { ...state, cursor: 0 };
+    case 'end':
+      return { ...state, cursor: state.value.length };
+    case 'backspace':
+      return at(before.slice(0, before.length - lastOf(before).length), after);
+    case 'delete':
+      return at(before, after.slice(firstOf(after).length));
+    case 'delete-word':
+      return at(before.replace(/\S*\s*$/u, ''), after);
+    case 'delete-to-start':
+      return at('', after);
+    case 'delete-to-end':
+      return at(before, '');
+  }
+}
+
+function at(before: string, after: string): TextState {
+  return { value: before + after, cursor: before.length };
+}
+
+function firstOf(text: string): string {
+  const [first = ''] = graphemes(text);
+  return first;
+}
+
+function lastOf(text: string): string {
+  return [...graphemes(text)].at(-1) ?? '';
+}

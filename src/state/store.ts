@@ -1,0 +1,36 @@
+/** State outside React: a key is reduced at once, whether or not a frame was painted since the last one. */
+import { useSyncExternalStore } from 'react';
+
+export interface Store<State, Action> {
+  getState(): State;
+  dispatch(action: Action): void;
+  /** Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A store around a pure reducer; listeners hear only of states that differ. */
+export function createStore<State, Action>(
+  reduce: (state: State, action: Action) => State,
+  initial: State,
+): Store<State, Action> {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    getState: () => state,
+    dispatch(action) {
+      const next = reduce(state, action);
+      if (next === state) return;
+      state = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The store's state, with a render after each change. */
+export function useStore<State, Action>(store: Store<State, Action>): State {
+  return useSyncExternalStore(store.subscribe, store.getState, store.getState);
+}

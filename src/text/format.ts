@@ -1,0 +1,93 @@
+/** How values are shown: one formatter each for money, numbers, times and spans of time. */
+import type { Money, Rate } from '../api/money.ts';
+
+const LOCALE = 'en-US';
+const currencyFormats = new Map<string, Intl.NumberFormat>();
+const counts = new Intl.NumberFormat(LOCALE);
+
+/** "$1.15", "€1.15", "1,500 credits"; every decimal of the exact amount is kept. */
+export function formatMoney(money: Money): string {
+  const [, decimals = ''] = money.amount.split('.');
+  const digits = Math.max(2, decimals.replace(/0+$/, '').length);
+  if (!/^[A-Z]{3}$/.test(money.currency)) return `${money.amount} ${money.currency}`;
+  const name = `${money.currency}${digits}`;
+  let format = currencyFormats.get(name);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(LOCALE, {
+      style: 'currency',
+      currency: money.currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    currencyFormats.set(name, format);
+  }
+  return isDecimal(money.amount) ? format.format(money.amount) : `${money.amount} ${money.currency}`;
+}
+
+function isDecimal(text: string): text is `${number}` {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** A rate in a few cells: its money, "?" with the text as it came, or "not stated". */
+export function formatRate(rate: Rate): string {
+  switch (rate.kind) {
+    case 'money':
+      return formatMoney(rate.money);
+    case 'unreadable':
+      return `? ${rate.text}`;
+    case 'not-stated':
+      return 'not stated';
+  }
+}
+
+/** "3,400". */
+export function formatCount(count: number): string {
+  return counts.format(count);
+}
+
+/** "2 offers", "1 offer". */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A span in words short enough for a status line: "8 s", "3 min", "2 h", "4 d". `ms` below a second is "0 s". */
+export function formatSpan(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1000));
+  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 7200) return `${Math.floor(seconds / 60)} min`;
+  if (seconds < 172_800) return `${Math.floor(seconds / 3600)} h`;
+  return `${Math.floor(seconds / 86_400)} d`;
+}
+
+/** "2026-11-22 06:44:05" in the machine's time zone. */
+export function formatTime(epochMs: number): string {
+  return `${formatDate(epochMs)} ${formatClock(epochMs)}`;
+}
+
+/** "06:44:05" in the machine's time zone. */
+export function formatClock(epochMs: number): string {
+  const date = new Date(epochMs);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
+}
+
+/** "2026-11-22" in the machine's time zone. */
+export function formatDate(epochMs: number): string {
+  const date = new Date(epochMs);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(twoDigits).join('-');
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  LOCAL: 'local',
+  NATIONAL: 'national',
+  TOLL_FREE: 'toll-free',
+  MOBILE: 'mobile',
+};
+
+/** A number type in the words of the field. */
+export function formatType(numberType: string): string {
+  return TYPE_WORDS[numberType] ?? numberType.toLowerCase();
+}

@@ -1,0 +1,25 @@
+/** Phone numbers as people read them. */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+const pretty = new Map<string, string>();
+
+/** "+1 212 555 0142"; text that is not E.164 comes back as it is. Answers are kept: rows repeat with every frame. */
+export function formatPhoneNumber(phoneNumber: string): string {
+  const known = pretty.get(phoneNumber);
+  if (known !== undefined) return known;
+  const formatted = parsePhoneNumberFromString(phoneNumber)?.formatInternational() ?? phoneNumber;
+  if (pretty.size > 5_000) pretty.clear();
+  pretty.set(phoneNumber, formatted);
+  return formatted;
+}
+
+const KEYPAD = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+
+/** Letters as on a telephone keypad: "PIZZA" is "74992"; spaces, dashes and brackets go. */
+export function keypadDigits(text: string): string {
+  return Array.from(text.toUpperCase(), (character) => {
+    const key = KEYPAD.findIndex((letters) => letters.includes(character));
+    if (key >= 0) return String(key + 2);
+    return /[\s()./-]/.test(character) ? '' : character;
+  }).join('');
+}

@@ -6,5 +6,13 @@ import type { Purchases } from './purchases/types.ts';
 export interface Session {
   readonly account: Account;
   readonly provider: Provider;
-  readonly purchases: Purchases;
+  /** Nothing is bought, changed or released through this session: the provider refuses before it sends. */
+  readonly readOnly: boolean;
+  /**
+   * The account's purchases. The journal is opened at the first call (a first frame and a command that only reads load no
+   * database) and later calls give the same one. Rejects with ApiError when the journal cannot be opened.
+   */
+  openPurchases(): Promise<Purchases>;
+  /** Closes the journal and the embedded sandbox; waits for nothing: drain the purchases first. */
+  close(): Promise<void>;
 }

@@ -1,0 +1,24 @@
+/** What the front door hands to the full-screen app. */
+import type { Session } from '../api/session.ts';
+import type { AccountChoice, Accounts } from '../config/choice.ts';
+import type { Paths } from '../config/paths.ts';
+import type { OpenAt } from '../session/open-at.ts';
+
+export interface RunAppOptions {
+  readonly open: OpenAt;
+  readonly accounts: Accounts;
+  /**
+   * Opens an account: starts the embedded sandbox where it is that one, reads the key where it is not. Rejects with ApiError
+   * (`auth` when the key cannot be read). Call it after the first frame: neither is free.
+   */
+  openSession(choice: AccountChoice): Promise<Session>;
+  readonly paths: Paths;
+  /** Nothing is bought, changed or released. */
+  readonly readOnly: boolean;
+  /** False under NO_COLOR or --no-color. */
+  readonly color: boolean;
+  readonly ascii: boolean;
+}
+
+/** Resolves to the exit code when the app has left the screen: 0, or that of the purchase it was opened for. */
+export type RunApp = (options: RunAppOptions) => Promise<number>;

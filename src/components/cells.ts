@@ -1,0 +1,82 @@
+/** Text in terminal cells: measured, cut and padded as the terminal counts, then styled. */
+import stringWidth from 'string-width';
+import { graphemes } from '../keys/key.ts';
+import type { Theme, Token } from './theme.ts';
+
+/** A piece of a line with one meaning. */
+export interface Span {
+  readonly text: string;
+  readonly token?: Token;
+}
+
+export type Cell = string | readonly Span[];
+
+const PLAIN = /^[ -~\u00a1-\u024f\u2500-\u257f]*$/;
+
+/** Width in terminal cells; ASCII, Latin and box drawing need no Unicode tables. */
+export function displayWidth(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
+
+export function spansOf(cell: Cell): readonly Span[] {
+  return typeof cell === 'string' ? [{ text: cell }] : cell;
+}
+
+export function cellWidth(cell: Cell): number {
+  return spansOf(cell).reduce((width, span) => width + displayWidth(span.text), 0);
+}
+
+/** The spans cut to `width` cells, an ellipsis at the cut, padded to it exactly. */
+export function fitCell(
+  cell: Cell,
+  width: number,
+  align: 'left' | 'right',
+  ellipsis: string,
+): readonly Span[] {
+  const spans = spansOf(cell);
+  const used = cellWidth(cell);
+  const padding = { text: ' '.repeat(Math.max(0, width - used)) };
+  if (used <= width) return align === 'left' ? [...spans, padding] : [padding, ...spans];
+  return cut(spans, width, ellipsis);
+}
+
+function cut(spans: readonly Span[], width: number, ellipsis: string): readonly Span[] {
+  const room = Math.max(0, width - displayWidth(ellipsis));
+  const kept: Span[] = [];
+  let used = 0;
+  for (const span of spans) {
+    let text = '';
+    for (const grapheme of graphemes(span.text)) {
+      const next = displayWidth(grapheme);
+      if (used + next > room) {
+        return [
+          ...kept,
+          { ...span, text: text + ellipsis },
+          { text: ' '.repeat(Math.max(0, width - used - displayWidth(ellipsis))) },
+        ];
+      }
+      text += grapheme;
+      used += next;
+    }
+    kept.push({ ...span, text });
+  }
+  return kept;
+}
+
+/** One styled string of spans; a selected line is inverse as a whole and drops the spans' own tokens. */
+export function paintLine(theme: Theme, spans: readonly Span[], selected = false): string {
+  if (selected) return theme.paint('selected', spans.map((span) => span.text).join(''));
+  return spans.map((span) => theme.paint(span.token ?? 'plain', span.text)).join('');
+}
+
+/** Left and right text on one line of exactly `width` cells; the left one gives way. */
+export function spread(left: Cell, right: Cell, width: number, ellipsis: string): readonly Span[] {
+  const rightWidth = Math.min(cellWidth(right), width);
+  const leftWidth = Math.max(0, width - rightWidth - (rightWidth > 0 ? 1 : 0));
+  const gap = { text: ' '.repeat(Math.max(0, width - leftWidth - rightWidth)) };
+  return [
+    ...fitCell(left, leftWidth, 'left', ellipsis),
+    gap,
+    ...fitCell(right, rightWidth, 'left', ellipsis),
+  ];
+}

@@ -1,0 +1,145 @@
+/**
+ * A question before something that cannot be undone. Cancel has the focus; where digits are wanted, Confirm can act
+ * only once they are typed.
+ */
+import { Box } from 'ink';
+import { type Binding, defineActions } from '../../keys/action.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { createStore, type Store, useStore } from '../../state/store.ts';
+import type { Cell } from '../cells.ts';
+import { Line, Lines } from '../line.tsx';
+import type { Area, Overlay } from '../overlay.ts';
+import { Panel } from '../panel.tsx';
+import { TextField } from '../text-field.tsx';
+
+export const confirmActions = defineActions('confirm', 'Questions', {
+  other: {
+    keys: ['tab', 'shift+tab', 'left', 'right', 'up', 'down'],
+    title: 'To the other button',
+    short: 'move',
+    footer: 2,
+  },
+  press: { keys: ['enter'], title: 'Press the button with the focus', short: 'press', footer: 1 },
+  cancel: { keys: ['esc'], title: 'Cancel', short: 'cancel', footer: 3 },
+});
+
+export interface ConfirmOptions {
+  readonly id: string;
+  readonly title: string;
+  /** What will happen; drawn from validated values only. */
+  readonly lines: readonly Cell[];
+  readonly confirm: string;
+  /** What must be typed before Confirm acts, e.g. the last four digits. */
+  readonly typed?: { readonly wanted: string; readonly label: string };
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+interface State {
+  readonly focus: 'field' | 'cancel' | 'confirm';
+  readonly typed: TextState;
+  /** Set by the first press: a second Enter of a burst finds nothing to do. */
+  readonly pressed: boolean;
+}
+
+type Action =
+  | { readonly kind: 'focus'; readonly focus: State['focus'] }
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'press' };
+
+function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'focus':
+      return { ...state, focus: action.focus };
+    case 'edit':
+      return { ...state, typed: editText(state.typed, action.edit) };
+    case 'press':
+      return { ...state, pressed: true };
+  }
+}
+
+export function createConfirm(options: ConfirmOptions): Overlay {
+  const { typed } = options;
+  const store = createStore(reduce, {
+    focus: typed === undefined ? 'cancel' : 'field',
+    typed: textState(''),
+    pressed: false,
+  });
+  const order: readonly State['focus'][] =
+    typed === undefined ? ['cancel', 'confirm'] : ['field', 'cancel', 'confirm'];
+  const complete = () => isComplete(options, store.getState());
+
+  const bindings: Binding[] = [
+    {
+      action: confirmActions.other,
+      run: () => {
+        const next = order[(order.indexOf(store.getState().focus) + 1) % order.length];
+        if (next !== undefined) store.dispatch({ kind: 'focus', focus: next });
+      },
+    },
+    {
+      action: confirmActions.press,
+      disabled: () =>
+        store.getState().focus === 'confirm' && !complete() ? `first type ${typed?.label ?? ''}` : undefined,
+      run: () => {
+        const { focus, pressed } = store.getState();
+        if (focus === 'field') {
+          // Enter in the field only moves on: typing and spending are never one key apart.
+          store.dispatch({ kind: 'focus', focus: 'cancel' });
+          return;
+        }
+        if (pressed) return;
+        store.dispatch({ kind: 'press' });
+        if (focus === 'confirm') options.onConfirm();
+        else options.onCancel();
+      },
+    },
+    { action: confirmActions.cancel, run: options.onCancel },
+  ];
+
+  return {
+    id: options.id,
+    modal: true,
+    bindings,
+    field: () =>
+      store.getState().focus === 'field' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
+    render: (area) => <ConfirmView {...area} options={options} store={store} />,
+  };
+}
+
+interface ConfirmViewProps extends Area {
+  readonly options: ConfirmOptions;
+  readonly store: Store<State, Action>;
+}
+
+function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
+  const { typed } = options;
+  const state = useStore(store);
+  const extra = typed === undefined ? 0 : 2;
+  const rows = Math.min(height, options.lines.length + 4 + extra);
+  const boxWidth = Math.min(width, 76);
+  return (
+    <Panel title={options.title} width={boxWidth} height={rows}>
+      <Lines lines={options.lines} width={boxWidth - 4} />
+      {typed === undefined ? null : (
+        <Box marginTop={1}>
+          <Line cell={`Type ${typed.label}: `} width={typed.label.length + 7} />
+          <TextField state={state.typed} focused={state.focus === 'field'} width={12} />
+        </Box>
+      )}
+      <Box marginTop={1} gap={2}>
+        <Line cell=" Cancel " width={8} selected={state.focus === 'cancel'} />
+        <Line
+          cell={[{ text: ` ${options.confirm} `, token: isComplete(options, state) ? 'bad' : 'muted' }]}
+          width={options.confirm.length + 2}
+          selected={state.focus === 'confirm'}
+        />
+      </Box>
+    </Panel>
+  );
+}
+
+/** Whether what must be typed before Confirm acts was typed. */
+function isComplete(options: ConfirmOptions, state: State): boolean {
+  return options.typed === undefined || state.typed.value.trim() === options.typed.wanted;
+}

@@ -1,0 +1,42 @@
+/** A framed box over the screen: overlays and cards. */
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { fitCell, paintLine } from './cells.ts';
+import { useUi } from './ui-context.tsx';
+
+export interface PanelProps {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly children: ReactNode;
+}
+
+/** Borders are drawn as text so that --ascii holds for them too; the inside is `width - 4` by `height - 2`. */
+export function Panel({ title, width, height, children }: PanelProps) {
+  const { theme } = useUi();
+  const { corners, rule, side, ellipsis } = theme.glyphs;
+  const label = title === '' ? '' : ` ${title} `;
+  const top = [{ text: label.slice(0, Math.max(0, width - 4)), token: 'heading' as const }];
+  const topRule = rule.repeat(Math.max(0, width - 3 - label.length));
+  const inside = Math.max(0, height - 2);
+  const edge = Array.from({ length: inside }, () => side).join('\n');
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text wrap="truncate-end">
+        {theme.paint('muted', `${corners[0]}${rule}`)}
+        {paintLine(theme, fitCell(top, Math.min(label.length, Math.max(0, width - 4)), 'left', ellipsis))}
+        {theme.paint('muted', `${topRule}${corners[1]}`)}
+      </Text>
+      <Box height={inside}>
+        <Text>{theme.paint('muted', edge)}</Text>
+        <Box flexDirection="column" paddingX={1} width={width - 2} height={inside} overflow="hidden">
+          {children}
+        </Box>
+        <Text>{theme.paint('muted', edge)}</Text>
+      </Box>
+      <Text wrap="truncate-end">
+        {theme.paint('muted', `${corners[2]}${rule.repeat(Math.max(0, width - 2))}${corners[3]}`)}
+      </Text>
+    </Box>
+  );
+}

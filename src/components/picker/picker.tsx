@@ -1,0 +1,130 @@
+/** A list over the screen that is narrowed by typing: countries, the palette, help. */
+import { Box } from 'ink';
+import { type Binding, defineActions } from '../../keys/action.ts';
+import type { ListMove } from '../../keys/list-cursor.ts';
+import { createStore, type Store, useStore } from '../../state/store.ts';
+import type { Span } from '../cells.ts';
+import { spread } from '../cells.ts';
+import { Line } from '../line.tsx';
+import type { Area, Overlay } from '../overlay.ts';
+import { Panel } from '../panel.tsx';
+import { TextField } from '../text-field.tsx';
+import { useUi } from '../ui-context.tsx';
+import {
+  initialPicker,
+  type PickerAction,
+  type PickerItem,
+  type PickerState,
+  reducePicker,
+} from './state.ts';
+
+export const pickerActions = defineActions('picker', 'Pickers', {
+  up: { keys: ['up', 'ctrl+p'], title: 'One item up', short: 'up' },
+  down: { keys: ['down', 'ctrl+n'], title: 'One item down', short: 'down' },
+  pageUp: { keys: ['pageup'], title: 'One page up', short: 'page up' },
+  pageDown: { keys: ['pagedown'], title: 'One page down', short: 'page down' },
+  mark: { keys: ['tab'], title: 'Mark the item', short: 'mark', footer: 2 },
+  choose: { keys: ['enter'], title: 'Choose', short: 'choose', footer: 1 },
+  close: { keys: ['esc', 'ctrl+g'], title: 'Close', short: 'close', footer: 3 },
+});
+
+export interface PickerOptions {
+  readonly id: string;
+  readonly title: string;
+  /** The items for what was typed, best first. */
+  readonly find: (typed: string) => readonly PickerItem[];
+  readonly onChoose: (ids: readonly string[]) => void;
+  readonly onClose: () => void;
+  /** Several can be marked; choosing gives the marked ones, or the one under the cursor when none is. */
+  readonly multiple?: { readonly marked: Iterable<string> };
+  /** Rows in view, for page moves. */
+  readonly height: () => number;
+}
+
+export function createPicker(options: PickerOptions): Overlay {
+  const store = createStore(reducePicker, initialPicker(options.multiple?.marked));
+  const items = () => options.find(store.getState().typed.value);
+  const current = () => items()[store.getState().cursor.index];
+  const move = (kind: ListMove) => () =>
+    store.dispatch({ kind: 'move', move: kind, count: items().length, height: listHeight(options.height()) });
+
+  const bindings: Binding[] = [
+    { action: pickerActions.up, run: move('up') },
+    { action: pickerActions.down, run: move('down') },
+    { action: pickerActions.pageUp, run: move('page-up') },
+    { action: pickerActions.pageDown, run: move('page-down') },
+    {
+      action: pickerActions.mark,
+      when: () => options.multiple !== undefined,
+      run: () => {
+        const item = current();
+        if (item !== undefined) store.dispatch({ kind: 'mark', id: item.id });
+      },
+    },
+    {
+      action: pickerActions.choose,
+      disabled: () => (current() === undefined ? 'nothing fits what was typed' : current()?.disabled),
+      run: () => {
+        const item = current();
+        const { marked } = store.getState();
+        if (item !== undefined) options.onChoose(marked.size > 0 ? [...marked] : [item.id]);
+      },
+    },
+    { action: pickerActions.close, run: options.onClose },
+  ];
+
+  return {
+    id: options.id,
+    modal: true,
+    bindings,
+    field: () => (edit) => store.dispatch({ kind: 'edit', edit }),
+    render: (area) => <PickerView {...area} options={options} store={store} />,
+  };
+}
+
+interface PickerViewProps extends Area {
+  readonly options: PickerOptions;
+  readonly store: Store<PickerState, PickerAction>;
+}
+
+function PickerView({ options, store, width, height }: PickerViewProps) {
+  const { theme } = useUi();
+  const state = useStore(store);
+  const found = options.find(state.typed.value);
+  const rows = listHeight(height);
+  const inside = width - 4;
+  const shown = found
+    .slice(state.cursor.offset, state.cursor.offset + rows)
+    .map((item, place) => ({ item, place: state.cursor.offset + place }));
+  return (
+    <Panel title={options.title} width={width} height={height}>
+      <Box>
+        <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
+        <TextField state={state.typed} focused width={inside - 3} />
+      </Box>
+      {shown.map(({ item, place }) => {
+        const heading = item.group !== found[place - 1]?.group ? (item.group ?? '') : '';
+        const mark =
+          options.multiple === undefined ? '' : state.marked.has(item.id) ? `${theme.glyphs.mark} ` : '  ';
+        const right: Span[] = [{ text: item.disabled ?? item.detail ?? heading, token: 'muted' }];
+        const left: Span[] = [
+          { text: `${mark}${item.label}`, token: item.disabled === undefined ? 'plain' : 'muted' },
+        ];
+        return (
+          <Line
+            key={item.id}
+            cell={spread(left, right, inside, theme.glyphs.ellipsis)}
+            width={inside}
+            selected={place === state.cursor.index}
+          />
+        );
+      })}
+      {found.length === 0 ? <Line cell={[{ text: 'Nothing fits.', token: 'muted' }]} width={inside} /> : null}
+    </Panel>
+  );
+}
+
+/** Panel border and the typed line take three rows. */
+function listHeight(height: number): number {
+  return Math.max(1, height - 3);
+}

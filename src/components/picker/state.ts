@@ -1,0 +1,59 @@
+/** Type to find, move, choose: the state of a picker. Pure. */
+import { type ListCursor, type ListMove, moveCursor, TOP } from '../../keys/list-cursor.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+
+export interface PickerItem {
+  readonly id: string;
+  readonly label: string;
+  /** On the right, muted. */
+  readonly detail?: string;
+  /** Why it can't be chosen now. */
+  readonly disabled?: string;
+  /** Printed above the first item of each group. */
+  readonly group?: string;
+}
+
+export interface PickerState {
+  readonly typed: TextState;
+  readonly cursor: ListCursor;
+  /** Chosen so far, where several can be. */
+  readonly marked: ReadonlySet<string>;
+}
+
+export type PickerAction =
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'move'; readonly move: ListMove; readonly count: number; readonly height: number }
+  | { readonly kind: 'mark'; readonly id: string };
+
+export function initialPicker(marked: Iterable<string> = []): PickerState {
+  return { typed: textState(''), cursor: TOP, marked: new Set(marked) };
+}
+
+export function reducePicker(state: PickerState, action: PickerAction): PickerState {
+  switch (action.kind) {
+    case 'edit': {
+      const typed = editText(state.typed, action.edit);
+      return typed.value === state.typed.value ? { ...state, typed } : { ...state, typed, cursor: TOP };
+    }
+    case 'move':
+      return { ...state, cursor: moveCursor(state.cursor, action.move, action.count, action.height) };
+    case 'mark': {
+      const marked = new Set(state.marked);
+      if (!marked.delete(action.id)) marked.add(action.id);
+      return { ...state, marked };
+    }
+  }
+}
+
+/** Items of which every typed word is part of label or detail; all of them when nothing is typed. */
+export function matchItems(items: readonly PickerItem[], typed: string): readonly PickerItem[] {
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return items;
+  return items.filter((item) => {
+    const text = `${item.label} ${item.detail ?? ''} ${item.group ?? ''}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * A one-line field. At rest ink-text-input draws it (value, placeholder, mask); with the focus its own key handling
+ * would lose keys of a burst (they arrive in one chunk and its state is a closure), so the value is edited by our
+ * reducer and drawn here, with the cursor as an inverse cell.
+ */
+import { Box, Text } from 'ink';
+import TextInput from 'ink-text-input';
+import { graphemes } from '../keys/key.ts';
+import type { TextState } from '../keys/text-edit.ts';
+import { displayWidth } from './cells.ts';
+import { useUi } from './ui-context.tsx';
+
+export interface TextFieldProps {
+  readonly state: TextState;
+  readonly focused: boolean;
+  readonly width: number;
+  readonly placeholder?: string;
+}
+
+export function TextField({ state, focused, width, placeholder = '' }: TextFieldProps) {
+  const { theme } = useUi();
+  if (!focused) {
+    return (
+      <Box width={width} height={1} overflow="hidden">
+        <TextInput value={state.value} placeholder={placeholder} focus={false} onChange={ignore} />
+      </Box>
+    );
+  }
+  const [before, under, after] = windowAround(state, width);
+  return (
+    <Text wrap="truncate-end">
+      {before}
+      {theme.paint('selected', under)}
+      {after}
+    </Text>
+  );
+}
+
+function ignore(): void {}
+
+/** The part of the value that fits, with the cell under the cursor always in it. */
+function windowAround(state: TextState, width: number): [string, string, string] {
+  const before = [...graphemes(state.value.slice(0, state.cursor))];
+  const [under = ' ', ...after] = graphemes(state.value.slice(state.cursor));
+  let room = width - displayWidth(under);
+  const left: string[] = [];
+  for (const grapheme of before.reverse()) {
+    room -= displayWidth(grapheme);
+    if (room < 0) break;
+    left.unshift(grapheme);
+  }
+  const right: string[] = [];
+  for (const grapheme of after) {
+    room -= displayWidth(grapheme);
+    if (room < 0) break;
+    right.push(grapheme);
+  }
+  return [left.join(''), under, right.join('')];
+}

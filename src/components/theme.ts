@@ -1,0 +1,110 @@
+/**
+ * Semantic colours on the terminal's own 16: a token says what something means, never how it looks. Colour is never
+ * the only sign. Backgrounds are never set without a foreground; the selection is the terminal's own inverse.
+ */
+import { Chalk, type ChalkInstance } from 'chalk';
+
+export type Token =
+  | 'plain'
+  | 'heading'
+  | 'muted'
+  | 'accent'
+  | 'key'
+  | 'good'
+  | 'warn'
+  | 'bad'
+  | 'match'
+  | 'selected'
+  | 'badge';
+
+export interface Theme {
+  readonly paint: (token: Token, text: string) => string;
+  readonly glyphs: Glyphs;
+}
+
+export interface Glyphs {
+  readonly pointer: string;
+  readonly mark: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly unknown: string;
+  readonly up: string;
+  readonly down: string;
+  readonly bar: string;
+  readonly track: string;
+  readonly rule: string;
+  readonly dot: string;
+  readonly ellipsis: string;
+  readonly done: string;
+  readonly failed: string;
+  readonly active: string;
+  readonly arrow: string;
+  readonly corners: readonly [string, string, string, string];
+  readonly side: string;
+}
+
+const UNICODE: Glyphs = {
+  pointer: '▸',
+  mark: '◆',
+  yes: '✓',
+  no: '·',
+  unknown: '?',
+  up: '▲',
+  down: '▼',
+  bar: '█',
+  track: '░',
+  rule: '─',
+  dot: '·',
+  ellipsis: '…',
+  done: '✓',
+  failed: '✗',
+  active: '●',
+  arrow: '→',
+  corners: ['┌', '┐', '└', '┘'],
+  side: '│',
+};
+
+const ASCII: Glyphs = {
+  pointer: '>',
+  mark: '*',
+  yes: 'y',
+  no: '-',
+  unknown: '?',
+  up: '^',
+  down: 'v',
+  bar: '#',
+  track: '.',
+  rule: '-',
+  dot: '-',
+  ellipsis: '~',
+  done: '+',
+  failed: 'x',
+  active: 'o',
+  arrow: '->',
+  corners: ['+', '+', '+', '+'],
+  side: '|',
+};
+
+/** The theme for a colour depth (0 is none, as under NO_COLOR) and a set of glyphs. */
+export function createTheme(options: { readonly colour: boolean; readonly ascii: boolean }): Theme {
+  const chalk = new Chalk({ level: options.colour ? 1 : 0 });
+  const monochrome = new Chalk({ level: 1 });
+  const styles: Readonly<Record<Token, ChalkInstance>> = {
+    plain: chalk.reset,
+    heading: chalk.bold,
+    muted: chalk.dim,
+    accent: chalk.cyan,
+    key: chalk.bold.cyan,
+    good: chalk.green,
+    warn: chalk.yellow,
+    bad: chalk.red,
+    match: chalk.bold.underline,
+    // Not colours: NO_COLOR leaves them, and without them the selection would be invisible.
+    selected: monochrome.inverse,
+    badge: chalk.bold.yellow,
+  };
+  return {
+    paint: (token, text) => (token === 'plain' || text === '' ? text : styles[token](text)),
+    glyphs: options.ascii ? ASCII : UNICODE,
+  };
+}

@@ -1,0 +1,73 @@
+/** What every screen is, and what it may ask of the app around it. */
+import type { ReactNode } from 'react';
+import type { AvailableNumber } from '../api/model.ts';
+import type { Money } from '../api/money.ts';
+import type { PurchaseOrder, SearchQuery } from '../api/provider.ts';
+import type { Runtime } from '../api/runtime.ts';
+import type { Session } from '../api/session.ts';
+import type { Area, OverlayHost } from '../components/overlay.ts';
+import type { KeyLayer } from '../keys/dispatcher.ts';
+
+/** The four screens that 1 to 4 open. */
+export const TABS = ['search', 'pricing', 'purchases', 'owned'] as const;
+export type TabId = (typeof TABS)[number];
+
+/** Where one can go. `search` with a query starts that search. */
+export type ScreenTarget =
+  | { readonly screen: 'search'; readonly query?: SearchQuery }
+  | { readonly screen: 'pricing' }
+  | { readonly screen: 'purchases' }
+  | { readonly screen: 'owned' }
+  /** The review card of a number. */
+  | {
+      readonly screen: 'purchase';
+      readonly order: PurchaseOrder;
+      /** What the search showed, where the person comes from one. */
+      readonly number?: AvailableNumber;
+      readonly maxMonthly?: Money;
+    }
+  /** The timeline of a purchase. */
+  | { readonly screen: 'order'; readonly id: string }
+  | { readonly screen: 'number'; readonly phoneNumber: string };
+
+export type Notice = {
+  /** A `done` goes by itself; the others stay until a key. */
+  readonly kind: 'done' | 'info' | 'error';
+  readonly text: string;
+};
+
+export interface ScreenContext extends OverlayHost {
+  readonly runtime: Runtime;
+  /** The account in use; opened once, after the first frame. Rejects with ApiError. */
+  readonly session: () => Promise<Session>;
+  /** Its name, known at once. */
+  readonly accountName: string;
+  /** Whether it is the sandbox, where no money is spent. */
+  readonly sandbox: boolean;
+  readonly readOnly: boolean;
+  /** The room of a screen now, for reducers that page and scroll. */
+  readonly area: () => Area;
+  readonly go: (target: ScreenTarget) => void;
+  readonly back: () => void;
+  readonly notify: (notice: Notice) => void;
+  /** To the clipboard, by OSC 52; `what` is said in the notice. Validated text only. */
+  readonly copy: (text: string, what: string) => void;
+  /** Drops keys until the next frame is painted: call it when something opens that spends or destroys. */
+  readonly holdKeys: () => void;
+}
+
+export interface Screen extends KeyLayer {
+  readonly id: string;
+  /** In the header. */
+  readonly title: () => string;
+  readonly render: (area: Area) => ReactNode;
+  /** Called each time it comes to the front. */
+  readonly shown?: () => void;
+  /** Aborts what it waits for; purchases go on. */
+  readonly dispose: () => void;
+}
+
+export type ScreenFactory<Target extends ScreenTarget['screen']> = (
+  context: ScreenContext,
+  target: Extract<ScreenTarget, { readonly screen: Target }>,
+) => Screen;

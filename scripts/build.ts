@@ -35,6 +35,8 @@ if (!(process.argv.includes('--if-changed') && isFresh())) {
     jsx: 'automatic',
     legalComments: 'linked',
     chunkNames: 'chunks/[name]-[hash]',
+    // Native and optional: loaded from node_modules when a key is read, or not at all.
+    external: ['@napi-rs/keyring'],
     loader: { '.csv': 'text', '.yml': 'text' },
     // Ink asks for its devtools only under DEV; naming the value removes that branch and its missing package.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },

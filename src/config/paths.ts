@@ -22,7 +22,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The places for this environment; `accountsFile` (--config) takes the place of the accounts file. */
 export function findPaths(env: Environment, accountsFile?: string): Paths {
-  const home = env['HOME'] ?? homedir();
+  const home = env.HOME ?? homedir();
   const folder = (variable: string, ...fallback: string[]): string => {
     const base = env[variable];
     return join(base !== undefined && isAbsolute(base) ? base : join(home, ...fallback), 'dialdeck');

@@ -1,0 +1,72 @@
+/** The accounts file: what is in it, and what is wrong with it, by file and field. */
+import * as z from 'zod';
+import { PROVIDER_KINDS } from '../api/account.ts';
+import { type Checked, checkAccountName, checkBaseUrl, checkCurrency, checkKey } from './checks.ts';
+import { KEY_STORES } from './choice.ts';
+import { ConfigError } from './errors.ts';
+import { readPrivateFile, writePrivateFile } from './private-file.ts';
+
+const checkedText = (check: (text: string) => Checked) =>
+  z.string().transform((text, context) => {
+    const checked = check(text);
+    if (checked.ok) return checked.value;
+    context.addIssue({ code: 'custom', message: checked.reason });
+    return z.NEVER;
+  });
+
+const StoredAccountSchema = z
+  .strictObject({
+    provider: z.enum(PROVIDER_KINDS),
+    baseUrl: checkedText(checkBaseUrl),
+    currency: checkedText(checkCurrency).default('USD'),
+    keyStore: z.enum(KEY_STORES),
+    apiKey: checkedText(checkKey).optional(),
+  })
+  .refine((account) => account.keyStore !== 'file' || account.apiKey !== undefined, {
+    path: ['apiKey'],
+    message: 'is missing although keyStore is "file"',
+  });
+export type StoredAccount = z.infer<typeof StoredAccountSchema>;
+
+const AccountsFileSchema = z.strictObject({
+  version: z.literal(1),
+  /** The account in use; also the name of the sandbox. */
+  active: z.string().optional(),
+  accounts: z.record(checkedText(checkAccountName), StoredAccountSchema),
+});
+export type AccountsFile = z.infer<typeof AccountsFileSchema>;
+
+const NO_ACCOUNTS: AccountsFile = { version: 1, accounts: {} };
+
+/** The accounts file, or one without accounts when there is none yet. Throws ConfigError naming file and field. */
+export function readAccountsFile(file: string): AccountsFile {
+  const text = readPrivateFile(file);
+  if (text === undefined || text.trim() === '') return NO_ACCOUNTS;
+  const parsed = AccountsFileSchema.safeParse(parseJson(file, text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.map(String).join('.') ?? '';
+  throw new ConfigError(
+    `${file}: ${field === '' ? 'the file' : field}: ${issue?.message ?? 'cannot be read'}.`,
+    'Correct that field, or remove the account and add it again with dialdeck accounts add.',
+  );
+}
+
+/** The file as this would be written; keys in the order in which they were added. */
+export function writeAccountsFile(file: string, accounts: AccountsFile): void {
+  writePrivateFile(file, `${JSON.stringify(accounts, undefined, 2)}\n`);
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The engine's own message quotes the text around the fault, which may be a key: only the place is told.
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
+    throw new ConfigError(
+      `${file}${line === undefined ? '' : `, line ${line}`}: this is not JSON.`,
+      'Correct the file, or move it away and add the accounts again.',
+    );
+  }
+}

@@ -1,0 +1,48 @@
+/** What a base URL, a key and a name must look like before they are used. Messages never repeat a key. */
+
+export type Checked =
+  | { readonly ok: true; readonly value: string }
+  | { readonly ok: false; readonly reason: string };
+
+const LOOPBACK_LITERALS = new Set(['127.0.0.1', '[::1]']);
+
+/** The base URL without a trailing slash: https, or http on a loopback literal; nothing in it that would be lost or leak. */
+export function checkBaseUrl(text: string): Checked {
+  const trimmed = text.trim();
+  if (!URL.canParse(trimmed))
+    return { ok: false, reason: 'not a URL; it looks like https://api.example.com/v1/numbers' };
+  const url = new URL(trimmed);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK_LITERALS.has(url.hostname))) {
+    return { ok: false, reason: 'must start with https:// (http:// only on 127.0.0.1 and [::1])' };
+  }
+  if (url.username !== '' || url.password !== '')
+    return { ok: false, reason: 'must hold no user name or password' };
+  if (url.search !== '' || url.hash !== '') return { ok: false, reason: 'must hold no ? and no #' };
+  return { ok: true, value: url.href.replace(/\/+$/, '') };
+}
+
+/** A key as it came, trimmed of the line end that a pipe adds: 8 to 256 visible ASCII characters. */
+export function checkKey(text: string): Checked {
+  const key = text.replace(/\r?\n$/, '');
+  if (key === '') return { ok: false, reason: 'the key is empty' };
+  if (key.length < 8) return { ok: false, reason: 'the key is shorter than 8 characters' };
+  if (key.length > 256) return { ok: false, reason: 'the key is longer than 256 characters' };
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    return { ok: false, reason: 'the key holds a blank, a line break or a character outside ASCII' };
+  }
+  return { ok: true, value: key };
+}
+
+/** A name for an account, short enough for a header and safe in a shell. */
+export function checkAccountName(text: string): Checked {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(text)
+    ? { ok: true, value: text }
+    : { ok: false, reason: 'a name is 1 to 32 letters, digits, dots, dashes or underscores' };
+}
+
+/** ISO 4217 in capitals, or a provider's own unit. */
+export function checkCurrency(text: string): Checked {
+  return /^([A-Z]{3}|credits)$/.test(text)
+    ? { ok: true, value: text }
+    : { ok: false, reason: 'a currency is three capital letters such as USD, or credits' };
+}

@@ -1,0 +1,31 @@
+/**
+ * The system's keyring, where one works. The package is optional and loaded only when a key is read or stored; on Linux the
+ * Secret Service is named, because the default falls back to kernel keys that a restart forgets.
+ */
+export interface Keyring {
+  read(account: string, signal: AbortSignal): Promise<string | undefined>;
+  store(account: string, key: string, signal: AbortSignal): Promise<void>;
+  remove(account: string, signal: AbortSignal): Promise<void>;
+}
+
+const SERVICE = 'dialdeck';
+const OPTIONS = { linux: { store: 'secret-service' } } as const;
+
+/** The keyring, or why there is none. Reading and storing may still fail: a keyring can be locked or not answer. */
+export async function openKeyring(): Promise<Keyring | { readonly unavailable: string }> {
+  try {
+    const { AsyncEntry } = await import('@napi-rs/keyring');
+    const entry = (account: string) => new AsyncEntry(SERVICE, account, OPTIONS);
+    return {
+      read: async (account, signal) => (await entry(account).getPassword(signal)) ?? undefined,
+      store: async (account, key, signal) => {
+        await entry(account).setPassword(key, signal);
+      },
+      remove: async (account, signal) => {
+        await entry(account).deletePassword(signal);
+      },
+    };
+  } catch {
+    return { unavailable: 'the optional package @napi-rs/keyring is not installed for this system' };
+  }
+}

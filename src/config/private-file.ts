@@ -1,0 +1,125 @@
+/** A file that only its owner can read, replaced whole or not at all. */
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ConfigError } from './errors.ts';
+
+const MAX_BYTES = 1_000_000;
+const posix = process.platform !== 'win32';
+
+/**
+ * The text of a private file, or undefined when there is none. Throws ConfigError when it is a symlink, not a file, or
+ * open to other users: what others can read or swap is not trusted with a key.
+ */
+export function readPrivateFile(file: string): string | undefined {
+  let descriptor: number;
+  try {
+    descriptor = openSync(
+      file,
+      constants.O_RDONLY | (posix ? constants.O_NOFOLLOW | constants.O_NONBLOCK : 0),
+    );
+  } catch (error) {
+    return absentOrRefused(file, error);
+  }
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile())
+      throw new ConfigError(`${file} is not a file.`, 'Put the accounts into a plain file.');
+    if (posix && (stats.mode & 0o077) !== 0) {
+      throw new ConfigError(
+        `${file} can be read by other users of this machine.`,
+        `Run: chmod 600 ${shellWord(file)}`,
+      );
+    }
+    if (posix && process.getuid !== undefined && stats.uid !== process.getuid()) {
+      throw new ConfigError(
+        `${file} belongs to another user.`,
+        'Use a file of your own, see dialdeck paths.',
+      );
+    }
+    if (stats.size > MAX_BYTES)
+      throw new ConfigError(`${file} is larger than 1 MB.`, 'This is no accounts file.');
+    return readFileSync(descriptor, 'utf8');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function absentOrRefused(file: string, error: unknown): undefined {
+  const code = errorCode(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  if (code === 'ELOOP' || code === 'EMLINK') {
+    throw new ConfigError(`${file} is a symbolic link.`, 'Name the file itself with --config.');
+  }
+  throw new ConfigError(
+    `${file} cannot be read (${code ?? 'unknown error'}).`,
+    'Check its owner and its permissions.',
+  );
+}
+
+/** Writes the whole text beside the file, flushes it, and moves it into place. Creates the folder for its owner only. */
+export function writePrivateFile(file: string, text: string): void {
+  const folder = dirname(file);
+  const temporary = join(folder, `.${basename(file)}.${process.pid}.${Date.now()}.tmp`);
+  try {
+    ensurePrivateFolder(folder);
+    writeDurably(temporary, text);
+    renameSync(temporary, file);
+    syncFolder(folder);
+  } catch (error) {
+    if (existsSync(temporary)) unlinkSync(temporary);
+    throw new ConfigError(
+      `${file} cannot be written (${errorCode(error) ?? 'unknown error'}).`,
+      'Check the folder, its owner and the free space.',
+    );
+  }
+}
+
+/** Creates a folder of dialdeck's own with mode 0700, and closes one that others can look into. */
+export function ensurePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Only a folder that is ours by name: --config may point into one that is shared on purpose.
+  if (posix && basename(folder) === 'dialdeck') chmodSync(folder, 0o700);
+}
+
+function writeDurably(file: string, text: string): void {
+  const flags =
+    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (posix ? constants.O_NOFOLLOW : 0);
+  const descriptor = openSync(file, flags, 0o600);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function syncFolder(folder: string): void {
+  if (!posix) return;
+  const descriptor = openSync(folder, constants.O_RDONLY);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+function shellWord(text: string): string {
+  return /^[\w./@:+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

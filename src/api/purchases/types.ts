@@ -51,7 +51,18 @@ export interface RowOwner {
   readonly pid: number;
   /** The process' start, to tell a reused pid. */
   readonly startedAt: string;
+  /** One opened journal of that process; a process may hold several accounts. */
+  readonly instance: string;
+  /** ms since the epoch. */
   readonly heartbeatAt: number;
+}
+
+/** A person's decision on a row that did not settle by itself; it is final. */
+export interface Settlement {
+  readonly as: 'completed' | 'failed';
+  readonly note: string;
+  /** ms since the epoch. */
+  readonly at: number;
 }
 
 interface RowBase {
@@ -79,6 +90,13 @@ export interface PurchaseRow extends RowBase {
   readonly providerPurchase?: PhoneNumberPurchase;
   /** When it ended, in ms since the epoch. */
   readonly completedAt?: number;
+  /** The HTTP status of the answer to the purchase, where there was one. */
+  readonly answerStatus?: number;
+  /** The UNKNOWN row that the person named when confirming this one all the same. */
+  readonly despiteUnknown?: string;
+  /** The person confirmed it without a readable price. */
+  readonly withoutPrice: boolean;
+  readonly settlement?: Settlement;
 }
 
 /** A release as the journal keeps it, with the whole configuration that it destroys. */
@@ -94,7 +112,10 @@ export type JournalRow = PurchaseRow | ReleaseRow;
 export interface PurchaseView {
   readonly row: PurchaseRow;
   readonly purchase: PhoneNumberPurchase;
-  /** Nothing further happens by itself and nothing is in doubt. */
+  /**
+   * It has ended as far as the person is concerned: COMPLETED, FAILED or CANCELLED. A SETTLED_ABSENT row is settled
+   * and may still become COMPLETED within a day; NEEDS_HUMAN is not settled.
+   */
   readonly settled: boolean;
   /** A sentence such as "outcome unknown, checking"; empty when the status says it all. */
   readonly note: string;
@@ -107,7 +128,9 @@ export type BuyBlock =
   | { readonly kind: 'journal'; readonly message: string; readonly hint: string }
   | { readonly kind: 'same-number'; readonly row: PurchaseRow; readonly message: string }
   /** Buying is possible after a second confirmation that names the row. */
-  | { readonly kind: 'substitute'; readonly row: PurchaseRow; readonly message: string };
+  | { readonly kind: 'substitute'; readonly row: PurchaseRow; readonly message: string }
+  /** A release of this number is under way or in doubt: bought now, it might be given back at once. */
+  | { readonly kind: 'releasing'; readonly row: ReleaseRow; readonly message: string };
 
 /** How a confirmation ended before anything was sent. */
 export type ConfirmOutcome =
@@ -122,7 +145,12 @@ export type ConfirmOutcome =
 export interface ConfirmedPurchase {
   readonly order: PurchaseOrder;
   readonly monthlyRate: Rate;
-  /** Set when the person confirmed although a row of the same country and type is UNKNOWN. */
+  /**
+   * The row that is being sent at last, when one was found "confirmed, not sent". It is sent at most once, whoever asks;
+   * without this a left-over row of the same number is used as well.
+   */
+  readonly intent?: string;
+  /** The id of the UNKNOWN row of the same country and type that the person confirmed in spite of. */
   readonly despiteUnknown?: string;
   /** Set when the person confirmed a number without a readable price. */
   readonly withoutPrice?: boolean;

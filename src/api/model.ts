@@ -3,7 +3,7 @@
  * PhoneNumberPurchase, PhoneNumberPricing, CreatePhoneNumberPurchase) and Telefonie's AvailableNumber and OwnedNumber.
  */
 import * as z from 'zod';
-import type { Rate } from './money.ts';
+import type { Money, Rate } from './money.ts';
 
 /** NATIONAL is Telefonie's; the other three are in both APIs. */
 export const NUMBER_TYPES = ['LOCAL', 'NATIONAL', 'TOLL_FREE', 'MOBILE'] as const;
@@ -45,6 +45,10 @@ export type BasePhoneNumberInfo = z.infer<typeof BasePhoneNumberInfoSchema>;
 export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities'> {
   readonly capabilities: StatedCapabilities;
   readonly monthlyRate: Rate;
+  /** What is paid once, where the provider states it (neither Telefonie nor WIIL does). */
+  readonly setupFee?: Money;
+  /** Characters that draw nothing, and may deceive, were taken out of its texts. */
+  readonly hiddenCharactersRemoved?: true;
 }
 
 /** A number of the account, with its configuration. */
@@ -59,6 +63,8 @@ export interface OwnedNumber {
   /** When it was bought, in ms since the epoch; missing when the provider does not say. */
   readonly createdAt?: number;
   readonly monthlyRate: Rate;
+  /** As in AvailableNumber. */
+  readonly hiddenCharactersRemoved?: true;
 }
 
 export const PhoneNumberPurchaseSchema = z.object({

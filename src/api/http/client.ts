@@ -1,0 +1,253 @@
+/**
+ * The one HTTP client of the API module: ofetch for the shape of a request, node:http(s) below it, and around it what neither
+ * has: a deadline over everything, retries of reads only, typed errors, and no key in any text.
+ */
+import { createFetch } from 'ofetch';
+import type * as z from 'zod';
+import { ApiError } from '../errors.ts';
+import type { Runtime } from '../runtime.ts';
+import { createConnector, type Environment } from './agents.ts';
+import { MAX_BODY_BYTES } from './body.ts';
+import { deadline } from './deadline.ts';
+import { exchange } from './exchange.ts';
+import {
+  contractFailure,
+  type FailureContext,
+  redirectFailure,
+  statusFailure,
+  transportFailure,
+} from './failures.ts';
+import { HeaderList } from './headers.ts';
+import { isJsonType, parseJson } from './json.ts';
+import { checkBaseUrl, checkKey, checkTls } from './origin.ts';
+import { createRedactor } from './redact.ts';
+import { backoff, createRetryBudget, READ_RETRIES, type RetryPolicy, readRetryAfter } from './retry.ts';
+import { TransportError } from './transport-error.ts';
+
+/** In ms. */
+export interface HttpDeadlines {
+  /** One attempt of a read. */
+  readonly attempt: number;
+  /** A read with all its attempts and the waits between them. */
+  readonly read: number;
+  /** A request that changes something; it has one attempt. */
+  readonly write: number;
+}
+export const INTERACTIVE_DEADLINES: HttpDeadlines = { attempt: 5_000, read: 15_000, write: 30_000 };
+
+export interface HttpClientOptions {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** The header that carries the key, e.g. X-API-Key. */
+  readonly keyHeader: string;
+  readonly runtime: Runtime;
+  /** Proxy variables and NODE_TLS_REJECT_UNAUTHORIZED are read from it. */
+  readonly environment: Environment;
+  readonly deadlines?: HttpDeadlines;
+  readonly retries?: RetryPolicy;
+  readonly maxBodyBytes?: number;
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the base URL, with a leading slash, parts already URL-encoded. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly json?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  /** The statuses that mean success. */
+  readonly expect: readonly number[];
+}
+
+export interface HttpAnswer<Data> {
+  readonly data: Data;
+  readonly status: number;
+  /** When the answer was complete, in ms since the epoch. */
+  readonly fetchedAt: number;
+}
+
+/** Rejects with ApiError and nothing else. Only GET is ever repeated. */
+export interface HttpClient {
+  /** The provider's host, for sentences. */
+  readonly host: string;
+  /** Takes the key out of a text. */
+  redact(text: string): string;
+  json<Data>(request: HttpRequest, schema: z.ZodType<Data>): Promise<HttpAnswer<Data>>;
+  /** For answers whose body says nothing. */
+  empty(request: HttpRequest): Promise<HttpAnswer<undefined>>;
+  /** Closes the connections that are kept open. */
+  close(): void;
+}
+
+interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Throws ApiError `invalid` for a base URL or a key that must not be used. */
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { runtime } = options;
+  const deadlines = options.deadlines ?? INTERACTIVE_DEADLINES;
+  const retries = options.retries ?? READ_RETRIES;
+  const base = checkBaseUrl(options.baseUrl);
+  checkKey(options.apiKey);
+  const redact = createRedactor(options.apiKey);
+  const connector = createConnector(base, options.environment);
+  const budget = createRetryBudget();
+
+  const send = createFetch({
+    Headers: HeaderList,
+    AbortController,
+    fetch: async (input, init) => {
+      const url = new URL(String(input));
+      if (url.origin !== base.origin) throw new TransportError({ fault: 'refused', mayHaveLeft: false });
+      const request = {
+        url,
+        method: init?.method ?? 'GET',
+        headers: new HeaderList(init?.headers),
+        body: typeof init?.body === 'string' ? init.body : undefined,
+        signal: init?.signal ?? undefined,
+      };
+      return await exchange(connector, request, options.maxBodyBytes ?? MAX_BODY_BYTES);
+    },
+    // Retrying, parsing and judging the status are done here: https://github.com/unjs/ofetch#readme says how ofetch would.
+    defaults: { retry: false, responseType: 'text', ignoreResponseError: true, redirect: 'manual' },
+  });
+
+  const attempt = async (request: HttpRequest, ms: number): Promise<RawAnswer> => {
+    checkTls(base, options.environment);
+    using limit = deadline(ms, request.signal);
+    const response = await send.raw(request.path, {
+      baseURL: options.baseUrl,
+      method: request.method,
+      headers: { accept: 'application/json', [options.keyHeader]: options.apiKey },
+      signal: limit.signal,
+      ...(request.query === undefined ? {} : { query: request.query }),
+      ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
+    });
+    return { status: response.status, headers: response.headers, text: response._data ?? '' };
+  };
+
+  const contextOf = (request: HttpRequest, startedAt: number): FailureContext => ({
+    host: base.host,
+    safe: request.method === 'GET',
+    waitedMs: runtime.monotonic() - startedAt,
+    redact,
+  });
+
+  const judged = async <Data>(
+    request: HttpRequest,
+    ms: number,
+    startedAt: number,
+    read: (answer: RawAnswer, context: FailureContext) => Data,
+  ): Promise<HttpAnswer<Data>> => {
+    let answer: RawAnswer;
+    try {
+      answer = await attempt(request, ms);
+    } catch (error) {
+      throw failureOf(error, contextOf(request, startedAt), runtime.now());
+    }
+    const context = contextOf(request, startedAt);
+    if (!request.expect.includes(answer.status)) throw refusalOf(answer, context, runtime.now());
+    return { data: read(answer, context), status: answer.status, fetchedAt: runtime.now() };
+  };
+
+  const perform = async <Data>(
+    request: HttpRequest,
+    read: (answer: RawAnswer, context: FailureContext) => Data,
+  ): Promise<HttpAnswer<Data>> => {
+    const startedAt = runtime.monotonic();
+    if (request.method !== 'GET') return await judged(request, deadlines.write, startedAt, read);
+    for (let count = 1; ; count += 1) {
+      const left = startedAt + deadlines.read - runtime.monotonic();
+      try {
+        const answer = await judged(request, Math.min(deadlines.attempt, left), startedAt, read);
+        budget.succeeded();
+        return answer;
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.code === 'cancelled' || !error.retryable) throw error;
+        if (count >= retries.attempts || !budget.spend()) throw error;
+        const failure = { throttled: error.code === 'rate-limited', retryAfterMs: error.retryAfterMs };
+        const wait = backoff(retries, count, failure, runtime.random);
+        if (wait === undefined || runtime.monotonic() + wait >= startedAt + deadlines.read) throw error;
+        await sleepUnlessCancelled(runtime, wait, request.signal, () => contextOf(request, startedAt));
+      }
+    }
+  };
+
+  return {
+    host: base.host,
+    redact,
+    json: (request, schema) => perform(request, (answer, context) => readJson(answer, schema, context)),
+    empty: (request) => perform(request, () => undefined),
+    close: connector.close,
+  };
+}
+
+async function sleepUnlessCancelled(
+  runtime: Runtime,
+  ms: number,
+  signal: AbortSignal | undefined,
+  context: () => FailureContext,
+): Promise<void> {
+  try {
+    await runtime.sleep(ms, signal);
+  } catch {
+    throw transportFailure({ fault: 'cancelled', mayHaveLeft: true }, context());
+  }
+}
+
+/** ofetch wraps what our fetch throws; its own error holds the request's headers and goes no further. */
+function failureOf(error: unknown, context: FailureContext, now: number): ApiError {
+  if (error instanceof ApiError) return error;
+  const inner = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (inner instanceof TransportError) {
+    const { status = 0 } = inner.details;
+    // The head of a refusal says enough when only its body is missing.
+    if (status < 400) return transportFailure(inner.details, context);
+    return refusalOf({ status, headers: new HeaderList(), text: '' }, context, now);
+  }
+  return new ApiError({
+    code: 'contract',
+    message: `The request to ${context.host} could not be made.`,
+    hint: 'This is a fault of dialdeck, please report it.',
+    retryable: false,
+    // Nothing is known of a failure that nobody foresaw.
+    progress: 'sent',
+  });
+}
+
+function refusalOf(answer: RawAnswer, context: FailureContext, now: number): ApiError {
+  const { status, headers, text } = answer;
+  if (status >= 300 && status < 400) return redirectFailure(status, headers.get('location'), context);
+  if (status < 400 || status > 599)
+    return contractFailure(`answered with the unexpected status ${status}`, status, context);
+  const contentType = headers.get('content-type');
+  // "Not owned" is concluded from a 404: one that comes from something other than the API must not pass for it.
+  if (status === 404 && contentType?.includes('html')) {
+    return contractFailure('answered with a web page that says "not found"', status, context);
+  }
+  const retryAfterMs = readRetryAfter(headers.get('retry-after'), headers.get('date'), now);
+  return statusFailure({ status, contentType, text, retryAfterMs }, context);
+}
+
+function readJson<Data>(answer: RawAnswer, schema: z.ZodType<Data>, context: FailureContext): Data {
+  const fail = (what: string) => contractFailure(what, answer.status, context);
+  const contentType = answer.headers.get('content-type');
+  if (answer.text === '') throw fail('sent an empty answer');
+  if (!isJsonType(contentType)) {
+    throw fail(contentType?.includes('html') ? 'answered with a web page' : 'did not answer with JSON');
+  }
+  let value: unknown;
+  try {
+    value = parseJson(answer.text);
+  } catch {
+    throw fail('sent JSON that cannot be read');
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'it' : `"${issue.path.join('.')}"`;
+  throw fail(`sent JSON of another shape than its API describes: ${where} does not fit`);
+}

@@ -1,0 +1,36 @@
+/** A true deadline: it covers connecting, sending, waiting and the whole body. */
+
+/** The reason of a signal that a deadline aborted, to tell it from a person who cancelled. */
+export class DeadlinePassed extends Error {
+  override readonly name = 'DeadlinePassed';
+}
+
+export interface Deadline extends Disposable {
+  /** Aborted by `parent` or by the deadline, whichever is first. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A signal that is aborted after `ms` by libuv's monotonic clock. When the event loop was blocked meanwhile (a terminal that
+ * does not read blocks it), the timer fires late and before the sockets are read: one more turn of the loop lets an answer in
+ * that has already arrived.
+ */
+export function deadline(ms: number, parent?: AbortSignal): Deadline {
+  const controller = new AbortController();
+  let turn: NodeJS.Immediate | undefined;
+  const timer = setTimeout(
+    () => {
+      turn = setImmediate(() => {
+        turn = setImmediate(() => controller.abort(new DeadlinePassed()));
+      });
+    },
+    Math.max(0, Math.ceil(ms)),
+  );
+  return {
+    signal: parent === undefined ? controller.signal : AbortSignal.any([parent, controller.signal]),
+    [Symbol.dispose]: () => {
+      clearTimeout(timer);
+      clearImmediate(turn);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/** One HTTP exchange over node:http(s): what was sent for certain, what came back, nothing repeated, nothing followed. */
+import type { ClientRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Connector } from './agents.ts';
+import { ACCEPTED_CODINGS, MAX_BODY_BYTES, readBody, systemCodeOf } from './body.ts';
+import { DeadlinePassed } from './deadline.ts';
+import { HeaderList } from './headers.ts';
+import { BufferedResponse } from './response.ts';
+import { TransportError } from './transport-error.ts';
+
+export interface ExchangeRequest {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: HeaderList;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The answer with its whole body; rejects with TransportError. A redirect is an answer like any other. */
+export async function exchange(
+  connector: Connector,
+  { url, method, headers, body, signal }: ExchangeRequest,
+  maxBytes = MAX_BODY_BYTES,
+): Promise<BufferedResponse> {
+  if (signal?.aborted) throw interrupted(signal, false);
+  const connection = method === 'GET' ? 'kept' : 'own';
+  const request = connector.request(
+    url,
+    { method, headers: { ...Object.fromEntries(headers), 'accept-encoding': ACCEPTED_CODINGS } },
+    connection,
+  );
+  const departure = watchDeparture(request);
+  let status: number | undefined;
+  return await new Promise<BufferedResponse>((resolve, reject) => {
+    const onAbort = () => {
+      if (signal !== undefined) fail(interrupted(signal, departure.mayHaveLeft(), status));
+    };
+    const fail = (error: TransportError) => {
+      signal?.removeEventListener('abort', onAbort);
+      reject(error);
+      request.destroy();
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    // Once the answer has begun, its body says how it ended.
+    request.once('close', () => {
+      if (status === undefined) fail(connectionFault(undefined, departure.mayHaveLeft()));
+    });
+    request.on('error', (error) => fail(connectionFault(error, departure.mayHaveLeft())));
+    request.once('response', (message) => {
+      status = message.statusCode ?? 0;
+      readBody(message, maxBytes).then((text) => {
+        signal?.removeEventListener('abort', onAbort);
+        const answer = { url: url.href, status: message.statusCode ?? 0, text };
+        resolve(new BufferedResponse({ ...answer, headers: new HeaderList(message.headers) }));
+      }, fail);
+    });
+    request.end(body);
+  });
+}
+
+function interrupted(signal: AbortSignal, mayHaveLeft: boolean, status?: number): TransportError {
+  const fault = signal.reason instanceof DeadlinePassed ? 'timeout' : 'cancelled';
+  return new TransportError({ fault, mayHaveLeft, ...(status === undefined ? {} : { status }) });
+}
+
+/** OpenSSL's and Node's names of a certificate that is not to be trusted; the handshake has failed before any byte of HTTP. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|^CRL_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH/;
+
+function connectionFault(error: Error | undefined, mayHaveLeft: boolean): TransportError {
+  const systemCode = systemCodeOf(error) ?? 'ECONNRESET';
+  const fault = !mayHaveLeft && CERTIFICATE.test(systemCode) ? 'certificate' : 'network';
+  return new TransportError({ fault, mayHaveLeft, systemCode });
+}
+
+/**
+ * Whether bytes of the request may have left: not while there is no connection, and over TLS not before the handshake is
+ * done. In doubt it says yes.
+ */
+function watchDeparture(request: ClientRequest): { mayHaveLeft(): boolean } {
+  let left = false;
+  request.once('socket', (socket) => {
+    if (request.reusedSocket || isReady(socket)) {
+      left = true;
+      return;
+    }
+    socket.once(isTls(socket) ? 'secureConnect' : 'connect', () => {
+      left = true;
+    });
+  });
+  return { mayHaveLeft: () => left };
+}
+
+interface TlsSocket extends Socket {
+  getProtocol(): string | null;
+}
+
+function isTls(socket: Socket): socket is TlsSocket {
+  return 'getProtocol' in socket && typeof socket.getProtocol === 'function';
+}
+
+/** `getProtocol` is "unknown" until the handshake is done, https://nodejs.org/api/tls.html#tlssocketgetprotocol. */
+function isReady(socket: Socket): boolean {
+  if (!isTls(socket)) return !socket.connecting;
+  const protocol = socket.getProtocol();
+  return protocol !== null && protocol !== 'unknown';
+}

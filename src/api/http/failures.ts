@@ -1,0 +1,269 @@
+/** From what happened on the wire to the ApiError that a person reads. */
+import { cleanText } from '../../text/clean.ts';
+import { ApiError, type ApiErrorCode, type ApiErrorDetails } from '../errors.ts';
+import { isJsonType, parseJson } from './json.ts';
+import type { TransportErrorDetails } from './transport-error.ts';
+
+const MAX_PROVIDER_WORDS = 200;
+
+/** What an error sentence needs to know of the request. */
+export interface FailureContext {
+  /** The provider's host, as people know it. */
+  readonly host: string;
+  /** Whether asking again is harmless. */
+  readonly safe: boolean;
+  /** How long was waited in all, in ms. */
+  readonly waitedMs: number;
+  /** Takes the key out of a text. */
+  readonly redact: (text: string) => string;
+}
+
+const CHECK_BEFORE_AGAIN = 'It may have been carried out: look at your numbers before you do it again.';
+
+/** The ApiError of a request that got no whole answer. */
+export function transportFailure(fault: TransportErrorDetails, context: FailureContext): ApiError {
+  const progress = fault.mayHaveLeft ? 'sent' : 'not-sent';
+  const common = {
+    progress,
+    ...(fault.status === undefined ? {} : { status: fault.status }),
+    ...(fault.systemCode === undefined ? {} : { cause: fault.systemCode }),
+  } as const;
+  const hint = (harmless: string) => (context.safe || !fault.mayHaveLeft ? harmless : CHECK_BEFORE_AGAIN);
+  switch (fault.fault) {
+    case 'timeout':
+      return new ApiError({
+        ...common,
+        code: 'timeout',
+        message: `${context.host} did not answer within ${seconds(context.waitedMs)}.`,
+        hint: hint('Try again; if it stays so, check the network and the base URL.'),
+        retryable: true,
+      });
+    case 'cancelled':
+      return new ApiError({
+        ...common,
+        code: 'cancelled',
+        message: 'The request was cancelled.',
+        hint: hint('Nothing was changed.'),
+        retryable: true,
+      });
+    case 'certificate':
+      return new ApiError({
+        ...common,
+        code: 'network',
+        message: `The certificate of ${context.host} cannot be trusted${because(fault.systemCode)}.`,
+        hint: 'Check the base URL and the clock; a company proxy may need its certificate in NODE_EXTRA_CA_CERTS.',
+        retryable: false,
+      });
+    case 'too-large':
+      return unusable(common, context, 'answered with far more data than any such answer has');
+    case 'coding':
+      return unusable(common, context, 'answered in an encoding that was not asked for or is damaged');
+    case 'refused':
+      return new ApiError({
+        ...common,
+        code: 'invalid',
+        message: `A request to another host than ${context.host} was refused.`,
+        hint: 'This is a fault of dialdeck, please report it.',
+        retryable: false,
+      });
+    case 'network':
+      return new ApiError({
+        ...common,
+        code: 'network',
+        message: networkSentence(fault, context.host),
+        hint: hint(
+          fault.mayHaveLeft
+            ? 'Try again; if it stays so, the provider or something between is at fault.'
+            : 'Check the network, the base URL of the account, and any proxy.',
+        ),
+        retryable: true,
+      });
+  }
+}
+
+/** A body that came but cannot be used; for a request that changes something its effect is then unknown. */
+export function contractFailure(what: string, status: number, context: FailureContext): ApiError {
+  return unusable({ status, progress: context.safe ? 'answered' : 'sent' }, context, what);
+}
+
+function unusable(
+  common: Pick<ApiErrorDetails, 'progress' | 'status' | 'cause'>,
+  context: FailureContext,
+  what: string,
+): ApiError {
+  return new ApiError({
+    ...common,
+    code: 'contract',
+    message: `${context.host} ${what}.`,
+    hint: context.safe
+      ? 'Check the base URL: it may lead to a login page, a proxy or another API.'
+      : CHECK_BEFORE_AGAIN,
+    retryable: false,
+  });
+}
+
+function networkSentence(fault: TransportErrorDetails, host: string): string {
+  switch (fault.systemCode) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `The name ${host} was not found${because(fault.systemCode)}.`;
+    case 'ECONNREFUSED':
+      return `${host} refused the connection${because(fault.systemCode)}.`;
+    default:
+      return fault.mayHaveLeft
+        ? `The connection to ${host} broke before the answer was complete${because(fault.systemCode)}.`
+        : `There is no connection to ${host}${because(fault.systemCode)}.`;
+  }
+}
+
+interface StatusMeaning {
+  readonly code: ApiErrorCode;
+  readonly says: string;
+  readonly hint: string;
+}
+
+const MEANINGS: Readonly<Record<number, StatusMeaning>> = {
+  400: { code: 'invalid', says: 'could not use the request', hint: 'Check what you entered.' },
+  401: {
+    code: 'auth',
+    says: 'does not accept the API key',
+    hint: 'Check the key of this account; it may be mistyped, expired, or for another base URL.',
+  },
+  402: {
+    code: 'invalid',
+    says: 'asks for payment first',
+    hint: "Top up the account's balance, then try again.",
+  },
+  403: {
+    code: 'auth',
+    says: 'does not allow this with this API key',
+    hint: 'Ask the provider which rights the key has.',
+  },
+  404: { code: 'not-found', says: 'does not know this', hint: 'Refresh the list; it may be gone.' },
+  408: { code: 'timeout', says: 'waited too long for the request', hint: 'Try again.' },
+  409: {
+    code: 'conflict',
+    says: 'refused, because something else came first',
+    hint: 'Refresh: the number may be taken or in use.',
+  },
+  410: { code: 'not-found', says: 'does not have this any more', hint: 'Refresh the list.' },
+  422: { code: 'invalid', says: 'cannot accept these values', hint: 'Check what you entered.' },
+  425: { code: 'rate-limited', says: 'asks to wait', hint: 'Try again in a moment.' },
+  429: { code: 'rate-limited', says: 'asks to slow down', hint: 'Wait a moment, then try again.' },
+};
+const OTHER_CLIENT: StatusMeaning = {
+  code: 'invalid',
+  says: 'refused the request',
+  hint: 'Check what you entered.',
+};
+const SERVER: StatusMeaning = {
+  code: 'unavailable',
+  says: 'has a fault of its own',
+  hint: 'Try again later; nothing is wrong on your side.',
+};
+const RETRYABLE_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+/** The ApiError of an answer that says no: 4xx and 5xx. */
+export function statusFailure(
+  answer: {
+    readonly status: number;
+    readonly contentType: string | null;
+    readonly text: string;
+    /** In ms. */
+    readonly retryAfterMs: number | undefined;
+  },
+  context: FailureContext,
+): ApiError {
+  const { status, retryAfterMs } = answer;
+  const meaning = MEANINGS[status] ?? (status >= 500 ? SERVER : OTHER_CLIENT);
+  const words = providerWords(answer.contentType, answer.text, context.redact);
+  const unsettled = !context.safe && (status === 408 || status >= 500);
+  const wait = retryAfterMs === undefined ? '' : ` It asks to wait ${seconds(retryAfterMs)}.`;
+  return new ApiError({
+    code: meaning.code,
+    message: `${context.host} ${meaning.says} (${status})${words === undefined ? '.' : `: ${sentence(words)}`}`,
+    hint: unsettled ? CHECK_BEFORE_AGAIN : `${meaning.hint}${wait}`,
+    retryable: RETRYABLE_STATUS.has(status),
+    progress: 'answered',
+    status,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}
+
+/** A redirect is never followed: the key and a purchase's body would travel with it. */
+export function redirectFailure(status: number, location: string | null, context: FailureContext): ApiError {
+  const target = location === null ? undefined : safeTarget(location, context.redact);
+  return new ApiError({
+    code: 'contract',
+    message: `${context.host} redirects${target === undefined ? '' : ` to ${target}`} (${status}); redirects are not followed.`,
+    hint: 'If the API has moved, put its new base URL into the account.',
+    retryable: false,
+    progress: context.safe ? 'answered' : 'sent',
+    status,
+  });
+}
+
+/** Scheme, host and path of a redirect's target; without userinfo, query and key. */
+function safeTarget(location: string, redact: (text: string) => string): string {
+  const cleaned = cleanText(redact(cleanText(location, { maxGraphemes: 2_000 }).text), {
+    maxGraphemes: MAX_PROVIDER_WORDS,
+  }).text;
+  if (!URL.canParse(cleaned)) return cleaned.replace(/[?#].*$/, '');
+  const url = new URL(cleaned);
+  return `${url.protocol}//${url.host}${url.pathname}`;
+}
+
+/** What the provider itself said: of problem+json, {error: {code, message}}, {message} or plain text; nothing of HTML. */
+function providerWords(
+  contentType: string | null,
+  text: string,
+  redact: (text: string) => string,
+): string | undefined {
+  const words = isJsonType(contentType) || /^\s*[{[]/.test(text) ? wordsOfJson(text) : wordsOfText(text);
+  if (words === undefined) return undefined;
+  // Cleaned before redaction, so that no hidden character splits the key, and capped after it, so that no part of it stays.
+  const cleaned = redact(cleanText(words.slice(0, 5_000), { maxGraphemes: 5_000 }).text).trim();
+  return cleaned === '' ? undefined : cleanText(cleaned, { maxGraphemes: MAX_PROVIDER_WORDS }).text;
+}
+
+function wordsOfText(text: string): string | undefined {
+  return /<[a-z!/]/i.test(text) ? undefined : text;
+}
+
+function wordsOfJson(text: string): string | undefined {
+  let value: unknown;
+  try {
+    value = parseJson(text);
+  } catch {
+    return undefined;
+  }
+  return wordsOf(value, 0);
+}
+
+const WORD_FIELDS = ['detail', 'message', 'title', 'error_description', 'error', 'errors'] as const;
+
+function wordsOf(value: unknown, depth: number): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || depth > 3) return undefined;
+  if (Array.isArray(value)) return wordsOf(value[0], depth + 1);
+  const fields = new Map(Object.entries(value));
+  for (const name of WORD_FIELDS) {
+    const words = wordsOf(fields.get(name), depth + 1);
+    if (words !== undefined && words !== '') return words;
+  }
+  return undefined;
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function because(systemCode: string | undefined): string {
+  return systemCode === undefined ? '' : ` (${systemCode})`;
+}
+
+/** "0.3 s", "15 s", "2 min". */
+function seconds(ms: number): string {
+  if (ms >= 120_000) return `${Math.round(ms / 60_000)} min`;
+  return ms >= 1_000 ? `${Math.round(ms / 1_000)} s` : `${Math.round(ms / 100) / 10} s`;
+}

@@ -1,0 +1,57 @@
+/** Where a key may be sent, and what a key may look like. */
+import { ApiError } from '../errors.ts';
+import { type Environment, isLoopback } from './agents.ts';
+
+/**
+ * The base URL as a URL. Throws ApiError `invalid` unless it is https, or http on a loopback literal, without userinfo, query
+ * and fragment.
+ */
+export function checkBaseUrl(baseUrl: string): URL {
+  if (!URL.canParse(baseUrl))
+    throw invalid(
+      'The base URL of the account is not a URL.',
+      'Give one such as https://api.example.com/v1.',
+    );
+  const url = new URL(baseUrl);
+  if (url.username !== '' || url.password !== '') {
+    throw invalid(
+      'The base URL of the account holds a user name or password.',
+      'Take it out: the API key is kept on its own.',
+    );
+  }
+  if (url.search !== '' || url.hash !== '') {
+    throw invalid(
+      'The base URL of the account has a query or fragment.',
+      'Leave out everything from "?" or "#" on.',
+    );
+  }
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return url;
+  throw invalid(
+    `The base URL of the account is not https (${url.protocol}//${url.host}).`,
+    'Only https is used, or http to 127.0.0.1 and [::1]: the API key must not travel in the open.',
+  );
+}
+
+const KEY = /^[\x21-\x7e]{8,256}$/;
+
+/** Throws ApiError `invalid` unless the key is 8 to 256 visible ASCII characters; the message never holds it. */
+export function checkKey(apiKey: string): void {
+  if (KEY.test(apiKey)) return;
+  throw invalid(
+    'The API key of the account cannot be used: it must be 8 to 256 visible ASCII characters.',
+    'Copy the key again, without spaces or line breaks.',
+  );
+}
+
+/** Throws ApiError `invalid` while certificate checks are switched off for the whole process. */
+export function checkTls(base: URL, environment: Environment): void {
+  if (base.protocol !== 'https:' || environment.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
+  throw invalid(
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 is set: anyone on the way could read the API key.',
+    'Unset it; for a company certificate use NODE_EXTRA_CA_CERTS.',
+  );
+}
+
+function invalid(message: string, hint: string): ApiError {
+  return new ApiError({ code: 'invalid', message, hint, retryable: false, progress: 'not-sent' });
+}

@@ -1,0 +1,72 @@
+/** When a read is asked again, and how long to wait before. Purchases and releases never come here. */
+
+export interface RetryPolicy {
+  readonly attempts: number;
+  /** Upper bound of the first wait in ms; it doubles with each attempt, and the wait is drawn evenly from 0 to it. */
+  readonly baseMs: number;
+  /** The same after "too many requests". */
+  readonly throttleBaseMs: number;
+  readonly capMs: number;
+  /** A longer Retry-After is not waited for but reported. */
+  readonly longestRetryAfterMs: number;
+}
+
+export const READ_RETRIES: RetryPolicy = {
+  attempts: 3,
+  baseMs: 100,
+  throttleBaseMs: 1_000,
+  capMs: 20_000,
+  longestRetryAfterMs: 60_000,
+};
+
+/** How long to wait after attempt number `attempt` (from 1) failed, in ms; undefined when it is not to be waited for. */
+export function backoff(
+  policy: RetryPolicy,
+  attempt: number,
+  failure: { readonly throttled: boolean; readonly retryAfterMs: number | undefined },
+  random: () => number,
+): number | undefined {
+  const base = failure.throttled ? policy.throttleBaseMs : policy.baseMs;
+  const jitter = random() * Math.min(policy.capMs, base * 2 ** (attempt - 1));
+  if (failure.retryAfterMs === undefined) return jitter;
+  if (failure.retryAfterMs > policy.longestRetryAfterMs) return undefined;
+  // Everybody was told the same time: a little jitter on top keeps them from coming back at once.
+  return failure.retryAfterMs + random() * policy.baseMs;
+}
+
+/**
+ * Retry-After in ms: seconds, or an HTTP date counted from the answer's own Date (or `now`, ms since the epoch). undefined for
+ * anything else; a time that has passed is 0. https://www.rfc-editor.org/rfc/rfc9110.html#name-retry-after
+ */
+export function readRetryAfter(header: string | null, date: string | null, now: number): number | undefined {
+  const text = header?.trim() ?? '';
+  if (/^\d{1,9}(\.\d{1,9})?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  if (!/^[A-Za-z]{3,9},? /.test(text)) return undefined;
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) return undefined;
+  const stated = Date.parse(date ?? '');
+  return Math.max(0, at - (Number.isNaN(stated) ? now : stated));
+}
+
+/** A store of tokens that retries spend: when most requests fail, asking again only adds to the load. */
+export interface RetryBudget {
+  /** Takes the price of one retry; false when there is not enough. */
+  spend(): boolean;
+  succeeded(): void;
+}
+
+const BUDGET = { capacity: 50, retryCosts: 5, successBrings: 1 } as const;
+
+export function createRetryBudget(): RetryBudget {
+  let tokens: number = BUDGET.capacity;
+  return {
+    spend: () => {
+      if (tokens < BUDGET.retryCosts) return false;
+      tokens -= BUDGET.retryCosts;
+      return true;
+    },
+    succeeded: () => {
+      tokens = Math.min(BUDGET.capacity, tokens + BUDGET.successBrings);
+    },
+  };
+}

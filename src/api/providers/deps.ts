@@ -1,0 +1,11 @@
+import type { HttpDeadlines } from '../http/client.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** What a provider's client needs from outside. */
+export interface ProviderDeps {
+  readonly runtime: Runtime;
+  /** Proxy variables are read from it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** For background work with more patience, and for tests. */
+  readonly deadlines?: HttpDeadlines;
+}

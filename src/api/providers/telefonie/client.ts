@@ -1,0 +1,165 @@
+/** The Telefonie Number Management API, operation by operation. */
+import type { Account } from '../../account.ts';
+import { ApiError } from '../../errors.ts';
+import { createHttpClient, type HttpClient } from '../../http/client.ts';
+import { type AvailableNumber, type OwnedNumber, PhoneNumberSchema } from '../../model.ts';
+import type { Provider, ProviderAbilities, Quote, Rows, SearchQuery } from '../../provider.ts';
+import type { ProviderDeps } from '../deps.ts';
+import { createRowReader, wireConfiguration, wirePurchase, wireSearch, wireType } from './mapping.ts';
+import { nationalDigits } from './national-digits.ts';
+import { AvailablePageSchema, OwnedPageSchema, WireOwnedNumberSchema } from './wire.ts';
+
+const ABILITIES: ProviderAbilities = {
+  searchFilters: new Set(['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit']),
+  searchLimit: 20,
+  ownedPageSize: 100,
+  ownedTypeFilter: true,
+  priceList: false,
+  asyncPurchase: false,
+  editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
+};
+
+/** Throws ApiError `invalid` when the account's base URL or key must not be used. */
+export function createTelefonieProvider(account: Account, deps: ProviderDeps): Provider {
+  const http = createHttpClient({
+    baseUrl: account.baseUrl,
+    apiKey: account.apiKey,
+    keyHeader: 'X-API-Key',
+    runtime: deps.runtime,
+    environment: deps.environment,
+    ...(deps.deadlines === undefined ? {} : { deadlines: deps.deadlines }),
+  });
+  const reader = createRowReader({ currency: account.currency, redact: http.redact });
+
+  const searchAvailable = async (
+    query: SearchQuery,
+    signal?: AbortSignal,
+  ): Promise<Rows<AvailableNumber>> => {
+    requireDigits('area code', query.areaCode);
+    requireDigits('part of the number', query.contains);
+    const { data, fetchedAt } = await http.json(
+      {
+        method: 'GET',
+        path: '/available',
+        query: wireSearch(query, ABILITIES.searchLimit),
+        signal,
+        expect: [200],
+      },
+      AvailablePageSchema,
+    );
+    return { ...readRows(data.available_numbers, reader.available), fetchedAt };
+  };
+
+  return {
+    abilities: ABILITIES,
+    searchAvailable,
+
+    quote: async ({ phoneNumber, countryCode, numberType }, signal): Promise<Quote> => {
+      const allDigits = phoneNumber.slice(1);
+      let fetchedAt = deps.runtime.now();
+      for (const contains of new Set([await nationalDigits(phoneNumber), allDigits])) {
+        const found = await searchAvailable({ countryCode, numberType, contains }, signal);
+        fetchedAt = found.fetchedAt;
+        const number = found.rows.find((row) => row.phoneNumber === phoneNumber);
+        if (number !== undefined) {
+          return { phoneNumber, offered: true, number, monthlyRate: number.monthlyRate, fetchedAt };
+        }
+      }
+      return { phoneNumber, offered: false, monthlyRate: { kind: 'not-stated' }, fetchedAt };
+    },
+
+    listOwned: async ({ numberType, page, pageSize }, signal) => {
+      const { data, fetchedAt } = await http.json(
+        {
+          method: 'GET',
+          path: '/owned',
+          query: {
+            type: numberType === undefined ? undefined : wireType(numberType),
+            page,
+            page_size: Math.min(pageSize, ABILITIES.ownedPageSize),
+          },
+          signal,
+          expect: [200],
+        },
+        OwnedPageSchema,
+      );
+      const rows = readRows(data.numbers, reader.owned);
+      return data.total === undefined ? { ...rows, fetchedAt } : { ...rows, fetchedAt, total: data.total };
+    },
+
+    getOwned: async (phoneNumber, signal) => {
+      try {
+        return await ownedAnswer(
+          { method: 'GET', path: ownedPath(phoneNumber), signal, expect: [200] },
+          phoneNumber,
+        );
+      } catch (error) {
+        if (error instanceof ApiError && error.code === 'not-found' && error.status === 404) return undefined;
+        throw error;
+      }
+    },
+
+    purchase: async (order, signal) => {
+      const json = wirePurchase(order);
+      const request = { method: 'POST', path: '/owned', json, signal, expect: [201] } as const;
+      return { kind: 'owned', number: await ownedAnswer(request, order.phoneNumber) };
+    },
+
+    updateOwned: async (phoneNumber, configuration, signal) => {
+      const json = wireConfiguration(configuration);
+      const request = { method: 'POST', path: ownedPath(phoneNumber), json, signal, expect: [200] } as const;
+      return await ownedAnswer(request, phoneNumber);
+    },
+
+    release: async (phoneNumber, signal) => {
+      await http.empty({ method: 'DELETE', path: ownedPath(phoneNumber), signal, expect: [200, 204] });
+    },
+  };
+
+  /** An answer that must be about the number that was asked for. */
+  async function ownedAnswer(
+    request: Parameters<HttpClient['json']>[0],
+    phoneNumber: string,
+  ): Promise<OwnedNumber> {
+    const { data, status } = await http.json(request, WireOwnedNumberSchema);
+    const number = reader.owned(data);
+    if (number?.phoneNumber === phoneNumber) return number;
+    throw new ApiError({
+      code: 'contract',
+      message: `${http.host} answered about another number than ${phoneNumber}.`,
+      hint: 'Look at your numbers before you do anything again.',
+      retryable: false,
+      progress: request.method === 'GET' ? 'answered' : 'sent',
+      status,
+    });
+  }
+}
+
+function readRows<Row>(
+  wireRows: readonly unknown[] | null | undefined,
+  read: (row: unknown) => Row | undefined,
+): { rows: Row[]; unreadable: number } {
+  const rows: Row[] = [];
+  for (const wireRow of wireRows ?? []) {
+    const row = read(wireRow);
+    if (row !== undefined) rows.push(row);
+  }
+  return { rows, unreadable: (wireRows?.length ?? 0) - rows.length };
+}
+
+function ownedPath(phoneNumber: string): string {
+  if (PhoneNumberSchema.safeParse(phoneNumber).success) return `/owned/${encodeURIComponent(phoneNumber)}`;
+  throw invalid(
+    'This is not a phone number in E.164 form.',
+    'Write it with plus sign and country code: +12125550142.',
+  );
+}
+
+function requireDigits(what: string, text: string | undefined): void {
+  if (text === undefined || /^\d{0,15}$/.test(text)) return;
+  throw invalid(`The ${what} takes digits only.`, 'Write digits without spaces or signs.');
+}
+
+function invalid(message: string, hint: string): ApiError {
+  return new ApiError({ code: 'invalid', message, hint, retryable: false, progress: 'not-sent' });
+}

@@ -1,0 +1,193 @@
+/** Between Telefonie's wire and the model, both ways. */
+import { cleanText } from '../../../text/clean.ts';
+import {
+  type AvailableNumber,
+  CountryCodeSchema,
+  type NumberConfiguration,
+  type NumberType,
+  type OwnedNumber,
+  PhoneNumberSchema,
+  type StatedCapabilities,
+} from '../../model.ts';
+import { parseRate, type Rate } from '../../money.ts';
+import type { PurchaseOrder, SearchQuery } from '../../provider.ts';
+import {
+  type WireAvailableNumber,
+  WireAvailableNumberSchema,
+  type WireCapabilities,
+  type WireNumberType,
+  type WireOwnedNumber,
+  WireOwnedNumberSchema,
+} from './wire.ts';
+
+const MODEL_TYPES = {
+  local: 'LOCAL',
+  national: 'NATIONAL',
+  'toll-free': 'TOLL_FREE',
+  mobile: 'MOBILE',
+} as const satisfies Record<WireNumberType, NumberType>;
+
+const WIRE_TYPES = {
+  LOCAL: 'local',
+  NATIONAL: 'national',
+  TOLL_FREE: 'toll-free',
+  MOBILE: 'mobile',
+} as const satisfies Record<NumberType, WireNumberType>;
+
+export function wireType(numberType: NumberType): WireNumberType {
+  return WIRE_TYPES[numberType];
+}
+
+/** Names and labels; Telefonie states no limit. */
+const MAX_NAME = 256;
+const MAX_URL = 4096;
+const MAX_RATE = 64;
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** Reads rows of one account. It keeps what repeats in every row (rates, capabilities) once: lists hold 100,000 rows. */
+export interface RowReader {
+  /** undefined when the row cannot be read. */
+  available(row: unknown): AvailableNumber | undefined;
+  owned(row: unknown): OwnedNumber | undefined;
+}
+
+export function createRowReader(options: {
+  /** Of an amount that states none. */
+  readonly currency: string;
+  readonly redact: (text: string) => string;
+}): RowReader {
+  const rates = new Map<string, Rate>();
+  const capabilitySets = new Map<string, StatedCapabilities>();
+
+  const rateOf = (text: string | null | undefined): Rate => {
+    const wireText = text ?? '';
+    const known = rates.get(wireText);
+    if (known !== undefined) return known;
+    const rate = parseRate(tidy(wireText, MAX_RATE).text, options.currency);
+    if (rates.size > 1_000) rates.clear();
+    rates.set(wireText, rate);
+    return rate;
+  };
+
+  const capabilitiesOf = (wire: WireCapabilities | null | undefined): StatedCapabilities => {
+    const sms = wire?.sms ?? wire?.SMS;
+    const mms = wire?.mms ?? wire?.MMS;
+    const name = `${wire?.voice} ${sms} ${mms}`;
+    const known = capabilitySets.get(name);
+    if (known !== undefined) return known;
+    const stated: Mutable<StatedCapabilities> = {};
+    if (typeof wire?.voice === 'boolean') stated.voice = wire.voice;
+    if (typeof sms === 'boolean') stated.SMS = sms;
+    if (typeof mms === 'boolean') stated.MMS = mms;
+    capabilitySets.set(name, stated);
+    return stated;
+  };
+
+  const tidy = (text: string, maxGraphemes: number) => {
+    const cleaned = cleanText(text, { maxGraphemes });
+    return { text: options.redact(cleaned.text), removed: cleaned.removed };
+  };
+
+  return {
+    available: (row) => {
+      const wire = WireAvailableNumberSchema.safeParse(row);
+      return wire.success ? availableNumber(wire.data) : undefined;
+    },
+    owned: (row) => {
+      const wire = WireOwnedNumberSchema.safeParse(row);
+      return wire.success ? ownedNumber(wire.data) : undefined;
+    },
+  };
+
+  function availableNumber(wire: WireAvailableNumber): AvailableNumber | undefined {
+    const countryCode = readCountry(wire.country_code);
+    if (!isPhoneNumber(wire.phone_number) || countryCode === undefined) return undefined;
+    const name = tidy(wire.friendly_name ?? '', MAX_NAME);
+    const number: Mutable<AvailableNumber> = {
+      phoneNumber: wire.phone_number,
+      numberType: MODEL_TYPES[wire.type],
+      friendlyName: name.text === '' ? wire.phone_number : name.text,
+      countryCode,
+      capabilities: capabilitiesOf(wire.capabilities),
+      beta: false,
+      monthlyRate: rateOf(wire.monthly_rate),
+    };
+    if (name.removed) number.hiddenCharactersRemoved = true;
+    return number;
+  }
+
+  function ownedNumber(wire: WireOwnedNumber): OwnedNumber | undefined {
+    if (!isPhoneNumber(wire.phone_number)) return undefined;
+    const number: Mutable<OwnedNumber> = {
+      phoneNumber: wire.phone_number,
+      numberType: MODEL_TYPES[wire.type],
+      capabilities: capabilitiesOf(wire.capabilities),
+      monthlyRate: rateOf(wire.monthly_rate),
+    };
+    const countryCode = readCountry(wire.country_code ?? '');
+    if (countryCode !== undefined) number.countryCode = countryCode;
+    const createdAt = Date.parse(wire.date_created ?? '');
+    if (!Number.isNaN(createdAt)) number.createdAt = createdAt;
+    let removed = false;
+    const take = (
+      field: 'friendlyName' | 'voiceUrl' | 'smsUrl',
+      text: string | null | undefined,
+      max: number,
+    ) => {
+      if (typeof text !== 'string' || text === '') return;
+      const cleaned = tidy(text, max);
+      number[field] = cleaned.text;
+      removed ||= cleaned.removed;
+    };
+    take('friendlyName', wire.friendly_name, MAX_NAME);
+    take('voiceUrl', wire.voice_url, MAX_URL);
+    take('smsUrl', wire.sms_url, MAX_URL);
+    if (removed) number.hiddenCharactersRemoved = true;
+    return number;
+  }
+}
+
+function isPhoneNumber(text: string): boolean {
+  return PhoneNumberSchema.safeParse(text).success;
+}
+
+function readCountry(text: string): string | undefined {
+  const country = CountryCodeSchema.safeParse(text.toUpperCase());
+  return country.success ? country.data : undefined;
+}
+
+/** A search as Telefonie's query parameters. */
+export function wireSearch(
+  query: SearchQuery,
+  searchLimit: number,
+): Readonly<Record<string, string | number | boolean | undefined>> {
+  return {
+    country_code: query.countryCode,
+    type: query.numberType === undefined ? undefined : wireType(query.numberType),
+    area_code: query.areaCode === '' ? undefined : query.areaCode,
+    contains: query.contains === '' ? undefined : query.contains,
+    sms_enabled: query.SMS,
+    voice_enabled: query.voice,
+    limit: Math.min(query.limit ?? searchLimit, searchLimit),
+  };
+}
+
+/** The body of a purchase. Type and country are not Telefonie's: the number says both. */
+export function wirePurchase(order: PurchaseOrder): Readonly<Record<string, string>> {
+  return {
+    phone_number: order.phoneNumber,
+    ...(order.voiceUrl === undefined ? {} : { voice_url: order.voiceUrl }),
+    ...(order.smsUrl === undefined ? {} : { sms_url: order.smsUrl }),
+    ...(order.friendlyName === undefined ? {} : { friendly_name: order.friendlyName }),
+  };
+}
+
+/** Every field, always: a field left out may be emptied by one provider and kept by another. */
+export function wireConfiguration(configuration: NumberConfiguration): Readonly<Record<string, string>> {
+  return {
+    voice_url: configuration.voiceUrl,
+    sms_url: configuration.smsUrl,
+    friendly_name: configuration.friendlyName,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Text from outside (a provider, a clipboard, a file) made safe for one line of a terminal.
+ *
+ * Gone are control characters, lone surrogates, format characters (bidi overrides and isolates, zero-width characters,
+ * tags) and other code points that draw nothing: they forge prompts and hide differences. Lists: UTS #39
+ * (https://www.unicode.org/reports/tr39/), CVE-2021-42574. Variation selectors 15 and 16 stay, they choose how an emoji looks.
+ */
+
+const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+const LINE_BREAKS = /[\t\n\v\f\r\u2028\u2029]+/g;
+const HIDDEN = /[[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\ufe0e\ufe0f]]/gv;
+
+/** A grapheme can hold any number of combining marks; none that people write needs more units than this. */
+const UNITS_PER_GRAPHEME = 8;
+const DEFAULT_GRAPHEMES = 256;
+
+export interface CleanText {
+  readonly text: string;
+  /** Whether something went that a person would not have seen go: "hidden characters removed" is then said. */
+  readonly removed: boolean;
+  /** Whether the text was longer than the limit; it then ends with "…". */
+  readonly cut: boolean;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * `text` without hidden characters, in NFC, at most `maxGraphemes` graphemes long (256 by default). Line breaks and tabs
+ * become one space, so that words stay apart. Never throws.
+ */
+export function cleanText(text: string, options: { readonly maxGraphemes?: number } = {}): CleanText {
+  const maxGraphemes = options.maxGraphemes ?? DEFAULT_GRAPHEMES;
+  if (PLAIN_ASCII.test(text)) {
+    if (text.length <= maxGraphemes) return { text, removed: false, cut: false };
+    return { text: `${text.slice(0, Math.max(0, maxGraphemes - 1))}…`, removed: false, cut: true };
+  }
+  const visible = text.replace(LINE_BREAKS, ' ').replace(HIDDEN, '');
+  const removed = visible !== text;
+  const { text: capped, cut } = capGraphemes(visible.normalize('NFC'), maxGraphemes);
+  return { text: capped, removed, cut };
+}
+
+function capGraphemes(text: string, maxGraphemes: number): { text: string; cut: boolean } {
+  if (text.length <= maxGraphemes) return { text, cut: false };
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  const maxUnits = maxGraphemes * UNITS_PER_GRAPHEME;
+  let kept = '';
+  let count = 0;
+  let beforeLast = '';
+  for (const { segment } of segmenter.segment(text)) {
+    if (count === maxGraphemes || kept.length + segment.length > maxUnits) {
+      return { text: count === maxGraphemes ? `${beforeLast}…` : `${kept}…`, cut: true };
+    }
+    beforeLast = kept;
+    kept += segment;
+    count += 1;
+  }
+  return { text: kept, cut: false };
+}

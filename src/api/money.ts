@@ -17,36 +17,77 @@ export type Rate =
   | { readonly kind: 'unreadable'; readonly text: string }
   | { readonly kind: 'not-stated' };
 
-const SYMBOLS: Readonly<Record<string, string>> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP' };
+const SYMBOLS: Readonly<Record<string, string>> = { US$: 'USD', '€': 'EUR', '£': 'GBP' };
+
+/** Currencies that people also write with a plain "$". */
+const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS']);
+
+const RATE =
+  /^(?<before>[A-Z]{3}(?![A-Z])|US\$|[$€£])?\s*(?<number>\d[\d.,]*)\s*(?<after>[A-Z]{3}|US\$|[$€£])?$/u;
 
 /**
- * Reads a free-text rate: "1.15", "$1.15", "1,15 EUR", "USD 1,234.50". A bare amount takes `assumedCurrency`, and says so.
- * Text that allows two readings ("1,234") is unreadable rather than guessed.
+ * Reads a free-text rate: "1.15", "$1.15", "1,15 EUR", "USD 1,234.50". A bare amount takes `assumedCurrency`, and says so; so
+ * does "$" where `assumedCurrency` is another dollar than the US one. Text that allows two readings ("1,234", "1.234") or
+ * whose three letters are no currency of ISO 4217 is unreadable rather than guessed.
  */
 export function parseRate(text: string | undefined, assumedCurrency: string): Rate {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return { kind: 'not-stated' };
-  const match = /^(?<before>[A-Z]{3}|US\$|[$€£])?\s*(?<number>\d[\d.,]*)\s*(?<after>[A-Z]{3}|[$€£])?$/u.exec(
-    trimmed,
-  );
-  const amount = match?.groups?.['number'] === undefined ? undefined : parseAmount(match.groups['number']);
-  const marks = [match?.groups?.['before'], match?.groups?.['after']].filter((mark) => mark !== undefined);
-  const [mark] = marks;
-  if (amount === undefined || marks.length > 1) return { kind: 'unreadable', text: trimmed };
-  const currency = mark === undefined ? assumedCurrency : (SYMBOLS[mark] ?? mark);
-  return { kind: 'money', money: { amount, currency }, currencyStated: mark !== undefined, text: trimmed };
+  const { before, number, after } = RATE.exec(trimmed)?.groups ?? {};
+  const amount = number === undefined ? undefined : parseAmount(number);
+  const mark = before ?? after;
+  const stated = mark === undefined ? undefined : currencyOfMark(mark, assumedCurrency);
+  const doubtful = before !== undefined && after !== undefined;
+  if (amount === undefined || doubtful || (mark !== undefined && stated === undefined)) {
+    return { kind: 'unreadable', text: trimmed };
+  }
+  const money = { amount, currency: stated?.currency ?? assumedCurrency };
+  return { kind: 'money', money, currencyStated: stated?.certain ?? false, text: trimmed };
 }
+
+function currencyOfMark(
+  mark: string,
+  assumedCurrency: string,
+): { readonly currency: string; readonly certain: boolean } | undefined {
+  if (mark === '$') {
+    const other = assumedCurrency !== 'USD' && DOLLARS.has(assumedCurrency);
+    return { currency: other ? assumedCurrency : 'USD', certain: !other };
+  }
+  const currency = SYMBOLS[mark] ?? mark;
+  return currency === assumedCurrency || isCurrency(currency) ? { currency, certain: true } : undefined;
+}
+
+let currencies: ReadonlySet<string> | undefined;
+
+/** Asked for only when a text names a currency: ICU takes 2 ms to list them. */
+function isCurrency(code: string): boolean {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(code);
+}
+
+/** More digits than any price has; what is longer is not read as one. */
+const MAX_DIGITS = 12;
 
 /** Exact decimal text of a written amount, or undefined when it can be read in two ways or not at all. */
 function parseAmount(text: string): string | undefined {
+  const decimal = decimalOf(text);
+  if (decimal === undefined) return undefined;
+  const [whole = '', decimals = ''] = decimal.split('.');
+  if (whole.length > MAX_DIGITS || decimals.length > MAX_DIGITS) return undefined;
+  return decimal.replace(/^0+(?=\d)/, '');
+}
+
+function decimalOf(text: string): string | undefined {
+  // "1.234" is one and a bit in New York and more than a thousand in Berlin; "0.234" is no thousand anywhere.
+  if (/^[1-9]\d{0,2}\.\d{3}$/.test(text)) return undefined;
   if (/^\d+(\.\d+)?$/.test(text)) return text;
-  if (/^\d{1,3}(,\d{3})+\.\d+$/.test(text)) return text.replaceAll(',', '');
-  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  if (/^[1-9]\d{0,2}(,\d{3})+\.\d+$/.test(text)) return text.replaceAll(',', '');
+  if (/^[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
   if (/^\d+,\d{1,2}$/.test(text)) return text.replace(',', '.');
   return undefined;
 }
 
-/** `money` times a whole number, with the decimals of the result kept. */
+/** `money` times a number, exactly. */
 export function multiply(money: Money, times: number): Money {
   return { amount: decimalText(new Big(money.amount).times(times)), currency: money.currency };
 }
@@ -65,6 +106,11 @@ export function compare(left: Money, right: Money): number {
     throw new RangeError(`cannot compare ${left.currency} with ${right.currency}`);
   }
   return new Big(left.amount).cmp(right.amount);
+}
+
+/** The exact middle of two amounts of one currency; throws RangeError when currencies are mixed. */
+export function midpoint(left: Money, right: Money): Money {
+  return multiply(add(left, right), 0.5);
 }
 
 /** One total per currency, in the order in which the currencies first appear. */

@@ -46,14 +46,15 @@ function capGraphemes(text: string, maxGraphemes: number): { text: string; cut: 
   const maxUnits = maxGraphemes * UNITS_PER_GRAPHEME;
   let kept = '';
   let count = 0;
-  let beforeLast = '';
+  /** The longest beginning that leaves room for "…". */
+  let beginning = '';
   for (const { segment } of segmenter.segment(text)) {
     if (count === maxGraphemes || kept.length + segment.length > maxUnits) {
-      return { text: count === maxGraphemes ? `${beforeLast}…` : `${kept}…`, cut: true };
+      return { text: `${beginning}…`, cut: true };
     }
-    beforeLast = kept;
     kept += segment;
     count += 1;
+    if (count < maxGraphemes && kept.length < maxUnits) beginning = kept;
   }
   return { text: kept, cut: false };
 }

@@ -1,0 +1,91 @@
+/** What is sold: for each carrier, country and type the price, what the number can do, and the patterns to draw from. */
+import { NUMBER_PRICES } from './data/number-prices.ts';
+import { NUMBER_RANGES } from './data/number-ranges.ts';
+
+/** The two APIs that the sandbox serves. Telefonie sells at the Telnyx rows of the price list, WIIL at Twilio's. */
+export type Carrier = 'telefonie' | 'wiil';
+
+export const NUMBER_TYPES = ['local', 'national', 'toll-free', 'mobile'] as const;
+export type NumberType = (typeof NUMBER_TYPES)[number];
+
+export interface Capabilities {
+  readonly voice: boolean;
+  readonly sms: boolean;
+  readonly mms: boolean;
+}
+
+/** A pattern such as `+44 20 7946 0###`. */
+export interface Range {
+  readonly pattern: string;
+  /** The fixed digits with the plus sign in front. */
+  readonly prefix: string;
+  readonly callingCode: string;
+  /** How many digits are free; the range holds 10 to that power. */
+  readonly free: number;
+  readonly size: number;
+}
+
+export interface Offering {
+  readonly carrier: Carrier;
+  readonly countryCode: string;
+  readonly type: NumberType;
+  /** US cents a month. */
+  readonly monthlyCents: number;
+  /** How far single numbers may cost more than `monthlyCents`. */
+  readonly spreadCents: number;
+  readonly capabilities: Capabilities;
+  readonly verificationRequired: boolean;
+  readonly ranges: readonly Range[];
+}
+
+const SELLS_AT: Readonly<Record<string, Carrier>> = { telnyx: 'telefonie', twilio: 'wiil' };
+
+function rows(table: string): string[][] {
+  return table
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+}
+
+function typeOf(name: string | undefined): NumberType | undefined {
+  return NUMBER_TYPES.find((type) => type === name?.replace('_', '-'));
+}
+
+function cents(decimal: string): number {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  return Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+}
+
+function parseRange(pattern: string): Range {
+  const digits = pattern.replaceAll(' ', '');
+  const prefix = digits.replaceAll('#', '');
+  const free = digits.length - prefix.length;
+  return { pattern, prefix, callingCode: pattern.slice(1, pattern.indexOf(' ')), free, size: 10 ** free };
+}
+
+/** Every offering of both carriers, in the order of the price list. Takes about a millisecond. */
+export function readCatalogue(): readonly Offering[] {
+  const ranges = Map.groupBy(rows(NUMBER_RANGES), ([country, type]) => `${country} ${typeOf(type)}`);
+  return rows(NUMBER_PRICES).flatMap(([source = '', countryCode = '', name, price = '', , ...flags]) => {
+    const carrier = SELLS_AT[source];
+    const type = typeOf(name);
+    const patterns = ranges.get(`${countryCode} ${type}`);
+    if (carrier === undefined || type === undefined || patterns === undefined) return [];
+    // Hand-added at the source, which says that it is not offered.
+    if (carrier === 'wiil' && countryCode === 'PT' && type === 'national') return [];
+    const [voice, sms, mms, verification] = flags.map((flag) => flag === 'true');
+    return [
+      {
+        carrier,
+        countryCode,
+        type,
+        monthlyCents: cents(price),
+        // The source: "monthly price varies by number: 1.00 to 2.00 USD".
+        spreadCents: carrier === 'telefonie' && countryCode === 'US' && type === 'local' ? 100 : 0,
+        capabilities: { voice: voice === true, sms: sms === true, mms: mms === true },
+        verificationRequired: verification === true,
+        ranges: patterns.map(([, , pattern = '']) => parseRange(pattern)),
+      },
+    ];
+  });
+}

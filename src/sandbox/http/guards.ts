@@ -1,0 +1,32 @@
+/** What every request passes first: only this host, only a known key. */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { ProblemError } from './problem.ts';
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+
+/** The first 8 hex digits of the key's sha256: tells keys apart without keeping them. */
+export function keyFingerprint(key: string | undefined): string {
+  return key === undefined ? '' : digest(key).toString('hex').slice(0, 8);
+}
+
+/** Throws 401 unless `given` is the key; the time it takes does not depend on how much of it is right. */
+export function checkKey(given: string | undefined, key: string, header: string): void {
+  if (given !== undefined && timingSafeEqual(digest(given), digest(key))) return;
+  throw new ProblemError({
+    status: 401,
+    code: 'unauthorized',
+    title: 'Unauthorized',
+    detail: given === undefined ? `The header ${header} is missing` : `The key in ${header} is not known`,
+  });
+}
+
+/** Throws 421 for a foreign Host header: a page that rebinds its name to 127.0.0.1 must not reach the ledger. */
+export function checkHost(host: string | undefined): void {
+  if (host !== undefined && /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) return;
+  throw new ProblemError({
+    status: 421,
+    code: 'misdirected',
+    title: 'Misdirected request',
+    detail: 'The sandbox answers to 127.0.0.1 and localhost only',
+  });
+}

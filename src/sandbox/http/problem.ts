@@ -1,0 +1,52 @@
+/**
+ * Errors as application/problem+json (RFC 9457). The contract declares no error at all, so this shape is ours; it is
+ * written down in docs/telefonie-errors.overlay.yml.
+ */
+
+export interface Problem {
+  readonly status: number;
+  /** For programs; the last part of `type`. */
+  readonly code: string;
+  readonly title: string;
+  /** What is wrong with this very request. */
+  readonly detail: string;
+  /** The query parameter or body field that is at fault. */
+  readonly parameter?: string;
+}
+
+export const PROBLEM_TYPE = 'urn:dialdeck:sandbox:problem:';
+
+/** The problem as an answer, with further headers. */
+export function problemResponse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+  const body = JSON.stringify({ type: `${PROBLEM_TYPE}${problem.code}`, ...problem });
+  return new Response(body, {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
+}
+
+/** A fault of the request: thrown by whoever finds it, answered in one place. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** A parameter or field that does not fit the contract. */
+export function invalid(parameter: string, detail: string): ProblemError {
+  return new ProblemError({
+    status: 422,
+    code: 'invalid-parameter',
+    title: 'Invalid parameter',
+    detail,
+    parameter,
+  });
+}
+
+export function notFound(detail: string): ProblemError {
+  return new ProblemError({ status: 404, code: 'not-found', title: 'Not found', detail });
+}

@@ -1,0 +1,72 @@
+/** A provider on loopback: real HTTP, its own ledger. It shares nothing with the API module but the contract. */
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { createInventory } from './inventory.ts';
+import { createLedger } from './ledger/ledger.ts';
+import { readLedger } from './ledger/read.ts';
+import type { Sandbox, SandboxOptions } from './options.ts';
+
+export type { AppliedPurchase, ArrivedRequest, LedgerReader, ReleaseRecord, Tally } from './ledger/read.ts';
+export { openLedger } from './ledger/read.ts';
+export type { Sandbox, SandboxOptions } from './options.ts';
+
+/** Resolves with the port as soon as the server listens on 127.0.0.1; rejects when the port is taken. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+/**
+ * Starts a sandbox on 127.0.0.1 and resolves when it answers. Throws for a fault that does not parse, a port that is
+ * taken, and a ledger that cannot be opened.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const now = options.now ?? Date.now;
+  const apiKey = options.apiKey ?? `sandbox_${randomBytes(24).toString('base64url')}`;
+  const inventory = createInventory(options.seed ?? 1);
+  const ledger = createLedger(options.state ?? ':memory:', now, options.cooldownMs ?? 60_000);
+  const count = options.numbers ?? 0;
+  if (count > 0) ledger.fill('telefonie', count, inventory.fill('telefonie'));
+
+  const app = createApp({
+    world: { inventory, ledger, now, provisioningMs: options.provisioningMs ?? 3000 },
+    apiKey,
+    latencyMs: options.latencyMs ?? 0,
+  });
+  const server = createServer(getRequestListener(app.fetch));
+  let port: number;
+  try {
+    port = await listen(server, options.port ?? 0);
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+  let closing: Promise<void> | undefined;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => {
+        ledger.close();
+        resolve();
+      });
+      server.closeAllConnections();
+    });
+  return {
+    telefonieBaseUrl: `http://127.0.0.1:${port}/v1/numbers`,
+    wiilBaseUrl: `http://127.0.0.1:${port}/wiil/v1`,
+    apiKey,
+    port,
+    ledger: readLedger(ledger.db, now),
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

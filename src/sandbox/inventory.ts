@@ -1,0 +1,247 @@
+/** The inventory: which numbers each carrier has, made from the seed when they are asked for and never stored. */
+import {
+  type Capabilities,
+  type Carrier,
+  type NumberType,
+  type Offering,
+  type Range,
+  readCatalogue,
+} from './catalogue.ts';
+import { MAGIC_PREFIX, magicKind } from './faults/magic.ts';
+
+export interface InventoryNumber {
+  readonly phoneNumber: string;
+  /** The number as people write it. */
+  readonly friendlyName: string;
+  readonly countryCode: string;
+  readonly type: NumberType;
+  readonly capabilities: Capabilities;
+  /** US cents. */
+  readonly monthlyCents: number;
+}
+
+export interface InventoryQuery {
+  readonly carrier: Carrier;
+  /** All countries when missing. */
+  readonly countryCode?: string;
+  readonly type?: NumberType;
+  /** Digits that the national number starts with; a trunk 0 in front is ignored where the country's numbers have none. */
+  readonly areaCode?: string;
+  /** Digits anywhere in the national number. */
+  readonly contains?: string;
+  readonly voice?: boolean;
+  readonly sms?: boolean;
+  readonly limit: number;
+}
+
+export interface Inventory {
+  /** Up to `limit` numbers that match and are not taken; the same for the same seed and ledger. */
+  search(query: InventoryQuery, isTaken: (phoneNumber: string) => boolean): InventoryNumber[];
+  /** The number, if this carrier sells it; whether it is taken is the ledger's to say. */
+  find(carrier: Carrier, phoneNumber: string): InventoryNumber | undefined;
+  offerings(carrier: Carrier): readonly Offering[];
+  /** Numbers to fill an account with, the same for the same seed, none twice. */
+  fill(carrier: Carrier): Generator<InventoryNumber>;
+}
+
+interface Pool {
+  readonly offering: Offering;
+  readonly ranges: readonly Range[];
+  /** Index of each range's first number. */
+  readonly starts: readonly number[];
+  readonly size: number;
+}
+
+function hash(seed: number, text: string): number {
+  let value = 0x811c9dc5 ^ seed;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  value = Math.imul(value ^ (value >>> 16), 0x7feb352d);
+  value = Math.imul(value ^ (value >>> 15), 0x846ca68b);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+
+function poolOf(offering: Offering, ranges: readonly Range[]): Pool {
+  const starts: number[] = [];
+  let size = 0;
+  for (const range of ranges) {
+    starts.push(size);
+    size += range.size;
+  }
+  return { offering, ranges, starts, size };
+}
+
+/** Visits 0 to size-1 once each, in an order that the seed decides. */
+function* shuffled(size: number, seed: number): Generator<number> {
+  if (size === 0) return;
+  let step = Math.max(1, Math.floor(size * 0.618));
+  while (gcd(step, size) !== 1) step += 1;
+  let at = seed % size;
+  for (let count = 0; count < size; count += 1) {
+    yield at;
+    at = (at + step) % size;
+  }
+}
+
+function numberAt(pool: Pool, index: number): { range: Range; phoneNumber: string } | undefined {
+  let low = 0;
+  let high = pool.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pool.starts[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  const range = pool.ranges[low];
+  if (range === undefined) return undefined;
+  if (range.free === 0) return { range, phoneNumber: range.prefix };
+  const rest = String(index - (pool.starts[low] ?? 0)).padStart(range.free, '0');
+  return { range, phoneNumber: range.prefix + rest };
+}
+
+/** `+44 20 7946 0123`; North American numbers as `(212) 555-0142`. */
+function written(range: Range, phoneNumber: string): string {
+  if (range.callingCode === '1') {
+    return `(${phoneNumber.slice(2, 5)}) ${phoneNumber.slice(5, 8)}-${phoneNumber.slice(8)}`;
+  }
+  let at = range.prefix.length;
+  return range.pattern.replace(/#/g, () => phoneNumber[at++] ?? '');
+}
+
+const MAGIC_RANGE: Range = {
+  pattern: '+1 500 555 ####',
+  prefix: MAGIC_PREFIX,
+  callingCode: '1',
+  free: 4,
+  size: 10_000,
+};
+
+function areaMatches(range: Range, area: string): boolean {
+  const fixed = range.prefix.slice(1 + range.callingCode.length);
+  return fixed.startsWith(area) || area.startsWith(fixed);
+}
+
+/** Reads the catalogue and answers from it; the whole takes a few milliseconds. */
+export function createInventory(seed: number): Inventory {
+  const catalogue = readCatalogue();
+  const byCarrier = Map.groupBy(catalogue, (offering) => offering.carrier);
+  const prefixes = new Map<string, { offering: Offering; range: Range }>();
+  const lengths = new Set<number>();
+  const usLocal = new Map<Carrier, Offering>();
+  for (const offering of catalogue) {
+    if (offering.countryCode === 'US' && offering.type === 'local') usLocal.set(offering.carrier, offering);
+    for (const range of offering.ranges) {
+      prefixes.set(`${offering.carrier}${range.prefix}`, { offering, range });
+      lengths.add(range.prefix.length);
+    }
+  }
+
+  /** Each number is at one carrier at most, and one in eight is at none. */
+  const soldBy = (phoneNumber: string): Carrier | undefined => {
+    const lot = hash(seed, phoneNumber) % 8;
+    return lot < 4 ? 'telefonie' : lot < 7 ? 'wiil' : undefined;
+  };
+
+  const describe = (offering: Offering, range: Range, phoneNumber: string): InventoryNumber => ({
+    phoneNumber,
+    friendlyName: written(range, phoneNumber),
+    countryCode: offering.countryCode,
+    type: offering.type,
+    capabilities: offering.capabilities,
+    monthlyCents:
+      offering.monthlyCents +
+      (offering.spreadCents === 0 ? 0 : (hash(seed + 1, phoneNumber) % 5) * (offering.spreadCents / 4)),
+  });
+
+  function* candidates(offering: Offering, query: Partial<InventoryQuery>): Generator<InventoryNumber> {
+    const { areaCode, contains } = query;
+    const zeros = offering.countryCode === 'IT' ? undefined : areaCode?.replace(/^0+/, '');
+    const area = zeros ?? areaCode;
+    const pool = poolOf(
+      offering,
+      area === undefined ? offering.ranges : offering.ranges.filter((range) => areaMatches(range, area)),
+    );
+    for (const index of shuffled(pool.size, hash(seed, `${offering.countryCode}${offering.type}`))) {
+      const found = numberAt(pool, index);
+      if (found === undefined) return;
+      const national = found.phoneNumber.slice(1 + found.range.callingCode.length);
+      if (contains !== undefined && !national.includes(contains)) continue;
+      if (area !== undefined && !national.startsWith(area)) continue;
+      if (soldBy(found.phoneNumber) !== offering.carrier) continue;
+      yield describe(offering, found.range, found.phoneNumber);
+    }
+  }
+
+  /** Magic numbers are shown only to those who ask for them by their own digits. */
+  function* magic(query: InventoryQuery): Generator<InventoryNumber> {
+    const offering = usLocal.get(query.carrier);
+    const { areaCode = '', contains = '' } = query;
+    if (offering === undefined || (areaCode !== '500' && !contains.startsWith('500555'))) return;
+    if ((query.countryCode ?? 'US') !== 'US' || (query.type ?? 'local') !== 'local') return;
+    for (let index = 0; index < MAGIC_RANGE.size; index += 1) {
+      const phoneNumber = MAGIC_PREFIX + String(index).padStart(4, '0');
+      const national = phoneNumber.slice(2);
+      if (magicKind(phoneNumber) === undefined) continue;
+      if (!national.startsWith(areaCode) || !national.includes(contains)) continue;
+      yield describe(offering, MAGIC_RANGE, phoneNumber);
+    }
+  }
+
+  return {
+    offerings: (carrier) => byCarrier.get(carrier) ?? [],
+    search(query, isTaken) {
+      const sources = (byCarrier.get(query.carrier) ?? [])
+        .filter((offering) => query.countryCode === undefined || offering.countryCode === query.countryCode)
+        .filter((offering) => query.type === undefined || offering.type === query.type)
+        .filter((offering) => query.voice !== true || offering.capabilities.voice)
+        .filter((offering) => query.sms !== true || offering.capabilities.sms)
+        .map((offering) => candidates(offering, query));
+      const found: InventoryNumber[] = [];
+      let open = [magic(query), ...sources];
+      while (open.length > 0 && found.length < query.limit) {
+        open = open.filter((source) => {
+          if (found.length >= query.limit) return true;
+          let next = source.next();
+          while (next.done !== true && isTaken(next.value.phoneNumber)) next = source.next();
+          if (next.done === true) return false;
+          found.push(next.value);
+          return true;
+        });
+      }
+      return found;
+    },
+    find(carrier, phoneNumber) {
+      const us = usLocal.get(carrier);
+      if (us !== undefined && magicKind(phoneNumber) !== undefined)
+        return describe(us, MAGIC_RANGE, phoneNumber);
+      for (const length of lengths) {
+        const entry = prefixes.get(`${carrier}${phoneNumber.slice(0, length)}`);
+        if (entry === undefined || phoneNumber.length !== length + entry.range.free) continue;
+        return soldBy(phoneNumber) === carrier
+          ? describe(entry.offering, entry.range, phoneNumber)
+          : undefined;
+      }
+      return undefined;
+    },
+    *fill(carrier) {
+      // Half of each pool stays on sale; numbers that need no papers are what most accounts hold.
+      let open = (byCarrier.get(carrier) ?? []).map((offering) => ({
+        numbers: candidates(offering, {}),
+        share: offering.verificationRequired ? 1 : 12,
+        left: Math.ceil(poolOf(offering, offering.ranges).size / 4),
+      }));
+      while (open.length > 0) {
+        for (const source of open) {
+          for (let count = 0; count < source.share && source.left > 0; count += 1) {
+            const next = source.numbers.next();
+            source.left = next.done === true ? 0 : source.left - 1;
+            if (next.done !== true) yield next.value;
+          }
+        }
+        open = open.filter((source) => source.left > 0);
+      }
+    },
+  };
+}

@@ -1,0 +1,221 @@
+/** The sandbox's own book: requests as they arrive, numbers as they are bought, configured and released. */
+import { DatabaseSync } from 'node:sqlite';
+import type { Carrier } from '../catalogue.ts';
+import type { InventoryNumber } from '../inventory.ts';
+import { type Course, type Times, timesOf } from './course.ts';
+import { type OwnedRow, ownedRow } from './owned.ts';
+import { createPages, type PageRequest } from './pages.ts';
+import { integer } from './rows.ts';
+import { OCCUPIED, SCHEMA, SCHEMA_VERSION, VISIBLE } from './schema.ts';
+
+export interface Configuration {
+  readonly friendlyName?: string;
+  readonly voiceUrl?: string;
+  readonly smsUrl?: string;
+}
+
+export interface Purchase {
+  readonly carrier: Carrier;
+  readonly number: InventoryNumber;
+  readonly configuration: Configuration;
+  readonly requestSeq: number;
+  readonly course: Course;
+}
+
+export interface Ledger {
+  readonly db: DatabaseSync;
+  /** Writes down that a request arrived; returns its sequence number. */
+  recordRequest(request: {
+    carrier: Carrier;
+    operation: string;
+    phoneNumber: string;
+    keyFingerprint: string;
+  }): number;
+  /** Notes the fault that a request runs into. */
+  recordFault(requestSeq: number, fault: string): void;
+  /** Whether an earlier request for this number and operation ran into this fault. */
+  hadFault(phoneNumber: string, operation: string, fault: string): boolean;
+  /** undefined when somebody has the number already. */
+  apply(purchase: Purchase): OwnedRow | undefined;
+  /** Whether the number is owned, on its way, or cooling down after a release. */
+  isTaken(phoneNumber: string): boolean;
+  get(carrier: Carrier, phoneNumber: string): OwnedRow | undefined;
+  /** Oldest first; `total` counts all that match. */
+  page(carrier: Carrier, request: PageRequest): { rows: OwnedRow[]; total: number };
+  /** Changes the given fields only; an empty string clears. */
+  update(carrier: Carrier, phoneNumber: string, configuration: Configuration): OwnedRow | undefined;
+  /** Whether there was something to release. */
+  release(carrier: Carrier, phoneNumber: string): boolean;
+  /** Tops the account up to `count` seeded numbers. */
+  fill(carrier: Carrier, count: number, numbers: Iterable<InventoryNumber>): void;
+  close(): void;
+}
+
+const INSERT = `INSERT INTO numbers (provider, phone_number, country_code, type, voice, sms, mms, monthly_cents,
+  friendly_name, voice_url, sms_url, request_seq, applied_at, visible_at, get_from, hidden_from, hidden_until, ends_at)
+  VALUES (:provider, :number, :country, :type, :voice, :sms, :mms, :cents, :friendlyName, :voiceUrl, :smsUrl, :request,
+  :appliedAt, :visibleAt, :getFrom, :hiddenFrom, :hiddenUntil, :endsAt) RETURNING *`;
+
+/** One read or write at a time decides: two processes cannot both take a number. */
+function transaction<Result>(db: DatabaseSync, work: () => Result): Result {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function open(state: string): DatabaseSync {
+  const db = new DatabaseSync(state, { timeout: 5000 });
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF',
+  );
+  const version = integer(db.prepare('PRAGMA user_version').get() ?? {}, 'user_version');
+  if (version > SCHEMA_VERSION) {
+    db.close();
+    throw new Error(`the sandbox ledger ${state} was written by a newer version`);
+  }
+  if (version < SCHEMA_VERSION) {
+    transaction(db, () => db.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`));
+  }
+  return db;
+}
+
+const orNull = (value: string | undefined) => (value === undefined || value === '' ? null : value);
+const bit = (value: boolean) => (value ? 1 : 0);
+
+/**
+ * Opens or makes the ledger. `state` is a file or `:memory:`, `now` the sandbox's clock in ms, `cooldownMs` how long a
+ * released number stays off the market. Throws when the file is no ledger or of a newer version.
+ */
+export function createLedger(state: string, now: () => number, cooldownMs: number): Ledger {
+  const db = open(state);
+  const insert = db.prepare(INSERT);
+  const insertRequest = db.prepare(
+    `INSERT INTO requests (at, provider, operation, phone_number, key_fingerprint)
+     VALUES (:at, :provider, :operation, :number, :key) RETURNING seq`,
+  );
+  const noteFault = db.prepare('UPDATE requests SET fault = :fault WHERE seq = :seq');
+  const faulted = db.prepare(
+    'SELECT 1 FROM requests WHERE phone_number = :number AND operation = :operation AND fault = :fault LIMIT 1',
+  );
+  const occupied = db.prepare(`SELECT 1 FROM numbers WHERE phone_number = :number AND ${OCCUPIED} LIMIT 1`);
+  const taken = db.prepare(
+    `SELECT 1 FROM numbers WHERE phone_number = :number AND ((${OCCUPIED}) OR released_at > :now - :cooldown) LIMIT 1`,
+  );
+  const read = db.prepare(
+    `SELECT * FROM numbers WHERE provider = :provider AND phone_number = :number AND ${VISIBLE}
+     AND (get_from IS NULL OR get_from <= :now)`,
+  );
+  const shown = db.prepare(
+    `SELECT * FROM numbers WHERE provider = :provider AND phone_number = :number AND ${VISIBLE}`,
+  );
+  const change = db.prepare(
+    `UPDATE numbers SET friendly_name = iif(:hasName, nullif(:name, ''), friendly_name),
+     voice_url = iif(:hasVoice, nullif(:voice, ''), voice_url), sms_url = iif(:hasSms, nullif(:sms, ''), sms_url)
+     WHERE seq = :seq RETURNING *`,
+  );
+  const markReleased = db.prepare('UPDATE numbers SET released_at = :now WHERE seq = :seq');
+  const insertRelease = db.prepare(
+    'INSERT INTO releases (at, provider, phone_number, number_seq) VALUES (:now, :provider, :number, :seq)',
+  );
+  const seeded = db.prepare(
+    'SELECT count(*) AS count FROM numbers WHERE provider = :provider AND request_seq IS NULL',
+  );
+  const pages = createPages(db, now);
+
+  const put = (carrier: Carrier, number: InventoryNumber, configuration: Configuration, more: Times) =>
+    insert.get({
+      provider: carrier,
+      number: number.phoneNumber,
+      country: number.countryCode,
+      type: number.type,
+      voice: bit(number.capabilities.voice),
+      sms: bit(number.capabilities.sms),
+      mms: bit(number.capabilities.mms),
+      cents: number.monthlyCents,
+      friendlyName: orNull(configuration.friendlyName),
+      voiceUrl: orNull(configuration.voiceUrl),
+      smsUrl: orNull(configuration.smsUrl),
+      ...more,
+    });
+
+  return {
+    db,
+    recordRequest({ carrier, operation, phoneNumber, keyFingerprint }) {
+      const row = insertRequest.get({
+        at: now(),
+        provider: carrier,
+        operation,
+        number: phoneNumber,
+        key: keyFingerprint,
+      });
+      return row === undefined ? 0 : integer(row, 'seq');
+    },
+    recordFault: (seq, fault) => void noteFault.run({ seq, fault }),
+    hadFault: (number, operation, fault) => faulted.get({ number, operation, fault }) !== undefined,
+    apply: ({ carrier, number, configuration, requestSeq, course }) =>
+      transaction(db, () => {
+        if (occupied.get({ number: number.phoneNumber, now: now() }) !== undefined) return undefined;
+        const row = put(carrier, number, configuration, timesOf(course, now(), requestSeq));
+        pages.forget();
+        return row === undefined ? undefined : ownedRow(row);
+      }),
+    isTaken: (number) => taken.get({ number, now: now(), cooldown: cooldownMs }) !== undefined,
+    get(carrier, number) {
+      const row = read.get({ provider: carrier, number, now: now() });
+      return row === undefined ? undefined : ownedRow(row);
+    },
+    page: pages.page,
+    update: (carrier, number, { friendlyName, voiceUrl, smsUrl }) =>
+      transaction(db, () => {
+        const row = shown.get({ provider: carrier, number, now: now() });
+        if (row === undefined) return undefined;
+        const changed = change.get({
+          seq: integer(row, 'seq'),
+          hasName: bit(friendlyName !== undefined),
+          name: friendlyName ?? '',
+          hasVoice: bit(voiceUrl !== undefined),
+          voice: voiceUrl ?? '',
+          hasSms: bit(smsUrl !== undefined),
+          sms: smsUrl ?? '',
+        });
+        return changed === undefined ? undefined : ownedRow(changed);
+      }),
+    release: (carrier, number) =>
+      transaction(db, () => {
+        const row = shown.get({ provider: carrier, number, now: now() });
+        if (row === undefined) return false;
+        const seq = integer(row, 'seq');
+        markReleased.run({ seq, now: now() });
+        insertRelease.run({ seq, now: now(), provider: carrier, number });
+        pages.forget();
+        return true;
+      }),
+    fill: (carrier, count, numbers) =>
+      transaction(db, () => {
+        let have = integer(seeded.get({ provider: carrier }) ?? {}, 'count');
+        if (have >= count) return;
+        const year = 365 * 24 * 3600 * 1000;
+        for (const number of numbers) {
+          if (have >= count) break;
+          if (occupied.get({ number: number.phoneNumber, now: now() }) !== undefined) continue;
+          have += 1;
+          // Bought one after the other over the last year, so that dates differ and their order is the list's.
+          const at = now() - year + Math.floor((have / (count + 1)) * year);
+          put(
+            carrier,
+            number,
+            { friendlyName: `Line ${String(have).padStart(5, '0')}` },
+            timesOf({ provisioning: 0 }, at),
+          );
+        }
+        pages.forget();
+      }),
+    close: () => db.close(),
+  };
+}

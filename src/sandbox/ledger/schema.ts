@@ -1,0 +1,54 @@
+/** The ledger's tables. Times are ms since the epoch; what is true now follows from them, never from a timer. */
+export const SCHEMA_VERSION = 1;
+
+export const SCHEMA = `
+CREATE TABLE IF NOT EXISTS requests (
+  seq INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  provider TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  phone_number TEXT NOT NULL,
+  key_fingerprint TEXT NOT NULL,
+  fault TEXT
+) STRICT;
+CREATE INDEX IF NOT EXISTS requests_by_number ON requests (phone_number, operation);
+
+CREATE TABLE IF NOT EXISTS numbers (
+  seq INTEGER PRIMARY KEY,
+  provider TEXT NOT NULL,
+  phone_number TEXT NOT NULL,
+  country_code TEXT NOT NULL,
+  type TEXT NOT NULL,
+  voice INTEGER NOT NULL,
+  sms INTEGER NOT NULL,
+  mms INTEGER NOT NULL,
+  monthly_cents INTEGER NOT NULL,
+  friendly_name TEXT,
+  voice_url TEXT,
+  sms_url TEXT,
+  request_seq INTEGER REFERENCES requests (seq),
+  applied_at INTEGER NOT NULL,
+  visible_at INTEGER,
+  get_from INTEGER,
+  hidden_from INTEGER,
+  hidden_until INTEGER,
+  ends_at INTEGER,
+  released_at INTEGER
+) STRICT;
+CREATE INDEX IF NOT EXISTS numbers_by_number ON numbers (phone_number);
+
+CREATE TABLE IF NOT EXISTS releases (
+  seq INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  provider TEXT NOT NULL,
+  phone_number TEXT NOT NULL,
+  number_seq INTEGER NOT NULL REFERENCES numbers (seq)
+) STRICT;
+`;
+
+/** A row is the account's, or on its way there: nobody else can buy the number. */
+export const OCCUPIED = 'released_at IS NULL AND (ends_at IS NULL OR ends_at > :now)';
+
+/** A row is shown in the list of owned numbers. */
+export const VISIBLE = `${OCCUPIED} AND applied_at <= :now AND visible_at <= :now
+  AND (hidden_from IS NULL OR hidden_from > :now OR hidden_until <= :now)`;

@@ -1,0 +1,165 @@
+/** The Telefonie Number Management API, served from the inventory and the ledger. */
+import { NUMBER_TYPES } from './catalogue.ts';
+import type { Exchange, Operation } from './exchange.ts';
+import {
+  countryCode,
+  digits,
+  E164,
+  flag,
+  integerBetween,
+  jsonObject,
+  oneOf,
+  textField,
+} from './http/params.ts';
+import { invalid, notFound, ProblemError } from './http/problem.ts';
+import type { InventoryNumber } from './inventory.ts';
+import type { Configuration } from './ledger/ledger.ts';
+import type { OwnedRow } from './ledger/owned.ts';
+
+const SEARCH_LIMIT = 20;
+const PAGE_SIZE_LIMIT = 100;
+
+/** `1.00 USD`: the contract leaves the text free, so the currency is said. */
+const rate = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')} USD`;
+
+const availableNumber = (number: InventoryNumber) => ({
+  phone_number: number.phoneNumber,
+  friendly_name: number.friendlyName,
+  country_code: number.countryCode,
+  type: number.type,
+  capabilities: number.capabilities,
+  monthly_rate: rate(number.monthlyCents),
+});
+
+const ownedNumber = (row: OwnedRow) => ({
+  phone_number: row.phoneNumber,
+  ...(row.friendlyName !== undefined && { friendly_name: row.friendlyName }),
+  type: row.type,
+  country_code: row.countryCode,
+  capabilities: row.capabilities,
+  ...(row.voiceUrl !== undefined && { voice_url: row.voiceUrl }),
+  ...(row.smsUrl !== undefined && { sms_url: row.smsUrl }),
+  date_created: new Date(row.appliedAt).toISOString(),
+  monthly_rate: rate(row.monthlyCents),
+});
+
+function webhook(body: ReadonlyMap<string, unknown>, name: string): string | undefined {
+  const value = textField(body, name, 2048);
+  if (value === undefined || value === '') return value;
+  const protocol = URL.parse(value)?.protocol;
+  if (protocol !== 'https:' && protocol !== 'http:')
+    throw invalid(name, `${name} must be an http or https URL`);
+  return value;
+}
+
+function configurationOf(body: ReadonlyMap<string, unknown>): Configuration {
+  const friendlyName = textField(body, 'friendly_name', 255);
+  const voiceUrl = webhook(body, 'voice_url');
+  const smsUrl = webhook(body, 'sms_url');
+  return {
+    ...(friendlyName !== undefined && { friendlyName }),
+    ...(voiceUrl !== undefined && { voiceUrl }),
+    ...(smsUrl !== undefined && { smsUrl }),
+  };
+}
+
+function numberInPath({ phoneNumber }: Exchange): string {
+  if (!E164.test(phoneNumber))
+    throw invalid('phone_number', 'phone_number must be in E.164 format, URL-encoded');
+  return phoneNumber;
+}
+
+const notOwned = (phoneNumber: string) => notFound(`${phoneNumber} is not a number of this account`);
+
+function search({ query, world }: Exchange): Response {
+  const country = countryCode(query);
+  const type = oneOf(query, 'type', NUMBER_TYPES);
+  const areaCode = digits(query, 'area_code');
+  const contains = digits(query, 'contains');
+  const sms = flag(query, 'sms_enabled');
+  const voice = flag(query, 'voice_enabled');
+  const limit = integerBetween(query, 'limit', [1, SEARCH_LIMIT], SEARCH_LIMIT);
+  const found = world.inventory.search(
+    {
+      carrier: 'telefonie',
+      countryCode: country,
+      limit,
+      ...(type !== undefined && { type }),
+      ...(areaCode !== undefined && { areaCode }),
+      ...(contains !== undefined && { contains }),
+      ...(sms !== undefined && { sms }),
+      ...(voice !== undefined && { voice }),
+    },
+    world.ledger.isTaken,
+  );
+  return Response.json({ available_numbers: found.map(availableNumber) });
+}
+
+function list({ query, world }: Exchange): Response {
+  const type = oneOf(query, 'type', NUMBER_TYPES);
+  const page = integerBetween(query, 'page', [1, Number.MAX_SAFE_INTEGER], 1);
+  const limit = integerBetween(query, 'page_size', [1, PAGE_SIZE_LIMIT], PAGE_SIZE_LIMIT);
+  const { rows, total } = world.ledger.page('telefonie', {
+    offset: (page - 1) * limit,
+    limit,
+    ...(type !== undefined && { type }),
+  });
+  return Response.json({ numbers: rows.map(ownedNumber), total });
+}
+
+function purchase({ body, world, requestSeq, course }: Exchange): Response {
+  const fields = jsonObject(body);
+  const phoneNumber = textField(fields, 'phone_number', 32);
+  if (phoneNumber === undefined) throw invalid('phone_number', 'phone_number is required');
+  if (!E164.test(phoneNumber)) throw invalid('phone_number', 'phone_number must be in E.164 format');
+  const configuration = configurationOf(fields);
+  const number = world.inventory.find('telefonie', phoneNumber);
+  if (number === undefined) throw notFound(`${phoneNumber} is not in the inventory`);
+  const row = world.ledger.apply({
+    carrier: 'telefonie',
+    number,
+    configuration: { friendlyName: number.friendlyName, ...configuration },
+    requestSeq,
+    course: { provisioning: world.provisioningMs, ...course },
+  });
+  if (row === undefined) {
+    throw new ProblemError({
+      status: 409,
+      code: 'number-taken',
+      title: 'Number not available',
+      detail: `${phoneNumber} has been taken`,
+    });
+  }
+  return Response.json(ownedNumber(row), { status: 201 });
+}
+
+function get(exchange: Exchange): Response {
+  const phoneNumber = numberInPath(exchange);
+  const row = exchange.world.ledger.get('telefonie', phoneNumber);
+  if (row === undefined) throw notOwned(phoneNumber);
+  return Response.json(ownedNumber(row));
+}
+
+function update(exchange: Exchange): Response {
+  const phoneNumber = numberInPath(exchange);
+  const configuration = configurationOf(exchange.body === '' ? new Map() : jsonObject(exchange.body));
+  const row = exchange.world.ledger.update('telefonie', phoneNumber, configuration);
+  if (row === undefined) throw notOwned(phoneNumber);
+  return Response.json(ownedNumber(row));
+}
+
+function release(exchange: Exchange): Response {
+  const phoneNumber = numberInPath(exchange);
+  if (!exchange.world.ledger.release('telefonie', phoneNumber)) throw notOwned(phoneNumber);
+  return new Response(null, { status: 204 });
+}
+
+/** The six operations of the contract. */
+export const TELEFONIE: readonly Operation[] = [
+  { name: 'search', method: 'GET', path: '/v1/numbers/available', handle: search },
+  { name: 'list', method: 'GET', path: '/v1/numbers/owned', handle: list },
+  { name: 'purchase', method: 'POST', path: '/v1/numbers/owned', handle: purchase },
+  { name: 'get', method: 'GET', path: '/v1/numbers/owned/:phoneNumber', handle: get },
+  { name: 'update', method: 'POST', path: '/v1/numbers/owned/:phoneNumber', handle: update },
+  { name: 'release', method: 'DELETE', path: '/v1/numbers/owned/:phoneNumber', handle: release },
+];

@@ -20,6 +20,7 @@ export function Panel({ title, width, height, children }: PanelProps) {
   const topRule = rule.repeat(Math.max(0, width - 3 - label.length));
   const inside = Math.max(0, height - 2);
   const edge = Array.from({ length: inside }, () => side).join('\n');
+  const blank = Array.from({ length: inside }, () => ' '.repeat(Math.max(0, width - 2))).join('\n');
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text wrap="truncate-end">
@@ -29,6 +30,9 @@ export function Panel({ title, width, height, children }: PanelProps) {
       </Text>
       <Box height={inside}>
         <Text>{theme.paint('muted', edge)}</Text>
+        <Box position="absolute" marginLeft={1}>
+          <Text>{blank}</Text>
+        </Box>
         <Box flexDirection="column" paddingX={1} width={width - 2} height={inside} overflow="hidden">
           {children}
         </Box>

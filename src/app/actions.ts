@@ -1,0 +1,17 @@
+/** The keys that work on every screen. */
+import { defineActions } from '../keys/action.ts';
+
+export const appActions = defineActions('app', 'Everywhere', {
+  search: { keys: ['1'], title: 'Go to Search', short: 'search' },
+  pricing: { keys: ['2'], title: 'Go to Pricing', short: 'pricing' },
+  purchases: { keys: ['3'], title: 'Go to Purchases', short: 'purchases' },
+  owned: { keys: ['4'], title: 'Go to Owned', short: 'owned' },
+  palette: { keys: [':', 'ctrl+p'], title: 'Palette: every action by name', short: 'palette', footer: 8 },
+  help: { keys: ['?'], title: 'Help: every key that works here', short: 'help', footer: 3 },
+  back: { keys: ['esc'], title: 'Back', short: 'back', footer: 4 },
+  dismiss: { keys: ['x'], title: 'Dismiss the line about accounts', short: 'dismiss' },
+  accounts: { keys: ['A'], title: 'Switch the account', short: 'account' },
+  suspend: { keys: ['ctrl+z'], title: 'Suspend (fg brings it back)', short: 'suspend' },
+  quit: { keys: ['q'], title: 'Quit', short: 'quit', footer: 9 },
+  interrupt: { keys: ['ctrl+c'], title: 'Quit at once', short: 'quit' },
+});

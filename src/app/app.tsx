@@ -1,0 +1,96 @@
+/** The picture of the shell: header, the screen in front, what lies over it, footer. */
+import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { useEffect } from 'react';
+import { Line } from '../components/line.tsx';
+import type { Theme } from '../components/theme.ts';
+import { UiContext, useUi } from '../components/ui-context.tsx';
+import { keysOf } from '../keys/key.ts';
+import { useStore } from '../state/store.ts';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import type { Shell } from './shell.ts';
+import { frontScreen } from './state.ts';
+import type { SuspendTerminal } from './suspend.ts';
+
+export const SMALLEST = { columns: 60, rows: 16 };
+const OVERLAY = { width: 76, height: 16 };
+
+export interface AppProps {
+  readonly shell: Shell;
+  readonly theme: Theme;
+  /** Hears how to give the terminal back for a while. */
+  readonly onSuspendable: (suspend: SuspendTerminal) => void;
+}
+
+export function App({ shell, theme, onSuspendable }: AppProps) {
+  const { suspendTerminal } = useApp();
+  const state = useStore(shell.store);
+  const { columns, rows } = useWindowSize();
+  useInput((input, key) => shell.press(keysOf(input, key)));
+  usePaste((text) => shell.paste(text));
+  useEffect(() => onSuspendable(suspendTerminal), [onSuspendable, suspendTerminal]);
+
+  const ui = { theme, now: () => state.now };
+  if (columns < SMALLEST.columns || rows < SMALLEST.rows) {
+    return (
+      <UiContext value={ui}>
+        <TooSmall columns={columns} rows={rows} />
+      </UiContext>
+    );
+  }
+  const front = frontScreen(state);
+  const overlay = state.overlays.at(-1);
+  const choice = shell.choice();
+  const body = shell.area();
+  const over = { width: Math.min(columns - 4, OVERLAY.width), height: Math.min(body.height, OVERLAY.height) };
+  return (
+    <UiContext value={ui}>
+      <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+        <Header
+          tab={state.tab}
+          title={front?.title() ?? ''}
+          accountName={choice.name}
+          sandbox={choice.kind === 'sandbox'}
+          readOnly={shell.readOnly}
+          orders={state.orders}
+          width={columns}
+        />
+        <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
+          {front?.render(body)}
+          {overlay === undefined ? null : (
+            <Box
+              position="absolute"
+              marginLeft={Math.floor((columns - over.width) / 2)}
+              marginTop={Math.max(0, Math.floor((body.height - over.height) / 3))}
+            >
+              {overlay.render(over)}
+            </Box>
+          )}
+        </Box>
+        <Footer
+          bindings={shell.bindings()}
+          keymap={shell.keymap}
+          notice={state.notice}
+          hint={state.hint}
+          width={columns}
+        />
+      </Box>
+    </UiContext>
+  );
+}
+
+function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {
+  const { theme } = useUi();
+  const lines = [
+    `Terminal ${columns}x${rows}, needs ${SMALLEST.columns}x${SMALLEST.rows}.`,
+    'Nothing is lost: make it larger to go on.',
+    `q quits ${theme.glyphs.dot} orders are safe`,
+  ].slice(0, Math.max(0, rows));
+  return (
+    <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+      {lines.map((line) => (
+        <Line key={line} cell={line} width={columns} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,125 @@
+/** What the keys that work everywhere do. */
+import { createConfirm } from '../components/confirm/confirm.tsx';
+import { createPicker } from '../components/picker/picker.tsx';
+import { matchItems, type PickerItem } from '../components/picker/state.ts';
+import type { Accounts } from '../config/choice.ts';
+import type { Binding } from '../keys/action.ts';
+import { keysFor, unavailable } from '../keys/dispatcher.ts';
+import { prettyKey } from '../keys/key.ts';
+import { plural } from '../text/format.ts';
+import { appActions } from './actions.ts';
+import type { Shell } from './shell.ts';
+
+const OVERLAY_ROWS = 16;
+
+export function globalBindings(shell: Shell, accounts: Accounts, back: () => void): readonly Binding[] {
+  const state = () => shell.store.getState();
+  const depth = () => state().stacks[state().tab]?.length ?? 0;
+  return [
+    { action: appActions.search, run: () => shell.go({ screen: 'search' }) },
+    { action: appActions.pricing, run: () => shell.go({ screen: 'pricing' }) },
+    { action: appActions.purchases, run: () => shell.go({ screen: 'purchases' }) },
+    { action: appActions.owned, run: () => shell.go({ screen: 'owned' }) },
+    { action: appActions.help, run: () => openActions(shell, 'Help') },
+    { action: appActions.palette, run: () => openActions(shell, 'Palette') },
+    {
+      action: appActions.back,
+      disabled: () => (depth() > 1 ? undefined : 'this is the top; q quits'),
+      run: back,
+    },
+    {
+      action: appActions.dismiss,
+      when: () => state().hint !== undefined,
+      run: () => shell.store.dispatch({ kind: 'dismiss-hint' }),
+    },
+    {
+      action: appActions.accounts,
+      disabled: () =>
+        accounts.choices.length > 1 ? undefined : 'there is one account; `dialdeck accounts add` adds one',
+      run: () => openAccounts(shell, accounts),
+    },
+    { action: appActions.suspend, run: () => shell.terminal().suspend() },
+    {
+      action: appActions.quit,
+      disabled: () => (depth() > 1 ? 'Esc leads back to the top, there q quits' : undefined),
+      run: () => askToQuit(shell),
+    },
+    { action: appActions.interrupt, run: () => askToQuit(shell) },
+  ];
+}
+
+/** Quits at once, or asks when an order is unsettled; a second Ctrl+C at the question always quits. */
+function askToQuit(shell: Shell): void {
+  const { orders, overlays } = shell.store.getState();
+  if (orders.count === 0 || overlays.some((overlay) => overlay.id === 'quit')) {
+    shell.exit();
+    return;
+  }
+  shell.showOverlay(
+    createConfirm({
+      id: 'quit',
+      title: 'Quit',
+      lines: [
+        `${plural(orders.count, 'order')} not settled yet.`,
+        'Leaving is safe: nothing is lost or sent twice,',
+        'and dialdeck goes on checking at its next start.',
+      ],
+      confirm: 'Quit',
+      onConfirm: () => shell.exit(),
+      onCancel: () => shell.closeOverlay('quit'),
+    }),
+  );
+}
+
+/** Every action that belongs here, with its key and, when it can't act, why; Enter runs it. */
+function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
+  const bindings = shell.bindings();
+  const items: PickerItem[] = bindings.map((binding) => {
+    const reason = unavailable(binding, shell.readOnly);
+    const keys = keysFor(binding, shell.keymap).map(prettyKey).join(' ');
+    return {
+      id: binding.action.id,
+      group: binding.action.group,
+      label: `${keys.padEnd(14)} ${binding.action.title}`,
+      ...(reason === undefined ? {} : { disabled: reason }),
+    };
+  });
+  const close = () => shell.closeOverlay('actions');
+  shell.showOverlay(
+    createPicker({
+      id: 'actions',
+      title: title === 'Help' ? 'Help: type to find, Enter runs it' : 'Palette: type to find, Enter runs it',
+      find: (typed) => matchItems(items, typed),
+      height: () => Math.min(OVERLAY_ROWS, shell.area().height),
+      onClose: close,
+      onChoose: ([id]) => {
+        close();
+        bindings.find((binding) => binding.action.id === id)?.run();
+      },
+    }),
+  );
+}
+
+function openAccounts(shell: Shell, accounts: Accounts): void {
+  const items: PickerItem[] = accounts.choices.map((choice) => ({
+    id: choice.name,
+    label: choice.name,
+    detail: choice.kind === 'sandbox' ? 'no money is spent' : choice.baseUrl,
+    ...(choice.name === shell.choice().name ? { disabled: 'in use' } : {}),
+  }));
+  const close = () => shell.closeOverlay('accounts');
+  shell.showOverlay(
+    createPicker({
+      id: 'accounts',
+      title: 'Switch the account',
+      find: (typed) => matchItems(items, typed),
+      height: () => Math.min(OVERLAY_ROWS, shell.area().height),
+      onClose: close,
+      onChoose: ([name]) => {
+        close();
+        const choice = accounts.choices.find((candidate) => candidate.name === name);
+        if (choice !== undefined) shell.switchAccount(choice);
+      },
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+/** The two rows at the bottom: what was just said, and the keys that matter here. */
+import { displayWidth, type Span } from '../components/cells.ts';
+import { Line } from '../components/line.tsx';
+import { useUi } from '../components/ui-context.tsx';
+import type { Binding } from '../keys/action.ts';
+import { type Keymap, keysFor } from '../keys/dispatcher.ts';
+import { prettyKey } from '../keys/key.ts';
+import type { ShownNotice } from './state.ts';
+
+export interface FooterProps {
+  readonly bindings: readonly Binding[];
+  readonly keymap: Keymap;
+  readonly notice: ShownNotice | undefined;
+  readonly hint: string | undefined;
+  readonly width: number;
+}
+
+const NOTICE_TOKEN = { done: 'good', info: 'warn', error: 'bad' } as const;
+const MOST_KEYS = 8;
+
+export function Footer({ bindings, keymap, notice, hint, width }: FooterProps) {
+  const { theme } = useUi();
+  const signs = { done: theme.glyphs.done, info: theme.glyphs.dot, error: theme.glyphs.failed };
+  const said: Span[] =
+    notice === undefined
+      ? [{ text: ` ${hint ?? ''}`, token: 'muted' }]
+      : [{ text: ` ${signs[notice.kind]} ${notice.text}`, token: NOTICE_TOKEN[notice.kind] }];
+  return (
+    <>
+      <Line cell={said} width={width} />
+      <Line cell={keyHints(bindings, keymap, width)} width={width} />
+    </>
+  );
+}
+
+/** The hints that fit, highest rank first to stay, printed in the order of their layers. */
+function keyHints(bindings: readonly Binding[], keymap: Keymap, width: number): Span[] {
+  const hints = bindings
+    .filter((binding) => binding.action.footer !== undefined)
+    .map((binding) => ({
+      rank: binding.action.footer ?? 0,
+      key: prettyKey(keysFor(binding, keymap)[0] ?? ''),
+      short: binding.action.short,
+    }))
+    .sort((left, right) => left.rank - right.rank)
+    .slice(0, MOST_KEYS);
+  let used = 1;
+  const kept = hints.filter((hint) => {
+    used += displayWidth(hint.key) + hint.short.length + 3;
+    return used <= width + 2;
+  });
+  return kept.flatMap((hint) => [
+    { text: ` ${hint.key}`, token: 'key' as const },
+    { text: ` ${hint.short} ` },
+  ]);
+}

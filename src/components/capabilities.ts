@@ -1,0 +1,31 @@
+/** What a number can do, in a few cells: yes, no, or not stated. */
+import type { Capability, StatedCapabilities } from '../api/model.ts';
+import type { Span } from './cells.ts';
+import type { Glyphs } from './theme.ts';
+
+const SHOWN: readonly Capability[] = ['voice', 'SMS', 'MMS'];
+
+/** The heading of `capabilityCells`. */
+export const CAPABILITY_HEADING = 'Voice SMS MMS';
+
+/** Three signs under the words of CAPABILITY_HEADING. */
+export function capabilityCells(glyphs: Glyphs, stated: StatedCapabilities): Span[] {
+  const [voice, sms, mms] = SHOWN.map((name) => capabilitySign(glyphs, stated[name]));
+  return [voice, { text: '     ' }, sms, { text: '   ' }, mms, { text: '  ' }].filter(
+    (span) => span !== undefined,
+  );
+}
+
+/** The same in words: "voice ✓  SMS ✓  MMS ·". */
+export function capabilityWords(glyphs: Glyphs, stated: StatedCapabilities): Span[] {
+  return SHOWN.flatMap((name) => [
+    { text: `${name} ` },
+    capabilitySign(glyphs, stated[name]),
+    { text: '  ' },
+  ]);
+}
+
+function capabilitySign(glyphs: Glyphs, stated: boolean | undefined): Span {
+  if (stated === undefined) return { text: glyphs.unknown, token: 'warn' };
+  return stated ? { text: glyphs.yes, token: 'good' } : { text: glyphs.no, token: 'muted' };
+}

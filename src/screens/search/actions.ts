@@ -1,0 +1,35 @@
+/** The keys of Search. */
+import { defineActions } from '../../keys/action.ts';
+
+export const searchActions = defineActions('search', 'Search', {
+  buy: { keys: ['enter'], title: 'Review and buy the number', short: 'buy', footer: 1 },
+  country: { keys: ['c'], title: 'Choose the country', short: 'country', footer: 5 },
+  type: { keys: ['t'], title: 'Next number type', short: 'type', footer: 6 },
+  areaCode: { keys: ['a'], title: 'Type an area code', short: 'area code' },
+  contains: {
+    keys: ['n'],
+    title: 'Type digits or letters that the number contains',
+    short: 'contains',
+    footer: 7,
+  },
+  sms: { keys: ['m'], title: 'SMS: any or required', short: 'SMS' },
+  voice: { keys: ['v'], title: 'Voice: any or required', short: 'voice' },
+  limit: { keys: ['#'], title: 'Type how many to ask for', short: 'limit' },
+  narrow: { keys: ['/'], title: 'Filter what is shown', short: 'filter', footer: 4 },
+  again: { keys: ['r'], title: 'Search again', short: 'again', footer: 10 },
+  widen: { keys: ['w'], title: 'Widen: drop the narrowest filter', short: 'widen' },
+  sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 11 },
+  reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
+  mark: { keys: ['space'], title: 'Mark for comparison', short: 'mark', footer: 2 },
+  compare: { keys: ['='], title: 'Compare the marked numbers', short: 'compare' },
+  unmark: { keys: ['u'], title: 'Unmark all', short: 'unmark' },
+  copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },
+  leaveField: {
+    keys: ['enter', 'down', 'tab'],
+    title: 'From the field to the results',
+    short: 'done',
+    footer: 1,
+  },
+  clearField: { keys: ['esc'], title: 'Leave the field as it was', short: 'undo', footer: 2 },
+  clearFilter: { keys: ['esc'], title: 'Clear the filter', short: 'clear', footer: 3 },
+});

@@ -1,0 +1,109 @@
+/** Marked numbers side by side, point by point; what differs stands out. */
+import { Box } from 'ink';
+import type { AvailableNumber } from '../../api/model.ts';
+import { firstYear } from '../../api/rates.ts';
+import { type Cell, fitCell, type Span } from '../../components/cells.ts';
+import { Line } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { Panel } from '../../components/panel.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { defineActions } from '../../keys/action.ts';
+import { countryName } from '../../text/countries.ts';
+import { formatMoney, formatRate, formatType } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import type { ScreenContext } from '../screen.ts';
+import { placeOf } from './state.ts';
+
+export const compareActions = defineActions('compare', 'Comparison', {
+  close: { keys: ['esc', 'enter', 'q', '='], title: 'Close the comparison', short: 'close', footer: 1 },
+});
+
+/** Opens the comparison of two or more numbers over the screen. */
+export function showComparison(context: ScreenContext, numbers: readonly AvailableNumber[]): void {
+  context.showOverlay({
+    id: 'compare',
+    modal: true,
+    bindings: [{ action: compareActions.close, run: () => context.closeOverlay('compare') }],
+    render: (area) => <Comparison {...area} numbers={numbers} />,
+  });
+}
+
+const LABEL_WIDTH = 11;
+
+interface Point {
+  readonly name: string;
+  readonly of: (number: AvailableNumber) => string;
+}
+
+const POINTS: readonly Point[] = [
+  { name: 'Type', of: (number) => formatType(number.numberType) },
+  { name: 'Country', of: (number) => countryName(number.countryCode) },
+  { name: 'Place', of: (number) => placeOf(number) || 'not stated' },
+  { name: 'Voice', of: (number) => stated(number.capabilities.voice) },
+  { name: 'SMS', of: (number) => stated(number.capabilities.SMS) },
+  { name: 'MMS', of: (number) => stated(number.capabilities.MMS) },
+  { name: 'Monthly', of: (number) => formatRate(number.monthlyRate) },
+  { name: 'First year', of: yearOf },
+];
+
+function stated(value: boolean | undefined): string {
+  if (value === undefined) return 'not stated';
+  return value ? 'yes' : 'no';
+}
+
+function yearOf(number: AvailableNumber): string {
+  const year = firstYear(number.monthlyRate);
+  return year === undefined ? 'not known' : formatMoney(year);
+}
+
+function Comparison({ numbers, width, height }: Area & { readonly numbers: readonly AvailableNumber[] }) {
+  const { theme } = useUi();
+  const inside = width - 4;
+  const most = Math.max(1, Math.floor((inside - LABEL_WIDTH) / 18));
+  const shown = numbers.slice(0, most);
+  const column = Math.floor((inside - LABEL_WIDTH) / shown.length);
+  const line = (name: string, cells: readonly Cell[]): Span[] => [
+    { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
+    ...cells.flatMap((cell) => fitCell(cell, column, 'left', theme.glyphs.ellipsis)),
+  ];
+  const hidden = numbers.length - shown.length;
+  return (
+    <Panel
+      title={`Comparing ${shown.length} of ${numbers.length}`}
+      width={width}
+      height={Math.min(height, POINTS.length + 5)}
+    >
+      <Line
+        width={inside}
+        cell={line(
+          '',
+          shown.map((number) => [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }]),
+        )}
+      />
+      {POINTS.map((point) => {
+        const values = shown.map(point.of);
+        const differ = new Set(values).size > 1;
+        return (
+          <Line
+            key={point.name}
+            width={inside}
+            cell={line(
+              point.name,
+              values.map((text) => [{ text, token: differ ? 'match' : 'plain' }]),
+            )}
+          />
+        );
+      })}
+      <Box height={1} />
+      <Line
+        width={inside}
+        cell={[
+          {
+            text: hidden > 0 ? `${hidden} more do not fit this width.` : 'What differs is underlined.',
+            token: 'muted',
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,221 @@
+/** Search: filters above, offers below; a change of a filter searches again, and the stale request is cancelled. */
+import { toApiError } from '../../api/errors.ts';
+import type { AvailableNumber } from '../../api/model.ts';
+import { checkSearch, type SearchResult, searchNumbers, widened } from '../../api/search.ts';
+import { createPicker } from '../../components/picker/picker.tsx';
+import type { Binding } from '../../keys/action.ts';
+import { moveCursor } from '../../keys/list-cursor.ts';
+import { listBindings } from '../../keys/shared-actions.ts';
+import { textState } from '../../keys/text-edit.ts';
+import { createStore } from '../../state/store.ts';
+import { findCountries } from '../../text/countries.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { searchActions } from './actions.ts';
+import { showComparison } from './compare.tsx';
+import {
+  type Filters,
+  initialSearch,
+  nextType,
+  reduceSearch,
+  type SearchState,
+  searchInput,
+  type TextFilter,
+  visibleNumbers,
+} from './state.ts';
+import { listRows, SearchView } from './view.tsx';
+
+/** Typing is let come to rest before a request goes out. */
+const DEBOUNCE_MS = 250;
+
+export const createSearch: ScreenFactory<'search'> = (context, target) => {
+  const store = createStore(reduceSearch, initialSearch(context.runtime.now(), target.query));
+  const lifetime = new AbortController();
+  let request = new AbortController();
+
+  const state = (): SearchState => store.getState();
+  const height = () => listRows(context.area());
+  const current = (): AvailableNumber | undefined => visibleNumbers(state())[state().cursor.index];
+  const inResults = () => state().focus === 'results';
+
+  async function search(debounceMs: number): Promise<void> {
+    request.abort();
+    request = new AbortController();
+    const signal = AbortSignal.any([request.signal, lifetime.signal]);
+    store.dispatch({ kind: 'waiting', now: context.runtime.now() });
+    try {
+      const session = await context.session();
+      const checked = checkSearch(searchInput(state()), session.provider.abilities.searchLimit);
+      if (signal.aborted) return;
+      if (checked.kind === 'problem') {
+        store.dispatch({ kind: 'problem', problem: checked.problem });
+        return;
+      }
+      if (debounceMs > 0) await context.runtime.sleep(debounceMs, signal);
+      const result: SearchResult = await searchNumbers(session.provider, checked.query, signal);
+      if (!signal.aborted) store.dispatch({ kind: 'shown', result, height: height() });
+    } catch (error) {
+      if (!signal.aborted) store.dispatch({ kind: 'failed', error: toApiError(error) });
+    }
+  }
+
+  function change(filters: Partial<Filters>): void {
+    store.dispatch({ kind: 'filters', change: filters });
+    void search(0);
+  }
+
+  function focus(field: TextFilter | 'narrow' | 'results'): void {
+    store.dispatch({ kind: 'focus', focus: field });
+  }
+
+  function chooseCountry(): void {
+    const close = () => context.closeOverlay('country');
+    context.showOverlay(
+      createPicker({
+        id: 'country',
+        title: 'Country: name, code or calling code',
+        find: (typed) =>
+          findCountries(typed).map((country) => ({
+            id: country.code,
+            label: `${country.code}  ${country.name}`,
+            detail: country.callingCode ?? '',
+          })),
+        height: () => context.area().height,
+        onClose: close,
+        onChoose: ([code]) => {
+          close();
+          if (code !== undefined) change({ countryCode: code, areaCode: textState('') });
+        },
+      }),
+    );
+  }
+
+  function widen(): void {
+    const wider = widened(searchInput(state()));
+    if (wider === undefined) return;
+    const { input } = wider;
+    change({
+      numberType: input.numberType,
+      areaCode: textState(input.areaCode),
+      contains: textState(input.contains),
+      SMS: input.SMS ?? false,
+      voice: input.voice ?? false,
+    });
+    context.notify({ kind: 'done', text: `Widened: ${wider.dropped} is any now` });
+  }
+
+  const noNumber = () => (current() === undefined ? 'there is no number here' : undefined);
+  const bindings: Binding[] = [
+    {
+      action: searchActions.buy,
+      when: inResults,
+      disabled: noNumber,
+      run: () => {
+        const number = current();
+        if (number === undefined) return;
+        const { phoneNumber, countryCode, numberType } = number;
+        context.go({ screen: 'purchase', order: { phoneNumber, countryCode, numberType }, number });
+      },
+    },
+    {
+      action: searchActions.mark,
+      when: inResults,
+      disabled: noNumber,
+      run: () => {
+        const number = current();
+        if (number !== undefined) store.dispatch({ kind: 'mark', number });
+      },
+    },
+    { action: searchActions.narrow, when: inResults, run: () => focus('narrow') },
+    { action: searchActions.country, when: inResults, run: chooseCountry },
+    {
+      action: searchActions.type,
+      when: inResults,
+      run: () => change({ numberType: nextType(state().filters.numberType) }),
+    },
+    { action: searchActions.areaCode, when: inResults, run: () => focus('areaCode') },
+    { action: searchActions.contains, when: inResults, run: () => focus('contains') },
+    { action: searchActions.sms, when: inResults, run: () => change({ SMS: !state().filters.SMS }) },
+    { action: searchActions.voice, when: inResults, run: () => change({ voice: !state().filters.voice }) },
+    { action: searchActions.limit, when: inResults, run: () => focus('limit') },
+    { action: searchActions.again, when: inResults, run: () => void search(0) },
+    {
+      action: searchActions.widen,
+      when: inResults,
+      disabled: () => (widened(searchInput(state())) === undefined ? 'only the country is left' : undefined),
+      run: widen,
+    },
+    { action: searchActions.sort, when: inResults, run: () => store.dispatch({ kind: 'sort' }) },
+    { action: searchActions.reverse, when: inResults, run: () => store.dispatch({ kind: 'reverse' }) },
+    {
+      action: searchActions.compare,
+      when: inResults,
+      disabled: () => (state().marked.size < 2 ? 'mark two or more numbers with Space first' : undefined),
+      run: () => showComparison(context, [...state().marked.values()]),
+    },
+    {
+      action: searchActions.unmark,
+      when: inResults,
+      disabled: () => (state().marked.size === 0 ? 'nothing is marked' : undefined),
+      run: () => store.dispatch({ kind: 'unmark' }),
+    },
+    {
+      action: searchActions.copy,
+      when: inResults,
+      disabled: noNumber,
+      run: () => {
+        const number = current();
+        if (number !== undefined) context.copy(number.phoneNumber, formatPhoneNumber(number.phoneNumber));
+      },
+    },
+    ...listBindings(
+      (move) =>
+        store.dispatch({
+          kind: 'cursor',
+          cursor: moveCursor(state().cursor, move, visibleNumbers(state()).length, height()),
+        }),
+      inResults,
+    ),
+    {
+      action: searchActions.clearFilter,
+      when: () => inResults() && state().narrow.value !== '',
+      run: () => store.dispatch({ kind: 'clear-narrow' }),
+    },
+    { action: searchActions.leaveField, when: () => !inResults(), run: () => focus('results') },
+    {
+      action: searchActions.clearField,
+      when: () => !inResults(),
+      run: () => {
+        const wasFilter = state().focus !== 'narrow';
+        store.dispatch({ kind: 'undo-field' });
+        if (wasFilter) void search(0);
+      },
+    },
+  ];
+
+  void search(0);
+
+  return {
+    id: 'search',
+    title: () => 'Search',
+    bindings,
+    field: () =>
+      inResults()
+        ? undefined
+        : (edit) => {
+            const before = state();
+            store.dispatch({ kind: 'edit', edit });
+            if (filterText(before) !== filterText(state())) void search(DEBOUNCE_MS);
+          },
+    paste: (text) => {
+      change({ contains: textState(text.replace(/[^0-9A-Za-z]/g, '')) });
+    },
+    render: (area) => <SearchView {...area} store={store} />,
+    dispose: () => lifetime.abort(),
+  };
+};
+
+/** The typed filters as one text: a cursor that only moved asks for no search. */
+function filterText({ filters }: SearchState): string {
+  return [filters.areaCode.value, filters.contains.value, filters.limit.value].join('\n');
+}

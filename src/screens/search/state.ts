@@ -1,0 +1,197 @@
+/** What Search knows and how keys and answers change it. Pure. */
+import type { ApiError } from '../../api/errors.ts';
+import { type AvailableNumber, NUMBER_TYPES, type NumberType } from '../../api/model.ts';
+import { moneyOf } from '../../api/money.ts';
+import type { SearchQuery } from '../../api/provider.ts';
+import { compareRates } from '../../api/rates.ts';
+import type { SearchInput, SearchProblem, SearchResult } from '../../api/search.ts';
+import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+
+export type TextFilter = 'areaCode' | 'contains' | 'limit';
+export type Focus = 'results' | TextFilter | 'narrow';
+export const SORT_COLUMNS = ['number', 'type', 'place', 'monthly'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export interface Filters {
+  readonly countryCode: string;
+  readonly numberType: NumberType | undefined;
+  readonly areaCode: TextState;
+  readonly contains: TextState;
+  readonly limit: TextState;
+  readonly SMS: boolean;
+  readonly voice: boolean;
+}
+
+/** The last good answer stays while the next is awaited or has failed: it is shown with its age. */
+export type Results =
+  | { readonly kind: 'waiting'; readonly since: number; readonly last?: SearchResult }
+  | { readonly kind: 'shown'; readonly last: SearchResult }
+  | { readonly kind: 'failed'; readonly error: ApiError; readonly last?: SearchResult }
+  | { readonly kind: 'problem'; readonly problem: SearchProblem; readonly last?: SearchResult };
+
+export interface SearchState {
+  readonly filters: Filters;
+  readonly focus: Focus;
+  /** The field's text when it got the focus, for Esc. */
+  readonly before: string;
+  readonly results: Results;
+  /** The local filter over what is shown. */
+  readonly narrow: TextState;
+  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+  readonly cursor: ListCursor;
+  readonly marked: ReadonlyMap<string, AvailableNumber>;
+}
+
+export type SearchAction =
+  | { readonly kind: 'filters'; readonly change: Partial<Filters> }
+  | { readonly kind: 'focus'; readonly focus: Focus }
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'undo-field' }
+  | { readonly kind: 'clear-narrow' }
+  | { readonly kind: 'waiting'; readonly now: number }
+  | { readonly kind: 'shown'; readonly result: SearchResult; readonly height: number }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'problem'; readonly problem: SearchProblem }
+  | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  | { readonly kind: 'sort' }
+  | { readonly kind: 'reverse' }
+  | { readonly kind: 'mark'; readonly number: AvailableNumber }
+  | { readonly kind: 'unmark' };
+
+export function initialSearch(now: number, query: SearchQuery | undefined): SearchState {
+  return {
+    filters: {
+      countryCode: query?.countryCode ?? 'US',
+      numberType: query?.numberType,
+      areaCode: textState(query?.areaCode ?? ''),
+      contains: textState(query?.contains ?? ''),
+      limit: textState(query?.limit === undefined ? '' : String(query.limit)),
+      SMS: query?.SMS ?? false,
+      voice: query?.voice ?? false,
+    },
+    focus: 'results',
+    before: '',
+    results: { kind: 'waiting', since: now },
+    narrow: textState(''),
+    sort: { column: 'monthly', descending: false },
+    cursor: TOP,
+    marked: new Map(),
+  };
+}
+
+export function reduceSearch(state: SearchState, action: SearchAction): SearchState {
+  switch (action.kind) {
+    case 'filters':
+      return { ...state, filters: { ...state.filters, ...action.change } };
+    case 'focus':
+      return { ...state, focus: action.focus, before: fieldText(state, action.focus)?.value ?? '' };
+    case 'edit':
+      return editField(state, (text) => editText(text, action.edit));
+    case 'undo-field':
+      return {
+        ...editField(state, () => textState(state.focus === 'narrow' ? '' : state.before)),
+        focus: 'results',
+      };
+    case 'clear-narrow':
+      return { ...state, narrow: textState(''), cursor: TOP };
+    case 'waiting':
+      return { ...state, results: { kind: 'waiting', since: action.now, ...lastOf(state) } };
+    case 'shown':
+      return keepPlace(state, { ...state, results: { kind: 'shown', last: action.result } }, action.height);
+    case 'failed':
+      return { ...state, results: { kind: 'failed', error: action.error, ...lastOf(state) } };
+    case 'problem':
+      return { ...state, results: { kind: 'problem', problem: action.problem, ...lastOf(state) } };
+    case 'cursor':
+      return { ...state, cursor: action.cursor };
+    case 'sort': {
+      const next =
+        SORT_COLUMNS[(SORT_COLUMNS.indexOf(state.sort.column) + 1) % SORT_COLUMNS.length] ?? 'number';
+      return { ...state, sort: { column: next, descending: false }, cursor: TOP };
+    }
+    case 'reverse':
+      return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
+    case 'mark': {
+      const marked = new Map(state.marked);
+      if (!marked.delete(action.number.phoneNumber)) marked.set(action.number.phoneNumber, action.number);
+      return { ...state, marked };
+    }
+    case 'unmark':
+      return { ...state, marked: new Map() };
+  }
+}
+
+function lastOf(state: SearchState): { last?: SearchResult } {
+  return state.results.last === undefined ? {} : { last: state.results.last };
+}
+
+function fieldText(state: SearchState, focus: Focus): TextState | undefined {
+  if (focus === 'results') return undefined;
+  return focus === 'narrow' ? state.narrow : state.filters[focus];
+}
+
+function editField(state: SearchState, edit: (text: TextState) => TextState): SearchState {
+  const { focus } = state;
+  if (focus === 'results') return state;
+  if (focus === 'narrow') return { ...state, narrow: edit(state.narrow), cursor: TOP };
+  return { ...state, filters: { ...state.filters, [focus]: edit(state.filters[focus]) } };
+}
+
+/** After a new answer the cursor stays on the number it was on, where that is still there. */
+function keepPlace(before: SearchState, after: SearchState, height: number): SearchState {
+  const current = visibleNumbers(before)[before.cursor.index]?.phoneNumber;
+  const rows = visibleNumbers(after);
+  const found = rows.findIndex((row) => row.phoneNumber === current);
+  return { ...after, cursor: placeCursor(after.cursor, Math.max(0, found), rows.length, height) };
+}
+
+/** What the filters say, as a search takes it. */
+export function searchInput({ filters }: SearchState): SearchInput {
+  return {
+    countryCode: filters.countryCode,
+    ...(filters.numberType === undefined ? {} : { numberType: filters.numberType }),
+    areaCode: filters.areaCode.value,
+    contains: filters.contains.value,
+    ...(filters.SMS ? { SMS: true } : {}),
+    ...(filters.voice ? { voice: true } : {}),
+    limit: filters.limit.value,
+  };
+}
+
+/** Any type, then each in turn. */
+export function nextType(current: NumberType | undefined): NumberType | undefined {
+  return current === undefined ? NUMBER_TYPES[0] : NUMBER_TYPES[NUMBER_TYPES.indexOf(current) + 1];
+}
+
+/** The rows as shown: narrowed by the local filter, sorted. */
+export function visibleNumbers(state: SearchState): readonly AvailableNumber[] {
+  const wanted = state.narrow.value.trim().toLowerCase();
+  const rows = state.results.last?.rows ?? [];
+  const kept = wanted === '' ? rows : rows.filter((row) => searchText(row).includes(wanted));
+  const sign = state.sort.descending ? -1 : 1;
+  return kept.toSorted((left, right) => sign * compareBy(state.sort.column, left, right));
+}
+
+function searchText(row: AvailableNumber): string {
+  return `${row.phoneNumber} ${formatPhoneNumber(row.phoneNumber)} ${row.numberType} ${placeOf(row)}`.toLowerCase();
+}
+
+function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNumber): number {
+  switch (column) {
+    case 'number':
+      return left.phoneNumber.localeCompare(right.phoneNumber);
+    case 'type':
+      return left.numberType.localeCompare(right.numberType);
+    case 'place':
+      return placeOf(left).localeCompare(placeOf(right));
+    case 'monthly':
+      return compareRates(moneyOf(left.monthlyRate), moneyOf(right.monthlyRate));
+  }
+}
+
+/** Where a number belongs, as far as the provider says: empty when it says nothing. */
+export function placeOf(row: AvailableNumber): string {
+  return [row.rateCenter, row.region, row.postalCode].filter((part) => part !== undefined).join(', ');
+}

@@ -1,0 +1,110 @@
+/** A provider in memory: small, obedient, and scripted by the test that uses it. */
+import type { AvailableNumber, OwnedNumber } from '../../src/api/model.ts';
+import type { Provider, ProviderAbilities, PurchaseOrder } from '../../src/api/provider.ts';
+
+export interface MemoryProvider extends Provider {
+  readonly available: AvailableNumber[];
+  readonly owned: Map<string, OwnedNumber>;
+  readonly orders: PurchaseOrder[];
+  readonly searches: unknown[];
+}
+
+const ABILITIES: ProviderAbilities = {
+  searchFilters: new Set(['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit']),
+  searchLimit: 20,
+  ownedPageSize: 100,
+  ownedTypeFilter: true,
+  priceList: false,
+  asyncPurchase: false,
+  editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
+};
+
+/** An offer of a New York number; `last` are its last four digits. */
+export function offer(last: string, change: Partial<AvailableNumber> = {}): AvailableNumber {
+  return {
+    phoneNumber: `+1212555${last}`,
+    friendlyName: `(212) 555-${last}`,
+    countryCode: 'US',
+    numberType: 'LOCAL',
+    capabilities: { voice: true, SMS: true, MMS: false },
+    beta: false,
+    monthlyRate: {
+      kind: 'money',
+      money: { amount: '1.15', currency: 'USD' },
+      currencyStated: true,
+      text: '1.15 USD',
+    },
+    ...change,
+  };
+}
+
+export function createMemoryProvider(available: readonly AvailableNumber[] = []): MemoryProvider {
+  const shelf = [...available];
+  const owned = new Map<string, OwnedNumber>();
+  const orders: PurchaseOrder[] = [];
+  const searches: unknown[] = [];
+  return {
+    abilities: ABILITIES,
+    available: shelf,
+    owned,
+    orders,
+    searches,
+    async searchAvailable(query) {
+      searches.push(query);
+      const rows = shelf.filter(
+        (row) =>
+          row.countryCode === query.countryCode &&
+          (query.numberType === undefined || row.numberType === query.numberType) &&
+          row.phoneNumber.includes(query.contains ?? '') &&
+          row.phoneNumber.includes(query.areaCode ?? ''),
+      );
+      return { rows: rows.slice(0, query.limit ?? 20), unreadable: 0, fetchedAt: Date.now() };
+    },
+    async quote({ phoneNumber }) {
+      const number = shelf.find((row) => row.phoneNumber === phoneNumber);
+      const found = number === undefined ? {} : { number };
+      return {
+        phoneNumber,
+        offered: number !== undefined,
+        ...found,
+        monthlyRate: number?.monthlyRate ?? { kind: 'not-stated' },
+        fetchedAt: Date.now(),
+      };
+    },
+    async listOwned({ page, pageSize }) {
+      const all = [...owned.values()];
+      const rows = all.slice((page - 1) * pageSize, page * pageSize);
+      return { rows, unreadable: 0, fetchedAt: Date.now(), total: all.length };
+    },
+    async getOwned(phoneNumber) {
+      return owned.get(phoneNumber);
+    },
+    async purchase(order) {
+      orders.push(order);
+      const bought = shelf.find((row) => row.phoneNumber === order.phoneNumber);
+      const number: OwnedNumber = {
+        phoneNumber: order.phoneNumber,
+        numberType: order.numberType,
+        countryCode: order.countryCode,
+        capabilities: bought?.capabilities ?? {},
+        monthlyRate: bought?.monthlyRate ?? { kind: 'not-stated' },
+        friendlyName: order.friendlyName ?? '',
+        voiceUrl: order.voiceUrl ?? '',
+        smsUrl: order.smsUrl ?? '',
+        createdAt: Date.now(),
+      };
+      owned.set(order.phoneNumber, number);
+      return { kind: 'owned', number };
+    },
+    async updateOwned(phoneNumber, configuration) {
+      const number = owned.get(phoneNumber);
+      if (number === undefined) throw new Error('not owned');
+      const updated = { ...number, ...configuration };
+      owned.set(phoneNumber, updated);
+      return updated;
+    },
+    async release(phoneNumber) {
+      owned.delete(phoneNumber);
+    },
+  };
+}

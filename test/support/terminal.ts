@@ -1,0 +1,118 @@
+/** A terminal emulator behind the streams that Ink wants, for frames at fixed sizes. */
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
+import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
+import { Terminal } from '@xterm/headless';
+
+export interface TestTerminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** What a person would see: rows without trailing blanks. */
+  rows(): string[];
+  screen(): string;
+  type(text: string): void;
+  resize(columns: number, rows: number): void;
+  /** Resolves once the screen satisfies it; rejects with the screen after `ms`. */
+  until(seen: (screen: string) => boolean, what: string, ms?: number): Promise<string>;
+  see(text: string, ms?: number): Promise<string>;
+  readonly emulator: Terminal;
+  dispose(): void;
+}
+
+const WAIT_MS = 5_000;
+
+class Output extends EventEmitter {
+  readonly isTTY = true;
+  columns: number;
+  rows: number;
+  readonly #emulator: Terminal;
+  constructor(emulator: Terminal) {
+    super();
+    this.#emulator = emulator;
+    this.columns = emulator.cols;
+    this.rows = emulator.rows;
+  }
+  write(data: string | Uint8Array, ...rest: unknown[]): boolean {
+    const done = rest.find((item) => typeof item === 'function');
+    this.#emulator.write(data, () => {
+      if (typeof done === 'function') done();
+      this.emit('painted');
+    });
+    return true;
+  }
+}
+
+class Input extends PassThrough {
+  readonly isTTY = true;
+  setRawMode(): this {
+    return this;
+  }
+  ref(): this {
+    return this;
+  }
+  unref(): this {
+    return this;
+  }
+}
+
+function isReadStream(stream: unknown): stream is NodeJS.ReadStream {
+  return stream instanceof Input;
+}
+
+function isWriteStream(stream: unknown): stream is NodeJS.WriteStream {
+  return stream instanceof Output;
+}
+
+export function createTerminal(columns: number, rows: number): TestTerminal {
+  // A pty turns LF into CR LF on the way out (ONLCR); the emulator alone does not.
+  const emulator = new Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
+  emulator.loadAddon(new UnicodeGraphemesAddon());
+  const output: unknown = new Output(emulator);
+  const input: unknown = new Input();
+  if (!isReadStream(input) || !isWriteStream(output)) throw new Error('unreachable');
+  const lines = () => {
+    const { active } = emulator.buffer;
+    return Array.from({ length: emulator.rows }, (_, row) => {
+      const line = active.getLine(active.viewportY + row);
+      return line?.translateToString(true) ?? '';
+    });
+  };
+  const screen = () => lines().join('\n');
+  const until = (seen: (screen: string) => boolean, what: string, ms = WAIT_MS) =>
+    new Promise<string>((resolve, reject) => {
+      const check = () => {
+        if (!seen(screen())) return;
+        finish();
+        resolve(screen());
+      };
+      const finish = () => {
+        clearTimeout(timer);
+        output.off('painted', check);
+      };
+      const timer = setTimeout(() => {
+        finish();
+        reject(new Error(`not seen within ${ms} ms: ${what}\n${screen()}`));
+      }, ms);
+      output.on('painted', check);
+      check();
+    });
+  return {
+    stdin: input,
+    stdout: output,
+    emulator,
+    rows: lines,
+    screen,
+    type: (text) => {
+      if (input instanceof Input) input.write(text);
+    },
+    resize(nextColumns, nextRows) {
+      emulator.resize(nextColumns, nextRows);
+      output.columns = nextColumns;
+      output.rows = nextRows;
+      output.emit('resize');
+    },
+    until,
+    see: (text, ms) => until((seen) => seen.includes(text), JSON.stringify(text), ms),
+    dispose: () => emulator.dispose(),
+  };
+}

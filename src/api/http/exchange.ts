@@ -91,16 +91,17 @@ function watchDeparture(request: ClientRequest): { mayHaveLeft(): boolean } {
 }
 
 interface TlsSocket extends Socket {
-  getProtocol(): string | null;
+  getFinished(): Buffer | undefined;
 }
 
 function isTls(socket: Socket): socket is TlsSocket {
-  return 'getProtocol' in socket && typeof socket.getProtocol === 'function';
+  return 'getFinished' in socket && typeof socket.getFinished === 'function';
 }
 
-/** `getProtocol` is "unknown" until the handshake is done, https://nodejs.org/api/tls.html#tlssocketgetprotocol. */
+/**
+ * Over TLS nothing of the request leaves before our part of the handshake is finished:
+ * https://nodejs.org/api/tls.html#tlssocketgetfinished.
+ */
 function isReady(socket: Socket): boolean {
-  if (!isTls(socket)) return !socket.connecting;
-  const protocol = socket.getProtocol();
-  return protocol !== null && protocol !== 'unknown';
+  return isTls(socket) ? socket.getFinished() !== undefined : !socket.connecting;
 }

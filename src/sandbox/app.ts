@@ -4,8 +4,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Operation, World } from './exchange.ts';
+import { answerWithFaults } from './faults/perform.ts';
+import { courseOf, type FaultPlan } from './faults/plan.ts';
 import { checkHost, checkKey, keyFingerprint } from './http/guards.ts';
-import { notFound, ProblemError, problemResponse } from './http/problem.ts';
+import { notFound, problemOf, problemResponse } from './http/problem.ts';
 import { TELEFONIE } from './telefonie.ts';
 
 const BODY_LIMIT = 64 * 1024;
@@ -15,6 +17,7 @@ type Bindings = { Bindings: HttpBindings };
 
 export interface AppOptions {
   readonly world: World;
+  readonly plan: FaultPlan;
   readonly apiKey: string;
   /** Added to every answer, in ms. */
   readonly latencyMs: number;
@@ -43,7 +46,7 @@ const methodsOf = (path: string) =>
   TELEFONIE.filter((operation) => operation.path === path).map(({ method }) => method);
 
 /** The application over a world; it keeps no state of its own. */
-export function createApp({ world, apiKey, latencyMs }: AppOptions): Hono<Bindings> {
+export function createApp({ world, plan, apiKey, latencyMs }: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();
 
   const answer = async (operation: Operation, context: Context<Bindings>): Promise<Response> => {
@@ -61,15 +64,25 @@ export function createApp({ world, apiKey, latencyMs }: AppOptions): Hono<Bindin
         })
       : 0;
     if (latencyMs > 0) await delay(latencyMs);
-    checkKey(key, apiKey, KEY_HEADER);
-    return operation.handle({
-      world,
-      query: (name) => context.req.query(name),
-      phoneNumber,
-      body,
-      requestSeq,
-      course: {},
-    });
+    const faults = plan.take(operation.name, phoneNumber);
+    for (const { spec } of faults) world.ledger.recordFault(requestSeq, spec);
+    const carryOut = () => {
+      checkKey(key, apiKey, KEY_HEADER);
+      return operation.handle({
+        world,
+        query: (name) => context.req.query(name),
+        phoneNumber,
+        body,
+        requestSeq,
+        course: courseOf(faults),
+      });
+    };
+    return faults.length === 0
+      ? carryOut()
+      : answerWithFaults(
+          { faults, phoneNumber, socket: context.env.incoming.socket, now: world.now },
+          carryOut,
+        );
   };
 
   app.use(async (context, next) => {
@@ -91,15 +104,6 @@ export function createApp({ world, apiKey, latencyMs }: AppOptions): Hono<Bindin
     });
   }
   app.notFound((context) => problemResponse(notFound(`There is nothing at ${context.req.path}`).problem));
-  app.onError((error) => {
-    if (error instanceof ProblemError) {
-      return problemResponse(
-        error.problem,
-        error.problem.status === 401 ? { 'www-authenticate': 'ApiKey' } : {},
-      );
-    }
-    const detail = 'The sandbox itself failed; this is a fault of dialdeck';
-    return problemResponse({ status: 500, code: 'internal', title: 'Internal error', detail });
-  });
+  app.onError(problemOf);
   return app;
 }

@@ -3,6 +3,7 @@ import type { ReadParameter } from './http/params.ts';
 import type { Inventory } from './inventory.ts';
 import type { Course } from './ledger/course.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { OperationName } from './operations.ts';
 
 /** What all operations work on. */
 export interface World {
@@ -11,6 +12,8 @@ export interface World {
   /** From a purchase until the number shows, in ms. */
   readonly provisioningMs: number;
   readonly now: () => number;
+  /** What a number costs more when it is asked for by itself or bought, in US cents: a price that changed. */
+  readonly surcharge: (phoneNumber: string) => number;
 }
 
 export interface Exchange {
@@ -25,9 +28,6 @@ export interface Exchange {
   /** What a fault changes in the course of a purchase. */
   readonly course: Partial<Course>;
 }
-
-export const OPERATION_NAMES = ['search', 'list', 'purchase', 'get', 'update', 'release'] as const;
-export type OperationName = (typeof OPERATION_NAMES)[number];
 
 export interface Operation {
   readonly name: OperationName;

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { createFaultPlan } from './faults/plan.ts';
 import { createInventory } from './inventory.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { readLedger } from './ledger/read.ts';
@@ -36,8 +37,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const count = options.numbers ?? 0;
   if (count > 0) ledger.fill('telefonie', count, inventory.fill('telefonie'));
 
+  const plan = createFaultPlan(options.faults ?? [], ledger);
   const app = createApp({
-    world: { inventory, ledger, now, provisioningMs: options.provisioningMs ?? 3000 },
+    world: {
+      inventory,
+      ledger,
+      now,
+      provisioningMs: options.provisioningMs ?? 3000,
+      surcharge: plan.surcharge,
+    },
+    plan,
     apiKey,
     latencyMs: options.latencyMs ?? 0,
   });

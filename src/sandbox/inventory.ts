@@ -7,7 +7,7 @@ import {
   type Range,
   readCatalogue,
 } from './catalogue.ts';
-import { MAGIC_PREFIX, magicKind } from './faults/magic.ts';
+import { isMagic, MAGIC_PREFIX } from './faults/magic.ts';
 
 export interface InventoryNumber {
   readonly phoneNumber: string;
@@ -183,7 +183,7 @@ export function createInventory(seed: number): Inventory {
     for (let index = 0; index < MAGIC_RANGE.size; index += 1) {
       const phoneNumber = MAGIC_PREFIX + String(index).padStart(4, '0');
       const national = phoneNumber.slice(2);
-      if (magicKind(phoneNumber) === undefined) continue;
+      if (!isMagic(phoneNumber)) continue;
       if (!national.startsWith(areaCode) || !national.includes(contains)) continue;
       yield describe(offering, MAGIC_RANGE, phoneNumber);
     }
@@ -214,8 +214,7 @@ export function createInventory(seed: number): Inventory {
     },
     find(carrier, phoneNumber) {
       const us = usLocal.get(carrier);
-      if (us !== undefined && magicKind(phoneNumber) !== undefined)
-        return describe(us, MAGIC_RANGE, phoneNumber);
+      if (us !== undefined && isMagic(phoneNumber)) return describe(us, MAGIC_RANGE, phoneNumber);
       for (const length of lengths) {
         const entry = prefixes.get(`${carrier}${phoneNumber.slice(0, length)}`);
         if (entry === undefined || phoneNumber.length !== length + entry.range.free) continue;

@@ -92,7 +92,13 @@ function search({ query, world }: Exchange): Response {
     },
     world.ledger.isTaken,
   );
-  return Response.json({ available_numbers: found.map(availableNumber) });
+  // Asked for by all its digits a number shows the price of now, which a fault may have raised since the search.
+  const priced = found.map((number) =>
+    contains !== undefined && number.phoneNumber.endsWith(contains) && contains.length >= 6
+      ? { ...number, monthlyCents: number.monthlyCents + world.surcharge(number.phoneNumber) }
+      : number,
+  );
+  return Response.json({ available_numbers: priced.map(availableNumber) });
 }
 
 function list({ query, world }: Exchange): Response {
@@ -117,7 +123,7 @@ function purchase({ body, world, requestSeq, course }: Exchange): Response {
   if (number === undefined) throw notFound(`${phoneNumber} is not in the inventory`);
   const row = world.ledger.apply({
     carrier: 'telefonie',
-    number,
+    number: { ...number, monthlyCents: number.monthlyCents + world.surcharge(phoneNumber) },
     configuration: { friendlyName: number.friendlyName, ...configuration },
     requestSeq,
     course: { provisioning: world.provisioningMs, ...course },

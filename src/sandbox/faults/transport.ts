@@ -1,0 +1,79 @@
+/** Faults below HTTP, written to the socket by hand: a server library would never send them. */
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import type { TrueAnswer } from './answers.ts';
+import type { Fault } from './grammar.ts';
+
+const head = (truth: TrueAnswer, ...headers: readonly string[]) =>
+  [`HTTP/1.1 ${truth.status} Sandbox`, `content-type: ${truth.contentType}`, ...headers, '', ''].join('\r\n');
+
+/** Writes one piece every `everyMs` until the client is gone or there is nothing more. */
+function drip(socket: Socket, pieces: Iterator<string>, everyMs: number): void {
+  const timer = setInterval(() => {
+    const next = pieces.next();
+    if (next.done === true || !socket.writable) {
+      clearInterval(timer);
+      socket.end();
+    } else {
+      socket.write(next.value);
+    }
+  }, everyMs);
+  socket.once('close', () => clearInterval(timer));
+}
+
+function* endlessHeaders(truth: TrueAnswer): Generator<string> {
+  yield* `HTTP/1.1 ${truth.status} Sandbox\r\ncontent-type: ${truth.contentType}\r\n`;
+  for (;;) yield* 'x-more: and more\r\n';
+}
+
+function* endlessChunks(): Generator<string> {
+  const blank = ' '.repeat(1024);
+  for (;;) yield `400\r\n${blank}\r\n`;
+}
+
+/**
+ * Breaks the connection as the fault says and resolves when it is closed; resolves with false at once when the fault is
+ * none of these.
+ */
+export async function breakConnection(
+  { kind, argument }: Fault,
+  socket: Socket,
+  truth: TrueAnswer,
+): Promise<boolean> {
+  const length = Buffer.byteLength(truth.body);
+  const closed = socket.destroyed ? Promise.resolve([]) : once(socket, 'close');
+  switch (kind) {
+    case 'reset':
+      socket.resetAndDestroy();
+      break;
+    case 'fin':
+      socket.end();
+      break;
+    case 'hang':
+      break;
+    case 'truncated':
+      socket.end(
+        head(truth, `content-length: ${length + 100}`) +
+          truth.body.slice(0, Math.floor(truth.body.length / 2)),
+      );
+      break;
+    case 'huge-header':
+      socket.end(head(truth, `x-huge: ${'a'.repeat(256 * 1024)}`, `content-length: ${length}`) + truth.body);
+      break;
+    case 'slow-headers':
+      drip(socket, endlessHeaders(truth), Number(argument));
+      break;
+    case 'slow-body':
+      socket.write(head(truth, `content-length: ${length}`));
+      drip(socket, truth.body[Symbol.iterator](), Number(argument));
+      break;
+    case 'endless-body':
+      socket.write(head(truth, 'transfer-encoding: chunked'));
+      drip(socket, endlessChunks(), Number(argument));
+      break;
+    default:
+      return false;
+  }
+  await closed;
+  return true;
+}

@@ -1,5 +1,9 @@
 /** Every screen by its target, and the keys of them all for help and documentation. */
 import type { ActionDefinition } from '../keys/action.ts';
+import { orderActions } from './order/actions.ts';
+import { createOrder } from './order/screen.tsx';
+import { purchaseActions } from './purchase/actions.ts';
+import { createPurchase } from './purchase/screen.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
 import { searchActions } from './search/actions.ts';
 import { compareActions } from './search/compare.tsx';
@@ -9,6 +13,10 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
   switch (target.screen) {
     case 'search':
       return createSearch(context, target);
+    case 'purchase':
+      return createPurchase(context, target);
+    case 'order':
+      return createOrder(context, target);
     default:
       return createSearch(context, { screen: 'search' });
   }
@@ -18,4 +26,6 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
 export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[] = [
   searchActions,
   compareActions,
+  purchaseActions,
+  orderActions,
 ];

@@ -1,0 +1,171 @@
+/** The review card: what is bought, for how much, from which account; Cancel has the focus, and Buy is never one key away. */
+import { toApiError } from '../../api/errors.ts';
+import type { BuyBlock, ConfirmedPurchase } from '../../api/purchases/types.ts';
+import { createConfirm } from '../../components/confirm/confirm.tsx';
+import type { Binding } from '../../keys/action.ts';
+import { createStore } from '../../state/store.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { purchaseActions } from './actions.ts';
+import {
+  buyProblem,
+  finishedOrder,
+  focusedField,
+  initialPurchase,
+  reducePurchase,
+  shownRate,
+} from './state.ts';
+import { PurchaseCard } from './view.tsx';
+
+export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
+  const { order } = target;
+  const store = createStore(
+    reducePurchase,
+    initialPurchase(order, target.number, target.maxMonthly, context.runtime.now()),
+  );
+  const lifetime = new AbortController();
+  const state = () => store.getState();
+  const onField = () => focusedField(state()) !== undefined;
+  const onButton = () => !onField();
+
+  async function readQuote(): Promise<void> {
+    store.dispatch({ kind: 'reading', now: context.runtime.now() });
+    try {
+      const session = await context.session();
+      const quote = await session.provider.quote(order, lifetime.signal);
+      store.dispatch({ kind: 'read', quote });
+    } catch (error) {
+      if (!lifetime.signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });
+    }
+  }
+
+  /** The first press decides: later keys of a burst find `sending`. */
+  async function buy(extra: Pick<ConfirmedPurchase, 'despiteUnknown' | 'withoutPrice'>): Promise<void> {
+    if (buyProblem(state()) !== undefined) return;
+    const confirmed = { order: finishedOrder(state()), monthlyRate: shownRate(state()), ...extra };
+    store.dispatch({ kind: 'sending' });
+    try {
+      const session = await context.session();
+      const purchases = await session.openPurchases();
+      const outcome = await purchases.confirm(confirmed);
+      switch (outcome.kind) {
+        case 'started':
+          context.go({ screen: 'order', id: outcome.id });
+          return;
+        case 'changed':
+          store.dispatch({ kind: 'refused', refusal: outcome, quote: outcome.quote });
+          return;
+        case 'blocked':
+          store.dispatch({ kind: 'refused', refusal: outcome });
+          if (outcome.block.kind === 'substitute') askDespite(outcome.block, extra);
+          return;
+        case 'already-owned':
+        case 'preflight-failed':
+          store.dispatch({ kind: 'refused', refusal: outcome });
+          return;
+      }
+    } catch (error) {
+      store.dispatch({ kind: 'refused', refusal: { kind: 'preflight-failed', error: toApiError(error) } });
+    }
+  }
+
+  function ask(id: string, title: string, lines: readonly string[], confirm: string, then: () => void): void {
+    context.holdKeys();
+    context.showOverlay(
+      createConfirm({
+        id,
+        title,
+        lines,
+        confirm,
+        onConfirm: () => {
+          context.closeOverlay(id);
+          then();
+        },
+        onCancel: () => context.closeOverlay(id),
+      }),
+    );
+  }
+
+  /** Another purchase of this country and type is in doubt: a second one might be a double. */
+  function askDespite(
+    block: Extract<BuyBlock, { kind: 'substitute' }>,
+    extra: Pick<ConfirmedPurchase, 'withoutPrice'>,
+  ): void {
+    ask(
+      'despite',
+      'Another purchase is in doubt',
+      [block.message, 'It may turn out to be bought. Buying this one as well may cost twice.'],
+      'Buy all the same',
+      () => void buy({ ...extra, despiteUnknown: block.row.id }),
+    );
+  }
+
+  function pressBuy(): void {
+    if (shownRate(state()).kind === 'money') {
+      void buy({});
+      return;
+    }
+    ask(
+      'no-price',
+      'Price not stated',
+      ['The provider states no price that can be read for this number.', 'What it will charge is not known.'],
+      'Buy without a price',
+      () => void buy({ withoutPrice: true }),
+    );
+  }
+
+  const bindings: Binding[] = [
+    { action: purchaseActions.next, run: () => store.dispatch({ kind: 'step', by: 1 }) },
+    { action: purchaseActions.previous, run: () => store.dispatch({ kind: 'step', by: -1 }) },
+    {
+      action: purchaseActions.right,
+      when: () => state().focus === 'cancel',
+      run: () => store.dispatch({ kind: 'focus', focus: 'buy' }),
+    },
+    {
+      action: purchaseActions.left,
+      when: () => state().focus === 'buy',
+      run: () => store.dispatch({ kind: 'focus', focus: 'cancel' }),
+    },
+    {
+      action: purchaseActions.cancel,
+      when: () => state().focus === 'cancel',
+      disabled: () => (state().sending ? 'it is being sent' : undefined),
+      run: () => context.back(),
+    },
+    {
+      action: purchaseActions.buy,
+      when: () => state().focus === 'buy',
+      disabled: () => buyProblem(state()),
+      run: pressBuy,
+    },
+    { action: purchaseActions.leaveField, when: onField, run: () => store.dispatch({ kind: 'step', by: 1 }) },
+    {
+      action: purchaseActions.reread,
+      when: onButton,
+      disabled: () => (state().sending ? 'it is being sent' : undefined),
+      run: () => void readQuote(),
+    },
+    {
+      action: purchaseActions.copy,
+      when: onButton,
+      run: () => context.copy(order.phoneNumber, formatPhoneNumber(order.phoneNumber)),
+    },
+  ];
+
+  context.holdKeys();
+  void readQuote();
+
+  return {
+    id: 'purchase',
+    title: () => `Buy ${formatPhoneNumber(order.phoneNumber)}`,
+    bindings,
+    field: () => (onField() ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined),
+    // A paste on the buttons does nothing: it must not act, and not lead away from the card.
+    paste: () => undefined,
+    render: (area) => (
+      <PurchaseCard {...area} store={store} accountName={context.accountName} sandbox={context.sandbox} />
+    ),
+    dispose: () => lifetime.abort(),
+  };
+};

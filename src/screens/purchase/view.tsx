@@ -1,0 +1,196 @@
+/** The picture of the review card. */
+import { Box } from 'ink';
+import { firstYear } from '../../api/rates.ts';
+import { capabilityWords } from '../../components/capabilities.ts';
+import type { Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { TextField } from '../../components/text-field.tsx';
+import type { Theme } from '../../components/theme.ts';
+import { useUi } from '../../components/ui-context.tsx';
+import { type Store, useStore } from '../../state/store.ts';
+import { countryName } from '../../text/countries.ts';
+import { formatMoney, formatRate, formatSpan, formatType } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import { placeOf } from '../search/state.ts';
+import {
+  buyProblem,
+  FIELD_NAMES,
+  FIELDS,
+  type Field,
+  fieldProblem,
+  type PurchaseAction,
+  type PurchaseState,
+  searchedBefore,
+  shownRate,
+} from './state.ts';
+
+const LABEL_WIDTH = 12;
+const CARD_WIDTH = 78;
+
+export interface PurchaseCardProps extends Area {
+  readonly store: Store<PurchaseState, PurchaseAction>;
+  readonly accountName: string;
+  readonly sandbox: boolean;
+}
+
+export function PurchaseCard({ store, width, height, accountName, sandbox }: PurchaseCardProps) {
+  const { theme, now } = useUi();
+  const state = useStore(store);
+  const inside = Math.min(width, CARD_WIDTH) - 2;
+  const roomy = height >= 16;
+  const account = sandbox ? `${accountName} (no money is spent)` : accountName;
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={roomy ? 1 : 0}>
+      <Lines lines={facts(state, account, theme)} width={inside} />
+      {roomy ? <Box height={1} /> : null}
+      {FIELDS.map((field) => (
+        <FieldRow key={field} state={state} field={field} width={inside} />
+      ))}
+      <Box marginTop={1} gap={2}>
+        <Line cell=" Cancel " width={8} selected={state.focus === 'cancel'} />
+        <BuyButton state={state} />
+      </Box>
+      <Box marginTop={roomy ? 1 : 0} flexDirection="column">
+        <Lines lines={saidBelow(state, now())} width={inside} />
+      </Box>
+    </Box>
+  );
+}
+
+function row(name: string, ...value: Span[]): Span[] {
+  return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
+}
+
+/** Drawn from validated fields alone: number, type, place, capabilities, price, account. */
+function facts(state: PurchaseState, account: string, theme: Theme): Span[][] {
+  const { order, searched } = state;
+  const offered = state.preflight.kind === 'read' ? (state.preflight.quote.number ?? searched) : searched;
+  const rate = shownRate(state);
+  const year = firstYear(rate);
+  const before = searchedBefore(state);
+  const place = offered === undefined ? '' : placeOf(offered);
+  return [
+    row(
+      'Number',
+      { text: formatPhoneNumber(order.phoneNumber), token: 'heading' },
+      { text: `   ${order.phoneNumber}`, token: 'muted' },
+    ),
+    row(
+      'Type',
+      { text: `${formatType(order.numberType)}, ${countryName(order.countryCode)}` },
+      { text: place === '' ? '' : `, ${place}` },
+    ),
+    row('Can do', ...capabilityWords(theme.glyphs, offered?.capabilities ?? {})),
+    row(
+      'Monthly',
+      { text: formatRate(rate), token: rate.kind === 'money' ? 'heading' : 'warn' },
+      {
+        text:
+          rate.kind === 'money' && !rate.currencyStated
+            ? `  ${rate.money.currency} assumed: the provider states no currency`
+            : '',
+        token: 'warn',
+      },
+      { text: before === undefined ? '' : `  was ${formatRate(before)} in the search`, token: 'warn' },
+    ),
+    row(
+      'First year',
+      { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}`, token: 'heading' },
+      { text: '  a set-up fee is not stated', token: 'muted' },
+    ),
+    row('Account', { text: account, token: 'badge' }),
+  ];
+}
+
+function FieldRow({
+  state,
+  field,
+  width,
+}: {
+  readonly state: PurchaseState;
+  readonly field: Field;
+  readonly width: number;
+}) {
+  const problem = fieldProblem(state, field);
+  const fieldWidth =
+    problem === undefined ? width - LABEL_WIDTH : Math.max(16, width - LABEL_WIDTH - problem.length - 2);
+  return (
+    <Box>
+      <Line
+        cell={[{ text: FIELD_NAMES[field], token: state.focus === field ? 'accent' : 'muted' }]}
+        width={LABEL_WIDTH}
+      />
+      <Box width={fieldWidth}>
+        <TextField
+          state={state.fields[field]}
+          focused={state.focus === field}
+          width={fieldWidth - 1}
+          placeholder={field === 'friendlyName' ? 'none' : 'none, or https://…'}
+        />
+      </Box>
+      {problem === undefined ? null : (
+        <Line cell={[{ text: `  ${problem}`, token: 'bad' }]} width={problem.length + 2} />
+      )}
+    </Box>
+  );
+}
+
+function BuyButton({ state }: { readonly state: PurchaseState }) {
+  const rate = shownRate(state);
+  const label =
+    rate.kind === 'money' ? ` Buy for ${formatMoney(rate.money)} a month ` : ' Buy without a stated price ';
+  return (
+    <Line
+      cell={[{ text: label, token: buyProblem(state) === undefined ? 'good' : 'muted' }]}
+      width={label.length}
+      selected={state.focus === 'buy'}
+    />
+  );
+}
+
+/** One or two rows under the buttons: what is known about the offer, or why nothing was started. */
+function saidBelow(state: PurchaseState, now: number): Span[][] {
+  const { refusal, preflight } = state;
+  if (state.sending) return [[{ text: 'Confirmed. Writing it down, then sending …', token: 'accent' }]];
+  if (refusal !== undefined) {
+    switch (refusal.kind) {
+      case 'changed':
+        return [
+          [{ text: refusal.message, token: 'warn' }],
+          [{ text: 'Nothing was sent. Confirm anew, or cancel.' }],
+        ];
+      case 'blocked':
+        return [[{ text: refusal.block.message, token: 'bad' }], [{ text: 'Nothing was sent.' }]];
+      case 'already-owned':
+        return [[{ text: 'This account owns the number already. Nothing was sent.', token: 'warn' }]];
+      case 'preflight-failed':
+        return [
+          [{ text: refusal.error.message, token: 'bad' }],
+          [{ text: `Nothing was sent. ${refusal.error.hint}` }],
+        ];
+    }
+  }
+  switch (preflight.kind) {
+    case 'reading':
+      return [
+        [{ text: `Reading price and availability … ${formatSpan(now - preflight.since)}`, token: 'accent' }],
+      ];
+    case 'failed':
+      return [
+        [{ text: preflight.error.message, token: 'bad' }],
+        [{ text: `${preflight.error.hint} r reads again.` }],
+      ];
+    case 'read':
+      return preflight.quote.offered
+        ? [[{ text: `Offered now, read ${formatSpan(now - preflight.quote.fetchedAt)} ago.`, token: 'good' }]]
+        : [
+            [
+              {
+                text: 'Not confirmed as offered: the provider did not list this number just now.',
+                token: 'warn',
+              },
+            ],
+          ];
+  }
+}

@@ -29,9 +29,14 @@ export function usePaperwork(): PaperworkLookup | undefined {
   return lookup;
 }
 
-/** "proof of identity or address usually required, seen 2026-10-05", or that it is not. */
+/** "proof of identity or address usually required (2026-10-05)", or that none is, with the day of the source. */
 export function paperworkSpan(papers: Paperwork): Span {
-  return papers.required
-    ? { text: `proof of identity or address usually required (${papers.lastVerified})`, token: 'warn' }
-    : { text: `usually none required (${papers.lastVerified})`, token: 'muted' };
+  return { text: paperworkText(papers).join(' '), token: papers.required ? 'warn' : 'muted' };
+}
+
+/** The same in two pieces, for narrow panes. */
+export function paperworkText({ required, lastVerified }: Paperwork): readonly [string, string] {
+  return required
+    ? ['proof of identity or address', `usually required (${lastVerified})`]
+    : ['no proof of identity or address', `usually required (${lastVerified})`];
 }

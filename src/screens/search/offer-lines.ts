@@ -3,6 +3,7 @@ import type { AvailableNumber } from '../../api/model.ts';
 import { firstYear } from '../../api/rates.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
+import { type PaperworkLookup, paperworkText } from '../../components/paperwork.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
@@ -11,8 +12,11 @@ import { placeOf } from './state.ts';
 
 const LABEL_WIDTH = 12;
 
-export function offerLines(number: AvailableNumber, glyphs: Glyphs): Span[][] {
+/** `papers` adds whether proof of identity or address is usually wanted, where that is known. */
+export function offerLines(number: AvailableNumber, glyphs: Glyphs, papers?: PaperworkLookup): Span[][] {
   const year = firstYear(number.monthlyRate);
+  const wanted = papers?.(number.countryCode, number.numberType);
+  const token = wanted?.required === true ? 'warn' : 'muted';
   const row = (name: string, ...value: Span[]): Span[] => [
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
     ...value,
@@ -27,6 +31,9 @@ export function offerLines(number: AvailableNumber, glyphs: Glyphs): Span[][] {
     row('Monthly', { text: formatRate(number.monthlyRate) }),
     row('First year', { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}` }),
     row('Set-up fee', { text: 'not stated', token: 'muted' }),
+    ...(wanted === undefined
+      ? []
+      : paperworkText(wanted).map((text, line) => row(line === 0 ? 'Papers' : '', { text, token }))),
     ...(number.beta ? [row('Beta', { text: 'yes', token: 'warn' })] : []),
   ];
 }

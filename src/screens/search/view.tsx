@@ -4,6 +4,7 @@ import type { AvailableNumber } from '../../api/model.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
+import { usePaperwork } from '../../components/paperwork.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
@@ -65,9 +66,10 @@ export function SearchView({ store, width, height }: SearchViewProps) {
 
 function Detail({ number }: { readonly number: AvailableNumber }) {
   const { theme } = useUi();
+  const papers = usePaperwork();
   return (
     <Box flexDirection="column" paddingLeft={2} width={DETAIL_WIDTH}>
-      <Lines lines={offerLines(number, theme.glyphs)} width={DETAIL_WIDTH - 2} />
+      <Lines lines={offerLines(number, theme.glyphs, papers)} width={DETAIL_WIDTH - 2} />
     </Box>
   );
 }

@@ -1,12 +1,23 @@
 /** How values are shown: one formatter each for money, numbers, times and spans of time. */
-import type { Money, Rate } from '../api/money.ts';
+
+/** An exact decimal amount and its unit. */
+interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** A price as far as it could be read. */
+type Price =
+  | { readonly kind: 'money'; readonly money: Amount }
+  | { readonly kind: 'unreadable'; readonly text: string }
+  | { readonly kind: 'not-stated' };
 
 const LOCALE = 'en-US';
 const currencyFormats = new Map<string, Intl.NumberFormat>();
 const counts = new Intl.NumberFormat(LOCALE);
 
 /** "$1.15", "€1.15", "1,500 credits"; every decimal of the exact amount is kept. */
-export function formatMoney(money: Money): string {
+export function formatMoney(money: Amount): string {
   const [, decimals = ''] = money.amount.split('.');
   const digits = Math.max(2, decimals.replace(/0+$/, '').length);
   if (!/^[A-Z]{3}$/.test(money.currency)) return `${money.amount} ${money.currency}`;
@@ -29,7 +40,7 @@ function isDecimal(text: string): text is `${number}` {
 }
 
 /** A rate in a few cells: its money, "?" with the text as it came, or "not stated". */
-export function formatRate(rate: Rate): string {
+export function formatRate(rate: Price): string {
   switch (rate.kind) {
     case 'money':
       return formatMoney(rate.money);

@@ -1,11 +1,20 @@
 /** Bundles src/cli.ts into dist/, split where the code imports lazily. `--if-changed` does nothing when dist/ is newer. */
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const stamp = join(dist, '.built');
+
+/** Ink's devtools are an optional package that is never loaded in production; the bundle holds an empty one instead. */
+const withoutDevtools: Plugin = {
+  name: 'without-devtools',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default undefined;' }));
+  },
+};
 
 function newest(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -15,7 +24,9 @@ function newest(folder: string): number {
 
 function isFresh(): boolean {
   if (!existsSync(stamp)) return false;
-  const inputs = ['package.json', 'package-lock.json', 'scripts/build.ts'].map((file) => statSync(join(root, file)).mtimeMs);
+  const inputs = ['package.json', 'package-lock.json', 'scripts/build.ts'].map(
+    (file) => statSync(join(root, file)).mtimeMs,
+  );
   return Math.max(newest(join(root, 'src')), ...inputs) < statSync(stamp).mtimeMs;
 }
 
@@ -38,9 +49,11 @@ if (!(process.argv.includes('--if-changed') && isFresh())) {
     // Native and optional: loaded from node_modules when a key is read, or not at all.
     external: ['@napi-rs/keyring'],
     loader: { '.csv': 'text', '.yml': 'text' },
-    // Ink asks for its devtools only under DEV; naming the value removes that branch and its missing package.
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    banner: { js: "import { createRequire as dialdeckRequire } from 'node:module'; const require = dialdeckRequire(import.meta.url);" },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [withoutDevtools],
+    banner: {
+      js: "import { createRequire as dialdeckRequire } from 'node:module'; const require = dialdeckRequire(import.meta.url);",
+    },
   });
   writeFileSync(stamp, '');
 }

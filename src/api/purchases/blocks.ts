@@ -1,0 +1,101 @@
+/** What stands in the way of buying a number. */
+import type { NumberType } from '../model.ts';
+import type { Desk } from './desk.ts';
+import { isOpen } from './machine.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
+import { isReleaseOpen } from './release-machine.ts';
+import type { BuyBlock } from './types.ts';
+
+export interface Wanted {
+  readonly phoneNumber: string;
+  readonly countryCode: string;
+  readonly numberType: NumberType;
+}
+
+/** The weightiest block, or undefined. A left-over intent of the number itself that nobody drives is no block. */
+export function blockFor(desk: Desk, wanted: Wanted): BuyBlock | undefined {
+  return (
+    journalBlock(desk) ?? sameNumber(desk, wanted) ?? releasing(desk, wanted) ?? substitute(desk, wanted)
+  );
+}
+
+/** Why nothing can be bought at all. */
+export function journalBlock(desk: Desk): BuyBlock | undefined {
+  if (desk.trouble !== undefined) return { kind: 'journal', ...desk.trouble };
+  if (desk.journal.comparisonMissing(desk.fingerprint)) {
+    return {
+      kind: 'journal',
+      message: 'The journal was repaired and not yet compared with the numbers of this account.',
+      hint: 'Run "dialdeck journal repair" again with this account: it compares, then buying is open.',
+    };
+  }
+  return undefined;
+}
+
+/** The intent of this number that was confirmed and never sent, if nobody drives it. */
+export function leftOverIntent(desk: Desk, phoneNumber: string): PurchaseEntry | undefined {
+  return mine(desk).find(
+    (entry) =>
+      entry.row.state === 'INTENT' &&
+      entry.row.phoneNumber === phoneNumber &&
+      desk.driverOf(entry) === 'nobody',
+  );
+}
+
+function mine(desk: Desk): PurchaseEntry[] {
+  return desk.ledger.purchases().filter((entry) => entry.row.accountFingerprint === desk.fingerprint);
+}
+
+function sameNumber(desk: Desk, { phoneNumber }: Wanted): BuyBlock | undefined {
+  const open = mine(desk).find(
+    (entry) =>
+      entry.row.phoneNumber === phoneNumber &&
+      isOpen(entry.row.state) &&
+      !(entry.row.state === 'INTENT' && desk.driverOf(entry) === 'nobody'),
+  );
+  if (open === undefined) return undefined;
+  const why = open.row.state === 'UNKNOWN' ? 'its outcome is unknown and being checked' : 'it is not settled';
+  return {
+    kind: 'same-number',
+    row: open.row,
+    message: `${phoneNumber} is being bought already: ${why}.`,
+  };
+}
+
+function releasing(desk: Desk, { phoneNumber }: Wanted): BuyBlock | undefined {
+  const open = desk.ledger
+    .releases()
+    .find(
+      ({ row }) =>
+        row.accountFingerprint === desk.fingerprint &&
+        row.phoneNumber === phoneNumber &&
+        isReleaseOpen(row.state),
+    );
+  if (open === undefined) return undefined;
+  return {
+    kind: 'releasing',
+    row: open.row,
+    message: `${phoneNumber} is being released: bought now, it might be given back at once.`,
+  };
+}
+
+/** The newest purchase of the same country and type whose outcome nobody knows yet. */
+function substitute(desk: Desk, { countryCode, numberType }: Wanted): BuyBlock | undefined {
+  const unknown = mine(desk)
+    .filter(
+      (entry) =>
+        entry.row.order.countryCode === countryCode &&
+        entry.row.order.numberType === numberType &&
+        (entry.row.state === 'UNKNOWN' ||
+          (entry.row.state === 'SENDING' && desk.driverOf(entry) === 'nobody')),
+    )
+    .toSorted((left, right) => right.row.createdAt - left.row.createdAt);
+  const [newest] = unknown;
+  if (newest === undefined) return undefined;
+  const others = unknown.length > 1 ? ` (and ${unknown.length - 1} more)` : '';
+  return {
+    kind: 'substitute',
+    row: newest.row,
+    message: `It is not known yet whether ${newest.row.phoneNumber}${others} was bought; another number might be one too many.`,
+  };
+}

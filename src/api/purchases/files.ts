@@ -1,0 +1,102 @@
+/** The journal's files: private, on a local disk, created whole or not at all. */
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+/** File systems on which locks and shared memory of SQLite cannot be relied on; the numbers of statfs(2). */
+const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
+  [0x6969, 'NFS'],
+  [0x517b, 'SMB'],
+  [0xff534d42, 'CIFS'],
+  [0xfe534d42, 'SMB2'],
+]);
+
+/** Creates the folder as 0700; a folder named after dialdeck is made private even when it was not. */
+export function preparePrivateFolder(file: string): void {
+  const folder = dirname(file);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const mode = statSync(folder).mode & 0o777;
+  if (basename(folder) === 'dialdeck' && mode !== 0o700) chmodSync(folder, 0o700);
+}
+
+/** The name of the network file system that holds the folder of `file`, or undefined on a local one. */
+export function networkFileSystem(file: string): string | undefined {
+  return NETWORK_FILE_SYSTEMS.get(statfsSync(dirname(file)).type);
+}
+
+/** Makes the journal and its companions readable by their owner only. */
+export function makePrivate(file: string): void {
+  for (const path of [file, `${file}-wal`, `${file}-shm`, markFile(file)]) {
+    if (existsSync(path) && (statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
+  }
+}
+
+/** Runs `create` with a umask that leaves files to their owner, whatever the shell's is. */
+export function privately<T>(create: () => T): T {
+  const before = process.umask(0o077);
+  try {
+    return create();
+  } finally {
+    process.umask(before);
+  }
+}
+
+/**
+ * Puts a finished file under its final name unless another process was faster, so that a journal never exists half
+ * made and an empty one is always damage.
+ */
+export function publish(made: string, file: string): void {
+  try {
+    linkSync(made, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(made, { force: true });
+  }
+  const folder = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+function markFile(file: string): string {
+  return `${file}-mark`;
+}
+
+/**
+ * The revision that the journal had reached, kept beside it: SQLite drops the end of a damaged write-ahead log without a
+ * word, and a journal that is behind its mark has lost entries. undefined when there is no readable mark.
+ */
+export function readMark(file: string): number | undefined {
+  if (!existsSync(markFile(file))) return undefined;
+  const match = /^revision (\d{1,15})\n/.exec(readFileSync(markFile(file), 'utf8'));
+  return match?.[1] === undefined ? undefined : Number(match[1]);
+}
+
+/**
+ * Written after each commit, in place and in one piece. Not synced: after a power loss the mark may be behind, never
+ * ahead. A mark that cannot be written is left as it is: the entry itself is already safe.
+ */
+export function writeMark(file: string, revision: number): void {
+  const path = markFile(file);
+  try {
+    const text = `revision ${String(revision).padStart(15, '0')}\n`;
+    writeFileSync(path, text, { mode: 0o600, flag: existsSync(path) ? 'r+' : 'w' });
+  } catch {
+    // Only the detection of lost entries is weaker for it.
+  }
+}

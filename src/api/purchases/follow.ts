@@ -1,0 +1,146 @@
+/** Looks after open purchases of this process until each has ended: polls with growing pauses, never sends. */
+
+import type { Desk } from './desk.ts';
+import { JournalError } from './journal-error.ts';
+import { isTerminal } from './machine.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
+import { type Absence, concludeAbsence, look, type Sight, watchedFor, windowIsOver } from './reconcile.ts';
+
+/** At most so many looks at once, however many rows are open. */
+const LOOKS_AT_ONCE = 8;
+const LONGEST_RETRY_AFTER = 60_000;
+
+/** Starts following unless it is followed already; resolves after the first look. */
+export async function follow(desk: Desk, id: string): Promise<void> {
+  if (desk.driven.has(id)) return;
+  const stop = new AbortController();
+  desk.driven.set(id, stop);
+  const first = Promise.withResolvers<void>();
+  const done = run(desk, id, stop.signal, first.resolve).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    desk.setTrouble({
+      message: `The watching of a purchase failed: ${message}`,
+      hint: 'Start dialdeck again.',
+    });
+  });
+  void done.then(() => {
+    if (desk.driven.get(id) === stop) desk.driven.delete(id);
+    desk.attend(id, {});
+    first.resolve();
+  });
+  await first.promise;
+}
+
+async function run(desk: Desk, id: string, signal: AbortSignal, looked: () => void): Promise<void> {
+  let absence: Absence | undefined;
+  for (let looks = 0; !desk.ended.aborted && !signal.aborted; looks += 1) {
+    const entry = desk.ledger.purchase(id);
+    if (entry === undefined || !isFollowed(desk, entry)) return;
+    const sight = await lookInTurn(desk, entry, signal);
+    if (desk.ended.aborted) return;
+    absence = nextAbsence(desk, absence, sight);
+    conclude(desk, id, sight, absence);
+    looked();
+    const after = desk.ledger.purchase(id);
+    if (after === undefined || !isFollowed(desk, after)) return;
+    if (after.row.state !== entry.row.state) {
+      looks = -1;
+      absence = undefined;
+    }
+    const wait = pauseAfter(desk, after, looks + 1, sight);
+    const problem = sight.kind === 'failed' ? `cannot look now: ${sight.error.message}` : undefined;
+    desk.attend(id, {
+      nextCheckAt: desk.runtime.now() + wait,
+      ...(problem === undefined ? {} : { problem }),
+    });
+    await desk.pause(wait, signal);
+  }
+}
+
+function nextAbsence(desk: Desk, before: Absence | undefined, sight: Sight): Absence | undefined {
+  if (sight.kind !== 'absent') return undefined;
+  return before === undefined
+    ? { looks: 1, since: desk.clock.now() }
+    : { looks: before.looks + 1, since: before.since };
+}
+
+/** Writes what a look showed. A journal that cannot be written now is written at the next look. */
+function conclude(desk: Desk, id: string, sight: Sight, absence: Absence | undefined): void {
+  try {
+    const entry = desk.ledger.purchase(id);
+    if (entry === undefined || entry.row.state === 'SENDING') return;
+    if (sight.kind === 'event') desk.advance(id, sight.event);
+    if (sight.kind === 'absent' && absence !== undefined) {
+      const event = concludeAbsence(desk, entry, absence);
+      if (event !== undefined) desk.advance(id, event);
+    }
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    desk.setTrouble({ message: error.message, hint: error.hint });
+  }
+}
+
+/** Whether this process still has something to find out about the row. */
+function isFollowed(desk: Desk, entry: PurchaseEntry): boolean {
+  const { row, stored } = entry;
+  if (stored.owner !== desk.me || row.state === 'INTENT' || row.state === 'SENDING') return false;
+  if (isTerminal({ state: row.state, settledByPerson: row.settlement !== undefined })) return false;
+  if (row.state === 'ACCEPTED' || row.state === 'UNKNOWN') return true;
+  return !isSuperseded(desk, entry) && watchedFor(desk, 'purchase', entry) < desk.policy.watchOnFor;
+}
+
+/** Whether a later purchase of the same number would be mistaken for the absent one. */
+function isSuperseded(desk: Desk, { row }: PurchaseEntry): boolean {
+  return desk.ledger
+    .purchases()
+    .some(
+      (other) =>
+        other.row.id !== row.id &&
+        other.row.phoneNumber === row.phoneNumber &&
+        other.row.accountFingerprint === row.accountFingerprint &&
+        other.row.createdAt >= row.createdAt &&
+        !['REJECTED', 'NOT_SENT', 'CANCELLED', 'SETTLED_ABSENT'].includes(other.row.state),
+    );
+}
+
+function pauseAfter(desk: Desk, { row }: PurchaseEntry, looks: number, sight: Sight): number {
+  const { policy, runtime } = desk;
+  if (row.state === 'SETTLED_ABSENT' || row.state === 'NEEDS_HUMAN') return policy.watchOnEvery;
+  const wait = policy.pause(Math.max(0, looks - 1), runtime.random());
+  const asked = sight.kind === 'failed' ? (sight.error.retryAfterMs ?? 0) : 0;
+  return Math.max(wait, Math.min(asked, LONGEST_RETRY_AFTER));
+}
+
+const turns = new WeakMap<Desk, { busy: number; waiting: (() => void)[] }>();
+
+async function lookInTurn(desk: Desk, entry: PurchaseEntry, signal: AbortSignal): Promise<Sight> {
+  const turn = turns.get(desk) ?? { busy: 0, waiting: [] };
+  turns.set(desk, turn);
+  if (turn.busy >= LOOKS_AT_ONCE) await new Promise<void>((resolve) => turn.waiting.push(resolve));
+  turn.busy += 1;
+  try {
+    return await look(desk, entry.row, AbortSignal.any([signal, desk.ended]));
+  } finally {
+    turn.busy -= 1;
+    turn.waiting.shift()?.();
+  }
+}
+
+/** One look now, outside the rhythm; when it could end the doubt, a second one follows after the shortest pause. */
+export async function checkOnce(desk: Desk, id: string, signal?: AbortSignal): Promise<Sight | undefined> {
+  const entry = desk.ledger.purchase(id);
+  if (entry === undefined || entry.row.state === 'INTENT') return undefined;
+  const { row } = entry;
+  if (isTerminal({ state: row.state, settledByPerson: row.settlement !== undefined })) return undefined;
+  let sight = await look(desk, row, signal);
+  let absence = nextAbsence(desk, undefined, sight);
+  if (absence !== undefined && (row.state === 'UNKNOWN' || row.state === 'ACCEPTED')) {
+    if (windowIsOver(desk, entry, absence)) {
+      await desk.pause(desk.policy.pause(0, 0), signal);
+      sight = await look(desk, row, signal);
+      absence = nextAbsence(desk, absence, sight);
+    }
+  }
+  if (!desk.ended.aborted) conclude(desk, id, sight, absence);
+  return sight;
+}

@@ -1,0 +1,61 @@
+/** Purchases and releases of one account: opens the journal and puts the parts together. */
+import { type Account, accountFingerprint } from '../account.ts';
+import type { Provider } from '../provider.ts';
+import { type Runtime, systemRuntime } from '../runtime.ts';
+import { closedPurchases } from './closed.ts';
+import { Desk } from './desk.ts';
+import { JournalError } from './journal-error.ts';
+import { Ledger } from './ledger.ts';
+import { LivePurchases } from './live.ts';
+import { openJournal } from './open-journal.ts';
+import { type BootClock, type Processes, systemProcesses } from './owner.ts';
+import { policyFor } from './policy.ts';
+import { loadSqlite, type OpenDatabase } from './sqlite.ts';
+import type { Purchases } from './types.ts';
+
+export interface OpenPurchasesOptions {
+  readonly account: Account;
+  readonly provider: Provider;
+  readonly journalFile: string;
+  readonly runtime: Runtime;
+  /** Ms after which an absence is believed; 15 min when not given. */
+  readonly settleWindowMs?: number;
+  /** Factor of every pause between two looks; 1 when not given. */
+  readonly pollScale?: number;
+  /** For tests: other processes, another SQLite. */
+  readonly processes?: Processes;
+  readonly openDatabase?: OpenDatabase;
+}
+
+/** The purchases of an account. Never throws for a bad journal: `unusable` then says why nothing can be bought. */
+export async function openPurchases(options: OpenPurchasesOptions): Promise<Purchases> {
+  const { account, provider, runtime, journalFile } = options;
+  const opening = openJournal(journalFile, options.openDatabase ?? (await loadSqlite()));
+  if (opening.kind === 'unusable') return closedPurchases(opening.unusable);
+  const { journal } = opening;
+  const processes = options.processes ?? systemProcesses();
+  try {
+    const desk = new Desk({
+      fingerprint: accountFingerprint(account),
+      accountName: account.name,
+      provider,
+      journal,
+      ledger: new Ledger(journal),
+      runtime,
+      clock: options.processes?.clock ?? clockOf(runtime, processes),
+      processes,
+      policy: policyFor(options.settleWindowMs, options.pollScale),
+    });
+    return new LivePurchases(desk);
+  } catch (error) {
+    journal.close();
+    if (!(error instanceof JournalError)) throw error;
+    return closedPurchases({ message: error.message, hint: error.hint });
+  }
+}
+
+/** With an injected clock that one counts, else the one that all processes of this boot share. */
+function clockOf(runtime: Runtime, processes: Processes): BootClock {
+  if (runtime === systemRuntime) return processes.clock;
+  return { boot: 'injected', now: () => Math.round(runtime.monotonic()) };
+}

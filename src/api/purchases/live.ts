@@ -1,0 +1,243 @@
+/** The facade of a usable journal. */
+import { ApiError, type ApiErrorCode } from '../errors.ts';
+import type { NumberType, OwnedNumber } from '../model.ts';
+import { blockFor, journalBlock } from './blocks.ts';
+import type { Desk } from './desk.ts';
+import { checkOnce, follow } from './follow.ts';
+import { JournalError } from './journal-error.ts';
+import { allows, type PurchaseEventType } from './machine.ts';
+import { oversee } from './overseer.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
+import { recover } from './recover.ts';
+import { release } from './release.ts';
+import { confirm } from './runner.ts';
+import type {
+  BuyBlock,
+  ConfirmedPurchase,
+  ConfirmOutcome,
+  Purchases,
+  PurchaseView,
+  RecoveryReport,
+  ReleaseOutcome,
+  ReleaseRow,
+  Transition,
+} from './types.ts';
+import { Views } from './views.ts';
+import { watch } from './watch.ts';
+
+export class LivePurchases implements Purchases {
+  readonly #desk: Desk;
+  readonly #views: Views;
+  #overseen = false;
+  #recovering: Promise<RecoveryReport> | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#views = new Views(desk);
+  }
+
+  get unusable(): BuyBlock | undefined {
+    return journalBlock(this.#desk);
+  }
+
+  blockFor(number: {
+    phoneNumber: string;
+    countryCode: string;
+    numberType: NumberType;
+  }): BuyBlock | undefined {
+    this.#desk.lookForForeignWrites();
+    if (this.#recovering !== undefined) {
+      return {
+        kind: 'journal',
+        message: 'Unfinished purchases are being checked.',
+        hint: 'This takes 3 seconds at most.',
+      };
+    }
+    return blockFor(this.#desk, number);
+  }
+
+  async confirm(purchase: ConfirmedPurchase): Promise<ConfirmOutcome> {
+    await this.#recovering;
+    this.#oversee();
+    return confirm(this.#desk, purchase);
+  }
+
+  watch(id: string, signal?: AbortSignal): AsyncIterable<PurchaseView> {
+    this.#oversee();
+    return watch(this.#desk, () => this.#views.get(id), signal);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#oversee();
+    return this.#desk.subscribe(listener);
+  }
+
+  list(options?: { readonly everywhere?: boolean }): readonly PurchaseView[] {
+    return this.#views.list(options?.everywhere === true);
+  }
+
+  releases(): readonly ReleaseRow[] {
+    return this.#views.releases();
+  }
+
+  get(id: string): PurchaseView | undefined {
+    return this.#views.get(id);
+  }
+
+  history(id: string): readonly Transition[] {
+    return asApiErrors(() => this.#desk.journal.history(id));
+  }
+
+  async check(id: string, signal?: AbortSignal): Promise<PurchaseView> {
+    this.#own(id);
+    const sight = await checkOnce(this.#desk, id, signal);
+    if (sight?.kind === 'failed') throw sight.error;
+    return this.#viewOrThrow(id);
+  }
+
+  withdraw(id: string): PurchaseView {
+    return this.#act(id, 'withdrawn', 'It was sent already or has ended.', () =>
+      this.#desk.advance(id, { type: 'withdrawn', evidence: 'withdrawn before it was sent' }),
+    );
+  }
+
+  settle(id: string, as: 'completed' | 'failed', note: string): PurchaseView {
+    const type = as === 'completed' ? 'settled-completed' : 'settled-failed';
+    return this.#act(id, type, 'It is not waiting for a decision.', () =>
+      this.#desk.advance(
+        id,
+        { type, evidence: `settled by a person as ${as}` },
+        { as, note, at: this.#desk.runtime.now() },
+      ),
+    );
+  }
+
+  adopt(id: string): PurchaseView {
+    const desk = this.#desk;
+    desk.lookForForeignWrites();
+    const entry = this.#entryOrThrow(id);
+    if (entry.row.accountFingerprint === desk.fingerprint) return this.#viewOrThrow(id);
+    if (desk.driverOf(entry) === 'elsewhere') throw conflict('It is being looked after by another dialdeck.');
+    const taken = desk.ledger
+      .purchases()
+      .some(
+        ({ row }) =>
+          row.accountFingerprint === desk.fingerprint &&
+          row.phoneNumber === entry.row.phoneNumber &&
+          allows({ state: row.state, settledByPerson: row.settlement !== undefined }, 'shown') &&
+          row.completedAt === undefined,
+      );
+    if (taken) throw conflict('This account has an open purchase of the same number.');
+    asApiErrors(() => {
+      desk.write(() => {
+        desk.beat();
+        desk.journal.purchases.adopt(
+          id,
+          { accountFingerprint: desk.fingerprint, accountName: desk.accountName },
+          desk.runtime.now(),
+        );
+        if (entry.row.state !== 'INTENT') {
+          desk.journal.purchases.takeOver(id, entry.stored.owner ?? undefined, desk.me);
+        }
+      });
+      if (entry.row.state === 'SENDING') {
+        desk.advance(id, { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' });
+      }
+    });
+    this.#oversee();
+    void follow(desk, id);
+    return this.#viewOrThrow(id);
+  }
+
+  async release(number: OwnedNumber, signal?: AbortSignal): Promise<ReleaseOutcome> {
+    this.#oversee();
+    return release(this.#desk, number, signal);
+  }
+
+  async recover(withinMs: number): Promise<RecoveryReport> {
+    this.#oversee();
+    this.#recovering ??= recover(this.#desk, withinMs);
+    try {
+      return await this.#recovering;
+    } finally {
+      this.#recovering = undefined;
+      this.#desk.changed();
+    }
+  }
+
+  async drain(ms: number): Promise<void> {
+    const waited = new AbortController();
+    await Promise.race([Promise.all([...this.#desk.inFlight]), this.#desk.pause(ms, waited.signal)]);
+    waited.abort();
+  }
+
+  close(): void {
+    const desk = this.#desk;
+    if (desk.ended.aborted) return;
+    desk.end();
+    try {
+      desk.journal.write(() => {
+        desk.journal.owners.leave(desk.me);
+        desk.journal.owners.prune();
+      });
+    } catch (error) {
+      // Others see from the process table that this one is gone.
+      if (!(error instanceof JournalError)) throw error;
+    } finally {
+      desk.processes.leave();
+      desk.journal.close();
+    }
+  }
+
+  #oversee(): void {
+    if (this.#overseen || this.#desk.ended.aborted) return;
+    this.#overseen = true;
+    void oversee(this.#desk);
+  }
+
+  #own(id: string): PurchaseEntry {
+    this.#desk.lookForForeignWrites();
+    const entry = this.#entryOrThrow(id);
+    if (entry.row.accountFingerprint !== this.#desk.fingerprint) {
+      throw conflict('It belongs to another account or key; adopt it first.');
+    }
+    return entry;
+  }
+
+  #act(id: string, type: PurchaseEventType, why: string, act: () => void): PurchaseView {
+    const { row } = this.#own(id);
+    if (!allows({ state: row.state, settledByPerson: row.settlement !== undefined }, type))
+      throw conflict(why);
+    asApiErrors(act);
+    return this.#viewOrThrow(id);
+  }
+
+  #entryOrThrow(id: string): PurchaseEntry {
+    const entry = this.#desk.ledger.purchase(id);
+    if (entry !== undefined) return entry;
+    throw refusal('not-found', `There is no purchase ${id}.`, 'Look at the list of purchases.');
+  }
+
+  #viewOrThrow(id: string): PurchaseView {
+    const view = this.#views.get(id);
+    if (view === undefined) throw refusal('not-found', `There is no purchase ${id}.`, '');
+    return view;
+  }
+}
+
+function conflict(message: string): ApiError {
+  return refusal('conflict', message, 'Look at the purchase again.');
+}
+
+function refusal(code: ApiErrorCode, message: string, hint: string): ApiError {
+  return new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
+}
+
+function asApiErrors<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof JournalError) throw refusal('unavailable', error.message, error.hint);
+    throw error;
+  }
+}

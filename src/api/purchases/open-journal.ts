@@ -1,0 +1,214 @@
+/** Opens the journal so that an acknowledged entry is on the disk, or says why it cannot be used. It never starts anew. */
+import { randomUUID } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import * as z from 'zod';
+import {
+  makePrivate,
+  networkFileSystem,
+  preparePrivateFolder,
+  privately,
+  publish,
+  readMark,
+  writeMark,
+} from './files.ts';
+import { Journal } from './journal.ts';
+import { JournalError, REPAIR_HINT, toJournalError, type Unusable } from './journal-error.ts';
+import { APPLICATION_ID, describeSchema, migrate, SCHEMA_VERSION } from './schema.ts';
+import type { Database, OpenDatabase } from './sqlite.ts';
+
+export type JournalOpening =
+  | { readonly kind: 'open'; readonly journal: Journal }
+  | { readonly kind: 'unusable'; readonly unusable: Unusable };
+
+/** The journal in `file`, created when there is none; otherwise the reason why nothing may be bought. */
+export function openJournal(file: string, open: OpenDatabase): JournalOpening {
+  let database: Database | undefined;
+  try {
+    preparePrivateFolder(file);
+    const network = networkFileSystem(file);
+    if (network !== undefined) {
+      return unusable(
+        `The journal would lie on a network file system (${network}), where locks cannot be relied on.`,
+        'Keep the state folder on a local disk.',
+      );
+    }
+    const mark = readMark(file);
+    if (!existsSync(file)) {
+      const remains = (mark ?? 0) > 0 || existsSync(`${file}-wal`);
+      // Another process may have made it in between.
+      if (remains && !existsSync(file)) return missing(file, mark);
+      create(file, open);
+    }
+    if (statSync(file).size === 0) return damaged('the file is empty');
+    database = privately(() => open(file));
+    const journal = check(file, database, open, mark);
+    makePrivate(file);
+    return { kind: 'open', journal };
+  } catch (error) {
+    close(database);
+    const known = toJournalError(error);
+    if (known instanceof Refusal) return { kind: 'unusable', unusable: known.unusable };
+    if (known instanceof JournalError) return unusable(known.message, known.hint);
+    const detail = error instanceof Error ? error.message : String(error);
+    return unusable(
+      `The journal cannot be opened: ${detail}.`,
+      'Check that its folder exists and can be written.',
+    );
+  }
+}
+
+class Refusal extends Error {
+  readonly unusable: Unusable;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.unusable = { message, hint };
+  }
+}
+
+function unusable(message: string, hint: string): JournalOpening {
+  return { kind: 'unusable', unusable: { message, hint } };
+}
+
+function damaged(what: string): JournalOpening {
+  return unusable(`The journal is damaged: ${what}.`, REPAIR_HINT);
+}
+
+function missing(file: string, mark: number | undefined): JournalOpening {
+  return unusable(
+    `The journal ${file} is missing although it was written before${mark === undefined ? '' : ` (${mark} changes)`}.`,
+    'Put it back from a copy, or run "dialdeck journal repair" to begin anew after a comparison with the owned numbers.',
+  );
+}
+
+/** Makes the whole file under another name first: a crash leaves no half-made journal. */
+export function create(file: string, open: OpenDatabase): void {
+  const made = `${file}.${randomUUID()}.new`;
+  const database = privately(() => open(made));
+  try {
+    database.exec('PRAGMA synchronous = EXTRA');
+    database.exec('BEGIN IMMEDIATE');
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
+    migrate(database, 0);
+    database.exec('COMMIT');
+  } finally {
+    database.close();
+  }
+  publish(made, file);
+}
+
+function check(file: string, database: Database, open: OpenDatabase, mark: number | undefined): Journal {
+  if (numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) {
+    throw new Refusal(
+      `${file} is not a journal of dialdeck.`,
+      'Move that file away, or give another state folder.',
+    );
+  }
+  const verdict = textOf(database, 'PRAGMA quick_check(1)');
+  if (verdict !== 'ok') throw new Refusal(`The journal is damaged: ${verdict}.`, REPAIR_HINT);
+  upgrade(database);
+  checkSchema(database, open);
+  settings(database);
+  const journal = new Journal(database, (revision) => writeMark(file, revision));
+  const revision = journal.revision();
+  if (mark !== undefined && revision < mark) {
+    throw new Refusal(
+      `The journal has lost its last ${mark - revision} changes (${revision} of ${mark} are left).`,
+      REPAIR_HINT,
+    );
+  }
+  checkHistory(database);
+  writeMark(file, revision);
+  return journal;
+}
+
+function upgrade(database: Database): void {
+  if (versionOf(database) === SCHEMA_VERSION) return;
+  database.exec('BEGIN IMMEDIATE');
+  const version = versionOf(database);
+  if (version < SCHEMA_VERSION) migrate(database, version);
+  database.exec('COMMIT');
+}
+
+function versionOf(database: Database): number {
+  const version = numberOf(database, 'PRAGMA user_version');
+  if (version > SCHEMA_VERSION) {
+    throw new Refusal(
+      `The journal was written by a newer dialdeck (version ${version} of its tables, this one knows ${SCHEMA_VERSION}).`,
+      'Use the newer dialdeck for this account.',
+    );
+  }
+  if (version < 1) throw new Refusal('The journal is damaged: it has no version.', REPAIR_HINT);
+  return version;
+}
+
+function checkSchema(database: Database, open: OpenDatabase): void {
+  const reference = open(':memory:');
+  try {
+    migrate(reference, 0);
+    if (describeSchema(reference) !== describeSchema(database)) {
+      throw new Refusal('The journal is damaged: its tables are not those of its version.', REPAIR_HINT);
+    }
+  } finally {
+    reference.close();
+  }
+}
+
+/**
+ * Settings by which a commit is on the disk before it returns, read back because a wrong one fails silently. Before 3.51.3
+ * the write-ahead log could be corrupted by two processes (https://sqlite.org/wal.html#the_wal_reset_bug).
+ */
+function settings(database: Database): void {
+  const modern = atLeast(textOf(database, 'SELECT sqlite_version()'), [3, 51, 3]);
+  const [mode, synchronous] = modern ? (['wal', 2] as const) : (['delete', 3] as const);
+  database.exec('PRAGMA trusted_schema = OFF');
+  database.exec('PRAGMA foreign_keys = ON');
+  const got = textOf(database, `PRAGMA journal_mode = ${mode}`);
+  database.exec(`PRAGMA synchronous = ${synchronous}`);
+  if (got !== mode || numberOf(database, 'PRAGMA synchronous') !== synchronous) {
+    throw new Refusal(
+      `The journal cannot be made durable here (journal_mode ${got} instead of ${mode}).`,
+      'Keep the state folder on a local disk that can be written.',
+    );
+  }
+}
+
+/** Every row must stand where the last step of its history left it. */
+function checkHistory(database: Database): void {
+  const astray = numberOf(
+    database,
+    `SELECT count(*) FROM (SELECT id, state FROM purchases UNION ALL SELECT id, state FROM releases) AS each
+      WHERE state IS NOT (SELECT to_state FROM transitions WHERE row_id = each.id ORDER BY seq DESC LIMIT 1)`,
+  );
+  if (astray > 0)
+    throw new Refusal(`The journal is damaged: ${astray} entries do not match their history.`, REPAIR_HINT);
+}
+
+function atLeast(version: string, wanted: readonly number[]): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, want] of wanted.entries()) {
+    const have = parts[index] ?? 0;
+    if (have !== want) return have > want;
+  }
+  return true;
+}
+
+function numberOf(database: Database, sql: string): number {
+  return z.number().parse(first(database, sql));
+}
+
+function textOf(database: Database, sql: string): string {
+  return z.string().parse(first(database, sql));
+}
+
+function first(database: Database, sql: string): unknown {
+  const row: unknown = database.prepare(sql).get();
+  return typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
+}
+
+function close(database: Database | undefined): void {
+  try {
+    database?.close();
+  } catch {
+    // It was never open.
+  }
+}

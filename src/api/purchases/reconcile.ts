@@ -1,0 +1,120 @@
+/** One look at the provider for an open purchase, and what may be concluded from it. Nothing here ever sends a purchase. */
+import { type ApiError, toApiError } from '../errors.ts';
+import { classifyRecord } from './classify.ts';
+import type { Desk } from './desk.ts';
+import type { PurchaseEvent } from './machine.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
+import type { PurchaseRow } from './types.ts';
+
+export type Sight =
+  | { readonly kind: 'event'; readonly event: PurchaseEvent }
+  /** The provider says that it knows nothing of it. */
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+/** A request older than the intent belongs to an earlier purchase of the same number; clocks may differ this much. */
+const CLOCK_SKEW = 5 * 60_000;
+
+/** Reads what the provider shows of the purchase. Never throws. */
+export async function look(desk: Desk, row: PurchaseRow, signal?: AbortSignal): Promise<Sight> {
+  try {
+    const record = await findRecord(desk, row, signal);
+    if (record !== undefined) return { kind: 'event', event: record };
+    const owned = await desk.provider.getOwned(row.phoneNumber, signal);
+    if (owned?.phoneNumber !== row.phoneNumber) return { kind: 'absent' };
+    return { kind: 'event', event: { type: 'shown', evidence: 'the provider shows the number as owned' } };
+  } catch (error) {
+    return { kind: 'failed', error: toApiError(error) };
+  }
+}
+
+async function findRecord(
+  desk: Desk,
+  row: PurchaseRow,
+  signal?: AbortSignal,
+): Promise<PurchaseEvent | undefined> {
+  const { provider } = desk;
+  if (!provider.abilities.asyncPurchase) return undefined;
+  if (row.providerRef !== undefined) {
+    try {
+      const record = await provider.purchaseStatus?.(row.providerRef, signal);
+      return record === undefined ? undefined : classifyRecord(row.order, record);
+    } catch (error) {
+      if (toApiError(error).code === 'not-found') return undefined;
+      throw error;
+    }
+  }
+  const found = await provider.findPurchase?.(row.phoneNumber, signal);
+  if (found === undefined || found.phoneNumber !== row.phoneNumber) return undefined;
+  const older = found.createdAt !== undefined && found.createdAt < row.createdAt - CLOCK_SKEW;
+  const taken = desk.ledger
+    .purchases()
+    .some((other) => other.row.id !== row.id && other.row.providerRef === found.id);
+  if (older || taken) return undefined;
+  return { type: 'accepted', providerPurchase: found, evidence: `found the provider's request ${found.id}` };
+}
+
+/** What this process has seen of a row between two looks. */
+export interface Absence {
+  /** Consecutive looks that showed nothing. */
+  readonly looks: number;
+  /** On the boot clock: the first of them. */
+  readonly since: number;
+}
+
+/**
+ * The event that ends the doubt, once the window is over and two looks in a row showed nothing; undefined before. The
+ * window is measured on a clock that neither a person nor NTP can move.
+ */
+export function concludeAbsence(
+  desk: Desk,
+  entry: PurchaseEntry,
+  absence: Absence,
+): PurchaseEvent | undefined {
+  const { row } = entry;
+  if (row.state !== 'UNKNOWN' && row.state !== 'ACCEPTED') return undefined;
+  if (absence.looks < 2 || !windowIsOver(desk, entry, absence)) return undefined;
+  if (row.state === 'ACCEPTED') {
+    return {
+      type: 'absent',
+      evidence: 'accepted but not shown by the provider; money may have been charged',
+    };
+  }
+  if (desk.provider.abilities.asyncPurchase) {
+    return {
+      type: 'unsettled',
+      evidence: 'the answer was lost and no request is found; money may have been charged',
+    };
+  }
+  if (row.answerStatus !== undefined && row.answerStatus >= 200 && row.answerStatus < 300) {
+    return {
+      type: 'unsettled',
+      evidence: `${row.reason}; the number is not shown; money may have been charged`,
+    };
+  }
+  return { type: 'absent', evidence: 'the provider did not show the number within the settle window' };
+}
+
+/** Whether the time is over in which a purchase may still be applied. */
+export function windowIsOver(desk: Desk, entry: PurchaseEntry, absence: Absence): boolean {
+  const { row } = entry;
+  const { policy } = desk;
+  // A request with an id was seen once: only its lasting absence counts, not the age of the purchase.
+  if (row.providerRef !== undefined) return desk.clock.now() - absence.since >= policy.settleWindow;
+  const lost = row.state === 'UNKNOWN' && desk.provider.abilities.asyncPurchase;
+  return watchedFor(desk, 'purchase', entry) >= (lost ? policy.requestWindow : policy.settleWindow);
+}
+
+/** Ms since the watching of a row began; after a reboot it begins anew, because no clock tells how long that took. */
+export function watchedFor(
+  desk: Desk,
+  kind: 'purchase' | 'release',
+  { stored }: { readonly stored: Pick<PurchaseEntry['stored'], 'id' | 'watched_boot' | 'watched_since'> },
+): number {
+  if (stored.watched_boot === desk.clock.boot && stored.watched_since !== null) {
+    return Math.max(0, desk.clock.now() - stored.watched_since);
+  }
+  const table = kind === 'purchase' ? desk.journal.purchases : desk.journal.releases;
+  desk.write(() => table.stamp(stored.id, desk.stamp()));
+  return 0;
+}

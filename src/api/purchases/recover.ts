@@ -1,0 +1,76 @@
+/** At start: what an earlier process left unfinished is looked at, never sent. */
+import type { Desk } from './desk.ts';
+import { follow } from './follow.ts';
+import { JournalError } from './journal-error.ts';
+import { isOpen } from './machine.ts';
+import { followRelease } from './release.ts';
+import { isReleaseOpen } from './release-machine.ts';
+import type { RecoveryReport } from './types.ts';
+
+/** See Purchases.recover. */
+export async function recover(desk: Desk, withinMs: number): Promise<RecoveryReport> {
+  const looks = takeUnfinished(desk);
+  const enough = new AbortController();
+  await Promise.race([Promise.all(looks), desk.pause(withinMs, enough.signal)]);
+  enough.abort();
+  const all = desk.ledger.purchases();
+  const open = all.filter(({ row }) => row.accountFingerprint === desk.fingerprint && isOpen(row.state));
+  const unsent = open.filter((entry) => entry.row.state === 'INTENT' && desk.driverOf(entry) === 'nobody');
+  return {
+    checked: looks.length,
+    unsent: unsent.map(({ row }) => row),
+    open: open.filter((entry) => !unsent.includes(entry)).map(({ row }) => row),
+    foreign: all.filter(({ row }) => row.accountFingerprint !== desk.fingerprint && isOpen(row.state)).length,
+  };
+}
+
+/** Takes over the rows whose owners are gone; each promise ends with the first look at its row. */
+export function takeUnfinished(desk: Desk): Promise<void>[] {
+  try {
+    return [...takePurchases(desk), ...takeReleases(desk)];
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    desk.setTrouble({ message: error.message, hint: error.hint });
+    return [];
+  }
+}
+
+function takePurchases(desk: Desk): Promise<void>[] {
+  const looks: Promise<void>[] = [];
+  for (const entry of desk.ledger.purchases()) {
+    const { row } = entry;
+    const watchedOn = row.state === 'SETTLED_ABSENT' && row.settlement === undefined;
+    const unfinished = (isOpen(row.state) && row.state !== 'INTENT') || watchedOn;
+    if (row.accountFingerprint !== desk.fingerprint || !unfinished || desk.driven.has(row.id)) continue;
+    // A request of this process whose answer is awaited is not left over.
+    if (row.state === 'SENDING' && desk.driverOf(entry) === 'here') continue;
+    if (!desk.claim('purchase', entry)) continue;
+    if (row.state === 'SENDING') {
+      desk.advance(row.id, { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' });
+    }
+    looks.push(follow(desk, row.id));
+  }
+  return looks;
+}
+
+function takeReleases(desk: Desk): Promise<void>[] {
+  const looks: Promise<void>[] = [];
+  for (const entry of desk.ledger.releases()) {
+    const { row } = entry;
+    if (row.accountFingerprint !== desk.fingerprint || !isReleaseOpen(row.state)) continue;
+    if (desk.driverOf(entry) !== 'nobody' || !desk.claim('release', entry)) continue;
+    if (row.state === 'RELEASE_INTENT') {
+      const evidence = 'dialdeck ended before the release was sent; nothing was released';
+      desk.advanceRelease(row.id, { type: 'not-sent', evidence });
+      continue;
+    }
+    if (row.state === 'RELEASING') {
+      desk.advanceRelease(row.id, {
+        type: 'lost',
+        evidence: 'dialdeck ended while the release was being sent',
+      });
+    }
+    looks.push(followRelease(desk, row.id, 1));
+  }
+  return looks;
+}

@@ -1,0 +1,172 @@
+/** The one way to buy: intent on disk, pre-flight, "sending" on disk, exactly one purchase, its answer on disk. */
+import { ApiError, toApiError } from '../errors.ts';
+import { moneyOf, type Rate } from '../money.ts';
+import type { Quote } from '../provider.ts';
+import { blockFor, leftOverIntent } from './blocks.ts';
+import type { Desk } from './desk.ts';
+import { JournalError } from './journal-error.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
+import { send } from './send.ts';
+import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from './types.ts';
+
+type Step<T> =
+  | { readonly kind: 'go'; readonly value: T }
+  | { readonly kind: 'end'; readonly outcome: ConfirmOutcome };
+
+/** See Purchases.confirm. Whatever comes back, at most one purchase was sent, and none unless it is 'started'. */
+export async function confirm(desk: Desk, purchase: ConfirmedPurchase): Promise<ConfirmOutcome> {
+  const unpriced = moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true;
+  if (unpriced) {
+    return preflightFailed(
+      'invalid',
+      'The price is not stated, so the purchase needs its own confirmation.',
+      'Confirm it once more without a price.',
+    );
+  }
+  try {
+    const intent = writeIntent(desk, purchase);
+    if (intent.kind === 'end') return intent.outcome;
+    const { id } = intent.value.row;
+    const checked = await preflight(desk, id, purchase);
+    if (checked.kind === 'end') return checked.outcome;
+    return startSending(desk, id, checked.value);
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    desk.setTrouble({ message: error.message, hint: error.hint });
+    return { kind: 'blocked', block: { kind: 'journal', message: error.message, hint: error.hint } };
+  }
+}
+
+/** Decides and writes in one transaction, so that of several processes one at most goes on. */
+function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntry> {
+  // A journal that could not be written may be writable again; this write finds out.
+  if (desk.trouble !== undefined) desk.write(() => desk.beat());
+  const { order } = purchase;
+  return desk.write(() => {
+    desk.ledger.refresh();
+    const block = blockFor(desk, order);
+    const confirmedAllTheSame = block?.kind === 'substitute' && purchase.despiteUnknown === block.row.id;
+    if (block !== undefined && !confirmedAllTheSame) return end({ kind: 'blocked', block });
+    desk.beat();
+    const left = leftOverIntent(desk, order.phoneNumber);
+    if (purchase.intent !== undefined && left?.row.id !== purchase.intent) {
+      return end({ kind: 'blocked', block: intentGone(desk, purchase.intent) });
+    }
+    if (left !== undefined) {
+      desk.journal.purchases.takeOver(left.row.id, left.stored.owner ?? undefined, desk.me);
+      return go(desk.journal.purchases.reconfirm(left.row.id, purchase, desk.move));
+    }
+    const row = {
+      id: desk.runtime.uuid(),
+      accountFingerprint: desk.fingerprint,
+      accountName: desk.accountName,
+      owner: desk.me,
+    };
+    return go(desk.journal.purchases.insert(row, purchase, desk.runtime.now(), 'confirmed, not sent'));
+  });
+}
+
+function intentGone(desk: Desk, id: string): BuyBlock {
+  const entry = desk.ledger.purchase(id);
+  const hint = 'Look at it in the purchases.';
+  if (entry === undefined) return { kind: 'journal', message: `There is no purchase ${id}.`, hint };
+  const message = `The purchase of ${entry.row.phoneNumber} is no longer waiting to be sent.`;
+  return { kind: 'same-number', row: entry.row, message };
+}
+
+/** Reads ownership and price again. Whatever is not as confirmed cancels the row; nothing was sent. */
+async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): Promise<Step<string>> {
+  const { order } = purchase;
+  try {
+    const owned = await desk.provider.getOwned(order.phoneNumber, desk.ended);
+    if (owned !== undefined) {
+      cancel(desk, id, 'the account owns this number already; nothing was sent');
+      return end({ kind: 'already-owned', number: owned });
+    }
+    const quote = await desk.provider.quote(order, desk.ended);
+    const change = changeOf(purchase.monthlyRate, quote);
+    if (change !== undefined) {
+      cancel(desk, id, `${change}; nothing was sent`);
+      return end({ kind: 'changed', quote, message: `${capital(change)}. Nothing was sent.` });
+    }
+    return go(
+      quote.offered
+        ? 'offered at the confirmed price; sending'
+        : 'not confirmed as offered, which is not the same as gone; sending at the confirmed price',
+    );
+  } catch (error) {
+    if (error instanceof JournalError) throw error;
+    const failure = toApiError(error);
+    cancel(desk, id, `the offer could not be read again (${failure.message}); nothing was sent`);
+    return end({ kind: 'preflight-failed', error: failure });
+  }
+}
+
+/** A row that the person withdrew meanwhile stays as it is. */
+function cancel(desk: Desk, id: string, evidence: string): void {
+  if (desk.ledger.purchase(id)?.row.state === 'INTENT') desk.advance(id, { type: 'withdrawn', evidence });
+}
+
+/** A sentence without its full stop, or undefined when the price is the confirmed one. */
+function changeOf(confirmed: Rate, quote: Quote): string | undefined {
+  if (!quote.offered && quote.monthlyRate.kind === 'not-stated') return undefined;
+  if (sameRate(confirmed, quote.monthlyRate)) return undefined;
+  return `price changed: ${said(confirmed)} was confirmed, the provider now says ${said(quote.monthlyRate)}`;
+}
+
+function sameRate(left: Rate, right: Rate): boolean {
+  if (left.kind === 'money' && right.kind === 'money') {
+    return (
+      left.money.currency === right.money.currency && plain(left.money.amount) === plain(right.money.amount)
+    );
+  }
+  if (left.kind === 'unreadable' && right.kind === 'unreadable') return left.text === right.text;
+  return left.kind === right.kind;
+}
+
+/** "1.150" and "1.15" are one price. */
+function plain(amount: string): string {
+  const trimmed = amount.replace(/^0+(?=\d)/, '');
+  return trimmed.includes('.') ? trimmed.replace(/\.?0+$/, '') : trimmed;
+}
+
+function said(rate: Rate): string {
+  if (rate.kind === 'money') return `${rate.money.amount} ${rate.money.currency}`;
+  return rate.kind === 'unreadable' ? `"${rate.text}"` : 'no price';
+}
+
+/** Writes "sending" if the row is still ours to send, and sends in the same breath. */
+function startSending(desk: Desk, id: string, evidence: string): ConfirmOutcome {
+  const started = desk.write(() => {
+    const entry = desk.journal.purchases.find(id);
+    if (entry?.row.state !== 'INTENT' || entry.stored.owner !== desk.me || desk.ended.aborted) return false;
+    desk.journal.purchases.apply(id, { type: 'sending', evidence }, desk.move);
+    return true;
+  });
+  if (!started) {
+    return preflightFailed(
+      'cancelled',
+      'The purchase was withdrawn before it was sent. Nothing was sent.',
+      'Review it again if it is still wanted.',
+    );
+  }
+  send(desk, id);
+  return { kind: 'started', id };
+}
+
+function preflightFailed(code: 'invalid' | 'cancelled', message: string, hint: string): ConfirmOutcome {
+  const error = new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
+  return { kind: 'preflight-failed', error };
+}
+
+function go<T>(value: T): Step<T> {
+  return { kind: 'go', value };
+}
+
+function end<T>(outcome: ConfirmOutcome): Step<T> {
+  return { kind: 'end', outcome };
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

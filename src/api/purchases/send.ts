@@ -1,0 +1,73 @@
+/** Exactly one purchase request for a row that is SENDING on disk, and its answer into the journal. */
+import { toApiError } from '../errors.ts';
+import { classifyFailure, classifyReceipt, type Verdict } from './classify.ts';
+import type { Desk } from './desk.ts';
+import { follow } from './follow.ts';
+import type { PurchaseEvent } from './machine.ts';
+import { look } from './reconcile.ts';
+import type { PurchaseRow } from './types.ts';
+
+/** Sends, and returns at once; `desk.inFlight` holds the answer until it is written. Never aborted, never repeated. */
+export function send(desk: Desk, id: string): void {
+  const entry = desk.ledger.purchase(id);
+  if (entry?.row.state !== 'SENDING') throw new Error(`purchase ${id} is not on disk as SENDING`);
+  const done = carryOut(desk, entry.row).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    desk.setTrouble({
+      message: `The answer of a purchase could not be kept: ${message}`,
+      hint: 'Start dialdeck again.',
+    });
+  });
+  desk.inFlight.add(done);
+  void done.then(() => {
+    desk.inFlight.delete(done);
+    desk.changed();
+  });
+}
+
+async function carryOut(desk: Desk, row: PurchaseRow): Promise<void> {
+  const answer = purchaseOnce(desk, row);
+  const inTime = await withinPatience(desk, answer);
+  if (inTime === undefined) {
+    const seconds = Math.round(desk.policy.answerWithin / 1000);
+    await keep(desk, row, {
+      kind: 'event',
+      event: { type: 'lost', evidence: `no answer within ${seconds} s` },
+    });
+  }
+  await keep(desk, row, inTime ?? (await answer));
+}
+
+/** The verdict, or undefined when none came in time; the request goes on and its late answer still counts. */
+async function withinPatience(desk: Desk, answer: Promise<Verdict>): Promise<Verdict | undefined> {
+  const answered = new AbortController();
+  const late = desk.pause(desk.policy.answerWithin, answered.signal).then(() => undefined);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    answered.abort();
+  }
+}
+
+async function purchaseOnce(desk: Desk, row: PurchaseRow): Promise<Verdict> {
+  try {
+    const receipt = await desk.provider.purchase(row.order);
+    return { kind: 'event', event: classifyReceipt(row.order, receipt) };
+  } catch (error) {
+    return classifyFailure(toApiError(error));
+  }
+}
+
+async function keep(desk: Desk, row: PurchaseRow, verdict: Verdict): Promise<void> {
+  const event = verdict.kind === 'event' ? verdict.event : await named(desk, row, verdict.otherwise);
+  await desk.persist(row.id, () => desk.advance(row.id, event));
+  if (!desk.ended.aborted) void follow(desk, row.id);
+}
+
+/** 409, 429 and 503 may stand before a purchase that took place: the owned number decides, or else it stays open. */
+async function named(desk: Desk, row: PurchaseRow, otherwise: PurchaseEvent): Promise<PurchaseEvent> {
+  const sight = await look(desk, row, desk.ended);
+  if (sight.kind === 'event') return sight.event;
+  if (sight.kind === 'absent') return otherwise;
+  return { type: 'lost', evidence: `${otherwise.evidence}; it could not be checked: ${sight.error.message}` };
+}

@@ -1,0 +1,59 @@
+/** node:sqlite behind the few calls that the journal needs, loaded only when a journal is opened. */
+
+export type Value = null | number | string;
+
+export interface Statement {
+  run(...values: Value[]): { readonly changes: number | bigint };
+  get(...values: Value[]): unknown;
+  all(...values: Value[]): unknown[];
+}
+
+export interface Database {
+  exec(sql: string): void;
+  prepare(sql: string): Statement;
+  close(): void;
+}
+
+export type OpenDatabase = (file: string, options?: { readonly readOnly?: boolean }) => Database;
+
+/** Others may hold the lock for so long before a write gives up; node:sqlite's own default is 0. */
+const BUSY_TIMEOUT = 5_000;
+
+/** Loads node:sqlite without the one ExperimentalWarning that some versions print while loading it. */
+export async function loadSqlite(): Promise<OpenDatabase> {
+  const emit = process.emitWarning;
+  const quiet: typeof process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
+    const text = warning instanceof Error ? warning.message : warning;
+    if (!/^SQLite is an experimental feature/.test(text)) Reflect.apply(emit, process, [warning, ...rest]);
+  };
+  process.emitWarning = quiet;
+  try {
+    const { DatabaseSync } = await import('node:sqlite');
+    return (file, options) =>
+      new DatabaseSync(file, {
+        timeout: BUSY_TIMEOUT,
+        readOnly: options?.readOnly ?? false,
+        enableForeignKeyConstraints: true,
+      });
+  } finally {
+    process.emitWarning = emit;
+  }
+}
+
+/** The primary SQLite result code of an error, e.g. 13 for SQLITE_FULL; undefined when it is not SQLite's. */
+export function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number')
+    return undefined;
+  return error.errcode & 0xff;
+}
+
+export const SQLITE = {
+  busy: 5,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  constraint: 19,
+  notADatabase: 26,
+} as const;

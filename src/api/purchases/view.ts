@@ -1,0 +1,117 @@
+/** What a row of the journal is shown as: the seed's PhoneNumberPurchase, and a note while something is open. */
+import type { PhoneNumberPurchase, PurchaseStatus } from '../model.ts';
+import { hundredths, moneyOf } from '../money.ts';
+import type { PurchaseRow, PurchaseView } from './types.ts';
+
+/** Who drives a row right now. */
+export type Driver = 'here' | 'elsewhere' | 'nobody';
+
+/** What this process knows about an open row beyond the journal. */
+export interface Attention {
+  readonly nextCheckAt?: number;
+  /** Why the last look failed, or why an answer could not be written. */
+  readonly problem?: string;
+}
+
+/** The row as a person sees it. */
+export function viewOf(row: PurchaseRow, driver: Driver, attention: Attention): PurchaseView {
+  const status = statusOf(row);
+  const settled = status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
+  const { nextCheckAt, problem } = attention;
+  const note = noteOf(row, driver);
+  return {
+    row,
+    purchase: purchaseOf(row, status),
+    settled,
+    note: problem === undefined || settled ? note : `${note}${note === '' ? '' : '; '}${problem}`,
+    ...(nextCheckAt === undefined ? {} : { nextCheckAt }),
+  };
+}
+
+function statusOf(row: PurchaseRow): PurchaseStatus {
+  switch (row.state) {
+    case 'INTENT':
+      return 'PENDING';
+    case 'SENDING':
+    case 'UNKNOWN':
+    case 'NEEDS_HUMAN':
+      return 'PROCESSING';
+    case 'ACCEPTED':
+      return row.providerPurchase?.status === 'PENDING' ? 'PENDING' : 'PROCESSING';
+    case 'CONFIRMED':
+      return 'COMPLETED';
+    case 'REJECTED':
+    case 'NOT_SENT':
+    case 'SETTLED_ABSENT':
+      return 'FAILED';
+    case 'CANCELLED':
+      return 'CANCELLED';
+  }
+}
+
+function noteOf(row: PurchaseRow, driver: Driver): string {
+  switch (row.state) {
+    case 'INTENT':
+      if (driver === 'here') return 'reading price and availability again';
+      return driver === 'elsewhere'
+        ? 'confirmed in another dialdeck'
+        : 'confirmed, not sent: review it again or withdraw it';
+    case 'SENDING':
+      return driver === 'nobody' ? 'outcome unknown, to be checked' : 'sending';
+    case 'ACCEPTED':
+      return 'accepted, waiting until the provider shows it';
+    case 'UNKNOWN':
+      return 'outcome unknown, checking';
+    case 'NEEDS_HUMAN':
+      return `needs you: ${row.reason}`;
+    case 'SETTLED_ABSENT':
+      return row.settlement === undefined ? 'not shown by the provider; watched for a day' : '';
+    default:
+      return '';
+  }
+}
+
+function purchaseOf(row: PurchaseRow, status: PurchaseStatus): PhoneNumberPurchase {
+  const { order, providerPurchase } = row;
+  return {
+    id: row.id,
+    friendlyName: order.friendlyName ?? providerPurchase?.friendlyName ?? order.phoneNumber,
+    phoneNumber: order.phoneNumber,
+    countryCode: order.countryCode,
+    numberType: order.numberType,
+    status,
+    ...charge(row, status),
+    statusDetails: row.settlement === undefined ? row.reason : `${row.reason}: ${row.settlement.note}`,
+    completedAt: row.completedAt ?? null,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+/** The provider's own charge where it states one; else what the person confirmed, in hundredths of the currency unit. */
+function charge(
+  row: PurchaseRow,
+  status: PurchaseStatus,
+): Pick<PhoneNumberPurchase, 'chargedCredits' | 'metadata'> {
+  const { providerPurchase } = row;
+  const about = { journalState: row.state, account: row.accountName };
+  if (providerPurchase !== undefined) {
+    return {
+      chargedCredits: providerPurchase.chargedCredits,
+      metadata: {
+        ...providerPurchase.metadata,
+        ...about,
+        providerRef: providerPurchase.id,
+        unit: "the provider's credits",
+        priceKnown: true,
+      },
+    };
+  }
+  const money = moneyOf(row.confirmed.monthlyRate);
+  if (money === undefined) return { chargedCredits: 0, metadata: { ...about, priceKnown: false } };
+  const nothingBought = status === 'FAILED' || status === 'CANCELLED';
+  return {
+    chargedCredits: nothingBought ? 0 : hundredths(money),
+    metadata: { ...about, unit: `hundredths of ${money.currency}`, priceKnown: true },
+  };
+}

@@ -1,0 +1,79 @@
+/** Views of all purchases, the same objects as long as nothing changed: cheap to ask for every frame. */
+import type { Desk } from './desk.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
+import type { PurchaseView, ReleaseRow } from './types.ts';
+import { type Attention, type Driver, viewOf } from './view.ts';
+
+interface Cached {
+  readonly entry: PurchaseEntry;
+  readonly attention: Attention;
+  readonly driver: Driver;
+  readonly view: PurchaseView;
+}
+
+export class Views {
+  readonly #desk: Desk;
+  readonly #cache = new Map<string, Cached>();
+  #mine: readonly PurchaseView[] | undefined;
+  #everywhere: readonly PurchaseView[] | undefined;
+  #releases: readonly ReleaseRow[] | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    desk.subscribeFirst(() => {
+      this.#mine = undefined;
+      this.#everywhere = undefined;
+      this.#releases = undefined;
+    });
+  }
+
+  /** Newest first. */
+  list(everywhere: boolean): readonly PurchaseView[] {
+    this.#desk.lookForForeignWrites();
+    if (everywhere) {
+      this.#everywhere ??= this.#build(() => true);
+      return this.#everywhere;
+    }
+    this.#mine ??= this.#build(({ row }) => row.accountFingerprint === this.#desk.fingerprint);
+    return this.#mine;
+  }
+
+  /** Releases of this account, newest first. */
+  releases(): readonly ReleaseRow[] {
+    this.#desk.lookForForeignWrites();
+    this.#releases ??= this.#desk.ledger
+      .releases()
+      .map(({ row }) => row)
+      .filter((row) => row.accountFingerprint === this.#desk.fingerprint)
+      .toSorted((left, right) => right.createdAt - left.createdAt);
+    return this.#releases;
+  }
+
+  get(id: string): PurchaseView | undefined {
+    this.#desk.lookForForeignWrites();
+    const entry = this.#desk.ledger.purchase(id);
+    return entry === undefined ? undefined : this.#view(entry);
+  }
+
+  #build(wanted: (entry: PurchaseEntry) => boolean): readonly PurchaseView[] {
+    return this.#desk.ledger
+      .purchases()
+      .filter(wanted)
+      .toSorted((left, right) => right.row.createdAt - left.row.createdAt)
+      .map((entry) => this.#view(entry));
+  }
+
+  #view(entry: PurchaseEntry): PurchaseView {
+    const { id, state } = entry.row;
+    const attention = this.#desk.attentionTo(id);
+    // Only these two are told apart by who drives them.
+    const driver = state === 'INTENT' || state === 'SENDING' ? this.#desk.driverOf(entry) : 'here';
+    const cached = this.#cache.get(id);
+    if (cached?.entry === entry && cached.attention === attention && cached.driver === driver) {
+      return cached.view;
+    }
+    const view = viewOf(entry.row, driver, attention);
+    this.#cache.set(id, { entry, attention, driver, view });
+    return view;
+  }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
+
+describe('buying a number', () => {
+  test('a purchase that the provider takes is COMPLETED once the provider shows the number', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const id = await start(bench, purchases);
+    await bench.time.settle();
+    const view = purchases.get(id);
+    expect(view?.purchase).toMatchObject({
+      id,
+      phoneNumber: NUMBER,
+      status: 'COMPLETED',
+      chargedCredits: 115,
+      metadata: { unit: 'hundredths of USD', priceKnown: true },
+    });
+    expect(purchases.history(id).map((step) => step.to)).toEqual([
+      'INTENT',
+      'SENDING',
+      'ACCEPTED',
+      'CONFIRMED',
+    ]);
+    expect(bench.carrier.bought).toEqual([NUMBER]);
+  });
+
+  test('a lost answer is looked for and never sent again', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.treatments = [{ appliedAfter: 20_000, failsWith: {} }];
+    const id = await start(bench, purchases);
+    await bench.time.settle();
+    expect(purchases.get(id)).toMatchObject({
+      settled: false,
+      note: 'outcome unknown, checking',
+      purchase: { status: 'PROCESSING' },
+    });
+    await bench.time.run(60_000);
+    expect(purchases.get(id)?.purchase.status).toBe('COMPLETED');
+    expect(bench.carrier.posts).toBe(1);
+  });
+
+  test('a price that changed since the confirmation sends nothing', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.price = '1.20';
+    const outcome = await bench.time.until(purchases.confirm(confirmed()));
+    expect(outcome).toMatchObject({ kind: 'changed', message: expect.stringContaining('Nothing was sent') });
+    expect(purchases.list()[0]?.purchase).toMatchObject({ status: 'CANCELLED' });
+    expect(purchases.list()[0]?.purchase.statusDetails).toMatch(/price changed.*nothing was sent/);
+    expect(bench.carrier.posts).toBe(0);
+  });
+
+  test('another number of the same country and type needs a second confirmation while one is unknown', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.treatments = [{ failsWith: {} }];
+    const id = await start(bench, purchases);
+    await bench.time.settle();
+    const blocked = await bench.time.until(purchases.confirm(confirmed(OTHER_NUMBER)));
+    expect(blocked).toMatchObject({ kind: 'blocked', block: { kind: 'substitute', row: { id } } });
+    await start(bench, purchases, { ...confirmed(OTHER_NUMBER), despiteUnknown: id });
+    await bench.time.settle();
+    expect(bench.carrier.bought).toEqual([OTHER_NUMBER]);
+  });
+});

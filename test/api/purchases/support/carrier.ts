@@ -1,0 +1,176 @@
+/** A carrier in memory with a ledger of its own: the oracle of what was really bought, and a script of how it misbehaves. */
+import { ApiError, type ApiErrorDetails } from '../../../../src/api/errors.ts';
+import type { OwnedNumber, PhoneNumberPurchase } from '../../../../src/api/model.ts';
+import { parseRate } from '../../../../src/api/money.ts';
+import type {
+  Provider,
+  ProviderAbilities,
+  PurchaseOrder,
+  PurchaseReceipt,
+  Quote,
+} from '../../../../src/api/provider.ts';
+import type { Runtime } from '../../../../src/api/runtime.ts';
+
+/** How the carrier treats one purchase request. */
+export interface Treatment {
+  /** Whether it is bought, and how long after the request arrived. */
+  readonly appliedAfter?: number;
+  /** How long the answer takes. */
+  readonly answersAfter?: number;
+  /** What the client sees instead of a proper answer; 'hang' never answers. */
+  readonly failsWith?: Partial<ApiErrorDetails> | 'hang';
+  /** Answers with another number. */
+  readonly answersNumber?: string;
+}
+
+export class Carrier implements Provider {
+  abilities: ProviderAbilities = {
+    searchFilters: new Set(['countryCode']),
+    searchLimit: 20,
+    ownedPageSize: 100,
+    ownedTypeFilter: true,
+    priceList: false,
+    asyncPurchase: false,
+    editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
+  };
+  /** Every purchase that took place, in order: what the person pays for. */
+  readonly bought: string[] = [];
+  readonly owned = new Map<string, OwnedNumber>();
+  readonly requests = new Map<string, PhoneNumberPurchase>();
+  posts = 0;
+  deletes = 0;
+  looks = 0;
+  price = '1.15';
+  offered = true;
+  treatments: Treatment[] = [];
+  /** Thrown by every read while set. */
+  readFault: Partial<ApiErrorDetails> | undefined;
+  deleteFault: (Partial<ApiErrorDetails> & { readonly applied: boolean }) | undefined;
+  readonly #runtime: Runtime;
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+  }
+
+  async searchAvailable() {
+    return { rows: [], unreadable: 0, fetchedAt: this.#runtime.now() };
+  }
+
+  async listOwned() {
+    const rows = [...this.owned.values()];
+    return { rows, unreadable: 0, fetchedAt: this.#runtime.now(), total: rows.length };
+  }
+
+  async quote(number: Pick<PurchaseOrder, 'phoneNumber'>): Promise<Quote> {
+    if (this.readFault !== undefined) throw fault(this.readFault);
+    const monthlyRate = this.offered ? parseRate(this.price, 'USD') : ({ kind: 'not-stated' } as const);
+    return {
+      phoneNumber: number.phoneNumber,
+      offered: this.offered,
+      monthlyRate,
+      fetchedAt: this.#runtime.now(),
+    };
+  }
+
+  async getOwned(phoneNumber: string): Promise<OwnedNumber | undefined> {
+    this.looks += 1;
+    if (this.readFault !== undefined) throw fault(this.readFault);
+    return this.owned.get(phoneNumber);
+  }
+
+  async purchase(order: PurchaseOrder): Promise<PurchaseReceipt> {
+    this.posts += 1;
+    const treatment = this.treatments.shift() ?? { appliedAfter: 0 };
+    const { appliedAfter, failsWith } = treatment;
+    if (appliedAfter === 0) this.apply(order);
+    else if (appliedAfter !== undefined) {
+      void this.#runtime.sleep(appliedAfter).then(() => this.apply(order));
+    }
+    if (failsWith === 'hang') return new Promise(() => undefined);
+    if (treatment.answersAfter !== undefined) await this.#runtime.sleep(treatment.answersAfter);
+    if (failsWith !== undefined) throw fault(failsWith);
+    const request = [...this.requests.values()].findLast((each) => each.phoneNumber === order.phoneNumber);
+    if (this.abilities.asyncPurchase && request !== undefined) return { kind: 'request', purchase: request };
+    return { kind: 'owned', number: ownedNumber(treatment.answersNumber ?? order.phoneNumber) };
+  }
+
+  /** The purchase takes place, whatever the client sees of it. */
+  apply(order: Pick<PurchaseOrder, 'phoneNumber' | 'countryCode'>): void {
+    const { phoneNumber } = order;
+    if (!this.abilities.asyncPurchase) {
+      if (this.owned.has(phoneNumber)) return;
+      this.bought.push(phoneNumber);
+      this.owned.set(phoneNumber, ownedNumber(phoneNumber));
+      return;
+    }
+    this.bought.push(phoneNumber);
+    const id = `request-${this.requests.size + 1}`;
+    this.requests.set(id, {
+      id,
+      phoneNumber,
+      friendlyName: phoneNumber,
+      countryCode: order.countryCode,
+      chargedCredits: 1500,
+      status: 'PENDING',
+      numberType: 'LOCAL',
+      createdAt: this.#runtime.now(),
+    });
+  }
+
+  async purchaseStatus(id: string): Promise<PhoneNumberPurchase> {
+    this.looks += 1;
+    if (this.readFault !== undefined) throw fault(this.readFault);
+    const request = this.requests.get(id);
+    if (request === undefined) throw fault({ code: 'not-found', status: 404, progress: 'answered' });
+    return request;
+  }
+
+  async findPurchase(phoneNumber: string): Promise<PhoneNumberPurchase | undefined> {
+    this.looks += 1;
+    if (this.readFault !== undefined) throw fault(this.readFault);
+    return [...this.requests.values()].findLast((each) => each.phoneNumber === phoneNumber);
+  }
+
+  /** Moves a request to another status, as its provisioning goes on. */
+  setStatus(id: string, status: PhoneNumberPurchase['status'], statusDetails?: string): void {
+    const request = this.requests.get(id);
+    if (request === undefined) throw new Error(`no request ${id}`);
+    this.requests.set(id, { ...request, status, ...(statusDetails === undefined ? {} : { statusDetails }) });
+    if (status === 'COMPLETED') this.owned.set(request.phoneNumber, ownedNumber(request.phoneNumber));
+  }
+
+  async updateOwned(phoneNumber: string): Promise<OwnedNumber> {
+    return ownedNumber(phoneNumber);
+  }
+
+  async release(phoneNumber: string): Promise<void> {
+    this.deletes += 1;
+    const { deleteFault } = this;
+    if (deleteFault === undefined || deleteFault.applied) this.owned.delete(phoneNumber);
+    if (deleteFault !== undefined) throw fault(deleteFault);
+  }
+}
+
+export function ownedNumber(phoneNumber: string): OwnedNumber {
+  return {
+    phoneNumber,
+    numberType: 'LOCAL',
+    countryCode: 'US',
+    friendlyName: 'Front desk',
+    voiceUrl: 'https://example.com/voice',
+    capabilities: { voice: true, SMS: true },
+    monthlyRate: parseRate('1.15', 'USD'),
+  };
+}
+
+/** A failure as the HTTP layer reports it; a lost answer unless told otherwise. */
+export function fault(details: Partial<ApiErrorDetails>): ApiError {
+  return new ApiError({
+    code: 'network',
+    message: 'The connection was lost.',
+    hint: 'Check the connection.',
+    retryable: true,
+    progress: 'sent',
+    ...details,
+  });
+}

@@ -1,0 +1,41 @@
+/** The front door: the version, the full-screen app, or one command; each loads only what it needs. */
+import { readFileSync } from 'node:fs';
+import { readPlainStart } from './cli/flags.ts';
+import { createHost, type GlobalFlags, takeEnvironment } from './cli/host.ts';
+
+async function main(args: readonly string[]): Promise<number> {
+  const [first] = args;
+  if (args.length === 1 && (first === '--version' || first === '-V')) {
+    process.stdout.write(`${readVersion()}\n`);
+    return 0;
+  }
+  const env = takeEnvironment();
+  const terminal =
+    process.stdin.isTTY === true && process.stdout.isTTY === true && process.stderr.isTTY === true;
+  const flags = terminal ? readPlainStart(args) : undefined;
+  if (flags !== undefined) return startApp(env, flags);
+  const { runCommands } = await import('./cli/run-commands.ts');
+  return runCommands(args, env, readVersion());
+}
+
+async function startApp(env: ReturnType<typeof takeEnvironment>, flags: GlobalFlags): Promise<number> {
+  const host = createHost(env, flags);
+  try {
+    const { openApp } = await import('./cli/open-app.ts');
+    return await openApp(host, flags, { kind: 'search' });
+  } catch (error) {
+    const { toFailure } = await import('./commands/support/failure.ts');
+    const { message, hint, exitCode } = toFailure(error);
+    process.stderr.write(`${host.redact(`dialdeck: ${message}\n  ${hint}`)}\n`);
+    return exitCode;
+  }
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const version = /"version":\s*"([^"]+)"/.exec(text)?.[1];
+  return version ?? 'unknown';
+}
+
+// Not process.exit: what is still being written to a pipe must arrive.
+process.exitCode = await main(process.argv.slice(2));

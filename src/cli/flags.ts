@@ -1,0 +1,47 @@
+/** The options of all commands, from the argument parser's untyped record. */
+import type { GlobalFlags } from './host.ts';
+
+/** What the parser read before or behind the command. */
+export function readGlobalFlags(options: Readonly<Record<string, unknown>>): GlobalFlags {
+  return {
+    account: text(options.account),
+    json: options.json === true,
+    readOnly: options.readOnly === true,
+    config: text(options.config),
+    color: options.color !== false,
+    ascii: options.ascii === true,
+  };
+}
+
+export function wantsDryRun(options: Readonly<Record<string, unknown>>): boolean {
+  return options.dryRun === true;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+const SWITCHES: Readonly<Record<string, GlobalFlags>> = {
+  '--read-only': { readOnly: true },
+  '--no-color': { color: false },
+  '--ascii': { ascii: true },
+};
+
+/**
+ * The flags of a plain start of the app, or undefined when the arguments name anything else: the argument parser need not
+ * be loaded on the way to a first frame.
+ */
+export function readPlainStart(args: readonly string[]): GlobalFlags | undefined {
+  let flags: GlobalFlags = {};
+  for (let index = 0; index < args.length; index += 1) {
+    const arg = args[index] ?? '';
+    const on = SWITCHES[arg];
+    const value = args[index + 1];
+    if (on !== undefined) flags = { ...flags, ...on };
+    else if ((arg === '--account' || arg === '--config') && value !== undefined && !value.startsWith('-')) {
+      flags = { ...flags, [arg.slice(2)]: value };
+      index += 1;
+    } else return undefined;
+  }
+  return flags;
+}

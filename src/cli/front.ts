@@ -1,0 +1,21 @@
+/** dialdeck without a command: the app in a terminal, else a few lines about the account and how to go on. */
+import { accountMeta, type CommandContext } from '../commands/support/context.ts';
+import { EXIT } from '../commands/support/exit-codes.ts';
+
+export async function run(context: CommandContext): Promise<number> {
+  const { output } = context;
+  if (context.terminal.interactive && !output.json) return context.openApp({ kind: 'search' });
+  const { active, choices, standIn } = await context.accounts();
+  if (output.json) {
+    output.document({ accounts: choices.map(({ name }) => name) }, await accountMeta(context));
+    return EXIT.done;
+  }
+  output.fields([
+    ['account', standIn ? `${active.name} (no account is in use; no money is spent)` : active.name],
+    ['provider', active.provider],
+    ['accounts', choices.map(({ name }) => name).join(', ')],
+  ]);
+  output.note('The full-screen app needs a terminal. Go on with: dialdeck search --country US');
+  output.note('All commands: dialdeck --help');
+  return EXIT.done;
+}

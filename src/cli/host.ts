@@ -1,0 +1,83 @@
+/** What the app and the commands share from the first moment: the environment, the places, the accounts, the secrets. */
+import { createRedactor } from '../api/http/redact.ts';
+import { type Runtime, systemRuntime } from '../api/runtime.ts';
+import type { Session } from '../api/session.ts';
+import type { AccountChoice, Accounts } from '../config/choice.ts';
+import { type Environment, findPaths, type Paths } from '../config/paths.ts';
+
+/** The options that stand before or behind every command. */
+export interface GlobalFlags {
+  readonly account?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly config?: string | undefined;
+  /** False with --no-color. */
+  readonly color?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+}
+
+export interface Host {
+  readonly env: Environment;
+  readonly paths: Paths;
+  readonly runtime: Runtime;
+  readonly readOnly: boolean;
+  /** Whether colours are wanted: no NO_COLOR, no --no-color. */
+  readonly color: boolean;
+  accounts(): Promise<Accounts>;
+  openSession(choice: AccountChoice): Promise<Session>;
+  hide(secret: string): void;
+  redact(text: string): string;
+}
+
+/**
+ * The environment as it was, with the key taken out of the process: no child inherits it and no crash report prints it.
+ */
+export function takeEnvironment(): Environment {
+  const env = { ...process.env };
+  delete process.env.DIALDECK_API_KEY;
+  return env;
+}
+
+export function createHost(env: Environment, flags: GlobalFlags): Host {
+  const paths = findPaths(env, flags.config);
+  const redactors: ((text: string) => string)[] = [];
+  const hide = (secret: string) => {
+    if (secret !== '') redactors.push(createRedactor(secret));
+  };
+  hide(env.DIALDECK_API_KEY ?? '');
+  const readOnly = flags.readOnly === true;
+  let file: ReturnType<typeof readFile> | undefined;
+  const accountsFile = () => {
+    file ??= readFile(paths.accounts);
+    return file;
+  };
+  return {
+    env,
+    paths,
+    runtime: systemRuntime,
+    readOnly,
+    // https://no-color.org: any value that is not empty.
+    color: flags.color !== false && (env.NO_COLOR ?? '') === '',
+    accounts: async () => {
+      const { resolveAccounts } = await import('../config/resolve.ts');
+      const wanted = flags.account === undefined ? {} : { account: flags.account };
+      return resolveAccounts(env, wanted, await accountsFile());
+    },
+    openSession: async (choice) => {
+      const { openSession } = await import('../session/open-session.ts');
+      const { systemKeySources } = await import('../config/keys.ts');
+      const keys = systemKeySources(env, await accountsFile());
+      return openSession(choice, { paths, runtime: systemRuntime, keys, readOnly, hide });
+    },
+    hide,
+    redact: (text) => redactors.reduce((shown, redact) => redact(shown), text),
+  };
+}
+
+async function readFile(path: string) {
+  const { existsSync } = await import('node:fs');
+  // Without a file there is nothing to check, and the checker need not be loaded for a first frame.
+  if (!existsSync(path)) return { version: 1, accounts: {} } as const;
+  const { readAccountsFile } = await import('../config/accounts-file.ts');
+  return readAccountsFile(path);
+}

@@ -1,0 +1,18 @@
+/** Opens the full-screen app; its code is loaded here and nowhere else. */
+import type { OpenAt } from '../session/open-at.ts';
+import type { GlobalFlags, Host } from './host.ts';
+
+/** Resolves to the app's exit code. Rejects when it cannot start: the screen is already given back then. */
+export async function openApp(host: Host, flags: GlobalFlags, open: OpenAt): Promise<number> {
+  const accounts = await host.accounts();
+  const { runApp } = await import('../app/main.tsx');
+  return runApp({
+    open,
+    accounts,
+    openSession: host.openSession,
+    paths: host.paths,
+    readOnly: host.readOnly,
+    color: host.color,
+    ascii: flags.ascii === true,
+  });
+}

@@ -1,0 +1,136 @@
+/** Parses the arguments, runs the command that they name, and turns whatever happens into words and an exit code. */
+import { type Command, CommanderError } from 'commander';
+import type { Session } from '../api/session.ts';
+import { createProgram } from '../commands/program.ts';
+import type { CommandContext } from '../commands/support/context.ts';
+import { EXIT } from '../commands/support/exit-codes.ts';
+import { interrupted, toFailure, usageError } from '../commands/support/failure.ts';
+import { Output } from '../commands/support/output.ts';
+import type { LoadCommand } from '../commands/tree/command.ts';
+import type { Accounts } from '../config/choice.ts';
+import type { Environment } from '../config/paths.ts';
+import { readGlobalFlags, wantsDryRun } from './flags.ts';
+import { createHost, type GlobalFlags, type Host } from './host.ts';
+import { openApp } from './open-app.ts';
+import { type Signals, watchSignals } from './signals.ts';
+import { systemTerminal } from './terminal.ts';
+
+/** Resolves to the exit code; everything has been said by then. */
+export async function runCommands(
+  args: readonly string[],
+  env: Environment,
+  version: string,
+): Promise<number> {
+  const signals = watchSignals();
+  let exitCode: number = EXIT.done;
+  const run = async (program: Command, command: Command, load: LoadCommand): Promise<void> => {
+    exitCode = await runCommand(readGlobalFlags(program.opts()), command, load, env, signals);
+  };
+  const program: Command = createProgram({
+    version,
+    execute: (command, load) => run(program, command, load),
+    front: () => run(program, program, () => import('./front.ts')),
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    exitCode = error.exitCode === 0 ? EXIT.done : reportUsage(args, error);
+  }
+  return exitCode;
+}
+
+/** The argument parser has already said on stderr what was wrong. */
+function reportUsage(args: readonly string[], error: CommanderError): number {
+  if (args.includes('--json')) {
+    const { code, message, hint, retryable } = usageError(
+      error.message.replace(/^error: /, ''),
+      'See --help.',
+    );
+    process.stdout.write(`${JSON.stringify({ error: { code, message, hint, retryable } })}\n`);
+  }
+  return EXIT.usage;
+}
+
+async function runCommand(
+  flags: GlobalFlags,
+  command: Command,
+  load: LoadCommand,
+  env: Environment,
+  signals: Signals,
+): Promise<number> {
+  const host = createHost(env, flags);
+  const output = new Output({
+    stdout: process.stdout,
+    stderr: process.stderr,
+    json: flags.json === true,
+    color: host.color,
+    redact: host.redact,
+  });
+  const opened: Promise<Session>[] = [];
+  try {
+    const { run } = await load();
+    const context = await createContext(host, flags, command, output, signals, opened);
+    const exitCode = await run(context, { args: command.args, options: command.opts() });
+    return signals.exitCode() ?? exitCode;
+  } catch (error) {
+    if (signals.readerGone.aborted) return EXIT.done;
+    const signalled = signals.exitCode();
+    const failure = signalled === undefined ? toFailure(error) : interrupted();
+    output.failure(failure);
+    return signalled ?? failure.exitCode;
+  } finally {
+    output.clearProgress();
+    for (const session of opened) await session.then((open) => open.close()).catch(() => undefined);
+  }
+}
+
+async function createContext(
+  host: Host,
+  flags: GlobalFlags,
+  command: Command,
+  output: Output,
+  signals: Signals,
+  opened: Promise<Session>[],
+): Promise<CommandContext> {
+  let resolved: Accounts | undefined;
+  return {
+    env: host.env,
+    paths: host.paths,
+    runtime: host.runtime,
+    globals: {
+      json: flags.json === true,
+      readOnly: flags.readOnly === true,
+      dryRun: wantsDryRun(command.opts()),
+      ...(flags.account === undefined ? {} : { account: flags.account }),
+    },
+    output,
+    terminal: systemTerminal(signals.interrupted),
+    interrupted: signals.interrupted,
+    readerGone: signals.readerGone,
+    accounts: async () => {
+      resolved ??= await host.accounts();
+      return resolved;
+    },
+    openSession: async (name) => {
+      const { active, choices, standIn } = await host.accounts();
+      const choice = choices.find((candidate) => candidate.name === name) ?? active;
+      output.note(describeAccount(choice, standIn && name === undefined));
+      const session = host.openSession(choice);
+      opened.push(session);
+      return session;
+    },
+    openApp: (open) => {
+      signals.stop();
+      return openApp(host, flags, open);
+    },
+    hide: host.hide,
+  };
+}
+
+function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {
+  if (standIn) {
+    return 'No account is in use: this is the sandbox, no money is spent. Add one with: dialdeck accounts add NAME';
+  }
+  return `Account ${name} (${provider}${kind === 'sandbox' ? ' sandbox, no money is spent' : ''})`;
+}

@@ -1,0 +1,47 @@
+/** The person's end of the process: questions on stderr, answers from stdin. */
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import type { Terminal } from '../commands/support/context.ts';
+import { usageError } from '../commands/support/failure.ts';
+
+const MAX_STDIN = 65_536;
+
+export function systemTerminal(interrupted: AbortSignal): Terminal {
+  const stdinIsTerminal = process.stdin.isTTY === true;
+  return {
+    interactive: stdinIsTerminal && process.stdout.isTTY === true && process.stderr.isTTY === true,
+    stdinIsTerminal,
+    readStdin,
+    ask: (question, options) => ask(question, options?.hidden === true, interrupted),
+  };
+}
+
+async function readStdin(): Promise<string> {
+  let text = '';
+  process.stdin.setEncoding('utf8');
+  for await (const chunk of process.stdin) {
+    text += String(chunk);
+    if (text.length > MAX_STDIN)
+      throw usageError('stdin holds more than 64 kB.', 'Give it the key and nothing else.');
+  }
+  return text;
+}
+
+async function ask(question: string, hidden: boolean, signal: AbortSignal): Promise<string | undefined> {
+  process.stderr.write(question);
+  // readline echoes to its output what is typed; a hidden answer is echoed into nothing.
+  const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
+  const lines = createInterface({ input: process.stdin, output, terminal: true, historySize: 0 });
+  const ended = new AbortController();
+  lines.once('close', () => ended.abort());
+  lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    return await lines.question('', { signal: AbortSignal.any([signal, ended.signal]) });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return undefined;
+  } finally {
+    lines.close();
+    if (hidden) process.stderr.write('\n');
+  }
+}

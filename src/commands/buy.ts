@@ -1,0 +1,240 @@
+/** buy: one number, the one that was named or the cheapest of a search. It never goes on to a second one. */
+import * as z from 'zod';
+import { compare, type Money, moneyOf } from '../api/money.ts';
+import type { ConfirmOutcome } from '../api/purchases/types.ts';
+import { sharedUrlWarning } from '../api/webhook-url.ts';
+import { formatMoney, formatRate, formatType } from '../text/format.ts';
+import { type ChosenOffer, chooseCheapest, chooseNumber } from './support/choose-offer.ts';
+import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
+import { EXIT } from './support/exit-codes.ts';
+import { CommandError, exitCodeOf, usageError } from './support/failure.ts';
+import { followPurchase, reportPurchase } from './support/follow-purchase.ts';
+import {
+  readCountry,
+  readFriendlyName,
+  readMoney,
+  readNumber,
+  readSearch,
+  readSpan,
+  readWebhookUrl,
+} from './support/inputs.ts';
+import type { Output } from './support/output.ts';
+import { rateRecord } from './support/records.ts';
+
+const OptionsSchema = z.object({
+  country: z.string().optional(),
+  type: z.string().optional(),
+  areaCode: z.string().optional(),
+  contains: z.string().optional(),
+  sms: z.boolean().optional(),
+  voice: z.boolean().optional(),
+  name: z.string().optional(),
+  voiceUrl: z.string().optional(),
+  smsUrl: z.string().optional(),
+  maxMonthly: z.string().optional(),
+  currency: z.string(),
+  yes: z.boolean().optional(),
+  wait: z.boolean().optional(),
+  timeout: z.string(),
+  despiteUnknown: z.string().optional(),
+});
+type Options = z.infer<typeof OptionsSchema>;
+
+/** What is known before anybody is asked: everything that can be wrong with the words is found here. */
+interface Wish {
+  /** Missing: the cheapest of the search. */
+  readonly phoneNumber: string | undefined;
+  readonly configuration: Pick<ChosenOffer['order'], 'friendlyName' | 'voiceUrl' | 'smsUrl'>;
+  readonly maxMonthly: Money | undefined;
+  readonly timeoutMs: number;
+}
+
+/** Unfinished purchases are looked at once before a new one: 3 s in all. */
+const RECOVERY_MS = 3_000;
+
+export const run: RunCommand = async (context, input) => {
+  const { output, globals, interrupted } = context;
+  const options = OptionsSchema.parse(input.options);
+  const wish = readWish(options, input.args[0], output);
+  const asks = options.yes !== true && !globals.dryRun;
+  if (asks && (!context.terminal.interactive || output.json)) {
+    throw usageError(
+      'Buying needs --yes here.',
+      'Without a terminal nobody can be asked. See first with --dry-run.',
+    );
+  }
+  if (!asks && !globals.dryRun && wish.phoneNumber === undefined && wish.maxMonthly === undefined) {
+    throw usageError(
+      'The quick purchase with --yes needs --max-monthly.',
+      'Say what it may cost, for example: --max-monthly 2.00',
+    );
+  }
+  await requireWritable(context, 'buy');
+  const session = await context.openSession();
+  const { provider } = session;
+  const offer =
+    wish.phoneNumber === undefined
+      ? await chooseCheapest(provider, options, options.currency, output, interrupted)
+      : await chooseNumber(provider, wish.phoneNumber, options.type, interrupted);
+  const order = { ...offer.order, ...wish.configuration };
+  if (asks) {
+    // The app opens the account anew, reads price and availability itself and asks.
+    await session.close();
+    const ceiling = wish.maxMonthly === undefined ? {} : { maxMonthly: wish.maxMonthly };
+    return context.openApp({ kind: 'purchase', order, ...ceiling });
+  }
+  describeOffer(output, offer);
+  if (!globals.dryRun || offer.offered) refuseWithoutPrice(offer);
+  if (wish.maxMonthly !== undefined) refuseAbove(offer, wish.maxMonthly);
+  if (globals.dryRun) return reportDryRun(context, { ...offer, order });
+
+  const purchases = await session.openPurchases();
+  await purchases.recover(RECOVERY_MS);
+  const outcome = await purchases.confirm({
+    order,
+    monthlyRate: offer.monthlyRate,
+    ...(options.despiteUnknown === undefined ? {} : { despiteUnknown: options.despiteUnknown }),
+  });
+  if (outcome.kind !== 'started') throw notStarted(outcome);
+  output.note(`Purchase ${outcome.id}`);
+  const view = await followPurchase(context, purchases, outcome.id, {
+    wait: options.wait !== false,
+    timeoutMs: wish.timeoutMs,
+  });
+  return reportPurchase(context, view);
+};
+
+function readWish(options: Options, number: string | undefined, output: Output): Wish {
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  const filters = [options.areaCode, options.contains, options.sms, options.voice];
+  if (number !== undefined && filters.some((filter) => filter !== undefined)) {
+    throw usageError('A number and filters exclude each other.', 'Name the number, or describe it.');
+  }
+  if (number === undefined) readSearch(options, Number.MAX_SAFE_INTEGER);
+  const voiceUrl =
+    options.voiceUrl === undefined ? '' : readWebhookUrl(options.voiceUrl, '--voice-url', output);
+  const smsUrl = options.smsUrl === undefined ? '' : readWebhookUrl(options.smsUrl, '--sms-url', output);
+  const friendlyName = options.name === undefined ? '' : readFriendlyName(options.name);
+  const shared = sharedUrlWarning(voiceUrl, smsUrl);
+  if (shared !== undefined) output.note(`Note: ${shared}.`);
+  return {
+    phoneNumber: number === undefined ? undefined : readNumber(number, country),
+    configuration: {
+      ...(friendlyName === '' ? {} : { friendlyName }),
+      ...(voiceUrl === '' ? {} : { voiceUrl }),
+      ...(smsUrl === '' ? {} : { smsUrl }),
+    },
+    maxMonthly:
+      options.maxMonthly === undefined
+        ? undefined
+        : readMoney(options.maxMonthly, options.currency, '--max-monthly'),
+    timeoutMs: readSpan(options.timeout, '--timeout'),
+  };
+}
+
+function describeOffer(output: Output, { order, monthlyRate, offered }: ChosenOffer): void {
+  const price =
+    monthlyRate.kind === 'money' ? `${formatRate(monthlyRate)} a month` : `price ${formatRate(monthlyRate)}`;
+  const availability = offered ? '' : ', not confirmed as offered';
+  output.note(
+    `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${price}${availability}`,
+  );
+}
+
+function refuseWithoutPrice({ order, monthlyRate, offered }: ChosenOffer): void {
+  if (monthlyRate.kind === 'money') return;
+  throw new CommandError({
+    code: 'price-not-stated',
+    message: offered
+      ? `The price of ${order.phoneNumber} cannot be read (${formatRate(monthlyRate)}).`
+      : `${order.phoneNumber} is not confirmed as offered, and so its price is not known.`,
+    hint: 'Without a price nothing is bought with --yes; in a terminal, without --yes, it can be confirmed.',
+    retryable: false,
+    exitCode: offered ? EXIT.failed : EXIT.conflict,
+  });
+}
+
+function refuseAbove({ order, monthlyRate }: ChosenOffer, maxMonthly: Money): void {
+  const price = moneyOf(monthlyRate);
+  if (price === undefined) return;
+  if (price.currency !== maxMonthly.currency) {
+    throw usageError(
+      `${order.phoneNumber} is priced in ${price.currency}, --max-monthly is in ${maxMonthly.currency}.`,
+      `Give the limit in ${price.currency} with --currency.`,
+    );
+  }
+  if (compare(price, maxMonthly) <= 0) return;
+  throw new CommandError({
+    code: 'price-above-limit',
+    message: `${order.phoneNumber} costs ${formatMoney(price)} a month, more than ${formatMoney(maxMonthly)}.`,
+    hint: 'Nothing was bought. Raise --max-monthly, or search for another.',
+    retryable: false,
+    exitCode: EXIT.conflict,
+  });
+}
+
+async function reportDryRun(
+  context: CommandContext,
+  { order, monthlyRate, offered }: ChosenOffer,
+): Promise<number> {
+  const { output } = context;
+  output.note('Dry run: nothing was bought.');
+  if (output.json) {
+    output.document(
+      { ...order, ...rateRecord(monthlyRate), offered },
+      { ...(await accountMeta(context)), dryRun: true },
+    );
+  } else {
+    output.line(
+      [order.phoneNumber, formatType(order.numberType), formatRate(monthlyRate)].join(
+        output.toTerminal ? '  ' : '\t',
+      ),
+    );
+  }
+  return EXIT.done;
+}
+
+function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): CommandError {
+  const refusal = (
+    code: string,
+    message: string,
+    hint: string,
+    exitCode = EXIT.conflict as CommandError['exitCode'],
+  ) => new CommandError({ code, message, hint, retryable: false, exitCode });
+  switch (outcome.kind) {
+    case 'changed':
+      return refusal('changed', outcome.message, 'Nothing was bought. Search again.');
+    case 'already-owned':
+      return refusal(
+        'already-owned',
+        `${outcome.number.phoneNumber} is already a number of this account.`,
+        'Nothing was bought.',
+      );
+    case 'preflight-failed': {
+      const { code, message, hint, retryable } = outcome.error;
+      return new CommandError({ code, message, hint, retryable, exitCode: exitCodeOf(outcome.error) });
+    }
+    case 'blocked':
+      return blocked(outcome.block, refusal);
+  }
+}
+
+function blocked(
+  block: Extract<ConfirmOutcome, { kind: 'blocked' }>['block'],
+  refusal: (code: string, message: string, hint: string, exitCode?: CommandError['exitCode']) => CommandError,
+): CommandError {
+  switch (block.kind) {
+    case 'journal':
+      return refusal('journal', block.message, block.hint, EXIT.failed);
+    case 'same-number':
+      return refusal('in-progress', block.message, `See it: dialdeck purchases show ${block.row.id}`);
+    case 'substitute':
+      return refusal(
+        'outcome-unknown',
+        block.message,
+        `Buy all the same with: --despite-unknown ${block.row.id}`,
+      );
+    case 'releasing':
+      return refusal('releasing', block.message, `See the number: dialdeck show ${block.row.phoneNumber}`);
+  }
+}

@@ -1,0 +1,135 @@
+/** owned: the numbers of the account, printed as they arrive. */
+import * as z from 'zod';
+import type { OwnedNumber } from '../api/model.ts';
+import { loadOwned, type OwnedProgress } from '../api/owned.ts';
+import { formatCount, plural } from '../text/format.ts';
+import { OWNED_COLUMNS } from './support/columns.ts';
+import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
+import { csvLine, defused } from './support/csv.ts';
+import { EXIT } from './support/exit-codes.ts';
+import { usageError } from './support/failure.ts';
+import { readType } from './support/inputs.ts';
+import type { Output } from './support/output.ts';
+import { ownedFilter } from './support/owned-filter.ts';
+import { ownedRecord } from './support/records.ts';
+import { formatTabs, openTable } from './support/table.ts';
+
+const OptionsSchema = z.object({
+  type: z.string().optional(),
+  filter: z.string().optional(),
+  csv: z.boolean().optional(),
+});
+
+export const run: RunCommand = async (context, input) => {
+  const { output } = context;
+  const options = OptionsSchema.parse(input.options);
+  const csv = options.csv === true;
+  if (csv && output.json) throw usageError('--csv and --json exclude each other.', 'Give one of them.');
+  const numberType = options.type === undefined ? undefined : readType(options.type);
+  const fits = ownedFilter(options.filter ?? '');
+  const { provider } = await context.openSession();
+  const steps = loadOwned(provider, {
+    runtime: context.runtime,
+    signal: AbortSignal.any([context.interrupted, context.readerGone]),
+    ...(numberType === undefined ? {} : { numberType }),
+  });
+  const print = output.json ? () => undefined : printer(output, csv);
+  let last: OwnedProgress | undefined;
+  let shown = 0;
+  for await (const step of steps) {
+    const rows = step.added.filter(fits);
+    print(rows);
+    shown += rows.length;
+    last = step;
+    output.progress(
+      `${loadedText(step)}${options.filter === undefined ? '' : `, ${formatCount(shown)} fit`}`,
+    );
+  }
+  output.clearProgress();
+  if (last === undefined) return EXIT.failed;
+  sayEnd(context, last, shown);
+  if (output.json) {
+    output.document(last.rows.filter(fits).map(ownedRecord), {
+      ...(await accountMeta(context)),
+      loaded: last.loaded,
+      total: last.total ?? null,
+      complete: last.complete,
+      unreadable: last.unreadable,
+      fetchedAt: last.fetchedAt,
+    });
+  }
+  return EXIT.done;
+};
+
+function loadedText({ loaded, total, pass }: OwnedProgress): string {
+  const text =
+    total === undefined ? `${formatCount(loaded)} loaded` : `${formatCount(loaded)} of ${formatCount(total)}`;
+  return pass === 1 ? text : `${text}, pass ${pass}: the account changed while it was read`;
+}
+
+/** How complete the list is, for people; programs read it in `meta`. */
+function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number): void {
+  if (last.unreadable > 0)
+    output.note(`${plural(last.unreadable, 'number')} could not be read and is left out.`);
+  if (!last.complete) output.note('Not complete: the account kept changing while it was read.');
+  const all = plural(last.rows.length, 'number');
+  output.note(shown === last.rows.length ? `${all}.` : `${formatCount(shown)} of ${all}.`);
+}
+
+/** Prints rows as they come; widths of the table are fixed by the first page. */
+function printer(output: Output, csv: boolean): (rows: readonly OwnedNumber[]) => void {
+  if (csv) return csvPrinter(output);
+  if (!output.toTerminal) {
+    return (rows) => {
+      if (rows.length > 0) output.raw(`${rows.map((row) => formatTabs(OWNED_COLUMNS, row)).join('\n')}\n`);
+    };
+  }
+  let table: ReturnType<typeof openTable<OwnedNumber>> | undefined;
+  return (rows) => {
+    if (rows.length === 0) return;
+    if (table === undefined) {
+      table = openTable(OWNED_COLUMNS, rows, output.width);
+      output.line(output.strong(table.header));
+    }
+    output.raw(`${rows.map(table.row).join('\n')}\n`);
+  };
+}
+
+function csvPrinter(output: Output): (rows: readonly OwnedNumber[]) => void {
+  output.raw(csvLine(CSV_FIELDS));
+  return (rows) => output.raw(rows.map((row) => csvLine(csvCells(row))).join(''));
+}
+
+const CSV_FIELDS = [
+  'phoneNumber',
+  'friendlyName',
+  'numberType',
+  'countryCode',
+  'voice',
+  'SMS',
+  'MMS',
+  'voiceUrl',
+  'smsUrl',
+  'createdAt',
+  'monthlyRate',
+  'currency',
+];
+
+function csvCells(row: OwnedNumber): string[] {
+  const record = ownedRecord(row);
+  const stated = (value: boolean | null) => (value === null ? '' : String(value));
+  return [
+    record.phoneNumber,
+    defused(record.friendlyName ?? ''),
+    record.numberType,
+    record.countryCode ?? '',
+    stated(record.capabilities.voice),
+    stated(record.capabilities.SMS),
+    stated(record.capabilities.MMS),
+    defused(record.voiceUrl ?? ''),
+    defused(record.smsUrl ?? ''),
+    record.createdAt === null ? '' : new Date(record.createdAt).toISOString(),
+    record.monthlyRate?.amount ?? defused(record.monthlyRateText ?? ''),
+    record.monthlyRate?.currency ?? '',
+  ];
+}

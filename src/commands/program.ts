@@ -1,0 +1,60 @@
+/** The tree of commands: names, options and help. Nothing that works is loaded here. */
+import { Command } from 'commander';
+import { EXIT_CODES } from './support/exit-codes.ts';
+import { addAccountCommands } from './tree/accounts.ts';
+import type { Execute } from './tree/command.ts';
+import { addNumberCommands } from './tree/numbers.ts';
+import { addPurchaseCommands } from './tree/purchases.ts';
+import { addToolCommands } from './tree/tools.ts';
+
+export interface ProgramOptions {
+  readonly version: string;
+  /** Runs a command that was chosen. */
+  readonly execute: Execute;
+  /** Runs without a command: the app in a terminal, else an overview. */
+  front(program: Command): Promise<void>;
+}
+
+/** The whole tree; parsing throws CommanderError instead of ending the process. */
+export function createProgram({ version, execute, front }: ProgramOptions): Command {
+  const program = new Command('dialdeck')
+    .description('Search, compare, buy and configure phone numbers. Without a command: the full-screen app.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .option('--account <name>', 'work on this account')
+    .option('--json', 'print one JSON document on stdout')
+    .option('--read-only', 'refuse whatever buys, changes or releases')
+    .option('--config <file>', 'the accounts file')
+    .option('--no-color', 'without colours, as NO_COLOR does')
+    .option('--ascii', 'the app draws with ASCII only')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+    .action(() => front(program));
+  addNumberCommands(program, execute);
+  addPurchaseCommands(program, execute);
+  addAccountCommands(program, execute);
+  addToolCommands(program, execute);
+  program.addHelpText('after', `\nExamples:\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
+  program.addHelpText('afterAll', `\n${exitCodesHelp()}`);
+  for (const command of descendants(program)) command.exitOverride().showSuggestionAfterError(true);
+  return program;
+}
+
+/** A command and all below it. */
+export function descendants(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(descendants)];
+}
+
+const EXAMPLES = [
+  'dialdeck',
+  'dialdeck search --country US --area-code 212',
+  'dialdeck buy --country US --area-code 212 --account sandbox --yes --max-monthly 2.00',
+  'dialdeck owned --json | jq -r ".data[].phoneNumber"',
+];
+
+function exitCodesHelp(): string {
+  return [
+    'Exit codes:',
+    ...EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`),
+  ].join('\n');
+}

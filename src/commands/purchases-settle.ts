@@ -1,0 +1,31 @@
+/** purchases settle: a person decides a purchase that does not settle by itself. */
+import * as z from 'zod';
+import { printPurchase } from './purchases-show.ts';
+import { type RunCommand, requireChanges } from './support/context.ts';
+import { EXIT } from './support/exit-codes.ts';
+import { usageError } from './support/failure.ts';
+import { findPurchase } from './support/find-purchase.ts';
+
+const OptionsSchema = z.object({ as: z.string(), note: z.string() });
+const EndSchema = z.enum(['completed', 'failed']);
+
+export const run: RunCommand = async (context, input) => {
+  const { as, note } = OptionsSchema.parse(input.options);
+  const end = EndSchema.safeParse(as.toLowerCase());
+  if (!end.success) throw usageError(`"${as}" is no end of a purchase.`, 'It is one of: completed, failed.');
+  if (note.trim() === '')
+    throw usageError('--note is empty.', 'Say what the decision rests on; it is kept with the purchase.');
+  requireChanges(context, 'purchases settle');
+  const session = await context.openSession();
+  const purchases = await session.openPurchases();
+  const found = findPurchase(purchases, input.args[0] ?? '');
+  if (context.globals.dryRun) {
+    context.output.note(`Dry run: ${found.row.id} would be settled as ${end.data}.`);
+    await printPurchase(context, purchases, found);
+    return EXIT.done;
+  }
+  const view = purchases.settle(found.row.id, end.data, note.trim());
+  context.output.note(`${found.row.id} is settled as ${end.data}.`);
+  await printPurchase(context, purchases, view);
+  return EXIT.done;
+};

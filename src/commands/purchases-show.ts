@@ -1,0 +1,55 @@
+/** purchases show: one purchase, and each step that it took. */
+import type { Purchases, PurchaseView, Transition } from '../api/purchases/types.ts';
+import { formatRate, formatTime, formatType } from '../text/format.ts';
+import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
+import { EXIT } from './support/exit-codes.ts';
+import { findPurchase } from './support/find-purchase.ts';
+import type { Column } from './support/table.ts';
+
+const HISTORY_COLUMNS: readonly Column<Transition>[] = [
+  { title: 'At', cell: (step) => formatTime(step.at) },
+  { title: 'State', cell: (step) => step.to },
+  { title: 'Evidence', cell: (step) => step.evidence, shrinksTo: 20 },
+];
+
+export const run: RunCommand = async (context, input) => {
+  const session = await context.openSession();
+  const purchases = await session.openPurchases();
+  await printPurchase(context, purchases, findPurchase(purchases, input.args[0] ?? ''));
+  return EXIT.done;
+};
+
+/** The purchase with its history; in JSON the history is in `meta`. */
+export async function printPurchase(
+  context: CommandContext,
+  purchases: Purchases,
+  view: PurchaseView,
+): Promise<void> {
+  const { output } = context;
+  const { purchase, row } = view;
+  const history = purchases.history(row.id);
+  if (output.json) {
+    output.document(purchase, {
+      ...(await accountMeta(context)),
+      purchaseAccount: row.accountName,
+      settled: view.settled,
+      note: view.note,
+      history: history.map(({ at, from, to, evidence }) => ({ at, from, to, evidence })),
+    });
+    return;
+  }
+  output.fields([
+    ['id', row.id],
+    ['number', row.phoneNumber],
+    ['status', purchase.status],
+    ['note', view.note],
+    ['reason', purchase.statusDetails ?? ''],
+    ['type', `${formatType(row.order.numberType)}, ${row.order.countryCode}`],
+    ['monthly', formatRate(row.confirmed.monthlyRate)],
+    ['account', row.accountName],
+    ['confirmed', formatTime(row.confirmed.at)],
+    ['ended', row.completedAt === undefined ? '' : formatTime(row.completedAt)],
+  ]);
+  if (output.toTerminal) output.line('');
+  output.rows(HISTORY_COLUMNS, history);
+}

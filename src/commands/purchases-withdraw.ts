@@ -1,0 +1,22 @@
+/** purchases withdraw: a purchase that was confirmed and never sent is not to be sent any more. */
+
+import { printPurchase } from './purchases-show.ts';
+import { type RunCommand, requireChanges } from './support/context.ts';
+import { EXIT } from './support/exit-codes.ts';
+import { findPurchase } from './support/find-purchase.ts';
+
+export const run: RunCommand = async (context, input) => {
+  requireChanges(context, 'purchases withdraw');
+  const session = await context.openSession();
+  const purchases = await session.openPurchases();
+  const found = findPurchase(purchases, input.args[0] ?? '');
+  if (context.globals.dryRun) {
+    context.output.note('Dry run: nothing was withdrawn.');
+    await printPurchase(context, purchases, found);
+    return EXIT.done;
+  }
+  const view = purchases.withdraw(found.row.id);
+  context.output.note(`${found.row.id} is withdrawn; nothing was sent.`);
+  await printPurchase(context, purchases, view);
+  return EXIT.done;
+};

@@ -1,0 +1,80 @@
+/** release: gives a number back, once, with its configuration kept in the journal. */
+import * as z from 'zod';
+import type { OwnedNumber } from '../api/model.ts';
+import { formatRate } from '../text/format.ts';
+import { notOwned, printOwned } from './show.ts';
+import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
+import { EXIT } from './support/exit-codes.ts';
+import { CommandError, interrupted, usageError } from './support/failure.ts';
+import { readCountry, readNumber } from './support/inputs.ts';
+import { ownedRecord } from './support/records.ts';
+
+const OptionsSchema = z.object({ yes: z.boolean().optional(), country: z.string().optional() });
+
+export const run: RunCommand = async (context, input) => {
+  const { output } = context;
+  const options = OptionsSchema.parse(input.options);
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  const phoneNumber = readNumber(input.args[0] ?? '', country);
+  const { dryRun } = context.globals;
+  const asks = options.yes !== true && !dryRun;
+  if (asks && (!context.terminal.interactive || output.json)) {
+    throw usageError(
+      'A release needs --yes here.',
+      'Without a terminal nobody can be asked. See first with --dry-run.',
+    );
+  }
+  await requireWritable(context, 'release');
+  const session = await context.openSession();
+  const number = await session.provider.getOwned(phoneNumber, context.interrupted);
+  if (number === undefined) throw notOwned(phoneNumber);
+  if (dryRun) {
+    output.note('Dry run: nothing was released. This is what would be lost:');
+    return report(context, number, true);
+  }
+  if (asks) await confirm(context, number);
+  const purchases = await session.openPurchases();
+  // Not aborted by Ctrl+C: once it is sent, what became of it is to be known.
+  const outcome = await purchases.release(number);
+  if (outcome.kind === 'released') {
+    output.note(`${phoneNumber} is released.`);
+    return report(context, number, false);
+  }
+  if (outcome.kind === 'rejected') throw outcome.error;
+  throw new CommandError({
+    code: 'outcome-unknown',
+    message: outcome.message,
+    hint: `Nothing is sent again. See whether it is still there: dialdeck show ${phoneNumber}`,
+    retryable: false,
+    exitCode: EXIT.notSettled,
+  });
+};
+
+/** The last four digits, typed: a line break that was pasted releases nothing. */
+async function confirm({ output, terminal }: CommandContext, number: OwnedNumber): Promise<void> {
+  printOwned(output, number);
+  output.note(
+    `Releasing it ends ${formatRate(number.monthlyRate)} a month; the number may be gone for good.`,
+  );
+  const digits = number.phoneNumber.slice(-4);
+  const answer = await terminal.ask('Type its last four digits to release it: ');
+  if (answer?.trim() === digits) return;
+  throw new CommandError({
+    ...interrupted(),
+    code: 'cancelled',
+    message: 'Not released.',
+    exitCode: EXIT.failed,
+  });
+}
+
+async function report(context: CommandContext, number: OwnedNumber, dryRun: boolean): Promise<number> {
+  const { output } = context;
+  if (output.json) {
+    output.document(ownedRecord(number), { ...(await accountMeta(context)), released: !dryRun, dryRun });
+  } else if (dryRun) {
+    printOwned(output, number);
+  } else {
+    output.line(number.phoneNumber);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,72 @@
+/** sandbox: the provider on loopback, alone, for tests and other clients. */
+import * as z from 'zod';
+import { PROVIDER_KINDS } from '../api/account.ts';
+import { type SandboxOptions, startSandbox } from '../sandbox/index.ts';
+import type { RunCommand } from './support/context.ts';
+import { EXIT } from './support/exit-codes.ts';
+import { CommandError, usageError } from './support/failure.ts';
+import { readCount, readSpan } from './support/inputs.ts';
+
+const OptionsSchema = z.object({
+  port: z.string().optional(),
+  seed: z.string().optional(),
+  numbers: z.string().optional(),
+  state: z.string().optional(),
+  provisioning: z.string().optional(),
+  latency: z.string().optional(),
+  fault: z.array(z.string()),
+  provider: z.string(),
+});
+type Options = z.infer<typeof OptionsSchema>;
+
+export const run: RunCommand = async (context, input) => {
+  const options = OptionsSchema.parse(input.options);
+  const provider = PROVIDER_KINDS.find((kind) => kind === options.provider);
+  if (provider === undefined) {
+    throw usageError(`"${options.provider}" is no provider.`, `It is one of: ${PROVIDER_KINDS.join(', ')}.`);
+  }
+  const sandbox = await startSandbox(readOptions(options)).catch((error: unknown) => {
+    throw cannotStart(error);
+  });
+  const { output, interrupted } = context;
+  const baseUrl = provider === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl;
+  if (output.json) {
+    output.document({ baseUrl, apiKey: sandbox.apiKey, provider, port: sandbox.port }, {});
+  } else {
+    output.line(`DIALDECK_BASE_URL=${baseUrl}`);
+    output.line(`DIALDECK_API_KEY=${sandbox.apiKey}`);
+    if (provider !== 'telefonie') output.line(`DIALDECK_PROVIDER=${provider}`);
+  }
+  output.note('The sandbox is listening; no money is spent. It ends with Ctrl+C.');
+  await new Promise<void>((resolve) => {
+    if (interrupted.aborted) resolve();
+    else interrupted.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await sandbox.close();
+  return EXIT.done;
+};
+
+function readOptions(options: Options): SandboxOptions {
+  return {
+    port: readCount(options.port ?? '0', '--port', 0, 65_535),
+    seed: readCount(options.seed ?? '1', '--seed', 0, 4_294_967_295),
+    numbers: readCount(options.numbers ?? '0', '--numbers', 0, 1_000_000),
+    ...(options.state === undefined ? {} : { state: options.state }),
+    ...(options.provisioning === undefined
+      ? {}
+      : { provisioningMs: readSpan(options.provisioning, '--provisioning') }),
+    ...(options.latency === undefined ? {} : { latencyMs: readSpan(options.latency, '--latency') }),
+    faults: options.fault,
+  };
+}
+
+function cannotStart(error: unknown): CommandError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new CommandError({
+    code: 'sandbox',
+    message: `The sandbox cannot start: ${message}`,
+    hint: 'See dialdeck sandbox --help, and docs/sandbox.md for faults.',
+    retryable: false,
+    exitCode: EXIT.usage,
+  });
+}

@@ -1,0 +1,54 @@
+/** show: one number of the account. */
+import * as z from 'zod';
+import type { OwnedNumber } from '../api/model.ts';
+import { formatRate, formatTime, formatType } from '../text/format.ts';
+import { formatPhoneNumber } from '../text/phone.ts';
+import { formatCapabilities } from './support/columns.ts';
+import { accountMeta, type RunCommand } from './support/context.ts';
+import { EXIT } from './support/exit-codes.ts';
+import { CommandError } from './support/failure.ts';
+import { readCountry, readNumber } from './support/inputs.ts';
+import type { Output } from './support/output.ts';
+import { ownedRecord } from './support/records.ts';
+
+const OptionsSchema = z.object({ country: z.string().optional() });
+
+export const run: RunCommand = async (context, input) => {
+  const { country } = OptionsSchema.parse(input.options);
+  const phoneNumber = readNumber(
+    input.args[0] ?? '',
+    country === undefined ? undefined : readCountry(country),
+  );
+  const { provider } = await context.openSession();
+  const number = await provider.getOwned(phoneNumber, context.interrupted);
+  if (number === undefined) throw notOwned(phoneNumber);
+  if (context.output.json) context.output.document(ownedRecord(number), await accountMeta(context));
+  else printOwned(context.output, number);
+  return EXIT.done;
+};
+
+/** The account does not own it. */
+export function notOwned(phoneNumber: string): CommandError {
+  return new CommandError({
+    code: 'not-found',
+    message: `${phoneNumber} is not a number of this account.`,
+    hint: 'See the numbers of the account with: dialdeck owned',
+    retryable: false,
+    exitCode: EXIT.notFound,
+  });
+}
+
+/** All that is known of an owned number. */
+export function printOwned(output: Output, number: OwnedNumber): void {
+  output.fields([
+    ['number', output.toTerminal ? formatPhoneNumber(number.phoneNumber) : number.phoneNumber],
+    ['name', number.friendlyName ?? ''],
+    ['type', formatType(number.numberType)],
+    ['country', number.countryCode ?? ''],
+    ['can', formatCapabilities(number.capabilities)],
+    ['voice URL', number.voiceUrl ?? ''],
+    ['SMS URL', number.smsUrl ?? ''],
+    ['since', number.createdAt === undefined ? '' : formatTime(number.createdAt)],
+    ['monthly', formatRate(number.monthlyRate)],
+  ]);
+}

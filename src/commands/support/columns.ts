@@ -1,0 +1,51 @@
+/** The columns of numbers, in a terminal and in a pipe. */
+import type { AvailableNumber, OwnedNumber, StatedCapabilities } from '../../api/model.ts';
+import { formatDate, formatRate, formatType } from '../../text/format.ts';
+import type { Column } from './table.ts';
+
+export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
+  { title: 'Number', cell: (row) => row.phoneNumber },
+  { title: 'Type', cell: (row) => formatType(row.numberType), yields: 1 },
+  { title: 'Country', cell: (row) => row.countryCode, yields: 4 },
+  { title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
+  { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), yields: 2 },
+  { title: 'Monthly', cell: (row) => formatRate(row.monthlyRate), align: 'right', shrinksTo: 10 },
+];
+
+export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
+  { title: 'Number', cell: (row) => row.phoneNumber, streamed: 16 },
+  { title: 'Name', cell: (row) => row.friendlyName ?? '', streamed: 24, shrinksTo: 8 },
+  { title: 'Type', cell: (row) => formatType(row.numberType), streamed: 9, yields: 2 },
+  { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
+  { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), streamed: 13, yields: 5 },
+  { title: 'Voice URL', cell: (row) => row.voiceUrl ?? '', streamed: 24, shrinksTo: 10, yields: 6 },
+  { title: 'SMS URL', cell: (row) => row.smsUrl ?? '', streamed: 24, shrinksTo: 10, yields: 7 },
+  {
+    title: 'Since',
+    cell: (row) => (row.createdAt === undefined ? '' : formatDate(row.createdAt)),
+    streamed: 10,
+    yields: 3,
+  },
+  {
+    title: 'Monthly',
+    cell: (row) => formatRate(row.monthlyRate),
+    align: 'right',
+    streamed: 9,
+    shrinksTo: 10,
+  },
+];
+
+/** "voice SMS", with a question mark behind what the provider does not state. */
+export function formatCapabilities({ voice, SMS, MMS }: StatedCapabilities): string {
+  const words = [word('voice', voice), word('SMS', SMS), word('MMS', MMS)].filter((text) => text !== '');
+  return words.length === 0 ? 'none' : words.join(' ');
+}
+
+function word(name: string, stated: boolean | undefined): string {
+  if (stated === undefined) return `${name}?`;
+  return stated ? name : '';
+}
+
+function placeOf(row: AvailableNumber): string {
+  return [row.rateCenter, row.region].filter((part) => part !== undefined && part !== '').join(', ');
+}

@@ -1,0 +1,28 @@
+/** What a command's end means to a script. The help, the README and the tests read this one table. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  notAuthorised: 3,
+  notFound: 4,
+  conflict: 5,
+  notSettled: 6,
+  rateLimited: 7,
+  interrupted: 130,
+} as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export const EXIT_CODES: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
+  { code: EXIT.done, meaning: 'done' },
+  { code: EXIT.failed, meaning: 'failed' },
+  { code: EXIT.usage, meaning: 'wrong usage or configuration; nothing was sent' },
+  { code: EXIT.notAuthorised, meaning: 'not authorised: the key is missing, wrong or not allowed' },
+  { code: EXIT.notFound, meaning: 'not found' },
+  { code: EXIT.conflict, meaning: 'conflict, or no longer available' },
+  {
+    code: EXIT.notSettled,
+    meaning: 'accepted but not settled, or the outcome is unknown; says how to check',
+  },
+  { code: EXIT.rateLimited, meaning: 'rate limited' },
+  { code: EXIT.interrupted, meaning: 'interrupted' },
+];

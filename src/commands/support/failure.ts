@@ -1,0 +1,89 @@
+/** How a command fails: a code for programs, a sentence and a hint for people, and the exit code. */
+import { ApiError, type ApiErrorCode } from '../../api/errors.ts';
+import { ConfigError } from '../../config/errors.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly retryable: boolean;
+  readonly exitCode: ExitCode;
+}
+
+/** Thrown by commands for what is no fault of the provider. */
+export class CommandError extends Error implements Failure {
+  override readonly name = 'CommandError';
+  readonly code: string;
+  readonly hint: string;
+  readonly retryable: boolean;
+  readonly exitCode: ExitCode;
+
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.code = failure.code;
+    this.hint = failure.hint;
+    this.retryable = failure.retryable;
+    this.exitCode = failure.exitCode;
+  }
+}
+
+/** The command was called in a way that cannot work; nothing was sent. */
+export function usageError(message: string, hint: string): CommandError {
+  return new CommandError({ code: 'usage', message, hint, retryable: false, exitCode: EXIT.usage });
+}
+
+const EXIT_OF: Readonly<Record<ApiErrorCode, ExitCode>> = {
+  auth: EXIT.notAuthorised,
+  'not-found': EXIT.notFound,
+  invalid: EXIT.failed,
+  conflict: EXIT.conflict,
+  'rate-limited': EXIT.rateLimited,
+  unavailable: EXIT.failed,
+  timeout: EXIT.failed,
+  network: EXIT.failed,
+  contract: EXIT.failed,
+  cancelled: EXIT.interrupted,
+};
+
+/** The exit code that a failure of the API module means. */
+export function exitCodeOf(error: ApiError): ExitCode {
+  return EXIT_OF[error.code];
+}
+
+/** Anything thrown, as a failure to print. A fault of ours is called one. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof CommandError) return error;
+  if (error instanceof ConfigError) {
+    return {
+      code: 'usage',
+      message: error.message,
+      hint: error.hint,
+      retryable: false,
+      exitCode: EXIT.usage,
+    };
+  }
+  if (error instanceof ApiError) {
+    const { code, message, hint, retryable } = error;
+    return { code, message, hint, retryable, exitCode: EXIT_OF[code] };
+  }
+  if (error instanceof Error && error.name === 'AbortError') return interrupted();
+  return {
+    code: 'internal',
+    message: `Something in dialdeck failed: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'This is a fault of dialdeck, please report it.',
+    retryable: false,
+    exitCode: EXIT.failed,
+  };
+}
+
+/** Ctrl+C, or the end that the system asked for. */
+export function interrupted(): Failure {
+  return {
+    code: 'interrupted',
+    message: 'Interrupted.',
+    hint: 'Nothing further was done.',
+    retryable: true,
+    exitCode: EXIT.interrupted,
+  };
+}

@@ -1,0 +1,129 @@
+/** Arguments as typed, read into what the API module takes. Each throws a usage error that says what was wrong. */
+import type { NumberType } from '../../api/model.ts';
+import type { Money } from '../../api/money.ts';
+import type { SearchQuery } from '../../api/provider.ts';
+import { checkSearch, type SearchInput } from '../../api/search.ts';
+import { checkWebhookUrl } from '../../api/webhook-url.ts';
+import { readPhoneNumber } from '../../text/phone-number.ts';
+import { TYPE_WORDS } from '../tree/words.ts';
+import { usageError } from './failure.ts';
+import type { Output } from './output.ts';
+
+const TYPES: Readonly<Record<(typeof TYPE_WORDS)[number], NumberType>> = {
+  local: 'LOCAL',
+  national: 'NATIONAL',
+  'toll-free': 'TOLL_FREE',
+  mobile: 'MOBILE',
+};
+
+/** "toll-free", "TOLL_FREE" and "tollfree" are one type. */
+export function readType(text: string): NumberType {
+  const wanted = text.toLowerCase().replace(/[\s_-]/g, '');
+  const found = Object.entries(TYPES).find(([word]) => word.replace('-', '') === wanted);
+  if (found !== undefined) return found[1];
+  throw usageError(`"${text}" is no type of number.`, `It is one of: ${TYPE_WORDS.join(', ')}.`);
+}
+
+/** An ISO 3166-1 alpha-2 code in capitals. */
+export function readCountry(text: string): string {
+  const code = text.trim().toUpperCase();
+  if (code === 'UK') throw usageError('UK is not an ISO country code.', 'The United Kingdom is GB.');
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  if (/^[A-Z]{2}$/.test(code) && names.of(code) !== undefined) return code;
+  throw usageError(
+    `"${text}" is not a country code.`,
+    'It is two letters of ISO 3166-1, such as US, GB or DE.',
+  );
+}
+
+/** Exactly one E.164 number. */
+export function readNumber(text: string, countryCode?: string): string {
+  const read = readPhoneNumber(text, countryCode);
+  if (read.kind === 'number') return read.phoneNumber;
+  throw usageError(read.reason, read.hint);
+}
+
+/** A positive amount such as "2.00"; the currency in capitals. */
+export function readMoney(text: string, currency: string, option: string): Money {
+  if (!/^\d{1,9}(\.\d{1,6})?$/.test(text)) {
+    throw usageError(
+      `${option} takes an amount such as 2.00, not "${text}".`,
+      'Give the currency with --currency.',
+    );
+  }
+  if (!/^([A-Z]{3}|credits)$/.test(currency)) {
+    throw usageError(`"${currency}" is not a currency.`, 'It is three capital letters, such as USD.');
+  }
+  return { amount: text, currency };
+}
+
+/** A whole number within bounds. */
+export function readCount(text: string, option: string, least: number, most: number): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && count >= least && count <= most) return count;
+  throw usageError(`${option} takes a whole number from ${least} to ${most}, not "${text}".`, '');
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, min: 60_000, h: 3_600_000 };
+
+/** A span such as "90", "90s", "5m" or "250ms", in ms; a bare number is seconds. */
+export function readSpan(text: string, option: string): number {
+  const match = /^(?<count>\d+(\.\d+)?)\s*(?<unit>ms|s|m|min|h)?$/.exec(text.trim());
+  const count = Number(match?.groups?.count);
+  const unit = UNITS[match?.groups?.unit ?? 's'];
+  if (match !== null && unit !== undefined && Number.isFinite(count)) return Math.round(count * unit);
+  throw usageError(`${option} takes a time such as 90s or 5m, not "${text}".`, '');
+}
+
+export interface FilterOptions {
+  readonly country?: string | undefined;
+  readonly type?: string | undefined;
+  readonly areaCode?: string | undefined;
+  readonly contains?: string | undefined;
+  readonly sms?: boolean | undefined;
+  readonly voice?: boolean | undefined;
+  readonly limit?: string | undefined;
+}
+
+/** The search that the filters ask for. */
+export function readSearch(options: FilterOptions, searchLimit: number): SearchQuery {
+  if (options.country === undefined) {
+    throw usageError('A search needs a country.', 'Name it, for example: --country US');
+  }
+  const input: SearchInput = {
+    countryCode: readCountry(options.country),
+    ...(options.type === undefined ? {} : { numberType: readType(options.type) }),
+    areaCode: options.areaCode ?? '',
+    contains: options.contains ?? '',
+    ...(options.sms === true ? { SMS: true } : {}),
+    ...(options.voice === true ? { voice: true } : {}),
+    limit: options.limit ?? '',
+  };
+  const checked = checkSearch(input, searchLimit);
+  if (checked.kind === 'query') return checked.query;
+  throw usageError(checked.problem.message, checked.problem.hint);
+}
+
+/** A webhook URL as it is sent, "" to clear it; warnings are said on stderr. */
+export function readWebhookUrl(text: string, option: string, output: Output): string {
+  const checked = checkWebhookUrl(text);
+  if (checked.kind === 'empty') return '';
+  if (checked.kind === 'refused') {
+    throw usageError(
+      `${option}: ${checked.reason}.`,
+      'It is an https URL of a public server, such as https://example.com/voice.',
+    );
+  }
+  for (const warning of checked.warnings) output.note(`Note: ${option}: ${warning}.`);
+  return checked.url;
+}
+
+/** A name for a number: one line of at most 64 characters. */
+export function readFriendlyName(text: string): string {
+  const name = text.trim();
+  if (name.length > 64) throw usageError('--name is longer than 64 characters.', 'Give a shorter one.');
+  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name)) {
+    throw usageError('--name holds a line break or a hidden character.', 'Give plain text.');
+  }
+  return name;
+}

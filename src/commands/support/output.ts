@@ -1,0 +1,108 @@
+/** Where a command's words go: data to stdout, everything else to stderr. */
+import { styleText } from 'node:util';
+import type { Failure } from './failure.ts';
+import { type Column, formatTable, formatTabs } from './table.ts';
+
+export interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+export interface OutputOptions {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  readonly json: boolean;
+  readonly color: boolean;
+  /** Takes secrets out of a text; the last wall before anything leaves the process. */
+  redact(text: string): string;
+}
+
+export type Meta = Readonly<Record<string, unknown>>;
+
+export class Output {
+  readonly json: boolean;
+  /** Whether stdout is a terminal: a table for people, else tabs for programs. */
+  readonly toTerminal: boolean;
+  /** Whether stderr is one: a progress line can be rewritten in place. */
+  readonly progressToTerminal: boolean;
+  /** Cells of stdout's lines. */
+  readonly width: number;
+  readonly #options: OutputOptions;
+  #progress = '';
+
+  constructor(options: OutputOptions) {
+    this.#options = options;
+    this.json = options.json;
+    this.toTerminal = options.stdout.isTTY === true;
+    this.progressToTerminal = options.stderr.isTTY === true;
+    this.width = Math.max(20, options.stdout.columns ?? 80);
+  }
+
+  /** A line of data. */
+  line(text: string): void {
+    this.clearProgress();
+    this.#options.stdout.write(`${this.#options.redact(text)}\n`);
+  }
+
+  /** Text of data exactly as it is. */
+  raw(text: string): void {
+    this.clearProgress();
+    this.#options.stdout.write(this.#options.redact(text));
+  }
+
+  /** The one JSON document. */
+  document(data: unknown, meta: Meta): void {
+    this.line(JSON.stringify({ data, meta }));
+  }
+
+  /** Rows for people in a terminal, for programs in a pipe. An empty list prints nothing on stdout. */
+  rows<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void {
+    if (rows.length === 0) return;
+    if (!this.toTerminal) {
+      for (const row of rows) this.line(formatTabs(columns, row));
+      return;
+    }
+    const [header = '', ...lines] = formatTable(columns, rows, this.width);
+    this.line(this.strong(header));
+    for (const line of lines) this.line(line);
+  }
+
+  /** Names and values of one thing: aligned in a terminal, with a tab in a pipe. */
+  fields(fields: readonly (readonly [name: string, value: string])[]): void {
+    const widest = fields.reduce((width, [name]) => Math.max(width, name.length), 0);
+    for (const [name, value] of fields) {
+      this.line(this.toTerminal ? `${this.strong(name.padEnd(widest))}  ${value}` : `${name}\t${value}`);
+    }
+  }
+
+  /** A sentence for the person, on stderr. */
+  note(text: string): void {
+    this.clearProgress();
+    this.#options.stderr.write(`${this.#options.redact(text)}\n`);
+  }
+
+  /** The one line of progress; on a terminal it is rewritten in place, elsewhere it is not printed. */
+  progress(text: string): void {
+    if (!this.progressToTerminal) return;
+    const shown = text.slice(0, Math.max(10, (this.#options.stderr.columns ?? 80) - 1));
+    this.#options.stderr.write(`\r${shown.padEnd(this.#progress.length)}`);
+    this.#progress = shown;
+  }
+
+  clearProgress(): void {
+    if (this.#progress === '') return;
+    this.#options.stderr.write(`\r${' '.repeat(this.#progress.length)}\r`);
+    this.#progress = '';
+  }
+
+  /** The failure for people on stderr, and for programs as the one JSON document. */
+  failure({ code, message, hint, retryable }: Failure): void {
+    if (this.json) this.line(JSON.stringify({ error: { code, message, hint, retryable } }));
+    this.note(`dialdeck: ${message}${hint === '' ? '' : `\n  ${hint}`}`);
+  }
+
+  strong(text: string): string {
+    return this.#options.color && this.toTerminal ? styleText('bold', text, { validateStream: false }) : text;
+  }
+}

@@ -1,0 +1,137 @@
+/** Rows for people and for pipes: a table that fits the terminal, or lines with tabs between the cells. */
+
+export interface Column<Row> {
+  readonly title: string;
+  cell(row: Row): string;
+  readonly align?: 'right';
+  /** Columns of a higher number give way first when the terminal is narrow; 0 always stays. */
+  readonly yields?: number;
+  /** The fewest cells that still say something; by default the column is not shortened. */
+  readonly shrinksTo?: number;
+  /** How wide the column is when rows are printed as they come; by default as wide as its widest cell. */
+  readonly streamed?: number;
+}
+
+const GAP = 2;
+
+/** The table's lines, header first; none is wider than `width` cells. */
+export function formatTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  width: number,
+): string[] {
+  return layOut(columns, widthsOf(columns, rows), width).lines(rows);
+}
+
+/** A table whose rows come later: widths are taken from the first rows and the columns' own. */
+export function openTable<Row>(columns: readonly Column<Row>[], firstRows: readonly Row[], width: number) {
+  const widths = widthsOf(columns, firstRows).map((own, index) =>
+    Math.max(own, columns[index]?.streamed ?? 0),
+  );
+  return layOut(columns, widths, width);
+}
+
+/** One line of cells with tabs between them; no cell can hold a tab or a line break of its own. */
+export function formatTabs<Row>(columns: readonly Column<Row>[], row: Row): string {
+  return columns.map((column) => oneLine(column.cell(row))).join('\t');
+}
+
+function layOut<Row>(columns: readonly Column<Row>[], widths: readonly number[], width: number) {
+  const kept = fitted(columns, widths, width);
+  const line = (cells: readonly string[]): string =>
+    kept
+      .map(({ column, width: own }, index) => pad(cells[index] ?? '', own, column.align === 'right'))
+      .join(' '.repeat(GAP))
+      .trimEnd();
+  const row = (item: Row): string => line(kept.map(({ column }) => oneLine(column.cell(item))));
+  const header = line(kept.map(({ column }) => column.title));
+  return { header, row, lines: (rows: readonly Row[]) => [header, ...rows.map(row)] };
+}
+
+function widthsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): number[] {
+  return columns.map((column) =>
+    rows.reduce((widest, row) => Math.max(widest, cellWidth(oneLine(column.cell(row)))), column.title.length),
+  );
+}
+
+interface Placed<Row> {
+  readonly column: Column<Row>;
+  readonly width: number;
+}
+
+/** Shortens what may be shortened, then drops whole columns, until the line fits. */
+function fitted<Row>(
+  columns: readonly Column<Row>[],
+  widths: readonly number[],
+  width: number,
+): Placed<Row>[] {
+  let placed = columns.map((column, index) => ({ column, width: widths[index] ?? 0 }));
+  const excess = () => placed.reduce((sum, { width: own }) => sum + own + GAP, -GAP) - width;
+  for (;;) {
+    const over = excess();
+    if (over <= 0) return placed;
+    const spare = placed.reduce(
+      (sum, { column, width: own }) => sum + Math.max(0, own - (column.shrinksTo ?? own)),
+      0,
+    );
+    if (spare >= over) return shrink(placed, over);
+    const yielding = placed.filter(({ column }) => (column.yields ?? 0) > 0);
+    const last = yielding.sort((left, right) => (right.column.yields ?? 0) - (left.column.yields ?? 0))[0];
+    if (last === undefined) return shrink(placed, Math.min(over, spare));
+    placed = placed.filter((other) => other !== last);
+  }
+}
+
+function shrink<Row>(placed: readonly Placed<Row>[], over: number): Placed<Row>[] {
+  let left = over;
+  const bySpare = [...placed].sort((a, b) => spareOf(b) - spareOf(a));
+  const widths = new Map(placed.map((item) => [item, item.width]));
+  for (const item of bySpare) {
+    const taken = Math.min(left, spareOf(item));
+    widths.set(item, item.width - taken);
+    left -= taken;
+  }
+  return placed.map((item) => ({ column: item.column, width: widths.get(item) ?? item.width }));
+}
+
+function spareOf<Row>({ column, width }: Placed<Row>): number {
+  return Math.max(0, width - (column.shrinksTo ?? width));
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const shown = truncate(text, width);
+  const blanks = ' '.repeat(Math.max(0, width - cellWidth(shown)));
+  return right ? blanks + shown : shown + blanks;
+}
+
+function truncate(text: string, width: number): string {
+  if (cellWidth(text) <= width) return text;
+  let shown = '';
+  let used = 0;
+  for (const character of text) {
+    const own = cellWidth(character);
+    if (used + own > width - 1) break;
+    shown += character;
+    used += own;
+  }
+  return `${shown}…`;
+}
+
+function oneLine(text: string): string {
+  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text) ? text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ') : text;
+}
+
+// East Asian wide letters and pictures take two cells: https://www.unicode.org/reports/tr11/
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Cells of a text on a terminal; plain loops, because a segmenter costs a command 18 ms to set up. */
+export function cellWidth(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) {
+    if (/\p{M}/u.test(character)) continue;
+    width += WIDE.test(character) ? 2 : 1;
+  }
+  return width;
+}

@@ -1,0 +1,34 @@
+/** How a command is put into the tree: its words here, its work loaded only when it runs. */
+import { type Command, Option } from 'commander';
+import type { RunCommand } from '../support/context.ts';
+import { TYPE_WORDS } from './words.ts';
+
+export type LoadCommand = () => Promise<{ readonly run: RunCommand }>;
+export type Execute = (command: Command, load: LoadCommand) => Promise<void>;
+
+/** Makes a command run what `load` gives. */
+export function runs(command: Command, execute: Execute, load: LoadCommand): Command {
+  return command.action(() => execute(command, load));
+}
+
+/** Lines of examples under a command's help. */
+export function examples(command: Command, ...lines: readonly string[]): Command {
+  return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+export const dryRunOption = (): Option => new Option('--dry-run', 'say what would be done, and do nothing');
+export const typeOption = (): Option =>
+  new Option('--type <type>', `type of number: ${TYPE_WORDS.join(', ')}`);
+export const countryHintOption = (): Option =>
+  new Option('--country <code>', 'country of a number in national form, such as US');
+
+/** The filters that search and the quick purchase share. */
+export function searchFilters(command: Command): Command {
+  return command
+    .option('--country <code>', 'country, ISO 3166-1 alpha-2, such as US')
+    .addOption(typeOption())
+    .option('--area-code <digits>', 'area code, for local numbers')
+    .option('--contains <pattern>', 'digits, or letters as on a keypad, anywhere in the national number')
+    .option('--sms', 'only numbers that can SMS')
+    .option('--voice', 'only numbers that can voice');
+}

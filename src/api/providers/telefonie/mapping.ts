@@ -9,7 +9,7 @@ import {
   PhoneNumberSchema,
   type StatedCapabilities,
 } from '../../model.ts';
-import { parseRate, type Rate } from '../../money.ts';
+import { parseRate } from '../../money.ts';
 import type { PurchaseOrder, SearchQuery } from '../../provider.ts';
 import {
   type WireAvailableNumber,
@@ -57,18 +57,10 @@ export function createRowReader(options: {
   readonly currency: string;
   readonly redact: (text: string) => string;
 }): RowReader {
-  const rates = new Map<string, Rate>();
   const capabilitySets = new Map<string, StatedCapabilities>();
 
-  const rateOf = (text: string | null | undefined): Rate => {
-    const wireText = text ?? '';
-    const known = rates.get(wireText);
-    if (known !== undefined) return known;
-    const rate = parseRate(tidy(wireText, MAX_RATE).text, options.currency);
-    if (rates.size > 1_000) rates.clear();
-    rates.set(wireText, rate);
-    return rate;
-  };
+  const rateOf = remembered((text) => parseRate(tidy(text, MAX_RATE).text, options.currency));
+  const urlOf = remembered((text) => tidy(text, MAX_URL));
 
   const capabilitiesOf = (wire: WireCapabilities | null | undefined): StatedCapabilities => {
     const sms = wire?.sms ?? wire?.SMS;
@@ -111,7 +103,7 @@ export function createRowReader(options: {
       countryCode,
       capabilities: capabilitiesOf(wire.capabilities),
       beta: false,
-      monthlyRate: rateOf(wire.monthly_rate),
+      monthlyRate: rateOf(wire.monthly_rate ?? ''),
     };
     if (name.removed) number.hiddenCharactersRemoved = true;
     return number;
@@ -123,29 +115,36 @@ export function createRowReader(options: {
       phoneNumber: wire.phone_number,
       numberType: MODEL_TYPES[wire.type],
       capabilities: capabilitiesOf(wire.capabilities),
-      monthlyRate: rateOf(wire.monthly_rate),
+      monthlyRate: rateOf(wire.monthly_rate ?? ''),
     };
     const countryCode = readCountry(wire.country_code ?? '');
     if (countryCode !== undefined) number.countryCode = countryCode;
     const createdAt = Date.parse(wire.date_created ?? '');
     if (!Number.isNaN(createdAt)) number.createdAt = createdAt;
-    let removed = false;
-    const take = (
-      field: 'friendlyName' | 'voiceUrl' | 'smsUrl',
-      text: string | null | undefined,
-      max: number,
-    ) => {
-      if (typeof text !== 'string' || text === '') return;
-      const cleaned = tidy(text, max);
-      number[field] = cleaned.text;
-      removed ||= cleaned.removed;
-    };
-    take('friendlyName', wire.friendly_name, MAX_NAME);
-    take('voiceUrl', wire.voice_url, MAX_URL);
-    take('smsUrl', wire.sms_url, MAX_URL);
-    if (removed) number.hiddenCharactersRemoved = true;
+    const friendlyName = tidy(wire.friendly_name ?? '', MAX_NAME);
+    const voiceUrl = urlOf(wire.voice_url ?? '');
+    const smsUrl = urlOf(wire.sms_url ?? '');
+    if (friendlyName.text !== '') number.friendlyName = friendlyName.text;
+    if (voiceUrl.text !== '') number.voiceUrl = voiceUrl.text;
+    if (smsUrl.text !== '') number.smsUrl = smsUrl.text;
+    if (friendlyName.removed || voiceUrl.removed || smsUrl.removed) number.hiddenCharactersRemoved = true;
     return number;
   }
+}
+
+const MAX_REMEMBERED = 1_000;
+
+/** `read` with its answers kept: rates and webhook URLs are few and repeat, and one copy of each serves all rows. */
+function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(text, value);
+    return value;
+  };
 }
 
 function isPhoneNumber(text: string): boolean {

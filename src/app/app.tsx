@@ -2,6 +2,7 @@
 import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { useEffect } from 'react';
 import { Line } from '../components/line.tsx';
+import { overlayArea } from '../components/overlay.ts';
 import type { Theme } from '../components/theme.ts';
 import { UiContext, useUi } from '../components/ui-context.tsx';
 import { keysOf } from '../keys/key.ts';
@@ -13,7 +14,6 @@ import { frontScreen } from './state.ts';
 import type { SuspendTerminal } from './suspend.ts';
 
 export const SMALLEST = { columns: 60, rows: 16 };
-const OVERLAY = { width: 76, height: 16 };
 
 export interface AppProps {
   readonly shell: Shell;
@@ -42,7 +42,7 @@ export function App({ shell, theme, onSuspendable }: AppProps) {
   const overlay = state.overlays.at(-1);
   const choice = shell.choice();
   const body = shell.area();
-  const over = { width: Math.min(columns - 4, OVERLAY.width), height: Math.min(body.height, OVERLAY.height) };
+  const over = overlayArea(body);
   return (
     <UiContext value={ui}>
       <Box width={columns} height={rows} flexDirection="column" overflow="hidden">

@@ -18,3 +18,13 @@ export interface OverlayHost {
   showOverlay(overlay: Overlay): void;
   closeOverlay(id: string): void;
 }
+
+const LARGEST = { width: 76, height: 16 };
+
+/** The room of an overlay over a screen of this size: drawing and paging must agree on it. */
+export function overlayArea(screen: Area): Area {
+  return {
+    width: Math.min(screen.width - 4, LARGEST.width),
+    height: Math.min(screen.height, LARGEST.height),
+  };
+}

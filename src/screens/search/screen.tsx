@@ -2,6 +2,7 @@
 import { toApiError } from '../../api/errors.ts';
 import type { AvailableNumber } from '../../api/model.ts';
 import { checkSearch, type SearchResult, searchNumbers, widened } from '../../api/search.ts';
+import { overlayArea } from '../../components/overlay.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
 import type { Binding } from '../../keys/action.ts';
 import { moveCursor } from '../../keys/list-cursor.ts';
@@ -80,7 +81,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
             label: `${country.code}  ${country.name}`,
             detail: country.callingCode ?? '',
           })),
-        height: () => context.area().height,
+        height: () => overlayArea(context.area()).height,
         onClose: close,
         onChoose: ([code]) => {
           close();

@@ -1,0 +1,99 @@
+/** Fetches what one cell shows: from the account's price list where there is one, else from its offers. */
+import type { AvailableNumber, NumberType, PhoneNumberPricing } from '../model.ts';
+import { parseRate, type Rate } from '../money.ts';
+import type { Provider, Rows } from '../provider.ts';
+import type { CellKey, PricedCell } from './model.ts';
+import { type AskedPrice, summarise, unionOfCapabilities } from './summarise.ts';
+
+/** An account with what asks its provider. */
+export interface PricedAccount {
+  readonly name: string;
+  /** Of an amount that states no currency. */
+  readonly currency: string;
+  readonly provider: Provider;
+}
+
+/** Reads cells of one account. The price list is asked for once, however many cells read it. */
+export interface CellReader {
+  /** Throws ApiError. */
+  read(countryCode: string, numberType: NumberType): Promise<PricedCell>;
+}
+
+export function createCellReader(account: PricedAccount, signal: AbortSignal): CellReader {
+  const { provider } = account;
+  let list: Promise<Rows<PhoneNumberPricing>> | undefined;
+  return {
+    read: async (countryCode, numberType) => {
+      const key = { account: account.name, countryCode, numberType };
+      if (provider.abilities.priceList && provider.priceList !== undefined) {
+        list ??= provider.priceList(signal);
+        return cellOfList(key, await list, account.currency);
+      }
+      const limit = provider.abilities.searchLimit;
+      const offers = await provider.searchAvailable({ countryCode, numberType, limit }, signal);
+      return cellOfOffers(key, offers, limit);
+    },
+  };
+}
+
+function cellOfOffers(key: CellKey, offers: Rows<AvailableNumber>, limit: number): PricedCell {
+  // Not every provider filters by country and type itself.
+  const own = offers.rows.filter(
+    (row) => row.countryCode === key.countryCode && row.numberType === key.numberType,
+  );
+  const asked = own.map(
+    (row) => ({ rate: row.monthlyRate, setupFee: row.setupFee ?? 'not stated' }) as const,
+  );
+  return {
+    ...key,
+    ...countRates(asked),
+    kind: 'prices',
+    unreadableRows: offers.unreadable,
+    more: offers.rows.length + offers.unreadable >= limit,
+    capabilities: unionOfCapabilities(own.map((row) => row.capabilities)),
+    source: 'offers',
+    fetchedAt: offers.fetchedAt,
+  };
+}
+
+function cellOfList(key: CellKey, list: Rows<PhoneNumberPricing>, currency: string): PricedCell {
+  const own = list.rows.filter(
+    (row) => row.countryCode === key.countryCode && row.number_type === key.numberType,
+  );
+  const asked = own.flatMap((row) =>
+    ratesOf(row, currency).map((rate) => ({ rate, setupFee: 'not stated' }) as const),
+  );
+  return {
+    ...key,
+    ...countRates(asked),
+    kind: 'prices',
+    unreadableRows: list.unreadable,
+    more: false,
+    capabilities: {},
+    source: 'price list',
+    fetchedAt: list.fetchedAt,
+  };
+}
+
+/** The prices of a line of a price list: those it holds, else its one price. The line states the currency of them all. */
+function ratesOf(row: PhoneNumberPricing, assumedCurrency: string): Rate[] {
+  const currency = row.currency === '' ? assumedCurrency : row.currency;
+  const texts = row.phoneNumberPrices.map((price) => price.current_price);
+  return (texts.length === 0 ? [String(row.price)] : texts).map((text) => {
+    const rate = parseRate(text, currency);
+    return rate.kind === 'money' ? { ...rate, currencyStated: row.currency !== '' } : rate;
+  });
+}
+
+function countRates(
+  asked: readonly { readonly rate: Rate; readonly setupFee: AskedPrice['setupFee'] }[],
+): Pick<PricedCell, 'prices' | 'unreadable' | 'notStated'> {
+  const readable = asked.flatMap(({ rate, setupFee }) =>
+    rate.kind === 'money' ? [{ monthly: rate.money, currencyStated: rate.currencyStated, setupFee }] : [],
+  );
+  return {
+    prices: summarise(readable),
+    unreadable: asked.filter(({ rate }) => rate.kind === 'unreadable').length,
+    notStated: asked.filter(({ rate }) => rate.kind === 'not-stated').length,
+  };
+}

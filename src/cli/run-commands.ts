@@ -115,7 +115,7 @@ async function createContext(
     openSession: async (name) => {
       const { active, choices, standIn } = await host.accounts();
       const choice = choices.find((candidate) => candidate.name === name) ?? active;
-      output.note(describeAccount(choice, standIn && name === undefined));
+      output.note(describeAccount(choice, standIn && choice === active));
       const session = host.openSession(choice);
       opened.push(session);
       return session;

@@ -4,6 +4,7 @@ import { EXIT_CODES } from './support/exit-codes.ts';
 import { addAccountCommands } from './tree/accounts.ts';
 import type { Execute } from './tree/command.ts';
 import { addNumberCommands } from './tree/numbers.ts';
+import { addPriceCommand } from './tree/prices.ts';
 import { addPurchaseCommands } from './tree/purchases.ts';
 import { addToolCommands } from './tree/tools.ts';
 
@@ -31,6 +32,7 @@ export function createProgram({ version, execute, front }: ProgramOptions): Comm
     .exitOverride()
     .action(() => front(program));
   addNumberCommands(program, execute);
+  addPriceCommand(program, execute);
   addPurchaseCommands(program, execute);
   addAccountCommands(program, execute);
   addToolCommands(program, execute);

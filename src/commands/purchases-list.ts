@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { PurchaseView } from '../api/purchases/types.ts';
 import { formatRate, formatTime, plural } from '../text/format.ts';
+import { plainRate, plainTime } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import type { Column } from './support/table.ts';
@@ -12,8 +13,19 @@ export const PURCHASE_COLUMNS: readonly Column<PurchaseView>[] = [
   { title: 'Id', cell: ({ row }) => row.id, shrinksTo: 9 },
   { title: 'Number', cell: ({ row }) => row.phoneNumber },
   { title: 'Status', cell: ({ purchase }) => purchase.status },
-  { title: 'Monthly', cell: ({ row }) => formatRate(row.confirmed.monthlyRate), align: 'right', yields: 2 },
-  { title: 'Confirmed', cell: ({ row }) => formatTime(row.confirmed.at), yields: 3 },
+  {
+    title: 'Monthly',
+    cell: ({ row }) => formatRate(row.confirmed.monthlyRate),
+    plain: ({ row }) => plainRate(row.confirmed.monthlyRate),
+    align: 'right',
+    yields: 2,
+  },
+  {
+    title: 'Confirmed',
+    cell: ({ row }) => formatTime(row.confirmed.at),
+    plain: ({ row }) => plainTime(row.confirmed.at),
+    yields: 3,
+  },
   { title: 'Account', cell: ({ row }) => row.accountName, yields: 4 },
   {
     title: 'Note',

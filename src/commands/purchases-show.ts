@@ -1,13 +1,14 @@
 /** purchases show: one purchase, and each step that it took. */
 import type { Purchases, PurchaseView, Transition } from '../api/purchases/types.ts';
 import { formatRate, formatTime, formatType } from '../text/format.ts';
+import { plainTime } from './support/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { findPurchase } from './support/find-purchase.ts';
 import type { Column } from './support/table.ts';
 
 const HISTORY_COLUMNS: readonly Column<Transition>[] = [
-  { title: 'At', cell: (step) => formatTime(step.at) },
+  { title: 'At', cell: (step) => formatTime(step.at), plain: (step) => plainTime(step.at) },
   { title: 'State', cell: (step) => step.to },
   { title: 'Evidence', cell: (step) => step.evidence, shrinksTo: 20 },
 ];

@@ -1,5 +1,7 @@
 /** The columns of numbers, in a terminal and in a pipe. */
+
 import type { AvailableNumber, OwnedNumber, StatedCapabilities } from '../../api/model.ts';
+import type { Rate } from '../../api/money.ts';
 import { formatDate, formatRate, formatType } from '../../text/format.ts';
 import type { Column } from './table.ts';
 
@@ -9,7 +11,13 @@ export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
   { title: 'Country', cell: (row) => row.countryCode, yields: 4 },
   { title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
   { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), yields: 2 },
-  { title: 'Monthly', cell: (row) => formatRate(row.monthlyRate), align: 'right', shrinksTo: 10 },
+  {
+    title: 'Monthly',
+    cell: (row) => formatRate(row.monthlyRate),
+    plain: (row) => plainRate(row.monthlyRate),
+    align: 'right',
+    shrinksTo: 10,
+  },
 ];
 
 export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
@@ -23,17 +31,36 @@ export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
   {
     title: 'Since',
     cell: (row) => (row.createdAt === undefined ? '' : formatDate(row.createdAt)),
+    plain: (row) => plainTime(row.createdAt),
     streamed: 10,
     yields: 3,
   },
   {
     title: 'Monthly',
     cell: (row) => formatRate(row.monthlyRate),
+    plain: (row) => plainRate(row.monthlyRate),
     align: 'right',
     streamed: 9,
     shrinksTo: 10,
   },
 ];
+
+/** "1.15 USD"; what cannot be read as it came, and nothing where nothing is stated. */
+export function plainRate(rate: Rate): string {
+  switch (rate.kind) {
+    case 'money':
+      return `${rate.money.amount} ${rate.money.currency}`;
+    case 'unreadable':
+      return rate.text;
+    case 'not-stated':
+      return '';
+  }
+}
+
+/** A time in UTC, ISO 8601. */
+export function plainTime(epochMs: number | undefined): string {
+  return epochMs === undefined ? '' : new Date(epochMs).toISOString();
+}
 
 /** "voice SMS", with a question mark behind what the provider does not state. */
 export function formatCapabilities({ voice, SMS, MMS }: StatedCapabilities): string {

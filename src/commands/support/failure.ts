@@ -68,6 +68,11 @@ export function toFailure(error: unknown): Failure {
     return { code, message, hint, retryable, exitCode: EXIT_OF[code] };
   }
   if (error instanceof Error && error.name === 'AbortError') return interrupted();
+  const hint = error instanceof Error && 'hint' in error ? error.hint : undefined;
+  if (error instanceof Error && typeof hint === 'string') {
+    // A failure of the journal: it says itself what can be done.
+    return { code: 'journal', message: error.message, hint, retryable: true, exitCode: EXIT.failed };
+  }
   return {
     code: 'internal',
     message: `Something in dialdeck failed: ${error instanceof Error ? error.message : String(error)}`,

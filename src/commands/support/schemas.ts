@@ -6,7 +6,6 @@ import * as z from 'zod';
 import {
   CountryCodeSchema,
   NumberTypeSchema,
-  PhoneNumberPricingSchema,
   PhoneNumberPurchaseSchema,
   PhoneNumberSchema,
 } from '../../api/model.ts';
@@ -101,7 +100,31 @@ export const LookupRecordSchema = z.strictObject({
 });
 export type LookupRecord = z.infer<typeof LookupRecordSchema>;
 
-export const PricingRecordSchema = PhoneNumberPricingSchema;
+const totalRecord = z
+  .strictObject({ money: MoneyRecordSchema, atLeast: z.boolean() })
+  .describe('set-up and rent of the lowest offer; atLeast: the set-up fee is not stated');
+
+export const PriceRecordSchema = z
+  .strictObject({
+    account: z.string(),
+    countryCode: CountryCodeSchema,
+    numberType: NumberTypeSchema,
+    currency: z.string(),
+    monthlyRate: z.strictObject({
+      from: MoneyRecordSchema,
+      median: MoneyRecordSchema,
+      to: MoneyRecordSchema,
+    }),
+    setupFee: MoneyRecordSchema.nullable().describe('null: not stated'),
+    firstYear: totalRecord,
+    threeYears: totalRecord,
+    offers: z.number(),
+    more: z.boolean().describe('the provider has more offers than it gave; a lower price may be among them'),
+    currencyAssumed: z.boolean(),
+    cheapest: z.boolean().describe('lowest first year of this country, type and currency'),
+  })
+  .describe('one account, country, type and currency');
+export type PriceRecord = z.infer<typeof PriceRecordSchema>;
 
 const meta = z.looseObject({
   account: z.string(),
@@ -119,11 +142,110 @@ export const FailureDocumentSchema = z.strictObject({
   error: z.strictObject({ code: z.string(), message: z.string(), hint: z.string(), retryable: z.boolean() }),
 });
 
+const written = z.looseObject({ dryRun: z.boolean() });
+
+const OfferRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  countryCode: CountryCodeSchema,
+  numberType: NumberTypeSchema,
+  friendlyName: z.string().optional(),
+  voiceUrl: z.string().optional(),
+  smsUrl: z.string().optional(),
+  ...rateFields,
+  offered: z.boolean(),
+});
+
+const historyStep = z.strictObject({
+  at: z.number().describe('ms since the epoch'),
+  from: z.string().nullable(),
+  to: z.string(),
+  evidence: z.string(),
+});
+
+const purchaseMeta = meta.extend({ settled: z.boolean(), note: z.string() });
+const purchaseWithHistory = envelope(
+  PurchaseRecordSchema,
+  purchaseMeta.extend({ history: z.array(historyStep) }),
+);
+
 /** The JSON document of each command, by the name of its schema's file. */
 export const DOCUMENTS = {
   error: FailureDocumentSchema,
-  search: envelope(z.array(AvailableNumberRecordSchema), meta),
-  owned: envelope(z.array(OwnedNumberRecordSchema), meta),
+  search: envelope(
+    z.array(AvailableNumberRecordSchema),
+    meta.extend({
+      limit: z.number(),
+      appliedHere: z.array(z.string()),
+      unreadable: z.number(),
+      fetchedAt: z.number(),
+    }),
+  ),
+  prices: envelope(
+    z.array(PriceRecordSchema),
+    meta.extend({ accounts: z.array(z.string()), cells: z.number() }),
+  ),
+  buy: envelope(PurchaseRecordSchema, purchaseMeta),
+  'buy-dry-run': envelope(OfferRecordSchema, meta.extend({ dryRun: z.literal(true) })),
+  'purchases-list': envelope(
+    z.array(PurchaseRecordSchema),
+    meta.extend({ everywhere: z.boolean(), open: z.number() }),
+  ),
+  'purchases-show': purchaseWithHistory,
+  'purchases-check': envelope(PurchaseRecordSchema, purchaseMeta),
+  'purchases-withdraw': purchaseWithHistory,
+  'purchases-settle': purchaseWithHistory,
+  owned: envelope(
+    z.array(OwnedNumberRecordSchema),
+    meta.extend({
+      loaded: z.number(),
+      total: z.number().nullable(),
+      complete: z.boolean(),
+      unreadable: z.number(),
+      fetchedAt: z.number(),
+    }),
+  ),
   show: envelope(OwnedNumberRecordSchema, meta),
-  accounts: envelope(z.array(AccountRecordSchema), localMeta),
+  set: envelope(
+    OwnedNumberRecordSchema,
+    meta.extend({ changed: z.array(ConfigurationDifferenceSchema), dryRun: z.boolean() }),
+  ),
+  release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),
+  lookup: envelope(LookupRecordSchema, meta),
+  'accounts-list': envelope(
+    z.array(AccountRecordSchema),
+    z.looseObject({ accountsFile: z.string(), standIn: z.boolean() }),
+  ),
+  'accounts-add': envelope(
+    z.strictObject({ name: z.string(), keyStore: z.enum(['keyring', 'file']), active: z.boolean() }),
+    written,
+  ),
+  'accounts-use': envelope(z.strictObject({ name: z.string(), active: z.literal(true) }), written),
+  'accounts-remove': envelope(z.strictObject({ name: z.string(), removed: z.boolean() }), written),
+  'accounts-test': envelope(
+    z.strictObject({
+      name: z.string(),
+      provider: z.string(),
+      works: z.literal(true),
+      answeredInMs: z.number(),
+      owned: z.number().nullable(),
+    }),
+    localMeta,
+  ),
+  paths: envelope(
+    z.strictObject({
+      accounts: z.string(),
+      journal: z.string(),
+      sandboxLedger: z.string(),
+      log: z.string(),
+      configFolder: z.string(),
+      stateFolder: z.string(),
+      cacheFolder: z.string(),
+    }),
+    localMeta,
+  ),
+  completion: envelope(z.strictObject({ shell: z.string(), script: z.string() }), localMeta),
+  sandbox: envelope(
+    z.strictObject({ baseUrl: z.string(), apiKey: z.string(), provider: z.string(), port: z.number() }),
+    localMeta,
+  ),
 } as const;

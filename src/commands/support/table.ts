@@ -3,6 +3,8 @@
 export interface Column<Row> {
   readonly title: string;
   cell(row: Row): string;
+  /** The same for programs, where people and programs want it written differently. */
+  plain?(row: Row): string;
   readonly align?: 'right';
   /** Columns of a higher number give way first when the terminal is narrow; 0 always stays. */
   readonly yields?: number;
@@ -33,7 +35,7 @@ export function openTable<Row>(columns: readonly Column<Row>[], firstRows: reado
 
 /** One line of cells with tabs between them; no cell can hold a tab or a line break of its own. */
 export function formatTabs<Row>(columns: readonly Column<Row>[], row: Row): string {
-  return columns.map((column) => oneLine(column.cell(row))).join('\t');
+  return columns.map((column) => oneLine(column.plain?.(row) ?? column.cell(row))).join('\t');
 }
 
 function layOut<Row>(columns: readonly Column<Row>[], widths: readonly number[], width: number) {

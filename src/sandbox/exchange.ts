@@ -1,5 +1,7 @@
 /** One request on its way through the sandbox, and the operations that answer it. */
+import type { Carrier } from './catalogue.ts';
 import type { ReadParameter } from './http/params.ts';
+import type { Problem } from './http/problem.ts';
 import type { Inventory } from './inventory.ts';
 import type { Course } from './ledger/course.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -16,13 +18,19 @@ export interface World {
   readonly surcharge: (phoneNumber: string) => number;
 }
 
-export interface Exchange {
-  readonly world: World;
+/** What a request says, read but not judged. */
+export interface Request {
   readonly query: ReadParameter;
-  /** From the path, or from the body of a purchase; empty where there is none. */
-  readonly phoneNumber: string;
+  /** What is in the path under a name; empty when there is no such name. */
+  readonly path: (name: string) => string;
   /** As it came; empty where there is none. */
   readonly body: string;
+}
+
+export interface Exchange extends Request {
+  readonly world: World;
+  /** What the operation's `numberOf` found. */
+  readonly phoneNumber: string;
   /** The ledger's number of a purchase or release request. */
   readonly requestSeq: number;
   /** What a fault changes in the course of a purchase. */
@@ -32,8 +40,20 @@ export interface Exchange {
 export interface Operation {
   readonly name: OperationName;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** With `:name` for what is in the path. */
+  /** Below the base path, with `:name` for what is in the path. */
   readonly path: string;
+  /** The number that the request is about, for the ledger and for magic numbers; empty when it names none. */
+  readonly numberOf: (request: Request, world: World) => string;
   /** Throws ProblemError for a request that it refuses. */
   readonly handle: (exchange: Exchange) => Response;
+}
+
+/** One of the two APIs. */
+export interface Surface {
+  readonly carrier: Carrier;
+  readonly basePath: string;
+  readonly keyHeader: string;
+  readonly operations: readonly Operation[];
+  /** Puts a refusal into the API's own shape. */
+  readonly refuse: (problem: Problem, headers?: Readonly<Record<string, string>>) => Response;
 }

@@ -8,8 +8,17 @@ import { createInventory } from './inventory.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { readLedger } from './ledger/read.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
+import { TELEFONIE } from './telefonie.ts';
+import { WIIL } from './wiil/surface.ts';
 
-export type { AppliedPurchase, ArrivedRequest, LedgerReader, ReleaseRecord, Tally } from './ledger/read.ts';
+export type {
+  AppliedPurchase,
+  ArrivedRequest,
+  Charge,
+  LedgerReader,
+  ReleaseRecord,
+  Tally,
+} from './ledger/read.ts';
 export { openLedger } from './ledger/read.ts';
 export type { Sandbox, SandboxOptions } from './options.ts';
 
@@ -39,6 +48,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const plan = createFaultPlan(options.faults ?? [], ledger);
   const app = createApp({
+    surfaces: [TELEFONIE, WIIL],
     world: {
       inventory,
       ledger,
@@ -51,6 +61,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     latencyMs: options.latencyMs ?? 0,
   });
   const server = createServer(getRequestListener(app.fetch));
+  // A client that keeps its connections must not meet one that has just been closed for idleness: that is a fault, and
+  // faults are asked for.
+  server.keepAliveTimeout = 65_000;
   let port: number;
   try {
     port = await listen(server, options.port ?? 0);
@@ -68,8 +81,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       server.closeAllConnections();
     });
   return {
-    telefonieBaseUrl: `http://127.0.0.1:${port}/v1/numbers`,
-    wiilBaseUrl: `http://127.0.0.1:${port}/wiil/v1`,
+    telefonieBaseUrl: `http://127.0.0.1:${port}${TELEFONIE.basePath}`,
+    wiilBaseUrl: `http://127.0.0.1:${port}${WIIL.basePath}`,
     apiKey,
     port,
     ledger: readLedger(ledger.db, now),

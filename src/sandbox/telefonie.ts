@@ -1,17 +1,18 @@
 /** The Telefonie Number Management API, served from the inventory and the ledger. */
 import { NUMBER_TYPES } from './catalogue.ts';
-import type { Exchange, Operation } from './exchange.ts';
+import type { Exchange, Request, Surface } from './exchange.ts';
 import {
   countryCode,
   digits,
   E164,
+  fieldInBody,
   flag,
   integerBetween,
   jsonObject,
   oneOf,
   textField,
 } from './http/params.ts';
-import { invalid, notFound, ProblemError } from './http/problem.ts';
+import { invalid, notFound, ProblemError, problemResponse } from './http/problem.ts';
 import type { InventoryNumber } from './inventory.ts';
 import type { Configuration } from './ledger/ledger.ts';
 import type { OwnedRow } from './ledger/owned.ts';
@@ -160,12 +161,22 @@ function release(exchange: Exchange): Response {
   return new Response(null, { status: 204 });
 }
 
+const none = () => '';
+const inPath = (request: Request) => request.path('phoneNumber');
+const inBody = (request: Request) => fieldInBody(request.body, 'phone_number');
+
 /** The six operations of the contract. */
-export const TELEFONIE: readonly Operation[] = [
-  { name: 'search', method: 'GET', path: '/v1/numbers/available', handle: search },
-  { name: 'list', method: 'GET', path: '/v1/numbers/owned', handle: list },
-  { name: 'purchase', method: 'POST', path: '/v1/numbers/owned', handle: purchase },
-  { name: 'get', method: 'GET', path: '/v1/numbers/owned/:phoneNumber', handle: get },
-  { name: 'update', method: 'POST', path: '/v1/numbers/owned/:phoneNumber', handle: update },
-  { name: 'release', method: 'DELETE', path: '/v1/numbers/owned/:phoneNumber', handle: release },
-];
+export const TELEFONIE: Surface = {
+  carrier: 'telefonie',
+  basePath: '/v1/numbers',
+  keyHeader: 'X-API-Key',
+  refuse: problemResponse,
+  operations: [
+    { name: 'search', method: 'GET', path: '/available', numberOf: none, handle: search },
+    { name: 'list', method: 'GET', path: '/owned', numberOf: none, handle: list },
+    { name: 'purchase', method: 'POST', path: '/owned', numberOf: inBody, handle: purchase },
+    { name: 'get', method: 'GET', path: '/owned/:phoneNumber', numberOf: inPath, handle: get },
+    { name: 'update', method: 'POST', path: '/owned/:phoneNumber', numberOf: inPath, handle: update },
+    { name: 'release', method: 'DELETE', path: '/owned/:phoneNumber', numberOf: inPath, handle: release },
+  ],
+};

@@ -1,6 +1,6 @@
 /** Faults that are well-formed HTTP: answers that a client must not believe. */
 import { gzipSync } from 'node:zlib';
-import { problemResponse } from '../http/problem.ts';
+import type { Surface } from '../exchange.ts';
 import type { Fault } from './grammar.ts';
 
 /** The true answer, read; a fault spoils it. */
@@ -43,13 +43,13 @@ function retryAfter(word: string, now: number): string {
   return word;
 }
 
-function refusal(argument: string, now: number): Response {
+function refusal(argument: string, now: number, refuse: Surface['refuse']): Response {
   const [code = '500', word] = argument.split(',');
   const status = Number(code);
   if (status === 502) return page(502, 'Bad Gateway');
   const title = TITLES[status] ?? 'Refused';
   const after = word ?? (status === 429 ? '1' : 'none');
-  return problemResponse(
+  return refuse(
     { status, code: `fault-${code}`, title, detail: `${title} (a fault that was asked for)` },
     after === 'none' ? {} : { 'retry-after': retryAfter(after, now) },
   );
@@ -86,6 +86,7 @@ export function spoiledAnswer(
   truth: TrueAnswer,
   phoneNumber: string,
   now: number,
+  refuse: Surface['refuse'],
 ): Response | undefined {
   const json = (
     body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
@@ -97,7 +98,7 @@ export function spoiledAnswer(
     });
   switch (kind) {
     case 'status':
-      return refusal(argument, now);
+      return refusal(argument, now, refuse);
     case 'redirect':
       return new Response(null, { status: 307, headers: { location: argument } });
     case 'html':

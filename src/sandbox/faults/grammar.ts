@@ -45,6 +45,7 @@ export const FAULT_KINDS = {
   late: { point: 'before', argument: '1000', pattern: MS, only: 'purchase' },
   slow: { point: 'before', argument: '30000', pattern: MS, only: 'purchase' },
   fails: { point: 'before', argument: '2000', pattern: MS, only: 'purchase' },
+  cancelled: { point: 'before', argument: '2000', pattern: MS, only: 'purchase' },
   unread: { point: 'before', argument: '5000', pattern: MS, only: 'purchase' },
   vanish: { point: 'before', argument: '1000,5000', pattern: /^\d{1,9},\d{1,9}$/, only: 'purchase' },
   price: { point: 'before', argument: '0.50', pattern: /^\d{1,4}\.\d\d$/, only: 'search' },

@@ -19,6 +19,7 @@ export const MAGIC_FAULTS: Readonly<Record<string, string>> = {
   15: 'price:0.50',
   16: 'wrong-number@purchase',
   17: 'hostile@purchase',
+  18: 'cancelled:2000',
   20: 'reset@purchase.before',
   21: 'fin@purchase.before',
   22: 'hang@purchase.before',

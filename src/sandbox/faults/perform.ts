@@ -2,7 +2,8 @@
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { problemOf } from '../http/problem.ts';
+import type { Surface } from '../exchange.ts';
+import { problemIn } from '../http/problem.ts';
 import { spoiledAnswer, type TrueAnswer } from './answers.ts';
 import type { Fault, Point } from './grammar.ts';
 import { breakConnection } from './transport.ts';
@@ -12,6 +13,7 @@ export interface FaultyExchange {
   readonly phoneNumber: string;
   readonly socket: Socket;
   readonly now: () => number;
+  readonly refuse: Surface['refuse'];
 }
 
 const NOTHING: TrueAnswer = { status: 200, contentType: 'application/json', body: '' };
@@ -30,7 +32,7 @@ async function answerAt(
 ): Promise<Response | undefined> {
   for (const fault of exchange.faults) {
     if (fault.point !== point) continue;
-    const spoiled = spoiledAnswer(fault, truth, exchange.phoneNumber, exchange.now());
+    const spoiled = spoiledAnswer(fault, truth, exchange.phoneNumber, exchange.now(), exchange.refuse);
     if (spoiled !== undefined) return spoiled;
     if (await breakConnection(fault, exchange.socket, truth)) return RESPONSE_ALREADY_SENT;
   }
@@ -49,7 +51,7 @@ export async function answerWithFaults(
   try {
     response = carryOut();
   } catch (error) {
-    response = problemOf(error);
+    response = exchange.refuse(problemIn(error));
   }
   // The ledger holds the time at which a late purchase is applied; the answer is not given before it.
   await waitFor(exchange.faults, 'before', 'late');

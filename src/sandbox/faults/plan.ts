@@ -51,6 +51,8 @@ function changeOf({ kind, argument }: Fault): Partial<Course> {
       return { provisioning: first };
     case 'fails':
       return { failsAfter: first };
+    case 'cancelled':
+      return { failsAfter: first, cancelled: true };
     case 'unread':
       return { unreadFor: first };
     case 'vanish':

@@ -1,5 +1,4 @@
 /** Faults below HTTP, written to the socket by hand: a server library would never send them. */
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { TrueAnswer } from './answers.ts';
 import type { Fault } from './grammar.ts';
@@ -31,6 +30,14 @@ function* endlessChunks(): Generator<string> {
   for (;;) yield `400\r\n${blank}\r\n`;
 }
 
+/** Resolves when the socket is closed, in whichever way. */
+function closed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.closed) resolve();
+    else socket.once('close', () => resolve());
+  });
+}
+
 /**
  * Breaks the connection as the fault says and resolves when it is closed; resolves with false at once when the fault is
  * none of these.
@@ -41,7 +48,6 @@ export async function breakConnection(
   truth: TrueAnswer,
 ): Promise<boolean> {
   const length = Buffer.byteLength(truth.body);
-  const closed = socket.destroyed ? Promise.resolve([]) : once(socket, 'close');
   switch (kind) {
     case 'reset':
       socket.resetAndDestroy();
@@ -74,6 +80,6 @@ export async function breakConnection(
     default:
       return false;
   }
-  await closed;
+  await closed(socket);
   return true;
 }

@@ -92,3 +92,12 @@ export function textField(
   if (value.length > most) throw invalid(name, `${name} is longer than ${most} characters`);
   return value;
 }
+
+/** A text field of a body that may be anything at all; empty when it cannot be read. */
+export function fieldInBody(body: string, name: string): string {
+  try {
+    return textField(jsonObject(body), name, 32) ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -51,14 +51,9 @@ export function notFound(detail: string): ProblemError {
   return new ProblemError({ status: 404, code: 'not-found', title: 'Not found', detail });
 }
 
-/** The answer to anything that an operation throws. */
-export function problemOf(error: unknown): Response {
-  if (error instanceof ProblemError) {
-    return problemResponse(
-      error.problem,
-      error.problem.status === 401 ? { 'www-authenticate': 'ApiKey' } : {},
-    );
-  }
+/** The problem in anything that an operation throws. */
+export function problemIn(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
   const detail = 'The sandbox itself failed; this is a fault of dialdeck';
-  return problemResponse({ status: 500, code: 'internal', title: 'Internal error', detail });
+  return { status: 500, code: 'internal', title: 'Internal error', detail };
 }

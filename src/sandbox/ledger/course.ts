@@ -8,6 +8,8 @@ export interface Course {
   readonly provisioning: number;
   /** The number is never shown: it fails this long after it was applied. */
   readonly failsAfter?: number;
+  /** A number that is never shown was called off, not refused. */
+  readonly cancelled?: boolean;
   /** Reads of the single number answer 404 for this long after the list shows it. */
   readonly unreadFor?: number;
   /** After it was shown for the first long, it is gone for the second. */

@@ -1,12 +1,14 @@
 /** The sandbox's own book: requests as they arrive, numbers as they are bought, configured and released. */
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Carrier } from '../catalogue.ts';
 import type { InventoryNumber } from '../inventory.ts';
 import { type Course, type Times, timesOf } from './course.ts';
+import { openDatabase, transaction } from './database.ts';
+import { createOrders, type Order } from './orders.ts';
 import { type OwnedRow, ownedRow } from './owned.ts';
 import { createPages, type PageRequest } from './pages.ts';
-import { integer } from './rows.ts';
-import { OCCUPIED, SCHEMA, SCHEMA_VERSION, VISIBLE } from './schema.ts';
+import { integer, text } from './rows.ts';
+import { OCCUPIED, VISIBLE } from './schema.ts';
 
 export interface Configuration {
   readonly friendlyName?: string;
@@ -37,9 +39,20 @@ export interface Ledger {
   hadFault(phoneNumber: string, operation: string, fault: string): boolean;
   /** undefined when somebody has the number already. */
   apply(purchase: Purchase): OwnedRow | undefined;
+  /**
+   * A purchase that is polled by its id. A second one of a number that the account has is charged again and buys nothing;
+   * undefined when the number is somebody else's or cooling down.
+   */
+  order(purchase: Purchase): Order | undefined;
+  /** An order as it stands now; undefined when there is none, or not yet. */
+  getOrder(id: string): Order | undefined;
+  /** The id of the order that bought a row of the owned numbers. */
+  orderOf(numberSeq: number): string | undefined;
   /** Whether the number is owned, on its way, or cooling down after a release. */
   isTaken(phoneNumber: string): boolean;
   get(carrier: Carrier, phoneNumber: string): OwnedRow | undefined;
+  /** The same by the row's number in the ledger. */
+  getBySeq(carrier: Carrier, seq: number): OwnedRow | undefined;
   /** Oldest first; `total` counts all that match. */
   page(carrier: Carrier, request: PageRequest): { rows: OwnedRow[]; total: number };
   /** Changes the given fields only; an empty string clears. */
@@ -56,35 +69,6 @@ const INSERT = `INSERT INTO numbers (provider, phone_number, country_code, type,
   VALUES (:provider, :number, :country, :type, :voice, :sms, :mms, :cents, :friendlyName, :voiceUrl, :smsUrl, :request,
   :appliedAt, :visibleAt, :getFrom, :hiddenFrom, :hiddenUntil, :endsAt) RETURNING *`;
 
-/** One read or write at a time decides: two processes cannot both take a number. */
-function transaction<Result>(db: DatabaseSync, work: () => Result): Result {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    db.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function open(state: string): DatabaseSync {
-  const db = new DatabaseSync(state, { timeout: 5000 });
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF',
-  );
-  const version = integer(db.prepare('PRAGMA user_version').get() ?? {}, 'user_version');
-  if (version > SCHEMA_VERSION) {
-    db.close();
-    throw new Error(`the sandbox ledger ${state} was written by a newer version`);
-  }
-  if (version < SCHEMA_VERSION) {
-    transaction(db, () => db.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`));
-  }
-  return db;
-}
-
 const orNull = (value: string | undefined) => (value === undefined || value === '' ? null : value);
 const bit = (value: boolean) => (value ? 1 : 0);
 
@@ -93,7 +77,7 @@ const bit = (value: boolean) => (value ? 1 : 0);
  * released number stays off the market. Throws when the file is no ledger or of a newer version.
  */
 export function createLedger(state: string, now: () => number, cooldownMs: number): Ledger {
-  const db = open(state);
+  const db = openDatabase(state);
   const insert = db.prepare(INSERT);
   const insertRequest = db.prepare(
     `INSERT INTO requests (at, provider, operation, phone_number, key_fingerprint)
@@ -103,7 +87,9 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
   const faulted = db.prepare(
     'SELECT 1 FROM requests WHERE phone_number = :number AND operation = :operation AND fault = :fault LIMIT 1',
   );
-  const occupied = db.prepare(`SELECT 1 FROM numbers WHERE phone_number = :number AND ${OCCUPIED} LIMIT 1`);
+  const occupied = db.prepare(
+    `SELECT seq, provider FROM numbers WHERE phone_number = :number AND ${OCCUPIED} LIMIT 1`,
+  );
   const taken = db.prepare(
     `SELECT 1 FROM numbers WHERE phone_number = :number AND ((${OCCUPIED}) OR released_at > :now - :cooldown) LIMIT 1`,
   );
@@ -113,6 +99,9 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
   );
   const shown = db.prepare(
     `SELECT * FROM numbers WHERE provider = :provider AND phone_number = :number AND ${VISIBLE}`,
+  );
+  const readSeq = db.prepare(
+    `SELECT * FROM numbers WHERE provider = :provider AND seq = :seq AND ${VISIBLE} AND (get_from IS NULL OR get_from <= :now)`,
   );
   const change = db.prepare(
     `UPDATE numbers SET friendly_name = iif(:hasName, nullif(:name, ''), friendly_name),
@@ -127,6 +116,8 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
     'SELECT count(*) AS count FROM numbers WHERE provider = :provider AND request_seq IS NULL',
   );
   const pages = createPages(db, now);
+  const orders = createOrders(db, now);
+  const isTaken = (number: string) => taken.get({ number, now: now(), cooldown: cooldownMs }) !== undefined;
 
   const put = (carrier: Carrier, number: InventoryNumber, configuration: Configuration, more: Times) =>
     insert.get({
@@ -165,9 +156,27 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
         pages.forget();
         return row === undefined ? undefined : ownedRow(row);
       }),
-    isTaken: (number) => taken.get({ number, now: now(), cooldown: cooldownMs }) !== undefined,
+    order: ({ carrier, number, configuration, requestSeq, course }) =>
+      transaction(db, () => {
+        const times = timesOf(course, now(), requestSeq);
+        const holder = occupied.get({ number: number.phoneNumber, now: now() });
+        if (holder === undefined ? isTaken(number.phoneNumber) : text(holder, 'provider') !== carrier)
+          return undefined;
+        const spent: Times = { ...times, visibleAt: null, endsAt: times.appliedAt };
+        const row = put(carrier, number, configuration, holder === undefined ? times : spent);
+        pages.forget();
+        const numberSeq = integer(holder ?? row ?? {}, 'seq');
+        return orders.record({ number, configuration, requestSeq, course, times, numberSeq });
+      }),
+    getOrder: orders.get,
+    orderOf: orders.idOf,
+    isTaken,
     get(carrier, number) {
       const row = read.get({ provider: carrier, number, now: now() });
+      return row === undefined ? undefined : ownedRow(row);
+    },
+    getBySeq(carrier, seq) {
+      const row = readSeq.get({ provider: carrier, seq, now: now() });
       return row === undefined ? undefined : ownedRow(row);
     },
     page: pages.page,

@@ -39,6 +39,14 @@ export interface ReleaseRecord {
   readonly phoneNumber: string;
 }
 
+/** What was charged for: at Telefonie each applied purchase, at WIIL each request record. */
+export interface Charge {
+  readonly requestSeq: number;
+  readonly provider: string;
+  readonly phoneNumber: string;
+  readonly at: number;
+}
+
 export interface Tally {
   /** Purchase requests that arrived. */
   readonly arrived: number;
@@ -52,6 +60,8 @@ export interface LedgerReader {
   arrivals(phoneNumber?: string): ArrivedRequest[];
   /** Purchases applied by `now`, in order; one that is to be applied later is not among them yet. */
   applied(phoneNumber?: string, now?: number): AppliedPurchase[];
+  /** Charges by `now`; more than one for a number that was never released is money spent twice. */
+  charges(phoneNumber?: string, now?: number): Charge[];
   releases(phoneNumber?: string): ReleaseRecord[];
   tally(phoneNumber: string, now?: number): Tally;
   /** Numbers that the account's API shows, seeded ones included. */
@@ -114,6 +124,13 @@ export function readLedger(db: DatabaseSync, clock: () => number): Omit<LedgerRe
     arrivals: (phoneNumber?: string) => arrivals.all({ number: phoneNumber ?? null }).map(asArrival),
     applied: (phoneNumber?: string, now = clock()) =>
       applied.all({ number: phoneNumber ?? null, now }).map(asPurchase),
+    charges: (phoneNumber?: string, now = clock()) =>
+      reader.applied(phoneNumber, now).map(({ requestSeq, provider, phoneNumber: number, appliedAt }) => ({
+        requestSeq,
+        provider,
+        phoneNumber: number,
+        at: appliedAt,
+      })),
     releases: (phoneNumber?: string) => releases.all({ number: phoneNumber ?? null }).map(asRelease),
     tally: (phoneNumber: string, now = clock()) => ({
       arrived: reader.arrivals(phoneNumber).length,

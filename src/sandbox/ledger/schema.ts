@@ -1,5 +1,5 @@
 /** The ledger's tables. Times are ms since the epoch; what is true now follows from them, never from a timer. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS requests (
@@ -36,6 +36,22 @@ CREATE TABLE IF NOT EXISTS numbers (
   released_at INTEGER
 ) STRICT;
 CREATE INDEX IF NOT EXISTS numbers_by_number ON numbers (phone_number);
+
+CREATE TABLE IF NOT EXISTS orders (
+  seq INTEGER PRIMARY KEY,
+  number_seq INTEGER NOT NULL REFERENCES numbers (seq),
+  request_seq INTEGER NOT NULL REFERENCES requests (seq),
+  phone_number TEXT NOT NULL,
+  friendly_name TEXT NOT NULL,
+  country_code TEXT NOT NULL,
+  type TEXT NOT NULL,
+  credits INTEGER NOT NULL,
+  applied_at INTEGER NOT NULL,
+  processing_at INTEGER NOT NULL,
+  settles_at INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  details TEXT
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS releases (
   seq INTEGER PRIMARY KEY,

@@ -1,0 +1,128 @@
+/** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
+import type { Offering } from '../catalogue.ts';
+import type { Exchange } from '../exchange.ts';
+import { digits, E164, jsonObject, textField } from '../http/params.ts';
+import { invalid, notFound, ProblemError } from '../http/problem.ts';
+import type { InventoryNumber } from '../inventory.ts';
+import type { Order } from '../ledger/orders.ts';
+import { pageOf, paginated, succeed } from './envelope.ts';
+
+/** The search has no filter by country, so that it gives a few of each, and most of what is asked for most. */
+function shareOf({ countryCode, type }: Offering): number {
+  if (countryCode === 'US' && type === 'local') return 40;
+  return countryCode === 'US' || countryCode === 'CA' ? 20 : 5;
+}
+
+/** NATIONAL is none of WIIL's types. */
+const isSold = ({ type }: Offering) => type !== 'national';
+const typeName = (type: string) => type.toUpperCase().replace('-', '_');
+const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+const decimal = (cents: number) => (cents / 100).toFixed(2);
+
+const phoneNumberInfo = (number: InventoryNumber) => ({
+  friendlyName: number.friendlyName,
+  phoneNumber: number.phoneNumber,
+  countryCode: number.countryCode,
+  capabilities: {
+    voice: number.capabilities.voice,
+    SMS: number.capabilities.sms,
+    MMS: number.capabilities.mms,
+  },
+  beta: false,
+  numberType: typeName(number.type),
+});
+
+const phoneNumberPricing = (offering: Offering) => ({
+  number_type: typeName(offering.type),
+  country: countryNames.of(offering.countryCode) ?? offering.countryCode,
+  countryCode: offering.countryCode,
+  phoneNumberPrices: [
+    { base_price: decimal(offering.monthlyCents), current_price: decimal(offering.monthlyCents) },
+  ],
+  price: offering.monthlyCents / 100,
+  priceUnit: 'per month',
+  currency: 'USD',
+});
+
+const phoneNumberPurchase = (order: Order) => ({
+  id: order.id,
+  friendlyName: order.friendlyName,
+  phoneNumber: order.phoneNumber,
+  countryCode: order.countryCode,
+  chargedCredits: order.credits,
+  status: order.status,
+  numberType: typeName(order.type),
+  statusDetails: order.details ?? null,
+  completedAt: order.completedAt ?? null,
+  metadata: null,
+  createdAt: order.createdAt,
+  updatedAt: order.updatedAt,
+});
+
+export function searchNumbers({ query, world }: Exchange): Response {
+  const areaCode = digits(query, 'areaCode');
+  const contains = digits(query, 'contains');
+  // No number of the inventory has a postal code, so that none matches one.
+  const postal = query('postalCode') !== undefined;
+  const found = postal
+    ? []
+    : world.inventory
+        .offerings('wiil')
+        .filter(isSold)
+        .flatMap((offering) =>
+          world.inventory.search(
+            {
+              carrier: 'wiil',
+              countryCode: offering.countryCode,
+              type: offering.type,
+              limit: shareOf(offering),
+              ...(areaCode !== undefined && { areaCode }),
+              ...(contains !== undefined && { contains }),
+            },
+            world.ledger.isTaken,
+          ),
+        );
+  const whole = { page: 1, pageSize: 1000 };
+  return succeed(paginated(found.slice(0, 1000).map(phoneNumberInfo), whole, found.length), world.now());
+}
+
+export function pricing({ query, world }: Exchange): Response {
+  const offerings = world.inventory.offerings('wiil').filter(isSold);
+  const page = pageOf(query, offerings.length);
+  const rows = offerings.slice((page.page - 1) * page.pageSize, page.page * page.pageSize);
+  return succeed(paginated(rows.map(phoneNumberPricing), page, offerings.length), world.now());
+}
+
+export function purchase({ body, world, requestSeq, course }: Exchange): Response {
+  const fields = jsonObject(body);
+  const phoneNumber = textField(fields, 'phoneNumber', 32);
+  const friendlyName = textField(fields, 'friendlyName', 255);
+  if (phoneNumber === undefined) throw invalid('phoneNumber', 'phoneNumber is required');
+  if (!E164.test(phoneNumber)) throw invalid('phoneNumber', 'phoneNumber must be in E.164 format');
+  const number = world.inventory.find('wiil', phoneNumber);
+  const order =
+    number === undefined || number.type === 'national'
+      ? undefined
+      : world.ledger.order({
+          carrier: 'wiil',
+          number: { ...number, monthlyCents: number.monthlyCents + world.surcharge(phoneNumber) },
+          configuration: { friendlyName: friendlyName ?? number.friendlyName },
+          requestSeq,
+          course: { provisioning: world.provisioningMs, ...course },
+        });
+  if (order === undefined) {
+    throw new ProblemError({
+      status: 404,
+      code: 'phone-number-not-available',
+      title: 'Not available',
+      detail: 'Phone number not available',
+    });
+  }
+  return succeed(phoneNumberPurchase(order), world.now(), 201);
+}
+
+export function purchaseRequest({ path, world }: Exchange): Response {
+  const order = world.ledger.getOrder(path('requestId'));
+  if (order === undefined) throw notFound('There is no such purchase request');
+  return succeed(phoneNumberPurchase(order), world.now());
+}

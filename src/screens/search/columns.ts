@@ -5,7 +5,6 @@ import { CAPABILITY_HEADING, capabilityCells } from '../../components/capabiliti
 import type { Cell, Span } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
-import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { placeOf } from './state.ts';
@@ -26,7 +25,7 @@ export function searchColumns(glyphs: Glyphs, wanted: string): readonly Column<A
       width: 7,
       flex: 1,
       hideRank: 3,
-      cell: (row) => placeOf(row) || countryName(row.countryCode),
+      cell: (row) => placeOf(row) || [{ text: 'not stated', token: 'muted' }],
     },
     {
       id: 'capabilities',

@@ -39,23 +39,14 @@ export function classifyFailure(error: ApiError): Verdict {
     return event({ type: 'not-sent', evidence: `nothing was sent: ${error.message}` });
   }
   const { status } = error;
+  const answered = status === undefined ? {} : { answerStatus: status };
   if (error.progress !== 'answered' || status === undefined) {
-    return event({ type: 'lost', evidence: `the answer was lost: ${error.message}` });
+    return event({ type: 'lost', ...answered, evidence: `the answer was lost: ${error.message}` });
   }
-  if (REFUSALS.has(status)) {
-    return event({ type: 'rejected', answerStatus: status, evidence: refusal(error) });
-  }
-  if (status === 409) {
-    return {
-      kind: 'look-first',
-      otherwise: { type: 'rejected', answerStatus: status, evidence: refusal(error) },
-    };
-  }
-  const lost: PurchaseEvent = {
-    type: 'lost',
-    answerStatus: status,
-    evidence: `the provider answered ${status}: ${error.message}`,
-  };
+  const evidence = `the provider answered ${status}: ${error.message}`;
+  if (REFUSALS.has(status)) return event({ type: 'rejected', ...answered, evidence });
+  if (status === 409) return { kind: 'look-first', otherwise: { type: 'rejected', ...answered, evidence } };
+  const lost: PurchaseEvent = { type: 'lost', ...answered, evidence };
   return status === 429 || status === 503 ? { kind: 'look-first', otherwise: lost } : event(lost);
 }
 
@@ -82,8 +73,4 @@ export function classifyRecord(order: PurchaseOrder, record: PhoneNumberPurchase
 
 function event(of: PurchaseEvent): Verdict {
   return { kind: 'event', event: of };
-}
-
-function refusal(error: ApiError): string {
-  return `the provider refused it (${error.status}): ${error.message}`;
 }

@@ -8,7 +8,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  rmSync,
   statfsSync,
   statSync,
   writeFileSync,
@@ -62,8 +61,6 @@ export function publish(made: string, file: string): void {
     linkSync(made, file);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  } finally {
-    rmSync(made, { force: true });
   }
   const folder = openSync(dirname(file), 'r');
   try {
@@ -73,7 +70,8 @@ export function publish(made: string, file: string): void {
   }
 }
 
-function markFile(file: string): string {
+/** The mark beside a journal. */
+export function markFile(file: string): string {
   return `${file}-mark`;
 }
 

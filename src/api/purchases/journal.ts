@@ -1,5 +1,5 @@
 /** The durable record of purchases and releases: every write is one synced transaction that excludes all other writers. */
-import { toJournalError } from './journal-error.ts';
+import { JournalError, toJournalError } from './journal-error.ts';
 import { OwnerTable } from './owner-table.ts';
 import { PurchaseTable } from './purchase-table.ts';
 import { ReleaseTable } from './release-table.ts';
@@ -7,21 +7,28 @@ import type { Database } from './sqlite.ts';
 import { Tables } from './tables.ts';
 import type { Transition } from './types.ts';
 
+/** The file behind the database: an entry in a file that nobody will open again is a lost entry. */
+export interface JournalPlace {
+  isInPlace(): boolean;
+  /** Called after each commit. */
+  reached(revision: number): void;
+}
+
 export class Journal {
   /** Reads at any time; writes only inside `write`. */
   readonly purchases: PurchaseTable;
   readonly releases: ReleaseTable;
   readonly owners: OwnerTable;
   readonly #tables: Tables;
-  readonly #afterCommit: (revision: number) => void;
+  readonly #place: JournalPlace;
   #writing = false;
 
-  constructor(database: Database, afterCommit: (revision: number) => void) {
+  constructor(database: Database, place: JournalPlace) {
     this.#tables = new Tables(database);
     this.purchases = new PurchaseTable(this.#tables);
     this.releases = new ReleaseTable(this.#tables);
     this.owners = new OwnerTable(this.#tables);
-    this.#afterCommit = afterCommit;
+    this.#place = place;
   }
 
   /**
@@ -30,6 +37,13 @@ export class Journal {
    */
   write<T>(act: () => T): T {
     if (this.#writing) throw new Error('a write inside a write');
+    if (!this.#place.isInPlace()) {
+      throw new JournalError(
+        'damaged',
+        'The journal file was moved, replaced or removed while dialdeck ran.',
+        'Put it back and start dialdeck again.',
+      );
+    }
     this.#writing = true;
     try {
       this.#tables.database.exec('BEGIN IMMEDIATE');
@@ -37,7 +51,7 @@ export class Journal {
       const result = act();
       const after = this.revision();
       this.#tables.database.exec('COMMIT');
-      if (after !== before) this.#afterCommit(after);
+      if (after !== before) this.#place.reached(after);
       return result;
     } catch (error) {
       this.#rollback();

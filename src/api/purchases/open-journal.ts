@@ -1,6 +1,6 @@
 /** Opens the journal so that an acknowledged entry is on the disk, or says why it cannot be used. It never starts anew. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import * as z from 'zod';
 import {
   makePrivate,
@@ -81,9 +81,19 @@ function missing(file: string, mark: number | undefined): JournalOpening {
 }
 
 /** Makes the whole file under another name first: a crash leaves no half-made journal. */
-export function create(file: string, open: OpenDatabase): void {
+function create(file: string, open: OpenDatabase): void {
   const made = `${file}.${randomUUID()}.new`;
-  const database = privately(() => open(made));
+  try {
+    makeEmpty(made, open);
+    publish(made, file);
+  } finally {
+    rmSync(made, { force: true });
+  }
+}
+
+/** A journal without entries, complete and on the disk when this returns. */
+export function makeEmpty(file: string, open: OpenDatabase): void {
+  const database = privately(() => open(file));
   try {
     database.exec('PRAGMA synchronous = EXTRA');
     database.exec('BEGIN IMMEDIATE');
@@ -93,7 +103,6 @@ export function create(file: string, open: OpenDatabase): void {
   } finally {
     database.close();
   }
-  publish(made, file);
 }
 
 function check(file: string, database: Database, open: OpenDatabase, mark: number | undefined): Journal {
@@ -108,7 +117,11 @@ function check(file: string, database: Database, open: OpenDatabase, mark: numbe
   upgrade(database);
   checkSchema(database, open);
   settings(database);
-  const journal = new Journal(database, (revision) => writeMark(file, revision));
+  const opened = statSync(file, { bigint: true }).ino;
+  const journal = new Journal(database, {
+    isInPlace: () => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino === opened,
+    reached: (revision) => writeMark(file, revision),
+  });
   const revision = journal.revision();
   if (mark !== undefined && revision < mark) {
     throw new Refusal(

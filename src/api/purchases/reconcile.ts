@@ -86,7 +86,8 @@ export function concludeAbsence(
       evidence: 'the answer was lost and no request is found; money may have been charged',
     };
   }
-  if (row.answerStatus !== undefined && row.answerStatus >= 200 && row.answerStatus < 300) {
+  // A 201 that could not be read, or that named another number: something was bought.
+  if (row.answerStatus === 201) {
     return {
       type: 'unsettled',
       evidence: `${row.reason}; the number is not shown; money may have been charged`,

@@ -119,17 +119,27 @@ async function deleteOnce(desk: Desk, row: ReleaseRow): Promise<ReleaseEvent> {
     }
     return { type: 'lost', evidence: `the answer was lost: ${evidence}` };
   }
-  return lookWhetherGone(desk, row);
+  return (await lookWhetherGone(desk, row)).event;
+}
+
+interface ReleaseSight {
+  readonly event: ReleaseEvent;
+  readonly stillOwned: boolean;
 }
 
 /** The provider's word that it is released is checked like any other. */
-async function lookWhetherGone(desk: Desk, row: ReleaseRow): Promise<ReleaseEvent> {
+async function lookWhetherGone(desk: Desk, row: ReleaseRow): Promise<ReleaseSight> {
   try {
     const owned = await desk.provider.getOwned(row.phoneNumber, desk.ended);
-    if (owned === undefined) return { type: 'gone', evidence: 'the provider no longer shows the number' };
-    return { type: 'lost', evidence: 'released, but the provider still shows the number' };
+    return owned === undefined
+      ? { stillOwned: false, event: { type: 'gone', evidence: 'the provider no longer shows the number' } }
+      : {
+          stillOwned: true,
+          event: { type: 'lost', evidence: 'sent, but the provider still shows the number' },
+        };
   } catch (error) {
-    return { type: 'lost', evidence: `it could not be checked: ${toApiError(error).message}` };
+    const evidence = `sent, but it could not be checked: ${toApiError(error).message}`;
+    return { stillOwned: false, event: { type: 'lost', evidence } };
   }
 }
 
@@ -172,14 +182,14 @@ export async function followRelease(
 }
 
 async function run(desk: Desk, id: string, waitFor: number, enough: () => void): Promise<void> {
-  let stillOwned = 0;
+  let seenOwned = 0;
   for (let looks = 0; !desk.ended.aborted; looks += 1) {
     const entry = desk.ledger.release(id);
     if (entry?.row.state !== 'RELEASE_UNKNOWN' || entry.stored.owner !== desk.me) return;
-    const event = await lookWhetherGone(desk, entry.row);
+    const { event, stillOwned } = await lookWhetherGone(desk, entry.row);
     if (desk.ended.aborted) return;
-    stillOwned = event.evidence.startsWith('released, but') ? stillOwned + 1 : 0;
-    const over = stillOwned >= 2 && watchedFor(desk, 'release', entry) >= desk.policy.settleWindow;
+    seenOwned = stillOwned ? seenOwned + 1 : 0;
+    const over = seenOwned >= 2 && watchedFor(desk, 'release', entry) >= desk.policy.settleWindow;
     const evidence = 'the provider still shows the number after the settle window: it was not released';
     const seen: ReleaseEvent = over ? { type: 'still-owned', evidence } : event;
     await desk.persist(id, () => desk.advanceRelease(id, seen));

@@ -6,6 +6,7 @@ export interface Statement {
   run(...values: Value[]): { readonly changes: number | bigint };
   get(...values: Value[]): unknown;
   all(...values: Value[]): unknown[];
+  iterate(...values: Value[]): Iterable<unknown>;
 }
 
 export interface Database {

@@ -1,0 +1,169 @@
+/** What `dialdeck journal check|export|repair` do: tell whether the journal is whole, hand it out, make a new one of it. */
+import { existsSync } from 'node:fs';
+import { type Account, accountFingerprint } from '../account.ts';
+import { ApiError } from '../errors.ts';
+import type { OwnedNumber } from '../model.ts';
+import type { Provider } from '../provider.ts';
+import type { Runtime } from '../runtime.ts';
+import { isOpen } from './machine.ts';
+import { openJournal } from './open-journal.ts';
+import { type RepairReport, repairJournal } from './repair.ts';
+import { salvage } from './salvage.ts';
+import { loadSqlite } from './sqlite.ts';
+import type { PurchaseRow, ReleaseRow, Transition } from './types.ts';
+
+export type { RepairReport } from './repair.ts';
+
+export interface JournalCheck {
+  readonly file: string;
+  readonly ok: boolean;
+  /** Why nothing can be bought, and what to do; empty when `ok`. */
+  readonly message: string;
+  readonly hint: string;
+  readonly purchases: number;
+  readonly openPurchases: number;
+  readonly releases: number;
+}
+
+/** Whether the journal is whole and can be bought from. Creates no journal where there is none. */
+export async function checkJournal(file: string): Promise<JournalCheck> {
+  const nothing = { file, purchases: 0, openPurchases: 0, releases: 0 };
+  if (!existsSync(file) && !existsSync(`${file}-mark`)) {
+    return { ...nothing, ok: true, message: '', hint: '' };
+  }
+  const read = await readJournal(file);
+  if ('message' in read) return { ...nothing, ok: false, ...read };
+  return {
+    file,
+    ok: true,
+    message: '',
+    hint: '',
+    purchases: read.purchases.length,
+    openPurchases: read.purchases.filter((row) => isOpen(row.state)).length,
+    releases: read.releases.length,
+  };
+}
+
+export interface JournalExport {
+  readonly purchases: readonly (PurchaseRow & { readonly history: readonly Transition[] })[];
+  readonly releases: readonly (ReleaseRow & { readonly history: readonly Transition[] })[];
+}
+
+/** All entries of all accounts with their histories, oldest first. Throws ApiError `unavailable` for a damaged journal. */
+export async function exportJournal(file: string): Promise<JournalExport> {
+  if (!existsSync(file)) return { purchases: [], releases: [] };
+  const read = await readJournal(file);
+  if ('message' in read) throw unavailable(read.message, read.hint);
+  return read;
+}
+
+async function readJournal(
+  file: string,
+): Promise<JournalExport | { readonly message: string; readonly hint: string }> {
+  const opening = openJournal(file, await loadSqlite());
+  if (opening.kind === 'unusable') return opening.unusable;
+  const { journal } = opening;
+  try {
+    const rows = <Row extends PurchaseRow | ReleaseRow>(entries: readonly { readonly row: Row }[]) =>
+      entries
+        .map(({ row }) => ({ ...row, history: journal.history(row.id) }))
+        .toSorted((left, right) => left.createdAt - right.createdAt);
+    return { purchases: rows(journal.purchases.since(-1)), releases: rows(journal.releases.since(-1)) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { message, hint: 'Run "dialdeck journal repair"; the old file is kept.' };
+  } finally {
+    journal.close();
+  }
+}
+
+/**
+ * Salvages a damaged journal into a new one and keeps the old file beside it. Buying stays closed for each account until
+ * `compareWithOwned`. Throws ApiError `conflict` when the journal is whole, JournalError when the new file cannot be written.
+ */
+export async function repair(file: string, runtime: Runtime): Promise<RepairReport> {
+  const { ok } = await checkJournal(file);
+  if (ok) {
+    throw new ApiError({
+      code: 'conflict',
+      message: 'The journal is whole; there is nothing to repair.',
+      hint: 'Run "dialdeck journal check" to see what it holds.',
+      retryable: false,
+      progress: 'not-sent',
+    });
+  }
+  return repairJournal(file, runtime.now(), await loadSqlite());
+}
+
+/** What a repair would save, without doing it. */
+export async function previewRepair(file: string): Promise<Omit<RepairReport, 'kept' | 'doubtful'>> {
+  if (!existsSync(file)) return { purchases: 0, releases: 0, problems: ['there is no journal file'] };
+  const { purchases, releases, problems } = salvage(file, await loadSqlite());
+  return { purchases: purchases.length, releases: releases.length, problems };
+}
+
+export interface Comparison {
+  /** Numbers that the account owns and no purchase of the journal tells of: bought elsewhere, or lost entries. */
+  readonly notInJournal: readonly OwnedNumber[];
+  /** Completed purchases whose numbers the account no longer owns, without a release in the journal. */
+  readonly notOwned: readonly PurchaseRow[];
+}
+
+const MOST_PAGES = 10_000;
+
+/**
+ * Compares the journal with everything that the account owns, and opens buying again after a repair. Throws ApiError when
+ * the list cannot be read to its end: buying then stays closed.
+ */
+export async function compareWithOwned(
+  options: { account: Account; provider: Provider; journalFile: string; runtime: Runtime },
+  signal?: AbortSignal,
+): Promise<Comparison> {
+  const owned = await listAll(options.provider, signal);
+  const opening = openJournal(options.journalFile, await loadSqlite());
+  if (opening.kind === 'unusable') throw unavailable(opening.unusable.message, opening.unusable.hint);
+  const { journal } = opening;
+  try {
+    const fingerprint = accountFingerprint(options.account);
+    const ofAccount = (row: PurchaseRow | ReleaseRow) => row.accountFingerprint === fingerprint;
+    const purchases = journal.purchases
+      .since(-1)
+      .map(({ row }) => row)
+      .filter(ofAccount);
+    const releases = journal.releases
+      .since(-1)
+      .map(({ row }) => row)
+      .filter(ofAccount);
+    const known = new Set(purchases.map((row) => row.phoneNumber));
+    const released = new Set(releases.map((row) => row.phoneNumber));
+    journal.write(() => journal.noteComparison(fingerprint, options.runtime.now()));
+    return {
+      notInJournal: [...owned.values()].filter((number) => !known.has(number.phoneNumber)),
+      notOwned: purchases.filter(
+        ({ state, phoneNumber }) =>
+          state === 'CONFIRMED' && !owned.has(phoneNumber) && !released.has(phoneNumber),
+      ),
+    };
+  } finally {
+    journal.close();
+  }
+}
+
+async function listAll(provider: Provider, signal?: AbortSignal): Promise<Map<string, OwnedNumber>> {
+  const owned = new Map<string, OwnedNumber>();
+  const pageSize = provider.abilities.ownedPageSize;
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const { rows, unreadable, total } = await provider.listOwned({ page, pageSize }, signal);
+    if (unreadable > 0) {
+      throw unavailable('Some owned numbers could not be read.', 'Buying stays closed; try again later.');
+    }
+    for (const row of rows) owned.set(row.phoneNumber, row);
+    if (rows.length < pageSize && (total === undefined || owned.size >= total)) return owned;
+    if (rows.length === 0) break;
+  }
+  throw unavailable('The list of owned numbers did not end.', 'Buying stays closed; try again later.');
+}
+
+function unavailable(message: string, hint: string): ApiError {
+  return new ApiError({ code: 'unavailable', message, hint, retryable: false, progress: 'not-sent' });
+}

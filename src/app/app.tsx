@@ -9,11 +9,10 @@ import { keysOf } from '../keys/key.ts';
 import { useStore } from '../state/store.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import type { Shell } from './shell.ts';
+import type { Shell } from './shell-type.ts';
 import { frontScreen } from './state.ts';
 import type { SuspendTerminal } from './suspend.ts';
-
-export const SMALLEST = { columns: 60, rows: 16 };
+import { isTooSmall, SMALLEST } from './terminal.ts';
 
 export interface AppProps {
   readonly shell: Shell;
@@ -23,15 +22,19 @@ export interface AppProps {
 }
 
 export function App({ shell, theme, onSuspendable }: AppProps) {
-  const { suspendTerminal } = useApp();
+  const { suspendTerminal, waitUntilRenderFlush } = useApp();
   const state = useStore(shell.store);
   const { columns, rows } = useWindowSize();
   useInput((input, key) => shell.press(keysOf(input, key)));
   usePaste((text) => shell.paste(text));
   useEffect(() => onSuspendable(suspendTerminal), [onSuspendable, suspendTerminal]);
+  const { hold } = state;
+  useEffect(() => {
+    void waitUntilRenderFlush().then(() => shell.painted(hold));
+  }, [shell, hold, waitUntilRenderFlush]);
 
   const ui = { theme, now: () => state.now };
-  if (columns < SMALLEST.columns || rows < SMALLEST.rows) {
+  if (isTooSmall({ columns, rows })) {
     return (
       <UiContext value={ui}>
         <TooSmall columns={columns} rows={rows} />
@@ -67,13 +70,7 @@ export function App({ shell, theme, onSuspendable }: AppProps) {
             </Box>
           )}
         </Box>
-        <Footer
-          bindings={shell.bindings()}
-          keymap={shell.keymap}
-          notice={state.notice}
-          hint={state.hint}
-          width={columns}
-        />
+        <Footer bindings={shell.bindings()} notice={state.notice} hint={state.hint} width={columns} />
       </Box>
     </UiContext>
   );

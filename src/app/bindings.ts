@@ -1,16 +1,17 @@
 /** What the keys that work everywhere do. */
 import { createConfirm } from '../components/confirm/confirm.tsx';
+import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
 import type { Accounts } from '../config/choice.ts';
 import type { Binding } from '../keys/action.ts';
-import { keysFor, unavailable } from '../keys/dispatcher.ts';
+import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import { plural } from '../text/format.ts';
 import { appActions } from './actions.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from './shell-type.ts';
 
-const OVERLAY_ROWS = 16;
+const KEY_COLUMN = 14;
 
 export function globalBindings(shell: Shell, accounts: Accounts, back: () => void): readonly Binding[] {
   const state = () => shell.store.getState();
@@ -48,6 +49,15 @@ export function globalBindings(shell: Shell, accounts: Accounts, back: () => voi
   ];
 }
 
+/** What keys do while the window is too small to show anything: leave, and nothing else. */
+export function smallBindings(shell: Shell): readonly Binding[] {
+  return [
+    { action: appActions.quit, run: () => shell.exit() },
+    { action: appActions.suspend, run: () => shell.terminal().suspend() },
+    { action: appActions.interrupt, run: () => shell.exit() },
+  ];
+}
+
 /** Quits at once, or asks when an order is unsettled; a second Ctrl+C at the question always quits. */
 function askToQuit(shell: Shell): void {
   const { orders, overlays } = shell.store.getState();
@@ -55,6 +65,7 @@ function askToQuit(shell: Shell): void {
     shell.exit();
     return;
   }
+  shell.holdKeys();
   shell.showOverlay(
     createConfirm({
       id: 'quit',
@@ -73,14 +84,13 @@ function askToQuit(shell: Shell): void {
 
 /** Every action that belongs here, with its key and, when it can't act, why; Enter runs it. */
 function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
-  const bindings = shell.bindings();
-  const items: PickerItem[] = bindings.map((binding) => {
+  const here = shell.bindings();
+  const items: PickerItem[] = here.map(({ binding: { action }, binding, keys }) => {
     const reason = unavailable(binding, shell.readOnly);
-    const keys = keysFor(binding, shell.keymap).map(prettyKey).join(' ');
     return {
-      id: binding.action.id,
-      group: binding.action.group,
-      label: `${keys.padEnd(14)} ${binding.action.title}`,
+      id: action.id,
+      group: action.group,
+      label: `${keys.map(prettyKey).join(' ').padEnd(KEY_COLUMN)} ${action.title}`,
       ...(reason === undefined ? {} : { disabled: reason }),
     };
   });
@@ -90,11 +100,12 @@ function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
       id: 'actions',
       title: title === 'Help' ? 'Help: type to find, Enter runs it' : 'Palette: type to find, Enter runs it',
       find: (typed) => matchItems(items, typed),
-      height: () => Math.min(OVERLAY_ROWS, shell.area().height),
+      height: () => overlayArea(shell.area()).height,
       onClose: close,
       onChoose: ([id]) => {
         close();
-        bindings.find((binding) => binding.action.id === id)?.run();
+        const chosen = here.find(({ binding }) => binding.action.id === id);
+        if (chosen !== undefined) shell.act(chosen.binding);
       },
     }),
   );
@@ -113,7 +124,7 @@ function openAccounts(shell: Shell, accounts: Accounts): void {
       id: 'accounts',
       title: 'Switch the account',
       find: (typed) => matchItems(items, typed),
-      height: () => Math.min(OVERLAY_ROWS, shell.area().height),
+      height: () => overlayArea(shell.area()).height,
       onClose: close,
       onChoose: ([name]) => {
         close();

@@ -2,14 +2,12 @@
 import { displayWidth, type Span } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
-import type { Binding } from '../keys/action.ts';
-import { type Keymap, keysFor } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
+import type { KeyedBinding } from './legend.ts';
 import type { ShownNotice } from './state.ts';
 
 export interface FooterProps {
-  readonly bindings: readonly Binding[];
-  readonly keymap: Keymap;
+  readonly bindings: readonly KeyedBinding[];
   readonly notice: ShownNotice | undefined;
   readonly hint: string | undefined;
   readonly width: number;
@@ -18,7 +16,7 @@ export interface FooterProps {
 const NOTICE_TOKEN = { done: 'good', info: 'warn', error: 'bad' } as const;
 const MOST_KEYS = 8;
 
-export function Footer({ bindings, keymap, notice, hint, width }: FooterProps) {
+export function Footer({ bindings, notice, hint, width }: FooterProps) {
   const { theme } = useUi();
   const signs = { done: theme.glyphs.done, info: theme.glyphs.dot, error: theme.glyphs.failed };
   const said: Span[] =
@@ -28,20 +26,19 @@ export function Footer({ bindings, keymap, notice, hint, width }: FooterProps) {
   return (
     <>
       <Line cell={said} width={width} />
-      <Line cell={keyHints(bindings, keymap, width)} width={width} />
+      <Line cell={keyHints(bindings, width)} width={width} />
     </>
   );
 }
 
 /** The hints that fit, highest rank first to stay, printed in the order of their layers. */
-function keyHints(bindings: readonly Binding[], keymap: Keymap, width: number): Span[] {
+function keyHints(bindings: readonly KeyedBinding[], width: number): Span[] {
   const hints = bindings
-    .filter((binding) => binding.action.footer !== undefined)
-    .map((binding) => ({
-      rank: binding.action.footer ?? 0,
-      key: prettyKey(keysFor(binding, keymap)[0] ?? ''),
-      short: binding.action.short,
-    }))
+    .flatMap(({ binding: { action }, keys: [key] }) =>
+      action.footer === undefined || key === undefined
+        ? []
+        : [{ rank: action.footer, key: prettyKey(key), short: action.short }],
+    )
     .sort((left, right) => left.rank - right.rank)
     .slice(0, MOST_KEYS);
   let used = 1;

@@ -6,7 +6,7 @@ import { createTheme } from '../components/theme.ts';
 import { App } from './app.tsx';
 import { osc52 } from './clipboard.ts';
 import type { RunApp } from './options.ts';
-import { createShell, leave } from './shell.ts';
+import { createShell } from './shell.ts';
 import { type SuspendTerminal, suspendProcess } from './suspend.ts';
 
 export const runApp: RunApp = async (options) => {
@@ -28,7 +28,6 @@ export const runApp: RunApp = async (options) => {
       patchConsole: true,
       // A throttle would hold back the frame of a single key; 120 only merges floods.
       maxFps: 120,
-      onRender: () => shell.painted(),
     },
   );
   shell.attach({
@@ -45,8 +44,6 @@ export const runApp: RunApp = async (options) => {
   process.once('SIGHUP', stop);
   shell.start();
   await instance.waitUntilExit();
-  shell.dispose();
-  const session = shell.opened();
-  if (session !== undefined) await session.then(leave, () => undefined);
+  await shell.leave();
   return 0;
 };

@@ -2,6 +2,7 @@
 import type { Session } from '../api/session.ts';
 import type { AccountChoice, Accounts } from '../config/choice.ts';
 import type { Paths } from '../config/paths.ts';
+import type { Keymap } from '../keys/dispatcher.ts';
 import type { OpenAt } from '../session/open-at.ts';
 
 export interface RunAppOptions {
@@ -18,6 +19,8 @@ export interface RunAppOptions {
   /** False under NO_COLOR or --no-color. */
   readonly color: boolean;
   readonly ascii: boolean;
+  /** The person's own keys, by action id; the others are as they come. */
+  readonly keymap?: Keymap;
 }
 
 /** Resolves to the exit code when the app has left the screen: 0, or that of the purchase it was opened for. */

@@ -22,6 +22,8 @@ export interface ShellState {
   /** A line that stays until it is dismissed. */
   readonly hint: string | undefined;
   readonly orders: OrdersInFlight;
+  /** The last hold of keys: a frame that was drawn with it may end it. */
+  readonly hold: number;
   /** The wall clock of the frame, in ms since the epoch. */
   readonly now: number;
 }
@@ -38,6 +40,7 @@ export type ShellAction =
   | { readonly kind: 'close-overlay'; readonly id: string }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly now: number }
   | { readonly kind: 'key' }
+  | { readonly kind: 'hold'; readonly hold: number }
   | { readonly kind: 'dismiss-hint' }
   | { readonly kind: 'orders'; readonly orders: OrdersInFlight }
   | { readonly kind: 'tick'; readonly now: number };
@@ -53,6 +56,7 @@ export function initialShell(now: number, hint: string | undefined): ShellState 
     notice: undefined,
     hint,
     orders: { count: 0, needPerson: 0, oldestAt: now },
+    hold: 0,
     now,
   };
 }
@@ -94,6 +98,8 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
       return state.notice === undefined || state.notice.kind === 'done'
         ? state
         : { ...state, notice: undefined };
+    case 'hold':
+      return { ...state, hold: action.hold };
     case 'dismiss-hint':
       return { ...state, hint: undefined };
     case 'orders':

@@ -1,6 +1,7 @@
 /** The one way from a key to what it does: top layer first, the field with the focus before the actions of its layer. */
+import { cleanText } from '../text/clean.ts';
 import type { Binding } from './action.ts';
-import type { KeyPress } from './key.ts';
+import { type KeyPress, keyNamed } from './key.ts';
 import { editOf, type TextEdit } from './text-edit.ts';
 
 /** What takes keys: an overlay, a screen, the app itself. */
@@ -28,10 +29,13 @@ export interface DispatcherOptions {
 
 export interface Dispatcher {
   press(keys: readonly KeyPress[]): void;
+  /** Runs an action as its key would: not when it can't act now. */
+  act(binding: Binding): void;
   paste(text: string): void;
-  /** Drops every key until the next `painted`: a confirmation must not take keys that were typed before it was seen. */
-  hold(): void;
-  painted(): void;
+  /** Drops every key until `painted` with this number: a confirmation must not take keys typed before it was seen. */
+  hold(): number;
+  /** A frame that shows what the hold was for is on the screen. */
+  painted(hold: number): void;
 }
 
 /** Why a binding can't act now, or undefined; the same answer for keys, footer, help and palette. */
@@ -46,25 +50,37 @@ export function keysFor(binding: Binding, keymap: Keymap): readonly string[] {
 }
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  let held = false;
+  let holds = 0;
+  let held: number | undefined;
 
-  function pressOne(key: KeyPress): void {
+  /** Whether a layer took the key, or kept it from the layers below. */
+  function offer(key: KeyPress): boolean {
     for (const layer of options.layers()) {
       const field = layer.field?.();
       const edit = field === undefined ? undefined : editOf(key);
       if (field !== undefined && edit !== undefined) {
         field(edit);
-        return;
+        return true;
       }
       const binding = layer.bindings.find(
         (candidate) => keysFor(candidate, options.keymap).includes(key.name) && (candidate.when?.() ?? true),
       );
       if (binding !== undefined) {
         act(binding);
-        return;
+        return true;
       }
-      if (layer.modal === true && !key.name.startsWith('ctrl+')) return;
+      if (layer.modal === true && !key.name.startsWith('ctrl+')) return false;
     }
+    return false;
+  }
+
+  function pressOne(key: KeyPress): void {
+    if (offer(key)) return;
+    // Esc and a key that arrive together look like Alt and the key; where that is nobody's, they were two.
+    const second = /^alt\+(.+)$/.exec(key.name)?.[1];
+    if (second === undefined) return;
+    offer({ name: 'esc' });
+    offer(keyNamed(second));
   }
 
   function act(binding: Binding): void {
@@ -76,25 +92,33 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   return {
     press(keys) {
       for (const key of keys) {
-        if (held && key.name !== 'ctrl+c') continue;
+        if (held !== undefined && key.name !== 'ctrl+c') continue;
         pressOne(key);
       }
     },
+    act,
     paste(text) {
-      if (held) return;
+      if (held !== undefined) return;
       // Newlines and control characters of a paste never act: a paste is text, whatever it holds.
-      const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+      const line = cleanText(text, { maxGraphemes: MOST_PASTED }).text.trim();
       if (line === '') return;
-      const [layer] = options.layers();
-      const field = layer?.field?.();
-      if (field !== undefined) field({ kind: 'insert', text: line });
-      else layer?.paste?.(line);
+      for (const layer of options.layers()) {
+        const field = layer.field?.();
+        if (field !== undefined) return field({ kind: 'insert', text: line });
+        if (layer.paste !== undefined) return layer.paste(line);
+        if (layer.modal === true) return;
+      }
     },
     hold() {
-      held = true;
+      holds += 1;
+      held = holds;
+      return holds;
     },
-    painted() {
-      held = false;
+    painted(hold) {
+      if (hold === held) held = undefined;
     },
   };
 }
+
+/** Longer than any name or URL that a field takes. */
+const MOST_PASTED = 2_048;

@@ -3,6 +3,7 @@
  * split before anything looks at it.
  */
 import type { Key } from 'ink';
+import { cleanText } from '../text/clean.ts';
 
 /** One key: its name ("j", "G", "up", "ctrl+p", "space"), and the text that it types in a field. */
 export interface KeyPress {
@@ -35,6 +36,12 @@ export function keysOf(input: string, key: Key): KeyPress[] {
   return [...graphemes(input)].flatMap(typed);
 }
 
+/** The key of this name, with what it types. */
+export function keyNamed(name: string): KeyPress {
+  if (name === 'space') return { name, text: ' ' };
+  return [...graphemes(name)].length === 1 ? { name, text: name } : { name };
+}
+
 /** The single characters of text as a person counts them; no segmenter is set up for plain ASCII. */
 export function graphemes(text: string): Iterable<string> {
   if (/^[ -~\t\r\n]*$/.test(text)) return text;
@@ -44,11 +51,16 @@ export function graphemes(text: string): Iterable<string> {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** A grapheme of a run as a key. Ink takes Ctrl+letters apart only when they come alone; inside a run they are found here. */
 function typed(character: string): KeyPress[] {
-  if (character === '\r' || character === '\n') return [{ name: 'enter' }];
+  if (/^\r\n?$/.test(character)) return [{ name: 'enter' }];
   if (character === '\t') return [{ name: 'tab' }];
   if (character === ' ') return [{ name: 'space', text: ' ' }];
-  return /^\p{Cc}/u.test(character) ? [] : [{ name: character, text: character }];
+  const code = character.charCodeAt(0);
+  // A line feed is Ctrl+J, never Enter: a terminal sends it for a pasted line end, and that must not press anything.
+  if (code >= 1 && code <= 26) return [{ name: `ctrl+${String.fromCharCode(code + 96)}` }];
+  const { text } = cleanText(character);
+  return text === '' ? [] : [{ name: text, text }];
 }
 
 function withModifiers(name: string, key: Key): string {

@@ -1,5 +1,5 @@
 /** A line of text being edited: a reducer, so that a burst of keys loses none. */
-import { graphemes, type KeyPress } from './key.ts';
+import { graphemes, type KeyPress, keyNamed } from './key.ts';
 
 export interface TextState {
   readonly value: string;
@@ -17,7 +17,10 @@ export type TextEdit =
         | 'end'
         | 'backspace'
         | 'delete'
+        | 'word-left'
+        | 'word-right'
         | 'delete-word'
+        | 'delete-word-right'
         | 'delete-to-start'
         | 'delete-to-end';
     };
@@ -36,9 +39,19 @@ const EDIT_KEYS: Readonly<Record<string, Exclude<TextEdit['kind'], 'insert'>>> =
   'ctrl+d': 'delete',
   'ctrl+w': 'delete-word',
   'alt+backspace': 'delete-word',
+  'alt+b': 'word-left',
+  'alt+left': 'word-left',
+  'ctrl+left': 'word-left',
+  'alt+f': 'word-right',
+  'alt+right': 'word-right',
+  'ctrl+right': 'word-right',
+  'alt+d': 'delete-word-right',
   'ctrl+u': 'delete-to-start',
   'ctrl+k': 'delete-to-end',
 };
+
+const WORD_BEFORE = /\S*\s*$/u;
+const WORD_AFTER = /^\s*\S*/u;
 
 export function textState(value: string): TextState {
   return { value, cursor: value.length };
@@ -49,6 +62,11 @@ export function editOf(key: KeyPress): TextEdit | undefined {
   if (key.text !== undefined) return { kind: 'insert', text: key.text };
   const kind = EDIT_KEYS[key.name];
   return kind === undefined ? undefined : { kind };
+}
+
+/** Whether a field with the focus takes the key of this name for itself. */
+export function isFieldKey(name: string): boolean {
+  return editOf(keyNamed(name)) !== undefined;
 }
 
 export function editText(state: TextState, edit: TextEdit): TextState {
@@ -69,8 +87,14 @@ export function editText(state: TextState, edit: TextEdit): TextState {
       return at(before.slice(0, before.length - lastOf(before).length), after);
     case 'delete':
       return at(before, after.slice(firstOf(after).length));
+    case 'word-left':
+      return { ...state, cursor: before.replace(WORD_BEFORE, '').length };
+    case 'word-right':
+      return { ...state, cursor: state.value.length - after.replace(WORD_AFTER, '').length };
     case 'delete-word':
-      return at(before.replace(/\S*\s*$/u, ''), after);
+      return at(before.replace(WORD_BEFORE, ''), after);
+    case 'delete-word-right':
+      return at(before, after.replace(WORD_AFTER, ''));
     case 'delete-to-start':
       return at('', after);
     case 'delete-to-end':
@@ -78,8 +102,16 @@ export function editText(state: TextState, edit: TextEdit): TextState {
   }
 }
 
+/** The halves joined, with the cursor between two graphemes: what was two may have become one, as "e" and an accent do. */
 function at(before: string, after: string): TextState {
-  return { value: before + after, cursor: before.length };
+  const value = before + after;
+  if (before === '' || after === '') return { value, cursor: before.length };
+  let cursor = 0;
+  for (const grapheme of graphemes(value)) {
+    if (cursor >= before.length) break;
+    cursor += grapheme.length;
+  }
+  return { value, cursor };
 }
 
 function firstOf(text: string): string {

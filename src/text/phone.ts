@@ -13,6 +13,13 @@ export function formatPhoneNumber(phoneNumber: string): string {
   return formatted;
 }
 
+/** The search that a pasted number means, or undefined when no number is in the text: "+44 20 7946 0958" is GB, 2079460958. */
+export function pastedNumber(text: string): { countryCode: string; contains: string } | undefined {
+  const number = parsePhoneNumberFromString(text, 'US');
+  if (number?.country === undefined) return undefined;
+  return { countryCode: number.country, contains: number.nationalNumber };
+}
+
 const KEYPAD = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
 /** Letters as on a telephone keypad: "PIZZA" is "74992"; spaces, dashes and brackets go. */

@@ -8,7 +8,8 @@ import type { Purchases } from '../../src/api/purchases/types.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import { App } from '../../src/app/app.tsx';
 import type { RunAppOptions } from '../../src/app/options.ts';
-import { createShell, type Shell } from '../../src/app/shell.ts';
+import { createShell } from '../../src/app/shell.ts';
+import type { Shell } from '../../src/app/shell-type.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { findPaths } from '../../src/config/paths.ts';
 import { createTerminal, type TestTerminal } from './terminal.ts';
@@ -55,7 +56,9 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
         provider: options.provider,
         readOnly: options.readOnly ?? false,
         openPurchases: open,
-        close: async () => undefined,
+        close: async () => {
+          (await purchases?.catch(() => undefined))?.close();
+        },
       }),
       paths: findPaths({ HOME: folder }),
       readOnly: options.readOnly ?? false,
@@ -77,7 +80,6 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       exitOnCtrlC: false,
       patchConsole: false,
       maxFps: 120,
-      onRender: () => shell.painted(),
     },
   );
   shell.attach({
@@ -97,9 +99,8 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     left: () => left,
     purchases: open,
     async close() {
-      shell.dispose();
       instance.unmount();
-      (await purchases?.catch(() => undefined))?.close();
+      await shell.leave();
       terminal.dispose();
       rmSync(folder, { recursive: true, force: true });
     },

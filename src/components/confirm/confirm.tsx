@@ -107,6 +107,18 @@ export function createConfirm(options: ConfirmOptions): Overlay {
   };
 }
 
+/** Two rows of frame, a blank one, the buttons. */
+const FIXED_ROWS = 4;
+
+function firstLines(lines: readonly Cell[], room: number): readonly Cell[] {
+  if (lines.length <= room) return lines;
+  const shown = Math.max(0, room - 1);
+  return [...lines.slice(0, shown), `${lines.length - shown} more rows: make the window higher`].slice(
+    0,
+    room,
+  );
+}
+
 interface ConfirmViewProps extends Area {
   readonly options: ConfirmOptions;
   readonly store: Store<State, Action>;
@@ -115,12 +127,14 @@ interface ConfirmViewProps extends Area {
 function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
   const { typed } = options;
   const state = useStore(store);
-  const extra = typed === undefined ? 0 : 2;
-  const rows = Math.min(height, options.lines.length + 4 + extra);
+  // The frame, the buttons and what is typed always have their place; the text before them gives way.
+  const fixed = FIXED_ROWS + (typed === undefined ? 0 : 2);
+  const rows = Math.min(height, options.lines.length + fixed);
+  const lines = firstLines(options.lines, Math.max(0, rows - fixed));
   const boxWidth = Math.min(width, 76);
   return (
     <Panel title={options.title} width={boxWidth} height={rows}>
-      <Lines lines={options.lines} width={boxWidth - 4} />
+      <Lines lines={lines} width={boxWidth - 4} />
       {typed === undefined ? null : (
         <Box marginTop={1}>
           <Line cell={`Type ${typed.label}: `} width={typed.label.length + 7} />

@@ -1,7 +1,7 @@
 /** A list over the screen that is narrowed by typing: countries, the palette, help. */
 import { Box } from 'ink';
 import { type Binding, defineActions } from '../../keys/action.ts';
-import type { ListMove } from '../../keys/list-cursor.ts';
+import { type ListMove, placeCursor } from '../../keys/list-cursor.ts';
 import { createStore, type Store, useStore } from '../../state/store.ts';
 import type { Span } from '../cells.ts';
 import { spread } from '../cells.ts';
@@ -93,9 +93,9 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const found = options.find(state.typed.value);
   const rows = listHeight(height);
   const inside = width - 4;
-  const shown = found
-    .slice(state.cursor.offset, state.cursor.offset + rows)
-    .map((item, place) => ({ item, place: state.cursor.offset + place }));
+  // The window may have become smaller since the last move.
+  const { index, offset } = placeCursor(state.cursor, state.cursor.index, found.length, rows);
+  const shown = found.slice(offset, offset + rows).map((item, place) => ({ item, place: offset + place }));
   return (
     <Panel title={options.title} width={width} height={height}>
       <Box>
@@ -115,7 +115,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
             key={item.id}
             cell={spread(left, right, inside, theme.glyphs.ellipsis)}
             width={inside}
-            selected={place === state.cursor.index}
+            selected={place === index}
           />
         );
       })}

@@ -1,6 +1,6 @@
 /** The review card: what is bought, for how much, from which account; Cancel has the focus, and Buy is never one key away. */
 import { toApiError } from '../../api/errors.ts';
-import type { BuyBlock, ConfirmedPurchase } from '../../api/purchases/types.ts';
+import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../../api/purchases/types.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import type { Binding } from '../../keys/action.ts';
 import { createStore } from '../../state/store.ts';
@@ -48,6 +48,10 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
       const session = await context.session();
       const purchases = await session.openPurchases();
       const outcome = await purchases.confirm(confirmed);
+      if (lifetime.signal.aborted) {
+        sayWhatBecameOfIt(outcome);
+        return;
+      }
       switch (outcome.kind) {
         case 'started':
           context.go({ screen: 'order', id: outcome.id });
@@ -66,7 +70,20 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
       }
     } catch (error) {
       store.dispatch({ kind: 'refused', refusal: { kind: 'preflight-failed', error: toApiError(error) } });
+      if (lifetime.signal.aborted) context.notify({ kind: 'error', text: toApiError(error).message });
     }
+  }
+
+  /** The person left the card while it was being written down: where they are now stays in front. */
+  function sayWhatBecameOfIt(outcome: ConfirmOutcome): void {
+    const number = formatPhoneNumber(order.phoneNumber);
+    if (outcome.kind === 'started')
+      context.notify({ kind: 'done', text: `${number} is being bought: see Purchases (3)` });
+    else
+      context.notify({
+        kind: 'info',
+        text: `${number} was not bought: price, offer or account stood in the way`,
+      });
   }
 
   function ask(id: string, title: string, lines: readonly string[], confirm: string, then: () => void): void {

@@ -1,0 +1,105 @@
+/** The account in use: opened at its first use, its orders watched for the header, let go when another takes its place. */
+import type { Purchases } from '../api/purchases/types.ts';
+import type { Runtime } from '../api/runtime.ts';
+import type { Session } from '../api/session.ts';
+import type { AccountChoice } from '../config/choice.ts';
+import type { Notice } from '../screens/screen.ts';
+import { orderSummary } from './orders.ts';
+import type { OrdersInFlight } from './state.ts';
+
+export interface AccountInUse {
+  choice(): AccountChoice;
+  /** The same session at every call, until it fails or another account is taken. Rejects with ApiError. */
+  session(): Promise<Session>;
+  use(choice: AccountChoice): void;
+  /** Lets answers under way arrive (10 s at most), then closes every account that was opened. */
+  leave(): Promise<void>;
+}
+
+export interface AccountOptions {
+  readonly first: AccountChoice;
+  readonly open: (choice: AccountChoice) => Promise<Session>;
+  readonly runtime: Runtime;
+  readonly onOrders: (orders: OrdersInFlight) => void;
+  readonly notify: (notice: Notice) => void;
+}
+
+/** How long unfinished purchases are looked at before the person may go on as if they were settled. */
+const RECOVERY_MS = 3_000;
+const DRAIN_MS = 10_000;
+
+export function createAccountInUse(options: AccountOptions): AccountInUse {
+  const { runtime, notify } = options;
+  const leaving = new Set<Promise<void>>();
+  let choice = options.first;
+  let opened: Promise<Session> | undefined;
+  let unsubscribe: (() => void) | undefined;
+
+  async function watchOrders(mine: Promise<Session>): Promise<void> {
+    try {
+      const purchases = await (await mine).openPurchases();
+      if (opened !== mine) return;
+      const update = () => options.onOrders(orderSummary(purchases.list(), runtime.now()));
+      unsubscribe = purchases.subscribe(update);
+      update();
+      await recover(purchases, update);
+    } catch (error) {
+      if (opened === mine) {
+        notify({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  }
+
+  async function recover(purchases: Purchases, update: () => void): Promise<void> {
+    const { unsent } = await purchases.recover(RECOVERY_MS);
+    update();
+    if (unsent.length === 0) return;
+    notify({
+      kind: 'info',
+      text: `${unsent.length} confirmed but not sent: review or withdraw it under Purchases (3)`,
+    });
+  }
+
+  /** Out of use at once; what it still has to do goes on until it is done. */
+  function letGo(): void {
+    unsubscribe?.();
+    unsubscribe = undefined;
+    const left = opened;
+    opened = undefined;
+    if (left === undefined) return;
+    const done = left.then(drainAndClose).catch(() => undefined);
+    leaving.add(done);
+    void done.finally(() => leaving.delete(done));
+  }
+
+  return {
+    choice: () => choice,
+    session() {
+      if (opened !== undefined) return opened;
+      const mine = options.open(choice);
+      opened = mine;
+      mine.then(
+        () => watchOrders(mine),
+        // A key that is there now, a port that is free again: the next use tries anew.
+        () => {
+          if (opened === mine) opened = undefined;
+        },
+      );
+      return mine;
+    },
+    use(next) {
+      letGo();
+      choice = next;
+    },
+    async leave() {
+      letGo();
+      await Promise.all(leaving);
+    },
+  };
+}
+
+async function drainAndClose(session: Session): Promise<void> {
+  const purchases = await session.openPurchases().catch(() => undefined);
+  await purchases?.drain(DRAIN_MS);
+  await session.close();
+}

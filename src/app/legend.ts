@@ -1,0 +1,30 @@
+/** Which keys lead to which action here and now: what footer, help and palette print. */
+import type { Binding } from '../keys/action.ts';
+import { type KeyLayer, type Keymap, keysFor } from '../keys/dispatcher.ts';
+import { isFieldKey } from '../keys/text-edit.ts';
+
+export interface KeyedBinding {
+  readonly binding: Binding;
+  /** Without those that a text field or a layer above takes. Empty: it can be run from the palette only. */
+  readonly keys: readonly string[];
+}
+
+/** The bindings of the layers down to the first modal one, each action once. */
+export function keyedBindings(layers: readonly KeyLayer[], keymap: Keymap): readonly KeyedBinding[] {
+  const taken = new Set<string>();
+  const seen = new Set<string>();
+  const found: KeyedBinding[] = [];
+  let inField = false;
+  for (const layer of layers) {
+    inField ||= layer.field?.() !== undefined;
+    for (const binding of layer.bindings) {
+      if (seen.has(binding.action.id) || binding.when?.() === false) continue;
+      seen.add(binding.action.id);
+      const keys = keysFor(binding, keymap).filter((key) => !taken.has(key) && !(inField && isFieldKey(key)));
+      for (const key of keys) taken.add(key);
+      found.push({ binding, keys });
+    }
+    if (layer.modal === true) break;
+  }
+  return found;
+}

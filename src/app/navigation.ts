@@ -1,0 +1,70 @@
+/** Which screen is in front: a stack for each of the four tabs. Going opens, coming back throws away. */
+import type { Screen, ScreenTarget, TabId } from '../screens/screen.ts';
+import type { Store } from '../state/store.ts';
+import { frontScreen, type ShellAction, type ShellState } from './state.ts';
+
+export interface Navigation {
+  go(target: ScreenTarget): void;
+  /** One screen down in this tab; at the bottom nothing happens. */
+  back(): void;
+  dispose(): void;
+}
+
+const TAB_OF: Readonly<Record<ScreenTarget['screen'], TabId | 'here'>> = {
+  search: 'search',
+  pricing: 'pricing',
+  purchases: 'purchases',
+  owned: 'owned',
+  purchase: 'here',
+  order: 'here',
+  number: 'here',
+};
+
+export function createNavigation(
+  store: Store<ShellState, ShellAction>,
+  create: (target: ScreenTarget) => Screen,
+): Navigation {
+  const front = () => frontScreen(store.getState());
+  const disposeAll = (stack: readonly Screen[]) => {
+    for (const screen of stack) screen.dispose();
+  };
+
+  function goToTab(tab: TabId, target: ScreenTarget): void {
+    const stack = store.getState().stacks[tab] ?? [];
+    const hasQuery = target.screen === 'search' && target.query !== undefined;
+    if (stack.length > 0 && !hasQuery) store.dispatch({ kind: 'tab', tab });
+    else {
+      disposeAll(stack);
+      store.dispatch({ kind: 'reset', tab, screen: create(target) });
+    }
+  }
+
+  function goHere(target: ScreenTarget): void {
+    const { tab, stacks } = store.getState();
+    const screen = create(target);
+    // The timeline takes the place of the review card: Esc must not lead back to a card that was sent.
+    const below = stacks[tab]?.at(-1);
+    const replace = target.screen === 'order' && below?.id === 'purchase';
+    if (replace) below?.dispose();
+    store.dispatch({ kind: 'push', tab, screen, replace });
+  }
+
+  return {
+    go(target) {
+      const tab = TAB_OF[target.screen];
+      if (tab === 'here') goHere(target);
+      else goToTab(tab, target);
+      front()?.shown?.();
+    },
+    back() {
+      const { tab, stacks } = store.getState();
+      if ((stacks[tab]?.length ?? 0) <= 1) return;
+      front()?.dispose();
+      store.dispatch({ kind: 'pop' });
+      front()?.shown?.();
+    },
+    dispose() {
+      for (const stack of Object.values(store.getState().stacks)) disposeAll(stack);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** What the shell offers to its picture, to its own bindings and to whoever opened it. */
+import type { Area, Overlay } from '../components/overlay.ts';
+import type { AccountChoice } from '../config/choice.ts';
+import type { Binding } from '../keys/action.ts';
+import type { KeyPress } from '../keys/key.ts';
+import type { Notice, ScreenTarget } from '../screens/screen.ts';
+import type { Store } from '../state/store.ts';
+import type { KeyedBinding } from './legend.ts';
+import type { ShellAction, ShellState } from './state.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Shell {
+  readonly store: Store<ShellState, ShellAction>;
+  readonly choice: () => AccountChoice;
+  readonly readOnly: boolean;
+  /** What acts here, front layer first, with the keys that lead to it now: footer, help and palette read it. */
+  bindings(): readonly KeyedBinding[];
+  press(keys: readonly KeyPress[]): void;
+  /** Runs an action as its key would. */
+  act(binding: Binding): void;
+  paste(text: string): void;
+  /** Drops keys until a frame that shows what opens now is on the screen. */
+  holdKeys(): void;
+  /** The frame of this hold is on the screen. */
+  painted(hold: number): void;
+  attach(terminal: Terminal): void;
+  area(): Area;
+  start(): void;
+  switchAccount(choice: AccountChoice): void;
+  showOverlay(overlay: Overlay): void;
+  closeOverlay(id: string): void;
+  go(target: ScreenTarget): void;
+  notify(notice: Notice): void;
+  /** Leaves at once; whoever calls it has asked where asking was due. */
+  exit(): void;
+  terminal(): Terminal;
+  /** Throws the screens away; resolves when no answer is under way any more and every account is closed. */
+  leave(): Promise<void>;
+}

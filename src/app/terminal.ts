@@ -1,0 +1,31 @@
+/** What only the terminal can do. */
+
+export interface WindowSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Terminal {
+  size(): WindowSize;
+  /** To the clipboard by OSC 52. */
+  copy(text: string): void;
+  /** Stops the process until it is continued. */
+  suspend(): void;
+  /** Leaves the full screen; the app is over. */
+  exit(): void;
+}
+
+/** Below this the app says so, keeps its state and takes no key but those that leave. */
+export const SMALLEST: WindowSize = { columns: 60, rows: 16 };
+
+export function isTooSmall({ columns, rows }: WindowSize): boolean {
+  return columns < SMALLEST.columns || rows < SMALLEST.rows;
+}
+
+/** Before there is a picture. */
+export const NO_TERMINAL: Terminal = {
+  size: () => ({ columns: 80, rows: 24 }),
+  copy: () => undefined,
+  suspend: () => undefined,
+  exit: () => undefined,
+};

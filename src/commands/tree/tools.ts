@@ -47,7 +47,7 @@ export function addToolCommands(program: Command, execute: Execute): void {
     sandbox,
     'dialdeck sandbox',
     'dialdeck sandbox --provisioning 250ms --state ./ledger.db --port 8700',
-    'dialdeck sandbox --latency 200ms --fault "purchase:lost-reply"',
+    'dialdeck sandbox --latency 200ms --fault reset@purchase.afterx1',
   );
 }
 

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { readDocument, readError } from './support/documents.ts';
+import { type House, openHouse } from './support/house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+describe('search', () => {
+  it('prints offers with tabs on stdout and the account on stderr', async () => {
+    const ran = await house.run(['search', '--country', 'us', '--area-code', '212', '--limit', '3']);
+    expect(ran.code).toBe(0);
+    const lines = ran.stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(/^\+1212\d{7}\tlocal\tUS\t[^\t]*\tvoice[^\t]*\t\d+\.\d\d USD$/);
+    expect(ran.stderr).toContain('Account environment (telefonie)');
+  });
+
+  it('prints one JSON document in the model’s names', async () => {
+    const ran = await house.run(['search', '--country', 'US', '--type', 'toll-free', '--sms', '--json', '--limit', '2']);
+    expect(ran.code).toBe(0);
+    const { data, meta } = readDocument(DOCUMENTS.search, ran);
+    expect(data).toHaveLength(2);
+    for (const number of data) {
+      expect(number).toMatchObject({ numberType: 'TOLL_FREE', countryCode: 'US', capabilities: { SMS: true } });
+      expect(number.monthlyRate).toEqual({ amount: expect.stringMatching(/^\d+\.\d+$/), currency: 'USD' });
+    }
+    expect(meta).toMatchObject({ account: 'environment', limit: 2 });
+  });
+
+  it('reads letters as on a keypad', async () => {
+    const ran = await house.run(['search', '--country', 'US', '--contains', 'JJJ-01', '--json']);
+    const { data } = readDocument(DOCUMENTS.search, ran);
+    expect(data.length).toBeGreaterThan(0);
+    for (const number of data) expect(number.phoneNumber).toContain('55501');
+  });
+
+  it('says that nothing is offered, with an empty list and exit 0', async () => {
+    const ran = await house.run(['search', '--country', 'US', '--contains', '00000000']);
+    expect(ran).toMatchObject({ code: 0, stdout: '' });
+    expect(ran.stderr).toContain('Nothing is offered');
+  });
+
+  it.each([
+    ['no country', ['search'], 'A search needs a country'],
+    ['a name for a country', ['search', '--country', 'Germany'], 'not a country code'],
+    ['UK for GB', ['search', '--country', 'UK'], 'The United Kingdom is GB'],
+    ['an unknown type', ['search', '--country', 'US', '--type', 'landline'], 'no type of number'],
+    ['letters in an area code', ['search', '--country', 'US', '--area-code', 'NYC'], 'digits only'],
+    ['a limit above the provider’s', ['search', '--country', 'US', '--limit', '21'], '1 to 20'],
+    ['a limit of nothing', ['search', '--country', 'US', '--limit', '0'], 'whole number from 1'],
+    ['a misspelt option', ['search', '--contry', 'US'], 'Did you mean --country?'],
+    ['a word too many', ['search', 'US'], 'too many arguments'],
+  ])('refuses %s with exit 2 and an empty stdout', async (_case, args, message) => {
+    const ran = await house.run(args);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(message);
+  });
+
+  it('prints a usage error as a JSON document too', async () => {
+    expect(readError(await house.run(['search', '--json', '--country', 'XX']))).toMatchObject({
+      code: 'usage',
+      retryable: false,
+    });
+    expect(readError(await house.run(['search', '--json', '--contry', 'US']))).toMatchObject({ code: 'usage' });
+  });
+
+  it('ends with 3 for a key that the provider refuses', async () => {
+    const ran = await house.run(['search', '--country', 'US', '--json'], {
+      env: { DIALDECK_API_KEY: 'not-the-right-key' },
+    });
+    expect(ran.code).toBe(3);
+    expect(readError(ran)).toMatchObject({ code: 'auth' });
+  });
+
+  it('ends with 1 when nothing answers, and does not name the key', async () => {
+    const ran = await house.run(['search', '--country', 'US'], {
+      env: { DIALDECK_BASE_URL: 'http://127.0.0.1:9/v1/numbers' },
+    });
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).not.toContain(house.apiKey);
+  });
+});

@@ -1,0 +1,110 @@
+/** dialdeck as real processes: one sandbox, one home folder, and as many commands as a test wants. */
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The built program, as it is installed. */
+export const BIN = process.env['DIALDECK_TEST_BIN'] ?? join(import.meta.dirname, '../../../bin/dialdeck.js');
+
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whole standard input; closed at once without it. */
+  readonly stdin?: string;
+  /** Without the sandbox's variables: the embedded sandbox, or whatever the accounts file says. */
+  readonly bare?: boolean;
+}
+
+export interface House {
+  readonly home: string;
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  run(args: readonly string[], options?: RunOptions): Promise<Ran>;
+  /** Runs a bash script in which `dialdeck` is the program. */
+  shell(script: string, options?: RunOptions): Promise<Ran>;
+  /** The environment of a command; for tests that start it themselves. */
+  env(options?: RunOptions): Record<string, string>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** A fresh home with a sandbox of its own, started as `dialdeck sandbox` with these arguments. */
+export async function openHouse(...sandboxArgs: readonly string[]): Promise<House> {
+  const home = mkdtempSync(join(tmpdir(), 'dialdeck-house-'));
+  const plain = { HOME: home, PATH: process.env['PATH'] ?? '', TZ: 'UTC' };
+  const sandbox = spawn(process.execPath, [BIN, 'sandbox', ...sandboxArgs], {
+    env: plain,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { DIALDECK_BASE_URL: baseUrl, DIALDECK_API_KEY: apiKey } = await readVariables(sandbox);
+  if (baseUrl === undefined || apiKey === undefined) throw new Error('the sandbox printed no variables');
+  const env = (options: RunOptions = {}): Record<string, string> => ({
+    ...plain,
+    ...(options.bare === true ? {} : { DIALDECK_BASE_URL: baseUrl, DIALDECK_API_KEY: apiKey }),
+    ...options.env,
+  });
+  return {
+    home,
+    baseUrl,
+    apiKey,
+    env,
+    run: (args, options) => toEnd(startCommand(args, env(options)), options?.stdin),
+    shell: (script, options) => {
+      const own = { ...env(options), DIALDECK_NODE: process.execPath, DIALDECK_BIN: BIN };
+      const dialdeck = 'dialdeck() { "$DIALDECK_NODE" "$DIALDECK_BIN" "$@"; }';
+      return toEnd(spawn('bash', ['-c', `${dialdeck}\n${script}`], { env: own }), options?.stdin);
+    },
+    [Symbol.asyncDispose]: async () => {
+      const ended = new Promise((resolve) => sandbox.once('exit', resolve));
+      sandbox.kill('SIGTERM');
+      await ended;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts a command and leaves it running. */
+export function startCommand(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [BIN, ...args], { env });
+}
+
+/** What a process printed and how it ended. */
+export function toEnd(child: ChildProcessWithoutNullStreams, stdin = ''): Promise<Ran> {
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(stdin);
+  return new Promise((resolve, reject) => {
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ stdout, stderr, code, signal }));
+  });
+}
+
+/** NAME=value lines on stdout, until the child says on stderr that it listens. */
+function readVariables(child: ChildProcess): Promise<Record<string, string>> {
+  return new Promise((resolve, reject) => {
+    let stdout = '';
+    let stderr = '';
+    child.stdout?.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      stderr += text;
+      if (!stderr.includes('listening')) return;
+      resolve(Object.fromEntries([...stdout.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name, value])));
+    });
+    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}: ${stderr}`)));
+  });
+}

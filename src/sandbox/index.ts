@@ -11,14 +11,6 @@ import type { Sandbox, SandboxOptions } from './options.ts';
 import { TELEFONIE } from './telefonie.ts';
 import { WIIL } from './wiil/surface.ts';
 
-export type {
-  AppliedPurchase,
-  ArrivedRequest,
-  Charge,
-  LedgerReader,
-  ReleaseRecord,
-  Tally,
-} from './ledger/read.ts';
 export { openLedger } from './ledger/read.ts';
 export type { Sandbox, SandboxOptions } from './options.ts';
 

@@ -20,7 +20,7 @@ export interface InventoryNumber {
   readonly monthlyCents: number;
 }
 
-export interface InventoryQuery {
+interface InventoryQuery {
   readonly carrier: Carrier;
   /** All countries when missing. */
   readonly countryCode?: string;

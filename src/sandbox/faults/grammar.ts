@@ -50,7 +50,7 @@ export const FAULT_KINDS = {
   vanish: { point: 'before', argument: '1000,5000', pattern: /^\d{1,9},\d{1,9}$/, only: 'purchase' },
   price: { point: 'before', argument: '0.50', pattern: /^\d{1,4}\.\d\d$/, only: 'search' },
 } as const satisfies Readonly<Record<string, Kind>>;
-export type FaultKind = keyof typeof FAULT_KINDS;
+type FaultKind = keyof typeof FAULT_KINDS;
 
 export interface Fault {
   /** As it was written: its name in the ledger. */

@@ -14,7 +14,7 @@ export interface Problem {
   readonly parameter?: string;
 }
 
-export const PROBLEM_TYPE = 'urn:dialdeck:sandbox:problem:';
+const PROBLEM_TYPE = 'urn:dialdeck:sandbox:problem:';
 
 /** The problem as an answer, with further headers. */
 export function problemResponse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {

@@ -16,7 +16,7 @@ export interface Configuration {
   readonly smsUrl?: string;
 }
 
-export interface Purchase {
+interface Purchase {
   readonly carrier: Carrier;
   readonly number: InventoryNumber;
   readonly configuration: Configuration;

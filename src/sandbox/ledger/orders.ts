@@ -21,7 +21,7 @@ export interface Order {
   readonly completedAt?: number;
 }
 
-export interface NewOrder {
+interface NewOrder {
   readonly number: InventoryNumber;
   readonly configuration: { readonly friendlyName?: string };
   readonly requestSeq: number;

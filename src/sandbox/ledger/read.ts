@@ -4,7 +4,7 @@ import { integer, optionalInteger, optionalText, type Row, text } from './rows.t
 import { VISIBLE } from './schema.ts';
 
 /** A purchase or release request that reached the sandbox, whatever became of it. */
-export interface ArrivedRequest {
+interface ArrivedRequest {
   readonly seq: number;
   /** ms since the epoch, as are all times here. */
   readonly at: number;
@@ -19,7 +19,7 @@ export interface ArrivedRequest {
 }
 
 /** A purchase that was applied: from then on the number is the account's and is charged. */
-export interface AppliedPurchase {
+interface AppliedPurchase {
   readonly seq: number;
   readonly requestSeq: number;
   readonly provider: string;
@@ -32,7 +32,7 @@ export interface AppliedPurchase {
   readonly releasedAt?: number;
 }
 
-export interface ReleaseRecord {
+interface ReleaseRecord {
   readonly seq: number;
   readonly at: number;
   readonly provider: string;
@@ -40,14 +40,14 @@ export interface ReleaseRecord {
 }
 
 /** What was charged for: at Telefonie each applied purchase, at WIIL each request record. */
-export interface Charge {
+interface Charge {
   readonly requestSeq: number;
   readonly provider: string;
   readonly phoneNumber: string;
   readonly at: number;
 }
 
-export interface Tally {
+interface Tally {
   /** Purchase requests that arrived. */
   readonly arrived: number;
   /** Purchases that were applied by now. */

@@ -4,6 +4,7 @@ import { compare, type Money, moneyOf } from '../api/money.ts';
 import type { ConfirmOutcome } from '../api/purchases/types.ts';
 import { sharedUrlWarning } from '../api/webhook-url.ts';
 import { formatMoney, formatRate, formatType } from '../text/format.ts';
+import { rateRecord } from '../text/owned-records.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from './support/choose-offer.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
@@ -19,7 +20,6 @@ import {
   readWebhookUrl,
 } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
-import { rateRecord } from './support/records.ts';
 
 const OptionsSchema = z.object({
   country: z.string().optional(),

@@ -6,11 +6,11 @@ import type { Quote } from '../api/provider.ts';
 import { countryName } from '../text/countries.ts';
 import { formatRate, formatType } from '../text/format.ts';
 import { type NumberFacts, numberFacts } from '../text/number-facts.ts';
+import { ownedRecord, rateRecord } from '../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { usageError } from './support/failure.ts';
 import { readCountry, readNumber } from './support/inputs.ts';
-import { ownedRecord, rateRecord } from './support/records.ts';
 import type { LookupRecord } from './support/schemas.ts';
 
 const OptionsSchema = z.object({ country: z.string().optional(), offline: z.boolean().optional() });

@@ -3,15 +3,14 @@ import * as z from 'zod';
 import type { OwnedNumber } from '../api/model.ts';
 import { loadOwned, type OwnedProgress } from '../api/owned.ts';
 import { formatCount, plural } from '../text/format.ts';
+import { OWNED_CSV_HEADING, ownedCsvLine, ownedRecord } from '../text/owned-records.ts';
 import { OWNED_COLUMNS } from './support/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
-import { csvLine, defused } from './support/csv.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { usageError } from './support/failure.ts';
 import { readType } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
 import { ownedFilter } from './support/owned-filter.ts';
-import { ownedRecord } from './support/records.ts';
 import { formatTabs, openTable } from './support/table.ts';
 
 const OptionsSchema = z.object({
@@ -96,40 +95,6 @@ function printer(output: Output, csv: boolean): (rows: readonly OwnedNumber[]) =
 }
 
 function csvPrinter(output: Output): (rows: readonly OwnedNumber[]) => void {
-  output.raw(csvLine(CSV_FIELDS));
-  return (rows) => output.raw(rows.map((row) => csvLine(csvCells(row))).join(''));
-}
-
-const CSV_FIELDS = [
-  'phoneNumber',
-  'friendlyName',
-  'numberType',
-  'countryCode',
-  'voice',
-  'SMS',
-  'MMS',
-  'voiceUrl',
-  'smsUrl',
-  'createdAt',
-  'monthlyRate',
-  'currency',
-];
-
-function csvCells(row: OwnedNumber): string[] {
-  const record = ownedRecord(row);
-  const stated = (value: boolean | null) => (value === null ? '' : String(value));
-  return [
-    record.phoneNumber,
-    defused(record.friendlyName ?? ''),
-    record.numberType,
-    record.countryCode ?? '',
-    stated(record.capabilities.voice),
-    stated(record.capabilities.SMS),
-    stated(record.capabilities.MMS),
-    defused(record.voiceUrl ?? ''),
-    defused(record.smsUrl ?? ''),
-    record.createdAt === null ? '' : new Date(record.createdAt).toISOString(),
-    record.monthlyRate?.amount ?? defused(record.monthlyRateText ?? ''),
-    record.monthlyRate?.currency ?? '',
-  ];
+  output.raw(OWNED_CSV_HEADING);
+  return (rows) => output.raw(rows.map(ownedCsvLine).join(''));
 }

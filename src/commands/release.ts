@@ -2,12 +2,12 @@
 import * as z from 'zod';
 import type { OwnedNumber } from '../api/model.ts';
 import { formatRate } from '../text/format.ts';
+import { ownedRecord } from '../text/owned-records.ts';
 import { notOwned, printOwned } from './show.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { CommandError, interrupted, usageError } from './support/failure.ts';
 import { readCountry, readNumber } from './support/inputs.ts';
-import { ownedRecord } from './support/records.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional(), country: z.string().optional() });
 

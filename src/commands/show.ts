@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { OwnedNumber } from '../api/model.ts';
 import { formatRate, formatTime, formatType } from '../text/format.ts';
+import { ownedRecord } from '../text/owned-records.ts';
 import { formatPhoneNumber } from '../text/phone.ts';
 import { formatCapabilities } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
@@ -9,7 +10,6 @@ import { EXIT } from './support/exit-codes.ts';
 import { CommandError } from './support/failure.ts';
 import { readCountry, readNumber } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
-import { ownedRecord } from './support/records.ts';
 
 const OptionsSchema = z.object({ country: z.string().optional() });
 

@@ -35,6 +35,11 @@ export class Carrier implements Provider {
   };
   /** Every purchase that took place, in order: what the person pays for. */
   readonly bought: string[] = [];
+  /** Every purchase request that arrived, by number. */
+  readonly arrived: string[] = [];
+  /** Requests that arrived although an earlier one of the same number had been or was yet to be applied. */
+  readonly doubled: string[] = [];
+  readonly #pending = new Set<string>();
   readonly owned = new Map<string, OwnedNumber>();
   readonly requests = new Map<string, PhoneNumberPurchase>();
   posts = 0;
@@ -82,6 +87,10 @@ export class Carrier implements Provider {
     this.posts += 1;
     const treatment = this.treatments.shift() ?? { appliedAfter: 0 };
     const { appliedAfter, failsWith } = treatment;
+    const { phoneNumber } = order;
+    this.arrived.push(phoneNumber);
+    if (this.#pending.has(phoneNumber) || this.bought.includes(phoneNumber)) this.doubled.push(phoneNumber);
+    if (appliedAfter !== undefined) this.#pending.add(phoneNumber);
     if (appliedAfter === 0) this.apply(order);
     else if (appliedAfter !== undefined) {
       void this.#runtime.sleep(appliedAfter).then(() => this.apply(order));

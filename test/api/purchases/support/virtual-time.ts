@@ -70,7 +70,6 @@ export class VirtualTime implements Runtime {
   /** Lets everything that waits for no time come to rest. */
   async settle(): Promise<void> {
     await turn();
-    await turn();
   }
 
   /** Runs until `promise` has settled, at most `ms`. */

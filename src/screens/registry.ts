@@ -4,6 +4,8 @@ import { orderActions } from './order/actions.ts';
 import { createOrder } from './order/screen.tsx';
 import { purchaseActions } from './purchase/actions.ts';
 import { createPurchase } from './purchase/screen.tsx';
+import { historyActions, purchasesActions, settleActions } from './purchases/actions.ts';
+import { createPurchases } from './purchases/screen.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
 import { searchActions } from './search/actions.ts';
 import { compareActions } from './search/compare.tsx';
@@ -17,6 +19,8 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
       return createPurchase(context, target);
     case 'order':
       return createOrder(context, target);
+    case 'purchases':
+      return createPurchases(context, target);
     default:
       return createSearch(context, { screen: 'search' });
   }
@@ -28,4 +32,7 @@ export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[
   compareActions,
   purchaseActions,
   orderActions,
+  purchasesActions,
+  historyActions,
+  settleActions,
 ];

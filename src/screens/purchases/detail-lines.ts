@@ -1,0 +1,173 @@
+/** Everything that is known about a row, as lines of a given width. Pure. */
+import type { PhoneNumberPurchase } from '../../api/model.ts';
+import type { Transition } from '../../api/purchases/types.ts';
+import { firstYear } from '../../api/rates.ts';
+import type { Span } from '../../components/cells.ts';
+import type { Glyphs } from '../../components/theme.ts';
+import { wrapWords } from '../../components/wrap.ts';
+import { countryName } from '../../text/countries.ts';
+import { formatMoney, formatRate, formatSpan, formatTime, plural } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import { stepWord } from '../../text/steps.ts';
+import { type Entry, entryStatus, rateOf, rowOf, typeOf } from './entries.ts';
+
+const LABEL_WIDTH = 12;
+
+export interface DetailFrame {
+  readonly width: number;
+  readonly now: number;
+  readonly glyphs: Glyphs;
+  readonly checking: boolean;
+}
+
+/** The facts, then every step with its time and evidence, then the provider's own record. */
+export function detailLines(entry: Entry, history: readonly Transition[], frame: DetailFrame): Span[][] {
+  return [
+    ...factLines(entry, frame),
+    [],
+    [{ text: `History, ${plural(history.length, 'step')}`, token: 'heading' }],
+    ...history.flatMap((step) => stepLines(step, frame)),
+    [],
+    ...recordLines(entry, frame),
+  ];
+}
+
+function factLines(entry: Entry, frame: DetailFrame): Span[][] {
+  const row = rowOf(entry);
+  const country =
+    entry.kind === 'purchase' ? entry.view.row.order.countryCode : entry.row.configuration.countryCode;
+  const place = country === undefined ? '' : `, ${countryName(country)}`;
+  return [
+    [{ text: formatPhoneNumber(row.phoneNumber), token: 'heading' }],
+    ...fact('Status', frame, entryStatus(entry, frame.glyphs)),
+    ...noteLines(entry, frame),
+    ...fact('Account', frame, {
+      text: entry.foreign ? `${row.accountName} (another account: left alone)` : row.accountName,
+      ...(entry.foreign ? { token: 'warn' as const } : {}),
+    }),
+    ...fact('Type', frame, { text: `${typeOf(entry)}${place}` }),
+    ...fact('Price', frame, { text: priceText(entry) }),
+    ...fact('Placed', frame, {
+      text: `${formatTime(row.createdAt)}, ${formatSpan(frame.now - row.createdAt)} ago`,
+    }),
+    ...endLines(entry, frame),
+    ...orderLines(entry, frame),
+    ...fact('Id', frame, { text: row.id, token: 'muted' }),
+  ];
+}
+
+/** One fact, its text wrapped under itself. */
+function fact(name: string, frame: DetailFrame, { text, token }: Span): Span[][] {
+  return wrapWords(text, frame.width - LABEL_WIDTH).map((piece, line) => [
+    { text: (line === 0 ? name : '').padEnd(LABEL_WIDTH), token: 'muted' },
+    token === undefined ? { text: piece } : { text: piece, token },
+  ]);
+}
+
+function noteLines(entry: Entry, frame: DetailFrame): Span[][] {
+  const text = noteText(entry, frame.now, frame.checking);
+  return text === '' ? [] : fact('', frame, { text, token: 'warn' });
+}
+
+/** What is going on with a row, or why it ended; empty when the status says it all. */
+export function noteText(entry: Entry, now: number, checking: boolean): string {
+  if (entry.kind === 'release') return entry.row.reason;
+  const { view } = entry;
+  if (checking) return 'looking at the provider now';
+  const note = view.note === '' && view.purchase.status !== 'COMPLETED' ? view.row.reason : view.note;
+  const next = nextText(entry, now);
+  return [note, next].filter((part) => part !== '').join('; ');
+}
+
+/** "next look in 4 s", or empty. */
+export function nextText(entry: Entry, now: number): string {
+  const nextCheckAt = entry.kind === 'purchase' && !entry.foreign ? entry.view.nextCheckAt : undefined;
+  if (nextCheckAt === undefined) return '';
+  return nextCheckAt <= now ? 'looking now' : `next look in ${formatSpan(nextCheckAt - now)}`;
+}
+
+function priceText(entry: Entry): string {
+  const rate = rateOf(entry);
+  const year = firstYear(rate);
+  if (entry.kind === 'release') return `${formatRate(rate)} a month`;
+  return year === undefined
+    ? `${formatRate(rate)}, confirmed without a readable price`
+    : `${formatRate(rate)} a month, at least ${formatMoney(year)} in the first year`;
+}
+
+function endLines(entry: Entry, frame: DetailFrame): Span[][] {
+  if (entry.kind === 'release') return fact('Last change', frame, { text: formatTime(entry.row.updatedAt) });
+  const { row } = entry.view;
+  const ended = row.completedAt ?? (entry.view.settled ? row.updatedAt : undefined);
+  const { settlement } = row;
+  return [
+    ...(ended === undefined
+      ? fact('Last change', frame, { text: formatTime(row.updatedAt) })
+      : fact('Ended', frame, {
+          text: `${formatTime(ended)}, after ${formatSpan(ended - row.createdAt)}`,
+        })),
+    ...(settlement === undefined
+      ? []
+      : fact('Settled', frame, {
+          text: `by hand as ${settlement.as}, ${formatTime(settlement.at)}: ${settlement.note}`,
+        })),
+  ];
+}
+
+function orderLines(entry: Entry, frame: DetailFrame): Span[][] {
+  const order = entry.kind === 'purchase' ? entry.view.row.order : entry.row.configuration;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Name', order.friendlyName],
+    ['Voice URL', order.voiceUrl],
+    ['SMS URL', order.smsUrl],
+  ];
+  return rows.flatMap(([name, text]) =>
+    text === undefined || text === '' ? [] : fact(name, frame, { text }),
+  );
+}
+
+function stepLines(step: Transition, frame: DetailFrame): Span[][] {
+  const at = formatTime(step.at);
+  const indent = 2;
+  return [
+    [
+      { text: `${frame.glyphs.active} `, token: 'accent' },
+      { text: `${at}  `, token: 'muted' },
+      { text: stepWord(step.to) },
+      { text: step.from === null ? '' : `  from ${stepWord(step.from)}`, token: 'muted' },
+    ],
+    ...wrapWords(step.evidence, frame.width - indent).map((text) => [
+      { text: ' '.repeat(indent) },
+      { text, token: 'muted' as const },
+    ]),
+  ];
+}
+
+function recordLines(entry: Entry, frame: DetailFrame): Span[][] {
+  const heading: Span[] = [{ text: 'Record of the provider itself', token: 'heading' }];
+  const record = entry.kind === 'purchase' ? entry.view.row.providerPurchase : undefined;
+  if (record === undefined) {
+    const text =
+      entry.kind === 'release'
+        ? 'None: a release is known by the number being gone.'
+        : 'None kept here: the purchase is known by the number that the account shows.';
+    return [
+      heading,
+      ...wrapWords(text, frame.width).map((line) => [{ text: line, token: 'muted' as const }]),
+    ];
+  }
+  return [heading, ...recordFacts(record).flatMap(([name, text]) => fact(name, frame, { text }))];
+}
+
+function recordFacts(record: PhoneNumberPurchase): readonly (readonly [string, string])[] {
+  const time = (at: number | null | undefined) => (typeof at === 'number' ? formatTime(at) : 'not stated');
+  return [
+    ['Id', record.id],
+    ['Status', record.status],
+    ['Details', record.statusDetails ?? 'not stated'],
+    ['Charged', `${record.chargedCredits} credits`],
+    ['Created', time(record.createdAt)],
+    ['Updated', time(record.updatedAt)],
+    ['Completed', time(record.completedAt)],
+  ];
+}

@@ -1,0 +1,117 @@
+/** What Purchases knows and how keys and the journal change it. Pure. */
+import type { ApiError } from '../../api/errors.ts';
+import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import {
+  compareBy,
+  type Entry,
+  entryText,
+  isShown,
+  rowOf,
+  SHOWN,
+  type Shown,
+  SORT_COLUMNS,
+  type SortColumn,
+} from './entries.ts';
+
+export type JournalPicture =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  | {
+      readonly kind: 'open';
+      readonly entries: readonly Entry[];
+      /** Why nothing can be bought from it, where that is so; it can be read all the same. */
+      readonly unusable?: { readonly message: string; readonly hint: string };
+    };
+
+export interface PurchasesState {
+  readonly journal: JournalPicture;
+  readonly focus: 'rows' | 'filter';
+  readonly filter: TextState;
+  readonly shown: Shown;
+  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+  readonly cursor: ListCursor;
+  /** Rows that the person asked to check and whose answer is awaited. */
+  readonly checking: ReadonlySet<string>;
+}
+
+export type PurchasesAction =
+  | { readonly kind: 'journal'; readonly journal: JournalPicture; readonly height: number }
+  | { readonly kind: 'focus'; readonly focus: PurchasesState['focus'] }
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'clear-filter' }
+  | { readonly kind: 'show-next' }
+  | { readonly kind: 'sort' }
+  | { readonly kind: 'reverse' }
+  | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  | { readonly kind: 'checking'; readonly id: string }
+  | { readonly kind: 'checked'; readonly id: string };
+
+export const initialPurchases: PurchasesState = {
+  journal: { kind: 'opening' },
+  focus: 'rows',
+  filter: textState(''),
+  shown: 'all',
+  sort: { column: 'placed', descending: true },
+  cursor: TOP,
+  checking: new Set(),
+};
+
+export function reducePurchases(state: PurchasesState, action: PurchasesAction): PurchasesState {
+  switch (action.kind) {
+    case 'journal':
+      return keepPlace(state, { ...state, journal: action.journal }, action.height);
+    case 'focus':
+      return { ...state, focus: action.focus };
+    case 'edit':
+      return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
+    case 'clear-filter':
+      return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
+    case 'show-next':
+      return { ...state, shown: after(SHOWN, state.shown), cursor: TOP };
+    case 'sort': {
+      const column = after(SORT_COLUMNS, state.sort.column);
+      return { ...state, sort: { column, descending: column === 'placed' }, cursor: TOP };
+    }
+    case 'reverse':
+      return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
+    case 'cursor':
+      return { ...state, cursor: action.cursor };
+    case 'checking':
+      return { ...state, checking: new Set([...state.checking, action.id]) };
+    case 'checked':
+      return { ...state, checking: new Set([...state.checking].filter((id) => id !== action.id)) };
+  }
+}
+
+function after<Item>(items: readonly Item[], item: Item): Item {
+  return items[(items.indexOf(item) + 1) % items.length] ?? item;
+}
+
+/** The journal changes under the person's hands: the cursor stays on its row, whatever came in above it. */
+function keepPlace(before: PurchasesState, next: PurchasesState, height: number): PurchasesState {
+  const current = currentEntry(before);
+  const rows = visibleEntries(next);
+  const id = current === undefined ? undefined : rowOf(current).id;
+  const found = rows.findIndex((entry) => rowOf(entry).id === id);
+  const index = found < 0 ? next.cursor.index : found;
+  return { ...next, cursor: placeCursor(next.cursor, index, rows.length, height) };
+}
+
+export function allEntries({ journal }: PurchasesState): readonly Entry[] {
+  return journal.kind === 'open' ? journal.entries : [];
+}
+
+/** The rows as shown: narrowed, sorted. Rows that compare equal stay newest first. */
+export function visibleEntries(state: PurchasesState): readonly Entry[] {
+  const wanted = state.filter.value.trim().toLowerCase();
+  const kept = allEntries(state).filter(
+    (entry) => isShown(entry, state.shown) && (wanted === '' || entryText(entry).includes(wanted)),
+  );
+  const sign = state.sort.descending ? -1 : 1;
+  return kept.sort((left, right) => sign * compareBy(state.sort.column, left, right));
+}
+
+export function currentEntry(state: PurchasesState): Entry | undefined {
+  return visibleEntries(state)[state.cursor.index];
+}

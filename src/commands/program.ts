@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { EXIT_CODES } from './support/exit-codes.ts';
 import { addAccountCommands } from './tree/accounts.ts';
 import type { Execute } from './tree/command.ts';
+import { addJournalCommands } from './tree/journal.ts';
 import { addNumberCommands } from './tree/numbers.ts';
 import { addPriceCommand } from './tree/prices.ts';
 import { addPurchaseCommands } from './tree/purchases.ts';
@@ -34,6 +35,7 @@ export function createProgram({ version, execute, front }: ProgramOptions): Comm
   addNumberCommands(program, execute);
   addPriceCommand(program, execute);
   addPurchaseCommands(program, execute);
+  addJournalCommands(program, execute);
   addAccountCommands(program, execute);
   addToolCommands(program, execute);
   program.addHelpText('after', `\nExamples:\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);

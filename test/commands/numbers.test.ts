@@ -25,7 +25,12 @@ describe('owned', () => {
 
   it('prints the number first in a pipe', async () => {
     const ran = await house.run(['owned']);
-    expect(ran.stdout.trimEnd().split('\n').map((line) => line.split('\t')[0])).toEqual(numbers);
+    expect(
+      ran.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t')[0]),
+    ).toEqual(numbers);
     expect(ran.stderr).toContain('230 numbers.');
   });
 
@@ -100,13 +105,20 @@ describe('set', () => {
     await house.run(['set', number(5), '--name', 'Reception', '--voice-url', url]);
     const ran = await house.run(['set', number(5), '--sms-url', 'https://example.com/sms', '--json']);
     const { data, meta } = readDocument(DOCUMENTS.set, ran);
-    expect(data).toMatchObject({ friendlyName: 'Reception', voiceUrl: url, smsUrl: 'https://example.com/sms' });
+    expect(data).toMatchObject({
+      friendlyName: 'Reception',
+      voiceUrl: url,
+      smsUrl: 'https://example.com/sms',
+    });
     expect(meta.changed).toEqual([{ field: 'smsUrl', before: '', after: 'https://example.com/sms' }]);
   });
 
   it('clears with an empty value', async () => {
     await house.run(['set', number(6), '--name', 'Old', '--sms-url', 'https://example.com/sms']);
-    const { data } = readDocument(DOCUMENTS.set, await house.run(['set', number(6), '--sms-url', '', '--json']));
+    const { data } = readDocument(
+      DOCUMENTS.set,
+      await house.run(['set', number(6), '--sms-url', '', '--json']),
+    );
     expect(data).toMatchObject({ friendlyName: 'Old', smsUrl: null });
   });
 
@@ -188,7 +200,10 @@ describe('lookup', () => {
     expect((await house.run(['lookup', offered])).stdout).toMatch(/^offered\tyes, \$\d/m);
   });
 
-  it.each([['555-0142'], ['hello'], ['+1212555'], ['+12125550142,+12125550143']])('refuses %j', async (text) => {
-    expect((await house.run(['lookup', text, '--offline'])).code).toBe(2);
-  });
+  it.each([['555-0142'], ['hello'], ['+1212555'], ['+12125550142,+12125550143']])(
+    'refuses %j',
+    async (text) => {
+      expect((await house.run(['lookup', text, '--offline'])).code).toBe(2);
+    },
+  );
 });

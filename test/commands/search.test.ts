@@ -15,17 +15,32 @@ describe('search', () => {
     expect(ran.code).toBe(0);
     const lines = ran.stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(3);
-    for (const line of lines) expect(line).toMatch(/^\+1212\d{7}\tlocal\tUS\t[^\t]*\tvoice[^\t]*\t\d+\.\d\d USD$/);
+    for (const line of lines)
+      expect(line).toMatch(/^\+1212\d{7}\tlocal\tUS\t[^\t]*\tvoice[^\t]*\t\d+\.\d\d USD$/);
     expect(ran.stderr).toContain('Account environment (telefonie)');
   });
 
   it('prints one JSON document in the model’s names', async () => {
-    const ran = await house.run(['search', '--country', 'US', '--type', 'toll-free', '--sms', '--json', '--limit', '2']);
+    const ran = await house.run([
+      'search',
+      '--country',
+      'US',
+      '--type',
+      'toll-free',
+      '--sms',
+      '--json',
+      '--limit',
+      '2',
+    ]);
     expect(ran.code).toBe(0);
     const { data, meta } = readDocument(DOCUMENTS.search, ran);
     expect(data).toHaveLength(2);
     for (const number of data) {
-      expect(number).toMatchObject({ numberType: 'TOLL_FREE', countryCode: 'US', capabilities: { SMS: true } });
+      expect(number).toMatchObject({
+        numberType: 'TOLL_FREE',
+        countryCode: 'US',
+        capabilities: { SMS: true },
+      });
       expect(number.monthlyRate).toEqual({ amount: expect.stringMatching(/^\d+\.\d+$/), currency: 'USD' });
     }
     expect(meta).toMatchObject({ account: 'environment', limit: 2 });
@@ -65,7 +80,9 @@ describe('search', () => {
       code: 'usage',
       retryable: false,
     });
-    expect(readError(await house.run(['search', '--json', '--contry', 'US']))).toMatchObject({ code: 'usage' });
+    expect(readError(await house.run(['search', '--json', '--contry', 'US']))).toMatchObject({
+      code: 'usage',
+    });
   });
 
   it('ends with 3 for a key that the provider refuses', async () => {

@@ -168,6 +168,18 @@ const purchaseWithHistory = envelope(
   purchaseMeta.extend({ history: z.array(historyStep) }),
 );
 
+const RepairRecordSchema = z.strictObject({
+  repaired: z.boolean().describe('false: the journal was whole and was only compared'),
+  kept: z.string().nullable().describe('where the old file is'),
+  purchases: z.number().nullable(),
+  releases: z.number().nullable(),
+  problems: z.array(z.string()),
+  doubtful: z.number(),
+  notInJournal: z.array(PhoneNumberSchema).describe('owned, and in no purchase of the journal'),
+  notOwned: z.array(PhoneNumberSchema).describe('bought, and neither owned nor released'),
+});
+export type RepairRecord = z.infer<typeof RepairRecordSchema>;
+
 /** The JSON document of each command, by the name of its schema's file. */
 export const DOCUMENTS = {
   error: FailureDocumentSchema,
@@ -194,6 +206,29 @@ export const DOCUMENTS = {
   'purchases-check': envelope(PurchaseRecordSchema, purchaseMeta),
   'purchases-withdraw': purchaseWithHistory,
   'purchases-settle': purchaseWithHistory,
+  'journal-check': envelope(
+    z.strictObject({
+      file: z.string(),
+      purchases: z.number(),
+      openPurchases: z.number(),
+      releases: z.number(),
+    }),
+    localMeta,
+  ),
+  'journal-export': envelope(
+    z.strictObject({ purchases: z.array(z.looseObject({})), releases: z.array(z.looseObject({})) }),
+    z.looseObject({ file: z.string() }),
+  ),
+  'journal-repair': envelope(RepairRecordSchema, meta),
+  'journal-repair-dry-run': envelope(
+    z.strictObject({
+      whole: z.boolean(),
+      purchases: z.number(),
+      releases: z.number(),
+      problems: z.array(z.string()),
+    }),
+    written,
+  ),
   owned: envelope(
     z.array(OwnedNumberRecordSchema),
     meta.extend({

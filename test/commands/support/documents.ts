@@ -9,7 +9,8 @@ const folder = join(import.meta.dirname, '../../../docs/schemas');
 
 /** The document, or throws: exactly one line, exactly one JSON text, and in the shape of the committed schema. */
 export function readDocument<Schema extends z.ZodType>(schema: Schema, ran: Ran): z.infer<Schema> {
-  const name = Object.entries(DOCUMENTS).find(([, known]) => known === schema)?.[0];
+  const documents: readonly (readonly [string, z.ZodType])[] = Object.entries(DOCUMENTS);
+  const name = documents.find(([, known]) => known === schema)?.[0];
   if (!/^[^\n]+\n$/.test(ran.stdout)) throw new Error(`not one line: ${ran.stdout}\n${ran.stderr}`);
   const value: unknown = JSON.parse(ran.stdout);
   z.fromJSONSchema(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))).parse(value);

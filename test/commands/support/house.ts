@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The built program, as it is installed. */
-export const BIN = process.env['DIALDECK_TEST_BIN'] ?? join(import.meta.dirname, '../../../bin/dialdeck.js');
+export const BIN = process.env.DIALDECK_TEST_BIN ?? join(import.meta.dirname, '../../../bin/dialdeck.js');
 
 export interface Ran {
   readonly stdout: string;
@@ -37,7 +37,7 @@ export interface House {
 /** A fresh home with a sandbox of its own, started as `dialdeck sandbox` with these arguments. */
 export async function openHouse(...sandboxArgs: readonly string[]): Promise<House> {
   const home = mkdtempSync(join(tmpdir(), 'dialdeck-house-'));
-  const plain = { HOME: home, PATH: process.env['PATH'] ?? '', TZ: 'UTC' };
+  const plain = { HOME: home, PATH: process.env.PATH ?? '', TZ: 'UTC' };
   const sandbox = spawn(process.execPath, [BIN, 'sandbox', ...sandboxArgs], {
     env: plain,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -70,7 +70,10 @@ export async function openHouse(...sandboxArgs: readonly string[]): Promise<Hous
 }
 
 /** Starts a command and leaves it running. */
-export function startCommand(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcessWithoutNullStreams {
+export function startCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [BIN, ...args], { env });
 }
 
@@ -103,7 +106,9 @@ function readVariables(child: ChildProcess): Promise<Record<string, string>> {
     child.stderr?.setEncoding('utf8').on('data', (text) => {
       stderr += text;
       if (!stderr.includes('listening')) return;
-      resolve(Object.fromEntries([...stdout.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name, value])));
+      resolve(
+        Object.fromEntries([...stdout.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name, value])),
+      );
     });
     child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}: ${stderr}`)));
   });

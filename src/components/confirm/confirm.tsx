@@ -3,7 +3,7 @@
  * only once they are typed.
  */
 import { Box } from 'ink';
-import { type Binding, defineActions } from '../../keys/action.ts';
+import type { Binding } from '../../keys/action.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { createStore, type Store, useStore } from '../../state/store.ts';
 import type { Cell } from '../cells.ts';
@@ -11,17 +11,7 @@ import { Line, Lines } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
 import { TextField } from '../text-field.tsx';
-
-export const confirmActions = defineActions('confirm', 'Questions', {
-  other: {
-    keys: ['tab', 'shift+tab', 'left', 'right', 'up', 'down'],
-    title: 'To the other button',
-    short: 'move',
-    footer: 2,
-  },
-  press: { keys: ['enter'], title: 'Press the button with the focus', short: 'press', footer: 1 },
-  cancel: { keys: ['esc'], title: 'Cancel', short: 'cancel', footer: 3 },
-});
+import { confirmActions } from './actions.ts';
 
 export interface ConfirmOptions {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** A list over the screen that is narrowed by typing: countries, the palette, help. */
 import { Box } from 'ink';
-import { type Binding, defineActions } from '../../keys/action.ts';
+import type { Binding } from '../../keys/action.ts';
 import { type ListMove, placeCursor } from '../../keys/list-cursor.ts';
 import { createStore, type Store, useStore } from '../../state/store.ts';
 import type { Span } from '../cells.ts';
@@ -10,6 +10,7 @@ import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
 import { TextField } from '../text-field.tsx';
 import { useUi } from '../ui-context.tsx';
+import { pickerActions } from './actions.ts';
 import {
   initialPicker,
   type PickerAction,
@@ -17,16 +18,6 @@ import {
   type PickerState,
   reducePicker,
 } from './state.ts';
-
-export const pickerActions = defineActions('picker', 'Pickers', {
-  up: { keys: ['up', 'ctrl+p'], title: 'One item up', short: 'up' },
-  down: { keys: ['down', 'ctrl+n'], title: 'One item down', short: 'down' },
-  pageUp: { keys: ['pageup'], title: 'One page up', short: 'page up' },
-  pageDown: { keys: ['pagedown'], title: 'One page down', short: 'page down' },
-  mark: { keys: ['tab'], title: 'Mark the item', short: 'mark', footer: 2 },
-  choose: { keys: ['enter'], title: 'Choose', short: 'choose', footer: 1 },
-  close: { keys: ['esc', 'ctrl+g'], title: 'Close', short: 'close', footer: 3 },
-});
 
 export interface PickerOptions {
   readonly id: string;

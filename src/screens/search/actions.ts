@@ -33,3 +33,7 @@ export const searchActions = defineActions('search', 'Search', {
   clearField: { keys: ['esc'], title: 'Leave the field as it was', short: 'undo', footer: 2 },
   clearFilter: { keys: ['esc'], title: 'Clear the filter', short: 'clear', footer: 3 },
 });
+
+export const compareActions = defineActions('compare', 'Comparison', {
+  close: { keys: ['esc', 'enter', 'q', '='], title: 'Close the comparison', short: 'close', footer: 1 },
+});

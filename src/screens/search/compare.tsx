@@ -7,16 +7,12 @@ import { Line } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { defineActions } from '../../keys/action.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import type { ScreenContext } from '../screen.ts';
+import { compareActions } from './actions.ts';
 import { placeOf } from './state.ts';
-
-export const compareActions = defineActions('compare', 'Comparison', {
-  close: { keys: ['esc', 'enter', 'q', '='], title: 'Close the comparison', short: 'close', footer: 1 },
-});
 
 /** Opens the comparison of two or more numbers over the screen. */
 export function showComparison(context: ScreenContext, numbers: readonly AvailableNumber[]): void {

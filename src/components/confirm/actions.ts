@@ -1,0 +1,13 @@
+/** The keys of a question. */
+import { defineActions } from '../../keys/action.ts';
+
+export const confirmActions = defineActions('confirm', 'Questions', {
+  other: {
+    keys: ['tab', 'shift+tab', 'left', 'right', 'up', 'down'],
+    title: 'To the other button',
+    short: 'move',
+    footer: 2,
+  },
+  press: { keys: ['enter'], title: 'Press the button with the focus', short: 'press', footer: 1 },
+  cancel: { keys: ['esc'], title: 'Cancel', short: 'cancel', footer: 3 },
+});

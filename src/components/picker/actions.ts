@@ -1,0 +1,12 @@
+/** The keys of a picker. */
+import { defineActions } from '../../keys/action.ts';
+
+export const pickerActions = defineActions('picker', 'Pickers', {
+  up: { keys: ['up', 'ctrl+p'], title: 'One item up', short: 'up' },
+  down: { keys: ['down', 'ctrl+n'], title: 'One item down', short: 'down' },
+  pageUp: { keys: ['pageup'], title: 'One page up', short: 'page up' },
+  pageDown: { keys: ['pagedown'], title: 'One page down', short: 'page down' },
+  mark: { keys: ['tab'], title: 'Mark the item', short: 'mark', footer: 2 },
+  choose: { keys: ['enter'], title: 'Choose', short: 'choose', footer: 1 },
+  close: { keys: ['esc', 'ctrl+g'], title: 'Close', short: 'close', footer: 3 },
+});

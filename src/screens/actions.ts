@@ -1,0 +1,19 @@
+/** The keys of every screen, in the order in which they are documented. Nothing here draws, so that scripts can read it. */
+import type { ActionDefinition } from '../keys/action.ts';
+import { orderActions } from './order/actions.ts';
+import { ownedActions } from './owned/actions.ts';
+import { purchaseActions } from './purchase/actions.ts';
+import { historyActions, purchasesActions, settleActions } from './purchases/actions.ts';
+import { compareActions, searchActions } from './search/actions.ts';
+
+/** The actions of every screen, in the order in which they are documented. */
+export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[] = [
+  searchActions,
+  compareActions,
+  purchaseActions,
+  orderActions,
+  purchasesActions,
+  historyActions,
+  settleActions,
+  ownedActions,
+];

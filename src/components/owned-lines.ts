@@ -1,0 +1,42 @@
+/** What is known about an owned number, as rows; beside the list and on its own screen. */
+import type { OwnedNumber } from '../api/model.ts';
+import { firstYear } from '../api/rates.ts';
+import { countryName } from '../text/countries.ts';
+import { formatDate, formatMoney, formatRate, formatSpan, formatType } from '../text/format.ts';
+import { capabilityWords } from './capabilities.ts';
+import type { Span } from './cells.ts';
+import type { Glyphs } from './theme.ts';
+
+export const OWNED_LABEL_WIDTH = 12;
+
+/** A row with its name on the left. */
+export function labelled(name: string, ...value: readonly Span[]): Span[] {
+  return [{ text: name.padEnd(OWNED_LABEL_WIDTH), token: 'muted' }, ...value];
+}
+
+/** Type, place, abilities, costs and age; the configuration is not among them. */
+export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Span[][] {
+  const { countryCode, monthlyRate, createdAt } = number;
+  const year = firstYear(monthlyRate);
+  const country = countryCode === undefined ? '' : `, ${countryName(countryCode)} (${countryCode})`;
+  const assumed = monthlyRate.kind === 'money' && !monthlyRate.currencyStated;
+  return [
+    labelled('Type', { text: `${formatType(number.numberType)}${country}` }),
+    labelled('Can do', ...capabilityWords(glyphs, number.capabilities)),
+    labelled(
+      'Monthly',
+      { text: formatRate(monthlyRate), token: monthlyRate.kind === 'money' ? 'plain' : 'warn' },
+      { text: year === undefined ? '' : `, ${formatMoney(year)} a year`, token: 'muted' },
+      { text: assumed ? `  ${monthlyRate.money.currency} assumed` : '', token: 'warn' },
+    ),
+    labelled('Bought', {
+      text:
+        createdAt === undefined
+          ? 'not stated'
+          : `${formatDate(createdAt)}, ${formatSpan(now - createdAt)} ago`,
+    }),
+    ...(number.hiddenCharactersRemoved === true
+      ? [labelled('Beware', { text: 'hidden characters were removed from its texts', token: 'warn' })]
+      : []),
+  ];
+}

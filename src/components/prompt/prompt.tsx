@@ -1,0 +1,106 @@
+/** One line of text asked for over the screen, checked while it is typed. */
+import { Box } from 'ink';
+import type { Binding } from '../../keys/action.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { createStore, type Store, useStore } from '../../state/store.ts';
+import type { Cell, Span } from '../cells.ts';
+import { Line, Lines } from '../line.tsx';
+import type { Area, Overlay } from '../overlay.ts';
+import { Panel } from '../panel.tsx';
+import { TextField } from '../text-field.tsx';
+import { promptActions } from './actions.ts';
+
+export interface PromptCheck {
+  /** Why it can't be taken. */
+  readonly problem?: string;
+  /** What is said and left to the person. */
+  readonly warnings?: readonly string[];
+}
+
+export interface PromptOptions {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly Cell[];
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly check?: (text: string) => PromptCheck;
+  readonly onSubmit: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+interface State {
+  readonly text: TextState;
+  /** Set by the first Enter: a second one of a burst finds nothing to do. */
+  readonly submitted: boolean;
+}
+
+type Action = { readonly kind: 'edit'; readonly edit: TextEdit } | { readonly kind: 'submit' };
+
+function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case 'edit':
+      return { ...state, text: editText(state.text, action.edit) };
+    case 'submit':
+      return { ...state, submitted: true };
+  }
+}
+
+export function createPrompt(options: PromptOptions): Overlay {
+  const store = createStore(reduce, { text: textState(options.value), submitted: false });
+  const bindings: Binding[] = [
+    {
+      action: promptActions.submit,
+      disabled: () => options.check?.(store.getState().text.value).problem,
+      run: () => {
+        const { text, submitted } = store.getState();
+        if (submitted) return;
+        store.dispatch({ kind: 'submit' });
+        options.onSubmit(text.value);
+      },
+    },
+    { action: promptActions.close, run: options.onClose },
+  ];
+  return {
+    id: options.id,
+    modal: true,
+    bindings,
+    field: () => (edit) => store.dispatch({ kind: 'edit', edit }),
+    render: (area) => <PromptView {...area} options={options} store={store} />,
+  };
+}
+
+interface PromptViewProps extends Area {
+  readonly options: PromptOptions;
+  readonly store: Store<State, Action>;
+}
+
+/** Borders, a blank row, the field, and two rows for what is said about it. */
+const FRAME_ROWS = 6;
+
+function PromptView({ options, store, width, height }: PromptViewProps) {
+  const { text } = useStore(store);
+  const inside = width - 4;
+  const { problem, warnings = [] } = options.check?.(text.value) ?? {};
+  const said: Span[][] = [
+    ...(problem === undefined ? [] : [[{ text: problem, token: 'bad' as const }]]),
+    ...warnings.map((warning) => [{ text: warning, token: 'warn' as const }]),
+  ];
+  const lines = options.lines.slice(0, Math.max(0, height - FRAME_ROWS));
+  return (
+    <Panel title={options.title} width={width} height={lines.length + FRAME_ROWS}>
+      <Lines lines={lines} width={inside} />
+      <Box height={1} />
+      <Box>
+        <Line cell={[{ text: `${options.label} `, token: 'muted' }]} width={options.label.length + 1} />
+        <TextField
+          state={text}
+          focused
+          width={inside - options.label.length - 2}
+          placeholder={options.placeholder ?? ''}
+        />
+      </Box>
+      <Lines lines={said.slice(0, 2)} width={inside} />
+    </Panel>
+  );
+}

@@ -1,0 +1,87 @@
+/** The columns of the owned numbers. */
+import type { OwnedNumber } from '../../api/model.ts';
+import { CAPABILITY_HEADING, capabilityCells } from '../../components/capabilities.ts';
+import type { Span } from '../../components/cells.ts';
+import type { Column } from '../../components/table.tsx';
+import type { Glyphs } from '../../components/theme.ts';
+import { formatDate, formatRate, formatType } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import type { Entry } from './list.ts';
+import type { SortColumn } from './order.ts';
+
+export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
+  listed: 'as listed',
+  number: 'number',
+  name: 'name',
+  type: 'type',
+  country: 'country',
+  can: 'abilities',
+  webhooks: 'webhooks',
+  bought: 'bought',
+  monthly: 'monthly',
+};
+
+export function ownedColumns(glyphs: Glyphs): readonly Column<Entry>[] {
+  return [
+    {
+      id: 'number',
+      title: 'Number',
+      width: 17,
+      cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
+    },
+    {
+      id: 'name',
+      title: 'Name',
+      width: 8,
+      flex: 1,
+      cell: ({ number }) => number.friendlyName ?? '',
+    },
+    { id: 'type', title: 'Type', width: 9, hideRank: 3, cell: ({ number }) => formatType(number.numberType) },
+    {
+      id: 'country',
+      title: 'In',
+      width: 4,
+      hideRank: 4,
+      cell: ({ number }) => number.countryCode ?? '',
+    },
+    {
+      id: 'can',
+      title: CAPABILITY_HEADING,
+      width: CAPABILITY_HEADING.length,
+      hideRank: 6,
+      cell: ({ number }) => capabilityCells(glyphs, number.capabilities),
+    },
+    {
+      id: 'webhooks',
+      title: 'Webhooks',
+      width: 10,
+      hideRank: 2,
+      cell: ({ number }) => webhookCells(glyphs, number),
+    },
+    {
+      id: 'bought',
+      title: 'Bought',
+      width: 10,
+      hideRank: 5,
+      cell: ({ number }) => (number.createdAt === undefined ? '' : formatDate(number.createdAt)),
+    },
+    {
+      id: 'monthly',
+      title: 'Monthly',
+      width: 10,
+      align: 'right',
+      cell: ({ number }) => {
+        const text = formatRate(number.monthlyRate);
+        return number.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
+      },
+    },
+  ];
+}
+
+/** Which of the two webhooks are set: a number that nothing answers is what people look for. */
+function webhookCells(glyphs: Glyphs, { voiceUrl = '', smsUrl = '' }: OwnedNumber): Span[] {
+  if (voiceUrl === '' && smsUrl === '') return [{ text: 'none', token: 'warn' }];
+  const voice = voiceUrl === '' ? glyphs.no.padEnd(5) : 'voice';
+  const sms = smsUrl === '' ? glyphs.no : 'SMS';
+  return [{ text: `${voice} ${sms}` }];
+}

@@ -1,0 +1,91 @@
+/** Export in three steps: the format, the file, the result in a notice. */
+import { createPicker } from '../../components/picker/picker.tsx';
+import { matchItems } from '../../components/picker/state.ts';
+import { createPrompt } from '../../components/prompt/prompt.tsx';
+import { formatCount, plural } from '../../text/format.ts';
+import type { ScreenContext } from '../screen.ts';
+import {
+  type ExportFormat,
+  type ExportMeta,
+  exportPath,
+  exportProblem,
+  proposedName,
+  writeExport,
+} from './export-file.ts';
+import type { Entry } from './list.ts';
+
+export interface ExportOffer {
+  /** As shown: filtered and sorted. */
+  readonly entries: readonly Entry[];
+  readonly meta: ExportMeta;
+  /** What is missing, said before anything is written. */
+  readonly caution: string | undefined;
+}
+
+const FORMATS = [
+  { id: 'csv', label: 'CSV', detail: 'for spreadsheets' },
+  { id: 'json', label: 'JSON', detail: 'for programs' },
+] as const;
+
+export function openExport(context: ScreenContext, offer: () => ExportOffer): void {
+  const close = () => context.closeOverlay('export-format');
+  context.showOverlay(
+    createPicker({
+      id: 'export-format',
+      title: 'Export: which format?',
+      find: (typed) => matchItems(FORMATS, typed),
+      height: () => context.area().height,
+      onClose: close,
+      onChoose: ([id]) => {
+        close();
+        const format = FORMATS.find((choice) => choice.id === id)?.id;
+        if (format !== undefined) askPath(context, format, offer);
+      },
+    }),
+  );
+}
+
+function askPath(context: ScreenContext, format: ExportFormat, offer: () => ExportOffer): void {
+  const { entries, caution } = offer();
+  const close = () => context.closeOverlay('export-path');
+  context.showOverlay(
+    createPrompt({
+      id: 'export-path',
+      title: `Export ${plural(entries.length, 'number')} as ${format.toUpperCase()}`,
+      lines: [
+        'As shown: filtered and sorted. Only you will be able to read the file.',
+        ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
+      ],
+      label: 'File',
+      value: proposedName(format, context.runtime.now()),
+      check: (typed) => {
+        const problem = exportProblem(typed);
+        return problem === undefined ? {} : { problem };
+      },
+      onClose: close,
+      onSubmit: (typed) => {
+        close();
+        void write(context, format, exportPath(typed), offer());
+      },
+    }),
+  );
+}
+
+async function write(
+  context: ScreenContext,
+  format: ExportFormat,
+  path: string,
+  { entries, meta }: ExportOffer,
+): Promise<void> {
+  try {
+    await writeExport(
+      path,
+      format,
+      entries.map(({ number }) => number),
+      meta,
+    );
+    context.notify({ kind: 'done', text: `Wrote ${formatCount(entries.length)} to ${path}` });
+  } catch (error) {
+    context.notify({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
+  }
+}

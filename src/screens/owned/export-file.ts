@@ -1,0 +1,93 @@
+/** Writes the numbers that are shown to a file: for its owner only, never over another one. */
+import { constants, existsSync } from 'node:fs';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import type { OwnedNumber } from '../../api/model.ts';
+import { formatDate } from '../../text/format.ts';
+import { OWNED_CSV_HEADING, ownedCsvLine, ownedRecord } from '../../text/owned-records.ts';
+
+export type ExportFormat = 'csv' | 'json';
+
+/** What stands beside the rows in a JSON export. */
+export type ExportMeta = Readonly<Record<string, unknown>>;
+
+/** Rows turned into text at a time: keys are answered between two portions. */
+const PORTION = 2_000;
+
+/** The absolute path of what was typed; "~" is the home folder. */
+export function exportPath(typed: string): string {
+  const path = typed.trim();
+  return resolve(path === '~' || path.startsWith('~/') ? `${homedir()}${path.slice(1)}` : path);
+}
+
+/** A name in the current folder that is still free: "dialdeck-owned-2026-11-22.csv", then "…-2.csv". */
+export function proposedName(format: ExportFormat, now: number): string {
+  const stem = `dialdeck-owned-${formatDate(now)}`;
+  for (let copy = 1; ; copy += 1) {
+    const name = copy === 1 ? `${stem}.${format}` : `${stem}-${copy}.${format}`;
+    if (!existsSync(exportPath(name))) return name;
+  }
+}
+
+/** Why nothing can be written there, as far as it can be told beforehand. */
+export function exportProblem(typed: string): string | undefined {
+  if (typed.trim() === '') return 'Type the name of a file.';
+  return existsSync(exportPath(typed)) ? 'There is such a file already; give another name.' : undefined;
+}
+
+/**
+ * Writes a new file with mode 0600. Throws an Error with one sentence when it cannot; nothing half written stays. A file
+ * that exists is never touched.
+ */
+export async function writeExport(
+  path: string,
+  format: ExportFormat,
+  rows: readonly OwnedNumber[],
+  meta: ExportMeta,
+): Promise<void> {
+  let file: FileHandle | undefined;
+  try {
+    // O_EXCL also refuses a symbolic link that somebody left under this name.
+    file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+    for (const text of portions(format, rows, meta)) await file.write(text);
+    await file.sync();
+  } catch (error) {
+    if (file !== undefined) await unlink(path).catch(() => undefined);
+    throw new Error(sentence(path, error));
+  } finally {
+    await file?.close();
+  }
+}
+
+function* portions(
+  format: ExportFormat,
+  rows: readonly OwnedNumber[],
+  meta: ExportMeta,
+): Generator<string, void> {
+  if (format === 'csv') yield OWNED_CSV_HEADING;
+  else yield '{"data":[';
+  for (let from = 0; from < rows.length; from += PORTION) {
+    const portion = rows.slice(from, from + PORTION);
+    if (format === 'csv') yield portion.map(ownedCsvLine).join('');
+    else
+      yield `${from === 0 ? '' : ','}\n${portion.map((row) => JSON.stringify(ownedRecord(row))).join(',\n')}`;
+  }
+  if (format === 'json') yield `\n],"meta":${JSON.stringify(meta)}}\n`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'there is such a file already',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'this folder may not be written to',
+  EPERM: 'this folder may not be written to',
+  EROFS: 'this disk is read-only',
+  ENOSPC: 'the disk is full',
+  EISDIR: 'that is a folder',
+};
+
+function sentence(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return `${path} was not written: ${REASONS[code] ?? code}.`;
+}

@@ -1,0 +1,66 @@
+/** The owned numbers as the screen keeps them: each with what filters, sorts and sums need, prepared once as it arrives. */
+import type { OwnedNumber } from '../../api/model.ts';
+import type { Rate } from '../../api/money.ts';
+import { countryName } from '../../text/countries.ts';
+import { formatType } from '../../text/format.ts';
+
+export interface Entry {
+  readonly number: OwnedNumber;
+  /** In lower case, everything that the text filter looks in. */
+  readonly text: string;
+  /** Its place in the list's `rates`. */
+  readonly rate: number;
+}
+
+export interface OwnedList {
+  /** Lists of one lineage only grow: the entries of an older one are the beginning of a younger one's. */
+  readonly lineage: object;
+  readonly entries: readonly Entry[];
+  /** Every different rate once; an account of 100,000 numbers has a handful. */
+  readonly rates: readonly Rate[];
+}
+
+export function emptyList(): OwnedList {
+  return { lineage: {}, entries: [], rates: [] };
+}
+
+/** The list with more numbers at its end. */
+export function appendNumbers(list: OwnedList, numbers: readonly OwnedNumber[]): OwnedList {
+  if (numbers.length === 0) return list;
+  const rates = [...list.rates];
+  const places = new Map(rates.map((rate, place) => [rateKey(rate), place]));
+  const added = numbers.map((number): Entry => {
+    const key = rateKey(number.monthlyRate);
+    const rate = places.get(key) ?? rates.push(number.monthlyRate) - 1;
+    places.set(key, rate);
+    return { number, text: filterText(number), rate };
+  });
+  return { ...list, entries: list.entries.concat(added), rates };
+}
+
+/** The list with one number in its new form, at its old place, or at the end when it is new. */
+export function putNumber(list: OwnedList, number: OwnedNumber): OwnedList {
+  const place = list.entries.findIndex((entry) => entry.number.phoneNumber === number.phoneNumber);
+  const grown = appendNumbers(list, [number]);
+  const entry = grown.entries.at(-1);
+  if (place < 0 || entry === undefined) return grown;
+  return { ...grown, lineage: {}, entries: list.entries.with(place, entry) };
+}
+
+/** The list without one number; the same list when it does not hold it. */
+export function dropNumber(list: OwnedList, phoneNumber: string): OwnedList {
+  const entries = list.entries.filter((entry) => entry.number.phoneNumber !== phoneNumber);
+  return entries.length === list.entries.length ? list : { ...list, lineage: {}, entries };
+}
+
+/** Rates under one key are the same for sums and order. */
+function rateKey(rate: Rate): string {
+  if (rate.kind !== 'money') return rate.kind;
+  return `${rate.money.currency} ${rate.money.amount} ${rate.currencyStated}`;
+}
+
+function filterText(number: OwnedNumber): string {
+  const { phoneNumber, friendlyName = '', numberType, countryCode, voiceUrl = '', smsUrl = '' } = number;
+  const country = countryCode === undefined ? '' : countryName(countryCode);
+  return `${phoneNumber}\n${friendlyName}\n${formatType(numberType)}\n${country}\n${voiceUrl}\n${smsUrl}`.toLowerCase();
+}

@@ -1,0 +1,194 @@
+/** Owned: the whole account, filtered, sorted, summed, marked and exported here. */
+import type { OwnedNumber } from '../../api/model.ts';
+import type { Purchases } from '../../api/purchases/types.ts';
+import type { Binding } from '../../keys/action.ts';
+import { moveCursor } from '../../keys/list-cursor.ts';
+import { listBindings } from '../../keys/shared-actions.ts';
+import { createStore } from '../../state/store.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { ownedActions } from './actions.ts';
+import { hearChanges } from './changes.ts';
+import { type ExportOffer, openExport } from './export-dialog.ts';
+import { journalNews } from './journal.ts';
+import { loadInto } from './load.ts';
+import { createReduceOwned, initialOwned, isFiltered, type OwnedState, shownEntries } from './state.ts';
+import { isPartial, loadedText } from './status-lines.ts';
+import { createTallies } from './tallies.ts';
+import { listRows, OwnedView } from './view.tsx';
+import { createVisible } from './visible.ts';
+
+export const createOwned: ScreenFactory<'owned'> = (context) => {
+  const visible = createVisible();
+  const tallies = createTallies();
+  const height = () => listRows(context.area());
+  const store = createStore(createReduceOwned(visible, height), initialOwned(context.runtime.now()));
+  const lifetime = new AbortController();
+  let loading = new AbortController();
+
+  const state = (): OwnedState => store.getState();
+  const rows = () => shownEntries(visible, state());
+  const current = (): OwnedNumber | undefined => rows()[state().cursor.index]?.number;
+  const inList = () => !state().filtering;
+
+  async function load(): Promise<void> {
+    loading.abort();
+    loading = new AbortController();
+    const signal = AbortSignal.any([loading.signal, lifetime.signal]);
+    store.dispatch({ kind: 'loading', now: context.runtime.now() });
+    await loadInto(context.session, context.runtime, signal, store.dispatch);
+  }
+
+  /** The list follows what other screens and the journal say, without being loaded again. */
+  async function follow(): Promise<void> {
+    const session = await context.session();
+    const stop = hearChanges(session, (change) => {
+      if (change.kind === 'gone') store.dispatch({ kind: 'drop', phoneNumber: change.phoneNumber });
+      else store.dispatch({ kind: 'put', number: change.number });
+    });
+    lifetime.signal.addEventListener('abort', stop);
+    const purchases = await session.openPurchases();
+    const stopJournal = purchases.subscribe(() => void takeNews(purchases));
+    lifetime.signal.addEventListener('abort', stopJournal);
+  }
+
+  const asked = new Set<string>();
+
+  async function takeNews(purchases: Purchases): Promise<void> {
+    const { listed } = state();
+    if (listed === undefined || lifetime.signal.aborted) return;
+    const { bought, released } = journalNews(purchases, listed.fetchedAt);
+    for (const phoneNumber of released) store.dispatch({ kind: 'drop', phoneNumber });
+    const gone = new Set(released);
+    for (const phoneNumber of bought) {
+      if (asked.has(phoneNumber) || gone.has(phoneNumber)) continue;
+      asked.add(phoneNumber);
+      const { provider } = await context.session();
+      const number = await provider.getOwned(phoneNumber, lifetime.signal);
+      if (number !== undefined) store.dispatch({ kind: 'put', number });
+    }
+  }
+
+  function exportOffer(): ExportOffer {
+    const { listed, filter, numberType } = state();
+    return {
+      entries: rows(),
+      meta: {
+        account: context.accountName,
+        sandbox: context.sandbox,
+        loaded: listed?.loaded ?? 0,
+        total: listed?.total ?? null,
+        complete: !isPartial(state()),
+        unreadable: listed?.unreadable ?? 0,
+        fetchedAt: listed?.fetchedAt ?? null,
+        filter: filter.value.trim() === '' ? null : filter.value.trim(),
+        numberType: numberType ?? null,
+      },
+      caution:
+        isPartial(state()) && listed !== undefined
+          ? `The list is not complete: ${loadedText(listed)} loaded.`
+          : undefined,
+    };
+  }
+
+  const noNumber = () => (current() === undefined ? 'there is no number here' : undefined);
+  const nothingMarked = () =>
+    state().marked.size === 0 ? 'nothing is marked; Space marks a number' : undefined;
+  const onNumber = (act: (number: OwnedNumber) => void) => () => {
+    const number = current();
+    if (number !== undefined) act(number);
+  };
+
+  const bindings: Binding[] = [
+    {
+      action: ownedActions.open,
+      when: inList,
+      disabled: noNumber,
+      run: onNumber((number) => context.go({ screen: 'number', phoneNumber: number.phoneNumber, number })),
+    },
+    {
+      action: ownedActions.mark,
+      when: inList,
+      disabled: noNumber,
+      run: onNumber(({ phoneNumber }) => store.dispatch({ kind: 'mark', phoneNumber })),
+    },
+    {
+      action: ownedActions.markShown,
+      when: inList,
+      disabled: noNumber,
+      run: () => store.dispatch({ kind: 'mark-shown' }),
+    },
+    {
+      action: ownedActions.unmark,
+      when: inList,
+      disabled: nothingMarked,
+      run: () => store.dispatch({ kind: 'unmark' }),
+    },
+    {
+      action: ownedActions.filter,
+      when: inList,
+      run: () => store.dispatch({ kind: 'filtering', on: true }),
+    },
+    { action: ownedActions.type, when: inList, run: () => store.dispatch({ kind: 'type' }) },
+    { action: ownedActions.sort, when: inList, run: () => store.dispatch({ kind: 'sort' }) },
+    { action: ownedActions.reverse, when: inList, run: () => store.dispatch({ kind: 'reverse' }) },
+    {
+      action: ownedActions.export,
+      when: inList,
+      disabled: () => (rows().length === 0 ? 'no number is shown' : undefined),
+      run: () => openExport(context, exportOffer),
+    },
+    {
+      action: ownedActions.refresh,
+      when: inList,
+      disabled: () => (state().load.kind === 'loading' ? 'it is being loaded' : undefined),
+      run: () => void load(),
+    },
+    {
+      action: ownedActions.copy,
+      when: inList,
+      disabled: noNumber,
+      run: onNumber(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
+    },
+    ...listBindings(
+      (move) =>
+        store.dispatch({
+          kind: 'cursor',
+          cursor: moveCursor(state().cursor, move, rows().length, height()),
+        }),
+      inList,
+    ),
+    {
+      action: ownedActions.clearFilter,
+      when: () => inList() && isFiltered(state()),
+      run: () => store.dispatch({ kind: 'clear-filter' }),
+    },
+    {
+      action: ownedActions.leaveField,
+      when: () => !inList(),
+      run: () => store.dispatch({ kind: 'filtering', on: false }),
+    },
+    {
+      action: ownedActions.clearField,
+      when: () => !inList(),
+      run: () => store.dispatch({ kind: 'clear-text' }),
+    },
+  ];
+
+  void load();
+  // Without a journal the list still loads; what is wrong with the journal is said by the app.
+  follow().catch(() => undefined);
+
+  return {
+    id: 'owned',
+    title: () => 'Owned',
+    bindings,
+    field: () => (inList() ? undefined : (edit) => store.dispatch({ kind: 'edit', edit })),
+    paste: (text) => {
+      store.dispatch({ kind: 'filtering', on: true });
+      store.dispatch({ kind: 'edit', edit: { kind: 'insert', text } });
+    },
+    render: (area) => <OwnedView {...area} store={store} visible={visible} tallies={tallies} />,
+    dispose: () => lifetime.abort(),
+  };
+};

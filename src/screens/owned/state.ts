@@ -1,0 +1,248 @@
+/** What Owned knows and how pages, keys and changes elsewhere move it. Pure, but for the memory of `visible`. */
+import type { ApiError } from '../../api/errors.ts';
+import { NUMBER_TYPES, type NumberType, type OwnedNumber } from '../../api/model.ts';
+import type { OwnedProgress } from '../../api/owned.ts';
+import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { appendNumbers, dropNumber, type Entry, emptyList, type OwnedList, putNumber } from './list.ts';
+import { SORT_COLUMNS, type Sort } from './order.ts';
+import type { Visible } from './visible.ts';
+
+/** How far a load came. */
+export type Progress = Omit<OwnedProgress, 'rows' | 'added'>;
+
+/**
+ * A load over a whole list gathers in `next` and takes its place at the end: what was seen stays meanwhile. Else pages go
+ * straight to the list that is shown.
+ */
+export type Load =
+  | {
+      readonly kind: 'loading';
+      readonly since: number;
+      readonly progress?: Progress;
+      readonly next?: OwnedList;
+    }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'failed'; readonly error: ApiError; readonly progress?: Progress };
+
+export interface OwnedState {
+  readonly list: OwnedList;
+  /** How far the list that is shown came; undefined before its first page. */
+  readonly listed: Progress | undefined;
+  readonly load: Load;
+  readonly numberType: NumberType | undefined;
+  readonly filter: TextState;
+  readonly filtering: boolean;
+  readonly sort: Sort;
+  readonly cursor: ListCursor;
+  /** The number that the person went to: the cursor returns to it after every change of the rows. */
+  readonly anchor: string | undefined;
+  readonly marked: ReadonlySet<string>;
+}
+
+export type OwnedAction =
+  | { readonly kind: 'loading'; readonly now: number }
+  /** Numbers that are new since the last step. */
+  | { readonly kind: 'page'; readonly added: readonly OwnedNumber[]; readonly progress: Progress }
+  /** The last step; `rows` are all numbers where those of the steps before are not the whole truth. */
+  | { readonly kind: 'loaded'; readonly rows?: readonly OwnedNumber[]; readonly progress: Progress }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'put'; readonly number: OwnedNumber }
+  | { readonly kind: 'drop'; readonly phoneNumber: string }
+  | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  | { readonly kind: 'type' }
+  | { readonly kind: 'sort' }
+  | { readonly kind: 'reverse' }
+  | { readonly kind: 'filtering'; readonly on: boolean }
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  /** The text alone, from its field. */
+  | { readonly kind: 'clear-text' }
+  | { readonly kind: 'clear-filter' }
+  | { readonly kind: 'mark'; readonly phoneNumber: string }
+  | { readonly kind: 'mark-shown' }
+  | { readonly kind: 'unmark' };
+
+export type ReduceOwned = (state: OwnedState, action: OwnedAction) => OwnedState;
+
+export function initialOwned(now: number): OwnedState {
+  return {
+    list: emptyList(),
+    listed: undefined,
+    load: { kind: 'loading', since: now },
+    numberType: undefined,
+    filter: textState(''),
+    filtering: false,
+    sort: { column: 'listed', descending: false },
+    cursor: TOP,
+    anchor: undefined,
+    marked: new Set(),
+  };
+}
+
+/** The reducer over a selector; `height` tells how many rows are in view now. */
+export function createReduceOwned(visible: Visible, height: () => number): ReduceOwned {
+  const rowsOf = (state: OwnedState) => shownEntries(visible, state);
+  return (state, action) => {
+    switch (action.kind) {
+      case 'cursor':
+        return {
+          ...state,
+          cursor: action.cursor,
+          anchor: rowsOf(state)[action.cursor.index]?.number.phoneNumber,
+        };
+      case 'mark-shown':
+        return { ...state, marked: withAll(state.marked, rowsOf(state)) };
+      default: {
+        const before = rowsOf(state);
+        const next = reduce(state, action);
+        const after = rowsOf(next);
+        return after === before ? next : keepPlace(state, next, after, height());
+      }
+    }
+  };
+}
+
+function reduce(
+  state: OwnedState,
+  action: Exclude<OwnedAction, { kind: 'cursor' | 'mark-shown' }>,
+): OwnedState {
+  switch (action.kind) {
+    case 'loading':
+      return startLoad(state, action.now);
+    case 'page':
+      return takePage(state, action.added, action.progress);
+    case 'loaded':
+      return finishLoad(state, action.rows, action.progress);
+    case 'failed':
+      return { ...state, load: { kind: 'failed', error: action.error, ...progressOf(state.load) } };
+    case 'put':
+      return changeLists(state, (list) => putNumber(list, action.number));
+    case 'drop': {
+      const marked = new Set(state.marked);
+      const kept = marked.delete(action.phoneNumber) ? marked : state.marked;
+      return { ...changeLists(state, (list) => dropNumber(list, action.phoneNumber)), marked: kept };
+    }
+    case 'type': {
+      const next = state.numberType === undefined ? 0 : NUMBER_TYPES.indexOf(state.numberType) + 1;
+      return { ...state, numberType: NUMBER_TYPES[next] };
+    }
+    case 'sort': {
+      const next = (SORT_COLUMNS.indexOf(state.sort.column) + 1) % SORT_COLUMNS.length;
+      return { ...state, sort: { column: SORT_COLUMNS[next] ?? 'listed', descending: false } };
+    }
+    case 'reverse':
+      return { ...state, sort: { ...state.sort, descending: !state.sort.descending } };
+    case 'filtering':
+      return { ...state, filtering: action.on };
+    case 'edit':
+      return { ...state, filter: editText(state.filter, action.edit) };
+    case 'clear-text':
+      return { ...state, filter: textState(''), filtering: false };
+    case 'clear-filter':
+      return { ...state, filter: textState(''), numberType: undefined };
+    case 'mark': {
+      const marked = new Set(state.marked);
+      if (!marked.delete(action.phoneNumber)) marked.add(action.phoneNumber);
+      return { ...state, marked };
+    }
+    case 'unmark':
+      return { ...state, marked: new Set() };
+  }
+}
+
+function startLoad(state: OwnedState, now: number): OwnedState {
+  const over = state.listed === undefined ? {} : { next: emptyList() };
+  return { ...state, load: { kind: 'loading', since: now, ...over } };
+}
+
+function takePage(state: OwnedState, added: readonly OwnedNumber[], progress: Progress): OwnedState {
+  const { load } = state;
+  if (load.kind !== 'loading') return state;
+  if (load.next === undefined) {
+    const list = appendNumbers(state.list, added);
+    return { ...state, list, listed: progress, load: { ...load, progress } };
+  }
+  const next = appendNumbers(load.next, added);
+  // A list that was never whole gives way as soon as the new one holds as much.
+  if (state.listed?.complete !== true && next.entries.length >= state.list.entries.length) {
+    return {
+      ...state,
+      list: next,
+      listed: progress,
+      load: { kind: 'loading', since: load.since, progress },
+    };
+  }
+  return { ...state, load: { ...load, progress, next } };
+}
+
+function finishLoad(
+  state: OwnedState,
+  rows: readonly OwnedNumber[] | undefined,
+  progress: Progress,
+): OwnedState {
+  const { load } = state;
+  if (load.kind !== 'loading') return state;
+  const list = rows === undefined ? (load.next ?? state.list) : appendNumbers(emptyList(), rows);
+  const marked = progress.complete ? stillThere(state.marked, list) : state.marked;
+  return { ...state, list, listed: progress, load: { kind: 'ended' }, marked };
+}
+
+function progressOf(load: Load): { progress?: Progress } {
+  return load.kind === 'ended' || load.progress === undefined ? {} : { progress: load.progress };
+}
+
+/** A change that was made elsewhere counts for the list that is shown and for the one that is being gathered. */
+function changeLists(state: OwnedState, change: (list: OwnedList) => OwnedList): OwnedState {
+  const { load } = state;
+  const list = state.listed === undefined ? state.list : change(state.list);
+  if (load.kind !== 'loading' || load.next === undefined) return { ...state, list };
+  return { ...state, list, load: { ...load, next: change(load.next) } };
+}
+
+function stillThere(marked: ReadonlySet<string>, list: OwnedList): ReadonlySet<string> {
+  if (marked.size === 0) return marked;
+  const there = list.entries.map((entry) => entry.number.phoneNumber).filter((number) => marked.has(number));
+  return there.length === marked.size ? marked : new Set(there);
+}
+
+function withAll(marked: ReadonlySet<string>, rows: readonly Entry[]): ReadonlySet<string> {
+  const all = new Set(marked);
+  for (const { number } of rows) all.add(number.phoneNumber);
+  return all;
+}
+
+/** The cursor stays on its number, and that on its line of the screen, wherever the rows around it went. */
+function keepPlace(
+  before: OwnedState,
+  after: OwnedState,
+  rows: readonly Entry[],
+  height: number,
+): OwnedState {
+  const { anchor, cursor } = before;
+  const found = anchor === undefined ? -1 : rows.findIndex(({ number }) => number.phoneNumber === anchor);
+  const gone = anchor !== undefined && found < 0;
+  // A number that was dropped leaves the cursor on its line; one that a filter hides leaves it at the top.
+  const filtered = before.filter.value !== after.filter.value || before.numberType !== after.numberType;
+  const index = found >= 0 ? found : gone && filtered ? 0 : cursor.index;
+  const offset = Math.max(0, index - (cursor.index - cursor.offset));
+  const placed = placeCursor({ index, offset }, index, rows.length, height);
+  return {
+    ...after,
+    cursor: placed,
+    anchor: gone && !filtered ? rows[placed.index]?.number.phoneNumber : anchor,
+  };
+}
+
+export function shownEntries(visible: Visible, state: OwnedState): readonly Entry[] {
+  return visible({
+    list: state.list,
+    sort: state.sort,
+    numberType: state.numberType,
+    filter: state.filter.value,
+  });
+}
+
+/** Whether not all of the rows that are loaded are shown. */
+export function isFiltered(state: OwnedState): boolean {
+  return state.numberType !== undefined || state.filter.value.trim() !== '';
+}

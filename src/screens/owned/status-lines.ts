@@ -1,0 +1,80 @@
+/** What Owned says about its rows: how much is loaded, how much is shown, what it costs. */
+import type { Span } from '../../components/cells.ts';
+import type { Glyphs } from '../../components/theme.ts';
+import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
+import { isFiltered, type OwnedState, type Progress } from './state.ts';
+import type { Tally } from './tally.ts';
+
+/** "$11,500.00 + €20.00 a month, 2 not stated, 1 unreadable". */
+export function costText({ totals, unreadable, notStated, assumed }: Tally): string {
+  const sums = totals.map(formatMoney).join(' + ');
+  const parts = [
+    ...(sums === '' ? [] : [`${sums} a month`]),
+    ...(notStated > 0 ? [`${formatCount(notStated)} not stated`] : []),
+    ...(unreadable > 0 ? [`${formatCount(unreadable)} unreadable`] : []),
+    ...(assumed > 0 ? ['currency assumed'] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** "3,400 of 10,000"; without a total "3,400". */
+export function loadedText({ loaded, total }: Progress): string {
+  return total === undefined ? formatCount(loaded) : `${formatCount(loaded)} of ${formatCount(total)}`;
+}
+
+/** Whether rows are missing from the list that is shown. */
+export function isPartial(state: OwnedState): boolean {
+  return state.listed?.complete !== true;
+}
+
+/** How many rows are shown and what they cost together. */
+export function sumSpans(state: OwnedState, shown: Tally): Span[] {
+  const all = state.list.entries.length;
+  const filtered = isFiltered(state);
+  const text = filtered
+    ? `${formatCount(shown.count)} of ${formatCount(all)}${isPartial(state) ? ' loaded' : ''} shown`
+    : plural(all, 'number');
+  return [
+    { text, token: filtered ? 'accent' : 'plain' },
+    { text: shown.count === 0 ? '' : `  ${costText(shown)}`, token: 'heading' },
+  ];
+}
+
+/** How many are marked and what they cost together; nothing when none is. */
+export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Span[] {
+  if (state.marked.size === 0) return [];
+  return [
+    { text: `${glyphs.mark} ${formatCount(state.marked.size)} marked  `, token: 'accent' },
+    { text: costText(marked) || 'no price', token: 'heading' },
+    { text: '   b sets them, u unmarks', token: 'muted' },
+  ];
+}
+
+/** Where the rows come from: complete or not, how old, what could not be read, what went wrong. */
+export function listedSpans(state: OwnedState, now: number, glyphs: Glyphs): Span[] {
+  const { listed, load } = state;
+  const failure: Span[] =
+    load.kind === 'failed' ? [{ text: `${load.error.message} r loads again. `, token: 'bad' }] : [];
+  if (listed === undefined) return [];
+  const parts = [
+    listed.complete ? 'complete' : `not complete: ${loadedText(listed)} loaded`,
+    `${formatSpan(now - listed.fetchedAt)} old`,
+    ...(listed.unreadable > 0 ? [`${plural(listed.unreadable, 'row')} unreadable, not shown`] : []),
+    ...(!listed.complete && load.kind === 'ended' ? ['the account changed while it was read'] : []),
+  ];
+  return [...failure, { text: parts.join(` ${glyphs.dot} `), token: listed.complete ? 'muted' : 'warn' }];
+}
+
+/** The words beside the bar while it loads. */
+export function loadingText(state: OwnedState, now: number): string {
+  const { load, listed } = state;
+  if (load.kind !== 'loading') return '';
+  const { progress } = load;
+  const waited = formatSpan(now - load.since);
+  const over = load.next !== undefined && listed !== undefined;
+  const old = over ? `; shown is ${formatSpan(now - listed.fetchedAt)} old` : '';
+  if (progress === undefined) return `${over ? 'refreshing' : 'loading'} ${waited}${old}`;
+  const unreadable = progress.unreadable > 0 ? `, ${formatCount(progress.unreadable)} unreadable` : '';
+  const pass = progress.pass > 1 ? `, pass ${progress.pass}: it changed meanwhile` : '';
+  return `${loadedText(progress)} ${over ? 'read again' : 'loaded, not complete yet'}${unreadable}${pass}${old}`;
+}

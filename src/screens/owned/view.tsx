@@ -1,0 +1,197 @@
+/** The picture of Owned. */
+import { Box } from 'ink';
+import type { Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { labelled, ownedFacts } from '../../components/owned-lines.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { Table } from '../../components/table.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { type Store, useStore } from '../../state/store.ts';
+import { formatSpan, formatType } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import { COLUMN_NAMES, ownedColumns } from './columns.ts';
+import type { Entry } from './list.ts';
+import type { OwnedAction, OwnedState } from './state.ts';
+import { isFiltered, shownEntries } from './state.ts';
+import { isPartial, listedSpans, loadingText, markSpans, sumSpans } from './status-lines.ts';
+import type { Tallies } from './tallies.ts';
+import type { Visible } from './visible.ts';
+
+/** Filters, a row for what is marked, the heading, and two rows that say what is shown and where it comes from. */
+const FIXED_ROWS = 5;
+/** From this width on the number under the cursor is shown in full beside the list. */
+const WIDE = 110;
+const DETAIL_WIDTH = 46;
+
+/** How many numbers are in view. */
+export function listRows(area: Area): number {
+  return Math.max(1, area.height - FIXED_ROWS);
+}
+
+export interface OwnedViewProps extends Area {
+  readonly store: Store<OwnedState, OwnedAction>;
+  readonly visible: Visible;
+  readonly tallies: Tallies;
+}
+
+export function OwnedView({ store, visible, tallies, width, height }: OwnedViewProps) {
+  const { theme, now } = useUi();
+  const state = useStore(store);
+  const rows = shownEntries(visible, state);
+  const listWidth = width >= WIDE ? width - DETAIL_WIDTH - 1 : width;
+  const current = rows[state.cursor.index];
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
+      <FilterRow state={state} width={width - 1} />
+      <Line
+        cell={markSpans(state, tallies.marked(state.list, state.marked), theme.glyphs)}
+        width={width - 1}
+      />
+      <Box height={listRows({ width, height }) + 1}>
+        {rows.length > 0 ? (
+          <Table
+            columns={ownedColumns(theme.glyphs)}
+            rows={rows}
+            cursor={state.cursor}
+            width={listWidth - 1}
+            height={listRows({ width, height })}
+            focused={!state.filtering}
+            isMarked={({ number }) => state.marked.has(number.phoneNumber)}
+            sort={state.sort}
+          />
+        ) : (
+          <Box flexDirection="column">
+            <Lines lines={emptyLines(state, now())} width={listWidth - 1} />
+          </Box>
+        )}
+        {width >= WIDE && current !== undefined ? <Detail entry={current} now={now()} /> : null}
+      </Box>
+      <Line cell={sumSpans(state, tallies.shown(state.list, rows))} width={width - 1} />
+      <LoadRow state={state} now={now()} width={width - 1} />
+    </Box>
+  );
+}
+
+function Detail({ entry, now }: { readonly entry: Entry; readonly now: number }) {
+  const { theme } = useUi();
+  const { number } = entry;
+  const set = (text: string | undefined): Span =>
+    text === undefined || text === '' ? { text: 'not set', token: 'muted' } : { text };
+  const lines: Span[][] = [
+    [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }],
+    labelled('E.164', { text: number.phoneNumber }),
+    labelled('Name', set(number.friendlyName)),
+    ...ownedFacts(number, theme.glyphs, now),
+    [],
+    [{ text: 'Voice URL', token: 'muted' }],
+    [set(number.voiceUrl)],
+    [{ text: 'SMS URL', token: 'muted' }],
+    [set(number.smsUrl)],
+  ];
+  return (
+    <Box flexDirection="column" paddingLeft={2} width={DETAIL_WIDTH}>
+      <Lines lines={lines} width={DETAIL_WIDTH - 2} />
+    </Box>
+  );
+}
+
+const TYPE_WIDTH = 18;
+const FILTER_WIDTH = 22;
+
+function FilterRow({ state, width }: { readonly state: OwnedState; readonly width: number }) {
+  const { theme } = useUi();
+  const { sort, numberType } = state;
+  const arrow = sort.descending ? theme.glyphs.down : theme.glyphs.up;
+  const sorted = sort.column === 'listed' && !sort.descending ? '' : ` ${arrow}`;
+  const type = numberType === undefined ? 'any' : formatType(numberType);
+  return (
+    <Box>
+      <Line
+        cell={label('t', 'Type', { text: type, token: numberType === undefined ? 'plain' : 'accent' })}
+        width={TYPE_WIDTH}
+      />
+      <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
+      <Box width={FILTER_WIDTH}>
+        <TextField
+          state={state.filter}
+          focused={state.filtering}
+          width={FILTER_WIDTH - 2}
+          placeholder="number, name, URL"
+        />
+      </Box>
+      <Line
+        cell={label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}` })}
+        width={width - TYPE_WIDTH - FILTER_WIDTH - 2}
+      />
+    </Box>
+  );
+}
+
+function label(key: string, name: string, value: Span): Span[] {
+  return [{ text: `${key} `, token: 'key' }, { text: `${name} `, token: 'muted' }, value];
+}
+
+/** A bar while it loads, a sentence afterwards. */
+function LoadRow({
+  state,
+  now,
+  width,
+}: {
+  readonly state: OwnedState;
+  readonly now: number;
+  readonly width: number;
+}) {
+  const { theme } = useUi();
+  const { load } = state;
+  if (load.kind !== 'loading') return <Line cell={listedSpans(state, now, theme.glyphs)} width={width} />;
+  const { progress } = load;
+  return (
+    <ProgressBar
+      done={progress?.loaded ?? 0}
+      {...(progress?.total === undefined ? {} : { total: progress.total })}
+      label={loadingText(state, now)}
+      width={width}
+    />
+  );
+}
+
+/** Waiting, failed, empty and filtered away are four different pictures. */
+function emptyLines(state: OwnedState, now: number): Span[][] {
+  const { load, list } = state;
+  if (list.entries.length > 0 && isFiltered(state)) {
+    return [
+      [{ text: 'Nothing that is loaded fits the filter. Esc clears it.', token: 'warn' }],
+      [{ text: isPartial(state) ? 'The list is not complete: a number may be missing from it.' : '' }],
+    ];
+  }
+  switch (load.kind) {
+    case 'loading':
+      return [
+        [
+          {
+            text: `Loading the numbers of the account … ${formatSpan(now - load.since)}`,
+            token: 'accent',
+          },
+        ],
+        [{ text: 'It goes on while you are on another screen.', token: 'muted' }],
+      ];
+    case 'failed':
+      return [
+        [{ text: load.error.message, token: 'bad' }],
+        [{ text: load.error.hint }],
+        [{ text: 'r loads again.', token: 'muted' }],
+      ];
+    case 'ended':
+      return state.listed !== undefined && state.listed.unreadable > 0
+        ? [
+            [{ text: 'None of the rows that the provider sent could be read.', token: 'bad' }],
+            [{ text: 'The numbers are there; dialdeck does not understand what is said about them.' }],
+          ]
+        : [
+            [{ text: 'This account owns no number yet.', token: 'warn' }],
+            [{ text: '1 searches for one to buy; r looks again.' }],
+          ];
+  }
+}

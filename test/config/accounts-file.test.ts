@@ -1,0 +1,115 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type AccountsFile, readAccountsFile, writeAccountsFile } from '../../src/config/accounts-file.ts';
+
+const KEY = 'canary-key-8f2c';
+const ACCOUNTS: AccountsFile = {
+  version: 1,
+  active: 'work',
+  accounts: {
+    work: {
+      provider: 'telefonie',
+      baseUrl: 'https://api.example.com/v1',
+      currency: 'USD',
+      keyStore: 'file',
+      apiKey: KEY,
+    },
+  },
+};
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dialdeck-config-'));
+  file = join(folder, 'dialdeck', 'accounts.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function put(text: string): void {
+  mkdirSync(join(folder, 'dialdeck'), { recursive: true });
+  writeFileSync(file, text, { mode: 0o600 });
+}
+
+function messageOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return 'nothing was thrown';
+}
+
+describe('the accounts file', () => {
+  it('gives back what was written, readable by its owner alone', () => {
+    writeAccountsFile(file, ACCOUNTS);
+    expect(readAccountsFile(file)).toEqual(ACCOUNTS);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(join(folder, 'dialdeck')).mode & 0o777).toBe(0o700);
+    expect(readdirSync(join(folder, 'dialdeck'))).toEqual(['accounts.json']);
+  });
+
+  it('closes a folder that others could look into', () => {
+    mkdirSync(join(folder, 'dialdeck'), { mode: 0o755 });
+    writeAccountsFile(file, ACCOUNTS);
+    expect(statSync(join(folder, 'dialdeck')).mode & 0o777).toBe(0o700);
+  });
+
+  it('is empty when there is none', () => {
+    expect(readAccountsFile(file)).toEqual({ version: 1, accounts: {} });
+  });
+
+  it.each([0o640, 0o604, 0o660, 0o644])('is refused when others can read or write it (%o)', (mode) => {
+    writeAccountsFile(file, ACCOUNTS);
+    chmodSync(file, mode);
+    expect(() => readAccountsFile(file)).toThrow(/can be read by other users/);
+  });
+
+  it('is refused when it is a symlink or a folder', () => {
+    put(JSON.stringify(ACCOUNTS));
+    const link = join(folder, 'link.json');
+    symlinkSync(file, link);
+    expect(() => readAccountsFile(link)).toThrow(/symbolic link/);
+    expect(() => readAccountsFile(folder)).toThrow(/not a file/);
+  });
+
+  it.each([
+    ['a provider that is not known', { provider: 'nobody' }, 'accounts.work.provider'],
+    ['plain http', { baseUrl: 'http://api.example.com' }, 'accounts.work.baseUrl: must start with https://'],
+    ['a key with a blank', { apiKey: `${KEY} ${KEY}` }, 'accounts.work.apiKey: the key holds a blank'],
+    ['a field that does not belong there', { apikey: KEY }, 'accounts.work'],
+    ['a key that is missing', { apiKey: undefined }, 'accounts.work.apiKey: is missing'],
+  ])('names file and field for %s, and never the key', (_case, change, message) => {
+    put(JSON.stringify({ ...ACCOUNTS, accounts: { work: { ...ACCOUNTS.accounts.work, ...change } } }));
+    const said = messageOf(() => readAccountsFile(file));
+    expect(said).toContain(file);
+    expect(said).toContain(message);
+    expect(said).not.toContain(KEY);
+  });
+
+  it('names the line of broken JSON, and never the text around it', () => {
+    put(`{\n  "version": 1,\n  "accounts": {"work": {"apiKey": "${KEY}" "oops"}}\n}`);
+    const said = messageOf(() => readAccountsFile(file));
+    expect(said).toContain('line 3: this is not JSON');
+    expect(said).not.toContain(KEY);
+  });
+
+  it('leaves the old file when the new one cannot be written', () => {
+    writeAccountsFile(file, ACCOUNTS);
+    const before = readFileSync(file, 'utf8');
+    const blocked = join(file, 'accounts.json');
+    expect(() => writeAccountsFile(blocked, ACCOUNTS)).toThrow(/cannot be written/);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+});

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { parseFault } from './faults/grammar.ts';
 import { createFaultPlan } from './faults/plan.ts';
 import { createInventory } from './inventory.ts';
 import { createLedger } from './ledger/ledger.ts';
@@ -34,11 +35,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const now = options.now ?? Date.now;
   const apiKey = options.apiKey ?? `sandbox_${randomBytes(24).toString('base64url')}`;
   const inventory = createInventory(options.seed ?? 1);
+  const faults = (options.faults ?? []).map(parseFault);
   const ledger = createLedger(options.state ?? ':memory:', now, options.cooldownMs ?? 60_000);
-  const count = options.numbers ?? 0;
-  if (count > 0) ledger.fill('telefonie', count, inventory.fill('telefonie'));
-
-  const plan = createFaultPlan(options.faults ?? [], ledger);
+  const plan = createFaultPlan(faults, ledger);
   const app = createApp({
     surfaces: [TELEFONIE, WIIL],
     world: {
@@ -58,6 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   server.keepAliveTimeout = 65_000;
   let port: number;
   try {
+    ledger.fill('telefonie', options.numbers ?? 0, inventory.fill('telefonie'));
     port = await listen(server, options.port ?? 0);
   } catch (error) {
     ledger.close();

@@ -2,7 +2,7 @@
 import type { Course } from '../ledger/course.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { OperationName } from '../operations.ts';
-import { type Fault, parseFault } from './grammar.ts';
+import type { Fault } from './grammar.ts';
 import { magicFault } from './magic.ts';
 
 export interface FaultPlan {
@@ -12,12 +12,9 @@ export interface FaultPlan {
   surcharge(phoneNumber: string): number;
 }
 
-/** Throws RangeError for a fault that does not parse. */
-export function createFaultPlan(specs: readonly string[], ledger: Ledger): FaultPlan {
-  const standing = specs.map((spec) => {
-    const fault = parseFault(spec);
-    return { fault, left: fault.times };
-  });
+/** `given` are the faults of `--fault`, counted down in this process only; the ledger knows which magic ones fired. */
+export function createFaultPlan(given: readonly Fault[], ledger: Ledger): FaultPlan {
+  const standing = given.map((fault) => ({ fault, left: fault.times }));
   return {
     take(operation, phoneNumber) {
       const hit = standing.filter(({ fault, left }) => {

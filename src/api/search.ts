@@ -55,7 +55,8 @@ function firstProblem(
   if (!/^[A-Za-z]{2}$/.test(input.countryCode)) {
     return {
       filter: 'countryCode',
-      message: input.countryCode === '' ? 'No country is chosen.' : `"${input.countryCode}" is not a country code.`,
+      message:
+        input.countryCode === '' ? 'No country is chosen.' : `"${input.countryCode}" is not a country code.`,
       hint: 'A search needs one country: two letters such as US, GB or DE.',
     };
   }
@@ -97,7 +98,8 @@ export async function searchNumbers(
 ): Promise<SearchResult> {
   const result = await provider.searchAvailable(query, signal);
   const appliedHere = unknownFilters(query, provider.abilities);
-  const rows = appliedHere.length === 0 ? result.rows : result.rows.filter((row) => fits(row, query, appliedHere));
+  const rows =
+    appliedHere.length === 0 ? result.rows : result.rows.filter((row) => fits(row, query, appliedHere));
   return { ...result, rows: rows.slice(0, query.limit ?? rows.length), appliedHere };
 }
 
@@ -106,37 +108,57 @@ export function unknownFilters(query: SearchQuery, abilities: ProviderAbilities)
   return FILTERS.filter((filter) => query[filter] !== undefined && !abilities.searchFilters.has(filter));
 }
 
-const FILTERS: readonly SearchFilter[] = ['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit'];
+const FILTERS: readonly SearchFilter[] = [
+  'countryCode',
+  'numberType',
+  'areaCode',
+  'contains',
+  'SMS',
+  'voice',
+  'limit',
+];
 
 function fits(row: AvailableNumber, query: SearchQuery, filters: readonly SearchFilter[]): boolean {
-  return filters.every((filter) => {
-    switch (filter) {
-      case 'countryCode':
-        return row.countryCode === query.countryCode;
-      case 'numberType':
-        return row.numberType === query.numberType;
-      case 'contains':
-      case 'areaCode':
-        return row.phoneNumber.includes(query[filter] ?? '');
-      case 'SMS':
-      case 'voice':
-        // A capability that is not stated is not known to be missing; only a stated "no" rules a number out.
-        return row.capabilities[filter] === undefined || row.capabilities[filter] === query[filter];
-      case 'limit':
-        return true;
-    }
-  });
+  return filters.every((filter) => fitsOne(row, query, filter));
+}
+
+function fitsOne(row: AvailableNumber, query: SearchQuery, filter: SearchFilter): boolean {
+  switch (filter) {
+    case 'countryCode':
+      return row.countryCode === query.countryCode;
+    case 'numberType':
+      return row.numberType === query.numberType;
+    case 'contains':
+    case 'areaCode':
+      return row.phoneNumber.includes(query[filter] ?? '');
+    case 'SMS':
+    case 'voice':
+      // A capability that is not stated is not known to be missing; only a stated "no" rules a number out.
+      return row.capabilities[filter] === undefined || row.capabilities[filter] === query[filter];
+    case 'limit':
+      return true;
+  }
 }
 
 /** The same search with its narrowest filter taken away, or undefined when only the country is left. */
-export function widened(input: SearchInput): { readonly input: SearchInput; readonly dropped: SearchFilter } | undefined {
+export function widened(
+  input: SearchInput,
+): { readonly input: SearchInput; readonly dropped: SearchFilter } | undefined {
   if (input.contains !== '') return { input: { ...input, contains: '' }, dropped: 'contains' };
   if (input.areaCode !== '') return { input: { ...input, areaCode: '' }, dropped: 'areaCode' };
   const { SMS, voice, numberType, ...rest } = input;
   if (SMS !== undefined) {
-    return { input: { ...rest, ...(voice === undefined ? {} : { voice }), ...(numberType === undefined ? {} : { numberType }) }, dropped: 'SMS' };
+    return {
+      input: {
+        ...rest,
+        ...(voice === undefined ? {} : { voice }),
+        ...(numberType === undefined ? {} : { numberType }),
+      },
+      dropped: 'SMS',
+    };
   }
-  if (voice !== undefined) return { input: { ...rest, ...(numberType === undefined ? {} : { numberType }) }, dropped: 'voice' };
+  if (voice !== undefined)
+    return { input: { ...rest, ...(numberType === undefined ? {} : { numberType }) }, dropped: 'voice' };
   if (numberType !== undefined) return { input: rest, dropped: 'numberType' };
   return undefined;
 }

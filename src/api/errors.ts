@@ -1,4 +1,5 @@
 /** Every failure of the API module is an ApiError: a code for programs, a sentence and a hint for people. */
+import { cleanText } from '../text/clean.ts';
 
 export const API_ERROR_CODES = [
   'auth',
@@ -68,7 +69,7 @@ export function toApiError(error: unknown): ApiError {
   const message = error instanceof Error ? error.message : String(error);
   return new ApiError({
     code: 'contract',
-    message: `Something in dialdeck failed: ${message}`,
+    message: `Something in dialdeck failed: ${cleanText(message).text}`,
     hint: 'This is a fault of dialdeck, please report it with the log file.',
     retryable: false,
     progress: 'sent',

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request as send } from 'node:http';
 import { onTestFinished } from 'vitest';
 import type { SeenRequest, SeenResponse, Validator } from './validator.ts';
 
-export interface Exchange {
+interface Exchange {
   readonly operation: string | undefined;
   readonly request: SeenRequest;
   readonly response: SeenResponse;

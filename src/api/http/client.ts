@@ -33,7 +33,7 @@ export interface HttpDeadlines {
   /** A request that changes something; it has one attempt. */
   readonly write: number;
 }
-export const INTERACTIVE_DEADLINES: HttpDeadlines = { attempt: 5_000, read: 15_000, write: 30_000 };
+const INTERACTIVE_DEADLINES: HttpDeadlines = { attempt: 5_000, read: 15_000, write: 30_000 };
 
 export interface HttpClientOptions {
   readonly baseUrl: string;
@@ -48,7 +48,7 @@ export interface HttpClientOptions {
   readonly maxBodyBytes?: number;
 }
 
-export interface HttpRequest {
+interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the base URL, with a leading slash, parts already URL-encoded. */
   readonly path: string;
@@ -59,7 +59,7 @@ export interface HttpRequest {
   readonly expect: readonly number[];
 }
 
-export interface HttpAnswer<Data> {
+interface HttpAnswer<Data> {
   readonly data: Data;
   readonly status: number;
   /** When the answer was complete, in ms since the epoch. */

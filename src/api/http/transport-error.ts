@@ -1,6 +1,6 @@
 /** What went wrong below HTTP's own meaning, and how far the request had come by then. */
 
-export type TransportFault =
+type TransportFault =
   /** No connection, or it broke. */
   | 'network'
   /** The server's certificate is not to be trusted. */

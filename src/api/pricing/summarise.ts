@@ -61,7 +61,7 @@ function middleOfTotals(left: Total, right: Total): Total {
 }
 
 /** Throws RangeError for no values: a spread of nothing does not exist. */
-export function spreadOf<Value>(
+function spreadOf<Value>(
   values: readonly Value[],
   order: (left: Value, right: Value) => number,
   middle: (left: Value, right: Value) => Value,

@@ -1,5 +1,6 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { JSON_TYPE, reply, startRawServer } from './raw-server.ts';
 import { buy, CANARY, clientFor, failure, read } from './support.ts';
 
@@ -211,6 +212,17 @@ describe('an answer that says no', () => {
     const bad = await answering(reply(201, { 'content-type': 'text/html' }, '<html>'));
     expect(await failure(buy(bad.client))).toMatchObject({ code: 'contract', progress: 'sent', status: 201 });
     expect(fault.server.requests).toHaveLength(1);
+  });
+});
+
+describe('a path that leads to another host', () => {
+  it('is refused before anything is sent', async () => {
+    const elsewhere = await startRawServer((socket) => socket.write(GOOD));
+    const { client, server } = await answering(GOOD);
+    const path = `${elsewhere.baseUrl}/thing`;
+    const error = await failure(client.json({ method: 'POST', path, json: {}, expect: [200] }, z.unknown()));
+    expect(error).toMatchObject({ code: 'invalid', progress: 'not-sent' });
+    expect([...elsewhere.requests, ...server.requests]).toEqual([]);
   });
 });
 

@@ -10,18 +10,12 @@ import { createConnector, type Environment } from './agents.ts';
 import { MAX_BODY_BYTES } from './body.ts';
 import { deadline } from './deadline.ts';
 import { exchange } from './exchange.ts';
-import {
-  contractFailure,
-  type FailureContext,
-  redirectFailure,
-  statusFailure,
-  transportFailure,
-} from './failures.ts';
+import { type FailureContext, transportFailure } from './failures.ts';
 import { HeaderList } from './headers.ts';
-import { isJsonType, parseJson } from './json.ts';
+import { failureOf, type RawAnswer, readJson, refusalOf } from './judge.ts';
 import { checkBaseUrl, checkKey, checkTls } from './origin.ts';
 import { createRedactor } from './redact.ts';
-import { backoff, createRetryBudget, READ_RETRIES, type RetryPolicy, readRetryAfter } from './retry.ts';
+import { backoff, createRetryBudget, READ_RETRIES, type RetryPolicy } from './retry.ts';
 import { TransportError } from './transport-error.ts';
 
 /** In ms. */
@@ -77,12 +71,6 @@ export interface HttpClient {
   empty(request: HttpRequest): Promise<HttpAnswer<undefined>>;
   /** Closes the connections that are kept open. */
   close(): void;
-}
-
-interface RawAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
 }
 
 /** Throws ApiError `invalid` for a base URL or a key that must not be used. */
@@ -196,58 +184,4 @@ async function sleepUnlessCancelled(
   } catch {
     throw transportFailure({ fault: 'cancelled', mayHaveLeft: true }, context());
   }
-}
-
-/** ofetch wraps what our fetch throws; its own error holds the request's headers and goes no further. */
-function failureOf(error: unknown, context: FailureContext, now: number): ApiError {
-  if (error instanceof ApiError) return error;
-  const inner = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  if (inner instanceof TransportError) {
-    const { status = 0 } = inner.details;
-    // The head of a refusal says enough when only its body is missing.
-    if (status < 400) return transportFailure(inner.details, context);
-    return refusalOf({ status, headers: new HeaderList(), text: '' }, context, now);
-  }
-  return new ApiError({
-    code: 'contract',
-    message: `The request to ${context.host} could not be made.`,
-    hint: 'This is a fault of dialdeck, please report it.',
-    retryable: false,
-    // Nothing is known of a failure that nobody foresaw.
-    progress: 'sent',
-  });
-}
-
-function refusalOf(answer: RawAnswer, context: FailureContext, now: number): ApiError {
-  const { status, headers, text } = answer;
-  if (status >= 300 && status < 400) return redirectFailure(status, headers.get('location'), context);
-  if (status < 400 || status > 599)
-    return contractFailure(`answered with the unexpected status ${status}`, status, context);
-  const contentType = headers.get('content-type');
-  // "Not owned" is concluded from a 404: one that comes from something other than the API must not pass for it.
-  if (status === 404 && contentType?.includes('html')) {
-    return contractFailure('answered with a web page that says "not found"', status, context);
-  }
-  const retryAfterMs = readRetryAfter(headers.get('retry-after'), headers.get('date'), now);
-  return statusFailure({ status, contentType, text, retryAfterMs }, context);
-}
-
-function readJson<Data>(answer: RawAnswer, schema: z.ZodType<Data>, context: FailureContext): Data {
-  const fail = (what: string) => contractFailure(what, answer.status, context);
-  const contentType = answer.headers.get('content-type');
-  if (answer.text === '') throw fail('sent an empty answer');
-  if (!isJsonType(contentType)) {
-    throw fail(contentType?.includes('html') ? 'answered with a web page' : 'did not answer with JSON');
-  }
-  let value: unknown;
-  try {
-    value = parseJson(answer.text);
-  } catch {
-    throw fail('sent JSON that cannot be read');
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue === undefined || issue.path.length === 0 ? 'it' : `"${issue.path.join('.')}"`;
-  throw fail(`sent JSON of another shape than its API describes: ${where} does not fit`);
 }

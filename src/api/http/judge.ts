@@ -1,0 +1,76 @@
+/** What an exchange came to: data, or the ApiError that says why not. */
+import type * as z from 'zod';
+import { ApiError } from '../errors.ts';
+import {
+  contractFailure,
+  type FailureContext,
+  redirectFailure,
+  statusFailure,
+  transportFailure,
+} from './failures.ts';
+import { HeaderList } from './headers.ts';
+import { isJsonType, parseJson } from './json.ts';
+import { readRetryAfter } from './retry.ts';
+import { TransportError } from './transport-error.ts';
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** ofetch wraps what our fetch throws; its own error holds the request's headers and goes no further. */
+export function failureOf(error: unknown, context: FailureContext, now: number): ApiError {
+  if (error instanceof ApiError) return error;
+  const inner = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (inner instanceof TransportError) {
+    const { status = 0 } = inner.details;
+    // The head of a refusal says enough when only its body is missing.
+    if (status < 400) return transportFailure(inner.details, context);
+    return refusalOf({ status, headers: new HeaderList(), text: '' }, context, now);
+  }
+  return new ApiError({
+    code: 'contract',
+    message: `The request to ${context.host} could not be made.`,
+    hint: 'This is a fault of dialdeck, please report it.',
+    retryable: false,
+    // Nothing is known of a failure that nobody foresaw.
+    progress: 'sent',
+  });
+}
+
+/** The ApiError of an answer whose status is not the expected one. */
+export function refusalOf(answer: RawAnswer, context: FailureContext, now: number): ApiError {
+  const { status, headers, text } = answer;
+  if (status >= 300 && status < 400) return redirectFailure(status, headers.get('location'), context);
+  if (status < 400 || status > 599)
+    return contractFailure(`answered with the unexpected status ${status}`, status, context);
+  const contentType = headers.get('content-type');
+  // "Not owned" is concluded from a 404: one that comes from something other than the API must not pass for it.
+  if (status === 404 && contentType?.includes('html')) {
+    return contractFailure('answered with a web page that says "not found"', status, context);
+  }
+  const retryAfterMs = readRetryAfter(headers.get('retry-after'), headers.get('date'), now);
+  return statusFailure({ status, contentType, text, retryAfterMs }, context);
+}
+
+/** The data of an answer whose status is the expected one; throws ApiError `contract`. */
+export function readJson<Data>(answer: RawAnswer, schema: z.ZodType<Data>, context: FailureContext): Data {
+  const fail = (what: string) => contractFailure(what, answer.status, context);
+  const contentType = answer.headers.get('content-type');
+  if (answer.text === '') throw fail('sent an empty answer');
+  if (!isJsonType(contentType)) {
+    throw fail(contentType?.includes('html') ? 'answered with a web page' : 'did not answer with JSON');
+  }
+  let value: unknown;
+  try {
+    value = parseJson(answer.text);
+  } catch {
+    throw fail('sent JSON that cannot be read');
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'it' : `"${issue.path.join('.')}"`;
+  throw fail(`sent JSON of another shape than its API describes: ${where} does not fit`);
+}

@@ -23,6 +23,9 @@ export interface HeaderProps {
   readonly width: number;
 }
 
+/** From this width on the name of the app does not take the place of a tab. */
+const NAMED_WIDTH = 84;
+
 export function Header(props: HeaderProps) {
   const { theme, now } = useUi();
   const { glyphs } = theme;
@@ -30,7 +33,7 @@ export function Header(props: HeaderProps) {
     text: ` ${index + 1} ${TITLES[tab]} `,
     token: tab === props.tab ? 'selected' : 'muted',
   }));
-  const name: Span[] = props.width >= 70 ? [{ text: ' dialdeck ', token: 'accent' }] : [];
+  const name: Span[] = props.width >= NAMED_WIDTH ? [{ text: ' dialdeck ', token: 'accent' }] : [];
   const left: Span[] = [...name, ...tabs];
   const orders = orderText(props.orders, now());
   const title = ` ${props.title} `;

@@ -4,6 +4,7 @@ import type { AccountChoice, Accounts } from '../config/choice.ts';
 import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
 import type { OpenAt } from '../session/open-at.ts';
+import type { SavedState } from '../state/saved.ts';
 
 export interface RunAppOptions {
   readonly open: OpenAt;
@@ -21,6 +22,10 @@ export interface RunAppOptions {
   readonly ascii: boolean;
   /** The person's own keys, by action id; the others are as they come. */
   readonly keymap?: Keymap;
+  /** What the last run left behind, as far as it could be read. */
+  readonly saved?: SavedState;
+  /** What is said at once: a file that could not be read, keys that are in each other's way. */
+  readonly notices?: readonly string[];
 }
 
 /** Resolves to the exit code when the app has left the screen: 0, or that of the purchase it was opened for. */

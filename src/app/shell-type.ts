@@ -4,6 +4,7 @@ import type { AccountChoice } from '../config/choice.ts';
 import type { Binding } from '../keys/action.ts';
 import type { KeyPress } from '../keys/key.ts';
 import type { Notice, ScreenTarget } from '../screens/screen.ts';
+import type { SavedState } from '../state/saved.ts';
 import type { Store } from '../state/store.ts';
 import type { KeyedBinding } from './legend.ts';
 import type { ShellAction, ShellState } from './state.ts';
@@ -34,6 +35,8 @@ export interface Shell {
   /** Leaves at once; whoever calls it has asked where asking was due. */
   exit(): void;
   terminal(): Terminal;
+  /** What the next run opens with. */
+  saved(): SavedState;
   /** Throws the screens away; resolves when no answer is under way any more and every account is closed. */
   leave(): Promise<void>;
 }

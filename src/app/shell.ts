@@ -4,9 +4,11 @@
  */
 import type { Runtime } from '../api/runtime.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
+import type { AccountChoice } from '../config/choice.ts';
 import { createDispatcher, type KeyLayer, type Keymap } from '../keys/dispatcher.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { Notice, ScreenContext } from '../screens/screen.ts';
+import type { Memory } from '../state/saved.ts';
 import { createStore } from '../state/store.ts';
 import { pastedNumber } from '../text/phone.ts';
 import { createAccountInUse } from './account.ts';
@@ -28,7 +30,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
   const keymap: Keymap = options.keymap ?? new Map();
   const notify = (notice: Notice) => store.dispatch({ kind: 'notice', notice, now: runtime.now() });
   const account = createAccountInUse({
-    first: options.accounts.active,
+    first: firstAccount(options),
     open: options.openSession,
     runtime,
     onOrders: (orders) => store.dispatch({ kind: 'orders', orders }),
@@ -36,6 +38,13 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
   });
   const navigation = createNavigation(store, (target) => createScreen(context(), target));
   let terminal = NO_TERMINAL;
+  let saved = options.saved ?? {};
+  const memory: Memory = {
+    search: () => saved.search,
+    keepSearch: (search) => {
+      saved = { ...saved, search };
+    },
+  };
 
   const area = (): Area => {
     const { columns, rows } = terminal.size();
@@ -55,6 +64,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     go: navigation.go,
     back: navigation.back,
     notify,
+    memory,
     copy: (text, what) => {
       terminal.copy(text);
       notify({ kind: 'done', text: `Copied ${what}: ${text}` });
@@ -102,11 +112,15 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
         const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
         navigation.go({ screen: 'purchase', order: open.order, ...limit });
       }
+      const [notice, ...more] = options.notices ?? [];
+      const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
+      if (notice !== undefined) notify({ kind: 'info', text: `${notice}${others}` });
       void tick();
     },
     switchAccount(next) {
       navigation.dispose();
       account.use(next);
+      saved = { ...saved, account: { name: next.name, insteadOf: options.accounts.active.name } };
       store.dispatch({ kind: 'switched', orders: { count: 0, needPerson: 0, oldestAt: runtime.now() } });
       navigation.go({ screen: 'search' });
     },
@@ -116,6 +130,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     notify,
     exit: () => terminal.exit(),
     terminal: () => terminal,
+    saved: () => saved,
     leave() {
       lifetime.abort();
       navigation.dispose();
@@ -142,7 +157,14 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
   return shell;
 }
 
+/** The account of the last run, where nobody named one since. */
+function firstAccount({ accounts, saved }: RunAppOptions): AccountChoice {
+  const last = saved?.account;
+  if (accounts.named === true || last?.insteadOf !== accounts.active.name) return accounts.active;
+  return accounts.choices.find((choice) => choice.name === last.name) ?? accounts.active;
+}
+
 function accountHint(options: RunAppOptions): string | undefined {
-  if (!options.accounts.standIn) return undefined;
+  if (!options.accounts.standIn || firstAccount(options) !== options.accounts.active) return undefined;
   return 'This is the sandbox. Add an account: `dialdeck accounts add`. x hides this.';
 }

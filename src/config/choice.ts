@@ -30,4 +30,6 @@ export interface Accounts {
    * `--account sandbox`.
    */
   readonly standIn: boolean;
+  /** The active account was named for this run, by --account or by the environment. */
+  readonly named?: boolean;
 }

@@ -13,6 +13,10 @@ export interface Paths {
   /** The ledger of the embedded sandbox. */
   readonly sandboxLedger: string;
   readonly log: string;
+  /** The person's own keys. */
+  readonly settings: string;
+  /** What one run of the app leaves for the next. */
+  readonly state: string;
   readonly configFolder: string;
   readonly stateFolder: string;
   readonly cacheFolder: string;
@@ -34,6 +38,8 @@ export function findPaths(env: Environment, accountsFile?: string): Paths {
     journal: join(stateFolder, 'journal.db'),
     sandboxLedger: join(stateFolder, 'sandbox.db'),
     log: join(stateFolder, 'dialdeck.log'),
+    settings: join(configFolder, 'config.json'),
+    state: join(stateFolder, 'state.json'),
     configFolder,
     stateFolder,
     cacheFolder: folder('XDG_CACHE_HOME', '.cache'),

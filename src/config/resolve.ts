@@ -55,12 +55,13 @@ export function resolveAccounts(
     );
   };
   const chosen = (active: AccountChoice): Accounts => ({ choices, active, standIn: false });
+  const named = (active: AccountChoice): Accounts => ({ ...chosen(active), named: true });
 
-  if (flags.account !== undefined) return chosen(byName(flags.account, '--account'));
+  if (flags.account !== undefined) return named(byName(flags.account, '--account'));
   const [nearest] = fromEnvironment;
-  if (nearest !== undefined) return chosen(nearest);
-  const named = accountNameFromEnvironment(env);
-  if (named !== undefined) return chosen(byName(named, 'DIALDECK_ACCOUNT'));
+  if (nearest !== undefined) return named(nearest);
+  const wanted = accountNameFromEnvironment(env);
+  if (wanted !== undefined) return named(byName(wanted, 'DIALDECK_ACCOUNT'));
   if (file.active !== undefined) return chosen(byName(file.active, 'The accounts file'));
   const [only, ...others] = configured;
   if (only !== undefined && others.length === 0) return chosen(only);

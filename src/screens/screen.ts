@@ -1,12 +1,13 @@
 /** What every screen is, and what it may ask of the app around it. */
 import type { ReactNode } from 'react';
-import type { AvailableNumber } from '../api/model.ts';
+import type { AvailableNumber, OwnedNumber } from '../api/model.ts';
 import type { Money } from '../api/money.ts';
 import type { PurchaseOrder, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { Area, OverlayHost } from '../components/overlay.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
+import type { Memory } from '../state/saved.ts';
 
 /** The four screens that 1 to 4 open. */
 export const TABS = ['search', 'pricing', 'purchases', 'owned'] as const;
@@ -28,7 +29,12 @@ export type ScreenTarget =
     }
   /** The timeline of a purchase. */
   | { readonly screen: 'order'; readonly id: string }
-  | { readonly screen: 'number'; readonly phoneNumber: string };
+  | {
+      readonly screen: 'number';
+      readonly phoneNumber: string;
+      /** What the list showed: drawn until the provider is read. */
+      readonly number?: OwnedNumber;
+    };
 
 export type Notice = {
   /** A `done` goes by itself; the others stay until a key. */
@@ -50,6 +56,7 @@ export interface ScreenContext extends OverlayHost {
   readonly go: (target: ScreenTarget) => void;
   readonly back: () => void;
   readonly notify: (notice: Notice) => void;
+  readonly memory: Memory;
   /** To the clipboard, by OSC 52; `what` is said in the notice. Validated text only. */
   readonly copy: (text: string, what: string) => void;
   /** Drops keys until the next frame is painted: call it when something opens that spends or destroys. */

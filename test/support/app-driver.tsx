@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { render } from 'ink';
+import type { Account } from '../../src/api/account.ts';
 import type { Provider } from '../../src/api/provider.ts';
+import { openPurchases } from '../../src/api/purchases/index.ts';
 import type { Purchases } from '../../src/api/purchases/types.ts';
-import { systemRuntime } from '../../src/api/runtime.ts';
+import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import { App } from '../../src/app/app.tsx';
 import type { RunAppOptions } from '../../src/app/options.ts';
 import { createShell } from '../../src/app/shell.ts';
@@ -17,8 +19,14 @@ import { createTerminal, type TestTerminal } from './terminal.ts';
 export interface AppDriver extends TestTerminal {
   readonly shell: Shell;
   readonly copied: string[];
+  /** Names of the accounts whose sessions were closed. */
+  readonly closed: string[];
   /** True once the app asked to leave the screen. */
   readonly left: () => boolean;
+  /** How often the app asked to be suspended. */
+  readonly suspended: () => number;
+  /** Resolves when keys are taken again after something that spends or destroys has opened. */
+  released(): Promise<void>;
   purchases(): Promise<Purchases>;
   close(): Promise<void>;
 }
@@ -29,63 +37,99 @@ export interface DriverOptions {
   readonly rows?: number;
   readonly readOnly?: boolean;
   readonly open?: RunAppOptions['open'];
+  /** The sandbox alone when not given. */
+  readonly accounts?: RunAppOptions['accounts'];
+  /** Another provider for an account of this name. */
+  readonly providerOf?: (name: string) => Provider;
+  /** Called before an account is opened; may throw. */
+  readonly beforeOpen?: (name: string) => void;
+  readonly keymap?: RunAppOptions['keymap'];
+  readonly saved?: RunAppOptions['saved'];
+  readonly notices?: RunAppOptions['notices'];
+  readonly runtime?: Runtime;
+  readonly color?: boolean;
+  readonly ascii?: boolean;
+  readonly screenReader?: boolean;
+  /** Purchases written by the test, instead of a journal. */
+  readonly purchases?: Purchases;
 }
+
+const SANDBOX = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as const;
 
 export async function openApp(options: DriverOptions): Promise<AppDriver> {
   const folder = mkdtempSync(join(tmpdir(), 'dialdeck-app-'));
   const terminal = createTerminal(options.columns ?? 80, options.rows ?? 24);
-  const account = {
-    name: 'test',
-    provider: 'telefonie',
-    baseUrl: 'http://127.0.0.1:9/v1/numbers',
-    apiKey: 'key-of-the-test',
-    currency: 'USD',
-  } as const;
-  let purchases: Promise<Purchases> | undefined;
-  const open = (): Promise<Purchases> => {
-    purchases ??= Promise.reject(new Error('no journal yet'));
-    return purchases;
+  const runtime = options.runtime ?? systemRuntime;
+  const paths = findPaths({ HOME: folder });
+  const closed: string[] = [];
+  const journals = new Map<string, Promise<Purchases>>();
+  const openJournal = (name: string): Promise<Purchases> => {
+    const known = journals.get(name);
+    if (known !== undefined) return known;
+    const opening =
+      options.purchases === undefined
+        ? openPurchases({
+            account: accountOf(name),
+            provider: options.providerOf?.(name) ?? options.provider,
+            journalFile: paths.journal,
+            runtime,
+            pollScale: 0.01,
+          })
+        : Promise.resolve(options.purchases);
+    journals.set(name, opening);
+    return opening;
   };
-  const choice = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as const;
+  const accounts = options.accounts ?? { choices: [SANDBOX], active: SANDBOX, standIn: true };
   const shell = createShell(
     {
       open: options.open ?? { kind: 'search' },
-      accounts: { choices: [choice], active: choice, standIn: true },
-      openSession: async () => ({
-        account,
-        provider: options.provider,
-        readOnly: options.readOnly ?? false,
-        openPurchases: open,
-        close: async () => {
-          (await purchases?.catch(() => undefined))?.close();
-        },
-      }),
-      paths: findPaths({ HOME: folder }),
+      accounts,
+      openSession: async ({ name }) => {
+        options.beforeOpen?.(name);
+        return {
+          account: accountOf(name),
+          provider: options.providerOf?.(name) ?? options.provider,
+          readOnly: options.readOnly ?? false,
+          openPurchases: () => openJournal(name),
+          close: async () => {
+            closed.push(name);
+            (await journals.get(name)?.catch(() => undefined))?.close();
+            journals.delete(name);
+          },
+        };
+      },
+      paths,
       readOnly: options.readOnly ?? false,
-      color: true,
-      ascii: false,
+      color: options.color ?? true,
+      ascii: options.ascii ?? false,
+      ...(options.keymap === undefined ? {} : { keymap: options.keymap }),
+      ...(options.saved === undefined ? {} : { saved: options.saved }),
+      ...(options.notices === undefined ? {} : { notices: options.notices }),
     },
-    systemRuntime,
+    runtime,
   );
   const copied: string[] = [];
   let left = false;
-  const instance = render(
-    <App shell={shell} theme={createTheme({ colour: true, ascii: false })} onSuspendable={() => undefined} />,
-    {
-      stdin: terminal.stdin,
-      stdout: terminal.stdout,
-      interactive: true,
-      alternateScreen: true,
-      incrementalRendering: true,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      maxFps: 120,
-    },
-  );
+  let suspended = 0;
+  const theme = createTheme({ colour: options.color ?? true, ascii: options.ascii ?? false });
+  const screenReader = options.screenReader ?? false;
+  const instance = render(<App shell={shell} theme={theme} onSuspendable={() => undefined} />, {
+    stdin: terminal.stdin,
+    stdout: terminal.stdout,
+    interactive: true,
+    alternateScreen: !screenReader,
+    isScreenReaderEnabled: screenReader,
+    incrementalRendering: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 120,
+  });
   shell.attach({
     size: () => ({ columns: terminal.stdout.columns, rows: terminal.stdout.rows }),
     copy: (text) => copied.push(text),
-    suspend: () => undefined,
+    suspend: () => {
+      suspended += 1;
+    },
     exit: () => {
       left = true;
       instance.unmount();
@@ -96,13 +140,26 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     ...terminal,
     shell,
     copied,
+    closed,
     left: () => left,
-    purchases: open,
+    suspended: () => suspended,
+    released: () => instance.waitUntilRenderFlush(),
+    purchases: () => openJournal(shell.choice().name),
     async close() {
       instance.unmount();
       await shell.leave();
       terminal.dispose();
       rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+function accountOf(name: string): Account {
+  return {
+    name,
+    provider: 'telefonie',
+    baseUrl: 'http://127.0.0.1:9/v1/numbers',
+    apiKey: `key-of-${name}`,
+    currency: 'USD',
   };
 }

@@ -87,12 +87,15 @@ export function createTerminal(columns: number, rows: number): TestTerminal {
       };
       const finish = () => {
         clearTimeout(timer);
+        clearInterval(poll);
         output.off('painted', check);
       };
       const timer = setTimeout(() => {
         finish();
         reject(new Error(`not seen within ${ms} ms: ${what}\n${screen()}`));
       }, ms);
+      // What is waited for may be no picture: a key that was taken, an answer that came.
+      const poll = setInterval(check, 20);
       output.on('painted', check);
       check();
     });

@@ -1,6 +1,7 @@
 /** Search: filters above, offers below; a change of a filter searches again, and the stale request is cancelled. */
 import { toApiError } from '../../api/errors.ts';
 import type { AvailableNumber } from '../../api/model.ts';
+import type { SearchQuery } from '../../api/provider.ts';
 import { checkSearch, type SearchResult, searchNumbers, widened } from '../../api/search.ts';
 import { overlayArea } from '../../components/overlay.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
@@ -10,7 +11,7 @@ import { listBindings } from '../../keys/shared-actions.ts';
 import { textState } from '../../keys/text-edit.ts';
 import { createStore } from '../../state/store.ts';
 import { findCountries } from '../../text/countries.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
+import { formatPhoneNumber, pastedNumber } from '../../text/phone.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { searchActions } from './actions.ts';
 import { showComparison } from './compare.tsx';
@@ -30,7 +31,11 @@ import { listRows, SearchView } from './view.tsx';
 const DEBOUNCE_MS = 250;
 
 export const createSearch: ScreenFactory<'search'> = (context, target) => {
-  const store = createStore(reduceSearch, initialSearch(context.runtime.now(), target.query));
+  const saved = context.memory.search();
+  const store = createStore(
+    reduceSearch,
+    initialSearch(context.runtime.now(), target.query ?? saved?.query, saved?.sort),
+  );
   const lifetime = new AbortController();
   let request = new AbortController();
 
@@ -52,12 +57,23 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
         store.dispatch({ kind: 'problem', problem: checked.problem });
         return;
       }
+      remember(checked.query);
       if (debounceMs > 0) await context.runtime.sleep(debounceMs, signal);
       const result: SearchResult = await searchNumbers(session.provider, checked.query, signal);
       if (!signal.aborted) store.dispatch({ kind: 'shown', result, height: height() });
     } catch (error) {
       if (!signal.aborted) store.dispatch({ kind: 'failed', error: toApiError(error) });
     }
+  }
+
+  /** For the next start: the last search that could be sent, and its order. */
+  function remember(query: SearchQuery | undefined): void {
+    if (query !== undefined) context.memory.keepSearch({ query, sort: state().sort });
+  }
+
+  function sort(kind: 'sort' | 'reverse'): void {
+    store.dispatch({ kind });
+    remember(context.memory.search()?.query);
   }
 
   function change(filters: Partial<Filters>): void {
@@ -146,8 +162,8 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       disabled: () => (widened(searchInput(state())) === undefined ? 'only the country is left' : undefined),
       run: widen,
     },
-    { action: searchActions.sort, when: inResults, run: () => store.dispatch({ kind: 'sort' }) },
-    { action: searchActions.reverse, when: inResults, run: () => store.dispatch({ kind: 'reverse' }) },
+    { action: searchActions.sort, when: inResults, run: () => sort('sort') },
+    { action: searchActions.reverse, when: inResults, run: () => sort('reverse') },
     {
       action: searchActions.compare,
       when: inResults,
@@ -209,7 +225,12 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
             if (filterText(before) !== filterText(state())) void search(DEBOUNCE_MS);
           },
     paste: (text) => {
-      change({ contains: textState(text.replace(/[^0-9A-Za-z]/g, '')) });
+      const number = pastedNumber(text);
+      const digits = number?.contains ?? text.replace(/[^0-9A-Za-z]/g, '');
+      change({
+        contains: textState(digits),
+        ...(number === undefined ? {} : { countryCode: number.countryCode, areaCode: textState('') }),
+      });
     },
     render: (area) => <SearchView {...area} store={store} />,
     dispose: () => lifetime.abort(),

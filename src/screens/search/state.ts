@@ -60,7 +60,12 @@ export type SearchAction =
   | { readonly kind: 'mark'; readonly number: AvailableNumber }
   | { readonly kind: 'unmark' };
 
-export function initialSearch(now: number, query: SearchQuery | undefined): SearchState {
+export function initialSearch(
+  now: number,
+  query: SearchQuery | undefined,
+  sort: { readonly column: string; readonly descending: boolean } | undefined,
+): SearchState {
+  const column = SORT_COLUMNS.find((known) => known === sort?.column);
   return {
     filters: {
       countryCode: query?.countryCode ?? 'US',
@@ -75,7 +80,7 @@ export function initialSearch(now: number, query: SearchQuery | undefined): Sear
     before: '',
     results: { kind: 'waiting', since: now },
     narrow: textState(''),
-    sort: { column: 'monthly', descending: false },
+    sort: { column: column ?? 'monthly', descending: column !== undefined && sort?.descending === true },
     cursor: TOP,
     marked: new Map(),
   };

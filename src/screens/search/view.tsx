@@ -55,7 +55,9 @@ export function SearchView({ store, width, height }: SearchViewProps) {
             sort={state.sort}
           />
         ) : (
-          <Lines lines={emptyLines(state)} width={listWidth - 1} />
+          <Box flexDirection="column">
+            <Lines lines={emptyLines(state)} width={listWidth - 1} />
+          </Box>
         )}
         {wide && current !== undefined ? <Detail number={current} /> : null}
       </Box>

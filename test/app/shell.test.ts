@@ -1,0 +1,215 @@
+import { afterEach, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import type { AccountChoice } from '../../src/config/choice.ts';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const ESC = '\u001b';
+const RIGHT = '\u001b[C';
+const offers = ['0101', '0102', '0103'].map((last) => offer(last));
+const open = async (options: Partial<Parameters<typeof openApp>[0]> = {}) => {
+  app = await openApp({ provider: createMemoryProvider(offers), ...options });
+  await app.see('3 offers');
+};
+
+test('each tab keeps its stack: the card is still there after a look elsewhere', async () => {
+  await open();
+  app.type('\r');
+  await app.see('Offered now');
+  app.type('3');
+  await app.until((screen) => !screen.includes('Offered now'), 'another tab');
+  app.type('1');
+  await app.see('Offered now');
+  app.type(ESC);
+  await app.see('3 offers');
+});
+
+test('Esc at the top says so and quits nothing; q quits there', async () => {
+  await open();
+  app.type(ESC);
+  await app.see('this is the top; q quits');
+  expect(app.left()).toBe(false);
+  app.type('q');
+  await app.until(() => app.left(), 'the app to leave');
+});
+
+test('q away from the top says where it quits', async () => {
+  await open();
+  app.type('\r');
+  await app.see('Offered now');
+  app.type('q');
+  await app.see('Esc leads back to the top');
+  expect(app.left()).toBe(false);
+});
+
+test('quitting asks when an order is not settled, with Cancel focused; Ctrl+C at the question quits', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({ provider: { ...provider, getOwned: async () => undefined } });
+  app.type('\r');
+  await app.see('Offered now');
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('1 order in flight');
+  app.type('\u0003');
+  await app.see('1 order not settled yet.');
+  await app.released();
+  app.type('\r');
+  await app.until((screen) => !screen.includes('not settled yet.'), 'the question gone');
+  expect(app.left()).toBe(false);
+  app.type('\u0003');
+  await app.see('not settled yet.');
+  app.type('\u0003');
+  await app.until(() => app.left(), 'the app to leave');
+});
+
+test('help lists what acts here with its keys, and why the rest cannot', async () => {
+  await open();
+  app.type('?');
+  await app.see('Help: type to find');
+  app.type('compare');
+  await app.see('mark two or more numbers with Space first');
+  app.type('\r');
+  await app.see('Choose: mark two or more');
+  app.type(ESC);
+  await app.until((screen) => !screen.includes('Help: type to find'), 'help closed');
+});
+
+test('the palette runs what is chosen, from inside a field too', async () => {
+  await open();
+  app.type('n');
+  app.type('\u0010');
+  await app.see('Palette: type to find');
+  app.type('chosse the country');
+  await app.see('Nothing fits.');
+  app.type('\u0015switch the account\r');
+  await app.see('Choose: there is one account');
+  app.type('\u0015go to purchases\r');
+  await app.see('── Purchases');
+});
+
+test('what cannot act for --read-only says so in the palette as by its key', async () => {
+  await open({ readOnly: true });
+  app.type('\r');
+  await app.see('Offered now');
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('switched off by --read-only');
+  app.type(':');
+  await app.see('Palette');
+  app.type('money is spent');
+  await app.until((screen) => /Press Buy.*--read-only/.test(screen), 'the reason in the palette');
+});
+
+test('a done notice goes by itself, a failure stays until a key', async () => {
+  await open();
+  app.type('y');
+  await app.see('Copied +1 212 555 0101');
+  expect(app.copied).toEqual(['+12125550101']);
+  app.shell.notify({ kind: 'error', text: 'It went wrong.' });
+  await app.see('It went wrong.');
+  app.type('j');
+  await app.until((screen) => !screen.includes('It went wrong.'), 'the notice gone');
+});
+
+test('switching the account closes the old one and starts every tab anew', async () => {
+  const sandbox: AccountChoice = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
+  const live: AccountChoice = {
+    kind: 'configured',
+    name: 'live',
+    provider: 'telefonie',
+    baseUrl: 'https://numbers.example.com/v1',
+    currency: 'USD',
+    keyStore: 'file',
+  };
+  const other = createMemoryProvider([offer('0199')]);
+  await open({
+    accounts: { choices: [sandbox, live], active: sandbox, standIn: true },
+    providerOf: (name) => (name === 'live' ? other : createMemoryProvider(offers)),
+  });
+  app.type('\r');
+  await app.see('Offered now');
+  app.type('A');
+  await app.see('Switch the account');
+  app.type('live\r');
+  await app.see('1 offer ');
+  const screen = app.screen();
+  expect(screen).toContain('live');
+  expect(screen).not.toContain('SANDBOX');
+  await app.until(() => app.closed.includes('sandbox'), 'the old account closed');
+  expect(app.shell.saved().account).toEqual({ name: 'live', insteadOf: 'sandbox' });
+});
+
+test('a window that is too small keeps everything and takes no key that could act unseen', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({ provider });
+  app.type('\r');
+  await app.see('Offered now');
+  app.type(RIGHT);
+  app.resize(59, 15);
+  await app.see('Terminal 59x15, needs 60x16.');
+  app.type('\r\r\r');
+  app.resize(80, 24);
+  await app.see('Offered now');
+  expect(provider.orders).toEqual([]);
+  app.resize(10, 3);
+  await app.see('Terminal');
+  app.type('q');
+  await app.until(() => app.left(), 'the app to leave');
+});
+
+test('a pasted number is searched for, in its country', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({ provider });
+  app.type('\u001b[200~+44 20 7946 0958\r\n\u001b[201~');
+  await app.see('United Kingdom');
+  await app.until(() => provider.searches.length > 1, 'the search');
+  expect(provider.searches.at(-1)).toMatchObject({ countryCode: 'GB', contains: '2079460958' });
+});
+
+test('the footer shows the keys that lead somewhere now, eight at most', async () => {
+  await open({ columns: 200, rows: 60 });
+  const atRest = app.rows().at(-1) ?? '';
+  expect(atRest).toContain('Enter buy');
+  expect(atRest.trim().split(/ {2,}/).length).toBeLessThanOrEqual(8);
+  app.type('n');
+  await app.until((screen) => !(screen.split('\n').at(-1) ?? '').includes('? help'), 'the keys of the field');
+  expect(app.rows().at(-1)).toContain('Esc undo');
+});
+
+test('a session that could not be opened is tried again at the next use', async () => {
+  let failures = 2;
+  app = await openApp({
+    provider: createMemoryProvider(offers),
+    beforeOpen: () => {
+      failures -= 1;
+      if (failures >= 0) throw networkError();
+    },
+  });
+  await app.see('r searches again');
+  app.type('r');
+  await app.until(() => failures === 0, 'the second try');
+  await app.see('r searches again');
+  app.type('r');
+  await app.see('3 offers');
+});
+
+function networkError(): ApiError {
+  return new ApiError({
+    code: 'network',
+    message: 'The provider cannot be reached.',
+    hint: 'Check the network.',
+    retryable: true,
+    progress: 'not-sent',
+  });
+}
+
+test('Ctrl+Z suspends', async () => {
+  await open();
+  app.type('\u001a');
+  await app.until(() => app.suspended() === 1, 'the wish to be suspended');
+});

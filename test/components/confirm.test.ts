@@ -1,0 +1,119 @@
+import { afterEach, expect, test } from 'vitest';
+import { type ConfirmOptions, createConfirm } from '../../src/components/confirm/confirm.tsx';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider } from '../support/memory-provider.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const RIGHT = '\u001b[C';
+
+/** The app with a question over it; what was pressed is in `said`. */
+async function ask(options: Partial<ConfirmOptions> = {}, size: { columns?: number; rows?: number } = {}) {
+  app = await openApp({ provider: createMemoryProvider(), ...size });
+  await app.see('offers no number');
+  const said: string[] = [];
+  const close = (what: string) => () => {
+    said.push(what);
+    app.shell.closeOverlay('question');
+  };
+  app.shell.holdKeys();
+  app.shell.showOverlay(
+    createConfirm({
+      id: 'question',
+      title: 'Release the number',
+      lines: ['+1 212 555 0142 is lost for good.'],
+      confirm: 'Release',
+      onConfirm: close('confirmed'),
+      onCancel: close('cancelled'),
+      ...options,
+    }),
+  );
+  await app.see('lost for good');
+  await app.released();
+  return said;
+}
+
+test('Cancel has the focus: 50 Enters press it once and nothing else', async () => {
+  const said = await ask();
+  app.type('\r'.repeat(50));
+  await app.until((screen) => !screen.includes('lost for good'), 'the question gone');
+  expect(said).toEqual(['cancelled']);
+});
+
+test('moved to Confirm, 50 Enters press it once', async () => {
+  const said = await ask({ onConfirm: () => said.push('confirmed') });
+  app.type(RIGHT);
+  app.type('\r'.repeat(50));
+  app.type('\u001b');
+  await app.until((screen) => !screen.includes('lost for good'), 'the question gone');
+  expect(said).toEqual(['confirmed', 'cancelled']);
+});
+
+test('a paste of newlines presses nothing', async () => {
+  const said = await ask();
+  app.type(RIGHT);
+  app.type('\u001b[200~\r\n\r\n\n\n\u001b[201~');
+  app.type('\n\n\n');
+  app.type('\u001b');
+  await app.until((screen) => !screen.includes('lost for good'), 'the question gone');
+  expect(said).toEqual(['cancelled']);
+});
+
+test('keys that were typed before the question was seen are dropped', async () => {
+  app = await openApp({ provider: createMemoryProvider() });
+  await app.see('offers no number');
+  const said: string[] = [];
+  app.shell.holdKeys();
+  app.shell.showOverlay(
+    createConfirm({
+      id: 'question',
+      title: 'Quit',
+      lines: ['Really?'],
+      confirm: 'Yes',
+      onConfirm: () => said.push('confirmed'),
+      onCancel: () => said.push('cancelled'),
+    }),
+  );
+  app.shell.press([{ name: 'right' }, { name: 'enter' }, { name: 'enter' }]);
+  await app.see('Really?');
+  expect(said).toEqual([]);
+  await app.released();
+  app.type('\r');
+  await app.until(() => said.length > 0, 'the first Enter after the frame');
+  expect(said).toEqual(['cancelled']);
+});
+
+test('where digits are wanted, Confirm acts only on exactly those', async () => {
+  const said = await ask({ typed: { wanted: '0142', label: 'the last four digits' } });
+  app.type('014');
+  app.type('\t\t\r');
+  await app.see('first type the last four digits');
+  expect(said).toEqual([]);
+  app.type('\t2\t\t\r');
+  await app.until(() => said.length > 0, 'the release');
+  expect(said).toEqual(['confirmed']);
+});
+
+test('typing and Enter in one chunk never confirm', async () => {
+  const said = await ask({ typed: { wanted: '0142', label: 'the last four digits' } });
+  app.type('0142\r');
+  await app.see('0142');
+  app.type('\r');
+  await app.until(() => said.length > 0, 'Cancel pressed');
+  expect(said).toEqual(['cancelled']);
+});
+
+test('however much there is to say, the buttons are in view', async () => {
+  const lines = [
+    '+1 212 555 0142 is lost for good.',
+    ...Array.from({ length: 30 }, (_, row) => `row ${row}`),
+  ];
+  await ask({ lines, typed: { wanted: '0142', label: 'the last four digits' } }, { columns: 60, rows: 16 });
+  const screen = app.screen();
+  expect(screen).toContain('Cancel');
+  expect(screen).toContain('Type the last four digits');
+  expect(screen).toContain('more rows');
+});

@@ -1,0 +1,84 @@
+import { afterEach, expect, test } from 'vitest';
+import { overlayArea } from '../../src/components/overlay.ts';
+import { createPicker } from '../../src/components/picker/picker.tsx';
+import { initialPicker, matchItems, reducePicker } from '../../src/components/picker/state.ts';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider } from '../support/memory-provider.ts';
+
+let app: AppDriver | undefined;
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+});
+
+const ITEMS = Array.from({ length: 40 }, (_, index) => ({
+  id: `item-${index}`,
+  label: `Item ${String(index).padStart(2, '0')}`,
+  ...(index === 3 ? { disabled: 'it is sold' } : {}),
+}));
+
+async function pick(options: { multiple?: { marked: Iterable<string> } } = {}) {
+  const driver = await openApp({ provider: createMemoryProvider() });
+  app = driver;
+  await driver.see('offers no number');
+  const chosen: (readonly string[])[] = [];
+  driver.shell.showOverlay(
+    createPicker({
+      id: 'picker',
+      title: 'Choose one',
+      find: (typed) => matchItems(ITEMS, typed),
+      height: () => overlayArea(driver.shell.area()).height,
+      onChoose: (ids) => chosen.push(ids),
+      onClose: () => driver.shell.closeOverlay('picker'),
+      ...options,
+    }),
+  );
+  await driver.see('Choose one');
+  return { driver, chosen };
+}
+
+test('typing narrows, Enter in the same chunk chooses', async () => {
+  const { driver, chosen } = await pick();
+  driver.type('item 17\r');
+  await driver.until(() => chosen.length > 0, 'a choice');
+  expect(chosen).toEqual([['item-17']]);
+});
+
+test('a page down keeps the cursor in view, and moves do not wrap', async () => {
+  const { driver } = await pick();
+  driver.type('\u001b[6~\u001b[6~');
+  await driver.until(
+    (screen) => screen.includes('Item 24') && !screen.includes('Item 00'),
+    'the second page',
+  );
+  driver.type('\u001b[6~'.repeat(20));
+  await driver.see('Item 39');
+  driver.type('\u001b[5~'.repeat(20));
+  await driver.see('Item 00');
+});
+
+test('what cannot be chosen says why and stays', async () => {
+  const { driver, chosen } = await pick();
+  driver.type('03\r');
+  await driver.see('Choose: it is sold');
+  expect(chosen).toEqual([]);
+});
+
+test('several can be marked; nothing that fits says so', async () => {
+  const { driver, chosen } = await pick({ multiple: { marked: ['item-1'] } });
+  driver.type('zzz');
+  await driver.see('Nothing fits.');
+  driver.type('\r');
+  await driver.see('nothing fits what was typed');
+  driver.type('\u0015\u001b[B\u001b[B\t\r');
+  await driver.until(() => chosen.length > 0, 'a choice');
+  expect(chosen).toEqual([['item-1', 'item-2']]);
+});
+
+test('typing starts at the top again; every typed word must fit', () => {
+  const moved = reducePicker(initialPicker(), { kind: 'move', move: 'last', count: 40, height: 5 });
+  const typed = reducePicker(moved, { kind: 'edit', edit: { kind: 'insert', text: '1' } });
+  expect(typed.cursor).toEqual({ index: 0, offset: 0 });
+  expect(matchItems(ITEMS, '  ITEM   2 ').map(({ id }) => id)).toContain('item-12');
+  expect(matchItems(ITEMS, 'item nothing')).toEqual([]);
+});

@@ -1,17 +1,251 @@
-import { afterEach, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
-import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import { createMemoryProvider, type MemoryProvider, offer } from '../support/memory-provider.ts';
 
 let app: AppDriver;
 afterEach(async () => {
   await app.close();
 });
 
+const ESC = '\u001b';
 const offers = ['0101', '0102', '0103', '0104', '0105'].map((last) => offer(last));
 
-test('a burst of j in one chunk moves as many rows', async () => {
-  app = await openApp({ provider: createMemoryProvider(offers) });
+async function open(
+  provider: MemoryProvider = createMemoryProvider(offers),
+  size: { columns?: number; rows?: number } = {},
+) {
+  app = await openApp({ provider, ...size });
   await app.see('5 offers');
+  return provider;
+}
+
+const rate = (amount: string) =>
+  ({ kind: 'money', money: { amount, currency: 'USD' }, currencyStated: true, text: amount }) as const;
+
+test('a burst of j in one chunk moves as many rows', async () => {
+  await open();
   app.type('jjj');
   await app.until((screen) => /▸\s+\+1 212 555 0104/.test(screen), 'the pointer on 0104');
+});
+
+test('a key, text and Enter in one chunk: the field is filled and left, and the search goes out', async () => {
+  const provider = await open();
+  app.type('n0103\r');
+  await app.see('1 offer ');
+  expect(provider.searches.at(-1)).toMatchObject({ contains: '0103' });
+  app.type('y');
+  await app.until(() => app.copied.length === 1, 'the list has the keys again');
+});
+
+test('letters are searched as on a keypad, and the screen says which digits', async () => {
+  const provider = await open();
+  app.type('npizza');
+  await app.see('= 74992');
+  await app.until(() => provider.searches.length > 1, 'the search');
+  expect(provider.searches.at(-1)).toMatchObject({ contains: '74992' });
+});
+
+test.each([
+  ['letters in an area code', 'a21x', 'An area code is digits only, not "21x".', 'PIZZA searches 74992'],
+  ['a sign on no telephone key', 'n12%', '"12%" holds something that is on no telephone key.', 'A to Z'],
+  ['a 21st result', '#21', 'The limit is a whole number from 1 to 20, not "21".', 'no next page'],
+  ['no limit at all', '#0', 'The limit is a whole number from 1 to 20, not "0".', 'search again'],
+  [
+    'words for a limit',
+    '#many',
+    'The limit is a whole number from 1 to 20, not "many".',
+    '20 numbers at most',
+  ],
+])('%s gets a sentence and loses nothing', async (_, keys, message) => {
+  const provider = await open();
+  app.type(keys);
+  await app.see(message);
+  expect(app.screen()).toContain('+1 212 555 0101');
+  expect(provider.searches).toHaveLength(1);
+  app.type(ESC);
+  await app.until((screen) => !screen.includes(message), 'the field as it was');
+});
+
+test('without old rows the sentence comes with what to do', async () => {
+  app = await openApp({ provider: createMemoryProvider([]) });
+  await app.see('offers no number for these filters');
+  app.type('a21x\r');
+  await app.see('An area code is digits only');
+  await app.see('For letters as on a keypad use "contains"');
+});
+
+test('a failed search keeps the last rows with their age, and r asks again', async () => {
+  const provider = createMemoryProvider(offers);
+  let broken = false;
+  await open({
+    ...provider,
+    searchAvailable: async (query, signal) => {
+      if (broken) {
+        throw new ApiError({
+          code: 'unavailable',
+          message: 'The provider is out of order (503).',
+          hint: 'Try again later.',
+          retryable: true,
+          progress: 'answered',
+        });
+      }
+      return provider.searchAvailable(query, signal);
+    },
+  });
+  broken = true;
+  app.type('r');
+  await app.see('out of order (503)');
+  expect(app.screen()).toMatch(/5 offers · \d+ s old/);
+  expect(app.screen()).toContain('+1 212 555 0105');
+  broken = false;
+  app.type('r');
+  await app.until((screen) => !screen.includes('503'), 'the error gone');
+});
+
+test('a change of filter cancels the request before, whose late answer changes nothing', async () => {
+  const provider = createMemoryProvider(offers);
+  const signals: AbortSignal[] = [];
+  let answerFirst: () => void = () => undefined;
+  app = await openApp({
+    provider: {
+      ...provider,
+      searchAvailable: async (query, signal) => {
+        if (signal !== undefined) signals.push(signal);
+        if (signals.length === 1) {
+          await new Promise<void>((resolve) => {
+            answerFirst = resolve;
+          });
+          return { rows: [offer('0999')], unreadable: 0, fetchedAt: Date.now() };
+        }
+        return provider.searchAvailable(query, signal);
+      },
+    },
+  });
+  await app.see('Searching United States');
+  app.type('t');
+  await app.see('5 offers');
+  expect(signals[0]?.aborted).toBe(true);
+  answerFirst();
+  app.type('j');
+  await app.until((screen) => /▸\s+\+1 212 555 0102/.test(screen), 'the pointer moved');
+  expect(app.screen()).not.toContain('0999');
+});
+
+test('typing asks once it came to rest, not for every key', async () => {
+  const provider = await open();
+  app.type('n');
+  for (const digit of '0103') app.type(digit);
+  await app.see('1 offer ');
+  expect(provider.searches).toHaveLength(2);
+});
+
+test('w widens by the narrowest filter, and says when only the country is left', async () => {
+  const provider = await open();
+  app.type('n9999\r');
+  await app.see('offers no number for these filters');
+  app.type('w');
+  await app.see('Widened: contains is any now');
+  await app.see('5 offers');
+  expect(provider.searches.at(-1)).not.toHaveProperty('contains');
+  app.type('w');
+  await app.see('only the country is left');
+});
+
+test('s sorts by the next column, S turns it around', async () => {
+  const dear = createMemoryProvider([
+    offer('0101', { monthlyRate: rate('9.00') }),
+    offer('0102', { monthlyRate: rate('10.00') }),
+    offer('0103', { monthlyRate: rate('1.00') }),
+    offer('0104', { monthlyRate: { kind: 'not-stated' } }),
+    offer('0105', { monthlyRate: rate('2.50') }),
+  ]);
+  await open(dear);
+  const order = () =>
+    app
+      .rows()
+      .map((row) => /555 (01\d\d)/.exec(row)?.[1])
+      .filter((last) => last !== undefined)
+      .join(' ');
+  expect(order()).toBe('0103 0105 0101 0102 0104');
+  app.type('S');
+  await app.until(() => order().startsWith('0104') || order().startsWith('0102'), 'the order turned');
+  app.type('s');
+  await app.until(() => order() === '0101 0102 0103 0104 0105', 'by number');
+  expect(app.screen()).toContain('Number ▲');
+});
+
+test('Space marks, = compares side by side and points at what differs', async () => {
+  await open(createMemoryProvider([...offers.slice(0, 4), offer('0105', { monthlyRate: rate('7.77') })]));
+  app.type('=');
+  await app.see('mark two or more numbers with Space first');
+  app.type(' jjjj ');
+  await app.see('2 marked');
+  app.type('=');
+  await app.see('Comparing 2 of 2');
+  expect(app.screen()).toContain('$7.77');
+  app.type(ESC);
+  app.type('u');
+  await app.until((screen) => !screen.includes('marked'), 'unmarked');
+});
+
+test('/ narrows what is shown and says so; Esc clears it, and only then leads back', async () => {
+  await open();
+  app.type('/0104\r');
+  await app.see('1 of 5 offers shown');
+  expect(app.screen()).not.toContain('0105');
+  app.type(ESC);
+  await app.see('5 offers');
+  app.type('/zzz');
+  await app.see('Nothing that is shown fits the filter');
+});
+
+test('the country is found by name, code and calling code', async () => {
+  const provider = await open();
+  app.type('c');
+  await app.see('Country: name');
+  app.type('germ\r');
+  await app.see('DE Germany');
+  app.type('c+33\r');
+  await app.see('FR France');
+  await app.until(() => provider.searches.length >= 3, 'the searches');
+  expect(provider.searches.at(-1)).toMatchObject({ countryCode: 'FR' });
+});
+
+test('rows that could not be read are counted, never dropped silently', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({
+    ...provider,
+    searchAvailable: async () => ({ rows: offers, unreadable: 2, fetchedAt: Date.now() }),
+  });
+  await app.see('2 unreadable');
+});
+
+test('the last search and its order come back', async () => {
+  const provider = createMemoryProvider(offers);
+  app = await openApp({
+    provider,
+    saved: {
+      search: {
+        query: { countryCode: 'US', contains: '0102', SMS: true },
+        sort: { column: 'number', descending: true },
+      },
+    },
+  });
+  await app.see('1 offer ');
+  expect(provider.searches).toEqual([{ countryCode: 'US', contains: '0102', SMS: true }]);
+  await app.see('Number ▼');
+  app.type('n\u0015\r');
+  await app.see('5 offers');
+  expect(app.shell.saved().search).toEqual({
+    query: { countryCode: 'US', SMS: true },
+    sort: { column: 'number', descending: true },
+  });
+});
+
+test('from 110 columns on the number under the cursor is shown in full beside the list', async () => {
+  await open(createMemoryProvider(offers), { columns: 140, rows: 30 });
+  expect(app.screen()).toContain('E.164');
+  app.resize(100, 30);
+  await app.until((screen) => !screen.includes('E.164'), 'no detail pane');
 });

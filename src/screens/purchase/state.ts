@@ -145,8 +145,8 @@ export function fieldProblem(state: PurchaseState, field: Field): string | undef
 /** Why Buy can't act, or undefined. */
 export function buyProblem(state: PurchaseState): string | undefined {
   if (state.sending) return 'it is being sent';
-  if (state.preflight.kind === 'reading') return 'price and availability are still being read';
-  if (state.preflight.kind === 'failed') return 'price and availability could not be read; r reads again';
+  if (state.preflight.kind === 'reading') return 'the price is still being read';
+  if (state.preflight.kind === 'failed') return 'the price could not be read; r reads again';
   const wrong = FIELDS.find((field) => fieldProblem(state, field) !== undefined);
   if (wrong !== undefined) return `${FIELD_NAMES[wrong]}: ${fieldProblem(state, wrong) ?? ''}`;
   return limitProblem(state);

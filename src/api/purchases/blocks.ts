@@ -89,7 +89,7 @@ function substitute(desk: Desk, { countryCode, numberType }: Wanted): BuyBlock |
         (entry.row.state === 'UNKNOWN' ||
           (entry.row.state === 'SENDING' && desk.driverOf(entry) === 'nobody')),
     )
-    .toSorted((left, right) => right.row.createdAt - left.row.createdAt);
+    .toSorted((left, right) => right.position - left.position);
   const [newest] = unknown;
   if (newest === undefined) return undefined;
   const others = unknown.length > 1 ? ` (and ${unknown.length - 1} more)` : '';

@@ -90,15 +90,14 @@ function isFollowed(desk: Desk, entry: PurchaseEntry): boolean {
 }
 
 /** Whether a later purchase of the same number would be mistaken for the absent one. */
-function isSuperseded(desk: Desk, { row }: PurchaseEntry): boolean {
+function isSuperseded(desk: Desk, { row, position }: PurchaseEntry): boolean {
   return desk.ledger
     .purchases()
     .some(
       (other) =>
-        other.row.id !== row.id &&
+        other.position > position &&
         other.row.phoneNumber === row.phoneNumber &&
         other.row.accountFingerprint === row.accountFingerprint &&
-        other.row.createdAt >= row.createdAt &&
         !['REJECTED', 'NOT_SENT', 'CANCELLED', 'SETTLED_ABSENT'].includes(other.row.state),
     );
 }
@@ -119,7 +118,7 @@ async function lookInTurn(desk: Desk, entry: PurchaseEntry, signal: AbortSignal)
   if (turn.busy >= LOOKS_AT_ONCE) await new Promise<void>((resolve) => turn.waiting.push(resolve));
   turn.busy += 1;
   try {
-    return await look(desk, entry.row, AbortSignal.any([signal, desk.ended]));
+    return await look(desk, entry, AbortSignal.any([signal, desk.ended]));
   } finally {
     turn.busy -= 1;
     turn.waiting.shift()?.();
@@ -132,12 +131,12 @@ export async function checkOnce(desk: Desk, id: string, signal?: AbortSignal): P
   if (entry === undefined || entry.row.state === 'INTENT') return undefined;
   const { row } = entry;
   if (isTerminal({ state: row.state, settledByPerson: row.settlement !== undefined })) return undefined;
-  let sight = await look(desk, row, signal);
+  let sight = await look(desk, entry, signal);
   let absence = nextAbsence(desk, undefined, sight);
   if (absence !== undefined && (row.state === 'UNKNOWN' || row.state === 'ACCEPTED')) {
     if (windowIsOver(desk, entry, absence)) {
       await desk.pause(desk.policy.pause(0, 0), signal);
-      sight = await look(desk, row, signal);
+      sight = await look(desk, entry, signal);
       absence = nextAbsence(desk, absence, sight);
     }
   }

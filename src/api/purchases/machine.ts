@@ -11,7 +11,11 @@ interface Said {
 export type PurchaseEvent = Said &
   (
     | { readonly type: 'reconfirmed' }
-    | { readonly type: 'sending' }
+    | {
+        readonly type: 'sending';
+        /** A request of the same number that the provider already had, so that it is not taken for ours. */
+        readonly earlierRef?: string;
+      }
     | { readonly type: 'withdrawn' }
     | { readonly type: 'settled-completed' }
     | { readonly type: 'settled-failed' }

@@ -1,4 +1,5 @@
 /** Purchases as the journal keeps them: they move by the machine only, and each move is noted. Writes need `Journal.write`. */
+import * as z from 'zod';
 import { advance, type PurchaseEvent } from './machine.ts';
 import { digestOf, readPurchase, type StoredPurchase } from './stored.ts';
 import { readable, type Tables } from './tables.ts';
@@ -7,6 +8,8 @@ import type { ConfirmedPurchase, JournalState, PurchaseRow, Settlement } from '.
 export interface PurchaseEntry {
   readonly stored: StoredPurchase;
   readonly row: PurchaseRow;
+  /** The order of confirmation; a clock may be set back, this is not. */
+  readonly position: number;
 }
 
 /** Since when a row is watched, on a clock that no one can set back. */
@@ -47,16 +50,18 @@ export class PurchaseTable {
   }
 
   find(id: string): PurchaseEntry | undefined {
-    const raw = this.#tables.database.prepare('SELECT * FROM purchases WHERE id = ?').get(id);
-    return raw === undefined ? undefined : readable(() => readPurchase(raw));
+    const raw = this.#tables.database
+      .prepare('SELECT rowid AS position, * FROM purchases WHERE id = ?')
+      .get(id);
+    return raw === undefined ? undefined : readable(() => readEntry(raw));
   }
 
   /** Those changed after a revision, in the order of their changes. */
   since(revision: number): PurchaseEntry[] {
     const raw = this.#tables.database
-      .prepare('SELECT * FROM purchases WHERE revision > ? ORDER BY revision')
+      .prepare('SELECT rowid AS position, * FROM purchases WHERE revision > ? ORDER BY revision')
       .all(revision);
-    return readable(() => raw.map(readPurchase));
+    return readable(() => raw.map(readEntry));
   }
 
   /** A confirmed purchase, not sent. */
@@ -71,6 +76,7 @@ export class PurchaseTable {
       number_type: purchase.order.numberType,
       ...confirmedColumns(purchase, at),
       provider_ref: null,
+      earlier_ref: null,
       provider_purchase_json: null,
       answer_status: null,
       settlement_json: null,
@@ -108,6 +114,7 @@ export class PurchaseTable {
     if (next === position || saysNothingNew(entry, event, next.state)) return entry;
     const seen = 'providerPurchase' in event ? event.providerPurchase : undefined;
     const status = 'answerStatus' in event ? event.answerStatus : undefined;
+    const earlier = 'earlierRef' in event ? event.earlierRef : undefined;
     const entered = next.state !== row.state;
     const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);
     this.#replace({
@@ -118,6 +125,7 @@ export class PurchaseTable {
       completed_at: ends ? (seen?.completedAt ?? move.at) : stored.completed_at,
       ...(entered && WATCH_STARTS.has(next.state) ? watchColumns(move.watch) : {}),
       ...(seen === undefined ? {} : { provider_ref: seen.id, provider_purchase_json: JSON.stringify(seen) }),
+      ...(earlier === undefined ? {} : { earlier_ref: earlier }),
       ...(status === undefined ? {} : { answer_status: status }),
       ...(move.settlement === undefined ? {} : { settlement_json: JSON.stringify(move.settlement) }),
     });
@@ -159,6 +167,12 @@ export class PurchaseTable {
     if (entry === undefined) throw new Error(`no purchase ${id} in the journal`);
     return entry;
   }
+}
+
+const Positioned = z.object({ position: z.int() });
+
+function readEntry(raw: unknown): PurchaseEntry {
+  return { ...readPurchase(raw), ...Positioned.parse(raw) };
 }
 
 function confirmedColumns(purchase: ConfirmedPurchase, at: number) {

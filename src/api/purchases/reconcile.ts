@@ -12,13 +12,10 @@ export type Sight =
   | { readonly kind: 'absent' }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
-/** A request older than the intent belongs to an earlier purchase of the same number; clocks may differ this much. */
-const CLOCK_SKEW = 5 * 60_000;
-
 /** Reads what the provider shows of the purchase. Never throws. */
-export async function look(desk: Desk, row: PurchaseRow, signal?: AbortSignal): Promise<Sight> {
+export async function look(desk: Desk, { row, stored }: PurchaseEntry, signal?: AbortSignal): Promise<Sight> {
   try {
-    const record = await findRecord(desk, row, signal);
+    const record = await findRecord(desk, row, stored.earlier_ref, signal);
     if (record !== undefined) return { kind: 'event', event: record };
     const owned = await desk.provider.getOwned(row.phoneNumber, signal);
     if (owned?.phoneNumber !== row.phoneNumber) return { kind: 'absent' };
@@ -31,6 +28,7 @@ export async function look(desk: Desk, row: PurchaseRow, signal?: AbortSignal): 
 async function findRecord(
   desk: Desk,
   row: PurchaseRow,
+  earlierRef: string | null,
   signal?: AbortSignal,
 ): Promise<PurchaseEvent | undefined> {
   const { provider } = desk;
@@ -46,11 +44,10 @@ async function findRecord(
   }
   const found = await provider.findPurchase?.(row.phoneNumber, signal);
   if (found === undefined || found.phoneNumber !== row.phoneNumber) return undefined;
-  const older = found.createdAt !== undefined && found.createdAt < row.createdAt - CLOCK_SKEW;
   const taken = desk.ledger
     .purchases()
     .some((other) => other.row.id !== row.id && other.row.providerRef === found.id);
-  if (older || taken) return undefined;
+  if (taken || found.id === earlierRef) return undefined;
   return { type: 'accepted', providerPurchase: found, evidence: `found the provider's request ${found.id}` };
 }
 

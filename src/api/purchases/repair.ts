@@ -109,16 +109,11 @@ function isDoubtful(purchase: StoredPurchase): boolean {
   return purchase.state === 'INTENT' || purchase.state === 'SENDING';
 }
 
-/** One open row a number: of two, the later one. */
+/** One open row a number: of two, the later one. The order of confirmation is kept. */
 function newestOfEach(purchases: readonly StoredPurchase[]): StoredPurchase[] {
-  const open = new Map<string, StoredPurchase>();
-  const others: StoredPurchase[] = [];
-  for (const purchase of purchases.toSorted((left, right) => left.revision - right.revision)) {
-    const key = `${purchase.account_fingerprint} ${purchase.phone_number}`;
-    if (isOpen(purchase.state)) open.set(key, purchase);
-    else others.push(purchase);
-  }
-  return [...others, ...open.values()];
+  const key = (row: StoredPurchase) => `${row.account_fingerprint} ${row.phone_number}`;
+  const newest = new Map(purchases.filter((row) => isOpen(row.state)).map((row) => [key(row), row.id]));
+  return purchases.filter((row) => !isOpen(row.state) || newest.get(key(row)) === row.id);
 }
 
 function noteSalvage(

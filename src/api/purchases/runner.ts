@@ -5,6 +5,7 @@ import type { Quote } from '../provider.ts';
 import { blockFor, leftOverIntent } from './blocks.ts';
 import type { Desk } from './desk.ts';
 import { JournalError } from './journal-error.ts';
+import type { PurchaseEvent } from './machine.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
 import { send } from './send.ts';
 import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from './types.ts';
@@ -12,6 +13,8 @@ import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from './types.ts';
 type Step<T> =
   | { readonly kind: 'go'; readonly value: T }
   | { readonly kind: 'end'; readonly outcome: ConfirmOutcome };
+
+type Sending = Extract<PurchaseEvent, { readonly type: 'sending' }>;
 
 /** See Purchases.confirm. Whatever comes back, at most one purchase was sent, and none unless it is 'started'. */
 export async function confirm(desk: Desk, purchase: ConfirmedPurchase): Promise<ConfirmOutcome> {
@@ -75,7 +78,7 @@ function intentGone(desk: Desk, id: string): BuyBlock {
 }
 
 /** Reads ownership and price again. Whatever is not as confirmed cancels the row; nothing was sent. */
-async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): Promise<Step<string>> {
+async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): Promise<Step<Sending>> {
   const { order } = purchase;
   try {
     const owned = await desk.provider.getOwned(order.phoneNumber, desk.ended);
@@ -89,11 +92,21 @@ async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): P
       cancel(desk, id, `${change}; nothing was sent`);
       return end({ kind: 'changed', quote, message: `${capital(change)}. Nothing was sent.` });
     }
-    return go(
-      quote.offered
-        ? 'offered at the confirmed price; sending'
-        : 'not confirmed as offered, which is not the same as gone; sending at the confirmed price',
-    );
+    const earlier = await desk.provider.findPurchase?.(order.phoneNumber, desk.ended);
+    if (earlier !== undefined && (earlier.status === 'PENDING' || earlier.status === 'PROCESSING')) {
+      cancel(desk, id, `the provider has an open request for it already (${earlier.id}); nothing was sent`);
+      return end(
+        preflightFailed(
+          'conflict',
+          `The provider has an open request for this number already (${earlier.id}). Nothing was sent.`,
+          'Wait until it is settled: a second request would be charged as well.',
+        ),
+      );
+    }
+    const evidence = quote.offered
+      ? 'offered at the confirmed price; sending'
+      : 'not confirmed as offered, which is not the same as gone; sending at the confirmed price';
+    return go({ type: 'sending', evidence, ...(earlier === undefined ? {} : { earlierRef: earlier.id }) });
   } catch (error) {
     if (error instanceof JournalError) throw error;
     const failure = toApiError(error);
@@ -136,11 +149,11 @@ function said(rate: Rate): string {
 }
 
 /** Writes "sending" if the row is still ours to send, and sends in the same breath. */
-function startSending(desk: Desk, id: string, evidence: string): ConfirmOutcome {
+function startSending(desk: Desk, id: string, event: Sending): ConfirmOutcome {
   const started = desk.write(() => {
     const entry = desk.journal.purchases.find(id);
     if (entry?.row.state !== 'INTENT' || entry.stored.owner !== desk.me || desk.ended.aborted) return false;
-    desk.journal.purchases.apply(id, { type: 'sending', evidence }, desk.move);
+    desk.journal.purchases.apply(id, event, desk.move);
     return true;
   });
   if (!started) {
@@ -154,7 +167,11 @@ function startSending(desk: Desk, id: string, evidence: string): ConfirmOutcome 
   return { kind: 'started', id };
 }
 
-function preflightFailed(code: 'invalid' | 'cancelled', message: string, hint: string): ConfirmOutcome {
+function preflightFailed(
+  code: 'invalid' | 'cancelled' | 'conflict',
+  message: string,
+  hint: string,
+): ConfirmOutcome {
   const error = new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
   return { kind: 'preflight-failed', error };
 }

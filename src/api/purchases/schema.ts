@@ -31,6 +31,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       despite_unknown TEXT,
       without_price INTEGER NOT NULL,
       provider_ref TEXT,
+      earlier_ref TEXT,
       provider_purchase_json TEXT,
       answer_status INTEGER,
       settlement_json TEXT,

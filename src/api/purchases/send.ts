@@ -4,14 +4,14 @@ import { classifyFailure, classifyReceipt, type Verdict } from './classify.ts';
 import type { Desk } from './desk.ts';
 import { follow } from './follow.ts';
 import type { PurchaseEvent } from './machine.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
 import { look } from './reconcile.ts';
-import type { PurchaseRow } from './types.ts';
 
 /** Sends, and returns at once; `desk.inFlight` holds the answer until it is written. Never aborted, never repeated. */
 export function send(desk: Desk, id: string): void {
   const entry = desk.ledger.purchase(id);
   if (entry?.row.state !== 'SENDING') throw new Error(`purchase ${id} is not on disk as SENDING`);
-  const done = carryOut(desk, entry.row).catch((error: unknown) => {
+  const done = carryOut(desk, entry).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     desk.setTrouble({
       message: `The answer of a purchase could not be kept: ${message}`,
@@ -25,17 +25,17 @@ export function send(desk: Desk, id: string): void {
   });
 }
 
-async function carryOut(desk: Desk, row: PurchaseRow): Promise<void> {
-  const answer = purchaseOnce(desk, row);
+async function carryOut(desk: Desk, entry: PurchaseEntry): Promise<void> {
+  const answer = purchaseOnce(desk, entry);
   const inTime = await withinPatience(desk, answer);
   if (inTime === undefined) {
     const seconds = Math.round(desk.policy.answerWithin / 1000);
-    await keep(desk, row, {
+    await keep(desk, entry, {
       kind: 'event',
       event: { type: 'lost', evidence: `no answer within ${seconds} s` },
     });
   }
-  await keep(desk, row, inTime ?? (await answer));
+  await keep(desk, entry, inTime ?? (await answer));
 }
 
 /** The verdict, or undefined when none came in time; the request goes on and its late answer still counts. */
@@ -49,7 +49,8 @@ async function withinPatience(desk: Desk, answer: Promise<Verdict>): Promise<Ver
   }
 }
 
-async function purchaseOnce(desk: Desk, row: PurchaseRow): Promise<Verdict> {
+async function purchaseOnce(desk: Desk, entry: PurchaseEntry): Promise<Verdict> {
+  const { row } = entry;
   try {
     const receipt = await desk.provider.purchase(row.order);
     return { kind: 'event', event: classifyReceipt(row.order, receipt) };
@@ -58,15 +59,16 @@ async function purchaseOnce(desk: Desk, row: PurchaseRow): Promise<Verdict> {
   }
 }
 
-async function keep(desk: Desk, row: PurchaseRow, verdict: Verdict): Promise<void> {
-  const event = verdict.kind === 'event' ? verdict.event : await named(desk, row, verdict.otherwise);
-  await desk.persist(row.id, () => desk.advance(row.id, event));
-  if (!desk.ended.aborted) void follow(desk, row.id);
+async function keep(desk: Desk, entry: PurchaseEntry, verdict: Verdict): Promise<void> {
+  const { id } = entry.row;
+  const event = verdict.kind === 'event' ? verdict.event : await named(desk, entry, verdict.otherwise);
+  await desk.persist(id, () => desk.advance(id, event));
+  if (!desk.ended.aborted) void follow(desk, id);
 }
 
 /** 409, 429 and 503 may stand before a purchase that took place: the owned number decides, or else it stays open. */
-async function named(desk: Desk, row: PurchaseRow, otherwise: PurchaseEvent): Promise<PurchaseEvent> {
-  const sight = await look(desk, row, desk.ended);
+async function named(desk: Desk, entry: PurchaseEntry, otherwise: PurchaseEvent): Promise<PurchaseEvent> {
+  const sight = await look(desk, entry, desk.ended);
   if (sight.kind === 'event') return sight.event;
   if (sight.kind === 'absent') return otherwise;
   return { type: 'lost', evidence: `${otherwise.evidence}; it could not be checked: ${sight.error.message}` };

@@ -100,6 +100,7 @@ export const StoredPurchase = z.object({
   despite_unknown: maybeText,
   without_price: z.int(),
   provider_ref: maybeText,
+  earlier_ref: maybeText,
   provider_purchase_json: maybeText,
   answer_status: maybeTime,
   settlement_json: maybeText,
@@ -147,7 +148,10 @@ export function digestOf(stored: Readonly<Record<string, string | number | null>
 }
 
 /** The purchase in a stored row; throws when its shape or its digest is wrong. */
-export function readPurchase(raw: unknown): { stored: StoredPurchase; row: PurchaseRow } {
+export function readPurchase(raw: unknown): {
+  stored: StoredPurchase;
+  row: PurchaseRow;
+} {
   const stored = StoredPurchase.parse(raw);
   expectDigest(stored);
   const providerPurchase = stored.provider_purchase_json;

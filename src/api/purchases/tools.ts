@@ -64,10 +64,14 @@ async function readJournal(
   if (opening.kind === 'unusable') return opening.unusable;
   const { journal } = opening;
   try {
-    const rows = <Row extends PurchaseRow | ReleaseRow>(entries: readonly { readonly row: Row }[]) =>
+    const rows = <Row extends PurchaseRow | ReleaseRow>(
+      entries: readonly { readonly row: Row; readonly position?: number }[],
+    ) =>
       entries
-        .map(({ row }) => ({ ...row, history: journal.history(row.id) }))
-        .toSorted((left, right) => left.createdAt - right.createdAt);
+        .toSorted(
+          (left, right) => (left.position ?? left.row.createdAt) - (right.position ?? right.row.createdAt),
+        )
+        .map(({ row }) => ({ ...row, history: journal.history(row.id) }));
     return { purchases: rows(journal.purchases.since(-1)), releases: rows(journal.releases.since(-1)) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -59,7 +59,7 @@ export class Views {
     return this.#desk.ledger
       .purchases()
       .filter(wanted)
-      .toSorted((left, right) => right.row.createdAt - left.row.createdAt)
+      .toSorted((left, right) => right.position - left.position)
       .map((entry) => this.#view(entry));
   }
 

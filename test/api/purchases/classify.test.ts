@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { classifyFailure, classifyReceipt, classifyRecord } from '../../../src/api/purchases/classify.ts';
+import { fault, ownedNumber } from './support/carrier.ts';
+import { NUMBER, OTHER_NUMBER, order } from './support/workbench.ts';
+
+const record = {
+  id: 'request-1',
+  friendlyName: 'x',
+  phoneNumber: NUMBER,
+  countryCode: 'US',
+  chargedCredits: 1500,
+  status: 'PROCESSING',
+  numberType: 'LOCAL',
+} as const;
+
+function named(status: number) {
+  const verdict = classifyFailure(fault({ progress: 'answered', status, message: 'said' }));
+  return verdict.kind === 'event' ? verdict.event.type : `look first, else ${verdict.otherwise.type}`;
+}
+
+describe('what an answer allows to conclude', () => {
+  test('only a 201 about the ordered number is an acceptance', () => {
+    expect(classifyReceipt(order(), { kind: 'owned', number: ownedNumber(NUMBER) }).type).toBe('accepted');
+    const other = classifyReceipt(order(), { kind: 'owned', number: ownedNumber(OTHER_NUMBER) });
+    expect(other).toMatchObject({ type: 'lost', answerStatus: 201 });
+    expect(other.evidence).toContain(OTHER_NUMBER);
+  });
+
+  test('a request of an asynchronous provider is accepted with its id', () => {
+    expect(classifyReceipt(order(), { kind: 'request', purchase: record })).toMatchObject({
+      type: 'accepted',
+      providerPurchase: { id: 'request-1' },
+    });
+  });
+
+  test('documented refusals are believed', () => {
+    expect([400, 401, 402, 403, 404, 422].map(named)).toEqual(Array(6).fill('rejected'));
+  });
+
+  test('409, 429 and 503 are looked into before they are named', () => {
+    expect(named(409)).toBe('look first, else rejected');
+    expect([429, 503].map(named)).toEqual(['look first, else lost', 'look first, else lost']);
+  });
+
+  test('everything else that reached the wire is unknown', () => {
+    expect([200, 204, 301, 307, 405, 408, 410, 500, 502, 504, 599].map(named)).toEqual(
+      Array(11).fill('lost'),
+    );
+    for (const cause of ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'HPE_INVALID_CONSTANT']) {
+      expect(classifyFailure(fault({ progress: 'sent', cause }))).toMatchObject({ event: { type: 'lost' } });
+    }
+    expect(classifyFailure(fault({ progress: 'sent', status: 404 }))).toMatchObject({
+      event: { type: 'lost' },
+    });
+  });
+
+  test('what never left the machine is not sent', () => {
+    expect(classifyFailure(fault({ progress: 'not-sent', cause: 'ECONNREFUSED' }))).toMatchObject({
+      event: { type: 'not-sent' },
+    });
+  });
+
+  test('a record about another number settles nothing', () => {
+    expect(classifyRecord(order(), { ...record, phoneNumber: OTHER_NUMBER, status: 'COMPLETED' }).type).toBe(
+      'unsettled',
+    );
+    expect(classifyRecord(order(), { ...record, status: 'FAILED', statusDetails: 'sold' })).toMatchObject({
+      type: 'rejected',
+      evidence: expect.stringContaining('sold'),
+    });
+  });
+});

@@ -1,5 +1,5 @@
 /** The two rows at the top: where one is, which account is in use, what is under way. */
-import { type Span, spread } from '../components/cells.ts';
+import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
 import { TABS, type TabId } from '../screens/screen.ts';
@@ -23,9 +23,6 @@ export interface HeaderProps {
   readonly width: number;
 }
 
-/** From this width on the name of the app does not take the place of a tab. */
-const NAMED_WIDTH = 84;
-
 export function Header(props: HeaderProps) {
   const { theme, now } = useUi();
   const { glyphs } = theme;
@@ -33,15 +30,14 @@ export function Header(props: HeaderProps) {
     text: ` ${index + 1} ${TITLES[tab]} `,
     token: tab === props.tab ? 'selected' : 'muted',
   }));
-  const name: Span[] = props.width >= NAMED_WIDTH ? [{ text: ' dialdeck ', token: 'accent' }] : [];
-  const left: Span[] = [...name, ...tabs];
+  const [left, account] = topRow(props, tabs);
   const orders = orderText(props.orders, now());
   const title = ` ${props.title} `;
   const right = orders === '' ? '' : ` ${orders} `;
   const room = Math.max(0, props.width - title.length - right.length - 4);
   return (
     <>
-      <Line cell={spread(left, accountSpans(props), props.width, glyphs.ellipsis)} width={props.width} />
+      <Line cell={spread(left, account, props.width, glyphs.ellipsis)} width={props.width} />
       <Line
         width={props.width}
         cell={[
@@ -56,11 +52,24 @@ export function Header(props: HeaderProps) {
   );
 }
 
-function accountSpans({ accountName, sandbox, readOnly, width }: HeaderProps): Span[] {
-  const name = sandbox ? (width >= 80 ? 'SANDBOX, no money is spent' : 'SANDBOX') : accountName;
+/** The fullest form that fits: the product's name goes before the words about money do. */
+function topRow(props: HeaderProps, tabs: readonly Span[]): readonly [readonly Span[], readonly Span[]] {
+  const named = [{ text: ' dialdeck ', token: 'accent' as const }, ...tabs];
+  const short = accountSpans(props, 'SANDBOX');
+  const long = accountSpans(props, 'SANDBOX, no money is spent');
+  const forms = [
+    [named, long],
+    [tabs, long],
+    [named, short],
+  ] as const;
+  const fits = forms.find(([left, right]) => cellWidth(left) + 1 + cellWidth(right) <= props.width);
+  return fits ?? [tabs, short];
+}
+
+function accountSpans({ accountName, sandbox, readOnly }: HeaderProps, words: string): Span[] {
   return [
     ...(readOnly ? [{ text: 'READ-ONLY ', token: 'badge' as const }] : []),
-    { text: `${name} `, token: sandbox ? 'good' : 'badge' },
+    { text: sandbox ? words : accountName, token: sandbox ? 'good' : 'badge' },
   ];
 }
 

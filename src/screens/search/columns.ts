@@ -9,24 +9,31 @@ import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { placeOf } from './state.ts';
 
-/** `wanted` are the digits that the search asked for; they stand out in the number. */
-export function searchColumns(glyphs: Glyphs, wanted: string): readonly Column<AvailableNumber>[] {
+/** `wanted` are the digits that the search asked for; they stand out in the number. Place has a column when one is stated. */
+export function searchColumns(
+  glyphs: Glyphs,
+  wanted: string,
+  rows: readonly AvailableNumber[],
+): readonly Column<AvailableNumber>[] {
+  const place: Column<AvailableNumber> = {
+    id: 'place',
+    title: 'Place',
+    width: 7,
+    flex: 1,
+    hideRank: 3,
+    cell: placeOf,
+  };
+  const placed = rows.some((row) => placeOf(row) !== '');
   return [
     {
       id: 'number',
       title: 'Number',
       width: 17,
+      flex: placed ? 0 : 1,
       cell: (row) => highlightDigits(formatPhoneNumber(row.phoneNumber), wanted),
     },
     { id: 'type', title: 'Type', width: 9, hideRank: 2, cell: (row) => formatType(row.numberType) },
-    {
-      id: 'place',
-      title: 'Place',
-      width: 7,
-      flex: 1,
-      hideRank: 3,
-      cell: (row) => placeOf(row) || [{ text: 'not stated', token: 'muted' }],
-    },
+    ...(placed ? [place] : []),
     {
       id: 'capabilities',
       title: CAPABILITY_HEADING,

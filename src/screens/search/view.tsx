@@ -45,7 +45,7 @@ export function SearchView({ store, width, height }: SearchViewProps) {
       <Box height={listRows({ width, height }) + 1}>
         {rows.length > 0 ? (
           <Table
-            columns={searchColumns(theme.glyphs, wantedDigits(state))}
+            columns={searchColumns(theme.glyphs, wantedDigits(state), rows)}
             rows={rows}
             cursor={state.cursor}
             width={listWidth - 1}

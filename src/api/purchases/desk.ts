@@ -39,6 +39,8 @@ export class Desk {
   readonly policy: Policy;
   /** Requests that spend or destroy and whose answer is not written yet. */
   readonly inFlight = new Set<Promise<unknown>>();
+  /** Intents between their confirmation and their sending. */
+  readonly confirming = new Set<string>();
   /** Rows that this process looks after, each with what stops it. */
   readonly driven = new Map<string, AbortController>();
   readonly #attention = new Map<string, Attention>();
@@ -143,7 +145,10 @@ export class Desk {
 
   /** Who drives a row: this process, another living one, or nobody. */
   driverOf(entry: PurchaseEntry | ReleaseEntry): Driver {
-    if (entry.stored.owner === this.me) return 'here';
+    if (entry.stored.owner === this.me) {
+      const idle = entry.row.state === 'INTENT' && !this.confirming.has(entry.row.id);
+      return idle ? 'nobody' : 'here';
+    }
     const owner = this.ledger.owner(entry.stored.owner);
     return owner !== undefined && this.processes.alive(owner, this.runtime.now()) ? 'elsewhere' : 'nobody';
   }

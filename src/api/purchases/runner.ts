@@ -26,10 +26,11 @@ export async function confirm(desk: Desk, purchase: ConfirmedPurchase): Promise<
       'Confirm it once more without a price.',
     );
   }
+  let id: string | undefined;
   try {
     const intent = writeIntent(desk, purchase);
     if (intent.kind === 'end') return intent.outcome;
-    const { id } = intent.value.row;
+    id = intent.value.row.id;
     const checked = await preflight(desk, id, purchase);
     if (checked.kind === 'end') return checked.outcome;
     return startSending(desk, id, checked.value);
@@ -37,6 +38,8 @@ export async function confirm(desk: Desk, purchase: ConfirmedPurchase): Promise<
     if (!(error instanceof JournalError)) throw error;
     desk.setTrouble({ message: error.message, hint: error.hint });
     return { kind: 'blocked', block: { kind: 'journal', message: error.message, hint: error.hint } };
+  } finally {
+    if (id !== undefined) desk.confirming.delete(id);
   }
 }
 
@@ -56,6 +59,7 @@ function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntr
       return end({ kind: 'blocked', block: intentGone(desk, purchase.intent) });
     }
     if (left !== undefined) {
+      desk.confirming.add(left.row.id);
       desk.journal.purchases.takeOver(left.row.id, left.stored.owner ?? undefined, desk.me);
       return go(desk.journal.purchases.reconfirm(left.row.id, purchase, desk.move));
     }
@@ -65,6 +69,7 @@ function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntr
       accountName: desk.accountName,
       owner: desk.me,
     };
+    desk.confirming.add(row.id);
     return go(desk.journal.purchases.insert(row, purchase, desk.runtime.now(), 'confirmed, not sent'));
   });
 }

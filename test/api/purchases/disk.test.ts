@@ -1,0 +1,88 @@
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import type { OpenDatabase } from '../../../src/api/purchases/sqlite.ts';
+import { confirmed, NUMBER, start, Workbench } from './support/workbench.ts';
+
+const MINUTE = 60_000;
+
+/** A disk that refuses commits while `broken` holds a SQLite result code: 13 full, 8 read-only, 10 input or output. */
+class Disk {
+  broken: number | undefined;
+  commits = 0;
+  breakAt: number | undefined;
+  breakWith = 13;
+  readonly open: OpenDatabase = (file, options) => {
+    const real = new DatabaseSync(file, { timeout: 5_000, readOnly: options?.readOnly ?? false });
+    return {
+      exec: (sql) => {
+        if (sql === 'COMMIT') {
+          this.commits += 1;
+          if (this.commits === this.breakAt) this.broken = this.breakWith;
+          if (this.broken !== undefined) {
+            throw Object.assign(new Error('disk trouble'), { errcode: this.broken });
+          }
+        }
+        real.exec(sql);
+      },
+      prepare: (sql) => real.prepare(sql),
+      close: () => real.close(),
+    };
+  };
+}
+
+describe.each([
+  ['full', 13],
+  ['read-only', 8],
+  ['failing', 10],
+])('a disk that is %s', (_what, code) => {
+  test.each([1, 2])('before the purchase is on disk (write %i) sends nothing', async (write) => {
+    using bench = new Workbench();
+    const disk = new Disk();
+    const purchases = await bench.open({ openDatabase: disk.open });
+    disk.breakAt = disk.commits + write;
+    disk.breakWith = code;
+    const outcome = await bench.time.until(purchases.confirm(confirmed()));
+    expect(outcome).toMatchObject({ kind: 'blocked', block: { kind: 'journal' } });
+    expect(purchases.unusable?.message).not.toBe('');
+    await bench.time.run(MINUTE);
+    expect(bench.carrier.posts).toBe(0);
+    disk.broken = undefined;
+    disk.breakAt = undefined;
+    await start(bench, purchases);
+    await bench.time.settle();
+    expect(bench.carrier.bought).toEqual([NUMBER]);
+    expect(purchases.unusable).toBeUndefined();
+  });
+
+  test.each([3, 4])('when the answer comes (write %i) loses nothing and says so', async (write) => {
+    using bench = new Workbench();
+    const disk = new Disk();
+    const purchases = await bench.open({ openDatabase: disk.open });
+    disk.breakAt = disk.commits + write;
+    disk.breakWith = code;
+    const id = await start(bench, purchases);
+    await bench.time.run(5 * MINUTE);
+    expect(purchases.unusable).toMatchObject({ kind: 'journal' });
+    expect(purchases.get(id)?.settled).toBe(false);
+    disk.broken = undefined;
+    await bench.time.run(MINUTE);
+    expect(purchases.unusable).toBeUndefined();
+    expect(purchases.get(id)?.purchase.status).toBe('COMPLETED');
+    expect(bench.carrier.posts).toBe(1);
+  });
+
+  test('at the answer, and a crash on top, is reconciled at the next start', async () => {
+    using bench = new Workbench();
+    const disk = new Disk();
+    const purchases = await bench.open({ openDatabase: disk.open });
+    disk.breakAt = disk.commits + 3;
+    disk.breakWith = code;
+    const id = await start(bench, purchases);
+    await bench.time.run(MINUTE);
+    purchases.close();
+    const later = await bench.open();
+    expect(later.get(id)?.row.state).toBe('SENDING');
+    await bench.time.until(later.recover(3_000));
+    expect(later.get(id)?.purchase.status).toBe('COMPLETED');
+  });
+});

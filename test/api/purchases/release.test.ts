@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { ReleaseOutcome } from '../../../src/api/purchases/types.ts';
+import { ownedNumber } from './support/carrier.ts';
+import { Mortal } from './support/mortal.ts';
+import { confirmed, NUMBER, Workbench } from './support/workbench.ts';
+
+const MINUTE = 60_000;
+
+function owning(): Workbench {
+  const bench = new Workbench();
+  bench.carrier.apply({ phoneNumber: NUMBER, countryCode: 'US' });
+  return bench;
+}
+
+describe('giving a number back', () => {
+  test('keeps the whole configuration in the journal and sends one request', async () => {
+    using bench = owning();
+    const purchases = await bench.open();
+    expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toEqual({ kind: 'released' });
+    expect(purchases.releases()).toMatchObject([
+      {
+        state: 'RELEASED',
+        configuration: { friendlyName: 'Front desk', voiceUrl: 'https://example.com/voice' },
+      },
+    ]);
+    const [row] = purchases.releases();
+    expect(purchases.history(row?.id ?? '').map((step) => step.to)).toEqual([
+      'RELEASE_INTENT',
+      'RELEASING',
+      'RELEASED',
+    ]);
+    expect(bench.carrier.deletes).toBe(1);
+  });
+
+  test('a 404 is done', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.deleteFault = { applied: false, progress: 'answered', status: 404, code: 'not-found' };
+    expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toEqual({ kind: 'released' });
+  });
+
+  test.each([{}, { progress: 'answered', status: 500 }, { code: 'timeout' }] as const)(
+    'a lost answer is looked for (%o)',
+    async (details) => {
+      using bench = owning();
+      const purchases = await bench.open();
+      bench.carrier.deleteFault = { applied: true, ...details };
+      expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toEqual({ kind: 'released' });
+      expect(bench.carrier.deletes).toBe(1);
+    },
+  );
+
+  test('a refusal leaves the number as it was', async () => {
+    using bench = owning();
+    const purchases = await bench.open();
+    bench.carrier.deleteFault = {
+      applied: false,
+      progress: 'answered',
+      status: 422,
+      message: 'Bought too recently.',
+    };
+    const outcome = await bench.time.until(purchases.release(ownedNumber(NUMBER)));
+    expect(outcome).toMatchObject({
+      kind: 'rejected',
+      error: { message: expect.stringContaining('too recently') },
+    });
+    expect(bench.carrier.owned.has(NUMBER)).toBe(true);
+  });
+
+  test('what stays unknown is checked on, blocks buying the number and ends as not released', async () => {
+    using bench = owning();
+    const purchases = await bench.open();
+    bench.carrier.deleteFault = { applied: false };
+    const outcome: ReleaseOutcome = await bench.time.until(purchases.release(ownedNumber(NUMBER)));
+    expect(outcome.kind).toBe('unknown');
+    expect(purchases.blockFor(confirmed().order)).toMatchObject({ kind: 'releasing' });
+    await bench.time.run(16 * MINUTE);
+    expect(purchases.releases()[0]?.state).toBe('RELEASE_REJECTED');
+    expect(bench.carrier.deletes).toBe(1);
+  });
+
+  test('that was interrupted is looked at, never sent by itself', async () => {
+    for (const commit of [1, 2, 3]) {
+      for (const when of ['before', 'after'] as const) {
+        using bench = owning();
+        const process = new Mortal(bench);
+        const first = await process.live();
+        process.dieAt({ commit, when });
+        void first.release(ownedNumber(NUMBER)).catch(() => undefined);
+        await bench.time.run(1_000);
+        const deletes = bench.carrier.deletes;
+        const second = await bench.open({ settleWindowMs: 2_000 });
+        await bench.time.until(second.recover(3_000));
+        await bench.time.run(MINUTE);
+        expect(bench.carrier.deletes).toBe(deletes);
+        const states = second.releases().map((row) => row.state);
+        const gone = !bench.carrier.owned.has(NUMBER);
+        if (states.length > 0) expect(states).toEqual([gone ? 'RELEASED' : 'RELEASE_REJECTED']);
+        else expect(gone).toBe(false);
+        process.kill();
+      }
+    }
+  });
+});

@@ -13,7 +13,7 @@ async function main(args: readonly string[]): Promise<number> {
   const terminal =
     process.stdin.isTTY === true && process.stdout.isTTY === true && process.stderr.isTTY === true;
   const flags = terminal ? readPlainStart(args) : undefined;
-  if (flags !== undefined) return startApp(env, flags);
+  if (flags !== undefined && flags.json !== true) return startApp(env, flags);
   const { runCommands } = await import('./cli/run-commands.ts');
   return runCommands(args, env, readVersion());
 }
@@ -37,5 +37,13 @@ function readVersion(): string {
   return version ?? 'unknown';
 }
 
-// Not process.exit: what is still being written to a pipe must arrive.
-process.exitCode = await main(process.argv.slice(2));
+// Not process.exit: what is still being written to a pipe must arrive. No top-level await: the bundle is CommonJS.
+main(process.argv.slice(2)).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    process.stderr.write(`dialdeck: ${error instanceof Error ? error.message : 'something failed'}\n`);
+    process.exitCode = 1;
+  },
+);

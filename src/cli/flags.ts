@@ -22,13 +22,14 @@ function text(value: unknown): string | undefined {
 }
 
 const SWITCHES: Readonly<Record<string, GlobalFlags>> = {
+  '--json': { json: true },
   '--read-only': { readOnly: true },
   '--no-color': { color: false },
   '--ascii': { ascii: true },
 };
 
 /**
- * The flags of a plain start of the app, or undefined when the arguments name anything else: the argument parser need not
+ * The flags of a start without a command, or undefined when the arguments name anything else: the argument parser need not
  * be loaded on the way to a first frame.
  */
 export function readPlainStart(args: readonly string[]): GlobalFlags | undefined {

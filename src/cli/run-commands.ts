@@ -2,18 +2,22 @@
 import { type Command, CommanderError } from 'commander';
 import type { Session } from '../api/session.ts';
 import { createProgram } from '../commands/program.ts';
-import type { CommandContext } from '../commands/support/context.ts';
+import type { CommandContext, CommandInput } from '../commands/support/context.ts';
 import { EXIT } from '../commands/support/exit-codes.ts';
 import { interrupted, toFailure, usageError } from '../commands/support/failure.ts';
 import { Output } from '../commands/support/output.ts';
 import type { LoadCommand } from '../commands/tree/command.ts';
 import type { Accounts } from '../config/choice.ts';
 import type { Environment } from '../config/paths.ts';
-import { readGlobalFlags, wantsDryRun } from './flags.ts';
+import { readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
 import { createHost, type GlobalFlags, type Host } from './host.ts';
 import { openApp } from './open-app.ts';
 import { type Signals, watchSignals } from './signals.ts';
 import { systemTerminal } from './terminal.ts';
+
+interface ParsedInput extends CommandInput {
+  readonly options: Readonly<Record<string, unknown>>;
+}
 
 /** Resolves to the exit code; everything has been said by then. */
 export async function runCommands(
@@ -22,14 +26,17 @@ export async function runCommands(
   version: string,
 ): Promise<number> {
   const signals = watchSignals();
+  const plain = readPlainStart(args);
+  if (plain !== undefined) {
+    return runCommand(plain, { args: [], options: {} }, () => import('./front.ts'), env, signals);
+  }
   let exitCode: number = EXIT.done;
-  const run = async (program: Command, command: Command, load: LoadCommand): Promise<void> => {
-    exitCode = await runCommand(readGlobalFlags(program.opts()), command, load, env, signals);
-  };
   const program: Command = createProgram({
     version,
-    execute: (command, load) => run(program, command, load),
-    front: () => run(program, program, () => import('./front.ts')),
+    execute: async (command, load) => {
+      const input = { args: command.args, options: command.opts() };
+      exitCode = await runCommand(readGlobalFlags(program.opts()), input, load, env, signals);
+    },
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -54,7 +61,7 @@ function reportUsage(args: readonly string[], error: CommanderError): number {
 
 async function runCommand(
   flags: GlobalFlags,
-  command: Command,
+  input: ParsedInput,
   load: LoadCommand,
   env: Environment,
   signals: Signals,
@@ -70,8 +77,8 @@ async function runCommand(
   const opened: Promise<Session>[] = [];
   try {
     const { run } = await load();
-    const context = await createContext(host, flags, command, output, signals, opened);
-    const exitCode = await run(context, { args: command.args, options: command.opts() });
+    const context = await createContext(host, flags, wantsDryRun(input.options), output, signals, opened);
+    const exitCode = await run(context, input);
     return signals.exitCode() ?? exitCode;
   } catch (error) {
     if (signals.readerGone.aborted) return EXIT.done;
@@ -88,7 +95,7 @@ async function runCommand(
 async function createContext(
   host: Host,
   flags: GlobalFlags,
-  command: Command,
+  dryRun: boolean,
   output: Output,
   signals: Signals,
   opened: Promise<Session>[],
@@ -101,7 +108,7 @@ async function createContext(
     globals: {
       json: flags.json === true,
       readOnly: flags.readOnly === true,
-      dryRun: wantsDryRun(command.opts()),
+      dryRun,
       ...(flags.account === undefined ? {} : { account: flags.account }),
     },
     output,

@@ -13,12 +13,10 @@ export interface ProgramOptions {
   readonly version: string;
   /** Runs a command that was chosen. */
   readonly execute: Execute;
-  /** Runs without a command: the app in a terminal, else an overview. */
-  front(program: Command): Promise<void>;
 }
 
 /** The whole tree; parsing throws CommanderError instead of ending the process. */
-export function createProgram({ version, execute, front }: ProgramOptions): Command {
+export function createProgram({ version, execute }: ProgramOptions): Command {
   const program = new Command('dialdeck')
     .description('Search, compare, buy and configure phone numbers. Without a command: the full-screen app.')
     .version(version, '-V, --version', 'print the version')
@@ -30,8 +28,7 @@ export function createProgram({ version, execute, front }: ProgramOptions): Comm
     .option('--no-color', 'without colours, as NO_COLOR does')
     .option('--ascii', 'the app draws with ASCII only')
     .configureHelp({ showGlobalOptions: true })
-    .exitOverride()
-    .action(() => front(program));
+    .exitOverride();
   addNumberCommands(program, execute);
   addPriceCommand(program, execute);
   addPurchaseCommands(program, execute);

@@ -19,6 +19,11 @@ const CODES =
   'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
   'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
+/** Whether ISO 3166-1 has officially assigned these two capital letters. */
+export function isCountryCode(code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && CODES.split(' ').includes(code);
+}
+
 let countries: readonly Country[] | undefined;
 
 /** Every country, by name. Built at the first call. */

@@ -4,6 +4,7 @@ import type { Money } from '../../api/money.ts';
 import type { SearchQuery } from '../../api/provider.ts';
 import { checkSearch, type SearchInput } from '../../api/search.ts';
 import { checkWebhookUrl } from '../../api/webhook-url.ts';
+import { isCountryCode } from '../../text/countries.ts';
 import { readPhoneNumber } from '../../text/phone-number.ts';
 import { TYPE_WORDS } from '../tree/words.ts';
 import { usageError } from './failure.ts';
@@ -28,8 +29,7 @@ export function readType(text: string): NumberType {
 export function readCountry(text: string): string {
   const code = text.trim().toUpperCase();
   if (code === 'UK') throw usageError('UK is not an ISO country code.', 'The United Kingdom is GB.');
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  if (/^[A-Z]{2}$/.test(code) && names.of(code) !== undefined) return code;
+  if (isCountryCode(code)) return code;
   throw usageError(
     `"${text}" is not a country code.`,
     'It is two letters of ISO 3166-1, such as US, GB or DE.',

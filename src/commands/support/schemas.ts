@@ -272,6 +272,8 @@ export const DOCUMENTS = {
       journal: z.string(),
       sandboxLedger: z.string(),
       log: z.string(),
+      settings: z.string(),
+      state: z.string(),
       configFolder: z.string(),
       stateFolder: z.string(),
       cacheFolder: z.string(),

@@ -1,0 +1,119 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { readDocument, readError } from './support/documents.ts';
+import { type House, openHouse } from './support/house.ts';
+
+let house: House;
+let file: string;
+beforeAll(async () => {
+  house = await openHouse('--numbers', '3');
+  file = join(house.home, '.config', 'dialdeck', 'accounts.json');
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const bare = { bare: true };
+const add = (name: string, ...more: readonly string[]) =>
+  house.run(['accounts', 'add', name, '--base-url', house.baseUrl, '--key-store', 'file', ...more], {
+    ...bare,
+    stdin: `${house.apiKey}\n`,
+  });
+
+describe('accounts', () => {
+  it('adds from stdin, lists where the key is, tests, uses and removes', async () => {
+    const added = await add('work', '--json');
+    expect(readDocument(DOCUMENTS['accounts-add'], added).data).toEqual({
+      name: 'work',
+      keyStore: 'file',
+      active: true,
+    });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+
+    const list = readDocument(DOCUMENTS['accounts-list'], await house.run(['accounts', '--json'], bare));
+    expect(list.data.map(({ name, keyStore, active }) => [name, keyStore, active])).toEqual([
+      ['work', 'file', true],
+      ['sandbox', 'none', false],
+    ]);
+
+    const test = await house.run(['accounts', 'test', 'work', '--json'], bare);
+    expect(readDocument(DOCUMENTS['accounts-test'], test).data).toMatchObject({ works: true, owned: 3 });
+    expect((await house.run(['owned'], bare)).stdout.trimEnd().split('\n')).toHaveLength(3);
+
+    expect((await house.run(['accounts', 'use', 'sandbox'], bare)).code).toBe(0);
+    expect((await house.run(['accounts'], bare)).stdout).toMatch(/^\*\tsandbox/m);
+
+    expect((await house.run(['accounts', 'remove', 'work', '--dry-run'], bare)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('"work"');
+    const removed = await house.run(['accounts', 'remove', 'work', '--json'], bare);
+    expect(readDocument(DOCUMENTS['accounts-remove'], removed).data).toEqual({ name: 'work', removed: true });
+    expect(readFileSync(file, 'utf8')).not.toContain(house.apiKey);
+  });
+
+  it('falls back to the file without a keyring, and says so', async () => {
+    const ran = await house.run(['accounts', 'add', 'ring', '--base-url', house.baseUrl], {
+      bare: true,
+      stdin: house.apiKey,
+      // A bus that is not there: no test may put a key into the keyring of whoever runs it.
+      env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
+    });
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(ran.stderr).toContain('No keyring took the key');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await house.run(['accounts', 'remove', 'ring'], bare);
+  });
+
+  it('ends the test of a wrong key with 3', async () => {
+    await house.run(['accounts', 'add', 'wrong', '--base-url', house.baseUrl, '--key-store', 'file'], {
+      bare: true,
+      stdin: 'not-the-right-key',
+    });
+    const ran = await house.run(['accounts', 'test', 'wrong', '--json'], bare);
+    expect(ran.code).toBe(3);
+    expect(readError(ran)).toMatchObject({ code: 'auth' });
+    await house.run(['accounts', 'remove', 'wrong'], bare);
+  });
+
+  it.each([
+    ['no key', ['accounts', 'add', 'x', '--key-store', 'file'], '', 'the key is empty'],
+    ['a short key', ['accounts', 'add', 'x', '--key-store', 'file'], 'short', 'shorter than 8'],
+    ['two lines', ['accounts', 'add', 'x', '--key-store', 'file'], 'first-line\nsecond-line', 'line break'],
+    [
+      'plain http',
+      ['accounts', 'add', 'x', '--base-url', 'http://api.example.com'],
+      'long-enough',
+      'must start with https',
+    ],
+    ['a name that is a path', ['accounts', 'add', '../x'], 'long-enough', 'a name is 1 to 32'],
+    ['the sandbox’s name', ['accounts', 'add', 'sandbox'], 'long-enough', 'the name of the sandbox'],
+    ['an unknown provider', ['accounts', 'add', 'x', '--provider', 'acme'], 'long-enough', 'is not known'],
+    ['a key as an argument', ['accounts', 'add', 'x', '--api-key', 'long-enough'], '', 'unknown option'],
+    ['an unknown account to use', ['accounts', 'use', 'nobody'], '', 'There is no account'],
+    ['an unknown account to remove', ['accounts', 'remove', 'nobody'], '', 'There is no account'],
+    ['an unknown account to test', ['accounts', 'test', 'nobody'], '', 'There is no account'],
+    ['an unknown account for a command', ['owned', '--account', 'nobody'], '', 'does not exist'],
+    ['a change under --read-only', ['--read-only', 'accounts', 'use', 'sandbox'], '', '--read-only'],
+  ])('refuses %s', async (_case, args, stdin, message) => {
+    const ran = await house.run(args, { ...bare, stdin });
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain(message);
+  });
+
+  it('names file and field when the file is broken, for every command', async () => {
+    const broken = join(house.home, 'broken.json');
+    await house.shell(
+      `umask 077; echo '{"version":1,"accounts":{"a":{"provider":"acme"}}}' > "$HOME/broken.json"`,
+    );
+    const ran = await house.run(['owned', '--config', broken], bare);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(`${broken}: accounts.a.provider`);
+    await house.shell('chmod 644 "$HOME/broken.json"');
+    expect((await house.run(['owned', '--config', broken], bare)).stderr).toContain('chmod 600');
+  });
+
+  it('tells half a pair of variables which one is missing', async () => {
+    const ran = await house.run(['owned'], { ...bare, env: { DIALDECK_BASE_URL: house.baseUrl } });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('DIALDECK_API_KEY is not');
+  });
+});

@@ -6,8 +6,15 @@ if (major < 24) {
   process.exitCode = 1;
 } else {
   process.env.NODE_ENV = 'production';
-  import('node:module').then(function (module) {
-    module.enableCompileCache();
-    return import('../dist/cli.js');
-  });
+  keepCompiledCode();
+  require('../dist/start.js');
+}
+
+// In a folder of the person's own: the default is below the temporary folder, where others may have put something first.
+function keepCompiledCode() {
+  var home =
+    process.env.XDG_CACHE_HOME ||
+    (process.env.HOME && process.env.HOME + '/.cache') ||
+    process.env.LOCALAPPDATA;
+  if (home) require('node:module').enableCompileCache(home + '/dialdeck/compiled');
 }

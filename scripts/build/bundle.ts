@@ -1,0 +1,103 @@
+/**
+ * The bundle: minified, split where the code imports lazily. esbuild splits ES modules only, and CommonJS starts faster (no
+ * asynchronous evaluation, no ESM loader), so the pieces are turned into CommonJS one by one afterwards.
+ */
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import { type BuildOptions, build, transform } from 'esbuild';
+import { patchPlugin } from './patch.ts';
+import { patches } from './patches/index.ts';
+import { withoutDevtools } from './without-devtools.ts';
+
+export interface BundleOptions {
+  readonly root: string;
+  readonly entry: string;
+  readonly outdir: string;
+  /** Leaves every dependency as it was published; top-level awaits among them then need ES modules. */
+  readonly untouched: boolean;
+}
+
+/** Writes `start.js` and its pieces. Throws when a patch no longer fits, or when esbuild finds a fault. */
+export async function bundle(options: BundleOptions): Promise<void> {
+  const { outdir } = options;
+  const files = options.untouched ? await untouchedModules(options) : await patchedScripts(options);
+  const all: Files = [...files, ['package.json', '{"type":"commonjs"}\n']];
+  // Pieces are named by their content: a dialdeck that runs while this writes finds old pieces or new ones, never half.
+  for (const [path, text] of all) {
+    mkdirSync(dirname(join(outdir, path)), { recursive: true });
+    writeFileSync(join(outdir, path), text);
+  }
+  removeOthers(outdir, new Set(all.map(([path]) => path)));
+}
+
+function removeOthers(outdir: string, kept: ReadonlySet<string>): void {
+  for (const path of readdirSync(outdir, { recursive: true, encoding: 'utf8' })) {
+    const file = join(outdir, path);
+    if (statSync(file).isFile() && !kept.has(path.split(sep).join('/'))) rmSync(file);
+  }
+}
+
+function shared({ root, entry, outdir }: BundleOptions) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [{ in: entry, out: 'start' }],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    minify: true,
+    jsx: 'automatic',
+    legalComments: 'linked',
+    chunkNames: 'chunks/[name]-[hash]',
+    write: false,
+    // Native and optional: loaded from node_modules when a key is read, or not at all.
+    external: ['@napi-rs/keyring'],
+    loader: { '.csv': 'text', '.yml': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  } satisfies BuildOptions;
+}
+
+type Files = (readonly [path: string, text: string])[];
+
+async function untouchedModules(options: BundleOptions): Promise<Files> {
+  const { outputFiles } = await build({
+    ...shared(options),
+    plugins: [withoutDevtools],
+    outExtension: { '.js': '.mjs' },
+    banner: {
+      js: "import { createRequire as dialdeckRequire } from 'node:module'; const require = dialdeckRequire(import.meta.url);",
+    },
+  });
+  const files: Files = outputFiles.map(({ path, text }) => [path.slice(options.outdir.length + 1), text]);
+  return [...files, ['start.js', "import('./start.mjs');\n"]];
+}
+
+async function patchedScripts(options: BundleOptions): Promise<Files> {
+  const { outputFiles } = await build({
+    ...shared(options),
+    plugins: [withoutDevtools, patchPlugin(patches)],
+  });
+  const files = outputFiles.map(async ({ path, text }) => {
+    const name = path.slice(options.outdir.length + 1);
+    return [name, name.endsWith('.js') ? await toScript(name, text) : text] as const;
+  });
+  return await Promise.all(files);
+}
+
+async function toScript(name: string, text: string): Promise<string> {
+  const { code, warnings } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node24',
+    minify: true,
+    sourcefile: basename(name),
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': 'dialdeckUrl' },
+  });
+  const [warning] = warnings;
+  if (warning !== undefined) throw new Error(`${name}: ${warning.text}`);
+  if (!code.includes('dialdeckUrl')) return code;
+  return `"use strict";const dialdeckUrl=require("node:url").pathToFileURL(__filename).href;${code}`;
+}

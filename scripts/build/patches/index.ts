@@ -1,0 +1,17 @@
+/** Every change that is made to a dependency while it is bundled. `npm run build -- --untouched` makes none. */
+import type { Patch } from '../patch.ts';
+import { devtools } from './devtools.ts';
+import { lazySegmenters } from './lazy-segmenter.ts';
+import { plainTokens } from './plain-tokens.ts';
+import { lazyEmoji, plainWidth } from './string-width.ts';
+import { yogaBytes, yogaSync } from './yoga.ts';
+
+export const patches: readonly Patch[] = [
+  devtools,
+  yogaBytes,
+  yogaSync,
+  ...lazySegmenters,
+  lazyEmoji,
+  plainWidth,
+  plainTokens,
+];

@@ -52,8 +52,10 @@ export function createNavigation(
   return {
     go(target) {
       const tab = TAB_OF[target.screen];
+      const left = front();
       if (tab === 'here') goHere(target);
       else goToTab(tab, target);
+      if (front() !== left) left?.hidden?.();
       front()?.shown?.();
     },
     back() {

@@ -4,6 +4,11 @@ import type { Span } from './cells.ts';
 import type { Glyphs } from './theme.ts';
 
 const SHOWN: readonly Capability[] = ['voice', 'SMS', 'MMS'];
+const LETTERS: readonly (readonly [Capability, string])[] = [
+  ['voice', 'V'],
+  ['SMS', 'S'],
+  ['MMS', 'M'],
+];
 
 /** The heading of `capabilityCells`. */
 export const CAPABILITY_HEADING = 'Voice SMS MMS';
@@ -13,6 +18,13 @@ export function capabilityCells(glyphs: Glyphs, stated: StatedCapabilities): Spa
   const [voice, sms, mms] = SHOWN.map((name) => capabilitySign(glyphs, stated[name]));
   return [voice, { text: '     ' }, sms, { text: '   ' }, mms, { text: '  ' }].filter(
     (span) => span !== undefined,
+  );
+}
+
+/** The same in three cells: "VSM", a letter where it can, the signs for no and not stated elsewhere. */
+export function capabilityLetters(glyphs: Glyphs, stated: StatedCapabilities): Span[] {
+  return LETTERS.map(([name, letter]) =>
+    stated[name] === true ? { text: letter, token: 'good' } : capabilitySign(glyphs, stated[name]),
   );
 }
 

@@ -1,7 +1,9 @@
 /** The keys of every screen, in the order in which they are documented. Nothing here draws, so that scripts can read it. */
 import type { ActionDefinition } from '../keys/action.ts';
+import { numberActions } from './number/actions.ts';
 import { orderActions } from './order/actions.ts';
 import { ownedActions } from './owned/actions.ts';
+import { pricingActions } from './pricing/actions.ts';
 import { purchaseActions } from './purchase/actions.ts';
 import { historyActions, purchasesActions, settleActions } from './purchases/actions.ts';
 import { compareActions, searchActions } from './search/actions.ts';
@@ -12,8 +14,10 @@ export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[
   compareActions,
   purchaseActions,
   orderActions,
+  pricingActions,
   purchasesActions,
   historyActions,
   settleActions,
   ownedActions,
+  numberActions,
 ];

@@ -70,6 +70,8 @@ export interface Screen extends KeyLayer {
   readonly render: (area: Area) => ReactNode;
   /** Called each time it comes to the front. */
   readonly shown?: () => void;
+  /** Called when another one comes to the front: what only the eye waits for can stop. */
+  readonly hidden?: () => void;
   /** Aborts what it waits for; purchases go on. */
   readonly dispose: () => void;
 }

@@ -98,6 +98,8 @@ function Below({ entry, frame, rows }: BelowProps) {
   return <Lines lines={[rule, ...lines, ...blank].slice(0, rows)} width={frame.width} />;
 }
 
+const SPACE: Span = { text: ' ' };
+
 function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
   const row = rowOf(entry);
   const account = entry.foreign ? `${row.accountName}, another account: left alone` : row.accountName;
@@ -110,9 +112,12 @@ function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
   const head: Span[] = [
     entryStatus(entry, frame.glyphs),
     { text: `  ${formatPhoneNumber(row.phoneNumber)}  `, token: 'heading' },
-    { text: `${formatRate(rateOf(entry))}  ${formatTime(row.createdAt)}  ${account}`, token: 'muted' },
+    { text: `${formatRate(rateOf(entry))}  ${account}  ${formatTime(row.createdAt)}`, token: 'muted' },
   ];
-  return [head, ...wrapped].slice(0, rows);
+  const room = rows - 1;
+  // The last row takes what is left of the text, so that the cut shows.
+  const rest = wrapped.slice(room - 1).flatMap((line, place) => (place === 0 ? line : [SPACE, ...line]));
+  return [head, ...wrapped.slice(0, room - 1), rest];
 }
 
 function tallyLine(state: PurchasesState, dot: string): Span[] {

@@ -1,0 +1,141 @@
+/** The columns of Pricing: where, then a group of columns for each account. */
+import type { Money } from '../../api/money.ts';
+import type { CurrencyPrices, Spread, Total } from '../../api/pricing.ts';
+import { capabilityLetters } from '../../components/capabilities.ts';
+import type { Cell } from '../../components/cells.ts';
+import { barScale, priceBar } from '../../components/price-bar.ts';
+import type { Column } from '../../components/table.tsx';
+import type { Glyphs } from '../../components/theme.ts';
+import { countryName } from '../../text/countries.ts';
+import { formatMoney, formatType } from '../../text/format.ts';
+import { hasFailed, isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
+
+export interface ColumnOptions {
+  readonly glyphs: Glyphs;
+  /** The rows in this view: bars are scaled to them. */
+  readonly rows: readonly PriceRow[];
+  readonly barWidth: number;
+  /** Whether a row names its country; the rows under it belong to the same one. */
+  readonly names: (row: PriceRow) => boolean;
+}
+
+export function priceColumns(options: ColumnOptions): readonly Column<PriceRow>[] {
+  const { glyphs, names } = options;
+  const [first] = options.rows[0]?.parts ?? [];
+  return [
+    {
+      id: 'country',
+      title: 'Country',
+      width: 13,
+      cell: (row) => (names(row) ? countryName(row.countryCode) : ''),
+    },
+    { id: 'type', title: 'Type', width: 11, cell: (row) => typeCell(row, glyphs) },
+    ...(first === undefined ? [] : partColumns(first.account, options)),
+  ];
+}
+
+/** The columns of one account. */
+function partColumns(account: string, options: ColumnOptions): readonly Column<PriceRow>[] {
+  const { glyphs, barWidth } = options;
+  const scales = scalesOf(options.rows);
+  const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
+  const month = (of: keyof Spread<Money>) => (row: PriceRow) => monthCell(partOf(row), of, glyphs);
+  const year = (of: keyof Spread<Total>) => (row: PriceRow) => totalText(partOf(row)?.prices, of);
+  const price = { width: 7, align: 'right' } as const;
+  const total = { width: 9, align: 'right' } as const;
+  return [
+    { id: 'from', title: 'From', ...price, cell: month('from') },
+    { id: 'median', title: 'Median', ...price, hideRank: 4, cell: month('median') },
+    { id: 'to', title: 'To', ...price, cell: month('to') },
+    {
+      id: 'bar',
+      title: barTitle(scales),
+      width: barWidth,
+      cell: (row) => barCell(row, partOf(row), scales, options),
+    },
+    {
+      id: 'offers',
+      title: 'Of',
+      width: 4,
+      align: 'right',
+      hideRank: 2,
+      cell: (row) => offersCell(partOf(row)),
+    },
+    {
+      id: 'can',
+      title: 'Can',
+      width: 3,
+      hideRank: 3,
+      cell: (row) => capabilityLetters(glyphs, partOf(row)?.priced?.capabilities ?? {}),
+    },
+    { id: 'year-from', title: 'Year from', ...total, hideRank: 5, cell: year('from') },
+    { id: 'year-median', title: 'median', ...total, hideRank: 6, cell: year('median') },
+    { id: 'year-to', title: 'to', ...total, hideRank: 5, cell: year('to') },
+  ];
+}
+
+function typeCell(row: PriceRow, glyphs: Glyphs): Cell {
+  const text = formatType(row.numberType);
+  return hasFailed(row) ? [{ text: `${text} ` }, { text: glyphs.failed, token: 'bad' }] : text;
+}
+
+function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: Glyphs): Cell {
+  if (part?.prices !== undefined) return formatMoney(part.prices.monthly[of]);
+  if (part === undefined || of !== 'from') return '';
+  if (part.priced === undefined) return [{ text: glyphs.failed, token: 'bad' }];
+  return part.priced.unreadable + part.priced.notStated > 0 ? [{ text: glyphs.unknown, token: 'warn' }] : '';
+}
+
+/** "$12.00+": at least, as a set-up fee that nobody states may come on top. */
+function totalText(prices: CurrencyPrices | undefined, of: keyof Spread<Total>): string {
+  const total = prices?.firstYear[of];
+  return total === undefined ? '' : `${formatMoney(total.money)}${total.atLeast ? '+' : ''}`;
+}
+
+/** "20+" where the search was full; a question mark where some prices could not be read. */
+function offersCell(part: RowPart | undefined): Cell {
+  const { prices, priced } = part ?? {};
+  if (prices === undefined || priced === undefined) return '';
+  const text = `${prices.offers}${priced.more ? '+' : ''}`;
+  const left = priced.unreadable + priced.notStated + priced.unreadableRows;
+  return left > 0 ? [{ text }, { text: '?', token: 'warn' }] : text;
+}
+
+function barCell(
+  row: PriceRow,
+  part: RowPart | undefined,
+  scales: ReadonlyMap<string, number>,
+  { glyphs, barWidth }: ColumnOptions,
+): Cell {
+  if (part?.prices !== undefined) {
+    const { from, median, to } = part.prices.monthly;
+    const range = { from: Number(from.amount), median: Number(median.amount), to: Number(to.amount) };
+    return priceBar(range, scales.get(part.prices.currency) ?? 0, barWidth, glyphs);
+  }
+  if (part?.failure !== undefined && part.priced === undefined) {
+    return [{ text: part.failure.code, token: 'bad' }];
+  }
+  return [{ text: isNotOffered(row) ? 'not offered' : 'no readable price', token: 'muted' }];
+}
+
+/** What a full bar stands for, by currency: amounts of different currencies share no scale. */
+function scalesOf(rows: readonly PriceRow[]): ReadonlyMap<string, number> {
+  const groups = Map.groupBy(
+    rows.filter((row) => row.currency !== undefined),
+    (row) => row.currency ?? '',
+  );
+  return new Map(
+    [...groups].map(([currency, own]) => [
+      currency,
+      barScale(own.map((row) => Number(monthlyOf(row, 'to')?.amount ?? 0))),
+    ]),
+  );
+}
+
+/** The heading says what a full bar stands for. */
+function barTitle(scales: ReadonlyMap<string, number>): string {
+  const [only, ...others] = scales;
+  if (only === undefined) return '';
+  const [currency, scale] = only;
+  return others.length > 0 ? 'own scale each' : `0 to ${formatMoney({ amount: scale.toFixed(2), currency })}`;
+}

@@ -1,0 +1,143 @@
+/**
+ * From answers to rows: one row for each country, type and currency, with one part for each account, so that another
+ * account is another group of columns. Pure.
+ */
+import type { ApiError } from '../../api/errors.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/model.ts';
+import { compare, type Money } from '../../api/money.ts';
+import type { CellKey, CurrencyPrices, PriceCell, PricedCell } from '../../api/pricing.ts';
+import { compareRates } from '../../api/rates.ts';
+import { countryName } from '../../text/countries.ts';
+import { formatType } from '../../text/format.ts';
+
+/** What is known of a cell: the last prices that came, and why a later attempt brought none. */
+export interface KnownCell {
+  readonly priced?: PricedCell;
+  readonly failure?: ApiError;
+}
+
+/** One account's part of a row. */
+export interface RowPart extends KnownCell {
+  readonly account: string;
+  /** Its prices in the row's currency. */
+  readonly prices?: CurrencyPrices;
+}
+
+export interface PriceRow {
+  readonly countryCode: string;
+  readonly numberType: NumberType;
+  /** Missing where no account states a readable price. */
+  readonly currency?: string;
+  readonly parts: readonly RowPart[];
+}
+
+export const SORT_COLUMNS = ['country', 'type', 'from', 'median', 'to', 'offers'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export function cellId({ account, countryCode, numberType }: CellKey): string {
+  return `${countryCode} ${numberType} ${account}`;
+}
+
+/** Names a row for as long as it is shown. */
+export function rowId(row: PriceRow): string {
+  return `${row.countryCode} ${row.numberType} ${row.currency ?? ''}`;
+}
+
+/** The cell with one more answer: a failure keeps the prices that came before it. */
+export function withAnswer(known: KnownCell | undefined, answer: PriceCell): KnownCell {
+  if (answer.kind === 'prices') return { priced: answer };
+  return { ...known, failure: answer.error };
+}
+
+/** The rows of one country and type; none while nothing has been answered. */
+export function rowsOf(
+  countryCode: string,
+  numberType: NumberType,
+  accounts: readonly string[],
+  cells: ReadonlyMap<string, KnownCell>,
+): PriceRow[] {
+  const known = accounts.map((account) => ({
+    account,
+    ...cells.get(cellId({ account, countryCode, numberType })),
+  }));
+  if (known.every((part) => part.priced === undefined && part.failure === undefined)) return [];
+  const currencies = new Set(
+    known.flatMap((part) => part.priced?.prices.map((prices) => prices.currency) ?? []),
+  );
+  if (currencies.size === 0) return [{ countryCode, numberType, parts: known }];
+  return [...currencies].map((currency) => ({
+    countryCode,
+    numberType,
+    currency,
+    parts: known.map((part) => {
+      const prices = part.priced?.prices.find((candidate) => candidate.currency === currency);
+      return prices === undefined ? part : { ...part, prices };
+    }),
+  }));
+}
+
+/** Every account answered, and none has such a number. */
+export function isNotOffered(row: PriceRow): boolean {
+  return row.parts.every(
+    ({ priced, failure }) =>
+      failure === undefined &&
+      priced !== undefined &&
+      priced.prices.length + priced.unreadable + priced.notStated + priced.unreadableRows === 0,
+  );
+}
+
+export function hasFailed(row: PriceRow): boolean {
+  return row.parts.some((part) => part.failure !== undefined);
+}
+
+/** The lowest, middle or highest monthly price of a row; with several accounts that of the cheapest one. */
+export function monthlyOf(row: PriceRow, of: 'from' | 'median' | 'to'): Money | undefined {
+  const prices = row.parts.flatMap((part) => (part.prices === undefined ? [] : [part.prices.monthly[of]]));
+  return prices.toSorted(compare)[0];
+}
+
+export function offersOf(row: PriceRow): number {
+  return row.parts.reduce((sum, part) => sum + (part.prices?.offers ?? 0), 0);
+}
+
+/** What the filter looks through, in lower case. */
+export function rowText(row: PriceRow): string {
+  const { countryCode, numberType, currency = '' } = row;
+  return `${countryCode} ${countryName(countryCode)} ${formatType(numberType)} ${currency}`.toLowerCase();
+}
+
+/** Sorted; rows without a price come last whichever way round, equal ones by country and type. */
+export function sortRows(
+  rows: readonly PriceRow[],
+  { column, descending }: { readonly column: SortColumn; readonly descending: boolean },
+): readonly PriceRow[] {
+  const sign = descending ? -1 : 1;
+  return rows.toSorted((left, right) => {
+    const missing = Number(left.currency === undefined) - Number(right.currency === undefined);
+    if (missing !== 0 && column !== 'country' && column !== 'type') return missing;
+    return sign * compareBy(column, left, right) || compareByPlace(left, right);
+  });
+}
+
+function compareBy(column: SortColumn, left: PriceRow, right: PriceRow): number {
+  switch (column) {
+    case 'country':
+      return countryName(left.countryCode).localeCompare(countryName(right.countryCode), 'en');
+    case 'type':
+      return typeRank(left) - typeRank(right);
+    case 'from':
+    case 'median':
+    case 'to':
+      return compareRates(monthlyOf(left, column), monthlyOf(right, column));
+    case 'offers':
+      return offersOf(left) - offersOf(right);
+  }
+}
+
+function compareByPlace(left: PriceRow, right: PriceRow): number {
+  return compareBy('country', left, right) || typeRank(left) - typeRank(right);
+}
+
+function typeRank(row: PriceRow): number {
+  return NUMBER_TYPES.indexOf(row.numberType);
+}

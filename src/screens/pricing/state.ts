@@ -1,0 +1,195 @@
+/** What Pricing knows and how keys and answers change it. Pure. */
+import type { ApiError } from '../../api/errors.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/model.ts';
+import type { PriceCell } from '../../api/pricing.ts';
+import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import {
+  cellId,
+  isNotOffered,
+  type KnownCell,
+  type PriceRow,
+  rowId,
+  rowsOf,
+  rowText,
+  SORT_COLUMNS,
+  type SortColumn,
+  sortRows,
+  withAnswer,
+} from './rows.ts';
+
+/** Where most numbers are bought; the person chooses others with c. */
+export const DEFAULT_COUNTRIES = [
+  'US',
+  'CA',
+  'GB',
+  'IE',
+  'DE',
+  'FR',
+  'NL',
+  'ES',
+  'IT',
+  'SE',
+  'AU',
+  'BR',
+] as const;
+
+export type Reading =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  /** Ended before all was read: by the person, or because another screen came to the front. */
+  | { readonly kind: 'stopped'; readonly by: 'person' | 'leaving' }
+  | { readonly kind: 'done' }
+  /** The account itself could not be opened. */
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+export interface PricingState {
+  /** Accounts in the order of their columns; one for now. */
+  readonly accounts: readonly string[];
+  readonly countries: readonly string[];
+  readonly numberType: NumberType | undefined;
+  readonly cells: ReadonlyMap<string, KnownCell>;
+  readonly reading: Reading;
+  /** Rows of what is not offered are shown as well. */
+  readonly showEmpty: boolean;
+  readonly focus: 'rows' | 'filter';
+  readonly filter: TextState;
+  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+  readonly cursor: ListCursor;
+}
+
+export type PricingAction =
+  | { readonly kind: 'countries'; readonly countries: readonly string[] }
+  | { readonly kind: 'accounts'; readonly accounts: readonly string[] }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'begun'; readonly total: number }
+  | {
+      readonly kind: 'cells';
+      readonly cells: readonly PriceCell[];
+      readonly done: number;
+      readonly total: number;
+      readonly height: number;
+    }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'stopped'; readonly by: 'person' | 'leaving' }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'next-type' }
+  | { readonly kind: 'toggle-empty' }
+  | { readonly kind: 'focus'; readonly focus: PricingState['focus'] }
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'clear-filter' }
+  | { readonly kind: 'sort' }
+  | { readonly kind: 'reverse' }
+  | { readonly kind: 'cursor'; readonly cursor: ListCursor };
+
+export const initialPricing: PricingState = {
+  accounts: [],
+  countries: DEFAULT_COUNTRIES,
+  numberType: undefined,
+  cells: new Map(),
+  reading: { kind: 'opening' },
+  showEmpty: false,
+  focus: 'rows',
+  filter: textState(''),
+  sort: { column: 'country', descending: false },
+  cursor: TOP,
+};
+
+export function reducePricing(state: PricingState, action: PricingAction): PricingState {
+  switch (action.kind) {
+    case 'countries':
+      return { ...state, countries: action.countries, cursor: TOP };
+    case 'accounts':
+      return { ...state, accounts: action.accounts };
+    case 'opening':
+      return { ...state, reading: { kind: 'opening' } };
+    case 'begun':
+      return { ...state, reading: { kind: 'reading', done: 0, total: action.total } };
+    case 'cells':
+      return keepPlace(
+        state,
+        {
+          ...state,
+          cells: withAnswers(state.cells, action.cells),
+          reading: { kind: 'reading', done: action.done, total: action.total },
+        },
+        action.height,
+      );
+    case 'done':
+      return { ...state, reading: { kind: 'done' } };
+    case 'stopped':
+      return { ...state, reading: { kind: 'stopped', by: action.by } };
+    case 'failed':
+      return { ...state, reading: { kind: 'failed', error: action.error } };
+    case 'next-type':
+      return { ...state, numberType: nextType(state.numberType), cursor: TOP };
+    case 'toggle-empty':
+      return { ...state, showEmpty: !state.showEmpty, cursor: TOP };
+    case 'focus':
+      return { ...state, focus: action.focus };
+    case 'edit':
+      return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
+    case 'clear-filter':
+      return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
+    case 'sort': {
+      const next = (SORT_COLUMNS.indexOf(state.sort.column) + 1) % SORT_COLUMNS.length;
+      return { ...state, sort: { column: SORT_COLUMNS[next] ?? 'country', descending: false }, cursor: TOP };
+    }
+    case 'reverse':
+      return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
+    case 'cursor':
+      return { ...state, cursor: action.cursor };
+  }
+}
+
+function nextType(current: NumberType | undefined): NumberType | undefined {
+  return current === undefined ? NUMBER_TYPES[0] : NUMBER_TYPES[NUMBER_TYPES.indexOf(current) + 1];
+}
+
+function withAnswers(
+  cells: ReadonlyMap<string, KnownCell>,
+  answers: readonly PriceCell[],
+): ReadonlyMap<string, KnownCell> {
+  const next = new Map(cells);
+  for (const answer of answers) next.set(cellId(answer), withAnswer(next.get(cellId(answer)), answer));
+  return next;
+}
+
+/** Rows arrive above and below the cursor: it stays on the row it is on. */
+function keepPlace(before: PricingState, next: PricingState, height: number): PricingState {
+  const current = currentRow(before);
+  const rows = visibleRows(next);
+  // Until the person moved, the first row is where they look.
+  const id = current === undefined || before.cursor.index === 0 ? undefined : rowId(current);
+  const found = rows.findIndex((row) => rowId(row) === id);
+  const index = found < 0 ? next.cursor.index : found;
+  return { ...next, cursor: placeCursor(next.cursor, index, rows.length, height) };
+}
+
+/** Every row of the chosen countries and type that has been answered. */
+export function answeredRows({ countries, numberType, accounts, cells }: PricingState): readonly PriceRow[] {
+  const types = numberType === undefined ? NUMBER_TYPES : [numberType];
+  return countries.flatMap((country) => types.flatMap((type) => rowsOf(country, type, accounts, cells)));
+}
+
+/** The rows as shown: narrowed, sorted. */
+export function visibleRows(state: PricingState): readonly PriceRow[] {
+  const wanted = state.filter.value.trim().toLowerCase();
+  const kept = answeredRows(state).filter(
+    (row) => (state.showEmpty || !isNotOffered(row)) && (wanted === '' || rowText(row).includes(wanted)),
+  );
+  return sortRows(kept, state.sort);
+}
+
+export function currentRow(state: PricingState): PriceRow | undefined {
+  return visibleRows(state)[state.cursor.index];
+}
+
+/** Chosen countries of which something was never answered: what is still to be read. */
+export function unreadCountries({ countries, accounts, cells }: PricingState): readonly string[] {
+  return countries.filter((countryCode) =>
+    NUMBER_TYPES.some((numberType) =>
+      accounts.some((account) => !cells.has(cellId({ account, countryCode, numberType }))),
+    ),
+  );
+}

@@ -1,0 +1,172 @@
+/** The picture of Pricing. */
+import { Box } from 'ink';
+import type { Cell, Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { usePaperwork } from '../../components/paperwork.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { Table } from '../../components/table.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { type Store, useStore } from '../../state/store.ts';
+import { formatType, plural } from '../../text/format.ts';
+import { priceColumns } from './columns.ts';
+import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
+import { layoutOf } from './layout.ts';
+import type { PriceRow } from './rows.ts';
+import { type PricingAction, type PricingState, visibleRows } from './state.ts';
+import { sourceText, statusSpans } from './status.ts';
+
+export interface PricingViewProps extends Area {
+  readonly store: Store<PricingState, PricingAction>;
+}
+
+export function PricingView({ store, width, height }: PricingViewProps) {
+  const { theme, now } = useUi();
+  const papers = usePaperwork();
+  const state = useStore(store);
+  const layout = layoutOf({ width, height });
+  const rows = visibleRows(state);
+  const current = rows[state.cursor.index];
+  const frame = (inside: number): DetailFrame => ({
+    width: inside,
+    now: now(),
+    glyphs: theme.glyphs,
+    papers,
+  });
+  const { glyphs } = theme;
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
+      <Choices state={state} width={width - 1} />
+      {height >= 16 ? <Box height={1} /> : null}
+      <Box height={layout.listRows + 1}>
+        {rows.length > 0 ? (
+          <Table
+            columns={priceColumns({
+              glyphs,
+              rows,
+              barWidth: layout.barWidth,
+              names: namesCountry(state, rows),
+            })}
+            rows={rows}
+            cursor={state.cursor}
+            width={layout.listWidth}
+            height={layout.listRows}
+            focused={state.focus === 'rows'}
+            sort={state.sort}
+          />
+        ) : (
+          <Box flexDirection="column" width={layout.listWidth}>
+            <Lines lines={emptyLines(state)} width={layout.listWidth} />
+          </Box>
+        )}
+        {layout.detailWidth > 0 && current !== undefined ? (
+          <Box flexDirection="column" paddingLeft={2} width={layout.detailWidth}>
+            <Lines
+              lines={detailLines(current, frame(layout.detailWidth - 3)).slice(0, layout.listRows + 1)}
+              width={layout.detailWidth - 3}
+            />
+          </Box>
+        ) : null}
+      </Box>
+      {layout.belowRows > 0 ? <Below row={current} frame={frame(width - 1)} rows={layout.belowRows} /> : null}
+      <BottomRow state={state} shown={rows.length} width={width - 1} />
+    </Box>
+  );
+}
+
+/**
+ * Sorted by country, only the first row of each names it, and so do the row at the top of the view and the one under
+ * the cursor; sorted otherwise every row does.
+ */
+function namesCountry(state: PricingState, rows: readonly PriceRow[]): (row: PriceRow) => boolean {
+  if (state.sort.column !== 'country') return () => true;
+  const { index, offset } = state.cursor;
+  const naming = new Set(
+    rows.filter(
+      (row, place) => place === index || place === offset || rows[place - 1]?.countryCode !== row.countryCode,
+    ),
+  );
+  return (row) => naming.has(row);
+}
+
+function Choices({ state, width }: { readonly state: PricingState; readonly width: number }) {
+  const { countries, numberType } = state;
+  const key = (hotkey: string, name: string, value: string): Span[] => [
+    { text: `${hotkey} `, token: 'key' },
+    { text: `${name} `, token: 'muted' },
+    { text: `${value}   ` },
+  ];
+  const names = countries.length <= 3 ? countries.join(' ') : `${countries.length}`;
+  const cell: Span[] = [
+    ...key('c', 'Countries', names),
+    ...key('t', 'Type', numberType === undefined ? 'any' : formatType(numberType)),
+    { text: sourceText(state), token: 'muted' },
+  ];
+  return <Line cell={cell} width={width} />;
+}
+
+interface BelowProps {
+  readonly row: PriceRow | undefined;
+  readonly frame: DetailFrame;
+  readonly rows: number;
+}
+
+function Below({ row, frame, rows }: BelowProps) {
+  const rule: Cell = [{ text: frame.glyphs.rule.repeat(frame.width - 1), token: 'muted' }];
+  const blank = Array.from({ length: rows }, () => '');
+  const lines = row === undefined ? [] : belowLines(row, frame);
+  return <Lines lines={[rule, ...lines, ...blank].slice(0, rows)} width={frame.width} />;
+}
+
+/** Opening, asking, failed and nothing that fits are four different pictures. */
+function emptyLines(state: PricingState): Span[][] {
+  const { reading, cells } = state;
+  if (reading.kind === 'failed') {
+    return [
+      [{ text: reading.error.message, token: 'bad' }],
+      [{ text: reading.error.hint }],
+      [{ text: 'r tries again.', token: 'muted' }],
+    ];
+  }
+  if (reading.kind === 'opening') return [[{ text: 'Opening the account.', token: 'muted' }]];
+  if (reading.kind === 'reading') {
+    return [[{ text: 'Prices are shown as they arrive; Esc stops.', token: 'muted' }]];
+  }
+  if (cells.size === 0) return [[{ text: 'Nothing was asked yet. r asks for the prices.', token: 'warn' }]];
+  if (state.filter.value !== '') {
+    return [[{ text: 'No price fits the filter. Esc clears it.', token: 'warn' }]];
+  }
+  return [
+    [{ text: 'None of the chosen countries has such numbers.', token: 'warn' }],
+    [{ text: 'c chooses others, t another type, e lists what was asked.', token: 'muted' }],
+  ];
+}
+
+interface BottomRowProps {
+  readonly state: PricingState;
+  readonly shown: number;
+  readonly width: number;
+}
+
+function BottomRow({ state, shown, width }: BottomRowProps) {
+  const { now, theme } = useUi();
+  const { reading, filter, focus } = state;
+  if (focus === 'filter' || filter.value !== '') {
+    return (
+      <Box>
+        <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
+        <TextField state={filter} focused={focus === 'filter'} width={24} />
+        <Line
+          cell={[{ text: `  ${plural(shown, 'row')} shown`, token: 'muted' }]}
+          width={Math.max(0, width - 27)}
+        />
+      </Box>
+    );
+  }
+  if (reading.kind === 'reading') {
+    const { done, total } = reading;
+    return <ProgressBar done={done} total={total} label={`${done} of ${total} asked`} width={width} />;
+  }
+  return <Line cell={statusSpans(state, now(), theme.glyphs)} width={width} />;
+}

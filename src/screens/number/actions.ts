@@ -1,0 +1,36 @@
+/** The keys of an owned number. */
+import { defineActions } from '../../keys/action.ts';
+
+export const numberActions = defineActions('number', 'Number', {
+  edit: { keys: ['enter', 'tab', 'down'], title: 'Edit name and webhooks', short: 'edit', footer: 1 },
+  save: {
+    keys: ['s', 'ctrl+s'],
+    title: 'Save the changes, after showing them',
+    short: 'save',
+    footer: 2,
+    dangerous: true,
+  },
+  revert: { keys: ['u'], title: 'Put the fields back as they were', short: 'undo', footer: 5 },
+  release: {
+    keys: ['R'],
+    title: 'Release the number, after its last four digits are typed',
+    short: 'release',
+    footer: 6,
+    dangerous: true,
+  },
+  refresh: { keys: ['r'], title: 'Read the number again', short: 'refresh', footer: 7 },
+  copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 8 },
+  order: { keys: ['o'], title: 'Open the purchase of this number', short: 'order' },
+  next: { keys: ['tab', 'down'], title: 'Next field', short: 'next', footer: 3 },
+  previous: { keys: ['shift+tab', 'up'], title: 'Previous field', short: 'previous' },
+  done: { keys: ['enter'], title: 'Next field; after the last one, done', short: 'next', footer: 1 },
+  saveTyped: {
+    keys: ['ctrl+s'],
+    title: 'Save the changes, after showing them',
+    short: 'save',
+    footer: 2,
+    dangerous: true,
+  },
+  leaveField: { keys: ['esc'], title: 'Leave the field, keep what was typed', short: 'leave', footer: 4 },
+  leave: { keys: ['esc'], title: 'Back, after asking about unsaved changes', short: 'back', footer: 4 },
+});

@@ -1,0 +1,51 @@
+/** What is shown before a change is sent and before a number is given back: validated values only. */
+import type { ConfigurationPlan, FieldDifference } from '../../api/configure.ts';
+import type { OwnedNumber } from '../../api/model.ts';
+import { sharedUrlWarning } from '../../api/webhook-url.ts';
+import type { Cell, Span } from '../../components/cells.ts';
+import { labelled } from '../../components/owned-lines.ts';
+import { formatRate } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import { FIELD_NAMES } from './checks.ts';
+
+/** Each field that changes, old above new, and what else should be known before it is sent. At most eight rows. */
+export function savingLines({ differences, changedMeanwhile, configuration }: ConfigurationPlan): Cell[] {
+  const shared = sharedUrlWarning(configuration.voiceUrl, configuration.smsUrl);
+  return [
+    ...differences.flatMap(differenceLines),
+    ...(changedMeanwhile.length === 0 ? [] : [meanwhileLine(changedMeanwhile)]),
+    ...(shared === undefined ? [] : [[{ text: shared, token: 'warn' as const }]]),
+  ];
+}
+
+function differenceLines({ field, before, after }: FieldDifference): Span[][] {
+  return [
+    labelled(FIELD_NAMES[field], { text: before || '(empty)', token: 'muted' }),
+    labelled('  becomes', { text: after || '(empty)', token: 'heading' }),
+  ];
+}
+
+function meanwhileLine(changed: readonly FieldDifference[]): Span[] {
+  const fields = changed.map(({ field, after }) => `${FIELD_NAMES[field]} is now ${after || '(empty)'}`);
+  return [{ text: `Changed on the server meanwhile: ${fields.join('; ')}`, token: 'warn' }];
+}
+
+/** The number and what is lost with it. Six rows. */
+export function releaseLines(number: OwnedNumber): Cell[] {
+  const hook = (url: string | undefined): Span =>
+    url === undefined || url === ''
+      ? { text: 'not set', token: 'muted' }
+      : { text: `still set: ${url}`, token: 'warn' };
+  const rate = number.monthlyRate;
+  return [
+    [
+      { text: formatPhoneNumber(number.phoneNumber), token: 'heading' },
+      { text: `   ${number.phoneNumber}`, token: 'muted' },
+    ],
+    labelled('Name', { text: number.friendlyName || 'none' }),
+    labelled('Saves', { text: rate.kind === 'money' ? `${formatRate(rate)} a month` : formatRate(rate) }),
+    labelled('Voice URL', hook(number.voiceUrl)),
+    labelled('SMS URL', hook(number.smsUrl)),
+    [{ text: 'It may be gone for good. Its configuration is kept in the journal.', token: 'bad' }],
+  ];
+}

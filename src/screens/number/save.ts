@@ -1,0 +1,123 @@
+/** Saving: read again, show the difference, send, read back, say what was not applied. */
+import {
+  applyConfiguration,
+  type ConfigurationPlan,
+  type ConfigurationResult,
+  describeNotApplied,
+  planConfiguration,
+} from '../../api/configure.ts';
+import { toApiError } from '../../api/errors.ts';
+import { createConfirm } from '../../components/confirm/confirm.tsx';
+import { plural } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import { tellChange } from '../owned/changes.ts';
+import { FIELD_NAMES, saveProblem, wantedChange } from './checks.ts';
+import type { NumberParts } from './parts.ts';
+import { savingLines } from './questions.ts';
+
+/** Reads the number again and asks; nothing is sent before the person confirms. */
+export async function askToSave(parts: NumberParts): Promise<void> {
+  const { context, store, signal } = parts;
+  const state = store.getState();
+  if (saveProblem(state) !== undefined) return;
+  store.dispatch({ kind: 'act', act: 'reading-to-save' });
+  try {
+    const { provider } = await context.session();
+    const plan = await planConfiguration(provider, state.phoneNumber, wantedChange(state), {
+      seen: state.seen,
+      signal,
+    });
+    store.dispatch({ kind: 'read', number: plan.before, now: context.runtime.now() });
+    store.dispatch({ kind: 'act', act: 'idle' });
+    if (plan.differences.length === 0) {
+      store.dispatch({ kind: 'revert' });
+      store.dispatch({
+        kind: 'said',
+        said: { token: 'good', lines: ['The number is so already; nothing was sent.'] },
+      });
+      return;
+    }
+    if (parts.inFront()) confirm(parts, plan);
+    else
+      store.dispatch({
+        kind: 'said',
+        said: { token: 'warn', lines: ['Not saved yet: s shows what changes.'] },
+      });
+  } catch (error) {
+    if (!signal.aborted) sayFailure(parts, error, 'Nothing was sent.');
+  }
+}
+
+function confirm(parts: NumberParts, plan: ConfigurationPlan): void {
+  const { context } = parts;
+  const close = () => context.closeOverlay('save');
+  context.holdKeys();
+  context.showOverlay(
+    createConfirm({
+      id: 'save',
+      title: `Save ${plural(plan.differences.length, 'change')} of ${formatPhoneNumber(plan.before.phoneNumber)}`,
+      lines: savingLines(plan),
+      confirm: 'Save',
+      onCancel: close,
+      onConfirm: () => {
+        close();
+        void send(parts, plan);
+      },
+    }),
+  );
+}
+
+async function send(parts: NumberParts, plan: ConfigurationPlan): Promise<void> {
+  const { context, store } = parts;
+  store.dispatch({ kind: 'act', act: 'saving' });
+  try {
+    const session = await context.session();
+    // Not aborted by leaving: once it is sent, what became of it is to be known.
+    const result = await applyConfiguration(session.provider, plan);
+    tellChange(session, { kind: 'seen', number: result.number });
+    store.dispatch({
+      kind: 'saved',
+      number: result.number,
+      now: context.runtime.now(),
+      refused: result.notApplied.map(({ field }) => field),
+    });
+    sayResult(parts, result);
+  } catch (error) {
+    const { progress } = toApiError(error);
+    sayFailure(
+      parts,
+      error,
+      progress === 'not-sent'
+        ? 'Nothing was sent.'
+        : 'It may have been saved all the same: r reads it again.',
+    );
+  }
+}
+
+function sayResult(
+  { context, store, signal }: NumberParts,
+  { applied, notApplied }: ConfigurationResult,
+): void {
+  const saved = applied.map(({ field }) => FIELD_NAMES[field]).join(', ');
+  if (notApplied.length === 0) {
+    const text = `Saved: ${saved}`;
+    store.dispatch({
+      kind: 'said',
+      said: { token: 'good', lines: [`${text}. Read back from the provider.`] },
+    });
+    context.notify({ kind: 'done', text });
+    return;
+  }
+  const lines = [
+    ...(saved === '' ? [] : [`Saved: ${saved}.`]),
+    ...notApplied.map((difference) => describeNotApplied(difference)),
+  ];
+  store.dispatch({ kind: 'said', said: { token: 'bad', lines } });
+  if (signal.aborted) context.notify({ kind: 'error', text: lines.join(' ') });
+}
+
+function sayFailure({ context, store, signal }: NumberParts, error: unknown, what: string): void {
+  const { message, hint } = toApiError(error);
+  store.dispatch({ kind: 'said', said: { token: 'bad', lines: [message, `${what} ${hint}`] } });
+  if (signal.aborted) context.notify({ kind: 'error', text: `${message} ${what}` });
+}

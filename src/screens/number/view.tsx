@@ -1,0 +1,168 @@
+/** The picture of an owned number. */
+import { Box } from 'ink';
+import { useEffect } from 'react';
+import { CONFIGURATION_FIELDS } from '../../api/configure.ts';
+import type { ConfigurationField } from '../../api/model.ts';
+import type { PurchaseView } from '../../api/purchases/types.ts';
+import { displayWidth, type Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { labelled, OWNED_LABEL_WIDTH, ownedFacts } from '../../components/owned-lines.ts';
+import { statusSpan } from '../../components/status.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { type Store, useStore } from '../../state/store.ts';
+import { formatDate, formatSpan, plural } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import { checkField, FIELD_NAMES } from './checks.ts';
+import { editedFields, isEdited, type NumberAction, type NumberState } from './state.ts';
+
+/** From this height on there are blank rows and the facts that one can do without. */
+const ROOMY = 16;
+const WIDEST = 110;
+/** Type, abilities and price stay on a low screen. */
+const FEWEST_FACTS = 3;
+
+export interface NumberViewProps extends Area {
+  readonly store: Store<NumberState, NumberAction>;
+  /** The purchase of this number, when it was bought from this machine. */
+  readonly purchase: () => PurchaseView | undefined;
+  /** Hears whether it is on screen. */
+  readonly onFront: (front: boolean) => void;
+}
+
+export function NumberView({ store, purchase, onFront, width, height }: NumberViewProps) {
+  const { theme, now } = useUi();
+  const state = useStore(store);
+  useEffect(() => {
+    onFront(true);
+    return () => onFront(false);
+  }, [onFront]);
+  const inside = Math.min(width - 2, WIDEST);
+  const roomy = height >= ROOMY;
+  const { number } = state;
+  const bought = purchase();
+  const facts = number === undefined ? [] : ownedFacts(number, theme.glyphs, now());
+  const order =
+    bought === undefined
+      ? []
+      : [
+          labelled('Purchase', statusSpan(bought.purchase.status, theme.glyphs), {
+            text: `  ${formatDate(bought.row.createdAt)}, o opens it`,
+            token: 'muted',
+          }),
+        ];
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1} overflow="hidden">
+      {roomy ? <Box height={1} /> : null}
+      <Line
+        cell={[
+          { text: formatPhoneNumber(state.phoneNumber), token: 'heading' },
+          { text: `   ${state.phoneNumber}`, token: 'muted' },
+        ]}
+        width={inside}
+      />
+      <Lines lines={roomy ? [...facts, ...order] : facts.slice(0, FEWEST_FACTS)} width={inside} />
+      {roomy ? <Box height={1} /> : null}
+      {number === undefined
+        ? null
+        : CONFIGURATION_FIELDS.map((field) => (
+            <Field key={field} state={state} field={field} width={inside} />
+          ))}
+      {roomy ? <Box height={1} /> : null}
+      <Lines lines={saidLines(state, now())} width={inside} />
+    </Box>
+  );
+}
+
+interface FieldProps {
+  readonly state: NumberState;
+  readonly field: ConfigurationField;
+  readonly width: number;
+}
+
+/** The field, and under it what is said about what it holds. */
+function Field({ state, field, width }: FieldProps) {
+  const { theme } = useUi();
+  const focused = state.focus === field;
+  const edited = isEdited(state, field);
+  const refused = state.editable[field];
+  const room = width - OWNED_LABEL_WIDTH;
+  const name = `${edited ? theme.glyphs.mark : ' '} ${FIELD_NAMES[field]}`;
+  const said = fieldSpans(state, field);
+  return (
+    <>
+      <Box>
+        <Line
+          cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]}
+          width={OWNED_LABEL_WIDTH}
+        />
+        <Box width={room}>
+          <TextField
+            state={state.fields[field]}
+            focused={focused}
+            width={room - 1}
+            placeholder={refused === true ? 'not set' : 'not set, cannot be changed here'}
+          />
+        </Box>
+      </Box>
+      {said.length === 0 ? null : (
+        <Line cell={[{ text: ' '.repeat(OWNED_LABEL_WIDTH) }, ...said]} width={width} />
+      )}
+    </>
+  );
+}
+
+function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
+  const refused = state.editable[field];
+  if (refused !== true) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];
+  const { problem, warnings } = checkField(state, field);
+  const spans: Span[] = problem === undefined ? [] : [{ text: problem, token: 'bad' }];
+  if (warnings.length > 0) {
+    spans.push({ text: `${problem === undefined ? '' : '; '}${warnings.join('; ')}`, token: 'warn' });
+  }
+  return spans;
+}
+
+/** How the last act ended, what is under way, what is unsaved, how old the picture is. */
+function saidLines(state: NumberState, now: number): Span[][] {
+  const lines: Span[][] = [];
+  for (const text of state.said?.lines ?? []) lines.push([{ text, token: state.said?.token ?? 'plain' }]);
+  const act = ACTS[state.act];
+  if (act !== undefined) lines.push([{ text: act, token: 'accent' }]);
+  const edited = editedFields(state).length;
+  if (edited > 0 && act === undefined) {
+    lines.push([{ text: `${plural(edited, 'change')} not saved: s saves, u puts back.`, token: 'accent' }]);
+  }
+  lines.push(...readingLines(state, now));
+  return lines.filter((line) => line.some(({ text }) => displayWidth(text) > 0));
+}
+
+const ACTS: Readonly<Partial<Record<NumberState['act'], string>>> = {
+  'reading-to-save': 'Reading the number again before anything is sent …',
+  saving: 'Saving, then reading back …',
+  'reading-to-release': 'Reading the number again before it is released …',
+  releasing: 'Writing its configuration to the journal, then releasing it …',
+  released: 'Released. Esc goes back.',
+};
+
+function readingLines({ reading, readAt, number }: NumberState, now: number): Span[][] {
+  switch (reading.kind) {
+    case 'reading': {
+      const before = number === undefined ? '' : ' What is shown may be old.';
+      return [[{ text: `Reading … ${formatSpan(now - reading.since)}.${before}`, token: 'accent' }]];
+    }
+    case 'failed':
+      return [
+        [{ text: reading.error.message, token: 'bad' }],
+        [{ text: `${reading.error.hint} r reads again.`, token: 'muted' }],
+      ];
+    case 'absent':
+      return [
+        [{ text: 'The provider says that this account does not own the number.', token: 'bad' }],
+        [{ text: 'It may have been released elsewhere. r looks again.', token: 'muted' }],
+      ];
+    case 'read':
+      return readAt === undefined ? [] : [[{ text: `Read ${formatSpan(now - readAt)} ago`, token: 'muted' }]];
+  }
+}

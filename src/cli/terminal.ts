@@ -28,10 +28,11 @@ async function readStdin(): Promise<string> {
 }
 
 async function ask(question: string, hidden: boolean, signal: AbortSignal): Promise<string | undefined> {
-  process.stderr.write(question);
   // readline echoes to its output what is typed; a hidden answer is echoed into nothing.
   const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
   const lines = createInterface({ input: process.stdin, output, terminal: true, historySize: 0 });
+  // Only now: what is typed before the terminal is in raw mode is echoed by the terminal itself.
+  process.stderr.write(question);
   const ended = new AbortController();
   lines.once('close', () => ended.abort());
   lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));

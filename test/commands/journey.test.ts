@@ -1,0 +1,32 @@
+/** The journey that the documents print, run as it stands there. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { EXIT_CODES } from '../../src/commands/support/exit-codes.ts';
+import { openHouse } from './support/house.ts';
+
+const root = join(import.meta.dirname, '../..');
+const documents = ['README.md', 'docs/shell.md'].map((name) => readFileSync(join(root, name), 'utf8'));
+
+it('runs from search to release', async () => {
+  const journey =
+    documents.map((text) => /<!-- journey -->\n```sh\n(.+?)```/s.exec(text)?.[1]).find(Boolean) ?? 'false';
+  await using house = await openHouse();
+  const ran = await house.shell(`set -euo pipefail; cd "$HOME"\n${journey}\necho "number=$number"`, {
+    bare: true,
+  });
+  expect(ran.code, ran.stderr).toBe(0);
+  const number = /number=(\+1212\d{7})/.exec(ran.stdout)?.[1] ?? 'none';
+  expect(ran.stdout).toContain(`number\t${number}`);
+  expect(ran.stdout).toContain('voice URL\thttps://example.com/voice');
+  expect(ran.stderr).toContain(`${number} is released.`);
+}, 30_000);
+
+it('documents every exit code', () => {
+  for (const { code, meaning } of EXIT_CODES) {
+    expect(
+      documents.some((text) => text.includes(`| ${code} | ${meaning} |`)),
+      String(code),
+    ).toBe(true);
+  }
+});

@@ -1,0 +1,78 @@
+/** What a person sees and is asked in a terminal. */
+import { stripVTControlCharacters } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { cellWidth } from '../../src/commands/support/table.ts';
+import { readDocument } from './support/documents.ts';
+import { type House, openHouse } from './support/house.ts';
+import { openTerminal } from './support/terminal.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse('--numbers', '150');
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+async function firstNumber(): Promise<string> {
+  const { data } = readDocument(DOCUMENTS.owned, await house.run(['owned', '--json']));
+  return data[0]?.phoneNumber ?? '';
+}
+
+describe('a table', () => {
+  it.each([60, 80, 132])('fits %i columns, with its header', async (columns) => {
+    const terminal = openTerminal(['owned'], house.env(), columns);
+    expect(await terminal.ended).toBe(0);
+    const lines = stripVTControlCharacters(terminal.output()).split(/[\r\n]+/);
+    expect(lines.some((line) => line.startsWith('Number'))).toBe(true);
+    for (const line of lines) expect(cellWidth(line), line).toBeLessThanOrEqual(columns);
+  });
+
+  it('is bold in its header only where colours are wanted', async () => {
+    const bold = '\u001b[1m';
+    const plain = openTerminal(['search', '--country', 'US'], house.env({ env: { NO_COLOR: '1' } }));
+    const flag = openTerminal(['search', '--country', 'US', '--no-color'], house.env());
+    const colored = openTerminal(['search', '--country', 'US'], house.env());
+    await Promise.all([plain.ended, flag.ended, colored.ended]);
+    expect(plain.output()).not.toContain(bold);
+    expect(flag.output()).not.toContain(bold);
+    expect(colored.output()).toContain(bold);
+  });
+});
+
+describe('questions', () => {
+  it('does not show the key that is typed, and keeps it', async () => {
+    const key = 'typed-canary-31x';
+    const args = ['accounts', 'add', 'typed', '--base-url', house.baseUrl, '--key-store', 'file'];
+    const terminal = openTerminal(args, house.env({ bare: true }));
+    await terminal.see('not shown');
+    terminal.type(`${key}\r`);
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.output()).not.toContain(key);
+    expect((await house.run(['accounts'], { bare: true })).stdout).toContain('typed');
+  });
+
+  it('ends with 130 at Ctrl+C, and stores nothing', async () => {
+    const terminal = openTerminal(
+      ['accounts', 'add', 'broken-off', '--key-store', 'file'],
+      house.env({ bare: true }),
+    );
+    await terminal.see('not shown');
+    terminal.type('half-a-key\u0003');
+    expect(await terminal.ended).toBe(130);
+    expect((await house.run(['accounts'], { bare: true })).stdout).not.toContain('broken-off');
+  });
+
+  it('releases only for the last four digits', async () => {
+    const number = await firstNumber();
+    const wrong = openTerminal(['release', number], house.env());
+    await wrong.see('last four digits');
+    wrong.type('\r');
+    expect(await wrong.ended).toBe(1);
+    expect((await house.run(['show', number])).code).toBe(0);
+    const right = openTerminal(['release', number], house.env());
+    await right.see('last four digits');
+    right.type(`${number.slice(-4)}\r`);
+    expect(await right.ended).toBe(0);
+    expect((await house.run(['show', number])).code).toBe(4);
+  });
+});

@@ -15,8 +15,8 @@ export interface BarRange {
 export function barScale(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   const highest = sorted.at(-1) ?? 0;
-  const usual = sorted[Math.floor((sorted.length - 1) * 0.75)] ?? highest;
-  return highest > usual * 3 ? usual * 2 : highest;
+  const usual = sorted[Math.floor((sorted.length - 1) * 0.9)] ?? highest;
+  return highest > usual * 1.5 ? usual : highest;
 }
 
 /** A bar of exactly `width` cells; what runs off the scale ends in the pointer sign. */

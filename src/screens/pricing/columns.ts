@@ -8,7 +8,7 @@ import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
-import { hasFailed, isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
+import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
 
 export interface ColumnOptions {
   readonly glyphs: Glyphs;
@@ -20,16 +20,16 @@ export interface ColumnOptions {
 }
 
 export function priceColumns(options: ColumnOptions): readonly Column<PriceRow>[] {
-  const { glyphs, names } = options;
+  const { names } = options;
   const [first] = options.rows[0]?.parts ?? [];
   return [
     {
       id: 'country',
       title: 'Country',
-      width: 13,
+      width: 14,
       cell: (row) => (names(row) ? countryName(row.countryCode) : ''),
     },
-    { id: 'type', title: 'Type', width: 11, cell: (row) => typeCell(row, glyphs) },
+    { id: 'type', title: 'Type', width: 9, cell: (row) => formatType(row.numberType) },
     ...(first === undefined ? [] : partColumns(first.account, options)),
   ];
 }
@@ -59,24 +59,19 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
       width: 4,
       align: 'right',
       hideRank: 2,
-      cell: (row) => offersCell(partOf(row)),
+      cell: (row) => offersCell(partOf(row), glyphs),
     },
     {
       id: 'can',
       title: 'Can',
       width: 3,
       hideRank: 3,
-      cell: (row) => capabilityLetters(glyphs, partOf(row)?.priced?.capabilities ?? {}),
+      cell: (row) => canCell(partOf(row), glyphs),
     },
     { id: 'year-from', title: 'Year from', ...total, hideRank: 5, cell: year('from') },
     { id: 'year-median', title: 'median', ...total, hideRank: 6, cell: year('median') },
     { id: 'year-to', title: 'to', ...total, hideRank: 5, cell: year('to') },
   ];
-}
-
-function typeCell(row: PriceRow, glyphs: Glyphs): Cell {
-  const text = formatType(row.numberType);
-  return hasFailed(row) ? [{ text: `${text} ` }, { text: glyphs.failed, token: 'bad' }] : text;
 }
 
 function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: Glyphs): Cell {
@@ -86,17 +81,22 @@ function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: G
   return part.priced.unreadable + part.priced.notStated > 0 ? [{ text: glyphs.unknown, token: 'warn' }] : '';
 }
 
+function canCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
+  return part?.prices === undefined ? '' : capabilityLetters(glyphs, part.priced?.capabilities ?? {});
+}
+
 /** "$12.00+": at least, as a set-up fee that nobody states may come on top. */
 function totalText(prices: CurrencyPrices | undefined, of: keyof Spread<Total>): string {
   const total = prices?.firstYear[of];
   return total === undefined ? '' : `${formatMoney(total.money)}${total.atLeast ? '+' : ''}`;
 }
 
-/** "20+" where the search was full; a question mark where some prices could not be read. */
-function offersCell(part: RowPart | undefined): Cell {
+/** "20+" where the search was full; a sign after it where some prices could not be read, or could not be read anew. */
+function offersCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
   const { prices, priced } = part ?? {};
   if (prices === undefined || priced === undefined) return '';
   const text = `${prices.offers}${priced.more ? '+' : ''}`;
+  if (part?.failure !== undefined) return [{ text }, { text: glyphs.failed, token: 'bad' }];
   const left = priced.unreadable + priced.notStated + priced.unreadableRows;
   return left > 0 ? [{ text }, { text: '?', token: 'warn' }] : text;
 }
@@ -113,10 +113,13 @@ function barCell(
     return priceBar(range, scales.get(part.prices.currency) ?? 0, barWidth, glyphs);
   }
   if (part?.failure !== undefined && part.priced === undefined) {
-    return [{ text: part.failure.code, token: 'bad' }];
+    return [{ text: FAILURE_WORDS[part.failure.code] ?? part.failure.code, token: 'bad' }];
   }
   return [{ text: isNotOffered(row) ? 'not offered' : 'no readable price', token: 'muted' }];
 }
+
+/** Codes that are longer than the narrowest bar. */
+const FAILURE_WORDS: Readonly<Record<string, string>> = { 'rate-limited': 'rate limit' };
 
 /** What a full bar stands for, by currency: amounts of different currencies share no scale. */
 function scalesOf(rows: readonly PriceRow[]): ReadonlyMap<string, number> {

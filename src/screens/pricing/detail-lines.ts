@@ -105,10 +105,9 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
   }
   if (prices !== undefined) {
     facts.push([
-      { text: 'A month ', token: 'muted' },
-      { text: spreadText(monthTexts(prices)) },
-      { text: '  first year ', token: 'muted' },
+      { text: 'First year ', token: 'muted' },
       { text: spreadText(totalTexts(prices.firstYear)) },
+      { text: prices.setupFee === 'not stated' ? ', set-up fee not stated' : '', token: 'muted' },
     ]);
   }
   if (papers !== undefined) facts.push([paperworkSpan(papers)]);

@@ -30,9 +30,17 @@ export function layoutOf({ width, height }: Area): PricingLayout {
   };
 }
 
-/** What the other columns leave; from 130 columns on they are joined by the totals of a year. */
+/** A bar narrower than this says nothing. */
+const LEAST_BAR = 8;
+/** What the other columns take: all of them, without the signs of what it can do, without the offers, without the median. */
+const OTHERS = [68, 63, 57, 48] as const;
+/** And what they take where the totals of a year stand beside a bar of a good length. */
+const OTHERS_WITH_YEARS = 101;
+
+/** What the other columns leave. */
 function barWidthIn(listWidth: number): number {
-  if (listWidth < 70) return Math.max(8, listWidth - 50);
-  if (listWidth < 130) return Math.min(40, Math.max(10, listWidth - 69));
-  return Math.min(60, Math.max(24, listWidth - 102));
+  const beside = listWidth - OTHERS_WITH_YEARS;
+  if (beside >= 24) return Math.min(60, beside);
+  const others = OTHERS.find((width) => listWidth - width >= LEAST_BAR);
+  return others === undefined ? LEAST_BAR : Math.min(40, listWidth - others);
 }

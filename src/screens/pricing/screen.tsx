@@ -32,7 +32,7 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
   const height = () => layoutOf(context.area()).listRows;
   const current = () => currentRow(state());
   const inRows = () => state().focus === 'rows';
-  const isReading = () => request !== undefined;
+  const isReading = () => state().reading.kind === 'reading' || state().reading.kind === 'opening';
 
   /** Asks for what was never answered, or for all of it anew. One reading at a time. */
   async function read(what: 'missing' | 'all'): Promise<void> {
@@ -154,7 +154,7 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
       const { reading } = state();
       const byPerson = reading.kind === 'stopped' && reading.by === 'person';
       const unread = state().accounts.length === 0 || unreadCountries(state()).length > 0;
-      if (!isReading() && !byPerson && unread) void read('missing');
+      if (request === undefined && !byPerson && unread) void read('missing');
     },
     hidden: () => stop('leaving'),
     dispose: () => lifetime.abort(),

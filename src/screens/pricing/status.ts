@@ -18,7 +18,7 @@ export function sourceText(state: PricingState): string {
 }
 
 /** How much was asked, what failed, was left out or is not offered, and how old the oldest answer is. */
-export function statusSpans(state: PricingState, now: number, glyphs: Glyphs): Span[] {
+export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, withYears: boolean): Span[] {
   const rows = answeredRows(state);
   const priced = pricedCells(state);
   const failed = rows.filter(hasFailed).length;
@@ -30,9 +30,9 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs): S
     ...(state.reading.kind === 'failed' ? [bad(state.reading.error.message)] : []),
     ...(failed > 0 ? [bad(`${glyphs.failed} ${failed} failed, r asks again`)] : []),
     ...(priced.length > 0 ? [muted(`${formatSpan(now - oldest)} old`)] : []),
-    ...(left > 0 ? [warn(`${plural(left, 'offer')} without a readable price`)] : []),
+    ...(left > 0 ? [warn(`${plural(left, 'offer')} left out`)] : []),
     ...(empty > 0 ? [muted(`${empty} not offered (e ${state.showEmpty ? 'hides' : 'shows'} them)`)] : []),
-    ...(priced.length > 0 ? [muted('+ is at least: no set-up fee is stated')] : []),
+    ...(withYears && priced.length > 0 ? [muted('+ is at least: no set-up fee is stated')] : []),
   ];
   return parts.flatMap((span, place) => (place === 0 ? [span] : [muted(` ${glyphs.dot} `), span]));
 }

@@ -143,6 +143,9 @@ function emptyLines(state: PricingState): Span[][] {
   ];
 }
 
+/** From this width on the table shows totals of a year, and the row at the bottom says what their sign means. */
+const WITH_YEARS = 176;
+
 interface BottomRowProps {
   readonly state: PricingState;
   readonly shown: number;
@@ -166,7 +169,7 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
   }
   if (reading.kind === 'reading') {
     const { done, total } = reading;
-    return <ProgressBar done={done} total={total} label={`${done} of ${total} asked`} width={width} />;
+    return <ProgressBar done={done} total={total} label={`${done} of ${total} answered`} width={width} />;
   }
-  return <Line cell={statusSpans(state, now(), theme.glyphs)} width={width} />;
+  return <Line cell={statusSpans(state, now(), theme.glyphs, width >= WITH_YEARS)} width={width} />;
 }

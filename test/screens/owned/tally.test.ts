@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { appendNumbers, emptyList } from '../../../src/screens/owned/list.ts';
+import { tallyMarked, tallyOf } from '../../../src/screens/owned/tally.ts';
+import { manyOwned, ownedNumber, rate } from '../../support/owned-numbers.ts';
+
+test('sums each currency for itself and counts what no sum can hold', () => {
+  const list = appendNumbers(emptyList(), [
+    ownedNumber('0001', { monthlyRate: rate('1.15') }),
+    ownedNumber('0002', { monthlyRate: rate('0.1') }),
+    ownedNumber('0003', { monthlyRate: rate('0.2') }),
+    ownedNumber('0004', { monthlyRate: rate('1', 'EUR') }),
+    ownedNumber('0005', { monthlyRate: { kind: 'unreadable', text: '1,234' } }),
+    ownedNumber('0006', { monthlyRate: { kind: 'not-stated' } }),
+    ownedNumber('0007', { monthlyRate: { kind: 'not-stated' } }),
+  ]);
+  expect(tallyOf(list, list.entries)).toEqual({
+    count: 7,
+    totals: [
+      { amount: '1.45', currency: 'USD' },
+      { amount: '1.00', currency: 'EUR' },
+    ],
+    unreadable: 1,
+    notStated: 2,
+    assumed: 0,
+  });
+  expect(tallyMarked(list, new Set(['+12125550004', '+12125550006'])).totals).toEqual([
+    { amount: '1.00', currency: 'EUR' },
+  ]);
+});
+
+test('says when a currency was assumed', () => {
+  const bare = {
+    kind: 'money',
+    money: { amount: '1.15', currency: 'USD' },
+    currencyStated: false,
+    text: '1.15',
+  } as const;
+  const list = appendNumbers(emptyList(), [ownedNumber('0001', { monthlyRate: bare }), ownedNumber('0002')]);
+  expect(tallyOf(list, list.entries)).toMatchObject({
+    totals: [{ amount: '2.30', currency: 'USD' }],
+    assumed: 1,
+  });
+});
+
+test('never loses a cent, whatever arrives in which portions', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 99_999 }), { maxLength: 60 }),
+      fc.nat(60),
+      (cents, cut) => {
+        const rows = manyOwned(cents.length, (index) => ({
+          monthlyRate: rate(((cents[index] ?? 0) / 100).toFixed(2)),
+        }));
+        const list = appendNumbers(appendNumbers(emptyList(), rows.slice(0, cut)), rows.slice(cut));
+        const total = cents.reduce((sum, cent) => sum + cent, 0);
+        const [sum] = tallyOf(list, list.entries).totals;
+        expect(sum?.amount ?? '0.00').toBe(
+          `${Math.floor(total / 100)}.${String(total % 100).padStart(2, '0')}`,
+        );
+      },
+    ),
+  );
+});

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { appendNumbers, dropNumber, emptyList, putNumber } from '../../../src/screens/owned/list.ts';
+import { SORT_COLUMNS } from '../../../src/screens/owned/order.ts';
+import { createVisible, narrows, readFilter, type Wanted } from '../../../src/screens/owned/visible.ts';
+import { manyOwned, ownedNumber, rate } from '../../support/owned-numbers.ts';
+
+const LISTED = { column: 'listed', descending: false } as const;
+
+function ask(filter: string, rows = [ownedNumber('0142')], change: Partial<Wanted> = {}) {
+  const list = appendNumbers(emptyList(), rows);
+  const wanted = { list, sort: LISTED, numberType: undefined, filter, ...change };
+  return createVisible()(wanted).map(({ number }) => number.phoneNumber);
+}
+
+describe('the text filter', () => {
+  test.each([
+    ['digits of the number', '5550142'],
+    ['a number as people write it', '(212) 555-0142'],
+    ['a part of the name, whatever the case', 'DESK'],
+    ['a webhook', 'example.com/voice'],
+    ['the country', 'united states'],
+    ['the type', 'local'],
+    ['blanks alone', '   '],
+  ])('finds by %s', (_, filter) => {
+    expect(ask(filter)).toEqual(['+12125550142']);
+  });
+
+  test('leaves out what fits nowhere', () => {
+    expect(ask('0143')).toEqual([]);
+    expect(ask('desk', undefined, { numberType: 'MOBILE' })).toEqual([]);
+  });
+
+  test('narrows only where no row can come back', () => {
+    expect(narrows(readFilter('21'), readFilter('212'))).toBe(true);
+    expect(narrows(readFilter('de'), readFilter('desk'))).toBe(true);
+    // A lone dash is text, "-2" is the digit 2 as well.
+    expect(narrows(readFilter('-'), readFilter('-2'))).toBe(false);
+    expect(narrows(readFilter('212'), readFilter('21'))).toBe(false);
+  });
+});
+
+test('sorts by money as money, with what has no readable price last in both directions', () => {
+  const rows = [
+    ownedNumber('0001', { monthlyRate: rate('10.00') }),
+    ownedNumber('0002', { monthlyRate: { kind: 'not-stated' } }),
+    ownedNumber('0003', { monthlyRate: rate('9.50') }),
+    ownedNumber('0004', { monthlyRate: { kind: 'unreadable', text: 'call us' } }),
+  ];
+  const last = (column: 'monthly', descending: boolean) =>
+    ask('', rows, { sort: { column, descending } }).map((number) => number.slice(-1));
+  expect(last('monthly', false)).toEqual(['3', '1', '2', '4']);
+  expect(last('monthly', true)).toEqual(['1', '3', '2', '4']);
+});
+
+test('a remembered answer is always what a fresh one would be', () => {
+  const numbers = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 12 }).map((picked) =>
+    picked.map((index) =>
+      ownedNumber(String(index).padStart(4, '0'), {
+        friendlyName: index % 3 === 0 ? '' : `Desk ${index % 5}`,
+        monthlyRate: index % 4 === 0 ? { kind: 'not-stated' } : rate(`${index % 3}.15`),
+        numberType: index % 2 === 0 ? 'LOCAL' : 'MOBILE',
+      }),
+    ),
+  );
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('grow' as const), numbers }),
+    fc.record({ kind: fc.constant('put' as const), index: fc.integer({ min: 0, max: 60 }) }),
+    fc.record({ kind: fc.constant('drop' as const), index: fc.integer({ min: 0, max: 60 }) }),
+    fc.record({
+      kind: fc.constant('filter' as const),
+      filter: fc.constantFrom('', '-', '-2', '2', '21', 'd', 'desk', 'desk 1'),
+    }),
+    fc.record({
+      kind: fc.constant('type' as const),
+      numberType: fc.constantFrom(undefined, 'LOCAL' as const, 'MOBILE' as const),
+    }),
+    fc.record({
+      kind: fc.constant('sort' as const),
+      column: fc.constantFrom(...SORT_COLUMNS),
+      descending: fc.boolean(),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      const remembering = createVisible();
+      let wanted: Wanted = { list: emptyList(), sort: LISTED, numberType: undefined, filter: '' };
+      for (const next of steps) {
+        const { list } = wanted;
+        if (next.kind === 'grow') {
+          const known = new Set(list.entries.map(({ number }) => number.phoneNumber));
+          wanted = {
+            ...wanted,
+            list: appendNumbers(
+              list,
+              next.numbers.filter(({ phoneNumber }) => !known.has(phoneNumber)),
+            ),
+          };
+        } else if (next.kind === 'put') {
+          const number = ownedNumber(String(next.index).padStart(4, '0'), { friendlyName: 'put' });
+          wanted = { ...wanted, list: putNumber(list, number) };
+        } else if (next.kind === 'drop') {
+          wanted = { ...wanted, list: dropNumber(list, `+1212555${String(next.index).padStart(4, '0')}`) };
+        } else if (next.kind === 'filter') wanted = { ...wanted, filter: next.filter };
+        else if (next.kind === 'type') wanted = { ...wanted, numberType: next.numberType };
+        else wanted = { ...wanted, sort: { column: next.column, descending: next.descending } };
+        const fresh = createVisible()(wanted);
+        expect(remembering(wanted).map(({ number }) => number.phoneNumber)).toEqual(
+          fresh.map(({ number }) => number.phoneNumber),
+        );
+      }
+    }),
+  );
+});
+
+test('100,000 rows: filters, types and sorts count right', () => {
+  const types = ['LOCAL', 'MOBILE', 'TOLL_FREE', 'NATIONAL'] as const;
+  const rows = manyOwned(100_000, (index) => ({
+    numberType: types[index % 4] ?? 'LOCAL',
+    monthlyRate: rate(index % 10 === 0 ? '2.30' : '1.15'),
+  }));
+  const visible = createVisible();
+  const list = appendNumbers(appendNumbers(emptyList(), rows.slice(0, 50_000)), rows.slice(50_000));
+  const wanted: Wanted = {
+    list,
+    sort: { column: 'monthly', descending: true },
+    numberType: undefined,
+    filter: '',
+  };
+  expect(visible(wanted)).toHaveLength(100_000);
+  expect(visible(wanted)[9_999]?.number.monthlyRate).toEqual(rate('2.30'));
+  expect(visible(wanted)[10_000]?.number.monthlyRate).toEqual(rate('1.15'));
+  expect(visible({ ...wanted, numberType: 'MOBILE' })).toHaveLength(25_000);
+  const narrowed = ['d', 'de', 'desk', 'desk 9', 'desk 99', 'desk 999'].map(
+    (filter) => visible({ ...wanted, filter }).length,
+  );
+  expect(narrowed).toEqual([100_000, 100_000, 100_000, 11_111, 1_111, 111]);
+});

@@ -96,6 +96,8 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     press(keys) {
       store.dispatch({ kind: 'key' });
       dispatcher.press(keys);
+      // The footer names the keys of what has the focus now, which only the screen's own state knows.
+      store.dispatch({ kind: 'tick', now: runtime.now() });
     },
     act: dispatcher.act,
     paste: dispatcher.paste,
@@ -131,10 +133,10 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     exit: () => terminal.exit(),
     terminal: () => terminal,
     saved: () => saved,
-    leave() {
+    leave(ask) {
       lifetime.abort();
       navigation.dispose();
-      return account.leave();
+      return account.leave(ask);
     },
   };
 

@@ -6,9 +6,12 @@ import * as z from 'zod';
 import type { Money, Rate } from './money.ts';
 
 /** NATIONAL is Telefonie's; the other three are in both APIs. */
-export const NUMBER_TYPES = ['LOCAL', 'NATIONAL', 'TOLL_FREE', 'MOBILE'] as const;
-export const NumberTypeSchema = z.enum(NUMBER_TYPES);
+const KNOWN_TYPES = ['LOCAL', 'NATIONAL', 'TOLL_FREE', 'MOBILE'] as const;
+/** UNKNOWN: the provider states no type, or one that is none of these; `statedType` then holds its own word. */
+export const NumberTypeSchema = z.enum([...KNOWN_TYPES, 'UNKNOWN']);
 export type NumberType = z.infer<typeof NumberTypeSchema>;
+/** The types that a person can ask for. */
+export const NUMBER_TYPES: readonly NumberType[] = KNOWN_TYPES;
 
 export const PURCHASE_STATUSES = ['PENDING', 'PROCESSING', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
 export const PurchaseStatusSchema = z.enum(PURCHASE_STATUSES);
@@ -47,6 +50,8 @@ export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities
   readonly monthlyRate: Rate;
   /** What is paid once, where the provider states it (neither Telefonie nor WIIL does). */
   readonly setupFee?: Money;
+  /** The provider's own word for a type that is UNKNOWN here. */
+  readonly statedType?: string;
   /** Characters that draw nothing, and may deceive, were taken out of its texts. */
   readonly hiddenCharactersRemoved?: true;
 }
@@ -63,6 +68,8 @@ export interface OwnedNumber {
   /** When it was bought, in ms since the epoch; missing when the provider does not say. */
   readonly createdAt?: number;
   readonly monthlyRate: Rate;
+  /** The provider's own word for the state of the number, in capitals, where it states one. */
+  readonly status?: string;
   /** As in AvailableNumber. */
   readonly hiddenCharactersRemoved?: true;
 }

@@ -1,12 +1,12 @@
 /** The Telefonie Number Management API, operation by operation. */
 import type { Account } from '../../account.ts';
-import { ApiError } from '../../errors.ts';
 import { createHttpClient, type HttpClient } from '../../http/client.ts';
-import { type AvailableNumber, type OwnedNumber, PhoneNumberSchema } from '../../model.ts';
+import type { AvailableNumber, OwnedNumber } from '../../model.ts';
 import type { Provider, ProviderAbilities, Quote, Rows, SearchQuery } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
+import { nationalDigits } from '../national-digits.ts';
+import { answeredAboutAnother, isNotFound, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { createRowReader, wireConfiguration, wirePurchase, wireSearch, wireType } from './mapping.ts';
-import { nationalDigits } from './national-digits.ts';
 import { AvailablePageSchema, OwnedPageSchema, WireOwnedNumberSchema } from './wire.ts';
 
 const ABILITIES: ProviderAbilities = {
@@ -94,7 +94,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
           phoneNumber,
         );
       } catch (error) {
-        if (error instanceof ApiError && error.code === 'not-found' && error.status === 404) return undefined;
+        if (isNotFound(error)) return undefined;
         throw error;
       }
     },
@@ -124,42 +124,11 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
     const { data, status } = await http.json(request, WireOwnedNumberSchema);
     const number = reader.owned(data);
     if (number?.phoneNumber === phoneNumber) return number;
-    throw new ApiError({
-      code: 'contract',
-      message: `${http.host} answered about another number than ${phoneNumber}.`,
-      hint: 'Look at your numbers before you do anything again.',
-      retryable: false,
-      progress: request.method === 'GET' ? 'answered' : 'sent',
-      status,
-    });
+    throw answeredAboutAnother(phoneNumber, http.host, request.method === 'GET', status);
   }
-}
-
-function readRows<Row>(
-  wireRows: readonly unknown[] | null | undefined,
-  read: (row: unknown) => Row | undefined,
-): { rows: Row[]; unreadable: number } {
-  const rows: Row[] = [];
-  for (const wireRow of wireRows ?? []) {
-    const row = read(wireRow);
-    if (row !== undefined) rows.push(row);
-  }
-  return { rows, unreadable: (wireRows?.length ?? 0) - rows.length };
 }
 
 function ownedPath(phoneNumber: string): string {
-  if (PhoneNumberSchema.safeParse(phoneNumber).success) return `/owned/${encodeURIComponent(phoneNumber)}`;
-  throw invalid(
-    'This is not a phone number in E.164 form.',
-    'Write it with plus sign and country code: +12125550142.',
-  );
-}
-
-function requireDigits(what: string, text: string | undefined): void {
-  if (text === undefined || /^\d{0,15}$/.test(text)) return;
-  throw invalid(`The ${what} takes digits only.`, 'Write digits without spaces or signs.');
-}
-
-function invalid(message: string, hint: string): ApiError {
-  return new ApiError({ code: 'invalid', message, hint, retryable: false, progress: 'not-sent' });
+  requirePhoneNumber(phoneNumber);
+  return `/owned/${encodeURIComponent(phoneNumber)}`;
 }

@@ -1,20 +1,11 @@
 /** Between Telefonie's wire and the model, both ways. */
-import { cleanText } from '../../../text/clean.ts';
-import {
-  type AvailableNumber,
-  CountryCodeSchema,
-  type NumberConfiguration,
-  type NumberType,
-  type OwnedNumber,
-  PhoneNumberSchema,
-  type StatedCapabilities,
-} from '../../model.ts';
+import type { AvailableNumber, NumberConfiguration, NumberType, OwnedNumber } from '../../model.ts';
 import { parseRate } from '../../money.ts';
 import type { PurchaseOrder, SearchQuery } from '../../provider.ts';
+import { createCapabilityReader, createTidy, isPhoneNumber, readCountry, remembered } from '../reading.ts';
 import {
   type WireAvailableNumber,
   WireAvailableNumberSchema,
-  type WireCapabilities,
   type WireNumberType,
   type WireOwnedNumber,
   WireOwnedNumberSchema,
@@ -32,9 +23,11 @@ const WIRE_TYPES = {
   NATIONAL: 'national',
   TOLL_FREE: 'toll-free',
   MOBILE: 'mobile',
-} as const satisfies Record<NumberType, WireNumberType>;
+  UNKNOWN: undefined,
+} as const satisfies Record<NumberType, WireNumberType | undefined>;
 
-export function wireType(numberType: NumberType): WireNumberType {
+/** Telefonie's word for a type; undefined, which asks for all, for UNKNOWN. */
+export function wireType(numberType: NumberType): WireNumberType | undefined {
   return WIRE_TYPES[numberType];
 }
 
@@ -57,29 +50,10 @@ export function createRowReader(options: {
   readonly currency: string;
   readonly redact: (text: string) => string;
 }): RowReader {
-  const capabilitySets = new Map<string, StatedCapabilities>();
-
+  const tidy = createTidy(options.redact);
+  const capabilitiesOf = createCapabilityReader();
   const rateOf = remembered((text) => parseRate(tidy(text, MAX_RATE).text, options.currency));
   const urlOf = remembered((text) => tidy(text, MAX_URL));
-
-  const capabilitiesOf = (wire: WireCapabilities | null | undefined): StatedCapabilities => {
-    const sms = wire?.sms ?? wire?.SMS;
-    const mms = wire?.mms ?? wire?.MMS;
-    const name = `${wire?.voice} ${sms} ${mms}`;
-    const known = capabilitySets.get(name);
-    if (known !== undefined) return known;
-    const stated: Mutable<StatedCapabilities> = {};
-    if (typeof wire?.voice === 'boolean') stated.voice = wire.voice;
-    if (typeof sms === 'boolean') stated.SMS = sms;
-    if (typeof mms === 'boolean') stated.MMS = mms;
-    capabilitySets.set(name, stated);
-    return stated;
-  };
-
-  const tidy = (text: string, maxGraphemes: number) => {
-    const cleaned = cleanText(text, { maxGraphemes });
-    return { text: options.redact(cleaned.text), removed: cleaned.removed };
-  };
 
   return {
     available: (row) => {
@@ -130,30 +104,6 @@ export function createRowReader(options: {
     if (friendlyName.removed || voiceUrl.removed || smsUrl.removed) number.hiddenCharactersRemoved = true;
     return number;
   }
-}
-
-const MAX_REMEMBERED = 1_000;
-
-/** `read` with its answers kept: rates and webhook URLs are few and repeat, and one copy of each serves all rows. */
-function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = read(text);
-    if (known.size >= MAX_REMEMBERED) known.clear();
-    known.set(text, value);
-    return value;
-  };
-}
-
-function isPhoneNumber(text: string): boolean {
-  return PhoneNumberSchema.safeParse(text).success;
-}
-
-function readCountry(text: string): string | undefined {
-  const country = CountryCodeSchema.safeParse(text.toUpperCase());
-  return country.success ? country.data : undefined;
 }
 
 /** A search as Telefonie's query parameters. */

@@ -1,0 +1,124 @@
+/** What the readers of every wire share: rows one by one, texts cleaned, what repeats kept once. */
+import { cleanText } from '../../text/clean.ts';
+import { ApiError } from '../errors.ts';
+import { CountryCodeSchema, PhoneNumberSchema, type StatedCapabilities } from '../model.ts';
+
+export interface TidyText {
+  readonly text: string;
+  /** Characters that draw nothing were taken out. */
+  readonly removed: boolean;
+}
+
+/** Cleans a stranger's text for one line, and takes the key out of it. */
+export type Tidy = (text: string, maxGraphemes: number) => TidyText;
+
+export function createTidy(redact: (text: string) => string): Tidy {
+  return (text, maxGraphemes) => {
+    const cleaned = cleanText(text, { maxGraphemes });
+    return { text: redact(cleaned.text), removed: cleaned.removed };
+  };
+}
+
+/** The rows that `read` understands, and how many it does not: one broken row hides no other. */
+export function readRows<Row>(
+  wireRows: readonly unknown[] | null | undefined,
+  read: (row: unknown) => Row | undefined,
+): { rows: Row[]; unreadable: number } {
+  const rows: Row[] = [];
+  for (const wireRow of wireRows ?? []) {
+    const row = read(wireRow);
+    if (row !== undefined) rows.push(row);
+  }
+  return { rows, unreadable: (wireRows?.length ?? 0) - rows.length };
+}
+
+const MAX_REMEMBERED = 1_000;
+
+/** `read` with its answers kept: rates and webhook URLs are few and repeat, and one copy of each serves all rows. */
+export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
+
+export function isPhoneNumber(text: string): boolean {
+  return PhoneNumberSchema.safeParse(text).success;
+}
+
+/** ISO 3166-1 alpha-2 in capitals, or undefined. */
+export function readCountry(text: string): string | undefined {
+  const country = CountryCodeSchema.safeParse(text.toUpperCase());
+  return country.success ? country.data : undefined;
+}
+
+/** Capabilities as wires state them: in either case, and not all of them. */
+interface WireCapabilities {
+  readonly voice?: boolean | null | undefined;
+  readonly sms?: boolean | null | undefined;
+  readonly SMS?: boolean | null | undefined;
+  readonly mms?: boolean | null | undefined;
+  readonly MMS?: boolean | null | undefined;
+}
+
+/** Reads capabilities; one object serves all rows that state the same. */
+export function createCapabilityReader(): (wire: WireCapabilities | null | undefined) => StatedCapabilities {
+  const known = new Map<string, StatedCapabilities>();
+  return (wire) => {
+    const voice = wire?.voice ?? undefined;
+    const SMS = wire?.sms ?? wire?.SMS ?? undefined;
+    const MMS = wire?.mms ?? wire?.MMS ?? undefined;
+    const name = `${voice} ${SMS} ${MMS}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const stated: StatedCapabilities = {
+      ...(voice === undefined ? {} : { voice }),
+      ...(SMS === undefined ? {} : { SMS }),
+      ...(MMS === undefined ? {} : { MMS }),
+    };
+    known.set(name, stated);
+    return stated;
+  };
+}
+
+/** Throws ApiError `invalid` for a number that no path may hold. */
+export function requirePhoneNumber(phoneNumber: string): void {
+  if (isPhoneNumber(phoneNumber)) return;
+  throw invalid(
+    'This is not a phone number in E.164 form.',
+    'Write it with plus sign and country code: +12125550142.',
+  );
+}
+
+/** Throws ApiError `invalid` for a filter that takes digits and holds something else. */
+export function requireDigits(what: string, text: string | undefined): void {
+  if (text === undefined || /^\d{0,15}$/.test(text)) return;
+  throw invalid(`The ${what} takes digits only.`, 'Write digits without spaces or signs.');
+}
+
+/** A request that is refused here, before anything is sent. */
+export function invalid(message: string, hint: string): ApiError {
+  return new ApiError({ code: 'invalid', message, hint, retryable: false, progress: 'not-sent' });
+}
+
+/** An answer about something else than was asked for. `safe`: the request changed nothing. */
+export function answeredAboutAnother(asked: string, host: string, safe: boolean, status: number): ApiError {
+  return new ApiError({
+    code: 'contract',
+    message: `${host} answered about another number than ${asked}.`,
+    hint: 'Look at your numbers before you do anything again.',
+    retryable: false,
+    progress: safe ? 'answered' : 'sent',
+    status,
+  });
+}
+
+/** Whether a read failed because the provider knows no such thing. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'not-found' && error.status === 404;
+}

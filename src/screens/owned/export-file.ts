@@ -89,5 +89,5 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function sentence(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return `${path} was not written: ${REASONS[code] ?? code}.`;
+  return `Not written, ${REASONS[code] ?? code}: ${path}`;
 }

@@ -8,7 +8,8 @@ export function compareRates(left: Money | undefined, right: Money | undefined):
   }
   return left.currency === right.currency
     ? compare(left, right)
-    : left.currency.localeCompare(right.currency);
+    : // Codes are ASCII: no collation is loaded for them.
+      Number(left.currency > right.currency) - Number(left.currency < right.currency);
 }
 
 /** Twelve months of a rate, or undefined when it cannot be read. A set-up fee is not in it: no wire states one. */

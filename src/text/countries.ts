@@ -1,5 +1,6 @@
 /** All ISO 3166-1 countries by code, English name and calling code. */
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
+import { countryNames } from './country-names.ts';
 
 export interface Country {
   /** ISO 3166-1 alpha-2. */
@@ -9,28 +10,18 @@ export interface Country {
   readonly callingCode?: string;
 }
 
-// ISO 3166-1 alpha-2, officially assigned: https://www.iso.org/obp/ui/#search
-const CODES =
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
-  'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR ' +
-  'GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP ' +
-  'KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU ' +
-  'MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW ' +
-  'SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ ' +
-  'UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
-
 /** Whether ISO 3166-1 has officially assigned these two capital letters. */
 export function isCountryCode(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && CODES.split(' ').includes(code);
+  return countryNames().has(code);
 }
 
 let countries: readonly Country[] | undefined;
 
 /** Every country, by name. Built at the first call. */
 export function allCountries(): readonly Country[] {
-  countries ??= CODES.split(' ')
-    .map(toCountry)
-    .sort((left, right) => left.name.localeCompare(right.name, 'en'));
+  countries ??= Array.from(countryNames().keys(), toCountry).sort((left, right) =>
+    left.name.localeCompare(right.name, 'en'),
+  );
   return countries;
 }
 
@@ -39,12 +30,16 @@ function toCountry(code: string): Country {
   return isSupportedCountry(code) ? { ...named, callingCode: `+${getCountryCallingCode(code)}` } : named;
 }
 
-let names: Intl.DisplayNames | undefined;
+let others: Intl.DisplayNames | undefined;
 
 /** The English name of a code, or the code itself. */
 export function countryName(code: string): string {
-  names ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+  const name = countryNames().get(code);
+  if (name !== undefined) return name;
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  // Codes in use without being assigned, such as XK: ICU is slow to load and knows them.
+  others ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+  return others.of(code) ?? code;
 }
 
 /** Countries whose code, name or calling code fits what was typed; exact codes first, then beginnings of names. */

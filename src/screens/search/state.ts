@@ -186,14 +186,19 @@ function searchText(row: AvailableNumber): string {
 function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNumber): number {
   switch (column) {
     case 'number':
-      return left.phoneNumber.localeCompare(right.phoneNumber);
+      return byUnits(left.phoneNumber, right.phoneNumber);
     case 'type':
-      return left.numberType.localeCompare(right.numberType);
+      return byUnits(left.numberType, right.numberType);
     case 'place':
       return placeOf(left).localeCompare(placeOf(right));
     case 'monthly':
       return compareRates(moneyOf(left.monthlyRate), moneyOf(right.monthlyRate));
   }
+}
+
+/** The order of ASCII; collation takes a third of Node's own start to load. */
+function byUnits(left: string, right: string): number {
+  return Number(left > right) - Number(left < right);
 }
 
 /** Where a number belongs, as far as the provider says: empty when it says nothing. */

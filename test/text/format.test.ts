@@ -1,0 +1,55 @@
+/** Values as people read them; where we write the digits ourselves, ICU agrees. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countryName } from '../../src/text/countries.ts';
+import { countryNames } from '../../src/text/country-names.ts';
+import { formatCount, formatMoney } from '../../src/text/format.ts';
+
+test('counts are grouped as ICU groups them', () => {
+  const icu = new Intl.NumberFormat('en-US');
+  fc.assert(fc.property(fc.maxSafeInteger(), (count) => formatCount(count) === icu.format(count)));
+});
+
+const amounts = fc
+  .tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 999_999_999_999n }), fc.stringMatching(/^\d{0,6}$/))
+  .map(([minus, whole, decimals]) => `${minus ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`)
+  .filter((amount) => !/^-0+(\.0*)?$/.test(amount));
+
+test.each(['USD', 'EUR', 'GBP'])(
+  'every decimal of an amount in %s is kept, written as ICU writes it',
+  (currency) => {
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        const [, decimals = ''] = amount.split('.');
+        const digits = Math.max(2, decimals.replace(/0+$/, '').length);
+        const icu = new Intl.NumberFormat('en-US', {
+          style: 'currency',
+          currency,
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        });
+        if (!isNumeric(amount)) throw new Error('unreachable');
+        expect(formatMoney({ amount, currency })).toBe(icu.format(amount));
+      }),
+    );
+  },
+);
+
+function isNumeric(text: string): text is `${number}` {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
+test('other currencies and units are told apart', () => {
+  expect(formatMoney({ amount: '1.5', currency: 'CHF' })).toBe('CHF\u00a01.50');
+  expect(formatMoney({ amount: '1500', currency: 'credits' })).toBe('1500 credits');
+});
+
+test('every assigned country has a name, a code in use without assignment too, and nonsense stays what it is', () => {
+  expect(countryNames().size).toBe(249);
+  expect([...countryNames()].filter(([code, name]) => !/^[A-Z]{2}$/.test(code) || name.length < 4)).toEqual(
+    [],
+  );
+  expect(countryName('CH')).toBe('Switzerland');
+  expect(countryName('XK')).toBe('Kosovo');
+  expect(countryName('x1')).toBe('x1');
+});

@@ -1,0 +1,192 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import type { NumberType } from '../../src/api/model.ts';
+import type { PriceCell, Spread, Total } from '../../src/api/pricing.ts';
+import { barScale, priceBar } from '../../src/components/price-bar.ts';
+import { createTheme } from '../../src/components/theme.ts';
+import { layoutOf } from '../../src/screens/pricing/layout.ts';
+import { rowId } from '../../src/screens/pricing/rows.ts';
+import {
+  currentRow,
+  initialPricing,
+  type PricingAction,
+  type PricingState,
+  reducePricing,
+  unreadCountries,
+  visibleRows,
+} from '../../src/screens/pricing/state.ts';
+
+const failure = new ApiError({
+  code: 'timeout',
+  message: 'No answer came.',
+  hint: 'Try again.',
+  retryable: true,
+  progress: 'sent',
+});
+
+function total(amount: string): Total {
+  return { money: { amount, currency: 'USD' }, atLeast: true };
+}
+
+/** A cell of these monthly prices in each currency; none of them is "not offered". */
+function priced(
+  countryCode: string,
+  numberType: NumberType,
+  prices: Readonly<Record<string, readonly [string, string, string]>>,
+  account = 'a',
+): PriceCell {
+  const year: Spread<Total> = { from: total('1.00'), median: total('1.00'), to: total('1.00') };
+  return {
+    kind: 'prices',
+    account,
+    countryCode,
+    numberType,
+    prices: Object.entries(prices).map(([currency, [from, median, to]]) => ({
+      currency,
+      offers: 3,
+      currencyAssumed: 0,
+      monthly: {
+        from: { amount: from, currency },
+        median: { amount: median, currency },
+        to: { amount: to, currency },
+      },
+      setupFee: 'not stated',
+      firstYear: year,
+      threeYears: year,
+    })),
+    unreadable: 0,
+    notStated: 0,
+    unreadableRows: 0,
+    more: false,
+    capabilities: {},
+    source: 'offers',
+    fetchedAt: 0,
+  };
+}
+
+function failed(countryCode: string, numberType: NumberType): PriceCell {
+  return { kind: 'failed', account: 'a', countryCode, numberType, error: failure };
+}
+
+function after(actions: readonly PricingAction[], from: PricingState = initialPricing): PricingState {
+  return actions.reduce(reducePricing, from);
+}
+
+function answered(cells: readonly PriceCell[], height = 20): PricingAction {
+  return { kind: 'cells', cells, done: cells.length, total: 48, height };
+}
+
+const begun: readonly PricingAction[] = [
+  { kind: 'accounts', accounts: ['a'] },
+  { kind: 'begun', total: 48 },
+];
+const names = (state: PricingState) => visibleRows(state).map(rowId);
+
+test('what nobody offers is hidden until it is asked for', () => {
+  const state = after([
+    ...begun,
+    answered([priced('US', 'LOCAL', {}), priced('CA', 'LOCAL', { USD: ['1', '1', '2'] })]),
+  ]);
+  expect(names(state)).toEqual(['CA LOCAL USD']);
+  expect(names(after([{ kind: 'toggle-empty' }], state))).toEqual(['CA LOCAL USD', 'US LOCAL ']);
+});
+
+test('a failure keeps the prices that came before it, and prices end the failure', () => {
+  const good = priced('US', 'LOCAL', { USD: ['1', '1', '2'] });
+  const again = after([...begun, answered([good]), answered([failed('US', 'LOCAL')])]);
+  expect(currentRow(again)?.parts[0]).toMatchObject({ failure, prices: { offers: 3 } });
+  expect(currentRow(after([answered([good])], again))?.parts[0]).not.toHaveProperty('failure');
+});
+
+test('each currency is a row of its own, and one account beside another is a part of it', () => {
+  const state = after([
+    { kind: 'accounts', accounts: ['a', 'b'] },
+    answered([
+      priced('US', 'LOCAL', { USD: ['1', '1', '2'], EUR: ['3', '3', '3'] }),
+      priced('US', 'LOCAL', { USD: ['0.5', '1', '9'] }, 'b'),
+    ]),
+  ]);
+  expect(names(state)).toEqual(['US LOCAL USD', 'US LOCAL EUR']);
+  const [first, second] = visibleRows(state);
+  expect(first?.parts.map((part) => part.prices?.monthly.from.amount)).toEqual(['1', '0.5']);
+  expect(second?.parts.map((part) => part.prices?.monthly.from.amount)).toEqual(['3', undefined]);
+});
+
+test('rows without a price come last, whichever way round prices are sorted', () => {
+  const cells = [
+    failed('IT', 'LOCAL'),
+    priced('US', 'LOCAL', { USD: ['2', '2', '2'] }),
+    priced('CA', 'LOCAL', { USD: ['10', '10', '10'] }),
+  ];
+  const sorted = after([...begun, answered(cells), { kind: 'sort' }, { kind: 'sort' }]);
+  expect(sorted.sort.column).toBe('from');
+  expect(names(sorted)).toEqual(['US LOCAL USD', 'CA LOCAL USD', 'IT LOCAL ']);
+  expect(names(after([{ kind: 'reverse' }], sorted))).toEqual(['CA LOCAL USD', 'US LOCAL USD', 'IT LOCAL ']);
+});
+
+test('answers that arrive leave the cursor on its row, and a filter takes it to the top', () => {
+  const moved = after([
+    ...begun,
+    answered([
+      priced('FR', 'LOCAL', { USD: ['1', '1', '1'] }),
+      priced('US', 'LOCAL', { USD: ['1', '1', '1'] }),
+    ]),
+    { kind: 'cursor', cursor: { index: 1, offset: 0 } },
+    answered([
+      priced('BR', 'LOCAL', { USD: ['1', '1', '1'] }),
+      priced('CA', 'LOCAL', { USD: ['1', '1', '1'] }),
+    ]),
+  ]);
+  expect(currentRow(moved)).toMatchObject({ countryCode: 'US' });
+  const filtered = after([{ kind: 'edit', edit: { kind: 'insert', text: 'braz' } }], moved);
+  expect(names(filtered)).toEqual(['BR LOCAL USD']);
+  expect(currentRow(filtered)).toMatchObject({ countryCode: 'BR' });
+});
+
+test('a country counts as read once each of its types was answered, failed or not', () => {
+  const us = (['LOCAL', 'NATIONAL', 'TOLL_FREE'] as const).map((type) => priced('US', type, {}));
+  const open = after([...begun, { kind: 'countries', countries: ['US', 'CA'] }, answered(us)]);
+  expect(unreadCountries(open)).toEqual(['US', 'CA']);
+  expect(unreadCountries(after([answered([failed('US', 'MOBILE')])], open))).toEqual(['CA']);
+});
+
+test('a bar is exactly as wide as it is asked to be, and never shorter for a higher price', () => {
+  const { glyphs } = createTheme({ colour: false, ascii: true });
+  const price = fc.double({ min: 0.01, max: 500, noNaN: true });
+  const length = (text: string) => text.replace(/ +$/, '').length;
+  fc.assert(
+    fc.property(price, price, price, fc.integer({ min: 1, max: 60 }), (x, y, z, width) => {
+      const [from = 0, median = 0, to = 0] = [x, y, z].toSorted((left, right) => left - right);
+      const scale = barScale([from, median, to]);
+      const text = (range: Parameters<typeof priceBar>[0]) =>
+        priceBar(range, scale, width, glyphs)
+          .map((span) => span.text)
+          .join('');
+      const drawn = text({ from, median, to });
+      expect(drawn).toHaveLength(width);
+      expect(drawn).toMatch(/^[ -~]+$/);
+      expect(length(drawn)).toBeGreaterThanOrEqual(length(text({ from, median: from, to: from })));
+    }),
+  );
+});
+
+test('one price far above the others runs off the scale and says so', () => {
+  const { glyphs } = createTheme({ colour: false, ascii: true });
+  const scale = barScale([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 110]);
+  expect(scale).toBeLessThan(5);
+  const bar = priceBar({ from: 110, median: 110, to: 110 }, scale, 10, glyphs);
+  expect(bar.map((span) => span.text).join('')).toBe(`${'#'.repeat(9)}>`);
+});
+
+test('list, detail and bars fit every size', () => {
+  for (let width = 60; width <= 240; width += 1) {
+    for (const height of [12, 20, 56]) {
+      const layout = layoutOf({ width, height });
+      expect(layout.listWidth + layout.detailWidth).toBeLessThanOrEqual(width);
+      expect(layout.listRows + layout.belowRows).toBeLessThan(height - 1);
+      expect(layout.listRows).toBeGreaterThanOrEqual(4);
+      expect(layout.barWidth).toBeGreaterThanOrEqual(8);
+    }
+  }
+});

@@ -1,0 +1,237 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import type { PhoneNumberPricing } from '../../src/api/model.ts';
+import type { Provider, SearchQuery } from '../../src/api/provider.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import { pricedShelf } from '../support/priced-shelf.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const tooMany = new ApiError({
+  code: 'rate-limited',
+  message: 'The provider asks for fewer requests.',
+  hint: 'Wait a minute.',
+  retryable: true,
+  progress: 'answered',
+});
+
+type Search = Provider['searchAvailable'];
+
+/** A carrier with real prices; `before` may hold or fail a search. */
+function carrier(
+  before: (query: SearchQuery, signal?: AbortSignal) => Promise<void> | void = () => undefined,
+) {
+  const memory = createMemoryProvider(pricedShelf('telnyx'));
+  const asked: SearchQuery[] = [];
+  const searchAvailable: Search = async (query, signal) => {
+    if (query.limit === 20) asked.push(query);
+    await before(query, signal);
+    return memory.searchAvailable(query, signal);
+  };
+  return { ...memory, searchAvailable, asked };
+}
+
+async function openPricing(options: DriverOptions): Promise<AppDriver> {
+  app = await openApp(options);
+  await app.see('Search');
+  app.type('2');
+  await app.see('c Countries');
+  return app;
+}
+
+/** Never ends by itself; rejects when it is aborted. */
+function never(signal: AbortSignal | undefined, onAbort: () => void = () => undefined): Promise<void> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => {
+      onAbort();
+      reject(new Error('aborted'));
+    });
+  });
+}
+
+describe.each([
+  [60, 16],
+  [80, 24],
+  [200, 60],
+])('at %ix%i', (columns, rows) => {
+  test('the prices of the default countries stand in one picture, and Enter searches the row', async () => {
+    await openPricing({ provider: carrier(), columns, rows });
+    await app.see('not offered (e');
+    expect(app.screen()).toMatch(/▸\s+Australia\s+local\s+\$2\.00/);
+    expect(app.screen()).toMatch(/toll-free\s+\$10\.00.*█/);
+    expect(app.screen()).toMatch(/at least \$24\.00 to \$36\.00/);
+    expect(app.screen()).toContain('proof of identity or address');
+    app.type('j\r');
+    await app.see('AU Australia');
+    expect(app.screen()).toContain('toll-free');
+  });
+});
+
+test('prices are shown as they arrive, and Esc stops the rest', async () => {
+  let aborted = 0;
+  const provider = carrier((query, signal) =>
+    query.countryCode === 'US' || query.limit !== 20
+      ? undefined
+      : never(signal, () => {
+          aborted += 1;
+        }),
+  );
+  await openPricing({ provider });
+  await app.see('4 of 48 answered');
+  expect(app.screen()).toMatch(/United States\s+local\s+\$1\.00/);
+  app.type('\x1b');
+  await app.see('stopped, r asks anew');
+  expect(app.screen()).toMatch(/United States\s+local\s+\$1\.00/);
+  expect(aborted).toBeGreaterThan(0);
+  expect(provider.asked.length).toBeLessThan(48);
+});
+
+test('a failed country is marked cells with the reason under the cursor; r asks again', async () => {
+  let fails = true;
+  const provider = carrier((query) => {
+    if (fails && query.countryCode === 'CA') throw tooMany;
+  });
+  await openPricing({ provider });
+  await app.see('✗ 4 failed');
+  expect(app.screen()).toMatch(/Canada\s+local\s+✗\s+rate limit/);
+  expect(app.screen()).toMatch(/France\s+local\s+\$1\.00/);
+  app.type('/canada\r');
+  await app.see('4 rows shown');
+  await app.see('The provider asks for fewer requests. Wait a minute.');
+  fails = false;
+  app.type('r');
+  await app.until((screen) => /Canada\s+local\s+\$1\.00/.test(screen), 'the price of Canada');
+  expect(app.screen()).not.toContain('fewer requests');
+});
+
+test('a refresh that fails keeps the prices and marks them', async () => {
+  let fails = false;
+  const provider = carrier(() => {
+    if (fails) throw tooMany;
+  });
+  await openPricing({ provider });
+  await app.see('not offered (e');
+  fails = true;
+  app.type('r');
+  await app.see('failed, r asks again');
+  expect(app.screen()).toMatch(/Australia\s+local\s+\$2\.00.*3✗/);
+});
+
+test('other countries are chosen by typing; only what is not known yet is asked for', async () => {
+  const provider = carrier();
+  await openPricing({ provider });
+  await app.see('not offered (e');
+  const before = provider.asked.length;
+  app.type('c');
+  await app.see('Countries: type to find');
+  app.type('mexico\t');
+  await app.until((screen) => /◆ MX/.test(screen), 'Mexico marked');
+  app.type('\r');
+  await app.see('Countries 13');
+  app.type('/mexi');
+  await app.until((screen) => /▸\s+Mexico\s+toll-free\s+\$20\.00/.test(screen), 'the price of Mexico');
+  expect(provider.asked.slice(before).map((query) => query.countryCode)).toEqual(['MX', 'MX', 'MX', 'MX']);
+});
+
+test('leaving stops the asking, and coming back asks for the rest', async () => {
+  let open = false;
+  const provider = carrier((query, signal) =>
+    open || query.limit !== 20 || query.countryCode === 'US' ? undefined : never(signal),
+  );
+  await openPricing({ provider });
+  await app.see('4 of 48 answered');
+  app.type('1');
+  await app.see('c Country');
+  const before = provider.asked.length;
+  open = true;
+  app.type('2');
+  await app.see('not offered (e');
+  expect(app.screen()).toMatch(/Australia\s+local\s+\$2\.00/);
+  expect(provider.asked.slice(before).map((query) => query.countryCode)).not.toContain('US');
+});
+
+test('what has no readable price is counted and never left out in silence', async () => {
+  const shelf = [
+    offer('0101'),
+    offer('0102', { monthlyRate: { kind: 'unreadable', text: 'ask us' } }),
+    offer('0103', { monthlyRate: { kind: 'not-stated' } }),
+    offer('0104', { numberType: 'TOLL_FREE', monthlyRate: { kind: 'not-stated' } }),
+  ];
+  await openPricing({ provider: createMemoryProvider(shelf) });
+  await app.see('3 offers left out');
+  expect(app.screen()).toMatch(/United States\s+local\s+\$1\.15.*1\?/);
+  expect(app.screen()).toMatch(/toll-free\s+\?\s+no readab/);
+  await app.see('1 price unreadable, 1 without a price');
+});
+
+test('a price list is asked for once and named as the source', async () => {
+  let lists = 0;
+  const line: PhoneNumberPricing = {
+    number_type: 'LOCAL',
+    country: 'United States',
+    countryCode: 'US',
+    phoneNumberPrices: [{ base_price: '1.15', current_price: '1.00' }],
+    price: 1,
+    priceUnit: 'per month',
+    currency: 'USD',
+  };
+  const memory = createMemoryProvider();
+  const provider: Provider = {
+    ...memory,
+    abilities: { ...memory.abilities, priceList: true },
+    priceList: async () => {
+      lists += 1;
+      return { rows: [line], unreadable: 0, fetchedAt: Date.now() };
+    },
+  };
+  await openPricing({ provider });
+  await app.see('from the price list');
+  expect(app.screen()).toMatch(/United States\s+local\s+\$1\.00/);
+  await app.see('1 price of the price list');
+  expect(lists).toBe(1);
+});
+
+test('type, sort and a burst of j act on what is shown', async () => {
+  await openPricing({ provider: carrier() });
+  await app.see('not offered (e');
+  app.type('t');
+  await app.see('Type local');
+  expect(app.screen()).not.toContain('toll-free');
+  app.type('ssS');
+  await app.see('▼ From');
+  expect(app.screen()).toMatch(/▸\s+Brazil\s+local\s+\$3\.00/);
+  app.type('jjjj');
+  await app.until(() => (app.rows().findIndex((row) => row.startsWith(' ▸')) ?? 0) === 9, 'four rows down');
+});
+
+test('an account that cannot be opened is a picture of its own, and r tries again', async () => {
+  let broken = true;
+  await openPricing({
+    provider: carrier(),
+    providerOf: () => {
+      if (broken) throw tooMany;
+      return carrier();
+    },
+  });
+  await app.see('r tries again.');
+  expect(app.screen()).toContain('The provider asks for fewer requests.');
+  broken = false;
+  app.type('r');
+  await app.see('not offered (e');
+});
+
+test('with --ascii the picture holds no other sign', async () => {
+  await openPricing({
+    provider: carrier((query) => {
+      if (query.countryCode === 'CA') throw tooMany;
+    }),
+    ascii: true,
+  });
+  await app.see('not offered (e');
+  expect(app.screen()).toMatch(/^[\n -~]+$/);
+  expect(app.screen()).toMatch(/#+\.*/);
+});

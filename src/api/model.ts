@@ -4,14 +4,10 @@
  */
 import * as z from 'zod';
 import type { Money, Rate } from './money.ts';
+import { ALL_NUMBER_TYPES, NUMBER_TYPES, type NumberType } from './number-types.ts';
 
-/** NATIONAL is Telefonie's; the other three are in both APIs. */
-const KNOWN_TYPES = ['LOCAL', 'NATIONAL', 'TOLL_FREE', 'MOBILE'] as const;
-/** UNKNOWN: the provider states no type, or one that is none of these; `statedType` then holds its own word. */
-export const NumberTypeSchema = z.enum([...KNOWN_TYPES, 'UNKNOWN']);
-export type NumberType = z.infer<typeof NumberTypeSchema>;
-/** The types that a person can ask for. */
-export const NUMBER_TYPES: readonly NumberType[] = KNOWN_TYPES;
+export const NumberTypeSchema = z.enum(ALL_NUMBER_TYPES);
+export { NUMBER_TYPES, type NumberType };
 
 export const PURCHASE_STATUSES = ['PENDING', 'PROCESSING', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
 export const PurchaseStatusSchema = z.enum(PURCHASE_STATUSES);

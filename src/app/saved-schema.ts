@@ -1,6 +1,6 @@
 /** The shape of state.json. */
 import * as z from 'zod';
-import { NUMBER_TYPES } from '../api/model.ts';
+import { NUMBER_TYPES } from '../api/number-types.ts';
 import type { SavedState } from '../state/saved.ts';
 
 const DIGITS = z.string().regex(/^\d{1,15}$/);

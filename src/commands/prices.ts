@@ -1,6 +1,6 @@
 /** prices: what numbers cost, by country and type, over the accounts. */
 import * as z from 'zod';
-import { NUMBER_TYPES } from '../api/model.ts';
+import { NUMBER_TYPES } from '../api/number-types.ts';
 import {
   type CellKey,
   type CurrencyPrices,

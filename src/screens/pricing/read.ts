@@ -1,5 +1,5 @@
 /** Asks for prices through the comparison engine, and hands them on a few times a second at most. */
-import { NUMBER_TYPES } from '../../api/model.ts';
+import { NUMBER_TYPES } from '../../api/number-types.ts';
 import { comparePrices, countCells, type PriceCell, type PricedAccount } from '../../api/pricing.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';

@@ -3,8 +3,8 @@
  * account is another group of columns. Pure.
  */
 import type { ApiError } from '../../api/errors.ts';
-import { NUMBER_TYPES, type NumberType } from '../../api/model.ts';
 import { compare, type Money } from '../../api/money.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
 import type { CellKey, CurrencyPrices, PriceCell, PricedCell } from '../../api/pricing.ts';
 import { compareRates } from '../../api/rates.ts';
 import { countryName } from '../../text/countries.ts';

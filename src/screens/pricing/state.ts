@@ -1,6 +1,6 @@
 /** What Pricing knows and how keys and answers change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
-import { NUMBER_TYPES, type NumberType } from '../../api/model.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
 import type { PriceCell } from '../../api/pricing.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';

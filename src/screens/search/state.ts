@@ -1,7 +1,8 @@
 /** What Search knows and how keys and answers change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
-import { type AvailableNumber, NUMBER_TYPES, type NumberType } from '../../api/model.ts';
+import type { AvailableNumber } from '../../api/model.ts';
 import { moneyOf } from '../../api/money.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
 import type { SearchQuery } from '../../api/provider.ts';
 import { compareRates } from '../../api/rates.ts';
 import type { SearchInput, SearchProblem, SearchResult } from '../../api/search.ts';

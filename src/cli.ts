@@ -1,7 +1,9 @@
 /** The front door: the version, the full-screen app, or one command; each loads only what it needs. */
 import { readFileSync } from 'node:fs';
+import { takeEnvironment } from './cli/environment.ts';
 import { readPlainStart } from './cli/flags.ts';
-import { createHost, type GlobalFlags, takeEnvironment } from './cli/host.ts';
+import type { GlobalFlags } from './cli/host.ts';
+import type { Environment } from './config/paths.ts';
 
 async function main(args: readonly string[]): Promise<number> {
   const [first] = args;
@@ -18,7 +20,8 @@ async function main(args: readonly string[]): Promise<number> {
   return runCommands(args, env, readVersion());
 }
 
-async function startApp(env: ReturnType<typeof takeEnvironment>, flags: GlobalFlags): Promise<number> {
+async function startApp(env: Environment, flags: GlobalFlags): Promise<number> {
+  const { createHost } = await import('./cli/host.ts');
   const host = createHost(env, flags);
   try {
     const { openApp } = await import('./cli/open-app.ts');

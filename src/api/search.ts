@@ -1,5 +1,5 @@
 /** A search as a person types it: checked, sent, and the filters that the provider does not know applied here. */
-import { keypadDigits } from '../text/phone.ts';
+import { keypadDigits } from '../text/keypad.ts';
 import { ApiError } from './errors.ts';
 import type { AvailableNumber, NumberType } from './model.ts';
 import type { Provider, ProviderAbilities, Rows, SearchFilter, SearchQuery } from './provider.ts';

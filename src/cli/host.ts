@@ -29,15 +29,6 @@ export interface Host {
   redact(text: string): string;
 }
 
-/**
- * The environment as it was, with the key taken out of the process: no child inherits it and no crash report prints it.
- */
-export function takeEnvironment(): Environment {
-  const env = { ...process.env };
-  delete process.env.DIALDECK_API_KEY;
-  return env;
-}
-
 export function createHost(env: Environment, flags: GlobalFlags): Host {
   const paths = findPaths(env, flags.config);
   const redactors: ((text: string) => string)[] = [];

@@ -14,12 +14,12 @@ import {
   readCountry,
   readFriendlyName,
   readMoney,
-  readNumber,
   readSearch,
   readSpan,
   readWebhookUrl,
 } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
+import { readNumber } from './support/read-number.ts';
 
 const OptionsSchema = z.object({
   country: z.string().optional(),

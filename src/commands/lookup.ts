@@ -10,7 +10,8 @@ import { ownedRecord, rateRecord } from '../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { usageError } from './support/failure.ts';
-import { readCountry, readNumber } from './support/inputs.ts';
+import { readCountry } from './support/inputs.ts';
+import { readNumber } from './support/read-number.ts';
 import type { LookupRecord } from './support/schemas.ts';
 
 const OptionsSchema = z.object({ country: z.string().optional(), offline: z.boolean().optional() });

@@ -7,7 +7,8 @@ import { notOwned, printOwned } from './show.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { CommandError, interrupted, usageError } from './support/failure.ts';
-import { readCountry, readNumber } from './support/inputs.ts';
+import { readCountry } from './support/inputs.ts';
+import { readNumber } from './support/read-number.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional(), country: z.string().optional() });
 

@@ -12,8 +12,9 @@ import { ownedRecord } from '../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { CommandError, usageError } from './support/failure.ts';
-import { readCountry, readFriendlyName, readNumber, readWebhookUrl } from './support/inputs.ts';
+import { readCountry, readFriendlyName, readWebhookUrl } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
+import { readNumber } from './support/read-number.ts';
 
 const OptionsSchema = z.object({
   name: z.string().optional(),

@@ -8,8 +8,9 @@ import { formatCapabilities } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { CommandError } from './support/failure.ts';
-import { readCountry, readNumber } from './support/inputs.ts';
+import { readCountry } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
+import { readNumber } from './support/read-number.ts';
 
 const OptionsSchema = z.object({ country: z.string().optional() });
 

@@ -5,7 +5,7 @@ import {
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min';
-import { keypadDigits } from './phone.ts';
+import { keypadDigits } from './keypad.ts';
 
 export type ReadPhoneNumber =
   | { readonly kind: 'number'; readonly phoneNumber: string }

@@ -4,8 +4,7 @@ import type { Money } from '../../api/money.ts';
 import type { SearchQuery } from '../../api/provider.ts';
 import { checkSearch, type SearchInput } from '../../api/search.ts';
 import { checkWebhookUrl } from '../../api/webhook-url.ts';
-import { isCountryCode } from '../../text/countries.ts';
-import { readPhoneNumber } from '../../text/phone-number.ts';
+import { countryNames } from '../../text/country-names.ts';
 import { TYPE_WORDS } from '../tree/words.ts';
 import { usageError } from './failure.ts';
 import type { Output } from './output.ts';
@@ -29,18 +28,11 @@ export function readType(text: string): NumberType {
 export function readCountry(text: string): string {
   const code = text.trim().toUpperCase();
   if (code === 'UK') throw usageError('UK is not an ISO country code.', 'The United Kingdom is GB.');
-  if (isCountryCode(code)) return code;
+  if (countryNames().has(code)) return code;
   throw usageError(
     `"${text}" is not a country code.`,
     'It is two letters of ISO 3166-1, such as US, GB or DE.',
   );
-}
-
-/** Exactly one E.164 number. */
-export function readNumber(text: string, countryCode?: string): string {
-  const read = readPhoneNumber(text, countryCode);
-  if (read.kind === 'number') return read.phoneNumber;
-  throw usageError(read.reason, read.hint);
 }
 
 /** A positive amount such as "2.00"; the currency in capitals. */

@@ -11,7 +11,7 @@ import { useUi } from '../../components/ui-context.tsx';
 import { type Store, useStore } from '../../state/store.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatSpan, formatType, plural } from '../../text/format.ts';
-import { keypadDigits } from '../../text/phone.ts';
+import { keypadDigits } from '../../text/keypad.ts';
 import { searchColumns } from './columns.ts';
 import { offerLines } from './offer-lines.ts';
 import { type SearchAction, type SearchState, type TextFilter, visibleNumbers } from './state.ts';

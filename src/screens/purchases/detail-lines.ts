@@ -129,12 +129,14 @@ function orderLines(entry: Entry, frame: DetailFrame): Span[][] {
 function stepLines(step: Transition, frame: DetailFrame): Span[][] {
   const at = formatTime(step.at);
   const indent = 2;
+  // The step before stands one line above; it is named again only where there is room.
+  const roomy = frame.width >= 48;
   return [
     [
       { text: `${frame.glyphs.active} `, token: 'accent' },
       { text: `${at}  `, token: 'muted' },
       { text: stepWord(step.to) },
-      { text: step.from === null ? '' : `  from ${stepWord(step.from)}`, token: 'muted' },
+      { text: step.from === null || !roomy ? '' : `  from ${stepWord(step.from)}`, token: 'muted' },
     ],
     ...wrapWords(step.evidence, frame.width - indent).map((text) => [
       { text: ' '.repeat(indent) },

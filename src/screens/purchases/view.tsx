@@ -102,10 +102,10 @@ const SPACE: Span = { text: ' ' };
 
 function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
   const row = rowOf(entry);
-  const account = entry.foreign ? `${row.accountName}, another account: left alone` : row.accountName;
+  const account = entry.foreign ? `${row.accountName} (left alone)` : row.accountName;
   const settlement = entry.kind === 'purchase' ? entry.view.row.settlement : undefined;
   const byHand = settlement === undefined ? '' : `settled by hand: ${settlement.note}`;
-  const notes = [noteText(entry, frame.now, frame.checking), byHand].filter((text) => text !== '').join('; ');
+  const notes = [byHand, noteText(entry, frame.now, frame.checking)].filter((text) => text !== '').join('; ');
   const wrapped = wrapWords(notes, frame.width - 1).map((text): Span[] => [
     { text, token: needsPerson(entry) ? 'warn' : 'plain' },
   ]);

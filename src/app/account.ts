@@ -12,8 +12,11 @@ export interface AccountInUse {
   /** The same session at every call, until it fails or another account is taken. Rejects with ApiError. */
   session(): Promise<Session>;
   use(choice: AccountChoice): void;
-  /** Lets answers under way arrive (10 s at most), then closes every account that was opened. */
-  leave(): Promise<void>;
+  /**
+   * Lets answers under way arrive (10 s at most), asks the account in use one last question, then closes every account that was
+   * opened.
+   */
+  leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer>;
 }
 
 export interface AccountOptions {
@@ -33,6 +36,7 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
   const leaving = new Set<Promise<void>>();
   let choice = options.first;
   let opened: Promise<Session> | undefined;
+  let ready: Session | undefined;
   let unsubscribe: (() => void) | undefined;
 
   async function watchOrders(mine: Promise<Session>): Promise<void> {
@@ -66,6 +70,7 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
     unsubscribe = undefined;
     const left = opened;
     opened = undefined;
+    ready = undefined;
     if (left === undefined) return;
     const done = left.then(drainAndClose).catch(() => undefined);
     leaving.add(done);
@@ -79,7 +84,11 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
       const mine = options.open(choice);
       opened = mine;
       mine.then(
-        () => watchOrders(mine),
+        (session) => {
+          if (opened !== mine) return;
+          ready = session;
+          void watchOrders(mine);
+        },
         // A key that is there now, a port that is free again: the next use tries anew.
         () => {
           if (opened === mine) opened = undefined;
@@ -91,15 +100,25 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
       letGo();
       choice = next;
     },
-    async leave() {
-      letGo();
+    async leave(ask) {
+      // One that is still being opened has nothing under way, and is not waited for.
+      const last = ready;
+      if (last !== undefined) await drain(last);
+      const answer = await ask(last);
+      if (last === undefined) opened = undefined;
+      else letGo();
       await Promise.all(leaving);
+      return answer;
     },
   };
 }
 
 async function drainAndClose(session: Session): Promise<void> {
+  await drain(session);
+  await session.close();
+}
+
+async function drain(session: Session): Promise<void> {
   const purchases = await session.openPurchases().catch(() => undefined);
   await purchases?.drain(DRAIN_MS);
-  await session.close();
 }

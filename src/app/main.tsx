@@ -1,49 +1,141 @@
-/** Opens the full-screen app and owns the way out of it. */
+/** Opens the full-screen app, and gives the terminal back whichever way it is left. */
 import { writeSync } from 'node:fs';
-import { render } from 'ink';
+import { type Instance, render } from 'ink';
 import { systemRuntime } from '../api/runtime.ts';
 import { createTheme } from '../components/theme.ts';
+import { cleanText } from '../text/clean.ts';
 import { App } from './app.tsx';
 import { osc52 } from './clipboard.ts';
-import type { RunApp } from './options.ts';
+import { createLog, type Log } from './log.ts';
+import type { RunApp, RunAppOptions } from './options.ts';
+import { purchaseCode, purchasesOf, receiptLines } from './receipt.ts';
+import { RESET } from './reset.ts';
+import { readSavedState, writeSavedState } from './saved-state.ts';
 import { createShell } from './shell.ts';
-import { type SuspendTerminal, suspendProcess } from './suspend.ts';
+import type { Shell } from './shell-type.ts';
+import { createJobControl, type SuspendTerminal } from './suspend.ts';
+import { keepStderrClean } from './warnings.ts';
+import { codeOf, createWayOut, type Reason } from './way-out.ts';
 
 export const runApp: RunApp = async (options) => {
-  const shell = createShell(options, systemRuntime);
-  const theme = createTheme({ colour: options.color, ascii: options.ascii });
+  const startedAt = systemRuntime.now();
+  const redact = options.redact ?? ((text: string) => text);
+  const log = createLog(options.paths.log, redact, systemRuntime.now);
+  const { state, problem } = await readSavedState(options.paths.state);
+  const notices = [...(options.notices ?? []), ...(problem === undefined ? [] : [problem])];
+  for (const notice of notices) log.note(notice);
+  const shell = createShell({ ...options, saved: state, notices }, systemRuntime);
+  const wayOut = createWayOut((exitCode) => {
+    giveBack(undefined);
+    process.exit(exitCode);
+  });
+  const warnings = keepStderrClean(log);
   let suspend: SuspendTerminal | undefined;
-  const instance = render(
-    <App
-      shell={shell}
-      theme={theme}
-      onSuspendable={(given) => {
-        suspend = given;
-      }}
-    />,
-    {
-      alternateScreen: true,
-      incrementalRendering: true,
-      exitOnCtrlC: false,
-      patchConsole: true,
-      // A throttle would hold back the frame of a single key; 120 only merges floods.
-      maxFps: 120,
-    },
+  const jobs = createJobControl(
+    () => suspend,
+    (error) => log.error(error),
   );
+  const instance = draw(options, shell, (given) => {
+    suspend = given;
+  });
   shell.attach({
     size: () => ({ columns: process.stdout.columns, rows: process.stdout.rows }),
     copy: (text) => writeSync(process.stdout.fd, osc52(text, process.env)),
     suspend: () => {
-      if (suspend !== undefined && process.platform !== 'win32') void suspendProcess(suspend);
-      else shell.notify({ kind: 'info', text: 'Suspending is not supported here.' });
+      if (process.platform === 'win32')
+        shell.notify({ kind: 'info', text: 'Suspending is not supported here.' });
+      else jobs.stopJob();
     },
-    exit: () => instance.unmount(),
+    exit: () => wayOut.leave({ kind: 'quit' }),
   });
-  const stop = () => instance.unmount();
-  process.once('SIGTERM', stop);
-  process.once('SIGHUP', stop);
+  instance.waitUntilExit().then(
+    () => wayOut.leave({ kind: 'quit' }),
+    (error: unknown) => wayOut.leave({ kind: 'fault', error }),
+  );
   shell.start();
-  await instance.waitUntilExit();
-  await shell.leave();
-  return 0;
+
+  const reason = await wayOut.reason;
+  jobs.dispose();
+  giveBack(instance);
+  await writeSavedState(options.paths.state, shell.saved());
+  const exitCode = await settle(options, shell, reason, startedAt);
+  if (reason.kind === 'fault') sayFault(reason.error, log, options.paths.log, redact);
+  warnings.dispose();
+  wayOut.dispose();
+  endSoon(exitCode);
+  return exitCode;
 };
+
+function draw(
+  options: RunAppOptions,
+  shell: Shell,
+  onSuspendable: (suspend: SuspendTerminal) => void,
+): Instance {
+  const theme = createTheme({ colour: options.color, ascii: options.ascii });
+  const screenReader = options.screenReader === true;
+  return render(<App shell={shell} theme={theme} onSuspendable={onSuspendable} />, {
+    alternateScreen: !screenReader,
+    isScreenReaderEnabled: screenReader,
+    incrementalRendering: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    // A throttle would hold back the frame of a single key; 120 only merges floods.
+    maxFps: 120,
+  });
+}
+
+/** The terminal as it was. Ink does it while it can; what it cannot do any more is done by hand, and twice does no harm. */
+function giveBack(instance: Instance | undefined): void {
+  try {
+    instance?.unmount();
+  } catch {
+    // A tree that fell apart cannot be taken down; the terminal can.
+  }
+  try {
+    if (process.stdin.isTTY) process.stdin.setRawMode(false);
+    writeSync(process.stdout.fd, RESET);
+  } catch {
+    // The terminal is gone.
+  }
+}
+
+/** Waits for answers under way and says on the ordinary screen what came of this run. Gives the exit code. */
+async function settle(
+  options: RunAppOptions,
+  shell: Shell,
+  reason: Reason,
+  startedAt: number,
+): Promise<number> {
+  const patience = setTimeout(() => say('Waiting for the answer to a purchase, 10 s at most …'), PATIENCE_MS);
+  const views = await shell.leave(purchasesOf);
+  clearTimeout(patience);
+  for (const line of receiptLines(views, startedAt)) say(line);
+  if (reason.kind === 'quit' && options.open.kind === 'purchase') {
+    return purchaseCode(views, options.open.order.phoneNumber, startedAt);
+  }
+  return codeOf(reason);
+}
+
+function sayFault(error: unknown, log: Log, file: string, redact: (text: string) => string): void {
+  log.error(error);
+  const message = error instanceof Error ? error.message : String(error);
+  say(`dialdeck: ${cleanText(redact(message)).text}`);
+  say(`  The details are in ${file}`);
+}
+
+/** On stderr: stdout stays for what a script may want. */
+function say(line: string): void {
+  try {
+    writeSync(process.stderr.fd, `${line}\n`);
+  } catch {
+    // Nobody is there to read it.
+  }
+}
+
+/** Nothing may keep the process any more: what could be saved is saved. */
+function endSoon(exitCode: number): void {
+  setTimeout(() => process.exit(exitCode), LAST_MS).unref();
+}
+
+const PATIENCE_MS = 300;
+const LAST_MS = 500;

@@ -20,6 +20,10 @@ export interface RunAppOptions {
   /** False under NO_COLOR or --no-color. */
   readonly color: boolean;
   readonly ascii: boolean;
+  /** Drawn for a screen reader: roles and labels, on the ordinary screen. */
+  readonly screenReader?: boolean;
+  /** Takes every secret out of a text. */
+  readonly redact?: (text: string) => string;
   /** The person's own keys, by action id; the others are as they come. */
   readonly keymap?: Keymap;
   /** What the last run left behind, as far as it could be read. */

@@ -1,4 +1,5 @@
 /** What the shell offers to its picture, to its own bindings and to whoever opened it. */
+import type { Session } from '../api/session.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { AccountChoice } from '../config/choice.ts';
 import type { Binding } from '../keys/action.ts';
@@ -37,6 +38,6 @@ export interface Shell {
   terminal(): Terminal;
   /** What the next run opens with. */
   saved(): SavedState;
-  /** Throws the screens away; resolves when no answer is under way any more and every account is closed. */
-  leave(): Promise<void>;
+  /** Throws the screens away, waits for answers under way, asks one last question, and closes every account. */
+  leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer>;
 }

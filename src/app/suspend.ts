@@ -1,18 +1,77 @@
-/** Ctrl+Z: the terminal is given back, the process stops, and `fg` draws everything anew. */
+/** Ctrl+Z and SIGTSTP: the terminal is given back, the process stops, and `fg` draws everything anew. */
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 
 export type SuspendTerminal = (callback: () => Promise<void>) => Promise<void>;
 
+export interface JobControl {
+  /** Stops the whole job, as Ctrl+Z at a shell does. */
+  stopJob(): void;
+  dispose(): void;
+}
+
+/** A stop takes effect at once or, where no shell could continue the process, not at all: then this is how long it is waited for. */
+const STOP_MS = 100;
+
 /**
- * Stops the process group as a shell's job control expects. Ink unrefs stdin, so without a timer that keeps the loop
- * alive the process would end instead of stopping (vadimdemedes/ink#989).
+ * `suspendTerminal` gives the terminal back for the time of a callback; undefined while there is no frame yet. A stop from
+ * outside (SIGTSTP) takes the same way, and a continue after one that could not be heard (SIGSTOP) takes the terminal again.
  */
-export async function suspendProcess(suspendTerminal: SuspendTerminal): Promise<void> {
-  await suspendTerminal(async () => {
+export function createJobControl(
+  suspendTerminal: () => SuspendTerminal | undefined,
+  onError: (error: unknown) => void,
+): JobControl {
+  let stopped = false;
+
+  async function stop(pid: number): Promise<void> {
+    const suspend = suspendTerminal();
+    if (stopped || suspend === undefined) return;
+    stopped = true;
+    try {
+      await suspend(() => stopUntilContinued(pid));
+    } finally {
+      stopped = false;
+    }
+  }
+
+  /**
+   * Ink unrefs stdin, so a timer keeps the loop alive, else the process would end instead of stopping (vadimdemedes/ink#989).
+   * An orphaned process group ignores SIGTSTP (https://pubs.opengroup.org/onlinepubs/9799919799/functions/V2_chap02.html,
+   * 2.4.3): then no SIGCONT ever comes either, and the app goes on.
+   */
+  async function stopUntilContinued(pid: number): Promise<void> {
+    process.off('SIGTSTP', onStop);
+    process.off('SIGCONT', onContinue);
     const keepAlive = setInterval(() => undefined, 1_000_000);
-    const resumed = once(process, 'SIGCONT');
-    process.kill(process.pid, 'SIGTSTP');
-    await resumed;
-    clearInterval(keepAlive);
-  });
+    const waited = new AbortController();
+    try {
+      const continued = once(process, 'SIGCONT', { signal: waited.signal });
+      process.kill(pid, 'SIGTSTP');
+      await Promise.race([continued, delay(STOP_MS)]);
+    } finally {
+      waited.abort();
+      clearInterval(keepAlive);
+      listen();
+    }
+  }
+
+  const report = (outcome: Promise<void>) => void outcome.catch(onError);
+  const onStop = () => report(stop(process.pid));
+  const onContinue = () => {
+    const suspend = suspendTerminal();
+    if (!stopped && suspend !== undefined) report(suspend(async () => undefined));
+  };
+  function listen(): void {
+    process.on('SIGTSTP', onStop);
+    process.on('SIGCONT', onContinue);
+  }
+
+  if (process.platform !== 'win32') listen();
+  return {
+    stopJob: () => report(stop(0)),
+    dispose() {
+      process.off('SIGTSTP', onStop);
+      process.off('SIGCONT', onContinue);
+    },
+  };
 }

@@ -14,5 +14,6 @@ export async function openApp(host: Host, flags: GlobalFlags, open: OpenAt): Pro
     readOnly: host.readOnly,
     color: host.color,
     ascii: flags.ascii === true,
+    redact: host.redact,
   });
 }

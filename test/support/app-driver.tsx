@@ -147,7 +147,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     purchases: () => openJournal(shell.choice().name),
     async close() {
       instance.unmount();
-      await shell.leave();
+      await shell.leave(async () => undefined);
       terminal.dispose();
       rmSync(folder, { recursive: true, force: true });
     },

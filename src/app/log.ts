@@ -1,0 +1,46 @@
+/** The log file: what went wrong while the screen could not show it. Redacted, cleaned, for the owner's eyes only. */
+import { appendFileSync, chmodSync, existsSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ensurePrivateFolder } from '../config/private-file.ts';
+import { cleanText } from '../text/clean.ts';
+
+export interface Log {
+  note(text: string): void;
+  /** With its stack, a line each. */
+  error(error: unknown): void;
+}
+
+const LARGEST = 1_000_000;
+const LONGEST_LINE = 2_000;
+
+/** Writes below `file`, of which one older generation is kept. A log that cannot be written is no reason to stop. */
+export function createLog(file: string, redact: (text: string) => string, now: () => number): Log {
+  let prepared = false;
+
+  function prepare(): void {
+    if (prepared) return;
+    prepared = true;
+    ensurePrivateFolder(dirname(file));
+    if (!existsSync(file)) return;
+    if (statSync(file).size > LARGEST) renameSync(file, `${file}.1`);
+    else chmodSync(file, 0o600);
+  }
+
+  function write(text: string): void {
+    try {
+      prepare();
+      const at = new Date(now()).toISOString();
+      const lines = redact(text)
+        .split('\n')
+        .map((line) => `${at} ${cleanText(line, { maxGraphemes: LONGEST_LINE }).text}\n`);
+      appendFileSync(file, lines.join(''), { mode: 0o600 });
+    } catch {
+      // There is nowhere left to say it.
+    }
+  }
+
+  return {
+    note: write,
+    error: (error) => write(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  };
+}

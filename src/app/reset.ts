@@ -1,0 +1,14 @@
+/** Takes back every mode that a full-screen app may have left on: what `dialdeck --reset-terminal` prints. */
+
+/**
+ * Synchronized output, mouse reports, bracketed paste, and alternate screen off; colours plain, cursor shown.
+ * https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
+ */
+export const RESET = [
+  '\u001b[?2026l',
+  '\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l',
+  '\u001b[?2004l',
+  '\u001b[?1047l',
+  '\u001b[0m',
+  '\u001b[?25h',
+].join('');

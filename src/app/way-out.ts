@@ -1,0 +1,77 @@
+/**
+ * The one owner of exit: hears every reason to leave (a wish, a signal, a fault, a terminal that is gone) and gives the first
+ * of them. While it is set up no such event ends the process by itself, so that the terminal is always given back.
+ */
+import { constants } from 'node:os';
+
+export type Reason =
+  | { readonly kind: 'quit' }
+  | { readonly kind: 'signal'; readonly signal: NodeJS.Signals }
+  /** Nobody can see the screen any more. */
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'fault'; readonly error: unknown };
+
+export interface WayOut {
+  readonly reason: Promise<Reason>;
+  leave(reason: Reason): void;
+  /** Events have their own effects again. */
+  dispose(): void;
+}
+
+const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGINT'] as const;
+
+/** `onImpatient` is called when a second signal comes: whoever sends it does not want to wait. */
+export function createWayOut(onImpatient: (exitCode: number) => void): WayOut {
+  let left = false;
+  let resolve: (reason: Reason) => void = () => undefined;
+  const reason = new Promise<Reason>((resolved) => {
+    resolve = resolved;
+  });
+  const leave = (why: Reason) => {
+    left = true;
+    resolve(why);
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (left) onImpatient(signalCode(signal));
+    else leave({ kind: 'signal', signal });
+  };
+  const onFault = (error: unknown) => leave({ kind: 'fault', error });
+  const onGone = () => leave({ kind: 'gone' });
+
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  process.on('uncaughtException', onFault);
+  process.on('unhandledRejection', onFault);
+  for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on('error', onGone);
+  process.stdin.on('end', onGone);
+
+  return {
+    reason,
+    leave,
+    dispose() {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+      process.off('uncaughtException', onFault);
+      process.off('unhandledRejection', onFault);
+      process.stdin.off('end', onGone);
+      // The 'error' listeners stay: what is written from here on to a terminal that is gone must not end in a stack.
+    },
+  };
+}
+
+/** What a shell shows for a process that a signal ended. */
+export function signalCode(signal: NodeJS.Signals): number {
+  return 128 + (constants.signals[signal] ?? 0);
+}
+
+/** The exit code for a reason, where nothing better is known. */
+export function codeOf(reason: Reason): number {
+  switch (reason.kind) {
+    case 'quit':
+      return 0;
+    case 'signal':
+      return signalCode(reason.signal);
+    case 'gone':
+      return signalCode('SIGHUP');
+    case 'fault':
+      return 1;
+  }
+}

@@ -1,31 +1,18 @@
 /** The providers that there are. */
 import type { Account, ProviderKind } from '../account.ts';
-import { ApiError } from '../errors.ts';
 import type { Provider } from '../provider.ts';
 import type { ProviderDeps } from './deps.ts';
 import { createTelefonieProvider } from './telefonie/client.ts';
+import { createWiilProvider } from './wiil/client.ts';
 
 export type { ProviderDeps } from './deps.ts';
 
-const PROVIDERS: Readonly<Partial<Record<ProviderKind, (account: Account, deps: ProviderDeps) => Provider>>> =
-  {
-    telefonie: createTelefonieProvider,
-  };
+const PROVIDERS: Readonly<Record<ProviderKind, (account: Account, deps: ProviderDeps) => Provider>> = {
+  telefonie: createTelefonieProvider,
+  wiil: createWiilProvider,
+};
 
-/**
- * The client for an account. Throws ApiError `invalid` when its base URL or key must not be used, or when there is no client
- * for its provider.
- */
+/** The client for an account. Throws ApiError `invalid` when its base URL or key must not be used. */
 export function createProvider(account: Account, deps: ProviderDeps): Provider {
-  const create = PROVIDERS[account.provider];
-  if (create === undefined) {
-    throw new ApiError({
-      code: 'invalid',
-      message: `The provider "${account.provider}" of the account "${account.name}" is not supported.`,
-      hint: `Use one of: ${Object.keys(PROVIDERS).join(', ')}.`,
-      retryable: false,
-      progress: 'not-sent',
-    });
-  }
-  return create(account, deps);
+  return PROVIDERS[account.provider](account, deps);
 }

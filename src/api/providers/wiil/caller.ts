@@ -1,0 +1,88 @@
+/** WIIL's envelopes: takes the data out of `{success: true, data}`, and turns every other answer into an ApiError. */
+import * as z from 'zod';
+import type { HttpClient } from '../../http/client.ts';
+import { contractFailure, type FailureContext, statusFailure } from '../../http/failures.ts';
+
+type Request = Parameters<HttpClient['json']>[0];
+
+export interface Answer<Data> {
+  readonly data: Data;
+  readonly status: number;
+  /** In ms since the epoch. */
+  readonly fetchedAt: number;
+}
+
+/** Sends one request and reads what is in the envelope. Rejects with ApiError and nothing else. */
+export type Call = <Data>(request: Request, schema: z.ZodType<Data>) => Promise<Answer<Data>>;
+
+const EnvelopeSchema = z.object({
+  success: z.boolean(),
+  data: z.unknown(),
+  meta: z.unknown(),
+  status: z.unknown(),
+  message: z.string().optional().catch(undefined),
+  error: z
+    .union([z.string(), z.object({ message: z.string() })])
+    .optional()
+    .catch(undefined),
+});
+
+export function createCaller(http: HttpClient): Call {
+  return async (request, schema) => {
+    const answer = await http.json(request, z.unknown());
+    const { status, fetchedAt } = answer;
+    const context = {
+      host: http.host,
+      safe: request.method === 'GET',
+      waitedMs: 0,
+      redact: http.redact,
+    };
+    const parsed = schema.safeParse(contentOf(answer.data, status, context));
+    if (parsed.success) return { data: parsed.data, status, fetchedAt };
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw contractFailure(
+      `sent JSON of another shape than its API describes: ${where === '' ? 'its data' : `"${where}"`} does not fit`,
+      status,
+      context,
+    );
+  };
+}
+
+/** What stands in the envelope; a list without one is itself the content. Throws the ApiError of `success: false`. */
+function contentOf(body: unknown, status: number, context: FailureContext): unknown {
+  if (Array.isArray(body)) return body;
+  const envelope = EnvelopeSchema.safeParse(body);
+  if (!envelope.success) throw contractFailure('did not answer in its envelope', status, context);
+  if (!envelope.data.success) throw refusal(envelope.data, status, context);
+  const { data, meta } = envelope.data;
+  // A page may stand in the envelope, or be spread over it.
+  return Array.isArray(data) && meta !== undefined ? { data, meta } : data;
+}
+
+/**
+ * The ApiError of `success: false` with a 2xx. Its own `status` says what it means, where it has one; without it nothing
+ * may be concluded but that it did not say yes.
+ */
+function refusal(envelope: z.infer<typeof EnvelopeSchema>, status: number, context: FailureContext) {
+  const stated = z.int().min(400).max(599).safeParse(envelope.status);
+  const { message, error } = envelope;
+  return statusFailure(
+    {
+      status: stated.success ? stated.data : status,
+      contentType: 'application/json',
+      text: JSON.stringify({ message, error }),
+      retryAfterMs: undefined,
+    },
+    context,
+  );
+}
+
+/** A schema of what `read` understands. */
+export function readable<Read>(read: (row: unknown) => Read | undefined): z.ZodType<Read> {
+  return z.unknown().transform((row, context) => {
+    const value = read(row);
+    if (value !== undefined) return value;
+    context.addIssue('it cannot be read');
+    return z.NEVER;
+  });
+}

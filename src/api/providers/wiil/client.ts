@@ -1,0 +1,84 @@
+/** WIIL's telephony as a provider: https://github.com/wiil-io/wiil-js src/resources/service-mgt. */
+import type { Account } from '../../account.ts';
+import { createHttpClient } from '../../http/client.ts';
+import type { Provider, ProviderAbilities } from '../../provider.ts';
+import type { ProviderDeps } from '../deps.ts';
+import { invalid, isNotFound } from '../reading.ts';
+import { createCaller } from './caller.ts';
+import { createConfigurations } from './configurations.ts';
+import { createWiilReader } from './mapping.ts';
+import { createShop } from './shop.ts';
+
+/** The largest page of WIIL's lists. */
+const PAGE_SIZE = 1_000;
+
+const NO_WEBHOOKS = 'WIIL keeps no URLs for a number; its channels are set up in the WIIL console';
+
+const ABILITIES: ProviderAbilities = {
+  searchFilters: new Set(['areaCode', 'contains']),
+  searchLimit: PAGE_SIZE,
+  ownedPageSize: PAGE_SIZE,
+  ownedTypeFilter: false,
+  priceList: true,
+  asyncPurchase: true,
+  editable: { friendlyName: true, voiceUrl: NO_WEBHOOKS, smsUrl: NO_WEBHOOKS },
+};
+
+/** Throws ApiError `invalid` when the account's base URL or key must not be used. */
+export function createWiilProvider(account: Account, deps: ProviderDeps): Provider {
+  const http = createHttpClient({
+    baseUrl: account.baseUrl,
+    apiKey: account.apiKey,
+    keyHeader: 'X-Wiil-Api-Key',
+    runtime: deps.runtime,
+    environment: deps.environment,
+    ...(deps.deadlines === undefined ? {} : { deadlines: deps.deadlines }),
+  });
+  const call = createCaller(http);
+  const reader = createWiilReader({ currency: account.currency, redact: http.redact });
+  const common = { call, reader, host: http.host };
+  const shop = createShop({ ...common, currency: account.currency, runtime: deps.runtime });
+  const configurations = createConfigurations({ ...common, mostRows: PAGE_SIZE });
+
+  return {
+    abilities: ABILITIES,
+    searchAvailable: shop.search,
+    quote: shop.quote,
+    priceList: shop.priceList,
+    listOwned: configurations.list,
+    getOwned: async (phoneNumber, signal) => (await configurations.find(phoneNumber, signal))?.number,
+    purchase: async (order, signal) => {
+      refuseUrls(order);
+      return { kind: 'request', purchase: await shop.purchase(order, signal) };
+    },
+    purchaseStatus: shop.purchaseStatus,
+    findPurchase: async (phoneNumber, signal) => {
+      const found = await configurations.find(phoneNumber, signal);
+      if (found?.requestId === undefined) return undefined;
+      try {
+        return await shop.purchaseStatus(found.requestId, signal);
+      } catch (error) {
+        if (isNotFound(error)) return undefined;
+        throw error;
+      }
+    },
+    updateOwned: async (phoneNumber, configuration, signal) => {
+      refuseUrls(configuration);
+      return await configurations.rename(phoneNumber, configuration.friendlyName, signal);
+    },
+    release: configurations.release,
+  };
+}
+
+/** A URL that WIIL would drop in silence is refused before anything is sent. */
+function refuseUrls({
+  voiceUrl = '',
+  smsUrl = '',
+}: {
+  readonly voiceUrl?: string;
+  readonly smsUrl?: string;
+}) {
+  if (voiceUrl === '' && smsUrl === '') return;
+  const field = voiceUrl === '' ? 'smsUrl' : 'voiceUrl';
+  throw invalid(`The ${field} cannot be set: ${NO_WEBHOOKS}.`, 'Leave that field out.');
+}

@@ -1,0 +1,111 @@
+/** WIIL's `/phone-configurations`: the numbers of the account. */
+import * as z from 'zod';
+import { ApiError, toApiError } from '../../errors.ts';
+import type { OwnedNumber } from '../../model.ts';
+import type { OwnedPage, PageQuery } from '../../provider.ts';
+import { answeredAboutAnother, isNotFound, readRows, requirePhoneNumber } from '../reading.ts';
+import { type Call, readable } from './caller.ts';
+import type { Configuration, WiilReader } from './mapping.ts';
+import { createPageReader } from './pages.ts';
+
+const PHONES = '/phone-configurations';
+
+export interface ConfigurationsDeps {
+  readonly call: Call;
+  readonly reader: WiilReader;
+  readonly host: string;
+  /** Of one page. */
+  readonly mostRows: number;
+}
+
+export interface Configurations {
+  list(query: PageQuery, signal?: AbortSignal): Promise<OwnedPage>;
+  /** undefined when WIIL says that the account does not have it (404). */
+  find(phoneNumber: string, signal?: AbortSignal): Promise<Configuration | undefined>;
+  /** An empty name clears it. */
+  rename(phoneNumber: string, friendlyName: string, signal?: AbortSignal): Promise<OwnedNumber>;
+  /** Exactly one DELETE. */
+  release(phoneNumber: string, signal?: AbortSignal): Promise<void>;
+}
+
+/** `false` is the answer to a release that was not carried out. */
+const ReleasedSchema = z.unknown().refine((data) => data !== false);
+
+export function createConfigurations({ call, reader, host, mostRows }: ConfigurationsDeps): Configurations {
+  const configurationSchema = readable(reader.configuration);
+  const readPage = createPageReader(call, PHONES);
+
+  const find: Configurations['find'] = async (phoneNumber, signal) => {
+    requirePhoneNumber(phoneNumber);
+    const path = `${PHONES}/by-phone-number/${encodeURIComponent(phoneNumber)}`;
+    try {
+      const { data, status } = await call(
+        { method: 'GET', path, signal, expect: [200] },
+        configurationSchema,
+      );
+      if (data.number.phoneNumber === phoneNumber) return data;
+      throw answeredAboutAnother(phoneNumber, host, true, status);
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  };
+
+  /** WIIL changes and releases by its own id, which is read first. Whatever fails here, nothing was changed. */
+  const idOf = async (phoneNumber: string, signal?: AbortSignal): Promise<string> => {
+    const found = await find(phoneNumber, signal).catch((error: unknown) => {
+      throw beforeSending(toApiError(error));
+    });
+    if (found !== undefined) return found.id;
+    throw new ApiError({
+      code: 'not-found',
+      message: `${host} does not know ${phoneNumber} as a number of this account (404).`,
+      hint: 'Refresh the list; it may be gone.',
+      retryable: false,
+      progress: 'answered',
+      status: 404,
+    });
+  };
+
+  return {
+    find,
+
+    list: async ({ page, pageSize }, signal) => {
+      const size = Math.min(pageSize, mostRows);
+      const { rows, total, fetchedAt } = await readPage(page, size, signal);
+      const read = readRows(rows, (row) => reader.configuration(row)?.number);
+      return { ...read, fetchedAt, ...(total === undefined ? {} : { total }) };
+    },
+
+    rename: async (phoneNumber, friendlyName, signal) => {
+      const json = {
+        id: await idOf(phoneNumber, signal),
+        friendlyName: friendlyName === '' ? null : friendlyName,
+      };
+      const request = { method: 'PATCH', path: PHONES, json, signal, expect: [200] } as const;
+      const { data, status } = await call(request, configurationSchema);
+      if (data.number.phoneNumber === phoneNumber) return data.number;
+      throw answeredAboutAnother(phoneNumber, host, false, status);
+    },
+
+    release: async (phoneNumber, signal) => {
+      const path = `${PHONES}/${encodeURIComponent(await idOf(phoneNumber, signal))}`;
+      await call({ method: 'DELETE', path, signal, expect: [200] }, ReleasedSchema);
+    },
+  };
+}
+
+/** The same failure, of a read that came before a change. */
+function beforeSending(error: ApiError): ApiError {
+  const { code, message, hint, retryable, status, retryAfterMs, causeCode } = error;
+  return new ApiError({
+    code,
+    message,
+    hint,
+    retryable,
+    progress: 'not-sent',
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(causeCode === undefined ? {} : { cause: causeCode }),
+  });
+}

@@ -1,0 +1,199 @@
+/** Between WIIL's wire and the model. */
+import type * as z from 'zod';
+import type {
+  AvailableNumber,
+  NumberType,
+  OwnedNumber,
+  PhoneNumberPricing,
+  PhoneNumberPurchase,
+  PurchaseStatus,
+} from '../../model.ts';
+import { parseRate, type Rate } from '../../money.ts';
+import { createCapabilityReader, createTidy, isPhoneNumber, readCountry, remembered } from '../reading.ts';
+import {
+  WireConfigurationSchema,
+  type WireNumber,
+  WireNumberSchema,
+  type WirePricing,
+  WirePricingSchema,
+  type WirePurchase,
+  WirePurchaseSchema,
+} from './wire.ts';
+
+const MAX_NAME = 256;
+const MAX_WORD = 32;
+const MAX_DETAILS = 500;
+/** CLDR's code for a region that is not known. */
+const NO_COUNTRY = 'ZZ';
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** A number of the account, and the ids that WIIL knows it by. */
+export interface Configuration {
+  readonly id: string;
+  /** The purchase request that brought it; missing for imported and ported numbers. */
+  readonly requestId?: string;
+  readonly number: OwnedNumber;
+}
+
+/** Reads rows of one account; undefined for a row that cannot be read. */
+export interface WiilReader {
+  available(row: unknown, rateOf: RateOf): AvailableNumber | undefined;
+  configuration(row: unknown): Configuration | undefined;
+  purchase(row: unknown): PhoneNumberPurchase | undefined;
+  pricing(row: unknown): PhoneNumberPricing | undefined;
+}
+
+/** The price of a number: a search states none, the price list does. */
+export type RateOf = (countryCode: string, numberType: NumberType) => Rate;
+
+const TYPES: Readonly<Record<string, NumberType>> = {
+  LOCAL: 'LOCAL',
+  NATIONAL: 'NATIONAL',
+  MOBILE: 'MOBILE',
+  TOLL_FREE: 'TOLL_FREE',
+  TOLLFREE: 'TOLL_FREE',
+};
+
+const STATUSES: Readonly<Record<string, PurchaseStatus>> = {
+  PENDING: 'PENDING',
+  PROCESSING: 'PROCESSING',
+  COMPLETED: 'COMPLETED',
+  FAILED: 'FAILED',
+  CANCELLED: 'CANCELLED',
+  CANCELED: 'CANCELLED',
+};
+
+export function createWiilReader(options: {
+  /** Of an amount that states none. */
+  readonly currency: string;
+  readonly redact: (text: string) => string;
+}): WiilReader {
+  const tidy = createTidy(options.redact);
+  const capabilitiesOf = createCapabilityReader();
+  const rateOf = remembered((text) => parseRate(tidy(text, MAX_WORD).text, options.currency));
+  /** "toll-free", "Toll Free" and "TOLL_FREE" are one word. */
+  const wordOf = remembered((text) =>
+    tidy(text, MAX_WORD)
+      .text.toUpperCase()
+      .replace(/[\s-]+/g, '_'),
+  );
+  const typeOf = (text: string): Pick<AvailableNumber, 'numberType' | 'statedType'> => {
+    const word = wordOf(text);
+    const numberType = TYPES[word];
+    if (numberType !== undefined) return { numberType };
+    return word === '' ? { numberType: 'UNKNOWN' } : { numberType: 'UNKNOWN', statedType: word };
+  };
+
+  function availableNumber(wire: WireNumber, priceOf: RateOf): AvailableNumber | undefined {
+    const countryCode = readCountry(wire.countryCode);
+    if (!isPhoneNumber(wire.phoneNumber) || countryCode === undefined) return undefined;
+    const name = tidy(wire.friendlyName ?? '', MAX_NAME);
+    const type = typeOf(wire.numberType ?? '');
+    const number: Mutable<AvailableNumber> = {
+      phoneNumber: wire.phoneNumber,
+      ...type,
+      friendlyName: name.text === '' ? wire.phoneNumber : name.text,
+      countryCode,
+      capabilities: capabilitiesOf(wire.capabilities),
+      beta: wire.beta ?? false,
+      monthlyRate: priceOf(countryCode, type.numberType),
+    };
+    let { removed } = name;
+    for (const field of ['lata', 'rateCenter', 'region', 'postalCode'] as const) {
+      const place = tidy(wire[field] ?? '', MAX_NAME);
+      removed ||= place.removed;
+      if (place.text !== '') number[field] = place.text;
+    }
+    if (removed) number.hiddenCharactersRemoved = true;
+    return number;
+  }
+
+  function configuration(wire: z.infer<typeof WireConfigurationSchema>): Configuration | undefined {
+    if (!isPhoneNumber(wire.phoneNumber)) return undefined;
+    const number: Mutable<OwnedNumber> = {
+      phoneNumber: wire.phoneNumber,
+      numberType: 'UNKNOWN',
+      capabilities: capabilitiesOf(undefined),
+      monthlyRate: rateOf(String(wire.monthlyPrice ?? '')),
+    };
+    const name = tidy(wire.friendlyName ?? '', MAX_NAME);
+    const countryCode = readCountry(wire.countryCode ?? '');
+    const status = wordOf(wire.status ?? '');
+    if (name.text !== '') number.friendlyName = name.text;
+    if (countryCode !== undefined) number.countryCode = countryCode;
+    if (status !== '') number.status = status;
+    if (typeof wire.createdAt === 'number') number.createdAt = wire.createdAt;
+    if (name.removed) number.hiddenCharactersRemoved = true;
+    const { id, phoneRequestId } = wire;
+    return typeof phoneRequestId === 'string' ? { id, number, requestId: phoneRequestId } : { id, number };
+  }
+
+  function purchase(wire: WirePurchase): PhoneNumberPurchase | undefined {
+    if (!isPhoneNumber(wire.phoneNumber)) return undefined;
+    const word = wordOf(wire.status ?? 'PENDING');
+    const status = STATUSES[word];
+    // What is called by no name that is known has not ended as far as we know: it is polled on, under its own name.
+    const unknown = status === undefined ? [`the provider calls its state ${word}`] : [];
+    const details = [...unknown, tidy(wire.statusDetails ?? '', MAX_DETAILS).text].filter(
+      (text) => text !== '',
+    );
+    const name = tidy(wire.friendlyName ?? '', MAX_NAME).text;
+    const type = typeOf(wire.numberType ?? 'LOCAL');
+    const metadata = {
+      ...(status === undefined ? { providerStatus: word } : {}),
+      ...(type.statedType === undefined ? {} : { providerNumberType: type.statedType }),
+      ...(typeof wire.chargedCredits === 'number' ? {} : { creditsStated: false }),
+    };
+    return {
+      id: wire.id,
+      friendlyName: name === '' ? wire.phoneNumber : name,
+      phoneNumber: wire.phoneNumber,
+      countryCode: readCountry(wire.countryCode ?? '') ?? NO_COUNTRY,
+      chargedCredits: wire.chargedCredits ?? 0,
+      status: status ?? 'PROCESSING',
+      numberType: type.numberType,
+      statusDetails: details.length === 0 ? null : details.join(': '),
+      completedAt: wire.completedAt ?? null,
+      metadata,
+      ...(typeof wire.createdAt === 'number' ? { createdAt: wire.createdAt } : {}),
+      ...(typeof wire.updatedAt === 'number' ? { updatedAt: wire.updatedAt } : {}),
+    };
+  }
+
+  function pricing(wire: WirePricing): PhoneNumberPricing | undefined {
+    const countryCode = readCountry(wire.countryCode);
+    if (countryCode === undefined) return undefined;
+    const amount = (value: string | number) => tidy(String(value), MAX_WORD).text;
+    const currency = tidy(wire.currency ?? 'USD', MAX_WORD).text;
+    return {
+      number_type: typeOf(wire.number_type).numberType,
+      country: tidy(wire.country ?? '', MAX_NAME).text,
+      countryCode,
+      phoneNumberPrices: (wire.phoneNumberPrices ?? []).map(({ base_price, current_price }) => ({
+        base_price: amount(base_price ?? current_price),
+        current_price: amount(current_price),
+      })),
+      price: wire.price,
+      priceUnit: tidy(wire.priceUnit ?? '', MAX_WORD).text,
+      // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
+      currency: /^[a-z]{3}$/i.test(currency) ? currency.toUpperCase() : currency,
+    };
+  }
+
+  return {
+    available: (row, priceOf) => understood(WireNumberSchema, row, (wire) => availableNumber(wire, priceOf)),
+    configuration: (row) => understood(WireConfigurationSchema, row, configuration),
+    purchase: (row) => understood(WirePurchaseSchema, row, purchase),
+    pricing: (row) => understood(WirePricingSchema, row, pricing),
+  };
+}
+
+function understood<Wire, Read>(
+  schema: z.ZodType<Wire>,
+  row: unknown,
+  read: (wire: Wire) => Read | undefined,
+): Read | undefined {
+  const parsed = schema.safeParse(row);
+  return parsed.success ? read(parsed.data) : undefined;
+}

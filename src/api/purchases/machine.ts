@@ -131,18 +131,11 @@ export function isTerminal(position: Position): boolean {
 }
 
 /** States in which the row stands in the way of another purchase of the same number. */
-export const OPEN_STATES = [
-  'INTENT',
-  'SENDING',
-  'ACCEPTED',
-  'UNKNOWN',
-  'NEEDS_HUMAN',
-] as const satisfies readonly JournalState[];
+const OPEN_STATES: readonly JournalState[] = ['INTENT', 'SENDING', 'ACCEPTED', 'UNKNOWN', 'NEEDS_HUMAN'];
 
 /** Whether the row still stands in the way of another purchase of its number. */
 export function isOpen(state: JournalState): boolean {
-  const open: readonly JournalState[] = OPEN_STATES;
-  return open.includes(state);
+  return OPEN_STATES.includes(state);
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Policy {
 
 const PAUSES = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const MINUTE = 60_000;
-export const SETTLE_WINDOW = 15 * MINUTE;
+const SETTLE_WINDOW = 15 * MINUTE;
 const REQUEST_WINDOW = 10 * MINUTE;
 
 /** `pollScale` below 1 makes every pause shorter (tests); the settle window is its own setting. */

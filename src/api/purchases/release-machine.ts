@@ -40,12 +40,6 @@ const TRANSITIONS: Readonly<Record<ReleaseState, Partial<Record<ReleaseEventType
   RELEASE_REJECTED: {},
 };
 
-export const OPEN_RELEASE_STATES = [
-  'RELEASE_INTENT',
-  'RELEASING',
-  'RELEASE_UNKNOWN',
-] as const satisfies readonly ReleaseState[];
-
 /** Whether the release is under way or in doubt. */
 export function isReleaseOpen(state: ReleaseState): boolean {
   return Object.keys(TRANSITIONS[state]).length > 0;

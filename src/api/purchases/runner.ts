@@ -31,6 +31,8 @@ export async function confirm(desk: Desk, purchase: ConfirmedPurchase): Promise<
     const intent = writeIntent(desk, purchase);
     if (intent.kind === 'end') return intent.outcome;
     id = intent.value.row.id;
+    desk.confirming.add(id);
+    desk.changed();
     const checked = await preflight(desk, id, purchase);
     if (checked.kind === 'end') return checked.outcome;
     return startSending(desk, id, checked.value);
@@ -59,7 +61,6 @@ function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntr
       return end({ kind: 'blocked', block: intentGone(desk, purchase.intent) });
     }
     if (left !== undefined) {
-      desk.confirming.add(left.row.id);
       desk.journal.purchases.takeOver(left.row.id, left.stored.owner ?? undefined, desk.me);
       return go(desk.journal.purchases.reconfirm(left.row.id, purchase, desk.move));
     }
@@ -69,7 +70,6 @@ function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntr
       accountName: desk.accountName,
       owner: desk.me,
     };
-    desk.confirming.add(row.id);
     return go(desk.journal.purchases.insert(row, purchase, desk.runtime.now(), 'confirmed, not sent'));
   });
 }

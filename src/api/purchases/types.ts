@@ -106,8 +106,6 @@ export interface ReleaseRow extends RowBase {
   readonly configuration: OwnedNumber;
 }
 
-export type JournalRow = PurchaseRow | ReleaseRow;
-
 /** What a purchase is shown as: the seed's record, with the time of the next look at the provider while it is open. */
 export interface PurchaseView {
   readonly row: PurchaseRow;

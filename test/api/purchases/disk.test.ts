@@ -1,34 +1,8 @@
-import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import type { OpenDatabase } from '../../../src/api/purchases/sqlite.ts';
+import { Disk } from './support/disk.ts';
 import { confirmed, NUMBER, start, Workbench } from './support/workbench.ts';
 
 const MINUTE = 60_000;
-
-/** A disk that refuses commits while `broken` holds a SQLite result code: 13 full, 8 read-only, 10 input or output. */
-class Disk {
-  broken: number | undefined;
-  commits = 0;
-  breakAt: number | undefined;
-  breakWith = 13;
-  readonly open: OpenDatabase = (file, options) => {
-    const real = new DatabaseSync(file, { timeout: 5_000, readOnly: options?.readOnly ?? false });
-    return {
-      exec: (sql) => {
-        if (sql === 'COMMIT') {
-          this.commits += 1;
-          if (this.commits === this.breakAt) this.broken = this.breakWith;
-          if (this.broken !== undefined) {
-            throw Object.assign(new Error('disk trouble'), { errcode: this.broken });
-          }
-        }
-        real.exec(sql);
-      },
-      prepare: (sql) => real.prepare(sql),
-      close: () => real.close(),
-    };
-  };
-}
 
 describe.each([
   ['full', 13],

@@ -1,41 +1,14 @@
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkJournal, compareWithOwned, exportJournal, repair } from '../../../src/api/purchases/tools.ts';
 import type { Purchases } from '../../../src/api/purchases/types.ts';
-import { Mortal } from './support/mortal.ts';
+import { flipByte, leaveBehind, pristineJournal } from './support/damage.ts';
 import { account, confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
 
 const THIRD = '+12125550144';
-
-/** A journal with one completed purchase and one whose outcome is unknown, left behind as by kill -9. */
-async function leaveBehind(bench: Workbench): Promise<void> {
-  const process = new Mortal(bench);
-  const purchases = await process.live();
-  await start(bench, purchases);
-  await bench.time.settle();
-  bench.carrier.treatments = [{ failsWith: {} }];
-  await start(bench, purchases, confirmed(OTHER_NUMBER));
-  await bench.time.settle();
-  // A second connection keeps the write-ahead log from being folded in when the first one ends.
-  const kept = `${bench.journalFile}.kept`;
-  for (const end of ['', '-wal']) copyFileSync(`${bench.journalFile}${end}`, `${kept}${end}`);
-  process.kill();
-  for (const end of ['', '-wal']) renameSync(`${kept}${end}`, `${bench.journalFile}${end}`);
-  rmSync(`${bench.journalFile}-shm`, { force: true });
-}
 
 async function buyingIsClosed(bench: Workbench, purchases: Purchases): Promise<void> {
   const posts = bench.carrier.posts;
@@ -153,21 +126,15 @@ describe('the journal file', () => {
   test.each(['', '-wal'])('with any byte of its %s file changed is whole or refused', async (end) => {
     using bench = new Workbench();
     await leaveBehind(bench);
-    const pristine = ['', '-wal', '-mark'].map(
-      (each) => [each, readFileSync(`${bench.journalFile}${each}`)] as const,
-    );
+    const restore = pristineJournal(bench);
     const before = bench.carrier.bought.length;
     await fc.assert(
       fc.asyncProperty(
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.integer({ min: 1, max: 255 }),
         async (where, flip) => {
-          rmSync(`${bench.journalFile}-shm`, { force: true });
-          for (const [each, bytes] of pristine) writeFileSync(`${bench.journalFile}${each}`, bytes);
-          const damaged = readFileSync(`${bench.journalFile}${end}`);
-          const offset = Math.min(damaged.length - 1, Math.floor(where * damaged.length));
-          damaged[offset] = (damaged[offset] ?? 0) ^ flip;
-          writeFileSync(`${bench.journalFile}${end}`, damaged);
+          restore();
+          flipByte(`${bench.journalFile}${end}`, where, flip);
           const purchases = await bench.open();
           if (purchases.unusable === undefined) {
             expect(purchases.list().map((view) => view.row.state)).toEqual(['UNKNOWN', 'CONFIRMED']);

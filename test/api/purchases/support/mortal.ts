@@ -14,7 +14,7 @@ export interface DeathAtCommit {
   readonly when: 'before' | 'after';
 }
 
-export class Death extends Error {
+class Death extends Error {
   override readonly name = 'Death';
 }
 

@@ -26,7 +26,7 @@ export const account: Account = {
 const MEMORY_DISK = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** Processes that a test can end: an instance is alive until `kill` names it. */
-export class Town {
+class Town {
   readonly #dead = new Set<string>();
   readonly #time: VirtualTime;
   #count = 0;

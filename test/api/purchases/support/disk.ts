@@ -1,0 +1,28 @@
+/** Disks that fail: what SQLite reports when a commit cannot be made durable. */
+import { DatabaseSync } from 'node:sqlite';
+import type { OpenDatabase } from '../../../../src/api/purchases/sqlite.ts';
+
+/** A disk that refuses commits while `broken` holds a SQLite result code: 13 full, 8 read-only, 10 input or output. */
+export class Disk {
+  broken: number | undefined;
+  commits = 0;
+  breakAt: number | undefined;
+  breakWith = 13;
+  readonly open: OpenDatabase = (file, options) => {
+    const real = new DatabaseSync(file, { timeout: 5_000, readOnly: options?.readOnly ?? false });
+    return {
+      exec: (sql) => {
+        if (sql === 'COMMIT') {
+          this.commits += 1;
+          if (this.commits === this.breakAt) this.broken = this.breakWith;
+          if (this.broken !== undefined) {
+            throw Object.assign(new Error('disk trouble'), { errcode: this.broken });
+          }
+        }
+        real.exec(sql);
+      },
+      prepare: (sql) => real.prepare(sql),
+      close: () => real.close(),
+    };
+  };
+}

@@ -1,0 +1,247 @@
+/** Rows that need hours or thousands of lives: injected time, a carrier in memory, a real journal. */
+import { statSync, truncateSync } from 'node:fs';
+import type { PhoneNumberPurchase } from '../../../src/api/model.ts';
+import { flipByte, leaveBehind, pristineJournal } from '../../api/purchases/support/damage.ts';
+import { Disk } from '../../api/purchases/support/disk.ts';
+import { runModel } from '../../api/purchases/support/model.ts';
+import { Mortal } from '../../api/purchases/support/mortal.ts';
+import { account, confirmed, NUMBER, start, Workbench } from '../../api/purchases/support/workbench.ts';
+import { chance, type FaultRow, Tally } from '../row.ts';
+
+const MINUTE = 60_000;
+
+export const model: FaultRow = {
+  name: 'random lives against a model, up to 50 steps',
+  full: 2000,
+  quick: 200,
+  run: async (runs, seed) => {
+    const tally = new Tally();
+    const seeds = 3;
+    for (let each = 0; each < seeds; each += 1) {
+      try {
+        await runModel(Math.ceil(runs / seeds), seed + each);
+      } catch (error) {
+        tally.lost(error instanceof Error ? error.message : String(error));
+      }
+    }
+    return { ...tally.result(), runs };
+  },
+};
+
+export const orders: FaultRow = {
+  name: 'orders that stall, jump back and vanish for 5 s',
+  full: 500,
+  quick: 40,
+  run: async (runs, seed) => {
+    const tally = new Tally();
+    const random = chance(seed);
+    for (let run = 0; run < runs; run += 1) {
+      await tally.run(async () => {
+        using bench = new Workbench();
+        const { carrier, time } = bench;
+        carrier.abilities = { ...carrier.abilities, asyncPurchase: true };
+        const purchases = await bench.open();
+        const id = await start(bench, purchases);
+        const looks = carrier.looks;
+        const began = time.monotonic();
+        const script = ['PROCESSING', 'stall', 'PENDING', 'vanish', 'PROCESSING'].filter(
+          () => random() < 0.7,
+        );
+        for (const step of script) {
+          const record = carrier.requests.get('request-1');
+          if (step === 'stall') await time.run(30 * MINUTE);
+          else if (step === 'vanish' && record !== undefined) {
+            carrier.requests.delete('request-1');
+            await time.run(5_000);
+            carrier.requests.set('request-1', record);
+          } else carrier.setStatus('request-1', step === 'PENDING' ? 'PENDING' : 'PROCESSING');
+          await time.run(random() * MINUTE);
+        }
+        const ends: readonly PhoneNumberPurchase['status'][] = ['COMPLETED', 'FAILED', 'CANCELLED'];
+        const end = ends[Math.floor(random() * ends.length)] ?? 'COMPLETED';
+        carrier.setStatus('request-1', end);
+        await time.run(MINUTE);
+        const shown = purchases.get(id)?.purchase.status ?? 'gone';
+        tally.count(shown);
+        tally.expect(shown === end, `ended ${end}, shown ${shown}`);
+        const perSecond = (carrier.looks - looks) / Math.max(1, (time.monotonic() - began) / 1_000);
+        tally.expect(perSecond <= 1, `${perSecond.toFixed(2)} looks a second`);
+        tally.expect(carrier.posts === 1, `${carrier.posts} requests`);
+      });
+    }
+    return tally.result();
+  },
+};
+
+export const storms: FaultRow = {
+  name: '429 and 503 for 10 min: one purchase, few looks',
+  full: 100,
+  quick: 10,
+  run: async (runs, seed) => {
+    const tally = new Tally();
+    const random = chance(seed);
+    for (let run = 0; run < runs; run += 1) {
+      await tally.run(async () => {
+        using bench = new Workbench();
+        const { carrier, time } = bench;
+        const purchases = await bench.open();
+        const status = run % 2 === 0 ? 429 : 503;
+        const waits = [0, 1_000, 3_600_000, -5, undefined];
+        const retryAfterMs = waits[Math.floor(random() * waits.length)];
+        const storm = {
+          progress: 'answered',
+          status,
+          message: 'Too much at once.',
+          ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        } as const;
+        const applied = random() < 0.5;
+        carrier.treatments = [{ ...(applied ? { appliedAfter: 0 } : {}), failsWith: storm }];
+        const starting = start(bench, purchases);
+        await starting;
+        carrier.readFault = storm;
+        const looks = carrier.looks;
+        await time.run(10 * MINUTE);
+        tally.peak('most looks in 10 min', carrier.looks - looks);
+        tally.expect(carrier.looks - looks <= 30, `${carrier.looks - looks} looks in 10 min`);
+        carrier.readFault = undefined;
+        await time.run(20 * MINUTE);
+        const [view] = purchases.list();
+        tally.settle(NUMBER, carrier.bought.length, carrier.posts, 1, view?.row.state ?? 'gone');
+      });
+    }
+    return tally.result();
+  },
+};
+
+export const disks: FaultRow = {
+  name: 'disk full, read-only or failing at each journal step',
+  full: 90,
+  quick: 15,
+  run: async (runs) => {
+    const tally = new Tally();
+    const codes = [13, 8, 10];
+    for (let run = 0; run < runs; run += 1) {
+      await tally.run(async () => {
+        using bench = new Workbench();
+        const disk = new Disk();
+        const purchases = await bench.open({ openDatabase: disk.open });
+        const step = 1 + (Math.floor(run / codes.length) % 5);
+        disk.breakAt = disk.commits + step;
+        disk.breakWith = codes[run % codes.length] ?? 13;
+        const outcome = await bench.time.until(purchases.confirm(confirmed()));
+        await bench.time.run(MINUTE);
+        if (step <= 2) {
+          tally.expect(outcome.kind === 'blocked', `step ${step}: ${outcome.kind}`);
+          tally.expect(bench.carrier.posts === 0, `step ${step}: sent without a durable entry`);
+        }
+        const crash = run % 2 === 0;
+        if (crash) purchases.close();
+        disk.broken = undefined;
+        const after = crash ? await bench.open() : purchases;
+        await bench.time.until(after.recover(3_000));
+        await bench.time.run(2 * MINUTE);
+        const state = after.list()[0]?.row.state ?? 'no entry';
+        tally.settle(NUMBER, bench.carrier.bought.length, bench.carrier.posts, 1, state);
+      });
+    }
+    return tally.result();
+  },
+};
+
+export const damage: FaultRow = {
+  name: 'journal cut or changed: whole, or buying is closed',
+  full: 500,
+  quick: 50,
+  run: async (runs, seed) => {
+    const tally = new Tally();
+    const random = chance(seed);
+    using bench = new Workbench();
+    await leaveBehind(bench);
+    const restore = pristineJournal(bench);
+    const expected = 'UNKNOWN CONFIRMED';
+    for (let run = 0; run < runs; run += 1) {
+      await tally.run(async () => {
+        restore();
+        const file = `${bench.journalFile}${random() < 0.5 ? '' : '-wal'}`;
+        if (random() < 0.5) truncateSync(file, Math.floor(random() * statSync(file).size));
+        else flipByte(file, random(), 1 + Math.floor(random() * 255));
+        const purchases = await bench.open();
+        const { unusable } = purchases;
+        const states = purchases.list().map((view) => view.row.state);
+        purchases.close();
+        tally.count(unusable === undefined ? 'whole' : 'closed');
+        if (unusable === undefined && states.join(' ') !== expected)
+          tally.lost(`silently ${states.join(' ')}`);
+        if (unusable !== undefined) tally.expect(unusable.message !== '', 'closed without a message');
+      });
+    }
+    return tally.result();
+  },
+};
+
+export const clocks: FaultRow = {
+  name: 'clock jumps by hours and days, across restarts',
+  full: 100,
+  quick: 10,
+  run: async (runs, seed) => {
+    const tally = new Tally();
+    const random = chance(seed);
+    const jumps = [-86_400_000, 86_400_000, -3_600_000, 3_600_000];
+    for (let run = 0; run < runs; run += 1) {
+      await tally.run(async () => {
+        using bench = new Workbench();
+        const applied = 1_000 + random() * 12 * MINUTE;
+        bench.carrier.treatments = [{ appliedAfter: applied, failsWith: {} }];
+        let purchases = await bench.open();
+        const id = await start(bench, purchases);
+        for (let passed = 0; passed < 14 * MINUTE; passed += 2 * MINUTE) {
+          bench.time.wallJump += jumps[Math.floor(random() * jumps.length)] ?? 0;
+          if (random() < 0.3) {
+            purchases.close();
+            purchases = await bench.open();
+            await bench.time.until(purchases.recover(3_000));
+          }
+          await bench.time.run(2 * MINUTE);
+          const state = purchases.get(id)?.row.state;
+          tally.expect(state === 'UNKNOWN' || state === 'CONFIRMED', `${state} too early`);
+        }
+        await bench.time.run(2 * MINUTE);
+        const state = purchases.get(id)?.row.state ?? 'gone';
+        tally.settle(NUMBER, bench.carrier.bought.length, bench.carrier.posts, 1, state);
+      });
+    }
+    return tally.result();
+  },
+};
+
+export const otherKeys: FaultRow = {
+  name: 'restart with another key: rows left alone',
+  full: 50,
+  quick: 5,
+  run: async (runs, seed) => {
+    const tally = new Tally();
+    const random = chance(seed);
+    for (let run = 0; run < runs; run += 1) {
+      await tally.run(async () => {
+        using bench = new Workbench();
+        const process = new Mortal(bench);
+        const first = await process.live();
+        process.dieAt({ commit: 1 + Math.floor(random() * 4), when: random() < 0.5 ? 'before' : 'after' });
+        void first.confirm(confirmed()).catch(() => undefined);
+        await bench.time.run(1_000);
+        if (!process.dead) process.kill();
+        const other = await bench.open({ account: { ...account, apiKey: `another-key-${run}` } });
+        const before = other.list({ everywhere: true }).map((view) => view.row.state);
+        const looks = bench.carrier.looks;
+        const report = await bench.time.until(other.recover(3_000));
+        await bench.time.run(60 * MINUTE);
+        tally.expect(bench.carrier.looks === looks, 'looked at the provider for a foreign row');
+        tally.expect(report.checked === 0 && other.list().length === 0, 'took a foreign row for its own');
+        const after = other.list({ everywhere: true }).map((view) => view.row.state);
+        tally.expect(after.join() === before.join(), `changed ${before.join()} to ${after.join()}`);
+        tally.count(before[0] ?? 'no entry');
+      });
+    }
+    return tally.result();
+  },
+};

@@ -171,6 +171,17 @@ test('a bar is exactly as wide as it is asked to be, and never shorter for a hig
   );
 });
 
+test('a bar is solid up to the lowest price, light up to the highest, with the middle marked', () => {
+  const { glyphs } = createTheme({ colour: false, ascii: true });
+  const text = (from: number, median: number, to: number) =>
+    priceBar({ from, median, to }, 8, 8, glyphs)
+      .map((span) => span.text)
+      .join('');
+  expect(text(2, 4, 7)).toBe('##.|... ');
+  expect(text(3, 3, 3)).toBe('###     ');
+  expect(text(0.1, 0.1, 8)).toBe('#.......');
+});
+
 test('one price far above the others runs off the scale and says so', () => {
   const { glyphs } = createTheme({ colour: false, ascii: true });
   const scale = barScale([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 110]);

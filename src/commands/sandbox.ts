@@ -25,9 +25,11 @@ export const run: RunCommand = async (context, input) => {
   if (provider === undefined) {
     throw usageError(`"${options.provider}" is no provider.`, `It is one of: ${PROVIDER_KINDS.join(', ')}.`);
   }
-  const sandbox = await startSandbox(readOptions(options)).catch((error: unknown) => {
-    throw cannotStart(error);
-  });
+  const sandbox = await startSandbox({ ...readOptions(options), numbersAt: provider }).catch(
+    (error: unknown) => {
+      throw cannotStart(error);
+    },
+  );
   const { output, interrupted } = context;
   const baseUrl = provider === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl;
   if (output.json) {

@@ -57,7 +57,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   server.keepAliveTimeout = 65_000;
   let port: number;
   try {
-    ledger.fill('telefonie', options.numbers ?? 0, inventory.fill('telefonie'));
+    const carrier = options.numbersAt ?? 'telefonie';
+    ledger.fill(carrier, options.numbers ?? 0, inventory.fill(carrier));
     port = await listen(server, options.port ?? 0);
   } catch (error) {
     ledger.close();

@@ -8,6 +8,8 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** How many numbers the account owns from the start. */
   readonly numbers?: number;
+  /** At which provider it owns them; Telefonie by default. */
+  readonly numbersAt?: 'telefonie' | 'wiil';
   /** The ledger's file, or `:memory:`, the default. */
   readonly state?: string;
   /** From a purchase until the number shows, in ms; 3,000 by default. */

@@ -1,7 +1,8 @@
 /** Fetches what one cell shows: from the account's price list where there is one, else from its offers. */
 import type { AvailableNumber, NumberType, PhoneNumberPricing } from '../model.ts';
-import { parseRate, type Rate } from '../money.ts';
+import type { Rate } from '../money.ts';
 import type { Provider, Rows } from '../provider.ts';
+import { listedRate } from './listed-rate.ts';
 import type { CellKey, PricedCell } from './model.ts';
 import { type AskedPrice, summarise, unionOfCapabilities } from './summarise.ts';
 
@@ -60,9 +61,7 @@ function cellOfList(key: CellKey, list: Rows<PhoneNumberPricing>, currency: stri
   const own = list.rows.filter(
     (row) => row.countryCode === key.countryCode && row.number_type === key.numberType,
   );
-  const asked = own.flatMap((row) =>
-    ratesOf(row, currency).map((rate) => ({ rate, setupFee: 'not stated' }) as const),
-  );
+  const asked = own.map((row) => ({ rate: listedRate(row, currency), setupFee: 'not stated' }) as const);
   return {
     ...key,
     ...countRates(asked),
@@ -73,16 +72,6 @@ function cellOfList(key: CellKey, list: Rows<PhoneNumberPricing>, currency: stri
     source: 'price list',
     fetchedAt: list.fetchedAt,
   };
-}
-
-/** The prices of a line of a price list: those it holds, else its one price. The line states the currency of them all. */
-function ratesOf(row: PhoneNumberPricing, assumedCurrency: string): Rate[] {
-  const currency = row.currency === '' ? assumedCurrency : row.currency;
-  const texts = row.phoneNumberPrices.map((price) => price.current_price);
-  return (texts.length === 0 ? [String(row.price)] : texts).map((text) => {
-    const rate = parseRate(text, currency);
-    return rate.kind === 'money' ? { ...rate, currencyStated: row.currency !== '' } : rate;
-  });
 }
 
 function countRates(

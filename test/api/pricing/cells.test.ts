@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { PhoneNumberPricing } from '../../../src/api/model.ts';
 import { compare } from '../../../src/api/money.ts';
+import { listedRate } from '../../../src/api/pricing/listed-rate.ts';
 import { comparePrices, countCells } from '../../../src/api/pricing.ts';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { accountOf, cellOf, cellsOf, priced, pricesOf, stepsOf, US_LOCAL, usd } from './support.ts';
@@ -99,11 +100,11 @@ describe('one cell', () => {
 });
 
 describe('a price list', () => {
-  const line = (countryCode: string, prices: string[], price = 9): PhoneNumberPricing => ({
+  const line = (countryCode: string, price: number): PhoneNumberPricing => ({
     number_type: 'LOCAL',
     country: countryCode,
     countryCode,
-    phoneNumberPrices: prices.map((current_price) => ({ base_price: '99', current_price })),
+    phoneNumberPrices: [{ base_price: '99', current_price: '98' }],
     price,
     priceUnit: 'per month',
     currency: 'USD',
@@ -130,7 +131,7 @@ describe('a price list', () => {
   }
 
   it('is asked for once for all its cells', async () => {
-    const { account, asked } = withList([line('US', ['1.15', '1.50']), line('GB', [], 2.5)]);
+    const { account, asked } = withList([line('US', 1.15), line('US', 1.5), line('GB', 2.5)]);
     const cells = await cellsOf({
       accounts: [account],
       countryCodes: ['US', 'GB', 'FR'],
@@ -142,7 +143,7 @@ describe('a price list', () => {
         cell.kind === 'prices' && cell.countryCode === countryCode ? cell.prices : [],
       );
     expect(prices('US')).toMatchObject([
-      { offers: 2, monthly: { from: usd('1.15'), to: usd('1.50') }, currencyAssumed: 0 },
+      { offers: 2, monthly: { from: usd('1.15'), to: usd('1.5') }, currencyAssumed: 0 },
     ]);
     expect(prices('GB')).toMatchObject([{ monthly: { from: usd('2.5') } }]);
     expect(prices('FR')).toEqual([]);
@@ -151,6 +152,33 @@ describe('a price list', () => {
       fetchedAt: 7,
       unreadableRows: 2,
       capabilities: {},
+    });
+  });
+});
+
+describe('a line of a price list', () => {
+  const line: Omit<PhoneNumberPricing, 'price' | 'priceUnit' | 'currency'> = {
+    number_type: 'LOCAL',
+    country: '',
+    countryCode: 'US',
+    phoneNumberPrices: [],
+  };
+
+  it("asks its final price, in its own currency, and in the account's where it states none", () => {
+    const stated = listedRate({ ...line, price: 1.15, priceUnit: 'per month', currency: 'USD' }, 'EUR');
+    expect(stated).toMatchObject({ money: usd('1.15'), currencyStated: true });
+    const bare = listedRate({ ...line, price: 2, priceUnit: '', currency: '' }, 'EUR');
+    expect(bare).toMatchObject({ money: { amount: '2', currency: 'EUR' }, currencyStated: false });
+  });
+
+  it.each([
+    [13.8, 'per year'],
+    [-1, 'per month'],
+    [1e21, 'per month'],
+  ])('of %d %s is read as no monthly price', (price, priceUnit) => {
+    expect(listedRate({ ...line, price, priceUnit, currency: 'USD' }, 'USD')).toMatchObject({
+      kind: 'unreadable',
+      text: expect.stringContaining(String(price)),
     });
   });
 });

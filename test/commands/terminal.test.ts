@@ -76,3 +76,21 @@ describe('questions', () => {
     expect((await house.run(['show', number])).code).toBe(4);
   });
 });
+
+describe('buy without --yes', () => {
+  it('opens the review card, and buys nothing when it is left', async () => {
+    const found = readDocument(DOCUMENTS.search, await house.run(['search', '--country', 'US', '--json']));
+    const number = found.data[0]?.phoneNumber ?? '';
+    const terminal = openTerminal(['buy', number, '--name', 'Card'], house.env());
+    await terminal.see('Cancel');
+    terminal.type('\r');
+    terminal.type('\u0003');
+    await terminal.ended;
+    expect((await house.run(['show', number])).code).toBe(4);
+    const quick = openTerminal(['buy', '--country', 'US', '--area-code', '212'], house.env());
+    await quick.see('Cancel');
+    quick.type('\u0003');
+    await quick.ended;
+    expect(quick.output()).toContain('212');
+  });
+});

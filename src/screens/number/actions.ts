@@ -5,7 +5,7 @@ export const numberActions = defineActions('number', 'Number', {
   edit: { keys: ['enter', 'tab', 'down'], title: 'Edit name and webhooks', short: 'edit', footer: 1 },
   save: {
     keys: ['s', 'ctrl+s'],
-    title: 'Save the changes, after showing them',
+    title: 'Save the changes',
     short: 'save',
     footer: 2,
     dangerous: true,
@@ -13,7 +13,7 @@ export const numberActions = defineActions('number', 'Number', {
   revert: { keys: ['u'], title: 'Put the fields back as they were', short: 'undo', footer: 5 },
   release: {
     keys: ['R'],
-    title: 'Release the number, after its last four digits are typed',
+    title: 'Release the number',
     short: 'release',
     footer: 6,
     dangerous: true,
@@ -26,7 +26,7 @@ export const numberActions = defineActions('number', 'Number', {
   done: { keys: ['enter'], title: 'Next field; after the last one, done', short: 'next', footer: 1 },
   saveTyped: {
     keys: ['ctrl+s'],
-    title: 'Save the changes, after showing them',
+    title: 'Save the changes',
     short: 'save',
     footer: 2,
     dangerous: true,

@@ -11,6 +11,7 @@ import { labelled, OWNED_LABEL_WIDTH, ownedFacts } from '../../components/owned-
 import { statusSpan } from '../../components/status.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import { wrapWords } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { formatDate, formatSpan, plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
@@ -70,7 +71,7 @@ export function NumberView({ store, purchase, onFront, width, height }: NumberVi
             <Field key={field} state={state} field={field} width={inside} />
           ))}
       {roomy ? <Box height={1} /> : null}
-      <Lines lines={saidLines(state, now())} width={inside} />
+      <Lines lines={saidLines(state, now(), inside)} width={inside} />
     </Box>
   );
 }
@@ -125,9 +126,11 @@ function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
 }
 
 /** How the last act ended, what is under way, what is unsaved, how old the picture is. */
-function saidLines(state: NumberState, now: number): Span[][] {
+function saidLines(state: NumberState, now: number, width: number): Span[][] {
   const lines: Span[][] = [];
-  for (const text of state.said?.lines ?? []) lines.push([{ text, token: state.said?.token ?? 'plain' }]);
+  for (const said of state.said?.lines ?? []) {
+    for (const text of wrapWords(said, width)) lines.push([{ text, token: state.said?.token ?? 'plain' }]);
+  }
   const act = ACTS[state.act];
   if (act !== undefined) lines.push([{ text: act, token: 'accent' }]);
   const edited = editedFields(state).length;

@@ -14,7 +14,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   unmark: { keys: ['u'], title: 'Unmark all', short: 'unmark' },
   bulk: {
     keys: ['b'],
-    title: 'Give the marked numbers one name pattern, voice URL or SMS URL',
+    title: 'Set the marked numbers',
     short: 'set marked',
     dangerous: true,
   },

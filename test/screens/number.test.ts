@@ -1,0 +1,319 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import type { OwnedNumber } from '../../src/api/model.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, type MemoryProvider, offer } from '../support/memory-provider.ts';
+import { ownedNumber } from '../support/owned-numbers.ts';
+
+const ESC = '\u001b';
+const CTRL_U = '\u0015';
+const NUMBER = '+12125550142';
+let app: AppDriver;
+
+afterEach(async () => {
+  await app.close();
+});
+
+function owning(...rows: readonly OwnedNumber[]): MemoryProvider {
+  const provider = createMemoryProvider();
+  for (const row of rows) provider.owned.set(row.phoneNumber, row);
+  return provider;
+}
+
+function frontDesk(): MemoryProvider {
+  return owning(ownedNumber('0142', { friendlyName: 'Front desk' }), ownedNumber('0143'));
+}
+
+/** Counts what is sent. */
+function watched(provider: MemoryProvider) {
+  const sent: string[] = [];
+  const { updateOwned, release } = provider;
+  provider.updateOwned = async (phoneNumber, configuration, signal) => {
+    sent.push(
+      `set ${phoneNumber} ${configuration.friendlyName}|${configuration.voiceUrl}|${configuration.smsUrl}`,
+    );
+    return updateOwned(phoneNumber, configuration, signal);
+  };
+  provider.release = async (phoneNumber, signal) => {
+    sent.push(`release ${phoneNumber}`);
+    return release(phoneNumber, signal);
+  };
+  return sent;
+}
+
+async function open(provider: MemoryProvider, more: Partial<DriverOptions> = {}) {
+  app = await openApp({ provider, ...more });
+  app.type('4');
+  await app.see('complete');
+  app.type('\r');
+  await app.see('Read 0 s ago');
+}
+
+/** Types another name and leaves the field. */
+async function rename(name: string) {
+  app.type(`\t${CTRL_U}${name}`);
+  await app.see('1 change not saved');
+  app.type(ESC);
+  await app.see('Enter edit');
+}
+
+/** Through the confirmation with the focus moved to its second button. */
+async function press(seen: string, keys: string) {
+  await app.see(seen);
+  await app.released();
+  app.type(keys);
+}
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 60, rows: 16 },
+])('at $columns x $rows', (size) => {
+  test('shows the number, is renamed and routed in one burst, and reads back', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    await open(provider, size);
+    expect(app.screen()).toContain('+1 212 555 0142');
+    expect(app.screen()).toContain('local, United States (US)');
+    app.type(`\t${CTRL_U}Night desk\t${CTRL_U}https://example.com/night\t\ts`);
+    await app.see('Front desk');
+    await app.see('https://example.com/voice ');
+    await press('becomes', '\t\r');
+    await app.see('Saved: Name, Voice URL. Read back from the provider.');
+    expect(sent).toEqual([`set ${NUMBER} Night desk|https://example.com/night|`]);
+    for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
+    app.type(ESC);
+    await app.see('Night desk');
+  });
+
+  test('a release shows what is lost and wants the last four digits', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    await open(provider, size);
+    app.type('R');
+    await app.see('still set: https://example.com/voice');
+    await app.see('$1.15 a month');
+    await press('Type its last four digits', '0143\r\t\r');
+    await app.see('first type its last');
+    expect(sent).toEqual([]);
+    app.type(`\t${CTRL_U}0142\t\t\r`);
+    await app.see('1 number ');
+    expect(app.screen()).not.toContain('+1 212 555 0142   ');
+    expect(sent).toEqual([`release ${NUMBER}`]);
+    const [row] = (await app.purchases()).releases();
+    expect(row).toMatchObject({ state: 'RELEASED', configuration: { friendlyName: 'Front desk' } });
+  });
+});
+
+describe('saving', () => {
+  test('50 Enters as the question opens send nothing: Cancel has the focus', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    await open(provider);
+    await rename('X');
+    app.type(`s${'\r'.repeat(50)}`);
+    await app.until(
+      (screen) => !screen.includes('becomes') && screen.includes('1 change not saved'),
+      'cancelled',
+    );
+    expect(sent).toEqual([]);
+  });
+
+  test('a bad URL is said beside its field while it is typed, and s says why nothing is saved', async () => {
+    await open(frontDesk());
+    app.type(`\t\t${CTRL_U}http://example.com`);
+    await app.see('it must start with https://');
+    app.type(ESC);
+    await app.see('Enter edit');
+    app.type('s');
+    await app.see('Voice URL: it must start with https://');
+  });
+
+  test('what changed on the server meanwhile is said before anything is sent, and what was not touched is kept', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    await open(provider);
+    await rename('Mine');
+    provider.owned.set(
+      NUMBER,
+      ownedNumber('0142', { friendlyName: 'Theirs', smsUrl: 'https://example.com/their-sms' }),
+    );
+    app.type('s');
+    await app.see('Changed on the server meanwhile: Name is now Theirs; SMS URL is now');
+    await press('becomes', '\t\r');
+    await app.see('Saved: Name.');
+    expect(sent).toEqual([`set ${NUMBER} Mine|https://example.com/voice|https://example.com/their-sms`]);
+  });
+
+  test('what the provider did not take over is said, and stays typed', async () => {
+    const provider = frontDesk();
+    const { updateOwned } = provider;
+    provider.updateOwned = (phoneNumber, configuration, signal) =>
+      updateOwned(phoneNumber, { ...configuration, voiceUrl: 'https://example.com/voice' }, signal);
+    await open(provider);
+    app.type(`\t${CTRL_U}New\t${CTRL_U}\t\ts`);
+    await press('becomes', '\t\r');
+    await app.see('voiceUrl could not be cleared');
+    await app.see('Saved: Name.');
+    await app.see('1 change not saved');
+  });
+
+  test('a failure keeps what was typed and says what may have happened', async () => {
+    const provider = frontDesk();
+    provider.updateOwned = async () => {
+      throw new ApiError({
+        code: 'timeout',
+        message: 'No answer in 10 s.',
+        hint: 'Try again.',
+        retryable: true,
+        progress: 'sent',
+      });
+    };
+    await open(provider);
+    await rename('New');
+    app.type('s');
+    await press('becomes', '\t\r');
+    await app.see('No answer in 10 s.');
+    await app.see('It may have been saved all the same');
+    await app.see('1 change not saved');
+  });
+
+  test('fields that the provider refuses are shown with the reason and skipped', async () => {
+    const provider = frontDesk();
+    const abilities = {
+      ...provider.abilities,
+      editable: { friendlyName: true, voiceUrl: 'it is set in the console', smsUrl: true } as const,
+    };
+    await open({ ...provider, abilities });
+    await app.see('cannot be changed: it is set in the console');
+    app.type('\t\thttps://example.com/sms');
+    await app.see('https://example.com/sms');
+    app.type(ESC);
+    await app.see('1 change not saved');
+  });
+});
+
+describe('unsaved changes', () => {
+  test('survive leaving by a tab key', async () => {
+    await open(frontDesk());
+    await rename('Half done');
+    app.type('1');
+    await app.see('Search ──');
+    app.type('4');
+    await app.see('Half done');
+    await app.see('1 change not saved');
+  });
+
+  test('Esc asks before dropping them, with Cancel focused', async () => {
+    await open(frontDesk());
+    await rename('Half done');
+    app.type(ESC);
+    await press('changed here and not saved', '\r');
+    await app.until((screen) => !screen.includes('changed here'), 'the question gone');
+    app.type(ESC);
+    await press('changed here and not saved', '\t\r');
+    await app.see('2 numbers');
+    expect(app.screen()).toContain('Front desk');
+  });
+
+  test('u puts the fields back', async () => {
+    await open(frontDesk());
+    await rename('Half done');
+    app.type('u');
+    await app.see('Front desk');
+    app.type(ESC);
+    await app.see('2 numbers');
+  });
+});
+
+describe('releasing', () => {
+  test('a refusal is shown and the number stays', async () => {
+    const provider = frontDesk();
+    provider.release = async () => {
+      throw new ApiError({
+        code: 'conflict',
+        message: 'It was bought less than 14 days ago.',
+        hint: 'Release it later.',
+        retryable: false,
+        progress: 'answered',
+        status: 422,
+      });
+    };
+    await open(provider);
+    app.type('R');
+    await press('Type its last four digits', '0142\r\t\r');
+    await app.see('Not released: the provider refused it');
+    await app.see('The number is still yours.');
+    app.type(ESC);
+    await app.see('2 numbers');
+  });
+
+  test('a number that is gone already is said, and nothing is sent', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    await open(provider);
+    provider.owned.delete(NUMBER);
+    app.type('R');
+    await app.see('this account does not own the number');
+    expect(sent).toEqual([]);
+  });
+});
+
+test('--read-only switches saving and releasing off, with the reason', async () => {
+  const provider = frontDesk();
+  const sent = watched(provider);
+  await open(provider, { readOnly: true });
+  app.type('R');
+  await app.see('switched off by --read-only');
+  await rename('X');
+  app.type('s');
+  await app.see('switched off by --read-only');
+  expect(sent).toEqual([]);
+});
+
+test('a number that cannot be read: the failure, and r reads again', async () => {
+  const provider = frontDesk();
+  const { getOwned } = provider;
+  let broken = true;
+  provider.getOwned = async (phoneNumber, signal) => {
+    if (broken)
+      throw new ApiError({
+        code: 'unavailable',
+        message: 'The provider is down.',
+        hint: 'Wait.',
+        retryable: true,
+        progress: 'answered',
+      });
+    return getOwned(phoneNumber, signal);
+  };
+  app = await openApp({ provider });
+  app.type('4');
+  await app.see('complete');
+  app.type('\r');
+  await app.see('The provider is down.');
+  expect(app.screen()).toContain('Front desk');
+  broken = false;
+  app.type('r');
+  await app.see('Read 0 s ago');
+});
+
+test('a number bought from here appears in Owned by itself, and o opens its purchase', async () => {
+  const provider = createMemoryProvider([offer('0101')]);
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('4');
+  await app.see('This account owns no number yet.');
+  app.type('1');
+  await app.see('1 offer');
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+  app.type('l\r');
+  await app.see('COMPLETED');
+  app.type('4');
+  await app.see('1 number ');
+  await app.see('+1 212 555 0101');
+  app.type('\r');
+  await app.see('o opens it');
+  app.type('o');
+  await app.see('The number is yours.');
+});

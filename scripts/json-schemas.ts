@@ -7,7 +7,7 @@ import { DOCUMENTS } from '../src/commands/support/schemas.ts';
 const folder = join(import.meta.dirname, '..', 'docs', 'schemas');
 
 /** The files as they should be, by name. */
-export function schemaFiles(): ReadonlyMap<string, string> {
+function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(DOCUMENTS).map(([name, schema]) => [
       `${name}.json`,

@@ -50,7 +50,7 @@ export function configurationOf(number: OwnedNumber): NumberConfiguration {
 }
 
 /** The fields in which two configurations differ. */
-export function differencesOf(before: NumberConfiguration, after: NumberConfiguration): FieldDifference[] {
+function differencesOf(before: NumberConfiguration, after: NumberConfiguration): FieldDifference[] {
   return CONFIGURATION_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
     field,
     before: before[field],

@@ -2,7 +2,7 @@
 import type { AccountChoice, Accounts } from '../config/choice.ts';
 import type { RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import type { AccountRecord } from './support/schemas.ts';
+import type { AccountRecord } from './support/record-schemas.ts';
 import type { Column } from './support/table.ts';
 
 const KEY_WORDS: Readonly<Record<AccountRecord['keyStore'], string>> = {

@@ -36,7 +36,7 @@ export async function runCompletion(
 }
 
 /** The tree as a flat list, root first; options of the root go with every command. */
-export function nodesOf(program: Command): readonly Node[] {
+function nodesOf(program: Command): readonly Node[] {
   const visit = (command: Command, path: readonly string[]): Node[] => [
     {
       path,

@@ -12,7 +12,7 @@ import { plural } from '../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireChanges } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { CommandError, usageError } from './support/failure.ts';
-import type { RepairRecord } from './support/schemas.ts';
+import type { RepairRecord } from './support/record-schemas.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional() });
 

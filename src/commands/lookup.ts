@@ -12,7 +12,7 @@ import { EXIT } from './support/exit-codes.ts';
 import { usageError } from './support/failure.ts';
 import { readCountry } from './support/inputs.ts';
 import { readNumber } from './support/read-number.ts';
-import type { LookupRecord } from './support/schemas.ts';
+import type { LookupRecord } from './support/record-schemas.ts';
 
 const OptionsSchema = z.object({ country: z.string().optional(), offline: z.boolean().optional() });
 const PLAN = 'numbering plan (libphonenumber)';

@@ -17,7 +17,7 @@ import { accountMeta, type CommandContext, type RunCommand } from './support/con
 import { EXIT } from './support/exit-codes.ts';
 import { toFailure, usageError } from './support/failure.ts';
 import { readCountry, readType } from './support/inputs.ts';
-import type { PriceRecord } from './support/schemas.ts';
+import type { PriceRecord } from './support/record-schemas.ts';
 import type { Column } from './support/table.ts';
 
 const OptionsSchema = z.object({ country: z.string(), type: z.string().optional() });

@@ -42,7 +42,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
 }
 
 /** A command and all below it. */
-export function descendants(command: Command): readonly Command[] {
+function descendants(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(descendants)];
 }
 

@@ -50,7 +50,7 @@ export function withoutAccount(file: AccountsFile, name: string): AccountsFile {
 }
 
 /** Whether the name is one of the sandbox's. */
-export function isSandbox(name: string): boolean {
+function isSandbox(name: string): boolean {
   return SANDBOX_ACCOUNTS.some((choice) => choice.name === name);
 }
 

@@ -4,14 +4,6 @@ import { checkAccountName, checkBaseUrl, checkKey } from './checks.ts';
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';
 
-/** The variables that dialdeck reads accounts from; an empty one counts as not set. */
-export const ACCOUNT_VARIABLES = [
-  'DIALDECK_API_KEY',
-  'DIALDECK_BASE_URL',
-  'DIALDECK_PROVIDER',
-  'DIALDECK_ACCOUNT',
-] as const;
-
 /** The account of the environment, or undefined when neither variable of the pair is set. Throws ConfigError for half a pair. */
 export function accountFromEnvironment(env: Environment): Account | undefined {
   const key = setValue(env.DIALDECK_API_KEY);

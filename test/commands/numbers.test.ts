@@ -54,7 +54,7 @@ describe('owned', () => {
   });
 
   it('ends quietly when the reader is gone', async () => {
-    const { code, stdout, stderr } = await house.shell('dialdeck owned | head -1; echo "${PIPESTATUS[0]}"');
+    const { code, stdout, stderr } = await house.shell('dialdeck owned | head -1; echo "$PIPESTATUS"');
     expect(stdout.split('\n')[1]).toBe('0');
     expect(stderr).not.toMatch(/EPIPE|Error/);
     expect(code).toBe(0);

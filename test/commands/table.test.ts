@@ -59,7 +59,7 @@ it('never breaks a line in a pipe', () => {
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       const line = formatTabs(COLUMNS, row(name));
       expect(line.split('\t')).toHaveLength(3);
-      expect(line).not.toMatch(/[\n\r\u001b]/);
+      for (const control of ['\n', '\r', '\u001b']) expect(line).not.toContain(control);
     }),
   );
 });

@@ -7,7 +7,7 @@ import type { OpenAt } from '../../session/open-at.ts';
 import { type CommandError, usageError } from './failure.ts';
 import type { Meta, Output } from './output.ts';
 
-export interface Globals {
+interface Globals {
   readonly account?: string;
   readonly json: boolean;
   readonly readOnly: boolean;

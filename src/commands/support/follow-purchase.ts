@@ -69,7 +69,7 @@ export async function reportPurchase(context: CommandContext, view: PurchaseView
 }
 
 /** Why a purchase failed, or undefined while it did not. */
-export function failureOf({ row, purchase }: PurchaseView): CommandError | undefined {
+function failureOf({ row, purchase }: PurchaseView): CommandError | undefined {
   if (purchase.status !== 'FAILED' && purchase.status !== 'CANCELLED') return undefined;
   return new CommandError({
     code: purchase.status === 'CANCELLED' ? 'cancelled' : codeOf(row.answerStatus),

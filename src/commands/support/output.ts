@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Failure } from './failure.ts';
 import { type Column, formatTable, formatTabs } from './table.ts';
 
-export interface Stream {
+interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;

@@ -1,7 +1,7 @@
 /** The model as --json prints it: every field there, null where nothing is known. */
 import type { AvailableNumber } from '../../api/model.ts';
 import { capabilitiesRecord, rateRecord } from '../../text/owned-records.ts';
-import type { AvailableNumberRecord } from './schemas.ts';
+import type { AvailableNumberRecord } from './record-schemas.ts';
 
 export function availableRecord(number: AvailableNumber): AvailableNumberRecord {
   return {

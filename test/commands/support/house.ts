@@ -14,7 +14,7 @@ export interface Ran {
   readonly signal: NodeJS.Signals | null;
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whole standard input; closed at once without it. */
   readonly stdin?: string;

@@ -1,0 +1,154 @@
+/** The things that commands print with --json, in the model's field names. */
+import * as z from 'zod';
+import {
+  CountryCodeSchema,
+  NumberTypeSchema,
+  PhoneNumberPurchaseSchema,
+  PhoneNumberSchema,
+} from '../../api/model.ts';
+
+const MoneyRecordSchema = z.strictObject({ amount: z.string(), currency: z.string() });
+
+const CapabilitiesRecordSchema = z
+  .strictObject({ voice: z.boolean().nullable(), SMS: z.boolean().nullable(), MMS: z.boolean().nullable() })
+  .describe('null: the provider does not say');
+
+const rateFields = {
+  monthlyRate: MoneyRecordSchema.nullable().describe('null: not stated, or not readable as one amount'),
+  monthlyRateText: z.string().nullable().describe('as the provider wrote it; null: not stated'),
+  currencyAssumed: z
+    .boolean()
+    .describe("true: the provider wrote a bare amount, the currency is the account's setting"),
+};
+
+export const AvailableNumberRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  numberType: NumberTypeSchema,
+  countryCode: CountryCodeSchema,
+  friendlyName: z.string(),
+  region: z.string().nullable(),
+  rateCenter: z.string().nullable(),
+  lata: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  capabilities: CapabilitiesRecordSchema,
+  beta: z.boolean(),
+  ...rateFields,
+});
+export type AvailableNumberRecord = z.infer<typeof AvailableNumberRecordSchema>;
+
+export const OwnedNumberRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  numberType: NumberTypeSchema,
+  countryCode: CountryCodeSchema.nullable(),
+  friendlyName: z.string().nullable(),
+  capabilities: CapabilitiesRecordSchema,
+  voiceUrl: z.string().nullable(),
+  smsUrl: z.string().nullable(),
+  createdAt: z.number().nullable().describe('ms since the epoch'),
+  ...rateFields,
+});
+
+export const PurchaseRecordSchema = PhoneNumberPurchaseSchema.required({ status: true, numberType: true });
+
+export const ConfigurationDifferenceSchema = z.strictObject({
+  field: z.enum(['friendlyName', 'voiceUrl', 'smsUrl']),
+  before: z.string(),
+  after: z.string(),
+});
+
+export const AccountRecordSchema = z.strictObject({
+  name: z.string(),
+  provider: z.string(),
+  baseUrl: z
+    .string()
+    .nullable()
+    .describe('null: the embedded sandbox, which has a new address at each start'),
+  currency: z.string(),
+  kind: z.enum(['configured', 'environment', 'sandbox']),
+  keyStore: z.enum(['keyring', 'file', 'environment', 'none']),
+  active: z.boolean(),
+});
+export type AccountRecord = z.infer<typeof AccountRecordSchema>;
+
+export const LookupRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  plan: z
+    .strictObject({
+      source: z.literal('libphonenumber'),
+      valid: z.boolean(),
+      countryCode: CountryCodeSchema.nullable(),
+      callingCode: z.string(),
+      numberType: NumberTypeSchema.nullable(),
+      international: z.string(),
+      national: z.string(),
+      uri: z.string(),
+    })
+    .describe('known without asking anybody'),
+  account: z
+    .strictObject({
+      source: z.literal('provider'),
+      owned: OwnedNumberRecordSchema.nullable().describe('null: the account does not own it'),
+      offered: z.boolean().nullable().describe('false: not confirmed as offered; null: not asked'),
+      ...rateFields,
+    })
+    .nullable()
+    .describe('null: with --offline'),
+});
+export type LookupRecord = z.infer<typeof LookupRecordSchema>;
+
+const totalRecord = z
+  .strictObject({ money: MoneyRecordSchema, atLeast: z.boolean() })
+  .describe('set-up and rent of the lowest offer; atLeast: the set-up fee is not stated');
+
+export const PriceRecordSchema = z
+  .strictObject({
+    account: z.string(),
+    countryCode: CountryCodeSchema,
+    numberType: NumberTypeSchema,
+    currency: z.string(),
+    monthlyRate: z.strictObject({
+      from: MoneyRecordSchema,
+      median: MoneyRecordSchema,
+      to: MoneyRecordSchema,
+    }),
+    setupFee: MoneyRecordSchema.nullable().describe('null: not stated'),
+    firstYear: totalRecord,
+    threeYears: totalRecord,
+    offers: z.number(),
+    more: z.boolean().describe('the provider has more offers than it gave; a lower price may be among them'),
+    currencyAssumed: z.boolean(),
+    cheapest: z.boolean().describe('lowest first year of this country, type and currency'),
+  })
+  .describe('one account, country, type and currency');
+export type PriceRecord = z.infer<typeof PriceRecordSchema>;
+
+export const OfferRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  countryCode: CountryCodeSchema,
+  numberType: NumberTypeSchema,
+  friendlyName: z.string().optional(),
+  voiceUrl: z.string().optional(),
+  smsUrl: z.string().optional(),
+  ...rateFields,
+  offered: z.boolean(),
+});
+
+/** A step of a purchase. */
+export const HistoryStepSchema = z.strictObject({
+  at: z.number().describe('ms since the epoch'),
+  from: z.string().nullable(),
+  to: z.string(),
+  evidence: z.string(),
+});
+
+export const RepairRecordSchema = z.strictObject({
+  repaired: z.boolean().describe('false: the journal was whole and was only compared'),
+  kept: z.string().nullable().describe('where the old file is'),
+  purchases: z.number().nullable(),
+  releases: z.number().nullable(),
+  problems: z.array(z.string()),
+  doubtful: z.number(),
+  notInJournal: z.array(PhoneNumberSchema).describe('owned, and in no purchase of the journal'),
+  notOwned: z.array(PhoneNumberSchema).describe('bought, and neither owned nor released'),
+});
+export type RepairRecord = z.infer<typeof RepairRecordSchema>;

@@ -11,6 +11,7 @@ import { useUi } from '../../components/ui-context.tsx';
 import { type Store, useStore } from '../../state/store.ts';
 import { formatClock, formatMoney, formatRate, formatSpan } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
+import { stepWord } from '../../text/steps.ts';
 import type { OrderState } from './state.ts';
 
 const LABEL_WIDTH = 12;
@@ -85,23 +86,10 @@ function stepLine(step: Transition, theme: Theme): Span[] {
   return [
     { text: `${theme.glyphs.done} `, token: 'good' },
     { text: `${formatClock(step.at)}  `, token: 'muted' },
-    { text: `${STEP_WORDS[step.to] ?? step.to.toLowerCase()}`.padEnd(13) },
+    { text: stepWord(step.to).padEnd(13) },
     { text: step.evidence, token: 'muted' },
   ];
 }
-
-const STEP_WORDS: Readonly<Record<string, string>> = {
-  INTENT: 'confirmed',
-  SENDING: 'sending',
-  ACCEPTED: 'accepted',
-  UNKNOWN: 'unknown',
-  NEEDS_HUMAN: 'needs you',
-  CONFIRMED: 'completed',
-  REJECTED: 'rejected',
-  NOT_SENT: 'not sent',
-  SETTLED_ABSENT: 'absent',
-  CANCELLED: 'cancelled',
-};
 
 function nextLine({ purchase, settled, nextCheckAt }: PurchaseView, theme: Theme, now: number): Span[] {
   if (!settled) {

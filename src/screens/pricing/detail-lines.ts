@@ -156,7 +156,7 @@ function behindText({ more, source }: PricedCell, prices: CurrencyPrices | undef
 }
 
 /** What the prices do not include, counted; empty when nothing was left out. */
-export function leftOut({ unreadable, notStated, unreadableRows }: PricedCell): string {
+function leftOut({ unreadable, notStated, unreadableRows }: PricedCell): string {
   return [
     ...(unreadable > 0 ? [`${plural(unreadable, 'price')} unreadable`] : []),
     ...(notStated > 0 ? [`${notStated} without a price`] : []),

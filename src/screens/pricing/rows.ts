@@ -96,7 +96,7 @@ export function monthlyOf(row: PriceRow, of: 'from' | 'median' | 'to'): Money | 
   return prices.toSorted(compare)[0];
 }
 
-export function offersOf(row: PriceRow): number {
+function offersOf(row: PriceRow): number {
   return row.parts.reduce((sum, part) => sum + (part.prices?.offers ?? 0), 0);
 }
 

@@ -19,22 +19,9 @@ import {
 } from './rows.ts';
 
 /** Where most numbers are bought; the person chooses others with c. */
-export const DEFAULT_COUNTRIES = [
-  'US',
-  'CA',
-  'GB',
-  'IE',
-  'DE',
-  'FR',
-  'NL',
-  'ES',
-  'IT',
-  'SE',
-  'AU',
-  'BR',
-] as const;
+const DEFAULT_COUNTRIES = ['US', 'CA', 'GB', 'IE', 'DE', 'FR', 'NL', 'ES', 'IT', 'SE', 'AU', 'BR'] as const;
 
-export type Reading =
+type Reading =
   | { readonly kind: 'opening' }
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
   /** Ended before all was read: by the person, or because another screen came to the front. */

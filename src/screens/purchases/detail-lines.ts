@@ -80,7 +80,7 @@ export function noteText(entry: Entry, now: number, checking: boolean): string {
 }
 
 /** "next look in 4 s", or empty. */
-export function nextText(entry: Entry, now: number): string {
+function nextText(entry: Entry, now: number): string {
   const nextCheckAt = entry.kind === 'purchase' && !entry.foreign ? entry.view.nextCheckAt : undefined;
   if (nextCheckAt === undefined) return '';
   return nextCheckAt <= now ? 'looking now' : `next look in ${formatSpan(nextCheckAt - now)}`;

@@ -2,8 +2,8 @@
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
 export type SettleAs = 'completed' | 'failed';
-export const SETTLE_FOCUS = ['as', 'note', 'cancel', 'settle'] as const;
-export type SettleFocus = (typeof SETTLE_FOCUS)[number];
+const SETTLE_FOCUS = ['as', 'note', 'cancel', 'settle'] as const;
+type SettleFocus = (typeof SETTLE_FOCUS)[number];
 
 export interface SettleState {
   readonly focus: SettleFocus;

@@ -14,7 +14,7 @@ import {
   type SortColumn,
 } from './entries.ts';
 
-export type JournalPicture =
+type JournalPicture =
   | { readonly kind: 'opening' }
   | { readonly kind: 'failed'; readonly error: ApiError }
   | {

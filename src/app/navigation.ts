@@ -18,6 +18,7 @@ const TAB_OF: Readonly<Record<ScreenTarget['screen'], TabId | 'here'>> = {
   purchase: 'here',
   order: 'here',
   number: 'here',
+  bulk: 'here',
 };
 
 export function createNavigation(

@@ -3,6 +3,7 @@ import type { ActionDefinition } from '../keys/action.ts';
 import { numberActions } from './number/actions.ts';
 import { orderActions } from './order/actions.ts';
 import { ownedActions } from './owned/actions.ts';
+import { bulkActions } from './owned/bulk/actions.ts';
 import { pricingActions } from './pricing/actions.ts';
 import { purchaseActions } from './purchase/actions.ts';
 import { historyActions, purchasesActions, settleActions } from './purchases/actions.ts';
@@ -19,5 +20,6 @@ export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[
   historyActions,
   settleActions,
   ownedActions,
+  bulkActions,
   numberActions,
 ];

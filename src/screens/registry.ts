@@ -1,6 +1,7 @@
 /** Every screen by its target. */
 import { createNumber } from './number/screen.tsx';
 import { createOrder } from './order/screen.tsx';
+import { createBulk } from './owned/bulk/screen.tsx';
 import { createOwned } from './owned/screen.tsx';
 import { createPricing } from './pricing/screen.tsx';
 import { createPurchase } from './purchase/screen.tsx';
@@ -22,6 +23,8 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
       return createPurchases(context, target);
     case 'number':
       return createNumber(context, target);
+    case 'bulk':
+      return createBulk(context, target);
     case 'owned':
       return createOwned(context, target);
     default:

@@ -1,6 +1,6 @@
 /** What every screen is, and what it may ask of the app around it. */
 import type { ReactNode } from 'react';
-import type { AvailableNumber, OwnedNumber } from '../api/model.ts';
+import type { AvailableNumber, ConfigurationField, OwnedNumber } from '../api/model.ts';
 import type { Money } from '../api/money.ts';
 import type { PurchaseOrder, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
@@ -34,6 +34,13 @@ export type ScreenTarget =
       readonly phoneNumber: string;
       /** What the list showed: drawn until the provider is read. */
       readonly number?: OwnedNumber;
+    }
+  /** One URL or name pattern for many numbers, as the list showed them. */
+  | {
+      readonly screen: 'bulk';
+      readonly field: ConfigurationField;
+      readonly value: string;
+      readonly numbers: readonly OwnedNumber[];
     };
 
 export type Notice = {

@@ -8,6 +8,7 @@ import { createStore } from '../../state/store.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { ownedActions } from './actions.ts';
+import { askBulk } from './bulk/ask.ts';
 import { hearChanges } from './changes.ts';
 import { type ExportOffer, openExport } from './export-dialog.ts';
 import { journalNews } from './journal.ts';
@@ -91,6 +92,16 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     };
   }
 
+  /** The marked numbers of the list, in the order in which they are shown without a filter. */
+  async function setMarked(): Promise<void> {
+    const { provider } = await context.session();
+    const { list, marked } = state();
+    const numbers = list.entries
+      .map(({ number }) => number)
+      .filter(({ phoneNumber }) => marked.has(phoneNumber));
+    askBulk(context, provider.abilities.editable, numbers);
+  }
+
   const noNumber = () => (current() === undefined ? 'there is no number here' : undefined);
   const nothingMarked = () =>
     state().marked.size === 0 ? 'nothing is marked; Space marks a number' : undefined;
@@ -137,6 +148,12 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
       when: inList,
       disabled: () => (rows().length === 0 ? 'no number is shown' : undefined),
       run: () => openExport(context, exportOffer),
+    },
+    {
+      action: ownedActions.bulk,
+      when: inList,
+      disabled: nothingMarked,
+      run: () => void setMarked(),
     },
     {
       action: ownedActions.refresh,

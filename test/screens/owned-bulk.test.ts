@@ -1,0 +1,199 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, type MemoryProvider } from '../support/memory-provider.ts';
+import { manyOwned, ownedNumber } from '../support/owned-numbers.ts';
+
+const ESC = '\u001b';
+const CTRL_U = '\u0015';
+let app: AppDriver;
+
+afterEach(async () => {
+  await app.close();
+});
+
+const three = ['0141', '0142', '0143'].map((last) => ownedNumber(last, { voiceUrl: '' }));
+
+/** Counts what is sent: name and voice URL. */
+function owning(rows = three) {
+  const provider = createMemoryProvider();
+  for (const row of rows) provider.owned.set(row.phoneNumber, row);
+  const sent: string[] = [];
+  const { updateOwned } = provider;
+  provider.updateOwned = async (phoneNumber, configuration, signal) => {
+    sent.push(`${phoneNumber} ${configuration.friendlyName} ${configuration.voiceUrl}`);
+    return updateOwned(phoneNumber, configuration, signal);
+  };
+  return { provider, sent };
+}
+
+/** Marks every number, chooses the field that `choice` finds, types the value. */
+async function plan(
+  provider: MemoryProvider,
+  choice: string,
+  value: string,
+  more: Partial<DriverOptions> = {},
+) {
+  app = await openApp({ provider, ...more });
+  app.type('4');
+  await app.see('complete');
+  app.type('vb');
+  await app.see('marked numbers: what?');
+  app.type(`${choice}\r`);
+  await app.see('Nothing is sent before you have seen');
+  app.type(`${CTRL_U}${value}\r`);
+}
+
+async function send() {
+  app.type('s');
+  await app.see('each is read back afterwards');
+  await app.released();
+  app.type('\t\r');
+}
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 60, rows: 16 },
+])('at $columns x $rows', (size) => {
+  test('the whole difference is seen first, then a result a number, and the list follows', async () => {
+    const { provider, sent } = owning();
+    await plan(provider, 'pattern', 'Desk {n} of {last4}', size);
+    await app.see('Name: 3 numbers will change');
+    await app.see('Nothing is sent yet.');
+    await app.see('Desk 1 of 0141');
+    expect(sent).toEqual([]);
+    await send();
+    await app.see('3 of 3 · 3 set');
+    expect(sent.toSorted()).toEqual([
+      '+12125550141 Desk 1 of 0141 ',
+      '+12125550142 Desk 2 of 0142 ',
+      '+12125550143 Desk 3 of 0143 ',
+    ]);
+    for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
+    app.type(ESC);
+    await app.see('3 marked');
+    await app.see('Desk 3 of');
+  });
+});
+
+test('Enter as the question opens sends nothing', async () => {
+  const { provider, sent } = owning();
+  await plan(provider, 'voice', 'https://example.com/all');
+  await app.see('Nothing is sent yet.');
+  app.type(`s${'\r'.repeat(20)}`);
+  await app.until((screen) => !screen.includes('each is read'), 'the question gone');
+  expect(sent).toEqual([]);
+});
+
+test('a URL or a pattern that is wrong is said while it is typed', async () => {
+  const { provider } = owning();
+  await plan(provider, 'voice', 'http://example.com');
+  await app.see('it must start with https://');
+  app.type(ESC);
+  await app.see('3 marked');
+  app.type('b');
+  await app.see('what?');
+  app.type('pattern\r');
+  await app.see('{last4}');
+  app.type(' {nr}');
+  await app.see('{nr} stands for nothing');
+});
+
+test('what is so already and what a pattern makes too long is left alone', async () => {
+  const rows = [
+    ownedNumber('0141', { friendlyName: 'Desk' }),
+    ownedNumber('0142', { friendlyName: 'x'.repeat(64) }),
+    ownedNumber('0143', { friendlyName: '' }),
+  ];
+  const { provider, sent } = owning(rows);
+  await plan(provider, 'pattern', '{name} Desk');
+  await app.see('Name: 2 numbers will change, 1 refused');
+  await send();
+  await app.see('2 of 2 · 2 set');
+  expect(sent.map((line) => line.split(' ').slice(1).join(' ').trim()).toSorted()).toEqual([
+    'Desk Desk https://example.com/voice',
+    'Desk https://example.com/voice',
+  ]);
+});
+
+test('a number that somebody changed meanwhile is left alone and said', async () => {
+  const { provider, sent } = owning();
+  await plan(provider, 'voice', 'https://example.com/all');
+  await app.see('Nothing is sent yet.');
+  provider.owned.set('+12125550141', ownedNumber('0141', { voiceUrl: 'https://example.com/theirs' }));
+  await send();
+  await app.see('3 of 3 · 2 set · 1 not set');
+  await app.see('Nothing was sent: the server shows https://example.com/theirs now');
+  expect(sent).toHaveLength(2);
+});
+
+test('a failure is said beside its number, and s goes on with what is left', async () => {
+  const { provider, sent } = owning();
+  const { updateOwned } = provider;
+  let broken = true;
+  provider.updateOwned = async (phoneNumber, configuration, signal) => {
+    if (broken && phoneNumber.endsWith('0142')) throw failure('unavailable', 'The provider is down.');
+    return updateOwned(phoneNumber, configuration, signal);
+  };
+  await plan(provider, 'voice', 'https://example.com/all');
+  await app.see('Nothing is sent yet.');
+  await send();
+  await app.see('3 of 3 · 2 set · 1 failed · s goes on');
+  app.type('j');
+  await app.see('The provider is down.');
+  broken = false;
+  await send();
+  await app.see('3 of 3 · 3 set');
+  expect(sent).toHaveLength(3);
+});
+
+test('Esc stops after what is under way, and s goes on', async () => {
+  const rows = manyOwned(30);
+  const { provider, sent } = owning(rows);
+  const { getOwned } = provider;
+  const gates: (() => void)[] = [];
+  let open = false;
+  provider.getOwned = async (phoneNumber, signal) => {
+    if (!open) await new Promise<void>((resolve) => gates.push(resolve));
+    return getOwned(phoneNumber, signal);
+  };
+  await plan(provider, 'voice', 'https://example.com/all');
+  await app.see('Nothing is sent yet.');
+  await send();
+  await app.until(() => gates.length === 4, 'four under way');
+  app.type(ESC);
+  await app.see('stopping');
+  open = true;
+  for (const gate of gates) gate();
+  await app.see('4 of 30 · 4 set · s goes on');
+  expect(sent).toHaveLength(4);
+  await send();
+  await app.see('30 of 30 · 30 set');
+  expect(sent).toHaveLength(30);
+});
+
+test('a key that is refused ends the run instead of failing every number', async () => {
+  const { provider } = owning(manyOwned(30));
+  let asked = 0;
+  provider.getOwned = async () => {
+    asked += 1;
+    throw failure('auth', 'The key was refused.');
+  };
+  await plan(provider, 'voice', 'https://example.com/all');
+  await app.see('Nothing is sent yet.');
+  await send();
+  await app.see('s goes on');
+  expect(asked).toBeLessThanOrEqual(4);
+});
+
+test('--read-only switches it off', async () => {
+  app = await openApp({ provider: owning().provider, readOnly: true });
+  app.type('4');
+  await app.see('complete');
+  app.type('vb');
+  await app.see('switched off by --read-only');
+});
+
+function failure(code: 'auth' | 'unavailable', message: string): ApiError {
+  return new ApiError({ code, message, hint: '', retryable: false, progress: 'answered' });
+}

@@ -1,8 +1,9 @@
 /** Answers that are lost, late, refused, slow or broken, over real HTTP. */
 import { createServer } from 'node:http';
+import type { ProviderKind } from '../../../src/api/account.ts';
 import { createTelefonieProvider } from '../../../src/api/providers/telefonie/client.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
-import { type FaultRow, sideBySide, Tally } from '../row.ts';
+import { type FaultRow, type RowResult, sideBySide, Tally } from '../row.ts';
 import { buy, endOf, magic, openMarket } from '../support/market.ts';
 
 const SETTLE = 10_000;
@@ -13,28 +14,37 @@ export const unknownOutcomes: FaultRow = {
   name: 'answer lost in 8 ways, purchase applied',
   full: 800,
   quick: 16,
-  run: async (runs) => {
-    const tally = new Tally();
-    const each = Math.ceil(runs / LOST_ANSWERS.length);
-    await sideBySide(LOST_ANSWERS.length, 4, async (kind) => {
-      await using market = await openMarket();
-      const provider = market.provider({ attempt: 2_000, read: 5_000, write: 400 });
-      const purchases = await market.open({ provider });
-      await sideBySide(each, 20, (which) =>
-        tally.run(async () => {
-          const number = magic(LOST_ANSWERS[kind] ?? 30, which);
-          const outcome = await buy(purchases, provider, number);
-          if (outcome.kind !== 'started') throw new Error(`${number}: ${outcome.kind}`);
-          const state = await endOf(purchases, outcome.id, SETTLE);
-          const { applied, arrived } = market.sandbox.ledger.tally(number);
-          tally.settle(number, applied, arrived, 1, state);
-          tally.expect(state === 'CONFIRMED', `${number} ended ${state}`);
-        }),
-      );
-    });
-    return tally.result();
-  },
+  run: (runs) => loseAnswers(runs, 'telefonie'),
 };
+
+export const unknownRequests: FaultRow = {
+  name: 'the same at the asynchronous provider',
+  full: 800,
+  quick: 16,
+  run: (runs) => loseAnswers(runs, 'wiil'),
+};
+
+async function loseAnswers(runs: number, provider: ProviderKind): Promise<RowResult> {
+  const tally = new Tally();
+  const each = Math.ceil(runs / LOST_ANSWERS.length);
+  await sideBySide(LOST_ANSWERS.length, 4, async (kind) => {
+    await using market = await openMarket({}, provider);
+    const client = market.provider({ attempt: 2_000, read: 5_000, write: 400 });
+    const purchases = await market.open({ provider: client });
+    await sideBySide(each, 20, (which) =>
+      tally.run(async () => {
+        const number = magic(LOST_ANSWERS[kind] ?? 30, which);
+        const outcome = await buy(purchases, client, number);
+        if (outcome.kind !== 'started') throw new Error(`${number}: ${outcome.kind}`);
+        const state = await endOf(purchases, outcome.id, SETTLE);
+        const { applied, arrived } = market.sandbox.ledger.tally(number);
+        tally.settle(number, applied, arrived, 1, state);
+        tally.expect(state === 'CONFIRMED', `${number} ended ${state}`);
+      }),
+    );
+  });
+  return tally.result();
+}
 
 export const lateApply: FaultRow = {
   name: 'applied after the client gave up, all at once',

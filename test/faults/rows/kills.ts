@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { JournalState } from '../../../src/api/purchases/types.ts';
 import { chance, type FaultRow, sideBySide, Tally } from '../row.ts';
-import { buyAndDie, type Death } from '../support/command.ts';
-import { endOf, type Market, magic, openMarket } from '../support/market.ts';
+import { type Death, runAndDie } from '../support/command.ts';
+import { endOf, type Market, magic, openMarket, orderOf } from '../support/market.ts';
 
 /** Numbers of one kind in one sandbox. */
 const NUMBERS = 100;
@@ -19,8 +19,8 @@ const POINTS = [
   'quote.after',
   'SENDING.before',
   'SENDING.after',
-  'post.before',
-  'post.after',
+  'request.before',
+  'request.after',
   'answer.before',
   'ACCEPTED.before',
   'ACCEPTED.after',
@@ -84,7 +84,12 @@ async function killEach(
 
 async function killOne(tally: Tally, market: Market, number: string, death: Death): Promise<void> {
   const home = join(market.folder, `home${number}`);
-  const { journalFile, killed, stderr } = await buyAndDie(market, home, number, death);
+  const { journalFile, killed, stderr } = await runAndDie(
+    market,
+    home,
+    ['buy', number, '--yes', '--timeout', '20s'],
+    death,
+  );
   if (death.at !== undefined && !killed) throw new Error(`did not die at ${death.at}: ${stderr}`);
   const before = performance.now();
   const purchases = await market.open({ journalFile });
@@ -102,5 +107,70 @@ async function killOne(tally: Tally, market: Market, number: string, death: Deat
   if (posts.applied > 0) tally.count('applied');
   if (state === 'INTENT' && posts.arrived > 0) tally.doubled(`${number}: sent from INTENT`);
   tally.settle(number, posts.applied, posts.arrived, 1, end);
+  purchases.close();
+}
+
+const RELEASE_POINTS = [
+  'RELEASE_INTENT.before',
+  'RELEASE_INTENT.after',
+  'RELEASING.before',
+  'RELEASING.after',
+  'request.before',
+  'request.after',
+  'answer.before',
+  'RELEASED.before',
+  'RELEASED.after',
+] as const;
+
+export const releaseKills: FaultRow = {
+  name: `kill -9 at each of ${RELEASE_POINTS.length} points of a release`,
+  full: 20 * RELEASE_POINTS.length,
+  quick: RELEASE_POINTS.length,
+  run: async (runs) => {
+    const tally = new Tally();
+    for (let first = 0; first < runs; first += NUMBERS) {
+      await using market = await openMarket({ provisioningMs: 0 });
+      await sideBySide(Math.min(NUMBERS, runs - first), AT_ONCE, (which) =>
+        tally.run(() =>
+          killRelease(
+            tally,
+            market,
+            magic(0, which),
+            RELEASE_POINTS[(first + which) % RELEASE_POINTS.length] ?? '',
+          ),
+        ),
+      );
+    }
+    return tally.result();
+  },
+};
+
+async function killRelease(tally: Tally, market: Market, number: string, at: string): Promise<void> {
+  await market.provider().purchase(orderOf(number));
+  const home = join(market.folder, `home${number}`);
+  const { journalFile, killed, stderr } = await runAndDie(market, home, ['release', number, '--yes'], { at });
+  if (!killed) throw new Error(`did not die at ${at}: ${stderr}`);
+  const purchases = await market.open({ journalFile });
+  tally.count(`killed in ${purchases.releases()[0]?.state ?? 'nothing'}`);
+  await purchases.recover(RECOVERY);
+  const deadline = performance.now() + 15_000;
+  const isOpen = () => /INTENT|RELEASING|UNKNOWN/.test(purchases.releases()[0]?.state ?? '');
+  while (isOpen() && performance.now() < deadline) {
+    await new Promise<void>((resolve) => {
+      const stop = purchases.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+  const { released } = market.sandbox.ledger.tally(number);
+  const owned = await market.provider().getOwned(number);
+  const state = purchases.releases()[0]?.state ?? 'nothing';
+  tally.count(state);
+  tally.expect(
+    (state === 'RELEASED') === (owned === undefined),
+    `${number}: ${state}, owned: ${owned !== undefined}`,
+  );
+  if (released > 1) tally.doubled(`${number}: released ${released} times`);
   purchases.close();
 }

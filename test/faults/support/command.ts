@@ -1,4 +1,4 @@
-/** `dialdeck buy` as a real process on a home of its own, and its death. */
+/** A command of dialdeck as a real process on a home of its own, and its death. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Market } from './market.ts';
 
-const BIN = join(import.meta.dirname, '../../../bin/dialdeck.js');
+export const BIN = join(import.meta.dirname, '../../../bin/dialdeck.js');
 const DIE_AT = fileURLToPath(new URL('./die-at.ts', import.meta.url));
 
 export interface Death {
@@ -15,25 +15,29 @@ export interface Death {
   readonly at?: string;
 }
 
+/** What a command needs to work on that market from a home of its own. */
+export function homeEnvironment(market: Market, home: string): Record<string, string> {
+  return {
+    HOME: home,
+    PATH: process.env.PATH ?? '',
+    XDG_CACHE_HOME: join(market.folder, 'cache'),
+    DIALDECK_BASE_URL: market.account.baseUrl,
+    DIALDECK_API_KEY: market.account.apiKey,
+  };
+}
+
 /** Runs the command until it ends or dies; resolves with its journal and whether it was killed. */
-export async function buyAndDie(
+export async function runAndDie(
   market: Market,
   home: string,
-  phoneNumber: string,
+  args: readonly string[],
   death: Death,
 ): Promise<{ readonly journalFile: string; readonly killed: boolean; readonly stderr: string }> {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const journalFile = join(home, '.local', 'state', 'dialdeck', 'journal.db');
   const preload = death.at === undefined ? [] : ['--import', DIE_AT];
-  const child = spawn(process.execPath, [...preload, BIN, 'buy', phoneNumber, '--yes', '--timeout', '20s'], {
-    env: {
-      HOME: home,
-      PATH: process.env.PATH ?? '',
-      XDG_CACHE_HOME: join(market.folder, 'cache'),
-      DIALDECK_BASE_URL: market.account.baseUrl,
-      DIALDECK_API_KEY: market.account.apiKey,
-      ...(death.at === undefined ? {} : { DIE_AT: death.at }),
-    },
+  const child = spawn(process.execPath, [...preload, BIN, ...args], {
+    env: { ...homeEnvironment(market, home), ...(death.at === undefined ? {} : { DIE_AT: death.at }) },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';

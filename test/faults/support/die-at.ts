@@ -41,12 +41,12 @@ Socket.prototype.write = function (this: Socket, ...rest: unknown[]) {
       : chunk instanceof Uint8Array
         ? Buffer.from(chunk).toString('latin1')
         : '';
-  const starts = text.startsWith('POST ');
+  const starts = text.startsWith('POST ') || text.startsWith('DELETE ');
   if (starts) posting = true;
-  if (starts && point === 'post.before') die();
+  if (starts && point === 'request.before') die();
   const result: boolean = Reflect.apply(write, this, rest);
   // One turn later the bytes are with the kernel.
-  if (starts && point === 'post.after') setImmediate(() => setImmediate(die));
+  if (starts && point === 'request.after') setImmediate(() => setImmediate(die));
   return result;
 };
 

@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Account } from '../../../src/api/account.ts';
+import type { Account, ProviderKind } from '../../../src/api/account.ts';
 import type { HttpDeadlines } from '../../../src/api/http/client.ts';
 import type { Provider, PurchaseOrder } from '../../../src/api/provider.ts';
-import { createTelefonieProvider } from '../../../src/api/providers/telefonie/client.ts';
+import { createProvider } from '../../../src/api/providers/index.ts';
 import { type OpenPurchasesOptions, openPurchases } from '../../../src/api/purchases/index.ts';
 import type { ConfirmedPurchase, ConfirmOutcome, Purchases } from '../../../src/api/purchases/types.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
@@ -21,19 +21,22 @@ export interface Market {
 }
 
 /** A sandbox of its own and a folder for journals; everything is gone at the end. */
-export async function openMarket(options: SandboxOptions = {}): Promise<Market> {
+export async function openMarket(
+  options: SandboxOptions = {},
+  kind: ProviderKind = 'telefonie',
+): Promise<Market> {
   const sandbox = await startSandbox({ provisioningMs: 50, ...options });
   const folder = mkdtempSync(join(tmpdir(), 'dialdeck-faults-'));
   const account: Account = {
     name: 'environment',
-    provider: 'telefonie',
-    baseUrl: sandbox.telefonieBaseUrl,
+    provider: kind,
+    baseUrl: kind === 'telefonie' ? sandbox.telefonieBaseUrl : sandbox.wiilBaseUrl,
     apiKey: sandbox.apiKey,
     currency: 'USD',
   };
   const opened: Purchases[] = [];
   const provider = (deadlines?: HttpDeadlines) =>
-    createTelefonieProvider(account, {
+    createProvider(account, {
       runtime: systemRuntime,
       environment: {},
       ...(deadlines === undefined ? {} : { deadlines }),

@@ -1,0 +1,180 @@
+/** Bodies that no provider should send: broken in a thousand ways, or far too big. */
+import { createServer, type Server } from 'node:http';
+import type { Account } from '../../../src/api/account.ts';
+import { ApiError } from '../../../src/api/errors.ts';
+import type { Provider } from '../../../src/api/provider.ts';
+import { createProvider } from '../../../src/api/providers/index.ts';
+import { systemRuntime } from '../../../src/api/runtime.ts';
+import { openHouse } from '../../commands/support/house.ts';
+import { chance, type FaultRow, Tally } from '../row.ts';
+import { magic, orderOf } from '../support/market.ts';
+
+const NUMBER = magic(0, 0);
+const OWNED = { phone_number: NUMBER, type: 'local', country_code: 'US', monthly_rate: '1.15' };
+const CONFIGURATION = { friendlyName: 'a', voiceUrl: '', smsUrl: '' };
+
+interface Endpoint {
+  readonly name: string;
+  readonly status: number;
+  readonly body: unknown;
+  call(provider: Provider): Promise<unknown>;
+}
+
+const ENDPOINTS: readonly Endpoint[] = [
+  {
+    name: 'search',
+    status: 200,
+    body: { available_numbers: [OWNED, { ...OWNED, phone_number: magic(0, 1) }] },
+    call: (provider) => provider.searchAvailable({ countryCode: 'US' }),
+  },
+  {
+    name: 'list',
+    status: 200,
+    body: { numbers: [OWNED], total: 1 },
+    call: (provider) => provider.listOwned({ page: 1, pageSize: 100 }),
+  },
+  { name: 'get', status: 200, body: OWNED, call: (provider) => provider.getOwned(NUMBER) },
+  { name: 'purchase', status: 201, body: OWNED, call: (provider) => provider.purchase(orderOf(NUMBER)) },
+  {
+    name: 'update',
+    status: 200,
+    body: OWNED,
+    call: (provider) => provider.updateOwned(NUMBER, CONFIGURATION),
+  },
+];
+
+const SWAPS: readonly unknown[] = [
+  null,
+  true,
+  12_345_678_901_234_567_000,
+  -1,
+  '',
+  [],
+  {},
+  'NaN',
+  '\u001b[2J',
+  '\ud800',
+];
+
+/** One broken form of a body. */
+function broken(body: unknown, random: () => number): string {
+  const text = JSON.stringify(body);
+  const at = Math.floor(random() * text.length);
+  const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
+  switch (Math.floor(random() * 9)) {
+    case 0:
+      return text.slice(0, at);
+    case 1:
+      return `${text.slice(0, at)}${String.fromCharCode(Math.floor(random() * 256))}${text.slice(at + 1)}`;
+    case 2:
+      return JSON.stringify(pick(SWAPS));
+    case 3:
+      return text.replace(/"[^"]*"(?=[,}\]])/, () => JSON.stringify(pick(SWAPS)) ?? '');
+    case 4:
+      return `${'['.repeat(10_000)}${text}${']'.repeat(10_000)}`;
+    case 5:
+      return `{"phone_number":"${magic(0, 7)}",${text.slice(1)}`;
+    case 6:
+      return text.replace('"1.15"', pick(['NaN', 'Infinity', '1e999', '-', '0x10']) ?? '-');
+    case 7:
+      return '<html><body>Sign in to the network</body></html>';
+    default:
+      return text.replace(
+        '{',
+        '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},',
+      );
+  }
+}
+
+export const malformed: FaultRow = {
+  name: `malformed answers at ${ENDPOINTS.length} operations`,
+  full: 1000 * ENDPOINTS.length,
+  quick: 100 * ENDPOINTS.length,
+  run: async (runs, seed) => {
+    const tally = new Tally();
+    const random = chance(seed);
+    let answer = { status: 200, body: '' };
+    const server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(answer.status, { 'content-type': 'application/json' });
+      response.end(answer.body);
+    });
+    const provider = await providerOf(server);
+    const stray: unknown[] = [];
+    const onStray = (reason: unknown) => stray.push(reason);
+    process.on('unhandledRejection', onStray);
+    for (let run = 0; run < runs; run += 1) {
+      await tally.run(async () => {
+        const endpoint = ENDPOINTS[run % ENDPOINTS.length] ?? ENDPOINTS[0];
+        if (endpoint === undefined) return;
+        answer = { status: endpoint.status, body: broken(endpoint.body, random) };
+        try {
+          await endpoint.call(provider);
+          tally.count(`${endpoint.name} read`);
+          if (endpoint.name === 'purchase' && !answer.body.includes(NUMBER)) {
+            tally.lost(`a purchase was believed: ${answer.body.slice(0, 100)}`);
+          }
+        } catch (error) {
+          tally.count(`${endpoint.name} refused`);
+          tally.expect(error instanceof ApiError, `${endpoint.name} threw ${String(error)}`);
+        }
+      });
+    }
+    tally.expect(stray.length === 0, `${stray.length} unhandled rejections`);
+    tally.expect(!('polluted' in {}), 'a prototype was polluted');
+    process.off('unhandledRejection', onStray);
+    server.closeAllConnections();
+    server.close();
+    return tally.result();
+  },
+};
+
+async function providerOf(server: Server): Promise<Provider> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return clientOf(`http://127.0.0.1:${port}/v1/numbers`, 'key-of-the-fault-suite');
+}
+
+function clientOf(baseUrl: string, apiKey: string): Provider {
+  const account: Account = { name: 'faults', provider: 'telefonie', baseUrl, apiKey, currency: 'USD' };
+  return createProvider(account, { runtime: systemRuntime, environment: {} });
+}
+
+const BOMBS = ['big-body:1000', 'gzip-bomb:300'] as const;
+const MEMORY_MIB = 64;
+const PATIENCE = 2_000;
+
+export const bombs: FaultRow = {
+  name: 'answers of 1 GB and of 300 MB gzipped: refused, 64 MiB at most',
+  full: 10,
+  quick: 2,
+  run: async (runs) => {
+    const tally = new Tally();
+    for (let run = 0; run < runs; run += 1) {
+      await tally.run(async () => {
+        const bomb = BOMBS[run % BOMBS.length] ?? BOMBS[0];
+        await using house = await openHouse('--fault', `${bomb}@list`);
+        const provider = clientOf(house.baseUrl, house.apiKey);
+        const before = process.memoryUsage.rss();
+        let peak = before;
+        const watch = setInterval(() => {
+          peak = Math.max(peak, process.memoryUsage.rss());
+        }, 5);
+        const began = performance.now();
+        await provider.listOwned({ page: 1, pageSize: 100 }).then(
+          () => tally.fail(`${bomb} was read`),
+          () => undefined,
+        );
+        clearInterval(watch);
+        const took = performance.now() - began;
+        const grown = (Math.max(peak, process.memoryUsage.rss()) - before) / 2 ** 20;
+        tally.peak('most MiB', grown);
+        tally.peak('longest ms', took);
+        tally.expect(grown <= MEMORY_MIB, `${bomb}: ${Math.round(grown)} MiB`);
+        tally.expect(took <= PATIENCE, `${bomb}: ${Math.round(took)} ms`);
+      });
+    }
+    return tally.result();
+  },
+};

@@ -64,23 +64,24 @@ function expectNoKey(text: string, where: string): void {
 }
 
 it('is in no output, whatever the provider answers', async () => {
-  for (const command of COMMANDS) {
-    const DIALDECK_BASE_URL = command.includes('owned') ? `${echoUrl}/status=401` : echoUrl;
-    const ran = await house.run(command, { env: { DIALDECK_BASE_URL, DIALDECK_API_KEY: KEY } });
-    expectNoKey(ran.stdout + ran.stderr, command.join(' '));
-    const json = await house.run([...command, '--json'], {
-      env: { DIALDECK_BASE_URL, DIALDECK_API_KEY: KEY },
-    });
-    expectNoKey(json.stdout + json.stderr, `${command.join(' ')} --json`);
+  for (const [index, command] of COMMANDS.entries()) {
+    // Refusals are not tried again, which keeps this short; one outage is among them.
+    const status = [422, 401, 404, 500][command[0] === 'search' ? 3 : index % 3];
+    const env = { DIALDECK_BASE_URL: `${echoUrl}/status=${status}`, DIALDECK_API_KEY: KEY };
+    const runs = [house.run(command, { env }), house.run([...command, '--json'], { env })];
+    for (const ran of await Promise.all(runs)) expectNoKey(ran.stdout + ran.stderr, command.join(' '));
   }
 }, 60_000);
 
 it('is in no file but the accounts file', async () => {
   const stdin = KEY;
-  await house.run(['accounts', 'add', 'canary', '--base-url', echoUrl, '--key-store', 'file'], {
-    bare: true,
-    stdin,
-  });
+  await house.run(
+    ['accounts', 'add', 'canary', '--base-url', `${echoUrl}/status=422`, '--key-store', 'file'],
+    {
+      bare: true,
+      stdin,
+    },
+  );
   for (const command of COMMANDS) await house.run([...command, '--account', 'canary'], { bare: true });
   const files = readdirSync(house.home, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

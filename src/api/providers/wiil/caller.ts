@@ -17,9 +17,9 @@ export type Call = <Data>(request: Request, schema: z.ZodType<Data>) => Promise<
 
 const EnvelopeSchema = z.object({
   success: z.boolean(),
-  data: z.unknown(),
-  meta: z.unknown(),
-  status: z.unknown(),
+  data: z.unknown().optional(),
+  meta: z.unknown().optional(),
+  status: z.unknown().optional(),
   message: z.string().optional().catch(undefined),
   error: z
     .union([z.string(), z.object({ message: z.string() })])

@@ -92,8 +92,11 @@ const WirePageSchema = z.object({
   meta: z.object({ totalCount: count, pageSize: count }).nullish().catch(undefined),
 });
 
-/** A page, or the bare list that the guides print where the schema promises one. */
+/** A page, or the bare list of objects that the guides print where the schema promises one. */
 export const WirePageOrListSchema = z.union([
   WirePageSchema,
-  rows.transform((data): z.infer<typeof WirePageSchema> => ({ data })),
+  z
+    .array(z.looseObject({}))
+    .max(10_000)
+    .transform((data): z.infer<typeof WirePageSchema> => ({ data })),
 ]);

@@ -132,9 +132,13 @@ async function* readPass(provider: Provider, options: LoadOwnedOptions): AsyncGe
     const first = await read(1);
     yield first;
     if (first.total === undefined) {
+      const known = new Set(first.rows.map((row) => row.phoneNumber));
       let size = first.rows.length + first.unreadable;
       for (let page = 2; size >= pageSize; page += 1) {
         const next = await read(page);
+        // A provider that knows no pages gives the same rows for ever.
+        if (next.rows.every((row) => known.has(row.phoneNumber))) return;
+        for (const row of next.rows) known.add(row.phoneNumber);
         size = next.rows.length + next.unreadable;
         yield next;
       }

@@ -95,7 +95,8 @@ function charge(
 ): Pick<PhoneNumberPurchase, 'chargedCredits' | 'metadata'> {
   const { providerPurchase } = row;
   const about = { journalState: row.state, account: row.accountName };
-  if (providerPurchase !== undefined) {
+  // A provider may take a request without saying what it charges.
+  if (providerPurchase !== undefined && providerPurchase.metadata?.creditsStated !== false) {
     return {
       chargedCredits: providerPurchase.chargedCredits,
       metadata: {

@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { type BuildOptions, build, transform } from 'esbuild';
+import { makeRequiresLazy } from './lazy-requires.ts';
 import { patchPlugin } from './patch.ts';
 import { patches } from './patches/index.ts';
 import { withoutDevtools } from './without-devtools.ts';
@@ -15,6 +16,8 @@ export interface BundleOptions {
   readonly outdir: string;
   /** Leaves every dependency as it was published; top-level awaits among them then need ES modules. */
   readonly untouched: boolean;
+  /** A part of the product, which does not hold every patched file. */
+  readonly partial?: boolean;
 }
 
 /** Writes `start.js` and its pieces. Throws when a patch no longer fits, or when esbuild finds a fault. */
@@ -77,7 +80,7 @@ async function untouchedModules(options: BundleOptions): Promise<Files> {
 async function patchedScripts(options: BundleOptions): Promise<Files> {
   const { outputFiles } = await build({
     ...shared(options),
-    plugins: [withoutDevtools, patchPlugin(patches)],
+    plugins: [withoutDevtools, patchPlugin(patches, options.partial === true)],
   });
   const files = outputFiles.map(async ({ path, text }) => {
     const name = path.slice(options.outdir.length + 1);
@@ -87,17 +90,16 @@ async function patchedScripts(options: BundleOptions): Promise<Files> {
 }
 
 async function toScript(name: string, text: string): Promise<string> {
-  const { code, warnings } = await transform(text, {
+  const common = { platform: 'node', target: 'node24', sourcefile: basename(name) } as const;
+  const script = await transform(text, {
+    ...common,
     format: 'cjs',
-    platform: 'node',
-    target: 'node24',
-    minify: true,
-    sourcefile: basename(name),
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'dialdeckUrl' },
   });
-  const [warning] = warnings;
+  const [warning] = script.warnings;
   if (warning !== undefined) throw new Error(`${name}: ${warning.text}`);
-  if (!code.includes('dialdeckUrl')) return code;
-  return `"use strict";const dialdeckUrl=require("node:url").pathToFileURL(__filename).href;${code}`;
+  const minified = await transform(makeRequiresLazy(script.code), { ...common, format: 'cjs', minify: true });
+  if (!minified.code.includes('dialdeckUrl')) return minified.code;
+  return `"use strict";const dialdeckUrl=require("node:url").pathToFileURL(__filename).href;${minified.code}`;
 }

@@ -34,8 +34,8 @@ function countMatches(source: string, pattern: RegExp): number {
   return [...source.matchAll(new RegExp(pattern, `${pattern.flags}g`))].length;
 }
 
-/** Applies the patches to the files that they name. A patch whose file never came into the bundle fails the build. */
-export function patchPlugin(patches: readonly Patch[]): Plugin {
+/** Applies the patches to the files that they name. A patch whose file is not in a bundle of the whole fails the build. */
+export function patchPlugin(patches: readonly Patch[], partial: boolean): Plugin {
   return {
     name: 'patches',
     setup({ onLoad, onEnd, initialOptions }) {
@@ -53,7 +53,7 @@ export function patchPlugin(patches: readonly Patch[]): Plugin {
         return { contents, loader: 'js' };
       });
       onEnd(() => {
-        const idle = patches.filter((patch) => !applied.has(patch.name));
+        const idle = partial ? [] : patches.filter((patch) => !applied.has(patch.name));
         return {
           errors: idle.map((patch) => ({
             text: `patch "${patch.name}": ${patch.file} is not in the bundle`,

@@ -13,7 +13,7 @@ const FRAMES_MAX_BYTES = 64 * 1024 * 1024;
 
 async function paintedBy(untouched: boolean): Promise<unknown> {
   const outdir = join(folder, untouched ? 'untouched' : 'patched');
-  await bundle({ root, entry: 'test/build/frames.tsx', outdir, untouched });
+  await bundle({ root, entry: 'test/build/frames.tsx', outdir, untouched, partial: true });
   const { stdout } = await promisify(execFile)(process.execPath, [join(outdir, 'start.js')], {
     env: { ...process.env, CI: 'false', FORCE_COLOR: '3' },
     maxBuffer: FRAMES_MAX_BYTES,

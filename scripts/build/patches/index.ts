@@ -2,7 +2,9 @@
 import type { Patch } from '../patch.ts';
 import { devtools } from './devtools.ts';
 import { lazySegmenters } from './lazy-segmenter.ts';
+import { ofetchGlobals } from './ofetch.ts';
 import { plainTokens } from './plain-tokens.ts';
+import { errorScreen, signalExitAssert } from './rarely-used.ts';
 import { lazyEmoji, plainWidth } from './string-width.ts';
 import { yogaBytes, yogaSync } from './yoga.ts';
 
@@ -14,4 +16,7 @@ export const patches: readonly Patch[] = [
   lazyEmoji,
   plainWidth,
   plainTokens,
+  signalExitAssert,
+  errorScreen,
+  ofetchGlobals,
 ];

@@ -247,6 +247,53 @@ describe('releasing', () => {
     await app.see('2 numbers');
   });
 
+  test('a lost answer with the number still shown is said to be unknown, and one request was sent', async () => {
+    const provider = frontDesk();
+    let sent = 0;
+    provider.release = async () => {
+      sent += 1;
+      throw new ApiError({
+        code: 'timeout',
+        message: 'No answer in 10 s.',
+        hint: '',
+        retryable: true,
+        progress: 'sent',
+      });
+    };
+    await open(provider);
+    app.type('R');
+    await press('Type its last four digits', '0142\r\t\r');
+    await app.see('Outcome unknown');
+    await app.see('Nothing is sent again.');
+    expect(sent).toBe(1);
+    expect(app.screen()).toContain('Front desk');
+  });
+
+  test('left by a tab key it goes on; coming back finds the list without the number', async () => {
+    const provider = frontDesk();
+    const { release } = provider;
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    provider.release = async (phoneNumber, signal) => {
+      await gate;
+      return release(phoneNumber, signal);
+    };
+    await open(provider);
+    app.type('R');
+    await press('Type its last four digits', '0142\r\t\r');
+    await app.see('then releasing it');
+    app.type('1');
+    await app.see('Search ──');
+    go();
+    await app.see('Released +1 212 555 0142, $1.15 a month saved');
+    expect(app.screen()).toContain('Search ──');
+    app.type('4');
+    await app.see('1 number ');
+    expect(app.screen()).toContain('Owned ──');
+  });
+
   test('a number that is gone already is said, and nothing is sent', async () => {
     const provider = frontDesk();
     const sent = watched(provider);

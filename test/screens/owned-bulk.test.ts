@@ -99,7 +99,7 @@ test('a URL or a pattern that is wrong is said while it is typed', async () => {
   await app.see('{nr} stands for nothing');
 });
 
-test('what is so already and what a pattern makes too long is left alone', async () => {
+test('what a pattern makes too long is left alone', async () => {
   const rows = [
     ownedNumber('0141', { friendlyName: 'Desk' }),
     ownedNumber('0142', { friendlyName: 'x'.repeat(64) }),

@@ -216,6 +216,22 @@ test('a load that stops half-way keeps its rows and says how much is missing', a
   expect(app.screen()).toContain('200 numbers');
 });
 
+test('an account that changes while it is read is read again, and the second pass has the last word', async () => {
+  const provider = owning(manyOwned(250));
+  const list = provider.listOwned.bind(provider);
+  provider.listOwned = async (query, signal) => {
+    const answer = await list(query, signal);
+    // Released by somebody else after the first page was read: every later row moves up by one.
+    if (query.page === 1) provider.owned.delete('+12120000007');
+    return answer;
+  };
+  await open(provider);
+  await app.see('complete');
+  await app.see('249 numbers');
+  app.type('/Desk 7\r');
+  await app.until((screen) => !screen.includes('+1 212 000 0007'), 'the released number gone');
+});
+
 test('r reads again: old rows stay meanwhile, marks and place too', async () => {
   const provider = await openWhole(five);
   app.type('j ');

@@ -10,7 +10,7 @@ import { Panel } from '../panel.tsx';
 import { TextField } from '../text-field.tsx';
 import { promptActions } from './actions.ts';
 
-export interface PromptCheck {
+interface PromptCheck {
   /** Why it can't be taken. */
   readonly problem?: string;
   /** What is said and left to the person. */

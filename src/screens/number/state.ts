@@ -5,7 +5,7 @@ import type { ConfigurationField, NumberConfiguration, OwnedNumber } from '../..
 import type { ProviderAbilities } from '../../api/provider.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
-export type Reading =
+type Reading =
   | { readonly kind: 'reading'; readonly since: number }
   | { readonly kind: 'read' }
   | { readonly kind: 'failed'; readonly error: ApiError }
@@ -13,10 +13,10 @@ export type Reading =
   | { readonly kind: 'absent' };
 
 /** What is under way: the read before a confirmation, the sending after it. */
-export type Act = 'idle' | 'reading-to-save' | 'saving' | 'reading-to-release' | 'releasing' | 'released';
+type Act = 'idle' | 'reading-to-save' | 'saving' | 'reading-to-release' | 'releasing' | 'released';
 
 /** How the last saving or release ended. */
-export interface Said {
+interface Said {
   readonly token: 'good' | 'warn' | 'bad';
   readonly lines: readonly string[];
 }

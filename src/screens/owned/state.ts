@@ -16,7 +16,7 @@ export type Progress = Omit<OwnedProgress, 'rows' | 'added'>;
  * A load over a whole list gathers in `next` and takes its place at the end: what was seen stays meanwhile. Else pages go
  * straight to the list that is shown.
  */
-export type Load =
+type Load =
   | {
       readonly kind: 'loading';
       readonly since: number;

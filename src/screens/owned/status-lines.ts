@@ -6,7 +6,7 @@ import { isFiltered, type OwnedState, type Progress } from './state.ts';
 import type { Tally } from './tally.ts';
 
 /** "$11,500.00 + €20.00 a month, 2 not stated, 1 unreadable". */
-export function costText({ totals, unreadable, notStated, assumed }: Tally): string {
+function costText({ totals, unreadable, notStated, assumed }: Tally): string {
   const sums = totals.map(formatMoney).join(' + ');
   const parts = [
     ...(sums === '' ? [] : [`${sums} a month`]),

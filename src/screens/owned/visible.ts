@@ -34,11 +34,7 @@ export function narrows(before: TextFilter, next: TextFilter): boolean {
   );
 }
 
-export function fits(
-  entry: Entry,
-  { text, digits }: TextFilter,
-  numberType: NumberType | undefined,
-): boolean {
+function fits(entry: Entry, { text, digits }: TextFilter, numberType: NumberType | undefined): boolean {
   if (numberType !== undefined && entry.number.numberType !== numberType) return false;
   return entry.text.includes(text) || (digits !== '' && entry.text.includes(digits));
 }

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { checkBulkValue, planBulk } from '../../../src/screens/owned/bulk/plan.ts';
+import { countBulk, initialBulk, reduceBulk, remaining } from '../../../src/screens/owned/bulk/state.ts';
+import { ownedNumber } from '../../support/owned-numbers.ts';
+
+const numbers = [
+  ownedNumber('0141', { friendlyName: 'Desk' }),
+  ownedNumber('0142', { friendlyName: 'x'.repeat(64) }),
+  ownedNumber('0143', { friendlyName: '' }),
+];
+
+test('a pattern is filled in for each number, counted from 1', () => {
+  const names = planBulk(numbers, 'friendlyName', '{n} {last4} {number} {country} {type}').map(
+    ({ after }) => after,
+  );
+  expect(names).toEqual([
+    '1 0141 +12125550141 US local',
+    '2 0142 +12125550142 US local',
+    '3 0143 +12125550143 US local',
+  ]);
+});
+
+test('a name that holds a placeholder itself is not filled in again', () => {
+  const sly = [ownedNumber('0141', { friendlyName: '{number}' })];
+  expect(planBulk(sly, 'friendlyName', '{name} {n}')[0]?.after).toBe('{number} 1');
+});
+
+test('a URL is sent as the check reads it, and braces in it mean nothing', () => {
+  expect(planBulk(numbers, 'voiceUrl', 'https://Example.com/{n}')[0]?.after).toBe(
+    'https://example.com/%7Bn%7D',
+  );
+});
+
+test('an unknown placeholder is refused while it is typed', () => {
+  expect(checkBulkValue('friendlyName', 'Desk {last4}').problem).toBeUndefined();
+  expect(checkBulkValue('friendlyName', 'Desk {last 4}').problem).toContain('{last 4} stands for nothing');
+  expect(checkBulkValue('voiceUrl', 'http://example.com').problem).toBe('it must start with https://');
+});
+
+test('counts what changes, what is so already and what is refused; only failures are sent again', () => {
+  const items = planBulk(
+    [...numbers, ownedNumber('0144', { friendlyName: 'a' })],
+    'friendlyName',
+    '{name}{name}',
+  );
+  let state = initialBulk('friendlyName', items);
+  expect(countBulk(state)).toMatchObject({ changes: 2, unchanged: 1, refused: 1, ended: 0 });
+  expect(remaining(state).map(({ index }) => index)).toEqual([0, 3]);
+  state = reduceBulk(state, { kind: 'result', index: 0, result: { kind: 'failed', message: 'down' } });
+  state = reduceBulk(state, { kind: 'result', index: 3, result: { kind: 'not-applied', now: 'a' } });
+  expect(countBulk(state)).toMatchObject({ ended: 2, failed: 1, disputed: 1, set: 0 });
+  expect(remaining(state).map(({ index }) => index)).toEqual([0]);
+});

@@ -11,6 +11,7 @@ export const appActions = defineActions('app', 'Everywhere', {
   back: { keys: ['esc'], title: 'Back', short: 'back', footer: 4 },
   dismiss: { keys: ['x'], title: 'Dismiss the line about accounts', short: 'dismiss' },
   accounts: { keys: ['A'], title: 'Switch the account', short: 'account' },
+  redraw: { keys: ['ctrl+l'], title: 'Draw the screen anew', short: 'redraw' },
   suspend: { keys: ['ctrl+z'], title: 'Suspend (fg brings it back)', short: 'suspend' },
   quit: { keys: ['q'], title: 'Quit', short: 'quit', footer: 9 },
   interrupt: { keys: ['ctrl+c'], title: 'Quit at once', short: 'quit' },

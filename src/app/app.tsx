@@ -10,6 +10,7 @@ import { useStore } from '../state/store.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Shell } from './shell-type.ts';
+import { Spoken } from './spoken.tsx';
 import { frontScreen } from './state.ts';
 import type { SuspendTerminal } from './suspend.ts';
 import { isTooSmall, SMALLEST } from './terminal.ts';
@@ -17,11 +18,12 @@ import { isTooSmall, SMALLEST } from './terminal.ts';
 export interface AppProps {
   readonly shell: Shell;
   readonly theme: Theme;
+  readonly screenReader?: boolean;
   /** Hears how to give the terminal back for a while. */
   readonly onSuspendable: (suspend: SuspendTerminal) => void;
 }
 
-export function App({ shell, theme, onSuspendable }: AppProps) {
+export function App({ shell, theme, onSuspendable, screenReader = false }: AppProps) {
   const { suspendTerminal, waitUntilRenderFlush } = useApp();
   const state = useStore(shell.store);
   const { columns, rows } = useWindowSize();
@@ -33,7 +35,14 @@ export function App({ shell, theme, onSuspendable }: AppProps) {
     void waitUntilRenderFlush().then(() => shell.painted(hold));
   }, [shell, hold, waitUntilRenderFlush]);
 
-  const ui = { theme, now: () => state.now };
+  const ui = { theme, now: () => state.now, screenReader };
+  if (screenReader) {
+    return (
+      <UiContext value={ui}>
+        <Spoken shell={shell} state={state} />
+      </UiContext>
+    );
+  }
   if (isTooSmall({ columns, rows })) {
     return (
       <UiContext value={ui}>

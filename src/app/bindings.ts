@@ -39,6 +39,7 @@ export function globalBindings(shell: Shell, accounts: Accounts, back: () => voi
         accounts.choices.length > 1 ? undefined : 'there is one account; `dialdeck accounts add` adds one',
       run: () => openAccounts(shell, accounts),
     },
+    { action: appActions.redraw, run: () => shell.terminal().redraw() },
     { action: appActions.suspend, run: () => shell.terminal().suspend() },
     {
       action: appActions.quit,

@@ -31,23 +31,31 @@ export function Footer({ bindings, notice, hint, width }: FooterProps) {
   );
 }
 
-/** The hints that fit, highest rank first to stay, printed in the order of their layers. */
-function keyHints(bindings: readonly KeyedBinding[], width: number): Span[] {
-  const hints = bindings
+interface KeyHint {
+  readonly key: string;
+  readonly short: string;
+}
+
+/** The six to eight keys that matter most here, the most important first. */
+export function footerHints(bindings: readonly KeyedBinding[]): readonly KeyHint[] {
+  return bindings
     .flatMap(({ binding: { action }, keys: [key] }) =>
       action.footer === undefined || key === undefined
         ? []
-        : [{ rank: action.footer, key: prettyKey(key), short: action.short }],
+        : [{ rank: action.footer, key, short: action.short }],
     )
     .sort((left, right) => left.rank - right.rank)
     .slice(0, MOST_KEYS);
+}
+
+/** Those of them that fit, each as key and word. */
+function keyHints(bindings: readonly KeyedBinding[], width: number): Span[] {
   let used = 1;
-  const kept = hints.filter((hint) => {
-    used += displayWidth(hint.key) + hint.short.length + 3;
-    return used <= width + 2;
-  });
-  return kept.flatMap((hint) => [
-    { text: ` ${hint.key}`, token: 'key' as const },
-    { text: ` ${hint.short} ` },
-  ]);
+  return footerHints(bindings)
+    .map((hint) => ({ key: prettyKey(hint.key), short: hint.short }))
+    .filter((hint) => {
+      used += displayWidth(hint.key) + hint.short.length + 3;
+      return used <= width + 2;
+    })
+    .flatMap((hint) => [{ text: ` ${hint.key}`, token: 'key' as const }, { text: ` ${hint.short} ` }]);
 }

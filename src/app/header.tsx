@@ -6,7 +6,7 @@ import { TABS, type TabId } from '../screens/screen.ts';
 import { formatSpan, plural } from '../text/format.ts';
 import type { OrdersInFlight } from './state.ts';
 
-const TITLES: Readonly<Record<TabId, string>> = {
+export const TAB_TITLES: Readonly<Record<TabId, string>> = {
   search: 'Search',
   pricing: 'Pricing',
   purchases: 'Purchases',
@@ -27,7 +27,7 @@ export function Header(props: HeaderProps) {
   const { theme, now } = useUi();
   const { glyphs } = theme;
   const tabs: Span[] = TABS.map((tab, index) => ({
-    text: ` ${index + 1} ${TITLES[tab]} `,
+    text: ` ${index + 1} ${TAB_TITLES[tab]} `,
     token: tab === props.tab ? 'selected' : 'muted',
   }));
   const [left, account] = topRow(props, tabs);

@@ -9,11 +9,13 @@ import { osc52 } from './clipboard.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
 import { purchaseCode, purchasesOf, receiptLines } from './receipt.ts';
+import { repaintOnResize } from './repaint.ts';
 import { RESET } from './reset.ts';
 import { readSavedState, writeSavedState } from './saved-state.ts';
 import { createShell } from './shell.ts';
 import type { Shell } from './shell-type.ts';
 import { createJobControl, type SuspendTerminal } from './suspend.ts';
+import type { WindowSize } from './terminal.ts';
 import { keepStderrClean } from './warnings.ts';
 import { codeOf, createWayOut, type Reason } from './way-out.ts';
 
@@ -38,9 +40,12 @@ export const runApp: RunApp = async (options) => {
   const instance = draw(options, shell, (given) => {
     suspend = given;
   });
+  const repaint =
+    options.screenReader === true ? undefined : repaintOnResize(process.stdout, instance, jobs.isStopped);
   shell.attach({
-    size: () => ({ columns: process.stdout.columns, rows: process.stdout.rows }),
+    size: () => (options.screenReader === true ? SPOKEN_SIZE : windowSize()),
     copy: (text) => writeSync(process.stdout.fd, osc52(text, process.env)),
+    redraw: () => repaint?.redraw(),
     suspend: () => {
       if (process.platform === 'win32')
         shell.notify({ kind: 'info', text: 'Suspending is not supported here.' });
@@ -56,6 +61,7 @@ export const runApp: RunApp = async (options) => {
 
   const reason = await wayOut.reason;
   jobs.dispose();
+  repaint?.dispose();
   giveBack(instance);
   await writeSavedState(options.paths.state, shell.saved());
   const exitCode = await settle(options, shell, reason, startedAt);
@@ -71,17 +77,20 @@ function draw(
   shell: Shell,
   onSuspendable: (suspend: SuspendTerminal) => void,
 ): Instance {
-  const theme = createTheme({ colour: options.color, ascii: options.ascii });
   const screenReader = options.screenReader === true;
-  return render(<App shell={shell} theme={theme} onSuspendable={onSuspendable} />, {
-    alternateScreen: !screenReader,
-    isScreenReaderEnabled: screenReader,
-    incrementalRendering: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    // A throttle would hold back the frame of a single key; 120 only merges floods.
-    maxFps: 120,
-  });
+  const theme = createTheme({ colour: options.color, ascii: options.ascii, screenReader });
+  return render(
+    <App shell={shell} theme={theme} screenReader={screenReader} onSuspendable={onSuspendable} />,
+    {
+      alternateScreen: !screenReader,
+      isScreenReaderEnabled: screenReader,
+      incrementalRendering: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      // A throttle would hold back the frame of a single key; 120 only merges floods.
+      maxFps: 120,
+    },
+  );
 }
 
 /** The terminal as it was. Ink does it while it can; what it cannot do any more is done by hand, and twice does no harm. */
@@ -137,5 +146,11 @@ function endSoon(exitCode: number): void {
   setTimeout(() => process.exit(exitCode), LAST_MS).unref();
 }
 
+function windowSize(): WindowSize {
+  return { columns: process.stdout.columns, rows: process.stdout.rows };
+}
+
+/** What is read aloud has no places: lists show as much at a time as in the usual window. */
+const SPOKEN_SIZE: WindowSize = { columns: 80, rows: 24 };
 const PATIENCE_MS = 300;
 const LAST_MS = 500;

@@ -95,6 +95,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     bindings: () => keyedBindings(layers(), keymap),
     press(keys) {
       store.dispatch({ kind: 'key' });
+      if (options.screenReader === true) store.dispatch({ kind: 'tick', now: runtime.now() });
       dispatcher.press(keys);
       // The footer names the keys of what has the focus now, which only the screen's own state knows.
       store.dispatch({ kind: 'tick', now: runtime.now() });
@@ -117,7 +118,8 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       const [notice, ...more] = options.notices ?? [];
       const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
       if (notice !== undefined) notify({ kind: 'info', text: `${notice}${others}` });
-      void tick();
+      // Read aloud, a picture that changes every second would never let anything be heard: ages move with the keys.
+      if (options.screenReader !== true) void tick();
     },
     switchAccount(next) {
       navigation.dispose();

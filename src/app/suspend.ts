@@ -7,6 +7,8 @@ export type SuspendTerminal = (callback: () => Promise<void>) => Promise<void>;
 export interface JobControl {
   /** Stops the whole job, as Ctrl+Z at a shell does. */
   stopJob(): void;
+  /** Whether the terminal is the shell's. */
+  isStopped(): boolean;
   dispose(): void;
 }
 
@@ -55,11 +57,20 @@ export function createJobControl(
     }
   }
 
+  async function takeAgain(suspend: SuspendTerminal): Promise<void> {
+    stopped = true;
+    try {
+      await suspend(async () => undefined);
+    } finally {
+      stopped = false;
+    }
+  }
+
   const report = (outcome: Promise<void>) => void outcome.catch(onError);
   const onStop = () => report(stop(process.pid));
   const onContinue = () => {
     const suspend = suspendTerminal();
-    if (!stopped && suspend !== undefined) report(suspend(async () => undefined));
+    if (!stopped && suspend !== undefined) report(takeAgain(suspend));
   };
   function listen(): void {
     process.on('SIGTSTP', onStop);
@@ -69,6 +80,7 @@ export function createJobControl(
   if (process.platform !== 'win32') listen();
   return {
     stopJob: () => report(stop(0)),
+    isStopped: () => stopped,
     dispose() {
       process.off('SIGTSTP', onStop);
       process.off('SIGCONT', onContinue);

@@ -9,6 +9,8 @@ export interface Terminal {
   size(): WindowSize;
   /** To the clipboard by OSC 52. */
   copy(text: string): void;
+  /** Draws everything anew: something else wrote across the picture. */
+  redraw(): void;
   /** Stops the process until it is continued. */
   suspend(): void;
   /** Leaves the full screen; the app is over. */
@@ -26,6 +28,7 @@ export function isTooSmall({ columns, rows }: WindowSize): boolean {
 export const NO_TERMINAL: Terminal = {
   size: () => ({ columns: 80, rows: 24 }),
   copy: () => undefined,
+  redraw: () => undefined,
   suspend: () => undefined,
   exit: () => undefined,
 };

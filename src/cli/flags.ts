@@ -10,6 +10,7 @@ export function readGlobalFlags(options: Readonly<Record<string, unknown>>): Glo
     config: text(options.config),
     color: options.color !== false,
     ascii: options.ascii === true,
+    screenReader: options.screenReader === true,
   };
 }
 
@@ -26,6 +27,7 @@ const SWITCHES: Readonly<Record<string, GlobalFlags>> = {
   '--read-only': { readOnly: true },
   '--no-color': { color: false },
   '--ascii': { ascii: true },
+  '--screen-reader': { screenReader: true },
 };
 
 /**

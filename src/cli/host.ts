@@ -14,6 +14,7 @@ export interface GlobalFlags {
   /** False with --no-color. */
   readonly color?: boolean | undefined;
   readonly ascii?: boolean | undefined;
+  readonly screenReader?: boolean | undefined;
 }
 
 export interface Host {

@@ -14,6 +14,7 @@ export async function openApp(host: Host, flags: GlobalFlags, open: OpenAt): Pro
     readOnly: host.readOnly,
     color: host.color,
     ascii: flags.ascii === true,
+    screenReader: flags.screenReader === true || host.env.INK_SCREEN_READER === 'true',
     redact: host.redact,
   });
 }

@@ -1,6 +1,6 @@
 /** One row of the screen as one Text: the cheapest thing that Ink can draw. */
-import { Text } from 'ink';
-import { type Cell, fitCell, paintLine } from './cells.ts';
+import { Box, type BoxProps, Text } from 'ink';
+import { type Cell, fitCell, paintLine, spansOf } from './cells.ts';
 import { useUi } from './ui-context.tsx';
 
 export interface LineProps {
@@ -10,11 +10,14 @@ export interface LineProps {
   readonly align?: 'left' | 'right';
   /** Inverse as a whole. */
   readonly selected?: boolean;
+  /** What it is to a screen reader. */
+  readonly role?: BoxProps['aria-role'];
 }
 
-export function Line({ cell, width, align = 'left', selected = false }: LineProps) {
-  const { theme } = useUi();
+export function Line({ cell, width, align = 'left', selected = false, role }: LineProps) {
+  const { theme, screenReader } = useUi();
   if (width <= 0) return null;
+  if (screenReader === true) return <SpokenLine cell={cell} selected={selected} role={role} />;
   return (
     <Text wrap="truncate-end">
       {paintLine(theme, fitCell(cell, width, align, theme.glyphs.ellipsis), selected) || ' '}
@@ -26,4 +29,24 @@ export function Line({ cell, width, align = 'left', selected = false }: LineProp
 export function Lines({ lines, width }: { readonly lines: readonly Cell[]; readonly width: number }) {
   const placed = lines.map((cell, place) => ({ cell, id: `line-${place}` }));
   return placed.map(({ cell, id }) => <Line key={id} cell={cell} width={width} />);
+}
+
+/** The words without the places: nothing is cut, runs of blanks are one. */
+function SpokenLine({
+  cell,
+  selected,
+  role,
+}: Pick<LineProps, 'cell' | 'role'> & { readonly selected: boolean }) {
+  const text = spansOf(cell)
+    .map((span) => span.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '') return null;
+  const state = selected ? { selected } : {};
+  return (
+    <Box {...(role === undefined ? {} : { 'aria-role': role })} aria-state={state}>
+      <Text>{text}</Text>
+    </Box>
+  );
 }

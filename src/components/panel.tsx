@@ -13,7 +13,15 @@ export interface PanelProps {
 
 /** Borders are drawn as text so that --ascii holds for them too; the inside is `width - 4` by `height - 2`. */
 export function Panel({ title, width, height, children }: PanelProps) {
-  const { theme } = useUi();
+  const { theme, screenReader } = useUi();
+  if (screenReader === true) {
+    return (
+      <Box flexDirection="column">
+        <Text>{title}</Text>
+        {children}
+      </Box>
+    );
+  }
   const { corners, rule, side, ellipsis } = theme.glyphs;
   const label = title === '' ? '' : ` ${title} `;
   const top = [{ text: label.slice(0, Math.max(0, width - 4)), token: 'heading' as const }];

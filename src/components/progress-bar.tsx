@@ -17,6 +17,7 @@ export function ProgressBar({ done, total, label, width }: ProgressBarProps) {
   return (
     <Line
       width={width}
+      role="progressbar"
       cell={[
         { text: theme.glyphs.bar.repeat(filled), token: 'accent' },
         { text: theme.glyphs.track.repeat(room - filled), token: 'muted' },

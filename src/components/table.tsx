@@ -53,12 +53,20 @@ export function Table<Row>(props: TableProps<Row>) {
       here: props.cursor.offset + place === props.cursor.index,
     }));
   return (
-    <Box flexDirection="column" width={props.width} height={props.height + 1} overflow="hidden">
+    <Box
+      flexDirection="column"
+      width={props.width}
+      height={props.height + 1}
+      overflow="hidden"
+      aria-role="table"
+    >
       <Line cell={[{ text: ' '.repeat(GUTTER) }, ...heading]} width={props.width} />
       {visible.map(({ row, place, here }) => {
         const gutter = `${here ? glyphs.pointer : ' '}${props.isMarked?.(row) === true ? glyphs.mark : ' '} `;
         const spans = [{ text: gutter }, ...lineOf((column) => spansOf(column.cell(row)))];
-        return <Line key={place} cell={spans} width={props.width} selected={here && props.focused} />;
+        return (
+          <Line key={place} cell={spans} width={props.width} selected={here && props.focused} role="option" />
+        );
       })}
     </Box>
   );

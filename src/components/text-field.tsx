@@ -1,5 +1,5 @@
 /**
- * A one-line field. At rest ink-text-input draws it (value, placeholder, mask); with the focus its own key handling
+ * A one-line field. At rest ink-text-input draws its value; with the focus its own key handling
  * would lose keys of a burst (they arrive in one chunk and its state is a closure), so the value is edited by our
  * reducer and drawn here, with the cursor as an inverse cell.
  */
@@ -8,6 +8,7 @@ import TextInput from 'ink-text-input';
 import { graphemes } from '../keys/key.ts';
 import type { TextState } from '../keys/text-edit.ts';
 import { displayWidth } from './cells.ts';
+import { Line } from './line.tsx';
 import { useUi } from './ui-context.tsx';
 
 export interface TextFieldProps {
@@ -18,11 +19,20 @@ export interface TextFieldProps {
 }
 
 export function TextField({ state, focused, width, placeholder = '' }: TextFieldProps) {
-  const { theme } = useUi();
+  const { theme, screenReader } = useUi();
+  if (screenReader === true) {
+    return (
+      <Box aria-role="textbox" aria-state={{ selected: focused }}>
+        <Text>{state.value === '' ? `empty ${placeholder}` : state.value}</Text>
+      </Box>
+    );
+  }
+  if (!focused && state.value === '')
+    return <Line cell={[{ text: placeholder, token: 'muted' }]} width={width} />;
   if (!focused) {
     return (
       <Box width={width} height={1} overflow="hidden">
-        <TextInput value={state.value} placeholder={placeholder} focus={false} onChange={ignore} />
+        <TextInput value={state.value} focus={false} onChange={ignore} />
       </Box>
     );
   }

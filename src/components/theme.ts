@@ -85,8 +85,62 @@ const ASCII: Glyphs = {
   side: '|',
 };
 
+/** Signs that are read aloud: a letter where a word would not fit the column, nothing where the role says it. */
+const SPOKEN: Glyphs = {
+  ...ASCII,
+  pointer: ' ',
+  mark: 'marked',
+  no: 'n',
+  up: 'ascending',
+  down: 'descending',
+  bar: '',
+  track: '',
+  rule: '',
+  dot: ',',
+  done: 'done',
+  failed: 'failed',
+  active: 'under way',
+  arrow: 'to',
+  side: '',
+};
+
+/** Under --ascii whatever else stands in our own words; each sign keeps its width. */
+const TO_ASCII: Readonly<Record<string, string>> = {
+  '…': '~',
+  '·': '-',
+  '–': '-',
+  '→': '>',
+  '←': '<',
+  '↑': '^',
+  '↓': 'v',
+  '▲': '^',
+  '▼': 'v',
+  '≥': '>',
+  '≤': '<',
+  '×': 'x',
+};
+
+const PLAIN = /^[ -~]*$/;
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** Our signs and the accents of Latin letters; every other script stays, there is nothing to put in its place. */
+function toAscii(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .replace(SIGNS, (sign) => TO_ASCII[sign] ?? sign)
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .normalize('NFC');
+}
+
+const SIGNS = new RegExp(`[${Object.keys(TO_ASCII).join('')}]`, 'g');
+
 /** The theme for a colour depth (0 is none, as under NO_COLOR) and a set of glyphs. */
-export function createTheme(options: { readonly colour: boolean; readonly ascii: boolean }): Theme {
+export function createTheme(options: {
+  readonly colour: boolean;
+  readonly ascii: boolean;
+  readonly screenReader?: boolean;
+}): Theme {
   const chalk = new Chalk({ level: options.colour ? 1 : 0 });
   const monochrome = new Chalk({ level: 1 });
   const styles: Readonly<Record<Token, ChalkInstance>> = {
@@ -103,8 +157,16 @@ export function createTheme(options: { readonly colour: boolean; readonly ascii:
     selected: monochrome.inverse,
     badge: chalk.bold.yellow,
   };
+  const paint: Theme['paint'] = (token, text) =>
+    token === 'plain' || text === '' ? text : styles[token](text);
+  if (options.screenReader === true) return { paint: (_, text) => text, glyphs: SPOKEN };
+  if (!options.ascii) return { paint, glyphs: UNICODE };
   return {
-    paint: (token, text) => (token === 'plain' || text === '' ? text : styles[token](text)),
-    glyphs: options.ascii ? ASCII : UNICODE,
+    paint: (token, text) =>
+      paint(
+        token,
+        text.replace(SIGNS, (sign) => TO_ASCII[sign] ?? sign),
+      ),
+    glyphs: ASCII,
   };
 }

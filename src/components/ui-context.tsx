@@ -6,6 +6,8 @@ export interface Ui {
   readonly theme: Theme;
   /** Wall clock of the frame being drawn, in ms since the epoch: ages on one frame agree with each other. */
   readonly now: () => number;
+  /** Drawn to be read aloud: roles and words instead of places and signs. */
+  readonly screenReader?: boolean;
 }
 
 const fallback: Ui = { theme: createTheme({ colour: true, ascii: false }), now: () => 0 };

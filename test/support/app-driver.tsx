@@ -10,6 +10,7 @@ import type { Purchases } from '../../src/api/purchases/types.ts';
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import { App } from '../../src/app/app.tsx';
 import type { RunAppOptions } from '../../src/app/options.ts';
+import { repaintOnResize } from '../../src/app/repaint.ts';
 import { createShell } from '../../src/app/shell.ts';
 import type { Shell } from '../../src/app/shell-type.ts';
 import { createTheme } from '../../src/components/theme.ts';
@@ -25,7 +26,7 @@ export interface AppDriver extends TestTerminal {
   readonly left: () => boolean;
   /** How often the app asked to be suspended. */
   readonly suspended: () => number;
-  /** Resolves when keys are taken again after something that spends or destroys has opened. */
+  /** Resolves when what was typed has had its effect, and keys are taken again where they were held. */
   released(): Promise<void>;
   purchases(): Promise<Purchases>;
   close(): Promise<void>;
@@ -47,6 +48,8 @@ export interface DriverOptions {
   readonly saved?: RunAppOptions['saved'];
   readonly notices?: RunAppOptions['notices'];
   readonly runtime?: Runtime;
+  /** Hears everything that is written to the terminal. */
+  readonly onOutput?: (data: string) => void;
   readonly color?: boolean;
   readonly ascii?: boolean;
   readonly screenReader?: boolean;
@@ -58,7 +61,7 @@ const SANDBOX = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as c
 
 export async function openApp(options: DriverOptions): Promise<AppDriver> {
   const folder = mkdtempSync(join(tmpdir(), 'dialdeck-app-'));
-  const terminal = createTerminal(options.columns ?? 80, options.rows ?? 24);
+  const terminal = createTerminal(options.columns ?? 80, options.rows ?? 24, options.onOutput);
   const runtime = options.runtime ?? systemRuntime;
   const paths = findPaths({ HOME: folder });
   const closed: string[] = [];
@@ -102,6 +105,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       readOnly: options.readOnly ?? false,
       color: options.color ?? true,
       ascii: options.ascii ?? false,
+      screenReader: options.screenReader ?? false,
       ...(options.keymap === undefined ? {} : { keymap: options.keymap }),
       ...(options.saved === undefined ? {} : { saved: options.saved }),
       ...(options.notices === undefined ? {} : { notices: options.notices }),
@@ -111,22 +115,27 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   const copied: string[] = [];
   let left = false;
   let suspended = 0;
-  const theme = createTheme({ colour: options.color ?? true, ascii: options.ascii ?? false });
   const screenReader = options.screenReader ?? false;
-  const instance = render(<App shell={shell} theme={theme} onSuspendable={() => undefined} />, {
-    stdin: terminal.stdin,
-    stdout: terminal.stdout,
-    interactive: true,
-    alternateScreen: !screenReader,
-    isScreenReaderEnabled: screenReader,
-    incrementalRendering: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    maxFps: 120,
-  });
+  const theme = createTheme({ colour: options.color ?? true, ascii: options.ascii ?? false, screenReader });
+  const instance = render(
+    <App shell={shell} theme={theme} screenReader={screenReader} onSuspendable={() => undefined} />,
+    {
+      stdin: terminal.stdin,
+      stdout: terminal.stdout,
+      interactive: true,
+      alternateScreen: !screenReader,
+      isScreenReaderEnabled: screenReader,
+      incrementalRendering: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      maxFps: 120,
+    },
+  );
+  const repaint = screenReader ? undefined : repaintOnResize(terminal.stdout, instance);
   shell.attach({
     size: () => ({ columns: terminal.stdout.columns, rows: terminal.stdout.rows }),
     copy: (text) => copied.push(text),
+    redraw: () => repaint?.redraw(),
     suspend: () => {
       suspended += 1;
     },
@@ -136,16 +145,25 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     },
   });
   shell.start();
+  // Nobody types within the millisecond in which a frame appears: each text waits until the frames before it are out.
+  let typed: Promise<void> = Promise.resolve();
   return {
     ...terminal,
+    type: (text) => {
+      typed = typed.then(() => instance.waitUntilRenderFlush()).then(() => terminal.type(text));
+    },
     shell,
     copied,
     closed,
     left: () => left,
     suspended: () => suspended,
-    released: () => instance.waitUntilRenderFlush(),
+    released: async () => {
+      await typed;
+      await instance.waitUntilRenderFlush();
+    },
     purchases: () => openJournal(shell.choice().name),
     async close() {
+      repaint?.dispose();
       instance.unmount();
       await shell.leave(async () => undefined);
       terminal.dispose();

@@ -26,13 +26,16 @@ class Output extends EventEmitter {
   columns: number;
   rows: number;
   readonly #emulator: Terminal;
-  constructor(emulator: Terminal) {
+  readonly #onOutput: (data: string) => void;
+  constructor(emulator: Terminal, onOutput: (data: string) => void) {
     super();
+    this.#onOutput = onOutput;
     this.#emulator = emulator;
     this.columns = emulator.cols;
     this.rows = emulator.rows;
   }
   write(data: string | Uint8Array, ...rest: unknown[]): boolean {
+    this.#onOutput(typeof data === 'string' ? data : Buffer.from(data).toString('utf8'));
     const done = rest.find((item) => typeof item === 'function');
     this.#emulator.write(data, () => {
       if (typeof done === 'function') done();
@@ -63,11 +66,16 @@ function isWriteStream(stream: unknown): stream is NodeJS.WriteStream {
   return stream instanceof Output;
 }
 
-export function createTerminal(columns: number, rows: number): TestTerminal {
+/** `onOutput` hears everything that is written, as it is written. */
+export function createTerminal(
+  columns: number,
+  rows: number,
+  onOutput: (data: string) => void = () => undefined,
+): TestTerminal {
   // A pty turns LF into CR LF on the way out (ONLCR); the emulator alone does not.
   const emulator = new Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
   emulator.loadAddon(new UnicodeGraphemesAddon());
-  const output: unknown = new Output(emulator);
+  const output: unknown = new Output(emulator, onOutput);
   const input: unknown = new Input();
   if (!isReadStream(input) || !isWriteStream(output)) throw new Error('unreachable');
   const lines = () => {

@@ -132,10 +132,11 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
         </Box>
       )}
       <Box marginTop={1} gap={2}>
-        <Line cell=" Cancel " width={8} selected={state.focus === 'cancel'} />
+        <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
         <Line
           cell={[{ text: ` ${options.confirm} `, token: isComplete(options, state) ? 'bad' : 'muted' }]}
           width={options.confirm.length + 2}
+          role="button"
           selected={state.focus === 'confirm'}
         />
       </Box>

@@ -106,6 +106,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
             key={item.id}
             cell={spread(left, right, inside, theme.glyphs.ellipsis)}
             width={inside}
+            role="option"
             selected={place === index}
           />
         );

@@ -48,7 +48,7 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
         <FieldRow key={field} state={state} field={field} width={inside} />
       ))}
       <Box marginTop={1} gap={2}>
-        <Line cell=" Cancel " width={8} selected={state.focus === 'cancel'} />
+        <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
         <BuyButton state={state} />
       </Box>
       <Box marginTop={roomy ? 1 : 0} flexDirection="column">
@@ -144,6 +144,7 @@ function BuyButton({ state }: { readonly state: PurchaseState }) {
     <Line
       cell={[{ text: label, token: buyProblem(state) === undefined ? 'good' : 'muted' }]}
       width={label.length}
+      role="button"
       selected={state.focus === 'buy'}
     />
   );

@@ -1,0 +1,49 @@
+/** The shell for a screen reader: where one is, the one thing in front, what was said, the keys; each with its role. */
+import { Box, Text } from 'ink';
+import { overlayArea } from '../components/overlay.ts';
+import { prettyKey } from '../keys/key.ts';
+import { TABS } from '../screens/screen.ts';
+import { plural } from '../text/format.ts';
+import { footerHints } from './footer.tsx';
+import { TAB_TITLES } from './header.tsx';
+import type { Shell } from './shell-type.ts';
+import { frontScreen, type ShellState } from './state.ts';
+
+export interface SpokenProps {
+  readonly shell: Shell;
+  readonly state: ShellState;
+}
+
+export function Spoken({ shell, state }: SpokenProps) {
+  const front = frontScreen(state);
+  const overlay = state.overlays.at(-1);
+  const choice = shell.choice();
+  const body = shell.area();
+  const { orders, notice, hint } = state;
+  const account = choice.kind === 'sandbox' ? 'the sandbox, no money is spent' : choice.name;
+  return (
+    <Box flexDirection="column">
+      <Box aria-role="tablist">
+        {TABS.map((tab, index) => (
+          <Box key={tab} aria-role="tab" aria-state={{ selected: tab === state.tab }}>
+            <Text>{`${index + 1} ${TAB_TITLES[tab]}`}</Text>
+          </Box>
+        ))}
+      </Box>
+      <Text>{`${front?.title() ?? ''}, account ${account}${shell.readOnly ? ', read-only' : ''}`}</Text>
+      {orders.count === 0 ? null : <Text>{`${plural(orders.count, 'order')} in flight`}</Text>}
+      {overlay === undefined ? front?.render(body) : overlay.render(overlayArea(body))}
+      {notice === undefined ? null : (
+        <Text>{`${notice.kind === 'error' ? 'Error: ' : ''}${notice.text}`}</Text>
+      )}
+      {notice === undefined && hint !== undefined ? <Text>{hint}</Text> : null}
+      <Box aria-role="toolbar">
+        <Text>
+          {footerHints(shell.bindings())
+            .map(({ key, short }) => `${prettyKey(key)} ${short}`)
+            .join(', ')}
+        </Text>
+      </Box>
+    </Box>
+  );
+}

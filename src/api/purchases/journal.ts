@@ -98,7 +98,7 @@ export class Journal {
 
   /** Notes that the account's owned list was compared with the journal; inside `write`. */
   noteComparison(accountFingerprint: string, at: number): void {
-    this.#tables.database
+    this.#tables
       .prepare('INSERT OR REPLACE INTO comparisons (account_fingerprint, at) VALUES (?, ?)')
       .run(accountFingerprint, at);
     this.#tables.nextRevision();

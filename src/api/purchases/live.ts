@@ -64,7 +64,8 @@ export class LivePurchases implements Purchases {
 
   watch(id: string, signal?: AbortSignal): AsyncIterable<PurchaseView> {
     this.#oversee();
-    return watch(this.#desk, () => this.#views.get(id), signal);
+    this.#desk.lookForForeignWrites();
+    return watch(this.#desk, () => this.#views.peek(id), signal);
   }
 
   subscribe(listener: () => void): () => void {

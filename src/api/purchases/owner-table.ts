@@ -12,7 +12,7 @@ export class OwnerTable {
 
   /** By instance. */
   all(): Map<string, RowOwner> {
-    const raw = this.#tables.database.prepare('SELECT * FROM owners').all();
+    const raw = this.#tables.prepare('SELECT * FROM owners').all();
     return readable(
       () =>
         new Map(
@@ -27,7 +27,7 @@ export class OwnerTable {
 
   /** Says that an instance lives. */
   beat(owner: RowOwner): void {
-    this.#tables.database
+    this.#tables
       .prepare('INSERT OR REPLACE INTO owners (instance, pid, started_at, heartbeat_at) VALUES (?, ?, ?, ?)')
       .run(owner.instance, owner.pid, owner.startedAt, owner.heartbeatAt);
   }
@@ -44,10 +44,10 @@ export class OwnerTable {
   /** Frees every row of an instance that ends. */
   leave(instance: string): void {
     for (const table of ['purchases', 'releases']) {
-      this.#tables.database
+      this.#tables
         .prepare(`UPDATE ${table} SET owner = NULL, revision = ? WHERE owner = ?`)
         .run(this.#tables.nextRevision(), instance);
     }
-    this.#tables.database.prepare('DELETE FROM owners WHERE instance = ?').run(instance);
+    this.#tables.prepare('DELETE FROM owners WHERE instance = ?').run(instance);
   }
 }

@@ -50,15 +50,13 @@ export class PurchaseTable {
   }
 
   find(id: string): PurchaseEntry | undefined {
-    const raw = this.#tables.database
-      .prepare('SELECT rowid AS position, * FROM purchases WHERE id = ?')
-      .get(id);
+    const raw = this.#tables.prepare('SELECT rowid AS position, * FROM purchases WHERE id = ?').get(id);
     return raw === undefined ? undefined : readable(() => readEntry(raw));
   }
 
   /** Those changed after a revision, in the order of their changes. */
   since(revision: number): PurchaseEntry[] {
-    const raw = this.#tables.database
+    const raw = this.#tables
       .prepare('SELECT rowid AS position, * FROM purchases WHERE revision > ? ORDER BY revision')
       .all(revision);
     return readable(() => raw.map(readEntry));

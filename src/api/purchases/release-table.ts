@@ -19,13 +19,13 @@ export class ReleaseTable {
   }
 
   find(id: string): ReleaseEntry | undefined {
-    const raw = this.#tables.database.prepare('SELECT * FROM releases WHERE id = ?').get(id);
+    const raw = this.#tables.prepare('SELECT * FROM releases WHERE id = ?').get(id);
     return raw === undefined ? undefined : readable(() => readRelease(raw));
   }
 
   /** Those changed after a revision, in the order of their changes. */
   since(revision: number): ReleaseEntry[] {
-    const raw = this.#tables.database
+    const raw = this.#tables
       .prepare('SELECT * FROM releases WHERE revision > ? ORDER BY revision')
       .all(revision);
     return readable(() => raw.map(readRelease));

@@ -2,7 +2,7 @@
 
 export type Value = null | number | string;
 
-interface Statement {
+export interface Statement {
   run(...values: Value[]): { readonly changes: number | bigint };
   get(...values: Value[]): unknown;
   all(...values: Value[]): unknown[];

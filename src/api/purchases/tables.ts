@@ -1,6 +1,6 @@
 /** The few statements that every table of the journal shares. */
 import { JournalError, REPAIR_HINT } from './journal-error.ts';
-import type { Database, Value } from './sqlite.ts';
+import type { Database, Statement, Value } from './sqlite.ts';
 import { digestOf, readTransition } from './stored.ts';
 import type { JournalState, ReleaseState, Transition } from './types.ts';
 
@@ -8,14 +8,24 @@ type Columns = Readonly<Record<string, Value>>;
 
 export class Tables {
   readonly database: Database;
+  readonly #prepared = new Map<string, Statement>();
 
   constructor(database: Database) {
     this.database = database;
   }
 
+  /** Prepared once, kept: most are asked for every frame or every poll. */
+  prepare(sql: string): Statement {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.database.prepare(sql);
+    this.#prepared.set(sql, statement);
+    return statement;
+  }
+
   /** The one number that a query gives; throws when it gives none. */
   number(sql: string, ...values: Value[]): number {
-    const found: unknown = this.database.prepare(sql).get(...values);
+    const found: unknown = this.prepare(sql).get(...values);
     const [value] = typeof found === 'object' && found !== null ? Object.values(found) : [];
     if (typeof value !== 'number') throw new Error(`no number from ${sql}`);
     return value;
@@ -33,23 +43,21 @@ export class Tables {
   insert(table: string, row: Columns): void {
     const columns = Object.keys(row);
     const places = columns.map(() => '?').join(', ');
-    this.database
-      .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`)
-      .run(...Object.values(row));
+    this.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`).run(
+      ...Object.values(row),
+    );
   }
 
   update(table: string, id: string, row: Columns): void {
     const columns = Object.keys(row).map((name) => `${name} = ?`);
-    this.database
-      .prepare(`UPDATE ${table} SET ${columns.join(', ')} WHERE id = ?`)
-      .run(...Object.values(row), id);
+    this.prepare(`UPDATE ${table} SET ${columns.join(', ')} WHERE id = ?`).run(...Object.values(row), id);
   }
 
   /** Makes `owner` the driver if `from` still is; returns whether it did. */
   takeOver(table: string, id: string, from: string | undefined, owner: string | null): boolean {
-    const { changes } = this.database
-      .prepare(`UPDATE ${table} SET owner = ?, revision = ? WHERE id = ? AND owner IS ?`)
-      .run(owner, this.nextRevision(), id, from ?? null);
+    const { changes } = this.prepare(
+      `UPDATE ${table} SET owner = ?, revision = ? WHERE id = ? AND owner IS ?`,
+    ).run(owner, this.nextRevision(), id, from ?? null);
     return Number(changes) > 0;
   }
 
@@ -68,7 +76,7 @@ export class Tables {
   }
 
   history(id: string): Transition[] {
-    const rows = this.database.prepare('SELECT * FROM transitions WHERE row_id = ? ORDER BY seq').all(id);
+    const rows = this.prepare('SELECT * FROM transitions WHERE row_id = ? ORDER BY seq').all(id);
     return readable(() => rows.map((raw) => readTransition(raw).transition));
   }
 }

@@ -51,6 +51,11 @@ export class Views {
 
   get(id: string): PurchaseView | undefined {
     this.#desk.lookForForeignWrites();
+    return this.peek(id);
+  }
+
+  /** As `get`, without a look for what other processes wrote: for those who were just told of a change. */
+  peek(id: string): PurchaseView | undefined {
     const entry = this.#desk.ledger.purchase(id);
     return entry === undefined ? undefined : this.#view(entry);
   }

@@ -27,11 +27,11 @@ export const unknownRequests: FaultRow = {
 async function loseAnswers(runs: number, provider: ProviderKind): Promise<RowResult> {
   const tally = new Tally();
   const each = Math.ceil(runs / LOST_ANSWERS.length);
-  await sideBySide(LOST_ANSWERS.length, 4, async (kind) => {
+  await sideBySide(LOST_ANSWERS.length, 2, async (kind) => {
     await using market = await openMarket({}, provider);
     const client = market.provider({ attempt: 2_000, read: 5_000, write: 400 });
     const purchases = await market.open({ provider: client });
-    await sideBySide(each, 20, (which) =>
+    await sideBySide(each, 8, (which) =>
       tally.run(async () => {
         const number = magic(LOST_ANSWERS[kind] ?? 30, which);
         const outcome = await buy(purchases, client, number);
@@ -52,14 +52,16 @@ export const lateApply: FaultRow = {
   quick: 20,
   run: async (runs) => {
     const tally = new Tally();
-    const delays = [50, 150, 250, 400];
+    // The client gives up after this long, the purchases are applied up to 400 ms later.
+    const patience = 1_500;
+    const delays = [50, 150, 250, 400].map((more) => patience + more);
     const each = Math.ceil(runs / delays.length);
     let bought = 0;
     await Promise.all(
       delays.map(async (delay) => {
         await using market = await openMarket({ faults: [`late:${delay}@purchase`] });
-        const provider = market.provider({ attempt: 5_000, read: 15_000, write: 120 });
-        const purchases = await market.open({ provider });
+        const provider = market.provider({ attempt: 5_000, read: 15_000, write: patience });
+        const purchases = await market.open({ provider, settleWindowMs: 6_000 });
         await sideBySide(each, each, (which) =>
           tally.run(async () => {
             const number = magic(0, which);

@@ -162,11 +162,7 @@ export function createTheme(options: {
   if (options.screenReader === true) return { paint: (_, text) => text, glyphs: SPOKEN };
   if (!options.ascii) return { paint, glyphs: UNICODE };
   return {
-    paint: (token, text) =>
-      paint(
-        token,
-        text.replace(SIGNS, (sign) => TO_ASCII[sign] ?? sign),
-      ),
+    paint: (token, text) => paint(token, toAscii(text)),
     glyphs: ASCII,
   };
 }

@@ -118,6 +118,16 @@ describe('saving', () => {
     expect(sent).toEqual([]);
   });
 
+  test('Ctrl+S in a field asks at once; the letter s is only a letter there', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    await open(provider);
+    app.type(`\t${CTRL_U}desks\u0013`);
+    await press('becomes   desks', '\t\r');
+    await app.see('Saved: Name.');
+    expect(sent).toEqual([`set ${NUMBER} desks|https://example.com/voice|`]);
+  });
+
   test('a bad URL is said beside its field while it is typed, and s says why nothing is saved', async () => {
     await open(frontDesk());
     app.type(`\t\t${CTRL_U}http://example.com`);

@@ -19,7 +19,7 @@ export const unknownOutcomes: FaultRow = {
 
 export const unknownRequests: FaultRow = {
   name: 'the same at the asynchronous provider',
-  full: 800,
+  full: 200,
   quick: 16,
   run: (runs) => loseAnswers(runs, 'wiil'),
 };

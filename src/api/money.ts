@@ -87,6 +87,12 @@ function decimalOf(text: string): string | undefined {
   return undefined;
 }
 
+/** A JSON number as the decimal text of an amount, with two decimals at least: 2.5 is "2.50". */
+export function amountText(value: number): string {
+  const [, decimals = ''] = String(value).split('.');
+  return decimals.length < 2 ? value.toFixed(2) : String(value);
+}
+
 /** `money` times a number, exactly. */
 export function multiply(money: Money, times: number): Money {
   return { amount: decimalText(new Big(money.amount).times(times)), currency: money.currency };

@@ -1,5 +1,12 @@
 /** The comparison of prices: accounts x countries x types. Screens and commands only read it. */
-export { type BreakEven, breakEven, type Cheapest, cheapest } from './pricing/choose.ts';
+export {
+  type BreakEven,
+  breakEven,
+  type Cheapest,
+  type Crossing,
+  cheapest,
+  crossings,
+} from './pricing/choose.ts';
 export {
   type ComparisonOptions,
   type ComparisonQuery,
@@ -7,9 +14,11 @@ export {
   comparePrices,
   countCells,
 } from './pricing/compare.ts';
+export { convertCells } from './pricing/convert.ts';
 export type {
   CellKey,
   CurrencyPrices,
+  ExchangeRate,
   FailedCell,
   PriceCell,
   PricedCell,

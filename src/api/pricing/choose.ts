@@ -54,6 +54,43 @@ function cheapestIn(currency: string, cells: readonly PricedCell[], allAnswered:
   ];
 }
 
+/** Two accounts of which one is cheaper at first and the other in the long run. */
+export interface Crossing {
+  readonly countryCode: string;
+  readonly numberType: NumberType;
+  readonly currency: string;
+  /** With the lower set-up fee. */
+  readonly first: string;
+  /** With the lower rent; from `month` on it is not dearer in all. */
+  readonly later: string;
+  /** A whole month, from 1. */
+  readonly month: number;
+}
+
+/** Every pair of accounts that cross at a country, type and currency; none where a set-up fee is not stated. */
+export function crossings(cells: readonly PriceCell[]): Crossing[] {
+  const priced = cells
+    .filter((cell) => cell.kind === 'prices')
+    .flatMap((cell) => cell.prices.map((prices) => ({ cell, prices })));
+  const groups = Map.groupBy(
+    priced,
+    ({ cell, prices }) => `${cell.countryCode} ${cell.numberType} ${prices.currency}`,
+  );
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((one, place) =>
+      group.slice(place + 1).flatMap((other): Crossing[] => {
+        const found = breakEven(one.prices, other.prices);
+        if (found === undefined) return [];
+        const [later, first] = found.firstWins ? [one, other] : [other, one];
+        const { countryCode, numberType, account } = later.cell;
+        const { currency } = later.prices;
+        const { month } = found;
+        return [{ countryCode, numberType, currency, first: first.cell.account, later: account, month }];
+      }),
+    ),
+  );
+}
+
 export interface BreakEven {
   /** The first whole month, from 1, after which the lower rent has made up for its higher set-up fee. */
   readonly month: number;

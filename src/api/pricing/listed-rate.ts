@@ -1,6 +1,6 @@
 /** What a line of a price list asks a month. */
 import type { PhoneNumberPricing } from '../model.ts';
-import { parseRate, type Rate } from '../money.ts';
+import { amountText, parseRate, type Rate } from '../money.ts';
 
 /**
  * The final price of the line (its tiers are what the price is made from), in the currency that the line states, else
@@ -8,7 +8,7 @@ import { parseRate, type Rate } from '../money.ts';
  */
 export function listedRate(line: PhoneNumberPricing, assumedCurrency: string): Rate {
   const { price, priceUnit, currency } = line;
-  const text = String(price);
+  const text = amountText(price);
   if (!/^$|month/i.test(priceUnit)) return { kind: 'unreadable', text: `${text} ${currency} ${priceUnit}` };
   const rate = parseRate(text, currency === '' ? assumedCurrency : currency);
   return rate.kind === 'money' ? { ...rate, currencyStated: currency !== '' } : rate;

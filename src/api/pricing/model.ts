@@ -19,7 +19,15 @@ export interface Spread<Value> {
   readonly to: Value;
 }
 
-/** The prices of one cell in one currency; currencies are never mixed nor converted. */
+/** One `from` is `times` `to`. */
+export interface ExchangeRate {
+  readonly from: string;
+  readonly to: string;
+  /** Exact decimal text of at most 12 digits, e.g. "1.08". */
+  readonly times: string;
+}
+
+/** The prices of one cell in one currency; currencies are never mixed, nor converted but by a rate of the person's. */
 export interface CurrencyPrices {
   readonly currency: string;
   /** How many offers, or prices of the price list, stand behind it. */
@@ -33,6 +41,8 @@ export interface CurrencyPrices {
   readonly firstYear: Spread<Total>;
   /** Set-up and 36 months, of each offer. */
   readonly threeYears: Spread<Total>;
+  /** The rate by which they came into this currency. */
+  readonly converted?: ExchangeRate;
 }
 
 /** Where a cell stands in the comparison. */

@@ -143,9 +143,9 @@ describe('a price list', () => {
         cell.kind === 'prices' && cell.countryCode === countryCode ? cell.prices : [],
       );
     expect(prices('US')).toMatchObject([
-      { offers: 2, monthly: { from: usd('1.15'), to: usd('1.5') }, currencyAssumed: 0 },
+      { offers: 2, monthly: { from: usd('1.15'), to: usd('1.50') }, currencyAssumed: 0 },
     ]);
-    expect(prices('GB')).toMatchObject([{ monthly: { from: usd('2.5') } }]);
+    expect(prices('GB')).toMatchObject([{ monthly: { from: usd('2.50') } }]);
     expect(prices('FR')).toEqual([]);
     expect(cells[0]).toMatchObject({
       source: 'price list',
@@ -168,12 +168,12 @@ describe('a line of a price list', () => {
     const stated = listedRate({ ...line, price: 1.15, priceUnit: 'per month', currency: 'USD' }, 'EUR');
     expect(stated).toMatchObject({ money: usd('1.15'), currencyStated: true });
     const bare = listedRate({ ...line, price: 2, priceUnit: '', currency: '' }, 'EUR');
-    expect(bare).toMatchObject({ money: { amount: '2', currency: 'EUR' }, currencyStated: false });
+    expect(bare).toMatchObject({ money: { amount: '2.00', currency: 'EUR' }, currencyStated: false });
   });
 
   it.each([
-    [13.8, 'per year'],
-    [-1, 'per month'],
+    [13.85, 'per year'],
+    [-1.55, 'per month'],
     [1e21, 'per month'],
   ])('of %d %s is read as no monthly price', (price, priceUnit) => {
     expect(listedRate({ ...line, price, priceUnit, currency: 'USD' }, 'USD')).toMatchObject({

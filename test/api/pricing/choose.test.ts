@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import { add, compare, multiply } from '../../../src/api/money.ts';
-import { breakEven, cheapest, totalOver } from '../../../src/api/pricing.ts';
+import { breakEven, cheapest, convertCells, crossings, totalOver } from '../../../src/api/pricing.ts';
 import { accountOf, cellsOf, priced, pricesOf, US_LOCAL, usd } from './support.ts';
 
 describe('the cheapest', () => {
@@ -109,5 +109,68 @@ describe('a total', () => {
       money: usd('41.40'),
       atLeast: true,
     });
+  });
+});
+
+describe('accounts that cross', () => {
+  const fee = (amount: string) => ({ setupFee: usd(amount) });
+
+  it('are named with the month, pair by pair, only where both state a fee', async () => {
+    const cells = await cellsOf({
+      accounts: [
+        accountOf('no fee', [priced(1, '5.00', fee('0'))]),
+        accountOf('low rent', [priced(2, '1.00', fee('20.00'))]),
+        accountOf('lowest rent', [priced(3, '0.50', fee('100.00'))]),
+        accountOf('silent', [priced(4, '0.10')]),
+        accountOf('abroad', [priced(5, '0.10 EUR', fee('900.00'))]),
+      ],
+      ...US_LOCAL,
+    });
+    const found = crossings(cells).map(({ first, later, month }) => [first, later, month]);
+    expect(found).toHaveLength(3);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['no fee', 'low rent', 5],
+        ['no fee', 'lowest rent', 23],
+        ['low rent', 'lowest rent', 160],
+      ]),
+    );
+  });
+});
+
+describe('a rate of the person', () => {
+  const cells = () =>
+    cellsOf({
+      accounts: [
+        accountOf('dollars', [priced(1, '$1.15')]),
+        accountOf('euros', [priced(2, '1.00 EUR', { setupFee: { amount: '2.00', currency: 'EUR' } })]),
+        accountOf('kronor', [priced(3, '9.00 SEK')]),
+      ],
+      ...US_LOCAL,
+    });
+
+  it('brings two currencies into one ranking, exactly, and says so on what it made', async () => {
+    const rate = { from: 'EUR', to: 'USD', times: '1.08' } as const;
+    const converted = convertCells(await cells(), [rate]);
+    const euros = converted.flatMap((cell) => (cell.kind === 'prices' ? cell.prices : []));
+    expect(euros.find((prices) => prices.converted !== undefined)).toMatchObject({
+      currency: 'USD',
+      monthly: { from: usd('1.08') },
+      setupFee: usd('2.16'),
+      firstYear: { from: { money: usd('15.12'), atLeast: false } },
+      converted: rate,
+    });
+    const ranked = cheapest(converted).map(({ currency, accounts }) => [currency, accounts]);
+    expect(ranked).toHaveLength(2);
+    expect(ranked).toEqual(
+      expect.arrayContaining([
+        ['USD', ['dollars']],
+        ['SEK', ['kronor']],
+      ]),
+    );
+  });
+
+  it('that is not given changes nothing: each currency has its own cheapest', async () => {
+    expect(cheapest(convertCells(await cells(), []))).toHaveLength(3);
   });
 });

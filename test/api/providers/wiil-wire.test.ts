@@ -321,7 +321,7 @@ describe('the price list', () => {
 
   it('that asks two prices for the same names none, and one that asks none says so', async () => {
     const { client } = await wiil(shop([line(1.15), line(2)]));
-    expect((await client.quote(order)).monthlyRate).toEqual({ kind: 'unreadable', text: '1.15 or 2' });
+    expect((await client.quote(order)).monthlyRate).toEqual({ kind: 'unreadable', text: '1.15 or 2.00' });
     const { client: other } = await wiil(shop([line(3, { countryCode: 'CA' })]));
     expect((await other.quote(order)).monthlyRate).toEqual({ kind: 'not-stated' });
   });

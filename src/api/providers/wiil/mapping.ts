@@ -8,7 +8,7 @@ import type {
   PhoneNumberPurchase,
   PurchaseStatus,
 } from '../../model.ts';
-import { parseRate, type Rate } from '../../money.ts';
+import { amountText, parseRate, type Rate } from '../../money.ts';
 import { createCapabilityReader, createTidy, isPhoneNumber, readCountry, remembered } from '../reading.ts';
 import {
   WireConfigurationSchema,
@@ -115,7 +115,7 @@ export function createWiilReader(options: {
       phoneNumber: wire.phoneNumber,
       numberType: 'UNKNOWN',
       capabilities: capabilitiesOf(undefined),
-      monthlyRate: rateOf(String(wire.monthlyPrice ?? '')),
+      monthlyRate: rateOf(priceText(wire.monthlyPrice ?? '')),
     };
     const name = tidy(wire.friendlyName ?? '', MAX_NAME);
     const countryCode = readCountry(wire.countryCode ?? '');
@@ -164,7 +164,7 @@ export function createWiilReader(options: {
   function pricing(wire: WirePricing): PhoneNumberPricing | undefined {
     const countryCode = readCountry(wire.countryCode);
     if (countryCode === undefined) return undefined;
-    const amount = (value: string | number) => tidy(String(value), MAX_WORD).text;
+    const amount = (value: string | number) => tidy(priceText(value), MAX_WORD).text;
     const currency = tidy(wire.currency ?? 'USD', MAX_WORD).text;
     return {
       number_type: typeOf(wire.number_type).numberType,
@@ -187,6 +187,10 @@ export function createWiilReader(options: {
     purchase: (row) => understood(WirePurchaseSchema, row, purchase),
     pricing: (row) => understood(WirePricingSchema, row, pricing),
   };
+}
+
+function priceText(price: string | number): string {
+  return typeof price === 'number' ? amountText(price) : price;
 }
 
 function understood<Wire, Read>(

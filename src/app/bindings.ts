@@ -116,7 +116,7 @@ function openAccounts(shell: Shell, accounts: Accounts): void {
   const items: PickerItem[] = accounts.choices.map((choice) => ({
     id: choice.name,
     label: choice.name,
-    detail: choice.kind === 'sandbox' ? 'no money is spent' : choice.baseUrl,
+    detail: `${choice.provider}, ${choice.kind === 'sandbox' ? 'no money is spent' : choice.baseUrl}`,
     ...(choice.name === shell.choice().name ? { disabled: 'in use' } : {}),
   }));
   const close = () => shell.closeOverlay('accounts');

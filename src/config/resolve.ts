@@ -5,9 +5,10 @@ import { accountFromEnvironment, accountNameFromEnvironment } from './environmen
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';
 
-/** The names of the sandbox's accounts; nobody else can be called so. */
+/** The sandbox's accounts, one at each provider, on one ledger; nobody else can be called by their names. */
 export const SANDBOX_ACCOUNTS: readonly AccountChoice[] = [
   { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' },
+  { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' },
 ];
 
 /**

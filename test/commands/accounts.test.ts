@@ -34,6 +34,7 @@ describe('accounts', () => {
     expect(list.data.map(({ name, keyStore, active }) => [name, keyStore, active])).toEqual([
       ['work', 'file', true],
       ['sandbox', 'none', false],
+      ['sandbox-wiil', 'none', false],
     ]);
 
     const test = await house.run(['accounts', 'test', 'work', '--json'], bare);

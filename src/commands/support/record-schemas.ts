@@ -106,6 +106,10 @@ export const PriceRecordSchema = z
     countryCode: CountryCodeSchema,
     numberType: NumberTypeSchema,
     currency: z.string(),
+    convertedFrom: z
+      .string()
+      .nullable()
+      .describe('the currency that --rate converted it from; null: none did'),
     monthlyRate: z.strictObject({
       from: MoneyRecordSchema,
       median: MoneyRecordSchema,
@@ -114,10 +118,17 @@ export const PriceRecordSchema = z
     setupFee: MoneyRecordSchema.nullable().describe('null: not stated'),
     firstYear: totalRecord,
     threeYears: totalRecord,
-    offers: z.number(),
+    source: z.enum(['price list', 'offers']).describe('what stands behind the figures'),
+    fetchedAt: z.number().describe('when it was read, in ms since the epoch'),
+    offers: z.number().describe('how many offers, or lines of the price list'),
     more: z.boolean().describe('the provider has more offers than it gave; a lower price may be among them'),
     currencyAssumed: z.boolean(),
     cheapest: z.boolean().describe('lowest first year of this country, type and currency'),
+    breakEven: z
+      .array(z.strictObject({ account: z.string(), month: z.number() }))
+      .describe(
+        'cheaper in all than that account from that month on; only where both state their set-up fee',
+      ),
   })
   .describe('one account, country, type and currency');
 export type PriceRecord = z.infer<typeof PriceRecordSchema>;

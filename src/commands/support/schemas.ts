@@ -54,7 +54,13 @@ export const DOCUMENTS = {
   ),
   prices: envelope(
     z.array(PriceRecordSchema),
-    meta.extend({ accounts: z.array(z.string()), cells: z.number() }),
+    meta.extend({
+      accounts: z.array(z.string()),
+      cells: z.number(),
+      rates: z
+        .array(z.strictObject({ from: z.string(), times: z.string(), to: z.string() }))
+        .describe('what --rate gave: one `from` is `times` `to`'),
+    }),
   ),
   buy: envelope(PurchaseRecordSchema, purchaseMeta),
   'buy-dry-run': envelope(OfferRecordSchema, meta.extend({ dryRun: z.literal(true) })),

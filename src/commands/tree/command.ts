@@ -16,6 +16,11 @@ export function examples(command: Command, ...lines: readonly string[]): Command
   return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
+/** For an option that can be given several times. */
+export function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
 export const dryRunOption = (): Option => new Option('--dry-run', 'say what would be done, and do nothing');
 export const typeOption = (): Option =>
   new Option('--type <type>', `type of number: ${TYPE_WORDS.join(', ')}`);

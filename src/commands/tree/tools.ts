@@ -1,6 +1,6 @@
 /** The commands around the numbers: places, completion, the sandbox. */
 import type { Command } from 'commander';
-import { type Execute, examples, runs } from './command.ts';
+import { collect, type Execute, examples, runs } from './command.ts';
 
 export function addToolCommands(program: Command, execute: Execute): void {
   const paths = program.command('paths').description('say where dialdeck keeps its files');
@@ -49,8 +49,4 @@ export function addToolCommands(program: Command, execute: Execute): void {
     'dialdeck sandbox --provisioning 250ms --state ./ledger.db --port 8700',
     'dialdeck sandbox --latency 200ms --fault reset@purchase.afterx1',
   );
-}
-
-function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
 }

@@ -118,7 +118,7 @@ const scenes: (readonly ReactNode[])[] = [
     // Cut at each column, so that both halves of a wide character meet both edges of a clip.
     Array.from({ length: 8 }, (_, left) =>
       full(
-        <Box width={12} height={2} overflow="hidden" borderStyle="round">
+        <Box width={12} height={4} overflow="hidden" borderStyle="round">
           <Box marginLeft={-left} flexShrink={0} width={60}>
             <Text wrap="truncate-end">{text}</Text>
           </Box>

@@ -1,0 +1,122 @@
+/**
+ * Ink puts a frame together in an object for each cell, anew for each frame: 12,000 at 200x60. A row of the screen follows
+ * from what is written on it and nothing else, so a row on which the same is written as before is taken as it came out then.
+ * Rows that did change are put together by Ink's own code, one row at a time.
+ */
+import { type Patch, replaceOnce } from '../patch.ts';
+
+/** Several screens of rows and of the texts on them. */
+const KEPT = 4_096;
+
+export const compositor: Patch = {
+  name: 'compositor',
+  why: 'only rows that changed are put together from cells',
+  file: 'ink/build/output.js',
+  apply: (source) =>
+    [keptCaches, rowsOfText, slicesOfLines, writesByRow, rowsAsWritten].reduce(
+      (text, change) => change(text),
+      source,
+    ),
+};
+
+type Change = (source: string) => string;
+
+/** One set of caches for all frames, each of them emptied when it is full. */
+const keptCaches: Change = (source) =>
+  [
+    ['    caches = new OutputCaches();\n', '    caches = caches;\n'],
+    [
+      'export default class Output {',
+      `const keep = (map, key, value) => {
+    if (map.size >= ${KEPT}) map.clear();
+    map.set(key, value);
+    return value;
+};
+const caches = new OutputCaches();
+const rowsByText = new Map();
+const slices = new Map();
+const finishedRows = new Map();
+const emptyCell = { type: 'char', value: ' ', fullWidth: false, styles: [] };
+export default class Output {`,
+    ],
+    ['this.styledChars.set(line, cached);', 'keep(this.styledChars, line, cached);'],
+    ['this.widths.set(text, cached);', 'keep(this.widths, text, cached);'],
+    ['this.blockWidths.set(text, cached);', 'keep(this.blockWidths, text, cached);'],
+  ].reduce((text, [pattern = '', replacement = '']) => replaceOnce(text, pattern, replacement), source);
+
+/** A text split into its rows, each with the styles that reach into it. */
+const rowsOfText: Change = (source) =>
+  replaceOnce(
+    replaceOnce(
+      source,
+      / {8}\/\/ Preserve styles across explicit newlines[\s\S]*? {8}let lines = characterLines\.map\(line => styledCharsToString\(line\)\);\n/,
+      '        let lines = rowsByText.get(text) ?? keep(rowsByText, text, this.splitRows(text));\n',
+    ),
+    '    write(x, y, text, options) {',
+    `    splitRows(text) {
+        // Preserve styles across explicit newlines before clipping individual rows.
+        const characterLines = [[]];
+        for (const character of this.caches.getStyledChars(text)) {
+            if (character.value === '\\n') {
+                characterLines.push([]);
+            }
+            else {
+                characterLines.at(-1).push(character);
+            }
+        }
+        return characterLines.map(line => styledCharsToString(line));
+    }
+    write(x, y, text, options) {`,
+  );
+
+const slicesOfLines: Change = (source) =>
+  replaceOnce(
+    source,
+    'return this.sliceLineToColumns(line, from, to);',
+    `const name = \`\${from},\${to},\${line}\`;
+                    return slices.get(name) ?? keep(slices, name, this.sliceLineToColumns(line, from, to));`,
+  );
+
+/** What is written is noted on its row; the cells of a row come later, if at all. */
+const writesByRow: Change = (source) =>
+  replaceOnce(
+    replaceOnce(
+      source,
+      /( {12}for \(const transformer of transformers\) \{\n[^\n]*\n {12}\}\n)/,
+      `            for (const transformer of transformers) {
+                line = transformer(line, index + y - operation.y);
+            }
+            currentLine.push(x, line);
+        }
+    }
+    putTogether(writes) {
+        const currentLine = new Array(this.width).fill(emptyCell);
+        for (let place = 0; place < writes.length; place += 2) {
+            const x = writes[place];
+            const line = writes[place + 1];
+`,
+    ),
+    /( {16}currentLine\[offsetX\] = blankCell\(currentLine\[offsetX\]\);\n {12}\}\n {8}\}\n)/,
+    `                currentLine[offsetX] = blankCell(currentLine[offsetX]);
+            }
+        }
+        // See https://github.com/vadimdemedes/ink/pull/564#issuecomment-1637022742
+        const lineWithoutEmptyItems = currentLine.filter(item => item !== undefined);
+        return styledCharsToString(lineWithoutEmptyItems).trimEnd();
+`,
+  );
+
+const rowsAsWritten: Change = (source) =>
+  replaceOnce(
+    replaceOnce(
+      source,
+      /( {12}const row = \[\];\n {12}for \(let x = 0; x < this\.width; x\+\+\) \{[\s\S]*? {12}output\.push\(row\);\n)/,
+      '            output.push([]);\n',
+    ),
+    /( {12}\.map\(line => \{\n {12}\/\/ See [\s\S]*?\n {8}\}\)\n)/,
+    `            .map(writes => {
+            const name = \`\${this.width},\${writes.join('\\u0000')}\`;
+            return finishedRows.get(name) ?? keep(finishedRows, name, this.putTogether(writes));
+        })
+`,
+  );

@@ -74,7 +74,7 @@ export async function planConfiguration(
   const current = configurationOf(before);
   const configuration = { ...current, ...change };
   const differences = differencesOf(current, configuration);
-  for (const { field } of differences) refuseUneditable(provider, field);
+  refuseUneditable(provider, Object.fromEntries(differences.map(({ field, after }) => [field, after])));
   return {
     before,
     configuration,
@@ -107,16 +107,19 @@ export function describeNotApplied({ field, before, after }: FieldDifference): s
     : `${field} was not taken over: the provider shows "${before}", wanted was "${after}".`;
 }
 
-function refuseUneditable(provider: Provider, field: ConfigurationField): void {
-  const editable = provider.abilities.editable[field];
-  if (editable === true) return;
-  throw new ApiError({
-    code: 'invalid',
-    message: `This provider cannot change ${field}: ${editable}`,
-    hint: 'Leave that field out.',
-    retryable: false,
-    progress: 'not-sent',
-  });
+/** Throws ApiError `invalid` with the reason when the provider cannot set one of these fields. */
+export function refuseUneditable(provider: Provider, fields: ConfigurationChange): void {
+  for (const field of CONFIGURATION_FIELDS) {
+    const editable = provider.abilities.editable[field];
+    if (fields[field] === undefined || editable === true) continue;
+    throw new ApiError({
+      code: 'invalid',
+      message: `This provider cannot change ${field}: ${editable}.`,
+      hint: 'Leave that field out.',
+      retryable: false,
+      progress: 'not-sent',
+    });
+  }
 }
 
 function notOwned(phoneNumber: string): ApiError {

@@ -1,5 +1,6 @@
 /** buy: one number, the one that was named or the cheapest of a search. It never goes on to a second one. */
 import * as z from 'zod';
+import { refuseUneditable } from '../api/configure.ts';
 import { compare, type Money, moneyOf } from '../api/money.ts';
 import type { ConfirmOutcome } from '../api/purchases/types.ts';
 import { sharedUrlWarning } from '../api/webhook-url.ts';
@@ -72,6 +73,7 @@ export const run: RunCommand = async (context, input) => {
   await requireWritable(context, 'buy');
   const session = await context.openSession();
   const { provider } = session;
+  refuseUneditable(provider, wish.configuration);
   const offer =
     wish.phoneNumber === undefined
       ? await chooseCheapest(provider, options, options.currency, output, interrupted)

@@ -35,6 +35,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
           ? 'not stated'
           : `${formatDate(createdAt)}, ${formatSpan(now - createdAt)} ago`,
     }),
+    ...(number.status === undefined ? [] : [labelled('State', { text: number.status })]),
     ...(number.hiddenCharactersRemoved === true
       ? [labelled('Beware', { text: 'hidden characters were removed from its texts', token: 'warn' })]
       : []),

@@ -14,6 +14,7 @@ export function ownedRecord(number: OwnedNumber) {
     voiceUrl: number.voiceUrl ?? null,
     smsUrl: number.smsUrl ?? null,
     createdAt: number.createdAt ?? null,
+    status: number.status ?? null,
     ...rateRecord(number.monthlyRate),
   };
 }

@@ -7,7 +7,7 @@ import type { Column } from './table.ts';
 
 export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
   { title: 'Number', cell: (row) => row.phoneNumber },
-  { title: 'Type', cell: (row) => formatType(row.numberType), yields: 1 },
+  { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), yields: 1 },
   { title: 'Country', cell: (row) => row.countryCode, yields: 4 },
   { title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
   { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), yields: 2 },

@@ -24,6 +24,7 @@ const rateFields = {
 export const AvailableNumberRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   numberType: NumberTypeSchema,
+  statedType: z.string().nullable().describe("the provider's own word for a type that is UNKNOWN here"),
   countryCode: CountryCodeSchema,
   friendlyName: z.string(),
   region: z.string().nullable(),
@@ -45,6 +46,7 @@ export const OwnedNumberRecordSchema = z.strictObject({
   voiceUrl: z.string().nullable(),
   smsUrl: z.string().nullable(),
   createdAt: z.number().nullable().describe('ms since the epoch'),
+  status: z.string().nullable().describe("the provider's own word for its state; null: not stated"),
   ...rateFields,
 });
 

@@ -7,6 +7,7 @@ export function availableRecord(number: AvailableNumber): AvailableNumberRecord 
   return {
     phoneNumber: number.phoneNumber,
     numberType: number.numberType,
+    statedType: number.statedType ?? null,
     countryCode: number.countryCode,
     friendlyName: number.friendlyName,
     region: number.region ?? null,

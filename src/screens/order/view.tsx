@@ -8,14 +8,15 @@ import type { Area } from '../../components/overlay.ts';
 import { statusSpan } from '../../components/status.ts';
 import type { Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
+import { wrapWords } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
-import { formatClock, formatMoney, formatRate, formatSpan } from '../../text/format.ts';
+import { formatClock, formatMoney, formatRate, formatSpan, plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { stepWord } from '../../text/steps.ts';
 import type { OrderState } from './state.ts';
 
 const LABEL_WIDTH = 12;
-const FACT_ROWS = 9;
+const FACT_ROWS = 10;
 
 export interface OrderTimelineProps extends Area {
   readonly store: Store<OrderState, OrderState>;
@@ -33,12 +34,20 @@ export function OrderTimeline({ store, width, height }: OrderTimelineProps) {
       paddingLeft={1}
       paddingTop={height >= 16 ? 1 : 0}
     >
-      <Lines lines={linesOf(state, theme, now(), Math.max(1, height - FACT_ROWS))} width={inside} />
+      <Lines
+        lines={linesOf(state, theme, now(), { width: inside, steps: Math.max(1, height - FACT_ROWS) })}
+        width={inside}
+      />
     </Box>
   );
 }
 
-function linesOf(state: OrderState, theme: Theme, now: number, steps: number): Span[][] {
+function linesOf(
+  state: OrderState,
+  theme: Theme,
+  now: number,
+  { width, steps }: { readonly width: number; readonly steps: number },
+): Span[][] {
   switch (state.kind) {
     case 'opening':
       return [[{ text: 'Opening the order …', token: 'accent' }]];
@@ -49,7 +58,7 @@ function linesOf(state: OrderState, theme: Theme, now: number, steps: number): S
         ...factLines(state.view, theme, now),
         [],
         ...state.history.slice(-steps).map((step) => stepLine(step, theme)),
-        nextLine(state.view, theme, now),
+        ...nextLines(state.view, theme, now, width),
       ];
   }
 }
@@ -77,8 +86,22 @@ function factLines(
       { text: `${formatRate(rate)} a month` },
       { text: year === undefined ? '' : `, at least ${formatMoney(year)} in the first year`, token: 'muted' },
     ),
+    ...chargeLines(journaled),
     row('Account', { text: journaled.accountName }),
     row('Elapsed', { text: formatSpan(end - journaled.createdAt) }),
+  ];
+}
+
+/** What the provider itself says it charged, in its own unit. */
+function chargeLines({ providerPurchase }: PurchaseView['row']): Span[][] {
+  if (providerPurchase === undefined || providerPurchase.metadata?.creditsStated === false) return [];
+  const { chargedCredits } = providerPurchase;
+  return [
+    row(
+      'Charged',
+      { text: plural(chargedCredits, 'credit') },
+      { text: ', says the provider', token: 'muted' },
+    ),
   ];
 }
 
@@ -91,15 +114,23 @@ function stepLine(step: Transition, theme: Theme): Span[] {
   ];
 }
 
-function nextLine({ purchase, settled, nextCheckAt }: PurchaseView, theme: Theme, now: number): Span[] {
+function nextLines(
+  { purchase, settled, nextCheckAt }: PurchaseView,
+  theme: Theme,
+  now: number,
+  width: number,
+): Span[][] {
   if (!settled) {
     const wait = nextCheckAt === undefined ? 'checking now' : `next look in ${formatSpan(nextCheckAt - now)}`;
     return [
-      { text: `${theme.glyphs.active} `, token: 'accent' },
-      { text: `${wait}; leaving this screen does not stop it`, token: 'accent' },
+      [
+        { text: `${theme.glyphs.active} `, token: 'accent' },
+        { text: `${wait}; leaving this screen does not stop it`, token: 'accent' },
+      ],
     ];
   }
   if (purchase.status === 'COMPLETED')
-    return [{ text: 'The number is yours. Enter opens it, b buys another.', token: 'good' }];
-  return [{ text: purchase.statusDetails ?? 'Nothing was bought.', token: 'bad' }];
+    return [[{ text: 'The number is yours. Enter opens it, b buys another.', token: 'good' }]];
+  const reason = purchase.statusDetails ?? 'Nothing was bought.';
+  return wrapWords(reason, width).map((text) => [{ text, token: 'bad' }]);
 }

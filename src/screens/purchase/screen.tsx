@@ -32,6 +32,7 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
     store.dispatch({ kind: 'reading', now: context.runtime.now() });
     try {
       const session = await context.session();
+      store.dispatch({ kind: 'abilities', editable: session.provider.abilities.editable });
       const quote = await session.provider.quote(order, lifetime.signal);
       store.dispatch({ kind: 'read', quote });
     } catch (error) {

@@ -2,7 +2,7 @@
 import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber, OwnedNumber } from '../../api/model.ts';
 import { compare, type Money, type Rate } from '../../api/money.ts';
-import type { PurchaseOrder, Quote } from '../../api/provider.ts';
+import type { ProviderAbilities, PurchaseOrder, Quote } from '../../api/provider.ts';
 import type { BuyBlock } from '../../api/purchases/types.ts';
 import { checkWebhookUrl } from '../../api/webhook-url.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
@@ -11,7 +11,7 @@ import { formatMoney } from '../../text/format.ts';
 export const FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Focus = Field | 'cancel' | 'buy';
-export const FOCUS_ORDER: readonly Focus[] = ['cancel', 'buy', ...FIELDS];
+const FOCUS_ORDER: readonly Focus[] = ['cancel', 'buy', ...FIELDS];
 
 /** What the provider says about the number, read when the card opens and again when asked. */
 export type Preflight =
@@ -33,6 +33,8 @@ export interface PurchaseState {
   readonly maxMonthly: Money | undefined;
   readonly preflight: Preflight;
   readonly fields: Readonly<Record<Field, TextState>>;
+  /** Fields that the provider takes; for the others the reason why not. */
+  readonly editable: ProviderAbilities['editable'];
   readonly focus: Focus;
   /** Set by the press of Buy until it is known whether the purchase started: a second Enter finds nothing to do. */
   readonly sending: boolean;
@@ -41,6 +43,7 @@ export interface PurchaseState {
 
 export type PurchaseAction =
   | { readonly kind: 'reading'; readonly now: number }
+  | { readonly kind: 'abilities'; readonly editable: ProviderAbilities['editable'] }
   | { readonly kind: 'read'; readonly quote: Quote }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
   | { readonly kind: 'focus'; readonly focus: Focus }
@@ -65,6 +68,8 @@ export function initialPurchase(
       voiceUrl: textState(order.voiceUrl ?? ''),
       smsUrl: textState(order.smsUrl ?? ''),
     },
+    // Until the provider is known.
+    editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
     focus: 'cancel',
     sending: false,
     refusal: undefined,
@@ -75,6 +80,8 @@ export function reducePurchase(state: PurchaseState, action: PurchaseAction): Pu
   switch (action.kind) {
     case 'reading':
       return { ...state, preflight: { kind: 'reading', since: action.now }, refusal: undefined };
+    case 'abilities':
+      return { ...state, editable: action.editable };
     case 'read':
       return { ...state, preflight: { kind: 'read', quote: action.quote } };
     case 'read-failed':
@@ -82,8 +89,9 @@ export function reducePurchase(state: PurchaseState, action: PurchaseAction): Pu
     case 'focus':
       return { ...state, focus: action.focus };
     case 'step': {
-      const at = FOCUS_ORDER.indexOf(state.focus) + action.by;
-      return { ...state, focus: FOCUS_ORDER[(at + FOCUS_ORDER.length) % FOCUS_ORDER.length] ?? 'cancel' };
+      const order = FOCUS_ORDER.filter((focus) => refusedField(state, focus) === undefined);
+      const at = order.indexOf(state.focus) + action.by;
+      return { ...state, focus: order[(at + order.length) % order.length] ?? 'cancel' };
     }
     case 'edit': {
       const field = focusedField(state);
@@ -105,6 +113,13 @@ export function reducePurchase(state: PurchaseState, action: PurchaseAction): Pu
 
 export function focusedField(state: PurchaseState): Field | undefined {
   return FIELDS.find((field) => field === state.focus);
+}
+
+/** Why the provider takes nothing for this field; undefined where it does, and for a button. */
+export function refusedField({ editable }: PurchaseState, focus: Focus): string | undefined {
+  const field = FIELDS.find((name) => name === focus);
+  const editing = field === undefined ? true : editable[field];
+  return editing === true ? undefined : editing;
 }
 
 /** The rate that the card shows and that Buy confirms. */
@@ -137,6 +152,8 @@ export function finishedOrder(state: PurchaseState): PurchaseOrder {
 /** What is wrong with a field, or undefined. */
 export function fieldProblem(state: PurchaseState, field: Field): string | undefined {
   const { value } = state.fields[field];
+  const refused = refusedField(state, field);
+  if (refused !== undefined && value !== '') return `cannot be set: ${refused}`;
   if (field === 'friendlyName') return value.length > 64 ? 'at most 64 characters' : undefined;
   const check = checkWebhookUrl(value);
   return check.kind === 'refused' ? check.reason : undefined;

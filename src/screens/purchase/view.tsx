@@ -5,6 +5,7 @@ import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
+import { type PaperworkLookup, paperworkSpan, usePaperwork } from '../../components/paperwork.ts';
 import { TextField } from '../../components/text-field.tsx';
 import type { Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
@@ -21,6 +22,7 @@ import {
   fieldProblem,
   type PurchaseAction,
   type PurchaseState,
+  refusedField,
   searchedBefore,
   shownRate,
 } from './state.ts';
@@ -39,10 +41,11 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
   const state = useStore(store);
   const inside = Math.min(width, CARD_WIDTH) - 2;
   const roomy = height >= 16;
+  const papers = usePaperwork();
   const account = sandbox ? `${accountName} (no money is spent)` : accountName;
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={roomy ? 1 : 0}>
-      <Lines lines={facts(state, account, theme)} width={inside} />
+      <Lines lines={facts(state, account, papers, theme)} width={inside} />
       {roomy ? <Box height={1} /> : null}
       {FIELDS.map((field) => (
         <FieldRow key={field} state={state} field={field} width={inside} />
@@ -63,12 +66,18 @@ function row(name: string, ...value: Span[]): Span[] {
 }
 
 /** Drawn from validated fields alone: number, type, place, capabilities, price, account. */
-function facts(state: PurchaseState, account: string, theme: Theme): Span[][] {
+function facts(
+  state: PurchaseState,
+  account: string,
+  papers: PaperworkLookup | undefined,
+  theme: Theme,
+): Span[][] {
   const { order, searched } = state;
   const offered = state.preflight.kind === 'read' ? (state.preflight.quote.number ?? searched) : searched;
   const rate = shownRate(state);
   const year = firstYear(rate);
   const before = searchedBefore(state);
+  const wanted = papers?.(order.countryCode, order.numberType);
   const place = offered === undefined ? '' : placeOf(offered);
   return [
     row(
@@ -99,6 +108,7 @@ function facts(state: PurchaseState, account: string, theme: Theme): Span[][] {
       { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}`, token: 'heading' },
       { text: '  a set-up fee is not stated', token: 'muted' },
     ),
+    ...(wanted?.required === true ? [row('Papers', paperworkSpan(wanted))] : []),
     row('Account', { text: account, token: 'badge' }),
   ];
 }
@@ -113,6 +123,18 @@ function FieldRow({
   readonly width: number;
 }) {
   const problem = fieldProblem(state, field);
+  const refused = refusedField(state, field);
+  if (refused !== undefined && problem === undefined) {
+    return (
+      <Line
+        cell={[
+          { text: FIELD_NAMES[field].padEnd(LABEL_WIDTH), token: 'muted' },
+          { text: `cannot be set: ${refused}`, token: 'muted' },
+        ]}
+        width={width}
+      />
+    );
+  }
   const fieldWidth =
     problem === undefined ? width - LABEL_WIDTH : Math.max(16, width - LABEL_WIDTH - problem.length - 2);
   return (

@@ -161,13 +161,17 @@ function recordLines(entry: Entry, frame: DetailFrame): Span[][] {
   return [heading, ...recordFacts(record).flatMap(([name, text]) => fact(name, frame, { text }))];
 }
 
+function creditsText({ chargedCredits, metadata }: PhoneNumberPurchase): string {
+  return metadata?.creditsStated === false ? 'not stated' : plural(chargedCredits, 'credit');
+}
+
 function recordFacts(record: PhoneNumberPurchase): readonly (readonly [string, string])[] {
   const time = (at: number | null | undefined) => (typeof at === 'number' ? formatTime(at) : 'not stated');
   return [
     ['Id', record.id],
     ['Status', record.status],
     ['Details', record.statusDetails ?? 'not stated'],
-    ['Charged', `${record.chargedCredits} credits`],
+    ['Charged', creditsText(record)],
     ['Created', time(record.createdAt)],
     ['Updated', time(record.updatedAt)],
     ['Completed', time(record.completedAt)],

@@ -32,7 +32,13 @@ export function searchColumns(
       flex: placed ? 0 : 1,
       cell: (row) => highlightDigits(formatPhoneNumber(row.phoneNumber), wanted),
     },
-    { id: 'type', title: 'Type', width: 9, hideRank: 2, cell: (row) => formatType(row.numberType) },
+    {
+      id: 'type',
+      title: 'Type',
+      width: 9,
+      hideRank: 2,
+      cell: (row) => formatType(row.statedType ?? row.numberType),
+    },
     ...(placed ? [place] : []),
     {
       id: 'capabilities',

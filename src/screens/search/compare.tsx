@@ -32,7 +32,7 @@ interface Point {
 }
 
 const POINTS: readonly Point[] = [
-  { name: 'Type', of: (number) => formatType(number.numberType) },
+  { name: 'Type', of: (number) => formatType(number.statedType ?? number.numberType) },
   { name: 'Country', of: (number) => countryName(number.countryCode) },
   { name: 'Place', of: (number) => placeOf(number) || 'not stated' },
   { name: 'Voice', of: (number) => stated(number.capabilities.voice) },

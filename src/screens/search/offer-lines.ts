@@ -24,7 +24,7 @@ export function offerLines(number: AvailableNumber, glyphs: Glyphs, papers?: Pap
   return [
     [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }],
     row('E.164', { text: number.phoneNumber }),
-    row('Type', { text: formatType(number.numberType) }),
+    row('Type', { text: formatType(number.statedType ?? number.numberType) }),
     row('Country', { text: `${countryName(number.countryCode)} (${number.countryCode})` }),
     row('Place', { text: placeOf(number) || 'not stated' }),
     row('Can do', ...capabilityWords(glyphs, number.capabilities)),

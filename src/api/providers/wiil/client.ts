@@ -12,7 +12,7 @@ import { createShop } from './shop.ts';
 /** The largest page of WIIL's lists. */
 const PAGE_SIZE = 1_000;
 
-const NO_WEBHOOKS = 'WIIL keeps no URLs for a number; its channels are set up in the WIIL console';
+const NO_WEBHOOKS = 'it is a channel, set up in the WIIL console';
 
 const ABILITIES: ProviderAbilities = {
   searchFilters: new Set(['areaCode', 'contains']),

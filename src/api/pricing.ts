@@ -14,7 +14,7 @@ export {
   comparePrices,
   countCells,
 } from './pricing/compare.ts';
-export { convertCells } from './pricing/convert.ts';
+export { convertCells, convertPrices, rateText, readRates } from './pricing/convert.ts';
 export type {
   CellKey,
   CurrencyPrices,

@@ -5,6 +5,7 @@
 import type { Runtime } from '../api/runtime.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { AccountChoice } from '../config/choice.ts';
+import { comparedWith } from '../config/compared.ts';
 import { createDispatcher, type KeyLayer, type Keymap } from '../keys/dispatcher.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { Notice, ScreenContext } from '../screens/screen.ts';
@@ -16,6 +17,7 @@ import { globalBindings, smallBindings } from './bindings.ts';
 import { keyedBindings } from './legend.ts';
 import { createNavigation } from './navigation.ts';
 import type { RunAppOptions } from './options.ts';
+import { createOtherAccounts } from './other-accounts.ts';
 import type { Shell } from './shell-type.ts';
 import { frontScreen, initialShell, reduceShell } from './state.ts';
 import { isTooSmall, NO_TERMINAL } from './terminal.ts';
@@ -36,6 +38,12 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     onOrders: (orders) => store.dispatch({ kind: 'orders', orders }),
     notify,
   });
+  const others = createOtherAccounts(options.openSession);
+  const side = () => comparedWith(account.choice(), options.accounts.choices);
+  const sessionOf = (name: string) => {
+    const other = side().find((choice) => choice.name === name);
+    return other === undefined || name === account.choice().name ? account.session() : others.session(other);
+  };
   const navigation = createNavigation(store, (target) => createScreen(context(), target));
   let terminal = NO_TERMINAL;
   let saved = options.saved ?? {};
@@ -58,6 +66,8 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     runtime,
     session: account.session,
     accountName: account.choice().name,
+    accountNames: side().map(({ name }) => name),
+    sessionOf,
     sandbox: account.choice().kind === 'sandbox',
     readOnly: options.readOnly,
     area,
@@ -138,7 +148,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     leave(ask) {
       lifetime.abort();
       navigation.dispose();
-      return account.leave(ask);
+      return account.leave(ask).finally(() => others.leave());
     },
   };
 

@@ -10,13 +10,16 @@ import {
   type FailedCell,
   type PriceCell,
   type PricedAccount,
+  rateText,
+  readRates,
 } from '../api/pricing.ts';
+import { comparedWith } from '../config/compared.ts';
 import { formatCount, formatType, plural } from '../text/format.ts';
 import { COLUMNS, linesOf, toRecord } from './prices/lines.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { toFailure, usageError } from './support/failure.ts';
-import { readCountry, readRates, readType } from './support/inputs.ts';
+import { readCountry, readType } from './support/inputs.ts';
 
 const OptionsSchema = z.object({
   country: z.string(),
@@ -30,7 +33,7 @@ export const run: RunCommand = async (context, input) => {
   const countryCodes = readList(options.country, '--country').map(readCountry);
   const numberTypes =
     options.type === undefined ? [...NUMBER_TYPES] : readList(options.type, '--type').map(readType);
-  const rates = readRates(options.rate);
+  const rates = readExchangeRates(options.rate);
   const query = { accounts: await openAccounts(context), countryCodes, numberTypes };
   const total = countCells(query);
   const cells: PriceCell[] = [];
@@ -66,12 +69,7 @@ export const run: RunCommand = async (context, input) => {
 /** The account that was named; else every account there is, and the sandbox's only where there is no other. */
 async function openAccounts(context: CommandContext): Promise<PricedAccount[]> {
   const { choices, active } = await context.accounts();
-  const real = choices.filter((choice) => choice.kind !== 'sandbox');
-  const every = real.length === 0 || active.kind === 'sandbox' ? choices : real;
-  const compared =
-    context.globals.account === undefined
-      ? every.filter((choice) => (choice.kind === 'sandbox') === (active.kind === 'sandbox'))
-      : [active];
+  const compared = context.globals.account === undefined ? comparedWith(active, choices) : [active];
   const opened: PricedAccount[] = [];
   for (const choice of compared) {
     try {
@@ -105,6 +103,8 @@ function failureRecord({ account, countryCode, numberType, error }: FailedCell) 
   return { ...key, code: error.code, message: error.message };
 }
 
-function rateText({ from, times, to }: ExchangeRate): string {
-  return `1 ${from} = ${times} ${to}`;
+function readExchangeRates(texts: readonly string[]): readonly ExchangeRate[] {
+  const read = readRates(texts);
+  if (read.kind === 'rates') return read.rates;
+  throw usageError(read.message, read.hint);
 }

@@ -55,6 +55,10 @@ export interface ScreenContext extends OverlayHost {
   readonly session: () => Promise<Session>;
   /** Its name, known at once. */
   readonly accountName: string;
+  /** The accounts that stand side by side with it, its own name first. */
+  readonly accountNames: readonly string[];
+  /** The session of one of these, to read from; rejects with ApiError. */
+  readonly sessionOf: (name: string) => Promise<Session>;
   /** Whether it is the sandbox, where no money is spent. */
   readonly sandbox: boolean;
   readonly readOnly: boolean;

@@ -2,6 +2,41 @@
 import { type Money, multiply } from '../money.ts';
 import type { CurrencyPrices, ExchangeRate, PriceCell, Spread, Total } from './model.ts';
 
+export type ReadRates =
+  | { readonly kind: 'rates'; readonly rates: readonly ExchangeRate[] }
+  | { readonly kind: 'problem'; readonly message: string; readonly hint: string };
+
+const RATE = /^(?<from>[A-Z]{3}|credits)=(?<times>\d{1,6}(\.\d{1,6})?)(?<to>[A-Z]{3}|credits)$/;
+
+/** Reads rates such as "EUR=1.08USD": one EUR is 1.08 USD. One a currency, and none into a currency that has one itself. */
+export function readRates(texts: readonly string[]): ReadRates {
+  const rates: ExchangeRate[] = [];
+  for (const text of texts) {
+    const { from, times, to } = RATE.exec(text.replace(/\s/g, ''))?.groups ?? {};
+    if (from === undefined || times === undefined || to === undefined || from === to || Number(times) === 0) {
+      return {
+        kind: 'problem',
+        message: `A rate looks like EUR=1.08USD, not "${text}".`,
+        hint: 'It says what one unit of the first currency is worth in the second.',
+      };
+    }
+    rates.push({ from, times, to });
+  }
+  const sources = new Set(rates.map(({ from }) => from));
+  if (sources.size === rates.length && rates.every(({ to }) => !sources.has(to)))
+    return { kind: 'rates', rates };
+  return {
+    kind: 'problem',
+    message: 'The rates contradict each other.',
+    hint: 'Give one rate a currency, all into currencies that are not converted themselves.',
+  };
+}
+
+/** "1 EUR = 1.08 USD" */
+export function rateText({ from, times, to }: ExchangeRate): string {
+  return `1 ${from} = ${times} ${to}`;
+}
+
 /** The cells with every price that a rate is given for in that rate's currency, each with the rate that made it. */
 export function convertCells(
   cells: readonly PriceCell[],
@@ -15,7 +50,8 @@ export function convertCells(
   );
 }
 
-function convertPrices(prices: CurrencyPrices, rates: readonly ExchangeRate[]): CurrencyPrices {
+/** The same for the prices of one cell. */
+export function convertPrices(prices: CurrencyPrices, rates: readonly ExchangeRate[]): CurrencyPrices {
   const rate = rates.find(({ from }) => from === prices.currency);
   if (rate === undefined) return prices;
   const money = (amount: Money): Money => convertMoney(amount, rate);

@@ -1,7 +1,6 @@
 /** Arguments as typed, read into what the API module takes. Each throws a usage error that says what was wrong. */
 import type { NumberType } from '../../api/model.ts';
 import type { Money } from '../../api/money.ts';
-import type { ExchangeRate } from '../../api/pricing.ts';
 import type { SearchQuery } from '../../api/provider.ts';
 import { checkSearch, type SearchInput } from '../../api/search.ts';
 import { checkWebhookUrl } from '../../api/webhook-url.ts';
@@ -48,27 +47,6 @@ export function readMoney(text: string, currency: string, option: string): Money
     throw usageError(`"${currency}" is not a currency.`, 'It is three capital letters, such as USD.');
   }
   return { amount: text, currency };
-}
-
-/** Rates such as "EUR=1.08USD": one EUR is 1.08 USD. One a currency, and none into a currency that has one itself. */
-export function readRates(texts: readonly string[]): ExchangeRate[] {
-  const rates = texts.map((text): ExchangeRate => {
-    const match = /^(?<from>[A-Z]{3}|credits)=(?<times>\d{1,6}(\.\d{1,6})?)(?<to>[A-Z]{3}|credits)$/.exec(
-      text.replace(/\s/g, ''),
-    );
-    const { from = '', times = '', to = '' } = match?.groups ?? {};
-    if (match !== null && from !== to && Number(times) > 0) return { from, times, to };
-    throw usageError(
-      `--rate takes a rate such as EUR=1.08USD, not "${text}".`,
-      'It says what one unit of the first currency is worth in the second.',
-    );
-  });
-  const sources = new Set(rates.map(({ from }) => from));
-  if (sources.size === rates.length && rates.every(({ to }) => !sources.has(to))) return rates;
-  throw usageError(
-    'The rates contradict each other.',
-    'Give one rate a currency, all into currencies that are not converted themselves.',
-  );
 }
 
 /** A whole number within bounds. */

@@ -9,6 +9,7 @@ export const pricingActions = defineActions('pricing', 'Pricing', {
   sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 7 },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
   refresh: { keys: ['r'], title: 'Ask for all prices anew', short: 'refresh', footer: 9 },
+  rate: { keys: ['x'], title: 'Compare two currencies by a rate of yours', short: 'rate' },
   empty: { keys: ['e'], title: 'Show or hide what is not offered', short: 'not offered' },
   copy: { keys: ['y'], title: 'Copy the prices of the row', short: 'copy' },
   stop: { keys: ['esc'], title: 'Stop asking for prices', short: 'stop', footer: 2 },

@@ -1,6 +1,6 @@
 /** The columns of Pricing: where, then a group of columns for each account. */
 import type { Money } from '../../api/money.ts';
-import type { CurrencyPrices, Spread, Total } from '../../api/pricing.ts';
+import type { Spread, Total } from '../../api/pricing.ts';
 import { capabilityLetters } from '../../components/capabilities.ts';
 import type { Cell } from '../../components/cells.ts';
 import { barScale, priceBar } from '../../components/price-bar.ts';
@@ -8,7 +8,9 @@ import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
+import { accountColumns } from './account-columns.ts';
 import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
+import { totalText } from './total-text.ts';
 
 export interface ColumnOptions {
   readonly glyphs: Glyphs;
@@ -21,7 +23,8 @@ export interface ColumnOptions {
 
 export function priceColumns(options: ColumnOptions): readonly Column<PriceRow>[] {
   const { names } = options;
-  const [first] = options.rows[0]?.parts ?? [];
+  const [first, ...others] = options.rows[0]?.parts ?? [];
+  const accounts = first === undefined ? [] : [first, ...others].map(({ account }) => account);
   return [
     {
       id: 'country',
@@ -30,7 +33,9 @@ export function priceColumns(options: ColumnOptions): readonly Column<PriceRow>[
       cell: (row) => (names(row) ? countryName(row.countryCode) : ''),
     },
     { id: 'type', title: 'Type', width: 9, cell: (row) => formatType(row.numberType) },
-    ...(first === undefined ? [] : partColumns(first.account, options)),
+    ...(first === undefined || others.length > 0
+      ? accountColumns(accounts, options.glyphs)
+      : partColumns(first.account, options)),
   ];
 }
 
@@ -40,7 +45,7 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
   const scales = scalesOf(options.rows);
   const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
   const month = (of: keyof Spread<Money>) => (row: PriceRow) => monthCell(partOf(row), of, glyphs);
-  const year = (of: keyof Spread<Total>) => (row: PriceRow) => totalText(partOf(row)?.prices, of);
+  const year = (of: keyof Spread<Total>) => (row: PriceRow) => totalText(partOf(row)?.prices?.firstYear[of]);
   const price = { width: 7, align: 'right' } as const;
   const total = { width: 9, align: 'right' } as const;
   return [
@@ -83,12 +88,6 @@ function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: G
 
 function canCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
   return part?.prices === undefined ? '' : capabilityLetters(glyphs, part.priced?.capabilities ?? {});
-}
-
-/** "$12.00+": at least, as a set-up fee that nobody states may come on top. */
-function totalText(prices: CurrencyPrices | undefined, of: keyof Spread<Total>): string {
-  const total = prices?.firstYear[of];
-  return total === undefined ? '' : `${formatMoney(total.money)}${total.atLeast ? '+' : ''}`;
 }
 
 /** "20+" where the search was full; a sign after it where some prices could not be read, or could not be read anew. */

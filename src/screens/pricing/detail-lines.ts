@@ -1,5 +1,11 @@
 /** Everything that is known about a row, as lines. Pure. */
-import type { CurrencyPrices, PricedCell, Spread, Total } from '../../api/pricing.ts';
+import {
+  type CurrencyPrices,
+  type PricedCell,
+  rateText,
+  type Spread,
+  type Total,
+} from '../../api/pricing.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
 import { type PaperworkLookup, paperworkSpan } from '../../components/paperwork.ts';
@@ -7,7 +13,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatSpan, formatType, plural } from '../../text/format.ts';
-import type { PriceRow, RowPart } from './rows.ts';
+import { cheapestOf, crossingsOf, type PriceRow, type RowPart } from './rows.ts';
 
 const LABEL_WIDTH = 12;
 
@@ -23,6 +29,7 @@ export function detailLines(row: PriceRow, frame: DetailFrame): Span[][] {
   const papers = frame.papers?.(row.countryCode, row.numberType);
   return [
     [{ text: rowName(row), token: 'heading' }],
+    ...verdictLines(row, frame),
     ...row.parts.flatMap((part) => [[], ...partLines(part, frame)]),
     ...(papers === undefined ? [] : [[], ...fact('Papers', frame, paperworkSpan(papers))]),
     [],
@@ -32,6 +39,20 @@ export function detailLines(row: PriceRow, frame: DetailFrame): Span[][] {
 
 export function rowName(row: PriceRow): string {
   return `${countryName(row.countryCode)}, ${formatType(row.numberType)}`;
+}
+
+/** Who is cheapest, and from when on another one is; nothing where there is one account alone. */
+function verdictLines(row: PriceRow, frame: DetailFrame): Span[][] {
+  const { accounts, certain } = cheapestOf(row);
+  if (accounts.length === 0) return [];
+  const doubt = certain ? '' : '; a set-up fee that is not stated may turn it';
+  return [
+    [],
+    ...fact('Cheapest', frame, { text: `${accounts.join(', ')}, first year${doubt}`, token: 'good' }),
+    ...crossingsOf(row).flatMap(({ first, later, month }) =>
+      fact('Break-even', frame, { text: `${later} is below ${first} from month ${month} on` }),
+    ),
+  ];
 }
 
 function partLines(part: RowPart, frame: DetailFrame): Span[][] {
@@ -54,6 +75,9 @@ function priceLines(prices: CurrencyPrices, frame: DetailFrame): Span[][] {
       text: setupFee === 'not stated' ? setupFee : formatMoney(setupFee),
       ...(setupFee === 'not stated' ? { token: 'muted' as const } : {}),
     }),
+    ...(prices.converted === undefined
+      ? []
+      : fact('Your rate', frame, { text: rateText(prices.converted), token: 'warn' })),
     ...(prices.currencyAssumed === 0
       ? []
       : fact('Currency', frame, {
@@ -92,12 +116,22 @@ function fact(name: string, frame: DetailFrame, { text, token }: Span): Span[][]
   ]);
 }
 
-/** For the few rows below a narrow list: the first account's part of the row. */
+/** For the few rows below a narrow list. */
 export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
-  const [part] = row.parts;
+  const [part, ...others] = row.parts;
   const papers = frame.papers?.(row.countryCode, row.numberType);
   const heading: Span = { text: rowName(row), token: 'heading' };
   if (part === undefined) return [[heading]];
+  if (others.length > 0) {
+    const crossing = crossingsOf(row).map(
+      ({ later, first, month }) => `${later} below ${first} from month ${month} on`,
+    );
+    return [
+      [heading, { text: `   ${crossing.join(', ')}`, token: 'muted' }],
+      ...row.parts.map((own) => sideLine(own, frame)),
+      ...(papers === undefined ? [] : [[paperworkSpan(papers)]]),
+    ];
+  }
   const { prices, priced, failure } = part;
   const facts: Span[][] = [];
   if (failure !== undefined) {
@@ -124,6 +158,24 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
       ...(priced === undefined ? [] : capabilityWords(frame.glyphs, priced.capabilities)),
     ],
     ...facts,
+  ];
+}
+
+/** One account of several, in a row: its spread, its totals, and what stands behind them. */
+function sideLine({ account, prices, priced, failure }: RowPart, frame: DetailFrame): Span[] {
+  const name: Span = { text: `${account}  `, token: 'muted' };
+  const behind = priced === undefined ? '' : behindText(priced, prices);
+  const age = priced === undefined ? '' : `, ${formatSpan(frame.now - priced.fetchedAt)} old`;
+  const failed: Span[] = failure === undefined ? [] : [{ text: `  ${failure.message}`, token: 'bad' }];
+  if (prices === undefined) return [name, { text: `${behind}${age}`, token: 'muted' }, ...failed];
+  const fee =
+    prices.setupFee === 'not stated' ? 'set-up not stated' : `set-up ${formatMoney(prices.setupFee)}`;
+  const rate = prices.converted === undefined ? '' : `, by ${rateText(prices.converted)}`;
+  return [
+    name,
+    { text: spreadText(monthTexts(prices)) },
+    { text: `, ${fee}, ${behind}${age}${rate}`, token: 'muted' },
+    ...failed,
   ];
 }
 

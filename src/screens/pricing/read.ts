@@ -1,8 +1,10 @@
 /** Asks for prices through the comparison engine, and hands them on a few times a second at most. */
+import { type ApiError, toApiError } from '../../api/errors.ts';
 import { NUMBER_TYPES } from '../../api/number-types.ts';
 import { comparePrices, countCells, type PriceCell, type PricedAccount } from '../../api/pricing.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
+import type { ScreenContext } from '../screen.ts';
 
 export interface PriceReading {
   readonly accounts: readonly PricedAccount[];
@@ -17,10 +19,29 @@ export interface PriceBatch {
   readonly total: number;
 }
 
-/** The accounts whose prices stand side by side: for now the one in use. */
-export function accountsOf(session: Session): readonly PricedAccount[] {
-  const { name, currency } = session.account;
-  return [{ name, currency, provider: session.provider }];
+/**
+ * The accounts whose prices stand side by side, the one in use first. Another one that cannot be opened is left out, and
+ * `onLeftOut` hears why; rejects with ApiError when the one in use cannot be.
+ */
+export async function openAccounts(
+  { accountNames, session, sessionOf }: Pick<ScreenContext, 'accountNames' | 'session' | 'sessionOf'>,
+  onLeftOut: (name: string, error: ApiError) => void,
+): Promise<readonly PricedAccount[]> {
+  const [, ...others] = accountNames;
+  const opened = await Promise.all([
+    session().then(pricedAccount),
+    ...others.map((name) =>
+      sessionOf(name).then(pricedAccount, (error: unknown) => {
+        onLeftOut(name, toApiError(error));
+        return undefined;
+      }),
+    ),
+  ]);
+  return opened.filter((account) => account !== undefined);
+}
+
+function pricedAccount({ account, provider }: Session): PricedAccount {
+  return { name: account.name, currency: account.currency, provider };
 }
 
 export function cellsToRead({ accounts, countryCodes }: Pick<PriceReading, 'accounts' | 'countryCodes'>) {

@@ -5,7 +5,17 @@
 import type { ApiError } from '../../api/errors.ts';
 import { compare, type Money } from '../../api/money.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
-import type { CellKey, CurrencyPrices, PriceCell, PricedCell } from '../../api/pricing.ts';
+import {
+  type CellKey,
+  type Crossing,
+  type CurrencyPrices,
+  cheapest,
+  convertPrices,
+  crossings,
+  type ExchangeRate,
+  type PriceCell,
+  type PricedCell,
+} from '../../api/pricing.ts';
 import { compareRates } from '../../api/rates.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatType } from '../../text/format.ts';
@@ -54,11 +64,14 @@ export function rowsOf(
   countryCode: string,
   numberType: NumberType,
   accounts: readonly string[],
-  cells: ReadonlyMap<string, KnownCell>,
+  {
+    cells,
+    rates,
+  }: { readonly cells: ReadonlyMap<string, KnownCell>; readonly rates: readonly ExchangeRate[] },
 ): PriceRow[] {
   const known = accounts.map((account) => ({
     account,
-    ...cells.get(cellId({ account, countryCode, numberType })),
+    ...converted(cells.get(cellId({ account, countryCode, numberType })), rates),
   }));
   if (known.every((part) => part.priced === undefined && part.failure === undefined)) return [];
   const currencies = new Set(
@@ -74,6 +87,29 @@ export function rowsOf(
       return prices === undefined ? part : { ...part, prices };
     }),
   }));
+}
+
+function converted(known: KnownCell | undefined, rates: readonly ExchangeRate[]): KnownCell | undefined {
+  if (known?.priced === undefined || rates.length === 0) return known;
+  const prices = known.priced.prices.map((own) => convertPrices(own, rates));
+  return { ...known, priced: { ...known.priced, prices } };
+}
+
+/** The accounts with the lowest first year of the row, where there are several to choose from. */
+export function cheapestOf({ parts, currency }: PriceRow): {
+  readonly accounts: readonly string[];
+  readonly certain: boolean;
+} {
+  const cells = parts.flatMap(({ priced }) => (priced === undefined ? [] : [priced]));
+  const failed = parts.some(({ failure }) => failure !== undefined);
+  const found = parts.length < 2 ? undefined : cheapest(cells).find((entry) => entry.currency === currency);
+  return { accounts: found?.accounts ?? [], certain: found?.certain === true && !failed };
+}
+
+/** The accounts of a row of which one is cheaper at first and the other in the long run. */
+export function crossingsOf({ parts, currency }: PriceRow): readonly Crossing[] {
+  const cells = parts.flatMap(({ priced }) => (priced === undefined ? [] : [priced]));
+  return crossings(cells).filter((crossing) => crossing.currency === currency);
 }
 
 /** Every account answered, and none has such a number. */

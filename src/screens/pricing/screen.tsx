@@ -12,7 +12,8 @@ import { pricingActions } from './actions.ts';
 import { rowAsText } from './copy.ts';
 import { rowName } from './detail-lines.ts';
 import { layoutOf } from './layout.ts';
-import { accountsOf, cellsToRead, readPrices } from './read.ts';
+import { askForRate } from './rates.ts';
+import { cellsToRead, openAccounts, readPrices } from './read.ts';
 import {
   currentRow,
   initialPricing,
@@ -42,7 +43,9 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
     const signal = AbortSignal.any([mine.signal, lifetime.signal]);
     try {
       if (state().accounts.length === 0) store.dispatch({ kind: 'opening' });
-      const accounts = accountsOf(await context.session());
+      const accounts = await openAccounts(context, (name, error) =>
+        context.notify({ kind: 'info', text: `${name} is left out: ${error.message}` }),
+      );
       if (signal.aborted) return;
       store.dispatch({ kind: 'accounts', accounts: accounts.map((account) => account.name) });
       const countryCodes = what === 'all' ? state().countries : unreadCountries(state());
@@ -108,6 +111,7 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
     { action: pricingActions.sort, when: inRows, run: () => store.dispatch({ kind: 'sort' }) },
     { action: pricingActions.reverse, when: inRows, run: () => store.dispatch({ kind: 'reverse' }) },
     { action: pricingActions.refresh, when: inRows, run: () => void read('all') },
+    { action: pricingActions.rate, when: inRows, run: () => askForRate(context, store) },
     { action: pricingActions.empty, when: inRows, run: () => store.dispatch({ kind: 'toggle-empty' }) },
     {
       action: pricingActions.copy,

@@ -1,7 +1,7 @@
 /** What Pricing knows and how keys and answers change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
-import type { PriceCell } from '../../api/pricing.ts';
+import type { ExchangeRate, PriceCell } from '../../api/pricing.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import {
@@ -31,11 +31,13 @@ type Reading =
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 export interface PricingState {
-  /** Accounts in the order of their columns; one for now. */
+  /** Accounts in the order of their columns, the one in use first. */
   readonly accounts: readonly string[];
   readonly countries: readonly string[];
   readonly numberType: NumberType | undefined;
   readonly cells: ReadonlyMap<string, KnownCell>;
+  /** By which prices of another currency were converted; the person gave them. */
+  readonly rates: readonly ExchangeRate[];
   readonly reading: Reading;
   /** Rows of what is not offered are shown as well. */
   readonly showEmpty: boolean;
@@ -60,6 +62,7 @@ export type PricingAction =
   | { readonly kind: 'done' }
   | { readonly kind: 'stopped'; readonly by: 'person' | 'leaving' }
   | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'rates'; readonly rates: readonly ExchangeRate[] }
   | { readonly kind: 'next-type' }
   | { readonly kind: 'toggle-empty' }
   | { readonly kind: 'focus'; readonly focus: PricingState['focus'] }
@@ -74,6 +77,7 @@ export const initialPricing: PricingState = {
   countries: DEFAULT_COUNTRIES,
   numberType: undefined,
   cells: new Map(),
+  rates: [],
   reading: { kind: 'opening' },
   showEmpty: false,
   focus: 'rows',
@@ -108,6 +112,8 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
       return { ...state, reading: { kind: 'stopped', by: action.by } };
     case 'failed':
       return { ...state, reading: { kind: 'failed', error: action.error } };
+    case 'rates':
+      return { ...state, rates: action.rates, cursor: TOP };
     case 'next-type':
       return { ...state, numberType: nextType(state.numberType), cursor: TOP };
     case 'toggle-empty':
@@ -154,9 +160,17 @@ function keepPlace(before: PricingState, next: PricingState, height: number): Pr
 }
 
 /** Every row of the chosen countries and type that has been answered. */
-export function answeredRows({ countries, numberType, accounts, cells }: PricingState): readonly PriceRow[] {
+export function answeredRows({
+  countries,
+  numberType,
+  accounts,
+  cells,
+  rates,
+}: PricingState): readonly PriceRow[] {
   const types = numberType === undefined ? NUMBER_TYPES : [numberType];
-  return countries.flatMap((country) => types.flatMap((type) => rowsOf(country, type, accounts, cells)));
+  return countries.flatMap((country) =>
+    types.flatMap((type) => rowsOf(country, type, accounts, { cells, rates })),
+  );
 }
 
 /** The rows as shown: narrowed, sorted. */

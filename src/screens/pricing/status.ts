@@ -1,5 +1,5 @@
 /** What stands behind the picture as a whole, in one row each. Pure. */
-import type { PricedCell } from '../../api/pricing.ts';
+import { type PricedCell, rateText } from '../../api/pricing.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan, plural } from '../../text/format.ts';
@@ -30,11 +30,19 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, wi
     ...(state.reading.kind === 'failed' ? [bad(state.reading.error.message)] : []),
     ...(failed > 0 ? [bad(`${glyphs.failed} ${failed} failed, r asks again`)] : []),
     ...(priced.length > 0 ? [muted(`${formatSpan(now - oldest)} old`)] : []),
+    ...(state.rates.length > 0 ? [warn(`your rate: ${state.rates.map(rateText).join(', ')}`)] : []),
+    ...(state.accounts.length > 1 ? [muted(`${glyphs.mark} cheapest in year 1`)] : []),
     ...(left > 0 ? [warn(`${plural(left, 'offer')} left out`)] : []),
     ...(empty > 0 ? [muted(`${empty} not offered (e ${state.showEmpty ? 'hides' : 'shows'} them)`)] : []),
-    ...(withYears && priced.length > 0 ? [muted('+ is at least: no set-up fee is stated')] : []),
+    ...(priced.length > 0 ? atLeast(state, withYears) : []),
   ];
   return parts.flatMap((span, place) => (place === 0 ? [span] : [muted(` ${glyphs.dot} `), span]));
+}
+
+/** What "+" after a total means, as far as there are totals in the picture and room to say so. */
+function atLeast(state: PricingState, withYears: boolean): Span[] {
+  if (withYears) return [muted('+ is at least: no set-up fee is stated')];
+  return state.accounts.length > 1 ? [muted('+ at least')] : [];
 }
 
 function pricedCells(state: PricingState): readonly PricedCell[] {

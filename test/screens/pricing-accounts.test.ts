@@ -1,0 +1,142 @@
+/** Prices of several accounts side by side. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import { parseRate } from '../../src/api/money.ts';
+import type { Provider } from '../../src/api/provider.ts';
+import { createProvider } from '../../src/api/providers/index.ts';
+import { systemRuntime } from '../../src/api/runtime.ts';
+import type { AccountChoice } from '../../src/config/choice.ts';
+import { SANDBOX_ACCOUNTS } from '../../src/config/resolve.ts';
+import { startAccount } from '../api/providers/support.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const CTRL_U = '\u0015';
+const named = (name: string): AccountChoice => ({
+  kind: 'configured',
+  name,
+  provider: 'telefonie',
+  baseUrl: 'https://api.example.com/v1',
+  currency: 'USD',
+  keyStore: 'file',
+});
+
+/** One US local number at this price; "1.00 + 20.00" is a rent and a set-up fee. */
+function shop(text: string): Provider {
+  const [rent = '', fee] = text.split(' + ');
+  const rate = parseRate(rent, 'USD');
+  const currency = rate.kind === 'money' ? rate.money.currency : 'USD';
+  const setupFee = fee === undefined ? {} : { setupFee: { amount: fee, currency } };
+  return createMemoryProvider([offer('0142', { monthlyRate: rate, ...setupFee })]);
+}
+
+async function open(shops: Readonly<Record<string, string>>, more: Partial<DriverOptions> = {}) {
+  const choices = Object.keys(shops).map(named);
+  const [active = named('none')] = choices;
+  const providers = new Map(Object.entries(shops).map(([name, text]) => [name, shop(text)]));
+  const providerOf = (name: string) => providers.get(name) ?? createMemoryProvider();
+  app = await openApp({
+    provider: createMemoryProvider(),
+    accounts: { choices: [...choices, ...SANDBOX_ACCOUNTS], active, standIn: false },
+    providerOf,
+    ...more,
+  });
+  await app.see('Search');
+  app.type('2');
+  await app.until((screen) => /United States\s+local/.test(screen), 'the prices');
+}
+
+describe.each([
+  [60, 16],
+  [80, 24],
+  [200, 60],
+])('at %ix%i', (columns, rows) => {
+  test('a first start compares the sandbox’s two accounts, over HTTP, and marks the cheaper', async () => {
+    const { client, sandbox } = await startAccount('telefonie');
+    const wiil = createProvider(
+      {
+        name: 'sandbox-wiil',
+        provider: 'wiil',
+        baseUrl: sandbox.wiilBaseUrl,
+        apiKey: sandbox.apiKey,
+        currency: 'USD',
+      },
+      { runtime: systemRuntime, environment: {} },
+    );
+    const [active = named('none')] = SANDBOX_ACCOUNTS;
+    app = await openApp({
+      provider: client,
+      columns,
+      rows,
+      accounts: { choices: [...SANDBOX_ACCOUNTS, named('real')], active, standIn: true },
+      providerOf: (name) => (name === 'sandbox-wiil' ? wiil : client),
+    });
+    await app.see('offers');
+    app.type('2');
+    await app.until((screen) => /Australia\s+local\s+◆ \$2\.00.*\$3\.00/.test(screen), 'both prices');
+    expect(app.screen()).toMatch(/Type\s+sandbox\s.*sandbox-wiil/);
+    expect(app.screen()).not.toContain('real');
+    await app.see('cheapest in year 1');
+    for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
+  });
+});
+
+test('the month from which the lower rent wins is said, where both state a set-up fee', async () => {
+  await open({ acme: '5.00 + 0', bolt: '1.00 + 30.00' });
+  expect(app.screen()).toMatch(/United States\s+local\s+\$5\.00\s+\$60\.00\s+◆ \$1\.00\s+\$42\.00/);
+  await app.see('bolt below acme from month 8 on');
+  await app.see('set-up $30.00');
+});
+
+test('without a stated fee there is no such month, and totals are "at least"', async () => {
+  await open({ acme: '5.00', bolt: '1.00 + 30.00' });
+  expect(app.screen()).toMatch(/\$60\.00\+\s+◆ \$1\.00\s+\$42\.00/);
+  expect(app.screen()).not.toContain('from month');
+  await app.see('+ at least');
+});
+
+test('currencies are ranked together only by a rate of the person’s, which is shown', async () => {
+  await open({ acme: '2.00 USD', euro: '1.00 EUR' });
+  // Each currency has a row, and each is the cheapest of its own.
+  expect(app.screen()).toMatch(/local\s+◆ \$2\.00/);
+  expect(app.screen()).toMatch(/local\s.*◆ €1\.00/);
+  app.type('x');
+  await app.see('Rates of yours');
+  app.type('EUR=1.08');
+  await app.see('A rate looks like EUR=1.08USD');
+  app.type('USD\r');
+  await app.see('your rate: 1 EUR = 1.08 USD');
+  expect(app.screen()).toMatch(/United States\s+local\s+\$2\.00\s+\$24\.00\+\s+◆ \$1\.08/);
+  expect(app.screen()).not.toContain('€');
+  app.type('x');
+  await app.see('EUR=1.08USD');
+  app.type(`${CTRL_U}\r`);
+  await app.see('◆ €1.00');
+});
+
+test('an account that cannot be opened is left out and named; the others are compared', async () => {
+  const beforeOpen = (name: string) => {
+    if (name !== 'bolt') return;
+    throw new ApiError({
+      code: 'auth',
+      message: 'The keyring is locked.',
+      hint: '',
+      retryable: false,
+      progress: 'not-sent',
+    });
+  };
+  await open({ acme: '5.00', bolt: '1.00', cord: '4.00' }, { beforeOpen });
+  await app.see('bolt is left out: The keyring is locked.');
+  expect(app.screen()).toMatch(/Type\s+acme\s.*cord/);
+});
+
+test('accounts that were only read are closed with the app', async () => {
+  await open({ acme: '5.00', bolt: '1.00' });
+  await app.shell.leave(async () => undefined);
+  expect(app.closed.toSorted()).toEqual(['acme', 'bolt']);
+});

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/terminal/**/*.test.{ts,tsx}'],
+    include: ['test/terminal/**/*.test.{ts,tsx}', 'test/app/**/*.test.{ts,tsx}'],
     testTimeout: 240_000,
     hookTimeout: 30_000,
     maxWorkers: 2,

@@ -50,12 +50,13 @@ export function footerHints(bindings: readonly KeyedBinding[]): readonly KeyHint
 
 /** Those of them that fit, each as key and word. */
 function keyHints(bindings: readonly KeyedBinding[], width: number): Span[] {
-  let used = 1;
+  let used = 0;
   return footerHints(bindings)
     .map((hint) => ({ key: prettyKey(hint.key), short: hint.short }))
     .filter((hint) => {
-      used += displayWidth(hint.key) + hint.short.length + 3;
-      return used <= width + 2;
+      used += displayWidth(hint.key) + displayWidth(hint.short) + 3;
+      // The blank behind the last one need not fit.
+      return used <= width + 1;
     })
     .flatMap((hint) => [{ text: ` ${hint.key}`, token: 'key' as const }, { text: ` ${hint.short} ` }]);
 }

@@ -1,5 +1,6 @@
 /** The key table of the README, printed from the definitions that the dispatcher itself reads. */
 import { confirmActions } from '../components/confirm/actions.ts';
+import { menuActions } from '../components/menu/actions.ts';
 import { pickerActions } from '../components/picker/actions.ts';
 import { promptActions } from '../components/prompt/actions.ts';
 import type { ActionDefinition } from '../keys/action.ts';
@@ -14,6 +15,7 @@ export const allActions: readonly ActionDefinition[] = [
   listActions,
   ...screenActions,
   confirmActions,
+  menuActions,
   pickerActions,
   promptActions,
 ].flatMap((definitions) => Object.values<ActionDefinition>(definitions));

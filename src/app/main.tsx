@@ -8,6 +8,8 @@ import { App } from './app.tsx';
 import { osc52 } from './clipboard.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
+import { DiffingOutput } from './output/diffing-output.ts';
+import { readKeymap } from './read-keymap.ts';
 import { purchaseCode, purchasesOf, receiptLines } from './receipt.ts';
 import { repaintOnResize } from './repaint.ts';
 import { RESET } from './reset.ts';
@@ -24,9 +26,10 @@ export const runApp: RunApp = async (options) => {
   const redact = options.redact ?? ((text: string) => text);
   const log = createLog(options.paths.log, redact, systemRuntime.now);
   const { state, problem } = await readSavedState(options.paths.state);
-  const notices = [...(options.notices ?? []), ...(problem === undefined ? [] : [problem])];
+  const { keymap, problems } = await readKeymap(options.paths.settings);
+  const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
-  const shell = createShell({ ...options, saved: state, notices }, systemRuntime);
+  const shell = createShell({ ...options, keymap, saved: state, notices }, systemRuntime);
   const wayOut = createWayOut((exitCode) => {
     giveBack(undefined);
     process.exit(exitCode);
@@ -37,11 +40,12 @@ export const runApp: RunApp = async (options) => {
     () => suspend,
     (error) => log.error(error),
   );
-  const instance = draw(options, shell, (given) => {
+  // A screen reader takes lines as they come; for everybody else only what changed is written.
+  const output = options.screenReader === true ? undefined : new DiffingOutput(process.stdout);
+  const instance = draw(options, shell, output ?? process.stdout, (given) => {
     suspend = given;
   });
-  const repaint =
-    options.screenReader === true ? undefined : repaintOnResize(process.stdout, instance, jobs.isStopped);
+  const repaint = output === undefined ? undefined : repaintOnResize(output, instance, jobs.isStopped);
   shell.attach({
     size: () => (options.screenReader === true ? SPOKEN_SIZE : windowSize()),
     copy: (text) => writeSync(process.stdout.fd, osc52(text, process.env)),
@@ -62,6 +66,7 @@ export const runApp: RunApp = async (options) => {
   const reason = await wayOut.reason;
   jobs.dispose();
   repaint?.dispose();
+  output?.dispose();
   giveBack(instance);
   await writeSavedState(options.paths.state, shell.saved());
   const exitCode = await settle(options, shell, reason, startedAt);
@@ -75,6 +80,7 @@ export const runApp: RunApp = async (options) => {
 function draw(
   options: RunAppOptions,
   shell: Shell,
+  stdout: NodeJS.WritableStream,
   onSuspendable: (suspend: SuspendTerminal) => void,
 ): Instance {
   const screenReader = options.screenReader === true;
@@ -82,13 +88,13 @@ function draw(
   return render(
     <App shell={shell} theme={theme} screenReader={screenReader} onSuspendable={onSuspendable} />,
     {
+      stdout,
       alternateScreen: !screenReader,
       isScreenReaderEnabled: screenReader,
-      incrementalRendering: true,
       exitOnCtrlC: false,
       patchConsole: false,
-      // A throttle would hold back the frame of a single key; 120 only merges floods.
-      maxFps: 120,
+      // A throttle would hold back the frame of a single key; keys that come faster than frames arrive together.
+      maxFps: 1_000,
     },
   );
 }

@@ -20,7 +20,7 @@ const WIPE = '\u001b[?2026h\u001b[H\u001b[2J';
 
 /** `isAway` says when the terminal is somebody else's. */
 export function repaintOnResize(
-  stdout: NodeJS.WriteStream,
+  stdout: NodeJS.WritableStream,
   screen: Screen,
   isAway: () => boolean = () => false,
 ): Repaint {

@@ -50,7 +50,7 @@ export interface PtyApp {
   dispose(): Promise<void>;
 }
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 10_000;
 const NODE = resolve('node_modules/.bin/node');
 const PRODUCT = resolve(process.env.DIALDECK_UNDER_TEST ?? '.', 'bin/dialdeck.js');
 

@@ -1,0 +1,103 @@
+/** Changes one row of the terminal into another. */
+import { LONG_BLANK, type Pen } from './pen.ts';
+import { type StyledRow, styledRow, visibleOnBlanks } from './styled-row.ts';
+
+/** Moving over so many cells costs as much as writing them anew. */
+const CHEAP_GAP = 4;
+
+/** Writes what differs between the rows. `before` is undefined where it is not known what is there. */
+export function paintRow(pen: Pen, row: number, before: string | undefined, after: string): void {
+  if (before === after) return;
+  const old = before === undefined ? undefined : styledRow(before);
+  const next = styledRow(after);
+  if (old !== undefined && next !== undefined) {
+    paintChanges(pen, row, old, next);
+    return;
+  }
+  // Erased before it is written: after a full row the cursor stands on its last cell, which would go.
+  pen.blankRest(row, 0);
+  if (next === undefined) pen.raw(row, after);
+  else paintCells(pen, row, next, 0, lastInk(next));
+}
+
+function paintChanges(pen: Pen, row: number, old: StyledRow, next: StyledRow): void {
+  const end = lastInk(next);
+  const length = Math.max(end, old.text.length);
+  let column = 0;
+  while (column < length) {
+    if (isSame(old, next, column)) {
+      column += 1;
+    } else if (column >= end) {
+      pen.blankRest(row, column);
+      return;
+    } else {
+      const to = endOfChange(old, next, column, end);
+      paintCells(pen, row, next, column, to);
+      column = to;
+    }
+  }
+}
+
+/** The first column after a change that is followed by more unchanged cells than are cheap to write. */
+function endOfChange(old: StyledRow, next: StyledRow, from: number, end: number): number {
+  let to = from + 1;
+  for (let column = to; column < end && column - to <= CHEAP_GAP; column += 1) {
+    if (!isSame(old, next, column)) to = column + 1;
+  }
+  return to;
+}
+
+function isSame(old: StyledRow, next: StyledRow, column: number): boolean {
+  return (
+    (old.text[column] ?? ' ') === (next.text[column] ?? ' ') &&
+    (old.styles[column] ?? '') === (next.styles[column] ?? '')
+  );
+}
+
+/** The end of what is not blank. */
+function lastInk({ text, styles }: StyledRow): number {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === ' ' && styles[end - 1] === '') end -= 1;
+  return end;
+}
+
+/** Writes runs of one style; long blanks are erased instead. */
+function paintCells(pen: Pen, row: number, { text, styles }: StyledRow, from: number, to: number): void {
+  let start = from;
+  while (start < to) {
+    const style = styles[start] ?? '';
+    const end = style === '' ? endOfStyle(styles, start, to) : endOfRun(text, styles, start, to);
+    if (style === '') paintUnstyled(pen, row, start, text.slice(start, end));
+    else pen.put(row, start, text.slice(start, end), style);
+    start = end;
+  }
+}
+
+function endOfStyle(styles: readonly string[], start: number, to: number): number {
+  let end = start + 1;
+  while (end < to && styles[end] === styles[start]) end += 1;
+  return end;
+}
+
+/** The end of a styled run. A few blanks between two pieces of the style belong to it: on them it is not seen. */
+function endOfRun(text: string, styles: readonly string[], start: number, to: number): number {
+  const style = styles[start] ?? '';
+  const bridged = visibleOnBlanks(style) === '';
+  let end = start + 1;
+  for (let column = end; column < to; column += 1) {
+    if (styles[column] === style) end = column + 1;
+    else if (!bridged || text[column] !== ' ' || styles[column] !== '' || column - end >= LONG_BLANK) break;
+  }
+  return end;
+}
+
+const LONG_BLANKS = new RegExp(`( {${LONG_BLANK},})`);
+
+function paintUnstyled(pen: Pen, row: number, from: number, text: string): void {
+  let column = from;
+  for (const piece of text.split(LONG_BLANKS)) {
+    if (LONG_BLANKS.test(piece)) pen.blank(row, column, piece.length);
+    else if (piece !== '') pen.put(row, column, piece, '');
+    column += piece.length;
+  }
+}

@@ -1,0 +1,51 @@
+/** What to write so that a terminal that shows one frame shows the next. */
+import { paintRow } from './paint-row.ts';
+import { createPen } from './pen.ts';
+import { findScrolls, scrolled, scrollSequence } from './scroll.ts';
+
+export interface ScreenSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * The bytes from one frame to the next; empty when nothing differs. Frames are rows of text with SGR styles, each as wide as
+ * the terminal at most. `before` is undefined when it is not known what is on the screen.
+ */
+export function screenDiff(
+  before: readonly string[] | undefined,
+  after: readonly string[],
+  size: ScreenSize,
+): string {
+  if (before === undefined) return wholeScreen(after, size);
+  const still = changes(before, after, size, '');
+  if (still.length < SHORT) return still;
+  const moving = findScrolls(before, after).map((scroll) =>
+    changes(scrolled(before, scroll), after, size, scrollSequence(scroll)),
+  );
+  return moving.reduce((shortest, next) => (next.length < shortest.length ? next : shortest), still);
+}
+
+/** A change of this many bytes needs no scroll to be short. */
+const SHORT = 200;
+
+function changes(
+  before: readonly string[],
+  after: readonly string[],
+  { columns }: ScreenSize,
+  first: string,
+): string {
+  const pen = createPen(columns);
+  if (first !== '') pen.control(first);
+  const rows = Math.max(before.length, after.length);
+  for (let row = 0; row < rows; row += 1) paintRow(pen, row, before[row] ?? '', after[row] ?? '');
+  return pen.finish();
+}
+
+function wholeScreen(after: readonly string[], { columns, rows }: ScreenSize): string {
+  const pen = createPen(columns);
+  for (let row = 0; row < Math.max(after.length, rows); row += 1) {
+    paintRow(pen, row, undefined, after[row] ?? '');
+  }
+  return pen.finish();
+}

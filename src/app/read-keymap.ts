@@ -1,0 +1,16 @@
+/** The person's own keys from the settings file. */
+import { existsSync } from 'node:fs';
+import type { CheckedKeymap } from './keymap.ts';
+
+/** Loads the checks, and the registry of every screen with them, only when there is a file. */
+export async function readKeymap(file: string): Promise<CheckedKeymap> {
+  if (!existsSync(file)) return { keymap: new Map(), problems: [] };
+  const [{ readSettings }, { checkKeymap }, { allActions }] = await Promise.all([
+    import('../config/settings.ts'),
+    import('./keymap.ts'),
+    import('./key-table.ts'),
+  ]);
+  const { settings, problem } = await readSettings(file);
+  const checked = checkKeymap(settings.keys, allActions);
+  return problem === undefined ? checked : { ...checked, problems: [problem, ...checked.problems] };
+}

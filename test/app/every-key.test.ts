@@ -1,0 +1,88 @@
+/** Every registered key on every screen, and keys at random: no crash, no dead end. */
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import { allActions } from '../../src/app/key-table.ts';
+import { keyNamed } from '../../src/keys/key.ts';
+import type { AppDriver } from '../support/app-driver.tsx';
+import { createFullProvider, EVERY_SCREEN, openFull } from '../support/every-screen.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const FULL = process.env.DIALDECK_FULL === '1';
+const ALL_KEYS = [...new Set(allActions.flatMap(({ keys }) => keys))];
+/** They leave, as they should. */
+const LEAVING = new Set(['ctrl+c', 'q']);
+
+/** A provider that sells, changes and releases nothing. */
+function createRefusing() {
+  const provider = createFullProvider();
+  const refuse = async (): Promise<never> => {
+    throw new ApiError({
+      code: 'invalid',
+      message: 'Refused.',
+      hint: 'Nothing to do.',
+      retryable: false,
+      progress: 'answered',
+      status: 422,
+    });
+  };
+  return { ...provider, purchase: refuse, updateOwned: refuse, release: refuse };
+}
+
+/** Esc as often as needed leads to the top of a tab, and from there `?` opens help. */
+async function expectNoDeadEnd(): Promise<void> {
+  for (let count = 0; count < 12; count += 1) app.shell.press([keyNamed('esc')]);
+  await app.released();
+  const state = app.shell.store.getState();
+  expect(state.overlays.map(({ id }) => id)).toEqual([]);
+  expect(state.stacks[state.tab]?.length).toBe(1);
+  app.shell.press([keyNamed('?')]);
+  await app.see('Help: type to find');
+  app.shell.press([keyNamed('esc')]);
+  await app.until((screen) => !screen.includes('Help: type to find'), 'help closed');
+}
+
+test.each(EVERY_SCREEN)('every key on $name', async ({ open }) => {
+  app = await openFull({ provider: createRefusing() });
+  await open(app);
+  for (const key of ALL_KEYS) {
+    if (LEAVING.has(key)) continue;
+    app.shell.press([keyNamed(key)]);
+  }
+  await app.released();
+  expect(app.left()).toBe(false);
+  await expectNoDeadEnd();
+});
+
+test.each(EVERY_SCREEN)(
+  'every action of $name can be run from the palette or says why not',
+  async ({ open }) => {
+    app = await openFull({ provider: createRefusing() });
+    await open(app);
+    await app.released();
+    for (const { binding } of app.shell.bindings()) {
+      if (binding.action.id === 'app.interrupt' || binding.action.id === 'app.quit') continue;
+      app.shell.act(binding);
+      await app.released();
+      expect(app.left()).toBe(false);
+    }
+    await expectNoDeadEnd();
+  },
+);
+
+test(`${FULL ? '10,000' : '1,000'} keys at random`, async () => {
+  app = await openFull({ provider: createRefusing() });
+  const keys = [...ALL_KEYS.filter((key) => !LEAVING.has(key)), 'a', '7', 'é', 'left', 'ctrl+w'];
+  const chosen = fc.sample(fc.constantFrom(...keys), { numRuns: FULL ? 10_000 : 1_000, seed: 4711 });
+  for (const [place, key] of chosen.entries()) {
+    app.shell.press([keyNamed(key)]);
+    if (place % 20 === 0) await app.released();
+    if (place % 500 === 0) await expectNoDeadEnd();
+  }
+  expect(app.left()).toBe(false);
+  await expectNoDeadEnd();
+});

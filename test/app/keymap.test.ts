@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { allActions } from '../../src/app/key-table.ts';
+import { checkKeymap } from '../../src/app/keymap.ts';
+import { readKeymap } from '../../src/app/read-keymap.ts';
+import { readSavedState, writeSavedState } from '../../src/app/saved-state.ts';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dialdeck-keys-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let app: AppDriver | undefined;
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+});
+
+function file(text: string): string {
+  const path = join(folder, `${crypto.randomUUID()}.json`);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('every action has an id of its own, a key and words', () => {
+  const ids = allActions.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const action of allActions) {
+    expect(action.keys.length, action.id).toBeGreaterThan(0);
+    expect(action.title, action.id).toMatch(/\w/);
+  }
+});
+
+test('the keys as they come are names that the check knows, and in nobody’s way', () => {
+  const asTheyCome = Object.fromEntries(
+    allActions.filter(({ id }) => id !== 'app.interrupt').map(({ id, keys }) => [id, keys]),
+  );
+  expect(checkKeymap(asTheyCome, allActions).problems).toEqual([]);
+});
+
+test('a key of one’s own takes the place of the one that came, in the footer too', async () => {
+  const { keymap, problems } = checkKeymap(
+    { 'search.narrow': ['f'], 'app.help': ['ctrl+h', 'F'] },
+    allActions,
+  );
+  expect(problems).toEqual([]);
+  app = await openApp({ provider: createMemoryProvider([offer('0101'), offer('0102')]), keymap });
+  await app.see('2 offers');
+  expect(app.screen()).toContain('f filter');
+  app.type('/');
+  app.type('f0102');
+  await app.see('1 of 2 offers shown');
+  app.type('\r');
+  app.type('F');
+  await app.see('Help: type to find');
+});
+
+test.each([
+  [{ 'search.by': ['b'] }, 'there is no action "search.by"'],
+  [{ 'search.buy': ['meta+b'] }, '"meta+b" is no key'],
+  [{ 'search.buy': ['ctrl+c'] }, 'ctrl+c is the way out of everything'],
+  [{ 'app.interrupt': ['ctrl+x'] }, 'app.interrupt keeps its key'],
+  [{ 'search.again': ['s'] }, 'search.again and search.sort both have s'],
+  [{ 'search.again': ['q'] }, 'app.quit and search.again both have q'],
+])('%j is reported', (keys, problem) => {
+  expect(checkKeymap(keys, allActions).problems.join('\n')).toContain(problem);
+});
+
+test('what is wrong with the file is said, and the keys are as they come', async () => {
+  expect(await readKeymap(join(folder, 'none.json'))).toEqual({ keymap: new Map(), problems: [] });
+  expect((await readKeymap(file('{'))).problems[0]).toContain('is not JSON');
+  expect((await readKeymap(file('{"version":1,"keys":{"app.help":7}}'))).problems[0]).toContain(
+    'keys.app.help',
+  );
+  const good = await readKeymap(file('{"version":1,"keys":{"app.help":"f","app.quit":["Q","ctrl+q"]}}'));
+  expect([...good.keymap]).toEqual([
+    ['app.help', ['f']],
+    ['app.quit', ['Q', 'ctrl+q']],
+  ]);
+});
+
+test('problems are shown at the start', async () => {
+  app = await openApp({
+    provider: createMemoryProvider(),
+    notices: ['keys: there is no action "x"', 'another'],
+  });
+  await app.see('there is no action "x" (and 1 more, see the log)');
+});
+
+test('the state of a run comes back; a bad file is not used, and that is said', async () => {
+  const path = join(folder, 'state.json');
+  const state = {
+    search: {
+      query: { countryCode: 'DE', contains: '123', SMS: true },
+      sort: { column: 'number', descending: true },
+    },
+    account: { name: 'live', insteadOf: 'sandbox' },
+  };
+  await writeSavedState(path, state);
+  expect(await readSavedState(path)).toEqual({ state });
+  expect(await readSavedState(join(folder, 'none.json'))).toEqual({ state: {} });
+  for (const bad of [
+    '{',
+    '[]',
+    '{"version":2}',
+    '{"version":1,"search":{"query":{"countryCode":"\\u001b[2J"}}}',
+  ]) {
+    const read = await readSavedState(file(bad));
+    expect(read.state).toEqual({});
+    expect(read.problem).toContain('was not used');
+  }
+});
+
+test('a state that cannot be written is no error', async () => {
+  await expect(writeSavedState(join(file('a file, no folder'), 'state.json'), {})).resolves.toBeUndefined();
+});

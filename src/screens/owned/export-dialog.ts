@@ -1,6 +1,5 @@
 /** Export in three steps: the format, the file, the result in a notice. */
-import { createPicker } from '../../components/picker/picker.tsx';
-import { matchItems } from '../../components/picker/state.ts';
+import { createMenu } from '../../components/menu/menu.tsx';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
 import { formatCount, plural } from '../../text/format.ts';
 import type { ScreenContext } from '../screen.ts';
@@ -22,24 +21,22 @@ export interface ExportOffer {
   readonly caution: string | undefined;
 }
 
-const FORMATS = [
-  { id: 'csv', label: 'CSV', detail: 'for spreadsheets' },
-  { id: 'json', label: 'JSON', detail: 'for programs' },
-] as const;
+const FORMATS: readonly { readonly id: ExportFormat; readonly label: string }[] = [
+  { id: 'csv', label: 'CSV, for spreadsheets' },
+  { id: 'json', label: 'JSON, for programs' },
+];
 
 export function openExport(context: ScreenContext, offer: () => ExportOffer): void {
   const close = () => context.closeOverlay('export-format');
   context.showOverlay(
-    createPicker({
+    createMenu({
       id: 'export-format',
       title: 'Export: which format?',
-      find: (typed) => matchItems(FORMATS, typed),
-      height: () => context.area().height,
+      items: FORMATS,
       onClose: close,
-      onChoose: ([id]) => {
+      onChoose: (format) => {
         close();
-        const format = FORMATS.find((choice) => choice.id === id)?.id;
-        if (format !== undefined) askPath(context, format, offer);
+        askPath(context, format, offer);
       },
     }),
   );

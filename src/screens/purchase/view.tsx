@@ -1,19 +1,14 @@
 /** The picture of the review card. */
 import { Box } from 'ink';
-import { firstYear } from '../../api/rates.ts';
-import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
-import { type PaperworkLookup, paperworkSpan, usePaperwork } from '../../components/paperwork.ts';
+import { usePaperwork } from '../../components/paperwork.ts';
 import { TextField } from '../../components/text-field.tsx';
-import type { Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { type Store, useStore } from '../../state/store.ts';
-import { countryName } from '../../text/countries.ts';
-import { formatMoney, formatRate, formatSpan, formatType } from '../../text/format.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
-import { placeOf } from '../search/state.ts';
+import { formatMoney, formatSpan } from '../../text/format.ts';
+import { LABEL_WIDTH, offerFacts } from './facts.ts';
 import {
   buyProblem,
   FIELD_NAMES,
@@ -23,11 +18,9 @@ import {
   type PurchaseAction,
   type PurchaseState,
   refusedField,
-  searchedBefore,
   shownRate,
 } from './state.ts';
 
-const LABEL_WIDTH = 12;
 const CARD_WIDTH = 78;
 
 export interface PurchaseCardProps extends Area {
@@ -45,12 +38,12 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
   const account = sandbox ? `${accountName} (no money is spent)` : accountName;
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={roomy ? 1 : 0}>
-      <Lines lines={facts(state, account, papers, theme)} width={inside} />
+      <Lines lines={offerFacts({ state, account, papers, glyphs: theme.glyphs, roomy })} width={inside} />
       {roomy ? <Box height={1} /> : null}
       {FIELDS.map((field) => (
         <FieldRow key={field} state={state} field={field} width={inside} />
       ))}
-      <Box marginTop={1} gap={2}>
+      <Box marginTop={roomy ? 1 : 0} gap={2}>
         <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
         <BuyButton state={state} />
       </Box>
@@ -59,58 +52,6 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
       </Box>
     </Box>
   );
-}
-
-function row(name: string, ...value: Span[]): Span[] {
-  return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
-}
-
-/** Drawn from validated fields alone: number, type, place, capabilities, price, account. */
-function facts(
-  state: PurchaseState,
-  account: string,
-  papers: PaperworkLookup | undefined,
-  theme: Theme,
-): Span[][] {
-  const { order, searched } = state;
-  const offered = state.preflight.kind === 'read' ? (state.preflight.quote.number ?? searched) : searched;
-  const rate = shownRate(state);
-  const year = firstYear(rate);
-  const before = searchedBefore(state);
-  const wanted = papers?.(order.countryCode, order.numberType);
-  const place = offered === undefined ? '' : placeOf(offered);
-  return [
-    row(
-      'Number',
-      { text: formatPhoneNumber(order.phoneNumber), token: 'heading' },
-      { text: `   ${order.phoneNumber}`, token: 'muted' },
-    ),
-    row(
-      'Type',
-      { text: `${formatType(order.numberType)}, ${countryName(order.countryCode)}` },
-      { text: place === '' ? '' : `, ${place}` },
-    ),
-    row('Can do', ...capabilityWords(theme.glyphs, offered?.capabilities ?? {})),
-    row(
-      'Monthly',
-      { text: formatRate(rate), token: rate.kind === 'money' ? 'heading' : 'warn' },
-      {
-        text:
-          rate.kind === 'money' && !rate.currencyStated
-            ? `  ${rate.money.currency} assumed: the provider states no currency`
-            : '',
-        token: 'warn',
-      },
-      { text: before === undefined ? '' : `  was ${formatRate(before)} in the search`, token: 'warn' },
-    ),
-    row(
-      'First year',
-      { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}`, token: 'heading' },
-      { text: '  a set-up fee is not stated', token: 'muted' },
-    ),
-    ...(wanted?.required === true ? [row('Papers', paperworkSpan(wanted))] : []),
-    row('Account', { text: account, token: 'badge' }),
-  ];
 }
 
 function FieldRow({

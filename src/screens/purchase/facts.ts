@@ -1,0 +1,72 @@
+/** What the review card says of the offer. Drawn from validated fields alone. */
+import { firstYear } from '../../api/rates.ts';
+import { capabilityWords } from '../../components/capabilities.ts';
+import type { Span } from '../../components/cells.ts';
+import { type PaperworkLookup, paperworkSpan } from '../../components/paperwork.ts';
+import type { Glyphs } from '../../components/theme.ts';
+import { countryName } from '../../text/countries.ts';
+import { formatMoney, formatRate, formatType } from '../../text/format.ts';
+import { formatPhoneNumber } from '../../text/phone.ts';
+import { placeOf } from '../search/state.ts';
+import { type PurchaseState, searchedBefore, shownRate } from './state.ts';
+
+export const LABEL_WIDTH = 12;
+
+export interface OfferFacts {
+  readonly state: PurchaseState;
+  readonly account: string;
+  readonly papers: PaperworkLookup | undefined;
+  readonly glyphs: Glyphs;
+  /** Without room the first year stands behind the monthly price. */
+  readonly roomy: boolean;
+}
+
+export function offerFacts({ state, account, papers, glyphs, roomy }: OfferFacts): Span[][] {
+  const { order, searched } = state;
+  const offered = state.preflight.kind === 'read' ? (state.preflight.quote.number ?? searched) : searched;
+  const wanted = papers?.(order.countryCode, order.numberType);
+  const place = offered === undefined ? '' : placeOf(offered);
+  return [
+    row(
+      'Number',
+      { text: formatPhoneNumber(order.phoneNumber), token: 'heading' },
+      { text: `   ${order.phoneNumber}`, token: 'muted' },
+    ),
+    row(
+      'Type',
+      { text: `${formatType(order.numberType)}, ${countryName(order.countryCode)}` },
+      { text: place === '' ? '' : `, ${place}` },
+    ),
+    row('Can do', ...capabilityWords(glyphs, offered?.capabilities ?? {})),
+    ...priceRows(state, roomy),
+    ...(wanted?.required === true ? [row('Papers', paperworkSpan(wanted))] : []),
+    row('Account', { text: account, token: 'badge' }),
+  ];
+}
+
+function priceRows(state: PurchaseState, roomy: boolean): Span[][] {
+  const rate = shownRate(state);
+  const year = firstYear(rate);
+  const before = searchedBefore(state);
+  const yearText = year === undefined ? 'not known' : `at least ${formatMoney(year)}`;
+  const assumed = rate.kind === 'money' && !rate.currencyStated;
+  const monthly: Span[] = [
+    { text: formatRate(rate), token: rate.kind === 'money' ? 'heading' : 'warn' },
+    { text: roomy ? '' : `, first year ${yearText}`, token: 'heading' },
+    {
+      text: assumed ? `  ${rate.money.currency} assumed: the provider states no currency` : '',
+      token: 'warn',
+    },
+    { text: before === undefined ? '' : `  was ${formatRate(before)} in the search`, token: 'warn' },
+  ];
+  const firstYearRow = row(
+    'First year',
+    { text: yearText, token: 'heading' },
+    { text: '  a set-up fee is not stated', token: 'muted' },
+  );
+  return [row('Monthly', ...monthly), ...(roomy ? [firstYearRow] : [])];
+}
+
+function row(name: string, ...value: Span[]): Span[] {
+  return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
+}

@@ -6,6 +6,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   mark: { keys: ['space'], title: 'Mark the number', short: 'mark', footer: 2 },
   filter: { keys: ['/'], title: 'Filter by number, name, country or URL', short: 'filter', footer: 4 },
   type: { keys: ['t'], title: 'Next number type', short: 'type', footer: 5 },
+  everywhere: { keys: ['a'], title: 'All accounts, or the one in use alone', short: 'accounts' },
   export: { keys: ['e'], title: 'Export what is shown to a file', short: 'export', footer: 6 },
   sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 7 },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },

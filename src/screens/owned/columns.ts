@@ -21,7 +21,17 @@ export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
   monthly: 'monthly',
 };
 
-export function ownedColumns(glyphs: Glyphs): readonly Column<Entry>[] {
+/** With `accounts` each row names the account that it belongs to. */
+export function ownedColumns(
+  glyphs: Glyphs,
+  { accounts }: { readonly accounts: boolean } = { accounts: false },
+): readonly Column<Entry>[] {
+  const account: Column<Entry> = {
+    id: 'account',
+    title: 'Account',
+    width: 12,
+    cell: ({ number }) => number.account ?? '',
+  };
   return [
     {
       id: 'number',
@@ -29,6 +39,7 @@ export function ownedColumns(glyphs: Glyphs): readonly Column<Entry>[] {
       width: 17,
       cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
     },
+    ...(accounts ? [account] : []),
     {
       id: 'name',
       title: 'Name',

@@ -4,8 +4,13 @@ import type { Rate } from '../../api/money.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatType } from '../../text/format.ts';
 
+/** A number of the list; its account is named where several are in it. */
+export interface ListedNumber extends OwnedNumber {
+  readonly account?: string;
+}
+
 export interface Entry {
-  readonly number: OwnedNumber;
+  readonly number: ListedNumber;
   /** In lower case, everything that the text filter looks in. */
   readonly text: string;
   /** Its place in the list's `rates`. */
@@ -25,7 +30,7 @@ export function emptyList(): OwnedList {
 }
 
 /** The list with more numbers at its end. */
-export function appendNumbers(list: OwnedList, numbers: readonly OwnedNumber[]): OwnedList {
+export function appendNumbers(list: OwnedList, numbers: readonly ListedNumber[]): OwnedList {
   if (numbers.length === 0) return list;
   const rates = [...list.rates];
   const places = new Map(rates.map((rate, place) => [rateKey(rate), place]));
@@ -39,7 +44,7 @@ export function appendNumbers(list: OwnedList, numbers: readonly OwnedNumber[]):
 }
 
 /** The list with one number in its new form, at its old place, or at the end when it is new. */
-export function putNumber(list: OwnedList, number: OwnedNumber): OwnedList {
+export function putNumber(list: OwnedList, number: ListedNumber): OwnedList {
   const place = list.entries.findIndex((entry) => entry.number.phoneNumber === number.phoneNumber);
   const grown = appendNumbers(list, [number]);
   const entry = grown.entries.at(-1);
@@ -59,8 +64,9 @@ function rateKey(rate: Rate): string {
   return `${rate.money.currency} ${rate.money.amount} ${rate.currencyStated}`;
 }
 
-function filterText(number: OwnedNumber): string {
+function filterText(number: ListedNumber): string {
   const { phoneNumber, friendlyName = '', numberType, countryCode, voiceUrl = '', smsUrl = '' } = number;
+  const { account = '' } = number;
   const country = countryCode === undefined ? '' : countryName(countryCode);
-  return `${phoneNumber}\n${friendlyName}\n${formatType(numberType)}\n${country}\n${voiceUrl}\n${smsUrl}`.toLowerCase();
+  return `${phoneNumber}\n${friendlyName}\n${formatType(numberType)}\n${country}\n${voiceUrl}\n${smsUrl}\n${account}`.toLowerCase();
 }

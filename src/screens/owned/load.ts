@@ -1,59 +1,122 @@
-/** Loads the account into the screen: the first page at once, the others in batches, so that pages cost few frames. */
-import { toApiError } from '../../api/errors.ts';
-import type { OwnedNumber } from '../../api/model.ts';
+/** Loads accounts into the screen: the first page at once, the others in batches, so that pages cost few frames. */
+import { ApiError, toApiError } from '../../api/errors.ts';
 import { loadOwned, type OwnedProgress } from '../../api/owned.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
+import type { ListedNumber } from './list.ts';
 import type { OwnedAction, Progress } from './state.ts';
 
 const BATCH_MS = 100;
 
-/** Runs to the end, a failure or the signal; never throws. What was dispatched before a failure stays. */
-export async function loadInto(
-  session: () => Promise<Session>,
-  runtime: Runtime,
-  signal: AbortSignal,
-  dispatch: (action: OwnedAction) => void,
-): Promise<void> {
-  let pending: OwnedNumber[] = [];
-  let given = 0;
-  let last: OwnedProgress | undefined;
+/** An account to load; its name goes into the rows where several accounts are in one list. */
+export interface OwnedSource {
+  readonly account?: string;
+  readonly session: () => Promise<Session>;
+}
+
+export interface Loading {
+  readonly runtime: Runtime;
+  readonly signal: AbortSignal;
+  readonly dispatch: (action: OwnedAction) => void;
+}
+
+/**
+ * One account after the other. Runs to the end, a failure or the signal; never throws. What was dispatched before a failure
+ * stays, and the accounts behind it are loaded all the same.
+ */
+export async function loadInto(sources: readonly OwnedSource[], loading: Loading): Promise<void> {
+  const { signal, dispatch } = loading;
+  const batches = createBatches(loading);
+  const done: { readonly rows: readonly ListedNumber[]; readonly last: OwnedProgress }[] = [];
+  let whole = true;
+  let failure: ApiError | undefined;
+  for (const [place, source] of sources.entries()) {
+    const before = done.map(({ last }) => progressOf(last));
+    const behind = sources.length - place - 1;
+    try {
+      const { provider } = await source.session();
+      const named = (rows: readonly ListedNumber[]): readonly ListedNumber[] =>
+        source.account === undefined ? rows : rows.map((row) => ({ ...row, account: source.account ?? '' }));
+      const read = { given: 0 };
+      let last: OwnedProgress | undefined;
+      for await (const step of loadOwned(provider, loading)) {
+        last = step;
+        read.given += step.added.length;
+        batches.add(named(step.added), together([...before, progressOf(step)], behind));
+      }
+      if (last === undefined || signal.aborted) return;
+      // A further pass may have changed and taken away rows that were handed over before.
+      whole &&= last.pass === 1 && last.rows.length === read.given;
+      done.push({ rows: named(last.rows), last });
+    } catch (error) {
+      failure ??= aboutAccount(toApiError(error), source.account);
+    }
+    if (signal.aborted) return;
+  }
+  batches.flush();
+  if (failure !== undefined) dispatch({ kind: 'failed', error: failure });
+  else {
+    const progress = together(
+      done.map(({ last }) => progressOf(last)),
+      0,
+    );
+    const rows = whole ? {} : { rows: done.flatMap((account) => account.rows) };
+    dispatch({ kind: 'loaded', progress, ...rows });
+  }
+}
+
+/** Hands the first rows on at once, later ones a few times a second. */
+function createBatches({ runtime, signal, dispatch }: Loading) {
+  let pending: ListedNumber[] = [];
+  let progress: Progress | undefined;
+  let first = true;
   let batching = false;
-  const hand = () => {
+  const flush = () => {
     batching = false;
-    if (last === undefined || signal.aborted) return;
-    given += pending.length;
-    dispatch({ kind: 'page', added: pending, progress: progressOf(last) });
+    if (progress === undefined || signal.aborted) return;
+    dispatch({ kind: 'page', added: pending, progress });
     pending = [];
   };
-  const handLater = () => {
-    if (batching) return;
-    batching = true;
-    runtime.sleep(BATCH_MS, signal).then(
-      () => (batching ? hand() : undefined),
-      () => undefined,
-    );
+  return {
+    flush,
+    add(rows: readonly ListedNumber[], now: Progress) {
+      for (const row of rows) pending.push(row);
+      progress = now;
+      if (first) {
+        first = false;
+        flush();
+      } else if (!batching) {
+        batching = true;
+        runtime.sleep(BATCH_MS, signal).then(
+          () => (batching ? flush() : undefined),
+          () => undefined,
+        );
+      }
+    },
   };
-  try {
-    const { provider } = await session();
-    for await (const step of loadOwned(provider, { runtime, signal })) {
-      pending.push(...step.added);
-      const first = last === undefined;
-      last = step;
-      if (first) hand();
-      else handLater();
-    }
-    hand();
-    if (last === undefined || signal.aborted) return;
-    // A further pass may have changed and taken away rows that were handed over before.
-    const whole = last.pass === 1 && last.rows.length === given;
-    dispatch({ kind: 'loaded', progress: progressOf(last), ...(whole ? {} : { rows: [...last.rows] }) });
-  } catch (error) {
-    hand();
-    if (!signal.aborted) dispatch({ kind: 'failed', error: toApiError(error) });
-  }
+}
+
+/** How far several accounts came together; as old as the oldest of them. Nobody knows the total while some are `behind`. */
+function together(parts: readonly Progress[], behind: number): Progress {
+  const sum = (of: (part: Progress) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const known = behind === 0 && parts.every((part) => part.total !== undefined);
+  return {
+    loaded: sum((part) => part.loaded),
+    ...(known ? { total: sum((part) => part.total ?? 0) } : {}),
+    unreadable: sum((part) => part.unreadable),
+    pass: Math.max(...parts.map((part) => part.pass)),
+    complete: behind === 0 && parts.every((part) => part.complete),
+    fetchedAt: Math.min(...parts.map((part) => part.fetchedAt)),
+  };
 }
 
 function progressOf({ loaded, total, unreadable, pass, complete, fetchedAt }: OwnedProgress): Progress {
   return { loaded, ...(total === undefined ? {} : { total }), unreadable, pass, complete, fetchedAt };
+}
+
+/** The same failure, with the account that it happened at. */
+function aboutAccount(error: ApiError, account: string | undefined): ApiError {
+  if (account === undefined) return error;
+  const { code, hint, retryable, progress } = error;
+  return new ApiError({ code, message: `${account}: ${error.message}`, hint, retryable, progress });
 }

@@ -12,7 +12,8 @@ import { askBulk } from './bulk/ask.ts';
 import { hearChanges } from './changes.ts';
 import { type ExportOffer, openExport } from './export-dialog.ts';
 import { journalNews } from './journal.ts';
-import { loadInto } from './load.ts';
+import type { ListedNumber } from './list.ts';
+import { loadInto, type OwnedSource } from './load.ts';
 import { createReduceOwned, initialOwned, isFiltered, type OwnedState, shownEntries } from './state.ts';
 import { isPartial, loadedText } from './status-lines.ts';
 import { createTallies } from './tallies.ts';
@@ -32,12 +33,31 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
   const current = (): OwnedNumber | undefined => rows()[state().cursor.index]?.number;
   const inList = () => !state().filtering;
 
+  const sources = (): readonly OwnedSource[] =>
+    state().everywhere
+      ? context.accountNames.map((account) => ({ account, session: () => context.sessionOf(account) }))
+      : [{ session: context.session }];
+
+  /** A number of the account in use, as the list names it. */
+  const own = (number: OwnedNumber): ListedNumber =>
+    state().everywhere ? { ...number, account: context.accountName } : number;
+
+  /** Why nothing can be done with a number from here. */
+  const foreign = (): string | undefined => {
+    const account = rows()[state().cursor.index]?.number.account ?? context.accountName;
+    return account === context.accountName
+      ? undefined
+      : `it is a number of ${account}: switch the account first`;
+  };
+  const severalAccounts = () =>
+    state().everywhere ? 'several accounts are shown: a shows the one in use alone' : undefined;
+
   async function load(): Promise<void> {
     loading.abort();
     loading = new AbortController();
     const signal = AbortSignal.any([loading.signal, lifetime.signal]);
     store.dispatch({ kind: 'loading', now: context.runtime.now() });
-    await loadInto(context.session, context.runtime, signal, store.dispatch);
+    await loadInto(sources(), { runtime: context.runtime, signal, dispatch: store.dispatch });
   }
 
   /** The list follows what other screens and the journal say, without being loaded again. */
@@ -45,7 +65,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     const session = await context.session();
     const stop = hearChanges(session, (change) => {
       if (change.kind === 'gone') store.dispatch({ kind: 'drop', phoneNumber: change.phoneNumber });
-      else store.dispatch({ kind: 'put', number: change.number });
+      else store.dispatch({ kind: 'put', number: own(change.number) });
     });
     lifetime.signal.addEventListener('abort', stop);
     const purchases = await session.openPurchases();
@@ -66,7 +86,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
       asked.add(phoneNumber);
       const { provider } = await context.session();
       const number = await provider.getOwned(phoneNumber, lifetime.signal);
-      if (number !== undefined) store.dispatch({ kind: 'put', number });
+      if (number !== undefined) store.dispatch({ kind: 'put', number: own(number) });
     }
   }
 
@@ -114,19 +134,19 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     {
       action: ownedActions.open,
       when: inList,
-      disabled: noNumber,
+      disabled: () => noNumber() ?? foreign(),
       run: onNumber((number) => context.go({ screen: 'number', phoneNumber: number.phoneNumber, number })),
     },
     {
       action: ownedActions.mark,
       when: inList,
-      disabled: noNumber,
+      disabled: () => noNumber() ?? severalAccounts(),
       run: onNumber(({ phoneNumber }) => store.dispatch({ kind: 'mark', phoneNumber })),
     },
     {
       action: ownedActions.markShown,
       when: inList,
-      disabled: noNumber,
+      disabled: () => noNumber() ?? severalAccounts(),
       run: () => store.dispatch({ kind: 'mark-shown' }),
     },
     {
@@ -140,13 +160,22 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
       when: inList,
       run: () => store.dispatch({ kind: 'filtering', on: true }),
     },
+    {
+      action: ownedActions.everywhere,
+      when: inList,
+      disabled: () => (context.accountNames.length < 2 ? 'there is no other account' : undefined),
+      run: () => {
+        store.dispatch({ kind: 'everywhere', now: context.runtime.now() });
+        void load();
+      },
+    },
     { action: ownedActions.type, when: inList, run: () => store.dispatch({ kind: 'type' }) },
     { action: ownedActions.sort, when: inList, run: () => store.dispatch({ kind: 'sort' }) },
     { action: ownedActions.reverse, when: inList, run: () => store.dispatch({ kind: 'reverse' }) },
     {
       action: ownedActions.export,
       when: inList,
-      disabled: () => (rows().length === 0 ? 'no number is shown' : undefined),
+      disabled: () => (rows().length === 0 ? 'no number is shown' : severalAccounts()),
       run: () => openExport(context, exportOffer),
     },
     {

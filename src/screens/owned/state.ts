@@ -1,11 +1,19 @@
 /** What Owned knows and how pages, keys and changes elsewhere move it. Pure, but for the memory of `visible`. */
 import type { ApiError } from '../../api/errors.ts';
-import type { OwnedNumber } from '../../api/model.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
 import type { OwnedProgress } from '../../api/owned.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import { appendNumbers, dropNumber, type Entry, emptyList, type OwnedList, putNumber } from './list.ts';
+import {
+  appendNumbers,
+  dropNumber,
+  type Entry,
+  emptyList,
+  type ListedNumber,
+  type OwnedList,
+  putNumber,
+} from './list.ts';
+import { stillThere, withAll } from './marks.ts';
 import { SORT_COLUMNS, type Sort } from './order.ts';
 import type { Visible } from './visible.ts';
 
@@ -39,18 +47,22 @@ export interface OwnedState {
   /** The number that the person went to: the cursor returns to it after every change of the rows. */
   readonly anchor: string | undefined;
   readonly marked: ReadonlySet<string>;
+  /** The numbers of every account that stands beside the one in use, not of that one alone. */
+  readonly everywhere: boolean;
 }
 
 export type OwnedAction =
   | { readonly kind: 'loading'; readonly now: number }
   /** Numbers that are new since the last step. */
-  | { readonly kind: 'page'; readonly added: readonly OwnedNumber[]; readonly progress: Progress }
+  | { readonly kind: 'page'; readonly added: readonly ListedNumber[]; readonly progress: Progress }
   /** The last step; `rows` are all numbers where those of the steps before are not the whole truth. */
-  | { readonly kind: 'loaded'; readonly rows?: readonly OwnedNumber[]; readonly progress: Progress }
+  | { readonly kind: 'loaded'; readonly rows?: readonly ListedNumber[]; readonly progress: Progress }
   | { readonly kind: 'failed'; readonly error: ApiError }
-  | { readonly kind: 'put'; readonly number: OwnedNumber }
+  | { readonly kind: 'put'; readonly number: ListedNumber }
   | { readonly kind: 'drop'; readonly phoneNumber: string }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  /** All accounts instead of one, or the other way round: another list begins. */
+  | { readonly kind: 'everywhere'; readonly now: number }
   | { readonly kind: 'type' }
   | { readonly kind: 'sort' }
   | { readonly kind: 'reverse' }
@@ -77,6 +89,7 @@ export function initialOwned(now: number): OwnedState {
     cursor: TOP,
     anchor: undefined,
     marked: new Set(),
+    everywhere: false,
   };
 }
 
@@ -123,6 +136,10 @@ function reduce(
       const kept = marked.delete(action.phoneNumber) ? marked : state.marked;
       return { ...changeLists(state, (list) => dropNumber(list, action.phoneNumber)), marked: kept };
     }
+    case 'everywhere': {
+      const { filter, numberType, sort } = state;
+      return { ...initialOwned(action.now), filter, numberType, sort, everywhere: !state.everywhere };
+    }
     case 'type': {
       const next = state.numberType === undefined ? 0 : NUMBER_TYPES.indexOf(state.numberType) + 1;
       return { ...state, numberType: NUMBER_TYPES[next] };
@@ -156,7 +173,7 @@ function startLoad(state: OwnedState, now: number): OwnedState {
   return { ...state, load: { kind: 'loading', since: now, ...over } };
 }
 
-function takePage(state: OwnedState, added: readonly OwnedNumber[], progress: Progress): OwnedState {
+function takePage(state: OwnedState, added: readonly ListedNumber[], progress: Progress): OwnedState {
   const { load } = state;
   if (load.kind !== 'loading') return state;
   if (load.next === undefined) {
@@ -178,7 +195,7 @@ function takePage(state: OwnedState, added: readonly OwnedNumber[], progress: Pr
 
 function finishLoad(
   state: OwnedState,
-  rows: readonly OwnedNumber[] | undefined,
+  rows: readonly ListedNumber[] | undefined,
   progress: Progress,
 ): OwnedState {
   const { load } = state;
@@ -198,18 +215,6 @@ function changeLists(state: OwnedState, change: (list: OwnedList) => OwnedList):
   const list = state.listed === undefined ? state.list : change(state.list);
   if (load.kind !== 'loading' || load.next === undefined) return { ...state, list };
   return { ...state, list, load: { ...load, next: change(load.next) } };
-}
-
-function stillThere(marked: ReadonlySet<string>, list: OwnedList): ReadonlySet<string> {
-  if (marked.size === 0) return marked;
-  const there = list.entries.map((entry) => entry.number.phoneNumber).filter((number) => marked.has(number));
-  return there.length === marked.size ? marked : new Set(there);
-}
-
-function withAll(marked: ReadonlySet<string>, rows: readonly Entry[]): ReadonlySet<string> {
-  const all = new Set(marked);
-  for (const { number } of rows) all.add(number.phoneNumber);
-  return all;
 }
 
 /** The cursor stays on its number, and that on its line of the screen, wherever the rows around it went. */

@@ -52,7 +52,7 @@ export function OwnedView({ store, visible, tallies, width, height }: OwnedViewP
       <Box height={listRows({ width, height }) + 1}>
         {rows.length > 0 ? (
           <Table
-            columns={ownedColumns(theme.glyphs)}
+            columns={ownedColumns(theme.glyphs, { accounts: state.everywhere })}
             rows={rows}
             cursor={state.cursor}
             width={listWidth - 1}
@@ -82,6 +82,7 @@ function Detail({ entry, now }: { readonly entry: Entry; readonly now: number })
   const lines: Span[][] = [
     [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }],
     labelled('E.164', { text: number.phoneNumber }),
+    ...(number.account === undefined ? [] : [labelled('Account', { text: number.account })]),
     labelled('Name', set(number.friendlyName)),
     ...ownedFacts(number, theme.glyphs, now),
     [],
@@ -122,7 +123,13 @@ function FilterRow({ state, width }: { readonly state: OwnedState; readonly widt
         />
       </Box>
       <Line
-        cell={label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}` })}
+        cell={[
+          ...label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}   ` }),
+          ...label('a', 'Accounts', {
+            text: state.everywhere ? 'all' : 'one',
+            token: state.everywhere ? 'accent' : 'plain',
+          }),
+        ]}
         width={width - TYPE_WIDTH - FILTER_WIDTH - 2}
       />
     </Box>
@@ -171,7 +178,7 @@ function emptyLines(state: OwnedState, now: number): Span[][] {
       return [
         [
           {
-            text: `Loading the numbers of the account … ${formatSpan(now - load.since)}`,
+            text: `Loading the numbers of ${state.everywhere ? 'every' : 'the'} account … ${formatSpan(now - load.since)}`,
             token: 'accent',
           },
         ],
@@ -190,7 +197,12 @@ function emptyLines(state: OwnedState, now: number): Span[][] {
             [{ text: 'The numbers are there; dialdeck does not understand what is said about them.' }],
           ]
         : [
-            [{ text: 'This account owns no number yet.', token: 'warn' }],
+            [
+              {
+                text: `${state.everywhere ? 'No account' : 'This account'} owns ${state.everywhere ? 'a' : 'no'} number yet.`,
+                token: 'warn',
+              },
+            ],
             [{ text: '1 searches for one to buy; r looks again.' }],
           ];
   }

@@ -1,0 +1,16 @@
+/** Marked numbers. Pure. */
+import type { Entry, OwnedList } from './list.ts';
+
+/** The marks whose numbers are still in the list; the same set when all are. */
+export function stillThere(marked: ReadonlySet<string>, list: OwnedList): ReadonlySet<string> {
+  if (marked.size === 0) return marked;
+  const there = list.entries.map((entry) => entry.number.phoneNumber).filter((number) => marked.has(number));
+  return there.length === marked.size ? marked : new Set(there);
+}
+
+/** The marks with those of every row. */
+export function withAll(marked: ReadonlySet<string>, rows: readonly Entry[]): ReadonlySet<string> {
+  const all = new Set(marked);
+  for (const { number } of rows) all.add(number.phoneNumber);
+  return all;
+}

@@ -98,7 +98,6 @@ export const CreatePhoneNumberPurchaseSchema = PhoneNumberPurchaseSchema.omit({
   completedAt: true,
   metadata: true,
 });
-export type CreatePhoneNumberPurchase = z.infer<typeof CreatePhoneNumberPurchaseSchema>;
 
 export const PhoneNumberPricingSchema = z.object({
   number_type: NumberTypeSchema,

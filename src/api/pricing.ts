@@ -1,8 +1,6 @@
 /** The comparison of prices: accounts x countries x types. Screens and commands only read it. */
 export {
-  type BreakEven,
   breakEven,
-  type Cheapest,
   type Crossing,
   cheapest,
   crossings,
@@ -22,7 +20,6 @@ export type {
   FailedCell,
   PriceCell,
   PricedCell,
-  SetupFee,
   Spread,
   Total,
 } from './pricing/model.ts';

@@ -1,6 +1,5 @@
 /** A search as a person types it: checked, sent, and the filters that the provider does not know applied here. */
 import { keypadDigits } from '../text/keypad.ts';
-import { ApiError } from './errors.ts';
 import type { AvailableNumber, NumberType } from './model.ts';
 import type { Provider, ProviderAbilities, Rows, SearchFilter, SearchQuery } from './provider.ts';
 
@@ -161,15 +160,4 @@ export function widened(
     return { input: { ...rest, ...(numberType === undefined ? {} : { numberType }) }, dropped: 'voice' };
   if (numberType !== undefined) return { input: rest, dropped: 'numberType' };
   return undefined;
-}
-
-/** A SearchProblem as the error that a command ends with. */
-export function problemError(problem: SearchProblem): ApiError {
-  return new ApiError({
-    code: 'invalid',
-    message: problem.message,
-    hint: problem.hint,
-    retryable: false,
-    progress: 'not-sent',
-  });
 }

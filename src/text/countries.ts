@@ -10,11 +10,6 @@ export interface Country {
   readonly callingCode?: string;
 }
 
-/** Whether ISO 3166-1 has officially assigned these two capital letters. */
-export function isCountryCode(code: string): boolean {
-  return countryNames().has(code);
-}
-
 let countries: readonly Country[] | undefined;
 
 /** Every country, by name. Built at the first call. */

@@ -18,7 +18,6 @@ const WireCapabilitiesSchema = z.object({
   mms: z.boolean().nullish(),
   MMS: z.boolean().nullish(),
 });
-export type WireCapabilities = z.infer<typeof WireCapabilitiesSchema>;
 
 export const WireAvailableNumberSchema = z.object({
   phone_number: shortText,

@@ -79,7 +79,6 @@ export const WireConfigurationSchema = z.object({
   status: shortText.nullish(),
   createdAt: time,
 });
-export type WireConfiguration = z.infer<typeof WireConfigurationSchema>;
 
 /** Rows are read one by one. Ten times the largest page is no page. */
 const rows = z.array(z.unknown()).max(10_000);

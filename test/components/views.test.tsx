@@ -1,0 +1,89 @@
+import { stripVTControlCharacters } from 'node:util';
+import { render } from 'ink-testing-library';
+import { afterEach, expect, test } from 'vitest';
+import { createMenu } from '../../src/components/menu/menu.tsx';
+import { Panel } from '../../src/components/panel.tsx';
+import { ProgressBar } from '../../src/components/progress-bar.tsx';
+import { layoutColumns } from '../../src/components/table.tsx';
+import { TextField } from '../../src/components/text-field.tsx';
+import { createTheme } from '../../src/components/theme.ts';
+import { UiContext } from '../../src/components/ui-context.tsx';
+import { textState } from '../../src/keys/text-edit.ts';
+
+let unmount: () => void = () => undefined;
+afterEach(() => unmount());
+
+/** The frame without styles, as a person reads it. */
+function frameOf(node: React.ReactNode): string {
+  const ui = { theme: createTheme({ colour: false, ascii: true }), now: () => 0 };
+  const instance = render(<UiContext value={ui}>{node}</UiContext>);
+  unmount = instance.unmount;
+  return stripVTControlCharacters(instance.lastFrame() ?? '');
+}
+
+test('a panel is exactly as wide and as high as it was told', () => {
+  const rows = frameOf(
+    <Panel title="Export" width={20} height={4}>
+      {null}
+    </Panel>,
+  ).split('\n');
+  expect(rows).toEqual([
+    '+- Export ---------+',
+    '|                  |',
+    '|                  |',
+    '+------------------+',
+  ]);
+});
+
+test('progress shows how much of what; without a total the bar stays empty', () => {
+  expect(frameOf(<ProgressBar done={5} total={10} label="5 of 10" width={60} />)).toContain(
+    '##########.......... 5 of 10',
+  );
+  expect(frameOf(<ProgressBar done={5} label="5 loaded" width={30} />)).toContain('.......... 5 loaded');
+});
+
+test('a field at rest shows its value or what may stand there, and never more than its width', () => {
+  expect(frameOf(<TextField state={textState('')} focused={false} width={10} placeholder="any" />)).toContain(
+    'any',
+  );
+  expect(frameOf(<TextField state={textState('0123456789')} focused={false} width={5} />)).toBe('01234');
+});
+
+test('a field with the focus keeps the end of a long value in view, where the cursor is', () => {
+  expect(frameOf(<TextField state={textState('0123456789')} focused width={5} />)).toContain('6789');
+});
+
+test('a menu moves without wrapping and takes the choice under the pointer; a digit chooses nothing', () => {
+  const chosen: string[] = [];
+  const menu = createMenu({
+    id: 'menu',
+    title: 'Which?',
+    items: [
+      { id: 'one', label: 'First' },
+      { id: 'two', label: 'Second' },
+    ],
+    onChoose: (id) => chosen.push(id),
+    onClose: () => undefined,
+  });
+  const press = (key: string) => menu.bindings.find(({ action }) => action.keys.includes(key))?.run();
+  press('up');
+  press('2');
+  press('down');
+  press('down');
+  expect(frameOf(menu.render({ width: 40, height: 10 }))).toContain('> Second');
+  press('enter');
+  expect(chosen).toEqual(['two']);
+});
+
+test('columns give way by their rank, and what is left over goes to those that stretch', () => {
+  const cell = () => '';
+  const columns = [
+    { id: 'a', title: 'A', width: 10, cell },
+    { id: 'b', title: 'B', width: 10, flex: 1, hideRank: 1, cell },
+    { id: 'c', title: 'C', width: 10, hideRank: 2, cell },
+  ];
+  const laid = (width: number) => layoutColumns(columns, width).map(({ id, cells }) => `${id}${cells}`);
+  expect(laid(40)).toEqual(['a10', 'b16', 'c10']);
+  expect(laid(33)).toEqual(['a10', 'b21']);
+  expect(laid(12)).toEqual(['a10']);
+});

@@ -1,6 +1,7 @@
 /** Text in terminal cells: measured, cut and padded as the terminal counts, then styled. */
 import stringWidth from 'string-width';
 import { graphemes } from '../keys/key.ts';
+import { isPlain } from '../text/plain.ts';
 import type { Theme, Token } from './theme.ts';
 
 /** A piece of a line with one meaning. */
@@ -11,11 +12,9 @@ export interface Span {
 
 export type Cell = string | readonly Span[];
 
-const PLAIN = /^[ -~\u00a1-\u024f\u2500-\u257f]*$/;
-
-/** Width in terminal cells; ASCII, Latin and box drawing need no Unicode tables. */
+/** Width in terminal cells. */
 export function displayWidth(text: string): number {
-  return PLAIN.test(text) ? text.length : stringWidth(text);
+  return isPlain(text) ? text.length : stringWidth(text);
 }
 
 export function spansOf(cell: Cell): readonly Span[] {

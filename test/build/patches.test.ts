@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { PatchFailed, replaceOnce } from '../../scripts/build/patch.ts';
 import { patches } from '../../scripts/build/patches/index.ts';
-import { PLAIN_CLASS } from '../../scripts/build/patches/plain-text.ts';
+import { PLAIN_CLASS } from '../../src/text/plain.ts';
 
 test.each(patches.map((patch) => [patch.name, patch] as const))(
   '%s fails when its pattern is gone',

@@ -1,6 +1,7 @@
 /** The tokeniser of styled text splits plain text by units: no segmenter, no object a character from ICU. */
+
+import { PLAIN_CLASS } from '../../../src/text/plain.ts';
 import { type Patch, replaceOnce } from '../patch.ts';
-import { PLAIN_CLASS } from './plain-text.ts';
 
 export const plainTokens: Patch = {
   name: 'plain-tokens',

@@ -1,6 +1,7 @@
 /** string-width builds the table of all emoji sequences when it is loaded, and asks it about every non-ASCII character. */
+
+import { PLAIN_CLASS } from '../../../src/text/plain.ts';
 import { type Patch, replaceOnce } from '../patch.ts';
-import { PLAIN_CLASS } from './plain-text.ts';
 
 export const lazyEmoji: Patch = {
   name: 'lazy-emoji',

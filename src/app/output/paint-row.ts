@@ -20,6 +20,18 @@ export function paintRow(pen: Pen, row: number, before: string | undefined, afte
   else paintCells(pen, row, next, 0, lastInk(next));
 }
 
+/** How many cells differ between two rows; all of them where they cannot be compared. */
+export function differentCells(before: string, after: string): number {
+  if (before === after) return 0;
+  const old = styledRow(before);
+  const next = styledRow(after);
+  if (old === undefined || next === undefined) return after.length;
+  const length = Math.max(old.text.length, next.text.length);
+  let cells = 0;
+  for (let column = 0; column < length; column += 1) cells += isSame(old, next, column) ? 0 : 1;
+  return cells;
+}
+
 function paintChanges(pen: Pen, row: number, old: StyledRow, next: StyledRow): void {
   const end = lastInk(next);
   const length = Math.max(end, old.text.length);

@@ -1,7 +1,7 @@
 /** What to write so that a terminal that shows one frame shows the next. */
 import { paintRow } from './paint-row.ts';
 import { createPen } from './pen.ts';
-import { findScrolls, scrolled, scrollSequence } from './scroll.ts';
+import { findScroll, scrolled, scrollSequence } from './scroll.ts';
 
 export interface ScreenSize {
   readonly columns: number;
@@ -18,16 +18,10 @@ export function screenDiff(
   size: ScreenSize,
 ): string {
   if (before === undefined) return wholeScreen(after, size);
-  const still = changes(before, after, size, '');
-  if (still.length < SHORT) return still;
-  const moving = findScrolls(before, after).map((scroll) =>
-    changes(scrolled(before, scroll), after, size, scrollSequence(scroll)),
-  );
-  return moving.reduce((shortest, next) => (next.length < shortest.length ? next : shortest), still);
+  const scroll = findScroll(before, after);
+  if (scroll === undefined) return changes(before, after, size, '');
+  return changes(scrolled(before, scroll), after, size, scrollSequence(scroll));
 }
-
-/** A change of this many bytes needs no scroll to be short. */
-const SHORT = 200;
 
 function changes(
   before: readonly string[],

@@ -1,4 +1,5 @@
 /** Finds rows that moved up or down together, so that the terminal can move them itself. */
+import { differentCells } from './paint-row.ts';
 
 export interface Scroll {
   /** First and last row of the region, counted from 0. */
@@ -12,24 +13,43 @@ export interface Scroll {
 const FEWEST_ROWS = 3;
 
 /**
- * Scrolls that may explain the next frame, none when too few rows moved. Rows that changed as well (the selection, a pane
- * beside a list) may belong to the region or not: there is a scroll for each reading.
+ * The scroll that explains most rows of the next frame, or undefined when too few rows moved. Rows around them that changed as
+ * well (the selection, a pane beside a list) belong to the region where that leaves less to be painted.
  */
-export function findScrolls(before: readonly string[], after: readonly string[]): readonly Scroll[] {
+export function findScroll(before: readonly string[], after: readonly string[]): Scroll | undefined {
   const by = likeliestShift(before, after);
-  if (by === undefined) return [];
+  if (by === undefined) return undefined;
   const moved = after.flatMap((row, place) => (row !== '' && row === before[place + by] ? [place] : []));
   const [first, last] = [moved[0], moved.at(-1)];
-  if (first === undefined || last === undefined || moved.length < FEWEST_ROWS) return [];
+  if (first === undefined || last === undefined || moved.length < FEWEST_ROWS) return undefined;
+  const saved = (row: number) =>
+    differentCells(before[row] ?? '', after[row] ?? '') -
+    differentCells(before[row + by] ?? '', after[row] ?? '');
   const top = Math.min(first, first + by);
   const bottom = Math.max(last, last + by);
-  let above = top;
-  let below = bottom;
-  while (above > 0 && before[above - 1] !== after[above - 1]) above -= 1;
-  while (below < after.length - 1 && before[below + 1] !== after[below + 1]) below += 1;
-  const tops = new Set([top, above, Math.min(above + 1, top)]);
-  const bottoms = new Set([bottom, below, Math.max(below - 1, bottom)]);
-  return [...tops].flatMap((from) => [...bottoms].map((to) => ({ top: from, bottom: to, by })));
+  return {
+    by,
+    top: bestEdge(top, -1, (row) => (before[row] === after[row] || row < 0 ? undefined : saved(row))),
+    bottom: bestEdge(bottom, 1, (row) =>
+      before[row] === after[row] || row >= after.length ? undefined : saved(row),
+    ),
+  };
+}
+
+/** Goes on from an edge as long as rows changed, and gives the place up to which most cells are saved. */
+function bestEdge(edge: number, step: 1 | -1, saved: (row: number) => number | undefined): number {
+  let best = edge;
+  let most = 0;
+  let sum = 0;
+  for (let row = edge + step; ; row += step) {
+    const cells = saved(row);
+    if (cells === undefined) return best;
+    sum += cells;
+    if (sum > most) {
+      most = sum;
+      best = row;
+    }
+  }
 }
 
 /** The shift for which most rows of `after` are found in `before`; rows that stayed or that repeat say nothing. */

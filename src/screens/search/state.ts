@@ -12,7 +12,8 @@ import { formatPhoneNumber } from '../../text/phone.ts';
 
 export type TextFilter = 'areaCode' | 'contains' | 'limit';
 export type Focus = 'results' | TextFilter | 'narrow';
-export const SORT_COLUMNS = ['number', 'type', 'place', 'monthly'] as const;
+/** Every column of the table, left to right. */
+const SORT_COLUMNS = ['number', 'type', 'place', 'capabilities', 'monthly', 'year'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export interface Filters {
@@ -112,11 +113,8 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
       return { ...state, results: { kind: 'problem', problem: action.problem, ...lastOf(state) } };
     case 'cursor':
       return { ...state, cursor: action.cursor };
-    case 'sort': {
-      const next =
-        SORT_COLUMNS[(SORT_COLUMNS.indexOf(state.sort.column) + 1) % SORT_COLUMNS.length] ?? 'number';
-      return { ...state, sort: { column: next, descending: false }, cursor: TOP };
-    }
+    case 'sort':
+      return { ...state, sort: { column: nextColumn(state), descending: false }, cursor: TOP };
     case 'reverse':
       return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
     case 'mark': {
@@ -192,7 +190,10 @@ function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNu
       return byUnits(left.numberType, right.numberType);
     case 'place':
       return placeOf(left).localeCompare(placeOf(right));
+    case 'capabilities':
+      return abilityCount(right) - abilityCount(left);
     case 'monthly':
+    case 'year':
       return compareRates(moneyOf(left.monthlyRate), moneyOf(right.monthlyRate));
   }
 }
@@ -205,4 +206,15 @@ function byUnits(left: string, right: string): number {
 /** Where a number belongs, as far as the provider says: empty when it says nothing. */
 export function placeOf(row: AvailableNumber): string {
   return [row.rateCenter, row.region, row.postalCode].filter((part) => part !== undefined).join(', ');
+}
+
+function abilityCount({ capabilities }: AvailableNumber): number {
+  return Object.values(capabilities).filter((stated) => stated).length;
+}
+
+/** The next column that is in view: place has one only where a place is stated. */
+function nextColumn(state: SearchState): SortColumn {
+  const placed = state.results.last?.rows.some((row) => placeOf(row) !== '') === true;
+  const shown = SORT_COLUMNS.filter((column) => column !== 'place' || placed);
+  return shown[(shown.indexOf(state.sort.column) + 1) % shown.length] ?? 'number';
 }

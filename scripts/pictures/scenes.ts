@@ -1,0 +1,84 @@
+/** What the pictures show, and the keys that lead there. */
+import type { Stage } from './stage.tsx';
+
+export interface Scene {
+  /** The file's name. */
+  readonly name: string;
+  readonly title: string;
+  readonly play: (stage: Stage) => Promise<void>;
+}
+
+const RIGHT = '\u001b[C';
+
+/** The offers, with what is known about the first one beside them. */
+async function atRest(stage: Stage): Promise<void> {
+  await stage.see('20 offers');
+  await stage.see('usually required');
+}
+
+async function type(stage: Stage, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await stage.settled();
+    stage.type(text);
+  }
+  await stage.settled();
+}
+
+export const SCENES: readonly Scene[] = [
+  {
+    name: 'search',
+    title: 'Search: offers in the United States, two of them marked for comparison',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, 'jj', ' ', 'jj', ' ');
+      await stage.see('2 marked');
+    },
+  },
+  {
+    name: 'pricing',
+    title: 'Pricing: countries and types in one picture',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '2');
+      await stage.see('not offered (e shows them)');
+      await stage.see('usually required');
+    },
+  },
+  {
+    name: 'order',
+    title: 'An order under way: each step with its time',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '\r');
+      await stage.see('Offered now');
+      await type(stage, RIGHT, '\r');
+      await stage.see('the provider answered 201');
+      stage.clock.advance(1_000);
+      await stage.see('Elapsed     1 s');
+    },
+  },
+  {
+    name: 'owned',
+    title: 'Owned: the whole account, with marks and their sum',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '4');
+      await stage.see('240 numbers');
+      await type(stage, 'j', ' ', 'jj', ' ');
+      await stage.see('2 marked');
+    },
+  },
+  {
+    name: 'number',
+    title: 'A number: name and webhooks, changed and not saved yet',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '4');
+      await stage.see('240 numbers');
+      await type(stage, '\r');
+      await stage.see('Read 0 s ago');
+      await type(stage, '\r', '\u0015Front desk\t', '\u0015https://example.com/voice\t');
+      await stage.see('https://example.com/voice');
+    },
+  },
+];

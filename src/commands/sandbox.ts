@@ -1,11 +1,13 @@
 /** sandbox: the provider on loopback, alone, for tests and other clients. */
 import * as z from 'zod';
-import { PROVIDER_KINDS } from '../api/account.ts';
 import { type SandboxOptions, startSandbox } from '../sandbox/index.ts';
 import type { RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { CommandError, usageError } from './support/failure.ts';
 import { readCount, readSpan } from './support/inputs.ts';
+
+/** Whose APIs the sandbox serves. */
+const SERVED = ['telefonie', 'wiil'] as const;
 
 const OptionsSchema = z.object({
   port: z.string().optional(),
@@ -21,9 +23,9 @@ type Options = z.infer<typeof OptionsSchema>;
 
 export const run: RunCommand = async (context, input) => {
   const options = OptionsSchema.parse(input.options);
-  const provider = PROVIDER_KINDS.find((kind) => kind === options.provider);
+  const provider = SERVED.find((kind) => kind === options.provider);
   if (provider === undefined) {
-    throw usageError(`"${options.provider}" is no provider.`, `It is one of: ${PROVIDER_KINDS.join(', ')}.`);
+    throw usageError(`"${options.provider}" is no provider.`, `It is one of: ${SERVED.join(', ')}.`);
   }
   const sandbox = await startSandbox({ ...readOptions(options), numbersAt: provider }).catch(
     (error: unknown) => {

@@ -132,6 +132,7 @@ describe('completion', () => {
     expect((await complete('dialdeck owned --account')).stdout.trim().split('\n')).toEqual([
       'environment',
       'sandbox',
+      'sandbox-wiil',
     ]);
   });
 

@@ -9,11 +9,11 @@ import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { placeOf } from './state.ts';
 
-/** `wanted` are the digits that the search asked for; they stand out in the number. Place has a column when one is stated. */
+/** `wanted` are the digits that the search asked for; they stand out in the number. `placed` says whether any place is stated: then it has a column. */
 export function searchColumns(
   glyphs: Glyphs,
   wanted: string,
-  rows: readonly AvailableNumber[],
+  placed: boolean,
 ): readonly Column<AvailableNumber>[] {
   const place: Column<AvailableNumber> = {
     id: 'place',
@@ -23,7 +23,6 @@ export function searchColumns(
     hideRank: 3,
     cell: placeOf,
   };
-  const placed = rows.some((row) => placeOf(row) !== '');
   return [
     {
       id: 'number',

@@ -208,13 +208,17 @@ export function placeOf(row: AvailableNumber): string {
   return [row.rateCenter, row.region, row.postalCode].filter((part) => part !== undefined).join(', ');
 }
 
+/** Whether any offer states where it belongs. */
+export function isPlaced({ results }: SearchState): boolean {
+  return results.last?.rows.some((row) => placeOf(row) !== '') === true;
+}
+
 function abilityCount({ capabilities }: AvailableNumber): number {
   return Object.values(capabilities).filter((stated) => stated).length;
 }
 
 /** The next column that is in view: place has one only where a place is stated. */
 function nextColumn(state: SearchState): SortColumn {
-  const placed = state.results.last?.rows.some((row) => placeOf(row) !== '') === true;
-  const shown = SORT_COLUMNS.filter((column) => column !== 'place' || placed);
+  const shown = SORT_COLUMNS.filter((column) => column !== 'place' || isPlaced(state));
   return shown[(shown.indexOf(state.sort.column) + 1) % shown.length] ?? 'number';
 }

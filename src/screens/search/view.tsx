@@ -1,5 +1,6 @@
 /** The picture of Search. */
 import { Box } from 'ink';
+import { useMemo } from 'react';
 import type { AvailableNumber } from '../../api/model.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -14,7 +15,7 @@ import { formatSpan, formatType, plural } from '../../text/format.ts';
 import { keypadDigits } from '../../text/keypad.ts';
 import { searchColumns } from './columns.ts';
 import { offerLines } from './offer-lines.ts';
-import { type SearchAction, type SearchState, type TextFilter, visibleNumbers } from './state.ts';
+import { isPlaced, type SearchAction, type SearchState, type TextFilter, visibleNumbers } from './state.ts';
 
 /** Two rows of filters, a heading, a blank row before it, a row that says where the rows come from. */
 const FIXED_ROWS = 5;
@@ -38,6 +39,9 @@ export function SearchView({ store, width, height }: SearchViewProps) {
   const wide = width >= WIDE;
   const listWidth = wide ? width - DETAIL_WIDTH - 2 : width;
   const current = rows[state.cursor.index];
+  const wanted = wantedDigits(state);
+  const placed = isPlaced(state);
+  const columns = useMemo(() => searchColumns(theme.glyphs, wanted, placed), [theme.glyphs, wanted, placed]);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <FilterRows state={state} width={width - 1} />
@@ -45,7 +49,7 @@ export function SearchView({ store, width, height }: SearchViewProps) {
       <Box height={listRows({ width, height }) + 1}>
         {rows.length > 0 ? (
           <Table
-            columns={searchColumns(theme.glyphs, wantedDigits(state), rows)}
+            columns={columns}
             rows={rows}
             cursor={state.cursor}
             width={listWidth - 1}

@@ -35,7 +35,6 @@ describe('a purchase', () => {
     ['32', 1, /^TimeoutError$/],
     ['33', 1, /^500 application\/problem\+json/],
     ['34', 1, /^502 text\/html/],
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the garbage is control characters
     ['35', 1, /^201 application\/json \u0000/],
     ['36', 1, /^(UND_ERR_SOCKET|TypeError|ECONNRESET)$/],
     ['37', 1, /^UND_ERR_HEADERS_OVERFLOW$/],

@@ -145,10 +145,21 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     },
   });
   shell.start();
+  let fault: unknown;
+  instance.waitUntilExit().catch((error: unknown) => {
+    fault = error;
+  });
+  const until: TestTerminal['until'] = (seen, what, ms) =>
+    terminal.until(seen, what, ms).catch((error: unknown) => {
+      // An app that fell shows nothing: why it fell says more than what was not seen.
+      throw fault ?? error;
+    });
   // Nobody types within the millisecond in which a frame appears: each text waits until the frames before it are out.
   let typed: Promise<void> = Promise.resolve();
   return {
     ...terminal,
+    until,
+    see: (text, ms) => until((screen) => screen.includes(text), JSON.stringify(text), ms),
     type: (text) => {
       typed = typed.then(() => instance.waitUntilRenderFlush()).then(() => terminal.type(text));
     },

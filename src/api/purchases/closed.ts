@@ -20,10 +20,7 @@ export function closedPurchases(unusable: Unusable): Purchases {
     unusable: block,
     blockFor: () => block,
     confirm: async () => ({ kind: 'blocked', block }),
-    // biome-ignore lint/correctness/useYield: there is nothing to watch in a journal that cannot be read.
-    watch: async function* () {
-      throw error;
-    },
+    watch: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(error) }) }),
     subscribe: () => () => undefined,
     list: () => [],
     releases: () => [],

@@ -21,12 +21,9 @@ export interface TerminalOutput {
 /** How Ink frames an update (DEC mode 2026), how it takes back its last frame, and how it clears. */
 const BEGIN = '\u001b[?2026h';
 const END = '\u001b[?2026l';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
 const TAKEN_BACK = /^(?:(?:\u001b\[2K(?:\u001b\[1A)?)+\u001b\[G|\u001b\[1;1H\u001b\[J)/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
 const CONTROLS = /^(?:\u001b\[\??[\d;]*[A-Za-z])*$/;
 /** Of the control sequences that Ink writes between frames, those that leave the picture as it is: cursor, paste, updates. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
 const HARMLESS = /^(?:\u001b\[\?(?:25|2004|2026)[hl])*$/;
 
 type WriteCallback = (error?: Error | null) => void;

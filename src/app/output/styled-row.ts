@@ -8,7 +8,6 @@ export interface StyledRow {
   readonly styles: readonly string[];
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for
 const SGR = /\u001b\[([\d;]*)m/g;
 
 /** The attributes that Ink's own frames hold, each with the code that ends it (ECMA-48, 8.3.117). */

@@ -126,7 +126,6 @@ const row = fc
   .filter((text) => width(text) <= COLUMNS);
 
 function width(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is taken out
   const bare = text.replace(/\u001b\[[\d;]*m/g, '');
   return Array.from(bare).reduce((sum, character) => sum + (/[東京👍]/u.test(character) ? 2 : 1), 0);
 }
@@ -227,7 +226,6 @@ describe('little is written', () => {
   test('for a list that scrolls: the row that comes in and the selection', async () => {
     await expectSame(list(0, 9));
     const sent = await expectSame(list(1, 10));
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the sequence that deletes a row
     expect(sent).toMatch(/\u001b\[M/);
     expect(sent.length).toBeLessThan(2 * COLUMNS + 80);
     await expectSame(list(0, 0));

@@ -59,6 +59,11 @@ test('named keys carry their modifiers', () => {
   expect(names('')).toEqual([]);
 });
 
+test('two Escs that arrive together are two', () => {
+  expect(names('', { escape: true })).toEqual(['esc']);
+  expect(names('', { escape: true, meta: true })).toEqual(['esc', 'esc']);
+});
+
 test('a name gives back the key that it came from', () => {
   expect(keyNamed('space')).toEqual({ name: 'space', text: ' ' });
   expect(keyNamed('é')).toEqual({ name: 'é', text: 'é' });

@@ -88,9 +88,9 @@ export function editText(state: TextState, edit: TextEdit): TextState {
     case 'delete':
       return at(before, after.slice(firstOf(after).length));
     case 'word-left':
-      return { ...state, cursor: before.replace(WORD_BEFORE, '').length };
+      return split(state.value, before.replace(WORD_BEFORE, '').length);
     case 'word-right':
-      return { ...state, cursor: state.value.length - after.replace(WORD_AFTER, '').length };
+      return split(state.value, state.value.length - after.replace(WORD_AFTER, '').length);
     case 'delete-word':
       return at(before.replace(WORD_BEFORE, ''), after);
     case 'delete-word-right':
@@ -100,6 +100,11 @@ export function editText(state: TextState, edit: TextEdit): TextState {
     case 'delete-to-end':
       return at(before, '');
   }
+}
+
+/** The value with the cursor at `index`, or behind the grapheme that it would split. */
+function split(value: string, index: number): TextState {
+  return at(value.slice(0, index), value.slice(index));
 }
 
 /** The halves joined, with the cursor between two graphemes: what was two may have become one, as "e" and an accent do. */

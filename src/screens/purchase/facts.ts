@@ -1,4 +1,6 @@
 /** What the review card says of the offer. Drawn from validated fields alone. */
+import type { AvailableNumber } from '../../api/model.ts';
+import type { Rate } from '../../api/money.ts';
 import { firstYear } from '../../api/rates.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
@@ -7,7 +9,6 @@ import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
-import { placeOf } from '../search/state.ts';
 import { type PurchaseState, searchedBefore, shownRate } from './state.ts';
 
 export const LABEL_WIDTH = 12;
@@ -25,7 +26,7 @@ export function offerFacts({ state, account, papers, glyphs, roomy }: OfferFacts
   const { order, searched } = state;
   const offered = state.preflight.kind === 'read' ? (state.preflight.quote.number ?? searched) : searched;
   const wanted = papers?.(order.countryCode, order.numberType);
-  const place = offered === undefined ? '' : placeOf(offered);
+  const place = offered === undefined ? '' : knownPlace(offered);
   return [
     row(
       'Number',
@@ -51,13 +52,13 @@ function priceRows(state: PurchaseState, roomy: boolean): Span[][] {
   const yearText = year === undefined ? 'not known' : `at least ${formatMoney(year)}`;
   const assumed = rate.kind === 'money' && !rate.currencyStated;
   const monthly: Span[] = [
-    { text: formatRate(rate), token: rate.kind === 'money' ? 'heading' : 'warn' },
+    { text: knownRate(rate), token: rate.kind === 'money' ? 'heading' : 'warn' },
     { text: roomy ? '' : `, first year ${yearText}`, token: 'heading' },
     {
       text: assumed ? `  ${rate.money.currency} assumed: the provider states no currency` : '',
       token: 'warn',
     },
-    { text: before === undefined ? '' : `  was ${formatRate(before)} in the search`, token: 'warn' },
+    { text: before === undefined ? '' : `  was ${knownRate(before)} in the search`, token: 'warn' },
   ];
   const firstYearRow = row(
     'First year',
@@ -69,4 +70,15 @@ function priceRows(state: PurchaseState, roomy: boolean): Span[][] {
 
 function row(name: string, ...value: Span[]): Span[] {
   return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
+}
+
+/** Only what looks like a place: a provider's text must not be read as part of the question. */
+function knownPlace({ rateCenter = '', region = '', postalCode = '' }: AvailableNumber): string {
+  const names = [rateCenter, region].filter((name) => /^[\p{L}\p{M} .'’-]{1,30}$/u.test(name));
+  return [...names, ...(/^[A-Z0-9 -]{2,10}$/.test(postalCode) ? [postalCode] : [])].join(', ');
+}
+
+/** A price, or that there is none to be read: never the text that came in its place. */
+function knownRate(rate: Rate): string {
+  return rate.kind === 'unreadable' ? 'not readable' : formatRate(rate);
 }

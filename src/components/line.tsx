@@ -1,5 +1,6 @@
 /** One row of the screen as one Text: the cheapest thing that Ink can draw. */
 import { Box, type BoxProps, Text } from 'ink';
+import { memo } from 'react';
 import { type Cell, fitCell, paintLine, spansOf } from './cells.ts';
 import { useUi } from './ui-context.tsx';
 
@@ -14,7 +15,8 @@ export interface LineProps {
   readonly role?: BoxProps['aria-role'];
 }
 
-export function Line({ cell, width, align = 'left', selected = false, role }: LineProps) {
+/** Drawn anew only when its cell is another one. */
+export const Line = memo(function Line({ cell, width, align = 'left', selected = false, role }: LineProps) {
   const { theme, screenReader } = useUi();
   if (width <= 0) return null;
   if (screenReader === true) return <SpokenLine cell={cell} selected={selected} role={role} />;
@@ -23,7 +25,7 @@ export function Line({ cell, width, align = 'left', selected = false, role }: Li
       {paintLine(theme, fitCell(cell, width, align, theme.glyphs.ellipsis), selected) || ' '}
     </Text>
   );
-}
+});
 
 /** Several rows, in order; they keep their places. */
 export function Lines({ lines, width }: { readonly lines: readonly Cell[]; readonly width: number }) {

@@ -1,8 +1,10 @@
 /** A table of which only the rows in view are drawn, one Text a row. */
 import { Box } from 'ink';
+import { useMemo } from 'react';
 import type { ListCursor } from '../keys/list-cursor.ts';
-import { type Cell, fitCell, type Span, spansOf } from './cells.ts';
+import { type Cell, fitCell, type Span } from './cells.ts';
 import { Line } from './line.tsx';
+import type { Glyphs } from './theme.ts';
 import { useUi } from './ui-context.tsx';
 
 export interface Column<Row> {
@@ -18,6 +20,7 @@ export interface Column<Row> {
 }
 
 export interface TableProps<Row> {
+  /** The same array as long as the columns are the same: rows are remembered by it. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly cursor: ListCursor;
@@ -37,21 +40,21 @@ const GUTTER = 3;
 export function Table<Row>(props: TableProps<Row>) {
   const { theme } = useUi();
   const { glyphs } = theme;
-  const columns = layoutColumns(props.columns, props.width - GUTTER);
-  const lineOf = (cells: (column: Laid<Row>) => Cell): Span[] =>
-    columns.flatMap((column, index) => [
-      ...fitCell(cells(column), column.cells, column.align ?? 'left', glyphs.ellipsis),
-      { text: index === columns.length - 1 ? '' : ' '.repeat(GAP) },
-    ]);
-  const heading = lineOf((column) => [{ text: titleOf(column, props.sort, glyphs), token: 'muted' }]);
-  const visible = props.rows
-    .slice(props.cursor.offset, props.cursor.offset + props.height)
-    // Rows are drawn in place: the key is the place, so that scrolling changes texts and mounts nothing.
-    .map((row, place) => ({
-      row,
-      place: `row-${place}`,
-      here: props.cursor.offset + place === props.cursor.index,
-    }));
+  const room = props.width - GUTTER;
+  const columns = useMemo(() => layoutColumns(props.columns, room), [props.columns, room]);
+  const cellsOf = useMemo(() => rememberedRows(columns, glyphs), [columns, glyphs]);
+  const heading = lineOf(
+    columns,
+    (column) => [{ text: titleOf(column, props.sort, glyphs), token: 'muted' }],
+    glyphs,
+  );
+  const { offset, index: selected } = props.cursor;
+  const visible = props.rows.slice(offset, offset + props.height).map((row, place) => ({
+    row,
+    // A row keeps its key while it is in view, and a row that comes in takes that of one that left: nothing is mounted.
+    id: `row-${(offset + place) % Math.max(1, props.height)}`,
+    here: offset + place === selected,
+  }));
   return (
     <Box
       flexDirection="column"
@@ -61,15 +64,50 @@ export function Table<Row>(props: TableProps<Row>) {
       aria-role="table"
     >
       <Line cell={[{ text: ' '.repeat(GUTTER) }, ...heading]} width={props.width} />
-      {visible.map(({ row, place, here }) => {
-        const gutter = `${here ? glyphs.pointer : ' '}${props.isMarked?.(row) === true ? glyphs.mark : ' '} `;
-        const spans = [{ text: gutter }, ...lineOf((column) => spansOf(column.cell(row)))];
-        return (
-          <Line key={place} cell={spans} width={props.width} selected={here && props.focused} role="option" />
-        );
-      })}
+      {visible.map(({ row, id, here }) => (
+        <Line
+          key={id}
+          cell={cellsOf(row, here, props.isMarked?.(row) === true)}
+          width={props.width}
+          selected={here && props.focused}
+          role="option"
+        />
+      ))}
     </Box>
   );
+}
+
+function lineOf<Row>(
+  columns: readonly Laid<Row>[],
+  cellOf: (column: Laid<Row>) => Cell,
+  glyphs: Glyphs,
+): Span[] {
+  return columns.flatMap((column, index) => [
+    ...fitCell(cellOf(column), column.cells, column.align ?? 'left', glyphs.ellipsis),
+    { text: index === columns.length - 1 ? '' : ' '.repeat(GAP) },
+  ]);
+}
+
+/** Rows of some screens of 200 by 60. */
+const REMEMBERED = 1_000;
+
+/** The cells of rows, each in its four looks made once: a key that moves by one row draws two, whatever the screen holds. */
+function rememberedRows<Row>(
+  columns: readonly Laid<Row>[],
+  glyphs: Glyphs,
+): (row: Row, here: boolean, marked: boolean) => readonly Span[] {
+  const looks = new Map<string, Map<Row, readonly Span[]>>();
+  return (row, here, marked) => {
+    const gutter = `${here ? glyphs.pointer : ' '}${marked ? glyphs.mark : ' '} `;
+    const known = looks.get(gutter) ?? new Map<Row, readonly Span[]>();
+    looks.set(gutter, known);
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const cells = [{ text: gutter }, ...lineOf(columns, (column) => column.cell(row), glyphs)];
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(row, cells);
+    return cells;
+  };
 }
 
 type Laid<Row> = Column<Row> & { readonly cells: number };

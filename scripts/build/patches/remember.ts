@@ -22,13 +22,20 @@ const ${name} = text => {
 export const rememberSanitized: Patch = {
   name: 'remember-sanitized',
   why: 'a text that did not change is sanitised once',
-  file: 'ink/build/sanitize-ansi.js',
-  apply: (source) =>
-    replaceOnce(
-      source,
-      'export default sanitizeAnsi;',
-      `${remembering('sanitizedText', 'sanitizeAnsi')}\nexport default sanitizedText;`,
-    ),
+  file: 'ink/build/squash-text-nodes.js',
+  apply: (source) => {
+    const cleaning = /( {4}text = sanitizeAnsi\([\s\S]*?)( {4}\/\/ Expand tabs)/;
+    const lines = cleaning.exec(source)?.[1] ?? '';
+    return replaceOnce(
+      replaceOnce(source, cleaning, '    text = cleanText(text);\n    // Expand tabs'),
+      'const squashTextNodes = ',
+      `const cleanOnce = text => {
+${lines}    return text;
+};
+${remembering('cleanText', 'cleanOnce')}
+const squashTextNodes = `,
+    );
+  },
 };
 
 /** Widths of styled texts: the escape sequences are stripped and the rest is measured, for each text of each frame. */

@@ -1,5 +1,6 @@
 /** The picture of Owned. */
 import { Box } from 'ink';
+import { useMemo } from 'react';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -42,6 +43,10 @@ export function OwnedView({ store, visible, tallies, width, height }: OwnedViewP
   const rows = shownEntries(visible, state);
   const listWidth = width >= WIDE ? width - DETAIL_WIDTH - 1 : width;
   const current = rows[state.cursor.index];
+  const columns = useMemo(
+    () => ownedColumns(theme.glyphs, { accounts: state.everywhere }),
+    [theme.glyphs, state.everywhere],
+  );
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <FilterRow state={state} width={width - 1} />
@@ -52,7 +57,7 @@ export function OwnedView({ store, visible, tallies, width, height }: OwnedViewP
       <Box height={listRows({ width, height }) + 1}>
         {rows.length > 0 ? (
           <Table
-            columns={ownedColumns(theme.glyphs, { accounts: state.everywhere })}
+            columns={columns}
             rows={rows}
             cursor={state.cursor}
             width={listWidth - 1}

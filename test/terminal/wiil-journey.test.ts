@@ -1,0 +1,61 @@
+/** A WIIL account from the search to the release, as the built product in a real terminal. */
+import { afterEach, expect, test } from 'vitest';
+import { type PtyApp, startPty } from './support/pty.ts';
+
+let app: PtyApp;
+afterEach(async () => {
+  await app.dispose();
+});
+
+const RIGHT = '\u001b[C';
+const ESC = '\u001b';
+const CTRL_S = '\u0013';
+const CTRL_U = '\u0015';
+
+/** Buttons take no key before they were painted: the first is typed until something moves. */
+async function answer(first: string, then: string, seen: string): Promise<void> {
+  const before = app.raw().length;
+  app.type(first);
+  await app.until(() => app.raw().length > before, 'the key taken');
+  app.type(then);
+  await app.until((screen) => screen.toLowerCase().includes(seen.toLowerCase()), seen);
+}
+
+test('search, compare, buy, watch, rename and release on the second provider', async () => {
+  app = startPty({ columns: 80, rows: 24, args: ['--account', 'sandbox-wiil'] });
+  await app.until((screen) => /\d+ offers/.test(screen), 'offers');
+  app.type(' j =');
+  await app.see('Comparing 2 of 2');
+  app.type(ESC);
+  await app.until((screen) => !screen.includes('Comparing'), 'the comparison closed');
+
+  app.type('\r');
+  await app.see('Offered now');
+  await answer(RIGHT, '\r', 'PROCESSING');
+  await app.see('The number is yours');
+  expect(app.screen()).toContain('says the provider');
+
+  app.type('\r');
+  await app.until((screen) => screen.includes('Read ') && screen.includes('cannot be changed'), 'the number');
+  app.type('\r');
+  await app.see('Enter next');
+  app.type(`${CTRL_U}Front desk`);
+  await app.see('1 change not saved');
+  app.type(CTRL_S);
+  await app.see('becomes');
+  await answer(RIGHT, '\r', 'Saved: Name');
+  app.type(ESC);
+
+  app.type('4');
+  await app.until((screen) => screen.includes('1 number ') && screen.includes('Front desk'), 'the list');
+  const lastFour =
+    /\+1 \d{3} \d{3} (\d{4})/.exec(app.rows().find((row) => row.includes('▸')) ?? '')?.[1] ?? '';
+  app.type('\r');
+  await app.until((screen) => screen.includes('Read '), 'the number again');
+  app.type('R');
+  await app.see('Type its last four digits');
+  await answer(lastFour, '\t\t\r', 'released');
+
+  app.type('\u0003');
+  expect(await app.ended).toBe(0);
+}, 60_000);

@@ -1,37 +1,57 @@
 /** The front door: the version, the full-screen app, or one command; each loads only what it needs. */
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { fileURLToPath } from 'node:url';
+import { frameOrigin, paintFirstFrame } from './app/first-frame.ts';
 import { takeEnvironment } from './cli/environment.ts';
 import { readPlainStart } from './cli/flags.ts';
 import type { GlobalFlags } from './cli/host.ts';
-import type { Environment } from './config/paths.ts';
+import { type Environment, findPaths } from './config/paths.ts';
 
 async function main(args: readonly string[]): Promise<number> {
   const [first] = args;
-  if (args.length === 1 && (first === '--version' || first === '-V')) {
-    process.stdout.write(`${readVersion()}\n`);
+  if (args.length === 1 && (first === '--version' || first === '-V')) return printVersion();
+  if (args.length === 1 && first === '--reset-terminal') {
+    const { resetTerminal } = await import('./app/reset.ts');
+    resetTerminal();
     return 0;
   }
   const env = takeEnvironment();
-  const terminal =
-    process.stdin.isTTY === true && process.stdout.isTTY === true && process.stderr.isTTY === true;
-  const flags = terminal ? readPlainStart(args) : undefined;
-  if (flags !== undefined && flags.json !== true) return startApp(env, flags);
+  const flags = [0, 1, 2].every(isatty) ? readPlainStart(args) : undefined;
+  if (flags !== undefined && flags.json !== true) return startApp(env, flags, args);
   const { runCommands } = await import('./cli/run-commands.ts');
   return runCommands(args, env, readVersion());
 }
 
-async function startApp(env: Environment, flags: GlobalFlags): Promise<number> {
+async function startApp(env: Environment, flags: GlobalFlags, args: readonly string[]): Promise<number> {
+  const origin = frameOrigin(fileURLToPath(import.meta.url), args, env, findPaths(env, flags.config));
+  const early = origin === undefined ? undefined : paintFirstFrame(origin);
   const { createHost } = await import('./cli/host.ts');
   const host = createHost(env, flags);
   try {
     const { openApp } = await import('./cli/open-app.ts');
-    return await openApp(host, flags, { kind: 'search' });
+    return await openApp(host, flags, { kind: 'search' }, { origin, early });
   } catch (error) {
+    early?.giveBack();
     const { toFailure } = await import('./commands/support/failure.ts');
     const { message, hint, exitCode } = toFailure(error);
     process.stderr.write(`${host.redact(`dialdeck: ${message}\n  ${hint}`)}\n`);
     return exitCode;
   }
+}
+
+function printVersion(): Promise<number> {
+  return new Promise((resolve) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return resolve(0);
+      const reason = error.code === 'ENOSPC' ? 'the disk is full' : error.code;
+      process.stderr.write(`dialdeck: The output could not be written (${reason}).\n`);
+      resolve(1);
+    });
+    process.stdout.write(`${readVersion()}\n`, (error) => {
+      if (error === undefined || error === null) resolve(0);
+    });
+  });
 }
 
 function readVersion(): string {

@@ -1,6 +1,6 @@
 /** The picture of the shell: header, the screen in front, what lies over it, footer. */
 import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink';
-import { useEffect } from 'react';
+import { useEffect, useInsertionEffect } from 'react';
 import { Line } from '../components/line.tsx';
 import { overlayArea } from '../components/overlay.ts';
 import type { Theme } from '../components/theme.ts';
@@ -19,17 +19,23 @@ export interface AppProps {
   readonly shell: Shell;
   readonly theme: Theme;
   readonly screenReader?: boolean;
+  /** Called when a tree for another window size is about to be drawn. */
+  readonly onResized?: () => void;
   /** Hears how to give the terminal back for a while. */
   readonly onSuspendable: (suspend: SuspendTerminal) => void;
 }
 
-export function App({ shell, theme, onSuspendable, screenReader = false }: AppProps) {
+export function App({ shell, theme, onSuspendable, onResized, screenReader = false }: AppProps) {
   const { suspendTerminal, waitUntilRenderFlush } = useApp();
   const state = useStore(shell.store);
   const { columns, rows } = useWindowSize();
   useInput((input, key) => shell.press(keysOf(input, key)));
   usePaste((text) => shell.paste(text));
   useEffect(() => onSuspendable(suspendTerminal), [onSuspendable, suspendTerminal]);
+  // The one effect that runs before Ink draws the commit.
+  useInsertionEffect(() => {
+    if (columns > 0 && rows > 0) onResized?.();
+  }, [columns, rows, onResized]);
   const { hold } = state;
   useEffect(() => {
     void waitUntilRenderFlush().then(() => shell.painted(hold));

@@ -4,14 +4,14 @@ import { type Instance, render } from 'ink';
 import { systemRuntime } from '../api/runtime.ts';
 import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
-import { App } from './app.tsx';
+import { App, type AppProps } from './app.tsx';
 import { osc52 } from './clipboard.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
 import { DiffingOutput } from './output/diffing-output.ts';
 import { readKeymap } from './read-keymap.ts';
 import { purchaseCode, purchasesOf, receiptLines } from './receipt.ts';
-import { repaintOnResize } from './repaint.ts';
+import { type Repaint, repaintOnResize } from './repaint.ts';
 import { RESET } from './reset.ts';
 import { readSavedState, writeSavedState } from './saved-state.ts';
 import { createShell } from './shell.ts';
@@ -42,10 +42,14 @@ export const runApp: RunApp = async (options) => {
   );
   // A screen reader takes lines as they come; for everybody else only what changed is written.
   const output = options.screenReader === true ? undefined : new DiffingOutput(process.stdout);
-  const instance = draw(options, shell, output ?? process.stdout, (given) => {
-    suspend = given;
+  let repaint: Repaint | undefined;
+  const instance = draw(options, shell, output ?? process.stdout, {
+    onSuspendable: (given) => {
+      suspend = given;
+    },
+    onResized: () => repaint?.wipe(),
   });
-  const repaint = output === undefined ? undefined : repaintOnResize(output, instance, jobs.isStopped);
+  if (output !== undefined) repaint = repaintOnResize(output, instance, jobs.isStopped);
   shell.attach({
     size: () => (options.screenReader === true ? SPOKEN_SIZE : windowSize()),
     copy: (text) => writeSync(process.stdout.fd, osc52(text, process.env)),
@@ -81,22 +85,19 @@ function draw(
   options: RunAppOptions,
   shell: Shell,
   stdout: NodeJS.WritableStream,
-  onSuspendable: (suspend: SuspendTerminal) => void,
+  hears: Pick<AppProps, 'onSuspendable' | 'onResized'>,
 ): Instance {
   const screenReader = options.screenReader === true;
   const theme = createTheme({ colour: options.color, ascii: options.ascii, screenReader });
-  return render(
-    <App shell={shell} theme={theme} screenReader={screenReader} onSuspendable={onSuspendable} />,
-    {
-      stdout,
-      alternateScreen: !screenReader,
-      isScreenReaderEnabled: screenReader,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      // A throttle would hold back the frame of a single key; keys that come faster than frames arrive together.
-      maxFps: 1_000,
-    },
-  );
+  return render(<App shell={shell} theme={theme} screenReader={screenReader} {...hears} />, {
+    stdout,
+    alternateScreen: !screenReader,
+    isScreenReaderEnabled: screenReader,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    // A throttle would hold back the frame of a single key; keys that come faster than frames arrive together.
+    maxFps: 1_000,
+  });
 }
 
 /** The terminal as it was. Ink does it while it can; what it cannot do any more is done by hand, and twice does no harm. */

@@ -10,13 +10,18 @@ export interface Screen {
 }
 
 export interface Repaint {
+  /** The next frame is drawn whole, on an empty screen. */
+  wipe(): void;
   /** Draws everything anew now. */
   redraw(): void;
   dispose(): void;
 }
 
-/** Begin of a synchronized update, home, erase all. Ink ends the update with its frame. */
-const WIPE = '\u001b[?2026h\u001b[H\u001b[2J';
+/**
+ * Begin of a synchronized update, margins and styles as they are at first, home, erase all: a window may have shrunk between
+ * setting a scroll region and taking it back. Ink ends the update with its frame.
+ */
+const WIPE = '\u001b[?2026h\u001b[r\u001b[m\u001b[H\u001b[2J';
 
 /** `isAway` says when the terminal is somebody else's. */
 export function repaintOnResize(
@@ -24,27 +29,32 @@ export function repaintOnResize(
   screen: Screen,
   isAway: () => boolean = () => false,
 ): Repaint {
-  let wiped = false;
+  let resized = false;
   const wipe = () => {
     if (isAway()) return;
-    wiped = true;
     screen.clear();
     stdout.write(WIPE);
+  };
+  const onResize = () => {
+    resized = true;
+    wipe();
   };
   const redraw = () => {
     stdout.emit('resize');
   };
   // Node hides a change and back again that it saw as one; the terminal has been through both.
   const onWindowChange = () => {
-    if (!wiped) redraw();
-    wiped = false;
+    if (!resized) redraw();
+    resized = false;
   };
-  stdout.prependListener('resize', wipe);
+  // Ink at once draws the old tree into the new window, then the new one: whoever commits that one wipes once more.
+  stdout.prependListener('resize', onResize);
   process.on('SIGWINCH', onWindowChange);
   return {
+    wipe,
     redraw,
     dispose() {
-      stdout.off('resize', wipe);
+      stdout.off('resize', onResize);
       process.off('SIGWINCH', onWindowChange);
     },
   };

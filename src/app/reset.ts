@@ -1,4 +1,6 @@
 /** Takes back every mode that a full-screen app may have left on: what `dialdeck --reset-terminal` prints. */
+import { spawnSync } from 'node:child_process';
+import { writeSync } from 'node:fs';
 
 /**
  * Synchronized output, mouse reports, bracketed paste, and alternate screen off; colours plain, cursor shown.
@@ -12,3 +14,10 @@ export const RESET = [
   '\u001b[0m',
   '\u001b[?25h',
 ].join('');
+
+/** After a kill -9, which no process can clean up behind: modes back, echo and line editing on. */
+export function resetTerminal(): void {
+  if (process.stdout.isTTY) writeSync(process.stdout.fd, RESET);
+  // Node gives back only what it took itself; stty knows what is sane.
+  if (process.stdin.isTTY && process.platform !== 'win32') spawnSync('stty', ['sane'], { stdio: 'inherit' });
+}

@@ -27,6 +27,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
     .option('--config <file>', 'the accounts file')
     .option('--no-color', 'without colours, as NO_COLOR does')
     .option('--ascii', 'the app draws with ASCII only')
+    .option('--reset-terminal', 'give a terminal back that a killed dialdeck left behind')
     .option('--screen-reader', 'the app is drawn to be read aloud, as INK_SCREEN_READER=true does')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();

@@ -10,7 +10,8 @@ import type { Purchases } from '../../src/api/purchases/types.ts';
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import { App } from '../../src/app/app.tsx';
 import type { RunAppOptions } from '../../src/app/options.ts';
-import { repaintOnResize } from '../../src/app/repaint.ts';
+import { DiffingOutput } from '../../src/app/output/diffing-output.ts';
+import { type Repaint, repaintOnResize } from '../../src/app/repaint.ts';
 import { createShell } from '../../src/app/shell.ts';
 import type { Shell } from '../../src/app/shell-type.ts';
 import { createTheme } from '../../src/components/theme.ts';
@@ -117,21 +118,28 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   let suspended = 0;
   const screenReader = options.screenReader ?? false;
   const theme = createTheme({ colour: options.color ?? true, ascii: options.ascii ?? false, screenReader });
+  const output = screenReader ? undefined : new DiffingOutput(terminal.stdout);
+  let repaint: Repaint | undefined;
   const instance = render(
-    <App shell={shell} theme={theme} screenReader={screenReader} onSuspendable={() => undefined} />,
+    <App
+      shell={shell}
+      theme={theme}
+      screenReader={screenReader}
+      onSuspendable={() => undefined}
+      onResized={() => repaint?.wipe()}
+    />,
     {
       stdin: terminal.stdin,
-      stdout: terminal.stdout,
+      stdout: output ?? terminal.stdout,
       interactive: true,
       alternateScreen: !screenReader,
       isScreenReaderEnabled: screenReader,
-      incrementalRendering: true,
       exitOnCtrlC: false,
       patchConsole: false,
-      maxFps: 120,
+      maxFps: 1_000,
     },
   );
-  const repaint = screenReader ? undefined : repaintOnResize(terminal.stdout, instance);
+  if (output !== undefined) repaint = repaintOnResize(output, instance);
   shell.attach({
     size: () => ({ columns: terminal.stdout.columns, rows: terminal.stdout.rows }),
     copy: (text) => copied.push(text),
@@ -175,6 +183,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     purchases: () => openJournal(shell.choice().name),
     async close() {
       repaint?.dispose();
+      output?.dispose();
       instance.unmount();
       await shell.leave(async () => undefined);
       terminal.dispose();

@@ -323,3 +323,24 @@ test('a reader of the output that goes away is no error', async () => {
   await app.ended;
   expect(app.screen()).not.toMatch(/EPIPE|Error|at .*:\d+:\d+/);
 });
+
+test('after a kill -9 `dialdeck --reset-terminal` gives the terminal back', async () => {
+  app = startPty({
+    script: `${HEADLESS}
+stty -a > "$HOME/stty-killed"
+"$@" --reset-terminal
+stty -a > "$HOME/stty-after"
+read -r _`,
+  });
+  await app.see('20 offers');
+  process.kill(app.pid(), 'SIGKILL');
+  await app.until(() => existsSync(join(app.home, 'stty-after')), 'the terminal reset');
+  await app.until(() => !app.onAlternateScreen(), 'the ordinary screen');
+  expect(app.cursorHidden()).toBe(false);
+  expect(app.emulator.modes.bracketedPasteMode).toBe(false);
+  const settings = (name: string) => readFileSync(join(app.home, name), 'utf8').split(/[\s;]+/);
+  expect(settings('stty-killed')).toEqual(expect.arrayContaining(['-icanon', '-echo']));
+  expect(settings('stty-after')).toEqual(
+    expect.arrayContaining(['icanon', 'echo', 'icrnl', 'opost', 'isig']),
+  );
+});

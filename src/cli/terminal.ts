@@ -32,12 +32,13 @@ async function ask(question: string, hidden: boolean, signal: AbortSignal): Prom
   const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
   const lines = createInterface({ input: process.stdin, output, terminal: true, historySize: 0 });
   // Only now: what is typed before the terminal is in raw mode is echoed by the terminal itself.
-  process.stderr.write(question);
+  if (hidden) process.stderr.write(question);
   const ended = new AbortController();
   lines.once('close', () => ended.abort());
   lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
-    return await lines.question('', { signal: AbortSignal.any([signal, ended.signal]) });
+    // readline redraws its line from the first column on: a question it does not know of would be wiped away.
+    return await lines.question(question, { signal: AbortSignal.any([signal, ended.signal]) });
   } catch (error) {
     if (signal.aborted) throw error;
     return undefined;

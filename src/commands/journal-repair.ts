@@ -11,7 +11,7 @@ import {
 import { plural } from '../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireChanges } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { CommandError, usageError } from './support/failure.ts';
+import { isYes, notConfirmed, usageError } from './support/failure.ts';
 import type { RepairRecord } from './support/record-schemas.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional() });
@@ -30,17 +30,9 @@ export const run: RunCommand = async (context, input) => {
       'See first what it would save with --dry-run. No dialdeck may be running.',
     );
   }
-  if (
-    asks &&
-    (await terminal.ask('No other dialdeck may be running. Repair the journal? Type yes: ')) !== 'yes'
-  ) {
-    throw new CommandError({
-      code: 'cancelled',
-      message: 'Not repaired.',
-      hint: '',
-      retryable: true,
-      exitCode: EXIT.failed,
-    });
+  if (asks) {
+    const answer = await terminal.ask('No other dialdeck may be running. Repair the journal? Type yes: ');
+    if (!isYes(answer)) throw notConfirmed('The answer was not yes; not repaired.');
   }
   const report = check.ok ? undefined : await repair(paths.journal, context.runtime);
   return finish(context, report);

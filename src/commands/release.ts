@@ -6,7 +6,7 @@ import { ownedRecord } from '../text/owned-records.ts';
 import { notOwned, printOwned } from './show.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { CommandError, interrupted, usageError } from './support/failure.ts';
+import { CommandError, notConfirmed, usageError } from './support/failure.ts';
 import { readCountry } from './support/inputs.ts';
 import { readNumber } from './support/read-number.ts';
 
@@ -58,14 +58,13 @@ async function confirm({ output, terminal }: CommandContext, number: OwnedNumber
     `Releasing it ends ${formatRate(number.monthlyRate)} a month; the number may be gone for good.`,
   );
   const digits = number.phoneNumber.slice(-4);
-  const answer = await terminal.ask('Type its last four digits to release it: ');
-  if (answer?.trim() === digits) return;
-  throw new CommandError({
-    ...interrupted(),
-    code: 'cancelled',
-    message: 'Not released.',
-    exitCode: EXIT.failed,
-  });
+  const answer = (await terminal.ask('Type its last four digits to release it: '))?.trim() ?? '';
+  if (answer === digits) return;
+  throw notConfirmed(
+    answer === ''
+      ? 'Nothing was typed; not released.'
+      : `${answer} is not the last four digits; not released.`,
+  );
 }
 
 async function report(context: CommandContext, number: OwnedNumber, dryRun: boolean): Promise<number> {

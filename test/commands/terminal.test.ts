@@ -65,9 +65,13 @@ describe('questions', () => {
   it('releases only for the last four digits', async () => {
     const number = await firstNumber();
     const wrong = openTerminal(['release', number], house.env());
-    await wrong.see('last four digits');
+    // Typed too early the answer would hide the question again: only a question that stays can be answered.
+    await wrong.seeOnScreen('Type its last four digits to release it:');
+    wrong.type('99x9');
+    await wrong.seeOnScreen('Type its last four digits to release it: 99x9');
     wrong.type('\r');
     expect(await wrong.ended).toBe(1);
+    expect(wrong.output()).toContain('99x9 is not the last four digits; not released');
     expect((await house.run(['show', number])).code).toBe(0);
     const right = openTerminal(['release', number], house.env());
     await right.see('last four digits');

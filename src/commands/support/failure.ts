@@ -92,3 +92,19 @@ export function interrupted(): Failure {
     exitCode: EXIT.interrupted,
   };
 }
+
+/** The person was asked and did not confirm. */
+export function notConfirmed(message: string): CommandError {
+  return new CommandError({
+    code: 'cancelled',
+    message,
+    hint: 'Nothing was changed.',
+    retryable: true,
+    exitCode: EXIT.failed,
+  });
+}
+
+/** Whether a typed answer is the word yes. */
+export function isYes(answer: string | undefined): boolean {
+  return answer?.trim().toLowerCase() === 'yes';
+}

@@ -1,5 +1,6 @@
 /** A command in a pseudo-terminal. */
 import { type IPty, spawn } from '@lydell/node-pty';
+import { Terminal } from '@xterm/headless';
 import { BIN } from './house.ts';
 
 export interface CommandTerminal {
@@ -8,6 +9,8 @@ export interface CommandTerminal {
   type(text: string): void;
   /** Resolves once the output holds the text; rejects with the output after 10 s. */
   see(text: string): Promise<void>;
+  /** As `see`, of what a person has before their eyes: what was written and wiped away again is not there. */
+  seeOnScreen(text: string): Promise<void>;
   /** The exit code. */
   readonly ended: Promise<number>;
 }
@@ -22,27 +25,39 @@ export function openTerminal(
     rows: 24,
     env: { ...env, TERM: 'xterm-256color' },
   });
+  const emulator = new Terminal({ cols: columns, rows: 24, allowProposedApi: true });
   let output = '';
   const waiting = new Set<() => void>();
+  const lookAll = () => {
+    for (const look of waiting) look();
+  };
   pty.onData((data) => {
     output += data;
-    for (const look of waiting) look();
+    emulator.write(data, lookAll);
+    lookAll();
   });
+  const screen = () =>
+    Array.from({ length: 24 }, (_, row) => {
+      const { active } = emulator.buffer;
+      return active.getLine(active.viewportY + row)?.translateToString(true) ?? '';
+    }).join('\n');
+  const seeIn = (shown: () => string, text: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`"${text}" did not come:\n${output}`)), 10_000);
+      const look = () => {
+        if (!shown().includes(text)) return;
+        clearTimeout(timer);
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
   return {
     output: () => output,
     type: (text) => pty.write(text),
-    see: (text) =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`"${text}" did not come:\n${output}`)), 10_000);
-        const look = () => {
-          if (!output.includes(text)) return;
-          clearTimeout(timer);
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    see: (text) => seeIn(() => output, text),
+    seeOnScreen: (text) => seeIn(screen, text),
     ended: new Promise((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode))),
   };
 }

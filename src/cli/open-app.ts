@@ -1,9 +1,15 @@
 /** Opens the full-screen app; its code is loaded here and nowhere else. */
+import type { FirstFrame } from '../app/first-frame.ts';
 import type { OpenAt } from '../session/open-at.ts';
 import type { GlobalFlags, Host } from './host.ts';
 
 /** Resolves to the app's exit code. Rejects when it cannot start: the screen is already given back then. */
-export async function openApp(host: Host, flags: GlobalFlags, open: OpenAt): Promise<number> {
+export async function openApp(
+  host: Host,
+  flags: GlobalFlags,
+  open: OpenAt,
+  firstFrame: FirstFrame = {},
+): Promise<number> {
   const accounts = await host.accounts();
   const { runApp } = await import('../app/main.tsx');
   return runApp({
@@ -16,5 +22,6 @@ export async function openApp(host: Host, flags: GlobalFlags, open: OpenAt): Pro
     ascii: flags.ascii === true,
     screenReader: flags.screenReader === true || host.env.INK_SCREEN_READER === 'true',
     redact: host.redact,
+    firstFrame,
   });
 }

@@ -26,6 +26,31 @@ export async function runCommands(
   version: string,
 ): Promise<number> {
   const signals = watchSignals();
+  const exitCode = await parseAndRun(args, env, version, signals);
+  await settled(process.stdout);
+  const fault = signals.outputFault();
+  if (fault === undefined) return exitCode;
+  process.stderr.write(
+    `dialdeck: The output could not be written (${fault === 'ENOSPC' ? 'the disk is full' : fault}); what was printed is not complete.\n`,
+  );
+  return exitCode === EXIT.done ? EXIT.failed : exitCode;
+}
+
+/** Resolves once what was written has arrived or has failed to. */
+function settled(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    // Not at once: the stream says in a later turn why it took nothing more.
+    if (!stream.writable) setImmediate(resolve);
+    else stream.write('', () => setImmediate(resolve));
+  });
+}
+
+async function parseAndRun(
+  args: readonly string[],
+  env: Environment,
+  version: string,
+  signals: Signals,
+): Promise<number> {
   const plain = readPlainStart(args);
   if (plain !== undefined) {
     return runCommand(plain, { args: [], options: {} }, () => import('./front.ts'), env, signals);

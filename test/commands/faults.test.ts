@@ -66,3 +66,15 @@ it('sends nothing of the sandbox through a proxy, whatever the environment says'
   expect(readDocument(DOCUMENTS.search, ran).data.length).toBeGreaterThan(0);
   expect(seen).toEqual([]);
 });
+
+it('ends with 1 and a sentence when the disk that the data goes to is full', async () => {
+  for (const command of ['paths', 'paths --json', 'lookup --offline +12125550142', '--help', '--version']) {
+    const ran = await house.shell(`dialdeck ${command} >/dev/full`);
+    expect(ran.code, command).toBe(1);
+    expect(ran.stderr, command).toContain('The output could not be written (the disk is full)');
+    expect(ran.stderr, command).not.toContain('    at ');
+  }
+  // A reader that has had enough is no such failure.
+  const enough = await house.shell('dialdeck --help | head -1; exit ${PIPESTATUS[0]}');
+  expect(enough).toMatchObject({ code: 0, stderr: '' });
+});

@@ -6,7 +6,7 @@ export interface RowResult {
   readonly lost: number;
   /** Bought or sent more often than it was confirmed. */
   readonly doubled: number;
-  /** Everything else that was not as promised, a sentence each. */
+  /** Everything that was not as promised, lost and doubled included, a sentence each. */
   readonly failures: readonly string[];
   /** What the runs hit, for the table. */
   readonly notes: Readonly<Record<string, number>>;
@@ -18,6 +18,8 @@ export interface FaultRow {
   readonly full: number;
   /** How many `npm test` makes: each kind of the row at least once. */
   readonly quick: number;
+  /** What this machine lacks for the row, as a sentence; undefined when it can run. */
+  readonly lacks?: () => string | undefined;
   /** `seed` decides what is random. */
   run(runs: number, seed: number): Promise<RowResult>;
 }
@@ -29,13 +31,30 @@ export class Tally {
   #doubled = 0;
   readonly #failures: string[] = [];
   readonly #notes = new Map<string, number>();
+  readonly #samples = new Map<string, number[]>();
 
-  count(note: string): void {
-    this.#notes.set(note, (this.#notes.get(note) ?? 0) + 1);
+  count(note: string, by = 1): void {
+    this.#notes.set(note, this.counted(note) + by);
+  }
+
+  counted(...notes: readonly string[]): number {
+    return notes.reduce((sum, note) => sum + (this.#notes.get(note) ?? 0), 0);
   }
 
   peak(note: string, value: number): void {
     this.#notes.set(note, Math.max(this.#notes.get(note) ?? 0, Math.round(value)));
+  }
+
+  /** One measurement of many; the table shows their 95th percentile and the largest. */
+  sample(note: string, value: number): void {
+    const samples = this.#samples.get(note) ?? [];
+    samples.push(value);
+    this.#samples.set(note, samples);
+  }
+
+  p95(note: string): number {
+    const sorted = (this.#samples.get(note) ?? []).toSorted((left, right) => left - right);
+    return sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? 0;
   }
 
   lost(what: string): void {
@@ -66,6 +85,12 @@ export class Tally {
     }
   }
 
+  /** A run that missed what it aimed at is made again and not counted. */
+  missed(note: string): void {
+    this.#runs -= 1;
+    this.count(note);
+  }
+
   /** Compares what was bought with what the journal says. */
   settle(number: string, applied: number, arrived: number, confirmations: number, state: string): void {
     if (applied > 1 || arrived > confirmations) {
@@ -73,16 +98,20 @@ export class Tally {
     }
     if (applied > 0 && state !== 'CONFIRMED') this.lost(`${number}: bought, but ${state}`);
     if (applied === 0 && state === 'CONFIRMED') this.lost(`${number}: COMPLETED, but never bought`);
-    this.count(state);
+    this.count(`ended ${state}`);
   }
 
   result(): RowResult {
+    const sampled = [...this.#samples].flatMap(([note, values]) => [
+      [`${note} p95`, Math.round(this.p95(note))] as const,
+      [`${note} at most`, Math.round(Math.max(...values))] as const,
+    ]);
     return {
       runs: this.#runs,
       lost: this.#lost,
       doubled: this.#doubled,
       failures: this.#failures,
-      notes: Object.fromEntries(this.#notes),
+      notes: Object.fromEntries([...this.#notes, ...sampled]),
     };
   }
 }

@@ -15,7 +15,7 @@ const SCRIPT = fileURLToPath(new URL('../support/contender.ts', import.meta.url)
 export const contenders: FaultRow = {
   name: 'four processes on one number or one left-over intent',
   full: 200,
-  quick: 12,
+  quick: 6,
   run: async (runs) => {
     const tally = new Tally();
     for (let first = 0; first < runs; first += NUMBERS) {
@@ -35,7 +35,7 @@ export const contenders: FaultRow = {
             );
           }
           const state = await ended(purchases, number);
-          const { applied, arrived } = market.sandbox.ledger.tally(number);
+          const { applied, arrived } = market.ledger.tally(number);
           tally.settle(number, applied, arrived, 1, state);
           tally.expect(applied === 1, `${number}: ${applied} bought: ${said.join('; ')}`);
         });

@@ -1,11 +1,12 @@
 /** Power loss: what the kernel was asked to put on the disk before the first byte of a purchase left. */
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type FaultRow, Tally } from '../row.ts';
-import { BIN, homeEnvironment } from '../support/command.ts';
+import { homeEnvironment } from '../support/command.ts';
 import { magic, openMarket } from '../support/market.ts';
+import { BIN } from '../support/product.ts';
 
 const CALLS = 'trace=pwrite64,write,writev,sendto,sendmsg,fsync,fdatasync';
 
@@ -13,6 +14,10 @@ export const syncs: FaultRow = {
   name: 'a sync stands between "sending" on disk and the first byte sent (strace)',
   full: 5,
   quick: 1,
+  lacks: () =>
+    spawnSync('strace', ['-V']).status === 0
+      ? undefined
+      : 'strace is missing. Install it (Debian, Ubuntu: apt-get install strace; Fedora: dnf install strace).',
   run: async (runs) => {
     const tally = new Tally();
     await using market = await openMarket({ provisioningMs: 20 });

@@ -1,11 +1,24 @@
 /** Every row of the fault table, in the order of the table. */
 import type { FaultRow } from '../row.ts';
-import { lateApply, neverSent, slowLoris, unknownOutcomes, unknownRequests } from './answers.ts';
+import {
+  lateApply,
+  slowCourses,
+  slowLoris,
+  unappliedOutcomes,
+  unknownOutcomes,
+  unknownRequests,
+} from './answers.ts';
 import { contenders } from './contenders.ts';
+import { disks, realDisks } from './disks.ts';
 import { syncs } from './fsync.ts';
 import { bombs, malformed } from './hostile.ts';
-import { pointKills, randomKills, releaseKills } from './kills.ts';
-import { clocks, damage, disks, model, orders, otherKeys, storms } from './simulated.ts';
+import { pointKills, randomKills } from './kills.ts';
+import { neverSent } from './never-sent.ts';
+import { unknownReleases } from './release-answers.ts';
+import { releaseKills } from './release-kills.ts';
+import { clocks, damage, model, orders, otherKeys } from './simulated.ts';
+import { storms } from './storms.ts';
+import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
 
 export const ROWS: readonly FaultRow[] = [
   randomKills,
@@ -14,15 +27,22 @@ export const ROWS: readonly FaultRow[] = [
   syncs,
   unknownOutcomes,
   unknownRequests,
+  unappliedOutcomes,
+  slowCourses,
+  unknownReleases,
   lateApply,
   neverSent,
   contenders,
+  confirmKeys,
+  strayKeys,
+  stalledTerminal,
   model,
   orders,
   storms,
   slowLoris,
   malformed,
   bombs,
+  realDisks,
   disks,
   damage,
   clocks,

@@ -2,7 +2,6 @@
 import { statSync, truncateSync } from 'node:fs';
 import type { PhoneNumberPurchase } from '../../../src/api/model.ts';
 import { flipByte, leaveBehind, pristineJournal } from '../../api/purchases/support/damage.ts';
-import { Disk } from '../../api/purchases/support/disk.ts';
 import { runModel } from '../../api/purchases/support/model.ts';
 import { Mortal } from '../../api/purchases/support/mortal.ts';
 import { account, confirmed, NUMBER, start, Workbench } from '../../api/purchases/support/workbench.ts';
@@ -67,81 +66,6 @@ export const orders: FaultRow = {
         const perSecond = (carrier.looks - looks) / Math.max(1, (time.monotonic() - began) / 1_000);
         tally.expect(perSecond <= 1, `${perSecond.toFixed(2)} looks a second`);
         tally.expect(carrier.posts === 1, `${carrier.posts} requests`);
-      });
-    }
-    return tally.result();
-  },
-};
-
-export const storms: FaultRow = {
-  name: '429 and 503 for 10 min: one purchase, few looks',
-  full: 100,
-  quick: 10,
-  run: async (runs, seed) => {
-    const tally = new Tally();
-    const random = chance(seed);
-    for (let run = 0; run < runs; run += 1) {
-      await tally.run(async () => {
-        using bench = new Workbench();
-        const { carrier, time } = bench;
-        const purchases = await bench.open();
-        const status = run % 2 === 0 ? 429 : 503;
-        const waits = [0, 1_000, 3_600_000, -5, undefined];
-        const retryAfterMs = waits[Math.floor(random() * waits.length)];
-        const storm = {
-          progress: 'answered',
-          status,
-          message: 'Too much at once.',
-          ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-        } as const;
-        const applied = random() < 0.5;
-        carrier.treatments = [{ ...(applied ? { appliedAfter: 0 } : {}), failsWith: storm }];
-        const starting = start(bench, purchases);
-        await starting;
-        carrier.readFault = storm;
-        const looks = carrier.looks;
-        await time.run(10 * MINUTE);
-        tally.peak('most looks in 10 min', carrier.looks - looks);
-        tally.expect(carrier.looks - looks <= 30, `${carrier.looks - looks} looks in 10 min`);
-        carrier.readFault = undefined;
-        await time.run(20 * MINUTE);
-        const [view] = purchases.list();
-        tally.settle(NUMBER, carrier.bought.length, carrier.posts, 1, view?.row.state ?? 'gone');
-      });
-    }
-    return tally.result();
-  },
-};
-
-export const disks: FaultRow = {
-  name: 'disk full, read-only or failing at each journal step',
-  full: 90,
-  quick: 15,
-  run: async (runs) => {
-    const tally = new Tally();
-    const codes = [13, 8, 10];
-    for (let run = 0; run < runs; run += 1) {
-      await tally.run(async () => {
-        using bench = new Workbench();
-        const disk = new Disk();
-        const purchases = await bench.open({ openDatabase: disk.open });
-        const step = 1 + (Math.floor(run / codes.length) % 5);
-        disk.breakAt = disk.commits + step;
-        disk.breakWith = codes[run % codes.length] ?? 13;
-        const outcome = await bench.time.until(purchases.confirm(confirmed()));
-        await bench.time.run(MINUTE);
-        if (step <= 2) {
-          tally.expect(outcome.kind === 'blocked', `step ${step}: ${outcome.kind}`);
-          tally.expect(bench.carrier.posts === 0, `step ${step}: sent without a durable entry`);
-        }
-        const crash = run % 2 === 0;
-        if (crash) purchases.close();
-        disk.broken = undefined;
-        const after = crash ? await bench.open() : purchases;
-        await bench.time.until(after.recover(3_000));
-        await bench.time.run(2 * MINUTE);
-        const state = after.list()[0]?.row.state ?? 'no entry';
-        tally.settle(NUMBER, bench.carrier.bought.length, bench.carrier.posts, 1, state);
       });
     }
     return tally.result();

@@ -1,18 +1,24 @@
 /** A command of dialdeck as a real process on a home of its own, and its death. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Market } from './market.ts';
+import { BIN } from './product.ts';
 
-export const BIN = join(import.meta.dirname, '../../../bin/dialdeck.js');
 const DIE_AT = fileURLToPath(new URL('./die-at.ts', import.meta.url));
 
 export interface Death {
   /** Ms after the first write of the journal; or a point of die-at.ts. */
   readonly after?: number;
   readonly at?: string;
+}
+
+export interface Ended {
+  readonly killed: boolean;
+  readonly code: number | null;
+  readonly stderr: string;
 }
 
 /** What a command needs to work on that market from a home of its own. */
@@ -26,32 +32,71 @@ export function homeEnvironment(market: Market, home: string): Record<string, st
   };
 }
 
-/** Runs the command until it ends or dies; resolves with its journal and whether it was killed. */
-export async function runAndDie(
+export function journalOf(home: string): string {
+  return join(home, '.local', 'state', 'dialdeck', 'journal.db');
+}
+
+/** Runs the command until it ends or dies. */
+export async function runCommand(
   market: Market,
   home: string,
   args: readonly string[],
-  death: Death,
-): Promise<{ readonly journalFile: string; readonly killed: boolean; readonly stderr: string }> {
+  death: Death = {},
+): Promise<Ended> {
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  const journalFile = join(home, '.local', 'state', 'dialdeck', 'journal.db');
   const preload = death.at === undefined ? [] : ['--import', DIE_AT];
   const child = spawn(process.execPath, [...preload, BIN, ...args], {
     env: { ...homeEnvironment(market, home), ...(death.at === undefined ? {} : { DIE_AT: death.at }) },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let stderr = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    stderr += chunk.toString();
-  });
-  const ended = new Promise<boolean>((resolve) => {
-    child.once('exit', (_code, signal) => resolve(signal === 'SIGKILL'));
-  });
+  const ended = endOfProcess(child);
   if (death.after !== undefined) {
     const over = AbortSignal.timeout(20_000);
-    while (!existsSync(`${journalFile}-mark`) && child.exitCode === null && !over.aborted) await delay(3);
+    const journal = journalOf(home);
+    while (!existsSync(`${journal}-mark`) && child.exitCode === null && !over.aborted) await delay(3);
     await delay(death.after);
     child.kill('SIGKILL');
   }
-  return { journalFile, killed: await ended, stderr };
+  return ended;
+}
+
+/** How a process ended, once it has. */
+export function endOfProcess(child: ChildProcess): Promise<Ended> {
+  let stderr = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve({ killed: signal === 'SIGKILL', code, stderr }));
+  });
+}
+
+/** `dialdeck sandbox` in a process of its own. */
+export async function startSandboxCommand(
+  home: string,
+  args: readonly string[],
+): Promise<{ readonly baseUrl: string; readonly apiKey: string; end(): Promise<void> }> {
+  const child = spawn(process.execPath, [BIN, 'sandbox', '--json', ...args], {
+    env: { HOME: home, PATH: process.env.PATH ?? '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = endOfProcess(child);
+  let printed = '';
+  const word = (name: string) => new RegExp(`"${name}": ?"([^"]+)"`).exec(printed)?.[1] ?? '';
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (word('baseUrl') !== '' && word('apiKey') !== '') resolve();
+    });
+    void ended.then(({ code, stderr }) => reject(new Error(`the sandbox ended with ${code}: ${stderr}`)));
+  });
+  return {
+    baseUrl: word('baseUrl'),
+    apiKey: word('apiKey'),
+    end: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
 }

@@ -10,6 +10,7 @@ const point = process.env.DIE_AT ?? '';
 const [what = '', when = ''] = point.split('.');
 let entering = '';
 let posting = false;
+let intended = false;
 
 function die(): never {
   process.kill(process.pid, 'SIGKILL');
@@ -26,7 +27,10 @@ StatementSync.prototype.run = function (this: StatementSync, ...values) {
 const exec = DatabaseSync.prototype.exec;
 DatabaseSync.prototype.exec = function (this: DatabaseSync, sql) {
   const meant = sql === 'COMMIT' && entering === what;
-  if (sql === 'COMMIT') entering = '';
+  if (sql === 'COMMIT') {
+    intended ||= entering === 'INTENT';
+    entering = '';
+  }
   if (meant && when === 'before') die();
   Reflect.apply(exec, this, [sql]);
   if (meant && when === 'after') die();
@@ -54,7 +58,8 @@ const emit = ClientRequest.prototype.emit;
 ClientRequest.prototype.emit = function (this: ClientRequest, ...rest: unknown[]) {
   if (rest[0] === 'response') {
     if (point === 'answer.before' && posting) die();
-    if (point === 'quote.after' && this.path.includes('/available')) setImmediate(die);
+    // The command reads the offer before it is confirmed as well.
+    if (point === 'quote.answered' && intended && this.path.includes('/available')) die();
   }
   return Reflect.apply(emit, this, rest);
 };

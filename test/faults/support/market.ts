@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Account, ProviderKind } from '../../../src/api/account.ts';
 import type { HttpDeadlines } from '../../../src/api/http/client.ts';
 import type { Provider, PurchaseOrder } from '../../../src/api/provider.ts';
@@ -9,10 +10,12 @@ import { createProvider } from '../../../src/api/providers/index.ts';
 import { type OpenPurchasesOptions, openPurchases } from '../../../src/api/purchases/index.ts';
 import type { ConfirmedPurchase, ConfirmOutcome, Purchases } from '../../../src/api/purchases/types.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
+import { openLedger, type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
+import { startSandboxCommand } from './command.ts';
 
 export interface Market {
-  readonly sandbox: Sandbox;
+  /** What the sandbox saw and did, whoever asked it. */
+  readonly ledger: Sandbox['ledger'];
   readonly account: Account;
   readonly folder: string;
   provider(deadlines?: HttpDeadlines): Provider;
@@ -20,13 +23,12 @@ export interface Market {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A sandbox of its own and a folder for journals; everything is gone at the end. */
+/** A sandbox of its own in this process and a folder for journals; everything is gone at the end. */
 export async function openMarket(
   options: SandboxOptions = {},
   kind: ProviderKind = 'telefonie',
 ): Promise<Market> {
   const sandbox = await startSandbox({ provisioningMs: 50, ...options });
-  const folder = mkdtempSync(join(tmpdir(), 'dialdeck-faults-'));
   const account: Account = {
     name: 'environment',
     provider: kind,
@@ -34,6 +36,43 @@ export async function openMarket(
     apiKey: sandbox.apiKey,
     currency: 'USD',
   };
+  return marketOf(newFolder(), account, sandbox.ledger, () => sandbox.close());
+}
+
+export interface MarketApart extends Market {
+  /** How many release requests for the number arrived, whatever became of them. */
+  releaseRequests(phoneNumber: string): number;
+}
+
+/** The same with `dialdeck sandbox` in a process of its own, its ledger read from the file. */
+export async function openMarketApart(args: readonly string[]): Promise<MarketApart> {
+  const folder = newFolder();
+  const file = join(folder, 'ledger.db');
+  const sandbox = await startSandboxCommand(folder, ['--state', file, ...args]);
+  const account: Account = { ...sandbox, name: 'environment', provider: 'telefonie', currency: 'USD' };
+  const ledger = openLedger(file);
+  const database = new DatabaseSync(file, { timeout: 5_000 });
+  const requests = database.prepare(
+    `SELECT count(*) AS count FROM requests WHERE operation = 'release' AND phone_number = ?`,
+  );
+  const market = marketOf(folder, account, ledger, async () => {
+    ledger.close();
+    database.close();
+    await sandbox.end();
+  });
+  return { ...market, releaseRequests: (number) => Number(requests.get(number)?.count) };
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'dialdeck-faults-'));
+}
+
+function marketOf(
+  folder: string,
+  account: Account,
+  ledger: Sandbox['ledger'],
+  end: () => Promise<void>,
+): Market {
   const opened: Purchases[] = [];
   const provider = (deadlines?: HttpDeadlines) =>
     createProvider(account, {
@@ -42,7 +81,7 @@ export async function openMarket(
       ...(deadlines === undefined ? {} : { deadlines }),
     });
   return {
-    sandbox,
+    ledger,
     account,
     folder,
     provider,
@@ -61,7 +100,7 @@ export async function openMarket(
     },
     [Symbol.asyncDispose]: async () => {
       for (const purchases of opened) purchases.close();
-      await sandbox.close();
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -90,6 +129,13 @@ export async function buy(
     if (outcome.kind !== 'blocked' || outcome.block.kind !== 'substitute') return outcome;
     purchase = { ...purchase, despiteUnknown: outcome.block.row.id };
   }
+}
+
+/** The id of a purchase that was sent; throws when it was not. */
+export async function bought(purchases: Purchases, provider: Provider, phoneNumber: string): Promise<string> {
+  const outcome = await buy(purchases, provider, phoneNumber);
+  if (outcome.kind === 'started') return outcome.id;
+  throw new Error(`${phoneNumber}: ${JSON.stringify(outcome)}`);
 }
 
 /** The last state of a purchase, once it is settled or `ms` are over. */

@@ -192,7 +192,10 @@ test('Space marks, = compares side by side and points at what differs', async ()
 test('/ narrows what is shown and says so; Esc clears it, and only then leads back', async () => {
   await open();
   app.type('/0104\r');
-  await app.see('1 of 5 offers shown');
+  await app.until(
+    (screen) => /1 of 5 fetched offers, \d+ s old/.test(screen),
+    'what is looked at, and its age',
+  );
   expect(app.screen()).not.toContain('0105');
   app.type(ESC);
   await app.see('5 offers');
@@ -248,4 +251,86 @@ test('from 110 columns on the number under the cursor is shown in full beside th
   expect(app.screen()).toContain('E.164');
   app.resize(100, 30);
   await app.until((screen) => !screen.includes('E.164'), 'no detail pane');
+});
+
+const rowOf = (last: string) => app.rows().find((row) => row.includes(`555 ${last}`)) ?? '';
+
+test('rows of the search before say so, and cannot be bought from, while the filters are wrong', async () => {
+  await open();
+  app.type('a21x\r');
+  await app.see('5 offers of the search before');
+  app.type('\r');
+  await app.see('correct the filters first');
+  expect(app.screen()).toContain('use "contains"');
+  app.type('a\u0015\r');
+  await app.until((screen) => !screen.includes('of the search before'), 'the rows of these filters');
+  app.type('\r');
+  await app.see('Buy for $1.15 a month');
+});
+
+test('nor while the answer for other filters is awaited; r asks the same again and keeps them', async () => {
+  const provider = createMemoryProvider(offers);
+  let silent = false;
+  await open({
+    ...provider,
+    searchAvailable: (query, signal) =>
+      silent ? new Promise(() => undefined) : provider.searchAvailable(query, signal),
+  });
+  silent = true;
+  app.type('m');
+  await app.see('of the search before');
+  app.type('\r');
+  await app.see('the search is under way');
+  app.type('m');
+  await app.until((screen) => !screen.includes('of the search before'), 'the rows of these filters');
+  app.type('\r');
+  await app.see('Buy for $1.15 a month');
+});
+
+test('what was bought, or is being bought, is no offer any more', async () => {
+  const provider = createMemoryProvider(offers);
+  let answer: () => void = () => undefined;
+  await open({
+    ...provider,
+    purchase: async (order, signal) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return provider.purchase(order, signal);
+    },
+  });
+  app.type('\r');
+  await app.see('Offered now');
+  app.type('l\r');
+  await app.see('Order +1 212 555 0101');
+  app.type('\u001b');
+  await app.until(() => rowOf('0101').includes('ordered'), 'that it is ordered');
+  app.type('\r');
+  await app.see('an order for it is under way');
+  answer();
+  await app.until(() => rowOf('0101').includes('bought'), 'that it is bought');
+  app.type('\r');
+  await app.see('bought already');
+  expect(rowOf('0102')).toContain('$1.15');
+});
+
+test('the first year is "at least", and the type keeps its column, at every width', async () => {
+  await open(createMemoryProvider(offers), { columns: 60, rows: 16 });
+  for (const columns of [60, 80, 110, 120]) {
+    app.resize(columns, 24);
+    await app.until(() => /local.*\$13\.80\+/.test(rowOf('0103')), `type and first year at ${columns}`);
+  }
+  app.resize(200, 50);
+  await app.until(() => /0103 {2,12}local/.test(rowOf('0103')), 'no gap behind the number');
+});
+
+test('a search that takes long says for how long, and how long it may take', async () => {
+  app = await openApp({
+    provider: { ...createMemoryProvider(offers), searchAvailable: () => new Promise(() => undefined) },
+  });
+  await app.until(
+    (screen) => /Searching United States … \d s, at most 15 s/.test(screen),
+    'the wait',
+    10_000,
+  );
 });

@@ -1,34 +1,49 @@
 /** The columns of the offers. */
 import type { AvailableNumber } from '../../api/model.ts';
 import { firstYear } from '../../api/rates.ts';
-import { CAPABILITY_HEADING, capabilityCells } from '../../components/capabilities.ts';
-import type { Cell, Span } from '../../components/cells.ts';
+import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
+import { type Cell, type Span, spansOf } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { placeOf } from './state.ts';
+import type { Taken } from './taken.ts';
 
-/** `wanted` are the digits that the search asked for; they stand out in the number. `placed` says whether any place is stated: then it has a column. */
-export function searchColumns(
-  glyphs: Glyphs,
-  wanted: string,
-  placed: boolean,
-): readonly Column<AvailableNumber>[] {
+export interface SearchColumnOptions {
+  readonly glyphs: Glyphs;
+  /** The digits that the search asked for; they stand out in the number. */
+  readonly wanted: string;
+  /** Whether any place is stated: then it has a column. */
+  readonly placed: boolean;
+  /** Cells that the table has. */
+  readonly width: number;
+  /** The rows answer other filters than those shown. */
+  readonly old: boolean;
+  readonly taken: ReadonlyMap<string, Taken>;
+}
+
+/** Below this width abilities are letters, so that the type keeps its column. */
+const ROOMY = 70;
+const WIDEST_PLACE = 32;
+/** What the other columns of a roomy table take, with their gaps. */
+const BESIDE_PLACE = 78;
+
+export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
+  const { glyphs, wanted, placed, width, old, taken } = options;
+  const roomy = width >= ROOMY;
   const place: Column<AvailableNumber> = {
     id: 'place',
     title: 'Place',
-    width: 7,
-    flex: 1,
+    width: Math.min(WIDEST_PLACE, Math.max(7, width - BESIDE_PLACE)),
     hideRank: 3,
     cell: placeOf,
   };
-  return [
+  const columns: readonly Column<AvailableNumber>[] = [
     {
       id: 'number',
       title: 'Number',
-      width: 17,
-      flex: placed ? 0 : 1,
+      width: roomy && !placed ? 22 : 17,
       cell: (row) => highlightDigits(formatPhoneNumber(row.phoneNumber), wanted),
     },
     {
@@ -41,13 +56,39 @@ export function searchColumns(
     ...(placed ? [place] : []),
     {
       id: 'capabilities',
-      title: CAPABILITY_HEADING,
-      width: CAPABILITY_HEADING.length,
-      cell: (row) => capabilityCells(glyphs, row.capabilities),
+      title: roomy ? CAPABILITY_HEADING : 'Can',
+      width: roomy ? CAPABILITY_HEADING.length : 3,
+      cell: ({ capabilities }) => (roomy ? capabilityCells : capabilityLetters)(glyphs, capabilities),
     },
-    { id: 'monthly', title: 'Monthly', width: 9, align: 'right', cell: rateCell },
-    { id: 'year', title: 'First year', width: 10, align: 'right', hideRank: 1, cell: yearCell },
+    {
+      id: 'monthly',
+      title: roomy ? 'Monthly' : 'Month',
+      width: roomy ? 9 : 8,
+      align: 'right',
+      cell: (row) => taken.get(row.phoneNumber) ?? rateCell(row),
+    },
+    {
+      id: 'year',
+      title: 'First year',
+      width: 10,
+      align: 'right',
+      hideRank: 1,
+      cell: (row) => (taken.has(row.phoneNumber) ? '' : yearCell(row)),
+    },
   ];
+  return columns.map((column) => ({
+    ...column,
+    cell: (row) =>
+      old || taken.has(row.phoneNumber)
+        ? [{ text: textOf(column.cell(row)), token: 'muted' }]
+        : column.cell(row),
+  }));
+}
+
+function textOf(cell: Cell): string {
+  return spansOf(cell)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function rateCell(row: AvailableNumber): Cell {
@@ -55,9 +96,10 @@ function rateCell(row: AvailableNumber): Cell {
   return row.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
 }
 
+/** At least: no provider states a set-up fee with its offers. */
 function yearCell(row: AvailableNumber): Cell {
   const year = firstYear(row.monthlyRate);
-  return year === undefined ? [{ text: '?', token: 'warn' }] : formatMoney(year);
+  return year === undefined ? [{ text: '?', token: 'warn' }] : `${formatMoney(year)}+`;
 }
 
 /** The formatted number with the last run of `wanted` digits marked; spaces inside the run are marked with it. */

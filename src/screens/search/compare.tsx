@@ -49,7 +49,7 @@ function stated(value: boolean | undefined): string {
 
 function yearOf(number: AvailableNumber): string {
   const year = firstYear(number.monthlyRate);
-  return year === undefined ? 'not known' : formatMoney(year);
+  return year === undefined ? 'not known' : `${formatMoney(year)}+`;
 }
 
 function Comparison({ numbers, width, height }: Area & { readonly numbers: readonly AvailableNumber[] }) {
@@ -62,7 +62,10 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
     ...cells.flatMap((cell) => fitCell(cell, column, 'left', theme.glyphs.ellipsis)),
   ];
-  const hidden = numbers.length - shown.length;
+  const points = POINTS.map((point) => {
+    const values = shown.map(point.of);
+    return { name: point.name, values, differ: new Set(values).size > 1 };
+  });
   return (
     <Panel
       title={`Comparing ${shown.length} of ${numbers.length}`}
@@ -76,30 +79,38 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
           shown.map((number) => [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }]),
         )}
       />
-      {POINTS.map((point) => {
-        const values = shown.map(point.of);
-        const differ = new Set(values).size > 1;
-        return (
-          <Line
-            key={point.name}
-            width={inside}
-            cell={line(
-              point.name,
-              values.map((text) => [{ text, token: differ ? 'match' : 'plain' }]),
-            )}
-          />
-        );
-      })}
-      <Box height={1} />
+      {points.map(({ name, values, differ }) => (
+        <Line
+          key={name}
+          width={inside}
+          cell={line(
+            name,
+            values.map((text) => [{ text, token: differ ? 'match' : 'plain' }]),
+          )}
+        />
+      ))}
+      {height < POINTS.length + 5 ? null : <Box height={1} />}
       <Line
         width={inside}
         cell={[
           {
-            text: hidden > 0 ? `${hidden} more do not fit this width.` : 'What differs is underlined.',
+            text: footnote(
+              numbers.length - shown.length,
+              points.some(({ differ }) => differ),
+            ),
             token: 'muted',
           },
         ]}
       />
     </Panel>
   );
+}
+
+function footnote(hidden: number, differ: boolean): string {
+  const parts = [
+    ...(hidden > 0 ? [`${hidden} more do not fit.`] : []),
+    ...(differ ? ['What differs is underlined.'] : []),
+    '+ at least, no set-up fee stated.',
+  ];
+  return parts.join(' ');
 }

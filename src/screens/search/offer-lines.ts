@@ -9,11 +9,17 @@ import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { placeOf } from './state.ts';
+import { TAKEN_REASONS, type Taken } from './taken.ts';
 
 const LABEL_WIDTH = 12;
 
-/** `papers` adds whether proof of identity or address is usually wanted, where that is known. */
-export function offerLines(number: AvailableNumber, glyphs: Glyphs, papers?: PaperworkLookup): Span[][] {
+/** `taken` says that it is no offer any more; `papers` adds whether proof of identity or address is usually wanted, where that is known. */
+export function offerLines(
+  number: AvailableNumber,
+  glyphs: Glyphs,
+  papers?: PaperworkLookup,
+  taken?: Taken,
+): Span[][] {
   const year = firstYear(number.monthlyRate);
   const wanted = papers?.(number.countryCode, number.numberType);
   const token = wanted?.required === true ? 'warn' : 'muted';
@@ -23,6 +29,7 @@ export function offerLines(number: AvailableNumber, glyphs: Glyphs, papers?: Pap
   ];
   return [
     [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }],
+    ...(taken === undefined ? [] : [row('State', { text: TAKEN_REASONS[taken], token: 'accent' })]),
     row('E.164', { text: number.phoneNumber }),
     row('Type', { text: formatType(number.statedType ?? number.numberType) }),
     row('Country', { text: `${countryName(number.countryCode)} (${number.countryCode})` }),

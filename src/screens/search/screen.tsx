@@ -11,10 +11,12 @@ import { listBindings } from '../../keys/shared-actions.ts';
 import { textState } from '../../keys/text-edit.ts';
 import { createStore } from '../../state/store.ts';
 import { findCountries } from '../../text/countries.ts';
+import { filterWord } from '../../text/filter-words.ts';
 import { formatPhoneNumber, pastedNumber } from '../../text/phone.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { searchActions } from './actions.ts';
 import { showComparison } from './compare.tsx';
+import { whyNotBuy } from './standing.ts';
 import {
   type Filters,
   initialSearch,
@@ -25,6 +27,7 @@ import {
   type TextFilter,
   visibleNumbers,
 } from './state.ts';
+import { watchTaken } from './taken.ts';
 import { listRows, SearchView } from './view.tsx';
 
 /** Typing is let come to rest before a request goes out. */
@@ -118,7 +121,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       SMS: input.SMS ?? false,
       voice: input.voice ?? false,
     });
-    context.notify({ kind: 'done', text: `Widened: ${wider.dropped} is any now` });
+    context.notify({ kind: 'done', text: `Widened: ${filterWord(wider.dropped)} is any now` });
   }
 
   const noNumber = () => (current() === undefined ? 'there is no number here' : undefined);
@@ -126,7 +129,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
     {
       action: searchActions.buy,
       when: inResults,
-      disabled: noNumber,
+      disabled: () => whyNotBuy(state()),
       run: () => {
         const number = current();
         if (number === undefined) return;
@@ -211,6 +214,10 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
   ];
 
   void search(0);
+  // What is wrong with an account or its journal is said by the search and by the app.
+  watchTaken(context, lifetime.signal, (taken) => store.dispatch({ kind: 'taken', taken })).catch(
+    () => undefined,
+  );
 
   return {
     id: 'search',

@@ -9,6 +9,7 @@ import type { SearchInput, SearchProblem, SearchResult } from '../../api/search.
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
+import type { Taken } from './taken.ts';
 
 export type TextFilter = 'areaCode' | 'contains' | 'limit';
 export type Focus = 'results' | TextFilter | 'narrow';
@@ -39,6 +40,10 @@ export interface SearchState {
   /** The field's text when it got the focus, for Esc. */
   readonly before: string;
   readonly results: Results;
+  /** The filters that the last good answer is for. */
+  readonly shownFor: string;
+  /** Numbers among the offers that are none any more. */
+  readonly taken: ReadonlyMap<string, Taken>;
   /** The local filter over what is shown. */
   readonly narrow: TextState;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
@@ -56,6 +61,7 @@ export type SearchAction =
   | { readonly kind: 'shown'; readonly result: SearchResult; readonly height: number }
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'problem'; readonly problem: SearchProblem }
+  | { readonly kind: 'taken'; readonly taken: ReadonlyMap<string, Taken> }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   | { readonly kind: 'sort' }
   | { readonly kind: 'reverse' }
@@ -81,6 +87,8 @@ export function initialSearch(
     focus: 'results',
     before: '',
     results: { kind: 'waiting', since: now },
+    shownFor: '',
+    taken: new Map(),
     narrow: textState(''),
     sort: { column: column ?? 'monthly', descending: column !== undefined && sort?.descending === true },
     cursor: TOP,
@@ -106,11 +114,17 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
     case 'waiting':
       return { ...state, results: { kind: 'waiting', since: action.now, ...lastOf(state) } };
     case 'shown':
-      return keepPlace(state, { ...state, results: { kind: 'shown', last: action.result } }, action.height);
+      return keepPlace(
+        state,
+        { ...state, results: { kind: 'shown', last: action.result }, shownFor: filtersKey(state) },
+        action.height,
+      );
     case 'failed':
       return { ...state, results: { kind: 'failed', error: action.error, ...lastOf(state) } };
     case 'problem':
       return { ...state, results: { kind: 'problem', problem: action.problem, ...lastOf(state) } };
+    case 'taken':
+      return { ...state, taken: action.taken };
     case 'cursor':
       return { ...state, cursor: action.cursor };
     case 'sort':
@@ -162,6 +176,11 @@ export function searchInput({ filters }: SearchState): SearchInput {
     ...(filters.voice ? { voice: true } : {}),
     limit: filters.limit.value,
   };
+}
+
+/** The filters as one text, to compare. */
+export function filtersKey(state: SearchState): string {
+  return JSON.stringify(searchInput(state));
 }
 
 /** Any type, then each in turn. */

@@ -15,13 +15,18 @@ import { formatSpan, formatType, plural } from '../../text/format.ts';
 import { keypadDigits } from '../../text/keypad.ts';
 import { searchColumns } from './columns.ts';
 import { offerLines } from './offer-lines.ts';
+import { saidLines, statusSpans } from './said.ts';
+import { isOfSearchBefore } from './standing.ts';
 import { isPlaced, type SearchAction, type SearchState, type TextFilter, visibleNumbers } from './state.ts';
+import type { Taken } from './taken.ts';
 
 /** Two rows of filters, a heading, a blank row before it, a row that says where the rows come from. */
 const FIXED_ROWS = 5;
 /** From this width on the number under the cursor is shown in full beside the list. */
 const WIDE = 110;
 const DETAIL_WIDTH = 44;
+const WIDEST_DETAIL = 60;
+const WIDEST_LIST = 100;
 
 /** How many offers are in view. */
 export function listRows(area: Area): number {
@@ -33,49 +38,71 @@ export interface SearchViewProps extends Area {
 }
 
 export function SearchView({ store, width, height }: SearchViewProps) {
-  const { theme } = useUi();
+  const { theme, now } = useUi();
   const state = useStore(store);
   const rows = visibleNumbers(state);
   const wide = width >= WIDE;
-  const listWidth = wide ? width - DETAIL_WIDTH - 2 : width;
+  const listWidth = wide ? Math.min(width - DETAIL_WIDTH - 2, WIDEST_LIST) : width;
+  const detailWidth = Math.min(width - listWidth - 2, WIDEST_DETAIL);
   const current = rows[state.cursor.index];
   const wanted = wantedDigits(state);
   const placed = isPlaced(state);
-  const columns = useMemo(() => searchColumns(theme.glyphs, wanted, placed), [theme.glyphs, wanted, placed]);
+  const old = isOfSearchBefore(state);
+  const { glyphs } = theme;
+  const { taken } = state;
+  const columns = useMemo(
+    () => searchColumns({ glyphs, wanted, placed, width: listWidth - 1, old, taken }),
+    [glyphs, wanted, placed, listWidth, old, taken],
+  );
+  const room = listRows({ width, height });
+  const said = saidLines(state, now(), listWidth - 1);
+  // Where there are rows left below the offers, what went wrong has them; else it stands between filters and offers.
+  const below = rows.length > 0 && said.length > 0 && said.length < room - rows.length;
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <FilterRows state={state} width={width - 1} />
-      <Box height={1} />
-      <Box height={listRows({ width, height }) + 1}>
+      <Line cell={rows.length > 0 && !below ? (said[0] ?? '') : ''} width={width - 1} />
+      <Box height={room + 1}>
         {rows.length > 0 ? (
-          <Table
-            columns={columns}
-            rows={rows}
-            cursor={state.cursor}
-            width={listWidth - 1}
-            height={listRows({ width, height })}
-            focused={state.focus === 'results'}
-            isMarked={(row) => state.marked.has(row.phoneNumber)}
-            sort={state.sort}
-          />
+          <Box flexDirection="column" width={listWidth - 1}>
+            <Table
+              columns={columns}
+              rows={rows}
+              cursor={state.cursor}
+              width={listWidth - 1}
+              height={below ? rows.length : room}
+              focused={state.focus === 'results'}
+              isMarked={(row) => state.marked.has(row.phoneNumber)}
+              sort={state.sort}
+            />
+            {below ? <Lines lines={['', ...said]} width={listWidth - 1} /> : null}
+          </Box>
         ) : (
           <Box flexDirection="column">
-            <Lines lines={emptyLines(state)} width={listWidth - 1} />
+            <Lines lines={said} width={listWidth - 1} />
           </Box>
         )}
-        {wide && current !== undefined ? <Detail number={current} /> : null}
+        {wide && current !== undefined ? (
+          <Detail number={current} width={detailWidth} taken={taken.get(current.phoneNumber)} />
+        ) : null}
       </Box>
       <StatusRow state={state} shown={rows.length} width={width - 1} />
     </Box>
   );
 }
 
-function Detail({ number }: { readonly number: AvailableNumber }) {
+interface DetailProps {
+  readonly number: AvailableNumber;
+  readonly taken: Taken | undefined;
+  readonly width: number;
+}
+
+function Detail({ number, taken, width }: DetailProps) {
   const { theme } = useUi();
   const papers = usePaperwork();
   return (
-    <Box flexDirection="column" paddingLeft={2} width={DETAIL_WIDTH}>
-      <Lines lines={offerLines(number, theme.glyphs, papers)} width={DETAIL_WIDTH - 2} />
+    <Box flexDirection="column" paddingLeft={2} width={width}>
+      <Lines lines={offerLines(number, theme.glyphs, papers, taken)} width={width - 2} />
     </Box>
   );
 }
@@ -156,75 +183,35 @@ function wantedDigits(state: SearchState): string {
   return keypadDigits(state.filters.contains.value) || state.filters.areaCode.value;
 }
 
-/** Waiting, failed, wrong and empty are four different pictures. */
-function emptyLines(state: SearchState): Span[][] {
-  const { results } = state;
-  switch (results.kind) {
-    case 'waiting':
-      return [[{ text: `Searching ${countryName(state.filters.countryCode)} …`, token: 'muted' }]];
-    case 'failed':
-      return [
-        [{ text: results.error.message, token: 'bad' }],
-        [{ text: results.error.hint }],
-        [{ text: results.error.retryable ? 'r searches again.' : '', token: 'muted' }],
-      ];
-    case 'problem':
-      return [[{ text: results.problem.message, token: 'warn' }], [{ text: results.problem.hint }]];
-    case 'shown':
-      if (results.last.rows.length > 0) {
-        return [[{ text: 'Nothing that is shown fits the filter. Esc clears it.', token: 'warn' }]];
-      }
-      return [
-        [{ text: 'The provider offers no number for these filters.', token: 'warn' }],
-        [{ text: 'w widens the search, r asks again: stock changes all the time.' }],
-      ];
-  }
-}
-
-function StatusRow({
-  state,
-  shown,
-  width,
-}: {
+interface StatusRowProps {
   readonly state: SearchState;
   readonly shown: number;
   readonly width: number;
-}) {
+}
+
+function StatusRow({ state, shown, width }: StatusRowProps) {
   const { now, theme } = useUi();
+  const { last } = state.results;
   if (state.focus === 'narrow' || state.narrow.value !== '') {
-    const total = state.results.last?.rows.length ?? 0;
+    const total = last?.rows.length ?? 0;
+    const age = last === undefined ? '' : `, ${formatSpan(now() - last.fetchedAt)} old`;
+    const before = isOfSearchBefore(state) ? ' of the search before' : '';
+    const field = width >= 78 ? 24 : 14;
     return (
       <Box>
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
-        <TextField state={state.narrow} focused={state.focus === 'narrow'} width={24} />
+        <TextField state={state.narrow} focused={state.focus === 'narrow'} width={field} />
         <Line
-          cell={[{ text: `  ${shown} of ${plural(total, 'offer')} shown`, token: 'muted' }]}
-          width={Math.max(0, width - 27)}
+          cell={[
+            {
+              text: `  ${shown} of ${plural(total, 'fetched offer')}${before}${age}`,
+              token: before === '' ? 'muted' : 'warn',
+            },
+          ]}
+          width={Math.max(0, width - field - 3)}
         />
       </Box>
     );
   }
   return <Line cell={statusSpans(state, now(), theme.glyphs.dot)} width={width} />;
-}
-
-function statusSpans(state: SearchState, now: number, dot: string): Span[] {
-  const { results, marked } = state;
-  const { last } = results;
-  if (last === undefined) return [];
-  const parts: Span[] = [];
-  if (results.kind === 'waiting') parts.push({ text: 'searching … ', token: 'accent' });
-  if (results.kind === 'failed') parts.push({ text: `${results.error.message} `, token: 'bad' });
-  if (results.kind === 'problem') parts.push({ text: `${results.problem.message} `, token: 'warn' });
-  parts.push({
-    text: [
-      plural(last.rows.length, 'offer'),
-      `${formatSpan(now - last.fetchedAt)} old`,
-      ...(last.unreadable > 0 ? [`${last.unreadable} unreadable`] : []),
-      ...(last.appliedHere.length > 0 ? [`${last.appliedHere.join(', ')} filtered here`] : []),
-      'no next page: r again, w widen',
-    ].join(` ${dot} `),
-    token: 'muted',
-  });
-  if (marked.size > 0) parts.push({ text: ` ${dot} ${marked.size} marked, = compares`, token: 'accent' });
-  return parts;
 }

@@ -43,10 +43,14 @@ interface KeptFrame {
 const VARIABLES =
   /^(DIALDECK_(?!API_KEY$)\w+|NO_COLOR|FORCE_COLOR|TERM|COLORTERM|LANG|LC_\w+|TMUX|INK_SCREEN_READER|CI)$/;
 
-/** `args` are those of the command line. Undefined where there is no terminal to paint on. */
+/**
+ * `program` is the file of the front door (the names of all other pieces follow from it), `args` are those of the command
+ * line. Undefined where there is no terminal to paint on.
+ */
 export function frameOrigin(
-  env: Environment,
+  program: string,
   args: readonly string[],
+  env: Environment,
   paths: Paths,
 ): FrameOrigin | undefined {
   if (!isatty(1) || !isatty(0)) return undefined;

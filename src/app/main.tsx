@@ -1,11 +1,13 @@
 /** Opens the full-screen app, and gives the terminal back whichever way it is left. */
 import { writeSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Instance, render } from 'ink';
 import { systemRuntime } from '../api/runtime.ts';
 import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
 import { osc52 } from './clipboard.ts';
+import { type FrameOrigin, frameToKeep } from './first-frame.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
 import { DiffingOutput } from './output/diffing-output.ts';
@@ -29,11 +31,17 @@ export const runApp: RunApp = async (options) => {
   const { keymap, problems } = await readKeymap(options.paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
-  const shell = createShell({ ...options, keymap, saved: state, notices }, systemRuntime);
+  const openSession: RunAppOptions['openSession'] = async (choice) => {
+    if (choice.kind === 'sandbox') await letKeysGoFirst();
+    return options.openSession(choice);
+  };
+  const shell = createShell({ ...options, openSession, keymap, saved: state, notices }, systemRuntime);
   const wayOut = createWayOut((exitCode) => {
     giveBack(undefined);
     process.exit(exitCode);
   });
+  const { origin, early } = options.firstFrame ?? {};
+  early?.handOver();
   const warnings = keepStderrClean(log);
   let suspend: SuspendTerminal | undefined;
   const jobs = createJobControl(
@@ -42,14 +50,8 @@ export const runApp: RunApp = async (options) => {
   );
   // A screen reader takes lines as they come; for everybody else only what changed is written.
   const output = options.screenReader === true ? undefined : new DiffingOutput(process.stdout);
+  if (early !== undefined) output?.adopt(early.rows);
   let repaint: Repaint | undefined;
-  const instance = draw(options, shell, output ?? process.stdout, {
-    onSuspendable: (given) => {
-      suspend = given;
-    },
-    onResized: () => repaint?.wipe(),
-  });
-  if (output !== undefined) repaint = repaintOnResize(output, instance, jobs.isStopped);
   shell.attach({
     size: () => (options.screenReader === true ? SPOKEN_SIZE : windowSize()),
     copy: (text) => writeSync(process.stdout.fd, osc52(text, process.env)),
@@ -61,11 +63,19 @@ export const runApp: RunApp = async (options) => {
     },
     exit: () => wayOut.leave({ kind: 'quit' }),
   });
+  // Before the tree is drawn for the first time, so that its first frame is whole.
+  shell.start();
+  const instance = draw(options, shell, output ?? process.stdout, {
+    onSuspendable: (given) => {
+      suspend = given;
+    },
+    onResized: () => repaint?.wipe(),
+  });
+  if (output !== undefined) repaint = repaintOnResize(output, instance, jobs.isStopped);
   instance.waitUntilExit().then(
     () => wayOut.leave({ kind: 'quit' }),
     (error: unknown) => wayOut.leave({ kind: 'fault', error }),
   );
-  shell.start();
 
   const reason = await wayOut.reason;
   jobs.dispose();
@@ -73,6 +83,7 @@ export const runApp: RunApp = async (options) => {
   output?.dispose();
   giveBack(instance);
   await writeSavedState(options.paths.state, shell.saved());
+  if (origin !== undefined && output?.firstFrame !== undefined) await keepFrame(origin, output.firstFrame);
   const exitCode = await settle(options, shell, reason, startedAt);
   if (reason.kind === 'fault') sayFault(reason.error, log, options.paths.log, redact);
   warnings.dispose();
@@ -80,6 +91,25 @@ export const runApp: RunApp = async (options) => {
   endSoon(exitCode);
   return exitCode;
 };
+
+/** The sandbox is a server and a database to load in one piece: keys that were typed before are answered before. */
+async function letKeysGoFirst(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
+}
+
+/** Until the terminal is read for the first time, and what came is drawn. */
+const TURNS = 4;
+
+async function keepFrame(origin: FrameOrigin, rows: readonly string[]): Promise<void> {
+  const text = frameToKeep(origin, rows);
+  if (text === undefined) return;
+  const { writePrivateFile } = await import('../config/private-file.ts');
+  try {
+    writePrivateFile(origin.file, text);
+  } catch {
+    // The next start paints when Ink does.
+  }
+}
 
 function draw(
   options: RunAppOptions,

@@ -3,9 +3,9 @@ import type { Session } from '../api/session.ts';
 import type { AccountChoice, Accounts } from '../config/choice.ts';
 import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
-import type { FirstFrame } from './first-frame.ts';
 import type { OpenAt } from '../session/open-at.ts';
 import type { SavedState } from '../state/saved.ts';
+import type { FirstFrame } from './first-frame.ts';
 
 export interface RunAppOptions {
   readonly open: OpenAt;

@@ -1,5 +1,4 @@
 /** Takes back every mode that a full-screen app may have left on: what `dialdeck --reset-terminal` prints. */
-import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 
 /**
@@ -15,9 +14,14 @@ export const RESET = [
   '\u001b[?25h',
 ].join('');
 
-/** After a kill -9, which no process can clean up behind: modes back, echo and line editing on. */
+/**
+ * After a kill -9, which no process can clean up behind: modes back, echo and line editing on. It ends as stty, because Node
+ * at its own end would put the settings back that it found (https://nodejs.org/api/process.html#processexecvefile-args-env).
+ */
 export function resetTerminal(): void {
   if (process.stdout.isTTY) writeSync(process.stdout.fd, RESET);
-  // Node gives back only what it took itself; stty knows what is sane.
-  if (process.stdin.isTTY && process.platform !== 'win32') spawnSync('stty', ['sane'], { stdio: 'inherit' });
+  if (!process.stdin.isTTY || process.execve === undefined) return;
+  // It warns that it is experimental; the terminal is to be clean.
+  process.removeAllListeners('warning');
+  process.execve('/bin/sh', ['sh', '-c', 'stty sane'], process.env);
 }

@@ -24,7 +24,10 @@ export interface Host {
   readonly readOnly: boolean;
   /** Whether colours are wanted: no NO_COLOR, no --no-color. */
   readonly color: boolean;
+  /** The accounts and the one in use; throws ConfigError when that one was never chosen among several. */
   accounts(): Promise<Accounts>;
+  /** The same for what lists and names them, chosen or not. */
+  allAccounts(): Promise<Accounts>;
   openSession(choice: AccountChoice): Promise<Session>;
   hide(secret: string): void;
   redact(text: string): string;
@@ -43,6 +46,11 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
     file ??= readFile(paths.accounts);
     return file;
   };
+  const allAccounts = async () => {
+    const { resolveAccounts } = await import('../config/resolve.ts');
+    const wanted = flags.account === undefined ? {} : { account: flags.account };
+    return resolveAccounts(env, wanted, await accountsFile());
+  };
   return {
     env,
     paths,
@@ -51,10 +59,10 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
     // https://no-color.org: any value that is not empty.
     color: flags.color !== false && (env.NO_COLOR ?? '') === '',
     accounts: async () => {
-      const { resolveAccounts } = await import('../config/resolve.ts');
-      const wanted = flags.account === undefined ? {} : { account: flags.account };
-      return resolveAccounts(env, wanted, await accountsFile());
+      const { requireDecided } = await import('../config/resolve.ts');
+      return requireDecided(await allAccounts());
     },
+    allAccounts,
     openSession: async (choice) => {
       const { openSession } = await import('../session/open-session.ts');
       const { systemKeySources } = await import('../config/keys.ts');

@@ -144,8 +144,9 @@ async function createContext(
       resolved ??= await host.accounts();
       return resolved;
     },
+    allAccounts: host.allAccounts,
     openSession: async (name) => {
-      const { active, choices, standIn } = await host.accounts();
+      const { active, choices, standIn } = await (name === undefined ? host.accounts() : host.allAccounts());
       const choice = choices.find((candidate) => candidate.name === name) ?? active;
       output.note(describeAccount(choice, standIn && choice === active));
       const session = host.openSession(choice);

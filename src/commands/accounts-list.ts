@@ -22,13 +22,16 @@ const COLUMNS: readonly Column<AccountRecord>[] = [
 
 export const run: RunCommand = async (context) => {
   const { output } = context;
-  const accounts = await context.accounts();
+  const accounts = await context.allAccounts();
   const records = accounts.choices.map((choice) => toRecord(choice, accounts));
   if (output.json)
     output.document(records, { accountsFile: context.paths.accounts, standIn: accounts.standIn });
   else output.rows(COLUMNS, records);
-  if (accounts.standIn)
-    output.note('No account is in use; the sandbox stands in. Choose: dialdeck accounts use NAME');
+  if (accounts.undecided === true)
+    output.note('No account is in use. Choose one: dialdeck accounts use NAME');
+  else if (accounts.standIn) {
+    output.note('No account is set up; the sandbox stands in. Add one: dialdeck accounts add NAME');
+  }
   return EXIT.done;
 };
 

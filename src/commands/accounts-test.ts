@@ -32,7 +32,7 @@ export const run: RunCommand = async (context, input) => {
 };
 
 async function requireKnown(context: CommandContext, name: string): Promise<void> {
-  const { choices } = await context.accounts();
+  const { choices } = await context.allAccounts();
   if (choices.some((choice) => choice.name === name)) return;
   throw usageError(
     `There is no account "${name}".`,

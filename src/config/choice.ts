@@ -30,6 +30,8 @@ export interface Accounts {
    * `--account sandbox`.
    */
   readonly standIn: boolean;
+  /** Accounts are set up and none of them was chosen: what would answer from one of them has to ask first. */
+  readonly undecided?: boolean;
   /** The active account was named for this run, by --account or by the environment. */
   readonly named?: boolean;
 }

@@ -108,6 +108,15 @@ export async function forgetKey(name: string, open: KeySources['openKeyring']): 
   }
 }
 
+/** In our words: the keyring's own speak of buses and sockets, and might repeat what was to be stored. */
 function faultOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/[\p{Cc}\p{Cf}]+/gu, ' ') : 'unknown fault';
+  const text = error instanceof Error ? error.message : '';
+  if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'))
+    return 'it did not answer';
+  if (/locked|prompt|dismiss|denied|not allowed|cancel/i.test(text))
+    return 'it is locked, or access was denied';
+  if (/d-?bus|secret.?service|connect|socket|platform|org\.freedesktop/i.test(text))
+    return 'no keyring runs in this session';
+  if (/no matching entry|no entry|not found/i.test(text)) return 'it holds no such key';
+  return 'it failed';
 }

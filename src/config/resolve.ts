@@ -13,7 +13,7 @@ export const SANDBOX_ACCOUNTS: readonly AccountChoice[] = [
 
 /**
  * The accounts and the one in use. In this order: --account, the pair DIALDECK_BASE_URL and DIALDECK_API_KEY,
- * DIALDECK_ACCOUNT, the file's active account, its only account, the sandbox. Throws ConfigError when a name is unknown.
+ * DIALDECK_ACCOUNT, the file's active account, its only account, the sandbox where there is no other. Throws ConfigError when a name is unknown.
  */
 export function resolveAccounts(
   env: Environment,
@@ -69,5 +69,18 @@ export function resolveAccounts(
   const [sandbox] = SANDBOX_ACCOUNTS;
   if (sandbox === undefined)
     throw new ConfigError('There is no account.', 'Add one with: dialdeck accounts add NAME');
-  return { choices, active: sandbox, standIn: true };
+  return { choices, active: sandbox, standIn: true, ...(only === undefined ? {} : { undecided: true }) };
+}
+
+/**
+ * The same accounts, for whoever answers from the one in use. Throws ConfigError when several are set up and nobody chose:
+ * neither a guess nor the sandbox is what the person meant.
+ */
+export function requireDecided(accounts: Accounts): Accounts {
+  if (accounts.undecided !== true) return accounts;
+  const names = accounts.choices.filter(({ kind }) => kind === 'configured').map(({ name }) => name);
+  throw new ConfigError(
+    `Several accounts are set up and none is in use: ${names.join(', ')}.`,
+    'Choose one with: dialdeck accounts use NAME (or --account NAME for this run)',
+  );
 }

@@ -64,6 +64,31 @@ describe('accounts', () => {
     await house.run(['accounts', 'remove', 'ring'], bare);
   });
 
+  it('asks to choose when the account in use is removed and several are left', async () => {
+    for (const name of ['one', 'two', 'three']) await add(name);
+    await house.run(['accounts', 'use', 'one'], bare);
+    const removed = await house.run(['accounts', 'remove', 'one'], bare);
+    expect(removed.stderr).toContain('No account is in use now. Choose one: dialdeck accounts use NAME');
+    for (const args of [
+      ['owned'],
+      ['search', '--country', 'US'],
+      ['prices', '--country', 'US'],
+      ['purchases'],
+      [],
+    ]) {
+      const ran = await house.run(args, bare);
+      expect(ran, args.join(' ')).toMatchObject({ code: 2, stdout: '' });
+      expect(ran.stderr).toContain('dialdeck accounts use NAME');
+    }
+    const list = await house.run(['accounts'], bare);
+    expect([list.code, list.stdout]).toEqual([0, expect.stringContaining('three')]);
+    expect((await house.run(['owned', '--account', 'two'], bare)).code).toBe(0);
+    const left = await house.run(['accounts', 'remove', 'two'], bare);
+    expect(left.stderr).toContain('In use now: three (telefonie)');
+    const last = await house.run(['accounts', 'remove', 'three'], bare);
+    expect(last.stderr).toContain('the sandbox is in use, no money is spent');
+  });
+
   it('ends the test of a wrong key with 3', async () => {
     await house.run(['accounts', 'add', 'wrong', '--base-url', house.baseUrl, '--key-store', 'file'], {
       bare: true,

@@ -75,6 +75,6 @@ it('ends with 1 and a sentence when the disk that the data goes to is full', asy
     expect(ran.stderr, command).not.toContain('    at ');
   }
   // A reader that has had enough is no such failure.
-  const enough = await house.shell('dialdeck --help | head -1; exit ${PIPESTATUS[0]}');
+  const enough = await house.shell('set -o pipefail; dialdeck --help | head -1');
   expect(enough).toMatchObject({ code: 0, stderr: '' });
 });

@@ -81,6 +81,41 @@ describe('questions', () => {
   });
 });
 
+describe('accounts in a terminal', () => {
+  const bare = { bare: true };
+  const add = (name: string) =>
+    house.run(['accounts', 'add', name, '--base-url', house.baseUrl, '--key-store', 'file'], {
+      ...bare,
+      stdin: house.apiKey,
+    });
+
+  it('are removed after a yes, or without a question with --yes', async () => {
+    await add('asked');
+    const no = openTerminal(['accounts', 'remove', 'asked'], house.env(bare));
+    await no.seeOnScreen('Remove asked and its key from this machine? Type yes:');
+    no.type('\r');
+    expect(await no.ended).toBe(1);
+    expect((await house.run(['accounts'], bare)).stdout).toContain('asked');
+    const yes = openTerminal(['accounts', 'remove', 'asked'], house.env(bare));
+    await yes.seeOnScreen('Type yes:');
+    yes.type('yes\r');
+    expect(await yes.ended).toBe(0);
+    await add('unasked');
+    expect(await openTerminal(['accounts', 'remove', 'unasked', '--yes'], house.env(bare)).ended).toBe(0);
+    expect((await house.run(['accounts'], bare)).stdout).not.toContain('asked');
+  });
+
+  it('are chosen before the app opens, when several are there and none is in use', async () => {
+    for (const name of ['left', 'middle', 'right']) await add(name);
+    await house.run(['accounts', 'use', 'left'], bare);
+    await house.run(['accounts', 'remove', 'left'], bare);
+    const app = openTerminal([], house.env(bare));
+    expect(await app.ended).toBe(2);
+    expect(app.output()).toContain('dialdeck accounts use NAME');
+    for (const name of ['middle', 'right']) await house.run(['accounts', 'remove', name], bare);
+  });
+});
+
 describe('buy without --yes', () => {
   it('opens the review card, and buys nothing when it is left', async () => {
     const found = readDocument(DOCUMENTS.search, await house.run(['search', '--country', 'US', '--json']));

@@ -53,9 +53,23 @@ describe('storeKey', () => {
     });
     expect(await storeKey('work', KEY, undefined, async () => locked)).toMatchObject({
       keyStore: 'file',
-      keyringFault: 'locked',
+      keyringFault: 'it is locked, or access was denied',
     });
     expect(await storeKey('work', KEY, undefined, async () => forgetful)).toMatchObject({ keyStore: 'file' });
+  });
+
+  it('says in plain words what a keyring says in those of its bus', async () => {
+    const raw =
+      'Platform secure storage failure: DBus error: org.freedesktop.DBus.Error.FileNotFound: /run/bus';
+    const absent = keyring({
+      store: async () => {
+        throw new Error(raw);
+      },
+    });
+    expect(await storeKey('work', KEY, undefined, async () => absent)).toEqual({
+      keyStore: 'file',
+      keyringFault: 'no keyring runs in this session',
+    });
   });
 
   it('does not fall back when the keyring was asked for', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountsFile, StoredAccount } from '../../src/config/accounts-file.ts';
 import { withAccount, withActive, withoutAccount } from '../../src/config/edit-accounts.ts';
 import { findPaths } from '../../src/config/paths.ts';
-import { resolveAccounts } from '../../src/config/resolve.ts';
+import { requireDecided, resolveAccounts } from '../../src/config/resolve.ts';
 
 const KEY = 'canary-key-8f2c';
 const STORED: StoredAccount = {
@@ -33,9 +33,16 @@ describe('resolveAccounts', () => {
     expect(activeOf({}, {}, { version: 1, accounts: { only: STORED } })).toBe('only');
   });
 
-  it('does not choose between several accounts by itself', () => {
-    const { active, standIn } = resolveAccounts({}, {}, { version: 1, accounts: TWO.accounts });
-    expect([active.name, standIn]).toEqual(['sandbox', true]);
+  it('does not choose between several accounts by itself, and lets nothing be answered from the sandbox', () => {
+    const accounts = resolveAccounts({}, {}, { version: 1, accounts: TWO.accounts });
+    expect(accounts.undecided).toBe(true);
+    expect(() => requireDecided(accounts)).toThrow('none is in use: first, second');
+    for (const decided of [
+      resolveAccounts({}, {}, NONE),
+      resolveAccounts({}, {}, TWO),
+      resolveAccounts({}, { account: 'sandbox' }, { version: 1, accounts: TWO.accounts }),
+    ])
+      expect(requireDecided(decided)).toBe(decided);
   });
 
   it('is no stand-in when the sandbox was chosen', () => {

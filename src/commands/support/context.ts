@@ -25,8 +25,10 @@ export interface CommandContext {
   readonly interrupted: AbortSignal;
   /** Aborted when the reader of stdout is gone (`| head`). */
   readonly readerGone: AbortSignal;
-  /** The accounts and the one in use; the file is read once. Throws ConfigError. */
+  /** The accounts and the one in use; the file is read once. Throws ConfigError, also when none of several was chosen. */
   accounts(): Promise<Accounts>;
+  /** The same for what lists and names them, chosen or not. */
+  allAccounts(): Promise<Accounts>;
   /** Opens the account in use, or the one named, and names it on stderr; closed when the command has ended. */
   openSession(name?: string): Promise<Session>;
   /** Opens the full-screen app, which is in a terminal only; gives its exit code. */
@@ -56,7 +58,7 @@ export type RunCommand = (context: CommandContext, input: CommandInput) => Promi
 
 /** What every answer says about its account. */
 export async function accountMeta(context: CommandContext): Promise<Meta> {
-  const { active, standIn } = await context.accounts();
+  const { active, standIn } = await context.allAccounts();
   return { account: active.name, provider: active.provider, sandbox: active.kind === 'sandbox', standIn };
 }
 

@@ -42,9 +42,10 @@ export function addAccountCommands(program: Command, execute: Execute): void {
     .command('remove')
     .description('remove an account and its key from this machine')
     .argument('<name>', 'its name')
+    .option('--yes', 'remove without asking')
     .addOption(dryRunOption());
   runs(remove, execute, () => import('../accounts-remove.ts'));
-  examples(remove, 'dialdeck accounts remove work');
+  examples(remove, 'dialdeck accounts remove work', 'dialdeck accounts remove work --yes');
 
   const test = accounts
     .command('test')

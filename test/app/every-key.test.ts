@@ -1,6 +1,9 @@
 /** Every registered key on every screen, and keys at random: no crash, no dead end. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
 import { allActions } from '../../src/app/key-table.ts';
 import { keyNamed } from '../../src/keys/key.ts';
@@ -10,6 +13,15 @@ import { createFullProvider, EVERY_SCREEN, openFull } from '../support/every-scr
 let app: AppDriver;
 afterEach(async () => {
   await app.close();
+});
+
+// Keys at random find the export too, which writes where the app was started.
+const home = process.cwd();
+const elsewhere = mkdtempSync(join(tmpdir(), 'dialdeck-keys-'));
+beforeAll(() => process.chdir(elsewhere));
+afterAll(() => {
+  process.chdir(home);
+  rmSync(elsewhere, { recursive: true, force: true });
 });
 
 const FULL = process.env.DIALDECK_FULL === '1';

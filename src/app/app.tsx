@@ -85,7 +85,13 @@ export function App({ shell, theme, onSuspendable, onResized, screenReader = fal
             </Box>
           )}
         </Box>
-        <Footer bindings={shell.bindings()} notice={state.notice} hint={state.hint} width={columns} />
+        <Footer
+          bindings={shell.bindings()}
+          readOnly={shell.readOnly}
+          notice={state.notice}
+          hint={state.hint}
+          width={columns}
+        />
       </Box>
     </UiContext>
   );

@@ -3,8 +3,7 @@
  * import of node:http reads all its exports, and one of them (WebSocket) loads undici.
  */
 import type { Agent, ClientRequest, RequestOptions } from 'node:http';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, type OutgoingProxy, proxyFor } from './proxy.ts';
 
 /** Hosts that never leave this machine; the only ones that plain http and no proxy are right for. */
 const LOOPBACK = new Set(['127.0.0.1', '[::1]']);
@@ -15,21 +14,24 @@ export function isLoopback(url: URL): boolean {
 }
 
 export interface Connector {
+  /** What stands between this machine and the origin. */
+  readonly proxy: OutgoingProxy | undefined;
   /** Connections are kept for the next read; a request that spends gets one of its own, never a stale one. */
   request(url: URL, options: RequestOptions, connection: 'kept' | 'own'): ClientRequest;
   close(): void;
 }
 
 /**
- * Opens requests to one origin. HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured by Node's `proxyEnv`, except for loopback:
- * the embedded sandbox and its token stay on the machine.
+ * Opens requests to one origin. HTTPS_PROXY and NO_PROXY are honoured, except for loopback: the embedded sandbox and its
+ * token stay on the machine. Throws ApiError `invalid` for a proxy that cannot be used.
  */
 export function createConnector(origin: URL, environment: Environment): Connector {
+  const proxy = isLoopback(origin) ? undefined : proxyFor(origin, environment);
   const secure = origin.protocol === 'https:';
   const http = process.getBuiltinModule(secure ? 'node:https' : 'node:http');
   const options = {
     scheduling: 'lifo',
-    ...(isLoopback(origin) ? {} : { proxyEnv: proxyVariables(environment) }),
+    ...(proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.url } }),
     ...(secure ? { rejectUnauthorized: true } : {}),
   } as const;
   const agents: Partial<Record<'kept' | 'own', Agent>> = {};
@@ -39,6 +41,7 @@ export function createConnector(origin: URL, environment: Environment): Connecto
     return agent;
   };
   return {
+    proxy,
     request: (url, requestOptions, connection) =>
       http.request(url, { ...requestOptions, agent: agentFor(connection) }),
     close: () => {
@@ -46,13 +49,4 @@ export function createConnector(origin: URL, environment: Environment): Connecto
       agents.own?.destroy();
     },
   };
-}
-
-function proxyVariables(environment: Environment): Record<string, string> {
-  const variables: Record<string, string> = {};
-  for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY']) {
-    const value = environment[name.toLowerCase()] ?? environment[name];
-    if (value !== undefined && value !== '') variables[name] = value;
-  }
-  return variables;
 }

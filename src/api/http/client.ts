@@ -6,7 +6,7 @@ import { createFetch } from 'ofetch';
 import type * as z from 'zod';
 import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
-import { createConnector, type Environment } from './agents.ts';
+import { createConnector } from './agents.ts';
 import { MAX_BODY_BYTES } from './body.ts';
 import { deadline } from './deadline.ts';
 import { exchange } from './exchange.ts';
@@ -14,6 +14,7 @@ import { type FailureContext, transportFailure } from './failures.ts';
 import { HeaderList } from './headers.ts';
 import { failureOf, type RawAnswer, readJson, refusalOf } from './judge.ts';
 import { checkBaseUrl, checkKey, checkTls } from './origin.ts';
+import type { Environment } from './proxy.ts';
 import { createRedactor } from './redact.ts';
 import { backoff, createRetryBudget, READ_RETRIES, type RetryPolicy } from './retry.ts';
 import { TransportError } from './transport-error.ts';
@@ -119,6 +120,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 
   const contextOf = (request: HttpRequest, startedAt: number): FailureContext => ({
     host: base.host,
+    proxy: connector.proxy?.name,
     safe: request.method === 'GET',
     waitedMs: runtime.monotonic() - startedAt,
     redact,

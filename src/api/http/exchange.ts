@@ -69,7 +69,19 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|^CRL_|HOSTNAME_MISMATCH
 function connectionFault(error: Error | undefined, mayHaveLeft: boolean): TransportError {
   const systemCode = systemCodeOf(error) ?? 'ECONNRESET';
   const fault = !mayHaveLeft && CERTIFICATE.test(systemCode) ? 'certificate' : 'network';
-  return new TransportError({ fault, mayHaveLeft, systemCode });
+  const proxyStatus = systemCode === 'ERR_PROXY_TUNNEL' ? statusOf(error) : undefined;
+  return new TransportError({
+    fault,
+    mayHaveLeft,
+    systemCode,
+    ...(proxyStatus === undefined ? {} : { proxyStatus }),
+  });
+}
+
+function statusOf(error: Error | undefined): number | undefined {
+  return error !== undefined && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
 }
 
 /**

@@ -8,6 +8,8 @@ import type { TransportErrorDetails } from './transport-error.ts';
 export interface FailureContext {
   /** The provider's host, as people know it. */
   readonly host: string;
+  /** The proxy on the way to it, without user name and password. */
+  readonly proxy?: string | undefined;
   /** Whether asking again is harmless. */
   readonly safe: boolean;
   /** How long was waited in all, in ms. */
@@ -32,8 +34,12 @@ export function transportFailure(fault: TransportErrorDetails, context: FailureC
       return new ApiError({
         ...common,
         code: 'timeout',
-        message: `${context.host} did not answer within ${seconds(context.waitedMs)}.`,
-        hint: hint('Try again; if it stays so, check the network and the base URL.'),
+        message: timeoutSentence(fault, context),
+        hint: hint(
+          context.proxy === undefined
+            ? 'Try again; if it stays so, check the network and the base URL.'
+            : 'Try again; if it stays so, check HTTPS_PROXY, the network and the base URL.',
+        ),
         retryable: true,
       });
     case 'cancelled':
@@ -68,13 +74,12 @@ export function transportFailure(fault: TransportErrorDetails, context: FailureC
       return new ApiError({
         ...common,
         code: 'network',
-        message: networkSentence(fault, context.host),
-        hint: hint(
-          fault.mayHaveLeft
-            ? 'Try again; if it stays so, the provider or something between is at fault.'
-            : 'Check the network, the base URL of the account, and any proxy.',
-        ),
-        retryable: true,
+        message: blamesProxy(fault, context)
+          ? proxySentence(fault, context)
+          : networkSentence(fault, context.host, context.proxy),
+        hint: hint(networkHint(fault, context)),
+        // A proxy that wants a password wants it the next time too.
+        retryable: fault.proxyStatus !== 407,
       });
   }
 }
@@ -100,7 +105,42 @@ function unusable(
   });
 }
 
-function networkSentence(fault: TransportErrorDetails, host: string): string {
+/** While no byte of the request left, whatever broke is the way to the proxy, or what the proxy made of it. */
+function blamesProxy(fault: TransportErrorDetails, { proxy }: FailureContext): boolean {
+  return proxy !== undefined && !fault.mayHaveLeft;
+}
+
+function proxySentence(fault: TransportErrorDetails, { proxy = '', host }: FailureContext): string {
+  switch (fault.systemCode) {
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `The name of the proxy ${proxy} was not found${because(fault.systemCode)}.`;
+    case 'ECONNREFUSED':
+      return `The proxy ${proxy} refused the connection${because(fault.systemCode)}.`;
+    case 'ERR_PROXY_TUNNEL':
+      if (fault.proxyStatus === 407) return `The proxy ${proxy} wants a user name and password (407).`;
+      return `The proxy ${proxy} opened no way to ${host}${fault.proxyStatus === undefined ? '' : ` (${fault.proxyStatus})`}.`;
+    default:
+      return `There is no connection to ${host} through the proxy ${proxy}${because(fault.systemCode)}.`;
+  }
+}
+
+function networkHint(fault: TransportErrorDetails, context: FailureContext): string {
+  if (fault.mayHaveLeft) return 'Try again; if it stays so, the provider or something between is at fault.';
+  return context.proxy === undefined
+    ? 'Check the network and the base URL of the account.'
+    : 'Check HTTPS_PROXY and NO_PROXY, and whether the proxy runs.';
+}
+
+function timeoutSentence(fault: TransportErrorDetails, { host, proxy, waitedMs }: FailureContext): string {
+  const time = seconds(waitedMs);
+  if (proxy === undefined) return `${host} did not answer within ${time}.`;
+  return fault.mayHaveLeft
+    ? `${host} did not answer within ${time}, through the proxy ${proxy}.`
+    : `The proxy ${proxy} opened no way to ${host} within ${time}.`;
+}
+
+function networkSentence(fault: TransportErrorDetails, host: string, proxy: string | undefined): string {
   switch (fault.systemCode) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
@@ -109,7 +149,7 @@ function networkSentence(fault: TransportErrorDetails, host: string): string {
       return `${host} refused the connection${because(fault.systemCode)}.`;
     default:
       return fault.mayHaveLeft
-        ? `The connection to ${host} broke before the answer was complete${because(fault.systemCode)}.`
+        ? `The connection to ${host}${proxy === undefined ? '' : ` through the proxy ${proxy}`} broke before the answer was complete${because(fault.systemCode)}.`
         : `There is no connection to ${host}${because(fault.systemCode)}.`;
   }
 }

@@ -1,6 +1,7 @@
 /** Where a key may be sent, and what a key may look like. */
 import { ApiError } from '../errors.ts';
-import { type Environment, isLoopback } from './agents.ts';
+import { isLoopback } from './agents.ts';
+import type { Environment } from './proxy.ts';
 
 /**
  * The base URL as a URL. Throws ApiError `invalid` unless it is https, or http on a loopback literal, without userinfo, query

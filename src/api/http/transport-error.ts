@@ -22,6 +22,8 @@ export interface TransportErrorDetails {
   readonly status?: number;
   /** The system's name, e.g. ECONNRESET. */
   readonly systemCode?: string;
+  /** The status with which a proxy refused to open a way, such as 407. */
+  readonly proxyStatus?: number;
 }
 
 /** Carries no text of the request or the answer, so that it can hold no secret. */

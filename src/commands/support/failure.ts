@@ -48,6 +48,8 @@ const EXIT_OF: Readonly<Record<ApiErrorCode, ExitCode>> = {
 
 /** The exit code that a failure of the API module means. */
 export function exitCodeOf(error: ApiError): ExitCode {
+  // Refused here before anything was sent: what was set up or asked for cannot work.
+  if (error.code === 'invalid' && error.progress === 'not-sent') return EXIT.usage;
   return EXIT_OF[error.code];
 }
 
@@ -65,7 +67,7 @@ export function toFailure(error: unknown): Failure {
   }
   if (error instanceof ApiError) {
     const { code, message, hint, retryable } = error;
-    return { code, message, hint, retryable, exitCode: EXIT_OF[code] };
+    return { code, message, hint, retryable, exitCode: exitCodeOf(error) };
   }
   if (error instanceof Error && error.name === 'AbortError') return interrupted();
   const hint = error instanceof Error && 'hint' in error ? error.hint : undefined;

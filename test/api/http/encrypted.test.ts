@@ -118,4 +118,66 @@ describe('a proxy', () => {
     expect((await read(clientFor(server.baseUrl, { environment }))).data).toEqual({ name: 'x' });
     expect(proxy.requests).toEqual([]);
   });
+
+  const PASSWORD = 'proxy-password-77';
+  const through = (proxy: string, NO_PROXY = '') =>
+    clientFor('https://api.example.invalid/v1', {
+      environment: { HTTPS_PROXY: proxy, NO_PROXY },
+      deadlines: SHORT,
+    });
+
+  it('that refuses, is not found or wants a password is named, and not the provider', async () => {
+    const refused = await failure(read(through(`http://user:${PASSWORD}@127.0.0.1:9`)));
+    expect(refused).toMatchObject({ code: 'network', progress: 'not-sent' });
+    expect(refused.message).toBe('The proxy 127.0.0.1:9 refused the connection (ECONNREFUSED).');
+    expect(refused.hint).toContain('HTTPS_PROXY');
+    expect(`${refused.message} ${refused.hint}`).not.toContain(PASSWORD);
+    for (const [status, sentence] of [
+      [407, 'wants a user name and password (407)'],
+      [502, 'opened no way to api.example.invalid (502)'],
+    ] as const) {
+      const proxy = await startRawServer((socket) => socket.end(`HTTP/1.1 ${status} No\r\n\r\n`));
+      const error = await failure(read(through(new URL(proxy.baseUrl).origin)));
+      expect(error.message).toBe(`The proxy ${new URL(proxy.baseUrl).host} ${sentence}.`);
+      expect(error.retryable).toBe(status !== 407);
+    }
+    const silent = await startRawServer(() => {});
+    const { host, origin } = new URL(silent.baseUrl);
+    expect((await failure(read(through(origin)))).message).toContain(
+      `The proxy ${host} opened no way to api.example.invalid within`,
+    );
+  });
+
+  it.each([
+    [`socks5://user:${PASSWORD}@127.0.0.1:1080`, 'names a socks5 proxy'],
+    [`127.0.0.1:3128`, 'no URL of a proxy'],
+    [`user:${PASSWORD}@127.0.0.1:3128`, 'no URL of a proxy'],
+    ['garbage', 'no URL of a proxy'],
+  ])('%s is refused before anything is sent', (proxy, sentence) => {
+    let said = '';
+    try {
+      through(proxy);
+    } catch (error) {
+      said = error instanceof Error ? error.message : '';
+    }
+    expect(said).toContain(sentence);
+    expect(said).not.toContain(PASSWORD);
+  });
+
+  it.each([
+    '*',
+    'api.example.invalid',
+    '.example.invalid',
+    '*.example.invalid',
+    'other, API.example.invalid:443',
+  ])('is not used for a host that NO_PROXY names by %s', (list) => {
+    expect(() => through('garbage', list)).not.toThrow();
+  });
+
+  it.each(['example.invalid', 'pi.example.invalid', 'api.example.invalid:8443', ''])(
+    'is used in spite of NO_PROXY=%j',
+    (list) => {
+      expect(() => through('garbage', list)).toThrow('no URL of a proxy');
+    },
+  );
 });

@@ -1,0 +1,59 @@
+/** Which proxy the way to an origin leads through, read from the environment and checked before a key is sent anywhere. */
+import { ApiError } from '../errors.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface OutgoingProxy {
+  /** Without user name and password, for sentences: "127.0.0.1:3128". */
+  readonly name: string;
+  /** For Node, with user name and password where the variable holds them. */
+  readonly url: string;
+}
+
+/**
+ * The proxy for an https origin, or undefined where none is set or NO_PROXY names the host. Throws ApiError `invalid` for a
+ * value that is no http or https URL: Node would go past it and connect directly.
+ */
+export function proxyFor(origin: URL, environment: Environment): OutgoingProxy | undefined {
+  const value = variable(environment, 'HTTPS_PROXY');
+  if (value === undefined || isExempt(origin, variable(environment, 'NO_PROXY') ?? '')) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') {
+    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
+    return { name: `${url.hostname}:${port}`, url: url.href };
+  }
+  // Never quoted: what cannot be read may hold a password anywhere.
+  const scheme = /^(socks\w*|ftp|ssh|tcp|quic):\/\//i.exec(value)?.[1]?.toLowerCase();
+  throw new ApiError({
+    code: 'invalid',
+    message:
+      scheme === undefined
+        ? 'HTTPS_PROXY holds no URL of a proxy.'
+        : `HTTPS_PROXY names a ${scheme} proxy; only http and https proxies can be used.`,
+    hint: 'Nothing was sent. Give one such as http://proxy.example.com:3128, or unset HTTPS_PROXY.',
+    retryable: false,
+    progress: 'not-sent',
+  });
+}
+
+/** The small spelling goes first, as in curl and in Node. */
+function variable(environment: Environment, name: string): string | undefined {
+  const value = environment[name.toLowerCase()] ?? environment[name];
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
+}
+
+/** NO_PROXY: "*", "example.com", ".example.com", "*.example.com", each with a port if need be, with commas between them. */
+function isExempt(origin: URL, list: string): boolean {
+  const host = origin.hostname.toLowerCase();
+  const port = origin.port === '' ? '443' : origin.port;
+  return list
+    .split(/[,\s]+/)
+    .filter((entry) => entry !== '')
+    .some((entry) => {
+      if (entry === '*') return true;
+      const [, name = '', wanted] = /^(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
+      if (wanted !== undefined && wanted !== port) return false;
+      const suffix = name.replace(/^\*?\./, '');
+      return suffix === name ? host === name : host === suffix || host.endsWith(`.${suffix}`);
+    });
+}

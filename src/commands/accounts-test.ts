@@ -1,8 +1,10 @@
 /** accounts test: whether the key works; one read, nothing changes. */
+import type { Account } from '../api/account.ts';
+import { ApiError } from '../api/errors.ts';
 import { plural } from '../text/format.ts';
 import type { CommandContext, RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { usageError } from './support/failure.ts';
+import { CommandError, exitCodeOf, usageError } from './support/failure.ts';
 
 export const run: RunCommand = async (context, input) => {
   const { output, runtime } = context;
@@ -10,7 +12,11 @@ export const run: RunCommand = async (context, input) => {
   if (name !== undefined) await requireKnown(context, name);
   const { account, provider } = await context.openSession(name);
   const start = runtime.monotonic();
-  const page = await provider.listOwned({ page: 1, pageSize: 1 }, context.interrupted);
+  const page = await provider
+    .listOwned({ page: 1, pageSize: 1 }, context.interrupted)
+    .catch((error: unknown) => {
+      throw isAnotherApi(error) ? anotherApi(error, account) : error;
+    });
   const answeredInMs = Math.round(runtime.monotonic() - start);
   if (output.json) {
     output.document(
@@ -30,6 +36,21 @@ export const run: RunCommand = async (context, input) => {
   }
   return EXIT.done;
 };
+
+/** The list of numbers is there for every account: an API that does not know it, or lists something else, is another one. */
+function isAnotherApi(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.code === 'not-found' || error.code === 'contract');
+}
+
+function anotherApi(error: ApiError, { name, provider, baseUrl }: Account): CommandError {
+  return new CommandError({
+    code: error.code,
+    message: error.message,
+    hint: `Check provider and base URL: ${name} is set up as ${provider} at ${baseUrl}.`,
+    retryable: error.retryable,
+    exitCode: exitCodeOf(error),
+  });
+}
 
 async function requireKnown(context: CommandContext, name: string): Promise<void> {
   const { choices } = await context.allAccounts();

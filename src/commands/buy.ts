@@ -12,10 +12,10 @@ import { EXIT } from './support/exit-codes.ts';
 import { CommandError, exitCodeOf, usageError } from './support/failure.ts';
 import { followPurchase, reportPurchase } from './support/follow-purchase.ts';
 import {
+  checkFilters,
   readCountry,
   readFriendlyName,
   readMoney,
-  readSearch,
   readSpan,
   readWebhookUrl,
 } from './support/inputs.ts';
@@ -112,7 +112,7 @@ function readWish(options: Options, number: string | undefined, output: Output):
   if (number !== undefined && filters.some((filter) => filter !== undefined)) {
     throw usageError('A number and filters exclude each other.', 'Name the number, or describe it.');
   }
-  if (number === undefined) readSearch(options, Number.MAX_SAFE_INTEGER);
+  if (number === undefined) checkFilters(options);
   const voiceUrl =
     options.voiceUrl === undefined ? '' : readWebhookUrl(options.voiceUrl, '--voice-url', output);
   const smsUrl = options.smsUrl === undefined ? '' : readWebhookUrl(options.smsUrl, '--sms-url', output);

@@ -1,11 +1,12 @@
 /** search: the numbers that the provider offers. */
 import * as z from 'zod';
 import { searchNumbers } from '../api/search.ts';
+import { filteredHere } from '../text/filter-words.ts';
 import { plural } from '../text/format.ts';
 import { AVAILABLE_COLUMNS } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { readSearch } from './support/inputs.ts';
+import { checkFilters, readSearch } from './support/inputs.ts';
 import { availableRecord } from './support/records.ts';
 
 const OptionsSchema = z.object({
@@ -21,8 +22,7 @@ const OptionsSchema = z.object({
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
   const options = OptionsSchema.parse(input.options);
-  // Checked once without the provider's own limit, so that a wrong word needs no account.
-  readSearch(options, Number.MAX_SAFE_INTEGER);
+  checkFilters(options);
   const { provider } = await context.openSession();
   const query = readSearch(options, provider.abilities.searchLimit);
   const result = await searchNumbers(provider, query, interrupted);
@@ -31,7 +31,7 @@ export const run: RunCommand = async (context, input) => {
     output.note(`${plural(result.unreadable, 'offer')} of the provider could not be read and is left out.`);
   }
   if (result.appliedHere.length > 0) {
-    output.note(`Applied here, to what the provider gave: ${result.appliedHere.join(', ')}. More may fit.`);
+    output.note(`${capitalised(filteredHere(result.appliedHere))}, in what the provider gave; more may fit.`);
   }
   if (result.rows.length === 0) output.note('Nothing is offered for these filters.');
   else if (result.rows.length >= limit)
@@ -50,3 +50,7 @@ export const run: RunCommand = async (context, input) => {
   }
   return EXIT.done;
 };
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -64,6 +64,15 @@ describe('accounts', () => {
     await house.run(['accounts', 'remove', 'ring'], bare);
   });
 
+  it('points at provider and base URL when another API answers the test', async () => {
+    await add('mixed', '--provider', 'wiil');
+    const ran = await house.run(['accounts', 'test', 'mixed'], bare);
+    expect(ran.code).not.toBe(0);
+    expect(ran.stderr).toContain('Check provider and base URL: mixed is set up as wiil at ');
+    expect(ran.stderr).not.toContain('Refresh the list');
+    await house.run(['accounts', 'remove', 'mixed'], bare);
+  });
+
   it('asks to choose when the account in use is removed and several are left', async () => {
     for (const name of ['one', 'two', 'three']) await add(name);
     await house.run(['accounts', 'use', 'one'], bare);

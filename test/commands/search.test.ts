@@ -66,7 +66,8 @@ describe('search', () => {
     ['an unknown type', ['search', '--country', 'US', '--type', 'landline'], 'no type of number'],
     ['letters in an area code', ['search', '--country', 'US', '--area-code', 'NYC'], 'digits only'],
     ['a limit above the provider’s', ['search', '--country', 'US', '--limit', '21'], '1 to 20'],
-    ['a limit of nothing', ['search', '--country', 'US', '--limit', '0'], 'whole number from 1'],
+    ['a limit of nothing', ['search', '--country', 'US', '--limit', '0'], 'from 1 to 20, not "0"'],
+    ['a limit in words', ['search', '--country', 'US', '--limit', 'x'], 'from 1 to 20, not "x"'],
     ['a misspelt option', ['search', '--contry', 'US'], 'Did you mean --country?'],
     ['a word too many', ['search', 'US'], 'too many arguments'],
   ])('refuses %s with exit 2 and an empty stdout', async (_case, args, message) => {

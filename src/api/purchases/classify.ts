@@ -36,14 +36,15 @@ export function classifyReceipt(order: PurchaseOrder, receipt: PurchaseReceipt):
 /** A failed purchase request. What is not provably refused or never sent is unknown. */
 export function classifyFailure(error: ApiError): Verdict {
   if (error.progress === 'not-sent') {
-    return event({ type: 'not-sent', evidence: `nothing was sent: ${error.message}` });
+    return event({ type: 'not-sent', evidence: `nothing was sent: ${unstopped(error.message)}` });
   }
   const { status } = error;
   const answered = status === undefined ? {} : { answerStatus: status };
   if (error.progress !== 'answered' || status === undefined) {
-    return event({ type: 'lost', ...answered, evidence: `the answer was lost: ${error.message}` });
+    return event({ type: 'lost', ...answered, evidence: `the answer was lost: ${unstopped(error.message)}` });
   }
-  const evidence = `the provider answered ${status}: ${error.message}`;
+  // The sentence names the provider and the status itself.
+  const evidence = unstopped(error.message);
   if (REFUSALS.has(status)) return event({ type: 'rejected', ...answered, evidence });
   if (status === 409) return { kind: 'look-first', otherwise: { type: 'rejected', ...answered, evidence } };
   const lost: PurchaseEvent = { type: 'lost', ...answered, evidence };
@@ -73,4 +74,9 @@ export function classifyRecord(order: PurchaseOrder, record: PhoneNumberPurchase
 
 function event(of: PurchaseEvent): Verdict {
   return { kind: 'event', event: of };
+}
+
+/** Without its full stop: evidence is a part of longer sentences. */
+function unstopped(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }

@@ -115,7 +115,7 @@ async function deleteOnce(desk: Desk, row: ReleaseRow): Promise<ReleaseEvent> {
       return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
     if (failure.status === 404) return { type: 'gone', evidence: 'the provider no longer knows the number' };
     if (failure.progress === 'answered' && REFUSALS.has(failure.status ?? 0)) {
-      return { type: 'refused', evidence: `the provider refused it (${failure.status}): ${evidence}` };
+      return { type: 'refused', evidence: `the provider refused it: ${evidence}` };
     }
     return { type: 'lost', evidence: `the answer was lost: ${evidence}` };
   }

@@ -6,6 +6,9 @@ import type { PurchaseRow, PurchaseView } from './types.ts';
 /** Who drives a row right now. */
 export type Driver = 'here' | 'elsewhere' | 'nobody';
 
+/** The same for showing a row: one of another account is driven by this process never, and by another one perhaps. */
+export type ShownDriver = Driver | 'other-account';
+
 /** What this process knows about an open row beyond the journal. */
 export interface Attention {
   readonly nextCheckAt?: number;
@@ -14,7 +17,7 @@ export interface Attention {
 }
 
 /** The row as a person sees it. */
-export function viewOf(row: PurchaseRow, driver: Driver, attention: Attention): PurchaseView {
+export function viewOf(row: PurchaseRow, driver: ShownDriver, attention: Attention): PurchaseView {
   const status = statusOf(row);
   const settled = status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
   const { nextCheckAt, problem } = attention;
@@ -49,7 +52,8 @@ function statusOf(row: PurchaseRow): PurchaseStatus {
   }
 }
 
-function noteOf(row: PurchaseRow, driver: Driver): string {
+function noteOf(row: PurchaseRow, driver: ShownDriver): string {
+  if (driver === 'other-account') return noteOfOther(row);
   switch (row.state) {
     case 'INTENT':
       if (driver === 'here') return 'reading price and availability again';
@@ -66,6 +70,26 @@ function noteOf(row: PurchaseRow, driver: Driver): string {
       return `needs you: ${row.reason}`;
     case 'SETTLED_ABSENT':
       return row.settlement === undefined ? 'not shown by the provider; watched for a day' : '';
+    default:
+      return '';
+  }
+}
+
+/** A row that nobody looks after until its account is in use again. */
+function noteOfOther(row: PurchaseRow): string {
+  const account = `nobody checks it here: it was made with another account or key (${row.accountName})`;
+  switch (row.state) {
+    case 'INTENT':
+      return `confirmed, not sent: review or withdraw it with the account ${row.accountName}`;
+    case 'SENDING':
+    case 'UNKNOWN':
+      return `outcome unknown; ${account}`;
+    case 'ACCEPTED':
+      return `accepted, not shown by the provider yet; ${account}`;
+    case 'NEEDS_HUMAN':
+      return `needs you: ${row.reason}`;
+    case 'SETTLED_ABSENT':
+      return row.settlement === undefined ? `not shown by the provider; ${account}` : '';
     default:
       return '';
   }

@@ -1,13 +1,13 @@
 /** Views of all purchases, the same objects as long as nothing changed: cheap to ask for every frame. */
 import type { Desk } from './desk.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
-import type { PurchaseView, ReleaseRow } from './types.ts';
-import { type Attention, type Driver, viewOf } from './view.ts';
+import type { JournalState, PurchaseView, ReleaseRow } from './types.ts';
+import { type Attention, type ShownDriver, viewOf } from './view.ts';
 
 interface Cached {
   readonly entry: PurchaseEntry;
   readonly attention: Attention;
-  readonly driver: Driver;
+  readonly driver: ShownDriver;
   readonly view: PurchaseView;
 }
 
@@ -69,10 +69,9 @@ export class Views {
   }
 
   #view(entry: PurchaseEntry): PurchaseView {
-    const { id, state } = entry.row;
+    const { id } = entry.row;
     const attention = this.#desk.attentionTo(id);
-    // Only these two are told apart by who drives them.
-    const driver = state === 'INTENT' || state === 'SENDING' ? this.#desk.driverOf(entry) : 'here';
+    const driver = this.#driverOf(entry);
     const cached = this.#cache.get(id);
     if (cached?.entry === entry && cached.attention === attention && cached.driver === driver) {
       return cached.view;
@@ -81,4 +80,23 @@ export class Views {
     this.#cache.set(id, { entry, attention, driver, view });
     return view;
   }
+
+  #driverOf(entry: PurchaseEntry): ShownDriver {
+    const { state, accountFingerprint } = entry.row;
+    if (accountFingerprint !== this.#desk.fingerprint) {
+      const driver = OPEN.has(state) ? this.#desk.driverOf(entry) : 'nobody';
+      return driver === 'elsewhere' ? driver : 'other-account';
+    }
+    // Of this account only these two are told apart by who drives them.
+    return state === 'INTENT' || state === 'SENDING' ? this.#desk.driverOf(entry) : 'here';
+  }
 }
+
+/** States in which a living process may still look after a row. */
+const OPEN: ReadonlySet<JournalState> = new Set([
+  'INTENT',
+  'SENDING',
+  'ACCEPTED',
+  'UNKNOWN',
+  'SETTLED_ABSENT',
+]);

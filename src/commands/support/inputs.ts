@@ -77,6 +77,11 @@ export interface FilterOptions {
   readonly limit?: string | undefined;
 }
 
+/** Checks all filters but the limit, which only the account's provider knows: a wrong word needs no account. */
+export function checkFilters(options: FilterOptions): void {
+  readSearch({ ...options, limit: undefined }, 1);
+}
+
 /** The search that the filters ask for. */
 export function readSearch(options: FilterOptions, searchLimit: number): SearchQuery {
   if (options.country === undefined) {

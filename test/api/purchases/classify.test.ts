@@ -37,6 +37,13 @@ describe('what an answer allows to conclude', () => {
     expect([400, 401, 402, 403, 404, 422].map(named)).toEqual(Array(6).fill('rejected'));
   });
 
+  test('a refusal is told once, in the sentence of the provider', () => {
+    const message = '127.0.0.1 does not know this (404): Not found (no such number).';
+    expect(classifyFailure(fault({ progress: 'answered', status: 404, message }))).toMatchObject({
+      event: { type: 'rejected', evidence: '127.0.0.1 does not know this (404): Not found (no such number)' },
+    });
+  });
+
   test('409, 429 and 503 are looked into before they are named', () => {
     expect(named(409)).toBe('look first, else rejected');
     expect([429, 503].map(named)).toEqual(['look first, else lost', 'look first, else lost']);

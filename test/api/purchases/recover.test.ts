@@ -102,6 +102,9 @@ describe('after a crash', () => {
     expect(purchases.list()).toEqual([]);
     const [foreign] = purchases.list({ everywhere: true });
     expect(foreign?.row.state).toBe('SENDING');
+    expect(foreign?.note).toBe(
+      `outcome unknown; nobody checks it here: it was made with another account or key (${account.name})`,
+    );
     await expect(purchases.check(foreign?.row.id ?? '')).rejects.toThrow('another account');
     purchases.adopt(foreign?.row.id ?? '');
     await bench.time.run(MINUTE);

@@ -19,12 +19,19 @@ export function createHandClock(start: number): HandClock {
   const sleepers = new Set<Sleeper>();
   const sleep: Runtime['sleep'] = (ms, signal) =>
     new Promise((resolve, reject) => {
-      const sleeper = { due: now + ms, wake: resolve };
-      sleepers.add(sleeper);
-      signal?.addEventListener('abort', () => {
+      const onAbort = () => {
         sleepers.delete(sleeper);
-        reject(signal.reason);
-      });
+        reject(signal?.reason);
+      };
+      const sleeper: Sleeper = {
+        due: now + ms,
+        wake: () => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve();
+        },
+      };
+      sleepers.add(sleeper);
+      signal?.addEventListener('abort', onAbort);
     });
   return {
     now: () => now,

@@ -12,6 +12,8 @@ import { statesOnDisk } from '../support/read-journal.ts';
 import { limitedDisk, mayMount, mountedDisk, type SmallDisk, type Trouble } from '../support/small-disk.ts';
 
 const MINUTE = 60_000;
+/** Most of the time they wait for a disk. */
+const AT_ONCE = 12;
 /** What one purchase writes at most, in bytes: beyond it nothing fails. */
 const ENOUGH = 200_000;
 /** Where the sandbox keeps the magic numbers of no fault. */
@@ -39,7 +41,7 @@ export const realDisks: FaultRow = {
     const template = join(market.folder, 'template');
     const first = await buyOn(market, limitedDisk(template, 'file size limit'), FIRST);
     if (first.code !== 0) throw new Error(`no first purchase: ${first.stderr}`);
-    await sideBySide(runs, 4, (run) =>
+    await sideBySide(runs, AT_ONCE, (run) =>
       tally.run(async () => {
         const trouble = troubles[run % troubles.length] ?? 'file size limit';
         const left = ((run + random()) / runs) * ENOUGH;

@@ -3,7 +3,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type FaultRow, Tally } from '../row.ts';
+import { type FaultRow, sideBySide, Tally } from '../row.ts';
 import { homeEnvironment } from '../support/command.ts';
 import { magic, openMarket } from '../support/market.ts';
 import { BIN } from '../support/product.ts';
@@ -21,8 +21,8 @@ export const syncs: FaultRow = {
   run: async (runs) => {
     const tally = new Tally();
     await using market = await openMarket({ provisioningMs: 20 });
-    for (let run = 0; run < runs; run += 1) {
-      await tally.run(async () => {
+    await sideBySide(runs, 5, (run) =>
+      tally.run(async () => {
         const number = magic(0, run);
         const trace = join(market.folder, `trace${run}`);
         const args = [process.execPath, BIN, 'buy', number, '--yes', '--timeout', '20s'];
@@ -37,8 +37,8 @@ export const syncs: FaultRow = {
         tally.expect(sent > 0 && written > 0, 'the trace shows no purchase');
         tally.expect(synced.length > 0, 'sent before "sending" was synced');
         tally.count('synced before the first byte');
-      });
-    }
+      }),
+    );
     return tally.result();
   },
 };

@@ -16,7 +16,7 @@ import { pointKills, randomKills } from './kills.ts';
 import { neverSent } from './never-sent.ts';
 import { unknownReleases } from './release-answers.ts';
 import { releaseKills } from './release-kills.ts';
-import { clocks, damage, model, orders, otherKeys } from './simulated.ts';
+import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
 import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
 
@@ -46,5 +46,6 @@ export const ROWS: readonly FaultRow[] = [
   disks,
   damage,
   clocks,
+  deadlines,
   otherKeys,
 ];

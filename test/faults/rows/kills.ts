@@ -7,7 +7,8 @@ import { statesOnDisk } from '../support/read-journal.ts';
 
 /** Numbers of one kind in one sandbox. */
 export const NUMBERS = 100;
-export const AT_ONCE = 8;
+/** Most of a run is waiting. */
+export const AT_ONCE = 16;
 export const RECOVERY = 3_000;
 
 /** Slow enough that each state lasts: about 300 ms before the sending, 500 ms on the wire, then the provisioning. */

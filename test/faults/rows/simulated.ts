@@ -1,11 +1,13 @@
 /** Rows that need hours or thousands of lives: injected time, a carrier in memory, a real journal. */
 import { statSync, truncateSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import type { PhoneNumberPurchase } from '../../../src/api/model.ts';
 import { flipByte, leaveBehind, pristineJournal } from '../../api/purchases/support/damage.ts';
 import { runModel } from '../../api/purchases/support/model.ts';
 import { Mortal } from '../../api/purchases/support/mortal.ts';
 import { account, confirmed, NUMBER, start, Workbench } from '../../api/purchases/support/workbench.ts';
-import { chance, type FaultRow, Tally } from '../row.ts';
+import { chance, type FaultRow, sideBySide, Tally } from '../row.ts';
+import { magic, openMarket, orderOf } from '../support/market.ts';
 
 const MINUTE = 60_000;
 
@@ -72,10 +74,20 @@ export const orders: FaultRow = {
   },
 };
 
+/** Cut and changed are tried more often: they depend on where. */
+const HARM = ['cut', 'changed', 'cut', 'changed', 'cut', 'changed', 'newer', 'older'] as const;
+
+/** As another version of dialdeck would have left it. */
+function setVersion(file: string, version: number): void {
+  const database = new DatabaseSync(file);
+  database.exec(`PRAGMA user_version = ${version}`);
+  database.close();
+}
+
 export const damage: FaultRow = {
-  name: 'journal cut or changed: whole, or buying is closed',
+  name: 'journal cut, changed, newer or older: whole, or buying is closed',
   full: 500,
-  quick: 50,
+  quick: 48,
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);
@@ -87,13 +99,17 @@ export const damage: FaultRow = {
       await tally.run(async () => {
         restore();
         const file = `${bench.journalFile}${random() < 0.5 ? '' : '-wal'}`;
-        if (random() < 0.5) truncateSync(file, Math.floor(random() * statSync(file).size));
-        else flipByte(file, random(), 1 + Math.floor(random() * 255));
+        const how = HARM[run % HARM.length] ?? 'cut';
+        if (how === 'cut') truncateSync(file, Math.floor(random() * statSync(file).size));
+        else if (how === 'changed') flipByte(file, random(), 1 + Math.floor(random() * 255));
+        else setVersion(bench.journalFile, how === 'newer' ? 1 + Math.ceil(random() * 99) : 0);
         const purchases = await bench.open();
         const { unusable } = purchases;
         const states = purchases.list().map((view) => view.row.state);
         purchases.close();
-        tally.count(unusable === undefined ? 'whole' : 'closed');
+        tally.count(`${how}: ${unusable === undefined ? 'whole' : 'closed'}`);
+        if (how === 'newer' || how === 'older')
+          tally.expect(unusable !== undefined, `${how} was taken for ours`);
         if (unusable === undefined && states.join(' ') !== expected)
           tally.lost(`silently ${states.join(' ')}`);
         if (unusable !== undefined) tally.expect(unusable.message !== '', 'closed without a message');
@@ -103,6 +119,9 @@ export const damage: FaultRow = {
   },
 };
 
+/** An hour and a day, both ways, in ms. */
+const JUMPS = [-86_400_000, 86_400_000, -3_600_000, 3_600_000] as const;
+
 export const clocks: FaultRow = {
   name: 'clock jumps by hours and days, across restarts',
   full: 100,
@@ -110,16 +129,16 @@ export const clocks: FaultRow = {
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);
-    const jumps = [-86_400_000, 86_400_000, -3_600_000, 3_600_000];
     for (let run = 0; run < runs; run += 1) {
       await tally.run(async () => {
         using bench = new Workbench();
-        const applied = 1_000 + random() * 12 * MINUTE;
-        bench.carrier.treatments = [{ appliedAfter: applied, failsWith: {} }];
+        const isApplied = run % 3 > 0;
+        const appliedAfter = 1_000 + random() * 12 * MINUTE;
+        bench.carrier.treatments = [{ ...(isApplied ? { appliedAfter } : {}), failsWith: {} }];
         let purchases = await bench.open();
         const id = await start(bench, purchases);
         for (let passed = 0; passed < 14 * MINUTE; passed += 2 * MINUTE) {
-          bench.time.wallJump += jumps[Math.floor(random() * jumps.length)] ?? 0;
+          bench.time.wallJump += JUMPS[Math.floor(random() * JUMPS.length)] ?? 0;
           if (random() < 0.3) {
             purchases.close();
             purchases = await bench.open();
@@ -132,14 +151,49 @@ export const clocks: FaultRow = {
         await bench.time.run(2 * MINUTE);
         const state = purchases.get(id)?.row.state ?? 'gone';
         tally.settle(NUMBER, bench.carrier.bought.length, bench.carrier.posts, 1, state);
+        const meant = isApplied ? 'CONFIRMED' : 'SETTLED_ABSENT';
+        tally.expect(state === meant, `${state} after the settle window instead of ${meant}`);
       });
     }
     return tally.result();
   },
 };
 
+const PATIENCE = 400;
+const LATE = 100;
+
+export const deadlines: FaultRow = {
+  name: 'clock jumps by hours and days while an answer is awaited',
+  full: 100,
+  quick: 8,
+  run: async (runs) => {
+    const tally = new Tally();
+    const real = Date.now;
+    let jump = 0;
+    Date.now = () => real() + jump;
+    await using market = await openMarket({ faults: ['hang@purchase'] });
+    const provider = market.provider({ attempt: 2_000, read: 5_000, write: PATIENCE });
+    await sideBySide(runs, 10, (run) =>
+      tally.run(async () => {
+        const began = performance.now();
+        const answer = provider.purchase(orderOf(magic(0, run % 100)));
+        jump = JUMPS[run % JUMPS.length] ?? 0;
+        await answer.then(
+          () => tally.fail('answered'),
+          () => undefined,
+        );
+        const off = Math.abs(performance.now() - began - PATIENCE);
+        tally.sample('ms off', off);
+        tally.expect(off <= LATE, `${Math.round(off)} ms off`);
+      }),
+    );
+    Date.now = real;
+    return tally.result();
+  },
+};
+
 export const otherKeys: FaultRow = {
-  name: 'restart with another key: rows left alone',
+  name: 'restart with another key or base URL: rows left alone',
   full: 50,
   quick: 5,
   run: async (runs, seed) => {
@@ -154,16 +208,29 @@ export const otherKeys: FaultRow = {
         void first.confirm(confirmed()).catch(() => undefined);
         await bench.time.run(1_000);
         if (!process.dead) process.kill();
-        const other = await bench.open({ account: { ...account, apiKey: `another-key-${run}` } });
+        const others = [
+          { ...account, apiKey: `another-key-${run}` },
+          { ...account, baseUrl: `https://api${run}.example.invalid/v1/numbers` },
+          { ...account, sandboxLedger: '/home/somebody/ledger.db' },
+        ];
+        const another = others[run % others.length] ?? account;
+        const other = await bench.open({ account: another });
         const before = other.list({ everywhere: true }).map((view) => view.row.state);
         const looks = bench.carrier.looks;
         const report = await bench.time.until(other.recover(3_000));
-        await bench.time.run(60 * MINUTE);
+        await bench.time.run(17 * MINUTE);
         tally.expect(bench.carrier.looks === looks, 'looked at the provider for a foreign row');
         tally.expect(report.checked === 0 && other.list().length === 0, 'took a foreign row for its own');
         const after = other.list({ everywhere: true }).map((view) => view.row.state);
         tally.expect(after.join() === before.join(), `changed ${before.join()} to ${after.join()}`);
-        tally.count(before[0] ?? 'no entry');
+        tally.count(`left alone in ${before[0] ?? 'nothing'}`);
+        other.close();
+        // The row was worth looking at: its own account does.
+        const own = await bench.open();
+        await bench.time.until(own.recover(3_000));
+        await bench.time.run(17 * MINUTE);
+        const state = own.list()[0]?.row.state ?? 'nothing';
+        tally.settle(NUMBER, bench.carrier.bought.length, bench.carrier.posts, 1, state);
       });
     }
     return tally.result();

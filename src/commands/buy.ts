@@ -7,6 +7,7 @@ import { sharedUrlWarning } from '../api/webhook-url.ts';
 import { formatMoney, formatRate, formatType } from '../text/format.ts';
 import { rateRecord } from '../text/owned-records.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from './support/choose-offer.ts';
+import { plainRate } from './support/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { CommandError, exitCodeOf, usageError } from './support/failure.ts';
@@ -20,6 +21,7 @@ import {
   readWebhookUrl,
 } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
+import { notePapers } from './support/papers.ts';
 import { readNumber } from './support/read-number.ts';
 
 const OptionsSchema = z.object({
@@ -83,7 +85,9 @@ export const run: RunCommand = async (context, input) => {
     // The app opens the account anew, reads price and availability itself and asks.
     await session.close();
     const ceiling = wish.maxMonthly === undefined ? {} : { maxMonthly: wish.maxMonthly };
-    return context.openApp({ kind: 'purchase', order, ...ceiling });
+    const exitCode = await context.openApp({ kind: 'purchase', order, ...ceiling });
+    output.note(afterApp(order.phoneNumber, exitCode));
+    return exitCode;
   }
   describeOffer(output, offer);
   if (!globals.dryRun || offer.offered) refuseWithoutPrice(offer);
@@ -134,6 +138,14 @@ function readWish(options: Options, number: string | undefined, output: Output):
   };
 }
 
+/** What the app's exit code says of the purchase that it was opened for. */
+function afterApp(phoneNumber: string, exitCode: number): string {
+  if (exitCode === EXIT.done) return `${phoneNumber} is bought.`;
+  if (exitCode === EXIT.notSettled)
+    return `The purchase of ${phoneNumber} is not settled. See it with: dialdeck purchases`;
+  return `No purchase of ${phoneNumber} was completed. Any that was begun: dialdeck purchases`;
+}
+
 function describeOffer(output: Output, { order, monthlyRate, offered }: ChosenOffer): void {
   const price =
     monthlyRate.kind === 'money' ? `${formatRate(monthlyRate)} a month` : `price ${formatRate(monthlyRate)}`;
@@ -141,6 +153,7 @@ function describeOffer(output: Output, { order, monthlyRate, offered }: ChosenOf
   output.note(
     `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${price}${availability}`,
   );
+  notePapers(output, [order]);
 }
 
 function refuseWithoutPrice({ order, monthlyRate, offered }: ChosenOffer): void {
@@ -188,9 +201,9 @@ async function reportDryRun(
     );
   } else {
     output.line(
-      [order.phoneNumber, formatType(order.numberType), formatRate(monthlyRate)].join(
-        output.toTerminal ? '  ' : '\t',
-      ),
+      output.toTerminal
+        ? [order.phoneNumber, formatType(order.numberType), formatRate(monthlyRate)].join('  ')
+        : [order.phoneNumber, formatType(order.numberType), plainRate(monthlyRate)].join('\t'),
     );
   }
   return EXIT.done;

@@ -57,7 +57,7 @@ export const run: RunCommand = async (context, input) => {
     });
   } else {
     output.rows(COLUMNS, lines);
-    if (lines.some(({ prices }) => prices.firstYear.from.atLeast)) {
+    if (output.toTerminal && lines.some(({ prices }) => prices.firstYear.from.atLeast)) {
       output.note('+: at least. No set-up fee is stated; one may come on top.');
     }
   }

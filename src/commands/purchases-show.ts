@@ -1,7 +1,7 @@
 /** purchases show: one purchase, and each step that it took. */
 import type { Purchases, PurchaseView, Transition } from '../api/purchases/types.ts';
 import { formatRate, formatTime, formatType } from '../text/format.ts';
-import { plainTime } from './support/columns.ts';
+import { plainRate, plainTime, timeText } from './support/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { findPurchase } from './support/find-purchase.ts';
@@ -39,6 +39,7 @@ export async function printPurchase(
     });
     return;
   }
+  const time = timeText(output);
   output.fields([
     ['id', row.id],
     ['number', row.phoneNumber],
@@ -46,10 +47,10 @@ export async function printPurchase(
     ['note', view.note],
     ['reason', purchase.statusDetails ?? ''],
     ['type', `${formatType(row.order.numberType)}, ${row.order.countryCode}`],
-    ['monthly', formatRate(row.confirmed.monthlyRate)],
+    ['monthly', (output.toTerminal ? formatRate : plainRate)(row.confirmed.monthlyRate)],
     ['account', row.accountName],
-    ['confirmed', formatTime(row.confirmed.at)],
-    ['ended', row.completedAt === undefined ? '' : formatTime(row.completedAt)],
+    ['confirmed', time(row.confirmed.at)],
+    ['ended', time(row.completedAt)],
   ]);
   if (output.toTerminal) output.line('');
   output.rows(HISTORY_COLUMNS, history);

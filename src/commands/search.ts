@@ -7,6 +7,7 @@ import { AVAILABLE_COLUMNS } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { checkFilters, readSearch } from './support/inputs.ts';
+import { notePapers } from './support/papers.ts';
 import { availableRecord } from './support/records.ts';
 
 const OptionsSchema = z.object({
@@ -36,6 +37,7 @@ export const run: RunCommand = async (context, input) => {
   if (result.rows.length === 0) output.note('Nothing is offered for these filters.');
   else if (result.rows.length >= limit)
     output.note(`${plural(limit, 'offer')}, the limit: there may be more.`);
+  notePapers(output, result.rows);
   if (output.json) {
     output.document(result.rows.map(availableRecord), {
       ...(await accountMeta(context)),

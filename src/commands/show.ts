@@ -1,10 +1,10 @@
 /** show: one number of the account. */
 import * as z from 'zod';
 import type { OwnedNumber } from '../api/model.ts';
-import { formatRate, formatTime, formatType } from '../text/format.ts';
+import { formatRate, formatType } from '../text/format.ts';
 import { ownedRecord } from '../text/owned-records.ts';
 import { formatPhoneNumber } from '../text/phone.ts';
-import { formatCapabilities } from './support/columns.ts';
+import { formatCapabilities, plainRate, timeText } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { CommandError } from './support/failure.ts';
@@ -41,6 +41,7 @@ export function notOwned(phoneNumber: string): CommandError {
 
 /** All that is known of an owned number. */
 export function printOwned(output: Output, number: OwnedNumber): void {
+  const time = timeText(output);
   output.fields([
     ['number', output.toTerminal ? formatPhoneNumber(number.phoneNumber) : number.phoneNumber],
     ['name', number.friendlyName ?? ''],
@@ -49,7 +50,7 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ['can', formatCapabilities(number.capabilities)],
     ['voice URL', number.voiceUrl ?? ''],
     ['SMS URL', number.smsUrl ?? ''],
-    ['since', number.createdAt === undefined ? '' : formatTime(number.createdAt)],
-    ['monthly', formatRate(number.monthlyRate)],
+    ['since', time(number.createdAt)],
+    ['monthly', output.toTerminal ? formatRate(number.monthlyRate) : plainRate(number.monthlyRate)],
   ]);
 }

@@ -2,7 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { NumberType } from '../api/model.ts';
 import type { Paperwork } from '../data/requirements.ts';
+import { paperworkText } from '../text/paperwork.ts';
 import type { Span } from './cells.ts';
+
+export { paperworkText };
 
 export type PaperworkLookup = (countryCode: string, numberType: NumberType) => Paperwork | undefined;
 
@@ -32,11 +35,4 @@ export function usePaperwork(): PaperworkLookup | undefined {
 /** "proof of identity or address usually required (2026-10-05)", or that none is, with the day of the source. */
 export function paperworkSpan(papers: Paperwork): Span {
   return { text: paperworkText(papers).join(' '), token: papers.required ? 'warn' : 'muted' };
-}
-
-/** The same in two pieces, for narrow panes. */
-export function paperworkText({ required, lastVerified }: Paperwork): readonly [string, string] {
-  return required
-    ? ['proof of identity or address', `usually required (${lastVerified})`]
-    : ['no proof of identity or address', `usually required (${lastVerified})`];
 }

@@ -102,6 +102,16 @@ describe('buy', () => {
     expect(await owned()).toBe(before);
   });
 
+  it('writes a price for programs in a pipe, and says where papers are usually required', async () => {
+    const ran = await house.run(['buy', '--country', 'GB', '--type', 'local', '--dry-run']);
+    expect(ran.stdout).toMatch(/^\+44\d+\tlocal\t\d+\.\d+ USD\n$/);
+    expect(ran.stderr).toMatch(
+      /GB local: proof of identity or address usually required \(\d{4}-\d\d-\d\d\)\./,
+    );
+    const free = await house.run(['buy', '--country', 'US', '--type', 'local', '--dry-run']);
+    expect(free.stderr).not.toContain('proof of identity');
+  });
+
   it('refuses a number that is not offered: it has no price', async () => {
     const ran = await house.run(['buy', '+12125559999', '--yes', '--json']);
     expect(ran.code).toBe(5);
@@ -199,6 +209,9 @@ describe('purchases', () => {
     expect(shown.meta.history.map((step) => step.to)).toEqual(
       expect.arrayContaining(['INTENT', 'SENDING', 'CONFIRMED']),
     );
+    const piped = await house.run(['purchases', 'show', id]);
+    expect(piped.stdout).toMatch(/^monthly\t\d+\.\d+ USD$/m);
+    expect(piped.stdout).toMatch(/^confirmed\t\d{4}-\d\d-\d\dT.*Z\nended\t\d{4}-\d\d-\d\dT.*Z$/m);
     const settled = await house.run(['purchases', 'settle', id, '--as', 'failed', '--note', 'x', '--json']);
     expect(settled.code).toBe(5);
     const withdrawn = await house.run(['purchases', 'withdraw', id, '--json']);

@@ -78,6 +78,8 @@ describe('show', () => {
     expect(data.phoneNumber).toBe(number(0));
     const ran = await house.run(['show', number(0)]);
     expect(ran.stdout.split('\n')[0]).toBe(`number\t${number(0)}`);
+    expect(ran.stdout).toMatch(/^since\t\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/m);
+    expect(ran.stdout).toMatch(/^monthly\t\d+\.\d+ USD$/m);
   });
 
   it('refuses a part of an owned number instead of matching it', async () => {

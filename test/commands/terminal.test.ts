@@ -132,4 +132,27 @@ describe('buy without --yes', () => {
     await quick.ended;
     expect(quick.output()).toContain('212');
   });
+
+  it('ends as the purchase did when the app is left after it, and says so', async () => {
+    const found = readDocument(DOCUMENTS.search, await house.run(['search', '--country', 'US', '--json']));
+    const number = found.data[1]?.phoneNumber ?? '';
+    const terminal = openTerminal(['buy', number], house.env());
+    await terminal.see('Offered now');
+    await terminal.seeOnScreen('Cancel');
+    terminal.type('\t');
+    terminal.type('\r');
+    await terminal.see('COMPLETED');
+    await terminal.seeOnScreen('The number is yours');
+    terminal.type('\u001b');
+    terminal.type('q');
+    expect(await terminal.ended).toBe(0);
+    expect(terminal.output()).toContain(`${number} is bought.`);
+    expect((await house.run(['show', number])).code).toBe(0);
+    const left = openTerminal(['buy', found.data[2]?.phoneNumber ?? ''], house.env());
+    await left.see('Offered now');
+    left.type('\r');
+    left.type('q');
+    expect(await left.ended).toBe(1);
+    expect(left.output()).toContain('No purchase of');
+  });
 });

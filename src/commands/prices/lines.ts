@@ -90,14 +90,14 @@ export const COLUMNS: readonly Column<Line>[] = [
   {
     title: '1st year',
     cell: ({ prices }) => totalText(prices.firstYear.from),
-    plain: ({ prices }) => plain(prices.firstYear.from.money),
+    plain: ({ prices }) => plainTotal(prices.firstYear.from),
     align: 'right',
     yields: 2,
   },
   {
     title: '3 years',
     cell: ({ prices }) => totalText(prices.threeYears.from),
-    plain: ({ prices }) => plain(prices.threeYears.from.money),
+    plain: ({ prices }) => plainTotal(prices.threeYears.from),
     align: 'right',
     yields: 3,
   },
@@ -108,6 +108,11 @@ export const COLUMNS: readonly Column<Line>[] = [
 /** "$13.80+": at least, as a set-up fee that nobody states may come on top. */
 function totalText({ money, atLeast }: Total): string {
   return `${formatMoney(money)}${atLeast ? '+' : ''}`;
+}
+
+/** "at least 13.80 USD": in a pipe no footnote goes with the figure. */
+function plainTotal({ money, atLeast }: Total): string {
+  return `${atLeast ? 'at least ' : ''}${plain(money)}`;
 }
 
 function sourceText({ cell, prices }: Line): string {

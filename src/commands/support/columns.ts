@@ -2,7 +2,7 @@
 
 import type { AvailableNumber, OwnedNumber, StatedCapabilities } from '../../api/model.ts';
 import type { Rate } from '../../api/money.ts';
-import { formatDate, formatRate, formatType } from '../../text/format.ts';
+import { formatDate, formatRate, formatTime, formatType } from '../../text/format.ts';
 import type { Column } from './table.ts';
 
 export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
@@ -60,6 +60,12 @@ export function plainRate(rate: Rate): string {
 /** A time in UTC, ISO 8601. */
 export function plainTime(epochMs: number | undefined): string {
   return epochMs === undefined ? '' : new Date(epochMs).toISOString();
+}
+
+/** How times are written on an output: for people in the machine's time zone, in a pipe in ISO 8601; nothing for no time. */
+export function timeText({ toTerminal }: { readonly toTerminal: boolean }) {
+  return (epochMs: number | undefined): string =>
+    epochMs !== undefined && toTerminal ? formatTime(epochMs) : plainTime(epochMs);
 }
 
 /** "voice SMS", with a question mark behind what the provider does not state. */

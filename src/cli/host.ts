@@ -4,6 +4,7 @@ import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountChoice, Accounts } from '../config/choice.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
+import type { SessionDeps } from '../session/open-session.ts';
 
 /** The options that stand before or behind every command. */
 export interface GlobalFlags {
@@ -28,7 +29,8 @@ export interface Host {
   accounts(): Promise<Accounts>;
   /** The same for what lists and names them, chosen or not. */
   allAccounts(): Promise<Accounts>;
-  openSession(choice: AccountChoice): Promise<Session>;
+  /** `onWait` is told before each wait for another attempt of a read. */
+  openSession(choice: AccountChoice, onWait?: SessionDeps['onWait']): Promise<Session>;
   hide(secret: string): void;
   redact(text: string): string;
 }
@@ -63,11 +65,11 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
       return requireDecided(await allAccounts());
     },
     allAccounts,
-    openSession: async (choice) => {
+    openSession: async (choice, onWait) => {
       const { openSession } = await import('../session/open-session.ts');
       const { systemKeySources } = await import('../config/keys.ts');
       const keys = systemKeySources(env, await accountsFile());
-      return openSession(choice, { paths, runtime: systemRuntime, keys, readOnly, hide });
+      return openSession(choice, { paths, runtime: systemRuntime, keys, readOnly, hide, onWait });
     },
     hide,
     redact: (text) => redactors.reduce((shown, redact) => redact(shown), text),

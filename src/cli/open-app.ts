@@ -15,7 +15,7 @@ export async function openApp(
   return runApp({
     open,
     accounts,
-    openSession: host.openSession,
+    openSession: (choice) => host.openSession(choice),
     paths: host.paths,
     readOnly: host.readOnly,
     color: host.color,

@@ -1,5 +1,6 @@
 /** Parses the arguments, runs the command that they name, and turns whatever happens into words and an exit code. */
 import { type Command, CommanderError } from 'commander';
+import type { RetryWait } from '../api/http/client.ts';
 import type { Session } from '../api/session.ts';
 import { createProgram } from '../commands/program.ts';
 import type { CommandContext, CommandInput } from '../commands/support/context.ts';
@@ -9,6 +10,7 @@ import { Output } from '../commands/support/output.ts';
 import type { LoadCommand } from '../commands/tree/command.ts';
 import type { Accounts } from '../config/choice.ts';
 import type { Environment } from '../config/paths.ts';
+import { formatSpan } from '../text/format.ts';
 import { readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
 import { createHost, type GlobalFlags, type Host } from './host.ts';
 import { openApp } from './open-app.ts';
@@ -149,7 +151,7 @@ async function createContext(
       const { active, choices, standIn } = await (name === undefined ? host.accounts() : host.allAccounts());
       const choice = choices.find((candidate) => candidate.name === name) ?? active;
       output.note(describeAccount(choice, standIn && choice === active));
-      const session = host.openSession(choice);
+      const session = host.openSession(choice, (wait) => sayWait(output, wait));
       opened.push(session);
       return session;
     },
@@ -159,6 +161,13 @@ async function createContext(
     },
     hide: host.hide,
   };
+}
+
+/** Shorter waits are over before they are read. */
+const WORTH_SAYING_MS = 1_000;
+
+function sayWait(output: Output, { host, ms, reason }: RetryWait): void {
+  if (ms >= WORTH_SAYING_MS) output.note(`${reason} Waiting ${formatSpan(ms)}, then asking ${host} again.`);
 }
 
 function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {

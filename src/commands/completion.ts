@@ -40,6 +40,7 @@ function nodesOf(program: Command): readonly Node[] {
   const visit = (command: Command, path: readonly string[]): Node[] => [
     {
       path,
+      takesAccount: ACCOUNT_COMMANDS.has(path.join(' ')),
       commands: command.commands.map((child) => ({ name: child.name(), description: child.description() })),
       options: [
         ...(path.length === 0 ? [] : command.options),
@@ -58,6 +59,9 @@ function describe(option: Option): Node['options'][number] {
     value: option.required || option.optional ? valueKind(option.long ?? '') : { kind: 'none' },
   };
 }
+
+/** Commands whose argument is the name of an account that there is. */
+const ACCOUNT_COMMANDS: ReadonlySet<string> = new Set(['accounts use', 'accounts remove', 'accounts test']);
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '--type': TYPE_WORDS,

@@ -1,6 +1,6 @@
 /** Opens an account for the app and for the commands alike: its key, its provider, its purchases when they are wanted. */
 import type { Account } from '../api/account.ts';
-import { createProvider } from '../api/providers/index.ts';
+import { createProvider, type ProviderDeps } from '../api/providers/index.ts';
 import type { Purchases } from '../api/purchases/types.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
@@ -16,6 +16,8 @@ export interface SessionDeps {
   readonly readOnly: boolean;
   /** Learns a key as soon as it is read, so that no output can hold it. */
   hide(secret: string): void;
+  /** Told before each wait for another attempt of a read. */
+  readonly onWait?: ProviderDeps['onWait'] | undefined;
 }
 
 interface Opened {
@@ -32,7 +34,11 @@ export async function openSession(choice: AccountChoice, deps: SessionDeps): Pro
   const { account } = opened;
   deps.hide(account.apiKey);
   try {
-    const own = createProvider(account, { runtime: deps.runtime, environment: deps.keys.env });
+    const own = createProvider(account, {
+      runtime: deps.runtime,
+      environment: deps.keys.env,
+      onWait: deps.onWait,
+    });
     const provider = deps.readOnly ? readOnlyProvider(own) : own;
     let purchases: Promise<Purchases> | undefined;
     return {

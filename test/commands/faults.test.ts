@@ -78,3 +78,10 @@ it('ends with 1 and a sentence when the disk that the data goes to is full', asy
   const enough = await house.shell('set -o pipefail; dialdeck --help | head -1');
   expect(enough).toMatchObject({ code: 0, stderr: '' });
 });
+
+it('says what it waits for while the provider asks for patience', async () => {
+  await using slow = await openHouse('--numbers', '3', '--fault', '429:2@listx1');
+  const ran = await slow.run(['owned']);
+  expect(ran.code, ran.stderr).toBe(0);
+  expect(ran.stderr).toMatch(/asks to slow down \(429\).* Waiting 2 s, then asking 127\.0\.0\.1:\d+ again\./);
+});

@@ -139,6 +139,15 @@ describe('completion', () => {
     ]);
   });
 
+  it.each(['use', 'remove', 'test'])('offers the accounts to accounts %s', async (command) => {
+    const line = `dialdeck accounts ${command}`;
+    const { stdout } = await house.shell(
+      `source <(dialdeck completion bash)
+       COMP_WORDS=(${line} sand); COMP_CWORD=3; _dialdeck; printf '%s\\n' "\${COMPREPLY[@]}"`,
+    );
+    expect(stdout.trim().split('\n')).toEqual(['sandbox', 'sandbox-wiil']);
+  });
+
   it.each(['zsh', 'fish'])('names every command for %s', async (shell) => {
     const { code, stdout } = await house.run(['completion', shell]);
     expect(code).toBe(0);

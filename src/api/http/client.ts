@@ -40,7 +40,18 @@ export interface HttpClientOptions {
   readonly environment: Environment;
   readonly deadlines?: HttpDeadlines;
   readonly retries?: RetryPolicy;
+  /** Told before each wait for another attempt. */
+  readonly onWait?: (wait: RetryWait) => void;
   readonly maxBodyBytes?: number;
+}
+
+/** What is waited for between two attempts of a read. */
+export interface RetryWait {
+  readonly host: string;
+  /** In ms. */
+  readonly ms: number;
+  /** Why the last attempt failed, in one sentence. */
+  readonly reason: string;
 }
 
 interface HttpRequest {
@@ -161,6 +172,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         const failure = { throttled: error.code === 'rate-limited', retryAfterMs: error.retryAfterMs };
         const wait = backoff(retries, count, failure, runtime.random);
         if (wait === undefined || runtime.monotonic() + wait >= startedAt + deadlines.read) throw error;
+        options.onWait?.({ host: base.host, ms: wait, reason: error.message });
         await sleepUnlessCancelled(runtime, wait, request.signal, () => contextOf(request, startedAt));
       }
     }

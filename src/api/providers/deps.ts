@@ -1,4 +1,4 @@
-import type { HttpDeadlines } from '../http/client.ts';
+import type { HttpDeadlines, RetryWait } from '../http/client.ts';
 import type { Runtime } from '../runtime.ts';
 
 /** What a provider's client needs from outside. */
@@ -8,4 +8,6 @@ export interface ProviderDeps {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** For background work with more patience, and for tests. */
   readonly deadlines?: HttpDeadlines;
+  /** Told before each wait for another attempt of a read. */
+  readonly onWait?: ((wait: RetryWait) => void) | undefined;
 }

@@ -20,7 +20,7 @@ ${valueOptions(nodes)
   .join('\n')}
   esac
   case "$path" in
-${nodes.map((node) => `    ${quoted(node.path.join(' '))}) words=${quoted(wordsOf(node))} ;;`).join('\n')}
+${nodes.map((node) => `    ${quoted(node.path.join(' '))}) words=${quoted(wordsOf(node))}${node.takesAccount ? `" $(${ACCOUNT_NAMES})"` : ''} ;;`).join('\n')}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
 }

@@ -27,6 +27,7 @@ ${nodes.flatMap(linesOf).join('\n')}
 function linesOf(node: Node): string[] {
   const at = quoted(`__dialdeck_at "${node.path.join(' ')}"`);
   return [
+    ...(node.takesAccount ? [`complete -c dialdeck -n ${at} -a ${quoted(`(${ACCOUNT_NAMES})`)}`] : []),
     ...node.commands.map(
       ({ name, description }) => `complete -c dialdeck -n ${at} -a ${name} -d ${quoted(description)}`,
     ),

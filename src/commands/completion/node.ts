@@ -2,6 +2,8 @@
 export interface Node {
   /** The words from dialdeck to it; empty for dialdeck itself. */
   readonly path: readonly string[];
+  /** Its argument is the name of an account. */
+  readonly takesAccount: boolean;
   readonly commands: readonly { readonly name: string; readonly description: string }[];
   readonly options: readonly {
     readonly flag: string;

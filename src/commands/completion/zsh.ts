@@ -21,7 +21,7 @@ ${valueOptions(nodes)
   .join('\n')}
   esac
   case "$path_" in
-${nodes.map((node) => `    ${quoted(node.path.join(' '))}) entries=(${entriesOf(node)}) ;;`).join('\n')}
+${nodes.map((node) => `    ${quoted(node.path.join(' '))}) entries=(${entriesOf(node)})${node.takesAccount ? `; compadd -- $(${ACCOUNT_NAMES})` : ''} ;;`).join('\n')}
   esac
   _describe 'dialdeck' entries
 }

@@ -28,6 +28,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
     runtime: deps.runtime,
     environment: deps.environment,
     ...(deps.deadlines === undefined ? {} : { deadlines: deps.deadlines }),
+    ...(deps.onWait === undefined ? {} : { onWait: deps.onWait }),
   });
   const reader = createRowReader({ currency: account.currency, redact: http.redact });
 

@@ -33,6 +33,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
     runtime: deps.runtime,
     environment: deps.environment,
     ...(deps.deadlines === undefined ? {} : { deadlines: deps.deadlines }),
+    ...(deps.onWait === undefined ? {} : { onWait: deps.onWait }),
   });
   const call = createCaller(http);
   const reader = createWiilReader({ currency: account.currency, redact: http.redact });

@@ -1,12 +1,12 @@
 /** The picture of the shell: header, the screen in front, what lies over it, footer. */
 import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink';
-import { useEffect, useInsertionEffect } from 'react';
+import { useEffect, useInsertionEffect, useSyncExternalStore } from 'react';
 import { Line } from '../components/line.tsx';
 import { overlayArea } from '../components/overlay.ts';
 import type { Theme } from '../components/theme.ts';
 import { UiContext, useUi } from '../components/ui-context.tsx';
 import { keysOf } from '../keys/key.ts';
-import { useStore } from '../state/store.ts';
+import { subscribeToAll, useStore } from '../state/store.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { Shell } from './shell-type.ts';
@@ -28,6 +28,8 @@ export interface AppProps {
 export function App({ shell, theme, onSuspendable, onResized, screenReader = false }: AppProps) {
   const { suspendTerminal, waitUntilRenderFlush } = useApp();
   const state = useStore(shell.store);
+  // Header and footer tell of the screen in front, whose state is its own.
+  useSyncExternalStore(subscribeToAll, () => surroundings(shell));
   const { columns, rows } = useWindowSize();
   useInput((input, key) => shell.press(keysOf(input, key)));
   usePaste((text) => shell.paste(text));
@@ -95,6 +97,15 @@ export function App({ shell, theme, onSuspendable, onResized, screenReader = fal
       </Box>
     </UiContext>
   );
+}
+
+/** What header and footer show of the screen in front, as one text. */
+function surroundings(shell: Shell): string {
+  const keys = shell
+    .bindings()
+    .filter(({ binding }) => binding.action.footer !== undefined)
+    .map(({ binding, keys: [key] }) => `${binding.action.id} ${key} ${binding.disabled?.() === undefined}`);
+  return [frontScreen(shell.store.getState())?.title(), ...keys].join('\n');
 }
 
 function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {

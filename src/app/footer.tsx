@@ -2,12 +2,14 @@
 import { displayWidth, type Span } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
+import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import type { KeyedBinding } from './legend.ts';
 import type { ShownNotice } from './state.ts';
 
 export interface FooterProps {
   readonly bindings: readonly KeyedBinding[];
+  readonly readOnly: boolean;
   readonly notice: ShownNotice | undefined;
   readonly hint: string | undefined;
   readonly width: number;
@@ -16,7 +18,7 @@ export interface FooterProps {
 const NOTICE_TOKEN = { done: 'good', info: 'warn', error: 'bad' } as const;
 const MOST_KEYS = 8;
 
-export function Footer({ bindings, notice, hint, width }: FooterProps) {
+export function Footer({ bindings, readOnly, notice, hint, width }: FooterProps) {
   const { theme } = useUi();
   const signs = { done: theme.glyphs.done, info: theme.glyphs.dot, error: theme.glyphs.failed };
   const said: Span[] =
@@ -26,7 +28,7 @@ export function Footer({ bindings, notice, hint, width }: FooterProps) {
   return (
     <>
       <Line cell={said} width={width} />
-      <Line cell={keyHints(bindings, width)} width={width} />
+      <Line cell={keyHints(footerHints(bindings, readOnly), width)} width={width} />
     </>
   );
 }
@@ -36,11 +38,11 @@ interface KeyHint {
   readonly short: string;
 }
 
-/** The six to eight keys that matter most here, the most important first. */
-export function footerHints(bindings: readonly KeyedBinding[]): readonly KeyHint[] {
+/** The six to eight keys that matter most here and can act now, the most important first. */
+export function footerHints(bindings: readonly KeyedBinding[], readOnly: boolean): readonly KeyHint[] {
   return bindings
-    .flatMap(({ binding: { action }, keys: [key] }) =>
-      action.footer === undefined || key === undefined
+    .flatMap(({ binding, binding: { action }, keys: [key] }) =>
+      action.footer === undefined || key === undefined || unavailable(binding, readOnly) !== undefined
         ? []
         : [{ rank: action.footer, key, short: action.short }],
     )
@@ -49,9 +51,9 @@ export function footerHints(bindings: readonly KeyedBinding[]): readonly KeyHint
 }
 
 /** Those of them that fit, each as key and word. */
-function keyHints(bindings: readonly KeyedBinding[], width: number): Span[] {
+function keyHints(hints: readonly KeyHint[], width: number): Span[] {
   let used = 0;
-  return footerHints(bindings)
+  return hints
     .map((hint) => ({ key: prettyKey(hint.key), short: hint.short }))
     .filter((hint) => {
       used += displayWidth(hint.key) + displayWidth(hint.short) + 3;

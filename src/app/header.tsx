@@ -3,7 +3,8 @@ import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
 import { TABS, type TabId } from '../screens/screen.ts';
-import { formatSpan, plural } from '../text/format.ts';
+import { formatSpan } from '../text/format.ts';
+import { ordersText } from './orders.ts';
 import type { OrdersInFlight } from './state.ts';
 
 export const TAB_TITLES: Readonly<Record<TabId, string>> = {
@@ -26,11 +27,7 @@ export interface HeaderProps {
 export function Header(props: HeaderProps) {
   const { theme, now } = useUi();
   const { glyphs } = theme;
-  const tabs: Span[] = TABS.map((tab, index) => ({
-    text: ` ${index + 1} ${TAB_TITLES[tab]} `,
-    token: tab === props.tab ? 'selected' : 'muted',
-  }));
-  const [left, account] = topRow(props, tabs);
+  const [left, account] = topRow(props, glyphs.dot);
   const orders = orderText(props.orders, now());
   const title = ` ${props.title} `;
   const right = orders === '' ? '' : ` ${orders} `;
@@ -52,29 +49,46 @@ export function Header(props: HeaderProps) {
   );
 }
 
-/** The fullest form that fits: the product's name goes before the words about money do. */
-function topRow(props: HeaderProps, tabs: readonly Span[]): readonly [readonly Span[], readonly Span[]] {
+/** The fullest form that fits: the product's name goes first, then the words about money; which account it is stays. */
+function topRow(props: HeaderProps, dot: string): readonly [readonly Span[], readonly Span[]] {
+  const tabs = tabSpans(props.tab, () => true);
   const named = [{ text: ' dialdeck ', token: 'accent' as const }, ...tabs];
-  const short = accountSpans(props, 'SANDBOX');
-  const long = accountSpans(props, 'SANDBOX, no money is spent');
+  const [longest, long, short] = accountTexts(props, dot).map((text) => accountSpans(props, text));
   const forms = [
-    [named, long],
+    [named, longest],
+    [tabs, longest],
     [tabs, long],
     [named, short],
-  ] as const;
+    [tabs, short],
+  ].flatMap(([left, right]) => (left === undefined || right === undefined ? [] : [[left, right] as const]));
   const fits = forms.find(([left, right]) => cellWidth(left) + 1 + cellWidth(right) <= props.width);
-  return fits ?? [tabs, short];
+  return fits ?? [tabSpans(props.tab, (tab) => tab === props.tab), short ?? []];
 }
 
-function accountSpans({ accountName, sandbox, readOnly }: HeaderProps, words: string): Span[] {
+function tabSpans(current: TabId, named: (tab: TabId) => boolean): readonly Span[] {
+  return TABS.map((tab, index) => ({
+    text: named(tab) ? ` ${index + 1} ${TAB_TITLES[tab]} ` : ` ${index + 1} `,
+    token: tab === current ? 'selected' : 'muted',
+  }));
+}
+
+/** From the longest to the shortest; each of a sandbox says that it is one. */
+function accountTexts({ accountName, sandbox }: HeaderProps, dot: string): readonly string[] {
+  if (!sandbox) return [accountName, accountName, accountName];
+  const free = 'no money is spent';
+  if (accountName === 'sandbox') return [`SANDBOX, ${free}`, `SANDBOX, ${free}`, 'SANDBOX'];
+  const short = /sandbox/i.test(accountName) ? accountName.toUpperCase() : `${accountName} ${dot} SANDBOX`;
+  return [`${accountName} ${dot} SANDBOX, ${free}`, `${accountName} ${dot} ${free}`, short];
+}
+
+function accountSpans({ sandbox, readOnly }: HeaderProps, text: string): readonly Span[] {
   return [
     ...(readOnly ? [{ text: 'READ-ONLY ', token: 'badge' as const }] : []),
-    { text: sandbox ? words : accountName, token: sandbox ? 'good' : 'badge' },
+    { text, token: sandbox ? 'good' : 'badge' },
   ];
 }
 
 function orderText(orders: OrdersInFlight, now: number): string {
-  if (orders.count === 0) return '';
-  if (orders.needPerson > 0) return `${plural(orders.count, 'order')}, ${orders.needPerson} needs you`;
-  return `${plural(orders.count, 'order')} in flight, ${formatSpan(now - orders.oldestAt)}`;
+  const text = ordersText(orders);
+  return text === '' || orders.needPerson > 0 ? text : `${text}, ${formatSpan(now - orders.oldestAt)}`;
 }

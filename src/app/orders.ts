@@ -1,13 +1,26 @@
 /** What the header says about purchases under way. */
 import type { PurchaseView } from '../api/purchases/types.ts';
+import { plural } from '../text/format.ts';
+import { formatPhoneNumber } from '../text/phone.ts';
 import type { OrdersInFlight } from './state.ts';
 
 /** Purchases that are not settled; `now` stands in for the oldest when there is none. */
 export function orderSummary(views: readonly PurchaseView[], now: number): OrdersInFlight {
   const open = views.filter((view) => !view.settled);
+  const [only, ...others] = open;
   return {
+    ...(only === undefined || others.length > 0 ? {} : { only: only.row.phoneNumber }),
     count: open.length,
     needPerson: open.filter((view) => view.row.state === 'NEEDS_HUMAN' || view.row.state === 'INTENT').length,
     oldestAt: open.reduce((oldest, view) => Math.min(oldest, view.row.createdAt), now),
   };
+}
+
+/** "+1 212 555 0101 in flight", "2 orders, 1 needs you"; empty when nothing is under way. */
+export function ordersText({ count, needPerson, only }: OrdersInFlight): string {
+  if (count === 0) return '';
+  if (only !== undefined) return `${formatPhoneNumber(only)} ${needPerson > 0 ? 'needs you' : 'in flight'}`;
+  const orders = plural(count, 'order');
+  if (needPerson === 0) return `${orders} in flight`;
+  return `${orders}, ${needPerson} ${needPerson === 1 ? 'needs' : 'need'} you`;
 }

@@ -6,7 +6,7 @@ import type { Runtime } from '../api/runtime.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { AccountChoice } from '../config/choice.ts';
 import { comparedWith } from '../config/compared.ts';
-import { createDispatcher, type KeyLayer, type Keymap } from '../keys/dispatcher.ts';
+import { createDispatcher, type KeyLayer, type Keymap, unavailable } from '../keys/dispatcher.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { Notice, ScreenContext } from '../screens/screen.ts';
 import type { Memory } from '../state/saved.ts';
@@ -80,6 +80,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       notify({ kind: 'done', text: `Copied ${what}: ${text}` });
     },
     holdKeys,
+    keysChanged: () => store.dispatch({ kind: 'tick', now: runtime.now() }),
     showOverlay,
     closeOverlay,
   });
@@ -95,7 +96,13 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     layers,
     keymap,
     readOnly: options.readOnly,
-    onUnavailable: (binding, reason) => notify({ kind: 'info', text: `${binding.action.title}: ${reason}` }),
+    onUnavailable: (binding, reason) =>
+      store.dispatch({
+        kind: 'notice',
+        notice: { kind: 'info', text: `${binding.action.title}: ${reason}` },
+        now: runtime.now(),
+        holds: () => unavailable(binding, options.readOnly) !== undefined,
+      }),
   });
 
   const shell: Shell = {

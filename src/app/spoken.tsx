@@ -3,9 +3,9 @@ import { Box, Text } from 'ink';
 import { overlayArea } from '../components/overlay.ts';
 import { prettyKey } from '../keys/key.ts';
 import { TABS } from '../screens/screen.ts';
-import { plural } from '../text/format.ts';
 import { footerHints } from './footer.tsx';
 import { TAB_TITLES } from './header.tsx';
+import { ordersText } from './orders.ts';
 import type { Shell } from './shell-type.ts';
 import { frontScreen, type ShellState } from './state.ts';
 
@@ -20,7 +20,8 @@ export function Spoken({ shell, state }: SpokenProps) {
   const choice = shell.choice();
   const body = shell.area();
   const { orders, notice, hint } = state;
-  const account = choice.kind === 'sandbox' ? 'the sandbox, no money is spent' : choice.name;
+  const sandbox = choice.name === 'sandbox' ? 'the sandbox' : `${choice.name}, a sandbox`;
+  const account = choice.kind === 'sandbox' ? `${sandbox}, no money is spent` : choice.name;
   return (
     <Box flexDirection="column">
       <Box aria-role="tablist">
@@ -31,7 +32,7 @@ export function Spoken({ shell, state }: SpokenProps) {
         ))}
       </Box>
       <Text>{`${front?.title() ?? ''}, account ${account}${shell.readOnly ? ', read-only' : ''}`}</Text>
-      {orders.count === 0 ? null : <Text>{`${plural(orders.count, 'order')} in flight`}</Text>}
+      {orders.count === 0 ? null : <Text>{ordersText(orders)}</Text>}
       {overlay === undefined ? front?.render(body) : overlay.render(overlayArea(body))}
       {notice === undefined ? null : (
         <Text>{`${notice.kind === 'error' ? 'Error: ' : ''}${notice.text}`}</Text>
@@ -39,7 +40,7 @@ export function Spoken({ shell, state }: SpokenProps) {
       {notice === undefined && hint !== undefined ? <Text>{hint}</Text> : null}
       <Box aria-role="toolbar">
         <Text>
-          {footerHints(shell.bindings())
+          {footerHints(shell.bindings(), shell.readOnly)
             .map(({ key, short }) => `${prettyKey(key)} ${short}`)
             .join(', ')}
         </Text>

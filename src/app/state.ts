@@ -7,10 +7,14 @@ export interface OrdersInFlight {
   /** Of them, those that wait for the person. */
   readonly needPerson: number;
   readonly oldestAt: number;
+  /** Its number in E.164, where there is one order alone. */
+  readonly only?: string;
 }
 
 export interface ShownNotice extends Notice {
   readonly at: number;
+  /** Whether what it says is still so. */
+  readonly holds?: () => boolean;
 }
 
 export interface ShellState {
@@ -38,7 +42,7 @@ export type ShellAction =
   | { readonly kind: 'switched'; readonly orders: OrdersInFlight }
   | { readonly kind: 'overlay'; readonly overlay: Overlay }
   | { readonly kind: 'close-overlay'; readonly id: string }
-  | { readonly kind: 'notice'; readonly notice: Notice; readonly now: number }
+  | { readonly kind: 'notice'; readonly notice: Notice; readonly now: number; readonly holds?: () => boolean }
   | { readonly kind: 'key' }
   | { readonly kind: 'hold'; readonly hold: number }
   | { readonly kind: 'dismiss-hint' }
@@ -66,10 +70,15 @@ export function frontScreen(state: ShellState): Screen | undefined {
   return state.stacks[state.tab]?.at(-1);
 }
 
+/** What was done, and what failed, is read on the next screen as well; why a key did nothing belongs to the one before. */
+function onAnotherScreen({ notice }: ShellState): ShownNotice | undefined {
+  return notice?.kind === 'info' ? undefined : notice;
+}
+
 export function reduceShell(state: ShellState, action: ShellAction): ShellState {
   switch (action.kind) {
     case 'tab':
-      return { ...state, tab: action.tab };
+      return { ...state, tab: action.tab, notice: undefined };
     case 'push': {
       const stack = state.stacks[action.tab] ?? [];
       const below = action.replace === true ? stack.slice(0, -1) : stack;
@@ -77,15 +86,25 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
         ...state,
         tab: action.tab,
         stacks: { ...state.stacks, [action.tab]: [...below, action.screen] },
+        notice: onAnotherScreen(state),
       };
     }
     case 'pop': {
       const stack = state.stacks[state.tab] ?? [];
       if (stack.length <= 1) return state;
-      return { ...state, stacks: { ...state.stacks, [state.tab]: stack.slice(0, -1) } };
+      return {
+        ...state,
+        stacks: { ...state.stacks, [state.tab]: stack.slice(0, -1) },
+        notice: onAnotherScreen(state),
+      };
     }
     case 'reset':
-      return { ...state, tab: action.tab, stacks: { ...state.stacks, [action.tab]: [action.screen] } };
+      return {
+        ...state,
+        tab: action.tab,
+        stacks: { ...state.stacks, [action.tab]: [action.screen] },
+        notice: onAnotherScreen(state),
+      };
     case 'switched':
       return { ...state, tab: 'search', stacks: {}, overlays: [], hint: undefined, orders: action.orders };
     case 'overlay':
@@ -93,7 +112,14 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case 'close-overlay':
       return { ...state, overlays: state.overlays.filter((overlay) => overlay.id !== action.id) };
     case 'notice':
-      return { ...state, notice: { ...action.notice, at: action.now } };
+      return {
+        ...state,
+        notice: {
+          ...action.notice,
+          at: action.now,
+          ...(action.holds === undefined ? {} : { holds: action.holds }),
+        },
+      };
     case 'key':
       return state.notice === undefined || state.notice.kind === 'done'
         ? state
@@ -105,7 +131,9 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case 'orders':
       return { ...state, orders: action.orders };
     case 'tick': {
-      const over = state.notice?.kind === 'done' && action.now - state.notice.at >= NOTICE_MS;
+      const { notice } = state;
+      const over =
+        notice?.holds?.() === false || (notice?.kind === 'done' && action.now - notice.at >= NOTICE_MS);
       return { ...state, now: action.now, notice: over ? undefined : state.notice };
     }
   }

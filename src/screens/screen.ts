@@ -72,6 +72,8 @@ export interface ScreenContext extends OverlayHost {
   readonly copy: (text: string, what: string) => void;
   /** Drops keys until the next frame is painted: call it when something opens that spends or destroys. */
   readonly holdKeys: () => void;
+  /** An answer came that lets keys act, or no longer: the footer names them anew. */
+  readonly keysChanged: () => void;
 }
 
 export interface Screen extends KeyLayer {

@@ -54,7 +54,7 @@ test('quitting asks when an order is not settled, with Cancel focused; Ctrl+C at
   await app.see('Offered now');
   app.type(RIGHT);
   app.type('\r');
-  await app.see('1 order in flight');
+  await app.see('+1 212 555 0101 in flight');
   app.type('\u0003');
   await app.see('1 order not settled yet.');
   await app.released();
@@ -173,8 +173,8 @@ test('a pasted number is searched for, in its country', async () => {
 
 test('the footer shows the keys that lead somewhere now, eight at most', async () => {
   await open({ columns: 200, rows: 60 });
+  await app.until(() => app.rows().at(-1)?.includes('Enter buy') === true, 'buy');
   const atRest = app.rows().at(-1) ?? '';
-  expect(atRest).toContain('Enter buy');
   expect(atRest.trim().split(/ {2,}/).length).toBeLessThanOrEqual(8);
   app.type('n');
   await app.until((screen) => !(screen.split('\n').at(-1) ?? '').includes('? help'), 'the keys of the field');
@@ -212,4 +212,54 @@ test('Ctrl+Z suspends', async () => {
   await open();
   app.type('\u001a');
   await app.until(() => app.suspended() === 1, 'the wish to be suspended');
+});
+
+test('two sandboxes are told apart at every width, and each says that it is one', async () => {
+  const second: AccountChoice = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
+  await open({ accounts: { choices: [second], active: second, standIn: false }, columns: 120 });
+  expect(app.rows()[0]).toContain('sandbox-wiil · SANDBOX, no money is spent');
+  app.resize(80, 24);
+  await app.until(
+    () => app.rows()[0]?.endsWith('4 Owned      sandbox-wiil · no money is spent') === true,
+    '80 columns',
+  );
+  app.resize(60, 24);
+  await app.until(() => app.rows()[0]?.endsWith('4 Owned      SANDBOX-WIIL') === true, '60 columns');
+});
+
+test('read-only at 60 columns, the tabs give way before the account does', async () => {
+  const second: AccountChoice = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
+  const accounts = { choices: [second], active: second, standIn: false };
+  await open({ accounts, columns: 60, readOnly: true });
+  expect(app.rows()[0]).toMatch(/^ 1 Search {2}2 {2}3 {2}4 +READ-ONLY SANDBOX-WIIL$/);
+});
+
+test('the footer names no key that cannot act now; help lists it with the reason', async () => {
+  await open();
+  const footer = () => app.rows().at(-1) ?? '';
+  await app.until(() => footer().includes('Enter buy'), 'buy');
+  expect(footer()).not.toContain('Esc back');
+  app.type('\r');
+  await app.see('Offered now');
+  await app.until(() => footer().includes('Esc back') && !footer().includes('q quit'), 'the way back alone');
+  app.type('?');
+  app.type('quit');
+  await app.see('Esc leads back to the top');
+});
+
+test('why a key did nothing is said no longer than it is so, and not on another screen', async () => {
+  await open();
+  app.type('=');
+  await app.see('mark two or more');
+  let reason: string | undefined = 'not yet';
+  const action = { id: 'test.act', keys: [], title: 'Act', short: 'act', group: 'Test' };
+  app.shell.act({ action, disabled: () => reason, run: () => undefined });
+  await app.see('Act: not yet');
+  reason = undefined;
+  await app.until((screen) => !screen.includes('Act: not yet'), 'the reason gone');
+  reason = 'not here';
+  app.shell.act({ action, disabled: () => reason, run: () => undefined });
+  await app.see('Act: not here');
+  app.shell.go({ screen: 'purchases' });
+  await app.until((screen) => !screen.includes('Act: not here'), 'another screen');
 });

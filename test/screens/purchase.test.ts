@@ -96,6 +96,7 @@ test('resizing in between changes none of it', async () => {
   const provider = createMemoryProvider(offers);
   await openCard(provider);
   app.type(RIGHT);
+  await app.released();
   app.resize(60, 16);
   app.resize(20, 5);
   await app.see('Terminal 20x5');
@@ -274,7 +275,7 @@ test('leaving the timeline stops nothing; the header says what is under way', as
   await app.see('PROCESSING');
   app.type(ESC);
   await app.see('3 offers');
-  await app.see('1 order in flight');
+  await app.see('+1 212 555 0101 in flight');
   shown = true;
   await app.until((screen) => !screen.includes('in flight'), 'the order settled');
   expect((await app.purchases()).list()[0]?.purchase.status).toBe('COMPLETED');

@@ -145,7 +145,7 @@ test('w widens by the narrowest filter, and says when only the country is left',
   app.type('n9999\r');
   await app.see('offers no number for these filters');
   app.type('w');
-  await app.see('Widened: contains is any now');
+  await app.see('Widened: any digits now');
   await app.see('5 offers');
   expect(provider.searches.at(-1)).not.toHaveProperty('contains');
   app.type('w');
@@ -253,7 +253,7 @@ test('from 110 columns on the number under the cursor is shown in full beside th
   await app.until((screen) => !screen.includes('E.164'), 'no detail pane');
 });
 
-const rowOf = (last: string) => app.rows().find((row) => row.includes(`555 ${last}`)) ?? '';
+const rowOf = (last: string) => app.rows().find((row) => row.includes(`555 ${last}  `)) ?? '';
 
 test('rows of the search before say so, and cannot be bought from, while the filters are wrong', async () => {
   await open();

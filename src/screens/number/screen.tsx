@@ -38,6 +38,7 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
         return;
       }
       store.dispatch({ kind: 'read', number: found, now: context.runtime.now() });
+      context.keysChanged();
       tellChange(session, { kind: 'seen', number: found });
     } catch (error) {
       if (!lifetime.signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });

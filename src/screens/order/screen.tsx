@@ -17,8 +17,10 @@ export const createOrder: ScreenFactory<'order'> = (context, { id }) => {
     return state.kind === 'watching' ? state.view : undefined;
   };
   const open = async (): Promise<Purchases> => (await context.session()).openPurchases();
-  const show = (purchases: Purchases, shown: PurchaseView) =>
+  const show = (purchases: Purchases, shown: PurchaseView) => {
     store.dispatch({ kind: 'watching', view: shown, history: purchases.history(id) });
+    context.keysChanged();
+  };
 
   async function watch(): Promise<void> {
     try {

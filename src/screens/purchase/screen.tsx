@@ -35,6 +35,7 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
       store.dispatch({ kind: 'abilities', editable: session.provider.abilities.editable });
       const quote = await session.provider.quote(order, lifetime.signal);
       store.dispatch({ kind: 'read', quote });
+      context.keysChanged();
     } catch (error) {
       if (!lifetime.signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });
     }

@@ -2,7 +2,7 @@
 import type { Cell, Span } from '../../components/cells.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
-import { filterWord } from '../../text/filter-words.ts';
+import { filteredHere } from '../../text/filter-words.ts';
 import { formatSpan, plural } from '../../text/format.ts';
 import { isOfSearchBefore } from './standing.ts';
 import { type SearchState, visibleNumbers } from './state.ts';
@@ -70,13 +70,12 @@ export function statusSpans(state: SearchState, now: number, dot: string): Span[
     parts.push({ text: `${rows}, ${age}`, token: 'warn' });
     return parts;
   }
-  const here = last.appliedHere.map(filterWord).join(', ');
   parts.push({
     text: [
       plural(last.rows.length, 'offer'),
       age,
       ...(last.unreadable > 0 ? [`${last.unreadable} unreadable`] : []),
-      ...(here === '' ? [] : [`${here} filtered here`]),
+      ...(last.appliedHere.length === 0 ? [] : [filteredHere(last.appliedHere)]),
       'no next page: r again, w widen',
     ].join(` ${dot} `),
     token: 'muted',

@@ -63,7 +63,9 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       remember(checked.query);
       if (debounceMs > 0) await context.runtime.sleep(debounceMs, signal);
       const result: SearchResult = await searchNumbers(session.provider, checked.query, signal);
-      if (!signal.aborted) store.dispatch({ kind: 'shown', result, height: height() });
+      if (signal.aborted) return;
+      store.dispatch({ kind: 'shown', result, height: height() });
+      context.keysChanged();
     } catch (error) {
       if (!signal.aborted) store.dispatch({ kind: 'failed', error: toApiError(error) });
     }
@@ -121,7 +123,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       SMS: input.SMS ?? false,
       voice: input.voice ?? false,
     });
-    context.notify({ kind: 'done', text: `Widened: ${filterWord(wider.dropped)} is any now` });
+    context.notify({ kind: 'done', text: `Widened: any ${filterWord(wider.dropped)} now` });
   }
 
   const noNumber = () => (current() === undefined ? 'there is no number here' : undefined);

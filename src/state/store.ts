@@ -8,6 +8,14 @@ export interface Store<State, Action> {
   subscribe(listener: () => void): () => void;
 }
 
+const watchers = new Set<() => void>();
+
+/** Calls back after a change of any store; returns the way to stop. */
+export function subscribeToAll(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
 /** A store around a pure reducer; listeners hear only of states that differ. */
 export function createStore<State, Action>(
   reduce: (state: State, action: Action) => State,
@@ -22,6 +30,7 @@ export function createStore<State, Action>(
       if (next === state) return;
       state = next;
       for (const listener of listeners) listener();
+      for (const watcher of watchers) watcher();
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -4,7 +4,7 @@ import { classifyRecord } from './classify.ts';
 import type { Desk } from './desk.ts';
 import type { PurchaseEvent } from './machine.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
-import type { PurchaseRow } from './types.ts';
+import type { PurchaseRow, PurchaseView } from './types.ts';
 
 export type Sight =
   | { readonly kind: 'event'; readonly event: PurchaseEvent }
@@ -115,4 +115,15 @@ export function watchedFor(
   const table = kind === 'purchase' ? desk.journal.purchases : desk.journal.releases;
   desk.write(() => table.stamp(stored.id, desk.stamp()));
   return 0;
+}
+
+/** When and how the doubt about a row ends if the number is never shown; undefined where no clock says it. Writes nothing. */
+export function doubtEnd(desk: Desk, { row, stored }: PurchaseEntry): PurchaseView['doubtEnds'] {
+  if (row.state !== 'UNKNOWN' || stored.watched_since === null) return undefined;
+  if (stored.watched_boot !== desk.clock.boot) return undefined;
+  const { asyncPurchase } = desk.provider.abilities;
+  const window = asyncPurchase ? desk.policy.requestWindow : desk.policy.settleWindow;
+  const left = window - (desk.clock.now() - stored.watched_since);
+  const as = asyncPurchase || row.answerStatus === 201 ? 'person' : 'absent';
+  return { at: desk.runtime.now() + Math.max(0, left), as };
 }

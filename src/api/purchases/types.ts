@@ -119,6 +119,11 @@ export interface PurchaseView {
   readonly note: string;
   /** ms since the epoch of the next poll, while one is planned by this process. */
   readonly nextCheckAt?: number;
+  /**
+   * While its outcome is unknown: until when the number is looked for, in ms since the epoch, and what it is then: a
+   * person's to decide, or believed absent.
+   */
+  readonly doubtEnds?: { readonly at: number; readonly as: 'person' | 'absent' };
 }
 
 /** What stands in the way of buying a number, said to the person. */

@@ -1,6 +1,7 @@
 /** Views of all purchases, the same objects as long as nothing changed: cheap to ask for every frame. */
 import type { Desk } from './desk.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
+import { doubtEnd } from './reconcile.ts';
 import type { JournalState, PurchaseView, ReleaseRow } from './types.ts';
 import { type Attention, type ShownDriver, viewOf } from './view.ts';
 
@@ -76,7 +77,9 @@ export class Views {
     if (cached?.entry === entry && cached.attention === attention && cached.driver === driver) {
       return cached.view;
     }
-    const view = viewOf(entry.row, driver, attention);
+    const ends = driver === 'here' ? doubtEnd(this.#desk, entry) : undefined;
+    const shown = viewOf(entry.row, driver, attention);
+    const view = ends === undefined ? shown : { ...shown, doubtEnds: ends };
     this.#cache.set(id, { entry, attention, driver, view });
     return view;
   }

@@ -2,7 +2,7 @@
 import { Box } from 'ink';
 import type { PurchaseView, Transition } from '../../api/purchases/types.ts';
 import { firstYear } from '../../api/rates.ts';
-import type { Span } from '../../components/cells.ts';
+import { displayWidth, type Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { statusSpan } from '../../components/status.ts';
@@ -16,7 +16,10 @@ import { stepWord } from '../../text/steps.ts';
 import type { OrderState } from './state.ts';
 
 const LABEL_WIDTH = 12;
-const FACT_ROWS = 10;
+/** From this height on a blank row stands above. */
+const ROOMY = 16;
+/** How long the answer to a purchase is waited for before the outcome counts as unknown. */
+const ANSWER_MS = 30_000;
 
 export interface OrderTimelineProps extends Area {
   readonly store: Store<OrderState, OrderState>;
@@ -32,35 +35,63 @@ export function OrderTimeline({ store, width, height }: OrderTimelineProps) {
       width={width}
       height={height}
       paddingLeft={1}
-      paddingTop={height >= 16 ? 1 : 0}
+      paddingTop={height >= ROOMY ? 1 : 0}
+      overflow="hidden"
     >
       <Lines
-        lines={linesOf(state, theme, now(), { width: inside, steps: Math.max(1, height - FACT_ROWS) })}
+        lines={linesOf(state, theme, now(), { width: inside, height: height - (height >= ROOMY ? 1 : 0) })}
         width={inside}
       />
     </Box>
   );
 }
 
-function linesOf(
-  state: OrderState,
-  theme: Theme,
-  now: number,
-  { width, steps }: { readonly width: number; readonly steps: number },
-): Span[][] {
+function linesOf(state: OrderState, theme: Theme, now: number, { width, height }: Area): Span[][] {
   switch (state.kind) {
     case 'opening':
       return [[{ text: 'Opening the order …', token: 'accent' }]];
     case 'failed':
-      return [[{ text: state.message, token: 'bad' }], [{ text: state.hint }]];
-    case 'watching':
       return [
-        ...factLines(state.view, theme, now),
-        [],
-        ...state.history.slice(-steps).map((step) => stepLine(step, theme)),
-        ...nextLines(state.view, theme, now, width),
+        ...wrapped({ text: state.message, token: 'bad' }, width),
+        ...wrapped({ text: state.hint }, width),
       ];
+    case 'watching':
+      return watchingLines(state, theme, now, { width, height });
   }
+}
+
+/** Facts and what comes next always; of the steps as many of the last ones as there are rows for. */
+function watchingLines(
+  { view, history }: Extract<OrderState, { kind: 'watching' }>,
+  theme: Theme,
+  now: number,
+  { width, height }: Area,
+): Span[][] {
+  const facts = factLines(view, theme, now, width);
+  const next = nextLines(view, history.at(-1)?.at ?? now, theme, now, width);
+  let room = Math.max(1, height - facts.length - next.length - 1);
+  const steps: Span[][] = [];
+  for (const step of history.toReversed()) {
+    const lines = stepLines(step, theme, width);
+    if (steps.length > 0 && lines.length > room) break;
+    steps.unshift(...lines);
+    room -= lines.length;
+  }
+  return [...facts, [], ...steps, ...next];
+}
+
+function wrapped(span: Span, width: number): Span[][] {
+  return wrapWords(span.text, width).map((text) => [{ ...span, text }]);
+}
+
+/** A fact whose last text goes on under itself. */
+function long(name: string, head: readonly Span[], { text, token }: Span, width: number): Span[][] {
+  const used = head.reduce((sum, span) => sum + displayWidth(span.text), LABEL_WIDTH);
+  const lines = text === '' ? [''] : wrapWords(text, Math.max(12, width - used - 1));
+  return lines.map((line, place) => [
+    ...(place === 0 ? row(name, ...head) : [{ text: ' '.repeat(used) }]),
+    token === undefined ? { text: line } : { text: line, token },
+  ]);
 }
 
 function row(name: string, ...value: Span[]): Span[] {
@@ -71,20 +102,26 @@ function factLines(
   { row: journaled, purchase, settled, note }: PurchaseView,
   theme: Theme,
   now: number,
+  width: number,
 ): Span[][] {
   const rate = journaled.confirmed.monthlyRate;
   const year = firstYear(rate);
   const end = settled ? (purchase.completedAt ?? journaled.updatedAt) : now;
   return [
     row('Number', { text: formatPhoneNumber(purchase.phoneNumber), token: 'heading' }),
-    row('Status', statusSpan(purchase.status, theme.glyphs), {
-      text: note === '' ? '' : `  ${note}`,
-      token: 'warn',
-    }),
-    row(
+    ...long(
+      'Status',
+      [statusSpan(purchase.status, theme.glyphs), { text: '  ' }],
+      { text: note, token: 'warn' },
+      width,
+    ),
+    ...long(
       'Price',
-      { text: `${formatRate(rate)} a month` },
-      { text: year === undefined ? '' : `, at least ${formatMoney(year)} in the first year`, token: 'muted' },
+      [],
+      {
+        text: `${formatRate(rate)} a month${year === undefined ? '' : `, at least ${formatMoney(year)} in the first year`}`,
+      },
+      width,
     ),
     ...chargeLines(journaled),
     row('Account', { text: journaled.accountName }),
@@ -105,29 +142,54 @@ function chargeLines({ providerPurchase }: PurchaseView['row']): Span[][] {
   ];
 }
 
-function stepLine(step: Transition, theme: Theme): Span[] {
-  return [
+function stepLines(step: Transition, theme: Theme, width: number): Span[][] {
+  const word = stepWord(step.to);
+  const head: Span[] = [
     { text: `${theme.glyphs.done} `, token: 'good' },
     { text: `${formatClock(step.at)}  `, token: 'muted' },
-    { text: stepWord(step.to).padEnd(13) },
-    { text: step.evidence, token: 'muted' },
+    { text: word.padEnd(13) },
   ];
+  const used = head.reduce((sum, { text }) => sum + displayWidth(text), 0);
+  // "confirmed" and "confirmed, not sent" say it once.
+  const evidence = step.evidence.startsWith(`${word}, `)
+    ? step.evidence.slice(word.length + 2)
+    : step.evidence;
+  return wrapWords(evidence, Math.max(12, width - used - 1)).map((text, place) => [
+    ...(place === 0 ? head : [{ text: ' '.repeat(used) }]),
+    { text, token: 'muted' },
+  ]);
 }
 
-function nextLines(
-  { purchase, settled, nextCheckAt }: PurchaseView,
-  theme: Theme,
-  now: number,
-  width: number,
-): Span[][] {
+/** What is waited for. `since` is when the last step was made. */
+function waitText({ row: journaled, nextCheckAt }: PurchaseView, since: number, now: number): string {
+  if (journaled.state === 'SENDING') {
+    const most = now - since > ANSWER_MS ? '' : ` of at most ${formatSpan(ANSWER_MS)}`;
+    return `waiting for the provider's answer, ${formatSpan(now - since)}${most}`;
+  }
+  return nextCheckAt === undefined ? 'checking now' : `next look in ${formatSpan(nextCheckAt - now)}`;
+}
+
+/** How long the doubt may last, and what it means. */
+function doubtTexts({ row: journaled, doubtEnds }: PurchaseView): readonly string[] {
+  if (journaled.state !== 'UNKNOWN') return [];
+  const meanwhile = 'this number cannot be bought again meanwhile';
+  if (doubtEnds === undefined) return [meanwhile];
+  const then = doubtEnds.as === 'person' ? 'then you decide' : 'then it counts as not bought';
+  return [`looked for until ${formatClock(doubtEnds.at)}, ${then}; ${meanwhile}`];
+}
+
+function nextLines(view: PurchaseView, since: number, theme: Theme, now: number, width: number): Span[][] {
+  const { purchase, settled } = view;
   if (!settled) {
-    const wait = nextCheckAt === undefined ? 'checking now' : `next look in ${formatSpan(nextCheckAt - now)}`;
     return [
-      [
-        { text: `${theme.glyphs.active} `, token: 'accent' },
-        { text: `${wait}; leaving this screen does not stop it`, token: 'accent' },
-      ],
-    ];
+      `${waitText(view, since, now)}; leaving this screen does not stop it`,
+      ...doubtTexts(view),
+    ].flatMap((said) =>
+      wrapWords(said, width - 2).map((text, place): Span[] => [
+        { text: place === 0 ? `${theme.glyphs.active} ` : '  ', token: 'accent' },
+        { text, token: 'accent' },
+      ]),
+    );
   }
   if (purchase.status === 'COMPLETED')
     return [[{ text: 'The number is yours. Enter opens it, b buys another.', token: 'good' }]];

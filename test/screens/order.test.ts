@@ -1,0 +1,52 @@
+import { afterEach, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+test.each([
+  [80, 24],
+  [60, 16],
+])(
+  'a request without an answer says what is waited for, then until when it is looked for, at %i columns',
+  async (columns, rows) => {
+    const provider = createMemoryProvider([offer('0101')]);
+    const asked = Promise.withResolvers<never>();
+    app = await openApp({
+      provider: { ...provider, purchase: () => asked.promise, getOwned: async () => undefined },
+      columns,
+      rows,
+    });
+    await app.see('1 offer');
+    app.type('\r');
+    await app.see('Offered now');
+    app.type('l\r');
+    await app.until(
+      (screen) => /waiting for the provider's answer, \d+ s\s+of\s+at\s+most\s+30 s/.test(screen),
+      'the wait',
+    );
+    expect(app.screen()).not.toContain('checking now');
+    expect(app.screen()).toMatch(/confirmed {4,}not sent/);
+    asked.reject(
+      new ApiError({
+        code: 'network',
+        message:
+          'The connection was lost while the answer to the purchase of this number was awaited, after 12 s.',
+        hint: '',
+        retryable: false,
+        progress: 'sent',
+      }),
+    );
+    await app.until(
+      (screen) => /looked for until \d\d:\d\d:\d\d, then it counts as not\s+bought/.test(screen),
+      'until when',
+    );
+    const text = app.screen().replace(/\s+/g, ' ');
+    expect(text).toContain('this number cannot be bought again meanwhile');
+    expect(text).toContain('awaited, after 12 s');
+  },
+);

@@ -1,0 +1,43 @@
+/** How long a key takes to the last byte of its frame. */
+import { sleep } from './bench.ts';
+import type { TerminalSession } from './terminal.ts';
+
+export interface KeyTimes {
+  /** In ms, one a key. */
+  readonly latencies: readonly number[];
+  /** Written for each key. */
+  readonly bytes: readonly number[];
+}
+
+/** After so long without a byte a frame is over. */
+const QUIET_MS = 8;
+
+/**
+ * Types the keys one by one at a fixed rate. A key that changes nothing on the screen is not counted; what is written at the
+ * same time for another reason (a clock) counts for the key.
+ */
+export async function typeAndTime(
+  terminal: TerminalSession,
+  keys: readonly string[],
+  perSecond: number,
+): Promise<KeyTimes> {
+  const latencies: number[] = [];
+  const bytes: number[] = [];
+  for (const key of keys) {
+    terminal.forget();
+    const typedAt = performance.now();
+    terminal.type(key);
+    await sleep(1_000 / perSecond);
+    let last: number | undefined;
+    let written = 0;
+    for (const piece of terminal.pieces) {
+      if (last !== undefined && piece.at - last > QUIET_MS) break;
+      last = piece.at;
+      written += piece.bytes;
+    }
+    if (last === undefined) continue;
+    latencies.push(last - typedAt);
+    bytes.push(written);
+  }
+  return { latencies, bytes };
+}

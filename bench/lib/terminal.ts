@@ -1,0 +1,132 @@
+/** A program in a pseudo-terminal, with the time at which each piece of its output came. */
+import * as nodePty from '@lydell/node-pty';
+import graphemes from '@xterm/addon-unicode-graphemes';
+import headless from '@xterm/headless';
+
+export interface TerminalSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Piece {
+  /** In ms, on the clock of `performance.now`. */
+  readonly at: number;
+  readonly bytes: number;
+}
+
+export interface TerminalSession {
+  readonly pid: number;
+  readonly startedAt: number;
+  /** What came since `forget`. */
+  readonly pieces: readonly Piece[];
+  /** Everything that came, with its escape sequences. */
+  raw(): string;
+  /** What a person sees; it is only known a little later than it came. */
+  screen(): string;
+  rows(): string[];
+  type(text: string): void;
+  /** The time, from the start, of the piece with which `seen` became true of the raw output. */
+  came(seen: (raw: string) => boolean, what: string, ms?: number): Promise<number>;
+  /** The time, on the clock, of the piece with which `seen` became true of the screen. */
+  shows(seen: (screen: string) => boolean, what: string, ms?: number): Promise<number>;
+  forget(): void;
+  readonly ended: Promise<number>;
+  kill(): void;
+}
+
+const PATIENCE_MS = 30_000;
+
+/** `watched` keeps an emulator up to date; without one there is no screen, and the machine is left to the program. */
+export function openTerminal(
+  command: readonly string[],
+  env: Record<string, string>,
+  { columns, rows }: TerminalSize,
+  watched = true,
+): TerminalSession {
+  const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
+  emulator.loadAddon(new graphemes.UnicodeGraphemesAddon());
+  const [file = '', ...args] = command;
+  const startedAt = performance.now();
+  const pty = nodePty.spawn(file, args, { cols: columns, rows, env, cwd: env.HOME ?? '/' });
+  let raw = '';
+  let over = false;
+  let pieces: Piece[] = [];
+  const onRaw = new Set<(at: number) => void>();
+  const onScreen = new Set<(at: number) => void>();
+  pty.onData((data) => {
+    const at = performance.now();
+    raw += data;
+    pieces.push({ at, bytes: Buffer.byteLength(data) });
+    for (const listener of onRaw) listener(at);
+    if (watched) {
+      emulator.write(data, () => {
+        for (const listener of onScreen) listener(at);
+      });
+    }
+  });
+  const ended = new Promise<number>((resolve) => {
+    pty.onExit(({ exitCode }) => {
+      over = true;
+      resolve(exitCode);
+    });
+  });
+  const lines = () => {
+    const { active } = emulator.buffer;
+    return Array.from(
+      { length: rows },
+      (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? '',
+    );
+  };
+  const screen = () => lines().join('\n');
+
+  function wait(
+    listeners: Set<(at: number) => void>,
+    seen: () => boolean,
+    what: string,
+    ms: number,
+  ): Promise<number> {
+    if (seen()) return Promise.resolve(performance.now());
+    return new Promise((resolve, reject) => {
+      const listener = (at: number) => {
+        if (!seen()) return;
+        finish();
+        resolve(at);
+      };
+      const finish = () => {
+        clearTimeout(timer);
+        listeners.delete(listener);
+      };
+      const timer = setTimeout(() => {
+        finish();
+        reject(
+          new Error(
+            `not seen within ${ms} ms: ${what}\n${watched ? screen() : JSON.stringify(raw.slice(-500))}`,
+          ),
+        );
+      }, ms);
+      listeners.add(listener);
+    });
+  }
+
+  return {
+    pid: pty.pid,
+    startedAt,
+    get pieces() {
+      return pieces;
+    },
+    raw: () => raw,
+    screen,
+    rows: lines,
+    type: (text) => pty.write(text),
+    came: async (seen, what, ms = PATIENCE_MS) => (await wait(onRaw, () => seen(raw), what, ms)) - startedAt,
+    shows: (seen, what, ms = PATIENCE_MS) => wait(onScreen, () => seen(screen()), what, ms),
+    forget: () => {
+      pieces = [];
+      raw = '';
+    },
+    ended,
+    kill: () => {
+      if (!over) pty.kill('SIGKILL');
+    },
+  };
+}

@@ -1,0 +1,201 @@
+/** Keys in a list of 100,000 owned numbers: how soon their frames stand, and how much is written for them. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bench, sleep, times } from '../lib/bench.ts';
+import { typeAndTime } from '../lib/keys.ts';
+import { absentRow, type BenchRow, figureRow, latencyRow, round } from '../lib/row.ts';
+import { type BenchSandbox, startSandbox } from '../lib/sandbox.ts';
+import { median, quantile } from '../lib/stats.ts';
+import { openTerminal, type TerminalSession, type TerminalSize } from '../lib/terminal.ts';
+
+export const NUMBERS = 100_000;
+const DESIGN: TerminalSize = { columns: 80, rows: 24 };
+const LARGE: TerminalSize = { columns: 200, rows: 60 };
+const PER_SECOND = 30;
+const CTRL_C = '\u0003';
+
+/** The app on Owned with everything loaded, settled. */
+export async function openOwned(
+  bench: Bench,
+  sandbox: BenchSandbox,
+  size: TerminalSize,
+  numbers = NUMBERS,
+): Promise<TerminalSession> {
+  const command = [bench.node, bench.product];
+  const terminal = openTerminal(command, bench.env(bench.home(), sandbox.env), size);
+  await terminal.shows((screen) => screen.includes('1 Search'), 'the header');
+  terminal.type('4');
+  const all = numbers.toLocaleString('en-US');
+  await terminal.shows((screen) => screen.includes(`${all} numbers`), 'all numbers');
+  await sleep(3_000);
+  return terminal;
+}
+
+export async function closeApp(terminal: TerminalSession): Promise<void> {
+  terminal.type(CTRL_C);
+  const patience = setTimeout(terminal.kill, 5_000);
+  await terminal.ended;
+  clearTimeout(patience);
+}
+
+const repeat = (key: string, count: number) => Array.from({ length: count }, () => key);
+
+/** Moves inside the page first, then line by line beyond it. */
+async function moveAndScroll(bench: Bench, terminal: TerminalSession, { rows }: TerminalSize) {
+  const page = rows - 14;
+  // Code that runs for the first time is compiled: the first keys are not counted.
+  await typeAndTime(terminal, [...repeat('j', page), ...repeat('k', page)], 60);
+  const move = await typeAndTime(terminal, repeat('j', page), PER_SECOND);
+  await typeAndTime(terminal, repeat('j', rows), 100);
+  const scroll = await typeAndTime(terminal, repeat('j', times(bench, 400)), PER_SECOND);
+  return { move, scroll };
+}
+
+export async function keyRows(bench: Bench): Promise<BenchRow[]> {
+  const sandbox = await startSandbox(bench, { numbers: NUMBERS });
+  const rows: BenchRow[] = [];
+
+  const small = await openOwned(bench, sandbox, DESIGN);
+  const design = await moveAndScroll(bench, small, DESIGN);
+  rows.push(
+    latencyRow('key to frame, 80x24, scrolling 100,000', design.scroll.latencies, { p50: 2, p99: 5 }),
+  );
+  rows.push(...(await floods(bench, small, sandbox)), await filtering(bench, small));
+  await closeApp(small);
+
+  const big = await openOwned(bench, sandbox, LARGE);
+  const large = await moveAndScroll(bench, big, LARGE);
+  await closeApp(big);
+  await sandbox.stop();
+
+  const fzf = await scrollOther(bench, '/usr/bin/fzf', ['--layout=reverse', '--no-info'], '\u001b[B');
+  const vim = await scrollOther(bench, '/usr/bin/vim', ['-u', 'NONE', '-N', listFile(bench)], 'j');
+  const ours = large.scroll.latencies;
+  rows.push(latencyRow('key to frame, 200x60, scrolling 100,000', ours, { p50: 4, p99: 8 }));
+  rows.push(comparison('the same in fzf; ours is to be below', fzf, ours));
+  rows.push(
+    vim === undefined
+      ? absentRow('the same in vim', 'vim is not installed')
+      : latencyRow('the same in vim', vim, {}),
+  );
+  rows.push(figureRow('bytes for moving the selection, 200x60', median(large.move.bytes), 'B', 600));
+  rows.push(
+    figureRow(
+      'bytes for scrolling a line, 200x60',
+      median(large.scroll.bytes),
+      'B',
+      600,
+      `most ${Math.max(...large.scroll.bytes)}`,
+    ),
+  );
+  return rows;
+}
+
+function comparison(what: string, theirs: readonly number[] | undefined, ours: readonly number[]): BenchRow {
+  if (theirs === undefined) return absentRow(what, 'fzf is not installed');
+  const below = median(ours) < median(theirs) && quantile(ours, 0.99) < quantile(theirs, 0.99);
+  return { ...latencyRow(what, theirs, {}), target: 'above ours', met: below };
+}
+
+function listFile(bench: Bench): string {
+  const file = join(bench.folder, 'lines.txt');
+  if (!existsSync(file)) {
+    const line = (_: unknown, place: number) =>
+      `+1${String(2_120_000_000 + place * 97)}   Line ${place}   local   US   voice SMS   2025-11-${String((place % 28) + 1)}`;
+    writeFileSync(file, Array.from({ length: NUMBERS }, line).join('\n'));
+  }
+  return file;
+}
+
+/** Scrolling a line a key in another program over as many lines; undefined when it is not installed. */
+async function scrollOther(
+  bench: Bench,
+  program: string,
+  args: readonly string[],
+  down: string,
+): Promise<readonly number[] | undefined> {
+  if (!existsSync(program)) return undefined;
+  const command =
+    args.at(-1) === listFile(bench)
+      ? [program, ...args]
+      : ['/bin/sh', '-c', `exec ${program} ${args.join(' ')} < ${listFile(bench)}`];
+  const terminal = openTerminal(command, bench.env(bench.home()), LARGE);
+  await terminal.shows((screen) => screen.includes('Line 10'), 'lines');
+  await sleep(2_000);
+  await typeAndTime(terminal, repeat(down, LARGE.rows * 2), 100);
+  const { latencies } = await typeAndTime(terminal, repeat(down, times(bench, 200)), PER_SECOND);
+  terminal.kill();
+  await terminal.ended;
+  return latencies;
+}
+
+/** Keys faster than anybody types: none is lost, and the last frame stands soon after the last key. */
+async function floods(bench: Bench, terminal: TerminalSession, sandbox: BenchSandbox): Promise<BenchRow[]> {
+  terminal.type('g');
+  await sleep(300);
+  const seconds = bench.quick ? 2 : 10;
+  const fast = seconds * 200;
+  const startedAt = performance.now();
+  for (let key = 0; key < fast; key += 1) {
+    const due = startedAt + key * 5;
+    if (due > performance.now()) await sleep(due - performance.now());
+    terminal.type('j');
+  }
+  const afterFast = await settle(terminal);
+  const atFast = await selected(terminal, sandbox, fast);
+  const burst = 500;
+  terminal.type('j'.repeat(burst));
+  const afterBurst = await settle(terminal);
+  const atBurst = await selected(terminal, sandbox, fast + burst);
+  return [
+    lossRow(`${fast} keys at 200 a second: last key to last frame`, afterFast, atFast),
+    lossRow(`${burst} keys in one write: last key to last frame`, afterBurst, atBurst),
+  ];
+}
+
+function lossRow(what: string, ms: number, allThere: boolean): BenchRow {
+  const row = figureRow(what, ms, 'ms', 20, allThere ? 'none lost' : 'KEYS LOST');
+  return { ...row, met: row.met === true && allThere };
+}
+
+/** From now, when the last key was typed, to the last byte before it is quiet. */
+async function settle(terminal: TerminalSession): Promise<number> {
+  const typedAt = performance.now();
+  terminal.forget();
+  await sleep(300);
+  const last = terminal.pieces.filter((piece) => piece.at - typedAt < 250).at(-1);
+  return last === undefined ? 0 : last.at - typedAt;
+}
+
+/** Whether the row under the cursor is the provider's number at that place. */
+async function selected(terminal: TerminalSession, sandbox: BenchSandbox, place: number): Promise<boolean> {
+  const page = Math.floor(place / 100) + 1;
+  const answer = await fetch(`${sandbox.baseUrl}/owned?page=${page}&page_size=100`, {
+    headers: { 'X-API-Key': sandbox.apiKey },
+  });
+  const number =
+    [...(await answer.text()).matchAll(/"phone_number":\s*"(\+\d+)"/g)][place % 100]?.[1] ?? 'none';
+  const row = terminal.rows().find((line) => line.includes('▸')) ?? '';
+  return row.replaceAll(/[\s-]/g, '').includes(number);
+}
+
+/** Each character typed into the filter over all rows. */
+async function filtering(bench: Bench, terminal: TerminalSession): Promise<BenchRow> {
+  const latencies: number[] = [];
+  const words = ['line 0', '844555', 'toll-', 'local', '00231', 'france', '+1 212'];
+  for (let round = 0; round < times(bench, 5); round += 1) {
+    for (const word of words) {
+      terminal.type('/');
+      await sleep(150);
+      latencies.push(...(await typeAndTime(terminal, [...word], 12)).latencies);
+      terminal.type('\u001b');
+      await sleep(200);
+    }
+  }
+  return latencyRow(
+    'typing in / over 100,000 rows, key to frame',
+    latencies,
+    { p99: 12 },
+    `${round(latencies.length)} keys`,
+  );
+}

@@ -1,0 +1,83 @@
+/** From the start of the process to frames, each against Node doing nothing. */
+import { type Bench, times } from '../lib/bench.ts';
+import { type BenchRow, ratioRow } from '../lib/row.ts';
+import { startSandbox } from '../lib/sandbox.ts';
+import { openTerminal } from '../lib/terminal.ts';
+
+const SIZE = { columns: 80, rows: 24 };
+const CTRL_C = '\u0003';
+/** Ink asks for pastes in brackets when it begins to read keys. */
+const TAKES_KEYS = '\u001b[?2004h';
+
+/** The time of `node -e 0` in a terminal, from start to end. */
+async function floorTime(bench: Bench, env: Record<string, string>): Promise<number> {
+  const terminal = openTerminal([bench.node, '-e', '0'], env, SIZE, false);
+  await terminal.ended;
+  return performance.now() - terminal.startedAt;
+}
+
+interface Start {
+  /** The first frame: the header with the account's line below it. */
+  readonly painted: number;
+  readonly takesKeys: number;
+}
+
+async function startApp(bench: Bench, env: Record<string, string>): Promise<Start> {
+  const terminal = openTerminal([bench.node, bench.product], env, SIZE, false);
+  const painted = await terminal.came((raw) => raw.includes('Search'), 'the header');
+  const takesKeys = await terminal.came((raw) => raw.includes(TAKES_KEYS), 'keys are read');
+  terminal.type(CTRL_C);
+  await terminal.ended;
+  return { painted, takesKeys };
+}
+
+/** A key that was typed before the start, until what it asks for stands on the screen. */
+async function answered(
+  bench: Bench,
+  env: Record<string, string>,
+  key: string,
+  answer: string,
+): Promise<number> {
+  const terminal = openTerminal([bench.node, bench.product], env, SIZE, false);
+  terminal.type(key);
+  const at = await terminal.came((raw) => raw.includes(answer), answer);
+  terminal.type(CTRL_C);
+  await terminal.ended;
+  return at;
+}
+
+export async function startRows(bench: Bench): Promise<BenchRow[]> {
+  const rounds = times(bench, 31);
+  const env = bench.env(bench.home());
+  const provider = await startSandbox(bench, { numbers: 1_000, latencyMs: 50 });
+  const owner = bench.env(bench.home(), provider.env);
+  const floors: number[] = [];
+  const painted: number[] = [];
+  const takesKeys: number[] = [];
+  const firstEver: number[] = [];
+  const helped: number[] = [];
+  const owned: number[] = [];
+  // Twice without measuring: code is compiled and kept, the first frame is kept.
+  for (let warm = 0; warm < 3; warm += 1) {
+    await startApp(bench, env);
+    await answered(bench, owner, '4', 'Line 0');
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    floors.push(await floorTime(bench, env));
+    const start = await startApp(bench, env);
+    painted.push(start.painted);
+    takesKeys.push(start.takesKeys);
+    helped.push(await answered(bench, env, '?', 'type to find'));
+    owned.push(await answered(bench, owner, '4', 'Line 0'));
+    if (round % 3 === 0) firstEver.push((await startApp(bench, bench.env(bench.home()))).takesKeys);
+  }
+  await provider.stop();
+  const everyThird = floors.filter((_, round) => round % 3 === 0);
+  return [
+    ratioRow('first paint on the sandbox, warm cache', painted, floors, 1.25),
+    ratioRow('first frame that takes keys, warm cache', takesKeys, floors, 2.5),
+    ratioRow('first frame that takes keys, the very first start', firstEver, everyThird, 5),
+    ratioRow('a key typed before the start, answered on screen', helped, floors, undefined),
+    ratioRow('first rows of Owned, 50 ms provider, from start and key 4', owned, floors, 4),
+  ];
+}

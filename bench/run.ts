@@ -1,0 +1,81 @@
+/**
+ * Measures what dialdeck promises: the built app and its own sandbox, in pseudo-terminals and as whole processes, each next to
+ * its floor in the same run. Prints one table and writes bench/results/latest.json.
+ *
+ *   npm run bench -- [--only start,commands,keys,loading,pricing,purchase] [--quick] [--peers] [--markdown]
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Bench, createBench } from './lib/bench.ts';
+import { commit, machine } from './lib/machine.ts';
+import { absentRow, type BenchRow } from './lib/row.ts';
+import { markdownTable, plainTable, type Results } from './lib/table.ts';
+import { commandRows } from './rows/commands.ts';
+import { keyRows } from './rows/keys.ts';
+import { loadingRows } from './rows/loading.ts';
+import { pricingRows } from './rows/pricing.ts';
+import { purchaseRows } from './rows/purchase.ts';
+import { startRows } from './rows/start.ts';
+
+const root = join(import.meta.dirname, '..');
+const file = join(root, 'bench', 'results', 'latest.json');
+
+const GROUPS: Readonly<Record<string, (bench: Bench) => Promise<BenchRow[]>>> = {
+  start: startRows,
+  commands: commandRows,
+  keys: keyRows,
+  loading: loadingRows,
+  pricing: pricingRows,
+  purchase: purchaseRows,
+};
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: Object.keys(GROUPS).join(',') },
+    quick: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
+  },
+});
+
+if (values.markdown) {
+  const last: Results = JSON.parse(readFileSync(file, 'utf8'));
+  process.stdout.write(`${markdownTable(last)}\n`);
+} else {
+  process.exitCode = await measure();
+}
+
+async function measure(): Promise<number> {
+  execFileSync(process.execPath, [join(root, 'scripts', 'build.ts'), '--if-changed'], { stdio: 'inherit' });
+  const bench = createBench(root, values);
+  const rows: BenchRow[] = [];
+  for (const name of values.only.split(',')) {
+    const group = GROUPS[name];
+    if (group === undefined)
+      throw new Error(`no group "${name}"; there are ${Object.keys(GROUPS).join(', ')}`);
+    const startedAt = performance.now();
+    bench.note(`measuring ${name}`);
+    // What cannot be measured is said and keeps nothing else from being measured.
+    rows.push(
+      ...(await group(bench).catch((error: unknown) => [
+        absentRow(`${name}: could not be measured`, String(error)),
+      ])),
+    );
+    bench.note(`measured ${name} in ${Math.round((performance.now() - startedAt) / 1000)} s`);
+  }
+  const whole = values.only === Object.keys(GROUPS).join(',') && !values.quick;
+  const results: Results = {
+    commit: commit(root),
+    date: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    rows,
+  };
+  process.stdout.write(`\n${results.machine}\n${results.commit}, ${results.date}\n\n${plainTable(rows)}\n`);
+  if (whole) {
+    mkdirSync(join(root, 'bench', 'results'), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(results, undefined, 2)}\n`);
+  }
+  return 0;
+}

@@ -62,7 +62,7 @@ export function App({ shell, theme, onSuspendable, onResized, screenReader = fal
   const overlay = state.overlays.at(-1);
   const choice = shell.choice();
   const body = shell.area();
-  const over = overlayArea(body);
+  const over = overlayArea(body, overlay?.most);
   return (
     <UiContext value={ui}>
       <Box width={columns} height={rows} flexDirection="column" overflow="hidden">

@@ -33,7 +33,7 @@ export function Spoken({ shell, state }: SpokenProps) {
       </Box>
       <Text>{`${front?.title() ?? ''}, account ${account}${shell.readOnly ? ', read-only' : ''}`}</Text>
       {orders.count === 0 ? null : <Text>{ordersText(orders)}</Text>}
-      {overlay === undefined ? front?.render(body) : overlay.render(overlayArea(body))}
+      {overlay === undefined ? front?.render(body) : overlay.render(overlayArea(body, overlay.most))}
       {notice === undefined ? null : (
         <Text>{`${notice.kind === 'error' ? 'Error: ' : ''}${notice.text}`}</Text>
       )}

@@ -10,6 +10,8 @@ export interface Area {
 export interface Overlay extends KeyLayer {
   readonly id: string;
   readonly modal: true;
+  /** The room that it makes use of, where that is more than usual. */
+  readonly most?: Area;
   readonly render: (area: Area) => ReactNode;
 }
 
@@ -22,9 +24,9 @@ export interface OverlayHost {
 const LARGEST = { width: 76, height: 16 };
 
 /** The room of an overlay over a screen of this size: drawing and paging must agree on it. */
-export function overlayArea(screen: Area): Area {
+export function overlayArea(screen: Area, most: Area = LARGEST): Area {
   return {
-    width: Math.min(screen.width - 4, LARGEST.width),
-    height: Math.min(screen.height, LARGEST.height),
+    width: Math.min(screen.width - 4, most.width),
+    height: Math.min(screen.height, most.height),
   };
 }

@@ -11,7 +11,8 @@ export interface PanelProps {
   readonly children: ReactNode;
 }
 
-/** Borders are drawn as text so that --ascii holds for them too; the inside is `width - 4` by `height - 2`. */
+/** Borders are drawn as text so that --ascii holds for them too; a blank column on
+ * each side keeps the screen behind apart. The inside is `width - 4` by `height - 2`. */
 export function Panel({ title, width, height, children }: PanelProps) {
   const { theme, screenReader } = useUi();
   if (screenReader === true) {
@@ -27,27 +28,27 @@ export function Panel({ title, width, height, children }: PanelProps) {
   const top = [{ text: label.slice(0, Math.max(0, width - 4)), token: 'heading' as const }];
   const topRule = rule.repeat(Math.max(0, width - 3 - label.length));
   const inside = Math.max(0, height - 2);
-  const edge = Array.from({ length: inside }, () => side).join('\n');
+  const edge = (text: string) => theme.paint('muted', Array.from({ length: inside }, () => text).join('\n'));
   const blank = Array.from({ length: inside }, () => ' '.repeat(Math.max(0, width - 2))).join('\n');
   return (
-    <Box flexDirection="column" width={width} height={height}>
+    <Box flexDirection="column" width={width + 2} height={height} marginLeft={-1}>
       <Text wrap="truncate-end">
-        {theme.paint('muted', `${corners[0]}${rule}`)}
+        {theme.paint('muted', ` ${corners[0]}${rule}`)}
         {paintLine(theme, fitCell(top, Math.min(label.length, Math.max(0, width - 4)), 'left', ellipsis))}
-        {theme.paint('muted', `${topRule}${corners[1]}`)}
+        {theme.paint('muted', `${topRule}${corners[1]} `)}
       </Text>
       <Box height={inside}>
-        <Text>{theme.paint('muted', edge)}</Text>
-        <Box position="absolute" marginLeft={1}>
+        <Text>{edge(` ${side}`)}</Text>
+        <Box position="absolute" marginLeft={2}>
           <Text>{blank}</Text>
         </Box>
         <Box flexDirection="column" paddingX={1} width={width - 2} height={inside} overflow="hidden">
           {children}
         </Box>
-        <Text>{theme.paint('muted', edge)}</Text>
+        <Text>{edge(`${side} `)}</Text>
       </Box>
       <Text wrap="truncate-end">
-        {theme.paint('muted', `${corners[2]}${rule.repeat(Math.max(0, width - 2))}${corners[3]}`)}
+        {theme.paint('muted', ` ${corners[2]}${rule.repeat(Math.max(0, width - 2))}${corners[3]} `)}
       </Text>
     </Box>
   );

@@ -89,8 +89,10 @@ test('keys that were typed before the question was seen are dropped', async () =
 test('where digits are wanted, Confirm acts only on exactly those', async () => {
   const said = await ask({ typed: { wanted: '0142', label: 'the last four digits' } });
   app.type('014');
-  app.type('\t\t\r');
-  await app.see('first type the last four digits');
+  app.type('\r');
+  await app.see('014 are not the last four digits');
+  app.type('\t');
+  await app.see('014 are not the last four digits');
   expect(said).toEqual([]);
   app.type('\t2\t\t\r');
   await app.until(() => said.length > 0, 'the release');
@@ -117,3 +119,18 @@ test('however much there is to say, the buttons are in view', async () => {
   expect(screen).toContain('Type the last four digits');
   expect(screen).toContain('more rows');
 });
+
+test.each([
+  [60, 16],
+  [80, 24],
+])(
+  'a URL that is longer than a row is read whole at %i columns, apart from the screen behind',
+  async (columns, rows) => {
+    const url = `https://calls.example.com/${'abcdefghij'.repeat(15)}/the-end`;
+    await ask({ lines: ['lost for good', [{ text: 'Voice URL   ' }, { text: url }]] }, { columns, rows });
+    const inside = app.rows().filter((row) => row.includes('│'));
+    const text = inside.map((row) => row.split('│')[1]?.replace('Voice URL', '').trim() ?? '').join('');
+    expect(text).toContain(url);
+    for (const row of inside) expect(row).toMatch(/(^| ) │.*│( |$)/);
+  },
+);

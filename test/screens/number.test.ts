@@ -93,7 +93,7 @@ describe.each([
     await app.see('still set: https://example.com/voice');
     await app.see('$1.15 a month');
     await press('Type its last four digits', '0143\r\t\r');
-    await app.see('first type its last');
+    await app.see('are not its last four digits');
     expect(sent).toEqual([]);
     app.type(`\t${CTRL_U}0142\t\t\r`);
     await app.see('1 number ');
@@ -373,4 +373,24 @@ test('a number bought from here appears in Owned by itself, and o opens its purc
   await app.see('o opens it');
   app.type('o');
   await app.see('The number is yours.');
+});
+
+test('in a field the keys that save and undo are those that are not typed there', async () => {
+  await open(frontDesk());
+  app.type('\tx');
+  await app.see('1 change not saved: Ctrl+S saves; Esc leaves the field, then u puts back.');
+  app.type(ESC);
+  await app.see('1 change not saved: s saves, u puts back.');
+});
+
+test.each([60, 80])('a URL about to be saved is read whole at %i columns', async (columns) => {
+  const url = `https://calls.example.com/${'0123456789'.repeat(9)}/the-end`;
+  await open(frontDesk(), { columns });
+  app.type(`\t\t${CTRL_U}${url}`);
+  await app.see('1 change not saved');
+  app.type('\u0013');
+  await app.see('becomes');
+  const rows = app.rows().filter((row) => row.includes('│'));
+  const text = rows.map((row) => (row.split('│')[1] ?? '').replace('becomes', '').trim()).join('');
+  expect(text).toContain(url);
 });

@@ -317,3 +317,15 @@ test('a journal from which nothing can be bought is shown all the same, and says
   await app.see('The journal is of a newer dialdeck. Update dialdeck.');
   expect(app.screen()).toContain('COMPLETED');
 });
+
+test('what narrows the rows to nothing names the key that ends it, and no other', async () => {
+  await openPurchases([purchaseRow('0101', 'CONFIRMED', { ...MINE })]);
+  app.type('t');
+  await app.see('t shows more.');
+  expect(app.screen()).not.toContain('clears the filter');
+  app.type('tttt');
+  await app.see('t Show all');
+  app.type('/zzz\r');
+  await app.see('Esc clears the filter.');
+  expect(app.screen()).not.toContain('t shows more');
+});

@@ -334,3 +334,10 @@ test('a search that takes long says for how long, and how long it may take', asy
     10_000,
   );
 });
+
+test('at 200 columns the comparison shows five numbers, and says what differs only when something does', async () => {
+  await open(createMemoryProvider(offers), { columns: 200, rows: 50 });
+  app.type(' j j j j =');
+  await app.see('Comparing 5 of 5');
+  expect(app.screen()).not.toContain('What differs');
+});

@@ -8,6 +8,6 @@ export const confirmActions = defineActions('confirm', 'Questions', {
     short: 'move',
     footer: 2,
   },
-  press: { keys: ['enter'], title: 'Press the button with the focus', short: 'press', footer: 1 },
+  press: { keys: ['enter'], title: 'Press the button', short: 'press', footer: 1 },
   cancel: { keys: ['esc'], title: 'Cancel', short: 'cancel', footer: 3 },
 });

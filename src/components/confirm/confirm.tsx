@@ -11,6 +11,7 @@ import { Line, Lines } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
 import { TextField } from '../text-field.tsx';
+import { wrapCell } from '../wrap.ts';
 import { confirmActions } from './actions.ts';
 
 export interface ConfirmOptions {
@@ -59,9 +60,18 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     typed === undefined ? ['cancel', 'confirm'] : ['field', 'cancel', 'confirm'];
   const complete = () => isComplete(options, store.getState());
 
+  /** What was typed and is not what is wanted, while it is being typed. */
+  const wrong = () => {
+    const { focus, typed: field } = store.getState();
+    const text = field.value.trim();
+    return focus === 'field' && text !== '' && !complete()
+      ? `${text} are not ${typed?.label ?? ''}`
+      : undefined;
+  };
   const bindings: Binding[] = [
     {
       action: confirmActions.other,
+      disabled: wrong,
       run: () => {
         const next = order[(order.indexOf(store.getState().focus) + 1) % order.length];
         if (next !== undefined) store.dispatch({ kind: 'focus', focus: next });
@@ -70,7 +80,10 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     {
       action: confirmActions.press,
       disabled: () =>
-        store.getState().focus === 'confirm' && !complete() ? `first type ${typed?.label ?? ''}` : undefined,
+        wrong() ??
+        (store.getState().focus === 'confirm' && !complete()
+          ? `first type ${typed?.label ?? ''}`
+          : undefined),
       run: () => {
         const { focus, pressed } = store.getState();
         if (focus === 'field') {
@@ -90,12 +103,16 @@ export function createConfirm(options: ConfirmOptions): Overlay {
   return {
     id: options.id,
     modal: true,
+    most: MOST,
     bindings,
     field: () =>
       store.getState().focus === 'field' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
     render: (area) => <ConfirmView {...area} options={options} store={store} />,
   };
 }
+
+/** High enough for the longest URLs that one is asked about. */
+const MOST: Area = { width: 76, height: 60 };
 
 /** Two rows of frame, a blank one, the buttons. */
 const FIXED_ROWS = 4;
@@ -119,9 +136,10 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
   const state = useStore(store);
   // The frame, the buttons and what is typed always have their place; the text before them gives way.
   const fixed = FIXED_ROWS + (typed === undefined ? 0 : 2);
-  const rows = Math.min(height, options.lines.length + fixed);
-  const lines = firstLines(options.lines, Math.max(0, rows - fixed));
-  const boxWidth = Math.min(width, 76);
+  const boxWidth = Math.min(width, MOST.width);
+  const all = options.lines.flatMap((line) => wrapCell(line, boxWidth - 4));
+  const rows = Math.min(height, all.length + fixed);
+  const lines = firstLines(all, Math.max(0, rows - fixed));
   return (
     <Panel title={options.title} width={boxWidth} height={rows}>
       <Lines lines={lines} width={boxWidth - 4} />

@@ -8,7 +8,7 @@ import { formatRate } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { FIELD_NAMES } from './checks.ts';
 
-/** Each field that changes, old above new, and what else should be known before it is sent. At most eight rows. */
+/** Each field that changes, old above new, and what else should be known before it is sent. */
 export function savingLines({ differences, changedMeanwhile, configuration }: ConfigurationPlan): Cell[] {
   const shared = sharedUrlWarning(configuration.voiceUrl, configuration.smsUrl);
   return [
@@ -42,10 +42,10 @@ export function releaseLines(number: OwnedNumber): Cell[] {
       { text: formatPhoneNumber(number.phoneNumber), token: 'heading' },
       { text: `   ${number.phoneNumber}`, token: 'muted' },
     ],
+    [{ text: 'It may be gone for good; the journal keeps its data.', token: 'bad' }],
     labelled('Name', { text: number.friendlyName || 'none' }),
     labelled('Saves', { text: rate.kind === 'money' ? `${formatRate(rate)} a month` : formatRate(rate) }),
     labelled('Voice URL', hook(number.voiceUrl)),
     labelled('SMS URL', hook(number.smsUrl)),
-    [{ text: 'It may be gone for good. Its configuration is kept in the journal.', token: 'bad' }],
   ];
 }

@@ -4,14 +4,14 @@ import { useEffect } from 'react';
 import { CONFIGURATION_FIELDS } from '../../api/configure.ts';
 import type { ConfigurationField } from '../../api/model.ts';
 import type { PurchaseView } from '../../api/purchases/types.ts';
-import { displayWidth, type Span } from '../../components/cells.ts';
+import { type Cell, displayWidth, type Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { labelled, OWNED_LABEL_WIDTH, ownedFacts } from '../../components/owned-lines.ts';
 import { statusSpan } from '../../components/status.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { wrapWords } from '../../components/wrap.ts';
+import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { formatDate, formatSpan, plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
@@ -108,7 +108,7 @@ function Field({ state, field, width }: FieldProps) {
         </Box>
       </Box>
       {said.length === 0 ? null : (
-        <Line cell={[{ text: ' '.repeat(OWNED_LABEL_WIDTH) }, ...said]} width={width} />
+        <Lines lines={wrapCell([{ text: ' '.repeat(OWNED_LABEL_WIDTH) }, ...said], width)} width={width} />
       )}
     </>
   );
@@ -126,7 +126,7 @@ function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
 }
 
 /** How the last act ended, what is under way, what is unsaved, how old the picture is. */
-function saidLines(state: NumberState, now: number, width: number): Span[][] {
+function saidLines(state: NumberState, now: number, width: number): Cell[] {
   const lines: Span[][] = [];
   for (const said of state.said?.lines ?? []) {
     for (const text of wrapWords(said, width)) lines.push([{ text, token: state.said?.token ?? 'plain' }]);
@@ -135,10 +135,17 @@ function saidLines(state: NumberState, now: number, width: number): Span[][] {
   if (act !== undefined) lines.push([{ text: act, token: 'accent' }]);
   const edited = editedFields(state).length;
   if (edited > 0 && act === undefined) {
-    lines.push([{ text: `${plural(edited, 'change')} not saved: s saves, u puts back.`, token: 'accent' }]);
+    // In a field s and u are typed.
+    const ways =
+      state.focus === undefined
+        ? 's saves, u puts back'
+        : 'Ctrl+S saves; Esc leaves the field, then u puts back';
+    lines.push([{ text: `${plural(edited, 'change')} not saved: ${ways}.`, token: 'accent' }]);
   }
   lines.push(...readingLines(state, now));
-  return lines.filter((line) => line.some(({ text }) => displayWidth(text) > 0));
+  return lines
+    .filter((line) => line.some(({ text }) => displayWidth(text) > 0))
+    .flatMap((line) => wrapCell(line, width));
 }
 
 const ACTS: Readonly<Partial<Record<NumberState['act'], string>>> = {

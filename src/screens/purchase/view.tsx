@@ -1,11 +1,12 @@
 /** The picture of the review card. */
 import { Box } from 'ink';
-import type { Span } from '../../components/cells.ts';
+import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { usePaperwork } from '../../components/paperwork.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import { wrapCell } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { formatMoney, formatSpan } from '../../text/format.ts';
 import { LABEL_WIDTH, offerFacts } from './facts.ts';
@@ -36,9 +37,14 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
   const roomy = height >= 16;
   const papers = usePaperwork();
   const account = sandbox ? `${accountName} (no money is spent)` : accountName;
+  const lines = offerFacts({ state, account, papers, glyphs: theme.glyphs, roomy }).flatMap((line) =>
+    roomy ? wrapCell(line, inside) : [line],
+  );
+  // Fields, the row of buttons, and the blank rows between.
+  const room = height - lines.length - FIELDS.length - 1 - (roomy ? 4 : 0);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={roomy ? 1 : 0}>
-      <Lines lines={offerFacts({ state, account, papers, glyphs: theme.glyphs, roomy })} width={inside} />
+      <Lines lines={lines} width={inside} />
       {roomy ? <Box height={1} /> : null}
       {FIELDS.map((field) => (
         <FieldRow key={field} state={state} field={field} width={inside} />
@@ -48,10 +54,16 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
         <BuyButton state={state} />
       </Box>
       <Box marginTop={roomy ? 1 : 0} flexDirection="column">
-        <Lines lines={saidBelow(state, now())} width={inside} />
+        <Lines lines={fitting(saidBelow(state, now()), inside, room)} width={inside} />
       </Box>
     </Box>
   );
+}
+
+/** Every word where there is room for it; else each sentence keeps its one row. */
+function fitting(said: readonly Span[][], width: number, room: number): readonly Cell[] {
+  const whole = said.flatMap((line) => wrapCell(line, width));
+  return whole.length <= room ? whole : said;
 }
 
 function FieldRow({
@@ -113,7 +125,7 @@ function BuyButton({ state }: { readonly state: PurchaseState }) {
   );
 }
 
-/** One or two rows under the buttons: what is known about the offer, or why nothing was started. */
+/** One or two sentences under the buttons: what is known about the offer, or why nothing was started. */
 function saidBelow(state: PurchaseState, now: number): Span[][] {
   const { refusal, preflight } = state;
   if (state.sending) return [[{ text: 'Confirmed. Writing it down, then sending …', token: 'accent' }]];

@@ -8,7 +8,7 @@ import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
-import { wrapWords } from '../../components/wrap.ts';
+import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { formatRate, formatTime, plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
@@ -55,7 +55,10 @@ export function PurchasesView({ store, history, width, height }: PurchasesViewPr
           />
         ) : (
           <Box flexDirection="column" width={layout.listWidth}>
-            <Lines lines={emptyLines(state)} width={layout.listWidth} />
+            <Lines
+              lines={emptyLines(state).flatMap((line) => wrapCell(line, layout.listWidth))}
+              width={layout.listWidth}
+            />
           </Box>
         )}
         {layout.detailWidth > 0 ? (
@@ -168,9 +171,18 @@ function emptyLines(state: PurchasesState): Span[][] {
       }
       return [
         [{ text: 'Nothing fits what is shown and the filter.', token: 'warn' }],
-        [{ text: 't shows more, Esc clears the filter.', token: 'muted' }],
+        [{ text: waysOut(state), token: 'muted' }],
       ];
   }
+}
+
+/** Which of the two narrows the rows, and the key that ends it. */
+function waysOut({ shown, filter }: PurchasesState): string {
+  const ways = [
+    ...(shown === 'all' ? [] : ['t shows more']),
+    ...(filter.value === '' ? [] : ['Esc clears the filter']),
+  ];
+  return `${ways.join(', ')}.`;
 }
 
 interface BottomRowProps {

@@ -19,12 +19,15 @@ export function showComparison(context: ScreenContext, numbers: readonly Availab
   context.showOverlay({
     id: 'compare',
     modal: true,
+    most: WIDEST,
     bindings: [{ action: compareActions.close, run: () => context.closeOverlay('compare') }],
     render: (area) => <Comparison {...area} numbers={numbers} />,
   });
 }
 
 const LABEL_WIDTH = 11;
+/** Six numbers side by side. */
+const WIDEST: Area = { width: 140, height: 16 };
 
 interface Point {
   readonly name: string;

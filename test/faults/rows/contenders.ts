@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Purchases } from '../../../src/api/purchases/types.ts';
 import { type FaultRow, Tally } from '../row.ts';
 import { endOf, type Market, magic, openMarket, orderOf } from '../support/market.ts';
+import { trySecondOpenPurchase } from '../support/read-journal.ts';
 
 const PROCESSES = 4;
 const NUMBERS = 100;
@@ -41,6 +42,8 @@ export const contenders: FaultRow = {
         });
       }
       await Promise.all(all.map((each) => each.end()));
+      const said = trySecondOpenPurchase(join(market.folder, 'journal.db'));
+      tally.expect(said.includes('UNIQUE'), `a second open purchase of one number: ${said}`);
     }
     return tally.result();
   },

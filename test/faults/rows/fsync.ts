@@ -10,6 +10,9 @@ import { BIN } from '../support/product.ts';
 
 const CALLS = 'trace=pwrite64,write,writev,sendto,sendmsg,fsync,fdatasync';
 
+/** The step of the history as SQLite writes it: from, to, event. The word alone stands in the schema, too. */
+const SENDING = 'INTENTSENDINGsending';
+
 export const syncs: FaultRow = {
   name: 'a sync stands between "sending" on disk and the first byte sent (strace)',
   full: 5,
@@ -32,7 +35,7 @@ export const syncs: FaultRow = {
         const lines = readFileSync(trace, 'latin1').split('\n');
         const sent = lines.findIndex((line) => line.includes('"POST /'));
         const before = lines.slice(0, Math.max(0, sent));
-        const written = before.findLastIndex((line) => line.includes('pwrite64') && line.includes('SENDING'));
+        const written = before.findLastIndex((line) => line.includes('pwrite64') && line.includes(SENDING));
         const synced = before.slice(written + 1).filter((line) => /\bf(data)?sync\(.*= 0/.test(line));
         tally.expect(sent > 0 && written > 0, 'the trace shows no purchase');
         tally.expect(synced.length > 0, 'sent before "sending" was synced');

@@ -72,8 +72,14 @@ async function weather(tally: Tally, storm: Storm): Promise<void> {
   tally.peak('most requests in 10 min', front.arrived.GET - asked);
   tally.expect(looks > 5 && looks <= MOST_LOOKS, `${looks} looks in 10 min`);
 
+  // The settle window ends in the storm: the first look after it is one look, and believed only when it shows the number.
+  await time.run(7 * MINUTE);
   front.intercept = () => false;
-  await time.run(20 * MINUTE);
+  looks = 0;
+  while (looks === 0) await time.run(1_000);
+  const seen = purchases.get(outcome.id)?.row.state;
+  tally.expect(seen === (storm.applied ? 'CONFIRMED' : 'UNKNOWN'), `${seen} after one look`);
+  await time.run(5 * MINUTE);
   const state = purchases.get(outcome.id)?.row.state ?? 'gone';
   const { applied } = market.ledger.tally(number, time.now());
   tally.settle(number, applied, front.arrived.POST, 1, state);

@@ -19,3 +19,31 @@ export function statesOnDisk(file: string, table: 'purchases' | 'releases' = 'pu
     database.close();
   }
 }
+
+const Column = z.object({ name: z.string() });
+
+/** What SQLite says to a second open purchase of a number of the journal, past all code of dialdeck; nothing is kept. */
+export function trySecondOpenPurchase(file: string): string {
+  const database = new DatabaseSync(file, { timeout: 5_000 });
+  try {
+    const columns = database.prepare('PRAGMA table_info(purchases)').all();
+    const values = columns.map((column) => {
+      const { name } = Column.parse(column);
+      if (name === 'id') return `'copy ' || :copy`;
+      return name === 'state' ? `'INTENT'` : name;
+    });
+    const copy = database.prepare(`INSERT INTO purchases SELECT ${values.join(', ')} FROM purchases LIMIT 1`);
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      copy.run({ copy: 1 });
+      copy.run({ copy: 2 });
+      return 'taken';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    } finally {
+      database.exec('ROLLBACK');
+    }
+  } finally {
+    database.close();
+  }
+}

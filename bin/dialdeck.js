@@ -4,10 +4,25 @@ var major = Number(process.versions.node.split('.')[0]);
 if (major < 24) {
   process.stderr.write('dialdeck needs Node 24 or newer; this is Node ' + process.versions.node + '.\n');
   process.exitCode = 1;
-} else {
+} else if (!answersAtOnce(process.argv.slice(2))) {
   process.env.NODE_ENV = 'production';
   keepCompiledCode();
   require('../dist/start.js');
+}
+
+// Neither the program nor a stream is loaded for a text that is known: the version, and the help as the build wrote it. In a
+// terminal the program writes the help itself, as wide as the window.
+function answersAtOnce(args) {
+  var fs = require('node:fs');
+  if (args.length !== 1) return false;
+  if (args[0] === '--version' || args[0] === '-V') {
+    fs.writeSync(1, require('../package.json').version + '\n');
+    return true;
+  }
+  if (args[0] !== '--help' && args[0] !== '-h') return false;
+  if (fs.fstatSync(1).isCharacterDevice()) return false;
+  fs.writeSync(1, fs.readFileSync(require('node:path').join(__dirname, '../dist/help.txt')));
+  return true;
 }
 
 // In a folder of the person's own: the default is below the temporary folder, where others may have put something first.

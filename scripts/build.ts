@@ -2,6 +2,7 @@
  * Bundles src/cli.ts into dist/. `--if-changed` does nothing when dist/ is newer than its sources, `--untouched` changes no
  * dependency, `--outdir <folder>` writes elsewhere.
  */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,5 +22,9 @@ const stamp = join(outdir, '.built');
 
 if (!(values['if-changed'] && isFresh(root, stamp))) {
   await bundle({ root, entry: 'src/cli.ts', outdir, untouched: values.untouched });
+  // What the launcher prints where the help goes to a pipe or a file: the program need not be loaded for it.
+  const help = spawnSync(process.execPath, [join(outdir, 'start.js'), '--help'], { encoding: 'utf8' });
+  if (help.status !== 0) throw new Error(`the help could not be printed: ${help.stderr}`);
+  writeFileSync(join(outdir, 'help.txt'), help.stdout);
   writeFileSync(stamp, '');
 }

@@ -1,5 +1,5 @@
-/** The front door: the version, the full-screen app, or one command; each loads only what it needs. */
-import { readFileSync } from 'node:fs';
+/** The front door: the full-screen app, or one command; each loads only what it needs. */
+import { fstatSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { frameOrigin, paintFirstFrame } from './app/first-frame.ts';
@@ -17,7 +17,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const env = takeEnvironment();
-  const flags = [0, 1, 2].every(isatty) ? readPlainStart(args) : undefined;
+  const flags = isInTerminal() ? readPlainStart(args) : undefined;
   if (flags !== undefined && flags.json !== true) return startApp(env, flags, args);
   const { runCommands } = await import('./cli/run-commands.ts');
   return runCommands(args, env, readVersion());
@@ -52,6 +52,12 @@ function printVersion(): Promise<number> {
       if (error === undefined || error === null) resolve(0);
     });
   });
+}
+
+/** Whether all three streams are the terminal's; what is no character device is none, and node:tty is not loaded for it. */
+function isInTerminal(): boolean {
+  const streams = [0, 1, 2];
+  return streams.every((stream) => fstatSync(stream).isCharacterDevice()) && streams.every(isatty);
 }
 
 function readVersion(): string {

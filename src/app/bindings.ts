@@ -7,6 +7,7 @@ import type { Accounts } from '../config/choice.ts';
 import type { Binding } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
+import { screenActions } from '../screens/actions.ts';
 import { plural } from '../text/format.ts';
 import { appActions } from './actions.ts';
 import type { Shell } from './shell-type.ts';
@@ -95,12 +96,14 @@ function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
       ...(reason === undefined ? {} : { disabled: reason }),
     };
   });
+  const elsewhere =
+    title === 'Palette' ? actionsElsewhere(here.map(({ binding }) => binding.action.group)) : [];
   const close = () => shell.closeOverlay('actions');
   shell.showOverlay(
     createPicker({
       id: 'actions',
       title: title === 'Help' ? 'Help: type to find, Enter runs it' : 'Palette: type to find, Enter runs it',
-      find: (typed) => matchItems(items, typed),
+      find: (typed) => matchItems(typed.trim() === '' ? items : [...items, ...elsewhere], typed),
       height: () => overlayArea(shell.area()).height,
       onClose: close,
       onChoose: ([id]) => {
@@ -110,6 +113,19 @@ function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
       },
     }),
   );
+}
+
+/** What other screens can do: found by name, and said where it is. */
+function actionsElsewhere(here: readonly string[]): readonly PickerItem[] {
+  return screenActions
+    .flatMap((definitions) => Object.values(definitions))
+    .filter(({ group }) => !here.includes(group))
+    .map(({ id, group, title }) => ({
+      id,
+      group,
+      label: `${' '.repeat(KEY_COLUMN)} ${title}`,
+      disabled: `on another screen: ${group}`,
+    }));
 }
 
 function openAccounts(shell: Shell, accounts: Accounts): void {

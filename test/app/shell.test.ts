@@ -263,3 +263,12 @@ test('why a key did nothing is said no longer than it is so, and not on another 
   app.shell.go({ screen: 'purchases' });
   await app.until((screen) => !screen.includes('Act: not here'), 'another screen');
 });
+
+test('the palette finds actions of other screens too, and says where they are', async () => {
+  await open();
+  app.type('4');
+  await app.see('complete');
+  app.type(':');
+  app.type('release the');
+  await app.until((screen) => /Release the number.*on another screen: Number/.test(screen), 'where it is');
+});

@@ -3,6 +3,7 @@ import type { Cell } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatMoney } from '../../text/format.ts';
+import { failureWord } from './failure-words.ts';
 import { cheapestOf, type PriceRow, type RowPart } from './rows.ts';
 import { totalText } from './total-text.ts';
 
@@ -53,7 +54,8 @@ function priceCell(row: PriceRow, part: RowPart | undefined, glyphs: Glyphs): Ce
         ]
       : price;
   }
-  if (part?.failure !== undefined) return [{ text: `${glyphs.failed} ${part.failure.code}`, token: 'bad' }];
+  if (part?.failure !== undefined)
+    return [{ text: `${glyphs.failed} ${failureWord(part.failure.code)}`, token: 'bad' }];
   if (part?.priced === undefined) return '';
   const unreadable = part.priced.unreadable + part.priced.notStated;
   return unreadable > 0 ? [{ text: glyphs.unknown, token: 'warn' }] : [{ text: glyphs.no, token: 'muted' }];

@@ -9,6 +9,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
 import { accountColumns } from './account-columns.ts';
+import { failureWord } from './failure-words.ts';
 import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
 import { totalText } from './total-text.ts';
 
@@ -112,13 +113,10 @@ function barCell(
     return priceBar(range, scales.get(part.prices.currency) ?? 0, barWidth, glyphs);
   }
   if (part?.failure !== undefined && part.priced === undefined) {
-    return [{ text: FAILURE_WORDS[part.failure.code] ?? part.failure.code, token: 'bad' }];
+    return [{ text: failureWord(part.failure.code), token: 'bad' }];
   }
   return [{ text: isNotOffered(row) ? 'not offered' : 'no readable price', token: 'muted' }];
 }
-
-/** Codes that are longer than the narrowest bar. */
-const FAILURE_WORDS: Readonly<Record<string, string>> = { 'rate-limited': 'rate limit' };
 
 /** What a full bar stands for, by currency: amounts of different currencies share no scale. */
 function scalesOf(rows: readonly PriceRow[]): ReadonlyMap<string, number> {

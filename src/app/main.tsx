@@ -27,7 +27,7 @@ export const runApp: RunApp = async (options) => {
   const startedAt = systemRuntime.now();
   const redact = options.redact ?? ((text: string) => text);
   const log = createLog(options.paths.log, redact, systemRuntime.now);
-  const { state, problem } = await readSavedState(options.paths.state);
+  const { state, problem } = readSavedState(options.paths.state);
   const { keymap, problems } = await readKeymap(options.paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);

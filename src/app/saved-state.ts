@@ -1,6 +1,7 @@
 /** Reads and writes state.json: the last search, its sort and the account. A bad file is put aside in words, never in the way. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { SavedState } from '../state/saved.ts';
+import { readSavedShape } from './saved-shape.ts';
 
 export interface SavedStateRead {
   readonly state: SavedState;
@@ -8,18 +9,14 @@ export interface SavedStateRead {
   readonly problem?: string;
 }
 
-/** The state that the last run left; the checker is loaded only when there is a file to check. */
-export async function readSavedState(file: string): Promise<SavedStateRead> {
+/** The state that the last run left. */
+export function readSavedState(file: string): SavedStateRead {
   if (!existsSync(file)) return { state: {} };
   try {
-    const { SavedFileSchema } = await import('./saved-schema.ts');
-    const parsed = SavedFileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (parsed.success) return { state: parsed.data };
-    const [issue] = parsed.error.issues;
-    return {
-      state: {},
-      problem: `${file} was not used: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-    };
+    const read = readSavedShape(JSON.parse(readFileSync(file, 'utf8')));
+    return typeof read === 'string'
+      ? { state: {}, problem: `${file} was not used: ${read}` }
+      : { state: read };
   } catch {
     return { state: {}, problem: `${file} was not used: it is not JSON` };
   }

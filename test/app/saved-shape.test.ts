@@ -1,0 +1,56 @@
+/** What one run leaves is what the next one reads; what somebody else put there is refused by name. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { NUMBER_TYPES } from '../../src/api/number-types.ts';
+import { readSavedShape } from '../../src/app/saved-shape.ts';
+
+const digits = fc.stringMatching(/^\d{1,15}$/);
+const saved = fc.record(
+  {
+    search: fc.record({
+      query: fc.record(
+        {
+          countryCode: fc.stringMatching(/^[A-Z]{2}$/),
+          numberType: fc.constantFrom(...NUMBER_TYPES),
+          areaCode: digits,
+          contains: digits,
+          SMS: fc.boolean(),
+          voice: fc.boolean(),
+          limit: fc.integer({ min: 1, max: 100 }),
+        },
+        { requiredKeys: ['countryCode'] },
+      ),
+      sort: fc.record({ column: fc.stringMatching(/^[a-z]{0,32}$/), descending: fc.boolean() }),
+    }),
+    account: fc.record({ name: fc.stringMatching(/^\w{1,64}$/), insteadOf: fc.stringMatching(/^\w{1,64}$/) }),
+  },
+  { requiredKeys: [] },
+);
+
+test('a state that was written is read back', () => {
+  fc.assert(
+    fc.property(saved, (state) => {
+      const written: unknown = JSON.parse(JSON.stringify({ version: 1, ...state, other: 1 }));
+      expect(readSavedShape(written)).toEqual(state);
+    }),
+  );
+});
+
+const query = (change: object) => ({
+  version: 1,
+  search: { query: { countryCode: 'US', ...change }, sort: { column: 'number', descending: false } },
+});
+
+test.each([
+  [[], 'it is no object'],
+  [{ version: 2 }, 'version'],
+  [query({ countryCode: 'us' }), 'search.query.countryCode'],
+  [query({ areaCode: '2a' }), 'search.query.areaCode'],
+  [query({ numberType: 'PAGER' }), 'search.query.numberType'],
+  [query({ limit: 101 }), 'search.query.limit'],
+  [query({ SMS: 'yes' }), 'search.query.SMS'],
+  [{ version: 1, search: { query: { countryCode: 'US' } } }, 'search.sort'],
+  [{ version: 1, account: { name: 'a' } }, 'account.insteadOf'],
+])('%j is refused by name', (value, field) => {
+  expect(readSavedShape(value)).toContain(field);
+});

@@ -20,6 +20,8 @@ export interface FaultRow {
   readonly quick: number;
   /** What this machine lacks for the row, as a sentence; undefined when it can run. */
   readonly lacks?: () => string | undefined;
+  /** Keeps the process busy, or changes or measures what belongs to all of it: no other row may run meanwhile. */
+  readonly alone?: true;
   /** `seed` decides what is random. */
   run(runs: number, seed: number): Promise<RowResult>;
 }

@@ -3,6 +3,7 @@
  * missed anything. `--share 0.1` makes a tenth of the runs, `--seed N` other random ones, further words choose rows by their
  * names; a part of the table is not written down.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { headerLines, type RanRow, rowLine, writeReport } from './report.ts';
 import type { FaultRow, RowResult } from './row.ts';
@@ -14,6 +15,9 @@ const { values, positionals } = parseArgs({
 });
 const share = Number(values.share);
 const seed = Number(values.seed);
+
+/** For one row, in ms. */
+const LIMIT = 300_000;
 
 const product = buildApart();
 process.env.DIALDECK_TEST_BIN ??= product.bin;
@@ -28,6 +32,8 @@ try {
 } finally {
   product.dispose();
 }
+// What a row that never ended still holds must not keep the suite.
+setTimeout(() => process.exit(), 5_000).unref();
 
 async function runAll(rows: readonly FaultRow[]): Promise<readonly RanRow[]> {
   process.stdout.write(`${headerLines(seed).join('\n')}\n`);
@@ -38,7 +44,7 @@ async function runAll(rows: readonly FaultRow[]): Promise<readonly RanRow[]> {
     const runs = Math.max(1, Math.ceil(row.full * share));
     const result =
       lacks === undefined
-        ? await row.run(runs, seed).catch(brokenRow)
+        ? await withinLimit(row.run(runs, seed)).catch(brokenRow)
         : { runs: 0, lost: 0, doubled: 0, failures: [lacks], notes: {} };
     const missing = lacks === undefined && result.runs < runs ? [`only ${result.runs} of ${runs} runs`] : [];
     const failures = [...result.failures, ...missing];
@@ -54,6 +60,20 @@ async function runAll(rows: readonly FaultRow[]): Promise<readonly RanRow[]> {
     process.exitCode = 1;
   }
   return ran;
+}
+
+/** A row that never ends has failed, too. */
+async function withinLimit<T>(running: Promise<T>): Promise<T> {
+  const ended = new AbortController();
+  const over = delay(LIMIT, undefined, { signal: ended.signal }).then(() => {
+    throw new Error(`did not end within ${LIMIT / 1_000} s`);
+  });
+  try {
+    return await Promise.race([running, over]);
+  } finally {
+    ended.abort();
+    over.catch(() => undefined);
+  }
 }
 
 /** A row that cannot even be set up has failed; the others go on. */

@@ -136,6 +136,7 @@ const GRACE = 250;
 
 export const slowLoris: FaultRow = {
   name: 'answers that drip: given up at the deadline',
+  alone: true,
   full: 100,
   quick: 9,
   run: async (runs) => {

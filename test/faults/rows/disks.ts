@@ -120,6 +120,7 @@ function buyOn(market: Market, disk: SmallDisk, number: string) {
 
 export const disks: FaultRow = {
   name: 'the same, injected at each commit of the journal',
+  alone: true,
   full: 90,
   quick: 15,
   run: async (runs) => {

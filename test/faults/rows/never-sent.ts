@@ -23,6 +23,7 @@ const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}.pem`
 
 export const neverSent: FaultRow = {
   name: `never sent: ${WAYS.map(([what]) => what).join(', ')}`,
+  alone: true,
   full: 100,
   quick: WAYS.length,
   lacks: () =>

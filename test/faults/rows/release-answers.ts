@@ -28,19 +28,20 @@ export const unknownReleases: FaultRow = {
     await sideBySide(KINDS.length, 4, async (which) => {
       const fault = KINDS[which] ?? KINDS[0];
       await using market = await openMarketApart(['--provisioning', '0ms', '--fault', fault]);
+      const patient = market.provider();
       const provider = market.provider({ attempt: 2_000, read: 5_000, write: 400 });
       const purchases = await market.open({ provider, settleWindowMs: 1_000 });
       await sideBySide(each, 8, (run) =>
         tally.run(async () => {
           const number = magic(0, run);
-          await provider.purchase({ phoneNumber: number, countryCode: 'US', numberType: 'LOCAL' });
-          const owned = await provider.getOwned(number);
+          await patient.purchase({ phoneNumber: number, countryCode: 'US', numberType: 'LOCAL' });
+          const owned = await patient.getOwned(number);
           if (owned === undefined) throw new Error(`${number} was not bought`);
           await purchases.release(owned, AbortSignal.timeout(10_000));
           const state = await releaseEnd(purchases, number, 10_000);
           const meant = fault.endsWith('after') ? 'RELEASED' : 'RELEASE_REJECTED';
           tally.count(`ended ${state}`);
-          const gone = (await provider.getOwned(number)) === undefined;
+          const gone = (await patient.getOwned(number)) === undefined;
           if (state !== meant || gone !== (meant === 'RELEASED')) tally.lost(`${number}, ${fault}: ${state}`);
           const requests = market.releaseRequests(number);
           if (requests !== 1) tally.doubled(`${number}, ${fault}: ${requests} requests`);

@@ -13,8 +13,9 @@ const MINUTE = 60_000;
 
 export const model: FaultRow = {
   name: 'random lives against a model, up to 50 steps',
+  alone: true,
   full: 2000,
-  quick: 200,
+  quick: 99,
   run: async (runs, seed) => {
     const tally = new Tally();
     const seeds = 3;
@@ -31,8 +32,9 @@ export const model: FaultRow = {
 
 export const orders: FaultRow = {
   name: 'orders that stall, jump back and vanish for 5 s',
+  alone: true,
   full: 500,
-  quick: 40,
+  quick: 16,
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);
@@ -86,6 +88,7 @@ function setVersion(file: string, version: number): void {
 
 export const damage: FaultRow = {
   name: 'journal cut, changed, newer or older: whole, or buying is closed',
+  alone: true,
   full: 500,
   quick: 48,
   run: async (runs, seed) => {
@@ -124,6 +127,7 @@ const JUMPS = [-86_400_000, 86_400_000, -3_600_000, 3_600_000] as const;
 
 export const clocks: FaultRow = {
   name: 'clock jumps by hours and days, across restarts',
+  alone: true,
   full: 100,
   quick: 10,
   run: async (runs, seed) => {
@@ -164,6 +168,7 @@ const LATE = 100;
 
 export const deadlines: FaultRow = {
   name: 'clock jumps by hours and days while an answer is awaited',
+  alone: true,
   full: 100,
   quick: 8,
   run: async (runs) => {
@@ -194,6 +199,7 @@ export const deadlines: FaultRow = {
 
 export const otherKeys: FaultRow = {
   name: 'restart with another key or base URL: rows left alone',
+  alone: true,
   full: 50,
   quick: 5,
   run: async (runs, seed) => {

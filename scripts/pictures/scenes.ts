@@ -52,9 +52,11 @@ export const SCENES: readonly Scene[] = [
       await type(stage, '\r');
       await stage.see('Offered now');
       await type(stage, RIGHT, '\r');
-      await stage.see('the provider answered 201');
+      // The first look at the provider must be over, else the next one is counted from a later time.
+      await stage.see('next look in 2 s');
       stage.clock.advance(1_000);
       await stage.see('Elapsed     1 s');
+      await stage.see('next look in 1 s');
     },
   },
   {

@@ -4,7 +4,7 @@ import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { frameOrigin, paintFirstFrame } from './app/first-frame.ts';
 import { takeEnvironment } from './cli/environment.ts';
-import { readPlainStart } from './cli/flags.ts';
+import { openAt, readPlainStart } from './cli/flags.ts';
 import type { GlobalFlags } from './cli/host.ts';
 import { type Environment, findPaths } from './config/paths.ts';
 
@@ -30,7 +30,7 @@ async function startApp(env: Environment, flags: GlobalFlags, args: readonly str
   const host = createHost(env, flags);
   try {
     const { openApp } = await import('./cli/open-app.ts');
-    return await openApp(host, flags, { kind: 'search' }, { origin, early });
+    return await openApp(host, flags, openAt(flags), { origin, early });
   } catch (error) {
     early?.giveBack();
     const { toFailure } = await import('./commands/support/failure.ts');

@@ -127,7 +127,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     area,
     start() {
       const { open } = options;
-      navigation.go({ screen: 'search' });
+      navigation.go({ screen: open.kind === 'screen' ? open.screen : 'search' });
       if (open.kind === 'purchase') {
         const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
         navigation.go({ screen: 'purchase', order: open.order, ...limit });

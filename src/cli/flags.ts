@@ -1,4 +1,5 @@
 /** The options of all commands, from the argument parser's untyped record. */
+import { OPEN_SCREENS, type OpenAt, type OpenScreen } from '../session/open-at.ts';
 import type { GlobalFlags } from './host.ts';
 
 /** What the parser read before or behind the command. */
@@ -11,6 +12,7 @@ export function readGlobalFlags(options: Readonly<Record<string, unknown>>): Glo
     color: options.color !== false,
     ascii: options.ascii === true,
     screenReader: options.screenReader === true,
+    screen: readScreen(options.screen),
   };
 }
 
@@ -20,6 +22,11 @@ export function wantsDryRun(options: Readonly<Record<string, unknown>>): boolean
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The screen of that name; undefined when there is none. */
+function readScreen(value: unknown): OpenScreen | undefined {
+  return OPEN_SCREENS.find((screen) => screen === value);
 }
 
 const SWITCHES: Readonly<Record<string, GlobalFlags>> = {
@@ -44,7 +51,15 @@ export function readPlainStart(args: readonly string[]): GlobalFlags | undefined
     else if ((arg === '--account' || arg === '--config') && value !== undefined && !value.startsWith('-')) {
       flags = { ...flags, [arg.slice(2)]: value };
       index += 1;
+    } else if (arg === '--screen' && readScreen(value) !== undefined) {
+      flags = { ...flags, screen: readScreen(value) };
+      index += 1;
     } else return undefined;
   }
   return flags;
+}
+
+/** Where the app opens under these flags. */
+export function openAt({ screen }: GlobalFlags): OpenAt {
+  return screen === undefined ? { kind: 'search' } : { kind: 'screen', screen };
 }

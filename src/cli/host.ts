@@ -4,6 +4,7 @@ import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountChoice, Accounts } from '../config/choice.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
+import type { OpenScreen } from '../session/open-at.ts';
 import type { SessionDeps } from '../session/open-session.ts';
 
 /** The options that stand before or behind every command. */
@@ -16,6 +17,8 @@ export interface GlobalFlags {
   readonly color?: boolean | undefined;
   readonly ascii?: boolean | undefined;
   readonly screenReader?: boolean | undefined;
+  /** The screen that the app opens on. */
+  readonly screen?: OpenScreen | undefined;
 }
 
 export interface Host {

@@ -1,5 +1,8 @@
 /** Opens the full-screen app; its code is loaded here and nowhere else. */
+
+import type { Session } from '../api/session.ts';
 import type { FirstFrame } from '../app/first-frame.ts';
+import type { AccountChoice } from '../config/choice.ts';
 import type { OpenAt } from '../session/open-at.ts';
 import type { GlobalFlags, Host } from './host.ts';
 
@@ -11,17 +14,59 @@ export async function openApp(
   firstFrame: FirstFrame = {},
 ): Promise<number> {
   const accounts = await host.accounts();
+  const ahead =
+    open.kind === 'screen' && open.screen === 'owned' ? await askAhead(host, accounts.active) : undefined;
   const { runApp } = await import('../app/main.tsx');
-  return runApp({
-    open,
-    accounts,
-    openSession: (choice) => host.openSession(choice),
-    paths: host.paths,
-    readOnly: host.readOnly,
-    color: host.color,
-    ascii: flags.ascii === true,
-    screenReader: flags.screenReader === true || host.env.INK_SCREEN_READER === 'true',
-    redact: host.redact,
-    firstFrame,
-  });
+  try {
+    return await runApp({
+      open,
+      accounts,
+      openSession: (choice) => ahead?.take(choice) ?? host.openSession(choice),
+      paths: host.paths,
+      readOnly: host.readOnly,
+      color: host.color,
+      ascii: flags.ascii === true,
+      screenReader: flags.screenReader === true || host.env.INK_SCREEN_READER === 'true',
+      redact: host.redact,
+      firstFrame,
+    });
+  } finally {
+    await ahead?.close();
+  }
+}
+
+interface Ahead {
+  /** The session, once, for the account that it was opened for. */
+  take(choice: AccountChoice): Promise<Session> | undefined;
+  /** Closes it if nobody took it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Sends the first request of the Owned screen before the app is loaded, which would keep it from being sent. The embedded
+ * sandbox has its answers at hand and takes longer to load than the app.
+ */
+async function askAhead(host: Host, choice: AccountChoice): Promise<Ahead | undefined> {
+  if (choice.kind === 'sandbox') return undefined;
+  const { withEarlyPage } = await import('../session/early-read.ts');
+  const opened = host.openSession(choice).then(withEarlyPage);
+  // Whoever takes it hears of a failure.
+  opened.catch(() => undefined);
+  await letItLeave();
+  let free = true;
+  return {
+    take: (wanted) => {
+      if (!free || wanted !== choice) return undefined;
+      free = false;
+      return opened;
+    },
+    close: async () => {
+      if (free) await opened.then((session) => session.close()).catch(() => undefined);
+    },
+  };
+}
+
+/** A few turns of the event loop: one connects, the next writes. */
+async function letItLeave(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise(setImmediate);
 }

@@ -11,7 +11,7 @@ import type { LoadCommand } from '../commands/tree/command.ts';
 import type { Accounts } from '../config/choice.ts';
 import type { Environment } from '../config/paths.ts';
 import { formatSpan } from '../text/format.ts';
-import { readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
+import { openAt, readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
 import { createHost, type GlobalFlags, type Host } from './host.ts';
 import { openApp } from './open-app.ts';
 import { type Signals, watchSignals } from './signals.ts';
@@ -157,7 +157,7 @@ async function createContext(
     },
     openApp: (open) => {
       signals.stop();
-      return openApp(host, flags, open);
+      return openApp(host, flags, open.kind === 'search' ? openAt(flags) : open);
     },
     hide: host.hide,
   };

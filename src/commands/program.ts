@@ -1,5 +1,6 @@
 /** The tree of commands: names, options and help. Nothing that works is loaded here. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { OPEN_SCREENS } from '../session/open-at.ts';
 import { EXIT_CODES } from './support/exit-codes.ts';
 import { addAccountCommands } from './tree/accounts.ts';
 import type { Execute } from './tree/command.ts';
@@ -27,6 +28,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
     .option('--config <file>', 'the accounts file')
     .option('--no-color', 'without colours, as NO_COLOR does')
     .option('--ascii', 'the app draws with ASCII only')
+    .addOption(new Option('--screen <name>', 'the app opens on this screen').choices(OPEN_SCREENS))
     .option('--reset-terminal', 'give a terminal back that a killed dialdeck left behind')
     .option('--screen-reader', 'the app is drawn to be read aloud, as INK_SCREEN_READER=true does')
     .configureHelp({ showGlobalOptions: true })

@@ -22,7 +22,7 @@ export function readOnlyProvider(provider: Provider): Provider {
 }
 
 /** Methods of a class do not survive a spread; each is bound by name. */
-function bound(provider: Provider): Provider {
+export function bound(provider: Provider): Provider {
   const { priceList, purchaseStatus, findPurchase } = provider;
   return {
     abilities: provider.abilities,

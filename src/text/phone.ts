@@ -7,7 +7,7 @@ const pretty = new Map<string, string>();
 export function formatPhoneNumber(phoneNumber: string): string {
   const known = pretty.get(phoneNumber);
   if (known !== undefined) return known;
-  const formatted = parsePhoneNumberFromString(phoneNumber)?.formatInternational() ?? phoneNumber;
+  const formatted = northAmerican(phoneNumber) ?? byItsPlan(phoneNumber);
   if (pretty.size > 5_000) pretty.clear();
   pretty.set(phoneNumber, formatted);
   return formatted;
@@ -18,4 +18,14 @@ export function pastedNumber(text: string): { countryCode: string; contains: str
   const number = parsePhoneNumberFromString(text, 'US');
   if (number?.country === undefined) return undefined;
   return { countryCode: number.country, contains: number.nationalNumber };
+}
+
+/** All of North America writes its numbers in one way; a list holds many of them, and the library takes long for each. */
+function northAmerican(phoneNumber: string): string | undefined {
+  const [, area, office, line] = /^\+1([2-9]\d\d)([2-9]\d\d)(\d{4})$/.exec(phoneNumber) ?? [];
+  return area === undefined ? undefined : `+1 ${area} ${office} ${line}`;
+}
+
+function byItsPlan(phoneNumber: string): string {
+  return parsePhoneNumberFromString(phoneNumber)?.formatInternational() ?? phoneNumber;
 }

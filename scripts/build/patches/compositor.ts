@@ -36,6 +36,7 @@ const caches = new OutputCaches();
 const rowsByText = new Map();
 const slices = new Map();
 const finishedRows = new Map();
+const singleRows = new Map();
 const emptyCell = { type: 'char', value: ' ', fullWidth: false, styles: [] };
 export default class Output {`,
     ],
@@ -69,12 +70,14 @@ const rowsOfText: Change = (source) =>
     write(x, y, text, options) {`,
   );
 
+/** The last slice of each line: a line is cut at the same edges in frame after frame. */
 const slicesOfLines: Change = (source) =>
   replaceOnce(
     source,
     'return this.sliceLineToColumns(line, from, to);',
-    `const name = \`\${from},\${to},\${line}\`;
-                    return slices.get(name) ?? keep(slices, name, this.sliceLineToColumns(line, from, to));`,
+    `const known = slices.get(line);
+                    if (known !== undefined && known.from === from && known.to === to) return known.slice;
+                    return keep(slices, line, { from, to, slice: this.sliceLineToColumns(line, from, to) }).slice;`,
   );
 
 /** What is written is noted on its row; the cells of a row come later, if at all. */
@@ -115,6 +118,13 @@ const rowsAsWritten: Change = (source) =>
     ),
     /( {12}\.map\(line => \{\n {12}\/\/ See [\s\S]*?\n {8}\}\)\n)/,
     `            .map(writes => {
+            // Most rows hold one text, which is its own name as long as it stands where it stood.
+            if (writes.length === 2) {
+                const known = singleRows.get(writes[1]);
+                if (known !== undefined && known.x === writes[0] && known.width === this.width) return known.row;
+                const [x, line] = writes;
+                return keep(singleRows, line, { x, width: this.width, row: this.putTogether(writes) }).row;
+            }
             const name = \`\${this.width},\${writes.join('\\u0000')}\`;
             return finishedRows.get(name) ?? keep(finishedRows, name, this.putTogether(writes));
         })

@@ -1,7 +1,8 @@
 /** Purchases whose answer is lost, late or slow, over real HTTP. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ProviderKind } from '../../../src/api/account.ts';
 import { type FaultRow, type RowResult, sideBySide, Tally } from '../row.ts';
-import { bought, endOf, magic, openMarket } from '../support/market.ts';
+import { bought, endOf, magic, openMarket, orderOf } from '../support/market.ts';
 
 const SETTLE = 10_000;
 /** reset, fin, hang, 500, 502 as HTML, garbage, truncated, huge header: each after the purchase was applied. */
@@ -133,6 +134,7 @@ export const lateApply: FaultRow = {
 const DRIPS = [40, 41, 42] as const;
 const DEADLINE = 400;
 const GRACE = 250;
+const NEVER = 3_000;
 
 export const slowLoris: FaultRow = {
   name: 'answers that drip: given up at the deadline',
@@ -147,10 +149,12 @@ export const slowLoris: FaultRow = {
       tally.run(async () => {
         const number = magic(DRIPS[run % DRIPS.length] ?? 40, Math.floor(run / DRIPS.length));
         const before = performance.now();
-        await provider.purchase({ phoneNumber: number, countryCode: 'US', numberType: 'LOCAL' }).then(
-          () => tally.fail(`${number} was answered`),
-          () => undefined,
+        const answer = provider.purchase(orderOf(number)).then(
+          () => 'answered',
+          () => 'given up',
         );
+        const came = await Promise.race([answer, delay(NEVER, 'waited for')]);
+        tally.expect(came === 'given up', `${number} was ${came}`);
         const took = performance.now() - before;
         tally.sample('ms', took);
         tally.expect(

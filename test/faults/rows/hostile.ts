@@ -64,7 +64,7 @@ function broken(body: unknown, random: () => number): string {
   const text = JSON.stringify(body);
   const at = Math.floor(random() * text.length);
   const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
-  switch (Math.floor(random() * 9)) {
+  switch (Math.floor(random() * 10)) {
     case 0:
       return text.slice(0, at);
     case 1:
@@ -81,6 +81,8 @@ function broken(body: unknown, random: () => number): string {
       return text.replace('"1.15"', pick(['NaN', 'Infinity', '1e999', '-', '0x10']) ?? '-');
     case 7:
       return '<html><body>Sign in to the network</body></html>';
+    case 8:
+      return text.replace(NUMBER, magic(0, 7));
     default:
       return text.replace(
         '{',

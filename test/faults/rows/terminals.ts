@@ -77,8 +77,8 @@ export const confirmKeys: FaultRow = {
 /** Pastes alone, and Enters as the card opens: the focus is on "Cancel" then. */
 export const strayKeys: FaultRow = {
   name: 'newlines pasted on "Buy", 50 Enters as the card opens: nothing is bought',
-  full: 40,
-  quick: 2,
+  full: 42,
+  quick: 3,
   lacks: noTerminals,
   run: async (runs) => {
     const tally = new Tally();
@@ -89,13 +89,13 @@ export const strayKeys: FaultRow = {
         const home = join(market.folder, `home${number}`);
         const tty = startInTty(market, home, ['buy', number]);
         try {
-          if (run % 2 === 0) {
+          if (run % 3 === 0) {
             await tty.see('Offered now');
             tty.type(RIGHT);
             tty.type(PASTE);
             tty.type(PASTE);
           } else {
-            await tty.see(number.slice(-4));
+            await tty.see(run % 3 === 1 ? number.slice(-4) : 'Offered now');
             tty.type('\r'.repeat(ENTERS));
           }
           // Keys are taken in order: when Ctrl+C has acted, those before it have.

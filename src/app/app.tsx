@@ -1,6 +1,6 @@
 /** The picture of the shell: header, the screen in front, what lies over it, footer. */
 import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink';
-import { useEffect, useInsertionEffect, useSyncExternalStore } from 'react';
+import { useEffect, useInsertionEffect, useMemo, useSyncExternalStore } from 'react';
 import { Line } from '../components/line.tsx';
 import { overlayArea } from '../components/overlay.ts';
 import type { Theme } from '../components/theme.ts';
@@ -43,7 +43,11 @@ export function App({ shell, theme, onSuspendable, onResized, screenReader = fal
     void waitUntilRenderFlush().then(() => shell.painted(hold));
   }, [shell, hold, waitUntilRenderFlush]);
 
-  const ui = { theme, now: () => state.now, screenReader };
+  // The same object for every frame: whoever shows an age is drawn with its screen, and a row only when it changed.
+  const ui = useMemo(
+    () => ({ theme, screenReader, now: () => shell.store.getState().now }),
+    [theme, screenReader, shell],
+  );
   if (screenReader) {
     return (
       <UiContext value={ui}>

@@ -15,7 +15,7 @@ export interface LineProps {
   readonly role?: BoxProps['aria-role'];
 }
 
-/** Drawn anew only when its cell is another one. */
+/** Drawn anew only when it will look different: comparing its pieces costs less than measuring and styling them. */
 export const Line = memo(function Line({ cell, width, align = 'left', selected = false, role }: LineProps) {
   const { theme, screenReader } = useUi();
   if (width <= 0) return null;
@@ -25,7 +25,23 @@ export const Line = memo(function Line({ cell, width, align = 'left', selected =
       {paintLine(theme, fitCell(cell, width, align, theme.glyphs.ellipsis), selected) || ' '}
     </Text>
   );
-});
+}, looksTheSame);
+
+function looksTheSame(before: LineProps, after: LineProps): boolean {
+  return (
+    before.width === after.width &&
+    before.align === after.align &&
+    before.selected === after.selected &&
+    before.role === after.role &&
+    sameCell(before.cell, after.cell)
+  );
+}
+
+function sameCell(before: Cell, after: Cell): boolean {
+  if (before === after) return true;
+  if (typeof before === 'string' || typeof after === 'string' || before.length !== after.length) return false;
+  return before.every((span, place) => span.text === after[place]?.text && span.token === after[place].token);
+}
 
 /** Several rows, in order; they keep their places. */
 export function Lines({ lines, width }: { readonly lines: readonly Cell[]; readonly width: number }) {

@@ -15,14 +15,21 @@ if (major < 24) {
 function answersAtOnce(args) {
   var fs = require('node:fs');
   if (args.length !== 1) return false;
-  if (args[0] === '--version' || args[0] === '-V') {
-    fs.writeSync(1, require('../package.json').version + '\n');
-    return true;
-  }
+  if (args[0] === '--version' || args[0] === '-V')
+    return wrote(fs, require('../package.json').version + '\n');
   if (args[0] !== '--help' && args[0] !== '-h') return false;
   if (fs.fstatSync(1).isCharacterDevice()) return false;
-  fs.writeSync(1, fs.readFileSync(require('node:path').join(__dirname, '../dist/help.txt')));
-  return true;
+  return wrote(fs, fs.readFileSync(require('node:path').join(__dirname, '../dist/help.txt')));
+}
+
+// What cannot be written (a full disk, a closed pipe) is left to the program, which knows what to say of it.
+function wrote(fs, text) {
+  try {
+    fs.writeSync(1, text);
+    return true;
+  } catch (error) {
+    return false;
+  }
 }
 
 // In a folder of the person's own: the default is below the temporary folder, where others may have put something first.

@@ -27,7 +27,7 @@ function wrote(fs, text) {
   try {
     fs.writeSync(1, text);
     return true;
-  } catch (error) {
+  } catch {
     return false;
   }
 }

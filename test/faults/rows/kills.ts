@@ -8,11 +8,11 @@ import { statesOnDisk } from '../support/read-journal.ts';
 /** Numbers of one kind in one sandbox. */
 export const NUMBERS = 100;
 /** Most of a run is waiting. */
-export const AT_ONCE = 16;
+export const AT_ONCE = 12;
 export const RECOVERY = 3_000;
 
 /** Slow enough that each state lasts: about 300 ms before the sending, 500 ms on the wire, then the provisioning. */
-const SLOW = ['--latency', '100ms', '--provisioning', '800ms', '--fault', 'delay:400@purchase'];
+const SLOW = ['--latency', '100ms', '--provisioning', '400ms', '--fault', 'delay:400@purchase'];
 /** From the first write of the journal to the end of the command, in ms; a few runs stay where they surely hit. */
 const SPREAD = { all: 3_300, few: 1_800 };
 
@@ -68,6 +68,11 @@ async function killOnce(tally: Tally, market: Market, number: string, death: Dea
     found === undefined || state === 'INTENT' ? state : await endOf(purchases, found.row.id, 15_000);
   const { applied, arrived } = market.ledger.tally(number);
   if (applied > 0) tally.count('applied');
+  if (applied > 0 && end !== 'CONFIRMED' && found !== undefined) {
+    const steps = purchases.history(found.row.id).map((step) => `${step.at} ${step.to}`);
+    const [shown] = market.ledger.applied(number);
+    tally.fail(`${number}: ${steps.join(', ')}; applied ${shown?.appliedAt}, shown ${shown?.visibleAt}`);
+  }
   tally.settle(number, applied, arrived, state === 'nothing' || state === 'INTENT' ? 0 : 1, end);
   purchases.close();
 }

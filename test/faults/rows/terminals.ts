@@ -12,6 +12,7 @@ import { startInTty, type Tty } from '../support/tty.ts';
 const RIGHT = '\u001b[C';
 const PASTE = `\u001b[200~${'\n'.repeat(1_000)}\u001b[201~`;
 const ENTERS = 50;
+const IDLE = 500;
 
 /** How Enter comes, with the focus on "Buy". */
 const HANDS: readonly (readonly [string, (tty: Tty) => Promise<void>])[] = [
@@ -98,14 +99,17 @@ export const strayKeys: FaultRow = {
             await tty.see(run % 3 === 1 ? number.slice(-4) : 'Offered now');
             tty.type('\r'.repeat(ENTERS));
           }
-          // Keys are taken in order: when Ctrl+C has acted, those before it have.
+          // There is nothing to wait for: this is longer than a purchase takes to be on the disk and on the wire.
+          await delay(IDLE);
           await tty.quit();
         } finally {
           tty.kill();
         }
         const { arrived } = market.ledger.tally(number);
         if (arrived > 0) tally.doubled(`${number}: ${arrived} sent, none confirmed`);
-        tally.count(`ended ${statesOnDisk(journalOf(home)).at(-1) ?? 'nothing'}`);
+        const state = statesOnDisk(journalOf(home)).at(-1) ?? 'nothing';
+        tally.count(`ended ${state}`);
+        tally.expect(state === 'nothing', `${number}: ${state}, though none was confirmed`);
       }),
     );
     return tally.result();

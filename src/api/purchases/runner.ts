@@ -82,22 +82,29 @@ function intentGone(desk: Desk, id: string): BuyBlock {
   return { kind: 'same-number', row: entry.row, message };
 }
 
-/** Reads ownership and price again. Whatever is not as confirmed cancels the row; nothing was sent. */
+/**
+ * Reads ownership and price again, all at once: what each says is weighed in turn. Whatever is not as confirmed cancels the
+ * row; nothing was sent.
+ */
 async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): Promise<Step<Sending>> {
   const { order } = purchase;
   try {
+    const quoted = desk.provider.quote(order, desk.ended);
+    quoted.catch(ignore);
+    const found = desk.provider.findPurchase?.(order.phoneNumber, desk.ended);
+    found?.catch(ignore);
     const owned = await desk.provider.getOwned(order.phoneNumber, desk.ended);
     if (owned !== undefined) {
       cancel(desk, id, 'the account owns this number already; nothing was sent');
       return end({ kind: 'already-owned', number: owned });
     }
-    const quote = await desk.provider.quote(order, desk.ended);
+    const quote = await quoted;
     const change = changeOf(purchase.monthlyRate, quote);
     if (change !== undefined) {
       cancel(desk, id, `${change}; nothing was sent`);
       return end({ kind: 'changed', quote, message: `${capital(change)}. Nothing was sent.` });
     }
-    const earlier = await desk.provider.findPurchase?.(order.phoneNumber, desk.ended);
+    const earlier = await found;
     if (earlier !== undefined && (earlier.status === 'PENDING' || earlier.status === 'PROCESSING')) {
       cancel(desk, id, `the provider has an open request for it already (${earlier.id}); nothing was sent`);
       return end(
@@ -119,6 +126,9 @@ async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): P
     return end({ kind: 'preflight-failed', error: failure });
   }
 }
+
+/** An answer that is not waited for may fail unheard. */
+function ignore(): void {}
 
 /** A row that the person withdrew meanwhile stays as it is. */
 function cancel(desk: Desk, id: string, evidence: string): void {

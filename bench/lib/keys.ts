@@ -21,6 +21,7 @@ export async function typeAndTime(
   keys: readonly string[],
   perSecond: number,
 ): Promise<KeyTimes> {
+  terminal.watch(false);
   const latencies: number[] = [];
   const bytes: number[] = [];
   for (const key of keys) {
@@ -39,5 +40,6 @@ export async function typeAndTime(
     latencies.push(last - typedAt);
     bytes.push(written);
   }
+  terminal.watch(true);
   return { latencies, bytes };
 }

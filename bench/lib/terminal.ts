@@ -30,13 +30,18 @@ export interface TerminalSession {
   /** The time, on the clock, of the piece with which `seen` became true of the screen. */
   shows(seen: (screen: string) => boolean, what: string, ms?: number): Promise<number>;
   forget(): void;
+  /**
+   * Whether the emulator follows at once (it does at first). Without it the machine is left to the program; what came meanwhile
+   * is caught up with later.
+   */
+  watch(on: boolean): void;
   readonly ended: Promise<number>;
   kill(): void;
 }
 
 const PATIENCE_MS = 30_000;
 
-/** `watched` keeps an emulator up to date; without one there is no screen, and the machine is left to the program. */
+/** `watched: false` begins without an emulator that follows: see `watch`. */
 export function openTerminal(
   command: readonly string[],
   env: Record<string, string>,
@@ -51,18 +56,21 @@ export function openTerminal(
   let raw = '';
   let over = false;
   let pieces: Piece[] = [];
+  let following = watched;
+  let missed = '';
   const onRaw = new Set<(at: number) => void>();
   const onScreen = new Set<(at: number) => void>();
+  const follow = (data: string, at: number) =>
+    emulator.write(data, () => {
+      for (const listener of onScreen) listener(at);
+    });
   pty.onData((data) => {
     const at = performance.now();
     raw += data;
     pieces.push({ at, bytes: Buffer.byteLength(data) });
     for (const listener of onRaw) listener(at);
-    if (watched) {
-      emulator.write(data, () => {
-        for (const listener of onScreen) listener(at);
-      });
-    }
+    if (following) follow(data, at);
+    else missed += data;
   });
   const ended = new Promise<number>((resolve) => {
     pty.onExit(({ exitCode }) => {
@@ -100,7 +108,7 @@ export function openTerminal(
         finish();
         reject(
           new Error(
-            `not seen within ${ms} ms: ${what}\n${watched ? screen() : JSON.stringify(raw.slice(-500))}`,
+            `not seen within ${ms} ms: ${what}\n${following ? screen() : JSON.stringify(raw.slice(-500))}`,
           ),
         );
       }, ms);
@@ -123,6 +131,12 @@ export function openTerminal(
     forget: () => {
       pieces = [];
       raw = '';
+    },
+    watch: (on) => {
+      following = on;
+      if (!on || missed === '') return;
+      follow(missed, performance.now());
+      missed = '';
     },
     ended,
     kill: () => {

@@ -125,6 +125,20 @@ const scenes: (readonly ReactNode[])[] = [
         </Box>,
       ),
     ),
+    // Beside another text, with and without a blank between them.
+    [0, 1, 2].map((gap) =>
+      full(
+        <Box gap={gap}>
+          <Text color="red">{gap === 1 ? ' ab ' : 'ab'}</Text>
+          <Box width={20} flexShrink={0}>
+            <Text wrap="truncate-end" color="red">
+              {text}
+            </Text>
+          </Box>
+          <Text inverse>{' z '}</Text>
+        </Box>,
+      ),
+    ),
     // Something over it, which begins and ends at each column in turn.
     Array.from({ length: 8 }, (_, left) =>
       full(

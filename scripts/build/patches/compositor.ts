@@ -13,7 +13,7 @@ export const compositor: Patch = {
   why: 'only rows that changed are put together from cells',
   file: 'ink/build/output.js',
   apply: (source) =>
-    [keptCaches, rowsOfText, slicesOfLines, writesByRow, rowsAsWritten].reduce(
+    [keptCaches, rowsOfText, slicesOfLines, writesByRow, simpleRows, rowsAsWritten].reduce(
       (text, change) => change(text),
       source,
     ),
@@ -37,6 +37,7 @@ const rowsByText = new Map();
 const slices = new Map();
 const finishedRows = new Map();
 const singleRows = new Map();
+const simpleLines = new Map();
 const emptyCell = { type: 'char', value: ' ', fullWidth: false, styles: [] };
 export default class Output {`,
     ],
@@ -70,12 +71,13 @@ const rowsOfText: Change = (source) =>
     write(x, y, text, options) {`,
   );
 
-/** The last slice of each line: a line is cut at the same edges in frame after frame. */
+/** The last slice of each line: a line is cut at the same edges in frame after frame, and a simple one mostly not at all. */
 const slicesOfLines: Change = (source) =>
   replaceOnce(
     source,
     'return this.sliceLineToColumns(line, from, to);',
-    `const known = slices.get(line);
+    `if (from === 0 && to === width && this.simple(line) !== undefined) return line;
+                    const known = slices.get(line);
                     if (known !== undefined && known.from === from && known.to === to) return known.slice;
                     return keep(slices, line, { from, to, slice: this.sliceLineToColumns(line, from, to) }).slice;`,
   );
@@ -106,6 +108,42 @@ const writesByRow: Change = (source) =>
         // See https://github.com/vadimdemedes/ink/pull/564#issuecomment-1637022742
         const lineWithoutEmptyItems = currentLine.filter(item => item !== undefined);
         return styledCharsToString(lineWithoutEmptyItems).trimEnd();
+`,
+  );
+
+/**
+ * A line in which every character is one cell wide is its own picture. Rows of such lines with a blank between them need no
+ * cells: a blank has no style, so each line opens and closes its styles as it does alone.
+ */
+const simpleRows: Change = (source) =>
+  replaceOnce(
+    source,
+    '    putTogether(writes) {\n',
+    `    simple(line) {
+        const known = simpleLines.get(line);
+        if (known !== undefined) return known.cells < 0 ? undefined : known;
+        const characters = this.caches.getStyledChars(line);
+        const isSimple = characters.every(({ value }) => value !== '' && this.caches.getStringWidth(value) === 1);
+        const made = { cells: isSimple ? characters.length : -1, text: isSimple ? styledCharsToString(characters) : '' };
+        keep(simpleLines, line, made);
+        return isSimple ? made : undefined;
+    }
+    sideBySide(writes) {
+        let row = '';
+        let column = 0;
+        for (let place = 0; place < writes.length; place += 2) {
+            const x = writes[place];
+            const line = this.simple(writes[place + 1]);
+            if (line === undefined || !Number.isInteger(x) || x < column || (x === column && place > 0)) return undefined;
+            if (x + line.cells > this.width) return undefined;
+            row += ' '.repeat(x - column) + line.text;
+            column = x + line.cells;
+        }
+        return row.trimEnd();
+    }
+    putTogether(writes) {
+        const simple = this.sideBySide(writes);
+        if (simple !== undefined) return simple;
 `,
   );
 

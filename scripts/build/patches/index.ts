@@ -4,7 +4,7 @@ import { compositor } from './compositor.ts';
 import { devtools } from './devtools.ts';
 import { lazySegmenters } from './lazy-segmenter.ts';
 import { ofetchGlobals } from './ofetch.ts';
-import { plainTokens } from './plain-tokens.ts';
+import { plainTokens, sharedStyles } from './plain-tokens.ts';
 import { errorScreen, signalExitAssert } from './rarely-used.ts';
 import { rememberSanitized, rememberWidest } from './remember.ts';
 import { lazyEmoji, plainWidth } from './string-width.ts';
@@ -18,6 +18,7 @@ export const patches: readonly Patch[] = [
   lazyEmoji,
   plainWidth,
   plainTokens,
+  sharedStyles,
   signalExitAssert,
   errorScreen,
   ofetchGlobals,

@@ -14,8 +14,19 @@ export const plainTokens: Patch = {
         'const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });',
         String.raw`let segmenterMade;
 const plainText = /^[\n\u001b${PLAIN_CLASS}]*$/;
-function* unitsOf(text) {
-    for (let index = 0; index < text.length; index++) yield { segment: text[index], index };
+// One object for all steps: whoever loops over it takes it apart at once.
+function unitsOf(text) {
+    const value = { segment: '', index: -1 };
+    const step = { value, done: false };
+    return {
+        [Symbol.iterator]() { return this; },
+        next() {
+            value.index++;
+            if (value.index >= text.length) step.done = true;
+            else value.segment = text[value.index];
+            return step;
+        },
+    };
 }
 function segmentsOf(text) {
     if (plainText.test(text)) return unitsOf(text);
@@ -26,4 +37,12 @@ function segmentsOf(text) {
       'of segmenter.segment(str)',
       'of segmentsOf(str)',
     ),
+};
+
+/** Each character got a copy of its styles; characters of one style can hold the same, which is compared at once. */
+export const sharedStyles: Patch = {
+  name: 'shared-styles',
+  why: 'no array for each character of a frame',
+  file: '@alcalzone/ansi-tokenize/build/styledChars.js',
+  apply: (source) => replaceOnce(source, 'styles: [...codes],', 'styles: codes,'),
 };

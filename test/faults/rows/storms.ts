@@ -10,6 +10,8 @@ const MINUTE = 60_000;
 /** Good, none, bad, huge and negative; a date is counted from the answer's own. */
 const RETRY_AFTER = ['1', '0', undefined, 'soon', '999999999', '-5', 'date'] as const;
 const MOST_ATTEMPTS = 3;
+/** In the address of a reading of one owned number; the offer is read beside it. */
+const LOOK = '/owned/';
 /** Pauses of 30 s, and the first, shorter ones. */
 const MOST_LOOKS = 30;
 
@@ -45,11 +47,11 @@ async function weather(tally: Tally, storm: Storm): Promise<void> {
   let looks = 0;
   const provider = time.watched(client, async (read) => {
     looks += 1;
-    const before = front.arrived.GET;
+    const before = front.asked(LOOK);
     try {
       return await read();
     } finally {
-      const attempts = front.arrived.GET - before;
+      const attempts = front.asked(LOOK) - before;
       tally.peak('most attempts of a read', attempts);
       tally.expect(attempts <= MOST_ATTEMPTS, `${attempts} attempts of a read`);
     }

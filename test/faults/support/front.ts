@@ -6,6 +6,8 @@ export interface Front {
   readonly port: number;
   /** Requests that came, by method. */
   readonly arrived: Readonly<Record<'GET' | 'POST', number>>;
+  /** How many of the GETs were for an address with this part in it: several reads may be on their way at once. */
+  asked(part: string): number;
   /** Answers a request itself and returns true, or lets it through; `pass` carries it out without showing the answer. */
   intercept: (request: IncomingMessage, response: ServerResponse, pass: () => Promise<void>) => boolean;
   close(): void;
@@ -24,6 +26,7 @@ export async function openFront(
   { host = '127.0.0.1', port = 0, pem }: FrontOptions = {},
 ): Promise<Front> {
   const arrived = { GET: 0, POST: 0 };
+  const read: string[] = [];
   const pass = (incoming: IncomingMessage, answer: (message: IncomingMessage) => void) => {
     const headers = { ...incoming.headers, host: `127.0.0.1:${target}` };
     const onward = { host: '127.0.0.1', port: target, method: incoming.method, path: incoming.url, headers };
@@ -31,6 +34,7 @@ export async function openFront(
   };
   const handle = (incoming: IncomingMessage, response: ServerResponse) => {
     arrived[incoming.method === 'POST' ? 'POST' : 'GET'] += 1;
+    if (incoming.method === 'GET') read.push(incoming.url ?? '');
     const unseen = () =>
       new Promise<void>((resolve) => pass(incoming, (message) => message.resume().once('end', resolve)));
     if (front.intercept(incoming, response, unseen)) return;
@@ -43,6 +47,7 @@ export async function openFront(
   const front: Front = {
     port: await listen(server, host, port),
     arrived,
+    asked: (part) => read.filter((address) => address.includes(part)).length,
     intercept: () => false,
     close: () => {
       server.closeAllConnections();

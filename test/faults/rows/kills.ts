@@ -10,6 +10,8 @@ export const NUMBERS = 100;
 /** Most of a run is waiting. */
 export const AT_ONCE = 12;
 export const RECOVERY = 3_000;
+/** Longer than a starved sandbox takes to read a request that was out at the kill; a person's window is 15 minutes. */
+const SETTLE_WINDOW = 5_000;
 
 /** Slow enough that each state lasts: about 300 ms before the sending, 500 ms on the wire, then the provisioning. */
 const SLOW = ['--latency', '100ms', '--provisioning', '400ms', '--fault', 'delay:400@purchase'];
@@ -57,7 +59,7 @@ async function killOnce(tally: Tally, market: Market, number: string, death: Dea
   const state = statesOnDisk(journalOf(home)).at(-1) ?? 'nothing';
   if (killed) tally.count(`killed in ${state}`);
   const before = performance.now();
-  const purchases = await market.open({ journalFile: journalOf(home) });
+  const purchases = await market.open({ journalFile: journalOf(home), settleWindowMs: SETTLE_WINDOW });
   if (purchases.unusable !== undefined) throw new Error(`closed after a kill: ${purchases.unusable.message}`);
   await purchases.recover(RECOVERY);
   tally.sample('recovery ms', performance.now() - before);

@@ -6,8 +6,7 @@ if (major < 24) {
   process.exitCode = 1;
 } else if (!answersAtOnce(process.argv.slice(2))) {
   process.env.NODE_ENV = 'production';
-  keepCompiledCode();
-  require('../dist/start.js');
+  require('../dist/start.js').run(compiledCode());
 }
 
 // Neither the program nor a stream is loaded for a text that is known: the version, and the help as the build wrote it. In a
@@ -32,11 +31,11 @@ function wrote(fs, text) {
   }
 }
 
-// In a folder of the person's own: the default is below the temporary folder, where others may have put something first.
-function keepCompiledCode() {
+// In a folder of the person's own: below the temporary folder others may have put something first.
+function compiledCode() {
   var home =
     process.env.XDG_CACHE_HOME ||
     (process.env.HOME && process.env.HOME + '/.cache') ||
     process.env.LOCALAPPDATA;
-  if (home) require('node:module').enableCompileCache(home + '/dialdeck/compiled');
+  return home ? home + '/dialdeck/compiled' : undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * The bundle: minified, split where the code imports lazily. esbuild splits ES modules only, and CommonJS starts faster (no
- * asynchronous evaluation, no ESM loader), so the pieces are turned into CommonJS one by one afterwards.
+ * asynchronous evaluation, no ESM loader), so the pieces are turned into CommonJS one by one afterwards and put into one file.
  */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
@@ -8,6 +8,7 @@ import { type BuildOptions, build, transform } from 'esbuild';
 import { makeRequiresLazy } from './lazy-requires.ts';
 import { patchPlugin } from './patch.ts';
 import { patches } from './patches/index.ts';
+import { joinPieces } from './pieces.ts';
 import { withoutDevtools } from './without-devtools.ts';
 
 export interface BundleOptions {
@@ -20,7 +21,7 @@ export interface BundleOptions {
   readonly partial?: boolean;
 }
 
-/** Writes `start.js` and its pieces. Throws when a patch no longer fits, or when esbuild finds a fault. */
+/** Writes `start.js` and what it runs. Throws when a patch no longer fits, or when esbuild finds a fault. */
 export async function bundle(options: BundleOptions): Promise<void> {
   const { outdir } = options;
   const files = options.untouched ? await untouchedModules(options) : await patchedScripts(options);
@@ -62,6 +63,14 @@ function shared({ root, entry, outdir }: BundleOptions) {
   } satisfies BuildOptions;
 }
 
+const UNTOUCHED_START = `
+exports.run = (folder) => {
+  if (folder !== undefined) require('node:module').enableCompileCache(folder);
+  import('./start.mjs');
+};
+if (require.main === module) exports.run();
+`;
+
 type Files = (readonly [path: string, text: string])[];
 
 async function untouchedModules(options: BundleOptions): Promise<Files> {
@@ -74,7 +83,7 @@ async function untouchedModules(options: BundleOptions): Promise<Files> {
     },
   });
   const files: Files = outputFiles.map(({ path, text }) => [path.slice(options.outdir.length + 1), text]);
-  return [...files, ['start.js', "import('./start.mjs');\n"]];
+  return [...files, ['start.js', UNTOUCHED_START]];
 }
 
 async function patchedScripts(options: BundleOptions): Promise<Files> {
@@ -82,11 +91,12 @@ async function patchedScripts(options: BundleOptions): Promise<Files> {
     ...shared(options),
     plugins: [withoutDevtools, patchPlugin(patches, options.partial === true)],
   });
-  const files = outputFiles.map(async ({ path, text }) => {
-    const name = path.slice(options.outdir.length + 1);
-    return [name, name.endsWith('.js') ? await toScript(name, text) : text] as const;
-  });
-  return await Promise.all(files);
+  const files: Files = outputFiles.map(({ path, text }) => [path.slice(options.outdir.length + 1), text]);
+  const scripts = files.filter(([name]) => name.endsWith('.js'));
+  const pieces = await Promise.all(
+    scripts.map(async ([name, text]) => [name, await toScript(name, text)] as const),
+  );
+  return [...files.filter(([name]) => !name.endsWith('.js')), ...(await joinPieces(pieces, 'start.js'))];
 }
 
 async function toScript(name: string, text: string): Promise<string> {

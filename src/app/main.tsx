@@ -22,7 +22,6 @@ import { createJobControl, type SuspendTerminal } from './suspend.ts';
 import type { WindowSize } from './terminal.ts';
 import { keepStderrClean } from './warnings.ts';
 import { codeOf, createWayOut, type Reason } from './way-out.ts';
-import { keepYoungSpaceSmallSoon } from './young-space.ts';
 
 export const runApp: RunApp = async (options) => {
   const startedAt = systemRuntime.now();
@@ -73,7 +72,6 @@ export const runApp: RunApp = async (options) => {
     onResized: () => repaint?.wipe(),
   });
   if (output !== undefined) repaint = repaintOnResize(output, instance, jobs.isStopped);
-  keepYoungSpaceSmallSoon();
   instance.waitUntilExit().then(
     () => wayOut.leave({ kind: 'quit' }),
     (error: unknown) => wayOut.leave({ kind: 'fault', error }),

@@ -5,9 +5,21 @@
  */
 export function keepYoungSpaceSmallSoon(): void {
   // Not at once: loading node:v8 would hold up the first keys.
-  setTimeout(() => {
-    process.getBuiltinModule('node:v8').setFlagsFromString('--semi-space-growth-factor=1');
-  }, SOON_MS).unref();
+  setTimeout(() => setGrowth(1), SOON_MS).unref();
+}
+
+/** Calls `act` under V8's own flags. */
+export function underDefaultFlags(act: () => void): void {
+  setGrowth(2);
+  try {
+    act();
+  } finally {
+    setGrowth(1);
+  }
 }
 
 const SOON_MS = 250;
+
+function setGrowth(factor: number): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString(`--semi-space-growth-factor=${factor}`);
+}

@@ -41,7 +41,7 @@ async function floor(): Promise<number> {
 async function ours(): Promise<number> {
   const account = { name: 'bench', provider: 'telefonie', baseUrl, apiKey, currency: 'USD' } as const;
   const startedAt = performance.now();
-  const provider = createProvider(account, { runtime: systemRuntime, environment: {} });
+  const provider = await createProvider(account, { runtime: systemRuntime, environment: {} });
   let first = 0;
   const query = { accounts: [{ ...account, provider }], countryCodes, numberTypes: NUMBER_TYPES };
   for await (const step of comparePrices(query, { concurrency })) {

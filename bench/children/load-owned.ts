@@ -38,7 +38,7 @@ async function floor(): Promise<void> {
 
 async function ours(): Promise<{ rows: number; list: unknown }> {
   const account = { name: 'bench', provider: 'telefonie', baseUrl, apiKey, currency: 'USD' } as const;
-  const provider = createProvider(account, { runtime: systemRuntime, environment: {} });
+  const provider = await createProvider(account, { runtime: systemRuntime, environment: {} });
   const options = { runtime: systemRuntime, concurrency, maxConcurrency: concurrency };
   let list = emptyList();
   let batch: Parameters<typeof appendNumbers>[1] = [];

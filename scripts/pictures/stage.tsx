@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { render } from 'ink';
-import { createProvider } from '../../src/api/providers/index.ts';
+import { createTelefonieProvider } from '../../src/api/providers/telefonie/client.ts';
 import { openPurchases } from '../../src/api/purchases/index.ts';
 import type { Purchases } from '../../src/api/purchases/types.ts';
 import { App } from '../../src/app/app.tsx';
@@ -45,7 +45,7 @@ export async function openStage(): Promise<Stage> {
     apiKey: sandbox.apiKey,
     currency: 'USD',
   };
-  const provider = createProvider(account, { runtime: clock.runtime, environment: {} });
+  const provider = createTelefonieProvider(account, { runtime: clock.runtime, environment: {} });
   let purchases: Promise<Purchases> | undefined;
   const terminal = createTerminal(SIZE.columns, SIZE.rows);
   const shell = createShell(

@@ -34,7 +34,7 @@ export async function openSession(choice: AccountChoice, deps: SessionDeps): Pro
   const { account } = opened;
   deps.hide(account.apiKey);
   try {
-    const own = createProvider(account, {
+    const own = await createProvider(account, {
       runtime: deps.runtime,
       environment: deps.keys.env,
       onWait: deps.onWait,

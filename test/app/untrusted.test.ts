@@ -30,7 +30,7 @@ test(`${WANTED} hostile texts in every field, on every screen: no foreign contro
       apiKey: 'key-of-the-test',
       currency: 'USD',
     } as const;
-    const provider = createProvider(account, { runtime: systemRuntime, environment: {} });
+    const provider = await createProvider(account, { runtime: systemRuntime, environment: {} });
     const driver = await openApp({ provider, columns: 200, rows: 60, onOutput: (data) => raw.push(data) });
     app = driver;
     while (hostile.sent() < WANTED) {

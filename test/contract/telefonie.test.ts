@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { NUMBER_TYPES } from '../../src/api/model.ts';
 import { loadOwned } from '../../src/api/owned.ts';
 import type { Provider } from '../../src/api/provider.ts';
-import { createProvider } from '../../src/api/providers/index.ts';
+import { createTelefonieProvider } from '../../src/api/providers/telefonie/client.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { readContractWithOverlay } from './document.ts';
@@ -16,7 +16,7 @@ async function start(options: SandboxOptions = {}) {
   onTestFinished(sandbox.close);
   const proxy = await startContractProxy(sandbox.telefonieBaseUrl, validator);
   const clientWith = (apiKey: string): Provider =>
-    createProvider(
+    createTelefonieProvider(
       { name: 'contract', provider: 'telefonie', baseUrl: proxy.baseUrl, apiKey, currency: 'USD' },
       { runtime: systemRuntime, environment: {} },
     );

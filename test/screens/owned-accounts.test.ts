@@ -20,7 +20,7 @@ const [active = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as c
 /** Three numbers at Telefonie, one at WIIL, over HTTP, from one ledger. */
 async function open(more: Partial<DriverOptions> = {}) {
   const { client, sandbox } = await startAccount('telefonie', { numbers: 3 });
-  const wiil = createProvider(
+  const wiil = await createProvider(
     {
       name: 'sandbox-wiil',
       provider: 'wiil',

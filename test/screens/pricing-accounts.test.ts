@@ -58,7 +58,7 @@ describe.each([
 ])('at %ix%i', (columns, rows) => {
   test('a first start compares the sandbox’s two accounts, over HTTP, and marks the cheaper', async () => {
     const { client, sandbox } = await startAccount('telefonie');
-    const wiil = createProvider(
+    const wiil = await createProvider(
       {
         name: 'sandbox-wiil',
         provider: 'wiil',

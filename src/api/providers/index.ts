@@ -1,18 +1,19 @@
-/** The providers that there are. */
+/** The providers that there are; each is loaded when an account of it is opened. */
 import type { Account, ProviderKind } from '../account.ts';
 import type { Provider } from '../provider.ts';
 import type { ProviderDeps } from './deps.ts';
-import { createTelefonieProvider } from './telefonie/client.ts';
-import { createWiilProvider } from './wiil/client.ts';
 
 export type { ProviderDeps } from './deps.ts';
 
-const PROVIDERS: Readonly<Record<ProviderKind, (account: Account, deps: ProviderDeps) => Provider>> = {
-  telefonie: createTelefonieProvider,
-  wiil: createWiilProvider,
+type Create = (account: Account, deps: ProviderDeps) => Provider;
+
+const PROVIDERS: Readonly<Record<ProviderKind, () => Promise<Create>>> = {
+  telefonie: async () => (await import('./telefonie/client.ts')).createTelefonieProvider,
+  wiil: async () => (await import('./wiil/client.ts')).createWiilProvider,
 };
 
-/** The client for an account. Throws ApiError `invalid` when its base URL or key must not be used. */
-export function createProvider(account: Account, deps: ProviderDeps): Provider {
-  return PROVIDERS[account.provider](account, deps);
+/** The client for an account. Rejects with ApiError `invalid` when its base URL or key must not be used. */
+export async function createProvider(account: Account, deps: ProviderDeps): Promise<Provider> {
+  const create = await PROVIDERS[account.provider]();
+  return create(account, deps);
 }

@@ -35,7 +35,7 @@ export async function startAccount(kind: ProviderKind, options: AccountOptions =
     apiKey: clientKey ?? sandbox.apiKey,
     currency: 'USD',
   };
-  const client = createProvider(account, {
+  const client = await createProvider(account, {
     runtime: systemRuntime,
     environment: {},
     ...(deadlines === undefined ? {} : { deadlines }),

@@ -55,7 +55,7 @@ async function wiil(answer: (asked: Asked) => unknown) {
     apiKey: 'secret-key-0123456789',
     currency: 'USD',
   } as const;
-  const client = createProvider(account, { runtime: systemRuntime, environment: {} });
+  const client = await createProvider(account, { runtime: systemRuntime, environment: {} });
   return { client, asked };
 }
 

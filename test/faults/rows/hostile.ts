@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Account } from '../../../src/api/account.ts';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { Provider } from '../../../src/api/provider.ts';
-import { createProvider } from '../../../src/api/providers/index.ts';
+import { createTelefonieProvider } from '../../../src/api/providers/telefonie/client.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { chance, type FaultRow, Tally } from '../row.ts';
 import { magic, openMarketApart, orderOf } from '../support/market.ts';
@@ -158,7 +158,7 @@ async function portOf(server: Server): Promise<number> {
 
 function clientOf(baseUrl: string, apiKey: string): Provider {
   const account: Account = { name: 'faults', provider: 'telefonie', baseUrl, apiKey, currency: 'USD' };
-  return createProvider(account, { runtime: systemRuntime, environment: {} });
+  return createTelefonieProvider(account, { runtime: systemRuntime, environment: {} });
 }
 
 const BOMBS: readonly (readonly [string, () => Promise<Target>])[] = [

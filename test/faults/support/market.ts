@@ -6,7 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Account, ProviderKind } from '../../../src/api/account.ts';
 import type { HttpDeadlines } from '../../../src/api/http/client.ts';
 import type { Provider, PurchaseOrder } from '../../../src/api/provider.ts';
-import { createProvider } from '../../../src/api/providers/index.ts';
+import { createTelefonieProvider } from '../../../src/api/providers/telefonie/client.ts';
+import { createWiilProvider } from '../../../src/api/providers/wiil/client.ts';
 import { type OpenPurchasesOptions, openPurchases } from '../../../src/api/purchases/index.ts';
 import type { ConfirmedPurchase, ConfirmOutcome, Purchases } from '../../../src/api/purchases/types.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
@@ -74,8 +75,9 @@ function marketOf(
   end: () => Promise<void>,
 ): Market {
   const opened: Purchases[] = [];
+  const create = account.provider === 'telefonie' ? createTelefonieProvider : createWiilProvider;
   const provider = (deadlines?: HttpDeadlines) =>
-    createProvider(account, {
+    create(account, {
       runtime: systemRuntime,
       environment: {},
       ...(deadlines === undefined ? {} : { deadlines }),

@@ -1,5 +1,6 @@
 /** Opens the full-screen app; its code is loaded here and nowhere else. */
 
+import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { FirstFrame } from '../app/first-frame.ts';
 import type { AccountChoice } from '../config/choice.ts';
@@ -49,7 +50,7 @@ interface Ahead {
 async function askAhead(host: Host, choice: AccountChoice): Promise<Ahead | undefined> {
   if (choice.kind === 'sandbox') return undefined;
   const { withEarlyPage } = await import('../session/early-read.ts');
-  const opened = host.openSession(choice).then(withEarlyPage);
+  const opened = host.openSession(choice).then((session) => withEarlyPage(session, systemRuntime));
   // Whoever takes it hears of a failure.
   opened.catch(() => undefined);
   await letItLeave();

@@ -26,6 +26,11 @@ function northAmerican(phoneNumber: string): string | undefined {
   return area === undefined ? undefined : `+1 ${area} ${office} ${line}`;
 }
 
+/** Loads the numbering plans, which takes as long as a frame: at a time when nothing else is to be done. */
+export function loadNumberingPlans(): void {
+  byItsPlan('+442079460958');
+}
+
 function byItsPlan(phoneNumber: string): string {
   return parsePhoneNumberFromString(phoneNumber)?.formatInternational() ?? phoneNumber;
 }

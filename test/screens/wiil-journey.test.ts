@@ -87,7 +87,7 @@ describe('a request that does not bring a number', () => {
   });
 
   test('a lost answer is looked for by the number, and its id taken over; nothing is sent again', async () => {
-    const account = await startAccount('wiil', { provisioningMs: 300, faults: ['reset@purchase.afterx1'] });
+    const account = await startAccount('wiil', { provisioningMs: 1_500, faults: ['reset@purchase.afterx1'] });
     await open(account);
     app.type('\r');
     await press('Offered now', 'l\r');

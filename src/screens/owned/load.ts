@@ -1,8 +1,10 @@
 /** Loads accounts into the screen: the first page at once, the others in batches, so that pages cost few frames. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApiError, toApiError } from '../../api/errors.ts';
 import { loadOwned, type OwnedProgress } from '../../api/owned.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
+import { loadNumberingPlans } from '../../text/phone.ts';
 import type { ListedNumber } from './list.ts';
 import type { OwnedAction, Progress } from './state.ts';
 
@@ -30,6 +32,8 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
   const done: { readonly rows: readonly ListedNumber[]; readonly last: OwnedProgress }[] = [];
   let whole = true;
   let failure: ApiError | undefined;
+  // While the first answer is awaited; its rows cannot be drawn without.
+  void nextTurn().then(loadNumberingPlans);
   for (const [place, source] of sources.entries()) {
     const before = done.map(({ last }) => progressOf(last));
     const behind = sources.length - place - 1;
@@ -43,6 +47,8 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
         last = step;
         read.given += step.added.length;
         batches.add(named(step.added), together([...before, progressOf(step)], behind));
+        // The first page is drawn before the others are asked for.
+        if (read.given === step.added.length) await nextTurn();
       }
       if (last === undefined || signal.aborted) return;
       // A further pass may have changed and taken away rows that were handed over before.

@@ -114,8 +114,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       store.dispatch({ kind: 'key' });
       if (options.screenReader === true) store.dispatch({ kind: 'tick', now: runtime.now() });
       dispatcher.press(keys);
-      // The footer names the keys of what has the focus now, which only the screen's own state knows.
-      store.dispatch({ kind: 'tick', now: runtime.now() });
+      store.dispatch({ kind: 'key-done' });
     },
     act: dispatcher.act,
     paste: dispatcher.paste,

@@ -47,6 +47,8 @@ export type ShellAction =
   | { readonly kind: 'hold'; readonly hold: number }
   | { readonly kind: 'dismiss-hint' }
   | { readonly kind: 'orders'; readonly orders: OrdersInFlight }
+  /** The key has had its effect. */
+  | { readonly kind: 'key-done' }
   | { readonly kind: 'tick'; readonly now: number };
 
 /** How long a `done` notice stays. */
@@ -130,6 +132,8 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
       return { ...state, hint: undefined };
     case 'orders':
       return { ...state, orders: action.orders };
+    case 'key-done':
+      return state.notice?.holds?.() === false ? { ...state, notice: undefined } : state;
     case 'tick': {
       const { notice } = state;
       const over =

@@ -32,5 +32,5 @@ export function loadNumberingPlans(): void {
 }
 
 function byItsPlan(phoneNumber: string): string {
-  return parsePhoneNumberFromString(phoneNumber)?.formatInternational() ?? phoneNumber;
+  return parsePhoneNumberFromString(phoneNumber, { extract: false })?.formatInternational() ?? phoneNumber;
 }

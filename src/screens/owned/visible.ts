@@ -34,9 +34,37 @@ export function narrows(before: TextFilter, next: TextFilter): boolean {
   );
 }
 
-function fits(entry: Entry, { text, digits }: TextFilter, numberType: NumberType | undefined): boolean {
-  if (numberType !== undefined && entry.number.numberType !== numberType) return false;
-  return entry.text.includes(text) || (digits !== '' && entry.text.includes(digits));
+/** Places of the entries that fit, kept from key to key. */
+let places = new Uint32Array(0);
+
+/**
+ * The entries that fit, in their order. A key in a list of 100,000 pays for each of them: they are counted first, since an
+ * array that grows with every hit leaves three times its size behind.
+ */
+function fitting(
+  entries: readonly Entry[],
+  { text, digits }: TextFilter,
+  numberType: NumberType | undefined,
+): readonly Entry[] {
+  if (places.length < entries.length) places = new Uint32Array(entries.length);
+  const other = digits === text ? '' : digits;
+  let count = 0;
+  let place = 0;
+  for (const entry of entries) {
+    const ofType = numberType === undefined || entry.number.numberType === numberType;
+    if (ofType && (entry.text.includes(text) || (other !== '' && entry.text.includes(other)))) {
+      places[count] = place;
+      count += 1;
+    }
+    place += 1;
+  }
+  if (count === entries.length) return entries;
+  const found = new Array<Entry>(count);
+  for (let at = 0; at < count; at += 1) {
+    const entry = entries[places[at] ?? 0];
+    if (entry !== undefined) found[at] = entry;
+  }
+  return found;
 }
 
 interface Answer {
@@ -89,5 +117,5 @@ function filterSorted(
     last.sorted === sorted &&
     last.wanted.numberType === numberType &&
     narrows(last.filter, filter);
-  return (narrowing ? last.visible : sorted).filter((entry) => fits(entry, filter, numberType));
+  return fitting(narrowing ? last.visible : sorted, filter, numberType);
 }

@@ -25,6 +25,7 @@ import { isTooSmall, NO_TERMINAL } from './terminal.ts';
 /** Header and footer take two rows each. */
 const CHROME_ROWS = 4;
 const TICK_MS = 1_000;
+const NEARLY_TICK_MS = 900;
 
 export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
   const store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options)));
@@ -47,6 +48,8 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
   const navigation = createNavigation(store, (target) => createScreen(context(), target));
   let terminal = NO_TERMINAL;
   let saved = options.saved ?? {};
+  let tickedAt = Number.NEGATIVE_INFINITY;
+  const sinceTick = () => runtime.monotonic() - tickedAt;
   const memory: Memory = {
     search: () => saved.search,
     keepSearch: (search) => {
@@ -114,7 +117,9 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       store.dispatch({ kind: 'key' });
       if (options.screenReader === true) store.dispatch({ kind: 'tick', now: runtime.now() });
       dispatcher.press(keys);
-      store.dispatch({ kind: 'key-done' });
+      // The clock goes on with a key's frame rather than in one of its own between two keys.
+      if (sinceTick() >= NEARLY_TICK_MS) tick();
+      else store.dispatch({ kind: 'key-done' });
     },
     act: dispatcher.act,
     paste: dispatcher.paste,
@@ -135,7 +140,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
       if (notice !== undefined) notify({ kind: 'info', text: `${notice}${others}` });
       // Read aloud, a picture that changes every second would never let anything be heard: ages move with the keys.
-      if (options.screenReader !== true) void tick();
+      if (options.screenReader !== true) void keepTicking();
     },
     switchAccount(next) {
       navigation.dispose();
@@ -167,10 +172,15 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
   };
   const smallLayer: KeyLayer = { bindings: smallBindings(shell), modal: true };
 
-  async function tick(): Promise<void> {
+  function tick(): void {
+    tickedAt = runtime.monotonic();
+    store.dispatch({ kind: 'tick', now: runtime.now() });
+  }
+
+  async function keepTicking(): Promise<void> {
     while (!lifetime.signal.aborted) {
-      store.dispatch({ kind: 'tick', now: runtime.now() });
-      await runtime.sleep(TICK_MS, lifetime.signal).catch(() => undefined);
+      if (sinceTick() >= TICK_MS) tick();
+      await runtime.sleep(TICK_MS - sinceTick(), lifetime.signal).catch(() => undefined);
     }
   }
 

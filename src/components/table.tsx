@@ -1,6 +1,6 @@
 /** A table of which only the rows in view are drawn, one Text a row. */
 import { Box } from 'ink';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { ListCursor } from '../keys/list-cursor.ts';
 import { type Cell, fitCell, type Span } from './cells.ts';
 import { Line } from './line.tsx';
@@ -42,13 +42,23 @@ export function Table<Row>(props: TableProps<Row>) {
   const { glyphs } = theme;
   const room = props.width - GUTTER;
   const columns = useMemo(() => layoutColumns(props.columns, room), [props.columns, room]);
-  const cellsOf = useMemo(() => rememberedRows(columns, glyphs), [columns, glyphs]);
+  const rowCells = useMemo(() => rememberedRows(columns, glyphs), [columns, glyphs]);
   const heading = lineOf(
     columns,
     (column) => [{ text: titleOf(column, props.sort, glyphs), token: 'muted' }],
     glyphs,
   );
   const { offset, index: selected } = props.cursor;
+  const { rows, height } = props;
+  useEffect(() => {
+    // After the frame: the next key finds the row that it brings in made.
+    const soon = setImmediate(() => {
+      for (const row of [rows[offset - 1], rows[offset + height]]) {
+        if (row !== undefined) rowCells.prepare(row);
+      }
+    });
+    return () => clearImmediate(soon);
+  }, [rows, offset, height, rowCells]);
   const visible = props.rows.slice(offset, offset + props.height).map((row, place) => ({
     row,
     // A row keeps its key while it is in view, and a row that comes in takes that of one that left: nothing is mounted.
@@ -67,7 +77,7 @@ export function Table<Row>(props: TableProps<Row>) {
       {visible.map(({ row, id, here }) => (
         <Line
           key={id}
-          cell={cellsOf(row, here, props.isMarked?.(row) === true)}
+          cell={rowCells.of(row, here, props.isMarked?.(row) === true)}
           width={props.width}
           selected={here && props.focused}
           role="option"
@@ -91,23 +101,40 @@ function lineOf<Row>(
 /** Rows of some screens of 200 by 60. */
 const REMEMBERED = 1_000;
 
-/** The cells of rows, each in its four looks made once: a key that moves by one row draws two, whatever the screen holds. */
-function rememberedRows<Row>(
-  columns: readonly Laid<Row>[],
-  glyphs: Glyphs,
-): (row: Row, here: boolean, marked: boolean) => readonly Span[] {
+interface RowCells<Row> {
+  of(row: Row, here: boolean, marked: boolean): readonly Span[];
+  /** Makes what `of` will be asked for. */
+  prepare(row: Row): void;
+}
+
+/** The cells of rows, made once, and once in each of four looks: a key that moves by one row draws two, whatever is on screen. */
+function rememberedRows<Row>(columns: readonly Laid<Row>[], glyphs: Glyphs): RowCells<Row> {
+  const bodies = new Map<Row, readonly Span[]>();
   const looks = new Map<string, Map<Row, readonly Span[]>>();
-  return (row, here, marked) => {
-    const gutter = `${here ? glyphs.pointer : ' '}${marked ? glyphs.mark : ' '} `;
-    const known = looks.get(gutter) ?? new Map<Row, readonly Span[]>();
-    looks.set(gutter, known);
-    const before = known.get(row);
-    if (before !== undefined) return before;
-    const cells = [{ text: gutter }, ...lineOf(columns, (column) => column.cell(row), glyphs)];
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(row, cells);
-    return cells;
+  const bodyOf = (row: Row) =>
+    remembered(bodies, row, () => lineOf(columns, (column) => column.cell(row), glyphs));
+  return {
+    of: (row, here, marked) => {
+      const gutter = `${here ? glyphs.pointer : ' '}${marked ? glyphs.mark : ' '} `;
+      const known = looks.get(gutter) ?? new Map<Row, readonly Span[]>();
+      looks.set(gutter, known);
+      return remembered(known, row, () => [{ text: gutter }, ...bodyOf(row)]);
+    },
+    prepare: bodyOf,
   };
+}
+
+function remembered<Row>(
+  known: Map<Row, readonly Span[]>,
+  row: Row,
+  make: () => readonly Span[],
+): readonly Span[] {
+  const before = known.get(row);
+  if (before !== undefined) return before;
+  const cells = make();
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(row, cells);
+  return cells;
 }
 
 type Laid<Row> = Column<Row> & { readonly cells: number };

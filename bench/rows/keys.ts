@@ -65,12 +65,14 @@ export async function keyRows(bench: Bench): Promise<BenchRow[]> {
 
   const big = await openOwned(bench, sandbox, LARGE);
   const large = await moveAndScroll(bench, big, LARGE);
+  const [ours = [], fzf, vim] = await scrollSideBySide(bench, [
+    { terminal: big, down: 'j' },
+    await openOther(bench, '/usr/bin/fzf', ['--layout=reverse', '--no-info'], '\u001b[B'),
+    await openOther(bench, '/usr/bin/vim', ['-u', 'NONE', '-N', listFile(bench)], 'j'),
+  ]);
   await closeApp(big);
   await sandbox.stop();
 
-  const fzf = await scrollOther(bench, '/usr/bin/fzf', ['--layout=reverse', '--no-info'], '\u001b[B');
-  const vim = await scrollOther(bench, '/usr/bin/vim', ['-u', 'NONE', '-N', listFile(bench)], 'j');
-  const ours = large.scroll.latencies;
   rows.push(latencyRow('key to frame, 200x60, scrolling 100,000', ours, { p50: 4, p99: 8 }));
   rows.push(comparison('the same in fzf; ours is to be below', fzf, ours));
   rows.push(
@@ -107,13 +109,19 @@ function listFile(bench: Bench): string {
   return file;
 }
 
-/** Scrolling a line a key in another program over as many lines; undefined when it is not installed. */
-async function scrollOther(
+interface Scrolled {
+  readonly terminal: TerminalSession;
+  /** The key that scrolls by a line. */
+  readonly down: string;
+}
+
+/** Another program over as many lines, its first screens scrolled; undefined when it is not installed. */
+async function openOther(
   bench: Bench,
   program: string,
   args: readonly string[],
   down: string,
-): Promise<readonly number[] | undefined> {
+): Promise<Scrolled | undefined> {
   if (!existsSync(program)) return undefined;
   const command =
     args.at(-1) === listFile(bench)
@@ -123,9 +131,26 @@ async function scrollOther(
   await terminal.shows((screen) => screen.includes('Line 10'), 'lines');
   await sleep(2_000);
   await typeAndTime(terminal, repeat(down, LARGE.rows * 2), 100);
-  const { latencies } = await typeAndTime(terminal, repeat(down, times(bench, 200)), PER_SECOND);
-  terminal.kill();
-  await terminal.ended;
+  return { terminal, down };
+}
+
+/** Scrolls in each in turn, round after round, so that what the machine does meanwhile is shared out; the first stays open. */
+async function scrollSideBySide(
+  bench: Bench,
+  programs: readonly (Scrolled | undefined)[],
+): Promise<readonly (readonly number[] | undefined)[]> {
+  const latencies = programs.map((program): number[] | undefined => (program === undefined ? undefined : []));
+  for (let round = 0; round < 4; round += 1) {
+    for (const [place, program] of programs.entries()) {
+      if (program === undefined) continue;
+      const keys = repeat(program.down, bench.quick ? 20 : 75);
+      latencies[place]?.push(...(await typeAndTime(program.terminal, keys, PER_SECOND)).latencies);
+    }
+  }
+  for (const program of programs.slice(1)) {
+    program?.terminal.kill();
+    await program?.terminal.ended;
+  }
   return latencies;
 }
 

@@ -14,5 +14,9 @@ export const appActions = defineActions('app', 'Everywhere', {
   redraw: { keys: ['ctrl+l'], title: 'Draw the screen anew', short: 'redraw' },
   suspend: { keys: ['ctrl+z'], title: 'Suspend (fg brings it back)', short: 'suspend' },
   quit: { keys: ['q'], title: 'Quit', short: 'quit', footer: 9 },
-  interrupt: { keys: ['ctrl+c'], title: 'Quit; asks once while an order is not settled', short: 'quit' },
+  interrupt: {
+    keys: ['ctrl+c'],
+    title: 'Quit; asks once while an order is not settled or a change not saved',
+    short: 'quit',
+  },
 });

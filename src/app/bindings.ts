@@ -1,5 +1,5 @@
 /** What the keys that work everywhere do. */
-import { createConfirm } from '../components/confirm/confirm.tsx';
+import { type ConfirmOptions, createConfirm } from '../components/confirm/confirm.tsx';
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
@@ -60,26 +60,48 @@ export function smallBindings(shell: Shell): readonly Binding[] {
   ];
 }
 
-/** Quits at once, or asks when an order is unsettled; a second Ctrl+C at the question always quits. */
+/** Quits at once, or asks when an order is unsettled or a change unsaved; a second Ctrl+C at the question always quits. */
 function askToQuit(shell: Shell): void {
   const { orders, overlays } = shell.store.getState();
-  if (orders.count === 0 || overlays.some((overlay) => overlay.id === 'quit')) {
+  const lost = unsavedLines(shell);
+  if ((orders.count === 0 && lost.length === 0) || overlays.some((overlay) => overlay.id === 'quit')) {
     shell.exit();
     return;
   }
+  const safe =
+    orders.count === 0
+      ? []
+      : [
+          `${plural(orders.count, 'order')} not settled yet.`,
+          'Leaving is safe: nothing is lost or sent twice,',
+          'and dialdeck goes on checking at its next start.',
+        ];
+  ask(shell, { id: 'quit', title: 'Quit', lines: [...lost, ...safe], confirm: 'Quit' }, () => shell.exit());
+}
+
+/** What the screens of this account hold that was not sent. */
+function unsavedLines(shell: Shell): readonly string[] {
+  return Object.values(shell.store.getState().stacks)
+    .flat()
+    .flatMap((screen) => screen.unsaved?.() ?? [])
+    .map((fields) => `Not saved, and lost then: ${fields}.`);
+}
+
+function ask(
+  shell: Shell,
+  question: Pick<ConfirmOptions, 'id' | 'title' | 'lines' | 'confirm'>,
+  act: () => void,
+): void {
+  const close = () => shell.closeOverlay(question.id);
   shell.holdKeys();
   shell.showOverlay(
     createConfirm({
-      id: 'quit',
-      title: 'Quit',
-      lines: [
-        `${plural(orders.count, 'order')} not settled yet.`,
-        'Leaving is safe: nothing is lost or sent twice,',
-        'and dialdeck goes on checking at its next start.',
-      ],
-      confirm: 'Quit',
-      onConfirm: () => shell.exit(),
-      onCancel: () => shell.closeOverlay('quit'),
+      ...question,
+      onConfirm: () => {
+        close();
+        act();
+      },
+      onCancel: close,
     }),
   );
 }
@@ -146,7 +168,13 @@ function openAccounts(shell: Shell, accounts: Accounts): void {
       onChoose: ([name]) => {
         close();
         const choice = accounts.choices.find((candidate) => candidate.name === name);
-        if (choice !== undefined) shell.switchAccount(choice);
+        if (choice === undefined) return;
+        const lines = unsavedLines(shell);
+        if (lines.length === 0) shell.switchAccount(choice);
+        else {
+          const question = { id: 'switch', title: `Switch to ${choice.name}`, lines, confirm: 'Switch' };
+          ask(shell, question, () => shell.switchAccount(choice));
+        }
       },
     }),
   );

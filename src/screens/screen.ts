@@ -85,6 +85,8 @@ export interface Screen extends KeyLayer {
   readonly shown?: () => void;
   /** Called when another one comes to the front: what only the eye waits for can stop. */
   readonly hidden?: () => void;
+  /** What would be lost with it: "Name of +1 212 555 0142". */
+  readonly unsaved?: () => string | undefined;
   /** Aborts what it waits for; purchases go on. */
   readonly dispose: () => void;
 }

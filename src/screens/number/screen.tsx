@@ -49,6 +49,12 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
   const purchase = (): PurchaseView | undefined =>
     purchases?.list().find((view) => view.row.phoneNumber === phoneNumber);
 
+  const unsaved = (): string | undefined => {
+    const fields = state().act === 'released' ? [] : editedFields(state());
+    if (fields.length === 0) return undefined;
+    return `${fields.map((field) => FIELD_NAMES[field]).join(', ')} of ${formatPhoneNumber(phoneNumber)}`;
+  };
+
   function askToLeave(): void {
     const close = () => context.closeOverlay('drop');
     context.holdKeys();
@@ -56,11 +62,7 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
       createConfirm({
         id: 'drop',
         title: 'Unsaved changes',
-        lines: [
-          `${editedFields(state())
-            .map((field) => FIELD_NAMES[field])
-            .join(', ')} of ${formatPhoneNumber(phoneNumber)}: changed here and not saved.`,
-        ],
+        lines: [`${unsaved()}: changed here and not saved.`],
         confirm: 'Drop them',
         onCancel: close,
         onConfirm: () => {
@@ -134,7 +136,7 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
     },
     {
       action: numberActions.leave,
-      when: () => onNothing() && hasEdits() && state().act !== 'released',
+      when: () => onNothing() && unsaved() !== undefined,
       run: askToLeave,
     },
   ];
@@ -163,6 +165,7 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
     shown: () => {
       if (state().act === 'released') context.back();
     },
+    unsaved,
     render: (area) => <NumberView {...area} store={store} purchase={purchase} onFront={onFront} />,
     dispose: () => lifetime.abort(),
   };

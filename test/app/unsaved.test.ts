@@ -1,0 +1,72 @@
+/** A change that was typed and not sent is not lost by a key that leads elsewhere. */
+import { afterEach, expect, test } from 'vitest';
+import { SANDBOX_ACCOUNTS } from '../../src/config/resolve.ts';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider } from '../support/memory-provider.ts';
+import { ownedNumber } from '../support/owned-numbers.ts';
+
+const CTRL_C = '\u0003';
+const CTRL_U = '\u0015';
+const ESC = '\u001b';
+const LOST = 'Not saved, and lost then: Name of +1 212 555 0142.';
+let app: AppDriver;
+
+afterEach(async () => {
+  await app.close();
+});
+
+async function renameUnsaved() {
+  const provider = createMemoryProvider();
+  const number = ownedNumber('0142', { friendlyName: 'Front desk' });
+  provider.owned.set(number.phoneNumber, number);
+  const [active] = SANDBOX_ACCOUNTS;
+  if (active === undefined) throw new Error('there is no sandbox');
+  app = await openApp({
+    provider,
+    accounts: { choices: SANDBOX_ACCOUNTS, active, standIn: true },
+    columns: 100,
+  });
+  app.type('4');
+  await app.see('complete');
+  app.type('\r');
+  await app.see('Read 0 s ago');
+  app.type(`\t${CTRL_U}Shop`);
+  await app.see('1 change not saved');
+  app.type(ESC);
+  await app.see('Enter edit');
+}
+
+test('Ctrl+C asks, from another screen too; Esc stays, a second Ctrl+C leaves', async () => {
+  await renameUnsaved();
+  app.type(CTRL_C);
+  await app.see(LOST);
+  app.type(ESC);
+  await app.until((screen) => !screen.includes(LOST), 'the question gone');
+  expect(app.left()).toBe(false);
+  app.type('2');
+  await app.see('── Pricing');
+  app.type(CTRL_C);
+  await app.see(LOST);
+  await app.released();
+  app.type(CTRL_C);
+  await app.until(() => app.left(), 'the app to leave');
+});
+
+test('another account asks, and takes the change away only when that is confirmed', async () => {
+  await renameUnsaved();
+  const switchAccount = async () => {
+    app.type('A');
+    await app.see('Switch the account');
+    app.type('\u001b[B\r');
+    await app.see(LOST);
+    await app.released();
+  };
+  await switchAccount();
+  app.type('\r');
+  await app.until((screen) => !screen.includes(LOST), 'the question gone');
+  expect(app.screen()).toContain('Shop');
+  await switchAccount();
+  app.type('\u001b[C\r');
+  await app.see('sandbox-wiil');
+  await app.see('── Search');
+});

@@ -1,17 +1,18 @@
 /**
  * Measures what dialdeck promises: the built app and its own sandbox, in pseudo-terminals and as whole processes, each next to
- * its floor in the same run. Prints one table and writes bench/results/latest.json.
+ * its floor in the same run. Prints one table and, of a whole run, writes bench/results/latest.json, from which
+ * `npm run docs` prints the table of the README.
  *
- *   npm run bench -- [--only start,commands,keys,loading,pricing,purchase] [--quick] [--peers] [--markdown]
+ *   npm run bench -- [--only start,commands,keys,loading,pricing,purchase] [--quick] [--peers]
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Bench, createBench } from './lib/bench.ts';
 import { commit, machine } from './lib/machine.ts';
 import { absentRow, type BenchRow } from './lib/row.ts';
-import { markdownTable, plainTable, type Results } from './lib/table.ts';
+import { plainTable, type Results } from './lib/table.ts';
 import { commandRows } from './rows/commands.ts';
 import { keyRows } from './rows/keys.ts';
 import { loadingRows } from './rows/loading.ts';
@@ -36,16 +37,10 @@ const { values } = parseArgs({
     only: { type: 'string', default: Object.keys(GROUPS).join(',') },
     quick: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
-    markdown: { type: 'boolean', default: false },
   },
 });
 
-if (values.markdown) {
-  const last: Results = JSON.parse(readFileSync(file, 'utf8'));
-  process.stdout.write(`${markdownTable(last)}\n`);
-} else {
-  process.exitCode = await measure();
-}
+process.exitCode = await measure();
 
 async function measure(): Promise<number> {
   execFileSync(process.execPath, [join(root, 'scripts', 'build.ts'), '--if-changed'], { stdio: 'inherit' });

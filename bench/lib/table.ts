@@ -1,4 +1,5 @@
 /** The results as one table: for the terminal, and as Markdown for the README. */
+import { readFileSync } from 'node:fs';
 import type { BenchRow } from './row.ts';
 
 export interface Results {
@@ -6,6 +7,11 @@ export interface Results {
   readonly date: string;
   readonly machine: string;
   readonly rows: readonly BenchRow[];
+}
+
+/** What the last whole run wrote. */
+export function readResults(file: string): Results {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 const HEADINGS = ['What', 'Median', 'p99', 'Ratio', 'Target', 'Met'];

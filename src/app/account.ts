@@ -1,5 +1,5 @@
 /** The account in use: opened at its first use, its orders watched for the header, let go when another takes its place. */
-import type { Purchases } from '../api/purchases/types.ts';
+import type { Purchases, PurchaseView } from '../api/purchases/types.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountChoice } from '../config/choice.ts';
@@ -24,6 +24,8 @@ export interface AccountOptions {
   readonly open: (choice: AccountChoice) => Promise<Session>;
   readonly runtime: Runtime;
   readonly onOrders: (orders: OrdersInFlight) => void;
+  /** A purchase that was under way is not any more. */
+  readonly onSettled: (view: PurchaseView) => void;
   readonly notify: (notice: Notice) => void;
 }
 
@@ -43,7 +45,15 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
     try {
       const purchases = await (await mine).openPurchases();
       if (opened !== mine) return;
-      const update = () => options.onOrders(orderSummary(purchases.list(), runtime.now()));
+      const underWay = new Set<string>();
+      const update = () => {
+        const views = purchases.list();
+        options.onOrders(orderSummary(views, runtime.now()));
+        for (const view of views) {
+          if (!view.settled) underWay.add(view.row.id);
+          else if (underWay.delete(view.row.id)) options.onSettled(view);
+        }
+      };
       unsubscribe = purchases.subscribe(update);
       update();
       await recover(purchases, update);

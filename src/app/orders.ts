@@ -1,5 +1,6 @@
 /** What the header says about purchases under way. */
 import type { PurchaseView } from '../api/purchases/types.ts';
+import type { Notice } from '../screens/screen.ts';
 import { plural } from '../text/format.ts';
 import { formatPhoneNumber } from '../text/phone.ts';
 import type { OrdersInFlight } from './state.ts';
@@ -14,6 +15,16 @@ export function orderSummary(views: readonly PurchaseView[], now: number): Order
     needPerson: open.filter((view) => view.row.state === 'NEEDS_HUMAN' || view.row.state === 'INTENT').length,
     oldestAt: open.reduce((oldest, view) => Math.min(oldest, view.row.createdAt), now),
   };
+}
+
+/** What is said of a purchase that ended while another screen is in front; nothing of one that was taken back by hand. */
+export function settledNotice({ row, purchase }: PurchaseView): Notice | undefined {
+  const number = formatPhoneNumber(row.phoneNumber);
+  if (purchase.status === 'COMPLETED')
+    return { kind: 'done', text: `${number} is yours: the purchase is completed` };
+  if (purchase.status === 'FAILED')
+    return { kind: 'error', text: `${number} was not bought; Purchases (3) says why` };
+  return undefined;
 }
 
 /** "+1 212 555 0101 in flight", "2 orders, 1 needs you"; empty when nothing is under way. */

@@ -11,12 +11,13 @@ import { createScreen } from '../screens/registry.ts';
 import type { Notice, ScreenContext } from '../screens/screen.ts';
 import type { Memory } from '../state/saved.ts';
 import { createStore } from '../state/store.ts';
-import { pastedNumber } from '../text/phone.ts';
+import { formatPhoneNumber, pastedNumber } from '../text/phone.ts';
 import { createAccountInUse } from './account.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
 import { keyedBindings } from './legend.ts';
 import { createNavigation } from './navigation.ts';
 import type { RunAppOptions } from './options.ts';
+import { settledNotice } from './orders.ts';
 import { createOtherAccounts } from './other-accounts.ts';
 import type { Shell } from './shell-type.ts';
 import { frontScreen, initialShell, reduceShell } from './state.ts';
@@ -37,6 +38,12 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     open: options.openSession,
     runtime,
     onOrders: (orders) => store.dispatch({ kind: 'orders', orders }),
+    onSettled: (view) => {
+      const notice = settledNotice(view);
+      // The screen of that order says it, too, and more.
+      const told = frontScreen(store.getState())?.title().includes(formatPhoneNumber(view.row.phoneNumber));
+      if (notice !== undefined && told !== true) notify(notice);
+    },
     notify,
   });
   const others = createOtherAccounts(options.openSession);
@@ -180,7 +187,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
   async function keepTicking(): Promise<void> {
     while (!lifetime.signal.aborted) {
       if (sinceTick() >= TICK_MS) tick();
-      await runtime.sleep(TICK_MS - sinceTick(), lifetime.signal).catch(() => undefined);
+      await runtime.sleep(Math.max(0, TICK_MS - sinceTick()), lifetime.signal).catch(() => undefined);
     }
   }
 

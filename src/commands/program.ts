@@ -41,8 +41,18 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
   addToolCommands(program, execute);
   program.addHelpText('after', `\nExamples:\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
   program.addHelpText('afterAll', `\n${exitCodesHelp()}`);
-  for (const command of descendants(program)) command.exitOverride().showSuggestionAfterError(true);
+  for (const command of descendants(program)) {
+    command
+      .exitOverride()
+      .showSuggestionAfterError(true)
+      .showHelpAfterError(`  ${pathOf(command)} --help shows what it takes.`);
+  }
   return program;
+}
+
+/** As it is typed: "dialdeck purchases list". */
+function pathOf(command: Command): string {
+  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
 
 /** A command and all below it. */

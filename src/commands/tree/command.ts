@@ -1,5 +1,5 @@
 /** How a command is put into the tree: its words here, its work loaded only when it runs. */
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { RunCommand } from '../support/context.ts';
 import { TYPE_WORDS } from './words.ts';
 
@@ -21,6 +21,12 @@ export function collect(value: string, earlier: readonly string[]): readonly str
   return [...earlier, value];
 }
 
+/** For an option of which a second one would silently take the place of the first. */
+export function once(value: string, earlier?: string): string {
+  if (earlier !== undefined) throw new InvalidArgumentError('It can be given once.');
+  return value;
+}
+
 export const dryRunOption = (): Option => new Option('--dry-run', 'say what would be done, and do nothing');
 export const typeOption = (): Option =>
   new Option('--type <type>', `type of number: ${TYPE_WORDS.join(', ')}`);
@@ -30,7 +36,7 @@ export const countryHintOption = (): Option =>
 /** The filters that search and the quick purchase share. */
 export function searchFilters(command: Command): Command {
   return command
-    .option('--country <code>', 'country, ISO 3166-1 alpha-2, such as US')
+    .option('--country <code>', 'country, ISO 3166-1 alpha-2, such as US', once)
     .addOption(typeOption())
     .option('--area-code <digits>', 'area code, for local numbers')
     .option('--contains <pattern>', 'digits, or letters as on a keypad, anywhere in the national number')

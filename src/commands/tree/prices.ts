@@ -6,7 +6,11 @@ export function addPriceCommand(program: Command, execute: Execute): void {
   const prices = program
     .command('prices')
     .description('compare what numbers cost, by country and type, over all accounts')
-    .requiredOption('--country <codes>', 'countries, with commas between them')
+    .requiredOption(
+      '--country <codes>',
+      'countries, with commas between them or the option several times',
+      (codes: string, earlier?: string) => (earlier === undefined ? codes : `${earlier},${codes}`),
+    )
     .option('--type <types>', 'types of number, with commas between them; by default all')
     .option(
       '--rate <rate>',

@@ -10,7 +10,7 @@ export function addToolCommands(program: Command, execute: Execute): void {
   const completion = program
     .command('completion')
     .description('print the completion for a shell')
-    .argument('<shell>', 'bash, zsh or fish');
+    .argument('<bash|zsh|fish>', 'the shell');
   runs(completion, execute, async () => {
     const { runCompletion } = await import('../completion.ts');
     return { run: (context, input) => runCompletion(program, context, input) };

@@ -41,7 +41,13 @@ function confirm(parts: NumberParts, number: OwnedNumber): void {
       lines: releaseLines(number),
       confirm: 'Release',
       typed: { wanted: number.phoneNumber.slice(-4), label: 'its last four digits' },
-      onCancel: close,
+      onCancel: () => {
+        close();
+        context.notify({
+          kind: 'info',
+          text: `Not released: ${formatPhoneNumber(number.phoneNumber)} stays yours.`,
+        });
+      },
       onConfirm: () => {
         close();
         void send(parts, number);

@@ -14,8 +14,9 @@ export function askForRate(context: ScreenContext, store: Store<PricingState, Pr
       id: 'rate',
       title: 'Rates of yours',
       lines: [
-        'Currencies are compared only by rates that you give, such as EUR=1.08USD: one EUR',
-        'is 1.08 USD. Several with blanks between them; none compares each on its own.',
+        'Currencies are compared only by rates that you give.',
+        'EUR=1.08USD means: one EUR is 1.08 USD.',
+        'Several with blanks between them; none compares each on its own.',
       ],
       label: 'Rates',
       value: store

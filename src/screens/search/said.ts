@@ -81,7 +81,6 @@ export function statusSpans(state: SearchState, now: number, dot: string): Span[
     token: 'muted',
   });
   if (marked.size > 0) parts.push({ text: ` ${dot} ${marked.size} marked, = compares`, token: 'accent' });
-  else if (last.rows.length > 0)
-    parts.push({ text: ` ${dot} + at least, no set-up fee stated`, token: 'muted' });
+  else if (last.rows.length > 0) parts.push({ text: ` ${dot} + set-up fee unknown`, token: 'muted' });
   return parts;
 }

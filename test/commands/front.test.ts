@@ -93,7 +93,16 @@ describe('paths', () => {
 
 describe('prices', () => {
   it('compares countries and types', async () => {
-    const ran = await house.run(['prices', '--country', 'us', '--country', 'GB', '--type', 'local,toll-free', '--json']);
+    const ran = await house.run([
+      'prices',
+      '--country',
+      'us',
+      '--country',
+      'GB',
+      '--type',
+      'local,toll-free',
+      '--json',
+    ]);
     const { data, meta } = readDocument(DOCUMENTS.prices, ran);
     expect(new Set(data.map((row) => `${row.countryCode} ${row.numberType}`))).toContain('US LOCAL');
     expect(meta).toMatchObject({ cells: 4, accounts: ['environment'] });

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
@@ -74,4 +75,26 @@ test('what another build kept is taken away', async () => {
 test('a folder that cannot be written stops nothing', async () => {
   writeFileSync(join(home, '.cache'), 'a file where a folder should be');
   expect(JSON.parse(await paths())).toHaveProperty('data');
+});
+
+test('code that is loaded late, when the young space is held small, is taken from what was kept', async () => {
+  const start = join(import.meta.dirname, '../../scripts/build/start/young-space.ts');
+  const file = join(home, 'code');
+  const prepare = `
+    import { readFileSync, writeFileSync } from 'node:fs';
+    import { Script } from 'node:vm';
+    const source = '(function () { return 42; })';`;
+  const node = async (program: string) =>
+    (await run(process.execPath, ['--input-type=module', '-e', `${prepare}${program}`])).stdout.trim();
+  await node(`writeFileSync(${JSON.stringify(file)}, new Script(source).createCachedData());`);
+  const late = await node(`
+    const { keepYoungSpaceSmallSoon, underDefaultFlags } = await import(${JSON.stringify(pathToFileURL(start).href)});
+    keepYoungSpaceSmallSoon();
+    setTimeout(() => {
+      const options = { cachedData: readFileSync(${JSON.stringify(file)}) };
+      const wrapped = underDefaultFlags(() => new Script(source, options)).cachedDataRejected;
+      const bare = new Script(source.replace('42', '43'), options).cachedDataRejected;
+      process.stdout.write([wrapped, bare].join(' '));
+    }, 400);`);
+  expect(late).toBe('false true');
 });

@@ -4,7 +4,16 @@
  * after a run holds every function that the run called (https://nodejs.org/api/vm.html#scriptcreatecacheddata), so each kind
  * of run has a file of its own.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 import { underDefaultFlags } from './young-space.ts';
@@ -66,22 +75,37 @@ export function openKeptCode(folder: string | undefined, kind: string, build: st
   };
 }
 
-/** The length of the index, the index, and code behind it. */
-function readKept(file: string): { readonly index: Index; codeOf(name: string): Buffer | undefined } {
+interface Kept {
+  readonly index: Index;
+  codeOf(name: string): Buffer | undefined;
+}
+
+/**
+ * The length of the index, the index, and code behind it, of which each piece reads its own when it is loaded. The file stays
+ * open: another run may replace it meanwhile.
+ */
+function readKept(path: string): Kept {
   try {
-    const bytes = readFileSync(file);
-    const start = ALIGNED + bytes.readUInt32LE(0);
-    const index: Index = JSON.parse(bytes.toString('latin1', ALIGNED, start));
+    const file = openSync(path, 'r');
+    const length = read(file, 0, ALIGNED).readUInt32LE(0);
+    if (length > fstatSync(file).size) throw new Error('not our file');
+    const index: Index = JSON.parse(read(file, ALIGNED, length).toString('latin1'));
     return {
       index,
       codeOf: (name) => {
-        const [offset = 0, length = 0] = index[name] ?? [];
-        return length === 0 ? undefined : bytes.subarray(start + offset, start + offset + length);
+        const [offset = 0, size = 0] = index[name] ?? [];
+        return size === 0 ? undefined : read(file, ALIGNED + length + offset, size);
       },
     };
   } catch {
     return { index: {}, codeOf: () => undefined };
   }
+}
+
+function read(file: number, offset: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  const got = readSync(file, bytes, 0, length, offset);
+  return bytes.subarray(0, got);
 }
 
 /** Whole or not at all, since V8 believes what it reads. What cannot be kept is compiled again by the next run. */

@@ -6,7 +6,7 @@ import { openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { openKeptCode } from './kept-code.ts';
-import { keepYoungSpaceSmallSoon } from './young-space.ts';
+import { keepYoungSpaceSmallSoon, underDefaultFlags } from './young-space.ts';
 
 /** The file with the pieces, named by its content, and where each of them stands in it. */
 declare const PIECES_FILE: string;
@@ -36,10 +36,10 @@ export function run(folder: string | undefined): void {
     if (known !== undefined) return known.exports;
     const filename = join(__dirname, name);
     const cachedData = kept.codeOf(name);
-    const script = new Script(sourceOf(file, name), {
-      filename,
-      ...(cachedData === undefined ? {} : { cachedData }),
-    });
+    const source = sourceOf(file, name);
+    const script = underDefaultFlags(
+      () => new Script(source, { filename, ...(cachedData === undefined ? {} : { cachedData }) }),
+    );
     kept.loaded(name, script);
     const module: Module = { exports: {} };
     made.set(name, module);

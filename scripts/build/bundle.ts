@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { type BuildOptions, build, transform } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, transform } from 'esbuild';
 import { makeRequiresLazy } from './lazy-requires.ts';
 import { patchPlugin } from './patch.ts';
 import { patches } from './patches/index.ts';
@@ -19,7 +19,11 @@ export interface BundleOptions {
   readonly untouched: boolean;
   /** A part of the product, which does not hold every patched file. */
   readonly partial?: boolean;
+  /** Modules that are pieces of their own, so that they are not evaluated before something of them is used. */
+  readonly apart?: readonly string[];
 }
+
+const UNUSED = 'unused/';
 
 /** Writes `start.js` and what it runs. Throws when a patch no longer fits, or when esbuild finds a fault. */
 export async function bundle(options: BundleOptions): Promise<void> {
@@ -41,10 +45,14 @@ function removeOthers(outdir: string, kept: ReadonlySet<string>): void {
   }
 }
 
-function shared({ root, entry, outdir }: BundleOptions) {
+function shared({ root, entry, outdir, apart = [] }: BundleOptions) {
   return {
     absWorkingDir: root,
-    entryPoints: [{ in: entry, out: 'start' }],
+    entryPoints: [
+      { in: entry, out: 'start' },
+      // Named as entries they are split off; what is written under these names is of no use.
+      ...apart.map((path, place) => ({ in: path, out: `${UNUSED}${place}` })),
+    ],
     outdir,
     bundle: true,
     splitting: true,
@@ -82,8 +90,12 @@ async function untouchedModules(options: BundleOptions): Promise<Files> {
       js: "import { createRequire as dialdeckRequire } from 'node:module'; const require = dialdeckRequire(import.meta.url);",
     },
   });
-  const files: Files = outputFiles.map(({ path, text }) => [path.slice(options.outdir.length + 1), text]);
-  return [...files, ['start.js', UNTOUCHED_START]];
+  return [...filesOf(options, outputFiles), ['start.js', UNTOUCHED_START]];
+}
+
+function filesOf({ outdir }: BundleOptions, outputs: readonly OutputFile[]): Files {
+  const files: Files = outputs.map(({ path, text }) => [path.slice(outdir.length + 1), text]);
+  return files.filter(([path]) => !path.startsWith(UNUSED));
 }
 
 async function patchedScripts(options: BundleOptions): Promise<Files> {
@@ -91,7 +103,7 @@ async function patchedScripts(options: BundleOptions): Promise<Files> {
     ...shared(options),
     plugins: [withoutDevtools, patchPlugin(patches, options.partial === true)],
   });
-  const files: Files = outputFiles.map(({ path, text }) => [path.slice(options.outdir.length + 1), text]);
+  const files = filesOf(options, outputFiles);
   const scripts = files.filter(([name]) => name.endsWith('.js'));
   const pieces = await Promise.all(
     scripts.map(async ([name, text]) => [name, await toScript(name, text)] as const),

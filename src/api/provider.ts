@@ -90,6 +90,11 @@ export type PurchaseReceipt =
 /** Reads may be retried inside; `purchase` and `release` send exactly one request. All throw ApiError. */
 export interface Provider {
   readonly abilities: ProviderAbilities;
+  /**
+   * Makes ahead what reading the first owned number needs; schemas are made when they are first used. For the time in which
+   * an answer is awaited.
+   */
+  warmUp?(): void;
   searchAvailable(query: SearchQuery, signal?: AbortSignal): Promise<Rows<AvailableNumber>>;
   /** The pre-flight of a purchase: price and availability of one number, read anew. */
   quote(

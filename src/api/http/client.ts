@@ -78,7 +78,8 @@ export interface HttpClient {
   readonly host: string;
   /** Takes the key out of a text. */
   redact(text: string): string;
-  json<Data>(request: HttpRequest, schema: z.ZodType<Data>): Promise<HttpAnswer<Data>>;
+  /** The schema is asked for when the answer is there: to make schemas takes longer than to send a request. */
+  json<Data>(request: HttpRequest, schema: () => z.ZodType<Data>): Promise<HttpAnswer<Data>>;
   /** For answers whose body says nothing. */
   empty(request: HttpRequest): Promise<HttpAnswer<undefined>>;
   /** Closes the connections that are kept open. */
@@ -181,7 +182,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   return {
     host: base.host,
     redact,
-    json: (request, schema) => perform(request, (answer, context) => readJson(answer, schema, context)),
+    json: (request, schema) => perform(request, (answer, context) => readJson(answer, schema(), context)),
     empty: (request) => perform(request, () => undefined),
     close: connector.close,
   };

@@ -32,13 +32,16 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
   const done: { readonly rows: readonly ListedNumber[]; readonly last: OwnedProgress }[] = [];
   let whole = true;
   let failure: ApiError | undefined;
-  // While the first answer is awaited; its rows cannot be drawn without.
-  void nextTurn().then(loadNumberingPlans);
   for (const [place, source] of sources.entries()) {
     const before = done.map(({ last }) => progressOf(last));
     const behind = sources.length - place - 1;
     try {
       const { provider } = await source.session();
+      // While the first answer is awaited; its rows cannot be read or drawn without.
+      void nextTurn().then(() => {
+        provider.warmUp?.();
+        loadNumberingPlans();
+      });
       const named = (rows: readonly ListedNumber[]): readonly ListedNumber[] =>
         source.account === undefined ? rows : rows.map((row) => ({ ...row, account: source.account ?? '' }));
       const read = { given: 0 };

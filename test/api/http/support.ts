@@ -39,11 +39,14 @@ export function clientFor(baseUrl: string, options: Partial<HttpClientOptions> =
 const AnswerSchema = z.object({ name: z.string() });
 
 export function read(client: HttpClient, signal?: AbortSignal) {
-  return client.json({ method: 'GET', path: '/thing', expect: [200], signal }, AnswerSchema);
+  return client.json({ method: 'GET', path: '/thing', expect: [200], signal }, () => AnswerSchema);
 }
 
 export function buy(client: HttpClient, signal?: AbortSignal) {
-  return client.json({ method: 'POST', path: '/thing', json: { n: 1 }, expect: [201], signal }, AnswerSchema);
+  return client.json(
+    { method: 'POST', path: '/thing', json: { n: 1 }, expect: [201], signal },
+    () => AnswerSchema,
+  );
 }
 
 /** The ApiError that `promise` rejects with; fails for anything else, and for one that tells the key. */

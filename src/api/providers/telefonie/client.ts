@@ -19,6 +19,8 @@ const ABILITIES: ProviderAbilities = {
   editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
 };
 
+const EXAMPLE = { phone_number: '+12125550142', type: 'local', monthly_rate: '1.00' };
+
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createTelefonieProvider(account: Account, deps: ProviderDeps): Provider {
   const http = createHttpClient({
@@ -46,13 +48,16 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
         signal,
         expect: [200],
       },
-      AvailablePageSchema,
+      () => AvailablePageSchema,
     );
     return { ...readRows(data.available_numbers, reader.available), fetchedAt };
   };
 
   return {
     abilities: ABILITIES,
+    warmUp: () => {
+      readRows(OwnedPageSchema.parse({ numbers: [EXAMPLE] }).numbers, reader.owned);
+    },
     searchAvailable,
 
     quote: async ({ phoneNumber, countryCode, numberType }, signal): Promise<Quote> => {
@@ -82,7 +87,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
           signal,
           expect: [200],
         },
-        OwnedPageSchema,
+        () => OwnedPageSchema,
       );
       const rows = readRows(data.numbers, reader.owned);
       return data.total === undefined ? { ...rows, fetchedAt } : { ...rows, fetchedAt, total: data.total };
@@ -122,7 +127,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
     request: Parameters<HttpClient['json']>[0],
     phoneNumber: string,
   ): Promise<OwnedNumber> {
-    const { data, status } = await http.json(request, WireOwnedNumberSchema);
+    const { data, status } = await http.json(request, () => WireOwnedNumberSchema);
     const number = reader.owned(data);
     if (number?.phoneNumber === phoneNumber) return number;
     throw answeredAboutAnother(phoneNumber, http.host, request.method === 'GET', status);

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../http/client.ts';
 import { contractFailure, type FailureContext, statusFailure } from '../../http/failures.ts';
+import { type WireEnvelope, WireEnvelopeSchema } from './wire.ts';
 
 type Request = Parameters<HttpClient['json']>[0];
 
@@ -13,23 +14,11 @@ export interface Answer<Data> {
 }
 
 /** Sends one request and reads what is in the envelope. Rejects with ApiError and nothing else. */
-export type Call = <Data>(request: Request, schema: z.ZodType<Data>) => Promise<Answer<Data>>;
-
-const EnvelopeSchema = z.object({
-  success: z.boolean(),
-  data: z.unknown().optional(),
-  meta: z.unknown().optional(),
-  status: z.unknown().optional(),
-  message: z.string().optional().catch(undefined),
-  error: z
-    .union([z.string(), z.object({ message: z.string() })])
-    .optional()
-    .catch(undefined),
-});
+export type Call = <Data>(request: Request, schema: () => z.ZodType<Data>) => Promise<Answer<Data>>;
 
 export function createCaller(http: HttpClient): Call {
   return async (request, schema) => {
-    const answer = await http.json(request, z.unknown());
+    const answer = await http.json(request, () => z.unknown());
     const { status, fetchedAt } = answer;
     const context = {
       host: http.host,
@@ -37,7 +26,7 @@ export function createCaller(http: HttpClient): Call {
       waitedMs: 0,
       redact: http.redact,
     };
-    const parsed = schema.safeParse(contentOf(answer.data, status, context));
+    const parsed = schema().safeParse(contentOf(answer.data, status, context));
     if (parsed.success) return { data: parsed.data, status, fetchedAt };
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     throw contractFailure(
@@ -51,7 +40,7 @@ export function createCaller(http: HttpClient): Call {
 /** What stands in the envelope; a list without one is itself the content. Throws the ApiError of `success: false`. */
 function contentOf(body: unknown, status: number, context: FailureContext): unknown {
   if (Array.isArray(body)) return body;
-  const envelope = EnvelopeSchema.safeParse(body);
+  const envelope = WireEnvelopeSchema.safeParse(body);
   if (!envelope.success) throw contractFailure('did not answer in its envelope', status, context);
   if (!envelope.data.success) throw refusal(envelope.data, status, context);
   const { data, meta } = envelope.data;
@@ -63,7 +52,7 @@ function contentOf(body: unknown, status: number, context: FailureContext): unkn
  * The ApiError of `success: false` with a 2xx. Its own `status` says what it means, where it has one; without it nothing
  * may be concluded but that it did not say yes.
  */
-function refusal(envelope: z.infer<typeof EnvelopeSchema>, status: number, context: FailureContext) {
+function refusal(envelope: WireEnvelope, status: number, context: FailureContext) {
   const stated = z.int().min(400).max(599).safeParse(envelope.status);
   const { message, error } = envelope;
   return statusFailure(

@@ -1,5 +1,4 @@
 /** WIIL's `/phone-configurations`: the numbers of the account. */
-import * as z from 'zod';
 import { ApiError, toApiError } from '../../errors.ts';
 import type { OwnedNumber } from '../../model.ts';
 import type { OwnedPage, PageQuery } from '../../provider.ts';
@@ -7,6 +6,7 @@ import { answeredAboutAnother, isNotFound, readRows, requirePhoneNumber } from '
 import { type Call, readable } from './caller.ts';
 import type { Configuration, WiilReader } from './mapping.ts';
 import { createPageReader } from './pages.ts';
+import { WireReleasedSchema } from './wire.ts';
 
 const PHONES = '/phone-configurations';
 
@@ -28,11 +28,8 @@ export interface Configurations {
   release(phoneNumber: string, signal?: AbortSignal): Promise<void>;
 }
 
-/** `false` is the answer to a release that was not carried out. */
-const ReleasedSchema = z.unknown().refine((data) => data !== false);
-
 export function createConfigurations({ call, reader, host, mostRows }: ConfigurationsDeps): Configurations {
-  const configurationSchema = readable(reader.configuration);
+  const configurationSchema = () => readable(reader.configuration);
   const readPage = createPageReader(call, PHONES);
 
   const find: Configurations['find'] = async (phoneNumber, signal) => {
@@ -90,7 +87,7 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
 
     release: async (phoneNumber, signal) => {
       const path = `${PHONES}/${encodeURIComponent(await idOf(phoneNumber, signal))}`;
-      await call({ method: 'DELETE', path, signal, expect: [200] }, ReleasedSchema);
+      await call({ method: 'DELETE', path, signal, expect: [200] }, () => WireReleasedSchema);
     },
   };
 }

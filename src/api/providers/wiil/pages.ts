@@ -27,7 +27,7 @@ async function readPage(
   const request = { method: 'GET', path, signal, expect: [200] } as const;
   const { data, fetchedAt } = await call(
     query === undefined ? request : { ...request, query },
-    WirePageOrListSchema,
+    () => WirePageOrListSchema,
   );
   const total = data.meta?.totalCount ?? undefined;
   const served = data.meta?.pageSize ?? undefined;

@@ -35,7 +35,7 @@ export interface Shop {
 }
 
 export function createShop({ call, reader, host, currency, runtime }: ShopDeps): Shop {
-  const purchaseSchema = readable(reader.purchase);
+  const purchaseSchema = () => readable(reader.purchase);
   let known: { readonly at: number; readonly rateOf: RateOf } | undefined;
 
   const priceList: Shop['priceList'] = async (signal) => {
@@ -59,7 +59,10 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
   ): Promise<Rows<AvailableNumber>> => {
     const query = { areaCode: areaCode || undefined, contains: contains || undefined };
     const request = { method: 'GET', path: `${SHOP}/numbers`, query, signal, expect: [200] } as const;
-    const [{ data, fetchedAt }, rateOf] = await Promise.all([call(request, WirePageOrListSchema), rates]);
+    const [{ data, fetchedAt }, rateOf] = await Promise.all([
+      call(request, () => WirePageOrListSchema),
+      rates,
+    ]);
     return { ...readRows(data.data, (row) => reader.available(row, rateOf)), fetchedAt };
   };
 

@@ -99,3 +99,20 @@ export const WirePageOrListSchema = z.union([
     .max(10_000)
     .transform((data): z.infer<typeof WirePageSchema> => ({ data })),
 ]);
+
+/** What stands around every answer. */
+export const WireEnvelopeSchema = z.object({
+  success: z.boolean(),
+  data: z.unknown().optional(),
+  meta: z.unknown().optional(),
+  status: z.unknown().optional(),
+  message: z.string().optional().catch(undefined),
+  error: z
+    .union([z.string(), z.object({ message: z.string() })])
+    .optional()
+    .catch(undefined),
+});
+export type WireEnvelope = z.infer<typeof WireEnvelopeSchema>;
+
+/** `false` is the answer to a release that was not carried out. */
+export const WireReleasedSchema = z.unknown().refine((data) => data !== false);

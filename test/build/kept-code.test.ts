@@ -78,7 +78,7 @@ test('a folder that cannot be written stops nothing', async () => {
 });
 
 test('code that is loaded late, when the young space is held small, is taken from what was kept', async () => {
-  const start = join(import.meta.dirname, '../../scripts/build/start/young-space.ts');
+  const start = join(import.meta.dirname, '../../scripts/build/start/engine.ts');
   const file = join(home, 'code');
   const prepare = `
     import { readFileSync, writeFileSync } from 'node:fs';
@@ -88,8 +88,8 @@ test('code that is loaded late, when the young space is held small, is taken fro
     (await run(process.execPath, ['--input-type=module', '-e', `${prepare}${program}`])).stdout.trim();
   await node(`writeFileSync(${JSON.stringify(file)}, new Script(source).createCachedData());`);
   const late = await node(`
-    const { keepYoungSpaceSmallSoon, underDefaultFlags } = await import(${JSON.stringify(pathToFileURL(start).href)});
-    keepYoungSpaceSmallSoon();
+    const { tuneEngine, underDefaultFlags } = await import(${JSON.stringify(pathToFileURL(start).href)});
+    tuneEngine();
     setTimeout(() => {
       const options = { cachedData: readFileSync(${JSON.stringify(file)}) };
       const wrapped = underDefaultFlags(() => new Script(source, options)).cachedDataRejected;

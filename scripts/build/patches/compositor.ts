@@ -3,6 +3,7 @@
  * from what is written on it and nothing else, so a row on which the same is written as before is taken as it came out then.
  * Rows that did change are put together by Ink's own code, one row at a time.
  */
+import { PLAIN_CLASS } from '../../../src/text/plain.ts';
 import { type Patch, replaceOnce } from '../patch.ts';
 
 /** Several screens of rows and of the texts on them. */
@@ -13,7 +14,7 @@ export const compositor: Patch = {
   why: 'only rows that changed are put together from cells',
   file: 'ink/build/output.js',
   apply: (source) =>
-    [keptCaches, rowsOfText, slicesOfLines, writesByRow, simpleRows, rowsAsWritten].reduce(
+    [keptCaches, runs, rowsOfText, slicesOfLines, writesByRow, simpleRows, rowsAsWritten].reduce(
       (text, change) => change(text),
       source,
     ),
@@ -38,6 +39,7 @@ const slices = new Map();
 const finishedRows = new Map();
 const singleRows = new Map();
 const simpleLines = new Map();
+const sameWrites = (before, after) => before.length === after.length && before.every((part, place) => part === after[place]);
 const emptyCell = { type: 'char', value: ' ', fullWidth: false, styles: [] };
 export default class Output {`,
     ],
@@ -45,6 +47,29 @@ export default class Output {`,
     ['this.widths.set(text, cached);', 'keep(this.widths, text, cached);'],
     ['this.blockWidths.set(text, cached);', 'keep(this.blockWidths, text, cached);'],
   ].reduce((text, [pattern = '', replacement = '']) => replaceOnce(text, pattern, replacement), source);
+
+/**
+ * A line of plain characters is taken by its runs of one style, each of them as one long character: what was an object for each
+ * cell of each new line was most of what a frame left behind. Ink's own tokeniser reads the styles, from a line in which
+ * one character stands for each run.
+ */
+const runs: Change = (source) =>
+  replaceOnce(
+    source,
+    'export default class Output {',
+    String.raw`const plainLine = /^(?:\[[\d;]*m|[${PLAIN_CLASS}])*$/;
+const runsOf = line => {
+    if (!plainLine.test(line)) return undefined;
+    const texts = [];
+    const standIn = line.replace(/(\[[\d;]*m)|[^]+/g, (text, sequence) => {
+        if (sequence !== undefined) return sequence;
+        texts.push(text);
+        return 'x';
+    });
+    return styledCharsFromTokens(tokenize(standIn)).map((run, place) => ({ ...run, value: texts[place] }));
+};
+export default class Output {`,
+  );
 
 /** A text split into its rows, each with the styles that reach into it. */
 const rowsOfText: Change = (source) =>
@@ -56,6 +81,8 @@ const rowsOfText: Change = (source) =>
     ),
     '    write(x, y, text, options) {',
     `    splitRows(text) {
+        const runs = runsOf(text);
+        if (runs !== undefined) return [styledCharsToString(runs)];
         // Preserve styles across explicit newlines before clipping individual rows.
         const characterLines = [[]];
         for (const character of this.caches.getStyledChars(text)) {
@@ -122,6 +149,11 @@ const simpleRows: Change = (source) =>
     `    simple(line) {
         const known = simpleLines.get(line);
         if (known !== undefined) return known.cells < 0 ? undefined : known;
+        const runs = runsOf(line);
+        if (runs !== undefined) {
+            const cells = runs.reduce((sum, { value }) => sum + value.length, 0);
+            return keep(simpleLines, line, { cells, text: styledCharsToString(runs) });
+        }
         const characters = this.caches.getStyledChars(line);
         const isSimple = characters.every(({ value }) => value !== '' && this.caches.getStringWidth(value) === 1);
         const made = { cells: isSimple ? characters.length : -1, text: isSimple ? styledCharsToString(characters) : '' };
@@ -163,8 +195,9 @@ const rowsAsWritten: Change = (source) =>
                 const [x, line] = writes;
                 return keep(singleRows, line, { x, width: this.width, row: this.putTogether(writes) }).row;
             }
-            const name = \`\${this.width},\${writes.join('\\u0000')}\`;
-            return finishedRows.get(name) ?? keep(finishedRows, name, this.putTogether(writes));
+            const known = finishedRows.get(writes[1]);
+            if (known !== undefined && known.width === this.width && sameWrites(known.writes, writes)) return known.row;
+            return keep(finishedRows, writes[1], { width: this.width, writes, row: this.putTogether(writes) }).row;
         })
 `,
   );

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
-import { underDefaultFlags } from './young-space.ts';
+import { underDefaultFlags } from './engine.ts';
 
 interface KeptCode {
   /** What is kept of a piece. */

@@ -5,8 +5,8 @@
 import { openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { tuneEngine, underDefaultFlags } from './engine.ts';
 import { openKeptCode } from './kept-code.ts';
-import { keepYoungSpaceSmallSoon, underDefaultFlags } from './young-space.ts';
 
 /** The file with the pieces, named by its content, and where each of them stands in it. */
 declare const PIECES_FILE: string;
@@ -50,7 +50,7 @@ export function run(folder: string | undefined): void {
     return module.exports;
   };
   load(ENTRY);
-  keepYoungSpaceSmallSoon();
+  tuneEngine();
 }
 
 /** The build writes nothing but ASCII. */

@@ -1,6 +1,6 @@
 /** Changes one row of the terminal into another. */
 import { LONG_BLANK, type Pen } from './pen.ts';
-import { type StyledRow, styledRow, visibleOnBlanks } from './styled-row.ts';
+import { NO_STYLE, type StyledRow, sgrOf, styledRow, styleOnBlanks } from './styled-row.ts';
 
 /** Moving over so many cells costs as much as writing them anew. */
 const CHEAP_GAP = 4;
@@ -62,14 +62,14 @@ function endOfChange(old: StyledRow, next: StyledRow, from: number, end: number)
 function isSame(old: StyledRow, next: StyledRow, column: number): boolean {
   return (
     (old.text[column] ?? ' ') === (next.text[column] ?? ' ') &&
-    (old.styles[column] ?? '') === (next.styles[column] ?? '')
+    (old.styles[column] ?? NO_STYLE) === (next.styles[column] ?? NO_STYLE)
   );
 }
 
 /** The end of what is not blank. */
 function lastInk({ text, styles }: StyledRow): number {
   let end = text.length;
-  while (end > 0 && text[end - 1] === ' ' && styles[end - 1] === '') end -= 1;
+  while (end > 0 && text[end - 1] === ' ' && styles[end - 1] === NO_STYLE) end -= 1;
   return end;
 }
 
@@ -77,28 +77,29 @@ function lastInk({ text, styles }: StyledRow): number {
 function paintCells(pen: Pen, row: number, { text, styles }: StyledRow, from: number, to: number): void {
   let start = from;
   while (start < to) {
-    const style = styles[start] ?? '';
-    const end = style === '' ? endOfStyle(styles, start, to) : endOfRun(text, styles, start, to);
-    if (style === '') paintUnstyled(pen, row, start, text.slice(start, end));
-    else pen.put(row, start, text.slice(start, end), style);
+    const style = styles[start] ?? NO_STYLE;
+    const end = style === NO_STYLE ? endOfStyle(styles, start, to) : endOfRun(text, styles, start, to);
+    if (style === NO_STYLE) paintUnstyled(pen, row, start, text.slice(start, end));
+    else pen.put(row, start, text.slice(start, end), sgrOf(style));
     start = end;
   }
 }
 
-function endOfStyle(styles: readonly string[], start: number, to: number): number {
+function endOfStyle(styles: string, start: number, to: number): number {
   let end = start + 1;
   while (end < to && styles[end] === styles[start]) end += 1;
   return end;
 }
 
 /** The end of a styled run. A few blanks between two pieces of the style belong to it: on them it is not seen. */
-function endOfRun(text: string, styles: readonly string[], start: number, to: number): number {
-  const style = styles[start] ?? '';
-  const bridged = visibleOnBlanks(style) === '';
+function endOfRun(text: string, styles: string, start: number, to: number): number {
+  const style = styles[start] ?? NO_STYLE;
+  const bridged = styleOnBlanks(style) === NO_STYLE;
   let end = start + 1;
   for (let column = end; column < to; column += 1) {
     if (styles[column] === style) end = column + 1;
-    else if (!bridged || text[column] !== ' ' || styles[column] !== '' || column - end >= LONG_BLANK) break;
+    else if (!bridged || text[column] !== ' ' || styles[column] !== NO_STYLE || column - end >= LONG_BLANK)
+      break;
   }
   return end;
 }

@@ -1,14 +1,20 @@
 /** A painted row as the cells of a terminal: one character and one style each. */
 import { isPlain } from '../../text/plain.ts';
 
-/** Cells of a row; both strings of a cell are at its column. A row ends where only blanks would follow. */
+/** A style of cells: one character, whose code is its place among all that were seen. */
+type Style = string;
+
+/** Cells of a row; both parts of a cell are at its column. A row ends where only blanks would follow. */
 export interface StyledRow {
   readonly text: string;
-  /** What to write after a reset to get the style, such as "1;36"; empty where there is none. */
-  readonly styles: readonly string[];
+  /** A Style for each cell. */
+  readonly styles: string;
 }
 
-const SGR = /\u001b\[([\d;]*)m/g;
+/** The style of a cell that has none. */
+export const NO_STYLE: Style = '\0';
+
+const SGR = /\u001b\[([\d;]*)m/;
 
 /** The attributes that Ink's own frames hold, each with the code that ends it (ECMA-48, 8.3.117). */
 const ENDS: Readonly<Record<string, readonly string[]>> = {
@@ -36,38 +42,81 @@ export function styledRow(row: string): StyledRow | undefined {
   return cells;
 }
 
+/** A frame has many rows that nobody saw before, so nothing is made here for a cell but its character. */
 function parse(row: string): StyledRow | undefined {
   let text = '';
-  const styles: string[] = [];
-  let style = '';
-  let from = 0;
-  const add = (piece: string) => {
-    text += piece;
-    const blankStyle = visibleOnBlanks(style);
-    for (const character of piece) styles.push(character === ' ' ? blankStyle : style);
-  };
-  for (const match of row.matchAll(SGR)) {
-    add(row.slice(from, match.index));
-    from = match.index + match[0].length;
-    const next = restyled(style, match[1] ?? '');
-    if (next === undefined) return undefined;
-    style = next;
+  let styles = '';
+  let style: Style = NO_STYLE;
+  // The group of the pattern puts every second piece to the codes between two texts.
+  for (const [place, piece] of row.split(SGR).entries()) {
+    if (place % 2 === 0) {
+      text += piece;
+      styles += stylesOf(piece, style);
+    } else {
+      const next = styleAfter(style, piece);
+      if (next === undefined) return undefined;
+      style = next;
+    }
   }
-  add(row.slice(from));
   return isPlain(text) ? { text, styles } : undefined;
+}
+
+function stylesOf(text: string, style: Style): string {
+  if (styleOnBlanks(style) === style) return style.repeat(text.length);
+  return text.replace(/[^ ]/g, style).replaceAll(' ', styleOnBlanks(style));
+}
+
+/** What is to be written for each style after a reset, such as "1;36". */
+const written = new Map<Style, string>([[NO_STYLE, '']]);
+const places = new Map<string, Style>([['', NO_STYLE]]);
+/** More than any program draws with. */
+const MOST_STYLES = 60_000;
+
+/** What to write after a reset to get the style; empty for none. */
+export function sgrOf(style: Style): string {
+  return written.get(style) ?? '';
+}
+
+function styleOf(sgr: string): Style | undefined {
+  const known = places.get(sgr);
+  if (known !== undefined || places.size >= MOST_STYLES) return known;
+  const made = String.fromCharCode(places.size);
+  places.set(sgr, made);
+  written.set(made, sgr);
+  return made;
 }
 
 /** Underline, inverse, strike and backgrounds are seen on a blank; weight and foreground are not. */
 const SEEN_ON_BLANKS = /^(?:4|7|9|4[0-7]|10[0-7])$/;
 
+const onBlanks = new Map<Style, Style>();
+
 /** The style of a blank: none where none of it is seen, so that cells that look alike are alike. */
-export function visibleOnBlanks(style: string): string {
-  return style.split(';').some((code) => SEEN_ON_BLANKS.test(code)) ? style : '';
+export function styleOnBlanks(style: Style): Style {
+  const known = onBlanks.get(style);
+  if (known !== undefined) return known;
+  const seen = sgrOf(style)
+    .split(';')
+    .some((code) => SEEN_ON_BLANKS.test(code));
+  const made = seen ? style : NO_STYLE;
+  onBlanks.set(style, made);
+  return made;
 }
 
+const successors = new Map<string, Style | undefined>();
+
 /** The style after a sequence of codes, or undefined for codes that are not kept track of (colours by number). */
-function restyled(style: string, codes: string): string | undefined {
-  let active = style === '' ? [] : style.split(';');
+function styleAfter(style: Style, codes: string): Style | undefined {
+  const step = `${style} ${codes}`;
+  if (successors.has(step)) return successors.get(step);
+  const next = restyled(sgrOf(style), codes);
+  const made = next === undefined ? undefined : styleOf(next);
+  successors.set(step, made);
+  return made;
+}
+
+function restyled(sgr: string, codes: string): string | undefined {
+  let active = sgr === '' ? [] : sgr.split(';');
   for (const code of codes === '' ? ['0'] : codes.split(';')) {
     if (code === '0') active = [];
     else if (code in ENDS) active = active.filter((item) => ENDS[code]?.includes(item) !== true);

@@ -57,11 +57,11 @@ const runs: Change = (source) =>
   replaceOnce(
     source,
     'export default class Output {',
-    String.raw`const plainLine = /^(?:\[[\d;]*m|[${PLAIN_CLASS}])*$/;
+    String.raw`const plainLine = /^(?:\u001b\[[\d;]*m|[${PLAIN_CLASS}])*$/;
 const runsOf = line => {
     if (!plainLine.test(line)) return undefined;
     const texts = [];
-    const standIn = line.replace(/(\[[\d;]*m)|[^]+/g, (text, sequence) => {
+    const standIn = line.replace(/(\u001b\[[\d;]*m)|[^\u001b]+/g, (text, sequence) => {
         if (sequence !== undefined) return sequence;
         texts.push(text);
         return 'x';

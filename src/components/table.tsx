@@ -19,10 +19,17 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
+/** Rows as a table asks for them; an array is one. */
+export interface RowSource<Row> {
+  readonly length: number;
+  at(index: number): Row | undefined;
+  slice(from: number, to: number): readonly Row[];
+}
+
 export interface TableProps<Row> {
   /** The same array as long as the columns are the same: rows are remembered by it. */
   readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
+  readonly rows: RowSource<Row>;
   readonly cursor: ListCursor;
   readonly width: number;
   /** Rows in view, the heading not counted. */
@@ -53,7 +60,8 @@ export function Table<Row>(props: TableProps<Row>) {
   useEffect(() => {
     // After the frame: the next key finds the row that it brings in made.
     const soon = setImmediate(() => {
-      for (const row of [rows[offset - 1], rows[offset + height]]) {
+      for (const index of [offset - 1, offset + height]) {
+        const row = index < 0 ? undefined : rows.at(index);
         if (row !== undefined) rowCells.prepare(row);
       }
     });

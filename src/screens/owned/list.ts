@@ -3,6 +3,7 @@ import type { OwnedNumber } from '../../api/model.ts';
 import type { Rate } from '../../api/money.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatType } from '../../text/format.ts';
+import { FilterTexts } from './filter-texts.ts';
 
 /** A number of the list; its account is named where several are in it. */
 export interface ListedNumber extends OwnedNumber {
@@ -11,8 +12,6 @@ export interface ListedNumber extends OwnedNumber {
 
 export interface Entry {
   readonly number: ListedNumber;
-  /** In lower case, everything that the text filter looks in. */
-  readonly text: string;
   /** Its place in the list's `rates`. */
   readonly rate: number;
 }
@@ -21,12 +20,14 @@ export interface OwnedList {
   /** Lists of one lineage only grow: the entries of an older one are the beginning of a younger one's. */
   readonly lineage: object;
   readonly entries: readonly Entry[];
+  /** In lower case, everything that the text filter looks in, by the places of the entries. */
+  readonly texts: FilterTexts;
   /** Every different rate once; an account of 100,000 numbers has a handful. */
   readonly rates: readonly Rate[];
 }
 
 export function emptyList(): OwnedList {
-  return { lineage: {}, entries: [], rates: [] };
+  return { lineage: {}, entries: [], texts: FilterTexts.none, rates: [] };
 }
 
 /** The list with more numbers at its end. */
@@ -38,9 +39,10 @@ export function appendNumbers(list: OwnedList, numbers: readonly ListedNumber[])
     const key = rateKey(number.monthlyRate);
     const rate = places.get(key) ?? rates.push(number.monthlyRate) - 1;
     places.set(key, rate);
-    return { number, text: filterText(number), rate };
+    return { number, rate };
   });
-  return { ...list, entries: list.entries.concat(added), rates };
+  const texts = list.texts.with(numbers.map(filterText));
+  return { ...list, entries: list.entries.concat(added), texts, rates };
 }
 
 /** The list with one number in its new form, at its old place, or at the end when it is new. */
@@ -49,13 +51,16 @@ export function putNumber(list: OwnedList, number: ListedNumber): OwnedList {
   const grown = appendNumbers(list, [number]);
   const entry = grown.entries.at(-1);
   if (place < 0 || entry === undefined) return grown;
-  return { ...grown, lineage: {}, entries: list.entries.with(place, entry) };
+  const entries = list.entries.with(place, entry);
+  return { ...grown, lineage: {}, entries, texts: list.texts.changed(place, filterText(number)) };
 }
 
 /** The list without one number; the same list when it does not hold it. */
 export function dropNumber(list: OwnedList, phoneNumber: string): OwnedList {
-  const entries = list.entries.filter((entry) => entry.number.phoneNumber !== phoneNumber);
-  return entries.length === list.entries.length ? list : { ...list, lineage: {}, entries };
+  const place = list.entries.findIndex((entry) => entry.number.phoneNumber === phoneNumber);
+  if (place < 0) return list;
+  const entries = list.entries.toSpliced(place, 1);
+  return { ...list, lineage: {}, entries, texts: list.texts.changed(place, undefined) };
 }
 
 /** Rates under one key are the same for sums and order. */

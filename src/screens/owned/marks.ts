@@ -9,7 +9,7 @@ export function stillThere(marked: ReadonlySet<string>, list: OwnedList): Readon
 }
 
 /** The marks with those of every row. */
-export function withAll(marked: ReadonlySet<string>, rows: readonly Entry[]): ReadonlySet<string> {
+export function withAll(marked: ReadonlySet<string>, rows: Iterable<Entry>): ReadonlySet<string> {
   const all = new Set(marked);
   for (const { number } of rows) all.add(number.phoneNumber);
   return all;

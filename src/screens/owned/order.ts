@@ -3,6 +3,7 @@ import { moneyOf } from '../../api/money.ts';
 import { compareRates } from '../../api/rates.ts';
 import { countryName } from '../../text/countries.ts';
 import type { Entry, OwnedList } from './list.ts';
+import type { Places } from './rows.ts';
 
 /** `listed` is the provider's own order, in which rows that arrive later move nothing. */
 export const SORT_COLUMNS = [
@@ -25,55 +26,53 @@ export interface Sort {
 
 type SortKey = string | number;
 
-/** All entries in order. What has no value comes last in either direction, as it has no place among the others. */
-export function sortEntries(list: OwnedList, sort: Sort): readonly Entry[] {
-  return sort.column === 'listed' ? listedOrder(list.entries, sort) : sorted(list, list.entries, sort);
+/** All rows in order. What has no value comes last in either direction, as it has no place among the others. */
+export function sortedPlaces(list: OwnedList, sort: Sort): Places {
+  return sort.column === 'listed' ? listedOrder(list, sort) : Uint32Array.from(sortFrom(list, 0, sort));
 }
 
 /**
  * The same for a list that grew by the entries from `from` on: only those are sorted, then merged into `before`, the order
  * of the others.
  */
-export function mergeEntries(
-  list: OwnedList,
-  before: readonly Entry[],
-  from: number,
-  sort: Sort,
-): readonly Entry[] {
-  if (sort.column === 'listed') return listedOrder(list.entries, sort);
-  const compare = comparator(list, sort);
-  const added = sorted(list, list.entries.slice(from), sort);
-  const merged: Entry[] = [];
+export function mergedPlaces(list: OwnedList, before: Places, from: number, sort: Sort): Places {
+  if (before === undefined || sort.column === 'listed') return listedOrder(list, sort);
+  const keyOf = keysOf(list, sort.column);
+  const keyAt = (place: number): SortKey => {
+    const entry = list.entries[place];
+    return entry === undefined ? NONE : keyOf(entry);
+  };
+  const added = sortFrom(list, from, sort);
+  const merged = new Uint32Array(before.length + added.length);
+  let end = 0;
   let next = 0;
-  for (const entry of before) {
-    for (let other = added[next]; other !== undefined && compare(other, entry) < 0; other = added[next]) {
-      merged.push(other);
+  const put = (place: number) => {
+    merged[end] = place;
+    end += 1;
+  };
+  for (const place of before) {
+    const key = keyAt(place);
+    for (let other = added[next]; other !== undefined; other = added[next]) {
+      if (compareKeys(keyAt(other), key, sort.descending) >= 0) break;
+      put(other);
       next += 1;
     }
-    merged.push(entry);
+    put(place);
   }
-  for (; next < added.length; next += 1) {
-    const rest = added[next];
-    if (rest !== undefined) merged.push(rest);
-  }
+  for (const place of added.slice(next)) put(place);
   return merged;
 }
 
-function listedOrder(entries: readonly Entry[], { descending }: Sort): readonly Entry[] {
-  return descending ? entries.toReversed() : entries;
+function listedOrder({ entries }: OwnedList, { descending }: Sort): Places {
+  return descending ? Uint32Array.from(entries, (_, index) => entries.length - 1 - index) : undefined;
 }
 
-/** Keys are made once a row and not once a comparison. */
-function sorted(list: OwnedList, entries: readonly Entry[], sort: Sort): readonly Entry[] {
+/** The places from one on, in order. Keys are made once a row and not once a comparison. */
+function sortFrom(list: OwnedList, from: number, sort: Sort): number[] {
   const keyOf = keysOf(list, sort.column);
-  const keyed = entries.map((entry) => ({ entry, key: keyOf(entry) }));
+  const keyed = list.entries.slice(from).map((entry, index) => ({ place: from + index, key: keyOf(entry) }));
   keyed.sort((left, right) => compareKeys(left.key, right.key, sort.descending));
-  return keyed.map(({ entry }) => entry);
-}
-
-function comparator(list: OwnedList, sort: Sort): (left: Entry, right: Entry) => number {
-  const keyOf = keysOf(list, sort.column);
-  return (left, right) => compareKeys(keyOf(left), keyOf(right), sort.descending);
+  return keyed.map(({ place }) => place);
 }
 
 function compareKeys(left: SortKey, right: SortKey, descending: boolean): number {

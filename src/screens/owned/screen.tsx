@@ -14,7 +14,7 @@ import { type ExportOffer, openExport } from './export-dialog.ts';
 import { journalNews } from './journal.ts';
 import type { ListedNumber } from './list.ts';
 import { loadInto, type OwnedSource } from './load.ts';
-import { createReduceOwned, initialOwned, isFiltered, type OwnedState, shownEntries } from './state.ts';
+import { createReduceOwned, initialOwned, isFiltered, type OwnedState, shownRows } from './state.ts';
 import { isPartial, loadedText } from './status-lines.ts';
 import { createTallies } from './tallies.ts';
 import { listRows, OwnedView } from './view.tsx';
@@ -29,8 +29,8 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
   let loading = new AbortController();
 
   const state = (): OwnedState => store.getState();
-  const rows = () => shownEntries(visible, state());
-  const current = (): OwnedNumber | undefined => rows()[state().cursor.index]?.number;
+  const rows = () => shownRows(visible, state());
+  const current = (): OwnedNumber | undefined => rows().at(state().cursor.index)?.number;
   const inList = () => !state().filtering;
 
   const sources = (): readonly OwnedSource[] =>
@@ -44,7 +44,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
 
   /** Why nothing can be done with a number from here. */
   const foreign = (): string | undefined => {
-    const account = rows()[state().cursor.index]?.number.account ?? context.accountName;
+    const account = rows().at(state().cursor.index)?.number.account ?? context.accountName;
     return account === context.accountName
       ? undefined
       : `it is a number of ${account}: switch the account first`;
@@ -93,7 +93,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
   function exportOffer(): ExportOffer {
     const { listed, filter, numberType } = state();
     return {
-      entries: rows(),
+      entries: [...rows()],
       meta: {
         account: context.accountName,
         sandbox: context.sandbox,

@@ -7,7 +7,6 @@ import { editText, type TextEdit, type TextState, textState } from '../../keys/t
 import {
   appendNumbers,
   dropNumber,
-  type Entry,
   emptyList,
   type ListedNumber,
   type OwnedList,
@@ -15,6 +14,7 @@ import {
 } from './list.ts';
 import { stillThere, withAll } from './marks.ts';
 import { SORT_COLUMNS, type Sort } from './order.ts';
+import type { Rows } from './rows.ts';
 import type { Visible } from './visible.ts';
 
 /** How far a load came. */
@@ -95,14 +95,14 @@ export function initialOwned(now: number): OwnedState {
 
 /** The reducer over a selector; `height` tells how many rows are in view now. */
 export function createReduceOwned(visible: Visible, height: () => number): ReduceOwned {
-  const rowsOf = (state: OwnedState) => shownEntries(visible, state);
+  const rowsOf = (state: OwnedState) => shownRows(visible, state);
   return (state, action) => {
     switch (action.kind) {
       case 'cursor':
         return {
           ...state,
           cursor: action.cursor,
-          anchor: rowsOf(state)[action.cursor.index]?.number.phoneNumber,
+          anchor: rowsOf(state).at(action.cursor.index)?.number.phoneNumber,
         };
       case 'mark-shown':
         return { ...state, marked: withAll(state.marked, rowsOf(state)) };
@@ -218,14 +218,9 @@ function changeLists(state: OwnedState, change: (list: OwnedList) => OwnedList):
 }
 
 /** The cursor stays on its number, and that on its line of the screen, wherever the rows around it went. */
-function keepPlace(
-  before: OwnedState,
-  after: OwnedState,
-  rows: readonly Entry[],
-  height: number,
-): OwnedState {
+function keepPlace(before: OwnedState, after: OwnedState, rows: Rows, height: number): OwnedState {
   const { anchor, cursor } = before;
-  const found = anchor === undefined ? -1 : rows.findIndex(({ number }) => number.phoneNumber === anchor);
+  const found = anchor === undefined ? -1 : rows.indexOf(anchor);
   const gone = anchor !== undefined && found < 0;
   // A number that was dropped leaves the cursor on its line; one that a filter hides leaves it at the top.
   const filtered = before.filter.value !== after.filter.value || before.numberType !== after.numberType;
@@ -235,11 +230,11 @@ function keepPlace(
   return {
     ...after,
     cursor: placed,
-    anchor: gone && !filtered ? rows[placed.index]?.number.phoneNumber : anchor,
+    anchor: gone && !filtered ? rows.at(placed.index)?.number.phoneNumber : anchor,
   };
 }
 
-export function shownEntries(visible: Visible, state: OwnedState): readonly Entry[] {
+export function shownRows(visible: Visible, state: OwnedState): Rows {
   return visible({
     list: state.list,
     sort: state.sort,

@@ -1,9 +1,10 @@
 /** Sums are asked for with every frame and change with few: the last ones are kept. */
-import type { Entry, OwnedList } from './list.ts';
+import type { OwnedList } from './list.ts';
+import type { Rows } from './rows.ts';
 import { type Tally, tallyMarked, tallyOf } from './tally.ts';
 
 export interface Tallies {
-  readonly shown: (list: OwnedList, entries: readonly Entry[]) => Tally;
+  readonly shown: (list: OwnedList, rows: Rows) => Tally;
   readonly marked: (list: OwnedList, marked: ReadonlySet<string>) => Tally;
 }
 

@@ -1,6 +1,7 @@
 /** What numbers cost a month together: one sum a currency, and how many numbers no sum can hold. */
 import { add, type Money, multiply, type Rate } from '../../api/money.ts';
-import type { Entry, OwnedList } from './list.ts';
+import type { OwnedList } from './list.ts';
+import type { Rows } from './rows.ts';
 
 export interface Tally {
   readonly count: number;
@@ -12,10 +13,10 @@ export interface Tally {
   readonly assumed: number;
 }
 
-/** The sum of some entries of a list; exact, and each different rate is multiplied once. */
-export function tallyOf(list: OwnedList, entries: readonly Entry[]): Tally {
+/** The sum of some rows of a list; exact, and each different rate is multiplied once. */
+export function tallyOf(list: OwnedList, rows: Rows): Tally {
   const counts = new Uint32Array(list.rates.length);
-  for (const { rate } of entries) counts[rate] = (counts[rate] ?? 0) + 1;
+  rows.countRates(counts);
   return sumUp(list.rates, counts);
 }
 

@@ -15,7 +15,7 @@ import { formatPhoneNumber } from '../../text/phone.ts';
 import { COLUMN_NAMES, ownedColumns } from './columns.ts';
 import type { Entry } from './list.ts';
 import type { OwnedAction, OwnedState } from './state.ts';
-import { isFiltered, shownEntries } from './state.ts';
+import { isFiltered, shownRows } from './state.ts';
 import { isPartial, listedSpans, loadingText, markSpans, sumSpans } from './status-lines.ts';
 import type { Tallies } from './tallies.ts';
 import type { Visible } from './visible.ts';
@@ -40,9 +40,9 @@ export interface OwnedViewProps extends Area {
 export function OwnedView({ store, visible, tallies, width, height }: OwnedViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
-  const rows = shownEntries(visible, state);
+  const rows = shownRows(visible, state);
   const listWidth = width >= WIDE ? width - DETAIL_WIDTH - 1 : width;
-  const current = rows[state.cursor.index];
+  const current = rows.at(state.cursor.index);
   const columns = useMemo(
     () => ownedColumns(theme.glyphs, { accounts: state.everywhere }),
     [theme.glyphs, state.everywhere],

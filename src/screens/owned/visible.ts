@@ -3,8 +3,9 @@
  * answer is kept: a list that grew is merged, a filter that was typed on narrows the previous hits.
  */
 import type { NumberType } from '../../api/model.ts';
-import type { Entry, OwnedList } from './list.ts';
-import { mergeEntries, type Sort, sortEntries } from './order.ts';
+import type { OwnedList } from './list.ts';
+import { mergedPlaces, type Sort, sortedPlaces } from './order.ts';
+import { type Places, Rows } from './rows.ts';
 
 export interface Wanted {
   readonly list: OwnedList;
@@ -14,7 +15,7 @@ export interface Wanted {
   readonly filter: string;
 }
 
-export type Visible = (wanted: Wanted) => readonly Entry[];
+export type Visible = (wanted: Wanted) => Rows;
 
 /** A text filter read: its text, and its digits when it could be a part of a number as people write them. */
 export interface TextFilter {
@@ -34,56 +35,63 @@ export function narrows(before: TextFilter, next: TextFilter): boolean {
   );
 }
 
-/** Places of the entries that fit, kept from key to key. */
-let places = new Uint32Array(0);
+/** Used by all, as nothing of it outlives a call: places of rows that fit, and a 1 for each of them. */
+let scratch = new Uint32Array(0);
+let marks = new Uint8Array(0);
 
-/**
- * The entries that fit, in their order. A key in a list of 100,000 pays for each of them: they are counted first, since an
- * array that grows with every hit leaves three times its size behind.
- */
+/** Fewer rows than this share of all are looked at one by one. */
+const FEW = 1 / 20;
+
+/** Those of `among` that fit, in their order. */
 function fitting(
-  entries: readonly Entry[],
+  { entries, texts }: OwnedList,
+  among: Places,
   { text, digits }: TextFilter,
   numberType: NumberType | undefined,
-): readonly Entry[] {
-  if (places.length < entries.length) places = new Uint32Array(entries.length);
-  const other = digits === text ? '' : digits;
+): Places {
+  if (scratch.length < entries.length) {
+    scratch = new Uint32Array(entries.length);
+    marks = new Uint8Array(entries.length);
+  }
+  const parts = [text, digits].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
+  const length = among?.length ?? entries.length;
+  const few = length < entries.length * FEW;
+  if (!few) {
+    marks.fill(parts.length === 0 ? 1 : 0);
+    for (const part of parts) texts.mark(part, marks);
+  }
   let count = 0;
-  let place = 0;
-  for (const entry of entries) {
-    const ofType = numberType === undefined || entry.number.numberType === numberType;
-    if (ofType && (entry.text.includes(text) || (other !== '' && entry.text.includes(other)))) {
-      places[count] = place;
+  for (let index = 0; index < length; index += 1) {
+    const place = among?.[index] ?? index;
+    const fits = few ? parts.length === 0 || texts.holds(place, parts) : marks[place] === 1;
+    if (fits && (numberType === undefined || entries[place]?.number.numberType === numberType)) {
+      scratch[count] = place;
       count += 1;
     }
-    place += 1;
   }
-  if (count === entries.length) return entries;
-  const found = new Array<Entry>(count);
-  for (let at = 0; at < count; at += 1) {
-    const entry = entries[places[at] ?? 0];
-    if (entry !== undefined) found[at] = entry;
-  }
-  return found;
+  return count === length ? among : scratch.slice(0, count);
 }
 
 interface Answer {
   readonly wanted: Wanted;
-  readonly sorted: readonly Entry[];
+  readonly sorted: Places;
   readonly filter: TextFilter;
-  readonly visible: readonly Entry[];
+  readonly shown: Places;
+  readonly rows: Rows;
 }
 
-/** A selector with a memory of one answer; the same question gets the same array. */
+/** A selector with a memory of one answer; the same question gets the same rows. */
 export function createVisible(): Visible {
   let last: Answer | undefined;
   return (wanted) => {
-    if (last !== undefined && sameQuestion(last.wanted, wanted)) return last.visible;
+    if (last !== undefined && sameQuestion(last.wanted, wanted)) return last.rows;
     const sorted = sortedFor(wanted, last);
     const filter = readFilter(wanted.filter);
-    const visible = filterSorted(sorted, filter, wanted.numberType, last);
-    last = { wanted, sorted, filter, visible };
-    return visible;
+    const shown = filterSorted(sorted, filter, wanted, last);
+    const rows =
+      last?.wanted.list === wanted.list && last.shown === shown ? last.rows : new Rows(wanted.list, shown);
+    last = { wanted, sorted, filter, shown, rows };
+    return rows;
   };
 }
 
@@ -96,26 +104,27 @@ function sameQuestion(left: Wanted, right: Wanted): boolean {
   );
 }
 
-function sortedFor({ list, sort }: Wanted, last: Answer | undefined): readonly Entry[] {
-  if (last === undefined || last.wanted.sort !== sort) return sortEntries(list, sort);
+function sortedFor({ list, sort }: Wanted, last: Answer | undefined): Places {
+  if (last === undefined || last.wanted.sort !== sort) return sortedPlaces(list, sort);
   const before = last.wanted.list;
   if (before === list) return last.sorted;
   return before.lineage === list.lineage
-    ? mergeEntries(list, last.sorted, before.entries.length, sort)
-    : sortEntries(list, sort);
+    ? mergedPlaces(list, last.sorted, before.entries.length, sort)
+    : sortedPlaces(list, sort);
 }
 
 function filterSorted(
-  sorted: readonly Entry[],
+  sorted: Places,
   filter: TextFilter,
-  numberType: NumberType | undefined,
+  { list, numberType }: Wanted,
   last: Answer | undefined,
-): readonly Entry[] {
+): Places {
   if (filter.text === '' && numberType === undefined) return sorted;
   const narrowing =
     last !== undefined &&
+    last.wanted.list === list &&
     last.sorted === sorted &&
     last.wanted.numberType === numberType &&
     narrows(last.filter, filter);
-  return fitting(narrowing ? last.visible : sorted, filter, numberType);
+  return fitting(list, narrowing ? last.shown : sorted, filter, numberType);
 }

@@ -8,7 +8,7 @@ import {
   type OwnedAction,
   type OwnedState,
   type Progress,
-  shownEntries,
+  shownRows,
 } from '../../../src/screens/owned/state.ts';
 import { createVisible, type Visible } from '../../../src/screens/owned/visible.ts';
 import { manyOwned, ownedNumber } from '../../support/owned-numbers.ts';
@@ -27,7 +27,7 @@ function act(...actions: OwnedAction[]): void {
   for (const action of actions) state = reduce(state, action);
 }
 
-const shown = () => shownEntries(visible, state).map(({ number }) => number.phoneNumber);
+const shown = () => [...shownRows(visible, state)].map(({ number }) => number.phoneNumber);
 const current = () => shown()[state.cursor.index];
 
 function progress(loaded: number, change: Partial<Progress> = {}): Progress {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendNumbers, emptyList } from '../../../src/screens/owned/list.ts';
+import { Rows } from '../../../src/screens/owned/rows.ts';
 import { tallyMarked, tallyOf } from '../../../src/screens/owned/tally.ts';
 import { manyOwned, ownedNumber, rate } from '../../support/owned-numbers.ts';
 
@@ -14,7 +15,7 @@ test('sums each currency for itself and counts what no sum can hold', () => {
     ownedNumber('0006', { monthlyRate: { kind: 'not-stated' } }),
     ownedNumber('0007', { monthlyRate: { kind: 'not-stated' } }),
   ]);
-  expect(tallyOf(list, list.entries)).toEqual({
+  expect(tallyOf(list, new Rows(list, undefined))).toEqual({
     count: 7,
     totals: [
       { amount: '1.45', currency: 'USD' },
@@ -37,7 +38,7 @@ test('says when a currency was assumed', () => {
     text: '1.15',
   } as const;
   const list = appendNumbers(emptyList(), [ownedNumber('0001', { monthlyRate: bare }), ownedNumber('0002')]);
-  expect(tallyOf(list, list.entries)).toMatchObject({
+  expect(tallyOf(list, new Rows(list, undefined))).toMatchObject({
     totals: [{ amount: '2.30', currency: 'USD' }],
     assumed: 1,
   });
@@ -54,7 +55,7 @@ test('never loses a cent, whatever arrives in which portions', () => {
         }));
         const list = appendNumbers(appendNumbers(emptyList(), rows.slice(0, cut)), rows.slice(cut));
         const total = cents.reduce((sum, cent) => sum + cent, 0);
-        const [sum] = tallyOf(list, list.entries).totals;
+        const [sum] = tallyOf(list, new Rows(list, undefined)).totals;
         expect(sum?.amount ?? '0.00').toBe(
           `${Math.floor(total / 100)}.${String(total % 100).padStart(2, '0')}`,
         );

@@ -48,9 +48,10 @@ export class Rows {
 
   /** How many of the rows have each of the list's rates, by the rate's place. */
   countRates(counts: Uint32Array): void {
-    for (let index = 0; index < this.length; index += 1) {
-      const entry = this.at(index);
+    const count = (entry: Entry | undefined) => {
       if (entry !== undefined) counts[entry.rate] = (counts[entry.rate] ?? 0) + 1;
-    }
+    };
+    if (this.#places === undefined) for (const entry of this.#entries) count(entry);
+    else for (const place of this.#places) count(this.#entries[place]);
   }
 }

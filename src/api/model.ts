@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { Money, Rate } from './money.ts';
+import { COUNTRY_CODE, E164 } from './number-forms.ts';
 import { ALL_NUMBER_TYPES, NUMBER_TYPES, type NumberType } from './number-types.ts';
 
 export const NumberTypeSchema = z.enum(ALL_NUMBER_TYPES);
@@ -14,10 +15,10 @@ export const PurchaseStatusSchema = z.enum(PURCHASE_STATUSES);
 export type PurchaseStatus = z.infer<typeof PurchaseStatusSchema>;
 
 /** An E.164 number: plus sign, no leading zero, 7 to 15 digits. Nothing else is ever shown or sent as a number. */
-export const PhoneNumberSchema = z.string().regex(/^\+[1-9]\d{6,14}$/, 'not an E.164 number');
+export const PhoneNumberSchema = z.string().regex(E164, 'not an E.164 number');
 
 /** ISO 3166-1 alpha-2, upper case. */
-export const CountryCodeSchema = z.string().regex(/^[A-Z]{2}$/, 'not an ISO 3166-1 alpha-2 code');
+export const CountryCodeSchema = z.string().regex(COUNTRY_CODE, 'not an ISO 3166-1 alpha-2 code');
 
 export const CapabilitiesSchema = z.object({ voice: z.boolean(), SMS: z.boolean(), MMS: z.boolean() });
 export type Capabilities = z.infer<typeof CapabilitiesSchema>;

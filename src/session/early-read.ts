@@ -15,12 +15,11 @@ export function withEarlyPage(session: Session, runtime: Runtime): Session {
   const answer = provider.listOwned(query);
   // Nobody may ever ask for it.
   answer.catch(() => undefined);
-  const drawn = firstRowsDrawn(answer, runtime);
   return {
     ...session,
     provider: firstAnswered(provider, query, answer),
     openPurchases: async () => {
-      await drawn;
+      await firstRowsDrawn(answer, runtime);
       return session.openPurchases();
     },
   };

@@ -1,7 +1,8 @@
 /** What the readers of every wire share: rows one by one, texts cleaned, what repeats kept once. */
 import { cleanText } from '../../text/clean.ts';
 import { ApiError } from '../errors.ts';
-import { CountryCodeSchema, PhoneNumberSchema, type StatedCapabilities } from '../model.ts';
+import type { StatedCapabilities } from '../model.ts';
+import { COUNTRY_CODE, E164 } from '../number-forms.ts';
 
 export interface TidyText {
   readonly text: string;
@@ -48,13 +49,13 @@ export function remembered<Value>(read: (text: string) => Value): (text: string)
 }
 
 export function isPhoneNumber(text: string): boolean {
-  return PhoneNumberSchema.safeParse(text).success;
+  return E164.test(text);
 }
 
 /** ISO 3166-1 alpha-2 in capitals, or undefined. */
 export function readCountry(text: string): string | undefined {
-  const country = CountryCodeSchema.safeParse(text.toUpperCase());
-  return country.success ? country.data : undefined;
+  const country = text.toUpperCase();
+  return COUNTRY_CODE.test(country) ? country : undefined;
 }
 
 /** Capabilities as wires state them: in either case, and not all of them. */

@@ -63,7 +63,8 @@ function parse(row: string): StyledRow | undefined {
 
 function stylesOf(text: string, style: Style): string {
   if (styleOnBlanks(style) === style) return style.repeat(text.length);
-  return text.replace(/[^ ]/g, style).replaceAll(' ', styleOnBlanks(style));
+  const onBlank = styleOnBlanks(style);
+  return text.replace(/ +|[^ ]+/g, (run) => (run.startsWith(' ') ? onBlank : style).repeat(run.length));
 }
 
 /** What is to be written for each style after a reset, such as "1;36". */

@@ -8,6 +8,7 @@ export const EXIT = {
   conflict: 5,
   notSettled: 6,
   rateLimited: 7,
+  incomplete: 8,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -24,5 +25,6 @@ export const EXIT_CODES: readonly { readonly code: ExitCode; readonly meaning: s
     meaning: 'accepted but not settled, or the outcome is unknown; says how to check',
   },
   { code: EXIT.rateLimited, meaning: 'rate limited' },
+  { code: EXIT.incomplete, meaning: 'incomplete: what was read is printed, but more may exist; says why' },
   { code: EXIT.interrupted, meaning: 'interrupted' },
 ];

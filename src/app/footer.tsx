@@ -1,9 +1,10 @@
 /** The two rows at the bottom: what was just said, and the keys that matter here. */
-import { displayWidth, type Span } from '../components/cells.ts';
+import type { Span } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
+import { displayWidth } from '../text/width.ts';
 import type { KeyedBinding } from './legend.ts';
 import type { ShownNotice } from './state.ts';
 

@@ -1,7 +1,6 @@
 /** Text in terminal cells: measured, cut and padded as the terminal counts, then styled. */
-import stringWidth from 'string-width';
-import { graphemes } from '../keys/key.ts';
-import { isPlain } from '../text/plain.ts';
+import { graphemes } from '../text/graphemes.ts';
+import { displayWidth } from '../text/width.ts';
 import type { Theme, Token } from './theme.ts';
 
 /** A piece of a line with one meaning. */
@@ -11,11 +10,6 @@ export interface Span {
 }
 
 export type Cell = string | readonly Span[];
-
-/** Width in terminal cells. */
-export function displayWidth(text: string): number {
-  return isPlain(text) ? text.length : stringWidth(text);
-}
 
 export function spansOf(cell: Cell): readonly Span[] {
   return typeof cell === 'string' ? [{ text: cell }] : cell;

@@ -5,9 +5,9 @@
  */
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
-import { graphemes } from '../keys/key.ts';
 import type { TextState } from '../keys/text-edit.ts';
-import { displayWidth } from './cells.ts';
+import { graphemes } from '../text/graphemes.ts';
+import { displayWidth } from '../text/width.ts';
 import { Line } from './line.tsx';
 import { useUi } from './ui-context.tsx';
 

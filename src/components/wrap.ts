@@ -1,6 +1,7 @@
 /** Text broken into lines at its spaces, for what must be read to its end. */
-import { graphemes } from '../keys/key.ts';
-import { type Cell, cellWidth, displayWidth, type Span, spansOf } from './cells.ts';
+import { graphemes } from '../text/graphemes.ts';
+import { displayWidth } from '../text/width.ts';
+import { type Cell, cellWidth, type Span, spansOf } from './cells.ts';
 
 /** Lines of at most `width` cells; a word that is longer than a line is broken. At least one line. */
 export function wrapWords(text: string, width: number): string[] {

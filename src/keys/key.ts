@@ -4,6 +4,7 @@
  */
 import type { Key } from 'ink';
 import { cleanText } from '../text/clean.ts';
+import { graphemes } from '../text/graphemes.ts';
 
 /** One key: its name ("j", "G", "up", "ctrl+p", "space"), and the text that it types in a field. */
 export interface KeyPress {
@@ -43,15 +44,6 @@ export function keyNamed(name: string): KeyPress {
   if (name === 'space') return { name, text: ' ' };
   return [...graphemes(name)].length === 1 ? { name, text: name } : { name };
 }
-
-/** The single characters of text as a person counts them; no segmenter is set up for plain ASCII. */
-export function graphemes(text: string): Iterable<string> {
-  if (/^[ -~\t\r\n]*$/.test(text)) return text;
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), (part) => part.segment);
-}
-
-let segmenter: Intl.Segmenter | undefined;
 
 /** A grapheme of a run as a key. Ink takes Ctrl+letters apart only when they come alone; inside a run they are found here. */
 function typed(character: string): KeyPress[] {

@@ -1,5 +1,6 @@
 /** A line of text being edited: a reducer, so that a burst of keys loses none. */
-import { graphemes, type KeyPress, keyNamed } from './key.ts';
+import { graphemes } from '../text/graphemes.ts';
+import { type KeyPress, keyNamed } from './key.ts';
 
 export interface TextState {
   readonly value: string;

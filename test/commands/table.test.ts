@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Column, cellWidth, formatTable, formatTabs } from '../../src/commands/support/table.ts';
+import { type Column, formatTable, formatTabs } from '../../src/commands/support/table.ts';
+import { displayWidth } from '../../src/text/width.ts';
 
 interface Row {
   readonly number: string;
@@ -33,7 +34,7 @@ it('is never wider than the terminal, whatever is in the cells', () => {
       fc.integer({ min: 20, max: 120 }),
       (names, width) => {
         for (const line of formatTable(COLUMNS, names.map(row), width))
-          expect(cellWidth(line)).toBeLessThanOrEqual(width);
+          expect(displayWidth(line)).toBeLessThanOrEqual(width);
       },
     ),
   );
@@ -62,4 +63,35 @@ it('never breaks a line in a pipe', () => {
       for (const control of ['\n', '\r', '\u001b']) expect(line).not.toContain(control);
     }),
   );
+});
+
+// https://unicode.org/reports/tr51/: a sequence that a terminal draws as one picture is two cells wide.
+it.each([
+  ['a family', '👨‍👩‍👧‍👦', 2],
+  ['a flag', '🇩🇪', 2],
+  ['a skin tone', '👍🏽', 2],
+  ['a keycap', '1️⃣', 2],
+  ['a heart in colour', '❤️', 2],
+  ['a letter and its accent', 'e\u0301', 1],
+  ['Hangul', '한국', 4],
+  ['full width digits', '１２', 4],
+])('%s takes the cells that a terminal gives it, and the columns after it stay in line', (_, name, cells) => {
+  expect(displayWidth(name)).toBe(cells);
+  const [, pictured, plain] = formatTable(COLUMNS, [row(name), row('Reception')], 80);
+  const before = (line = '') => displayWidth(line.slice(0, line.indexOf('1.15')));
+  expect(before(pictured)).toBe(before(plain));
+});
+
+it('never takes a picture apart when it shortens a name', () => {
+  const name = '👨‍👩‍👧‍👦'.repeat(8);
+  const [, line = ''] = formatTable(COLUMNS, [row(name)], 33);
+  const shown = line.slice(14).replace(/…?\s*1\.15$/, '');
+  expect(name.startsWith(shown)).toBe(true);
+  expect([...shown].length % 7).toBe(0);
+});
+
+it('names keep the joiners that their script needs, in a table and in a pipe', () => {
+  const name = 'می‌خواهم 👨‍👩‍👧';
+  expect(formatTable(COLUMNS, [row(name)], 80)[1]).toContain(name);
+  expect(formatTabs(COLUMNS, row(name))).toContain(name);
 });

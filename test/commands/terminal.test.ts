@@ -2,7 +2,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { cellWidth } from '../../src/commands/support/table.ts';
+import { displayWidth } from '../../src/text/width.ts';
 import { readDocument } from './support/documents.ts';
 import { type House, openHouse } from './support/house.ts';
 import { openTerminal } from './support/terminal.ts';
@@ -24,7 +24,7 @@ describe('a table', () => {
     expect(await terminal.ended).toBe(0);
     const lines = stripVTControlCharacters(terminal.output()).split(/[\r\n]+/);
     expect(lines.some((line) => line.startsWith('Number'))).toBe(true);
-    for (const line of lines) expect(cellWidth(line), line).toBeLessThanOrEqual(columns);
+    for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(columns);
   });
 
   it('is bold in its header only where colours are wanted', async () => {

@@ -1,6 +1,7 @@
 import type { Key } from 'ink';
 import { expect, test } from 'vitest';
-import { graphemes, keyNamed, keysOf, prettyKey } from '../../src/keys/key.ts';
+import { keyNamed, keysOf, prettyKey } from '../../src/keys/key.ts';
+import { graphemes } from '../../src/text/graphemes.ts';
 
 const NONE: Key = {
   upArrow: false,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { graphemes, keyNamed } from '../../src/keys/key.ts';
+import { keyNamed } from '../../src/keys/key.ts';
 import { editOf, editText, isFieldKey, type TextEdit, textState } from '../../src/keys/text-edit.ts';
+import { graphemes } from '../../src/text/graphemes.ts';
 
 const PIECES = [
   'a',

@@ -1,4 +1,5 @@
 /** Rows for people and for pipes: a table that fits the terminal, or lines with tabs between the cells. */
+import { displayWidth, truncate } from '../../text/width.ts';
 
 export interface Column<Row> {
   readonly title: string;
@@ -52,7 +53,10 @@ function layOut<Row>(columns: readonly Column<Row>[], widths: readonly number[],
 
 function widthsOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): number[] {
   return columns.map((column) =>
-    rows.reduce((widest, row) => Math.max(widest, cellWidth(oneLine(column.cell(row)))), column.title.length),
+    rows.reduce(
+      (widest, row) => Math.max(widest, displayWidth(oneLine(column.cell(row)))),
+      column.title.length,
+    ),
   );
 }
 
@@ -101,39 +105,15 @@ function spareOf<Row>({ column, width }: Placed<Row>): number {
 }
 
 function pad(text: string, width: number, right: boolean): string {
-  const shown = truncate(text, width);
-  const blanks = ' '.repeat(Math.max(0, width - cellWidth(shown)));
+  const shown = truncate(text, width, '…');
+  const blanks = ' '.repeat(Math.max(0, width - displayWidth(shown)));
   return right ? blanks + shown : shown + blanks;
 }
 
-function truncate(text: string, width: number): string {
-  if (cellWidth(text) <= width) return text;
-  let shown = '';
-  let used = 0;
-  for (const character of text) {
-    const own = cellWidth(character);
-    if (used + own > width - 1) break;
-    shown += character;
-    used += own;
-  }
-  return `${shown}…`;
-}
-
+/** Characters that move the cursor or draw nothing become a blank; joiners stay, which scripts and emoji are written with. */
 function oneLine(text: string): string {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text) ? text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ') : text;
+  return UNSEEN.test(text) ? text.replace(UNSEEN_RUNS, ' ') : text;
 }
 
-// East Asian wide letters and pictures take two cells: https://www.unicode.org/reports/tr11/
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-
-/** Cells of a text on a terminal; plain loops, because a segmenter costs a command 18 ms to set up. */
-export function cellWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const character of text) {
-    if (/\p{M}/u.test(character)) continue;
-    width += WIDE.test(character) ? 2 : 1;
-  }
-  return width;
-}
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+const UNSEEN_RUNS = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { CONFIGURATION_FIELDS } from '../../api/configure.ts';
 import type { ConfigurationField } from '../../api/model.ts';
 import type { PurchaseView } from '../../api/purchases/types.ts';
-import { type Cell, displayWidth, type Span } from '../../components/cells.ts';
+import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { labelled, OWNED_LABEL_WIDTH, ownedFacts } from '../../components/owned-lines.ts';
@@ -15,6 +15,7 @@ import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
 import { formatDate, formatSpan, plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
+import { displayWidth } from '../../text/width.ts';
 import { checkField, FIELD_NAMES } from './checks.ts';
 import { editedFields, isEdited, type NumberAction, type NumberState } from './state.ts';
 

@@ -2,7 +2,7 @@
 import { Box } from 'ink';
 import type { PurchaseView, Transition } from '../../api/purchases/types.ts';
 import { firstYear } from '../../api/rates.ts';
-import { displayWidth, type Span } from '../../components/cells.ts';
+import type { Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { statusSpan } from '../../components/status.ts';
@@ -13,6 +13,7 @@ import { type Store, useStore } from '../../state/store.ts';
 import { formatClock, formatMoney, formatRate, formatSpan, plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { stepWord } from '../../text/steps.ts';
+import { displayWidth } from '../../text/width.ts';
 import type { OrderState } from './state.ts';
 
 const LABEL_WIDTH = 12;

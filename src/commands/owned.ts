@@ -2,12 +2,13 @@
 import * as z from 'zod';
 import type { OwnedNumber } from '../api/model.ts';
 import { loadOwned, type OwnedProgress } from '../api/owned.ts';
+import { exportPath, exportProblem, writeExport } from '../export/owned-file.ts';
 import { formatCount, plural } from '../text/format.ts';
 import { OWNED_CSV_HEADING, ownedCsvLine, ownedRecord } from '../text/owned-records.ts';
 import { OWNED_COLUMNS } from './support/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { usageError } from './support/failure.ts';
+import { CommandError, usageError } from './support/failure.ts';
 import { readType } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
 import { ownedFilter } from './support/owned-filter.ts';
@@ -17,13 +18,17 @@ const OptionsSchema = z.object({
   type: z.string().optional(),
   filter: z.string().optional(),
   csv: z.boolean().optional(),
+  xlsx: z.string().optional(),
 });
 
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
   const csv = options.csv === true;
-  if (csv && output.json) throw usageError('--csv and --json exclude each other.', 'Give one of them.');
+  const workbook = options.xlsx === undefined ? undefined : readWorkbookPath(options.xlsx);
+  if ([csv, output.json, workbook !== undefined].filter(Boolean).length > 1) {
+    throw usageError('--csv, --xlsx and --json exclude each other.', 'Give one of them.');
+  }
   const numberType = options.type === undefined ? undefined : readType(options.type);
   const fits = ownedFilter(options.filter ?? '');
   const { provider } = await context.openSession();
@@ -32,7 +37,7 @@ export const run: RunCommand = async (context, input) => {
     signal: AbortSignal.any([context.interrupted, context.readerGone]),
     ...(numberType === undefined ? {} : { numberType }),
   });
-  const print = output.json ? () => undefined : printer(output, csv);
+  const print = output.json || workbook !== undefined ? () => undefined : printer(output, csv);
   let last: OwnedProgress | undefined;
   let shown = 0;
   for await (const step of steps) {
@@ -47,6 +52,7 @@ export const run: RunCommand = async (context, input) => {
   output.clearProgress();
   if (last === undefined) return EXIT.failed;
   sayEnd(context, last, shown);
+  if (workbook !== undefined) await writeWorkbook(output, workbook, last.rows.filter(fits));
   if (output.json) {
     output.document(last.rows.filter(fits).map(ownedRecord), {
       ...(await accountMeta(context)),
@@ -59,6 +65,28 @@ export const run: RunCommand = async (context, input) => {
   }
   return EXIT.done;
 };
+
+/** The path of a file that can be written; throws a usage error before anything is asked for. */
+function readWorkbookPath(typed: string): string {
+  const problem = exportProblem(typed);
+  if (problem === undefined) return exportPath(typed);
+  throw usageError(`--xlsx cannot write "${typed}": ${problem}`, 'A file that exists is never written over.');
+}
+
+async function writeWorkbook(output: Output, path: string, rows: readonly OwnedNumber[]): Promise<void> {
+  try {
+    await writeExport(path, 'xlsx', rows, {});
+  } catch (error) {
+    throw new CommandError({
+      code: 'not-written',
+      message: error instanceof Error ? error.message : String(error),
+      hint: 'Name a file in a folder that you may write to.',
+      retryable: false,
+      exitCode: EXIT.failed,
+    });
+  }
+  output.note(`Wrote ${formatCount(rows.length)} to ${path}`);
+}
 
 function loadedText({ loaded, total, pass }: OwnedProgress): string {
   const text =

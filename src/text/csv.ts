@@ -1,4 +1,7 @@
-/** Comma-separated values (RFC 4180) that a spreadsheet opens without running anything in them. */
+/**
+ * Comma-separated values: https://www.rfc-editor.org/rfc/rfc4180. Formulas are defused; a spreadsheet may still turn texts such
+ * as +12125550142, 0123 or 1E5 into other values, which is why there is a workbook for spreadsheets.
+ */
 
 /** A line of cells, with its line end. */
 export function csvLine(cells: readonly string[]): string {

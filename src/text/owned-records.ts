@@ -36,38 +36,55 @@ export function capabilitiesRecord({ voice, SMS, MMS }: StatedCapabilities) {
   return { voice: voice ?? null, SMS: SMS ?? null, MMS: MMS ?? null };
 }
 
-/** The heading of `ownedCsvLine`, with its line end. */
-export const OWNED_CSV_HEADING = csvLine([
-  'phoneNumber',
-  'friendlyName',
-  'numberType',
-  'countryCode',
-  'voice',
-  'SMS',
-  'MMS',
-  'voiceUrl',
-  'smsUrl',
-  'createdAt',
-  'monthlyRate',
-  'currency',
-]);
+type OwnedRecord = ReturnType<typeof ownedRecord>;
 
-/** A number as a line of CSV; whatever others wrote is defused. */
+interface ExportColumn {
+  readonly title: string;
+  text(record: OwnedRecord): string;
+  /** Somebody else may have written this text. */
+  readonly foreign?: true;
+}
+
+const stated = (value: boolean | null) => (value === null ? '' : String(value));
+
+const EXPORT_COLUMNS: readonly ExportColumn[] = [
+  { title: 'phoneNumber', text: (record) => record.phoneNumber },
+  { title: 'friendlyName', text: (record) => record.friendlyName ?? '', foreign: true },
+  { title: 'numberType', text: (record) => record.numberType },
+  { title: 'countryCode', text: (record) => record.countryCode ?? '' },
+  { title: 'voice', text: (record) => stated(record.capabilities.voice) },
+  { title: 'SMS', text: (record) => stated(record.capabilities.SMS) },
+  { title: 'MMS', text: (record) => stated(record.capabilities.MMS) },
+  { title: 'voiceUrl', text: (record) => record.voiceUrl ?? '', foreign: true },
+  { title: 'smsUrl', text: (record) => record.smsUrl ?? '', foreign: true },
+  {
+    title: 'createdAt',
+    text: (record) => (record.createdAt === null ? '' : new Date(record.createdAt).toISOString()),
+  },
+  {
+    title: 'monthlyRate',
+    text: (record) => record.monthlyRate?.amount ?? record.monthlyRateText ?? '',
+    foreign: true,
+  },
+  { title: 'currency', text: (record) => record.monthlyRate?.currency ?? '' },
+];
+
+/** The titles of an export's columns, in order. */
+export const OWNED_TITLES: readonly string[] = EXPORT_COLUMNS.map(({ title }) => title);
+
+/** A number as the texts of an export's columns, each exactly as it is. */
+export function ownedTexts(row: OwnedNumber): readonly string[] {
+  const record = ownedRecord(row);
+  return EXPORT_COLUMNS.map(({ text }) => text(record));
+}
+
+/** The heading of `ownedCsvLine`, with its line end. */
+export const OWNED_CSV_HEADING = csvLine(OWNED_TITLES);
+
+/** A number as a line of CSV; whatever others may have written is defused. */
 export function ownedCsvLine(row: OwnedNumber): string {
   const record = ownedRecord(row);
-  const stated = (value: boolean | null) => (value === null ? '' : String(value));
-  return csvLine([
-    record.phoneNumber,
-    defused(record.friendlyName ?? ''),
-    record.numberType,
-    record.countryCode ?? '',
-    stated(record.capabilities.voice),
-    stated(record.capabilities.SMS),
-    stated(record.capabilities.MMS),
-    defused(record.voiceUrl ?? ''),
-    defused(record.smsUrl ?? ''),
-    record.createdAt === null ? '' : new Date(record.createdAt).toISOString(),
-    record.monthlyRate?.amount ?? defused(record.monthlyRateText ?? ''),
-    record.monthlyRate?.currency ?? '',
-  ]);
+  return csvLine(
+    EXPORT_COLUMNS.map(({ text, foreign }) => (foreign === true ? defused(text(record)) : text(record))),
+  );
 }

@@ -1,6 +1,9 @@
 /** owned, show, set, release, lookup: what works on numbers of the account. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { readWorkbook } from '../support/workbook.ts';
 import { readDocument, readError } from './support/documents.ts';
 import { type House, openHouse } from './support/house.ts';
 
@@ -43,6 +46,27 @@ describe('owned', () => {
     expect(found.stderr).toContain('1 of 230 numbers.');
   });
 
+  it('writes a new workbook of text cells, and never over a file', async () => {
+    const path = join(house.home, 'numbers.xlsx');
+    const ran = await house.run(['owned', '--xlsx', path]);
+    expect(ran).toMatchObject({ code: 0, stdout: '' });
+    expect(ran.stderr).toContain(`Wrote 230 to ${path}`);
+    const written = readFileSync(path);
+    const cells = readWorkbook(written);
+    expect(new Set(cells.map(({ type }) => type))).toEqual(new Set(['s']));
+    expect(cells.filter(({ place }) => /^A[1-9]/.test(place)).map(({ text }) => text)).toEqual([
+      'phoneNumber',
+      ...numbers,
+    ]);
+    const again = await house.run(['owned', '--xlsx', path]);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('There is such a file already');
+    expect(readFileSync(path).equals(written)).toBe(true);
+    const nowhere = await house.run(['owned', '--xlsx', join(house.home, 'no', 'such.xlsx')]);
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.stderr).toContain('there is no such folder');
+  });
+
   it('prints CSV that a spreadsheet does not run', async () => {
     const phoneNumber = number(3);
     await house.run(['set', phoneNumber, '--name', '=HYPERLINK("https://evil.example","x")']);
@@ -62,6 +86,9 @@ describe('owned', () => {
 
   it.each([
     [['owned', '--csv', '--json'], 'exclude each other'],
+    [['owned', '--csv', '--xlsx', 'a.xlsx'], 'exclude each other'],
+    [['owned', '--xlsx', 'a.xlsx', '--json'], 'exclude each other'],
+    [['owned', '--xlsx', ''], 'Type the name of a file'],
     [['owned', '--type', 'big'], 'no type of number'],
     [['owned', '--page', '2'], 'unknown option'],
   ])('refuses %j', async (args, message) => {

@@ -7,6 +7,7 @@ import type { OwnedNumber } from '../../src/api/model.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, type MemoryProvider } from '../support/memory-provider.ts';
 import { manyOwned, ownedNumber, rate } from '../support/owned-numbers.ts';
+import { readWorkbook } from '../support/workbook.ts';
 
 const ESC = '\u001b';
 let app: AppDriver;
@@ -263,7 +264,7 @@ describe('export', () => {
     ownedNumber('0143', { friendlyName: '@SUM(1)', monthlyRate: { kind: 'not-stated' } }),
   ];
 
-  async function exportTo(path: string, keys = '') {
+  async function exportTo(path: string, keys = 'j') {
     app.type(`e${keys}\r`);
     await app.see('Only you will be able to read the file');
     app.type(`\u0015${path}\r`);
@@ -288,11 +289,37 @@ describe('export', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  test('a workbook comes first; every cell of it is text, exactly as it is', async () => {
+    const names = [
+      '0123',
+      '1E5',
+      '+1 (212)',
+      '=1+1',
+      '@SUM(1)',
+      '2026-11-25',
+      'TRUE',
+      ' two  blanks ',
+      'a<b>&"c"',
+    ];
+    await openWhole(names.map((friendlyName, index) => ownedNumber(`01${41 + index}`, { friendlyName })));
+    const path = join(folder, 'shown.xlsx');
+    await exportTo(path, '');
+    await app.see('Wrote 9');
+    const cells = readWorkbook(readFileSync(path));
+    expect(new Set(cells.map(({ type }) => type))).toEqual(new Set(['s']));
+    const column = (letter: string) =>
+      cells.filter(({ place }) => place.replace(/\d+/, '') === letter).map(({ text }) => text);
+    expect(column('A')).toEqual(['phoneNumber', ...names.map((_, index) => `+121255501${41 + index}`)]);
+    expect(column('B')).toEqual(['friendlyName', ...names]);
+    expect(column('K')).toEqual(['monthlyRate', ...names.map(() => '1.15')]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
   test('writes JSON with what the list is and is not', async () => {
     await openWhole(hostile);
     const path = join(folder, 'shown.json');
     app.type('/sum\r');
-    await exportTo(path, 'json');
+    await exportTo(path, 'jj');
     await app.see('Wrote 1');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
       data: [{ phoneNumber: '+12125550143', friendlyName: '@SUM(1)', monthlyRate: null }],
@@ -323,7 +350,7 @@ describe('export', () => {
     await app.see('100 of 450');
     app.type('e\r');
     await app.see('The list is not complete: 100 of 450 loaded.');
-    await app.see('Export 100 numbers as CSV');
+    await app.see('Export 100 numbers as XLSX');
   });
 });
 

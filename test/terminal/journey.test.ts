@@ -58,7 +58,7 @@ test.each(FULL ? SIZES : SIZES.slice(0, 1))('from start to released at %ix%i', a
   await app.until((screen) => screen.includes('1 of 1 shown'), 'the row');
   app.type('e');
   await app.see('Export: which format?');
-  app.type('\r');
+  app.type('j\r');
   await app.see('Export 1 number as CSV');
   app.type('\r');
   await app.until(() => exports().length === 1, 'the file');

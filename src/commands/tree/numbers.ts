@@ -56,13 +56,15 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     .description('list the numbers of the account, as they arrive')
     .addOption(typeOption())
     .option('--filter <text>', 'only numbers whose digits, name or URLs hold this text')
-    .option('--csv', 'comma-separated, with a header, safe to open in a spreadsheet');
+    .option('--csv', 'comma-separated (RFC 4180) with a header line')
+    .option('--xlsx <file>', 'write a new Excel workbook for spreadsheets; every cell is text');
   runs(owned, execute, () => import('../owned.ts'));
   examples(
     owned,
     'dialdeck owned',
     'dialdeck owned --type toll-free --filter support',
     'dialdeck owned --csv > numbers.csv',
+    'dialdeck owned --xlsx numbers.xlsx',
   );
 
   const show = program

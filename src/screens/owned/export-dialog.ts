@@ -1,8 +1,6 @@
 /** Export in three steps: the format, the file, the result in a notice. */
 import { createMenu } from '../../components/menu/menu.tsx';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
-import { formatCount, plural } from '../../text/format.ts';
-import type { ScreenContext } from '../screen.ts';
 import {
   type ExportFormat,
   type ExportMeta,
@@ -10,7 +8,9 @@ import {
   exportProblem,
   proposedName,
   writeExport,
-} from './export-file.ts';
+} from '../../export/owned-file.ts';
+import { formatCount, plural } from '../../text/format.ts';
+import type { ScreenContext } from '../screen.ts';
 import type { Entry } from './list.ts';
 
 export interface ExportOffer {
@@ -22,7 +22,8 @@ export interface ExportOffer {
 }
 
 const FORMATS: readonly { readonly id: ExportFormat; readonly label: string }[] = [
-  { id: 'csv', label: 'CSV, for spreadsheets' },
+  { id: 'xlsx', label: 'Excel workbook (xlsx), for spreadsheets' },
+  { id: 'csv', label: 'CSV (RFC 4180), for programs' },
   { id: 'json', label: 'JSON, for programs' },
 ];
 

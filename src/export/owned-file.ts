@@ -1,13 +1,14 @@
-/** Writes the numbers that are shown to a file: for its owner only, never over another one. */
+/** Writes owned numbers to a file: for its owner only, never over another one. */
 import { constants, existsSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import type { OwnedNumber } from '../../api/model.ts';
-import { formatDate } from '../../text/format.ts';
-import { OWNED_CSV_HEADING, ownedCsvLine, ownedRecord } from '../../text/owned-records.ts';
+import type { OwnedNumber } from '../api/model.ts';
+import { formatDate } from '../text/format.ts';
+import { OWNED_CSV_HEADING, ownedCsvLine, ownedRecord } from '../text/owned-records.ts';
+import { ownedWorkbook } from './owned-workbook.ts';
 
-export type ExportFormat = 'csv' | 'json';
+export type ExportFormat = 'xlsx' | 'csv' | 'json';
 
 /** What stands beside the rows in a JSON export. */
 export type ExportMeta = Readonly<Record<string, unknown>>;
@@ -50,7 +51,8 @@ export async function writeExport(
   try {
     // O_EXCL also refuses a symbolic link that somebody left under this name.
     file = await open(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
-    for (const text of portions(format, rows, meta)) await file.write(text);
+    if (format === 'xlsx') await file.write(await ownedWorkbook(rows));
+    else for (const text of portions(format, rows, meta)) await file.write(text);
     await file.sync();
   } catch (error) {
     if (file !== undefined) await unlink(path).catch(() => undefined);
@@ -61,7 +63,7 @@ export async function writeExport(
 }
 
 function* portions(
-  format: ExportFormat,
+  format: Exclude<ExportFormat, 'xlsx'>,
   rows: readonly OwnedNumber[],
   meta: ExportMeta,
 ): Generator<string, void> {

@@ -3,11 +3,12 @@ import { type ConfirmOptions, createConfirm } from '../components/confirm/confir
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
-import type { Accounts } from '../config/choice.ts';
+import type { AccountChoice, Accounts } from '../config/choice.ts';
 import type { Binding } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import { screenActions } from '../screens/actions.ts';
+import { moneyWords } from '../text/account-words.ts';
 import { plural } from '../text/format.ts';
 import { appActions } from './actions.ts';
 import type { Shell } from './shell-type.ts';
@@ -150,11 +151,16 @@ function actionsElsewhere(here: readonly string[]): readonly PickerItem[] {
     }));
 }
 
+function accountDetail(choice: AccountChoice): string {
+  const known = `${choice.provider}, ${moneyWords(choice.kind === 'sandbox')}`;
+  return choice.kind === 'sandbox' ? known : `${known}, ${choice.baseUrl}`;
+}
+
 function openAccounts(shell: Shell, accounts: Accounts): void {
   const items: PickerItem[] = accounts.choices.map((choice) => ({
     id: choice.name,
     label: choice.name,
-    detail: `${choice.provider}, ${choice.kind === 'sandbox' ? 'no money is spent' : choice.baseUrl}`,
+    detail: accountDetail(choice),
     ...(choice.name === shell.choice().name ? { disabled: 'in use' } : {}),
   }));
   const close = () => shell.closeOverlay('accounts');

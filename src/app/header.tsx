@@ -3,6 +3,7 @@ import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
 import { TABS, type TabId } from '../screens/screen.ts';
+import { moneyWords } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
 import { ordersText } from './orders.ts';
 import type { OrdersInFlight } from './state.ts';
@@ -72,10 +73,10 @@ function tabSpans(current: TabId, named: (tab: TabId) => boolean): readonly Span
   }));
 }
 
-/** From the longest to the shortest; each of a sandbox says that it is one. */
+/** From the longest to the shortest; each says whether it is the sandbox or real money. */
 function accountTexts({ accountName, sandbox }: HeaderProps, dot: string): readonly string[] {
-  if (!sandbox) return [accountName, accountName, accountName];
-  const free = 'no money is spent';
+  const free = moneyWords(sandbox);
+  if (!sandbox) return Array.from({ length: 3 }, () => `${accountName}, ${free}`);
   if (accountName === 'sandbox') return [`SANDBOX, ${free}`, `SANDBOX, ${free}`, 'SANDBOX'];
   const short = /sandbox/i.test(accountName) ? accountName.toUpperCase() : `${accountName} ${dot} SANDBOX`;
   return [`${accountName} ${dot} SANDBOX, ${free}`, `${accountName} ${dot} ${free}`, short];

@@ -3,6 +3,7 @@ import { Box, Text } from 'ink';
 import { overlayArea } from '../components/overlay.ts';
 import { prettyKey } from '../keys/key.ts';
 import { TABS } from '../screens/screen.ts';
+import { moneyWords } from '../text/account-words.ts';
 import { footerHints } from './footer.tsx';
 import { TAB_TITLES } from './header.tsx';
 import { ordersText } from './orders.ts';
@@ -21,7 +22,8 @@ export function Spoken({ shell, state }: SpokenProps) {
   const body = shell.area();
   const { orders, notice, hint } = state;
   const sandbox = choice.name === 'sandbox' ? 'the sandbox' : `${choice.name}, a sandbox`;
-  const account = choice.kind === 'sandbox' ? `${sandbox}, no money is spent` : choice.name;
+  const isSandbox = choice.kind === 'sandbox';
+  const account = `${isSandbox ? sandbox : choice.name}, ${moneyWords(isSandbox)}`;
   return (
     <Box flexDirection="column">
       <Box aria-role="tablist">

@@ -1,6 +1,7 @@
 /** dialdeck without a command: the app in a terminal, else a few lines about the account and how to go on. */
 import { accountMeta, type CommandContext } from '../commands/support/context.ts';
 import { EXIT } from '../commands/support/exit-codes.ts';
+import { moneyWords } from '../text/account-words.ts';
 
 export async function run(context: CommandContext): Promise<number> {
   const { output } = context;
@@ -11,7 +12,8 @@ export async function run(context: CommandContext): Promise<number> {
     return EXIT.done;
   }
   output.fields([
-    ['account', standIn ? `${active.name} (no account is in use; no money is spent)` : active.name],
+    ['account', standIn ? `${active.name} (no account is in use)` : active.name],
+    ['money', moneyWords(active.kind === 'sandbox')],
     ['provider', active.provider],
     ['accounts', choices.map(({ name }) => name).join(', ')],
   ]);

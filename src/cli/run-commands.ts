@@ -10,6 +10,7 @@ import { Output } from '../commands/support/output.ts';
 import type { LoadCommand } from '../commands/tree/command.ts';
 import type { Accounts } from '../config/choice.ts';
 import type { Environment } from '../config/paths.ts';
+import { moneyWords } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
 import { openAt, readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
 import { createHost, type GlobalFlags, type Host } from './host.ts';
@@ -171,8 +172,9 @@ function sayWait(output: Output, { host, ms, reason }: RetryWait): void {
 }
 
 function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {
+  const money = moneyWords(kind === 'sandbox');
   if (standIn) {
-    return 'No account is in use: this is the sandbox, no money is spent. Add one with: dialdeck accounts add NAME';
+    return `No account is in use: this is the sandbox, ${money}. Add one with: dialdeck accounts add NAME`;
   }
-  return `Account ${name} (${provider}${kind === 'sandbox' ? ' sandbox, no money is spent' : ''})`;
+  return `Account ${name} (${provider}), ${money}`;
 }

@@ -5,6 +5,8 @@ import { withoutAccount } from '../config/edit-accounts.ts';
 import { openKeyring } from '../config/keyring.ts';
 import { forgetKey } from '../config/keys.ts';
 import { resolveAccounts } from '../config/resolve.ts';
+import { sandboxNamed } from '../config/sandbox-accounts.ts';
+import { moneyWords } from '../text/account-words.ts';
 import { type CommandContext, type RunCommand, requireChanges } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { isYes, notConfirmed } from './support/failure.ts';
@@ -45,9 +47,10 @@ function inUseAfterwards({ env, globals }: CommandContext, changed: AccountsFile
   const verb = globals.dryRun ? 'would be' : 'is';
   const named = env.DIALDECK_ACCOUNT ?? '';
   // A variable that names the account that goes, or none at all, keeps nothing from being removed.
-  const kept = changed.accounts[named] === undefined ? { ...env, DIALDECK_ACCOUNT: undefined } : env;
+  const known = sandboxNamed(named) !== undefined || Object.hasOwn(changed.accounts, named);
+  const kept = !known ? { ...env, DIALDECK_ACCOUNT: undefined } : env;
   const { active, standIn, undecided } = resolveAccounts(kept, {}, changed);
   if (undecided === true) return `No account ${verb} in use now. Choose one: dialdeck accounts use NAME`;
   if (standIn) return `No account ${verb} left; the sandbox ${verb} in use, no money is spent.`;
-  return `In use ${globals.dryRun ? 'would be' : 'now'}: ${active.name} (${active.provider}${active.kind === 'sandbox' ? ' sandbox, no money is spent' : ''}).`;
+  return `In use ${globals.dryRun ? 'would be' : 'now'}: ${active.name} (${active.provider}), ${moneyWords(active.kind === 'sandbox')}.`;
 }

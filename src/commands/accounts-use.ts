@@ -6,9 +6,10 @@ import { EXIT } from './support/exit-codes.ts';
 
 export const run: RunCommand = async (context, input) => {
   const { output, globals, paths } = context;
-  const name = input.args[0] ?? '';
+  const wanted = input.args[0] ?? '';
   requireChanges(context, 'accounts use');
-  const changed = withActive(readAccountsFile(paths.accounts), name);
+  const changed = withActive(readAccountsFile(paths.accounts), wanted);
+  const name = changed.active ?? wanted;
   if (!globals.dryRun) writeAccountsFile(paths.accounts, changed);
   if (output.json) output.document({ name, active: true }, { dryRun: globals.dryRun });
   else output.note(globals.dryRun ? `Dry run: ${name} would be in use.` : `${name} is in use.`);

@@ -5,6 +5,7 @@ import { type Checked, checkAccountName, checkBaseUrl, checkCurrency, checkKey }
 import { KEY_STORES } from './choice.ts';
 import { ConfigError } from './errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import { sandboxNamed } from './sandbox-accounts.ts';
 
 const checkedText = (check: (text: string) => Checked) =>
   z.string().transform((text, context) => {
@@ -32,9 +33,22 @@ const AccountsFileSchema = z.strictObject({
   version: z.literal(1),
   /** The account in use; also the name of the sandbox. */
   active: z.string().optional(),
-  accounts: z.record(checkedText(checkAccountName), StoredAccountSchema),
+  accounts: z.record(z.string(), StoredAccountSchema).superRefine((accounts, context) => {
+    for (const name of Object.keys(accounts)) {
+      const checked = checkStoredName(name);
+      if (!checked.ok) context.addIssue({ code: 'custom', path: [name], message: checked.reason });
+    }
+  }),
 });
 export type AccountsFile = z.infer<typeof AccountsFileSchema>;
+
+function checkStoredName(text: string): Checked {
+  if (sandboxNamed(text) === undefined) return checkAccountName(text);
+  return {
+    ok: false,
+    reason: `"${text}" is the name of the sandbox inside dialdeck; rename this account`,
+  };
+}
 
 const NO_ACCOUNTS: AccountsFile = { version: 1, accounts: {} };
 

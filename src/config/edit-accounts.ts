@@ -1,7 +1,7 @@
 /** Changes of the accounts file; each gives the file as it would be, and nothing is written here. */
 import type { AccountsFile, StoredAccount } from './accounts-file.ts';
 import { ConfigError } from './errors.ts';
-import { SANDBOX_ACCOUNTS } from './resolve.ts';
+import { SANDBOX_ACCOUNTS, sandboxNamed } from './sandbox-accounts.ts';
 
 /** With this account added, and in use when it is the first. Throws ConfigError when the name is taken or the sandbox's. */
 export function withAccount(
@@ -10,10 +10,10 @@ export function withAccount(
   account: StoredAccount,
   options: { readonly replace: boolean },
 ): AccountsFile {
-  if (isSandbox(name)) {
+  if (sandboxNamed(name) !== undefined) {
     throw new ConfigError(`"${name}" is the name of the sandbox inside dialdeck.`, 'Choose another name.');
   }
-  if (file.accounts[name] !== undefined && !options.replace) {
+  if (Object.hasOwn(file.accounts, name) && !options.replace) {
     throw new ConfigError(
       `There is already an account "${name}".`,
       'Choose another name, or replace it with --replace.',
@@ -29,29 +29,25 @@ export function withAccount(
 
 /** With this account in use. Throws ConfigError when there is none of the name. */
 export function withActive(file: AccountsFile, name: string): AccountsFile {
-  if (file.accounts[name] === undefined && !isSandbox(name)) throw unknownAccount(file, name);
-  return { ...file, active: name };
+  const sandbox = sandboxNamed(name);
+  if (sandbox === undefined && !Object.hasOwn(file.accounts, name)) throw unknownAccount(file, name);
+  return { ...file, active: sandbox?.name ?? name };
 }
 
 /** Without this account; when it was the one in use, none is. Throws ConfigError when there is none of the name. */
 export function withoutAccount(file: AccountsFile, name: string): AccountsFile {
-  if (isSandbox(name))
+  if (sandboxNamed(name) !== undefined)
     throw new ConfigError(
       'The sandbox is part of dialdeck and stays.',
       'Use another account with: dialdeck accounts use NAME',
     );
-  if (file.accounts[name] === undefined) throw unknownAccount(file, name);
+  if (!Object.hasOwn(file.accounts, name)) throw unknownAccount(file, name);
   const { [name]: _removed, ...accounts } = file.accounts;
   return {
     version: 1,
     ...(file.active === undefined || file.active === name ? {} : { active: file.active }),
     accounts,
   };
-}
-
-/** Whether the name is one of the sandbox's. */
-function isSandbox(name: string): boolean {
-  return SANDBOX_ACCOUNTS.some((choice) => choice.name === name);
 }
 
 function unknownAccount(file: AccountsFile, name: string): ConfigError {

@@ -3,6 +3,7 @@ import { type Account, PROVIDER_KINDS, type ProviderKind } from '../api/account.
 import { checkAccountName, checkBaseUrl, checkKey } from './checks.ts';
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';
+import { sandboxNamed } from './sandbox-accounts.ts';
 
 /** The account of the environment, or undefined when neither variable of the pair is set. Throws ConfigError for half a pair. */
 export function accountFromEnvironment(env: Environment): Account | undefined {
@@ -29,6 +30,12 @@ export function accountFromEnvironment(env: Environment): Account | undefined {
     throw new ConfigError(`DIALDECK_API_KEY: ${checkedKey.reason}.`, 'Set the variable again.');
   const name = checkAccountName(setValue(env.DIALDECK_ACCOUNT) ?? 'environment');
   if (!name.ok) throw new ConfigError(`DIALDECK_ACCOUNT: ${name.reason}.`, 'Correct the variable.');
+  if (sandboxNamed(name.value) !== undefined) {
+    throw new ConfigError(
+      `DIALDECK_ACCOUNT names the sandbox ("${name.value}"), but DIALDECK_BASE_URL and DIALDECK_API_KEY name a provider, which is real money.`,
+      'For the sandbox unset the two variables; for the provider unset DIALDECK_ACCOUNT or give another name.',
+    );
+  }
   return {
     name: name.value,
     provider: providerOf(setValue(env.DIALDECK_PROVIDER) ?? 'telefonie'),

@@ -4,16 +4,12 @@ import type { AccountChoice, Accounts } from './choice.ts';
 import { accountFromEnvironment, accountNameFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';
-
-/** The sandbox's accounts, one at each provider, on one ledger; nobody else can be called by their names. */
-export const SANDBOX_ACCOUNTS: readonly AccountChoice[] = [
-  { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' },
-  { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' },
-];
+import { SANDBOX_ACCOUNTS, sandboxNamed } from './sandbox-accounts.ts';
 
 /**
  * The accounts and the one in use. In this order: --account, the pair DIALDECK_BASE_URL and DIALDECK_API_KEY,
- * DIALDECK_ACCOUNT, the file's active account, its only account, the sandbox where there is no other. Throws ConfigError when a name is unknown.
+ * DIALDECK_ACCOUNT, the file's active account, its only account, the sandbox where there is no other. Throws ConfigError when
+ * a name is unknown, and when --account and the environment disagree on whether this is the sandbox.
  */
 export function resolveAccounts(
   env: Environment,
@@ -48,7 +44,7 @@ export function resolveAccounts(
     (choice, index, all) => all.findIndex((other) => other.name === choice.name) === index,
   );
   const byName = (name: string, source: string): AccountChoice => {
-    const choice = choices.find((candidate) => candidate.name === name);
+    const choice = sandboxNamed(name) ?? choices.find((candidate) => candidate.name === name);
     if (choice !== undefined) return choice;
     throw new ConfigError(
       `${source} names the account "${name}", which does not exist.`,
@@ -58,10 +54,14 @@ export function resolveAccounts(
   const chosen = (active: AccountChoice): Accounts => ({ choices, active, standIn: false });
   const named = (active: AccountChoice): Accounts => ({ ...chosen(active), named: true });
 
-  if (flags.account !== undefined) return named(byName(flags.account, '--account'));
   const [nearest] = fromEnvironment;
-  if (nearest !== undefined) return named(nearest);
   const wanted = accountNameFromEnvironment(env);
+  if (flags.account !== undefined) {
+    const choice = byName(flags.account, '--account');
+    refuseContradiction(choice, nearest === undefined ? wanted : undefined, nearest);
+    return named(choice);
+  }
+  if (nearest !== undefined) return named(nearest);
   if (wanted !== undefined) return named(byName(wanted, 'DIALDECK_ACCOUNT'));
   if (file.active !== undefined) return chosen(byName(file.active, 'The accounts file'));
   const [only, ...others] = configured;
@@ -70,6 +70,26 @@ export function resolveAccounts(
   if (sandbox === undefined)
     throw new ConfigError('There is no account.', 'Add one with: dialdeck accounts add NAME');
   return { choices, active: sandbox, standIn: true, ...(only === undefined ? {} : { undecided: true }) };
+}
+
+/** Two real accounts are an ordinary choice of the nearer one; the sandbox and a real account are never meant by one person. */
+function refuseContradiction(
+  choice: AccountChoice,
+  wanted: string | undefined,
+  nearest: AccountChoice | undefined,
+): void {
+  const sandbox = choice.kind === 'sandbox';
+  if (sandbox && nearest !== undefined) {
+    throw new ConfigError(
+      `--account names the sandbox, but DIALDECK_BASE_URL and DIALDECK_API_KEY name a provider, which is real money.`,
+      'Leave out --account, or unset the two variables for this run.',
+    );
+  }
+  if (wanted === undefined || sandbox === (sandboxNamed(wanted) !== undefined)) return;
+  throw new ConfigError(
+    `--account names "${choice.name}", but DIALDECK_ACCOUNT names "${wanted}": one of them is the sandbox, the other is real money.`,
+    'Leave out --account, or unset DIALDECK_ACCOUNT for this run.',
+  );
 }
 
 /**

@@ -234,6 +234,50 @@ test('read-only at 60 columns, the tabs give way before the account does', async
   expect(app.rows()[0]).toMatch(/^ 1 Search {2}2 {2}3 {2}4 +READ-ONLY SANDBOX-WIIL$/);
 });
 
+test.each([120, 80, 60])(
+  'at %i columns the header names a real account and says that it is real money',
+  async (columns) => {
+    for (const name of ['work', 'my-sandbox', 'a-name-of-thirty-two-characters1']) {
+      const real: AccountChoice = {
+        kind: 'environment',
+        name,
+        provider: 'telefonie',
+        baseUrl: 'http://127.0.0.1:8700',
+        currency: 'USD',
+      };
+      const accounts = { choices: [real], active: real, standIn: false };
+      await open({ accounts, columns, readOnly: columns === 60 && name === 'work' });
+      expect(app.rows()[0]).toContain(`${name}, real money`);
+      expect(app.rows()[0]).not.toContain('SANDBOX');
+      await app.close();
+    }
+  },
+);
+
+test('the review card and the picker of accounts say of each account whether it is real money', async () => {
+  const real: AccountChoice = {
+    kind: 'configured',
+    name: 'work',
+    provider: 'telefonie',
+    baseUrl: 'https://api.example.com',
+    currency: 'USD',
+    keyStore: 'file',
+  };
+  const play: AccountChoice = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
+  await open({
+    accounts: { choices: [real, { ...real, name: 'other' }, play], active: real, standIn: false },
+  });
+  app.type('\r');
+  await app.see('Offered now');
+  expect(app.rows().map((row) => row.trim())).toContain('Account     work, real money');
+  app.type('\u001b');
+  await app.see('3 offers');
+  app.type('A');
+  await app.see('Switch the account');
+  expect(app.screen()).toMatch(/other +telefonie, real money, https:/);
+  expect(app.screen()).toMatch(/sandbox +telefonie, no money is spent/);
+});
+
 test('the footer names no key that cannot act now; help lists it with the reason', async () => {
   await open();
   const footer = () => app.rows().at(-1) ?? '';

@@ -1,6 +1,6 @@
 /** A change that was typed and not sent is not lost by a key that leads elsewhere. */
 import { afterEach, expect, test } from 'vitest';
-import { SANDBOX_ACCOUNTS } from '../../src/config/resolve.ts';
+import { SANDBOX_ACCOUNTS } from '../../src/config/sandbox-accounts.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider } from '../support/memory-provider.ts';
 import { ownedNumber } from '../support/owned-numbers.ts';

@@ -146,6 +146,45 @@ describe('accounts', () => {
     expect((await house.run(['owned', '--config', broken], bare)).stderr).toContain('chmod 600');
   });
 
+  it.each([
+    ['DIALDECK_ACCOUNT', ['buy'], { DIALDECK_ACCOUNT: 'sandbox' }],
+    ['DIALDECK_ACCOUNT', ['buy'], { DIALDECK_ACCOUNT: 'Sandbox-WIIL' }],
+    ['--account', ['--account', 'sandbox', 'buy'], {}],
+    ['--account', ['--account', 'SANDBOX', 'buy'], { DIALDECK_ACCOUNT: 'ci' }],
+  ])('buys nothing at a provider that %s calls the sandbox (%j, %j)', async (source, args, env) => {
+    const wish = ['--country', 'US', '--yes', '--max-monthly', '50', '--json'];
+    const ran = await house.run([...args, ...wish], { env });
+    expect(ran.code).toBe(2);
+    expect(readError(ran).message).toContain(source);
+    expect(readError(ran).message).toContain('DIALDECK_BASE_URL');
+    expect(ran.stderr).not.toContain('no money is spent');
+    const owned = readDocument(DOCUMENTS.owned, await house.run(['owned', '--json']));
+    expect(owned.data).toHaveLength(3);
+  });
+
+  it('says on stderr and in every document whether an account is real money', async () => {
+    const real = await house.run(['search', '--country', 'US', '--json']);
+    expect(readDocument(DOCUMENTS.search, real).meta).toMatchObject({
+      account: 'environment',
+      sandbox: false,
+      realMoney: true,
+    });
+    expect(real.stderr).toContain('Account environment (telefonie), real money');
+    for (const account of ['sandbox', 'SANDBOX', 'sandbox-wiil']) {
+      const play = await house.run(['search', '--country', 'US', '--json', '--account', account], bare);
+      expect(readDocument(DOCUMENTS.search, play).meta).toMatchObject({
+        account: account.toLowerCase(),
+        sandbox: true,
+        realMoney: false,
+      });
+      expect(play.stderr).toMatch(/^Account sandbox.*, no money is spent$/m);
+    }
+    const dry = await house.run(['buy', '--country', 'US', '--dry-run', '--json']);
+    expect(readDocument(DOCUMENTS['buy-dry-run'], dry).meta).toMatchObject({ realMoney: true });
+    expect((await house.run([])).stdout).toContain('money\treal money');
+    expect((await house.run([], bare)).stdout).toContain('money\tno money is spent');
+  });
+
   it('tells half a pair of variables which one is missing', async () => {
     const ran = await house.run(['owned'], { ...bare, env: { DIALDECK_BASE_URL: house.baseUrl } });
     expect(ran.code).toBe(2);

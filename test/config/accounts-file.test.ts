@@ -98,6 +98,16 @@ describe('the accounts file', () => {
     expect(said).not.toContain(KEY);
   });
 
+  it.each(['sandbox', 'Sandbox', 'SANDBOX', 'sandbox-wiil', 'Sandbox-Wiil'])(
+    'refuses an account that is called %s, and says to rename it',
+    (name) => {
+      put(JSON.stringify({ ...ACCOUNTS, accounts: { [name]: ACCOUNTS.accounts.work } }));
+      const said = messageOf(() => readAccountsFile(file));
+      expect(said).toContain(`accounts.${name}: "${name}" is the name of the sandbox inside dialdeck`);
+      expect(said).not.toContain(KEY);
+    },
+  );
+
   it('names the line of broken JSON, and never the text around it', () => {
     put(`{\n  "version": 1,\n  "accounts": {"work": {"apiKey": "${KEY}" "oops"}}\n}`);
     const said = messageOf(() => readAccountsFile(file));

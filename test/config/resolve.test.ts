@@ -69,6 +69,59 @@ describe('resolveAccounts', () => {
     expect(said).not.toContain(KEY);
   });
 
+  it.each(['sandbox', 'Sandbox', 'SANDBOX', 'sandbox-wiil', 'Sandbox-WIIL'])(
+    'never calls the account of the environment %s: that name and the two variables contradict each other',
+    (name) => {
+      expect(() => resolveAccounts({ ...PAIR, DIALDECK_ACCOUNT: name }, {}, TWO)).toThrow(
+        /DIALDECK_ACCOUNT.*DIALDECK_BASE_URL and DIALDECK_API_KEY/,
+      );
+    },
+  );
+
+  it.each([
+    ['sandbox', 'sandbox'],
+    ['SANDBOX', 'sandbox'],
+    ['Sandbox-Wiil', 'sandbox-wiil'],
+  ])('means the sandbox by %s, wherever it is said', (said, name) => {
+    for (const accounts of [
+      resolveAccounts({}, { account: said }, TWO),
+      resolveAccounts({ DIALDECK_ACCOUNT: said }, {}, TWO),
+      resolveAccounts({}, {}, { ...TWO, active: said }),
+      resolveAccounts({}, {}, withActive(TWO, said)),
+      resolveAccounts({ DIALDECK_ACCOUNT: 'sandbox' }, { account: said }, TWO),
+    ])
+      expect(accounts.active).toMatchObject({ kind: 'sandbox', name });
+    expect(withActive(TWO, said).active).toBe(name);
+  });
+
+  it.each([
+    [
+      'a real account under a sandbox',
+      { DIALDECK_ACCOUNT: 'sandbox' },
+      'first',
+      /--account.*DIALDECK_ACCOUNT/,
+    ],
+    ['the same in capitals', { DIALDECK_ACCOUNT: 'SANDBOX-wiil' }, 'second', /--account.*DIALDECK_ACCOUNT/],
+    [
+      'the sandbox over a real account',
+      { DIALDECK_ACCOUNT: 'first' },
+      'sandbox',
+      /--account.*DIALDECK_ACCOUNT/,
+    ],
+    ['the sandbox over the pair', PAIR, 'sandbox-wiil', /--account.*DIALDECK_BASE_URL/],
+    [
+      'the sandbox over a named pair',
+      { ...PAIR, DIALDECK_ACCOUNT: 'ci' },
+      'sandbox',
+      /--account.*DIALDECK_BASE_URL/,
+    ],
+  ])(
+    'refuses --account where the environment says otherwise about money: %s',
+    (_case, env, account, both) => {
+      expect(() => resolveAccounts(env, { account }, TWO)).toThrow(both);
+    },
+  );
+
   it('holds no key in any choice', () => {
     expect(
       JSON.stringify(
@@ -94,8 +147,20 @@ describe('changes of the accounts', () => {
     expect(
       withAccount(TWO, 'first', { ...STORED, currency: 'EUR' }, { replace: true }).accounts.first?.currency,
     ).toBe('EUR');
-    expect(() => withAccount(NONE, 'sandbox', STORED, { replace: true })).toThrow(/sandbox/);
-    expect(() => withoutAccount(TWO, 'sandbox')).toThrow(/sandbox/);
+    for (const name of ['sandbox', 'Sandbox', 'sandbox-wiil', 'SANDBOX-WIIL']) {
+      expect(() => withAccount(NONE, name, STORED, { replace: true }), name).toThrow(
+        /the name of the sandbox/,
+      );
+      expect(() => withoutAccount(TWO, name), name).toThrow(/is part of dialdeck/);
+    }
+  });
+
+  it('knows no account by a name that every object has', () => {
+    for (const name of ['constructor', 'toString', 'valueOf']) {
+      expect(() => withActive(TWO, name), name).toThrow(/no account/);
+      expect(() => withoutAccount(TWO, name), name).toThrow(/no account/);
+      expect(withAccount(TWO, name, STORED, { replace: false }).accounts[name]).toEqual(STORED);
+    }
   });
 
   it('leaves nothing in use when that account is removed', () => {

@@ -6,7 +6,7 @@ import type { Provider } from '../../src/api/provider.ts';
 import { createProvider } from '../../src/api/providers/index.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import type { AccountChoice } from '../../src/config/choice.ts';
-import { SANDBOX_ACCOUNTS } from '../../src/config/resolve.ts';
+import { SANDBOX_ACCOUNTS } from '../../src/config/sandbox-accounts.ts';
 import { startAccount } from '../api/providers/support.ts';
 import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';

@@ -59,7 +59,8 @@ export type RunCommand = (context: CommandContext, input: CommandInput) => Promi
 /** What every answer says about its account. */
 export async function accountMeta(context: CommandContext): Promise<Meta> {
   const { active, standIn } = await context.allAccounts();
-  return { account: active.name, provider: active.provider, sandbox: active.kind === 'sandbox', standIn };
+  const sandbox = active.kind === 'sandbox';
+  return { account: active.name, provider: active.provider, sandbox, realMoney: !sandbox, standIn };
 }
 
 /**

@@ -19,7 +19,8 @@ import {
 const meta = z.looseObject({
   account: z.string(),
   provider: z.string(),
-  sandbox: z.boolean(),
+  sandbox: z.boolean().describe('the sandbox inside dialdeck, which costs nothing'),
+  realMoney: z.boolean().describe('every account but the sandbox inside dialdeck, also one on this machine'),
   standIn: z.boolean(),
 });
 const localMeta = z.looseObject({});

@@ -97,6 +97,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
       meta: {
         account: context.accountName,
         sandbox: context.sandbox,
+        realMoney: !context.sandbox,
         loaded: listed?.loaded ?? 0,
         total: listed?.total ?? null,
         complete: !isPartial(state()),

@@ -8,6 +8,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
+import { moneyWords } from '../../text/account-words.ts';
 import { formatMoney, formatSpan } from '../../text/format.ts';
 import { LABEL_WIDTH, offerFacts } from './facts.ts';
 import {
@@ -36,7 +37,7 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
   const inside = Math.min(width, CARD_WIDTH) - 2;
   const roomy = height >= 16;
   const papers = usePaperwork();
-  const account = sandbox ? `${accountName} (no money is spent)` : accountName;
+  const account = `${accountName}, ${moneyWords(sandbox)}`;
   const lines = offerFacts({ state, account, papers, glyphs: theme.glyphs, roomy }).flatMap((line) =>
     roomy ? wrapCell(line, inside) : [line],
   );

@@ -12,6 +12,8 @@ export const API_ERROR_CODES = [
   'network',
   'contract',
   'cancelled',
+  /** The record of purchases on this machine cannot be read or written. */
+  'journal',
 ] as const;
 export type ApiErrorCode = (typeof API_ERROR_CODES)[number];
 

@@ -56,6 +56,8 @@ export interface DriverOptions {
   readonly screenReader?: boolean;
   /** Purchases written by the test, instead of a journal. */
   readonly purchases?: Purchases;
+  /** Called with the journal's file before anything opens it. */
+  readonly beforeJournal?: (file: string) => void;
 }
 
 const SANDBOX = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as const;
@@ -65,6 +67,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   const terminal = createTerminal(options.columns ?? 80, options.rows ?? 24, options.onOutput);
   const runtime = options.runtime ?? systemRuntime;
   const paths = findPaths({ HOME: folder });
+  options.beforeJournal?.(paths.journal);
   const closed: string[] = [];
   const journals = new Map<string, Promise<Purchases>>();
   const openJournal = (name: string): Promise<Purchases> => {
@@ -81,6 +84,8 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
           })
         : Promise.resolve(options.purchases);
     journals.set(name, opening);
+    // A failure is not kept, as in the app.
+    opening.catch(() => journals.delete(name));
     return opening;
   };
   const accounts = options.accounts ?? { choices: [SANDBOX], active: SANDBOX, standIn: true };

@@ -22,6 +22,20 @@ const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
   [0xfe534d42, 'SMB2'],
 ]);
 
+/**
+ * Whether there is such a file. Throws what the system says when that cannot be found out: a folder that is closed or that
+ * cannot be there is no empty one.
+ */
+export function exists(file: string): boolean {
+  try {
+    statSync(file);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
 /** Creates the folder as 0700; a folder named after dialdeck is made private even when it was not. */
 export function preparePrivateFolder(file: string): void {
   const folder = dirname(file);
@@ -80,7 +94,7 @@ export function markFile(file: string): string {
  * word, and a journal that is behind its mark has lost entries. undefined when there is no readable mark.
  */
 export function readMark(file: string): number | undefined {
-  if (!existsSync(markFile(file))) return undefined;
+  if (!exists(markFile(file))) return undefined;
   const match = /^revision (\d{1,15})\n/.exec(readFileSync(markFile(file), 'utf8'));
   return match?.[1] === undefined ? undefined : Number(match[1]);
 }

@@ -2,9 +2,8 @@
 import { type Account, accountFingerprint } from '../account.ts';
 import type { Provider } from '../provider.ts';
 import { type Runtime, systemRuntime } from '../runtime.ts';
-import { closedPurchases } from './closed.ts';
 import { Desk } from './desk.ts';
-import { JournalError } from './journal-error.ts';
+import { JournalError, unreadableJournal } from './journal-error.ts';
 import { Ledger } from './ledger.ts';
 import { LivePurchases } from './live.ts';
 import { openJournal } from './open-journal.ts';
@@ -27,11 +26,11 @@ export interface OpenPurchasesOptions {
   readonly openDatabase?: OpenDatabase;
 }
 
-/** The purchases of an account. Never throws for a bad journal: `unusable` then says why nothing can be bought. */
+/** The purchases of an account. Rejects with ApiError `journal` when the journal cannot be read: nothing is bought then. */
 export async function openPurchases(options: OpenPurchasesOptions): Promise<Purchases> {
   const { account, provider, runtime, journalFile } = options;
   const opening = openJournal(journalFile, options.openDatabase ?? (await loadSqlite()));
-  if (opening.kind === 'unusable') return closedPurchases(opening.unusable);
+  if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
   const { journal } = opening;
   const processes = options.processes ?? systemProcesses();
   try {
@@ -50,7 +49,7 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
   } catch (error) {
     journal.close();
     if (!(error instanceof JournalError)) throw error;
-    return closedPurchases({ message: error.message, hint: error.hint });
+    throw unreadableJournal(error);
   }
 }
 

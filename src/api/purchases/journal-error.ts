@@ -1,4 +1,5 @@
 /** What went wrong with the journal, in words for people. */
+import { ApiError } from '../errors.ts';
 import { SQLITE, sqliteCode } from './sqlite.ts';
 
 export type JournalTrouble = 'busy' | 'full' | 'read-only' | 'io' | 'damaged';
@@ -20,6 +21,11 @@ export class JournalError extends Error {
 export interface Unusable {
   readonly message: string;
   readonly hint: string;
+}
+
+/** The same for whoever asked for its rows: a journal that cannot be read is never one without rows. */
+export function unreadableJournal({ message, hint }: Unusable): ApiError {
+  return new ApiError({ code: 'journal', message, hint, retryable: false, progress: 'not-sent' });
 }
 
 export const REPAIR_HINT =

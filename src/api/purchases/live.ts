@@ -4,7 +4,7 @@ import type { NumberType, OwnedNumber } from '../model.ts';
 import { blockFor, journalBlock } from './blocks.ts';
 import type { Desk } from './desk.ts';
 import { checkOnce, follow } from './follow.ts';
-import { JournalError } from './journal-error.ts';
+import { JournalError, unreadableJournal } from './journal-error.ts';
 import { allows, type PurchaseEventType } from './machine.ts';
 import { oversee } from './overseer.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
@@ -238,7 +238,7 @@ function asApiErrors<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    if (error instanceof JournalError) throw refusal('unavailable', error.message, error.hint);
+    if (error instanceof JournalError) throw unreadableJournal(error);
     throw error;
   }
 }

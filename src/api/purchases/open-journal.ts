@@ -1,8 +1,10 @@
 /** Opens the journal so that an acknowledged entry is on the disk, or says why it cannot be used. It never starts anew. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import * as z from 'zod';
+import { systemFault } from '../../text/system-fault.ts';
 import {
+  exists,
   makePrivate,
   networkFileSystem,
   preparePrivateFolder,
@@ -33,13 +35,17 @@ export function openJournal(file: string, open: OpenDatabase): JournalOpening {
       );
     }
     const mark = readMark(file);
-    if (!existsSync(file)) {
-      const remains = (mark ?? 0) > 0 || existsSync(`${file}-wal`);
+    if (!exists(file)) {
+      const remains = (mark ?? 0) > 0 || exists(`${file}-wal`);
       // Another process may have made it in between.
-      if (remains && !existsSync(file)) return missing(file, mark);
+      if (remains && !exists(file)) return missing(file, mark);
       create(file, open);
     }
-    if (statSync(file).size === 0) return damaged('the file is empty');
+    const found = statSync(file);
+    if (!found.isFile()) {
+      return unusable(`${file} is not a file.`, 'Move it away, or give another state folder.');
+    }
+    if (found.size === 0) return damaged('the file is empty');
     database = privately(() => open(file));
     const journal = check(file, database, open, mark);
     makePrivate(file);
@@ -49,12 +55,18 @@ export function openJournal(file: string, open: OpenDatabase): JournalOpening {
     const known = toJournalError(error);
     if (known instanceof Refusal) return { kind: 'unusable', unusable: known.unusable };
     if (known instanceof JournalError) return unusable(known.message, known.hint);
-    const detail = error instanceof Error ? error.message : String(error);
-    return unusable(
-      `The journal cannot be opened: ${detail}.`,
-      'Check that its folder exists and can be written.',
-    );
+    return unusable(`The journal ${file} cannot be opened: ${reasonOf(error)}.`, hintOf(error));
   }
+}
+
+function reasonOf(error: unknown): string {
+  const fault = systemFault(error);
+  if (fault !== undefined) return `${fault.reason} (${fault.code})`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function hintOf(error: unknown): string {
+  return systemFault(error)?.hint ?? 'Check that its folder exists and can be written.';
 }
 
 class Refusal extends Error {

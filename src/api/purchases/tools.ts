@@ -1,10 +1,11 @@
 /** What `dialdeck journal check|export|repair` do: tell whether the journal is whole, hand it out, make a new one of it. */
-import { existsSync } from 'node:fs';
 import { type Account, accountFingerprint } from '../account.ts';
 import { ApiError } from '../errors.ts';
 import type { OwnedNumber } from '../model.ts';
 import type { Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
+import { exists, markFile } from './files.ts';
+import { unreadableJournal } from './journal-error.ts';
 import { isOpen } from './machine.ts';
 import { openJournal } from './open-journal.ts';
 import { type RepairReport, repairJournal } from './repair.ts';
@@ -28,9 +29,7 @@ export interface JournalCheck {
 /** Whether the journal is whole and can be bought from. Creates no journal where there is none. */
 export async function checkJournal(file: string): Promise<JournalCheck> {
   const nothing = { file, purchases: 0, openPurchases: 0, releases: 0 };
-  if (!existsSync(file) && !existsSync(`${file}-mark`)) {
-    return { ...nothing, ok: true, message: '', hint: '' };
-  }
+  if (!isBegun(file)) return { ...nothing, ok: true, message: '', hint: '' };
   const read = await readJournal(file);
   if ('message' in read) return { ...nothing, ok: false, ...read };
   return {
@@ -49,12 +48,21 @@ export interface JournalExport {
   readonly releases: readonly (ReleaseRow & { readonly history: readonly Transition[] })[];
 }
 
-/** All entries of all accounts with their histories, oldest first. Throws ApiError `unavailable` for a damaged journal. */
+/** All entries of all accounts with their histories, oldest first. Throws ApiError `journal` for one that cannot be read. */
 export async function exportJournal(file: string): Promise<JournalExport> {
-  if (!existsSync(file)) return { purchases: [], releases: [] };
+  if (!isBegun(file)) return { purchases: [], releases: [] };
   const read = await readJournal(file);
-  if ('message' in read) throw unavailable(read.message, read.hint);
+  if ('message' in read) throw unreadableJournal(read);
   return read;
+}
+
+/** Whether there is a journal or what is left of one. What cannot be found out is left to the opening to say. */
+function isBegun(file: string): boolean {
+  try {
+    return exists(file) || exists(markFile(file));
+  } catch {
+    return true;
+  }
 }
 
 async function readJournal(
@@ -101,7 +109,7 @@ export async function repair(file: string, runtime: Runtime): Promise<RepairRepo
 
 /** What a repair would save, without doing it. */
 export async function previewRepair(file: string): Promise<Omit<RepairReport, 'kept' | 'doubtful'>> {
-  if (!existsSync(file)) return { purchases: 0, releases: 0, problems: ['there is no journal file'] };
+  if (!exists(file)) return { purchases: 0, releases: 0, problems: ['there is no journal file'] };
   const { purchases, releases, problems } = salvage(file, await loadSqlite());
   return { purchases: purchases.length, releases: releases.length, problems };
 }
@@ -125,7 +133,7 @@ export async function compareWithOwned(
 ): Promise<Comparison> {
   const owned = await listAll(options.provider, signal);
   const opening = openJournal(options.journalFile, await loadSqlite());
-  if (opening.kind === 'unusable') throw unavailable(opening.unusable.message, opening.unusable.hint);
+  if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
   const { journal } = opening;
   try {
     const fingerprint = accountFingerprint(options.account);

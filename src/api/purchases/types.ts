@@ -178,7 +178,7 @@ export interface RecoveryReport {
 
 /** Purchases and releases of one account. Screens and commands only watch it; the runner acts. */
 export interface Purchases {
-  /** Why nothing can be bought from this journal (damaged, newer, wrong settings), or undefined. */
+  /** Why nothing can be bought from this journal at present although it can be read, or undefined. */
   readonly unusable: BuyBlock | undefined;
   /** What stands in the way of buying this number now. */
   blockFor(number: {

@@ -44,6 +44,7 @@ const EXIT_OF: Readonly<Record<ApiErrorCode, ExitCode>> = {
   network: EXIT.failed,
   contract: EXIT.failed,
   cancelled: EXIT.interrupted,
+  journal: EXIT.failed,
 };
 
 /** The exit code that a failure of the API module means. */

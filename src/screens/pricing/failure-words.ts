@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<ApiErrorCode, string>> = {
   network: 'offline',
   contract: 'unreadable',
   cancelled: 'stopped',
+  journal: 'journal',
 };
 
 /** At most ten cells. */

@@ -1,0 +1,77 @@
+/** What the operating system or SQLite refused, in words for people. */
+
+export interface SystemFault {
+  /** Its own name for it, such as EACCES or SQLITE_BUSY. */
+  readonly code: string;
+  /** The rest of a sentence that begins with what could not be done: "access is denied". */
+  readonly reason: string;
+  /** What the person can do about it. */
+  readonly hint: string;
+}
+
+const DISK = { reason: 'the disk is full', hint: 'Free some space.' };
+const CLOSED = { reason: 'access is denied', hint: 'Check its owner and its permissions.' };
+const READ_ONLY = { reason: 'the file system is read-only', hint: 'Use a folder that can be written.' };
+const DAMAGED = {
+  reason: 'it is damaged, or is no database',
+  hint: 'Move the file away, or put it back from a copy.',
+};
+const FAILING = { reason: 'the disk reports an error', hint: 'Check the disk and its free space.' };
+
+const OF_SYSTEM: Readonly<Record<string, Omit<SystemFault, 'code'>>> = {
+  EACCES: CLOSED,
+  EPERM: CLOSED,
+  EROFS: READ_ONLY,
+  ENOSPC: DISK,
+  EDQUOT: { reason: 'the disk quota is used up', hint: 'Free some space.' },
+  EFBIG: {
+    reason: 'the file would be larger than this system allows',
+    hint: 'Raise the limit of file sizes.',
+  },
+  EIO: FAILING,
+  ENOTDIR: { reason: 'a part of its path is a file', hint: 'Use a path that consists of folders.' },
+  EEXIST: {
+    reason: 'a file stands where a folder is wanted',
+    hint: 'Move that file away, or use another folder.',
+  },
+  EISDIR: { reason: 'it is a folder', hint: 'Move that folder away, or name a file.' },
+  ENOENT: { reason: 'there is no such file or folder', hint: 'Check the path.' },
+  ELOOP: { reason: 'its symbolic links lead in a circle', hint: 'Check the symbolic links of the path.' },
+  ENAMETOOLONG: { reason: 'the path is too long', hint: 'Use a shorter path.' },
+  EMFILE: {
+    reason: 'too many files are open',
+    hint: 'Close other programs, or raise the limit of open files.',
+  },
+  ENFILE: { reason: 'too many files are open on this machine', hint: 'Close other programs.' },
+  EBUSY: { reason: 'another program holds it', hint: 'Try again; if it stays so, end the other program.' },
+  EADDRINUSE: { reason: 'the port is taken', hint: 'Use another port, or let the system choose one.' },
+};
+
+/** By primary result code: https://sqlite.org/rescode.html */
+const OF_SQLITE: Readonly<Record<number, SystemFault>> = {
+  5: { code: 'SQLITE_BUSY', ...held() },
+  6: { code: 'SQLITE_LOCKED', ...held() },
+  8: {
+    code: 'SQLITE_READONLY',
+    reason: 'it cannot be written',
+    hint: 'Make the file and its folder writable.',
+  },
+  10: { code: 'SQLITE_IOERR', ...FAILING },
+  11: { code: 'SQLITE_CORRUPT', ...DAMAGED },
+  13: { code: 'SQLITE_FULL', ...DISK },
+  14: { code: 'SQLITE_CANTOPEN', reason: 'it cannot be opened', hint: 'Check the path and its permissions.' },
+  26: { code: 'SQLITE_NOTADB', ...DAMAGED },
+};
+
+function held() {
+  return { reason: 'another program holds it', hint: 'Try again; if it stays so, end the other program.' };
+}
+
+/** The refusal in `error`; undefined for anything that neither the system nor SQLite refused. */
+export function systemFault(error: unknown): SystemFault | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('errcode' in error && typeof error.errcode === 'number') return OF_SQLITE[error.errcode & 0xff];
+  if (!('code' in error) || typeof error.code !== 'string') return undefined;
+  const known = OF_SYSTEM[error.code];
+  return known === undefined ? undefined : { code: error.code, ...known };
+}

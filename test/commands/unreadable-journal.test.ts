@@ -1,0 +1,94 @@
+/** A journal that cannot be read is never a journal without purchases. */
+import { existsSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { readDocument, readError } from './support/documents.ts';
+import { type House, openHouse } from './support/house.ts';
+
+let house: House;
+let folder: string;
+let journal: string;
+beforeAll(async () => {
+  house = await openHouse();
+  folder = join(house.home, '.local', 'state', 'dialdeck');
+  journal = join(folder, 'journal.db');
+});
+afterAll(() => house[Symbol.asyncDispose]());
+beforeEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const COMMANDS = [
+  ['purchases'],
+  ['purchases', 'list', '--everywhere'],
+  ['purchases', 'show', '0123'],
+  ['purchases', 'check', '0123'],
+  ['purchases', 'settle', '0123', '--as', 'failed', '--note', 'x'],
+  ['purchases', 'withdraw', '0123'],
+  ['journal', 'check'],
+  ['journal', 'export'],
+] as const;
+
+const DAMAGES: readonly (readonly [what: string, damage: () => void, says: RegExp])[] = [
+  ['is empty', () => truncateSync(journal, 0), /empty/],
+  ['is cut in half', () => truncateSync(journal, Math.floor(statSync(journal).size / 2)), /damaged/],
+  ['is text', () => writeFileSync(journal, 'these are my notes\n'.repeat(400)), /damaged|not a database/],
+  ['is a database of another program', () => makeForeign(journal), /not a journal of dialdeck/],
+  ['is a folder', () => mkdirSync(join(replaced(journal), 'inside'), { recursive: true }), /not a file/],
+];
+
+function replaced(file: string): string {
+  rmSync(file, { force: true });
+  return file;
+}
+
+function makeForeign(file: string): void {
+  const database = new DatabaseSync(replaced(file));
+  database.exec('CREATE TABLE songs (title TEXT)');
+  database.close();
+}
+
+describe.each(DAMAGES)('a journal that %s', (_what, damage, says) => {
+  it('is an error in every command that reads it, also in JSON, and is left as it is', async () => {
+    const first = await house.run(['purchases', '--json']);
+    expect(readDocument(DOCUMENTS['purchases-list'], first).data).toEqual([]);
+    for (const end of ['-wal', '-shm']) rmSync(`${journal}${end}`, { force: true });
+    damage();
+    const size = statSync(journal).size;
+    for (const command of COMMANDS) {
+      const inJson = await house.run([...command, '--json']);
+      expect(`${command.join(' ')} ends with ${inJson.code}`).toBe(`${command.join(' ')} ends with 1`);
+      expect(readError(inJson)).toMatchObject({ code: 'journal', message: expect.stringMatching(says) });
+    }
+    const said = await house.run(['purchases']);
+    expect(said.code).toBe(1);
+    expect(said.stdout).toBe('');
+    expect(said.stderr).toMatch(says);
+    expect(said.stderr).not.toMatch(/0 purchases|report it|\n\s+at /);
+    expect(statSync(journal).size).toBe(size);
+  });
+});
+
+describe('a journal', () => {
+  it('that was never made is a journal without purchases', async () => {
+    expect(existsSync(journal)).toBe(false);
+    expect((await house.run(['journal', 'check'])).code).toBe(0);
+    const ran = await house.run(['purchases', '--json']);
+    expect(ran.code).toBe(0);
+    expect(readDocument(DOCUMENTS['purchases-list'], ran).data).toEqual([]);
+  });
+
+  it('whose folder cannot be made is an error that names the folder', async () => {
+    const file = join(house.home, 'a-file');
+    writeFileSync(file, '');
+    const env = { XDG_STATE_HOME: file };
+    for (const command of [['purchases'], ['journal', 'check'], ['journal', 'export']]) {
+      const ran = await house.run(command, { env });
+      expect(ran.code, ran.stderr).toBe(1);
+      expect(ran.stderr).toContain(file);
+      expect(ran.stderr).not.toMatch(/report it|\n\s+at /);
+    }
+  });
+});

@@ -42,7 +42,9 @@ export const BasePhoneNumberInfoSchema = z.object({
 export type BasePhoneNumberInfo = z.infer<typeof BasePhoneNumberInfoSchema>;
 
 /** A number that a provider offers, with what it asks for it. */
-export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities'> {
+export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities' | 'countryCode'> {
+  /** Missing when the provider does not state it, or in no form that can be read. */
+  readonly countryCode?: string;
   readonly capabilities: StatedCapabilities;
   readonly monthlyRate: Rate;
   /** What is paid once, where the provider states it (neither Telefonie nor WIIL does). */
@@ -57,6 +59,8 @@ export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities
 export interface OwnedNumber {
   readonly phoneNumber: string;
   readonly numberType: NumberType;
+  /** As in AvailableNumber. */
+  readonly statedType?: string;
   readonly friendlyName?: string;
   readonly countryCode?: string;
   readonly capabilities: StatedCapabilities;
@@ -67,6 +71,8 @@ export interface OwnedNumber {
   readonly monthlyRate: Rate;
   /** The provider's own word for the state of the number, in capitals, where it states one. */
   readonly status?: string;
+  /** Fields that hold something which cannot be read: neither empty nor known, and never to be overwritten unasked. */
+  readonly unreadable?: readonly ConfigurationField[];
   /** As in AvailableNumber. */
   readonly hiddenCharactersRemoved?: true;
 }
@@ -109,7 +115,20 @@ export const PhoneNumberPricingSchema = z.object({
   priceUnit: z.string(),
   currency: z.string().default('USD'),
 });
-export type PhoneNumberPricing = z.infer<typeof PhoneNumberPricingSchema>;
+
+/** What a number cost and costs; each missing where it is not stated. */
+export interface PriceTier {
+  readonly base_price?: string;
+  readonly current_price?: string;
+}
+
+/** A line of a price list. */
+export interface PhoneNumberPricing
+  extends Omit<z.infer<typeof PhoneNumberPricingSchema>, 'price' | 'phoneNumberPrices'> {
+  readonly phoneNumberPrices: readonly PriceTier[];
+  /** Missing where it is not stated, or in a currency or for a span that cannot be read. */
+  readonly price?: number | string;
+}
 
 /** What can be configured on an owned number; an empty string asks the provider to clear the field. */
 export interface NumberConfiguration {

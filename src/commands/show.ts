@@ -45,7 +45,7 @@ export function printOwned(output: Output, number: OwnedNumber): void {
   output.fields([
     ['number', output.toTerminal ? formatPhoneNumber(number.phoneNumber) : number.phoneNumber],
     ['name', number.friendlyName ?? ''],
-    ['type', formatType(number.numberType)],
+    ['type', formatType(number.statedType ?? number.numberType)],
     ['country', number.countryCode ?? ''],
     ['can', formatCapabilities(number.capabilities)],
     ['voice URL', number.voiceUrl ?? ''],

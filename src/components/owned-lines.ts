@@ -2,7 +2,7 @@
 import type { OwnedNumber } from '../api/model.ts';
 import { firstYear } from '../api/rates.ts';
 import { countryName } from '../text/countries.ts';
-import { formatDate, formatMoney, formatRate, formatSpan, formatType } from '../text/format.ts';
+import { formatAge, formatDate, formatMoney, formatRate, formatType } from '../text/format.ts';
 import { capabilityWords } from './capabilities.ts';
 import type { Span } from './cells.ts';
 import type { Glyphs } from './theme.ts';
@@ -21,7 +21,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
   const country = countryCode === undefined ? '' : `, ${countryName(countryCode)} (${countryCode})`;
   const assumed = monthlyRate.kind === 'money' && !monthlyRate.currencyStated;
   return [
-    labelled('Type', { text: `${formatType(number.numberType)}${country}` }),
+    labelled('Type', { text: `${formatType(number.statedType ?? number.numberType)}${country}` }),
     labelled('Can do', ...capabilityWords(glyphs, number.capabilities)),
     labelled(
       'Monthly',
@@ -30,10 +30,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
       { text: assumed ? `  ${monthlyRate.money.currency} assumed` : '', token: 'warn' },
     ),
     labelled('Bought', {
-      text:
-        createdAt === undefined
-          ? 'not stated'
-          : `${formatDate(createdAt)}, ${formatSpan(now - createdAt)} ago`,
+      text: createdAt === undefined ? 'not stated' : `${formatDate(createdAt)}, ${formatAge(createdAt, now)}`,
     }),
     ...(number.status === undefined ? [] : [labelled('State', { text: number.status })]),
     ...(number.hiddenCharactersRemoved === true

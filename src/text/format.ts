@@ -89,6 +89,11 @@ export function formatSpan(ms: number): string {
   return `${Math.floor(seconds / 86_400)} d`;
 }
 
+/** How long ago a moment was, or how far off it is: "3 d ago", "in 3 d". Both in ms since the epoch. */
+export function formatAge(at: number, now: number): string {
+  return at > now ? `in ${formatSpan(at - now)}` : `${formatSpan(now - at)} ago`;
+}
+
 /** "2026-11-22 06:44:05" in the machine's time zone. */
 export function formatTime(epochMs: number): string {
   return `${formatDate(epochMs)} ${formatClock(epochMs)}`;

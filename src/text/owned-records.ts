@@ -8,6 +8,7 @@ export function ownedRecord(number: OwnedNumber) {
   return {
     phoneNumber: number.phoneNumber,
     numberType: number.numberType,
+    statedType: number.statedType ?? null,
     countryCode: number.countryCode ?? null,
     friendlyName: number.friendlyName ?? null,
     capabilities: capabilitiesRecord(number.capabilities),
@@ -15,6 +16,7 @@ export function ownedRecord(number: OwnedNumber) {
     smsUrl: number.smsUrl ?? null,
     createdAt: number.createdAt ?? null,
     status: number.status ?? null,
+    unreadable: [...(number.unreadable ?? [])],
     ...rateRecord(number.monthlyRate),
   };
 }

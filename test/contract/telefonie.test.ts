@@ -97,7 +97,7 @@ describe('client and sandbox keep to the contract', () => {
     const offer = await firstOffer(client);
     const order = {
       phoneNumber: offer.phoneNumber,
-      countryCode: offer.countryCode,
+      countryCode: 'US',
       numberType: offer.numberType,
     };
     expect(await client.quote(order)).toMatchObject({ offered: true, monthlyRate: offer.monthlyRate });

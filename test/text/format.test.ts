@@ -3,11 +3,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countryName } from '../../src/text/countries.ts';
 import { countryNames } from '../../src/text/country-names.ts';
-import { formatCount, formatMoney } from '../../src/text/format.ts';
+import { formatAge, formatCount, formatMoney } from '../../src/text/format.ts';
 
 test('counts are grouped as ICU groups them', () => {
   const icu = new Intl.NumberFormat('en-US');
   fc.assert(fc.property(fc.maxSafeInteger(), (count) => formatCount(count) === icu.format(count)));
+});
+
+test.each([
+  [0, '0 s ago'],
+  [-5_000, '5 s ago'],
+  [-3 * 86_400_000, '3 d ago'],
+  [5_000, 'in 5 s'],
+  [3 * 3_600_000, 'in 3 h'],
+  [3 * 86_400_000, 'in 3 d'],
+])('a moment %d ms from now is "%s"', (ms, words) => {
+  expect(formatAge(1_000_000_000_000 + ms, 1_000_000_000_000)).toBe(words);
 });
 
 const amounts = fc

@@ -1,4 +1,5 @@
 /** When a read is asked again, and how long to wait before. Purchases and releases never come here. */
+import { parseHttpDate } from './http-date.ts';
 
 export interface RetryPolicy {
   readonly attempts: number;
@@ -41,11 +42,8 @@ export function backoff(
 export function readRetryAfter(header: string | null, date: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}(\.\d{1,9})?$/.test(text)) return Math.ceil(Number(text) * 1000);
-  if (!/^[A-Za-z]{3,9},? /.test(text)) return undefined;
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) return undefined;
-  const stated = Date.parse(date ?? '');
-  return Math.max(0, at - (Number.isNaN(stated) ? now : stated));
+  const at = parseHttpDate(text, now);
+  return at === undefined ? undefined : Math.max(0, at - (parseHttpDate(date, now) ?? now));
 }
 
 /** A store of tokens that retries spend: when most requests fail, asking again only adds to the load. */

@@ -8,7 +8,8 @@ import { amountText, parseRate, type Rate } from '../money.ts';
  */
 export function listedRate(line: PhoneNumberPricing, assumedCurrency: string): Rate {
   const { price, priceUnit, currency } = line;
-  const text = amountText(price);
+  if (price === undefined) return { kind: 'not-stated' };
+  const text = typeof price === 'number' ? amountText(price) : price;
   if (!/^$|month/i.test(priceUnit)) return { kind: 'unreadable', text: `${text} ${currency} ${priceUnit}` };
   const rate = parseRate(text, currency === '' ? assumedCurrency : currency);
   return rate.kind === 'money' ? { ...rate, currencyStated: currency !== '' } : rate;

@@ -1,8 +1,9 @@
 /** What the readers of every wire share: rows one by one, texts cleaned, what repeats kept once. */
 import { cleanText } from '../../text/clean.ts';
 import { ApiError } from '../errors.ts';
-import type { StatedCapabilities } from '../model.ts';
+import type { AvailableNumber, NumberType, StatedCapabilities } from '../model.ts';
 import { COUNTRY_CODE, E164 } from '../number-forms.ts';
+import { parseTime } from '../time.ts';
 
 export interface TidyText {
   readonly text: string;
@@ -56,6 +57,37 @@ export function isPhoneNumber(text: string): boolean {
 export function readCountry(text: string): string | undefined {
   const country = text.toUpperCase();
   return COUNTRY_CODE.test(country) ? country : undefined;
+}
+
+/**
+ * When a number was bought, in ms since the epoch, of a text with its zone; undefined for any other. The zero of a clock (1970,
+ * or the year 1) is what programs send that know no time.
+ */
+export function readTime(text: string | null | undefined): number | undefined {
+  const time = parseTime(text ?? '');
+  return time === undefined || time <= 0 ? undefined : time;
+}
+
+const TYPES: Readonly<Record<string, NumberType>> = {
+  LOCAL: 'LOCAL',
+  NATIONAL: 'NATIONAL',
+  MOBILE: 'MOBILE',
+  TOLL_FREE: 'TOLL_FREE',
+  TOLLFREE: 'TOLL_FREE',
+};
+const MAX_TYPE = 32;
+
+export type StatedType = Pick<AvailableNumber, 'numberType' | 'statedType'>;
+
+/** Reads a type in any writing: "toll-free", "Toll Free" and "TOLL_FREE" are one. Another is UNKNOWN, with the carrier's word. */
+export function createTypeReader(tidy: Tidy): (text: string | null | undefined) => StatedType {
+  const read = remembered((text): StatedType => {
+    const word = tidy(text, MAX_TYPE).text.trim();
+    const numberType = TYPES[word.toUpperCase().replace(/[\s_-]+/g, '_')];
+    if (numberType !== undefined) return { numberType };
+    return word === '' ? { numberType: 'UNKNOWN' } : { numberType: 'UNKNOWN', statedType: word };
+  });
+  return (text) => read(text ?? '');
 }
 
 /** Capabilities as wires state them: in either case, and not all of them. */

@@ -15,14 +15,36 @@ export type Sight =
 /** Reads what the provider shows of the purchase. Never throws. */
 export async function look(desk: Desk, { row, stored }: PurchaseEntry, signal?: AbortSignal): Promise<Sight> {
   try {
-    const record = await findRecord(desk, row, stored.earlier_ref, signal);
-    if (record !== undefined) return { kind: 'event', event: record };
+    const record = await readRecord(desk, row, stored.earlier_ref, signal);
+    if (record.kind === 'event' && !isOfNoKnownState(record.event)) return record;
     const owned = await desk.provider.getOwned(row.phoneNumber, signal);
-    if (owned?.phoneNumber !== row.phoneNumber) return { kind: 'absent' };
+    if (owned?.phoneNumber !== row.phoneNumber) return record;
     return { kind: 'event', event: { type: 'shown', evidence: 'the provider shows the number as owned' } };
   } catch (error) {
     return { kind: 'failed', error: toApiError(error) };
   }
+}
+
+/** The provider's record. One that cannot be read does not keep us from looking for the number itself. */
+async function readRecord(
+  desk: Desk,
+  row: PurchaseRow,
+  earlierRef: string | null,
+  signal?: AbortSignal,
+): Promise<Sight> {
+  try {
+    const event = await findRecord(desk, row, earlierRef, signal);
+    return event === undefined ? { kind: 'absent' } : { kind: 'event', event };
+  } catch (error) {
+    const failure = toApiError(error);
+    if (failure.code !== 'contract') throw failure;
+    return { kind: 'failed', error: failure };
+  }
+}
+
+/** A record whose state cannot be read, or is called by no name that is known: then the number alone settles the purchase. */
+function isOfNoKnownState(event: PurchaseEvent): boolean {
+  return event.type === 'progress' && event.providerPurchase.metadata?.statusKnown === false;
 }
 
 async function findRecord(

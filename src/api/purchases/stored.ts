@@ -46,6 +46,7 @@ const OrderSchema = z.object({
 const OwnedNumberSchema = z.object({
   phoneNumber: PhoneNumberSchema,
   numberType: NumberTypeSchema,
+  statedType: text.exactOptional(),
   friendlyName: text.exactOptional(),
   countryCode: text.exactOptional(),
   capabilities: z.object({
@@ -57,6 +58,8 @@ const OwnedNumberSchema = z.object({
   smsUrl: text.exactOptional(),
   createdAt: z.number().exactOptional(),
   monthlyRate: RateSchema,
+  status: text.exactOptional(),
+  unreadable: z.array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl'])).exactOptional(),
 }) satisfies z.ZodType<OwnedNumber>;
 
 const ConfirmedSchema = z.object({ monthlyRate: RateSchema, at: time });

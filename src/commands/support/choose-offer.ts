@@ -55,7 +55,8 @@ export async function chooseCheapest(
   output: Output,
   signal: AbortSignal,
 ): Promise<ChosenOffer> {
-  const result = await searchNumbers(provider, readSearch(filters, provider.abilities.searchLimit), signal);
+  const query = readSearch(filters, provider.abilities.searchLimit);
+  const result = await searchNumbers(provider, query, signal);
   const priced = result.rows
     .map((number) => ({ number, price: moneyOf(number.monthlyRate) }))
     .filter((offer): offer is Priced => offer.price?.currency === currency)
@@ -64,7 +65,7 @@ export async function chooseCheapest(
   if (left > 0) output.note(`${plural(left, 'offer')} without a price in ${currency} left out.`);
   const [cheapest] = priced;
   if (cheapest === undefined) throw nothingToBuy(result.rows.length, currency);
-  const { phoneNumber, countryCode, numberType, monthlyRate } = cheapest.number;
+  const { phoneNumber, countryCode = query.countryCode, numberType, monthlyRate } = cheapest.number;
   output.note(`The cheapest of ${plural(priced.length, 'offer')}: ${phoneNumber}`);
   return { order: { phoneNumber, countryCode, numberType }, monthlyRate, offered: true };
 }

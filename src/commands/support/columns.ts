@@ -8,7 +8,7 @@ import type { Column } from './table.ts';
 export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
   { title: 'Number', cell: (row) => row.phoneNumber },
   { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), yields: 1 },
-  { title: 'Country', cell: (row) => row.countryCode, yields: 4 },
+  { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
   { title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
   { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), yields: 2 },
   {
@@ -23,7 +23,7 @@ export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
 export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
   { title: 'Number', cell: (row) => row.phoneNumber, streamed: 16 },
   { title: 'Name', cell: (row) => row.friendlyName ?? '', streamed: 24, shrinksTo: 8 },
-  { title: 'Type', cell: (row) => formatType(row.numberType), streamed: 9, yields: 2 },
+  { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), streamed: 9, yields: 2 },
   { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
   { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), streamed: 13, yields: 5 },
   { title: 'Voice URL', cell: (row) => row.voiceUrl ?? '', streamed: 24, shrinksTo: 10, yields: 6 },

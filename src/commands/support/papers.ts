@@ -6,14 +6,14 @@ import { paperworkText } from '../../text/paperwork.ts';
 import type { Output } from './output.ts';
 
 interface Kind {
-  readonly countryCode: string;
+  readonly countryCode?: string;
   readonly numberType: NumberType;
 }
 
 /** One line for each country and type of the numbers for which papers are wanted; nothing for the others. */
 export function notePapers(output: Output, numbers: readonly Kind[]): void {
   const lines = numbers.flatMap(({ countryCode, numberType }) => {
-    const papers = paperwork(countryCode, numberType);
+    const papers = countryCode === undefined ? undefined : paperwork(countryCode, numberType);
     if (papers?.required !== true) return [];
     return [`${countryCode} ${formatType(numberType)}: ${paperworkText(papers).join(' ')}.`];
   });

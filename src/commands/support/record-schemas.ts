@@ -25,7 +25,7 @@ export const AvailableNumberRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   numberType: NumberTypeSchema,
   statedType: z.string().nullable().describe("the provider's own word for a type that is UNKNOWN here"),
-  countryCode: CountryCodeSchema,
+  countryCode: CountryCodeSchema.nullable().describe('null: not stated'),
   friendlyName: z.string(),
   region: z.string().nullable(),
   rateCenter: z.string().nullable(),
@@ -40,6 +40,7 @@ export type AvailableNumberRecord = z.infer<typeof AvailableNumberRecordSchema>;
 export const OwnedNumberRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   numberType: NumberTypeSchema,
+  statedType: z.string().nullable().describe("the provider's own word for a type that is UNKNOWN here"),
   countryCode: CountryCodeSchema.nullable(),
   friendlyName: z.string().nullable(),
   capabilities: CapabilitiesRecordSchema,
@@ -47,6 +48,9 @@ export const OwnedNumberRecordSchema = z.strictObject({
   smsUrl: z.string().nullable(),
   createdAt: z.number().nullable().describe('ms since the epoch'),
   status: z.string().nullable().describe("the provider's own word for its state; null: not stated"),
+  unreadable: z
+    .array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl']))
+    .describe('fields that hold something which cannot be read; they are null here, and not empty'),
   ...rateFields,
 });
 

@@ -8,7 +8,7 @@ export function availableRecord(number: AvailableNumber): AvailableNumberRecord 
     phoneNumber: number.phoneNumber,
     numberType: number.numberType,
     statedType: number.statedType ?? null,
-    countryCode: number.countryCode,
+    countryCode: number.countryCode ?? null,
     friendlyName: number.friendlyName,
     region: number.region ?? null,
     rateCenter: number.rateCenter ?? null,

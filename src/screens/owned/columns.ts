@@ -47,7 +47,13 @@ export function ownedColumns(
       flex: 1,
       cell: ({ number }) => number.friendlyName ?? '',
     },
-    { id: 'type', title: 'Type', width: 9, hideRank: 3, cell: ({ number }) => formatType(number.numberType) },
+    {
+      id: 'type',
+      title: 'Type',
+      width: 9,
+      hideRank: 3,
+      cell: ({ number }) => formatType(number.statedType ?? number.numberType),
+    },
     {
       id: 'country',
       title: 'In',

@@ -70,8 +70,16 @@ function rateKey(rate: Rate): string {
 }
 
 function filterText(number: ListedNumber): string {
-  const { phoneNumber, friendlyName = '', numberType, countryCode, voiceUrl = '', smsUrl = '' } = number;
+  const {
+    phoneNumber,
+    friendlyName = '',
+    numberType,
+    statedType,
+    countryCode,
+    voiceUrl = '',
+    smsUrl = '',
+  } = number;
   const { account = '' } = number;
   const country = countryCode === undefined ? '' : countryName(countryCode);
-  return `${phoneNumber}\n${friendlyName}\n${formatType(numberType)}\n${country}\n${voiceUrl}\n${smsUrl}\n${account}`.toLowerCase();
+  return `${phoneNumber}\n${friendlyName}\n${formatType(statedType ?? numberType)}\n${country}\n${voiceUrl}\n${smsUrl}\n${account}`.toLowerCase();
 }

@@ -2,7 +2,7 @@
 import type { Cell } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
-import { formatDate, formatRate, formatSpan } from '../../text/format.ts';
+import { formatAge, formatDate, formatRate } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, needsPerson, rateOf, rowOf, typeOf } from './entries.ts';
@@ -72,5 +72,5 @@ function accountCell(entry: Entry): Cell {
 }
 
 function placedText(at: number, now: number): string {
-  return now - at < DAY_MS ? `${formatSpan(now - at)} ago` : formatDate(at);
+  return Math.abs(now - at) < DAY_MS ? formatAge(at, now) : formatDate(at);
 }

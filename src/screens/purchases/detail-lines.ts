@@ -6,7 +6,7 @@ import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
-import { formatMoney, formatRate, formatSpan, formatTime, plural } from '../../text/format.ts';
+import { formatAge, formatMoney, formatRate, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { stepWord } from '../../text/steps.ts';
 import { type Entry, entryStatus, rateOf, rowOf, typeOf } from './entries.ts';
@@ -48,7 +48,7 @@ function factLines(entry: Entry, frame: DetailFrame): Span[][] {
     ...fact('Type', frame, { text: `${typeOf(entry)}${place}` }),
     ...fact('Price', frame, { text: priceText(entry) }),
     ...fact('Placed', frame, {
-      text: `${formatTime(row.createdAt)}, ${formatSpan(frame.now - row.createdAt)} ago`,
+      text: `${formatTime(row.createdAt)}, ${formatAge(row.createdAt, frame.now)}`,
     }),
     ...endLines(entry, frame),
     ...orderLines(entry, frame),

@@ -36,7 +36,10 @@ interface Point {
 
 const POINTS: readonly Point[] = [
   { name: 'Type', of: (number) => formatType(number.statedType ?? number.numberType) },
-  { name: 'Country', of: (number) => countryName(number.countryCode) },
+  {
+    name: 'Country',
+    of: ({ countryCode }) => (countryCode === undefined ? 'not stated' : countryName(countryCode)),
+  },
   { name: 'Place', of: (number) => placeOf(number) || 'not stated' },
   { name: 'Voice', of: (number) => stated(number.capabilities.voice) },
   { name: 'SMS', of: (number) => stated(number.capabilities.SMS) },

@@ -20,8 +20,9 @@ export function offerLines(
   papers?: PaperworkLookup,
   taken?: Taken,
 ): Span[][] {
+  const { countryCode } = number;
   const year = firstYear(number.monthlyRate);
-  const wanted = papers?.(number.countryCode, number.numberType);
+  const wanted = countryCode === undefined ? undefined : papers?.(countryCode, number.numberType);
   const token = wanted?.required === true ? 'warn' : 'muted';
   const row = (name: string, ...value: Span[]): Span[] => [
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
@@ -32,7 +33,9 @@ export function offerLines(
     ...(taken === undefined ? [] : [row('State', { text: TAKEN_REASONS[taken], token: 'accent' })]),
     row('E.164', { text: number.phoneNumber }),
     row('Type', { text: formatType(number.statedType ?? number.numberType) }),
-    row('Country', { text: `${countryName(number.countryCode)} (${number.countryCode})` }),
+    row('Country', {
+      text: countryCode === undefined ? 'not stated' : `${countryName(countryCode)} (${countryCode})`,
+    }),
     row('Place', { text: placeOf(number) || 'not stated' }),
     row('Can do', ...capabilityWords(glyphs, number.capabilities)),
     row('Monthly', { text: formatRate(number.monthlyRate) }),

@@ -135,7 +135,8 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       run: () => {
         const number = current();
         if (number === undefined) return;
-        const { phoneNumber, countryCode, numberType } = number;
+        // A number that states no country was offered for the one that was asked for.
+        const { phoneNumber, countryCode = state().filters.countryCode, numberType } = number;
         context.go({ screen: 'purchase', order: { phoneNumber, countryCode, numberType }, number });
       },
     },

@@ -58,7 +58,7 @@ export async function startAccount(kind: ProviderKind, options: AccountOptions =
   };
 }
 
-export function orderOf({ phoneNumber, countryCode, numberType }: AvailableNumber) {
+export function orderOf({ phoneNumber, countryCode = 'US', numberType }: AvailableNumber) {
   return { phoneNumber, countryCode, numberType };
 }
 

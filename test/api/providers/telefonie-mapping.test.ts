@@ -79,21 +79,80 @@ describe('a row', () => {
 
   it.each([
     ['no object', 'x'],
+    ['a list', [AVAILABLE]],
     ['without a number', { type: 'local', country_code: 'US' }],
     ['with a number that is none', { ...AVAILABLE, phone_number: '2125550142' }],
+    ['with a number that is a JSON number', { ...AVAILABLE, phone_number: 12125550142 }],
     ['with a number that hides a character', { ...AVAILABLE, phone_number: '+1212\u202e5550142' }],
-    ['of a type that is not known', { ...AVAILABLE, type: 'short-code' }],
-    ['with a price that is a number', { ...AVAILABLE, monthly_rate: 1.15 }],
-    ['with an endless name', { ...AVAILABLE, friendly_name: 'x'.repeat(5_000) }],
   ])('is not read: %s', (_name, row) => {
     expect(reader.available(row)).toBeUndefined();
     expect(reader.owned(row)).toBeUndefined();
   });
 
-  it('on offer without a country is not read; owned it is', () => {
-    expect(reader.available({ ...OWNED, country_code: 'Narnia' })).toBeUndefined();
+  it('without a country that can be read states none', () => {
+    expect(reader.available({ ...OWNED, country_code: 'Narnia' })).toEqual(reader.available(OWNED));
+    expect(reader.available(OWNED)).not.toHaveProperty('countryCode');
     expect(reader.owned({ ...OWNED, country_code: 'Narnia' })).toEqual(reader.owned(OWNED));
   });
+
+  it.each([
+    ['short-code', { numberType: 'UNKNOWN', statedType: 'short-code' }],
+    ['Vanity\u202e', { numberType: 'UNKNOWN', statedType: 'Vanity' }],
+    ['', { numberType: 'UNKNOWN' }],
+    [7, { numberType: 'UNKNOWN' }],
+    [null, { numberType: 'UNKNOWN' }],
+    [undefined, { numberType: 'UNKNOWN' }],
+    ['TOLL_FREE', { numberType: 'TOLL_FREE' }],
+    ['Mobile', { numberType: 'MOBILE' }],
+  ])('of the type %j is kept', (type, expected) => {
+    for (const row of [reader.owned({ ...OWNED, type }), reader.available({ ...AVAILABLE, type })]) {
+      const { numberType, statedType } = row ?? {};
+      expect({ numberType, ...(statedType === undefined ? {} : { statedType }) }).toEqual(expected);
+    }
+  });
+
+  it.each([
+    ['a number', 1.15],
+    ['a list', ['x']],
+    ['an object', { amount: '1.15' }],
+    ['true', true],
+    ['an endless text', 'x'.repeat(5_000)],
+  ])('is kept where an optional field is %s, which is then not stated', (_name, odd) => {
+    const fields = ['country_code', 'capabilities', 'date_created', 'monthly_rate'];
+    for (const field of fields) {
+      expect(reader.owned({ ...OWNED, [field]: odd })).toEqual(reader.owned(OWNED));
+      expect(reader.available({ ...AVAILABLE, [field]: odd })).toEqual(
+        reader.available(field === 'country_code' ? OWNED : AVAILABLE),
+      );
+    }
+    expect(reader.available({ ...AVAILABLE, friendly_name: odd })).toEqual(reader.available(AVAILABLE));
+  });
+
+  it('states no capability by anything but true and false', () => {
+    const capabilities = { voice: 'true', sms: 1, MMS: false };
+    expect(reader.owned({ ...OWNED, capabilities })?.capabilities).toEqual({ MMS: false });
+    expect(reader.available({ ...AVAILABLE, capabilities })?.capabilities).toEqual({ MMS: false });
+  });
+
+  it.each([5, ['x'], { url: 'https://a.example' }, false, 'x'.repeat(5_000)])(
+    'does not take a text that it cannot read for an empty one: %o',
+    (odd) => {
+      expect(reader.owned({ ...OWNED, voice_url: odd })).toEqual({
+        ...reader.owned(OWNED),
+        unreadable: ['voiceUrl'],
+      });
+      expect(reader.owned({ ...OWNED, friendly_name: odd, sms_url: odd, voice_url: '' })?.unreadable).toEqual(
+        ['friendlyName', 'smsUrl'],
+      );
+    },
+  );
+
+  it.each(['never 5', '2001', '12', '2026-11-25T10:00:00', '2026-02-30T00:00:00Z', '0001-01-01T00:00:00Z'])(
+    'bought at %j does not say when it was bought',
+    (date_created) => {
+      expect(reader.owned({ ...OWNED, date_created })).toEqual(reader.owned(OWNED));
+    },
+  );
 
   it('loses hidden characters and the key, and says that characters went', () => {
     const row = {

@@ -90,7 +90,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
         () => OwnedPageSchema,
       );
       const rows = readRows(data.numbers, reader.owned);
-      return data.total === undefined ? { ...rows, fetchedAt } : { ...rows, fetchedAt, total: data.total };
+      return { ...rows, fetchedAt, ...(data.total == null ? {} : { total: data.total }) };
     },
 
     getOwned: async (phoneNumber, signal) => {

@@ -1,22 +1,29 @@
 /** Between Telefonie's wire and the model, both ways. */
-import type { AvailableNumber, NumberConfiguration, NumberType, OwnedNumber } from '../../model.ts';
+import type {
+  AvailableNumber,
+  ConfigurationField,
+  NumberConfiguration,
+  NumberType,
+  OwnedNumber,
+} from '../../model.ts';
 import { parseRate } from '../../money.ts';
 import type { PurchaseOrder, SearchQuery } from '../../provider.ts';
-import { createCapabilityReader, createTidy, isPhoneNumber, readCountry, remembered } from '../reading.ts';
+import { UNREADABLE } from '../lenient.ts';
+import {
+  createCapabilityReader,
+  createTidy,
+  createTypeReader,
+  isPhoneNumber,
+  readCountry,
+  readTime,
+  remembered,
+} from '../reading.ts';
 import {
   type WireAvailableNumber,
   WireAvailableNumberSchema,
-  type WireNumberType,
   type WireOwnedNumber,
   WireOwnedNumberSchema,
 } from './wire.ts';
-
-const MODEL_TYPES = {
-  local: 'LOCAL',
-  national: 'NATIONAL',
-  'toll-free': 'TOLL_FREE',
-  mobile: 'MOBILE',
-} as const satisfies Record<WireNumberType, NumberType>;
 
 const WIRE_TYPES = {
   LOCAL: 'local',
@@ -24,10 +31,10 @@ const WIRE_TYPES = {
   TOLL_FREE: 'toll-free',
   MOBILE: 'mobile',
   UNKNOWN: undefined,
-} as const satisfies Record<NumberType, WireNumberType | undefined>;
+} as const satisfies Record<NumberType, string | undefined>;
 
 /** Telefonie's word for a type; undefined, which asks for all, for UNKNOWN. */
-export function wireType(numberType: NumberType): WireNumberType | undefined {
+export function wireType(numberType: NumberType): string | undefined {
   return WIRE_TYPES[numberType];
 }
 
@@ -52,6 +59,7 @@ export function createRowReader(options: {
 }): RowReader {
   const tidy = createTidy(options.redact);
   const capabilitiesOf = createCapabilityReader();
+  const typeOf = createTypeReader(tidy);
   const rateOf = remembered((text) => parseRate(tidy(text, MAX_RATE).text, options.currency));
   const urlOf = remembered((text) => tidy(text, MAX_URL));
 
@@ -67,18 +75,18 @@ export function createRowReader(options: {
   };
 
   function availableNumber(wire: WireAvailableNumber): AvailableNumber | undefined {
-    const countryCode = readCountry(wire.country_code);
-    if (!isPhoneNumber(wire.phone_number) || countryCode === undefined) return undefined;
+    if (!isPhoneNumber(wire.phone_number)) return undefined;
+    const countryCode = readCountry(wire.country_code ?? '');
     const name = tidy(wire.friendly_name ?? '', MAX_NAME);
     const number: Mutable<AvailableNumber> = {
       phoneNumber: wire.phone_number,
-      numberType: MODEL_TYPES[wire.type],
+      ...typeOf(wire.type),
       friendlyName: name.text === '' ? wire.phone_number : name.text,
-      countryCode,
       capabilities: capabilitiesOf(wire.capabilities),
       beta: false,
       monthlyRate: rateOf(wire.monthly_rate ?? ''),
     };
+    if (countryCode !== undefined) number.countryCode = countryCode;
     if (name.removed) number.hiddenCharactersRemoved = true;
     return number;
   }
@@ -87,21 +95,27 @@ export function createRowReader(options: {
     if (!isPhoneNumber(wire.phone_number)) return undefined;
     const number: Mutable<OwnedNumber> = {
       phoneNumber: wire.phone_number,
-      numberType: MODEL_TYPES[wire.type],
+      ...typeOf(wire.type),
       capabilities: capabilitiesOf(wire.capabilities),
       monthlyRate: rateOf(wire.monthly_rate ?? ''),
     };
     const countryCode = readCountry(wire.country_code ?? '');
     if (countryCode !== undefined) number.countryCode = countryCode;
-    const createdAt = Date.parse(wire.date_created ?? '');
-    if (!Number.isNaN(createdAt)) number.createdAt = createdAt;
-    const friendlyName = tidy(wire.friendly_name ?? '', MAX_NAME);
-    const voiceUrl = urlOf(wire.voice_url ?? '');
-    const smsUrl = urlOf(wire.sms_url ?? '');
-    if (friendlyName.text !== '') number.friendlyName = friendlyName.text;
-    if (voiceUrl.text !== '') number.voiceUrl = voiceUrl.text;
-    if (smsUrl.text !== '') number.smsUrl = smsUrl.text;
-    if (friendlyName.removed || voiceUrl.removed || smsUrl.removed) number.hiddenCharactersRemoved = true;
+    const createdAt = readTime(wire.date_created);
+    if (createdAt !== undefined) number.createdAt = createdAt;
+    const unreadable: ConfigurationField[] = [];
+    const texts = [
+      ['friendlyName', wire.friendly_name],
+      ['voiceUrl', wire.voice_url],
+      ['smsUrl', wire.sms_url],
+    ] as const;
+    for (const [field, sent] of texts) {
+      if (sent === UNREADABLE) unreadable.push(field);
+      const { text, removed } = field === 'friendlyName' ? tidy(sent || '', MAX_NAME) : urlOf(sent || '');
+      if (text !== '') number[field] = text;
+      if (removed) number.hiddenCharactersRemoved = true;
+    }
+    if (unreadable.length > 0) number.unreadable = unreadable;
     return number;
   }
 }

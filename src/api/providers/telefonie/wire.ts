@@ -1,44 +1,33 @@
 /**
- * Telefonie's JSON, as its published OpenAPI description has it: only what that requires is required, unknown keys are dropped,
- * every text has a bound.
+ * Telefonie's JSON, as its published OpenAPI description has it. Every text has a bound, and unknown keys are dropped. Nothing
+ * but the number is required of a row: a field that cannot be read is not stated, and hides no number.
  */
 import * as z from 'zod';
-
-const WIRE_TYPES = ['local', 'national', 'toll-free', 'mobile'] as const;
-export type WireNumberType = (typeof WIRE_TYPES)[number];
+import { optional, optionalCapabilities, optionalText } from '../lenient.ts';
 
 const shortText = z.string().max(256);
-const longText = z.string().max(4096);
-
-/** Keys in either case: the description says `sms`, sibling APIs answer `SMS`. */
-const WireCapabilitiesSchema = z.object({
-  voice: z.boolean().nullish(),
-  sms: z.boolean().nullish(),
-  SMS: z.boolean().nullish(),
-  mms: z.boolean().nullish(),
-  MMS: z.boolean().nullish(),
-});
+const LONG = 4_096;
 
 export const WireAvailableNumberSchema = z.object({
   phone_number: shortText,
-  friendly_name: longText.nullish(),
-  country_code: shortText,
-  type: z.enum(WIRE_TYPES),
-  capabilities: WireCapabilitiesSchema.nullish(),
-  monthly_rate: shortText.nullish(),
+  friendly_name: optional(z.string().max(LONG)),
+  country_code: optional(shortText),
+  type: optional(shortText),
+  capabilities: optionalCapabilities(),
+  monthly_rate: optional(shortText),
 });
 export type WireAvailableNumber = z.infer<typeof WireAvailableNumberSchema>;
 
 export const WireOwnedNumberSchema = z.object({
   phone_number: shortText,
-  friendly_name: longText.nullish(),
-  type: z.enum(WIRE_TYPES),
-  country_code: shortText.nullish(),
-  capabilities: WireCapabilitiesSchema.nullish(),
-  voice_url: longText.nullish(),
-  sms_url: longText.nullish(),
-  date_created: shortText.nullish(),
-  monthly_rate: shortText.nullish(),
+  friendly_name: optionalText(LONG),
+  type: optional(shortText),
+  country_code: optional(shortText),
+  capabilities: optionalCapabilities(),
+  voice_url: optionalText(LONG),
+  sms_url: optionalText(LONG),
+  date_created: optional(shortText),
+  monthly_rate: optional(shortText),
 });
 export type WireOwnedNumber = z.infer<typeof WireOwnedNumberSchema>;
 
@@ -50,5 +39,5 @@ export const AvailablePageSchema = z.object({ available_numbers: rows });
 export const OwnedPageSchema = z.object({
   numbers: rows,
   /** A total that is no count is treated as not stated. */
-  total: z.int().min(0).max(100_000_000).optional().catch(undefined),
+  total: optional(z.int().min(0).max(100_000_000)),
 });

@@ -57,7 +57,12 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
     getOwned: async (phoneNumber, signal) => (await configurations.find(phoneNumber, signal))?.number,
     purchase: async (order, signal) => {
       refuseUrls(order);
-      return { kind: 'request', purchase: await shop.purchase(order, signal) };
+      const { id, ...record } = await shop.purchase(order, signal);
+      if (id !== undefined) return { kind: 'request', purchase: { ...record, id } };
+      // Taken, with no id to poll it by: it is looked for by its number.
+      const { phoneNumber, numberType } = record;
+      const monthlyRate = { kind: 'not-stated' } as const;
+      return { kind: 'owned', number: { phoneNumber, numberType, capabilities: {}, monthlyRate } };
     },
     purchaseStatus: shop.purchaseStatus,
     findPurchase: async (phoneNumber, signal) => {

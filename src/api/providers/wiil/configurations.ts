@@ -53,7 +53,16 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
     const found = await find(phoneNumber, signal).catch((error: unknown) => {
       throw beforeSending(toApiError(error));
     });
-    if (found !== undefined) return found.id;
+    if (found?.id !== undefined) return found.id;
+    if (found !== undefined) {
+      throw new ApiError({
+        code: 'contract',
+        message: `${host} shows ${phoneNumber} without an id that can be read, and changes numbers by their id only.`,
+        hint: 'Nothing was sent. Change it in the WIIL console.',
+        retryable: false,
+        progress: 'not-sent',
+      });
+    }
     throw new ApiError({
       code: 'not-found',
       message: `${host} does not know ${phoneNumber} as a number of this account (404).`,

@@ -6,10 +6,19 @@ import type {
   OwnedNumber,
   PhoneNumberPricing,
   PhoneNumberPurchase,
+  PriceTier,
   PurchaseStatus,
 } from '../../model.ts';
 import { amountText, parseRate, type Rate } from '../../money.ts';
-import { createCapabilityReader, createTidy, isPhoneNumber, readCountry, remembered } from '../reading.ts';
+import { UNREADABLE } from '../lenient.ts';
+import {
+  createCapabilityReader,
+  createTidy,
+  createTypeReader,
+  isPhoneNumber,
+  readCountry,
+  remembered,
+} from '../reading.ts';
 import {
   WireConfigurationSchema,
   type WireNumber,
@@ -30,30 +39,26 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** A number of the account, and the ids that WIIL knows it by. */
 export interface Configuration {
-  readonly id: string;
+  /** Missing when WIIL states none that can be read: then the number cannot be changed. */
+  readonly id?: string;
   /** The purchase request that brought it; missing for imported and ported numbers. */
   readonly requestId?: string;
   readonly number: OwnedNumber;
 }
 
+/** What WIIL says of a purchase; without an id that can be read it is about the number all the same. */
+export type PurchaseRecord = Omit<PhoneNumberPurchase, 'id'> & { readonly id?: string };
+
 /** Reads rows of one account; undefined for a row that cannot be read. */
 export interface WiilReader {
   available(row: unknown, rateOf: RateOf): AvailableNumber | undefined;
   configuration(row: unknown): Configuration | undefined;
-  purchase(row: unknown): PhoneNumberPurchase | undefined;
+  purchase(row: unknown): PurchaseRecord | undefined;
   pricing(row: unknown): PhoneNumberPricing | undefined;
 }
 
 /** The price of a number: a search states none, the price list does. */
-export type RateOf = (countryCode: string, numberType: NumberType) => Rate;
-
-const TYPES: Readonly<Record<string, NumberType>> = {
-  LOCAL: 'LOCAL',
-  NATIONAL: 'NATIONAL',
-  MOBILE: 'MOBILE',
-  TOLL_FREE: 'TOLL_FREE',
-  TOLLFREE: 'TOLL_FREE',
-};
+export type RateOf = (countryCode: string | undefined, numberType: NumberType) => Rate;
 
 const STATUSES: Readonly<Record<string, PurchaseStatus>> = {
   PENDING: 'PENDING',
@@ -72,29 +77,24 @@ export function createWiilReader(options: {
   const tidy = createTidy(options.redact);
   const capabilitiesOf = createCapabilityReader();
   const rateOf = remembered((text) => parseRate(tidy(text, MAX_WORD).text, options.currency));
-  /** "toll-free", "Toll Free" and "TOLL_FREE" are one word. */
+  const typeOf = createTypeReader(tidy);
+  /** "on hold", "on-hold" and "ON_HOLD" are one word. */
   const wordOf = remembered((text) =>
     tidy(text, MAX_WORD)
       .text.toUpperCase()
       .replace(/[\s-]+/g, '_'),
   );
-  const typeOf = (text: string): Pick<AvailableNumber, 'numberType' | 'statedType'> => {
-    const word = wordOf(text);
-    const numberType = TYPES[word];
-    if (numberType !== undefined) return { numberType };
-    return word === '' ? { numberType: 'UNKNOWN' } : { numberType: 'UNKNOWN', statedType: word };
-  };
 
   function availableNumber(wire: WireNumber, priceOf: RateOf): AvailableNumber | undefined {
-    const countryCode = readCountry(wire.countryCode);
-    if (!isPhoneNumber(wire.phoneNumber) || countryCode === undefined) return undefined;
+    if (!isPhoneNumber(wire.phoneNumber)) return undefined;
+    const countryCode = readCountry(wire.countryCode ?? '');
     const name = tidy(wire.friendlyName ?? '', MAX_NAME);
-    const type = typeOf(wire.numberType ?? '');
+    const type = typeOf(wire.numberType);
     const number: Mutable<AvailableNumber> = {
       phoneNumber: wire.phoneNumber,
       ...type,
       friendlyName: name.text === '' ? wire.phoneNumber : name.text,
-      countryCode,
+      ...(countryCode === undefined ? {} : { countryCode }),
       capabilities: capabilitiesOf(wire.capabilities),
       beta: wire.beta ?? false,
       monthlyRate: priceOf(countryCode, type.numberType),
@@ -117,19 +117,24 @@ export function createWiilReader(options: {
       capabilities: capabilitiesOf(undefined),
       monthlyRate: rateOf(priceText(wire.monthlyPrice ?? '')),
     };
-    const name = tidy(wire.friendlyName ?? '', MAX_NAME);
+    const name = tidy(wire.friendlyName || '', MAX_NAME);
     const countryCode = readCountry(wire.countryCode ?? '');
     const status = wordOf(wire.status ?? '');
+    if (wire.friendlyName === UNREADABLE) number.unreadable = ['friendlyName'];
     if (name.text !== '') number.friendlyName = name.text;
     if (countryCode !== undefined) number.countryCode = countryCode;
     if (status !== '') number.status = status;
     if (typeof wire.createdAt === 'number') number.createdAt = wire.createdAt;
     if (name.removed) number.hiddenCharactersRemoved = true;
     const { id, phoneRequestId } = wire;
-    return typeof phoneRequestId === 'string' ? { id, number, requestId: phoneRequestId } : { id, number };
+    return {
+      number,
+      ...(typeof id === 'string' ? { id } : {}),
+      ...(typeof phoneRequestId === 'string' ? { requestId: phoneRequestId } : {}),
+    };
   }
 
-  function purchase(wire: WirePurchase): PhoneNumberPurchase | undefined {
+  function purchase(wire: WirePurchase): PurchaseRecord | undefined {
     if (!isPhoneNumber(wire.phoneNumber)) return undefined;
     const word = wordOf(wire.status ?? 'PENDING');
     const status = STATUSES[word];
@@ -139,14 +144,16 @@ export function createWiilReader(options: {
       (text) => text !== '',
     );
     const name = tidy(wire.friendlyName ?? '', MAX_NAME).text;
-    const type = typeOf(wire.numberType ?? 'LOCAL');
+    // Its schema has a default, which holds for a type that is not there, and not for one that cannot be read.
+    const type = typeOf(wire.numberType === UNREADABLE ? '' : (wire.numberType ?? 'LOCAL'));
     const metadata = {
       ...(status === undefined ? { providerStatus: word } : {}),
+      ...(status === undefined || wire.status == null ? { statusKnown: false } : {}),
       ...(type.statedType === undefined ? {} : { providerNumberType: type.statedType }),
       ...(typeof wire.chargedCredits === 'number' ? {} : { creditsStated: false }),
     };
     return {
-      id: wire.id,
+      ...(typeof wire.id === 'string' ? { id: wire.id } : {}),
       friendlyName: name === '' ? wire.phoneNumber : name,
       phoneNumber: wire.phoneNumber,
       countryCode: readCountry(wire.countryCode ?? '') ?? NO_COUNTRY,
@@ -165,17 +172,23 @@ export function createWiilReader(options: {
     const countryCode = readCountry(wire.countryCode);
     if (countryCode === undefined) return undefined;
     const amount = (value: string | number) => tidy(priceText(value), MAX_WORD).text;
-    const currency = tidy(wire.currency ?? 'USD', MAX_WORD).text;
+    const currency = tidy(wire.currency || 'USD', MAX_WORD).text;
+    const tiers = (wire.phoneNumberPrices ?? []).map((tier): PriceTier => {
+      const { base_price = null, current_price = null } = tier ?? {};
+      return {
+        ...(base_price === null ? {} : { base_price: amount(base_price) }),
+        ...(current_price === null ? {} : { current_price: amount(current_price) }),
+      };
+    });
+    // In a currency or for a span that cannot be read a price says nothing.
+    const compares = wire.currency !== UNREADABLE && wire.priceUnit !== UNREADABLE;
     return {
       number_type: typeOf(wire.number_type).numberType,
       country: tidy(wire.country ?? '', MAX_NAME).text,
       countryCode,
-      phoneNumberPrices: (wire.phoneNumberPrices ?? []).map(({ base_price, current_price }) => ({
-        base_price: amount(base_price ?? current_price),
-        current_price: amount(current_price),
-      })),
-      price: wire.price,
-      priceUnit: tidy(wire.priceUnit ?? '', MAX_WORD).text,
+      phoneNumberPrices: tiers.filter((tier) => Object.keys(tier).length > 0),
+      ...(wire.price == null || !compares ? {} : { price: wire.price }),
+      priceUnit: tidy(wire.priceUnit || '', MAX_WORD).text,
       // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
       currency: /^[a-z]{3}$/i.test(currency) ? currency.toUpperCase() : currency,
     };

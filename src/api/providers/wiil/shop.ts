@@ -7,7 +7,7 @@ import type { Runtime } from '../../runtime.ts';
 import { nationalDigits } from '../national-digits.ts';
 import { answeredAboutAnother, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';
-import type { RateOf, WiilReader } from './mapping.ts';
+import type { PurchaseRecord, RateOf, WiilReader } from './mapping.ts';
 import { readWholeList } from './pages.ts';
 import { WirePageOrListSchema } from './wire.ts';
 
@@ -30,7 +30,7 @@ export interface Shop {
   priceList(signal?: AbortSignal): Promise<Rows<PhoneNumberPricing>>;
   quote: Provider['quote'];
   /** Exactly one POST. */
-  purchase(order: PurchaseOrder, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
+  purchase(order: PurchaseOrder, signal?: AbortSignal): Promise<PurchaseRecord>;
   purchaseStatus(id: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
 }
 
@@ -108,7 +108,7 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
     purchaseStatus: async (id, signal) => {
       const path = `${SHOP}/purchase-request/${encodeURIComponent(id)}`;
       const { data, status } = await call({ method: 'GET', path, signal, expect: [200] }, purchaseSchema);
-      if (data.id === id) return data;
+      if (data.id === undefined || data.id === id) return { ...data, id };
       throw answeredAboutAnother(`the request ${id}`, host, true, status);
     },
   };
@@ -123,10 +123,10 @@ function ratesIn(lines: readonly PhoneNumberPricing[], currency: string): RateOf
     const before = rates.get(key);
     rates.set(key, before === undefined ? rate : either(before, rate));
   }
-  return (countryCode, numberType) =>
-    (numberType === 'UNKNOWN' ? undefined : rates.get(`${countryCode} ${numberType}`)) ?? {
-      kind: 'not-stated',
-    };
+  return (countryCode, numberType) => {
+    const known = countryCode !== undefined && numberType !== 'UNKNOWN';
+    return (known ? rates.get(`${countryCode} ${numberType}`) : undefined) ?? { kind: 'not-stated' };
+  };
 }
 
 function either(left: Rate, right: Rate): Rate {

@@ -4,79 +4,75 @@
  * can be done without is required.
  */
 import * as z from 'zod';
+import { optional, optionalCapabilities, optionalText } from '../lenient.ts';
 
+const LONG = 4_096;
 const shortText = z.string().max(256);
-const longText = z.string().max(4_096);
+const longText = z.string().max(LONG);
 /** A price as text or as a number; which of the two differs from one schema to the next. */
 const price = z.union([z.number(), shortText]);
 /** Goes into paths, the journal and sentences: visible ASCII only. */
 const id = z.string().regex(/^[\x21-\x7e]{1,200}$/);
-/** ms since the epoch; anything else is treated as not stated. */
-const time = z.int().min(0).nullish().catch(undefined);
-
-const WireCapabilitiesSchema = z.object({
-  voice: z.boolean().nullish(),
-  SMS: z.boolean().nullish(),
-  sms: z.boolean().nullish(),
-  MMS: z.boolean().nullish(),
-  mms: z.boolean().nullish(),
-});
+/**
+ * ms since the epoch, from 1973 to 9999. Anything else is treated as not stated: a smaller count is of seconds, or the zero of a
+ * clock that knows no time.
+ */
+const time = optional(z.int().min(100_000_000_000).max(253_402_300_799_999));
 
 /** BasePhoneNumberInfo */
 export const WireNumberSchema = z.object({
   phoneNumber: shortText,
-  friendlyName: longText.nullish(),
-  lata: shortText.nullish(),
-  rateCenter: shortText.nullish(),
-  region: shortText.nullish(),
-  postalCode: shortText.nullish(),
-  countryCode: shortText,
-  capabilities: WireCapabilitiesSchema.nullish(),
-  beta: z.boolean().nullish(),
-  numberType: shortText.nullish(),
+  friendlyName: optional(longText),
+  lata: optional(shortText),
+  rateCenter: optional(shortText),
+  region: optional(shortText),
+  postalCode: optional(shortText),
+  countryCode: optional(shortText),
+  capabilities: optionalCapabilities(),
+  beta: optional(z.boolean()),
+  numberType: optional(shortText),
 });
 export type WireNumber = z.infer<typeof WireNumberSchema>;
 
-/** PhoneNumberPurchase. An id that was answered must not be lost over a field that matters less. */
+/** PhoneNumberPurchase. The number alone says that the answer is about it; without an id the request is looked for by it. */
 export const WirePurchaseSchema = z.object({
-  id,
+  id: optional(id),
   phoneNumber: shortText,
-  friendlyName: longText.nullish().catch(undefined),
-  countryCode: shortText.nullish().catch(undefined),
-  chargedCredits: z.number().min(0).nullish().catch(undefined),
-  status: shortText.nullish().catch(undefined),
-  numberType: shortText.nullish().catch(undefined),
-  statusDetails: longText.nullish().catch(undefined),
+  friendlyName: optional(longText),
+  countryCode: optional(shortText),
+  chargedCredits: optional(z.number().min(0)),
+  status: optional(shortText),
+  numberType: optionalText(256),
+  statusDetails: optional(longText),
   completedAt: time,
   createdAt: time,
   updatedAt: time,
 });
 export type WirePurchase = z.infer<typeof WirePurchaseSchema>;
 
-/** PhoneNumberPricing */
+const tier = z.object({ base_price: optional(price), current_price: optional(price) });
+
+/** PhoneNumberPricing. A line that names no country prices nothing. */
 export const WirePricingSchema = z.object({
-  number_type: shortText,
-  country: longText.nullish(),
+  number_type: optional(shortText),
+  country: optional(longText),
   countryCode: shortText,
-  phoneNumberPrices: z
-    .array(z.object({ base_price: price.nullish(), current_price: price }))
-    .max(1_000)
-    .nullish(),
-  price: z.number(),
-  priceUnit: shortText.nullish(),
-  currency: shortText.nullish(),
+  phoneNumberPrices: optional(z.array(optional(tier)).max(1_000)),
+  price: optional(price),
+  priceUnit: optionalText(256),
+  currency: optionalText(256),
 });
 export type WirePricing = z.infer<typeof WirePricingSchema>;
 
 /** PhoneConfiguration: a number of the account. It states neither a type nor capabilities. */
 export const WireConfigurationSchema = z.object({
-  id,
+  id: optional(id),
   phoneNumber: shortText,
-  phoneRequestId: id.nullish().catch(undefined),
-  friendlyName: longText.nullish(),
-  monthlyPrice: price.nullish(),
-  countryCode: shortText.nullish(),
-  status: shortText.nullish(),
+  phoneRequestId: optional(id),
+  friendlyName: optionalText(LONG),
+  monthlyPrice: optional(price),
+  countryCode: optional(shortText),
+  status: optional(shortText),
   createdAt: time,
 });
 
@@ -84,11 +80,11 @@ export const WireConfigurationSchema = z.object({
 const rows = z.array(z.unknown()).max(10_000);
 
 /** A total or a size that is no count is treated as not stated. */
-const count = z.int().min(0).max(100_000_000).nullish().catch(undefined);
+const count = optional(z.int().min(0).max(100_000_000));
 
 const WirePageSchema = z.object({
   data: rows,
-  meta: z.object({ totalCount: count, pageSize: count }).nullish().catch(undefined),
+  meta: optional(z.object({ totalCount: count, pageSize: count })),
 });
 
 /** A page, or the bare list of objects that the guides print where the schema promises one. */
@@ -106,11 +102,8 @@ export const WireEnvelopeSchema = z.object({
   data: z.unknown().optional(),
   meta: z.unknown().optional(),
   status: z.unknown().optional(),
-  message: z.string().optional().catch(undefined),
-  error: z
-    .union([z.string(), z.object({ message: z.string() })])
-    .optional()
-    .catch(undefined),
+  message: optional(z.string()),
+  error: optional(z.union([z.string(), z.object({ message: z.string() })])),
 });
 export type WireEnvelope = z.infer<typeof WireEnvelopeSchema>;
 

@@ -61,7 +61,7 @@ function fill(field: ConfigurationField, value: string, number: OwnedNumber, cou
     number: number.phoneNumber,
     name: number.friendlyName ?? '',
     country: number.countryCode ?? '',
-    type: formatType(number.numberType),
+    type: formatType(number.statedType ?? number.numberType),
   };
   return value.replace(PLACEHOLDER, (_, name: string) => values[name] ?? '');
 }

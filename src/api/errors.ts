@@ -65,6 +65,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the provider itself says that it knows no such thing: its own 404, in the shape of its API. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'not-found' && error.status === 404;
+}
+
 /** The ApiError in `error`, or a `contract` one around anything else: a fault of ours is never shown as the provider's. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

@@ -104,11 +104,11 @@ export interface Provider {
   /** Only where `abilities.priceList`. */
   priceList?(signal?: AbortSignal): Promise<Rows<PhoneNumberPricing>>;
   listOwned(query: PageQuery, signal?: AbortSignal): Promise<OwnedPage>;
-  /** undefined when the provider says that the account does not own it (404). */
+  /** undefined only for the provider's own 404: the account does not own it. Any other 404 is an ApiError `contract`. */
   getOwned(phoneNumber: string, signal?: AbortSignal): Promise<OwnedNumber | undefined>;
   /** Exactly one POST; `progress` of the ApiError says what may be concluded. */
   purchase(order: PurchaseOrder, signal?: AbortSignal): Promise<PurchaseReceipt>;
-  /** Only where `abilities.asyncPurchase`. */
+  /** Only where `abilities.asyncPurchase`. Throws ApiError `not-found` only for the provider's own 404. */
   purchaseStatus?(id: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
   /** A purchase request for this number, looked for after a lost answer; only where `abilities.asyncPurchase`. */
   findPurchase?(phoneNumber: string, signal?: AbortSignal): Promise<PhoneNumberPurchase | undefined>;

@@ -12,7 +12,7 @@ import { deadline } from './deadline.ts';
 import { exchange } from './exchange.ts';
 import { type FailureContext, transportFailure } from './failures.ts';
 import { HeaderList } from './headers.ts';
-import { failureOf, type RawAnswer, readJson, refusalOf } from './judge.ts';
+import { failureOf, type NotFoundShape, type RawAnswer, readJson, refusalOf } from './judge.ts';
 import { checkBaseUrl, checkKey, checkTls } from './origin.ts';
 import type { Environment } from './proxy.ts';
 import { createRedactor } from './redact.ts';
@@ -43,6 +43,8 @@ export interface HttpClientOptions {
   /** Told before each wait for another attempt. */
   readonly onWait?: (wait: RetryWait) => void;
   readonly maxBodyBytes?: number;
+  /** The shape of the API's own 404; a 404 of another shape is an ApiError `contract`. */
+  readonly notFound?: NotFoundShape;
 }
 
 /** What is waited for between two attempts of a read. */
@@ -151,7 +153,9 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       throw failureOf(error, contextOf(request, startedAt), runtime.now());
     }
     const context = contextOf(request, startedAt);
-    if (!request.expect.includes(answer.status)) throw refusalOf(answer, context, runtime.now());
+    if (!request.expect.includes(answer.status)) {
+      throw refusalOf(answer, context, runtime.now(), options.notFound);
+    }
     return { data: read(answer, context), status: answer.status, fetchedAt: runtime.now() };
   };
 

@@ -150,8 +150,3 @@ export function answeredAboutAnother(asked: string, host: string, safe: boolean,
     status,
   });
 }
-
-/** Whether a read failed because the provider knows no such thing. */
-export function isNotFound(error: unknown): boolean {
-  return error instanceof ApiError && error.code === 'not-found' && error.status === 404;
-}

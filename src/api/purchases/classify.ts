@@ -51,6 +51,14 @@ export function classifyFailure(error: ApiError): Verdict {
   return status === 429 || status === 503 ? { kind: 'look-first', otherwise: lost } : event(lost);
 }
 
+/**
+ * Whether a look was refused as the request itself was, for want of rights (401, 403): then the key cannot have bought or
+ * released anything.
+ */
+export function isRefusedAlike({ status }: Pick<ApiError, 'status'>, look: ApiError): boolean {
+  return (status === 401 || status === 403) && look.progress === 'answered' && look.status === status;
+}
+
 /** The provider's own record of an asynchronous purchase, as an event of the row that it belongs to. */
 export function classifyRecord(order: PurchaseOrder, record: PhoneNumberPurchase): PurchaseEvent {
   const said = `the provider's record ${record.id} says ${record.status}`;

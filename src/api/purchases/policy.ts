@@ -10,6 +10,11 @@ export interface Policy {
   /** How long a row that settled as absent is watched on, and how often. */
   readonly watchOnFor: number;
   readonly watchOnEvery: number;
+  /**
+   * When a refused request is looked for again, in ms after the first look: a gateway that repeats a request turns one that
+   * was carried out into a refusal. A conflict races with the late appearance of what it conflicts with.
+   */
+  looksAfterRefusal(status: number): readonly number[];
   /** A purchase without any answer for so long counts as lost; its late answer still counts. */
   readonly answerWithin: number;
   readonly heartbeatEvery: number;
@@ -18,6 +23,8 @@ export interface Policy {
 }
 
 const PAUSES = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
+const LOOKS_AFTER_REFUSAL = [5_000] as const;
+const LOOKS_AFTER_CONFLICT = [5_000, 30_000] as const;
 const MINUTE = 60_000;
 const SETTLE_WINDOW = 15 * MINUTE;
 const REQUEST_WINDOW = 10 * MINUTE;
@@ -33,6 +40,8 @@ export function policyFor(settleWindow = SETTLE_WINDOW, pollScale = 1): Policy {
     requestWindow: Math.min(settleWindow, REQUEST_WINDOW),
     watchOnFor: 24 * 60 * MINUTE * pollScale,
     watchOnEvery: 30 * MINUTE * pollScale,
+    looksAfterRefusal: (status) =>
+      (status === 409 ? LOOKS_AFTER_CONFLICT : LOOKS_AFTER_REFUSAL).map((ms) => ms * pollScale),
     answerWithin: 2 * MINUTE,
     heartbeatEvery: 10_000,
     foreignEvery: Math.max(20, 500 * pollScale),

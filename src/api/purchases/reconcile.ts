@@ -1,5 +1,5 @@
 /** One look at the provider for an open purchase, and what may be concluded from it. Nothing here ever sends a purchase. */
-import { type ApiError, toApiError } from '../errors.ts';
+import { type ApiError, isNotFound, toApiError } from '../errors.ts';
 import { classifyRecord } from './classify.ts';
 import type { Desk } from './desk.ts';
 import type { PurchaseEvent } from './machine.ts';
@@ -60,7 +60,7 @@ async function findRecord(
       const record = await provider.purchaseStatus?.(row.providerRef, signal);
       return record === undefined ? undefined : classifyRecord(row.order, record);
     } catch (error) {
-      if (toApiError(error).code === 'not-found') return undefined;
+      if (isNotFound(error)) return undefined;
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 /** Gives a number back: its configuration on disk first, then one DELETE, then a look whether it is gone. */
 import { ApiError, toApiError } from '../errors.ts';
 import type { OwnedNumber } from '../model.ts';
+import { isRefusedAlike } from './classify.ts';
 import type { Desk } from './desk.ts';
 import { checkOnce } from './follow.ts';
 import { JournalError } from './journal-error.ts';
@@ -10,7 +11,7 @@ import { isReleaseOpen, type ReleaseEvent } from './release-machine.ts';
 import type { ReleaseEntry } from './release-table.ts';
 import type { ReleaseOutcome, ReleaseRow } from './types.ts';
 
-/** Refusals that the provider means; 404 is no refusal, the number is gone. */
+/** Statuses that say no. A 404 says neither yes nor no: whether the number is gone is looked at. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403, 405, 409, 422]);
 /** Looks that the caller waits for; later ones go on in the background. */
 const LOOKS_WAITED_FOR = 3;
@@ -113,33 +114,52 @@ async function deleteOnce(desk: Desk, row: ReleaseRow): Promise<ReleaseEvent> {
     const evidence = failure.message;
     if (failure.progress === 'not-sent')
       return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
-    if (failure.status === 404) return { type: 'gone', evidence: 'the provider no longer knows the number' };
     if (failure.progress === 'answered' && REFUSALS.has(failure.status ?? 0)) {
-      return { type: 'refused', evidence: `the provider refused it: ${evidence}` };
+      return await checkRefusal(desk, row, failure);
     }
-    return { type: 'lost', evidence: `the answer was lost: ${evidence}` };
+    if (failure.status !== 404) return { type: 'lost', evidence: `the answer was lost: ${evidence}` };
   }
-  return (await lookWhetherGone(desk, row)).event;
+  return eventOf(await lookWhetherGone(desk, row));
 }
 
-interface ReleaseSight {
-  readonly event: ReleaseEvent;
-  readonly stillOwned: boolean;
+/** A refusal may follow a release that was carried out: it holds only while the provider goes on showing the number. */
+async function checkRefusal(desk: Desk, row: ReleaseRow, refusal: ApiError): Promise<ReleaseEvent> {
+  const refused = { type: 'refused', evidence: `the provider refused it: ${refusal.message}` } as const;
+  const { status = 0 } = refusal;
+  let waited = 0;
+  for (const at of [0, ...desk.policy.looksAfterRefusal(status)]) {
+    await desk.pause(at - waited);
+    waited = at;
+    const sight = await lookWhetherGone(desk, row);
+    if (sight.kind === 'failed') return isRefusedAlike(refusal, sight.error) ? refused : eventOf(sight);
+    if (sight.kind === 'gone') return eventOf(sight);
+  }
+  return refused;
 }
+
+type ReleaseSight =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'owned' }
+  | { readonly kind: 'failed'; readonly error: ApiError };
 
 /** The provider's word that it is released is checked like any other. */
 async function lookWhetherGone(desk: Desk, row: ReleaseRow): Promise<ReleaseSight> {
   try {
     const owned = await desk.provider.getOwned(row.phoneNumber, desk.ended);
-    return owned === undefined
-      ? { stillOwned: false, event: { type: 'gone', evidence: 'the provider no longer shows the number' } }
-      : {
-          stillOwned: true,
-          event: { type: 'lost', evidence: 'sent, but the provider still shows the number' },
-        };
+    return { kind: owned === undefined ? 'gone' : 'owned' };
   } catch (error) {
-    const evidence = `sent, but it could not be checked: ${toApiError(error).message}`;
-    return { stillOwned: false, event: { type: 'lost', evidence } };
+    return { kind: 'failed', error: toApiError(error) };
+  }
+}
+
+function eventOf(sight: ReleaseSight): ReleaseEvent {
+  switch (sight.kind) {
+    case 'gone':
+      return { type: 'gone', evidence: 'the provider no longer shows the number' };
+    case 'owned':
+      return { type: 'lost', evidence: 'sent, but the provider still shows the number' };
+    case 'failed':
+      return { type: 'lost', evidence: `sent, but it could not be checked: ${sight.error.message}` };
   }
 }
 
@@ -186,12 +206,12 @@ async function run(desk: Desk, id: string, waitFor: number, enough: () => void):
   for (let looks = 0; !desk.ended.aborted; looks += 1) {
     const entry = desk.ledger.release(id);
     if (entry?.row.state !== 'RELEASE_UNKNOWN' || entry.stored.owner !== desk.me) return;
-    const { event, stillOwned } = await lookWhetherGone(desk, entry.row);
+    const sight = await lookWhetherGone(desk, entry.row);
     if (desk.ended.aborted) return;
-    seenOwned = stillOwned ? seenOwned + 1 : 0;
+    seenOwned = sight.kind === 'owned' ? seenOwned + 1 : 0;
     const over = seenOwned >= 2 && watchedFor(desk, 'release', entry) >= desk.policy.settleWindow;
     const evidence = 'the provider still shows the number after the settle window: it was not released';
-    const seen: ReleaseEvent = over ? { type: 'still-owned', evidence } : event;
+    const seen: ReleaseEvent = over ? { type: 'still-owned', evidence } : eventOf(sight);
     await desk.persist(id, () => desk.advanceRelease(id, seen));
     if (looks + 1 >= waitFor) enough();
     if (desk.ledger.release(id)?.row.state !== 'RELEASE_UNKNOWN') return;

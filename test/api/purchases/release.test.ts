@@ -32,11 +32,85 @@ describe('giving a number back', () => {
     expect(bench.carrier.deletes).toBe(1);
   });
 
-  test('a 404 is done', async () => {
-    using bench = new Workbench();
+  const notFound = { progress: 'answered', status: 404, code: 'not-found' } as const;
+  /** What a portal or a router makes of a request: see test/api/providers/own-not-found.test.ts. */
+  const foreign404 = { progress: 'sent', status: 404, code: 'contract' } as const;
+
+  test.each([notFound, foreign404])(
+    'a 404 is done once the number is seen to be gone (%o)',
+    async (details) => {
+      using bench = new Workbench();
+      const purchases = await bench.open();
+      bench.carrier.deleteFault = { applied: false, ...details };
+      expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toEqual({ kind: 'released' });
+      expect(bench.carrier.looks).toBe(1);
+    },
+  );
+
+  test.each([notFound, foreign404])('a 404 releases nothing that is still shown (%o)', async (details) => {
+    using bench = owning();
     const purchases = await bench.open();
-    bench.carrier.deleteFault = { applied: false, progress: 'answered', status: 404, code: 'not-found' };
-    expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toEqual({ kind: 'released' });
+    bench.carrier.deleteFault = { applied: false, ...details };
+    const outcome = await bench.time.until(purchases.release(ownedNumber(NUMBER)));
+    expect(outcome.kind).toBe('unknown');
+    expect(purchases.releases()[0]?.state).toBe('RELEASE_UNKNOWN');
+    await bench.time.run(16 * MINUTE);
+    expect(purchases.releases()[0]?.state).toBe('RELEASE_REJECTED');
+    expect(bench.carrier.deletes).toBe(1);
+  });
+
+  test.each([undefined, notFound, foreign404, { progress: 'answered', status: 422 }] as const)(
+    'is not done while the look afterwards is answered by something else (%o)',
+    async (details) => {
+      using bench = owning();
+      const purchases = await bench.open();
+      if (details !== undefined) bench.carrier.deleteFault = { applied: true, ...details };
+      bench.carrier.readFault = { code: 'contract', status: 404, progress: 'answered' };
+      const outcome = await bench.time.until(purchases.release(ownedNumber(NUMBER)));
+      expect(outcome.kind).toBe('unknown');
+      bench.carrier.readFault = undefined;
+      await bench.time.run(MINUTE);
+      expect(purchases.releases()[0]?.state).toBe('RELEASED');
+      expect(bench.carrier.deletes).toBe(1);
+    },
+  );
+
+  test.each([400, 401, 402, 403, 405, 409, 422])(
+    'a refusal (%i) of a release that was carried out is no refusal',
+    async (status) => {
+      using bench = owning();
+      const purchases = await bench.open();
+      bench.carrier.deleteFault = { applied: true, progress: 'answered', status };
+      expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toEqual({ kind: 'released' });
+      expect(bench.carrier.deletes).toBe(1);
+    },
+  );
+
+  test.each([
+    [422, 3_000],
+    [403, 4_000],
+    [409, 25_000],
+  ])('a refusal (%i) that takes effect %i ms later is no refusal', async (status, after) => {
+    using bench = owning();
+    const purchases = await bench.open();
+    bench.carrier.deleteFault = { applied: false, progress: 'answered', status };
+    const released = purchases.release(ownedNumber(NUMBER));
+    await bench.time.run(after);
+    expect(purchases.releases()[0]?.state).toBe('RELEASING');
+    bench.carrier.owned.delete(NUMBER);
+    expect(await bench.time.until(released)).toEqual({ kind: 'released' });
+  });
+
+  test.each([401, 403])('%i is a refusal when the look is refused in the same way', async (status) => {
+    using bench = owning();
+    const purchases = await bench.open();
+    const fault = { progress: 'answered', status, code: 'auth' } as const;
+    bench.carrier.deleteFault = { applied: false, ...fault };
+    bench.carrier.readFault = fault;
+    const outcome = await bench.time.until(purchases.release(ownedNumber(NUMBER)));
+    expect(outcome.kind).toBe('rejected');
+    bench.carrier.readFault = { ...fault, status: 804 - status };
+    expect((await bench.time.until(purchases.release(ownedNumber(NUMBER)))).kind).toBe('unknown');
   });
 
   test.each([{}, { progress: 'answered', status: 500 }, { code: 'timeout' }] as const)(

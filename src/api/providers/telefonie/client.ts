@@ -1,13 +1,14 @@
 /** The Telefonie Number Management API, operation by operation. */
 import type { Account } from '../../account.ts';
+import { isNotFound } from '../../errors.ts';
 import { createHttpClient, type HttpClient } from '../../http/client.ts';
 import type { AvailableNumber, OwnedNumber } from '../../model.ts';
 import type { Provider, ProviderAbilities, Quote, Rows, SearchQuery } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { nationalDigits } from '../national-digits.ts';
-import { answeredAboutAnother, isNotFound, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
+import { answeredAboutAnother, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { createRowReader, wireConfiguration, wirePurchase, wireSearch, wireType } from './mapping.ts';
-import { AvailablePageSchema, OwnedPageSchema, WireOwnedNumberSchema } from './wire.ts';
+import { AvailablePageSchema, OwnedPageSchema, WireNotFoundSchema, WireOwnedNumberSchema } from './wire.ts';
 
 const ABILITIES: ProviderAbilities = {
   searchFilters: new Set(['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit']),
@@ -27,6 +28,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
     baseUrl: account.baseUrl,
     apiKey: account.apiKey,
     keyHeader: 'X-API-Key',
+    notFound: () => WireNotFoundSchema,
     runtime: deps.runtime,
     environment: deps.environment,
     ...(deps.deadlines === undefined ? {} : { deadlines: deps.deadlines }),

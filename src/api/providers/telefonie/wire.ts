@@ -41,3 +41,11 @@ export const OwnedPageSchema = z.object({
   /** A total that is no count is treated as not stated. */
   total: optional(z.int().min(0).max(100_000_000)),
 });
+
+/** Its own 404, as docs/telefonie-errors.overlay.yml has it: `code` tells it from the 404 of a router or a framework. */
+export const WireNotFoundSchema = z.object({
+  title: z.string(),
+  status: z.literal(404),
+  code: z.string(),
+  detail: z.string(),
+});

@@ -1,14 +1,15 @@
 /** WIIL's telephony as a provider: https://github.com/wiil-io/wiil-js src/resources/service-mgt. */
 import type { Account } from '../../account.ts';
+import { isNotFound } from '../../errors.ts';
 import { createHttpClient } from '../../http/client.ts';
 import type { Provider, ProviderAbilities } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
-import { invalid, isNotFound, readRows } from '../reading.ts';
+import { invalid, readRows } from '../reading.ts';
 import { createCaller } from './caller.ts';
 import { createConfigurations } from './configurations.ts';
 import { createWiilReader } from './mapping.ts';
 import { createShop } from './shop.ts';
-import { WireEnvelopeSchema, WirePageOrListSchema } from './wire.ts';
+import { WireEnvelopeSchema, WireNotFoundSchema, WirePageOrListSchema } from './wire.ts';
 
 /** The largest page of WIIL's lists. */
 const PAGE_SIZE = 1_000;
@@ -33,6 +34,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
     baseUrl: account.baseUrl,
     apiKey: account.apiKey,
     keyHeader: 'X-Wiil-Api-Key',
+    notFound: () => WireNotFoundSchema,
     runtime: deps.runtime,
     environment: deps.environment,
     ...(deps.deadlines === undefined ? {} : { deadlines: deps.deadlines }),

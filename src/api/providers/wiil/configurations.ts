@@ -1,8 +1,8 @@
 /** WIIL's `/phone-configurations`: the numbers of the account. */
-import { ApiError, toApiError } from '../../errors.ts';
+import { ApiError, isNotFound, toApiError } from '../../errors.ts';
 import type { OwnedNumber } from '../../model.ts';
 import type { OwnedPage, PageQuery } from '../../provider.ts';
-import { answeredAboutAnother, isNotFound, readRows, requirePhoneNumber } from '../reading.ts';
+import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';
 import type { Configuration, WiilReader } from './mapping.ts';
 import { createPageReader } from './pages.ts';

@@ -107,5 +107,15 @@ export const WireEnvelopeSchema = z.object({
 });
 export type WireEnvelope = z.infer<typeof WireEnvelopeSchema>;
 
+/** Its own 404 in both of its forms: `{success: false, status, code, message}` and `{success: false, error}`. */
+export const WireNotFoundSchema = z
+  .object({
+    success: z.literal(false),
+    status: z.literal(404).optional(),
+    message: z.string().optional(),
+    error: z.union([z.string(), z.object({ message: z.string() })]).optional(),
+  })
+  .refine(({ message, error }) => message !== undefined || error !== undefined);
+
 /** `false` is the answer to a release that was not carried out. */
 export const WireReleasedSchema = z.unknown().refine((data) => data !== false);

@@ -4,7 +4,8 @@ import type { Provider, Quote } from './provider.ts';
 
 export interface NumberToFind {
   readonly phoneNumber: string;
-  readonly countryCode: string;
+  /** Countries under which the provider may list it, the likeliest first; at least one. */
+  readonly countryCodes: readonly [string, ...string[]];
   readonly nationalDigits: string;
   /** What the numbering plan says, or the person. */
   readonly numberType: NumberType | undefined;
@@ -28,15 +29,19 @@ export async function findOffer(
   const offer = await searchFor(provider, wanted, signal);
   const numberType = offer?.numberType ?? wanted.numberType ?? 'LOCAL';
   const { phoneNumber } = wanted;
-  const countryCode = offer?.countryCode ?? wanted.countryCode;
+  const countryCode = offer?.countryCode ?? wanted.countryCodes[0];
   return { quote: await provider.quote({ phoneNumber, countryCode, numberType }, signal), numberType };
 }
 
 async function searchFor(
   provider: Provider,
-  { phoneNumber, countryCode, nationalDigits }: NumberToFind,
+  { phoneNumber, countryCodes, nationalDigits }: NumberToFind,
   signal: AbortSignal | undefined,
 ): Promise<AvailableNumber | undefined> {
-  const { rows } = await provider.searchAvailable({ countryCode, contains: nationalDigits }, signal);
-  return rows.find((row) => row.phoneNumber === phoneNumber);
+  for (const countryCode of countryCodes) {
+    const { rows } = await provider.searchAvailable({ countryCode, contains: nationalDigits }, signal);
+    const found = rows.find((row) => row.phoneNumber === phoneNumber);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

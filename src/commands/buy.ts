@@ -47,6 +47,7 @@ type Options = z.infer<typeof OptionsSchema>;
 interface Wish {
   /** Missing: the cheapest of the search. */
   readonly phoneNumber: string | undefined;
+  readonly country: string | undefined;
   readonly configuration: Pick<ChosenOffer['order'], 'friendlyName' | 'voiceUrl' | 'smsUrl'>;
   readonly maxMonthly: Money | undefined;
   readonly timeoutMs: number;
@@ -79,7 +80,12 @@ export const run: RunCommand = async (context, input) => {
   const offer =
     wish.phoneNumber === undefined
       ? await chooseCheapest(provider, options, options.currency, output, interrupted)
-      : await chooseNumber(provider, wish.phoneNumber, options.type, interrupted);
+      : await chooseNumber(
+          provider,
+          wish.phoneNumber,
+          { country: wish.country, type: options.type },
+          interrupted,
+        );
   const order = { ...offer.order, ...wish.configuration };
   if (asks) {
     // The app opens the account anew, reads price and availability itself and asks.
@@ -124,7 +130,9 @@ function readWish(options: Options, number: string | undefined, output: Output):
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
   if (shared !== undefined) output.note(`Note: ${shared}.`);
   return {
-    phoneNumber: number === undefined ? undefined : readNumber(number, country),
+    phoneNumber:
+      number === undefined ? undefined : readNumber(number, country, output, { acts: true }).phoneNumber,
+    country,
     configuration: {
       ...(friendlyName === '' ? {} : { friendlyName }),
       ...(voiceUrl === '' ? {} : { voiceUrl }),

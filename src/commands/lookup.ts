@@ -7,9 +7,9 @@ import { countryName } from '../text/countries.ts';
 import { formatRate, formatType } from '../text/format.ts';
 import { type NumberFacts, numberFacts } from '../text/number-facts.ts';
 import { ownedRecord, rateRecord } from '../text/owned-records.ts';
+import { countriesOf } from './support/choose-offer.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { usageError } from './support/failure.ts';
 import { readCountry } from './support/inputs.ts';
 import { readNumber } from './support/read-number.ts';
 import type { LookupRecord } from './support/record-schemas.ts';
@@ -25,10 +25,9 @@ interface Asked {
 export const run: RunCommand = async (context, input) => {
   const options = OptionsSchema.parse(input.options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const phoneNumber = readNumber(input.args[0] ?? '', country);
+  const { phoneNumber } = readNumber(input.args[0] ?? '', country, context.output);
   const facts = numberFacts(phoneNumber);
-  if (facts === undefined) throw usageError(`${phoneNumber} begins with no country code that exists.`, '');
-  const asked = options.offline === true ? undefined : await ask(context, facts);
+  const asked = options.offline === true ? undefined : await ask(context, facts, country);
   const { output } = context;
   if (output.json) {
     output.document(toRecord(facts, asked), await accountMeta(context));
@@ -48,12 +47,13 @@ export const run: RunCommand = async (context, input) => {
   return EXIT.done;
 };
 
-async function ask(context: CommandContext, facts: NumberFacts): Promise<Asked> {
+async function ask(context: CommandContext, facts: NumberFacts, country: string | undefined): Promise<Asked> {
   const { provider } = await context.openSession();
   const owned = await provider.getOwned(facts.phoneNumber, context.interrupted);
-  const { countryCode, numberType, nationalDigits, phoneNumber } = facts;
-  if (owned !== undefined || countryCode === undefined) return { owned, quote: undefined };
-  const wanted = { phoneNumber, countryCode, nationalDigits, numberType };
+  const { numberType, nationalDigits, phoneNumber } = facts;
+  const [first, ...others] = countriesOf(facts, country);
+  if (owned !== undefined || first === undefined) return { owned, quote: undefined };
+  const wanted = { phoneNumber, countryCodes: [first, ...others], nationalDigits, numberType } as const;
   return { owned, quote: (await findOffer(provider, wanted, context.interrupted)).quote };
 }
 
@@ -65,7 +65,7 @@ interface Fact {
 
 function planFacts(facts: NumberFacts): Fact[] {
   const country =
-    facts.countryCode === undefined ? 'none' : `${countryName(facts.countryCode)} (${facts.countryCode})`;
+    facts.countryCode === undefined ? 'not told' : `${countryName(facts.countryCode)} (${facts.countryCode})`;
   const rows: readonly (readonly [string, string])[] = [
     ['E.164', facts.phoneNumber],
     ['international', facts.international],
@@ -98,7 +98,7 @@ function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {
       source: 'libphonenumber',
       valid: facts.valid,
       countryCode: facts.countryCode ?? null,
-      callingCode: facts.callingCode,
+      callingCode: facts.callingCode ?? null,
       numberType: facts.numberType ?? null,
       international: facts.international,
       national: facts.national,

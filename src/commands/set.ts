@@ -14,22 +14,25 @@ import { EXIT } from './support/exit-codes.ts';
 import { CommandError, usageError } from './support/failure.ts';
 import { readCountry, readFriendlyName, readWebhookUrl } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
-import { readNumber } from './support/read-number.ts';
+import { confirmResolved, readNumber } from './support/read-number.ts';
 
 const OptionsSchema = z.object({
   name: z.string().optional(),
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
   country: z.string().optional(),
+  yes: z.boolean().optional(),
 });
 
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const phoneNumber = readNumber(input.args[0] ?? '', country);
+  const typed = readNumber(input.args[0] ?? '', country, output, { acts: true });
+  const { phoneNumber } = typed;
   const change = readChange(options, output);
   await requireWritable(context, 'set');
+  if (!context.globals.dryRun) await confirmResolved(context, typed, options.yes === true);
   const { provider } = await context.openSession();
   const plan = await planConfiguration(provider, phoneNumber, change, { signal: context.interrupted });
   const shared = sharedUrlWarning(plan.configuration.voiceUrl, plan.configuration.smsUrl);

@@ -16,9 +16,10 @@ const OptionsSchema = z.object({ country: z.string().optional() });
 
 export const run: RunCommand = async (context, input) => {
   const { country } = OptionsSchema.parse(input.options);
-  const phoneNumber = readNumber(
+  const { phoneNumber } = readNumber(
     input.args[0] ?? '',
     country === undefined ? undefined : readCountry(country),
+    context.output,
   );
   const { provider } = await context.openSession();
   const number = await provider.getOwned(phoneNumber, context.interrupted);

@@ -2,11 +2,15 @@
 
 const KEYPAD = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
-/** Letters as on a telephone keypad: "PIZZA" is "74992"; spaces, dashes and brackets go. */
+/**
+ * The letters A to Z as on a telephone keypad: "PIZZA" is "74992"; spaces, dashes, dots, slashes and brackets go. Every other
+ * character stays, so that it can be refused: "ß" is not "SS".
+ */
 export function keypadDigits(text: string): string {
-  return Array.from(text.toUpperCase(), (character) => {
-    const key = KEYPAD.findIndex((letters) => letters.includes(character));
-    if (key >= 0) return String(key + 2);
-    return /[\s()./-]/.test(character) ? '' : character;
-  }).join('');
+  return text
+    .replace(/[A-Za-z]/g, (letter) => {
+      const key = KEYPAD.findIndex((letters) => letters.includes(letter.toUpperCase()));
+      return String(key + 2);
+    })
+    .replace(/[\s()./-]/g, '');
 }

@@ -1,21 +1,25 @@
 /** What can be known of a number without asking anybody, from libphonenumber's full metadata (145 kB: load it when needed). */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { NumberType } from '../api/model.ts';
+import { numberParts } from './number-parts.ts';
 
 export interface NumberFacts {
   readonly phoneNumber: string;
   /** Whether the numbering plan has such a number; not whether it is in service. */
   readonly valid: boolean;
-  /** ISO 3166-1 alpha-2; undefined for numbers of no country, such as +800. */
+  /** ISO 3166-1 alpha-2; undefined when the plan does not tell, and for numbers of no country, such as +800. */
   readonly countryCode: string | undefined;
-  readonly callingCode: string;
+  /** The first country of the calling code, where it is one of a country. */
+  readonly mainCountry: string | undefined;
+  /** undefined when no country has such a code. */
+  readonly callingCode: string | undefined;
   /** In the model's words; undefined when the plan does not tell. */
   readonly numberType: NumberType | undefined;
   /** libphonenumber's own word, e.g. FIXED_LINE_OR_MOBILE. */
   readonly planType: string | undefined;
   readonly international: string;
   readonly national: string;
-  /** Digits after the country code. */
+  /** Every digit after the country code; all digits when the code does not exist. */
   readonly nationalDigits: string;
   readonly uri: string;
 }
@@ -31,21 +35,24 @@ const TYPES: Readonly<Record<string, NumberType>> = {
   VOIP: 'NATIONAL',
 };
 
-/** The facts of an E.164 number, or undefined when its calling code does not exist. */
-export function numberFacts(phoneNumber: string): NumberFacts | undefined {
+/** The facts of an E.164 number, whose digits stay as they are. A plan that would write it otherwise does not have it. */
+export function numberFacts(phoneNumber: string): NumberFacts {
+  const parts = numberParts(phoneNumber);
   const parsed = parsePhoneNumberFromString(phoneNumber);
-  if (parsed === undefined) return undefined;
-  const planType = parsed.getType();
+  const planned = parsed?.number === phoneNumber ? parsed : undefined;
+  const planType = planned?.getType();
+  const written = planned ?? (parts === undefined ? undefined : new PhoneNumber(phoneNumber));
   return {
-    phoneNumber: parsed.number,
-    valid: parsed.isValid(),
-    countryCode: parsed.country,
-    callingCode: `+${parsed.countryCallingCode}`,
+    phoneNumber,
+    valid: planned?.isValid() ?? false,
+    countryCode: parsed?.country,
+    mainCountry: parts?.mainCountry,
+    callingCode: parts?.callingCode,
     numberType: planType === undefined ? undefined : TYPES[planType],
     planType,
-    international: parsed.formatInternational(),
-    national: parsed.formatNational(),
-    nationalDigits: parsed.nationalNumber,
-    uri: parsed.getURI(),
+    international: written?.formatInternational() ?? phoneNumber,
+    national: written?.formatNational() ?? phoneNumber.slice(1),
+    nationalDigits: parts?.nationalDigits ?? phoneNumber.slice(1),
+    uri: `tel:${phoneNumber}`,
   };
 }

@@ -1,5 +1,7 @@
 /** Phone numbers as people read them. */
 import { PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { numberParts } from './number-parts.ts';
+import { readPhoneNumber } from './phone-number.ts';
 
 const pretty = new Map<string, string>();
 
@@ -13,11 +15,19 @@ export function formatPhoneNumber(phoneNumber: string): string {
   return formatted;
 }
 
-/** The search that a pasted number means, or undefined when no number is in the text: "+44 20 7946 0958" is GB, 2079460958. */
+/**
+ * The search that a pasted number means, or undefined when no number is in the text: "+44 20 7946 0958" is GB, 2079460958. A
+ * number without a country code is one of the United States.
+ */
 export function pastedNumber(text: string): { countryCode: string; contains: string } | undefined {
-  const number = parsePhoneNumberFromString(text, 'US');
-  if (number?.country === undefined) return undefined;
-  return { countryCode: number.country, contains: number.nationalNumber };
+  const read = readPhoneNumber(text, 'US');
+  // A sentence may hold a number: what the plan makes of it shows in the fields of the search.
+  const phoneNumber =
+    read.kind === 'refused' ? parsePhoneNumberFromString(text, 'US')?.number : read.phoneNumber;
+  const parts = phoneNumber === undefined ? undefined : numberParts(phoneNumber);
+  if (phoneNumber === undefined || parts === undefined) return undefined;
+  const countryCode = parsePhoneNumberFromString(phoneNumber)?.country ?? parts.mainCountry;
+  return countryCode === undefined ? undefined : { countryCode, contains: parts.nationalDigits };
 }
 
 /** All of North America writes its numbers in one way; a list holds many of them, and the library takes long for each. */

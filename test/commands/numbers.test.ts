@@ -229,7 +229,7 @@ describe('lookup', () => {
     expect((await house.run(['lookup', offered])).stdout).toMatch(/^offered\tyes, \$\d/m);
   });
 
-  it.each([['555-0142'], ['hello'], ['+1212555'], ['+12125550142,+12125550143']])(
+  it.each([['555-0142'], ['hello'], ['+1 212'], ['+12125550142,+12125550143'], ['+43 1 58058 DW 12']])(
     'refuses %j',
     async (text) => {
       expect((await house.run(['lookup', text, '--offline'])).code).toBe(2);

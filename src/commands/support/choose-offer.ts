@@ -5,7 +5,7 @@ import { compare, type Money, moneyOf, type Rate } from '../../api/money.ts';
 import type { Provider, PurchaseOrder } from '../../api/provider.ts';
 import { searchNumbers } from '../../api/search.ts';
 import { plural } from '../../text/format.ts';
-import { numberFacts } from '../../text/number-facts.ts';
+import { type NumberFacts, numberFacts } from '../../text/number-facts.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, usageError } from './failure.ts';
 import { type FilterOptions, readSearch, readType } from './inputs.ts';
@@ -18,33 +18,42 @@ export interface ChosenOffer {
   readonly offered: boolean;
 }
 
-/** The named number, with its price read now. */
+/** The named number, with its price read now; `country` is the one under which the provider sells it. */
 export async function chooseNumber(
   provider: Provider,
   phoneNumber: string,
-  type: string | undefined,
+  { country, type }: { readonly country: string | undefined; readonly type: string | undefined },
   signal: AbortSignal,
 ): Promise<ChosenOffer> {
   const facts = numberFacts(phoneNumber);
-  const countryCode = facts?.countryCode;
-  if (facts === undefined || countryCode === undefined) {
-    throw usageError(`${phoneNumber} belongs to no country.`, 'A provider sells numbers by country.');
+  const [first, ...others] = countriesOf(facts, country);
+  if (first === undefined) {
+    throw usageError(
+      `${phoneNumber} belongs to no country.`,
+      'A provider sells numbers by country: name the one that it sells this number under with --country.',
+    );
   }
   const numberType = type === undefined ? facts.numberType : readType(type);
   const found = await findOffer(
     provider,
-    { phoneNumber, countryCode, nationalDigits: facts.nationalDigits, numberType },
+    { phoneNumber, countryCodes: [first, ...others], nationalDigits: facts.nationalDigits, numberType },
     signal,
   );
   return {
     order: {
       phoneNumber,
-      countryCode: found.quote.number?.countryCode ?? countryCode,
+      countryCode: found.quote.number?.countryCode ?? first,
       numberType: found.numberType,
     },
     monthlyRate: found.quote.monthlyRate,
     offered: found.quote.offered,
   };
+}
+
+/** The countries that a provider may list a number under: the one named, then those of its numbering plan. */
+export function countriesOf(facts: NumberFacts, named: string | undefined): readonly string[] {
+  const countries = [named, facts.countryCode, facts.mainCountry].filter((country) => country !== undefined);
+  return [...new Set(countries)];
 }
 
 /** The cheapest offer of a search among those with a readable price in one currency; equal prices by number. */

@@ -83,7 +83,7 @@ export const LookupRecordSchema = z.strictObject({
       source: z.literal('libphonenumber'),
       valid: z.boolean(),
       countryCode: CountryCodeSchema.nullable(),
-      callingCode: z.string(),
+      callingCode: z.string().nullable().describe('null: no country has such a code'),
       numberType: NumberTypeSchema.nullable(),
       international: z.string(),
       national: z.string(),

@@ -82,6 +82,10 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     .option('--name <text>', 'its name')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
+    .option(
+      '--yes',
+      'do not ask about a number that was not typed in E.164 form; without a terminal it is needed',
+    )
     .addOption(countryHintOption())
     .addOption(dryRunOption());
   runs(set, execute, () => import('../set.ts'));

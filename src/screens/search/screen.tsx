@@ -10,6 +10,7 @@ import { moveCursor } from '../../keys/list-cursor.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
 import { textState } from '../../keys/text-edit.ts';
 import { createStore } from '../../state/store.ts';
+import { cleanText } from '../../text/clean.ts';
 import { findCountries } from '../../text/countries.ts';
 import { filterWord } from '../../text/filter-words.ts';
 import { formatPhoneNumber, pastedNumber } from '../../text/phone.ts';
@@ -236,7 +237,8 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
           },
     paste: (text) => {
       const number = pastedNumber(text);
-      const digits = number?.contains ?? text.replace(/[^0-9A-Za-z]/g, '');
+      // What is on no telephone key stays, and the field says so: nothing is dropped that would change the search.
+      const digits = number?.contains ?? cleanText(text).text.trim();
       change({
         contains: textState(digits),
         ...(number === undefined ? {} : { countryCode: number.countryCode, areaCode: textState('') }),

@@ -23,7 +23,11 @@ it('is searched, quoted, bought, configured, loaded and released through the sam
   const provider = createMemoryProvider([priced('1.00', '20.00')]);
   const [found] = (await searchNumbers(provider, { countryCode: 'US', areaCode: '212' })).rows;
   if (found === undefined) throw new Error('nothing found');
-  const wanted = { phoneNumber: found.phoneNumber, countryCode: 'US', nationalDigits: '2125550142' };
+  const wanted = {
+    phoneNumber: found.phoneNumber,
+    countryCodes: ['US'],
+    nationalDigits: '2125550142',
+  } as const;
   expect(await findOffer(provider, { ...wanted, numberType: undefined })).toMatchObject({
     quote: { offered: true },
     numberType: 'LOCAL',

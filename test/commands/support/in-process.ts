@@ -1,0 +1,114 @@
+/** Commands without a process of their own: many runs on one account, through the real argument parser and client. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Account } from '../../../src/api/account.ts';
+import type { Provider } from '../../../src/api/provider.ts';
+import { openPurchases } from '../../../src/api/purchases/index.ts';
+import { systemRuntime } from '../../../src/api/runtime.ts';
+import type { Session } from '../../../src/api/session.ts';
+import { createProgram } from '../../../src/commands/program.ts';
+import type { CommandContext } from '../../../src/commands/support/context.ts';
+import { toFailure } from '../../../src/commands/support/failure.ts';
+import { Output } from '../../../src/commands/support/output.ts';
+import type { AccountChoice } from '../../../src/config/choice.ts';
+import { findPaths } from '../../../src/config/paths.ts';
+
+export interface InProcess {
+  run(args: readonly string[]): Promise<{
+    readonly code: number;
+    readonly stdout: string;
+    readonly stderr: string;
+  }>;
+}
+
+export interface InProcessOptions {
+  readonly account: Account;
+  readonly provider: Provider;
+  /** The person's answers, where a terminal is wanted. */
+  readonly answers?: (question: string) => string | undefined;
+}
+
+/** One account with a journal of its own; without `answers` there is no terminal. */
+export function commandsOn({ account, provider, answers }: InProcessOptions): InProcess {
+  const home = mkdtempSync(join(tmpdir(), 'dialdeck-commands-'));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  const paths = findPaths({ HOME: home }, undefined);
+  const choice: AccountChoice = {
+    name: account.name,
+    provider: account.provider,
+    baseUrl: account.baseUrl,
+    currency: account.currency,
+    kind: 'configured',
+    keyStore: 'file',
+  };
+  const accounts = async () => ({ active: choice, choices: [choice], standIn: false });
+  return {
+    run: async (args) => {
+      let stdout = '';
+      let stderr = '';
+      let code = 0;
+      const output = new Output({
+        stdout: { write: (text) => (stdout += text) },
+        stderr: { write: (text) => (stderr += text) },
+        json: args.includes('--json'),
+        color: false,
+        redact: (text) => text,
+      });
+      const opened: Session[] = [];
+      const context: CommandContext = {
+        env: {},
+        paths,
+        runtime: systemRuntime,
+        globals: { json: output.json, readOnly: false, dryRun: args.includes('--dry-run') },
+        output,
+        terminal: {
+          interactive: answers !== undefined,
+          stdinIsTerminal: answers !== undefined,
+          readStdin: async () => '',
+          ask: async (question) => answers?.(question),
+        },
+        interrupted: new AbortController().signal,
+        readerGone: new AbortController().signal,
+        accounts,
+        allAccounts: accounts,
+        openSession: async () => {
+          const purchases = openPurchases({
+            account,
+            provider,
+            journalFile: paths.journal,
+            runtime: systemRuntime,
+          });
+          const session: Session = {
+            account,
+            provider,
+            readOnly: false,
+            openPurchases: () => purchases,
+            close: async () => (await purchases).close(),
+          };
+          opened.push(session);
+          return session;
+        },
+        openApp: async () => 1,
+        hide: () => undefined,
+      };
+      const program = createProgram({
+        version: 'test',
+        execute: async (command, load) => {
+          const { run } = await load();
+          try {
+            code = await run(context, { args: command.args, options: command.opts() });
+          } catch (error) {
+            const failure = toFailure(error);
+            output.failure(failure);
+            code = failure.exitCode;
+          }
+        },
+      });
+      await program.parseAsync([...args], { from: 'user' });
+      for (const session of opened) await session.close();
+      return { code, stdout, stderr };
+    },
+  };
+}

@@ -168,7 +168,7 @@ describe('buy', () => {
 
   it.each([
     [['buy'], 'needs a country'],
-    [['buy', '+1212555', '--yes'], 'not a whole number'],
+    [['buy', '+1 212', '--yes'], 'not a whole number'],
     [['buy', '+12125550142', '--area-code', '212', '--yes'], 'exclude each other'],
     [['buy', '+12125550142', '--yes', '--max-monthly', 'two'], 'takes an amount'],
     [['buy', '+12125550142', '--yes', '--timeout', 'soon'], 'takes a time'],

@@ -7,6 +7,6 @@ export default defineConfig({
     hookTimeout: 20_000,
     // Most of the long tests wait for another process or a socket.
     maxWorkers: 3,
-    env: { TZ: 'UTC', FORCE_COLOR: '1', CI: 'false' },
+    env: { TZ: 'UTC' },
   },
 });

@@ -7,6 +7,6 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
-    env: { TZ: 'UTC', FORCE_COLOR: '1', CI: 'false', DIALDECK_FULL: '1' },
+    env: { TZ: 'UTC', DIALDECK_FULL: '1' },
   },
 });

@@ -11,7 +11,6 @@ const folder = join(root, 'docs', 'pictures');
 // Node reads TypeScript by itself but no JSX; below node_modules the packages are found.
 const bundle = join(root, 'node_modules', '.cache', `pictures-${process.pid}.mjs`);
 process.env.TZ = 'UTC';
-process.env.CI = 'false';
 
 await build({
   absWorkingDir: root,

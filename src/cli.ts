@@ -24,13 +24,16 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function startApp(env: Environment, flags: GlobalFlags, args: readonly string[]): Promise<number> {
-  const origin = frameOrigin(fileURLToPath(import.meta.url), args, env, findPaths(env, flags.config));
-  const early = origin === undefined ? undefined : paintFirstFrame(origin);
   const { createHost } = await import('./cli/host.ts');
   const host = createHost(env, flags);
+  const origin =
+    host.display.linesOnly === undefined
+      ? frameOrigin(fileURLToPath(import.meta.url), args, env, findPaths(env, flags.config))
+      : undefined;
+  const early = origin === undefined ? undefined : paintFirstFrame(origin);
   try {
     const { openApp } = await import('./cli/open-app.ts');
-    return await openApp(host, flags, openAt(flags), { origin, early });
+    return await openApp(host, openAt(flags), { origin, early });
   } catch (error) {
     early?.giveBack();
     const { toFailure } = await import('./commands/support/failure.ts');
@@ -54,9 +57,9 @@ function printVersion(): Promise<number> {
   });
 }
 
-/** Whether all three streams are the terminal's; what is no character device is none, and node:tty is not loaded for it. */
+/** Whether keys come from a person who sees what they do; what is no character device is no terminal, and node:tty is not loaded for it. */
 function isInTerminal(): boolean {
-  const streams = [0, 1, 2];
+  const streams = [0, 1];
   return streams.every((stream) => fstatSync(stream).isCharacterDevice()) && streams.every(isatty);
 }
 

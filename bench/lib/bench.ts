@@ -38,7 +38,6 @@ export function createBench(
       HOME: home,
       TERM: 'xterm-256color',
       LANG: 'C.UTF-8',
-      CI: 'false',
       ...more,
     }),
     home: () => {

@@ -11,6 +11,7 @@ import { type FrameOrigin, frameToKeep } from './first-frame.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
 import { DiffingOutput } from './output/diffing-output.ts';
+import { TerminalStream } from './output/terminal-stream.ts';
 import { readKeymap } from './read-keymap.ts';
 import { purchaseCode, purchasesOf, receiptLines } from './receipt.ts';
 import { type Repaint, repaintOnResize } from './repaint.ts';
@@ -19,7 +20,7 @@ import { readSavedState, writeSavedState } from './saved-state.ts';
 import { createShell } from './shell.ts';
 import type { Shell } from './shell-type.ts';
 import { createJobControl, type SuspendTerminal } from './suspend.ts';
-import type { WindowSize } from './terminal.ts';
+import { sizeOf, type WindowSize } from './terminal.ts';
 import { keepStderrClean } from './warnings.ts';
 import { codeOf, createWayOut, type Reason } from './way-out.ts';
 
@@ -49,11 +50,13 @@ export const runApp: RunApp = async (options) => {
     (error) => log.error(error),
   );
   // A screen reader takes lines as they come; for everybody else only what changed is written.
-  const output = options.screenReader === true ? undefined : new DiffingOutput(process.stdout);
-  if (early !== undefined) output?.adopt(early.rows);
+  const spoken = options.screenReader === true;
+  const diffing = spoken ? undefined : new DiffingOutput(process.stdout);
+  const output = diffing ?? new TerminalStream(process.stdout);
+  if (early !== undefined) diffing?.adopt(early.rows);
   let repaint: Repaint | undefined;
   shell.attach({
-    size: () => (options.screenReader === true ? SPOKEN_SIZE : windowSize()),
+    size: () => (spoken ? SPOKEN_SIZE : sizeOf(process.stdout)),
     copy: (text) => writeSync(process.stdout.fd, osc52(text, process.env)),
     redraw: () => repaint?.redraw(),
     suspend: () => {
@@ -65,13 +68,13 @@ export const runApp: RunApp = async (options) => {
   });
   // Before the tree is drawn for the first time, so that its first frame is whole.
   shell.start();
-  const instance = draw(options, shell, output ?? process.stdout, {
+  const instance = draw(options, shell, output, {
     onSuspendable: (given) => {
       suspend = given;
     },
     onResized: () => repaint?.wipe(),
   });
-  if (output !== undefined) repaint = repaintOnResize(output, instance, jobs.isStopped);
+  if (!spoken) repaint = repaintOnResize(output, instance, jobs.isStopped);
   instance.waitUntilExit().then(
     () => wayOut.leave({ kind: 'quit' }),
     (error: unknown) => wayOut.leave({ kind: 'fault', error }),
@@ -80,10 +83,10 @@ export const runApp: RunApp = async (options) => {
   const reason = await wayOut.reason;
   jobs.dispose();
   repaint?.dispose();
-  output?.dispose();
+  output.dispose();
   giveBack(instance);
   await writeSavedState(options.paths.state, shell.saved());
-  if (origin !== undefined && output?.firstFrame !== undefined) await keepFrame(origin, output.firstFrame);
+  if (origin !== undefined && diffing?.firstFrame !== undefined) await keepFrame(origin, diffing.firstFrame);
   const exitCode = await settle(options, shell, reason, startedAt);
   if (reason.kind === 'fault') sayFault(reason.error, log, options.paths.log, redact);
   warnings.dispose();
@@ -121,6 +124,8 @@ function draw(
   const theme = createTheme({ colour: options.color, ascii: options.ascii, screenReader });
   return render(<App shell={shell} theme={theme} screenReader={screenReader} {...hears} />, {
     stdout,
+    // Not Ink's guess, which is no wherever CI is set: it then draws nothing, and keys act all the same.
+    interactive: true,
     alternateScreen: !screenReader,
     isScreenReaderEnabled: screenReader,
     exitOnCtrlC: false,
@@ -181,10 +186,6 @@ function say(line: string): void {
 /** Nothing may keep the process any more: what could be saved is saved. */
 function endSoon(exitCode: number): void {
   setTimeout(() => process.exit(exitCode), LAST_MS).unref();
-}
-
-function windowSize(): WindowSize {
-  return { columns: process.stdout.columns, rows: process.stdout.rows };
 }
 
 /** What is read aloud has no places: lists show as much at a time as in the usual window. */

@@ -17,6 +17,14 @@ export interface Terminal {
   exit(): void;
 }
 
+/** A terminal that does not say how large it is (a serial line, some containers) is taken for one of the usual size. */
+const USUAL: WindowSize = { columns: 80, rows: 24 };
+
+/** The size to draw for, which is the size that keys are answered for. */
+export function sizeOf({ columns, rows }: { readonly columns?: number; readonly rows?: number }): WindowSize {
+  return { columns: columns || USUAL.columns, rows: rows || USUAL.rows };
+}
+
 /** Below this the app says so, keeps its state and takes no key but those that leave. */
 export const SMALLEST: WindowSize = { columns: 60, rows: 16 };
 
@@ -26,7 +34,7 @@ export function isTooSmall({ columns, rows }: WindowSize): boolean {
 
 /** Before there is a picture. */
 export const NO_TERMINAL: Terminal = {
-  size: () => ({ columns: 80, rows: 24 }),
+  size: () => USUAL,
   copy: () => undefined,
   redraw: () => undefined,
   suspend: () => undefined,

@@ -5,7 +5,7 @@ import { moneyWords } from '../text/account-words.ts';
 
 export async function run(context: CommandContext): Promise<number> {
   const { output } = context;
-  if (context.terminal.interactive && !output.json) return context.openApp({ kind: 'search' });
+  if (context.terminal.seen && !output.json) return context.openApp({ kind: 'search' });
   const { active, choices, standIn } = await context.accounts();
   if (output.json) {
     output.document({ accounts: choices.map(({ name }) => name) }, await accountMeta(context));

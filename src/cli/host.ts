@@ -6,6 +6,7 @@ import type { AccountChoice, Accounts } from '../config/choice.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
 import type { OpenScreen } from '../session/open-at.ts';
 import type { SessionDeps } from '../session/open-session.ts';
+import { type Display, decideDisplay } from './display.ts';
 
 /** The options that stand before or behind every command. */
 export interface GlobalFlags {
@@ -26,8 +27,8 @@ export interface Host {
   readonly paths: Paths;
   readonly runtime: Runtime;
   readonly readOnly: boolean;
-  /** Whether colours are wanted: no NO_COLOR, no --no-color. */
-  readonly color: boolean;
+  /** What the terminal can show. */
+  readonly display: Display;
   /** The accounts and the one in use; throws ConfigError when that one was never chosen among several. */
   accounts(): Promise<Accounts>;
   /** The same for what lists and names them, chosen or not. */
@@ -61,8 +62,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
     paths,
     runtime: systemRuntime,
     readOnly,
-    // https://no-color.org: any value that is not empty.
-    color: flags.color !== false && (env.NO_COLOR ?? '') === '',
+    display: decideDisplay(env, flags),
     accounts: async () => {
       const { requireDecided } = await import('../config/resolve.ts');
       return requireDecided(await allAccounts());

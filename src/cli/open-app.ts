@@ -3,17 +3,23 @@
 import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { FirstFrame } from '../app/first-frame.ts';
+import { usageError } from '../commands/support/failure.ts';
 import type { AccountChoice } from '../config/choice.ts';
 import type { OpenAt } from '../session/open-at.ts';
-import type { GlobalFlags, Host } from './host.ts';
+import type { Host } from './host.ts';
+
+/** Throws CommandError where the app can't be drawn, so that no key would be answered with a picture. */
+export function requirePicture({ display: { linesOnly } }: Host): void {
+  if (linesOnly === undefined) return;
+  throw usageError(
+    `The full-screen app needs a terminal that can place its cursor, and TERM is "${linesOnly}".`,
+    'Use the commands instead: dialdeck --help lists them, and buy takes --yes. Or set TERM to what the terminal is, for example TERM=xterm-256color.',
+  );
+}
 
 /** Resolves to the app's exit code. Rejects when it cannot start: the screen is already given back then. */
-export async function openApp(
-  host: Host,
-  flags: GlobalFlags,
-  open: OpenAt,
-  firstFrame: FirstFrame = {},
-): Promise<number> {
+export async function openApp(host: Host, open: OpenAt, firstFrame: FirstFrame = {}): Promise<number> {
+  requirePicture(host);
   const accounts = await host.accounts();
   const ahead =
     open.kind === 'screen' && open.screen === 'owned' ? await askAhead(host, accounts.active) : undefined;
@@ -25,9 +31,9 @@ export async function openApp(
       openSession: (choice) => ahead?.take(choice) ?? host.openSession(choice),
       paths: host.paths,
       readOnly: host.readOnly,
-      color: host.color,
-      ascii: flags.ascii === true,
-      screenReader: flags.screenReader === true || host.env.INK_SCREEN_READER === 'true',
+      color: host.display.color,
+      ascii: host.display.ascii,
+      screenReader: host.display.screenReader,
       redact: host.redact,
       firstFrame,
     });

@@ -14,7 +14,7 @@ import { moneyWords } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
 import { openAt, readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
 import { createHost, type GlobalFlags, type Host } from './host.ts';
-import { openApp } from './open-app.ts';
+import { openApp, requirePicture } from './open-app.ts';
 import { type Signals, watchSignals } from './signals.ts';
 import { systemTerminal } from './terminal.ts';
 
@@ -99,7 +99,7 @@ async function runCommand(
     stdout: process.stdout,
     stderr: process.stderr,
     json: flags.json === true,
-    color: host.color,
+    color: host.display.color,
     redact: host.redact,
   });
   const opened: Promise<Session>[] = [];
@@ -156,9 +156,10 @@ async function createContext(
       opened.push(session);
       return session;
     },
+    requirePicture: () => requirePicture(host),
     openApp: (open) => {
       signals.stop();
-      return openApp(host, flags, open.kind === 'search' ? openAt(flags) : open);
+      return openApp(host, open.kind === 'search' ? openAt(flags) : open);
     },
     hide: host.hide,
   };

@@ -8,8 +8,10 @@ const MAX_STDIN = 65_536;
 
 export function systemTerminal(interrupted: AbortSignal): Terminal {
   const stdinIsTerminal = process.stdin.isTTY === true;
+  const seen = stdinIsTerminal && process.stdout.isTTY === true;
   return {
-    interactive: stdinIsTerminal && process.stdout.isTTY === true && process.stderr.isTTY === true,
+    seen,
+    interactive: seen && process.stderr.isTTY === true,
     stdinIsTerminal,
     readStdin,
     ask: (question, options) => ask(question, options?.hidden === true, interrupted),

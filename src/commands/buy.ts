@@ -61,7 +61,7 @@ export const run: RunCommand = async (context, input) => {
   const options = OptionsSchema.parse(input.options);
   const wish = readWish(options, input.args[0], output);
   const asks = options.yes !== true && !globals.dryRun;
-  if (asks && (!context.terminal.interactive || output.json)) {
+  if (asks && (!context.terminal.seen || output.json)) {
     throw usageError(
       'Buying needs --yes here.',
       'Without a terminal nobody can be asked. See first with --dry-run.',
@@ -73,6 +73,7 @@ export const run: RunCommand = async (context, input) => {
       'Say what it may cost, for example: --max-monthly 2.00',
     );
   }
+  if (asks) context.requirePicture();
   await requireWritable(context, 'buy');
   const session = await context.openSession();
   const { provider } = session;

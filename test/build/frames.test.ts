@@ -15,7 +15,7 @@ async function paintedBy(untouched: boolean): Promise<unknown> {
   const outdir = join(folder, untouched ? 'untouched' : 'patched');
   await bundle({ root, entry: 'test/build/frames.tsx', outdir, untouched, partial: true });
   const { stdout } = await promisify(execFile)(process.execPath, [join(outdir, 'start.js')], {
-    env: { ...process.env, CI: 'false', FORCE_COLOR: '3' },
+    env: { PATH: process.env.PATH, FORCE_COLOR: '3' },
     maxBuffer: FRAMES_MAX_BYTES,
   });
   return JSON.parse(stdout);

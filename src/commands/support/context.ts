@@ -31,6 +31,8 @@ export interface CommandContext {
   allAccounts(): Promise<Accounts>;
   /** Opens the account in use, or the one named, and names it on stderr; closed when the command has ended. */
   openSession(name?: string): Promise<Session>;
+  /** Throws CommandError where the full-screen app can't be drawn. */
+  requirePicture(): void;
   /** Opens the full-screen app, which is in a terminal only; gives its exit code. */
   openApp(open: OpenAt): Promise<number>;
   /** Takes this text out of everything that is printed from now on. */
@@ -38,7 +40,9 @@ export interface CommandContext {
 }
 
 export interface Terminal {
-  /** Both ends are a person's: questions can be asked. */
+  /** Keys come from a person who sees what they do: stdin and stdout are a terminal. */
+  readonly seen: boolean;
+  /** The same, and stderr is one too: questions can be asked. */
   readonly interactive: boolean;
   readonly stdinIsTerminal: boolean;
   /** All of stdin, of at most 64 kB; throws CommandError when it is longer. */

@@ -34,7 +34,7 @@ export function startInTty(
     cols: 80,
     rows: 24,
     cwd: home,
-    env: { ...homeEnvironment(market, home), TERM: 'xterm-256color', LANG: 'C.UTF-8', CI: 'false' },
+    env: { ...homeEnvironment(market, home), TERM: 'xterm-256color', LANG: 'C.UTF-8' },
   });
   let output = '';
   let seen = 0;

@@ -206,8 +206,6 @@ function environment(home: string, more: PtyOptions['env'] = {}): Record<string,
     COLORTERM: 'truecolor',
     LANG: 'C.UTF-8',
     TZ: 'UTC',
-    // Its mere presence, even empty, makes Ink believe that nobody looks.
-    CI: 'false',
     ...more,
   };
   return Object.fromEntries(

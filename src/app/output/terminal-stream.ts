@@ -1,0 +1,86 @@
+/** The terminal as Ink sees it: a stream that says its size and whether it is one, so that nothing has to be guessed. */
+import { EventEmitter } from 'node:events';
+import { sizeOf } from '../terminal.ts';
+
+/** What it needs of the terminal: process.stdout, or an emulator in tests. */
+export interface TerminalOutput {
+  readonly columns: number;
+  readonly rows: number;
+  readonly isTTY: boolean;
+  readonly writable: boolean;
+  readonly destroyed: boolean;
+  readonly writableEnded: boolean;
+  write(data: string, callback?: WriteCallback): boolean;
+  on(event: 'resize', listener: () => void): unknown;
+  off(event: 'resize', listener: () => void): unknown;
+}
+
+export type WriteCallback = (error?: Error | null) => void;
+
+export class TerminalStream extends EventEmitter implements NodeJS.WritableStream {
+  readonly #terminal: TerminalOutput;
+  readonly #onResize = () => {
+    this.resized();
+    this.emit('resize');
+  };
+
+  constructor(terminal: TerminalOutput) {
+    super();
+    this.#terminal = terminal;
+    terminal.on('resize', this.#onResize);
+  }
+
+  get columns(): number {
+    return sizeOf(this.#terminal).columns;
+  }
+
+  get rows(): number {
+    return sizeOf(this.#terminal).rows;
+  }
+
+  get isTTY(): boolean {
+    return this.#terminal.isTTY;
+  }
+
+  get writable(): boolean {
+    return this.#terminal.writable;
+  }
+
+  get destroyed(): boolean {
+    return this.#terminal.destroyed;
+  }
+
+  get writableEnded(): boolean {
+    return this.#terminal.writableEnded;
+  }
+
+  write(
+    data: string | Uint8Array,
+    encoding?: BufferEncoding | WriteCallback,
+    callback?: WriteCallback,
+  ): boolean {
+    const done = typeof encoding === 'function' ? encoding : callback;
+    return this.writeText(typeof data === 'string' ? data : Buffer.from(data).toString('utf8'), done);
+  }
+
+  end(): this {
+    return this;
+  }
+
+  /** Stops listening to the terminal. */
+  dispose(): void {
+    this.#terminal.off('resize', this.#onResize);
+  }
+
+  /** What is written goes to the terminal as it is. */
+  protected writeText(text: string, done: WriteCallback | undefined): boolean {
+    return this.send(text, done);
+  }
+
+  /** Called before anybody else hears that the window changed. */
+  protected resized(): void {}
+
+  protected send(output: string, done: WriteCallback | undefined): boolean {
+    return done === undefined ? this.#terminal.write(output) : this.#terminal.write(output, done);
+  }
+}

@@ -64,6 +64,7 @@ export function commandsOn({ account, provider, answers }: InProcessOptions): In
         globals: { json: output.json, readOnly: false, dryRun: args.includes('--dry-run') },
         output,
         terminal: {
+          seen: answers !== undefined,
           interactive: answers !== undefined,
           stdinIsTerminal: answers !== undefined,
           readStdin: async () => '',
@@ -90,6 +91,7 @@ export function commandsOn({ account, provider, answers }: InProcessOptions): In
           opened.push(session);
           return session;
         },
+        requirePicture: () => undefined,
         openApp: async () => 1,
         hide: () => undefined,
       };

@@ -16,6 +16,8 @@ export interface SearchQuery {
   readonly numberType?: NumberType;
   readonly areaCode?: string;
   readonly contains?: string;
+  /** Only where `abilities.searchFilters` has it: elsewhere a provider refuses it. */
+  readonly postalCode?: string;
   readonly SMS?: boolean;
   readonly voice?: boolean;
   /** At most `abilities.searchLimit`. */

@@ -10,6 +10,7 @@ export interface SearchInput {
   readonly areaCode: string;
   /** Digits, or letters as on a keypad. */
   readonly contains: string;
+  readonly postalCode?: string;
   readonly SMS?: boolean;
   readonly voice?: boolean;
   readonly limit: string;
@@ -29,6 +30,7 @@ export type CheckedSearch =
 export function checkSearch(input: SearchInput, searchLimit: number): CheckedSearch {
   const contains = keypadDigits(input.contains);
   const areaCode = input.areaCode.replace(/[\s()-]/g, '');
+  const postalCode = (input.postalCode ?? '').trim().toUpperCase();
   const problem = firstProblem(input, areaCode, contains, searchLimit);
   if (problem !== undefined) return { kind: 'problem', problem };
   return {
@@ -38,6 +40,7 @@ export function checkSearch(input: SearchInput, searchLimit: number): CheckedSea
       ...(input.numberType === undefined ? {} : { numberType: input.numberType }),
       ...(areaCode === '' ? {} : { areaCode }),
       ...(contains === '' ? {} : { contains }),
+      ...(postalCode === '' ? {} : { postalCode }),
       ...(input.SMS === undefined ? {} : { SMS: input.SMS }),
       ...(input.voice === undefined ? {} : { voice: input.voice }),
       ...(input.limit.trim() === '' ? {} : { limit: Number(input.limit) }),
@@ -71,6 +74,13 @@ function firstProblem(
       filter: 'contains',
       message: `"${input.contains}" holds something that is on no telephone key.`,
       hint: 'Use digits, or letters A to Z as on a keypad.',
+    };
+  }
+  if (!/^([A-Z\d]([A-Z\d -]{0,10}[A-Z\d])?)?$/i.test(input.postalCode?.trim() ?? '')) {
+    return {
+      filter: 'postalCode',
+      message: `"${input.postalCode}" is not a postal code.`,
+      hint: 'A postal code is letters and digits, such as 10001 or K1A 0B1.',
     };
   }
   const limit = input.limit.trim();
@@ -112,6 +122,7 @@ const FILTERS: readonly SearchFilter[] = [
   'numberType',
   'areaCode',
   'contains',
+  'postalCode',
   'SMS',
   'voice',
   'limit',
@@ -130,6 +141,9 @@ function fitsOne(row: AvailableNumber, query: SearchQuery, filter: SearchFilter)
     case 'contains':
     case 'areaCode':
       return row.phoneNumber.includes(query[filter] ?? '');
+    case 'postalCode':
+      // A number that states none is not known to be elsewhere.
+      return row.postalCode === undefined || samePostalCode(row.postalCode, query.postalCode ?? '');
     case 'SMS':
     case 'voice':
       // A capability that is not stated is not known to be missing; only a stated "no" rules a number out.
@@ -139,10 +153,18 @@ function fitsOne(row: AvailableNumber, query: SearchQuery, filter: SearchFilter)
   }
 }
 
+/** "k1a0b1" and "K1A 0B1" are one code. */
+function samePostalCode(left: string, right: string): boolean {
+  const plain = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
+  return plain(left) === plain(right);
+}
+
 /** The same search with its narrowest filter taken away, or undefined when only the country is left. */
 export function widened(
   input: SearchInput,
 ): { readonly input: SearchInput; readonly dropped: SearchFilter } | undefined {
+  const { postalCode = '', ...anywhere } = input;
+  if (postalCode !== '') return { input: anywhere, dropped: 'postalCode' };
   if (input.contains !== '') return { input: { ...input, contains: '' }, dropped: 'contains' };
   if (input.areaCode !== '') return { input: { ...input, areaCode: '' }, dropped: 'areaCode' };
   const { SMS, voice, numberType, ...rest } = input;

@@ -29,6 +29,7 @@ const OptionsSchema = z.object({
   type: z.string().optional(),
   areaCode: z.string().optional(),
   contains: z.string().optional(),
+  postalCode: z.string().optional(),
   sms: z.boolean().optional(),
   voice: z.boolean().optional(),
   name: z.string().optional(),
@@ -119,7 +120,7 @@ export const run: RunCommand = async (context, input) => {
 
 function readWish(options: Options, number: string | undefined, output: Output): Wish {
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const filters = [options.areaCode, options.contains, options.sms, options.voice];
+  const filters = [options.areaCode, options.contains, options.postalCode, options.sms, options.voice];
   if (number !== undefined && filters.some((filter) => filter !== undefined)) {
     throw usageError('A number and filters exclude each other.', 'Name the number, or describe it.');
   }

@@ -15,6 +15,7 @@ const OptionsSchema = z.object({
   type: z.string().optional(),
   areaCode: z.string().optional(),
   contains: z.string().optional(),
+  postalCode: z.string().optional(),
   sms: z.boolean().optional(),
   voice: z.boolean().optional(),
   limit: z.string().optional(),

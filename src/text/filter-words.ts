@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<SearchFilter, string>> = {
   numberType: 'type',
   areaCode: 'area code',
   contains: 'digits',
+  postalCode: 'postal code',
   SMS: 'SMS',
   voice: 'voice',
   limit: 'limit',

@@ -69,6 +69,12 @@ describe('search', () => {
     ['no country', ['search'], 'A search needs a country'],
     ['a name for a country', ['search', '--country', 'Germany'], 'not a country code'],
     ['UK for GB', ['search', '--country', 'UK'], 'The United Kingdom is GB'],
+    [
+      'a postal code where none can be searched for',
+      ['search', '--country', 'US', '--postal-code', '10001'],
+      'cannot search by postal code',
+    ],
+    ['a postal code that is none', ['search', '--country', 'US', '--postal-code', '*'], 'not a postal code'],
     ['an unknown type', ['search', '--country', 'US', '--type', 'landline'], 'no type of number'],
     ['letters in an area code', ['search', '--country', 'US', '--area-code', 'NYC'], 'digits only'],
     ['a limit above the provider’s', ['search', '--country', 'US', '--limit', '21'], '1 to 20'],

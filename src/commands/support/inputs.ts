@@ -72,6 +72,7 @@ export interface FilterOptions {
   readonly type?: string | undefined;
   readonly areaCode?: string | undefined;
   readonly contains?: string | undefined;
+  readonly postalCode?: string | undefined;
   readonly sms?: boolean | undefined;
   readonly voice?: boolean | undefined;
   readonly limit?: string | undefined;
@@ -92,6 +93,7 @@ export function readSearch(options: FilterOptions, searchLimit: number): SearchQ
     ...(options.type === undefined ? {} : { numberType: readType(options.type) }),
     areaCode: options.areaCode ?? '',
     contains: options.contains ?? '',
+    postalCode: options.postalCode ?? '',
     ...(options.sms === true ? { SMS: true } : {}),
     ...(options.voice === true ? { voice: true } : {}),
     limit: options.limit ?? '',

@@ -40,6 +40,7 @@ export function searchFilters(command: Command): Command {
     .addOption(typeOption())
     .option('--area-code <digits>', 'area code, for local numbers')
     .option('--contains <pattern>', 'digits, or letters as on a keypad, anywhere in the national number')
+    .option('--postal-code <code>', 'postal code, where the provider can search by it (WIIL)')
     .option('--sms', 'only numbers that can SMS')
     .option('--voice', 'only numbers that can voice');
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { loadOwned } from '../../../src/api/owned.ts';
 import { createProvider } from '../../../src/api/providers/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
+import { checkSearch, searchNumbers } from '../../../src/api/search.ts';
 import { JSON_TYPE, reply, startRawServer } from '../http/raw-server.ts';
 import { failureOf } from './support.ts';
 
@@ -295,6 +296,41 @@ describe('the id that a change needs', () => {
     expect(asked.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual([
       '/phone-configurations/cfg%2F1',
     ]);
+  });
+});
+
+describe('a search by postal code', () => {
+  const at = (last: number, postalCode?: unknown) => ({
+    phoneNumber: `+1212555014${last}`,
+    countryCode: 'US',
+    numberType: 'LOCAL',
+    ...(postalCode === undefined ? {} : { postalCode }),
+  });
+  const shop = ({ path }: Asked) =>
+    ok({ data: path.endsWith('/pricing') ? [] : [at(0, '10001'), at(1, '94105'), at(2), at(3, 10_001)] });
+
+  it('is asked for as it is written; a number elsewhere is left out, one that states no place is not', async () => {
+    const { client, asked } = await wiil(shop);
+    const { rows, appliedHere } = await searchNumbers(client, { countryCode: 'US', postalCode: '10001' });
+    const sent = asked
+      .filter(({ path }) => path.endsWith('/numbers'))
+      .map(({ query }) => query.get('postalCode'));
+    expect(sent).toEqual(['10001']);
+    expect(appliedHere).toEqual(['countryCode']);
+    expect(rows.map((row) => row.phoneNumber)).toContain('+12125550140');
+  });
+
+  it.each(['10001', ' 10001 ', 'k1a 0b1', 'K1A-0B1', 'sw1a1aa'])('%j is a postal code', (postalCode) => {
+    const input = { countryCode: 'US', areaCode: '', contains: '', limit: '', postalCode };
+    expect(checkSearch(input, 20)).toMatchObject({
+      kind: 'query',
+      query: { postalCode: postalCode.trim().toUpperCase() },
+    });
+  });
+
+  it.each(['10001;', '-1', 'a'.repeat(20), '*', '1234 ５'])('%j is none', (postalCode) => {
+    const input = { countryCode: 'US', areaCode: '', contains: '', limit: '', postalCode };
+    expect(checkSearch(input, 20)).toMatchObject({ kind: 'problem', problem: { filter: 'postalCode' } });
   });
 });
 

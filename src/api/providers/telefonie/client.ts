@@ -6,7 +6,7 @@ import type { AvailableNumber, OwnedNumber } from '../../model.ts';
 import type { Provider, ProviderAbilities, Quote, Rows, SearchQuery } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { nationalDigits } from '../national-digits.ts';
-import { answeredAboutAnother, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
+import { answeredAboutAnother, invalid, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { createRowReader, wireConfiguration, wirePurchase, wireSearch, wireType } from './mapping.ts';
 import { AvailablePageSchema, OwnedPageSchema, WireNotFoundSchema, WireOwnedNumberSchema } from './wire.ts';
 
@@ -19,6 +19,9 @@ const ABILITIES: ProviderAbilities = {
   asyncPurchase: false,
   editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
 };
+
+const NO_POSTAL_CODES = () =>
+  invalid('Telefonie cannot search by postal code.', 'Search by area code, or with another account.');
 
 const EXAMPLE = { phone_number: '+12125550142', type: 'local', monthly_rate: '1.00' };
 
@@ -42,6 +45,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
   ): Promise<Rows<AvailableNumber>> => {
     requireDigits('area code', query.areaCode);
     requireDigits('part of the number', query.contains);
+    if (query.postalCode !== undefined) throw NO_POSTAL_CODES();
     const { data, fetchedAt } = await http.json(
       {
         method: 'GET',

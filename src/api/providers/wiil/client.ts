@@ -17,7 +17,7 @@ const PAGE_SIZE = 1_000;
 const NO_WEBHOOKS = 'it is a channel, set up in the WIIL console';
 
 const ABILITIES: ProviderAbilities = {
-  searchFilters: new Set(['areaCode', 'contains']),
+  searchFilters: new Set(['areaCode', 'contains', 'postalCode']),
   searchLimit: PAGE_SIZE,
   ownedPageSize: PAGE_SIZE,
   ownedTypeFilter: false,

@@ -53,11 +53,11 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
 
   /** The rows as they come: of every country and type, as WIIL filters by neither. */
   const searchWith = async (
-    { areaCode, contains }: Pick<SearchQuery, 'areaCode' | 'contains'>,
+    { areaCode, contains, postalCode }: Pick<SearchQuery, 'areaCode' | 'contains' | 'postalCode'>,
     rates: Promise<RateOf>,
     signal?: AbortSignal,
   ): Promise<Rows<AvailableNumber>> => {
-    const query = { areaCode: areaCode || undefined, contains: contains || undefined };
+    const query = { areaCode: areaCode || undefined, contains: contains || undefined, postalCode };
     const request = { method: 'GET', path: `${SHOP}/numbers`, query, signal, expect: [200] } as const;
     const [{ data, fetchedAt }, rateOf] = await Promise.all([
       call(request, () => WirePageOrListSchema),

@@ -36,26 +36,3 @@ export function countryName(code: string): string {
   others ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
   return others.of(code) ?? code;
 }
-
-/** Countries whose code, name or calling code fits what was typed; exact codes first, then beginnings of names. */
-export function findCountries(typed: string): readonly Country[] {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return allCountries();
-  return allCountries()
-    .map((country) => ({ country, rank: rankOf(country, wanted) }))
-    .filter((match) => match.rank < Number.POSITIVE_INFINITY)
-    .sort((left, right) => left.rank - right.rank)
-    .map((match) => match.country);
-}
-
-function rankOf(country: Country, wanted: string): number {
-  const name = country.name.toLowerCase();
-  const callingCode = country.callingCode ?? '';
-  if (country.code.toLowerCase() === wanted) return 0;
-  if (callingCode === wanted || callingCode === `+${wanted}`) return 1;
-  if (name.startsWith(wanted)) return 2;
-  if (name.split(/[\s-]+/).some((word) => word.startsWith(wanted))) return 3;
-  if (/^\+?\d+$/.test(wanted) && callingCode.startsWith(wanted.startsWith('+') ? wanted : `+${wanted}`))
-    return 4;
-  return name.includes(wanted) && wanted.length > 2 ? 5 : Number.POSITIVE_INFINITY;
-}

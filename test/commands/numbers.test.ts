@@ -46,6 +46,21 @@ describe('owned', () => {
     expect(found.stderr).toContain('1 of 230 numbers.');
   });
 
+  it('filters by every word, where the screen looks too', async () => {
+    await house.run(['set', number(7), '--name', 'İstanbul Ofisi']);
+    await house.run(['set', number(9), '--name', 'Ofis İstanbul']);
+    const count = async (filter: string) =>
+      readDocument(DOCUMENTS.owned, await house.run(['owned', '--filter', filter, '--json'])).data.length;
+    expect(await count('istanbul')).toBe(2);
+    expect(await count('ISTANBUL ofis')).toBe(2);
+    expect(await count('ofisi istanbul')).toBe(1);
+    const { data } = readDocument(DOCUMENTS.owned, await house.run(['owned', '--json']));
+    const canadian = data.filter(({ countryCode }) => countryCode === 'CA').length;
+    expect(await count('canada')).toBe(canadian);
+    expect(await count('Germany')).toBe(data.filter(({ countryCode }) => countryCode === 'DE').length);
+    expect(await count('ofisi germany mobile')).toBe(0);
+  });
+
   it('writes a new workbook of text cells, and never over a file', async () => {
     const path = join(house.home, 'numbers.xlsx');
     const ran = await house.run(['owned', '--xlsx', path]);

@@ -59,6 +59,17 @@ describe('search', () => {
     for (const number of data) expect(number.phoneNumber).toContain('55501');
   });
 
+  it.each([
+    ['uk', 'GB'],
+    ['Deutschland', 'DE'],
+    ['usa', 'US'],
+    ['Österreich', 'AT'],
+  ])('takes %s for the country %s', async (typed, code) => {
+    const ran = await house.run(['search', '--country', typed, '--limit', '3', '--json']);
+    const { data } = readDocument(DOCUMENTS.search, ran);
+    expect(new Set(data.map(({ countryCode }) => countryCode))).toEqual(new Set([code]));
+  });
+
   it('says that nothing is offered, with an empty list and exit 0', async () => {
     const ran = await house.run(['search', '--country', 'US', '--contains', '00000000']);
     expect(ran).toMatchObject({ code: 0, stdout: '' });
@@ -67,14 +78,14 @@ describe('search', () => {
 
   it.each([
     ['no country', ['search'], 'A search needs a country'],
-    ['a name for a country', ['search', '--country', 'Germany'], 'not a country code'],
-    ['UK for GB', ['search', '--country', 'UK'], 'The United Kingdom is GB'],
     [
       'a postal code where none can be searched for',
       ['search', '--country', 'US', '--postal-code', '10001'],
       'cannot search by postal code',
     ],
     ['a postal code that is none', ['search', '--country', 'US', '--postal-code', '*'], 'not a postal code'],
+    ['no country', ['search', '--country', 'Germania Land'], 'is not a country'],
+    ['a part of a name', ['search', '--country', 'germ'], 'Did you mean DE (Germany)?'],
     ['an unknown type', ['search', '--country', 'US', '--type', 'landline'], 'no type of number'],
     ['letters in an area code', ['search', '--country', 'US', '--area-code', 'NYC'], 'digits only'],
     ['a limit above the provider’s', ['search', '--country', 'US', '--limit', '21'], '1 to 20'],

@@ -84,7 +84,7 @@ describe.each([
     await open(provider, size);
     await app.see('100 of 450 loaded, not complete yet');
     expect(app.screen()).toContain('+1 212 000 0000');
-    app.type('/desk 1\r');
+    app.type('/"desk 1\r');
     await app.see('11 of 100 loaded shown');
     await app.until(() => asked().length === 4, 'all further pages asked for side by side');
     give(2);
@@ -365,7 +365,7 @@ test('100,000 numbers load, filter, sort and sum', { timeout: 60_000 }, async ()
   });
   await open(provider);
   await app.until((screen) => screen.includes('100,000 numbers  $75,000.00 a month'), 'everything', 50_000);
-  app.type('Gs/desk 9999');
+  app.type('Gs/"desk 9999');
   await app.see('11 of 100,000 shown  $8.00 a month');
   await app.until(
     (screen) => screen.includes('▸  +1 212 009 9999'),

@@ -203,6 +203,55 @@ test('/ narrows what is shown and says so; Esc clears it, and only then leads ba
   await app.see('Nothing that is shown fits the filter');
 });
 
+test('the country picker stands on the country in use, and Enter keeps it with its area code', async () => {
+  const provider = await open();
+  app.type('a212\r');
+  const last = () => JSON.stringify(provider.searches.at(-1));
+  await app.until(() => last().includes('"areaCode":"212"'), 'the area code');
+  app.type('c');
+  await app.see('Country: name, code or calling code');
+  await app.see('US  United States');
+  app.type('\r');
+  await app.until((screen) => !screen.includes('Country: name'), 'the picker closed');
+  expect(provider.searches.at(-1)).toMatchObject({ countryCode: 'US', areaCode: '212' });
+  app.type('cuk\r');
+  await app.until(() => last().includes('"countryCode":"GB"'), 'the United Kingdom');
+});
+
+test('countries that were offered, or that a price list holds, come first in the picker', async () => {
+  const memory = createMemoryProvider(offers);
+  let lists = 0;
+  const listed = (countryCode: string) => ({
+    number_type: 'LOCAL' as const,
+    country: countryCode,
+    countryCode,
+    phoneNumberPrices: [],
+    price: 1,
+    priceUnit: 'per month',
+    currency: 'USD',
+  });
+  await open({
+    ...memory,
+    abilities: { ...memory.abilities, priceList: true },
+    priceList: async () => {
+      lists += 1;
+      return { rows: ['DE', 'AU'].map(listed), unreadable: 0, fetchedAt: Date.now() };
+    },
+  });
+  const order = async () => {
+    app.type('c');
+    await app.see('Country: name');
+    const codes = [...app.screen().matchAll(/│ *▸? *([A-Z]{2}) {2}\S/g)].map(([, code]) => code);
+    app.type(ESC);
+    await app.until((screen) => !screen.includes('Country: name'), 'the picker closed');
+    return codes;
+  };
+  expect((await order()).slice(0, 2)).toEqual(['US', 'AF']);
+  await app.until(() => lists === 1, 'the price list');
+  expect((await order()).slice(0, 4)).toEqual(['AU', 'DE', 'US', 'AF']);
+  expect(lists).toBe(1);
+});
+
 test('the country is found by name, code and calling code', async () => {
   const provider = await open();
   app.type('c');

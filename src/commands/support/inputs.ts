@@ -4,7 +4,8 @@ import type { Money } from '../../api/money.ts';
 import type { SearchQuery } from '../../api/provider.ts';
 import { checkSearch, type SearchInput } from '../../api/search.ts';
 import { checkWebhookUrl } from '../../api/webhook-url.ts';
-import { countryNames } from '../../text/country-names.ts';
+import { countryNamed, findCountries } from '../../text/country-finder.ts';
+import { asciiDigits, fold } from '../../text/fold.ts';
 import { TYPE_WORDS } from '../tree/words.ts';
 import { usageError } from './failure.ts';
 import type { Output } from './output.ts';
@@ -18,20 +19,22 @@ const TYPES: Readonly<Record<(typeof TYPE_WORDS)[number], NumberType>> = {
 
 /** "toll-free", "TOLL_FREE" and "tollfree" are one type. */
 export function readType(text: string): NumberType {
-  const wanted = text.toLowerCase().replace(/[\s_-]/g, '');
+  const wanted = fold(text).replace(/[\s_-]/g, '');
   const found = Object.entries(TYPES).find(([word]) => word.replace('-', '') === wanted);
   if (found !== undefined) return found[1];
   throw usageError(`"${text}" is no type of number.`, `It is one of: ${TYPE_WORDS.join(', ')}.`);
 }
 
-/** An ISO 3166-1 alpha-2 code in capitals. */
+/** The ISO 3166-1 alpha-2 code of a country that was named by a code or by its whole name: "de", "DEU", "UK", "Deutschland". */
 export function readCountry(text: string): string {
-  const code = text.trim().toUpperCase();
-  if (code === 'UK') throw usageError('UK is not an ISO country code.', 'The United Kingdom is GB.');
-  if (countryNames().has(code)) return code;
+  const country = countryNamed(text);
+  if (country !== undefined) return country.code;
+  const [near] = text.trim().length > 2 ? findCountries(text) : [];
   throw usageError(
-    `"${text}" is not a country code.`,
-    'It is two letters of ISO 3166-1, such as US, GB or DE.',
+    `"${text}" is not a country.`,
+    near === undefined
+      ? 'Use the two letters of ISO 3166-1, such as US, GB or DE, or the whole name.'
+      : `Did you mean ${near.code} (${near.name})?`,
   );
 }
 
@@ -51,8 +54,9 @@ export function readMoney(text: string, currency: string, option: string): Money
 
 /** A whole number within bounds. */
 export function readCount(text: string, option: string, least: number, most: number): number {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= least && count <= most) return count;
+  const digits = asciiDigits(text.normalize('NFKC'));
+  const count = Number(digits);
+  if (/^\d+$/.test(digits) && count >= least && count <= most) return count;
   throw usageError(`${option} takes a whole number from ${least} to ${most}, not "${text}".`, '');
 }
 

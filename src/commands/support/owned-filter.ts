@@ -1,12 +1,10 @@
-/** Which owned numbers a typed text means: its digits anywhere in the number, or the text in the name or the URLs. */
+/** Which owned numbers a typed text means: every word of it, found where the filter of the screen looks. */
 import type { OwnedNumber } from '../../api/model.ts';
+import { ownedText } from '../../text/owned-text.ts';
+import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
 
 /** A test for one text; an empty text fits every number. */
 export function ownedFilter(text: string): (number: OwnedNumber) => boolean {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === '') return () => true;
-  const digits = /^[+\d\s().-]+$/.test(wanted) ? wanted.replace(/\D/g, '') : '';
-  return ({ phoneNumber, friendlyName, voiceUrl, smsUrl }) =>
-    (digits !== '' && phoneNumber.includes(digits)) ||
-    [friendlyName, voiceUrl, smsUrl].some((field) => field?.toLowerCase().includes(wanted) === true);
+  const filter = readTextFilter(text);
+  return filter.length === 0 ? () => true : (number) => fitsFilter(ownedText(number), filter);
 }

@@ -26,6 +26,8 @@ export interface PickerOptions {
   readonly find: (typed: string) => readonly PickerItem[];
   readonly onChoose: (ids: readonly string[]) => void;
   readonly onClose: () => void;
+  /** Where the cursor stands while nothing is typed; the first item without it. */
+  readonly current?: string;
   /** Several can be marked; choosing gives the marked ones, or the one under the cursor when none is. */
   readonly multiple?: { readonly marked: Iterable<string> };
   /** Rows in view, for page moves. */
@@ -38,6 +40,15 @@ export function createPicker(options: PickerOptions): Overlay {
   const current = () => items()[store.getState().cursor.index];
   const move = (kind: ListMove) => () =>
     store.dispatch({ kind: 'move', move: kind, count: items().length, height: listHeight(options.height()) });
+
+  function placeOnCurrent(): void {
+    if (options.current === undefined || store.getState().typed.value !== '') return;
+    const found = items();
+    const index = found.findIndex(({ id }) => id === options.current);
+    if (index < 0) return;
+    store.dispatch({ kind: 'place', index, count: found.length, height: listHeight(options.height()) });
+  }
+  placeOnCurrent();
 
   const bindings: Binding[] = [
     { action: pickerActions.up, run: move('up') },
@@ -68,7 +79,11 @@ export function createPicker(options: PickerOptions): Overlay {
     id: options.id,
     modal: true,
     bindings,
-    field: () => (edit) => store.dispatch({ kind: 'edit', edit }),
+    field: () => (edit) => {
+      const before = store.getState().typed.value;
+      store.dispatch({ kind: 'edit', edit });
+      if (store.getState().typed.value !== before) placeOnCurrent();
+    },
     render: (area) => <PickerView {...area} options={options} store={store} />,
   };
 }

@@ -1,6 +1,8 @@
 /** Type to find, move, choose: the state of a picker. Pure. */
-import { type ListCursor, type ListMove, moveCursor, TOP } from '../../keys/list-cursor.ts';
+import { type ListCursor, type ListMove, moveCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { fold } from '../../text/fold.ts';
+import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
 
 export interface PickerItem {
   readonly id: string;
@@ -23,6 +25,7 @@ export interface PickerState {
 export type PickerAction =
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'move'; readonly move: ListMove; readonly count: number; readonly height: number }
+  | { readonly kind: 'place'; readonly index: number; readonly count: number; readonly height: number }
   | { readonly kind: 'mark'; readonly id: string };
 
 export function initialPicker(marked: Iterable<string> = []): PickerState {
@@ -37,6 +40,8 @@ export function reducePicker(state: PickerState, action: PickerAction): PickerSt
     }
     case 'move':
       return { ...state, cursor: moveCursor(state.cursor, action.move, action.count, action.height) };
+    case 'place':
+      return { ...state, cursor: placeCursor(state.cursor, action.index, action.count, action.height) };
     case 'mark': {
       const marked = new Set(state.marked);
       if (!marked.delete(action.id)) marked.add(action.id);
@@ -45,15 +50,11 @@ export function reducePicker(state: PickerState, action: PickerAction): PickerSt
   }
 }
 
-/** Items of which every typed word is part of label or detail; all of them when nothing is typed. */
+/** Items of which every typed word is part of label, detail or group; all of them when nothing is typed. */
 export function matchItems(items: readonly PickerItem[], typed: string): readonly PickerItem[] {
-  const words = typed
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return items;
-  return items.filter((item) => {
-    const text = `${item.label} ${item.detail ?? ''} ${item.group ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const filter = readTextFilter(typed);
+  if (filter.length === 0) return items;
+  return items.filter((item) =>
+    fitsFilter(fold(`${item.label} ${item.detail ?? ''} ${item.group ?? ''}`), filter),
+  );
 }

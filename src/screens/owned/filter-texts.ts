@@ -2,6 +2,7 @@
  * What the text filter looks in. The texts of rows that arrived together stand in one string: to look through that is one run
  * over memory, and half the time of looking into as many strings.
  */
+import { fitsFilter, type TextFilter } from '../../text/text-filter.ts';
 
 interface Block {
   readonly text: string;
@@ -44,24 +45,24 @@ export class FilterTexts {
     return new FilterTexts(blocks);
   }
 
-  /** Puts a 1 to the place of each row whose text holds `part`. */
-  mark(part: string, found: Uint8Array): void {
+  /** Raises the mark of each row whose text holds `part` from `before` to `before + 1`. */
+  mark(part: string, found: Uint8Array, before: number): void {
     for (const { text, starts, first } of this.#blocks) {
       let row = 0;
       for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, starts[row] ?? text.length)) {
         while ((starts[row] ?? text.length) <= at) row += 1;
         // The row that begins behind the hit is the next one.
-        found[first + row - 1] = 1;
+        const place = first + row - 1;
+        if (found[place] === before) found[place] = before + 1;
       }
     }
   }
 
-  /** Whether the text of one row holds one of `parts`. */
-  holds(place: number, parts: readonly string[]): boolean {
+  /** Whether the text of one row fits. */
+  fits(place: number, filter: TextFilter): boolean {
     const block = this.#blockAt(place);
     if (block === undefined) return false;
-    const text = textAt(block, place - block.first);
-    return parts.some((part) => text.includes(part));
+    return fitsFilter(textAt(block, place - block.first), filter);
   }
 
   #blockAt(place: number): Block | undefined {

@@ -1,8 +1,7 @@
 /** The owned numbers as the screen keeps them: each with what filters, sorts and sums need, prepared once as it arrives. */
 import type { OwnedNumber } from '../../api/model.ts';
 import type { Rate } from '../../api/money.ts';
-import { countryName } from '../../text/countries.ts';
-import { formatType } from '../../text/format.ts';
+import { ownedText } from '../../text/owned-text.ts';
 import { FilterTexts } from './filter-texts.ts';
 
 /** A number of the list; its account is named where several are in it. */
@@ -20,7 +19,7 @@ export interface OwnedList {
   /** Lists of one lineage only grow: the entries of an older one are the beginning of a younger one's. */
   readonly lineage: object;
   readonly entries: readonly Entry[];
-  /** In lower case, everything that the text filter looks in, by the places of the entries. */
+  /** Folded, everything that the text filter looks in, by the places of the entries. */
   readonly texts: FilterTexts;
   /** Every different rate once; an account of 100,000 numbers has a handful. */
   readonly rates: readonly Rate[];
@@ -41,7 +40,7 @@ export function appendNumbers(list: OwnedList, numbers: readonly ListedNumber[])
     places.set(key, rate);
     return { number, rate };
   });
-  const texts = list.texts.with(numbers.map(filterText));
+  const texts = list.texts.with(numbers.map((number) => ownedText(number, number.account)));
   return { ...list, entries: list.entries.concat(added), texts, rates };
 }
 
@@ -52,7 +51,12 @@ export function putNumber(list: OwnedList, number: ListedNumber): OwnedList {
   const entry = grown.entries.at(-1);
   if (place < 0 || entry === undefined) return grown;
   const entries = list.entries.with(place, entry);
-  return { ...grown, lineage: {}, entries, texts: list.texts.changed(place, filterText(number)) };
+  return {
+    ...grown,
+    lineage: {},
+    entries,
+    texts: list.texts.changed(place, ownedText(number, number.account)),
+  };
 }
 
 /** The list without one number; the same list when it does not hold it. */
@@ -67,19 +71,4 @@ export function dropNumber(list: OwnedList, phoneNumber: string): OwnedList {
 function rateKey(rate: Rate): string {
   if (rate.kind !== 'money') return rate.kind;
   return `${rate.money.currency} ${rate.money.amount} ${rate.currencyStated}`;
-}
-
-function filterText(number: ListedNumber): string {
-  const {
-    phoneNumber,
-    friendlyName = '',
-    numberType,
-    statedType,
-    countryCode,
-    voiceUrl = '',
-    smsUrl = '',
-  } = number;
-  const { account = '' } = number;
-  const country = countryCode === undefined ? '' : countryName(countryCode);
-  return `${phoneNumber}\n${friendlyName}\n${formatType(statedType ?? numberType)}\n${country}\n${voiceUrl}\n${smsUrl}\n${account}`.toLowerCase();
 }

@@ -3,6 +3,7 @@
  * answer is kept: a list that grew is merged, a filter that was typed on narrows the previous hits.
  */
 import type { NumberType } from '../../api/model.ts';
+import { narrows, readTextFilter, type TextFilter } from '../../text/text-filter.ts';
 import type { OwnedList } from './list.ts';
 import { mergedPlaces, type Sort, sortedPlaces } from './order.ts';
 import { type Places, Rows } from './rows.ts';
@@ -17,25 +18,7 @@ export interface Wanted {
 
 export type Visible = (wanted: Wanted) => Rows;
 
-/** A text filter read: its text, and its digits when it could be a part of a number as people write them. */
-export interface TextFilter {
-  readonly text: string;
-  readonly digits: string;
-}
-
-export function readFilter(typed: string): TextFilter {
-  const text = typed.trim().toLowerCase();
-  return { text, digits: /^[+\d\s().-]+$/.test(text) ? text.replace(/\D/g, '') : '' };
-}
-
-/** Whether everything that fits `next` also fitted `before`. */
-export function narrows(before: TextFilter, next: TextFilter): boolean {
-  return (
-    next.text.startsWith(before.text) && (before.digits !== '' || before.text === '' || next.digits === '')
-  );
-}
-
-/** Used by all, as nothing of it outlives a call: places of rows that fit, and a 1 for each of them. */
+/** Used by all, as nothing of it outlives a call: places of rows that fit, and how many terms were found in each row. */
 let scratch = new Uint32Array(0);
 let marks = new Uint8Array(0);
 
@@ -46,24 +29,23 @@ const FEW = 1 / 6;
 function fitting(
   { entries, texts }: OwnedList,
   among: Places,
-  { text, digits }: TextFilter,
+  filter: TextFilter,
   numberType: NumberType | undefined,
 ): Places {
   if (scratch.length < entries.length) {
     scratch = new Uint32Array(entries.length);
     marks = new Uint8Array(entries.length);
   }
-  const parts = [text, digits].filter((part, index, all) => part !== '' && all.indexOf(part) === index);
   const length = among?.length ?? entries.length;
-  const few = length < entries.length * FEW;
+  const few = length < entries.length * FEW || filter.length > MOST_MARKED;
   if (!few) {
-    marks.fill(parts.length === 0 ? 1 : 0);
-    for (const part of parts) texts.mark(part, marks);
+    marks.fill(0);
+    for (const [found, term] of filter.entries()) for (const part of term) texts.mark(part, marks, found);
   }
   let count = 0;
   for (let index = 0; index < length; index += 1) {
     const place = among?.[index] ?? index;
-    const fits = few ? parts.length === 0 || texts.holds(place, parts) : marks[place] === 1;
+    const fits = few ? texts.fits(place, filter) : marks[place] === filter.length;
     if (fits && (numberType === undefined || entries[place]?.number.numberType === numberType)) {
       scratch[count] = place;
       count += 1;
@@ -71,6 +53,9 @@ function fitting(
   }
   return count === length ? among : scratch.slice(0, count);
 }
+
+/** A mark is one byte. */
+const MOST_MARKED = 200;
 
 interface Answer {
   readonly wanted: Wanted;
@@ -86,7 +71,7 @@ export function createVisible(): Visible {
   return (wanted) => {
     if (last !== undefined && sameQuestion(last.wanted, wanted)) return last.rows;
     const sorted = sortedFor(wanted, last);
-    const filter = readFilter(wanted.filter);
+    const filter = readTextFilter(wanted.filter);
     const shown = filterSorted(sorted, filter, wanted, last);
     const rows =
       last?.wanted.list === wanted.list && last.shown === shown ? last.rows : new Rows(wanted.list, shown);
@@ -119,7 +104,7 @@ function filterSorted(
   { list, numberType }: Wanted,
   last: Answer | undefined,
 ): Places {
-  if (filter.text === '' && numberType === undefined) return sorted;
+  if (filter.length === 0 && numberType === undefined) return sorted;
   const narrowing =
     last !== undefined &&
     last.wanted.list === list &&

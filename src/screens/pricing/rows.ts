@@ -18,6 +18,7 @@ import {
 } from '../../api/pricing.ts';
 import { compareRates } from '../../api/rates.ts';
 import { countryName } from '../../text/countries.ts';
+import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
 
 /** What is known of a cell: the last prices that came, and why a later attempt brought none. */
@@ -136,10 +137,10 @@ function offersOf(row: PriceRow): number {
   return row.parts.reduce((sum, part) => sum + (part.prices?.offers ?? 0), 0);
 }
 
-/** What the filter looks through, in lower case. */
+/** What the filter looks through, folded. */
 export function rowText(row: PriceRow): string {
   const { countryCode, numberType, currency = '' } = row;
-  return `${countryCode} ${countryName(countryCode)} ${formatType(numberType)} ${currency}`.toLowerCase();
+  return fold(`${countryCode} ${countryName(countryCode)} ${formatType(numberType)} ${currency}`);
 }
 
 /** Sorted; rows without a price come last whichever way round, equal ones by country and type. */

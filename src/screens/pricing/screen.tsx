@@ -6,15 +6,19 @@ import type { Binding } from '../../keys/action.ts';
 import { moveCursor } from '../../keys/list-cursor.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
 import { createStore } from '../../state/store.ts';
-import { allCountries, type Country, findCountries } from '../../text/countries.ts';
+import type { Country } from '../../text/countries.ts';
+import { findCountries } from '../../text/country-finder.ts';
 import type { ScreenFactory } from '../screen.ts';
+import { createSoldCountries } from '../sold-countries.ts';
 import { pricingActions } from './actions.ts';
 import { rowAsText } from './copy.ts';
 import { rowName } from './detail-lines.ts';
 import { layoutOf } from './layout.ts';
 import { askForRate } from './rates.ts';
 import { cellsToRead, openAccounts, readPrices } from './read.ts';
+import { isNotOffered } from './rows.ts';
 import {
+  answeredRows,
   currentRow,
   initialPricing,
   type PricingState,
@@ -27,6 +31,7 @@ import { PricingView } from './view.tsx';
 export const createPricing: ScreenFactory<'pricing'> = (context) => {
   const store = createStore(reducePricing, initialPricing);
   const lifetime = new AbortController();
+  const sold = createSoldCountries(context);
   let request: AbortController | undefined;
 
   const state = (): PricingState => store.getState();
@@ -71,12 +76,14 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
   function chooseCountries(): void {
     const close = () => context.closeOverlay('countries');
     const chosen = state().countries;
+    for (const row of answeredRows(state())) if (!isNotOffered(row)) sold.note(row.countryCode);
+    const first = new Set(sold.known());
     context.showOverlay(
       createPicker({
         id: 'countries',
         title: 'Countries: type to find, Tab marks, Enter takes the marked',
         multiple: { marked: chosen },
-        find: (typed) => chosenFirst(typed, chosen).map(countryItem),
+        find: (typed) => chosenFirst(typed, chosen, first).map(countryItem),
         height: () => overlayArea(context.area()).height,
         onClose: close,
         onChoose: (countries) => {
@@ -166,10 +173,15 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
 };
 
 /** The chosen ones lead the list until something is typed. */
-function chosenFirst(typed: string, chosen: readonly string[]): readonly Country[] {
-  if (typed.trim() !== '') return findCountries(typed);
+function chosenFirst(
+  typed: string,
+  chosen: readonly string[],
+  first: ReadonlySet<string>,
+): readonly Country[] {
+  const found = findCountries(typed, first);
+  if (typed.trim() !== '') return found;
   const [marked, others] = [true, false].map((wanted) =>
-    allCountries().filter((country) => chosen.includes(country.code) === wanted),
+    found.filter((country) => chosen.includes(country.code) === wanted),
   );
   return [...(marked ?? []), ...(others ?? [])];
 }

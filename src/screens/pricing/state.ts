@@ -4,6 +4,7 @@ import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
 import type { ExchangeRate, PriceCell } from '../../api/pricing.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
 import {
   cellId,
   isNotOffered,
@@ -175,9 +176,10 @@ export function answeredRows({
 
 /** The rows as shown: narrowed, sorted. */
 export function visibleRows(state: PricingState): readonly PriceRow[] {
-  const wanted = state.filter.value.trim().toLowerCase();
+  const filter = readTextFilter(state.filter.value);
   const kept = answeredRows(state).filter(
-    (row) => (state.showEmpty || !isNotOffered(row)) && (wanted === '' || rowText(row).includes(wanted)),
+    (row) =>
+      (state.showEmpty || !isNotOffered(row)) && (filter.length === 0 || fitsFilter(rowText(row), filter)),
   );
   return sortRows(kept, state.sort);
 }

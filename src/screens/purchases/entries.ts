@@ -6,6 +6,7 @@ import { compareRates } from '../../api/rates.ts';
 import type { Span } from '../../components/cells.ts';
 import { statusSpan } from '../../components/status.ts';
 import type { Glyphs, Token } from '../../components/theme.ts';
+import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 
@@ -106,16 +107,15 @@ export function isShown(entry: Entry, shown: Shown): boolean {
   }
 }
 
-/** What the filter looks through, in lower case. */
+/** What the filter looks through, folded. */
 export function entryText(entry: Entry): string {
   const row = rowOf(entry);
   const words =
     entry.kind === 'purchase'
       ? [entry.view.purchase.status, entry.view.note, entry.view.row.order.friendlyName ?? '']
       : [RELEASE_WORDS[entry.row.state][0], entry.row.configuration.friendlyName ?? ''];
-  return [row.phoneNumber, formatPhoneNumber(row.phoneNumber), row.accountName, row.reason, row.id, ...words]
-    .join(' ')
-    .toLowerCase();
+  const texts = [row.phoneNumber, formatPhoneNumber(row.phoneNumber), row.accountName, row.reason, row.id];
+  return fold([...texts, ...words].join(' '));
 }
 
 export function compareBy(column: SortColumn, left: Entry, right: Entry): number {

@@ -2,6 +2,7 @@
 import type { ApiError } from '../../api/errors.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
 import {
   compareBy,
   type Entry,
@@ -104,9 +105,9 @@ export function allEntries({ journal }: PurchasesState): readonly Entry[] {
 
 /** The rows as shown: narrowed, sorted. Rows that compare equal stay newest first. */
 export function visibleEntries(state: PurchasesState): readonly Entry[] {
-  const wanted = state.filter.value.trim().toLowerCase();
+  const filter = readTextFilter(state.filter.value);
   const kept = allEntries(state).filter(
-    (entry) => isShown(entry, state.shown) && (wanted === '' || entryText(entry).includes(wanted)),
+    (entry) => isShown(entry, state.shown) && (filter.length === 0 || fitsFilter(entryText(entry), filter)),
   );
   const sign = state.sort.descending ? -1 : 1;
   return kept.sort((left, right) => sign * compareBy(state.sort.column, left, right));

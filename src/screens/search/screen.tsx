@@ -11,10 +11,11 @@ import { listBindings } from '../../keys/shared-actions.ts';
 import { textState } from '../../keys/text-edit.ts';
 import { createStore } from '../../state/store.ts';
 import { cleanText } from '../../text/clean.ts';
-import { findCountries } from '../../text/countries.ts';
+import { findCountries } from '../../text/country-finder.ts';
 import { filterWord } from '../../text/filter-words.ts';
 import { formatPhoneNumber, pastedNumber } from '../../text/phone.ts';
 import type { ScreenFactory } from '../screen.ts';
+import { createSoldCountries } from '../sold-countries.ts';
 import { searchActions } from './actions.ts';
 import { showComparison } from './compare.tsx';
 import { whyNotBuy } from './standing.ts';
@@ -40,6 +41,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
     reduceSearch,
     initialSearch(context.runtime.now(), target.query ?? saved?.query, saved?.sort),
   );
+  const sold = createSoldCountries(context);
   const lifetime = new AbortController();
   let request = new AbortController();
 
@@ -67,6 +69,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       if (signal.aborted) return;
       store.dispatch({ kind: 'shown', result, height: height() });
       context.keysChanged();
+      for (const { countryCode } of result.rows) if (countryCode !== undefined) sold.note(countryCode);
     } catch (error) {
       if (!signal.aborted) store.dispatch({ kind: 'failed', error: toApiError(error) });
     }
@@ -93,12 +96,17 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
 
   function chooseCountry(): void {
     const close = () => context.closeOverlay('country');
+    // As known now: an answer that comes meanwhile must not move another country under the cursor.
+    const first = new Set(sold.known());
+    sold.read(lifetime.signal);
+    const current = state().filters.countryCode;
     context.showOverlay(
       createPicker({
         id: 'country',
         title: 'Country: name, code or calling code',
+        current,
         find: (typed) =>
-          findCountries(typed).map((country) => ({
+          findCountries(typed, typed === '' ? first : sold.known()).map((country) => ({
             id: country.code,
             label: `${country.code}  ${country.name}`,
             detail: country.callingCode ?? '',
@@ -107,7 +115,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
         onClose: close,
         onChoose: ([code]) => {
           close();
-          if (code !== undefined) change({ countryCode: code, areaCode: textState('') });
+          if (code !== undefined && code !== current) change({ countryCode: code, areaCode: textState('') });
         },
       }),
     );

@@ -8,7 +8,10 @@ import { compareRates } from '../../api/rates.ts';
 import type { SearchInput, SearchProblem, SearchResult } from '../../api/search.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { fold } from '../../text/fold.ts';
+import { formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
+import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
 import type { Taken } from './taken.ts';
 
 export type TextFilter = 'areaCode' | 'contains' | 'limit';
@@ -190,15 +193,16 @@ export function nextType(current: NumberType | undefined): NumberType | undefine
 
 /** The rows as shown: narrowed by the local filter, sorted. */
 export function visibleNumbers(state: SearchState): readonly AvailableNumber[] {
-  const wanted = state.narrow.value.trim().toLowerCase();
+  const filter = readTextFilter(state.narrow.value);
   const rows = state.results.last?.rows ?? [];
-  const kept = wanted === '' ? rows : rows.filter((row) => searchText(row).includes(wanted));
+  const kept = filter.length === 0 ? rows : rows.filter((row) => fitsFilter(searchText(row), filter));
   const sign = state.sort.descending ? -1 : 1;
   return kept.toSorted((left, right) => sign * compareBy(state.sort.column, left, right));
 }
 
 function searchText(row: AvailableNumber): string {
-  return `${row.phoneNumber} ${formatPhoneNumber(row.phoneNumber)} ${row.numberType} ${placeOf(row)}`.toLowerCase();
+  const { phoneNumber, numberType } = row;
+  return fold(`${phoneNumber} ${formatPhoneNumber(phoneNumber)} ${formatType(numberType)} ${placeOf(row)}`);
 }
 
 function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNumber): number {

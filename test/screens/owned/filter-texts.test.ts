@@ -28,9 +28,9 @@ test('finds a part in just the rows that hold it, whatever became of the list', 
         }
       }
       const found = new Uint8Array(rows.length);
-      texts.mark(sought, found);
+      texts.mark(sought, found, 0);
       expect([...found]).toEqual(rows.map((row) => (row.includes(sought) ? 1 : 0)));
-      expect(rows.map((_, place) => texts.holds(place, [sought]))).toEqual(
+      expect(rows.map((_, place) => texts.fits(place, [[sought]]))).toEqual(
         rows.map((row) => row.includes(sought)),
       );
     }),

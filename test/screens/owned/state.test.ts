@@ -182,7 +182,7 @@ describe('marks', () => {
 
   test('all that is shown can be marked, and only that', () => {
     act(page(manyOwned(30)));
-    type('desk 2');
+    type('"desk 2');
     act({ kind: 'mark-shown' });
     expect(state.marked.size).toBe(11);
     act({ kind: 'unmark' });
@@ -198,7 +198,7 @@ test('100,000 rows: pages, a sort, a filter and marks keep count and place', () 
   act({ kind: 'sort' }, { kind: 'reverse' });
   expect(current()).toBe('+12120070000');
   expect(state.cursor.index).toBe(29_999);
-  type('desk 70');
+  type('"desk 70');
   act({ kind: 'mark-shown' });
   expect(state.marked.size).toBe(1_111);
   expect(current()).toBe('+12120070000');

@@ -23,7 +23,7 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670]/gu;
 
 /** Joiners, soft hyphens, marks of direction and forms of pictures: nobody types them into a filter. */
-const UNSEEN = /[\p{Cf}\ufe00-\ufe0f]/gu;
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}/gu;
 
 /**
  * Lower case without accents; full-width letters, digits of every script, dashes, quotes and blanks in their plain form. Line

@@ -33,11 +33,11 @@ export function fold(text: string): string {
   if (/^[\n\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   return asciiDigits(text.normalize('NFKC'))
     .toLowerCase()
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFD')
+    .replace(UNSEEN, '')
     .replace(ACCENTS, '')
     .normalize('NFC')
-    .replace(UNSEEN, '')
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
     .replace(/[^\S\n]+/gu, ' ');

@@ -31,6 +31,7 @@ describe('what people type finds what is written', () => {
     ['front desk', 'Front\u00a0Desk'],
     ['coop', 'co\u00adop'],
     ['が', 'か\u3099'],
+    ['ǽ', 'Ǽ'],
     ['(212)', '+12125550142'],
     ['555-0142', '+12125550142'],
     ['+1 (212) 555-0142', '+12125550142'],

@@ -19,14 +19,27 @@ export interface Account {
   readonly sandboxLedger?: string;
 }
 
+/** Who the accounts of the embedded sandbox on this ledger are. */
+export function sandboxFingerprints(sandboxLedger: string): ReadonlySet<string> {
+  return new Set(PROVIDER_KINDS.map((provider) => fingerprintOf(sandboxIdentity(provider, sandboxLedger))));
+}
+
 /**
  * Who an account is, without its key: the first 16 hex digits of sha256(baseUrl|key). The journal stores this, and rows of
  * another fingerprint are never touched.
  */
 export function accountFingerprint(account: Account): string {
-  const identity =
+  return fingerprintOf(
     account.sandboxLedger === undefined
       ? `${account.baseUrl}|${account.apiKey}`
-      : `sandbox|${account.provider}|${account.sandboxLedger}`;
+      : sandboxIdentity(account.provider, account.sandboxLedger),
+  );
+}
+
+function sandboxIdentity(provider: ProviderKind, ledger: string): string {
+  return `sandbox|${provider}|${ledger}`;
+}
+
+function fingerprintOf(identity: string): string {
   return createHash('sha256').update(identity).digest('hex').slice(0, 16);
 }

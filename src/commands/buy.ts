@@ -259,6 +259,12 @@ function blocked(
         block.message,
         `Buy all the same with: --despite-unknown ${block.row.id}`,
       );
+    case 'other-account':
+      return refusal(
+        'outcome-unknown',
+        block.message,
+        `Look at it: dialdeck purchases list --everywhere. Buy all the same with: --despite-unknown ${block.row.id}`,
+      );
     case 'releasing':
       return refusal('releasing', block.message, `See the number: dialdeck show ${block.row.phoneNumber}`);
   }

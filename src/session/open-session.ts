@@ -81,5 +81,11 @@ async function openJournal(
   { paths, runtime }: SessionDeps,
 ): Promise<Purchases> {
   const { openPurchases } = await import('../api/purchases/index.ts');
-  return openPurchases({ account, provider, journalFile: paths.journal, runtime });
+  return openPurchases({
+    account,
+    provider,
+    journalFile: paths.journal,
+    runtime,
+    sandboxLedger: paths.sandboxLedger,
+  });
 }

@@ -1,5 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
 import type { Provider, PurchaseOrder } from '../../src/api/provider.ts';
+import { openPurchases } from '../../src/api/purchases/index.ts';
+import type { Purchases } from '../../src/api/purchases/types.ts';
+import { systemRuntime } from '../../src/api/runtime.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, type MemoryProvider, offer } from '../support/memory-provider.ts';
 
@@ -142,6 +146,60 @@ test('a price that changed must be confirmed anew', async () => {
   expect(provider.orders).toHaveLength(1);
 });
 
+test('a number in doubt under another key and a like one are both named before it is bought', async () => {
+  const provider = createMemoryProvider(offers);
+  let journalFile = '';
+  app = await openApp({
+    provider,
+    beforeJournal: (file) => {
+      journalFile = file;
+    },
+  });
+  const losing: Provider = {
+    ...provider,
+    purchase: async () => {
+      throw new ApiError({ code: 'network', message: 'Lost.', hint: '', retryable: true, progress: 'sent' });
+    },
+  };
+  const account = { provider: 'telefonie', baseUrl: 'https://api.example.com/v1', currency: 'USD' } as const;
+  const lose = async (purchases: Purchases, last: string) => {
+    const order = { phoneNumber: `+1212555${last}`, countryCode: 'US', numberType: 'LOCAL' } as const;
+    const outcome = await purchases.confirm({ order, monthlyRate: rate('1.15') });
+    if (outcome.kind !== 'started') throw new Error(JSON.stringify(outcome));
+    for await (const { row } of purchases.watch(outcome.id)) if (row.state === 'UNKNOWN') return outcome.id;
+    throw new Error('not in doubt');
+  };
+  await app.see('3 offers');
+  const elsewhere = await openPurchases({
+    account: { ...account, name: 'work', apiKey: 'the-old-key' },
+    provider: losing,
+    journalFile,
+    runtime: systemRuntime,
+  });
+  const foreign = await lose(elsewhere, '0101');
+  const { purchase } = provider;
+  provider.purchase = losing.purchase;
+  const like = await lose(await app.purchases(), '0102');
+  provider.purchase = purchase;
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+  app.type(RIGHT);
+  app.type(ENTERS);
+  await app.see('with another account or key (work) already');
+  for (const question of ['another account or key', 'It is not known yet whether +12125550102']) {
+    await app.see(question);
+    await app.released();
+    expect(provider.orders).toEqual([]);
+    app.type(RIGHT);
+    app.type('\r');
+  }
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+  expect((await app.purchases()).list()[0]?.row.despiteUnknown).toBe(`${foreign},${like}`);
+  elsewhere.close();
+});
+
 test('a price that is not stated is asked about, with Cancel focused', async () => {
   const provider = createMemoryProvider([
     offer('0101', { monthlyRate: { kind: 'not-stated' } }),
@@ -241,7 +299,6 @@ test('a provider that cannot be read leaves Buy without effect and says why', as
 
 test('a purchase that the provider refuses ends as FAILED with the reason, and nothing is owned', async () => {
   const provider: MemoryProvider = createMemoryProvider(offers);
-  const { ApiError } = await import('../../src/api/errors.ts');
   await openCard({
     ...provider,
     purchase: async (order) => {

@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import { isOpen } from './machine.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
 import { isReleaseOpen } from './release-machine.ts';
+import type { ReleaseEntry } from './release-table.ts';
 import type { BuyBlock } from './types.ts';
 
 export interface Wanted {
@@ -12,10 +13,19 @@ export interface Wanted {
   readonly numberType: NumberType;
 }
 
-/** The weightiest block, or undefined. A left-over intent of the number itself that nobody drives is no block. */
-export function blockFor(desk: Desk, wanted: Wanted): BuyBlock | undefined {
+/**
+ * The weightiest block, or undefined. A left-over intent of the number itself that nobody drives is no block; `named` are the
+ * ids of the rows in doubt that the person buys in spite of, with commas between.
+ */
+export function blockFor(desk: Desk, wanted: Wanted, named = ''): BuyBlock | undefined {
+  const ids: ReadonlySet<string> = new Set(named.split(','));
+  const inDoubt = substitute(desk, wanted);
   return (
-    journalBlock(desk) ?? sameNumber(desk, wanted) ?? releasing(desk, wanted) ?? substitute(desk, wanted)
+    journalBlock(desk) ??
+    sameNumber(desk, wanted) ??
+    releasing(desk, wanted) ??
+    otherAccount(desk, wanted, ids) ??
+    (inDoubt !== undefined && ids.has(inDoubt.row.id) ? undefined : inDoubt)
   );
 }
 
@@ -47,12 +57,7 @@ function mine(desk: Desk): PurchaseEntry[] {
 }
 
 function sameNumber(desk: Desk, { phoneNumber }: Wanted): BuyBlock | undefined {
-  const open = mine(desk).find(
-    (entry) =>
-      entry.row.phoneNumber === phoneNumber &&
-      isOpen(entry.row.state) &&
-      !(entry.row.state === 'INTENT' && desk.driverOf(entry) === 'nobody'),
-  );
+  const open = mine(desk).find((entry) => entry.row.phoneNumber === phoneNumber && isUnderWay(desk, entry));
   if (open === undefined) return undefined;
   const why = open.row.state === 'UNKNOWN' ? 'its outcome is unknown and being checked' : 'it is not settled';
   return {
@@ -79,8 +84,42 @@ function releasing(desk: Desk, { phoneNumber }: Wanted): BuyBlock | undefined {
   };
 }
 
+/**
+ * An open row of this number under any other fingerprint: a rotated key or another spelling of the address leads to the same
+ * account at the same carrier, and nothing in the journal tells it from another account.
+ */
+function otherAccount(desk: Desk, { phoneNumber }: Wanted, named: ReadonlySet<string>): BuyBlock | undefined {
+  const stands = ({ row }: PurchaseEntry | ReleaseEntry) =>
+    row.phoneNumber === phoneNumber && isOther(desk, row.accountFingerprint) && !named.has(row.id);
+  const open = desk.ledger.purchases().find((entry) => stands(entry) && isUnderWay(desk, entry));
+  if (open !== undefined) {
+    const { row } = open;
+    const why = row.state === 'UNKNOWN' ? 'its outcome is unknown' : 'it is not settled';
+    const message = `${phoneNumber} is being bought with another account or key (${row.accountName}) already: ${why}. Bought now, it may be charged twice.`;
+    return { kind: 'other-account', row, message };
+  }
+  const release = desk.ledger.releases().find((entry) => stands(entry) && isReleaseOpen(entry.row.state));
+  if (release === undefined) return undefined;
+  const message = `${phoneNumber} is being released with another account or key (${release.row.accountName}): bought now, it might be given back at once.`;
+  return { kind: 'other-account', row: release.row, message };
+}
+
+/** The embedded sandbox and real money do not stand in each other's way. */
+function isOther(desk: Desk, fingerprint: string): boolean {
+  const { sandboxes } = desk;
+  return fingerprint !== desk.fingerprint && sandboxes.has(fingerprint) === sandboxes.has(desk.fingerprint);
+}
+
+/** Whether a purchase is open, and not merely a left-over intent: that one is never sent by itself. */
+function isUnderWay(desk: Desk, entry: PurchaseEntry): boolean {
+  return isOpen(entry.row.state) && !(entry.row.state === 'INTENT' && desk.driverOf(entry) === 'nobody');
+}
+
 /** The newest purchase of the same country and type whose outcome nobody knows yet. */
-function substitute(desk: Desk, { countryCode, numberType }: Wanted): BuyBlock | undefined {
+function substitute(
+  desk: Desk,
+  { countryCode, numberType }: Wanted,
+): Extract<BuyBlock, { kind: 'substitute' }> | undefined {
   const unknown = mine(desk)
     .filter(
       (entry) =>

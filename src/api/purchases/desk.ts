@@ -16,6 +16,8 @@ import type { Attention, Driver } from './view.ts';
 export interface DeskParts {
   readonly fingerprint: string;
   readonly accountName: string;
+  /** The fingerprints of the embedded sandbox, whose rows spend no money. */
+  readonly sandboxes: ReadonlySet<string>;
   readonly provider: Provider;
   readonly journal: Journal;
   readonly ledger: Ledger;
@@ -30,6 +32,7 @@ const NOTHING: Attention = {};
 export class Desk {
   readonly fingerprint: string;
   readonly accountName: string;
+  readonly sandboxes: ReadonlySet<string>;
   readonly provider: Provider;
   readonly journal: Journal;
   readonly ledger: Ledger;
@@ -52,6 +55,7 @@ export class Desk {
   constructor(parts: DeskParts) {
     this.fingerprint = parts.fingerprint;
     this.accountName = parts.accountName;
+    this.sandboxes = parts.sandboxes;
     this.provider = parts.provider;
     this.journal = parts.journal;
     this.ledger = parts.ledger;

@@ -1,5 +1,5 @@
 /** Purchases and releases of one account: opens the journal and puts the parts together. */
-import { type Account, accountFingerprint } from '../account.ts';
+import { type Account, accountFingerprint, sandboxFingerprints } from '../account.ts';
 import type { Provider } from '../provider.ts';
 import { type Runtime, systemRuntime } from '../runtime.ts';
 import { Desk } from './desk.ts';
@@ -17,6 +17,8 @@ export interface OpenPurchasesOptions {
   readonly provider: Provider;
   readonly journalFile: string;
   readonly runtime: Runtime;
+  /** The ledger of the embedded sandbox on this machine, so that its rows are told from those that spend money. */
+  readonly sandboxLedger?: string;
   /** Ms after which an absence is believed; 15 min when not given. */
   readonly settleWindowMs?: number;
   /** Factor of every pause between two looks; 1 when not given. */
@@ -37,6 +39,11 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
     const desk = new Desk({
       fingerprint: accountFingerprint(account),
       accountName: account.name,
+      sandboxes: new Set(
+        [account.sandboxLedger, options.sandboxLedger].flatMap((ledger) =>
+          ledger === undefined ? [] : [...sandboxFingerprints(ledger)],
+        ),
+      ),
       provider,
       journal,
       ledger: new Ledger(journal),

@@ -52,9 +52,8 @@ function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntr
   const { order } = purchase;
   return desk.write(() => {
     desk.ledger.refresh();
-    const block = blockFor(desk, order);
-    const confirmedAllTheSame = block?.kind === 'substitute' && purchase.despiteUnknown === block.row.id;
-    if (block !== undefined && !confirmedAllTheSame) return end({ kind: 'blocked', block });
+    const block = blockFor(desk, order, purchase.despiteUnknown);
+    if (block !== undefined) return end({ kind: 'blocked', block });
     desk.beat();
     const left = leftOverIntent(desk, order.phoneNumber);
     if (purchase.intent !== undefined && left?.row.id !== purchase.intent) {

@@ -92,7 +92,7 @@ export interface PurchaseRow extends RowBase {
   readonly completedAt?: number;
   /** The HTTP status of the answer to the purchase, where there was one. */
   readonly answerStatus?: number;
-  /** The UNKNOWN row that the person named when confirming this one all the same. */
+  /** The rows in doubt that the person named when confirming this one all the same: ids with commas between. */
   readonly despiteUnknown?: string;
   /** The person confirmed it without a readable price. */
   readonly withoutPrice: boolean;
@@ -132,6 +132,8 @@ export type BuyBlock =
   | { readonly kind: 'same-number'; readonly row: PurchaseRow; readonly message: string }
   /** Buying is possible after a second confirmation that names the row. */
   | { readonly kind: 'substitute'; readonly row: PurchaseRow; readonly message: string }
+  /** The same number under another account, key or spelling of the address; likewise. */
+  | { readonly kind: 'other-account'; readonly row: PurchaseRow | ReleaseRow; readonly message: string }
   /** A release of this number is under way or in doubt: bought now, it might be given back at once. */
   | { readonly kind: 'releasing'; readonly row: ReleaseRow; readonly message: string };
 
@@ -153,7 +155,7 @@ export interface ConfirmedPurchase {
    * without this a left-over row of the same number is used as well.
    */
   readonly intent?: string;
-  /** The id of the UNKNOWN row of the same country and type that the person confirmed in spite of. */
+  /** The ids of the rows that the person confirmed in spite of, with commas between: see `substitute` and `other-account`. */
   readonly despiteUnknown?: string;
   /** Set when the person confirmed a number without a readable price. */
   readonly withoutPrice?: boolean;

@@ -40,7 +40,11 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     .option('--wait', 'wait until the provider shows the number (the default)')
     .option('--no-wait', 'end as soon as the provider accepted the purchase')
     .option('--timeout <time>', 'how long to wait, such as 90s or 5m', '5m')
-    .option('--despite-unknown <id>', 'buy although the outcome of this purchase of the same kind is unknown')
+    .option(
+      '--despite-unknown <id>',
+      'buy although this purchase or release is in doubt; once for each',
+      (id: string, others?: string) => (others === undefined ? id : `${others},${id}`),
+    )
     .addOption(dryRunOption());
   runs(buy, execute, () => import('../buy.ts'));
   examples(

@@ -63,7 +63,9 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
           return;
         case 'blocked':
           store.dispatch({ kind: 'refused', refusal: outcome });
-          if (outcome.block.kind === 'substitute') askDespite(outcome.block, extra);
+          if (outcome.block.kind === 'substitute' || outcome.block.kind === 'other-account') {
+            askDespite(outcome.block, extra);
+          }
           return;
         case 'already-owned':
         case 'preflight-failed':
@@ -105,18 +107,21 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
     );
   }
 
-  /** Another purchase of this country and type is in doubt: a second one might be a double. */
+  /** Another purchase of this country and type, or of this number elsewhere, is in doubt: a second one might be a double. */
   function askDespite(
-    block: Extract<BuyBlock, { kind: 'substitute' }>,
-    extra: Pick<ConfirmedPurchase, 'withoutPrice'>,
+    block: Extract<BuyBlock, { kind: 'substitute' | 'other-account' }>,
+    extra: Pick<ConfirmedPurchase, 'despiteUnknown' | 'withoutPrice'>,
   ): void {
-    ask(
-      'despite',
-      'Another purchase is in doubt',
-      [block.message, 'It may turn out to be bought. Buying this one as well may cost twice.'],
-      'Buy all the same',
-      () => void buy({ ...extra, despiteUnknown: block.row.id }),
-    );
+    const named = [extra.despiteUnknown, block.row.id].filter((id) => id !== undefined).join(',');
+    const lines =
+      block.kind === 'substitute'
+        ? [block.message, 'It may turn out to be bought. Buying this one as well may cost twice.']
+        : [
+            block.message,
+            'Purchases (3) shows it. If it is the same account, take it into this one there first.',
+          ];
+    const title = block.row.kind === 'release' ? 'A release is in doubt' : 'Another purchase is in doubt';
+    ask('despite', title, lines, 'Buy all the same', () => void buy({ ...extra, despiteUnknown: named }));
   }
 
   function pressBuy(): void {

@@ -26,14 +26,24 @@ export interface InProcess {
 export interface InProcessOptions {
   readonly account: Account;
   readonly provider: Provider;
+  /** A folder that several accounts share; a new one otherwise. */
+  readonly home?: string;
+  /** Factor of every pause between two looks at a purchase. */
+  readonly pollScale?: number;
   /** The person's answers, where a terminal is wanted. */
   readonly answers?: (question: string) => string | undefined;
 }
 
-/** One account with a journal of its own; without `answers` there is no terminal. */
-export function commandsOn({ account, provider, answers }: InProcessOptions): InProcess {
+/** A home folder that is gone when the test ends. */
+export function temporaryHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'dialdeck-commands-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+  return home;
+}
+
+/** One account with a journal of its own; without `answers` there is no terminal. */
+export function commandsOn(options: InProcessOptions): InProcess {
+  const { account, provider, answers, home = temporaryHome(), pollScale } = options;
   const paths = findPaths({ HOME: home }, undefined);
   const choice: AccountChoice = {
     name: account.name,
@@ -80,6 +90,7 @@ export function commandsOn({ account, provider, answers }: InProcessOptions): In
             provider,
             journalFile: paths.journal,
             runtime: systemRuntime,
+            ...(pollScale === undefined ? {} : { pollScale }),
           });
           const session: Session = {
             account,

@@ -1,8 +1,7 @@
 /** The front door: the full-screen app, or one command; each loads only what it needs. */
 import { fstatSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { fileURLToPath } from 'node:url';
-import { frameOrigin, paintFirstFrame } from './app/first-frame.ts';
+import { startCompileCache } from './cli/compile-cache.ts';
 import { takeEnvironment } from './cli/environment.ts';
 import { openAt, readPlainStart } from './cli/flags.ts';
 import type { GlobalFlags } from './cli/host.ts';
@@ -17,25 +16,20 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const env = takeEnvironment();
+  startCompileCache(findPaths(env).cacheFolder);
   const flags = isInTerminal() ? readPlainStart(args) : undefined;
-  if (flags !== undefined && flags.json !== true) return startApp(env, flags, args);
+  if (flags !== undefined && flags.json !== true) return startApp(env, flags);
   const { runCommands } = await import('./cli/run-commands.ts');
   return runCommands(args, env, readVersion());
 }
 
-async function startApp(env: Environment, flags: GlobalFlags, args: readonly string[]): Promise<number> {
+async function startApp(env: Environment, flags: GlobalFlags): Promise<number> {
   const { createHost } = await import('./cli/host.ts');
   const host = createHost(env, flags);
-  const origin =
-    host.display.linesOnly === undefined
-      ? frameOrigin(fileURLToPath(import.meta.url), args, env, findPaths(env, flags.config))
-      : undefined;
-  const early = origin === undefined ? undefined : paintFirstFrame(origin);
   try {
     const { openApp } = await import('./cli/open-app.ts');
-    return await openApp(host, openAt(flags), { origin, early });
+    return await openApp(host, openAt(flags));
   } catch (error) {
-    early?.giveBack();
     const { toFailure } = await import('./commands/support/failure.ts');
     const { message, hint, exitCode } = toFailure(error);
     process.stderr.write(`${host.redact(`dialdeck: ${message}\n  ${hint}`)}\n`);
@@ -69,7 +63,7 @@ function readVersion(): string {
   return version ?? 'unknown';
 }
 
-// Not process.exit: what is still being written to a pipe must arrive. No top-level await: the bundle is CommonJS.
+// Not process.exit: what is still being written to a pipe must arrive. No top-level await: the launcher requires this module.
 main(process.argv.slice(2)).then(
   (exitCode) => {
     process.exitCode = exitCode;

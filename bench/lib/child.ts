@@ -22,7 +22,7 @@ export async function prepareChild(bench: Bench, name: string): Promise<Child> {
   return {
     run: async (args, figure, flags = []) => {
       const { stdout, exitCode } = await runToEnd(
-        [bench.node, ...flags, join(outdir, 'start.js'), ...args],
+        [bench.node, ...flags, join(outdir, `${name}.js`), ...args],
         env,
       );
       const value = new RegExp(`"${figure}":(\\d+(?:\\.\\d+)?)`).exec(stdout)?.[1];

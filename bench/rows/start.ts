@@ -18,19 +18,13 @@ async function floorTime(bench: Bench, env: Record<string, string>): Promise<num
   return performance.now() - terminal.startedAt;
 }
 
-interface Start {
-  /** The first frame: the header with the account's line below it. */
-  readonly painted: number;
-  readonly takesKeys: number;
-}
-
-async function startApp(bench: Bench, env: Record<string, string>): Promise<Start> {
+/** Until the app has drawn its first frame and takes keys. */
+async function startApp(bench: Bench, env: Record<string, string>): Promise<number> {
   const terminal = openTerminal([bench.node, bench.product], env, SIZE, false);
-  const painted = await terminal.came((raw) => raw.includes('Search'), 'the header');
   const takesKeys = await terminal.came((raw) => raw.includes(TAKES_KEYS), 'keys are read');
   terminal.type(CTRL_C);
   await terminal.ended;
-  return { painted, takesKeys };
+  return takesKeys;
 }
 
 /** Until a text stands on the screen, with arguments and with keys that were typed before the start. */
@@ -83,13 +77,12 @@ export async function startRows(bench: Bench): Promise<BenchRow[]> {
   const { provider, takes } = await startProvider(bench, ANSWER_MS);
   const owner = bench.env(bench.home(), provider.env);
   const floors: number[] = [];
-  const painted: number[] = [];
   const takesKeys: number[] = [];
   const firstEver: number[] = [];
   const helped: number[] = [];
   const owned: number[] = [];
   const ownedByKey: number[] = [];
-  // Twice without measuring: code is compiled and kept, the first frame is kept.
+  // Not measured: code is compiled and kept by Node.
   for (let warm = 0; warm < 3; warm += 1) {
     await startApp(bench, env);
     await answered(bench, owner, OWNED, 'Line 0');
@@ -97,18 +90,15 @@ export async function startRows(bench: Bench): Promise<BenchRow[]> {
   }
   for (let round = 0; round < rounds; round += 1) {
     floors.push(await floorTime(bench, env));
-    const start = await startApp(bench, env);
-    painted.push(start.painted);
-    takesKeys.push(start.takesKeys);
+    takesKeys.push(await startApp(bench, env));
     helped.push(await answered(bench, env, { keys: '?' }, 'type to find'));
     owned.push(await answered(bench, owner, OWNED, 'Line 0'));
     ownedByKey.push(await answered(bench, owner, { keys: '4' }, 'Line 0'));
-    if (round % 3 === 0) firstEver.push((await startApp(bench, bench.env(bench.home()))).takesKeys);
+    if (round % 3 === 0) firstEver.push(await startApp(bench, bench.env(bench.home())));
   }
   await provider.stop();
   const everyThird = floors.filter((_, round) => round % 3 === 0);
   return [
-    ratioRow('first paint on the sandbox, warm cache', painted, floors, 1.25),
     ratioRow('first frame that takes keys, warm cache', takesKeys, floors, 2.5),
     ratioRow('first frame that takes keys, the very first start', firstEver, everyThird, 5),
     ratioRow('a key typed before the start, answered on screen', helped, floors, undefined),

@@ -7,7 +7,6 @@ import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
 import { osc52 } from './clipboard.ts';
-import { type FrameOrigin, frameToKeep } from './first-frame.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
 import { DiffingOutput } from './output/diffing-output.ts';
@@ -41,8 +40,6 @@ export const runApp: RunApp = async (options) => {
     giveBack(undefined);
     process.exit(exitCode);
   });
-  const { origin, early } = options.firstFrame ?? {};
-  early?.handOver();
   const warnings = keepStderrClean(log);
   let suspend: SuspendTerminal | undefined;
   const jobs = createJobControl(
@@ -51,9 +48,7 @@ export const runApp: RunApp = async (options) => {
   );
   // A screen reader takes lines as they come; for everybody else only what changed is written.
   const spoken = options.screenReader === true;
-  const diffing = spoken ? undefined : new DiffingOutput(process.stdout);
-  const output = diffing ?? new TerminalStream(process.stdout);
-  if (early !== undefined) diffing?.adopt(early.rows);
+  const output = spoken ? new TerminalStream(process.stdout) : new DiffingOutput(process.stdout);
   let repaint: Repaint | undefined;
   shell.attach({
     size: () => (spoken ? SPOKEN_SIZE : sizeOf(process.stdout)),
@@ -86,7 +81,6 @@ export const runApp: RunApp = async (options) => {
   output.dispose();
   giveBack(instance);
   await writeSavedState(options.paths.state, shell.saved());
-  if (origin !== undefined && diffing?.firstFrame !== undefined) await keepFrame(origin, diffing.firstFrame);
   const exitCode = await settle(options, shell, reason, startedAt);
   if (reason.kind === 'fault') sayFault(reason.error, log, options.paths.log, redact);
   warnings.dispose();
@@ -102,17 +96,6 @@ async function letKeysGoFirst(): Promise<void> {
 
 /** Until the terminal is read for the first time, and what came is drawn. */
 const TURNS = 4;
-
-async function keepFrame(origin: FrameOrigin, rows: readonly string[]): Promise<void> {
-  const text = frameToKeep(origin, rows);
-  if (text === undefined) return;
-  const { writePrivateFile } = await import('../config/private-file.ts');
-  try {
-    writePrivateFile(origin.file, text);
-  } catch {
-    // The next start paints when Ink does.
-  }
-}
 
 function draw(
   options: RunAppOptions,

@@ -5,7 +5,6 @@ import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
 import type { OpenAt } from '../session/open-at.ts';
 import type { SavedState } from '../state/saved.ts';
-import type { FirstFrame } from './first-frame.ts';
 
 export interface RunAppOptions {
   readonly open: OpenAt;
@@ -31,8 +30,6 @@ export interface RunAppOptions {
   readonly saved?: SavedState;
   /** What is said at once: a file that could not be read, keys that are in each other's way. */
   readonly notices?: readonly string[];
-  /** What was painted before the app was loaded, and where the frame for the next start is kept. */
-  readonly firstFrame?: FirstFrame;
 }
 
 /** Resolves to the exit code when the app has left the screen: 0, or that of the purchase it was opened for. */

@@ -2,7 +2,6 @@
 
 import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
-import type { FirstFrame } from '../app/first-frame.ts';
 import { usageError } from '../commands/support/failure.ts';
 import type { AccountChoice } from '../config/choice.ts';
 import type { OpenAt } from '../session/open-at.ts';
@@ -18,7 +17,7 @@ export function requirePicture({ display: { linesOnly } }: Host): void {
 }
 
 /** Resolves to the app's exit code. Rejects when it cannot start: the screen is already given back then. */
-export async function openApp(host: Host, open: OpenAt, firstFrame: FirstFrame = {}): Promise<number> {
+export async function openApp(host: Host, open: OpenAt): Promise<number> {
   requirePicture(host);
   const accounts = await host.accounts();
   const ahead =
@@ -35,7 +34,6 @@ export async function openApp(host: Host, open: OpenAt, firstFrame: FirstFrame =
       ascii: host.display.ascii,
       screenReader: host.display.screenReader,
       redact: host.redact,
-      firstFrame,
     });
   } finally {
     await ahead?.close();

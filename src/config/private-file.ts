@@ -6,7 +6,6 @@ import {
   existsSync,
   fstatSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../api/make-folder.ts';
 import { ConfigError } from './errors.ts';
 
 const MAX_BYTES = 1_000_000;
@@ -89,7 +89,7 @@ export function writePrivateFile(file: string, text: string): void {
 
 /** Creates a folder of dialdeck's own with mode 0700, and closes one that others can look into. */
 export function ensurePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   // Only a folder that is ours by name: --config may point into one that is shared on purpose.
   if (posix && basename(folder) === 'dialdeck') chmodSync(folder, 0o700);
 }

@@ -14,7 +14,7 @@ const FRAMES_MAX_BYTES = 64 * 1024 * 1024;
 async function paintedBy(untouched: boolean): Promise<unknown> {
   const outdir = join(folder, untouched ? 'untouched' : 'patched');
   await bundle({ root, entry: 'test/build/frames.tsx', outdir, untouched, partial: true });
-  const { stdout } = await promisify(execFile)(process.execPath, [join(outdir, 'start.js')], {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(outdir, 'frames.js')], {
     env: { PATH: process.env.PATH, FORCE_COLOR: '3' },
     maxBuffer: FRAMES_MAX_BYTES,
   });

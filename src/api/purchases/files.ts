@@ -5,7 +5,6 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readFileSync,
   statfsSync,
@@ -13,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** File systems on which locks and shared memory of SQLite cannot be relied on; the numbers of statfs(2). */
 const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
@@ -39,7 +39,7 @@ export function exists(file: string): boolean {
 /** Creates the folder as 0700; a folder named after dialdeck is made private even when it was not. */
 export function preparePrivateFolder(file: string): void {
   const folder = dirname(file);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const mode = statSync(folder).mode & 0o777;
   if (basename(folder) === 'dialdeck' && mode !== 0o700) chmodSync(folder, 0o700);
 }

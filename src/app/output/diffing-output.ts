@@ -8,7 +8,6 @@ import { TerminalStream, type WriteCallback } from './terminal-stream.ts';
 /** How Ink frames an update (DEC mode 2026), how it takes back its last frame, and how it clears. */
 const BEGIN = '\u001b[?2026h';
 const END = '\u001b[?2026l';
-const ENTER = '\u001b[?1049h';
 const TAKEN_BACK = /^(?:(?:\u001b\[2K(?:\u001b\[1A)?)+\u001b\[G|\u001b\[1;1H\u001b\[J)/;
 const CONTROLS = /^(?:\u001b\[\??[\d;]*[A-Za-z])*$/;
 /** Of the control sequences that Ink writes between frames, those that leave the picture as it is: cursor, paste, updates. */
@@ -19,19 +18,6 @@ export class DiffingOutput extends TerminalStream {
   #shown: readonly string[] | undefined;
   /** What waits for the end of the update. */
   #held: string | undefined;
-  #entered = false;
-  #firstFrame: readonly string[] | undefined;
-
-  /** Takes rows that were painted before Ink for what is on the screen, which is the alternate one already. */
-  adopt(rows: readonly string[]): void {
-    this.#shown = rows;
-    this.#entered = true;
-  }
-
-  /** The first frame that was written, once there is one. */
-  get firstFrame(): readonly string[] | undefined {
-    return this.#firstFrame;
-  }
 
   protected override resized(): void {
     this.#shown = undefined;
@@ -59,10 +45,6 @@ export class DiffingOutput extends TerminalStream {
 
   /** What the terminal has to be told for what Ink wrote. */
   #translate(text: string): string {
-    if (text === ENTER && this.#entered) {
-      this.#entered = false;
-      return '';
-    }
     const frame = text.replace(TAKEN_BACK, '');
     if (CONTROLS.test(frame)) {
       if (!HARMLESS.test(text)) this.#shown = undefined;
@@ -71,7 +53,6 @@ export class DiffingOutput extends TerminalStream {
     const rows = frame.replace(/\n$/, '').split('\n');
     const output = screenDiff(this.#shown, rows, { columns: this.columns, rows: this.rows });
     this.#shown = rows;
-    this.#firstFrame ??= rows;
     return output;
   }
 }

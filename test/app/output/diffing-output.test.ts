@@ -188,13 +188,6 @@ describe('the terminal shows the last frame', () => {
     expect(heard).toBe(1);
     await expectSame(rows);
   });
-
-  test('from rows that were painted before Ink, without writing them again', async () => {
-    const rows = Array.from({ length: ROWS }, (_, place) => `\u001b[1mrow\u001b[22m ${place}`);
-    await shownBy(diffed, rows.join('\n'));
-    output.adopt(rows);
-    expect(await expectSame(rows)).toBe('');
-  });
 });
 
 describe('little is written', () => {

@@ -1,0 +1,46 @@
+/**
+ * Node's compile cache, which saves a start the time to compile. What stands in it is run, so it is used only where nobody but
+ * this user, or the system, could have put something.
+ */
+import { lstatSync, realpathSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { dirname, isAbsolute, join } from 'node:path';
+import { makeFolder } from '../api/make-folder.ts';
+
+const GROUP_OR_OTHERS_WRITE = 0o022;
+const GROUP_OR_OTHERS = 0o077;
+const STICKY = 0o1000;
+
+/** Uses a folder below the cache folder; where that is not safe or cannot be made, the program starts without a cache. */
+export function startCompileCache(cacheFolder: string): void {
+  try {
+    const folder = join(cacheFolder, 'node');
+    if (!isAbsolute(folder)) return;
+    makeFolder(folder);
+    if (isOnlyOurs(folder, process.getuid?.())) enableCompileCache(folder);
+  } catch {
+    // Nothing can be kept there: slower, and nothing else.
+  }
+}
+
+/**
+ * Whether the folder is no symbolic link, belongs to the user `uid`, is closed to everybody else, and no folder above it lets
+ * others put another one in its place. Without a `uid` (Windows) the system's own rights for the user's folder count.
+ * Throws when the folder is not there.
+ */
+export function isOnlyOurs(folder: string, uid: number | undefined): boolean {
+  const own = lstatSync(folder);
+  if (!own.isDirectory()) return false;
+  if (uid === undefined) return true;
+  if (own.uid !== uid || (own.mode & GROUP_OR_OTHERS) !== 0) return false;
+  return foldersAbove(realpathSync(folder)).every((above) => {
+    const { uid: owner, mode } = lstatSync(above);
+    const closed = (mode & GROUP_OR_OTHERS_WRITE) === 0 || (mode & STICKY) !== 0;
+    return closed && (owner === uid || owner === 0);
+  });
+}
+
+function foldersAbove(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [] : [above, ...foldersAbove(above)];
+}

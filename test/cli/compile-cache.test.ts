@@ -1,0 +1,159 @@
+/** Nothing is run, painted or written but from a cache folder that is this user's alone. */
+import { execFile } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isOnlyOurs } from '../../src/cli/compile-cache.ts';
+
+const bin = join(import.meta.dirname, '../../bin/dialdeck.js');
+const uid = process.getuid?.() ?? 0;
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'dialdeck-cache-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+/** `dialdeck paths` in `home`; rejects when it does not end with 0. */
+async function paths(env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [bin, 'paths', '--json'], {
+    cwd: home,
+    env: { PATH: process.env.PATH, HOME: home, ...env },
+  });
+  return stdout;
+}
+
+const cache = () => join(home, '.cache', 'dialdeck');
+const code = () => join(cache(), 'node');
+const files = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('compiled code', () => {
+  it('is kept for the next run where nobody else can reach it', async () => {
+    await paths();
+    expect(statSync(code()).mode & 0o777).toBe(0o700);
+    expect(files(code()).length).toBeGreaterThan(0);
+  });
+
+  it('that is damaged is not run', async () => {
+    const answer = await paths();
+    for (const damage of [
+      (file: string) => writeFileSync(file, ''),
+      (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 100)),
+      (file: string) => writeFileSync(file, 'x'.repeat(statSync(file).size)),
+      (file: string) =>
+        writeFileSync(
+          file,
+          readFileSync(file).map((byte, place) => (place > 64 && place % 97 === 0 ? byte ^ 0xff : byte)),
+        ),
+      (file: string) => appendFileSync(file, 'more'),
+    ]) {
+      const kept = files(cache());
+      expect(kept.length).toBeGreaterThan(0);
+      for (const file of kept) damage(file);
+      expect(await paths()).toBe(answer);
+    }
+  });
+
+  it('and frames that an earlier dialdeck left are neither run nor painted nor looked at', async () => {
+    const answer = await paths();
+    rmSync(cache(), { recursive: true });
+    mkdirSync(join(cache(), 'compiled'), { recursive: true });
+    for (const name of ['compiled/paths-v24.21.0-x64-pieces-000000000000.js.bin', 'first-frame.json'])
+      writeFileSync(join(cache(), name), 'planted');
+    expect(await paths()).toBe(answer);
+    expect(readdirSync(join(cache(), 'compiled'))).toHaveLength(1);
+    expect(readFileSync(join(cache(), 'first-frame.json'), 'utf8')).toBe('planted');
+  });
+
+  it.each([
+    ['others can write into it', 0o777],
+    ['its group can write into it', 0o770],
+    ['others can look into it', 0o755],
+  ])('is neither kept nor taken where %s', async (_case, mode) => {
+    mkdirSync(code(), { recursive: true });
+    chmodSync(code(), mode);
+    await paths();
+    expect(readdirSync(code())).toEqual([]);
+  });
+
+  it('is neither kept nor taken where others could put another folder in its place', async () => {
+    mkdirSync(code(), { recursive: true, mode: 0o700 });
+    chmodSync(cache(), 0o777);
+    await paths();
+    expect(readdirSync(code())).toEqual([]);
+    // Below a folder like /tmp nobody can: there only the owner of a folder can move it.
+    chmodSync(cache(), 0o1777);
+    await paths();
+    expect(readdirSync(code())).not.toEqual([]);
+  });
+
+  it('is not kept behind a symbolic link', async () => {
+    const elsewhere = join(home, 'elsewhere');
+    mkdirSync(elsewhere, { mode: 0o700 });
+    mkdirSync(cache(), { recursive: true });
+    symlinkSync(elsewhere, code());
+    await paths();
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(lstatSync(code()).isSymbolicLink()).toBe(true);
+  });
+
+  it.runIf(uid === 0)('is not kept in the folder of another user', async () => {
+    mkdirSync(code(), { recursive: true, mode: 0o700 });
+    chownSync(code(), 12_345, 12_345);
+    await paths();
+    expect(readdirSync(code())).toEqual([]);
+    chownSync(code(), 0, 0);
+    chownSync(cache(), 12_345, 12_345);
+    await paths();
+    expect(readdirSync(code())).toEqual([]);
+  });
+
+  it.each(['ca', './ca', '../ca', '.', ''])(
+    'is never kept below the current folder, as by %j',
+    async (value) => {
+      await paths({ XDG_CACHE_HOME: value });
+      expect(readdirSync(home)).toEqual(['.cache']);
+      expect(existsSync(join(home, '..', 'ca'))).toBe(false);
+    },
+  );
+
+  it('that cannot be kept keeps nothing from running', async () => {
+    const answer = await paths();
+    rmSync(join(home, '.cache'), { recursive: true });
+    writeFileSync(join(home, '.cache'), 'a file where a folder should be');
+    expect(await paths()).toBe(answer);
+    await paths({ XDG_CACHE_HOME: '/dev/null' });
+    await paths({ XDG_CACHE_HOME: '/proc' });
+  });
+});
+
+describe('isOnlyOurs', () => {
+  it('asks who owns the folder and each above it', () => {
+    const folder = join(home, 'mine');
+    mkdirSync(folder, { mode: 0o700 });
+    expect(isOnlyOurs(folder, uid)).toBe(true);
+    expect(isOnlyOurs(folder, uid + 1)).toBe(false);
+    writeFileSync(join(home, 'file'), '', { mode: 0o600 });
+    expect(isOnlyOurs(join(home, 'file'), uid)).toBe(false);
+    expect(() => isOnlyOurs(join(home, 'nothing'), uid)).toThrow('ENOENT');
+  });
+});

@@ -38,15 +38,23 @@ const TOO_LARGE: Problem = {
 /** Every surface is mounted at its base path. The application keeps no state of its own. */
 export function createApp(options: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();
+  /** Refuses in the shape of the API that a path belongs to, known or not. */
+  const refuse = (path: string, problem: Problem) => {
+    const surface = options.surfaces.find(({ basePath }) => firstPart(path) === firstPart(basePath));
+    return (surface?.refuse ?? problemResponse)(problem);
+  };
   app.use(async (context, next) => {
     checkHost(context.req.header('host'));
     await next();
   });
   for (const surface of options.surfaces) app.route(surface.basePath, mount(surface, options));
-  app.notFound((context) => problemResponse(notFound(`There is nothing at ${context.req.path}`).problem));
-  app.onError((error) => problemResponse(problemIn(error)));
+  app.notFound(({ req: { path } }) => refuse(path, notFound(`There is nothing at ${path}`).problem));
+  app.onError((error, { req: { path } }) => refuse(path, problemIn(error)));
   return app;
 }
+
+/** "wiil" of "/wiil/v1/…" */
+const firstPart = (path: string) => path.split('/')[1];
 
 function mount(surface: Surface, options: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();

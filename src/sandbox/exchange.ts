@@ -13,6 +13,8 @@ export interface World {
   readonly ledger: Ledger;
   /** From a purchase until the number shows, in ms. */
   readonly provisioningMs: number;
+  /** How WIIL writes the status of a purchase: its documents in capitals, its SDK in small letters. */
+  readonly statusCase: 'upper' | 'lower';
   readonly now: () => number;
   /** What a number costs more when it is asked for by itself or bought, in US cents: a price that changed. */
   readonly surcharge: (phoneNumber: string) => number;

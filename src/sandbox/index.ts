@@ -45,6 +45,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ledger,
       now,
       provisioningMs: options.provisioningMs ?? 3000,
+      statusCase: options.statusCase ?? 'upper',
       surcharge: plan.surcharge,
     },
     plan,

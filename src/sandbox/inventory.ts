@@ -8,6 +8,7 @@ import {
   readCatalogue,
 } from './catalogue.ts';
 import { isMagic, MAGIC_PREFIX } from './faults/magic.ts';
+import { type Place, placeOfAreaCode } from './places.ts';
 
 export interface InventoryNumber {
   readonly phoneNumber: string;
@@ -18,6 +19,10 @@ export interface InventoryNumber {
   readonly capabilities: Capabilities;
   /** US cents. */
   readonly monthlyCents: number;
+  /** Of local numbers of +1 whose area code has a place. */
+  readonly place?: Omit<Place, 'postalCodes'> & { readonly postalCode: string };
+  /** New at the carrier; one in sixteen local numbers of +1. */
+  readonly beta: boolean;
 }
 
 interface InventoryQuery {
@@ -29,6 +34,8 @@ interface InventoryQuery {
   readonly areaCode?: string;
   /** Digits anywhere in the national number. */
   readonly contains?: string;
+  /** In capitals, without blanks. */
+  readonly postalCode?: string;
   readonly voice?: boolean;
   readonly sms?: boolean;
   readonly limit: number;
@@ -153,10 +160,25 @@ export function createInventory(seed: number): Inventory {
     monthlyCents:
       offering.monthlyCents +
       (offering.spreadCents === 0 ? 0 : (hash(seed + 1, phoneNumber) % 5) * (offering.spreadCents / 4)),
+    ...northAmerican(offering, range, phoneNumber),
   });
 
+  const northAmerican = (
+    { type }: Offering,
+    { callingCode }: Range,
+    phoneNumber: string,
+  ): Pick<InventoryNumber, 'place' | 'beta'> => {
+    if (callingCode !== '1' || type !== 'local') return { beta: false };
+    const beta = hash(seed + 2, phoneNumber) % 16 === 0;
+    const place = placeOfAreaCode(phoneNumber.slice(2, 5));
+    if (place === undefined) return { beta };
+    const { postalCodes, ...rest } = place;
+    const postalCode = postalCodes[hash(seed + 3, phoneNumber) % postalCodes.length] ?? '';
+    return { beta, place: { ...rest, postalCode } };
+  };
+
   function* candidates(offering: Offering, query: Partial<InventoryQuery>): Generator<InventoryNumber> {
-    const { areaCode, contains } = query;
+    const { areaCode, contains, postalCode } = query;
     const zeros = offering.countryCode === 'IT' ? undefined : areaCode?.replace(/^0+/, '');
     const area = zeros ?? areaCode;
     const pool = poolOf(
@@ -170,7 +192,8 @@ export function createInventory(seed: number): Inventory {
       if (contains !== undefined && !national.includes(contains)) continue;
       if (area !== undefined && !national.startsWith(area)) continue;
       if (soldBy(found.phoneNumber) !== offering.carrier) continue;
-      yield describe(offering, found.range, found.phoneNumber);
+      const number = describe(offering, found.range, found.phoneNumber);
+      if (postalCode === undefined || number.place?.postalCode.replace(' ', '') === postalCode) yield number;
     }
   }
 
@@ -178,7 +201,8 @@ export function createInventory(seed: number): Inventory {
   function* magic(query: InventoryQuery): Generator<InventoryNumber> {
     const offering = usLocal.get(query.carrier);
     const { areaCode = '', contains = '' } = query;
-    if (offering === undefined || (areaCode !== '500' && !contains.startsWith('500555'))) return;
+    if (offering === undefined || query.postalCode !== undefined) return;
+    if (areaCode !== '500' && !contains.startsWith('500555')) return;
     if ((query.countryCode ?? 'US') !== 'US' || (query.type ?? 'local') !== 'local') return;
     for (let index = 0; index < MAGIC_RANGE.size; index += 1) {
       const phoneNumber = MAGIC_PREFIX + String(index).padStart(4, '0');

@@ -14,6 +14,8 @@ export interface SandboxOptions {
   readonly state?: string;
   /** From a purchase until the number shows, in ms; 3,000 by default. */
   readonly provisioningMs?: number;
+  /** How WIIL writes the status of a purchase: as its documents do (`upper`, the default), or as its SDK does. */
+  readonly statusCase?: 'upper' | 'lower';
   /** Added to every answer, in ms. */
   readonly latencyMs?: number;
   /** How long a released number stays off the market, in ms; a minute by default. */

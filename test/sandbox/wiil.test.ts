@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import type { Sandbox } from '../../src/sandbox/index.ts';
 import { magic, sandboxFor } from './client.ts';
@@ -10,6 +14,7 @@ const PageSchema = z.object({
   meta: z.record(z.string(), z.unknown()),
 });
 const PurchaseSchema = z.object({ id: z.string(), status: z.string(), statusDetails: z.string().nullable() });
+const TimesSchema = z.object({ createdAt: z.number(), updatedAt: z.number() });
 const ConfigurationSchema = z.object({ id: z.string(), phoneNumber: z.string(), phoneRequestId: z.string() });
 
 async function wiil(sandbox: Sandbox, path: string, init: RequestInit = {}) {
@@ -55,8 +60,39 @@ describe('the shop', () => {
     expect(newYork.length).toBeGreaterThan(10);
     expect(newYork.every((number) => number.startsWith('+1212'))).toBe(true);
     expect((await found('contains=777')).every((number) => number.includes('777'))).toBe(true);
-    expect(await found('postalCode=10001')).toEqual([]);
+    expect(await found('postalCode=99999')).toEqual([]);
     expect((await wiil(sandbox, `${SHOP}/numbers?areaCode=NY`)).status).toBe(422);
+  });
+
+  test('numbers of known area codes say where they are, and a postal code finds them', async () => {
+    const sandbox = await sandboxFor();
+    const rows = async (query: string) =>
+      PageSchema.parse((await wiil(sandbox, `${SHOP}/numbers?${query}`)).data).data;
+    const newYork = await rows('areaCode=212');
+    expect(newYork.find((row) => row.countryCode === 'US')).toMatchObject({
+      region: 'NY',
+      rateCenter: 'NWYRCYZN01',
+      lata: '132',
+      postalCode: expect.stringMatching(/^100\d\d$/),
+    });
+    const there = await rows('postalCode=10001');
+    expect(there.length).toBeGreaterThan(5);
+    expect(new Set(there.map((row) => row.postalCode))).toEqual(new Set(['10001']));
+    const ottawa = await rows('postalCode=k1a0b1');
+    expect(new Set(ottawa.map((row) => row.postalCode))).toEqual(new Set(['K1A 0B1']));
+    expect(ottawa[0]).toMatchObject({ countryCode: 'CA', region: 'ON', lata: null });
+  });
+
+  test('some numbers of North America are beta, and stay so', async () => {
+    const sandbox = await sandboxFor();
+    const beta = async () => {
+      const page = PageSchema.parse((await wiil(sandbox, `${SHOP}/numbers`)).data);
+      return page.data.filter((row) => row.beta === true).map((row) => row.phoneNumber);
+    };
+    const first = await beta();
+    expect(first.length).toBeGreaterThan(0);
+    expect(await beta()).toEqual(first);
+    expect(first.every((number) => String(number).startsWith('+1'))).toBe(true);
   });
 
   test('the price list states what the Twilio rows say, without the type that WIIL has not', async () => {
@@ -168,7 +204,113 @@ describe('a purchase request', () => {
   });
 });
 
+/** As wiil-js does it (src/resources/service-mgt/telephony-provider.ts): the status is compared with small letters. */
+async function buyAsTheSdk(sandbox: Sandbox, phoneNumber: string) {
+  const request = PurchaseSchema.parse((await purchase(sandbox, phoneNumber)).data);
+  for (let polls = 0; polls < 24; polls += 1) {
+    const path = `${SHOP}/purchase-request/${request.id}`;
+    const { status } = PurchaseSchema.parse((await wiil(sandbox, path)).data);
+    if (status === 'completed') return status;
+    if (status === 'failed' || status === 'cancelled') throw new Error(`Purchase ${status}`);
+  }
+  throw new Error('Purchase timed out');
+}
+
+describe("WIIL's own SDK", () => {
+  test('finishes a purchase where statuses are written as it compares them', async () => {
+    const sandbox = await sandboxFor({ statusCase: 'lower' });
+    expect(await buyAsTheSdk(sandbox, magic('00'))).toBe('completed');
+  });
+
+  test.each([
+    ['13', 'failed'],
+    ['18', 'cancelled'],
+  ])('learns that magic number %s ends as %s', async (kind, status) => {
+    let now = 1_800_000_000_000;
+    const sandbox = await sandboxFor({ statusCase: 'lower', now: () => (now += 500) });
+    await expect(buyAsTheSdk(sandbox, magic(kind))).rejects.toThrow(status);
+  });
+
+  test('never sees its words in capitals, which is how they come otherwise', async () => {
+    const sandbox = await sandboxFor();
+    await expect(buyAsTheSdk(sandbox, magic('00'))).rejects.toThrow('timed out');
+  });
+});
+
+describe('a refusal before any operation', () => {
+  const send = (sandbox: Sandbox, path: string, host = `127.0.0.1:${sandbox.port}`) =>
+    new Promise<{ status: number; body: unknown }>((resolve, reject) => {
+      const options = { port: sandbox.port, path, headers: { host } };
+      get({ host: '127.0.0.1', ...options }, (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) }));
+      }).on('error', reject);
+    });
+
+  test.each([
+    '/wiil/v1',
+    '/wiil/v1/',
+    '/wiil/v1/nothing',
+    '/wiil/v2/phone-configurations',
+    '/wiil/v1/phone-configurations/a/b',
+  ])('of the unknown path %s is in the envelope of WIIL', async (path) => {
+    const sandbox = await sandboxFor();
+    expect(await send(sandbox, path)).toEqual({
+      status: 404,
+      body: {
+        success: false,
+        status: 404,
+        code: 'NOT_FOUND',
+        message: `There is nothing at ${path}`,
+        timestamp: expect.any(String),
+      },
+    });
+  });
+
+  test('of a foreign Host is in the shape of the API whose path it is', async () => {
+    const sandbox = await sandboxFor();
+    expect(await send(sandbox, '/wiil/v1/phone-configurations', 'evil.example')).toMatchObject({
+      status: 421,
+      body: { success: false, status: 421, code: 'MISDIRECTED' },
+    });
+    for (const path of ['/v1/numbers/owned', '/', '/elsewhere', '/wiilx/v1']) {
+      expect(await send(sandbox, path, 'evil.example')).toMatchObject({
+        status: 421,
+        body: { type: expect.stringContaining('misdirected'), detail: expect.any(String) },
+      });
+    }
+    expect(await send(sandbox, '/v1/numbers/nothing')).toMatchObject({
+      status: 404,
+      body: { type: expect.stringContaining('not-found') },
+    });
+  });
+});
+
 describe('a phone configuration', () => {
+  test('says when it was last changed, also after a restart', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dialdeck-wiil-sandbox-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    let now = 1_800_000_000_000;
+    const options = { now: () => now, state: join(folder, 'ledger.db'), apiKey: 'key-of-the-sandbox' };
+    const sandbox = await sandboxFor(options);
+    await purchase(sandbox, magic('00'));
+    const bought = now;
+    const read = async (from: Sandbox) => TimesSchema.parse((await wiil(from, byNumber(magic('00')))).data);
+    const { id } = ConfigurationSchema.parse((await wiil(sandbox, byNumber(magic('00')))).data);
+    now += 5_000;
+    expect(await read(sandbox)).toEqual({ createdAt: bought, updatedAt: bought });
+    const patched = await wiil(sandbox, '/phone-configurations', {
+      method: 'PATCH',
+      body: JSON.stringify({ id, friendlyName: 'Desk' }),
+    });
+    expect(TimesSchema.parse(patched.data)).toEqual({ createdAt: bought, updatedAt: bought + 5_000 });
+    now += 5_000;
+    expect(await read(sandbox)).toEqual({ createdAt: bought, updatedAt: bought + 5_000 });
+    await sandbox.close();
+    expect(await read(await sandboxFor(options))).toEqual({ createdAt: bought, updatedAt: bought + 5_000 });
+  });
+
   test('takes another name, loses it with null, and is deleted by its id', async () => {
     const sandbox = await sandboxFor();
     await purchase(sandbox, magic('00'));

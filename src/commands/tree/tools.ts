@@ -41,6 +41,10 @@ export function addToolCommands(program: Command, execute: Execute): void {
       '--provider <provider>',
       'whose API the printed variables are for: telefonie or wiil',
       'telefonie',
+    )
+    .option(
+      '--status-case <case>',
+      "how WIIL writes a purchase's status: upper, or lower as its SDK needs it",
     );
   runs(sandbox, execute, () => import('../sandbox.ts'));
   examples(
@@ -48,5 +52,6 @@ export function addToolCommands(program: Command, execute: Execute): void {
     'dialdeck sandbox',
     'dialdeck sandbox --provisioning 250ms --state ./ledger.db --port 8700',
     'dialdeck sandbox --latency 200ms --fault reset@purchase.afterx1',
+    'dialdeck sandbox --provider wiil --status-case lower',
   );
 }

@@ -7,7 +7,7 @@ import { openDatabase, transaction } from './database.ts';
 import { createOrders, type Order } from './orders.ts';
 import { type OwnedRow, ownedRow } from './owned.ts';
 import { createPages, type PageRequest } from './pages.ts';
-import { integer, text } from './rows.ts';
+import { integer, optionalInteger, text } from './rows.ts';
 import { OCCUPIED, VISIBLE } from './schema.ts';
 
 export interface Configuration {
@@ -55,6 +55,8 @@ export interface Ledger {
   getBySeq(carrier: Carrier, seq: number): OwnedRow | undefined;
   /** Oldest first; `total` counts all that match. */
   page(carrier: Carrier, request: PageRequest): { rows: OwnedRow[]; total: number };
+  /** When the configuration of a row was last changed, in ms since the epoch; undefined when it never was. */
+  changedAt(numberSeq: number): number | undefined;
   /** Changes the given fields only; an empty string clears. */
   update(carrier: Carrier, phoneNumber: string, configuration: Configuration): OwnedRow | undefined;
   /** Whether there was something to release. */
@@ -108,6 +110,8 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
      voice_url = iif(:hasVoice, nullif(:voice, ''), voice_url), sms_url = iif(:hasSms, nullif(:sms, ''), sms_url)
      WHERE seq = :seq RETURNING *`,
   );
+  const noteChange = db.prepare('INSERT INTO changes (at, number_seq) VALUES (:now, :seq)');
+  const lastChange = db.prepare('SELECT max(at) AS at FROM changes WHERE number_seq = :seq');
   const markReleased = db.prepare('UPDATE numbers SET released_at = :now WHERE seq = :seq');
   const insertRelease = db.prepare(
     'INSERT INTO releases (at, provider, phone_number, number_seq) VALUES (:now, :provider, :number, :seq)',
@@ -180,12 +184,15 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
       return row === undefined ? undefined : ownedRow(row);
     },
     page: pages.page,
+    changedAt: (seq) => optionalInteger(lastChange.get({ seq }) ?? { at: null }, 'at'),
     update: (carrier, number, { friendlyName, voiceUrl, smsUrl }) =>
       transaction(db, () => {
         const row = shown.get({ provider: carrier, number, now: now() });
         if (row === undefined) return undefined;
+        const seq = integer(row, 'seq');
+        noteChange.run({ seq, now: now() });
         const changed = change.get({
-          seq: integer(row, 'seq'),
+          seq,
           hasName: bit(friendlyName !== undefined),
           name: friendlyName ?? '',
           hasVoice: bit(voiceUrl !== undefined),

@@ -1,5 +1,5 @@
 /** The ledger's tables. Times are ms since the epoch; what is true now follows from them, never from a timer. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS requests (
@@ -52,6 +52,13 @@ CREATE TABLE IF NOT EXISTS orders (
   outcome TEXT NOT NULL,
   details TEXT
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS changes (
+  seq INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  number_seq INTEGER NOT NULL REFERENCES numbers (seq)
+) STRICT;
+CREATE INDEX IF NOT EXISTS changes_by_number ON changes (number_seq, at);
 
 CREATE TABLE IF NOT EXISTS releases (
   seq INTEGER PRIMARY KEY,

@@ -38,7 +38,7 @@ const phoneConfiguration = (world: World, row: OwnedRow) => ({
   smsChannelId: `channel_sms_${row.seq}`,
   isUSSMSPermitted: false,
   createdAt: row.appliedAt,
-  updatedAt: row.appliedAt,
+  updatedAt: world.ledger.changedAt(row.seq) ?? row.appliedAt,
 });
 
 export function listConfigurations({ query, world }: Exchange): Response {

@@ -1,6 +1,6 @@
 /** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
 import type { Offering } from '../catalogue.ts';
-import type { Exchange } from '../exchange.ts';
+import type { Exchange, World } from '../exchange.ts';
 import { digits, E164, jsonObject, textField } from '../http/params.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import type { InventoryNumber } from '../inventory.ts';
@@ -15,6 +15,8 @@ function shareOf({ countryCode, type }: Offering): number {
 
 /** NATIONAL is none of WIIL's types. */
 const isSold = ({ type }: Offering) => type !== 'national';
+const hasPostalCodes = ({ countryCode, type }: Offering) =>
+  type === 'local' && (countryCode === 'US' || countryCode === 'CA');
 const typeName = (type: string) => type.toUpperCase().replace('-', '_');
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 const decimal = (cents: number) => (cents / 100).toFixed(2);
@@ -22,13 +24,14 @@ const decimal = (cents: number) => (cents / 100).toFixed(2);
 const phoneNumberInfo = (number: InventoryNumber) => ({
   friendlyName: number.friendlyName,
   phoneNumber: number.phoneNumber,
+  ...number.place,
   countryCode: number.countryCode,
   capabilities: {
     voice: number.capabilities.voice,
     SMS: number.capabilities.sms,
     MMS: number.capabilities.mms,
   },
-  beta: false,
+  beta: number.beta,
   numberType: typeName(number.type),
 });
 
@@ -44,13 +47,13 @@ const phoneNumberPricing = (offering: Offering) => ({
   currency: 'USD',
 });
 
-const phoneNumberPurchase = (order: Order) => ({
+const phoneNumberPurchase = (order: Order, { statusCase }: World) => ({
   id: order.id,
   friendlyName: order.friendlyName,
   phoneNumber: order.phoneNumber,
   countryCode: order.countryCode,
   chargedCredits: order.credits,
-  status: order.status,
+  status: statusCase === 'lower' ? order.status.toLowerCase() : order.status,
   numberType: typeName(order.type),
   statusDetails: order.details ?? null,
   completedAt: order.completedAt ?? null,
@@ -62,26 +65,25 @@ const phoneNumberPurchase = (order: Order) => ({
 export function searchNumbers({ query, world }: Exchange): Response {
   const areaCode = digits(query, 'areaCode');
   const contains = digits(query, 'contains');
-  // No number of the inventory has a postal code, so that none matches one.
-  const postal = query('postalCode') !== undefined;
-  const found = postal
-    ? []
-    : world.inventory
-        .offerings('wiil')
-        .filter(isSold)
-        .flatMap((offering) =>
-          world.inventory.search(
-            {
-              carrier: 'wiil',
-              countryCode: offering.countryCode,
-              type: offering.type,
-              limit: shareOf(offering),
-              ...(areaCode !== undefined && { areaCode }),
-              ...(contains !== undefined && { contains }),
-            },
-            world.ledger.isTaken,
-          ),
-        );
+  const postalCode = query('postalCode')?.toUpperCase().replace(/[\s-]/g, '');
+  const found = world.inventory
+    .offerings('wiil')
+    .filter(isSold)
+    .filter((offering) => postalCode === undefined || hasPostalCodes(offering))
+    .flatMap((offering) =>
+      world.inventory.search(
+        {
+          carrier: 'wiil',
+          countryCode: offering.countryCode,
+          type: offering.type,
+          limit: shareOf(offering),
+          ...(areaCode !== undefined && { areaCode }),
+          ...(contains !== undefined && { contains }),
+          ...(postalCode !== undefined && { postalCode }),
+        },
+        world.ledger.isTaken,
+      ),
+    );
   const whole = { page: 1, pageSize: 1000 };
   return succeed(paginated(found.slice(0, 1000).map(phoneNumberInfo), whole, found.length), world.now());
 }
@@ -118,11 +120,11 @@ export function purchase({ body, world, requestSeq, course }: Exchange): Respons
       detail: 'Phone number not available',
     });
   }
-  return succeed(phoneNumberPurchase(order), world.now(), 201);
+  return succeed(phoneNumberPurchase(order, world), world.now(), 201);
 }
 
 export function purchaseRequest({ path, world }: Exchange): Response {
   const order = world.ledger.getOrder(path('requestId'));
   if (order === undefined) throw notFound('There is no such purchase request');
-  return succeed(phoneNumberPurchase(order), world.now());
+  return succeed(phoneNumberPurchase(order, world), world.now());
 }

@@ -1,4 +1,5 @@
 /** The account in use: opened at its first use, its orders watched for the header, let go when another takes its place. */
+import { LAST_ANSWERS_MS } from '../api/purchases/policy.ts';
 import type { Purchases, PurchaseView } from '../api/purchases/types.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
@@ -13,7 +14,7 @@ export interface AccountInUse {
   session(): Promise<Session>;
   use(choice: AccountChoice): void;
   /**
-   * Lets answers under way arrive (10 s at most), asks the account in use one last question, then closes every account that was
+   * Lets answers under way arrive (half a minute at most), asks the account in use one last question, then closes every account that was
    * opened.
    */
   leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer>;
@@ -31,7 +32,6 @@ export interface AccountOptions {
 
 /** How long unfinished purchases are looked at before the person may go on as if they were settled. */
 const RECOVERY_MS = 3_000;
-const DRAIN_MS = 10_000;
 
 export function createAccountInUse(options: AccountOptions): AccountInUse {
   const { runtime, notify } = options;
@@ -130,5 +130,5 @@ async function drainAndClose(session: Session): Promise<void> {
 
 async function drain(session: Session): Promise<void> {
   const purchases = await session.openPurchases().catch(() => undefined);
-  await purchases?.drain(DRAIN_MS);
+  await purchases?.drain(LAST_ANSWERS_MS);
 }

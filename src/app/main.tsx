@@ -140,7 +140,7 @@ async function settle(
   reason: Reason,
   startedAt: number,
 ): Promise<number> {
-  const patience = setTimeout(() => say('Waiting for the answer to a purchase, 10 s at most …'), PATIENCE_MS);
+  const patience = setTimeout(() => say(WAITING), PATIENCE_MS);
   const views = await shell.leave(purchasesOf);
   clearTimeout(patience);
   for (const line of receiptLines(views, startedAt)) say(line);
@@ -173,5 +173,7 @@ function endSoon(exitCode: number): void {
 
 /** What is read aloud has no places: lists show as much at a time as in the usual window. */
 const SPOKEN_SIZE: WindowSize = { columns: 80, rows: 24 };
+const WAITING =
+  'Waiting for the answer to a purchase, 30 s at most. Ctrl+C leaves at once; the next start then looks for the number.';
 const PATIENCE_MS = 300;
 const LAST_MS = 500;

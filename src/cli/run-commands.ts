@@ -5,7 +5,7 @@ import type { Session } from '../api/session.ts';
 import { createProgram } from '../commands/program.ts';
 import type { CommandContext, CommandInput } from '../commands/support/context.ts';
 import { EXIT } from '../commands/support/exit-codes.ts';
-import { interrupted, toFailure, usageError } from '../commands/support/failure.ts';
+import { CommandError, interrupted, toFailure, usageError } from '../commands/support/failure.ts';
 import { Output } from '../commands/support/output.ts';
 import type { LoadCommand } from '../commands/tree/command.ts';
 import type { Accounts } from '../config/choice.ts';
@@ -111,7 +111,9 @@ async function runCommand(
   } catch (error) {
     if (signals.readerGone.aborted) return EXIT.done;
     const signalled = signals.exitCode();
-    const failure = signalled === undefined ? toFailure(error) : interrupted();
+    // What became of a purchase is said all the same; whatever else failed, failed because of the signal.
+    const failure =
+      signalled === undefined || error instanceof CommandError ? toFailure(error) : interrupted();
     output.failure(failure);
     return signalled ?? failure.exitCode;
   } finally {

@@ -23,6 +23,7 @@ import {
 import type { Output } from './support/output.ts';
 import { notePapers } from './support/papers.ts';
 import { readNumber } from './support/read-number.ts';
+import { openRecovered } from './support/unfinished.ts';
 
 const OptionsSchema = z.object({
   country: z.string().optional(),
@@ -54,9 +55,6 @@ interface Wish {
   readonly timeoutMs: number;
 }
 
-/** Unfinished purchases are looked at once before a new one: 3 s in all. */
-const RECOVERY_MS = 3_000;
-
 export const run: RunCommand = async (context, input) => {
   const { output, globals, interrupted } = context;
   const options = OptionsSchema.parse(input.options);
@@ -79,6 +77,8 @@ export const run: RunCommand = async (context, input) => {
   const session = await context.openSession();
   const { provider } = session;
   refuseUneditable(provider, wish.configuration);
+  // The app does the same for itself, and a dry run changes nothing.
+  const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, wish.phoneNumber);
   const offer =
     wish.phoneNumber === undefined
       ? await chooseCheapest(provider, options, options.currency, output, interrupted)
@@ -100,10 +100,8 @@ export const run: RunCommand = async (context, input) => {
   describeOffer(output, offer);
   if (!globals.dryRun || offer.offered) refuseWithoutPrice(offer);
   if (wish.maxMonthly !== undefined) refuseAbove(offer, wish.maxMonthly);
-  if (globals.dryRun) return reportDryRun(context, { ...offer, order });
+  if (purchases === undefined) return reportDryRun(context, { ...offer, order });
 
-  const purchases = await session.openPurchases();
-  await purchases.recover(RECOVERY_MS);
   const outcome = await purchases.confirm({
     order,
     monthlyRate: offer.monthlyRate,

@@ -5,6 +5,7 @@ import { formatRate, formatTime, plural } from '../text/format.ts';
 import { plainRate, plainTime } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
+import { RECOVERY_MS } from './support/find-purchase.ts';
 import type { Column } from './support/table.ts';
 
 const OptionsSchema = z.object({ everywhere: z.boolean().optional() });
@@ -39,7 +40,9 @@ export const run: RunCommand = async (context, input) => {
   const { everywhere = false } = OptionsSchema.parse(input.options);
   const { output } = context;
   const session = await context.openSession();
-  const views = (await session.openPurchases()).list({ everywhere });
+  const purchases = await session.openPurchases();
+  await purchases.recover(RECOVERY_MS);
+  const views = purchases.list({ everywhere });
   const open = views.filter((view) => !view.settled).length;
   if (output.json) {
     output.document(

@@ -4,10 +4,11 @@ import { printPurchase } from './purchases-show.ts';
 import { type RunCommand, requireChanges } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { usageError } from './support/failure.ts';
-import { findPurchase } from './support/find-purchase.ts';
+import { openPurchase } from './support/find-purchase.ts';
 
 const OptionsSchema = z.object({ as: z.string(), note: z.string() });
 const EndSchema = z.enum(['completed', 'failed']);
+const STATUS_OF = { completed: 'COMPLETED', failed: 'FAILED' } as const;
 
 export const run: RunCommand = async (context, input) => {
   const { as, note } = OptionsSchema.parse(input.options);
@@ -16,11 +17,14 @@ export const run: RunCommand = async (context, input) => {
   if (note.trim() === '')
     throw usageError('--note is empty.', 'Say what the decision rests on; it is kept with the purchase.');
   requireChanges(context, 'purchases settle');
-  const session = await context.openSession();
-  const purchases = await session.openPurchases();
-  const found = findPurchase(purchases, input.args[0] ?? '');
+  const { purchases, before, view: found } = await openPurchase(context, input.args[0] ?? '');
   if (context.globals.dryRun) {
     context.output.note(`Dry run: ${found.row.id} would be settled as ${end.data}.`);
+    await printPurchase(context, purchases, found);
+    return EXIT.done;
+  }
+  if (!before.settled && found.settled && found.purchase.status === STATUS_OF[end.data]) {
+    context.output.note(`${found.row.id} is ${end.data} without a decision: ${found.row.reason}.`);
     await printPurchase(context, purchases, found);
     return EXIT.done;
   }

@@ -4,7 +4,7 @@ import { formatRate, formatTime, formatType } from '../text/format.ts';
 import { plainRate, plainTime, timeText } from './support/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { findPurchase } from './support/find-purchase.ts';
+import { openPurchase } from './support/find-purchase.ts';
 import type { Column } from './support/table.ts';
 
 const HISTORY_COLUMNS: readonly Column<Transition>[] = [
@@ -14,9 +14,8 @@ const HISTORY_COLUMNS: readonly Column<Transition>[] = [
 ];
 
 export const run: RunCommand = async (context, input) => {
-  const session = await context.openSession();
-  const purchases = await session.openPurchases();
-  await printPurchase(context, purchases, findPurchase(purchases, input.args[0] ?? ''));
+  const { purchases, view } = await openPurchase(context, input.args[0] ?? '');
+  await printPurchase(context, purchases, view);
   return EXIT.done;
 };
 

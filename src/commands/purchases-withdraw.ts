@@ -3,13 +3,11 @@
 import { printPurchase } from './purchases-show.ts';
 import { type RunCommand, requireChanges } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { findPurchase } from './support/find-purchase.ts';
+import { openPurchase } from './support/find-purchase.ts';
 
 export const run: RunCommand = async (context, input) => {
   requireChanges(context, 'purchases withdraw');
-  const session = await context.openSession();
-  const purchases = await session.openPurchases();
-  const found = findPurchase(purchases, input.args[0] ?? '');
+  const { purchases, view: found } = await openPurchase(context, input.args[0] ?? '');
   if (context.globals.dryRun) {
     context.output.note('Dry run: nothing was withdrawn.');
     await printPurchase(context, purchases, found);

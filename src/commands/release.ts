@@ -1,7 +1,8 @@
 /** release: gives a number back, once, with its configuration kept in the journal. */
 import * as z from 'zod';
 import type { OwnedNumber } from '../api/model.ts';
-import { formatRate } from '../text/format.ts';
+import type { Purchases } from '../api/purchases/types.ts';
+import { formatRate, formatTime } from '../text/format.ts';
 import { ownedRecord } from '../text/owned-records.ts';
 import { notOwned, printOwned } from './show.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
@@ -9,6 +10,7 @@ import { EXIT } from './support/exit-codes.ts';
 import { CommandError, notConfirmed, usageError } from './support/failure.ts';
 import { readCountry } from './support/inputs.ts';
 import { readNumber } from './support/read-number.ts';
+import { openRecovered } from './support/unfinished.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional(), country: z.string().optional() });
 
@@ -27,14 +29,14 @@ export const run: RunCommand = async (context, input) => {
   }
   await requireWritable(context, 'release');
   const session = await context.openSession();
+  const purchases = dryRun ? undefined : await openRecovered(session);
   const number = await session.provider.getOwned(phoneNumber, context.interrupted);
-  if (number === undefined) throw notOwned(phoneNumber);
-  if (dryRun) {
+  if (number === undefined) throw releasedBefore(purchases, phoneNumber) ?? notOwned(phoneNumber);
+  if (purchases === undefined) {
     output.note('Dry run: nothing was released. This is what would be lost:');
     return report(context, number, true);
   }
   if (asks) await confirm(context, number);
-  const purchases = await session.openPurchases();
   // Not aborted by Ctrl+C: once it is sent, what became of it is to be known.
   const outcome = await purchases.release(number);
   if (outcome.kind === 'released') {
@@ -50,6 +52,19 @@ export const run: RunCommand = async (context, input) => {
     exitCode: EXIT.notSettled,
   });
 };
+
+/** The account does not own it because it was released from this machine. */
+function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): CommandError | undefined {
+  const row = purchases?.releases().find((each) => each.phoneNumber === phoneNumber);
+  if (row?.state !== 'RELEASED') return undefined;
+  return new CommandError({
+    code: 'not-found',
+    message: `${phoneNumber} is not a number of this account: it was released at ${formatTime(row.updatedAt)}.`,
+    hint: 'See the numbers of the account with: dialdeck owned',
+    retryable: false,
+    exitCode: EXIT.notFound,
+  });
+}
 
 /** The last four digits, typed: a line break that was pasted releases nothing. */
 async function confirm({ output, terminal }: CommandContext, number: OwnedNumber): Promise<void> {

@@ -160,6 +160,9 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
     async recover() {
       return { checked: 0, unsent: [], open: [], foreign: 0 };
     },
+    async recoverOne(id) {
+      return viewed(get(id));
+    },
     async drain() {},
     close() {},
   };

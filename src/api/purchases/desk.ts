@@ -1,4 +1,5 @@
 /** What every part of the runner shares: the journal and its rows in memory, the clocks, and who is told of a change. */
+import { inBackground } from '../background.ts';
 import type { Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Journal } from './journal.ts';
@@ -69,13 +70,33 @@ export class Desk {
     return this.processes.self.instance;
   }
 
-  /** Aborted when the journal is closed. */
+  /** Aborted when the journal is being closed: nothing is begun and nothing is looked at any more. */
   get ended(): AbortSignal {
     return this.#end.signal;
   }
 
-  end(): void {
+  /**
+   * Ends every look and every pause. What is on its way keeps the journal open, and this process its owner, until the answer
+   * is written; then `leave` is called. It is called at once when nothing is on its way.
+   */
+  end(leave: () => void): void {
     this.#end.abort(new Error('the journal was closed'));
+    const last = () => {
+      if (this.inFlight.size > 0) this.background(Promise.allSettled(this.inFlight).then(last));
+      else leave();
+    };
+    last();
+  }
+
+  /** Starts work that nobody waits for; a failure of it is shown as trouble of the journal. */
+  background(work: Promise<unknown>): void {
+    inBackground(work, (error) => {
+      const message = error instanceof Error ? error.message : String(error);
+      this.setTrouble({
+        message: `The care for a purchase failed: ${message}.`,
+        hint: 'Start dialdeck again.',
+      });
+    });
   }
 
   /** Why nothing can be bought at the moment. */
@@ -119,11 +140,12 @@ export class Desk {
   }
 
   /**
-   * Writes what must not be lost: tries until it is on the disk or the journal is closed, and says meanwhile what is wrong.
-   * The row stays as it was on the disk, from where it is reconciled if this process ends first.
+   * Writes what must not be lost: tries until it is on the disk, and says meanwhile what is wrong; once the journal is being
+   * closed it tries a last time. The row stays as it was on the disk, from where it is reconciled if this process ends first.
    */
   async persist(id: string, write: () => void): Promise<void> {
-    for (let attempt = 0; !this.ended.aborted; attempt += 1) {
+    for (let attempt = 0; ; attempt += 1) {
+      const last = this.ended.aborted;
       try {
         write();
         this.attend(id, {});
@@ -132,6 +154,7 @@ export class Desk {
         if (!(error instanceof JournalError)) throw error;
         this.setTrouble({ message: error.message, hint: error.hint });
         this.attend(id, { problem: 'the answer is known but the journal cannot be written; trying again' });
+        if (last) return;
         await this.pause(Math.min(1_000 * 2 ** attempt, 30_000));
       }
     }

@@ -5,6 +5,7 @@ import { JournalError } from './journal-error.ts';
 import { isTerminal } from './machine.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
 import { type Absence, concludeAbsence, look, type Sight, watchedFor, windowIsOver } from './reconcile.ts';
+import { takeLeftOver } from './take-over.ts';
 
 /** At most so many looks at once, however many rows are open. */
 const LOOKS_AT_ONCE = 8;
@@ -23,11 +24,13 @@ export async function follow(desk: Desk, id: string): Promise<void> {
       hint: 'Start dialdeck again.',
     });
   });
-  void done.then(() => {
-    if (desk.driven.get(id) === stop) desk.driven.delete(id);
-    desk.attend(id, {});
-    first.resolve();
-  });
+  desk.background(
+    done.then(() => {
+      if (desk.driven.get(id) === stop) desk.driven.delete(id);
+      desk.attend(id, {});
+      first.resolve();
+    }),
+  );
   await first.promise;
 }
 
@@ -68,7 +71,7 @@ function nextAbsence(desk: Desk, before: Absence | undefined, sight: Sight): Abs
 function conclude(desk: Desk, id: string, sight: Sight, absence: Absence | undefined): void {
   try {
     const entry = desk.ledger.purchase(id);
-    if (entry === undefined || entry.row.state === 'SENDING') return;
+    if (entry === undefined || !mayConclude(entry, sight)) return;
     if (sight.kind === 'event') desk.advance(id, sight.event);
     if (sight.kind === 'absent' && absence !== undefined) {
       const event = concludeAbsence(desk, entry, absence);
@@ -78,6 +81,11 @@ function conclude(desk: Desk, id: string, sight: Sight, absence: Absence | undef
     if (!(error instanceof JournalError)) throw error;
     desk.setTrouble({ message: error.message, hint: error.hint });
   }
+}
+
+/** While its own process awaits the answer, only the number itself says more than that answer will. */
+function mayConclude({ row }: PurchaseEntry, sight: Sight): boolean {
+  return row.state !== 'SENDING' || (sight.kind === 'event' && sight.event.type === 'shown');
 }
 
 /** Whether this process still has something to find out about the row. */
@@ -125,8 +133,12 @@ async function lookInTurn(desk: Desk, entry: PurchaseEntry, signal: AbortSignal)
   }
 }
 
-/** One look now, outside the rhythm; when it could end the doubt, a second one follows after the shortest pause. */
+/**
+ * One look now, outside the rhythm; when it could end the doubt, a second one follows after the shortest pause. A row whose
+ * process is gone is taken over first.
+ */
 export async function checkOnce(desk: Desk, id: string, signal?: AbortSignal): Promise<Sight | undefined> {
+  takeLeftOver(desk, id);
   const entry = desk.ledger.purchase(id);
   if (entry === undefined || entry.row.state === 'INTENT') return undefined;
   const { row } = entry;

@@ -22,6 +22,7 @@ export class Journal {
   readonly #tables: Tables;
   readonly #place: JournalPlace;
   #writing = false;
+  #closed = false;
 
   constructor(database: Database, place: JournalPlace) {
     this.#tables = new Tables(database);
@@ -37,6 +38,9 @@ export class Journal {
    */
   write<T>(act: () => T): T {
     if (this.#writing) throw new Error('a write inside a write');
+    if (this.#closed) {
+      throw new JournalError('io', 'The journal is closed: dialdeck is ending.', 'Start dialdeck again.');
+    }
     if (!this.#place.isInPlace()) {
       throw new JournalError(
         'damaged',
@@ -105,6 +109,7 @@ export class Journal {
   }
 
   close(): void {
+    this.#closed = true;
     this.#tables.database.close();
   }
 }

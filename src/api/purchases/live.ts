@@ -8,13 +8,15 @@ import { JournalError, unreadableJournal } from './journal-error.ts';
 import { allows, type PurchaseEventType } from './machine.ts';
 import { oversee } from './overseer.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
-import { recover } from './recover.ts';
+import { recover, recoverOne } from './recover.ts';
 import { release } from './release.ts';
 import { confirm } from './runner.ts';
+import { takeLeftOver } from './take-over.ts';
 import type {
   BuyBlock,
   ConfirmedPurchase,
   ConfirmOutcome,
+  JournalState,
   Purchases,
   PurchaseView,
   RecoveryReport,
@@ -97,14 +99,15 @@ export class LivePurchases implements Purchases {
   }
 
   withdraw(id: string): PurchaseView {
-    return this.#act(id, 'withdrawn', 'It was sent already or has ended.', () =>
+    return this.#act(id, 'withdrawn', () =>
       this.#desk.advance(id, { type: 'withdrawn', evidence: 'withdrawn before it was sent' }),
     );
   }
 
   settle(id: string, as: 'completed' | 'failed', note: string): PurchaseView {
     const type = as === 'completed' ? 'settled-completed' : 'settled-failed';
-    return this.#act(id, type, 'It is not waiting for a decision.', () =>
+    asApiErrors(() => takeLeftOver(this.#desk, this.#own(id).row.id));
+    return this.#act(id, type, () =>
       this.#desk.advance(
         id,
         { type, evidence: `settled by a person as ${as}` },
@@ -146,13 +149,25 @@ export class LivePurchases implements Purchases {
       }
     });
     this.#oversee();
-    void follow(desk, id);
+    desk.background(follow(desk, id));
     return this.#viewOrThrow(id);
   }
 
   async release(number: OwnedNumber, signal?: AbortSignal): Promise<ReleaseOutcome> {
     this.#oversee();
     return release(this.#desk, number, signal);
+  }
+
+  async recoverOne(id: string, withinMs: number): Promise<PurchaseView> {
+    this.#desk.lookForForeignWrites();
+    const entry = this.#entryOrThrow(id);
+    try {
+      await recoverOne(this.#desk, entry, withinMs);
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+      throw unreadableJournal(error);
+    }
+    return this.#viewOrThrow(id);
   }
 
   async recover(withinMs: number): Promise<RecoveryReport> {
@@ -175,25 +190,26 @@ export class LivePurchases implements Purchases {
   close(): void {
     const desk = this.#desk;
     if (desk.ended.aborted) return;
-    desk.end();
-    try {
-      desk.journal.write(() => {
-        desk.journal.owners.leave(desk.me);
-        desk.journal.owners.prune();
-      });
-    } catch (error) {
-      // Others see from the process table that this one is gone.
-      if (!(error instanceof JournalError)) throw error;
-    } finally {
-      desk.processes.leave();
-      desk.journal.close();
-    }
+    desk.end(() => {
+      try {
+        desk.journal.write(() => {
+          desk.journal.owners.leave(desk.me);
+          desk.journal.owners.prune();
+        });
+      } catch (error) {
+        // Others see from the process table that this one is gone.
+        if (!(error instanceof JournalError)) throw error;
+      } finally {
+        desk.processes.leave();
+        desk.journal.close();
+      }
+    });
   }
 
   #oversee(): void {
     if (this.#overseen || this.#desk.ended.aborted) return;
     this.#overseen = true;
-    void oversee(this.#desk);
+    this.#desk.background(oversee(this.#desk));
   }
 
   #own(id: string): PurchaseEntry {
@@ -205,10 +221,11 @@ export class LivePurchases implements Purchases {
     return entry;
   }
 
-  #act(id: string, type: PurchaseEventType, why: string, act: () => void): PurchaseView {
+  #act(id: string, type: PurchaseEventType, act: () => void): PurchaseView {
     const { row } = this.#own(id);
-    if (!allows({ state: row.state, settledByPerson: row.settlement !== undefined }, type))
-      throw conflict(why);
+    if (!allows({ state: row.state, settledByPerson: row.settlement !== undefined }, type)) {
+      throw conflict(`${row.phoneNumber}: ${WHY_NOT[row.state] ?? 'the purchase has ended already.'}`);
+    }
     asApiErrors(act);
     return this.#viewOrThrow(id);
   }
@@ -225,6 +242,15 @@ export class LivePurchases implements Purchases {
     return view;
   }
 }
+
+/** What keeps a person from settling or withdrawing a purchase; any other state has ended. */
+const WHY_NOT: Partial<Readonly<Record<JournalState, string>>> = {
+  INTENT: 'the purchase was confirmed and never sent; withdraw it, or review it again.',
+  SENDING: 'the purchase is being sent by a dialdeck that is running; wait for its answer.',
+  ACCEPTED: 'the purchase was sent already.',
+  UNKNOWN: 'the purchase was sent already, and its outcome is unknown.',
+  NEEDS_HUMAN: 'the purchase was sent already; settle it.',
+};
 
 function conflict(message: string): ApiError {
   return refusal('conflict', message, 'Look at the purchase again.');

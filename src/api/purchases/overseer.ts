@@ -20,7 +20,8 @@ export async function oversee(desk: Desk): Promise<void> {
         beaten = desk.clock.now();
         desk.journal.write(() => desk.beat());
       }
-      if (turn % TURNS_PER_ROLL_CALL === 0 && hasForeignOwners(desk)) void takeUnfinished(desk);
+      if (turn % TURNS_PER_ROLL_CALL === 0 && hasForeignOwners(desk))
+        desk.background(Promise.all(takeUnfinished(desk)));
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
       desk.setTrouble({ message: error.message, hint: error.hint });

@@ -3,16 +3,16 @@ import type { Desk } from './desk.ts';
 import { follow } from './follow.ts';
 import { JournalError } from './journal-error.ts';
 import { isOpen } from './machine.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
 import { followRelease } from './release.ts';
 import { isReleaseOpen } from './release-machine.ts';
+import { takeOver } from './take-over.ts';
 import type { RecoveryReport } from './types.ts';
 
 /** See Purchases.recover. */
 export async function recover(desk: Desk, withinMs: number): Promise<RecoveryReport> {
   const looks = takeUnfinished(desk);
-  const enough = new AbortController();
-  await Promise.race([Promise.all(looks), desk.pause(withinMs, enough.signal)]);
-  enough.abort();
+  await within(desk, Promise.all(looks), withinMs);
   const all = desk.ledger.purchases();
   const open = all.filter(({ row }) => row.accountFingerprint === desk.fingerprint && isOpen(row.state));
   const unsent = open.filter((entry) => entry.row.state === 'INTENT' && desk.driverOf(entry) === 'nobody');
@@ -22,6 +22,18 @@ export async function recover(desk: Desk, withinMs: number): Promise<RecoveryRep
     open: open.filter((entry) => !unsent.includes(entry)).map(({ row }) => row),
     foreign: all.filter(({ row }) => row.accountFingerprint !== desk.fingerprint && isOpen(row.state)).length,
   };
+}
+
+/** See Purchases.recoverOne. */
+export async function recoverOne(desk: Desk, entry: PurchaseEntry, withinMs: number): Promise<void> {
+  const look = takePurchase(desk, entry);
+  if (look !== undefined) await within(desk, look, withinMs);
+}
+
+async function within(desk: Desk, looks: Promise<unknown>, ms: number): Promise<void> {
+  const enough = new AbortController();
+  await Promise.race([looks, desk.pause(ms, enough.signal)]);
+  enough.abort();
 }
 
 /** Takes over the rows whose owners are gone; each promise ends with the first look at its row. */
@@ -36,21 +48,16 @@ export function takeUnfinished(desk: Desk): Promise<void>[] {
 }
 
 function takePurchases(desk: Desk): Promise<void>[] {
-  const looks: Promise<void>[] = [];
-  for (const entry of desk.ledger.purchases()) {
-    const { row } = entry;
-    const watchedOn = row.state === 'SETTLED_ABSENT' && row.settlement === undefined;
-    const unfinished = (isOpen(row.state) && row.state !== 'INTENT') || watchedOn;
-    if (row.accountFingerprint !== desk.fingerprint || !unfinished || desk.driven.has(row.id)) continue;
-    // A request of this process whose answer is awaited is not left over.
-    if (row.state === 'SENDING' && desk.driverOf(entry) === 'here') continue;
-    if (!desk.claim('purchase', entry)) continue;
-    if (row.state === 'SENDING') {
-      desk.advance(row.id, { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' });
-    }
-    looks.push(follow(desk, row.id));
-  }
-  return looks;
+  return desk.ledger.purchases().flatMap((entry) => takePurchase(desk, entry) ?? []);
+}
+
+/** The first look at the row, or undefined when there is nothing to take. */
+function takePurchase(desk: Desk, entry: PurchaseEntry): Promise<void> | undefined {
+  const { row } = entry;
+  const watchedOn = row.state === 'SETTLED_ABSENT' && row.settlement === undefined;
+  const unfinished = (isOpen(row.state) && row.state !== 'INTENT') || watchedOn;
+  if (row.accountFingerprint !== desk.fingerprint || !unfinished || desk.driven.has(row.id)) return undefined;
+  return takeOver(desk, entry) ? follow(desk, row.id) : undefined;
 }
 
 function takeReleases(desk: Desk): Promise<void>[] {

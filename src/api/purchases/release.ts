@@ -194,10 +194,12 @@ export async function followRelease(
       hint: 'Start dialdeck again.',
     });
   });
-  void done.then(() => {
-    desk.driven.delete(id);
-    enough.resolve();
-  });
+  desk.background(
+    done.then(() => {
+      desk.driven.delete(id);
+      enough.resolve();
+    }),
+  );
   await enough.promise;
 }
 

@@ -129,8 +129,9 @@ async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): P
 /** An answer that is not waited for may fail unheard. */
 function ignore(): void {}
 
-/** A row that the person withdrew meanwhile stays as it is. */
+/** A row that the person withdrew meanwhile stays as it is, and so does one whose reads ended with the process. */
 function cancel(desk: Desk, id: string, evidence: string): void {
+  if (desk.ended.aborted) return;
   if (desk.ledger.purchase(id)?.row.state === 'INTENT') desk.advance(id, { type: 'withdrawn', evidence });
 }
 

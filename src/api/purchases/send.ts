@@ -19,10 +19,12 @@ export function send(desk: Desk, id: string): void {
     });
   });
   desk.inFlight.add(done);
-  void done.then(() => {
-    desk.inFlight.delete(done);
-    desk.changed();
-  });
+  desk.background(
+    done.then(() => {
+      desk.inFlight.delete(done);
+      desk.changed();
+    }),
+  );
 }
 
 async function carryOut(desk: Desk, entry: PurchaseEntry): Promise<void> {
@@ -38,12 +40,17 @@ async function carryOut(desk: Desk, entry: PurchaseEntry): Promise<void> {
   await keep(desk, entry, inTime ?? (await answer));
 }
 
-/** The verdict, or undefined when none came in time; the request goes on and its late answer still counts. */
+/**
+ * The verdict, or undefined when none came in time; the request goes on and its late answer still counts. The wait goes on
+ * when the journal is being closed.
+ */
 async function withinPatience(desk: Desk, answer: Promise<Verdict>): Promise<Verdict | undefined> {
   const answered = new AbortController();
-  const late = desk.pause(desk.policy.answerWithin, answered.signal).then(() => undefined);
+  const late = desk.runtime.sleep(desk.policy.answerWithin, answered.signal).catch((error: unknown) => {
+    if (!answered.signal.aborted) throw error;
+  });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([answer, late.then(() => undefined)]);
   } finally {
     answered.abort();
   }
@@ -63,7 +70,7 @@ async function keep(desk: Desk, entry: PurchaseEntry, verdict: Verdict): Promise
   const { id } = entry.row;
   const event = verdict.kind === 'event' ? verdict.event : await named(desk, entry, verdict.otherwise);
   await desk.persist(id, () => desk.advance(id, event));
-  if (!desk.ended.aborted) void follow(desk, id);
+  if (!desk.ended.aborted) desk.background(follow(desk, id));
 }
 
 /** 409, 429 and 503 may stand before a purchase that took place: the owned number decides, or else it stays open. */

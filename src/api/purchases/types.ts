@@ -214,6 +214,11 @@ export interface Purchases {
   release(number: OwnedNumber, signal?: AbortSignal): Promise<ReleaseOutcome>;
   /** At start: looks at each unfinished row once, within `withinMs` in all, and goes on watching what stays open. */
   recover(withinMs: number): Promise<RecoveryReport>;
+  /**
+   * The same for one row, before something is done with it: what a process that is gone left of it is taken over and looked
+   * at once. A row of another account, or one that a living process looks after, stays as it is. Throws ApiError.
+   */
+  recoverOne(id: string, withinMs: number): Promise<PurchaseView>;
   /** On TERM or HUP: waits for answers under way, at most `ms`; never aborts a purchase. */
   drain(ms: number): Promise<void>;
   close(): void;

@@ -1,7 +1,28 @@
-/** A purchase by its id or the beginning of it. */
+/** A purchase by its id or the beginning of it, and what earlier runs of dialdeck left unfinished. */
 import type { Purchases, PurchaseView } from '../../api/purchases/types.ts';
+import type { CommandContext } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, usageError } from './failure.ts';
+
+/** What is unfinished is looked at once, for so many ms in all. */
+export const RECOVERY_MS = 3_000;
+
+export interface Found {
+  readonly purchases: Purchases;
+  /** As the journal had it. */
+  readonly before: PurchaseView;
+  /** After what a dialdeck that is gone left of it was taken over and looked at. */
+  readonly view: PurchaseView;
+}
+
+/** Opens the journal and finds one purchase in it; a dry run finds it as it is. */
+export async function openPurchase(context: CommandContext, text: string): Promise<Found> {
+  const session = await context.openSession();
+  const purchases = await session.openPurchases();
+  const before = findPurchase(purchases, text);
+  if (context.globals.dryRun) return { purchases, before, view: before };
+  return { purchases, before, view: await purchases.recoverOne(before.row.id, RECOVERY_MS) };
+}
 
 /** Exactly one purchase, of any account of this machine; a beginning must be of 4 characters or more and fit one only. */
 export function findPurchase(purchases: Purchases, text: string): PurchaseView {

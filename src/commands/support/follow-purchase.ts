@@ -1,11 +1,13 @@
 /** Follows a purchase that was started to where the command ends, and turns that into data and an exit code. */
+import { LAST_ANSWERS_MS } from '../../api/purchases/policy.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/types.ts';
+import type { Runtime } from '../../api/runtime.ts';
 import { accountMeta, type CommandContext } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { CommandError } from './failure.ts';
 
-/** How long an answer under way is waited for when the command is interrupted. */
-const DRAIN_MS = 10_000;
+/** An answer that comes sooner is not announced. */
+const WORTH_SAYING_MS = 300;
 
 export interface FollowOptions {
   /** False: the command ends as soon as the provider accepted. */
@@ -23,10 +25,7 @@ export async function followPurchase(
   const { output, interrupted, runtime } = context;
   const done = new AbortController();
   const deadline = new AbortController();
-  void runtime.sleep(timeoutMs, done.signal).then(
-    () => deadline.abort(),
-    () => undefined,
-  );
+  afterMs(runtime, timeoutMs, done.signal, () => deadline.abort());
   let said = '';
   try {
     for await (const view of purchases.watch(id, AbortSignal.any([interrupted, deadline.signal]))) {
@@ -43,11 +42,26 @@ export async function followPurchase(
     done.abort();
     output.clearProgress();
   }
-  // What is on its way is never given up: its answer is written before the process ends.
-  await purchases.drain(DRAIN_MS);
+  await drain(context, purchases);
   const view = purchases.get(id);
   if (view !== undefined) return view;
   throw lost(id);
+}
+
+/** What is on its way is never given up: its answer is written before the process ends. A second signal ends it at once. */
+async function drain({ output, runtime }: CommandContext, purchases: Purchases): Promise<void> {
+  const answered = new AbortController();
+  afterMs(runtime, WORTH_SAYING_MS, answered.signal, () =>
+    output.note(
+      'Waiting for the answer to the purchase, 30 s at most. Ctrl+C leaves at once; the next dialdeck then looks for the number.',
+    ),
+  );
+  await purchases.drain(LAST_ANSWERS_MS);
+  answered.abort();
+}
+
+function afterMs(runtime: Runtime, ms: number, unless: AbortSignal, act: () => void): void {
+  runtime.sleep(ms, unless).then(act, () => undefined);
 }
 
 /** Prints where the purchase stands; gives 0 when it is completed and 6 while it is open. Throws when it failed. */

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<ApiErrorCode, string>> = {
   network: 'offline',
   contract: 'unreadable',
   cancelled: 'stopped',
-  journal: 'journal',
+  journal: 'no journal',
 };
 
 /** At most ten cells. */

@@ -13,6 +13,7 @@ import { disks, realDisks } from './disks.ts';
 import { syncs } from './fsync.ts';
 import { bombs, malformed } from './hostile.ts';
 import { pointKills, randomKills } from './kills.ts';
+import { foundSending, lateAfterInterrupt } from './left-over.ts';
 import { neverSent } from './never-sent.ts';
 import { unknownReleases } from './release-answers.ts';
 import { releaseKills } from './release-kills.ts';
@@ -23,6 +24,8 @@ import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
 export const ROWS: readonly FaultRow[] = [
   randomKills,
   pointKills,
+  foundSending,
+  lateAfterInterrupt,
   releaseKills,
   syncs,
   unknownOutcomes,

@@ -20,6 +20,20 @@ export function statesOnDisk(file: string, table: 'purchases' | 'releases' = 'pu
   }
 }
 
+const Purchase = z.object({ id: z.string(), state: z.string() });
+
+/** Id and state of each purchase, oldest first; none when there is no journal yet. */
+export function purchasesOnDisk(file: string): z.infer<typeof Purchase>[] {
+  if (!existsSync(file)) return [];
+  const database = new DatabaseSync(file, { timeout: 5_000, readOnly: true });
+  try {
+    const rows = database.prepare('SELECT id, state FROM purchases ORDER BY rowid').all();
+    return rows.map((row) => Purchase.parse(row));
+  } finally {
+    database.close();
+  }
+}
+
 const Column = z.object({ name: z.string() });
 
 /** What SQLite says to a second open purchase of a number of the journal, past all code of dialdeck; nothing is kept. */

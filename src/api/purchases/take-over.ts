@@ -1,0 +1,26 @@
+/** Rows whose processes are gone. What one of them was sending may have arrived: it is in doubt, never sent again. */
+import type { Desk } from './desk.ts';
+import type { PurchaseEntry } from './purchase-table.ts';
+
+const LOST = { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' } as const;
+
+/**
+ * Makes this process the driver of an unfinished purchase unless another one lives or was faster; returns whether it is.
+ * Throws JournalError when that cannot be written.
+ */
+export function takeOver(desk: Desk, entry: PurchaseEntry): boolean {
+  const { row } = entry;
+  // A request of this process whose answer is awaited is not left over.
+  if (row.state === 'SENDING' && desk.driverOf(entry) === 'here') return false;
+  if (!desk.claim('purchase', entry)) return false;
+  if (row.state === 'SENDING') desk.advance(row.id, LOST);
+  return true;
+}
+
+/** The same for a purchase of this account that was being sent, before anything else is done with it. */
+export function takeLeftOver(desk: Desk, id: string): void {
+  const entry = desk.ledger.purchase(id);
+  if (entry?.row.state === 'SENDING' && entry.row.accountFingerprint === desk.fingerprint) {
+    takeOver(desk, entry);
+  }
+}

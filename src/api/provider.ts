@@ -46,18 +46,22 @@ export interface ProviderAbilities {
 export interface Rows<Row> {
   readonly rows: readonly Row[];
   readonly unreadable: number;
+  /** Why there may be more rows than these, in one sentence; missing where nothing says so. */
+  readonly reason?: string;
   /** When the answer arrived, in ms since the epoch. */
   readonly fetchedAt: number;
 }
 
 export interface OwnedPage extends Rows<OwnedNumber> {
+  /** How many rows the provider says that it puts on a page, whatever it was asked for. */
+  readonly pageSize?: number;
   /** How many the account owns in all, where the provider says. */
   readonly total?: number;
 }
 
 export interface PageQuery {
   readonly numberType?: NumberType;
-  /** Counted from 1. */
+  /** Counted from 1. Page 0 is asked for only where a provider seems to count from there. */
   readonly page: number;
   readonly pageSize: number;
 }

@@ -1,6 +1,7 @@
 /** accounts test: whether the key works; one read, nothing changes. */
 import type { Account } from '../api/account.ts';
 import { ApiError } from '../api/errors.ts';
+import { unreadableRows } from '../api/owned.ts';
 import { plural } from '../text/format.ts';
 import type { CommandContext, RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
@@ -13,11 +14,14 @@ export const run: RunCommand = async (context, input) => {
   const { account, provider } = await context.openSession(name);
   const start = runtime.monotonic();
   const page = await provider
-    .listOwned({ page: 1, pageSize: 1 }, context.interrupted)
+    .listOwned({ page: 1, pageSize: provider.abilities.ownedPageSize }, context.interrupted)
     .catch((error: unknown) => {
       throw isAnotherApi(error) ? anotherApi(error, account) : error;
     });
   const answeredInMs = Math.round(runtime.monotonic() - start);
+  if (page.unreadable > 0 && page.rows.length === 0) {
+    throw anotherApi(unreadableRows(page.unreadable), account);
+  }
   if (output.json) {
     output.document(
       {

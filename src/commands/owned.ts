@@ -54,16 +54,17 @@ export const run: RunCommand = async (context, input) => {
   sayEnd(context, last, shown);
   if (workbook !== undefined) await writeWorkbook(output, workbook, last.rows.filter(fits));
   if (output.json) {
-    output.document(last.rows.filter(fits).map(ownedRecord), {
+    output.documentOf(last.rows.filter(fits), ownedRecord, {
       ...(await accountMeta(context)),
       loaded: last.loaded,
       total: last.total ?? null,
       complete: last.complete,
+      reason: last.reason ?? null,
       unreadable: last.unreadable,
       fetchedAt: last.fetchedAt,
     });
   }
-  return EXIT.done;
+  return last.complete ? EXIT.done : EXIT.incomplete;
 };
 
 /** The path of a file that can be written; throws a usage error before anything is asked for. */
@@ -91,14 +92,12 @@ async function writeWorkbook(output: Output, path: string, rows: readonly OwnedN
 function loadedText({ loaded, total, pass }: OwnedProgress): string {
   const text =
     total === undefined ? `${formatCount(loaded)} loaded` : `${formatCount(loaded)} of ${formatCount(total)}`;
-  return pass === 1 ? text : `${text}, pass ${pass}: the account changed while it was read`;
+  return pass === 1 ? text : `${text}, pass ${pass}: something may have been missed`;
 }
 
 /** How complete the list is, for people; programs read it in `meta`. */
 function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number): void {
-  if (last.unreadable > 0)
-    output.note(`${plural(last.unreadable, 'number')} could not be read and is left out.`);
-  if (!last.complete) output.note('Not complete: the account kept changing while it was read.');
+  if (last.reason !== undefined) output.note(`The list is not complete. ${last.reason}`);
   const all = plural(last.rows.length, 'number');
   output.note(shown === last.rows.length ? `${all}.` : `${formatCount(shown)} of ${all}.`);
 }

@@ -86,11 +86,12 @@ describe.each([
     expect(app.screen()).toContain('+1 212 000 0000');
     app.type('/"desk 1\r');
     await app.see('11 of 100 loaded shown');
-    await app.until(() => asked().length === 4, 'all further pages asked for side by side');
+    // Four with rows, and one that shows that nothing follows.
+    await app.until(() => asked().length === 5, 'all further pages asked for side by side');
     give(2);
     await app.see('200 of 450');
     await app.see('111 of 200 loaded shown');
-    give(3, 4, 5);
+    give(3, 4, 5, 6);
     await app.see('111 of 450 shown');
     await app.see('complete');
   });
@@ -199,8 +200,55 @@ describe('four pictures of nothing', () => {
     const provider = owning([]);
     provider.listOwned = async () => ({ rows: [], unreadable: 3, total: 3, fetchedAt: Date.now() });
     await open(provider);
-    await app.see('None of the rows that the provider sent could be read.');
-    await app.see('3 rows unreadable');
+    await app.see('The provider sent 3 rows, and none of them could be read.');
+    expect(app.screen()).not.toContain('no number yet');
+  });
+
+  test('numbers that the provider counts and does not send are no empty account', async () => {
+    const provider = owning([]);
+    provider.listOwned = async () => ({ rows: [], unreadable: 0, total: 3, fetchedAt: Date.now() });
+    await open(provider);
+    await app.see('No number arrived, but there may be some.');
+    await app.see('The provider counts 3 numbers but sent 0.');
+    expect(app.screen()).not.toContain('no number yet');
+  });
+});
+
+describe('a list that may not be whole', () => {
+  const openPartly = async () => {
+    const provider = owning(five);
+    const list = provider.listOwned.bind(provider);
+    provider.listOwned = async (query, signal) => ({ ...(await list(query, signal)), total: 9 });
+    await open(provider);
+    await app.see('not complete: The provider counts 9 numbers but sent 5.');
+  };
+
+  test('says why, and does not call its sum that of the account', async () => {
+    await openPartly();
+    await app.see('5 numbers loaded  $5.75 a month, for these');
+    app.type('/0141\r');
+    await app.see('1 of 5 loaded shown');
+  });
+
+  test('is written with its reason', async () => {
+    await openPartly();
+    app.type('ejj\r');
+    await app.see('The list is not complete. The provider counts 9 numbers but sent 5.');
+    await app.see('as JSON');
+    const path = join(folder, 'partly.json');
+    app.type(`\u0015${path}\r`);
+    await app.see('Wrote 5, not complete, to');
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      meta: { complete: false, reason: 'The provider counts 9 numbers but sent 5.' },
+    });
+  });
+
+  test('is said before many numbers are set', async () => {
+    await openPartly();
+    app.type('vb');
+    await app.see('Set 5 marked numbers');
+    app.type('\r');
+    await app.see('The provider counts 9 numbers but sent 5.');
   });
 });
 
@@ -349,7 +397,7 @@ describe('export', () => {
     await open(provider);
     await app.see('100 of 450');
     app.type('e\r');
-    await app.see('The list is not complete: 100 of 450 loaded.');
+    await app.see('The list is not complete. Only 100 of 450 are loaded.');
     await app.see('Export 100 numbers as XLSX');
   });
 });

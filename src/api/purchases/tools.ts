@@ -2,6 +2,7 @@
 import { type Account, accountFingerprint } from '../account.ts';
 import { ApiError } from '../errors.ts';
 import type { OwnedNumber } from '../model.ts';
+import { loadOwned, type OwnedProgress } from '../owned.ts';
 import type { Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
 import { exists, markFile } from './files.ts';
@@ -121,8 +122,6 @@ export interface Comparison {
   readonly notOwned: readonly PurchaseRow[];
 }
 
-const MOST_PAGES = 10_000;
-
 /**
  * Compares the journal with everything that the account owns, and opens buying again after a repair. Throws ApiError when
  * the list cannot be read to its end: buying then stays closed.
@@ -131,7 +130,7 @@ export async function compareWithOwned(
   options: { account: Account; provider: Provider; journalFile: string; runtime: Runtime },
   signal?: AbortSignal,
 ): Promise<Comparison> {
-  const owned = await listAll(options.provider, signal);
+  const owned = await listAll(options.provider, options.runtime, signal);
   const opening = openJournal(options.journalFile, await loadSqlite());
   if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
   const { journal } = opening;
@@ -161,19 +160,21 @@ export async function compareWithOwned(
   }
 }
 
-async function listAll(provider: Provider, signal?: AbortSignal): Promise<Map<string, OwnedNumber>> {
-  const owned = new Map<string, OwnedNumber>();
-  const pageSize = provider.abilities.ownedPageSize;
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { rows, unreadable, total } = await provider.listOwned({ page, pageSize }, signal);
-    if (unreadable > 0) {
-      throw unavailable('Some owned numbers could not be read.', 'Buying stays closed; try again later.');
-    }
-    for (const row of rows) owned.set(row.phoneNumber, row);
-    if (rows.length < pageSize && (total === undefined || owned.size >= total)) return owned;
-    if (rows.length === 0) break;
+async function listAll(
+  provider: Provider,
+  runtime: Runtime,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, OwnedNumber>> {
+  const steps = loadOwned(provider, { runtime, ...(signal === undefined ? {} : { signal }) });
+  let last: OwnedProgress | undefined;
+  for await (const step of steps) last = step;
+  if (last?.complete !== true) {
+    throw unavailable(
+      `The list of owned numbers is not complete. ${last?.reason ?? ''}`.trim(),
+      'Buying stays closed; try again later.',
+    );
   }
-  throw unavailable('The list of owned numbers did not end.', 'Buying stays closed; try again later.');
+  return new Map(last.rows.map((row) => [row.phoneNumber, row]));
 }
 
 function unavailable(message: string, hint: string): ApiError {

@@ -18,6 +18,9 @@ export interface OutputOptions {
   redact(text: string): string;
 }
 
+/** Characters of a long document that are written at a time. */
+const PORTION = 1_000_000;
+
 export type Meta = Readonly<Record<string, unknown>>;
 
 export class Output {
@@ -54,6 +57,18 @@ export class Output {
   /** The one JSON document. */
   document(data: unknown, meta: Meta): void {
     this.line(JSON.stringify({ data, meta }));
+  }
+
+  /** The one JSON document with a list of any length: no text as long as the whole of it is made. */
+  documentOf<Row>(rows: readonly Row[], record: (row: Row) => unknown, meta: Meta): void {
+    let portion = '{"data":[';
+    for (const [place, row] of rows.entries()) {
+      portion += `${place === 0 ? '' : ','}${JSON.stringify(record(row))}`;
+      if (portion.length < PORTION) continue;
+      this.raw(portion);
+      portion = '';
+    }
+    this.raw(`${portion}],"meta":${JSON.stringify(meta)}}\n`);
   }
 
   /** Rows for people in a terminal, for programs in a pipe. An empty list prints nothing on stdout. */

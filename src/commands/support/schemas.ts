@@ -101,7 +101,8 @@ export const DOCUMENTS = {
     meta.extend({
       loaded: z.number(),
       total: z.number().nullable(),
-      complete: z.boolean(),
+      complete: z.boolean().describe('whether the list is known to be whole'),
+      reason: z.string().nullable().describe('why it may not be whole; null: it is complete'),
       unreadable: z.number(),
       fetchedAt: z.number(),
     }),

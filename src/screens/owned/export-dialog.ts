@@ -73,7 +73,7 @@ async function write(
   context: ScreenContext,
   format: ExportFormat,
   path: string,
-  { entries, meta }: ExportOffer,
+  { entries, meta, caution }: ExportOffer,
 ): Promise<void> {
   try {
     await writeExport(
@@ -82,7 +82,8 @@ async function write(
       entries.map(({ number }) => number),
       meta,
     );
-    context.notify({ kind: 'done', text: `Wrote ${formatCount(entries.length)} to ${path}` });
+    const written = `${formatCount(entries.length)}${caution === undefined ? '' : ', not complete,'}`;
+    context.notify({ kind: 'done', text: `Wrote ${written} to ${path}` });
   } catch (error) {
     context.notify({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
   }

@@ -29,11 +29,11 @@ export interface Loading {
 export async function loadInto(sources: readonly OwnedSource[], loading: Loading): Promise<void> {
   const { signal, dispatch } = loading;
   const batches = createBatches(loading);
-  const done: { readonly rows: readonly ListedNumber[]; readonly last: OwnedProgress }[] = [];
+  const done: { readonly rows: readonly ListedNumber[]; readonly last: Progress }[] = [];
   let whole = true;
   let failure: ApiError | undefined;
   for (const [place, source] of sources.entries()) {
-    const before = done.map(({ last }) => progressOf(last));
+    const before = done.map(({ last }) => last);
     const behind = sources.length - place - 1;
     try {
       const { provider } = await source.session();
@@ -56,7 +56,7 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
       if (last === undefined || signal.aborted) return;
       // A further pass may have changed and taken away rows that were handed over before.
       whole &&= last.pass === 1 && last.rows.length === read.given;
-      done.push({ rows: named(last.rows), last });
+      done.push({ rows: named(last.rows), last: progressOf(last, source.account) });
     } catch (error) {
       failure ??= aboutAccount(toApiError(error), source.account);
     }
@@ -66,7 +66,7 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
   if (failure !== undefined) dispatch({ kind: 'failed', error: failure });
   else {
     const progress = together(
-      done.map(({ last }) => progressOf(last)),
+      done.map(({ last }) => last),
       0,
     );
     const rows = whole ? {} : { rows: done.flatMap((account) => account.rows) };
@@ -108,6 +108,7 @@ function createBatches({ runtime, signal, dispatch }: Loading) {
 /** How far several accounts came together; as old as the oldest of them. Nobody knows the total while some are `behind`. */
 function together(parts: readonly Progress[], behind: number): Progress {
   const sum = (of: (part: Progress) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const reasons = parts.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
   const known = behind === 0 && parts.every((part) => part.total !== undefined);
   return {
     loaded: sum((part) => part.loaded),
@@ -115,12 +116,17 @@ function together(parts: readonly Progress[], behind: number): Progress {
     unreadable: sum((part) => part.unreadable),
     pass: Math.max(...parts.map((part) => part.pass)),
     complete: behind === 0 && parts.every((part) => part.complete),
+    ...(behind > 0 || reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
     fetchedAt: Math.min(...parts.map((part) => part.fetchedAt)),
   };
 }
 
-function progressOf({ loaded, total, unreadable, pass, complete, fetchedAt }: OwnedProgress): Progress {
-  return { loaded, ...(total === undefined ? {} : { total }), unreadable, pass, complete, fetchedAt };
+/** How far a load came, its reason with the name of the account where several are loaded. */
+function progressOf({ rows: _, added: __, ...progress }: OwnedProgress, account?: string): Progress {
+  const { reason } = progress;
+  return account === undefined || reason === undefined
+    ? progress
+    : { ...progress, reason: `${account}: ${reason}` };
 }
 
 /** The same failure, with the account that it happened at. */

@@ -101,16 +101,26 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
         loaded: listed?.loaded ?? 0,
         total: listed?.total ?? null,
         complete: !isPartial(state()),
+        reason: missing() ?? null,
         unreadable: listed?.unreadable ?? 0,
         fetchedAt: listed?.fetchedAt ?? null,
         filter: filter.value.trim() === '' ? null : filter.value.trim(),
         numberType: numberType ?? null,
       },
-      caution:
-        isPartial(state()) && listed !== undefined
-          ? `The list is not complete: ${loadedText(listed)} loaded.`
-          : undefined,
+      caution: caution(),
     };
+  }
+
+  /** Why rows may be missing from the list, in sentences; undefined when it is whole. */
+  function missing(): string | undefined {
+    const { listed } = state();
+    if (!isPartial(state()) || listed === undefined) return undefined;
+    return listed.reason ?? `Only ${loadedText(listed)} are loaded.`;
+  }
+
+  function caution(): string | undefined {
+    const reason = missing();
+    return reason === undefined ? undefined : `The list is not complete. ${reason}`;
   }
 
   /** The marked numbers of the list, in the order in which they are shown without a filter. */
@@ -120,7 +130,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     const numbers = list.entries
       .map(({ number }) => number)
       .filter(({ phoneNumber }) => marked.has(phoneNumber));
-    askBulk(context, provider.abilities.editable, numbers);
+    askBulk(context, provider.abilities.editable, numbers, caution());
   }
 
   const noNumber = () => (current() === undefined ? 'there is no number here' : undefined);

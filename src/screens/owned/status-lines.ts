@@ -27,16 +27,19 @@ export function isPartial(state: OwnedState): boolean {
   return state.listed?.complete !== true;
 }
 
-/** How many rows are shown and what they cost together. */
+/** How many rows are shown and what they cost together; a sum of what is loaded is not called that of the account. */
 export function sumSpans(state: OwnedState, shown: Tally): Span[] {
   const all = state.list.entries.length;
   const filtered = isFiltered(state);
+  const loaded = isPartial(state) ? ' loaded' : '';
   const text = filtered
-    ? `${formatCount(shown.count)} of ${formatCount(all)}${isPartial(state) ? ' loaded' : ''} shown`
-    : plural(all, 'number');
+    ? `${formatCount(shown.count)} of ${formatCount(all)}${loaded} shown`
+    : `${plural(all, 'number')}${loaded}`;
+  const cost = shown.count === 0 ? '' : `  ${costText(shown)}`;
   return [
     { text, token: filtered ? 'accent' : 'plain' },
-    { text: shown.count === 0 ? '' : `  ${costText(shown)}`, token: 'heading' },
+    { text: cost, token: 'heading' },
+    { text: cost !== '' && isPartial(state) ? ', for these' : '', token: 'warn' },
   ];
 }
 
@@ -57,10 +60,8 @@ export function listedSpans(state: OwnedState, now: number, glyphs: Glyphs): Spa
     load.kind === 'failed' ? [{ text: `${load.error.message} r loads again. `, token: 'bad' }] : [];
   if (listed === undefined) return [];
   const parts = [
-    listed.complete ? 'complete' : `not complete: ${loadedText(listed)} loaded`,
+    listed.complete ? 'complete' : `not complete: ${listed.reason ?? `${loadedText(listed)} loaded`}`,
     `${formatSpan(now - listed.fetchedAt)} old`,
-    ...(listed.unreadable > 0 ? [`${plural(listed.unreadable, 'row')} unreadable, not shown`] : []),
-    ...(!listed.complete && load.kind === 'ended' ? ['the account changed while it was read'] : []),
   ];
   return [...failure, { text: parts.join(` ${glyphs.dot} `), token: listed.complete ? 'muted' : 'warn' }];
 }
@@ -75,6 +76,6 @@ export function loadingText(state: OwnedState, now: number): string {
   const old = over ? `; shown is ${formatSpan(now - listed.fetchedAt)} old` : '';
   if (progress === undefined) return `${over ? 'refreshing' : 'loading'} ${waited}${old}`;
   const unreadable = progress.unreadable > 0 ? `, ${formatCount(progress.unreadable)} unreadable` : '';
-  const pass = progress.pass > 1 ? `, pass ${progress.pass}: it changed meanwhile` : '';
+  const pass = progress.pass > 1 ? `, pass ${progress.pass}: some may have been missed` : '';
   return `${loadedText(progress)} ${over ? 'read again' : 'loaded, not complete yet'}${unreadable}${pass}${old}`;
 }

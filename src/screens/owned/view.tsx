@@ -196,10 +196,11 @@ function emptyLines(state: OwnedState, now: number): Span[][] {
         [{ text: 'r loads again.', token: 'muted' }],
       ];
     case 'ended':
-      return state.listed !== undefined && state.listed.unreadable > 0
+      return state.listed?.reason !== undefined
         ? [
-            [{ text: 'None of the rows that the provider sent could be read.', token: 'bad' }],
-            [{ text: 'The numbers are there; dialdeck does not understand what is said about them.' }],
+            [{ text: 'No number arrived, but there may be some.', token: 'bad' }],
+            [{ text: state.listed.reason }],
+            [{ text: 'r loads again.', token: 'muted' }],
           ]
         : [
             [

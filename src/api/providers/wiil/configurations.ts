@@ -78,9 +78,8 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
 
     list: async ({ page, pageSize }, signal) => {
       const size = Math.min(pageSize, mostRows);
-      const { rows, total, fetchedAt } = await readPage(page, size, signal);
-      const read = readRows(rows, (row) => reader.configuration(row)?.number);
-      return { ...read, fetchedAt, ...(total === undefined ? {} : { total }) };
+      const { rows, ...stated } = await readPage(page, size, signal);
+      return { ...readRows(rows, (row) => reader.configuration(row)?.number), ...stated };
     },
 
     rename: async (phoneNumber, friendlyName, signal) => {

@@ -1,27 +1,23 @@
 /** WIIL's pages: a server may give fewer rows in one than it was asked for, or all of them at once. */
+import { plural } from '../../../text/format.ts';
+import type { PageQuery } from '../../provider.ts';
 import type { Call } from './caller.ts';
 import { WirePageOrListSchema } from './wire.ts';
 
-export interface WirePages {
+export interface WirePage {
   readonly rows: readonly unknown[];
   /** Missing where the server does not say. */
   readonly total?: number;
+  /** How many rows the server puts into a page, where it says. */
+  readonly pageSize?: number;
   /** In ms since the epoch. */
   readonly fetchedAt: number;
 }
 
-interface WirePage extends WirePages {
-  /** How many rows the server puts into a page, where it says. */
-  readonly served?: number;
-}
-
-/** More pages than any list of prices has; it ends a server that never does. */
-const MOST_PAGES = 100;
-
 async function readPage(
   call: Call,
   path: string,
-  query: { readonly page: number; readonly pageSize: number } | undefined,
+  query: Pick<PageQuery, 'page' | 'pageSize'> | undefined,
   signal: AbortSignal | undefined,
 ): Promise<WirePage> {
   const request = { method: 'GET', path, signal, expect: [200] } as const;
@@ -30,68 +26,69 @@ async function readPage(
     () => WirePageOrListSchema,
   );
   const total = data.meta?.totalCount ?? undefined;
-  const served = data.meta?.pageSize ?? undefined;
+  const pageSize = data.meta?.pageSize ?? undefined;
   return {
     rows: data.data,
     fetchedAt,
     ...(total === undefined ? {} : { total }),
-    ...(served === undefined ? {} : { served }),
+    ...(pageSize === undefined || pageSize === 0 ? {} : { pageSize }),
   };
 }
 
-/** Every row of a list that the SDK asks for without a page: as it comes, then page by page where that was not all. */
-export async function readWholeList(call: Call, path: string, signal?: AbortSignal): Promise<WirePages> {
+/** More pages than any list of prices has; it ends a server that never does. */
+const MOST_PAGES = 100;
+/** So many pages in a row without a new row are the end, whatever the total. */
+const IDLE_PAGES = 3;
+
+/**
+ * Every row of a list that the SDK asks for without a page: as it comes, then page by page where that was not all. `reason`
+ * says why there may be more.
+ */
+export async function readWholeList(
+  call: Call,
+  path: string,
+  signal?: AbortSignal,
+): Promise<WirePage & { readonly reason?: string }> {
   const first = await readPage(call, path, undefined, signal);
+  const { total, fetchedAt, pageSize = first.rows.length } = first;
   const rows = [...first.rows];
-  const { total = rows.length, served: pageSize = rows.length } = first;
-  for (let page = 2; rows.length < total && page <= MOST_PAGES; page += 1) {
-    const next = await readPage(call, path, { page, pageSize }, signal);
-    if (next.rows.length === 0) break;
-    rows.push(...next.rows);
+  const known = new Set(rows.map((row) => JSON.stringify(row)));
+  const full = first.pageSize !== undefined && rows.length >= first.pageSize;
+  const list = { rows, fetchedAt, ...(total === undefined ? {} : { total }) };
+  if (total === undefined ? !full : rows.length === total && !full) return list;
+  let page = 2;
+  for (let idle = 0; idle < (rows.length === total ? 1 : IDLE_PAGES); page += 1) {
+    if (page > MOST_PAGES) {
+      return { ...list, reason: `The price list was left after ${plural(MOST_PAGES, 'page')}.` };
+    }
+    const next = await readPage(call, path, { page, pageSize: Math.max(1, pageSize) }, signal);
+    const fresh = next.rows.filter((row) => !known.has(JSON.stringify(row)));
+    for (const row of fresh) known.add(JSON.stringify(row));
+    rows.push(...fresh);
+    idle = fresh.length === 0 ? idle + 1 : 0;
   }
-  return { rows, total, fetchedAt: first.fetchedAt };
+  if (total === undefined || rows.length === total) return list;
+  return { ...list, reason: `The price list counts ${plural(total, 'line')} but holds ${rows.length}.` };
 }
 
-/** Reads pages of the size that is asked for, whatever size the server serves. */
-export type PageReader = (page: number, pageSize: number, signal?: AbortSignal) => Promise<WirePages>;
+/** Reads one page of a list. */
+export type PageReader = (page: number, pageSize: number, signal?: AbortSignal) => Promise<WirePage>;
 
 export function createPageReader(call: Call, path: string): PageReader {
-  /** The most rows that the server puts into a page; learnt from the first answer that held less than was asked for. */
-  let most = Number.POSITIVE_INFINITY;
-
-  const readParts = async (page: number, pageSize: number, signal?: AbortSignal): Promise<WirePages> => {
-    const size = largestDivisor(pageSize, most);
-    const parts = pageSize / size;
-    const from = (page - 1) * parts + 1;
-    const first = await readPage(call, path, { page: from, pageSize: size }, signal);
-    const rows = [...first.rows];
-    const total = first.total ?? 0;
-    for (let part = from + 1; part < from + parts && (part - 1) * size < total; part += 1) {
-      rows.push(...(await readPage(call, path, { page: part, pageSize: size }, signal)).rows);
-    }
-    return { rows, total, fetchedAt: first.fetchedAt };
-  };
+  /** The whole list, where a server knows no pages: it says nothing of any, and gives the same for every page. */
+  let whole: string | undefined;
 
   return async (page, pageSize, signal) => {
-    if (most < pageSize) return await readParts(page, pageSize, signal);
-    const { rows, total, served, fetchedAt } = await readPage(call, path, { page, pageSize }, signal);
-    if (total === undefined) {
-      // More than a page and no word on pages: this is the whole list.
-      return rows.length > pageSize
-        ? { rows: rows.slice((page - 1) * pageSize, page * pageSize), total: rows.length, fetchedAt }
-        : { rows, fetchedAt };
-    }
-    if (served === undefined || served === 0 || served >= pageSize || total <= served) {
-      return { rows, total, fetchedAt };
-    }
-    most = served;
-    return await readParts(page, pageSize, signal);
+    const answer = await readPage(call, path, { page, pageSize }, signal);
+    if (answer.total !== undefined || answer.pageSize !== undefined) return answer;
+    const text = outlineOf(answer.rows);
+    if (page === 1) whole = text;
+    if (page !== 1 && text === whole) return { ...answer, rows: [] };
+    return { ...answer, pageSize: Math.max(pageSize, answer.rows.length) };
   };
 }
 
-/** The largest number up to `most` that divides `whole` without a rest. */
-function largestDivisor(whole: number, most: number): number {
-  let divisor = most;
-  while (whole % divisor !== 0) divisor -= 1;
-  return divisor;
+/** Tells lists apart without the text of each row. */
+function outlineOf(rows: readonly unknown[]): string {
+  return JSON.stringify([rows.length, rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)]);
 }

@@ -40,7 +40,12 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
 
   const priceList: Shop['priceList'] = async (signal) => {
     const list = await readWholeList(call, `${SHOP}/pricing`, signal);
-    const rows = { ...readRows(list.rows, reader.pricing), fetchedAt: list.fetchedAt };
+    const { reason, fetchedAt } = list;
+    const rows = {
+      ...readRows(list.rows, reader.pricing),
+      ...(reason === undefined ? {} : { reason }),
+      fetchedAt,
+    };
     known = { at: runtime.monotonic(), rateOf: ratesIn(rows.rows, currency) };
     return rows;
   };

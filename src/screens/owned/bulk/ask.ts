@@ -19,6 +19,8 @@ export function askBulk(
   context: ScreenContext,
   editable: ProviderAbilities['editable'],
   numbers: readonly OwnedNumber[],
+  /** Why the list that they were marked in may not be whole. */
+  caution: string | undefined,
 ): void {
   const items = CONFIGURATION_FIELDS.map((field) => {
     const refused = editable[field];
@@ -36,13 +38,18 @@ export function askBulk(
       onChoose: ([id]) => {
         close();
         const field = CONFIGURATION_FIELDS.find((candidate) => candidate === id);
-        if (field !== undefined) askValue(context, field, numbers);
+        if (field !== undefined) askValue(context, field, numbers, caution);
       },
     }),
   );
 }
 
-function askValue(context: ScreenContext, field: ConfigurationField, numbers: readonly OwnedNumber[]): void {
+function askValue(
+  context: ScreenContext,
+  field: ConfigurationField,
+  numbers: readonly OwnedNumber[],
+  caution: string | undefined,
+): void {
   const close = () => context.closeOverlay('bulk-value');
   const lines =
     field === 'friendlyName'
@@ -52,7 +59,11 @@ function askValue(context: ScreenContext, field: ConfigurationField, numbers: re
     createPrompt({
       id: 'bulk-value',
       title: `${LABELS[field]} for ${plural(numbers.length, 'number')}`,
-      lines: [...lines, 'Nothing is sent before you have seen every change.'],
+      lines: [
+        ...lines,
+        'Nothing is sent before you have seen every change.',
+        ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
+      ],
       label: field === 'friendlyName' ? 'Pattern' : 'URL',
       value: field === 'friendlyName' ? '{name}' : '',
       check: (text) => {

@@ -1,0 +1,181 @@
+/** One pass over the pages, counted as they arrive: when it has ended, and what it leaves in doubt. */
+import { formatCount, plural } from '../../text/format.ts';
+import type { ApiError } from '../errors.ts';
+import type { OwnedPage } from '../provider.ts';
+
+/** Where a list that never ends is left. */
+export interface Limits {
+  /** Rows as they come, repeated and unreadable ones included. */
+  readonly rows: number;
+  readonly pages: number;
+}
+
+/** So many pages in a row without a new number are the end, whatever the provider says of a total. */
+const IDLE_PAGES = 3;
+
+export class Census {
+  /** Numbers and unreadable rows; what was sent twice counts once. */
+  loaded = 0;
+  unreadable = 0;
+  /** As stated last. It is a hint: it says which pages to ask for, and what arrives is compared with it. */
+  total: number | undefined;
+  #pageSize: number;
+  readonly #mostAsked: number;
+  readonly #limits: Limits;
+  #pages = 0;
+  #rows = 0;
+  /** The most rows that one page held. */
+  #largest = 0;
+  /** Pages in a row without a new number. */
+  #idle = 0;
+  /** The size of the last page that was not of the size that was asked for, until a later one shows that it mattered. */
+  #oddPage: number | undefined;
+  /** The total was reached, and a page behind it brought nothing and stated the same total. */
+  #confirmed = false;
+  #refused = false;
+  #unread: ApiError | undefined;
+  #wrongSize: number | undefined;
+  #changed = false;
+  #repeated = false;
+  #fromZero = false;
+
+  constructor(pageSize: number, limits: Limits) {
+    this.#pageSize = pageSize;
+    this.#mostAsked = pageSize;
+    this.#limits = limits;
+  }
+
+  /** Whether every number that the provider counts has arrived. */
+  get reached(): boolean {
+    return this.total !== undefined && this.loaded === this.total;
+  }
+
+  get ended(): boolean {
+    return (
+      this.#confirmed ||
+      this.#refused ||
+      this.#unread !== undefined ||
+      this.#idle >= IDLE_PAGES ||
+      this.#atLimit
+    );
+  }
+
+  /** How many rows to ask for in a page: what the provider says that it gives. */
+  get pageSize(): number {
+    return Math.min(this.#pageSize, this.#mostAsked);
+  }
+
+  /** The last page that is worth having under way while page `turn` is awaited. */
+  horizon(turn: number): number {
+    return Math.min(this.#limits.pages, this.#pages === 0 ? 1 : turn - 1 + this.#pagesToCome());
+  }
+
+  /** Counts the next page; `fresh` of its numbers are new in this pass. */
+  count(page: OwnedPage, fresh: number): void {
+    const size = page.rows.length + page.unreadable;
+    const reachedBefore = this.reached;
+    if (this.#pages === 0) this.#pageSize = page.pageSize ?? this.#pageSize;
+    this.#takeTotal(page.total, size > 0 || !reachedBefore);
+    // A page behind the last one that gives the last one again takes nothing away.
+    if (page.rows.length > fresh && !reachedBefore) this.#repeated = true;
+    if (fresh > 0) this.#wrongSize ??= this.#oddPage;
+    if (size > this.#pageSize) this.#wrongSize ??= size;
+    else if (size < this.#pageSize && !reachedBefore) this.#oddPage ??= size;
+    this.#pages += 1;
+    this.#rows += size;
+    this.#largest = Math.max(this.#largest, size);
+    // The same holds for its unreadable rows, of which nobody can tell whether they came before.
+    const again = reachedBefore && fresh === 0 && this.unreadable > 0;
+    const unreadable = again ? 0 : page.unreadable;
+    this.#tally(unreadable, fresh);
+    this.#confirmed = fresh === 0 && unreadable === 0 && this.reached && page.total === this.total;
+  }
+
+  /** The provider refuses the next page: there is none. */
+  refuse(): void {
+    this.#refused = true;
+  }
+
+  /** The page behind the last one could not be read. */
+  leaveUnread(error: ApiError): void {
+    this.#unread = error;
+  }
+
+  /** Whether a page 0 may hold what is missing: nothing says that all has arrived. */
+  get mayStartAtZero(): boolean {
+    const ended = this.#confirmed || (this.#refused && this.reached);
+    return !ended && !this.#atLimit && this.#unread === undefined;
+  }
+
+  /** Counts what page 0 held. */
+  countZero(page: OwnedPage, fresh: number): void {
+    if (fresh === 0) return;
+    this.#fromZero = true;
+    this.#tally(page.unreadable, fresh);
+  }
+
+  /** Whether another pass may find what this one missed. */
+  get worthAnother(): boolean {
+    return !this.#atLimit && (this.#changed || this.#repeated || this.#miscounted);
+  }
+
+  /** The same for two passes that found the same. */
+  get findings(): string {
+    return [this.loaded, this.total, this.unreadable, this.#rows, this.#pages, this.#repeated].join(' ');
+  }
+
+  /** Why the list may not be whole, a sentence each, the weightiest first; none when it is. */
+  doubts(): readonly string[] {
+    const sentences: (string | false)[] = [
+      this.#atLimit && `Reading stopped after ${this.#limitText}; the provider keeps sending more.`,
+      this.#changed && 'The account changed while it was read.',
+      !this.#changed &&
+        this.#miscounted &&
+        `The provider counts ${plural(this.total ?? 0, 'number')} but sent ${formatCount(this.loaded)}.`,
+      this.unreadable > 0 && `${plural(this.unreadable, 'row')} could not be read.`,
+      this.#fromZero && 'The provider counts its pages from 0, not from 1.',
+      this.#repeated && 'The provider sent the same rows again on further pages.',
+      this.#wrongSize !== undefined &&
+        `The provider sent a page of ${plural(this.#wrongSize, 'row')} where ${formatCount(this.#pageSize)} were asked for.`,
+      this.#unread !== undefined && `Whether there are more is not known: ${this.#unread.message}`,
+    ];
+    return sentences.filter((sentence) => sentence !== false);
+  }
+
+  get #miscounted(): boolean {
+    return this.total !== undefined && this.loaded !== this.total;
+  }
+
+  get #atLimit(): boolean {
+    return this.#rows >= this.#limits.rows || this.#pages >= this.#limits.pages;
+  }
+
+  get #limitText(): string {
+    return this.#rows >= this.#limits.rows ? plural(this.#rows, 'row') : plural(this.#pages, 'page');
+  }
+
+  #tally(unreadable: number, fresh: number): void {
+    this.loaded += fresh + unreadable;
+    this.unreadable += unreadable;
+    // Unreadable rows are rows, but they may be the same ones for ever: a full page of them counts as one without a number.
+    if (fresh > 0) this.#idle = 0;
+    else this.#idle += unreadable === 0 ? 1 : Math.min(1, unreadable / this.#pageSize);
+  }
+
+  /** `counts`: false for an empty page behind the last one, where many servers state no total, or 0. */
+  #takeTotal(stated: number | undefined, counts: boolean): void {
+    if (stated === undefined || (stated === 0 && !counts)) return;
+    if (this.total !== undefined && stated !== this.total) this.#changed = true;
+    this.total = stated;
+  }
+
+  #pagesToCome(): number {
+    const untilIdle = Math.max(1, Math.ceil(IDLE_PAGES - this.#idle));
+    if (this.total === undefined || this.loaded > this.total) return untilIdle;
+    const size = this.#largest === 0 ? this.#pageSize : this.#largest;
+    const untilTotal = Math.ceil((this.total - this.loaded) / size) + 1;
+    // After a short page there may be nothing more, whatever the total: the next ones show it.
+    const doubtful = this.#idle > 0 || (this.#oddPage !== undefined && this.#wrongSize === undefined);
+    return doubtful ? Math.min(untilTotal, untilIdle) : untilTotal;
+  }
+}

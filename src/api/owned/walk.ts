@@ -1,0 +1,160 @@
+/** Asks for the pages of owned numbers: several at a time, in order, more while all goes well, fewer when throttled. */
+import { ApiError, toApiError } from '../errors.ts';
+import type { NumberType } from '../model.ts';
+import type { OwnedPage, PageQuery, Provider } from '../provider.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Census } from './census.ts';
+
+export interface WalkOptions {
+  readonly runtime: Runtime;
+  readonly numberType?: NumberType;
+  readonly signal?: AbortSignal;
+  /** Pages under way at the start (8); it rises to `maxConcurrency` (32) while all goes well, and halves when throttled. */
+  readonly concurrency?: number;
+  readonly maxConcurrency?: number;
+}
+
+/** A provider that still throttles after this many waits gets no more requests. */
+const MAX_THROTTLED_WAITS = 10;
+const THROTTLED_WAIT_MS = 1_000;
+
+/** How servers answer that there is no such page. */
+const NO_SUCH_PAGE: ReadonlySet<number | undefined> = new Set([400, 404, 410, 416, 422]);
+
+/**
+ * Pages 1, 2, 3 … in that order until the census, which the reader keeps, says that they have ended. Throws the ApiError of
+ * a page that failed while rows were to come. Leaving the loop ends the requests under way.
+ */
+export async function* walkPages(
+  provider: Provider,
+  census: Census,
+  options: WalkOptions,
+): AsyncGenerator<OwnedPage, void> {
+  const leave = new AbortController();
+  const signal =
+    options.signal === undefined ? leave.signal : AbortSignal.any([options.signal, leave.signal]);
+  const flow = new Flow(options);
+  const waiting = new Map<number, Promise<OwnedPage>>();
+  let turn = 1;
+  let next = 1;
+  let underWay = 0;
+  const mayAsk = () =>
+    next <= census.horizon(turn) && underWay < flow.limit && next < turn + flow.ahead && !signal.aborted;
+  const ask = () => {
+    while (mayAsk()) {
+      underWay += 1;
+      const query = { page: next, pageSize: census.pageSize };
+      const answer = readPage(provider, { ...options, signal }, flow, query).finally(() => {
+        underWay -= 1;
+        ask();
+      });
+      // It is awaited when its turn comes; until then its failure must not count as unhandled.
+      answer.catch(() => undefined);
+      waiting.set(next, answer);
+      next += 1;
+    }
+  };
+  try {
+    for (; !census.ended; turn += 1) {
+      ask();
+      const answer = waiting.get(turn);
+      if (answer === undefined) throw cancelled();
+      const page = await answer.catch((error: unknown) => endOrThrow(census, turn, toApiError(error)));
+      if (page === undefined) return;
+      waiting.delete(turn);
+      yield page;
+    }
+  } finally {
+    leave.abort();
+  }
+}
+
+/** Page 0, for providers that count from there; undefined where there is none. */
+export async function readPageZero(
+  provider: Provider,
+  census: Census,
+  options: WalkOptions,
+): Promise<OwnedPage | undefined> {
+  const signal = options.signal ?? new AbortController().signal;
+  try {
+    const query = { page: 0, pageSize: census.pageSize };
+    return await readPage(provider, { ...options, signal }, new Flow(options), query);
+  } catch (error) {
+    const failure = toApiError(error);
+    if (failure.code === 'cancelled') throw failure;
+    return undefined;
+  }
+}
+
+/** What a page that failed says about the list: that it has ended, that nobody knows, or nothing. */
+function endOrThrow(census: Census, page: number, failure: ApiError): undefined {
+  if (page > 1 && failure.code !== 'contract' && NO_SUCH_PAGE.has(failure.status)) census.refuse();
+  else if (page > 1 && census.reached && failure.code !== 'cancelled' && failure.code !== 'auth') {
+    census.leaveUnread(failure);
+  } else throw failure;
+}
+
+/** How many requests may be under way: one more for each that goes well, half of them when the provider throttles. */
+class Flow {
+  limit: number;
+  readonly #most: number;
+
+  constructor({ concurrency = 8, maxConcurrency = 32 }: WalkOptions) {
+    this.limit = Math.max(1, concurrency);
+    this.#most = Math.max(this.limit, maxConcurrency);
+  }
+
+  /** How far the pages that are asked for may be ahead of the one that is awaited: answers that wait take memory. */
+  get ahead(): number {
+    return 2 * this.limit;
+  }
+
+  wentWell(): void {
+    this.limit = Math.min(this.#most, this.limit + 1);
+  }
+
+  throttled(): void {
+    this.limit = Math.max(1, Math.floor(this.limit / 2));
+  }
+}
+
+async function readPage(
+  provider: Provider,
+  options: WalkOptions & { readonly signal: AbortSignal },
+  flow: Flow,
+  page: PageQuery,
+): Promise<OwnedPage> {
+  const { numberType, signal, runtime } = options;
+  const query = numberType === undefined ? page : { ...page, numberType };
+  for (let waits = 0; ; waits += 1) {
+    try {
+      const answer = await provider.listOwned(query, signal);
+      flow.wentWell();
+      return answer;
+    } catch (error) {
+      const failure = toApiError(error);
+      if (failure.code !== 'rate-limited' || waits >= MAX_THROTTLED_WAITS) throw failure;
+      flow.throttled();
+      const wait = (failure.retryAfterMs ?? THROTTLED_WAIT_MS) + runtime.random() * THROTTLED_WAIT_MS;
+      await sleepOrCancel(runtime, wait, signal);
+    }
+  }
+}
+
+async function sleepOrCancel(runtime: Runtime, ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await runtime.sleep(ms, signal);
+  } catch {
+    throw cancelled();
+  }
+}
+
+function cancelled(): ApiError {
+  return new ApiError({
+    code: 'cancelled',
+    message: 'Loading was cancelled.',
+    hint: 'Nothing was changed.',
+    retryable: true,
+    progress: 'answered',
+  });
+}

@@ -1,0 +1,122 @@
+/** Lists that are not whole, and lists that could not be read: what a person and a script hear of it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
+import { readDocument, readError } from './support/documents.ts';
+import { type Ran, startCommand, toEnd } from './support/house.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'dialdeck-incomplete-'));
+let unruly: UnrulyProvider;
+beforeAll(async () => {
+  unruly = await startUnrulyProvider();
+});
+afterAll(async () => {
+  await unruly.close();
+  rmSync(home, { recursive: true, force: true });
+});
+beforeEach(() => unruly.play());
+
+function run(...args: readonly string[]): Promise<Ran> {
+  const { baseUrl, apiKey } = unruly.account;
+  const env = {
+    HOME: home,
+    PATH: process.env.PATH ?? '',
+    DIALDECK_BASE_URL: baseUrl,
+    DIALDECK_API_KEY: apiKey,
+  };
+  return toEnd(startCommand(args, env));
+}
+
+const wire = (index: number) => ({
+  phone_number: `+1212555${String(index).padStart(4, '0')}`,
+  country_code: 'US',
+  type: 'local',
+  monthly_rate: '1.00 USD',
+});
+const rows = (count: number) => Array.from({ length: count }, (_, index) => wire(index));
+const broken = { ...wire(0), phone_number: 'none' };
+const page = (query: URLSearchParams) => Number(query.get('page'));
+const lists = (answer: (page: number) => unknown) =>
+  unruly.play({ list: (query) => ({ status: 200, body: answer(page(query)) }) });
+const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+
+const onePerPage = (at: number) => ({ numbers: rows(3).slice(at - 1, at), total: 3 });
+
+it('owned prints every row of pages that are too small, says why the list may not be whole, and exits with 8', async () => {
+  lists(onePerPage);
+  const plain = await run('owned');
+  expect(plain).toMatchObject({ code: 8 });
+  expect(lines(plain.stdout)).toHaveLength(3);
+  expect(plain.stderr).toMatch(/not complete\. .*page of 1 row where 100/);
+});
+
+it('owned --json has the reason and exits with 8', async () => {
+  lists(onePerPage);
+  const ran = await run('owned', '--json');
+  expect(ran.code).toBe(8);
+  const { data, meta } = readDocument(DOCUMENTS.owned, ran);
+  expect(data).toHaveLength(3);
+  expect(meta).toMatchObject({
+    complete: false,
+    loaded: 3,
+    total: 3,
+    reason: expect.stringContaining('page'),
+  });
+});
+
+it.each([['--csv'], ['--filter=0001'], ['--type=local']])('owned %s exits with 8 as well', async (option) => {
+  lists(onePerPage);
+  const ran = await run('owned', option);
+  expect(ran.code).toBe(8);
+  expect(ran.stderr).toContain('not complete');
+});
+
+it('owned of a whole list exits with 0 and has no reason', async () => {
+  lists((at) => ({ numbers: at === 1 ? rows(3) : [], total: 3 }));
+  const ran = await run('owned', '--json');
+  expect(ran).toMatchObject({ code: 0 });
+  expect(readDocument(DOCUMENTS.owned, ran).meta).toMatchObject({ complete: true, reason: null });
+});
+
+it.each([
+  ['a total far too high', (at: number) => ({ numbers: at === 1 ? rows(1) : [], total: 90_000_000 }), 1],
+  ['a negative total on pages that repeat', () => ({ numbers: rows(3), total: -3 }), 3],
+  ['the first page for ever', () => ({ numbers: rows(100), total: 500 }), 100],
+  ['pages from 0', (at: number) => ({ numbers: at === 0 ? rows(3) : [], total: 3 }), 3],
+  [
+    'rows that cannot be read',
+    (at: number) => ({ numbers: at === 1 ? [broken, ...rows(2)] : [], total: 3 }),
+    2,
+  ],
+  ['numbers that never come', () => ({ numbers: [], total: 3 }), 0],
+])('owned with %s ends soon with 8', async (_name, answer, count) => {
+  lists(answer);
+  const ran = await run('owned', '--json');
+  expect(ran.code).toBe(8);
+  const { data, meta } = readDocument(DOCUMENTS.owned, ran);
+  expect(data).toHaveLength(count);
+  expect(meta).toMatchObject({ complete: false, reason: expect.any(String) });
+  expect(unruly.asked.list).toBeLessThan(40);
+});
+
+it.each([
+  ['one row', (at: number) => ({ numbers: at === 1 ? [broken] : [], total: 1 })],
+  ['every row of three pages', (at: number) => ({ numbers: at < 4 ? [broken, null, 7] : [], total: 9 })],
+  ['rows without a total', (at: number) => ({ numbers: at === 1 ? [broken, {}] : [] })],
+])('owned of which %s could be read by nobody is a failure, not an empty account', async (_name, answer) => {
+  lists(answer);
+  const ran = await run('owned', '--json');
+  expect(ran.code).toBe(1);
+  expect(readError(ran)).toMatchObject({ code: 'contract', message: expect.stringContaining('read') });
+  expect((await run('owned')).stdout).toBe('');
+});
+
+it('accounts test of which no number could be read is a failure', async () => {
+  lists((at) => ({ numbers: at === 1 ? [broken, broken] : [], total: 2 }));
+  const ran = await run('accounts', 'test', '--json');
+  expect(ran.code).toBe(1);
+  expect(readError(ran)).toMatchObject({ code: 'contract' });
+});

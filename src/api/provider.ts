@@ -28,6 +28,11 @@ export type SearchFilter = keyof SearchQuery;
 export interface ProviderAbilities {
   /** Filters that the provider applies itself; the others are applied to what came back, and the screen says so. */
   readonly searchFilters: ReadonlySet<SearchFilter>;
+  /**
+   * Filters of which the "no" in a row counts: such a row contradicts the question. A "no" to the others only means "not
+   * confirmed". The digits of a number always count.
+   */
+  readonly evidence: ReadonlySet<SearchFilter>;
   /** The most results that one search gives; there is no next page. */
   readonly searchLimit: number;
   /** The most rows that one page of owned numbers holds. */

@@ -1,5 +1,7 @@
-/** A search as a person types it: checked, sent, and the filters that the provider does not know applied here. */
+/** A search as a person types it: checked, sent, and every number of the answer held against it. */
+import { plural } from '../text/format.ts';
 import { keypadDigits } from '../text/keypad.ts';
+import { judge, loadCallingCodes } from './fit.ts';
 import type { AvailableNumber, NumberType } from './model.ts';
 import type { Provider, ProviderAbilities, Rows, SearchFilter, SearchQuery } from './provider.ts';
 
@@ -94,22 +96,72 @@ function firstProblem(
   return undefined;
 }
 
+/** What a search came to. `rows` are the numbers that answer the question, as far as the provider says. */
 export interface SearchResult extends Rows<AvailableNumber> {
   /** Filters that were applied here, to what came back: more numbers may fit than are shown. */
   readonly appliedHere: readonly SearchFilter[];
+  /** How many numbers of the answer say something else than was asked for, or came beyond the limit: none is in `rows`. */
+  readonly contradicting: number;
+  /** By number: the filters that its row does not confirm. A number that is not in it fits in every point. */
+  readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
 }
 
-/** Searches, and applies here what the provider does not filter by. Throws ApiError. */
+/** Searches, and holds every number of the answer against every filter. Throws ApiError. */
 export async function searchNumbers(
   provider: Provider,
   query: SearchQuery,
   signal?: AbortSignal,
 ): Promise<SearchResult> {
-  const result = await provider.searchAvailable(query, signal);
-  const appliedHere = unknownFilters(query, provider.abilities);
-  const rows =
-    appliedHere.length === 0 ? result.rows : result.rows.filter((row) => fits(row, query, appliedHere));
-  return { ...result, rows: rows.slice(0, query.limit ?? rows.length), appliedHere };
+  const { abilities } = provider;
+  const [result, callingCodeOf] = await Promise.all([
+    provider.searchAvailable(query, signal),
+    loadCallingCodes(),
+  ]);
+  const fitting: AvailableNumber[] = [];
+  const notConfirmed = new Map<string, readonly SearchFilter[]>();
+  for (const row of result.rows) {
+    const fit = judge(row, query, abilities.evidence, callingCodeOf);
+    if (fit.kind === 'contradicts') continue;
+    fitting.push(row);
+    if (fit.notConfirmed.length > 0) notConfirmed.set(row.phoneNumber, fit.notConfirmed);
+  }
+  // A provider that applies no limit gives all that it has; one that does was asked for so many and no more.
+  const limited = abilities.searchFilters.has('limit');
+  const most = query.limit ?? (limited ? abilities.searchLimit : fitting.length);
+  const rows = fitting.slice(0, most);
+  const kept = limited ? rows.length : fitting.length;
+  return {
+    ...result,
+    rows,
+    appliedHere: unknownFilters(query, abilities),
+    contradicting: result.rows.length - kept,
+    notConfirmed,
+  };
+}
+
+/**
+ * Why it is not known whether `rows` are all that fits in the answer, as a sentence; undefined when every number of it could be
+ * read. `unreadable`: none could, so that nothing at all is known.
+ */
+export function doubtOf({
+  rows,
+  contradicting,
+  unreadable,
+}: Pick<SearchResult, 'rows' | 'contradicting' | 'unreadable'>):
+  | { readonly kind: 'incomplete' | 'unreadable'; readonly reason: string }
+  | undefined {
+  if (unreadable === 0) return undefined;
+  if (rows.length + contradicting > 0) {
+    return {
+      kind: 'incomplete',
+      reason: `${plural(unreadable, 'number')} of the provider's answer could not be read.`,
+    };
+  }
+  const reason =
+    unreadable === 1
+      ? "The only number of the provider's answer could not be read."
+      : `None of the ${plural(unreadable, 'number')} of the provider's answer could be read.`;
+  return { kind: 'unreadable', reason };
 }
 
 /** The filters of a query that a provider does not know. */
@@ -127,37 +179,6 @@ const FILTERS: readonly SearchFilter[] = [
   'voice',
   'limit',
 ];
-
-function fits(row: AvailableNumber, query: SearchQuery, filters: readonly SearchFilter[]): boolean {
-  return filters.every((filter) => fitsOne(row, query, filter));
-}
-
-function fitsOne(row: AvailableNumber, query: SearchQuery, filter: SearchFilter): boolean {
-  switch (filter) {
-    case 'countryCode':
-      return row.countryCode === query.countryCode;
-    case 'numberType':
-      return row.numberType === query.numberType;
-    case 'contains':
-    case 'areaCode':
-      return row.phoneNumber.includes(query[filter] ?? '');
-    case 'postalCode':
-      // A number that states none is not known to be elsewhere.
-      return row.postalCode === undefined || samePostalCode(row.postalCode, query.postalCode ?? '');
-    case 'SMS':
-    case 'voice':
-      // A capability that is not stated is not known to be missing; only a stated "no" rules a number out.
-      return row.capabilities[filter] === undefined || row.capabilities[filter] === query[filter];
-    case 'limit':
-      return true;
-  }
-}
-
-/** "k1a0b1" and "K1A 0B1" are one code. */
-function samePostalCode(left: string, right: string): boolean {
-  const plain = (text: string) => text.replace(/[\s-]/g, '').toUpperCase();
-  return plain(left) === plain(right);
-}
 
 /** The same search with its narrowest filter taken away, or undefined when only the country is left. */
 export function widened(

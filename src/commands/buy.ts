@@ -4,6 +4,7 @@ import { refuseUneditable } from '../api/configure.ts';
 import { compare, type Money, moneyOf } from '../api/money.ts';
 import type { ConfirmOutcome } from '../api/purchases/types.ts';
 import { sharedUrlWarning } from '../api/webhook-url.ts';
+import { filterWords } from '../text/filter-words.ts';
 import { formatMoney, formatRate, formatType } from '../text/format.ts';
 import { rateRecord } from '../text/owned-records.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from './support/choose-offer.ts';
@@ -31,8 +32,8 @@ const OptionsSchema = z.object({
   areaCode: z.string().optional(),
   contains: z.string().optional(),
   postalCode: z.string().optional(),
-  sms: z.boolean().optional(),
-  voice: z.boolean().optional(),
+  sms: z.union([z.boolean(), z.string()]).optional(),
+  voice: z.union([z.boolean(), z.string()]).optional(),
   name: z.string().optional(),
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
@@ -98,6 +99,7 @@ export const run: RunCommand = async (context, input) => {
     return exitCode;
   }
   describeOffer(output, offer);
+  refuseNotConfirmed(offer);
   if (!globals.dryRun || offer.offered) refuseWithoutPrice(offer);
   if (wish.maxMonthly !== undefined) refuseAbove(offer, wish.maxMonthly);
   if (purchases === undefined) return reportDryRun(context, { ...offer, order });
@@ -174,6 +176,17 @@ function refuseWithoutPrice({ order, monthlyRate, offered }: ChosenOffer): void 
     hint: 'Without a price nothing is bought with --yes; in a terminal, without --yes, it can be confirmed.',
     retryable: false,
     exitCode: offered ? EXIT.failed : EXIT.conflict,
+  });
+}
+
+function refuseNotConfirmed({ order, notConfirmed }: ChosenOffer): void {
+  if (notConfirmed.length === 0) return;
+  throw new CommandError({
+    code: 'not-confirmed',
+    message: `The provider does not confirm ${filterWords(notConfirmed)} of ${order.phoneNumber}, which was asked for.`,
+    hint: 'Nothing was bought: --yes buys only what is confirmed. In a terminal, without --yes, it can be confirmed.',
+    retryable: false,
+    exitCode: EXIT.conflict,
   });
 }
 

@@ -1,7 +1,8 @@
 /** search: the numbers that the provider offers. */
 import * as z from 'zod';
-import { searchNumbers } from '../api/search.ts';
-import { filteredHere } from '../text/filter-words.ts';
+import { confirmedCapabilities } from '../api/fit.ts';
+import type { AvailableNumber } from '../api/model.ts';
+import { type SearchResult, searchNumbers } from '../api/search.ts';
 import { plural } from '../text/format.ts';
 import { AVAILABLE_COLUMNS } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
@@ -9,6 +10,7 @@ import { EXIT } from './support/exit-codes.ts';
 import { checkFilters, readSearch } from './support/inputs.ts';
 import { notePapers } from './support/papers.ts';
 import { availableRecord } from './support/records.ts';
+import { noteAnswer, noteNotConfirmed } from './support/search-answer.ts';
 
 const OptionsSchema = z.object({
   country: z.string().optional(),
@@ -16,8 +18,8 @@ const OptionsSchema = z.object({
   areaCode: z.string().optional(),
   contains: z.string().optional(),
   postalCode: z.string().optional(),
-  sms: z.boolean().optional(),
-  voice: z.boolean().optional(),
+  sms: z.union([z.boolean(), z.string()]).optional(),
+  voice: z.union([z.boolean(), z.string()]).optional(),
   limit: z.string().optional(),
 });
 
@@ -29,31 +31,40 @@ export const run: RunCommand = async (context, input) => {
   const query = readSearch(options, provider.abilities.searchLimit);
   const result = await searchNumbers(provider, query, interrupted);
   const limit = query.limit ?? provider.abilities.searchLimit;
-  if (result.unreadable > 0) {
-    output.note(`${plural(result.unreadable, 'offer')} of the provider could not be read and is left out.`);
-  }
-  if (result.appliedHere.length > 0) {
-    output.note(`${capitalised(filteredHere(result.appliedHere))}, in what the provider gave; more may fit.`);
-  }
-  if (result.rows.length === 0) output.note('Nothing is offered for these filters.');
+  const reason = noteAnswer(output, result);
+  if (result.rows.length === 0) output.note(nothing(result));
   else if (result.rows.length >= limit)
     output.note(`${plural(limit, 'offer')}, the limit: there may be more.`);
+  noteNotConfirmed(output, result);
   notePapers(output, result.rows);
+  const doubtsOf = (row: AvailableNumber) => result.notConfirmed.get(row.phoneNumber);
   if (output.json) {
-    output.document(result.rows.map(availableRecord), {
-      ...(await accountMeta(context)),
-      query,
-      limit,
-      appliedHere: result.appliedHere,
-      unreadable: result.unreadable,
-      fetchedAt: result.fetchedAt,
-    });
+    output.document(
+      result.rows.map((row) => availableRecord(row, doubtsOf(row) ?? [])),
+      {
+        ...(await accountMeta(context)),
+        query,
+        limit,
+        appliedHere: result.appliedHere,
+        contradicting: result.contradicting,
+        complete: reason === undefined,
+        reason: reason ?? null,
+        unreadable: result.unreadable,
+        fetchedAt: result.fetchedAt,
+      },
+    );
   } else {
-    output.rows(AVAILABLE_COLUMNS, result.rows);
+    output.rows(
+      AVAILABLE_COLUMNS,
+      result.rows.map((row) => ({ ...row, capabilities: confirmedCapabilities(row, doubtsOf(row)) })),
+    );
   }
-  return EXIT.done;
+  return reason === undefined ? EXIT.done : EXIT.incomplete;
 };
 
-function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+function nothing({ contradicting, unreadable }: SearchResult): string {
+  if (unreadable > 0) return 'Nothing that could be read fits these filters.';
+  return contradicting > 0
+    ? 'Nothing that fits these filters is offered.'
+    : 'Nothing is offered for these filters.';
 }

@@ -36,6 +36,7 @@ interface InventoryQuery {
   readonly contains?: string;
   /** In capitals, without blanks. */
   readonly postalCode?: string;
+  /** False: only numbers without it. */
   readonly voice?: boolean;
   readonly sms?: boolean;
   readonly limit: number;
@@ -125,6 +126,12 @@ const MAGIC_RANGE: Range = {
   size: 10_000,
 };
 
+function isCapable({ capabilities }: Offering, { voice, sms }: InventoryQuery): boolean {
+  return (
+    (voice ?? capabilities.voice) === capabilities.voice && (sms ?? capabilities.sms) === capabilities.sms
+  );
+}
+
 function areaMatches(range: Range, area: string): boolean {
   const fixed = range.prefix.slice(1 + range.callingCode.length);
   return fixed.startsWith(area) || area.startsWith(fixed);
@@ -204,6 +211,7 @@ export function createInventory(seed: number): Inventory {
     if (offering === undefined || query.postalCode !== undefined) return;
     if (areaCode !== '500' && !contains.startsWith('500555')) return;
     if ((query.countryCode ?? 'US') !== 'US' || (query.type ?? 'local') !== 'local') return;
+    if (!isCapable(offering, query)) return;
     for (let index = 0; index < MAGIC_RANGE.size; index += 1) {
       const phoneNumber = MAGIC_PREFIX + String(index).padStart(4, '0');
       const national = phoneNumber.slice(2);
@@ -219,8 +227,7 @@ export function createInventory(seed: number): Inventory {
       const sources = (byCarrier.get(query.carrier) ?? [])
         .filter((offering) => query.countryCode === undefined || offering.countryCode === query.countryCode)
         .filter((offering) => query.type === undefined || offering.type === query.type)
-        .filter((offering) => query.voice !== true || offering.capabilities.voice)
-        .filter((offering) => query.sms !== true || offering.capabilities.sms)
+        .filter((offering) => isCapable(offering, query))
         .map((offering) => candidates(offering, query));
       const found: InventoryNumber[] = [];
       let open = [magic(query), ...sources];

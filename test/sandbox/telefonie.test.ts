@@ -62,6 +62,11 @@ describe('search', () => {
     const texting = await call(sandbox, '/available?country_code=GB&sms_enabled=true');
     expect(numbersIn(texting).length).toBeGreaterThan(0);
     expect(JSON.stringify(texting.body)).not.toContain('"sms":false');
+    const silent = await call(sandbox, '/available?country_code=GB&sms_enabled=false');
+    expect(numbersIn(silent).length).toBeGreaterThan(0);
+    expect(JSON.stringify(silent.body)).not.toContain('"sms":true');
+    const mute = await call(sandbox, '/available?country_code=GB&voice_enabled=false');
+    expect(JSON.stringify(mute.body)).not.toContain('"voice":true');
     const speaking = await call(sandbox, '/available?country_code=GB&voice_enabled=true');
     expect(JSON.stringify(speaking.body)).not.toContain('"voice":false');
     expect(JSON.stringify((await call(sandbox, '/available?country_code=GB')).body)).toContain('"sms":false');

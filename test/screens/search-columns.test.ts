@@ -9,7 +9,15 @@ const { glyphs } = createTheme({ colour: false, ascii: false });
 const row = offer('0101');
 
 function tokens(old: boolean, taken: ReadonlyMap<string, Taken>) {
-  const columns = searchColumns({ glyphs, wanted: '', placed: false, width: 79, old, taken });
+  const columns = searchColumns({
+    glyphs,
+    wanted: '',
+    placed: false,
+    width: 79,
+    old,
+    taken,
+    notConfirmed: new Map(),
+  });
   return new Set(columns.flatMap((column) => spansOf(column.cell(row)).map((span) => span.token)));
 }
 

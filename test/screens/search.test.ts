@@ -273,6 +273,65 @@ test('rows that could not be read are counted, never dropped silently', async ()
   await app.see('2 unreadable');
 });
 
+test('numbers that do not fit are no offers: they are counted, and nothing that fits is not nothing offered', async () => {
+  const provider = createMemoryProvider(offers);
+  const answers = [
+    [...offers, offer('0106', { countryCode: 'CA' }), offer('0107', { phoneNumber: '+442079460107' })],
+    [offer('0106', { countryCode: 'CA' })],
+  ];
+  await open({
+    ...provider,
+    searchAvailable: async () => ({ rows: answers.shift() ?? [], unreadable: 0, fetchedAt: Date.now() }),
+  });
+  await app.see('2 did not fit');
+  expect(app.screen()).not.toContain('0106');
+  expect(app.screen()).not.toContain('+44');
+  app.type('r');
+  await app.see('The provider offers nothing that fits: 1 number of its answer did not fit');
+  app.type('r');
+  await app.see('The provider offers no number for these filters.');
+});
+
+test('an answer that cannot be read says so, and one of which a part cannot be read is incomplete', async () => {
+  const provider = createMemoryProvider(offers);
+  let rows = offers;
+  await open({
+    ...provider,
+    searchAvailable: async () => ({ rows, unreadable: 3, fetchedAt: Date.now() }),
+  });
+  await app.see("Incomplete: 3 numbers of the provider's answer could not be read.");
+  expect(app.screen()).toContain('+1 212 555 0105');
+  rows = [];
+  app.type('r');
+  await app.see("None of the 3 numbers of the provider's answer could be read.");
+  expect(app.screen()).not.toContain('offers no number');
+});
+
+test('m and v ask for any, with and without in turn', async () => {
+  const provider = await open();
+  const last = () => provider.searches.at(-1);
+  app.type('m');
+  await app.see('SMS yes');
+  app.type('m');
+  await app.see('SMS no');
+  await app.until(() => JSON.stringify(last()).includes('"SMS":false'), 'the search without SMS');
+  await app.see('5 numbers of its answer did not fit');
+  app.type('m');
+  await app.see('SMS any');
+  app.type('vv');
+  await app.see('Voice no');
+  await app.until(() => JSON.stringify(last()).includes('"voice":false'), 'the search without voice');
+  expect(last()).not.toHaveProperty('SMS');
+});
+
+test('a number that does not say what was asked for is marked, in the list and in full', async () => {
+  const rows = [offer('0101', { capabilities: { voice: true } }), ...offers.slice(1)];
+  await open(createMemoryProvider(rows), { columns: 140, rows: 30 });
+  app.type('m');
+  await app.see('1 not confirmed');
+  await app.see('SMS: not confirmed');
+});
+
 test('the last search and its order come back', async () => {
   const provider = createMemoryProvider(offers);
   app = await openApp({
@@ -330,7 +389,7 @@ test('nor while the answer for other filters is awaited; r asks the same again a
   await app.see('of the search before');
   app.type('\r');
   await app.see('the search is under way');
-  app.type('m');
+  app.type('mm');
   await app.until((screen) => !screen.includes('of the search before'), 'the rows of these filters');
   app.type('\r');
   await app.see('Buy for $1.15 a month');

@@ -1,5 +1,6 @@
 /** Offers as a carrier really prices them, from the price data: for pictures and comparisons. */
 import { readFileSync } from 'node:fs';
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
 import { type AvailableNumber, NumberTypeSchema } from '../../src/api/model.ts';
 
 /**
@@ -11,11 +12,12 @@ export function pricedShelf(carrier: 'telnyx' | 'twilio', each = 3): AvailableNu
   return lines.flatMap((line, place) => {
     const [provider, countryCode = '', type = '', month = '', , voice, sms, mms] = line.split(',');
     if (provider !== carrier) return [];
+    const callingCode = isSupportedCountry(countryCode) ? getCountryCallingCode(countryCode) : '1';
     return Array.from({ length: each }, (_, index): AvailableNumber => {
       const raised = index === each - 1 && each > 1 ? 1.5 : 1;
       const amount = (Number(month) * raised).toFixed(2);
       return {
-        phoneNumber: `+1${String(2_000_000_000 + place * 1_000 + index)}`,
+        phoneNumber: `+${callingCode}${String(200_000_000 + place * 1_000 + index)}`,
         friendlyName: '',
         countryCode,
         numberType: NumberTypeSchema.parse(type.toUpperCase()),

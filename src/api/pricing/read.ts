@@ -1,7 +1,8 @@
 /** Fetches what one cell shows: from the account's price list where there is one, else from its offers. */
-import type { AvailableNumber, NumberType, PhoneNumberPricing } from '../model.ts';
+import type { NumberType, PhoneNumberPricing } from '../model.ts';
 import type { Rate } from '../money.ts';
 import type { Provider, Rows } from '../provider.ts';
+import { type SearchResult, searchNumbers } from '../search.ts';
 import { listedRate } from './listed-rate.ts';
 import type { CellKey, PricedCell } from './model.ts';
 import { type AskedPrice, summarise, unionOfCapabilities } from './summarise.ts';
@@ -31,17 +32,15 @@ export function createCellReader(account: PricedAccount, signal: AbortSignal): C
         return cellOfList(key, await list, account.currency);
       }
       const limit = provider.abilities.searchLimit;
-      const offers = await provider.searchAvailable({ countryCode, numberType, limit }, signal);
+      const offers = await searchNumbers(provider, { countryCode, numberType, limit }, signal);
       return cellOfOffers(key, offers, limit);
     },
   };
 }
 
-function cellOfOffers(key: CellKey, offers: Rows<AvailableNumber>, limit: number): PricedCell {
-  // Not every provider filters by country and type itself.
-  const own = offers.rows.filter(
-    (row) => row.countryCode === key.countryCode && row.numberType === key.numberType,
-  );
+function cellOfOffers(key: CellKey, offers: SearchResult, limit: number): PricedCell {
+  // A number whose type is not confirmed may have the price of another type.
+  const own = offers.rows.filter((row) => !offers.notConfirmed.has(row.phoneNumber));
   const asked = own.map(
     (row) => ({ rate: row.monthlyRate, setupFee: row.setupFee ?? 'not stated' }) as const,
   );
@@ -50,7 +49,7 @@ function cellOfOffers(key: CellKey, offers: Rows<AvailableNumber>, limit: number
     ...countRates(asked),
     kind: 'prices',
     unreadableRows: offers.unreadable,
-    more: offers.rows.length + offers.unreadable >= limit,
+    more: offers.rows.length + offers.contradicting + offers.unreadable >= limit,
     capabilities: unionOfCapabilities(own.map((row) => row.capabilities)),
     source: 'offers',
     fetchedAt: offers.fetchedAt,

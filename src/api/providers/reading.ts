@@ -34,6 +34,28 @@ export function readRows<Row>(
   return { rows, unreadable: (wireRows?.length ?? 0) - rows.length };
 }
 
+/**
+ * Offers as `readRows` gives them, each number once. Rows that disagree about one number leave it open what is offered: none
+ * of them is believed, and all of them count as unreadable.
+ */
+export function readOffers(
+  wireRows: readonly unknown[] | null | undefined,
+  read: (row: unknown) => AvailableNumber | undefined,
+): { rows: AvailableNumber[]; unreadable: number } {
+  const { rows, unreadable } = readRows(wireRows, read);
+  const said = Map.groupBy(rows, ({ phoneNumber }) => phoneNumber);
+  const distinct: AvailableNumber[] = [];
+  let doubtful = 0;
+  for (const own of said.values()) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const text = JSON.stringify(first);
+    if (own.every((row) => JSON.stringify(row) === text)) distinct.push(first);
+    else doubtful += own.length;
+  }
+  return { rows: distinct, unreadable: unreadable + doubtful };
+}
+
 const MAX_REMEMBERED = 1_000;
 
 /** `read` with its answers kept: rates and webhook URLs are few and repeat, and one copy of each serves all rows. */

@@ -2,20 +2,23 @@
 import { findOffer } from '../../api/find-offer.ts';
 import type { AvailableNumber } from '../../api/model.ts';
 import { compare, type Money, moneyOf, type Rate } from '../../api/money.ts';
-import type { Provider, PurchaseOrder } from '../../api/provider.ts';
-import { searchNumbers } from '../../api/search.ts';
+import type { Provider, PurchaseOrder, SearchFilter } from '../../api/provider.ts';
+import { doubtOf, type SearchResult, searchNumbers } from '../../api/search.ts';
 import { plural } from '../../text/format.ts';
 import { type NumberFacts, numberFacts } from '../../text/number-facts.ts';
 import { EXIT } from './exit-codes.ts';
-import { CommandError, usageError } from './failure.ts';
+import { CommandError, type Failure, usageError } from './failure.ts';
 import { type FilterOptions, readSearch, readType } from './inputs.ts';
 import type { Output } from './output.ts';
+import { noteAnswer, noteNotConfirmed } from './search-answer.ts';
 
 export interface ChosenOffer {
   readonly order: PurchaseOrder;
   readonly monthlyRate: Rate;
   /** False: the provider did not confirm that it offers the number, which is not the same as gone. */
   readonly offered: boolean;
+  /** Filters that were asked for and that the provider does not confirm for this number. */
+  readonly notConfirmed: readonly SearchFilter[];
 }
 
 /** The named number, with its price read now; `country` is the one under which the provider sells it. */
@@ -47,6 +50,7 @@ export async function chooseNumber(
     },
     monthlyRate: found.quote.monthlyRate,
     offered: found.quote.offered,
+    notConfirmed: [],
   };
 }
 
@@ -56,7 +60,10 @@ export function countriesOf(facts: NumberFacts, named: string | undefined): read
   return [...new Set(countries)];
 }
 
-/** The cheapest offer of a search among those with a readable price in one currency; equal prices by number. */
+/**
+ * The cheapest offer of a search among those with a readable price in one currency; equal prices by number. One that the
+ * provider confirms in every filter goes before all others.
+ */
 export async function chooseCheapest(
   provider: Provider,
   filters: FilterOptions,
@@ -66,17 +73,22 @@ export async function chooseCheapest(
 ): Promise<ChosenOffer> {
   const query = readSearch(filters, provider.abilities.searchLimit);
   const result = await searchNumbers(provider, query, signal);
+  noteAnswer(output, result);
   const priced = result.rows
     .map((number) => ({ number, price: moneyOf(number.monthlyRate) }))
     .filter((offer): offer is Priced => offer.price?.currency === currency)
     .sort((a, b) => compare(a.price, b.price) || a.number.phoneNumber.localeCompare(b.number.phoneNumber));
   const left = result.rows.length - priced.length;
   if (left > 0) output.note(`${plural(left, 'offer')} without a price in ${currency} left out.`);
-  const [cheapest] = priced;
-  if (cheapest === undefined) throw nothingToBuy(result.rows.length, currency);
+  const confirmed = priced.filter(({ number }) => !result.notConfirmed.has(number.phoneNumber));
+  const candidates = confirmed.length > 0 ? confirmed : priced;
+  const [cheapest] = candidates;
+  if (cheapest === undefined) throw nothingToBuy(result, currency);
+  if (candidates !== priced) noteNotConfirmed(output, result);
   const { phoneNumber, countryCode = query.countryCode, numberType, monthlyRate } = cheapest.number;
-  output.note(`The cheapest of ${plural(priced.length, 'offer')}: ${phoneNumber}`);
-  return { order: { phoneNumber, countryCode, numberType }, monthlyRate, offered: true };
+  output.note(`The cheapest of ${plural(candidates.length, 'offer')}: ${phoneNumber}`);
+  const notConfirmed = result.notConfirmed.get(phoneNumber) ?? [];
+  return { order: { phoneNumber, countryCode, numberType }, monthlyRate, offered: true, notConfirmed };
 }
 
 interface Priced {
@@ -84,18 +96,32 @@ interface Priced {
   readonly price: Money;
 }
 
-function nothingToBuy(offers: number, currency: string): CommandError {
-  return new CommandError({
-    code: 'not-found',
+function nothingToBuy(result: SearchResult, currency: string): CommandError {
+  const offers = result.rows.length;
+  if (offers > 0) {
+    return refusal({
+      message: `None of ${plural(offers, 'offer')} has a readable price in ${currency}.`,
+      hint: 'Name another currency with --currency, or buy one by its number.',
+    });
+  }
+  const doubt = doubtOf(result);
+  if (doubt !== undefined) {
+    return refusal({
+      code: 'unreadable',
+      message: `Nothing that could be read fits these filters. ${doubt.reason}`,
+      hint: 'Nothing was bought. Try again later, or ask the provider.',
+      exitCode: EXIT.failed,
+    });
+  }
+  return refusal({
     message:
-      offers === 0
+      result.contradicting === 0
         ? 'Nothing is offered for these filters.'
-        : `None of ${plural(offers, 'offer')} has a readable price in ${currency}.`,
-    hint:
-      offers === 0
-        ? 'Search with fewer filters.'
-        : 'Name another currency with --currency, or buy one by its number.',
-    retryable: false,
-    exitCode: EXIT.notFound,
+        : `Nothing that fits is offered: ${plural(result.contradicting, 'number')} of the answer did not fit these filters.`,
+    hint: 'Search with fewer filters.',
   });
+}
+
+function refusal(failure: Pick<Failure, 'message' | 'hint'> & Partial<Failure>): CommandError {
+  return new CommandError({ code: 'not-found', retryable: false, exitCode: EXIT.notFound, ...failure });
 }

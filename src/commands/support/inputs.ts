@@ -77,8 +77,9 @@ export interface FilterOptions {
   readonly areaCode?: string | undefined;
   readonly contains?: string | undefined;
   readonly postalCode?: string | undefined;
-  readonly sms?: boolean | undefined;
-  readonly voice?: boolean | undefined;
+  /** A switch alone is true; with a value it is the value's text. */
+  readonly sms?: boolean | string | undefined;
+  readonly voice?: boolean | string | undefined;
   readonly limit?: string | undefined;
 }
 
@@ -98,13 +99,17 @@ export function readSearch(options: FilterOptions, searchLimit: number): SearchQ
     areaCode: options.areaCode ?? '',
     contains: options.contains ?? '',
     postalCode: options.postalCode ?? '',
-    ...(options.sms === true ? { SMS: true } : {}),
-    ...(options.voice === true ? { voice: true } : {}),
+    ...(options.sms === undefined ? {} : { SMS: isOn(options.sms) }),
+    ...(options.voice === undefined ? {} : { voice: isOn(options.voice) }),
     limit: options.limit ?? '',
   };
   const checked = checkSearch(input, searchLimit);
   if (checked.kind === 'query') return checked.query;
   throw usageError(checked.problem.message, checked.problem.hint);
+}
+
+function isOn(choice: boolean | string): boolean {
+  return choice === true || choice === 'true';
 }
 
 /** A webhook URL as it is sent, "" to clear it; warnings are said on stderr. */

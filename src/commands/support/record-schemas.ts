@@ -32,6 +32,9 @@ export const AvailableNumberRecordSchema = z.strictObject({
   lata: z.string().nullable(),
   postalCode: z.string().nullable(),
   capabilities: CapabilitiesRecordSchema,
+  notConfirmed: z
+    .array(z.string())
+    .describe('filters that were asked for and that the provider does not confirm'),
   beta: z.boolean(),
   ...rateFields,
 });

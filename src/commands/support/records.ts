@@ -1,9 +1,13 @@
 /** The model as --json prints it: every field there, null where nothing is known. */
 import type { AvailableNumber } from '../../api/model.ts';
+import type { SearchFilter } from '../../api/provider.ts';
 import { capabilitiesRecord, rateRecord } from '../../text/owned-records.ts';
 import type { AvailableNumberRecord } from './record-schemas.ts';
 
-export function availableRecord(number: AvailableNumber): AvailableNumberRecord {
+export function availableRecord(
+  number: AvailableNumber,
+  notConfirmed: readonly SearchFilter[],
+): AvailableNumberRecord {
   return {
     phoneNumber: number.phoneNumber,
     numberType: number.numberType,
@@ -15,6 +19,7 @@ export function availableRecord(number: AvailableNumber): AvailableNumberRecord 
     lata: number.lata ?? null,
     postalCode: number.postalCode ?? null,
     capabilities: capabilitiesRecord(number.capabilities),
+    notConfirmed: [...notConfirmed],
     beta: number.beta,
     ...rateRecord(number.monthlyRate),
   };

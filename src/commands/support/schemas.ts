@@ -49,6 +49,11 @@ export const DOCUMENTS = {
     meta.extend({
       limit: z.number(),
       appliedHere: z.array(z.string()),
+      contradicting: z
+        .number()
+        .describe('numbers of the answer that did not fit the question, and were left out'),
+      complete: z.boolean().describe('false: a part of the answer could not be read'),
+      reason: z.string().nullable().describe('why it is not complete; null: it is'),
       unreadable: z.number(),
       fetchedAt: z.number(),
     }),

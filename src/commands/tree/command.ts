@@ -33,6 +33,11 @@ export const typeOption = (): Option =>
 export const countryHintOption = (): Option =>
   new Option('--country <code>', 'country of a number in national form, such as US');
 
+function capabilityOption(flag: string, capability: string): Option {
+  const words = `only numbers with ${capability}; ${flag}=false: only numbers without it`;
+  return new Option(`${flag} [boolean]`, words).choices(['true', 'false']);
+}
+
 /** The filters that search and the quick purchase share. */
 export function searchFilters(command: Command): Command {
   return command
@@ -41,6 +46,8 @@ export function searchFilters(command: Command): Command {
     .option('--area-code <digits>', 'area code, for local numbers')
     .option('--contains <pattern>', 'digits, or letters as on a keypad, anywhere in the national number')
     .option('--postal-code <code>', 'postal code, where the provider can search by it (WIIL)')
-    .option('--sms', 'only numbers that can SMS')
-    .option('--voice', 'only numbers that can voice');
+    .addOption(capabilityOption('--sms', 'SMS'))
+    .option('--no-sms', 'the same as --sms=false')
+    .addOption(capabilityOption('--voice', 'voice'))
+    .option('--no-voice', 'the same as --voice=false');
 }

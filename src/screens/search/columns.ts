@@ -1,5 +1,7 @@
 /** The columns of the offers. */
+import { confirmedCapabilities } from '../../api/fit.ts';
 import type { AvailableNumber } from '../../api/model.ts';
+import type { SearchFilter } from '../../api/provider.ts';
 import { firstYear } from '../../api/rates.ts';
 import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
 import { type Cell, type Span, spansOf } from '../../components/cells.ts';
@@ -21,6 +23,8 @@ export interface SearchColumnOptions {
   /** The rows answer other filters than those shown. */
   readonly old: boolean;
   readonly taken: ReadonlyMap<string, Taken>;
+  /** By number: what was asked for and is not confirmed. */
+  readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
 }
 
 /** Below this width abilities are letters, so that the type keeps its column. */
@@ -30,7 +34,7 @@ const WIDEST_PLACE = 32;
 const BESIDE_PLACE = 78;
 
 export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
-  const { glyphs, wanted, placed, width, old, taken } = options;
+  const { glyphs, wanted, placed, width, old, taken, notConfirmed } = options;
   const roomy = width >= ROOMY;
   const place: Column<AvailableNumber> = {
     id: 'place',
@@ -51,14 +55,22 @@ export function searchColumns(options: SearchColumnOptions): readonly Column<Ava
       title: 'Type',
       width: 9,
       hideRank: 2,
-      cell: (row) => formatType(row.statedType ?? row.numberType),
+      cell: (row) => {
+        const type = formatType(row.statedType ?? row.numberType);
+        const doubtful = notConfirmed.get(row.phoneNumber)?.includes('numberType') === true;
+        return doubtful ? [{ text: `${type}?`, token: 'warn' }] : type;
+      },
     },
     ...(placed ? [place] : []),
     {
       id: 'capabilities',
       title: roomy ? CAPABILITY_HEADING : 'Can',
       width: roomy ? CAPABILITY_HEADING.length : 3,
-      cell: ({ capabilities }) => (roomy ? capabilityCells : capabilityLetters)(glyphs, capabilities),
+      cell: (row) =>
+        (roomy ? capabilityCells : capabilityLetters)(
+          glyphs,
+          confirmedCapabilities(row, notConfirmed.get(row.phoneNumber)),
+        ),
     },
     {
       id: 'monthly',

@@ -1,11 +1,14 @@
 /** Everything that is known about an offer, as rows. */
+import { confirmedCapabilities } from '../../api/fit.ts';
 import type { AvailableNumber } from '../../api/model.ts';
+import type { SearchFilter } from '../../api/provider.ts';
 import { firstYear } from '../../api/rates.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
 import { type PaperworkLookup, paperworkText } from '../../components/paperwork.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
+import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { placeOf } from './state.ts';
@@ -13,12 +16,13 @@ import { TAKEN_REASONS, type Taken } from './taken.ts';
 
 const LABEL_WIDTH = 12;
 
-/** `taken` says that it is no offer any more; `papers` adds whether proof of identity or address is usually wanted, where that is known. */
+/** `taken` says that it is no offer any more, `notConfirmed` what was asked for and is not said of it; `papers` adds whether proof of identity or address is usually wanted, where that is known. */
 export function offerLines(
   number: AvailableNumber,
   glyphs: Glyphs,
   papers?: PaperworkLookup,
   taken?: Taken,
+  notConfirmed?: readonly SearchFilter[],
 ): Span[][] {
   const { countryCode } = number;
   const year = firstYear(number.monthlyRate);
@@ -37,7 +41,10 @@ export function offerLines(
       text: countryCode === undefined ? 'not stated' : `${countryName(countryCode)} (${countryCode})`,
     }),
     row('Place', { text: placeOf(number) || 'not stated' }),
-    row('Can do', ...capabilityWords(glyphs, number.capabilities)),
+    row('Can do', ...capabilityWords(glyphs, confirmedCapabilities(number, notConfirmed))),
+    ...(notConfirmed === undefined
+      ? []
+      : [row('Asked for', { text: `${filterWords(notConfirmed)}: not confirmed`, token: 'warn' })]),
     row('Monthly', { text: formatRate(number.monthlyRate) }),
     row('First year', { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}` }),
     row('Set-up fee', { text: 'not stated', token: 'muted' }),

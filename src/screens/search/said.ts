@@ -1,4 +1,5 @@
 /** What Search says in words: in the place of rows, below them, and in the row that says where they come from. Pure. */
+import { doubtOf, type SearchResult } from '../../api/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
@@ -35,16 +36,34 @@ function saidSpans(state: SearchState, now: number): Span[] {
     case 'problem':
       return [{ text: results.problem.message, token: 'warn' }, { text: results.problem.hint }];
     case 'shown':
-      if (results.last.rows.length === 0) {
-        return [
-          { text: 'The provider offers no number for these filters.', token: 'warn' },
-          { text: 'w widens the search, r asks again: stock changes all the time.' },
-        ];
-      }
+      if (results.last.rows.length === 0) return emptySpans(results.last);
       return visibleNumbers(state).length > 0
-        ? []
+        ? doubtSpans(results.last)
         : [{ text: 'Nothing that is shown fits the filter. Esc clears it.', token: 'warn' }];
   }
+}
+
+/** Nothing offered, nothing that fits, and nothing that could be read are three different answers. */
+function emptySpans(result: SearchResult): Span[] {
+  const { contradicting } = result;
+  const doubt = doubtOf(result);
+  if (doubt?.kind === 'unreadable') {
+    return [{ text: doubt.reason, token: 'bad' }, { text: 'It is not known what is offered. r asks again.' }];
+  }
+  const said =
+    contradicting === 0
+      ? 'The provider offers no number for these filters.'
+      : `The provider offers nothing that fits: ${plural(contradicting, 'number')} of its answer did not fit these filters.`;
+  return [
+    { text: said, token: 'warn' },
+    ...doubtSpans(result),
+    { text: 'w widens the search, r asks again: stock changes all the time.' },
+  ];
+}
+
+function doubtSpans(result: SearchResult): Span[] {
+  const doubt = doubtOf(result);
+  return doubt === undefined ? [] : [{ text: `Incomplete: ${doubt.reason}`, token: 'warn' }];
 }
 
 /** How long an answer may take before the search is given up. */
@@ -75,6 +94,8 @@ export function statusSpans(state: SearchState, now: number, dot: string): Span[
       plural(last.rows.length, 'offer'),
       age,
       ...(last.unreadable > 0 ? [`${last.unreadable} unreadable`] : []),
+      ...(last.contradicting > 0 ? [`${last.contradicting} did not fit`] : []),
+      ...(last.notConfirmed.size > 0 ? [`${last.notConfirmed.size} not confirmed`] : []),
       ...(last.appliedHere.length === 0 ? [] : [filteredHere(last.appliedHere)]),
       'no next page: r again, w widen',
     ].join(` ${dot} `),

@@ -22,6 +22,7 @@ import { whyNotBuy } from './standing.ts';
 import {
   type Filters,
   initialSearch,
+  nextDemand,
   nextType,
   reduceSearch,
   type SearchState,
@@ -129,8 +130,8 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       numberType: input.numberType,
       areaCode: textState(input.areaCode),
       contains: textState(input.contains),
-      SMS: input.SMS ?? false,
-      voice: input.voice ?? false,
+      SMS: input.SMS,
+      voice: input.voice,
     });
     context.notify({ kind: 'done', text: `Widened: any ${filterWord(wider.dropped)} now` });
   }
@@ -167,8 +168,16 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
     },
     { action: searchActions.areaCode, when: inResults, run: () => focus('areaCode') },
     { action: searchActions.contains, when: inResults, run: () => focus('contains') },
-    { action: searchActions.sms, when: inResults, run: () => change({ SMS: !state().filters.SMS }) },
-    { action: searchActions.voice, when: inResults, run: () => change({ voice: !state().filters.voice }) },
+    {
+      action: searchActions.sms,
+      when: inResults,
+      run: () => change({ SMS: nextDemand(state().filters.SMS) }),
+    },
+    {
+      action: searchActions.voice,
+      when: inResults,
+      run: () => change({ voice: nextDemand(state().filters.voice) }),
+    },
     { action: searchActions.limit, when: inResults, run: () => focus('limit') },
     { action: searchActions.again, when: inResults, run: () => void search(0) },
     {

@@ -26,8 +26,9 @@ export interface Filters {
   readonly areaCode: TextState;
   readonly contains: TextState;
   readonly limit: TextState;
-  readonly SMS: boolean;
-  readonly voice: boolean;
+  /** With it, without it, or any. */
+  readonly SMS: boolean | undefined;
+  readonly voice: boolean | undefined;
 }
 
 /** The last good answer stays while the next is awaited or has failed: it is shown with its age. */
@@ -84,8 +85,8 @@ export function initialSearch(
       areaCode: textState(query?.areaCode ?? ''),
       contains: textState(query?.contains ?? ''),
       limit: textState(query?.limit === undefined ? '' : String(query.limit)),
-      SMS: query?.SMS ?? false,
-      voice: query?.voice ?? false,
+      SMS: query?.SMS,
+      voice: query?.voice,
     },
     focus: 'results',
     before: '',
@@ -175,8 +176,8 @@ export function searchInput({ filters }: SearchState): SearchInput {
     ...(filters.numberType === undefined ? {} : { numberType: filters.numberType }),
     areaCode: filters.areaCode.value,
     contains: filters.contains.value,
-    ...(filters.SMS ? { SMS: true } : {}),
-    ...(filters.voice ? { voice: true } : {}),
+    ...(filters.SMS === undefined ? {} : { SMS: filters.SMS }),
+    ...(filters.voice === undefined ? {} : { voice: filters.voice }),
     limit: filters.limit.value,
   };
 }
@@ -189,6 +190,12 @@ export function filtersKey(state: SearchState): string {
 /** Any type, then each in turn. */
 export function nextType(current: NumberType | undefined): NumberType | undefined {
   return current === undefined ? NUMBER_TYPES[0] : NUMBER_TYPES[NUMBER_TYPES.indexOf(current) + 1];
+}
+
+/** Any, with it, without it. */
+export function nextDemand(current: boolean | undefined): boolean | undefined {
+  if (current === undefined) return true;
+  return current ? false : undefined;
 }
 
 /** The rows as shown: narrowed by the local filter, sorted. */

@@ -2,6 +2,8 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { AvailableNumber } from '../../api/model.ts';
+import type { SearchFilter } from '../../api/provider.ts';
+import type { SearchResult } from '../../api/search.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -28,6 +30,9 @@ const DETAIL_WIDTH = 44;
 const WIDEST_DETAIL = 60;
 const WIDEST_LIST = 100;
 
+/** The same each time: columns are remembered by it. */
+const NONE_NOT_CONFIRMED: SearchResult['notConfirmed'] = new Map();
+
 /** How many offers are in view. */
 export function listRows(area: Area): number {
   return Math.max(1, area.height - FIXED_ROWS);
@@ -50,9 +55,10 @@ export function SearchView({ store, width, height }: SearchViewProps) {
   const old = isOfSearchBefore(state);
   const { glyphs } = theme;
   const { taken } = state;
+  const notConfirmed = state.results.last?.notConfirmed ?? NONE_NOT_CONFIRMED;
   const columns = useMemo(
-    () => searchColumns({ glyphs, wanted, placed, width: listWidth - 1, old, taken }),
-    [glyphs, wanted, placed, listWidth, old, taken],
+    () => searchColumns({ glyphs, wanted, placed, width: listWidth - 1, old, taken, notConfirmed }),
+    [glyphs, wanted, placed, listWidth, old, taken, notConfirmed],
   );
   const room = listRows({ width, height });
   const said = saidLines(state, now(), listWidth - 1);
@@ -83,7 +89,12 @@ export function SearchView({ store, width, height }: SearchViewProps) {
           </Box>
         )}
         {wide && current !== undefined ? (
-          <Detail number={current} width={detailWidth} taken={taken.get(current.phoneNumber)} />
+          <Detail
+            number={current}
+            width={detailWidth}
+            taken={taken.get(current.phoneNumber)}
+            notConfirmed={notConfirmed.get(current.phoneNumber)}
+          />
         ) : null}
       </Box>
       <StatusRow state={state} shown={rows.length} width={width - 1} />
@@ -94,15 +105,16 @@ export function SearchView({ store, width, height }: SearchViewProps) {
 interface DetailProps {
   readonly number: AvailableNumber;
   readonly taken: Taken | undefined;
+  readonly notConfirmed: readonly SearchFilter[] | undefined;
   readonly width: number;
 }
 
-function Detail({ number, taken, width }: DetailProps) {
+function Detail({ number, taken, notConfirmed, width }: DetailProps) {
   const { theme } = useUi();
   const papers = usePaperwork();
   return (
     <Box flexDirection="column" paddingLeft={2} width={width}>
-      <Lines lines={offerLines(number, theme.glyphs, papers, taken)} width={width - 2} />
+      <Lines lines={offerLines(number, theme.glyphs, papers, taken, notConfirmed)} width={width - 2} />
     </Box>
   );
 }
@@ -137,8 +149,8 @@ function FilterRows({ state, width }: { readonly state: SearchState; readonly wi
           cell={[{ text: letters, token: 'muted' }]}
           width={letters === '' ? 0 : Math.max(0, first - 13 - filters.contains.value.length)}
         />
-        <Line cell={label('m', 'SMS', filters.SMS ? 'yes' : 'any')} width={second - 5} />
-        <Line cell={label('v', 'Voice', filters.voice ? 'yes' : 'any')} width={third} />
+        <Line cell={label('m', 'SMS', demandWord(filters.SMS))} width={second - 5} />
+        <Line cell={label('v', 'Voice', demandWord(filters.voice))} width={third} />
         <FilterField state={state} field="limit" hotkey="#" name="Limit" width={4} />
       </Box>
     </>
@@ -151,6 +163,11 @@ const TIGHT = [24, 16, 13] as const;
 
 function label(hotkey: string, name: string, value: string): Span[] {
   return [{ text: `${hotkey} `, token: 'key' }, { text: `${name} `, token: 'muted' }, { text: value }];
+}
+
+function demandWord(demand: boolean | undefined): string {
+  if (demand === undefined) return 'any';
+  return demand ? 'yes' : 'no';
 }
 
 interface FilterFieldProps {

@@ -5,10 +5,12 @@ import * as z from 'zod';
 import { DOCUMENTS } from '../../../src/commands/support/schemas.ts';
 import type { Ran } from './house.ts';
 
+type Printed = Pick<Ran, 'stdout' | 'stderr'>;
+
 const folder = join(import.meta.dirname, '../../../docs/schemas');
 
 /** The document, or throws: exactly one line, exactly one JSON text, and in the shape of the committed schema. */
-export function readDocument<Schema extends z.ZodType>(schema: Schema, ran: Ran): z.infer<Schema> {
+export function readDocument<Schema extends z.ZodType>(schema: Schema, ran: Printed): z.infer<Schema> {
   const documents: readonly (readonly [string, z.ZodType])[] = Object.entries(DOCUMENTS);
   const name = documents.find(([, known]) => known === schema)?.[0];
   if (!/^[^\n]+\n$/.test(ran.stdout)) throw new Error(`not one line: ${ran.stdout}\n${ran.stderr}`);
@@ -18,6 +20,6 @@ export function readDocument<Schema extends z.ZodType>(schema: Schema, ran: Ran)
 }
 
 /** The error of a failed command. */
-export function readError(ran: Ran): z.infer<typeof DOCUMENTS.error>['error'] {
+export function readError(ran: Printed): z.infer<typeof DOCUMENTS.error>['error'] {
   return readDocument(DOCUMENTS.error, ran).error;
 }

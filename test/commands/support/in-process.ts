@@ -1,7 +1,8 @@
 /** Commands without a process of their own: many runs on one account, through the real argument parser and client. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CommanderError } from 'commander';
 import { onTestFinished } from 'vitest';
 import type { Account } from '../../../src/api/account.ts';
 import type { Provider } from '../../../src/api/provider.ts';
@@ -10,10 +11,12 @@ import { systemRuntime } from '../../../src/api/runtime.ts';
 import type { Session } from '../../../src/api/session.ts';
 import { createProgram } from '../../../src/commands/program.ts';
 import type { CommandContext } from '../../../src/commands/support/context.ts';
+import { EXIT } from '../../../src/commands/support/exit-codes.ts';
 import { toFailure } from '../../../src/commands/support/failure.ts';
 import { Output } from '../../../src/commands/support/output.ts';
 import type { AccountChoice } from '../../../src/config/choice.ts';
 import { findPaths } from '../../../src/config/paths.ts';
+import type { OpenAt } from '../../../src/session/open-at.ts';
 
 export interface InProcess {
   run(args: readonly string[]): Promise<{
@@ -22,6 +25,9 @@ export interface InProcess {
     readonly stderr: string;
   }>;
 }
+
+/** Syncing a real disk for every purchase adds nothing to tests that never lose power. */
+const MEMORY_DISK = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export interface InProcessOptions {
   readonly account: Account;
@@ -32,18 +38,20 @@ export interface InProcessOptions {
   readonly pollScale?: number;
   /** The person's answers, where a terminal is wanted. */
   readonly answers?: (question: string) => string | undefined;
+  /** Hears where a command opens the app, which is not started here. */
+  readonly onOpenApp?: (open: OpenAt) => void;
 }
 
 /** A home folder that is gone when the test ends. */
 export function temporaryHome(): string {
-  const home = mkdtempSync(join(tmpdir(), 'dialdeck-commands-'));
+  const home = mkdtempSync(join(MEMORY_DISK, 'dialdeck-commands-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   return home;
 }
 
 /** One account with a journal of its own; without `answers` there is no terminal. */
 export function commandsOn(options: InProcessOptions): InProcess {
-  const { account, provider, answers, home = temporaryHome(), pollScale } = options;
+  const { account, provider, answers, onOpenApp, home = temporaryHome(), pollScale } = options;
   const paths = findPaths({ HOME: home }, undefined);
   const choice: AccountChoice = {
     name: account.name,
@@ -103,7 +111,10 @@ export function commandsOn(options: InProcessOptions): InProcess {
           return session;
         },
         requirePicture: () => undefined,
-        openApp: async () => 1,
+        openApp: async (open) => {
+          onOpenApp?.(open);
+          return 1;
+        },
         hide: () => undefined,
       };
       const program = createProgram({
@@ -119,7 +130,15 @@ export function commandsOn(options: InProcessOptions): InProcess {
           }
         },
       });
-      await program.parseAsync([...args], { from: 'user' });
+      for (const command of program.commands) {
+        command.configureOutput({ writeErr: (text) => output.note(text.trimEnd()) });
+      }
+      try {
+        await program.parseAsync([...args], { from: 'user' });
+      } catch (error) {
+        if (!(error instanceof CommanderError)) throw error;
+        code = EXIT.usage;
+      }
       for (const session of opened) await session.close();
       return { code, stdout, stderr };
     },

@@ -138,7 +138,7 @@ function orderlyOperations(
   const missing = (phoneNumber: string): Answer => ({
     status: 404,
     contentType: 'application/problem+json',
-    body: { type: 'about:blank', title: 'Not found', status: 404, detail: `${phoneNumber} is not owned` },
+    body: { title: 'Not found', status: 404, code: 'not-found', detail: `${phoneNumber} is not owned` },
   });
   return {
     search: () => ({ status: 200, body: { available_numbers: [...stock.values()] } }),

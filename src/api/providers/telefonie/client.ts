@@ -6,12 +6,20 @@ import type { AvailableNumber, OwnedNumber } from '../../model.ts';
 import type { Provider, ProviderAbilities, Quote, Rows, SearchQuery } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { nationalDigits } from '../national-digits.ts';
-import { answeredAboutAnother, invalid, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
+import {
+  answeredAboutAnother,
+  invalid,
+  readOffers,
+  readRows,
+  requireDigits,
+  requirePhoneNumber,
+} from '../reading.ts';
 import { createRowReader, wireConfiguration, wirePurchase, wireSearch, wireType } from './mapping.ts';
 import { AvailablePageSchema, OwnedPageSchema, WireNotFoundSchema, WireOwnedNumberSchema } from './wire.ts';
 
 const ABILITIES: ProviderAbilities = {
   searchFilters: new Set(['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit']),
+  evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice']),
   searchLimit: 20,
   ownedPageSize: 100,
   ownedTypeFilter: true,
@@ -56,7 +64,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
       },
       () => AvailablePageSchema,
     );
-    return { ...readRows(data.available_numbers, reader.available), fetchedAt };
+    return { ...readOffers(data.available_numbers, reader.available), fetchedAt };
   };
 
   return {

@@ -18,6 +18,7 @@ const NO_WEBHOOKS = 'it is a channel, set up in the WIIL console';
 
 const ABILITIES: ProviderAbilities = {
   searchFilters: new Set(['areaCode', 'contains', 'postalCode']),
+  evidence: new Set(['countryCode', 'numberType', 'postalCode', 'SMS', 'voice']),
   searchLimit: PAGE_SIZE,
   ownedPageSize: PAGE_SIZE,
   ownedTypeFilter: false,

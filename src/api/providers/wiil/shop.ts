@@ -5,7 +5,7 @@ import { listedRate } from '../../pricing/listed-rate.ts';
 import type { Provider, PurchaseOrder, Quote, Rows, SearchQuery } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
 import { nationalDigits } from '../national-digits.ts';
-import { answeredAboutAnother, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
+import { answeredAboutAnother, readOffers, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';
 import type { PurchaseRecord, RateOf, WiilReader } from './mapping.ts';
 import { readWholeList } from './pages.ts';
@@ -68,7 +68,7 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
       call(request, () => WirePageOrListSchema),
       rates,
     ]);
-    return { ...readRows(data.data, (row) => reader.available(row, rateOf)), fetchedAt };
+    return { ...readOffers(data.data, (row) => reader.available(row, rateOf)), fetchedAt };
   };
 
   return {

@@ -26,6 +26,8 @@ export interface Treatment {
 export class Carrier implements Provider {
   abilities: ProviderAbilities = {
     searchFilters: new Set(['countryCode']),
+
+    evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice']),
     searchLimit: 20,
     ownedPageSize: 100,
     ownedTypeFilter: true,

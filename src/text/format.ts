@@ -1,5 +1,7 @@
 /** How values are shown: one formatter each for money, numbers, times and spans of time. */
 
+import { currencyDigits } from './currency.ts';
+
 /** An exact decimal amount and its unit. */
 interface Amount {
   readonly amount: string;
@@ -21,12 +23,12 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['GBP', '£'],
 ]);
 
-/** "$1.15", "€1.15", "1,500 credits"; every decimal of the exact amount is kept. */
+/** "$1.15", "¥150", "KWD 1.500", "1500 credits": with the digits of the currency, and every further one of the exact amount. */
 export function formatMoney(money: Amount): string {
   const [, decimals = ''] = money.amount.split('.');
-  const digits = Math.max(2, decimals.replace(/0+$/, '').length);
-  if (!/^[A-Z]{3}$/.test(money.currency) || !isDecimal(money.amount))
-    return `${money.amount} ${money.currency}`;
+  const least = currencyDigits(money.currency);
+  if (least === undefined || !isDecimal(money.amount)) return `${money.amount} ${money.currency}`;
+  const digits = Math.max(least, decimals.replace(/0+$/, '').length);
   const sign = SIGNS.get(money.currency);
   if (sign !== undefined) return formatSigned(money.amount, sign, digits);
   const name = `${money.currency}${digits}`;

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,9 +9,13 @@ import {
   midpoint,
   moneyOf,
   multiply,
+  numberRate,
+  parseAmount,
   parseRate,
   totals,
 } from '../../src/api/money.ts';
+import { firstYear } from '../../src/api/rates.ts';
+import { currencyDigits } from '../../src/text/currency.ts';
 
 const DECIMALS = 6;
 /** An amount as an exact count of millionths, the reference that the library is held against. */
@@ -105,6 +110,119 @@ describe('reading a rate', () => {
   });
 });
 
+describe('separators', () => {
+  it.each([
+    ['150 JPY', '150'],
+    ['JPY 1,500', '1500'],
+    ['1.500 JPY', '1500'],
+    ['12.500 KRW', '12500'],
+    ['1,234,567 VND', '1234567'],
+    ['1 500 JPY', '1500'],
+    ['1,500.00 JPY', '1500.00'],
+    ['150.50 JPY', '150.50'],
+    ['0.500 JPY', '0.500'],
+    ['1,5 KWD', '1.5'],
+    ['0,500 KWD', '0.500'],
+    ['1.234,500 KWD', '1234.500'],
+    ['1,234,567 USD', '1234567'],
+    ['1.234.567 EUR', '1234567'],
+    ['1 234,50 EUR', '1234.50'],
+    ['1\u00a0234,50 EUR', '1234.50'],
+    ['1\u202f234 EUR', '1234'],
+    ["1'234.50 CHF", '1234.50'],
+    ['1’234’567 CHF', '1234567'],
+    ['1234.567 USD', '1234.567'],
+  ])('of %j are those of its currency', (text, amount) => {
+    expect(parseRate(text, 'USD')).toMatchObject({ kind: 'money', money: { amount } });
+  });
+
+  it.each([
+    ['1,500 KWD', 'USD'],
+    ['1.500 KWD', 'USD'],
+    ['KWD 1,500', 'USD'],
+    ['1.500 BHD', 'USD'],
+    ['1,500 USD', 'JPY'],
+    ['1.500 credits', 'credits'],
+    ['1,500', 'credits'],
+    ['01,500 JPY', 'USD'],
+    ['1,50,000 INR', 'USD'],
+    ['1,500.000,00 EUR', 'USD'],
+    ["1'234 567 CHF", 'USD'],
+    ['1 23 JPY', 'USD'],
+    ['1, 500 JPY', 'USD'],
+  ])('of %j (assumed %s) are not guessed', (text, assumed) => {
+    expect(parseRate(text, assumed)).toEqual({ kind: 'unreadable', text });
+  });
+
+  it('of a bare amount are those of the currency that is assumed, which is said', () => {
+    expect(parseRate('1,500', 'JPY')).toMatchObject({ money: { amount: '1500' }, currencyStated: false });
+    expect(parseRate('$1.500', 'CLP')).toMatchObject({
+      money: { amount: '1500', currency: 'CLP' },
+      currencyStated: false,
+    });
+    expect(parseRate('$1.500', 'USD')).toMatchObject({ kind: 'unreadable' });
+  });
+
+  const currencies = fc.constantFrom('USD', 'EUR', 'JPY', 'KRW', 'CLP', 'KWD', 'TND', 'CHF', 'INR');
+
+  it('of an amount written as its currency has it never change its value', () => {
+    fc.assert(
+      fc.property(
+        currencies,
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.constantFrom('en-US', 'de-DE', 'fr-FR', 'de-CH', 'es-CL'),
+        (currency, whole, locale) => {
+          const digits = currencyDigits(currency) ?? 0;
+          const exact =
+            digits === 0 ? String(whole) : `${whole}.${'25'.padEnd(digits, '0').slice(0, digits)}`;
+          const text = new Intl.NumberFormat(locale, { minimumFractionDigits: digits }).format(Number(exact));
+          const money = moneyOf(parseRate(`${currency} ${text}`, 'USD'));
+          // What is read at all is read as it was meant; only one group of three with nothing behind it may be left unread.
+          if (money === undefined) expect(text).toMatch(/^\d{1,3}[.,]\d{3}$/);
+          else expect(new Big(money.amount).eq(exact)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('of anything give the same value in every currency, or none', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\d., ']{1,14}$/), (text) => {
+        const read = ['USD', 'KWD', 'credits'].map((currency) => parseAmount(text, currency));
+        expect(new Set(read).size).toBe(1);
+        const yen = parseAmount(text, 'JPY');
+        // Yen read one form more, and none in another way.
+        if (read[0] !== undefined) expect(yen).toBe(read[0]);
+        else if (yen !== undefined) expect(text).toMatch(/^[1-9]\d{0,2}[.,]\d{3}$/);
+      }),
+    );
+  });
+});
+
+describe('a JSON number', () => {
+  it.each([
+    [1.15, 'USD', '1.15'],
+    [2, 'USD', '2.00'],
+    [1.125, 'USD', '1.125'],
+    [1.5, 'KWD', '1.500'],
+    [150, 'JPY', '150'],
+    [1500, 'JPY', '1500'],
+    [1e-7, 'USD', '0.0000001'],
+    [0, 'USD', '0.00'],
+  ])('%d in %s is %s, in one reading', (value, currency, amount) => {
+    expect(numberRate(value, currency, true)).toEqual({
+      kind: 'money',
+      money: { amount, currency },
+      currencyStated: true,
+      text: amount,
+    });
+  });
+
+  it.each([-1, 1e21, 1e-13, 0.1 + 0.2, Number.NaN, Number.POSITIVE_INFINITY])('%d is no price', (value) => {
+    expect(numberRate(value, 'USD', true)).toEqual({ kind: 'unreadable', text: String(value) });
+  });
+});
+
 describe('arithmetic', () => {
   it('adds, multiplies and compares exactly', () => {
     fc.assert(
@@ -121,6 +239,22 @@ describe('arithmetic', () => {
     expect(midpoint({ amount: '1.15', currency: 'USD' }, { amount: '1.20', currency: 'USD' }).amount).toBe(
       '1.175',
     );
+  });
+
+  it.each([
+    ['150', 'JPY', '1800'],
+    ['1.5', 'KWD', '18.000'],
+    ['1.15', 'USD', '13.80'],
+    ['10', 'credits', '120'],
+    ['0.05', 'JPY', '0.6'],
+  ])('a year of %s %s is %s: with the digits of the currency at least', (month, currency, year) => {
+    expect(
+      firstYear({ kind: 'money', money: { amount: month, currency }, currencyStated: true, text: month }),
+    ).toEqual({
+      amount: year,
+      currency,
+    });
+    expect(add({ amount: year, currency }, { amount: '0', currency }).amount).toBe(year);
   });
 
   it('shows at least cents and never an exponent', () => {

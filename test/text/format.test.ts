@@ -50,6 +50,27 @@ function isNumeric(text: string): text is `${number}` {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
+test.each([
+  ['150', 'JPY', '¥150'],
+  ['150.00', 'JPY', '¥150'],
+  ['1500', 'JPY', '¥1,500'],
+  ['150.50', 'JPY', '¥150.5'],
+  ['12500', 'KRW', '₩12,500'],
+  ['1.5', 'KWD', 'KWD\u00a01.500'],
+  ['1.2345', 'KWD', 'KWD\u00a01.2345'],
+  ['3', 'TND', 'TND\u00a03.000'],
+  ['1.5', 'USD', '$1.50'],
+])('%s %s is shown as %s', (amount, currency, shown) => {
+  expect(formatMoney({ amount, currency })).toBe(shown);
+});
+
+test('whole amounts of every currency are written as ICU writes them', () => {
+  for (const currency of Intl.supportedValuesOf('currency')) {
+    const icu = new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(1234);
+    expect(formatMoney({ amount: '1234', currency })).toBe(icu);
+  }
+});
+
 test('other currencies and units are told apart', () => {
   expect(formatMoney({ amount: '1.5', currency: 'CHF' })).toBe('CHF\u00a01.50');
   expect(formatMoney({ amount: '1500', currency: 'credits' })).toBe('1500 credits');

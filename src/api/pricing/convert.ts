@@ -69,7 +69,7 @@ export function convertPrices(prices: CurrencyPrices, rates: readonly ExchangeRa
 
 /** Exact; a fee in a currency that the rate is not of stays what it is. */
 function convertMoney(money: Money, { from, to, times }: ExchangeRate): Money {
-  return money.currency === from ? { ...multiply(money, Number(times)), currency: to } : money;
+  return money.currency === from ? multiply({ ...money, currency: to }, times) : money;
 }
 
 function spread<Value>({ from, median, to }: Spread<Value>, turn: (value: Value) => Value): Spread<Value> {

@@ -1,6 +1,6 @@
 /** What a line of a price list asks a month. */
 import type { PhoneNumberPricing } from '../model.ts';
-import { amountText, parseRate, type Rate } from '../money.ts';
+import { numberRate, parseRate, type Rate } from '../money.ts';
 
 /**
  * The final price of the line (its tiers are what the price is made from), in the currency that the line states, else
@@ -9,8 +9,11 @@ import { amountText, parseRate, type Rate } from '../money.ts';
 export function listedRate(line: PhoneNumberPricing, assumedCurrency: string): Rate {
   const { price, priceUnit, currency } = line;
   if (price === undefined) return { kind: 'not-stated' };
-  const text = typeof price === 'number' ? amountText(price) : price;
-  if (!/^$|month/i.test(priceUnit)) return { kind: 'unreadable', text: `${text} ${currency} ${priceUnit}` };
-  const rate = parseRate(text, currency === '' ? assumedCurrency : currency);
-  return rate.kind === 'money' ? { ...rate, currencyStated: currency !== '' } : rate;
+  const unit = currency === '' ? assumedCurrency : currency;
+  const rate = typeof price === 'number' ? numberRate(price, unit, currency !== '') : parseRate(price, unit);
+  if (rate.kind === 'not-stated') return rate;
+  if (!/^$|month/i.test(priceUnit)) {
+    return { kind: 'unreadable', text: `${rate.text} ${currency} ${priceUnit}` };
+  }
+  return rate.kind === 'money' && currency !== '' ? { ...rate, currencyStated: true } : rate;
 }

@@ -1,6 +1,6 @@
 /** Arguments as typed, read into what the API module takes. Each throws a usage error that says what was wrong. */
 import type { NumberType } from '../../api/model.ts';
-import type { Money } from '../../api/money.ts';
+import { type Money, parseAmount } from '../../api/money.ts';
 import type { SearchQuery } from '../../api/provider.ts';
 import { checkSearch, type SearchInput } from '../../api/search.ts';
 import { checkWebhookUrl } from '../../api/webhook-url.ts';
@@ -38,18 +38,24 @@ export function readCountry(text: string): string {
   );
 }
 
-/** A positive amount such as "2.00"; the currency in capitals. */
+/** A positive amount such as "2.00", its separators read as its currency has them; the currency in capitals. */
 export function readMoney(text: string, currency: string, option: string): Money {
-  if (!/^\d{1,9}(\.\d{1,6})?$/.test(text)) {
-    throw usageError(
-      `${option} takes an amount such as 2.00, not "${text}".`,
-      'Give the currency with --currency.',
-    );
-  }
   if (!/^([A-Z]{3}|credits)$/.test(currency)) {
     throw usageError(`"${currency}" is not a currency.`, 'It is three capital letters, such as USD.');
   }
-  return { amount: text, currency };
+  const amount = parseAmount(text.trim(), currency);
+  if (amount !== undefined) return { amount, currency };
+  if (/^\d{1,3}[.,]\d{3}$/.test(text.trim())) {
+    const [whole, rest] = text.trim().split(/[.,]/);
+    throw usageError(
+      `${option} ${text} can be read in two ways in ${currency}.`,
+      `Write ${whole}${rest} without a separator, or with two decimals, such as ${whole}.${rest?.slice(0, 2)}.`,
+    );
+  }
+  throw usageError(
+    `${option} takes an amount such as 2.00, not "${text}".`,
+    'Give the currency with --currency.',
+  );
 }
 
 /** A whole number within bounds. */

@@ -9,7 +9,7 @@ import type {
   PriceTier,
   PurchaseStatus,
 } from '../../model.ts';
-import { amountText, parseRate, type Rate } from '../../money.ts';
+import { numberRate, parseRate, type Rate } from '../../money.ts';
 import { UNREADABLE } from '../lenient.ts';
 import {
   createCapabilityReader,
@@ -115,7 +115,10 @@ export function createWiilReader(options: {
       phoneNumber: wire.phoneNumber,
       numberType: 'UNKNOWN',
       capabilities: capabilitiesOf(undefined),
-      monthlyRate: rateOf(priceText(wire.monthlyPrice ?? '')),
+      monthlyRate:
+        typeof wire.monthlyPrice === 'number'
+          ? numberRate(wire.monthlyPrice, options.currency, false)
+          : rateOf(wire.monthlyPrice ?? ''),
     };
     const name = tidy(wire.friendlyName || '', MAX_NAME);
     const countryCode = readCountry(wire.countryCode ?? '');
@@ -171,8 +174,11 @@ export function createWiilReader(options: {
   function pricing(wire: WirePricing): PhoneNumberPricing | undefined {
     const countryCode = readCountry(wire.countryCode);
     if (countryCode === undefined) return undefined;
-    const amount = (value: string | number) => tidy(priceText(value), MAX_WORD).text;
-    const currency = tidy(wire.currency || 'USD', MAX_WORD).text;
+    const stated = tidy(wire.currency || 'USD', MAX_WORD).text;
+    // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
+    const currency = /^[a-z]{3}$/i.test(stated) ? stated.toUpperCase() : stated;
+    const amount = (value: string | number) =>
+      typeof value === 'number' ? numberRate(value, currency, true).text : tidy(value, MAX_WORD).text;
     const tiers = (wire.phoneNumberPrices ?? []).map((tier): PriceTier => {
       const { base_price = null, current_price = null } = tier ?? {};
       return {
@@ -189,8 +195,7 @@ export function createWiilReader(options: {
       phoneNumberPrices: tiers.filter((tier) => Object.keys(tier).length > 0),
       ...(wire.price == null || !compares ? {} : { price: wire.price }),
       priceUnit: tidy(wire.priceUnit || '', MAX_WORD).text,
-      // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
-      currency: /^[a-z]{3}$/i.test(currency) ? currency.toUpperCase() : currency,
+      currency,
     };
   }
 
@@ -200,10 +205,6 @@ export function createWiilReader(options: {
     purchase: (row) => understood(WirePurchaseSchema, row, purchase),
     pricing: (row) => understood(WirePricingSchema, row, pricing),
   };
-}
-
-function priceText(price: string | number): string {
-  return typeof price === 'number' ? amountText(price) : price;
 }
 
 function understood<Wire, Read>(

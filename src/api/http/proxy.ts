@@ -1,5 +1,6 @@
 /** Which proxy the way to an origin leads through, read from the environment and checked before a key is sent anywhere. */
 import { ApiError } from '../errors.ts';
+import { isExempt } from './no-proxy.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,24 +37,8 @@ export function proxyFor(origin: URL, environment: Environment): OutgoingProxy |
   });
 }
 
-/** The small spelling goes first, as in curl and in Node. */
+/** The small spelling goes first, as in curl and in Node; an empty one is none. */
 function variable(environment: Environment, name: string): string | undefined {
-  const value = environment[name.toLowerCase()] ?? environment[name];
-  return value === undefined || value.trim() === '' ? undefined : value.trim();
-}
-
-/** NO_PROXY: "*", "example.com", ".example.com", "*.example.com", each with a port if need be, with commas between them. */
-function isExempt(origin: URL, list: string): boolean {
-  const host = origin.hostname.toLowerCase();
-  const port = origin.port === '' ? '443' : origin.port;
-  return list
-    .split(/[,\s]+/)
-    .filter((entry) => entry !== '')
-    .some((entry) => {
-      if (entry === '*') return true;
-      const [, name = '', wanted] = /^(.*?)(?::(\d+))?$/.exec(entry.toLowerCase()) ?? [];
-      if (wanted !== undefined && wanted !== port) return false;
-      const suffix = name.replace(/^\*?\./, '');
-      return suffix === name ? host === name : host === suffix || host.endsWith(`.${suffix}`);
-    });
+  const values = [environment[name.toLowerCase()], environment[name]];
+  return values.map((value) => value?.trim()).find((value) => value !== undefined && value !== '');
 }

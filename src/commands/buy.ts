@@ -5,7 +5,7 @@ import { compare, type Money, moneyOf } from '../api/money.ts';
 import type { ConfirmOutcome } from '../api/purchases/types.ts';
 import { sharedUrlWarning } from '../api/webhook-url.ts';
 import { filterWords } from '../text/filter-words.ts';
-import { formatMoney, formatRate, formatType } from '../text/format.ts';
+import { formatMoney, formatMonthly, formatRate, formatType } from '../text/format.ts';
 import { rateRecord } from '../text/owned-records.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from './support/choose-offer.ts';
 import { plainRate } from './support/columns.ts';
@@ -157,11 +157,9 @@ function afterApp(phoneNumber: string, exitCode: number): string {
 }
 
 function describeOffer(output: Output, { order, monthlyRate, offered }: ChosenOffer): void {
-  const price =
-    monthlyRate.kind === 'money' ? `${formatRate(monthlyRate)} a month` : `price ${formatRate(monthlyRate)}`;
   const availability = offered ? '' : ', not confirmed as offered';
   output.note(
-    `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${price}${availability}`,
+    `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${formatMonthly(monthlyRate)}${availability}`,
   );
   notePapers(output, [order]);
 }

@@ -56,7 +56,9 @@ async function finish(context: CommandContext, report: RepairReport | undefined)
     if (report.kept !== undefined) output.line(`The old file: ${report.kept}`);
     for (const problem of report.problems) output.line(`Not believed: ${problem}`);
     if (report.doubtful > 0)
-      output.line(`${plural(report.doubtful, 'purchase')} may have been sent and is looked for again.`);
+      output.line(
+        `${plural(report.doubtful, 'purchase')} may have been sent; dialdeck looks for ${report.doubtful === 1 ? 'it' : 'them'} again.`,
+      );
   }
   for (const number of comparison.notInJournal)
     output.line(`Owned, and in no purchase: ${number.phoneNumber}`);

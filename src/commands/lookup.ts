@@ -4,7 +4,7 @@ import { findOffer } from '../api/find-offer.ts';
 import type { OwnedNumber } from '../api/model.ts';
 import type { Quote } from '../api/provider.ts';
 import { countryName } from '../text/countries.ts';
-import { formatRate, formatType } from '../text/format.ts';
+import { formatMonthly, formatType } from '../text/format.ts';
 import { type NumberFacts, numberFacts } from '../text/number-facts.ts';
 import { ownedRecord, rateRecord } from '../text/owned-records.ts';
 import { countriesOf } from './support/choose-offer.ts';
@@ -83,7 +83,7 @@ function accountFacts({ owned, quote }: Asked, account: string): Fact[] {
   if (owned !== undefined)
     return [{ what: 'owned', value: `yes, ${owned.friendlyName ?? 'without a name'}`, source }];
   const offered =
-    quote?.offered === true ? `yes, ${formatRate(quote.monthlyRate)} a month` : 'not confirmed as offered';
+    quote?.offered === true ? `yes, ${formatMonthly(quote.monthlyRate)}` : 'not confirmed as offered';
   return [
     { what: 'owned', value: 'no', source },
     { what: 'offered', value: offered, source },

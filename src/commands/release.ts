@@ -1,8 +1,9 @@
 /** release: gives a number back, once, with its configuration kept in the journal. */
 import * as z from 'zod';
 import type { OwnedNumber } from '../api/model.ts';
+import type { Rate } from '../api/money.ts';
 import type { Purchases } from '../api/purchases/types.ts';
-import { formatRate, formatTime } from '../text/format.ts';
+import { formatMonthly, formatTime } from '../text/format.ts';
 import { ownedRecord } from '../text/owned-records.ts';
 import { notOwned, printOwned } from './show.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
@@ -69,9 +70,7 @@ function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): 
 /** The last four digits, typed: a line break that was pasted releases nothing. */
 async function confirm({ output, terminal }: CommandContext, number: OwnedNumber): Promise<void> {
   printOwned(output, number);
-  output.note(
-    `Releasing it ends ${formatRate(number.monthlyRate)} a month; the number may be gone for good.`,
-  );
+  output.note(`${endOfCost(number.monthlyRate)} The number may be gone for good.`);
   const digits = number.phoneNumber.slice(-4);
   const answer = (await terminal.ask('Type its last four digits to release it: '))?.trim() ?? '';
   if (answer === digits) return;
@@ -80,6 +79,12 @@ async function confirm({ output, terminal }: CommandContext, number: OwnedNumber
       ? 'Nothing was typed; not released.'
       : `${answer} is not the last four digits; not released.`,
   );
+}
+
+function endOfCost(rate: Rate): string {
+  return rate.kind === 'money'
+    ? `Releasing it saves ${formatMonthly(rate)}.`
+    : 'The provider does not state what it costs a month.';
 }
 
 async function report(context: CommandContext, number: OwnedNumber, dryRun: boolean): Promise<number> {

@@ -72,6 +72,11 @@ export function formatRate(rate: Price): string {
   }
 }
 
+/** What a rate means a month, as a part of a sentence: "$1.15 a month", "price not stated", "price ? call us". */
+export function formatMonthly(rate: Price): string {
+  return rate.kind === 'money' ? `${formatMoney(rate.money)} a month` : `price ${formatRate(rate)}`;
+}
+
 /** "3,400"; `count` is a whole number. */
 export function formatCount(count: number): string {
   return count < 0 ? `-${grouped(String(-count))}` : grouped(String(count));

@@ -50,3 +50,34 @@ test.each([
     expect(text).toContain('awaited, after 12 s');
   },
 );
+
+const refusal = (status: number, message: string, progress: 'answered' | 'sent' | 'not-sent' = 'answered') =>
+  new ApiError({ code: 'invalid', message, hint: '', retryable: false, progress, status });
+
+async function order(error: ApiError) {
+  const provider = createMemoryProvider([offer('0101')]);
+  app = await openApp({
+    provider: { ...provider, purchase: () => Promise.reject(error), getOwned: async () => undefined },
+  });
+  await app.see('1 offer');
+  app.type('\r');
+  await app.see('Offered now');
+  app.type('l\r');
+}
+
+test('what was never sent says first that nothing was bought or charged, with no tick before it', async () => {
+  await order(refusal(0, 'The name api.example.com was not found.', 'not-sent'));
+  await app.see('Not bought. Nothing was charged.');
+  const rows = app.rows().map((row) => row.trim());
+  const first = rows.findIndex((row) => row.startsWith('Not bought.'));
+  expect(rows.slice(first).join(' ')).toContain('api.example.com was not found');
+  expect(rows.find((row) => / not sent {2,}/.test(row))).toMatch(/^✗/);
+  expect(rows.find((row) => / sending {2,}/.test(row))).toMatch(/^✓/);
+});
+
+test('a lost answer has no tick, and is not called "not bought"', async () => {
+  await order(refusal(502, 'The answer was cut.', 'sent'));
+  await app.see('looked for until');
+  expect(app.rows().find((row) => / unknown {2,}/.test(row))).toMatch(/^\s*\? /);
+  expect(app.screen()).not.toContain('Not bought');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { spansOf } from '../../src/components/cells.ts';
+import { layoutColumns } from '../../src/components/table.tsx';
 import { createTheme } from '../../src/components/theme.ts';
 import { searchColumns } from '../../src/screens/search/columns.ts';
 import type { Taken } from '../../src/screens/search/taken.ts';
@@ -25,4 +26,24 @@ test('rows of the search before and numbers that are taken are muted as a whole,
   expect(tokens(true, new Map())).toEqual(new Set(['muted']));
   expect(tokens(false, new Map([[row.phoneNumber, 'bought']]))).toEqual(new Set(['muted']));
   expect(tokens(false, new Map()).size).toBeGreaterThan(1);
+});
+
+test('at no width does a column go while a wider one could be narrower: the type stays everywhere', () => {
+  for (let width = 59; width <= 200; width += 1) {
+    for (const placed of [false, true]) {
+      const columns = searchColumns({
+        glyphs,
+        wanted: '',
+        placed,
+        width,
+        old: false,
+        taken: new Map(),
+        notConfirmed: new Map(),
+      });
+      const shown = layoutColumns(columns, width - 3).map(({ id }) => id);
+      expect(shown, `${width} ${placed}`).toEqual(
+        expect.arrayContaining(['number', 'type', 'capabilities', 'monthly']),
+      );
+    }
+  }
 });

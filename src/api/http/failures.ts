@@ -156,47 +156,64 @@ function networkSentence(fault: TransportErrorDetails, host: string, proxy: stri
 
 interface StatusMeaning {
   readonly code: ApiErrorCode;
+  /** What the provider does, as a sentence without its end. */
   readonly says: string;
   readonly hint: string;
 }
 
 const MEANINGS: Readonly<Record<number, StatusMeaning>> = {
-  400: { code: 'invalid', says: 'could not use the request', hint: 'Check what you entered.' },
+  400: { code: 'invalid', says: 'The provider calls the request invalid', hint: 'Check what you entered.' },
   401: {
     code: 'auth',
-    says: 'does not accept the API key',
+    says: 'The provider does not accept the API key',
     hint: 'Check the key of this account; it may be mistyped, expired, or for another base URL.',
   },
   402: {
     code: 'invalid',
-    says: 'asks for payment first',
+    says: 'The balance of the account does not cover this',
     hint: "Top up the account's balance, then try again.",
   },
   403: {
     code: 'auth',
-    says: 'does not allow this with this API key',
+    says: 'The API key has no right to do this',
     hint: 'Ask the provider which rights the key has.',
   },
-  404: { code: 'not-found', says: 'does not know this', hint: 'Refresh the list; it may be gone.' },
-  408: { code: 'timeout', says: 'waited too long for the request', hint: 'Try again.' },
+  404: {
+    code: 'not-found',
+    says: 'The provider does not know this',
+    hint: 'Refresh the list; it may be gone.',
+  },
+  408: { code: 'timeout', says: 'The provider waited too long for the request', hint: 'Try again.' },
   409: {
     code: 'conflict',
-    says: 'refused, because something else came first',
-    hint: 'Refresh: the number may be taken or in use.',
+    says: 'The provider refused this, because something else came first',
+    hint: 'The number may be taken or in use; refresh the list.',
   },
-  410: { code: 'not-found', says: 'does not have this any more', hint: 'Refresh the list.' },
-  422: { code: 'invalid', says: 'cannot accept these values', hint: 'Check what you entered.' },
-  425: { code: 'rate-limited', says: 'asks to wait', hint: 'Try again in a moment.' },
-  429: { code: 'rate-limited', says: 'asks to slow down', hint: 'Wait a moment, then try again.' },
+  410: {
+    code: 'not-found',
+    says: 'The provider does not have this any more',
+    hint: 'Refresh the list.',
+  },
+  422: {
+    code: 'invalid',
+    says: 'The provider does not accept these values',
+    hint: 'Check what you entered.',
+  },
+  425: { code: 'rate-limited', says: 'The provider asks to wait', hint: 'Try again in a moment.' },
+  429: {
+    code: 'rate-limited',
+    says: 'The provider asks to slow down',
+    hint: 'Wait a moment, then try again.',
+  },
 };
 const OTHER_CLIENT: StatusMeaning = {
   code: 'invalid',
-  says: 'refused the request',
+  says: 'The provider refused the request',
   hint: 'Check what you entered.',
 };
 const SERVER: StatusMeaning = {
   code: 'unavailable',
-  says: 'has a fault of its own',
+  says: 'The provider has a fault of its own',
   hint: 'Try again later; nothing is wrong on your side.',
 };
 const RETRYABLE_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -219,7 +236,7 @@ export function statusFailure(
   const wait = retryAfterMs === undefined ? '' : ` It asks to wait ${seconds(retryAfterMs)}.`;
   return new ApiError({
     code: meaning.code,
-    message: `${context.host} ${meaning.says} (${status})${words === undefined ? '.' : `: ${sentence(words)}`}`,
+    message: `${meaning.says} (${status})${words === undefined ? '.' : `: ${sentence(words)}`}`,
     hint: unsettled ? CHECK_BEFORE_AGAIN : `${meaning.hint}${wait}`,
     retryable: RETRYABLE_STATUS.has(status),
     progress: 'answered',

@@ -2,6 +2,7 @@
 import { LAST_ANSWERS_MS } from '../../api/purchases/policy.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/types.ts';
 import type { Runtime } from '../../api/runtime.ts';
+import { notBought } from '../../text/not-bought.ts';
 import { accountMeta, type CommandContext } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { CommandError } from './failure.ts';
@@ -87,7 +88,7 @@ function failureOf({ row, purchase }: PurchaseView): CommandError | undefined {
   if (purchase.status !== 'FAILED' && purchase.status !== 'CANCELLED') return undefined;
   return new CommandError({
     code: purchase.status === 'CANCELLED' ? 'cancelled' : codeOf(row.answerStatus),
-    message: `${purchase.phoneNumber} was not bought: ${purchase.statusDetails ?? purchase.status}.`,
+    message: `${notBought(row) ?? 'Not bought, as far as the provider shows.'} ${purchase.phoneNumber}: ${purchase.statusDetails ?? purchase.status}.`,
     hint: `Its history: dialdeck purchases show ${purchase.id}`,
     retryable: row.state === 'NOT_SENT',
     exitCode: exitCodeOfStatus(row.answerStatus),

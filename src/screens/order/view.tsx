@@ -6,11 +6,12 @@ import type { Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { statusSpan } from '../../components/status.ts';
-import type { Theme } from '../../components/theme.ts';
+import type { Glyphs, Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapWords } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
-import { formatClock, formatMoney, formatRate, formatSpan, plural } from '../../text/format.ts';
+import { formatClock, formatMoney, formatMonthly, formatSpan, plural } from '../../text/format.ts';
+import { notBought } from '../../text/not-bought.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { stepWord } from '../../text/steps.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -120,7 +121,7 @@ function factLines(
       'Price',
       [],
       {
-        text: `${formatRate(rate)} a month${year === undefined ? '' : `, at least ${formatMoney(year)} in the first year`}`,
+        text: `${formatMonthly(rate)}${year === undefined ? '' : `, at least ${formatMoney(year)} in the first year`}`,
       },
       width,
     ),
@@ -143,10 +144,35 @@ function chargeLines({ providerPurchase }: PurchaseView['row']): Span[][] {
   ];
 }
 
+/** A sign says how a step left the purchase: done, in doubt or at an end without the number. */
+function stepSign(state: Transition['to'], glyphs: Glyphs): Span {
+  switch (state) {
+    case 'REJECTED':
+    case 'NOT_SENT':
+    case 'SETTLED_ABSENT':
+    case 'RELEASE_REJECTED':
+      return { text: `${glyphs.failed} `, token: 'bad' };
+    case 'CANCELLED':
+      return { text: `${glyphs.failed} `, token: 'muted' };
+    case 'UNKNOWN':
+    case 'NEEDS_HUMAN':
+    case 'RELEASE_UNKNOWN':
+      return { text: `${glyphs.unknown} `, token: 'warn' };
+    case 'INTENT':
+    case 'SENDING':
+    case 'ACCEPTED':
+    case 'CONFIRMED':
+    case 'RELEASE_INTENT':
+    case 'RELEASING':
+    case 'RELEASED':
+      return { text: `${glyphs.done} `, token: 'good' };
+  }
+}
+
 function stepLines(step: Transition, theme: Theme, width: number): Span[][] {
   const word = stepWord(step.to);
   const head: Span[] = [
-    { text: `${theme.glyphs.done} `, token: 'good' },
+    stepSign(step.to, theme.glyphs),
     { text: `${formatClock(step.at)}  `, token: 'muted' },
     { text: word.padEnd(13) },
   ];
@@ -194,6 +220,12 @@ function nextLines(view: PurchaseView, since: number, theme: Theme, now: number,
   }
   if (purchase.status === 'COMPLETED')
     return [[{ text: 'The number is yours. Enter opens it, b buys another.', token: 'good' }]];
-  const reason = purchase.statusDetails ?? 'Nothing was bought.';
-  return wrapWords(reason, width).map((text) => [{ text, token: 'bad' }]);
+  const known = notBought(view.row);
+  const reason = purchase.statusDetails ?? '';
+  return [
+    ...(known === undefined
+      ? []
+      : wrapWords(known, width).map((text): Span[] => [{ text, token: 'heading' }])),
+    ...wrapWords(reason, width).map((text): Span[] => [{ text, token: 'bad' }]),
+  ];
 }

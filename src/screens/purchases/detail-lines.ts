@@ -6,7 +6,15 @@ import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
-import { formatAge, formatMoney, formatRate, formatSpan, formatTime, plural } from '../../text/format.ts';
+import {
+  formatAge,
+  formatMoney,
+  formatMonthly,
+  formatRate,
+  formatSpan,
+  formatTime,
+  plural,
+} from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { stepWord } from '../../text/steps.ts';
 import { type Entry, entryStatus, rateOf, rowOf, typeOf } from './entries.ts';
@@ -89,10 +97,10 @@ function nextText(entry: Entry, now: number): string {
 function priceText(entry: Entry): string {
   const rate = rateOf(entry);
   const year = firstYear(rate);
-  if (entry.kind === 'release') return `${formatRate(rate)} a month`;
+  if (entry.kind === 'release') return formatMonthly(rate);
   return year === undefined
     ? `${formatRate(rate)}, confirmed without a readable price`
-    : `${formatRate(rate)} a month, at least ${formatMoney(year)} in the first year`;
+    : `${formatMonthly(rate)}, at least ${formatMoney(year)} in the first year`;
 }
 
 function endLines(entry: Entry, frame: DetailFrame): Span[][] {

@@ -3,7 +3,7 @@ import type { PurchaseRow } from '../../api/purchases/types.ts';
 import type { Cell } from '../../components/cells.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { wrapWords } from '../../components/wrap.ts';
-import { formatRate, formatTime } from '../../text/format.ts';
+import { formatMonthly, formatTime } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { stepWord } from '../../text/steps.ts';
 import type { ScreenContext } from '../screen.ts';
@@ -92,6 +92,6 @@ function aboutRow(row: PurchaseRow): Cell[] {
       { text: formatPhoneNumber(row.phoneNumber), token: 'heading' },
       { text: `  ${row.phoneNumber}`, token: 'muted' },
     ],
-    `${formatRate(row.confirmed.monthlyRate)} a month, placed ${formatTime(row.createdAt)}, ${stepWord(row.state)}`,
+    `${formatMonthly(row.confirmed.monthlyRate)}, placed ${formatTime(row.createdAt)}, ${stepWord(row.state)}`,
   ];
 }

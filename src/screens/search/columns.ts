@@ -27,8 +27,8 @@ export interface SearchColumnOptions {
   readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
 }
 
-/** Below this width abilities are letters, so that the type keeps its column. */
-const ROOMY = 70;
+/** What all columns take at their full width, with gaps and gutter: below it they are narrower, so that none has to go. */
+const ROOMY = 74;
 const WIDEST_PLACE = 32;
 /** What the other columns of a roomy table take, with their gaps. */
 const BESIDE_PLACE = 78;

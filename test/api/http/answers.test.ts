@@ -150,7 +150,8 @@ describe('an answer that says no', () => {
     const { client } = await answering(reply(status, JSON_TYPE, '{}'));
     const error = await failure(read(client));
     expect(error).toMatchObject({ code, retryable, status, progress: 'answered' });
-    expect(error.message).toMatch(/^127\.0\.0\.1:\d+ [a-z].*\.$/);
+    // The provider is the subject of a refusal, never the address it was reached at.
+    expect(error.message).toMatch(/^The (provider|balance|API key) [a-z].* \(\d+\)\.$/);
     expect(error.hint).toMatch(/^[A-Z].*[.]$/);
   });
 

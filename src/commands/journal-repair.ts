@@ -9,6 +9,7 @@ import {
   repair,
 } from '../api/purchases/tools.ts';
 import { plural } from '../text/format.ts';
+import { damaged } from './journal-check.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireChanges } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
 import { isYes, notConfirmed, usageError } from './support/failure.ts';
@@ -21,6 +22,7 @@ export const run: RunCommand = async (context, input) => {
   const { yes } = OptionsSchema.parse(input.options);
   requireChanges(context, 'journal repair');
   const check = await checkJournal(paths.journal);
+  if (!check.ok && !check.repairable) throw damaged(check.message, check.hint);
   if (globals.dryRun) return preview(context, check.ok);
   if (!check.ok) output.note(check.message);
   const asks = yes !== true && !check.ok;

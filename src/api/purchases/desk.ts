@@ -3,7 +3,7 @@ import { inBackground } from '../background.ts';
 import type { Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Journal } from './journal.ts';
-import { JournalError, type Unusable } from './journal-error.ts';
+import { JournalError } from './journal-error.ts';
 import type { Ledger } from './ledger.ts';
 import type { PurchaseEvent } from './machine.ts';
 import type { BootClock, Processes } from './owner.ts';
@@ -28,6 +28,12 @@ export interface DeskParts {
   readonly policy: Policy;
 }
 
+/** Why nothing can be bought at the moment, and what to do. */
+interface Trouble {
+  readonly message: string;
+  readonly hint: string;
+}
+
 const NOTHING: Attention = {};
 
 export class Desk {
@@ -50,7 +56,7 @@ export class Desk {
   readonly #attention = new Map<string, Attention>();
   readonly #listeners = new Set<() => void>();
   readonly #end = new AbortController();
-  #trouble: Unusable | undefined;
+  #trouble: Trouble | undefined;
   #first: (() => void) | undefined;
 
   constructor(parts: DeskParts) {
@@ -100,12 +106,12 @@ export class Desk {
   }
 
   /** Why nothing can be bought at the moment. */
-  get trouble(): Unusable | undefined {
+  get trouble(): Trouble | undefined {
     return this.#trouble;
   }
 
   /** Notes or clears what is wrong with the journal. */
-  setTrouble(trouble: Unusable | undefined): void {
+  setTrouble(trouble: Trouble | undefined): void {
     if (this.#trouble?.message === trouble?.message) return;
     this.#trouble = trouble;
     this.changed();

@@ -5,30 +5,22 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readFileSync,
-  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
 
-/** File systems on which locks and shared memory of SQLite cannot be relied on; the numbers of statfs(2). */
-const NETWORK_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
-  [0x6969, 'NFS'],
-  [0x517b, 'SMB'],
-  [0xff534d42, 'CIFS'],
-  [0xfe534d42, 'SMB2'],
-]);
-
 /**
- * Whether there is such a file. Throws what the system says when that cannot be found out: a folder that is closed or that
+ * Whether there is such a file, or a link in its place. Throws what the system says when that cannot be found out: a folder that is closed or that
  * cannot be there is no empty one.
  */
 export function exists(file: string): boolean {
   try {
-    statSync(file);
+    lstatSync(file);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
@@ -42,11 +34,6 @@ export function preparePrivateFolder(file: string): void {
   makeFolder(folder);
   const mode = statSync(folder).mode & 0o777;
   if (basename(folder) === 'dialdeck' && mode !== 0o700) chmodSync(folder, 0o700);
-}
-
-/** The name of the network file system that holds the folder of `file`, or undefined on a local one. */
-export function networkFileSystem(file: string): string | undefined {
-  return NETWORK_FILE_SYSTEMS.get(statfsSync(dirname(file)).type);
 }
 
 /** Makes the journal and its companions readable by their owner only. */

@@ -2,7 +2,14 @@
 import { ApiError } from '../errors.ts';
 import { SQLITE, sqliteCode } from './sqlite.ts';
 
-export type JournalTrouble = 'busy' | 'full' | 'read-only' | 'io' | 'damaged';
+export type JournalTrouble =
+  | 'busy'
+  | 'full'
+  | 'read-only'
+  | 'io'
+  | 'damaged'
+  /** It lies where it cannot be relied on. */
+  | 'place';
 
 /** A read or a write of the journal that did not happen. */
 export class JournalError extends Error {
@@ -21,10 +28,12 @@ export class JournalError extends Error {
 export interface Unusable {
   readonly message: string;
   readonly hint: string;
+  /** Whether entries are damaged or missing, so that a repair saves what is left. */
+  readonly repairable: boolean;
 }
 
 /** The same for whoever asked for its rows: a journal that cannot be read is never one without rows. */
-export function unreadableJournal({ message, hint }: Unusable): ApiError {
+export function unreadableJournal({ message, hint }: Pick<Unusable, 'message' | 'hint'>): ApiError {
   return new ApiError({ code: 'journal', message, hint, retryable: false, progress: 'not-sent' });
 }
 

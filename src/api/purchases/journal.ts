@@ -9,7 +9,8 @@ import type { Transition } from './types.ts';
 
 /** The file behind the database: an entry in a file that nobody will open again is a lost entry. */
 export interface JournalPlace {
-  isInPlace(): boolean;
+  /** Throws JournalError when nothing may be written there any more. */
+  requireSame(): void;
   /** Called after each commit. */
   reached(revision: number): void;
 }
@@ -41,13 +42,7 @@ export class Journal {
     if (this.#closed) {
       throw new JournalError('io', 'The journal is closed: dialdeck is ending.', 'Start dialdeck again.');
     }
-    if (!this.#place.isInPlace()) {
-      throw new JournalError(
-        'damaged',
-        'The journal file was moved, replaced or removed while dialdeck ran.',
-        'Put it back and start dialdeck again.',
-      );
-    }
+    this.#place.requireSame();
     this.#writing = true;
     try {
       this.#tables.database.exec('BEGIN IMMEDIATE');

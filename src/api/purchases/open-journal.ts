@@ -1,4 +1,4 @@
-/** Opens the journal so that an acknowledged entry is on the disk, or says why it cannot be used. It never starts anew. */
+/** Opens the journal so that an acknowledged entry is on the disk, or says why it cannot be used. It never begins a second one. */
 import { randomUUID } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
 import * as z from 'zod';
@@ -6,7 +6,6 @@ import { systemFault } from '../../text/system-fault.ts';
 import {
   exists,
   makePrivate,
-  networkFileSystem,
   preparePrivateFolder,
   privately,
   publish,
@@ -15,6 +14,7 @@ import {
 } from './files.ts';
 import { Journal } from './journal.ts';
 import { JournalError, REPAIR_HINT, toJournalError, type Unusable } from './journal-error.ts';
+import { locate, requireOneName, requireSame } from './place.ts';
 import { APPLICATION_ID, describeSchema, migrate, SCHEMA_VERSION } from './schema.ts';
 import type { Database, OpenDatabase } from './sqlite.ts';
 
@@ -22,18 +22,12 @@ export type JournalOpening =
   | { readonly kind: 'open'; readonly journal: Journal }
   | { readonly kind: 'unusable'; readonly unusable: Unusable };
 
-/** The journal in `file`, created when there is none; otherwise the reason why nothing may be bought. */
-export function openJournal(file: string, open: OpenDatabase): JournalOpening {
+/** The journal in `path`, created when there is none; otherwise the reason why nothing may be bought. */
+export function openJournal(path: string, open: OpenDatabase): JournalOpening {
   let database: Database | undefined;
   try {
-    preparePrivateFolder(file);
-    const network = networkFileSystem(file);
-    if (network !== undefined) {
-      return unusable(
-        `The journal would lie on a network file system (${network}), where locks cannot be relied on.`,
-        'Keep the state folder on a local disk.',
-      );
-    }
+    preparePrivateFolder(path);
+    const file = locate(path);
     const mark = readMark(file);
     if (!exists(file)) {
       const remains = (mark ?? 0) > 0 || exists(`${file}-wal`);
@@ -46,6 +40,7 @@ export function openJournal(file: string, open: OpenDatabase): JournalOpening {
       return unusable(`${file} is not a file.`, 'Move it away, or give another state folder.');
     }
     if (found.size === 0) return damaged('the file is empty');
+    requireOneName(file);
     database = privately(() => open(file));
     const journal = check(file, database, open, mark);
     makePrivate(file);
@@ -54,8 +49,10 @@ export function openJournal(file: string, open: OpenDatabase): JournalOpening {
     close(database);
     const known = toJournalError(error);
     if (known instanceof Refusal) return { kind: 'unusable', unusable: known.unusable };
-    if (known instanceof JournalError) return unusable(known.message, known.hint);
-    return unusable(`The journal ${file} cannot be opened: ${reasonOf(error)}.`, hintOf(error));
+    if (known instanceof JournalError) {
+      return unusable(known.message, known.hint, known.trouble === 'damaged');
+    }
+    return unusable(`The journal ${path} cannot be opened: ${reasonOf(error)}.`, hintOf(error));
   }
 }
 
@@ -73,22 +70,23 @@ class Refusal extends Error {
   readonly unusable: Unusable;
   constructor(message: string, hint: string) {
     super(message);
-    this.unusable = { message, hint };
+    this.unusable = { message, hint, repairable: hint === REPAIR_HINT };
   }
 }
 
-function unusable(message: string, hint: string): JournalOpening {
-  return { kind: 'unusable', unusable: { message, hint } };
+function unusable(message: string, hint: string, repairable = false): JournalOpening {
+  return { kind: 'unusable', unusable: { message, hint, repairable } };
 }
 
 function damaged(what: string): JournalOpening {
-  return unusable(`The journal is damaged: ${what}.`, REPAIR_HINT);
+  return unusable(`The journal is damaged: ${what}.`, REPAIR_HINT, true);
 }
 
 function missing(file: string, mark: number | undefined): JournalOpening {
   return unusable(
     `The journal ${file} is missing although it was written before${mark === undefined ? '' : ` (${mark} changes)`}.`,
-    'Put it back from a copy, or run "dialdeck journal repair" to begin anew after a comparison with the owned numbers.',
+    'Put it back from a copy, or run "dialdeck journal repair" to begin another one after a comparison with the owned numbers.',
+    true,
   );
 }
 
@@ -129,9 +127,9 @@ function check(file: string, database: Database, open: OpenDatabase, mark: numbe
   upgrade(database);
   checkSchema(database, open);
   settings(database);
-  const opened = statSync(file, { bigint: true }).ino;
+  const opened = requireOneName(file);
   const journal = new Journal(database, {
-    isInPlace: () => statSync(file, { bigint: true, throwIfNoEntry: false })?.ino === opened,
+    requireSame: () => requireSame(file, opened),
     reached: (revision) => writeMark(file, revision),
   });
   const revision = journal.revision();

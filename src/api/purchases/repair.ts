@@ -5,6 +5,7 @@ import { markFile, preparePrivateFolder, privately, readMark, writeMark } from '
 import { JournalError } from './journal-error.ts';
 import { isOpen } from './machine.ts';
 import { makeEmpty } from './open-journal.ts';
+import { locate } from './place.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import type { OpenDatabase } from './sqlite.ts';
 import { digestOf, type StoredPurchase, type StoredRelease } from './stored.ts';
@@ -22,11 +23,12 @@ export interface RepairReport {
 }
 
 /**
- * Salvages `file` into a new journal in its place. `now` in ms since the epoch. Throws JournalError when the new file
+ * Salvages the journal in `path` into a new journal in its place. `now` in ms since the epoch. Throws JournalError when the new file
  * cannot be written; the old one is then untouched. No dialdeck may be running on it.
  */
-export function repairJournal(file: string, now: number, open: OpenDatabase): RepairReport {
-  preparePrivateFolder(file);
+export function repairJournal(path: string, now: number, open: OpenDatabase): RepairReport {
+  preparePrivateFolder(path);
+  const file = locate(path);
   const existed = existsSync(file);
   const rescued: Salvage = existed
     ? salvage(file, open)

@@ -6,7 +6,7 @@ import { loadOwned, type OwnedProgress } from '../owned.ts';
 import type { Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
 import { exists, markFile } from './files.ts';
-import { unreadableJournal } from './journal-error.ts';
+import { type Unusable, unreadableJournal } from './journal-error.ts';
 import { isOpen } from './machine.ts';
 import { openJournal } from './open-journal.ts';
 import { type RepairReport, repairJournal } from './repair.ts';
@@ -22,6 +22,8 @@ export interface JournalCheck {
   /** Why nothing can be bought, and what to do; empty when `ok`. */
   readonly message: string;
   readonly hint: string;
+  /** Whether `repair` can help. */
+  readonly repairable: boolean;
   readonly purchases: number;
   readonly openPurchases: number;
   readonly releases: number;
@@ -30,7 +32,7 @@ export interface JournalCheck {
 /** Whether the journal is whole and can be bought from. Creates no journal where there is none. */
 export async function checkJournal(file: string): Promise<JournalCheck> {
   const nothing = { file, purchases: 0, openPurchases: 0, releases: 0 };
-  if (!isBegun(file)) return { ...nothing, ok: true, message: '', hint: '' };
+  if (!isBegun(file)) return { ...nothing, ok: true, message: '', hint: '', repairable: false };
   const read = await readJournal(file);
   if ('message' in read) return { ...nothing, ok: false, ...read };
   return {
@@ -38,6 +40,7 @@ export async function checkJournal(file: string): Promise<JournalCheck> {
     ok: true,
     message: '',
     hint: '',
+    repairable: false,
     purchases: read.purchases.length,
     openPurchases: read.purchases.filter((row) => isOpen(row.state)).length,
     releases: read.releases.length,
@@ -66,9 +69,7 @@ function isBegun(file: string): boolean {
   }
 }
 
-async function readJournal(
-  file: string,
-): Promise<JournalExport | { readonly message: string; readonly hint: string }> {
+async function readJournal(file: string): Promise<JournalExport | Unusable> {
   const opening = openJournal(file, await loadSqlite());
   if (opening.kind === 'unusable') return opening.unusable;
   const { journal } = opening;
@@ -84,7 +85,7 @@ async function readJournal(
     return { purchases: rows(journal.purchases.since(-1)), releases: rows(journal.releases.since(-1)) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { message, hint: 'Run "dialdeck journal repair"; the old file is kept.' };
+    return { message, hint: 'Run "dialdeck journal repair"; the old file is kept.', repairable: true };
   } finally {
     journal.close();
   }
@@ -92,11 +93,13 @@ async function readJournal(
 
 /**
  * Salvages a damaged journal into a new one and keeps the old file beside it. Buying stays closed for each account until
- * `compareWithOwned`. Throws ApiError `conflict` when the journal is whole, JournalError when the new file cannot be written.
+ * `compareWithOwned`. Throws ApiError `conflict` when the journal is whole, ApiError `journal` when it cannot be read for another
+ * reason, JournalError when the new file cannot be written.
  */
 export async function repair(file: string, runtime: Runtime): Promise<RepairReport> {
-  const { ok } = await checkJournal(file);
-  if (ok) {
+  const check = await checkJournal(file);
+  if (!check.ok && !check.repairable) throw unreadableJournal(check);
+  if (check.ok) {
     throw new ApiError({
       code: 'conflict',
       message: 'The journal is whole; there is nothing to repair.',

@@ -14,6 +14,7 @@ import { syncs } from './fsync.ts';
 import { bombs, malformed } from './hostile.ts';
 import { pointKills, randomKills } from './kills.ts';
 import { foundSending, lateAfterInterrupt } from './left-over.ts';
+import { linkedJournals } from './linked.ts';
 import { neverSent } from './never-sent.ts';
 import { unknownReleases } from './release-answers.ts';
 import { releaseKills } from './release-kills.ts';
@@ -36,6 +37,7 @@ export const ROWS: readonly FaultRow[] = [
   lateApply,
   neverSent,
   contenders,
+  linkedJournals,
   confirmKeys,
   strayKeys,
   stalledTerminal,

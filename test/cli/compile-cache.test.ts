@@ -4,7 +4,6 @@ import {
   appendFileSync,
   chmodSync,
   chownSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -20,20 +19,23 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isOnlyOurs } from '../../src/cli/compile-cache.ts';
+import { BIN } from '../commands/support/house.ts';
 
-const bin = join(import.meta.dirname, '../../bin/dialdeck.js');
 const uid = process.getuid?.() ?? 0;
+const OTHER = 12_345;
 
 let home = '';
+const work = () => join(home, 'work', 'here');
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'dialdeck-cache-'));
+  mkdirSync(work(), { recursive: true });
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-/** `dialdeck paths` in `home`; rejects when it does not end with 0. */
+/** `dialdeck paths` in a folder of its own; rejects when it does not end with 0. */
 async function paths(env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [bin, 'paths', '--json'], {
-    cwd: home,
+  const { stdout } = await promisify(execFile)(process.execPath, [BIN, 'paths', '--json'], {
+    cwd: work(),
     env: { PATH: process.env.PATH, HOME: home, ...env },
   });
   return stdout;
@@ -41,6 +43,8 @@ async function paths(env: Readonly<Record<string, string>> = {}): Promise<string
 
 const cache = () => join(home, '.cache', 'dialdeck');
 const code = () => join(cache(), 'node');
+/** Also the one in which earlier versions kept code of their own format. */
+const folders = () => [code(), join(cache(), 'compiled')];
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -56,15 +60,18 @@ describe('compiled code', () => {
   it('that is damaged is not run', async () => {
     const answer = await paths();
     for (const damage of [
+      (file: string) => appendFileSync(file, 'more'),
       (file: string) => writeFileSync(file, ''),
       (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 100)),
       (file: string) => writeFileSync(file, 'x'.repeat(statSync(file).size)),
       (file: string) =>
         writeFileSync(
           file,
-          readFileSync(file).map((byte, place) => (place > 64 && place % 97 === 0 ? byte ^ 0xff : byte)),
+          // The beginning says what it is; damage is behind it.
+          readFileSync(file).map((byte, place, all) =>
+            place > all.length / 3 && place % 97 === 0 ? byte ^ 0xff : byte,
+          ),
         ),
-      (file: string) => appendFileSync(file, 'more'),
     ]) {
       const kept = files(cache());
       expect(kept.length).toBeGreaterThan(0);
@@ -89,50 +96,55 @@ describe('compiled code', () => {
     ['its group can write into it', 0o770],
     ['others can look into it', 0o755],
   ])('is neither kept nor taken where %s', async (_case, mode) => {
-    mkdirSync(code(), { recursive: true });
-    chmodSync(code(), mode);
+    for (const folder of folders()) {
+      mkdirSync(folder, { recursive: true });
+      chmodSync(folder, mode);
+    }
     await paths();
-    expect(readdirSync(code())).toEqual([]);
+    expect(files(cache())).toEqual([]);
   });
 
   it('is neither kept nor taken where others could put another folder in its place', async () => {
     mkdirSync(code(), { recursive: true, mode: 0o700 });
     chmodSync(cache(), 0o777);
     await paths();
-    expect(readdirSync(code())).toEqual([]);
+    expect(files(cache())).toEqual([]);
     // Below a folder like /tmp nobody can: there only the owner of a folder can move it.
     chmodSync(cache(), 0o1777);
     await paths();
-    expect(readdirSync(code())).not.toEqual([]);
+    expect(files(cache())).not.toEqual([]);
   });
 
   it('is not kept behind a symbolic link', async () => {
     const elsewhere = join(home, 'elsewhere');
     mkdirSync(elsewhere, { mode: 0o700 });
     mkdirSync(cache(), { recursive: true });
-    symlinkSync(elsewhere, code());
+    for (const folder of folders()) symlinkSync(elsewhere, folder);
     await paths();
     expect(readdirSync(elsewhere)).toEqual([]);
     expect(lstatSync(code()).isSymbolicLink()).toBe(true);
   });
 
   it.runIf(uid === 0)('is not kept in the folder of another user', async () => {
-    mkdirSync(code(), { recursive: true, mode: 0o700 });
-    chownSync(code(), 12_345, 12_345);
+    for (const folder of folders()) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      chownSync(folder, OTHER, OTHER);
+    }
     await paths();
-    expect(readdirSync(code())).toEqual([]);
+    expect(files(cache())).toEqual([]);
     chownSync(code(), 0, 0);
-    chownSync(cache(), 12_345, 12_345);
+    chownSync(cache(), OTHER, OTHER);
     await paths();
-    expect(readdirSync(code())).toEqual([]);
+    expect(files(cache())).toEqual([]);
   });
 
   it.each(['ca', './ca', '../ca', '.', ''])(
     'is never kept below the current folder, as by %j',
     async (value) => {
       await paths({ XDG_CACHE_HOME: value });
-      expect(readdirSync(home)).toEqual(['.cache']);
-      expect(existsSync(join(home, '..', 'ca'))).toBe(false);
+      expect(files(home).filter((file) => !file.startsWith(cache()))).toEqual([]);
+      expect(readdirSync(work())).toEqual([]);
+      expect(readdirSync(join(home, 'work'))).toEqual(['here']);
     },
   );
 

@@ -5,7 +5,7 @@ import { startCompileCache } from './cli/compile-cache.ts';
 import { takeEnvironment } from './cli/environment.ts';
 import { openAt, readPlainStart } from './cli/flags.ts';
 import type { GlobalFlags } from './cli/host.ts';
-import { type Environment, findPaths } from './config/paths.ts';
+import type { Environment } from './config/paths.ts';
 
 async function main(args: readonly string[]): Promise<number> {
   const [first] = args;
@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const env = takeEnvironment();
-  startCompileCache(findPaths(env).cacheFolder);
+  startCompileCache(env);
   const flags = isInTerminal() ? readPlainStart(args) : undefined;
   if (flags !== undefined && flags.json !== true) return startApp(env, flags);
   const { runCommands } = await import('./cli/run-commands.ts');

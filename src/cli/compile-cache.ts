@@ -4,18 +4,18 @@
  */
 import { lstatSync, realpathSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makeFolder } from '../api/make-folder.ts';
+import { type Environment, findPaths } from '../config/paths.ts';
 
 const GROUP_OR_OTHERS_WRITE = 0o022;
 const GROUP_OR_OTHERS = 0o077;
 const STICKY = 0o1000;
 
 /** Uses a folder below the cache folder; where that is not safe or cannot be made, the program starts without a cache. */
-export function startCompileCache(cacheFolder: string): void {
+export function startCompileCache(env: Environment): void {
   try {
-    const folder = join(cacheFolder, 'node');
-    if (!isAbsolute(folder)) return;
+    const folder = join(findPaths(env).cacheFolder, 'node');
     makeFolder(folder);
     if (isOnlyOurs(folder, process.getuid?.())) enableCompileCache(folder);
   } catch {

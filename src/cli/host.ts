@@ -24,6 +24,7 @@ export interface GlobalFlags {
 
 export interface Host {
   readonly env: Environment;
+  /** Throws ConfigError when nothing says where the user's files belong. */
   readonly paths: Paths;
   readonly runtime: Runtime;
   readonly readOnly: boolean;
@@ -40,7 +41,11 @@ export interface Host {
 }
 
 export function createHost(env: Environment, flags: GlobalFlags): Host {
-  const paths = findPaths(env, flags.config);
+  let found: Paths | undefined;
+  const paths = () => {
+    found ??= findPaths(env, flags.config);
+    return found;
+  };
   const redactors: ((text: string) => string)[] = [];
   const hide = (secret: string) => {
     if (secret !== '') redactors.push(createRedactor(secret));
@@ -49,7 +54,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
   const readOnly = flags.readOnly === true;
   let file: ReturnType<typeof readFile> | undefined;
   const accountsFile = () => {
-    file ??= readFile(paths.accounts);
+    file ??= readFile(paths().accounts);
     return file;
   };
   const allAccounts = async () => {
@@ -59,7 +64,9 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
   };
   return {
     env,
-    paths,
+    get paths() {
+      return paths();
+    },
     runtime: systemRuntime,
     readOnly,
     display: decideDisplay(env, flags),
@@ -72,7 +79,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
       const { openSession } = await import('../session/open-session.ts');
       const { systemKeySources } = await import('../config/keys.ts');
       const keys = systemKeySources(env, await accountsFile());
-      return openSession(choice, { paths, runtime: systemRuntime, keys, readOnly, hide, onWait });
+      return openSession(choice, { paths: paths(), runtime: systemRuntime, keys, readOnly, hide, onWait });
     },
     hide,
     redact: (text) => redactors.reduce((shown, redact) => redact(shown), text),

@@ -133,7 +133,9 @@ async function createContext(
   let resolved: Accounts | undefined;
   return {
     env: host.env,
-    paths: host.paths,
+    get paths() {
+      return host.paths;
+    },
     runtime: host.runtime,
     globals: {
       json: flags.json === true,

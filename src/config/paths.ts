@@ -1,9 +1,10 @@
 /**
- * Where dialdeck keeps things: https://specifications.freedesktop.org/basedir/latest/ (a relative value in one of its
- * variables is invalid and ignored, as the specification wants).
+ * Where dialdeck keeps things: https://specifications.freedesktop.org/basedir/latest/. No other code reads these variables. An
+ * empty or relative value means "not set", as the specification wants, so that nothing lands in the current folder.
  */
-import { homedir } from 'node:os';
+import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { ConfigError } from './errors.ts';
 
 export interface Paths {
   /** The accounts file. */
@@ -24,13 +25,13 @@ export interface Paths {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The places for this environment; `accountsFile` (--config) takes the place of the accounts file. */
-export function findPaths(env: Environment, accountsFile?: string): Paths {
-  const home = env.HOME ?? homedir();
-  const folder = (variable: string, ...fallback: string[]): string => {
-    const base = env[variable];
-    return join(base !== undefined && isAbsolute(base) ? base : join(home, ...fallback), 'dialdeck');
-  };
+/**
+ * The places for this environment, each an absolute path; `accountsFile` (--config) takes the place of the accounts file. Throws
+ * ConfigError when neither the environment nor the system says where the user's files belong.
+ */
+export function findPaths(env: Environment, accountsFile?: string, systemHome = homeOfUser): Paths {
+  const folder = (variable: string, ...fallback: string[]): string =>
+    join(absolute(env[variable]) ?? join(requireHome(env, systemHome), ...fallback), 'dialdeck');
   const configFolder = folder('XDG_CONFIG_HOME', '.config');
   const stateFolder = folder('XDG_STATE_HOME', '.local', 'state');
   return {
@@ -44,4 +45,34 @@ export function findPaths(env: Environment, accountsFile?: string): Paths {
     stateFolder,
     cacheFolder: folder('XDG_CACHE_HOME', '.cache'),
   };
+}
+
+/** The user's home folder: HOME, else what the system knows of the user; undefined when neither is an absolute path. */
+export function findHome(env: Environment, systemHome = homeOfUser): string | undefined {
+  const home = absolute(env.HOME);
+  if (home !== undefined) return home;
+  try {
+    return absolute(systemHome());
+  } catch {
+    // A user id without an entry, as in some containers.
+    return undefined;
+  }
+}
+
+function requireHome(env: Environment, systemHome: () => string): string {
+  const home = findHome(env, systemHome);
+  if (home !== undefined) return home;
+  throw new ConfigError(
+    'dialdeck does not know where to keep its files: HOME is no absolute folder, and the system has none for this user.',
+    'Set HOME, or XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_CACHE_HOME, to absolute folders.',
+  );
+}
+
+/** What the system has on record, whatever HOME says. */
+function homeOfUser(): string {
+  return userInfo().homedir;
+}
+
+function absolute(folder: string | undefined): string | undefined {
+  return folder !== undefined && isAbsolute(folder) ? folder : undefined;
 }

@@ -1,9 +1,9 @@
 /** Writes owned numbers to a file: for its owner only, never over another one. */
 import { constants, existsSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { OwnedNumber } from '../api/model.ts';
+import { findHome } from '../config/paths.ts';
 import { formatDate } from '../text/format.ts';
 import { OWNED_CSV_HEADING, ownedCsvLine, ownedRecord } from '../text/owned-records.ts';
 import { ownedWorkbook } from './owned-workbook.ts';
@@ -16,10 +16,11 @@ export type ExportMeta = Readonly<Record<string, unknown>>;
 /** Rows turned into text at a time: keys are answered between two portions. */
 const PORTION = 2_000;
 
-/** The absolute path of what was typed; "~" is the home folder. */
+/** The absolute path of what was typed; "~" is the home folder, where one is known. */
 export function exportPath(typed: string): string {
   const path = typed.trim();
-  return resolve(path === '~' || path.startsWith('~/') ? `${homedir()}${path.slice(1)}` : path);
+  const home = path === '~' || path.startsWith('~/') ? findHome(process.env) : undefined;
+  return resolve(home === undefined ? path : `${home}${path.slice(1)}`);
 }
 
 /** A name in the current folder that is still free: "dialdeck-owned-2026-11-22.csv", then "…-2.csv". */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountsFile, StoredAccount } from '../../src/config/accounts-file.ts';
 import { withAccount, withActive, withoutAccount } from '../../src/config/edit-accounts.ts';
-import { findPaths } from '../../src/config/paths.ts';
 import { requireDecided, resolveAccounts } from '../../src/config/resolve.ts';
 
 const KEY = 'canary-key-8f2c';
@@ -167,14 +166,5 @@ describe('changes of the accounts', () => {
     expect(withoutAccount(TWO, 'second')).toEqual({ version: 1, accounts: { first: STORED } });
     expect(withoutAccount(TWO, 'first').active).toBe('second');
     expect(() => withoutAccount(TWO, 'third')).toThrow(/no account "third"/);
-  });
-});
-
-describe('findPaths', () => {
-  it('follows XDG, and ignores a relative value as the specification wants', () => {
-    const paths = findPaths({ HOME: '/home/me', XDG_CONFIG_HOME: '/cfg', XDG_STATE_HOME: 'relative' });
-    expect(paths.accounts).toBe('/cfg/dialdeck/accounts.json');
-    expect(paths.journal).toBe('/home/me/.local/state/dialdeck/journal.db');
-    expect(findPaths({ HOME: '/home/me' }, '/etc/other.json').accounts).toBe('/etc/other.json');
   });
 });

@@ -16,6 +16,7 @@ interface Globals {
 
 export interface CommandContext {
   readonly env: Environment;
+  /** Throws ConfigError when nothing says where the user's files belong. */
   readonly paths: Paths;
   readonly runtime: Runtime;
   readonly globals: Globals;

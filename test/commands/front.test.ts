@@ -116,7 +116,7 @@ describe('prices', () => {
   it.each([
     [['prices'], 'required option'],
     [['prices', '--country', ','], 'is empty'],
-    [['prices', '--country', 'US,ZZ'], 'not a country code'],
+    [['prices', '--country', 'US,ZZ'], 'not a country'],
     [['prices', '--country', 'US', '--type', 'big'], 'no type'],
   ])('refuses %j', async (args, message) => {
     const ran = await house.run(args);

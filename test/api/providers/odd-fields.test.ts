@@ -42,7 +42,8 @@ async function startCarrier(kind: ProviderKind, odd: Fields) {
     }
     if (path.endsWith('/available')) return [200, { available_numbers: rows }];
     if (path.endsWith('/owned')) return [200, { numbers: rows, total: 2 }];
-    if (path.includes('/owned/')) return bought ? [200, row(NUMBER)] : [404, { message: 'no such number' }];
+    if (path.includes('/owned/'))
+      return bought ? [200, row(NUMBER)] : [404, { title: 'Not found', code: 'not-found' }];
     if (path.endsWith('/pricing'))
       return [200, { data: [{ countryCode: 'US', number_type: 'LOCAL', price: 1, ...odd }] }];
     if (path.endsWith('/numbers') || path === '/phone-configurations') {

@@ -71,6 +71,10 @@ export interface OwnedNumber {
   readonly monthlyRate: Rate;
   /** The provider's own word for the state of the number, in capitals, where it states one. */
   readonly status?: string;
+  /** Whether it came from another carrier, where that is stated. */
+  readonly isPorted?: boolean;
+  /** Whether the provider takes it back by itself, where that is stated: it was released and is still listed. */
+  readonly markedForRelease?: boolean;
   /** Fields that hold something which cannot be read: neither empty nor known, and never to be overwritten unasked. */
   readonly unreadable?: readonly ConfigurationField[];
   /** As in AvailableNumber. */

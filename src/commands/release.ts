@@ -41,8 +41,13 @@ export const run: RunCommand = async (context, input) => {
   // Not aborted by Ctrl+C: once it is sent, what became of it is to be known.
   const outcome = await purchases.release(number);
   if (outcome.kind === 'released') {
-    output.note(`${phoneNumber} is released.`);
-    return report(context, number, false);
+    const marked = outcome.marked === true;
+    output.note(
+      marked
+        ? `${phoneNumber} is marked for release; the provider takes it back by itself and may list it until then.`
+        : `${phoneNumber} is released.`,
+    );
+    return report(context, marked ? { ...number, markedForRelease: true } : number, false);
   }
   if (outcome.kind === 'rejected') throw outcome.error;
   throw new CommandError({

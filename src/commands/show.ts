@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { OwnedNumber } from '../api/model.ts';
 import { formatRate, formatType } from '../text/format.ts';
-import { ownedRecord } from '../text/owned-records.ts';
+import { ownedRecord, shownText, stateText } from '../text/owned-records.ts';
 import { formatPhoneNumber } from '../text/phone.ts';
 import { formatCapabilities, plainRate, timeText } from './support/columns.ts';
 import { accountMeta, type RunCommand } from './support/context.ts';
@@ -45,12 +45,14 @@ export function printOwned(output: Output, number: OwnedNumber): void {
   const time = timeText(output);
   output.fields([
     ['number', output.toTerminal ? formatPhoneNumber(number.phoneNumber) : number.phoneNumber],
-    ['name', number.friendlyName ?? ''],
+    ['name', shownText(number, 'friendlyName')],
     ['type', formatType(number.statedType ?? number.numberType)],
     ['country', number.countryCode ?? ''],
     ['can', formatCapabilities(number.capabilities)],
-    ['voice URL', number.voiceUrl ?? ''],
-    ['SMS URL', number.smsUrl ?? ''],
+    ['voice URL', shownText(number, 'voiceUrl')],
+    ['SMS URL', shownText(number, 'smsUrl')],
+    ['state', stateText(number)],
+    ...(number.isPorted === undefined ? [] : [['ported', number.isPorted ? 'yes' : 'no'] as const]),
     ['since', time(number.createdAt)],
     ['monthly', output.toTerminal ? formatRate(number.monthlyRate) : plainRate(number.monthlyRate)],
   ]);

@@ -32,9 +32,19 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
     labelled('Bought', {
       text: createdAt === undefined ? 'not stated' : `${formatDate(createdAt)}, ${formatAge(createdAt, now)}`,
     }),
-    ...(number.status === undefined ? [] : [labelled('State', { text: number.status })]),
+    ...stateLines(number),
     ...(number.hiddenCharactersRemoved === true
       ? [labelled('Beware', { text: 'hidden characters were removed from its texts', token: 'warn' })]
       : []),
   ];
+}
+
+/** What the provider says of its state and of where it came from, on one row; no row where it says nothing. */
+function stateLines({ status, isPorted, markedForRelease }: OwnedNumber): Span[][] {
+  const words = [status, isPorted === undefined ? undefined : isPorted ? 'ported in' : 'not ported'];
+  const said = words.filter((word) => word !== undefined).join(', ');
+  const marked = markedForRelease === true ? 'marked for release' : '';
+  if (said === '' && marked === '') return [];
+  const comma = said === '' || marked === '' ? '' : ', ';
+  return [labelled('State', { text: `${said}${comma}` }, { text: marked, token: 'warn' })];
 }

@@ -1,7 +1,10 @@
 /** An owned number for programs: as a JSON record and as a line of CSV, the same from the app and from the commands. */
-import type { OwnedNumber, StatedCapabilities } from '../api/model.ts';
+import type { ConfigurationField, OwnedNumber, StatedCapabilities } from '../api/model.ts';
 import type { Rate } from '../api/money.ts';
 import { csvLine, defused } from './csv.ts';
+
+/** In place of a name or URL that the provider sent in a form that cannot be read. */
+const NOT_READABLE = '(not readable)';
 
 /** Every field there, null where nothing is known. */
 export function ownedRecord(number: OwnedNumber) {
@@ -16,9 +19,22 @@ export function ownedRecord(number: OwnedNumber) {
     smsUrl: number.smsUrl ?? null,
     createdAt: number.createdAt ?? null,
     status: number.status ?? null,
+    isPorted: number.isPorted ?? null,
+    markedForRelease: number.markedForRelease ?? null,
     unreadable: [...(number.unreadable ?? [])],
     ...rateRecord(number.monthlyRate),
   };
+}
+
+/** A name or URL as people read it: empty, its text, or that it cannot be read. */
+export function shownText(number: OwnedNumber, field: ConfigurationField): string {
+  return number[field] ?? (number.unreadable?.includes(field) === true ? NOT_READABLE : '');
+}
+
+/** "ACTIVE", "ACTIVE, marked for release"; empty where the provider states nothing. */
+export function stateText({ status, markedForRelease }: OwnedNumber): string {
+  const marked = markedForRelease === true ? 'marked for release' : undefined;
+  return [status, marked].filter((word) => word !== undefined).join(', ');
 }
 
 /** A rate as its exact money, where it is one, and as the provider wrote it. */
@@ -42,7 +58,7 @@ type OwnedRecord = ReturnType<typeof ownedRecord>;
 
 interface ExportColumn {
   readonly title: string;
-  text(record: OwnedRecord): string;
+  text(record: OwnedRecord, row: OwnedNumber): string;
   /** Somebody else may have written this text. */
   readonly foreign?: true;
 }
@@ -51,14 +67,14 @@ const stated = (value: boolean | null) => (value === null ? '' : String(value));
 
 const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { title: 'phoneNumber', text: (record) => record.phoneNumber },
-  { title: 'friendlyName', text: (record) => record.friendlyName ?? '', foreign: true },
+  { title: 'friendlyName', text: (_, row) => shownText(row, 'friendlyName'), foreign: true },
   { title: 'numberType', text: (record) => record.numberType },
   { title: 'countryCode', text: (record) => record.countryCode ?? '' },
   { title: 'voice', text: (record) => stated(record.capabilities.voice) },
   { title: 'SMS', text: (record) => stated(record.capabilities.SMS) },
   { title: 'MMS', text: (record) => stated(record.capabilities.MMS) },
-  { title: 'voiceUrl', text: (record) => record.voiceUrl ?? '', foreign: true },
-  { title: 'smsUrl', text: (record) => record.smsUrl ?? '', foreign: true },
+  { title: 'voiceUrl', text: (_, row) => shownText(row, 'voiceUrl'), foreign: true },
+  { title: 'smsUrl', text: (_, row) => shownText(row, 'smsUrl'), foreign: true },
   {
     title: 'createdAt',
     text: (record) => (record.createdAt === null ? '' : new Date(record.createdAt).toISOString()),
@@ -77,7 +93,7 @@ export const OWNED_TITLES: readonly string[] = EXPORT_COLUMNS.map(({ title }) =>
 /** A number as the texts of an export's columns, each exactly as it is. */
 export function ownedTexts(row: OwnedNumber): readonly string[] {
   const record = ownedRecord(row);
-  return EXPORT_COLUMNS.map(({ text }) => text(record));
+  return EXPORT_COLUMNS.map(({ text }) => text(record, row));
 }
 
 /** The heading of `ownedCsvLine`, with its line end. */
@@ -87,6 +103,8 @@ export const OWNED_CSV_HEADING = csvLine(OWNED_TITLES);
 export function ownedCsvLine(row: OwnedNumber): string {
   const record = ownedRecord(row);
   return csvLine(
-    EXPORT_COLUMNS.map(({ text, foreign }) => (foreign === true ? defused(text(record)) : text(record))),
+    EXPORT_COLUMNS.map(({ text, foreign }) =>
+      foreign === true ? defused(text(record, row)) : text(record, row),
+    ),
   );
 }

@@ -13,6 +13,8 @@ import type { ReleaseOutcome, ReleaseRow } from './types.ts';
 
 /** Statuses that say no. A 404 says neither yes nor no: whether the number is gone is looked at. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403, 405, 409, 422]);
+/** The evidence of a release that the provider confirms and has not carried out to its end. */
+const MARKED = 'the provider has marked the number for release and takes it back by itself';
 /** Looks that the caller waits for; later ones go on in the background. */
 const LOOKS_WAITED_FOR = 3;
 
@@ -132,13 +134,15 @@ async function checkRefusal(desk: Desk, row: ReleaseRow, refusal: ApiError): Pro
     waited = at;
     const sight = await lookWhetherGone(desk, row);
     if (sight.kind === 'failed') return isRefusedAlike(refusal, sight.error) ? refused : eventOf(sight);
-    if (sight.kind === 'gone') return eventOf(sight);
+    if (sight.kind !== 'owned') return eventOf(sight);
   }
   return refused;
 }
 
 type ReleaseSight =
   | { readonly kind: 'gone' }
+  /** Still listed, and marked by the provider as released. */
+  | { readonly kind: 'marked' }
   | { readonly kind: 'owned' }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
@@ -146,6 +150,7 @@ type ReleaseSight =
 async function lookWhetherGone(desk: Desk, row: ReleaseRow): Promise<ReleaseSight> {
   try {
     const owned = await desk.provider.getOwned(row.phoneNumber, desk.ended);
+    if (owned?.markedForRelease === true) return { kind: 'marked' };
     return { kind: owned === undefined ? 'gone' : 'owned' };
   } catch (error) {
     return { kind: 'failed', error: toApiError(error) };
@@ -156,6 +161,8 @@ function eventOf(sight: ReleaseSight): ReleaseEvent {
   switch (sight.kind) {
     case 'gone':
       return { type: 'gone', evidence: 'the provider no longer shows the number' };
+    case 'marked':
+      return { type: 'gone', evidence: MARKED };
     case 'owned':
       return { type: 'lost', evidence: 'sent, but the provider still shows the number' };
     case 'failed':
@@ -166,7 +173,9 @@ function eventOf(sight: ReleaseSight): ReleaseEvent {
 async function outcomeOf(desk: Desk, id: string, signal?: AbortSignal): Promise<ReleaseOutcome> {
   await followRelease(desk, id, LOOKS_WAITED_FOR, signal);
   const row = desk.ledger.release(id)?.row;
-  if (row?.state === 'RELEASED') return { kind: 'released' };
+  if (row?.state === 'RELEASED') {
+    return row.reason === MARKED ? { kind: 'released', marked: true } : { kind: 'released' };
+  }
   if (row?.state === 'RELEASE_REJECTED')
     return rejected('conflict', row.reason, 'The number is still yours.');
   return {

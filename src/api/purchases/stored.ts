@@ -59,6 +59,8 @@ const OwnedNumberSchema = z.object({
   createdAt: z.number().exactOptional(),
   monthlyRate: RateSchema,
   status: text.exactOptional(),
+  isPorted: z.boolean().exactOptional(),
+  markedForRelease: z.boolean().exactOptional(),
   unreadable: z.array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl'])).exactOptional(),
 }) satisfies z.ZodType<OwnedNumber>;
 

@@ -162,7 +162,8 @@ export interface ConfirmedPurchase {
 }
 
 export type ReleaseOutcome =
-  | { readonly kind: 'released' }
+  /** `marked`: the provider still lists the number, and says that it takes it back by itself. */
+  | { readonly kind: 'released'; readonly marked?: true }
   | { readonly kind: 'rejected'; readonly error: ApiError }
   /** The answer was lost and the check did not settle it. */
   | { readonly kind: 'unknown'; readonly message: string };

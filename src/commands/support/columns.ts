@@ -3,6 +3,7 @@
 import type { AvailableNumber, OwnedNumber, StatedCapabilities } from '../../api/model.ts';
 import type { Rate } from '../../api/money.ts';
 import { formatDate, formatRate, formatTime, formatType } from '../../text/format.ts';
+import { shownText } from '../../text/owned-records.ts';
 import type { Column } from './table.ts';
 
 export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
@@ -22,12 +23,12 @@ export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
 
 export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
   { title: 'Number', cell: (row) => row.phoneNumber, streamed: 16 },
-  { title: 'Name', cell: (row) => row.friendlyName ?? '', streamed: 24, shrinksTo: 8 },
+  { title: 'Name', cell: (row) => shownText(row, 'friendlyName'), streamed: 24, shrinksTo: 8 },
   { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), streamed: 9, yields: 2 },
   { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
   { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), streamed: 13, yields: 5 },
-  { title: 'Voice URL', cell: (row) => row.voiceUrl ?? '', streamed: 24, shrinksTo: 10, yields: 6 },
-  { title: 'SMS URL', cell: (row) => row.smsUrl ?? '', streamed: 24, shrinksTo: 10, yields: 7 },
+  { title: 'Voice URL', cell: (row) => shownText(row, 'voiceUrl'), streamed: 24, shrinksTo: 10, yields: 6 },
+  { title: 'SMS URL', cell: (row) => shownText(row, 'smsUrl'), streamed: 24, shrinksTo: 10, yields: 7 },
   {
     title: 'Since',
     cell: (row) => (row.createdAt === undefined ? '' : formatDate(row.createdAt)),

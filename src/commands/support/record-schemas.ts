@@ -51,6 +51,11 @@ export const OwnedNumberRecordSchema = z.strictObject({
   smsUrl: z.string().nullable(),
   createdAt: z.number().nullable().describe('ms since the epoch'),
   status: z.string().nullable().describe("the provider's own word for its state; null: not stated"),
+  isPorted: z.boolean().nullable().describe('whether it came from another carrier; null: not stated'),
+  markedForRelease: z
+    .boolean()
+    .nullable()
+    .describe('whether the provider takes it back by itself; null: not stated'),
   unreadable: z
     .array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl']))
     .describe('fields that hold something which cannot be read; they are null here, and not empty'),

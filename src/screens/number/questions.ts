@@ -32,10 +32,13 @@ function meanwhileLine(changed: readonly FieldDifference[]): Span[] {
 
 /** The number and what is lost with it. Six rows. */
 export function releaseLines(number: OwnedNumber): Cell[] {
-  const hook = (url: string | undefined): Span =>
-    url === undefined || url === ''
-      ? { text: 'not set', token: 'muted' }
-      : { text: `still set: ${url}`, token: 'warn' };
+  const hook = (field: 'voiceUrl' | 'smsUrl'): Span => {
+    const url = number[field] ?? '';
+    if (url !== '') return { text: `still set: ${url}`, token: 'warn' };
+    return number.unreadable?.includes(field) === true
+      ? { text: 'set to something that cannot be read', token: 'warn' }
+      : { text: 'not set', token: 'muted' };
+  };
   const rate = number.monthlyRate;
   return [
     [
@@ -45,7 +48,7 @@ export function releaseLines(number: OwnedNumber): Cell[] {
     [{ text: 'It may be gone for good; the journal keeps its data.', token: 'bad' }],
     labelled('Name', { text: number.friendlyName || 'none' }),
     labelled('Saves', { text: rate.kind === 'money' ? `${formatRate(rate)} a month` : formatRate(rate) }),
-    labelled('Voice URL', hook(number.voiceUrl)),
-    labelled('SMS URL', hook(number.smsUrl)),
+    labelled('Voice URL', hook('voiceUrl')),
+    labelled('SMS URL', hook('smsUrl')),
   ];
 }

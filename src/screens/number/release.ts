@@ -65,7 +65,9 @@ async function send(parts: NumberParts, number: OwnedNumber): Promise<void> {
     // Not aborted by leaving: a DELETE that was sent is followed to its end.
     const outcome = await purchases.release(number);
     if (outcome.kind === 'released') {
-      tellChange(session, { kind: 'gone', phoneNumber: number.phoneNumber });
+      const { phoneNumber } = number;
+      const seen = { kind: 'seen', number: { ...number, markedForRelease: true } } as const;
+      tellChange(session, outcome.marked === true ? seen : { kind: 'gone', phoneNumber });
     }
     say(parts, number, outcome);
   } catch (error) {
@@ -80,7 +82,8 @@ function say(parts: NumberParts, number: OwnedNumber, outcome: ReleaseOutcome): 
     case 'released': {
       const saved =
         number.monthlyRate.kind === 'money' ? `, ${formatRate(number.monthlyRate)} a month saved` : '';
-      context.notify({ kind: 'done', text: `Released ${name}${saved}` });
+      const done = outcome.marked === true ? 'Marked for release:' : 'Released';
+      context.notify({ kind: 'done', text: `${done} ${name}${saved}` });
       store.dispatch({ kind: 'act', act: 'released' });
       if (!signal.aborted && parts.inFront()) context.back();
       return;

@@ -5,6 +5,7 @@ import type { Span } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatDate, formatRate, formatType } from '../../text/format.ts';
+import { shownText } from '../../text/owned-records.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import type { Entry } from './list.ts';
 import type { SortColumn } from './order.ts';
@@ -45,7 +46,7 @@ export function ownedColumns(
       title: 'Name',
       width: 8,
       flex: 1,
-      cell: ({ number }) => number.friendlyName ?? '',
+      cell: ({ number }) => shownText(number, 'friendlyName'),
     },
     {
       id: 'type',
@@ -96,7 +97,11 @@ export function ownedColumns(
 }
 
 /** Which of the two webhooks are set: a number that nothing answers is what people look for. */
-function webhookCells(glyphs: Glyphs, { voiceUrl = '', smsUrl = '' }: OwnedNumber): Span[] {
+function webhookCells(glyphs: Glyphs, number: OwnedNumber): Span[] {
+  const { voiceUrl = '', smsUrl = '' } = number;
+  if (number.unreadable?.some((field) => field !== 'friendlyName') === true) {
+    return [{ text: 'unreadable', token: 'warn' }];
+  }
   if (voiceUrl === '' && smsUrl === '') return [{ text: 'none', token: 'warn' }];
   const voice = voiceUrl === '' ? glyphs.no.padEnd(5) : 'voice';
   const sms = smsUrl === '' ? glyphs.no : 'SMS';

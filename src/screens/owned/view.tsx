@@ -1,6 +1,7 @@
 /** The picture of Owned. */
 import { Box } from 'ink';
 import { useMemo } from 'react';
+import type { ConfigurationField } from '../../api/model.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -11,6 +12,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { type Store, useStore } from '../../state/store.ts';
 import { formatSpan, formatType } from '../../text/format.ts';
+import { shownText } from '../../text/owned-records.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { COLUMN_NAMES, ownedColumns } from './columns.ts';
 import type { Entry } from './list.ts';
@@ -82,19 +84,21 @@ export function OwnedView({ store, visible, tallies, width, height }: OwnedViewP
 function Detail({ entry, now }: { readonly entry: Entry; readonly now: number }) {
   const { theme } = useUi();
   const { number } = entry;
-  const set = (text: string | undefined): Span =>
-    text === undefined || text === '' ? { text: 'not set', token: 'muted' } : { text };
+  const set = (field: ConfigurationField): Span => {
+    const text = shownText(number, field);
+    return text === '' ? { text: 'not set', token: 'muted' } : { text };
+  };
   const lines: Span[][] = [
     [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }],
     labelled('E.164', { text: number.phoneNumber }),
     ...(number.account === undefined ? [] : [labelled('Account', { text: number.account })]),
-    labelled('Name', set(number.friendlyName)),
+    labelled('Name', set('friendlyName')),
     ...ownedFacts(number, theme.glyphs, now),
     [],
     [{ text: 'Voice URL', token: 'muted' }],
-    [set(number.voiceUrl)],
+    [set('voiceUrl')],
     [{ text: 'SMS URL', token: 'muted' }],
-    [set(number.smsUrl)],
+    [set('smsUrl')],
   ];
   return (
     <Box flexDirection="column" paddingLeft={2} width={DETAIL_WIDTH}>

@@ -128,6 +128,8 @@ export function createWiilReader(options: {
     if (countryCode !== undefined) number.countryCode = countryCode;
     if (status !== '') number.status = status;
     if (typeof wire.createdAt === 'number') number.createdAt = wire.createdAt;
+    if (typeof wire.isPorted === 'boolean') number.isPorted = wire.isPorted;
+    if (typeof wire.markedForRelease === 'boolean') number.markedForRelease = wire.markedForRelease;
     if (name.removed) number.hiddenCharactersRemoved = true;
     const { id, phoneRequestId } = wire;
     return {

@@ -73,6 +73,8 @@ export const WireConfigurationSchema = z.object({
   monthlyPrice: optional(price),
   countryCode: optional(shortText),
   status: optional(shortText),
+  isPorted: optional(z.boolean()),
+  markedForRelease: optional(z.boolean()),
   createdAt: time,
 });
 

@@ -21,13 +21,17 @@ export function formatPhoneNumber(phoneNumber: string): string {
  */
 export function pastedNumber(text: string): { countryCode: string; contains: string } | undefined {
   const read = readPhoneNumber(text, 'US');
-  // A sentence may hold a number: what the plan makes of it shows in the fields of the search.
-  const phoneNumber =
-    read.kind === 'refused' ? parsePhoneNumberFromString(text, 'US')?.number : read.phoneNumber;
+  const phoneNumber = read.kind === 'refused' ? numberInside(text) : read.phoneNumber;
   const parts = phoneNumber === undefined ? undefined : numberParts(phoneNumber);
   if (phoneNumber === undefined || parts === undefined) return undefined;
   const countryCode = parsePhoneNumberFromString(phoneNumber)?.country ?? parts.mainCountry;
   return countryCode === undefined ? undefined : { countryCode, contains: parts.nationalDigits };
+}
+
+/** A sentence may hold a number: a whole one, as a part of what was pasted would be another search. */
+function numberInside(text: string): string | undefined {
+  const found = parsePhoneNumberFromString(text, 'US');
+  return found?.isPossible() === true ? found.number : undefined;
 }
 
 /** All of North America writes its numbers in one way; a list holds many of them, and the library takes long for each. */

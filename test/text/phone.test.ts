@@ -53,6 +53,7 @@ test('a pasted number is searched for with every digit that it has', () => {
   expect(pastedNumber('+16242345111')).toEqual({ countryCode: 'US', contains: '6242345111' });
   expect(pastedNumber('+5215512345678')).toEqual({ countryCode: 'MX', contains: '15512345678' });
   expect(pastedNumber('PIZZA')).toBeUndefined();
+  expect(pastedNumber('212-PIZZA')).toBeUndefined();
 });
 
 test('letters A to Z alone are keys of a telephone', () => {

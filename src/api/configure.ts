@@ -1,61 +1,70 @@
 /**
- * Changes the configuration of an owned number: read, merge, send every field, read back. A field that is not sent could be
- * cleared by the provider, so all three always go; what was cleared in vain or changed meanwhile is told.
+ * Changes the configuration of an owned number: read, compare with what was shown, send the edited fields and no other, read
+ * back. What is compared and sent is what the provider sent, never its text as it is shown.
  */
-import { ApiError } from './errors.ts';
-import type { ConfigurationField, NumberConfiguration, OwnedNumber } from './model.ts';
+import { ApiError, retold, toApiError } from './errors.ts';
+import type { ConfigurationChange, ConfigurationField, NumberConfiguration, OwnedNumber } from './model.ts';
 import type { Provider } from './provider.ts';
-
-export const CONFIGURATION_FIELDS = [
-  'friendlyName',
-  'voiceUrl',
-  'smsUrl',
-] as const satisfies ConfigurationField[];
-
-/** What the person wants changed: a field that is missing stays as it is, an empty text clears it. */
-export type ConfigurationChange = Partial<NumberConfiguration>;
-
-export interface FieldDifference {
-  readonly field: ConfigurationField;
-  readonly before: string;
-  readonly after: string;
-}
+import {
+  CONFIGURATION_FIELDS,
+  changedSince,
+  configurationOf,
+  type FieldDifference,
+  rawOf,
+  type SeenConfiguration,
+  seenOf,
+} from './seen-configuration.ts';
+import { sameUrl } from './webhook-url.ts';
 
 export interface ConfigurationPlan {
   /** What the provider showed when the plan was made. */
   readonly before: OwnedNumber;
-  /** All three fields, as they would be sent. */
-  readonly configuration: NumberConfiguration;
-  /** Only what changes; empty when there is nothing to send. */
+  /** What is sent: the fields that differ from what the provider has. */
+  readonly change: ConfigurationChange;
+  /** The same fields, to be shown; empty when there is nothing to send. */
   readonly differences: readonly FieldDifference[];
   /** Fields that another hand changed since `seen` was shown to the person. */
   readonly changedMeanwhile: readonly FieldDifference[];
 }
 
-export interface ConfigurationResult {
-  /** The number as the provider shows it after the change. */
-  readonly number: OwnedNumber;
-  readonly applied: readonly FieldDifference[];
-  /** Fields that should have been set or cleared and are not: what was wanted against what is there. */
-  readonly notApplied: readonly FieldDifference[];
+export interface NotApplied extends FieldDifference {
+  /** The provider took it over, and somebody else changed it again. */
+  readonly overwritten: boolean;
 }
 
-/** The three fields of a number; what is not set is empty. */
-export function configurationOf(number: OwnedNumber): NumberConfiguration {
-  return {
-    friendlyName: number.friendlyName ?? '',
-    voiceUrl: number.voiceUrl ?? '',
-    smsUrl: number.smsUrl ?? '',
-  };
-}
+export type ConfigurationResult =
+  /** Another hand changed a field that was to be changed, after the plan: nothing was sent. */
+  | {
+      readonly kind: 'conflict';
+      readonly number: OwnedNumber;
+      readonly conflicts: readonly FieldDifference[];
+    }
+  | {
+      readonly kind: 'done';
+      /** The number as the provider shows it after the change. */
+      readonly number: OwnedNumber;
+      /** What was sent and is there; empty when the number was so already. */
+      readonly applied: readonly FieldDifference[];
+      /** Fields that were sent and are not there: `before` is what is there, `after` what was wanted. */
+      readonly notApplied: readonly NotApplied[];
+      /** Fields that were not sent and have changed since the plan. */
+      readonly elsewhere: readonly FieldDifference[];
+    };
 
-/** The fields in which two configurations differ. */
-function differencesOf(before: NumberConfiguration, after: NumberConfiguration): FieldDifference[] {
-  return CONFIGURATION_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
-    field,
-    before: before[field],
-    after: after[field],
-  }));
+/** What a change would do to a number that was read before. Throws ApiError `invalid` when the provider cannot change a field. */
+export function planChange(
+  provider: Provider,
+  before: OwnedNumber,
+  wanted: ConfigurationChange,
+): ConfigurationPlan {
+  const fields = CONFIGURATION_FIELDS.filter(
+    (field) => wanted[field] !== undefined && wanted[field] !== rawOf(before, field),
+  );
+  const change = only(wanted, fields);
+  refuseUneditable(provider, change);
+  const shown = configurationOf(before);
+  const differences = fields.map((field) => ({ field, before: shown[field], after: change[field] ?? '' }));
+  return { before, change, differences, changedMeanwhile: [] };
 }
 
 /**
@@ -66,45 +75,117 @@ function differencesOf(before: NumberConfiguration, after: NumberConfiguration):
 export async function planConfiguration(
   provider: Provider,
   phoneNumber: string,
-  change: ConfigurationChange,
-  options: { readonly seen?: NumberConfiguration; readonly signal?: AbortSignal } = {},
+  wanted: ConfigurationChange,
+  options: { readonly seen?: SeenConfiguration; readonly signal?: AbortSignal } = {},
 ): Promise<ConfigurationPlan> {
-  const before = await provider.getOwned(phoneNumber, options.signal);
-  if (before === undefined) throw notOwned(phoneNumber);
-  const current = configurationOf(before);
-  const configuration = { ...current, ...change };
-  const differences = differencesOf(current, configuration);
-  refuseUneditable(provider, Object.fromEntries(differences.map(({ field, after }) => [field, after])));
-  return {
-    before,
-    configuration,
-    differences,
-    changedMeanwhile: options.seen === undefined ? [] : differencesOf(options.seen, current),
-  };
+  const before = await readOwned(provider, phoneNumber, options.signal);
+  const plan = planChange(provider, before, wanted);
+  return options.seen === undefined
+    ? plan
+    : { ...plan, changedMeanwhile: changedSince(options.seen, before) };
 }
 
-/** Sends the plan's three fields and reads back what became of them. Sends nothing when nothing differs. Throws ApiError. */
+/** The three fields as they would be after the plan. */
+export function configurationAfter({ before, change }: ConfigurationPlan): NumberConfiguration {
+  return { ...configurationOf(before), ...change };
+}
+
+/**
+ * Reads the number once more, sends the plan's fields if nobody changed them since, and reads back what became of them. Sends
+ * nothing when the number is so already. Throws ApiError.
+ */
 export async function applyConfiguration(
   provider: Provider,
   plan: ConfigurationPlan,
   signal?: AbortSignal,
 ): Promise<ConfigurationResult> {
-  const { phoneNumber } = plan.before;
-  if (plan.differences.length === 0) return { number: plan.before, applied: [], notApplied: [] };
-  await provider.updateOwned(phoneNumber, plan.configuration, signal);
-  const number = await provider.getOwned(phoneNumber, signal);
-  if (number === undefined) throw notOwned(phoneNumber);
+  const { before, change } = plan;
+  const { phoneNumber } = before;
+  if (plan.differences.length === 0) return sent(plan, before, []);
+  const now = await readOwned(provider, phoneNumber, signal).catch((error: unknown) => {
+    throw retold(toApiError(error), 'not-sent');
+  });
+  const open = plan.differences.filter(({ field, after }) => rawOf(now, field) !== after);
+  const openFields = open.map(({ field }) => field);
+  const conflicts = changedSince(seenOf(before), now).filter(({ field }) => openFields.includes(field));
+  if (conflicts.length > 0) return { kind: 'conflict', number: now, conflicts };
+  if (open.length === 0) return sent(plan, now, []);
+  let answered: OwnedNumber | undefined;
+  try {
+    answered = await provider.updateOwned(phoneNumber, only(change, openFields), signal);
+  } catch (error) {
+    const number = await foundAfterDoubt(provider, phoneNumber, toApiError(error), signal);
+    if (!open.every((difference) => isThere(number, difference))) throw error;
+    return sent(plan, number, open);
+  }
+  const number = await readOwned(provider, phoneNumber, signal).catch((error: unknown) => {
+    const failure = toApiError(error);
+    throw retold(failure, 'sent', `The change was sent, and could not be read back: ${failure.message}`);
+  });
+  return sent(plan, number, open, answered);
+}
+
+/** A refusal, too, may follow a change that was made: the number is looked at, and nothing is sent again. */
+async function foundAfterDoubt(
+  provider: Provider,
+  phoneNumber: string,
+  failure: ApiError,
+  signal: AbortSignal | undefined,
+): Promise<OwnedNumber> {
+  if (failure.progress === 'not-sent' || signal?.aborted === true) throw failure;
+  const number = await provider.getOwned(phoneNumber, signal).catch(() => undefined);
+  if (number === undefined) throw failure;
+  return number;
+}
+
+function sent(
+  { before }: ConfigurationPlan,
+  number: OwnedNumber,
+  differences: readonly FieldDifference[],
+  answered?: OwnedNumber,
+): ConfigurationResult {
   const shown = configurationOf(number);
-  const notApplied = differencesOf(shown, plan.configuration);
-  const failed = new Set(notApplied.map(({ field }) => field));
-  return { number, applied: plan.differences.filter(({ field }) => !failed.has(field)), notApplied };
+  const missing = differences.filter((difference) => !isThere(number, difference));
+  const fields = differences.map(({ field }) => field);
+  return {
+    kind: 'done',
+    number,
+    applied: differences.filter((difference) => !missing.includes(difference)),
+    notApplied: missing.map((difference) => ({
+      field: difference.field,
+      before: shown[difference.field],
+      after: difference.after,
+      overwritten: answered !== undefined && isThere(answered, difference),
+    })),
+    elsewhere: changedSince(seenOf(before), number).filter(({ field }) => !fields.includes(field)),
+  };
+}
+
+/** Whether the provider has the value, written in its own way: a URL with a slash more is the same URL. */
+function isThere(number: OwnedNumber, { field, after }: FieldDifference): boolean {
+  const there = rawOf(number, field);
+  if (there === undefined) return false;
+  return field === 'friendlyName' ? there.normalize('NFC') === after.normalize('NFC') : sameUrl(there, after);
+}
+
+function only(change: ConfigurationChange, fields: readonly ConfigurationField[]): ConfigurationChange {
+  return Object.fromEntries(fields.map((field) => [field, change[field] ?? '']));
 }
 
 /** A sentence for a field that the provider did not take over. */
-export function describeNotApplied({ field, before, after }: FieldDifference): string {
+export function describeNotApplied({ field, before, after, overwritten }: NotApplied): string {
+  if (overwritten) {
+    return `${field} was set to "${after}", and somebody else changed it again: the provider now shows "${before}".`;
+  }
   return after === ''
     ? `${field} could not be cleared: the provider still shows "${before}".`
     : `${field} was not taken over: the provider shows "${before}", wanted was "${after}".`;
+}
+
+/** A sentence for a field that another hand changed. */
+export function describeElsewhere({ field, before, after }: FieldDifference): string {
+  const said = (text: string) => (text === '' ? 'empty' : `"${text}"`);
+  return `${field} was changed elsewhere meanwhile: it was ${said(before)} and is ${said(after)} now.`;
 }
 
 /** Throws ApiError `invalid` with the reason when the provider cannot set one of these fields. */
@@ -122,8 +203,14 @@ export function refuseUneditable(provider: Provider, fields: ConfigurationChange
   }
 }
 
-function notOwned(phoneNumber: string): ApiError {
-  return new ApiError({
+async function readOwned(
+  provider: Provider,
+  phoneNumber: string,
+  signal: AbortSignal | undefined,
+): Promise<OwnedNumber> {
+  const number = await provider.getOwned(phoneNumber, signal);
+  if (number !== undefined) return number;
+  throw new ApiError({
     code: 'not-found',
     message: `${phoneNumber} is not a number of this account.`,
     hint: 'See the numbers of the account with: dialdeck owned',

@@ -70,6 +70,21 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'not-found' && error.status === 404;
 }
 
+/** The same failure as a step of something longer: how far that had come, in what words. */
+export function retold(error: ApiError, progress: RequestProgress, message = error.message): ApiError {
+  const { code, hint, retryable, status, retryAfterMs, causeCode } = error;
+  return new ApiError({
+    code,
+    message,
+    hint,
+    retryable,
+    progress,
+    ...(status === undefined ? {} : { status }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(causeCode === undefined ? {} : { cause: causeCode }),
+  });
+}
+
 /** The ApiError in `error`, or a `contract` one around anything else: a fault of ours is never shown as the provider's. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

@@ -77,6 +77,11 @@ export interface OwnedNumber {
   readonly markedForRelease?: boolean;
   /** Fields that hold something which cannot be read: neither empty nor known, and never to be overwritten unasked. */
   readonly unreadable?: readonly ConfigurationField[];
+  /**
+   * Fields as the provider sent them, of those whose text above is another: cleaned, cut, or with the key masked. What is
+   * sent and compared is this; it is neither shown nor kept on disk, as it may hold the key.
+   */
+  readonly raw?: ConfigurationChange;
   /** As in AvailableNumber. */
   readonly hiddenCharactersRemoved?: true;
 }
@@ -141,3 +146,6 @@ export interface NumberConfiguration {
   readonly smsUrl: string;
 }
 export type ConfigurationField = keyof NumberConfiguration;
+
+/** Fields to change: one that is missing stays as it is, an empty text clears it. */
+export type ConfigurationChange = Partial<NumberConfiguration>;

@@ -1,8 +1,8 @@
 /** What every carrier implements, and what it says it can do. Screens and commands know this and no carrier. */
 import type {
   AvailableNumber,
+  ConfigurationChange,
   ConfigurationField,
-  NumberConfiguration,
   NumberType,
   OwnedNumber,
   PhoneNumberPricing,
@@ -123,12 +123,11 @@ export interface Provider {
   purchaseStatus?(id: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
   /** A purchase request for this number, looked for after a lost answer; only where `abilities.asyncPurchase`. */
   findPurchase?(phoneNumber: string, signal?: AbortSignal): Promise<PhoneNumberPurchase | undefined>;
-  /** Sends every field (absolute values), returns what the provider answered. */
-  updateOwned(
-    phoneNumber: string,
-    configuration: NumberConfiguration,
-    signal?: AbortSignal,
-  ): Promise<OwnedNumber>;
+  /**
+   * Sends the fields of the change (absolute values) and no other, returns what the provider answered. Where an API takes whole
+   * configurations alone, the others go back as `OwnedNumber.raw` has them.
+   */
+  updateOwned(phoneNumber: string, change: ConfigurationChange, signal?: AbortSignal): Promise<OwnedNumber>;
   /** Exactly one DELETE. */
   release(phoneNumber: string, signal?: AbortSignal): Promise<void>;
 }

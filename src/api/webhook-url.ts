@@ -4,11 +4,12 @@
  * provider calls it, from its own network.
  * https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
  */
+import { asciiUrl } from '../text/ascii-url.ts';
 
 export type WebhookCheck =
   /** Nothing is called: the field is cleared. */
   | { readonly kind: 'empty' }
-  /** `url` is what is sent: ASCII only, the host in punycode. */
+  /** `url` is what is sent: as it was typed, with only what lies outside ASCII written in ASCII. */
   | { readonly kind: 'accepted'; readonly url: string; readonly warnings: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -19,13 +20,32 @@ const PRIVATE_ENDINGS = ['.localhost', '.local', '.internal', '.lan', '.home.arp
 export function checkWebhookUrl(text: string): WebhookCheck {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
-  if (/[\p{Cc}\p{Cf}\s]/u.test(trimmed)) return refused('it holds a blank or a hidden character');
+  if (/[\p{Cc}\p{Cf}\p{Cs}\s]/u.test(trimmed)) return refused('it holds a blank or a hidden character');
+  // Readers of URLs differ in what they make of it, and the one that calls is not ours.
+  if (trimmed.includes('\\')) return refused('it holds a backslash');
   if (!URL.canParse(trimmed)) return refused('it is not a URL; it looks like https://example.com/voice');
   const url = new URL(trimmed);
-  const reason = refusalOf(url);
+  const sent = asciiUrl(trimmed);
+  const reason = refusalOf(sent, url);
   return reason === undefined
-    ? { kind: 'accepted', url: url.href, warnings: warningsOf(trimmed, url) }
+    ? { kind: 'accepted', url: sent, warnings: warningsOf(trimmed, url) }
     : refused(reason);
+}
+
+/** Whether two texts are one URL: a provider may add a slash, or write host and escapes in its own way. */
+export function sameUrl(left: string, right: string): boolean {
+  return left === right || comparable(left) === comparable(right);
+}
+
+function comparable(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const { href } = new URL(text);
+  try {
+    // {id} and %7Bid%7D are one; what has a meaning of its own, such as %2F, stays escaped.
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
 }
 
 /** What only shows when both URLs are seen together. */
@@ -35,12 +55,13 @@ export function sharedUrlWarning(voiceUrl: string, smsUrl: string): string | und
     : undefined;
 }
 
-function refusalOf(url: URL): string | undefined {
+function refusalOf(sent: string, url: URL): string | undefined {
   // One trailing dot makes a name absolute and says nothing else about it.
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
-  if (url.protocol !== 'https:') return 'it must start with https://';
+  if (!/^https:\/\/[^/]/i.test(sent)) return 'it must start with https://';
   if (url.username !== '' || url.password !== '') return 'it must hold no user name or password';
-  if (url.href.length > MAX_LENGTH) return `it is longer than ${MAX_LENGTH} characters`;
+  if (Math.max(sent.length, url.href.length) > MAX_LENGTH)
+    return `it is longer than ${MAX_LENGTH} characters`;
   // URL has already turned every way of writing an IPv4 address (hex, octal, one number) into four numbers.
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host) || host.startsWith('['))
     return 'it must name a host, not an IP address';

@@ -2,11 +2,14 @@
 import * as z from 'zod';
 import {
   applyConfiguration,
-  type ConfigurationChange,
+  configurationAfter,
+  describeElsewhere,
   describeNotApplied,
-  type FieldDifference,
+  type NotApplied,
   planConfiguration,
 } from '../api/configure.ts';
+import type { ConfigurationChange } from '../api/model.ts';
+import { type FieldDifference, showsLess } from '../api/seen-configuration.ts';
 import { sharedUrlWarning } from '../api/webhook-url.ts';
 import { ownedRecord } from '../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
@@ -35,16 +38,23 @@ export const run: RunCommand = async (context, input) => {
   if (!context.globals.dryRun) await confirmResolved(context, typed, options.yes === true);
   const { provider } = await context.openSession();
   const plan = await planConfiguration(provider, phoneNumber, change, { signal: context.interrupted });
-  const shared = sharedUrlWarning(plan.configuration.voiceUrl, plan.configuration.smsUrl);
+  const { voiceUrl, smsUrl } = configurationAfter(plan);
+  const shared = sharedUrlWarning(voiceUrl, smsUrl);
   if (shared !== undefined) output.note(`Note: ${shared}.`);
+  for (const { field } of plan.differences.filter((difference) => showsLess(plan.before, difference.field))) {
+    output.note(`Note: ${field} holds more now than dialdeck shows; all of it is replaced.`);
+  }
   if (context.globals.dryRun) {
     output.note('Dry run: nothing was sent.');
-    return report(context, plan.before, plan.differences, true);
+    return report(context, plan.before, { changed: plan.differences, elsewhere: [] }, true);
   }
-  const { number, applied, notApplied } = await applyConfiguration(provider, plan, context.interrupted);
+  const result = await applyConfiguration(provider, plan, context.interrupted);
+  if (result.kind === 'conflict') throw changedMeanwhile(result.conflicts);
+  const { number, applied, notApplied, elsewhere } = result;
+  for (const difference of elsewhere) output.note(`Note: ${describeElsewhere(difference)}`);
   if (notApplied.length > 0) throw notTakenOver(notApplied);
-  if (plan.differences.length === 0) output.note('Nothing to change: the number is already so.');
-  return report(context, number, applied, false);
+  if (applied.length === 0) output.note('Nothing to change: the number is already so.');
+  return report(context, number, { changed: applied, elsewhere }, false);
 };
 
 function readChange(options: z.infer<typeof OptionsSchema>, output: Output): ConfigurationChange {
@@ -65,12 +75,12 @@ function readChange(options: z.infer<typeof OptionsSchema>, output: Output): Con
 async function report(
   context: CommandContext,
   number: Parameters<typeof ownedRecord>[0],
-  changed: readonly FieldDifference[],
+  fields: Readonly<Record<'changed' | 'elsewhere', readonly FieldDifference[]>>,
   dryRun: boolean,
 ): Promise<number> {
   const { output } = context;
   if (output.json) {
-    output.document(ownedRecord(number), { ...(await accountMeta(context)), changed, dryRun });
+    output.document(ownedRecord(number), { ...(await accountMeta(context)), ...fields, dryRun });
   } else {
     output.rows(
       [
@@ -78,13 +88,23 @@ async function report(
         { title: 'Before', cell: (row) => row.before || '(empty)', shrinksTo: 10 },
         { title: dryRun ? 'Would be' : 'Now', cell: (row) => row.after || '(empty)', shrinksTo: 10 },
       ],
-      changed,
+      fields.changed,
     );
   }
   return EXIT.done;
 }
 
-function notTakenOver(fields: readonly FieldDifference[]): CommandError {
+function changedMeanwhile(fields: readonly FieldDifference[]): CommandError {
+  return new CommandError({
+    code: 'changed-meanwhile',
+    message: fields.map(describeElsewhere).join(' '),
+    hint: 'Nothing was sent. Look with dialdeck show, and set it again if it is still wanted.',
+    retryable: true,
+    exitCode: EXIT.conflict,
+  });
+}
+
+function notTakenOver(fields: readonly NotApplied[]): CommandError {
   return new CommandError({
     code: 'not-applied',
     message: fields.map(describeNotApplied).join(' '),

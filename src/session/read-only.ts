@@ -31,8 +31,7 @@ export function bound(provider: Provider): Provider {
     listOwned: (query, signal) => provider.listOwned(query, signal),
     getOwned: (phoneNumber, signal) => provider.getOwned(phoneNumber, signal),
     purchase: (order, signal) => provider.purchase(order, signal),
-    updateOwned: (phoneNumber, configuration, signal) =>
-      provider.updateOwned(phoneNumber, configuration, signal),
+    updateOwned: (phoneNumber, change, signal) => provider.updateOwned(phoneNumber, change, signal),
     release: (phoneNumber, signal) => provider.release(phoneNumber, signal),
     ...(warmUp === undefined ? {} : { warmUp: warmUp.bind(provider) }),
     ...(priceList === undefined ? {} : { priceList: priceList.bind(provider) }),

@@ -3,12 +3,34 @@
  *
  * Gone are control characters, lone surrogates, format characters (bidi overrides and isolates, zero-width characters,
  * tags) and other code points that draw nothing: they forge prompts and hide differences. Lists: UTS #39
- * (https://www.unicode.org/reports/tr39/), CVE-2021-42574. Variation selectors 15 and 16 stay, they choose how an emoji looks.
+ * (https://www.unicode.org/reports/tr39/), CVE-2021-42574. What emoji and scripts cannot do without stays where they need it
+ * (UAX #31, section 2.3): joiners between emoji and behind letters that join, selectors behind what they select a form of.
  */
 
 const PLAIN_ASCII = /^[\x20-\x7e]*$/;
 const LINE_BREAKS = /[\t\n\v\f\r\u2028\u2029]+/g;
-const HIDDEN = /[[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\ufe0e\ufe0f]]/gv;
+
+/** Scripts in which a joiner changes what is read: cursive ones, and those of India and its neighbours. */
+const JOINING = [
+  ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Adlm', 'Rohg'],
+  ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Tibt', 'Mymr', 'Khmr'],
+]
+  .map((script) => `\\p{scx=${script}}`)
+  .join('');
+
+const NEEDED = [
+  String.raw`(?<=\p{ExtPict}[\u{1f3fb}-\u{1f3ff}\ufe0f]*)\u200d(?=\p{ExtPict})`,
+  String.raw`(?<=[[${JOINING}]&&[\p{L}\p{M}]])[\u200c\u200d]`,
+  String.raw`(?<=\p{sc=Han})[\ufe00-\ufe02\u{e0100}-\u{e01ef}]`,
+  String.raw`(?<=\p{sc=Mong})[\u180b-\u180d\u180f]`,
+].join('|');
+
+/** The first group is an emoji that is written with hidden characters and stays whole: the flag of a part of a country. */
+const HIDDEN = new RegExp(
+  String.raw`(\p{RGI_Emoji_Tag_Sequence})|(?!${NEEDED})` +
+    String.raw`[[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\ufe0e\ufe0f]]`,
+  'gv',
+);
 
 /** A grapheme can hold any number of combining marks; none that people write needs more units than this. */
 const UNITS_PER_GRAPHEME = 8;
@@ -34,7 +56,7 @@ export function cleanText(text: string, options: { readonly maxGraphemes?: numbe
     if (text.length <= maxGraphemes) return { text, removed: false, cut: false };
     return { text: `${text.slice(0, Math.max(0, maxGraphemes - 1))}…`, removed: false, cut: true };
   }
-  const visible = text.replace(LINE_BREAKS, ' ').replace(HIDDEN, '');
+  const visible = text.replace(LINE_BREAKS, ' ').replace(HIDDEN, '$1');
   const removed = visible !== text;
   const { text: capped, cut } = capGraphemes(visible.normalize('NFC'), maxGraphemes);
   return { text: capped, removed, cut };

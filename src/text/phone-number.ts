@@ -9,7 +9,7 @@ import {
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
 } from 'libphonenumber-js/min';
-import { asciiDigits } from './digits.ts';
+import { asciiDigits } from './fold.ts';
 import { keypadDigits } from './keypad.ts';
 
 export type ReadPhoneNumber =

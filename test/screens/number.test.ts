@@ -28,11 +28,9 @@ function frontDesk(): MemoryProvider {
 function watched(provider: MemoryProvider) {
   const sent: string[] = [];
   const { updateOwned, release } = provider;
-  provider.updateOwned = async (phoneNumber, configuration, signal) => {
-    sent.push(
-      `set ${phoneNumber} ${configuration.friendlyName}|${configuration.voiceUrl}|${configuration.smsUrl}`,
-    );
-    return updateOwned(phoneNumber, configuration, signal);
+  provider.updateOwned = async (phoneNumber, change, signal) => {
+    sent.push(`set ${phoneNumber} ${JSON.stringify(change)}`);
+    return updateOwned(phoneNumber, change, signal);
   };
   provider.release = async (phoneNumber, signal) => {
     sent.push(`release ${phoneNumber}`);
@@ -79,7 +77,9 @@ describe.each([
     await app.see('https://example.com/voice ');
     await press('becomes', '\t\r');
     await app.see('Saved: Name, Voice URL. Read back from the provider.');
-    expect(sent).toEqual([`set ${NUMBER} Night desk|https://example.com/night|`]);
+    expect(sent).toEqual([
+      `set ${NUMBER} {"friendlyName":"Night desk","voiceUrl":"https://example.com/night"}`,
+    ]);
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
     app.type(ESC);
     await app.see('Night desk');
@@ -125,7 +125,7 @@ describe('saving', () => {
     app.type(`\t${CTRL_U}desks\u0013`);
     await press('becomes   desks', '\t\r');
     await app.see('Saved: Name.');
-    expect(sent).toEqual([`set ${NUMBER} desks|https://example.com/voice|`]);
+    expect(sent).toEqual([`set ${NUMBER} {"friendlyName":"desks"}`]);
   });
 
   test('a bad URL is said beside its field while it is typed, and s says why nothing is saved', async () => {
@@ -151,7 +151,7 @@ describe('saving', () => {
     await app.see('Changed on the server meanwhile: Name is now Theirs; SMS URL is now');
     await press('becomes', '\t\r');
     await app.see('Saved: Name.');
-    expect(sent).toEqual([`set ${NUMBER} Mine|https://example.com/voice|https://example.com/their-sms`]);
+    expect(sent).toEqual([`set ${NUMBER} {"friendlyName":"Mine"}`]);
   });
 
   test('what the provider did not take over is said, and stays typed', async () => {

@@ -14,14 +14,14 @@ afterEach(async () => {
 
 const three = ['0141', '0142', '0143'].map((last) => ownedNumber(last, { voiceUrl: '' }));
 
-/** Counts what is sent: name and voice URL. */
+/** Counts what is sent. */
 function owning(rows = three) {
   const provider = createMemoryProvider();
   for (const row of rows) provider.owned.set(row.phoneNumber, row);
   const sent: string[] = [];
   const { updateOwned } = provider;
   provider.updateOwned = async (phoneNumber, configuration, signal) => {
-    sent.push(`${phoneNumber} ${configuration.friendlyName} ${configuration.voiceUrl}`);
+    sent.push(`${phoneNumber} ${JSON.stringify(configuration)}`);
     return updateOwned(phoneNumber, configuration, signal);
   };
   return { provider, sent };
@@ -65,9 +65,9 @@ describe.each([
     await send();
     await app.see('3 of 3 · 3 set');
     expect(sent.toSorted()).toEqual([
-      '+12125550141 Desk 1 of 0141 ',
-      '+12125550142 Desk 2 of 0142 ',
-      '+12125550143 Desk 3 of 0143 ',
+      '+12125550141 {"friendlyName":"Desk 1 of 0141"}',
+      '+12125550142 {"friendlyName":"Desk 2 of 0142"}',
+      '+12125550143 {"friendlyName":"Desk 3 of 0143"}',
     ]);
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
     app.type(ESC);
@@ -110,9 +110,9 @@ test('what a pattern makes too long is left alone', async () => {
   await app.see('Name: 2 numbers will change, 1 refused');
   await send();
   await app.see('2 of 2 · 2 set');
-  expect(sent.map((line) => line.split(' ').slice(1).join(' ').trim()).toSorted()).toEqual([
-    'Desk Desk https://example.com/voice',
-    'Desk https://example.com/voice',
+  expect(sent.toSorted()).toEqual([
+    '+12125550141 {"friendlyName":"Desk Desk"}',
+    '+12125550143 {"friendlyName":"Desk"}',
   ]);
 });
 

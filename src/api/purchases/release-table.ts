@@ -33,13 +33,15 @@ export class ReleaseTable {
 
   /** A confirmed release, not sent. */
   insert(row: NewRow, number: OwnedNumber, at: number, evidence: string): ReleaseEntry {
+    // What came raw may hold the key, which is never on disk.
+    const { raw: _, ...configuration } = number;
     const stored: StoredRelease = {
       id: row.id,
       state: 'RELEASE_INTENT',
       account_fingerprint: row.accountFingerprint,
       account_name: row.accountName,
       phone_number: number.phoneNumber,
-      configuration_json: JSON.stringify(number),
+      configuration_json: JSON.stringify(configuration),
       reason: evidence,
       created_at: at,
       updated_at: at,

@@ -6,6 +6,7 @@ import { checkSearch, type SearchInput } from '../../api/search.ts';
 import { checkWebhookUrl } from '../../api/webhook-url.ts';
 import { countryNamed, findCountries } from '../../text/country-finder.ts';
 import { asciiDigits, fold } from '../../text/fold.ts';
+import { LONGEST_NAME, nameProblem } from '../../text/names.ts';
 import { TYPE_WORDS } from '../tree/words.ts';
 import { usageError } from './failure.ts';
 import type { Output } from './output.ts';
@@ -135,9 +136,12 @@ export function readWebhookUrl(text: string, option: string, output: Output): st
 /** A name for a number: one line of at most 64 characters. */
 export function readFriendlyName(text: string): string {
   const name = text.trim();
-  if (name.length > 64) throw usageError('--name is longer than 64 characters.', 'Give a shorter one.');
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name)) {
-    throw usageError('--name holds a line break or a hidden character.', 'Give plain text.');
+  switch (nameProblem(name)) {
+    case 'long':
+      throw usageError(`--name is longer than ${LONGEST_NAME} characters.`, 'Give a shorter one.');
+    case 'hidden':
+      throw usageError('--name holds a line break or a hidden character.', 'Give plain text.');
+    case undefined:
+      return name;
   }
-  return name;
 }

@@ -115,7 +115,13 @@ export const DOCUMENTS = {
   show: envelope(OwnedNumberRecordSchema, meta),
   set: envelope(
     OwnedNumberRecordSchema,
-    meta.extend({ changed: z.array(ConfigurationDifferenceSchema), dryRun: z.boolean() }),
+    meta.extend({
+      changed: z.array(ConfigurationDifferenceSchema).describe('every field that was sent'),
+      elsewhere: z
+        .array(ConfigurationDifferenceSchema)
+        .describe('fields that were not sent, and that somebody else changed meanwhile'),
+      dryRun: z.boolean(),
+    }),
   ),
   release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),
   lookup: envelope(LookupRecordSchema, meta),

@@ -1,7 +1,9 @@
 /** What is said about each field while it is typed, and what would be sent. */
-import type { ConfigurationChange } from '../../api/configure.ts';
-import type { ConfigurationField } from '../../api/model.ts';
+
+import type { ConfigurationChange, ConfigurationField } from '../../api/model.ts';
+import { showsLess } from '../../api/seen-configuration.ts';
 import { checkWebhookUrl, sharedUrlWarning } from '../../api/webhook-url.ts';
+import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { changedMeanwhile, editedFields, isEdited, type NumberState } from './state.ts';
 
 export const FIELD_NAMES: Readonly<Record<ConfigurationField, string>> = {
@@ -18,16 +20,13 @@ export interface FieldCheck {
   readonly warnings: readonly string[];
 }
 
-const MAX_NAME = 64;
-
-/** A name for a number: one line of at most 64 characters. */
+/** A name for a number as it would be sent. */
 export function checkName(text: string): FieldCheck {
   const value = text.trim();
-  if (value.length > MAX_NAME) return { value, problem: `at most ${MAX_NAME} characters`, warnings: [] };
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value)) {
-    return { value, problem: 'it holds a hidden character', warnings: [] };
-  }
-  return { value, warnings: [] };
+  const problem = nameProblem(value);
+  return problem === undefined
+    ? { value, warnings: [] }
+    : { value, problem: NAME_PROBLEMS[problem], warnings: [] };
 }
 
 /** A webhook URL as it would be sent. */
@@ -53,6 +52,7 @@ export function checkField(state: NumberState, field: ConfigurationField): Field
   const more = [
     ...warnings,
     ...conflict(state, field),
+    ...loses(state, field),
     ...shared(state, field),
     ...clears(state, field, value),
   ];
@@ -64,6 +64,11 @@ function conflict(state: NumberState, field: ConfigurationField): string[] {
   return now === undefined ? [] : [`changed on the server meanwhile: ${now === '' ? 'empty' : now}`];
 }
 
+function loses({ number }: NumberState, field: ConfigurationField): string[] {
+  if (number === undefined || !showsLess(number, field)) return [];
+  return ['the provider has more in this field than is shown here; saving replaces all of it'];
+}
+
 function shared(state: NumberState, field: ConfigurationField): string[] {
   if (field === 'friendlyName') return [];
   const both = [state.fields.voiceUrl.value, state.fields.smsUrl.value].map((url) => checkUrl(url).value);
@@ -72,7 +77,7 @@ function shared(state: NumberState, field: ConfigurationField): string[] {
 }
 
 function clears(state: NumberState, field: ConfigurationField, value: string): string[] {
-  return value === '' && state.seen[field] !== '' ? ['will be cleared'] : [];
+  return value === '' && state.seen[field].shown !== '' ? ['will be cleared'] : [];
 }
 
 /** The edited fields as they would be sent. */

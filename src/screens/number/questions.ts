@@ -1,6 +1,7 @@
 /** What is shown before a change is sent and before a number is given back: validated values only. */
-import type { ConfigurationPlan, FieldDifference } from '../../api/configure.ts';
+import { type ConfigurationPlan, configurationAfter } from '../../api/configure.ts';
 import type { OwnedNumber } from '../../api/model.ts';
+import { type FieldDifference, showsLess } from '../../api/seen-configuration.ts';
 import { sharedUrlWarning } from '../../api/webhook-url.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { labelled } from '../../components/owned-lines.ts';
@@ -9,11 +10,17 @@ import { formatPhoneNumber } from '../../text/phone.ts';
 import { FIELD_NAMES } from './checks.ts';
 
 /** Each field that changes, old above new, and what else should be known before it is sent. */
-export function savingLines({ differences, changedMeanwhile, configuration }: ConfigurationPlan): Cell[] {
-  const shared = sharedUrlWarning(configuration.voiceUrl, configuration.smsUrl);
+export function savingLines(plan: ConfigurationPlan): Cell[] {
+  const { before, differences, changedMeanwhile } = plan;
+  const { voiceUrl, smsUrl } = configurationAfter(plan);
+  const shared = sharedUrlWarning(voiceUrl, smsUrl);
+  const hiding = differences.filter(({ field }) => showsLess(before, field));
   return [
     ...differences.flatMap(differenceLines),
     ...(changedMeanwhile.length === 0 ? [] : [meanwhileLine(changedMeanwhile)]),
+    ...hiding.map(({ field }): Span[] => [
+      { text: `${FIELD_NAMES[field]} holds more at the provider than is shown here`, token: 'warn' },
+    ]),
     ...(shared === undefined ? [] : [[{ text: shared, token: 'warn' as const }]]),
   ];
 }

@@ -3,10 +3,12 @@ import {
   applyConfiguration,
   type ConfigurationPlan,
   type ConfigurationResult,
+  describeElsewhere,
   describeNotApplied,
   planConfiguration,
 } from '../../api/configure.ts';
 import { toApiError } from '../../api/errors.ts';
+import type { FieldDifference } from '../../api/seen-configuration.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
@@ -75,6 +77,11 @@ async function send(parts: NumberParts, plan: ConfigurationPlan): Promise<void> 
     // Not aborted by leaving: once it is sent, what became of it is to be known.
     const result = await applyConfiguration(session.provider, plan);
     tellChange(session, { kind: 'seen', number: result.number });
+    if (result.kind === 'conflict') {
+      store.dispatch({ kind: 'read', number: result.number, now: context.runtime.now() });
+      sayConflict(parts, result.conflicts);
+      return;
+    }
     store.dispatch({
       kind: 'saved',
       number: result.number,
@@ -94,16 +101,24 @@ async function send(parts: NumberParts, plan: ConfigurationPlan): Promise<void> 
   }
 }
 
+/** What was typed stays in the fields, beside what is on the server now. */
+function sayConflict({ context, store, signal }: NumberParts, conflicts: readonly FieldDifference[]): void {
+  const lines = [...conflicts.map(describeElsewhere), 'Nothing was sent. s shows the difference again.'];
+  store.dispatch({ kind: 'said', said: { token: 'warn', lines } });
+  if (signal.aborted) context.notify({ kind: 'error', text: lines.join(' ') });
+}
+
 function sayResult(
   { context, store, signal }: NumberParts,
-  { applied, notApplied }: ConfigurationResult,
+  { applied, notApplied, elsewhere }: Extract<ConfigurationResult, { kind: 'done' }>,
 ): void {
+  const others = elsewhere.map(describeElsewhere);
   const saved = applied.map(({ field }) => FIELD_NAMES[field]).join(', ');
   if (notApplied.length === 0) {
     const text = `Saved: ${saved}`;
     store.dispatch({
       kind: 'said',
-      said: { token: 'good', lines: [`${text}. Read back from the provider.`] },
+      said: { token: 'good', lines: [`${text}. Read back from the provider.`, ...others] },
     });
     context.notify({ kind: 'done', text });
     return;
@@ -111,6 +126,7 @@ function sayResult(
   const lines = [
     ...(saved === '' ? [] : [`Saved: ${saved}.`]),
     ...notApplied.map((difference) => describeNotApplied(difference)),
+    ...others,
   ];
   store.dispatch({ kind: 'said', said: { token: 'bad', lines } });
   if (signal.aborted) context.notify({ kind: 'error', text: lines.join(' ') });

@@ -1,8 +1,14 @@
 /** What is known of an owned number, what the person typed, and how far saving or releasing came. Pure. */
-import { CONFIGURATION_FIELDS, configurationOf } from '../../api/configure.ts';
+
 import type { ApiError } from '../../api/errors.ts';
-import type { ConfigurationField, NumberConfiguration, OwnedNumber } from '../../api/model.ts';
+import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
 import type { ProviderAbilities } from '../../api/provider.ts';
+import {
+  CONFIGURATION_FIELDS,
+  changedSince,
+  type SeenConfiguration,
+  seenOf,
+} from '../../api/seen-configuration.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
 type Reading =
@@ -28,8 +34,8 @@ export interface NumberState {
   /** When this screen read it, in ms since the epoch. */
   readonly readAt: number | undefined;
   readonly reading: Reading;
-  /** For each field the value that the person saw before typing; a server that has another one now is a conflict. */
-  readonly seen: NumberConfiguration;
+  /** For each field what the person saw before typing; a server that has something else now is a conflict. */
+  readonly seen: SeenConfiguration;
   readonly fields: Readonly<Record<ConfigurationField, TextState>>;
   readonly focus: ConfigurationField | undefined;
   readonly editable: ProviderAbilities['editable'];
@@ -62,7 +68,7 @@ export function initialNumber(
   number: OwnedNumber | undefined,
   now: number,
 ): NumberState {
-  const seen = number === undefined ? NOTHING : configurationOf(number);
+  const seen = number === undefined ? NOTHING : seenOf(number);
   return {
     phoneNumber,
     number,
@@ -77,7 +83,8 @@ export function initialNumber(
   };
 }
 
-const NOTHING: NumberConfiguration = { friendlyName: '', voiceUrl: '', smsUrl: '' };
+const EMPTY = { shown: '', raw: '' } as const;
+const NOTHING: SeenConfiguration = { friendlyName: EMPTY, voiceUrl: EMPTY, smsUrl: EMPTY };
 
 export function reduceNumber(state: NumberState, action: NumberAction): NumberState {
   switch (action.kind) {
@@ -88,8 +95,8 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
     case 'read':
       return takeRead(state, action.number, action.now);
     case 'saved': {
-      const shown = configurationOf(action.number);
-      const fields = { ...fieldsOf(shown) };
+      const seen = seenOf(action.number);
+      const fields = { ...fieldsOf(seen) };
       // What was refused stays typed, to be tried again or put back.
       for (const field of action.refused) fields[field] = state.fields[field];
       return {
@@ -97,7 +104,7 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
         number: action.number,
         readAt: action.now,
         reading: { kind: 'read' },
-        seen: shown,
+        seen,
         fields,
       };
     }
@@ -116,7 +123,7 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
       return { ...state, fields, said: undefined };
     }
     case 'revert': {
-      const seen = state.number === undefined ? NOTHING : configurationOf(state.number);
+      const seen = state.number === undefined ? NOTHING : seenOf(state.number);
       return { ...state, seen, fields: fieldsOf(seen), focus: undefined, said: undefined };
     }
     case 'act':
@@ -132,23 +139,24 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
 }
 
 /** What the server shows goes into every field that the person left alone; what was typed stays. */
-function takeRead(state: NumberState, number: OwnedNumber, now: number): NumberState {
-  const shown = configurationOf(number);
+function takeRead(state: NumberState, number: OwnedNumber, readAt: number): NumberState {
+  const now = seenOf(number);
   const seen = { ...state.seen };
   const fields = { ...state.fields };
   for (const field of CONFIGURATION_FIELDS) {
-    if (isEdited(state, field) && state.fields[field].value !== shown[field]) continue;
-    if (fields[field].value !== shown[field]) fields[field] = textState(shown[field]);
-    seen[field] = shown[field];
+    const { shown } = now[field];
+    if (isEdited(state, field) && state.fields[field].value !== shown) continue;
+    if (fields[field].value !== shown) fields[field] = textState(shown);
+    seen[field] = now[field];
   }
-  return { ...state, number, readAt: now, reading: { kind: 'read' }, seen, fields };
+  return { ...state, number, readAt, reading: { kind: 'read' }, seen, fields };
 }
 
-function fieldsOf(configuration: NumberConfiguration): NumberState['fields'] {
+function fieldsOf(seen: SeenConfiguration): NumberState['fields'] {
   return {
-    friendlyName: textState(configuration.friendlyName),
-    voiceUrl: textState(configuration.voiceUrl),
-    smsUrl: textState(configuration.smsUrl),
+    friendlyName: textState(seen.friendlyName.shown),
+    voiceUrl: textState(seen.voiceUrl.shown),
+    smsUrl: textState(seen.smsUrl.shown),
   };
 }
 
@@ -164,7 +172,7 @@ export function editableFields({ editable }: NumberState): readonly Configuratio
 }
 
 export function isEdited({ fields, seen }: NumberState, field: ConfigurationField): boolean {
-  return fields[field].value !== seen[field];
+  return fields[field].value !== seen[field].shown;
 }
 
 export function editedFields(state: NumberState): readonly ConfigurationField[] {
@@ -174,6 +182,5 @@ export function editedFields(state: NumberState): readonly ConfigurationField[] 
 /** What the server has now in a field that the person is changing, where it is not what the person saw. */
 export function changedMeanwhile(state: NumberState, field: ConfigurationField): string | undefined {
   if (state.number === undefined || !isEdited(state, field)) return undefined;
-  const now = configurationOf(state.number)[field];
-  return now === state.seen[field] ? undefined : now;
+  return changedSince(state.seen, state.number).find((difference) => difference.field === field)?.after;
 }

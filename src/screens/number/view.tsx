@@ -1,9 +1,9 @@
 /** The picture of an owned number. */
 import { Box } from 'ink';
 import { useEffect } from 'react';
-import { CONFIGURATION_FIELDS } from '../../api/configure.ts';
 import type { ConfigurationField } from '../../api/model.ts';
 import type { PurchaseView } from '../../api/purchases/types.ts';
+import { CONFIGURATION_FIELDS } from '../../api/seen-configuration.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';

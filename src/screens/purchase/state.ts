@@ -7,6 +7,7 @@ import type { BuyBlock } from '../../api/purchases/types.ts';
 import { checkWebhookUrl } from '../../api/webhook-url.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { formatMoney } from '../../text/format.ts';
+import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 
 export const FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -143,10 +144,16 @@ export function searchedBefore(state: PurchaseState): Rate | undefined {
 /** The order with the fields as typed; empty ones are not sent. */
 export function finishedOrder(state: PurchaseState): PurchaseOrder {
   const { phoneNumber, countryCode, numberType } = state.order;
-  const typed = FIELDS.map((field) => [field, state.fields[field].value.trim()] as const).filter(
+  const typed = FIELDS.map((field) => [field, asSent(field, state.fields[field].value)] as const).filter(
     ([, value]) => value !== '',
   );
   return { phoneNumber, countryCode, numberType, ...Object.fromEntries(typed) };
+}
+
+function asSent(field: Field, typed: string): string {
+  if (field === 'friendlyName') return typed.trim();
+  const check = checkWebhookUrl(typed);
+  return check.kind === 'accepted' ? check.url : typed.trim();
 }
 
 /** What is wrong with a field, or undefined. */
@@ -154,7 +161,10 @@ export function fieldProblem(state: PurchaseState, field: Field): string | undef
   const { value } = state.fields[field];
   const refused = refusedField(state, field);
   if (refused !== undefined && value !== '') return `cannot be set: ${refused}`;
-  if (field === 'friendlyName') return value.length > 64 ? 'at most 64 characters' : undefined;
+  if (field === 'friendlyName') {
+    const problem = nameProblem(value);
+    return problem === undefined ? undefined : NAME_PROBLEMS[problem];
+  }
   const check = checkWebhookUrl(value);
   return check.kind === 'refused' ? check.reason : undefined;
 }

@@ -239,8 +239,7 @@ describe.each(PROVIDER_KINDS)('%s', (kind) => {
     it('sets a name and clears it', async () => {
       const { client, bought } = await startAccount(kind);
       const { phoneNumber } = await bought();
-      const named = (friendlyName: string) =>
-        client.updateOwned(phoneNumber, { friendlyName, voiceUrl: '', smsUrl: '' });
+      const named = (friendlyName: string) => client.updateOwned(phoneNumber, { friendlyName });
       expect(await named('Front desk')).toMatchObject({ phoneNumber, friendlyName: 'Front desk' });
       expect(await client.getOwned(phoneNumber)).toMatchObject({ friendlyName: 'Front desk' });
       expect((await named('')).friendlyName).toBeUndefined();
@@ -250,7 +249,7 @@ describe.each(PROVIDER_KINDS)('%s', (kind) => {
     it.each(['voiceUrl', 'smsUrl'] as const)('of %s is made, or refused with the reason', async (field) => {
       const { client, bought } = await startAccount(kind);
       const { phoneNumber } = await bought();
-      const configuration = { friendlyName: 'x', voiceUrl: '', smsUrl: '', [field]: 'https://example.com/a' };
+      const configuration = { friendlyName: 'x', [field]: 'https://example.com/a' };
       const change = client.updateOwned(phoneNumber, configuration);
       const reason = client.abilities.editable[field];
       if (reason === true) expect(await change).toMatchObject({ [field]: 'https://example.com/a' });
@@ -264,7 +263,7 @@ describe.each(PROVIDER_KINDS)('%s', (kind) => {
 
     it('of a number that is not ours is not found', async () => {
       const { client } = await startAccount(kind);
-      const change = client.updateOwned(NOBODYS, { friendlyName: 'x', voiceUrl: '', smsUrl: '' });
+      const change = client.updateOwned(NOBODYS, { friendlyName: 'x' });
       expect(await failureOf(change)).toMatchObject({ code: 'not-found', status: 404 });
     });
   });
@@ -286,7 +285,7 @@ describe.each(PROVIDER_KINDS)('%s', (kind) => {
 
   it('says of a wrong key that it is the key, whatever was asked', async () => {
     const { client } = await startAccount(kind, { clientKey: 'wrong-key-0123456789' });
-    const configuration = { friendlyName: 'x', voiceUrl: '', smsUrl: '' };
+    const configuration = { friendlyName: 'x' };
     const asked: (() => Promise<unknown> | undefined)[] = [
       () => client.searchAvailable(US),
       () => client.quote(orderNumber(NOBODYS)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NUMBER_TYPES } from '../../../src/api/model.ts';
 import {
   createRowReader,
-  wireConfiguration,
+  wireChange,
   wirePurchase,
   wireSearch,
   wireType,
@@ -218,11 +218,11 @@ describe('what is sent', () => {
     });
   });
 
-  it('configures with all three fields, the empty ones too', () => {
-    expect(wireConfiguration({ friendlyName: 'x', voiceUrl: '', smsUrl: '' })).toEqual({
-      friendly_name: 'x',
+  it('configures with the fields of the change and no other', () => {
+    expect(wireChange({ friendlyName: 'x' })).toEqual({ friendly_name: 'x' });
+    expect(wireChange({ voiceUrl: '', smsUrl: 'https://a.example' })).toEqual({
       voice_url: '',
-      sms_url: '',
+      sms_url: 'https://a.example',
     });
   });
 });

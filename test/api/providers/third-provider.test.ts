@@ -34,7 +34,7 @@ it('is searched, quoted, bought, configured, loaded and released through the sam
   });
   expect(await provider.purchase(orderOf(found))).toMatchObject({ kind: 'owned' });
   const plan = await planConfiguration(provider, found.phoneNumber, { friendlyName: 'Desk' });
-  expect((await applyConfiguration(provider, plan)).notApplied).toEqual([]);
+  expect(await applyConfiguration(provider, plan)).toMatchObject({ kind: 'done', notApplied: [] });
   let last: { readonly complete: boolean } | undefined;
   for await (const step of loadOwned(provider, { runtime: systemRuntime })) last = step;
   expect(last).toMatchObject({ complete: true, rows: [{ friendlyName: 'Desk' }] });

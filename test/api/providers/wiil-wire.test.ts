@@ -272,7 +272,7 @@ describe('a purchase', () => {
 describe('the id that a change needs', () => {
   it('is read first; the name goes with it, and null clears it', async () => {
     const { client, asked } = await wiil(() => ok(configuration()));
-    await client.updateOwned(NUMBER, { friendlyName: '', voiceUrl: '', smsUrl: '' });
+    await client.updateOwned(NUMBER, { friendlyName: '' });
     expect(asked.map(({ method, path, body }) => [method, path, body])).toEqual([
       ['GET', `/phone-configurations/by-phone-number/${encodeURIComponent(NUMBER)}`, undefined],
       ['PATCH', '/phone-configurations', { id: 'cfg_1', friendlyName: null }],

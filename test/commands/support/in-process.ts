@@ -15,10 +15,11 @@ import { EXIT } from '../../../src/commands/support/exit-codes.ts';
 import { toFailure } from '../../../src/commands/support/failure.ts';
 import { Output } from '../../../src/commands/support/output.ts';
 import type { AccountChoice } from '../../../src/config/choice.ts';
-import { findPaths } from '../../../src/config/paths.ts';
+import { findPaths, type Paths } from '../../../src/config/paths.ts';
 import type { OpenAt } from '../../../src/session/open-at.ts';
 
 export interface InProcess {
+  readonly paths: Paths;
   run(args: readonly string[]): Promise<{
     readonly code: number;
     readonly stdout: string;
@@ -63,6 +64,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
   };
   const accounts = async () => ({ active: choice, choices: [choice], standIn: false });
   return {
+    paths,
     run: async (args) => {
       let stdout = '';
       let stderr = '';

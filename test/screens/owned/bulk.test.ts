@@ -25,10 +25,22 @@ test('a name that holds a placeholder itself is not filled in again', () => {
   expect(planBulk(sly, 'friendlyName', '{name} {n}')[0]?.after).toBe('{number} 1');
 });
 
-test('a URL is sent as the check reads it, and braces in it mean nothing', () => {
-  expect(planBulk(numbers, 'voiceUrl', 'https://Example.com/{n}')[0]?.after).toBe(
-    'https://example.com/%7Bn%7D',
+test('a URL is sent as it was typed, and braces in it mean nothing here', () => {
+  expect(planBulk(numbers, 'voiceUrl', ' https://Example.com/{n} ')[0]?.after).toBe(
+    'https://Example.com/{n}',
   );
+});
+
+test('a name that holds more than is shown stays, and no other is made of it', () => {
+  const sly = [ownedNumber('0141', { friendlyName: 'Desk', raw: { friendlyName: 'De\u200bsk' } })];
+  expect(planBulk(sly, 'friendlyName', '{name}')[0]).toMatchObject({ unchanged: true });
+  expect(planBulk(sly, 'friendlyName', '{name} {n}')[0]).toMatchObject({
+    unchanged: false,
+    problem: 'its name holds more than is shown',
+  });
+  // Whoever types the whole name means to replace it.
+  expect(planBulk(sly, 'friendlyName', 'Desk')[0]).toMatchObject({ unchanged: false, after: 'Desk' });
+  expect(planBulk(sly, 'voiceUrl', 'https://example.com/voice')[0]).toMatchObject({ unchanged: true });
 });
 
 test('an unknown placeholder is refused while it is typed', () => {

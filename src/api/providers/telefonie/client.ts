@@ -14,7 +14,7 @@ import {
   requireDigits,
   requirePhoneNumber,
 } from '../reading.ts';
-import { createRowReader, wireConfiguration, wirePurchase, wireSearch, wireType } from './mapping.ts';
+import { createRowReader, wireChange, wirePurchase, wireSearch, wireType } from './mapping.ts';
 import { AvailablePageSchema, OwnedPageSchema, WireNotFoundSchema, WireOwnedNumberSchema } from './wire.ts';
 
 const ABILITIES: ProviderAbilities = {
@@ -125,8 +125,8 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
       return { kind: 'owned', number: await ownedAnswer(request, order.phoneNumber) };
     },
 
-    updateOwned: async (phoneNumber, configuration, signal) => {
-      const json = wireConfiguration(configuration);
+    updateOwned: async (phoneNumber, change, signal) => {
+      const json = wireChange(change);
       const request = { method: 'POST', path: ownedPath(phoneNumber), json, signal, expect: [200] } as const;
       return await ownedAnswer(request, phoneNumber);
     },

@@ -1,8 +1,10 @@
 /** Between Telefonie's wire and the model, both ways. */
+
+import { asciiUrl } from '../../../text/ascii-url.ts';
 import type {
   AvailableNumber,
+  ConfigurationChange,
   ConfigurationField,
-  NumberConfiguration,
   NumberType,
   OwnedNumber,
 } from '../../model.ts';
@@ -61,7 +63,10 @@ export function createRowReader(options: {
   const capabilitiesOf = createCapabilityReader();
   const typeOf = createTypeReader(tidy);
   const rateOf = remembered((text) => parseRate(tidy(text, MAX_RATE).text, options.currency));
-  const urlOf = remembered((text) => tidy(text, MAX_URL));
+  const urlOf = remembered((text) => {
+    const { text: clean, removed } = tidy(text, MAX_URL);
+    return { text: asciiUrl(clean), removed };
+  });
 
   return {
     available: (row) => {
@@ -104,6 +109,7 @@ export function createRowReader(options: {
     const createdAt = readTime(wire.date_created);
     if (createdAt !== undefined) number.createdAt = createdAt;
     const unreadable: ConfigurationField[] = [];
+    let raw: Mutable<ConfigurationChange> | undefined;
     const texts = [
       ['friendlyName', wire.friendly_name],
       ['voiceUrl', wire.voice_url],
@@ -111,11 +117,17 @@ export function createRowReader(options: {
     ] as const;
     for (const [field, sent] of texts) {
       if (sent === UNREADABLE) unreadable.push(field);
-      const { text, removed } = field === 'friendlyName' ? tidy(sent || '', MAX_NAME) : urlOf(sent || '');
+      const whole = sent || '';
+      const { text, removed } = field === 'friendlyName' ? tidy(whole, MAX_NAME) : urlOf(whole);
       if (text !== '') number[field] = text;
+      if (text !== whole) {
+        raw ??= {};
+        raw[field] = whole;
+      }
       if (removed) number.hiddenCharactersRemoved = true;
     }
     if (unreadable.length > 0) number.unreadable = unreadable;
+    if (raw !== undefined) number.raw = raw;
     return number;
   }
 }
@@ -146,11 +158,15 @@ export function wirePurchase(order: PurchaseOrder): Readonly<Record<string, stri
   };
 }
 
-/** Every field, always: a field left out may be emptied by one provider and kept by another. */
-export function wireConfiguration(configuration: NumberConfiguration): Readonly<Record<string, string>> {
+/** The fields of a change and no other: Telefonie keeps what is left out. */
+export function wireChange({
+  friendlyName,
+  voiceUrl,
+  smsUrl,
+}: ConfigurationChange): Readonly<Record<string, string>> {
   return {
-    voice_url: configuration.voiceUrl,
-    sms_url: configuration.smsUrl,
-    friendly_name: configuration.friendlyName,
+    ...(voiceUrl === undefined ? {} : { voice_url: voiceUrl }),
+    ...(smsUrl === undefined ? {} : { sms_url: smsUrl }),
+    ...(friendlyName === undefined ? {} : { friendly_name: friendlyName }),
   };
 }

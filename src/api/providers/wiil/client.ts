@@ -2,6 +2,7 @@
 import type { Account } from '../../account.ts';
 import { isNotFound } from '../../errors.ts';
 import { createHttpClient } from '../../http/client.ts';
+import type { ConfigurationChange } from '../../model.ts';
 import type { Provider, ProviderAbilities } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { invalid, readRows } from '../reading.ts';
@@ -78,23 +79,18 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
         throw error;
       }
     },
-    updateOwned: async (phoneNumber, configuration, signal) => {
-      refuseUrls(configuration);
-      return await configurations.rename(phoneNumber, configuration.friendlyName, signal);
+    updateOwned: async (phoneNumber, change, signal) => {
+      refuseUrls(change);
+      if (change.friendlyName === undefined) throw invalid('There is nothing to change.', 'Give a name.');
+      return await configurations.rename(phoneNumber, change.friendlyName, signal);
     },
     release: configurations.release,
   };
 }
 
 /** A URL that WIIL would drop in silence is refused before anything is sent. */
-function refuseUrls({
-  voiceUrl = '',
-  smsUrl = '',
-}: {
-  readonly voiceUrl?: string;
-  readonly smsUrl?: string;
-}) {
-  if (voiceUrl === '' && smsUrl === '') return;
-  const field = voiceUrl === '' ? 'smsUrl' : 'voiceUrl';
+function refuseUrls({ voiceUrl, smsUrl }: Pick<ConfigurationChange, 'voiceUrl' | 'smsUrl'>) {
+  if (voiceUrl === undefined && smsUrl === undefined) return;
+  const field = voiceUrl === undefined ? 'smsUrl' : 'voiceUrl';
   throw invalid(`The ${field} cannot be set: ${NO_WEBHOOKS}.`, 'Leave that field out.');
 }

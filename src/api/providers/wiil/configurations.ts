@@ -1,5 +1,5 @@
 /** WIIL's `/phone-configurations`: the numbers of the account. */
-import { ApiError, isNotFound, toApiError } from '../../errors.ts';
+import { ApiError, isNotFound, retold, toApiError } from '../../errors.ts';
 import type { OwnedNumber } from '../../model.ts';
 import type { OwnedPage, PageQuery } from '../../provider.ts';
 import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
@@ -51,7 +51,7 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
   /** WIIL changes and releases by its own id, which is read first. Whatever fails here, nothing was changed. */
   const idOf = async (phoneNumber: string, signal?: AbortSignal): Promise<string> => {
     const found = await find(phoneNumber, signal).catch((error: unknown) => {
-      throw beforeSending(toApiError(error));
+      throw retold(toApiError(error), 'not-sent');
     });
     if (found?.id !== undefined) return found.id;
     if (found !== undefined) {
@@ -98,19 +98,4 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
       await call({ method: 'DELETE', path, signal, expect: [200] }, () => WireReleasedSchema);
     },
   };
-}
-
-/** The same failure, of a read that came before a change. */
-function beforeSending(error: ApiError): ApiError {
-  const { code, message, hint, retryable, status, retryAfterMs, causeCode } = error;
-  return new ApiError({
-    code,
-    message,
-    hint,
-    retryable,
-    progress: 'not-sent',
-    ...(status === undefined ? {} : { status }),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    ...(causeCode === undefined ? {} : { cause: causeCode }),
-  });
 }

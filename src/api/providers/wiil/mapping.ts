@@ -120,7 +120,8 @@ export function createWiilReader(options: {
           ? numberRate(wire.monthlyPrice, options.currency, false)
           : rateOf(wire.monthlyPrice ?? ''),
     };
-    const name = tidy(wire.friendlyName || '', MAX_NAME);
+    const rawName = wire.friendlyName || '';
+    const name = tidy(rawName, MAX_NAME);
     const countryCode = readCountry(wire.countryCode ?? '');
     const status = wordOf(wire.status ?? '');
     if (wire.friendlyName === UNREADABLE) number.unreadable = ['friendlyName'];
@@ -131,6 +132,7 @@ export function createWiilReader(options: {
     if (typeof wire.isPorted === 'boolean') number.isPorted = wire.isPorted;
     if (typeof wire.markedForRelease === 'boolean') number.markedForRelease = wire.markedForRelease;
     if (name.removed) number.hiddenCharactersRemoved = true;
+    if (name.text !== rawName) number.raw = { friendlyName: rawName };
     const { id, phoneRequestId } = wire;
     return {
       number,

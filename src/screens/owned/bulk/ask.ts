@@ -1,7 +1,8 @@
 /** What the marked numbers shall be given: first the field, then its value. Nothing is sent from here. */
-import { CONFIGURATION_FIELDS } from '../../../api/configure.ts';
+
 import type { ConfigurationField, OwnedNumber } from '../../../api/model.ts';
 import type { ProviderAbilities } from '../../../api/provider.ts';
+import { CONFIGURATION_FIELDS } from '../../../api/seen-configuration.ts';
 import { createPicker } from '../../../components/picker/picker.tsx';
 import { matchItems } from '../../../components/picker/state.ts';
 import { createPrompt } from '../../../components/prompt/prompt.tsx';

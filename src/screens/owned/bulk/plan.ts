@@ -1,6 +1,7 @@
 /** What one value or one name pattern would change on each of several numbers. Pure. */
-import { configurationOf } from '../../../api/configure.ts';
+
 import type { ConfigurationField, OwnedNumber } from '../../../api/model.ts';
+import { configurationOf, showsLess } from '../../../api/seen-configuration.ts';
 import { formatType } from '../../../text/format.ts';
 import { checkName, checkUrl, type FieldCheck } from '../../number/checks.ts';
 
@@ -10,6 +11,8 @@ export interface BulkItem {
   readonly number: OwnedNumber;
   readonly before: string;
   readonly after: string;
+  /** The number is so already. */
+  readonly unchanged: boolean;
   /** Why this number gets nothing. */
   readonly problem?: string;
 }
@@ -34,9 +37,15 @@ export function planBulk(
 ): readonly BulkItem[] {
   return numbers.map((number, index) => {
     const before = configurationOf(number)[field];
-    const { value: after, problem } = check(field, fill(field, value, number, index + 1));
-    const item = { index, number, before, after };
-    return problem === undefined ? item : { ...item, problem };
+    const keepsName = field === 'friendlyName' && value.includes('{name}');
+    const hides = showsLess(number, field);
+    const filled = check(field, fill(field, value, number, index + 1));
+    const { value: after } = filled;
+    // A name that holds more than is shown can stay, but no other can be made of it.
+    const unchanged = before === after && (keepsName || !hides);
+    const problem = keepsName && hides && !unchanged ? 'its name holds more than is shown' : filled.problem;
+    const item = { index, number, before, after, unchanged };
+    return problem === undefined || unchanged ? item : { ...item, problem };
   });
 }
 

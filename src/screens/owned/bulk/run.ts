@@ -1,5 +1,5 @@
 /** Sends the changes of many numbers, a few at a time; each is read, merged, sent and read back like a single one. */
-import { applyConfiguration, configurationOf, planConfiguration } from '../../../api/configure.ts';
+import { applyConfiguration, planChange } from '../../../api/configure.ts';
 import { toApiError } from '../../../api/errors.ts';
 import type { ConfigurationField } from '../../../api/model.ts';
 import type { Runtime } from '../../../api/runtime.ts';
@@ -48,21 +48,15 @@ export async function runBulk(run: BulkRun): Promise<void> {
 async function change({ session, runtime, field, signal }: BulkRun, item: BulkItem): Promise<BulkResult> {
   const { provider } = session;
   return patiently(runtime, signal, async () => {
-    const seen = configurationOf(item.number);
+    const plan = planChange(provider, item.number, { [field]: item.after });
     // No signal from here on: what was sent is read back even when the run is stopped.
-    const plan = await planConfiguration(
-      provider,
-      item.number.phoneNumber,
-      { [field]: item.after },
-      { seen },
-    );
-    if (plan.differences.length === 0) return { kind: 'same' };
-    const theirs = plan.changedMeanwhile.find((difference) => difference.field === field);
-    if (theirs !== undefined) return { kind: 'changed-meanwhile', now: theirs.after };
     const result = await applyConfiguration(provider, plan);
     tellChange(session, { kind: 'seen', number: result.number });
-    const refused = result.notApplied.find((difference) => difference.field === field);
-    return refused === undefined ? { kind: 'set' } : { kind: 'not-applied', now: refused.before };
+    if (result.kind === 'conflict')
+      return { kind: 'changed-meanwhile', now: result.conflicts[0]?.after ?? '' };
+    const [refused] = result.notApplied;
+    if (refused !== undefined) return { kind: 'not-applied', now: refused.before };
+    return result.applied.length === 0 ? { kind: 'same' } : { kind: 'set' };
   });
 }
 

@@ -53,7 +53,7 @@ export function reduceBulk(state: BulkState, action: BulkAction): BulkState {
 /** What is left to be sent: what changes, was not settled yet, and can be sent. A failure may be tried again. */
 export function remaining({ items, results }: BulkState): readonly BulkItem[] {
   return items.filter((item) => {
-    if (item.problem !== undefined || item.before === item.after) return false;
+    if (item.problem !== undefined || item.unchanged) return false;
     const result = results[item.index];
     return result === undefined || result.kind === 'failed';
   });
@@ -76,9 +76,7 @@ export function countBulk({ items, results }: BulkState): BulkCounts {
   const count = (...wanted: readonly BulkResult['kind'][]) =>
     kinds.filter((kind) => wanted.includes(kind)).length;
   const refused = items.filter(({ problem }) => problem !== undefined).length;
-  const unchanged = items.filter(
-    ({ problem, before, after }) => problem === undefined && before === after,
-  ).length;
+  const unchanged = items.filter((item) => item.unchanged).length;
   return {
     changes: items.length - refused - unchanged,
     unchanged,

@@ -80,9 +80,9 @@ function shown(value: string, token: 'muted' | 'plain'): Cell {
   return [{ text: value || '(empty)', token: value === '' ? 'muted' : token }];
 }
 
-function resultSpan(state: BulkState, { index, before, after, problem }: BulkItem): Span {
+function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): Span {
   if (problem !== undefined) return { text: 'refused', token: 'bad' };
-  if (before === after) return { text: 'so already', token: 'muted' };
+  if (unchanged) return { text: 'so already', token: 'muted' };
   const result = state.results[index];
   switch (result?.kind) {
     case undefined:

@@ -4,7 +4,7 @@ import { cleanText } from '../../src/text/clean.ts';
 
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]/u;
 /** A joiner between two emoji is part of the picture. */
-const JOINED = /(?<=[\p{ExtPict}\ufe0f\p{Emoji_Modifier}])\u200d(?=\p{ExtPict})/gu;
+const JOINED = /(?<=\p{ExtPict}|\ufe0f|\p{Emoji_Modifier})\u200d(?=\p{ExtPict})/gu;
 const graphemes = (text: string) =>
   [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
 

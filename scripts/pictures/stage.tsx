@@ -24,6 +24,7 @@ export interface Stage extends TestTerminal {
 /** 2026-03-02 09:30:00 UTC. */
 const START = Date.UTC(2026, 2, 2, 9, 30, 0);
 const SIZE = { columns: 112, rows: 28 };
+const WINDOW = { size: () => SIZE, watchSize: () => () => undefined };
 const OWNED = 240;
 
 export async function openStage(): Promise<Stage> {
@@ -75,14 +76,17 @@ export async function openStage(): Promise<Stage> {
     clock.runtime,
   );
   const theme = createTheme({ colour: true, ascii: false });
-  const instance = render(<App shell={shell} theme={theme} onSuspendable={() => undefined} />, {
-    stdin: terminal.stdin,
-    stdout: terminal.stdout,
-    interactive: true,
-    alternateScreen: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-  });
+  const instance = render(
+    <App shell={shell} theme={theme} window={WINDOW} onSuspendable={() => undefined} />,
+    {
+      stdin: terminal.stdin,
+      stdout: terminal.stdout,
+      interactive: true,
+      alternateScreen: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
+  );
   shell.attach({
     size: () => SIZE,
     copy: () => undefined,

@@ -1,6 +1,6 @@
 /** The picture of the shell: header, the screen in front, what lies over it, footer. */
-import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink';
-import { useEffect, useInsertionEffect, useMemo, useSyncExternalStore } from 'react';
+import { Box, useApp, useInput, usePaste } from 'ink';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Line } from '../components/line.tsx';
 import { overlayArea } from '../components/overlay.ts';
 import type { Theme } from '../components/theme.ts';
@@ -13,31 +13,26 @@ import type { Shell } from './shell-type.ts';
 import { Spoken } from './spoken.tsx';
 import { frontScreen } from './state.ts';
 import type { SuspendTerminal } from './suspend.ts';
-import { isTooSmall, SMALLEST } from './terminal.ts';
+import { isTooSmall, SMALLEST, type WindowSource } from './terminal.ts';
 
 export interface AppProps {
   readonly shell: Shell;
   readonly theme: Theme;
   readonly screenReader?: boolean;
-  /** Called when a tree for another window size is about to be drawn. */
-  readonly onResized?: () => void;
+  readonly window: WindowSource;
   /** Hears how to give the terminal back for a while. */
   readonly onSuspendable: (suspend: SuspendTerminal) => void;
 }
 
-export function App({ shell, theme, onSuspendable, onResized, screenReader = false }: AppProps) {
+export function App({ shell, theme, window, onSuspendable, screenReader = false }: AppProps) {
   const { suspendTerminal, waitUntilRenderFlush } = useApp();
   const state = useStore(shell.store);
   // Header and footer tell of the screen in front, whose state is its own.
   useSyncExternalStore(subscribeToAll, () => surroundings(shell));
-  const { columns, rows } = useWindowSize();
+  const { columns, rows } = useSyncExternalStore(window.watchSize, window.size);
   useInput((input, key) => shell.press(keysOf(input, key)));
   usePaste((text) => shell.paste(text));
   useEffect(() => onSuspendable(suspendTerminal), [onSuspendable, suspendTerminal]);
-  // The one effect that runs before Ink draws the commit.
-  useInsertionEffect(() => {
-    if (columns > 0 && rows > 0) onResized?.();
-  }, [columns, rows, onResized]);
   const { hold } = state;
   useEffect(() => {
     void waitUntilRenderFlush().then(() => shell.painted(hold));

@@ -13,13 +13,13 @@ import { DiffingOutput } from './output/diffing-output.ts';
 import { TerminalStream } from './output/terminal-stream.ts';
 import { readKeymap } from './read-keymap.ts';
 import { purchaseCode, purchasesOf, receiptLines } from './receipt.ts';
-import { type Repaint, repaintOnResize } from './repaint.ts';
+import { type Repaint, repaintOnResize, type Screen } from './repaint.ts';
 import { RESET } from './reset.ts';
 import { readSavedState, writeSavedState } from './saved-state.ts';
 import { createShell } from './shell.ts';
 import type { Shell } from './shell-type.ts';
 import { createJobControl, type SuspendTerminal } from './suspend.ts';
-import { sizeOf, type WindowSize } from './terminal.ts';
+import type { WindowSize } from './terminal.ts';
 import { keepStderrClean } from './warnings.ts';
 import { codeOf, createWayOut, type Reason } from './way-out.ts';
 
@@ -51,7 +51,7 @@ export const runApp: RunApp = async (options) => {
   const output = spoken ? new TerminalStream(process.stdout) : new DiffingOutput(process.stdout);
   let repaint: Repaint | undefined;
   shell.attach({
-    size: () => (spoken ? SPOKEN_SIZE : sizeOf(process.stdout)),
+    size: spoken ? () => SPOKEN_SIZE : output.size,
     copy: (text) => writeSync(process.stdout.fd, osc52(text, process.env)),
     redraw: () => repaint?.redraw(),
     suspend: () => {
@@ -63,13 +63,11 @@ export const runApp: RunApp = async (options) => {
   });
   // Before the tree is drawn for the first time, so that its first frame is whole.
   shell.start();
-  const instance = draw(options, shell, output, {
-    onSuspendable: (given) => {
-      suspend = given;
-    },
-    onResized: () => repaint?.wipe(),
+  const drawn = draw(options, shell, output, (given) => {
+    suspend = given;
   });
-  if (!spoken) repaint = repaintOnResize(output, instance, jobs.isStopped);
+  const { instance } = drawn;
+  if (!spoken) repaint = repaintOnResize(output, drawn, jobs.isStopped);
   instance.waitUntilExit().then(
     () => wayOut.leave({ kind: 'quit' }),
     (error: unknown) => wayOut.leave({ kind: 'fault', error }),
@@ -97,15 +95,28 @@ async function letKeysGoFirst(): Promise<void> {
 /** Until the terminal is read for the first time, and what came is drawn. */
 const TURNS = 4;
 
+interface Drawn extends Screen {
+  readonly instance: Instance;
+}
+
 function draw(
   options: RunAppOptions,
   shell: Shell,
-  stdout: NodeJS.WritableStream,
-  hears: Pick<AppProps, 'onSuspendable' | 'onResized'>,
-): Instance {
+  stdout: TerminalStream,
+  onSuspendable: AppProps['onSuspendable'],
+): Drawn {
   const screenReader = options.screenReader === true;
   const theme = createTheme({ colour: options.color, ascii: options.ascii, screenReader });
-  return render(<App shell={shell} theme={theme} screenReader={screenReader} {...hears} />, {
+  const app = (
+    <App
+      shell={shell}
+      theme={theme}
+      window={stdout}
+      screenReader={screenReader}
+      onSuspendable={onSuspendable}
+    />
+  );
+  const instance = render(app, {
     stdout,
     // Not Ink's guess, which is no wherever CI is set: it then draws nothing, and keys act all the same.
     interactive: true,
@@ -116,6 +127,7 @@ function draw(
     // A throttle would hold back the frame of a single key; keys that come faster than frames arrive together.
     maxFps: 1_000,
   });
+  return { instance, clear: instance.clear, commit: () => instance.rerender(app) };
 }
 
 /** The terminal as it was. Ink does it while it can; what it cannot do any more is done by hand, and twice does no harm. */

@@ -7,11 +7,11 @@
 export interface Screen {
   /** Forgets what was drawn. */
   clear(): void;
+  /** Brings the tree up to date at once. */
+  commit(): void;
 }
 
 export interface Repaint {
-  /** The next frame is drawn whole, on an empty screen. */
-  wipe(): void;
   /** Draws everything anew now. */
   redraw(): void;
   dispose(): void;
@@ -30,14 +30,13 @@ export function repaintOnResize(
   isAway: () => boolean = () => false,
 ): Repaint {
   let resized = false;
-  const wipe = () => {
+  const onResize = () => {
+    resized = true;
     if (isAway()) return;
     screen.clear();
     stdout.write(WIPE);
-  };
-  const onResize = () => {
-    resized = true;
-    wipe();
+    // Before Ink draws: it would draw the tree of the old size into the new window.
+    screen.commit();
   };
   const redraw = () => {
     stdout.emit('resize');
@@ -47,11 +46,9 @@ export function repaintOnResize(
     if (!resized) redraw();
     resized = false;
   };
-  // Ink at once draws the old tree into the new window, then the new one: whoever commits that one wipes once more.
   stdout.prependListener('resize', onResize);
   process.on('SIGWINCH', onWindowChange);
   return {
-    wipe,
     redraw,
     dispose() {
       stdout.off('resize', onResize);

@@ -2,7 +2,8 @@
 import { writeSync } from 'node:fs';
 
 /**
- * Synchronized output, mouse reports, bracketed paste, and alternate screen off; colours plain, cursor shown.
+ * Synchronized output, mouse reports, bracketed paste, and alternate screen off; colours plain, cursor shown,
+ * which is left at the begin of its row.
  * https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
  */
 export const RESET = [
@@ -12,6 +13,7 @@ export const RESET = [
   '\u001b[?1047l',
   '\u001b[0m',
   '\u001b[?25h',
+  '\r',
 ].join('');
 
 /**

@@ -17,6 +17,14 @@ export interface Terminal {
   exit(): void;
 }
 
+/** The size of the window as it changes. */
+export interface WindowSource {
+  /** The same object as long as the size is the same. */
+  readonly size: () => WindowSize;
+  /** Calls back before anything is drawn into a window that changed; returns the way to stop. */
+  readonly watchSize: (watcher: () => void) => () => void;
+}
+
 /** A terminal that does not say how large it is (a serial line, some containers) is taken for one of the usual size. */
 const USUAL: WindowSize = { columns: 80, rows: 24 };
 

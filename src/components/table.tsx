@@ -1,7 +1,7 @@
 /** A table of which only the rows in view are drawn, one Text a row. */
 import { Box } from 'ink';
 import { useEffect, useMemo } from 'react';
-import type { ListCursor } from '../keys/list-cursor.ts';
+import { inView, type ListCursor } from '../keys/list-cursor.ts';
 import { type Cell, fitCell, type Span } from './cells.ts';
 import { Line } from './line.tsx';
 import type { Glyphs } from './theme.ts';
@@ -55,8 +55,8 @@ export function Table<Row>(props: TableProps<Row>) {
     (column) => [{ text: titleOf(column, props.sort, glyphs), token: 'muted' }],
     glyphs,
   );
-  const { offset, index: selected } = props.cursor;
   const { rows, height } = props;
+  const { offset, index: selected } = inView(props.cursor, rows.length, height);
   useEffect(() => {
     // After the frame: the next key finds the row that it brings in made.
     const soon = setImmediate(() => {

@@ -12,7 +12,13 @@ export const TOP: ListCursor = { index: 0, offset: 0 };
 
 /** The cursor after a move in a list of `count` rows of which `height` are in view. Never wraps. */
 export function moveCursor(cursor: ListCursor, move: ListMove, count: number, height: number): ListCursor {
-  return placeCursor(cursor, cursor.index + distance(move, count, height), count, height);
+  const seen = inView(cursor, count, height);
+  return placeCursor(seen, seen.index + distance(move, count, height), count, height);
+}
+
+/** The cursor as it is drawn: the window, or the list, may have changed since the cursor was placed. */
+export function inView(cursor: ListCursor, count: number, height: number): ListCursor {
+  return placeCursor(cursor, cursor.index, count, height);
 }
 
 /** The cursor on row `index`, or the nearest that exists, with the view moved as little as needed. */

@@ -142,8 +142,10 @@ test('read aloud: roles and labels, the ordinary screen, no signs, and only what
   app.type('j');
   await app.until(() => raw.length > before, 'a key');
   app.type('\r');
-  await app.see('button: (selected) Cancel');
-  expect(app.screen()).toContain('textbox: ');
+  await app.until(
+    (screen) => screen.includes('button: (selected) Cancel') && screen.includes('textbox: '),
+    'the card',
+  );
   expect(raw.join('')).not.toMatch(/[│┌─▸█]/);
   expect(raw.join('')).not.toContain(`${ESC}[?1049h`);
 });

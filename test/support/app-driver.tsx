@@ -11,6 +11,7 @@ import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import { App } from '../../src/app/app.tsx';
 import type { RunAppOptions } from '../../src/app/options.ts';
 import { DiffingOutput } from '../../src/app/output/diffing-output.ts';
+import { TerminalStream } from '../../src/app/output/terminal-stream.ts';
 import { type Repaint, repaintOnResize } from '../../src/app/repaint.ts';
 import { createShell } from '../../src/app/shell.ts';
 import type { Shell } from '../../src/app/shell-type.ts';
@@ -123,30 +124,32 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   let suspended = 0;
   const screenReader = options.screenReader ?? false;
   const theme = createTheme({ colour: options.color ?? true, ascii: options.ascii ?? false, screenReader });
-  const output = screenReader ? undefined : new DiffingOutput(terminal.stdout);
+  const output = screenReader ? new TerminalStream(terminal.stdout) : new DiffingOutput(terminal.stdout);
   let repaint: Repaint | undefined;
-  const instance = render(
+  const tree = (
     <App
       shell={shell}
       theme={theme}
+      window={output}
       screenReader={screenReader}
       onSuspendable={() => undefined}
-      onResized={() => repaint?.wipe()}
-    />,
-    {
-      stdin: terminal.stdin,
-      stdout: output ?? terminal.stdout,
-      interactive: true,
-      alternateScreen: !screenReader,
-      isScreenReaderEnabled: screenReader,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      maxFps: 1_000,
-    },
+    />
   );
-  if (output !== undefined) repaint = repaintOnResize(output, instance);
+  const instance = render(tree, {
+    stdin: terminal.stdin,
+    stdout: output,
+    interactive: true,
+    alternateScreen: !screenReader,
+    isScreenReaderEnabled: screenReader,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: 1_000,
+  });
+  if (!screenReader) {
+    repaint = repaintOnResize(output, { clear: instance.clear, commit: () => instance.rerender(tree) });
+  }
   shell.attach({
-    size: () => ({ columns: terminal.stdout.columns, rows: terminal.stdout.rows }),
+    size: output.size,
     copy: (text) => copied.push(text),
     redraw: () => repaint?.redraw(),
     suspend: () => {
@@ -188,7 +191,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     purchases: () => openJournal(shell.choice().name),
     async close() {
       repaint?.dispose();
-      output?.dispose();
+      output.dispose();
       instance.unmount();
       await shell.leave(async () => undefined);
       terminal.dispose();

@@ -46,6 +46,8 @@ export class DiffingOutput extends TerminalStream {
   /** What the terminal has to be told for what Ink wrote. */
   #translate(text: string): string {
     const frame = text.replace(TAKEN_BACK, '');
+    // A frame that is only taken back stays: the next one is written over it.
+    if (frame === '') return '';
     if (CONTROLS.test(frame)) {
       if (!HARMLESS.test(text)) this.#shown = undefined;
       return text;

@@ -1,6 +1,6 @@
 /** The terminal as Ink sees it: a stream that says its size and whether it is one, so that nothing has to be guessed. */
 import { EventEmitter } from 'node:events';
-import { sizeOf } from '../terminal.ts';
+import { sizeOf, type WindowSize, type WindowSource } from '../terminal.ts';
 
 /** What it needs of the terminal: process.stdout, or an emulator in tests. */
 export interface TerminalOutput {
@@ -17,25 +17,35 @@ export interface TerminalOutput {
 
 export type WriteCallback = (error?: Error | null) => void;
 
-export class TerminalStream extends EventEmitter implements NodeJS.WritableStream {
+export class TerminalStream extends EventEmitter implements NodeJS.WritableStream, WindowSource {
   readonly #terminal: TerminalOutput;
+  readonly #watchers = new Set<() => void>();
+  #size: WindowSize;
   readonly #onResize = () => {
+    this.#size = sizeOf(this.#terminal);
     this.resized();
+    for (const watcher of this.#watchers) watcher();
     this.emit('resize');
+  };
+  readonly size = (): WindowSize => this.#size;
+  readonly watchSize = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   };
 
   constructor(terminal: TerminalOutput) {
     super();
     this.#terminal = terminal;
+    this.#size = sizeOf(terminal);
     terminal.on('resize', this.#onResize);
   }
 
   get columns(): number {
-    return sizeOf(this.#terminal).columns;
+    return this.#size.columns;
   }
 
   get rows(): number {
-    return sizeOf(this.#terminal).rows;
+    return this.#size.rows;
   }
 
   get isTTY(): boolean {

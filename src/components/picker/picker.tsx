@@ -1,7 +1,7 @@
 /** A list over the screen that is narrowed by typing: countries, the palette, help. */
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
-import { type ListMove, placeCursor } from '../../keys/list-cursor.ts';
+import { inView, type ListMove } from '../../keys/list-cursor.ts';
 import { createStore, type Store, useStore } from '../../state/store.ts';
 import type { Span } from '../cells.ts';
 import { spread } from '../cells.ts';
@@ -99,8 +99,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const found = options.find(state.typed.value);
   const rows = listHeight(height);
   const inside = width - 4;
-  // The window may have become smaller since the last move.
-  const { index, offset } = placeCursor(state.cursor, state.cursor.index, found.length, rows);
+  const { index, offset } = inView(state.cursor, found.length, rows);
   const shown = found.slice(offset, offset + rows).map((item, place) => ({ item, place: offset + place }));
   return (
     <Panel title={options.title} width={width} height={height}>

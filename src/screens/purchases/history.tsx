@@ -26,7 +26,9 @@ export function showHistory(context: ScreenContext, options: HistoryOptions): vo
     const count = options.lines(width, COUNTED, context.runtime.now()).length;
     const last = Math.max(0, count - rows);
     const step = direction * Math.max(1, rows - 2);
-    store.dispatch(Math.min(last, Math.max(0, store.getState() + step)));
+    // From what is seen: the window may have become larger since the last key.
+    const seen = Math.min(last, store.getState());
+    store.dispatch(Math.min(last, Math.max(0, seen + step)));
   };
   context.showOverlay({
     id: 'history',

@@ -188,6 +188,14 @@ describe('the terminal shows the last frame', () => {
     expect(heard).toBe(1);
     await expectSame(rows);
   });
+
+  test('after the last one was only taken back', async () => {
+    const rows = Array.from({ length: ROWS }, (_, place) => `row ${place}`);
+    await expectSame(rows);
+    output.write(`${'\u001b[2K\u001b[1A'.repeat(ROWS - 1)}\u001b[2K\u001b[G`);
+    expect(wire.sent.splice(0).join('')).toBe('');
+    expect(await expectSame(rows)).toBe('');
+  });
 });
 
 describe('little is written', () => {

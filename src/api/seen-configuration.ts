@@ -31,7 +31,7 @@ export function rawOf(number: OwnedNumber, field: ConfigurationField): string | 
 
 /** Whether the provider has more in a field than is shown of it: who edits what is shown loses it. */
 export function showsLess(number: OwnedNumber, field: ConfigurationField): boolean {
-  return rawOf(number, field) !== configurationOf(number)[field];
+  return rawOf(number, field)?.normalize('NFC') !== configurationOf(number)[field];
 }
 
 /** A field as it was shown, and as the provider had it then. */

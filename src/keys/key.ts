@@ -45,6 +45,8 @@ export function keyNamed(name: string): KeyPress {
   return [...graphemes(name)].length === 1 ? { name, text: name } : { name };
 }
 
+const JOINER = /^[\u200c\u200d]$/;
+
 /** A grapheme of a run as a key. Ink takes Ctrl+letters apart only when they come alone; inside a run they are found here. */
 function typed(character: string): KeyPress[] {
   if (/^\r\n?$/.test(character)) return [{ name: 'enter' }];
@@ -53,6 +55,8 @@ function typed(character: string): KeyPress[] {
   const code = character.charCodeAt(0);
   // A line feed is Ctrl+J, never Enter: a terminal sends it for a pasted line end, and that must not press anything.
   if (code >= 1 && code <= 26) return [{ name: `ctrl+${String.fromCharCode(code + 96)}` }];
+  // Keyboards of some scripts have a key for it; the field says where it means nothing.
+  if (JOINER.test(character)) return [{ name: 'joiner', text: character }];
   const { text } = cleanText(character);
   return text === '' ? [] : [{ name: text, text }];
 }

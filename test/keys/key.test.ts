@@ -87,3 +87,14 @@ test('keys are printed as people know them', () => {
     'Shift+Tab',
   ]);
 });
+
+test('a joiner that is typed by itself is text, and never part of the name of a key', () => {
+  for (const joiner of ['\u200c', '\u200d']) {
+    expect(keysOf(joiner, NONE)).toEqual([{ name: 'joiner', text: joiner }]);
+  }
+  expect(
+    keysOf('می\u200cخ', NONE)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('می\u200cخ');
+});

@@ -154,6 +154,49 @@ describe('saving', () => {
     expect(sent).toEqual([`set ${NUMBER} {"friendlyName":"Mine"}`]);
   });
 
+  test('a name of several code points is neither sent nor changed by another field', async () => {
+    const name = '👨\u200d👩\u200d👧\u200d👦 Hotline';
+    const provider = owning(ownedNumber('0142', { friendlyName: name, smsUrl: '' }), ownedNumber('0143'));
+    const sent = watched(provider);
+    await open(provider);
+    app.type(`\t\t\thttps://example.com/{id}`);
+    await app.see('1 change not saved');
+    app.type('\u0013');
+    await press('becomes   https://example.com/{id}', '\t\r');
+    await app.see('Saved: SMS URL.');
+    expect(sent).toEqual([`set ${NUMBER} {"smsUrl":"https://example.com/{id}"}`]);
+    expect(provider.owned.get(NUMBER)?.friendlyName).toBe(name);
+  });
+
+  test('a field that holds more than is shown says that saving it replaces all of it', async () => {
+    await open(owning(ownedNumber('0142', { friendlyName: 'Desk', raw: { friendlyName: 'De\u200bsk' } })));
+    expect(app.screen()).not.toContain('replaces all of it');
+    app.type('\t 2');
+    await app.see('the provider has more in this field than is shown here');
+    await app.see('replaces all of it');
+    app.type('\u0013');
+    await app.see('Name holds more at the provider than is shown here');
+  });
+
+  test('what changed between the question and its answer is said, and nothing is sent', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    await open(provider);
+    await rename('Mine');
+    app.type('s');
+    await app.see('becomes');
+    provider.owned.set(NUMBER, ownedNumber('0142', { friendlyName: 'Theirs' }));
+    await press('becomes', '\t\r');
+    await app.see('friendlyName was changed elsewhere meanwhile: it was "Front desk"');
+    await app.see('Nothing was sent.');
+    expect(sent).toEqual([]);
+    await app.see('1 change not saved');
+    app.type('s');
+    await press('Theirs', '\t\r');
+    await app.see('Saved: Name.');
+    expect(sent).toEqual([`set ${NUMBER} {"friendlyName":"Mine"}`]);
+  });
+
   test('what the provider did not take over is said, and stays typed', async () => {
     const provider = frontDesk();
     const { updateOwned } = provider;

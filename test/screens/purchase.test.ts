@@ -254,6 +254,37 @@ test('name and URLs typed on the card go along; a bad URL says what is wrong and
   ]);
 });
 
+test('a name and a URL go along as they were typed: joiners, templates and no slash of ours', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type('\t\t👨\u200d👩\u200d👧 Desk\rhttps://Example.com?to={to}\rhttps://bücher.example');
+  await app.see('bücher.example');
+  app.type('\r');
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('COMPLETED');
+  expect(provider.orders).toMatchObject([
+    {
+      friendlyName: '👨\u200d👩\u200d👧 Desk',
+      voiceUrl: 'https://Example.com?to={to}',
+      smsUrl: 'https://xn--bcher-kva.example',
+    },
+  ]);
+});
+
+test('a name that hides something buys nothing', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type('\t\tpay');
+  await app.see('pay');
+  app.type('\u200dpal');
+  await app.see('it holds a hidden character');
+  app.type('\t\t\t\t');
+  app.type(`${RIGHT}\r`);
+  await app.see('Name: it holds a hidden character');
+  expect(provider.orders).toEqual([]);
+});
+
 test('leaving the card while it is written down does not lead away from where one went', async () => {
   const provider = createMemoryProvider(offers);
   let go: () => void = () => undefined;

@@ -1,0 +1,104 @@
+/** A change of many numbers at a carrier over HTTP: what nobody edited stays as it is, to the last code point. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ConfigurationField, OwnedNumber } from '../../../src/api/model.ts';
+import { systemRuntime } from '../../../src/api/runtime.ts';
+import type { Session } from '../../../src/api/session.ts';
+import { planBulk } from '../../../src/screens/owned/bulk/plan.ts';
+import { runBulk } from '../../../src/screens/owned/bulk/run.ts';
+import type { BulkResult } from '../../../src/screens/owned/bulk/state.ts';
+import { startUnrulyProvider, type UnrulyProvider } from '../../support/unruly/server.ts';
+
+const NAMES = [
+  '👨\u200d👩\u200d👧\u200d👦 Hotline',
+  'می\u200cخواهم',
+  'Zu\u0308rich',
+  'De\u200bsk',
+  'two\nlines',
+  'x'.repeat(300),
+  'token key-of-the-unruly-provider',
+  '',
+  '  Desk  ',
+  'Plain',
+];
+const numberOf = (index: number) => `+1212555${String(index).padStart(4, '0')}`;
+
+let carrier: UnrulyProvider;
+let sent: Readonly<Record<string, unknown>>[] = [];
+beforeAll(async () => {
+  carrier = await startUnrulyProvider();
+});
+afterAll(() => carrier.close());
+
+/** The carrier owns a number for each name. */
+async function owned(): Promise<readonly OwnedNumber[]> {
+  sent = [];
+  carrier.play({
+    update: (phoneNumber, fields, nth) => {
+      sent.push(fields);
+      return carrier.orderly.update(phoneNumber, fields, nth);
+    },
+  });
+  NAMES.forEach((name, index) => {
+    const phone_number = numberOf(index);
+    carrier.owned.set(phone_number, { phone_number, country_code: 'US', type: 'local', friendly_name: name });
+  });
+  return (await carrier.client().listOwned({ page: 1, pageSize: 100 })).rows;
+}
+
+async function run(numbers: readonly OwnedNumber[], field: ConfigurationField, value: string) {
+  const results = new Map<string, BulkResult>();
+  const provider = carrier.client();
+  const session: Session = {
+    account: carrier.account,
+    provider,
+    readOnly: false,
+    openPurchases: () => Promise.reject(new Error('a change needs no journal')),
+    close: async () => undefined,
+  };
+  const items = planBulk(numbers, field, value).filter(
+    ({ problem, unchanged }) => problem === undefined && !unchanged,
+  );
+  await runBulk({
+    session,
+    runtime: systemRuntime,
+    field,
+    items,
+    signal: new AbortController().signal,
+    onResult: ({ number }, result) => results.set(number.phoneNumber, result),
+  });
+  return results;
+}
+
+const namesNow = () => NAMES.map((_, index) => carrier.owned.get(numberOf(index))?.friendly_name);
+
+test('a webhook for all changes no name', async () => {
+  const results = await run(await owned(), 'voiceUrl', 'https://example.com/{id}');
+  expect([...results.values()]).toEqual(NAMES.map(() => ({ kind: 'set' })));
+  expect(sent).toEqual(NAMES.map(() => ({ voice_url: 'https://example.com/{id}' })));
+  expect(namesNow()).toEqual(NAMES);
+});
+
+test('a pattern is put to no name of which more is there than is shown', async () => {
+  const results = await run(await owned(), 'friendlyName', '{name} {last4}');
+  expect(namesNow()).toEqual([
+    '👨\u200d👩\u200d👧\u200d👦 Hotline 0000',
+    'می\u200cخواهم 0001',
+    'Zürich 0002',
+    ...NAMES.slice(3, 7),
+    '0007',
+    // A carrier's outer blanks are shown, and those that a pattern begins with are not sent.
+    'Desk   0008',
+    'Plain 0009',
+  ]);
+  expect(results.size).toBe(6);
+});
+
+test('what somebody changed since it was listed is left alone, in what is shown and in what is not', async () => {
+  const numbers = await owned();
+  const theirs = { ...carrier.owned.get(numberOf(9)), friendly_name: 'Pla\u200bin' };
+  carrier.owned.set(numberOf(9), { phone_number: numberOf(9), country_code: 'US', type: 'local', ...theirs });
+  const results = await run(numbers, 'friendlyName', 'Desk {n}');
+  expect(results.get(numberOf(9))).toEqual({ kind: 'changed-meanwhile', now: 'Plain' });
+  expect(carrier.owned.get(numberOf(9))?.friendly_name).toBe('Pla\u200bin');
+  expect(carrier.owned.get(numberOf(0))?.friendly_name).toBe('Desk 1');
+});

@@ -86,6 +86,16 @@ export interface OwnedNumber {
   readonly hiddenCharactersRemoved?: true;
 }
 
+/**
+ * What stands among the numbers of an account and is none: a short code, or the name that a message is sent under. It is shown;
+ * nothing here buys, changes or releases one.
+ */
+export interface OwnedSender
+  extends Pick<OwnedNumber, 'friendlyName' | 'countryCode' | 'status' | 'createdAt' | 'monthlyRate'> {
+  readonly sender: string;
+  readonly kind: 'short code' | 'sender id';
+}
+
 export const PhoneNumberPurchaseSchema = z.object({
   id: z.string(),
   friendlyName: z.string(),

@@ -1,11 +1,12 @@
 /** Loads every owned number of an account: several pages at a time, in the order of the pages, each number once. */
 import { plural } from '../text/format.ts';
 import { ApiError } from './errors.ts';
-import type { NumberType, OwnedNumber } from './model.ts';
+import type { NumberType, OwnedNumber, OwnedSender } from './model.ts';
 import { Census } from './owned/census.ts';
 import { NumberList } from './owned/number-list.ts';
+import { SenderList } from './owned/sender-list.ts';
 import { readPageZero, type WalkOptions, walkPages } from './owned/walk.ts';
-import type { Provider } from './provider.ts';
+import type { OwnedPage, Provider } from './provider.ts';
 
 export interface OwnedProgress {
   /**
@@ -14,7 +15,9 @@ export interface OwnedProgress {
    */
   readonly rows: readonly OwnedNumber[];
   readonly added: readonly OwnedNumber[];
-  /** How many numbers this pass read, readable or not, of whatever type. */
+  /** What stands among the numbers and is none, as far as this pass saw it; missing when there is nothing. */
+  readonly senders?: readonly OwnedSender[];
+  /** How many rows this pass read, readable or not, of whatever type. */
   readonly loaded: number;
   /** How many there are, where the provider says; it may be wrong. */
   readonly total?: number;
@@ -50,6 +53,11 @@ export async function* loadOwned(
 ): AsyncGenerator<OwnedProgress, void> {
   const { maxPasses = 4, mostRows = 2_000_000, mostPages = 50_000, numberType } = options;
   const list = new NumberList((row) => numberType === undefined || row.numberType === numberType);
+  const senders = new SenderList();
+  const put = (page: OwnedPage, pass: number) => {
+    const { added, fresh } = list.put(page.rows, pass);
+    return { added, fresh: fresh + senders.put(page.senders ?? [], pass) };
+  };
   let fetchedAt = 0;
   let before = '';
   for (let pass = 1; ; pass += 1) {
@@ -60,13 +68,14 @@ export async function* loadOwned(
       loaded: census.loaded,
       ...(census.total === undefined ? {} : { total: census.total }),
       unreadable: census.unreadable,
+      ...sendersOf(senders, pass),
       pass,
       fetchedAt,
       ...end,
     });
     for await (const page of walkPages(provider, census, options)) {
       fetchedAt = Math.max(fetchedAt, page.fetchedAt);
-      const { added, fresh } = list.put(page.rows, pass);
+      const { added, fresh } = put(page, pass);
       census.count(page, fresh);
       yield step(added, { complete: false });
     }
@@ -76,17 +85,23 @@ export async function* loadOwned(
       continue;
     }
     const zero = census.mayStartAtZero ? await readPageZero(provider, census, options) : undefined;
-    const found = zero === undefined ? undefined : list.put(zero.rows, pass);
+    const found = zero === undefined ? undefined : put(zero, pass);
     if (zero !== undefined && found !== undefined) census.countZero(zero, found.fresh);
     list.keepOnly(pass);
     const doubts = census.doubts();
-    if (list.rows.length === 0 && census.unreadable > 0) throw unreadableRows(census.unreadable);
+    if (list.rows.length === 0 && census.unreadable === census.loaded && census.unreadable > 0)
+      throw unreadableRows(census.unreadable);
     yield step(
       found?.added ?? [],
       doubts.length === 0 ? { complete: true } : { complete: false, reason: doubts.join(' ') },
     );
     return;
   }
+}
+
+function sendersOf(list: SenderList, pass: number): Pick<OwnedProgress, 'senders'> {
+  const senders = list.seenIn(pass);
+  return senders.length === 0 ? {} : { senders };
 }
 
 /** The failure of an answer that holds rows of which none could be read. */

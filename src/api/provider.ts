@@ -5,6 +5,7 @@ import type {
   ConfigurationField,
   NumberType,
   OwnedNumber,
+  OwnedSender,
   PhoneNumberPricing,
   PhoneNumberPurchase,
 } from './model.ts';
@@ -58,6 +59,8 @@ export interface Rows<Row> {
 }
 
 export interface OwnedPage extends Rows<OwnedNumber> {
+  /** Rows of the page that are no numbers, where there are any. */
+  readonly senders?: readonly OwnedSender[];
   /** How many rows the provider says that it puts on a page, whatever it was asked for. */
   readonly pageSize?: number;
   /** How many the account owns in all, where the provider says. */

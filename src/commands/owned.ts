@@ -4,7 +4,14 @@ import type { OwnedNumber } from '../api/model.ts';
 import { loadOwned, type OwnedProgress } from '../api/owned.ts';
 import { exportPath, exportProblem, writeExport } from '../export/owned-file.ts';
 import { formatCount, plural } from '../text/format.ts';
-import { OWNED_CSV_HEADING, ownedCsvLine, ownedRecord } from '../text/owned-records.ts';
+import {
+  OWNED_CSV_HEADING,
+  ownedCsvLine,
+  ownedRecord,
+  senderRecord,
+  senderRow,
+  sendersText,
+} from '../text/owned-records.ts';
 import { OWNED_COLUMNS } from './support/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
@@ -51,8 +58,12 @@ export const run: RunCommand = async (context, input) => {
   }
   output.clearProgress();
   if (last === undefined) return EXIT.failed;
+  const senders = numberType === undefined ? (last.senders ?? []).map(senderRow).filter(fits) : [];
+  print(senders);
   sayEnd(context, last, shown);
-  if (workbook !== undefined) await writeWorkbook(output, workbook, last.rows.filter(fits));
+  if (workbook !== undefined) {
+    await writeWorkbook(output, workbook, [...last.rows.filter(fits), ...senders]);
+  }
   if (output.json) {
     output.documentOf(last.rows.filter(fits), ownedRecord, {
       ...(await accountMeta(context)),
@@ -61,6 +72,7 @@ export const run: RunCommand = async (context, input) => {
       complete: last.complete,
       reason: last.reason ?? null,
       unreadable: last.unreadable,
+      senders: (last.senders ?? []).map(senderRecord),
       fetchedAt: last.fetchedAt,
     });
   }
@@ -100,6 +112,10 @@ function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number):
   if (last.reason !== undefined) output.note(`The list is not complete. ${last.reason}`);
   const all = plural(last.rows.length, 'number');
   output.note(shown === last.rows.length ? `${all}.` : `${formatCount(shown)} of ${all}.`);
+  const { senders = [] } = last;
+  if (senders.length > 0) {
+    output.note(`And ${sendersText(senders)}, which cannot be changed here.`);
+  }
 }
 
 /** Prints rows as they come; widths of the table are fixed by the first page. */

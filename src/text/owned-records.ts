@@ -1,7 +1,8 @@
 /** An owned number for programs: as a JSON record and as a line of CSV, the same from the app and from the commands. */
-import type { ConfigurationField, OwnedNumber, StatedCapabilities } from '../api/model.ts';
+import type { ConfigurationField, OwnedNumber, OwnedSender, StatedCapabilities } from '../api/model.ts';
 import type { Rate } from '../api/money.ts';
 import { csvLine, defused } from './csv.ts';
+import { plural } from './format.ts';
 
 /** In place of a name or URL that the provider sent in a form that cannot be read. */
 const NOT_READABLE = '(not readable)';
@@ -25,6 +26,33 @@ export function ownedRecord(number: OwnedNumber) {
     ...rateRecord(number.monthlyRate),
   };
 }
+
+/** A short code or sender id for programs. */
+export function senderRecord(sender: OwnedSender) {
+  return {
+    sender: sender.sender,
+    kind: sender.kind,
+    friendlyName: sender.friendlyName ?? null,
+    countryCode: sender.countryCode ?? null,
+    status: sender.status ?? null,
+    createdAt: sender.createdAt ?? null,
+    ...rateRecord(sender.monthlyRate),
+  };
+}
+
+/** A short code or sender id as a row among numbers, for lists that only show it. */
+export function senderRow({ sender, kind, ...facts }: OwnedSender): OwnedNumber {
+  return { phoneNumber: sender, numberType: 'UNKNOWN', statedType: kind, capabilities: {}, ...facts };
+}
+
+/** "2 short codes or sender ids (12345, ACME)", the first few by name. */
+export function sendersText(senders: readonly OwnedSender[]): string {
+  const names = senders.slice(0, MOST_NAMED).map(({ sender }) => sender);
+  const named = senders.length > MOST_NAMED ? [...names, '…'] : names;
+  return `${plural(senders.length, 'short code or sender id', 'short codes or sender ids')} (${named.join(', ')})`;
+}
+
+const MOST_NAMED = 5;
 
 /** A name or URL as people read it: empty, its text, or that it cannot be read. */
 export function shownText(number: OwnedNumber, field: ConfigurationField): string {
@@ -68,7 +96,7 @@ const stated = (value: boolean | null) => (value === null ? '' : String(value));
 const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { title: 'phoneNumber', text: (record) => record.phoneNumber },
   { title: 'friendlyName', text: (_, row) => shownText(row, 'friendlyName'), foreign: true },
-  { title: 'numberType', text: (record) => record.numberType },
+  { title: 'numberType', text: (record) => record.statedType ?? record.numberType, foreign: true },
   { title: 'countryCode', text: (record) => record.countryCode ?? '' },
   { title: 'voice', text: (record) => stated(record.capabilities.voice) },
   { title: 'SMS', text: (record) => stated(record.capabilities.SMS) },

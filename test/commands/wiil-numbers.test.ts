@@ -1,6 +1,8 @@
 /** What WIIL says of a number beyond what Telefonie does: through every command that shows or gives back a number. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
 import { startUnrulyWiil, type UnrulyWiil } from '../support/unruly/wiil.ts';
+import { readDocument } from './support/documents.ts';
 import { commandsOn } from './support/in-process.ts';
 
 const NUMBER = '+12125550142';
@@ -72,6 +74,100 @@ describe('a release that WIIL carries out by marking the number', () => {
     wiil.onDelete = (id) =>
       wiil.configurations.set(id, { ...wiil.configurations.get(id), markedForRelease: 'yes' });
     expect((await commands().run(['release', NUMBER, '--yes'])).code).toBe(6);
+  });
+});
+
+describe('short codes and sender ids', () => {
+  beforeEach(() => {
+    wiil.configurations.set('cfg_2', {
+      id: 'cfg_2',
+      phoneNumber: '12345',
+      friendlyName: 'Votes',
+      monthlyPrice: 500,
+    });
+    wiil.configurations.set('cfg_3', {
+      id: 'cfg_3',
+      phoneNumber: 'ACME',
+      status: 'ACTIVE',
+      countryCode: 'GB',
+    });
+  });
+
+  it('are listed behind the numbers, and the list is whole', async () => {
+    const ran = await commands().run(['owned']);
+    expect(ran.code).toBe(0);
+    expect(
+      ran.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('\t').slice(0, 3)),
+    ).toEqual([
+      [NUMBER, 'Desk', 'unknown'],
+      ['12345', 'Votes', 'short code'],
+      ['ACME', '', 'sender id'],
+    ]);
+    expect(ran.stderr).toContain('1 number.');
+    expect(ran.stderr).toContain('2 short codes or sender ids (12345, ACME), which cannot be changed here');
+  });
+
+  it('stand apart from the numbers for programs', async () => {
+    const { data, meta } = readDocument(DOCUMENTS.owned, await commands().run(['owned', '--json']));
+    expect(data.map(({ phoneNumber }) => phoneNumber)).toEqual([NUMBER]);
+    expect(meta).toMatchObject({
+      loaded: 3,
+      total: 3,
+      complete: true,
+      unreadable: 0,
+      senders: [
+        { sender: '12345', kind: 'short code', friendlyName: 'Votes', monthlyRate: { amount: '500.00' } },
+        { sender: 'ACME', kind: 'sender id', countryCode: 'GB', status: 'ACTIVE', monthlyRate: null },
+      ],
+    });
+  });
+
+  it('are in the CSV, and a filter holds for them', async () => {
+    const csv = (await commands().run(['owned', '--csv'])).stdout;
+    expect(csv).toContain('\r\n12345,Votes,short code,');
+    expect(csv).toContain('\r\nACME,,sender id,GB,');
+    expect((await commands().run(['owned', '--filter', 'votes'])).stdout).toMatch(/^12345\tVotes\t[^\n]*\n$/);
+    expect((await commands().run(['owned', '--type', 'local'])).stdout).toBe('');
+  });
+
+  it('alone are an account without numbers, and not one that could not be read', async () => {
+    wiil.configurations.delete('cfg_1');
+    const ran = await commands().run(['owned']);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain('0 numbers.');
+  });
+
+  it.each([
+    '12',
+    '123456789',
+    '2125550142',
+    '12125550142',
+    '+12',
+    '=1+1',
+    '-ACME',
+    'ACME LIMITED!',
+    'A\u0007B',
+    '',
+    ' ',
+  ])('are not made of %j, which could not be read', async (phoneNumber) => {
+    wiil.configurations.set('cfg_4', { id: 'cfg_4', phoneNumber });
+    const ran = await commands().run(['owned', '--json']);
+    expect(ran.code).toBe(8);
+    expect(readDocument(DOCUMENTS.owned, ran).meta).toMatchObject({ complete: false, unreadable: 1 });
+  });
+
+  it.each(['12345', 'ACME'])('%s is neither shown as a number, nor changed, nor released', async (text) => {
+    for (const args of [
+      ['show', text],
+      ['set', text, '--name', 'x'],
+      ['release', text, '--yes'],
+    ]) {
+      expect((await commands().run(args)).code).toBe(2);
+    }
+    expect([wiil.patched, wiil.deleted]).toEqual([[], []]);
   });
 });
 

@@ -72,12 +72,13 @@ export class Census {
 
   /** Counts the next page; `fresh` of its numbers are new in this pass. */
   count(page: OwnedPage, fresh: number): void {
-    const size = page.rows.length + page.unreadable;
+    const read = page.rows.length + (page.senders?.length ?? 0);
+    const size = read + page.unreadable;
     const reachedBefore = this.reached;
     if (this.#pages === 0) this.#pageSize = page.pageSize ?? this.#pageSize;
     this.#takeTotal(page.total, size > 0 || !reachedBefore);
     // A page behind the last one that gives the last one again takes nothing away.
-    if (page.rows.length > fresh && !reachedBefore) this.#repeated = true;
+    if (read > fresh && !reachedBefore) this.#repeated = true;
     if (fresh > 0) this.#wrongSize ??= this.#oddPage;
     if (size > this.#pageSize) this.#wrongSize ??= size;
     else if (size < this.#pageSize && !reachedBefore) this.#oddPage ??= size;

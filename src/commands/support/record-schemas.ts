@@ -62,6 +62,16 @@ export const OwnedNumberRecordSchema = z.strictObject({
   ...rateFields,
 });
 
+export const SenderRecordSchema = z.strictObject({
+  sender: z.string(),
+  kind: z.enum(['short code', 'sender id']),
+  friendlyName: z.string().nullable(),
+  countryCode: CountryCodeSchema.nullable(),
+  status: z.string().nullable(),
+  createdAt: z.number().nullable().describe('ms since the epoch'),
+  ...rateFields,
+});
+
 export const PurchaseRecordSchema = PhoneNumberPurchaseSchema.required({ status: true, numberType: true });
 
 export const ConfigurationDifferenceSchema = z.strictObject({

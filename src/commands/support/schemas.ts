@@ -14,6 +14,7 @@ import {
   PriceRecordSchema,
   PurchaseRecordSchema,
   RepairRecordSchema,
+  SenderRecordSchema,
 } from './record-schemas.ts';
 
 const meta = z.looseObject({
@@ -109,6 +110,9 @@ export const DOCUMENTS = {
       complete: z.boolean().describe('whether the list is known to be whole'),
       reason: z.string().nullable().describe('why it may not be whole; null: it is complete'),
       unreadable: z.number(),
+      senders: z
+        .array(SenderRecordSchema)
+        .describe('what stands among the numbers and is none: short codes and sender ids'),
       fetchedAt: z.number(),
     }),
   ),

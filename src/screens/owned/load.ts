@@ -108,12 +108,14 @@ function createBatches({ runtime, signal, dispatch }: Loading) {
 /** How far several accounts came together; as old as the oldest of them. Nobody knows the total while some are `behind`. */
 function together(parts: readonly Progress[], behind: number): Progress {
   const sum = (of: (part: Progress) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const senders = parts.flatMap((part) => part.senders ?? []);
   const reasons = parts.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
   const known = behind === 0 && parts.every((part) => part.total !== undefined);
   return {
     loaded: sum((part) => part.loaded),
     ...(known ? { total: sum((part) => part.total ?? 0) } : {}),
     unreadable: sum((part) => part.unreadable),
+    ...(senders.length === 0 ? {} : { senders }),
     pass: Math.max(...parts.map((part) => part.pass)),
     complete: behind === 0 && parts.every((part) => part.complete),
     ...(behind > 0 || reasons.length === 0 ? {} : { reason: reasons.join(' ') }),

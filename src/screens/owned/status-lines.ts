@@ -2,6 +2,7 @@
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
+import { sendersText } from '../../text/owned-records.ts';
 import { isFiltered, type OwnedState, type Progress } from './state.ts';
 import type { Tally } from './tally.ts';
 
@@ -63,6 +64,7 @@ export function listedSpans(state: OwnedState, now: number, glyphs: Glyphs): Spa
     listed.complete ? 'complete' : `not complete: ${listed.reason ?? `${loadedText(listed)} loaded`}`,
     `${formatSpan(now - listed.fetchedAt)} old`,
   ];
+  if (listed.senders !== undefined) parts.push(`also ${sendersText(listed.senders)}`);
   return [...failure, { text: parts.join(` ${glyphs.dot} `), token: listed.complete ? 'muted' : 'warn' }];
 }
 

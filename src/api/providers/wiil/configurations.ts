@@ -1,6 +1,6 @@
 /** WIIL's `/phone-configurations`: the numbers of the account. */
 import { ApiError, isNotFound, retold, toApiError } from '../../errors.ts';
-import type { OwnedNumber } from '../../model.ts';
+import type { OwnedNumber, OwnedSender } from '../../model.ts';
 import type { OwnedPage, PageQuery } from '../../provider.ts';
 import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';
@@ -79,7 +79,19 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
     list: async ({ page, pageSize }, signal) => {
       const size = Math.min(pageSize, mostRows);
       const { rows, ...stated } = await readPage(page, size, signal);
-      return { ...readRows(rows, (row) => reader.configuration(row)?.number), ...stated };
+      const senders: OwnedSender[] = [];
+      const numbers = readRows(rows, (row) => {
+        const number = reader.configuration(row)?.number;
+        const sender = number === undefined ? reader.sender(row) : undefined;
+        if (sender !== undefined) senders.push(sender);
+        return number;
+      });
+      return {
+        ...numbers,
+        ...stated,
+        unreadable: numbers.unreadable - senders.length,
+        ...(senders.length === 0 ? {} : { senders }),
+      };
     },
 
     rename: async (phoneNumber, friendlyName, signal) => {

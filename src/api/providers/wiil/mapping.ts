@@ -4,6 +4,7 @@ import type {
   AvailableNumber,
   NumberType,
   OwnedNumber,
+  OwnedSender,
   PhoneNumberPricing,
   PhoneNumberPurchase,
   PriceTier,
@@ -35,6 +36,11 @@ const MAX_DETAILS = 500;
 /** CLDR's code for a region that is not known. */
 const NO_COUNTRY = 'ZZ';
 
+/** What carriers accept as the origin of a message beside a number; what is written otherwise is no sender but unreadable. */
+const SHORT_CODE = /^\d{3,8}$/;
+const SENDER_ID = /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{N} &_.-]{0,10}$/u;
+
+type WireConfiguration = z.infer<typeof WireConfigurationSchema>;
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** A number of the account, and the ids that WIIL knows it by. */
@@ -53,6 +59,8 @@ export type PurchaseRecord = Omit<PhoneNumberPurchase, 'id'> & { readonly id?: s
 export interface WiilReader {
   available(row: unknown, rateOf: RateOf): AvailableNumber | undefined;
   configuration(row: unknown): Configuration | undefined;
+  /** A row of the account's numbers that is a short code, or the name that messages are sent under. */
+  sender(row: unknown): OwnedSender | undefined;
   purchase(row: unknown): PurchaseRecord | undefined;
   pricing(row: unknown): PhoneNumberPricing | undefined;
 }
@@ -109,36 +117,49 @@ export function createWiilReader(options: {
     return number;
   }
 
-  function configuration(wire: z.infer<typeof WireConfigurationSchema>): Configuration | undefined {
+  /** What is said of a number, and of what is none, alike. */
+  function facts(wire: WireConfiguration): Omit<OwnedSender, 'sender' | 'kind'> {
+    const name = tidy(wire.friendlyName || '', MAX_NAME).text;
+    const countryCode = readCountry(wire.countryCode ?? '');
+    const status = wordOf(wire.status ?? '');
+    return {
+      monthlyRate:
+        typeof wire.monthlyPrice === 'number'
+          ? numberRate(wire.monthlyPrice, options.currency, false)
+          : rateOf(wire.monthlyPrice ?? ''),
+      ...(name === '' ? {} : { friendlyName: name }),
+      ...(countryCode === undefined ? {} : { countryCode }),
+      ...(status === '' ? {} : { status }),
+      ...(typeof wire.createdAt === 'number' ? { createdAt: wire.createdAt } : {}),
+    };
+  }
+
+  function configuration(wire: WireConfiguration): Configuration | undefined {
     if (!isPhoneNumber(wire.phoneNumber)) return undefined;
     const number: Mutable<OwnedNumber> = {
       phoneNumber: wire.phoneNumber,
       numberType: 'UNKNOWN',
       capabilities: capabilitiesOf(undefined),
-      monthlyRate:
-        typeof wire.monthlyPrice === 'number'
-          ? numberRate(wire.monthlyPrice, options.currency, false)
-          : rateOf(wire.monthlyPrice ?? ''),
+      ...facts(wire),
     };
-    const rawName = wire.friendlyName || '';
-    const name = tidy(rawName, MAX_NAME);
-    const countryCode = readCountry(wire.countryCode ?? '');
-    const status = wordOf(wire.status ?? '');
     if (wire.friendlyName === UNREADABLE) number.unreadable = ['friendlyName'];
-    if (name.text !== '') number.friendlyName = name.text;
-    if (countryCode !== undefined) number.countryCode = countryCode;
-    if (status !== '') number.status = status;
-    if (typeof wire.createdAt === 'number') number.createdAt = wire.createdAt;
     if (typeof wire.isPorted === 'boolean') number.isPorted = wire.isPorted;
     if (typeof wire.markedForRelease === 'boolean') number.markedForRelease = wire.markedForRelease;
-    if (name.removed) number.hiddenCharactersRemoved = true;
-    if (name.text !== rawName) number.raw = { friendlyName: rawName };
+    const rawName = wire.friendlyName || '';
+    if (tidy(rawName, MAX_NAME).removed) number.hiddenCharactersRemoved = true;
+    if (rawName !== (number.friendlyName ?? '')) number.raw = { friendlyName: rawName };
     const { id, phoneRequestId } = wire;
     return {
       number,
       ...(typeof id === 'string' ? { id } : {}),
       ...(typeof phoneRequestId === 'string' ? { requestId: phoneRequestId } : {}),
     };
+  }
+
+  function sender(wire: WireConfiguration): OwnedSender | undefined {
+    const text = wire.phoneNumber.trim();
+    const kind = SHORT_CODE.test(text) ? 'short code' : SENDER_ID.test(text) ? 'sender id' : undefined;
+    return kind === undefined ? undefined : { sender: text, kind, ...facts(wire) };
   }
 
   function purchase(wire: WirePurchase): PurchaseRecord | undefined {
@@ -206,6 +227,7 @@ export function createWiilReader(options: {
   return {
     available: (row, priceOf) => understood(WireNumberSchema, row, (wire) => availableNumber(wire, priceOf)),
     configuration: (row) => understood(WireConfigurationSchema, row, configuration),
+    sender: (row) => understood(WireConfigurationSchema, row, sender),
     purchase: (row) => understood(WirePurchaseSchema, row, purchase),
     pricing: (row) => understood(WirePricingSchema, row, pricing),
   };

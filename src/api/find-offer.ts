@@ -1,6 +1,7 @@
 /** Finds one number among a provider's offers when only its digits are known. */
 import type { AvailableNumber, NumberType } from './model.ts';
 import type { Provider, Quote } from './provider.ts';
+import { unreadableQuote } from './providers/quoting.ts';
 
 export interface NumberToFind {
   readonly phoneNumber: string;
@@ -13,7 +14,8 @@ export interface NumberToFind {
 
 export interface FoundOffer {
   readonly quote: Quote;
-  /** The provider's own type where it offers the number, else the one that was given. */
+  /** The country and the provider's own type under which it is offered, else those that were given. */
+  readonly countryCode: string;
   readonly numberType: NumberType;
 }
 
@@ -26,22 +28,44 @@ export async function findOffer(
   wanted: NumberToFind,
   signal?: AbortSignal,
 ): Promise<FoundOffer> {
-  const offer = await searchFor(provider, wanted, signal);
-  const numberType = offer?.numberType ?? wanted.numberType ?? 'LOCAL';
   const { phoneNumber } = wanted;
-  const countryCode = offer?.countryCode ?? wanted.countryCodes[0];
-  return { quote: await provider.quote({ phoneNumber, countryCode, numberType }, signal), numberType };
+  const found = await searchFor(provider, wanted, signal);
+  const countryCode = found.number?.countryCode ?? found.countryCode;
+  const numberType = found.number?.numberType ?? wanted.numberType ?? 'LOCAL';
+  if (found.number === undefined && found.unreadable > 0) {
+    const quote = unreadableQuote(phoneNumber, found.unreadable, found.fetchedAt);
+    return { quote, countryCode, numberType };
+  }
+  const quote = await provider.quote({ phoneNumber, countryCode, numberType }, signal);
+  const number = quote.kind === 'offered' ? quote.number : undefined;
+  return {
+    quote,
+    countryCode: number?.countryCode ?? countryCode,
+    numberType: number?.numberType ?? numberType,
+  };
+}
+
+interface Found {
+  /** The country that it was found under, else the likeliest. */
+  readonly countryCode: string;
+  readonly number?: AvailableNumber;
+  readonly unreadable: number;
+  readonly fetchedAt: number;
 }
 
 async function searchFor(
   provider: Provider,
   { phoneNumber, countryCodes, nationalDigits }: NumberToFind,
   signal: AbortSignal | undefined,
-): Promise<AvailableNumber | undefined> {
+): Promise<Found> {
+  let unreadable = 0;
+  let fetchedAt = 0;
   for (const countryCode of countryCodes) {
-    const { rows } = await provider.searchAvailable({ countryCode, contains: nationalDigits }, signal);
-    const found = rows.find((row) => row.phoneNumber === phoneNumber);
-    if (found !== undefined) return found;
+    const answer = await provider.searchAvailable({ countryCode, contains: nationalDigits }, signal);
+    ({ fetchedAt } = answer);
+    unreadable += answer.unreadable;
+    const number = answer.rows.find((row) => row.phoneNumber === phoneNumber);
+    if (number !== undefined) return { countryCode, number, unreadable, fetchedAt };
   }
-  return undefined;
+  return { countryCode: countryCodes[0], unreadable, fetchedAt };
 }

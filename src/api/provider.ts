@@ -74,15 +74,18 @@ export interface PageQuery {
   readonly pageSize: number;
 }
 
-/**
- * What the provider says about one number right now. `offered: false` means "not confirmed as offered", which is not
- * the same as gone.
- */
-export interface Quote {
+/** What the provider says about one number right now. */
+export type Quote =
+  | (QuoteBase & { readonly kind: 'offered'; readonly number: AvailableNumber })
+  /** The provider does not list it, which is not the same as gone. `monthlyRate` is its price list's, if it has one. */
+  | (QuoteBase & { readonly kind: 'not-confirmed' })
+  /** The offer, or whether there is one, could not be read. `reason` is a sentence without its full stop. */
+  | (QuoteBase & { readonly kind: 'unreadable'; readonly reason: string });
+
+interface QuoteBase {
   readonly phoneNumber: string;
-  readonly offered: boolean;
-  readonly number?: AvailableNumber;
   readonly monthlyRate: Rate;
+  /** When the answer arrived, in ms since the epoch. */
   readonly fetchedAt: number;
 }
 

@@ -1,11 +1,11 @@
 /** buy: one number, the one that was named or the cheapest of a search. It never goes on to a second one. */
 import * as z from 'zod';
 import { refuseUneditable } from '../api/configure.ts';
-import { compare, type Money, moneyOf } from '../api/money.ts';
+import type { Money } from '../api/money.ts';
+import type { Provider } from '../api/provider.ts';
 import type { ConfirmOutcome } from '../api/purchases/types.ts';
 import { sharedUrlWarning } from '../api/webhook-url.ts';
-import { filterWords } from '../text/filter-words.ts';
-import { formatMoney, formatMonthly, formatRate, formatType } from '../text/format.ts';
+import { formatRate, formatType } from '../text/format.ts';
 import { rateRecord } from '../text/owned-records.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from './support/choose-offer.ts';
 import { plainRate } from './support/columns.ts';
@@ -21,8 +21,8 @@ import {
   readSpan,
   readWebhookUrl,
 } from './support/inputs.ts';
+import { describeOffer, refuseAbove, refuseDoubtful, refuseWithoutPrice } from './support/offer-checks.ts';
 import type { Output } from './support/output.ts';
-import { notePapers } from './support/papers.ts';
 import { readNumber } from './support/read-number.ts';
 import { openRecovered } from './support/unfinished.ts';
 
@@ -78,6 +78,7 @@ export const run: RunCommand = async (context, input) => {
   const session = await context.openSession();
   const { provider } = session;
   refuseUneditable(provider, wish.configuration);
+  if (wish.phoneNumber !== undefined) await refuseOwned(provider, wish.phoneNumber, interrupted);
   // The app does the same for itself, and a dry run changes nothing.
   const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, wish.phoneNumber);
   const offer =
@@ -99,18 +100,25 @@ export const run: RunCommand = async (context, input) => {
     return exitCode;
   }
   describeOffer(output, offer);
-  refuseNotConfirmed(offer);
-  if (!globals.dryRun || offer.offered) refuseWithoutPrice(offer);
+  refuseDoubtful(offer);
+  if (!globals.dryRun || offer.quote.kind === 'offered') refuseWithoutPrice(offer);
   if (wish.maxMonthly !== undefined) refuseAbove(offer, wish.maxMonthly);
   if (purchases === undefined) return reportDryRun(context, { ...offer, order });
 
+  const { quote } = offer;
   const outcome = await purchases.confirm({
     order,
-    monthlyRate: offer.monthlyRate,
+    monthlyRate: quote.monthlyRate,
+    ...(quote.kind === 'offered' ? { offer: quote.number } : {}),
     ...(options.despiteUnknown === undefined ? {} : { despiteUnknown: options.despiteUnknown }),
   });
   if (outcome.kind !== 'started') throw notStarted(outcome);
   output.note(`Purchase ${outcome.id}`);
+  if (outcome.quote.kind === 'not-confirmed') {
+    output.note(
+      `The provider did not list ${order.phoneNumber} just before the purchase. That is not the same as gone: it was sent at the confirmed price.`,
+    );
+  }
   const view = await followPurchase(context, purchases, outcome.id, {
     wait: options.wait !== false,
     timeoutMs: wish.timeoutMs,
@@ -148,6 +156,12 @@ function readWish(options: Options, number: string | undefined, output: Output):
   };
 }
 
+/** A number that the account has is on no shelf: what it would cost is no question. */
+async function refuseOwned(provider: Provider, phoneNumber: string, signal: AbortSignal): Promise<void> {
+  const owned = await provider.getOwned(phoneNumber, signal);
+  if (owned !== undefined) throw alreadyOwned(phoneNumber);
+}
+
 /** What the app's exit code says of the purchase that it was opened for. */
 function afterApp(phoneNumber: string, exitCode: number): string {
   if (exitCode === EXIT.done) return `${phoneNumber} is bought.`;
@@ -156,66 +170,13 @@ function afterApp(phoneNumber: string, exitCode: number): string {
   return `No purchase of ${phoneNumber} was completed. Any that was begun: dialdeck purchases`;
 }
 
-function describeOffer(output: Output, { order, monthlyRate, offered }: ChosenOffer): void {
-  const availability = offered ? '' : ', not confirmed as offered';
-  output.note(
-    `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${formatMonthly(monthlyRate)}${availability}`,
-  );
-  notePapers(output, [order]);
-}
-
-function refuseWithoutPrice({ order, monthlyRate, offered }: ChosenOffer): void {
-  if (monthlyRate.kind === 'money') return;
-  throw new CommandError({
-    code: 'price-not-stated',
-    message: offered
-      ? `The price of ${order.phoneNumber} cannot be read (${formatRate(monthlyRate)}).`
-      : `${order.phoneNumber} is not confirmed as offered, and so its price is not known.`,
-    hint: 'Without a price nothing is bought with --yes; in a terminal, without --yes, it can be confirmed.',
-    retryable: false,
-    exitCode: offered ? EXIT.failed : EXIT.conflict,
-  });
-}
-
-function refuseNotConfirmed({ order, notConfirmed }: ChosenOffer): void {
-  if (notConfirmed.length === 0) return;
-  throw new CommandError({
-    code: 'not-confirmed',
-    message: `The provider does not confirm ${filterWords(notConfirmed)} of ${order.phoneNumber}, which was asked for.`,
-    hint: 'Nothing was bought: --yes buys only what is confirmed. In a terminal, without --yes, it can be confirmed.',
-    retryable: false,
-    exitCode: EXIT.conflict,
-  });
-}
-
-function refuseAbove({ order, monthlyRate }: ChosenOffer, maxMonthly: Money): void {
-  const price = moneyOf(monthlyRate);
-  if (price === undefined) return;
-  if (price.currency !== maxMonthly.currency) {
-    throw usageError(
-      `${order.phoneNumber} is priced in ${price.currency}, --max-monthly is in ${maxMonthly.currency}.`,
-      `Give the limit in ${price.currency} with --currency.`,
-    );
-  }
-  if (compare(price, maxMonthly) <= 0) return;
-  throw new CommandError({
-    code: 'price-above-limit',
-    message: `${order.phoneNumber} costs ${formatMoney(price)} a month, more than ${formatMoney(maxMonthly)}.`,
-    hint: 'Nothing was bought. Raise --max-monthly, or search for another.',
-    retryable: false,
-    exitCode: EXIT.conflict,
-  });
-}
-
-async function reportDryRun(
-  context: CommandContext,
-  { order, monthlyRate, offered }: ChosenOffer,
-): Promise<number> {
+async function reportDryRun(context: CommandContext, { order, quote }: ChosenOffer): Promise<number> {
   const { output } = context;
+  const { monthlyRate } = quote;
   output.note('Dry run: nothing was bought.');
   if (output.json) {
     output.document(
-      { ...order, ...rateRecord(monthlyRate), offered },
+      { ...order, ...rateRecord(monthlyRate), offered: quote.kind === 'offered' },
       { ...(await accountMeta(context)), dryRun: true },
     );
   } else {
@@ -228,6 +189,16 @@ async function reportDryRun(
   return EXIT.done;
 }
 
+function alreadyOwned(phoneNumber: string): CommandError {
+  return new CommandError({
+    code: 'already-owned',
+    message: `${phoneNumber} is already a number of this account.`,
+    hint: `Nothing was bought. See it: dialdeck show ${phoneNumber}`,
+    retryable: false,
+    exitCode: EXIT.conflict,
+  });
+}
+
 function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): CommandError {
   const refusal = (
     code: string,
@@ -237,13 +208,13 @@ function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): Comm
   ) => new CommandError({ code, message, hint, retryable: false, exitCode });
   switch (outcome.kind) {
     case 'changed':
-      return refusal('changed', outcome.message, 'Nothing was bought. Search again.');
-    case 'already-owned':
       return refusal(
-        'already-owned',
-        `${outcome.number.phoneNumber} is already a number of this account.`,
-        'Nothing was bought.',
+        'changed',
+        outcome.message,
+        'Nothing was bought. Look at the offer again, and confirm what it is now.',
       );
+    case 'already-owned':
+      return alreadyOwned(outcome.number.phoneNumber);
     case 'preflight-failed': {
       const { code, message, hint, retryable } = outcome.error;
       return new CommandError({ code, message, hint, retryable, exitCode: exitCodeOf(outcome.error) });

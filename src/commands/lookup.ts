@@ -82,12 +82,15 @@ function accountFacts({ owned, quote }: Asked, account: string): Fact[] {
   const source = `provider, account ${account}`;
   if (owned !== undefined)
     return [{ what: 'owned', value: `yes, ${owned.friendlyName ?? 'without a name'}`, source }];
-  const offered =
-    quote?.offered === true ? `yes, ${formatMonthly(quote.monthlyRate)}` : 'not confirmed as offered';
   return [
     { what: 'owned', value: 'no', source },
-    { what: 'offered', value: offered, source },
+    { what: 'offered', value: offeredText(quote), source },
   ];
+}
+
+function offeredText(quote: Quote | undefined): string {
+  if (quote?.kind === 'offered') return `yes, ${formatMonthly(quote.monthlyRate)}`;
+  return quote?.kind === 'unreadable' ? `not known: ${quote.reason}` : 'not confirmed as offered';
 }
 
 function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {
@@ -110,7 +113,7 @@ function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {
         : {
             source: 'provider',
             owned: owned === undefined ? null : ownedRecord(owned),
-            offered: quote === undefined ? null : quote.offered,
+            offered: quote === undefined || quote.kind === 'unreadable' ? null : quote.kind === 'offered',
             ...rateRecord(quote?.monthlyRate ?? { kind: 'not-stated' }),
           },
   };

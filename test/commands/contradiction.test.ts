@@ -194,6 +194,113 @@ describe('the quick purchase', () => {
   });
 });
 
+describe('one number', () => {
+  const BUY = ['buy', '+442079460101', '--yes', '--max-monthly', '1.00', '--json'];
+  /** The provider lists the number as it is for so many searches, and in another way from then on. */
+  const turns = (after: number, then: readonly unknown[], first: readonly unknown[] = [gb('0101')]) =>
+    unruly.play({
+      search: (_query, nth) => ({ status: 200, body: { available_numbers: nth < after ? first : then } }),
+    });
+  /** Searches before the purchase is confirmed: one finds the number, one reads its price. */
+  const CHOSEN = 2;
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['the JSON number 99', { monthly_rate: 99 }],
+    ['an object', { monthly_rate: { amount: '99', currency: 'USD' } }],
+    ['a very long text', { monthly_rate: '9'.repeat(5_000) }],
+    ['nothing', { monthly_rate: undefined }],
+    ['another currency', { monthly_rate: '1.00 EUR' }],
+    ['more', { monthly_rate: '99.00 USD' }],
+  ])('is not bought when its price became %s before the purchase', async (_, change) => {
+    turns(CHOSEN, [gb('0101', change)]);
+    const ran = await commands.run(BUY);
+    expect(ran.code, ran.stderr).toBe(5);
+    expect(readError(ran)).toMatchObject({ code: 'changed' });
+    expect(unruly.sold).toEqual([]);
+    turns(0, [gb('0101', change)]);
+    expect((await commands.run(BUY)).code).not.toBe(0);
+    expect((await commands.run([...BUY, '--dry-run'])).code).not.toBe(0);
+    expect(unruly.sold).toEqual([]);
+  });
+
+  it.each<[string, readonly unknown[]]>([
+    ['its row cannot be read', [{ ...gb('0101'), phone_number: 442079460101 }]],
+    ['a row of the answer cannot be read', [gb('0102'), null]],
+    ['two rows disagree about it', [gb('0101'), gb('0101', { monthly_rate: '99.00 USD' })]],
+  ])('is not bought when %s before the purchase', async (_, rows) => {
+    turns(CHOSEN, rows);
+    const ran = await commands.run(BUY);
+    expect(ran.code, ran.stderr).toBe(5);
+    expect(readError(ran).message).toContain('The offer could not be read');
+    expect(unruly.sold).toEqual([]);
+    turns(0, rows);
+    const first = await commands.run(BUY);
+    expect(first.code).toBe(1);
+    expect(readError(first)).toMatchObject({ code: 'unreadable' });
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ['country', { country_code: 'JE' }, 'The country changed: GB was confirmed'],
+    ['type', { type: 'toll-free' }, 'The type changed: LOCAL was confirmed'],
+    ['SMS', { capabilities: { voice: true, sms: false } }, 'The SMS changed: "yes" was confirmed'],
+  ])('is not bought when its %s changed before the purchase', async (_, change, said) => {
+    turns(CHOSEN, [gb('0101', change)]);
+    const ran = await commands.run(BUY);
+    expect(ran.code, ran.stderr).toBe(5);
+    expect(readError(ran).message).toContain(said);
+    expect(unruly.sold).toEqual([]);
+  });
+
+  it('is bought at the confirmed price when it is not listed any more, and that is said', async () => {
+    turns(CHOSEN, [gb('0102')]);
+    const ran = await commands.run(BUY);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(ran.stderr).toContain('did not list +442079460101 just before the purchase');
+    expect(unruly.sold).toEqual(['+442079460101']);
+  });
+
+  it('is not bought as another type or country than was asked for', async () => {
+    gives(gb('0101', { type: 'mobile' }));
+    const type = await commands.run([...BUY, '--type', 'local']);
+    expect(type.code).toBe(5);
+    expect(readError(type).message).toBe('+442079460101 is offered as mobile, not as local.');
+    gives(gb('0101', { type: 'geographic' }));
+    expect(readError(await commands.run([...BUY, '--type', 'local']))).toMatchObject({
+      code: 'not-confirmed',
+    });
+    gives(gb('0101', { country_code: 'JE' }));
+    expect(readError(await commands.run([...BUY, '--country', 'GB']))).toMatchObject({
+      code: 'not-as-asked',
+    });
+    expect(unruly.sold).toEqual([]);
+  });
+
+  it('that is already ours says so before anything else', async () => {
+    const own = (args: readonly string[], answers?: () => string) => {
+      unruly.play();
+      unruly.owned.set('+442079460101', gb('0101'));
+      const opened: unknown[] = [];
+      const options = { account: unruly.account, provider: unruly.client() };
+      const asking =
+        answers === undefined ? {} : { answers, onOpenApp: (open: unknown) => opened.push(open) };
+      return commandsOn({ ...options, ...asking })
+        .run(args)
+        .then((ran) => ({ ...ran, opened }));
+    };
+    for (const ran of [
+      await own(BUY),
+      await own(['buy', '+442079460101', '--dry-run', '--json']),
+      await own(['buy', '+442079460101'], () => 'yes'),
+    ]) {
+      expect(ran.code).toBe(5);
+      expect(ran.stderr).toContain('+442079460101 is already a number of this account.');
+      expect(ran.stderr).not.toContain('not confirmed as offered');
+      expect(ran.opened).toEqual([]);
+      expect(unruly.asked.search).toBe(0);
+    }
+  });
+});
+
 describe('prices', () => {
   it('count no offer of another country or type', async () => {
     gives(gb('0101'), { ...US_TOLL_FREE, country_code: 'GB', type: 'local' }, gb('0103', { type: 'mobile' }));

@@ -100,7 +100,7 @@ describe('client and sandbox keep to the contract', () => {
       countryCode: 'US',
       numberType: offer.numberType,
     };
-    expect(await client.quote(order)).toMatchObject({ offered: true, monthlyRate: offer.monthlyRate });
+    expect(await client.quote(order)).toMatchObject({ kind: 'offered', monthlyRate: offer.monthlyRate });
     expect(await client.getOwned(order.phoneNumber)).toBeUndefined();
 
     const configuration = {
@@ -125,7 +125,7 @@ describe('client and sandbox keep to the contract', () => {
 
     await client.release(order.phoneNumber);
     expect(await client.getOwned(order.phoneNumber)).toBeUndefined();
-    expect(await client.quote(order)).toMatchObject({ offered: false });
+    expect(await client.quote(order)).toMatchObject({ kind: 'not-confirmed' });
     expect(problems()).toEqual([]);
     expect(new Set(seen())).toEqual(
       new Set([

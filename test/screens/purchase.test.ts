@@ -137,7 +137,7 @@ test('a price that changed must be confirmed anew', async () => {
   price = '2.30';
   app.type(RIGHT);
   app.type(ENTERS);
-  await app.see('Nothing was sent. Confirm anew, or cancel.');
+  await app.see('Nothing was sent. Confirm it once more, or cancel.');
   expect(app.screen()).toContain('Buy for $2.30 a month');
   expect(provider.orders).toEqual([]);
   app.type(RIGHT);
@@ -198,6 +198,110 @@ test('a number in doubt under another key and a like one are both named before i
   expect(provider.orders).toHaveLength(1);
   expect((await app.purchases()).list()[0]?.row.despiteUnknown).toBe(`${foreign},${like}`);
   elsewhere.close();
+});
+
+test('an offer that cannot be read is bought only when it is confirmed once more without a price', async () => {
+  const provider = createMemoryProvider(offers);
+  let readable = true;
+  await openCard({
+    ...provider,
+    quote: async (number, signal) => {
+      const quote = await provider.quote(number, signal);
+      if (readable) return quote;
+      const { phoneNumber, fetchedAt } = quote;
+      const reason = '2 numbers could not be read';
+      return { kind: 'unreadable', phoneNumber, fetchedAt, reason, monthlyRate: { kind: 'not-stated' } };
+    },
+  });
+  readable = false;
+  app.type(RIGHT);
+  app.type(ENTERS);
+  await app.see('The offer could not be read');
+  await app.see('Buy without a stated price');
+  expect(provider.orders).toEqual([]);
+  await app.released();
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('What it will charge is not known.');
+  expect(provider.orders).toEqual([]);
+  await app.released();
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+});
+
+test('the card reads an offer that cannot be read, and says so', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({
+    ...provider,
+    quote: async ({ phoneNumber }) => ({
+      kind: 'unreadable',
+      phoneNumber,
+      reason: '2 numbers could not be read',
+      monthlyRate: { kind: 'not-stated' },
+      fetchedAt: Date.now(),
+    }),
+  });
+  app.type('\r');
+  await app.see('The offer could not be read: 2 numbers could not be read.');
+  await app.see('Buy without a stated price');
+  expect(app.screen()).toContain('was $1.15 in the search');
+});
+
+test.each([
+  ['type', { numberType: 'TOLL_FREE' }, 'toll-free, United States  was local, United States in the search'],
+  ['country', { countryCode: 'CA' }, 'local, Canada  was local, United States in the search'],
+  ['SMS', { capabilities: { voice: true, SMS: false, MMS: false } }, 'was voice SMS no MMS in the search'],
+] as const)(
+  'another %s than in the search stands on the card, and than on the card stops it',
+  async (_, change, said) => {
+    const provider = createMemoryProvider(offers);
+    let changed = true;
+    await open({
+      ...provider,
+      quote: async (number, signal) => {
+        const quote = await provider.quote(number, signal);
+        return changed && quote.kind === 'offered'
+          ? { ...quote, number: { ...quote.number, ...change } }
+          : quote;
+      },
+    });
+    app.type('\r');
+    await app.see(said);
+    await app.released();
+    changed = false;
+    app.type(RIGHT);
+    app.type(ENTERS);
+    await app.see('Nothing was sent. Confirm it once more, or cancel.');
+    expect(app.screen()).toContain('changed:');
+    expect(provider.orders).toEqual([]);
+    app.type(RIGHT);
+    app.type('\r');
+    await app.see('COMPLETED');
+    expect(provider.orders).toMatchObject([{ numberType: 'LOCAL', countryCode: 'US' }]);
+  },
+);
+
+test('a number that the account owns already is not offered for sale', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({
+    ...provider,
+    getOwned: async (phoneNumber) => ({
+      phoneNumber,
+      numberType: 'LOCAL',
+      capabilities: {},
+      monthlyRate: { kind: 'not-stated' },
+    }),
+  });
+  app.type('\r');
+  await app.see('This account owns the number already: there is nothing to buy.');
+  await app.released();
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('this account owns the number already');
+  expect(provider.orders).toEqual([]);
+  expect((await app.purchases()).list()).toEqual([]);
 });
 
 test('a price that is not stated is asked about, with Cancel focused', async () => {

@@ -63,14 +63,11 @@ export function createMemoryProvider(available: readonly AvailableNumber[] = [])
     },
     async quote({ phoneNumber }) {
       const number = shelf.find((row) => row.phoneNumber === phoneNumber);
-      const found = number === undefined ? {} : { number };
-      return {
-        phoneNumber,
-        offered: number !== undefined,
-        ...found,
-        monthlyRate: number?.monthlyRate ?? { kind: 'not-stated' },
-        fetchedAt: Date.now(),
-      };
+      const fetchedAt = Date.now();
+      if (number !== undefined) {
+        return { kind: 'offered', phoneNumber, number, monthlyRate: number.monthlyRate, fetchedAt };
+      }
+      return { kind: 'not-confirmed', phoneNumber, monthlyRate: { kind: 'not-stated' }, fetchedAt };
     },
     async listOwned({ page, pageSize }) {
       const all = [...owned.values()];

@@ -1,8 +1,9 @@
 /** The one way to buy: intent on disk, pre-flight, "sending" on disk, exactly one purchase, its answer on disk. */
 import { ApiError, toApiError } from '../errors.ts';
-import { moneyOf, type Rate } from '../money.ts';
+import { moneyOf } from '../money.ts';
 import type { Quote } from '../provider.ts';
 import { blockFor, leftOverIntent } from './blocks.ts';
+import { changeSince } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { JournalError } from './journal-error.ts';
 import type { PurchaseEvent } from './machine.ts';
@@ -15,6 +16,18 @@ type Step<T> =
   | { readonly kind: 'end'; readonly outcome: ConfirmOutcome };
 
 type Sending = Extract<PurchaseEvent, { readonly type: 'sending' }>;
+
+/** A purchase that may be sent, and what was known of it then. */
+interface Checked {
+  readonly event: Sending;
+  readonly quote: Quote;
+}
+
+const EVIDENCE: Readonly<Record<Quote['kind'], string>> = {
+  offered: 'offered at the confirmed price; sending',
+  'not-confirmed': 'not confirmed as offered, which is not the same as gone; sending at the confirmed price',
+  unreadable: 'the offer could not be read; sending, as it was confirmed without a price',
+};
 
 /** See Purchases.confirm. Whatever comes back, at most one purchase was sent, and none unless it is 'started'. */
 export async function confirm(desk: Desk, purchase: ConfirmedPurchase): Promise<ConfirmOutcome> {
@@ -85,7 +98,7 @@ function intentGone(desk: Desk, id: string): BuyBlock {
  * Reads ownership and price again, all at once: what each says is weighed in turn. Whatever is not as confirmed cancels the
  * row; nothing was sent.
  */
-async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): Promise<Step<Sending>> {
+async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): Promise<Step<Checked>> {
   const { order } = purchase;
   try {
     const quoted = desk.provider.quote(order, desk.ended);
@@ -98,7 +111,7 @@ async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): P
       return end({ kind: 'already-owned', number: owned });
     }
     const quote = await quoted;
-    const change = changeOf(purchase.monthlyRate, quote);
+    const change = changeSince(purchase, quote);
     if (change !== undefined) {
       cancel(desk, id, `${change}; nothing was sent`);
       return end({ kind: 'changed', quote, message: `${capital(change)}. Nothing was sent.` });
@@ -114,10 +127,12 @@ async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): P
         ),
       );
     }
-    const evidence = quote.offered
-      ? 'offered at the confirmed price; sending'
-      : 'not confirmed as offered, which is not the same as gone; sending at the confirmed price';
-    return go({ type: 'sending', evidence, ...(earlier === undefined ? {} : { earlierRef: earlier.id }) });
+    const event: Sending = {
+      type: 'sending',
+      evidence: EVIDENCE[quote.kind],
+      ...(earlier === undefined ? {} : { earlierRef: earlier.id }),
+    };
+    return go({ event, quote });
   } catch (error) {
     if (error instanceof JournalError) throw error;
     const failure = toApiError(error);
@@ -135,36 +150,8 @@ function cancel(desk: Desk, id: string, evidence: string): void {
   if (desk.ledger.purchase(id)?.row.state === 'INTENT') desk.advance(id, { type: 'withdrawn', evidence });
 }
 
-/** A sentence without its full stop, or undefined when the price is the confirmed one. */
-function changeOf(confirmed: Rate, quote: Quote): string | undefined {
-  if (!quote.offered && quote.monthlyRate.kind === 'not-stated') return undefined;
-  if (sameRate(confirmed, quote.monthlyRate)) return undefined;
-  return `price changed: ${said(confirmed)} was confirmed, the provider now says ${said(quote.monthlyRate)}`;
-}
-
-function sameRate(left: Rate, right: Rate): boolean {
-  if (left.kind === 'money' && right.kind === 'money') {
-    return (
-      left.money.currency === right.money.currency && plain(left.money.amount) === plain(right.money.amount)
-    );
-  }
-  if (left.kind === 'unreadable' && right.kind === 'unreadable') return left.text === right.text;
-  return left.kind === right.kind;
-}
-
-/** "1.150" and "1.15" are one price. */
-function plain(amount: string): string {
-  const trimmed = amount.replace(/^0+(?=\d)/, '');
-  return trimmed.includes('.') ? trimmed.replace(/\.?0+$/, '') : trimmed;
-}
-
-function said(rate: Rate): string {
-  if (rate.kind === 'money') return `${rate.money.amount} ${rate.money.currency}`;
-  return rate.kind === 'unreadable' ? `"${rate.text}"` : 'no price';
-}
-
 /** Writes "sending" if the row is still ours to send, and sends in the same breath. */
-function startSending(desk: Desk, id: string, event: Sending): ConfirmOutcome {
+function startSending(desk: Desk, id: string, { event, quote }: Checked): ConfirmOutcome {
   const started = desk.write(() => {
     const entry = desk.journal.purchases.find(id);
     if (entry?.row.state !== 'INTENT' || entry.stored.owner !== desk.me || desk.ended.aborted) return false;
@@ -179,7 +166,7 @@ function startSending(desk: Desk, id: string, event: Sending): ConfirmOutcome {
     );
   }
   send(desk, id);
-  return { kind: 'started', id };
+  return { kind: 'started', id, quote };
 }
 
 function preflightFailed(

@@ -1,6 +1,6 @@
 /** The words of a purchase as the journal keeps it. The machine, the journal, the runner and the screens share them. */
 import type { ApiError } from '../errors.ts';
-import type { NumberType, OwnedNumber, PhoneNumberPurchase } from '../model.ts';
+import type { AvailableNumber, NumberType, OwnedNumber, PhoneNumberPurchase } from '../model.ts';
 import type { Rate } from '../money.ts';
 import type { PurchaseOrder, Quote } from '../provider.ts';
 
@@ -139,9 +139,10 @@ export type BuyBlock =
 
 /** How a confirmation ended before anything was sent. */
 export type ConfirmOutcome =
-  | { readonly kind: 'started'; readonly id: string }
+  /** `quote`: what was known just before it was sent. */
+  | { readonly kind: 'started'; readonly id: string; readonly quote: Quote }
   | { readonly kind: 'blocked'; readonly block: BuyBlock }
-  /** Price or availability changed since the person confirmed: confirm anew. */
+  /** The offer is not what the person confirmed, or cannot be read any more: it has to be confirmed once more. */
   | { readonly kind: 'changed'; readonly quote: Quote; readonly message: string }
   | { readonly kind: 'already-owned'; readonly number: OwnedNumber }
   /** The pre-flight itself failed; nothing was sent. */
@@ -150,6 +151,8 @@ export type ConfirmOutcome =
 export interface ConfirmedPurchase {
   readonly order: PurchaseOrder;
   readonly monthlyRate: Rate;
+  /** What the person saw of the offer, where there was one: whatever differs from it before the sending stops the purchase. */
+  readonly offer?: Pick<AvailableNumber, 'countryCode' | 'capabilities'>;
   /**
    * The row that is being sent at last, when one was found "confirmed, not sent". It is sent at most once, whoever asks;
    * without this a left-over row of the same number is used as well.

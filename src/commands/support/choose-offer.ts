@@ -1,10 +1,10 @@
 /** What buy would buy: the number that was named, or the cheapest that the filters find. */
 import { findOffer } from '../../api/find-offer.ts';
 import type { AvailableNumber } from '../../api/model.ts';
-import { compare, type Money, moneyOf, type Rate } from '../../api/money.ts';
-import type { Provider, PurchaseOrder, SearchFilter } from '../../api/provider.ts';
+import { compare, type Money, moneyOf } from '../../api/money.ts';
+import type { Provider, PurchaseOrder, Quote, SearchFilter } from '../../api/provider.ts';
 import { doubtOf, type SearchResult, searchNumbers } from '../../api/search.ts';
-import { plural } from '../../text/format.ts';
+import { formatType, plural } from '../../text/format.ts';
 import { type NumberFacts, numberFacts } from '../../text/number-facts.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, type Failure, usageError } from './failure.ts';
@@ -14,9 +14,7 @@ import { noteAnswer, noteNotConfirmed } from './search-answer.ts';
 
 export interface ChosenOffer {
   readonly order: PurchaseOrder;
-  readonly monthlyRate: Rate;
-  /** False: the provider did not confirm that it offers the number, which is not the same as gone. */
-  readonly offered: boolean;
+  readonly quote: Quote;
   /** Filters that were asked for and that the provider does not confirm for this number. */
   readonly notConfirmed: readonly SearchFilter[];
 }
@@ -42,16 +40,27 @@ export async function chooseNumber(
     { phoneNumber, countryCodes: [first, ...others], nationalDigits: facts.nationalDigits, numberType },
     signal,
   );
-  return {
-    order: {
-      phoneNumber,
-      countryCode: found.quote.number?.countryCode ?? first,
-      numberType: found.numberType,
-    },
-    monthlyRate: found.quote.monthlyRate,
-    offered: found.quote.offered,
-    notConfirmed: [],
-  };
+  const { quote } = found;
+  const order = { phoneNumber, countryCode: found.countryCode, numberType: found.numberType };
+  const number = quote.kind === 'offered' ? quote.number : undefined;
+  if (country !== undefined && number?.countryCode !== undefined && number.countryCode !== country) {
+    throw notAsAsked(phoneNumber, number.countryCode, country);
+  }
+  if (type === undefined || number === undefined || numberType === undefined) {
+    return { order, quote, notConfirmed: [] };
+  }
+  if (number.numberType === 'UNKNOWN') return { order, quote, notConfirmed: ['numberType'] };
+  if (number.numberType === numberType) return { order, quote, notConfirmed: [] };
+  throw notAsAsked(phoneNumber, formatType(number.numberType), formatType(numberType));
+}
+
+function notAsAsked(phoneNumber: string, offered: string, asked: string): CommandError {
+  return refusal({
+    code: 'not-as-asked',
+    message: `${phoneNumber} is offered as ${offered}, not as ${asked}.`,
+    hint: `Nothing was bought. Ask for ${offered}, or search for another number.`,
+    exitCode: EXIT.conflict,
+  });
 }
 
 /** The countries that a provider may list a number under: the one named, then those of its numbering plan. */
@@ -85,10 +94,12 @@ export async function chooseCheapest(
   const [cheapest] = candidates;
   if (cheapest === undefined) throw nothingToBuy(result, currency);
   if (candidates !== priced) noteNotConfirmed(output, result);
-  const { phoneNumber, countryCode = query.countryCode, numberType, monthlyRate } = cheapest.number;
+  const { number } = cheapest;
+  const { phoneNumber, countryCode = query.countryCode, numberType, monthlyRate } = number;
   output.note(`The cheapest of ${plural(candidates.length, 'offer')}: ${phoneNumber}`);
   const notConfirmed = result.notConfirmed.get(phoneNumber) ?? [];
-  return { order: { phoneNumber, countryCode, numberType }, monthlyRate, offered: true, notConfirmed };
+  const quote: Quote = { kind: 'offered', phoneNumber, number, monthlyRate, fetchedAt: result.fetchedAt };
+  return { order: { phoneNumber, countryCode, numberType }, quote, notConfirmed };
 }
 
 interface Priced {

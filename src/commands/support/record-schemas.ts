@@ -112,7 +112,10 @@ export const LookupRecordSchema = z.strictObject({
     .strictObject({
       source: z.literal('provider'),
       owned: OwnedNumberRecordSchema.nullable().describe('null: the account does not own it'),
-      offered: z.boolean().nullable().describe('false: not confirmed as offered; null: not asked'),
+      offered: z
+        .boolean()
+        .nullable()
+        .describe('false: not confirmed as offered; null: not asked, or the answer could not be read'),
       ...rateFields,
     })
     .nullable()

@@ -1,5 +1,5 @@
 /** What the review card says of the offer. Drawn from validated fields alone. */
-import type { AvailableNumber } from '../../api/model.ts';
+import type { AvailableNumber, StatedCapabilities } from '../../api/model.ts';
 import type { Rate } from '../../api/money.ts';
 import { firstYear } from '../../api/rates.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
@@ -9,7 +9,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
-import { type PurchaseState, searchedBefore, shownRate } from './state.ts';
+import { type PurchaseState, searchedBefore, shownOffer, shownRate } from './state.ts';
 
 export const LABEL_WIDTH = 12;
 
@@ -24,7 +24,7 @@ export interface OfferFacts {
 
 export function offerFacts({ state, account, papers, glyphs, roomy }: OfferFacts): Span[][] {
   const { order, searched } = state;
-  const offered = state.preflight.kind === 'read' ? (state.preflight.quote.number ?? searched) : searched;
+  const offered = shownOffer(state);
   const wanted = papers?.(order.countryCode, order.numberType);
   const place = offered === undefined ? '' : knownPlace(offered);
   return [
@@ -37,8 +37,20 @@ export function offerFacts({ state, account, papers, glyphs, roomy }: OfferFacts
       'Type',
       { text: `${formatType(order.numberType)}, ${countryName(order.countryCode)}` },
       { text: place === '' ? '' : `, ${place}` },
+      before(searched, (number) => {
+        const { countryCode = order.countryCode, numberType } = number;
+        const same = countryCode === order.countryCode && numberType === order.numberType;
+        return same ? undefined : `${formatType(numberType)}, ${countryName(countryCode)}`;
+      }),
     ),
-    row('Can do', ...capabilityWords(glyphs, offered?.capabilities ?? {})),
+    row(
+      'Can do',
+      ...capabilityWords(glyphs, offered?.capabilities ?? {}),
+      before(searched, ({ capabilities }) => {
+        const was = spokenCapabilities(capabilities);
+        return was === spokenCapabilities(offered?.capabilities ?? {}) ? undefined : was;
+      }),
+    ),
     ...priceRows(state, roomy),
     ...(wanted?.required === true ? [row('Papers', paperworkSpan(wanted))] : []),
     row('Account', { text: account, token: 'badge' }),
@@ -66,6 +78,23 @@ function priceRows(state: PurchaseState, roomy: boolean): Span[][] {
     { text: '  a set-up fee is not stated', token: 'muted' },
   );
   return [row('Monthly', ...monthly), ...(roomy ? [firstYearRow] : [])];
+}
+
+/** What the search said, where it differs from what is said now. */
+function before(
+  searched: AvailableNumber | undefined,
+  saidBefore: (number: AvailableNumber) => string | undefined,
+): Span {
+  const said = searched === undefined ? undefined : saidBefore(searched);
+  return { text: said === undefined ? '' : `  was ${said} in the search`, token: 'warn' };
+}
+
+function spokenCapabilities(stated: StatedCapabilities): string {
+  const words = (['voice', 'SMS', 'MMS'] as const).map((name) => {
+    if (stated[name] === undefined) return `${name}?`;
+    return stated[name] ? name : `no ${name}`;
+  });
+  return words.join(' ');
 }
 
 function row(name: string, ...value: Span[]): Span[] {

@@ -13,6 +13,7 @@ import {
   focusedField,
   initialPurchase,
   reducePurchase,
+  shownOffer,
   shownRate,
 } from './state.ts';
 import { PurchaseCard } from './view.tsx';
@@ -33,8 +34,12 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
     try {
       const session = await context.session();
       store.dispatch({ kind: 'abilities', editable: session.provider.abilities.editable });
-      const quote = await session.provider.quote(order, lifetime.signal);
-      store.dispatch({ kind: 'read', quote });
+      const { provider } = session;
+      const [quote, owned] = await Promise.all([
+        provider.quote(order, lifetime.signal),
+        provider.getOwned(order.phoneNumber, lifetime.signal),
+      ]);
+      store.dispatch(owned === undefined ? { kind: 'read', quote } : { kind: 'owned' });
       context.keysChanged();
     } catch (error) {
       if (!lifetime.signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });
@@ -44,7 +49,13 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
   /** The first press decides: later keys of a burst find `sending`. */
   async function buy(extra: Pick<ConfirmedPurchase, 'despiteUnknown' | 'withoutPrice'>): Promise<void> {
     if (buyProblem(state()) !== undefined) return;
-    const confirmed = { order: finishedOrder(state()), monthlyRate: shownRate(state()), ...extra };
+    const offer = shownOffer(state());
+    const confirmed: ConfirmedPurchase = {
+      order: finishedOrder(state()),
+      monthlyRate: shownRate(state()),
+      ...(offer === undefined ? {} : { offer }),
+      ...extra,
+    };
     store.dispatch({ kind: 'sending' });
     try {
       const session = await context.session();

@@ -18,6 +18,8 @@ const FOCUS_ORDER: readonly Focus[] = ['cancel', 'buy', ...FIELDS];
 export type Preflight =
   | { readonly kind: 'reading'; readonly since: number }
   | { readonly kind: 'read'; readonly quote: Quote }
+  /** The account has it already: there is nothing to buy. */
+  | { readonly kind: 'owned' }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 /** Why the last press of Buy started nothing. */
@@ -46,6 +48,7 @@ export type PurchaseAction =
   | { readonly kind: 'reading'; readonly now: number }
   | { readonly kind: 'abilities'; readonly editable: ProviderAbilities['editable'] }
   | { readonly kind: 'read'; readonly quote: Quote }
+  | { readonly kind: 'owned' }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
   | { readonly kind: 'focus'; readonly focus: Focus }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
@@ -84,7 +87,9 @@ export function reducePurchase(state: PurchaseState, action: PurchaseAction): Pu
     case 'abilities':
       return { ...state, editable: action.editable };
     case 'read':
-      return { ...state, preflight: { kind: 'read', quote: action.quote } };
+      return withQuote(state, action.quote);
+    case 'owned':
+      return { ...state, preflight: { kind: 'owned' } };
     case 'read-failed':
       return { ...state, preflight: { kind: 'failed', error: action.error } };
     case 'focus':
@@ -101,15 +106,24 @@ export function reducePurchase(state: PurchaseState, action: PurchaseAction): Pu
     }
     case 'sending':
       return { ...state, sending: true, refusal: undefined };
-    case 'refused':
-      return {
-        ...state,
-        sending: false,
-        focus: 'cancel',
-        refusal: action.refusal,
-        ...(action.quote === undefined ? {} : { preflight: { kind: 'read', quote: action.quote } }),
-      };
+    case 'refused': {
+      const refused: PurchaseState = { ...state, sending: false, focus: 'cancel', refusal: action.refusal };
+      return action.quote === undefined ? refused : withQuote(refused, action.quote);
+    }
   }
+}
+
+/** Country and type are bought as the provider states them now: that is what the card shows and what is confirmed. */
+function withQuote(state: PurchaseState, quote: Quote): PurchaseState {
+  const preflight = { kind: 'read', quote } as const;
+  if (quote.kind !== 'offered') return { ...state, preflight };
+  const { countryCode = state.order.countryCode, numberType } = quote.number;
+  return { ...state, preflight, order: { ...state.order, countryCode, numberType } };
+}
+
+/** The offer as the card shows it: as it was read now, else as the search had it. */
+export function shownOffer({ preflight, searched }: PurchaseState): AvailableNumber | undefined {
+  return preflight.kind === 'read' && preflight.quote.kind === 'offered' ? preflight.quote.number : searched;
 }
 
 export function focusedField(state: PurchaseState): Field | undefined {
@@ -173,6 +187,7 @@ export function fieldProblem(state: PurchaseState, field: Field): string | undef
 export function buyProblem(state: PurchaseState): string | undefined {
   if (state.sending) return 'it is being sent';
   if (state.preflight.kind === 'reading') return 'the price is still being read';
+  if (state.preflight.kind === 'owned') return 'this account owns the number already';
   if (state.preflight.kind === 'failed') return 'the price could not be read; r reads again';
   const wrong = FIELDS.find((field) => fieldProblem(state, field) !== undefined);
   if (wrong !== undefined) return `${FIELD_NAMES[wrong]}: ${fieldProblem(state, wrong) ?? ''}`;

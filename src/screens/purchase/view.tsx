@@ -1,5 +1,6 @@
 /** The picture of the review card. */
 import { Box } from 'ink';
+import type { Quote } from '../../api/provider.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -135,7 +136,7 @@ function saidBelow(state: PurchaseState, now: number): Span[][] {
       case 'changed':
         return [
           [{ text: refusal.message, token: 'warn' }],
-          [{ text: 'Nothing was sent. Confirm anew, or cancel.' }],
+          [{ text: 'Nothing was sent. Confirm it once more, or cancel.' }],
         ];
       case 'blocked':
         return [[{ text: refusal.block.message, token: 'bad' }], [{ text: 'Nothing was sent.' }]];
@@ -158,16 +159,30 @@ function saidBelow(state: PurchaseState, now: number): Span[][] {
         [{ text: preflight.error.message, token: 'bad' }],
         [{ text: `${preflight.error.hint} r reads again.` }],
       ];
+    case 'owned':
+      return [[{ text: 'This account owns the number already: there is nothing to buy.', token: 'warn' }]];
     case 'read':
-      return preflight.quote.offered
-        ? [[{ text: `Offered now, read ${formatSpan(now - preflight.quote.fetchedAt)} ago.`, token: 'good' }]]
-        : [
-            [
-              {
-                text: 'Not confirmed as offered: the provider did not list this number just now.',
-                token: 'warn',
-              },
-            ],
-          ];
+      return saidOfQuote(preflight.quote, now);
+  }
+}
+
+function saidOfQuote(quote: Quote, now: number): Span[][] {
+  switch (quote.kind) {
+    case 'offered':
+      return [[{ text: `Offered now, read ${formatSpan(now - quote.fetchedAt)} ago.`, token: 'good' }]];
+    case 'not-confirmed':
+      return [
+        [
+          {
+            text: 'Not confirmed as offered: the provider did not list this number just now.',
+            token: 'warn',
+          },
+        ],
+      ];
+    case 'unreadable':
+      return [
+        [{ text: `The offer could not be read: ${quote.reason}.`, token: 'bad' }],
+        [{ text: 'Its price is not known. r reads again.' }],
+      ];
   }
 }

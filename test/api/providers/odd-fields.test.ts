@@ -156,7 +156,7 @@ describe.each(['telefonie', 'wiil'] as const)('%s', (kind) => {
         ...client,
         quote: async () => ({
           phoneNumber: NUMBER,
-          offered: false,
+          kind: 'not-confirmed',
           monthlyRate: { kind: 'not-stated' },
           fetchedAt: 0,
         }),

@@ -77,14 +77,14 @@ describe.each(PROVIDER_KINDS)('%s', (kind) => {
       const { client, offer } = await startAccount(kind);
       const number = await offer();
       const quote = await client.quote(orderOf(number));
-      expect(quote).toMatchObject({ offered: true, number, monthlyRate: number.monthlyRate });
+      expect(quote).toMatchObject({ kind: 'offered', number, monthlyRate: number.monthlyRate });
       expect(quote.monthlyRate.kind).toBe('money');
     });
 
     it('of a number that is on no shelf does not confirm it', async () => {
       const { client } = await startAccount(kind);
       const quote = await client.quote(orderNumber(NOBODYS));
-      expect(quote).toMatchObject({ offered: false, phoneNumber: NOBODYS });
+      expect(quote).toMatchObject({ kind: 'not-confirmed', phoneNumber: NOBODYS });
       // Where there is a price list, it still says what such a number costs.
       expect(quote.monthlyRate.kind).toBe(client.abilities.priceList ? 'money' : 'not-stated');
     });

@@ -29,7 +29,7 @@ it('is searched, quoted, bought, configured, loaded and released through the sam
     nationalDigits: '2125550142',
   } as const;
   expect(await findOffer(provider, { ...wanted, numberType: undefined })).toMatchObject({
-    quote: { offered: true },
+    quote: { kind: 'offered' },
     numberType: 'LOCAL',
   });
   expect(await provider.purchase(orderOf(found))).toMatchObject({ kind: 'owned' });

@@ -3,9 +3,10 @@ import type { Account } from '../../account.ts';
 import { isNotFound } from '../../errors.ts';
 import { createHttpClient, type HttpClient } from '../../http/client.ts';
 import type { AvailableNumber, OwnedNumber } from '../../model.ts';
-import type { Provider, ProviderAbilities, Quote, Rows, SearchQuery } from '../../provider.ts';
+import type { Provider, ProviderAbilities, Rows, SearchQuery } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { nationalDigits } from '../national-digits.ts';
+import { quoteBySearching } from '../quoting.ts';
 import {
   answeredAboutAnother,
   invalid,
@@ -74,18 +75,16 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
     },
     searchAvailable,
 
-    quote: async ({ phoneNumber, countryCode, numberType }, signal): Promise<Quote> => {
-      const allDigits = phoneNumber.slice(1);
-      let fetchedAt = deps.runtime.now();
-      for (const contains of new Set([await nationalDigits(phoneNumber), allDigits])) {
-        const found = await searchAvailable({ countryCode, numberType, contains }, signal);
-        fetchedAt = found.fetchedAt;
-        const number = found.rows.find((row) => row.phoneNumber === phoneNumber);
-        if (number !== undefined) {
-          return { phoneNumber, offered: true, number, monthlyRate: number.monthlyRate, fetchedAt };
-        }
-      }
-      return { phoneNumber, offered: false, monthlyRate: { kind: 'not-stated' }, fetchedAt };
+    quote: async ({ phoneNumber, countryCode, numberType }, signal) => {
+      const national = await nationalDigits(phoneNumber);
+      const queries: readonly SearchQuery[] = [
+        { countryCode, numberType, contains: national },
+        { countryCode, numberType, contains: phoneNumber.slice(1) },
+        // Sold under another type now, it is offered all the same, and what changed can be said.
+        { countryCode, contains: national },
+      ];
+      const searches = queries.map((query) => () => searchAvailable(query, signal));
+      return await quoteBySearching(phoneNumber, searches, async () => ({ kind: 'not-stated' }));
     },
 
     listOwned: async ({ numberType, page, pageSize }, signal) => {

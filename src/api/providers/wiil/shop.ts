@@ -2,9 +2,10 @@
 import type { AvailableNumber, PhoneNumberPricing, PhoneNumberPurchase } from '../../model.ts';
 import type { Rate } from '../../money.ts';
 import { listedRate } from '../../pricing/listed-rate.ts';
-import type { Provider, PurchaseOrder, Quote, Rows, SearchQuery } from '../../provider.ts';
+import type { Provider, PurchaseOrder, Rows, SearchQuery } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
 import { nationalDigits } from '../national-digits.ts';
+import { quoteBySearching } from '../quoting.ts';
 import { answeredAboutAnother, readOffers, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';
 import type { PurchaseRecord, RateOf, WiilReader } from './mapping.ts';
@@ -80,19 +81,14 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
       return await searchWith(query, ratesFor(false, signal), signal);
     },
 
-    quote: async ({ phoneNumber, countryCode, numberType }, signal): Promise<Quote> => {
+    quote: async ({ phoneNumber, countryCode, numberType }, signal) => {
       const rates = ratesFor(true, signal);
-      let fetchedAt = runtime.now();
-      for (const contains of new Set([await nationalDigits(phoneNumber), phoneNumber.slice(1)])) {
-        const found = await searchWith({ contains }, rates, signal);
-        fetchedAt = found.fetchedAt;
-        const number = found.rows.find((row) => row.phoneNumber === phoneNumber);
-        if (number !== undefined) {
-          return { phoneNumber, offered: true, number, monthlyRate: number.monthlyRate, fetchedAt };
-        }
-      }
-      const monthlyRate = (await rates)(countryCode, numberType);
-      return { phoneNumber, offered: false, monthlyRate, fetchedAt };
+      const searches = [await nationalDigits(phoneNumber), phoneNumber.slice(1)].map(
+        (contains) => () => searchWith({ contains }, rates, signal),
+      );
+      return await quoteBySearching(phoneNumber, searches, async () =>
+        (await rates)(countryCode, numberType),
+      );
     },
 
     purchase: async ({ phoneNumber, friendlyName }, signal) => {

@@ -1,6 +1,6 @@
 /** A carrier in memory with a ledger of its own: the oracle of what was really bought, and a script of how it misbehaves. */
 import { ApiError, type ApiErrorDetails } from '../../../../src/api/errors.ts';
-import type { OwnedNumber, PhoneNumberPurchase } from '../../../../src/api/model.ts';
+import type { AvailableNumber, OwnedNumber, PhoneNumberPurchase } from '../../../../src/api/model.ts';
 import { parseRate } from '../../../../src/api/money.ts';
 import type {
   Provider,
@@ -22,6 +22,14 @@ export interface Treatment {
   /** Answers with another number. */
   readonly answersNumber?: string;
 }
+
+const OFFER = {
+  friendlyName: '',
+  countryCode: 'US',
+  numberType: 'LOCAL',
+  capabilities: { voice: true, SMS: true, MMS: false },
+  beta: false,
+} as const;
 
 export class Carrier implements Provider {
   abilities: ProviderAbilities = {
@@ -49,6 +57,10 @@ export class Carrier implements Provider {
   looks = 0;
   price = '1.15';
   offered = true;
+  /** The offer cannot be read while set. */
+  unreadable = false;
+  /** What the offer says otherwise than that it is a US local number. */
+  offer: Partial<AvailableNumber> = {};
   treatments: Treatment[] = [];
   /** Thrown by every read while set. */
   readFault: Partial<ApiErrorDetails> | undefined;
@@ -70,13 +82,13 @@ export class Carrier implements Provider {
 
   async quote(number: Pick<PurchaseOrder, 'phoneNumber'>): Promise<Quote> {
     if (this.readFault !== undefined) throw fault(this.readFault);
+    const { phoneNumber } = number;
+    const fetchedAt = this.#runtime.now();
     const monthlyRate = this.offered ? parseRate(this.price, 'USD') : ({ kind: 'not-stated' } as const);
-    return {
-      phoneNumber: number.phoneNumber,
-      offered: this.offered,
-      monthlyRate,
-      fetchedAt: this.#runtime.now(),
-    };
+    const quote = { phoneNumber, monthlyRate, fetchedAt };
+    if (this.unreadable) return { kind: 'unreadable', ...quote, reason: '1 number could not be read' };
+    if (!this.offered) return { kind: 'not-confirmed', ...quote };
+    return { kind: 'offered', ...quote, number: { ...OFFER, phoneNumber, monthlyRate, ...this.offer } };
   }
 
   async getOwned(phoneNumber: string): Promise<OwnedNumber | undefined> {

@@ -1,0 +1,35 @@
+/** The pre-flight of one number, by searches for its digits. */
+import { plural } from '../../text/format.ts';
+import type { AvailableNumber } from '../model.ts';
+import type { Rate } from '../money.ts';
+import type { Quote, Rows } from '../provider.ts';
+
+/**
+ * Asks until an answer lists the number. When none does, it is not confirmed as offered, at `priceElsewhere`; but a row that
+ * cannot be read may be the very number, and then nothing is known of it. Rejects with what a search rejects with.
+ */
+export async function quoteBySearching(
+  phoneNumber: string,
+  searches: readonly (() => Promise<Rows<AvailableNumber>>)[],
+  priceElsewhere: () => Promise<Rate>,
+): Promise<Quote> {
+  let fetchedAt = 0;
+  let unreadable = 0;
+  for (const search of searches) {
+    const found = await search();
+    fetchedAt = found.fetchedAt;
+    unreadable = Math.max(unreadable, found.unreadable);
+    const number = found.rows.find((row) => row.phoneNumber === phoneNumber);
+    if (number !== undefined) {
+      return { kind: 'offered', phoneNumber, number, monthlyRate: number.monthlyRate, fetchedAt };
+    }
+  }
+  if (unreadable > 0) return unreadableQuote(phoneNumber, unreadable, fetchedAt);
+  return { kind: 'not-confirmed', phoneNumber, monthlyRate: await priceElsewhere(), fetchedAt };
+}
+
+/** The quote of a number that none of the answers listed, while rows of them could not be read. */
+export function unreadableQuote(phoneNumber: string, unreadable: number, fetchedAt: number): Quote {
+  const reason = `${plural(unreadable, 'number')} of the provider's answer could not be read`;
+  return { kind: 'unreadable', phoneNumber, reason, monthlyRate: { kind: 'not-stated' }, fetchedAt };
+}

@@ -1,7 +1,8 @@
 /** What the app and the commands share from the first moment: the environment, the places, the accounts, the secrets. */
-import { createRedactor } from '../api/http/redact.ts';
+import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
+import { checkKey } from '../config/checks.ts';
 import type { AccountChoice, Accounts } from '../config/choice.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
 import type { OpenScreen } from '../session/open-at.ts';
@@ -36,6 +37,7 @@ export interface Host {
   allAccounts(): Promise<Accounts>;
   /** `onWait` is told before each wait for another attempt of a read. */
   openSession(choice: AccountChoice, onWait?: SessionDeps['onWait']): Promise<Session>;
+  /** Takes a key out of everything that is printed from now on. */
   hide(secret: string): void;
   redact(text: string): string;
 }
@@ -48,9 +50,11 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
   };
   const redactors: ((text: string) => string)[] = [];
   const hide = (secret: string) => {
-    if (secret !== '') redactors.push(createRedactor(secret));
+    if (!readsLikeWords(secret)) redactors.push(createRedactor(secret));
   };
-  hide(env.DIALDECK_API_KEY ?? '');
+  const given = checkKey(env.DIALDECK_API_KEY ?? '');
+  // What is no key is refused before it is used, and is no secret to hide.
+  if (given.ok) hide(given.value);
   const readOnly = flags.readOnly === true;
   let file: ReturnType<typeof readFile> | undefined;
   const accountsFile = () => {

@@ -6,12 +6,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type House, openHouse, startCommand } from './support/house.ts';
 
 const KEY = 'canary-7Gq+/=%&"<>-key';
-const SHAPES = [
-  KEY,
-  encodeURIComponent(KEY),
-  JSON.stringify(KEY).slice(1, -1),
-  Buffer.from(KEY).toString('base64'),
-  Buffer.from(KEY).toString('base64url'),
+/** Made of words, so that our own texts are not masked for it: only what the provider says is. */
+const WORDS = 'correct-horse-battery';
+const shapesOf = (key: string) => [
+  key,
+  encodeURIComponent(key),
+  JSON.stringify(key).slice(1, -1),
+  Buffer.from(key).toString('base64'),
+  Buffer.from(key).toString('base64url'),
 ];
 
 let house: House;
@@ -27,7 +29,7 @@ beforeAll(async () => {
       'Content-Type': 'application/problem+json',
       'X-Echo': encodeURIComponent(sent),
     });
-    response.end(JSON.stringify({ title: `bad key ${sent}`, detail: `${SHAPES.join(' ')}`, status }));
+    response.end(JSON.stringify({ title: `bad key ${sent}`, detail: `${shapesOf(sent).join(' ')}`, status }));
   });
   await new Promise<void>((resolve) => echo.listen(0, '127.0.0.1', resolve));
   const address = echo.address();
@@ -57,21 +59,25 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['journal', 'export'],
 ];
 
-function expectNoKey(text: string, where: string): void {
+function expectNoKey(text: string, where: string, key = KEY): void {
   // Half of it would still be half of it: a text that was cut before it was cleaned.
-  for (const shape of [...SHAPES, KEY.slice(0, 14)])
+  for (const shape of [...shapesOf(key), key.slice(0, 14)])
     expect(text.includes(shape), `${where} holds the key as ${shape}`).toBe(false);
 }
 
-it('is in no output, whatever the provider answers', async () => {
-  for (const [index, command] of COMMANDS.entries()) {
-    // Refusals are not tried again, which keeps this short; one outage is among them.
-    const status = [422, 401, 404, 500][command[0] === 'search' ? 3 : index % 3];
-    const env = { DIALDECK_BASE_URL: `${echoUrl}/status=${status}`, DIALDECK_API_KEY: KEY };
-    const runs = [house.run(command, { env }), house.run([...command, '--json'], { env })];
-    for (const ran of await Promise.all(runs)) expectNoKey(ran.stdout + ran.stderr, command.join(' '));
-  }
-}, 60_000);
+it.each([KEY, WORDS])(
+  'is in no output, whatever the provider answers: %s',
+  async (key) => {
+    for (const [index, command] of COMMANDS.entries()) {
+      // Refusals are not tried again, which keeps this short; one outage is among them.
+      const status = [422, 401, 404, 500][command[0] === 'search' ? 3 : index % 3];
+      const env = { DIALDECK_BASE_URL: `${echoUrl}/status=${status}`, DIALDECK_API_KEY: key };
+      const runs = [house.run(command, { env }), house.run([...command, '--json'], { env })];
+      for (const ran of await Promise.all(runs)) expectNoKey(ran.stdout + ran.stderr, command.join(' '), key);
+    }
+  },
+  60_000,
+);
 
 it('is in no file but the accounts file', async () => {
   const stdin = KEY;

@@ -2,11 +2,15 @@
 
 const MASK = '[key]';
 
+/** No key is shorter; a shorter text stands in other words by chance. */
+const SHORTEST = 8;
+
 /**
  * A function that replaces `secret` in a text: as it is, base64 (standard and URL alphabet, padded or not), URL-encoded and as
- * inside JSON.
+ * inside JSON. A text of fewer than 8 characters is no key, and nothing is replaced for it.
  */
 export function createRedactor(secret: string): (text: string) => string {
+  if (secret.length < SHORTEST) return (text) => text;
   const base64 = Buffer.from(secret).toString('base64');
   const shapes = new Set([
     secret,
@@ -28,4 +32,13 @@ export function createRedactor(secret: string): (text: string) => string {
     for (const shape of ordered) if (redacted.includes(shape)) redacted = redacted.replaceAll(shape, MASK);
     return redacted;
   };
+}
+
+/**
+ * Whether the secret could be a word, a file name, a field or a phone number in a text of our own ("purchases", "journal.db",
+ * "realMoney", "12125550142"): masking it there would garble what is no key. What a provider says is masked all the same.
+ */
+export function readsLikeWords(secret: string): boolean {
+  const words = secret.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/^[._/-]+|[._/-]+$/g, '');
+  return /^[a-z]{2,15}(?:[._/-]+[a-z]{2,15})*$/i.test(words) || /^\+?\d{8,15}$/.test(secret);
 }

@@ -28,13 +28,14 @@ export interface AccountOptions {
   /** A purchase that was under way is not any more. */
   readonly onSettled: (view: PurchaseView) => void;
   readonly notify: (notice: Notice) => void;
+  readonly background: (work: Promise<unknown>) => void;
 }
 
 /** How long unfinished purchases are looked at before the person may go on as if they were settled. */
 const RECOVERY_MS = 3_000;
 
 export function createAccountInUse(options: AccountOptions): AccountInUse {
-  const { runtime, notify } = options;
+  const { runtime, notify, background } = options;
   const leaving = new Set<Promise<void>>();
   let choice = options.first;
   let opened: Promise<Session> | undefined;
@@ -82,9 +83,10 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
     opened = undefined;
     ready = undefined;
     if (left === undefined) return;
-    const done = left.then(drainAndClose).catch(() => undefined);
+    // One that could not be opened leaves nothing behind; whoever asked for it heard why.
+    const done = left.then(drainAndClose, () => undefined).finally(() => leaving.delete(done));
     leaving.add(done);
-    void done.finally(() => leaving.delete(done));
+    background(done);
   }
 
   return {
@@ -97,7 +99,7 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
         (session) => {
           if (opened !== mine) return;
           ready = session;
-          void watchOrders(mine);
+          background(watchOrders(mine));
         },
         // A key that is there now, a port that is free again: the next use tries anew.
         () => {
@@ -117,7 +119,7 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
       const answer = await ask(last);
       if (last === undefined) opened = undefined;
       else letGo();
-      await Promise.all(leaving);
+      await Promise.allSettled(leaving);
       return answer;
     },
   };

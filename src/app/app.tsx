@@ -35,7 +35,7 @@ export function App({ shell, theme, window, onSuspendable, screenReader = false 
   useEffect(() => onSuspendable(suspendTerminal), [onSuspendable, suspendTerminal]);
   const { hold } = state;
   useEffect(() => {
-    void waitUntilRenderFlush().then(() => shell.painted(hold));
+    shell.background(waitUntilRenderFlush().then(() => shell.painted(hold)));
   }, [shell, hold, waitUntilRenderFlush]);
 
   // The same object for every frame: whoever shows an age is drawn with its screen, and a row only when it changed.

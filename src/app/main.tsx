@@ -35,7 +35,10 @@ export const runApp: RunApp = async (options) => {
     if (choice.kind === 'sandbox') await letKeysGoFirst();
     return options.openSession(choice);
   };
-  const shell = createShell({ ...options, openSession, keymap, saved: state, notices }, systemRuntime);
+  const shell = createShell(
+    { ...options, openSession, keymap, saved: state, notices, logError: log.error },
+    systemRuntime,
+  );
   const wayOut = createWayOut((exitCode) => {
     giveBack(undefined);
     process.exit(exitCode);

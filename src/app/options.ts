@@ -28,6 +28,8 @@ export interface RunAppOptions {
   readonly keymap?: Keymap;
   /** What the last run left behind, as far as it could be read. */
   readonly saved?: SavedState;
+  /** Writes a failure into the log. */
+  readonly logError?: (error: unknown) => void;
   /** What is said at once: a file that could not be read, keys that are in each other's way. */
   readonly notices?: readonly string[];
 }

@@ -9,7 +9,10 @@ export interface OtherAccounts {
   leave(): Promise<void>;
 }
 
-export function createOtherAccounts(open: (choice: AccountChoice) => Promise<Session>): OtherAccounts {
+export function createOtherAccounts(
+  open: (choice: AccountChoice) => Promise<Session>,
+  background: (work: Promise<unknown>) => void,
+): OtherAccounts {
   const opened = new Map<string, Promise<Session>>();
   const ready = new Set<Session>();
   let left = false;
@@ -22,7 +25,7 @@ export function createOtherAccounts(open: (choice: AccountChoice) => Promise<Ses
       opened.set(name, session);
       session.then(
         (there) => {
-          if (left) void there.close();
+          if (left) background(there.close());
           else ready.add(there);
         },
         // A key that is there now: the next use tries anew.

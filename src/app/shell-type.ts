@@ -33,6 +33,8 @@ export interface Shell {
   closeOverlay(id: string): void;
   go(target: ScreenTarget): void;
   notify(notice: Notice): void;
+  /** Owns work that nobody waits for: a failure of it is logged and said, unless the work was given up. */
+  background(work: Promise<unknown>): void;
   /** Leaves at once; whoever calls it has asked where asking was due. */
   exit(): void;
   terminal(): Terminal;

@@ -2,6 +2,8 @@
  * The app without its picture: holds the state, routes keys, opens accounts and screens. Nothing here draws, so a test can
  * drive all of it with keys alone.
  */
+import { inBackground, isGivenUp } from '../api/background.ts';
+import { toApiError } from '../api/errors.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { AccountChoice } from '../config/choice.ts';
@@ -33,6 +35,12 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
   const lifetime = new AbortController();
   const keymap: Keymap = options.keymap ?? new Map();
   const notify = (notice: Notice) => store.dispatch({ kind: 'notice', notice, now: runtime.now() });
+  const onFault = (error: unknown) => {
+    if (isGivenUp(error)) return;
+    options.logError?.(error);
+    notify({ kind: 'error', text: toApiError(error).message });
+  };
+  const background = (work: Promise<unknown>) => inBackground(work, onFault);
   const account = createAccountInUse({
     first: firstAccount(options),
     open: options.openSession,
@@ -45,8 +53,9 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       if (notice !== undefined && told !== true) notify(notice);
     },
     notify,
+    background,
   });
-  const others = createOtherAccounts(options.openSession);
+  const others = createOtherAccounts(options.openSession, background);
   const side = () => comparedWith(account.choice(), options.accounts.choices);
   const sessionOf = (name: string) => {
     const other = side().find((choice) => choice.name === name);
@@ -90,6 +99,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       notify({ kind: 'done', text: `Copied ${what}: ${text}` });
     },
     holdKeys,
+    background,
     keysChanged: () => store.dispatch({ kind: 'tick', now: runtime.now() }),
     showOverlay,
     closeOverlay,
@@ -147,7 +157,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
       if (notice !== undefined) notify({ kind: 'info', text: `${notice}${others}` });
       // Read aloud, a picture that changes every second would never let anything be heard: ages move with the keys.
-      if (options.screenReader !== true) void keepTicking();
+      if (options.screenReader !== true) background(keepTicking());
     },
     switchAccount(next) {
       navigation.dispose();
@@ -160,6 +170,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     closeOverlay,
     go: navigation.go,
     notify,
+    background,
     exit: () => terminal.exit(),
     terminal: () => terminal,
     saved: () => saved,

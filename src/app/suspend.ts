@@ -1,6 +1,7 @@
 /** Ctrl+Z and SIGTSTP: the terminal is given back, the process stops, and `fg` draws everything anew. */
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
+import { inBackground } from '../api/background.ts';
 
 export type SuspendTerminal = (callback: () => Promise<void>) => Promise<void>;
 
@@ -66,7 +67,7 @@ export function createJobControl(
     }
   }
 
-  const report = (outcome: Promise<void>) => void outcome.catch(onError);
+  const report = (outcome: Promise<void>) => inBackground(outcome, onError);
   const onStop = () => report(stop(process.pid));
   const onContinue = () => {
     const suspend = suspendTerminal();

@@ -74,6 +74,8 @@ export interface ScreenContext extends OverlayHost {
   readonly holdKeys: () => void;
   /** An answer came that lets keys act, or no longer: the footer names them anew. */
   readonly keysChanged: () => void;
+  /** Owns work that nobody waits for: a failure of it is logged and said, unless the work was given up. */
+  readonly background: (work: Promise<unknown>) => void;
 }
 
 export interface Screen extends KeyLayer {

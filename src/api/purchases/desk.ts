@@ -233,8 +233,17 @@ export class Desk {
     }
   }
 
+  /** Tells everybody. A listener that fails is a fault of its own: it must not stand in the way of an answer that is written. */
   changed(): void {
     this.#first?.();
-    for (const listener of [...this.#listeners]) listener();
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 }

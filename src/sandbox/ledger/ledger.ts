@@ -151,7 +151,9 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
       });
       return row === undefined ? 0 : integer(row, 'seq');
     },
-    recordFault: (seq, fault) => void noteFault.run({ seq, fault }),
+    recordFault: (seq, fault) => {
+      noteFault.run({ seq, fault });
+    },
     hadFault: (number, operation, fault) => faulted.get({ number, operation, fault }) !== undefined,
     apply: ({ carrier, number, configuration, requestSeq, course }) =>
       transaction(db, () => {

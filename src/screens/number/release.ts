@@ -50,7 +50,7 @@ function confirm(parts: NumberParts, number: OwnedNumber): void {
       },
       onConfirm: () => {
         close();
-        void send(parts, number);
+        context.background(send(parts, number));
       },
     }),
   );

@@ -63,7 +63,7 @@ function confirm(parts: NumberParts, plan: ConfigurationPlan): void {
       onCancel: close,
       onConfirm: () => {
         close();
-        void send(parts, plan);
+        context.background(send(parts, plan));
       },
     }),
   );

@@ -81,7 +81,7 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
       action: numberActions.saveTyped,
       when: onField,
       disabled: () => saveProblem(state()),
-      run: () => void askToSave(parts),
+      run: () => context.background(askToSave(parts)),
     },
     {
       action: numberActions.leaveField,
@@ -100,7 +100,7 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
       action: numberActions.save,
       when: onNothing,
       disabled: () => saveProblem(state()),
-      run: () => void askToSave(parts),
+      run: () => context.background(askToSave(parts)),
     },
     {
       action: numberActions.revert,
@@ -112,13 +112,13 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
       action: numberActions.release,
       when: onNothing,
       disabled: () => busyReason(state()) ?? (hasEdits() ? 'save or undo the changes first' : undefined),
-      run: () => void askToRelease(parts),
+      run: () => context.background(askToRelease(parts)),
     },
     {
       action: numberActions.refresh,
       when: onNothing,
       disabled: () => (state().reading.kind === 'reading' ? 'it is being read' : undefined),
-      run: () => void read(),
+      run: () => context.background(read()),
     },
     {
       action: numberActions.copy,
@@ -145,7 +145,7 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
     front = now;
   };
 
-  void read();
+  context.background(read());
   context
     .session()
     .then((session) => session.openPurchases())

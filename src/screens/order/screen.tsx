@@ -58,7 +58,7 @@ export const createOrder: ScreenFactory<'order'> = (context, { id }) => {
     {
       action: orderActions.check,
       disabled: () => (view()?.settled === true ? 'it is settled' : undefined),
-      run: () => void checkNow(),
+      run: () => context.background(checkNow()),
     },
     { action: orderActions.another, run: () => context.back() },
     { action: orderActions.purchases, run: () => context.go({ screen: 'purchases' }) },
@@ -72,7 +72,7 @@ export const createOrder: ScreenFactory<'order'> = (context, { id }) => {
     },
   ];
 
-  void watch();
+  context.background(watch());
 
   return {
     id: 'order',

@@ -63,7 +63,7 @@ function askPath(context: ScreenContext, format: ExportFormat, offer: () => Expo
       onClose: close,
       onSubmit: (typed) => {
         close();
-        void write(context, format, exportPath(typed), offer());
+        context.background(write(context, format, exportPath(typed), offer()));
       },
     }),
   );

@@ -20,6 +20,8 @@ export interface Loading {
   readonly runtime: Runtime;
   readonly signal: AbortSignal;
   readonly dispatch: (action: OwnedAction) => void;
+  /** Owns what is read ahead and what is handed on after a pause. */
+  readonly background: (work: Promise<unknown>) => void;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Loading {
  * stays, and the accounts behind it are loaded all the same.
  */
 export async function loadInto(sources: readonly OwnedSource[], loading: Loading): Promise<void> {
-  const { signal, dispatch } = loading;
+  const { signal, dispatch, background } = loading;
   const batches = createBatches(loading);
   const done: { readonly rows: readonly ListedNumber[]; readonly last: Progress }[] = [];
   let whole = true;
@@ -38,10 +40,12 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
     try {
       const { provider } = await source.session();
       // While the first answer is awaited; its rows cannot be read or drawn without.
-      void nextTurn().then(() => {
-        provider.warmUp?.();
-        loadNumberingPlans();
-      });
+      background(
+        nextTurn().then(() => {
+          provider.warmUp?.();
+          loadNumberingPlans();
+        }),
+      );
       const named = (rows: readonly ListedNumber[]): readonly ListedNumber[] =>
         source.account === undefined ? rows : rows.map((row) => ({ ...row, account: source.account ?? '' }));
       const read = { given: 0 };
@@ -75,7 +79,7 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
 }
 
 /** Hands the first rows on at once, later ones a few times a second. */
-function createBatches({ runtime, signal, dispatch }: Loading) {
+function createBatches({ runtime, signal, dispatch, background }: Loading) {
   let pending: ListedNumber[] = [];
   let progress: Progress | undefined;
   let first = true;
@@ -96,10 +100,7 @@ function createBatches({ runtime, signal, dispatch }: Loading) {
         flush();
       } else if (!batching) {
         batching = true;
-        runtime.sleep(BATCH_MS, signal).then(
-          () => (batching ? flush() : undefined),
-          () => undefined,
-        );
+        background(runtime.sleep(BATCH_MS, signal).then(() => (batching ? flush() : undefined)));
       }
     },
   };

@@ -1,4 +1,5 @@
 /** Owned: the whole account, filtered, sorted, summed, marked and exported here. */
+import { toApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { Purchases } from '../../api/purchases/types.ts';
 import type { Binding } from '../../keys/action.ts';
@@ -57,7 +58,8 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     loading = new AbortController();
     const signal = AbortSignal.any([loading.signal, lifetime.signal]);
     store.dispatch({ kind: 'loading', now: context.runtime.now() });
-    await loadInto(sources(), { runtime: context.runtime, signal, dispatch: store.dispatch });
+    const { runtime, background } = context;
+    await loadInto(sources(), { runtime, signal, dispatch: store.dispatch, background });
   }
 
   /** The list follows what other screens and the journal say, without being loaded again. */
@@ -69,7 +71,8 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     });
     lifetime.signal.addEventListener('abort', stop);
     const purchases = await session.openPurchases();
-    const stopJournal = purchases.subscribe(() => void takeNews(purchases));
+    if (lifetime.signal.aborted) return;
+    const stopJournal = purchases.subscribe(() => context.background(takeNews(purchases)));
     lifetime.signal.addEventListener('abort', stopJournal);
   }
 
@@ -84,9 +87,24 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     for (const phoneNumber of bought) {
       if (asked.has(phoneNumber) || gone.has(phoneNumber)) continue;
       asked.add(phoneNumber);
+      await putBought(phoneNumber);
+    }
+  }
+
+  /** A number that cannot be read yet is asked for again at the next change of the journal. */
+  async function putBought(phoneNumber: string): Promise<void> {
+    try {
       const { provider } = await context.session();
       const number = await provider.getOwned(phoneNumber, lifetime.signal);
-      if (number !== undefined) store.dispatch({ kind: 'put', number: own(number) });
+      if (number === undefined) asked.delete(phoneNumber);
+      else store.dispatch({ kind: 'put', number: own(number) });
+    } catch (error) {
+      asked.delete(phoneNumber);
+      if (lifetime.signal.aborted) return;
+      context.notify({
+        kind: 'error',
+        text: `${formatPhoneNumber(phoneNumber)} was bought and cannot be read: ${toApiError(error).message} r loads the list again.`,
+      });
     }
   }
 
@@ -177,7 +195,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
       disabled: () => (context.accountNames.length < 2 ? 'there is no other account' : undefined),
       run: () => {
         store.dispatch({ kind: 'everywhere', now: context.runtime.now() });
-        void load();
+        context.background(load());
       },
     },
     { action: ownedActions.type, when: inList, run: () => store.dispatch({ kind: 'type' }) },
@@ -193,13 +211,13 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
       action: ownedActions.bulk,
       when: inList,
       disabled: nothingMarked,
-      run: () => void setMarked(),
+      run: () => context.background(setMarked()),
     },
     {
       action: ownedActions.refresh,
       when: inList,
       disabled: () => (state().load.kind === 'loading' ? 'it is being loaded' : undefined),
-      run: () => void load(),
+      run: () => context.background(load()),
     },
     {
       action: ownedActions.copy,
@@ -232,7 +250,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     },
   ];
 
-  void load();
+  context.background(load());
   // Without a journal the list still loads; what is wrong with the journal is said by the app.
   follow().catch(() => undefined);
 

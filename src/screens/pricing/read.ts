@@ -11,6 +11,8 @@ export interface PriceReading {
   readonly countryCodes: readonly string[];
   readonly runtime: Runtime;
   readonly signal: AbortSignal;
+  /** Owns what is handed on after a pause. */
+  readonly background: ScreenContext['background'];
 }
 
 export interface PriceBatch {
@@ -78,7 +80,7 @@ export async function readPrices(reading: PriceReading, onBatch: (batch: PriceBa
     progress = { done: step.done, total: step.total };
     if (pausing) continue;
     flush();
-    void pause();
+    reading.background(pause());
   }
   flush();
 }

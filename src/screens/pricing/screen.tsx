@@ -55,7 +55,8 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
       store.dispatch({ kind: 'accounts', accounts: accounts.map((account) => account.name) });
       const countryCodes = what === 'all' ? state().countries : unreadCountries(state());
       store.dispatch({ kind: 'begun', total: cellsToRead({ accounts, countryCodes }) });
-      await readPrices({ accounts, countryCodes, runtime: context.runtime, signal }, (batch) =>
+      const { runtime, background } = context;
+      await readPrices({ accounts, countryCodes, runtime, signal, background }, (batch) =>
         store.dispatch({ kind: 'cells', ...batch, height: height() }),
       );
       if (!signal.aborted) store.dispatch({ kind: 'done' });
@@ -89,7 +90,7 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
         onChoose: (countries) => {
           close();
           store.dispatch({ kind: 'countries', countries });
-          if (unreadCountries(state()).length > 0) void read('missing');
+          if (unreadCountries(state()).length > 0) context.background(read('missing'));
         },
       }),
     );
@@ -117,7 +118,7 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
     },
     { action: pricingActions.sort, when: inRows, run: () => store.dispatch({ kind: 'sort' }) },
     { action: pricingActions.reverse, when: inRows, run: () => store.dispatch({ kind: 'reverse' }) },
-    { action: pricingActions.refresh, when: inRows, run: () => void read('all') },
+    { action: pricingActions.refresh, when: inRows, run: () => context.background(read('all')) },
     { action: pricingActions.rate, when: inRows, run: () => askForRate(context, store) },
     { action: pricingActions.empty, when: inRows, run: () => store.dispatch({ kind: 'toggle-empty' }) },
     {
@@ -165,7 +166,7 @@ export const createPricing: ScreenFactory<'pricing'> = (context) => {
       const { reading } = state();
       const byPerson = reading.kind === 'stopped' && reading.by === 'person';
       const unread = state().accounts.length === 0 || unreadCountries(state()).length > 0;
-      if (request === undefined && !byPerson && unread) void read('missing');
+      if (request === undefined && !byPerson && unread) context.background(read('missing'));
     },
     hidden: () => stop('leaving'),
     dispose: () => lifetime.abort(),

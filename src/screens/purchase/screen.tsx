@@ -132,12 +132,14 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
             'Purchases (3) shows it. If it is the same account, take it into this one there first.',
           ];
     const title = block.row.kind === 'release' ? 'A release is in doubt' : 'Another purchase is in doubt';
-    ask('despite', title, lines, 'Buy all the same', () => void buy({ ...extra, despiteUnknown: named }));
+    ask('despite', title, lines, 'Buy all the same', () =>
+      context.background(buy({ ...extra, despiteUnknown: named })),
+    );
   }
 
   function pressBuy(): void {
     if (shownRate(state()).kind === 'money') {
-      void buy({});
+      context.background(buy({}));
       return;
     }
     ask(
@@ -145,7 +147,7 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
       'Price not stated',
       ['The provider states no price that can be read for this number.', 'What it will charge is not known.'],
       'Buy without a price',
-      () => void buy({ withoutPrice: true }),
+      () => context.background(buy({ withoutPrice: true })),
     );
   }
 
@@ -179,7 +181,7 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
       action: purchaseActions.reread,
       when: onButton,
       disabled: () => (state().sending ? 'it is being sent' : undefined),
-      run: () => void readQuote(),
+      run: () => context.background(readQuote()),
     },
     {
       action: purchaseActions.copy,
@@ -189,7 +191,7 @@ export const createPurchase: ScreenFactory<'purchase'> = (context, target) => {
   ];
 
   context.holdKeys();
-  void readQuote();
+  context.background(readQuote());
 
   return {
     id: 'purchase',

@@ -126,7 +126,7 @@ export function rowBindings({ context, store, journal, signal }: ActOptions): Bi
       action: purchasesActions.check,
       when,
       disabled: () => whyNotCheck(current(), state().checking),
-      run: () => onPurchase((purchases, entry) => void check(purchases, entry)),
+      run: () => onPurchase((purchases, entry) => context.background(check(purchases, entry))),
     },
     {
       action: purchasesActions.withdraw,

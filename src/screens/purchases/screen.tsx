@@ -54,7 +54,7 @@ export const createPurchases: ScreenFactory<'purchases'> = (context) => {
     {
       action: purchasesActions.check,
       when: () => inRows() && state().journal.kind === 'failed',
-      run: () => void open(),
+      run: () => context.background(open()),
     },
     ...rowBindings({ context, store, journal: () => journal, signal: lifetime.signal }),
     {
@@ -94,7 +94,7 @@ export const createPurchases: ScreenFactory<'purchases'> = (context) => {
     },
   ];
 
-  void open();
+  context.background(open());
 
   return {
     id: 'purchases',

@@ -88,7 +88,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
 
   function change(filters: Partial<Filters>): void {
     store.dispatch({ kind: 'filters', change: filters });
-    void search(0);
+    context.background(search(0));
   }
 
   function focus(field: TextFilter | 'narrow' | 'results'): void {
@@ -179,7 +179,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       run: () => change({ voice: nextDemand(state().filters.voice) }),
     },
     { action: searchActions.limit, when: inResults, run: () => focus('limit') },
-    { action: searchActions.again, when: inResults, run: () => void search(0) },
+    { action: searchActions.again, when: inResults, run: () => context.background(search(0)) },
     {
       action: searchActions.widen,
       when: inResults,
@@ -229,12 +229,12 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       run: () => {
         const wasFilter = state().focus !== 'narrow';
         store.dispatch({ kind: 'undo-field' });
-        if (wasFilter) void search(0);
+        if (wasFilter) context.background(search(0));
       },
     },
   ];
 
-  void search(0);
+  context.background(search(0));
   // What is wrong with an account or its journal is said by the search and by the app.
   watchTaken(context, lifetime.signal, (taken) => store.dispatch({ kind: 'taken', taken })).catch(
     () => undefined,
@@ -250,7 +250,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
         : (edit) => {
             const before = state();
             store.dispatch({ kind: 'edit', edit });
-            if (filterText(before) !== filterText(state())) void search(DEBOUNCE_MS);
+            if (filterText(before) !== filterText(state())) context.background(search(DEBOUNCE_MS));
           },
     paste: (text) => {
       const number = pastedNumber(text);

@@ -64,3 +64,31 @@ describe('buying a number', () => {
     expect(bench.carrier.bought).toEqual([OTHER_NUMBER]);
   });
 });
+
+test('a listener that fails harms neither the purchase nor the other listeners, and is not silent', async () => {
+  const faults: unknown[] = [];
+  const others = process.listeners('uncaughtException');
+  process.removeAllListeners('uncaughtException');
+  process.on('uncaughtException', (error) => faults.push(error));
+  try {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const wrong = new Error('a screen failed');
+    let heard = 0;
+    purchases.subscribe(() => {
+      throw wrong;
+    });
+    purchases.subscribe(() => {
+      heard += 1;
+    });
+    const id = await start(bench, purchases);
+    await bench.time.settle();
+    expect(purchases.get(id)?.purchase.status).toBe('COMPLETED');
+    expect(purchases.unusable).toBeUndefined();
+    expect(heard).toBeGreaterThan(0);
+    expect(faults).toContain(wrong);
+  } finally {
+    process.removeAllListeners('uncaughtException');
+    for (const listener of others) process.on('uncaughtException', listener);
+  }
+});

@@ -69,7 +69,7 @@ export const createBulk: ScreenFactory<'bulk'> = (context, { field, value, numbe
         onCancel: close,
         onConfirm: () => {
           close();
-          void send();
+          context.background(send());
         },
       }),
     );

@@ -214,3 +214,32 @@ describe('show', () => {
     expect(wiil.deleted).toEqual([]);
   });
 });
+
+describe('the tiers of a price list', () => {
+  const tiers = (phoneNumberPrices: unknown) => {
+    wiil.prices.splice(0, wiil.prices.length, {
+      number_type: 'local',
+      countryCode: 'US',
+      price: 1.15,
+      priceUnit: 'per month',
+      currency: 'USD',
+      phoneNumberPrices,
+    });
+  };
+  const shown = async () => {
+    const ran = await commands().run(['prices', '--country', 'US', '--type', 'local', '--json']);
+    return readDocument(DOCUMENTS.prices, ran).data[0];
+  };
+
+  it.each([
+    [[{ base_price: '1.15', current_price: '1.00' }], [{ basePrice: '1.15', currentPrice: '1.00' }]],
+    [[{ base_price: 2, current_price: 1.5 }], [{ basePrice: '2.00', currentPrice: '1.50' }]],
+    [[{ current_price: '1.00' }], [{ basePrice: null, currentPrice: '1.00' }]],
+    [[{ base_price: '1.00', current_price: {} }, 'x', null], [{ basePrice: '1.00', currentPrice: null }]],
+    ['none', []],
+    [undefined, []],
+  ])('%j are %j for programs', async (sent, given) => {
+    tiers(sent);
+    expect(await shown()).toMatchObject({ monthlyRate: { from: { amount: '1.15' } }, tiers: given });
+  });
+});

@@ -194,6 +194,36 @@ test('a price list is asked for once and named as the source', async () => {
   expect(lists).toBe(1);
 });
 
+test('the tiers that a price is made from stand beside it', async () => {
+  const memory = createMemoryProvider();
+  const provider: Provider = {
+    ...memory,
+    abilities: { ...memory.abilities, priceList: true },
+    priceList: async () => ({
+      rows: [
+        {
+          number_type: 'LOCAL',
+          country: 'United States',
+          countryCode: 'US',
+          phoneNumberPrices: [
+            { base_price: '1.15', current_price: '1.00' },
+            { base_price: '2.00', current_price: '2.00' },
+            { base_price: '3.00' },
+          ],
+          price: 1,
+          priceUnit: 'per month',
+          currency: 'USD',
+        },
+      ],
+      unreadable: 0,
+      fetchedAt: Date.now(),
+    }),
+  };
+  await openPricing({ provider, columns: 160, rows: 45 });
+  await app.see('Tiers');
+  expect(app.screen().replace(/\s+/g, ' ')).toContain('1.00 now (base 1.15); 2.00; base 3.00');
+});
+
 test('type, sort and a burst of j act on what is shown', async () => {
   await openPricing({ provider: carrier() });
   await app.see('not offered (e');

@@ -1,6 +1,6 @@
 /** The words of a price comparison. */
 import type { ApiError } from '../errors.ts';
-import type { NumberType, StatedCapabilities } from '../model.ts';
+import type { NumberType, PriceTier, StatedCapabilities } from '../model.ts';
 import type { Money } from '../money.ts';
 
 /** What is paid once; no sum is made up where the provider says nothing. */
@@ -67,6 +67,8 @@ export interface PricedCell extends CellKey {
   /** Whatever at least one offer can do; undefined where no offer says. A price list says nothing of it. */
   readonly capabilities: StatedCapabilities;
   readonly source: 'price list' | 'offers';
+  /** What the prices of a price list are made from, as the provider writes it; missing where it states none. */
+  readonly tiers?: readonly PriceTier[];
   /** In ms since the epoch. */
   readonly fetchedAt: number;
 }

@@ -61,6 +61,7 @@ function cellOfList(key: CellKey, list: Rows<PhoneNumberPricing>, currency: stri
     (row) => row.countryCode === key.countryCode && row.number_type === key.numberType,
   );
   const asked = own.map((row) => ({ rate: listedRate(row, currency), setupFee: 'not stated' }) as const);
+  const tiers = own.flatMap((row) => row.phoneNumberPrices);
   return {
     ...key,
     ...countRates(asked),
@@ -69,6 +70,7 @@ function cellOfList(key: CellKey, list: Rows<PhoneNumberPricing>, currency: stri
     more: false,
     capabilities: {},
     source: 'price list',
+    ...(tiers.length === 0 ? {} : { tiers }),
     fetchedAt: list.fetchedAt,
   };
 }

@@ -127,7 +127,7 @@ function remark({ cheapest: best, breakEven, prices }: Line): string {
 }
 
 export function toRecord({ cell, prices, cheapest: best, breakEven }: Line): PriceRecord {
-  const { account, countryCode, numberType, more, source, fetchedAt } = cell;
+  const { account, countryCode, numberType, more, source, fetchedAt, tiers = [] } = cell;
   const { currency, offers, currencyAssumed, monthly, setupFee, firstYear, threeYears, converted } = prices;
   return {
     account,
@@ -140,6 +140,10 @@ export function toRecord({ cell, prices, cheapest: best, breakEven }: Line): Pri
     firstYear: firstYear.from,
     threeYears: threeYears.from,
     source,
+    tiers: tiers.map(({ base_price: base = null, current_price: current = null }) => ({
+      basePrice: base,
+      currentPrice: current,
+    })),
     fetchedAt,
     offers,
     more,

@@ -146,6 +146,9 @@ export const PriceRecordSchema = z
     firstYear: totalRecord,
     threeYears: totalRecord,
     source: z.enum(['price list', 'offers']).describe('what stands behind the figures'),
+    tiers: z
+      .array(z.strictObject({ basePrice: z.string().nullable(), currentPrice: z.string().nullable() }))
+      .describe('what the prices of a price list are made from, as the provider writes it'),
     fetchedAt: z.number().describe('when it was read, in ms since the epoch'),
     offers: z.number().describe('how many offers, or lines of the price list'),
     more: z.boolean().describe('the provider has more offers than it gave; a lower price may be among them'),

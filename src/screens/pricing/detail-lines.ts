@@ -1,4 +1,5 @@
 /** Everything that is known about a row, as lines. Pure. */
+import type { PriceTier } from '../../api/model.ts';
 import {
   type CurrencyPrices,
   type PricedCell,
@@ -94,12 +95,26 @@ function answerLines(priced: PricedCell, prices: CurrencyPrices | undefined, fra
     ...fact('Source', frame, {
       text: `${priced.source}, ${formatSpan(frame.now - priced.fetchedAt)} old`,
     }),
+    ...(priced.tiers === undefined ? [] : fact('Tiers', frame, { text: tiersText(priced.tiers) })),
     [
       { text: 'Can do'.padEnd(LABEL_WIDTH), token: 'muted' },
       ...capabilityWords(frame.glyphs, priced.capabilities),
     ],
     ...(left === '' ? [] : fact('Left out', frame, { text: left, token: 'warn' })),
   ];
+}
+
+/** A number can have any count of tiers; the first of them say what is meant. */
+const MOST_TIERS = 4;
+
+/** "1.00 now (base 1.15); 2.00" */
+function tiersText(tiers: readonly PriceTier[]): string {
+  const more = tiers.length - MOST_TIERS;
+  const texts = tiers.slice(0, MOST_TIERS).map(({ base_price: base, current_price: now }) => {
+    if (now === undefined) return `base ${base}, now not stated`;
+    return base === undefined || base === now ? now : `${now} now (base ${base})`;
+  });
+  return [...texts, ...(more > 0 ? [`${more} more`] : [])].join('; ');
 }
 
 function failureLines({ failure, priced }: RowPart, frame: DetailFrame): Span[][] {

@@ -18,6 +18,7 @@ import { linkedJournals } from './linked.ts';
 import { neverSent } from './never-sent.ts';
 import { unknownReleases } from './release-answers.ts';
 import { releaseKills } from './release-kills.ts';
+import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
 import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
@@ -38,6 +39,7 @@ export const ROWS: readonly FaultRow[] = [
   neverSent,
   contenders,
   linkedJournals,
+  settings,
   confirmKeys,
   strayKeys,
   stalledTerminal,

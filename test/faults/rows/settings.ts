@@ -21,7 +21,7 @@ const BEFORE: NumberConfiguration = {
   smsUrl: 'https://b\u00fccher.example/{id}',
 };
 
-const valueOf = (field: Field, run: number) =>
+const wantedOf = (field: Field, run: number) =>
   field === 'friendlyName' ? `می\u200cخواهم ${run}` : `https://Example.com?${field}={id}&run=${run}`;
 
 export const settings: FaultRow = {
@@ -42,7 +42,7 @@ export const settings: FaultRow = {
         const ends = await Promise.all(
           pair.map((field) =>
             runCommand(market, join(market.folder, `home-${run}-${field}`), [
-              ...['set', phoneNumber, OPTIONS[field], valueOf(field, run)],
+              ...['set', phoneNumber, OPTIONS[field], wantedOf(field, run)],
             ]),
           ),
         );
@@ -52,7 +52,7 @@ export const settings: FaultRow = {
         }
         const number = await provider.getOwned(phoneNumber);
         for (const field of FIELDS) {
-          const wanted = field === left ? BEFORE[field] : valueOf(field, run);
+          const wanted = field === left ? BEFORE[field] : wantedOf(field, run);
           const there = number === undefined ? undefined : rawOf(number, field);
           if (there !== wanted) tally.lost(`${phoneNumber}: ${field} is ${there} and not ${wanted}`);
         }

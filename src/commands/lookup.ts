@@ -1,8 +1,9 @@
 /** lookup: what can be known of a number, each thing with its source. */
 import * as z from 'zod';
+import { ApiError } from '../api/errors.ts';
 import { findOffer } from '../api/find-offer.ts';
 import type { OwnedNumber } from '../api/model.ts';
-import type { Quote } from '../api/provider.ts';
+import type { Provider, Quote } from '../api/provider.ts';
 import { countryName } from '../text/countries.ts';
 import { formatMonthly, formatType } from '../text/format.ts';
 import { type NumberFacts, numberFacts } from '../text/number-facts.ts';
@@ -17,9 +18,13 @@ import type { LookupRecord } from './support/record-schemas.ts';
 const OptionsSchema = z.object({ country: z.string().optional(), offline: z.boolean().optional() });
 const PLAN = 'numbering plan (libphonenumber)';
 
+/** What the provider said, as far as it said something. */
 interface Asked {
-  readonly owned: OwnedNumber | undefined;
+  /** null: the account does not own it; undefined: not known. */
+  readonly owned: OwnedNumber | null | undefined;
   readonly quote: Quote | undefined;
+  /** Why something is not known; undefined when everything is. */
+  readonly reason: string | undefined;
 }
 
 export const run: RunCommand = async (context, input) => {
@@ -29,9 +34,16 @@ export const run: RunCommand = async (context, input) => {
   const facts = numberFacts(phoneNumber);
   const asked = options.offline === true ? undefined : await ask(context, facts, country);
   const { output } = context;
+  const reason = asked?.reason;
+  const exitCode = reason === undefined ? EXIT.done : EXIT.incomplete;
+  if (reason !== undefined) {
+    const what = asked?.owned === undefined ? '' : ' about everything';
+    output.note(`The provider could not be asked${what}. ${reason}`);
+  }
   if (output.json) {
-    output.document(toRecord(facts, asked), await accountMeta(context));
-    return EXIT.done;
+    const complete = { complete: reason === undefined, reason: reason ?? null };
+    output.document(toRecord(facts, asked), { ...(await accountMeta(context)), ...complete });
+    return exitCode;
   }
   output.rows(
     [
@@ -44,17 +56,36 @@ export const run: RunCommand = async (context, input) => {
       ...(asked === undefined ? [] : accountFacts(asked, (await context.accounts()).active.name)),
     ],
   );
-  return EXIT.done;
+  return exitCode;
 };
 
+/** Asks the provider; a failure of it is what is not known, and loses nothing that is. */
 async function ask(context: CommandContext, facts: NumberFacts, country: string | undefined): Promise<Asked> {
   const { provider } = await context.openSession();
-  const owned = await provider.getOwned(facts.phoneNumber, context.interrupted);
+  let owned: OwnedNumber | null | undefined;
+  try {
+    owned = (await provider.getOwned(facts.phoneNumber, context.interrupted)) ?? null;
+    const quote = owned === null ? await askForOffer(context, provider, facts, country) : undefined;
+    const reason = quote?.kind === 'unreadable' ? `${quote.reason}.` : undefined;
+    return { owned, quote, reason };
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === 'cancelled') throw error;
+    return { owned, quote: undefined, reason: `${error.message} ${error.hint}`.trim() };
+  }
+}
+
+/** undefined where no country is known under which it could be on sale. */
+async function askForOffer(
+  context: CommandContext,
+  provider: Provider,
+  facts: NumberFacts,
+  country: string | undefined,
+): Promise<Quote | undefined> {
   const { numberType, nationalDigits, phoneNumber } = facts;
   const [first, ...others] = countriesOf(facts, country);
-  if (owned !== undefined || first === undefined) return { owned, quote: undefined };
+  if (first === undefined) return undefined;
   const wanted = { phoneNumber, countryCodes: [first, ...others], nationalDigits, numberType } as const;
-  return { owned, quote: (await findOffer(provider, wanted, context.interrupted)).quote };
+  return (await findOffer(provider, wanted, context.interrupted)).quote;
 }
 
 interface Fact {
@@ -78,19 +109,22 @@ function planFacts(facts: NumberFacts): Fact[] {
   return rows.map(([what, value]) => ({ what, value, source: PLAN }));
 }
 
-function accountFacts({ owned, quote }: Asked, account: string): Fact[] {
+function accountFacts(asked: Asked, account: string): Fact[] {
+  const { owned } = asked;
   const source = `provider, account ${account}`;
-  if (owned !== undefined)
+  if (owned != null)
     return [{ what: 'owned', value: `yes, ${owned.friendlyName ?? 'without a name'}`, source }];
   return [
-    { what: 'owned', value: 'no', source },
-    { what: 'offered', value: offeredText(quote), source },
+    { what: 'owned', value: owned === null ? 'no' : NOT_KNOWN, source },
+    { what: 'offered', value: offeredText(asked), source },
   ];
 }
 
-function offeredText(quote: Quote | undefined): string {
+const NOT_KNOWN = 'not known';
+
+function offeredText({ quote, reason }: Asked): string {
   if (quote?.kind === 'offered') return `yes, ${formatMonthly(quote.monthlyRate)}`;
-  return quote?.kind === 'unreadable' ? `not known: ${quote.reason}` : 'not confirmed as offered';
+  return reason === undefined ? 'not confirmed as offered' : NOT_KNOWN;
 }
 
 function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {
@@ -108,11 +142,11 @@ function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {
       uri: facts.uri,
     },
     account:
-      asked === undefined
+      asked === undefined || owned === undefined
         ? null
         : {
             source: 'provider',
-            owned: owned === undefined ? null : ownedRecord(owned),
+            owned: owned === null ? null : ownedRecord(owned),
             offered: quote === undefined || quote.kind === 'unreadable' ? null : quote.kind === 'offered',
             ...rateRecord(quote?.monthlyRate ?? { kind: 'not-stated' }),
           },

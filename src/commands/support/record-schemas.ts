@@ -119,7 +119,7 @@ export const LookupRecordSchema = z.strictObject({
       ...rateFields,
     })
     .nullable()
-    .describe('null: with --offline'),
+    .describe('null: with --offline, or when the provider gave no answer'),
 });
 export type LookupRecord = z.infer<typeof LookupRecordSchema>;
 

@@ -128,7 +128,13 @@ export const DOCUMENTS = {
     }),
   ),
   release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),
-  lookup: envelope(LookupRecordSchema, meta),
+  lookup: envelope(
+    LookupRecordSchema,
+    meta.extend({
+      complete: z.boolean().describe('false: the provider could not be asked, or not about everything'),
+      reason: z.string().nullable().describe('why it is not complete; null: it is'),
+    }),
+  ),
   'accounts-list': envelope(
     z.array(AccountRecordSchema),
     z.looseObject({ accountsFile: z.string(), standIn: z.boolean() }),

@@ -10,7 +10,7 @@ export async function readKeymap(file: string): Promise<CheckedKeymap> {
     import('./keymap.ts'),
     import('./key-table.ts'),
   ]);
-  const { settings, problem } = await readSettings(file);
+  const { settings, problems } = await readSettings(file);
   const checked = checkKeymap(settings.keys, allActions);
-  return problem === undefined ? checked : { ...checked, problems: [problem, ...checked.problems] };
+  return { ...checked, problems: [...problems, ...checked.problems] };
 }

@@ -1,5 +1,5 @@
 /** Reads and writes state.json: the last search, its sort and the account. A bad file is put aside in words, never in the way. */
-import { existsSync, readFileSync } from 'node:fs';
+import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { SavedState } from '../state/saved.ts';
 import { readSavedShape } from './saved-shape.ts';
 
@@ -11,14 +11,17 @@ export interface SavedStateRead {
 
 /** The state that the last run left. */
 export function readSavedState(file: string): SavedStateRead {
-  if (!existsSync(file)) return { state: {} };
+  const unused = (reason: string): SavedStateRead => ({
+    state: {},
+    problem: `${file} was not used: ${reason}`,
+  });
   try {
-    const read = readSavedShape(JSON.parse(readFileSync(file, 'utf8')));
-    return typeof read === 'string'
-      ? { state: {}, problem: `${file} was not used: ${read}` }
-      : { state: read };
-  } catch {
-    return { state: {}, problem: `${file} was not used: it is not JSON` };
+    const text = readTextFile(file);
+    if (text === undefined) return { state: {} };
+    const read = readSavedShape(parseJsonText(text));
+    return typeof read === 'string' ? unused(read) : { state: read };
+  } catch (error) {
+    return unused(error instanceof Error ? error.message : String(error));
   }
 }
 

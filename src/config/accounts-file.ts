@@ -6,6 +6,7 @@ import { KEY_STORES } from './choice.ts';
 import { ConfigError } from './errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 import { sandboxNamed } from './sandbox-accounts.ts';
+import { parseJsonText } from './text-file.ts';
 
 const checkedText = (check: (text: string) => Checked) =>
   z.string().transform((text, context) => {
@@ -30,6 +31,8 @@ const StoredAccountSchema = z
 export type StoredAccount = z.infer<typeof StoredAccountSchema>;
 
 const AccountsFileSchema = z.strictObject({
+  /** The address of a schema, for editors. */
+  $schema: z.string().optional(),
   version: z.literal(1),
   /** The account in use; also the name of the sandbox. */
   active: z.string().optional(),
@@ -73,13 +76,10 @@ export function writeAccountsFile(file: string, accounts: AccountsFile): void {
 
 function parseJson(file: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJsonText(text);
   } catch (error) {
-    // The engine's own message quotes the text around the fault, which may be a key: only the place is told.
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    const line = position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
     throw new ConfigError(
-      `${file}${line === undefined ? '' : `, line ${line}`}: this is not JSON.`,
+      `${file}: ${error instanceof Error ? error.message : String(error)}.`,
       'Correct the file, or move it away and add the accounts again.',
     );
   }

@@ -21,7 +21,7 @@ export function withAccount(
   }
   const active = file.active ?? (Object.keys(file.accounts).length === 0 ? name : undefined);
   return {
-    version: 1,
+    ...file,
     ...(active === undefined ? {} : { active }),
     accounts: { ...file.accounts, [name]: account },
   };
@@ -43,11 +43,8 @@ export function withoutAccount(file: AccountsFile, name: string): AccountsFile {
     );
   if (!Object.hasOwn(file.accounts, name)) throw unknownAccount(file, name);
   const { [name]: _removed, ...accounts } = file.accounts;
-  return {
-    version: 1,
-    ...(file.active === undefined || file.active === name ? {} : { active: file.active }),
-    accounts,
-  };
+  const { active, ...rest } = file;
+  return { ...rest, ...(active === undefined || active === name ? {} : { active }), accounts };
 }
 
 function unknownAccount(file: AccountsFile, name: string): ConfigError {

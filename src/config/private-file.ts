@@ -15,6 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../api/make-folder.ts';
 import { ConfigError } from './errors.ts';
+import { decodeText } from './text-file.ts';
 
 const MAX_BYTES = 1_000_000;
 const posix = process.platform !== 'win32';
@@ -51,7 +52,7 @@ export function readPrivateFile(file: string): string | undefined {
     }
     if (stats.size > MAX_BYTES)
       throw new ConfigError(`${file} is larger than 1 MB.`, 'This is no accounts file.');
-    return readFileSync(descriptor, 'utf8');
+    return decodeText(readFileSync(descriptor));
   } finally {
     closeSync(descriptor);
   }

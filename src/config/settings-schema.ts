@@ -1,9 +1,48 @@
-/** The shape of config.json. */
+/** The shape of config.json, a part at a time: what is wrong with one part takes no other with it. */
 import * as z from 'zod';
 
-const KeysSchema = z.union([z.string().transform((key) => [key]), z.array(z.string()).max(8)]);
+interface Settings {
+  /** By action id. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+}
 
-export const SettingsSchema = z.strictObject({
-  version: z.literal(1),
-  keys: z.record(z.string(), KeysSchema).default({}),
-});
+export interface SettingsRead {
+  readonly settings: Settings;
+  /** A sentence for each part of the file that is not used. */
+  readonly problems: readonly string[];
+}
+
+const KeysSchema = z.union([z.string().transform((key) => [key]), z.array(z.string()).max(8)]);
+const ObjectSchema = z.record(z.string(), z.unknown());
+
+/** What else may stand at the top: the address of a schema, for editors. */
+const KNOWN = new Set(['version', 'keys', '$schema']);
+
+/** The settings in a parsed file, with a sentence for each part that is not used. */
+export function checkSettings(value: unknown): SettingsRead {
+  const file = ObjectSchema.safeParse(value);
+  if (!file.success) return { settings: { keys: {} }, problems: ['it is no object, and is not used'] };
+  const { version = 1, keys: given = {} } = file.data;
+  if (version !== 1)
+    return { settings: { keys: {} }, problems: ['version is not 1, and the file is not used'] };
+  const unknown = Object.keys(file.data)
+    .filter((name) => !KNOWN.has(name))
+    .map((name) => `"${name}" is not a setting and is ignored`);
+  const { keys, problems } = checkKeys(given);
+  return { settings: { keys }, problems: [...unknown, ...problems] };
+}
+
+function checkKeys(given: unknown): Pick<SettingsRead, 'problems'> & SettingsRead['settings'] {
+  const entries = ObjectSchema.safeParse(given);
+  if (!entries.success) return { keys: {}, problems: ['keys is no object, and is ignored'] };
+  const checked = Object.entries(entries.data).map(([id, keys]) => ({
+    id,
+    read: KeysSchema.safeParse(keys),
+  }));
+  return {
+    keys: Object.fromEntries(checked.flatMap(({ id, read }) => (read.success ? [[id, read.data]] : []))),
+    problems: checked
+      .filter(({ read }) => !read.success)
+      .map(({ id }) => `keys.${id}: a key such as "b" is wanted, or a list of up to 8, and this is ignored`),
+  };
+}

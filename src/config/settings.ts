@@ -1,30 +1,21 @@
 /** The settings file, config.json: the person's own keys. */
-import { existsSync, readFileSync } from 'node:fs';
+import type { SettingsRead } from './settings-schema.ts';
+import { parseJsonText, readTextFile } from './text-file.ts';
 
-export interface Settings {
-  /** By action id. */
-  readonly keys: Readonly<Record<string, readonly string[]>>;
-}
+const NONE: SettingsRead = { settings: { keys: {} }, problems: [] };
 
-export interface SettingsRead {
-  readonly settings: Settings;
-  /** What is wrong with the file, naming it and the field; the settings are then as they come. */
-  readonly problem?: string;
-}
-
-const NONE: Settings = { keys: {} };
-
-/** The settings; the checker is loaded only when there is a file to check. */
+/** The settings, each problem with the name of the file; the checker is loaded only when there is something to check. */
 export async function readSettings(file: string): Promise<SettingsRead> {
-  if (!existsSync(file)) return { settings: NONE };
+  let value: unknown;
   try {
-    const { SettingsSchema } = await import('./settings-schema.ts');
-    const parsed = SettingsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (parsed.success) return { settings: parsed.data };
-    const [issue] = parsed.error.issues;
-    const field = issue?.path.map(String).join('.') ?? '';
-    return { settings: NONE, problem: `${file}: ${field === '' ? '' : `${field}: `}${issue?.message ?? ''}` };
-  } catch {
-    return { settings: NONE, problem: `${file} is not JSON; the keys are as they come` };
+    const text = readTextFile(file);
+    if (text === undefined || text.trim() === '') return NONE;
+    value = parseJsonText(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...NONE, problems: [`${file} was not used: ${reason}`] };
   }
+  const { checkSettings } = await import('./settings-schema.ts');
+  const { settings, problems } = checkSettings(value);
+  return { settings, problems: problems.map((problem) => `${file}: ${problem}`) };
 }

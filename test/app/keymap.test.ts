@@ -100,6 +100,10 @@ test('the state of a run comes back; a bad file is not used, and that is said', 
   await writeSavedState(path, state);
   expect(await readSavedState(path)).toEqual({ state });
   expect(await readSavedState(join(folder, 'none.json'))).toEqual({ state: {} });
+  expect(readSavedState(file(`\ufeff${JSON.stringify({ version: 1, ...state })}`))).toEqual({ state });
+  const crlf = JSON.stringify({ version: 1, ...state }, undefined, 2).replaceAll('\n', '\r\n');
+  expect(readSavedState(file(crlf))).toEqual({ state });
+  expect(readSavedState(folder).problem).toContain('it is not a file');
   for (const bad of [
     '{',
     '[]',

@@ -12,22 +12,23 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type AccountsFile, readAccountsFile, writeAccountsFile } from '../../src/config/accounts-file.ts';
+import {
+  type AccountsFile,
+  readAccountsFile,
+  type StoredAccount,
+  writeAccountsFile,
+} from '../../src/config/accounts-file.ts';
+import { withAccount, withActive, withoutAccount } from '../../src/config/edit-accounts.ts';
 
 const KEY = 'canary-key-8f2c';
-const ACCOUNTS: AccountsFile = {
-  version: 1,
-  active: 'work',
-  accounts: {
-    work: {
-      provider: 'telefonie',
-      baseUrl: 'https://api.example.com/v1',
-      currency: 'USD',
-      keyStore: 'file',
-      apiKey: KEY,
-    },
-  },
+const WORK: StoredAccount = {
+  provider: 'telefonie',
+  baseUrl: 'https://api.example.com/v1',
+  currency: 'USD',
+  keyStore: 'file',
+  apiKey: KEY,
 };
+const ACCOUNTS: AccountsFile = { version: 1, active: 'work', accounts: { work: WORK } };
 
 let folder: string;
 let file: string;
@@ -37,7 +38,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function put(text: string): void {
+function put(text: string | Uint8Array): void {
   mkdirSync(join(folder, 'dialdeck'), { recursive: true });
   writeFileSync(file, text, { mode: 0o600 });
 }
@@ -91,7 +92,7 @@ describe('the accounts file', () => {
     ['a field that does not belong there', { apikey: KEY }, 'accounts.work'],
     ['a key that is missing', { apiKey: undefined }, 'accounts.work.apiKey: is missing'],
   ])('names file and field for %s, and never the key', (_case, change, message) => {
-    put(JSON.stringify({ ...ACCOUNTS, accounts: { work: { ...ACCOUNTS.accounts.work, ...change } } }));
+    put(JSON.stringify({ ...ACCOUNTS, accounts: { work: { ...WORK, ...change } } }));
     const said = messageOf(() => readAccountsFile(file));
     expect(said).toContain(file);
     expect(said).toContain(message);
@@ -101,12 +102,33 @@ describe('the accounts file', () => {
   it.each(['sandbox', 'Sandbox', 'SANDBOX', 'sandbox-wiil', 'Sandbox-Wiil'])(
     'refuses an account that is called %s, and says to rename it',
     (name) => {
-      put(JSON.stringify({ ...ACCOUNTS, accounts: { [name]: ACCOUNTS.accounts.work } }));
+      put(JSON.stringify({ ...ACCOUNTS, accounts: { [name]: WORK } }));
       const said = messageOf(() => readAccountsFile(file));
       expect(said).toContain(`accounts.${name}: "${name}" is the name of the sandbox inside dialdeck`);
       expect(said).not.toContain(KEY);
     },
   );
+
+  it.each([
+    ['a byte order mark', (text: string) => `\ufeff${text}`],
+    ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ])('is read with %s', (_case, written) => {
+    put(written(JSON.stringify(ACCOUNTS, undefined, 2)));
+    expect(readAccountsFile(file)).toEqual(ACCOUNTS);
+  });
+
+  it('keeps the address of a schema when it is written again', () => {
+    const text = JSON.stringify({ $schema: 'https://example.com/x.json', ...ACCOUNTS });
+    put(text);
+    for (const change of [
+      withActive(readAccountsFile(file), 'sandbox'),
+      withoutAccount(readAccountsFile(file), 'work'),
+      withAccount(readAccountsFile(file), 'other', WORK, { replace: false }),
+    ])
+      expect(change).toMatchObject({ $schema: 'https://example.com/x.json' });
+    expect(readAccountsFile(file).accounts).toEqual(ACCOUNTS.accounts);
+  });
 
   it('names the line of broken JSON, and never the text around it', () => {
     put(`{\n  "version": 1,\n  "accounts": {"work": {"apiKey": "${KEY}" "oops"}}\n}`);

@@ -1,0 +1,50 @@
+/** Reads small files that a person may have edited with any editor. */
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+
+const MAX_BYTES = 1_000_000;
+
+/**
+ * The text of a file, or undefined when there is none. Throws an Error with the reason in words when it is no file, too large, or
+ * cannot be read.
+ */
+export function readTextFile(file: string): string | undefined {
+  let descriptor: number;
+  try {
+    // A pipe without a writer is not waited for. Windows has no such flag.
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new Error(`it cannot be read (${code})`);
+  }
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) throw new Error('it is not a file');
+    if (stats.size > MAX_BYTES) throw new Error('it is larger than 1 MB');
+    return decodeText(readFileSync(descriptor));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The text without its byte order mark: UTF-8, or the UTF-16 that some editors on Windows write. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+/**
+ * The value of a JSON text. Throws an Error that names the line at most: the engine's own message quotes the text around the
+ * fault, which may be a key.
+ */
+export function parseJsonText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    if (position === undefined) throw new Error('this is not JSON');
+    throw new Error(`line ${text.slice(0, Number(position)).split('\n').length}: this is not JSON`);
+  }
+}

@@ -102,15 +102,16 @@ export class Census {
     this.#unread = error;
   }
 
-  /** Whether a page 0 may hold what is missing: nothing says that all has arrived. */
+  /** Whether a page 0 may hold what is missing: nothing says that all has arrived, or nothing has arrived at all. */
   get mayStartAtZero(): boolean {
-    const ended = this.#confirmed || (this.#refused && this.reached);
+    const ended = this.loaded > 0 && (this.#confirmed || (this.#refused && this.reached));
     return !ended && !this.#atLimit && this.#unread === undefined;
   }
 
   /** Counts what page 0 held. */
   countZero(page: OwnedPage, fresh: number): void {
-    if (fresh === 0) return;
+    // Rows that cannot be read may be those of the other pages, unless these held nothing.
+    if (fresh === 0 && (this.loaded > 0 || page.unreadable === 0)) return;
     this.#fromZero = true;
     this.#tally(page.unreadable, fresh);
   }
@@ -158,9 +159,8 @@ export class Census {
   #tally(unreadable: number, fresh: number): void {
     this.loaded += fresh + unreadable;
     this.unreadable += unreadable;
-    // Unreadable rows are rows, but they may be the same ones for ever: a full page of them counts as one without a number.
-    if (fresh > 0) this.#idle = 0;
-    else this.#idle += unreadable === 0 ? 1 : Math.min(1, unreadable / this.#pageSize);
+    // Unreadable rows are rows, but they may be the same ones for ever: a page of them counts as one without a number.
+    this.#idle = fresh > 0 ? 0 : this.#idle + 1;
   }
 
   /** `counts`: false for an empty page behind the last one, where many servers state no total, or 0. */

@@ -1,8 +1,9 @@
 /** sandbox: the provider on loopback, alone, for tests and other clients. */
 import * as z from 'zod';
-import { type SandboxOptions, startSandbox } from '../sandbox/index.ts';
+import { LedgerFault, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
+import { systemFault } from '../text/system-fault.ts';
 import type { RunCommand } from './support/context.ts';
-import { EXIT } from './support/exit-codes.ts';
+import { EXIT, type ExitCode } from './support/exit-codes.ts';
 import { CommandError, usageError } from './support/failure.ts';
 import { readCount, readSpan } from './support/inputs.ts';
 
@@ -72,13 +73,18 @@ function readOptions(options: Options): SandboxOptions {
   };
 }
 
+/** A fault that does not parse and a path that leads nowhere are wrong usage; what this machine refuses is a failure. */
 function cannotStart(error: unknown): CommandError {
+  if (error instanceof LedgerFault) {
+    return failed(error.message, error.hint, error.wrongPath ? EXIT.usage : EXIT.failed);
+  }
+  const fault = systemFault(error);
+  if (fault !== undefined) return failed(`${fault.reason} (${fault.code})`, fault.hint, EXIT.failed);
   const message = error instanceof Error ? error.message : String(error);
-  return new CommandError({
-    code: 'sandbox',
-    message: `The sandbox cannot start: ${message}`,
-    hint: 'See dialdeck sandbox --help, and docs/sandbox.md for faults.',
-    retryable: false,
-    exitCode: EXIT.usage,
-  });
+  return failed(message, 'See dialdeck sandbox --help, and docs/sandbox.md for faults.', EXIT.usage);
+}
+
+function failed(why: string, hint: string, exitCode: ExitCode): CommandError {
+  const message = `The sandbox cannot start: ${why}${why.endsWith('.') ? '' : '.'}`;
+  return new CommandError({ code: 'sandbox', message, hint, retryable: false, exitCode });
 }

@@ -12,6 +12,7 @@ import type { Sandbox, SandboxOptions } from './options.ts';
 import { TELEFONIE } from './telefonie.ts';
 import { WIIL } from './wiil/surface.ts';
 
+export { LedgerFault } from './ledger/database.ts';
 export { openLedger } from './ledger/read.ts';
 export type { Sandbox, SandboxOptions } from './options.ts';
 

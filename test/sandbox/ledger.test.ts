@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { openLedger, startSandbox } from '../../src/sandbox/index.ts';
@@ -111,4 +111,28 @@ test.each([
       .end();
   });
   expect(answer).toBe(status);
+});
+
+test('a ledger that another program holds is said so in the answer, and nothing is applied', async () => {
+  const state = ledgerFile();
+  const sandbox = await sandboxFor({ state });
+  const holder = new DatabaseSync(state);
+  onTestFinished(() => holder.close());
+  holder.exec('BEGIN IMMEDIATE');
+  const answer = await buy(sandbox, magic('00'));
+  expect(answer.status).toBe(500);
+  expect(answer.body).toMatchObject({
+    code: 'ledger',
+    detail: expect.stringContaining('another program holds'),
+  });
+  holder.exec('ROLLBACK');
+  expect(sandbox.ledger.tally(magic('00'))).toMatchObject({ applied: 0 });
+  expect((await buy(sandbox, magic('00'))).status).toBe(201);
+});
+
+test('a ledger is made whole or not at all, by whoever is first', async () => {
+  const state = ledgerFile();
+  const all = await Promise.all([1, 2, 3].map(() => startSandbox({ state })));
+  await Promise.all(all.map((sandbox) => sandbox.close()));
+  expect(readdirSync(dirname(state)).filter((name) => name.endsWith('.new'))).toEqual([]);
 });

@@ -2,6 +2,7 @@
  * Errors as application/problem+json (RFC 9457). The contract declares no error at all, so this shape is ours; it is
  * written down in docs/telefonie-errors.overlay.yml.
  */
+import { systemFault } from '../../text/system-fault.ts';
 
 export interface Problem {
   readonly status: number;
@@ -54,6 +55,11 @@ export function notFound(detail: string): ProblemError {
 /** The problem in anything that an operation throws. */
 export function problemIn(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  const fault = systemFault(error);
+  if (fault !== undefined) {
+    const detail = `The sandbox's ledger cannot be used: ${fault.reason} (${fault.code}). ${fault.hint}`;
+    return { status: 500, code: 'ledger', title: 'Ledger not usable', detail };
+  }
   const detail = 'The sandbox itself failed; this is a fault of dialdeck';
   return { status: 500, code: 'internal', title: 'Internal error', detail };
 }

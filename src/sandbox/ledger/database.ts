@@ -1,7 +1,29 @@
 /** Opens the ledger's file; one write at a time decides. */
+import { randomUUID } from 'node:crypto';
+import { closeSync, linkSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { systemFault } from '../../text/system-fault.ts';
 import { integer } from './rows.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+
+/** Why a ledger cannot be used, as the end of a sentence: nothing in dialdeck is wrong. */
+export class LedgerFault extends Error {
+  override readonly name = 'LedgerFault';
+  readonly hint: string;
+  /** The path leads nowhere: whoever gave it gave a wrong one. */
+  readonly wrongPath: boolean;
+
+  constructor(message: string, hint: string, wrongPath = false) {
+    super(message);
+    this.hint = hint;
+    this.wrongPath = wrongPath;
+  }
+}
+
+/** "DdSb" in the file's header: tells our ledger from any other SQLite file. */
+const APPLICATION_ID = 0x44_64_53_62;
+const WRONG_PATH: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+const BEGIN_ANOTHER = 'Move the file away: the sandbox then begins another one. No money is in it.';
 
 /** Runs `work` alone: two processes cannot both take a number. Throws what `work` throws, with nothing written. */
 export function transaction<Result>(db: DatabaseSync, work: () => Result): Result {
@@ -11,24 +33,119 @@ export function transaction<Result>(db: DatabaseSync, work: () => Result): Resul
     db.exec('COMMIT');
     return result;
   } catch (error) {
-    db.exec('ROLLBACK');
+    // SQLite has rolled back by itself where the disk is full or damaged.
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }
 
-/** A file or `:memory:`, made when it is not there. Throws when it is no database or of a newer version. */
+/**
+ * A file or `:memory:`, made when it is not there. Throws LedgerFault when it cannot be used: it is empty, damaged, held, of a
+ * newer version or of another program, or its folder cannot be written.
+ */
 export function openDatabase(state: string): DatabaseSync {
-  const db = new DatabaseSync(state, { timeout: 5000 });
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF',
-  );
-  const version = integer(db.prepare('PRAGMA user_version').get() ?? {}, 'user_version');
-  if (version > SCHEMA_VERSION) {
+  if (state === ':memory:') {
+    const db = new DatabaseSync(state);
+    fill(db);
+    return db;
+  }
+  try {
+    requireFile(state);
+    return openFile(state);
+  } catch (error) {
+    const fault = systemFault(error);
+    if (fault === undefined) throw error;
+    const hint =
+      fault.code === 'SQLITE_NOTADB' || fault.code === 'SQLITE_CORRUPT' ? BEGIN_ANOTHER : fault.hint;
+    throw new LedgerFault(
+      `its ledger ${state} cannot be opened: ${fault.reason} (${fault.code})`,
+      hint,
+      WRONG_PATH.has(fault.code),
+    );
+  }
+}
+
+/** Makes it where there is none. A ledger is made whole or not at all, so that an empty file is always damage. */
+function requireFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined && lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
+    throw new LedgerFault(
+      `its ledger ${file} is a symbolic link that leads nowhere`,
+      'Remove the link, or put the file back.',
+    );
+  }
+  if (found === undefined) make(file);
+  else if (!found.isFile()) {
+    throw new LedgerFault(`its ledger ${file} is not a file`, 'Move it away, or name another file.');
+  } else if (found.size === 0) {
+    throw new LedgerFault(`its ledger ${file} is empty`, BEGIN_ANOTHER);
+  }
+}
+
+/** Beside its place first, readable by its owner only; SQLite gives its companions the same mode. */
+function make(file: string): void {
+  const made = `${file}.${randomUUID()}.new`;
+  closeSync(openSync(made, 'wx', 0o600));
+  try {
+    const db = new DatabaseSync(made);
+    try {
+      db.exec('PRAGMA journal_mode = MEMORY');
+      fill(db);
+    } finally {
+      db.close();
+    }
+    linkSync(made, file);
+  } catch (error) {
+    // Another process was faster.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(made, { force: true });
+  }
+}
+
+function openFile(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: 5000 });
+  try {
+    const version = versionOf(db);
+    if (version > SCHEMA_VERSION) {
+      throw new LedgerFault(
+        `its ledger ${file} was written by a newer version`,
+        'Use the newer dialdeck, or move the file away.',
+      );
+    }
+    if (!isOurs(db, version)) {
+      throw new LedgerFault(
+        `${file} is no ledger of the sandbox`,
+        'Name another file, or move that one away.',
+      );
+    }
+    db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF',
+    );
+    if (version < SCHEMA_VERSION) fill(db);
+    return db;
+  } catch (error) {
     db.close();
-    throw new Error(`the sandbox ledger ${state} was written by a newer version`);
+    throw error;
   }
-  if (version < SCHEMA_VERSION) {
-    transaction(db, () => db.exec(`${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`));
-  }
-  return db;
+}
+
+function fill(db: DatabaseSync): void {
+  transaction(db, () => {
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; ${SCHEMA}; PRAGMA user_version = ${SCHEMA_VERSION}`);
+  });
+}
+
+/** Ledgers of the first versions carry no mark; they have these tables. */
+function isOurs(db: DatabaseSync, version: number): boolean {
+  if (integer(db.prepare('PRAGMA application_id').get() ?? {}, 'application_id') === APPLICATION_ID)
+    return true;
+  const tables = db.prepare(
+    `SELECT count(*) AS count FROM sqlite_schema WHERE type = 'table' AND name IN ('requests', 'numbers', 'orders')`,
+  );
+  return version > 0 && integer(tables.get() ?? {}, 'count') === 3;
+}
+
+function versionOf(db: DatabaseSync): number {
+  return integer(db.prepare('PRAGMA user_version').get() ?? {}, 'user_version');
 }

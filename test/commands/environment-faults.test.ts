@@ -1,0 +1,173 @@
+/** What the machine refuses: each refusal has words and a hint of its own, none is called a fault of dialdeck. */
+import { spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { readDocument, readError } from './support/documents.ts';
+import { BIN, type Ran, startCommand, toEnd } from './support/house.ts';
+
+let home: string;
+let folder: string;
+let ledger: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'dialdeck-machine-'));
+  folder = join(home, '.local', 'state', 'dialdeck');
+  ledger = join(folder, 'sandbox.db');
+});
+afterEach(() => {
+  rmSync(home, { recursive: true, force: true });
+});
+
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
+  toEnd(startCommand(args, { HOME: home, PATH: process.env.PATH ?? '', TZ: 'UTC', ...env }));
+
+function expectWords(ran: Ran, says: RegExp, code = 1): void {
+  expect(ran.stderr).toMatch(says);
+  expect(ran.code, ran.stderr).toBe(code);
+  expect(ran.stdout).not.toMatch(/^0 /);
+  expect(`${ran.stdout}${ran.stderr}`).not.toMatch(/report it|\n\s+at |Error:/);
+}
+
+/** Every command that starts the sandbox. */
+const COMMANDS = [['owned'], ['search', '--country', 'US'], ['purchases'], ['accounts', 'test', 'sandbox']];
+
+function makeSong(file: string): void {
+  const database = new DatabaseSync(file);
+  database.exec('CREATE TABLE songs (title TEXT)');
+  database.close();
+}
+
+describe('the ledger of the sandbox', () => {
+  it.each<readonly [what: string, make: (file: string) => void, says: RegExp]>([
+    ['is empty', (file) => writeFileSync(file, ''), /ledger .* is empty/],
+    ['is text', (file) => writeFileSync(file, 'notes\n'.repeat(2_000)), /damaged, or is no database/],
+    ['is a folder', (file) => mkdirSync(file), /is not a file/],
+    ['is a link that leads nowhere', (file) => symlinkSync(`${file}.away`, file), /leads nowhere/],
+    ['is a circle of links', (file) => symlinkSync(file, file), /lead in a circle/],
+    ['belongs to another program', makeSong, /no ledger of the sandbox/],
+  ])('that %s is said, and left as it is', async (_what, make, says) => {
+    mkdirSync(folder, { recursive: true });
+    make(ledger);
+    expectWords(await run(['owned']), says);
+    for (const command of COMMANDS) {
+      const inJson = await run([...command, '--json']);
+      expect(readError(inJson)).toMatchObject({ code: 'unavailable', message: expect.stringMatching(says) });
+    }
+    expect(existsSync(`${ledger}.away`)).toBe(false);
+  });
+
+  it('that is cut is said wherever it is read', async () => {
+    expect((await run(['owned'])).code).toBe(0);
+    for (const end of ['-wal', '-shm']) rmSync(`${ledger}${end}`, { force: true });
+    truncateSync(ledger, 4096);
+    const ran = await run(['owned', '--json']);
+    expect(ran.code, ran.stderr).toBe(1);
+    expect(readError(ran).message).toMatch(/ledger|damaged/);
+    expect(ran.stderr).not.toMatch(/report it|fault of dialdeck|\n\s+at /);
+  });
+
+  it('that another program holds is said, and opens when it is let go', async () => {
+    expect((await run(['owned'])).code).toBe(0);
+    const holder = new DatabaseSync(ledger);
+    holder.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    expectWords(await run(['owned']), /another program holds it/);
+    holder.exec('ROLLBACK');
+    holder.close();
+    expect((await run(['owned'])).code).toBe(0);
+  });
+
+  it('of an earlier version is used and keeps its numbers', async () => {
+    const bought = await run([
+      'buy',
+      '--account',
+      'sandbox',
+      '--country',
+      'US',
+      '--yes',
+      '--max-monthly',
+      '9',
+      '--json',
+    ]);
+    const { data } = readDocument(DOCUMENTS.buy, bought);
+    const database = new DatabaseSync(ledger);
+    database.exec('PRAGMA application_id = 0; PRAGMA user_version = 1');
+    database.close();
+    const owned = readDocument(DOCUMENTS.owned, await run(['owned', '--json']));
+    expect(owned.data.map((row) => row.phoneNumber)).toEqual([data.phoneNumber]);
+  });
+
+  it('is readable by its owner alone, wherever it is made', async () => {
+    const file = join(home, 'shared.db');
+    const child = spawn(
+      'sh',
+      ['-c', 'umask 022; exec "$@"', 'sh', process.execPath, BIN, 'sandbox', '--state', file],
+      {
+        env: { HOME: home, PATH: process.env.PATH ?? '' },
+      },
+    );
+    await new Promise<void>((resolve) => child.stderr.once('data', () => resolve()));
+    const modes = ['', '-wal'].map((end) => (statSync(`${file}${end}`).mode & 0o777).toString(8));
+    child.kill('SIGTERM');
+    await toEnd(child);
+    expect(modes).toEqual(['600', '600']);
+  });
+
+  it.each([
+    ['in a folder that is not there', 'none/ledger.db', 2, /there is no such file or folder/],
+    ['behind a file', 'file/ledger.db', 2, /a part of its path is a file/],
+    ['that is text', 'file', 1, /damaged, or is no database/],
+  ])('of "dialdeck sandbox" %s is refused', async (_what, name, code, says) => {
+    writeFileSync(join(home, 'file'), 'notes\n'.repeat(2_000));
+    expectWords(await run(['sandbox', '--state', join(home, name)]), says, code);
+  });
+});
+
+describe('a home folder that cannot hold anything', () => {
+  it.each([
+    ['is a device', '/dev/null'],
+    ['is a file', 'HOME/file'],
+  ])('is said by what needs it, and by nothing else: it %s', async (_what, place) => {
+    writeFileSync(join(home, 'file'), '');
+    const HOME = place.replace('HOME', home);
+    for (const command of COMMANDS) expectWords(await run(command, { HOME }), /a part of its path is a file/);
+    expectWords(await run(['journal', 'check'], { HOME }), /a part of its path is a file/);
+    const add = toEnd(
+      startCommand(['accounts', 'add', 'work', '--key-store', 'file'], {
+        HOME,
+        PATH: process.env.PATH ?? '',
+      }),
+      'key-of-the-test',
+    );
+    expectWords(await add, /cannot be written/, 2);
+    for (const command of [['paths'], ['accounts'], ['completion', 'bash'], ['--help'], ['--version']]) {
+      const ran = await run(command, { HOME });
+      expect({ code: ran.code, stderr: ran.stderr }).toMatchObject({
+        code: 0,
+        stderr: expect.not.stringMatching(/\n\s+at |Error/),
+      });
+      expect(ran.stdout).not.toBe('');
+    }
+  });
+
+  it.runIf(process.getuid?.() === 0)('is said when another user owns it', async (context) => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const asNobody = (args: readonly string[]) => {
+      const env = { HOME: home, PATH: process.env.PATH ?? '' };
+      return toEnd(spawn(process.execPath, [BIN, ...args], { env, uid: 65_534, gid: 65_534 }));
+    };
+    if ((await asNobody(['--version'])).code !== 0) context.skip('another user may not run this checkout');
+    expectWords(await asNobody(['owned']), /access is denied/);
+  });
+});

@@ -63,13 +63,16 @@ function readVersion(): string {
   return version ?? 'unknown';
 }
 
-// Not process.exit: what is still being written to a pipe must arrive. No top-level await: the launcher requires this module.
-main(process.argv.slice(2)).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error: unknown) => {
-    process.stderr.write(`dialdeck: ${error instanceof Error ? error.message : 'something failed'}\n`);
-    process.exitCode = 1;
-  },
-);
+/** For what is still being written; no longer, whatever still holds the process: a look-up of a name can't be called off. */
+const LAST_MS = 500;
+
+function leave(exitCode: number): void {
+  process.exitCode = exitCode;
+  setTimeout(() => process.exit(exitCode), LAST_MS).unref();
+}
+
+// No top-level await: the launcher requires this module.
+main(process.argv.slice(2)).then(leave, (error: unknown) => {
+  process.stderr.write(`dialdeck: ${error instanceof Error ? error.message : 'something failed'}\n`);
+  leave(1);
+});

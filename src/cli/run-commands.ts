@@ -1,6 +1,7 @@
 /** Parses the arguments, runs the command that they name, and turns whatever happens into words and an exit code. */
 import { type Command, CommanderError } from 'commander';
 import type { RetryWait } from '../api/http/client.ts';
+import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import { createProgram } from '../commands/program.ts';
 import type { CommandContext, CommandInput } from '../commands/support/context.ts';
@@ -15,6 +16,7 @@ import { formatSpan } from '../text/format.ts';
 import { openAt, readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
 import { createHost, type GlobalFlags, type Host } from './host.ts';
 import { openApp, requirePicture } from './open-app.ts';
+import { patienceWith } from './patience.ts';
 import { type Signals, watchSignals } from './signals.ts';
 import { systemTerminal } from './terminal.ts';
 
@@ -29,8 +31,11 @@ export async function runCommands(
   version: string,
 ): Promise<number> {
   const signals = watchSignals();
-  const exitCode = await parseAndRun(args, env, version, signals);
-  await settled(process.stdout);
+  const ended = await parseAndRun(args, env, version, signals);
+  // A reader that takes nothing more, as a pager that waits, is not waited for once the command was asked to end.
+  using patience = patienceWith(signals.interrupted, () => false, systemRuntime);
+  await Promise.race([settled(process.stdout), patience.over]);
+  const exitCode = signals.exitCode() ?? ended;
   const fault = signals.outputFault();
   if (fault === undefined) return exitCode;
   process.stderr.write(
@@ -102,11 +107,16 @@ async function runCommand(
     color: host.display.color,
     redact: host.redact,
   });
-  const opened: Promise<Session>[] = [];
-  try {
+  const sessions = new OpenSessions();
+  using patience = patienceWith(signals.interrupted, () => sessions.withJournal, host.runtime);
+  const carryOut = async () => {
     const { run } = await load();
-    const context = await createContext(host, flags, wantsDryRun(input.options), output, signals, opened);
-    const exitCode = await run(context, input);
+    const context = await createContext(host, flags, wantsDryRun(input.options), output, signals, sessions);
+    return run(context, input);
+  };
+  try {
+    const exitCode = await Promise.race([carryOut(), patience.over]);
+    if (exitCode === undefined) throw overdue(sessions.withJournal);
     return signals.exitCode() ?? exitCode;
   } catch (error) {
     if (signals.readerGone.aborted) return EXIT.done;
@@ -118,7 +128,35 @@ async function runCommand(
     return signalled ?? failure.exitCode;
   } finally {
     output.clearProgress();
-    for (const session of opened) await session.then((open) => open.close()).catch(() => undefined);
+    await Promise.race([sessions.close(), patience.over]);
+  }
+}
+
+/** The command was asked to end, and what it waits for does not. */
+function overdue(withJournal: boolean): CommandError {
+  const failure = interrupted();
+  const hint = 'The next command looks for what may have been sent; see it with: dialdeck purchases';
+  return new CommandError(withJournal ? { ...failure, hint } : failure);
+}
+
+/** The sessions that a command opened. */
+class OpenSessions {
+  /** Whether one of them opened its journal: something may have been sent. */
+  withJournal = false;
+  readonly #opened: Promise<Session>[] = [];
+
+  async add(opening: Promise<Session>): Promise<Session> {
+    this.#opened.push(opening);
+    const session = await opening;
+    const openPurchases = () => {
+      this.withJournal = true;
+      return session.openPurchases();
+    };
+    return { ...session, openPurchases };
+  }
+
+  async close(): Promise<void> {
+    for (const session of this.#opened) await session.then((open) => open.close()).catch(() => undefined);
   }
 }
 
@@ -128,7 +166,7 @@ async function createContext(
   dryRun: boolean,
   output: Output,
   signals: Signals,
-  opened: Promise<Session>[],
+  sessions: OpenSessions,
 ): Promise<CommandContext> {
   let resolved: Accounts | undefined;
   return {
@@ -156,9 +194,7 @@ async function createContext(
       const { active, choices, standIn } = await (name === undefined ? host.accounts() : host.allAccounts());
       const choice = choices.find((candidate) => candidate.name === name) ?? active;
       output.note(describeAccount(choice, standIn && choice === active));
-      const session = host.openSession(choice, (wait) => sayWait(output, wait));
-      opened.push(session);
-      return session;
+      return sessions.add(host.openSession(choice, (wait) => sayWait(output, wait)));
     },
     requirePicture: () => requirePicture(host),
     openApp: (open) => {

@@ -1,6 +1,6 @@
 /** The person's end of the process: questions on stderr, answers from stdin. */
 import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
+import { addAbortSignal, Writable } from 'node:stream';
 import type { Terminal } from '../commands/support/context.ts';
 import { usageError } from '../commands/support/failure.ts';
 
@@ -13,15 +13,15 @@ export function systemTerminal(interrupted: AbortSignal): Terminal {
     seen,
     interactive: seen && process.stderr.isTTY === true,
     stdinIsTerminal,
-    readStdin,
+    readStdin: () => readStdin(interrupted),
     ask: (question, options) => ask(question, options?.hidden === true, interrupted),
   };
 }
 
-async function readStdin(): Promise<string> {
+async function readStdin(signal: AbortSignal): Promise<string> {
   let text = '';
   process.stdin.setEncoding('utf8');
-  for await (const chunk of process.stdin) {
+  for await (const chunk of addAbortSignal(signal, process.stdin)) {
     text += String(chunk);
     if (text.length > MAX_STDIN)
       throw usageError('stdin holds more than 64 kB.', 'Give it the key and nothing else.');

@@ -106,12 +106,15 @@ export const run: RunCommand = async (context, input) => {
   if (purchases === undefined) return reportDryRun(context, { ...offer, order });
 
   const { quote } = offer;
-  const outcome = await purchases.confirm({
-    order,
-    monthlyRate: quote.monthlyRate,
-    ...(quote.kind === 'offered' ? { offer: quote.number } : {}),
-    ...(options.despiteUnknown === undefined ? {} : { despiteUnknown: options.despiteUnknown }),
-  });
+  const outcome = await purchases.confirm(
+    {
+      order,
+      monthlyRate: quote.monthlyRate,
+      ...(quote.kind === 'offered' ? { offer: quote.number } : {}),
+      ...(options.despiteUnknown === undefined ? {} : { despiteUnknown: options.despiteUnknown }),
+    },
+    interrupted,
+  );
   if (outcome.kind !== 'started') throw notStarted(outcome);
   output.note(`Purchase ${outcome.id}`);
   if (outcome.quote.kind === 'not-confirmed') {

@@ -38,8 +38,9 @@ export const run: RunCommand = async (context, input) => {
     return report(context, number, true);
   }
   if (asks) await confirm(context, number);
-  // Not aborted by Ctrl+C: once it is sent, what became of it is to be known.
-  const outcome = await purchases.release(number);
+  context.interrupted.throwIfAborted();
+  // Ctrl+C ends the waiting, never the request: once it is sent, what became of it is to be known.
+  const outcome = await purchases.release(number, context.interrupted);
   if (outcome.kind === 'released') {
     const marked = outcome.marked === true;
     output.note(

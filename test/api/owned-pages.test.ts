@@ -343,6 +343,11 @@ describe('the page behind the last one', () => {
     expect(await withEnd(200, refused(status, code), 300)).toMatchObject({ complete: false, loaded: 200 });
   });
 
+  it('may be a 404 that is not in the form of the API, once nothing is missing', async () => {
+    expect(await withEnd(200, refused(404, 'contract'))).toMatchObject({ complete: true, loaded: 200 });
+    await expect(withEnd(200, refused(404, 'contract'), 300)).rejects.toMatchObject({ code: 'contract' });
+  });
+
   it('may fail: the rows stay, and whether there are more is not known', async () => {
     const list = await withEnd(200, refused(500, 'unavailable'));
     expect(list).toMatchObject({ complete: false, loaded: 200 });

@@ -24,7 +24,7 @@ export async function exchange(
 ): Promise<BufferedResponse> {
   if (signal?.aborted) throw interrupted(signal, false);
   const connection = method === 'GET' ? 'kept' : 'own';
-  const request = connector.request(
+  const { request, destroy } = connector.request(
     url,
     { method, headers: { ...Object.fromEntries(headers), 'accept-encoding': ACCEPTED_CODINGS } },
     connection,
@@ -38,7 +38,7 @@ export async function exchange(
     const fail = (error: TransportError) => {
       signal?.removeEventListener('abort', onAbort);
       reject(error);
-      request.destroy();
+      destroy();
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     // Once the answer has begun, its body says how it ended.

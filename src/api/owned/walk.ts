@@ -88,7 +88,9 @@ export async function readPageZero(
 
 /** What a page that failed says about the list: that it has ended, that nobody knows, or nothing. */
 function endOrThrow(census: Census, page: number, failure: ApiError): undefined {
-  if (page > 1 && failure.code !== 'contract' && NO_SUCH_PAGE.has(failure.status)) census.refuse();
+  // While rows are missing, a 404 that is not the API's own says nothing.
+  const refused = NO_SUCH_PAGE.has(failure.status) && (failure.code !== 'contract' || census.reached);
+  if (page > 1 && refused) census.refuse();
   else if (page > 1 && census.reached && failure.code !== 'cancelled' && failure.code !== 'auth') {
     census.leaveUnread(failure);
   } else throw failure;

@@ -58,10 +58,10 @@ export class LivePurchases implements Purchases {
     return blockFor(this.#desk, number);
   }
 
-  async confirm(purchase: ConfirmedPurchase): Promise<ConfirmOutcome> {
+  async confirm(purchase: ConfirmedPurchase, signal?: AbortSignal): Promise<ConfirmOutcome> {
     await this.#recovering;
     this.#oversee();
-    return confirm(this.#desk, purchase);
+    return confirm(this.#desk, purchase, signal);
   }
 
   watch(id: string, signal?: AbortSignal): AsyncIterable<PurchaseView> {

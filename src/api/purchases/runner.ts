@@ -30,7 +30,12 @@ const EVIDENCE: Readonly<Record<Quote['kind'], string>> = {
 };
 
 /** See Purchases.confirm. Whatever comes back, at most one purchase was sent, and none unless it is 'started'. */
-export async function confirm(desk: Desk, purchase: ConfirmedPurchase): Promise<ConfirmOutcome> {
+export async function confirm(
+  desk: Desk,
+  purchase: ConfirmedPurchase,
+  signal?: AbortSignal,
+): Promise<ConfirmOutcome> {
+  const off = signal === undefined ? desk.ended : AbortSignal.any([desk.ended, signal]);
   const unpriced = moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true;
   if (unpriced) {
     return preflightFailed(
@@ -46,8 +51,9 @@ export async function confirm(desk: Desk, purchase: ConfirmedPurchase): Promise<
     id = intent.value.row.id;
     desk.confirming.add(id);
     desk.changed();
-    const checked = await preflight(desk, id, purchase);
+    const checked = await preflight(desk, id, purchase, off);
     if (checked.kind === 'end') return checked.outcome;
+    if (off.aborted) cancel(desk, id, 'called off before it was sent; nothing was sent');
     return startSending(desk, id, checked.value);
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
@@ -98,14 +104,19 @@ function intentGone(desk: Desk, id: string): BuyBlock {
  * Reads ownership and price again, all at once: what each says is weighed in turn. Whatever is not as confirmed cancels the
  * row; nothing was sent.
  */
-async function preflight(desk: Desk, id: string, purchase: ConfirmedPurchase): Promise<Step<Checked>> {
+async function preflight(
+  desk: Desk,
+  id: string,
+  purchase: ConfirmedPurchase,
+  off: AbortSignal,
+): Promise<Step<Checked>> {
   const { order } = purchase;
   try {
-    const quoted = desk.provider.quote(order, desk.ended);
+    const quoted = desk.provider.quote(order, off);
     quoted.catch(ignore);
-    const found = desk.provider.findPurchase?.(order.phoneNumber, desk.ended);
+    const found = desk.provider.findPurchase?.(order.phoneNumber, off);
     found?.catch(ignore);
-    const owned = await desk.provider.getOwned(order.phoneNumber, desk.ended);
+    const owned = await desk.provider.getOwned(order.phoneNumber, off);
     if (owned !== undefined) {
       cancel(desk, id, 'the account owns this number already; nothing was sent');
       return end({ kind: 'already-owned', number: owned });

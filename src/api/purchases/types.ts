@@ -194,9 +194,10 @@ export interface Purchases {
   }): BuyBlock | undefined;
   /**
    * Writes the intent, reads price and availability again, sends exactly one purchase and follows it to the end in the
-   * background. Resolves as soon as it is known whether the purchase was started.
+   * background. Resolves as soon as it is known whether the purchase was started. `signal` calls it off until then; what was
+   * sent is never called off.
    */
-  confirm(purchase: ConfirmedPurchase): Promise<ConfirmOutcome>;
+  confirm(purchase: ConfirmedPurchase, signal?: AbortSignal): Promise<ConfirmOutcome>;
   /** Every state of a purchase from now to its end; leaving the loop or aborting stops the watching, not the purchase. */
   watch(id: string, signal?: AbortSignal): AsyncIterable<PurchaseView>;
   /** Calls back after every change of any row; returns the way to stop. */

@@ -39,6 +39,8 @@ export interface ApiErrorDetails {
   readonly status?: number;
   /** From Retry-After, in ms. */
   readonly retryAfterMs?: number;
+  /** The answer was a web page: of a portal or a firewall, not of the API. */
+  readonly webPage?: boolean;
   /** The system's own name for it, e.g. ECONNREFUSED. */
   readonly cause?: string;
 }
@@ -51,6 +53,7 @@ export class ApiError extends Error {
   readonly progress: RequestProgress;
   readonly status: number | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly webPage: boolean;
   readonly causeCode: string | undefined;
 
   constructor(details: ApiErrorDetails) {
@@ -61,6 +64,7 @@ export class ApiError extends Error {
     this.progress = details.progress;
     this.status = details.status;
     this.retryAfterMs = details.retryAfterMs;
+    this.webPage = details.webPage ?? false;
     this.causeCode = details.cause;
   }
 }

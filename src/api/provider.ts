@@ -112,6 +112,11 @@ export interface Provider {
    * an answer is awaited.
    */
   warmUp?(): void;
+  /**
+   * The carrier's clock now, in ms since the epoch, by the `Date` header that came last; never ahead of it. undefined before
+   * the first answer, and where it sends none.
+   */
+  clock?(): number | undefined;
   searchAvailable(query: SearchQuery, signal?: AbortSignal): Promise<Rows<AvailableNumber>>;
   /** The pre-flight of a purchase: price and availability of one number, read anew. */
   quote(

@@ -11,6 +11,9 @@ import { notFound, type Problem, problemIn, problemResponse } from './http/probl
 
 const BODY_LIMIT = 64 * 1024;
 
+/** The mark of an answer that a fault wrote to the socket itself: @hono/node-server's RESPONSE_ALREADY_SENT. */
+const ALREADY_SENT = 'x-hono-already-sent';
+
 type Bindings = { Bindings: HttpBindings };
 
 export interface AppOptions {
@@ -46,6 +49,9 @@ export function createApp(options: AppOptions): Hono<Bindings> {
   app.use(async (context, next) => {
     checkHost(context.req.header('host'));
     await next();
+    // Its own clock, by which it dates purchases; what has left already is past changing.
+    const { headers } = context.res;
+    if (!headers.has(ALREADY_SENT)) headers.set('date', new Date(options.world.now()).toUTCString());
   });
   for (const surface of options.surfaces) app.route(surface.basePath, mount(surface, options));
   app.notFound(({ req: { path } }) => refuse(path, notFound(`There is nothing at ${path}`).problem));

@@ -12,6 +12,7 @@ import { deadline } from './deadline.ts';
 import { exchange } from './exchange.ts';
 import { type FailureContext, transportFailure } from './failures.ts';
 import { HeaderList } from './headers.ts';
+import { parseHttpDate } from './http-date.ts';
 import { failureOf, type NotFoundShape, type RawAnswer, readJson, refusalOf } from './judge.ts';
 import { checkBaseUrl, checkKey, checkTls } from './origin.ts';
 import type { Environment } from './proxy.ts';
@@ -84,6 +85,8 @@ export interface HttpClient {
   json<Data>(request: HttpRequest, schema: () => z.ZodType<Data>): Promise<HttpAnswer<Data>>;
   /** For answers whose body says nothing. */
   empty(request: HttpRequest): Promise<HttpAnswer<undefined>>;
+  /** The server's clock now, in ms since the epoch, by the `Date` header that came last. */
+  clock(): number | undefined;
   /** Closes the connections that are kept open. */
   close(): void;
 }
@@ -98,6 +101,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const redact = createRedactor(options.apiKey);
   const connector = createConnector(base, options.environment);
   const budget = createRetryBudget();
+  let told: { readonly date: number; readonly at: number } | undefined;
 
   const send = createFetch({
     Headers: HeaderList,
@@ -129,6 +133,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       ...(request.query === undefined ? {} : { query: request.query }),
       ...(request.json === undefined ? {} : { body: JSON.stringify(request.json) }),
     });
+    const date = parseHttpDate(response.headers.get('date'), runtime.now());
+    if (date !== undefined) told = { date, at: runtime.monotonic() };
     return { status: response.status, headers: response.headers, text: response._data ?? '' };
   };
 
@@ -188,6 +194,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     redact,
     json: (request, schema) => perform(request, (answer, context) => readJson(answer, schema(), context)),
     empty: (request) => perform(request, () => undefined),
+    clock: () => (told === undefined ? undefined : told.date + runtime.monotonic() - told.at),
     close: connector.close,
   };
 }

@@ -241,6 +241,7 @@ export function statusFailure(
     retryable: RETRYABLE_STATUS.has(status),
     progress: 'answered',
     status,
+    webPage: answer.contentType?.includes('html') ?? false,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }

@@ -106,8 +106,7 @@ function otherAccount(desk: Desk, { phoneNumber }: Wanted, named: ReadonlySet<st
 
 /** The embedded sandbox and real money do not stand in each other's way. */
 function isOther(desk: Desk, fingerprint: string): boolean {
-  const { sandboxes } = desk;
-  return fingerprint !== desk.fingerprint && sandboxes.has(fingerprint) === sandboxes.has(desk.fingerprint);
+  return fingerprint !== desk.fingerprint && desk.spendsAlike(fingerprint);
 }
 
 /** Whether a purchase is open, and not merely a left-over intent: that one is never sent by itself. */

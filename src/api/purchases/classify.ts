@@ -3,14 +3,7 @@ import type { ApiError } from '../errors.ts';
 import type { PhoneNumberPurchase } from '../model.ts';
 import type { PurchaseOrder, PurchaseReceipt } from '../provider.ts';
 import type { PurchaseEvent } from './machine.ts';
-
-/** Refusals that the provider means: nothing was bought. 409, 429 and 503 are looked into first. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 422]);
-
-export type Verdict =
-  | { readonly kind: 'event'; readonly event: PurchaseEvent }
-  /** Look at the owned number before naming it; `otherwise` holds when it is not shown. */
-  | { readonly kind: 'look-first'; readonly otherwise: PurchaseEvent };
+import { isRefusal } from './refusal.ts';
 
 /** An answer that was read. Another number than the ordered one is not a success of this purchase. */
 export function classifyReceipt(order: PurchaseOrder, receipt: PurchaseReceipt): PurchaseEvent {
@@ -34,29 +27,19 @@ export function classifyReceipt(order: PurchaseOrder, receipt: PurchaseReceipt):
 }
 
 /** A failed purchase request. What is not provably refused or never sent is unknown. */
-export function classifyFailure(error: ApiError): Verdict {
-  if (error.progress === 'not-sent') {
-    return event({ type: 'not-sent', evidence: `nothing was sent: ${unstopped(error.message)}` });
-  }
-  const { status } = error;
-  const answered = status === undefined ? {} : { answerStatus: status };
-  if (error.progress !== 'answered' || status === undefined) {
-    return event({ type: 'lost', ...answered, evidence: `the answer was lost: ${unstopped(error.message)}` });
-  }
+export function classifyFailure(error: ApiError): PurchaseEvent {
   // The sentence names the provider and the status itself.
   const evidence = unstopped(error.message);
-  if (REFUSALS.has(status)) return event({ type: 'rejected', ...answered, evidence });
-  if (status === 409) return { kind: 'look-first', otherwise: { type: 'rejected', ...answered, evidence } };
-  const lost: PurchaseEvent = { type: 'lost', ...answered, evidence };
-  return status === 429 || status === 503 ? { kind: 'look-first', otherwise: lost } : event(lost);
-}
-
-/**
- * Whether a look was refused as the request itself was, for want of rights (401, 403): then the key cannot have bought or
- * released anything.
- */
-export function isRefusedAlike({ status }: Pick<ApiError, 'status'>, look: ApiError): boolean {
-  return (status === 401 || status === 403) && look.progress === 'answered' && look.status === status;
+  if (error.progress === 'not-sent') return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
+  const { status } = error;
+  if (error.progress === 'answered' && status !== undefined) {
+    return isRefusal(status)
+      ? { type: 'refused', answerStatus: status, evidence }
+      : { type: 'lost', answerStatus: status, evidence };
+  }
+  // The status of an answer that could not be read is no refusal by it.
+  const answered = status === undefined || isRefusal(status) ? {} : { answerStatus: status };
+  return { type: 'lost', ...answered, evidence: `the answer was lost: ${evidence}` };
 }
 
 /** The provider's own record of an asynchronous purchase, as an event of the row that it belongs to. */
@@ -78,10 +61,6 @@ export function classifyRecord(order: PurchaseOrder, record: PhoneNumberPurchase
     case 'PROCESSING':
       return { type: 'progress', providerPurchase: record, evidence };
   }
-}
-
-function event(of: PurchaseEvent): Verdict {
-  return { kind: 'event', event: of };
 }
 
 /** Without its full stop: evidence is a part of longer sentences. */

@@ -72,6 +72,11 @@ export class Desk {
     this.policy = parts.policy;
   }
 
+  /** Whether another account spends what this one does: real money, or the sandbox's. */
+  spendsAlike(fingerprint: string): boolean {
+    return this.sandboxes.has(fingerprint) === this.sandboxes.has(this.fingerprint);
+  }
+
   get me(): string {
     return this.processes.self.instance;
   }

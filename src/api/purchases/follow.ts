@@ -2,9 +2,20 @@
 
 import type { Desk } from './desk.ts';
 import { JournalError } from './journal-error.ts';
-import { isTerminal } from './machine.ts';
+import { isTerminal, type PurchaseEvent } from './machine.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
-import { type Absence, concludeAbsence, look, type Sight, watchedFor, windowIsOver } from './reconcile.ts';
+import {
+  type Absence,
+  concludeAbsence,
+  concludeFailure,
+  concludeNotOurs,
+  look,
+  type Sight,
+  untilNextLook,
+  watchedFor,
+  windowIsOver,
+} from './reconcile.ts';
+import { refusalOf } from './refusal.ts';
 import { takeLeftOver } from './take-over.ts';
 
 /** At most so many looks at once, however many rows are open. */
@@ -26,12 +37,20 @@ export async function follow(desk: Desk, id: string): Promise<void> {
   });
   desk.background(
     done.then(() => {
-      if (desk.driven.get(id) === stop) desk.driven.delete(id);
-      desk.attend(id, {});
       first.resolve();
+      if (desk.driven.has(id) && desk.driven.get(id) !== stop) return;
+      desk.driven.delete(id);
+      desk.attend(id, {});
     }),
   );
   await first.promise;
+}
+
+/** The same with a look at once, also where the next one was still waited for. */
+export async function followAgain(desk: Desk, id: string): Promise<void> {
+  desk.driven.get(id)?.abort();
+  desk.driven.delete(id);
+  await follow(desk, id);
 }
 
 async function run(desk: Desk, id: string, signal: AbortSignal, looked: () => void): Promise<void> {
@@ -40,7 +59,7 @@ async function run(desk: Desk, id: string, signal: AbortSignal, looked: () => vo
     const entry = desk.ledger.purchase(id);
     if (entry === undefined || !isFollowed(desk, entry)) return;
     const sight = await lookInTurn(desk, entry, signal);
-    if (desk.ended.aborted) return;
+    if (desk.ended.aborted || signal.aborted) return;
     absence = nextAbsence(desk, absence, sight);
     conclude(desk, id, sight, absence);
     looked();
@@ -50,7 +69,7 @@ async function run(desk: Desk, id: string, signal: AbortSignal, looked: () => vo
       looks = -1;
       absence = undefined;
     }
-    const wait = pauseAfter(desk, after, looks + 1, sight);
+    const wait = pauseAfter(desk, after, looks + 1, sight, absence);
     const problem = sight.kind === 'failed' ? `cannot look now: ${sight.error.message}` : undefined;
     desk.attend(id, {
       nextCheckAt: desk.runtime.now() + wait,
@@ -72,11 +91,8 @@ function conclude(desk: Desk, id: string, sight: Sight, absence: Absence | undef
   try {
     const entry = desk.ledger.purchase(id);
     if (entry === undefined || !mayConclude(entry, sight)) return;
-    if (sight.kind === 'event') desk.advance(id, sight.event);
-    if (sight.kind === 'absent' && absence !== undefined) {
-      const event = concludeAbsence(desk, entry, absence);
-      if (event !== undefined) desk.advance(id, event);
-    }
+    const event = sight.kind === 'event' ? sight.event : conclusionOf(desk, entry, sight, absence);
+    if (event !== undefined) desk.advance(id, event);
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
     desk.setTrouble({ message: error.message, hint: error.hint });
@@ -86,6 +102,22 @@ function conclude(desk: Desk, id: string, sight: Sight, absence: Absence | undef
 /** While its own process awaits the answer, only the number itself says more than that answer will. */
 function mayConclude({ row }: PurchaseEntry, sight: Sight): boolean {
   return row.state !== 'SENDING' || (sight.kind === 'event' && sight.event.type === 'shown');
+}
+
+function conclusionOf(
+  desk: Desk,
+  entry: PurchaseEntry,
+  sight: Exclude<Sight, { kind: 'event' }>,
+  absence: Absence | undefined,
+): PurchaseEvent | undefined {
+  switch (sight.kind) {
+    case 'absent':
+      return absence === undefined ? undefined : concludeAbsence(desk, entry, absence);
+    case 'not-ours':
+      return concludeNotOurs(entry, sight.why);
+    case 'failed':
+      return concludeFailure(entry, sight.error);
+  }
 }
 
 /** Whether this process still has something to find out about the row. */
@@ -110,9 +142,16 @@ function isSuperseded(desk: Desk, { row, position }: PurchaseEntry): boolean {
     );
 }
 
-function pauseAfter(desk: Desk, { row }: PurchaseEntry, looks: number, sight: Sight): number {
+function pauseAfter(
+  desk: Desk,
+  { row }: PurchaseEntry,
+  looks: number,
+  sight: Sight,
+  absence: Absence | undefined,
+): number {
   const { policy, runtime } = desk;
   if (row.state === 'SETTLED_ABSENT' || row.state === 'NEEDS_HUMAN') return policy.watchOnEvery;
+  if (absence !== undefined && refusalOf(row) !== undefined) return untilNextLook(desk, row, absence);
   const wait = policy.pause(Math.max(0, looks - 1), runtime.random());
   const asked = sight.kind === 'failed' ? (sight.error.retryAfterMs ?? 0) : 0;
   return Math.max(wait, Math.min(asked, LONGEST_RETRY_AFTER));
@@ -134,8 +173,8 @@ async function lookInTurn(desk: Desk, entry: PurchaseEntry, signal: AbortSignal)
 }
 
 /**
- * One look now, outside the rhythm; when it could end the doubt, a second one follows after the shortest pause. A row whose
- * process is gone is taken over first.
+ * One look now, outside the rhythm; where further ones could end the doubt soon, they follow. A row whose process is gone is
+ * taken over first.
  */
 export async function checkOnce(desk: Desk, id: string, signal?: AbortSignal): Promise<Sight | undefined> {
   takeLeftOver(desk, id);
@@ -145,13 +184,25 @@ export async function checkOnce(desk: Desk, id: string, signal?: AbortSignal): P
   if (isTerminal({ state: row.state, settledByPerson: row.settlement !== undefined })) return undefined;
   let sight = await look(desk, entry, signal);
   let absence = nextAbsence(desk, undefined, sight);
-  if (absence !== undefined && (row.state === 'UNKNOWN' || row.state === 'ACCEPTED')) {
-    if (windowIsOver(desk, entry, absence)) {
-      await desk.pause(desk.policy.pause(0, 0), signal);
-      sight = await look(desk, entry, signal);
-      absence = nextAbsence(desk, absence, sight);
-    }
+  for (let wait = pauseToEnd(desk, entry, absence); wait !== undefined; ) {
+    await desk.pause(wait, signal);
+    sight = await look(desk, entry, signal);
+    absence = nextAbsence(desk, absence, sight);
+    wait = pauseToEnd(desk, entry, absence);
   }
   if (!desk.ended.aborted) conclude(desk, id, sight, absence);
   return sight;
+}
+
+/** How long to wait for a further look that could end the doubt; undefined when none soon can. */
+function pauseToEnd(desk: Desk, entry: PurchaseEntry, absence: Absence | undefined): number | undefined {
+  if (absence === undefined) return undefined;
+  const { row } = entry;
+  if (refusalOf(row) !== undefined) {
+    const isOver = concludeAbsence(desk, entry, absence) !== undefined;
+    return isOver ? undefined : untilNextLook(desk, row, absence);
+  }
+  const inDoubt = row.state === 'UNKNOWN' || row.state === 'ACCEPTED';
+  const last = absence.looks === 1 && inDoubt && windowIsOver(desk, entry, absence);
+  return last ? desk.policy.pause(0, 0) : undefined;
 }

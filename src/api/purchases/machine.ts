@@ -13,6 +13,8 @@ export type PurchaseEvent = Said &
     | { readonly type: 'reconfirmed' }
     | {
         readonly type: 'sending';
+        /** The carrier's clock as the request leaves, where its Date header tells it: ms since the epoch. */
+        readonly sentAt?: number;
         /** A request of the same number that the provider already had, so that it is not taken for ours. */
         readonly earlierRef?: string;
       }
@@ -29,9 +31,10 @@ export type PurchaseEvent = Said &
     | {
         readonly type: 'rejected';
         readonly providerPurchase?: PhoneNumberPurchase;
-        readonly answerStatus?: number;
       }
     | { readonly type: 'cancelled-by-provider'; readonly providerPurchase: PhoneNumberPurchase }
+    /** The provider said no; nothing is concluded before the number was looked for. */
+    | { readonly type: 'refused'; readonly answerStatus: number }
     | { readonly type: 'not-sent' }
     | { readonly type: 'lost'; readonly answerStatus?: number }
     | { readonly type: 'absent' }
@@ -47,12 +50,13 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
   SENDING: {
     accepted: 'ACCEPTED',
     shown: 'CONFIRMED',
-    rejected: 'REJECTED',
+    refused: 'UNKNOWN',
     'not-sent': 'NOT_SENT',
     lost: 'UNKNOWN',
   },
   ACCEPTED: {
     accepted: 'ACCEPTED',
+    refused: 'ACCEPTED',
     progress: 'ACCEPTED',
     shown: 'CONFIRMED',
     rejected: 'REJECTED',
@@ -66,6 +70,7 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
   // The sender's own late answer still counts after another process took the row for lost.
   UNKNOWN: {
     accepted: 'ACCEPTED',
+    refused: 'UNKNOWN',
     shown: 'CONFIRMED',
     rejected: 'REJECTED',
     'not-sent': 'NOT_SENT',
@@ -77,6 +82,7 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
   },
   NEEDS_HUMAN: {
     accepted: 'ACCEPTED',
+    refused: 'NEEDS_HUMAN',
     progress: 'ACCEPTED',
     shown: 'CONFIRMED',
     rejected: 'REJECTED',
@@ -89,6 +95,7 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
   },
   SETTLED_ABSENT: {
     accepted: 'SETTLED_ABSENT',
+    refused: 'SETTLED_ABSENT',
     shown: 'CONFIRMED',
     rejected: 'SETTLED_ABSENT',
     'not-sent': 'SETTLED_ABSENT',

@@ -113,6 +113,7 @@ export class PurchaseTable {
     const seen = 'providerPurchase' in event ? event.providerPurchase : undefined;
     const status = 'answerStatus' in event ? event.answerStatus : undefined;
     const earlier = 'earlierRef' in event ? event.earlierRef : undefined;
+    const sentAt = 'sentAt' in event ? event.sentAt : undefined;
     const entered = next.state !== row.state;
     const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);
     this.#replace({
@@ -124,6 +125,7 @@ export class PurchaseTable {
       ...(entered && WATCH_STARTS.has(next.state) ? watchColumns(move.watch) : {}),
       ...(seen === undefined ? {} : { provider_ref: seen.id, provider_purchase_json: JSON.stringify(seen) }),
       ...(earlier === undefined ? {} : { earlier_ref: earlier }),
+      ...(sentAt === undefined ? {} : { confirmed_json: JSON.stringify({ ...row.confirmed, sentAt }) }),
       ...(status === undefined ? {} : { answer_status: status }),
       ...(move.settlement === undefined ? {} : { settlement_json: JSON.stringify(move.settlement) }),
     });

@@ -3,22 +3,29 @@ import { type ApiError, isNotFound, toApiError } from '../errors.ts';
 import { classifyRecord } from './classify.ts';
 import type { Desk } from './desk.ts';
 import type { PurchaseEvent } from './machine.ts';
+import { whyNotOurs } from './ours.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
+import { isRefusedAlike, refusalOf } from './refusal.ts';
 import type { PurchaseRow, PurchaseView } from './types.ts';
 
 export type Sight =
   | { readonly kind: 'event'; readonly event: PurchaseEvent }
   /** The provider says that it knows nothing of it. */
   | { readonly kind: 'absent' }
+  /** The number is shown, but this purchase did not bring it; `why` in a sentence. */
+  | { readonly kind: 'not-ours'; readonly why: string }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 /** Reads what the provider shows of the purchase. Never throws. */
-export async function look(desk: Desk, { row, stored }: PurchaseEntry, signal?: AbortSignal): Promise<Sight> {
+export async function look(desk: Desk, entry: PurchaseEntry, signal?: AbortSignal): Promise<Sight> {
+  const { row, stored } = entry;
   try {
     const record = await readRecord(desk, row, stored.earlier_ref, signal);
     if (record.kind === 'event' && !isOfNoKnownState(record.event)) return record;
     const owned = await desk.provider.getOwned(row.phoneNumber, signal);
-    if (owned?.phoneNumber !== row.phoneNumber) return record;
+    if (owned === undefined) return record;
+    const why = whyNotOurs(desk, entry, owned);
+    if (why !== undefined) return { kind: 'not-ours', why };
     return { kind: 'event', event: { type: 'shown', evidence: 'the provider shows the number as owned' } };
   } catch (error) {
     return { kind: 'failed', error: toApiError(error) };
@@ -92,6 +99,11 @@ export function concludeAbsence(
 ): PurchaseEvent | undefined {
   const { row } = entry;
   if (row.state !== 'UNKNOWN' && row.state !== 'ACCEPTED') return undefined;
+  const refusal = refusalOf(row);
+  if (refusal !== undefined) {
+    if (timeOfNextLook(desk, refusal, absence) !== undefined) return undefined;
+    return { type: 'rejected', evidence: `${row.reason}; the number was looked for and is not there` };
+  }
   if (absence.looks < 2 || !windowIsOver(desk, entry, absence)) return undefined;
   if (row.state === 'ACCEPTED') {
     return {
@@ -105,14 +117,47 @@ export function concludeAbsence(
       evidence: 'the answer was lost and no request is found; money may have been charged',
     };
   }
-  // A 201 that could not be read, or that named another number: something was bought.
-  if (row.answerStatus === 201) {
+  // A success that could not be read, is not the documented one or named another number: something was bought.
+  if (isSuccess(row.answerStatus)) {
     return {
       type: 'unsettled',
       evidence: `${row.reason}; the number is not shown; money may have been charged`,
     };
   }
   return { type: 'absent', evidence: 'the provider did not show the number within the settle window' };
+}
+
+/** Ms until a refused purchase that was not seen is looked for again. */
+export function untilNextLook(desk: Desk, { answerStatus = 0 }: PurchaseRow, absence: Absence): number {
+  const at = timeOfNextLook(desk, answerStatus, absence) ?? 0;
+  return Math.max(SHORTEST_PAUSE, absence.since + at - desk.clock.now());
+}
+
+/** Clocks and timers may differ by a fraction of a ms. */
+const SHORTEST_PAUSE = 10;
+
+/** When a refused purchase is looked for again, in ms after the first look; undefined once all looks were made. */
+function timeOfNextLook(desk: Desk, status: number, absence: Absence): number | undefined {
+  const times = desk.policy.looksAfterRefusal(status);
+  const passed = desk.clock.now() - absence.since;
+  return times[absence.looks - 1] ?? times.find((time) => time > passed);
+}
+
+/** What follows from the number being shown as somebody else's: the refusal holds, a lost answer is a person's. */
+export function concludeNotOurs({ row }: PurchaseEntry, why: string): PurchaseEvent | undefined {
+  if (row.state !== 'UNKNOWN') return undefined;
+  const type = refusalOf(row) === undefined ? 'unsettled' : 'rejected';
+  return { type, evidence: `${row.reason}; ${why}` };
+}
+
+/** A look that failed proves nothing, unless it was refused as the purchase was. */
+export function concludeFailure({ row }: PurchaseEntry, error: ApiError): PurchaseEvent | undefined {
+  if (!isRefusedAlike(refusalOf(row), error)) return undefined;
+  return { type: 'rejected', evidence: `${row.reason}; looking for the number is refused in the same way` };
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
 }
 
 /** Whether the time is over in which a purchase may still be applied. */
@@ -141,11 +186,13 @@ export function watchedFor(
 
 /** When and how the doubt about a row ends if the number is never shown; undefined where no clock says it. Writes nothing. */
 export function doubtEnd(desk: Desk, { row, stored }: PurchaseEntry): PurchaseView['doubtEnds'] {
-  if (row.state !== 'UNKNOWN' || stored.watched_since === null) return undefined;
+  if (row.state !== 'UNKNOWN' || stored.watched_since === null || refusalOf(row) !== undefined) {
+    return undefined;
+  }
   if (stored.watched_boot !== desk.clock.boot) return undefined;
   const { asyncPurchase } = desk.provider.abilities;
   const window = asyncPurchase ? desk.policy.requestWindow : desk.policy.settleWindow;
   const left = window - (desk.clock.now() - stored.watched_since);
-  const as = asyncPurchase || row.answerStatus === 201 ? 'person' : 'absent';
+  const as = asyncPurchase || isSuccess(row.answerStatus) ? 'person' : 'absent';
   return { at: desk.runtime.now() + Math.max(0, left), as };
 }

@@ -1,12 +1,12 @@
 /** Gives a number back: its configuration on disk first, then one DELETE, then a look whether it is gone. */
 import { ApiError, toApiError } from '../errors.ts';
 import type { OwnedNumber } from '../model.ts';
-import { isRefusedAlike } from './classify.ts';
 import type { Desk } from './desk.ts';
 import { checkOnce } from './follow.ts';
 import { JournalError } from './journal-error.ts';
 import { isOpen } from './machine.ts';
 import { watchedFor } from './reconcile.ts';
+import { isRefusedAlike } from './refusal.ts';
 import { isReleaseOpen, type ReleaseEvent } from './release-machine.ts';
 import type { ReleaseEntry } from './release-table.ts';
 import type { ReleaseOutcome, ReleaseRow } from './types.ts';
@@ -133,7 +133,7 @@ async function checkRefusal(desk: Desk, row: ReleaseRow, refusal: ApiError): Pro
     await desk.pause(at - waited);
     waited = at;
     const sight = await lookWhetherGone(desk, row);
-    if (sight.kind === 'failed') return isRefusedAlike(refusal, sight.error) ? refused : eventOf(sight);
+    if (sight.kind === 'failed') return isRefusedAlike(status, sight.error) ? refused : eventOf(sight);
     if (sight.kind !== 'owned') return eventOf(sight);
   }
   return refused;

@@ -141,6 +141,7 @@ async function preflight(
     const event: Sending = {
       type: 'sending',
       evidence: EVIDENCE[quote.kind],
+      ...sentAt(desk),
       ...(earlier === undefined ? {} : { earlierRef: earlier.id }),
     };
     return go({ event, quote });
@@ -150,6 +151,12 @@ async function preflight(
     cancel(desk, id, `the offer could not be read again (${failure.message}); nothing was sent`);
     return end({ kind: 'preflight-failed', error: failure });
   }
+}
+
+/** The carrier's clock, by which a number that appears later is told from one that the account had before. */
+function sentAt({ provider }: Desk): Pick<Sending, 'sentAt'> {
+  const now = provider.clock?.();
+  return now === undefined ? {} : { sentAt: Math.round(now) };
 }
 
 /** An answer that is not waited for may fail unheard. */

@@ -1,11 +1,10 @@
 /** Exactly one purchase request for a row that is SENDING on disk, and its answer into the journal. */
 import { toApiError } from '../errors.ts';
-import { classifyFailure, classifyReceipt, type Verdict } from './classify.ts';
+import { classifyFailure, classifyReceipt } from './classify.ts';
 import type { Desk } from './desk.ts';
-import { follow } from './follow.ts';
+import { followAgain } from './follow.ts';
 import type { PurchaseEvent } from './machine.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
-import { look } from './reconcile.ts';
 
 /** Sends, and returns at once; `desk.inFlight` holds the answer until it is written. Never aborted, never repeated. */
 export function send(desk: Desk, id: string): void {
@@ -32,19 +31,19 @@ async function carryOut(desk: Desk, entry: PurchaseEntry): Promise<void> {
   const inTime = await withinPatience(desk, answer);
   if (inTime === undefined) {
     const seconds = Math.round(desk.policy.answerWithin / 1000);
-    await keep(desk, entry, {
-      kind: 'event',
-      event: { type: 'lost', evidence: `no answer within ${seconds} s` },
-    });
+    await keep(desk, entry, { type: 'lost', evidence: `no answer within ${seconds} s` });
   }
   await keep(desk, entry, inTime ?? (await answer));
 }
 
 /**
- * The verdict, or undefined when none came in time; the request goes on and its late answer still counts. The wait goes on
+ * What the answer says, or undefined when none came in time; the request goes on and its late answer still counts. The wait goes on
  * when the journal is being closed.
  */
-async function withinPatience(desk: Desk, answer: Promise<Verdict>): Promise<Verdict | undefined> {
+async function withinPatience(
+  desk: Desk,
+  answer: Promise<PurchaseEvent>,
+): Promise<PurchaseEvent | undefined> {
   const answered = new AbortController();
   const late = desk.runtime.sleep(desk.policy.answerWithin, answered.signal).catch((error: unknown) => {
     if (!answered.signal.aborted) throw error;
@@ -56,27 +55,18 @@ async function withinPatience(desk: Desk, answer: Promise<Verdict>): Promise<Ver
   }
 }
 
-async function purchaseOnce(desk: Desk, entry: PurchaseEntry): Promise<Verdict> {
+async function purchaseOnce(desk: Desk, entry: PurchaseEntry): Promise<PurchaseEvent> {
   const { row } = entry;
   try {
     const receipt = await desk.provider.purchase(row.order);
-    return { kind: 'event', event: classifyReceipt(row.order, receipt) };
+    return classifyReceipt(row.order, receipt);
   } catch (error) {
     return classifyFailure(toApiError(error));
   }
 }
 
-async function keep(desk: Desk, entry: PurchaseEntry, verdict: Verdict): Promise<void> {
-  const { id } = entry.row;
-  const event = verdict.kind === 'event' ? verdict.event : await named(desk, entry, verdict.otherwise);
-  await desk.persist(id, () => desk.advance(id, event));
-  if (!desk.ended.aborted) desk.background(follow(desk, id));
-}
-
-/** 409, 429 and 503 may stand before a purchase that took place: the owned number decides, or else it stays open. */
-async function named(desk: Desk, entry: PurchaseEntry, otherwise: PurchaseEvent): Promise<PurchaseEvent> {
-  const sight = await look(desk, entry, desk.ended);
-  if (sight.kind === 'event') return sight.event;
-  if (sight.kind === 'absent') return otherwise;
-  return { type: 'lost', evidence: `${otherwise.evidence}; it could not be checked: ${sight.error.message}` };
+/** The answer on disk first; then the number is looked for at once, whatever was being waited for. */
+async function keep(desk: Desk, { row }: PurchaseEntry, event: PurchaseEvent): Promise<void> {
+  await desk.persist(row.id, () => desk.advance(row.id, event));
+  if (!desk.ended.aborted) desk.background(followAgain(desk, row.id));
 }

@@ -64,7 +64,7 @@ const OwnedNumberSchema = z.object({
   unreadable: z.array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl'])).exactOptional(),
 }) satisfies z.ZodType<OwnedNumber>;
 
-const ConfirmedSchema = z.object({ monthlyRate: RateSchema, at: time });
+const ConfirmedSchema = z.object({ monthlyRate: RateSchema, at: time, sentAt: time.exactOptional() });
 const SettlementSchema = z.object({ as: z.enum(['completed', 'failed']), note: text, at: time });
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>

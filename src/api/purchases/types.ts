@@ -82,8 +82,8 @@ export interface PurchaseRow extends RowBase {
   readonly kind: 'purchase';
   readonly state: JournalState;
   readonly order: PurchaseOrder;
-  /** What the person saw and confirmed. */
-  readonly confirmed: { readonly monthlyRate: Rate; readonly at: number };
+  /** What the person saw and confirmed; `sentAt` by the carrier's clock, where its Date header told it, in ms. */
+  readonly confirmed: { readonly monthlyRate: Rate; readonly at: number; readonly sentAt?: number };
   /** The provider's id of an asynchronous purchase. */
   readonly providerRef?: string;
   /** The provider's last own record of it, where there is one. */

@@ -1,6 +1,7 @@
 /** What a row of the journal is shown as: the seed's PhoneNumberPurchase, and a note while something is open. */
 import type { PhoneNumberPurchase, PurchaseStatus } from '../model.ts';
 import { hundredths, moneyOf } from '../money.ts';
+import { refusalOf } from './refusal.ts';
 import type { PurchaseRow, PurchaseView } from './types.ts';
 
 /** Who drives a row right now. */
@@ -64,8 +65,11 @@ function noteOf(row: PurchaseRow, driver: ShownDriver): string {
       return driver === 'nobody' ? 'outcome unknown, to be checked' : 'sending';
     case 'ACCEPTED':
       return 'accepted, waiting until the provider shows it';
-    case 'UNKNOWN':
-      return 'outcome unknown, checking';
+    case 'UNKNOWN': {
+      const refusal = refusalOf(row);
+      if (refusal === undefined) return 'outcome unknown, checking';
+      return `the carrier refused it (${refusal}); checking that nothing was bought`;
+    }
     case 'NEEDS_HUMAN':
       return `needs you: ${row.reason}`;
     case 'SETTLED_ABSENT':

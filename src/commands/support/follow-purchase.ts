@@ -1,5 +1,6 @@
 /** Follows a purchase that was started to where the command ends, and turns that into data and an exit code. */
 import { LAST_ANSWERS_MS } from '../../api/purchases/policy.ts';
+import { refusalOf } from '../../api/purchases/refusal.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/types.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import { notBought } from '../../text/not-bought.ts';
@@ -34,8 +35,7 @@ export async function followPurchase(
       if (output.progressToTerminal) output.progress(text);
       else if (text !== said) output.note(text);
       said = text;
-      const open = view.row.state === 'INTENT' || view.row.state === 'SENDING';
-      if (view.settled || view.row.state === 'NEEDS_HUMAN' || (!wait && !open)) break;
+      if (view.settled || view.row.state === 'NEEDS_HUMAN' || (!wait && isAnswered(view.row))) break;
     }
   } catch (error) {
     if (!interrupted.aborted && !deadline.signal.aborted) throw error;
@@ -63,6 +63,11 @@ async function drain({ output, runtime }: CommandContext, purchases: Purchases):
 
 function afterMs(runtime: Runtime, ms: number, unless: AbortSignal, act: () => void): void {
   runtime.sleep(ms, unless).then(act, () => undefined);
+}
+
+/** Whether the answer says more than that it was refused, which is not believed before the number was looked for. */
+function isAnswered(row: PurchaseView['row']): boolean {
+  return row.state !== 'INTENT' && row.state !== 'SENDING' && refusalOf(row) === undefined;
 }
 
 /** Prints where the purchase stands; gives 0 when it is completed and 6 while it is open. Throws when it failed. */

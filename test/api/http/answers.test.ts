@@ -1,6 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { systemRuntime } from '../../../src/api/runtime.ts';
 import { JSON_TYPE, reply, startRawServer } from './raw-server.ts';
 import { buy, CANARY, clientFor, failure, read } from './support.ts';
 
@@ -202,6 +203,13 @@ describe('an answer that says no', () => {
     });
   });
 
+  it.each([401, 403])('%i in a web page is known as one', async (status) => {
+    const page = await answering(reply(status, { 'content-type': 'text/html' }, '<h1>Sign in</h1>'));
+    expect(await failure(buy(page.client))).toMatchObject({ code: 'auth', status, webPage: true });
+    const own = await answering(reply(status, JSON_TYPE, '{}'));
+    expect(await failure(buy(own.client))).toMatchObject({ code: 'auth', status, webPage: false });
+  });
+
   it('404 from a web server that is not the API is no "not found"', async () => {
     const { client } = await answering(reply(404, { 'content-type': 'text/html' }, '<h1>Not Found</h1>'));
     expect(await failure(read(client))).toMatchObject({ code: 'contract', status: 404 });
@@ -213,6 +221,29 @@ describe('an answer that says no', () => {
     const bad = await answering(reply(201, { 'content-type': 'text/html' }, '<html>'));
     expect(await failure(buy(bad.client))).toMatchObject({ code: 'contract', progress: 'sent', status: 201 });
     expect(fault.server.requests).toHaveLength(1);
+  });
+});
+
+describe('the clock of the server', () => {
+  it('is read from the last Date, whatever the answer says, and goes on', async () => {
+    const server = await startRawServer((socket, count) => {
+      const dates = ['Wed, 22 Nov 2023 06:44:05 GMT', 'Thu, 23 Nov 2023 06:44:05 GMT', 'soon'];
+      const date = { date: dates[count - 1] ?? '' };
+      socket.write(reply(count === 2 ? 404 : 200, { ...JSON_TYPE, ...date }, '{"name":"x"}'));
+    });
+    let monotonic = 1_000;
+    const runtime = { ...systemRuntime, monotonic: () => monotonic };
+    const client = clientFor(server.baseUrl, { runtime });
+    expect(client.clock()).toBeUndefined();
+    await read(client);
+    expect(client.clock()).toBe(Date.UTC(2023, 10, 22, 6, 44, 5));
+    monotonic += 2_500;
+    expect(client.clock()).toBe(Date.UTC(2023, 10, 22, 6, 44, 7, 500));
+    await failure(read(client));
+    expect(client.clock()).toBe(Date.UTC(2023, 10, 23, 6, 44, 5));
+    monotonic += 10;
+    await read(client);
+    expect(client.clock()).toBe(Date.UTC(2023, 10, 23, 6, 44, 5, 10));
   });
 });
 

@@ -27,7 +27,10 @@ const OWN: Readonly<Record<ProviderKind, readonly (readonly [string, Buffer])[]>
   telefonie: [
     ['a problem', reply(404, PROBLEM_TYPE, problem())],
     ['a problem called JSON', reply(404, JSON_TYPE, problem())],
-    ['a problem of another type', reply(404, PROBLEM_TYPE, problem({ type: 'about:blank' }))],
+    [
+      'a problem without a code of its own',
+      reply(404, PROBLEM_TYPE, problem({ type: 'about:blank', code: undefined })),
+    ],
     [
       'a gzipped problem',
       reply(404, { ...PROBLEM_TYPE, 'content-encoding': 'gzip' }, gzipSync(problem({ parameter: 'x' }))),
@@ -150,6 +153,16 @@ describe.each(['telefonie', 'wiil'] as const)('a 404 of %s', (kind) => {
     expect(await failureOf(client.getOwned(NUMBER))).toMatchObject({ code: 'network', status: 404 });
     expect(server.requests.length).toBeGreaterThan(1);
     expect(await failureOf(client.purchase(order))).toMatchObject({ code: 'network', progress: 'sent' });
+  });
+
+  it.each([
+    [200, '{"success":true}'],
+    [202, ''],
+    [204, ''],
+    [206, '{'],
+  ])('and a success that is not the documented one (%i) leaves open what it did', async (status, body) => {
+    const client = await clientAt(kind, reply(status, JSON_TYPE, body));
+    expect(await failureOf(client.purchase(order))).toMatchObject({ progress: 'sent', status });
   });
 
   it('that is not its own says what came and where to look', async () => {

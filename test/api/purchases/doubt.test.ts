@@ -145,7 +145,7 @@ describe('a refusal', () => {
     const purchases = await bench.open();
     bench.carrier.treatments = [{ failsWith: { progress: 'answered', status } }];
     const id = await start(bench, purchases);
-    await bench.time.settle();
+    await bench.time.run(31_000);
     expect(purchases.get(id)?.row.state).toBe(state);
   });
 

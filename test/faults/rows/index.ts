@@ -10,14 +10,17 @@ import {
 } from './answers.ts';
 import { contenders } from './contenders.ts';
 import { disks, realDisks } from './disks.ts';
+import { foreign404Releases, foreign404s } from './foreign-404s.ts';
 import { syncs } from './fsync.ts';
 import { bombs, malformed } from './hostile.ts';
 import { pointKills, randomKills } from './kills.ts';
 import { foundSending, lateAfterInterrupt } from './left-over.ts';
 import { linkedJournals } from './linked.ts';
 import { neverSent } from './never-sent.ts';
+import { refusedButApplied, refusedRequests, refusedUnapplied } from './refusals.ts';
 import { unknownReleases } from './release-answers.ts';
 import { releaseKills } from './release-kills.ts';
+import { rotatedKeys } from './rotated-keys.ts';
 import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
@@ -33,6 +36,11 @@ export const ROWS: readonly FaultRow[] = [
   unknownOutcomes,
   unknownRequests,
   unappliedOutcomes,
+  refusedButApplied,
+  refusedRequests,
+  refusedUnapplied,
+  foreign404s,
+  foreign404Releases,
   slowCourses,
   unknownReleases,
   lateApply,
@@ -55,4 +63,5 @@ export const ROWS: readonly FaultRow[] = [
   clocks,
   deadlines,
   otherKeys,
+  rotatedKeys,
 ];

@@ -70,6 +70,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
 
   return {
     abilities: ABILITIES,
+    clock: http.clock,
     warmUp: () => {
       readRows(OwnedPageSchema.parse({ numbers: [EXAMPLE] }).numbers, reader.owned);
     },

@@ -46,10 +46,13 @@ export const OwnedPageSchema = z.object({
 
 /**
  * Its own 404, as docs/telefonie-errors.overlay.yml has it. The contract declares no error body, so only what tells it from
- * the 404 of a router or a framework is required: a title and a `code` in words.
+ * the 404 of a router or a framework is required: a title, and a `code` in words or a word on this very request.
  */
-export const WireNotFoundSchema = z.object({
-  title: z.string(),
-  code: z.string().regex(/[a-z]/i),
-  status: z.literal(404).optional(),
-});
+export const WireNotFoundSchema = z
+  .object({
+    title: z.string(),
+    status: z.literal(404).optional(),
+    code: z.string().regex(/[a-z]/i).optional(),
+    detail: z.string().optional(),
+  })
+  .refine(({ status, code, detail }) => code !== undefined || (status === 404 && detail !== undefined));

@@ -50,6 +50,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
 
   return {
     abilities: ABILITIES,
+    clock: http.clock,
     warmUp: () => {
       WireEnvelopeSchema.parse({ success: true });
       readRows(WirePageOrListSchema.parse([EXAMPLE]).data, reader.configuration);

@@ -64,11 +64,19 @@ export class Carrier implements Provider {
   treatments: Treatment[] = [];
   /** Thrown by every read while set. */
   readFault: Partial<ApiErrorDetails> | undefined;
+  /** How far the carrier's clock is off ours; it sends no Date while undefined. */
+  clockOff: number | undefined;
+  /** What its records say of when a number was bought; nothing while undefined. */
+  createdAt: (() => number) | undefined;
   deleteFault: (Partial<ApiErrorDetails> & { readonly applied: boolean }) | undefined;
   readonly #runtime: Runtime;
 
   constructor(runtime: Runtime) {
     this.#runtime = runtime;
+  }
+
+  clock(): number | undefined {
+    return this.clockOff === undefined ? undefined : this.#runtime.now() + this.clockOff;
   }
 
   async searchAvailable() {
@@ -123,7 +131,8 @@ export class Carrier implements Provider {
     if (!this.abilities.asyncPurchase) {
       if (this.owned.has(phoneNumber)) return;
       this.bought.push(phoneNumber);
-      this.owned.set(phoneNumber, ownedNumber(phoneNumber));
+      const dated = this.createdAt === undefined ? {} : { createdAt: this.createdAt() };
+      this.owned.set(phoneNumber, { ...ownedNumber(phoneNumber), ...dated });
       return;
     }
     this.bought.push(phoneNumber);

@@ -134,15 +134,18 @@ const faults: fc.Arbitrary<Partial<ApiErrorDetails>> = fc.oneof(
   fc.constantFrom(408, 429, 500, 502, 503).map((status) => ({ progress: 'answered', status }) as const),
 );
 
+const refusals = fc
+  .constantFrom(400, 401, 402, 403, 404, 409, 422)
+  .map((status) => ({ progress: 'answered', status }) as const);
+
 const treatments: fc.Arbitrary<Treatment> = fc.oneof(
   fc.record({ appliedAfter: fc.constant(0) }),
   fc.record({ appliedAfter: fc.constantFrom(0, 300, 30_000, 5 * MINUTE), failsWith: faults }),
   fc.record({ failsWith: faults }),
   fc.record({ appliedAfter: fc.constantFrom(0, 30_000), failsWith: fc.constant('hang' as const) }),
   fc.record({ failsWith: fc.constant({ progress: 'not-sent' } as const) }),
-  fc.record({
-    failsWith: fc.constantFrom(402, 404, 422).map((status) => ({ progress: 'answered', status }) as const),
-  }),
+  fc.record({ failsWith: refusals }),
+  fc.record({ appliedAfter: fc.constantFrom(0, 300), failsWith: refusals }),
   fc.record({ appliedAfter: fc.constant(0), answersAfter: fc.constantFrom(100, 20_000, 3 * MINUTE) }),
 );
 

@@ -110,6 +110,7 @@ export class Mortal {
   #mortalProvider(real: Provider): Provider {
     return {
       abilities: real.abilities,
+      clock: () => real.clock?.(),
       searchAvailable: (query) => this.#guard(() => real.searchAvailable(query)),
       quote: (number) => this.#guard(() => real.quote(number)),
       listOwned: (query) => this.#guard(() => real.listOwned(query)),

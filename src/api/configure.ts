@@ -182,10 +182,19 @@ export function describeNotApplied({ field, before, after, overwritten }: NotApp
     : `${field} was not taken over: the provider shows "${before}", wanted was "${after}".`;
 }
 
-/** A sentence for a field that another hand changed. */
-export function describeElsewhere({ field, before, after }: FieldDifference): string {
+/** A sentence for a field that another hand changed before it was sent. */
+export function describeConflict(difference: FieldDifference): string {
+  return `${difference.field} was changed elsewhere meanwhile: ${beforeAndNow(difference)}.`;
+}
+
+/** A sentence for a field that was not sent and is not as it was: another hand, or a provider that clears what is left out. */
+export function describeElsewhere(difference: FieldDifference): string {
+  return `${difference.field} was not sent and has changed all the same: ${beforeAndNow(difference)}.`;
+}
+
+function beforeAndNow({ before, after }: FieldDifference): string {
   const said = (text: string) => (text === '' ? 'empty' : `"${text}"`);
-  return `${field} was changed elsewhere meanwhile: it was ${said(before)} and is ${said(after)} now.`;
+  return `it was ${said(before)} and is ${said(after)} now`;
 }
 
 /** Throws ApiError `invalid` with the reason when the provider cannot set one of these fields. */

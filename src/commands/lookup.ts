@@ -124,7 +124,8 @@ const NOT_KNOWN = 'not known';
 
 function offeredText({ quote, reason }: Asked): string {
   if (quote?.kind === 'offered') return `yes, ${formatMonthly(quote.monthlyRate)}`;
-  return reason === undefined ? 'not confirmed as offered' : NOT_KNOWN;
+  if (reason !== undefined) return NOT_KNOWN;
+  return quote === undefined ? 'not asked: it belongs to no country' : 'not confirmed as offered';
 }
 
 function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import {
   applyConfiguration,
   configurationAfter,
+  describeConflict,
   describeElsewhere,
   describeNotApplied,
   type NotApplied,
@@ -97,7 +98,7 @@ async function report(
 function changedMeanwhile(fields: readonly FieldDifference[]): CommandError {
   return new CommandError({
     code: 'changed-meanwhile',
-    message: fields.map(describeElsewhere).join(' '),
+    message: fields.map(describeConflict).join(' '),
     hint: 'Nothing was sent. Look with dialdeck show, and set it again if it is still wanted.',
     retryable: true,
     exitCode: EXIT.conflict,

@@ -141,7 +141,7 @@ describe('another hand', () => {
       elsewhere: [{ field: 'smsUrl', before: 'https://x.example/old', after: 'https://x.example/new' }],
     });
     expect(result.kind === 'done' ? result.elsewhere.map(describeElsewhere) : []).toEqual([
-      'smsUrl was changed elsewhere meanwhile: it was "https://x.example/old" and is "https://x.example/new" now.',
+      'smsUrl was not sent and has changed all the same: it was "https://x.example/old" and is "https://x.example/new" now.',
     ]);
     expect(sent).toEqual([{ friendly_name: 'Desk' }]);
     expect(at('sms_url')).toBe('https://x.example/new');

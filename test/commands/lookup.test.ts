@@ -121,3 +121,12 @@ it('asks nobody with --offline, and is complete', async () => {
   });
   expect(carrier.asked.get).toBe(0);
 });
+
+it('does not say of a number of no country that nobody offers it', async () => {
+  carrier.play();
+  const ran = await commandsOn({ account: carrier.account, provider: carrier.client() }).run([
+    ...['lookup', '+80012345678'],
+  ]);
+  expect(ran.code).toBe(0);
+  expect(ran.stdout).toMatch(/^offered\tnot asked: it belongs to no country\t/m);
+});

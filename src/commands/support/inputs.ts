@@ -61,7 +61,7 @@ export function readMoney(text: string, currency: string, option: string): Money
 
 /** A whole number within bounds. */
 export function readCount(text: string, option: string, least: number, most: number): number {
-  const digits = asciiDigits(text.normalize('NFKC'));
+  const digits = asciiDigits(text);
   const count = Number(digits);
   if (/^\d+$/.test(digits) && count >= least && count <= most) return count;
   throw usageError(`${option} takes a whole number from ${least} to ${most}, not "${text}".`, '');

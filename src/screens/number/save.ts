@@ -3,6 +3,7 @@ import {
   applyConfiguration,
   type ConfigurationPlan,
   type ConfigurationResult,
+  describeConflict,
   describeElsewhere,
   describeNotApplied,
   planConfiguration,
@@ -103,7 +104,7 @@ async function send(parts: NumberParts, plan: ConfigurationPlan): Promise<void> 
 
 /** What was typed stays in the fields, beside what is on the server now. */
 function sayConflict({ context, store, signal }: NumberParts, conflicts: readonly FieldDifference[]): void {
-  const lines = [...conflicts.map(describeElsewhere), 'Nothing was sent. s shows the difference again.'];
+  const lines = [...conflicts.map(describeConflict), 'Nothing was sent. s shows the difference again.'];
   store.dispatch({ kind: 'said', said: { token: 'warn', lines } });
   if (signal.aborted) context.notify({ kind: 'error', text: lines.join(' ') });
 }

@@ -48,7 +48,7 @@ export const settings: FaultRow = {
         );
         for (const { code, stderr } of ends) {
           tally.expect(code === 0, `${phoneNumber}: a set ended with ${code}: ${stderr}`);
-          if (stderr.includes('was changed elsewhere meanwhile')) tally.count('told of the other');
+          if (stderr.includes('was not sent and has changed')) tally.count('told of the other');
         }
         const number = await provider.getOwned(phoneNumber);
         for (const field of FIELDS) {

@@ -43,9 +43,14 @@ export interface InProcessOptions {
   readonly onOpenApp?: (open: OpenAt) => void;
 }
 
+/** A home folder for who removes it. */
+export function newHome(): string {
+  return mkdtempSync(join(MEMORY_DISK, 'dialdeck-commands-'));
+}
+
 /** A home folder that is gone when the test ends. */
 export function temporaryHome(): string {
-  const home = mkdtempSync(join(MEMORY_DISK, 'dialdeck-commands-'));
+  const home = newHome();
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   return home;
 }

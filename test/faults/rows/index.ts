@@ -25,6 +25,7 @@ import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
 import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
+import { unrulyPurchase, unrulyQuickPurchase, unrulySearch } from './unruly-offers.ts';
 
 export const ROWS: readonly FaultRow[] = [
   randomKills,
@@ -56,6 +57,9 @@ export const ROWS: readonly FaultRow[] = [
   storms,
   slowLoris,
   malformed,
+  unrulySearch,
+  unrulyQuickPurchase,
+  unrulyPurchase,
   bombs,
   realDisks,
   disks,

@@ -7,6 +7,7 @@ import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
 import { osc52 } from './clipboard.ts';
+import { TerminalInput } from './input/terminal-input.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
 import { DiffingOutput } from './output/diffing-output.ts';
@@ -120,6 +121,7 @@ function draw(
     />
   );
   const instance = render(app, {
+    stdin: new TerminalInput(process.stdin),
     stdout,
     // Not Ink's guess, which is no wherever CI is set: it then draws nothing, and keys act all the same.
     interactive: true,

@@ -1,7 +1,7 @@
 /** The one way from a key to what it does: top layer first, the field with the focus before the actions of its layer. */
 import { cleanText } from '../text/clean.ts';
 import type { Binding } from './action.ts';
-import { type KeyPress, keyNamed } from './key.ts';
+import type { KeyPress } from './key.ts';
 import { editOf, type TextEdit } from './text-edit.ts';
 
 /** What takes keys: an overlay, a screen, the app itself. */
@@ -53,34 +53,24 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let holds = 0;
   let held: number | undefined;
 
-  /** Whether a layer took the key, or kept it from the layers below. */
-  function offer(key: KeyPress): boolean {
+  /** To the first layer that knows the key. One that nobody knows does nothing, whatever its parts would do alone. */
+  function offer(key: KeyPress): void {
     for (const layer of options.layers()) {
       const field = layer.field?.();
       const edit = field === undefined ? undefined : editOf(key);
       if (field !== undefined && edit !== undefined) {
         field(edit);
-        return true;
+        return;
       }
       const binding = layer.bindings.find(
         (candidate) => keysFor(candidate, options.keymap).includes(key.name) && (candidate.when?.() ?? true),
       );
       if (binding !== undefined) {
         act(binding);
-        return true;
+        return;
       }
-      if (layer.modal === true && !key.name.startsWith('ctrl+')) return false;
+      if (layer.modal === true && !key.name.startsWith('ctrl+')) return;
     }
-    return false;
-  }
-
-  function pressOne(key: KeyPress): void {
-    if (offer(key)) return;
-    // Esc and a key that arrive together look like Alt and the key; where that is nobody's, they were two.
-    const second = /^alt\+(.+)$/.exec(key.name)?.[1];
-    if (second === undefined) return;
-    offer({ name: 'esc' });
-    offer(keyNamed(second));
   }
 
   function act(binding: Binding): void {
@@ -93,7 +83,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     press(keys) {
       for (const key of keys) {
         if (held !== undefined && key.name !== 'ctrl+c') continue;
-        pressOne(key);
+        offer(key);
       }
     },
     act,

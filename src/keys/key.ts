@@ -30,12 +30,12 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
 
 /** The keys of one chunk of input, in order. Sequences that mean nothing give no key. */
 export function keysOf(input: string, key: Key): KeyPress[] {
+  if (key.eventType === 'release') return [];
   const named = NAMED.find(([flag]) => key[flag] === true);
-  // Two Escs that arrive together come as one with Alt.
-  if (key.escape && key.meta) return [{ name: 'esc' }, { name: 'esc' }];
   if (named !== undefined) return [{ name: withModifiers(named[1], key) }];
   if (input === '') return [];
-  if (key.ctrl || key.meta || key.super === true) return [{ name: withModifiers(input.toLowerCase(), key) }];
+  if (key.ctrl || key.meta || key.super || key.hyper)
+    return [{ name: withModifiers(input.toLowerCase(), key) }];
   return [...graphemes(input)].flatMap(typed);
 }
 
@@ -62,7 +62,13 @@ function typed(character: string): KeyPress[] {
 }
 
 function withModifiers(name: string, key: Key): string {
-  const modifiers = [key.ctrl && 'ctrl', key.meta && 'alt', key.shift && 'shift'].filter(Boolean);
+  const modifiers = [
+    key.hyper && 'hyper',
+    key.super && 'super',
+    key.ctrl && 'ctrl',
+    key.meta && 'alt',
+    key.shift && 'shift',
+  ].filter(Boolean);
   return [...modifiers, name === ' ' ? 'space' : name].join('+');
 }
 

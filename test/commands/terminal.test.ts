@@ -144,6 +144,7 @@ describe('buy without --yes', () => {
     await terminal.see('COMPLETED');
     await terminal.seeOnScreen('The number is yours');
     terminal.type('\u001b');
+    await terminal.seeOnScreen('── Search');
     terminal.type('q');
     expect(await terminal.ended).toBe(0);
     expect(terminal.output()).toContain(`${number} is bought.`);

@@ -166,7 +166,7 @@ test('a hold in the middle of a burst drops the rest of it', () => {
   expect(press(...Array.from({ length: 50 }, () => 'enter'))).toEqual(['open']);
 });
 
-test('Esc and a key that arrive together are both heard', () => {
+test('a chord that nobody knows does nothing, whatever its key does alone', () => {
   const { press } = setUp({
     layers: (say) => [
       layer([
@@ -176,8 +176,9 @@ test('Esc and a key that arrive together are both heard', () => {
       ]),
     ],
   });
-  expect(press('alt+q')).toEqual(['back', 'quit']);
-  expect(press('alt+7')).toEqual(['back', 'seven']);
+  for (const chord of ['alt+q', 'alt+7', 'ctrl+q', 'ctrl+alt+q', 'super+q', 'alt+esc', 'shift+esc'])
+    expect(press(chord), chord).toEqual([]);
+  expect(press('esc', 'q', '7')).toEqual(['back', 'quit', 'seven']);
 });
 
 test('a paste is one line of text, cleaned, for the field or for the first layer that takes pastes', () => {

@@ -60,9 +60,16 @@ test('named keys carry their modifiers', () => {
   expect(names('')).toEqual([]);
 });
 
-test('two Escs that arrive together are two', () => {
+test('a key with another modifier is another key, and letting one go is none', () => {
   expect(names('', { escape: true })).toEqual(['esc']);
-  expect(names('', { escape: true, meta: true })).toEqual(['esc', 'esc']);
+  expect(names('', { escape: true, meta: true })).toEqual(['alt+esc']);
+  expect(names('u', { super: true })).toEqual(['super+u']);
+  expect(names('u', { hyper: true })).toEqual(['hyper+u']);
+  expect(names('', { return: true, super: true })).toEqual(['super+enter']);
+  expect(names('U', { ctrl: true, shift: true })).toEqual(['ctrl+shift+u']);
+  expect(names('u', { eventType: 'release' })).toEqual([]);
+  expect(names('', { return: true, eventType: 'release' })).toEqual([]);
+  expect(names('u', { eventType: 'repeat' })).toEqual(['u']);
 });
 
 test('a name gives back the key that it came from', () => {

@@ -152,7 +152,9 @@ describe('keys', () => {
     expect(app.copied).toEqual(['+12125550141']);
     app.type('/0142\rv');
     await app.see('1 marked');
-    app.type(`${ESC}v`);
+    app.type(ESC);
+    await app.until((screen) => !screen.includes('1 of 5'), 'no filter');
+    app.type('v');
     await app.see('5 marked  $5.75 a month');
     app.type('u');
     await app.until((screen) => !screen.includes('marked'), 'no mark');

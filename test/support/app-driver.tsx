@@ -9,6 +9,7 @@ import { openPurchases } from '../../src/api/purchases/index.ts';
 import type { Purchases } from '../../src/api/purchases/types.ts';
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import { App } from '../../src/app/app.tsx';
+import { TerminalInput } from '../../src/app/input/terminal-input.ts';
 import type { RunAppOptions } from '../../src/app/options.ts';
 import { DiffingOutput } from '../../src/app/output/diffing-output.ts';
 import { TerminalStream } from '../../src/app/output/terminal-stream.ts';
@@ -136,7 +137,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     />
   );
   const instance = render(tree, {
-    stdin: terminal.stdin,
+    stdin: new TerminalInput(terminal.stdin),
     stdout: output,
     interactive: true,
     alternateScreen: !screenReader,

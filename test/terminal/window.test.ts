@@ -86,8 +86,10 @@ test('a terminal that is not read for a while loses and doubles nothing', { time
   await app.see('20 offers');
   app.pause();
   app.type('j'.repeat(5));
-  app.type('/0\u001b');
+  app.type('/0');
   app.resume();
+  await app.see('/ 0');
+  app.type('\u001b');
   await app.until((screen) => screen.includes('20 offers') && screen.includes('▸'), 'the list again');
   app.type('q');
   expect(await app.ended).toBe(0);

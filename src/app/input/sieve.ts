@@ -1,0 +1,175 @@
+/**
+ * Keeps what is no key from the keys: replies that a terminal sends late, reports that nobody asked for, control strings to
+ * their end. What is left is in one form: a lone Esc is told from the begin of a sequence here and nowhere else, and a paste
+ * comes whole. Control functions are those of ECMA-48 and https://invisible-island.net/xterm/ctlseqs/ctlseqs.html.
+ */
+import { ESC, ESC_KEY, type Piece, readSequence } from './sequence.ts';
+
+export interface Sieve {
+  /** What of the input are keys and pastes. */
+  push(input: string): string;
+  /** How long to wait for more, in ms, before `pause`; undefined while nothing is open. */
+  patience(): number | undefined;
+  /** Nothing came for that long: what is open is taken for what it is without more. */
+  pause(): string;
+  /** Forgets what is open. */
+  reset(): void;
+}
+
+const PASTE = '\u001b[200~';
+const PASTE_END = '\u001b[201~';
+const CTRL_C = '\u0003';
+
+/** A terminal sends a sequence in one piece; this is for links that cut it. Longer, and a lone Esc would be felt. */
+const SEQUENCE_MS = 50;
+/** What can't be a key has more time. */
+const REPLY_MS = 300;
+/** A control string that goes on for longer has no end: whatever comes then are keys. */
+const LONGEST_REPLY_MS = 1_000;
+/** A paste that stops for so long has no end any more. */
+const PASTE_MS = 500;
+const LONGEST_PASTE_MS = 5_000;
+/** More than any field takes. */
+const LONGEST_PASTE = 100_000;
+
+type Mode =
+  | { readonly kind: 'keys' }
+  /** Inside a control string. */
+  | { readonly kind: 'string'; readonly until: number }
+  | { readonly kind: 'paste'; readonly text: string; readonly until: number }
+  /** After a paste without an end, of which more may come: single keys are keys, several at once are not. */
+  | { readonly kind: 'after-paste' };
+
+const KEYS: Mode = { kind: 'keys' };
+
+/** `now` is in ms. */
+export function createSieve(now: () => number): Sieve {
+  let mode: Mode = KEYS;
+  /** Input of which more must be seen. */
+  let open = '';
+
+  function push(input: string): string {
+    if (mode.kind === 'after-paste') return pushAfterPaste(input);
+    if (mode.kind === 'paste' && (input === CTRL_C || now() >= mode.until)) {
+      const more = input === CTRL_C ? input : open + input;
+      open = '';
+      return closePaste() + push(more);
+    }
+    if (mode.kind === 'string' && now() >= mode.until) mode = KEYS;
+    // Alt and a key come together. What comes after the Esc was a key of its own, unless it goes on with a sequence.
+    const two = mode.kind === 'keys' && open === ESC && !/^[[O\]PX^_\u001b]/.test(input);
+    let keys = two ? ESC_KEY : '';
+    let rest = two ? input : open + input;
+    open = '';
+    while (rest !== '') {
+      const piece = readPiece(rest);
+      if (piece === undefined) {
+        open = rest;
+        break;
+      }
+      keys += piece.keys;
+      rest = rest.slice(piece.length);
+    }
+    return keys;
+  }
+
+  /** The first piece of the input, or undefined when it has no end yet. */
+  function readPiece(input: string): Piece | undefined {
+    if (mode.kind === 'string') return readString(input);
+    if (mode.kind === 'paste') return readPaste(input, mode);
+    const piece = readSequence(input);
+    if (piece?.opens === 'string') mode = { kind: 'string', until: now() + LONGEST_REPLY_MS };
+    if (piece?.opens === 'paste') mode = { kind: 'paste', text: '', until: now() + LONGEST_PASTE_MS };
+    return piece;
+  }
+
+  /** BEL and ST end a control string; CAN, SUB, another sequence and Ctrl+C break it off. */
+  function readString(input: string): Piece | undefined {
+    const end = input.search(STRING_END);
+    if (end < 0) return { keys: '', length: input.length };
+    if (input[end] === ESC && end === input.length - 1)
+      return end === 0 ? undefined : { keys: '', length: end };
+    mode = KEYS;
+    if (input.startsWith('\\', end + 1)) return { keys: '', length: end + 2 };
+    return { keys: '', length: KEPT.has(input[end] ?? '') ? end : end + 1 };
+  }
+
+  function readPaste(input: string, { text, until }: Extract<Mode, { kind: 'paste' }>): Piece | undefined {
+    const end = input.indexOf(PASTE_END);
+    if (end >= 0) {
+      mode = KEYS;
+      return { keys: pasteOf(text + input.slice(0, end)), length: end + PASTE_END.length };
+    }
+    const sure = input.length - beginOfEnd(input);
+    if (sure === 0) return undefined;
+    mode = { kind: 'paste', text: (text + input.slice(0, sure)).slice(0, LONGEST_PASTE), until };
+    return { keys: '', length: sure };
+  }
+
+  /** Text of a paste must never act as keys, and a key must not be lost for ever: a single one ends the paste. */
+  function pushAfterPaste(input: string): string {
+    const single = isSingleKey(input);
+    mode = single ? KEYS : { kind: 'paste', text: '', until: now() + LONGEST_PASTE_MS };
+    // An Enter may be the last of a pasted text, and it is the key that must not act by mistake.
+    return single && /[\r\n]/.test(input) ? '' : push(input);
+  }
+
+  function closePaste(): string {
+    const text = mode.kind === 'paste' ? mode.text : '';
+    mode = { kind: 'after-paste' };
+    return pasteOf(text);
+  }
+
+  return {
+    push,
+    patience() {
+      if (mode.kind === 'paste') return Math.max(0, Math.min(PASTE_MS, mode.until - now()));
+      if (mode.kind === 'string') return Math.max(0, Math.min(REPLY_MS, mode.until - now()));
+      if (open === '') return undefined;
+      return aloneKeys(open) === '' ? REPLY_MS : SEQUENCE_MS;
+    },
+    pause() {
+      const rest = open;
+      open = '';
+      const closed = mode.kind === 'paste' ? closePaste() : '';
+      const keys = aloneKeys(rest);
+      if (mode.kind === 'string' || keys !== '') mode = KEYS;
+      return closed + keys;
+    },
+    reset() {
+      mode = KEYS;
+      open = '';
+    },
+  };
+}
+
+const STRING_END = /[\u0003\u0007\u0018\u001a\u001b\u009c]/;
+/** They end a control string and are something of their own. */
+const KEPT = new Set([ESC, CTRL_C]);
+
+function pasteOf(text: string): string {
+  return text === '' ? '' : `${PASTE}${text}${PASTE_END}`;
+}
+
+/** How many characters at the end of the input may be the begin of the end of a paste. */
+function beginOfEnd(input: string): number {
+  for (let length = Math.min(PASTE_END.length - 1, input.length); length > 0; length -= 1) {
+    if (PASTE_END.startsWith(input.slice(-length))) return length;
+  }
+  return 0;
+}
+
+/** What the begin of a sequence means when nothing follows: Esc, Esc twice, Alt and a key, or nothing. */
+function aloneKeys(open: string): string {
+  if (open === ESC) return ESC_KEY;
+  if (open.startsWith(ESC + ESC)) return ESC_KEY + aloneKeys(open.slice(1));
+  const chord = /^\u001b([[O\]PX^_])$/.exec(open)?.[1];
+  if (chord === undefined) return '';
+  const shift = /[A-Z]/.test(chord) ? 1 : 0;
+  return `\u001b[${chord.charCodeAt(0)};${3 + shift}u`;
+}
+
+/** One character, or one sequence. */
+function isSingleKey(input: string): boolean {
+  return /^(?:[^\u001b]|\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z])?)$/u.test(input);
+}

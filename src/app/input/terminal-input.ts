@@ -1,0 +1,81 @@
+/** Stands between the terminal and Ink: what Ink reads are keys and pastes, and nothing else. */
+import { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { createSieve } from './sieve.ts';
+import { createControlReader } from './stray-controls.ts';
+
+/** What it needs of the terminal: process.stdin, or a stream in tests. */
+export interface RawInput {
+  setRawMode(on: boolean): unknown;
+  ref(): unknown;
+  unref(): unknown;
+  read(): unknown;
+  on(event: 'readable', listener: () => void): unknown;
+  off(event: 'readable', listener: () => void): unknown;
+}
+
+export class TerminalInput extends Readable {
+  readonly isTTY = true;
+  readonly #terminal: RawInput;
+  readonly #sieve = createSieve(() => performance.now());
+  readonly #withControls = createControlReader();
+  readonly #decoder = new StringDecoder('utf8');
+  #pause: NodeJS.Timeout | undefined;
+  #pushed = 0;
+  readonly #onReadable = () => {
+    for (;;) {
+      const chunk = this.#terminal.read();
+      if (chunk === null || chunk === undefined) return;
+      this.#take(textOf(chunk, (bytes) => this.#decoder.write(this.#withControls(bytes))));
+    }
+  };
+
+  constructor(terminal: RawInput) {
+    super();
+    this.#terminal = terminal;
+  }
+
+  override _read(): void {}
+
+  /** The terminal is read while it is in raw mode: else the keys are somebody else's. */
+  setRawMode(on: boolean): this {
+    this.#terminal.setRawMode(on);
+    this.#terminal.off('readable', this.#onReadable);
+    clearTimeout(this.#pause);
+    this.#sieve.reset();
+    if (on) this.#terminal.on('readable', this.#onReadable);
+    return this;
+  }
+
+  ref(): void {
+    this.#terminal.ref();
+  }
+
+  unref(): void {
+    this.#terminal.unref();
+  }
+
+  #take(input: string): void {
+    clearTimeout(this.#pause);
+    this.#pushed += 1;
+    this.#give(this.#sieve.push(input));
+  }
+
+  #give(keys: string): void {
+    if (keys !== '') this.push(keys);
+    const patience = this.#sieve.patience();
+    if (patience !== undefined) this.#pause = setTimeout(() => this.#waited(this.#pushed), patience);
+  }
+
+  /** What came while the program was busy is read first: then it was not the terminal that made a pause. */
+  #waited(pushed: number): void {
+    setImmediate(() => {
+      if (pushed === this.#pushed) this.#give(this.#sieve.pause());
+    });
+  }
+}
+
+function textOf(chunk: unknown, decode: (bytes: Uint8Array) => string): string {
+  if (typeof chunk === 'string') return chunk;
+  return chunk instanceof Uint8Array ? decode(chunk) : '';
+}

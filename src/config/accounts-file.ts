@@ -57,7 +57,7 @@ const NO_ACCOUNTS: AccountsFile = { version: 1, accounts: {} };
 
 /** The accounts file, or one without accounts when there is none yet. Throws ConfigError naming file and field. */
 export function readAccountsFile(file: string): AccountsFile {
-  const text = readPrivateFile(file);
+  const text = readPrivateFile(file, holdsAccounts);
   if (text === undefined || text.trim() === '') return NO_ACCOUNTS;
   const parsed = AccountsFileSchema.safeParse(parseJson(file, text));
   if (parsed.success) return parsed.data;
@@ -67,6 +67,11 @@ export function readAccountsFile(file: string): AccountsFile {
     `${file}: ${field === '' ? 'the file' : field}: ${issue?.message ?? 'cannot be read'}.`,
     'Correct that field, or remove the account and add it again with dialdeck accounts add.',
   );
+}
+
+/** Also when it is damaged: whoever reads it would read keys. */
+function holdsAccounts(text: string): boolean {
+  return /"accounts"\s*:/.test(text);
 }
 
 /** The file as this would be written; keys in the order in which they were added. */

@@ -21,10 +21,11 @@ const MAX_BYTES = 1_000_000;
 const posix = process.platform !== 'win32';
 
 /**
- * The text of a private file, or undefined when there is none. Throws ConfigError when it is a symlink, not a file, or
- * open to other users: what others can read or swap is not trusted with a key.
+ * The text of the accounts file, or undefined when there is none. Throws ConfigError when it is a symlink, not a file, another
+ * user's, no accounts file as `isOurs` sees it, or open to other users: what others can read or swap is not trusted with a
+ * key. Nobody is told to change a file that is not dialdeck's.
  */
-export function readPrivateFile(file: string): string | undefined {
+export function readPrivateFile(file: string, isOurs: (text: string) => boolean): string | undefined {
   let descriptor: number;
   try {
     descriptor = openSync(
@@ -37,22 +38,31 @@ export function readPrivateFile(file: string): string | undefined {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile())
-      throw new ConfigError(`${file} is not a file.`, 'Put the accounts into a plain file.');
-    if (posix && (stats.mode & 0o077) !== 0) {
       throw new ConfigError(
-        `${file} can be read by other users of this machine.`,
-        `Run: chmod 600 ${shellWord(file)}`,
+        `${file} is not a file${stats.isDirectory() ? ' but a folder' : ''}.`,
+        'Name a plain file with --config.',
       );
-    }
     if (posix && process.getuid !== undefined && stats.uid !== process.getuid()) {
       throw new ConfigError(
         `${file} belongs to another user.`,
         'Use a file of your own, see dialdeck paths.',
       );
     }
-    if (stats.size > MAX_BYTES)
-      throw new ConfigError(`${file} is larger than 1 MB.`, 'This is no accounts file.');
-    return decodeText(readFileSync(descriptor));
+    const text = stats.size > MAX_BYTES ? undefined : decodeText(readFileSync(descriptor));
+    if (text?.trim() === '') return text;
+    if (text === undefined || !isOurs(text)) {
+      throw new ConfigError(
+        `${file} is not an accounts file${text === undefined ? ': it is larger than 1 MB' : ''}.`,
+        'Name an accounts file with --config, or leave it out; dialdeck paths says where yours is.',
+      );
+    }
+    if (posix && (stats.mode & 0o077) !== 0) {
+      throw new ConfigError(
+        `${file} can be read by other users of this machine.`,
+        `Run: chmod 600 ${shellWord(file)}`,
+      );
+    }
+    return text;
   } finally {
     closeSync(descriptor);
   }

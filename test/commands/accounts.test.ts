@@ -144,6 +144,10 @@ describe('accounts', () => {
     expect(ran.stderr).toContain(`${broken}: accounts.a.provider`);
     await house.shell('chmod 644 "$HOME/broken.json"');
     expect((await house.run(['owned', '--config', broken], bare)).stderr).toContain('chmod 600');
+    const foreign = await house.run(['owned', '--config', '/etc/passwd'], bare);
+    expect(foreign.code).toBe(2);
+    expect(foreign.stderr).toContain('/etc/passwd');
+    expect(foreign.stderr).not.toContain('chmod');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -19,6 +20,7 @@ import {
   writeAccountsFile,
 } from '../../src/config/accounts-file.ts';
 import { withAccount, withActive, withoutAccount } from '../../src/config/edit-accounts.ts';
+import { ConfigError } from '../../src/config/errors.ts';
 
 const KEY = 'canary-key-8f2c';
 const WORK: StoredAccount = {
@@ -52,6 +54,17 @@ function messageOf(act: () => unknown): string {
   return 'nothing was thrown';
 }
 
+/** Message and hint. */
+function saidOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ConfigError) return `${error.message} ${error.hint}`;
+    throw error;
+  }
+  return 'nothing was thrown';
+}
+
 describe('the accounts file', () => {
   it('gives back what was written, readable by its owner alone', () => {
     writeAccountsFile(file, ACCOUNTS);
@@ -75,6 +88,53 @@ describe('the accounts file', () => {
     writeAccountsFile(file, ACCOUNTS);
     chmodSync(file, mode);
     expect(() => readAccountsFile(file)).toThrow(/can be read by other users/);
+  });
+
+  it.each([
+    ['a list of users', 'root:x:0:0:root:/root:/bin/bash\n'],
+    ['the settings', JSON.stringify({ version: 1, keys: { 'app.help': 'F' } })],
+    ['the settings of another program', JSON.stringify({ name: 'x', version: '1.0.0' })],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 1])],
+    ['more than an accounts file can be', 'x'.repeat(1_000_001)],
+  ])('is never to be closed to others when it is %s', (_case, content) => {
+    for (const mode of [0o644, 0o666, 0o600]) {
+      put(content);
+      chmodSync(file, mode);
+      const said = saidOf(() => readAccountsFile(file));
+      expect(said).toContain(`${file} is not an accounts file`);
+      expect(said).not.toContain('chmod');
+    }
+  });
+
+  it('says how to close what holds accounts, also when it is damaged', () => {
+    for (const text of [JSON.stringify(ACCOUNTS), JSON.stringify(ACCOUNTS).slice(0, -5)]) {
+      put(text);
+      chmodSync(file, 0o644);
+      expect(saidOf(() => readAccountsFile(file))).toContain(`chmod 600 ${file}`);
+    }
+  });
+
+  it('is empty, whoever can read it, as long as nothing is in it', () => {
+    put(' \n');
+    chmodSync(file, 0o644);
+    expect(readAccountsFile(file)).toEqual({ version: 1, accounts: {} });
+  });
+
+  it.runIf(process.getuid?.() === 0)('is refused as another user’s, without advice to change it', () => {
+    for (const mode of [0o644, 0o600]) {
+      put(JSON.stringify(ACCOUNTS));
+      chmodSync(file, mode);
+      chownSync(file, 12_345, 12_345);
+      const said = saidOf(() => readAccountsFile(file));
+      expect(said).toContain('belongs to another user');
+      expect(said).not.toContain('chmod');
+    }
+  });
+
+  it.each(['/dev/null', '/dev/zero', '/dev/full'])('is not a device such as %s', (device) => {
+    const said = saidOf(() => readAccountsFile(device));
+    expect(said).toContain(`${device} is not a file`);
+    expect(said).not.toContain('chmod');
   });
 
   it('is refused when it is a symlink or a folder', () => {

@@ -69,13 +69,18 @@ export function readCount(text: string, option: string, least: number, most: num
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, min: 60_000, h: 3_600_000 };
 
-/** A span such as "90", "90s", "5m" or "250ms", in ms; a bare number is seconds. */
+/** A span such as "90s", "5m" or "250ms", in ms. A bare number is refused, except 0, which is the same in every unit. */
 export function readSpan(text: string, option: string): number {
-  const match = /^(?<count>\d+(\.\d+)?)\s*(?<unit>ms|s|m|min|h)?$/.exec(text.trim());
-  const count = Number(match?.groups?.count);
-  const unit = UNITS[match?.groups?.unit ?? 's'];
-  if (match !== null && unit !== undefined && Number.isFinite(count)) return Math.round(count * unit);
-  throw usageError(`${option} takes a time such as 90s or 5m, not "${text}".`, '');
+  const { count = '', unit = '' } =
+    /^(?<count>\d+(\.\d+)?)\s*(?<unit>ms|s|m|min|h)?$/.exec(asciiDigits(text.trim()))?.groups ?? {};
+  if (count === '') throw usageError(`${option} takes a time such as 90s or 5m, not "${text}".`, '');
+  const factor = UNITS[unit];
+  if (factor !== undefined) return Math.round(Number(count) * factor);
+  if (Number(count) === 0) return 0;
+  throw usageError(
+    `${option} ${count} has no unit: write ${count}s or ${count}ms.`,
+    'Minutes are m, hours h.',
+  );
 }
 
 export interface FilterOptions {

@@ -30,7 +30,7 @@ export function addToolCommands(program: Command, execute: Execute): void {
     .option('--numbers <count>', 'how many numbers its account owns when its ledger is new')
     .option('--state <file>', 'keep the ledger in this file; by default it is gone at the end')
     .option('--provisioning <time>', 'how long a purchase takes, such as 3s or 250ms')
-    .option('--latency <time>', 'how long each answer takes')
+    .option('--latency <time>', 'how long each answer takes, such as 200ms')
     .option(
       '--fault <fault>',
       'a fault on purpose, see docs/sandbox.md; can be given several times',

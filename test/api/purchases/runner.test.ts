@@ -65,6 +65,40 @@ describe('buying a number', () => {
   });
 });
 
+test.each([
+  ['while the offer is read again', (bench: Workbench) => bench.time.sleep(1_000)],
+  ['when it has just been read', async () => undefined],
+])('a purchase that is given up %s is not sent', async (_what, before) => {
+  using bench = new Workbench();
+  const purchases = await bench.open();
+  const wish = new AbortController();
+  const { quote } = bench.carrier;
+  bench.carrier.quote = async (number) => {
+    await before(bench);
+    wish.abort();
+    return quote.call(bench.carrier, number);
+  };
+  expect(await bench.time.until(purchases.confirm(confirmed(), wish.signal))).toMatchObject({
+    kind: 'preflight-failed',
+    error: { code: 'cancelled', progress: 'not-sent' },
+  });
+  expect(purchases.list().map(({ row }) => row.state)).toEqual(['CANCELLED']);
+  await bench.time.run(60_000);
+  expect(bench.carrier.posts).toBe(0);
+});
+
+test('a purchase that was sent is not given up any more', async () => {
+  using bench = new Workbench();
+  const purchases = await bench.open();
+  const wish = new AbortController();
+  bench.carrier.treatments = [{ appliedAfter: 0, answersAfter: 2_000 }];
+  const outcome = await bench.time.until(purchases.confirm(confirmed(), wish.signal));
+  wish.abort();
+  await bench.time.run(10_000);
+  expect(outcome.kind).toBe('started');
+  expect(purchases.list().map(({ row }) => row.state)).toEqual(['CONFIRMED']);
+});
+
 test('a listener that fails harms neither the purchase nor the other listeners, and is not silent', async () => {
   const faults: unknown[] = [];
   const others = process.listeners('uncaughtException');

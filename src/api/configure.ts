@@ -105,9 +105,16 @@ export async function applyConfiguration(
   const now = await readOwned(provider, phoneNumber, signal).catch((error: unknown) => {
     throw retold(toApiError(error), 'not-sent');
   });
-  const open = plan.differences.filter(({ field, after }) => rawOf(now, field) !== after);
+  const changed = changedSince(seenOf(before), now);
+  const isChanged = (field: ConfigurationField) => changed.some((difference) => difference.field === field);
+  const open = plan.differences.filter((difference) => {
+    const { field, after } = difference;
+    // Somebody set the same meanwhile, or a try before this one did.
+    const settled = isChanged(field) ? isThere(now, difference) : rawOf(now, field) === after;
+    return !settled;
+  });
   const openFields = open.map(({ field }) => field);
-  const conflicts = changedSince(seenOf(before), now).filter(({ field }) => openFields.includes(field));
+  const conflicts = changed.filter(({ field }) => openFields.includes(field));
   if (conflicts.length > 0) return { kind: 'conflict', number: now, conflicts };
   if (open.length === 0) return sent(plan, now, []);
   let answered: OwnedNumber | undefined;

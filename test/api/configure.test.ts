@@ -171,6 +171,12 @@ describe('another hand', () => {
     expect(sent).toEqual([{ sms_url: 'https://x.example/s' }]);
   });
 
+  it('that sets the same URL, kept in the writing of the carrier, is no conflict', async () => {
+    const sent = owning({}, changing(0, { voice_url: 'https://example.com/' }));
+    expect(await change({ voiceUrl: 'https://example.com' })).toMatchObject({ kind: 'done', applied: [] });
+    expect(sent).toEqual([]);
+  });
+
   it('that changes the same field after it was sent is told from a refusal', async () => {
     owning(
       { friendly_name: 'Old' },

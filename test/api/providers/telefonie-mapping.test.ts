@@ -154,6 +154,33 @@ describe('a row', () => {
     },
   );
 
+  it('keeps what came beside what is shown, of the fields where that is another text', () => {
+    const shown = {
+      friendly_name: 'Zürich 👩\u200d💻',
+      voice_url: 'https://a.example/{id}',
+      sms_url: 'not a URL',
+    };
+    expect(reader.owned({ ...OWNED, ...shown })).not.toHaveProperty('raw');
+    const sent = {
+      friendly_name: 'Zu\u0308rich\u200b',
+      voice_url: 'https://BÜCHER.example/{id}/ü?k=SECRET-KEY',
+      sms_url: 'https://a.example/s',
+    };
+    expect(reader.owned({ ...OWNED, ...sent })).toMatchObject({
+      friendlyName: 'Zürich',
+      voiceUrl: 'https://xn--bcher-kva.example/{id}/%C3%BC?k=[key]',
+      smsUrl: sent.sms_url,
+      raw: { friendlyName: sent.friendly_name, voiceUrl: sent.voice_url },
+    });
+    expect(reader.owned({ ...OWNED, friendly_name: 'x'.repeat(300) })).toMatchObject({
+      friendlyName: `${'x'.repeat(255)}…`,
+      raw: { friendlyName: 'x'.repeat(300) },
+    });
+    expect(reader.owned({ ...OWNED, friendly_name: '\u200b' })).toMatchObject({
+      raw: { friendlyName: '\u200b' },
+    });
+  });
+
   it('loses hidden characters and the key, and says that characters went', () => {
     const row = {
       ...OWNED,

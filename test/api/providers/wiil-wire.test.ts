@@ -269,6 +269,26 @@ describe('a purchase', () => {
   });
 });
 
+it('keeps a name as it came beside the one that is shown', async () => {
+  const { client } = await wiil(() => ok(configuration({ friendlyName: 'De\u200bsk' })));
+  expect(await client.getOwned(NUMBER)).toMatchObject({
+    friendlyName: 'Desk',
+    raw: { friendlyName: 'De\u200bsk' },
+  });
+});
+
+it.each([[{ voiceUrl: '' }], [{ smsUrl: 'https://a.example' }], [{}]])(
+  'refuses the change %j, which it would drop in silence',
+  async (change) => {
+    const { client, asked } = await wiil(() => ok(configuration()));
+    expect(await failureOf(client.updateOwned(NUMBER, change))).toMatchObject({
+      code: 'invalid',
+      progress: 'not-sent',
+    });
+    expect(asked).toEqual([]);
+  },
+);
+
 describe('the id that a change needs', () => {
   it('is read first; the name goes with it, and null clears it', async () => {
     const { client, asked } = await wiil(() => ok(configuration()));

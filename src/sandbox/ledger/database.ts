@@ -1,6 +1,6 @@
 /** Opens the ledger's file; one write at a time decides. */
 import { randomUUID } from 'node:crypto';
-import { closeSync, linkSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, linkSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { systemFault } from '../../text/system-fault.ts';
 import { integer } from './rows.ts';
@@ -119,6 +119,7 @@ function openFile(file: string): DatabaseSync {
         'Name another file, or move that one away.',
       );
     }
+    closeToOthers(file);
     db.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF',
     );
@@ -127,6 +128,15 @@ function openFile(file: string): DatabaseSync {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** The file, and what SQLite puts beside it with the same mode. Another user's cannot be closed, and is used as it is. */
+function closeToOthers(file: string): void {
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || (stats.mode & 0o077) === 0) continue;
+    if (stats.uid === process.getuid?.()) chmodSync(path, 0o600);
   }
 }
 

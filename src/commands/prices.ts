@@ -20,6 +20,7 @@ import { accountMeta, type CommandContext, type RunCommand } from './support/con
 import { EXIT } from './support/exit-codes.ts';
 import { toFailure, usageError } from './support/failure.ts';
 import { readCountry, readType } from './support/inputs.ts';
+import { noteLeftOut } from './support/search-answer.ts';
 
 const OptionsSchema = z.object({
   country: z.string(),
@@ -46,6 +47,10 @@ export const run: RunCommand = async (context, input) => {
   const failed = cells.filter((cell) => cell.kind === 'failed');
   if (failed.length === cells.length && failed[0] !== undefined) throw failed[0].error;
   sayFailures(context, failed);
+  noteLeftOut(
+    output,
+    cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.contradicting : 0), 0),
+  );
   const lines = linesOf(convertCells(cells, rates), query.countryCodes);
   if (output.json) {
     output.document(lines.map(toRecord), {

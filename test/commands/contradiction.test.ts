@@ -302,10 +302,24 @@ describe('one number', () => {
 });
 
 describe('prices', () => {
-  it('count no offer of another country or type', async () => {
+  const PRICES = ['prices', '--country', 'GB', '--type', 'local', '--json'];
+
+  it('count no offer of another country or type, and say so', async () => {
     gives(gb('0101'), { ...US_TOLL_FREE, country_code: 'GB', type: 'local' }, gb('0103', { type: 'mobile' }));
-    const ran = await commands.run(['prices', '--country', 'GB', '--type', 'local', '--json']);
+    const ran = await commands.run(PRICES);
     expect(readDocument(DOCUMENTS.prices, ran).data).toMatchObject([
+      { offers: 1, monthlyRate: { from: { amount: '1.00' } } },
+    ]);
+    expect(ran.stderr).toContain('2 numbers did not fit the question and were left out.');
+  });
+
+  it('count no offer whose country or type is not stated', async () => {
+    gives(
+      gb('0101'),
+      gb('0102', { type: 'premium', monthly_rate: '0.01 USD' }),
+      gb('0103', { country_code: 44 }),
+    );
+    expect(readDocument(DOCUMENTS.prices, await commands.run(PRICES)).data).toMatchObject([
       { offers: 1, monthlyRate: { from: { amount: '1.00' } } },
     ]);
   });

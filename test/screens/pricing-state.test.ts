@@ -58,6 +58,7 @@ function priced(
     unreadable: 0,
     notStated: 0,
     unreadableRows: 0,
+    contradicting: 0,
     more: false,
     capabilities: {},
     source: 'offers',

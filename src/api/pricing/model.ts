@@ -60,8 +60,10 @@ export interface PricedCell extends CellKey {
   readonly unreadable: number;
   /** Offers without a price. */
   readonly notStated: number;
-  /** Rows of the answer that could not be read at all. */
+  /** Rows of the answer that could not be read at all, or that do not say of which country or type they are. */
   readonly unreadableRows: number;
+  /** Rows of another country or type, which was not asked for. */
+  readonly contradicting: number;
   /** The search was full: there are more offers, and a lower price may be among them. */
   readonly more: boolean;
   /** Whatever at least one offer can do; undefined where no offer says. A price list says nothing of it. */

@@ -22,15 +22,18 @@ export function noteAnswer(output: Output, result: SearchResult): string | undef
     });
   }
   if (doubt !== undefined) output.note(`Incomplete: ${doubt.reason}`);
-  if (result.contradicting > 0) {
-    output.note(
-      `${plural(result.contradicting, 'number')} did not fit the question and ${wasOrWere(result.contradicting)} left out.`,
-    );
-  }
+  noteLeftOut(output, result.contradicting);
   if (result.appliedHere.length > 0) {
     output.note(`${capitalised(filteredHere(result.appliedHere))}, in what the provider gave; more may fit.`);
   }
   return doubt?.reason;
+}
+
+/** Says how many numbers of an answer were none that had been asked for; nothing for none. */
+export function noteLeftOut(output: Output, contradicting: number): void {
+  if (contradicting === 0) return;
+  const verb = contradicting === 1 ? 'was' : 'were';
+  output.note(`${plural(contradicting, 'number')} did not fit the question and ${verb} left out.`);
 }
 
 /** Says which filters the provider does not confirm for numbers that are kept. */
@@ -40,10 +43,6 @@ export function noteNotConfirmed(output: Output, { notConfirmed }: Pick<SearchRe
   output.note(
     `Not confirmed by the provider: ${filterWords(filters)}, for ${plural(notConfirmed.size, 'number')}.`,
   );
-}
-
-function wasOrWere(count: number): string {
-  return count === 1 ? 'was' : 'were';
 }
 
 function capitalised(text: string): string {

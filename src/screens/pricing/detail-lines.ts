@@ -223,10 +223,11 @@ function behindText({ more, source }: PricedCell, prices: CurrencyPrices | undef
 }
 
 /** What the prices do not include, counted; empty when nothing was left out. */
-function leftOut({ unreadable, notStated, unreadableRows }: PricedCell): string {
+function leftOut({ unreadable, notStated, unreadableRows, contradicting }: PricedCell): string {
   return [
     ...(unreadable > 0 ? [`${plural(unreadable, 'price')} unreadable`] : []),
     ...(notStated > 0 ? [`${notStated} without a price`] : []),
     ...(unreadableRows > 0 ? [`${plural(unreadableRows, 'row')} unreadable`] : []),
+    ...(contradicting > 0 ? [`${plural(contradicting, 'number')} of another kind`] : []),
   ].join(', ');
 }

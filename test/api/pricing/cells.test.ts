@@ -95,7 +95,7 @@ describe('one cell', () => {
     });
     const provider = { ...account.provider, searchAvailable };
     const [cell] = await cellsOf({ accounts: [{ ...account, provider }], ...US_LOCAL });
-    expect(cell).toMatchObject({ prices: [{ offers: 1, monthly: { from: usd('3.00') } }] });
+    expect(cell).toMatchObject({ prices: [{ offers: 1, monthly: { from: usd('3.00') } }], contradicting: 2 });
   });
 });
 

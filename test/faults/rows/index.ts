@@ -25,7 +25,7 @@ import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
 import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
-import { unrulyPurchase, unrulyQuickPurchase, unrulySearch } from './unruly-offers.ts';
+import { unrulyPurchase, unrulyQuickPurchase, unrulySearch, unrulyWiilSearch } from './unruly-offers.ts';
 
 export const ROWS: readonly FaultRow[] = [
   randomKills,
@@ -58,6 +58,7 @@ export const ROWS: readonly FaultRow[] = [
   slowLoris,
   malformed,
   unrulySearch,
+  unrulyWiilSearch,
   unrulyQuickPurchase,
   unrulyPurchase,
   bombs,

@@ -1,7 +1,6 @@
 /** A provider that answers other questions than it was asked, and in other forms: nothing wrong is shown or bought. */
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import * as z from 'zod';
 import { commandsOn, newHome } from '../../commands/support/in-process.ts';
 import { sampled } from '../../support/unruly/odd.ts';
 import {
@@ -13,11 +12,11 @@ import {
   rowsFor,
 } from '../../support/unruly/offers.ts';
 import { type Answer, startUnrulyProvider, type UnrulyProvider } from '../../support/unruly/server.ts';
-import { centsOf, readRow, verdictOn } from '../../support/unruly/verdict.ts';
+import { readRow, verdictOn } from '../../support/unruly/verdict.ts';
+import { startUnrulyWiil } from '../../support/unruly/wiil.ts';
 import { type FaultRow, Tally } from '../row.ts';
+import { judgeSale, judgeSearch, type Ran, rowsOf } from '../support/unruly-judge.ts';
 
-/** What a purchase may cost. */
-const MOST_CENTS = 200;
 /** One that takes longer, or asks more often, may never end. */
 const CASE_MS = 10_000;
 const MOST_SEARCHES = 30;
@@ -28,12 +27,6 @@ interface Case {
   readonly answers: readonly Answer[];
   /** The number to buy, where it is one. */
   readonly number: string;
-}
-
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
 }
 
 interface Scene {
@@ -76,27 +69,6 @@ async function each(
   return tally;
 }
 
-/** The rows of an answer that is one. */
-function rowsOf({ status, body, contentType }: Answer): readonly unknown[] | undefined {
-  const page = z.object({ available_numbers: z.array(z.unknown()) }).safeParse(body);
-  return status === 200 && contentType === undefined && page.success
-    ? page.data.available_numbers
-    : undefined;
-}
-
-/** Whether two rows name one number and do not say the same. */
-function disagree(rows: readonly unknown[]): boolean {
-  const said = new Map<string, string>();
-  return rows.some((row) => {
-    const number = readRow(row)?.number;
-    if (number === undefined) return false;
-    const text = JSON.stringify(row);
-    const before = said.get(number);
-    said.set(number, text);
-    return before !== undefined && before !== text;
-  });
-}
-
 function filters({ country, type, area, contains, sms, voice }: Question): readonly string[] {
   return [
     ...['--country', country],
@@ -108,15 +80,10 @@ function filters({ country, type, area, contains, sms, voice }: Question): reado
   ];
 }
 
-const Found = z.object({
-  data: z.array(z.object({ phoneNumber: z.string(), notConfirmed: z.array(z.string()) })),
-  meta: z.object({ complete: z.boolean(), contradicting: z.number(), unreadable: z.number() }),
-});
+const searches = question.chain((asked) => rowsFor(asked).map((rows) => ({ asked, rows })));
 
-const firstAnswers: fc.Arbitrary<Case> = question.chain((asked) =>
-  rowsFor(asked)
-    .chain(answerWith)
-    .map((answer) => ({ asked, answers: [answer], number: '' })),
+const firstAnswers: fc.Arbitrary<Case> = searches.chain(({ asked, rows }) =>
+  answerWith(rows).map((answer) => ({ asked, answers: [answer], number: '' })),
 );
 
 export const unrulySearch: FaultRow = {
@@ -139,31 +106,41 @@ export const unrulySearch: FaultRow = {
   },
 };
 
-function judgeSearch(asked: Question, rows: readonly unknown[], ran: Ran, tally: Tally): void {
-  const unreadable = rows.some((row) => readRow(row) === undefined) || disagree(rows);
-  if (ran.code === 1) {
-    tally.expect(unreadable, `nothing was unreadable: ${ran.stderr}`);
-    return;
-  }
-  const { data, meta } = Found.parse(JSON.parse(ran.stdout));
-  if (meta.complete && rows.some((row) => readRow(row) === undefined)) tally.lost('called complete');
-  tally.expect(meta.complete === (ran.code === 0), `complete: ${meta.complete}, exit code ${ran.code}`);
-  tally.expect(data.length <= 20, `${data.length} numbers, of at most 20`);
-  tally.expect(new Set(data.map((one) => one.phoneNumber)).size === data.length, 'a number twice');
-  const read = new Set(rows.map((row) => readRow(row)?.number).filter((number) => number !== undefined));
-  for (const { phoneNumber, notConfirmed } of data) {
-    const own = rows.filter((row) => readRow(row)?.number === phoneNumber);
-    const verdict = own[0] === undefined ? 'contradicts' : verdictOn(own[0], asked);
-    const expected = notConfirmed.length > 0 ? 'does not say' : 'fits';
-    if (verdict !== expected)
-      tally.lost(`${JSON.stringify(own[0])} was shown as ${expected}, for ${JSON.stringify(asked)}`);
-  }
-  // Whatever was read is either shown or counted.
-  const counted = data.length + meta.contradicting + (meta.unreadable > 0 ? read.size : 0);
-  tally.expect(
-    counted >= read.size,
-    `${read.size} numbers, ${data.length} shown, ${meta.contradicting} left out`,
-  );
+/** The same rows under WIIL's names, from a provider that filters by little of what was asked. */
+export const unrulyWiilSearch: FaultRow = {
+  name: "a provider that breaks WIIL's contract: search",
+  alone: true,
+  full: 1_000,
+  quick: 100,
+  run: async (runs, seed) => {
+    const tally = new Tally();
+    const wiil = await startUnrulyWiil();
+    const home = newHome();
+    const commands = commandsOn({ account: wiil.account, provider: wiil.client(), home });
+    for (const { asked, rows } of sampled(searches, runs, seed)) {
+      wiil.offered = rows.map(asWiil);
+      await tally.run(async () => {
+        const ran = await commands.run(['search', ...filters(asked), '--json']);
+        tally.count(`ended with ${ran.code}`);
+        judgeSearch(asked, rows, ran, tally);
+      });
+    }
+    await wiil.close();
+    rmSync(home, { recursive: true, force: true });
+    return tally.result();
+  },
+};
+
+const WIIL_NAMES: Readonly<Record<string, string>> = {
+  phone_number: 'phoneNumber',
+  country_code: 'countryCode',
+  type: 'numberType',
+  friendly_name: 'friendlyName',
+};
+
+function asWiil(row: unknown): unknown {
+  if (!isRow(row)) return row;
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [WIIL_NAMES[name] ?? name, value]));
 }
 
 /** After the search the same rows again, or others, or some of them in another form. */
@@ -197,7 +174,7 @@ export const unrulyQuickPurchase: FaultRow = {
     const tally = await each(sampled(quickCases, runs, seed), async ({ asked }, scene) => {
       const ran = await scene.run(['buy', ...filters(asked), '--yes', '--max-monthly', '2.00', '--json']);
       scene.tally.count(`ended with ${ran.code}`);
-      judgeSale(scene, ran, (row) => verdictOn(row, asked) === 'fits');
+      judgeSale({ ...scene, ran }, (row) => verdictOn(row, asked) === 'fits');
     });
     return tally.result();
   },
@@ -230,35 +207,8 @@ export const unrulyPurchase: FaultRow = {
     const tally = await each(sampled(singleCases, runs, seed), async ({ number }, scene) => {
       const ran = await scene.run(['buy', number, '--yes', '--max-monthly', '2.00', '--json']);
       scene.tally.count(`ended with ${ran.code}`);
-      judgeSale(scene, ran, (row) => readRow(row)?.number === number);
+      judgeSale({ ...scene, ran }, (row) => readRow(row)?.number === number);
     });
     return tally.result();
   },
 };
-
-const Bought = z.object({ data: z.object({ chargedCredits: z.number(), status: z.string() }) });
-
-/** What was sold was offered, as it was asked for and at a price that was read, by the last answer that spoke of it. */
-function judgeSale({ unruly, tally, given }: Scene, ran: Ran, fits: (row: unknown) => boolean): void {
-  const [sold] = unruly.sold;
-  tally.expect(
-    (ran.code === 0) === (sold !== undefined),
-    `${unruly.sold.length} sold, exit code ${ran.code}`,
-  );
-  if (unruly.sold.length > 1 || unruly.asked.purchase > 1) tally.doubled(`${unruly.sold.join()} were sold`);
-  if (sold === undefined) return;
-  tally.count('sold');
-  const listing = (answer: Answer) => (rowsOf(answer) ?? []).filter((row) => readRow(row)?.number === sold);
-  const at = given.findLastIndex((answer) => listing(answer).length > 0);
-  const [row] = at < 0 || given[at] === undefined ? [] : listing(given[at]);
-  const cents = centsOf(row);
-  if (row === undefined || !fits(row)) tally.lost(`sold as ${JSON.stringify(row)}, which was not asked for`);
-  if (cents === undefined || cents > MOST_CENTS) tally.lost(`sold for ${JSON.stringify(row)}`);
-  const { data } = Bought.parse(JSON.parse(ran.stdout));
-  tally.expect(data.chargedCredits === cents, `${data.chargedCredits} cents confirmed, ${cents} listed`);
-  for (const answer of given.slice(Math.max(at + 1, given.length - 3))) {
-    const rows = rowsOf(answer);
-    const readable = rows?.every((one) => readRow(one) !== undefined) === true && !disagree(rows);
-    if (!readable) tally.lost(`sold after an answer that could not be read: ${JSON.stringify(answer.body)}`);
-  }
-}

@@ -13,6 +13,8 @@ export interface UnrulyWiil {
   readonly configurations: Map<string, WiilRow>;
   /** The lines of the price list. */
   readonly prices: WiilRow[];
+  /** The rows of every search for numbers, whatever it asks for. */
+  offered: readonly unknown[];
   /** Every DELETE by the id in its path, and every PATCH by its body, in order. */
   readonly deleted: string[];
   readonly patched: WiilRow[];
@@ -60,7 +62,9 @@ export async function startUnrulyWiil(): Promise<UnrulyWiil> {
     }
     if (path === '') return { data: rows, meta: { totalCount: rows.length } };
     if (path === '/telephony-provider/pricing') return { data: prices, meta: { totalCount: prices.length } };
-    if (path === '/telephony-provider/numbers') return { data: [], meta: { totalCount: 0 } };
+    if (path === '/telephony-provider/numbers') {
+      return { data: wiil.offered, meta: { totalCount: wiil.offered.length } };
+    }
     const [, number] = /^\/by-phone-number\/([^/]+)$/.exec(path) ?? [];
     if (number === undefined) return undefined;
     return rows.find((row) => row.phoneNumber === decodeURIComponent(number));
@@ -80,6 +84,7 @@ export async function startUnrulyWiil(): Promise<UnrulyWiil> {
     account,
     configurations,
     prices,
+    offered: [],
     deleted,
     patched,
     onDelete: (id) => void configurations.delete(id),

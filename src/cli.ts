@@ -31,7 +31,7 @@ async function startApp(env: Environment, flags: GlobalFlags): Promise<number> {
     return await openApp(host, openAt(flags));
   } catch (error) {
     const { toFailure } = await import('./commands/support/failure.ts');
-    const { message, hint, exitCode } = toFailure(error);
+    const { message, hint, exitCode } = toFailure(error, flags.config !== undefined);
     process.stderr.write(`${host.redact(`dialdeck: ${message}\n  ${hint}`)}\n`);
     return exitCode;
   }

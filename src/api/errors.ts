@@ -1,5 +1,6 @@
 /** Every failure of the API module is an ApiError: a code for programs, a sentence and a hint for people. */
 import { cleanText } from '../text/clean.ts';
+import { systemFault } from '../text/system-fault.ts';
 
 export const API_ERROR_CODES = [
   'auth',
@@ -89,9 +90,21 @@ export function retold(error: ApiError, progress: RequestProgress, message = err
   });
 }
 
-/** The ApiError in `error`, or a `contract` one around anything else: a fault of ours is never shown as the provider's. */
+/** The ApiError in `error`, an `unavailable` one for what the system refused, or a `contract` one around anything else: a fault of ours is never shown as the provider's. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  const fault = systemFault(error);
+  if (fault !== undefined) {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : 'A file';
+    const message = `${cleanText(path).text} cannot be used: ${fault.reason} (${fault.code}).`;
+    return new ApiError({
+      code: 'unavailable',
+      message,
+      hint: fault.hint,
+      retryable: true,
+      progress: 'sent',
+    });
+  }
   const message = error instanceof Error ? error.message : String(error);
   return new ApiError({
     code: 'contract',

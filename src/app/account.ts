@@ -1,4 +1,5 @@
 /** The account in use: opened at its first use, its orders watched for the header, let go when another takes its place. */
+import { toApiError } from '../api/errors.ts';
 import { LAST_ANSWERS_MS } from '../api/purchases/policy.ts';
 import type { Purchases, PurchaseView } from '../api/purchases/types.ts';
 import type { Runtime } from '../api/runtime.ts';
@@ -60,7 +61,7 @@ export function createAccountInUse(options: AccountOptions): AccountInUse {
       await recover(purchases, update);
     } catch (error) {
       if (opened === mine) {
-        notify({ kind: 'error', text: error instanceof Error ? error.message : String(error) });
+        notify({ kind: 'error', text: toApiError(error).message });
       }
     }
   }

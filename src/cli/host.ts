@@ -91,9 +91,18 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
 }
 
 async function readFile(path: string) {
-  const { existsSync } = await import('node:fs');
+  const { statSync } = await import('node:fs');
   // Without a file there is nothing to check, and the checker need not be loaded for a first frame.
-  if (!existsSync(path)) return { version: 1, accounts: {} } as const;
+  if (isAbsent(() => statSync(path, { throwIfNoEntry: false }))) return { version: 1, accounts: {} } as const;
   const { readAccountsFile } = await import('../config/accounts-file.ts');
   return readAccountsFile(path);
+}
+
+/** What may not be looked for is not absent: the checker says why. */
+function isAbsent(look: () => unknown): boolean {
+  try {
+    return look() === undefined;
+  } catch {
+    return false;
+  }
 }

@@ -123,7 +123,9 @@ async function runCommand(
     const signalled = signals.exitCode();
     // What became of a purchase is said all the same; whatever else failed, failed because of the signal.
     const failure =
-      signalled === undefined || error instanceof CommandError ? toFailure(error) : interrupted();
+      signalled === undefined || error instanceof CommandError
+        ? toFailure(error, flags.config !== undefined)
+        : interrupted();
     output.failure(failure);
     return signalled ?? failure.exitCode;
   } finally {

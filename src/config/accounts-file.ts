@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { PROVIDER_KINDS } from '../api/account.ts';
 import { type Checked, checkAccountName, checkBaseUrl, checkCurrency, checkKey } from './checks.ts';
 import { KEY_STORES } from './choice.ts';
-import { ConfigError } from './errors.ts';
+import { ConfigError, UnreadableError } from './errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 import { sandboxNamed } from './sandbox-accounts.ts';
 import { parseJsonText } from './text-file.ts';
@@ -55,10 +55,20 @@ function checkStoredName(text: string): Checked {
 
 const NO_ACCOUNTS: AccountsFile = { version: 1, accounts: {} };
 
-/** The accounts file, or one without accounts when there is none yet. Throws ConfigError naming file and field. */
+/**
+ * The accounts file, or one without accounts when there is none yet. Throws UnreadableError when it is there and cannot be read,
+ * ConfigError naming file and field when something in it is wrong.
+ */
 export function readAccountsFile(file: string): AccountsFile {
   const text = readPrivateFile(file, holdsAccounts);
-  if (text === undefined || text.trim() === '') return NO_ACCOUNTS;
+  if (text === undefined) return NO_ACCOUNTS;
+  // Never written so: whatever was in it is lost, and no accounts are not what the person set up.
+  if (text.trim() === '') {
+    throw new UnreadableError(
+      `${file} is empty.`,
+      'Put it back from a copy, or remove it and add the accounts again with dialdeck accounts add.',
+    );
+  }
   const parsed = AccountsFileSchema.safeParse(parseJson(file, text));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -83,7 +93,7 @@ function parseJson(file: string, text: string): unknown {
   try {
     return parseJsonText(text);
   } catch (error) {
-    throw new ConfigError(
+    throw new UnreadableError(
       `${file}: ${error instanceof Error ? error.message : String(error)}.`,
       'Correct the file, or move it away and add the accounts again.',
     );

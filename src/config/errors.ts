@@ -8,3 +8,6 @@ export class ConfigError extends Error {
     this.hint = hint;
   }
 }
+
+/** A file that is there and cannot be read, which is not the same as a wrong setting, or as no file. */
+export class UnreadableError extends ConfigError {}

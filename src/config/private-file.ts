@@ -14,16 +14,17 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../api/make-folder.ts';
-import { ConfigError } from './errors.ts';
+import { systemFault } from '../text/system-fault.ts';
+import { ConfigError, UnreadableError } from './errors.ts';
 import { decodeText } from './text-file.ts';
 
 const MAX_BYTES = 1_000_000;
 const posix = process.platform !== 'win32';
 
 /**
- * The text of the accounts file, or undefined when there is none. Throws ConfigError when it is a symlink, not a file, another
- * user's, no accounts file as `isOurs` sees it, or open to other users: what others can read or swap is not trusted with a
- * key. Nobody is told to change a file that is not dialdeck's.
+ * The text of the accounts file, or undefined when there is none. Throws UnreadableError when it cannot be read, is not a file or
+ * no accounts file as `isOurs` sees it, ConfigError when it is a symlink, another user's or open to other users: what others can
+ * read or swap is not trusted with a key. Nobody is told to change a file that is not dialdeck's.
  */
 export function readPrivateFile(file: string, isOurs: (text: string) => boolean): string | undefined {
   let descriptor: number;
@@ -38,7 +39,7 @@ export function readPrivateFile(file: string, isOurs: (text: string) => boolean)
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile())
-      throw new ConfigError(
+      throw new UnreadableError(
         `${file} is not a file${stats.isDirectory() ? ' but a folder' : ''}.`,
         'Name a plain file with --config.',
       );
@@ -51,7 +52,7 @@ export function readPrivateFile(file: string, isOurs: (text: string) => boolean)
     const text = stats.size > MAX_BYTES ? undefined : decodeText(readFileSync(descriptor));
     if (text?.trim() === '') return text;
     if (text === undefined || !isOurs(text)) {
-      throw new ConfigError(
+      throw new UnreadableError(
         `${file} is not an accounts file${text === undefined ? ': it is larger than 1 MB' : ''}.`,
         'Name an accounts file with --config, or leave it out; dialdeck paths says where yours is.',
       );
@@ -74,9 +75,10 @@ function absentOrRefused(file: string, error: unknown): undefined {
   if (code === 'ELOOP' || code === 'EMLINK') {
     throw new ConfigError(`${file} is a symbolic link.`, 'Name the file itself with --config.');
   }
-  throw new ConfigError(
-    `${file} cannot be read (${code ?? 'unknown error'}).`,
-    'Check its owner and its permissions.',
+  const fault = systemFault(error);
+  throw new UnreadableError(
+    `${file} cannot be read: ${fault?.reason ?? 'the system refuses it'} (${code ?? 'unknown error'}).`,
+    fault?.hint ?? 'Check its owner and its permissions.',
   );
 }
 
@@ -91,9 +93,10 @@ export function writePrivateFile(file: string, text: string): void {
     syncFolder(folder);
   } catch (error) {
     if (existsSync(temporary)) unlinkSync(temporary);
+    const fault = systemFault(error);
     throw new ConfigError(
-      `${file} cannot be written (${errorCode(error) ?? 'unknown error'}).`,
-      'Check the folder, its owner and the free space.',
+      `${file} cannot be written: ${fault?.reason ?? 'the system refuses it'} (${errorCode(error) ?? 'unknown error'}).`,
+      fault?.hint ?? 'Check the folder, its owner and the free space.',
     );
   }
 }

@@ -1,5 +1,6 @@
 /** Reads small files that a person may have edited with any editor. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { systemFault } from '../text/system-fault.ts';
 
 const MAX_BYTES = 1_000_000;
 
@@ -15,7 +16,7 @@ export function readTextFile(file: string): string | undefined {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw new Error(`it cannot be read (${code})`);
+    throw new Error(`it cannot be read: ${systemFault(error)?.reason ?? 'the system refuses it'} (${code})`);
   }
   try {
     const stats = fstatSync(descriptor);

@@ -1,6 +1,7 @@
 /** What the machine refuses: each refusal has words and a hint of its own, none is called a fault of dialdeck. */
 import { spawn } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -32,6 +33,12 @@ afterEach(() => {
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
   toEnd(startCommand(args, { HOME: home, PATH: process.env.PATH ?? '', TZ: 'UTC', ...env }));
+
+/** As a user who owns nothing here. */
+function asNobody(args: readonly string[]): Promise<Ran> {
+  const env = { HOME: home, PATH: process.env.PATH ?? '' };
+  return toEnd(spawn(process.execPath, [BIN, ...args], { env, uid: 65_534, gid: 65_534 }));
+}
 
 function expectWords(ran: Ran, says: RegExp, code = 1): void {
   expect(ran.stderr).toMatch(says);
@@ -163,11 +170,56 @@ describe('a home folder that cannot hold anything', () => {
 
   it.runIf(process.getuid?.() === 0)('is said when another user owns it', async (context) => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const asNobody = (args: readonly string[]) => {
-      const env = { HOME: home, PATH: process.env.PATH ?? '' };
-      return toEnd(spawn(process.execPath, [BIN, ...args], { env, uid: 65_534, gid: 65_534 }));
-    };
+    chmodSync(home, 0o755);
     if ((await asNobody(['--version'])).code !== 0) context.skip('another user may not run this checkout');
     expectWords(await asNobody(['owned']), /access is denied/);
+  });
+});
+
+describe('the accounts file', () => {
+  const ACCOUNTS = JSON.stringify({
+    version: 1,
+    accounts: {
+      work: {
+        provider: 'telefonie',
+        baseUrl: 'https://api.example.com/v1/numbers',
+        keyStore: 'file',
+        apiKey: 'canary-key-8f2c',
+      },
+    },
+  });
+  let accounts: string;
+  beforeEach(() => {
+    accounts = join(home, '.config', 'dialdeck', 'accounts.json');
+    mkdirSync(join(home, '.config', 'dialdeck'), { recursive: true, mode: 0o700 });
+  });
+
+  it.each<readonly [what: string, make: (file: string) => void, says: RegExp]>([
+    ['is empty', (file) => writeFileSync(file, '', { mode: 0o600 }), /is empty/],
+    ['is cut', (file) => writeFileSync(file, ACCOUNTS.slice(0, -9), { mode: 0o600 }), /is not JSON/],
+    ['is cut early', (file) => writeFileSync(file, '{"version', { mode: 0o600 }), /not an accounts file/],
+    ['is text', (file) => writeFileSync(file, 'my accounts', { mode: 0o600 }), /not an accounts file/],
+    ['is a folder', (file) => mkdirSync(file), /not a file but a folder/],
+  ])('that %s is never one without accounts', async (_what, make, says) => {
+    make(accounts);
+    for (const command of [
+      ['accounts'],
+      ['owned'],
+      ['buy', '+12125550142', '--yes'],
+      ['accounts', 'use', 'work'],
+    ]) {
+      const ran = await run([...command, '--json']);
+      expectWords(ran, says);
+      expect(readError(ran).code).toBe('unreadable');
+      expect(ran.stderr).not.toMatch(/No account|sandbox|canary/);
+    }
+    expectWords(await run(['--config', accounts, 'owned']), says, 2);
+  });
+
+  it.runIf(process.getuid?.() === 0)('that may not be looked for is never a missing one', async (context) => {
+    writeFileSync(accounts, ACCOUNTS, { mode: 0o600 });
+    if ((await asNobody(['--version'])).code !== 0) context.skip('another user may not run this checkout');
+    expectWords(await asNobody(['accounts']), /accounts.json cannot be read: access is denied/);
+    expectWords(await asNobody(['owned']), /accounts.json cannot be read: access is denied/);
   });
 });

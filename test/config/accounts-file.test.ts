@@ -114,10 +114,14 @@ describe('the accounts file', () => {
     }
   });
 
-  it('is empty, whoever can read it, as long as nothing is in it', () => {
-    put(' \n');
-    chmodSync(file, 0o644);
-    expect(readAccountsFile(file)).toEqual({ version: 1, accounts: {} });
+  it('that was emptied is no missing one, and nobody is told to close it', () => {
+    for (const text of ['', ' \n']) {
+      put(text);
+      chmodSync(file, 0o644);
+      const said = saidOf(() => readAccountsFile(file));
+      expect(said).toContain(`${file} is empty.`);
+      expect(said).not.toContain('chmod');
+    }
   });
 
   it.runIf(process.getuid?.() === 0)('is refused as another user’s, without advice to change it', () => {

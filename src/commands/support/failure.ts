@@ -1,6 +1,7 @@
 /** How a command fails: a code for programs, a sentence and a hint for people, and the exit code. */
 import { ApiError, type ApiErrorCode } from '../../api/errors.ts';
-import { ConfigError } from '../../config/errors.ts';
+import { ConfigError, UnreadableError } from '../../config/errors.ts';
+import { systemFault } from '../../text/system-fault.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
 export interface Failure {
@@ -54,9 +55,16 @@ export function exitCodeOf(error: ApiError): ExitCode {
   return EXIT_OF[error.code];
 }
 
-/** Anything thrown, as a failure to print. A fault of ours is called one. */
-export function toFailure(error: unknown): Failure {
+/**
+ * Anything thrown, as a failure to print. A fault of ours is called one. A file that cannot be read is wrong usage where the
+ * command line names it.
+ */
+export function toFailure(error: unknown, configNamed = false): Failure {
   if (error instanceof CommandError) return error;
+  if (error instanceof UnreadableError && !configNamed) {
+    const { message, hint } = error;
+    return { code: 'unreadable', message, hint, retryable: false, exitCode: EXIT.failed };
+  }
   if (error instanceof ConfigError) {
     return {
       code: 'usage',
@@ -75,6 +83,12 @@ export function toFailure(error: unknown): Failure {
   if (error instanceof Error && typeof hint === 'string') {
     // A failure of the journal: it says itself what can be done.
     return { code: 'journal', message: error.message, hint, retryable: true, exitCode: EXIT.failed };
+  }
+  const fault = systemFault(error);
+  if (fault !== undefined) {
+    const path = error instanceof Error && 'path' in error ? String(error.path) : 'A file';
+    const message = `${path} cannot be used: ${fault.reason} (${fault.code}).`;
+    return { code: 'system', message, hint: fault.hint, retryable: true, exitCode: EXIT.failed };
   }
   return {
     code: 'internal',

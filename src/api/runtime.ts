@@ -6,12 +6,15 @@ export interface Runtime {
   now(): number;
   /** Monotonic ms: for deadlines and durations. */
   monotonic(): number;
-  /** Resolves after `ms`; rejects with the signal's reason when it is aborted first. */
+  /** Resolves after `ms`, however many they are; rejects with the signal's reason when it is aborted first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
   /** 0 to 1, as Math.random. */
   random(): number;
   uuid(): string;
 }
+
+/** A timer that is set for longer than this many ms fires at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemRuntime: Runtime = {
   now: () => Date.now(),
@@ -21,7 +24,11 @@ export const systemRuntime: Runtime = {
     return seconds * 1_000 + nanoseconds / 1e6;
   },
   sleep: async (ms, signal) => {
-    await delay(ms, undefined, signal === undefined ? {} : { signal });
+    const options = signal === undefined ? {} : { signal };
+    let left = ms;
+    for (; left > LONGEST_TIMER_MS; left -= LONGEST_TIMER_MS)
+      await delay(LONGEST_TIMER_MS, undefined, options);
+    await delay(Math.max(0, left), undefined, options);
   },
   random: () => Math.random(),
   // Asked for when a purchase is confirmed; loading it takes a fifth of Node's own start.

@@ -32,9 +32,9 @@ export const runApp: RunApp = async (options) => {
   const { keymap, problems } = await readKeymap(options.paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
-  const openSession: RunAppOptions['openSession'] = async (choice) => {
+  const openSession: RunAppOptions['openSession'] = async (choice, onWait) => {
     if (choice.kind === 'sandbox') await letKeysGoFirst();
-    return options.openSession(choice);
+    return options.openSession(choice, onWait);
   };
   const shell = createShell(
     { ...options, openSession, keymap, saved: state, notices, logError: log.error },

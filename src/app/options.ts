@@ -1,5 +1,6 @@
 /** What the front door hands to the full-screen app. */
 import type { Session } from '../api/session.ts';
+import type { OnWait } from '../api/wait.ts';
 import type { AccountChoice, Accounts } from '../config/choice.ts';
 import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
@@ -11,9 +12,10 @@ export interface RunAppOptions {
   readonly accounts: Accounts;
   /**
    * Opens an account: starts the embedded sandbox where it is that one, reads the key where it is not. Rejects with ApiError
-   * (`auth` when the key cannot be read). Call it after the first frame: neither is free.
+   * (`auth` when the key cannot be read). Call it after the first frame: neither is free. `onWait` is told before each wait
+   * for another attempt of a read.
    */
-  openSession(choice: AccountChoice): Promise<Session>;
+  openSession(choice: AccountChoice, onWait?: OnWait): Promise<Session>;
   readonly paths: Paths;
   /** Nothing is bought, changed or released. */
   readonly readOnly: boolean;

@@ -14,6 +14,7 @@ import type { Notice, ScreenContext } from '../screens/screen.ts';
 import type { Memory } from '../state/saved.ts';
 import { createStore } from '../state/store.ts';
 import { formatPhoneNumber, pastedNumber } from '../text/phone.ts';
+import { createWaitSayer } from '../text/wait.ts';
 import { createAccountInUse } from './account.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
 import { keyedBindings } from './legend.ts';
@@ -40,10 +41,19 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     options.logError?.(error);
     notify({ kind: 'error', text: toApiError(error).message });
   };
+  const sayWait = createWaitSayer(runtime.monotonic, (text, until) =>
+    store.dispatch({
+      kind: 'notice',
+      notice: { kind: 'info', text },
+      now: runtime.now(),
+      holds: () => runtime.monotonic() < until,
+    }),
+  );
+  const openSession = (choice: AccountChoice) => options.openSession(choice, sayWait);
   const background = (work: Promise<unknown>) => inBackground(work, onFault);
   const account = createAccountInUse({
     first: firstAccount(options),
-    open: options.openSession,
+    open: openSession,
     runtime,
     onOrders: (orders) => store.dispatch({ kind: 'orders', orders }),
     onSettled: (view) => {
@@ -55,7 +65,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     notify,
     background,
   });
-  const others = createOtherAccounts(options.openSession, background);
+  const others = createOtherAccounts(openSession, background);
   const side = () => comparedWith(account.choice(), options.accounts.choices);
   const sessionOf = (name: string) => {
     const other = side().find((choice) => choice.name === name);
@@ -93,6 +103,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     go: navigation.go,
     back: navigation.back,
     notify,
+    sayWait,
     memory,
     copy: (text, what) => {
       terminal.copy(text);

@@ -2,6 +2,7 @@
 
 import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
+import type { OnWait } from '../api/wait.ts';
 import { usageError } from '../commands/support/failure.ts';
 import type { AccountChoice } from '../config/choice.ts';
 import type { OpenAt } from '../session/open-at.ts';
@@ -27,7 +28,7 @@ export async function openApp(host: Host, open: OpenAt): Promise<number> {
     return await runApp({
       open,
       accounts,
-      openSession: (choice) => ahead?.take(choice) ?? host.openSession(choice),
+      openSession: (choice, onWait) => ahead?.take(choice, onWait) ?? host.openSession(choice, onWait),
       paths: host.paths,
       readOnly: host.readOnly,
       color: host.display.color,
@@ -41,8 +42,8 @@ export async function openApp(host: Host, open: OpenAt): Promise<number> {
 }
 
 interface Ahead {
-  /** The session, once, for the account that it was opened for. */
-  take(choice: AccountChoice): Promise<Session> | undefined;
+  /** The session, once, for the account that it was opened for; `onWait` hears of its waits from then on. */
+  take(choice: AccountChoice, onWait: OnWait | undefined): Promise<Session> | undefined;
   /** Closes it if nobody took it. */
   close(): Promise<void>;
 }
@@ -54,15 +55,19 @@ interface Ahead {
 async function askAhead(host: Host, choice: AccountChoice): Promise<Ahead | undefined> {
   if (choice.kind === 'sandbox') return undefined;
   const { withEarlyPage } = await import('../session/early-read.ts');
-  const opened = host.openSession(choice).then((session) => withEarlyPage(session, systemRuntime));
+  let hear: OnWait | undefined;
+  const opened = host
+    .openSession(choice, (wait) => hear?.(wait))
+    .then((session) => withEarlyPage(session, systemRuntime));
   // Whoever takes it hears of a failure.
   opened.catch(() => undefined);
   await letItLeave();
   let free = true;
   return {
-    take: (wanted) => {
+    take: (wanted, onWait) => {
       if (!free || wanted !== choice) return undefined;
       free = false;
+      hear = onWait;
       return opened;
     },
     close: async () => {

@@ -1,6 +1,5 @@
 /** Parses the arguments, runs the command that they name, and turns whatever happens into words and an exit code. */
 import { type Command, CommanderError } from 'commander';
-import type { RetryWait } from '../api/http/client.ts';
 import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import { createProgram } from '../commands/program.ts';
@@ -12,7 +11,7 @@ import type { LoadCommand } from '../commands/tree/command.ts';
 import type { Accounts } from '../config/choice.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
-import { formatSpan } from '../text/format.ts';
+import { createWaitSayer } from '../text/wait.ts';
 import { openAt, readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
 import { createHost, type GlobalFlags, type Host } from './host.ts';
 import { openApp, requirePicture } from './open-app.ts';
@@ -171,6 +170,7 @@ async function createContext(
   sessions: OpenSessions,
 ): Promise<CommandContext> {
   let resolved: Accounts | undefined;
+  const sayWait = createWaitSayer(host.runtime.monotonic, (text) => output.note(text));
   return {
     env: host.env,
     get paths() {
@@ -196,22 +196,16 @@ async function createContext(
       const { active, choices, standIn } = await (name === undefined ? host.accounts() : host.allAccounts());
       const choice = choices.find((candidate) => candidate.name === name) ?? active;
       output.note(describeAccount(choice, standIn && choice === active));
-      return sessions.add(host.openSession(choice, (wait) => sayWait(output, wait)));
+      return sessions.add(host.openSession(choice, sayWait));
     },
     requirePicture: () => requirePicture(host),
     openApp: (open) => {
       signals.stop();
       return openApp(host, open.kind === 'search' ? openAt(flags) : open);
     },
+    sayWait,
     hide: host.hide,
   };
-}
-
-/** Shorter waits are over before they are read. */
-const WORTH_SAYING_MS = 1_000;
-
-function sayWait(output: Output, { host, ms, reason }: RetryWait): void {
-  if (ms >= WORTH_SAYING_MS) output.note(`${reason} Waiting ${formatSpan(ms)}, then asking ${host} again.`);
 }
 
 function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {

@@ -68,12 +68,20 @@ function readOptions(options: Options): SandboxOptions {
     ...(options.provisioning === undefined
       ? {}
       : { provisioningMs: readSpan(options.provisioning, '--provisioning') }),
-    ...(options.latency === undefined ? {} : { latencyMs: readSpan(options.latency, '--latency') }),
+    ...(options.latency === undefined ? {} : { latencyMs: readLatency(options.latency) }),
     faults: options.fault,
   };
 }
 
 /** A fault that does not parse and a path that leads nowhere are wrong usage; what this machine refuses is a failure. */
+const LONGEST_LATENCY_MS = 3_600_000;
+
+function readLatency(text: string): number {
+  const latency = readSpan(text, '--latency');
+  if (latency <= LONGEST_LATENCY_MS) return latency;
+  throw usageError(`--latency takes at most 1h, not "${text}".`, 'No client waits longer for an answer.');
+}
+
 function cannotStart(error: unknown): CommandError {
   if (error instanceof LedgerFault) {
     return failed(error.message, error.hint, error.wrongPath ? EXIT.usage : EXIT.failed);

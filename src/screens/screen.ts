@@ -5,6 +5,7 @@ import type { Money } from '../api/money.ts';
 import type { PurchaseOrder, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
+import type { OnWait } from '../api/wait.ts';
 import type { Area, OverlayHost } from '../components/overlay.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
 import type { Memory } from '../state/saved.ts';
@@ -67,6 +68,8 @@ export interface ScreenContext extends OverlayHost {
   readonly go: (target: ScreenTarget) => void;
   readonly back: () => void;
   readonly notify: (notice: Notice) => void;
+  /** Says what is waited for, as long as it lasts. */
+  readonly sayWait: OnWait;
   readonly memory: Memory;
   /** To the clipboard, by OSC 52; `what` is said in the notice. Validated text only. */
   readonly copy: (text: string, what: string) => void;

@@ -292,3 +292,49 @@ describe('a load that ends early', () => {
     await expect(loading).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
+
+describe('a provider that asks to wait', () => {
+  async function loadThrottled(retryAfterMs: number, random = 0) {
+    const waits: number[] = [];
+    const said: string[] = [];
+    let asked = 0;
+    const provider = providerOf(async (query) => {
+      asked += 1;
+      if (asked === 2) throw throttled(retryAfterMs);
+      return pageOf(account(150), query);
+    });
+    const sleep = async (ms: number) => {
+      waits.push(ms);
+    };
+    const onWait = ({ ms, reason }: { readonly ms: number; readonly reason: string }) => {
+      // Before it is waited for, not afterwards.
+      expect(waits).toEqual([]);
+      said.push(`${ms} ${reason}`);
+    };
+    const runtime = { ...instantly, random: () => random, sleep };
+    const steps = await load(provider, { runtime, onWait }).catch((error: unknown) => error);
+    return { steps, waits, said, asked };
+  }
+
+  it.each([0, 1_000, 59_000, 60_000])('for %i ms is waited for, and it is said', async (ms) => {
+    const { steps, waits, said } = await loadThrottled(ms);
+    expect(waits).toEqual([ms]);
+    expect(said).toEqual([`${ms} slow down`]);
+    expect(steps).toMatchObject({ length: 4 });
+  });
+
+  it('is waited for a minute at most, the spread of several requests included', async () => {
+    expect((await loadThrottled(59_900, 0.9)).waits).toEqual([60_000]);
+    expect((await loadThrottled(3_000, 0.5)).waits).toEqual([3_500]);
+  });
+
+  it.each([60_001, 3_600_000, 4_000_000_000, 1e15])(
+    'for %i ms is not: it is reported at once',
+    async (ms) => {
+      const { steps, waits, said, asked } = await loadThrottled(ms);
+      expect(steps).toMatchObject({ code: 'rate-limited', retryAfterMs: ms });
+      // The one behind it was asked for at the same time.
+      expect({ waits, said, asked }).toEqual({ waits: [], said: [], asked: 3 });
+    },
+  );
+});

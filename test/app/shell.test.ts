@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
+import { systemRuntime } from '../../src/api/runtime.ts';
+import type { OnWait } from '../../src/api/wait.ts';
 import type { AccountChoice } from '../../src/config/choice.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
@@ -27,6 +29,27 @@ test('each tab keeps its stack: the card is still there after a look elsewhere',
   await app.see('Offered now');
   app.type(ESC);
   await app.see('3 offers');
+});
+
+test('a wait that the provider asks for is said while it lasts, once for requests side by side', async () => {
+  let now = 0;
+  let say: OnWait = () => undefined;
+  await open({
+    runtime: { ...systemRuntime, monotonic: () => now },
+    beforeOpen: (_name, onWait) => {
+      say = onWait ?? say;
+    },
+  });
+  const reason = 'api.example.com asks to slow down (429).';
+  say({ ms: 9_000, reason });
+  say({ ms: 9_400, reason });
+  await app.see(`${reason} Waiting 9 s, then asking again.`);
+  // Another key does not take it away while it lasts.
+  app.type('j');
+  await app.see(`${reason} Waiting 9 s, then asking again.`);
+  now = 9_001;
+  app.type('k');
+  await app.until((screen) => !screen.includes('Waiting'), 'the wait to be over');
 });
 
 test('Esc at the top says so and quits nothing; q quits there', async () => {

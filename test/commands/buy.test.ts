@@ -50,6 +50,13 @@ describe('buy', () => {
     expect(readError(again).retryable).toBe(false);
   });
 
+  it('waits with a --timeout that no timer can hold', async () => {
+    const [, phoneNumber = ''] = await offers('212');
+    const ran = await house.run(['buy', phoneNumber, '--yes', '--timeout', '999h', '--json']);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(readDocument(DOCUMENTS.buy, ran).data).toMatchObject({ phoneNumber, status: 'COMPLETED' });
+  });
+
   it('takes the cheapest match in the quick form', async () => {
     const found = readDocument(
       DOCUMENTS.search,

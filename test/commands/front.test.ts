@@ -186,6 +186,7 @@ describe('sandbox', () => {
     [['sandbox', '--provider', 'acme'], 'is no provider'],
     [['sandbox', '--fault', 'no-such-fault'], 'no-such-fault'],
     [['sandbox', '--latency', 'long'], 'takes a time'],
+    [['sandbox', '--latency', '999h'], 'at most 1h'],
     [['sandbox', '--state', '/nonexistent/folder/ledger.db'], 'cannot start'],
   ])('refuses %j', async (args, message) => {
     const ran = await house.run(args, { bare: true });

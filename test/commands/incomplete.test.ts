@@ -1,8 +1,9 @@
 /** Lists that are not whole, and lists that could not be read: what a person and a script hear of it. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
 import { readDocument, readError } from './support/documents.ts';
@@ -119,4 +120,34 @@ it('accounts test of which no number could be read is a failure', async () => {
   const ran = await run('accounts', 'test', '--json');
   expect(ran.code).toBe(1);
   expect(readError(ran)).toMatchObject({ code: 'contract' });
+});
+
+it.each([
+  ['3600', '60 min'],
+  ['4000000', '46 d'],
+  ['99999999999', 'd'],
+  [new Date(Date.now() + 3 * 3_600_000).toUTCString(), 'h'],
+])('owned that is asked to wait %s reports it and does not wait', async (header, words) => {
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    response.writeHead(429, { 'content-type': 'application/json', 'retry-after': header });
+    response.end('{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const env = {
+    HOME: home,
+    DIALDECK_BASE_URL: `http://127.0.0.1:${port}/v1`,
+    DIALDECK_API_KEY: 'key-of-nobody-1',
+  };
+  const ran = await toEnd(startCommand(['owned', '--json'], env));
+  expect(ran.code).toBe(7);
+  expect(readError(ran)).toMatchObject({
+    code: 'rate-limited',
+    hint: expect.stringMatching(`asks to wait .*${words}\\.`),
+  });
+  expect(asked).toBe(1);
 });

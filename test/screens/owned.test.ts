@@ -216,6 +216,25 @@ describe('four pictures of nothing', () => {
   });
 });
 
+test('what the provider makes it wait for, and how long, stands where the progress stands', async () => {
+  const provider = owning(manyOwned(250));
+  const list = provider.listOwned.bind(provider);
+  provider.listOwned = async (query, signal) => {
+    if (query.page === 1) return list(query, signal);
+    throw new ApiError({
+      code: 'rate-limited',
+      message: 'api.example.com asks to slow down (429).',
+      hint: '',
+      retryable: true,
+      progress: 'answered',
+      retryAfterMs: 42_000,
+    });
+  };
+  await open(provider);
+  await app.see('waiting 42 s: api.example.com asks to slow down (429).');
+  expect(app.screen()).toContain('+1 212 000 0000');
+});
+
 describe('a list that may not be whole', () => {
   const openPartly = async () => {
     const provider = owning(five);

@@ -8,6 +8,7 @@ import type { Provider } from '../../src/api/provider.ts';
 import { openPurchases } from '../../src/api/purchases/index.ts';
 import type { Purchases } from '../../src/api/purchases/types.ts';
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
+import type { OnWait } from '../../src/api/wait.ts';
 import { App } from '../../src/app/app.tsx';
 import { TerminalInput } from '../../src/app/input/terminal-input.ts';
 import type { RunAppOptions } from '../../src/app/options.ts';
@@ -45,8 +46,8 @@ export interface DriverOptions {
   readonly accounts?: RunAppOptions['accounts'];
   /** Another provider for an account of this name. */
   readonly providerOf?: (name: string) => Provider;
-  /** Called before an account is opened; may throw. */
-  readonly beforeOpen?: (name: string) => void;
+  /** Called before an account is opened, with what it says its waits to; may throw. */
+  readonly beforeOpen?: (name: string, onWait: OnWait | undefined) => void;
   readonly keymap?: RunAppOptions['keymap'];
   readonly saved?: RunAppOptions['saved'];
   readonly notices?: RunAppOptions['notices'];
@@ -95,8 +96,8 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     {
       open: options.open ?? { kind: 'search' },
       accounts,
-      openSession: async ({ name }) => {
-        options.beforeOpen?.(name);
+      openSession: async ({ name }, onWait) => {
+        options.beforeOpen?.(name, onWait);
         return {
           account: accountOf(name),
           provider: options.providerOf?.(name) ?? options.provider,

@@ -6,6 +6,7 @@ import { createFetch } from 'ofetch';
 import type * as z from 'zod';
 import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
+import type { OnWait } from '../wait.ts';
 import { createConnector } from './agents.ts';
 import { MAX_BODY_BYTES } from './body.ts';
 import { deadline } from './deadline.ts';
@@ -42,19 +43,10 @@ export interface HttpClientOptions {
   readonly deadlines?: HttpDeadlines;
   readonly retries?: RetryPolicy;
   /** Told before each wait for another attempt. */
-  readonly onWait?: (wait: RetryWait) => void;
+  readonly onWait?: OnWait;
   readonly maxBodyBytes?: number;
   /** The shape of the API's own 404; a 404 of another shape is an ApiError `contract`. */
   readonly notFound?: NotFoundShape;
-}
-
-/** What is waited for between two attempts of a read. */
-export interface RetryWait {
-  readonly host: string;
-  /** In ms. */
-  readonly ms: number;
-  /** Why the last attempt failed, in one sentence. */
-  readonly reason: string;
 }
 
 interface HttpRequest {
@@ -183,7 +175,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         const failure = { throttled: error.code === 'rate-limited', retryAfterMs: error.retryAfterMs };
         const wait = backoff(retries, count, failure, runtime.random);
         if (wait === undefined || runtime.monotonic() + wait >= startedAt + deadlines.read) throw error;
-        options.onWait?.({ host: base.host, ms: wait, reason: error.message });
+        options.onWait?.({ ms: wait, reason: error.message });
         await sleepUnlessCancelled(runtime, wait, request.signal, () => contextOf(request, startedAt));
       }
     }

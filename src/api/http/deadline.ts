@@ -1,5 +1,7 @@
 /** A true deadline: it covers connecting, sending, waiting and the whole body. */
 
+import { LONGEST_TIMER_MS } from '../runtime.ts';
+
 /** The reason of a signal that a deadline aborted, to tell it from a person who cancelled. */
 export class DeadlinePassed extends Error {
   override readonly name = 'DeadlinePassed';
@@ -24,7 +26,7 @@ export function deadline(ms: number, parent?: AbortSignal): Deadline {
         turn = setImmediate(() => controller.abort(new DeadlinePassed()));
       });
     },
-    Math.max(0, Math.ceil(ms)),
+    Math.min(LONGEST_TIMER_MS, Math.max(0, Math.ceil(ms))),
   );
   return {
     signal: parent === undefined ? controller.signal : AbortSignal.any([parent, controller.signal]),

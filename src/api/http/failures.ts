@@ -1,5 +1,6 @@
 /** From what happened on the wire to the ApiError that a person reads. */
 import { cleanText } from '../../text/clean.ts';
+import { formatSpan } from '../../text/format.ts';
 import { ApiError, type ApiErrorCode, type ApiErrorDetails } from '../errors.ts';
 import { MAX_PROVIDER_WORDS, providerWords } from './provider-words.ts';
 import type { TransportErrorDetails } from './transport-error.ts';
@@ -277,8 +278,8 @@ function because(systemCode: string | undefined): string {
   return systemCode === undefined ? '' : ` (${systemCode})`;
 }
 
-/** "0.3 s", "15 s", "2 min". */
+/** "0.3 s", "15 s", "2 min", "46 d". */
 function seconds(ms: number): string {
-  if (ms >= 120_000) return `${Math.round(ms / 60_000)} min`;
+  if (ms >= 120_000) return formatSpan(ms);
   return ms >= 1_000 ? `${Math.round(ms / 1_000)} s` : `${Math.round(ms / 100) / 10} s`;
 }

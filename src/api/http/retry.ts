@@ -1,4 +1,5 @@
 /** When a read is asked again, and how long to wait before. Purchases and releases never come here. */
+import { LONGEST_WAIT_MS } from '../wait.ts';
 import { parseHttpDate } from './http-date.ts';
 
 export interface RetryPolicy {
@@ -17,7 +18,7 @@ export const READ_RETRIES: RetryPolicy = {
   baseMs: 100,
   throttleBaseMs: 1_000,
   capMs: 20_000,
-  longestRetryAfterMs: 60_000,
+  longestRetryAfterMs: LONGEST_WAIT_MS,
 };
 
 /** How long to wait after attempt number `attempt` (from 1) failed, in ms; undefined when it is not to be waited for. */
@@ -41,7 +42,7 @@ export function backoff(
  */
 export function readRetryAfter(header: string | null, date: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
-  if (/^\d{1,9}(\.\d{1,9})?$/.test(text)) return Math.ceil(Number(text) * 1000);
+  if (/^\d{1,300}(\.\d{1,9})?$/.test(text)) return Math.ceil(Number(text) * 1000);
   const at = parseHttpDate(text, now);
   return at === undefined ? undefined : Math.max(0, at - (parseHttpDate(date, now) ?? now));
 }

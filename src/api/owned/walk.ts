@@ -3,6 +3,7 @@ import { ApiError, toApiError } from '../errors.ts';
 import type { NumberType } from '../model.ts';
 import type { OwnedPage, PageQuery, Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
+import { LONGEST_WAIT_MS, type OnWait } from '../wait.ts';
 import type { Census } from './census.ts';
 
 export interface WalkOptions {
@@ -12,6 +13,8 @@ export interface WalkOptions {
   /** Pages under way at the start (8); it rises to `maxConcurrency` (32) while all goes well, and halves when throttled. */
   readonly concurrency?: number;
   readonly maxConcurrency?: number;
+  /** Told before each wait that a provider asks for. */
+  readonly onWait?: OnWait;
 }
 
 /** A provider that still throttles after this many waits gets no more requests. */
@@ -135,10 +138,14 @@ async function readPage(
       return answer;
     } catch (error) {
       const failure = toApiError(error);
-      if (failure.code !== 'rate-limited' || waits >= MAX_THROTTLED_WAITS) throw failure;
+      const asked = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
+      const given = waits >= MAX_THROTTLED_WAITS || asked > LONGEST_WAIT_MS;
+      if (failure.code !== 'rate-limited' || given) throw failure;
       flow.throttled();
-      const wait = (failure.retryAfterMs ?? THROTTLED_WAIT_MS) + runtime.random() * THROTTLED_WAIT_MS;
-      await sleepOrCancel(runtime, wait, signal);
+      // Not all at once, but no longer than anybody waits.
+      const spread = Math.min(LONGEST_WAIT_MS - asked, runtime.random() * THROTTLED_WAIT_MS);
+      options.onWait?.({ ms: asked + spread, reason: failure.message });
+      await sleepOrCancel(runtime, asked + spread, signal);
     }
   }
 }

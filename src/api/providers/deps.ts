@@ -1,5 +1,6 @@
-import type { HttpDeadlines, RetryWait } from '../http/client.ts';
+import type { HttpDeadlines } from '../http/client.ts';
 import type { Runtime } from '../runtime.ts';
+import type { OnWait } from '../wait.ts';
 
 /** What a provider's client needs from outside. */
 export interface ProviderDeps {
@@ -9,5 +10,5 @@ export interface ProviderDeps {
   /** For background work with more patience, and for tests. */
   readonly deadlines?: HttpDeadlines;
   /** Told before each wait for another attempt of a read. */
-  readonly onWait?: ((wait: RetryWait) => void) | undefined;
+  readonly onWait?: OnWait | undefined;
 }

@@ -1,5 +1,6 @@
 /** Looks after open purchases of this process until each has ended: polls with growing pauses, never sends. */
 
+import { LONGEST_WAIT_MS } from '../wait.ts';
 import type { Desk } from './desk.ts';
 import { JournalError } from './journal-error.ts';
 import { isTerminal, type PurchaseEvent } from './machine.ts';
@@ -20,7 +21,6 @@ import { takeLeftOver } from './take-over.ts';
 
 /** At most so many looks at once, however many rows are open. */
 const LOOKS_AT_ONCE = 8;
-const LONGEST_RETRY_AFTER = 60_000;
 
 /** Starts following unless it is followed already; resolves after the first look. */
 export async function follow(desk: Desk, id: string): Promise<void> {
@@ -154,7 +154,7 @@ function pauseAfter(
   if (absence !== undefined && refusalOf(row) !== undefined) return untilNextLook(desk, row, absence);
   const wait = policy.pause(Math.max(0, looks - 1), runtime.random());
   const asked = sight.kind === 'failed' ? (sight.error.retryAfterMs ?? 0) : 0;
-  return Math.max(wait, Math.min(asked, LONGEST_RETRY_AFTER));
+  return Math.max(wait, Math.min(asked, LONGEST_WAIT_MS));
 }
 
 const turns = new WeakMap<Desk, { busy: number; waiting: (() => void)[] }>();

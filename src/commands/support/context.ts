@@ -1,6 +1,7 @@
 /** What a command is given: where it runs, what was asked of all commands, and the account it works on. */
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
+import type { OnWait } from '../../api/wait.ts';
 import type { Accounts } from '../../config/choice.ts';
 import type { Environment, Paths } from '../../config/paths.ts';
 import type { OpenAt } from '../../session/open-at.ts';
@@ -36,6 +37,8 @@ export interface CommandContext {
   requirePicture(): void;
   /** Opens the full-screen app, which is in a terminal only; gives its exit code. */
   openApp(open: OpenAt): Promise<number>;
+  /** Says on stderr what is waited for. */
+  readonly sayWait: OnWait;
   /** Takes this text out of everything that is printed from now on. */
   hide(secret: string): void;
 }

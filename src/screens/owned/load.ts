@@ -4,6 +4,7 @@ import { ApiError, toApiError } from '../../api/errors.ts';
 import { loadOwned, type OwnedProgress } from '../../api/owned.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
+import type { ReadWait } from '../../api/wait.ts';
 import { loadNumberingPlans } from '../../text/phone.ts';
 import type { ListedNumber } from './list.ts';
 import type { OwnedAction, Progress } from './state.ts';
@@ -50,7 +51,9 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
         source.account === undefined ? rows : rows.map((row) => ({ ...row, account: source.account ?? '' }));
       const read = { given: 0 };
       let last: OwnedProgress | undefined;
-      for await (const step of loadOwned(provider, loading)) {
+      const onWait = ({ ms, reason }: ReadWait) =>
+        dispatch({ kind: 'waiting', reason, until: loading.runtime.now() + ms });
+      for await (const step of loadOwned(provider, { ...loading, onWait })) {
         last = step;
         read.given += step.added.length;
         batches.add(named(step.added), together([...before, progressOf(step)], behind));

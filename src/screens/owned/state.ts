@@ -30,6 +30,8 @@ type Load =
       readonly since: number;
       readonly progress?: Progress;
       readonly next?: OwnedList;
+      /** What the provider makes it wait for, and until when in ms since the epoch. */
+      readonly waiting?: { readonly reason: string; readonly until: number };
     }
   | { readonly kind: 'ended' }
   | { readonly kind: 'failed'; readonly error: ApiError; readonly progress?: Progress };
@@ -53,6 +55,7 @@ export interface OwnedState {
 
 export type OwnedAction =
   | { readonly kind: 'loading'; readonly now: number }
+  | { readonly kind: 'waiting'; readonly reason: string; readonly until: number }
   /** Numbers that are new since the last step. */
   | { readonly kind: 'page'; readonly added: readonly ListedNumber[]; readonly progress: Progress }
   /** The last step; `rows` are all numbers where those of the steps before are not the whole truth. */
@@ -123,6 +126,12 @@ function reduce(
   switch (action.kind) {
     case 'loading':
       return startLoad(state, action.now);
+    case 'waiting': {
+      const { reason, until } = action;
+      return state.load.kind === 'loading'
+        ? { ...state, load: { ...state.load, waiting: { reason, until } } }
+        : state;
+    }
     case 'page':
       return takePage(state, action.added, action.progress);
     case 'loaded':

@@ -72,7 +72,10 @@ export function listedSpans(state: OwnedState, now: number, glyphs: Glyphs): Spa
 export function loadingText(state: OwnedState, now: number): string {
   const { load, listed } = state;
   if (load.kind !== 'loading') return '';
-  const { progress } = load;
+  const { progress, waiting } = load;
+  if (waiting !== undefined && waiting.until > now) {
+    return `waiting ${formatSpan(waiting.until - now)}: ${waiting.reason}`;
+  }
   const waited = formatSpan(now - load.since);
   const over = load.next !== undefined && listed !== undefined;
   const old = over ? `; shown is ${formatSpan(now - listed.fetchedAt)} old` : '';

@@ -65,6 +65,7 @@ async function run(numbers: readonly OwnedNumber[], field: ConfigurationField, v
     items,
     signal: new AbortController().signal,
     onResult: ({ number }, result) => results.set(number.phoneNumber, result),
+    onWait: () => undefined,
   });
   return results;
 }

@@ -4,6 +4,7 @@ import { toApiError } from '../../../api/errors.ts';
 import type { ConfigurationField } from '../../../api/model.ts';
 import type { Runtime } from '../../../api/runtime.ts';
 import type { Session } from '../../../api/session.ts';
+import { LONGEST_WAIT_MS, type OnWait } from '../../../api/wait.ts';
 import { tellChange } from '../changes.ts';
 import type { BulkItem } from './plan.ts';
 import type { BulkResult } from './state.ts';
@@ -12,7 +13,6 @@ const AT_A_TIME = 4;
 /** A provider that throttles is waited for this often before a number counts as failed. */
 const MOST_WAITS = 5;
 const THROTTLED_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 60_000;
 
 export interface BulkRun {
   readonly session: Session;
@@ -22,6 +22,8 @@ export interface BulkRun {
   /** Aborting lets what is under way end and starts nothing more. */
   readonly signal: AbortSignal;
   readonly onResult: (item: BulkItem, result: BulkResult) => void;
+  /** Told before each wait that the provider asks for. */
+  readonly onWait: OnWait;
 }
 
 /** Resolves when nothing is under way any more; never throws. A refused key ends the run early. */
@@ -45,9 +47,10 @@ export async function runBulk(run: BulkRun): Promise<void> {
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }
 
-async function change({ session, runtime, field, signal }: BulkRun, item: BulkItem): Promise<BulkResult> {
+async function change(run: BulkRun, item: BulkItem): Promise<BulkResult> {
+  const { session, field } = run;
   const { provider } = session;
-  return patiently(runtime, signal, async () => {
+  return patiently(run, async () => {
     const plan = planChange(provider, item.number, { [field]: item.after });
     // No signal from here on: what was sent is read back even when the run is stopped.
     const result = await applyConfiguration(provider, plan);
@@ -62,8 +65,7 @@ async function change({ session, runtime, field, signal }: BulkRun, item: BulkIt
 
 /** A throttled request was not carried out: it is asked again after the wait that the provider wants. */
 async function patiently(
-  runtime: Runtime,
-  signal: AbortSignal,
+  { runtime, signal, onWait }: BulkRun,
   act: () => Promise<BulkResult>,
 ): Promise<BulkResult> {
   for (let waits = 0; ; waits += 1) {
@@ -73,6 +75,7 @@ async function patiently(
       const failure = toApiError(error);
       const wait = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
       if (failure.code !== 'rate-limited' || waits >= MOST_WAITS || wait > LONGEST_WAIT_MS) throw failure;
+      onWait({ ms: wait, reason: failure.message });
       await runtime.sleep(wait, signal).catch(() => undefined);
       if (signal.aborted) throw failure;
     }

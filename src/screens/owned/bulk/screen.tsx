@@ -34,6 +34,7 @@ export const createBulk: ScreenFactory<'bulk'> = (context, { field, value, numbe
         items: remaining(state()),
         signal: AbortSignal.any([stop.signal, lifetime.signal]),
         onResult: ({ index }, result) => store.dispatch({ kind: 'result', index, result }),
+        onWait: context.sayWait,
       });
     } catch (error) {
       context.notify({ kind: 'error', text: toApiError(error).message });

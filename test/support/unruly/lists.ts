@@ -4,7 +4,15 @@ import { noRow, oddFields, oddValue } from './odd.ts';
 import type { Answer, WireNumber } from './server.ts';
 
 /** How pages are cut. */
-const SERVED = ['as asked', 'of one size', 'everything', 'the first', 'from zero', 'overlapping'] as const;
+const SERVED = [
+  'as asked',
+  'of one size',
+  'everything',
+  'the first',
+  'from zero',
+  'overlapping',
+  'with gaps',
+] as const;
 /** What is said of how many there are. */
 const TOTALS = ['true', 'none', 'more', 'less', 'of the page', 'odd', 'huge', 'changing'] as const;
 /** What happens to a page. */
@@ -28,6 +36,7 @@ const MOST: Readonly<Record<(typeof SERVED)[number], number>> = {
   'the first': 100,
   'from zero': 250,
   overlapping: 25,
+  'with gaps': 25,
 };
 
 export interface ListPlan {
@@ -147,6 +156,9 @@ function pageRows({ rows, served, size }: ListPlan, page: number, asked: number)
       return cut(page * asked, asked);
     case 'overlapping':
       return cut((page - 1) * size, size + 1);
+    case 'with gaps':
+      // Two of three pages are empty.
+      return page % 3 === 1 ? cut(((page - 1) / 3) * size, size) : [];
   }
 }
 

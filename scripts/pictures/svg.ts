@@ -103,7 +103,8 @@ function runsOf(emulator: Terminal, row: number): Run[] {
 
 function styleOf(cell: IBufferCell): Style {
   const own = cell.isFgDefault() ? FOREGROUND : (PALETTE[cell.getFgColor()] ?? FOREGROUND);
-  const inverse = cell.isInverse() !== 0;
+  // The caret is marked by an overline, and drawn as most terminals draw their cursor.
+  const inverse = cell.isInverse() !== 0 || cell.isOverline() !== 0;
   return {
     color: inverse ? BACKGROUND : own,
     background: inverse ? own : undefined,

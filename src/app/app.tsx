@@ -4,7 +4,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Line } from '../components/line.tsx';
 import { overlayArea } from '../components/overlay.ts';
 import type { Theme } from '../components/theme.ts';
-import { UiContext, useUi } from '../components/ui-context.tsx';
+import { BehindContext, UiContext, useUi } from '../components/ui-context.tsx';
 import { keysOf } from '../keys/key.ts';
 import { subscribeToAll, useStore } from '../state/store.ts';
 import { Footer } from './footer.tsx';
@@ -75,7 +75,7 @@ export function App({ shell, theme, window, onSuspendable, screenReader = false 
           width={columns}
         />
         <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
-          {front?.render(body)}
+          <BehindContext value={overlay !== undefined}>{front?.render(body)}</BehindContext>
           {overlay === undefined ? null : (
             <Box
               position="absolute"

@@ -1,15 +1,16 @@
 /**
  * A one-line field. At rest ink-text-input draws its value; with the focus its own key handling
  * would lose keys of a burst (they arrive in one chunk and its state is a closure), so the value is edited by our
- * reducer and drawn here, with the cursor as an inverse cell.
+ * reducer and drawn here, with the caret marked.
  */
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';
+import { useContext } from 'react';
 import type { TextState } from '../keys/text-edit.ts';
 import { graphemes } from '../text/graphemes.ts';
 import { displayWidth } from '../text/width.ts';
 import { Line } from './line.tsx';
-import { useUi } from './ui-context.tsx';
+import { BehindContext, useUi } from './ui-context.tsx';
 
 export interface TextFieldProps {
   readonly state: TextState;
@@ -20,6 +21,7 @@ export interface TextFieldProps {
 
 export function TextField({ state, focused, width, placeholder = '' }: TextFieldProps) {
   const { theme, screenReader } = useUi();
+  const behind = useContext(BehindContext);
   if (screenReader === true) {
     return (
       <Box aria-role="textbox" aria-state={{ selected: focused }}>
@@ -40,7 +42,7 @@ export function TextField({ state, focused, width, placeholder = '' }: TextField
   return (
     <Text wrap="truncate-end">
       {before}
-      {theme.paint('selected', under)}
+      {behind ? under : theme.paint('caret', under)}
       {after}
     </Text>
   );

@@ -15,6 +15,8 @@ export type Token =
   | 'bad'
   | 'match'
   | 'selected'
+  /** Where what is typed goes: the output puts the terminal's cursor there. */
+  | 'caret'
   | 'badge';
 
 export interface Theme {
@@ -155,6 +157,7 @@ export function createTheme(options: {
     match: chalk.bold.underline,
     // Not colours: NO_COLOR leaves them, and without them the selection would be invisible.
     selected: monochrome.inverse,
+    caret: monochrome.overline,
     badge: chalk.bold.yellow,
   };
   const paint: Theme['paint'] = (token, text) =>

@@ -14,6 +14,9 @@ const fallback: Ui = { theme: createTheme({ colour: true, ascii: false }), now: 
 
 export const UiContext = createContext<Ui>(fallback);
 
+/** Whether something that takes the keys lies over this part of the picture. */
+export const BehindContext = createContext(false);
+
 export function useUi(): Ui {
   return useContext(UiContext);
 }

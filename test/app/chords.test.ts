@@ -1,6 +1,7 @@
 /** A chord that is bound to nothing does nothing: no screen changes, and no field loses its text. */
 import { afterEach, expect, test } from 'vitest';
 import type { AppDriver } from '../support/app-driver.tsx';
+import { EVERY_FIELD } from '../support/every-field.ts';
 import { EVERY_SCREEN, openFull } from '../support/every-screen.ts';
 
 let app: AppDriver;
@@ -58,39 +59,7 @@ test.each(EVERY_SCREEN)('on $name', async ({ open }) => {
   expect(app.left()).toBe(false);
 });
 
-interface Field {
-  readonly name: string;
-  readonly open: (app: AppDriver) => Promise<unknown>;
-  readonly text: string;
-}
-
-const screen = (name: string) =>
-  EVERY_SCREEN.find((some) => some.name === name)?.open ?? (async () => undefined);
-const key = (of: string, typed: string, seen?: string) => async (running: AppDriver) => {
-  await screen(of)(running);
-  await running.released();
-  running.type(typed);
-  if (seen !== undefined) await running.see(seen);
-};
-
-const FIELDS: readonly Field[] = [
-  { name: 'area code', open: key('search', 'a'), text: '947' },
-  { name: 'contains', open: key('search', 'n'), text: 'PIZZA' },
-  { name: 'limit', open: key('search', '#'), text: '36' },
-  { name: 'filter of Search', open: key('search', '/'), text: 'uv' },
-  { name: 'filter of Pricing', open: key('pricing', '/'), text: 'uv' },
-  { name: 'filter of Purchases', open: key('purchases', '/'), text: 'uv' },
-  { name: 'filter of Owned', open: key('owned', '/'), text: 'uv' },
-  { name: 'name of a number', open: key('number', '\r', 'Enter next'), text: 'uv' },
-  { name: 'voice URL of a number', open: key('number', '\r\t', 'Enter next'), text: 'uv' },
-  { name: 'name on the review card', open: key('review card', '\t\t'), text: 'uv' },
-  { name: 'picker of countries', open: key('countries', ''), text: 'uv' },
-  { name: 'help', open: key('help', ''), text: 'copy' },
-  { name: 'palette', open: key('search', ':', 'Palette'), text: 'copy' },
-  { name: 'export of Owned', open: key('owned', 'e\r', 'Export 30 numbers'), text: 'uv' },
-];
-
-test.each(FIELDS)('in a field with text: $name', async ({ open, text }) => {
+test.each(EVERY_FIELD)('in a field with text: $name', async ({ open, text }) => {
   app = await openFull({ columns: 100, rows: 30 });
   await open(app);
   await app.released();

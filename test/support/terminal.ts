@@ -10,6 +10,8 @@ export interface TestTerminal {
   /** What a person would see: rows without trailing blanks. */
   rows(): string[];
   screen(): string;
+  /** Where the terminal's cursor is seen, counted from 0; undefined while it is hidden. */
+  cursor(): { readonly row: number; readonly column: number } | undefined;
   type(text: string): void;
   resize(columns: number, rows: number): void;
   /** Resolves once the screen satisfies it; rejects with the screen after `ms`. */
@@ -75,6 +77,13 @@ export function createTerminal(
   // A pty turns LF into CR LF on the way out (ONLCR); the emulator alone does not.
   const emulator = new Terminal({ cols: columns, rows, allowProposedApi: true, convertEol: true });
   emulator.loadAddon(new UnicodeGraphemesAddon());
+  let cursorHidden = false;
+  for (const final of ['h', 'l']) {
+    emulator.parser.registerCsiHandler({ prefix: '?', final }, (params) => {
+      if (params.includes(25)) cursorHidden = final === 'l';
+      return false;
+    });
+  }
   const output: unknown = new Output(emulator, onOutput);
   const input: unknown = new Input();
   if (!isReadStream(input) || !isWriteStream(output)) throw new Error('unreachable');
@@ -113,6 +122,10 @@ export function createTerminal(
     emulator,
     rows: lines,
     screen,
+    cursor: () => {
+      const { cursorX, cursorY } = emulator.buffer.active;
+      return cursorHidden ? undefined : { row: cursorY, column: cursorX };
+    },
     type: (text) => {
       if (input instanceof Input) input.write(text);
     },

@@ -151,3 +151,13 @@ it.each([
   });
   expect(asked).toBe(1);
 });
+
+it.each([{}, { numbers: null }, { numbers: {}, total: 0 }, { error: 'x' }])(
+  'owned does not take %j for an account without numbers',
+  async (body) => {
+    lists(() => body);
+    const ran = await run('owned', '--json');
+    expect(ran.code).toBe(1);
+    expect(readError(ran)).toMatchObject({ code: 'contract' });
+  },
+);

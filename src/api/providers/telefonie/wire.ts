@@ -32,11 +32,10 @@ export const WireOwnedNumberSchema = z.object({
 export type WireOwnedNumber = z.infer<typeof WireOwnedNumberSchema>;
 
 /** Rows are read one by one, so that one that is broken hides no other. Ten times the largest page is no page. */
-const list = z.array(z.unknown()).max(1_000);
-const rows = list.nullish();
+const rows = z.array(z.unknown()).max(1_000);
 
-/** An answer without a list is not one that offers nothing. */
-export const AvailablePageSchema = z.object({ available_numbers: list });
+/** An answer without a list is not one that offers nothing, or of an account that owns nothing. */
+export const AvailablePageSchema = z.object({ available_numbers: rows });
 
 export const OwnedPageSchema = z.object({
   numbers: rows,

@@ -13,6 +13,7 @@ export {
   countCells,
 } from './pricing/compare.ts';
 export { convertCells, convertPrices, rateText, readRates } from './pricing/convert.ts';
+export { doubtOfPrices } from './pricing/doubt.ts';
 export type {
   CellKey,
   CurrencyPrices,

@@ -6,6 +6,7 @@ import {
   comparePrices,
   convertCells,
   countCells,
+  doubtOfPrices,
   type ExchangeRate,
   type FailedCell,
   type PriceCell,
@@ -18,7 +19,7 @@ import { formatCount, formatType, plural } from '../text/format.ts';
 import { COLUMNS, linesOf, toRecord } from './prices/lines.ts';
 import { accountMeta, type CommandContext, type RunCommand } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { toFailure, usageError } from './support/failure.ts';
+import { CommandError, toFailure, usageError } from './support/failure.ts';
 import { readCountry, readType } from './support/inputs.ts';
 import { noteLeftOut } from './support/search-answer.ts';
 
@@ -35,7 +36,8 @@ export const run: RunCommand = async (context, input) => {
   const numberTypes =
     options.type === undefined ? [...NUMBER_TYPES] : readList(options.type, '--type').map(readType);
   const rates = readExchangeRates(options.rate);
-  const query = { accounts: await openAccounts(context), countryCodes, numberTypes };
+  const { accounts, leftOut } = await openAccounts(context);
+  const query = { accounts, countryCodes, numberTypes };
   const total = countCells(query);
   const cells: PriceCell[] = [];
   for await (const step of comparePrices(query, { signal: interrupted })) {
@@ -51,12 +53,18 @@ export const run: RunCommand = async (context, input) => {
     output,
     cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.contradicting : 0), 0),
   );
+  const doubt = doubtOfPrices(cells);
+  if (doubt?.kind === 'unreadable') throw unreadable(doubt.reason);
+  const reason = [...leftOut, ...(doubt === undefined ? [] : [doubt.reason])].join(' ');
+  if (reason !== '') output.note(`Incomplete: ${reason}`);
   const lines = linesOf(convertCells(cells, rates), query.countryCodes);
   if (output.json) {
     output.document(lines.map(toRecord), {
       ...(await accountMeta(context)),
       accounts: query.accounts.map(({ name }) => name),
       cells: cells.length,
+      complete: reason === '',
+      reason: reason === '' ? null : reason,
       rates,
       failed: failed.map(failureRecord),
     });
@@ -67,25 +75,45 @@ export const run: RunCommand = async (context, input) => {
     }
   }
   for (const rate of rates) output.note(`Your rate: ${rateText(rate)}.`);
-  if (lines.length === 0) output.note('Nothing is offered there at a readable price.');
-  return EXIT.done;
+  if (lines.length === 0) output.note(nothing(cells, reason === ''));
+  return reason === '' ? EXIT.done : EXIT.incomplete;
 };
 
+function nothing(cells: readonly PriceCell[], complete: boolean): string {
+  const notStated = cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.notStated : 0), 0);
+  if (notStated > 0) return `${plural(notStated, 'offer')}, none with a price.`;
+  return complete ? 'Nothing is offered there.' : 'No price was read; something may be offered there.';
+}
+
+/** Something is offered, and nobody can say what it costs. */
+function unreadable(reason: string): CommandError {
+  return new CommandError({
+    code: 'unreadable',
+    message: reason,
+    hint: 'It is not known what is offered at what price. Try again later, or ask the provider.',
+    retryable: true,
+    exitCode: EXIT.failed,
+  });
+}
+
 /** The account that was named; else every account there is, and the sandbox's only where there is no other. */
-async function openAccounts(context: CommandContext): Promise<PricedAccount[]> {
+async function openAccounts(
+  context: CommandContext,
+): Promise<{ readonly accounts: readonly PricedAccount[]; readonly leftOut: readonly string[] }> {
   const { choices, active } = await context.accounts();
   const compared = context.globals.account === undefined ? comparedWith(active, choices) : [active];
-  const opened: PricedAccount[] = [];
+  const accounts: PricedAccount[] = [];
+  const leftOut: string[] = [];
   for (const choice of compared) {
     try {
       const { account, provider } = await context.openSession(choice.name);
-      opened.push({ name: account.name, currency: account.currency, provider });
+      accounts.push({ name: account.name, currency: account.currency, provider });
     } catch (error) {
       if (choice.name === active.name) throw error;
-      context.output.note(`${choice.name} is left out: ${toFailure(error).message}`);
+      leftOut.push(`${choice.name} is left out: ${toFailure(error).message}`);
     }
   }
-  return opened;
+  return { accounts, leftOut };
 }
 
 function readList(text: string, option: string): string[] {

@@ -161,3 +161,64 @@ it.each([{}, { numbers: null }, { numbers: {}, total: 0 }, { error: 'x' }])(
     expect(readError(ran)).toMatchObject({ code: 'contract' });
   },
 );
+
+const offers = (...available_numbers: unknown[]) =>
+  unruly.play({ search: () => ({ status: 200, body: { available_numbers } }) });
+const PRICES = ['prices', '--country', 'US', '--type', 'local', '--json'] as const;
+
+it.each([
+  ['one row', [broken]],
+  ['every row', [broken, null, 7, 'x']],
+  ['one price', [{ ...wire(1), monthly_rate: 'call us' }]],
+  ['every row and price', [broken, { ...wire(1), monthly_rate: '1,2,3' }]],
+])('prices of which %s could be read by nobody is a failure, not an empty market', async (_name, rows) => {
+  offers(...rows);
+  const ran = await run(...PRICES);
+  expect(ran.code).toBe(1);
+  expect(readError(ran)).toMatchObject({
+    code: 'unreadable',
+    message: expect.stringContaining('could not be read'),
+  });
+});
+
+it.each([
+  ['a row', [broken, wire(1)]],
+  ['a price', [{ ...wire(2), monthly_rate: 'call us' }, wire(1)]],
+])('prices without %s are incomplete', async (_name, rows) => {
+  offers(...rows);
+  const ran = await run(...PRICES);
+  expect(ran.code).toBe(8);
+  const { data, meta } = readDocument(DOCUMENTS.prices, ran);
+  expect(data).toHaveLength(1);
+  expect(meta).toMatchObject({ complete: false, reason: expect.stringContaining('could not be read') });
+  expect((await run('prices', '--country', 'US', '--type', 'local')).stderr).toContain('Incomplete: ');
+});
+
+it('prices of which one could not be asked for are incomplete', async () => {
+  unruly.play({
+    search: (query) =>
+      query.get('country_code') === 'GB'
+        ? { status: 422, body: { title: 'no' } }
+        : { status: 200, body: { available_numbers: [wire(1)] } },
+  });
+  const ran = await run('prices', '--country', 'US,GB', '--type', 'local', '--json');
+  expect(ran.code).toBe(8);
+  expect(readDocument(DOCUMENTS.prices, ran).meta).toMatchObject({
+    complete: false,
+    reason: expect.stringContaining('1 price could not be asked for'),
+  });
+});
+
+it.each([
+  ['nothing', [], 'Nothing is offered there.'],
+  ['offers without a price', [{ ...wire(1), monthly_rate: undefined }], '1 offer, none with a price.'],
+])('prices where there are %s are complete', async (_name, rows, said) => {
+  offers(...rows);
+  const ran = await run(...PRICES);
+  expect(ran.code).toBe(0);
+  expect(readDocument(DOCUMENTS.prices, ran)).toMatchObject({
+    data: [],
+    meta: { complete: true, reason: null },
+  });
+  expect(ran.stderr).toContain(said);
+});

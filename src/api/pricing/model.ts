@@ -62,6 +62,8 @@ export interface PricedCell extends CellKey {
   readonly notStated: number;
   /** Rows of the answer that could not be read at all, or that do not say of which country or type they are. */
   readonly unreadableRows: number;
+  /** Why there may be more rows than were read, in one sentence. */
+  readonly reason?: string;
   /** Rows of another country or type, which was not asked for. */
   readonly contradicting: number;
   /** The search was full: there are more offers, and a lower price may be among them. */

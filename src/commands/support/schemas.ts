@@ -64,6 +64,8 @@ export const DOCUMENTS = {
     meta.extend({
       accounts: z.array(z.string()),
       cells: z.number(),
+      complete: z.boolean().describe('whether every price was asked for and read'),
+      reason: z.string().nullable().describe('why there may be others; null: it is complete'),
       rates: z
         .array(z.strictObject({ from: z.string(), times: z.string(), to: z.string() }))
         .describe('what --rate gave: one `from` is `times` `to`'),

@@ -1,8 +1,8 @@
 /** What stands behind the picture as a whole, in one row each. Pure. */
-import { type PricedCell, rateText } from '../../api/pricing.ts';
+import { doubtOfPrices, type PricedCell, rateText } from '../../api/pricing.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
-import { formatSpan, plural } from '../../text/format.ts';
+import { formatSpan } from '../../text/format.ts';
 import { hasFailed, isNotOffered } from './rows.ts';
 import { answeredRows, type PricingState } from './state.ts';
 
@@ -23,16 +23,18 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, wi
   const priced = pricedCells(state);
   const failed = rows.filter(hasFailed).length;
   const empty = rows.filter(isNotOffered).length;
-  const left = priced.reduce((sum, cell) => sum + cell.unreadable + cell.notStated + cell.unreadableRows, 0);
+  const unpriced = priced.reduce((sum, cell) => sum + cell.notStated, 0);
+  const doubt = doubtOfPrices(priced);
   const oldest = priced.reduce((at, cell) => Math.min(at, cell.fetchedAt), now);
   const parts: Span[] = [
     ...(state.reading.kind === 'stopped' ? [warn('stopped, r asks anew')] : []),
     ...(state.reading.kind === 'failed' ? [bad(state.reading.error.message)] : []),
     ...(failed > 0 ? [bad(`${glyphs.failed} ${failed} failed, r asks again`)] : []),
+    ...(doubt === undefined ? [] : [warn(`not complete: ${doubt.reason}`)]),
     ...(priced.length > 0 ? [muted(`${formatSpan(now - oldest)} old`)] : []),
     ...(state.rates.length > 0 ? [warn(`your rate: ${state.rates.map(rateText).join(', ')}`)] : []),
     ...(state.accounts.length > 1 ? [muted(`${glyphs.mark} cheapest in year 1`)] : []),
-    ...(left > 0 ? [warn(`${plural(left, 'offer')} left out`)] : []),
+    ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
     ...(empty > 0 ? [muted(`${empty} not offered (e ${state.showEmpty ? 'hides' : 'shows'} them)`)] : []),
     ...(priced.length > 0 ? atLeast(state, withYears) : []),
   ];

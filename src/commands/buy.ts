@@ -78,9 +78,9 @@ export const run: RunCommand = async (context, input) => {
   const session = await context.openSession();
   const { provider } = session;
   refuseUneditable(provider, wish.configuration);
-  if (wish.phoneNumber !== undefined) await refuseOwned(provider, wish.phoneNumber, interrupted);
   // The app does the same for itself, and a dry run changes nothing.
   const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, wish.phoneNumber);
+  if (wish.phoneNumber !== undefined) await refuseOwned(provider, wish.phoneNumber, interrupted);
   const offer =
     wish.phoneNumber === undefined
       ? await chooseCheapest(provider, options, options.currency, output, interrupted)

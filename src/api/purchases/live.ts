@@ -106,7 +106,8 @@ export class LivePurchases implements Purchases {
 
   settle(id: string, as: 'completed' | 'failed', note: string): PurchaseView {
     const type = as === 'completed' ? 'settled-completed' : 'settled-failed';
-    asApiErrors(() => takeLeftOver(this.#desk, this.#own(id).row.id));
+    this.#desk.lookForForeignWrites();
+    asApiErrors(() => takeLeftOver(this.#desk, id));
     return this.#act(id, type, () =>
       this.#desk.advance(
         id,
@@ -216,13 +217,19 @@ export class LivePurchases implements Purchases {
     this.#desk.lookForForeignWrites();
     const entry = this.#entryOrThrow(id);
     if (entry.row.accountFingerprint !== this.#desk.fingerprint) {
-      throw conflict('It belongs to another account or key; adopt it first.');
+      throw refusal(
+        'conflict',
+        `It belongs to another account or key (${entry.row.accountName}).`,
+        'Use that account; after a key was rotated, adopt it in the app (a under Purchases), or settle it.',
+      );
     }
     return entry;
   }
 
+  /** A person's act on a row of any account: nothing is asked of a provider for it. */
   #act(id: string, type: PurchaseEventType, act: () => void): PurchaseView {
-    const { row } = this.#own(id);
+    this.#desk.lookForForeignWrites();
+    const { row } = this.#entryOrThrow(id);
     if (!allows({ state: row.state, settledByPerson: row.settlement !== undefined }, type)) {
       throw conflict(`${row.phoneNumber}: ${WHY_NOT[row.state] ?? 'the purchase has ended already.'}`);
     }

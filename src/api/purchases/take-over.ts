@@ -17,10 +17,8 @@ export function takeOver(desk: Desk, entry: PurchaseEntry): boolean {
   return true;
 }
 
-/** The same for a purchase of this account that was being sent, before anything else is done with it. */
+/** The same for one that was being sent, before anything else is done with it. */
 export function takeLeftOver(desk: Desk, id: string): void {
   const entry = desk.ledger.purchase(id);
-  if (entry?.row.state === 'SENDING' && entry.row.accountFingerprint === desk.fingerprint) {
-    takeOver(desk, entry);
-  }
+  if (entry?.row.state === 'SENDING') takeOver(desk, entry);
 }

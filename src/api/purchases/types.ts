@@ -209,9 +209,12 @@ export interface Purchases {
   history(id: string): readonly Transition[];
   /** Looks at the provider once, now. */
   check(id: string, signal?: AbortSignal): Promise<PurchaseView>;
-  /** Only before it was sent. Throws ApiError `conflict` otherwise. */
+  /** Only before it was sent, of any account. Throws ApiError `conflict` otherwise. */
   withdraw(id: string): PurchaseView;
-  /** A person's decision on a row that does not settle by itself, with a note. */
+  /**
+   * A person's decision on a row that does not settle by itself, of any account, with a note. A row that was being sent is taken
+   * over first when its process is gone.
+   */
   settle(id: string, as: 'completed' | 'failed', note: string): PurchaseView;
   /** After a key was rotated: takes a row of another fingerprint into this account. */
   adopt(id: string): PurchaseView;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Purchases, PurchaseView } from '../../../src/api/purchases/types.ts';
 import { ownedNumber, type Treatment } from './support/carrier.ts';
 import { Mortal } from './support/mortal.ts';
-import { confirmed, NUMBER, start, Workbench } from './support/workbench.ts';
+import { account, confirmed, NUMBER, start, Workbench } from './support/workbench.ts';
 
 const MINUTE = 60_000;
 const LOST = 'dialdeck ended while the purchase was being sent';
@@ -105,6 +105,44 @@ describe('found in SENDING, its process gone', () => {
     await start(bench, purchases);
     expect(bench.carrier.posts).toBe(2);
     expect(bench.carrier.bought).toEqual([NUMBER]);
+  });
+});
+
+describe('of another key or account', () => {
+  const rotated = { account: { ...account, apiKey: 'the-rotated-key' } };
+
+  test('one found in SENDING is settled by a person, and asks no provider', async () => {
+    using bench = new Workbench();
+    const [, id] = await foundInSending(bench, { appliedAfter: 0, failsWith: 'hang' });
+    const purchases = await bench.open(rotated);
+    const { looks } = bench.carrier;
+    expect((await bench.time.until(purchases.recoverOne(id, 3_000))).row.state).toBe('SENDING');
+    await expect(bench.time.until(purchases.check(id))).rejects.toMatchObject({ code: 'conflict' });
+    expect(purchases.settle(id, 'completed', 'seen on the invoice').purchase.status).toBe('COMPLETED');
+    expect(onDisk(bench)).toEqual(['CONFIRMED']);
+    expect(bench.carrier.looks).toBe(looks);
+  });
+
+  test('one whose sender lives is not settled', async () => {
+    using bench = new Workbench();
+    bench.carrier.treatments = [{ answersAfter: 20_000 }];
+    const id = await start(bench, await bench.open());
+    const purchases = await bench.open(rotated);
+    expect(() => purchases.settle(id, 'failed', 'x')).toThrow('being sent');
+    expect(onDisk(bench)).toEqual(['SENDING']);
+  });
+
+  test('one that was never sent is withdrawn', async () => {
+    using bench = new Workbench();
+    const sender = new Mortal(bench);
+    const first = await sender.live();
+    sender.dieAt({ commit: 1, when: 'after' });
+    first.confirm(confirmed()).catch(() => undefined);
+    await bench.time.run(1_000);
+    sender.kill();
+    const purchases = await bench.open(rotated);
+    const [intent] = purchases.list({ everywhere: true });
+    expect(purchases.withdraw(intent?.row.id ?? '').purchase.status).toBe('CANCELLED');
   });
 });
 

@@ -1,10 +1,39 @@
 /** Copying through the terminal, so that it works over SSH. */
+import { spawn } from 'node:child_process';
+
+/** A program between the app and the terminal that keeps a clipboard of its own. */
+export type Multiplexer = 'tmux' | 'screen';
 
 /**
- * The OSC 52 sequence that puts `text` on the clipboard, wrapped for tmux where one is in between.
- * https://invisible-island.net/xterm/ctlseqs/ctlseqs.html (OSC 52), https://github.com/tmux/tmux/wiki/FAQ (passthrough)
+ * OSC 52, which puts `text` on the clipboard, as it is and wrapped for the multiplexer: whether one of them takes it depends on
+ * its settings. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html (OSC 52), https://github.com/tmux/tmux/wiki/Clipboard,
+ * https://www.gnu.org/software/screen/manual/html_node/Control-Sequences.html (device control string)
  */
-export function osc52(text: string, environment: NodeJS.ProcessEnv): string {
+export function clipboardSequences(text: string, multiplexer: Multiplexer | undefined): string {
   const sequence = `\u001b]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`;
-  return environment.TMUX === undefined ? sequence : `\u001bPtmux;\u001b${sequence}\u001b\\`;
+  switch (multiplexer) {
+    case undefined:
+      return sequence;
+    case 'tmux':
+      return `${sequence}\u001bPtmux;\u001b${sequence}\u001b\\`;
+    case 'screen':
+      return `${sequence}\u001bP${sequence}\u001b\\`;
+  }
+}
+
+const TMUX_MS = 2_000;
+
+/**
+ * Puts `text` into tmux' own buffer, and has it sent on to the terminal: as tmux is set up at first it takes neither sequence
+ * from the programs in it. An older tmux, or one that is out of reach, says no, and the sequences are all that there is.
+ */
+export function loadTmuxBuffer(text: string): void {
+  const tmux = spawn('tmux', ['load-buffer', '-w', '-'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    timeout: TMUX_MS,
+  });
+  tmux.on('error', () => undefined);
+  tmux.stdin.on('error', () => undefined);
+  tmux.stdin.end(text);
+  tmux.unref();
 }

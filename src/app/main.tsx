@@ -6,7 +6,7 @@ import { systemRuntime } from '../api/runtime.ts';
 import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
-import { osc52 } from './clipboard.ts';
+import { clipboardSequences, loadTmuxBuffer } from './clipboard.ts';
 import { TerminalInput } from './input/terminal-input.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
@@ -56,7 +56,10 @@ export const runApp: RunApp = async (options) => {
   let repaint: Repaint | undefined;
   shell.attach({
     size: spoken ? () => SPOKEN_SIZE : output.size,
-    copy: (text) => writeSync(process.stdout.fd, osc52(text, process.env)),
+    copy: (text) => {
+      process.stdout.write(clipboardSequences(text, options.multiplexer));
+      if (options.multiplexer === 'tmux') loadTmuxBuffer(text);
+    },
     redraw: () => repaint?.redraw(),
     suspend: () => {
       if (process.platform === 'win32')

@@ -6,6 +6,7 @@ import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
 import type { OpenAt } from '../session/open-at.ts';
 import type { SavedState } from '../state/saved.ts';
+import type { Multiplexer } from './clipboard.ts';
 
 export interface RunAppOptions {
   readonly open: OpenAt;
@@ -24,6 +25,8 @@ export interface RunAppOptions {
   readonly ascii: boolean;
   /** Drawn for a screen reader: roles and labels, on the ordinary screen. */
   readonly screenReader?: boolean;
+  /** What is between the app and the terminal. */
+  readonly multiplexer?: Multiplexer | undefined;
   /** Takes every secret out of a text. */
   readonly redact?: (text: string) => string;
   /** The person's own keys, by action id; the others are as they come. */

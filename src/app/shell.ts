@@ -107,7 +107,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     memory,
     copy: (text, what) => {
       terminal.copy(text);
-      notify({ kind: 'done', text: `Copied ${what}: ${text}` });
+      notify({ kind: 'done', text: `${what} sent to the terminal's clipboard: ${text}` });
     },
     holdKeys,
     background,

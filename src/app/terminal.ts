@@ -7,7 +7,7 @@ export interface WindowSize {
 
 export interface Terminal {
   size(): WindowSize;
-  /** To the clipboard by OSC 52. */
+  /** Sends it to the terminal's clipboard; whether it gets there nobody says. */
   copy(text: string): void;
   /** Draws everything anew: something else wrote across the picture. */
   redraw(): void;

@@ -18,6 +18,8 @@ export interface Display {
   readonly screenReader: boolean;
   /** The name of a terminal that can't place its cursor, so that nothing but lines can be shown; else undefined. */
   readonly linesOnly: string | undefined;
+  /** What stands between dialdeck and the terminal. */
+  readonly multiplexer: 'tmux' | 'screen' | undefined;
 }
 
 /** Terminals that stand for one of which nothing is known. */
@@ -31,6 +33,7 @@ export function decideDisplay(env: Environment, flags: DisplayFlags): Display {
     ascii: flags.ascii === true || !canShowUnicode(env),
     screenReader: flags.screenReader === true || env.INK_SCREEN_READER === 'true',
     linesOnly,
+    multiplexer: env.TMUX ? 'tmux' : env.STY ? 'screen' : undefined,
   };
 }
 

@@ -34,6 +34,7 @@ export async function openApp(host: Host, open: OpenAt): Promise<number> {
       color: host.display.color,
       ascii: host.display.ascii,
       screenReader: host.display.screenReader,
+      multiplexer: host.display.multiplexer,
       redact: host.redact,
     });
   } finally {

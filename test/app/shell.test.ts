@@ -131,7 +131,7 @@ test('what cannot act for --read-only says so in the palette as by its key', asy
 test('a done notice goes by itself, a failure stays until a key', async () => {
   await open();
   app.type('y');
-  await app.see('Copied +1 212 555 0101');
+  await app.see("+1 212 555 0101 sent to the terminal's clipboard: +12125550101");
   expect(app.copied).toEqual(['+12125550101']);
   app.shell.notify({ kind: 'error', text: 'It went wrong.' });
   await app.see('It went wrong.');

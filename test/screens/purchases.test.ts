@@ -272,7 +272,7 @@ test('filter, kinds and sort narrow and order what is shown', async () => {
   await app.see('Number ▲');
   await app.until(pointerOn('0101'), 'the lowest number first');
   app.type('y');
-  await app.see('Copied');
+  await app.see("sent to the terminal's clipboard");
   expect(app.copied).toEqual(['+12125550101']);
 });
 

@@ -94,20 +94,3 @@ test('a terminal that is not read for a while loses and doubles nothing', { time
   app.type('q');
   expect(await app.ended).toBe(0);
 });
-
-test('the number is copied through the terminal, wrapped where tmux is in between', {
-  timeout: 60_000,
-}, async () => {
-  app = startPty();
-  await app.see('20 offers');
-  app.type('y');
-  await app.see('Copied');
-  expect(app.clipboard()).toHaveLength(1);
-  expect(app.clipboard()[0]).toMatch(/^\+1\d{10}$/);
-  await app.dispose();
-  app = startPty({ env: { TMUX: '/tmp/tmux-0/default,1,0' } });
-  await app.see('20 offers');
-  app.type('y');
-  await app.see('Copied');
-  expect(app.raw()).toContain('\u001bPtmux;\u001b\u001b]52;c;');
-});

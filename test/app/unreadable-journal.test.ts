@@ -65,3 +65,42 @@ describe.each(DAMAGES)('a journal that %s', (_what, make, says) => {
     await app.see('Nothing was bought from this machine yet.');
   });
 });
+
+test('a step that cannot be read is said beside its purchase, and the others are shown', async () => {
+  const provider = createMemoryProvider([offer('0101'), offer('0102')]);
+  let journal = '';
+  app = await openApp({
+    provider,
+    columns: 200,
+    rows: 40,
+    beforeJournal: (file) => {
+      journal = file;
+    },
+  });
+  for (const last of ['0101', '0102']) {
+    await app.see('offer');
+    app.shell.go({ screen: 'purchase', order: orderOf(`+1212555${last}`) });
+    await app.see('Offered now');
+    await app.released();
+    app.type('\u001b[C\r');
+    await app.see('COMPLETED');
+    app.type('1');
+  }
+  const database = new DatabaseSync(journal);
+  database.exec(
+    `INSERT INTO transitions (row_id, at, to_state, event, evidence, digest)
+      SELECT id, 0, state, 'shown', 'written by hand', 'wrong' FROM purchases WHERE phone_number = '+12125550101'`,
+  );
+  database.close();
+  app.type('3');
+  await app.see('History, 4 steps');
+  app.type('j');
+  await app.see('History, not readable');
+  await app.see('was changed outside dialdeck');
+  app.type('k');
+  await app.see('History, 4 steps');
+});
+
+function orderOf(phoneNumber: string) {
+  return { phoneNumber, countryCode: 'US', numberType: 'LOCAL' } as const;
+}

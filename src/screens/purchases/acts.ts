@@ -19,6 +19,7 @@ import {
   whyNotWithdraw,
 } from './reasons.ts';
 import { allEntries, currentEntry, type PurchasesAction, type PurchasesState } from './state.ts';
+import { stepsOf } from './steps.ts';
 
 export interface ActOptions {
   readonly context: ScreenContext;
@@ -74,7 +75,7 @@ export function rowBindings({ context, store, journal, signal }: ActOptions): Bi
     showHistory(context, {
       title: `History of ${formatPhoneNumber(phoneNumber)}`,
       lines: (width, glyphs, at) =>
-        detailLines(now(), journal()?.history(id) ?? [], {
+        detailLines(now(), stepsOf(journal(), id), {
           width,
           glyphs,
           now: at,

@@ -1,4 +1,5 @@
 /** Everything that is known about a row, as lines of a given width. Pure. */
+import { ApiError } from '../../api/errors.ts';
 import type { PhoneNumberPurchase } from '../../api/model.ts';
 import type { Transition } from '../../api/purchases/types.ts';
 import { firstYear } from '../../api/rates.ts';
@@ -18,6 +19,7 @@ import {
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { stepWord } from '../../text/steps.ts';
 import { type Entry, entryStatus, rateOf, rowOf, typeOf } from './entries.ts';
+import type { Steps } from './steps.ts';
 
 const LABEL_WIDTH = 12;
 
@@ -29,14 +31,21 @@ export interface DetailFrame {
 }
 
 /** The facts, then every step with its time and evidence, then the provider's own record. */
-export function detailLines(entry: Entry, history: readonly Transition[], frame: DetailFrame): Span[][] {
+export function detailLines(entry: Entry, steps: Steps, frame: DetailFrame): Span[][] {
+  return [...factLines(entry, frame), [], ...historyLines(steps, frame), [], ...recordLines(entry, frame)];
+}
+
+function historyLines(steps: Steps, frame: DetailFrame): Span[][] {
+  if (steps instanceof ApiError) {
+    const said = wrapWords(`${steps.message} ${steps.hint}`, frame.width);
+    return [
+      [{ text: 'History, not readable', token: 'heading' }],
+      ...said.map((text): Span[] => [{ text, token: 'bad' }]),
+    ];
+  }
   return [
-    ...factLines(entry, frame),
-    [],
-    [{ text: `History, ${plural(history.length, 'step')}`, token: 'heading' }],
-    ...history.flatMap((step) => stepLines(step, frame)),
-    [],
-    ...recordLines(entry, frame),
+    [{ text: `History, ${plural(steps.length, 'step')}`, token: 'heading' }],
+    ...steps.flatMap((step) => stepLines(step, frame)),
   ];
 }
 

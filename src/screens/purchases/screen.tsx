@@ -11,6 +11,7 @@ import { rowBindings } from './acts.ts';
 import { entriesOf } from './entries.ts';
 import { layoutOf } from './layout.ts';
 import { initialPurchases, type PurchasesState, reducePurchases, visibleEntries } from './state.ts';
+import { stepsOf } from './steps.ts';
 import { PurchasesView } from './view.tsx';
 
 export const createPurchases: ScreenFactory<'purchases'> = (context) => {
@@ -101,7 +102,7 @@ export const createPurchases: ScreenFactory<'purchases'> = (context) => {
     title: () => 'Purchases',
     bindings,
     field: () => (inRows() ? undefined : (edit) => store.dispatch({ kind: 'edit', edit })),
-    render: (area) => <PurchasesView {...area} store={store} history={(id) => journal?.history(id) ?? []} />,
+    render: (area) => <PurchasesView {...area} store={store} history={(id) => stepsOf(journal, id)} />,
     dispose: () => lifetime.abort(),
   };
 };

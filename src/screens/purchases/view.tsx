@@ -1,6 +1,5 @@
 /** The picture of Purchases. */
 import { Box } from 'ink';
-import type { Transition } from '../../api/purchases/types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -17,10 +16,11 @@ import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, rateOf, rowOf } from './entries.ts';
 import { layoutOf } from './layout.ts';
 import { allEntries, type PurchasesAction, type PurchasesState, visibleEntries } from './state.ts';
+import type { Steps } from './steps.ts';
 
 export interface PurchasesViewProps extends Area {
   readonly store: Store<PurchasesState, PurchasesAction>;
-  readonly history: (id: string) => readonly Transition[];
+  readonly history: (id: string) => Steps;
 }
 
 export function PurchasesView({ store, history, width, height }: PurchasesViewProps) {

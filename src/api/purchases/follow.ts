@@ -177,7 +177,7 @@ async function lookInTurn(desk: Desk, entry: PurchaseEntry, signal: AbortSignal)
  * taken over first.
  */
 export async function checkOnce(desk: Desk, id: string, signal?: AbortSignal): Promise<Sight | undefined> {
-  takeLeftOver(desk, id);
+  const taken = takeLeftOver(desk, id);
   const entry = desk.ledger.purchase(id);
   if (entry === undefined || entry.row.state === 'INTENT') return undefined;
   const { row } = entry;
@@ -191,6 +191,7 @@ export async function checkOnce(desk: Desk, id: string, signal?: AbortSignal): P
     wait = pauseToEnd(desk, entry, absence);
   }
   if (!desk.ended.aborted) conclude(desk, id, sight, absence);
+  if (taken) desk.background(follow(desk, id));
   return sight;
 }
 

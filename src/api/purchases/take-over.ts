@@ -17,8 +17,11 @@ export function takeOver(desk: Desk, entry: PurchaseEntry): boolean {
   return true;
 }
 
-/** The same for one that was being sent, before anything else is done with it. */
-export function takeLeftOver(desk: Desk, id: string): void {
+/**
+ * The same for one that was being sent, before anything else is done with it. Whoever took it looks after it from then on: no
+ * other process will.
+ */
+export function takeLeftOver(desk: Desk, id: string): boolean {
   const entry = desk.ledger.purchase(id);
-  if (entry?.row.state === 'SENDING') takeOver(desk, entry);
+  return entry?.row.state === 'SENDING' && takeOver(desk, entry);
 }

@@ -180,3 +180,17 @@ test('leaving waits for the answer of a purchase under way, and not longer than 
   await bench.time.until(purchases.drain(10_000));
   expect(bench.time.monotonic() - before).toBeLessThanOrEqual(10_250);
 });
+
+test('a purchase that a check takes over from a process that is gone is looked after from then on', async () => {
+  using bench = new Workbench();
+  const purchases = await bench.open();
+  await dyingAt(bench, 2, 'after');
+  const [left] = purchases.list();
+  expect(left?.row.state).toBe('SENDING');
+  const view = await bench.time.until(purchases.check(left?.row.id ?? ''));
+  expect(view.row.state).toBe('UNKNOWN');
+  await bench.time.run(20_000);
+  bench.carrier.apply({ phoneNumber: NUMBER, countryCode: 'US' });
+  await bench.time.run(MINUTE);
+  expect(purchases.list().map(({ row }) => row.state)).toEqual(['CONFIRMED']);
+});

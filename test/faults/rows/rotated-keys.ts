@@ -81,7 +81,7 @@ async function attempt(first: Way, second: Way, number: string, atOnce: boolean)
 
 export const rotatedKeys: FaultRow = {
   name: 'key rotated, or the address in another spelling, while the outcome is unknown, and both at once',
-  full: 20 * OTHER_WAYS.length,
+  full: 10 * OTHER_WAYS.length,
   quick: OTHER_WAYS.length,
   run: async (runs) => {
     const tally = new Tally();

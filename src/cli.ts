@@ -17,6 +17,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const env = takeEnvironment();
   startCompileCache(env);
+  if (first === '__complete') {
+    const { completeLine } = await import('./cli/complete.ts');
+    return completeLine(args.slice(1), env, readVersion());
+  }
   const flags = isInTerminal() ? readPlainStart(args) : undefined;
   if (flags !== undefined && flags.json !== true) return startApp(env, flags);
   const { runCommands } = await import('./cli/run-commands.ts');

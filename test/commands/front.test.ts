@@ -125,49 +125,6 @@ describe('prices', () => {
   });
 });
 
-describe('completion', () => {
-  it('completes in a real bash', async () => {
-    const complete = (line: string) =>
-      house.shell(
-        `source <(dialdeck completion bash)
-         COMP_WORDS=(${line} ''); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _dialdeck; printf '%s\\n' "\${COMPREPLY[@]}"`,
-      );
-    expect((await complete('dialdeck')).stdout.split('\n')).toEqual(expect.arrayContaining(COMMANDS));
-    expect((await complete('dialdeck purchases')).stdout).toContain('withdraw');
-    expect((await complete('dialdeck search --type')).stdout.trim().split('\n')).toEqual([
-      'local',
-      'national',
-      'toll-free',
-      'mobile',
-    ]);
-    expect((await complete('dialdeck buy')).stdout).toContain('--max-monthly');
-    expect((await complete('dialdeck owned --account')).stdout.trim().split('\n')).toEqual([
-      'environment',
-      'sandbox',
-      'sandbox-wiil',
-    ]);
-  });
-
-  it.each(['use', 'remove', 'test'])('offers the accounts to accounts %s', async (command) => {
-    const line = `dialdeck accounts ${command}`;
-    const { stdout } = await house.shell(
-      `source <(dialdeck completion bash)
-       COMP_WORDS=(${line} sand); COMP_CWORD=3; _dialdeck; printf '%s\\n' "\${COMPREPLY[@]}"`,
-    );
-    expect(stdout.trim().split('\n')).toEqual(['sandbox', 'sandbox-wiil']);
-  });
-
-  it.each(['zsh', 'fish'])('names every command for %s', async (shell) => {
-    const { code, stdout } = await house.run(['completion', shell]);
-    expect(code).toBe(0);
-    for (const command of COMMANDS) expect(stdout).toContain(command);
-  });
-
-  it('refuses another shell', async () => {
-    expect((await house.run(['completion', 'tcsh'])).code).toBe(2);
-  });
-});
-
 describe('sandbox', () => {
   it('prints what a shell can take, and ends with Ctrl+C', async () => {
     const child = startCommand(['sandbox'], house.env({ bare: true }));

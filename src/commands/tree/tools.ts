@@ -1,5 +1,5 @@
 /** The commands around the numbers: places, completion, the sandbox. */
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { collect, type Execute, examples, runs } from './command.ts';
 
 export function addToolCommands(program: Command, execute: Execute): void {
@@ -10,11 +10,8 @@ export function addToolCommands(program: Command, execute: Execute): void {
   const completion = program
     .command('completion')
     .description('print the completion for a shell')
-    .argument('<bash|zsh|fish>', 'the shell');
-  runs(completion, execute, async () => {
-    const { runCompletion } = await import('../completion.ts');
-    return { run: (context, input) => runCompletion(program, context, input) };
-  });
+    .addArgument(new Argument('<shell>', 'whose completion it is').choices(['bash', 'zsh', 'fish']));
+  runs(completion, execute, () => import('../completion.ts'));
   examples(
     completion,
     'dialdeck completion bash > ~/.local/share/bash-completion/completions/dialdeck',

@@ -1,0 +1,38 @@
+/** The hidden command `__complete`, which the scripts of the shells call at each press of Tab. */
+import { complete } from '../commands/completion/complete.ts';
+import { printed, readLine, SHELLS } from '../commands/completion/shells.ts';
+import { createProgram } from '../commands/program.ts';
+import type { Environment } from '../config/paths.ts';
+import { createSources } from './completion-sources.ts';
+
+/** A shell waits this long at most, with what is known by then; a person would type on. */
+const PATIENCE_MS = 1_500;
+
+/**
+ * Prints what may come next in the line, and ends the process: a shell waits for it. `args` are the shell's name and the words
+ * behind the program's, of which the last is being typed. It never fails and never complains.
+ */
+export async function completeLine(
+  args: readonly string[],
+  env: Environment,
+  version: string,
+): Promise<never> {
+  const text = await Promise.race([linesFor(args, env, version).catch(() => ''), patience()]);
+  return new Promise(() => process.stdout.write(text, () => process.exit(0)));
+}
+
+async function linesFor(
+  [name, ...given]: readonly string[],
+  env: Environment,
+  version: string,
+): Promise<string> {
+  const shell = SHELLS.find((known) => known === name);
+  if (shell === undefined) return '';
+  const { before, typed, kept } = readLine(shell, given);
+  const makeProgram = () => createProgram({ version, execute: async () => undefined });
+  return printed(shell, await complete(makeProgram, before, typed, createSources(env)), kept);
+}
+
+function patience(): Promise<string> {
+  return new Promise((resolve) => setTimeout(() => resolve(''), PATIENCE_MS));
+}

@@ -1,0 +1,83 @@
+/** What completion looks up: accounts and purchases on this machine, and one quick question to the provider. */
+import { existsSync } from 'node:fs';
+import type { PurchaseRow } from '../api/purchases/types.ts';
+import type { Candidate, SourceFlags, Sources, WhichPurchases } from '../commands/completion/values.ts';
+import type { AccountChoice } from '../config/choice.ts';
+import type { Environment } from '../config/paths.ts';
+import { moneyWords } from '../text/account-words.ts';
+import { formatType } from '../text/format.ts';
+import { createHost, type Host } from './host.ts';
+
+/** For the one page of owned numbers; what the journal knows stands in for an answer that is late. */
+const ANSWER_MS = 1_000;
+const MOST_PURCHASES = 50;
+
+export function createSources(env: Environment): Sources {
+  const hostOf = (flags: SourceFlags) => createHost(env, { ...flags, readOnly: true });
+  return {
+    // Whichever the line names: another one is being chosen.
+    accounts: async ({ config }) => {
+      const { choices } = await hostOf({ ...(config === undefined ? {} : { config }) }).allAccounts();
+      return choices.map(({ name, provider, kind }) => ({
+        value: name,
+        about: `${provider}, ${moneyWords(kind === 'sandbox')}`,
+      }));
+    },
+    owned: async (flags) => {
+      const host = hostOf(flags);
+      const { active } = await host.accounts();
+      return ownedAtProvider(host, active).catch(() => boughtHere(host, active));
+    },
+    purchases: async (which, flags) => {
+      const rows = await journaled(hostOf(flags));
+      const wanted = await filterOf(which);
+      return rows
+        .filter(wanted)
+        .toReversed()
+        .slice(0, MOST_PURCHASES)
+        .map(({ id, phoneNumber, accountName }) => ({ value: id, about: `${phoneNumber}, ${accountName}` }));
+    },
+  };
+}
+
+/** The first page. Rejects where it does not come soon, and where the key is behind a keyring, which may ask for a password. */
+async function ownedAtProvider(host: Host, account: AccountChoice): Promise<readonly Candidate[]> {
+  if (account.kind === 'configured' && account.keyStore === 'keyring') throw new Error('not asked for');
+  // No ledger is made for a look.
+  if (account.kind === 'sandbox' && !existsSync(host.paths.sandboxLedger)) return [];
+  const session = await host.openSession(account);
+  try {
+    const { provider } = session;
+    const query = { page: 1, pageSize: provider.abilities.ownedPageSize };
+    const { rows } = await provider.listOwned(query, AbortSignal.timeout(ANSWER_MS));
+    return rows.map(({ phoneNumber, friendlyName, numberType }) => ({
+      value: phoneNumber,
+      about: friendlyName ?? formatType(numberType),
+    }));
+  } finally {
+    await session.close();
+  }
+}
+
+/** What was bought from here and not given back: not all that the account owns. */
+async function boughtHere(host: Host, { name }: AccountChoice): Promise<readonly Candidate[]> {
+  const { exportJournal } = await import('../api/purchases/tools.ts');
+  const { purchases, releases } = await exportJournal(host.paths.journal);
+  const released = new Map(releases.map((row) => [row.phoneNumber, row.createdAt]));
+  return purchases
+    .filter((row) => row.state === 'CONFIRMED' && row.accountName === name)
+    .filter((row) => (released.get(row.phoneNumber) ?? 0) < row.createdAt)
+    .map(({ phoneNumber }) => ({ value: phoneNumber, about: 'bought here' }));
+}
+
+async function journaled({ paths }: Host): Promise<readonly PurchaseRow[]> {
+  const { exportJournal } = await import('../api/purchases/tools.ts');
+  return (await exportJournal(paths.journal)).purchases;
+}
+
+async function filterOf(which: WhichPurchases): Promise<(row: PurchaseRow) => boolean> {
+  if (which === 'all') return () => true;
+  if (which === 'unsent') return ({ state }) => state === 'INTENT';
+  const { isOpen } = await import('../api/purchases/machine.ts');
+  return ({ state }) => isOpen(state);
+}

@@ -1,0 +1,113 @@
+/** What the three shells hand over and take back. Everything that is known of the line is known to dialdeck itself. */
+import type { Completion } from './complete.ts';
+import type { Candidate } from './values.ts';
+
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** The script that a shell reads once: it asks `dialdeck __complete` for each line. */
+export const SCRIPTS: Readonly<Record<Shell, string>> = {
+  bash: `# dialdeck completion for bash
+_dialdeck() {
+  local line cur="\${COMP_WORDS[COMP_CWORD]}"
+  COMPREPLY=()
+  while IFS= read -r line; do
+    if [[ "$line" == ':files' ]]; then
+      [[ "$cur" == '=' ]] && cur=''
+      compopt -o filenames 2>/dev/null
+      while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$cur")
+    else
+      COMPREPLY+=("$line")
+    fi
+  done < <(dialdeck __complete bash "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null </dev/null)
+}
+complete -F _dialdeck dialdeck
+`,
+  zsh: `#compdef dialdeck
+# dialdeck completion for zsh
+_dialdeck() {
+  local -a found
+  found=("\${(@f)$(dialdeck __complete zsh "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null </dev/null)}")
+  if [[ "\${found[1]}" == ':files' ]]; then
+    compset -P '--*='
+    _files
+  elif [[ -n "\${found[1]}" ]]; then
+    _describe dialdeck found -U
+  fi
+}
+if [ "$funcstack[1]" = '_dialdeck' ]; then _dialdeck "$@"; else compdef _dialdeck dialdeck; fi
+`,
+  fish: `# dialdeck completion for fish
+function __dialdeck_complete
+  set -l words (commandline -opc)
+  set -l typed (commandline -ct)
+  set -l found (dialdeck __complete fish $words[2..-1] "$typed" 2>/dev/null </dev/null)
+  if test "$found[1]" = ':files'
+    set -l option (string match -r -- '^--[^=]*=' "$typed")
+    for path in (__fish_complete_path (string replace -r -- '^--[^=]*=' '' "$typed"))
+      echo "$option$path"
+    end
+  else
+    string join -- \\n $found
+  end
+end
+complete -c dialdeck -f -a '(__dialdeck_complete)'
+`,
+};
+
+export interface Line {
+  /** The words between the program's name and the one that is typed, without their quotes. */
+  readonly before: readonly string[];
+  readonly typed: string;
+  /** How many characters of the typed word the shell keeps and does not want back. */
+  readonly kept: number;
+}
+
+/** The line as the parser will see it. zsh and fish hand over words; bash hands over pieces of them, with their quotes. */
+export function readLine(shell: Shell, given: readonly string[]): Line {
+  if (shell !== 'bash') return { before: given.slice(0, -1), typed: given.at(-1) ?? '', kept: 0 };
+  const words: string[] = [];
+  let kept = 0;
+  let goesOn = false;
+  for (const piece of given) {
+    // bash takes the sign of `--type=local` for a word of its own.
+    const joins = (goesOn || piece === '=') && words.length > 0;
+    const last = joins ? (words.pop() ?? '') : '';
+    const text = unquoted(piece);
+    words.push(last + text);
+    kept = piece === '=' ? last.length + 1 : last.length;
+    goesOn = piece === '=';
+  }
+  return { before: words.slice(0, -1), typed: words.at(-1) ?? '', kept };
+}
+
+/** As the shell would read it; a quote that is still open ends with the text. */
+function unquoted(text: string): string {
+  return text.replace(
+    /'([^']*)(?:'|$)|"((?:[^"\\]|\\.)*)(?:"|$)|\\(.)/gs,
+    (_all, single?: string, double?: string, escaped?: string) =>
+      single ?? double?.replace(/\\(["\\$`])/g, '$1') ?? escaped ?? '',
+  );
+}
+
+/** The lines that the script reads: values, and where the shell shows them a few words about each. */
+export function printed(shell: Shell, completion: Completion, kept: number): string {
+  if (completion.kind === 'files') return ':files\n';
+  return completion.candidates.map((candidate) => `${lineOf(shell, candidate, kept)}\n`).join('');
+}
+
+function lineOf(shell: Shell, { value, about }: Candidate, kept: number): string {
+  const words = about.replace(/\s+/g, ' ').trim();
+  switch (shell) {
+    case 'bash':
+      return value.slice(kept);
+    case 'zsh':
+      return words === '' ? colonsEscaped(value) : `${colonsEscaped(value)}:${words}`;
+    case 'fish':
+      return words === '' ? value : `${value}\t${words}`;
+  }
+}
+
+function colonsEscaped(value: string): string {
+  return value.replaceAll(':', '\\:');
+}

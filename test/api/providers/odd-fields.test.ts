@@ -181,3 +181,67 @@ describe.each(['telefonie', 'wiil'] as const)('%s', (kind) => {
     expect(posts()).toBe(1);
   });
 });
+
+describe('the list of an account', () => {
+  const listedBy = async (kind: ProviderKind, body: unknown) => {
+    const server = await startRawServer((socket) => {
+      socket.write(
+        reply(200, JSON_TYPE, JSON.stringify(kind === 'wiil' ? { success: true, data: body } : body)),
+      );
+    });
+    const client = await createProvider(
+      {
+        name: 'odd',
+        provider: kind,
+        baseUrl: server.baseUrl,
+        apiKey: 'secret-key-0123456789',
+        currency: 'USD',
+      },
+      { runtime: systemRuntime, environment: {} },
+    );
+    return await client.listOwned({ page: 1, pageSize: 100 });
+  };
+
+  it.each([
+    ['telefonie', {}],
+    ['telefonie', { message: 'maintenance' }],
+    ['telefonie', { numbers: null }],
+    ['telefonie', { numbers: null, total: 3 }],
+    ['telefonie', { numbers: 'none', total: 0 }],
+    ['telefonie', []],
+    ['wiil', {}],
+    ['wiil', null],
+    ['wiil', { data: null }],
+    ['wiil', { data: 'none' }],
+  ] as const)('of %s is not empty where none came: %j', async (kind, body) => {
+    await expect(listedBy(kind, body)).rejects.toMatchObject({ code: 'contract' });
+  });
+
+  it('may be empty', async () => {
+    expect((await listedBy('telefonie', { numbers: [] })).rows).toEqual([]);
+    expect((await listedBy('wiil', [])).rows).toEqual([]);
+  });
+
+  it.each(['telefonie', 'wiil'] as const)(
+    'of %s may come on one page, whatever was asked for',
+    async (kind) => {
+      const numbers = Array.from({ length: 12_000 }, (_, index) => `+1202${5_550_000 + index}`);
+      const body =
+        kind === 'wiil'
+          ? numbers.map((phoneNumber) => ({ phoneNumber }))
+          : { numbers: numbers.map((phone_number) => ({ phone_number })), total: 12_000 };
+      expect((await listedBy(kind, body)).rows.map(({ phoneNumber }) => phoneNumber)).toEqual(numbers);
+    },
+  );
+
+  it('of which one row is nothing at all hides no other', async () => {
+    const rows = [null, 'x', 7, [], { phoneNumber: NUMBER }];
+    expect(await listedBy('wiil', rows)).toMatchObject({ unreadable: 4, rows: [{ phoneNumber: NUMBER }] });
+    expect(
+      await listedBy('telefonie', { numbers: [null, 'x', 7, [], { phone_number: NUMBER }] }),
+    ).toMatchObject({
+      unreadable: 4,
+      rows: [{ phoneNumber: NUMBER }],
+    });
+  });
+});

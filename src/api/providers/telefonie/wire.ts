@@ -31,8 +31,11 @@ export const WireOwnedNumberSchema = z.object({
 });
 export type WireOwnedNumber = z.infer<typeof WireOwnedNumberSchema>;
 
-/** Rows are read one by one, so that one that is broken hides no other. Ten times the largest page is no page. */
-const rows = z.array(z.unknown()).max(1_000);
+/**
+ * Rows are read one by one, so that one that is broken hides no other. A server may put a whole account on one page; more than
+ * this is no page.
+ */
+const rows = z.array(z.unknown()).max(100_000);
 
 /** An answer without a list is not one that offers nothing, or of an account that owns nothing. */
 export const AvailablePageSchema = z.object({ available_numbers: rows });

@@ -78,8 +78,8 @@ export const WireConfigurationSchema = z.object({
   createdAt: time,
 });
 
-/** Rows are read one by one. Ten times the largest page is no page. */
-const rows = z.array(z.unknown()).max(10_000);
+/** Rows are read one by one. A server may put a whole account on one page; more than this is no page. */
+const rows = z.array(z.unknown()).max(100_000);
 
 /** A total or a size that is no count is treated as not stated. */
 const count = optional(z.int().min(0).max(100_000_000));
@@ -89,12 +89,11 @@ const WirePageSchema = z.object({
   meta: optional(z.object({ totalCount: count, pageSize: count })),
 });
 
-/** A page, or the bare list of objects that the guides print where the schema promises one. */
+/** A page, or the bare list that the guides print where the schema promises one. */
 export const WirePageOrListSchema = z.union([
   WirePageSchema,
-  z
-    .array(z.looseObject({}))
-    .max(10_000)
+  rows
+    .refine((data) => data.length === 0 || data.some((row) => z.looseObject({}).safeParse(row).success))
     .transform((data): z.infer<typeof WirePageSchema> => ({ data })),
 ]);
 

@@ -6,5 +6,7 @@ if (version[0] < 24 || (version[0] === 24 && version[1] < 5)) {
   process.stderr.write('dialdeck needs Node 24.5 or newer; this is Node ' + process.versions.node + '.\n');
   process.exitCode = 1;
 } else {
+  // Node would open its inspector, which shows the API key to whoever connects.
+  process.on('SIGUSR1', () => {});
   require('../dist/cli.js');
 }

@@ -7,6 +7,7 @@ import type { AccountChoice, Accounts } from '../config/choice.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
 import type { OpenScreen } from '../session/open-at.ts';
 import type { SessionDeps } from '../session/open-session.ts';
+import { closeInspector } from './debugging.ts';
 import { type Display, decideDisplay } from './display.ts';
 
 /** The options that stand before or behind every command. */
@@ -50,6 +51,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
   };
   const redactors: ((text: string) => string)[] = [];
   const hide = (secret: string) => {
+    closeInspector(env);
     if (!readsLikeWords(secret)) redactors.push(createRedactor(secret));
   };
   const given = checkKey(env.DIALDECK_API_KEY ?? '');

@@ -6,6 +6,7 @@ import type { OnWait } from '../api/wait.ts';
 import { usageError } from '../commands/support/failure.ts';
 import type { AccountChoice } from '../config/choice.ts';
 import type { OpenAt } from '../session/open-at.ts';
+import { refuseDebugLog } from './debugging.ts';
 import type { Host } from './host.ts';
 
 /** Throws CommandError where the app can't be drawn, so that no key would be answered with a picture. */
@@ -19,6 +20,7 @@ export function requirePicture({ display: { linesOnly } }: Host): void {
 
 /** Resolves to the app's exit code. Rejects when it cannot start: the screen is already given back then. */
 export async function openApp(host: Host, open: OpenAt): Promise<number> {
+  refuseDebugLog(host.env);
   requirePicture(host);
   const accounts = await host.accounts();
   const ahead =

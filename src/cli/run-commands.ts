@@ -12,6 +12,7 @@ import type { Accounts } from '../config/choice.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { createWaitSayer } from '../text/wait.ts';
+import { refuseDebugLog } from './debugging.ts';
 import { openAt, readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
 import { createHost, type GlobalFlags, type Host } from './host.ts';
 import { openApp, requirePicture } from './open-app.ts';
@@ -109,6 +110,7 @@ async function runCommand(
   const sessions = new OpenSessions();
   using patience = patienceWith(signals.interrupted, () => sessions.withJournal, host.runtime);
   const carryOut = async () => {
+    refuseDebugLog(env);
     const { run } = await load();
     const context = await createContext(host, flags, wantsDryRun(input.options), output, signals, sessions);
     return run(context, input);

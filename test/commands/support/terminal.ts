@@ -6,6 +6,7 @@ import { BIN } from './house.ts';
 export interface CommandTerminal {
   /** Everything that was written to the terminal. */
   output(): string;
+  readonly pid: number;
   type(text: string): void;
   /** Resolves once the output holds the text; rejects with the output after 10 s. */
   see(text: string): Promise<void>;
@@ -55,6 +56,7 @@ export function openTerminal(
     });
   return {
     output: () => output,
+    pid: pty.pid,
     type: (text) => pty.write(text),
     see: (text) => seeIn(() => output, text),
     seeOnScreen: (text) => seeIn(screen, text),

@@ -129,3 +129,26 @@ describe('without any account', () => {
     expect([await rows('sandbox-wiil'), await rows('sandbox')]).toEqual([1, 0]);
   });
 });
+
+describe('--status-case', () => {
+  it('lower writes statuses as the SDK of WIIL compares them, and dialdeck reads them too', async () => {
+    await using lower = await openHouse(
+      ...['--provider', 'wiil', '--provisioning', '250ms', '--status-case', 'lower'],
+    );
+    const wish = ['buy', '--country', 'US', '--yes', '--max-monthly', '5', '--json'];
+    const bought = readDocument(DOCUMENTS.buy, await lower.run(wish, wiil));
+    expect(bought.data.status).toBe('COMPLETED');
+    const { providerRef } = bought.data.metadata ?? {};
+    const answer = await fetch(
+      `${lower.baseUrl}/phone-configurations/telephony-provider/purchase-request/${String(providerRef)}`,
+      { headers: { 'x-wiil-api-key': lower.apiKey } },
+    );
+    expect(await answer.json()).toMatchObject({ data: { status: 'completed' } });
+  });
+
+  it('takes nothing else', async () => {
+    const ran = await house.run(['sandbox', '--status-case', 'title']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('takes upper or lower');
+  });
+});

@@ -45,6 +45,13 @@ const MAX_NAME = 256;
 const MAX_URL = 4096;
 const MAX_RATE = 64;
 
+/** The fields that can be edited, and their names on the wire. */
+const EDITABLE = [
+  ['friendlyName', 'friendly_name'],
+  ['voiceUrl', 'voice_url'],
+  ['smsUrl', 'sms_url'],
+] as const;
+
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 /** Reads rows of one account. It keeps what repeats in every row (rates, capabilities) once: lists hold 100,000 rows. */
@@ -110,12 +117,8 @@ export function createRowReader(options: {
     if (createdAt !== undefined) number.createdAt = createdAt;
     const unreadable: ConfigurationField[] = [];
     let raw: Mutable<ConfigurationChange> | undefined;
-    const texts = [
-      ['friendlyName', wire.friendly_name],
-      ['voiceUrl', wire.voice_url],
-      ['smsUrl', wire.sms_url],
-    ] as const;
-    for (const [field, sent] of texts) {
+    for (const [field, name] of EDITABLE) {
+      const sent = wire[name];
       if (sent === UNREADABLE) unreadable.push(field);
       const whole = sent || '';
       const { text, removed } = field === 'friendlyName' ? tidy(whole, MAX_NAME) : urlOf(whole);

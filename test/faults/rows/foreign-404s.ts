@@ -82,6 +82,7 @@ export const foreign404s: FaultRow = {
           const applied = Math.floor(run / KINDS) % 2 === 0;
           portal.seize(applied);
           const id = await bought(purchases, portal.provider, number);
+          for await (const { row } of purchases.watch(id)) if (row.state !== 'SENDING') break;
           await delay(REIGN);
           const meanwhile = purchases.get(id)?.row.state;
           tally.expect(meanwhile === 'UNKNOWN', `${kind}: ${meanwhile} by a foreign 404`);

@@ -149,6 +149,6 @@ describe('--status-case', () => {
   it('takes nothing else', async () => {
     const ran = await house.run(['sandbox', '--status-case', 'title']);
     expect(ran).toMatchObject({ code: 2, stdout: '' });
-    expect(ran.stderr).toContain('takes upper or lower');
+    expect(ran.stderr).toContain('upper, lower');
   });
 });

@@ -1,5 +1,5 @@
 /** The commands around the numbers: places, completion, the sandbox. */
-import { Argument, type Command } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { collect, type Execute, examples, runs } from './command.ts';
 
 export function addToolCommands(program: Command, execute: Execute): void {
@@ -39,9 +39,11 @@ export function addToolCommands(program: Command, execute: Execute): void {
       'whose API the printed variables are for: telefonie or wiil',
       'telefonie',
     )
-    .option(
-      '--status-case <case>',
-      "how WIIL writes a purchase's status: upper, or lower as its SDK needs it",
+    .addOption(
+      new Option(
+        '--status-case <case>',
+        "how WIIL writes a purchase's status: upper, or lower as its SDK needs it",
+      ).choices(['upper', 'lower']),
     );
   runs(sandbox, execute, () => import('../sandbox.ts'));
   examples(

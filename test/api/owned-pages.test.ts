@@ -281,11 +281,11 @@ describe('rows that cannot be read', () => {
   it('hide no row behind them, though they fill pages of one row', async () => {
     const rows = account(10);
     const list = await load(({ page }) => {
-      const broken = page > 2 && page < 9;
+      const broken = page > 2 && page < 5;
       return { rows: broken ? [] : cut(rows, page, 1), unreadable: broken ? 1 : 0, total: 10 };
     });
-    expect(list.numbers).toEqual(numbersOf([...rows.slice(0, 2), ...rows.slice(8)]));
-    expect(list).toMatchObject({ complete: false, unreadable: 6 });
+    expect(list.numbers).toEqual(numbersOf([...rows.slice(0, 2), ...rows.slice(4)]));
+    expect(list).toMatchObject({ complete: false, unreadable: 2 });
   });
 
   it.each([

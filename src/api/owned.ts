@@ -87,8 +87,9 @@ export async function* loadOwned(
     const zero = census.mayStartAtZero ? await readPageZero(provider, census, options) : undefined;
     const found = zero === undefined ? undefined : put(zero, pass);
     if (zero !== undefined && found !== undefined) census.countZero(zero, found.fresh);
-    list.keepOnly(pass);
     const doubts = census.doubts();
+    // A pass that missed something says nothing of what only an earlier one saw.
+    if (census.reached || doubts.length === 0) list.keepOnly(pass);
     if (list.rows.length === 0 && census.unreadable === census.loaded && census.unreadable > 0)
       throw unreadableRows(census.unreadable);
     yield step(

@@ -17,6 +17,7 @@ import { pointKills, randomKills } from './kills.ts';
 import { foundSending, lateAfterInterrupt } from './left-over.ts';
 import { linkedJournals } from './linked.ts';
 import { neverSent } from './never-sent.ts';
+import { hostilePaging } from './paging.ts';
 import { refusedButApplied, refusedRequests, refusedUnapplied } from './refusals.ts';
 import { unknownReleases } from './release-answers.ts';
 import { releaseKills } from './release-kills.ts';
@@ -57,6 +58,7 @@ export const ROWS: readonly FaultRow[] = [
   storms,
   slowLoris,
   malformed,
+  hostilePaging,
   unrulySearch,
   unrulyWiilSearch,
   unrulyQuickPurchase,

@@ -41,6 +41,7 @@ function readSearch(search: Fields): SavedSearch {
   };
 }
 
+const POSTAL_CODE = /^[A-Z\d][A-Z\d -]{0,11}$/;
 const DIGITS = /^\d{1,15}$/;
 
 function readQuery(from: Fields): SearchQuery {
@@ -55,6 +56,8 @@ function readQuery(from: Fields): SearchQuery {
   }
   if (from.areaCode !== undefined) query.areaCode = textOf(from.areaCode, at('areaCode'), DIGITS);
   if (from.contains !== undefined) query.contains = textOf(from.contains, at('contains'), DIGITS);
+  if (from.postalCode !== undefined)
+    query.postalCode = textOf(from.postalCode, at('postalCode'), POSTAL_CODE);
   if (from.SMS !== undefined) query.SMS = flagOf(from.SMS, at('SMS'));
   if (from.voice !== undefined) query.voice = flagOf(from.voice, at('voice'));
   if (from.limit !== undefined) query.limit = countOf(from.limit, at('limit'), 100);

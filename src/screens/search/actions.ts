@@ -12,6 +12,7 @@ export const searchActions = defineActions('search', 'Search', {
     short: 'contains',
     footer: 7,
   },
+  postalCode: { keys: ['z'], title: 'Type a postal code', short: 'postal code' },
   sms: { keys: ['m'], title: 'SMS: any, with or without', short: 'SMS' },
   voice: { keys: ['v'], title: 'Voice: any, with or without', short: 'voice' },
   limit: { keys: ['#'], title: 'Type how many to ask for', short: 'limit' },

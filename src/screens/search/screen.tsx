@@ -33,6 +33,9 @@ import {
 import { watchTaken } from './taken.ts';
 import { listRows, SearchView } from './view.tsx';
 
+/** Filters that hold for one country only. */
+const NO_PLACE = { areaCode: textState(''), postalCode: textState('') } as const;
+
 /** Typing is let come to rest before a request goes out. */
 const DEBOUNCE_MS = 250;
 
@@ -45,6 +48,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
   const sold = createSoldCountries(context);
   const lifetime = new AbortController();
   let request = new AbortController();
+  let canPostalCode = false;
 
   const state = (): SearchState => store.getState();
   const height = () => listRows(context.area());
@@ -58,6 +62,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
     store.dispatch({ kind: 'waiting', now: context.runtime.now() });
     try {
       const session = await context.session();
+      canPostalCode = session.provider.abilities.searchFilters.has('postalCode');
       const checked = checkSearch(searchInput(state()), session.provider.abilities.searchLimit);
       if (signal.aborted) return;
       if (checked.kind === 'problem') {
@@ -116,7 +121,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
         onClose: close,
         onChoose: ([code]) => {
           close();
-          if (code !== undefined && code !== current) change({ countryCode: code, areaCode: textState('') });
+          if (code !== undefined && code !== current) change({ countryCode: code, ...NO_PLACE });
         },
       }),
     );
@@ -130,6 +135,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       numberType: input.numberType,
       areaCode: textState(input.areaCode),
       contains: textState(input.contains),
+      postalCode: textState(input.postalCode ?? ''),
       SMS: input.SMS,
       voice: input.voice,
     });
@@ -168,6 +174,12 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
     },
     { action: searchActions.areaCode, when: inResults, run: () => focus('areaCode') },
     { action: searchActions.contains, when: inResults, run: () => focus('contains') },
+    {
+      action: searchActions.postalCode,
+      when: inResults,
+      disabled: () => (canPostalCode ? undefined : 'this provider cannot search by postal code'),
+      run: () => focus('postalCode'),
+    },
     {
       action: searchActions.sms,
       when: inResults,
@@ -258,7 +270,7 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
       const digits = number?.contains ?? cleanText(text).text.trim();
       change({
         contains: textState(digits),
-        ...(number === undefined ? {} : { countryCode: number.countryCode, areaCode: textState('') }),
+        ...(number === undefined ? {} : { countryCode: number.countryCode, ...NO_PLACE }),
       });
     },
     render: (area) => <SearchView {...area} store={store} />,
@@ -268,5 +280,6 @@ export const createSearch: ScreenFactory<'search'> = (context, target) => {
 
 /** The typed filters as one text: a cursor that only moved asks for no search. */
 function filterText({ filters }: SearchState): string {
-  return [filters.areaCode.value, filters.contains.value, filters.limit.value].join('\n');
+  const { areaCode, contains, postalCode, limit } = filters;
+  return [areaCode.value, contains.value, postalCode.value, limit.value].join('\n');
 }

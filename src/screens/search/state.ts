@@ -14,7 +14,7 @@ import { formatPhoneNumber } from '../../text/phone.ts';
 import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
 import type { Taken } from './taken.ts';
 
-export type TextFilter = 'areaCode' | 'contains' | 'limit';
+export type TextFilter = 'areaCode' | 'contains' | 'postalCode' | 'limit';
 export type Focus = 'results' | TextFilter | 'narrow';
 /** Every column of the table, left to right. */
 const SORT_COLUMNS = ['number', 'type', 'place', 'capabilities', 'monthly', 'year'] as const;
@@ -25,6 +25,7 @@ export interface Filters {
   readonly numberType: NumberType | undefined;
   readonly areaCode: TextState;
   readonly contains: TextState;
+  readonly postalCode: TextState;
   readonly limit: TextState;
   /** With it, without it, or any. */
   readonly SMS: boolean | undefined;
@@ -84,6 +85,7 @@ export function initialSearch(
       numberType: query?.numberType,
       areaCode: textState(query?.areaCode ?? ''),
       contains: textState(query?.contains ?? ''),
+      postalCode: textState(query?.postalCode ?? ''),
       limit: textState(query?.limit === undefined ? '' : String(query.limit)),
       SMS: query?.SMS,
       voice: query?.voice,
@@ -176,6 +178,7 @@ export function searchInput({ filters }: SearchState): SearchInput {
     ...(filters.numberType === undefined ? {} : { numberType: filters.numberType }),
     areaCode: filters.areaCode.value,
     contains: filters.contains.value,
+    ...(filters.postalCode.value === '' ? {} : { postalCode: filters.postalCode.value }),
     ...(filters.SMS === undefined ? {} : { SMS: filters.SMS }),
     ...(filters.voice === undefined ? {} : { voice: filters.voice }),
     limit: filters.limit.value,

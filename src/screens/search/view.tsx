@@ -135,7 +135,7 @@ function FilterRows({ state, width }: { readonly state: SearchState; readonly wi
           cell={label('t', 'Type', filters.numberType === undefined ? 'any' : formatType(filters.numberType))}
           width={second + third - TIGHT[2]}
         />
-        <FilterField state={state} field="areaCode" hotkey="a" name="Area code" width={7} />
+        <PlaceFields state={state} />
       </Box>
       <Box>
         <FilterField
@@ -153,6 +153,27 @@ function FilterRows({ state, width }: { readonly state: SearchState; readonly wi
         <Line cell={label('v', 'Voice', demandWord(filters.voice))} width={third} />
         <FilterField state={state} field="limit" hotkey="#" name="Limit" width={4} />
       </Box>
+    </>
+  );
+}
+
+/** The area code, or the postal code where one is given; of two that are given the other stands beside it in short. */
+function PlaceFields({ state }: { readonly state: SearchState }) {
+  const { areaCode, postalCode } = state.filters;
+  const postal = state.focus === 'postalCode' || (postalCode.value !== '' && state.focus !== 'areaCode');
+  const [hotkey, other] = postal ? ['a', areaCode.value] : ['z', postalCode.value];
+  const code = other === '' ? ' code' : '';
+  const field = postal ? (
+    <FilterField state={state} field="postalCode" hotkey="z" name={`Postal${code}`} width={8} />
+  ) : (
+    <FilterField state={state} field="areaCode" hotkey="a" name={`Area${code}`} width={7} />
+  );
+  if (other === '') return field;
+  const text = `${hotkey} ${other} `;
+  return (
+    <>
+      <Line cell={[{ text: `${hotkey} `, token: 'key' }, { text: other }]} width={text.length} />
+      {field}
     </>
   );
 }

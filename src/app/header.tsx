@@ -35,7 +35,7 @@ export function Header(props: HeaderProps) {
   const room = Math.max(0, props.width - title.length - right.length - 4);
   return (
     <>
-      <Line cell={spread(left, account, props.width, glyphs.ellipsis)} width={props.width} />
+      <Line cell={spread(left, account, props.width, glyphs)} width={props.width} />
       <Line
         width={props.width}
         cell={[

@@ -105,6 +105,7 @@ async function runCommand(
     stderr: process.stderr,
     json: flags.json === true,
     color: host.display.color,
+    ascii: host.display.ascii,
     redact: host.redact,
   });
   const sessions = new OpenSessions();

@@ -131,7 +131,7 @@ function printer(output: Output, csv: boolean): (rows: readonly OwnedNumber[]) =
   return (rows) => {
     if (rows.length === 0) return;
     if (table === undefined) {
-      table = openTable(OWNED_COLUMNS, rows, output.width);
+      table = openTable(OWNED_COLUMNS, rows, output.width, output.signs);
       output.line(output.strong(table.header));
     }
     output.raw(`${rows.map(table.row).join('\n')}\n`);

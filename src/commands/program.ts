@@ -27,7 +27,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
     .option('--read-only', 'refuse whatever buys, changes or releases')
     .option('--config <file>', 'the accounts file')
     .option('--no-color', 'without colours, as NO_COLOR does')
-    .option('--ascii', 'the app draws with ASCII only')
+    .option('--ascii', 'signs in ASCII only, as in a locale without UTF-8')
     .addOption(new Option('--screen <name>', 'the app opens on this screen').choices(OPEN_SCREENS))
     .option('--reset-terminal', 'give a terminal back that a killed dialdeck left behind')
     .option('--screen-reader', 'the app is drawn to be read aloud, as INK_SCREEN_READER=true does')

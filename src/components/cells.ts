@@ -1,7 +1,7 @@
 /** Text in terminal cells: measured, cut and padded as the terminal counts, then styled. */
 import { graphemes } from '../text/graphemes.ts';
 import { displayWidth } from '../text/width.ts';
-import type { Theme, Token } from './theme.ts';
+import type { Glyphs, Theme, Token } from './theme.ts';
 
 /** A piece of a line with one meaning. */
 export interface Span {
@@ -10,6 +10,9 @@ export interface Span {
 }
 
 export type Cell = string | readonly Span[];
+
+/** What a cell is written with. */
+export type Signs = Pick<Glyphs, 'ellipsis' | 'spell'>;
 
 export function spansOf(cell: Cell): readonly Span[] {
   return typeof cell === 'string' ? [{ text: cell }] : cell;
@@ -24,13 +27,19 @@ export function fitCell(
   cell: Cell,
   width: number,
   align: 'left' | 'right',
-  ellipsis: string,
+  { ellipsis, spell }: Signs,
 ): readonly Span[] {
-  const spans = spansOf(cell);
-  const used = cellWidth(cell);
+  const spans = spansOf(cell).map((span) => spelled(span, spell));
+  const used = cellWidth(spans);
   const padding = { text: ' '.repeat(Math.max(0, width - used)) };
   if (used <= width) return align === 'left' ? [...spans, padding] : [padding, ...spans];
   return cut(spans, width, ellipsis);
+}
+
+/** The same span where nothing changes: cells are compared by their spans. */
+function spelled(span: Span, spell: Signs['spell']): Span {
+  const text = spell(span.text);
+  return text === span.text ? span : { ...span, text };
 }
 
 function cut(spans: readonly Span[], width: number, ellipsis: string): readonly Span[] {
@@ -63,13 +72,9 @@ export function paintLine(theme: Theme, spans: readonly Span[], selected = false
 }
 
 /** Left and right text on one line of exactly `width` cells; the left one gives way. */
-export function spread(left: Cell, right: Cell, width: number, ellipsis: string): readonly Span[] {
-  const rightWidth = Math.min(cellWidth(right), width);
+export function spread(left: Cell, right: Cell, width: number, signs: Signs): readonly Span[] {
+  const rightWidth = Math.min(cellWidth(spansOf(right).map((span) => spelled(span, signs.spell))), width);
   const leftWidth = Math.max(0, width - rightWidth - (rightWidth > 0 ? 1 : 0));
   const gap = { text: ' '.repeat(Math.max(0, width - leftWidth - rightWidth)) };
-  return [
-    ...fitCell(left, leftWidth, 'left', ellipsis),
-    gap,
-    ...fitCell(right, rightWidth, 'left', ellipsis),
-  ];
+  return [...fitCell(left, leftWidth, 'left', signs), gap, ...fitCell(right, rightWidth, 'left', signs)];
 }

@@ -22,7 +22,7 @@ export const Line = memo(function Line({ cell, width, align = 'left', selected =
   if (screenReader === true) return <SpokenLine cell={cell} selected={selected} role={role} />;
   return (
     <Text wrap="truncate-end">
-      {paintLine(theme, fitCell(cell, width, align, theme.glyphs.ellipsis), selected) || ' '}
+      {paintLine(theme, fitCell(cell, width, align, theme.glyphs), selected) || ' '}
     </Text>
   );
 }, looksTheSame);

@@ -23,7 +23,7 @@ export function Panel({ title, width, height, children }: PanelProps) {
       </Box>
     );
   }
-  const { corners, rule, side, ellipsis } = theme.glyphs;
+  const { corners, rule, side } = theme.glyphs;
   const label = title === '' ? '' : ` ${title} `;
   const top = [{ text: label.slice(0, Math.max(0, width - 4)), token: 'heading' as const }];
   const topRule = rule.repeat(Math.max(0, width - 3 - label.length));
@@ -34,7 +34,7 @@ export function Panel({ title, width, height, children }: PanelProps) {
     <Box flexDirection="column" width={width + 2} height={height} marginLeft={-1}>
       <Text wrap="truncate-end">
         {theme.paint('muted', ` ${corners[0]}${rule}`)}
-        {paintLine(theme, fitCell(top, Math.min(label.length, Math.max(0, width - 4)), 'left', ellipsis))}
+        {paintLine(theme, fitCell(top, Math.min(label.length, Math.max(0, width - 4)), 'left', theme.glyphs))}
         {theme.paint('muted', `${topRule}${corners[1]} `)}
       </Text>
       <Box height={inside}>

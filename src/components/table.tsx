@@ -101,7 +101,7 @@ function lineOf<Row>(
   glyphs: Glyphs,
 ): Span[] {
   return columns.flatMap((column, index) => [
-    ...fitCell(cellOf(column), column.cells, column.align ?? 'left', glyphs.ellipsis),
+    ...fitCell(cellOf(column), column.cells, column.align ?? 'left', glyphs),
     { text: index === columns.length - 1 ? '' : ' '.repeat(GAP) },
   ]);
 }

@@ -3,6 +3,7 @@
  * the only sign. Backgrounds are never set without a foreground; the selection is the terminal's own inverse.
  */
 import { Chalk, type ChalkInstance } from 'chalk';
+import { toAscii } from '../text/ascii.ts';
 
 export type Token =
   | 'plain'
@@ -43,6 +44,8 @@ export interface Glyphs {
   readonly arrow: string;
   readonly corners: readonly [string, string, string, string];
   readonly side: string;
+  /** Text with these signs alone; how wide it is may change. */
+  readonly spell: (text: string) => string;
 }
 
 const UNICODE: Glyphs = {
@@ -64,6 +67,7 @@ const UNICODE: Glyphs = {
   arrow: '→',
   corners: ['┌', '┐', '└', '┘'],
   side: '│',
+  spell: (text) => text,
 };
 
 const ASCII: Glyphs = {
@@ -85,6 +89,7 @@ const ASCII: Glyphs = {
   arrow: '->',
   corners: ['+', '+', '+', '+'],
   side: '|',
+  spell: toAscii,
 };
 
 /** Signs that are read aloud: a letter where a word would not fit the column, nothing where the role says it. */
@@ -104,38 +109,8 @@ const SPOKEN: Glyphs = {
   active: 'under way',
   arrow: 'to',
   side: '',
+  spell: (text) => text,
 };
-
-/** Under --ascii whatever else stands in our own words; each sign keeps its width. */
-const TO_ASCII: Readonly<Record<string, string>> = {
-  '…': '~',
-  '·': '-',
-  '–': '-',
-  '→': '>',
-  '←': '<',
-  '↑': '^',
-  '↓': 'v',
-  '▲': '^',
-  '▼': 'v',
-  '≥': '>',
-  '≤': '<',
-  '×': 'x',
-};
-
-const PLAIN = /^[ -~]*$/;
-const ACCENTS = /[\u0300-\u036f]/g;
-
-/** Our signs and the accents of Latin letters; every other script stays, there is nothing to put in its place. */
-function toAscii(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text
-    .replace(SIGNS, (sign) => TO_ASCII[sign] ?? sign)
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .normalize('NFC');
-}
-
-const SIGNS = new RegExp(`[${Object.keys(TO_ASCII).join('')}]`, 'g');
 
 /** The theme for a colour depth (0 is none, as under NO_COLOR) and a set of glyphs. */
 export function createTheme(options: {

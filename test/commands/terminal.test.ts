@@ -31,11 +31,43 @@ describe('a table', () => {
     const bold = '\u001b[1m';
     const plain = openTerminal(['search', '--country', 'US'], house.env({ env: { NO_COLOR: '1' } }));
     const flag = openTerminal(['search', '--country', 'US', '--no-color'], house.env());
-    const colored = openTerminal(['search', '--country', 'US'], house.env());
-    await Promise.all([plain.ended, flag.ended, colored.ended]);
+    const forced = openTerminal(['search', '--country', 'US'], house.env({ env: { FORCE_COLOR: '0' } }));
+    const dumb = openTerminal(['search', '--country', 'US'], house.env({ env: { TERM: 'dumb' } }));
+    const colored = openTerminal(
+      ['search', '--country', 'US'],
+      house.env({ env: { NO_COLOR: '', CI: '1' } }),
+    );
+    await Promise.all([plain.ended, flag.ended, forced.ended, dumb.ended, colored.ended]);
     expect(plain.output()).not.toContain(bold);
     expect(flag.output()).not.toContain(bold);
+    expect(forced.output()).not.toContain(bold);
+    expect(dumb.output()).not.toContain('\u001b');
     expect(colored.output()).toContain(bold);
+  });
+
+  it.each([
+    [{ LC_ALL: 'C' }, []],
+    [{ LC_CTYPE: 'POSIX', LANG: 'C.UTF-8' }, []],
+    [{ LANG: 'de_DE' }, []],
+    [{ LANG: 'C.UTF-8' }, ['--ascii']],
+  ])('has signs of ASCII alone under %j %j, and gives programs what it is', async (env, flags) => {
+    const number = await firstNumber();
+    const name = 'Café – Zoë → desk …';
+    expect((await house.run(['set', number, '--name', name])).code).toBe(0);
+    const listed = openTerminal(['owned', ...flags], house.env({ env }), 100);
+    const shown = openTerminal(['show', number, ...flags], house.env({ env }), 60);
+    expect([await listed.ended, await shown.ended]).toEqual([0, 0]);
+    expect(shown.output()).toContain('Cafe - Zoe > desk ~');
+    for (const { output } of [listed, shown]) expect(output().match(/[^\s -~\u001b]/g)).toBeNull();
+    const unicode = openTerminal(['show', number], house.env({ env: { LANG: 'C.UTF-8' } }), 60);
+    expect(await unicode.ended).toBe(0);
+    expect(unicode.output()).toContain(name);
+    const { data } = readDocument(
+      DOCUMENTS.show,
+      await house.run(['show', number, '--json', ...flags], { env }),
+    );
+    expect(data.friendlyName).toBe(name);
+    expect((await house.run(['show', number, ...flags], { env })).stdout).toContain(name);
   });
 });
 

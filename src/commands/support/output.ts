@@ -1,7 +1,7 @@
 /** Where a command's words go: data to stdout, everything else to stderr. */
 import { styleText } from 'node:util';
 import type { Failure } from './failure.ts';
-import { type Column, formatTable, formatTabs } from './table.ts';
+import { type Column, formatTable, formatTabs, type Signs, signsFor } from './table.ts';
 
 interface Stream {
   readonly isTTY?: boolean;
@@ -14,6 +14,8 @@ export interface OutputOptions {
   readonly stderr: Stream;
   readonly json: boolean;
   readonly color: boolean;
+  /** Whether people see ASCII alone; what programs read stays as it is. */
+  readonly ascii?: boolean;
   /** Takes secrets out of a text; the last wall before anything leaves the process. */
   redact(text: string): string;
 }
@@ -31,6 +33,8 @@ export class Output {
   readonly progressToTerminal: boolean;
   /** Cells of stdout's lines. */
   readonly width: number;
+  /** What people are written to with. */
+  readonly signs: Signs;
   readonly #options: OutputOptions;
   #progress = '';
 
@@ -39,6 +43,7 @@ export class Output {
     this.json = options.json;
     this.toTerminal = options.stdout.isTTY === true;
     this.progressToTerminal = options.stderr.isTTY === true;
+    this.signs = signsFor(options.ascii === true);
     this.width = Math.max(20, options.stdout.columns ?? 80);
   }
 
@@ -78,7 +83,7 @@ export class Output {
       for (const row of rows) this.line(formatTabs(columns, row));
       return;
     }
-    const [header = '', ...lines] = formatTable(columns, rows, this.width);
+    const [header = '', ...lines] = formatTable(columns, rows, this.width, this.signs);
     this.line(this.strong(header));
     for (const line of lines) this.line(line);
   }
@@ -87,20 +92,21 @@ export class Output {
   fields(fields: readonly (readonly [name: string, value: string])[]): void {
     const widest = fields.reduce((width, [name]) => Math.max(width, name.length), 0);
     for (const [name, value] of fields) {
-      this.line(this.toTerminal ? `${this.strong(name.padEnd(widest))}  ${value}` : `${name}\t${value}`);
+      if (this.toTerminal) this.line(`${this.strong(name.padEnd(widest))}  ${this.signs.spell(value)}`);
+      else this.line(`${name}\t${value}`);
     }
   }
 
   /** A sentence for the person, on stderr. */
   note(text: string): void {
     this.clearProgress();
-    this.#options.stderr.write(`${this.#options.redact(text)}\n`);
+    this.#options.stderr.write(`${this.signs.spell(this.#options.redact(text))}\n`);
   }
 
   /** The one line of progress; on a terminal it is rewritten in place, elsewhere it is not printed. */
   progress(text: string): void {
     if (!this.progressToTerminal) return;
-    const shown = text.slice(0, Math.max(10, (this.#options.stderr.columns ?? 80) - 1));
+    const shown = this.signs.spell(text).slice(0, Math.max(10, (this.#options.stderr.columns ?? 80) - 1));
     this.#options.stderr.write(`\r${shown.padEnd(this.#progress.length)}`);
     this.#progress = shown;
   }

@@ -1,5 +1,20 @@
 /** Rows for people and for pipes: a table that fits the terminal, or lines with tabs between the cells. */
+import { toAscii } from '../../text/ascii.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
+
+/** What tables and sentences for people are written with. */
+export interface Signs {
+  readonly ellipsis: string;
+  readonly spell: (text: string) => string;
+}
+
+const UNICODE: Signs = { ellipsis: '…', spell: (text) => text };
+const ASCII: Signs = { ellipsis: '~', spell: toAscii };
+
+/** The signs of a terminal that shows ASCII alone, or those of any other. */
+export function signsFor(ascii: boolean): Signs {
+  return ascii ? ASCII : UNICODE;
+}
 
 export interface Column<Row> {
   readonly title: string;
@@ -22,16 +37,28 @@ export function formatTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   width: number,
+  signs: Signs = UNICODE,
 ): string[] {
-  return layOut(columns, widthsOf(columns, rows), width).lines(rows);
+  const spelled = columns.map((column) => spelledColumn(column, signs));
+  return layOut(spelled, widthsOf(spelled, rows), width, signs).lines(rows);
 }
 
 /** A table whose rows come later: widths are taken from the first rows and the columns' own. */
-export function openTable<Row>(columns: readonly Column<Row>[], firstRows: readonly Row[], width: number) {
-  const widths = widthsOf(columns, firstRows).map((own, index) =>
+export function openTable<Row>(
+  columns: readonly Column<Row>[],
+  firstRows: readonly Row[],
+  width: number,
+  signs: Signs = UNICODE,
+) {
+  const spelled = columns.map((column) => spelledColumn(column, signs));
+  const widths = widthsOf(spelled, firstRows).map((own, index) =>
     Math.max(own, columns[index]?.streamed ?? 0),
   );
-  return layOut(columns, widths, width);
+  return layOut(spelled, widths, width, signs);
+}
+
+function spelledColumn<Row>(column: Column<Row>, { spell }: Signs): Column<Row> {
+  return { ...column, cell: (row) => spell(column.cell(row)) };
 }
 
 /** One line of cells with tabs between them; no cell can hold a tab or a line break of its own. */
@@ -39,11 +66,18 @@ export function formatTabs<Row>(columns: readonly Column<Row>[], row: Row): stri
   return columns.map((column) => oneLine(column.plain?.(row) ?? column.cell(row))).join('\t');
 }
 
-function layOut<Row>(columns: readonly Column<Row>[], widths: readonly number[], width: number) {
+function layOut<Row>(
+  columns: readonly Column<Row>[],
+  widths: readonly number[],
+  width: number,
+  { ellipsis }: Signs,
+) {
   const kept = fitted(columns, widths, width);
   const line = (cells: readonly string[]): string =>
     kept
-      .map(({ column, width: own }, index) => pad(cells[index] ?? '', own, column.align === 'right'))
+      .map(({ column, width: own }, index) =>
+        pad(truncate(cells[index] ?? '', own, ellipsis), own, column.align === 'right'),
+      )
       .join(' '.repeat(GAP))
       .trimEnd();
   const row = (item: Row): string => line(kept.map(({ column }) => oneLine(column.cell(item))));
@@ -104,8 +138,7 @@ function spareOf<Row>({ column, width }: Placed<Row>): number {
   return Math.max(0, width - (column.shrinksTo ?? width));
 }
 
-function pad(text: string, width: number, right: boolean): string {
-  const shown = truncate(text, width, '…');
+function pad(shown: string, width: number, right: boolean): string {
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(shown)));
   return right ? blanks + shown : shown + blanks;
 }

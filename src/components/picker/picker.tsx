@@ -118,7 +118,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
         return (
           <Line
             key={item.id}
-            cell={spread(left, right, inside, theme.glyphs.ellipsis)}
+            cell={spread(left, right, inside, theme.glyphs)}
             width={inside}
             role="option"
             selected={place === index}

@@ -66,7 +66,7 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
   const column = Math.floor((inside - LABEL_WIDTH) / shown.length);
   const line = (name: string, cells: readonly Cell[]): Span[] => [
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
-    ...cells.flatMap((cell) => fitCell(cell, column, 'left', theme.glyphs.ellipsis)),
+    ...cells.flatMap((cell) => fitCell(cell, column, 'left', theme.glyphs)),
   ];
   const points = POINTS.map((point) => {
     const values = shown.map(point.of);

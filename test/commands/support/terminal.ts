@@ -24,7 +24,7 @@ export function openTerminal(
   const pty: IPty = spawn(process.execPath, [BIN, ...args], {
     cols: columns,
     rows: 24,
-    env: { ...env, TERM: 'xterm-256color' },
+    env: { TERM: 'xterm-256color', ...env },
   });
   const emulator = new Terminal({ cols: columns, rows: 24, allowProposedApi: true });
   let output = '';

@@ -188,11 +188,18 @@ describe('a completion that cannot look', () => {
     ['an account that is not there', ['--account', 'nobody', 'show', ''], {}],
     ['half a pair of variables', ['--account', ''], { DIALDECK_API_KEY: '' }],
     ['no home', ['purchases', 'show', ''], { HOME: '/dev/null' }],
-    ['a shell that is not known', ['show', ''], {}],
   ])('says nothing and does not fail: %s', async (_case, words, env) => {
     const ran = await ask(words, env);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
     expect(ran.stdout).not.toContain('rror');
+  });
+
+  it('says nothing to a shell that it does not know, or without a line', async () => {
+    for (const args of [['tcsh', 'show', ''], ['bash'], []]) {
+      const ran = await house.run(['__complete', ...args]);
+      expect(ran).toMatchObject({ code: 0, stderr: '' });
+    }
+    expect((await house.run(['__complete', 'tcsh', 'show', ''])).stdout).toBe('');
   });
 
   it('offers what was bought here where the provider does not answer', async () => {

@@ -11,6 +11,8 @@ import type { Transition } from './types.ts';
 export interface JournalPlace {
   /** Throws JournalError when nothing may be written there any more. */
   requireSame(): void;
+  /** Throws JournalError when it can be reached under a second name: nothing may be begun then. */
+  requireOneName(): void;
   /** Called after each commit. */
   reached(revision: number): void;
 }
@@ -58,6 +60,11 @@ export class Journal {
     } finally {
       this.#writing = false;
     }
+  }
+
+  /** Before anything is sent, inside `write`: what is under way is written all the same, it would only be lost. */
+  requireOneName(): void {
+    this.#place.requireOneName();
   }
 
   #rollback(): void {

@@ -130,6 +130,9 @@ function check(file: string, database: Database, open: OpenDatabase, mark: numbe
   const opened = requireOneName(file);
   const journal = new Journal(database, {
     requireSame: () => requireSame(file, opened),
+    requireOneName: () => {
+      requireOneName(file);
+    },
     reached: (revision) => writeMark(file, revision),
   });
   const revision = journal.revision();

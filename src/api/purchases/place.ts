@@ -95,7 +95,7 @@ export function requireOneName(file: string): Identity {
   return { device: stats.dev, inode: stats.ino };
 }
 
-/** Throws JournalError when `file` is no longer that file, or has a second name by now: one system call. */
+/** Throws JournalError when `file` is no longer that file. */
 export function requireSame(file: string, { device, inode }: Identity): void {
   const now = statSync(file, { bigint: true, throwIfNoEntry: false });
   if (now === undefined || now.dev !== device || now.ino !== inode) {
@@ -105,7 +105,6 @@ export function requireSame(file: string, { device, inode }: Identity): void {
       'Put it back and start dialdeck again.',
     );
   }
-  if (now.nlink > 1n) throw severalNames(file, now);
 }
 
 function severalNames(path: string, { nlink, ino }: BigIntStats): JournalError {

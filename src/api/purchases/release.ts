@@ -67,6 +67,7 @@ async function settlePurchaseFirst(desk: Desk, number: OwnedNumber, signal?: Abo
 /** Two writes on purpose: the configuration is safe before the state says that a DELETE may be out. */
 function writeReleasing(desk: Desk, number: OwnedNumber): string | ReleaseOutcome {
   const intent = desk.write((): ReleaseEntry | ReleaseOutcome => {
+    desk.journal.requireOneName();
     desk.ledger.refresh();
     const open = desk.ledger
       .releases()
@@ -97,7 +98,10 @@ function writeReleasing(desk: Desk, number: OwnedNumber): string | ReleaseOutcom
   });
   if ('kind' in intent) return intent;
   const { id } = intent.row;
-  desk.advanceRelease(id, { type: 'releasing', evidence: 'sending the release' });
+  desk.write(() => {
+    desk.journal.requireOneName();
+    desk.journal.releases.apply(id, { type: 'releasing', evidence: 'sending the release' }, desk.move);
+  });
   return id;
 }
 

@@ -70,6 +70,7 @@ function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntr
   if (desk.trouble !== undefined) desk.write(() => desk.beat());
   const { order } = purchase;
   return desk.write(() => {
+    desk.journal.requireOneName();
     desk.ledger.refresh();
     const block = blockFor(desk, order, purchase.despiteUnknown);
     if (block !== undefined) return end({ kind: 'blocked', block });
@@ -171,6 +172,7 @@ function cancel(desk: Desk, id: string, evidence: string): void {
 /** Writes "sending" if the row is still ours to send, and sends in the same breath. */
 function startSending(desk: Desk, id: string, { event, quote }: Checked): ConfirmOutcome {
   const started = desk.write(() => {
+    desk.journal.requireOneName();
     const entry = desk.journal.purchases.find(id);
     if (entry?.row.state !== 'INTENT' || entry.stored.owner !== desk.me || desk.ended.aborted) return false;
     desk.journal.purchases.apply(id, event, desk.move);

@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkJournal, exportJournal, repair } from '../../../src/api/purchases/tools.ts';
+import { ownedNumber } from './support/carrier.ts';
 import { confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
 
 const TWO_NAMES = /2 names/;
@@ -97,20 +98,35 @@ describe('a journal with a second hard link', () => {
     expect(purchases.list().map(({ row }) => row.state)).toEqual(['INTENT']);
   });
 
-  test('that is made while the answer is on its way loses nothing: it is written once the link is gone', async () => {
+  test('that is made while the answer is on its way loses nothing, and lets nothing further be sent', async () => {
     using bench = new Workbench();
     const purchases = await bench.open();
     bench.carrier.treatments = [{ appliedAfter: 0, answersAfter: 5_000 }];
     const id = await start(bench, purchases);
+    linkSync(bench.journalFile, join(bench.folder, 'second.db'));
+    await bench.time.run(20_000);
+    expect(purchases.get(id)?.purchase.status).toBe('COMPLETED');
+    expect(await bench.time.until(purchases.confirm(confirmed(OTHER_NUMBER)))).toMatchObject({
+      kind: 'blocked',
+      block: { message: expect.stringMatching(TWO_NAMES) },
+    });
+    expect(bench.carrier.posts).toBe(1);
+  });
+
+  test('keeps a release from being sent', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    await start(bench, purchases);
+    await bench.time.settle();
     const second = join(bench.folder, 'second.db');
     linkSync(bench.journalFile, second);
-    await bench.time.run(20_000);
-    expect(purchases.get(id)?.row.state).toBe('SENDING');
-    expect(purchases.unusable?.message).toMatch(TWO_NAMES);
+    expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toMatchObject({
+      kind: 'rejected',
+      error: { message: expect.stringMatching(TWO_NAMES) },
+    });
+    expect(bench.carrier.deletes).toBe(0);
     rmSync(second);
-    await bench.time.run(60_000);
-    expect(purchases.get(id)?.purchase.status).toBe('COMPLETED');
-    expect(bench.carrier.posts).toBe(1);
+    expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toEqual({ kind: 'released' });
   });
 
   test('of its log is refused as well', async () => {

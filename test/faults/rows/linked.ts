@@ -39,7 +39,7 @@ const DOORS: readonly Door[] = [
 
 export const linkedJournals: FaultRow = {
   name: 'two processes on a linked journal, each under a name of its own',
-  full: 40 * DOORS.length,
+  full: 20 * DOORS.length,
   quick: DOORS.length,
   run: async (runs) => {
     const tally = new Tally();

@@ -2,9 +2,10 @@
 import { type Account, accountFingerprint } from '../account.ts';
 import { ApiError } from '../errors.ts';
 import type { OwnedNumber } from '../model.ts';
-import { loadOwned, type OwnedProgress } from '../owned.ts';
+import { type LoadOwnedOptions, loadOwned, type OwnedProgress } from '../owned.ts';
 import type { Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
+import type { OnWait } from '../wait.ts';
 import { exists, markFile } from './files.ts';
 import { type Unusable, unreadableJournal } from './journal-error.ts';
 import { isOpen } from './machine.ts';
@@ -130,10 +131,15 @@ export interface Comparison {
  * the list cannot be read to its end: buying then stays closed.
  */
 export async function compareWithOwned(
-  options: { account: Account; provider: Provider; journalFile: string; runtime: Runtime },
+  options: { account: Account; provider: Provider; journalFile: string; runtime: Runtime; onWait?: OnWait },
   signal?: AbortSignal,
 ): Promise<Comparison> {
-  const owned = await listAll(options.provider, options.runtime, signal);
+  const { provider, runtime, onWait } = options;
+  const owned = await listAll(provider, {
+    runtime,
+    ...(onWait === undefined ? {} : { onWait }),
+    ...(signal === undefined ? {} : { signal }),
+  });
   const opening = openJournal(options.journalFile, await loadSqlite());
   if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
   const { journal } = opening;
@@ -163,21 +169,18 @@ export async function compareWithOwned(
   }
 }
 
-async function listAll(
-  provider: Provider,
-  runtime: Runtime,
-  signal: AbortSignal | undefined,
-): Promise<Map<string, OwnedNumber>> {
-  const steps = loadOwned(provider, { runtime, ...(signal === undefined ? {} : { signal }) });
+async function listAll(provider: Provider, options: LoadOwnedOptions): Promise<Map<string, OwnedNumber>> {
   let last: OwnedProgress | undefined;
-  for await (const step of steps) last = step;
-  if (last?.complete !== true) {
+  for await (const step of loadOwned(provider, options)) last = step;
+  const rows = last?.rows ?? [];
+  // Where the provider counts as many as arrived, odd pages are no reason to keep buying closed for good.
+  if (last?.complete !== true && rows.length !== last?.total) {
     throw unavailable(
       `The list of owned numbers is not complete. ${last?.reason ?? ''}`.trim(),
       'Buying stays closed; try again later.',
     );
   }
-  return new Map(last.rows.map((row) => [row.phoneNumber, row]));
+  return new Map(rows.map((row) => [row.phoneNumber, row]));
 }
 
 function unavailable(message: string, hint: string): ApiError {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkJournal, compareWithOwned, exportJournal, repair } from '../../../src/api/purchases/tools.ts';
 import type { Purchases } from '../../../src/api/purchases/types.ts';
+import { bound } from '../../../src/session/read-only.ts';
 import { flipByte, leaveBehind, pristineJournal } from './support/damage.ts';
 import { account, confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
 
@@ -202,6 +203,32 @@ describe('a damaged journal', () => {
     const purchases = await bench.open();
     expect(purchases.unusable).toBeUndefined();
     expect(await bench.time.until(purchases.confirm(confirmed()))).toMatchObject({ kind: 'already-owned' });
+  });
+
+  test('keeps buying closed while the list it is compared with is not whole', async () => {
+    using bench = new Workbench();
+    await leaveBehind(bench);
+    writeFileSync(bench.journalFile, 'nothing of it is left');
+    await repair(bench.journalFile, bench.time);
+    const counting = (total: number) =>
+      compareWithOwned({
+        account,
+        provider: {
+          ...bound(bench.carrier),
+          listOwned: async () => ({ ...(await bench.carrier.listOwned()), total }),
+        },
+        journalFile: bench.journalFile,
+        runtime: bench.time,
+      });
+    const { length } = (await bench.carrier.listOwned()).rows;
+    await expect(counting(length + 1)).rejects.toThrow(
+      /not complete\. The provider counts \d+ numbers? but sent/,
+    );
+    const closed = await bench.open();
+    await buyingIsClosed(bench, closed);
+    closed.close();
+    await counting(length);
+    expect((await bench.open()).unusable).toBeUndefined();
   });
 
   test('that is whole is not repaired', async () => {

@@ -1,10 +1,10 @@
 /** The person's own keys from the settings file. */
-import { existsSync } from 'node:fs';
+import { isAbsent } from '../api/absence.ts';
 import type { CheckedKeymap } from './keymap.ts';
 
 /** Loads the checks, and the registry of every screen with them, only when there is a file. */
 export async function readKeymap(file: string): Promise<CheckedKeymap> {
-  if (!existsSync(file)) return { keymap: new Map(), problems: [] };
+  if (isAbsent(file)) return { keymap: new Map(), problems: [] };
   const [{ readSettings }, { checkKeymap }, { allActions }] = await Promise.all([
     import('../config/settings.ts'),
     import('./keymap.ts'),

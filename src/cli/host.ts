@@ -1,4 +1,5 @@
 /** What the app and the commands share from the first moment: the environment, the places, the accounts, the secrets. */
+import { isAbsent } from '../api/absence.ts';
 import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
@@ -93,18 +94,8 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
 }
 
 async function readFile(path: string) {
-  const { statSync } = await import('node:fs');
   // Without a file there is nothing to check, and the checker need not be loaded for a first frame.
-  if (isAbsent(() => statSync(path, { throwIfNoEntry: false }))) return { version: 1, accounts: {} } as const;
+  if (isAbsent(path)) return { version: 1, accounts: {} } as const;
   const { readAccountsFile } = await import('../config/accounts-file.ts');
   return readAccountsFile(path);
-}
-
-/** What may not be looked for is not absent: the checker says why. */
-function isAbsent(look: () => unknown): boolean {
-  try {
-    return look() === undefined;
-  } catch {
-    return false;
-  }
 }

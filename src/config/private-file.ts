@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { danglingLink } from '../api/absence.ts';
 import { makeFolder } from '../api/make-folder.ts';
 import { systemFault } from '../text/system-fault.ts';
 import { ConfigError, UnreadableError } from './errors.ts';
@@ -71,7 +72,14 @@ export function readPrivateFile(file: string, isOurs: (text: string) => boolean)
 
 function absentOrRefused(file: string, error: unknown): undefined {
   const code = errorCode(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    const link = danglingLink(file);
+    if (link === undefined) return undefined;
+    throw new UnreadableError(
+      `${file} cannot be read: ${link} is a symbolic link that leads nowhere.`,
+      'Mount the disk that it leads to, or remove the link.',
+    );
+  }
   if (code === 'ELOOP' || code === 'EMLINK') {
     throw new ConfigError(`${file} is a symbolic link.`, 'Name the file itself with --config.');
   }

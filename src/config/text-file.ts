@@ -1,5 +1,6 @@
 /** Reads small files that a person may have edited with any editor. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { danglingLink } from '../api/absence.ts';
 import { systemFault } from '../text/system-fault.ts';
 
 const MAX_BYTES = 1_000_000;
@@ -15,7 +16,11 @@ export function readTextFile(file: string): string | undefined {
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      const link = danglingLink(file);
+      if (link === undefined) return undefined;
+      throw new Error(`${link} is a symbolic link that leads nowhere`);
+    }
     throw new Error(`it cannot be read: ${systemFault(error)?.reason ?? 'the system refuses it'} (${code})`);
   }
   try {

@@ -31,8 +31,8 @@ const OF_SYSTEM: Readonly<Record<string, Omit<SystemFault, 'code'>>> = {
   EIO: FAILING,
   ENOTDIR: { reason: 'a part of its path is a file', hint: 'Use a path that consists of folders.' },
   EEXIST: {
-    reason: 'a file stands where a folder is wanted',
-    hint: 'Move that file away, or use another folder.',
+    reason: 'a file, or a link that leads nowhere, stands where a folder is wanted',
+    hint: 'Move it away, mount the disk that the link leads to, or use another folder.',
   },
   EISDIR: { reason: 'it is a folder', hint: 'Move that folder away, or name a file.' },
   ENOENT: { reason: 'there is no such file or folder', hint: 'Check the path.' },

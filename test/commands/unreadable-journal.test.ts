@@ -1,5 +1,5 @@
 /** A journal that cannot be read is never a journal without purchases. */
-import { existsSync, mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -91,4 +91,28 @@ describe('a journal', () => {
       expect(ran.stderr).not.toMatch(/report it|\n\s+at /);
     }
   });
+});
+
+/** A disk that is not mounted: nothing can be said about what is on it. */
+describe.each([
+  ['the folder', () => folder],
+  ['the folder above it', () => join(house.home, '.local', 'state')],
+  ['the journal itself', () => journal],
+])('a journal of which %s is a link that leads nowhere', (_what, place) => {
+  it.each([[['journal', 'check']], [['journal', 'export']]])(
+    'is unreadable, not empty: %s',
+    async (command) => {
+      rmSync(place(), { recursive: true, force: true });
+      mkdirSync(join(place(), '..'), { recursive: true });
+      symlinkSync(join(house.home, 'unmounted', 'x'), place());
+      try {
+        const { code, stdout, stderr } = await house.run(command);
+        expect(code).toBe(1);
+        expect(stdout).not.toMatch(/whole|\[\]/);
+        expect(stdout + stderr).toMatch(/link/);
+      } finally {
+        rmSync(place());
+      }
+    },
+  );
 });

@@ -84,6 +84,19 @@ describe('the accounts file', () => {
     expect(readAccountsFile(file)).toEqual({ version: 1, accounts: {} });
   });
 
+  it('is not empty when it lies behind a link that leads nowhere', () => {
+    const above = join(folder, 'above');
+    const deep = join(above, 'dialdeck', 'accounts.json');
+    symlinkSync(join(folder, 'unmounted'), above);
+    expect(() => readAccountsFile(deep)).toThrow(`${above} is a symbolic link that leads nowhere`);
+    symlinkSync(join(folder, 'unmounted'), join(folder, 'dialdeck'));
+    expect(() => readAccountsFile(file)).toThrow(/leads nowhere/);
+    rmSync(join(folder, 'dialdeck'));
+    mkdirSync(join(folder, 'dialdeck'));
+    symlinkSync(join(folder, 'unmounted', 'accounts.json'), file);
+    expect(() => readAccountsFile(file)).toThrow(/symbolic link/);
+  });
+
   it.each([0o640, 0o604, 0o660, 0o644])('is refused when others can read or write it (%o)', (mode) => {
     writeAccountsFile(file, ACCOUNTS);
     chmodSync(file, mode);

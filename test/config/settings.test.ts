@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { allActions } from '../../src/app/key-table.ts';
 import { checkKeymap } from '../../src/app/keymap.ts';
+import { readKeymap } from '../../src/app/read-keymap.ts';
 import { readSettings } from '../../src/config/settings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialdeck-settings-'));
@@ -34,6 +35,17 @@ describe('every key of the file counts', () => {
     ['with blank lines around it', `\n\n${text}\n\n`],
   ])('%s', async (_case, content) => {
     expect(await readSettings(put(content))).toEqual({ settings: { keys: KEYS }, problems: [] });
+  });
+
+  it('that cannot be seen behind a link is named, not taken for no file', async () => {
+    const link = join(folder, 'dangling');
+    symlinkSync(join(folder, 'unmounted'), link);
+    for (const file of [link, join(link, 'config.json')]) {
+      const { problems } = await readSettings(file);
+      expect(problems).toEqual([`${file} was not used: ${link} is a symbolic link that leads nowhere`]);
+      const keymap = await readKeymap(file);
+      expect(keymap.problems).toEqual(problems);
+    }
   });
 
   it('also behind a symbolic link, as where settings are kept in a repository', async () => {

@@ -1,4 +1,6 @@
 /** What `dialdeck journal check|export|repair` do: tell whether the journal is whole, hand it out, make a new one of it. */
+
+import { danglingLink } from '../absence.ts';
 import { type Account, accountFingerprint } from '../account.ts';
 import { ApiError } from '../errors.ts';
 import type { OwnedNumber } from '../model.ts';
@@ -64,7 +66,7 @@ export async function exportJournal(file: string): Promise<JournalExport> {
 /** Whether there is a journal or what is left of one. What cannot be found out is left to the opening to say. */
 function isBegun(file: string): boolean {
   try {
-    return exists(file) || exists(markFile(file));
+    return exists(file) || exists(markFile(file)) || danglingLink(file) !== undefined;
   } catch {
     return true;
   }

@@ -1,5 +1,6 @@
 /** Parses the arguments, runs the command that they name, and turns whatever happens into words and an exit code. */
 import { type Command, CommanderError } from 'commander';
+import type { Purchases } from '../api/purchases/types.ts';
 import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import { createProgram } from '../commands/program.ts';
@@ -109,7 +110,7 @@ async function runCommand(
     redact: host.redact,
   });
   const sessions = new OpenSessions();
-  using patience = patienceWith(signals.interrupted, () => sessions.withJournal, host.runtime);
+  using patience = patienceWith(signals.interrupted, () => sessions.underWay, host.runtime);
   const carryOut = async () => {
     refuseDebugLog(env);
     const { run } = await load();
@@ -148,13 +149,21 @@ class OpenSessions {
   /** Whether one of them opened its journal: something may have been sent. */
   withJournal = false;
   readonly #opened: Promise<Session>[] = [];
+  readonly #purchases = new Set<Purchases>();
+
+  /** Whether the answer to a purchase or a release is awaited. */
+  get underWay(): boolean {
+    return [...this.#purchases].some((purchases) => purchases.underWay);
+  }
 
   async add(opening: Promise<Session>): Promise<Session> {
     this.#opened.push(opening);
     const session = await opening;
-    const openPurchases = () => {
+    const openPurchases = async () => {
       this.withJournal = true;
-      return session.openPurchases();
+      const purchases = await session.openPurchases();
+      this.#purchases.add(purchases);
+      return purchases;
     };
     return { ...session, openPurchases };
   }

@@ -118,6 +118,7 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
       for (const listener of [...listeners]) listener();
     },
     unusable: options.unusable,
+    underWay: false,
     blockFor: () => undefined,
     confirm: never,
     async *watch(id) {

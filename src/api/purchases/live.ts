@@ -42,6 +42,10 @@ export class LivePurchases implements Purchases {
     return journalBlock(this.#desk);
   }
 
+  get underWay(): boolean {
+    return this.#desk.inFlight.size > 0;
+  }
+
   blockFor(number: {
     phoneNumber: string;
     countryCode: string;

@@ -186,6 +186,8 @@ export interface RecoveryReport {
 export interface Purchases {
   /** Why nothing can be bought from this journal at present although it can be read, or undefined. */
   readonly unusable: BuyBlock | undefined;
+  /** Whether something that spends or destroys was sent and its answer is not written yet. */
+  readonly underWay: boolean;
   /** What stands in the way of buying this number now. */
   blockFor(number: {
     phoneNumber: string;

@@ -96,7 +96,7 @@ async function touchLeftOver(
 
 /** How long the carrier takes for its answer after it bought, and whether the person waits for it. */
 const LATE = [
-  { answerAfter: 11_500, waits: true },
+  { answerAfter: 13_500, waits: true },
   { answerAfter: 8_000, waits: false },
 ] as const;
 

@@ -114,7 +114,7 @@ async function signalled(
 }
 
 /** Generous: several processes share few cores. */
-const SOON_MS = 4_000;
+const SOON_MS = 8_000;
 
 describe('one signal ends a command that waits for', () => {
   it.each(STALLS)('%s', async (_name, open) => {

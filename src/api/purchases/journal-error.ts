@@ -40,6 +40,15 @@ export function unreadableJournal({ message, hint }: Pick<Unusable, 'message' | 
 export const REPAIR_HINT =
   'Run "dialdeck journal check", then "dialdeck journal repair"; the old file is kept.';
 
+/** What `read` gives; throws JournalError where SQLite or the file system could not read. */
+export function reading<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    throw toJournalError(error);
+  }
+}
+
 /** The JournalError in whatever SQLite or the file system threw; anything else comes back unchanged. */
 export function toJournalError(error: unknown): unknown {
   const detail = error instanceof Error ? error.message : String(error);
@@ -66,7 +75,7 @@ export function toJournalError(error: unknown): unknown {
     case SQLITE.ioError:
       return new JournalError(
         'io',
-        `The journal cannot be written: ${detail}.`,
+        `The journal cannot be read or written: ${detail}.`,
         'Check the disk and its free space.',
       );
     case SQLITE.corrupt:

@@ -1,5 +1,5 @@
 /** The durable record of purchases and releases: every write is one synced transaction that excludes all other writers. */
-import { JournalError, toJournalError } from './journal-error.ts';
+import { JournalError, reading, toJournalError } from './journal-error.ts';
 import { OwnerTable } from './owner-table.ts';
 import { PurchaseTable } from './purchase-table.ts';
 import { ReleaseTable } from './release-table.ts';
@@ -87,7 +87,7 @@ export class Journal {
 
   /** Every step of a row, oldest first. */
   history(id: string): Transition[] {
-    return this.#tables.history(id);
+    return reading(() => this.#tables.history(id));
   }
 
   /** Whether a repaired journal was not yet compared with what this account owns. */

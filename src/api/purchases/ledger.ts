@@ -1,5 +1,6 @@
 /** The journal's rows in memory: read once, then only what changed. Everything that is drawn comes from here. */
 import type { Journal } from './journal.ts';
+import { reading } from './journal-error.ts';
 import type { PurchaseEntry } from './purchase-table.ts';
 import type { ReleaseEntry } from './release-table.ts';
 import type { RowOwner } from './types.ts';
@@ -17,9 +18,13 @@ export class Ledger {
     this.refresh();
   }
 
-  /** Reads what changed since the last time; returns whether anything did. Throws JournalError on a damaged row. */
+  /** Reads what changed since the last time; returns whether anything did. Throws JournalError when it cannot be read. */
   refresh(): boolean {
-    this.#dataVersion = this.#journal.dataVersion();
+    return reading(() => this.#read());
+  }
+
+  #read(): boolean {
+    const dataVersion = this.#journal.dataVersion();
     this.#owners = this.#journal.owners.all();
     const purchases = this.#journal.purchases.since(this.#revision);
     const releases = this.#journal.releases.since(this.#revision);
@@ -28,12 +33,14 @@ export class Ledger {
     for (const { stored } of [...purchases, ...releases]) {
       this.#revision = Math.max(this.#revision, stored.revision);
     }
+    // Only now: what could not be read is asked for again.
+    this.#dataVersion = dataVersion;
     return purchases.length + releases.length > 0;
   }
 
   /** Reads only when another connection has written; returns whether a row changed. */
   refreshForeign(): boolean {
-    return this.#journal.dataVersion() !== this.#dataVersion && this.refresh();
+    return reading(() => this.#journal.dataVersion() !== this.#dataVersion) && this.refresh();
   }
 
   purchase(id: string): PurchaseEntry | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Disk } from './support/disk.ts';
-import { confirmed, NUMBER, start, Workbench } from './support/workbench.ts';
+import { confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
 
 const MINUTE = 60_000;
 
@@ -58,5 +58,35 @@ describe.each([
     expect(later.get(id)?.row.state).toBe('SENDING');
     await bench.time.until(later.recover(3_000));
     expect(later.get(id)?.purchase.status).toBe('COMPLETED');
+  });
+});
+
+describe.each([
+  ['damaged', 11],
+  ['held', 5],
+  ['failing', 10],
+])('a journal that cannot be read while dialdeck runs, because it is %s', (_what, code) => {
+  test('keeps what was read, says so, buys nothing, and catches up', async () => {
+    using bench = new Workbench();
+    const disk = new Disk();
+    const other = await bench.open();
+    const purchases = await bench.open({ openDatabase: disk.open });
+    await start(bench, other);
+    await bench.time.settle();
+    expect(purchases.list().map(({ row }) => row.phoneNumber)).toEqual([NUMBER]);
+    disk.unread = code;
+    await start(bench, other, confirmed(OTHER_NUMBER));
+    await bench.time.run(MINUTE);
+    expect(purchases.list().map(({ row }) => row.phoneNumber)).toEqual([NUMBER]);
+    expect(purchases.unusable).toMatchObject({ kind: 'journal' });
+    expect(() => purchases.history(purchases.list()[0]?.row.id ?? '')).toThrow(/journal/i);
+    expect(await bench.time.until(purchases.confirm(confirmed('+12125550144')))).toMatchObject({
+      kind: 'blocked',
+    });
+    disk.unread = undefined;
+    expect(purchases.list().map(({ row }) => row.phoneNumber)).toEqual([OTHER_NUMBER, NUMBER]);
+    await start(bench, purchases, confirmed('+12125550144'));
+    expect(purchases.unusable).toBeUndefined();
+    expect(bench.carrier.posts).toBe(3);
   });
 });

@@ -1,10 +1,14 @@
 /** Disks that fail: what SQLite reports when a commit cannot be made durable. */
-import { DatabaseSync } from 'node:sqlite';
-import type { OpenDatabase } from '../../../../src/api/purchases/sqlite.ts';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { OpenDatabase, Statement } from '../../../../src/api/purchases/sqlite.ts';
 
-/** A disk that refuses commits while `broken` holds a SQLite result code: 13 full, 8 read-only, 10 input or output. */
+/**
+ * A disk that refuses commits while `broken` holds a SQLite result code (13 full, 8 read-only, 10 input or output), and reads
+ * while `unread` holds one.
+ */
 export class Disk {
   broken: number | undefined;
+  unread: number | undefined;
   commits = 0;
   breakAt: number | undefined;
   breakWith = 13;
@@ -21,8 +25,21 @@ export class Disk {
         }
         real.exec(sql);
       },
-      prepare: (sql) => real.prepare(sql),
+      prepare: (sql) => this.#prepare(real.prepare(sql)),
       close: () => real.close(),
     };
   };
+
+  #prepare(real: StatementSync): Statement {
+    const readable = <T>(read: () => T): T => {
+      if (this.unread === undefined) return read();
+      throw Object.assign(new Error('disk trouble'), { errcode: this.unread });
+    };
+    return {
+      run: (...values) => real.run(...values),
+      get: (...values) => readable(() => real.get(...values)),
+      all: (...values) => readable(() => real.all(...values)),
+      iterate: (...values) => readable(() => real.iterate(...values)),
+    };
+  }
 }

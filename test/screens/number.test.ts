@@ -437,3 +437,20 @@ test.each([60, 80])('a URL about to be saved is read whole at %i columns', async
   const text = rows.map((row) => (row.split('│')[1] ?? '').replace('becomes', '').trim()).join('');
   expect(text).toContain(url);
 });
+
+test('a page that stayed open on another tab is read again when it comes back', async () => {
+  const provider = frontDesk();
+  await open(provider);
+  await app.see('Front desk');
+  app.type('1');
+  await app.see('offers no number');
+  provider.owned.set(NUMBER, ownedNumber('0142', { friendlyName: 'Renamed since' }));
+  app.type('4');
+  await app.see('Renamed since');
+  app.type('1');
+  await app.see('offers no number');
+  provider.owned.delete(NUMBER);
+  app.type('4');
+  await app.see('does not own the number');
+  expect(app.screen()).toContain('Somebody may have released it elsewhere.');
+});

@@ -59,7 +59,7 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     .command('owned')
     .description('list the numbers of the account, as they arrive')
     .addOption(typeOption())
-    .option('--filter <text>', 'only numbers whose digits, name or URLs hold this text')
+    .option('--filter <text>', 'only numbers whose digits, name, type, country or URLs hold these words')
     .option('--csv', 'comma-separated (RFC 4180) with a header line')
     .option('--xlsx <file>', 'write a new Excel workbook for spreadsheets; every cell is text');
   runs(owned, execute, () => import('../owned.ts'));

@@ -1,6 +1,6 @@
 /** One owned number: its facts, its configuration to edit, and the way to give it back. */
 import { toApiError } from '../../api/errors.ts';
-import type { Purchases, PurchaseView } from '../../api/purchases/types.ts';
+import type { Purchases, PurchaseView, ReleaseRow } from '../../api/purchases/types.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import type { Binding } from '../../keys/action.ts';
 import { createStore } from '../../state/store.ts';
@@ -48,6 +48,10 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
   /** The newest purchase of this number that was made from this machine. */
   const purchase = (): PurchaseView | undefined =>
     purchases?.list().find((view) => view.row.phoneNumber === phoneNumber);
+
+  /** The newest release of this number from this machine, while the provider does not show the number. */
+  const released = (): ReleaseRow | undefined =>
+    purchases?.releases().find((row) => row.phoneNumber === phoneNumber && row.state === 'RELEASED');
 
   const unsaved = (): string | undefined => {
     const fields = state().act === 'released' ? [] : editedFields(state());
@@ -164,9 +168,13 @@ export const createNumber: ScreenFactory<'number'> = (context, { phoneNumber, nu
     paste: () => undefined,
     shown: () => {
       if (state().act === 'released') context.back();
+      // Another screen, another process or the provider may have changed it meanwhile.
+      else if (state().reading.kind !== 'reading') context.background(read());
     },
     unsaved,
-    render: (area) => <NumberView {...area} store={store} purchase={purchase} onFront={onFront} />,
+    render: (area) => (
+      <NumberView {...area} store={store} purchase={purchase} released={released} onFront={onFront} />
+    ),
     dispose: () => lifetime.abort(),
   };
 };

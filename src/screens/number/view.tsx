@@ -2,7 +2,7 @@
 import { Box } from 'ink';
 import { useEffect } from 'react';
 import type { ConfigurationField } from '../../api/model.ts';
-import type { PurchaseView } from '../../api/purchases/types.ts';
+import type { PurchaseView, ReleaseRow } from '../../api/purchases/types.ts';
 import { CONFIGURATION_FIELDS } from '../../api/seen-configuration.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -13,7 +13,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { type Store, useStore } from '../../state/store.ts';
-import { formatDate, formatSpan, plural } from '../../text/format.ts';
+import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { formatPhoneNumber } from '../../text/phone.ts';
 import { displayWidth } from '../../text/width.ts';
 import { checkField, FIELD_NAMES } from './checks.ts';
@@ -29,11 +29,13 @@ export interface NumberViewProps extends Area {
   readonly store: Store<NumberState, NumberAction>;
   /** The purchase of this number, when it was bought from this machine. */
   readonly purchase: () => PurchaseView | undefined;
+  /** The release of this number from this machine. */
+  readonly released: () => ReleaseRow | undefined;
   /** Hears whether it is on screen. */
   readonly onFront: (front: boolean) => void;
 }
 
-export function NumberView({ store, purchase, onFront, width, height }: NumberViewProps) {
+export function NumberView({ store, purchase, released, onFront, width, height }: NumberViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   useEffect(() => {
@@ -72,7 +74,7 @@ export function NumberView({ store, purchase, onFront, width, height }: NumberVi
             <Field key={field} state={state} field={field} width={inside} />
           ))}
       {roomy ? <Box height={1} /> : null}
-      <Lines lines={saidLines(state, now(), inside)} width={inside} />
+      <Lines lines={saidLines(state, now(), inside, released())} width={inside} />
     </Box>
   );
 }
@@ -127,7 +129,7 @@ function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
 }
 
 /** How the last act ended, what is under way, what is unsaved, how old the picture is. */
-function saidLines(state: NumberState, now: number, width: number): Cell[] {
+function saidLines(state: NumberState, now: number, width: number, released: ReleaseRow | undefined): Cell[] {
   const lines: Span[][] = [];
   for (const said of state.said?.lines ?? []) {
     for (const text of wrapWords(said, width)) lines.push([{ text, token: state.said?.token ?? 'plain' }]);
@@ -143,7 +145,7 @@ function saidLines(state: NumberState, now: number, width: number): Cell[] {
         : 'Ctrl+S saves; Esc leaves the field, then u puts back';
     lines.push([{ text: `${plural(edited, 'change')} not saved: ${ways}.`, token: 'accent' }]);
   }
-  lines.push(...readingLines(state, now));
+  lines.push(...readingLines(state, now, released));
   return lines
     .filter((line) => line.some(({ text }) => displayWidth(text) > 0))
     .flatMap((line) => wrapCell(line, width));
@@ -157,7 +159,17 @@ const ACTS: Readonly<Partial<Record<NumberState['act'], string>>> = {
   released: 'Released. Esc goes back.',
 };
 
-function readingLines({ reading, readAt, number }: NumberState, now: number): Span[][] {
+function whoReleased(released: ReleaseRow | undefined): string {
+  return released === undefined
+    ? 'Somebody may have released it elsewhere.'
+    : `It was released from this machine, ${formatTime(released.updatedAt)}.`;
+}
+
+function readingLines(
+  { reading, readAt, number }: NumberState,
+  now: number,
+  released: ReleaseRow | undefined,
+): Span[][] {
   switch (reading.kind) {
     case 'reading': {
       const before = number === undefined ? '' : ' What is shown may be old.';
@@ -171,7 +183,7 @@ function readingLines({ reading, readAt, number }: NumberState, now: number): Sp
     case 'absent':
       return [
         [{ text: 'The provider says that this account does not own the number.', token: 'bad' }],
-        [{ text: 'It may have been released elsewhere. r looks again.', token: 'muted' }],
+        [{ text: `${whoReleased(released)} r looks again.`, token: 'muted' }],
       ];
     case 'read':
       return readAt === undefined ? [] : [[{ text: `Read ${formatSpan(now - readAt)} ago`, token: 'muted' }]];

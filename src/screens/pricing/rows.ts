@@ -96,14 +96,16 @@ function converted(known: KnownCell | undefined, rates: readonly ExchangeRate[])
   return { ...known, priced: { ...known.priced, prices } };
 }
 
-/** The accounts with the lowest first year of the row, where there are several to choose from. */
+/** The accounts with the lowest first year of the row, where there are several to choose from and all have answered. */
 export function cheapestOf({ parts, currency }: PriceRow): {
   readonly accounts: readonly string[];
   readonly certain: boolean;
 } {
   const cells = parts.flatMap(({ priced }) => (priced === undefined ? [] : [priced]));
   const failed = parts.some(({ failure }) => failure !== undefined);
-  const found = parts.length < 2 ? undefined : cheapest(cells).find((entry) => entry.currency === currency);
+  const answered = parts.every(({ priced, failure }) => priced !== undefined || failure !== undefined);
+  const found =
+    parts.length < 2 || !answered ? undefined : cheapest(cells).find((entry) => entry.currency === currency);
   return { accounts: found?.accounts ?? [], certain: found?.certain === true && !failed };
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
 import { openLedger } from '../../src/sandbox/index.ts';
-import { readDocument } from './support/documents.ts';
+import { readDocument, readError } from './support/documents.ts';
 import { openHouse } from './support/house.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialdeck-wiil-shell-'));
@@ -62,6 +62,26 @@ it('searches, compares, buys, watches, renames and releases', async () => {
   expect(readDocument(DOCUMENTS.release, released).meta).toMatchObject({ released: true });
   expect(ledger.tally(number)).toEqual({ arrived: 1, applied: 1, released: 1 });
   expect((await run(['show', number])).code).toBe(4);
+});
+
+describe('a number that WIIL does not list', () => {
+  it.each([
+    ['of the type that was asked for', ['+18335550199', '--type', 'local']],
+    ['of a type that no numbering plan knows', ['+16242345111', '--country', 'US']],
+    ['that may be a mobile one as well', ['+12125559998']],
+    ['in another country than its own', ['+447911123456', '--country', 'US', '--type', 'local']],
+  ])('%s is not bought with --yes: the price of its type would be a guess', async (_, args) => {
+    const [number = ''] = args;
+    for (const limit of [[], ['--max-monthly', '2']]) {
+      const ran = await run(['buy', ...args, '--yes', '--json', ...limit]);
+      expect(readError(ran)).toMatchObject({ code: 'price-not-stated' });
+      expect(ran.code).toBe(5);
+      expect(ran.stderr).toContain(`${number} is not confirmed as offered, and so its price is not known.`);
+    }
+    const dry = await run(['buy', ...args, '--dry-run', '--json']);
+    expect(readDocument(DOCUMENTS['buy-dry-run'], dry)).toMatchObject({ data: { offered: false } });
+    expect(ledger.tally(number).arrived).toBe(0);
+  });
 });
 
 describe('what WIIL cannot do', () => {

@@ -36,10 +36,13 @@ export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): voi
   }
 }
 
-/** Refuses an offer without a readable price. */
+/**
+ * Refuses an offer without a readable price, and a number that is not listed: a price list prices a country and a type, and
+ * which of them the provider sells the number under, nobody but the provider can say.
+ */
 export function refuseWithoutPrice({ order, quote }: ChosenOffer): void {
-  if (quote.monthlyRate.kind === 'money') return;
   const offered = quote.kind === 'offered';
+  if (offered && quote.monthlyRate.kind === 'money') return;
   throw refusal({
     code: 'price-not-stated',
     message: offered

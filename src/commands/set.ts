@@ -9,13 +9,14 @@ import {
   type NotApplied,
   planConfiguration,
 } from '../api/configure.ts';
+import { toApiError } from '../api/errors.ts';
 import type { ConfigurationChange } from '../api/model.ts';
 import { type FieldDifference, showsLess } from '../api/seen-configuration.ts';
 import { sharedUrlWarning } from '../api/webhook-url.ts';
 import { ownedRecord } from '../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from './support/context.ts';
 import { EXIT } from './support/exit-codes.ts';
-import { CommandError, usageError } from './support/failure.ts';
+import { CommandError, interrupted, usageError } from './support/failure.ts';
 import { readCountry, readFriendlyName, readWebhookUrl } from './support/inputs.ts';
 import type { Output } from './support/output.ts';
 import { confirmResolved, readNumber } from './support/read-number.ts';
@@ -49,7 +50,10 @@ export const run: RunCommand = async (context, input) => {
     output.note('Dry run: nothing was sent.');
     return report(context, plan.before, { changed: plan.differences, elsewhere: [] }, true);
   }
-  const result = await applyConfiguration(provider, plan, context.interrupted);
+  const result = await applyConfiguration(provider, plan, context.interrupted).catch((error: unknown) => {
+    const mayBeDone = context.interrupted.aborted && toApiError(error).progress !== 'not-sent';
+    throw mayBeDone ? interruptedAfterSending(phoneNumber) : error;
+  });
   if (result.kind === 'conflict') throw changedMeanwhile(result.conflicts);
   const { number, applied, notApplied, elsewhere } = result;
   for (const difference of elsewhere) output.note(`Note: ${describeElsewhere(difference)}`);
@@ -93,6 +97,14 @@ async function report(
     );
   }
   return EXIT.done;
+}
+
+function interruptedAfterSending(phoneNumber: string): CommandError {
+  return new CommandError({
+    ...interrupted(),
+    message: 'Interrupted after the change was sent: it may have been carried out.',
+    hint: `Look at the number: dialdeck show ${phoneNumber}`,
+  });
 }
 
 function changedMeanwhile(fields: readonly FieldDifference[]): CommandError {

@@ -1,4 +1,9 @@
-/** Ctrl+C before a purchase is sent: nothing is sent. What comes after the sending is a row of the fault table. */
+/**
+ * Ctrl+C before a purchase is sent: nothing is sent. What comes after the sending is a row of the fault table; a change that
+ * was sent has no journal, and is said to be in doubt.
+ */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -27,4 +32,27 @@ it.each([
   expect(purchasesOnDisk(journal).at(-1)?.state).toBe('CANCELLED');
   const owned = await house.run(['owned']);
   expect(owned.stderr).toContain('0 numbers.');
+});
+
+it('a change that was sent is said to be in doubt, not undone', async () => {
+  let child: ReturnType<typeof startCommand> | undefined;
+  const row = { phone_number: '+12125550142', friendly_name: 'Old' };
+  await using carrier = createServer((request, response) => {
+    response.setHeader('content-type', 'application/json');
+    if (request.method === 'GET') response.end(JSON.stringify(row));
+    // The change is taken, and its answer never comes.
+    else child?.kill('SIGINT');
+  });
+  await once(carrier.listen(0, '127.0.0.1'), 'listening');
+  const address = carrier.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const env = { ...house.env(), DIALDECK_BASE_URL: `http://127.0.0.1:${address.port}` };
+  for (const output of [[], ['--json']]) {
+    child = startCommand(['set', row.phone_number, '--name', 'New', ...output], env);
+    const ran = await toEnd(child);
+    expect(ran.code, ran.stderr).toBe(130);
+    expect(ran.stderr).toContain('Interrupted after the change was sent: it may have been carried out.');
+    expect(ran.stderr).toContain(`dialdeck show ${row.phone_number}`);
+    expect(ran.stderr).not.toContain('Nothing further was done.');
+  }
 });

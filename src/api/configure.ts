@@ -28,8 +28,11 @@ export interface ConfigurationPlan {
 }
 
 export interface NotApplied extends FieldDifference {
-  /** The provider took it over, and somebody else changed it again. */
-  readonly overwritten: boolean;
+  /**
+   * `refused`: the answer to the change did not have the value. Where it had, `overwritten`: what is there now is new, and so
+   * somebody else's; `late`: what is there is what was there before.
+   */
+  readonly standing: 'refused' | 'overwritten' | 'late';
 }
 
 export type ConfigurationResult =
@@ -132,6 +135,15 @@ export async function applyConfiguration(
   return sent(plan, number, open, answered);
 }
 
+function standingOf(
+  difference: FieldDifference,
+  moved: readonly FieldDifference[],
+  answered: OwnedNumber | undefined,
+): NotApplied['standing'] {
+  if (answered === undefined || !isThere(answered, difference)) return 'refused';
+  return moved.some(({ field }) => field === difference.field) ? 'overwritten' : 'late';
+}
+
 /** A refusal, too, may follow a change that was made: the number is looked at, and nothing is sent again. */
 async function foundAfterDoubt(
   provider: Provider,
@@ -152,6 +164,7 @@ function sent(
   answered?: OwnedNumber,
 ): ConfigurationResult {
   const shown = configurationOf(number);
+  const moved = changedSince(seenOf(before), number);
   const missing = differences.filter((difference) => !isThere(number, difference));
   const fields = differences.map(({ field }) => field);
   return {
@@ -162,9 +175,9 @@ function sent(
       field: difference.field,
       before: shown[difference.field],
       after: difference.after,
-      overwritten: answered !== undefined && isThere(answered, difference),
+      standing: standingOf(difference, moved, answered),
     })),
-    elsewhere: changedSince(seenOf(before), number).filter(({ field }) => !fields.includes(field)),
+    elsewhere: moved.filter(({ field }) => !fields.includes(field)),
   };
 }
 
@@ -180,8 +193,13 @@ function only(change: ConfigurationChange, fields: readonly ConfigurationField[]
 }
 
 /** A sentence for a field that the provider did not take over. */
-export function describeNotApplied({ field, before, after, overwritten }: NotApplied): string {
-  if (overwritten) {
+export function describeNotApplied({ field, before, after, standing }: NotApplied): string {
+  if (standing === 'late') {
+    return after === ''
+      ? `${field} is not cleared yet: the provider still shows "${before}".`
+      : `${field} is not there yet: the provider shows "${before}", wanted was "${after}".`;
+  }
+  if (standing === 'overwritten') {
     return `${field} was set to "${after}", and somebody else changed it again: the provider now shows "${before}".`;
   }
   return after === ''

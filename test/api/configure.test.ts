@@ -194,6 +194,30 @@ describe('another hand', () => {
     ]);
   });
 
+  it('is not blamed for a carrier that answers the change and still shows the old value', async () => {
+    for (const old of ['Old', '']) {
+      owning(
+        { friendly_name: old },
+        {
+          update: (phoneNumber, fields, nth) => {
+            const answer = carrier.orderly.update(phoneNumber, fields, nth);
+            put({ friendly_name: old });
+            return answer;
+          },
+        },
+      );
+      const result = await change({ friendlyName: 'Mine' });
+      expect(result.kind === 'done' ? result.notApplied.map(describeNotApplied) : []).toEqual([
+        `friendlyName is not there yet: the provider shows "${old}", wanted was "Mine".`,
+      ]);
+      if (old === '') continue;
+      const cleared = await change({ friendlyName: '' });
+      expect(cleared.kind === 'done' ? cleared.notApplied.map(describeNotApplied) : []).toEqual([
+        'friendlyName is not cleared yet: the provider still shows "Old".',
+      ]);
+    }
+  });
+
   it('that changed a number since it was on screen is told before anything is sent', async () => {
     owning({ friendly_name: 'Old', voice_url: 'https://x.example/old' });
     const provider = carrier.client();

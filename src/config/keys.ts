@@ -49,7 +49,7 @@ export async function readAccount(
 
 async function readFromKeyring(name: string, sources: KeySources): Promise<string | undefined> {
   const hint =
-    'Unlock the keyring, set DIALDECK_API_KEY and DIALDECK_BASE_URL, or add the account anew with --key-store file.';
+    'Unlock the keyring, set DIALDECK_API_KEY and DIALDECK_BASE_URL, or add the account again with --key-store file.';
   const keyring = await sources.openKeyring();
   if ('unavailable' in keyring)
     throw new ConfigError(`The system's keyring is not there: ${keyring.unavailable}.`, hint);

@@ -95,7 +95,7 @@ export class PurchaseTable {
 
   /** A left-over intent that is confirmed anew, perhaps at another price. */
   reconfirm(id: string, purchase: ConfirmedPurchase, move: Move): PurchaseEntry {
-    const { stored } = this.apply(id, { type: 'reconfirmed', evidence: 'confirmed anew' }, move);
+    const { stored } = this.apply(id, { type: 'reconfirmed', evidence: 'confirmed again' }, move);
     this.#replace({ ...stored, ...confirmedColumns(purchase, move.at) });
     return this.#get(id);
   }

@@ -23,9 +23,9 @@ const CTRL_C = '\u0003';
 /** A terminal sends a sequence in one piece; this is for links that cut it. Longer, and a lone Esc would be felt. */
 const SEQUENCE_MS = 50;
 /** What can't be a key has more time. */
-const REPLY_MS = 300;
+const REPLY_MS = 500;
 /** A control string that goes on for longer has no end: whatever comes then are keys. */
-const LONGEST_REPLY_MS = 1_000;
+const LONGEST_REPLY_MS = 3_000;
 /** A paste that stops for so long has no end any more. */
 const PASTE_MS = 500;
 const LONGEST_PASTE_MS = 5_000;

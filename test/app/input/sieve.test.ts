@@ -197,12 +197,12 @@ describe('a control string without an end', () => {
       const sieve = createSieve(() => now);
       expect(sieve.push(`${begin}11;rgb:0000`)).toBe('');
       // A pause ends it.
-      expect(sieve.patience()).toBe(300);
+      expect(sieve.patience()).toBe(500);
       expect(sieve.pause()).toBe('');
       expect(sieve.push('q')).toBe('q');
-      // So does a second in which it never made one.
+      // So do three seconds in which it never made one.
       sieve.push(`${begin}11;`);
-      for (let held = 0; held < 9; held += 1) {
+      for (let held = 0; held < 29; held += 1) {
         now += 100;
         expect(sieve.push('j')).toBe('');
       }

@@ -22,6 +22,7 @@ import {
   readWebhookUrl,
 } from './support/inputs.ts';
 import { describeOffer, refuseAbove, refuseDoubtful, refuseWithoutPrice } from './support/offer-checks.ts';
+import { noteOtherPrice } from './support/other-price.ts';
 import type { Output } from './support/output.ts';
 import { readNumber } from './support/read-number.ts';
 import { openRecovered } from './support/unfinished.ts';
@@ -126,7 +127,9 @@ export const run: RunCommand = async (context, input) => {
     wait: options.wait !== false,
     timeoutMs: wish.timeoutMs,
   });
-  return reportPurchase(context, view);
+  const exitCode = await reportPurchase(context, view);
+  if (exitCode === EXIT.done) await noteOtherPrice(context, provider, order.phoneNumber, quote.monthlyRate);
+  return exitCode;
 };
 
 function readWish(options: Options, number: string | undefined, output: Output): Wish {

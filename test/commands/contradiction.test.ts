@@ -259,6 +259,27 @@ describe('one number', () => {
     expect(unruly.sold).toEqual(['+442079460101']);
   });
 
+  it.each([
+    ['99.00 USD', '$1.00 a month, and the provider now states $99.00 a month'],
+    ['1.00 EUR', '$1.00 a month, and the provider now states €1.00 a month'],
+    ['1.00 USD', undefined],
+    ['1.0', undefined],
+    [{ amount: 99 }, undefined],
+  ])('that is sold and then stated at %j is said to be so', async (monthly_rate, said) => {
+    unruly.play({
+      search: () => ({ status: 200, body: { available_numbers: [gb('0101')] } }),
+      purchase: (phoneNumber, fields, nth) => {
+        const { body } = unruly.orderly.purchase(phoneNumber, fields, nth);
+        unruly.owned.set(phoneNumber, gb('0101', { monthly_rate }));
+        return { status: 201, body };
+      },
+    });
+    const ran = await commands.run(BUY);
+    expect(ran.code, ran.stderr).toBe(0);
+    if (said === undefined) expect(ran.stderr).not.toContain('the provider now states');
+    else expect(ran.stderr).toContain(`+442079460101 was confirmed at ${said}.`);
+  });
+
   it('is not bought as another type or country than was asked for', async () => {
     gives(gb('0101', { type: 'mobile' }));
     const type = await commands.run([...BUY, '--type', 'local']);

@@ -27,10 +27,10 @@ const UNSEEN = /\p{Cf}|\p{Variation_Selector}/gu;
 
 /**
  * Lower case without accents; full-width letters, digits of every script, dashes, quotes and blanks in their plain form. Line
- * breaks stay. Plain ASCII is only lower-cased.
+ * breaks stay. Plain ASCII, but for the backtick, is only lower-cased.
  */
 export function fold(text: string): string {
-  if (/^[\n\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  if (/^[\n\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase();
   return asciiDigits(text.normalize('NFKC'))
     .toLowerCase()
     .normalize('NFD')
@@ -40,6 +40,7 @@ export function fold(text: string): string {
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/gu, '"')
     .replace(/[^\S\n]+/gu, ' ');
 }
 

@@ -16,8 +16,9 @@ export function readTextFilter(typed: string): TextFilter {
 }
 
 function termOf(word: string): FilterTerm {
-  const digits = /^[+\d().-]+$/.test(word) ? word.replace(/\D/g, '') : '';
-  return digits === '' || digits === word ? [word] : [word, digits];
+  // The plus stays: whoever types it means the begin of a number.
+  const number = /^[+\d().-]+$/.test(word) ? word.replace(/[^+\d]/g, '') : '';
+  return number === '' || number === word ? [word] : [word, number];
 }
 
 /** Whether a text that `fold` made fits the filter. */

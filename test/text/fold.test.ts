@@ -29,6 +29,11 @@ describe('what people type finds what is written', () => {
     ['toll-free', 'toll–free'],
     ["o'brien", 'O’Brien'],
     ['front desk', 'Front\u00a0Desk'],
+    ['o`b', 'O`Brién'],
+    ['“front desk”', 'The Front Desk'],
+    ['„Mitte“', 'Büro „Mitte“'],
+    ['+1212-555', '+12125550142'],
+    ['(+1)', '+12125550142'],
     ['coop', 'co\u00adop'],
     ['が', 'か\u3099'],
     ['ǽ', 'Ǽ'],
@@ -43,6 +48,10 @@ describe('what people type finds what is written', () => {
     ['か', 'が'],
     ['berlin', 'Bern'],
     ['213', '+12125550142'],
+    ['+49', '+441144960178'],
+    ['(+49)', '+441144960178'],
+    ['+1144-96', '+441144960178'],
+    ['“desk front”', 'The Front Desk'],
   ])('%j does not find %j', (typed, text) => {
     expect(finds(typed, text)).toBe(false);
   });

@@ -35,7 +35,7 @@ _dialdeck() {
     _describe dialdeck found -U
   fi
 }
-if [ "$funcstack[1]" = '_dialdeck' ]; then _dialdeck "$@"; else compdef _dialdeck dialdeck; fi
+if (( \${+compstate} )); then _dialdeck "$@"; else compdef _dialdeck dialdeck; fi
 `,
   fish: `# dialdeck completion for fish
 function __dialdeck_complete

@@ -1,5 +1,5 @@
 /** What may come next in a command line, as the parser itself reads what stands before. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { complete } from '../../../src/commands/completion/complete.ts';
 import type { Sources } from '../../../src/commands/completion/values.ts';
 import { createProgram } from '../../../src/commands/program.ts';
@@ -51,6 +51,22 @@ describe('the command is the one that the parser would run', () => {
     expect(await next('buy --name purchases -')).toContain('--max-monthly');
     expect(await next('set +12125550101 --name show -')).toContain('--voice-url');
   });
+
+  it.each(['--version ', '-V ', '--account sandbox --version ', 'owned -V '])(
+    'behind the option for the version nothing is printed: %s',
+    async (line) => {
+      const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      vi.spyOn(process, 'exit').mockImplementation(() => {
+        throw new Error('the process was ended');
+      });
+      try {
+        expect(await next(line)).toContain(line.startsWith('owned') ? '--filter' : 'search');
+        expect(printed).not.toHaveBeenCalled();
+      } finally {
+        vi.restoreAllMocks();
+      }
+    },
+  );
 
   it('at the beginning every command, by its first letters', async () => {
     expect(await next('')).toEqual(expect.arrayContaining(['search', 'buy', 'purchases', 'completion']));

@@ -93,7 +93,10 @@ describe.runIf(isInstalled('fish'))('fish', () => {
 });
 
 describe.runIf(isInstalled('zsh'))('zsh', () => {
-  it('completes in a terminal', { timeout: 60_000 }, async () => {
+  it.each([
+    ['from a pipe', 'source <(dialdeck completion zsh)'],
+    ['from a file of its own name', 'cd "$HOME"; dialdeck completion zsh > _dialdeck; source _dialdeck'],
+  ])('completes in a terminal, read %s', { timeout: 60_000 }, async (_how, load) => {
     const pty = spawnPty('zsh', ['-f', '-i'], {
       cols: 100,
       rows: 30,
@@ -129,7 +132,7 @@ describe.runIf(isInstalled('zsh'))('zsh', () => {
     const ended = new Promise((resolve) => pty.onExit(resolve));
     try {
       pty.write('dialdeck() { "$DIALDECK_NODE" "$DIALDECK_BIN" "$@" }\r');
-      pty.write('autoload -U compinit; compinit -D; source <(dialdeck completion zsh); echo rea""dy\r');
+      pty.write(`autoload -U compinit; compinit -D; ${load}; echo rea""dy\r`);
       await see('ready');
       for (const [line, completed] of [
         ['dialdeck --account sandbox purchases wi\t', 'purchases withdraw '],

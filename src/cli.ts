@@ -19,7 +19,7 @@ async function main(args: readonly string[]): Promise<number> {
   startCompileCache(env);
   if (first === '__complete') {
     const { completeLine } = await import('./cli/complete.ts');
-    return completeLine(args.slice(1), env, readVersion());
+    return completeLine(args.slice(1), env);
   }
   const flags = isInTerminal() ? readPlainStart(args) : undefined;
   if (flags !== undefined && flags.json !== true) return startApp(env, flags);

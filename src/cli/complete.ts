@@ -12,24 +12,16 @@ const PATIENCE_MS = 1_500;
  * Prints what may come next in the line, and ends the process: a shell waits for it. `args` are the shell's name and the words
  * behind the program's, of which the last is being typed. It never fails and never complains.
  */
-export async function completeLine(
-  args: readonly string[],
-  env: Environment,
-  version: string,
-): Promise<never> {
-  const text = await Promise.race([linesFor(args, env, version).catch(() => ''), patience()]);
+export async function completeLine(args: readonly string[], env: Environment): Promise<never> {
+  const text = await Promise.race([linesFor(args, env).catch(() => ''), patience()]);
   return new Promise(() => process.stdout.write(text, () => process.exit(0)));
 }
 
-async function linesFor(
-  [name, ...given]: readonly string[],
-  env: Environment,
-  version: string,
-): Promise<string> {
+async function linesFor([name, ...given]: readonly string[], env: Environment): Promise<string> {
   const shell = SHELLS.find((known) => known === name);
   if (shell === undefined) return '';
   const { before, typed, kept } = readLine(shell, given);
-  const makeProgram = () => createProgram({ version, execute: async () => undefined });
+  const makeProgram = () => createProgram({ execute: async () => undefined });
   return printed(shell, await complete(makeProgram, before, typed, createSources(env)), kept);
 }
 

@@ -11,16 +11,20 @@ import { addPurchaseCommands } from './tree/purchases.ts';
 import { addToolCommands } from './tree/tools.ts';
 
 export interface ProgramOptions {
-  readonly version: string;
+  /** Without it the option for the version is known and prints nothing, as where a line is completed. */
+  readonly version?: string;
   /** Runs a command that was chosen. */
   readonly execute: Execute;
 }
 
 /** The whole tree; parsing throws CommanderError instead of ending the process. */
 export function createProgram({ version, execute }: ProgramOptions): Command {
-  const program = new Command('dialdeck')
+  const program = new Command('dialdeck');
+  const named = ['-V, --version', 'print the version'] as const;
+  if (version === undefined) program.option(...named);
+  else program.version(version, ...named);
+  program
     .description('Search, compare, buy and configure phone numbers. Without a command: the full-screen app.')
-    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .option('--account <name>', 'work on this account')
     .option('--json', 'print one JSON document on stdout')

@@ -46,8 +46,6 @@ function follow(program: Command, words: readonly string[], wanted: string): Omi
     const argument = operands.indexOf(wanted);
     return argument < 0 ? { command } : { command, argument };
   };
-  // The parser would print the version into the line.
-  program.removeAllListeners('option:version');
   const place = at(program, [], words);
   const globals = Object.entries(program.opts()).filter(([, value]) => value !== wanted);
   return { ...place, globals: Object.fromEntries(globals) };

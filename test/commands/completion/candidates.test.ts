@@ -17,7 +17,7 @@ const sources: Sources = {
   purchases: async (which) => candidates(which === 'unsent' ? IDS.slice(0, 1) : IDS)(),
 };
 
-const makeProgram = () => createProgram({ version: '0', execute: async () => undefined });
+const makeProgram = () => createProgram({ execute: async () => undefined });
 
 /** The values for a line whose last word is being typed: it is empty behind a blank. */
 async function next(line: string): Promise<readonly string[]> {

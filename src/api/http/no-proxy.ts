@@ -59,7 +59,7 @@ function coversAddress(addresses: BlockList, { host: address, bits }: Entry, hos
 /** As a URL has it: small letters, punycode, no dot at the end; undefined for what is no name. */
 function nameOf(text: string): string | undefined {
   const url = `https://${text}`;
-  return text !== '' && URL.canParse(url) ? bare(new URL(url).hostname) : undefined;
+  return /^[^/?#@\\]+$/.test(text) && URL.canParse(url) ? bare(new URL(url).hostname) : undefined;
 }
 
 function bare(hostname: string): string {

@@ -31,6 +31,17 @@ describe('a name', () => {
   });
 
   it.each([
+    'https://api.telefonie.com',
+    'api.telefonie.com/v1',
+    'somebody@telefonie.com',
+    'telefonie.com?x',
+    'telefonie.com#x',
+    'telefonie.com\\x',
+  ])('that is part of something else exempts nothing: %s', (list) => {
+    expect(isExempt(new URL('https://api.telefonie.com'), list)).toBe(false);
+  });
+
+  it.each([
     ['api.telefonie.com', 'nottelefonie.com'],
     ['nottelefonie.com', 'telefonie.com'],
     ['telefonie.com', '*.telefonie.com'],

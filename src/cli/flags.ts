@@ -47,6 +47,8 @@ export function readPlainStart(args: readonly string[]): GlobalFlags | undefined
     const arg = args[index] ?? '';
     const on = SWITCHES[arg];
     const value = args[index + 1];
+    // The parser says what is wrong with an option that is given twice.
+    if (Object.hasOwn(flags, arg.slice(2))) return undefined;
     if (on !== undefined) flags = { ...flags, ...on };
     else if ((arg === '--account' || arg === '--config') && value !== undefined && !value.startsWith('-')) {
       flags = { ...flags, [arg.slice(2)]: value };

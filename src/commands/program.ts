@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { OPEN_SCREENS } from '../session/open-at.ts';
 import { EXIT_CODES } from './support/exit-codes.ts';
 import { addAccountCommands } from './tree/accounts.ts';
-import type { Execute } from './tree/command.ts';
+import { type Execute, refuseRepeats } from './tree/command.ts';
 import { addJournalCommands } from './tree/journal.ts';
 import { addNumberCommands } from './tree/numbers.ts';
 import { addPriceCommand } from './tree/prices.ts';
@@ -46,6 +46,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
   program.addHelpText('after', `\nExamples:\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
   program.addHelpText('afterAll', `\n${exitCodesHelp()}`);
   for (const command of descendants(program)) {
+    if (version !== undefined) refuseRepeats(command);
     command
       .exitOverride()
       .showSuggestionAfterError(true)

@@ -39,7 +39,7 @@ async function drawFrames(count: number): Promise<void> {
   }
 }
 
-test(`${FRAMES} frames: the heap stays within a tenth`, { timeout: 120_000 }, async () => {
+test(`${FRAMES} frames: the heap stays within a tenth`, { timeout: 240_000 }, async () => {
   clock = createHandClock(0);
   app = await openApp({ provider: createMemoryProvider(offers), runtime: clock.runtime });
   await app.see('20 offers');
@@ -51,7 +51,7 @@ test(`${FRAMES} frames: the heap stays within a tenth`, { timeout: 120_000 }, as
 });
 
 test('an hour of looking at an order that does not settle: the heap stays within a tenth', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   clock = createHandClock(1_767_268_800_000);
   const provider = createMemoryProvider(offers);

@@ -77,6 +77,23 @@ describe('dialdeck', () => {
   });
 });
 
+describe('an option that is given twice', () => {
+  it.each([
+    [['--account', 'sandbox', '--account', 'work', 'owned']],
+    [['--account', 'sandbox', 'owned', '--account=work']],
+    [['--config', 'a.json', '--config', 'b.json', 'accounts', 'list']],
+    [['buy', '+12125550142', '--yes', '--max-monthly', '2', '--max-monthly', '99']],
+    [['buy', '+12125550142', '--yes', '--currency', 'EUR', '--currency', 'USD']],
+    [['set', '+12125550142', '--name', 'a', '--name', 'b']],
+    [['search', '--country', 'US', '--area-code=212', '--area-code', '213']],
+    [['buy', '--country', 'US', '--sms=true', '--sms=false', '--dry-run']],
+  ])('%j is refused: the second value would take the place of the first', async (args) => {
+    const ran = await house.run(args);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('It can be given once.');
+  });
+});
+
 describe('the JSON schemas', () => {
   it('are those of the commands', () => {
     expect(staleSchemaFiles()).toEqual([]);

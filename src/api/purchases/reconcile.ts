@@ -21,11 +21,11 @@ export async function look(desk: Desk, entry: PurchaseEntry, signal?: AbortSigna
   const { row, stored } = entry;
   try {
     const record = await readRecord(desk, row, stored.earlier_ref, signal);
-    if (record.kind === 'event' && !isOfNoKnownState(record.event)) return record;
+    if (record.kind === 'event' && !needsTheNumber(record.event)) return record;
     const owned = await desk.provider.getOwned(row.phoneNumber, signal);
     if (owned === undefined) return record;
     const why = whyNotOurs(desk, entry, owned);
-    if (why !== undefined) return { kind: 'not-ours', why };
+    if (why !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', why };
     return { kind: 'event', event: { type: 'shown', evidence: 'the provider shows the number as owned' } };
   } catch (error) {
     return { kind: 'failed', error: toApiError(error) };
@@ -49,8 +49,12 @@ async function readRecord(
   }
 }
 
-/** A record whose state cannot be read, or is called by no name that is known: then the number alone settles the purchase. */
-function isOfNoKnownState(event: PurchaseEvent): boolean {
+/**
+ * A record whose state cannot be read, or is called by no name that is known, is settled by the number alone; one that says
+ * that nothing was bought is believed when the number is not there.
+ */
+function needsTheNumber(event: PurchaseEvent): boolean {
+  if (event.type === 'rejected' || event.type === 'cancelled-by-provider') return true;
   return event.type === 'progress' && event.providerPurchase.metadata?.statusKnown === false;
 }
 

@@ -1,5 +1,5 @@
 /** How a command is put into the tree: its words here, its work loaded only when it runs. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { RunCommand } from '../support/context.ts';
 import { TYPE_WORDS } from './words.ts';
 
@@ -21,10 +21,20 @@ export function collect(value: string, earlier: readonly string[]): readonly str
   return [...earlier, value];
 }
 
-/** For an option of which a second one would silently take the place of the first. */
-export function once(value: string, earlier?: string): string {
-  if (earlier !== undefined) throw new InvalidArgumentError('It can be given once.');
-  return value;
+/**
+ * Refuses a second value for every option of the command that does not gather them: it would silently take the place of the
+ * first, which may be an account or a limit of spending.
+ */
+export function refuseRepeats(command: Command): void {
+  for (const option of command.options) {
+    const gathers = option.parseArg !== undefined && option.argChoices === undefined;
+    if (!(option.required || option.optional) || gathers) continue;
+    let given = 0;
+    command.on(`option:${option.name()}`, () => {
+      given += 1;
+      if (given > 1) command.error(`error: option '${option.flags}' is given twice. It can be given once.`);
+    });
+  }
 }
 
 export const dryRunOption = (): Option => new Option('--dry-run', 'say what would be done, and do nothing');
@@ -41,7 +51,7 @@ function capabilityOption(flag: string, capability: string): Option {
 /** The filters that search and the quick purchase share. */
 export function searchFilters(command: Command): Command {
   return command
-    .option('--country <code>', 'country, ISO 3166-1 alpha-2, such as US', once)
+    .option('--country <code>', 'country: a code such as US, or a name')
     .addOption(typeOption())
     .option('--area-code <digits>', 'area code, for local numbers')
     .option('--contains <pattern>', 'digits, or letters as on a keypad, anywhere in the national number')

@@ -42,6 +42,21 @@ describe('a purchase that is a request', () => {
     });
   });
 
+  test.each(['FAILED', 'CANCELLED'] as const)(
+    'whose record says %s is COMPLETED when the number is there all the same',
+    async (status) => {
+      using bench = asynchronous();
+      const purchases = await bench.open();
+      const id = await start(bench, purchases);
+      bench.carrier.setStatus('request-1', 'COMPLETED');
+      bench.carrier.setStatus('request-1', status, 'timed out inside');
+      expect(await bench.carrier.getOwned(NUMBER)).toBeDefined();
+      await bench.time.run(MINUTE);
+      expect(purchases.get(id)?.row.state).toBe('CONFIRMED');
+      expect(bench.carrier.posts).toBe(1);
+    },
+  );
+
   test('whose record vanishes for a while comes to its right end', async () => {
     using bench = asynchronous();
     const purchases = await bench.open();

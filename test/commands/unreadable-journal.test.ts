@@ -1,4 +1,5 @@
 /** A journal that cannot be read is never a journal without purchases. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -72,6 +73,20 @@ describe.each(DAMAGES)('a journal that %s', (_what, damage, says) => {
 });
 
 describe('a journal', () => {
+  it.each([
+    ['a pipe', () => execFileSync('mkfifo', [`${journal}-mark`])],
+    ['a folder', () => mkdirSync(`${journal}-mark`)],
+  ])('whose mark is %s is an error that names it, and nothing waits for it', async (_what, put) => {
+    await house.run(['purchases']);
+    rmSync(`${journal}-mark`, { force: true });
+    put();
+    for (const command of COMMANDS) {
+      const ran = await house.run([...command, '--json']);
+      expect(ran.code, command.join(' ')).toBe(1);
+      expect(readError(ran).message).toContain(`${journal}-mark is no ordinary file`);
+    }
+  });
+
   it('that was never made is a journal without purchases', async () => {
     expect(existsSync(journal)).toBe(false);
     expect((await house.run(['journal', 'check'])).code).toBe(0);

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { makeFolder } from '../make-folder.ts';
+import { JournalError } from './journal-error.ts';
 
 /**
  * Whether there is such a file, or a link in its place. Throws what the system says when that cannot be found out: a folder that is closed or that
@@ -78,10 +79,19 @@ export function markFile(file: string): string {
 
 /**
  * The revision that the journal had reached, kept beside it: SQLite drops the end of a damaged write-ahead log without a
- * word, and a journal that is behind its mark has lost entries. undefined when there is no readable mark.
+ * word, and a journal that is behind its mark has lost entries. undefined when there is no readable mark. Throws JournalError
+ * when something else than a file stands in its place.
  */
 export function readMark(file: string): number | undefined {
   if (!exists(markFile(file))) return undefined;
+  // A pipe would be waited for without end.
+  if (!statSync(markFile(file)).isFile()) {
+    throw new JournalError(
+      'place',
+      `${markFile(file)} is no ordinary file.`,
+      'Move it away; dialdeck keeps the count of the journal there.',
+    );
+  }
   const match = /^revision (\d{1,15})\n/.exec(readFileSync(markFile(file), 'utf8'));
   return match?.[1] === undefined ? undefined : Number(match[1]);
 }
@@ -93,6 +103,7 @@ export function readMark(file: string): number | undefined {
 export function writeMark(file: string, revision: number): void {
   const path = markFile(file);
   try {
+    if (existsSync(path) && !statSync(path).isFile()) return;
     const text = `revision ${String(revision).padStart(15, '0')}\n`;
     writeFileSync(path, text, { mode: 0o600, flag: existsSync(path) ? 'r+' : 'w' });
   } catch {

@@ -74,7 +74,7 @@ describe.each(DAMAGES)('a journal that %s', (_what, damage, says) => {
 
 describe('a journal', () => {
   it.each([
-    ['a pipe', () => execFileSync('mkfifo', [`${journal}-mark`])],
+    ['a pipe', () => execFileSync('/usr/bin/env', ['mkfifo', `${journal}-mark`])],
     ['a folder', () => mkdirSync(`${journal}-mark`)],
   ])('whose mark is %s is an error that names it, and nothing waits for it', async (_what, put) => {
     await house.run(['purchases']);

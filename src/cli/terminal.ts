@@ -1,6 +1,7 @@
 /** The person's end of the process: questions on stderr, answers from stdin. */
 import { createInterface } from 'node:readline/promises';
 import { addAbortSignal, Writable } from 'node:stream';
+import { TerminalInput } from '../app/input/terminal-input.ts';
 import type { Terminal } from '../commands/support/context.ts';
 import { usageError } from '../commands/support/failure.ts';
 
@@ -32,7 +33,13 @@ async function readStdin(signal: AbortSignal): Promise<string> {
 async function ask(question: string, hidden: boolean, signal: AbortSignal): Promise<string | undefined> {
   // readline echoes to its output what is typed; a hidden answer is echoed into nothing.
   const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
-  const lines = createInterface({ input: process.stdin, output, terminal: true, historySize: 0 });
+  const lines = createInterface({
+    // Replies of the terminal that come late are no part of an answer.
+    input: new TerminalInput(process.stdin),
+    output,
+    terminal: true,
+    historySize: 0,
+  });
   // Only now: what is typed before the terminal is in raw mode is echoed by the terminal itself.
   if (hidden) process.stderr.write(question);
   const ended = new AbortController();

@@ -19,6 +19,12 @@ const CHORDS: readonly (readonly [name: string, typed: readonly string[]])[] = [
     PRINTABLE.filter((key) => !BEGINS.includes(key) && !'bfd'.includes(key)).map((key) => `\u001b${key}`),
   ],
   ['Alt, in eight bits and letters of others', ['\u001bé', '\u001b東', '\u001bß']],
+  [
+    'Ctrl',
+    ['\0', '\n', ...'oqrtvxy\\]^_'].map((key) =>
+      key < ' ' ? key : String.fromCharCode(key.charCodeAt(0) & 31),
+    ),
+  ],
   ['Alt, by the newer protocol', coded(3)],
   ['Alt and Shift', coded(4)],
   ['Ctrl and Alt', coded(7)],

@@ -1,4 +1,6 @@
 /** What a person sees and is asked in a terminal. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
@@ -81,6 +83,30 @@ describe('questions', () => {
     expect(await terminal.ended).toBe(0);
     expect(terminal.output()).not.toContain(key);
     expect((await house.run(['accounts'], { bare: true })).stdout).toContain('typed');
+  });
+
+  it('takes no reply of the terminal for part of an answer, however it is cut', async () => {
+    const key = 'typed-canary-77z';
+    const replies = ['\u001b]11;rgb:0000/0000/0000\u0007', '\u001bP>|XTerm(370)\u001b\\', '\u001b[?62;22c'];
+    const args = ['accounts', 'add', 'replied', '--base-url', house.baseUrl, '--key-store', 'file'];
+    const terminal = openTerminal(args, house.env({ bare: true }));
+    await terminal.see('not shown');
+    for (const character of `${replies[0]}${key.slice(0, 5)}${replies.join('')}${key.slice(5)}${replies[2]}`)
+      terminal.type(character);
+    terminal.type('\r');
+    expect(await terminal.ended).toBe(0);
+    const tested = await house.run(['--account', 'replied', 'accounts', 'test', 'replied', '--json'], {
+      bare: true,
+    });
+    expect(tested.stderr).not.toContain('could not be read');
+    const file = readFileSync(join(house.home, '.config', 'dialdeck', 'accounts.json'), 'utf8');
+    expect(file).toContain(`"${key}"`);
+    const number = await firstNumber();
+    const release = openTerminal(['release', number], house.env());
+    await release.seeOnScreen('last four digits to release it:');
+    for (const reply of replies) release.type(reply);
+    release.type(`${number.slice(-4)}${replies[0]}\r`);
+    expect(await release.ended).toBe(0);
   });
 
   it('ends with 130 at Ctrl+C, and stores nothing', async () => {

@@ -45,6 +45,7 @@ test('search, compare, buy, watch, rename and release on the second provider', a
   await app.see('becomes');
   await answer(RIGHT, '\r', 'Saved: Name');
   app.type(ESC);
+  await app.until((screen) => !screen.includes('── Number'), 'the screen before');
 
   app.type('4');
   await app.until((screen) => screen.includes('1 number ') && screen.includes('Front desk'), 'the list');

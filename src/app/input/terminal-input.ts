@@ -1,4 +1,4 @@
-/** Stands between the terminal and Ink: what Ink reads are keys and pastes, and nothing else. */
+/** Stands between the terminal and whoever reads it, Ink or a question: what is read are keys and pastes, and nothing else. */
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { createSieve } from './sieve.ts';
@@ -9,9 +9,10 @@ export interface RawInput {
   setRawMode(on: boolean): unknown;
   ref(): unknown;
   unref(): unknown;
-  read(): unknown;
-  on(event: 'readable', listener: () => void): unknown;
-  off(event: 'readable', listener: () => void): unknown;
+  pause(): unknown;
+  resume(): unknown;
+  on(event: 'data' | 'end', listener: (chunk: unknown) => void): unknown;
+  off(event: 'data' | 'end', listener: (chunk: unknown) => void): unknown;
 }
 
 export class TerminalInput extends Readable {
@@ -22,12 +23,11 @@ export class TerminalInput extends Readable {
   readonly #decoder = new StringDecoder('utf8');
   #pause: NodeJS.Timeout | undefined;
   #pushed = 0;
-  readonly #onReadable = () => {
-    for (;;) {
-      const chunk = this.#terminal.read();
-      if (chunk === null || chunk === undefined) return;
-      this.#take(textOf(chunk, (bytes) => this.#decoder.write(this.#withControls(bytes))));
-    }
+  readonly #onData = (chunk: unknown) => {
+    this.#take(textOf(chunk, (bytes) => this.#decoder.write(this.#withControls(bytes))));
+  };
+  readonly #onEnd = () => {
+    this.push(null);
   };
 
   constructor(terminal: RawInput) {
@@ -37,13 +37,18 @@ export class TerminalInput extends Readable {
 
   override _read(): void {}
 
-  /** The terminal is read while it is in raw mode: else the keys are somebody else's. */
+  /** The terminal is read while it is in raw mode: else the keys are somebody else's, and nothing waits for them. */
   setRawMode(on: boolean): this {
     this.#terminal.setRawMode(on);
-    this.#terminal.off('readable', this.#onReadable);
+    this.#terminal.off('data', this.#onData);
+    this.#terminal.off('end', this.#onEnd);
     clearTimeout(this.#pause);
     this.#sieve.reset();
-    if (on) this.#terminal.on('readable', this.#onReadable);
+    if (on) {
+      this.#terminal.on('data', this.#onData);
+      this.#terminal.on('end', this.#onEnd);
+      this.#terminal.resume();
+    } else this.#terminal.pause();
     return this;
   }
 

@@ -61,9 +61,9 @@ test('it reads in raw mode only, and forgets what was begun before', async () =>
   tty.write('a\u001b]11;');
   await until('a');
   input.setRawMode(false);
-  expect(tty.listenerCount('readable')).toBe(0);
+  expect(tty.listenerCount('data')).toBe(0);
   input.setRawMode(true);
-  expect(tty.listenerCount('readable')).toBe(1);
+  expect(tty.listenerCount('data')).toBe(1);
   tty.write('q');
   await until('aq');
   expect(tty.modes).toEqual([true, false, true]);

@@ -52,6 +52,11 @@ test('replies that come late, in pieces or after keys, are not typed; Alt and a 
 test('a paste without an end does not keep the keys', async () => {
   app = startPty();
   await app.see('20 offers');
+  app.type('\u001b[200~');
+  app.type('?');
+  await app.see('Help: type to find');
+  app.type('\u001b');
+  await app.until((screen) => !screen.includes('Help: type to find'), 'the list again');
   app.type('/');
   app.type('\u001b[200~12\r');
   await app.see('/ 12');

@@ -111,13 +111,14 @@ export function createSieve(now: () => number): Sieve {
     const single = isSingleKey(input);
     mode = single ? KEYS : { kind: 'paste', text: '', until: now() + LONGEST_PASTE_MS };
     // An Enter may be the last of a pasted text, and it is the key that must not act by mistake.
-    return single && /[\r\n]/.test(input) ? '' : push(input);
+    return single && ENTER.test(input) ? '' : push(input);
   }
 
+  /** Nobody pastes a single key: it was typed by a person who sees nothing of a paste that has begun. */
   function closePaste(): string {
     const text = mode.kind === 'paste' ? mode.text : '';
     mode = { kind: 'after-paste' };
-    return pasteOf(text);
+    return isSingleKey(text) && !ENTER.test(text) ? text : pasteOf(text);
   }
 
   return {
@@ -143,6 +144,7 @@ export function createSieve(now: () => number): Sieve {
   };
 }
 
+const ENTER = /[\r\n]/;
 const STRING_END = /[\u0003\u0007\u0018\u001a\u001b\u009c]/;
 /** They end a control string and are something of their own. */
 const KEPT = new Set([ESC, CTRL_C]);

@@ -237,6 +237,21 @@ describe('a paste without an end', () => {
     expect(sieve.push(`${ESC}[201~`)).toBe('');
   });
 
+  test('a single key in it was typed, and acts once it is clear that nothing follows', () => {
+    for (const key of ['?', 'q', `${ESC}[A`, '東']) {
+      const sieve = createSieve(() => 0);
+      expect(sieve.push(`${ESC}[200~`)).toBe('');
+      expect(sieve.push(key)).toBe('');
+      expect(sieve.pause()).toBe(key);
+      // More may be text all the same.
+      expect(sieve.push('one\rtwo')).toBe('');
+      expect(sieve.pause()).toBe(paste('one\rtwo'));
+    }
+    const sieve = createSieve(() => 0);
+    sieve.push(`${ESC}[200~\r`);
+    expect(sieve.pause()).toBe(paste('\r'));
+  });
+
   test('what comes of it after a pause is text still, and an Enter at its end does not act', () => {
     const sieve = createSieve(() => 0);
     sieve.push(`${ESC}[200~one\r`);

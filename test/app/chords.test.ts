@@ -65,12 +65,13 @@ test.each(EVERY_SCREEN)('on $name', async ({ open }) => {
   expect(app.left()).toBe(false);
 });
 
-test.each(EVERY_FIELD)('in a field with text: $name', async ({ open, text }) => {
+test.each(EVERY_FIELD)('in a field with text: $name', async ({ open, text, answered = text }) => {
   app = await openFull({ columns: 100, rows: 30 });
   await open(app);
   await app.released();
   app.type(text);
   await app.see(text);
+  await app.see(answered);
   await expectNothing();
   app.type('\u007f');
   await app.until((seen) => !seen.includes(text), 'the last character gone');

@@ -8,6 +8,8 @@ export interface SomeField {
   readonly open: (app: AppDriver) => Promise<unknown>;
   /** What can be typed into it and is nowhere else on the screen. */
   readonly text: string;
+  /** What is seen once the provider has answered to it, where it is asked. */
+  readonly answered?: string;
 }
 
 const screen = (name: string) =>
@@ -21,8 +23,8 @@ const key = (of: string, typed: string, seen?: string) => async (running: AppDri
 };
 
 export const EVERY_FIELD: readonly SomeField[] = [
-  { name: 'area code', open: key('search', 'a'), text: '947' },
-  { name: 'contains', open: key('search', 'n'), text: 'PIZZA' },
+  { name: 'area code', open: key('search', 'a'), text: '947', answered: 'offers no number' },
+  { name: 'contains', open: key('search', 'n'), text: 'PIZZA', answered: 'offers no number' },
   { name: 'limit', open: key('search', '#'), text: '36' },
   { name: 'filter of Search', open: key('search', '/'), text: 'uv' },
   { name: 'filter of Pricing', open: key('pricing', '/'), text: 'uv' },

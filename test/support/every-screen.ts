@@ -105,6 +105,7 @@ export const EVERY_SCREEN: readonly SomeScreen[] = [
     open: async (app) => {
       app.type('2');
       await app.until((screen) => /[─-]{2} Pricing/.test(screen) && screen.includes('$'), 'prices');
+      await app.until((screen) => !/\d answered/.test(screen), 'all prices');
     },
   },
   {

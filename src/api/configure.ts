@@ -95,7 +95,7 @@ export function configurationAfter({ before, change }: ConfigurationPlan): Numbe
 
 /**
  * Reads the number once more, sends the plan's fields if nobody changed them since, and reads back what became of them. Sends
- * nothing when the number is so already. Throws ApiError.
+ * nothing when the number already has these values. Throws ApiError.
  */
 export async function applyConfiguration(
   provider: Provider,

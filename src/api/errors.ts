@@ -90,7 +90,7 @@ export function retold(error: ApiError, progress: RequestProgress, message = err
   });
 }
 
-/** The ApiError in `error`, an `unavailable` one for what the system refused, or a `contract` one around anything else: a fault of ours is never shown as the provider's. */
+/** The ApiError in `error`, an `unavailable` one for what the system refused, or a `contract` one around anything else: a fault in dialdeck is never shown as the provider's. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   const fault = systemFault(error);

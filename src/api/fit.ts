@@ -14,7 +14,7 @@ export type CallingCodeOf = (countryCode: string) => string | undefined;
 type Answer = 'yes' | 'likely' | 'not-stated' | 'no' | 'never';
 
 /** What can be said of one row alone: the limit is about all of them. */
-const ROW_FILTERS = [
+export const ROW_FILTERS = [
   'countryCode',
   'numberType',
   'areaCode',

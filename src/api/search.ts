@@ -1,7 +1,7 @@
 /** A search as a person types it: checked, sent, and every number of the answer held against it. */
 import { plural } from '../text/format.ts';
 import { keypadDigits } from '../text/keypad.ts';
-import { judge, loadCallingCodes } from './fit.ts';
+import { judge, loadCallingCodes, ROW_FILTERS } from './fit.ts';
 import type { AvailableNumber, NumberType } from './model.ts';
 import type { Provider, ProviderAbilities, Rows, SearchFilter, SearchQuery } from './provider.ts';
 
@@ -169,16 +169,7 @@ export function unknownFilters(query: SearchQuery, abilities: ProviderAbilities)
   return FILTERS.filter((filter) => query[filter] !== undefined && !abilities.searchFilters.has(filter));
 }
 
-const FILTERS: readonly SearchFilter[] = [
-  'countryCode',
-  'numberType',
-  'areaCode',
-  'contains',
-  'postalCode',
-  'SMS',
-  'voice',
-  'limit',
-];
+const FILTERS: readonly SearchFilter[] = [...ROW_FILTERS, 'limit'];
 
 /** The same search with its narrowest filter taken away, or undefined when only the country is left. */
 export function widened(

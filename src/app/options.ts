@@ -13,7 +13,7 @@ export interface RunAppOptions {
   readonly accounts: Accounts;
   /**
    * Opens an account: starts the embedded sandbox where it is that one, reads the key where it is not. Rejects with ApiError
-   * (`auth` when the key cannot be read). Call it after the first frame: neither is free. `onWait` is told before each wait
+   * (`auth` when the key cannot be read). Call it after the first frame: neither is free. `onWait` is called before each wait
    * for another attempt of a read.
    */
   openSession(choice: AccountChoice, onWait?: OnWait): Promise<Session>;

@@ -5,7 +5,7 @@ import type { OwnedPage } from '../provider.ts';
 
 /** Where a list that never ends is left. */
 export interface Limits {
-  /** Rows as they come, repeated and unreadable ones included. */
+  /** All rows that arrived, repeated and unreadable ones included. */
   readonly rows: number;
   readonly pages: number;
 }

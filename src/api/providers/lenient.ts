@@ -9,7 +9,7 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
 /** In place of a text that stands there and cannot be read. It is not empty, and must not be overwritten as if it were. */
 export const UNREADABLE = false;
 
-/** A text that is sent back when it is changed: one that cannot be read is told from one that is not there. */
+/** A text that is sent back when it is changed: unreadable and missing are different outcomes. */
 export function optionalText(longest: number) {
   return z
     .union([z.string().max(longest), z.literal(UNREADABLE)])

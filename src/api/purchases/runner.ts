@@ -154,7 +154,7 @@ async function preflight(
   }
 }
 
-/** The carrier's clock, by which a number that appears later is told from one that the account had before. */
+/** The carrier's clock, which tells whether a number appeared after the purchase or was there before. */
 function sentAt({ provider }: Desk): Pick<Sending, 'sentAt'> {
   const now = provider.clock?.();
   return now === undefined ? {} : { sentAt: Math.round(now) };

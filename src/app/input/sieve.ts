@@ -1,6 +1,6 @@
 /**
  * Keeps what is no key from the keys: replies that a terminal sends late, reports that nobody asked for, control strings to
- * their end. What is left is in one form: a lone Esc is told from the begin of a sequence here and nowhere else, and a paste
+ * their end. What is left is in one form: only this file decides whether an Esc is a key or begins a sequence, and a paste
  * comes whole. Control functions are those of ECMA-48 and https://invisible-island.net/xterm/ctlseqs/ctlseqs.html.
  */
 import { ESC, ESC_KEY, type Piece, readSequence } from './sequence.ts';

@@ -328,7 +328,8 @@ test('after a kill -9 `dialdeck --reset-terminal` gives the terminal back', asyn
     script: `${HEADLESS}
 stty -a > "$HOME/stty-killed"
 "$@" --reset-terminal
-stty -a > "$HOME/stty-after"
+stty -a > "$HOME/stty-unfinished"
+mv "$HOME/stty-unfinished" "$HOME/stty-after"
 read -r _`,
   });
   await app.see('20 offers');

@@ -1,16 +1,17 @@
 /** A command of dialdeck as a real process on a home of its own, and its death. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Market } from './market.ts';
 import { BIN } from './product.ts';
+import { hasPurchase } from './read-journal.ts';
 
 const DIE_AT = fileURLToPath(new URL('./die-at.ts', import.meta.url));
 
 export interface Death {
-  /** Ms after the first write of the journal; or a point of die-at.ts. */
+  /** Ms after the first purchase is in the journal; or a point of die-at.ts. */
   readonly after?: number;
   readonly at?: string;
 }
@@ -53,7 +54,7 @@ export async function runCommand(
   if (death.after !== undefined) {
     const over = AbortSignal.timeout(20_000);
     const journal = journalOf(home);
-    while (!existsSync(`${journal}-mark`) && child.exitCode === null && !over.aborted) await delay(3);
+    while (!hasPurchase(journal) && child.exitCode === null && !over.aborted) await delay(5);
     await delay(death.after);
     child.kill('SIGKILL');
   }

@@ -20,6 +20,17 @@ export function statesOnDisk(file: string, table: 'purchases' | 'releases' = 'pu
   }
 }
 
+/** Whether the journal on the disk holds a purchase; false too while it is being made. */
+export function hasPurchase(file: string): boolean {
+  // Before it has a write-ahead log, a reader would stand in the way of the program that makes it.
+  if (!existsSync(`${file}-wal`)) return false;
+  try {
+    return statesOnDisk(file).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 const Purchase = z.object({ id: z.string(), state: z.string() });
 
 /** Id and state of each purchase, oldest first; none when there is no journal yet. */

@@ -26,25 +26,25 @@ module.exports = {
     arrow(
       'screens-below-app',
       'components, keys and api know no screen',
-      '^src/(components|keys|state|api|config|sandbox|text)/',
+      '^src/(components|keys|api|config|sandbox|text)/',
       '^src/screens/',
     ),
     arrow(
       'api-knows-no-ui',
       'the API module knows no screen part',
       '^src/(api|config|sandbox|text)/',
-      '^src/(components|keys|state|screens|app)/',
+      '^src/(components|keys|screens|app)/',
     ),
     arrow(
       'sandbox-stands-alone',
       'a mistake in one side must show in the other',
       '^src/sandbox/',
-      '^src/(api|config|session)/',
+      '^src/(api|config)/',
     ),
     arrow(
       'only-the-front-opens-the-sandbox',
       'the API module reaches the sandbox over HTTP only',
-      '^src/(api|config|screens|components|keys|state)/',
+      '^src/(api|config/(?!embedded-sandbox)|screens|components|keys)',
       '^src/sandbox/',
     ),
     arrow(
@@ -54,15 +54,9 @@ module.exports = {
       '^src/api/providers/(?!index)',
     ),
     arrow(
-      'session-below-the-front',
-      'a session is opened for the app and the commands alike',
-      '^src/session/',
-      '^src/(app|commands|screens|components|keys|state)/',
-    ),
-    arrow(
       'api-without-react',
       'the API module draws nothing',
-      '^src/(api|config|session|sandbox|commands|text)/',
+      '^src/(api|config|sandbox|commands|text)/',
       'node_modules/(react|ink)',
     ),
     arrow(
@@ -71,6 +65,15 @@ module.exports = {
       '^src/(?!api/http|sandbox)',
       '(node_modules/ofetch|^node:https?$|^https?$)',
     ),
+    {
+      ...arrow(
+        'text-stands-alone',
+        'text is formatted without knowing where it comes from',
+        '^src/text/',
+        '^src/(?!text/)',
+      ),
+      to: { path: '^src/(?!text/)', dependencyTypesNot: ['type-only'] },
+    },
     arrow('src-without-tests', 'the product needs no test code', '^src/', '^(test|bench|scripts)/'),
   ],
   options: {

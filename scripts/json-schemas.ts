@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { DOCUMENTS } from '../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../src/commands/shared/schemas.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'schemas');
 

@@ -4,7 +4,7 @@ import { isatty } from 'node:tty';
 import { startCompileCache } from './cli/compile-cache.ts';
 import { takeEnvironment } from './cli/environment.ts';
 import { openAt, readPlainStart } from './cli/flags.ts';
-import type { GlobalFlags } from './cli/host.ts';
+import type { GlobalFlags } from './cli/process-context.ts';
 import type { Environment } from './config/paths.ts';
 
 async function main(args: readonly string[]): Promise<number> {
@@ -28,13 +28,13 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function startApp(env: Environment, flags: GlobalFlags): Promise<number> {
-  const { createHost } = await import('./cli/host.ts');
+  const { createHost } = await import('./cli/process-context.ts');
   const host = createHost(env, flags);
   try {
     const { openApp } = await import('./cli/open-app.ts');
     return await openApp(host, openAt(flags));
   } catch (error) {
-    const { toFailure } = await import('./commands/support/failure.ts');
+    const { toFailure } = await import('./commands/shared/failure.ts');
     const { message, hint, exitCode } = toFailure(error, flags.config !== undefined);
     process.stderr.write(`${host.redact(`dialdeck: ${message}\n  ${hint}`)}\n`);
     return exitCode;

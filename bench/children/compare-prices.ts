@@ -3,8 +3,8 @@
  * node:http, as many at a time, bodies drained. Prints JSON with the time of the first cell.
  */
 import { Agent, get } from 'node:http';
-import { NUMBER_TYPES } from '../../src/api/number-types.ts';
-import { comparePrices } from '../../src/api/pricing.ts';
+import { NUMBER_TYPES } from '../../src/api/numbers/types.ts';
+import { comparePrices } from '../../src/api/pricing/index.ts';
 import { createProvider } from '../../src/api/providers/index.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 

@@ -3,7 +3,7 @@
  * at a time, bodies drained; `heap` as `ours`, then what a number takes of the live heap. Prints JSON.
  */
 import { Agent, get } from 'node:http';
-import { loadOwned } from '../../src/api/owned.ts';
+import { loadOwned } from '../../src/api/owned/load.ts';
 import { createProvider } from '../../src/api/providers/index.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import { appendNumbers, emptyList } from '../../src/screens/owned/list.ts';

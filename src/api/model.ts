@@ -3,9 +3,9 @@
  * PhoneNumberPurchase, PhoneNumberPricing, CreatePhoneNumberPurchase) and Telefonie's AvailableNumber and OwnedNumber.
  */
 import * as z from 'zod';
-import type { Money, Rate } from './money.ts';
-import { COUNTRY_CODE, E164 } from './number-forms.ts';
-import { ALL_NUMBER_TYPES, NUMBER_TYPES, type NumberType } from './number-types.ts';
+import type { Money, Rate } from './money/money.ts';
+import { COUNTRY_CODE, E164 } from './numbers/forms.ts';
+import { ALL_NUMBER_TYPES, NUMBER_TYPES, type NumberType } from './numbers/types.ts';
 
 export const NumberTypeSchema = z.enum(ALL_NUMBER_TYPES);
 export { NUMBER_TYPES, type NumberType };

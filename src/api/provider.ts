@@ -9,7 +9,7 @@ import type {
   PhoneNumberPricing,
   PhoneNumberPurchase,
 } from './model.ts';
-import type { Rate } from './money.ts';
+import type { Rate } from './money/money.ts';
 
 /** A search of the inventory. Digits only in `areaCode` and `contains`. */
 export interface SearchQuery {

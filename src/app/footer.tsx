@@ -5,7 +5,7 @@ import { useUi } from '../components/ui-context.tsx';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import { displayWidth } from '../text/width.ts';
-import type { KeyedBinding } from './legend.ts';
+import type { KeyedBinding } from './shown-keys.ts';
 import type { ShownNotice } from './state.ts';
 
 export interface FooterProps {

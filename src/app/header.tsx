@@ -5,7 +5,7 @@ import { useUi } from '../components/ui-context.tsx';
 import { TABS, type TabId } from '../screens/screen.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
-import { ordersText } from './orders.ts';
+import { ordersText } from './open-orders.ts';
 import type { OrdersInFlight } from './state.ts';
 
 export const TAB_TITLES: Readonly<Record<TabId, string>> = {

@@ -7,13 +7,14 @@ import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
 import { clipboardSequences, loadTmuxBuffer } from './clipboard.ts';
+import { codeOf, createWayOut, type Reason } from './exit.ts';
+import { purchaseCode, purchasesOf, receiptLines } from './exit-summary.ts';
 import { TerminalInput } from './input/terminal-input.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
 import { DiffingOutput } from './output/diffing-output.ts';
 import { TerminalStream } from './output/terminal-stream.ts';
 import { readKeymap } from './read-keymap.ts';
-import { purchaseCode, purchasesOf, receiptLines } from './receipt.ts';
 import { type Repaint, repaintOnResize, type Screen } from './repaint.ts';
 import { RESET } from './reset.ts';
 import { readSavedState, writeSavedState } from './saved-state.ts';
@@ -22,7 +23,6 @@ import type { Shell } from './shell-type.ts';
 import { createJobControl, type SuspendTerminal } from './suspend.ts';
 import type { WindowSize } from './terminal.ts';
 import { keepStderrClean } from './warnings.ts';
-import { codeOf, createWayOut, type Reason } from './way-out.ts';
 
 export const runApp: RunApp = async (options) => {
   const startedAt = systemRuntime.now();

@@ -1,6 +1,7 @@
 /** Which screen is in front: a stack for each of the four tabs. Going opens, coming back throws away. */
+
+import type { Store } from '../components/store.ts';
 import type { Screen, ScreenTarget, TabId } from '../screens/screen.ts';
-import type { Store } from '../state/store.ts';
 import { frontScreen, type ShellAction, type ShellState } from './state.ts';
 
 export interface Navigation {

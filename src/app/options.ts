@@ -1,11 +1,11 @@
 /** What the front door hands to the full-screen app. */
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
-import type { AccountChoice, Accounts } from '../config/choice.ts';
+import type { AccountChoice, Accounts } from '../config/account-choices.ts';
+import type { OpenAt } from '../config/open-at.ts';
 import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
-import type { OpenAt } from '../session/open-at.ts';
-import type { SavedState } from '../state/saved.ts';
+import type { SavedState } from '../screens/saved-state.ts';
 import type { Multiplexer } from './clipboard.ts';
 
 export interface RunAppOptions {

@@ -1,5 +1,5 @@
 /** The person's own keys from the settings file. */
-import { isAbsent } from '../api/absence.ts';
+import { isAbsent } from '../api/files/absence.ts';
 import type { CheckedKeymap } from './keymap.ts';
 
 /** Loads the checks, and the registry of every screen with them, only when there is a file. */

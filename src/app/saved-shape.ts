@@ -3,9 +3,9 @@
  * third of Node's own start to load.
  */
 
-import { NUMBER_TYPES } from '../api/number-types.ts';
+import { NUMBER_TYPES } from '../api/numbers/types.ts';
 import type { SearchQuery } from '../api/provider.ts';
-import type { SavedSearch, SavedState } from '../state/saved.ts';
+import type { SavedSearch, SavedState } from '../screens/saved-state.ts';
 
 /** The message names the field. */
 class NotTheShape extends Error {

@@ -1,6 +1,6 @@
 /** Reads and writes state.json: the last search, its sort and the account. A bad file is put aside in words, never in the way. */
 import { parseJsonText, readTextFile } from '../config/text-file.ts';
-import type { SavedState } from '../state/saved.ts';
+import type { SavedState } from '../screens/saved-state.ts';
 import { readSavedShape } from './saved-shape.ts';
 
 export interface SavedStateRead {

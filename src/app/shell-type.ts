@@ -1,13 +1,13 @@
 /** What the shell offers to its picture, to its own bindings and to whoever opened it. */
 import type { Session } from '../api/session.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
-import type { AccountChoice } from '../config/choice.ts';
+import type { Store } from '../components/store.ts';
+import type { AccountChoice } from '../config/account-choices.ts';
 import type { Binding } from '../keys/action.ts';
 import type { KeyPress } from '../keys/key.ts';
+import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenTarget } from '../screens/screen.ts';
-import type { SavedState } from '../state/saved.ts';
-import type { Store } from '../state/store.ts';
-import type { KeyedBinding } from './legend.ts';
+import type { KeyedBinding } from './shown-keys.ts';
 import type { ShellAction, ShellState } from './state.ts';
 import type { Terminal } from './terminal.ts';
 

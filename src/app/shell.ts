@@ -4,25 +4,25 @@
  */
 import { inBackground, isGivenUp } from '../api/background.ts';
 import { toApiError } from '../api/errors.ts';
+import { formatPhoneNumber, pastedNumber } from '../api/numbers/format.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
-import type { AccountChoice } from '../config/choice.ts';
-import { comparedWith } from '../config/compared.ts';
+import { createStore } from '../components/store.ts';
+import type { AccountChoice } from '../config/account-choices.ts';
+import { comparedWith } from '../config/compared-accounts.ts';
 import { createDispatcher, type KeyLayer, type Keymap, unavailable } from '../keys/dispatcher.ts';
 import { createScreen } from '../screens/registry.ts';
+import type { Memory } from '../screens/saved-state.ts';
 import type { Notice, ScreenContext } from '../screens/screen.ts';
-import type { Memory } from '../state/saved.ts';
-import { createStore } from '../state/store.ts';
-import { formatPhoneNumber, pastedNumber } from '../text/phone.ts';
 import { createWaitSayer } from '../text/wait.ts';
-import { createAccountInUse } from './account.ts';
+import { createAccountInUse } from './active-account.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
-import { keyedBindings } from './legend.ts';
 import { createNavigation } from './navigation.ts';
+import { settledNotice } from './open-orders.ts';
 import type { RunAppOptions } from './options.ts';
-import { settledNotice } from './orders.ts';
 import { createOtherAccounts } from './other-accounts.ts';
 import type { Shell } from './shell-type.ts';
+import { keyedBindings } from './shown-keys.ts';
 import { frontScreen, initialShell, reduceShell } from './state.ts';
 import { isTooSmall, NO_TERMINAL } from './terminal.ts';
 

@@ -5,7 +5,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
-import { makeFolder } from '../api/make-folder.ts';
+import { makeFolder } from '../api/files/make-folder.ts';
 import { type Environment, findPaths } from '../config/paths.ts';
 
 const GROUP_OR_OTHERS_WRITE = 0o022;

@@ -1,7 +1,8 @@
 /** The hidden command `__complete`, which the scripts of the shells call at each press of Tab. */
-import { complete } from '../commands/completion/complete.ts';
-import { printed, readLine, SHELLS } from '../commands/completion/shells.ts';
+
 import { createProgram } from '../commands/program.ts';
+import { complete } from '../commands/tools/completion/complete.ts';
+import { printed, readLine, SHELLS } from '../commands/tools/completion/shells.ts';
 import type { Environment } from '../config/paths.ts';
 import { createSources } from './completion-sources.ts';
 

@@ -1,12 +1,12 @@
 /** What completion looks up: accounts and purchases on this machine, and one quick question to the provider. */
 import { existsSync } from 'node:fs';
-import type { PurchaseRow } from '../api/purchases/types.ts';
-import type { Candidate, SourceFlags, Sources, WhichPurchases } from '../commands/completion/values.ts';
-import type { AccountChoice } from '../config/choice.ts';
+import type { PurchaseRow } from '../api/purchases/domain/types.ts';
+import type { Candidate, SourceFlags, Sources, WhichPurchases } from '../commands/tools/completion/values.ts';
+import type { AccountChoice } from '../config/account-choices.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { formatType } from '../text/format.ts';
-import { createHost, type Host } from './host.ts';
+import { createHost, type Host } from './process-context.ts';
 
 /** For the one page of owned numbers; what the journal knows stands in for an answer that is late. */
 const ANSWER_MS = 1_000;
@@ -61,7 +61,7 @@ async function ownedAtProvider(host: Host, account: AccountChoice): Promise<read
 
 /** What was bought from here and not given back: not all that the account owns. */
 async function boughtHere(host: Host, { name }: AccountChoice): Promise<readonly Candidate[]> {
-  const { exportJournal } = await import('../api/purchases/tools.ts');
+  const { exportJournal } = await import('../api/purchases/journal/check.ts');
   const { purchases, releases } = await exportJournal(host.paths.journal);
   const released = new Map(releases.map((row) => [row.phoneNumber, row.createdAt]));
   return purchases
@@ -71,13 +71,13 @@ async function boughtHere(host: Host, { name }: AccountChoice): Promise<readonly
 }
 
 async function journaled({ paths }: Host): Promise<readonly PurchaseRow[]> {
-  const { exportJournal } = await import('../api/purchases/tools.ts');
+  const { exportJournal } = await import('../api/purchases/journal/check.ts');
   return (await exportJournal(paths.journal)).purchases;
 }
 
 async function filterOf(which: WhichPurchases): Promise<(row: PurchaseRow) => boolean> {
   if (which === 'all') return () => true;
   if (which === 'unsent') return ({ state }) => state === 'INTENT';
-  const { isOpen } = await import('../api/purchases/machine.ts');
+  const { isOpen } = await import('../api/purchases/domain/purchase-machine.ts');
   return ({ state }) => isOpen(state);
 }

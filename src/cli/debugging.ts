@@ -1,6 +1,6 @@
 /** What Node offers to those who debug it shows the key: its own log of requests, and the inspector. */
 
-import { usageError } from '../commands/support/failure.ts';
+import { usageError } from '../commands/shared/failure.ts';
 import type { Environment } from '../config/paths.ts';
 
 /** Throws CommandError where Node would log what it sends, reads and writes: it has read NODE_DEBUG before we could. */

@@ -1,6 +1,6 @@
 /** The options of all commands, from the argument parser's untyped record. */
-import { OPEN_SCREENS, type OpenAt, type OpenScreen } from '../session/open-at.ts';
-import type { GlobalFlags } from './host.ts';
+import { OPEN_SCREENS, type OpenAt, type OpenScreen } from '../config/open-at.ts';
+import type { GlobalFlags } from './process-context.ts';
 
 /** What the parser read before or behind the command. */
 export function readGlobalFlags(options: Readonly<Record<string, unknown>>): GlobalFlags {

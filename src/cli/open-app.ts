@@ -3,11 +3,11 @@
 import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
-import { usageError } from '../commands/support/failure.ts';
-import type { AccountChoice } from '../config/choice.ts';
-import type { OpenAt } from '../session/open-at.ts';
+import { usageError } from '../commands/shared/failure.ts';
+import type { AccountChoice } from '../config/account-choices.ts';
+import type { OpenAt } from '../config/open-at.ts';
 import { refuseDebugLog } from './debugging.ts';
-import type { Host } from './host.ts';
+import type { Host } from './process-context.ts';
 
 /** Throws CommandError where the app can't be drawn, so that no key would be answered with a picture. */
 export function requirePicture({ display: { linesOnly } }: Host): void {
@@ -57,7 +57,7 @@ interface Ahead {
  */
 async function askAhead(host: Host, choice: AccountChoice): Promise<Ahead | undefined> {
   if (choice.kind === 'sandbox') return undefined;
-  const { withEarlyPage } = await import('../session/early-read.ts');
+  const { withEarlyPage } = await import('../config/early-read.ts');
   let hear: OnWait | undefined;
   const opened = host
     .openSession(choice, (wait) => hear?.(wait))

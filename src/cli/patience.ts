@@ -1,5 +1,5 @@
 /** How long a command that was asked to end is waited for. */
-import { LAST_ANSWERS_MS } from '../api/purchases/policy.ts';
+import { LAST_ANSWERS_MS } from '../api/purchases/domain/policy.ts';
 import type { Runtime } from '../api/runtime.ts';
 
 /** For a command that only has to stop. In ms. */

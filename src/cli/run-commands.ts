@@ -1,23 +1,23 @@
 /** Parses the arguments, runs the command that they name, and turns whatever happens into words and an exit code. */
 import { type Command, CommanderError } from 'commander';
-import type { Purchases } from '../api/purchases/types.ts';
+import type { Purchases } from '../api/purchases/domain/types.ts';
 import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import { createProgram } from '../commands/program.ts';
-import type { CommandContext, CommandInput } from '../commands/support/context.ts';
-import { EXIT } from '../commands/support/exit-codes.ts';
-import { CommandError, interrupted, toFailure, usageError } from '../commands/support/failure.ts';
-import { Output } from '../commands/support/output.ts';
-import type { LoadCommand } from '../commands/tree/command.ts';
-import type { Accounts } from '../config/choice.ts';
+import type { CommandContext, CommandInput } from '../commands/shared/context.ts';
+import type { LoadCommand } from '../commands/shared/define-command.ts';
+import { EXIT } from '../commands/shared/exit-codes.ts';
+import { CommandError, interrupted, toFailure, usageError } from '../commands/shared/failure.ts';
+import { Output } from '../commands/shared/output.ts';
+import type { Accounts } from '../config/account-choices.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { createWaitSayer } from '../text/wait.ts';
 import { refuseDebugLog } from './debugging.ts';
 import { openAt, readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
-import { createHost, type GlobalFlags, type Host } from './host.ts';
 import { openApp, requirePicture } from './open-app.ts';
 import { patienceWith } from './patience.ts';
+import { createHost, type GlobalFlags, type Host } from './process-context.ts';
 import { type Signals, watchSignals } from './signals.ts';
 import { systemTerminal } from './terminal.ts';
 
@@ -62,7 +62,7 @@ async function parseAndRun(
 ): Promise<number> {
   const plain = readPlainStart(args);
   if (plain !== undefined) {
-    return runCommand(plain, { args: [], options: {} }, () => import('./front.ts'), env, signals);
+    return runCommand(plain, { args: [], options: {} }, () => import('./no-command.ts'), env, signals);
   }
   let exitCode: number = EXIT.done;
   const program: Command = createProgram({

@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline/promises';
 import { addAbortSignal, Writable } from 'node:stream';
 import { TerminalInput } from '../app/input/terminal-input.ts';
-import type { Terminal } from '../commands/support/context.ts';
-import { usageError } from '../commands/support/failure.ts';
+import type { Terminal } from '../commands/shared/context.ts';
+import { usageError } from '../commands/shared/failure.ts';
 
 const MAX_STDIN = 65_536;
 

@@ -1,14 +1,14 @@
 /** The tree of commands: names, options and help. Nothing that works is loaded here. */
 import { Command, Option } from 'commander';
-import { OPEN_SCREENS } from '../session/open-at.ts';
-import { EXIT_CODES } from './support/exit-codes.ts';
-import { addAccountCommands } from './tree/accounts.ts';
-import { type Execute, refuseRepeats } from './tree/command.ts';
-import { addJournalCommands } from './tree/journal.ts';
-import { addNumberCommands } from './tree/numbers.ts';
-import { addPriceCommand } from './tree/prices.ts';
-import { addPurchaseCommands } from './tree/purchases.ts';
-import { addToolCommands } from './tree/tools.ts';
+import { OPEN_SCREENS } from '../config/open-at.ts';
+import { addAccountCommands } from './accounts/index.ts';
+import { addJournalCommands } from './journal/index.ts';
+import { addNumberCommands } from './numbers/index.ts';
+import { addPriceCommand } from './numbers/prices-command.ts';
+import { addPurchaseCommands } from './purchases/index.ts';
+import { type Execute, refuseRepeats } from './shared/define-command.ts';
+import { EXIT_CODES } from './shared/exit-codes.ts';
+import { addToolCommands } from './tools/index.ts';
 
 export interface ProgramOptions {
   /** Without it the option for the version is known and prints nothing, as where a line is completed. */

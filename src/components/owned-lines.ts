@@ -1,6 +1,6 @@
 /** What is known about an owned number, as rows; beside the list and on its own screen. */
 import type { OwnedNumber } from '../api/model.ts';
-import { firstYear } from '../api/rates.ts';
+import { firstYear } from '../api/pricing/cost.ts';
 import { countryName } from '../text/countries.ts';
 import { formatAge, formatDate, formatMoney, formatRate, formatType } from '../text/format.ts';
 import { capabilityWords } from './capabilities.ts';

@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { danglingLink } from '../api/absence.ts';
-import { makeFolder } from '../api/make-folder.ts';
+import { danglingLink } from '../api/files/absence.ts';
+import { makeFolder } from '../api/files/make-folder.ts';
 import { systemFault } from '../text/system-fault.ts';
 import { ConfigError, UnreadableError } from './errors.ts';
 import { decodeText } from './text-file.ts';

@@ -1,6 +1,7 @@
 /** Which accounts there are and which is in use: the flag, the environment, the file, else the sandbox stands in. */
+
+import type { AccountChoice, Accounts } from './account-choices.ts';
 import type { AccountsFile } from './accounts-file.ts';
-import type { AccountChoice, Accounts } from './choice.ts';
 import { accountFromEnvironment, accountNameFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';

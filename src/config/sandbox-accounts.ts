@@ -1,5 +1,5 @@
 /** The accounts of the sandbox inside dialdeck. Their names always mean the sandbox, and no other account can have them. */
-import type { AccountChoice } from './choice.ts';
+import type { AccountChoice } from './account-choices.ts';
 
 /** One at each provider, on one ledger. */
 export const SANDBOX_ACCOUNTS: readonly AccountChoice[] = [

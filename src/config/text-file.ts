@@ -1,6 +1,6 @@
 /** Reads small files that a person may have edited with any editor. */
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { danglingLink } from '../api/absence.ts';
+import { danglingLink } from '../api/files/absence.ts';
 import { systemFault } from '../text/system-fault.ts';
 
 const MAX_BYTES = 1_000_000;

@@ -1,13 +1,13 @@
 /** The keys of every screen, in the order in which they are documented. Nothing here draws, so that scripts can read it. */
 import type { ActionDefinition } from '../keys/action.ts';
+import { bulkActions } from './bulk-edit/actions.ts';
+import { historyActions, purchasesActions, settleActions } from './history/actions.ts';
 import { numberActions } from './number/actions.ts';
-import { orderActions } from './order/actions.ts';
 import { ownedActions } from './owned/actions.ts';
-import { bulkActions } from './owned/bulk/actions.ts';
 import { pricingActions } from './pricing/actions.ts';
-import { purchaseActions } from './purchase/actions.ts';
-import { historyActions, purchasesActions, settleActions } from './purchases/actions.ts';
+import { purchaseActions } from './review/actions.ts';
 import { compareActions, searchActions } from './search/actions.ts';
+import { orderActions } from './timeline/actions.ts';
 
 /** The actions of every screen, in the order in which they are documented. */
 export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[] = [

@@ -1,13 +1,14 @@
 /** Every screen by its target. */
+
+import { createBulk } from './bulk-edit/screen.tsx';
+import { createPurchases } from './history/screen.tsx';
 import { createNumber } from './number/screen.tsx';
-import { createOrder } from './order/screen.tsx';
-import { createBulk } from './owned/bulk/screen.tsx';
 import { createOwned } from './owned/screen.tsx';
 import { createPricing } from './pricing/screen.tsx';
-import { createPurchase } from './purchase/screen.tsx';
-import { createPurchases } from './purchases/screen.tsx';
+import { createPurchase } from './review/screen.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
 import { createSearch } from './search/screen.tsx';
+import { createOrder } from './timeline/screen.tsx';
 
 export function createScreen(context: ScreenContext, target: ScreenTarget): Screen {
   switch (target.screen) {

@@ -1,14 +1,14 @@
 /** What every screen is, and what it may ask of the app around it. */
 import type { ReactNode } from 'react';
 import type { AvailableNumber, ConfigurationField, OwnedNumber } from '../api/model.ts';
-import type { Money } from '../api/money.ts';
+import type { Money } from '../api/money/money.ts';
 import type { PurchaseOrder, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
 import type { Area, OverlayHost } from '../components/overlay.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
-import type { Memory } from '../state/saved.ts';
+import type { Memory } from './saved-state.ts';
 
 /** The four screens that 1 to 4 open. */
 export const TABS = ['search', 'pricing', 'purchases', 'owned'] as const;

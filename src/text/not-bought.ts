@@ -1,5 +1,5 @@
 /** The first thing that a person wants to know of a failed order. */
-import type { PurchaseRow } from '../api/purchases/types.ts';
+import type { PurchaseRow } from '../api/purchases/domain/types.ts';
 
 /**
  * What is known for certain about a purchase that ended without the number, as sentences; undefined where it is only believed

@@ -1,6 +1,6 @@
 /** An owned number for programs: as a JSON record and as a line of CSV, the same from the app and from the commands. */
 import type { ConfigurationField, OwnedNumber, OwnedSender, StatedCapabilities } from '../api/model.ts';
-import type { Rate } from '../api/money.ts';
+import type { Rate } from '../api/money/money.ts';
 import { csvLine, defused } from './csv.ts';
 import { plural } from './format.ts';
 

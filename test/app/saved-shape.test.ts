@@ -1,7 +1,7 @@
 /** What one run leaves is what the next one reads; what somebody else put there is refused by name. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NUMBER_TYPES } from '../../src/api/number-types.ts';
+import { NUMBER_TYPES } from '../../src/api/numbers/types.ts';
 import { readSavedShape } from '../../src/app/saved-shape.ts';
 
 const digits = fc.stringMatching(/^\d{1,15}$/);

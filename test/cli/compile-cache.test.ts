@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isOnlyOurs } from '../../src/cli/compile-cache.ts';
-import { BIN } from '../commands/support/house.ts';
+import { BIN } from '../commands/shared/house.ts';
 
 const uid = process.getuid?.() ?? 0;
 const OTHER = 12_345;

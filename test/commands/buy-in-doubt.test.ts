@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import { Carrier, fault } from '../api/purchases/support/carrier.ts';
 import { account, NUMBER } from '../api/purchases/support/workbench.ts';
-import { commandsOn, temporaryHome } from './support/in-process.ts';
+import { commandsOn, temporaryHome } from './shared/in-process.ts';
 
 const ROTATED = { ...account, name: 'home', apiKey: 'the-rotated-key' };
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type House, openHouse, startCommand } from './support/house.ts';
+import { type House, openHouse, startCommand } from './shared/house.ts';
 
 const KEY = 'canary-7Gq+/=%&"<>-key';
 /** Made of words, so that our own texts are not masked for it: only what the provider says is. */

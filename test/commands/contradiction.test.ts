@@ -1,9 +1,9 @@
 /** search and buy at a provider that answers another question than it was asked, or that cannot be read. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { startUnrulyProvider, type UnrulyProvider, type WireNumber } from '../support/unruly/server.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { commandsOn, type InProcess } from './support/in-process.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { commandsOn, type InProcess } from './shared/in-process.ts';
 
 let unruly: UnrulyProvider;
 let commands: InProcess;

@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readError } from './support/documents.ts';
-import { type House, openHouse, startCommand, toEnd } from './support/house.ts';
-import { openTerminal } from './support/terminal.ts';
+import { readError } from './shared/documents.ts';
+import { type House, openHouse, startCommand, toEnd } from './shared/house.ts';
+import { openTerminal } from './shared/terminal.ts';
 
 let house: House;
 /** Answers when it is told to. */

@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { BIN, type Ran, startCommand, toEnd } from './support/house.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { BIN, type Ran, startCommand, toEnd } from './shared/house.ts';
 
 let home: string;
 let folder: string;

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { BIN, type Ran } from './support/house.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { BIN, type Ran } from './shared/house.ts';
 
 let here: string;
 beforeEach(() => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startUnrulyProvider, type UnrulyProvider, type WireNumber } from '../support/unruly/server.ts';
-import { commandsOn } from './support/in-process.ts';
+import { commandsOn } from './shared/in-process.ts';
 
 let carrier: UnrulyProvider;
 beforeAll(async () => {

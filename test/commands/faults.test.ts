@@ -1,9 +1,9 @@
 /** What a script sees when the provider, the network or the environment misbehaves. */
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { type House, openHouse, startCommand, toEnd } from './support/house.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { type House, openHouse, startCommand, toEnd } from './shared/house.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { type Ran, startCommand, toEnd } from './support/house.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { type Ran, startCommand, toEnd } from './shared/house.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'dialdeck-incomplete-'));
 let unruly: UnrulyProvider;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CommandError } from '../../src/commands/support/failure.ts';
-import { readCount, readSpan } from '../../src/commands/support/inputs.ts';
+import { CommandError } from '../../src/commands/shared/failure.ts';
+import { readCount, readSpan } from '../../src/commands/shared/inputs.ts';
 
 it.each([
   ['12', 12],

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { purchasesOnDisk } from '../faults/support/read-journal.ts';
-import { type House, openHouse, startCommand, toEnd } from './support/house.ts';
+import { type House, openHouse, startCommand, toEnd } from './shared/house.ts';
 
 let house: House;
 beforeAll(async () => {

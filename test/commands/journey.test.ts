@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { EXIT_CODES } from '../../src/commands/support/exit-codes.ts';
-import { openHouse } from './support/house.ts';
+import { EXIT_CODES } from '../../src/commands/shared/exit-codes.ts';
+import { openHouse } from './shared/house.ts';
 
 const root = join(import.meta.dirname, '../..');
 const documents = ['README.md', 'docs/shell.md'].map((name) => readFileSync(join(root, name), 'utf8'));

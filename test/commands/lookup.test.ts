@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTelefonieProvider } from '../../src/api/providers/telefonie/client.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import {
   type Answer,
   type Operations,
   startUnrulyProvider,
   type UnrulyProvider,
 } from '../support/unruly/server.ts';
-import { commandsOn } from './support/in-process.ts';
+import { commandsOn } from './shared/in-process.ts';
 
 const NUMBER = '+12125550142';
 let carrier: UnrulyProvider;

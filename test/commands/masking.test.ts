@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHost } from '../../src/cli/host.ts';
-import { type Ran, startCommand, toEnd } from './support/house.ts';
+import { createHost } from '../../src/cli/process-context.ts';
+import { type Ran, startCommand, toEnd } from './shared/house.ts';
 
 let home: string;
 beforeAll(() => {

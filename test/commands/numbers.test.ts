@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readWorkbook } from '../support/workbook.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { type House, openHouse } from './support/house.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { type House, openHouse } from './shared/house.ts';
 
 let house: House;
 let numbers: readonly string[];

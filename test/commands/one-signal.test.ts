@@ -6,7 +6,7 @@ import { createServer, type Server as NetServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { startCommand, toEnd } from './support/house.ts';
+import { startCommand, toEnd } from './shared/house.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'dialdeck-signal-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));

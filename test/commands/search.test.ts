@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { type House, openHouse } from './support/house.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { type House, openHouse } from './shared/house.ts';
 
 let house: House;
 beforeAll(async () => {

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { type Operations, startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
-import { commandsOn } from './support/in-process.ts';
+import { commandsOn } from './shared/in-process.ts';
 
 const NUMBER = '+12125550142';
 const FAMILY = '👨\u200d👩\u200d👧\u200d👦 Hotline';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Column, formatTable, formatTabs } from '../../src/commands/support/table.ts';
+import { type Column, formatTable, formatTabs } from '../../src/commands/shared/table.ts';
 import { displayWidth } from '../../src/text/width.ts';
 
 interface Row {

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { readDocument } from './support/documents.ts';
-import { type House, openHouse } from './support/house.ts';
-import { openTerminal } from './support/terminal.ts';
+import { readDocument } from './shared/documents.ts';
+import { type House, openHouse } from './shared/house.ts';
+import { openTerminal } from './shared/terminal.ts';
 
 let house: House;
 beforeAll(async () => {

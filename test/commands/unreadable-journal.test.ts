@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, truncateSync, wri
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { type House, openHouse } from './support/house.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { type House, openHouse } from './shared/house.ts';
 
 let house: House;
 let folder: string;

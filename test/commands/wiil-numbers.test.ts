@@ -1,9 +1,9 @@
 /** What WIIL says of a number beyond what Telefonie does: through every command that shows or gives back a number. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { startUnrulyWiil, type UnrulyWiil } from '../support/unruly/wiil.ts';
-import { readDocument } from './support/documents.ts';
-import { commandsOn } from './support/in-process.ts';
+import { readDocument } from './shared/documents.ts';
+import { commandsOn } from './shared/in-process.ts';
 
 const NUMBER = '+12125550142';
 let wiil: UnrulyWiil;

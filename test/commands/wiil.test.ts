@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { openLedger } from '../../src/sandbox/index.ts';
-import { readDocument, readError } from './support/documents.ts';
-import { openHouse } from './support/house.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { openHouse } from './shared/house.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialdeck-wiil-shell-'));
 const state = join(folder, 'ledger.db');

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { NUMBER_TYPES } from '../../src/api/model.ts';
-import { loadOwned } from '../../src/api/owned.ts';
+import { loadOwned } from '../../src/api/owned/load.ts';
 import type { Provider } from '../../src/api/provider.ts';
 import { createTelefonieProvider } from '../../src/api/providers/telefonie/client.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';

@@ -1,9 +1,9 @@
 /** A provider that breaks its contract in generated ways, against owned: no false "complete", no endless run, no number made up. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadOwned, type OwnedProgress } from '../../src/api/owned.ts';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { readDocument } from '../commands/support/documents.ts';
-import { commandsOn } from '../commands/support/in-process.ts';
+import { loadOwned, type OwnedProgress } from '../../src/api/owned/load.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument } from '../commands/shared/documents.ts';
+import { commandsOn } from '../commands/shared/in-process.ts';
 import { hastyClient, hastyRuntime } from '../support/unruly/hasty.ts';
 import { type ListPlan, listAnswer, listPlan, numberAt, orderlyRow } from '../support/unruly/lists.ts';
 import { sampled } from '../support/unruly/odd.ts';

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { commandsOn, temporaryHome } from '../commands/support/in-process.ts';
+import { commandsOn, temporaryHome } from '../commands/shared/in-process.ts';
 import { garbled, notOwned, oddNumber } from '../support/unruly/answers.ts';
 import { hastyClient } from '../support/unruly/hasty.ts';
 import { orderlyRow } from '../support/unruly/lists.ts';

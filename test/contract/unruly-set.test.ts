@@ -1,10 +1,10 @@
 /** A provider that breaks its contract in generated ways, against set: what was not edited stays, and no other number changes. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sameUrl } from '../../src/api/webhook-url.ts';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { readDocument } from '../commands/support/documents.ts';
-import { commandsOn } from '../commands/support/in-process.ts';
+import { sameUrl } from '../../src/api/owned/webhook-url.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument } from '../commands/shared/documents.ts';
+import { commandsOn } from '../commands/shared/in-process.ts';
 import { garbled, type SaidAnswer } from '../support/unruly/answers.ts';
 import { hastyClient } from '../support/unruly/hasty.ts';
 import { oddRow } from '../support/unruly/lists.ts';

@@ -1,9 +1,9 @@
 /** A provider that breaks its contract in generated ways, against show: nothing but the number that was asked for is shown. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DOCUMENTS } from '../../src/commands/support/schemas.ts';
-import { readDocument, readError } from '../commands/support/documents.ts';
-import { commandsOn } from '../commands/support/in-process.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument, readError } from '../commands/shared/documents.ts';
+import { commandsOn } from '../commands/shared/in-process.ts';
 import { garbled, notOwned, oddNumber } from '../support/unruly/answers.ts';
 import { hastyClient } from '../support/unruly/hasty.ts';
 import { sampled } from '../support/unruly/odd.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { BIN, toEnd } from '../commands/support/house.ts';
+import { BIN, toEnd } from '../commands/shared/house.ts';
 
 let folder: string;
 let file: string;

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
 import { createProvider } from '../../src/api/providers/index.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
-import { searchNumbers } from '../../src/api/search.ts';
+import { searchNumbers } from '../../src/api/search/search.ts';
 import { SANDBOX_ACCOUNTS } from '../../src/config/sandbox-accounts.ts';
 import { orderOf, startAccount } from '../api/providers/support.ts';
 import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';

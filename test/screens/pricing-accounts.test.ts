@@ -1,11 +1,11 @@
 /** Prices of several accounts side by side. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
-import { parseRate } from '../../src/api/money.ts';
+import { parseRate } from '../../src/api/money/money.ts';
 import type { Provider } from '../../src/api/provider.ts';
 import { createProvider } from '../../src/api/providers/index.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
-import type { AccountChoice } from '../../src/config/choice.ts';
+import type { AccountChoice } from '../../src/config/account-choices.ts';
 import { SANDBOX_ACCOUNTS } from '../../src/config/sandbox-accounts.ts';
 import { startAccount } from '../api/providers/support.ts';
 import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
 import type { NumberType } from '../../src/api/model.ts';
-import type { PriceCell, Spread, Total } from '../../src/api/pricing.ts';
+import type { PriceCell, Spread, Total } from '../../src/api/pricing/index.ts';
 import { barScale, priceBar } from '../../src/components/price-bar.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { layoutOf } from '../../src/screens/pricing/layout.ts';

@@ -1,6 +1,6 @@
 /** Owned numbers for tests. */
 import type { OwnedNumber } from '../../src/api/model.ts';
-import type { Rate } from '../../src/api/money.ts';
+import type { Rate } from '../../src/api/money/money.ts';
 
 export function rate(amount: string, currency = 'USD'): Rate {
   return { kind: 'money', money: { amount, currency }, currencyStated: true, text: `${amount} ${currency}` };

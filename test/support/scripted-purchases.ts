@@ -7,8 +7,8 @@ import type {
   PurchaseView,
   ReleaseRow,
   Transition,
-} from '../../src/api/purchases/types.ts';
-import { viewOf } from '../../src/api/purchases/view.ts';
+} from '../../src/api/purchases/domain/types.ts';
+import { viewOf } from '../../src/api/purchases/domain/view.ts';
 
 export interface ScriptedPurchases extends Purchases {
   /** What the person did, in order: "settle <id> failed <note>". */

@@ -10,15 +10,15 @@ import type { OnWait } from '../wait.ts';
 import { createConnector } from './agents.ts';
 import { MAX_BODY_BYTES } from './body.ts';
 import { deadline } from './deadline.ts';
-import { exchange } from './exchange.ts';
 import { type FailureContext, transportFailure } from './failures.ts';
 import { HeaderList } from './headers.ts';
 import { parseHttpDate } from './http-date.ts';
-import { failureOf, type NotFoundShape, type RawAnswer, readJson, refusalOf } from './judge.ts';
 import { checkBaseUrl, checkKey, checkTls } from './origin.ts';
 import type { Environment } from './proxy.ts';
+import { failureOf, type NotFoundShape, type RawAnswer, readJson, refusalOf } from './read-answer.ts';
 import { createRedactor } from './redact.ts';
 import { backoff, createRetryBudget, READ_RETRIES, type RetryPolicy } from './retry.ts';
+import { exchange } from './send-request.ts';
 import { TransportError } from './transport-error.ts';
 
 /** In ms. */

@@ -2,7 +2,7 @@
 import { cleanText } from '../../text/clean.ts';
 import { formatSpan } from '../../text/format.ts';
 import { ApiError, type ApiErrorCode, type ApiErrorDetails } from '../errors.ts';
-import { MAX_PROVIDER_WORDS, providerWords } from './provider-words.ts';
+import { MAX_PROVIDER_WORDS, providerWords } from './provider-message.ts';
 import type { TransportErrorDetails } from './transport-error.ts';
 
 /** What an error sentence needs to know of the request. */

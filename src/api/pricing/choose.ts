@@ -1,6 +1,6 @@
 /** What a comparison tells: who is cheapest, and from when on. */
 import type { NumberType } from '../model.ts';
-import { add, compare, multiply } from '../money.ts';
+import { add, compare, multiply } from '../money/money.ts';
 import type { CurrencyPrices, PriceCell, PricedCell } from './model.ts';
 import { compareTotals } from './summarise.ts';
 

@@ -1,7 +1,7 @@
 /** The words of a price comparison. */
 import type { ApiError } from '../errors.ts';
 import type { NumberType, PriceTier, StatedCapabilities } from '../model.ts';
-import type { Money } from '../money.ts';
+import type { Money } from '../money/money.ts';
 
 /** What is paid once; no sum is made up where the provider says nothing. */
 export type SetupFee = Money | 'not stated';

@@ -1,8 +1,8 @@
 /** Fetches what one cell shows: from the account's price list where there is one, else from its offers. */
 import type { NumberType, PhoneNumberPricing } from '../model.ts';
-import type { Rate } from '../money.ts';
+import type { Rate } from '../money/money.ts';
 import type { Provider, Rows } from '../provider.ts';
-import { type SearchResult, searchNumbers } from '../search.ts';
+import { type SearchResult, searchNumbers } from '../search/search.ts';
 import { listedRate } from './listed-rate.ts';
 import type { CellKey, PricedCell } from './model.ts';
 import { type AskedPrice, summarise, unionOfCapabilities } from './summarise.ts';

@@ -1,6 +1,6 @@
 /** From single prices to what a cell shows. */
 import type { Capability, StatedCapabilities } from '../model.ts';
-import { add, compare, type Money, midpoint, multiply } from '../money.ts';
+import { add, compare, type Money, midpoint, multiply } from '../money/money.ts';
 import type { CurrencyPrices, SetupFee, Spread, Total } from './model.ts';
 
 /** One price that is asked: of an offer, or of a line of a price list. */

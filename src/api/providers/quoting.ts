@@ -1,7 +1,7 @@
 /** The pre-flight of one number, by searches for its digits. */
 import { plural } from '../../text/format.ts';
 import type { AvailableNumber } from '../model.ts';
-import type { Rate } from '../money.ts';
+import type { Rate } from '../money/money.ts';
 import type { Quote, Rows } from '../provider.ts';
 
 /**

@@ -5,11 +5,11 @@
 import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import type { Binding } from '../../keys/action.ts';
-import { createStore, type Store, useStore } from '../../state/store.ts';
 import { displayWidth } from '../../text/width.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
+import { createStore, type Store, useStore } from '../store.ts';
 import { useUi } from '../ui-context.tsx';
 import { menuActions } from './actions.ts';
 

@@ -2,12 +2,12 @@
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
 import { inView, type ListMove } from '../../keys/list-cursor.ts';
-import { createStore, type Store, useStore } from '../../state/store.ts';
 import type { Span } from '../cells.ts';
 import { spread } from '../cells.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
+import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
 import { useUi } from '../ui-context.tsx';
 import { pickerActions } from './actions.ts';

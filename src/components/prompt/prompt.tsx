@@ -2,11 +2,11 @@
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import { createStore, type Store, useStore } from '../../state/store.ts';
 import type { Cell, Span } from '../cells.ts';
 import { Line, Lines } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
+import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
 import { promptActions } from './actions.ts';
 

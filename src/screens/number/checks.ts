@@ -1,8 +1,8 @@
 /** What is said about each field while it is typed, and what would be sent. */
 
 import type { ConfigurationChange, ConfigurationField } from '../../api/model.ts';
-import { showsLess } from '../../api/seen-configuration.ts';
-import { checkWebhookUrl, sharedUrlWarning } from '../../api/webhook-url.ts';
+import { showsLess } from '../../api/owned/configuration-fields.ts';
+import { checkWebhookUrl, sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { changedMeanwhile, editedFields, isEdited, type NumberState } from './state.ts';
 

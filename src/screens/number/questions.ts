@@ -1,12 +1,13 @@
 /** What is shown before a change is sent and before a number is given back: validated values only. */
-import { type ConfigurationPlan, configurationAfter } from '../../api/configure.ts';
+
 import type { OwnedNumber } from '../../api/model.ts';
-import { type FieldDifference, showsLess } from '../../api/seen-configuration.ts';
-import { sharedUrlWarning } from '../../api/webhook-url.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { type FieldDifference, showsLess } from '../../api/owned/configuration-fields.ts';
+import { type ConfigurationPlan, configurationAfter } from '../../api/owned/configure.ts';
+import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { labelled } from '../../components/owned-lines.ts';
 import { formatRate } from '../../text/format.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import { FIELD_NAMES } from './checks.ts';
 
 /** Each field that changes, old above new, and what else should be known before it is sent. */

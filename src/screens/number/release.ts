@@ -1,12 +1,12 @@
 /** Giving a number back: read again, have its last four digits typed, then one request through the journal. */
 import { toApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
-import type { ReleaseOutcome } from '../../api/purchases/types.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { ReleaseOutcome } from '../../api/purchases/domain/types.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { formatRate } from '../../text/format.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import { tellChange } from '../owned/changes.ts';
-import type { NumberParts } from './parts.ts';
+import type { NumberParts } from './context.ts';
 import { releaseLines } from './questions.ts';
 
 /** Reads the number again, so that the journal keeps what it really holds, and asks. */

@@ -1,4 +1,8 @@
 /** Saving: read again, show the difference, send, read back, say what was not applied. */
+
+import { toApiError } from '../../api/errors.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { FieldDifference } from '../../api/owned/configuration-fields.ts';
 import {
   applyConfiguration,
   type ConfigurationPlan,
@@ -7,15 +11,12 @@ import {
   describeElsewhere,
   describeNotApplied,
   planConfiguration,
-} from '../../api/configure.ts';
-import { toApiError } from '../../api/errors.ts';
-import type { FieldDifference } from '../../api/seen-configuration.ts';
+} from '../../api/owned/configure.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { plural } from '../../text/format.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import { tellChange } from '../owned/changes.ts';
 import { FIELD_NAMES, saveProblem, wantedChange } from './checks.ts';
-import type { NumberParts } from './parts.ts';
+import type { NumberParts } from './context.ts';
 import { savingLines } from './questions.ts';
 
 /** Reads the number again and asks; nothing is sent before the person confirms. */

@@ -1,15 +1,15 @@
 /** One owned number: its facts, its configuration to edit, and the way to give it back. */
 import { toApiError } from '../../api/errors.ts';
-import type { Purchases, PurchaseView, ReleaseRow } from '../../api/purchases/types.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Purchases, PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
+import { createStore } from '../../components/store.ts';
 import type { Binding } from '../../keys/action.ts';
-import { createStore } from '../../state/store.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import { tellChange } from '../owned/changes.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { numberActions } from './actions.ts';
 import { busyReason, FIELD_NAMES, saveProblem } from './checks.ts';
-import type { NumberParts } from './parts.ts';
+import type { NumberParts } from './context.ts';
 import { askToRelease } from './release.ts';
 import { askToSave } from './save.ts';
 import { editableFields, editedFields, initialNumber, reduceNumber } from './state.ts';

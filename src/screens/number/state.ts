@@ -2,13 +2,13 @@
 
 import type { ApiError } from '../../api/errors.ts';
 import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
-import type { ProviderAbilities } from '../../api/provider.ts';
 import {
   CONFIGURATION_FIELDS,
   changedSince,
   type SeenConfiguration,
   seenOf,
-} from '../../api/seen-configuration.ts';
+} from '../../api/owned/configuration-fields.ts';
+import type { ProviderAbilities } from '../../api/provider.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
 type Reading =

@@ -1,12 +1,12 @@
 /** The columns of the owned numbers. */
 import type { OwnedNumber } from '../../api/model.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { CAPABILITY_HEADING, capabilityCells } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatDate, formatRate, formatType } from '../../text/format.ts';
 import { shownText } from '../../text/owned-records.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import type { Entry } from './list.ts';
 import type { SortColumn } from './order.ts';
 

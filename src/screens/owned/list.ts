@@ -1,6 +1,6 @@
 /** The owned numbers as the screen keeps them: each with what filters, sorts and sums need, prepared once as it arrives. */
 import type { OwnedNumber } from '../../api/model.ts';
-import type { Rate } from '../../api/money.ts';
+import type { Rate } from '../../api/money/money.ts';
 import { ownedText } from '../../text/owned-text.ts';
 import { FilterTexts } from './filter-texts.ts';
 

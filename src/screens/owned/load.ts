@@ -1,11 +1,11 @@
 /** Loads accounts into the screen: the first page at once, the others in batches, so that pages cost few frames. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApiError, toApiError } from '../../api/errors.ts';
-import { loadOwned, type OwnedProgress } from '../../api/owned.ts';
+import { loadNumberingPlans } from '../../api/numbers/format.ts';
+import { loadOwned, type OwnedProgress } from '../../api/owned/load.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { ReadWait } from '../../api/wait.ts';
-import { loadNumberingPlans } from '../../text/phone.ts';
 import type { ListedNumber } from './list.ts';
 import type { OwnedAction, Progress } from './state.ts';
 

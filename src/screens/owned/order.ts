@@ -1,6 +1,6 @@
 /** The order of the rows: as the provider lists them, or by a column. */
-import { moneyOf } from '../../api/money.ts';
-import { compareRates } from '../../api/rates.ts';
+import { moneyOf } from '../../api/money/money.ts';
+import { compareRates } from '../../api/pricing/cost.ts';
 import { countryName } from '../../text/countries.ts';
 import type { Entry, OwnedList } from './list.ts';
 import type { Places } from './rows.ts';

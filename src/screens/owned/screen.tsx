@@ -1,23 +1,23 @@
 /** Owned: the whole account, filtered, sorted, summed, marked and exported here. */
 import { toApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
-import type { Purchases } from '../../api/purchases/types.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Purchases } from '../../api/purchases/domain/types.ts';
+import { createStore } from '../../components/store.ts';
 import type { Binding } from '../../keys/action.ts';
 import { moveCursor } from '../../keys/list-cursor.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
-import { createStore } from '../../state/store.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
+import { askBulk } from '../bulk-edit/ask.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { ownedActions } from './actions.ts';
-import { askBulk } from './bulk/ask.ts';
 import { hearChanges } from './changes.ts';
 import { type ExportOffer, openExport } from './export-dialog.ts';
-import { journalNews } from './journal.ts';
+import { journalNews } from './journal-changes.ts';
+import { createTallies } from './kept-totals.ts';
 import type { ListedNumber } from './list.ts';
 import { loadInto, type OwnedSource } from './load.ts';
 import { createReduceOwned, initialOwned, isFiltered, type OwnedState, shownRows } from './state.ts';
 import { isPartial, loadedText } from './status-lines.ts';
-import { createTallies } from './tallies.ts';
 import { listRows, OwnedView } from './view.tsx';
 import { createVisible } from './visible.ts';
 

@@ -1,7 +1,7 @@
 /** What Owned knows and how pages, keys and changes elsewhere move it. Pure, but for the memory of `visible`. */
 import type { ApiError } from '../../api/errors.ts';
-import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
-import type { OwnedProgress } from '../../api/owned.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
+import type { OwnedProgress } from '../../api/owned/load.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import {

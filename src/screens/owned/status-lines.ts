@@ -4,7 +4,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
 import { sendersText } from '../../text/owned-records.ts';
 import { isFiltered, type OwnedState, type Progress } from './state.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from './totals.ts';
 
 /** "$11,500.00 + €20.00 a month, 2 not stated, 1 unreadable". */
 function costText({ totals, unreadable, notStated, assumed }: Tally): string {

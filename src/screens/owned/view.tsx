@@ -2,24 +2,24 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { ConfigurationField } from '../../api/model.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { labelled, ownedFacts } from '../../components/owned-lines.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
+import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { type Store, useStore } from '../../state/store.ts';
 import { formatSpan, formatType } from '../../text/format.ts';
 import { shownText } from '../../text/owned-records.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import { COLUMN_NAMES, ownedColumns } from './columns.ts';
+import type { Tallies } from './kept-totals.ts';
 import type { Entry } from './list.ts';
 import type { OwnedAction, OwnedState } from './state.ts';
 import { isFiltered, shownRows } from './state.ts';
 import { isPartial, listedSpans, loadingText, markSpans, sumSpans } from './status-lines.ts';
-import type { Tallies } from './tallies.ts';
 import type { Visible } from './visible.ts';
 
 /** Filters, a row for what is marked, the heading, and two rows that say what is shown and where it comes from. */

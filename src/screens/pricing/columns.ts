@@ -1,6 +1,6 @@
 /** The columns of Pricing: where, then a group of columns for each account. */
-import type { Money } from '../../api/money.ts';
-import type { Spread, Total } from '../../api/pricing.ts';
+import type { Money } from '../../api/money/money.ts';
+import type { Spread, Total } from '../../api/pricing/index.ts';
 import { capabilityLetters } from '../../components/capabilities.ts';
 import type { Cell } from '../../components/cells.ts';
 import { barScale, priceBar } from '../../components/price-bar.ts';
@@ -9,7 +9,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
 import { accountColumns } from './account-columns.ts';
-import { failureWord } from './failure-words.ts';
+import { failureWord } from './failure-text.ts';
 import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
 import { totalText } from './total-text.ts';
 

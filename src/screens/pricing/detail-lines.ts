@@ -6,10 +6,10 @@ import {
   rateText,
   type Spread,
   type Total,
-} from '../../api/pricing.ts';
+} from '../../api/pricing/index.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
-import { type PaperworkLookup, paperworkSpan } from '../../components/paperwork.ts';
+import { type PaperworkLookup, paperworkSpan } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';

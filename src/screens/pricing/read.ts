@@ -1,7 +1,7 @@
 /** Asks for prices through the comparison engine, and hands them on a few times a second at most. */
 import { type ApiError, toApiError } from '../../api/errors.ts';
-import { NUMBER_TYPES } from '../../api/number-types.ts';
-import { comparePrices, countCells, type PriceCell, type PricedAccount } from '../../api/pricing.ts';
+import { NUMBER_TYPES } from '../../api/numbers/types.ts';
+import { comparePrices, countCells, type PriceCell, type PricedAccount } from '../../api/pricing/index.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { ScreenContext } from '../screen.ts';

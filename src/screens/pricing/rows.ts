@@ -3,8 +3,9 @@
  * account is another group of columns. Pure.
  */
 import type { ApiError } from '../../api/errors.ts';
-import { compare, type Money } from '../../api/money.ts';
-import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
+import { compare, type Money } from '../../api/money/money.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
+import { compareRates } from '../../api/pricing/cost.ts';
 import {
   type CellKey,
   type Crossing,
@@ -15,8 +16,7 @@ import {
   type ExchangeRate,
   type PriceCell,
   type PricedCell,
-} from '../../api/pricing.ts';
-import { compareRates } from '../../api/rates.ts';
+} from '../../api/pricing/index.ts';
 import { countryName } from '../../text/countries.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';

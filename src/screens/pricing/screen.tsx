@@ -2,10 +2,10 @@
 import { toApiError } from '../../api/errors.ts';
 import { overlayArea } from '../../components/overlay.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
+import { createStore } from '../../components/store.ts';
 import type { Binding } from '../../keys/action.ts';
 import { moveCursor } from '../../keys/list-cursor.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
-import { createStore } from '../../state/store.ts';
 import type { Country } from '../../text/countries.ts';
 import { findCountries } from '../../text/country-finder.ts';
 import type { ScreenFactory } from '../screen.ts';
@@ -13,8 +13,8 @@ import { createSoldCountries } from '../sold-countries.ts';
 import { pricingActions } from './actions.ts';
 import { rowAsText } from './copy.ts';
 import { rowName } from './detail-lines.ts';
+import { askForRate } from './exchange-rates.ts';
 import { layoutOf } from './layout.ts';
-import { askForRate } from './rates.ts';
 import { cellsToRead, openAccounts, readPrices } from './read.ts';
 import { isNotOffered } from './rows.ts';
 import {

@@ -1,7 +1,7 @@
 /** What Pricing knows and how keys and answers change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
-import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
-import type { ExchangeRate, PriceCell } from '../../api/pricing.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
+import type { ExchangeRate, PriceCell } from '../../api/pricing/index.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';

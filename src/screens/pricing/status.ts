@@ -1,5 +1,5 @@
 /** What stands behind the picture as a whole, in one row each. Pure. */
-import { doubtOfPrices, type PricedCell, rateText } from '../../api/pricing.ts';
+import { doubtOfPrices, type PricedCell, rateText } from '../../api/pricing/index.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan } from '../../text/format.ts';

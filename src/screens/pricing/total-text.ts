@@ -1,4 +1,4 @@
-import type { Total } from '../../api/pricing.ts';
+import type { Total } from '../../api/pricing/index.ts';
 import { formatMoney } from '../../text/format.ts';
 
 /** "$12.00+": at least, as a set-up fee that nobody states may come on top. */

@@ -1,16 +1,17 @@
 /** The columns of the offers. */
-import { confirmedCapabilities } from '../../api/fit.ts';
+
 import type { AvailableNumber } from '../../api/model.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { firstYear } from '../../api/pricing/cost.ts';
 import type { SearchFilter } from '../../api/provider.ts';
-import { firstYear } from '../../api/rates.ts';
+import { confirmedCapabilities } from '../../api/search/fit.ts';
 import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
 import { type Cell, type Span, spansOf } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import { placeOf } from './state.ts';
-import type { Taken } from './taken.ts';
+import type { Taken } from './unavailable.ts';
 
 export interface SearchColumnOptions {
   readonly glyphs: Glyphs;

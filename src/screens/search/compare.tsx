@@ -1,7 +1,8 @@
 /** Marked numbers side by side, point by point; what differs stands out. */
 import { Box } from 'ink';
 import type { AvailableNumber } from '../../api/model.ts';
-import { firstYear } from '../../api/rates.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { firstYear } from '../../api/pricing/cost.ts';
 import { type Cell, fitCell, type Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -9,7 +10,6 @@ import { Panel } from '../../components/panel.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import type { ScreenContext } from '../screen.ts';
 import { compareActions } from './actions.ts';
 import { placeOf } from './state.ts';

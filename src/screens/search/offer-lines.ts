@@ -1,18 +1,19 @@
 /** Everything that is known about an offer, as rows. */
-import { confirmedCapabilities } from '../../api/fit.ts';
+
 import type { AvailableNumber } from '../../api/model.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { firstYear } from '../../api/pricing/cost.ts';
 import type { SearchFilter } from '../../api/provider.ts';
-import { firstYear } from '../../api/rates.ts';
+import { confirmedCapabilities } from '../../api/search/fit.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
-import { type PaperworkLookup, paperworkText } from '../../components/paperwork.ts';
+import { type PaperworkLookup, paperworkText } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import { placeOf } from './state.ts';
-import { TAKEN_REASONS, type Taken } from './taken.ts';
+import { TAKEN_REASONS, type Taken } from './unavailable.ts';
 
 const LABEL_WIDTH = 12;
 

@@ -1,24 +1,24 @@
 /** Search: filters above, offers below; a change of a filter searches again, and the stale request is cancelled. */
 import { toApiError } from '../../api/errors.ts';
 import type { AvailableNumber } from '../../api/model.ts';
+import { formatPhoneNumber, pastedNumber } from '../../api/numbers/format.ts';
 import type { SearchQuery } from '../../api/provider.ts';
-import { checkSearch, type SearchResult, searchNumbers, widened } from '../../api/search.ts';
+import { checkSearch, type SearchResult, searchNumbers, widened } from '../../api/search/search.ts';
 import { overlayArea } from '../../components/overlay.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
+import { createStore } from '../../components/store.ts';
 import type { Binding } from '../../keys/action.ts';
 import { moveCursor } from '../../keys/list-cursor.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
 import { textState } from '../../keys/text-edit.ts';
-import { createStore } from '../../state/store.ts';
 import { cleanText } from '../../text/clean.ts';
 import { findCountries } from '../../text/country-finder.ts';
 import { filterWord } from '../../text/filter-words.ts';
-import { formatPhoneNumber, pastedNumber } from '../../text/phone.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
 import { searchActions } from './actions.ts';
 import { showComparison } from './compare.tsx';
-import { whyNotBuy } from './standing.ts';
+import { whyNotBuy } from './offer-state.ts';
 import {
   type Filters,
   initialSearch,
@@ -30,7 +30,7 @@ import {
   type TextFilter,
   visibleNumbers,
 } from './state.ts';
-import { watchTaken } from './taken.ts';
+import { watchTaken } from './unavailable.ts';
 import { listRows, SearchView } from './view.tsx';
 
 /** Filters that hold for one country only. */

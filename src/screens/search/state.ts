@@ -1,18 +1,18 @@
 /** What Search knows and how keys and answers change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber } from '../../api/model.ts';
-import { moneyOf } from '../../api/money.ts';
-import { NUMBER_TYPES, type NumberType } from '../../api/number-types.ts';
+import { moneyOf } from '../../api/money/money.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
+import { compareRates } from '../../api/pricing/cost.ts';
 import type { SearchQuery } from '../../api/provider.ts';
-import { compareRates } from '../../api/rates.ts';
-import type { SearchInput, SearchProblem, SearchResult } from '../../api/search.ts';
+import type { SearchInput, SearchProblem, SearchResult } from '../../api/search/search.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
-import { formatPhoneNumber } from '../../text/phone.ts';
 import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
-import type { Taken } from './taken.ts';
+import type { Taken } from './unavailable.ts';
 
 export type TextFilter = 'areaCode' | 'contains' | 'postalCode' | 'limit';
 export type Focus = 'results' | TextFilter | 'narrow';

@@ -2,25 +2,25 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { AvailableNumber } from '../../api/model.ts';
+import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { SearchFilter } from '../../api/provider.ts';
-import type { SearchResult } from '../../api/search.ts';
+import type { SearchResult } from '../../api/search/search.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
-import { usePaperwork } from '../../components/paperwork.ts';
+import { usePaperwork } from '../../components/requirements.ts';
+import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { type Store, useStore } from '../../state/store.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatSpan, formatType, plural } from '../../text/format.ts';
-import { keypadDigits } from '../../text/keypad.ts';
 import { searchColumns } from './columns.ts';
+import { saidLines, statusSpans } from './messages.ts';
 import { offerLines } from './offer-lines.ts';
-import { saidLines, statusSpans } from './said.ts';
-import { isOfSearchBefore } from './standing.ts';
+import { isOfSearchBefore } from './offer-state.ts';
 import { isPlaced, type SearchAction, type SearchState, type TextFilter, visibleNumbers } from './state.ts';
-import type { Taken } from './taken.ts';
+import type { Taken } from './unavailable.ts';
 
 /** Two rows of filters, a heading, a blank row before it, a row that says where the rows come from. */
 const FIXED_ROWS = 5;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
-import { add, compare, multiply } from '../../../src/api/money.ts';
-import { breakEven, cheapest, convertCells, crossings, totalOver } from '../../../src/api/pricing.ts';
+import { add, compare, multiply } from '../../../src/api/money/money.ts';
+import { breakEven, cheapest, convertCells, crossings, totalOver } from '../../../src/api/pricing/index.ts';
 import { accountOf, cellsOf, priced, pricesOf, US_LOCAL, usd } from './support.ts';
 
 describe('the cheapest', () => {

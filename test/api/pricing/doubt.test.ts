@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
-import { doubtOfPrices, type PriceCell, type PricedCell } from '../../../src/api/pricing.ts';
+import { doubtOfPrices, type PriceCell, type PricedCell } from '../../../src/api/pricing/index.ts';
 
 const PRICE = { amount: '1.00', currency: 'USD' };
 const cell = (change: Partial<PricedCell> = {}): PricedCell => ({

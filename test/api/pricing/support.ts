@@ -1,12 +1,12 @@
 import type { AvailableNumber } from '../../../src/api/model.ts';
-import { parseRate } from '../../../src/api/money.ts';
+import { parseRate } from '../../../src/api/money/money.ts';
 import {
   type ComparisonOptions,
   type ComparisonQuery,
   type ComparisonStep,
   comparePrices,
   type PriceCell,
-} from '../../../src/api/pricing.ts';
+} from '../../../src/api/pricing/index.ts';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 
 /** An offer in New York at a price as it stands on the wire. */

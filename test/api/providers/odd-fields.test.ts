@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ProviderKind } from '../../../src/api/account.ts';
-import { loadOwned } from '../../../src/api/owned.ts';
+import { loadOwned } from '../../../src/api/owned/load.ts';
 import { createProvider } from '../../../src/api/providers/index.ts';
-import { openPurchases } from '../../../src/api/purchases/index.ts';
+import { openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { JSON_TYPE, reply, startRawServer } from '../http/raw-server.ts';
 

@@ -1,10 +1,10 @@
 /** What every provider must do, held against each implementation over real HTTP at the sandbox. */
 import { describe, expect, it } from 'vitest';
 import { PROVIDER_KINDS } from '../../../src/api/account.ts';
-import { loadOwned } from '../../../src/api/owned.ts';
+import { loadOwned } from '../../../src/api/owned/load.ts';
 import type { SearchQuery } from '../../../src/api/provider.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
-import { searchNumbers } from '../../../src/api/search.ts';
+import { searchNumbers } from '../../../src/api/search/search.ts';
 import { failureOf, magic, orderOf, startAccount } from './support.ts';
 
 const US = { countryCode: 'US' } as const;

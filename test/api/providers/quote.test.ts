@@ -1,6 +1,6 @@
 /** What is made of the answers to a pre-flight, over real HTTP: offered, not listed, and unreadable are three things. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findOffer } from '../../../src/api/find-offer.ts';
+import { findOffer } from '../../../src/api/search/find-offer.ts';
 import {
   type Answer,
   startUnrulyProvider,

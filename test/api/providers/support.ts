@@ -6,7 +6,7 @@ import type { AvailableNumber } from '../../../src/api/model.ts';
 import type { Provider } from '../../../src/api/provider.ts';
 import { createProvider, type ProviderDeps } from '../../../src/api/providers/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
-import { searchNumbers } from '../../../src/api/search.ts';
+import { searchNumbers } from '../../../src/api/search/search.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
 
 export interface TestAccount {

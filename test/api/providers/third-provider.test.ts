@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { applyConfiguration, planConfiguration } from '../../../src/api/configure.ts';
-import { findOffer } from '../../../src/api/find-offer.ts';
-import { loadOwned } from '../../../src/api/owned.ts';
-import { comparePrices, crossings, type PriceCell } from '../../../src/api/pricing.ts';
+import { applyConfiguration, planConfiguration } from '../../../src/api/owned/configure.ts';
+import { loadOwned } from '../../../src/api/owned/load.ts';
+import { comparePrices, crossings, type PriceCell } from '../../../src/api/pricing/index.ts';
+import { readOnlyProvider } from '../../../src/api/read-only.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
-import { searchNumbers } from '../../../src/api/search.ts';
-import { readOnlyProvider } from '../../../src/session/read-only.ts';
+import { findOffer } from '../../../src/api/search/find-offer.ts';
+import { searchNumbers } from '../../../src/api/search/search.ts';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { failureOf, orderOf } from './support.ts';
 

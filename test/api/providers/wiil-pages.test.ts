@@ -1,7 +1,7 @@
 /** WIIL's pages from a server that says untrue things about them. */
 import { createServer } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
-import { loadOwned, type OwnedProgress } from '../../../src/api/owned.ts';
+import { loadOwned, type OwnedProgress } from '../../../src/api/owned/load.ts';
 import type { Provider } from '../../../src/api/provider.ts';
 import { createProvider } from '../../../src/api/providers/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openPurchases } from '../../../src/api/purchases/index.ts';
-import type { Purchases, PurchaseView } from '../../../src/api/purchases/types.ts';
+import type { Purchases, PurchaseView } from '../../../src/api/purchases/domain/types.ts';
+import { openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { type AccountOptions, magic, type orderOf, startAccount } from './support.ts';
 

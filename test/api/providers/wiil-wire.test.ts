@@ -1,10 +1,10 @@
 /** What WIIL's documents and code disagree about, and what no sandbox would send. */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { loadOwned } from '../../../src/api/owned.ts';
+import { loadOwned } from '../../../src/api/owned/load.ts';
 import { createProvider } from '../../../src/api/providers/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
-import { checkSearch, searchNumbers } from '../../../src/api/search.ts';
+import { checkSearch, searchNumbers } from '../../../src/api/search/search.ts';
 import { JSON_TYPE, reply, startRawServer } from '../http/raw-server.ts';
 import { failureOf } from './support.ts';
 

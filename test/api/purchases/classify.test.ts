@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { classifyFailure, classifyReceipt, classifyRecord } from '../../../src/api/purchases/classify.ts';
+import {
+  classifyFailure,
+  classifyReceipt,
+  classifyRecord,
+} from '../../../src/api/purchases/domain/classify-outcome.ts';
 import { fault, ownedNumber } from './support/carrier.ts';
 import { NUMBER, OTHER_NUMBER, order } from './support/workbench.ts';
 

@@ -3,9 +3,14 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkJournal, compareWithOwned, exportJournal, repair } from '../../../src/api/purchases/tools.ts';
-import type { Purchases } from '../../../src/api/purchases/types.ts';
-import { bound } from '../../../src/session/read-only.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import {
+  checkJournal,
+  compareWithOwned,
+  exportJournal,
+  repair,
+} from '../../../src/api/purchases/journal/check.ts';
+import { bound } from '../../../src/api/read-only.ts';
 import { flipByte, leaveBehind, pristineJournal } from './support/damage.ts';
 import { account, confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
 

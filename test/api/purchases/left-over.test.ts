@@ -1,7 +1,7 @@
 /** A purchase whose process is gone while it was being sent: whoever touches it next finds out what became of it. */
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import type { Purchases, PurchaseView } from '../../../src/api/purchases/types.ts';
+import type { Purchases, PurchaseView } from '../../../src/api/purchases/domain/types.ts';
 import { ownedNumber, type Treatment } from './support/carrier.ts';
 import { Mortal } from './support/mortal.ts';
 import { account, confirmed, NUMBER, start, Workbench } from './support/workbench.ts';

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkJournal, exportJournal, repair } from '../../../src/api/purchases/tools.ts';
+import { checkJournal, exportJournal, repair } from '../../../src/api/purchases/journal/check.ts';
 import { ownedNumber } from './support/carrier.ts';
 import { confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
 

@@ -7,13 +7,13 @@ import {
   isTerminal,
   type Position,
   type PurchaseEvent,
-} from '../../../src/api/purchases/machine.ts';
+} from '../../../src/api/purchases/domain/purchase-machine.ts';
 import {
   advanceRelease,
   isReleaseOpen,
   type ReleaseEventType,
-} from '../../../src/api/purchases/release-machine.ts';
-import { JOURNAL_STATES, RELEASE_STATES } from '../../../src/api/purchases/types.ts';
+} from '../../../src/api/purchases/domain/release-machine.ts';
+import { JOURNAL_STATES, RELEASE_STATES } from '../../../src/api/purchases/domain/types.ts';
 
 const record = {
   id: 'request-1',

@@ -1,7 +1,7 @@
 /** Just before it is sent, a purchase is held against what was confirmed: whatever differs stops it. */
 import { describe, expect, test } from 'vitest';
 import type { AvailableNumber } from '../../../src/api/model.ts';
-import type { ConfirmedPurchase } from '../../../src/api/purchases/types.ts';
+import type { ConfirmedPurchase } from '../../../src/api/purchases/domain/types.ts';
 import { confirmed, NUMBER, Workbench } from './support/workbench.ts';
 
 const SEEN = { countryCode: 'US', capabilities: { voice: true, SMS: true, MMS: false } } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReleaseOutcome } from '../../../src/api/purchases/types.ts';
+import type { ReleaseOutcome } from '../../../src/api/purchases/domain/types.ts';
 import { ownedNumber } from './support/carrier.ts';
 import { Mortal } from './support/mortal.ts';
 import { confirmed, NUMBER, Workbench } from './support/workbench.ts';

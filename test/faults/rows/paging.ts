@@ -1,5 +1,5 @@
 /** Lists of owned numbers whose pages are not as agreed: none that arrived is lost, none is called complete wrongly, all end. */
-import { loadOwned, type OwnedProgress } from '../../../src/api/owned.ts';
+import { loadOwned, type OwnedProgress } from '../../../src/api/owned/load.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { type Answer, startUnrulyProvider } from '../../support/unruly/server.ts';
 import { chance, type FaultRow, Tally } from '../row.ts';

@@ -1,7 +1,7 @@
 /** Two commands that set different fields of one number at the same time, as real processes. */
 import { join } from 'node:path';
 import type { NumberConfiguration } from '../../../src/api/model.ts';
-import { rawOf } from '../../../src/api/seen-configuration.ts';
+import { rawOf } from '../../../src/api/owned/configuration-fields.ts';
 import { type FaultRow, sideBySide, Tally } from '../row.ts';
 import { runCommand } from '../support/command.ts';
 import { openMarket } from '../support/market.ts';

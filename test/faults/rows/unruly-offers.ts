@@ -1,7 +1,7 @@
 /** A provider that answers other questions than it was asked, and in other forms: nothing wrong is shown or bought. */
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { commandsOn, newHome } from '../../commands/support/in-process.ts';
+import { commandsOn, newHome } from '../../commands/shared/in-process.ts';
 import { sampled } from '../../support/unruly/odd.ts';
 import {
   answerWith,

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import type { Account } from '../../../src/api/account.ts';
 import { createTelefonieProvider } from '../../../src/api/providers/telefonie/client.ts';
-import { openPurchases } from '../../../src/api/purchases/index.ts';
+import { openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { orderOf } from './market.ts';
 

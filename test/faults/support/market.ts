@@ -8,8 +8,12 @@ import type { HttpDeadlines } from '../../../src/api/http/client.ts';
 import type { Provider, PurchaseOrder } from '../../../src/api/provider.ts';
 import { createTelefonieProvider } from '../../../src/api/providers/telefonie/client.ts';
 import { createWiilProvider } from '../../../src/api/providers/wiil/client.ts';
-import { type OpenPurchasesOptions, openPurchases } from '../../../src/api/purchases/index.ts';
-import type { ConfirmedPurchase, ConfirmOutcome, Purchases } from '../../../src/api/purchases/types.ts';
+import type {
+  ConfirmedPurchase,
+  ConfirmOutcome,
+  Purchases,
+} from '../../../src/api/purchases/domain/types.ts';
+import { type OpenPurchasesOptions, openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { openLedger, type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
 import { startSandboxCommand } from './command.ts';

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ConfigurationField, OwnedNumber } from '../../../src/api/model.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import type { Session } from '../../../src/api/session.ts';
-import { planBulk } from '../../../src/screens/owned/bulk/plan.ts';
-import { runBulk } from '../../../src/screens/owned/bulk/run.ts';
-import type { BulkResult } from '../../../src/screens/owned/bulk/state.ts';
+import { planBulk } from '../../../src/screens/bulk-edit/plan.ts';
+import { runBulk } from '../../../src/screens/bulk-edit/run.ts';
+import type { BulkResult } from '../../../src/screens/bulk-edit/state.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../../support/unruly/server.ts';
 
 const NAMES = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkBulkValue, planBulk } from '../../../src/screens/owned/bulk/plan.ts';
-import { countBulk, initialBulk, reduceBulk, remaining } from '../../../src/screens/owned/bulk/state.ts';
+import { checkBulkValue, planBulk } from '../../../src/screens/bulk-edit/plan.ts';
+import { countBulk, initialBulk, reduceBulk, remaining } from '../../../src/screens/bulk-edit/state.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 
 const numbers = [

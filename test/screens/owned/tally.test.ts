@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendNumbers, emptyList } from '../../../src/screens/owned/list.ts';
 import { Rows } from '../../../src/screens/owned/rows.ts';
-import { tallyMarked, tallyOf } from '../../../src/screens/owned/tally.ts';
+import { tallyMarked, tallyOf } from '../../../src/screens/owned/totals.ts';
 import { manyOwned, ownedNumber, rate } from '../../support/owned-numbers.ts';
 
 test('sums each currency for itself and counts what no sum can hold', () => {

@@ -3,9 +3,9 @@ import type { Account } from '../../account.ts';
 import { isNotFound } from '../../errors.ts';
 import { createHttpClient, type HttpClient } from '../../http/client.ts';
 import type { AvailableNumber, OwnedNumber } from '../../model.ts';
+import { nationalDigits } from '../../numbers/national-digits.ts';
 import type { Provider, ProviderAbilities, Rows, SearchQuery } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
-import { nationalDigits } from '../national-digits.ts';
 import { quoteBySearching } from '../quoting.ts';
 import {
   answeredAboutAnother,

@@ -8,7 +8,7 @@ import type {
   NumberType,
   OwnedNumber,
 } from '../../model.ts';
-import { parseRate } from '../../money.ts';
+import { parseRate } from '../../money/money.ts';
 import type { PurchaseOrder, SearchQuery } from '../../provider.ts';
 import { UNREADABLE } from '../lenient.ts';
 import {

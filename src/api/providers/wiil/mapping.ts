@@ -10,7 +10,7 @@ import type {
   PriceTier,
   PurchaseStatus,
 } from '../../model.ts';
-import { numberRate, parseRate, type Rate } from '../../money.ts';
+import { numberRate, parseRate, type Rate } from '../../money/money.ts';
 import { UNREADABLE } from '../lenient.ts';
 import {
   createCapabilityReader,

@@ -1,10 +1,10 @@
 /** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
 import type { AvailableNumber, PhoneNumberPricing, PhoneNumberPurchase } from '../../model.ts';
-import type { Rate } from '../../money.ts';
+import type { Rate } from '../../money/money.ts';
+import { nationalDigits } from '../../numbers/national-digits.ts';
 import { listedRate } from '../../pricing/listed-rate.ts';
 import type { Provider, PurchaseOrder, Rows, SearchQuery } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
-import { nationalDigits } from '../national-digits.ts';
 import { quoteBySearching } from '../quoting.ts';
 import { answeredAboutAnother, readOffers, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';

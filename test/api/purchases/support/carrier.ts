@@ -1,7 +1,7 @@
 /** A carrier in memory with a ledger of its own: the oracle of what was really bought, and a script of how it misbehaves. */
 import { ApiError, type ApiErrorDetails } from '../../../../src/api/errors.ts';
 import type { AvailableNumber, OwnedNumber, PhoneNumberPurchase } from '../../../../src/api/model.ts';
-import { parseRate } from '../../../../src/api/money.ts';
+import { parseRate } from '../../../../src/api/money/money.ts';
 import type {
   Provider,
   ProviderAbilities,

@@ -1,6 +1,6 @@
 /** Disks that fail: what SQLite reports when a commit cannot be made durable. */
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { OpenDatabase, Statement } from '../../../../src/api/purchases/sqlite.ts';
+import type { OpenDatabase, Statement } from '../../../../src/api/purchases/journal/sqlite.ts';
 
 /**
  * A disk that refuses commits while `broken` holds a SQLite result code (13 full, 8 read-only, 10 input or output), and reads

@@ -1,10 +1,10 @@
 /** A process that can be killed at any moment: once dead, it neither writes nor sends nor learns anything more. */
 import { DatabaseSync } from 'node:sqlite';
 import type { Provider } from '../../../../src/api/provider.ts';
-import { openPurchases } from '../../../../src/api/purchases/index.ts';
-import type { Processes } from '../../../../src/api/purchases/owner.ts';
-import type { Database, OpenDatabase } from '../../../../src/api/purchases/sqlite.ts';
-import type { Purchases } from '../../../../src/api/purchases/types.ts';
+import type { Purchases } from '../../../../src/api/purchases/domain/types.ts';
+import type { Database, OpenDatabase } from '../../../../src/api/purchases/journal/sqlite.ts';
+import { openPurchases } from '../../../../src/api/purchases/service/index.ts';
+import type { Processes } from '../../../../src/api/purchases/service/owner.ts';
 import type { Runtime } from '../../../../src/api/runtime.ts';
 import { account, type Workbench } from './workbench.ts';
 

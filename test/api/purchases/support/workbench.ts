@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from '../../../../src/api/account.ts';
-import { parseRate } from '../../../../src/api/money.ts';
+import { parseRate } from '../../../../src/api/money/money.ts';
 import type { PurchaseOrder } from '../../../../src/api/provider.ts';
-import { type OpenPurchasesOptions, openPurchases } from '../../../../src/api/purchases/index.ts';
-import type { Processes } from '../../../../src/api/purchases/owner.ts';
-import type { ConfirmedPurchase, Purchases } from '../../../../src/api/purchases/types.ts';
+import type { ConfirmedPurchase, Purchases } from '../../../../src/api/purchases/domain/types.ts';
+import { type OpenPurchasesOptions, openPurchases } from '../../../../src/api/purchases/service/index.ts';
+import type { Processes } from '../../../../src/api/purchases/service/owner.ts';
 import { Carrier } from './carrier.ts';
 import { VirtualTime } from './virtual-time.ts';
 

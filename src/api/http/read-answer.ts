@@ -1,0 +1,105 @@
+/** What an exchange came to: data, or the ApiError that says why not. */
+import type * as z from 'zod';
+import { ApiError } from '../errors.ts';
+import {
+  contractFailure,
+  type FailureContext,
+  redirectFailure,
+  statusFailure,
+  transportFailure,
+} from './failures.ts';
+import { HeaderList } from './headers.ts';
+import { isJsonType, parseJson } from './json.ts';
+import { providerWords } from './provider-message.ts';
+import { readRetryAfter } from './retry.ts';
+import { TransportError } from './transport-error.ts';
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** The shape of an API's own 404. Without one any whole JSON is taken for it. */
+export type NotFoundShape = (() => z.ZodType) | undefined;
+
+/** ofetch wraps what our fetch throws; its own error holds the request's headers and goes no further. */
+export function failureOf(error: unknown, context: FailureContext, now: number): ApiError {
+  if (error instanceof ApiError) return error;
+  const inner = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (inner instanceof TransportError) {
+    const { status = 0 } = inner.details;
+    // The head of a refusal says enough when only its body is missing; a 404 says by its body whose it is.
+    if (status < 400 || status === 404) return transportFailure(inner.details, context);
+    return refusalOf({ status, headers: new HeaderList(), text: '' }, context, now, undefined);
+  }
+  return new ApiError({
+    code: 'contract',
+    message: `The request to ${context.host} could not be made.`,
+    hint: 'This is a fault of dialdeck, please report it.',
+    retryable: false,
+    // Nothing is known of a failure that nobody foresaw.
+    progress: 'sent',
+  });
+}
+
+/** The ApiError of an answer whose status is not the expected one. */
+export function refusalOf(
+  answer: RawAnswer,
+  context: FailureContext,
+  now: number,
+  notFound: NotFoundShape,
+): ApiError {
+  const { status, headers, text } = answer;
+  if (status >= 300 && status < 400) return redirectFailure(status, headers.get('location'), context);
+  if (status < 400 || status > 599)
+    return contractFailure(`answered with the unexpected status ${status}`, status, context);
+  const contentType = headers.get('content-type');
+  if (status === 404 && !isOwnNotFound(answer, notFound)) {
+    return contractFailure(saidOfForeign404(answer, context), status, context);
+  }
+  const retryAfterMs = readRetryAfter(headers.get('retry-after'), headers.get('date'), now);
+  return statusFailure({ status, contentType, text, retryAfterMs }, context);
+}
+
+/**
+ * "Not owned", "not bought" and "released" are concluded from a 404: one that comes from a portal, a proxy or a router must
+ * not pass for the API's own.
+ */
+function isOwnNotFound({ headers, text }: RawAnswer, shape: NotFoundShape): boolean {
+  if (!isJsonType(headers.get('content-type'))) return false;
+  try {
+    const value = parseJson(text);
+    return shape === undefined || shape().safeParse(value).success;
+  } catch {
+    return false;
+  }
+}
+
+function saidOfForeign404({ headers, text }: RawAnswer, { redact }: FailureContext): string {
+  const contentType = headers.get('content-type');
+  if (contentType?.includes('html')) return 'answered with a web page that says "not found" (404)';
+  const words = providerWords(contentType, text, redact)?.replace(/\.$/, '');
+  return `answered "not found" (404), but not in the form of its API${words === undefined ? '' : `: ${words}`}`;
+}
+
+/** The data of an answer whose status is the expected one; throws ApiError `contract`. */
+export function readJson<Data>(answer: RawAnswer, schema: z.ZodType<Data>, context: FailureContext): Data {
+  const fail = (what: string) => contractFailure(what, answer.status, context);
+  const contentType = answer.headers.get('content-type');
+  if (answer.text === '') throw fail('sent an empty answer');
+  if (!isJsonType(contentType)) {
+    throw fail(contentType?.includes('html') ? 'answered with a web page' : 'did not answer with JSON');
+  }
+  let value: unknown;
+  try {
+    value = parseJson(answer.text);
+  } catch {
+    throw fail('sent JSON that cannot be read');
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? 'it' : `"${issue.path.join('.')}"`;
+  throw fail(`sent JSON of another shape than its API describes: ${where} does not fit`);
+}

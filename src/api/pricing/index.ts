@@ -1,0 +1,29 @@
+/** The comparison of prices: accounts x countries x types. Screens and commands only read it. */
+
+export { convertCells, convertPrices, rateText, readRates } from '../money/exchange-rates.ts';
+export {
+  breakEven,
+  type Crossing,
+  cheapest,
+  crossings,
+} from './choose.ts';
+export {
+  type ComparisonOptions,
+  type ComparisonQuery,
+  type ComparisonStep,
+  comparePrices,
+  countCells,
+} from './compare.ts';
+export { doubtOfPrices } from './doubt.ts';
+export type {
+  CellKey,
+  CurrencyPrices,
+  ExchangeRate,
+  FailedCell,
+  PriceCell,
+  PricedCell,
+  Spread,
+  Total,
+} from './model.ts';
+export type { PricedAccount } from './read.ts';
+export { totalOver } from './summarise.ts';

@@ -1,0 +1,69 @@
+/** What the answer to a purchase, or its absence, allows us to conclude. */
+import type { ApiError } from '../../errors.ts';
+import type { PhoneNumberPurchase } from '../../model.ts';
+import type { PurchaseOrder, PurchaseReceipt } from '../../provider.ts';
+import type { PurchaseEvent } from './purchase-machine.ts';
+import { isRefusal } from './refusal.ts';
+
+/** An answer that was read. Another number than the ordered one is not a success of this purchase. */
+export function classifyReceipt(order: PurchaseOrder, receipt: PurchaseReceipt): PurchaseEvent {
+  const answered = receipt.kind === 'owned' ? receipt.number : receipt.purchase;
+  if (answered.phoneNumber !== order.phoneNumber) {
+    return {
+      type: 'lost',
+      answerStatus: 201,
+      evidence: `the provider answered with another number (${answered.phoneNumber}); it may have been charged`,
+    };
+  }
+  if (receipt.kind === 'owned') {
+    return { type: 'accepted', answerStatus: 201, evidence: 'the provider answered 201 with this number' };
+  }
+  return {
+    type: 'accepted',
+    answerStatus: 201,
+    providerPurchase: receipt.purchase,
+    evidence: `the provider took the request ${receipt.purchase.id} (${receipt.purchase.status})`,
+  };
+}
+
+/** A failed purchase request. What is not provably refused or never sent is unknown. */
+export function classifyFailure(error: ApiError): PurchaseEvent {
+  // The sentence names the provider and the status itself.
+  const evidence = unstopped(error.message);
+  if (error.progress === 'not-sent') return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
+  const { status } = error;
+  if (error.progress === 'answered' && status !== undefined) {
+    return isRefusal(status)
+      ? { type: 'refused', answerStatus: status, evidence }
+      : { type: 'lost', answerStatus: status, evidence };
+  }
+  // The status of an answer that could not be read is no refusal by it.
+  const answered = status === undefined || isRefusal(status) ? {} : { answerStatus: status };
+  return { type: 'lost', ...answered, evidence: `the answer was lost: ${evidence}` };
+}
+
+/** The provider's own record of an asynchronous purchase, as an event of the row that it belongs to. */
+export function classifyRecord(order: PurchaseOrder, record: PhoneNumberPurchase): PurchaseEvent {
+  const said = `the provider's record ${record.id} says ${record.status}`;
+  const details = record.statusDetails ?? '';
+  const evidence = details === '' ? said : `${said}: ${details}`;
+  if (record.phoneNumber !== order.phoneNumber) {
+    return { type: 'unsettled', evidence: `${said}, but for another number (${record.phoneNumber})` };
+  }
+  switch (record.status) {
+    case 'COMPLETED':
+      return { type: 'shown', providerPurchase: record, evidence };
+    case 'FAILED':
+      return { type: 'rejected', providerPurchase: record, evidence };
+    case 'CANCELLED':
+      return { type: 'cancelled-by-provider', providerPurchase: record, evidence };
+    case 'PENDING':
+    case 'PROCESSING':
+      return { type: 'progress', providerPurchase: record, evidence };
+  }
+}
+
+/** Without its full stop: evidence is a part of longer sentences. */
+function unstopped(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}

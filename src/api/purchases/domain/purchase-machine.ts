@@ -1,0 +1,166 @@
+/** The purchase as a pure state machine: which event is legal in which state, and where it leads. */
+import type { PhoneNumberPurchase } from '../../model.ts';
+import type { JournalState } from './types.ts';
+
+interface Said {
+  /** One sentence for people: what was seen. */
+  readonly evidence: string;
+}
+
+/** What can happen to a purchase. The first group are acts of ours, the second what the provider let us see. */
+export type PurchaseEvent = Said &
+  (
+    | { readonly type: 'reconfirmed' }
+    | {
+        readonly type: 'sending';
+        /** The carrier's clock as the request leaves, where its Date header tells it: ms since the epoch. */
+        readonly sentAt?: number;
+        /** A request of the same number that the provider already had, so that it is not taken for ours. */
+        readonly earlierRef?: string;
+      }
+    | { readonly type: 'withdrawn' }
+    | { readonly type: 'settled-completed' }
+    | { readonly type: 'settled-failed' }
+    | {
+        readonly type: 'accepted';
+        readonly providerPurchase?: PhoneNumberPurchase;
+        readonly answerStatus?: number;
+      }
+    | { readonly type: 'progress'; readonly providerPurchase: PhoneNumberPurchase }
+    | { readonly type: 'shown'; readonly providerPurchase?: PhoneNumberPurchase }
+    | {
+        readonly type: 'rejected';
+        readonly providerPurchase?: PhoneNumberPurchase;
+      }
+    | { readonly type: 'cancelled-by-provider'; readonly providerPurchase: PhoneNumberPurchase }
+    /** The provider said no; nothing is concluded before the number was looked for. */
+    | { readonly type: 'refused'; readonly answerStatus: number }
+    | { readonly type: 'not-sent' }
+    | { readonly type: 'lost'; readonly answerStatus?: number }
+    | { readonly type: 'absent' }
+    | { readonly type: 'unsettled' }
+  );
+export type PurchaseEventType = PurchaseEvent['type'];
+
+type Targets = Partial<Record<PurchaseEventType, JournalState>>;
+
+/** Sending again is in no state but INTENT: that is the whole point. */
+const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
+  INTENT: { reconfirmed: 'INTENT', sending: 'SENDING', withdrawn: 'CANCELLED' },
+  SENDING: {
+    accepted: 'ACCEPTED',
+    shown: 'CONFIRMED',
+    refused: 'UNKNOWN',
+    'not-sent': 'NOT_SENT',
+    lost: 'UNKNOWN',
+  },
+  ACCEPTED: {
+    accepted: 'ACCEPTED',
+    refused: 'ACCEPTED',
+    progress: 'ACCEPTED',
+    shown: 'CONFIRMED',
+    rejected: 'REJECTED',
+    'cancelled-by-provider': 'CANCELLED',
+    lost: 'ACCEPTED',
+    absent: 'NEEDS_HUMAN',
+    unsettled: 'NEEDS_HUMAN',
+    'settled-completed': 'CONFIRMED',
+    'settled-failed': 'SETTLED_ABSENT',
+  },
+  // The sender's own late answer still counts after another process took the row for lost.
+  UNKNOWN: {
+    accepted: 'ACCEPTED',
+    refused: 'UNKNOWN',
+    shown: 'CONFIRMED',
+    rejected: 'REJECTED',
+    'not-sent': 'NOT_SENT',
+    lost: 'UNKNOWN',
+    absent: 'SETTLED_ABSENT',
+    unsettled: 'NEEDS_HUMAN',
+    'settled-completed': 'CONFIRMED',
+    'settled-failed': 'SETTLED_ABSENT',
+  },
+  NEEDS_HUMAN: {
+    accepted: 'ACCEPTED',
+    refused: 'NEEDS_HUMAN',
+    progress: 'ACCEPTED',
+    shown: 'CONFIRMED',
+    rejected: 'REJECTED',
+    'cancelled-by-provider': 'CANCELLED',
+    lost: 'NEEDS_HUMAN',
+    absent: 'NEEDS_HUMAN',
+    unsettled: 'NEEDS_HUMAN',
+    'settled-completed': 'CONFIRMED',
+    'settled-failed': 'SETTLED_ABSENT',
+  },
+  SETTLED_ABSENT: {
+    accepted: 'SETTLED_ABSENT',
+    refused: 'SETTLED_ABSENT',
+    shown: 'CONFIRMED',
+    rejected: 'SETTLED_ABSENT',
+    'not-sent': 'SETTLED_ABSENT',
+    lost: 'SETTLED_ABSENT',
+    absent: 'SETTLED_ABSENT',
+    'settled-completed': 'CONFIRMED',
+    'settled-failed': 'SETTLED_ABSENT',
+  },
+  CONFIRMED: {},
+  REJECTED: {},
+  NOT_SENT: {},
+  CANCELLED: {},
+};
+
+const ACTS: ReadonlySet<PurchaseEventType> = new Set([
+  'reconfirmed',
+  'sending',
+  'withdrawn',
+  'settled-completed',
+  'settled-failed',
+]);
+
+/** Where a purchase stands; a person's settlement is final whatever the state is called. */
+export interface Position {
+  readonly state: JournalState;
+  readonly settledByPerson: boolean;
+}
+
+/** A mistake of ours, never of the provider's. */
+export class IllegalTransition extends Error {
+  override readonly name = 'IllegalTransition';
+  constructor(from: string, event: string) {
+    super(`a purchase in ${from} cannot take the event "${event}"`);
+  }
+}
+
+/** Whether nothing that is seen can move it any more. */
+export function isTerminal(position: Position): boolean {
+  return position.settledByPerson || Object.keys(TRANSITIONS[position.state]).length === 0;
+}
+
+/** States in which the row stands in the way of another purchase of the same number. */
+const OPEN_STATES: readonly JournalState[] = ['INTENT', 'SENDING', 'ACCEPTED', 'UNKNOWN', 'NEEDS_HUMAN'];
+
+/** Whether the row still stands in the way of another purchase of its number. */
+export function isOpen(state: JournalState): boolean {
+  return OPEN_STATES.includes(state);
+}
+
+/**
+ * The position after an event. A terminal position absorbs whatever is seen (the same object comes back); an act in a
+ * state that does not allow it, or an impossible sight, throws IllegalTransition.
+ */
+export function advance(position: Position, event: PurchaseEvent): Position {
+  if (isTerminal(position)) {
+    if (ACTS.has(event.type)) throw new IllegalTransition(position.state, event.type);
+    return position;
+  }
+  const to = TRANSITIONS[position.state][event.type];
+  if (to === undefined) throw new IllegalTransition(position.state, event.type);
+  return { state: to, settledByPerson: event.type.startsWith('settled-') };
+}
+
+/** Whether `advance` would accept the event: for screens that offer acts, and for tests. */
+export function allows(position: Position, type: PurchaseEventType): boolean {
+  if (isTerminal(position)) return !ACTS.has(type);
+  return TRANSITIONS[position.state][type] !== undefined;
+}

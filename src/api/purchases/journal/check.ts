@@ -1,0 +1,190 @@
+/** What `dialdeck journal check|export|repair` do: tell whether the journal is whole, hand it out, make a new one of it. */
+
+import { type Account, accountFingerprint } from '../../account.ts';
+import { ApiError } from '../../errors.ts';
+import { danglingLink } from '../../files/absence.ts';
+import type { OwnedNumber } from '../../model.ts';
+import { type LoadOwnedOptions, loadOwned, type OwnedProgress } from '../../owned/load.ts';
+import type { Provider } from '../../provider.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { OnWait } from '../../wait.ts';
+import { isOpen } from '../domain/purchase-machine.ts';
+import type { PurchaseRow, ReleaseRow, Transition } from '../domain/types.ts';
+import { exists, markFile } from './files.ts';
+import { type Unusable, unreadableJournal } from './journal-error.ts';
+import { openJournal } from './open.ts';
+import { type RepairReport, repairJournal } from './repair.ts';
+import { salvage } from './salvage.ts';
+import { loadSqlite } from './sqlite.ts';
+
+export type { RepairReport } from './repair.ts';
+
+export interface JournalCheck {
+  readonly file: string;
+  readonly ok: boolean;
+  /** Why nothing can be bought, and what to do; empty when `ok`. */
+  readonly message: string;
+  readonly hint: string;
+  /** Whether `repair` can help. */
+  readonly repairable: boolean;
+  readonly purchases: number;
+  readonly openPurchases: number;
+  readonly releases: number;
+}
+
+/** Whether the journal is whole and can be bought from. Creates no journal where there is none. */
+export async function checkJournal(file: string): Promise<JournalCheck> {
+  const nothing = { file, purchases: 0, openPurchases: 0, releases: 0 };
+  if (!isBegun(file)) return { ...nothing, ok: true, message: '', hint: '', repairable: false };
+  const read = await readJournal(file);
+  if ('message' in read) return { ...nothing, ok: false, ...read };
+  return {
+    file,
+    ok: true,
+    message: '',
+    hint: '',
+    repairable: false,
+    purchases: read.purchases.length,
+    openPurchases: read.purchases.filter((row) => isOpen(row.state)).length,
+    releases: read.releases.length,
+  };
+}
+
+export interface JournalExport {
+  readonly purchases: readonly (PurchaseRow & { readonly history: readonly Transition[] })[];
+  readonly releases: readonly (ReleaseRow & { readonly history: readonly Transition[] })[];
+}
+
+/** All entries of all accounts with their histories, oldest first. Throws ApiError `journal` for one that cannot be read. */
+export async function exportJournal(file: string): Promise<JournalExport> {
+  if (!isBegun(file)) return { purchases: [], releases: [] };
+  const read = await readJournal(file);
+  if ('message' in read) throw unreadableJournal(read);
+  return read;
+}
+
+/** Whether there is a journal or what is left of one. What cannot be found out is left to the opening to say. */
+function isBegun(file: string): boolean {
+  try {
+    return exists(file) || exists(markFile(file)) || danglingLink(file) !== undefined;
+  } catch {
+    return true;
+  }
+}
+
+async function readJournal(file: string): Promise<JournalExport | Unusable> {
+  const opening = openJournal(file, await loadSqlite());
+  if (opening.kind === 'unusable') return opening.unusable;
+  const { journal } = opening;
+  try {
+    const rows = <Row extends PurchaseRow | ReleaseRow>(
+      entries: readonly { readonly row: Row; readonly position?: number }[],
+    ) =>
+      entries
+        .toSorted(
+          (left, right) => (left.position ?? left.row.createdAt) - (right.position ?? right.row.createdAt),
+        )
+        .map(({ row }) => ({ ...row, history: journal.history(row.id) }));
+    return { purchases: rows(journal.purchases.since(-1)), releases: rows(journal.releases.since(-1)) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { message, hint: 'Run "dialdeck journal repair"; the old file is kept.', repairable: true };
+  } finally {
+    journal.close();
+  }
+}
+
+/**
+ * Salvages a damaged journal into a new one and keeps the old file beside it. Buying stays closed for each account until
+ * `compareWithOwned`. Throws ApiError `conflict` when the journal is whole, ApiError `journal` when it cannot be read for another
+ * reason, JournalError when the new file cannot be written.
+ */
+export async function repair(file: string, runtime: Runtime): Promise<RepairReport> {
+  const check = await checkJournal(file);
+  if (!check.ok && !check.repairable) throw unreadableJournal(check);
+  if (check.ok) {
+    throw new ApiError({
+      code: 'conflict',
+      message: 'The journal is whole; there is nothing to repair.',
+      hint: 'Run "dialdeck journal check" to see what it holds.',
+      retryable: false,
+      progress: 'not-sent',
+    });
+  }
+  return repairJournal(file, runtime.now(), await loadSqlite());
+}
+
+/** What a repair would save, without doing it. */
+export async function previewRepair(file: string): Promise<Omit<RepairReport, 'kept' | 'doubtful'>> {
+  if (!exists(file)) return { purchases: 0, releases: 0, problems: ['there is no journal file'] };
+  const { purchases, releases, problems } = salvage(file, await loadSqlite());
+  return { purchases: purchases.length, releases: releases.length, problems };
+}
+
+export interface Comparison {
+  /** Numbers that the account owns and no purchase of the journal tells of: bought elsewhere, or lost entries. */
+  readonly notInJournal: readonly OwnedNumber[];
+  /** Completed purchases whose numbers the account no longer owns, without a release in the journal. */
+  readonly notOwned: readonly PurchaseRow[];
+}
+
+/**
+ * Compares the journal with everything that the account owns, and opens buying again after a repair. Throws ApiError when
+ * the list cannot be read to its end: buying then stays closed.
+ */
+export async function compareWithOwned(
+  options: { account: Account; provider: Provider; journalFile: string; runtime: Runtime; onWait?: OnWait },
+  signal?: AbortSignal,
+): Promise<Comparison> {
+  const { provider, runtime, onWait } = options;
+  const owned = await listAll(provider, {
+    runtime,
+    ...(onWait === undefined ? {} : { onWait }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const opening = openJournal(options.journalFile, await loadSqlite());
+  if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
+  const { journal } = opening;
+  try {
+    const fingerprint = accountFingerprint(options.account);
+    const ofAccount = (row: PurchaseRow | ReleaseRow) => row.accountFingerprint === fingerprint;
+    const purchases = journal.purchases
+      .since(-1)
+      .map(({ row }) => row)
+      .filter(ofAccount);
+    const releases = journal.releases
+      .since(-1)
+      .map(({ row }) => row)
+      .filter(ofAccount);
+    const known = new Set(purchases.map((row) => row.phoneNumber));
+    const released = new Set(releases.map((row) => row.phoneNumber));
+    journal.write(() => journal.noteComparison(fingerprint, options.runtime.now()));
+    return {
+      notInJournal: [...owned.values()].filter((number) => !known.has(number.phoneNumber)),
+      notOwned: purchases.filter(
+        ({ state, phoneNumber }) =>
+          state === 'CONFIRMED' && !owned.has(phoneNumber) && !released.has(phoneNumber),
+      ),
+    };
+  } finally {
+    journal.close();
+  }
+}
+
+async function listAll(provider: Provider, options: LoadOwnedOptions): Promise<Map<string, OwnedNumber>> {
+  let last: OwnedProgress | undefined;
+  for await (const step of loadOwned(provider, options)) last = step;
+  const rows = last?.rows ?? [];
+  // Where the provider counts as many as arrived, odd pages are no reason to keep buying closed for good.
+  if (last?.complete !== true && rows.length !== last?.total) {
+    throw unavailable(
+      `The list of owned numbers is not complete. ${last?.reason ?? ''}`.trim(),
+      'Buying stays closed; try again later.',
+    );
+  }
+  return new Map(rows.map((row) => [row.phoneNumber, row]));
+}
+
+function unavailable(message: string, hint: string): ApiError {
+  return new ApiError({ code: 'unavailable', message, hint, retryable: false, progress: 'not-sent' });
+}

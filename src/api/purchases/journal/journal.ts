@@ -1,0 +1,118 @@
+/** The durable record of purchases and releases: every write is one synced transaction that excludes all other writers. */
+
+import type { Transition } from '../domain/types.ts';
+import { JournalError, reading, toJournalError } from './journal-error.ts';
+import { OwnerTable } from './owner-table.ts';
+import { PurchaseTable } from './purchase-table.ts';
+import { ReleaseTable } from './release-table.ts';
+import type { Database } from './sqlite.ts';
+import { Tables } from './statements.ts';
+
+/** The file behind the database: an entry in a file that nobody will open again is a lost entry. */
+export interface JournalPlace {
+  /** Throws JournalError when nothing may be written there any more. */
+  requireSame(): void;
+  /** Throws JournalError when it can be reached under a second name: nothing may be begun then. */
+  requireOneName(): void;
+  /** Called after each commit. */
+  reached(revision: number): void;
+}
+
+export class Journal {
+  /** Reads at any time; writes only inside `write`. */
+  readonly purchases: PurchaseTable;
+  readonly releases: ReleaseTable;
+  readonly owners: OwnerTable;
+  readonly #tables: Tables;
+  readonly #place: JournalPlace;
+  #writing = false;
+  #closed = false;
+
+  constructor(database: Database, place: JournalPlace) {
+    this.#tables = new Tables(database);
+    this.purchases = new PurchaseTable(this.#tables);
+    this.releases = new ReleaseTable(this.#tables);
+    this.owners = new OwnerTable(this.#tables);
+    this.#place = place;
+  }
+
+  /**
+   * Runs `act` as one durable transaction. Throws JournalError when it could not be made durable, and whatever `act` throws;
+   * nothing has changed then.
+   */
+  write<T>(act: () => T): T {
+    if (this.#writing) throw new Error('a write inside a write');
+    if (this.#closed) {
+      throw new JournalError('io', 'The journal is closed: dialdeck is ending.', 'Start dialdeck again.');
+    }
+    this.#place.requireSame();
+    this.#writing = true;
+    try {
+      this.#tables.database.exec('BEGIN IMMEDIATE');
+      const before = this.revision();
+      const result = act();
+      const after = this.revision();
+      this.#tables.database.exec('COMMIT');
+      if (after !== before) this.#place.reached(after);
+      return result;
+    } catch (error) {
+      this.#rollback();
+      throw toJournalError(error);
+    } finally {
+      this.#writing = false;
+    }
+  }
+
+  /** Before anything is sent, inside `write`: what is under way is written all the same, it would only be lost. */
+  requireOneName(): void {
+    this.#place.requireOneName();
+  }
+
+  #rollback(): void {
+    try {
+      this.#tables.database.exec('ROLLBACK');
+    } catch {
+      // SQLite has already rolled back by itself, or the transaction was never begun.
+    }
+  }
+
+  /** Counts every change of any row, by any process. */
+  revision(): number {
+    return this.#tables.revision();
+  }
+
+  /** Changes whenever another connection has written anything. */
+  dataVersion(): number {
+    return this.#tables.number('PRAGMA data_version');
+  }
+
+  /** Every step of a row, oldest first. */
+  history(id: string): Transition[] {
+    return reading(() => this.#tables.history(id));
+  }
+
+  /** Whether a repaired journal was not yet compared with what this account owns. */
+  comparisonMissing(accountFingerprint: string): boolean {
+    const repairedAt = this.#tables.number(`SELECT value FROM facts WHERE name = 'repaired_at'`);
+    if (repairedAt === 0) return false;
+    const compared = this.#tables.number(
+      'SELECT count(*) AS n FROM comparisons WHERE account_fingerprint = ? AND at >= ?',
+      accountFingerprint,
+      repairedAt,
+    );
+    return compared === 0;
+  }
+
+  /** Notes that the account's owned list was compared with the journal; inside `write`. */
+  noteComparison(accountFingerprint: string, at: number): void {
+    this.#tables
+      .prepare('INSERT OR REPLACE INTO comparisons (account_fingerprint, at) VALUES (?, ?)')
+      .run(accountFingerprint, at);
+    this.#tables.nextRevision();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#tables.database.close();
+  }
+}

@@ -1,0 +1,197 @@
+/** Purchases as the journal keeps them: they move by the machine only, and each move is noted. Writes need `Journal.write`. */
+import * as z from 'zod';
+import { advance, type PurchaseEvent } from '../domain/purchase-machine.ts';
+import type { ConfirmedPurchase, JournalState, PurchaseRow, Settlement } from '../domain/types.ts';
+import { digestOf, readPurchase, type StoredPurchase } from './row-codec.ts';
+import { readable, type Tables } from './statements.ts';
+
+export interface PurchaseEntry {
+  readonly stored: StoredPurchase;
+  readonly row: PurchaseRow;
+  /** The order of confirmation; a clock may be set back, this is not. */
+  readonly position: number;
+}
+
+/** Since when a row is watched, on a clock that no one can set back. */
+export interface WatchStamp {
+  readonly boot: string;
+  readonly since: number;
+}
+
+export interface NewRow {
+  readonly id: string;
+  readonly accountFingerprint: string;
+  readonly accountName: string;
+  readonly owner: string;
+}
+
+export interface Move {
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly watch: WatchStamp;
+  readonly settlement?: Settlement;
+}
+
+/** States whose entering starts a new period of watching. */
+const WATCH_STARTS: ReadonlySet<JournalState> = new Set(['SENDING', 'SETTLED_ABSENT', 'NEEDS_HUMAN']);
+const ENDED: ReadonlySet<JournalState> = new Set([
+  'CONFIRMED',
+  'REJECTED',
+  'NOT_SENT',
+  'CANCELLED',
+  'SETTLED_ABSENT',
+]);
+
+export class PurchaseTable {
+  readonly #tables: Tables;
+
+  constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  find(id: string): PurchaseEntry | undefined {
+    const raw = this.#tables.prepare('SELECT rowid AS position, * FROM purchases WHERE id = ?').get(id);
+    return raw === undefined ? undefined : readable(() => readEntry(raw));
+  }
+
+  /** Those changed after a revision, in the order of their changes. */
+  since(revision: number): PurchaseEntry[] {
+    const raw = this.#tables
+      .prepare('SELECT rowid AS position, * FROM purchases WHERE revision > ? ORDER BY revision')
+      .all(revision);
+    return readable(() => raw.map(readEntry));
+  }
+
+  /** A confirmed purchase, not sent. */
+  insert(row: NewRow, purchase: ConfirmedPurchase, at: number, evidence: string): PurchaseEntry {
+    const stored: StoredPurchase = {
+      id: row.id,
+      state: 'INTENT',
+      account_fingerprint: row.accountFingerprint,
+      account_name: row.accountName,
+      phone_number: purchase.order.phoneNumber,
+      country_code: purchase.order.countryCode,
+      number_type: purchase.order.numberType,
+      ...confirmedColumns(purchase, at),
+      provider_ref: null,
+      earlier_ref: null,
+      provider_purchase_json: null,
+      answer_status: null,
+      settlement_json: null,
+      reason: evidence,
+      created_at: at,
+      updated_at: at,
+      completed_at: null,
+      watched_boot: null,
+      watched_since: null,
+      owner: row.owner,
+      revision: this.#tables.nextRevision(),
+      digest: '',
+    };
+    this.#tables.insert('purchases', { ...stored, digest: digestOf(stored) });
+    this.#tables.note(row.id, at, null, 'INTENT', 'confirmed', evidence);
+    return this.#get(row.id);
+  }
+
+  /** A left-over intent that is confirmed anew, perhaps at another price. */
+  reconfirm(id: string, purchase: ConfirmedPurchase, move: Move): PurchaseEntry {
+    const { stored } = this.apply(id, { type: 'reconfirmed', evidence: 'confirmed again' }, move);
+    this.#replace({ ...stored, ...confirmedColumns(purchase, move.at) });
+    return this.#get(id);
+  }
+
+  /**
+   * Moves a purchase by an event. A terminal row absorbs what is seen and comes back unchanged; an illegal act throws
+   * IllegalTransition.
+   */
+  apply(id: string, event: PurchaseEvent, move: Move): PurchaseEntry {
+    const entry = this.#get(id);
+    const { stored, row } = entry;
+    const position = { state: row.state, settledByPerson: row.settlement !== undefined };
+    const next = advance(position, event);
+    if (next === position || saysNothingNew(entry, event, next.state)) return entry;
+    const seen = 'providerPurchase' in event ? event.providerPurchase : undefined;
+    const status = 'answerStatus' in event ? event.answerStatus : undefined;
+    const earlier = 'earlierRef' in event ? event.earlierRef : undefined;
+    const sentAt = 'sentAt' in event ? event.sentAt : undefined;
+    const entered = next.state !== row.state;
+    const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);
+    this.#replace({
+      ...stored,
+      state: next.state,
+      reason: event.evidence,
+      updated_at: move.at,
+      completed_at: ends ? (seen?.completedAt ?? move.at) : stored.completed_at,
+      ...(entered && WATCH_STARTS.has(next.state) ? watchColumns(move.watch) : {}),
+      ...(seen === undefined ? {} : { provider_ref: seen.id, provider_purchase_json: JSON.stringify(seen) }),
+      ...(earlier === undefined ? {} : { earlier_ref: earlier }),
+      ...(sentAt === undefined ? {} : { confirmed_json: JSON.stringify({ ...row.confirmed, sentAt }) }),
+      ...(status === undefined ? {} : { answer_status: status }),
+      ...(move.settlement === undefined ? {} : { settlement_json: JSON.stringify(move.settlement) }),
+    });
+    this.#tables.note(id, move.at, row.state, next.state, event.type, event.evidence);
+    return this.#get(id);
+  }
+
+  /** Takes a purchase into another account after a key was rotated. */
+  adopt(id: string, to: Pick<NewRow, 'accountFingerprint' | 'accountName'>, at: number): PurchaseEntry {
+    const { stored, row } = this.#get(id);
+    this.#replace({
+      ...stored,
+      account_fingerprint: to.accountFingerprint,
+      account_name: to.accountName,
+      updated_at: at,
+    });
+    const evidence = `taken over from ${row.accountName} (key ${row.accountFingerprint})`;
+    this.#tables.note(id, at, row.state, row.state, 'adopted', evidence);
+    return this.#get(id);
+  }
+
+  /** Makes `owner` the driver if `from` still is; returns whether it did. */
+  takeOver(id: string, from: string | undefined, owner: string | null): boolean {
+    return this.#tables.takeOver('purchases', id, from, owner);
+  }
+
+  /** Begins the watching anew, after a reboot made the old stamp meaningless. */
+  stamp(id: string, watch: WatchStamp): void {
+    this.#replace({ ...this.#get(id).stored, ...watchColumns(watch) });
+  }
+
+  #replace(stored: StoredPurchase): void {
+    const revision = this.#tables.nextRevision();
+    this.#tables.update('purchases', stored.id, { ...stored, revision, digest: digestOf(stored) });
+  }
+
+  #get(id: string): PurchaseEntry {
+    const entry = this.find(id);
+    if (entry === undefined) throw new Error(`no purchase ${id} in the journal`);
+    return entry;
+  }
+}
+
+const Positioned = z.object({ position: z.int() });
+
+function readEntry(raw: unknown): PurchaseEntry {
+  return { ...readPurchase(raw), ...Positioned.parse(raw) };
+}
+
+function confirmedColumns(purchase: ConfirmedPurchase, at: number) {
+  return {
+    order_json: JSON.stringify(purchase.order),
+    confirmed_json: JSON.stringify({ monthlyRate: purchase.monthlyRate, at }),
+    despite_unknown: purchase.despiteUnknown ?? null,
+    without_price: purchase.withoutPrice === true ? 1 : 0,
+  };
+}
+
+function watchColumns(watch: WatchStamp) {
+  return { watched_boot: watch.boot, watched_since: watch.since };
+}
+
+/** A poll that shows what is already written is no step of the history. */
+function saysNothingNew({ row, stored }: PurchaseEntry, event: PurchaseEvent, to: JournalState): boolean {
+  if (to !== row.state) return false;
+  if (event.type === 'progress')
+    return stored.provider_purchase_json === JSON.stringify(event.providerPurchase);
+  return event.type === 'absent' || event.type === 'unsettled' || event.type === 'lost';
+}

@@ -1,0 +1,71 @@
+/** Reads what can still be read from a damaged journal. Never writes to it. */
+
+import {
+  readPurchase,
+  readRelease,
+  readTransition,
+  type StoredPurchase,
+  type StoredRelease,
+  type StoredTransition,
+} from './row-codec.ts';
+import type { Database, OpenDatabase } from './sqlite.ts';
+
+export interface Salvage {
+  readonly purchases: StoredPurchase[];
+  readonly releases: StoredRelease[];
+  readonly transitions: StoredTransition[];
+  /** What was found and could not be believed, a sentence each. */
+  readonly problems: string[];
+}
+
+/** Everything that is as it was written, from both ends of each table. */
+export function salvage(file: string, open: OpenDatabase): Salvage {
+  const problems: string[] = [];
+  let database: Database | undefined;
+  try {
+    database = open(file, { readOnly: true });
+    return {
+      purchases: read(database, 'purchases', (raw) => readPurchase(raw).stored, problems),
+      releases: read(database, 'releases', (raw) => readRelease(raw).stored, problems),
+      transitions: read(database, 'transitions', (raw) => readTransition(raw).stored, problems),
+      problems,
+    };
+  } catch (error) {
+    problems.push(`the file cannot be read: ${said(error)}`);
+    return { purchases: [], releases: [], transitions: [], problems };
+  } finally {
+    database?.close();
+  }
+}
+
+function read<Row>(
+  database: Database,
+  table: string,
+  parse: (raw: unknown) => Row,
+  problems: string[],
+): Row[] {
+  const found = new Map<string, Row>();
+  const unbelieved = new Set<string>();
+  for (const direction of ['ASC', 'DESC']) {
+    try {
+      for (const raw of database.prepare(`SELECT * FROM ${table} ORDER BY rowid ${direction}`).iterate()) {
+        const key = JSON.stringify(raw);
+        if (found.has(key) || unbelieved.has(key)) continue;
+        try {
+          found.set(key, parse(raw));
+        } catch (error) {
+          unbelieved.add(key);
+          problems.push(`${table}: ${said(error)}`);
+        }
+      }
+    } catch (error) {
+      problems.push(`${table}: not all of it can be read: ${said(error)}`);
+    }
+  }
+  return [...found.values()];
+}
+
+function said(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.startsWith('[') ? 'an entry has the wrong shape' : (message.split('\n')[0] ?? '');
+}

@@ -1,0 +1,211 @@
+/** The one way to buy: intent on disk, pre-flight, "sending" on disk, exactly one purchase, its answer on disk. */
+import { ApiError, toApiError } from '../../errors.ts';
+import { moneyOf } from '../../money/money.ts';
+import type { Quote } from '../../provider.ts';
+import { blockFor, leftOverIntent } from '../domain/blocks.ts';
+import { changeSince } from '../domain/offer-changes.ts';
+import type { PurchaseEvent } from '../domain/purchase-machine.ts';
+import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../domain/types.ts';
+import { JournalError } from '../journal/journal-error.ts';
+import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import { send } from './send.ts';
+import type { Desk } from './service-state.ts';
+
+type Step<T> =
+  | { readonly kind: 'go'; readonly value: T }
+  | { readonly kind: 'end'; readonly outcome: ConfirmOutcome };
+
+type Sending = Extract<PurchaseEvent, { readonly type: 'sending' }>;
+
+/** A purchase that may be sent, and what was known of it then. */
+interface Checked {
+  readonly event: Sending;
+  readonly quote: Quote;
+}
+
+const EVIDENCE: Readonly<Record<Quote['kind'], string>> = {
+  offered: 'offered at the confirmed price; sending',
+  'not-confirmed': 'not confirmed as offered, which is not the same as gone; sending at the confirmed price',
+  unreadable: 'the offer could not be read; sending, as it was confirmed without a price',
+};
+
+/** See Purchases.confirm. Whatever comes back, at most one purchase was sent, and none unless it is 'started'. */
+export async function confirm(
+  desk: Desk,
+  purchase: ConfirmedPurchase,
+  signal?: AbortSignal,
+): Promise<ConfirmOutcome> {
+  const off = signal === undefined ? desk.ended : AbortSignal.any([desk.ended, signal]);
+  const unpriced = moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true;
+  if (unpriced) {
+    return preflightFailed(
+      'invalid',
+      'The price is not stated, so the purchase needs its own confirmation.',
+      'Confirm it once more without a price.',
+    );
+  }
+  let id: string | undefined;
+  try {
+    const intent = writeIntent(desk, purchase);
+    if (intent.kind === 'end') return intent.outcome;
+    id = intent.value.row.id;
+    desk.confirming.add(id);
+    desk.changed();
+    const checked = await preflight(desk, id, purchase, off);
+    if (checked.kind === 'end') return checked.outcome;
+    if (off.aborted) cancel(desk, id, 'called off before it was sent; nothing was sent');
+    return startSending(desk, id, checked.value);
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    desk.setTrouble({ message: error.message, hint: error.hint });
+    return { kind: 'blocked', block: { kind: 'journal', message: error.message, hint: error.hint } };
+  } finally {
+    if (id !== undefined) desk.confirming.delete(id);
+  }
+}
+
+/** Decides and writes in one transaction, so that of several processes one at most goes on. */
+function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntry> {
+  // A journal that could not be written may be writable again; this write finds out.
+  if (desk.trouble !== undefined) desk.write(() => desk.beat());
+  const { order } = purchase;
+  return desk.write(() => {
+    desk.journal.requireOneName();
+    desk.ledger.refresh();
+    const block = blockFor(desk, order, purchase.despiteUnknown);
+    if (block !== undefined) return end({ kind: 'blocked', block });
+    desk.beat();
+    const left = leftOverIntent(desk, order.phoneNumber);
+    if (purchase.intent !== undefined && left?.row.id !== purchase.intent) {
+      return end({ kind: 'blocked', block: intentGone(desk, purchase.intent) });
+    }
+    if (left !== undefined) {
+      desk.journal.purchases.takeOver(left.row.id, left.stored.owner ?? undefined, desk.me);
+      return go(desk.journal.purchases.reconfirm(left.row.id, purchase, desk.move));
+    }
+    const row = {
+      id: desk.runtime.uuid(),
+      accountFingerprint: desk.fingerprint,
+      accountName: desk.accountName,
+      owner: desk.me,
+    };
+    return go(desk.journal.purchases.insert(row, purchase, desk.runtime.now(), 'confirmed, not sent'));
+  });
+}
+
+function intentGone(desk: Desk, id: string): BuyBlock {
+  const entry = desk.ledger.purchase(id);
+  const hint = 'Look at it in the purchases.';
+  if (entry === undefined) return { kind: 'journal', message: `There is no purchase ${id}.`, hint };
+  const message = `The purchase of ${entry.row.phoneNumber} is no longer waiting to be sent.`;
+  return { kind: 'same-number', row: entry.row, message };
+}
+
+/**
+ * Reads ownership and price again, all at once: what each says is weighed in turn. Whatever is not as confirmed cancels the
+ * row; nothing was sent.
+ */
+async function preflight(
+  desk: Desk,
+  id: string,
+  purchase: ConfirmedPurchase,
+  off: AbortSignal,
+): Promise<Step<Checked>> {
+  const { order } = purchase;
+  try {
+    const quoted = desk.provider.quote(order, off);
+    quoted.catch(ignore);
+    const found = desk.provider.findPurchase?.(order.phoneNumber, off);
+    found?.catch(ignore);
+    const owned = await desk.provider.getOwned(order.phoneNumber, off);
+    if (owned !== undefined) {
+      cancel(desk, id, 'the account owns this number already; nothing was sent');
+      return end({ kind: 'already-owned', number: owned });
+    }
+    const quote = await quoted;
+    const change = changeSince(purchase, quote);
+    if (change !== undefined) {
+      cancel(desk, id, `${change}; nothing was sent`);
+      return end({ kind: 'changed', quote, message: `${capital(change)}. Nothing was sent.` });
+    }
+    const earlier = await found;
+    if (earlier !== undefined && (earlier.status === 'PENDING' || earlier.status === 'PROCESSING')) {
+      cancel(desk, id, `the provider has an open request for it already (${earlier.id}); nothing was sent`);
+      return end(
+        preflightFailed(
+          'conflict',
+          `The provider has an open request for this number already (${earlier.id}). Nothing was sent.`,
+          'Wait until it is settled: a second request would be charged as well.',
+        ),
+      );
+    }
+    const event: Sending = {
+      type: 'sending',
+      evidence: EVIDENCE[quote.kind],
+      ...sentAt(desk),
+      ...(earlier === undefined ? {} : { earlierRef: earlier.id }),
+    };
+    return go({ event, quote });
+  } catch (error) {
+    if (error instanceof JournalError) throw error;
+    const failure = toApiError(error);
+    cancel(desk, id, `the offer could not be read again (${failure.message}); nothing was sent`);
+    return end({ kind: 'preflight-failed', error: failure });
+  }
+}
+
+/** The carrier's clock, which tells whether a number appeared after the purchase or was there before. */
+function sentAt({ provider }: Desk): Pick<Sending, 'sentAt'> {
+  const now = provider.clock?.();
+  return now === undefined ? {} : { sentAt: Math.round(now) };
+}
+
+/** An answer that is not waited for may fail unheard. */
+function ignore(): void {}
+
+/** A row that the person withdrew meanwhile stays as it is, and so does one whose reads ended with the process. */
+function cancel(desk: Desk, id: string, evidence: string): void {
+  if (desk.ended.aborted) return;
+  if (desk.ledger.purchase(id)?.row.state === 'INTENT') desk.advance(id, { type: 'withdrawn', evidence });
+}
+
+/** Writes "sending" if the row is still ours to send, and sends in the same breath. */
+function startSending(desk: Desk, id: string, { event, quote }: Checked): ConfirmOutcome {
+  const started = desk.write(() => {
+    desk.journal.requireOneName();
+    const entry = desk.journal.purchases.find(id);
+    if (entry?.row.state !== 'INTENT' || entry.stored.owner !== desk.me || desk.ended.aborted) return false;
+    desk.journal.purchases.apply(id, event, desk.move);
+    return true;
+  });
+  if (!started) {
+    return preflightFailed(
+      'cancelled',
+      'The purchase was withdrawn before it was sent. Nothing was sent.',
+      'Review it again if it is still wanted.',
+    );
+  }
+  send(desk, id);
+  return { kind: 'started', id, quote };
+}
+
+function preflightFailed(
+  code: 'invalid' | 'cancelled' | 'conflict',
+  message: string,
+  hint: string,
+): ConfirmOutcome {
+  const error = new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
+  return { kind: 'preflight-failed', error };
+}
+
+function go<T>(value: T): Step<T> {
+  return { kind: 'go', value };
+}
+
+function end<T>(outcome: ConfirmOutcome): Step<T> {
+  return { kind: 'end', outcome };
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,67 @@
+/** Purchases and releases of one account: opens the journal and puts the parts together. */
+import { type Account, accountFingerprint, sandboxFingerprints } from '../../account.ts';
+import type { Provider } from '../../provider.ts';
+import { type Runtime, systemRuntime } from '../../runtime.ts';
+import { policyFor } from '../domain/policy.ts';
+import type { Purchases } from '../domain/types.ts';
+import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
+import { openJournal } from '../journal/open.ts';
+import { loadSqlite, type OpenDatabase } from '../journal/sqlite.ts';
+import { type BootClock, type Processes, systemProcesses } from './owner.ts';
+import { Ledger } from './purchase-index.ts';
+import { LivePurchases } from './purchase-service.ts';
+import { Desk } from './service-state.ts';
+
+export interface OpenPurchasesOptions {
+  readonly account: Account;
+  readonly provider: Provider;
+  readonly journalFile: string;
+  readonly runtime: Runtime;
+  /** The ledger of the embedded sandbox on this machine, so that its rows are told from those that spend money. */
+  readonly sandboxLedger?: string;
+  /** Ms after which an absence is believed; 15 min when not given. */
+  readonly settleWindowMs?: number;
+  /** Factor of every pause between two looks; 1 when not given. */
+  readonly pollScale?: number;
+  /** For tests: other processes, another SQLite. */
+  readonly processes?: Processes;
+  readonly openDatabase?: OpenDatabase;
+}
+
+/** The purchases of an account. Rejects with ApiError `journal` when the journal cannot be read: nothing is bought then. */
+export async function openPurchases(options: OpenPurchasesOptions): Promise<Purchases> {
+  const { account, provider, runtime, journalFile } = options;
+  const opening = openJournal(journalFile, options.openDatabase ?? (await loadSqlite()));
+  if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
+  const { journal } = opening;
+  const processes = options.processes ?? systemProcesses();
+  try {
+    const desk = new Desk({
+      fingerprint: accountFingerprint(account),
+      accountName: account.name,
+      sandboxes: new Set(
+        [account.sandboxLedger, options.sandboxLedger].flatMap((ledger) =>
+          ledger === undefined ? [] : [...sandboxFingerprints(ledger)],
+        ),
+      ),
+      provider,
+      journal,
+      ledger: new Ledger(journal),
+      runtime,
+      clock: options.processes?.clock ?? clockOf(runtime, processes),
+      processes,
+      policy: policyFor(options.settleWindowMs, options.pollScale),
+    });
+    return new LivePurchases(desk);
+  } catch (error) {
+    journal.close();
+    if (!(error instanceof JournalError)) throw error;
+    throw unreadableJournal(error);
+  }
+}
+
+/** With an injected clock that one counts, else the one that all processes of this boot share. */
+function clockOf(runtime: Runtime, processes: Processes): BootClock {
+  if (runtime === systemRuntime) return processes.clock;
+  return { boot: 'injected', now: () => Math.round(runtime.monotonic()) };
+}

@@ -1,0 +1,202 @@
+/** One look at the provider for an open purchase, and what may be concluded from it. Nothing here ever sends a purchase. */
+import { type ApiError, isNotFound, toApiError } from '../../errors.ts';
+import { classifyRecord } from '../domain/classify-outcome.ts';
+import { whyNotOurs } from '../domain/ownership.ts';
+import type { PurchaseEvent } from '../domain/purchase-machine.ts';
+import { isRefusedAlike, refusalOf } from '../domain/refusal.ts';
+import type { PurchaseRow, PurchaseView } from '../domain/types.ts';
+import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import type { Desk } from './service-state.ts';
+
+export type Sight =
+  | { readonly kind: 'event'; readonly event: PurchaseEvent }
+  /** The provider says that it knows nothing of it. */
+  | { readonly kind: 'absent' }
+  /** The number is shown, but this purchase did not bring it; `why` in a sentence. */
+  | { readonly kind: 'not-ours'; readonly why: string }
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+/** Reads what the provider shows of the purchase. Never throws. */
+export async function look(desk: Desk, entry: PurchaseEntry, signal?: AbortSignal): Promise<Sight> {
+  const { row, stored } = entry;
+  try {
+    const record = await readRecord(desk, row, stored.earlier_ref, signal);
+    if (record.kind === 'event' && !needsTheNumber(record.event)) return record;
+    const owned = await desk.provider.getOwned(row.phoneNumber, signal);
+    if (owned === undefined) return record;
+    const why = whyNotOurs(desk, entry, owned);
+    if (why !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', why };
+    return { kind: 'event', event: { type: 'shown', evidence: 'the provider shows the number as owned' } };
+  } catch (error) {
+    return { kind: 'failed', error: toApiError(error) };
+  }
+}
+
+/** The provider's record. One that cannot be read does not keep us from looking for the number itself. */
+async function readRecord(
+  desk: Desk,
+  row: PurchaseRow,
+  earlierRef: string | null,
+  signal?: AbortSignal,
+): Promise<Sight> {
+  try {
+    const event = await findRecord(desk, row, earlierRef, signal);
+    return event === undefined ? { kind: 'absent' } : { kind: 'event', event };
+  } catch (error) {
+    const failure = toApiError(error);
+    if (failure.code !== 'contract') throw failure;
+    return { kind: 'failed', error: failure };
+  }
+}
+
+/**
+ * A record whose state cannot be read, or is called by no name that is known, is settled by the number alone; one that says
+ * that nothing was bought is believed when the number is not there.
+ */
+function needsTheNumber(event: PurchaseEvent): boolean {
+  if (event.type === 'rejected' || event.type === 'cancelled-by-provider') return true;
+  return event.type === 'progress' && event.providerPurchase.metadata?.statusKnown === false;
+}
+
+async function findRecord(
+  desk: Desk,
+  row: PurchaseRow,
+  earlierRef: string | null,
+  signal?: AbortSignal,
+): Promise<PurchaseEvent | undefined> {
+  const { provider } = desk;
+  if (!provider.abilities.asyncPurchase) return undefined;
+  if (row.providerRef !== undefined) {
+    try {
+      const record = await provider.purchaseStatus?.(row.providerRef, signal);
+      return record === undefined ? undefined : classifyRecord(row.order, record);
+    } catch (error) {
+      if (isNotFound(error)) return undefined;
+      throw error;
+    }
+  }
+  const found = await provider.findPurchase?.(row.phoneNumber, signal);
+  if (found === undefined || found.phoneNumber !== row.phoneNumber) return undefined;
+  const taken = desk.ledger
+    .purchases()
+    .some((other) => other.row.id !== row.id && other.row.providerRef === found.id);
+  if (taken || found.id === earlierRef) return undefined;
+  return { type: 'accepted', providerPurchase: found, evidence: `found the provider's request ${found.id}` };
+}
+
+/** What this process has seen of a row between two looks. */
+export interface Absence {
+  /** Consecutive looks that showed nothing. */
+  readonly looks: number;
+  /** On the boot clock: the first of them. */
+  readonly since: number;
+}
+
+/**
+ * The event that ends the doubt, once the window is over and two looks in a row showed nothing; undefined before. The
+ * window is measured on a clock that neither a person nor NTP can move.
+ */
+export function concludeAbsence(
+  desk: Desk,
+  entry: PurchaseEntry,
+  absence: Absence,
+): PurchaseEvent | undefined {
+  const { row } = entry;
+  if (row.state !== 'UNKNOWN' && row.state !== 'ACCEPTED') return undefined;
+  const refusal = refusalOf(row);
+  if (refusal !== undefined) {
+    if (timeOfNextLook(desk, refusal, absence) !== undefined) return undefined;
+    return { type: 'rejected', evidence: `${row.reason}; the number was looked for and is not there` };
+  }
+  if (absence.looks < 2 || !windowIsOver(desk, entry, absence)) return undefined;
+  if (row.state === 'ACCEPTED') {
+    return {
+      type: 'absent',
+      evidence: 'accepted but not shown by the provider; money may have been charged',
+    };
+  }
+  if (desk.provider.abilities.asyncPurchase) {
+    return {
+      type: 'unsettled',
+      evidence: 'the answer was lost and no request is found; money may have been charged',
+    };
+  }
+  // A success that could not be read, is not the documented one or named another number: something was bought.
+  if (isSuccess(row.answerStatus)) {
+    return {
+      type: 'unsettled',
+      evidence: `${row.reason}; the number is not shown; money may have been charged`,
+    };
+  }
+  return { type: 'absent', evidence: 'the provider did not show the number within the settle window' };
+}
+
+/** Ms until a refused purchase that was not seen is looked for again. */
+export function untilNextLook(desk: Desk, { answerStatus = 0 }: PurchaseRow, absence: Absence): number {
+  const at = timeOfNextLook(desk, answerStatus, absence) ?? 0;
+  return Math.max(SHORTEST_PAUSE, absence.since + at - desk.clock.now());
+}
+
+/** Clocks and timers may differ by a fraction of a ms. */
+const SHORTEST_PAUSE = 10;
+
+/** When a refused purchase is looked for again, in ms after the first look; undefined once all looks were made. */
+function timeOfNextLook(desk: Desk, status: number, absence: Absence): number | undefined {
+  const times = desk.policy.looksAfterRefusal(status);
+  const passed = desk.clock.now() - absence.since;
+  return times[absence.looks - 1] ?? times.find((time) => time > passed);
+}
+
+/** What follows from the number being shown as somebody else's: the refusal holds, a lost answer is a person's. */
+export function concludeNotOurs({ row }: PurchaseEntry, why: string): PurchaseEvent | undefined {
+  if (row.state !== 'UNKNOWN') return undefined;
+  const type = refusalOf(row) === undefined ? 'unsettled' : 'rejected';
+  return { type, evidence: `${row.reason}; ${why}` };
+}
+
+/** A look that failed proves nothing, unless it was refused as the purchase was. */
+export function concludeFailure({ row }: PurchaseEntry, error: ApiError): PurchaseEvent | undefined {
+  if (!isRefusedAlike(refusalOf(row), error)) return undefined;
+  return { type: 'rejected', evidence: `${row.reason}; looking for the number is refused in the same way` };
+}
+
+function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
+}
+
+/** Whether the time is over in which a purchase may still be applied. */
+export function windowIsOver(desk: Desk, entry: PurchaseEntry, absence: Absence): boolean {
+  const { row } = entry;
+  const { policy } = desk;
+  // A request with an id was seen once: only its lasting absence counts, not the age of the purchase.
+  if (row.providerRef !== undefined) return desk.clock.now() - absence.since >= policy.settleWindow;
+  const lost = row.state === 'UNKNOWN' && desk.provider.abilities.asyncPurchase;
+  return watchedFor(desk, 'purchase', entry) >= (lost ? policy.requestWindow : policy.settleWindow);
+}
+
+/** Ms since the watching of a row began; after a reboot it begins anew, because no clock tells how long that took. */
+export function watchedFor(
+  desk: Desk,
+  kind: 'purchase' | 'release',
+  { stored }: { readonly stored: Pick<PurchaseEntry['stored'], 'id' | 'watched_boot' | 'watched_since'> },
+): number {
+  if (stored.watched_boot === desk.clock.boot && stored.watched_since !== null) {
+    return Math.max(0, desk.clock.now() - stored.watched_since);
+  }
+  const table = kind === 'purchase' ? desk.journal.purchases : desk.journal.releases;
+  desk.write(() => table.stamp(stored.id, desk.stamp()));
+  return 0;
+}
+
+/** When and how the doubt about a row ends if the number is never shown; undefined where no clock says it. Writes nothing. */
+export function doubtEnd(desk: Desk, { row, stored }: PurchaseEntry): PurchaseView['doubtEnds'] {
+  if (row.state !== 'UNKNOWN' || stored.watched_since === null || refusalOf(row) !== undefined) {
+    return undefined;
+  }
+  if (stored.watched_boot !== desk.clock.boot) return undefined;
+  const { asyncPurchase } = desk.provider.abilities;
+  const window = asyncPurchase ? desk.policy.requestWindow : desk.policy.settleWindow;
+  const left = window - (desk.clock.now() - stored.watched_since);
+  const as = asyncPurchase || isSuccess(row.answerStatus) ? 'person' : 'absent';
+  return { at: desk.runtime.now() + Math.max(0, left), as };
+}

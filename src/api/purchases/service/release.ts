@@ -1,0 +1,240 @@
+/** Gives a number back: its configuration on disk first, then one DELETE, then a look whether it is gone. */
+import { ApiError, toApiError } from '../../errors.ts';
+import type { OwnedNumber } from '../../model.ts';
+import { isOpen } from '../domain/purchase-machine.ts';
+import { isRefusedAlike } from '../domain/refusal.ts';
+import { isReleaseOpen, type ReleaseEvent } from '../domain/release-machine.ts';
+import type { ReleaseOutcome, ReleaseRow } from '../domain/types.ts';
+import { JournalError } from '../journal/journal-error.ts';
+import type { ReleaseEntry } from '../journal/release-table.ts';
+import { checkOnce } from './poll.ts';
+import { watchedFor } from './reconcile.ts';
+import type { Desk } from './service-state.ts';
+
+/** Statuses that say no. A 404 says neither yes nor no: whether the number is gone is looked at. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403, 405, 409, 422]);
+/** The evidence of a release that the provider confirms and has not carried out to its end. */
+const MARKED = 'the provider has marked the number for release and takes it back by itself';
+/** Looks that the caller waits for; later ones go on in the background. */
+const LOOKS_WAITED_FOR = 3;
+
+/** See Purchases.release. `signal` ends the waiting, never the request. */
+export async function release(
+  desk: Desk,
+  number: OwnedNumber,
+  signal?: AbortSignal,
+): Promise<ReleaseOutcome> {
+  try {
+    await settlePurchaseFirst(desk, number, signal);
+    const id = writeReleasing(desk, number);
+    if (typeof id !== 'string') return id;
+    const sent = sendDelete(desk, id);
+    desk.inFlight.add(sent);
+    await sent.finally(() => desk.inFlight.delete(sent));
+    return await outcomeOf(desk, id, signal);
+  } catch (error) {
+    if (error instanceof JournalError) return rejected('unavailable', error.message, error.hint);
+    if (error instanceof ApiError) return { kind: 'rejected', error };
+    throw error;
+  }
+}
+
+/** A purchase of this number that is still open would mistake the release for an absence. */
+async function settlePurchaseFirst(desk: Desk, number: OwnedNumber, signal?: AbortSignal): Promise<void> {
+  const open = () =>
+    desk.ledger
+      .purchases()
+      .find(
+        ({ row }) =>
+          row.accountFingerprint === desk.fingerprint &&
+          row.phoneNumber === number.phoneNumber &&
+          row.state !== 'INTENT' &&
+          isOpen(row.state),
+      );
+  const purchase = open();
+  if (purchase === undefined) return;
+  await checkOnce(desk, purchase.row.id, signal);
+  if (open() === undefined) return;
+  throw new ApiError({
+    code: 'conflict',
+    message: `The purchase of ${number.phoneNumber} is not settled yet. Nothing was released.`,
+    hint: 'Wait until it is settled, or settle it yourself.',
+    retryable: true,
+    progress: 'not-sent',
+  });
+}
+
+/** Two writes on purpose: the configuration is safe before the state says that a DELETE may be out. */
+function writeReleasing(desk: Desk, number: OwnedNumber): string | ReleaseOutcome {
+  const intent = desk.write((): ReleaseEntry | ReleaseOutcome => {
+    desk.journal.requireOneName();
+    desk.ledger.refresh();
+    const open = desk.ledger
+      .releases()
+      .find(
+        ({ row }) =>
+          row.accountFingerprint === desk.fingerprint &&
+          row.phoneNumber === number.phoneNumber &&
+          isReleaseOpen(row.state),
+      );
+    desk.beat();
+    if (open !== undefined) {
+      const underWay = open.row.state === 'RELEASING' && desk.driverOf(open) !== 'nobody';
+      if (underWay || desk.driverOf(open) === 'elsewhere') {
+        return { kind: 'unknown', message: `${number.phoneNumber} is being released already.` };
+      }
+      desk.journal.releases.takeOver(open.row.id, open.stored.owner ?? undefined, desk.me);
+      if (open.row.state !== 'RELEASING') return open;
+      const evidence = 'dialdeck ended while the release was being sent';
+      return desk.journal.releases.apply(open.row.id, { type: 'lost', evidence }, desk.move);
+    }
+    const row = {
+      id: desk.runtime.uuid(),
+      accountFingerprint: desk.fingerprint,
+      accountName: desk.accountName,
+      owner: desk.me,
+    };
+    return desk.journal.releases.insert(row, number, desk.runtime.now(), 'confirmed, not sent');
+  });
+  if ('kind' in intent) return intent;
+  const { id } = intent.row;
+  desk.write(() => {
+    desk.journal.requireOneName();
+    desk.journal.releases.apply(id, { type: 'releasing', evidence: 'sending the release' }, desk.move);
+  });
+  return id;
+}
+
+async function sendDelete(desk: Desk, id: string): Promise<void> {
+  const row = desk.ledger.release(id)?.row;
+  if (row === undefined) throw new Error(`no release ${id} in the journal`);
+  const event = await deleteOnce(desk, row);
+  await desk.persist(id, () => desk.advanceRelease(id, event));
+}
+
+async function deleteOnce(desk: Desk, row: ReleaseRow): Promise<ReleaseEvent> {
+  try {
+    await desk.provider.release(row.phoneNumber);
+  } catch (error) {
+    const failure = toApiError(error);
+    const evidence = failure.message;
+    if (failure.progress === 'not-sent')
+      return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
+    if (failure.progress === 'answered' && REFUSALS.has(failure.status ?? 0)) {
+      return await checkRefusal(desk, row, failure);
+    }
+    if (failure.status !== 404) return { type: 'lost', evidence: `the answer was lost: ${evidence}` };
+  }
+  return eventOf(await lookWhetherGone(desk, row));
+}
+
+/** A refusal may follow a release that was carried out: it holds only while the provider goes on showing the number. */
+async function checkRefusal(desk: Desk, row: ReleaseRow, refusal: ApiError): Promise<ReleaseEvent> {
+  const refused = { type: 'refused', evidence: `the provider refused it: ${refusal.message}` } as const;
+  const { status = 0 } = refusal;
+  let waited = 0;
+  for (const at of [0, ...desk.policy.looksAfterRefusal(status)]) {
+    await desk.pause(at - waited);
+    waited = at;
+    const sight = await lookWhetherGone(desk, row);
+    if (sight.kind === 'failed') return isRefusedAlike(status, sight.error) ? refused : eventOf(sight);
+    if (sight.kind !== 'owned') return eventOf(sight);
+  }
+  return refused;
+}
+
+type ReleaseSight =
+  | { readonly kind: 'gone' }
+  /** Still listed, and marked by the provider as released. */
+  | { readonly kind: 'marked' }
+  | { readonly kind: 'owned' }
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+/** The provider's word that it is released is checked like any other. */
+async function lookWhetherGone(desk: Desk, row: ReleaseRow): Promise<ReleaseSight> {
+  try {
+    const owned = await desk.provider.getOwned(row.phoneNumber, desk.ended);
+    if (owned?.markedForRelease === true) return { kind: 'marked' };
+    return { kind: owned === undefined ? 'gone' : 'owned' };
+  } catch (error) {
+    return { kind: 'failed', error: toApiError(error) };
+  }
+}
+
+function eventOf(sight: ReleaseSight): ReleaseEvent {
+  switch (sight.kind) {
+    case 'gone':
+      return { type: 'gone', evidence: 'the provider no longer shows the number' };
+    case 'marked':
+      return { type: 'gone', evidence: MARKED };
+    case 'owned':
+      return { type: 'lost', evidence: 'sent, but the provider still shows the number' };
+    case 'failed':
+      return { type: 'lost', evidence: `sent, but it could not be checked: ${sight.error.message}` };
+  }
+}
+
+async function outcomeOf(desk: Desk, id: string, signal?: AbortSignal): Promise<ReleaseOutcome> {
+  await followRelease(desk, id, LOOKS_WAITED_FOR, signal);
+  const row = desk.ledger.release(id)?.row;
+  if (row?.state === 'RELEASED') {
+    return row.reason === MARKED ? { kind: 'released', marked: true } : { kind: 'released' };
+  }
+  if (row?.state === 'RELEASE_REJECTED')
+    return rejected('conflict', row.reason, 'The number is still yours.');
+  return {
+    kind: 'unknown',
+    message: `It is not known yet whether ${row?.phoneNumber ?? 'the number'} was released (${row?.reason ?? ''}); checking goes on.`,
+  };
+}
+
+/** Looks until the release has ended; resolves when it has, or after `waitFor` looks, then goes on in the background. */
+export async function followRelease(
+  desk: Desk,
+  id: string,
+  waitFor: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (desk.driven.has(id)) return;
+  const stop = new AbortController();
+  desk.driven.set(id, stop);
+  const enough = Promise.withResolvers<void>();
+  signal?.addEventListener('abort', () => enough.resolve(), { once: true });
+  const done = run(desk, id, waitFor, enough.resolve).catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    desk.setTrouble({
+      message: `The watching of a release failed: ${message}`,
+      hint: 'Start dialdeck again.',
+    });
+  });
+  desk.background(
+    done.then(() => {
+      desk.driven.delete(id);
+      enough.resolve();
+    }),
+  );
+  await enough.promise;
+}
+
+async function run(desk: Desk, id: string, waitFor: number, enough: () => void): Promise<void> {
+  let seenOwned = 0;
+  for (let looks = 0; !desk.ended.aborted; looks += 1) {
+    const entry = desk.ledger.release(id);
+    if (entry?.row.state !== 'RELEASE_UNKNOWN' || entry.stored.owner !== desk.me) return;
+    const sight = await lookWhetherGone(desk, entry.row);
+    if (desk.ended.aborted) return;
+    seenOwned = sight.kind === 'owned' ? seenOwned + 1 : 0;
+    const over = seenOwned >= 2 && watchedFor(desk, 'release', entry) >= desk.policy.settleWindow;
+    const evidence = 'the provider still shows the number after the settle window: it was not released';
+    const seen: ReleaseEvent = over ? { type: 'still-owned', evidence } : eventOf(sight);
+    await desk.persist(id, () => desk.advanceRelease(id, seen));
+    if (looks + 1 >= waitFor) enough();
+    if (desk.ledger.release(id)?.row.state !== 'RELEASE_UNKNOWN') return;
+    await desk.pause(desk.policy.pause(looks, desk.runtime.random()));
+  }
+}
+
+function rejected(code: 'unavailable' | 'conflict', message: string, hint: string): ReleaseOutcome {
+  const error = new ApiError({ code, message, hint, retryable: false, progress: 'answered' });
+  return { kind: 'rejected', error };
+}

@@ -1,0 +1,254 @@
+/** What every part of the runner shares: the journal and its rows in memory, the clocks, and who is told of a change. */
+import { inBackground } from '../../background.ts';
+import type { Provider } from '../../provider.ts';
+import type { Runtime } from '../../runtime.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { PurchaseEvent } from '../domain/purchase-machine.ts';
+import type { ReleaseEvent } from '../domain/release-machine.ts';
+import type { Settlement } from '../domain/types.ts';
+import type { Attention, Driver } from '../domain/view.ts';
+import type { Journal } from '../journal/journal.ts';
+import { JournalError } from '../journal/journal-error.ts';
+import type { Move, PurchaseEntry, WatchStamp } from '../journal/purchase-table.ts';
+import type { ReleaseEntry } from '../journal/release-table.ts';
+import type { BootClock, Processes } from './owner.ts';
+import type { Ledger } from './purchase-index.ts';
+
+export interface DeskParts {
+  readonly fingerprint: string;
+  readonly accountName: string;
+  /** The fingerprints of the embedded sandbox, whose rows spend no money. */
+  readonly sandboxes: ReadonlySet<string>;
+  readonly provider: Provider;
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly runtime: Runtime;
+  readonly clock: BootClock;
+  readonly processes: Processes;
+  readonly policy: Policy;
+}
+
+/** Why nothing can be bought at the moment, and what to do. */
+interface Trouble {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const NOTHING: Attention = {};
+
+export class Desk {
+  readonly fingerprint: string;
+  readonly accountName: string;
+  readonly sandboxes: ReadonlySet<string>;
+  readonly provider: Provider;
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly runtime: Runtime;
+  readonly clock: BootClock;
+  readonly processes: Processes;
+  readonly policy: Policy;
+  /** Requests that spend or destroy and whose answer is not written yet. */
+  readonly inFlight = new Set<Promise<unknown>>();
+  /** Intents between their confirmation and their sending. */
+  readonly confirming = new Set<string>();
+  /** Rows that this process looks after, each with what stops it. */
+  readonly driven = new Map<string, AbortController>();
+  readonly #attention = new Map<string, Attention>();
+  readonly #listeners = new Set<() => void>();
+  readonly #end = new AbortController();
+  #trouble: Trouble | undefined;
+  #first: (() => void) | undefined;
+
+  constructor(parts: DeskParts) {
+    this.fingerprint = parts.fingerprint;
+    this.accountName = parts.accountName;
+    this.sandboxes = parts.sandboxes;
+    this.provider = parts.provider;
+    this.journal = parts.journal;
+    this.ledger = parts.ledger;
+    this.runtime = parts.runtime;
+    this.clock = parts.clock;
+    this.processes = parts.processes;
+    this.policy = parts.policy;
+  }
+
+  /** Whether another account spends what this one does: real money, or the sandbox's. */
+  spendsAlike(fingerprint: string): boolean {
+    return this.sandboxes.has(fingerprint) === this.sandboxes.has(this.fingerprint);
+  }
+
+  get me(): string {
+    return this.processes.self.instance;
+  }
+
+  /** Aborted when the journal is being closed: nothing is begun and nothing is looked at any more. */
+  get ended(): AbortSignal {
+    return this.#end.signal;
+  }
+
+  /**
+   * Ends every look and every pause. What is on its way keeps the journal open, and this process its owner, until the answer
+   * is written; then `leave` is called. It is called at once when nothing is on its way.
+   */
+  end(leave: () => void): void {
+    this.#end.abort(new Error('the journal was closed'));
+    const last = () => {
+      if (this.inFlight.size > 0) this.background(Promise.allSettled(this.inFlight).then(last));
+      else leave();
+    };
+    last();
+  }
+
+  /** Starts work that nobody waits for; a failure of it is shown as trouble of the journal. */
+  background(work: Promise<unknown>): void {
+    inBackground(work, (error) => {
+      const message = error instanceof Error ? error.message : String(error);
+      this.setTrouble({
+        message: `The care for a purchase failed: ${message}.`,
+        hint: 'Start dialdeck again.',
+      });
+    });
+  }
+
+  /** Why nothing can be bought at the moment. */
+  get trouble(): Trouble | undefined {
+    return this.#trouble;
+  }
+
+  /** Notes or clears what is wrong with the journal. */
+  setTrouble(trouble: Trouble | undefined): void {
+    if (this.#trouble?.message === trouble?.message) return;
+    this.#trouble = trouble;
+    this.changed();
+  }
+
+  stamp(): WatchStamp {
+    return { boot: this.clock.boot, since: this.clock.now() };
+  }
+
+  get move(): Move {
+    return { at: this.runtime.now(), watch: this.stamp() };
+  }
+
+  /** Writes durably, then takes what changed into memory and tells. Throws JournalError when nothing was written. */
+  write<T>(act: () => T): T {
+    const result = this.journal.write(act);
+    this.ledger.refresh();
+    this.#trouble = undefined;
+    this.changed();
+    return result;
+  }
+
+  /** Moves a purchase by an event. */
+  advance(id: string, event: PurchaseEvent, settlement?: Settlement): PurchaseEntry {
+    const move = settlement === undefined ? this.move : { ...this.move, settlement };
+    return this.write(() => this.journal.purchases.apply(id, event, move));
+  }
+
+  /** Moves a release by an event. */
+  advanceRelease(id: string, event: ReleaseEvent): ReleaseEntry {
+    return this.write(() => this.journal.releases.apply(id, event, this.move));
+  }
+
+  /**
+   * Writes what must not be lost: tries until it is on the disk, and says meanwhile what is wrong; once the journal is being
+   * closed it tries a last time. The row stays as it was on the disk, from where it is reconciled if this process ends first.
+   */
+  async persist(id: string, write: () => void): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      const last = this.ended.aborted;
+      try {
+        write();
+        this.attend(id, {});
+        return;
+      } catch (error) {
+        if (!(error instanceof JournalError)) throw error;
+        this.setTrouble({ message: error.message, hint: error.hint });
+        this.attend(id, { problem: 'the answer is known but the journal cannot be written; trying again' });
+        if (last) return;
+        await this.pause(Math.min(1_000 * 2 ** attempt, 30_000));
+      }
+    }
+  }
+
+  /** Sleeps; wakes early, without a word, when the journal is closed or `signal` aborts. */
+  async pause(ms: number, signal?: AbortSignal): Promise<void> {
+    const either = signal === undefined ? this.ended : AbortSignal.any([this.ended, signal]);
+    try {
+      await this.runtime.sleep(ms, either);
+    } catch (error) {
+      if (!either.aborted) throw error;
+    }
+  }
+
+  /** Who drives a row: this process, another living one, or nobody. */
+  driverOf(entry: PurchaseEntry | ReleaseEntry): Driver {
+    if (entry.stored.owner === this.me) {
+      const idle = entry.row.state === 'INTENT' && !this.confirming.has(entry.row.id);
+      return idle ? 'nobody' : 'here';
+    }
+    const owner = this.ledger.owner(entry.stored.owner);
+    return owner !== undefined && this.processes.alive(owner, this.runtime.now()) ? 'elsewhere' : 'nobody';
+  }
+
+  /** Makes this process the driver unless another one lives or was faster. */
+  claim(kind: 'purchase' | 'release', entry: PurchaseEntry | ReleaseEntry): boolean {
+    const driver = this.driverOf(entry);
+    if (driver !== 'nobody') return driver === 'here';
+    const table = kind === 'purchase' ? this.journal.purchases : this.journal.releases;
+    return this.write(() => {
+      this.beat();
+      return table.takeOver(entry.row.id, entry.stored.owner ?? undefined, this.me);
+    });
+  }
+
+  /** Says in the journal that this process lives; inside a write. */
+  beat(): void {
+    this.journal.owners.beat({ ...this.processes.self, heartbeatAt: this.runtime.now() });
+  }
+
+  attentionTo(id: string): Attention {
+    return this.#attention.get(id) ?? NOTHING;
+  }
+
+  attend(id: string, attention: Attention): void {
+    const before = this.attentionTo(id);
+    if (before.nextCheckAt === attention.nextCheckAt && before.problem === attention.problem) return;
+    this.#attention.set(id, attention);
+    this.changed();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Called before all other listeners: for what they read. */
+  subscribeFirst(listener: () => void): void {
+    this.#first = listener;
+  }
+
+  /** Takes in what other processes wrote, if anything. */
+  lookForForeignWrites(): void {
+    try {
+      if (!this.ended.aborted && this.ledger.refreshForeign()) this.changed();
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+      this.setTrouble({ message: error.message, hint: error.hint });
+    }
+  }
+
+  /** Tells everybody. A listener that fails is a fault of its own: it must not stand in the way of an answer that is written. */
+  changed(): void {
+    this.#first?.();
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/** A provider that only reads: the wall behind --read-only, whatever a screen or a command forgets. */
+import { ApiError } from './errors.ts';
+import type { Provider } from './provider.ts';
+
+/** The same provider with purchase, update and release refused before anything is sent. */
+export function readOnlyProvider(provider: Provider): Provider {
+  const refuse = async (act: string): Promise<never> => {
+    throw new ApiError({
+      code: 'invalid',
+      message: `Nothing is ${act} under --read-only.`,
+      hint: 'Start dialdeck without --read-only.',
+      retryable: false,
+      progress: 'not-sent',
+    });
+  };
+  return {
+    ...bound(provider),
+    purchase: () => refuse('bought'),
+    updateOwned: () => refuse('changed'),
+    release: () => refuse('released'),
+  };
+}
+
+/** Methods of a class do not survive a spread; each is bound by name. */
+export function bound(provider: Provider): Provider {
+  const { warmUp, clock, priceList, purchaseStatus, findPurchase } = provider;
+  return {
+    abilities: provider.abilities,
+    searchAvailable: (query, signal) => provider.searchAvailable(query, signal),
+    quote: (number, signal) => provider.quote(number, signal),
+    listOwned: (query, signal) => provider.listOwned(query, signal),
+    getOwned: (phoneNumber, signal) => provider.getOwned(phoneNumber, signal),
+    purchase: (order, signal) => provider.purchase(order, signal),
+    updateOwned: (phoneNumber, change, signal) => provider.updateOwned(phoneNumber, change, signal),
+    release: (phoneNumber, signal) => provider.release(phoneNumber, signal),
+    ...(warmUp === undefined ? {} : { warmUp: warmUp.bind(provider) }),
+    ...(clock === undefined ? {} : { clock: clock.bind(provider) }),
+    ...(priceList === undefined ? {} : { priceList: priceList.bind(provider) }),
+    ...(purchaseStatus === undefined ? {} : { purchaseStatus: purchaseStatus.bind(provider) }),
+    ...(findPurchase === undefined ? {} : { findPurchase: findPurchase.bind(provider) }),
+  };
+}

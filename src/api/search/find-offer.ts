@@ -1,0 +1,71 @@
+/** Finds one number among a provider's offers when only its digits are known. */
+import type { AvailableNumber, NumberType } from '../model.ts';
+import type { Provider, Quote } from '../provider.ts';
+import { unreadableQuote } from '../providers/quoting.ts';
+
+export interface NumberToFind {
+  readonly phoneNumber: string;
+  /** Countries under which the provider may list it, the likeliest first; at least one. */
+  readonly countryCodes: readonly [string, ...string[]];
+  readonly nationalDigits: string;
+  /** What the numbering plan says, or the person. */
+  readonly numberType: NumberType | undefined;
+}
+
+export interface FoundOffer {
+  readonly quote: Quote;
+  /** The country and the provider's own type under which it is offered, else those that were given. */
+  readonly countryCode: string;
+  readonly numberType: NumberType;
+}
+
+/**
+ * Looks for the number without a type first, because a provider's types are not those of the numbering plan; then asks for
+ * its quote. Throws ApiError.
+ */
+export async function findOffer(
+  provider: Provider,
+  wanted: NumberToFind,
+  signal?: AbortSignal,
+): Promise<FoundOffer> {
+  const { phoneNumber } = wanted;
+  const found = await searchFor(provider, wanted, signal);
+  const countryCode = found.number?.countryCode ?? found.countryCode;
+  const numberType = found.number?.numberType ?? wanted.numberType ?? 'LOCAL';
+  if (found.number === undefined && found.unreadable > 0) {
+    const quote = unreadableQuote(phoneNumber, found.unreadable, found.fetchedAt);
+    return { quote, countryCode, numberType };
+  }
+  const quote = await provider.quote({ phoneNumber, countryCode, numberType }, signal);
+  const number = quote.kind === 'offered' ? quote.number : undefined;
+  return {
+    quote,
+    countryCode: number?.countryCode ?? countryCode,
+    numberType: number?.numberType ?? numberType,
+  };
+}
+
+interface Found {
+  /** The country that it was found under, else the likeliest. */
+  readonly countryCode: string;
+  readonly number?: AvailableNumber;
+  readonly unreadable: number;
+  readonly fetchedAt: number;
+}
+
+async function searchFor(
+  provider: Provider,
+  { phoneNumber, countryCodes, nationalDigits }: NumberToFind,
+  signal: AbortSignal | undefined,
+): Promise<Found> {
+  let unreadable = 0;
+  let fetchedAt = 0;
+  for (const countryCode of countryCodes) {
+    const answer = await provider.searchAvailable({ countryCode, contains: nationalDigits }, signal);
+    ({ fetchedAt } = answer);
+    unreadable += answer.unreadable;
+    const number = answer.rows.find((row) => row.phoneNumber === phoneNumber);
+    if (number !== undefined) return { countryCode, number, unreadable, fetchedAt };
+  }
+  return { countryCode: countryCodes[0], unreadable, fetchedAt };
+}

@@ -1,0 +1,197 @@
+/** A search as a person types it: checked, sent, and every number of the answer held against it. */
+import { plural } from '../../text/format.ts';
+import type { AvailableNumber, NumberType } from '../model.ts';
+import { keypadDigits } from '../numbers/keypad.ts';
+import type { Provider, ProviderAbilities, Rows, SearchFilter, SearchQuery } from '../provider.ts';
+import { judge, loadCallingCodes, ROW_FILTERS } from './fit.ts';
+
+/** Filters as typed. Empty text is "any". */
+export interface SearchInput {
+  readonly countryCode: string;
+  readonly numberType?: NumberType;
+  readonly areaCode: string;
+  /** Digits, or letters as on a keypad. */
+  readonly contains: string;
+  readonly postalCode?: string;
+  readonly SMS?: boolean;
+  readonly voice?: boolean;
+  readonly limit: string;
+}
+
+export interface SearchProblem {
+  readonly filter: SearchFilter;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export type CheckedSearch =
+  | { readonly kind: 'query'; readonly query: SearchQuery }
+  | { readonly kind: 'problem'; readonly problem: SearchProblem };
+
+/** The query that was typed, or the first thing that is wrong with it. */
+export function checkSearch(input: SearchInput, searchLimit: number): CheckedSearch {
+  const contains = keypadDigits(input.contains);
+  const areaCode = input.areaCode.replace(/[\s()-]/g, '');
+  const postalCode = (input.postalCode ?? '').trim().toUpperCase();
+  const problem = firstProblem(input, areaCode, contains, searchLimit);
+  if (problem !== undefined) return { kind: 'problem', problem };
+  return {
+    kind: 'query',
+    query: {
+      countryCode: input.countryCode.toUpperCase(),
+      ...(input.numberType === undefined ? {} : { numberType: input.numberType }),
+      ...(areaCode === '' ? {} : { areaCode }),
+      ...(contains === '' ? {} : { contains }),
+      ...(postalCode === '' ? {} : { postalCode }),
+      ...(input.SMS === undefined ? {} : { SMS: input.SMS }),
+      ...(input.voice === undefined ? {} : { voice: input.voice }),
+      ...(input.limit.trim() === '' ? {} : { limit: Number(input.limit) }),
+    },
+  };
+}
+
+function firstProblem(
+  input: SearchInput,
+  areaCode: string,
+  contains: string,
+  searchLimit: number,
+): SearchProblem | undefined {
+  if (!/^[A-Za-z]{2}$/.test(input.countryCode)) {
+    return {
+      filter: 'countryCode',
+      message:
+        input.countryCode === '' ? 'No country is chosen.' : `"${input.countryCode}" is not a country code.`,
+      hint: 'A search needs one country: two letters such as US, GB or DE.',
+    };
+  }
+  if (!/^\d*$/.test(areaCode)) {
+    return {
+      filter: 'areaCode',
+      message: `An area code is digits only, not "${input.areaCode}".`,
+      hint: 'For letters as on a keypad use "contains": PIZZA searches 74992.',
+    };
+  }
+  if (!/^\d*$/.test(contains)) {
+    return {
+      filter: 'contains',
+      message: `"${input.contains}" holds something that is on no telephone key.`,
+      hint: 'Use digits, or letters A to Z as on a keypad.',
+    };
+  }
+  if (!/^([A-Z\d]([A-Z\d -]{0,10}[A-Z\d])?)?$/i.test(input.postalCode?.trim() ?? '')) {
+    return {
+      filter: 'postalCode',
+      message: `"${input.postalCode}" is not a postal code.`,
+      hint: 'A postal code is letters and digits, such as 10001 or K1A 0B1.',
+    };
+  }
+  const limit = input.limit.trim();
+  if (limit !== '' && !(/^\d+$/.test(limit) && Number(limit) >= 1 && Number(limit) <= searchLimit)) {
+    return {
+      filter: 'limit',
+      message: `The limit is a whole number from 1 to ${searchLimit}, not "${limit}".`,
+      hint: `This provider gives ${searchLimit} numbers at most and has no next page: search again, or narrow the filters.`,
+    };
+  }
+  return undefined;
+}
+
+/** What a search came to. `rows` are the numbers that answer the question, as far as the provider says. */
+export interface SearchResult extends Rows<AvailableNumber> {
+  /** Filters that were applied here, to what came back: more numbers may fit than are shown. */
+  readonly appliedHere: readonly SearchFilter[];
+  /** How many numbers of the answer say something else than was asked for, or came beyond the limit: none is in `rows`. */
+  readonly contradicting: number;
+  /** By number: the filters that its row does not confirm. A number that is not in it fits in every point. */
+  readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
+}
+
+/** Searches, and holds every number of the answer against every filter. Throws ApiError. */
+export async function searchNumbers(
+  provider: Provider,
+  query: SearchQuery,
+  signal?: AbortSignal,
+): Promise<SearchResult> {
+  const { abilities } = provider;
+  const [result, callingCodeOf] = await Promise.all([
+    provider.searchAvailable(query, signal),
+    loadCallingCodes(),
+  ]);
+  const fitting: AvailableNumber[] = [];
+  const notConfirmed = new Map<string, readonly SearchFilter[]>();
+  for (const row of result.rows) {
+    const fit = judge(row, query, abilities.evidence, callingCodeOf);
+    if (fit.kind === 'contradicts') continue;
+    fitting.push(row);
+    if (fit.notConfirmed.length > 0) notConfirmed.set(row.phoneNumber, fit.notConfirmed);
+  }
+  // A provider that applies no limit gives all that it has; one that does was asked for so many and no more.
+  const limited = abilities.searchFilters.has('limit');
+  const most = query.limit ?? (limited ? abilities.searchLimit : fitting.length);
+  const rows = fitting.slice(0, most);
+  const kept = limited ? rows.length : fitting.length;
+  return {
+    ...result,
+    rows,
+    appliedHere: unknownFilters(query, abilities),
+    contradicting: result.rows.length - kept,
+    notConfirmed,
+  };
+}
+
+/**
+ * Why it is not known whether `rows` are all that fits in the answer, as a sentence; undefined when every number of it could be
+ * read. `unreadable`: none could, so that nothing at all is known.
+ */
+export function doubtOf({
+  rows,
+  contradicting,
+  unreadable,
+}: Pick<SearchResult, 'rows' | 'contradicting' | 'unreadable'>):
+  | { readonly kind: 'incomplete' | 'unreadable'; readonly reason: string }
+  | undefined {
+  if (unreadable === 0) return undefined;
+  if (rows.length + contradicting > 0) {
+    return {
+      kind: 'incomplete',
+      reason: `${plural(unreadable, 'number')} of the provider's answer could not be read.`,
+    };
+  }
+  const reason =
+    unreadable === 1
+      ? "The only number of the provider's answer could not be read."
+      : `None of the ${plural(unreadable, 'number')} of the provider's answer could be read.`;
+  return { kind: 'unreadable', reason };
+}
+
+/** The filters of a query that a provider does not know. */
+export function unknownFilters(query: SearchQuery, abilities: ProviderAbilities): readonly SearchFilter[] {
+  return FILTERS.filter((filter) => query[filter] !== undefined && !abilities.searchFilters.has(filter));
+}
+
+const FILTERS: readonly SearchFilter[] = [...ROW_FILTERS, 'limit'];
+
+/** The same search with its narrowest filter taken away, or undefined when only the country is left. */
+export function widened(
+  input: SearchInput,
+): { readonly input: SearchInput; readonly dropped: SearchFilter } | undefined {
+  const { postalCode = '', ...anywhere } = input;
+  if (postalCode !== '') return { input: anywhere, dropped: 'postalCode' };
+  if (input.contains !== '') return { input: { ...input, contains: '' }, dropped: 'contains' };
+  if (input.areaCode !== '') return { input: { ...input, areaCode: '' }, dropped: 'areaCode' };
+  const { SMS, voice, numberType, ...rest } = input;
+  if (SMS !== undefined) {
+    return {
+      input: {
+        ...rest,
+        ...(voice === undefined ? {} : { voice }),
+        ...(numberType === undefined ? {} : { numberType }),
+      },
+      dropped: 'SMS',
+    };
+  }
+  if (voice !== undefined)
+    return { input: { ...rest, ...(numberType === undefined ? {} : { numberType }) }, dropped: 'voice' };
+  if (numberType !== undefined) return { input: rest, dropped: 'numberType' };
+  return undefined;
+}

@@ -1,0 +1,42 @@
+/** What is said on the ordinary screen after the app: which purchases were made in this run, and how they stand. */
+
+import { formatPhoneNumber } from '../api/numbers/format.ts';
+import type { PurchaseView } from '../api/purchases/domain/types.ts';
+import type { Session } from '../api/session.ts';
+import { formatRate } from '../text/format.ts';
+
+/** A line for each purchase since `startedAt`, and how to look at those that are not settled. */
+export function receiptLines(views: readonly PurchaseView[], startedAt: number): string[] {
+  return views
+    .filter((view) => view.row.createdAt >= startedAt)
+    .flatMap((view) => {
+      const { purchase, row, settled } = view;
+      const what = `${formatPhoneNumber(purchase.phoneNumber)}  ${purchase.status}`;
+      const line = `${what}  ${formatRate(row.confirmed.monthlyRate)} a month  ${row.accountName}`;
+      return settled
+        ? [line]
+        : [line, `  ${view.note || 'not settled yet'}: dialdeck purchases show ${row.id}`];
+    });
+}
+
+/** The exit code of an app that was opened for one purchase: as the command `buy` ends. */
+export function purchaseCode(views: readonly PurchaseView[], phoneNumber: string, startedAt: number): number {
+  const made = views.find(
+    (view) => view.purchase.phoneNumber === phoneNumber && view.row.createdAt >= startedAt,
+  );
+  if (made === undefined) return CODES.notBought;
+  if (!made.settled) return CODES.notSettled;
+  return made.purchase.status === 'COMPLETED' ? CODES.completed : CODES.notBought;
+}
+
+/** The same meanings as the commands' table of exit codes, which the app must not import. */
+const CODES = { completed: 0, notBought: 1, notSettled: 6 } as const;
+
+/** The purchases of a session; none when the journal cannot be read. */
+export async function purchasesOf(session: Session | undefined): Promise<readonly PurchaseView[]> {
+  try {
+    return (await session?.openPurchases())?.list() ?? [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,38 @@
+/** What the header says about purchases under way. */
+
+import { formatPhoneNumber } from '../api/numbers/format.ts';
+import type { PurchaseView } from '../api/purchases/domain/types.ts';
+import type { Notice } from '../screens/screen.ts';
+import { plural } from '../text/format.ts';
+import type { OrdersInFlight } from './state.ts';
+
+/** Purchases that are not settled; `now` stands in for the oldest when there is none. */
+export function orderSummary(views: readonly PurchaseView[], now: number): OrdersInFlight {
+  const open = views.filter((view) => !view.settled);
+  const [only, ...others] = open;
+  return {
+    ...(only === undefined || others.length > 0 ? {} : { only: only.row.phoneNumber }),
+    count: open.length,
+    needPerson: open.filter((view) => view.row.state === 'NEEDS_HUMAN' || view.row.state === 'INTENT').length,
+    oldestAt: open.reduce((oldest, view) => Math.min(oldest, view.row.createdAt), now),
+  };
+}
+
+/** What is said of a purchase that ended while another screen is in front; nothing of one that was taken back by hand. */
+export function settledNotice({ row, purchase }: PurchaseView): Notice | undefined {
+  const number = formatPhoneNumber(row.phoneNumber);
+  if (purchase.status === 'COMPLETED')
+    return { kind: 'done', text: `${number} is yours: the purchase is completed` };
+  if (purchase.status === 'FAILED')
+    return { kind: 'error', text: `${number} was not bought; Purchases (3) says why` };
+  return undefined;
+}
+
+/** "+1 212 555 0101 in flight", "2 orders, 1 needs you"; empty when nothing is under way. */
+export function ordersText({ count, needPerson, only }: OrdersInFlight): string {
+  if (count === 0) return '';
+  if (only !== undefined) return `${formatPhoneNumber(only)} ${needPerson > 0 ? 'needs you' : 'in flight'}`;
+  const orders = plural(count, 'order');
+  if (needPerson === 0) return `${orders} in flight`;
+  return `${orders}, ${needPerson} ${needPerson === 1 ? 'needs' : 'need'} you`;
+}

@@ -1,0 +1,52 @@
+/** The shell for a screen reader: where one is, the one thing in front, what was said, the keys; each with its role. */
+import { Box, Text } from 'ink';
+import { overlayArea } from '../components/overlay.ts';
+import { prettyKey } from '../keys/key.ts';
+import { TABS } from '../screens/screen.ts';
+import { moneyWords } from '../text/account-words.ts';
+import { footerHints } from './footer.tsx';
+import { TAB_TITLES } from './header.tsx';
+import { ordersText } from './open-orders.ts';
+import type { Shell } from './shell-type.ts';
+import { frontScreen, type ShellState } from './state.ts';
+
+export interface SpokenProps {
+  readonly shell: Shell;
+  readonly state: ShellState;
+}
+
+export function Spoken({ shell, state }: SpokenProps) {
+  const front = frontScreen(state);
+  const overlay = state.overlays.at(-1);
+  const choice = shell.choice();
+  const body = shell.area();
+  const { orders, notice, hint } = state;
+  const sandbox = choice.name === 'sandbox' ? 'the sandbox' : `${choice.name}, a sandbox`;
+  const isSandbox = choice.kind === 'sandbox';
+  const account = `${isSandbox ? sandbox : choice.name}, ${moneyWords(isSandbox)}`;
+  return (
+    <Box flexDirection="column">
+      <Box aria-role="tablist">
+        {TABS.map((tab, index) => (
+          <Box key={tab} aria-role="tab" aria-state={{ selected: tab === state.tab }}>
+            <Text>{`${index + 1} ${TAB_TITLES[tab]}`}</Text>
+          </Box>
+        ))}
+      </Box>
+      <Text>{`${front?.title() ?? ''}, account ${account}${shell.readOnly ? ', read-only' : ''}`}</Text>
+      {orders.count === 0 ? null : <Text>{ordersText(orders)}</Text>}
+      {overlay === undefined ? front?.render(body) : overlay.render(overlayArea(body, overlay.most))}
+      {notice === undefined ? null : (
+        <Text>{`${notice.kind === 'error' ? 'Error: ' : ''}${notice.text}`}</Text>
+      )}
+      {notice === undefined && hint !== undefined ? <Text>{hint}</Text> : null}
+      <Box aria-role="toolbar">
+        <Text>
+          {footerHints(shell.bindings(), shell.readOnly)
+            .map(({ key, short }) => `${prettyKey(key)} ${short}`)
+            .join(', ')}
+        </Text>
+      </Box>
+    </Box>
+  );
+}

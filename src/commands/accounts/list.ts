@@ -1,0 +1,59 @@
+/** accounts list: the accounts, where each key is kept, and which one is in use. No key is read. */
+import type { AccountChoice, Accounts } from '../../config/account-choices.ts';
+import type { RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import type { AccountRecord } from '../shared/record-schemas.ts';
+import type { Column } from '../shared/table.ts';
+
+const KEY_WORDS: Readonly<Record<AccountRecord['keyStore'], string>> = {
+  keyring: "system's keyring",
+  file: 'accounts file (0600)',
+  environment: 'environment',
+  none: 'none needed',
+};
+
+const COLUMNS: readonly Column<AccountRecord>[] = [
+  { title: 'Use', cell: (row) => (row.active ? '*' : '') },
+  { title: 'Name', cell: (row) => row.name },
+  { title: 'Provider', cell: (row) => row.provider, yields: 1 },
+  { title: 'Key', cell: (row) => KEY_WORDS[row.keyStore] },
+  { title: 'Base URL', cell: (row) => row.baseUrl ?? 'inside dialdeck, no money is spent', shrinksTo: 16 },
+];
+
+export const run: RunCommand = async (context) => {
+  const { output } = context;
+  const accounts = await context.allAccounts();
+  const records = accounts.choices.map((choice) => toRecord(choice, accounts));
+  if (output.json)
+    output.document(records, { accountsFile: context.paths.accounts, standIn: accounts.standIn });
+  else output.rows(COLUMNS, records);
+  if (accounts.undecided === true)
+    output.note('No account is in use. Choose one: dialdeck accounts use NAME');
+  else if (accounts.standIn) {
+    output.note('No account is set up; the sandbox stands in. Add one: dialdeck accounts add NAME');
+  }
+  return EXIT.done;
+};
+
+function toRecord(choice: AccountChoice, { active, standIn }: Accounts): AccountRecord {
+  return {
+    name: choice.name,
+    provider: choice.provider,
+    baseUrl: choice.kind === 'sandbox' ? null : choice.baseUrl,
+    currency: choice.kind === 'sandbox' ? 'USD' : choice.currency,
+    kind: choice.kind,
+    keyStore: keyStoreOf(choice),
+    active: choice.name === active.name && !standIn,
+  };
+}
+
+function keyStoreOf(choice: AccountChoice): AccountRecord['keyStore'] {
+  switch (choice.kind) {
+    case 'configured':
+      return choice.keyStore;
+    case 'environment':
+      return 'environment';
+    case 'sandbox':
+      return 'none';
+  }
+}

@@ -1,0 +1,56 @@
+/** accounts remove: an account and its key leave this machine; nothing happens at the provider. */
+import * as z from 'zod';
+import { type AccountsFile, readAccountsFile, writeAccountsFile } from '../../config/accounts-file.ts';
+import { forgetKey } from '../../config/api-keys.ts';
+import { withoutAccount } from '../../config/edit-accounts.ts';
+import { openKeyring } from '../../config/keyring.ts';
+import { resolveAccounts } from '../../config/resolve.ts';
+import { sandboxNamed } from '../../config/sandbox-accounts.ts';
+import { moneyWords } from '../../text/account-words.ts';
+import { type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { isYes, notConfirmed } from '../shared/failure.ts';
+
+const OptionsSchema = z.object({ yes: z.boolean().optional() });
+
+export const run: RunCommand = async (context, input) => {
+  const { output, globals, paths } = context;
+  const { yes } = OptionsSchema.parse(input.options);
+  const name = input.args[0] ?? '';
+  requireChanges(context, 'accounts remove');
+  const file = readAccountsFile(paths.accounts);
+  const changed = withoutAccount(file, name);
+  const afterwards = inUseAfterwards(context, changed);
+  if (!globals.dryRun) {
+    if (yes !== true) await confirm(context, name);
+    if (file.accounts[name]?.keyStore === 'keyring') {
+      const fault = await forgetKey(name, openKeyring);
+      if (fault !== undefined) output.note(`The key may still be in the keyring (${fault}).`);
+    }
+    writeAccountsFile(paths.accounts, changed);
+  }
+  if (output.json) output.document({ name, removed: !globals.dryRun }, { dryRun: globals.dryRun });
+  else output.note(globals.dryRun ? `Dry run: ${name} would be removed.` : `${name} is removed.`);
+  output.note(afterwards);
+  return EXIT.done;
+};
+
+/** Asks where somebody is there to answer; a script that names an account has said what it wants. */
+async function confirm({ terminal, output }: CommandContext, name: string): Promise<void> {
+  if (!terminal.interactive || output.json) return;
+  const answer = await terminal.ask(`Remove ${name} and its key from this machine? Type yes: `);
+  if (!isYes(answer)) throw notConfirmed(`The answer was not yes; ${name} is not removed.`);
+}
+
+/** Which account the next command works on: it may be another one than before. */
+function inUseAfterwards({ env, globals }: CommandContext, changed: AccountsFile): string {
+  const verb = globals.dryRun ? 'would be' : 'is';
+  const named = env.DIALDECK_ACCOUNT ?? '';
+  // A variable that names the account that goes, or none at all, keeps nothing from being removed.
+  const known = sandboxNamed(named) !== undefined || Object.hasOwn(changed.accounts, named);
+  const kept = !known ? { ...env, DIALDECK_ACCOUNT: undefined } : env;
+  const { active, standIn, undecided } = resolveAccounts(kept, {}, changed);
+  if (undecided === true) return `No account ${verb} in use now. Choose one: dialdeck accounts use NAME`;
+  if (standIn) return `No account ${verb} left; the sandbox ${verb} in use, no money is spent.`;
+  return `In use ${globals.dryRun ? 'would be' : 'now'}: ${active.name} (${active.provider}), ${moneyWords(active.kind === 'sandbox')}.`;
+}

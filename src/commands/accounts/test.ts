@@ -1,0 +1,66 @@
+/** accounts test: whether the key works; one read, nothing changes. */
+import type { Account } from '../../api/account.ts';
+import { ApiError } from '../../api/errors.ts';
+import { unreadableRows } from '../../api/owned/load.ts';
+import { plural } from '../../text/format.ts';
+import type { CommandContext, RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError, exitCodeOf, usageError } from '../shared/failure.ts';
+
+export const run: RunCommand = async (context, input) => {
+  const { output, runtime } = context;
+  const name = input.args[0];
+  if (name !== undefined) await requireKnown(context, name);
+  const { account, provider } = await context.openSession(name);
+  const start = runtime.monotonic();
+  const page = await provider
+    .listOwned({ page: 1, pageSize: provider.abilities.ownedPageSize }, context.interrupted)
+    .catch((error: unknown) => {
+      throw isAnotherApi(error) ? anotherApi(error, account) : error;
+    });
+  const answeredInMs = Math.round(runtime.monotonic() - start);
+  if (page.unreadable > 0 && page.rows.length === 0) {
+    throw anotherApi(unreadableRows(page.unreadable), account);
+  }
+  if (output.json) {
+    output.document(
+      {
+        name: account.name,
+        provider: account.provider,
+        works: true,
+        answeredInMs,
+        owned: page.total ?? null,
+      },
+      {},
+    );
+  } else {
+    const owned =
+      page.total === undefined ? 'it does not say how many numbers' : plural(page.total, 'number');
+    output.line(`${account.name}: the key works; answered in ${answeredInMs} ms; ${owned}`);
+  }
+  return EXIT.done;
+};
+
+/** The list of numbers is there for every account: an API that does not know it, or lists something else, is another one. */
+function isAnotherApi(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.code === 'not-found' || error.code === 'contract');
+}
+
+function anotherApi(error: ApiError, { name, provider, baseUrl }: Account): CommandError {
+  return new CommandError({
+    code: error.code,
+    message: error.message,
+    hint: `Check provider and base URL: ${name} is set up as ${provider} at ${baseUrl}.`,
+    retryable: error.retryable,
+    exitCode: exitCodeOf(error),
+  });
+}
+
+async function requireKnown(context: CommandContext, name: string): Promise<void> {
+  const { choices } = await context.allAccounts();
+  if (choices.some((choice) => choice.name === name)) return;
+  throw usageError(
+    `There is no account "${name}".`,
+    `There are: ${choices.map((choice) => choice.name).join(', ')}.`,
+  );
+}

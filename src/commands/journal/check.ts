@@ -1,0 +1,24 @@
+/** journal check: whether the journal is whole and can be bought from. */
+import { checkJournal } from '../../api/purchases/journal/check.ts';
+import { plural } from '../../text/format.ts';
+import type { RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError } from '../shared/failure.ts';
+
+export const run: RunCommand = async ({ output, paths }) => {
+  const { file, ok, message, hint, purchases, openPurchases, releases } = await checkJournal(paths.journal);
+  if (!ok) throw damaged(message, hint);
+  if (output.json) {
+    output.document({ file, purchases, openPurchases, releases }, {});
+  } else {
+    output.line(
+      `${file}: whole; ${plural(purchases, 'purchase')}, ${openPurchases} open; ${plural(releases, 'release')}`,
+    );
+  }
+  return EXIT.done;
+};
+
+/** Nothing can be bought from this journal. */
+export function damaged(message: string, hint: string): CommandError {
+  return new CommandError({ code: 'journal', message, hint, retryable: false, exitCode: EXIT.failed });
+}

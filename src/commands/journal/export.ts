@@ -1,0 +1,11 @@
+/** journal export: everything that the journal holds, as JSON, with or without --json. */
+import { exportJournal } from '../../api/purchases/journal/check.ts';
+import type { RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+
+export const run: RunCommand = async ({ output, paths }) => {
+  const { purchases, releases } = await exportJournal(paths.journal);
+  if (output.json) output.document({ purchases, releases }, { file: paths.journal });
+  else output.line(JSON.stringify({ purchases, releases }, undefined, 2));
+  return EXIT.done;
+};

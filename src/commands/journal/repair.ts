@@ -1,0 +1,102 @@
+/** journal repair: saves what can be read into a new journal, keeps the old file, and compares with what is owned. */
+import * as z from 'zod';
+import {
+  type Comparison,
+  checkJournal,
+  compareWithOwned,
+  previewRepair,
+  type RepairReport,
+  repair,
+} from '../../api/purchases/journal/check.ts';
+import { plural } from '../../text/format.ts';
+import { accountMeta, type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import type { RepairRecord } from '../shared/record-schemas.ts';
+import { damaged } from './check.ts';
+
+const OptionsSchema = z.object({ yes: z.boolean().optional() });
+
+export const run: RunCommand = async (context, input) => {
+  const { output, globals, terminal, paths } = context;
+  const { yes } = OptionsSchema.parse(input.options);
+  requireChanges(context, 'journal repair');
+  const check = await checkJournal(paths.journal);
+  if (!check.ok && !check.repairable) throw damaged(check.message, check.hint);
+  if (globals.dryRun) return preview(context, check.ok);
+  if (!check.ok) output.note(check.message);
+  const asks = yes !== true && !check.ok;
+  if (asks && (!terminal.interactive || output.json)) {
+    throw usageError(
+      'A repair needs --yes here.',
+      'See first what it would save with --dry-run. No dialdeck may be running.',
+    );
+  }
+  if (asks) {
+    const answer = await terminal.ask('No other dialdeck may be running. Repair the journal? Type yes: ');
+    if (!isYes(answer)) throw notConfirmed('The answer was not yes; not repaired.');
+  }
+  const report = check.ok ? undefined : await repair(paths.journal, context.runtime);
+  return finish(context, report);
+};
+
+/** A whole journal is only compared: after a repair each account needs that before it can buy. */
+async function finish(context: CommandContext, report: RepairReport | undefined): Promise<number> {
+  const { output, paths, runtime, interrupted } = context;
+  const { account, provider } = await context.openSession();
+  const comparison = await compareWithOwned(
+    { account, provider, journalFile: paths.journal, runtime, onWait: context.sayWait },
+    interrupted,
+  );
+  if (output.json) {
+    output.document(toRecord(report, comparison), await accountMeta(context));
+    return EXIT.done;
+  }
+  if (report === undefined) output.line('The journal is whole.');
+  else {
+    output.line(`Saved ${plural(report.purchases, 'purchase')} and ${plural(report.releases, 'release')}.`);
+    if (report.kept !== undefined) output.line(`The old file: ${report.kept}`);
+    for (const problem of report.problems) output.line(`Not believed: ${problem}`);
+    if (report.doubtful > 0)
+      output.line(
+        `${plural(report.doubtful, 'purchase')} may have been sent; dialdeck looks for ${report.doubtful === 1 ? 'it' : 'them'} again.`,
+      );
+  }
+  for (const number of comparison.notInJournal)
+    output.line(`Owned, and in no purchase: ${number.phoneNumber}`);
+  for (const row of comparison.notOwned)
+    output.line(`Bought, and not owned any more: ${row.phoneNumber} (${row.id})`);
+  output.note(
+    `Compared with the numbers of ${account.name}: it can buy again. Other accounts: run this with --account NAME.`,
+  );
+  return EXIT.done;
+}
+
+async function preview(context: CommandContext, whole: boolean): Promise<number> {
+  const { output, paths } = context;
+  const { purchases, releases, problems } = await previewRepair(paths.journal);
+  output.note('Dry run: nothing was repaired.');
+  if (output.json) output.document({ whole, purchases, releases, problems }, { dryRun: true });
+  else {
+    output.line(
+      whole
+        ? 'The journal is whole.'
+        : `Would save ${plural(purchases, 'purchase')} and ${plural(releases, 'release')}.`,
+    );
+    for (const problem of problems) output.line(`Not believed: ${problem}`);
+  }
+  return EXIT.done;
+}
+
+function toRecord(report: RepairReport | undefined, { notInJournal, notOwned }: Comparison): RepairRecord {
+  return {
+    repaired: report !== undefined,
+    kept: report?.kept ?? null,
+    purchases: report?.purchases ?? null,
+    releases: report?.releases ?? null,
+    problems: [...(report?.problems ?? [])],
+    doubtful: report?.doubtful ?? 0,
+    notInJournal: notInJournal.map((number) => number.phoneNumber),
+    notOwned: notOwned.map((row) => row.phoneNumber),
+  };
+}

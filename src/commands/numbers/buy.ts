@@ -1,0 +1,257 @@
+/** buy: one number, the one that was named or the cheapest of a search. It never goes on to a second one. */
+import * as z from 'zod';
+import type { Money } from '../../api/money/money.ts';
+import { refuseUneditable } from '../../api/owned/configure.ts';
+import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
+import type { Provider } from '../../api/provider.ts';
+import type { ConfirmOutcome } from '../../api/purchases/domain/types.ts';
+import { formatRate, formatType } from '../../text/format.ts';
+import { rateRecord } from '../../text/owned-records.ts';
+import { type ChosenOffer, chooseCheapest, chooseNumber } from '../shared/choose-offer.ts';
+import { plainRate } from '../shared/columns.ts';
+import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError, exitCodeOf, usageError } from '../shared/failure.ts';
+import { followPurchase, reportPurchase } from '../shared/follow-purchase.ts';
+import {
+  checkFilters,
+  readCountry,
+  readFriendlyName,
+  readMoney,
+  readSpan,
+  readWebhookUrl,
+} from '../shared/inputs.ts';
+import { describeOffer, refuseAbove, refuseDoubtful, refuseWithoutPrice } from '../shared/offer-checks.ts';
+import { noteOtherPrice } from '../shared/other-price.ts';
+import type { Output } from '../shared/output.ts';
+import { readNumber } from '../shared/read-number.ts';
+import { openRecovered } from '../shared/unfinished.ts';
+
+const OptionsSchema = z.object({
+  country: z.string().optional(),
+  type: z.string().optional(),
+  areaCode: z.string().optional(),
+  contains: z.string().optional(),
+  postalCode: z.string().optional(),
+  sms: z.union([z.boolean(), z.string()]).optional(),
+  voice: z.union([z.boolean(), z.string()]).optional(),
+  name: z.string().optional(),
+  voiceUrl: z.string().optional(),
+  smsUrl: z.string().optional(),
+  maxMonthly: z.string().optional(),
+  currency: z.string(),
+  yes: z.boolean().optional(),
+  wait: z.boolean().optional(),
+  timeout: z.string(),
+  despiteUnknown: z.string().optional(),
+});
+type Options = z.infer<typeof OptionsSchema>;
+
+/** What is known before anybody is asked: everything that can be wrong with the words is found here. */
+interface Wish {
+  /** Missing: the cheapest of the search. */
+  readonly phoneNumber: string | undefined;
+  readonly country: string | undefined;
+  readonly configuration: Pick<ChosenOffer['order'], 'friendlyName' | 'voiceUrl' | 'smsUrl'>;
+  readonly maxMonthly: Money | undefined;
+  readonly timeoutMs: number;
+}
+
+export const run: RunCommand = async (context, input) => {
+  const { output, globals, interrupted } = context;
+  const options = OptionsSchema.parse(input.options);
+  const wish = readWish(options, input.args[0], output);
+  const asks = options.yes !== true && !globals.dryRun;
+  if (asks && (!context.terminal.seen || output.json)) {
+    throw usageError(
+      'Buying needs --yes here.',
+      'Without a terminal nobody can be asked. See first with --dry-run.',
+    );
+  }
+  if (!asks && !globals.dryRun && wish.phoneNumber === undefined && wish.maxMonthly === undefined) {
+    throw usageError(
+      'The quick purchase with --yes needs --max-monthly.',
+      'Say what it may cost, for example: --max-monthly 2.00',
+    );
+  }
+  if (asks) context.requirePicture();
+  await requireWritable(context, 'buy');
+  const session = await context.openSession();
+  const { provider } = session;
+  refuseUneditable(provider, wish.configuration);
+  // The app does the same for itself, and a dry run changes nothing.
+  const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, wish.phoneNumber);
+  if (wish.phoneNumber !== undefined) await refuseOwned(provider, wish.phoneNumber, interrupted);
+  const offer =
+    wish.phoneNumber === undefined
+      ? await chooseCheapest(provider, options, options.currency, output, interrupted)
+      : await chooseNumber(
+          provider,
+          wish.phoneNumber,
+          { country: wish.country, type: options.type },
+          interrupted,
+        );
+  const order = { ...offer.order, ...wish.configuration };
+  if (asks) {
+    // The app opens the account anew, reads price and availability itself and asks.
+    await session.close();
+    const ceiling = wish.maxMonthly === undefined ? {} : { maxMonthly: wish.maxMonthly };
+    const exitCode = await context.openApp({ kind: 'purchase', order, ...ceiling });
+    output.note(afterApp(order.phoneNumber, exitCode));
+    return exitCode;
+  }
+  describeOffer(output, offer);
+  refuseDoubtful(offer);
+  if (!globals.dryRun || offer.quote.kind === 'offered') refuseWithoutPrice(offer);
+  if (wish.maxMonthly !== undefined) refuseAbove(offer, wish.maxMonthly);
+  if (purchases === undefined) return reportDryRun(context, { ...offer, order });
+
+  const { quote } = offer;
+  const outcome = await purchases.confirm(
+    {
+      order,
+      monthlyRate: quote.monthlyRate,
+      ...(quote.kind === 'offered' ? { offer: quote.number } : {}),
+      ...(options.despiteUnknown === undefined ? {} : { despiteUnknown: options.despiteUnknown }),
+    },
+    interrupted,
+  );
+  if (outcome.kind !== 'started') throw notStarted(outcome);
+  output.note(`Purchase ${outcome.id}`);
+  if (outcome.quote.kind === 'not-confirmed') {
+    output.note(
+      `The provider did not list ${order.phoneNumber} just before the purchase. That is not the same as gone: it was sent at the confirmed price.`,
+    );
+  }
+  const view = await followPurchase(context, purchases, outcome.id, {
+    wait: options.wait !== false,
+    timeoutMs: wish.timeoutMs,
+  });
+  const exitCode = await reportPurchase(context, view);
+  if (exitCode === EXIT.done) await noteOtherPrice(context, provider, order.phoneNumber, quote.monthlyRate);
+  return exitCode;
+};
+
+function readWish(options: Options, number: string | undefined, output: Output): Wish {
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  const filters = [options.areaCode, options.contains, options.postalCode, options.sms, options.voice];
+  if (number !== undefined && filters.some((filter) => filter !== undefined)) {
+    throw usageError('A number and filters exclude each other.', 'Name the number, or describe it.');
+  }
+  if (number === undefined) checkFilters(options);
+  const voiceUrl =
+    options.voiceUrl === undefined ? '' : readWebhookUrl(options.voiceUrl, '--voice-url', output);
+  const smsUrl = options.smsUrl === undefined ? '' : readWebhookUrl(options.smsUrl, '--sms-url', output);
+  const friendlyName = options.name === undefined ? '' : readFriendlyName(options.name);
+  const shared = sharedUrlWarning(voiceUrl, smsUrl);
+  if (shared !== undefined) output.note(`Note: ${shared}.`);
+  return {
+    phoneNumber:
+      number === undefined ? undefined : readNumber(number, country, output, { acts: true }).phoneNumber,
+    country,
+    configuration: {
+      ...(friendlyName === '' ? {} : { friendlyName }),
+      ...(voiceUrl === '' ? {} : { voiceUrl }),
+      ...(smsUrl === '' ? {} : { smsUrl }),
+    },
+    maxMonthly:
+      options.maxMonthly === undefined
+        ? undefined
+        : readMoney(options.maxMonthly, options.currency, '--max-monthly'),
+    timeoutMs: readSpan(options.timeout, '--timeout'),
+  };
+}
+
+/** A number that the account has is on no shelf: what it would cost is no question. */
+async function refuseOwned(provider: Provider, phoneNumber: string, signal: AbortSignal): Promise<void> {
+  const owned = await provider.getOwned(phoneNumber, signal);
+  if (owned !== undefined) throw alreadyOwned(phoneNumber);
+}
+
+/** What the app's exit code says of the purchase that it was opened for. */
+function afterApp(phoneNumber: string, exitCode: number): string {
+  if (exitCode === EXIT.done) return `${phoneNumber} is bought.`;
+  if (exitCode === EXIT.notSettled)
+    return `The purchase of ${phoneNumber} is not settled. See it with: dialdeck purchases`;
+  return `No purchase of ${phoneNumber} was completed. Any that was begun: dialdeck purchases`;
+}
+
+async function reportDryRun(context: CommandContext, { order, quote }: ChosenOffer): Promise<number> {
+  const { output } = context;
+  const { monthlyRate } = quote;
+  output.note('Dry run: nothing was bought.');
+  if (output.json) {
+    output.document(
+      { ...order, ...rateRecord(monthlyRate), offered: quote.kind === 'offered' },
+      { ...(await accountMeta(context)), dryRun: true },
+    );
+  } else {
+    output.line(
+      output.toTerminal
+        ? [order.phoneNumber, formatType(order.numberType), formatRate(monthlyRate)].join('  ')
+        : [order.phoneNumber, formatType(order.numberType), plainRate(monthlyRate)].join('\t'),
+    );
+  }
+  return EXIT.done;
+}
+
+function alreadyOwned(phoneNumber: string): CommandError {
+  return new CommandError({
+    code: 'already-owned',
+    message: `${phoneNumber} is already a number of this account.`,
+    hint: `Nothing was bought. See it: dialdeck show ${phoneNumber}`,
+    retryable: false,
+    exitCode: EXIT.conflict,
+  });
+}
+
+function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): CommandError {
+  const refusal = (
+    code: string,
+    message: string,
+    hint: string,
+    exitCode = EXIT.conflict as CommandError['exitCode'],
+  ) => new CommandError({ code, message, hint, retryable: false, exitCode });
+  switch (outcome.kind) {
+    case 'changed':
+      return refusal(
+        'changed',
+        outcome.message,
+        'Nothing was bought. Look at the offer again, and confirm what it is now.',
+      );
+    case 'already-owned':
+      return alreadyOwned(outcome.number.phoneNumber);
+    case 'preflight-failed': {
+      const { code, message, hint, retryable } = outcome.error;
+      return new CommandError({ code, message, hint, retryable, exitCode: exitCodeOf(outcome.error) });
+    }
+    case 'blocked':
+      return blocked(outcome.block, refusal);
+  }
+}
+
+function blocked(
+  block: Extract<ConfirmOutcome, { kind: 'blocked' }>['block'],
+  refusal: (code: string, message: string, hint: string, exitCode?: CommandError['exitCode']) => CommandError,
+): CommandError {
+  switch (block.kind) {
+    case 'journal':
+      return refusal('journal', block.message, block.hint, EXIT.failed);
+    case 'same-number':
+      return refusal('in-progress', block.message, `See it: dialdeck purchases show ${block.row.id}`);
+    case 'substitute':
+      return refusal(
+        'outcome-unknown',
+        block.message,
+        `Buy all the same with: --despite-unknown ${block.row.id}`,
+      );
+    case 'other-account':
+      return refusal(
+        'outcome-unknown',
+        block.message,
+        `Look at it: dialdeck purchases list --everywhere. Buy all the same with: --despite-unknown ${block.row.id}`,
+      );
+    case 'releasing':
+      return refusal('releasing', block.message, `See the number: dialdeck show ${block.row.phoneNumber}`);
+  }
+}

@@ -1,0 +1,126 @@
+/** The commands that work on numbers. */
+import type { Command } from 'commander';
+import {
+  countryHintOption,
+  dryRunOption,
+  type Execute,
+  examples,
+  runs,
+  searchFilters,
+  typeOption,
+} from '../shared/define-command.ts';
+
+export function addNumberCommands(program: Command, execute: Execute): void {
+  const search = searchFilters(
+    program.command('search').description('search the numbers that the provider offers, with their price'),
+  ).option('--limit <count>', 'how many at most');
+  runs(search, execute, () => import('./search.ts'));
+  examples(
+    search,
+    'dialdeck search --country US --area-code 212',
+    'dialdeck search --country GB --type mobile --sms --limit 5',
+    'dialdeck search --country US --type toll-free --contains PIZZA --json',
+  );
+
+  const buy = searchFilters(
+    program
+      .command('buy')
+      .description('buy one number: the one named, or the cheapest that the filters find')
+      .argument('[number]', 'the number, in any common form with its country code'),
+  )
+    .option('--name <text>', 'a name for it')
+    .option('--voice-url <url>', 'webhook for incoming calls')
+    .option('--sms-url <url>', 'webhook for incoming messages')
+    .option(
+      '--max-monthly <amount>',
+      'refuse what costs more a month; the quick purchase with --yes needs it',
+    )
+    .option('--currency <code>', 'currency of --max-monthly, and of the prices that are compared', 'USD')
+    .option('--yes', 'buy without asking; without a terminal it is needed')
+    .option('--wait', 'wait until the provider shows the number (the default)')
+    .option('--no-wait', 'end as soon as the provider accepted the purchase')
+    .option('--timeout <time>', 'how long to wait, such as 90s or 5m', '5m')
+    .option(
+      '--despite-unknown <id>',
+      'buy although this purchase or release is in doubt; once for each',
+      (id: string, others?: string) => (others === undefined ? id : `${others},${id}`),
+    )
+    .addOption(dryRunOption());
+  runs(buy, execute, () => import('./buy.ts'));
+  examples(
+    buy,
+    'dialdeck buy +12125550142 --name Reception',
+    'dialdeck buy +12125550142 --yes --max-monthly 2.00',
+    'dialdeck buy --country US --area-code 212 --yes --max-monthly 2.00 --json',
+    'dialdeck buy --country US --type toll-free --dry-run',
+  );
+
+  const owned = program
+    .command('owned')
+    .description('list the numbers of the account, as they arrive')
+    .addOption(typeOption())
+    .option('--filter <text>', 'only numbers whose digits, name, type, country or URLs hold these words')
+    .option('--csv', 'comma-separated (RFC 4180) with a header line')
+    .option('--xlsx <file>', 'write a new Excel workbook for spreadsheets; every cell is text');
+  runs(owned, execute, () => import('./owned.ts'));
+  examples(
+    owned,
+    'dialdeck owned',
+    'dialdeck owned --type toll-free --filter support',
+    'dialdeck owned --csv > numbers.csv',
+    'dialdeck owned --xlsx numbers.xlsx',
+  );
+
+  const show = program
+    .command('show')
+    .description('show one number of the account')
+    .argument('<number>', 'the number')
+    .addOption(countryHintOption());
+  runs(show, execute, () => import('./show.ts'));
+  examples(show, 'dialdeck show +12125550142', 'dialdeck show "(212) 555-0142" --country US --json');
+
+  const set = program
+    .command('set')
+    .description('name and route a number; what is not given stays, an empty value clears')
+    .argument('<number>', 'the number')
+    .option('--name <text>', 'its name')
+    .option('--voice-url <url>', 'webhook for incoming calls')
+    .option('--sms-url <url>', 'webhook for incoming messages')
+    .option(
+      '--yes',
+      'do not ask about a number that was not typed in E.164 form; without a terminal it is needed',
+    )
+    .addOption(countryHintOption())
+    .addOption(dryRunOption());
+  runs(set, execute, () => import('./set.ts'));
+  examples(
+    set,
+    'dialdeck set +12125550142 --name Reception --voice-url https://example.com/voice',
+    'dialdeck set +12125550142 --sms-url ""',
+    'dialdeck set +12125550142 --name Sales --dry-run',
+  );
+
+  const release = program
+    .command('release')
+    .description('give a number back; it may be gone for good')
+    .argument('<number>', 'the number')
+    .option('--yes', 'release without asking; without a terminal it is needed')
+    .addOption(countryHintOption())
+    .addOption(dryRunOption());
+  runs(release, execute, () => import('./release.ts'));
+  examples(
+    release,
+    'dialdeck release +12125550142',
+    'dialdeck release +12125550142 --yes',
+    'dialdeck release +12125550142 --dry-run',
+  );
+
+  const lookup = program
+    .command('lookup')
+    .description('what can be known about a number, each with its source')
+    .argument('<number>', 'the number')
+    .option('--offline', 'ask no provider')
+    .addOption(countryHintOption());
+  runs(lookup, execute, () => import('./lookup.ts'));
+  examples(lookup, 'dialdeck lookup +12125550142', 'dialdeck lookup "020 7946 0958" --country GB --offline');
+}

@@ -1,0 +1,155 @@
+/** lookup: what can be known of a number, each thing with its source. */
+import * as z from 'zod';
+import { ApiError } from '../../api/errors.ts';
+import type { OwnedNumber } from '../../api/model.ts';
+import { type NumberFacts, numberFacts } from '../../api/numbers/facts.ts';
+import type { Provider, Quote } from '../../api/provider.ts';
+import { findOffer } from '../../api/search/find-offer.ts';
+import { countryName } from '../../text/countries.ts';
+import { formatMonthly, formatType } from '../../text/format.ts';
+import { ownedRecord, rateRecord } from '../../text/owned-records.ts';
+import { countriesOf } from '../shared/choose-offer.ts';
+import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { readCountry } from '../shared/inputs.ts';
+import { readNumber } from '../shared/read-number.ts';
+import type { LookupRecord } from '../shared/record-schemas.ts';
+
+const OptionsSchema = z.object({ country: z.string().optional(), offline: z.boolean().optional() });
+const PLAN = 'numbering plan (libphonenumber)';
+
+/** What the provider said, as far as it said something. */
+interface Asked {
+  /** null: the account does not own it; undefined: not known. */
+  readonly owned: OwnedNumber | null | undefined;
+  readonly quote: Quote | undefined;
+  /** Why something is not known; undefined when everything is. */
+  readonly reason: string | undefined;
+}
+
+export const run: RunCommand = async (context, input) => {
+  const options = OptionsSchema.parse(input.options);
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  const { phoneNumber } = readNumber(input.args[0] ?? '', country, context.output);
+  const facts = numberFacts(phoneNumber);
+  const asked = options.offline === true ? undefined : await ask(context, facts, country);
+  const { output } = context;
+  const reason = asked?.reason;
+  const exitCode = reason === undefined ? EXIT.done : EXIT.incomplete;
+  if (reason !== undefined) {
+    const what = asked?.owned === undefined ? '' : ' about everything';
+    output.note(`The provider could not be asked${what}. ${reason}`);
+  }
+  if (output.json) {
+    const complete = { complete: reason === undefined, reason: reason ?? null };
+    output.document(toRecord(facts, asked), { ...(await accountMeta(context)), ...complete });
+    return exitCode;
+  }
+  output.rows(
+    [
+      { title: 'What', cell: (row: Fact) => row.what },
+      { title: 'Value', cell: (row) => row.value, shrinksTo: 16 },
+      { title: 'Source', cell: (row) => row.source, yields: 1, shrinksTo: 16 },
+    ],
+    [
+      ...planFacts(facts),
+      ...(asked === undefined ? [] : accountFacts(asked, (await context.accounts()).active.name)),
+    ],
+  );
+  return exitCode;
+};
+
+/** Asks the provider; a failure of it is what is not known, and loses nothing that is. */
+async function ask(context: CommandContext, facts: NumberFacts, country: string | undefined): Promise<Asked> {
+  const { provider } = await context.openSession();
+  let owned: OwnedNumber | null | undefined;
+  try {
+    owned = (await provider.getOwned(facts.phoneNumber, context.interrupted)) ?? null;
+    const quote = owned === null ? await askForOffer(context, provider, facts, country) : undefined;
+    const reason = quote?.kind === 'unreadable' ? `${quote.reason}.` : undefined;
+    return { owned, quote, reason };
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === 'cancelled') throw error;
+    return { owned, quote: undefined, reason: `${error.message} ${error.hint}`.trim() };
+  }
+}
+
+/** undefined where no country is known under which it could be on sale. */
+async function askForOffer(
+  context: CommandContext,
+  provider: Provider,
+  facts: NumberFacts,
+  country: string | undefined,
+): Promise<Quote | undefined> {
+  const { numberType, nationalDigits, phoneNumber } = facts;
+  const [first, ...others] = countriesOf(facts, country);
+  if (first === undefined) return undefined;
+  const wanted = { phoneNumber, countryCodes: [first, ...others], nationalDigits, numberType } as const;
+  return (await findOffer(provider, wanted, context.interrupted)).quote;
+}
+
+interface Fact {
+  readonly what: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+function planFacts(facts: NumberFacts): Fact[] {
+  const country =
+    facts.countryCode === undefined ? 'not told' : `${countryName(facts.countryCode)} (${facts.countryCode})`;
+  const rows: readonly (readonly [string, string])[] = [
+    ['E.164', facts.phoneNumber],
+    ['international', facts.international],
+    ['national', facts.national],
+    ['URI', facts.uri],
+    ['valid', facts.valid ? 'yes' : 'no such number in the plan'],
+    ['country', country],
+    ['type', facts.numberType === undefined ? 'not told' : formatType(facts.numberType)],
+  ];
+  return rows.map(([what, value]) => ({ what, value, source: PLAN }));
+}
+
+function accountFacts(asked: Asked, account: string): Fact[] {
+  const { owned } = asked;
+  const source = `provider, account ${account}`;
+  if (owned != null)
+    return [{ what: 'owned', value: `yes, ${owned.friendlyName ?? 'without a name'}`, source }];
+  return [
+    { what: 'owned', value: owned === null ? 'no' : NOT_KNOWN, source },
+    { what: 'offered', value: offeredText(asked), source },
+  ];
+}
+
+const NOT_KNOWN = 'not known';
+
+function offeredText({ quote, reason }: Asked): string {
+  if (quote?.kind === 'offered') return `yes, ${formatMonthly(quote.monthlyRate)}`;
+  if (reason !== undefined) return NOT_KNOWN;
+  return quote === undefined ? 'not asked: it belongs to no country' : 'not confirmed as offered';
+}
+
+function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {
+  const { quote, owned } = asked ?? {};
+  return {
+    phoneNumber: facts.phoneNumber,
+    plan: {
+      source: 'libphonenumber',
+      valid: facts.valid,
+      countryCode: facts.countryCode ?? null,
+      callingCode: facts.callingCode ?? null,
+      numberType: facts.numberType ?? null,
+      international: facts.international,
+      national: facts.national,
+      uri: facts.uri,
+    },
+    account:
+      asked === undefined || owned === undefined
+        ? null
+        : {
+            source: 'provider',
+            owned: owned === null ? null : ownedRecord(owned),
+            offered: quote === undefined || quote.kind === 'unreadable' ? null : quote.kind === 'offered',
+            ...rateRecord(quote?.monthlyRate ?? { kind: 'not-stated' }),
+          },
+  };
+}

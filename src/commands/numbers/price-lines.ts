@@ -1,0 +1,154 @@
+/** The lines of a comparison: one for each account, country, type and currency. */
+import type { NumberType } from '../../api/model.ts';
+import { NUMBER_TYPES } from '../../api/numbers/types.ts';
+import {
+  type CellKey,
+  type CurrencyPrices,
+  cheapest,
+  crossings,
+  type PriceCell,
+  type PricedCell,
+  type Total,
+} from '../../api/pricing/index.ts';
+import { formatMoney, formatType, plural } from '../../text/format.ts';
+import type { PriceRecord } from '../shared/record-schemas.ts';
+import type { Column } from '../shared/table.ts';
+
+/** A line of the answer: one currency of one cell. */
+export interface Line {
+  readonly cell: PricedCell;
+  readonly prices: CurrencyPrices;
+  readonly cheapest: boolean;
+  /** The accounts that this one undercuts in the long run, and from which month on. */
+  readonly breakEven: readonly { readonly account: string; readonly month: number }[];
+}
+
+/** By country as asked, then type, then account. */
+export function linesOf(cells: readonly PriceCell[], countryCodes: readonly string[]): Line[] {
+  const best = cheapest(cells);
+  const crossed = crossings(cells);
+  const place = ({ cell }: Line) =>
+    countryCodes.indexOf(cell.countryCode) * NUMBER_TYPES.length + typeRank(cell.numberType);
+  return cells
+    .filter((cell) => cell.kind === 'prices')
+    .flatMap((cell) =>
+      cell.prices.map((prices): Line => {
+        const isHere = (entry: Omit<CellKey, 'account'> & { readonly currency: string }) =>
+          entry.countryCode === cell.countryCode &&
+          entry.numberType === cell.numberType &&
+          entry.currency === prices.currency;
+        return {
+          cell,
+          prices,
+          cheapest: best.some((entry) => isHere(entry) && entry.accounts.includes(cell.account)),
+          breakEven: crossed
+            .filter((entry) => isHere(entry) && entry.later === cell.account)
+            .map(({ first, month }) => ({ account: first, month })),
+        };
+      }),
+    )
+    .sort((a, b) => place(a) - place(b) || a.cell.account.localeCompare(b.cell.account));
+}
+
+function typeRank(numberType: NumberType): number {
+  return NUMBER_TYPES.indexOf(numberType);
+}
+
+const plain = ({ amount, currency }: Total['money']) => `${amount} ${currency}`;
+
+export const COLUMNS: readonly Column<Line>[] = [
+  { title: 'Country', cell: ({ cell }) => cell.countryCode },
+  { title: 'Type', cell: ({ cell }) => formatType(cell.numberType) },
+  { title: 'Account', cell: ({ cell }) => cell.account, shrinksTo: 8 },
+  {
+    title: 'From',
+    cell: ({ prices }) => formatMoney(prices.monthly.from),
+    plain: ({ prices }) => plain(prices.monthly.from),
+    align: 'right',
+  },
+  {
+    title: 'Median',
+    cell: ({ prices }) => formatMoney(prices.monthly.median),
+    plain: ({ prices }) => plain(prices.monthly.median),
+    align: 'right',
+    yields: 7,
+  },
+  {
+    title: 'To',
+    cell: ({ prices }) => formatMoney(prices.monthly.to),
+    plain: ({ prices }) => plain(prices.monthly.to),
+    align: 'right',
+    yields: 6,
+  },
+  {
+    title: 'Set-up',
+    cell: ({ prices }) => (prices.setupFee === 'not stated' ? prices.setupFee : formatMoney(prices.setupFee)),
+    plain: ({ prices }) => (prices.setupFee === 'not stated' ? prices.setupFee : plain(prices.setupFee)),
+    align: 'right',
+    yields: 4,
+  },
+  {
+    title: '1st year',
+    cell: ({ prices }) => totalText(prices.firstYear.from),
+    plain: ({ prices }) => plainTotal(prices.firstYear.from),
+    align: 'right',
+    yields: 2,
+  },
+  {
+    title: '3 years',
+    cell: ({ prices }) => totalText(prices.threeYears.from),
+    plain: ({ prices }) => plainTotal(prices.threeYears.from),
+    align: 'right',
+    yields: 3,
+  },
+  { title: 'From what', cell: sourceText, yields: 5 },
+  { title: '', cell: remark, yields: 1 },
+];
+
+/** "$13.80+": at least, as a set-up fee that nobody states may come on top. */
+function totalText({ money, atLeast }: Total): string {
+  return `${formatMoney(money)}${atLeast ? '+' : ''}`;
+}
+
+/** "at least 13.80 USD": in a pipe no footnote goes with the figure. */
+function plainTotal({ money, atLeast }: Total): string {
+  return `${atLeast ? 'at least ' : ''}${plain(money)}`;
+}
+
+function sourceText({ cell, prices }: Line): string {
+  if (cell.source === 'price list') return 'price list';
+  return cell.more ? `${prices.offers}+ offers` : plural(prices.offers, 'offer');
+}
+
+function remark({ cheapest: best, breakEven, prices }: Line): string {
+  const crossing = breakEven.map(({ account, month }) => `below ${account} from month ${month}`);
+  const rate = prices.converted === undefined ? [] : [`from ${prices.converted.from}`];
+  return [...(best ? ['cheapest'] : []), ...crossing, ...rate].join(', ');
+}
+
+export function toRecord({ cell, prices, cheapest: best, breakEven }: Line): PriceRecord {
+  const { account, countryCode, numberType, more, source, fetchedAt, tiers = [] } = cell;
+  const { currency, offers, currencyAssumed, monthly, setupFee, firstYear, threeYears, converted } = prices;
+  return {
+    account,
+    countryCode,
+    numberType,
+    currency,
+    convertedFrom: converted?.from ?? null,
+    monthlyRate: monthly,
+    setupFee: setupFee === 'not stated' ? null : setupFee,
+    firstYear: firstYear.from,
+    threeYears: threeYears.from,
+    source,
+    tiers: tiers.map(({ base_price: base = null, current_price: current = null }) => ({
+      basePrice: base,
+      currentPrice: current,
+    })),
+    fetchedAt,
+    offers,
+    more,
+    currencyAssumed: currencyAssumed > 0,
+    cheapest: best,
+    breakEven: breakEven.map(({ account: against, month }) => ({ account: against, month })),
+  };
+}

@@ -1,0 +1,143 @@
+/** prices: what numbers cost, by country and type, over the accounts. */
+import * as z from 'zod';
+import { NUMBER_TYPES } from '../../api/numbers/types.ts';
+import {
+  type CellKey,
+  comparePrices,
+  convertCells,
+  countCells,
+  doubtOfPrices,
+  type ExchangeRate,
+  type FailedCell,
+  type PriceCell,
+  type PricedAccount,
+  rateText,
+  readRates,
+} from '../../api/pricing/index.ts';
+import { comparedWith } from '../../config/compared-accounts.ts';
+import { formatCount, formatType, plural } from '../../text/format.ts';
+import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError, toFailure, usageError } from '../shared/failure.ts';
+import { readCountry, readType } from '../shared/inputs.ts';
+import { noteLeftOut } from '../shared/search-answer.ts';
+import { COLUMNS, linesOf, toRecord } from './price-lines.ts';
+
+const OptionsSchema = z.object({
+  country: z.string(),
+  type: z.string().optional(),
+  rate: z.array(z.string()),
+});
+
+export const run: RunCommand = async (context, input) => {
+  const { output, interrupted } = context;
+  const options = OptionsSchema.parse(input.options);
+  const countryCodes = readList(options.country, '--country').map(readCountry);
+  const numberTypes =
+    options.type === undefined ? [...NUMBER_TYPES] : readList(options.type, '--type').map(readType);
+  const rates = readExchangeRates(options.rate);
+  const { accounts, leftOut } = await openAccounts(context);
+  const query = { accounts, countryCodes, numberTypes };
+  const total = countCells(query);
+  const cells: PriceCell[] = [];
+  for await (const step of comparePrices(query, { signal: interrupted })) {
+    cells.push(step.cell);
+    output.progress(`${formatCount(step.done)} of ${plural(total, 'price')}`);
+  }
+  output.clearProgress();
+  interrupted.throwIfAborted();
+  const failed = cells.filter((cell) => cell.kind === 'failed');
+  if (failed.length === cells.length && failed[0] !== undefined) throw failed[0].error;
+  sayFailures(context, failed);
+  noteLeftOut(
+    output,
+    cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.contradicting : 0), 0),
+  );
+  const doubt = doubtOfPrices(cells);
+  if (doubt?.kind === 'unreadable') throw unreadable(doubt.reason);
+  const reason = [...leftOut, ...(doubt === undefined ? [] : [doubt.reason])].join(' ');
+  if (reason !== '') output.note(`Incomplete: ${reason}`);
+  const lines = linesOf(convertCells(cells, rates), query.countryCodes);
+  if (output.json) {
+    output.document(lines.map(toRecord), {
+      ...(await accountMeta(context)),
+      accounts: query.accounts.map(({ name }) => name),
+      cells: cells.length,
+      complete: reason === '',
+      reason: reason === '' ? null : reason,
+      rates,
+      failed: failed.map(failureRecord),
+    });
+  } else {
+    output.rows(COLUMNS, lines);
+    if (output.toTerminal && lines.some(({ prices }) => prices.firstYear.from.atLeast)) {
+      output.note('+: at least. No set-up fee is stated; one may come on top.');
+    }
+  }
+  for (const rate of rates) output.note(`Your rate: ${rateText(rate)}.`);
+  if (lines.length === 0) output.note(nothing(cells, reason === ''));
+  return reason === '' ? EXIT.done : EXIT.incomplete;
+};
+
+function nothing(cells: readonly PriceCell[], complete: boolean): string {
+  const notStated = cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.notStated : 0), 0);
+  if (notStated > 0) return `${plural(notStated, 'offer')}, none with a price.`;
+  return complete ? 'Nothing is offered there.' : 'No price was read; something may be offered there.';
+}
+
+/** Something is offered, and nobody can say what it costs. */
+function unreadable(reason: string): CommandError {
+  return new CommandError({
+    code: 'unreadable',
+    message: reason,
+    hint: 'It is not known what is offered at what price. Try again later, or ask the provider.',
+    retryable: true,
+    exitCode: EXIT.failed,
+  });
+}
+
+/** The account that was named; else every account there is, and the sandbox's only where there is no other. */
+async function openAccounts(
+  context: CommandContext,
+): Promise<{ readonly accounts: readonly PricedAccount[]; readonly leftOut: readonly string[] }> {
+  const { choices, active } = await context.accounts();
+  const compared = context.globals.account === undefined ? comparedWith(active, choices) : [active];
+  const accounts: PricedAccount[] = [];
+  const leftOut: string[] = [];
+  for (const choice of compared) {
+    try {
+      const { account, provider } = await context.openSession(choice.name);
+      accounts.push({ name: account.name, currency: account.currency, provider });
+    } catch (error) {
+      if (choice.name === active.name) throw error;
+      leftOut.push(`${choice.name} is left out: ${toFailure(error).message}`);
+    }
+  }
+  return { accounts, leftOut };
+}
+
+function readList(text: string, option: string): string[] {
+  const words = text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (words.length === 0) throw usageError(`${option} is empty.`, 'Put commas between several.');
+  return [...new Set(words)];
+}
+
+function sayFailures({ output }: CommandContext, failed: readonly FailedCell[]): void {
+  for (const cell of failed) {
+    output.note(`${cell.account}, ${cell.countryCode} ${formatType(cell.numberType)}: ${cell.error.message}`);
+  }
+}
+
+function failureRecord({ account, countryCode, numberType, error }: FailedCell) {
+  const key: CellKey = { account, countryCode, numberType };
+  return { ...key, code: error.code, message: error.message };
+}
+
+function readExchangeRates(texts: readonly string[]): readonly ExchangeRate[] {
+  const read = readRates(texts);
+  if (read.kind === 'rates') return read.rates;
+  throw usageError(read.message, read.hint);
+}

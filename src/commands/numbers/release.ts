@@ -1,0 +1,106 @@
+/** release: gives a number back, once, with its configuration kept in the journal. */
+import * as z from 'zod';
+import type { OwnedNumber } from '../../api/model.ts';
+import type { Rate } from '../../api/money/money.ts';
+import type { Purchases } from '../../api/purchases/domain/types.ts';
+import { formatMonthly, formatTime } from '../../text/format.ts';
+import { ownedRecord } from '../../text/owned-records.ts';
+import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError, notConfirmed, usageError } from '../shared/failure.ts';
+import { readCountry } from '../shared/inputs.ts';
+import { readNumber } from '../shared/read-number.ts';
+import { openRecovered } from '../shared/unfinished.ts';
+import { notOwned, printOwned } from './show.ts';
+
+const OptionsSchema = z.object({ yes: z.boolean().optional(), country: z.string().optional() });
+
+export const run: RunCommand = async (context, input) => {
+  const { output } = context;
+  const options = OptionsSchema.parse(input.options);
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  const { phoneNumber } = readNumber(input.args[0] ?? '', country, output, { acts: true });
+  const { dryRun } = context.globals;
+  const asks = options.yes !== true && !dryRun;
+  if (asks && (!context.terminal.interactive || output.json)) {
+    throw usageError(
+      'A release needs --yes here.',
+      'Without a terminal nobody can be asked. See first with --dry-run.',
+    );
+  }
+  await requireWritable(context, 'release');
+  const session = await context.openSession();
+  const purchases = dryRun ? undefined : await openRecovered(session);
+  const number = await session.provider.getOwned(phoneNumber, context.interrupted);
+  if (number === undefined) throw releasedBefore(purchases, phoneNumber) ?? notOwned(phoneNumber);
+  if (purchases === undefined) {
+    output.note('Dry run: nothing was released. This is what would be lost:');
+    return report(context, number, true);
+  }
+  if (asks) await confirm(context, number);
+  context.interrupted.throwIfAborted();
+  // Ctrl+C ends the waiting, never the request: once it is sent, what became of it is to be known.
+  const outcome = await purchases.release(number, context.interrupted);
+  if (outcome.kind === 'released') {
+    const marked = outcome.marked === true;
+    output.note(
+      marked
+        ? `${phoneNumber} is marked for release; the provider takes it back by itself and may list it until then.`
+        : `${phoneNumber} is released.`,
+    );
+    return report(context, marked ? { ...number, markedForRelease: true } : number, false);
+  }
+  if (outcome.kind === 'rejected') throw outcome.error;
+  throw new CommandError({
+    code: 'outcome-unknown',
+    message: outcome.message,
+    hint: `Nothing is sent again. See whether it is still there: dialdeck show ${phoneNumber}`,
+    retryable: false,
+    exitCode: EXIT.notSettled,
+  });
+};
+
+/** The account does not own it because it was released from this machine. */
+function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): CommandError | undefined {
+  const row = purchases?.releases().find((each) => each.phoneNumber === phoneNumber);
+  if (row?.state !== 'RELEASED') return undefined;
+  return new CommandError({
+    code: 'not-found',
+    message: `${phoneNumber} is not a number of this account: it was released at ${formatTime(row.updatedAt)}.`,
+    hint: 'See the numbers of the account with: dialdeck owned',
+    retryable: false,
+    exitCode: EXIT.notFound,
+  });
+}
+
+/** The last four digits, typed: a line break that was pasted releases nothing. */
+async function confirm({ output, terminal }: CommandContext, number: OwnedNumber): Promise<void> {
+  printOwned(output, number);
+  output.note(`${endOfCost(number.monthlyRate)} The number may be gone for good.`);
+  const digits = number.phoneNumber.slice(-4);
+  const answer = (await terminal.ask('Type its last four digits to release it: '))?.trim() ?? '';
+  if (answer === digits) return;
+  throw notConfirmed(
+    answer === ''
+      ? 'Nothing was typed; not released.'
+      : `${answer} is not the last four digits; not released.`,
+  );
+}
+
+function endOfCost(rate: Rate): string {
+  return rate.kind === 'money'
+    ? `Releasing it saves ${formatMonthly(rate)}.`
+    : 'The provider does not state what it costs a month.';
+}
+
+async function report(context: CommandContext, number: OwnedNumber, dryRun: boolean): Promise<number> {
+  const { output } = context;
+  if (output.json) {
+    output.document(ownedRecord(number), { ...(await accountMeta(context)), released: !dryRun, dryRun });
+  } else if (dryRun) {
+    printOwned(output, number);
+  } else {
+    output.line(number.phoneNumber);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,70 @@
+/** search: the numbers that the provider offers. */
+import * as z from 'zod';
+import type { AvailableNumber } from '../../api/model.ts';
+import { confirmedCapabilities } from '../../api/search/fit.ts';
+import { type SearchResult, searchNumbers } from '../../api/search/search.ts';
+import { plural } from '../../text/format.ts';
+import { AVAILABLE_COLUMNS } from '../shared/columns.ts';
+import { accountMeta, type RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { checkFilters, readSearch } from '../shared/inputs.ts';
+import { availableRecord } from '../shared/records.ts';
+import { notePapers } from '../shared/requirements.ts';
+import { noteAnswer, noteNotConfirmed } from '../shared/search-answer.ts';
+
+const OptionsSchema = z.object({
+  country: z.string().optional(),
+  type: z.string().optional(),
+  areaCode: z.string().optional(),
+  contains: z.string().optional(),
+  postalCode: z.string().optional(),
+  sms: z.union([z.boolean(), z.string()]).optional(),
+  voice: z.union([z.boolean(), z.string()]).optional(),
+  limit: z.string().optional(),
+});
+
+export const run: RunCommand = async (context, input) => {
+  const { output, interrupted } = context;
+  const options = OptionsSchema.parse(input.options);
+  checkFilters(options);
+  const { provider } = await context.openSession();
+  const query = readSearch(options, provider.abilities.searchLimit);
+  const result = await searchNumbers(provider, query, interrupted);
+  const limit = query.limit ?? provider.abilities.searchLimit;
+  const reason = noteAnswer(output, result);
+  if (result.rows.length === 0) output.note(nothing(result));
+  else if (result.rows.length >= limit)
+    output.note(`${plural(limit, 'offer')}, the limit: there may be more.`);
+  noteNotConfirmed(output, result);
+  notePapers(output, result.rows);
+  const doubtsOf = (row: AvailableNumber) => result.notConfirmed.get(row.phoneNumber);
+  if (output.json) {
+    output.document(
+      result.rows.map((row) => availableRecord(row, doubtsOf(row) ?? [])),
+      {
+        ...(await accountMeta(context)),
+        query,
+        limit,
+        appliedHere: result.appliedHere,
+        contradicting: result.contradicting,
+        complete: reason === undefined,
+        reason: reason ?? null,
+        unreadable: result.unreadable,
+        fetchedAt: result.fetchedAt,
+      },
+    );
+  } else {
+    output.rows(
+      AVAILABLE_COLUMNS,
+      result.rows.map((row) => ({ ...row, capabilities: confirmedCapabilities(row, doubtsOf(row)) })),
+    );
+  }
+  return reason === undefined ? EXIT.done : EXIT.incomplete;
+};
+
+function nothing({ contradicting, unreadable }: SearchResult): string {
+  if (unreadable > 0) return 'Nothing that could be read fits these filters.';
+  return contradicting > 0
+    ? 'Nothing that fits these filters is offered.'
+    : 'Nothing is offered for these filters.';
+}

@@ -1,0 +1,128 @@
+/** set: names and routes a number. What is not given stays, an empty value clears. */
+import * as z from 'zod';
+import { toApiError } from '../../api/errors.ts';
+import type { ConfigurationChange } from '../../api/model.ts';
+import { type FieldDifference, showsLess } from '../../api/owned/configuration-fields.ts';
+import {
+  applyConfiguration,
+  configurationAfter,
+  describeConflict,
+  describeElsewhere,
+  describeNotApplied,
+  type NotApplied,
+  planConfiguration,
+} from '../../api/owned/configure.ts';
+import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
+import { ownedRecord } from '../../text/owned-records.ts';
+import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError, interrupted, usageError } from '../shared/failure.ts';
+import { readCountry, readFriendlyName, readWebhookUrl } from '../shared/inputs.ts';
+import type { Output } from '../shared/output.ts';
+import { confirmResolved, readNumber } from '../shared/read-number.ts';
+
+const OptionsSchema = z.object({
+  name: z.string().optional(),
+  voiceUrl: z.string().optional(),
+  smsUrl: z.string().optional(),
+  country: z.string().optional(),
+  yes: z.boolean().optional(),
+});
+
+export const run: RunCommand = async (context, input) => {
+  const { output } = context;
+  const options = OptionsSchema.parse(input.options);
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  const typed = readNumber(input.args[0] ?? '', country, output, { acts: true });
+  const { phoneNumber } = typed;
+  const change = readChange(options, output);
+  await requireWritable(context, 'set');
+  if (!context.globals.dryRun) await confirmResolved(context, typed, options.yes === true);
+  const { provider } = await context.openSession();
+  const plan = await planConfiguration(provider, phoneNumber, change, { signal: context.interrupted });
+  const { voiceUrl, smsUrl } = configurationAfter(plan);
+  const shared = sharedUrlWarning(voiceUrl, smsUrl);
+  if (shared !== undefined) output.note(`Note: ${shared}.`);
+  for (const { field } of plan.differences.filter((difference) => showsLess(plan.before, difference.field))) {
+    output.note(`Note: ${field} holds more now than dialdeck shows; all of it is replaced.`);
+  }
+  if (context.globals.dryRun) {
+    output.note('Dry run: nothing was sent.');
+    return report(context, plan.before, { changed: plan.differences, elsewhere: [] }, true);
+  }
+  const result = await applyConfiguration(provider, plan, context.interrupted).catch((error: unknown) => {
+    const mayBeDone = context.interrupted.aborted && toApiError(error).progress !== 'not-sent';
+    throw mayBeDone ? interruptedAfterSending(phoneNumber) : error;
+  });
+  if (result.kind === 'conflict') throw changedMeanwhile(result.conflicts);
+  const { number, applied, notApplied, elsewhere } = result;
+  for (const difference of elsewhere) output.note(`Note: ${describeElsewhere(difference)}`);
+  if (notApplied.length > 0) throw notTakenOver(notApplied);
+  if (applied.length === 0) output.note('Nothing to change: the number is already so.');
+  return report(context, number, { changed: applied, elsewhere }, false);
+};
+
+function readChange(options: z.infer<typeof OptionsSchema>, output: Output): ConfigurationChange {
+  const { name, voiceUrl, smsUrl } = options;
+  if (name === undefined && voiceUrl === undefined && smsUrl === undefined) {
+    throw usageError(
+      'There is nothing to set.',
+      'Give --name, --voice-url or --sms-url; an empty value clears.',
+    );
+  }
+  return {
+    ...(name === undefined ? {} : { friendlyName: readFriendlyName(name) }),
+    ...(voiceUrl === undefined ? {} : { voiceUrl: readWebhookUrl(voiceUrl, '--voice-url', output) }),
+    ...(smsUrl === undefined ? {} : { smsUrl: readWebhookUrl(smsUrl, '--sms-url', output) }),
+  };
+}
+
+async function report(
+  context: CommandContext,
+  number: Parameters<typeof ownedRecord>[0],
+  fields: Readonly<Record<'changed' | 'elsewhere', readonly FieldDifference[]>>,
+  dryRun: boolean,
+): Promise<number> {
+  const { output } = context;
+  if (output.json) {
+    output.document(ownedRecord(number), { ...(await accountMeta(context)), ...fields, dryRun });
+  } else {
+    output.rows(
+      [
+        { title: 'Field', cell: (row: FieldDifference) => row.field },
+        { title: 'Before', cell: (row) => row.before || '(empty)', shrinksTo: 10 },
+        { title: dryRun ? 'Would be' : 'Now', cell: (row) => row.after || '(empty)', shrinksTo: 10 },
+      ],
+      fields.changed,
+    );
+  }
+  return EXIT.done;
+}
+
+function interruptedAfterSending(phoneNumber: string): CommandError {
+  return new CommandError({
+    ...interrupted(),
+    message: 'Interrupted after the change was sent: it may have been carried out.',
+    hint: `Look at the number: dialdeck show ${phoneNumber}`,
+  });
+}
+
+function changedMeanwhile(fields: readonly FieldDifference[]): CommandError {
+  return new CommandError({
+    code: 'changed-meanwhile',
+    message: fields.map(describeConflict).join(' '),
+    hint: 'Nothing was sent. Look with dialdeck show, and set it again if it is still wanted.',
+    retryable: true,
+    exitCode: EXIT.conflict,
+  });
+}
+
+function notTakenOver(fields: readonly NotApplied[]): CommandError {
+  return new CommandError({
+    code: 'not-applied',
+    message: fields.map(describeNotApplied).join(' '),
+    hint: 'The provider answered the change and shows another value; look with dialdeck show.',
+    retryable: false,
+    exitCode: EXIT.failed,
+  });
+}

@@ -1,0 +1,59 @@
+/** show: one number of the account. */
+import * as z from 'zod';
+import type { OwnedNumber } from '../../api/model.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { formatRate, formatType } from '../../text/format.ts';
+import { ownedRecord, shownText, stateText } from '../../text/owned-records.ts';
+import { formatCapabilities, plainRate, timeText } from '../shared/columns.ts';
+import { accountMeta, type RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError } from '../shared/failure.ts';
+import { readCountry } from '../shared/inputs.ts';
+import type { Output } from '../shared/output.ts';
+import { readNumber } from '../shared/read-number.ts';
+
+const OptionsSchema = z.object({ country: z.string().optional() });
+
+export const run: RunCommand = async (context, input) => {
+  const { country } = OptionsSchema.parse(input.options);
+  const { phoneNumber } = readNumber(
+    input.args[0] ?? '',
+    country === undefined ? undefined : readCountry(country),
+    context.output,
+  );
+  const { provider } = await context.openSession();
+  const number = await provider.getOwned(phoneNumber, context.interrupted);
+  if (number === undefined) throw notOwned(phoneNumber);
+  if (context.output.json) context.output.document(ownedRecord(number), await accountMeta(context));
+  else printOwned(context.output, number);
+  return EXIT.done;
+};
+
+/** The account does not own it. */
+export function notOwned(phoneNumber: string): CommandError {
+  return new CommandError({
+    code: 'not-found',
+    message: `${phoneNumber} is not a number of this account.`,
+    hint: 'See the numbers of the account with: dialdeck owned',
+    retryable: false,
+    exitCode: EXIT.notFound,
+  });
+}
+
+/** All that is known of an owned number. */
+export function printOwned(output: Output, number: OwnedNumber): void {
+  const time = timeText(output);
+  output.fields([
+    ['number', output.toTerminal ? formatPhoneNumber(number.phoneNumber) : number.phoneNumber],
+    ['name', shownText(number, 'friendlyName')],
+    ['type', formatType(number.statedType ?? number.numberType)],
+    ['country', number.countryCode ?? ''],
+    ['can', formatCapabilities(number.capabilities)],
+    ['voice URL', shownText(number, 'voiceUrl')],
+    ['SMS URL', shownText(number, 'smsUrl')],
+    ['state', stateText(number)],
+    ...(number.isPorted === undefined ? [] : [['ported', number.isPorted ? 'yes' : 'no'] as const]),
+    ['since', time(number.createdAt)],
+    ['monthly', output.toTerminal ? formatRate(number.monthlyRate) : plainRate(number.monthlyRate)],
+  ]);
+}

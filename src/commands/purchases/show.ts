@@ -1,0 +1,56 @@
+/** purchases show: one purchase, and each step that it took. */
+import type { Purchases, PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
+import { formatRate, formatTime, formatType } from '../../text/format.ts';
+import { plainRate, plainTime, timeText } from '../shared/columns.ts';
+import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { openPurchase } from '../shared/find-purchase.ts';
+import type { Column } from '../shared/table.ts';
+
+const HISTORY_COLUMNS: readonly Column<Transition>[] = [
+  { title: 'At', cell: (step) => formatTime(step.at), plain: (step) => plainTime(step.at) },
+  { title: 'State', cell: (step) => step.to },
+  { title: 'Evidence', cell: (step) => step.evidence, shrinksTo: 20 },
+];
+
+export const run: RunCommand = async (context, input) => {
+  const { purchases, view } = await openPurchase(context, input.args[0] ?? '');
+  await printPurchase(context, purchases, view);
+  return EXIT.done;
+};
+
+/** The purchase with its history; in JSON the history is in `meta`. */
+export async function printPurchase(
+  context: CommandContext,
+  purchases: Purchases,
+  view: PurchaseView,
+): Promise<void> {
+  const { output } = context;
+  const { purchase, row } = view;
+  const history = purchases.history(row.id);
+  if (output.json) {
+    output.document(purchase, {
+      ...(await accountMeta(context)),
+      purchaseAccount: row.accountName,
+      settled: view.settled,
+      note: view.note,
+      history: history.map(({ at, from, to, evidence }) => ({ at, from, to, evidence })),
+    });
+    return;
+  }
+  const time = timeText(output);
+  output.fields([
+    ['id', row.id],
+    ['number', row.phoneNumber],
+    ['status', purchase.status],
+    ['note', view.note],
+    ['reason', purchase.statusDetails ?? ''],
+    ['type', `${formatType(row.order.numberType)}, ${row.order.countryCode}`],
+    ['monthly', (output.toTerminal ? formatRate : plainRate)(row.confirmed.monthlyRate)],
+    ['account', row.accountName],
+    ['confirmed', time(row.confirmed.at)],
+    ['ended', time(row.completedAt)],
+  ]);
+  if (output.toTerminal) output.line('');
+  output.rows(HISTORY_COLUMNS, history);
+}

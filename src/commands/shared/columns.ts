@@ -1,0 +1,85 @@
+/** The columns of numbers, in a terminal and in a pipe. */
+
+import type { AvailableNumber, OwnedNumber, StatedCapabilities } from '../../api/model.ts';
+import type { Rate } from '../../api/money/money.ts';
+import { formatDate, formatRate, formatTime, formatType } from '../../text/format.ts';
+import { shownText } from '../../text/owned-records.ts';
+import type { Column } from './table.ts';
+
+export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
+  { title: 'Number', cell: (row) => row.phoneNumber },
+  { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), yields: 1 },
+  { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
+  { title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
+  { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), yields: 2 },
+  {
+    title: 'Monthly',
+    cell: (row) => formatRate(row.monthlyRate),
+    plain: (row) => plainRate(row.monthlyRate),
+    align: 'right',
+    shrinksTo: 10,
+  },
+];
+
+export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
+  { title: 'Number', cell: (row) => row.phoneNumber, streamed: 16 },
+  { title: 'Name', cell: (row) => shownText(row, 'friendlyName'), streamed: 24, shrinksTo: 8 },
+  { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), streamed: 9, yields: 2 },
+  { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
+  { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), streamed: 13, yields: 5 },
+  { title: 'Voice URL', cell: (row) => shownText(row, 'voiceUrl'), streamed: 24, shrinksTo: 10, yields: 6 },
+  { title: 'SMS URL', cell: (row) => shownText(row, 'smsUrl'), streamed: 24, shrinksTo: 10, yields: 7 },
+  {
+    title: 'Since',
+    cell: (row) => (row.createdAt === undefined ? '' : formatDate(row.createdAt)),
+    plain: (row) => plainTime(row.createdAt),
+    streamed: 10,
+    yields: 3,
+  },
+  {
+    title: 'Monthly',
+    cell: (row) => formatRate(row.monthlyRate),
+    plain: (row) => plainRate(row.monthlyRate),
+    align: 'right',
+    streamed: 9,
+    shrinksTo: 10,
+  },
+];
+
+/** "1.15 USD"; what cannot be read as it came, and nothing where nothing is stated. */
+export function plainRate(rate: Rate): string {
+  switch (rate.kind) {
+    case 'money':
+      return `${rate.money.amount} ${rate.money.currency}`;
+    case 'unreadable':
+      return rate.text;
+    case 'not-stated':
+      return '';
+  }
+}
+
+/** A time in UTC, ISO 8601. */
+export function plainTime(epochMs: number | undefined): string {
+  return epochMs === undefined ? '' : new Date(epochMs).toISOString();
+}
+
+/** How times are written on an output: for people in the machine's time zone, in a pipe in ISO 8601; nothing for no time. */
+export function timeText({ toTerminal }: { readonly toTerminal: boolean }) {
+  return (epochMs: number | undefined): string =>
+    epochMs !== undefined && toTerminal ? formatTime(epochMs) : plainTime(epochMs);
+}
+
+/** "voice SMS", with a question mark behind what the provider does not state. */
+export function formatCapabilities({ voice, SMS, MMS }: StatedCapabilities): string {
+  const words = [word('voice', voice), word('SMS', SMS), word('MMS', MMS)].filter((text) => text !== '');
+  return words.length === 0 ? 'none' : words.join(' ');
+}
+
+function word(name: string, stated: boolean | undefined): string {
+  if (stated === undefined) return `${name}?`;
+  return stated ? name : '';
+}
+
+function placeOf(row: AvailableNumber): string {
+  return [row.rateCenter, row.region].filter((part) => part !== undefined && part !== '').join(', ');
+}

@@ -1,0 +1,63 @@
+/** How a command is put into the tree: its words here, its work loaded only when it runs. */
+import { type Command, Option } from 'commander';
+import type { RunCommand } from './context.ts';
+import { TYPE_WORDS } from './option-text.ts';
+
+export type LoadCommand = () => Promise<{ readonly run: RunCommand }>;
+export type Execute = (command: Command, load: LoadCommand) => Promise<void>;
+
+/** Makes a command run what `load` gives. */
+export function runs(command: Command, execute: Execute, load: LoadCommand): Command {
+  return command.action(() => execute(command, load));
+}
+
+/** Lines of examples under a command's help. */
+export function examples(command: Command, ...lines: readonly string[]): Command {
+  return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
+
+/** For an option that can be given several times. */
+export function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+/**
+ * Refuses a second value for every option of the command that does not gather them: it would silently take the place of the
+ * first, which may be an account or a limit of spending.
+ */
+export function refuseRepeats(command: Command): void {
+  for (const option of command.options) {
+    const gathers = option.parseArg !== undefined && option.argChoices === undefined;
+    if (!(option.required || option.optional) || gathers) continue;
+    let given = 0;
+    command.on(`option:${option.name()}`, () => {
+      given += 1;
+      if (given > 1) command.error(`error: option '${option.flags}' is given twice. It can be given once.`);
+    });
+  }
+}
+
+export const dryRunOption = (): Option => new Option('--dry-run', 'say what would be done, and do nothing');
+export const typeOption = (): Option =>
+  new Option('--type <type>', `type of number: ${TYPE_WORDS.join(', ')}`);
+export const countryHintOption = (): Option =>
+  new Option('--country <code>', 'country of a number in national form, such as US');
+
+function capabilityOption(flag: string, capability: string): Option {
+  const words = `only numbers with ${capability}; ${flag}=false: only numbers without it`;
+  return new Option(`${flag} [boolean]`, words).choices(['true', 'false']);
+}
+
+/** The filters that search and the quick purchase share. */
+export function searchFilters(command: Command): Command {
+  return command
+    .option('--country <code>', 'country: a code such as US, or a name')
+    .addOption(typeOption())
+    .option('--area-code <digits>', 'area code, for local numbers')
+    .option('--contains <pattern>', 'digits, or letters as on a keypad, anywhere in the national number')
+    .option('--postal-code <code>', 'postal code, where the provider can search by it (WIIL)')
+    .addOption(capabilityOption('--sms', 'SMS'))
+    .option('--no-sms', 'the same as --sms=false')
+    .addOption(capabilityOption('--voice', 'voice'))
+    .option('--no-voice', 'the same as --voice=false');
+}

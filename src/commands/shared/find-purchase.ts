@@ -1,0 +1,44 @@
+/** A purchase by its id or the beginning of it, and what earlier runs of dialdeck left unfinished. */
+import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { CommandContext } from './context.ts';
+import { EXIT } from './exit-codes.ts';
+import { CommandError, usageError } from './failure.ts';
+
+/** What is unfinished is looked at once, for so many ms in all. */
+export const RECOVERY_MS = 3_000;
+
+export interface Found {
+  readonly purchases: Purchases;
+  /** As the journal had it. */
+  readonly before: PurchaseView;
+  /** After what a dialdeck that is gone left of it was taken over and looked at. */
+  readonly view: PurchaseView;
+}
+
+/** Opens the journal and finds one purchase in it; a dry run finds it as it is. */
+export async function openPurchase(context: CommandContext, text: string): Promise<Found> {
+  const session = await context.openSession();
+  const purchases = await session.openPurchases();
+  const before = findPurchase(purchases, text);
+  if (context.globals.dryRun) return { purchases, before, view: before };
+  return { purchases, before, view: await purchases.recoverOne(before.row.id, RECOVERY_MS) };
+}
+
+/** Exactly one purchase, of any account of this machine; a beginning must be of 4 characters or more and fit one only. */
+export function findPurchase(purchases: Purchases, text: string): PurchaseView {
+  const known = purchases.get(text);
+  if (known !== undefined) return known;
+  if (text.length < 4)
+    throw usageError(`"${text}" is too short for an id.`, 'Give the id, or its first 4 characters or more.');
+  const fitting = purchases.list({ everywhere: true }).filter(({ row }) => row.id.startsWith(text));
+  const [only, ...others] = fitting;
+  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined) throw usageError(`"${text}" begins ${fitting.length} ids.`, 'Give more of it.');
+  throw new CommandError({
+    code: 'not-found',
+    message: `There is no purchase "${text}".`,
+    hint: 'See them with: dialdeck purchases list --everywhere',
+    retryable: false,
+    exitCode: EXIT.notFound,
+  });
+}

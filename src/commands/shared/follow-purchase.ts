@@ -1,0 +1,121 @@
+/** Follows a purchase that was started to where the command ends, and turns that into data and an exit code. */
+import { LAST_ANSWERS_MS } from '../../api/purchases/domain/policy.ts';
+import { refusalOf } from '../../api/purchases/domain/refusal.ts';
+import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { Runtime } from '../../api/runtime.ts';
+import { notBought } from '../../text/not-bought.ts';
+import { accountMeta, type CommandContext } from './context.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { CommandError } from './failure.ts';
+
+/** An answer that comes sooner is not announced. */
+const WORTH_SAYING_MS = 300;
+
+export interface FollowOptions {
+  /** False: the command ends as soon as the provider accepted. */
+  readonly wait: boolean;
+  readonly timeoutMs: number;
+}
+
+/** The purchase as it was when the waiting ended: settled, accepted, out of time or interrupted. */
+export async function followPurchase(
+  context: CommandContext,
+  purchases: Purchases,
+  id: string,
+  { wait, timeoutMs }: FollowOptions,
+): Promise<PurchaseView> {
+  const { output, interrupted, runtime } = context;
+  const done = new AbortController();
+  const deadline = new AbortController();
+  afterMs(runtime, timeoutMs, done.signal, () => deadline.abort());
+  let said = '';
+  try {
+    for await (const view of purchases.watch(id, AbortSignal.any([interrupted, deadline.signal]))) {
+      const text = `${view.purchase.phoneNumber} ${view.purchase.status}${view.note === '' ? '' : `: ${view.note}`}`;
+      if (output.progressToTerminal) output.progress(text);
+      else if (text !== said) output.note(text);
+      said = text;
+      if (view.settled || view.row.state === 'NEEDS_HUMAN' || (!wait && isAnswered(view.row))) break;
+    }
+  } catch (error) {
+    if (!interrupted.aborted && !deadline.signal.aborted) throw error;
+  } finally {
+    done.abort();
+    output.clearProgress();
+  }
+  await drain(context, purchases);
+  const view = purchases.get(id);
+  if (view !== undefined) return view;
+  throw lost(id);
+}
+
+/** What is on its way is never given up: its answer is written before the process ends. A second signal ends it at once. */
+async function drain({ output, runtime }: CommandContext, purchases: Purchases): Promise<void> {
+  const answered = new AbortController();
+  afterMs(runtime, WORTH_SAYING_MS, answered.signal, () =>
+    output.note(
+      'Waiting for the answer to the purchase, 30 s at most. Ctrl+C leaves at once; the next dialdeck then looks for the number.',
+    ),
+  );
+  await purchases.drain(LAST_ANSWERS_MS);
+  answered.abort();
+}
+
+function afterMs(runtime: Runtime, ms: number, unless: AbortSignal, act: () => void): void {
+  runtime.sleep(ms, unless).then(act, () => undefined);
+}
+
+/** Whether the answer says more than that it was refused, which is not believed before the number was looked for. */
+function isAnswered(row: PurchaseView['row']): boolean {
+  return row.state !== 'INTENT' && row.state !== 'SENDING' && refusalOf(row) === undefined;
+}
+
+/** Prints where the purchase stands; gives 0 when it is completed and 6 while it is open. Throws when it failed. */
+export async function reportPurchase(context: CommandContext, view: PurchaseView): Promise<ExitCode> {
+  const { output } = context;
+  const { purchase } = view;
+  const failure = failureOf(view);
+  if (failure !== undefined) throw failure;
+  if (output.json) {
+    output.document(purchase, { ...(await accountMeta(context)), settled: view.settled, note: view.note });
+  } else {
+    output.line([purchase.id, purchase.phoneNumber, purchase.status].join(output.toTerminal ? '  ' : '\t'));
+  }
+  if (view.settled) return EXIT.done;
+  output.note(
+    `Not settled${view.note === '' ? '' : ` (${view.note})`}. Check it with: dialdeck purchases check ${purchase.id}`,
+  );
+  return EXIT.notSettled;
+}
+
+/** Why a purchase failed, or undefined while it did not. */
+function failureOf({ row, purchase }: PurchaseView): CommandError | undefined {
+  if (purchase.status !== 'FAILED' && purchase.status !== 'CANCELLED') return undefined;
+  return new CommandError({
+    code: purchase.status === 'CANCELLED' ? 'cancelled' : codeOf(row.answerStatus),
+    message: `${notBought(row) ?? 'Not bought, as far as the provider shows.'} ${purchase.phoneNumber}: ${purchase.statusDetails ?? purchase.status}.`,
+    hint: `Its history: dialdeck purchases show ${purchase.id}`,
+    retryable: row.state === 'NOT_SENT',
+    exitCode: exitCodeOfStatus(row.answerStatus),
+  });
+}
+
+function codeOf(status: number | undefined): string {
+  if (status === 401 || status === 403) return 'auth';
+  return status === 404 || status === 409 ? 'conflict' : 'purchase-failed';
+}
+
+function exitCodeOfStatus(status: number | undefined): ExitCode {
+  if (status === 401 || status === 403) return EXIT.notAuthorised;
+  return status === 404 || status === 409 ? EXIT.conflict : EXIT.failed;
+}
+
+function lost(id: string): CommandError {
+  return new CommandError({
+    code: 'journal',
+    message: `The purchase ${id} is not in the journal any more.`,
+    hint: 'Run: dialdeck journal check',
+    retryable: false,
+    exitCode: EXIT.notSettled,
+  });
+}

@@ -1,0 +1,152 @@
+/** Arguments as typed, read into what the API module takes. Each throws a usage error that says what was wrong. */
+import type { NumberType } from '../../api/model.ts';
+import { type Money, parseAmount } from '../../api/money/money.ts';
+import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
+import type { SearchQuery } from '../../api/provider.ts';
+import { checkSearch, type SearchInput } from '../../api/search/search.ts';
+import { countryNamed, findCountries } from '../../text/country-finder.ts';
+import { asciiDigits, fold } from '../../text/fold.ts';
+import { LONGEST_NAME, nameProblem } from '../../text/names.ts';
+import { usageError } from './failure.ts';
+import { TYPE_WORDS } from './option-text.ts';
+import type { Output } from './output.ts';
+
+const TYPES: Readonly<Record<(typeof TYPE_WORDS)[number], NumberType>> = {
+  local: 'LOCAL',
+  national: 'NATIONAL',
+  'toll-free': 'TOLL_FREE',
+  mobile: 'MOBILE',
+};
+
+/** "toll-free", "TOLL_FREE" and "tollfree" are one type. */
+export function readType(text: string): NumberType {
+  const wanted = fold(text).replace(/[\s_-]/g, '');
+  const found = Object.entries(TYPES).find(([word]) => word.replace('-', '') === wanted);
+  if (found !== undefined) return found[1];
+  throw usageError(`"${text}" is no type of number.`, `It is one of: ${TYPE_WORDS.join(', ')}.`);
+}
+
+/** The ISO 3166-1 alpha-2 code of a country that was named by a code or by its whole name: "de", "DEU", "UK", "Deutschland". */
+export function readCountry(text: string): string {
+  const country = countryNamed(text);
+  if (country !== undefined) return country.code;
+  const [near] = text.trim().length > 2 ? findCountries(text) : [];
+  throw usageError(
+    `"${text}" is not a country.`,
+    near === undefined
+      ? 'Use the two letters of ISO 3166-1, such as US, GB or DE, or the whole name.'
+      : `Did you mean ${near.code} (${near.name})?`,
+  );
+}
+
+/** A positive amount such as "2.00", its separators read as its currency has them; the currency in capitals. */
+export function readMoney(text: string, currency: string, option: string): Money {
+  if (!/^([A-Z]{3}|credits)$/.test(currency)) {
+    throw usageError(`"${currency}" is not a currency.`, 'It is three capital letters, such as USD.');
+  }
+  const amount = parseAmount(text.trim(), currency);
+  if (amount !== undefined) return { amount, currency };
+  if (/^\d{1,3}[.,]\d{3}$/.test(text.trim())) {
+    const [whole, rest] = text.trim().split(/[.,]/);
+    throw usageError(
+      `${option} ${text} can be read in two ways in ${currency}.`,
+      `Write ${whole}${rest} without a separator, or with two decimals, such as ${whole}.${rest?.slice(0, 2)}.`,
+    );
+  }
+  throw usageError(
+    `${option} takes an amount such as 2.00, not "${text}".`,
+    'Give the currency with --currency.',
+  );
+}
+
+/** A whole number within bounds. */
+export function readCount(text: string, option: string, least: number, most: number): number {
+  const digits = asciiDigits(text);
+  const count = Number(digits);
+  if (/^\d+$/.test(digits) && count >= least && count <= most) return count;
+  throw usageError(`${option} takes a whole number from ${least} to ${most}, not "${text}".`, '');
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, min: 60_000, h: 3_600_000 };
+
+/** A span such as "90s", "5m" or "250ms", in ms. A bare number is refused, except 0, which is the same in every unit. */
+export function readSpan(text: string, option: string): number {
+  const { count = '', unit = '' } =
+    /^(?<count>\d+(\.\d+)?)\s*(?<unit>ms|s|m|min|h)?$/.exec(asciiDigits(text.trim()))?.groups ?? {};
+  if (count === '') throw usageError(`${option} takes a time such as 90s or 5m, not "${text}".`, '');
+  const factor = UNITS[unit];
+  if (factor !== undefined) return Math.round(Number(count) * factor);
+  if (Number(count) === 0) return 0;
+  throw usageError(
+    `${option} ${count} has no unit: write ${count}s or ${count}ms.`,
+    'Minutes are m, hours h.',
+  );
+}
+
+export interface FilterOptions {
+  readonly country?: string | undefined;
+  readonly type?: string | undefined;
+  readonly areaCode?: string | undefined;
+  readonly contains?: string | undefined;
+  readonly postalCode?: string | undefined;
+  /** A switch alone is true; with a value it is the value's text. */
+  readonly sms?: boolean | string | undefined;
+  readonly voice?: boolean | string | undefined;
+  readonly limit?: string | undefined;
+}
+
+/** Checks all filters but the limit, which only the account's provider knows: a wrong word needs no account. */
+export function checkFilters(options: FilterOptions): void {
+  readSearch({ ...options, limit: undefined }, 1);
+}
+
+/** The search that the filters ask for. */
+export function readSearch(options: FilterOptions, searchLimit: number): SearchQuery {
+  if (options.country === undefined) {
+    throw usageError('A search needs a country.', 'Name it, for example: --country US');
+  }
+  const input: SearchInput = {
+    countryCode: readCountry(options.country),
+    ...(options.type === undefined ? {} : { numberType: readType(options.type) }),
+    areaCode: options.areaCode ?? '',
+    contains: options.contains ?? '',
+    postalCode: options.postalCode ?? '',
+    ...(options.sms === undefined ? {} : { SMS: isOn(options.sms) }),
+    ...(options.voice === undefined ? {} : { voice: isOn(options.voice) }),
+    limit: options.limit ?? '',
+  };
+  const checked = checkSearch(input, searchLimit);
+  if (checked.kind === 'query') return checked.query;
+  throw usageError(checked.problem.message, checked.problem.hint);
+}
+
+function isOn(choice: boolean | string): boolean {
+  return choice === true || choice === 'true';
+}
+
+/** A webhook URL as it is sent, "" to clear it; warnings are said on stderr. */
+export function readWebhookUrl(text: string, option: string, output: Output): string {
+  const checked = checkWebhookUrl(text);
+  if (checked.kind === 'empty') return '';
+  if (checked.kind === 'refused') {
+    throw usageError(
+      `${option}: ${checked.reason}.`,
+      'It is an https URL of a public server, such as https://example.com/voice.',
+    );
+  }
+  for (const warning of checked.warnings) output.note(`Note: ${option}: ${warning}.`);
+  return checked.url;
+}
+
+/** A name for a number: one line of at most 64 characters. */
+export function readFriendlyName(text: string): string {
+  const name = text.trim();
+  switch (nameProblem(name)) {
+    case 'long':
+      throw usageError(`--name is longer than ${LONGEST_NAME} characters.`, 'Give a shorter one.');
+    case 'hidden':
+      throw usageError('--name holds a line break or a hidden character.', 'Give plain text.');
+    case undefined:
+      return name;
+  }
+}

@@ -1,0 +1,81 @@
+/** What is said of an offer before it is bought with --yes, and what stands in the way. Each refusal is a CommandError. */
+import { compare, type Money, moneyOf } from '../../api/money/money.ts';
+import { filterWords } from '../../text/filter-words.ts';
+import { formatMoney, formatMonthly, formatRate, formatType } from '../../text/format.ts';
+import type { ChosenOffer } from './choose-offer.ts';
+import { EXIT } from './exit-codes.ts';
+import { CommandError, type Failure, usageError } from './failure.ts';
+import type { Output } from './output.ts';
+import { notePapers } from './requirements.ts';
+
+/** One line on stderr: number, type, country, price, and whether it is confirmed as offered. */
+export function describeOffer(output: Output, { order, quote }: ChosenOffer): void {
+  const availability = quote.kind === 'not-confirmed' ? ', not confirmed as offered' : '';
+  output.note(
+    `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${formatMonthly(quote.monthlyRate)}${availability}`,
+  );
+  notePapers(output, [order]);
+}
+
+/** Refuses an offer of which nothing could be read, and one that does not confirm what was asked for. */
+export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): void {
+  if (quote.kind === 'unreadable') {
+    throw refusal({
+      code: 'unreadable',
+      message: `The offer of ${order.phoneNumber} could not be read: ${quote.reason}.`,
+      hint: WITHOUT_PRICE,
+      exitCode: EXIT.failed,
+    });
+  }
+  if (notConfirmed.length > 0) {
+    throw refusal({
+      code: 'not-confirmed',
+      message: `The provider does not confirm ${filterWords(notConfirmed)} of ${order.phoneNumber}, which was asked for.`,
+      hint: 'Nothing was bought: --yes buys only what is confirmed. In a terminal, without --yes, you can confirm it.',
+    });
+  }
+}
+
+/**
+ * Refuses an offer without a readable price, and a number that is not listed: a price list prices a country and a type, and
+ * which of them the provider sells the number under, nobody but the provider can say.
+ */
+export function refuseWithoutPrice({ order, quote }: ChosenOffer): void {
+  const offered = quote.kind === 'offered';
+  if (offered && quote.monthlyRate.kind === 'money') return;
+  throw refusal({
+    code: 'price-not-stated',
+    message: offered
+      ? `The price of ${order.phoneNumber} cannot be read (${formatRate(quote.monthlyRate)}).`
+      : `${order.phoneNumber} is not confirmed as offered, and so its price is not known.`,
+    hint: WITHOUT_PRICE,
+    exitCode: offered ? EXIT.failed : EXIT.conflict,
+  });
+}
+
+/** Refuses what costs more than the limit, or has no price that could be held against it. */
+export function refuseAbove(offer: ChosenOffer, maxMonthly: Money): void {
+  const { order, quote } = offer;
+  refuseWithoutPrice(offer);
+  const price = moneyOf(quote.monthlyRate);
+  if (price === undefined) return;
+  if (price.currency !== maxMonthly.currency) {
+    throw usageError(
+      `${order.phoneNumber} is priced in ${price.currency}, --max-monthly is in ${maxMonthly.currency}.`,
+      `Give the limit in ${price.currency} with --currency.`,
+    );
+  }
+  if (compare(price, maxMonthly) <= 0) return;
+  throw refusal({
+    code: 'price-above-limit',
+    message: `${order.phoneNumber} costs ${formatMoney(price)} a month, more than ${formatMoney(maxMonthly)}.`,
+    hint: 'Nothing was bought. Raise --max-monthly, or search for another.',
+  });
+}
+
+const WITHOUT_PRICE =
+  'Nothing was bought. Without a price --yes buys nothing; in a terminal, without --yes, you can confirm it.';
+
+function refusal(failure: Pick<Failure, 'code' | 'message' | 'hint'> & Partial<Failure>): CommandError {
+  return new CommandError({ retryable: false, exitCode: EXIT.conflict, ...failure });
+}

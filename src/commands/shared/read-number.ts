@@ -1,0 +1,49 @@
+/** The number that an argument means. Apart from the other arguments: it loads the numbering plans. */
+import { planDoubt, readPhoneNumber } from '../../api/numbers/parse.ts';
+import type { CommandContext } from './context.ts';
+import { isYes, notConfirmed, usageError } from './failure.ts';
+import type { Output } from './output.ts';
+
+export interface TypedNumber {
+  readonly phoneNumber: string;
+  /** It was not typed digit for digit: it is shown, and confirmed, before anything is done with it. */
+  readonly resolved: boolean;
+}
+
+/**
+ * Exactly one E.164 number; what was typed in that form stays as it is. Says on stderr what became of letters, what the
+ * numbering plan has against the number, and with `acts` every number that was typed in another form.
+ */
+export function readNumber(
+  text: string,
+  country: string | undefined,
+  output: Output,
+  { acts = false }: { readonly acts?: boolean } = {},
+): TypedNumber {
+  const read = readPhoneNumber(text, country);
+  if (read.kind === 'refused') throw usageError(read.reason, read.hint);
+  const { phoneNumber } = read;
+  if (read.kind === 'resolved' && (acts || read.letters)) {
+    output.note(`"${text.trim()}" is read as ${phoneNumber}.`);
+  }
+  const doubt = planDoubt(phoneNumber);
+  if (doubt !== undefined) output.note(`Note: ${phoneNumber} is used as it is, but ${doubt}.`);
+  return { phoneNumber, resolved: read.kind === 'resolved' };
+}
+
+/** Has a number that was not typed digit for digit confirmed, by --yes or by the person. Throws CommandError without. */
+export async function confirmResolved(
+  { terminal, output }: CommandContext,
+  { phoneNumber, resolved }: TypedNumber,
+  yes: boolean,
+): Promise<void> {
+  if (!resolved || yes) return;
+  if (!terminal.interactive || output.json) {
+    throw usageError(
+      `The number was not typed in its exact form, so changing ${phoneNumber} needs --yes here.`,
+      `Give --yes, or type the number as ${phoneNumber}.`,
+    );
+  }
+  if (isYes(await terminal.ask(`Change ${phoneNumber}? Type yes: `))) return;
+  throw notConfirmed(`${phoneNumber} was not changed.`);
+}

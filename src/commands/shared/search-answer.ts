@@ -1,0 +1,50 @@
+/** What is said on stderr about the answer to a search, whoever asked it. */
+import { doubtOf, type SearchResult } from '../../api/search/search.ts';
+import { filteredHere, filterWords } from '../../text/filter-words.ts';
+import { plural } from '../../text/format.ts';
+import { EXIT } from './exit-codes.ts';
+import { CommandError } from './failure.ts';
+import type { Output } from './output.ts';
+
+/**
+ * Says what was left out of the answer, and why. Returns why it is not known to be whole; undefined when it is. Throws
+ * CommandError when none of it could be read.
+ */
+export function noteAnswer(output: Output, result: SearchResult): string | undefined {
+  const doubt = doubtOf(result);
+  if (doubt?.kind === 'unreadable') {
+    throw new CommandError({
+      code: 'unreadable',
+      message: doubt.reason,
+      hint: 'It is not known what is offered. Try again later, or ask the provider.',
+      retryable: true,
+      exitCode: EXIT.failed,
+    });
+  }
+  if (doubt !== undefined) output.note(`Incomplete: ${doubt.reason}`);
+  noteLeftOut(output, result.contradicting);
+  if (result.appliedHere.length > 0) {
+    output.note(`${capitalised(filteredHere(result.appliedHere))}, in what the provider gave; more may fit.`);
+  }
+  return doubt?.reason;
+}
+
+/** Says how many numbers of an answer were none that had been asked for; nothing for none. */
+export function noteLeftOut(output: Output, contradicting: number): void {
+  if (contradicting === 0) return;
+  const verb = contradicting === 1 ? 'was' : 'were';
+  output.note(`${plural(contradicting, 'number')} did not fit the question and ${verb} left out.`);
+}
+
+/** Says which filters the provider does not confirm for numbers that are kept. */
+export function noteNotConfirmed(output: Output, { notConfirmed }: Pick<SearchResult, 'notConfirmed'>): void {
+  if (notConfirmed.size === 0) return;
+  const filters = [...new Set([...notConfirmed.values()].flat())];
+  output.note(
+    `Not confirmed by the provider: ${filterWords(filters)}, for ${plural(notConfirmed.size, 'number')}.`,
+  );
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

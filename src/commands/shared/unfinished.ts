@@ -1,0 +1,44 @@
+/** What earlier runs left unfinished, before a command spends or destroys. */
+import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { Session } from '../../api/session.ts';
+import { EXIT } from './exit-codes.ts';
+import { CommandError } from './failure.ts';
+import { RECOVERY_MS } from './find-purchase.ts';
+
+/**
+ * Opens the journal and looks after unfinished purchases and releases, 3 s at most. Throws CommandError when `toBuy`, the
+ * number that is about to be bought, was sent before: it turned out to be completed, or it is still open.
+ */
+export async function openRecovered(session: Session, toBuy?: string): Promise<Purchases> {
+  const purchases = await session.openPurchases();
+  const sent = (view: PurchaseView) =>
+    view.row.phoneNumber === toBuy && !view.settled && view.row.state !== 'INTENT';
+  const before = purchases.list().filter(sent);
+  await purchases.recover(RECOVERY_MS);
+  for (const { row } of before) {
+    const view = purchases.get(row.id);
+    if (view?.purchase.status === 'COMPLETED') throw boughtBefore(view);
+    if (view?.settled === false) throw stillOpen(view);
+  }
+  return purchases;
+}
+
+function boughtBefore({ row }: PurchaseView): CommandError {
+  return new CommandError({
+    code: 'already-owned',
+    message: `${row.phoneNumber} was bought before: that purchase is completed now (${row.reason}).`,
+    hint: `Nothing more was bought. See it: dialdeck purchases show ${row.id}`,
+    retryable: false,
+    exitCode: EXIT.conflict,
+  });
+}
+
+function stillOpen({ row, note }: PurchaseView): CommandError {
+  return new CommandError({
+    code: 'in-progress',
+    message: `${row.phoneNumber} is being bought already: ${note === '' ? 'it is not settled' : note}.`,
+    hint: `Nothing more was bought. Ask the carrier: dialdeck purchases check ${row.id}`,
+    retryable: false,
+    exitCode: EXIT.conflict,
+  });
+}

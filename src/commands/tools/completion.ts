@@ -1,0 +1,15 @@
+/** completion: the script that a shell reads once to complete dialdeck's words. */
+
+import type { RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { usageError } from '../shared/failure.ts';
+import { SCRIPTS, SHELLS } from './completion/shells.ts';
+
+export const run: RunCommand = async ({ output }, input) => {
+  const shell = SHELLS.find((known) => known === input.args[0]);
+  if (shell === undefined) throw usageError('No shell is named.', `There is one of: ${SHELLS.join(', ')}.`);
+  const script = SCRIPTS[shell];
+  if (output.json) output.document({ shell, script }, {});
+  else output.raw(script);
+  return EXIT.done;
+};

@@ -1,0 +1,98 @@
+/** What an option or an argument can be set to: words that are known, and what has to be looked up. */
+import type { Command, Option } from 'commander';
+import { PROVIDER_KINDS } from '../../../api/account.ts';
+import { KEY_STORES } from '../../../config/account-choices.ts';
+import { countryNames } from '../../../text/country-names.ts';
+import { TYPE_WORDS } from '../../shared/option-text.ts';
+import type { Place } from './place.ts';
+
+export interface Candidate {
+  readonly value: string;
+  /** A few words about it, for shells that show them; may be empty. */
+  readonly about: string;
+}
+
+/** Of the purchases: all, those that are not settled, those that were confirmed and not sent. */
+export type WhichPurchases = 'all' | 'open' | 'unsent';
+
+/** What the line itself says of where to look. */
+export interface SourceFlags {
+  readonly account?: string;
+  readonly config?: string;
+}
+
+/** What has to be looked up. Where it fails nothing is offered. */
+export interface Sources {
+  accounts(flags: SourceFlags): Promise<readonly Candidate[]>;
+  owned(flags: SourceFlags): Promise<readonly Candidate[]>;
+  purchases(which: WhichPurchases, flags: SourceFlags): Promise<readonly Candidate[]>;
+}
+
+const FILES: ReadonlySet<string> = new Set(['--config', '--state', '--xlsx']);
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  '--type': TYPE_WORDS,
+  '--provider': PROVIDER_KINDS,
+  '--key-store': KEY_STORES,
+  '--as': ['completed', 'failed'],
+  '--status-case': ['upper', 'lower'],
+};
+
+/** The values of an option; none where any text will do. */
+export async function optionValues(
+  { long, argChoices }: Option,
+  place: Place,
+  sources: Sources,
+): Promise<readonly Candidate[] | 'files'> {
+  const flag = long ?? '';
+  if (FILES.has(flag)) return 'files';
+  switch (flag) {
+    case '--account':
+      return found(sources.accounts(flagsOf(place)));
+    case '--country':
+      return Array.from(countryNames(), ([value, about]) => ({ value, about }));
+    case '--despite-unknown':
+      return found(sources.purchases('open', flagsOf(place)));
+    default:
+      return plain(argChoices ?? WORDS[flag] ?? []);
+  }
+}
+
+/** Whether the option takes several values with commas between them. */
+export function isList({ long }: Option, command: Command): boolean {
+  return command.name() === 'prices' && (long === '--country' || long === '--type');
+}
+
+/** Commands whose argument is a number of the account. */
+const ON_NUMBERS: ReadonlySet<string> = new Set(['show', 'set', 'release', 'lookup']);
+const ON_ACCOUNTS: ReadonlySet<string> = new Set(['use', 'remove', 'test']);
+const WHICH: Readonly<Record<string, WhichPurchases>> = { check: 'open', settle: 'open', withdraw: 'unsent' };
+
+/** The values of the argument that the place is; none where nothing is known of it. */
+export async function argumentValues(place: Place, sources: Sources): Promise<readonly Candidate[]> {
+  const { command, argument } = place;
+  const wanted = argument === undefined ? undefined : command.registeredArguments[argument];
+  if (wanted === undefined) return [];
+  if (wanted.argChoices !== undefined) return plain(wanted.argChoices);
+  const name = command.name();
+  const group = command.parent?.name();
+  if (group === 'accounts' && ON_ACCOUNTS.has(name)) return found(sources.accounts(flagsOf(place)));
+  if (group === 'purchases') return found(sources.purchases(WHICH[name] ?? 'all', flagsOf(place)));
+  if (group === 'dialdeck' && ON_NUMBERS.has(name)) return found(sources.owned(flagsOf(place)));
+  return [];
+}
+
+function plain(values: readonly string[]): readonly Candidate[] {
+  return values.map((value) => ({ value, about: '' }));
+}
+
+/** A completion never complains: the command itself will say what is wrong. */
+async function found(candidates: Promise<readonly Candidate[]>): Promise<readonly Candidate[]> {
+  return candidates.catch(() => []);
+}
+
+function flagsOf({ globals: { account, config } }: Place): SourceFlags {
+  return {
+    ...(typeof account === 'string' ? { account } : {}),
+    ...(typeof config === 'string' ? { config } : {}),
+  };
+}

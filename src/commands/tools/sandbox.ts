@@ -1,0 +1,92 @@
+/** sandbox: the provider on loopback, alone, for tests and other clients. */
+import * as z from 'zod';
+import { LedgerFault, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
+import { systemFault } from '../../text/system-fault.ts';
+import type { RunCommand } from '../shared/context.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { CommandError, usageError } from '../shared/failure.ts';
+import { readCount, readSpan } from '../shared/inputs.ts';
+
+/** Whose APIs the sandbox serves. */
+const SERVED = ['telefonie', 'wiil'] as const;
+
+const OptionsSchema = z.object({
+  port: z.string().optional(),
+  seed: z.string().optional(),
+  numbers: z.string().optional(),
+  state: z.string().optional(),
+  provisioning: z.string().optional(),
+  latency: z.string().optional(),
+  fault: z.array(z.string()),
+  provider: z.string(),
+  statusCase: z.enum(['upper', 'lower']).optional(),
+});
+type Options = z.infer<typeof OptionsSchema>;
+
+export const run: RunCommand = async (context, input) => {
+  const options = OptionsSchema.parse(input.options);
+  const provider = SERVED.find((kind) => kind === options.provider);
+  if (provider === undefined) {
+    throw usageError(`"${options.provider}" is no provider.`, `It is one of: ${SERVED.join(', ')}.`);
+  }
+  const sandbox = await startSandbox({ ...readOptions(options), numbersAt: provider }).catch(
+    (error: unknown) => {
+      throw cannotStart(error);
+    },
+  );
+  const { output, interrupted } = context;
+  const baseUrl = provider === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl;
+  if (output.json) {
+    output.document({ baseUrl, apiKey: sandbox.apiKey, provider, port: sandbox.port }, {});
+  } else {
+    output.line(`DIALDECK_BASE_URL=${baseUrl}`);
+    output.line(`DIALDECK_API_KEY=${sandbox.apiKey}`);
+    if (provider !== 'telefonie') output.line(`DIALDECK_PROVIDER=${provider}`);
+  }
+  output.note('The sandbox is listening; no money is spent. It ends with Ctrl+C.');
+  await new Promise<void>((resolve) => {
+    if (interrupted.aborted) resolve();
+    else interrupted.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await sandbox.close();
+  return EXIT.done;
+};
+
+function readOptions(options: Options): SandboxOptions {
+  return {
+    statusCase: options.statusCase ?? 'upper',
+    port: readCount(options.port ?? '0', '--port', 0, 65_535),
+    seed: readCount(options.seed ?? '1', '--seed', 0, 4_294_967_295),
+    numbers: readCount(options.numbers ?? '0', '--numbers', 0, 1_000_000),
+    ...(options.state === undefined ? {} : { state: options.state }),
+    ...(options.provisioning === undefined
+      ? {}
+      : { provisioningMs: readSpan(options.provisioning, '--provisioning') }),
+    ...(options.latency === undefined ? {} : { latencyMs: readLatency(options.latency) }),
+    faults: options.fault,
+  };
+}
+
+/** A fault that does not parse and a path that leads nowhere are wrong usage; what this machine refuses is a failure. */
+const LONGEST_LATENCY_MS = 3_600_000;
+
+function readLatency(text: string): number {
+  const latency = readSpan(text, '--latency');
+  if (latency <= LONGEST_LATENCY_MS) return latency;
+  throw usageError(`--latency takes at most 1h, not "${text}".`, 'No client waits longer for an answer.');
+}
+
+function cannotStart(error: unknown): CommandError {
+  if (error instanceof LedgerFault) {
+    return failed(error.message, error.hint, error.wrongPath ? EXIT.usage : EXIT.failed);
+  }
+  const fault = systemFault(error);
+  if (fault !== undefined) return failed(`${fault.reason} (${fault.code})`, fault.hint, EXIT.failed);
+  const message = error instanceof Error ? error.message : String(error);
+  return failed(message, 'See dialdeck sandbox --help, and docs/sandbox.md for faults.', EXIT.usage);
+}
+
+function failed(why: string, hint: string, exitCode: ExitCode): CommandError {
+  const message = `The sandbox cannot start: ${why}${why.endsWith('.') ? '' : '.'}`;
+  return new CommandError({ code: 'sandbox', message, hint, retryable: false, exitCode });
+}

@@ -1,0 +1,122 @@
+/** Where a key comes from: the environment, the system's keyring, or the accounts file. */
+import type { Account } from '../api/account.ts';
+import type { AccountChoice, KeyStore } from './account-choices.ts';
+import type { AccountsFile } from './accounts-file.ts';
+import { checkKey } from './checks.ts';
+import { accountFromEnvironment } from './environment.ts';
+import { ConfigError } from './errors.ts';
+import { type Keyring, openKeyring } from './keyring.ts';
+import type { Environment } from './paths.ts';
+
+/** Long enough for a person to unlock a keyring that asks. */
+const KEYRING_DEADLINE_MS = 30_000;
+
+export interface KeySources {
+  readonly env: Environment;
+  readonly file: AccountsFile;
+  openKeyring(): Promise<Keyring | { readonly unavailable: string }>;
+}
+
+/** The sources of this machine. */
+export function systemKeySources(env: Environment, file: AccountsFile): KeySources {
+  return { env, file, openKeyring };
+}
+
+/** The account with its key. Throws ConfigError, which never holds the key, when the key cannot be read. */
+export async function readAccount(
+  choice: Exclude<AccountChoice, { kind: 'sandbox' }>,
+  sources: KeySources,
+): Promise<Account> {
+  if (choice.kind === 'environment') {
+    const account = accountFromEnvironment(sources.env);
+    if (account !== undefined) return account;
+    throw new ConfigError(
+      'The account of the environment is gone.',
+      'Set DIALDECK_BASE_URL and DIALDECK_API_KEY.',
+    );
+  }
+  const { name, provider, baseUrl, currency } = choice;
+  const apiKey =
+    choice.keyStore === 'file' ? sources.file.accounts[name]?.apiKey : await readFromKeyring(name, sources);
+  if (apiKey === undefined) {
+    throw new ConfigError(
+      `No key is stored for the account "${name}".`,
+      `Store it with: dialdeck accounts add ${name} --replace`,
+    );
+  }
+  return { name, provider, baseUrl, currency, apiKey };
+}
+
+async function readFromKeyring(name: string, sources: KeySources): Promise<string | undefined> {
+  const hint =
+    'Unlock the keyring, set DIALDECK_API_KEY and DIALDECK_BASE_URL, or add the account again with --key-store file.';
+  const keyring = await sources.openKeyring();
+  if ('unavailable' in keyring)
+    throw new ConfigError(`The system's keyring is not there: ${keyring.unavailable}.`, hint);
+  let text: string | undefined;
+  try {
+    text = await keyring.read(name, AbortSignal.timeout(KEYRING_DEADLINE_MS));
+  } catch (error) {
+    throw new ConfigError(`The system's keyring did not give the key (${faultOf(error)}).`, hint);
+  }
+  if (text === undefined) return undefined;
+  const checked = checkKey(text);
+  if (!checked.ok) throw new ConfigError(`The keyring's entry for "${name}": ${checked.reason}.`, hint);
+  return checked.value;
+}
+
+/**
+ * Stores a key where `wanted` says; without a wish in the keyring, else in the file. Returns the store and, for `file`, why
+ * the keyring was not used. The caller writes the file.
+ */
+export async function storeKey(
+  name: string,
+  key: string,
+  wanted: KeyStore | undefined,
+  open: KeySources['openKeyring'],
+): Promise<{ readonly keyStore: KeyStore; readonly keyringFault?: string }> {
+  if (wanted === 'file') return { keyStore: 'file' };
+  const keyring = await open();
+  const fault = 'unavailable' in keyring ? keyring.unavailable : await keepIn(keyring, name, key);
+  if (fault === undefined) return { keyStore: 'keyring' };
+  if (wanted === 'keyring') {
+    throw new ConfigError(`The system's keyring does not take the key: ${fault}.`, 'Use --key-store file.');
+  }
+  return { keyStore: 'file', keyringFault: fault };
+}
+
+/** Stores and reads back: a keyring that takes a key and does not give it is none. */
+async function keepIn(keyring: Keyring, name: string, key: string): Promise<string | undefined> {
+  try {
+    await keyring.store(name, key, AbortSignal.timeout(KEYRING_DEADLINE_MS));
+    const kept = await keyring.read(name, AbortSignal.timeout(KEYRING_DEADLINE_MS));
+    return kept === key ? undefined : 'it did not give back what was stored';
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+/** Takes the key out of the keyring; a keyring that is not there any more keeps nothing from being removed. */
+export async function forgetKey(name: string, open: KeySources['openKeyring']): Promise<string | undefined> {
+  const keyring = await open();
+  if ('unavailable' in keyring) return keyring.unavailable;
+  try {
+    await keyring.remove(name, AbortSignal.timeout(KEYRING_DEADLINE_MS));
+    return undefined;
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+/** In our words: the keyring's own speak of buses and sockets, and might repeat what was to be stored. */
+function faultOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : '';
+  if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'))
+    return 'it did not answer';
+  if (/locked|prompt|dismiss|denied|not allowed|cancel/i.test(text))
+    return 'it is locked, or access was denied';
+  if (/d-?bus|secret.?service|connect|socket|platform|org\.freedesktop/i.test(text))
+    return 'no keyring runs in this session';
+  if (/no matching entry|no entry|not found/i.test(text)) return 'it holds no such key';
+  return 'it failed';
+}

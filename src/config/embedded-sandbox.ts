@@ -1,0 +1,52 @@
+/** The sandbox inside dialdeck, as an account: one ledger in the state folder, a new address and token at each start. */
+import type { Account } from '../api/account.ts';
+import { ApiError } from '../api/errors.ts';
+import { LedgerFault, type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { systemFault } from '../text/system-fault.ts';
+import type { AccountChoice } from './account-choices.ts';
+import type { Paths } from './paths.ts';
+import { ensurePrivateFolder } from './private-file.ts';
+
+/** Slow enough to be seen on the way, fast enough for a first try. */
+const PROVISIONING_MS = 3_000;
+
+/**
+ * Starts it on a free loopback port. Rejects with ApiError when this machine does not let it: its folder cannot be made, its
+ * ledger is damaged or held by another program, there is no port.
+ */
+export async function startEmbeddedSandbox(
+  choice: Extract<AccountChoice, { kind: 'sandbox' }>,
+  paths: Paths,
+): Promise<{ readonly account: Account; close(): Promise<void> }> {
+  const sandbox = await start(paths).catch((error: unknown) => {
+    throw cannotStart(error, paths);
+  });
+  return {
+    account: {
+      name: choice.name,
+      provider: choice.provider,
+      baseUrl: choice.provider === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl,
+      apiKey: sandbox.apiKey,
+      currency: 'USD',
+      sandboxLedger: paths.sandboxLedger,
+    },
+    close: () => sandbox.close(),
+  };
+}
+
+async function start({ stateFolder, sandboxLedger }: Paths): Promise<Sandbox> {
+  ensurePrivateFolder(stateFolder);
+  return startSandbox({ state: sandboxLedger, provisioningMs: PROVISIONING_MS });
+}
+
+function cannotStart(error: unknown, { stateFolder }: Paths): unknown {
+  if (error instanceof LedgerFault) return unavailable(error.message, error.hint);
+  const fault = systemFault(error);
+  if (fault === undefined) return error;
+  return unavailable(`its folder ${stateFolder} cannot be used: ${fault.reason} (${fault.code})`, fault.hint);
+}
+
+function unavailable(why: string, hint: string): ApiError {
+  const message = `The sandbox cannot start: ${why}.`;
+  return new ApiError({ code: 'unavailable', message, hint, retryable: false, progress: 'not-sent' });
+}

@@ -1,0 +1,91 @@
+/** Opens an account for the app and for the commands alike: its key, its provider, its purchases when they are wanted. */
+import type { Account } from '../api/account.ts';
+import { createProvider, type ProviderDeps } from '../api/providers/index.ts';
+import type { Purchases } from '../api/purchases/domain/types.ts';
+import { readOnlyProvider } from '../api/read-only.ts';
+import type { Runtime } from '../api/runtime.ts';
+import type { Session } from '../api/session.ts';
+import type { AccountChoice } from './account-choices.ts';
+import { type KeySources, readAccount } from './api-keys.ts';
+import type { Paths } from './paths.ts';
+
+export interface SessionDeps {
+  readonly paths: Paths;
+  readonly runtime: Runtime;
+  readonly keys: KeySources;
+  readonly readOnly: boolean;
+  /** Learns a key as soon as it is read, so that no output can hold it. */
+  hide(secret: string): void;
+  /** Told before each wait for another attempt of a read. */
+  readonly onWait?: ProviderDeps['onWait'] | undefined;
+}
+
+interface Opened {
+  readonly account: Account;
+  close(): Promise<void>;
+}
+
+/**
+ * The session of an account. The embedded sandbox is started where it is that one; the journal is opened at the first
+ * `openPurchases`. Throws ConfigError when the key cannot be read, ApiError when the account cannot be used.
+ */
+export async function openSession(choice: AccountChoice, deps: SessionDeps): Promise<Session> {
+  const opened = await openAccount(choice, deps);
+  const { account } = opened;
+  deps.hide(account.apiKey);
+  try {
+    const own = await createProvider(account, {
+      runtime: deps.runtime,
+      environment: deps.keys.env,
+      onWait: deps.onWait,
+    });
+    const provider = deps.readOnly ? readOnlyProvider(own) : own;
+    let purchases: Promise<Purchases> | undefined;
+    return {
+      account,
+      provider,
+      readOnly: deps.readOnly,
+      openPurchases: () => {
+        // A failure is not kept: after a repair the next call may succeed.
+        purchases ??= openJournal(account, provider, deps).catch((error: unknown) => {
+          purchases = undefined;
+          throw error;
+        });
+        return purchases;
+      },
+      close: async () => {
+        await purchases?.then(
+          (open) => open.close(),
+          () => undefined,
+        );
+        await opened.close();
+      },
+    };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function openAccount(choice: AccountChoice, deps: SessionDeps): Promise<Opened> {
+  if (choice.kind !== 'sandbox') {
+    return { account: await readAccount(choice, deps.keys), close: async () => undefined };
+  }
+  const { startEmbeddedSandbox } = await import('./embedded-sandbox.ts');
+  return startEmbeddedSandbox(choice, deps.paths);
+}
+
+async function openJournal(
+  account: Account,
+  provider: Session['provider'],
+  { paths, runtime }: SessionDeps,
+): Promise<Purchases> {
+  const { openPurchases } = await import('../api/purchases/service/index.ts');
+  return openPurchases({
+    account,
+    provider,
+    journalFile: paths.journal,
+    runtime,
+    sandboxLedger: paths.sandboxLedger,
+  });
+}

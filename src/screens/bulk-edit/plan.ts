@@ -1,0 +1,76 @@
+/** What one value or one name pattern would change on each of several numbers. Pure. */
+
+import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
+import { configurationOf, showsLess } from '../../api/owned/configuration-fields.ts';
+import { formatType } from '../../text/format.ts';
+import { checkName, checkUrl, type FieldCheck } from '../number/checks.ts';
+
+export interface BulkItem {
+  /** Its place among the items. */
+  readonly index: number;
+  readonly number: OwnedNumber;
+  readonly before: string;
+  readonly after: string;
+  /** The number is so already. */
+  readonly unchanged: boolean;
+  /** Why this number gets nothing. */
+  readonly problem?: string;
+}
+
+/** What a name pattern may hold, with what each stands for. */
+export const PLACEHOLDERS = [
+  ['{n}', '1, 2, 3 …'],
+  ['{last4}', 'last 4 digits'],
+  ['{number}', 'the number'],
+  ['{name}', 'the name now'],
+  ['{country}', 'country code'],
+  ['{type}', 'the type'],
+] as const;
+
+const PLACEHOLDER = /\{(n|last4|number|name|country|type)\}/g;
+
+/** One item a number, in the order given; `value` is a pattern for names and a URL for webhooks. */
+export function planBulk(
+  numbers: readonly OwnedNumber[],
+  field: ConfigurationField,
+  value: string,
+): readonly BulkItem[] {
+  return numbers.map((number, index) => {
+    const before = configurationOf(number)[field];
+    const keepsName = field === 'friendlyName' && value.includes('{name}');
+    const hides = showsLess(number, field);
+    const filled = check(field, fill(field, value, number, index + 1));
+    const { value: after } = filled;
+    // A name that holds more than is shown can stay, but no other can be made of it.
+    const unchanged = before === after && (keepsName || !hides);
+    const problem = keepsName && hides && !unchanged ? 'its name holds more than is shown' : filled.problem;
+    const item = { index, number, before, after, unchanged };
+    return problem === undefined || unchanged ? item : { ...item, problem };
+  });
+}
+
+/** What is wrong with the value itself, said while it is typed. */
+export function checkBulkValue(field: ConfigurationField, value: string): FieldCheck {
+  if (field !== 'friendlyName') return check(field, value);
+  const unknown = value.replace(PLACEHOLDER, '').match(/\{[^{}]*\}/)?.[0];
+  if (unknown === undefined) return { ...checkName(value), value };
+  const known = PLACEHOLDERS.map(([name]) => name).join(' ');
+  return { value, problem: `${unknown} stands for nothing; there are ${known}`, warnings: [] };
+}
+
+function check(field: ConfigurationField, text: string): FieldCheck {
+  return field === 'friendlyName' ? checkName(text) : checkUrl(text);
+}
+
+function fill(field: ConfigurationField, value: string, number: OwnedNumber, count: number): string {
+  if (field !== 'friendlyName') return value;
+  const values: Readonly<Record<string, string>> = {
+    n: String(count),
+    last4: number.phoneNumber.slice(-4),
+    number: number.phoneNumber,
+    name: number.friendlyName ?? '',
+    country: number.countryCode ?? '',
+    type: formatType(number.statedType ?? number.numberType),
+  };
+  return value.replace(PLACEHOLDER, (_, name: string) => values[name] ?? '');
+}

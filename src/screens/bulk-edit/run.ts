@@ -1,0 +1,84 @@
+/** Sends the changes of many numbers, a few at a time; each is read, merged, sent and read back like a single one. */
+
+import { toApiError } from '../../api/errors.ts';
+import type { ConfigurationField } from '../../api/model.ts';
+import { applyConfiguration, planChange } from '../../api/owned/configure.ts';
+import type { Runtime } from '../../api/runtime.ts';
+import type { Session } from '../../api/session.ts';
+import { LONGEST_WAIT_MS, type OnWait } from '../../api/wait.ts';
+import { tellChange } from '../owned/changes.ts';
+import type { BulkItem } from './plan.ts';
+import type { BulkResult } from './state.ts';
+
+const AT_A_TIME = 4;
+/** A provider that throttles is waited for this often before a number counts as failed. */
+const MOST_WAITS = 5;
+const THROTTLED_WAIT_MS = 1_000;
+
+export interface BulkRun {
+  readonly session: Session;
+  readonly runtime: Runtime;
+  readonly field: ConfigurationField;
+  readonly items: readonly BulkItem[];
+  /** Aborting lets what is under way end and starts nothing more. */
+  readonly signal: AbortSignal;
+  readonly onResult: (item: BulkItem, result: BulkResult) => void;
+  /** Told before each wait that the provider asks for. */
+  readonly onWait: OnWait;
+}
+
+/** Resolves when nothing is under way any more; never throws. A refused key ends the run early. */
+export async function runBulk(run: BulkRun): Promise<void> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([run.signal, stop.signal]);
+  const queue = run.items.values();
+  const work = async () => {
+    for (const item of queue) {
+      if (signal.aborted) return;
+      run.onResult(item, { kind: 'sending' });
+      try {
+        run.onResult(item, await change(run, item));
+      } catch (error) {
+        const failure = toApiError(error);
+        if (failure.code === 'auth') stop.abort();
+        run.onResult(item, { kind: 'failed', message: failure.message });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+}
+
+async function change(run: BulkRun, item: BulkItem): Promise<BulkResult> {
+  const { session, field } = run;
+  const { provider } = session;
+  return patiently(run, async () => {
+    const plan = planChange(provider, item.number, { [field]: item.after });
+    // No signal from here on: what was sent is read back even when the run is stopped.
+    const result = await applyConfiguration(provider, plan);
+    tellChange(session, { kind: 'seen', number: result.number });
+    if (result.kind === 'conflict')
+      return { kind: 'changed-meanwhile', now: result.conflicts[0]?.after ?? '' };
+    const [refused] = result.notApplied;
+    if (refused !== undefined) return { kind: 'not-applied', now: refused.before };
+    return result.applied.length === 0 ? { kind: 'same' } : { kind: 'set' };
+  });
+}
+
+/** A throttled request was not carried out: it is asked again after the wait that the provider wants. */
+async function patiently(
+  { runtime, signal, onWait }: BulkRun,
+  act: () => Promise<BulkResult>,
+): Promise<BulkResult> {
+  for (let waits = 0; ; waits += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      const failure = toApiError(error);
+      const wait = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
+      if (failure.code !== 'rate-limited' || waits >= MOST_WAITS || wait > LONGEST_WAIT_MS) throw failure;
+      onWait({ ms: wait, reason: failure.message });
+      await runtime.sleep(wait, signal).catch(() => undefined);
+      if (signal.aborted) throw failure;
+    }
+  }
+}

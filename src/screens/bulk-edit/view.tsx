@@ -1,0 +1,162 @@
+/** The picture of a change of many numbers: old and new of each, and what became of it. */
+import { Box } from 'ink';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Cell, Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { labelled } from '../../components/owned-lines.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { type Store, useStore } from '../../components/store.ts';
+import { type Column, Table } from '../../components/table.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { formatCount, plural } from '../../text/format.ts';
+import { FIELD_NAMES } from '../number/checks.ts';
+import type { BulkItem } from './plan.ts';
+import { type BulkAction, type BulkState, countBulk, remaining } from './state.ts';
+
+/** The summary, the heading, old and new of the item under the cursor, what became of it, and the progress. */
+const FIXED_ROWS = 6;
+
+export function bulkRows(area: Area): number {
+  return Math.max(1, area.height - FIXED_ROWS);
+}
+
+export interface BulkViewProps extends Area {
+  readonly store: Store<BulkState, BulkAction>;
+}
+
+export function BulkView({ store, width, height }: BulkViewProps) {
+  const state = useStore(store);
+  const { theme } = useUi();
+  const current = state.items[state.cursor.index];
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
+      <Line cell={summary(state)} width={width - 1} />
+      <Box height={bulkRows({ width, height }) + 1}>
+        <Table
+          columns={columns(state)}
+          rows={state.items}
+          cursor={state.cursor}
+          width={width - 2}
+          height={bulkRows({ width, height })}
+          focused
+        />
+      </Box>
+      <Lines lines={current === undefined ? [] : itemLines(state, current)} width={width - 1} />
+      <Progress state={state} width={width - 1} dot={theme.glyphs.dot} />
+    </Box>
+  );
+}
+
+function summary(state: BulkState): Span[] {
+  const { changes, unchanged, refused } = countBulk(state);
+  return [
+    { text: `${FIELD_NAMES[state.field]}: ${plural(changes, 'number')} will change`, token: 'heading' },
+    {
+      text: [
+        ...(unchanged > 0 ? [`, ${formatCount(unchanged)} so already`] : []),
+        ...(refused > 0 ? [`, ${formatCount(refused)} refused`] : []),
+      ].join(''),
+      token: 'warn',
+    },
+  ];
+}
+
+function columns(state: BulkState): readonly Column<BulkItem>[] {
+  return [
+    {
+      id: 'number',
+      title: 'Number',
+      width: 17,
+      cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
+    },
+    { id: 'before', title: 'Now', width: 9, flex: 1, cell: ({ before }) => shown(before, 'muted') },
+    { id: 'after', title: 'Becomes', width: 9, flex: 1, cell: ({ after }) => shown(after, 'plain') },
+    { id: 'result', title: 'Result', width: 11, cell: (item) => [resultSpan(state, item)] },
+  ];
+}
+
+function shown(value: string, token: 'muted' | 'plain'): Cell {
+  return [{ text: value || '(empty)', token: value === '' ? 'muted' : token }];
+}
+
+function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): Span {
+  if (problem !== undefined) return { text: 'refused', token: 'bad' };
+  if (unchanged) return { text: 'so already', token: 'muted' };
+  const result = state.results[index];
+  switch (result?.kind) {
+    case undefined:
+      return { text: 'to be sent', token: 'muted' };
+    case 'sending':
+      return { text: 'sending …', token: 'accent' };
+    case 'set':
+      return { text: 'set', token: 'good' };
+    case 'same':
+      return { text: 'so already', token: 'good' };
+    case 'changed-meanwhile':
+      return { text: 'changed', token: 'warn' };
+    case 'not-applied':
+      return { text: 'not applied', token: 'bad' };
+    case 'failed':
+      return { text: 'failed', token: 'bad' };
+  }
+}
+
+/** The item under the cursor in full. Three rows. */
+function itemLines(state: BulkState, item: BulkItem): Span[][] {
+  return [
+    labelled('Now', { text: item.before || '(empty)', token: 'muted' }),
+    labelled('Becomes', { text: item.after || '(empty)' }),
+    [resultSentence(state, item)],
+  ];
+}
+
+function resultSentence(state: BulkState, item: BulkItem): Span {
+  if (item.problem !== undefined) return { text: `Nothing is sent: ${item.problem}`, token: 'bad' };
+  const result = state.results[item.index];
+  switch (result?.kind) {
+    case 'changed-meanwhile':
+      return {
+        text: `Nothing was sent: the server shows ${result.now || '(empty)'} now, not what the list showed.`,
+        token: 'warn',
+      };
+    case 'not-applied':
+      return {
+        text: `It was sent, and the provider still shows ${result.now || '(empty)'}.`,
+        token: 'bad',
+      };
+    case 'failed':
+      return { text: result.message, token: 'bad' };
+    default:
+      return { text: '' };
+  }
+}
+
+function Progress({
+  state,
+  width,
+  dot,
+}: {
+  readonly state: BulkState;
+  readonly width: number;
+  readonly dot: string;
+}) {
+  const { changes, ended, set, failed, disputed } = countBulk(state);
+  if (ended === 0 && state.run === 'resting') {
+    const text =
+      changes === 0
+        ? 'There is nothing to send. Esc goes back.'
+        : 'Nothing is sent yet. s sends, Esc goes back.';
+    return <Line cell={[{ text, token: 'accent' }]} width={width} />;
+  }
+  const left = remaining(state).length;
+  const words = [
+    `${formatCount(ended)} of ${formatCount(changes)}`,
+    `${formatCount(set)} set`,
+    ...(failed > 0 ? [`${formatCount(failed)} failed`] : []),
+    ...(disputed > 0 ? [`${formatCount(disputed)} not set`] : []),
+    ...(state.run === 'stopping' ? ['stopping'] : []),
+    ...(state.run === 'resting' && left > 0 ? ['s goes on'] : []),
+  ];
+  return <ProgressBar done={ended} total={changes} label={words.join(` ${dot} `)} width={width} />;
+}

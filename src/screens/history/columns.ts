@@ -1,0 +1,77 @@
+/** The columns of Purchases. */
+
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Cell } from '../../components/cells.ts';
+import type { Column } from '../../components/table.tsx';
+import type { Glyphs } from '../../components/theme.ts';
+import { formatAge, formatDate, formatRate } from '../../text/format.ts';
+import { noteText } from './detail-lines.ts';
+import { type Entry, entryStatus, needsPerson, rateOf, rowOf, typeOf } from './entries.ts';
+
+const DAY_MS = 86_400_000;
+
+export function purchaseColumns(
+  glyphs: Glyphs,
+  now: number,
+  checking: ReadonlySet<string>,
+): readonly Column<Entry>[] {
+  return [
+    { id: 'status', title: 'Status', width: 19, cell: (entry) => statusCell(entry, glyphs) },
+    {
+      id: 'number',
+      title: 'Number',
+      width: 16,
+      cell: (entry) => formatPhoneNumber(rowOf(entry).phoneNumber),
+    },
+    { id: 'type', title: 'Type', width: 9, hideRank: 4, cell: typeOf },
+    { id: 'monthly', title: 'Monthly', width: 10, align: 'right', hideRank: 1, cell: priceCell },
+    {
+      id: 'placed',
+      title: 'Placed',
+      width: 11,
+      align: 'right',
+      cell: (entry) => placedText(rowOf(entry).createdAt, now),
+    },
+    {
+      id: 'account',
+      title: 'Account',
+      width: 10,
+      hideRank: 2,
+      cell: (entry) => accountCell(entry),
+    },
+    {
+      id: 'note',
+      title: 'What goes on',
+      width: 20,
+      flex: 1,
+      hideRank: 3,
+      cell: (entry) => [
+        {
+          text: noteText(entry, now, checking.has(rowOf(entry).id)),
+          token: needsPerson(entry) ? 'warn' : 'muted',
+        },
+      ],
+    },
+  ];
+}
+
+function statusCell(entry: Entry, glyphs: Glyphs): Cell {
+  const status = entryStatus(entry, glyphs);
+  return needsPerson(entry) ? [status, { text: ' !', token: 'warn' }] : [status];
+}
+
+function priceCell(entry: Entry): Cell {
+  const rate = rateOf(entry);
+  const text = formatRate(rate);
+  return rate.kind === 'money' ? text : [{ text, token: 'warn' }];
+}
+
+/** Another account's name stands in brackets, so that it is told apart without colour. */
+function accountCell(entry: Entry): Cell {
+  const { accountName } = rowOf(entry);
+  return entry.foreign ? [{ text: `(${accountName})`, token: 'muted' }] : accountName;
+}
+
+function placedText(at: number, now: number): string {
+  return Math.abs(now - at) < DAY_MS ? formatAge(at, now) : formatDate(at);
+}

@@ -1,0 +1,196 @@
+/** Everything that is known about a row, as lines of a given width. Pure. */
+import { ApiError } from '../../api/errors.ts';
+import type { PhoneNumberPurchase } from '../../api/model.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { firstYear } from '../../api/pricing/cost.ts';
+import type { Transition } from '../../api/purchases/domain/types.ts';
+import type { Span } from '../../components/cells.ts';
+import type { Glyphs } from '../../components/theme.ts';
+import { wrapWords } from '../../components/wrap.ts';
+import { countryName } from '../../text/countries.ts';
+import {
+  formatAge,
+  formatMoney,
+  formatMonthly,
+  formatRate,
+  formatSpan,
+  formatTime,
+  plural,
+} from '../../text/format.ts';
+import { stepWord } from '../../text/steps.ts';
+import { type Entry, entryStatus, rateOf, rowOf, typeOf } from './entries.ts';
+import type { Steps } from './steps.ts';
+
+const LABEL_WIDTH = 12;
+
+export interface DetailFrame {
+  readonly width: number;
+  readonly now: number;
+  readonly glyphs: Glyphs;
+  readonly checking: boolean;
+}
+
+/** The facts, then every step with its time and evidence, then the provider's own record. */
+export function detailLines(entry: Entry, steps: Steps, frame: DetailFrame): Span[][] {
+  return [...factLines(entry, frame), [], ...historyLines(steps, frame), [], ...recordLines(entry, frame)];
+}
+
+function historyLines(steps: Steps, frame: DetailFrame): Span[][] {
+  if (steps instanceof ApiError) {
+    const said = wrapWords(`${steps.message} ${steps.hint}`, frame.width);
+    return [
+      [{ text: 'History, not readable', token: 'heading' }],
+      ...said.map((text): Span[] => [{ text, token: 'bad' }]),
+    ];
+  }
+  return [
+    [{ text: `History, ${plural(steps.length, 'step')}`, token: 'heading' }],
+    ...steps.flatMap((step) => stepLines(step, frame)),
+  ];
+}
+
+function factLines(entry: Entry, frame: DetailFrame): Span[][] {
+  const row = rowOf(entry);
+  const country =
+    entry.kind === 'purchase' ? entry.view.row.order.countryCode : entry.row.configuration.countryCode;
+  const place = country === undefined ? '' : `, ${countryName(country)}`;
+  return [
+    [{ text: formatPhoneNumber(row.phoneNumber), token: 'heading' }],
+    ...fact('Status', frame, entryStatus(entry, frame.glyphs)),
+    ...noteLines(entry, frame),
+    ...fact('Account', frame, {
+      text: entry.foreign ? `${row.accountName} (another account: left alone)` : row.accountName,
+      ...(entry.foreign ? { token: 'warn' as const } : {}),
+    }),
+    ...fact('Type', frame, { text: `${typeOf(entry)}${place}` }),
+    ...fact('Price', frame, { text: priceText(entry) }),
+    ...fact('Placed', frame, {
+      text: `${formatTime(row.createdAt)}, ${formatAge(row.createdAt, frame.now)}`,
+    }),
+    ...endLines(entry, frame),
+    ...orderLines(entry, frame),
+    ...fact('Id', frame, { text: row.id, token: 'muted' }),
+  ];
+}
+
+/** One fact, its text wrapped under itself. */
+function fact(name: string, frame: DetailFrame, { text, token }: Span): Span[][] {
+  return wrapWords(text, frame.width - LABEL_WIDTH).map((piece, line) => [
+    { text: (line === 0 ? name : '').padEnd(LABEL_WIDTH), token: 'muted' },
+    token === undefined ? { text: piece } : { text: piece, token },
+  ]);
+}
+
+function noteLines(entry: Entry, frame: DetailFrame): Span[][] {
+  const text = noteText(entry, frame.now, frame.checking);
+  return text === '' ? [] : fact('', frame, { text, token: 'warn' });
+}
+
+/** What is going on with a row, or why it ended; empty when the status says it all. */
+export function noteText(entry: Entry, now: number, checking: boolean): string {
+  if (entry.kind === 'release') return entry.row.reason;
+  const { view } = entry;
+  if (checking) return 'looking at the provider now';
+  const note = view.note === '' && view.purchase.status !== 'COMPLETED' ? view.row.reason : view.note;
+  const next = nextText(entry, now);
+  return [note, next].filter((part) => part !== '').join('; ');
+}
+
+/** "next look in 4 s", or empty. */
+function nextText(entry: Entry, now: number): string {
+  const nextCheckAt = entry.kind === 'purchase' && !entry.foreign ? entry.view.nextCheckAt : undefined;
+  if (nextCheckAt === undefined) return '';
+  return nextCheckAt <= now ? 'looking now' : `next look in ${formatSpan(nextCheckAt - now)}`;
+}
+
+function priceText(entry: Entry): string {
+  const rate = rateOf(entry);
+  const year = firstYear(rate);
+  if (entry.kind === 'release') return formatMonthly(rate);
+  return year === undefined
+    ? `${formatRate(rate)}, confirmed without a readable price`
+    : `${formatMonthly(rate)}, at least ${formatMoney(year)} in the first year`;
+}
+
+function endLines(entry: Entry, frame: DetailFrame): Span[][] {
+  if (entry.kind === 'release') return fact('Last change', frame, { text: formatTime(entry.row.updatedAt) });
+  const { row } = entry.view;
+  const ended = row.completedAt ?? (entry.view.settled ? row.updatedAt : undefined);
+  const { settlement } = row;
+  return [
+    ...(ended === undefined
+      ? fact('Last change', frame, { text: formatTime(row.updatedAt) })
+      : fact('Ended', frame, {
+          text: `${formatTime(ended)}, after ${formatSpan(ended - row.createdAt)}`,
+        })),
+    ...(settlement === undefined
+      ? []
+      : fact('Settled', frame, {
+          text: `by hand as ${settlement.as}, ${formatTime(settlement.at)}: ${settlement.note}`,
+        })),
+  ];
+}
+
+function orderLines(entry: Entry, frame: DetailFrame): Span[][] {
+  const order = entry.kind === 'purchase' ? entry.view.row.order : entry.row.configuration;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Name', order.friendlyName],
+    ['Voice URL', order.voiceUrl],
+    ['SMS URL', order.smsUrl],
+  ];
+  return rows.flatMap(([name, text]) =>
+    text === undefined || text === '' ? [] : fact(name, frame, { text }),
+  );
+}
+
+function stepLines(step: Transition, frame: DetailFrame): Span[][] {
+  const at = formatTime(step.at);
+  const indent = 2;
+  // The step before stands one line above; it is named again only where there is room.
+  const roomy = frame.width >= 48;
+  return [
+    [
+      { text: `${frame.glyphs.active} `, token: 'accent' },
+      { text: `${at}  `, token: 'muted' },
+      { text: stepWord(step.to) },
+      { text: step.from === null || !roomy ? '' : `  from ${stepWord(step.from)}`, token: 'muted' },
+    ],
+    ...wrapWords(step.evidence, frame.width - indent).map((text) => [
+      { text: ' '.repeat(indent) },
+      { text, token: 'muted' as const },
+    ]),
+  ];
+}
+
+function recordLines(entry: Entry, frame: DetailFrame): Span[][] {
+  const heading: Span[] = [{ text: 'Record of the provider itself', token: 'heading' }];
+  const record = entry.kind === 'purchase' ? entry.view.row.providerPurchase : undefined;
+  if (record === undefined) {
+    const text =
+      entry.kind === 'release'
+        ? 'None: a release is known by the number being gone.'
+        : 'None kept here: the purchase is known by the number that the account shows.';
+    return [
+      heading,
+      ...wrapWords(text, frame.width).map((line) => [{ text: line, token: 'muted' as const }]),
+    ];
+  }
+  return [heading, ...recordFacts(record).flatMap(([name, text]) => fact(name, frame, { text }))];
+}
+
+function creditsText({ chargedCredits, metadata }: PhoneNumberPurchase): string {
+  return metadata?.creditsStated === false ? 'not stated' : plural(chargedCredits, 'credit');
+}
+
+function recordFacts(record: PhoneNumberPurchase): readonly (readonly [string, string])[] {
+  const time = (at: number | null | undefined) => (typeof at === 'number' ? formatTime(at) : 'not stated');
+  return [
+    ['Id', record.id],
+    ['Status', record.status],
+    ['Details', record.statusDetails ?? 'not stated'],
+    ['Charged', creditsText(record)],
+    ['Created', time(record.createdAt)],
+    ['Updated', time(record.updatedAt)],
+    ['Completed', time(record.completedAt)],
+  ];
+}

@@ -1,0 +1,143 @@
+/** What the list shows: purchases and releases of every account, as one kind of row. Pure. */
+import { moneyOf, type Rate } from '../../api/money/money.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { compareRates } from '../../api/pricing/cost.ts';
+import { allows, type PurchaseEventType } from '../../api/purchases/domain/purchase-machine.ts';
+import type { PurchaseView, ReleaseRow, ReleaseState } from '../../api/purchases/domain/types.ts';
+import type { Span } from '../../components/cells.ts';
+import { statusSpan } from '../../components/status.ts';
+import type { Glyphs, Token } from '../../components/theme.ts';
+import { fold } from '../../text/fold.ts';
+import { formatType } from '../../text/format.ts';
+
+export type Entry =
+  | { readonly kind: 'purchase'; readonly view: PurchaseView; readonly foreign: boolean }
+  | { readonly kind: 'release'; readonly row: ReleaseRow; readonly foreign: boolean };
+
+export const SORT_COLUMNS = ['placed', 'status', 'number', 'monthly', 'account'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export const SHOWN = ['all', 'open', 'purchases', 'releases', 'other accounts'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** Newest first. `fingerprint` is the account in use; rows of another one are only looked at. */
+export function entriesOf(
+  views: readonly PurchaseView[],
+  releases: readonly ReleaseRow[],
+  fingerprint: string,
+): readonly Entry[] {
+  const all: Entry[] = [
+    ...views.map((view) => ({
+      kind: 'purchase' as const,
+      view,
+      foreign: view.row.accountFingerprint !== fingerprint,
+    })),
+    ...releases.map((row) => ({
+      kind: 'release' as const,
+      row,
+      foreign: row.accountFingerprint !== fingerprint,
+    })),
+  ];
+  return all.sort((left, right) => rowOf(right).createdAt - rowOf(left).createdAt);
+}
+
+export function rowOf(entry: Entry) {
+  return entry.kind === 'purchase' ? entry.view.row : entry.row;
+}
+
+export function rateOf(entry: Entry): Rate {
+  return entry.kind === 'purchase'
+    ? entry.view.row.confirmed.monthlyRate
+    : entry.row.configuration.monthlyRate;
+}
+
+export function typeOf(entry: Entry): string {
+  return formatType(
+    entry.kind === 'purchase' ? entry.view.row.order.numberType : entry.row.configuration.numberType,
+  );
+}
+
+const RELEASE_WORDS: Readonly<Record<ReleaseState, readonly [string, Token]>> = {
+  RELEASE_INTENT: ['release, not sent', 'warn'],
+  RELEASING: ['releasing', 'accent'],
+  RELEASED: ['released', 'muted'],
+  RELEASE_UNKNOWN: ['release in doubt', 'warn'],
+  RELEASE_REJECTED: ['release refused', 'bad'],
+};
+
+/** Sign, word and colour; a release has words of its own, so that it is never taken for a purchase. */
+export function entryStatus(entry: Entry, glyphs: Glyphs): Span {
+  if (entry.kind === 'release') {
+    const [word, token] = RELEASE_WORDS[entry.row.state];
+    return { text: `${glyphs.arrow} ${word}`, token };
+  }
+  return statusSpan(entry.view.purchase.status, glyphs);
+}
+
+/** Whether it waits for something: an answer, or a person. */
+export function isOpen(entry: Entry): boolean {
+  if (entry.kind === 'purchase') return !entry.view.settled;
+  return entry.row.state !== 'RELEASED' && entry.row.state !== 'RELEASE_REJECTED';
+}
+
+/** Whether it goes no further without a person. */
+export function needsPerson(entry: Entry): boolean {
+  return (
+    entry.kind === 'purchase' && (entry.view.row.state === 'NEEDS_HUMAN' || entry.view.row.state === 'INTENT')
+  );
+}
+
+/** Whether a person may do this to the purchase now. */
+export function mayBe(view: PurchaseView, act: PurchaseEventType): boolean {
+  return allows({ state: view.row.state, settledByPerson: view.row.settlement !== undefined }, act);
+}
+
+export function isShown(entry: Entry, shown: Shown): boolean {
+  switch (shown) {
+    case 'all':
+      return true;
+    case 'open':
+      return isOpen(entry);
+    case 'purchases':
+      return entry.kind === 'purchase';
+    case 'releases':
+      return entry.kind === 'release';
+    case 'other accounts':
+      return entry.foreign;
+  }
+}
+
+/** What the filter looks through, folded. */
+export function entryText(entry: Entry): string {
+  const row = rowOf(entry);
+  const words =
+    entry.kind === 'purchase'
+      ? [entry.view.purchase.status, entry.view.note, entry.view.row.order.friendlyName ?? '']
+      : [RELEASE_WORDS[entry.row.state][0], entry.row.configuration.friendlyName ?? ''];
+  const texts = [row.phoneNumber, formatPhoneNumber(row.phoneNumber), row.accountName, row.reason, row.id];
+  return fold([...texts, ...words].join(' '));
+}
+
+export function compareBy(column: SortColumn, left: Entry, right: Entry): number {
+  switch (column) {
+    case 'placed':
+      return rowOf(left).createdAt - rowOf(right).createdAt;
+    case 'status':
+      return statusRank(left) - statusRank(right);
+    case 'number':
+      return rowOf(left).phoneNumber.localeCompare(rowOf(right).phoneNumber);
+    case 'monthly':
+      return compareRates(moneyOf(rateOf(left)), moneyOf(rateOf(right)));
+    case 'account':
+      return rowOf(left).accountName.localeCompare(rowOf(right).accountName);
+  }
+}
+
+/** What wants attention comes first. */
+function statusRank(entry: Entry): number {
+  if (needsPerson(entry)) return 0;
+  if (isOpen(entry)) return 1;
+  if (entry.kind === 'release') return 5;
+  const { status } = entry.view.purchase;
+  return status === 'FAILED' ? 2 : status === 'CANCELLED' ? 4 : 3;
+}

@@ -1,0 +1,220 @@
+/** The picture of Purchases. */
+import { Box } from 'ink';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Cell, Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { type Store, useStore } from '../../components/store.ts';
+import { Table } from '../../components/table.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import type { Glyphs } from '../../components/theme.ts';
+import { useUi } from '../../components/ui-context.tsx';
+import { wrapCell, wrapWords } from '../../components/wrap.ts';
+import { formatRate, formatTime, plural } from '../../text/format.ts';
+import { purchaseColumns } from './columns.ts';
+import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
+import { type Entry, entryStatus, isOpen, needsPerson, rateOf, rowOf } from './entries.ts';
+import { layoutOf } from './layout.ts';
+import { allEntries, type PurchasesAction, type PurchasesState, visibleEntries } from './state.ts';
+import type { Steps } from './steps.ts';
+
+export interface PurchasesViewProps extends Area {
+  readonly store: Store<PurchasesState, PurchasesAction>;
+  readonly history: (id: string) => Steps;
+}
+
+export function PurchasesView({ store, history, width, height }: PurchasesViewProps) {
+  const { theme, now } = useUi();
+  const state = useStore(store);
+  const layout = layoutOf({ width, height });
+  const rows = visibleEntries(state);
+  const current = rows[state.cursor.index];
+  const frame = (inside: number): DetailFrame => ({
+    width: inside,
+    now: now(),
+    glyphs: theme.glyphs,
+    checking: current !== undefined && state.checking.has(rowOf(current).id),
+  });
+  const detail = () =>
+    current === undefined
+      ? []
+      : detailLines(current, history(rowOf(current).id), frame(layout.detailWidth - 2));
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
+      <Line cell={tallyLine(state, theme.glyphs.dot)} width={width - 1} />
+      <Box height={layout.listRows + 1}>
+        {rows.length > 0 ? (
+          <Table
+            columns={purchaseColumns(theme.glyphs, now(), state.checking)}
+            rows={rows}
+            cursor={state.cursor}
+            width={layout.listWidth}
+            height={layout.listRows}
+            focused={state.focus === 'rows'}
+            sort={state.sort}
+          />
+        ) : (
+          <Box flexDirection="column" width={layout.listWidth}>
+            <Lines
+              lines={emptyLines(state).flatMap((line) => wrapCell(line, layout.listWidth))}
+              width={layout.listWidth}
+            />
+          </Box>
+        )}
+        {layout.detailWidth > 0 ? (
+          <Box flexDirection="column" paddingLeft={2} width={layout.detailWidth}>
+            <Lines
+              lines={cutLines(detail(), layout.listRows + 1, theme.glyphs)}
+              width={layout.detailWidth - 2}
+            />
+          </Box>
+        ) : null}
+      </Box>
+      {layout.belowRows > 0 ? (
+        <Below entry={current} frame={frame(width - 1)} rows={layout.belowRows} />
+      ) : null}
+      <BottomRow state={state} shown={rows.length} width={width - 1} />
+    </Box>
+  );
+}
+
+/** What does not fit says so. */
+function cutLines(lines: readonly Cell[], rows: number, glyphs: Glyphs): readonly Cell[] {
+  if (lines.length <= rows) return lines;
+  const more: Span[] = [
+    { text: `v shows ${lines.length - rows + 1} rows more ${glyphs.down}`, token: 'muted' },
+  ];
+  return [...lines.slice(0, rows - 1), more];
+}
+
+interface BelowProps {
+  readonly entry: Entry | undefined;
+  readonly frame: DetailFrame;
+  readonly rows: number;
+}
+
+/** The row under the cursor where there is no room beside the list: what it is, when, and what goes on. */
+function Below({ entry, frame, rows }: BelowProps) {
+  const rule: Cell = [{ text: frame.glyphs.rule.repeat(frame.width - 1), token: 'muted' }];
+  const blank = Array.from({ length: rows }, () => '');
+  const lines = entry === undefined ? [] : belowLines(entry, frame, rows - 1);
+  return <Lines lines={[rule, ...lines, ...blank].slice(0, rows)} width={frame.width} />;
+}
+
+const SPACE: Span = { text: ' ' };
+
+function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
+  const row = rowOf(entry);
+  const account = entry.foreign ? `${row.accountName} (left alone)` : row.accountName;
+  const settlement = entry.kind === 'purchase' ? entry.view.row.settlement : undefined;
+  const byHand = settlement === undefined ? '' : `settled by hand: ${settlement.note}`;
+  const notes = [byHand, noteText(entry, frame.now, frame.checking)].filter((text) => text !== '').join('; ');
+  const wrapped = wrapWords(notes, frame.width - 1).map((text): Span[] => [
+    { text, token: needsPerson(entry) ? 'warn' : 'plain' },
+  ]);
+  const head: Span[] = [
+    entryStatus(entry, frame.glyphs),
+    { text: `  ${formatPhoneNumber(row.phoneNumber)}  `, token: 'heading' },
+    { text: `${formatRate(rateOf(entry))}  ${account}  ${formatTime(row.createdAt)}`, token: 'muted' },
+  ];
+  const room = rows - 1;
+  // The last row takes what is left of the text, so that the cut shows.
+  const rest = wrapped.slice(room - 1).flatMap((line, place) => (place === 0 ? line : [SPACE, ...line]));
+  return [head, ...wrapped.slice(0, room - 1), rest];
+}
+
+function tallyLine(state: PurchasesState, dot: string): Span[] {
+  const entries = allEntries(state);
+  const purchases = entries.filter((entry) => entry.kind === 'purchase').length;
+  const open = entries.filter((entry) => isOpen(entry) && !entry.foreign).length;
+  const waiting = entries.filter((entry) => needsPerson(entry) && !entry.foreign).length;
+  const foreign = entries.filter((entry) => entry.foreign).length;
+  const releases = entries.length - purchases;
+  const tallies: Span[] = [
+    { text: plural(purchases, 'purchase'), token: 'muted' },
+    ...(releases > 0 ? [{ text: plural(releases, 'release'), token: 'muted' as const }] : []),
+    ...(open > 0 ? [{ text: `${open} open`, token: 'accent' as const }] : []),
+    ...(waiting > 0
+      ? [{ text: waiting === 1 ? '1 needs you' : `${waiting} need you`, token: 'warn' as const }]
+      : []),
+    ...(foreign > 0 ? [{ text: `${foreign} of others`, token: 'muted' as const }] : []),
+  ];
+  return [
+    { text: 't ', token: 'key' },
+    { text: 'Show ', token: 'muted' },
+    { text: `${state.shown}   ` },
+    ...(state.journal.kind === 'open' ? tallies : []).flatMap((span, place): Span[] =>
+      place === 0 ? [span] : [{ text: ` ${dot} `, token: 'muted' }, span],
+    ),
+  ];
+}
+
+/** Opening, failed, nothing yet and nothing that fits are four different pictures. */
+function emptyLines(state: PurchasesState): Span[][] {
+  const { journal } = state;
+  switch (journal.kind) {
+    case 'opening':
+      return [[{ text: 'Opening the journal …', token: 'muted' }]];
+    case 'failed':
+      return [
+        [{ text: journal.error.message, token: 'bad' }],
+        [{ text: journal.error.hint }],
+        [{ text: 'r tries again.', token: 'muted' }],
+      ];
+    case 'open':
+      if (journal.entries.length === 0) {
+        return [
+          [],
+          [{ text: 'Nothing was bought from this machine yet.', token: 'heading' }],
+          [{ text: '1 opens Search; Enter on a number there reviews and buys it.', token: 'muted' }],
+        ];
+      }
+      return [
+        [{ text: 'Nothing fits what is shown and the filter.', token: 'warn' }],
+        [{ text: waysOut(state), token: 'muted' }],
+      ];
+  }
+}
+
+/** Which of the two narrows the rows, and the key that ends it. */
+function waysOut({ shown, filter }: PurchasesState): string {
+  const ways = [
+    ...(shown === 'all' ? [] : ['t shows more']),
+    ...(filter.value === '' ? [] : ['Esc clears the filter']),
+  ];
+  return `${ways.join(', ')}.`;
+}
+
+interface BottomRowProps {
+  readonly state: PurchasesState;
+  readonly shown: number;
+  readonly width: number;
+}
+
+function BottomRow({ state, shown, width }: BottomRowProps) {
+  const { theme } = useUi();
+  const total = allEntries(state).length;
+  if (state.focus === 'filter' || state.filter.value !== '') {
+    return (
+      <Box>
+        <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
+        <TextField state={state.filter} focused={state.focus === 'filter'} width={24} />
+        <Line
+          cell={[{ text: `  ${shown} of ${plural(total, 'row')} shown`, token: 'muted' }]}
+          width={Math.max(0, width - 27)}
+        />
+      </Box>
+    );
+  }
+  const unusable = state.journal.kind === 'open' ? state.journal.unusable : undefined;
+  const cell: Span[] =
+    unusable === undefined
+      ? [
+          {
+            text: total === 0 ? '' : `${shown} of ${total} ${theme.glyphs.dot} every account of this machine`,
+            token: 'muted',
+          },
+        ]
+      : [{ text: `${theme.glyphs.failed} ${unusable.message} ${unusable.hint}`, token: 'bad' }];
+  return <Line cell={cell} width={width} />;
+}

@@ -1,0 +1,22 @@
+/** Numbers that were bought or given back since the account was read, as the journal tells: the list follows by itself. */
+import type { Purchases } from '../../api/purchases/domain/types.ts';
+
+export interface JournalNews {
+  /** Confirmed as ours after `since`. */
+  readonly bought: readonly string[];
+  /** Released after `since`. */
+  readonly released: readonly string[];
+}
+
+/** What became of numbers after `since` (ms since the epoch). */
+export function journalNews(purchases: Purchases, since: number): JournalNews {
+  const bought = purchases
+    .list()
+    .filter(({ row }) => row.state === 'CONFIRMED' && (row.completedAt ?? row.updatedAt) > since)
+    .map(({ row }) => row.phoneNumber);
+  const released = purchases
+    .releases()
+    .filter((row) => row.state === 'RELEASED' && row.updatedAt > since)
+    .map((row) => row.phoneNumber);
+  return { bought, released };
+}

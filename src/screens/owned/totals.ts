@@ -1,0 +1,54 @@
+/** What numbers cost a month together: one sum a currency, and how many numbers no sum can hold. */
+import { add, type Money, multiply, type Rate } from '../../api/money/money.ts';
+import type { OwnedList } from './list.ts';
+import type { Rows } from './rows.ts';
+
+export interface Tally {
+  readonly count: number;
+  /** One a currency, in the order in which the currencies first appear. */
+  readonly totals: readonly Money[];
+  readonly unreadable: number;
+  readonly notStated: number;
+  /** How many of the summed rates named no currency and took the account's. */
+  readonly assumed: number;
+}
+
+/** The sum of some rows of a list; exact, and each different rate is multiplied once. */
+export function tallyOf(list: OwnedList, rows: Rows): Tally {
+  const counts = new Uint32Array(list.rates.length);
+  rows.countRates(counts);
+  return sumUp(list.rates, counts);
+}
+
+/** The sum of the marked numbers of a list. */
+export function tallyMarked(list: OwnedList, marked: ReadonlySet<string>): Tally {
+  const counts = new Uint32Array(list.rates.length);
+  if (marked.size > 0) {
+    for (const { number, rate } of list.entries) {
+      if (marked.has(number.phoneNumber)) counts[rate] = (counts[rate] ?? 0) + 1;
+    }
+  }
+  return sumUp(list.rates, counts);
+}
+
+function sumUp(rates: readonly Rate[], counts: Uint32Array): Tally {
+  const sums = new Map<string, Money>();
+  let count = 0;
+  let unreadable = 0;
+  let notStated = 0;
+  let assumed = 0;
+  for (const [place, rate] of rates.entries()) {
+    const times = counts[place] ?? 0;
+    if (times === 0) continue;
+    count += times;
+    if (rate.kind === 'unreadable') unreadable += times;
+    else if (rate.kind === 'not-stated') notStated += times;
+    else {
+      if (!rate.currencyStated) assumed += times;
+      const sum = sums.get(rate.money.currency);
+      const part = multiply(rate.money, times);
+      sums.set(rate.money.currency, sum === undefined ? part : add(sum, part));
+    }
+  }
+  return { count, totals: [...sums.values()], unreadable, notStated, assumed };
+}

@@ -1,0 +1,212 @@
+/** What the review card knows: the order, what the provider says about it now, and how far the confirmation came. Pure. */
+import type { ApiError } from '../../api/errors.ts';
+import type { AvailableNumber, OwnedNumber } from '../../api/model.ts';
+import { compare, type Money, type Rate } from '../../api/money/money.ts';
+import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
+import type { ProviderAbilities, PurchaseOrder, Quote } from '../../api/provider.ts';
+import type { BuyBlock } from '../../api/purchases/domain/types.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { formatMoney } from '../../text/format.ts';
+import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
+
+export const FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const;
+export type Field = (typeof FIELDS)[number];
+export type Focus = Field | 'cancel' | 'buy';
+const FOCUS_ORDER: readonly Focus[] = ['cancel', 'buy', ...FIELDS];
+
+/** What the provider says about the number, read when the card opens and again when asked. */
+export type Preflight =
+  | { readonly kind: 'reading'; readonly since: number }
+  | { readonly kind: 'read'; readonly quote: Quote }
+  /** The account has it already: there is nothing to buy. */
+  | { readonly kind: 'owned' }
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+/** Why the last press of Buy started nothing. */
+export type Refusal =
+  | { readonly kind: 'changed'; readonly message: string }
+  | { readonly kind: 'blocked'; readonly block: BuyBlock }
+  | { readonly kind: 'already-owned'; readonly number: OwnedNumber }
+  | { readonly kind: 'preflight-failed'; readonly error: ApiError };
+
+export interface PurchaseState {
+  readonly order: PurchaseOrder;
+  /** What the search showed, until the provider is read. */
+  readonly searched: AvailableNumber | undefined;
+  readonly maxMonthly: Money | undefined;
+  readonly preflight: Preflight;
+  readonly fields: Readonly<Record<Field, TextState>>;
+  /** Fields that the provider takes; for the others the reason why not. */
+  readonly editable: ProviderAbilities['editable'];
+  readonly focus: Focus;
+  /** Set by the press of Buy until it is known whether the purchase started: a second Enter finds nothing to do. */
+  readonly sending: boolean;
+  readonly refusal: Refusal | undefined;
+}
+
+export type PurchaseAction =
+  | { readonly kind: 'reading'; readonly now: number }
+  | { readonly kind: 'abilities'; readonly editable: ProviderAbilities['editable'] }
+  | { readonly kind: 'read'; readonly quote: Quote }
+  | { readonly kind: 'owned' }
+  | { readonly kind: 'read-failed'; readonly error: ApiError }
+  | { readonly kind: 'focus'; readonly focus: Focus }
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly quote?: Quote };
+
+export function initialPurchase(
+  order: PurchaseOrder,
+  searched: AvailableNumber | undefined,
+  maxMonthly: Money | undefined,
+  now: number,
+): PurchaseState {
+  return {
+    order,
+    searched,
+    maxMonthly,
+    preflight: { kind: 'reading', since: now },
+    fields: {
+      friendlyName: textState(order.friendlyName ?? ''),
+      voiceUrl: textState(order.voiceUrl ?? ''),
+      smsUrl: textState(order.smsUrl ?? ''),
+    },
+    // Until the provider is known.
+    editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
+    focus: 'cancel',
+    sending: false,
+    refusal: undefined,
+  };
+}
+
+export function reducePurchase(state: PurchaseState, action: PurchaseAction): PurchaseState {
+  switch (action.kind) {
+    case 'reading':
+      return { ...state, preflight: { kind: 'reading', since: action.now }, refusal: undefined };
+    case 'abilities':
+      return { ...state, editable: action.editable };
+    case 'read':
+      return withQuote(state, action.quote);
+    case 'owned':
+      return { ...state, preflight: { kind: 'owned' } };
+    case 'read-failed':
+      return { ...state, preflight: { kind: 'failed', error: action.error } };
+    case 'focus':
+      return { ...state, focus: action.focus };
+    case 'step': {
+      const order = FOCUS_ORDER.filter((focus) => refusedField(state, focus) === undefined);
+      const at = order.indexOf(state.focus) + action.by;
+      return { ...state, focus: order[(at + order.length) % order.length] ?? 'cancel' };
+    }
+    case 'edit': {
+      const field = focusedField(state);
+      if (field === undefined) return state;
+      return { ...state, fields: { ...state.fields, [field]: editText(state.fields[field], action.edit) } };
+    }
+    case 'sending':
+      return { ...state, sending: true, refusal: undefined };
+    case 'refused': {
+      const refused: PurchaseState = { ...state, sending: false, focus: 'cancel', refusal: action.refusal };
+      return action.quote === undefined ? refused : withQuote(refused, action.quote);
+    }
+  }
+}
+
+/** Country and type are bought as the provider states them now: that is what the card shows and what is confirmed. */
+function withQuote(state: PurchaseState, quote: Quote): PurchaseState {
+  const preflight = { kind: 'read', quote } as const;
+  if (quote.kind !== 'offered') return { ...state, preflight };
+  const { countryCode = state.order.countryCode, numberType } = quote.number;
+  return { ...state, preflight, order: { ...state.order, countryCode, numberType } };
+}
+
+/** The offer as the card shows it: as it was read now, else as the search had it. */
+export function shownOffer({ preflight, searched }: PurchaseState): AvailableNumber | undefined {
+  return preflight.kind === 'read' && preflight.quote.kind === 'offered' ? preflight.quote.number : searched;
+}
+
+export function focusedField(state: PurchaseState): Field | undefined {
+  return FIELDS.find((field) => field === state.focus);
+}
+
+/** Why the provider takes nothing for this field; undefined where it does, and for a button. */
+export function refusedField({ editable }: PurchaseState, focus: Focus): string | undefined {
+  const field = FIELDS.find((name) => name === focus);
+  const editing = field === undefined ? true : editable[field];
+  return editing === true ? undefined : editing;
+}
+
+/** The rate that the card shows and that Buy confirms. */
+export function shownRate(state: PurchaseState): Rate {
+  if (state.preflight.kind === 'read') return state.preflight.quote.monthlyRate;
+  return state.searched?.monthlyRate ?? { kind: 'not-stated' };
+}
+
+/** The price that the search showed, when it differs from the one now. */
+export function searchedBefore(state: PurchaseState): Rate | undefined {
+  const before = state.searched?.monthlyRate;
+  if (state.preflight.kind !== 'read' || before === undefined) return undefined;
+  const now = state.preflight.quote.monthlyRate;
+  if (before.kind === 'money' && now.kind === 'money') {
+    const same = before.money.currency === now.money.currency && compare(before.money, now.money) === 0;
+    return same ? undefined : before;
+  }
+  return JSON.stringify(before) === JSON.stringify(now) ? undefined : before;
+}
+
+/** The order with the fields as typed; empty ones are not sent. */
+export function finishedOrder(state: PurchaseState): PurchaseOrder {
+  const { phoneNumber, countryCode, numberType } = state.order;
+  const typed = FIELDS.map((field) => [field, asSent(field, state.fields[field].value)] as const).filter(
+    ([, value]) => value !== '',
+  );
+  return { phoneNumber, countryCode, numberType, ...Object.fromEntries(typed) };
+}
+
+function asSent(field: Field, typed: string): string {
+  if (field === 'friendlyName') return typed.trim();
+  const check = checkWebhookUrl(typed);
+  return check.kind === 'accepted' ? check.url : typed.trim();
+}
+
+/** What is wrong with a field, or undefined. */
+export function fieldProblem(state: PurchaseState, field: Field): string | undefined {
+  const { value } = state.fields[field];
+  const refused = refusedField(state, field);
+  if (refused !== undefined && value !== '') return `cannot be set: ${refused}`;
+  if (field === 'friendlyName') {
+    const problem = nameProblem(value);
+    return problem === undefined ? undefined : NAME_PROBLEMS[problem];
+  }
+  const check = checkWebhookUrl(value);
+  return check.kind === 'refused' ? check.reason : undefined;
+}
+
+/** Why Buy can't act, or undefined. */
+export function buyProblem(state: PurchaseState): string | undefined {
+  if (state.sending) return 'it is being sent';
+  if (state.preflight.kind === 'reading') return 'the price is still being read';
+  if (state.preflight.kind === 'owned') return 'this account owns the number already';
+  if (state.preflight.kind === 'failed') return 'the price could not be read; r reads again';
+  const wrong = FIELDS.find((field) => fieldProblem(state, field) !== undefined);
+  if (wrong !== undefined) return `${FIELD_NAMES[wrong]}: ${fieldProblem(state, wrong) ?? ''}`;
+  return limitProblem(state);
+}
+
+function limitProblem({ maxMonthly, preflight }: PurchaseState): string | undefined {
+  if (maxMonthly === undefined || preflight.kind !== 'read') return undefined;
+  const rate = preflight.quote.monthlyRate;
+  if (rate.kind !== 'money' || rate.money.currency !== maxMonthly.currency) {
+    return `the price cannot be held against the limit of ${formatMoney(maxMonthly)} a month`;
+  }
+  return compare(rate.money, maxMonthly) > 0
+    ? `${formatMoney(rate.money)} a month is above the limit of ${formatMoney(maxMonthly)}`
+    : undefined;
+}
+
+export const FIELD_NAMES: Readonly<Record<Field, string>> = {
+  friendlyName: 'Name',
+  voiceUrl: 'Voice URL',
+  smsUrl: 'SMS URL',
+};

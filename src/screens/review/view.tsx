@@ -1,0 +1,188 @@
+/** The picture of the review card. */
+import { Box } from 'ink';
+import type { Quote } from '../../api/provider.ts';
+import type { Cell, Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { usePaperwork } from '../../components/requirements.ts';
+import { type Store, useStore } from '../../components/store.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { wrapCell } from '../../components/wrap.ts';
+import { moneyWords } from '../../text/account-words.ts';
+import { formatMoney, formatSpan } from '../../text/format.ts';
+import { LABEL_WIDTH, offerFacts } from './facts.ts';
+import {
+  buyProblem,
+  FIELD_NAMES,
+  FIELDS,
+  type Field,
+  fieldProblem,
+  type PurchaseAction,
+  type PurchaseState,
+  refusedField,
+  shownRate,
+} from './state.ts';
+
+const CARD_WIDTH = 78;
+
+export interface PurchaseCardProps extends Area {
+  readonly store: Store<PurchaseState, PurchaseAction>;
+  readonly accountName: string;
+  readonly sandbox: boolean;
+}
+
+export function PurchaseCard({ store, width, height, accountName, sandbox }: PurchaseCardProps) {
+  const { theme, now } = useUi();
+  const state = useStore(store);
+  const inside = Math.min(width, CARD_WIDTH) - 2;
+  const roomy = height >= 16;
+  const papers = usePaperwork();
+  const account = `${accountName}, ${moneyWords(sandbox)}`;
+  const lines = offerFacts({ state, account, papers, glyphs: theme.glyphs, roomy }).flatMap((line) =>
+    roomy ? wrapCell(line, inside) : [line],
+  );
+  // Fields, the row of buttons, and the blank rows between.
+  const room = height - lines.length - FIELDS.length - 1 - (roomy ? 4 : 0);
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={roomy ? 1 : 0}>
+      <Lines lines={lines} width={inside} />
+      {roomy ? <Box height={1} /> : null}
+      {FIELDS.map((field) => (
+        <FieldRow key={field} state={state} field={field} width={inside} />
+      ))}
+      <Box marginTop={roomy ? 1 : 0} gap={2}>
+        <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
+        <BuyButton state={state} />
+      </Box>
+      <Box marginTop={roomy ? 1 : 0} flexDirection="column">
+        <Lines lines={fitting(saidBelow(state, now()), inside, room)} width={inside} />
+      </Box>
+    </Box>
+  );
+}
+
+/** Every word where there is room for it; else each sentence keeps its one row. */
+function fitting(said: readonly Span[][], width: number, room: number): readonly Cell[] {
+  const whole = said.flatMap((line) => wrapCell(line, width));
+  return whole.length <= room ? whole : said;
+}
+
+function FieldRow({
+  state,
+  field,
+  width,
+}: {
+  readonly state: PurchaseState;
+  readonly field: Field;
+  readonly width: number;
+}) {
+  const problem = fieldProblem(state, field);
+  const refused = refusedField(state, field);
+  if (refused !== undefined && problem === undefined) {
+    return (
+      <Line
+        cell={[
+          { text: FIELD_NAMES[field].padEnd(LABEL_WIDTH), token: 'muted' },
+          { text: `cannot be set: ${refused}`, token: 'muted' },
+        ]}
+        width={width}
+      />
+    );
+  }
+  const fieldWidth =
+    problem === undefined ? width - LABEL_WIDTH : Math.max(16, width - LABEL_WIDTH - problem.length - 2);
+  return (
+    <Box>
+      <Line
+        cell={[{ text: FIELD_NAMES[field], token: state.focus === field ? 'accent' : 'muted' }]}
+        width={LABEL_WIDTH}
+      />
+      <Box width={fieldWidth}>
+        <TextField
+          state={state.fields[field]}
+          focused={state.focus === field}
+          width={fieldWidth - 1}
+          placeholder={field === 'friendlyName' ? 'none' : 'none, or https://…'}
+        />
+      </Box>
+      {problem === undefined ? null : (
+        <Line cell={[{ text: `  ${problem}`, token: 'bad' }]} width={problem.length + 2} />
+      )}
+    </Box>
+  );
+}
+
+function BuyButton({ state }: { readonly state: PurchaseState }) {
+  const rate = shownRate(state);
+  const label =
+    rate.kind === 'money' ? ` Buy for ${formatMoney(rate.money)} a month ` : ' Buy without a stated price ';
+  return (
+    <Line
+      cell={[{ text: label, token: buyProblem(state) === undefined ? 'good' : 'muted' }]}
+      width={label.length}
+      role="button"
+      selected={state.focus === 'buy'}
+    />
+  );
+}
+
+/** One or two sentences under the buttons: what is known about the offer, or why nothing was started. */
+function saidBelow(state: PurchaseState, now: number): Span[][] {
+  const { refusal, preflight } = state;
+  if (state.sending) return [[{ text: 'Confirmed. Writing it down, then sending …', token: 'accent' }]];
+  if (refusal !== undefined) {
+    switch (refusal.kind) {
+      case 'changed':
+        return [
+          [{ text: refusal.message, token: 'warn' }],
+          [{ text: 'Nothing was sent. Confirm it once more, or cancel.' }],
+        ];
+      case 'blocked':
+        return [[{ text: refusal.block.message, token: 'bad' }], [{ text: 'Nothing was sent.' }]];
+      case 'already-owned':
+        return [[{ text: 'This account owns the number already. Nothing was sent.', token: 'warn' }]];
+      case 'preflight-failed':
+        return [
+          [{ text: refusal.error.message, token: 'bad' }],
+          [{ text: `Nothing was sent. ${refusal.error.hint}` }],
+        ];
+    }
+  }
+  switch (preflight.kind) {
+    case 'reading':
+      return [
+        [{ text: `Reading price and availability … ${formatSpan(now - preflight.since)}`, token: 'accent' }],
+      ];
+    case 'failed':
+      return [
+        [{ text: preflight.error.message, token: 'bad' }],
+        [{ text: `${preflight.error.hint} r reads again.` }],
+      ];
+    case 'owned':
+      return [[{ text: 'This account owns the number already: there is nothing to buy.', token: 'warn' }]];
+    case 'read':
+      return saidOfQuote(preflight.quote, now);
+  }
+}
+
+function saidOfQuote(quote: Quote, now: number): Span[][] {
+  switch (quote.kind) {
+    case 'offered':
+      return [[{ text: `Offered now, read ${formatSpan(now - quote.fetchedAt)} ago.`, token: 'good' }]];
+    case 'not-confirmed':
+      return [
+        [
+          {
+            text: 'Not confirmed as offered: the provider did not list this number just now.',
+            token: 'warn',
+          },
+        ],
+      ];
+    case 'unreadable':
+      return [
+        [{ text: `The offer could not be read: ${quote.reason}.`, token: 'bad' }],
+        [{ text: 'Its price is not known. r reads again.' }],
+      ];
+  }
+}

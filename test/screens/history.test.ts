@@ -1,0 +1,331 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { accountFingerprint } from '../../src/api/account.ts';
+import { ApiError } from '../../src/api/errors.ts';
+import type { PurchaseRow, ReleaseRow } from '../../src/api/purchases/domain/types.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import {
+  createScriptedPurchases,
+  purchaseRow,
+  type ScriptedOptions,
+  type ScriptedPurchases,
+} from '../support/scripted-purchases.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+/** The account that the driver opens. */
+const FINGERPRINT = accountFingerprint({
+  name: 'sandbox',
+  provider: 'telefonie',
+  baseUrl: 'http://127.0.0.1:9/v1/numbers',
+  apiKey: 'key-of-sandbox',
+  currency: 'USD',
+});
+const MINE = { accountFingerprint: FINGERPRINT };
+const THEIRS = { accountFingerprint: 'another', accountName: 'old-key' };
+
+const release: ReleaseRow = {
+  kind: 'release',
+  id: 'release-1',
+  ...MINE,
+  accountName: 'sandbox',
+  phoneNumber: '+12125550199',
+  createdAt: Date.UTC(2026, 10, 22, 6, 0, 0),
+  updatedAt: Date.UTC(2026, 10, 22, 6, 0, 2),
+  reason: 'the provider shows it no more',
+  state: 'RELEASED',
+  configuration: {
+    phoneNumber: '+12125550199',
+    numberType: 'LOCAL',
+    countryCode: 'US',
+    friendlyName: 'Old line',
+    capabilities: {},
+    monthlyRate: { kind: 'not-stated' },
+  },
+};
+
+async function openPurchases(
+  rows: readonly PurchaseRow[],
+  options: Partial<DriverOptions> = {},
+  script: Partial<ScriptedOptions> = {},
+): Promise<ScriptedPurchases> {
+  const purchases = createScriptedPurchases({ rows, fingerprint: FINGERPRINT, ...script });
+  app = await openApp({ provider: createMemoryProvider([offer('0101')]), purchases, ...options });
+  await app.see('Search');
+  app.type('3');
+  await app.see('t Show');
+  return purchases;
+}
+
+const pointerOn = (last: string) => (screen: string) => new RegExp(`▸.*0${last.slice(1)}`).test(screen);
+
+describe.each([
+  [60, 16],
+  [80, 24],
+  [200, 60],
+])('at %ix%i', (columns, rows) => {
+  test('every state has its sign and word, releases and other accounts are told apart', async () => {
+    await openPurchases(
+      [
+        purchaseRow('0101', 'CONFIRMED', { ...MINE, createdAt: 1_000 }),
+        purchaseRow('0102', 'REJECTED', { ...MINE, createdAt: 2_000 }),
+        purchaseRow('0103', 'NEEDS_HUMAN', { ...MINE, createdAt: 3_000 }),
+        purchaseRow('0104', 'INTENT', { ...MINE, createdAt: 4_000 }),
+        purchaseRow('0105', 'ACCEPTED', { ...THEIRS, createdAt: 5_000 }),
+      ],
+      { columns, rows },
+      { releases: [release] },
+    );
+    await app.see('5 purchases');
+    expect(app.screen()).toMatch(/▸ +→ released +\+1 212 555 0199/);
+    expect(app.screen()).toMatch(/✓ COMPLETED +\+1 212 555 0101/);
+    expect(app.screen()).toMatch(/✗ FAILED +\+1 212 555 0102/);
+    expect(app.screen()).toMatch(/● PROCESSING ! +\+1 212 555 0103/);
+    expect(app.screen()).toMatch(/· PENDING ! +\+1 212 555 0104/);
+    app.type('j');
+    await app.until(pointerOn('0105'), 'the row of the other account');
+    await app.see('old-key');
+    expect(app.screen()).toContain('left alone');
+    app.type('jj');
+    await app.see('needs you: accepted but not shown');
+  });
+
+  test('the history shows every step with its time and evidence, to its end', async () => {
+    await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)], { columns, rows });
+    app.type('v');
+    await app.see('History of +1 212 555 0103');
+    app.type('jjjjj');
+    await app.see('the end');
+    expect(app.screen()).toMatch(/2026-11-22 06:44:07 +needs you/);
+    expect(app.screen()).toContain('Record of the provider itself');
+    app.type('\x1b');
+    await app.until((screen) => !screen.includes('History of'), 'the history closed');
+  });
+});
+
+test('the list follows the journal, and the cursor stays on its row', async () => {
+  const purchases = await openPurchases([
+    purchaseRow('0101', 'CONFIRMED', { ...MINE, createdAt: 1_000 }),
+    purchaseRow('0102', 'SENDING', { ...MINE, createdAt: 2_000 }),
+  ]);
+  app.type('j');
+  await app.until(pointerOn('0101'), 'the pointer on 0101');
+  purchases.put(purchaseRow('0103', 'UNKNOWN', { ...MINE, createdAt: 3_000 }), Date.now() + 60_000);
+  await app.see('3 purchases');
+  expect(pointerOn('0101')(app.screen())).toBe(true);
+  app.type('g');
+  await app.see('outcome unknown, checking; next look in');
+  purchases.put(purchaseRow('0103', 'CONFIRMED', { ...MINE, createdAt: 3_000 }));
+  await app.until((screen) => /✓ COMPLETED +\+1 212 555 0103/.test(screen), '0103 completed');
+});
+
+test.each([
+  ['CONFIRMED', 'Number'],
+  ['INTENT', 'Buy'],
+  ['UNKNOWN', 'Order'],
+  ['REJECTED', 'History of'],
+] as const)('Enter on %s leads to where something can be done: %s', async (state, title) => {
+  await openPurchases([purchaseRow('0101', state, MINE)]);
+  app.type('\r');
+  await app.see(title);
+  await app.see('+1 212 555 0101');
+});
+
+test('o opens the number of a completed purchase, and says why not otherwise', async () => {
+  await openPurchases([
+    purchaseRow('0101', 'CONFIRMED', { ...MINE, createdAt: 2_000 }),
+    purchaseRow('0102', 'UNKNOWN', { ...MINE, createdAt: 1_000 }),
+  ]);
+  app.type('jo');
+  await app.see('it is not COMPLETED');
+  app.type('ko');
+  await app.until((screen) => !screen.includes('t Show'), 'the number');
+});
+
+test('withdrawing asks first, with Cancel focused: Enters of a burst withdraw nothing', async () => {
+  const purchases = await openPurchases([purchaseRow('0104', 'INTENT', MINE)]);
+  app.type(`w${'\r'.repeat(50)}`);
+  await app.until((screen) => !screen.includes('Withdraw before'), 'no question');
+  expect(purchases.acts).toEqual([]);
+  app.type('w');
+  await app.see('Withdraw before it is sent');
+  await app.see('nothing was bought');
+  app.type('\t');
+  app.type('\r');
+  await app.see('withdrawn, nothing was sent');
+  expect(purchases.acts).toEqual(['withdraw id-0104']);
+  expect(app.screen()).toContain('CANCELLED');
+  app.type('w');
+  await app.see('it has ended');
+});
+
+test('what cannot be done says why: a purchase that was sent is not withdrawn', async () => {
+  const purchases = await openPurchases([purchaseRow('0104', 'UNKNOWN', MINE)]);
+  app.type('w');
+  await app.see('Withdraw: it was sent already');
+  expect(purchases.acts).toEqual([]);
+});
+
+test('settling by hand wants a choice and a note, and passes over Cancel', async () => {
+  const purchases = await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)]);
+  app.type('m');
+  await app.see('Settle by hand');
+  await app.see('accepted but not shown by the provider');
+  app.type('\t\t\t');
+  app.type('\r');
+  await app.see('first choose completed or failed');
+  app.type('\t');
+  app.type(' ');
+  await app.see('(●) completed');
+  app.type(' ');
+  await app.see('(●) failed');
+  app.type('\r');
+  app.type('not on the bill');
+  await app.see('Note not on the bill');
+  app.type('\r');
+  expect(purchases.acts).toEqual([]);
+  app.type('\t');
+  app.type('\r');
+  await app.see('settled by hand as failed');
+  expect(purchases.acts).toEqual(['settle id-0103 failed not on the bill']);
+  expect(app.screen()).toMatch(/✗ FAILED +\+1 212 555 0103/);
+  expect(app.screen()).toContain('settled by hand: not on the bill');
+});
+
+test('Enter alone never settles: it goes over choice and note to Cancel', async () => {
+  const purchases = await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)]);
+  app.type('m');
+  await app.see('Settle by hand');
+  for (let press = 0; press < 3; press += 1) app.type('\r');
+  await app.until((screen) => !screen.includes('Settle by hand'), 'the question closed');
+  expect(purchases.acts).toEqual([]);
+});
+
+test('a row of another account is only looked at, until it is adopted by hand', async () => {
+  const purchases = await openPurchases([purchaseRow('0105', 'UNKNOWN', THEIRS)]);
+  app.type('r');
+  await app.see('Check again: it is of old-key, left alone; a adopts it');
+  app.type('a');
+  await app.see('Adopt into sandbox');
+  await app.see('It was bought as old-key.');
+  app.type('\r');
+  await app.until((screen) => !screen.includes('Adopt into'), 'the question closed');
+  expect(purchases.acts).toEqual([]);
+  app.type('a');
+  await app.see('Adopt into sandbox');
+  app.type('\t');
+  app.type('\r');
+  await app.see('now of sandbox');
+  expect(purchases.acts).toEqual(['adopt id-0105']);
+  expect(app.screen()).not.toContain('(old-key)');
+});
+
+test('checking again says that it looks, then what it saw', async () => {
+  const answer = Promise.withResolvers<PurchaseRow>();
+  const purchases = await openPurchases(
+    [purchaseRow('0104', 'UNKNOWN', MINE)],
+    {},
+    { onCheck: () => answer.promise },
+  );
+  app.type('r');
+  await app.see('looking at the provider now');
+  app.type('r');
+  await app.see('it is being checked right now');
+  answer.resolve(purchaseRow('0104', 'CONFIRMED', MINE));
+  await app.see('+1 212 555 0104: COMPLETED');
+  expect(purchases.acts).toEqual(['check id-0104']);
+});
+
+test('an act that the journal refuses is said, not lost', async () => {
+  const purchases = await openPurchases([purchaseRow('0104', 'INTENT', MINE)]);
+  app.type('w');
+  await app.see('Withdraw before it is sent');
+  purchases.put(purchaseRow('0104', 'SENDING', MINE));
+  app.type('\t');
+  app.type('\r');
+  await app.see('It was sent meanwhile.');
+});
+
+test('filter, kinds and sort narrow and order what is shown', async () => {
+  await openPurchases(
+    [
+      purchaseRow('0101', 'CONFIRMED', { ...MINE, createdAt: 1_000 }),
+      purchaseRow('0102', 'REJECTED', { ...MINE, createdAt: 2_000 }),
+    ],
+    {},
+    { releases: [release] },
+  );
+  app.type('/somebody');
+  await app.see('1 of 3 rows shown');
+  expect(app.screen()).toContain('0102');
+  app.type('\x1b');
+  await app.see('3 of 3');
+  app.type('ttt');
+  await app.see('Show releases');
+  expect(app.screen()).not.toMatch(/COMPLETED/);
+  app.type('tt');
+  await app.see('Show all');
+  app.type('ss');
+  await app.see('Number ▲');
+  await app.until(pointerOn('0101'), 'the lowest number first');
+  app.type('y');
+  await app.see("sent to the terminal's clipboard");
+  expect(app.copied).toEqual(['+12125550101']);
+});
+
+test('nothing yet, nothing that fits and no account are three pictures', async () => {
+  await openPurchases([]);
+  await app.see('Nothing was bought from this machine yet.');
+  await app.close();
+  await openPurchases([purchaseRow('0101', 'CONFIRMED', MINE)]);
+  app.type('t');
+  await app.see('Nothing fits what is shown and the filter.');
+  await app.close();
+  let broken = true;
+  await openPurchases([], {
+    providerOf: () => {
+      if (broken) {
+        throw new ApiError({
+          code: 'contract',
+          message: 'The journal is damaged.',
+          hint: 'Run the repair.',
+          retryable: false,
+          progress: 'not-sent',
+        });
+      }
+      return createMemoryProvider();
+    },
+  });
+  await app.see('The journal is damaged.');
+  await app.see('r tries again.');
+  broken = false;
+  app.type('r');
+  await app.see('Nothing was bought from this machine yet.');
+});
+
+test('a journal from which nothing can be bought is shown all the same, and says so', async () => {
+  await openPurchases(
+    [purchaseRow('0101', 'CONFIRMED', MINE)],
+    {},
+    {
+      unusable: { kind: 'journal', message: 'The journal is of a newer dialdeck.', hint: 'Update dialdeck.' },
+    },
+  );
+  await app.see('The journal is of a newer dialdeck. Update dialdeck.');
+  expect(app.screen()).toContain('COMPLETED');
+});
+
+test('what narrows the rows to nothing names the key that ends it, and no other', async () => {
+  await openPurchases([purchaseRow('0101', 'CONFIRMED', { ...MINE })]);
+  app.type('t');
+  await app.see('t shows more.');
+  expect(app.screen()).not.toContain('clears the filter');
+  app.type('tttt');
+  await app.see('t Show all');
+  app.type('/zzz\r');
+  await app.see('Esc clears the filter.');
+  expect(app.screen()).not.toContain('t shows more');
+});

@@ -1,0 +1,474 @@
+import { afterEach, expect, test } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import type { Provider, PurchaseOrder } from '../../src/api/provider.ts';
+import type { Purchases } from '../../src/api/purchases/domain/types.ts';
+import { openPurchases } from '../../src/api/purchases/service/index.ts';
+import { systemRuntime } from '../../src/api/runtime.ts';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, type MemoryProvider, offer } from '../support/memory-provider.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const ESC = '\u001b';
+const RIGHT = '\u001b[C';
+const ENTERS = '\r'.repeat(50);
+const offers = ['0101', '0102', '0103'].map((last) => offer(last));
+const rate = (amount: string) =>
+  ({ kind: 'money', money: { amount, currency: 'USD' }, currencyStated: true, text: amount }) as const;
+
+async function open(provider: Provider = createMemoryProvider(offers)) {
+  app = await openApp({ provider });
+  await app.see('3 offers');
+}
+
+/** The review card of the first offer, read from the provider, taking keys. */
+async function openCard(provider?: Provider) {
+  await open(provider);
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+}
+
+test('50 Enters as the card opens buy nothing', async () => {
+  const provider = createMemoryProvider(offers);
+  await open(provider);
+  app.type(ENTERS);
+  await app.until(
+    (screen) => screen.includes('Offered now') || screen.includes('3 offers'),
+    'a screen at rest',
+  );
+  app.type(ENTERS);
+  app.type(ESC);
+  await app.see('3 offers');
+  expect(provider.orders).toEqual([]);
+  expect((await app.purchases()).list()).toEqual([]);
+});
+
+test('50 Enters, one chunk each, buy nothing either', async () => {
+  const provider = createMemoryProvider(offers);
+  await open(provider);
+  for (let count = 0; count < 50; count += 1) {
+    app.type('\r');
+    await new Promise(setImmediate);
+  }
+  app.type(ESC);
+  await app.see('3 offers');
+  expect(provider.orders).toEqual([]);
+});
+
+test('the focus moved to Buy, then 50 Enters: exactly one order', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type(RIGHT);
+  app.type(ENTERS);
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+  expect((await app.purchases()).list()).toHaveLength(1);
+});
+
+test('50 Enters, one chunk each, after the focus moved: exactly one order', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type(RIGHT);
+  for (let count = 0; count < 50; count += 1) {
+    app.type('\r');
+    await new Promise(setImmediate);
+  }
+  await app.until(() => provider.owned.size === 1, 'the purchase');
+  expect(provider.orders).toHaveLength(1);
+});
+
+test('pasted newlines press nothing on the card, wherever the focus is', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  const paste = '\u001b[200~\r\n\r\n+12125550101\r\n\u001b[201~';
+  app.type(paste);
+  app.type(RIGHT);
+  app.type(paste);
+  app.type('\t');
+  app.type(paste);
+  await app.until((screen) => /Name\s+\+12125550101/.test(screen), 'the paste in the field, as text');
+  app.type(ESC);
+  await app.see('3 offers');
+  expect(provider.orders).toEqual([]);
+});
+
+test('resizing in between changes none of it', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type(RIGHT);
+  await app.released();
+  app.resize(60, 16);
+  app.resize(20, 5);
+  await app.see('Terminal 20x5');
+  app.type(ENTERS);
+  await app.released();
+  app.resize(200, 60);
+  await app.see('Offered now');
+  expect(provider.orders).toEqual([]);
+  app.type(ENTERS);
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+});
+
+test('from start to COMPLETED in three keys', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('COMPLETED');
+  await app.see('The number is yours.');
+});
+
+test('a price that changed must be confirmed anew', async () => {
+  const provider = createMemoryProvider(offers);
+  let price = '1.15';
+  const quoting: Provider = {
+    ...provider,
+    quote: async (number, signal) => ({
+      ...(await provider.quote(number, signal)),
+      monthlyRate: rate(price),
+    }),
+  };
+  await openCard(quoting);
+  price = '2.30';
+  app.type(RIGHT);
+  app.type(ENTERS);
+  await app.see('Nothing was sent. Confirm it once more, or cancel.');
+  expect(app.screen()).toContain('Buy for $2.30 a month');
+  expect(provider.orders).toEqual([]);
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+});
+
+test('a number in doubt under another key and a like one are both named before it is bought', async () => {
+  const provider = createMemoryProvider(offers);
+  let journalFile = '';
+  app = await openApp({
+    provider,
+    beforeJournal: (file) => {
+      journalFile = file;
+    },
+  });
+  const losing: Provider = {
+    ...provider,
+    purchase: async () => {
+      throw new ApiError({ code: 'network', message: 'Lost.', hint: '', retryable: true, progress: 'sent' });
+    },
+  };
+  const account = { provider: 'telefonie', baseUrl: 'https://api.example.com/v1', currency: 'USD' } as const;
+  const lose = async (purchases: Purchases, last: string) => {
+    const order = { phoneNumber: `+1212555${last}`, countryCode: 'US', numberType: 'LOCAL' } as const;
+    const outcome = await purchases.confirm({ order, monthlyRate: rate('1.15') });
+    if (outcome.kind !== 'started') throw new Error(JSON.stringify(outcome));
+    for await (const { row } of purchases.watch(outcome.id)) if (row.state === 'UNKNOWN') return outcome.id;
+    throw new Error('not in doubt');
+  };
+  await app.see('3 offers');
+  const elsewhere = await openPurchases({
+    account: { ...account, name: 'work', apiKey: 'the-old-key' },
+    provider: losing,
+    journalFile,
+    runtime: systemRuntime,
+  });
+  const foreign = await lose(elsewhere, '0101');
+  const { purchase } = provider;
+  provider.purchase = losing.purchase;
+  const like = await lose(await app.purchases(), '0102');
+  provider.purchase = purchase;
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+  app.type(RIGHT);
+  app.type(ENTERS);
+  await app.see('with another account or key (work) already');
+  for (const question of ['another account or key', 'It is not known yet whether +12125550102']) {
+    await app.see(question);
+    await app.released();
+    expect(provider.orders).toEqual([]);
+    app.type(RIGHT);
+    app.type('\r');
+  }
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+  expect((await app.purchases()).list()[0]?.row.despiteUnknown).toBe(`${foreign},${like}`);
+  elsewhere.close();
+});
+
+test('an offer that cannot be read is bought only when it is confirmed once more without a price', async () => {
+  const provider = createMemoryProvider(offers);
+  let readable = true;
+  await openCard({
+    ...provider,
+    quote: async (number, signal) => {
+      const quote = await provider.quote(number, signal);
+      if (readable) return quote;
+      const { phoneNumber, fetchedAt } = quote;
+      const reason = '2 numbers could not be read';
+      return { kind: 'unreadable', phoneNumber, fetchedAt, reason, monthlyRate: { kind: 'not-stated' } };
+    },
+  });
+  readable = false;
+  app.type(RIGHT);
+  app.type(ENTERS);
+  await app.see('The offer could not be read');
+  await app.see('Buy without a stated price');
+  expect(provider.orders).toEqual([]);
+  await app.released();
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('What it will charge is not known.');
+  expect(provider.orders).toEqual([]);
+  await app.released();
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+});
+
+test('the card reads an offer that cannot be read, and says so', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({
+    ...provider,
+    quote: async ({ phoneNumber }) => ({
+      kind: 'unreadable',
+      phoneNumber,
+      reason: '2 numbers could not be read',
+      monthlyRate: { kind: 'not-stated' },
+      fetchedAt: Date.now(),
+    }),
+  });
+  app.type('\r');
+  await app.see('The offer could not be read: 2 numbers could not be read.');
+  await app.see('Buy without a stated price');
+  expect(app.screen()).toContain('was $1.15 in the search');
+});
+
+test.each([
+  ['type', { numberType: 'TOLL_FREE' }, 'toll-free, United States  was local, United States in the search'],
+  ['country', { countryCode: 'CA' }, 'local, Canada  was local, United States in the search'],
+  ['SMS', { capabilities: { voice: true, SMS: false, MMS: false } }, 'was voice SMS no MMS in the search'],
+] as const)(
+  'another %s than in the search stands on the card, and than on the card stops it',
+  async (_, change, said) => {
+    const provider = createMemoryProvider(offers);
+    let changed = true;
+    await open({
+      ...provider,
+      quote: async (number, signal) => {
+        const quote = await provider.quote(number, signal);
+        return changed && quote.kind === 'offered'
+          ? { ...quote, number: { ...quote.number, ...change } }
+          : quote;
+      },
+    });
+    app.type('\r');
+    await app.see(said);
+    await app.released();
+    changed = false;
+    app.type(RIGHT);
+    app.type(ENTERS);
+    await app.see('Nothing was sent. Confirm it once more, or cancel.');
+    expect(app.screen()).toContain('changed:');
+    expect(provider.orders).toEqual([]);
+    app.type(RIGHT);
+    app.type('\r');
+    await app.see('COMPLETED');
+    expect(provider.orders).toMatchObject([{ numberType: 'LOCAL', countryCode: 'US' }]);
+  },
+);
+
+test('a number that the account owns already is not offered for sale', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({
+    ...provider,
+    getOwned: async (phoneNumber) => ({
+      phoneNumber,
+      numberType: 'LOCAL',
+      capabilities: {},
+      monthlyRate: { kind: 'not-stated' },
+    }),
+  });
+  app.type('\r');
+  await app.see('This account owns the number already: there is nothing to buy.');
+  await app.released();
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('this account owns the number already');
+  expect(provider.orders).toEqual([]);
+  expect((await app.purchases()).list()).toEqual([]);
+});
+
+test('a price that is not stated is asked about, with Cancel focused', async () => {
+  const provider = createMemoryProvider([
+    offer('0101', { monthlyRate: { kind: 'not-stated' } }),
+    ...offers.slice(1),
+  ]);
+  await open(provider);
+  app.type('G');
+  await app.until((screen) => /▸\s+\+1 212 555 0101/.test(screen), 'the pointer on it');
+  app.type('\r');
+  await app.see('Buy without a stated price');
+  await app.see('Offered now');
+  await app.released();
+  app.type(RIGHT);
+  app.type(ENTERS);
+  await app.see('What it will charge is not known.');
+  await app.released();
+  app.type('\r');
+  await app.until((screen) => !screen.includes('What it will charge'), 'the question gone');
+  expect(provider.orders).toEqual([]);
+  app.type('\r');
+  await app.see('What it will charge is not known.');
+  await app.released();
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+});
+
+test('name and URLs typed on the card go along; a bad URL says what is wrong and buys nothing', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type('\t\tDesk\rhttp:/nope');
+  await app.see('Voice URL');
+  app.type('\t\t\t\r');
+  await app.see('Voice URL:');
+  expect(provider.orders).toEqual([]);
+  app.type('\u001b[Z\u001b[Z\u001b[Z\u0015https://example.com/voice');
+  await app.see('https://example.com/voice');
+  app.type('\r\r');
+  app.type(RIGHT);
+  await app.until((screen) => screen.includes('example.com/voice'), 'the URL in place');
+  app.type('\r');
+  await app.see('COMPLETED');
+  expect(provider.orders).toEqual<PurchaseOrder[]>([
+    {
+      phoneNumber: '+12125550101',
+      countryCode: 'US',
+      numberType: 'LOCAL',
+      friendlyName: 'Desk',
+      voiceUrl: 'https://example.com/voice',
+    },
+  ]);
+});
+
+test('a name and a URL go along as they were typed: joiners, templates and no slash of ours', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type('\t\t👨\u200d👩\u200d👧 Desk\rhttps://Example.com?to={to}\rhttps://bücher.example');
+  await app.see('bücher.example');
+  app.type('\r');
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('COMPLETED');
+  expect(provider.orders).toMatchObject([
+    {
+      friendlyName: '👨\u200d👩\u200d👧 Desk',
+      voiceUrl: 'https://Example.com?to={to}',
+      smsUrl: 'https://xn--bcher-kva.example',
+    },
+  ]);
+});
+
+test('a name that hides something buys nothing', async () => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider);
+  app.type('\t\tpay');
+  await app.see('pay');
+  app.type('\u200dpal');
+  await app.see('it holds a hidden character');
+  app.type('\t\t\t\t');
+  app.type(`${RIGHT}\r`);
+  await app.see('Name: it holds a hidden character');
+  expect(provider.orders).toEqual([]);
+});
+
+test('leaving the card while it is written down does not lead away from where one went', async () => {
+  const provider = createMemoryProvider(offers);
+  let go: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let quotes = 0;
+  await openCard({
+    ...provider,
+    quote: async (number, signal) => {
+      quotes += 1;
+      if (quotes > 1) await gate;
+      return provider.quote(number, signal);
+    },
+  });
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('Writing it down');
+  app.type(ESC);
+  await app.see('3 offers');
+  go();
+  await app.see('is being bought: see Purchases (3)');
+  expect(app.screen()).toContain('3 offers');
+  await app.until(() => provider.owned.size === 1, 'the purchase');
+});
+
+test('a provider that cannot be read leaves Buy without effect and says why', async () => {
+  const provider = createMemoryProvider(offers);
+  await open({
+    ...provider,
+    quote: async () => {
+      throw new Error('no answer');
+    },
+  });
+  app.type('\r');
+  await app.see('no answer');
+  await app.released();
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('could not be read; r reads again');
+  expect(provider.orders).toEqual([]);
+});
+
+test('a purchase that the provider refuses ends as FAILED with the reason, and nothing is owned', async () => {
+  const provider: MemoryProvider = createMemoryProvider(offers);
+  await openCard({
+    ...provider,
+    purchase: async (order) => {
+      provider.orders.push(order);
+      throw new ApiError({
+        code: 'conflict',
+        message: 'The number was taken by somebody else.',
+        hint: 'Choose another.',
+        retryable: false,
+        progress: 'answered',
+        status: 409,
+      });
+    },
+  });
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('FAILED');
+  await app.see('taken by somebody else');
+  expect(provider.orders).toHaveLength(1);
+});
+
+test('leaving the timeline stops nothing; the header says what is under way', async () => {
+  const provider = createMemoryProvider(offers);
+  let shown = false;
+  await openCard({
+    ...provider,
+    getOwned: async (number) => (shown ? provider.getOwned(number) : undefined),
+  });
+  app.type(RIGHT);
+  app.type('\r');
+  await app.see('PROCESSING');
+  app.type(ESC);
+  await app.see('3 offers');
+  await app.see('+1 212 555 0101 in flight');
+  shown = true;
+  await app.until((screen) => !screen.includes('in flight'), 'the order settled');
+  expect((await app.purchases()).list()[0]?.purchase.status).toBe('COMPLETED');
+});

@@ -1,7 +1,7 @@
 /**
  * Measures what dialdeck promises: the built app and its own sandbox, in pseudo-terminals and as whole processes, each next to
  * its floor in the same run. Prints one table and, of a whole run, writes bench/results/latest.json, from which
- * `npm run docs` prints the table of the README.
+ * `npm run docs` writes the table of docs/speed.md.
  *
  *   npm run bench -- [--only start,commands,keys,loading,pricing,purchase] [--quick] [--peers]
  */

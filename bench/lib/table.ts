@@ -1,4 +1,4 @@
-/** The results as one table: for the terminal, and as Markdown for the README. */
+/** The results as one table: for the terminal, and as Markdown for docs/speed.md. */
 import { readFileSync } from 'node:fs';
 import type { BenchRow } from './row.ts';
 

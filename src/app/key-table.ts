@@ -1,4 +1,4 @@
-/** The key table of the README, printed from the definitions that the dispatcher itself reads. */
+/** The key table of docs/keys.md, printed from the definitions that the dispatcher itself reads. */
 import { confirmActions } from '../components/confirm/actions.ts';
 import { menuActions } from '../components/menu/actions.ts';
 import { pickerActions } from '../components/picker/actions.ts';

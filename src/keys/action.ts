@@ -1,4 +1,4 @@
-/** What a key can do. Dispatcher, footer, help, palette and the README's key table are all printed from these. */
+/** What a key can do. Dispatcher, footer, help, palette and docs/keys.md are all printed from these. */
 
 export interface ActionDefinition {
   /** Stable: the name under which the key can be changed in the config file. */

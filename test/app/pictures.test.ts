@@ -1,4 +1,4 @@
-/** The pictures of the README are what the app looks like now: `npm run pictures` draws them anew. */
+/** The pictures of the README are what the app looks like now: `npm run pictures` draws them again. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { drawPictures } from '../../scripts/pictures/draw.ts';

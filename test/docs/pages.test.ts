@@ -1,0 +1,76 @@
+/** The README and the pages of docs/: their links lead somewhere, and the README names every folder. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+const pages = [
+  ...markdownIn(root),
+  ...markdownIn(join(root, 'docs')),
+  join(root, 'src/sandbox/data/README.md'),
+].map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
+function markdownIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name));
+}
+
+/** The targets of Markdown links and pictures outside code, without those on the web. */
+function relativeLinks(text: string): string[] {
+  const prose = text.replace(/```.*?```/gs, '').replace(/`[^`\n]*`/g, '');
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target));
+}
+
+/** The id that a heading gets on a page. */
+function headingIds(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test('every relative link leads to a file, and to a heading that is there', () => {
+  const broken = pages.flatMap(({ file, text }) =>
+    relativeLinks(text)
+      .filter((link) => {
+        const [path = '', heading] = link.split('#');
+        const target = path === '' ? file : join(dirname(file), path);
+        if (!existsSync(target)) return true;
+        return heading !== undefined && !headingIds(readFileSync(target, 'utf8')).includes(heading);
+      })
+      .map((link) => `${relative(root, file)}: ${link}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('the README links every page of docs/ and stays short', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const linked = relativeLinks(readme);
+  const missing = markdownIn(join(root, 'docs'))
+    .map((file) => relative(root, file))
+    .filter((page) => !linked.includes(page));
+  expect(missing).toEqual([]);
+  expect(readme.split('\n').length).toBeLessThanOrEqual(200);
+});
+
+test('the README names every folder of src/ and src/api/, and no folder that is gone', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const table = readme.slice(readme.indexOf('### Folders'), readme.indexOf('## Licence'));
+  const named = new Set([...table.matchAll(/`([a-z.-]+\/[a-z/-]*)`/g)].map(([, folder = '']) => folder));
+  expect([...named].filter((folder) => !existsSync(join(root, folder)))).toEqual([]);
+  const folders = ['src', 'src/api', 'src/api/purchases'].flatMap((parent) =>
+    readdirSync(join(root, parent), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'purchases')
+      .map((entry) => `${parent}/${entry.name}/`),
+  );
+  expect(folders.filter((folder) => folder !== 'src/api/' && !named.has(folder))).toEqual([]);
+  for (const screen of readdirSync(join(root, 'src/screens'), { withFileTypes: true })) {
+    if (screen.isDirectory()) expect(table).toContain(`\`${screen.name}\``);
+  }
+});

@@ -53,7 +53,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     apiKey,
     latencyMs: options.latencyMs ?? 0,
   });
-  const server = createServer(getRequestListener(app.fetch));
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    listener(request, response).catch(() => response.destroy());
+  });
   // A client that keeps its connections must not meet one that has just been closed for idleness: that is a fault, and
   // faults are asked for.
   server.keepAliveTimeout = 65_000;

@@ -38,10 +38,10 @@ export async function openStage(): Promise<Stage> {
     now: clock.now,
     apiKey: 'key-of-the-pictures',
   });
-  const choice = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as const;
+  const profile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as const;
   const account = {
-    name: choice.name,
-    provider: choice.provider,
+    name: profile.name,
+    provider: profile.provider,
     baseUrl: sandbox.telefonieBaseUrl,
     apiKey: sandbox.apiKey,
     currency: 'USD',
@@ -52,7 +52,7 @@ export async function openStage(): Promise<Stage> {
   const shell = createShell(
     {
       open: { kind: 'search' },
-      accounts: { choices: [choice], active: choice, standIn: false },
+      accounts: { profiles: [profile], active: profile, standIn: false },
       openSession: async () => ({
         account,
         provider,

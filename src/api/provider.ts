@@ -100,7 +100,7 @@ export interface PurchaseOrder {
 }
 
 /** The answer to a purchase: the number itself (synchronous APIs) or a request to be polled by its id. */
-export type PurchaseReceipt =
+export type PurchaseAnswer =
   | { readonly kind: 'owned'; readonly number: OwnedNumber }
   | { readonly kind: 'request'; readonly purchase: PhoneNumberPurchase };
 
@@ -129,7 +129,7 @@ export interface Provider {
   /** undefined only for the provider's own 404: the account does not own it. Any other 404 is an ApiError `contract`. */
   getOwned(phoneNumber: string, signal?: AbortSignal): Promise<OwnedNumber | undefined>;
   /** Exactly one POST; `progress` of the ApiError says what may be concluded. */
-  purchase(order: PurchaseOrder, signal?: AbortSignal): Promise<PurchaseReceipt>;
+  purchase(order: PurchaseOrder, signal?: AbortSignal): Promise<PurchaseAnswer>;
   /** Only where `abilities.asyncPurchase`. Throws ApiError `not-found` only for the provider's own 404. */
   purchaseStatus?(id: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
   /** A purchase request for this number, looked for after a lost answer; only where `abilities.asyncPurchase`. */

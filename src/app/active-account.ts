@@ -4,16 +4,16 @@ import { LAST_ANSWERS_MS } from '../api/purchases/domain/policy.ts';
 import type { Purchases, PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
-import type { AccountChoice } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-choices.ts';
 import type { Notice } from '../screens/screen.ts';
 import { orderSummary } from './open-orders.ts';
 import type { OrdersInFlight } from './state.ts';
 
 export interface AccountInUse {
-  choice(): AccountChoice;
+  choice(): AccountProfile;
   /** The same session at every call, until it fails or another account is taken. Rejects with ApiError. */
   session(): Promise<Session>;
-  use(choice: AccountChoice): void;
+  use(choice: AccountProfile): void;
   /**
    * Lets answers under way arrive (half a minute at most), asks the account in use one last question, then closes every account that was
    * opened.
@@ -22,8 +22,8 @@ export interface AccountInUse {
 }
 
 export interface AccountOptions {
-  readonly first: AccountChoice;
-  readonly open: (choice: AccountChoice) => Promise<Session>;
+  readonly first: AccountProfile;
+  readonly open: (choice: AccountProfile) => Promise<Session>;
   readonly runtime: Runtime;
   readonly onOrders: (orders: OrdersInFlight) => void;
   /** A purchase that was under way is not any more. */

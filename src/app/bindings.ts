@@ -3,7 +3,7 @@ import { type ConfirmOptions, createConfirm } from '../components/confirm/confir
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
-import type { AccountChoice, Accounts } from '../config/account-choices.ts';
+import type { AccountProfile, Accounts } from '../config/account-choices.ts';
 import type { Binding } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
@@ -38,7 +38,7 @@ export function globalBindings(shell: Shell, accounts: Accounts, back: () => voi
     {
       action: appActions.accounts,
       disabled: () =>
-        accounts.choices.length > 1 ? undefined : 'there is one account; `dialdeck accounts add` adds one',
+        accounts.profiles.length > 1 ? undefined : 'there is one account; `dialdeck accounts add` adds one',
       run: () => openAccounts(shell, accounts),
     },
     { action: appActions.redraw, run: () => shell.terminal().redraw() },
@@ -151,13 +151,13 @@ function actionsElsewhere(here: readonly string[]): readonly PickerItem[] {
     }));
 }
 
-function accountDetail(choice: AccountChoice): string {
+function accountDetail(choice: AccountProfile): string {
   const known = `${choice.provider}, ${moneyWords(choice.kind === 'sandbox')}`;
   return choice.kind === 'sandbox' ? known : `${known}, ${choice.baseUrl}`;
 }
 
 function openAccounts(shell: Shell, accounts: Accounts): void {
-  const items: PickerItem[] = accounts.choices.map((choice) => ({
+  const items: PickerItem[] = accounts.profiles.map((choice) => ({
     id: choice.name,
     label: choice.name,
     detail: accountDetail(choice),
@@ -173,7 +173,7 @@ function openAccounts(shell: Shell, accounts: Accounts): void {
       onClose: close,
       onChoose: ([name]) => {
         close();
-        const choice = accounts.choices.find((candidate) => candidate.name === name);
+        const choice = accounts.profiles.find((candidate) => candidate.name === name);
         if (choice === undefined) return;
         const lines = unsavedLines(shell);
         if (lines.length === 0) shell.switchAccount(choice);

@@ -1,7 +1,7 @@
 /** What the front door hands to the full-screen app. */
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
-import type { AccountChoice, Accounts } from '../config/account-choices.ts';
+import type { AccountProfile, Accounts } from '../config/account-choices.ts';
 import type { OpenAt } from '../config/open-at.ts';
 import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
@@ -16,7 +16,7 @@ export interface RunAppOptions {
    * (`auth` when the key cannot be read). Call it after the first frame: neither is free. `onWait` is called before each wait
    * for another attempt of a read.
    */
-  openSession(choice: AccountChoice, onWait?: OnWait): Promise<Session>;
+  openSession(choice: AccountProfile, onWait?: OnWait): Promise<Session>;
   readonly paths: Paths;
   /** Nothing is bought, changed or released. */
   readonly readOnly: boolean;

@@ -1,16 +1,16 @@
 /** Accounts that are only read beside the one in use: each opened at its first use, all closed with the app. */
 import type { Session } from '../api/session.ts';
-import type { AccountChoice } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-choices.ts';
 
 export interface OtherAccounts {
   /** The same session at every call, until opening it fails. Rejects as `open` does. */
-  session(choice: AccountChoice): Promise<Session>;
+  session(choice: AccountProfile): Promise<Session>;
   /** Closes them all; one that is still being opened is closed as soon as it is open, and not waited for. */
   leave(): Promise<void>;
 }
 
 export function createOtherAccounts(
-  open: (choice: AccountChoice) => Promise<Session>,
+  open: (choice: AccountProfile) => Promise<Session>,
   background: (work: Promise<unknown>) => void,
 ): OtherAccounts {
   const opened = new Map<string, Promise<Session>>();

@@ -2,7 +2,7 @@
 import type { Session } from '../api/session.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { Store } from '../components/store.ts';
-import type { AccountChoice } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-choices.ts';
 import type { Binding } from '../keys/action.ts';
 import type { KeyPress } from '../keys/key.ts';
 import type { SavedState } from '../screens/saved-state.ts';
@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 
 export interface Shell {
   readonly store: Store<ShellState, ShellAction>;
-  readonly choice: () => AccountChoice;
+  readonly choice: () => AccountProfile;
   readonly readOnly: boolean;
   /** What acts here, front layer first, with the keys that lead to it now: footer, help and palette read it. */
   bindings(): readonly KeyedBinding[];
@@ -28,7 +28,7 @@ export interface Shell {
   attach(terminal: Terminal): void;
   area(): Area;
   start(): void;
-  switchAccount(choice: AccountChoice): void;
+  switchAccount(choice: AccountProfile): void;
   showOverlay(overlay: Overlay): void;
   closeOverlay(id: string): void;
   go(target: ScreenTarget): void;

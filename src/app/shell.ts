@@ -8,8 +8,8 @@ import { formatPhoneNumber, pastedNumber } from '../api/numbers/format.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import { createStore } from '../components/store.ts';
-import type { AccountChoice } from '../config/account-choices.ts';
-import { comparedWith } from '../config/compared-accounts.ts';
+import type { AccountProfile } from '../config/account-choices.ts';
+import { comparableAccounts } from '../config/compared-accounts.ts';
 import { createDispatcher, type KeyLayer, type Keymap, unavailable } from '../keys/dispatcher.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { Memory } from '../screens/saved-state.ts';
@@ -49,7 +49,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
       holds: () => runtime.monotonic() < until,
     }),
   );
-  const openSession = (choice: AccountChoice) => options.openSession(choice, sayWait);
+  const openSession = (choice: AccountProfile) => options.openSession(choice, sayWait);
   const background = (work: Promise<unknown>) => inBackground(work, onFault);
   const account = createAccountInUse({
     first: firstAccount(options),
@@ -66,9 +66,9 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     background,
   });
   const others = createOtherAccounts(openSession, background);
-  const side = () => comparedWith(account.choice(), options.accounts.choices);
+  const comparable = () => comparableAccounts(account.choice(), options.accounts.profiles);
   const sessionOf = (name: string) => {
-    const other = side().find((choice) => choice.name === name);
+    const other = comparable().find((choice) => choice.name === name);
     return other === undefined || name === account.choice().name ? account.session() : others.session(other);
   };
   const navigation = createNavigation(store, (target) => createScreen(context(), target));
@@ -95,7 +95,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     runtime,
     session: account.session,
     accountName: account.choice().name,
-    accountNames: side().map(({ name }) => name),
+    accountNames: comparable().map(({ name }) => name),
     sessionOf,
     sandbox: account.choice().kind === 'sandbox',
     readOnly: options.readOnly,
@@ -217,10 +217,10 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
 }
 
 /** The account of the last run, where nobody named one since. */
-function firstAccount({ accounts, saved }: RunAppOptions): AccountChoice {
+function firstAccount({ accounts, saved }: RunAppOptions): AccountProfile {
   const last = saved?.account;
   if (accounts.named === true || last?.insteadOf !== accounts.active.name) return accounts.active;
-  return accounts.choices.find((choice) => choice.name === last.name) ?? accounts.active;
+  return accounts.profiles.find((choice) => choice.name === last.name) ?? accounts.active;
 }
 
 function accountHint(options: RunAppOptions): string | undefined {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { PurchaseRow } from '../api/purchases/domain/types.ts';
 import type { Candidate, SourceFlags, Sources, WhichPurchases } from '../commands/tools/completion/values.ts';
-import type { AccountChoice } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-choices.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { formatType } from '../text/format.ts';
@@ -17,8 +17,8 @@ export function createSources(env: Environment): Sources {
   return {
     // Whichever the line names: another one is being chosen.
     accounts: async ({ config }) => {
-      const { choices } = await hostOf({ ...(config === undefined ? {} : { config }) }).allAccounts();
-      return choices.map(({ name, provider, kind }) => ({
+      const { profiles } = await hostOf({ ...(config === undefined ? {} : { config }) }).allAccounts();
+      return profiles.map(({ name, provider, kind }) => ({
         value: name,
         about: `${provider}, ${moneyWords(kind === 'sandbox')}`,
       }));
@@ -41,7 +41,7 @@ export function createSources(env: Environment): Sources {
 }
 
 /** The first page. Rejects where it does not come soon, and where the key is behind a keyring, which may ask for a password. */
-async function ownedAtProvider(host: Host, account: AccountChoice): Promise<readonly Candidate[]> {
+async function ownedAtProvider(host: Host, account: AccountProfile): Promise<readonly Candidate[]> {
   if (account.kind === 'configured' && account.keyStore === 'keyring') throw new Error('not asked for');
   // No ledger is made for a look.
   if (account.kind === 'sandbox' && !existsSync(host.paths.sandboxLedger)) return [];
@@ -60,7 +60,7 @@ async function ownedAtProvider(host: Host, account: AccountChoice): Promise<read
 }
 
 /** What was bought from here and not given back: not all that the account owns. */
-async function boughtHere(host: Host, { name }: AccountChoice): Promise<readonly Candidate[]> {
+async function boughtHere(host: Host, { name }: AccountProfile): Promise<readonly Candidate[]> {
   const { exportJournal } = await import('../api/purchases/journal/check.ts');
   const { purchases, releases } = await exportJournal(host.paths.journal);
   const released = new Map(releases.map((row) => [row.phoneNumber, row.createdAt]));

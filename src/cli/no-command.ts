@@ -6,16 +6,16 @@ import { moneyWords } from '../text/account-words.ts';
 export async function run(context: CommandContext): Promise<number> {
   const { output } = context;
   if (context.terminal.seen && !output.json) return context.openApp({ kind: 'search' });
-  const { active, choices, standIn } = await context.accounts();
+  const { active, profiles, standIn } = await context.accounts();
   if (output.json) {
-    output.document({ accounts: choices.map(({ name }) => name) }, await accountMeta(context));
+    output.document({ accounts: profiles.map(({ name }) => name) }, await accountMeta(context));
     return EXIT.done;
   }
   output.fields([
     ['account', standIn ? `${active.name} (no account is in use)` : active.name],
     ['money', moneyWords(active.kind === 'sandbox')],
     ['provider', active.provider],
-    ['accounts', choices.map(({ name }) => name).join(', ')],
+    ['accounts', profiles.map(({ name }) => name).join(', ')],
   ]);
   output.note('The full-screen app needs a terminal. Go on with: dialdeck search --country US');
   output.note('All commands: dialdeck --help');

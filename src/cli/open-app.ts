@@ -4,7 +4,7 @@ import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
 import { usageError } from '../commands/shared/failure.ts';
-import type { AccountChoice } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-choices.ts';
 import type { OpenAt } from '../config/open-at.ts';
 import { refuseDebugLog } from './debugging.ts';
 import type { Host } from './process-context.ts';
@@ -46,7 +46,7 @@ export async function openApp(host: Host, open: OpenAt): Promise<number> {
 
 interface Ahead {
   /** The session, once, for the account that it was opened for; `onWait` hears of its waits from then on. */
-  take(choice: AccountChoice, onWait: OnWait | undefined): Promise<Session> | undefined;
+  take(choice: AccountProfile, onWait: OnWait | undefined): Promise<Session> | undefined;
   /** Closes it if nobody took it. */
   close(): Promise<void>;
 }
@@ -55,7 +55,7 @@ interface Ahead {
  * Sends the first request of the Owned screen before the app is loaded, which would keep it from being sent. The embedded
  * sandbox has its answers at hand and takes longer to load than the app.
  */
-async function askAhead(host: Host, choice: AccountChoice): Promise<Ahead | undefined> {
+async function askAhead(host: Host, choice: AccountProfile): Promise<Ahead | undefined> {
   if (choice.kind === 'sandbox') return undefined;
   const { withEarlyPage } = await import('../config/early-read.ts');
   let hear: OnWait | undefined;

@@ -3,8 +3,8 @@ import { isAbsent } from '../api/files/absence.ts';
 import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
-import type { AccountChoice, Accounts } from '../config/account-choices.ts';
-import { checkKey } from '../config/checks.ts';
+import type { AccountProfile, Accounts } from '../config/account-choices.ts';
+import { checkApiKey } from '../config/checks.ts';
 import type { OpenScreen } from '../config/open-at.ts';
 import type { SessionDeps } from '../config/open-session.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
@@ -38,7 +38,7 @@ export interface Host {
   /** The same for what lists and names them, chosen or not. */
   allAccounts(): Promise<Accounts>;
   /** `onWait` is told before each wait for another attempt of a read. */
-  openSession(choice: AccountChoice, onWait?: SessionDeps['onWait']): Promise<Session>;
+  openSession(choice: AccountProfile, onWait?: SessionDeps['onWait']): Promise<Session>;
   /** Takes a key out of everything that is printed from now on. */
   hide(secret: string): void;
   redact(text: string): string;
@@ -55,7 +55,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
     closeInspector(env);
     if (!readsLikeWords(secret)) redactors.push(createRedactor(secret));
   };
-  const given = checkKey(env.DIALDECK_API_KEY ?? '');
+  const given = checkApiKey(env.DIALDECK_API_KEY ?? '');
   // What is no key is refused before it is used, and is no secret to hide.
   if (given.ok) hide(given.value);
   const readOnly = flags.readOnly === true;
@@ -84,7 +84,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
     allAccounts,
     openSession: async (choice, onWait) => {
       const { openSession } = await import('../config/open-session.ts');
-      const { systemKeySources } = await import('../config/api-keys.ts');
+      const { systemApiKeySources: systemKeySources } = await import('../config/api-keys.ts');
       const keys = systemKeySources(env, await accountsFile());
       return openSession(choice, { paths: paths(), runtime: systemRuntime, keys, readOnly, hide, onWait });
     },

@@ -205,10 +205,10 @@ async function createContext(
     },
     allAccounts: host.allAccounts,
     openSession: async (name) => {
-      const { active, choices, standIn } = await (name === undefined ? host.accounts() : host.allAccounts());
-      const choice = choices.find((candidate) => candidate.name === name) ?? active;
-      output.note(describeAccount(choice, standIn && choice === active));
-      return sessions.add(host.openSession(choice, sayWait));
+      const { active, profiles, standIn } = await (name === undefined ? host.accounts() : host.allAccounts());
+      const profile = profiles.find((candidate) => candidate.name === name) ?? active;
+      output.note(describeAccount(profile, standIn && profile === active));
+      return sessions.add(host.openSession(profile, sayWait));
     },
     requirePicture: () => requirePicture(host),
     openApp: (open) => {

@@ -1,24 +1,24 @@
 /** Whether papers are usually wanted for a number; the table is loaded when something first shows it. */
 import { useEffect, useState } from 'react';
 import type { NumberType } from '../api/model.ts';
-import type { Paperwork } from '../api/numbers/requirements.ts';
-import { paperworkText } from '../text/requirements.ts';
+import type { Requirements } from '../api/numbers/requirements.ts';
+import { requirementsText } from '../text/requirements.ts';
 import type { Span } from './cells.ts';
 
-export { paperworkText };
+export { requirementsText as paperworkText };
 
-export type PaperworkLookup = (countryCode: string, numberType: NumberType) => Paperwork | undefined;
+export type RequirementsLookup = (countryCode: string, numberType: NumberType) => Requirements | undefined;
 
-let loaded: PaperworkLookup | undefined;
+let loaded: RequirementsLookup | undefined;
 
 /** The lookup, once it is loaded; frames before that show no such row. */
-export function usePaperwork(): PaperworkLookup | undefined {
-  const [lookup, setLookup] = useState<PaperworkLookup | undefined>(() => loaded);
+export function useRequirements(): RequirementsLookup | undefined {
+  const [lookup, setLookup] = useState<RequirementsLookup | undefined>(() => loaded);
   useEffect(() => {
     if (lookup !== undefined) return;
     let gone = false;
     import('../api/numbers/requirements.ts').then(
-      ({ paperwork }) => {
+      ({ findRequirements: paperwork }) => {
         loaded = paperwork;
         if (!gone) setLookup(() => paperwork);
       },
@@ -33,6 +33,6 @@ export function usePaperwork(): PaperworkLookup | undefined {
 }
 
 /** "proof of identity or address usually required (2026-10-05)", or that none is, with the day of the source. */
-export function paperworkSpan(papers: Paperwork): Span {
-  return { text: paperworkText(papers).join(' '), token: papers.required ? 'warn' : 'muted' };
+export function requirementsSpan(requirements: Requirements): Span {
+  return { text: requirementsText(requirements).join(' '), token: requirements.required ? 'warn' : 'muted' };
 }

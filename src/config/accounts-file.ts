@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { PROVIDER_KINDS } from '../api/account.ts';
 import { KEY_STORES } from './account-choices.ts';
-import { type Checked, checkAccountName, checkBaseUrl, checkCurrency, checkKey } from './checks.ts';
+import { type Checked, checkAccountName, checkBaseUrl, checkCurrency, checkApiKey } from './checks.ts';
 import { ConfigError, UnreadableError } from './errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 import { sandboxNamed } from './sandbox-accounts.ts';
@@ -22,7 +22,7 @@ const StoredAccountSchema = z
     baseUrl: checkedText(checkBaseUrl),
     currency: checkedText(checkCurrency).default('USD'),
     keyStore: z.enum(KEY_STORES),
-    apiKey: checkedText(checkKey).optional(),
+    apiKey: checkedText(checkApiKey).optional(),
   })
   .refine((account) => account.keyStore !== 'file' || account.apiKey !== undefined, {
     path: ['apiKey'],

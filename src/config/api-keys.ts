@@ -1,8 +1,8 @@
 /** Where a key comes from: the environment, the system's keyring, or the accounts file. */
 import type { Account } from '../api/account.ts';
-import type { AccountChoice, KeyStore } from './account-choices.ts';
+import type { AccountProfile, KeyStore } from './account-choices.ts';
 import type { AccountsFile } from './accounts-file.ts';
-import { checkKey } from './checks.ts';
+import { checkApiKey } from './checks.ts';
 import { accountFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
@@ -11,23 +11,23 @@ import type { Environment } from './paths.ts';
 /** Long enough for a person to unlock a keyring that asks. */
 const KEYRING_DEADLINE_MS = 30_000;
 
-export interface KeySources {
+export interface ApiKeySources {
   readonly env: Environment;
   readonly file: AccountsFile;
   openKeyring(): Promise<Keyring | { readonly unavailable: string }>;
 }
 
 /** The sources of this machine. */
-export function systemKeySources(env: Environment, file: AccountsFile): KeySources {
+export function systemApiKeySources(env: Environment, file: AccountsFile): ApiKeySources {
   return { env, file, openKeyring };
 }
 
 /** The account with its key. Throws ConfigError, which never holds the key, when the key cannot be read. */
 export async function readAccount(
-  choice: Exclude<AccountChoice, { kind: 'sandbox' }>,
-  sources: KeySources,
+  profile: Exclude<AccountProfile, { kind: 'sandbox' }>,
+  sources: ApiKeySources,
 ): Promise<Account> {
-  if (choice.kind === 'environment') {
+  if (profile.kind === 'environment') {
     const account = accountFromEnvironment(sources.env);
     if (account !== undefined) return account;
     throw new ConfigError(
@@ -35,9 +35,9 @@ export async function readAccount(
       'Set DIALDECK_BASE_URL and DIALDECK_API_KEY.',
     );
   }
-  const { name, provider, baseUrl, currency } = choice;
+  const { name, provider, baseUrl, currency } = profile;
   const apiKey =
-    choice.keyStore === 'file' ? sources.file.accounts[name]?.apiKey : await readFromKeyring(name, sources);
+    profile.keyStore === 'file' ? sources.file.accounts[name]?.apiKey : await readFromKeyring(name, sources);
   if (apiKey === undefined) {
     throw new ConfigError(
       `No key is stored for the account "${name}".`,
@@ -47,7 +47,7 @@ export async function readAccount(
   return { name, provider, baseUrl, currency, apiKey };
 }
 
-async function readFromKeyring(name: string, sources: KeySources): Promise<string | undefined> {
+async function readFromKeyring(name: string, sources: ApiKeySources): Promise<string | undefined> {
   const hint =
     'Unlock the keyring, set DIALDECK_API_KEY and DIALDECK_BASE_URL, or add the account again with --key-store file.';
   const keyring = await sources.openKeyring();
@@ -60,7 +60,7 @@ async function readFromKeyring(name: string, sources: KeySources): Promise<strin
     throw new ConfigError(`The system's keyring did not give the key (${faultOf(error)}).`, hint);
   }
   if (text === undefined) return undefined;
-  const checked = checkKey(text);
+  const checked = checkApiKey(text);
   if (!checked.ok) throw new ConfigError(`The keyring's entry for "${name}": ${checked.reason}.`, hint);
   return checked.value;
 }
@@ -69,11 +69,11 @@ async function readFromKeyring(name: string, sources: KeySources): Promise<strin
  * Stores a key where `wanted` says; without a wish in the keyring, else in the file. Returns the store and, for `file`, why
  * the keyring was not used. The caller writes the file.
  */
-export async function storeKey(
+export async function storeApiKey(
   name: string,
   key: string,
   wanted: KeyStore | undefined,
-  open: KeySources['openKeyring'],
+  open: ApiKeySources['openKeyring'],
 ): Promise<{ readonly keyStore: KeyStore; readonly keyringFault?: string }> {
   if (wanted === 'file') return { keyStore: 'file' };
   const keyring = await open();
@@ -97,7 +97,7 @@ async function keepIn(keyring: Keyring, name: string, key: string): Promise<stri
 }
 
 /** Takes the key out of the keyring; a keyring that is not there any more keeps nothing from being removed. */
-export async function forgetKey(name: string, open: KeySources['openKeyring']): Promise<string | undefined> {
+export async function deleteApiKey(name: string, open: ApiKeySources['openKeyring']): Promise<string | undefined> {
   const keyring = await open();
   if ('unavailable' in keyring) return keyring.unavailable;
   try {

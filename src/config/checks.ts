@@ -22,7 +22,7 @@ export function checkBaseUrl(text: string): Checked {
 }
 
 /** A key as it came, trimmed of the line end that a pipe adds: 8 to 256 visible ASCII characters. */
-export function checkKey(text: string): Checked {
+export function checkApiKey(text: string): Checked {
   const key = text.replace(/\r?\n$/, '');
   if (key === '') return { ok: false, reason: 'the key is empty' };
   if (key.length < 8) return { ok: false, reason: 'the key is shorter than 8 characters' };

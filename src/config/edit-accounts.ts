@@ -48,6 +48,6 @@ export function withoutAccount(file: AccountsFile, name: string): AccountsFile {
 }
 
 function unknownAccount(file: AccountsFile, name: string): ConfigError {
-  const names = [...Object.keys(file.accounts), ...SANDBOX_ACCOUNTS.map((choice) => choice.name)];
+  const names = [...Object.keys(file.accounts), ...SANDBOX_ACCOUNTS.map((profile) => profile.name)];
   return new ConfigError(`There is no account "${name}".`, `There are: ${names.join(', ')}.`);
 }

@@ -3,7 +3,7 @@ import type { Account } from '../api/account.ts';
 import { ApiError } from '../api/errors.ts';
 import { LedgerFault, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { systemFault } from '../text/system-fault.ts';
-import type { AccountChoice } from './account-choices.ts';
+import type { AccountProfile } from './account-choices.ts';
 import type { Paths } from './paths.ts';
 import { ensurePrivateFolder } from './private-file.ts';
 
@@ -15,7 +15,7 @@ const PROVISIONING_MS = 3_000;
  * ledger is damaged or held by another program, there is no port.
  */
 export async function startEmbeddedSandbox(
-  choice: Extract<AccountChoice, { kind: 'sandbox' }>,
+  profile: Extract<AccountProfile, { kind: 'sandbox' }>,
   paths: Paths,
 ): Promise<{ readonly account: Account; close(): Promise<void> }> {
   const sandbox = await start(paths).catch((error: unknown) => {
@@ -23,9 +23,9 @@ export async function startEmbeddedSandbox(
   });
   return {
     account: {
-      name: choice.name,
-      provider: choice.provider,
-      baseUrl: choice.provider === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl,
+      name: profile.name,
+      provider: profile.provider,
+      baseUrl: profile.provider === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl,
       apiKey: sandbox.apiKey,
       currency: 'USD',
       sandboxLedger: paths.sandboxLedger,

@@ -1,6 +1,6 @@
 /** The account that the environment gives, for CI: DIALDECK_BASE_URL and DIALDECK_API_KEY, both or none. */
 import { type Account, PROVIDER_KINDS, type ProviderKind } from '../api/account.ts';
-import { checkAccountName, checkBaseUrl, checkKey } from './checks.ts';
+import { checkAccountName, checkBaseUrl, checkApiKey } from './checks.ts';
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';
 import { sandboxNamed } from './sandbox-accounts.ts';
@@ -25,7 +25,7 @@ export function accountFromEnvironment(env: Environment): Account | undefined {
   const checkedUrl = checkBaseUrl(baseUrl);
   if (!checkedUrl.ok)
     throw new ConfigError(`DIALDECK_BASE_URL: ${checkedUrl.reason}.`, 'Correct the variable.');
-  const checkedKey = checkKey(key);
+  const checkedKey = checkApiKey(key);
   if (!checkedKey.ok)
     throw new ConfigError(`DIALDECK_API_KEY: ${checkedKey.reason}.`, 'Set the variable again.');
   const name = checkAccountName(setValue(env.DIALDECK_ACCOUNT) ?? 'environment');

@@ -5,14 +5,14 @@ import type { Purchases } from '../api/purchases/domain/types.ts';
 import { readOnlyProvider } from '../api/read-only.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
-import type { AccountChoice } from './account-choices.ts';
-import { type KeySources, readAccount } from './api-keys.ts';
+import type { AccountProfile } from './account-choices.ts';
+import { type ApiKeySources, readAccount } from './api-keys.ts';
 import type { Paths } from './paths.ts';
 
 export interface SessionDeps {
   readonly paths: Paths;
   readonly runtime: Runtime;
-  readonly keys: KeySources;
+  readonly keys: ApiKeySources;
   readonly readOnly: boolean;
   /** Learns a key as soon as it is read, so that no output can hold it. */
   hide(secret: string): void;
@@ -29,8 +29,8 @@ interface Opened {
  * The session of an account. The embedded sandbox is started where it is that one; the journal is opened at the first
  * `openPurchases`. Throws ConfigError when the key cannot be read, ApiError when the account cannot be used.
  */
-export async function openSession(choice: AccountChoice, deps: SessionDeps): Promise<Session> {
-  const opened = await openAccount(choice, deps);
+export async function openSession(profile: AccountProfile, deps: SessionDeps): Promise<Session> {
+  const opened = await openAccount(profile, deps);
   const { account } = opened;
   deps.hide(account.apiKey);
   try {
@@ -67,12 +67,12 @@ export async function openSession(choice: AccountChoice, deps: SessionDeps): Pro
   }
 }
 
-async function openAccount(choice: AccountChoice, deps: SessionDeps): Promise<Opened> {
-  if (choice.kind !== 'sandbox') {
-    return { account: await readAccount(choice, deps.keys), close: async () => undefined };
+async function openAccount(profile: AccountProfile, deps: SessionDeps): Promise<Opened> {
+  if (profile.kind !== 'sandbox') {
+    return { account: await readAccount(profile, deps.keys), close: async () => undefined };
   }
   const { startEmbeddedSandbox } = await import('./embedded-sandbox.ts');
-  return startEmbeddedSandbox(choice, deps.paths);
+  return startEmbeddedSandbox(profile, deps.paths);
 }
 
 async function openJournal(

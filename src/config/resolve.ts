@@ -1,6 +1,6 @@
 /** Which accounts there are and which is in use: the flag, the environment, the file, else the sandbox stands in. */
 
-import type { AccountChoice, Accounts } from './account-choices.ts';
+import type { AccountProfile, Accounts } from './account-choices.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { accountFromEnvironment, accountNameFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
@@ -19,7 +19,7 @@ export function resolveAccounts(
 ): Accounts {
   const environment = accountFromEnvironment(env);
   const configured = Object.entries(file.accounts).map(
-    ([name, { provider, baseUrl, currency, keyStore }]): AccountChoice => ({
+    ([name, { provider, baseUrl, currency, keyStore }]): AccountProfile => ({
       kind: 'configured',
       name,
       provider,
@@ -28,7 +28,7 @@ export function resolveAccounts(
       keyStore,
     }),
   );
-  const fromEnvironment: AccountChoice[] =
+  const fromEnvironment: AccountProfile[] =
     environment === undefined
       ? []
       : [
@@ -41,26 +41,26 @@ export function resolveAccounts(
           },
         ];
   // The environment's account hides a configured one of its name: the nearer setting prevails.
-  const choices = [...fromEnvironment, ...configured, ...SANDBOX_ACCOUNTS].filter(
-    (choice, index, all) => all.findIndex((other) => other.name === choice.name) === index,
+  const profiles = [...fromEnvironment, ...configured, ...SANDBOX_ACCOUNTS].filter(
+    (profile, index, all) => all.findIndex((other) => other.name === profile.name) === index,
   );
-  const byName = (name: string, source: string): AccountChoice => {
-    const choice = sandboxNamed(name) ?? choices.find((candidate) => candidate.name === name);
-    if (choice !== undefined) return choice;
+  const byName = (name: string, source: string): AccountProfile => {
+    const profile = sandboxNamed(name) ?? profiles.find((candidate) => candidate.name === name);
+    if (profile !== undefined) return profile;
     throw new ConfigError(
       `${source} names the account "${name}", which does not exist.`,
-      `There are: ${choices.map((candidate) => candidate.name).join(', ')}. Add one with: dialdeck accounts add NAME`,
+      `There are: ${profiles.map((candidate) => candidate.name).join(', ')}. Add one with: dialdeck accounts add NAME`,
     );
   };
-  const chosen = (active: AccountChoice): Accounts => ({ choices, active, standIn: false });
-  const named = (active: AccountChoice): Accounts => ({ ...chosen(active), named: true });
+  const chosen = (active: AccountProfile): Accounts => ({ profiles, active, standIn: false });
+  const named = (active: AccountProfile): Accounts => ({ ...chosen(active), named: true });
 
   const [nearest] = fromEnvironment;
   const wanted = accountNameFromEnvironment(env);
   if (flags.account !== undefined) {
-    const choice = byName(flags.account, '--account');
-    refuseContradiction(choice, nearest === undefined ? wanted : undefined, nearest);
-    return named(choice);
+    const profile = byName(flags.account, '--account');
+    refuseContradiction(profile, nearest === undefined ? wanted : undefined, nearest);
+    return named(profile);
   }
   if (nearest !== undefined) return named(nearest);
   if (wanted !== undefined) return named(byName(wanted, 'DIALDECK_ACCOUNT'));
@@ -70,16 +70,16 @@ export function resolveAccounts(
   const [sandbox] = SANDBOX_ACCOUNTS;
   if (sandbox === undefined)
     throw new ConfigError('There is no account.', 'Add one with: dialdeck accounts add NAME');
-  return { choices, active: sandbox, standIn: true, ...(only === undefined ? {} : { undecided: true }) };
+  return { profiles, active: sandbox, standIn: true, ...(only === undefined ? {} : { undecided: true }) };
 }
 
 /** Two real accounts are an ordinary choice of the nearer one; the sandbox and a real account are never meant by one person. */
 function refuseContradiction(
-  choice: AccountChoice,
+  profile: AccountProfile,
   wanted: string | undefined,
-  nearest: AccountChoice | undefined,
+  nearest: AccountProfile | undefined,
 ): void {
-  const sandbox = choice.kind === 'sandbox';
+  const sandbox = profile.kind === 'sandbox';
   if (sandbox && nearest !== undefined) {
     throw new ConfigError(
       `--account names the sandbox, but DIALDECK_BASE_URL and DIALDECK_API_KEY name a provider, which is real money.`,
@@ -88,7 +88,7 @@ function refuseContradiction(
   }
   if (wanted === undefined || sandbox === (sandboxNamed(wanted) !== undefined)) return;
   throw new ConfigError(
-    `--account names "${choice.name}", but DIALDECK_ACCOUNT names "${wanted}": one of them is the sandbox, the other is real money.`,
+    `--account names "${profile.name}", but DIALDECK_ACCOUNT names "${wanted}": one of them is the sandbox, the other is real money.`,
     'Leave out --account, or unset DIALDECK_ACCOUNT for this run.',
   );
 }
@@ -99,7 +99,7 @@ function refuseContradiction(
  */
 export function requireDecided(accounts: Accounts): Accounts {
   if (accounts.undecided !== true) return accounts;
-  const names = accounts.choices.filter(({ kind }) => kind === 'configured').map(({ name }) => name);
+  const names = accounts.profiles.filter(({ kind }) => kind === 'configured').map(({ name }) => name);
   throw new ConfigError(
     `Several accounts are set up and none is in use: ${names.join(', ')}.`,
     'Choose one with: dialdeck accounts use NAME (or --account NAME for this run)',

@@ -1,14 +1,14 @@
 /** The accounts of the sandbox inside dialdeck. Their names always mean the sandbox, and no other account can have them. */
-import type { AccountChoice } from './account-choices.ts';
+import type { AccountProfile } from './account-choices.ts';
 
 /** One at each provider, on one ledger. */
-export const SANDBOX_ACCOUNTS: readonly AccountChoice[] = [
+export const SANDBOX_ACCOUNTS: readonly AccountProfile[] = [
   { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' },
   { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' },
 ];
 
 /** The sandbox's account of that name, in capitals or not; undefined when the name is not the sandbox's. */
-export function sandboxNamed(name: string): AccountChoice | undefined {
+export function sandboxNamed(name: string): AccountProfile | undefined {
   const wanted = name.toLowerCase();
   return SANDBOX_ACCOUNTS.find((account) => account.name === wanted);
 }

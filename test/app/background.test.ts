@@ -12,7 +12,7 @@ function shellWith(logged: unknown[]): Shell {
   return createShell(
     {
       open: { kind: 'search' },
-      accounts: { choices: [SANDBOX], active: SANDBOX, standIn: true },
+      accounts: { profiles: [SANDBOX], active: SANDBOX, standIn: true },
       openSession: () => Promise.reject(new Error('not opened here')),
       paths: findPaths({ HOME: '/nowhere' }),
       readOnly: false,

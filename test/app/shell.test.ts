@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import type { OnWait } from '../../src/api/wait.ts';
-import type { AccountChoice } from '../../src/config/account-choices.ts';
+import type { AccountProfile } from '../../src/config/account-choices.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 
@@ -140,8 +140,8 @@ test('a done notice goes by itself, a failure stays until a key', async () => {
 });
 
 test('switching the account closes the old one and starts every tab anew', async () => {
-  const sandbox: AccountChoice = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
-  const live: AccountChoice = {
+  const sandbox: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
+  const live: AccountProfile = {
     kind: 'configured',
     name: 'live',
     provider: 'telefonie',
@@ -151,7 +151,7 @@ test('switching the account closes the old one and starts every tab anew', async
   };
   const other = createMemoryProvider([offer('0199')]);
   await open({
-    accounts: { choices: [sandbox, live], active: sandbox, standIn: true },
+    accounts: { profiles: [sandbox, live], active: sandbox, standIn: true },
     providerOf: (name) => (name === 'live' ? other : createMemoryProvider(offers)),
   });
   app.type('\r');
@@ -238,8 +238,8 @@ test('Ctrl+Z suspends', async () => {
 });
 
 test('two sandboxes are told apart at every width, and each says that it is one', async () => {
-  const second: AccountChoice = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
-  await open({ accounts: { choices: [second], active: second, standIn: false }, columns: 120 });
+  const second: AccountProfile = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
+  await open({ accounts: { profiles: [second], active: second, standIn: false }, columns: 120 });
   expect(app.rows()[0]).toContain('sandbox-wiil · SANDBOX, no money is spent');
   app.resize(80, 24);
   await app.until(
@@ -251,8 +251,8 @@ test('two sandboxes are told apart at every width, and each says that it is one'
 });
 
 test('read-only at 60 columns, the tabs give way before the account does', async () => {
-  const second: AccountChoice = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
-  const accounts = { choices: [second], active: second, standIn: false };
+  const second: AccountProfile = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
+  const accounts = { profiles: [second], active: second, standIn: false };
   await open({ accounts, columns: 60, readOnly: true });
   expect(app.rows()[0]).toMatch(/^ 1 Search {2}2 {2}3 {2}4 +READ-ONLY SANDBOX-WIIL$/);
 });
@@ -261,14 +261,14 @@ test.each([120, 80, 60])(
   'at %i columns the header names a real account and says that it is real money',
   async (columns) => {
     for (const name of ['work', 'my-sandbox', 'a-name-of-thirty-two-characters1']) {
-      const real: AccountChoice = {
+      const real: AccountProfile = {
         kind: 'environment',
         name,
         provider: 'telefonie',
         baseUrl: 'http://127.0.0.1:8700',
         currency: 'USD',
       };
-      const accounts = { choices: [real], active: real, standIn: false };
+      const accounts = { profiles: [real], active: real, standIn: false };
       await open({ accounts, columns, readOnly: columns === 60 && name === 'work' });
       expect(app.rows()[0]).toContain(`${name}, real money`);
       expect(app.rows()[0]).not.toContain('SANDBOX');
@@ -278,7 +278,7 @@ test.each([120, 80, 60])(
 );
 
 test('the review card and the picker of accounts say of each account whether it is real money', async () => {
-  const real: AccountChoice = {
+  const real: AccountProfile = {
     kind: 'configured',
     name: 'work',
     provider: 'telefonie',
@@ -286,9 +286,9 @@ test('the review card and the picker of accounts say of each account whether it 
     currency: 'USD',
     keyStore: 'file',
   };
-  const play: AccountChoice = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
+  const play: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
   await open({
-    accounts: { choices: [real, { ...real, name: 'other' }, play], active: real, standIn: false },
+    accounts: { profiles: [real, { ...real, name: 'other' }, play], active: real, standIn: false },
   });
   app.type('\r');
   await app.see('Offered now');

@@ -23,7 +23,7 @@ async function renameUnsaved() {
   if (active === undefined) throw new Error('there is no sandbox');
   app = await openApp({
     provider,
-    accounts: { choices: SANDBOX_ACCOUNTS, active, standIn: true },
+    accounts: { profiles: SANDBOX_ACCOUNTS, active, standIn: true },
     columns: 100,
   });
   app.type('4');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type KeySources, readAccount, storeKey } from '../../src/config/api-keys.ts';
+import { type ApiKeySources, readAccount, storeApiKey } from '../../src/config/api-keys.ts';
 import type { Keyring } from '../../src/config/keyring.ts';
 
 const KEY = 'canary-key-8f2c';
@@ -19,7 +19,7 @@ function keyring(change: Partial<Keyring> = {}): Keyring & { readonly entries: M
   };
 }
 
-const choice = {
+const profile = {
   kind: 'configured',
   name: 'work',
   provider: 'telefonie',
@@ -28,14 +28,14 @@ const choice = {
   keyStore: 'keyring',
 } as const;
 
-function sources(open: KeySources['openKeyring']): KeySources {
+function sources(open: ApiKeySources['openKeyring']): ApiKeySources {
   return { env: {}, file: { version: 1, accounts: {} }, openKeyring: open };
 }
 
 describe('storeKey', () => {
   it('prefers a keyring that gives back what it took', async () => {
     const ring = keyring();
-    expect(await storeKey('work', KEY, undefined, async () => ring)).toEqual({ keyStore: 'keyring' });
+    expect(await storeApiKey('work', KEY, undefined, async () => ring)).toEqual({ keyStore: 'keyring' });
     expect(ring.entries.get('work')).toBe(KEY);
   });
 
@@ -47,15 +47,15 @@ describe('storeKey', () => {
     });
     const forgetful = keyring({ read: async () => undefined });
     const absent = { unavailable: 'not installed' };
-    expect(await storeKey('work', KEY, undefined, async () => absent)).toMatchObject({
+    expect(await storeApiKey('work', KEY, undefined, async () => absent)).toMatchObject({
       keyStore: 'file',
       keyringFault: 'not installed',
     });
-    expect(await storeKey('work', KEY, undefined, async () => locked)).toMatchObject({
+    expect(await storeApiKey('work', KEY, undefined, async () => locked)).toMatchObject({
       keyStore: 'file',
       keyringFault: 'it is locked, or access was denied',
     });
-    expect(await storeKey('work', KEY, undefined, async () => forgetful)).toMatchObject({ keyStore: 'file' });
+    expect(await storeApiKey('work', KEY, undefined, async () => forgetful)).toMatchObject({ keyStore: 'file' });
   });
 
   it('says in plain words what a keyring says in those of its bus', async () => {
@@ -66,21 +66,21 @@ describe('storeKey', () => {
         throw new Error(raw);
       },
     });
-    expect(await storeKey('work', KEY, undefined, async () => absent)).toEqual({
+    expect(await storeApiKey('work', KEY, undefined, async () => absent)).toEqual({
       keyStore: 'file',
       keyringFault: 'no keyring runs in this session',
     });
   });
 
   it('does not fall back when the keyring was asked for', async () => {
-    await expect(storeKey('work', KEY, 'keyring', async () => ({ unavailable: 'none' }))).rejects.toThrow(
+    await expect(storeApiKey('work', KEY, 'keyring', async () => ({ unavailable: 'none' }))).rejects.toThrow(
       /keyring/,
     );
   });
 
   it('does not touch the keyring when the file was asked for', async () => {
     const ring = keyring();
-    expect(await storeKey('work', KEY, 'file', async () => ring)).toEqual({ keyStore: 'file' });
+    expect(await storeApiKey('work', KEY, 'file', async () => ring)).toEqual({ keyStore: 'file' });
     expect(ring.entries.size).toBe(0);
   });
 });
@@ -92,7 +92,7 @@ describe('readAccount', () => {
     expect(
       (
         await readAccount(
-          choice,
+          profile,
           sources(async () => ring),
         )
       ).apiKey,
@@ -103,13 +103,13 @@ describe('readAccount', () => {
     const ring = keyring();
     await expect(
       readAccount(
-        choice,
+        profile,
         sources(async () => ring),
       ),
     ).rejects.toThrow(/No key is stored/);
     ring.entries.set('work', `${KEY}\nX-Evil: 1`);
     const failure = await readAccount(
-      choice,
+      profile,
       sources(async () => ring),
     ).catch((error: unknown) => String(error));
     expect(failure).toContain('line break');
@@ -124,7 +124,7 @@ describe('readAccount', () => {
     });
     await expect(
       readAccount(
-        choice,
+        profile,
         sources(async () => ring),
       ),
     ).rejects.toThrow(/did not give the key.*locked/);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAccountName, checkBaseUrl, checkKey } from '../../src/config/checks.ts';
+import { checkAccountName, checkBaseUrl, checkApiKey } from '../../src/config/checks.ts';
 
 describe('checkBaseUrl', () => {
   it.each([
@@ -30,16 +30,16 @@ describe('checkBaseUrl', () => {
 
 describe('checkKey', () => {
   it('takes 8 to 256 visible ASCII characters, and the line end that a pipe adds', () => {
-    expect(checkKey('abcd-1234\n')).toEqual({ ok: true, value: 'abcd-1234' });
-    expect(checkKey('x'.repeat(256)).ok).toBe(true);
-    expect(checkKey('x'.repeat(257)).ok).toBe(false);
-    expect(checkKey('short12').ok).toBe(false);
+    expect(checkApiKey('abcd-1234\n')).toEqual({ ok: true, value: 'abcd-1234' });
+    expect(checkApiKey('x'.repeat(256)).ok).toBe(true);
+    expect(checkApiKey('x'.repeat(257)).ok).toBe(false);
+    expect(checkApiKey('short12').ok).toBe(false);
   });
 
   it('never repeats the key in its reason', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 4, maxLength: 300, unit: 'binary' }), (key) => {
-        const checked = checkKey(key);
+        const checked = checkApiKey(key);
         return checked.ok ? checked.value === key.replace(/\r?\n$/, '') : !checked.reason.includes(key);
       }),
     );
@@ -48,7 +48,7 @@ describe('checkKey', () => {
   it.each(['two words1', 'line\nbreak1', 'nul\u0000byte', 'schlüssel-1', 'tab\tkey12'])(
     'refuses %j',
     (key) => {
-      expect(checkKey(key).ok).toBe(false);
+      expect(checkApiKey(key).ok).toBe(false);
     },
   );
 });

@@ -121,7 +121,7 @@ describe('resolveAccounts', () => {
     },
   );
 
-  it('holds no key in any choice', () => {
+  it('holds no key in any profile', () => {
     expect(
       JSON.stringify(
         resolveAccounts(

@@ -35,7 +35,7 @@ async function open(more: Partial<DriverOptions> = {}) {
   await wiil.purchase({ ...orderOf(offer), friendlyName: 'Front desk' });
   app = await openApp({
     provider: client,
-    accounts: { choices: SANDBOX_ACCOUNTS, active, standIn: true },
+    accounts: { profiles: SANDBOX_ACCOUNTS, active, standIn: true },
     providerOf: (name) => (name === 'sandbox-wiil' ? wiil : client),
     ...more,
   });

@@ -5,7 +5,7 @@ import { parseRate } from '../../src/api/money/money.ts';
 import type { Provider } from '../../src/api/provider.ts';
 import { createProvider } from '../../src/api/providers/index.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
-import type { AccountChoice } from '../../src/config/account-choices.ts';
+import type { AccountProfile } from '../../src/config/account-choices.ts';
 import { SANDBOX_ACCOUNTS } from '../../src/config/sandbox-accounts.ts';
 import { startAccount } from '../api/providers/support.ts';
 import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 const CTRL_U = '\u0015';
-const named = (name: string): AccountChoice => ({
+const named = (name: string): AccountProfile => ({
   kind: 'configured',
   name,
   provider: 'telefonie',
@@ -36,13 +36,13 @@ function shop(text: string): Provider {
 }
 
 async function open(shops: Readonly<Record<string, string>>, more: Partial<DriverOptions> = {}) {
-  const choices = Object.keys(shops).map(named);
-  const [active = named('none')] = choices;
+  const profiles = Object.keys(shops).map(named);
+  const [active = named('none')] = profiles;
   const providers = new Map(Object.entries(shops).map(([name, text]) => [name, shop(text)]));
   const providerOf = (name: string) => providers.get(name) ?? createMemoryProvider();
   app = await openApp({
     provider: createMemoryProvider(),
-    accounts: { choices: [...choices, ...SANDBOX_ACCOUNTS], active, standIn: false },
+    accounts: { profiles: [...profiles, ...SANDBOX_ACCOUNTS], active, standIn: false },
     providerOf,
     ...more,
   });
@@ -73,7 +73,7 @@ describe.each([
       provider: client,
       columns,
       rows,
-      accounts: { choices: [...SANDBOX_ACCOUNTS, named('real')], active, standIn: true },
+      accounts: { profiles: [...SANDBOX_ACCOUNTS, named('real')], active, standIn: true },
       providerOf: (name) => (name === 'sandbox-wiil' ? wiil : client),
     });
     await app.see('offers');

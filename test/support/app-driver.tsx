@@ -91,7 +91,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     opening.catch(() => journals.delete(name));
     return opening;
   };
-  const accounts = options.accounts ?? { choices: [SANDBOX], active: SANDBOX, standIn: true };
+  const accounts = options.accounts ?? { profiles: [SANDBOX], active: SANDBOX, standIn: true };
   const shell = createShell(
     {
       open: options.open ?? { kind: 'search' },

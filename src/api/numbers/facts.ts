@@ -1,7 +1,7 @@
 /** What can be known of a number without asking anybody, from libphonenumber's full metadata (145 kB: load it when needed). */
 import { PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { NumberType } from '../model.ts';
-import { numberParts } from './parts.ts';
+import { splitCallingCode } from './parts.ts';
 
 export interface NumberFacts {
   readonly phoneNumber: string;
@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<string, NumberType>> = {
 
 /** The facts of an E.164 number, whose digits stay as they are. A plan that would write it otherwise does not have it. */
 export function numberFacts(phoneNumber: string): NumberFacts {
-  const parts = numberParts(phoneNumber);
+  const parts = splitCallingCode(phoneNumber);
   const parsed = parsePhoneNumberFromString(phoneNumber);
   const planned = parsed?.number === phoneNumber ? parsed : undefined;
   const planType = planned?.getType();

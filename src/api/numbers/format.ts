@@ -1,7 +1,7 @@
 /** Phone numbers as people read them. */
 import { PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { readPhoneNumber } from './parse.ts';
-import { numberParts } from './parts.ts';
+import { splitCallingCode } from './parts.ts';
 
 const pretty = new Map<string, string>();
 
@@ -22,7 +22,7 @@ export function formatPhoneNumber(phoneNumber: string): string {
 export function pastedNumber(text: string): { countryCode: string; contains: string } | undefined {
   const read = readPhoneNumber(text, 'US');
   const phoneNumber = read.kind === 'refused' ? numberInside(text) : read.phoneNumber;
-  const parts = phoneNumber === undefined ? undefined : numberParts(phoneNumber);
+  const parts = phoneNumber === undefined ? undefined : splitCallingCode(phoneNumber);
   if (phoneNumber === undefined || parts === undefined) return undefined;
   const countryCode = parsePhoneNumberFromString(phoneNumber)?.country ?? parts.mainCountry;
   return countryCode === undefined ? undefined : { countryCode, contains: parts.nationalDigits };

@@ -2,7 +2,7 @@
 import metadata from 'libphonenumber-js/metadata.min.json';
 import { PhoneNumber } from 'libphonenumber-js/min';
 
-export interface NumberParts {
+export interface NationalNumber {
   /** With the plus sign. */
   readonly callingCode: string;
   /** Every digit behind the calling code. */
@@ -12,7 +12,7 @@ export interface NumberParts {
 }
 
 /** The parts of an E.164 number; undefined when no country has such a calling code. */
-export function numberParts(phoneNumber: string): NumberParts | undefined {
+export function splitCallingCode(phoneNumber: string): NationalNumber | undefined {
   try {
     const { countryCallingCode, nationalNumber } = new PhoneNumber(phoneNumber);
     return {

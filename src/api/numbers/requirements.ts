@@ -5,7 +5,7 @@
  */
 import type { NumberType } from '../model.ts';
 
-export interface Paperwork {
+export interface Requirements {
   /** Whether proof of identity or address is usually required. */
   readonly required: boolean;
   /** The day on which the source last checked, as YYYY-MM-DD. */
@@ -118,16 +118,16 @@ YT LOCAL+
 ZA LOCAL+ NATIONAL+ TOLL_FREE+ MOBILE+
 `;
 
-let table: ReadonlyMap<string, Paperwork> | undefined;
+let table: ReadonlyMap<string, Requirements> | undefined;
 
 /** What is known of a country (ISO 3166-1 alpha-2) and type, or undefined when the source has no such row. */
-export function paperwork(countryCode: string, numberType: NumberType): Paperwork | undefined {
+export function findRequirements(countryCode: string, numberType: NumberType): Requirements | undefined {
   table ??= readTable();
   return table.get(`${countryCode} ${numberType}`);
 }
 
-function readTable(): ReadonlyMap<string, Paperwork> {
-  const entries = new Map<string, Paperwork>();
+function readTable(): ReadonlyMap<string, Requirements> {
+  const entries = new Map<string, Requirements>();
   for (const [, country, types] of REQUIREMENTS.matchAll(/^([A-Z]{2}) (.+)$/gm)) {
     for (const [, numberType, sign, date] of (types ?? '').matchAll(/([A-Z_]+)([+-])([\d-]*)/g)) {
       entries.set(`${country} ${numberType}`, {

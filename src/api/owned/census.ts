@@ -13,7 +13,7 @@ export interface Limits {
 /** So many pages in a row without a new number are the end, whatever the provider says of a total. */
 const IDLE_PAGES = 3;
 
-export class Census {
+export class PassCount {
   /** Numbers and unreadable rows; what was sent twice counts once. */
   loaded = 0;
   unreadable = 0;
@@ -127,7 +127,7 @@ export class Census {
   }
 
   /** Why the list may not be whole, a sentence each, the weightiest first; none when it is. */
-  doubts(): readonly string[] {
+  problems(): readonly string[] {
     const sentences: (string | false)[] = [
       this.#atLimit && `Reading stopped after ${this.#limitText}; the provider keeps sending more.`,
       this.#changed && 'The account changed while it was read.',

@@ -3,10 +3,10 @@ import { plural } from '../../text/format.ts';
 import { ApiError } from '../errors.ts';
 import type { NumberType, OwnedNumber, OwnedSender } from '../model.ts';
 import type { OwnedPage, Provider } from '../provider.ts';
-import { Census } from './census.ts';
+import { PassCount } from './census.ts';
 import { NumberList } from './number-list.ts';
 import { SenderList } from './sender-list.ts';
-import { readPageZero, type WalkOptions, walkPages } from './walk.ts';
+import { readPageZero, type FetchPagesOptions, fetchPages } from './walk.ts';
 
 export interface OwnedProgress {
   /**
@@ -32,7 +32,7 @@ export interface OwnedProgress {
   readonly fetchedAt: number;
 }
 
-export interface LoadOwnedOptions extends WalkOptions {
+export interface LoadOwnedOptions extends FetchPagesOptions {
   readonly numberType?: NumberType;
   /** Passes before a list that keeps changing is given as not complete (4). */
   readonly maxPasses?: number;
@@ -61,40 +61,40 @@ export async function* loadOwned(
   let fetchedAt = 0;
   let before = '';
   for (let pass = 1; ; pass += 1) {
-    const census = new Census(provider.abilities.ownedPageSize, { rows: mostRows, pages: mostPages });
+    const count = new PassCount(provider.abilities.ownedPageSize, { rows: mostRows, pages: mostPages });
     const step = (added: readonly OwnedNumber[], end: Pick<OwnedProgress, 'complete' | 'reason'>) => ({
       rows: list.rows,
       added,
-      loaded: census.loaded,
-      ...(census.total === undefined ? {} : { total: census.total }),
-      unreadable: census.unreadable,
+      loaded: count.loaded,
+      ...(count.total === undefined ? {} : { total: count.total }),
+      unreadable: count.unreadable,
       ...sendersOf(senders, pass),
       pass,
       fetchedAt,
       ...end,
     });
-    for await (const page of walkPages(provider, census, options)) {
+    for await (const page of fetchPages(provider, count, options)) {
       fetchedAt = Math.max(fetchedAt, page.fetchedAt);
       const { added, fresh } = put(page, pass);
-      census.count(page, fresh);
+      count.count(page, fresh);
       yield step(added, { complete: false });
     }
     // A list that is the same a second time does not change: it is wrong.
-    if (census.worthAnother && pass < maxPasses && census.findings !== before) {
-      before = census.findings;
+    if (count.worthAnother && pass < maxPasses && count.findings !== before) {
+      before = count.findings;
       continue;
     }
-    const zero = census.mayStartAtZero ? await readPageZero(provider, census, options) : undefined;
+    const zero = count.mayStartAtZero ? await readPageZero(provider, count, options) : undefined;
     const found = zero === undefined ? undefined : put(zero, pass);
-    if (zero !== undefined && found !== undefined) census.countZero(zero, found.fresh);
-    const doubts = census.doubts();
+    if (zero !== undefined && found !== undefined) count.countZero(zero, found.fresh);
+    const problems = count.problems();
     // A pass that missed something says nothing of what only an earlier one saw.
-    if (census.reached || doubts.length === 0) list.keepOnly(pass);
-    if (list.rows.length === 0 && census.unreadable === census.loaded && census.unreadable > 0)
-      throw unreadableRows(census.unreadable);
+    if (count.reached || problems.length === 0) list.keepOnly(pass);
+    if (list.rows.length === 0 && count.unreadable === count.loaded && count.unreadable > 0)
+      throw unreadableRows(count.unreadable);
     yield step(
       found?.added ?? [],
-      doubts.length === 0 ? { complete: true } : { complete: false, reason: doubts.join(' ') },
+      problems.length === 0 ? { complete: true } : { complete: false, reason: problems.join(' ') },
     );
     return;
   }

@@ -4,9 +4,9 @@ import type { NumberType } from '../model.ts';
 import type { OwnedPage, PageQuery, Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
 import { LONGEST_WAIT_MS, type OnWait } from '../wait.ts';
-import type { Census } from './census.ts';
+import type { PassCount } from './census.ts';
 
-export interface WalkOptions {
+export interface FetchPagesOptions {
   readonly runtime: Runtime;
   readonly numberType?: NumberType;
   readonly signal?: AbortSignal;
@@ -28,10 +28,10 @@ const NO_SUCH_PAGE: ReadonlySet<number | undefined> = new Set([400, 404, 410, 41
  * Pages 1, 2, 3 … in that order until the census, which the reader keeps, says that they have ended. Throws the ApiError of
  * a page that failed while rows were to come. Leaving the loop ends the requests under way.
  */
-export async function* walkPages(
+export async function* fetchPages(
   provider: Provider,
-  census: Census,
-  options: WalkOptions,
+  count: PassCount,
+  options: FetchPagesOptions,
 ): AsyncGenerator<OwnedPage, void> {
   const leave = new AbortController();
   const signal =
@@ -42,11 +42,11 @@ export async function* walkPages(
   let next = 1;
   let underWay = 0;
   const mayAsk = () =>
-    next <= census.horizon(turn) && underWay < flow.limit && next < turn + flow.ahead && !signal.aborted;
+    next <= count.horizon(turn) && underWay < flow.limit && next < turn + flow.ahead && !signal.aborted;
   const ask = () => {
     while (mayAsk()) {
       underWay += 1;
-      const query = { page: next, pageSize: census.pageSize };
+      const query = { page: next, pageSize: count.pageSize };
       const answer = readPage(provider, { ...options, signal }, flow, query).finally(() => {
         underWay -= 1;
         ask();
@@ -58,11 +58,11 @@ export async function* walkPages(
     }
   };
   try {
-    for (; !census.ended; turn += 1) {
+    for (; !count.ended; turn += 1) {
       ask();
       const answer = waiting.get(turn);
       if (answer === undefined) throw cancelled();
-      const page = await answer.catch((error: unknown) => endOrThrow(census, turn, toApiError(error)));
+      const page = await answer.catch((error: unknown) => endOrThrow(count, turn, toApiError(error)));
       if (page === undefined) return;
       waiting.delete(turn);
       yield page;
@@ -75,12 +75,12 @@ export async function* walkPages(
 /** Page 0, for providers that count from there; undefined where there is none. */
 export async function readPageZero(
   provider: Provider,
-  census: Census,
-  options: WalkOptions,
+  count: PassCount,
+  options: FetchPagesOptions,
 ): Promise<OwnedPage | undefined> {
   const signal = options.signal ?? new AbortController().signal;
   try {
-    const query = { page: 0, pageSize: census.pageSize };
+    const query = { page: 0, pageSize: count.pageSize };
     return await readPage(provider, { ...options, signal }, new Flow(options), query);
   } catch (error) {
     const failure = toApiError(error);
@@ -90,12 +90,12 @@ export async function readPageZero(
 }
 
 /** What a page that failed says about the list: that it has ended, that nobody knows, or nothing. */
-function endOrThrow(census: Census, page: number, failure: ApiError): undefined {
+function endOrThrow(count: PassCount, page: number, failure: ApiError): undefined {
   // While rows are missing, a 404 that is not the API's own says nothing.
-  const refused = NO_SUCH_PAGE.has(failure.status) && (failure.code !== 'contract' || census.reached);
-  if (page > 1 && refused) census.refuse();
-  else if (page > 1 && census.reached && failure.code !== 'cancelled' && failure.code !== 'auth') {
-    census.leaveUnread(failure);
+  const refused = NO_SUCH_PAGE.has(failure.status) && (failure.code !== 'contract' || count.reached);
+  if (page > 1 && refused) count.refuse();
+  else if (page > 1 && count.reached && failure.code !== 'cancelled' && failure.code !== 'auth') {
+    count.leaveUnread(failure);
   } else throw failure;
 }
 
@@ -104,7 +104,7 @@ class Flow {
   limit: number;
   readonly #most: number;
 
-  constructor({ concurrency = 8, maxConcurrency = 32 }: WalkOptions) {
+  constructor({ concurrency = 8, maxConcurrency = 32 }: FetchPagesOptions) {
     this.limit = Math.max(1, concurrency);
     this.#most = Math.max(this.limit, maxConcurrency);
   }
@@ -125,7 +125,7 @@ class Flow {
 
 async function readPage(
   provider: Provider,
-  options: WalkOptions & { readonly signal: AbortSignal },
+  options: FetchPagesOptions & { readonly signal: AbortSignal },
   flow: Flow,
   page: PageQuery,
 ): Promise<OwnedPage> {

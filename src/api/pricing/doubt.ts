@@ -2,7 +2,7 @@
 import { plural } from '../../text/format.ts';
 import type { PriceCell, PricedCell } from './model.ts';
 
-export interface PriceDoubt {
+export interface PriceProblem {
   /** `unreadable`: of all that came nothing could be read, so that nothing is known. */
   readonly kind: 'incomplete' | 'unreadable';
   /** In sentences. */
@@ -10,7 +10,7 @@ export interface PriceDoubt {
 }
 
 /** Why there may be more prices than these; undefined when everything was asked and read. */
-export function doubtOfPrices(cells: readonly PriceCell[]): PriceDoubt | undefined {
+export function priceProblem(cells: readonly PriceCell[]): PriceProblem | undefined {
   const priced = cells.filter((cell) => cell.kind === 'prices');
   const [failure, ...others] = cells.filter((cell) => cell.kind === 'failed');
   const rows = unreadableRows(priced);

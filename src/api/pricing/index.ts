@@ -14,7 +14,7 @@ export {
   comparePrices,
   countCells,
 } from './compare.ts';
-export { doubtOfPrices } from './doubt.ts';
+export { priceProblem as doubtOfPrices } from './doubt.ts';
 export type {
   CellKey,
   CurrencyPrices,

@@ -2,7 +2,7 @@
 import type { AvailableNumber, StatedCapabilities } from '../model.ts';
 import type { ProviderAbilities, SearchFilter, SearchQuery } from '../provider.ts';
 
-export type Fit =
+export type RowMatch =
   /** `notConfirmed`: filters to which the row says neither yes nor a no that counts. */
   | { readonly kind: 'fits'; readonly notConfirmed: readonly SearchFilter[] }
   | { readonly kind: 'contradicts' };
@@ -35,12 +35,12 @@ export async function loadCallingCodes(): Promise<CallingCodeOf> {
 }
 
 /** Holds a row against every filter of a query, whether or not the provider says that it applies it. */
-export function judge(
+export function matchRow(
   row: AvailableNumber,
   query: SearchQuery,
   evidence: ProviderAbilities['evidence'],
   callingCodeOf: CallingCodeOf,
-): Fit {
+): RowMatch {
   const callingCode = callingCodeOf(query.countryCode);
   const notConfirmed: SearchFilter[] = [];
   for (const filter of ROW_FILTERS) {

@@ -3,7 +3,7 @@ import { plural } from '../../text/format.ts';
 import type { AvailableNumber, NumberType } from '../model.ts';
 import { keypadDigits } from '../numbers/keypad.ts';
 import type { Provider, ProviderAbilities, Rows, SearchFilter, SearchQuery } from '../provider.ts';
-import { judge, loadCallingCodes, ROW_FILTERS } from './fit.ts';
+import { matchRow, loadCallingCodes, ROW_FILTERS } from './fit.ts';
 
 /** Filters as typed. Empty text is "any". */
 export interface SearchInput {
@@ -117,19 +117,19 @@ export async function searchNumbers(
     provider.searchAvailable(query, signal),
     loadCallingCodes(),
   ]);
-  const fitting: AvailableNumber[] = [];
+  const matching: AvailableNumber[] = [];
   const notConfirmed = new Map<string, readonly SearchFilter[]>();
   for (const row of result.rows) {
-    const fit = judge(row, query, abilities.evidence, callingCodeOf);
-    if (fit.kind === 'contradicts') continue;
-    fitting.push(row);
-    if (fit.notConfirmed.length > 0) notConfirmed.set(row.phoneNumber, fit.notConfirmed);
+    const match = matchRow(row, query, abilities.evidence, callingCodeOf);
+    if (match.kind === 'contradicts') continue;
+    matching.push(row);
+    if (match.notConfirmed.length > 0) notConfirmed.set(row.phoneNumber, match.notConfirmed);
   }
   // A provider that applies no limit gives all that it has; one that does was asked for so many and no more.
   const limited = abilities.searchFilters.has('limit');
-  const most = query.limit ?? (limited ? abilities.searchLimit : fitting.length);
-  const rows = fitting.slice(0, most);
-  const kept = limited ? rows.length : fitting.length;
+  const most = query.limit ?? (limited ? abilities.searchLimit : matching.length);
+  const rows = matching.slice(0, most);
+  const kept = limited ? rows.length : matching.length;
   return {
     ...result,
     rows,
@@ -143,7 +143,7 @@ export async function searchNumbers(
  * Why it is not known whether `rows` are all that fits in the answer, as a sentence; undefined when every number of it could be
  * read. `unreadable`: none could, so that nothing at all is known.
  */
-export function doubtOf({
+export function answerProblem({
   rows,
   contradicting,
   unreadable,

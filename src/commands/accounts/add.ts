@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
 import { KEY_STORES, type KeyStore } from '../../config/account-choices.ts';
 import { readAccountsFile, type StoredAccount, writeAccountsFile } from '../../config/accounts-file.ts';
-import { storeKey } from '../../config/api-keys.ts';
+import { storeApiKey } from '../../config/api-keys.ts';
 import {
   type Checked,
   checkAccountName,
   checkBaseUrl,
   checkCurrency,
-  checkKey,
+  checkApiKey,
 } from '../../config/checks.ts';
 import { withAccount } from '../../config/edit-accounts.ts';
 import { openKeyring } from '../../config/keyring.ts';
@@ -46,10 +46,10 @@ export const run: RunCommand = async (context, input) => {
   const replace = options.replace === true;
   // Refused before the person has typed a key.
   withAccount(file, name, { ...settings, keyStore: 'keyring' }, { replace });
-  const key = checked(checkKey(await readKey(context, name)), 'key');
+  const key = checked(checkApiKey(await readKey(context, name)), 'key');
   context.hide(key);
   const dryRun = context.globals.dryRun;
-  const stored = dryRun ? { keyStore: wanted ?? 'keyring' } : await storeKey(name, key, wanted, openKeyring);
+  const stored = dryRun ? { keyStore: wanted ?? 'keyring' } : await storeApiKey(name, key, wanted, openKeyring);
   const account: StoredAccount = {
     ...settings,
     keyStore: stored.keyStore,

@@ -1,5 +1,5 @@
 /** accounts list: the accounts, where each key is kept, and which one is in use. No key is read. */
-import type { AccountChoice, Accounts } from '../../config/account-choices.ts';
+import type { AccountProfile, Accounts } from '../../config/account-choices.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import type { AccountRecord } from '../shared/record-schemas.ts';
@@ -23,7 +23,7 @@ const COLUMNS: readonly Column<AccountRecord>[] = [
 export const run: RunCommand = async (context) => {
   const { output } = context;
   const accounts = await context.allAccounts();
-  const records = accounts.choices.map((choice) => toRecord(choice, accounts));
+  const records = accounts.profiles.map((profile) => toRecord(profile, accounts));
   if (output.json)
     output.document(records, { accountsFile: context.paths.accounts, standIn: accounts.standIn });
   else output.rows(COLUMNS, records);
@@ -35,22 +35,22 @@ export const run: RunCommand = async (context) => {
   return EXIT.done;
 };
 
-function toRecord(choice: AccountChoice, { active, standIn }: Accounts): AccountRecord {
+function toRecord(profile: AccountProfile, { active, standIn }: Accounts): AccountRecord {
   return {
-    name: choice.name,
-    provider: choice.provider,
-    baseUrl: choice.kind === 'sandbox' ? null : choice.baseUrl,
-    currency: choice.kind === 'sandbox' ? 'USD' : choice.currency,
-    kind: choice.kind,
-    keyStore: keyStoreOf(choice),
-    active: choice.name === active.name && !standIn,
+    name: profile.name,
+    provider: profile.provider,
+    baseUrl: profile.kind === 'sandbox' ? null : profile.baseUrl,
+    currency: profile.kind === 'sandbox' ? 'USD' : profile.currency,
+    kind: profile.kind,
+    keyStore: keyStoreOf(profile),
+    active: profile.name === active.name && !standIn,
   };
 }
 
-function keyStoreOf(choice: AccountChoice): AccountRecord['keyStore'] {
-  switch (choice.kind) {
+function keyStoreOf(profile: AccountProfile): AccountRecord['keyStore'] {
+  switch (profile.kind) {
     case 'configured':
-      return choice.keyStore;
+      return profile.keyStore;
     case 'environment':
       return 'environment';
     case 'sandbox':

@@ -1,7 +1,7 @@
 /** accounts remove: an account and its key leave this machine; nothing happens at the provider. */
 import * as z from 'zod';
 import { type AccountsFile, readAccountsFile, writeAccountsFile } from '../../config/accounts-file.ts';
-import { forgetKey } from '../../config/api-keys.ts';
+import { deleteApiKey } from '../../config/api-keys.ts';
 import { withoutAccount } from '../../config/edit-accounts.ts';
 import { openKeyring } from '../../config/keyring.ts';
 import { resolveAccounts } from '../../config/resolve.ts';
@@ -24,7 +24,7 @@ export const run: RunCommand = async (context, input) => {
   if (!globals.dryRun) {
     if (yes !== true) await confirm(context, name);
     if (file.accounts[name]?.keyStore === 'keyring') {
-      const fault = await forgetKey(name, openKeyring);
+      const fault = await deleteApiKey(name, openKeyring);
       if (fault !== undefined) output.note(`The key may still be in the keyring (${fault}).`);
     }
     writeAccountsFile(paths.accounts, changed);

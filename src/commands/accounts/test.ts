@@ -57,10 +57,10 @@ function anotherApi(error: ApiError, { name, provider, baseUrl }: Account): Comm
 }
 
 async function requireKnown(context: CommandContext, name: string): Promise<void> {
-  const { choices } = await context.allAccounts();
-  if (choices.some((choice) => choice.name === name)) return;
+  const { profiles } = await context.allAccounts();
+  if (profiles.some((profile) => profile.name === name)) return;
   throw usageError(
     `There is no account "${name}".`,
-    `There are: ${choices.map((choice) => choice.name).join(', ')}.`,
+    `There are: ${profiles.map((profile) => profile.name).join(', ')}.`,
   );
 }

@@ -14,7 +14,7 @@ import {
   rateText,
   readRates,
 } from '../../api/pricing/index.ts';
-import { comparedWith } from '../../config/compared-accounts.ts';
+import { comparableAccounts } from '../../config/compared-accounts.ts';
 import { formatCount, formatType, plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -100,17 +100,17 @@ function unreadable(reason: string): CommandError {
 async function openAccounts(
   context: CommandContext,
 ): Promise<{ readonly accounts: readonly PricedAccount[]; readonly leftOut: readonly string[] }> {
-  const { choices, active } = await context.accounts();
-  const compared = context.globals.account === undefined ? comparedWith(active, choices) : [active];
+  const { profiles, active } = await context.accounts();
+  const compared = context.globals.account === undefined ? comparableAccounts(active, profiles) : [active];
   const accounts: PricedAccount[] = [];
   const leftOut: string[] = [];
-  for (const choice of compared) {
+  for (const profile of compared) {
     try {
-      const { account, provider } = await context.openSession(choice.name);
+      const { account, provider } = await context.openSession(profile.name);
       accounts.push({ name: account.name, currency: account.currency, provider });
     } catch (error) {
-      if (choice.name === active.name) throw error;
-      leftOut.push(`${choice.name} is left out: ${toFailure(error).message}`);
+      if (profile.name === active.name) throw error;
+      leftOut.push(`${profile.name} is left out: ${toFailure(error).message}`);
     }
   }
   return { accounts, leftOut };

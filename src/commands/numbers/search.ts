@@ -9,7 +9,7 @@ import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { checkFilters, readSearch } from '../shared/inputs.ts';
 import { availableRecord } from '../shared/records.ts';
-import { notePapers } from '../shared/requirements.ts';
+import { noteRequirements } from '../shared/requirements.ts';
 import { noteAnswer, noteNotConfirmed } from '../shared/search-answer.ts';
 
 const OptionsSchema = z.object({
@@ -36,7 +36,7 @@ export const run: RunCommand = async (context, input) => {
   else if (result.rows.length >= limit)
     output.note(`${plural(limit, 'offer')}, the limit: there may be more.`);
   noteNotConfirmed(output, result);
-  notePapers(output, result.rows);
+  noteRequirements(output, result.rows);
   const doubtsOf = (row: AvailableNumber) => result.notConfirmed.get(row.phoneNumber);
   if (output.json) {
     output.document(

@@ -5,7 +5,7 @@ import { compare, type Money, moneyOf } from '../../api/money/money.ts';
 import { type NumberFacts, numberFacts } from '../../api/numbers/facts.ts';
 import type { Provider, PurchaseOrder, Quote, SearchFilter } from '../../api/provider.ts';
 import { findOffer } from '../../api/search/find-offer.ts';
-import { doubtOf, type SearchResult, searchNumbers } from '../../api/search/search.ts';
+import { answerProblem, type SearchResult, searchNumbers } from '../../api/search/search.ts';
 import { formatType, plural } from '../../text/format.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, type Failure, usageError } from './failure.ts';
@@ -116,7 +116,7 @@ function nothingToBuy(result: SearchResult, currency: string): CommandError {
       hint: 'Name another currency with --currency, or buy one by its number.',
     });
   }
-  const doubt = doubtOf(result);
+  const doubt = answerProblem(result);
   if (doubt !== undefined) {
     return refusal({
       code: 'unreadable',

@@ -120,8 +120,8 @@ export function readSearch(options: FilterOptions, searchLimit: number): SearchQ
   throw usageError(checked.problem.message, checked.problem.hint);
 }
 
-function isOn(choice: boolean | string): boolean {
-  return choice === true || choice === 'true';
+function isOn(value: boolean | string): boolean {
+  return value === true || value === 'true';
 }
 
 /** A webhook URL as it is sent, "" to clear it; warnings are said on stderr. */

@@ -6,7 +6,7 @@ import type { ChosenOffer } from './choose-offer.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, type Failure, usageError } from './failure.ts';
 import type { Output } from './output.ts';
-import { notePapers } from './requirements.ts';
+import { noteRequirements } from './requirements.ts';
 
 /** One line on stderr: number, type, country, price, and whether it is confirmed as offered. */
 export function describeOffer(output: Output, { order, quote }: ChosenOffer): void {
@@ -14,7 +14,7 @@ export function describeOffer(output: Output, { order, quote }: ChosenOffer): vo
   output.note(
     `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${formatMonthly(quote.monthlyRate)}${availability}`,
   );
-  notePapers(output, [order]);
+  noteRequirements(output, [order]);
 }
 
 /** Refuses an offer of which nothing could be read, and one that does not confirm what was asked for. */

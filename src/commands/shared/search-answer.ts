@@ -1,5 +1,5 @@
 /** What is said on stderr about the answer to a search, whoever asked it. */
-import { doubtOf, type SearchResult } from '../../api/search/search.ts';
+import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import { filteredHere, filterWords } from '../../text/filter-words.ts';
 import { plural } from '../../text/format.ts';
 import { EXIT } from './exit-codes.ts';
@@ -11,7 +11,7 @@ import type { Output } from './output.ts';
  * CommandError when none of it could be read.
  */
 export function noteAnswer(output: Output, result: SearchResult): string | undefined {
-  const doubt = doubtOf(result);
+  const doubt = answerProblem(result);
   if (doubt?.kind === 'unreadable') {
     throw new CommandError({
       code: 'unreadable',

@@ -9,7 +9,7 @@ import {
 } from '../../api/pricing/index.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
-import { type PaperworkLookup, paperworkSpan } from '../../components/requirements.ts';
+import { type RequirementsLookup, requirementsSpan } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
@@ -22,17 +22,17 @@ export interface DetailFrame {
   readonly width: number;
   readonly now: number;
   readonly glyphs: Glyphs;
-  readonly papers: PaperworkLookup | undefined;
+  readonly requirements: RequirementsLookup | undefined;
 }
 
 /** For a pane: a heading, then a block for each account. */
 export function detailLines(row: PriceRow, frame: DetailFrame): Span[][] {
-  const papers = frame.papers?.(row.countryCode, row.numberType);
+  const requirements = frame.requirements?.(row.countryCode, row.numberType);
   return [
     [{ text: rowName(row), token: 'heading' }],
     ...verdictLines(row, frame),
     ...row.parts.flatMap((part) => [[], ...partLines(part, frame)]),
-    ...(papers === undefined ? [] : [[], ...fact('Papers', frame, paperworkSpan(papers))]),
+    ...(requirements === undefined ? [] : [[], ...fact('Papers', frame, requirementsSpan(requirements))]),
     [],
     [{ text: 'Enter searches these numbers.', token: 'muted' }],
   ];
@@ -134,7 +134,7 @@ function fact(name: string, frame: DetailFrame, { text, token }: Span): Span[][]
 /** For the few rows below a narrow list. */
 export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
   const [part, ...others] = row.parts;
-  const papers = frame.papers?.(row.countryCode, row.numberType);
+  const requirements = frame.requirements?.(row.countryCode, row.numberType);
   const heading: Span = { text: rowName(row), token: 'heading' };
   if (part === undefined) return [[heading]];
   if (others.length > 0) {
@@ -144,7 +144,7 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
     return [
       [heading, { text: `   ${crossing.join(', ')}`, token: 'muted' }],
       ...row.parts.map((own) => sideLine(own, frame)),
-      ...(papers === undefined ? [] : [[paperworkSpan(papers)]]),
+      ...(requirements === undefined ? [] : [[requirementsSpan(requirements)]]),
     ];
   }
   const { prices, priced, failure } = part;
@@ -159,7 +159,7 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
       { text: prices.setupFee === 'not stated' ? ', set-up fee not stated' : '', token: 'muted' },
     ]);
   }
-  if (papers !== undefined) facts.push([paperworkSpan(papers)]);
+  if (requirements !== undefined) facts.push([requirementsSpan(requirements)]);
   const left = priced === undefined ? '' : leftOut(priced);
   if (left !== '') facts.push([{ text: `left out: ${left}`, token: 'warn' }]);
   const behind =

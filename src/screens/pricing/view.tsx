@@ -4,7 +4,7 @@ import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
-import { usePaperwork } from '../../components/requirements.ts';
+import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -23,7 +23,7 @@ export interface PricingViewProps extends Area {
 
 export function PricingView({ store, width, height }: PricingViewProps) {
   const { theme, now } = useUi();
-  const papers = usePaperwork();
+  const requirements = useRequirements();
   const state = useStore(store);
   const layout = layoutOf({ width, height });
   const rows = visibleRows(state);
@@ -32,7 +32,7 @@ export function PricingView({ store, width, height }: PricingViewProps) {
     width: inside,
     now: now(),
     glyphs: theme.glyphs,
-    papers,
+    requirements,
   });
   const { glyphs } = theme;
   return (

@@ -5,7 +5,7 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
-import { type PaperworkLookup, paperworkSpan } from '../../components/requirements.ts';
+import { type RequirementsLookup, requirementsSpan } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatRate, formatType } from '../../text/format.ts';
@@ -16,16 +16,16 @@ export const LABEL_WIDTH = 12;
 export interface OfferFacts {
   readonly state: PurchaseState;
   readonly account: string;
-  readonly papers: PaperworkLookup | undefined;
+  readonly requirements: RequirementsLookup | undefined;
   readonly glyphs: Glyphs;
   /** Without room the first year stands behind the monthly price. */
   readonly roomy: boolean;
 }
 
-export function offerFacts({ state, account, papers, glyphs, roomy }: OfferFacts): Span[][] {
+export function offerFacts({ state, account, requirements, glyphs, roomy }: OfferFacts): Span[][] {
   const { order, searched } = state;
   const offered = shownOffer(state);
-  const wanted = papers?.(order.countryCode, order.numberType);
+  const wanted = requirements?.(order.countryCode, order.numberType);
   const place = offered === undefined ? '' : knownPlace(offered);
   return [
     row(
@@ -52,7 +52,7 @@ export function offerFacts({ state, account, papers, glyphs, roomy }: OfferFacts
       }),
     ),
     ...priceRows(state, roomy),
-    ...(wanted?.required === true ? [row('Papers', paperworkSpan(wanted))] : []),
+    ...(wanted?.required === true ? [row('Papers', requirementsSpan(wanted))] : []),
     row('Account', { text: account, token: 'badge' }),
   ];
 }

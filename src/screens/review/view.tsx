@@ -4,7 +4,7 @@ import type { Quote } from '../../api/provider.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
-import { usePaperwork } from '../../components/requirements.ts';
+import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
@@ -37,9 +37,9 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
   const state = useStore(store);
   const inside = Math.min(width, CARD_WIDTH) - 2;
   const roomy = height >= 16;
-  const papers = usePaperwork();
+  const requirements = useRequirements();
   const account = `${accountName}, ${moneyWords(sandbox)}`;
-  const lines = offerFacts({ state, account, papers, glyphs: theme.glyphs, roomy }).flatMap((line) =>
+  const lines = offerFacts({ state, account, requirements, glyphs: theme.glyphs, roomy }).flatMap((line) =>
     roomy ? wrapCell(line, inside) : [line],
   );
   // Fields, the row of buttons, and the blank rows between.

@@ -1,5 +1,5 @@
 /** What Search says in words: in the place of rows, below them, and in the row that says where they come from. Pure. */
-import { doubtOf, type SearchResult } from '../../api/search/search.ts';
+import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
@@ -46,7 +46,7 @@ function saidSpans(state: SearchState, now: number): Span[] {
 /** Nothing offered, nothing that fits, and nothing that could be read are three different answers. */
 function emptySpans(result: SearchResult): Span[] {
   const { contradicting } = result;
-  const doubt = doubtOf(result);
+  const doubt = answerProblem(result);
   if (doubt?.kind === 'unreadable') {
     return [{ text: doubt.reason, token: 'bad' }, { text: 'It is not known what is offered. r asks again.' }];
   }
@@ -62,7 +62,7 @@ function emptySpans(result: SearchResult): Span[] {
 }
 
 function doubtSpans(result: SearchResult): Span[] {
-  const doubt = doubtOf(result);
+  const doubt = answerProblem(result);
   return doubt === undefined ? [] : [{ text: `Incomplete: ${doubt.reason}`, token: 'warn' }];
 }
 

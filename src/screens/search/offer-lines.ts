@@ -7,7 +7,7 @@ import type { SearchFilter } from '../../api/provider.ts';
 import { confirmedCapabilities } from '../../api/search/fit.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
-import { type PaperworkLookup, paperworkText } from '../../components/requirements.ts';
+import { type RequirementsLookup, paperworkText } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
@@ -21,13 +21,13 @@ const LABEL_WIDTH = 12;
 export function offerLines(
   number: AvailableNumber,
   glyphs: Glyphs,
-  papers?: PaperworkLookup,
+  requirements?: RequirementsLookup,
   taken?: Taken,
   notConfirmed?: readonly SearchFilter[],
 ): Span[][] {
   const { countryCode } = number;
   const year = firstYear(number.monthlyRate);
-  const wanted = countryCode === undefined ? undefined : papers?.(countryCode, number.numberType);
+  const wanted = countryCode === undefined ? undefined : requirements?.(countryCode, number.numberType);
   const token = wanted?.required === true ? 'warn' : 'muted';
   const row = (name: string, ...value: Span[]): Span[] => [
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },

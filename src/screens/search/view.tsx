@@ -8,7 +8,7 @@ import type { SearchResult } from '../../api/search/search.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
-import { usePaperwork } from '../../components/requirements.ts';
+import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -111,10 +111,10 @@ interface DetailProps {
 
 function Detail({ number, taken, notConfirmed, width }: DetailProps) {
   const { theme } = useUi();
-  const papers = usePaperwork();
+  const requirements = useRequirements();
   return (
     <Box flexDirection="column" paddingLeft={2} width={width}>
-      <Lines lines={offerLines(number, theme.glyphs, papers, taken, notConfirmed)} width={width - 2} />
+      <Lines lines={offerLines(number, theme.glyphs, requirements, taken, notConfirmed)} width={width - 2} />
     </Box>
   );
 }

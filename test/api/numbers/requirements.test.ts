@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { NumberTypeSchema } from '../../../src/api/model.ts';
-import { paperwork } from '../../../src/api/numbers/requirements.ts';
+import { findRequirements } from '../../../src/api/numbers/requirements.ts';
 
 const [, ...lines] = readFileSync('src/sandbox/data/number-prices.csv', 'utf8').trim().split('\n');
 const rows = lines
@@ -21,7 +21,7 @@ test('every pair of the price data that can be bought is known, as its strictest
     const same = rows.filter((row) => row.country === country && row.numberType === numberType);
     const wanting = same.filter((row) => row.required);
     const days = (wanting.length > 0 ? wanting : same).map((row) => row.lastVerified).sort();
-    expect({ country, numberType, ...paperwork(country, numberType) }).toEqual({
+    expect({ country, numberType, ...findRequirements(country, numberType) }).toEqual({
       country,
       numberType,
       required: wanting.length > 0,
@@ -31,8 +31,8 @@ test('every pair of the price data that can be bought is known, as its strictest
 });
 
 test('nothing is said about what the data does not list', () => {
-  expect(paperwork('AQ', 'LOCAL')).toBeUndefined();
-  expect(paperwork('PT', 'TOLL_FREE')).toEqual(
+  expect(findRequirements('AQ', 'LOCAL')).toBeUndefined();
+  expect(findRequirements('PT', 'TOLL_FREE')).toEqual(
     rows.some((row) => row.country === 'PT' && row.numberType === 'TOLL_FREE')
       ? expect.objectContaining({ required: true })
       : undefined,

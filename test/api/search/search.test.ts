@@ -1,7 +1,7 @@
 /** The answer to a search, held against the question over real HTTP: a provider may ignore any filter, and some do. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchQuery } from '../../../src/api/provider.ts';
-import { doubtOf, searchNumbers } from '../../../src/api/search/search.ts';
+import { answerProblem, searchNumbers } from '../../../src/api/search/search.ts';
 import { startUnrulyProvider, type UnrulyProvider, type WireNumber } from '../../support/unruly/server.ts';
 
 let unruly: UnrulyProvider;
@@ -31,7 +31,7 @@ async function found(query: SearchQuery, ...rows: readonly unknown[]) {
     contradicting: result.contradicting,
     unreadable: result.unreadable,
     notConfirmed: Object.fromEntries(result.notConfirmed),
-    doubt: doubtOf(result),
+    doubt: answerProblem(result),
   };
 }
 

@@ -14,7 +14,7 @@ import type { CommandContext } from '../../../src/commands/shared/context.ts';
 import { EXIT } from '../../../src/commands/shared/exit-codes.ts';
 import { toFailure } from '../../../src/commands/shared/failure.ts';
 import { Output } from '../../../src/commands/shared/output.ts';
-import type { AccountChoice } from '../../../src/config/account-choices.ts';
+import type { AccountProfile } from '../../../src/config/account-choices.ts';
 import type { OpenAt } from '../../../src/config/open-at.ts';
 import { findPaths, type Paths } from '../../../src/config/paths.ts';
 
@@ -59,7 +59,7 @@ export function temporaryHome(): string {
 export function commandsOn(options: InProcessOptions): InProcess {
   const { account, provider, answers, onOpenApp, home = temporaryHome(), pollScale } = options;
   const paths = findPaths({ HOME: home }, undefined);
-  const choice: AccountChoice = {
+  const profile: AccountProfile = {
     name: account.name,
     provider: account.provider,
     baseUrl: account.baseUrl,
@@ -67,7 +67,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
     kind: 'configured',
     keyStore: 'file',
   };
-  const accounts = async () => ({ active: choice, choices: [choice], standIn: false });
+  const accounts = async () => ({ active: profile, profiles: [profile], standIn: false });
   return {
     paths,
     run: async (args) => {

@@ -1,12 +1,12 @@
 /** What the answer to a purchase, or its absence, allows us to conclude. */
 import type { ApiError } from '../../errors.ts';
 import type { PhoneNumberPurchase } from '../../model.ts';
-import type { PurchaseOrder, PurchaseReceipt } from '../../provider.ts';
+import type { PurchaseOrder, PurchaseAnswer } from '../../provider.ts';
 import type { PurchaseEvent } from './purchase-machine.ts';
 import { isRefusal } from './refusal.ts';
 
 /** An answer that was read. Another number than the ordered one is not a success of this purchase. */
-export function classifyReceipt(order: PurchaseOrder, receipt: PurchaseReceipt): PurchaseEvent {
+export function classifyReceipt(order: PurchaseOrder, receipt: PurchaseAnswer): PurchaseEvent {
   const answered = receipt.kind === 'owned' ? receipt.number : receipt.purchase;
   if (answered.phoneNumber !== order.phoneNumber) {
     return {

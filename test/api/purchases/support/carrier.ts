@@ -6,7 +6,7 @@ import type {
   Provider,
   ProviderAbilities,
   PurchaseOrder,
-  PurchaseReceipt,
+  PurchaseAnswer,
   Quote,
 } from '../../../../src/api/provider.ts';
 import type { Runtime } from '../../../../src/api/runtime.ts';
@@ -105,7 +105,7 @@ export class Carrier implements Provider {
     return this.owned.get(phoneNumber);
   }
 
-  async purchase(order: PurchaseOrder): Promise<PurchaseReceipt> {
+  async purchase(order: PurchaseOrder): Promise<PurchaseAnswer> {
     this.posts += 1;
     const treatment = this.treatments.shift() ?? { appliedAfter: 0 };
     const { appliedAfter, failsWith } = treatment;

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { Money, Rate } from './money/money.ts';
-import { COUNTRY_CODE, E164 } from './numbers/forms.ts';
+import { COUNTRY_CODE, E164 } from './numbers/patterns.ts';
 import { ALL_NUMBER_TYPES, NUMBER_TYPES, type NumberType } from './numbers/types.ts';
 
 export const NumberTypeSchema = z.enum(ALL_NUMBER_TYPES);

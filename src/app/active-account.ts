@@ -4,7 +4,7 @@ import { LAST_ANSWERS_MS } from '../api/purchases/domain/policy.ts';
 import type { Purchases, PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
-import type { AccountProfile } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Notice } from '../screens/screen.ts';
 import { orderSummary } from './open-orders.ts';
 import type { OrdersInFlight } from './state.ts';

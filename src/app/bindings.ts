@@ -3,7 +3,7 @@ import { type ConfirmOptions, createConfirm } from '../components/confirm/confir
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
-import type { AccountProfile, Accounts } from '../config/account-choices.ts';
+import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
 import type { Binding } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';

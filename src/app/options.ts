@@ -1,7 +1,7 @@
 /** What the front door hands to the full-screen app. */
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
-import type { AccountProfile, Accounts } from '../config/account-choices.ts';
+import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
 import type { OpenAt } from '../config/open-at.ts';
 import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';

@@ -1,6 +1,6 @@
 /** Accounts that are only read beside the one in use: each opened at its first use, all closed with the app. */
 import type { Session } from '../api/session.ts';
-import type { AccountProfile } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-profiles.ts';
 
 export interface OtherAccounts {
   /** The same session at every call, until opening it fails. Rejects as `open` does. */

@@ -2,7 +2,7 @@
 import type { Session } from '../api/session.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { Store } from '../components/store.ts';
-import type { AccountProfile } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Binding } from '../keys/action.ts';
 import type { KeyPress } from '../keys/key.ts';
 import type { SavedState } from '../screens/saved-state.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { PurchaseRow } from '../api/purchases/domain/types.ts';
 import type { Candidate, SourceFlags, Sources, WhichPurchases } from '../commands/tools/completion/values.ts';
-import type { AccountProfile } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { formatType } from '../text/format.ts';

@@ -4,7 +4,7 @@ import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
 import { usageError } from '../commands/shared/failure.ts';
-import type { AccountProfile } from '../config/account-choices.ts';
+import type { AccountProfile } from '../config/account-profiles.ts';
 import type { OpenAt } from '../config/open-at.ts';
 import { refuseDebugLog } from './debugging.ts';
 import type { Host } from './process-context.ts';

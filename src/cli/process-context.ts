@@ -3,7 +3,7 @@ import { isAbsent } from '../api/files/absence.ts';
 import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
-import type { AccountProfile, Accounts } from '../config/account-choices.ts';
+import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
 import { checkApiKey } from '../config/checks.ts';
 import type { OpenScreen } from '../config/open-at.ts';
 import type { SessionDeps } from '../config/open-session.ts';

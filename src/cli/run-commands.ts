@@ -9,7 +9,7 @@ import type { LoadCommand } from '../commands/shared/define-command.ts';
 import { EXIT } from '../commands/shared/exit-codes.ts';
 import { CommandError, interrupted, toFailure, usageError } from '../commands/shared/failure.ts';
 import { Output } from '../commands/shared/output.ts';
-import type { Accounts } from '../config/account-choices.ts';
+import type { Accounts } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { createWaitSayer } from '../text/wait.ts';

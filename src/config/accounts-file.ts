@@ -1,8 +1,8 @@
 /** The accounts file: what is in it, and what is wrong with it, by file and field. */
 import * as z from 'zod';
 import { PROVIDER_KINDS } from '../api/account.ts';
-import { KEY_STORES } from './account-choices.ts';
-import { type Checked, checkAccountName, checkBaseUrl, checkCurrency, checkApiKey } from './checks.ts';
+import { KEY_STORES } from './account-profiles.ts';
+import { type Checked, checkAccountName, checkApiKey, checkBaseUrl, checkCurrency } from './checks.ts';
 import { ConfigError, UnreadableError } from './errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
 import { sandboxNamed } from './sandbox-accounts.ts';

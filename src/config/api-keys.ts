@@ -1,6 +1,6 @@
 /** Where a key comes from: the environment, the system's keyring, or the accounts file. */
 import type { Account } from '../api/account.ts';
-import type { AccountProfile, KeyStore } from './account-choices.ts';
+import type { AccountProfile, KeyStore } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { checkApiKey } from './checks.ts';
 import { accountFromEnvironment } from './environment.ts';
@@ -97,7 +97,10 @@ async function keepIn(keyring: Keyring, name: string, key: string): Promise<stri
 }
 
 /** Takes the key out of the keyring; a keyring that is not there any more keeps nothing from being removed. */
-export async function deleteApiKey(name: string, open: ApiKeySources['openKeyring']): Promise<string | undefined> {
+export async function deleteApiKey(
+  name: string,
+  open: ApiKeySources['openKeyring'],
+): Promise<string | undefined> {
   const keyring = await open();
   if ('unavailable' in keyring) return keyring.unavailable;
   try {

@@ -3,7 +3,7 @@ import type { Account } from '../api/account.ts';
 import { ApiError } from '../api/errors.ts';
 import { LedgerFault, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { systemFault } from '../text/system-fault.ts';
-import type { AccountProfile } from './account-choices.ts';
+import type { AccountProfile } from './account-profiles.ts';
 import type { Paths } from './paths.ts';
 import { ensurePrivateFolder } from './private-file.ts';
 

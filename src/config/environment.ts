@@ -1,6 +1,6 @@
 /** The account that the environment gives, for CI: DIALDECK_BASE_URL and DIALDECK_API_KEY, both or none. */
 import { type Account, PROVIDER_KINDS, type ProviderKind } from '../api/account.ts';
-import { checkAccountName, checkBaseUrl, checkApiKey } from './checks.ts';
+import { checkAccountName, checkApiKey, checkBaseUrl } from './checks.ts';
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';
 import { sandboxNamed } from './sandbox-accounts.ts';

@@ -5,7 +5,7 @@ import type { Purchases } from '../api/purchases/domain/types.ts';
 import { readOnlyProvider } from '../api/read-only.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
-import type { AccountProfile } from './account-choices.ts';
+import type { AccountProfile } from './account-profiles.ts';
 import { type ApiKeySources, readAccount } from './api-keys.ts';
 import type { Paths } from './paths.ts';
 

@@ -1,6 +1,6 @@
 /** Which accounts there are and which is in use: the flag, the environment, the file, else the sandbox stands in. */
 
-import type { AccountProfile, Accounts } from './account-choices.ts';
+import type { AccountProfile, Accounts } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { accountFromEnvironment, accountNameFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';

@@ -1,5 +1,5 @@
 /** The accounts of the sandbox inside dialdeck. Their names always mean the sandbox, and no other account can have them. */
-import type { AccountProfile } from './account-choices.ts';
+import type { AccountProfile } from './account-profiles.ts';
 
 /** One at each provider, on one ledger. */
 export const SANDBOX_ACCOUNTS: readonly AccountProfile[] = [

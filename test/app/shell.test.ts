@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import type { OnWait } from '../../src/api/wait.ts';
-import type { AccountProfile } from '../../src/config/account-choices.ts';
+import type { AccountProfile } from '../../src/config/account-profiles.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 

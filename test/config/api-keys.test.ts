@@ -55,7 +55,9 @@ describe('storeKey', () => {
       keyStore: 'file',
       keyringFault: 'it is locked, or access was denied',
     });
-    expect(await storeApiKey('work', KEY, undefined, async () => forgetful)).toMatchObject({ keyStore: 'file' });
+    expect(await storeApiKey('work', KEY, undefined, async () => forgetful)).toMatchObject({
+      keyStore: 'file',
+    });
   });
 
   it('says in plain words what a keyring says in those of its bus', async () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAccountName, checkBaseUrl, checkApiKey } from '../../src/config/checks.ts';
+import { checkAccountName, checkApiKey, checkBaseUrl } from '../../src/config/checks.ts';
 
 describe('checkBaseUrl', () => {
   it.each([

@@ -5,7 +5,7 @@ import { parseRate } from '../../src/api/money/money.ts';
 import type { Provider } from '../../src/api/provider.ts';
 import { createProvider } from '../../src/api/providers/index.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
-import type { AccountProfile } from '../../src/config/account-choices.ts';
+import type { AccountProfile } from '../../src/config/account-profiles.ts';
 import { SANDBOX_ACCOUNTS } from '../../src/config/sandbox-accounts.ts';
 import { startAccount } from '../api/providers/support.ts';
 import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';

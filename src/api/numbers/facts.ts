@@ -1,7 +1,7 @@
 /** What can be known of a number without asking anybody, from libphonenumber's full metadata (145 kB: load it when needed). */
 import { PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { NumberType } from '../model.ts';
-import { splitCallingCode } from './parts.ts';
+import { splitCallingCode } from './calling-code.ts';
 
 export interface NumberFacts {
   readonly phoneNumber: string;

@@ -1,7 +1,7 @@
 /** Phone numbers as people read them. */
 import { PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { splitCallingCode } from './calling-code.ts';
 import { readPhoneNumber } from './parse.ts';
-import { splitCallingCode } from './parts.ts';
 
 const pretty = new Map<string, string>();
 

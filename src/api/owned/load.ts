@@ -3,10 +3,10 @@ import { plural } from '../../text/format.ts';
 import { ApiError } from '../errors.ts';
 import type { NumberType, OwnedNumber, OwnedSender } from '../model.ts';
 import type { OwnedPage, Provider } from '../provider.ts';
-import { PassCount } from './census.ts';
+import { type FetchPagesOptions, fetchPages, readPageZero } from './fetch-pages.ts';
 import { NumberList } from './number-list.ts';
+import { PassCount } from './pass-count.ts';
 import { SenderList } from './sender-list.ts';
-import { readPageZero, type FetchPagesOptions, fetchPages } from './walk.ts';
 
 export interface OwnedProgress {
   /**

@@ -14,7 +14,6 @@ export {
   comparePrices,
   countCells,
 } from './compare.ts';
-export { priceProblem as doubtOfPrices } from './doubt.ts';
 export type {
   CellKey,
   CurrencyPrices,
@@ -25,5 +24,6 @@ export type {
   Spread,
   Total,
 } from './model.ts';
+export { priceProblem } from './problem.ts';
 export type { PricedAccount } from './read.ts';
 export { totalOver } from './summarise.ts';

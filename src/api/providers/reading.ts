@@ -2,7 +2,7 @@
 import { cleanText } from '../../text/clean.ts';
 import { ApiError } from '../errors.ts';
 import type { AvailableNumber, NumberType, StatedCapabilities } from '../model.ts';
-import { COUNTRY_CODE, E164 } from '../numbers/forms.ts';
+import { COUNTRY_CODE, E164 } from '../numbers/patterns.ts';
 import { parseTime } from '../time.ts';
 
 export interface TidyText {

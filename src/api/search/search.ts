@@ -3,7 +3,7 @@ import { plural } from '../../text/format.ts';
 import type { AvailableNumber, NumberType } from '../model.ts';
 import { keypadDigits } from '../numbers/keypad.ts';
 import type { Provider, ProviderAbilities, Rows, SearchFilter, SearchQuery } from '../provider.ts';
-import { matchRow, loadCallingCodes, ROW_FILTERS } from './fit.ts';
+import { loadCallingCodes, matchRow, ROW_FILTERS } from './match-row.ts';
 
 /** Filters as typed. Empty text is "any". */
 export interface SearchInput {

@@ -1,15 +1,15 @@
 /** accounts add: a new account; its key from a hidden prompt or from stdin, never from an argument. */
 import * as z from 'zod';
 import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
-import { KEY_STORES, type KeyStore } from '../../config/account-choices.ts';
+import { KEY_STORES, type KeyStore } from '../../config/account-profiles.ts';
 import { readAccountsFile, type StoredAccount, writeAccountsFile } from '../../config/accounts-file.ts';
 import { storeApiKey } from '../../config/api-keys.ts';
 import {
   type Checked,
   checkAccountName,
+  checkApiKey,
   checkBaseUrl,
   checkCurrency,
-  checkApiKey,
 } from '../../config/checks.ts';
 import { withAccount } from '../../config/edit-accounts.ts';
 import { openKeyring } from '../../config/keyring.ts';
@@ -49,7 +49,9 @@ export const run: RunCommand = async (context, input) => {
   const key = checked(checkApiKey(await readKey(context, name)), 'key');
   context.hide(key);
   const dryRun = context.globals.dryRun;
-  const stored = dryRun ? { keyStore: wanted ?? 'keyring' } : await storeApiKey(name, key, wanted, openKeyring);
+  const stored = dryRun
+    ? { keyStore: wanted ?? 'keyring' }
+    : await storeApiKey(name, key, wanted, openKeyring);
   const account: StoredAccount = {
     ...settings,
     keyStore: stored.keyStore,

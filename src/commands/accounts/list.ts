@@ -1,5 +1,5 @@
 /** accounts list: the accounts, where each key is kept, and which one is in use. No key is read. */
-import type { AccountProfile, Accounts } from '../../config/account-choices.ts';
+import type { AccountProfile, Accounts } from '../../config/account-profiles.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import type { AccountRecord } from '../shared/record-schemas.ts';

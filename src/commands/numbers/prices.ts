@@ -6,15 +6,15 @@ import {
   comparePrices,
   convertCells,
   countCells,
-  doubtOfPrices,
   type ExchangeRate,
   type FailedCell,
   type PriceCell,
   type PricedAccount,
+  priceProblem,
   rateText,
   readRates,
 } from '../../api/pricing/index.ts';
-import { comparableAccounts } from '../../config/compared-accounts.ts';
+import { comparableAccounts } from '../../config/comparable-accounts.ts';
 import { formatCount, formatType, plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -53,7 +53,7 @@ export const run: RunCommand = async (context, input) => {
     output,
     cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.contradicting : 0), 0),
   );
-  const doubt = doubtOfPrices(cells);
+  const doubt = priceProblem(cells);
   if (doubt?.kind === 'unreadable') throw unreadable(doubt.reason);
   const reason = [...leftOut, ...(doubt === undefined ? [] : [doubt.reason])].join(' ');
   if (reason !== '') output.note(`Incomplete: ${reason}`);

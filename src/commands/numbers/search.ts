@@ -1,7 +1,7 @@
 /** search: the numbers that the provider offers. */
 import * as z from 'zod';
 import type { AvailableNumber } from '../../api/model.ts';
-import { confirmedCapabilities } from '../../api/search/fit.ts';
+import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { type SearchResult, searchNumbers } from '../../api/search/search.ts';
 import { plural } from '../../text/format.ts';
 import { AVAILABLE_COLUMNS } from '../shared/columns.ts';

@@ -2,7 +2,7 @@
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { OnWait } from '../../api/wait.ts';
-import type { Accounts } from '../../config/account-choices.ts';
+import type { Accounts } from '../../config/account-profiles.ts';
 import type { OpenAt } from '../../config/open-at.ts';
 import type { Environment, Paths } from '../../config/paths.ts';
 import { type CommandError, usageError } from './failure.ts';

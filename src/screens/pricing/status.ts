@@ -1,5 +1,5 @@
 /** What stands behind the picture as a whole, in one row each. Pure. */
-import { doubtOfPrices, type PricedCell, rateText } from '../../api/pricing/index.ts';
+import { type PricedCell, priceProblem, rateText } from '../../api/pricing/index.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan } from '../../text/format.ts';
@@ -24,7 +24,7 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, wi
   const failed = rows.filter(hasFailed).length;
   const empty = rows.filter(isNotOffered).length;
   const unpriced = priced.reduce((sum, cell) => sum + cell.notStated, 0);
-  const doubt = doubtOfPrices(priced);
+  const doubt = priceProblem(priced);
   const oldest = priced.reduce((at, cell) => Math.min(at, cell.fetchedAt), now);
   const parts: Span[] = [
     ...(state.reading.kind === 'stopped' ? [warn('stopped, r asks anew')] : []),

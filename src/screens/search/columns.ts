@@ -4,7 +4,7 @@ import type { AvailableNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import type { SearchFilter } from '../../api/provider.ts';
-import { confirmedCapabilities } from '../../api/search/fit.ts';
+import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
 import { type Cell, type Span, spansOf } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';

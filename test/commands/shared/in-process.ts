@@ -14,7 +14,7 @@ import type { CommandContext } from '../../../src/commands/shared/context.ts';
 import { EXIT } from '../../../src/commands/shared/exit-codes.ts';
 import { toFailure } from '../../../src/commands/shared/failure.ts';
 import { Output } from '../../../src/commands/shared/output.ts';
-import type { AccountProfile } from '../../../src/config/account-choices.ts';
+import type { AccountProfile } from '../../../src/config/account-profiles.ts';
 import type { OpenAt } from '../../../src/config/open-at.ts';
 import { findPaths, type Paths } from '../../../src/config/paths.ts';
 

@@ -1,7 +1,7 @@
 /** What the answer to a purchase, or its absence, allows us to conclude. */
 import type { ApiError } from '../../errors.ts';
 import type { PhoneNumberPurchase } from '../../model.ts';
-import type { PurchaseOrder, PurchaseAnswer } from '../../provider.ts';
+import type { PurchaseAnswer, PurchaseOrder } from '../../provider.ts';
 import type { PurchaseEvent } from './purchase-machine.ts';
 import { isRefusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 /** What an option or an argument can be set to: words that are known, and what has to be looked up. */
 import type { Command, Option } from 'commander';
 import { PROVIDER_KINDS } from '../../../api/account.ts';
-import { KEY_STORES } from '../../../config/account-choices.ts';
+import { KEY_STORES } from '../../../config/account-profiles.ts';
 import { countryNames } from '../../../text/country-names.ts';
 import { TYPE_WORDS } from '../../shared/option-text.ts';
 import type { Place } from './place.ts';

@@ -5,8 +5,8 @@ import { parseRate } from '../../../../src/api/money/money.ts';
 import type {
   Provider,
   ProviderAbilities,
-  PurchaseOrder,
   PurchaseAnswer,
+  PurchaseOrder,
   Quote,
 } from '../../../../src/api/provider.ts';
 import type { Runtime } from '../../../../src/api/runtime.ts';

@@ -4,7 +4,7 @@ import type { NumberType } from '../model.ts';
 import type { OwnedPage, PageQuery, Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
 import { LONGEST_WAIT_MS, type OnWait } from '../wait.ts';
-import type { PassCount } from './census.ts';
+import type { PassCount } from './pass-count.ts';
 
 export interface FetchPagesOptions {
   readonly runtime: Runtime;

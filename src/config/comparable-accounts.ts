@@ -1,4 +1,4 @@
-import type { AccountProfile } from './account-choices.ts';
+import type { AccountProfile } from './account-profiles.ts';
 
 /**
  * The accounts that stand side by side with one of them, that one first: the sandbox's with each other, all others with each

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
-import { doubtOfPrices, type PriceCell, type PricedCell } from '../../../src/api/pricing/index.ts';
+import { type PriceCell, type PricedCell, priceProblem } from '../../../src/api/pricing/index.ts';
 
 const PRICE = { amount: '1.00', currency: 'USD' };
 const cell = (change: Partial<PricedCell> = {}): PricedCell => ({
@@ -67,14 +67,14 @@ it.each<[string, readonly PriceCell[], string | undefined]>([
     'incomplete',
   ],
 ])('%s', (_name, cells, kind) => {
-  expect(doubtOfPrices(cells)?.kind).toBe(kind);
+  expect(priceProblem(cells)?.kind).toBe(kind);
 });
 
 it('counts the rows of one price list once, however many cells were read from it', () => {
   const cells = ['US', 'GB', 'DE'].map((countryCode) =>
     cell({ source: 'price list', countryCode, unreadableRows: 4, reason: 'It holds 5 of 9.' }),
   );
-  expect(doubtOfPrices([...cells, cell({ account: 'two', unreadableRows: 1 }), priced])?.reason).toBe(
+  expect(priceProblem([...cells, cell({ account: 'two', unreadableRows: 1 }), priced])?.reason).toBe(
     'It holds 5 of 9. 5 rows of the answers could not be read.',
   );
 });

@@ -131,7 +131,8 @@ function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
       onClose: close,
       onChoose: ([id]) => {
         close();
-        const chosen = here.find(({ binding }) => binding.action.id === id);
+        // As it is now: whether it can act may have changed since the list was opened.
+        const chosen = shell.bindings().find(({ binding }) => binding.action.id === id);
         if (chosen !== undefined) shell.act(chosen.binding);
       },
     }),

@@ -7,14 +7,14 @@ import { ownedActions } from './owned/actions.ts';
 import { pricingActions } from './pricing/actions.ts';
 import { purchaseActions } from './review/actions.ts';
 import { compareActions, searchActions } from './search/actions.ts';
-import { orderActions } from './timeline/actions.ts';
+import { timelineActions } from './timeline/actions.ts';
 
 /** The actions of every screen, in the order in which they are documented. */
 export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[] = [
   searchActions,
   compareActions,
   purchaseActions,
-  orderActions,
+  timelineActions,
   pricingActions,
   purchasesActions,
   historyActions,

@@ -8,7 +8,7 @@ import { createPricing } from './pricing/screen.tsx';
 import { createPurchase } from './review/screen.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
 import { createSearch } from './search/screen.tsx';
-import { createOrder } from './timeline/screen.tsx';
+import { createTimelineScreen } from './timeline/index.tsx';
 
 export function createScreen(context: ScreenContext, target: ScreenTarget): Screen {
   switch (target.screen) {
@@ -17,7 +17,7 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
     case 'purchase':
       return createPurchase(context, target);
     case 'order':
-      return createOrder(context, target);
+      return createTimelineScreen(context, target);
     case 'pricing':
       return createPricing(context, target);
     case 'purchases':

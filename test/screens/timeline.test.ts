@@ -30,7 +30,7 @@ test.each([
       'the wait',
     );
     expect(app.screen()).not.toContain('checking now');
-    expect(app.screen()).toMatch(/confirmed {4,}not sent/);
+    expect(app.screen()).toMatch(/confirmed {4,}by you/);
     asked.reject(
       new ApiError({
         code: 'network',
@@ -42,11 +42,11 @@ test.each([
       }),
     );
     await app.until(
-      (screen) => /looked for until \d\d:\d\d:\d\d, then it counts as not\s+bought/.test(screen),
+      (screen) => /checking until \d\d:\d\d:\d\d, then it counts as not\s+bought/.test(screen),
       'until when',
     );
     const text = app.screen().replace(/\s+/g, ' ');
-    expect(text).toContain('this number cannot be bought again meanwhile');
+    expect(text).toContain('until then you cannot buy this number again');
     expect(text).toContain('awaited, after 12 s');
   },
 );
@@ -77,7 +77,7 @@ test('what was never sent says first that nothing was bought or charged, with no
 
 test('a lost answer has no tick, and is not called "not bought"', async () => {
   await order(refusal(502, 'The answer was cut.', 'sent'));
-  await app.see('looked for until');
+  await app.see('checking until');
   expect(app.rows().find((row) => / unknown {2,}/.test(row))).toMatch(/^\s*\? /);
   expect(app.screen()).not.toContain('Not bought');
 });

@@ -38,7 +38,7 @@ test('search, compare, buy, watch, rename, release', async () => {
 
   app.type('g\r');
   await press('Offered now', 'l\r');
-  await app.see('115 credits, says the provider');
+  await app.see('115 credits, according to the provider');
   await app.see('PENDING');
   await app.see('PROCESSING');
   await app.see('The number is yours.');

@@ -33,7 +33,7 @@ test('search, compare, buy, watch, rename and release on the second provider', a
   await app.see('Offered now');
   await answer(RIGHT, '\r', 'PROCESSING');
   await app.see('The number is yours');
-  expect(app.screen()).toContain('says the provider');
+  expect(app.screen()).toContain('according to the provider');
 
   app.type('\r');
   await app.until((screen) => screen.includes('Read ') && screen.includes('cannot be changed'), 'the number');

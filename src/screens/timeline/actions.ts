@@ -1,9 +1,9 @@
-/** The keys of an order's timeline. */
+/** The keys of the timeline. People configure them by their ids, which begin with `order`. */
 import { defineActions } from '../../keys/action.ts';
 
-export const orderActions = defineActions('order', 'Order', {
+export const timelineActions = defineActions('order', 'Order', {
   open: { keys: ['enter', 'o'], title: 'Open the number', short: 'open number', footer: 1 },
-  check: { keys: ['r'], title: 'Look at the provider now', short: 'check now', footer: 2 },
+  check: { keys: ['r'], title: 'Check with the provider now', short: 'check now', footer: 2 },
   another: { keys: ['b'], title: 'Buy another', short: 'buy another', footer: 4 },
   purchases: { keys: ['p'], title: 'All purchases', short: 'purchases', footer: 6 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 5 },

@@ -1,4 +1,4 @@
-/** The picture of an order: status, price, each step with its time, and what comes next. */
+/** The timeline as it is drawn: status, price, every step with its time, and what happens next. */
 import { Box } from 'ink';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
@@ -15,19 +15,19 @@ import { formatClock, formatMoney, formatMonthly, formatSpan, plural } from '../
 import { notBought } from '../../text/not-bought.ts';
 import { stepWord } from '../../text/steps.ts';
 import { displayWidth } from '../../text/width.ts';
-import type { OrderState } from './state.ts';
+import type { TimelineAction, TimelineState } from './state.ts';
 
 const LABEL_WIDTH = 12;
-/** From this height on a blank row stands above. */
+/** At this height and above, the first row stays blank. */
 const ROOMY = 16;
-/** How long the answer to a purchase is waited for before the outcome counts as unknown. */
+/** How long dialdeck waits for the answer to a purchase before the outcome counts as unknown. */
 const ANSWER_MS = 30_000;
 
-export interface OrderTimelineProps extends Area {
-  readonly store: Store<OrderState, OrderState>;
+export interface TimelineViewProps extends Area {
+  readonly store: Store<TimelineState, TimelineAction>;
 }
 
-export function OrderTimeline({ store, width, height }: OrderTimelineProps) {
+export function TimelineView({ store, width, height }: TimelineViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   const inside = width - 2;
@@ -48,7 +48,7 @@ export function OrderTimeline({ store, width, height }: OrderTimelineProps) {
   );
 }
 
-function linesOf(state: OrderState, theme: Theme, now: number, { width, height }: Area): Span[][] {
+function linesOf(state: TimelineState, theme: Theme, now: number, { width, height }: Area): Span[][] {
   switch (state.kind) {
     case 'opening':
       return [[{ text: 'Opening the order …', token: 'accent' }]];
@@ -62,9 +62,9 @@ function linesOf(state: OrderState, theme: Theme, now: number, { width, height }
   }
 }
 
-/** Facts and what comes next always; of the steps as many of the last ones as there are rows for. */
+/** The facts and what happens next are always shown; of the steps, the last ones that fit. */
 function watchingLines(
-  { view, history }: Extract<OrderState, { kind: 'watching' }>,
+  { view, history }: Extract<TimelineState, { kind: 'watching' }>,
   theme: Theme,
   now: number,
   { width, height }: Area,
@@ -86,8 +86,8 @@ function wrapped(span: Span, width: number): Span[][] {
   return wrapWords(span.text, width).map((text) => [{ ...span, text }]);
 }
 
-/** A fact whose last text goes on under itself. */
-function long(name: string, head: readonly Span[], { text, token }: Span, width: number): Span[][] {
+/** A fact with a text that may wrap; the following lines start below its first word. */
+function wrappedRow(name: string, head: readonly Span[], { text, token }: Span, width: number): Span[][] {
   const used = head.reduce((sum, span) => sum + displayWidth(span.text), LABEL_WIDTH);
   const lines = text === '' ? [''] : wrapWords(text, Math.max(12, width - used - 1));
   return lines.map((line, place) => [
@@ -111,13 +111,13 @@ function factLines(
   const end = settled ? (purchase.completedAt ?? journaled.updatedAt) : now;
   return [
     row('Number', { text: formatPhoneNumber(purchase.phoneNumber), token: 'heading' }),
-    ...long(
+    ...wrappedRow(
       'Status',
       [statusSpan(purchase.status, theme.glyphs), { text: '  ' }],
       { text: note, token: 'warn' },
       width,
     ),
-    ...long(
+    ...wrappedRow(
       'Price',
       [],
       {
@@ -131,7 +131,7 @@ function factLines(
   ];
 }
 
-/** What the provider itself says it charged, in its own unit. */
+/** What the provider says it charged, in its own unit. */
 function chargeLines({ providerPurchase }: PurchaseView['row']): Span[][] {
   if (providerPurchase === undefined || providerPurchase.metadata?.creditsStated === false) return [];
   const { chargedCredits } = providerPurchase;
@@ -139,12 +139,12 @@ function chargeLines({ providerPurchase }: PurchaseView['row']): Span[][] {
     row(
       'Charged',
       { text: plural(chargedCredits, 'credit') },
-      { text: ', says the provider', token: 'muted' },
+      { text: ', according to the provider', token: 'muted' },
     ),
   ];
 }
 
-/** A sign says how a step left the purchase: done, in doubt or at an end without the number. */
+/** The sign in front of a step: it worked, its outcome is open, or the purchase ended without the number. */
 function stepSign(state: Transition['to'], glyphs: Glyphs): Span {
   switch (state) {
     case 'REJECTED':
@@ -177,45 +177,45 @@ function stepLines(step: Transition, theme: Theme, width: number): Span[][] {
     { text: word.padEnd(13) },
   ];
   const used = head.reduce((sum, { text }) => sum + displayWidth(text), 0);
-  // "confirmed" and "confirmed, not sent" say it once.
-  const evidence = step.evidence.startsWith(`${word}, `)
-    ? step.evidence.slice(word.length + 2)
-    : step.evidence;
-  return wrapWords(evidence, Math.max(12, width - used - 1)).map((text, place) => [
+  return wrapWords(stepEvidence(step, word), Math.max(12, width - used - 1)).map((text, place) => [
     ...(place === 0 ? head : [{ text: ' '.repeat(used) }]),
     { text, token: 'muted' },
   ]);
 }
 
-/** What is waited for. `since` is when the last step was made. */
+/** What was seen, without repeating the step's word. The first step is always the person's own. */
+function stepEvidence({ from, evidence }: Transition, word: string): string {
+  if (from === null) return 'by you';
+  return evidence.startsWith(`${word}, `) ? evidence.slice(word.length + 2) : evidence;
+}
+
+/** What dialdeck is waiting for. `since` is when the last step was made. */
 function waitText({ row: journaled, nextCheckAt }: PurchaseView, since: number, now: number): string {
   if (journaled.state === 'SENDING') {
     const most = now - since > ANSWER_MS ? '' : ` of at most ${formatSpan(ANSWER_MS)}`;
     return `waiting for the provider's answer, ${formatSpan(now - since)}${most}`;
   }
-  return nextCheckAt === undefined ? 'checking now' : `next look in ${formatSpan(nextCheckAt - now)}`;
+  return nextCheckAt === undefined ? 'checking now' : `next check in ${formatSpan(nextCheckAt - now)}`;
 }
 
-/** How long the doubt may last, and what it means. */
+/** How long the outcome may stay unknown, and what that means for the number. */
 function doubtTexts({ row: journaled, doubtEnds }: PurchaseView): readonly string[] {
   if (journaled.state !== 'UNKNOWN') return [];
-  const meanwhile = 'this number cannot be bought again meanwhile';
-  if (doubtEnds === undefined) return [meanwhile];
+  const meanwhile = 'until then you cannot buy this number again';
+  if (doubtEnds === undefined) return ['you cannot buy this number again until the outcome is known'];
   const then = doubtEnds.as === 'person' ? 'then you decide' : 'then it counts as not bought';
-  return [`looked for until ${formatClock(doubtEnds.at)}, ${then}; ${meanwhile}`];
+  return [`checking until ${formatClock(doubtEnds.at)}, ${then}; ${meanwhile}`];
 }
 
 function nextLines(view: PurchaseView, since: number, theme: Theme, now: number, width: number): Span[][] {
   const { purchase, settled } = view;
   if (!settled) {
-    return [
-      `${waitText(view, since, now)}; leaving this screen does not stop it`,
-      ...doubtTexts(view),
-    ].flatMap((said) =>
-      wrapWords(said, width - 2).map((text, place): Span[] => [
-        { text: place === 0 ? `${theme.glyphs.active} ` : '  ', token: 'accent' },
-        { text, token: 'accent' },
-      ]),
+    return [`${waitText(view, since, now)}, continues in the background`, ...doubtTexts(view)].flatMap(
+      (sentence) =>
+        wrapWords(sentence, width - 2).map((text, place): Span[] => [
+          { text: place === 0 ? `${theme.glyphs.active} ` : '  ', token: 'accent' },
+          { text, token: 'accent' },
+        ]),
     );
   }
   if (purchase.status === 'COMPLETED')

@@ -1,0 +1,28 @@
+/** Which keys the timeline has in a state, and why some of them cannot act. Pure. */
+import type { Binding } from '../../keys/action.ts';
+import { timelineActions } from './actions.ts';
+import type { TimelineController } from './controller.ts';
+import { shownPurchase, type TimelineState } from './state.ts';
+
+export function timelineBindings(state: TimelineState, controller: TimelineController): Binding[] {
+  const shown = shownPurchase(state);
+  return [
+    {
+      action: timelineActions.open,
+      disabled: () => (shown?.purchase.status === 'COMPLETED' ? undefined : 'the purchase is not completed'),
+      run: controller.openNumber,
+    },
+    {
+      action: timelineActions.check,
+      disabled: () => (shown?.settled === true ? 'the purchase is finished' : undefined),
+      run: controller.checkNow,
+    },
+    { action: timelineActions.another, run: controller.buyAnother },
+    { action: timelineActions.purchases, run: controller.showPurchases },
+    {
+      action: timelineActions.copy,
+      disabled: () => (shown === undefined ? 'there is nothing to copy yet' : undefined),
+      run: controller.copyNumber,
+    },
+  ];
+}

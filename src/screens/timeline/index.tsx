@@ -1,0 +1,24 @@
+/** The timeline of a purchase, from the confirmation to its end. Leaving it does not stop the purchase. */
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { createStore } from '../../components/store.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { timelineBindings } from './bindings.ts';
+import { createTimelineController } from './controller.ts';
+import { initialTimeline, reduceTimeline, shownPurchase } from './state.ts';
+import { TimelineView } from './view.tsx';
+
+export const createTimelineScreen: ScreenFactory<'order'> = (context, { id }) => {
+  const store = createStore(reduceTimeline, initialTimeline);
+  const lifetime = new AbortController();
+  const controller = createTimelineController({ context, store, id, signal: lifetime.signal });
+  controller.watch();
+  return {
+    id: 'order',
+    title: () => `Order ${formatPhoneNumber(shownPurchase(store.getState())?.purchase.phoneNumber ?? '')}`,
+    get bindings() {
+      return timelineBindings(store.getState(), controller);
+    },
+    render: (area) => <TimelineView {...area} store={store} />,
+    dispose: () => lifetime.abort(),
+  };
+};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  classifyAnswer,
   classifyFailure,
-  classifyReceipt,
   classifyRecord,
 } from '../../../src/api/purchases/domain/classify-outcome.ts';
 import { fault, ownedNumber } from './support/carrier.ts';
@@ -23,14 +23,14 @@ function named(status: number) {
 
 describe('what an answer allows to conclude', () => {
   test('only a 201 about the ordered number is an acceptance', () => {
-    expect(classifyReceipt(order(), { kind: 'owned', number: ownedNumber(NUMBER) }).type).toBe('accepted');
-    const other = classifyReceipt(order(), { kind: 'owned', number: ownedNumber(OTHER_NUMBER) });
+    expect(classifyAnswer(order(), { kind: 'owned', number: ownedNumber(NUMBER) }).type).toBe('accepted');
+    const other = classifyAnswer(order(), { kind: 'owned', number: ownedNumber(OTHER_NUMBER) });
     expect(other).toMatchObject({ type: 'lost', answerStatus: 201 });
     expect(other.evidence).toContain(OTHER_NUMBER);
   });
 
   test('a request of an asynchronous provider is accepted with its id', () => {
-    expect(classifyReceipt(order(), { kind: 'request', purchase: record })).toMatchObject({
+    expect(classifyAnswer(order(), { kind: 'request', purchase: record })).toMatchObject({
       type: 'accepted',
       providerPurchase: { id: 'request-1' },
     });

@@ -2,7 +2,7 @@
 import type { NumberType } from '../../model.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import type { ReleaseEntry } from '../journal/release-table.ts';
-import type { Desk } from '../service/service-state.ts';
+import type { ServiceState } from '../service/service-state.ts';
 import { isOpen } from './purchase-machine.ts';
 import { isReleaseOpen } from './release-machine.ts';
 import type { BuyBlock } from './types.ts';
@@ -17,22 +17,22 @@ export interface Wanted {
  * The weightiest block, or undefined. A left-over intent of the number itself that nobody drives is no block; `named` are the
  * ids of the rows in doubt that the person buys in spite of, with commas between.
  */
-export function blockFor(desk: Desk, wanted: Wanted, named = ''): BuyBlock | undefined {
+export function blockFor(service: ServiceState, wanted: Wanted, named = ''): BuyBlock | undefined {
   const ids: ReadonlySet<string> = new Set(named.split(','));
-  const inDoubt = substitute(desk, wanted);
+  const inDoubt = substitute(service, wanted);
   return (
-    journalBlock(desk) ??
-    sameNumber(desk, wanted) ??
-    releasing(desk, wanted) ??
-    otherAccount(desk, wanted, ids) ??
+    journalBlock(service) ??
+    sameNumber(service, wanted) ??
+    releasing(service, wanted) ??
+    otherAccount(service, wanted, ids) ??
     (inDoubt !== undefined && ids.has(inDoubt.row.id) ? undefined : inDoubt)
   );
 }
 
 /** Why nothing can be bought at all. */
-export function journalBlock(desk: Desk): BuyBlock | undefined {
-  if (desk.trouble !== undefined) return { kind: 'journal', ...desk.trouble };
-  if (desk.journal.comparisonMissing(desk.fingerprint)) {
+export function journalBlock(service: ServiceState): BuyBlock | undefined {
+  if (service.trouble !== undefined) return { kind: 'journal', ...service.trouble };
+  if (service.journal.comparisonMissing(service.fingerprint)) {
     return {
       kind: 'journal',
       message: 'The journal was repaired and not yet compared with the numbers of this account.',
@@ -43,21 +43,23 @@ export function journalBlock(desk: Desk): BuyBlock | undefined {
 }
 
 /** The intent of this number that was confirmed and never sent, if nobody drives it. */
-export function leftOverIntent(desk: Desk, phoneNumber: string): PurchaseEntry | undefined {
-  return mine(desk).find(
+export function leftOverIntent(service: ServiceState, phoneNumber: string): PurchaseEntry | undefined {
+  return mine(service).find(
     (entry) =>
       entry.row.state === 'INTENT' &&
       entry.row.phoneNumber === phoneNumber &&
-      desk.driverOf(entry) === 'nobody',
+      service.driverOf(entry) === 'nobody',
   );
 }
 
-function mine(desk: Desk): PurchaseEntry[] {
-  return desk.ledger.purchases().filter((entry) => entry.row.accountFingerprint === desk.fingerprint);
+function mine(service: ServiceState): PurchaseEntry[] {
+  return service.index.purchases().filter((entry) => entry.row.accountFingerprint === service.fingerprint);
 }
 
-function sameNumber(desk: Desk, { phoneNumber }: Wanted): BuyBlock | undefined {
-  const open = mine(desk).find((entry) => entry.row.phoneNumber === phoneNumber && isUnderWay(desk, entry));
+function sameNumber(service: ServiceState, { phoneNumber }: Wanted): BuyBlock | undefined {
+  const open = mine(service).find(
+    (entry) => entry.row.phoneNumber === phoneNumber && isUnderWay(service, entry),
+  );
   if (open === undefined) return undefined;
   const why = open.row.state === 'UNKNOWN' ? 'its outcome is unknown and being checked' : 'it is not settled';
   return {
@@ -67,12 +69,12 @@ function sameNumber(desk: Desk, { phoneNumber }: Wanted): BuyBlock | undefined {
   };
 }
 
-function releasing(desk: Desk, { phoneNumber }: Wanted): BuyBlock | undefined {
-  const open = desk.ledger
+function releasing(service: ServiceState, { phoneNumber }: Wanted): BuyBlock | undefined {
+  const open = service.index
     .releases()
     .find(
       ({ row }) =>
-        row.accountFingerprint === desk.fingerprint &&
+        row.accountFingerprint === service.fingerprint &&
         row.phoneNumber === phoneNumber &&
         isReleaseOpen(row.state),
     );
@@ -88,44 +90,48 @@ function releasing(desk: Desk, { phoneNumber }: Wanted): BuyBlock | undefined {
  * An open row of this number under any other fingerprint: a rotated key or another spelling of the address leads to the same
  * account at the same carrier, and nothing in the journal tells it from another account.
  */
-function otherAccount(desk: Desk, { phoneNumber }: Wanted, named: ReadonlySet<string>): BuyBlock | undefined {
+function otherAccount(
+  service: ServiceState,
+  { phoneNumber }: Wanted,
+  named: ReadonlySet<string>,
+): BuyBlock | undefined {
   const stands = ({ row }: PurchaseEntry | ReleaseEntry) =>
-    row.phoneNumber === phoneNumber && isOther(desk, row.accountFingerprint) && !named.has(row.id);
-  const open = desk.ledger.purchases().find((entry) => stands(entry) && isUnderWay(desk, entry));
+    row.phoneNumber === phoneNumber && isOther(service, row.accountFingerprint) && !named.has(row.id);
+  const open = service.index.purchases().find((entry) => stands(entry) && isUnderWay(service, entry));
   if (open !== undefined) {
     const { row } = open;
     const why = row.state === 'UNKNOWN' ? 'its outcome is unknown' : 'it is not settled';
     const message = `${phoneNumber} is being bought with another account or key (${row.accountName}) already: ${why}. Bought now, it may be charged twice.`;
     return { kind: 'other-account', row, message };
   }
-  const release = desk.ledger.releases().find((entry) => stands(entry) && isReleaseOpen(entry.row.state));
+  const release = service.index.releases().find((entry) => stands(entry) && isReleaseOpen(entry.row.state));
   if (release === undefined) return undefined;
   const message = `${phoneNumber} is being released with another account or key (${release.row.accountName}): bought now, it might be given back at once.`;
   return { kind: 'other-account', row: release.row, message };
 }
 
 /** The embedded sandbox and real money do not stand in each other's way. */
-function isOther(desk: Desk, fingerprint: string): boolean {
-  return fingerprint !== desk.fingerprint && desk.spendsAlike(fingerprint);
+function isOther(service: ServiceState, fingerprint: string): boolean {
+  return fingerprint !== service.fingerprint && service.spendsAlike(fingerprint);
 }
 
 /** Whether a purchase is open, and not merely a left-over intent: that one is never sent by itself. */
-function isUnderWay(desk: Desk, entry: PurchaseEntry): boolean {
-  return isOpen(entry.row.state) && !(entry.row.state === 'INTENT' && desk.driverOf(entry) === 'nobody');
+function isUnderWay(service: ServiceState, entry: PurchaseEntry): boolean {
+  return isOpen(entry.row.state) && !(entry.row.state === 'INTENT' && service.driverOf(entry) === 'nobody');
 }
 
 /** The newest purchase of the same country and type whose outcome nobody knows yet. */
 function substitute(
-  desk: Desk,
+  service: ServiceState,
   { countryCode, numberType }: Wanted,
 ): Extract<BuyBlock, { kind: 'substitute' }> | undefined {
-  const unknown = mine(desk)
+  const unknown = mine(service)
     .filter(
       (entry) =>
         entry.row.order.countryCode === countryCode &&
         entry.row.order.numberType === numberType &&
         (entry.row.state === 'UNKNOWN' ||
-          (entry.row.state === 'SENDING' && desk.driverOf(entry) === 'nobody')),
+          (entry.row.state === 'SENDING' && service.driverOf(entry) === 'nobody')),
     )
     .toSorted((left, right) => right.position - left.position);
   const [newest] = unknown;

@@ -6,23 +6,23 @@ import type { PurchaseEvent } from './purchase-machine.ts';
 import { isRefusal } from './refusal.ts';
 
 /** An answer that was read. Another number than the ordered one is not a success of this purchase. */
-export function classifyReceipt(order: PurchaseOrder, receipt: PurchaseAnswer): PurchaseEvent {
-  const answered = receipt.kind === 'owned' ? receipt.number : receipt.purchase;
-  if (answered.phoneNumber !== order.phoneNumber) {
+export function classifyAnswer(order: PurchaseOrder, answer: PurchaseAnswer): PurchaseEvent {
+  const bought = answer.kind === 'owned' ? answer.number : answer.purchase;
+  if (bought.phoneNumber !== order.phoneNumber) {
     return {
       type: 'lost',
       answerStatus: 201,
-      evidence: `the provider answered with another number (${answered.phoneNumber}); it may have been charged`,
+      evidence: `the provider answered with another number (${bought.phoneNumber}); it may have been charged`,
     };
   }
-  if (receipt.kind === 'owned') {
+  if (answer.kind === 'owned') {
     return { type: 'accepted', answerStatus: 201, evidence: 'the provider answered 201 with this number' };
   }
   return {
     type: 'accepted',
     answerStatus: 201,
-    providerPurchase: receipt.purchase,
-    evidence: `the provider took the request ${receipt.purchase.id} (${receipt.purchase.status})`,
+    providerPurchase: answer.purchase,
+    evidence: `the provider took the request ${answer.purchase.id} (${answer.purchase.status})`,
   };
 }
 
@@ -44,11 +44,11 @@ export function classifyFailure(error: ApiError): PurchaseEvent {
 
 /** The provider's own record of an asynchronous purchase, as an event of the row that it belongs to. */
 export function classifyRecord(order: PurchaseOrder, record: PhoneNumberPurchase): PurchaseEvent {
-  const said = `the provider's record ${record.id} says ${record.status}`;
+  const summary = `the provider's record ${record.id} says ${record.status}`;
   const details = record.statusDetails ?? '';
-  const evidence = details === '' ? said : `${said}: ${details}`;
+  const evidence = details === '' ? summary : `${summary}: ${details}`;
   if (record.phoneNumber !== order.phoneNumber) {
-    return { type: 'unsettled', evidence: `${said}, but for another number (${record.phoneNumber})` };
+    return { type: 'unsettled', evidence: `${summary}, but for another number (${record.phoneNumber})` };
   }
   switch (record.status) {
     case 'COMPLETED':

@@ -52,7 +52,7 @@ function yesOrNo(stated: boolean | undefined): string {
 }
 
 function priceChange({ monthlyRate }: ConfirmedPurchase, now: Rate): string | undefined {
-  return sameRate(monthlyRate, now) ? undefined : changed('price', said(monthlyRate), said(now));
+  return sameRate(monthlyRate, now) ? undefined : changed('price', rateText(monthlyRate), rateText(now));
 }
 
 function changed(what: string, before: string, now: string): string {
@@ -67,7 +67,7 @@ function sameRate(left: Rate, right: Rate): boolean {
   return left.kind === right.kind;
 }
 
-function said(rate: Rate): string {
+function rateText(rate: Rate): string {
   if (rate.kind === 'money') return `${rate.money.amount} ${rate.money.currency}`;
   return rate.kind === 'unreadable' ? `"${rate.text}"` : 'no price';
 }

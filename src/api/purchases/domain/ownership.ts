@@ -1,7 +1,7 @@
 /** Whose the number is that an account shows, when the answer to its purchase was lost or a refusal. */
 import type { OwnedNumber } from '../../model.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
-import type { Desk } from '../service/service-state.ts';
+import type { ServiceState } from '../service/service-state.ts';
 import { isOpen } from './purchase-machine.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -14,7 +14,7 @@ const GRAIN_MS = 1_000;
  * was refused, the carrier says that it is older.
  */
 export function whyNotOurs(
-  desk: Desk,
+  service: ServiceState,
   entry: PurchaseEntry,
   { createdAt }: Pick<OwnedNumber, 'createdAt'>,
 ): string | undefined {
@@ -23,7 +23,7 @@ export function whyNotOurs(
   if (refusalOf(row) !== undefined && createdAt !== undefined && isOlder(entry, createdAt)) {
     return `the account owns the number since ${new Date(createdAt).toISOString()}, before this purchase was sent`;
   }
-  const holder = desk.ledger.purchases().find((other) => mayHold(desk, other, entry, createdAt));
+  const holder = service.index.purchases().find((other) => mayHold(service, other, entry, createdAt));
   return holder === undefined
     ? undefined
     : `the number is shown, but another purchase may have brought it (${holder.row.id}, ${holder.row.accountName})`;
@@ -37,14 +37,14 @@ function isOlder({ row }: PurchaseEntry, createdAt: number): boolean {
 
 /** Whether another purchase of the number may be the one that brought it. Of two refused ones the first goes before. */
 function mayHold(
-  desk: Desk,
+  service: ServiceState,
   other: PurchaseEntry,
   entry: PurchaseEntry,
   createdAt: number | undefined,
 ): boolean {
   const { row } = other;
   if (row.id === entry.row.id || row.phoneNumber !== entry.row.phoneNumber) return false;
-  if (!desk.spendsAlike(row.accountFingerprint)) return false;
+  if (!service.spendsAlike(row.accountFingerprint)) return false;
   if (row.state === 'CONFIRMED') return (row.completedAt ?? 0) >= entry.row.createdAt;
   const open = row.state !== 'INTENT' && isOpen(row.state);
   if (!open || (createdAt !== undefined && isOlder(other, createdAt))) return false;

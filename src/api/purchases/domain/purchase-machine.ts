@@ -2,13 +2,13 @@
 import type { PhoneNumberPurchase } from '../../model.ts';
 import type { JournalState } from './types.ts';
 
-interface Said {
+interface Evidence {
   /** One sentence for people: what was seen. */
   readonly evidence: string;
 }
 
-/** What can happen to a purchase. The first group are acts of ours, the second what the provider let us see. */
-export type PurchaseEvent = Said &
+/** What can happen to a purchase. The first group is what we do, the second what the provider shows. */
+export type PurchaseEvent = Evidence &
   (
     | { readonly type: 'reconfirmed' }
     | {
@@ -110,7 +110,7 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
   CANCELLED: {},
 };
 
-const ACTS: ReadonlySet<PurchaseEventType> = new Set([
+const OWN_EVENTS: ReadonlySet<PurchaseEventType> = new Set([
   'reconfirmed',
   'sending',
   'withdrawn',
@@ -146,12 +146,12 @@ export function isOpen(state: JournalState): boolean {
 }
 
 /**
- * The position after an event. A terminal position absorbs whatever is seen (the same object comes back); an act in a
- * state that does not allow it, or an impossible sight, throws IllegalTransition.
+ * The position after an event. A terminal position absorbs whatever is seen (the same object comes back); an event of ours in a
+ * state that does not allow it, or an impossible observation, throws IllegalTransition.
  */
 export function advance(position: Position, event: PurchaseEvent): Position {
   if (isTerminal(position)) {
-    if (ACTS.has(event.type)) throw new IllegalTransition(position.state, event.type);
+    if (OWN_EVENTS.has(event.type)) throw new IllegalTransition(position.state, event.type);
     return position;
   }
   const to = TRANSITIONS[position.state][event.type];
@@ -159,8 +159,8 @@ export function advance(position: Position, event: PurchaseEvent): Position {
   return { state: to, settledByPerson: event.type.startsWith('settled-') };
 }
 
-/** Whether `advance` would accept the event: for screens that offer acts, and for tests. */
+/** Whether `advance` would accept the event: for screens that offer it as an action, and for tests. */
 export function allows(position: Position, type: PurchaseEventType): boolean {
-  if (isTerminal(position)) return !ACTS.has(type);
+  if (isTerminal(position)) return !OWN_EVENTS.has(type);
   return TRANSITIONS[position.state][type] !== undefined;
 }

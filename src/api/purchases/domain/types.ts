@@ -4,7 +4,7 @@ import type { AvailableNumber, NumberType, OwnedNumber, PhoneNumberPurchase } fr
 import type { Rate } from '../../money/money.ts';
 import type { PurchaseOrder, Quote } from '../../provider.ts';
 
-/** Each state is on disk before the act that it announces. */
+/** Each state is on disk before the step that it announces. */
 export const JOURNAL_STATES = [
   /** Confirmed by the person, not sent. */
   'INTENT',

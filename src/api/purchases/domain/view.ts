@@ -11,17 +11,17 @@ export type Driver = 'here' | 'elsewhere' | 'nobody';
 export type ShownDriver = Driver | 'other-account';
 
 /** What this process knows about an open row beyond the journal. */
-export interface Attention {
+export interface CheckStatus {
   readonly nextCheckAt?: number;
   /** Why the last look failed, or why an answer could not be written. */
   readonly problem?: string;
 }
 
 /** The row as a person sees it. */
-export function viewOf(row: PurchaseRow, driver: ShownDriver, attention: Attention): PurchaseView {
+export function viewOf(row: PurchaseRow, driver: ShownDriver, checkStatus: CheckStatus): PurchaseView {
   const status = statusOf(row);
   const settled = status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
-  const { nextCheckAt, problem } = attention;
+  const { nextCheckAt, problem } = checkStatus;
   const note = noteOf(row, driver);
   return {
     row,

@@ -37,10 +37,10 @@ export class Journal {
   }
 
   /**
-   * Runs `act` as one durable transaction. Throws JournalError when it could not be made durable, and whatever `act` throws;
+   * Runs `change` as one durable transaction. Throws JournalError when it could not be made durable, and whatever `change` throws;
    * nothing has changed then.
    */
-  write<T>(act: () => T): T {
+  write<T>(change: () => T): T {
     if (this.#writing) throw new Error('a write inside a write');
     if (this.#closed) {
       throw new JournalError('io', 'The journal is closed: dialdeck is ending.', 'Start dialdeck again.');
@@ -50,7 +50,7 @@ export class Journal {
     try {
       this.#tables.database.exec('BEGIN IMMEDIATE');
       const before = this.revision();
-      const result = act();
+      const result = change();
       const after = this.revision();
       this.#tables.database.exec('COMMIT');
       if (after !== before) this.#place.reached(after);

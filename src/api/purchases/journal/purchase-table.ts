@@ -93,7 +93,7 @@ export class PurchaseTable {
     return this.#get(row.id);
   }
 
-  /** A left-over intent that is confirmed anew, perhaps at another price. */
+  /** Confirms a left-over intent again, perhaps at another price. */
   reconfirm(id: string, purchase: ConfirmedPurchase, move: Move): PurchaseEntry {
     const { stored } = this.apply(id, { type: 'reconfirmed', evidence: 'confirmed again' }, move);
     this.#replace({ ...stored, ...confirmedColumns(purchase, move.at) });
@@ -101,7 +101,7 @@ export class PurchaseTable {
   }
 
   /**
-   * Moves a purchase by an event. A terminal row absorbs what is seen and comes back unchanged; an illegal act throws
+   * Moves a purchase by an event. A terminal row absorbs what is seen and comes back unchanged; an illegal event throws
    * IllegalTransition.
    */
   apply(id: string, event: PurchaseEvent, move: Move): PurchaseEntry {
@@ -152,7 +152,7 @@ export class PurchaseTable {
     return this.#tables.takeOver('purchases', id, from, owner);
   }
 
-  /** Begins the watching anew, after a reboot made the old stamp meaningless. */
+  /** Restarts the watch after a reboot made the old time stamp meaningless. */
   stamp(id: string, watch: WatchStamp): void {
     this.#replace({ ...this.#get(id).stored, ...watchColumns(watch) });
   }

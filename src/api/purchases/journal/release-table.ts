@@ -78,7 +78,7 @@ export class ReleaseTable {
     return this.#tables.takeOver('releases', id, from, owner);
   }
 
-  /** Begins the watching anew, after a reboot made the old stamp meaningless. */
+  /** Restarts the watch after a reboot made the old time stamp meaningless. */
   stamp(id: string, watch: WatchStamp): void {
     this.#replace({ ...this.#get(id).stored, watched_boot: watch.boot, watched_since: watch.since });
   }

@@ -31,7 +31,7 @@ export function salvage(file: string, open: OpenDatabase): Salvage {
       problems,
     };
   } catch (error) {
-    problems.push(`the file cannot be read: ${said(error)}`);
+    problems.push(`the file cannot be read: ${messageOf(error)}`);
     return { purchases: [], releases: [], transitions: [], problems };
   } finally {
     database?.close();
@@ -55,17 +55,17 @@ function read<Row>(
           found.set(key, parse(raw));
         } catch (error) {
           unbelieved.add(key);
-          problems.push(`${table}: ${said(error)}`);
+          problems.push(`${table}: ${messageOf(error)}`);
         }
       }
     } catch (error) {
-      problems.push(`${table}: not all of it can be read: ${said(error)}`);
+      problems.push(`${table}: not all of it can be read: ${messageOf(error)}`);
     }
   }
   return [...found.values()];
 }
 
-function said(error: unknown): string {
+function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.startsWith('[') ? 'an entry has the wrong shape' : (message.split('\n')[0] ?? '');
 }

@@ -88,7 +88,7 @@ export function readable<T>(read: () => T): T {
     return read();
   } catch (error) {
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    const said = detail.startsWith('[') ? 'an entry has the wrong shape' : detail;
-    throw new JournalError('damaged', `The journal is damaged: ${said}.`, REPAIR_HINT);
+    const message = detail.startsWith('[') ? 'an entry has the wrong shape' : detail;
+    throw new JournalError('damaged', `The journal is damaged: ${message}.`, REPAIR_HINT);
   }
 }

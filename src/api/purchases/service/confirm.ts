@@ -9,7 +9,7 @@ import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../domain/type
 import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { send } from './send.ts';
-import type { Desk } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
 
 type Step<T> =
   | { readonly kind: 'go'; readonly value: T }
@@ -31,11 +31,11 @@ const EVIDENCE: Readonly<Record<Quote['kind'], string>> = {
 
 /** See Purchases.confirm. Whatever comes back, at most one purchase was sent, and none unless it is 'started'. */
 export async function confirm(
-  desk: Desk,
+  service: ServiceState,
   purchase: ConfirmedPurchase,
   signal?: AbortSignal,
 ): Promise<ConfirmOutcome> {
-  const off = signal === undefined ? desk.ended : AbortSignal.any([desk.ended, signal]);
+  const off = signal === undefined ? service.ended : AbortSignal.any([service.ended, signal]);
   const unpriced = moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true;
   if (unpriced) {
     return preflightFailed(
@@ -46,55 +46,55 @@ export async function confirm(
   }
   let id: string | undefined;
   try {
-    const intent = writeIntent(desk, purchase);
+    const intent = writeIntent(service, purchase);
     if (intent.kind === 'end') return intent.outcome;
     id = intent.value.row.id;
-    desk.confirming.add(id);
-    desk.changed();
-    const checked = await preflight(desk, id, purchase, off);
+    service.confirming.add(id);
+    service.changed();
+    const checked = await preflight(service, id, purchase, off);
     if (checked.kind === 'end') return checked.outcome;
-    if (off.aborted) cancel(desk, id, 'called off before it was sent; nothing was sent');
-    return startSending(desk, id, checked.value);
+    if (off.aborted) cancel(service, id, 'called off before it was sent; nothing was sent');
+    return startSending(service, id, checked.value);
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
-    desk.setTrouble({ message: error.message, hint: error.hint });
+    service.setTrouble({ message: error.message, hint: error.hint });
     return { kind: 'blocked', block: { kind: 'journal', message: error.message, hint: error.hint } };
   } finally {
-    if (id !== undefined) desk.confirming.delete(id);
+    if (id !== undefined) service.confirming.delete(id);
   }
 }
 
 /** Decides and writes in one transaction, so that of several processes one at most goes on. */
-function writeIntent(desk: Desk, purchase: ConfirmedPurchase): Step<PurchaseEntry> {
+function writeIntent(service: ServiceState, purchase: ConfirmedPurchase): Step<PurchaseEntry> {
   // A journal that could not be written may be writable again; this write finds out.
-  if (desk.trouble !== undefined) desk.write(() => desk.beat());
+  if (service.trouble !== undefined) service.write(() => service.beat());
   const { order } = purchase;
-  return desk.write(() => {
-    desk.journal.requireOneName();
-    desk.ledger.refresh();
-    const block = blockFor(desk, order, purchase.despiteUnknown);
+  return service.write(() => {
+    service.journal.requireOneName();
+    service.index.refresh();
+    const block = blockFor(service, order, purchase.despiteUnknown);
     if (block !== undefined) return end({ kind: 'blocked', block });
-    desk.beat();
-    const left = leftOverIntent(desk, order.phoneNumber);
+    service.beat();
+    const left = leftOverIntent(service, order.phoneNumber);
     if (purchase.intent !== undefined && left?.row.id !== purchase.intent) {
-      return end({ kind: 'blocked', block: intentGone(desk, purchase.intent) });
+      return end({ kind: 'blocked', block: intentGone(service, purchase.intent) });
     }
     if (left !== undefined) {
-      desk.journal.purchases.takeOver(left.row.id, left.stored.owner ?? undefined, desk.me);
-      return go(desk.journal.purchases.reconfirm(left.row.id, purchase, desk.move));
+      service.journal.purchases.takeOver(left.row.id, left.stored.owner ?? undefined, service.me);
+      return go(service.journal.purchases.reconfirm(left.row.id, purchase, service.move));
     }
     const row = {
-      id: desk.runtime.uuid(),
-      accountFingerprint: desk.fingerprint,
-      accountName: desk.accountName,
-      owner: desk.me,
+      id: service.runtime.uuid(),
+      accountFingerprint: service.fingerprint,
+      accountName: service.accountName,
+      owner: service.me,
     };
-    return go(desk.journal.purchases.insert(row, purchase, desk.runtime.now(), 'confirmed, not sent'));
+    return go(service.journal.purchases.insert(row, purchase, service.runtime.now(), 'confirmed, not sent'));
   });
 }
 
-function intentGone(desk: Desk, id: string): BuyBlock {
-  const entry = desk.ledger.purchase(id);
+function intentGone(service: ServiceState, id: string): BuyBlock {
+  const entry = service.index.purchase(id);
   const hint = 'Look at it in the purchases.';
   if (entry === undefined) return { kind: 'journal', message: `There is no purchase ${id}.`, hint };
   const message = `The purchase of ${entry.row.phoneNumber} is no longer waiting to be sent.`;
@@ -106,31 +106,35 @@ function intentGone(desk: Desk, id: string): BuyBlock {
  * row; nothing was sent.
  */
 async function preflight(
-  desk: Desk,
+  service: ServiceState,
   id: string,
   purchase: ConfirmedPurchase,
   off: AbortSignal,
 ): Promise<Step<Checked>> {
   const { order } = purchase;
   try {
-    const quoted = desk.provider.quote(order, off);
+    const quoted = service.provider.quote(order, off);
     quoted.catch(ignore);
-    const found = desk.provider.findPurchase?.(order.phoneNumber, off);
+    const found = service.provider.findPurchase?.(order.phoneNumber, off);
     found?.catch(ignore);
-    const owned = await desk.provider.getOwned(order.phoneNumber, off);
+    const owned = await service.provider.getOwned(order.phoneNumber, off);
     if (owned !== undefined) {
-      cancel(desk, id, 'the account owns this number already; nothing was sent');
+      cancel(service, id, 'the account owns this number already; nothing was sent');
       return end({ kind: 'already-owned', number: owned });
     }
     const quote = await quoted;
     const change = changeSince(purchase, quote);
     if (change !== undefined) {
-      cancel(desk, id, `${change}; nothing was sent`);
+      cancel(service, id, `${change}; nothing was sent`);
       return end({ kind: 'changed', quote, message: `${capital(change)}. Nothing was sent.` });
     }
     const earlier = await found;
     if (earlier !== undefined && (earlier.status === 'PENDING' || earlier.status === 'PROCESSING')) {
-      cancel(desk, id, `the provider has an open request for it already (${earlier.id}); nothing was sent`);
+      cancel(
+        service,
+        id,
+        `the provider has an open request for it already (${earlier.id}); nothing was sent`,
+      );
       return end(
         preflightFailed(
           'conflict',
@@ -142,20 +146,20 @@ async function preflight(
     const event: Sending = {
       type: 'sending',
       evidence: EVIDENCE[quote.kind],
-      ...sentAt(desk),
+      ...sentAt(service),
       ...(earlier === undefined ? {} : { earlierRef: earlier.id }),
     };
     return go({ event, quote });
   } catch (error) {
     if (error instanceof JournalError) throw error;
     const failure = toApiError(error);
-    cancel(desk, id, `the offer could not be read again (${failure.message}); nothing was sent`);
+    cancel(service, id, `the offer could not be read again (${failure.message}); nothing was sent`);
     return end({ kind: 'preflight-failed', error: failure });
   }
 }
 
 /** The carrier's clock, which tells whether a number appeared after the purchase or was there before. */
-function sentAt({ provider }: Desk): Pick<Sending, 'sentAt'> {
+function sentAt({ provider }: ServiceState): Pick<Sending, 'sentAt'> {
   const now = provider.clock?.();
   return now === undefined ? {} : { sentAt: Math.round(now) };
 }
@@ -164,18 +168,20 @@ function sentAt({ provider }: Desk): Pick<Sending, 'sentAt'> {
 function ignore(): void {}
 
 /** A row that the person withdrew meanwhile stays as it is, and so does one whose reads ended with the process. */
-function cancel(desk: Desk, id: string, evidence: string): void {
-  if (desk.ended.aborted) return;
-  if (desk.ledger.purchase(id)?.row.state === 'INTENT') desk.advance(id, { type: 'withdrawn', evidence });
+function cancel(service: ServiceState, id: string, evidence: string): void {
+  if (service.ended.aborted) return;
+  if (service.index.purchase(id)?.row.state === 'INTENT')
+    service.advance(id, { type: 'withdrawn', evidence });
 }
 
 /** Writes "sending" if the row is still ours to send, and sends in the same breath. */
-function startSending(desk: Desk, id: string, { event, quote }: Checked): ConfirmOutcome {
-  const started = desk.write(() => {
-    desk.journal.requireOneName();
-    const entry = desk.journal.purchases.find(id);
-    if (entry?.row.state !== 'INTENT' || entry.stored.owner !== desk.me || desk.ended.aborted) return false;
-    desk.journal.purchases.apply(id, event, desk.move);
+function startSending(service: ServiceState, id: string, { event, quote }: Checked): ConfirmOutcome {
+  const started = service.write(() => {
+    service.journal.requireOneName();
+    const entry = service.journal.purchases.find(id);
+    if (entry?.row.state !== 'INTENT' || entry.stored.owner !== service.me || service.ended.aborted)
+      return false;
+    service.journal.purchases.apply(id, event, service.move);
     return true;
   });
   if (!started) {
@@ -185,7 +191,7 @@ function startSending(desk: Desk, id: string, { event, quote }: Checked): Confir
       'Review it again if it is still wanted.',
     );
   }
-  send(desk, id);
+  send(service, id);
   return { kind: 'started', id, quote };
 }
 

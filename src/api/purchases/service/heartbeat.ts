@@ -3,38 +3,38 @@
 import { isOpen } from '../domain/purchase-machine.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import { takeUnfinished } from './recover.ts';
-import type { Desk } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
 
 /** How many turns pass between two looks for owners that are gone: those cost a system call each. */
-const TURNS_PER_ROLL_CALL = 4;
+const TURNS_PER_OWNER_CHECK = 4;
 
 /** Runs until the journal is closed. */
-export async function oversee(desk: Desk): Promise<void> {
-  let beaten = desk.clock.now();
-  for (let turn = 0; !desk.ended.aborted; turn += 1) {
-    await desk.pause(desk.policy.foreignEvery);
-    if (desk.ended.aborted) return;
+export async function runHeartbeat(service: ServiceState): Promise<void> {
+  let beaten = service.clock.now();
+  for (let turn = 0; !service.ended.aborted; turn += 1) {
+    await service.pause(service.policy.foreignEvery);
+    if (service.ended.aborted) return;
     try {
-      if (desk.ledger.refreshForeign()) desk.changed();
-      const lively = desk.driven.size + desk.inFlight.size > 0;
-      if (lively && desk.clock.now() - beaten >= desk.policy.heartbeatEvery) {
-        beaten = desk.clock.now();
-        desk.journal.write(() => desk.beat());
+      if (service.index.refreshForeign()) service.changed();
+      const lively = service.driven.size + service.inFlight.size > 0;
+      if (lively && service.clock.now() - beaten >= service.policy.heartbeatEvery) {
+        beaten = service.clock.now();
+        service.journal.write(() => service.beat());
       }
-      if (turn % TURNS_PER_ROLL_CALL === 0 && hasForeignOwners(desk))
-        desk.background(Promise.all(takeUnfinished(desk)));
+      if (turn % TURNS_PER_OWNER_CHECK === 0 && hasForeignOwners(service))
+        service.background(Promise.all(takeUnfinished(service)));
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
-      desk.setTrouble({ message: error.message, hint: error.hint });
+      service.setTrouble({ message: error.message, hint: error.hint });
     }
   }
 }
 
-function hasForeignOwners(desk: Desk): boolean {
-  return desk.ledger
+function hasForeignOwners(service: ServiceState): boolean {
+  return service.index
     .purchases()
     .some(
       ({ row, stored }) =>
-        row.accountFingerprint === desk.fingerprint && isOpen(row.state) && stored.owner !== desk.me,
+        row.accountFingerprint === service.fingerprint && isOpen(row.state) && stored.owner !== service.me,
     );
 }

@@ -8,9 +8,9 @@ import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import { openJournal } from '../journal/open.ts';
 import { loadSqlite, type OpenDatabase } from '../journal/sqlite.ts';
 import { type BootClock, type Processes, systemProcesses } from './owner.ts';
-import { Ledger } from './purchase-index.ts';
-import { LivePurchases } from './purchase-service.ts';
-import { Desk } from './service-state.ts';
+import { PurchaseIndex } from './purchase-index.ts';
+import { PurchaseService } from './purchase-service.ts';
+import { ServiceState } from './service-state.ts';
 
 export interface OpenPurchasesOptions {
   readonly account: Account;
@@ -36,7 +36,7 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
   const { journal } = opening;
   const processes = options.processes ?? systemProcesses();
   try {
-    const desk = new Desk({
+    const service = new ServiceState({
       fingerprint: accountFingerprint(account),
       accountName: account.name,
       sandboxes: new Set(
@@ -46,13 +46,13 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
       ),
       provider,
       journal,
-      ledger: new Ledger(journal),
+      index: new PurchaseIndex(journal),
       runtime,
       clock: options.processes?.clock ?? clockOf(runtime, processes),
       processes,
       policy: policyFor(options.settleWindowMs, options.pollScale),
     });
-    return new LivePurchases(desk);
+    return new PurchaseService(service);
   } catch (error) {
     journal.close();
     if (!(error instanceof JournalError)) throw error;

@@ -11,127 +11,143 @@ import {
   concludeFailure,
   concludeNotOurs,
   look,
-  type Sight,
+  type Observation,
   untilNextLook,
   watchedFor,
   windowIsOver,
 } from './reconcile.ts';
-import type { Desk } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
 import { takeLeftOver } from './take-over.ts';
 
 /** At most so many looks at once, however many rows are open. */
 const LOOKS_AT_ONCE = 8;
 
 /** Starts following unless it is followed already; resolves after the first look. */
-export async function follow(desk: Desk, id: string): Promise<void> {
-  if (desk.driven.has(id)) return;
+export async function follow(service: ServiceState, id: string): Promise<void> {
+  if (service.driven.has(id)) return;
   const stop = new AbortController();
-  desk.driven.set(id, stop);
+  service.driven.set(id, stop);
   const first = Promise.withResolvers<void>();
-  const done = run(desk, id, stop.signal, first.resolve).catch((error: unknown) => {
+  const done = run(service, id, stop.signal, first.resolve).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    desk.setTrouble({
+    service.setTrouble({
       message: `The watching of a purchase failed: ${message}`,
       hint: 'Start dialdeck again.',
     });
   });
-  desk.background(
+  service.background(
     done.then(() => {
       first.resolve();
-      if (desk.driven.has(id) && desk.driven.get(id) !== stop) return;
-      desk.driven.delete(id);
-      desk.attend(id, {});
+      if (service.driven.has(id) && service.driven.get(id) !== stop) return;
+      service.driven.delete(id);
+      service.setCheckStatus(id, {});
     }),
   );
   await first.promise;
 }
 
 /** The same with a look at once, also where the next one was still waited for. */
-export async function followAgain(desk: Desk, id: string): Promise<void> {
-  desk.driven.get(id)?.abort();
-  desk.driven.delete(id);
-  await follow(desk, id);
+export async function followAgain(service: ServiceState, id: string): Promise<void> {
+  service.driven.get(id)?.abort();
+  service.driven.delete(id);
+  await follow(service, id);
 }
 
-async function run(desk: Desk, id: string, signal: AbortSignal, looked: () => void): Promise<void> {
+async function run(
+  service: ServiceState,
+  id: string,
+  signal: AbortSignal,
+  looked: () => void,
+): Promise<void> {
   let absence: Absence | undefined;
-  for (let looks = 0; !desk.ended.aborted && !signal.aborted; looks += 1) {
-    const entry = desk.ledger.purchase(id);
-    if (entry === undefined || !isFollowed(desk, entry)) return;
-    const sight = await lookInTurn(desk, entry, signal);
-    if (desk.ended.aborted || signal.aborted) return;
-    absence = nextAbsence(desk, absence, sight);
-    conclude(desk, id, sight, absence);
+  for (let looks = 0; !service.ended.aborted && !signal.aborted; looks += 1) {
+    const entry = service.index.purchase(id);
+    if (entry === undefined || !isFollowed(service, entry)) return;
+    const observation = await lookInTurn(service, entry, signal);
+    if (service.ended.aborted || signal.aborted) return;
+    absence = nextAbsence(service, absence, observation);
+    conclude(service, id, observation, absence);
     looked();
-    const after = desk.ledger.purchase(id);
-    if (after === undefined || !isFollowed(desk, after)) return;
+    const after = service.index.purchase(id);
+    if (after === undefined || !isFollowed(service, after)) return;
     if (after.row.state !== entry.row.state) {
       looks = -1;
       absence = undefined;
     }
-    const wait = pauseAfter(desk, after, looks + 1, sight, absence);
-    const problem = sight.kind === 'failed' ? `cannot look now: ${sight.error.message}` : undefined;
-    desk.attend(id, {
-      nextCheckAt: desk.runtime.now() + wait,
+    const wait = pauseAfter(service, after, looks + 1, observation, absence);
+    const problem =
+      observation.kind === 'failed' ? `cannot look now: ${observation.error.message}` : undefined;
+    service.setCheckStatus(id, {
+      nextCheckAt: service.runtime.now() + wait,
       ...(problem === undefined ? {} : { problem }),
     });
-    await desk.pause(wait, signal);
+    await service.pause(wait, signal);
   }
 }
 
-function nextAbsence(desk: Desk, before: Absence | undefined, sight: Sight): Absence | undefined {
-  if (sight.kind !== 'absent') return undefined;
+function nextAbsence(
+  service: ServiceState,
+  before: Absence | undefined,
+  observation: Observation,
+): Absence | undefined {
+  if (observation.kind !== 'absent') return undefined;
   return before === undefined
-    ? { looks: 1, since: desk.clock.now() }
+    ? { looks: 1, since: service.clock.now() }
     : { looks: before.looks + 1, since: before.since };
 }
 
 /** Writes what a look showed. A journal that cannot be written now is written at the next look. */
-function conclude(desk: Desk, id: string, sight: Sight, absence: Absence | undefined): void {
+function conclude(
+  service: ServiceState,
+  id: string,
+  observation: Observation,
+  absence: Absence | undefined,
+): void {
   try {
-    const entry = desk.ledger.purchase(id);
-    if (entry === undefined || !mayConclude(entry, sight)) return;
-    const event = sight.kind === 'event' ? sight.event : conclusionOf(desk, entry, sight, absence);
-    if (event !== undefined) desk.advance(id, event);
+    const entry = service.index.purchase(id);
+    if (entry === undefined || !mayConclude(entry, observation)) return;
+    const event =
+      observation.kind === 'event' ? observation.event : conclusionOf(service, entry, observation, absence);
+    if (event !== undefined) service.advance(id, event);
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
-    desk.setTrouble({ message: error.message, hint: error.hint });
+    service.setTrouble({ message: error.message, hint: error.hint });
   }
 }
 
 /** While its own process awaits the answer, only the number itself says more than that answer will. */
-function mayConclude({ row }: PurchaseEntry, sight: Sight): boolean {
-  return row.state !== 'SENDING' || (sight.kind === 'event' && sight.event.type === 'shown');
+function mayConclude({ row }: PurchaseEntry, observation: Observation): boolean {
+  return row.state !== 'SENDING' || (observation.kind === 'event' && observation.event.type === 'shown');
 }
 
 function conclusionOf(
-  desk: Desk,
+  service: ServiceState,
   entry: PurchaseEntry,
-  sight: Exclude<Sight, { kind: 'event' }>,
+  observation: Exclude<Observation, { kind: 'event' }>,
   absence: Absence | undefined,
 ): PurchaseEvent | undefined {
-  switch (sight.kind) {
+  switch (observation.kind) {
     case 'absent':
-      return absence === undefined ? undefined : concludeAbsence(desk, entry, absence);
+      return absence === undefined ? undefined : concludeAbsence(service, entry, absence);
     case 'not-ours':
-      return concludeNotOurs(entry, sight.why);
+      return concludeNotOurs(entry, observation.why);
     case 'failed':
-      return concludeFailure(entry, sight.error);
+      return concludeFailure(entry, observation.error);
   }
 }
 
 /** Whether this process still has something to find out about the row. */
-function isFollowed(desk: Desk, entry: PurchaseEntry): boolean {
+function isFollowed(service: ServiceState, entry: PurchaseEntry): boolean {
   const { row, stored } = entry;
-  if (stored.owner !== desk.me || row.state === 'INTENT' || row.state === 'SENDING') return false;
+  if (stored.owner !== service.me || row.state === 'INTENT' || row.state === 'SENDING') return false;
   if (isTerminal({ state: row.state, settledByPerson: row.settlement !== undefined })) return false;
   if (row.state === 'ACCEPTED' || row.state === 'UNKNOWN') return true;
-  return !isSuperseded(desk, entry) && watchedFor(desk, 'purchase', entry) < desk.policy.watchOnFor;
+  return !isSuperseded(service, entry) && watchedFor(service, 'purchase', entry) < service.policy.watchOnFor;
 }
 
 /** Whether a later purchase of the same number would be mistaken for the absent one. */
-function isSuperseded(desk: Desk, { row, position }: PurchaseEntry): boolean {
-  return desk.ledger
+function isSuperseded(service: ServiceState, { row, position }: PurchaseEntry): boolean {
+  return service.index
     .purchases()
     .some(
       (other) =>
@@ -143,29 +159,33 @@ function isSuperseded(desk: Desk, { row, position }: PurchaseEntry): boolean {
 }
 
 function pauseAfter(
-  desk: Desk,
+  service: ServiceState,
   { row }: PurchaseEntry,
   looks: number,
-  sight: Sight,
+  observation: Observation,
   absence: Absence | undefined,
 ): number {
-  const { policy, runtime } = desk;
+  const { policy, runtime } = service;
   if (row.state === 'SETTLED_ABSENT' || row.state === 'NEEDS_HUMAN') return policy.watchOnEvery;
-  if (absence !== undefined && refusalOf(row) !== undefined) return untilNextLook(desk, row, absence);
+  if (absence !== undefined && refusalOf(row) !== undefined) return untilNextLook(service, row, absence);
   const wait = policy.pause(Math.max(0, looks - 1), runtime.random());
-  const asked = sight.kind === 'failed' ? (sight.error.retryAfterMs ?? 0) : 0;
+  const asked = observation.kind === 'failed' ? (observation.error.retryAfterMs ?? 0) : 0;
   return Math.max(wait, Math.min(asked, LONGEST_WAIT_MS));
 }
 
-const turns = new WeakMap<Desk, { busy: number; waiting: (() => void)[] }>();
+const turns = new WeakMap<ServiceState, { busy: number; waiting: (() => void)[] }>();
 
-async function lookInTurn(desk: Desk, entry: PurchaseEntry, signal: AbortSignal): Promise<Sight> {
-  const turn = turns.get(desk) ?? { busy: 0, waiting: [] };
-  turns.set(desk, turn);
+async function lookInTurn(
+  service: ServiceState,
+  entry: PurchaseEntry,
+  signal: AbortSignal,
+): Promise<Observation> {
+  const turn = turns.get(service) ?? { busy: 0, waiting: [] };
+  turns.set(service, turn);
   if (turn.busy >= LOOKS_AT_ONCE) await new Promise<void>((resolve) => turn.waiting.push(resolve));
   turn.busy += 1;
   try {
-    return await look(desk, entry, AbortSignal.any([signal, desk.ended]));
+    return await look(service, entry, AbortSignal.any([signal, service.ended]));
   } finally {
     turn.busy -= 1;
     turn.waiting.shift()?.();
@@ -176,34 +196,42 @@ async function lookInTurn(desk: Desk, entry: PurchaseEntry, signal: AbortSignal)
  * One look now, outside the rhythm; where further ones could end the doubt soon, they follow. A row whose process is gone is
  * taken over first.
  */
-export async function checkOnce(desk: Desk, id: string, signal?: AbortSignal): Promise<Sight | undefined> {
-  const taken = takeLeftOver(desk, id);
-  const entry = desk.ledger.purchase(id);
+export async function checkOnce(
+  service: ServiceState,
+  id: string,
+  signal?: AbortSignal,
+): Promise<Observation | undefined> {
+  const tookOver = takeLeftOver(service, id);
+  const entry = service.index.purchase(id);
   if (entry === undefined || entry.row.state === 'INTENT') return undefined;
   const { row } = entry;
   if (isTerminal({ state: row.state, settledByPerson: row.settlement !== undefined })) return undefined;
-  let sight = await look(desk, entry, signal);
-  let absence = nextAbsence(desk, undefined, sight);
-  for (let wait = pauseToEnd(desk, entry, absence); wait !== undefined; ) {
-    await desk.pause(wait, signal);
-    sight = await look(desk, entry, signal);
-    absence = nextAbsence(desk, absence, sight);
-    wait = pauseToEnd(desk, entry, absence);
+  let observation = await look(service, entry, signal);
+  let absence = nextAbsence(service, undefined, observation);
+  for (let wait = pauseToEnd(service, entry, absence); wait !== undefined; ) {
+    await service.pause(wait, signal);
+    observation = await look(service, entry, signal);
+    absence = nextAbsence(service, absence, observation);
+    wait = pauseToEnd(service, entry, absence);
   }
-  if (!desk.ended.aborted) conclude(desk, id, sight, absence);
-  if (taken) desk.background(follow(desk, id));
-  return sight;
+  if (!service.ended.aborted) conclude(service, id, observation, absence);
+  if (tookOver) service.background(follow(service, id));
+  return observation;
 }
 
 /** How long to wait for a further look that could end the doubt; undefined when none soon can. */
-function pauseToEnd(desk: Desk, entry: PurchaseEntry, absence: Absence | undefined): number | undefined {
+function pauseToEnd(
+  service: ServiceState,
+  entry: PurchaseEntry,
+  absence: Absence | undefined,
+): number | undefined {
   if (absence === undefined) return undefined;
   const { row } = entry;
   if (refusalOf(row) !== undefined) {
-    const isOver = concludeAbsence(desk, entry, absence) !== undefined;
-    return isOver ? undefined : untilNextLook(desk, row, absence);
+    const isOver = concludeAbsence(service, entry, absence) !== undefined;
+    return isOver ? undefined : untilNextLook(service, row, absence);
   }
   const inDoubt = row.state === 'UNKNOWN' || row.state === 'ACCEPTED';
-  const last = absence.looks === 1 && inDoubt && windowIsOver(desk, entry, absence);
-  return last ? desk.policy.pause(0, 0) : undefined;
+  const last = absence.looks === 1 && inDoubt && windowIsOver(service, entry, absence);
+  return last ? service.policy.pause(0, 0) : undefined;
 }

@@ -6,7 +6,7 @@ import { reading } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import type { ReleaseEntry } from '../journal/release-table.ts';
 
-export class Ledger {
+export class PurchaseIndex {
   readonly #journal: Journal;
   readonly #purchases = new Map<string, PurchaseEntry>();
   readonly #releases = new Map<string, ReleaseEntry>();

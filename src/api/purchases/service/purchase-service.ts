@@ -18,32 +18,32 @@ import type {
 import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { confirm } from './confirm.ts';
-import { oversee } from './heartbeat.ts';
+import { runHeartbeat } from './heartbeat.ts';
 import { checkOnce, follow } from './poll.ts';
 import { recover, recoverOne } from './recover.ts';
 import { release } from './release.ts';
-import type { Desk } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
 import { takeLeftOver } from './take-over.ts';
-import { Views } from './views.ts';
+import { ViewCache } from './view-cache.ts';
 import { watch } from './watch.ts';
 
-export class LivePurchases implements Purchases {
-  readonly #desk: Desk;
-  readonly #views: Views;
-  #overseen = false;
+export class PurchaseService implements Purchases {
+  readonly #service: ServiceState;
+  readonly #views: ViewCache;
+  #heartbeatStarted = false;
   #recovering: Promise<RecoveryReport> | undefined;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
-    this.#views = new Views(desk);
+  constructor(service: ServiceState) {
+    this.#service = service;
+    this.#views = new ViewCache(service);
   }
 
   get unusable(): BuyBlock | undefined {
-    return journalBlock(this.#desk);
+    return journalBlock(this.#service);
   }
 
   get underWay(): boolean {
-    return this.#desk.inFlight.size > 0;
+    return this.#service.inFlight.size > 0;
   }
 
   blockFor(number: {
@@ -51,7 +51,7 @@ export class LivePurchases implements Purchases {
     countryCode: string;
     numberType: NumberType;
   }): BuyBlock | undefined {
-    this.#desk.lookForForeignWrites();
+    this.#service.readForeignWrites();
     if (this.#recovering !== undefined) {
       return {
         kind: 'journal',
@@ -59,24 +59,24 @@ export class LivePurchases implements Purchases {
         hint: 'This takes 3 seconds at most.',
       };
     }
-    return blockFor(this.#desk, number);
+    return blockFor(this.#service, number);
   }
 
   async confirm(purchase: ConfirmedPurchase, signal?: AbortSignal): Promise<ConfirmOutcome> {
     await this.#recovering;
-    this.#oversee();
-    return confirm(this.#desk, purchase, signal);
+    this.#startHeartbeat();
+    return confirm(this.#service, purchase, signal);
   }
 
   watch(id: string, signal?: AbortSignal): AsyncIterable<PurchaseView> {
-    this.#oversee();
-    this.#desk.lookForForeignWrites();
-    return watch(this.#desk, () => this.#views.peek(id), signal);
+    this.#startHeartbeat();
+    this.#service.readForeignWrites();
+    return watch(this.#service, () => this.#views.peek(id), signal);
   }
 
   subscribe(listener: () => void): () => void {
-    this.#oversee();
-    return this.#desk.subscribe(listener);
+    this.#startHeartbeat();
+    return this.#service.subscribe(listener);
   }
 
   list(options?: { readonly everywhere?: boolean }): readonly PurchaseView[] {
@@ -92,82 +92,83 @@ export class LivePurchases implements Purchases {
   }
 
   history(id: string): readonly Transition[] {
-    return asApiErrors(() => this.#desk.journal.history(id));
+    return asApiErrors(() => this.#service.journal.history(id));
   }
 
   async check(id: string, signal?: AbortSignal): Promise<PurchaseView> {
     this.#own(id);
-    const sight = await checkOnce(this.#desk, id, signal);
-    if (sight?.kind === 'failed') throw sight.error;
+    const observation = await checkOnce(this.#service, id, signal);
+    if (observation?.kind === 'failed') throw observation.error;
     return this.#viewOrThrow(id);
   }
 
   withdraw(id: string): PurchaseView {
-    return this.#act(id, 'withdrawn', () =>
-      this.#desk.advance(id, { type: 'withdrawn', evidence: 'withdrawn before it was sent' }),
+    return this.#decide(id, 'withdrawn', () =>
+      this.#service.advance(id, { type: 'withdrawn', evidence: 'withdrawn before it was sent' }),
     );
   }
 
   settle(id: string, as: 'completed' | 'failed', note: string): PurchaseView {
     const type = as === 'completed' ? 'settled-completed' : 'settled-failed';
-    this.#desk.lookForForeignWrites();
-    asApiErrors(() => takeLeftOver(this.#desk, id));
-    return this.#act(id, type, () =>
-      this.#desk.advance(
+    this.#service.readForeignWrites();
+    asApiErrors(() => takeLeftOver(this.#service, id));
+    return this.#decide(id, type, () =>
+      this.#service.advance(
         id,
         { type, evidence: `settled by a person as ${as}` },
-        { as, note, at: this.#desk.runtime.now() },
+        { as, note, at: this.#service.runtime.now() },
       ),
     );
   }
 
   adopt(id: string): PurchaseView {
-    const desk = this.#desk;
-    desk.lookForForeignWrites();
+    const service = this.#service;
+    service.readForeignWrites();
     const entry = this.#entryOrThrow(id);
-    if (entry.row.accountFingerprint === desk.fingerprint) return this.#viewOrThrow(id);
-    if (desk.driverOf(entry) === 'elsewhere') throw conflict('It is being looked after by another dialdeck.');
-    const taken = desk.ledger
+    if (entry.row.accountFingerprint === service.fingerprint) return this.#viewOrThrow(id);
+    if (service.driverOf(entry) === 'elsewhere')
+      throw conflict('It is being looked after by another dialdeck.');
+    const alreadyOpen = service.index
       .purchases()
       .some(
         ({ row }) =>
-          row.accountFingerprint === desk.fingerprint &&
+          row.accountFingerprint === service.fingerprint &&
           row.phoneNumber === entry.row.phoneNumber &&
           allows({ state: row.state, settledByPerson: row.settlement !== undefined }, 'shown') &&
           row.completedAt === undefined,
       );
-    if (taken) throw conflict('This account has an open purchase of the same number.');
+    if (alreadyOpen) throw conflict('This account has an open purchase of the same number.');
     asApiErrors(() => {
-      desk.write(() => {
-        desk.beat();
-        desk.journal.purchases.adopt(
+      service.write(() => {
+        service.beat();
+        service.journal.purchases.adopt(
           id,
-          { accountFingerprint: desk.fingerprint, accountName: desk.accountName },
-          desk.runtime.now(),
+          { accountFingerprint: service.fingerprint, accountName: service.accountName },
+          service.runtime.now(),
         );
         if (entry.row.state !== 'INTENT') {
-          desk.journal.purchases.takeOver(id, entry.stored.owner ?? undefined, desk.me);
+          service.journal.purchases.takeOver(id, entry.stored.owner ?? undefined, service.me);
         }
       });
       if (entry.row.state === 'SENDING') {
-        desk.advance(id, { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' });
+        service.advance(id, { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' });
       }
     });
-    this.#oversee();
-    desk.background(follow(desk, id));
+    this.#startHeartbeat();
+    service.background(follow(service, id));
     return this.#viewOrThrow(id);
   }
 
   async release(number: OwnedNumber, signal?: AbortSignal): Promise<ReleaseOutcome> {
-    this.#oversee();
-    return release(this.#desk, number, signal);
+    this.#startHeartbeat();
+    return release(this.#service, number, signal);
   }
 
   async recoverOne(id: string, withinMs: number): Promise<PurchaseView> {
-    this.#desk.lookForForeignWrites();
+    this.#service.readForeignWrites();
     const entry = this.#entryOrThrow(id);
     try {
-      await recoverOne(this.#desk, entry, withinMs);
+      await recoverOne(this.#service, entry, withinMs);
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
       throw unreadableJournal(error);
@@ -176,51 +177,51 @@ export class LivePurchases implements Purchases {
   }
 
   async recover(withinMs: number): Promise<RecoveryReport> {
-    this.#oversee();
-    this.#recovering ??= recover(this.#desk, withinMs);
+    this.#startHeartbeat();
+    this.#recovering ??= recover(this.#service, withinMs);
     try {
       return await this.#recovering;
     } finally {
       this.#recovering = undefined;
-      this.#desk.changed();
+      this.#service.changed();
     }
   }
 
   async drain(ms: number): Promise<void> {
     const waited = new AbortController();
-    await Promise.race([Promise.all([...this.#desk.inFlight]), this.#desk.pause(ms, waited.signal)]);
+    await Promise.race([Promise.all([...this.#service.inFlight]), this.#service.pause(ms, waited.signal)]);
     waited.abort();
   }
 
   close(): void {
-    const desk = this.#desk;
-    if (desk.ended.aborted) return;
-    desk.end(() => {
+    const service = this.#service;
+    if (service.ended.aborted) return;
+    service.end(() => {
       try {
-        desk.journal.write(() => {
-          desk.journal.owners.leave(desk.me);
-          desk.journal.owners.prune();
+        service.journal.write(() => {
+          service.journal.owners.leave(service.me);
+          service.journal.owners.prune();
         });
       } catch (error) {
         // Others see from the process table that this one is gone.
         if (!(error instanceof JournalError)) throw error;
       } finally {
-        desk.processes.leave();
-        desk.journal.close();
+        service.processes.leave();
+        service.journal.close();
       }
     });
   }
 
-  #oversee(): void {
-    if (this.#overseen || this.#desk.ended.aborted) return;
-    this.#overseen = true;
-    this.#desk.background(oversee(this.#desk));
+  #startHeartbeat(): void {
+    if (this.#heartbeatStarted || this.#service.ended.aborted) return;
+    this.#heartbeatStarted = true;
+    this.#service.background(runHeartbeat(this.#service));
   }
 
   #own(id: string): PurchaseEntry {
-    this.#desk.lookForForeignWrites();
+    this.#service.readForeignWrites();
     const entry = this.#entryOrThrow(id);
-    if (entry.row.accountFingerprint !== this.#desk.fingerprint) {
+    if (entry.row.accountFingerprint !== this.#service.fingerprint) {
       throw refusal(
         'conflict',
         `It belongs to another account or key (${entry.row.accountName}).`,
@@ -230,19 +231,19 @@ export class LivePurchases implements Purchases {
     return entry;
   }
 
-  /** A person's act on a row of any account: nothing is asked of a provider for it. */
-  #act(id: string, type: PurchaseEventType, act: () => void): PurchaseView {
-    this.#desk.lookForForeignWrites();
+  /** A person's decision on a row of any account: nothing is asked of a provider for it. */
+  #decide(id: string, type: PurchaseEventType, work: () => void): PurchaseView {
+    this.#service.readForeignWrites();
     const { row } = this.#entryOrThrow(id);
     if (!allows({ state: row.state, settledByPerson: row.settlement !== undefined }, type)) {
       throw conflict(`${row.phoneNumber}: ${WHY_NOT[row.state] ?? 'the purchase has ended already.'}`);
     }
-    asApiErrors(act);
+    asApiErrors(work);
     return this.#viewOrThrow(id);
   }
 
   #entryOrThrow(id: string): PurchaseEntry {
-    const entry = this.#desk.ledger.purchase(id);
+    const entry = this.#service.index.purchase(id);
     if (entry !== undefined) return entry;
     throw refusal('not-found', `There is no purchase ${id}.`, 'Look at the list of purchases.');
   }
@@ -271,9 +272,9 @@ function refusal(code: ApiErrorCode, message: string, hint: string): ApiError {
   return new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
 }
 
-function asApiErrors<T>(act: () => T): T {
+function asApiErrors<T>(work: () => T): T {
   try {
-    return act();
+    return work();
   } catch (error) {
     if (error instanceof JournalError) throw unreadableJournal(error);
     throw error;

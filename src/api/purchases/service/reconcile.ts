@@ -6,9 +6,9 @@ import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import { isRefusedAlike, refusalOf } from '../domain/refusal.ts';
 import type { PurchaseRow, PurchaseView } from '../domain/types.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
-import type { Desk } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
 
-export type Sight =
+export type Observation =
   | { readonly kind: 'event'; readonly event: PurchaseEvent }
   /** The provider says that it knows nothing of it. */
   | { readonly kind: 'absent' }
@@ -17,14 +17,18 @@ export type Sight =
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 /** Reads what the provider shows of the purchase. Never throws. */
-export async function look(desk: Desk, entry: PurchaseEntry, signal?: AbortSignal): Promise<Sight> {
+export async function look(
+  service: ServiceState,
+  entry: PurchaseEntry,
+  signal?: AbortSignal,
+): Promise<Observation> {
   const { row, stored } = entry;
   try {
-    const record = await readRecord(desk, row, stored.earlier_ref, signal);
+    const record = await readRecord(service, row, stored.earlier_ref, signal);
     if (record.kind === 'event' && !needsTheNumber(record.event)) return record;
-    const owned = await desk.provider.getOwned(row.phoneNumber, signal);
+    const owned = await service.provider.getOwned(row.phoneNumber, signal);
     if (owned === undefined) return record;
-    const why = whyNotOurs(desk, entry, owned);
+    const why = whyNotOurs(service, entry, owned);
     if (why !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', why };
     return { kind: 'event', event: { type: 'shown', evidence: 'the provider shows the number as owned' } };
   } catch (error) {
@@ -34,13 +38,13 @@ export async function look(desk: Desk, entry: PurchaseEntry, signal?: AbortSigna
 
 /** The provider's record. One that cannot be read does not keep us from looking for the number itself. */
 async function readRecord(
-  desk: Desk,
+  service: ServiceState,
   row: PurchaseRow,
   earlierRef: string | null,
   signal?: AbortSignal,
-): Promise<Sight> {
+): Promise<Observation> {
   try {
-    const event = await findRecord(desk, row, earlierRef, signal);
+    const event = await findRecord(service, row, earlierRef, signal);
     return event === undefined ? { kind: 'absent' } : { kind: 'event', event };
   } catch (error) {
     const failure = toApiError(error);
@@ -59,12 +63,12 @@ function needsTheNumber(event: PurchaseEvent): boolean {
 }
 
 async function findRecord(
-  desk: Desk,
+  service: ServiceState,
   row: PurchaseRow,
   earlierRef: string | null,
   signal?: AbortSignal,
 ): Promise<PurchaseEvent | undefined> {
-  const { provider } = desk;
+  const { provider } = service;
   if (!provider.abilities.asyncPurchase) return undefined;
   if (row.providerRef !== undefined) {
     try {
@@ -77,10 +81,10 @@ async function findRecord(
   }
   const found = await provider.findPurchase?.(row.phoneNumber, signal);
   if (found === undefined || found.phoneNumber !== row.phoneNumber) return undefined;
-  const taken = desk.ledger
+  const isOfAnotherRow = service.index
     .purchases()
     .some((other) => other.row.id !== row.id && other.row.providerRef === found.id);
-  if (taken || found.id === earlierRef) return undefined;
+  if (isOfAnotherRow || found.id === earlierRef) return undefined;
   return { type: 'accepted', providerPurchase: found, evidence: `found the provider's request ${found.id}` };
 }
 
@@ -97,7 +101,7 @@ export interface Absence {
  * window is measured on a clock that neither a person nor NTP can move.
  */
 export function concludeAbsence(
-  desk: Desk,
+  service: ServiceState,
   entry: PurchaseEntry,
   absence: Absence,
 ): PurchaseEvent | undefined {
@@ -105,17 +109,17 @@ export function concludeAbsence(
   if (row.state !== 'UNKNOWN' && row.state !== 'ACCEPTED') return undefined;
   const refusal = refusalOf(row);
   if (refusal !== undefined) {
-    if (timeOfNextLook(desk, refusal, absence) !== undefined) return undefined;
+    if (timeOfNextLook(service, refusal, absence) !== undefined) return undefined;
     return { type: 'rejected', evidence: `${row.reason}; the number was looked for and is not there` };
   }
-  if (absence.looks < 2 || !windowIsOver(desk, entry, absence)) return undefined;
+  if (absence.looks < 2 || !windowIsOver(service, entry, absence)) return undefined;
   if (row.state === 'ACCEPTED') {
     return {
       type: 'absent',
       evidence: 'accepted but not shown by the provider; money may have been charged',
     };
   }
-  if (desk.provider.abilities.asyncPurchase) {
+  if (service.provider.abilities.asyncPurchase) {
     return {
       type: 'unsettled',
       evidence: 'the answer was lost and no request is found; money may have been charged',
@@ -132,18 +136,22 @@ export function concludeAbsence(
 }
 
 /** Ms until a refused purchase that was not seen is looked for again. */
-export function untilNextLook(desk: Desk, { answerStatus = 0 }: PurchaseRow, absence: Absence): number {
-  const at = timeOfNextLook(desk, answerStatus, absence) ?? 0;
-  return Math.max(SHORTEST_PAUSE, absence.since + at - desk.clock.now());
+export function untilNextLook(
+  service: ServiceState,
+  { answerStatus = 0 }: PurchaseRow,
+  absence: Absence,
+): number {
+  const at = timeOfNextLook(service, answerStatus, absence) ?? 0;
+  return Math.max(SHORTEST_PAUSE, absence.since + at - service.clock.now());
 }
 
 /** Clocks and timers may differ by a fraction of a ms. */
 const SHORTEST_PAUSE = 10;
 
 /** When a refused purchase is looked for again, in ms after the first look; undefined once all looks were made. */
-function timeOfNextLook(desk: Desk, status: number, absence: Absence): number | undefined {
-  const times = desk.policy.looksAfterRefusal(status);
-  const passed = desk.clock.now() - absence.since;
+function timeOfNextLook(service: ServiceState, status: number, absence: Absence): number | undefined {
+  const times = service.policy.looksAfterRefusal(status);
+  const passed = service.clock.now() - absence.since;
   return times[absence.looks - 1] ?? times.find((time) => time > passed);
 }
 
@@ -165,38 +173,38 @@ function isSuccess(status: number | undefined): boolean {
 }
 
 /** Whether the time is over in which a purchase may still be applied. */
-export function windowIsOver(desk: Desk, entry: PurchaseEntry, absence: Absence): boolean {
+export function windowIsOver(service: ServiceState, entry: PurchaseEntry, absence: Absence): boolean {
   const { row } = entry;
-  const { policy } = desk;
+  const { policy } = service;
   // A request with an id was seen once: only its lasting absence counts, not the age of the purchase.
-  if (row.providerRef !== undefined) return desk.clock.now() - absence.since >= policy.settleWindow;
-  const lost = row.state === 'UNKNOWN' && desk.provider.abilities.asyncPurchase;
-  return watchedFor(desk, 'purchase', entry) >= (lost ? policy.requestWindow : policy.settleWindow);
+  if (row.providerRef !== undefined) return service.clock.now() - absence.since >= policy.settleWindow;
+  const lost = row.state === 'UNKNOWN' && service.provider.abilities.asyncPurchase;
+  return watchedFor(service, 'purchase', entry) >= (lost ? policy.requestWindow : policy.settleWindow);
 }
 
-/** Ms since the watching of a row began; after a reboot it begins anew, because no clock tells how long that took. */
+/** Ms since the watching of a row began; after a reboot it starts from 0, because no clock tells how long that took. */
 export function watchedFor(
-  desk: Desk,
+  service: ServiceState,
   kind: 'purchase' | 'release',
   { stored }: { readonly stored: Pick<PurchaseEntry['stored'], 'id' | 'watched_boot' | 'watched_since'> },
 ): number {
-  if (stored.watched_boot === desk.clock.boot && stored.watched_since !== null) {
-    return Math.max(0, desk.clock.now() - stored.watched_since);
+  if (stored.watched_boot === service.clock.boot && stored.watched_since !== null) {
+    return Math.max(0, service.clock.now() - stored.watched_since);
   }
-  const table = kind === 'purchase' ? desk.journal.purchases : desk.journal.releases;
-  desk.write(() => table.stamp(stored.id, desk.stamp()));
+  const table = kind === 'purchase' ? service.journal.purchases : service.journal.releases;
+  service.write(() => table.stamp(stored.id, service.stamp()));
   return 0;
 }
 
 /** When and how the doubt about a row ends if the number is never shown; undefined where no clock says it. Writes nothing. */
-export function doubtEnd(desk: Desk, { row, stored }: PurchaseEntry): PurchaseView['doubtEnds'] {
+export function doubtEnd(service: ServiceState, { row, stored }: PurchaseEntry): PurchaseView['doubtEnds'] {
   if (row.state !== 'UNKNOWN' || stored.watched_since === null || refusalOf(row) !== undefined) {
     return undefined;
   }
-  if (stored.watched_boot !== desk.clock.boot) return undefined;
-  const { asyncPurchase } = desk.provider.abilities;
-  const window = asyncPurchase ? desk.policy.requestWindow : desk.policy.settleWindow;
-  const left = window - (desk.clock.now() - stored.watched_since);
+  if (stored.watched_boot !== service.clock.boot) return undefined;
+  const { asyncPurchase } = service.provider.abilities;
+  const window = asyncPurchase ? service.policy.requestWindow : service.policy.settleWindow;
+  const left = window - (service.clock.now() - stored.watched_since);
   const as = asyncPurchase || isSuccess(row.answerStatus) ? 'person' : 'absent';
-  return { at: desk.runtime.now() + Math.max(0, left), as };
+  return { at: service.runtime.now() + Math.max(0, left), as };
 }

@@ -9,7 +9,7 @@ import { JournalError } from '../journal/journal-error.ts';
 import type { ReleaseEntry } from '../journal/release-table.ts';
 import { checkOnce } from './poll.ts';
 import { watchedFor } from './reconcile.ts';
-import type { Desk } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
 
 /** Statuses that say no. A 404 says neither yes nor no: whether the number is gone is looked at. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403, 405, 409, 422]);
@@ -20,18 +20,18 @@ const LOOKS_WAITED_FOR = 3;
 
 /** See Purchases.release. `signal` ends the waiting, never the request. */
 export async function release(
-  desk: Desk,
+  service: ServiceState,
   number: OwnedNumber,
   signal?: AbortSignal,
 ): Promise<ReleaseOutcome> {
   try {
-    await settlePurchaseFirst(desk, number, signal);
-    const id = writeReleasing(desk, number);
+    await settlePurchaseFirst(service, number, signal);
+    const id = writeReleasing(service, number);
     if (typeof id !== 'string') return id;
-    const sent = sendDelete(desk, id);
-    desk.inFlight.add(sent);
-    await sent.finally(() => desk.inFlight.delete(sent));
-    return await outcomeOf(desk, id, signal);
+    const sent = sendDelete(service, id);
+    service.inFlight.add(sent);
+    await sent.finally(() => service.inFlight.delete(sent));
+    return await outcomeOf(service, id, signal);
   } catch (error) {
     if (error instanceof JournalError) return rejected('unavailable', error.message, error.hint);
     if (error instanceof ApiError) return { kind: 'rejected', error };
@@ -40,20 +40,24 @@ export async function release(
 }
 
 /** A purchase of this number that is still open would mistake the release for an absence. */
-async function settlePurchaseFirst(desk: Desk, number: OwnedNumber, signal?: AbortSignal): Promise<void> {
+async function settlePurchaseFirst(
+  service: ServiceState,
+  number: OwnedNumber,
+  signal?: AbortSignal,
+): Promise<void> {
   const open = () =>
-    desk.ledger
+    service.index
       .purchases()
       .find(
         ({ row }) =>
-          row.accountFingerprint === desk.fingerprint &&
+          row.accountFingerprint === service.fingerprint &&
           row.phoneNumber === number.phoneNumber &&
           row.state !== 'INTENT' &&
           isOpen(row.state),
       );
   const purchase = open();
   if (purchase === undefined) return;
-  await checkOnce(desk, purchase.row.id, signal);
+  await checkOnce(service, purchase.row.id, signal);
   if (open() === undefined) return;
   throw new ApiError({
     code: 'conflict',
@@ -65,85 +69,90 @@ async function settlePurchaseFirst(desk: Desk, number: OwnedNumber, signal?: Abo
 }
 
 /** Two writes on purpose: the configuration is safe before the state says that a DELETE may be out. */
-function writeReleasing(desk: Desk, number: OwnedNumber): string | ReleaseOutcome {
-  const intent = desk.write((): ReleaseEntry | ReleaseOutcome => {
-    desk.journal.requireOneName();
-    desk.ledger.refresh();
-    const open = desk.ledger
+function writeReleasing(service: ServiceState, number: OwnedNumber): string | ReleaseOutcome {
+  const intent = service.write((): ReleaseEntry | ReleaseOutcome => {
+    service.journal.requireOneName();
+    service.index.refresh();
+    const open = service.index
       .releases()
       .find(
         ({ row }) =>
-          row.accountFingerprint === desk.fingerprint &&
+          row.accountFingerprint === service.fingerprint &&
           row.phoneNumber === number.phoneNumber &&
           isReleaseOpen(row.state),
       );
-    desk.beat();
+    service.beat();
     if (open !== undefined) {
-      const underWay = open.row.state === 'RELEASING' && desk.driverOf(open) !== 'nobody';
-      if (underWay || desk.driverOf(open) === 'elsewhere') {
+      const underWay = open.row.state === 'RELEASING' && service.driverOf(open) !== 'nobody';
+      if (underWay || service.driverOf(open) === 'elsewhere') {
         return { kind: 'unknown', message: `${number.phoneNumber} is being released already.` };
       }
-      desk.journal.releases.takeOver(open.row.id, open.stored.owner ?? undefined, desk.me);
+      service.journal.releases.takeOver(open.row.id, open.stored.owner ?? undefined, service.me);
       if (open.row.state !== 'RELEASING') return open;
       const evidence = 'dialdeck ended while the release was being sent';
-      return desk.journal.releases.apply(open.row.id, { type: 'lost', evidence }, desk.move);
+      return service.journal.releases.apply(open.row.id, { type: 'lost', evidence }, service.move);
     }
     const row = {
-      id: desk.runtime.uuid(),
-      accountFingerprint: desk.fingerprint,
-      accountName: desk.accountName,
-      owner: desk.me,
+      id: service.runtime.uuid(),
+      accountFingerprint: service.fingerprint,
+      accountName: service.accountName,
+      owner: service.me,
     };
-    return desk.journal.releases.insert(row, number, desk.runtime.now(), 'confirmed, not sent');
+    return service.journal.releases.insert(row, number, service.runtime.now(), 'confirmed, not sent');
   });
   if ('kind' in intent) return intent;
   const { id } = intent.row;
-  desk.write(() => {
-    desk.journal.requireOneName();
-    desk.journal.releases.apply(id, { type: 'releasing', evidence: 'sending the release' }, desk.move);
+  service.write(() => {
+    service.journal.requireOneName();
+    service.journal.releases.apply(id, { type: 'releasing', evidence: 'sending the release' }, service.move);
   });
   return id;
 }
 
-async function sendDelete(desk: Desk, id: string): Promise<void> {
-  const row = desk.ledger.release(id)?.row;
+async function sendDelete(service: ServiceState, id: string): Promise<void> {
+  const row = service.index.release(id)?.row;
   if (row === undefined) throw new Error(`no release ${id} in the journal`);
-  const event = await deleteOnce(desk, row);
-  await desk.persist(id, () => desk.advanceRelease(id, event));
+  const event = await deleteOnce(service, row);
+  await service.persist(id, () => service.advanceRelease(id, event));
 }
 
-async function deleteOnce(desk: Desk, row: ReleaseRow): Promise<ReleaseEvent> {
+async function deleteOnce(service: ServiceState, row: ReleaseRow): Promise<ReleaseEvent> {
   try {
-    await desk.provider.release(row.phoneNumber);
+    await service.provider.release(row.phoneNumber);
   } catch (error) {
     const failure = toApiError(error);
     const evidence = failure.message;
     if (failure.progress === 'not-sent')
       return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
     if (failure.progress === 'answered' && REFUSALS.has(failure.status ?? 0)) {
-      return await checkRefusal(desk, row, failure);
+      return await checkRefusal(service, row, failure);
     }
     if (failure.status !== 404) return { type: 'lost', evidence: `the answer was lost: ${evidence}` };
   }
-  return eventOf(await lookWhetherGone(desk, row));
+  return eventOf(await lookWhetherGone(service, row));
 }
 
 /** A refusal may follow a release that was carried out: it holds only while the provider goes on showing the number. */
-async function checkRefusal(desk: Desk, row: ReleaseRow, refusal: ApiError): Promise<ReleaseEvent> {
+async function checkRefusal(
+  service: ServiceState,
+  row: ReleaseRow,
+  refusal: ApiError,
+): Promise<ReleaseEvent> {
   const refused = { type: 'refused', evidence: `the provider refused it: ${refusal.message}` } as const;
   const { status = 0 } = refusal;
   let waited = 0;
-  for (const at of [0, ...desk.policy.looksAfterRefusal(status)]) {
-    await desk.pause(at - waited);
+  for (const at of [0, ...service.policy.looksAfterRefusal(status)]) {
+    await service.pause(at - waited);
     waited = at;
-    const sight = await lookWhetherGone(desk, row);
-    if (sight.kind === 'failed') return isRefusedAlike(status, sight.error) ? refused : eventOf(sight);
-    if (sight.kind !== 'owned') return eventOf(sight);
+    const observation = await lookWhetherGone(service, row);
+    if (observation.kind === 'failed')
+      return isRefusedAlike(status, observation.error) ? refused : eventOf(observation);
+    if (observation.kind !== 'owned') return eventOf(observation);
   }
   return refused;
 }
 
-type ReleaseSight =
+type ReleaseObservation =
   | { readonly kind: 'gone' }
   /** Still listed, and marked by the provider as released. */
   | { readonly kind: 'marked' }
@@ -151,9 +160,9 @@ type ReleaseSight =
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 /** The provider's word that it is released is checked like any other. */
-async function lookWhetherGone(desk: Desk, row: ReleaseRow): Promise<ReleaseSight> {
+async function lookWhetherGone(service: ServiceState, row: ReleaseRow): Promise<ReleaseObservation> {
   try {
-    const owned = await desk.provider.getOwned(row.phoneNumber, desk.ended);
+    const owned = await service.provider.getOwned(row.phoneNumber, service.ended);
     if (owned?.markedForRelease === true) return { kind: 'marked' };
     return { kind: owned === undefined ? 'gone' : 'owned' };
   } catch (error) {
@@ -161,8 +170,8 @@ async function lookWhetherGone(desk: Desk, row: ReleaseRow): Promise<ReleaseSigh
   }
 }
 
-function eventOf(sight: ReleaseSight): ReleaseEvent {
-  switch (sight.kind) {
+function eventOf(observation: ReleaseObservation): ReleaseEvent {
+  switch (observation.kind) {
     case 'gone':
       return { type: 'gone', evidence: 'the provider no longer shows the number' };
     case 'marked':
@@ -170,13 +179,13 @@ function eventOf(sight: ReleaseSight): ReleaseEvent {
     case 'owned':
       return { type: 'lost', evidence: 'sent, but the provider still shows the number' };
     case 'failed':
-      return { type: 'lost', evidence: `sent, but it could not be checked: ${sight.error.message}` };
+      return { type: 'lost', evidence: `sent, but it could not be checked: ${observation.error.message}` };
   }
 }
 
-async function outcomeOf(desk: Desk, id: string, signal?: AbortSignal): Promise<ReleaseOutcome> {
-  await followRelease(desk, id, LOOKS_WAITED_FOR, signal);
-  const row = desk.ledger.release(id)?.row;
+async function outcomeOf(service: ServiceState, id: string, signal?: AbortSignal): Promise<ReleaseOutcome> {
+  await followRelease(service, id, LOOKS_WAITED_FOR, signal);
+  const row = service.index.release(id)?.row;
   if (row?.state === 'RELEASED') {
     return row.reason === MARKED ? { kind: 'released', marked: true } : { kind: 'released' };
   }
@@ -190,47 +199,47 @@ async function outcomeOf(desk: Desk, id: string, signal?: AbortSignal): Promise<
 
 /** Looks until the release has ended; resolves when it has, or after `waitFor` looks, then goes on in the background. */
 export async function followRelease(
-  desk: Desk,
+  service: ServiceState,
   id: string,
   waitFor: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  if (desk.driven.has(id)) return;
+  if (service.driven.has(id)) return;
   const stop = new AbortController();
-  desk.driven.set(id, stop);
+  service.driven.set(id, stop);
   const enough = Promise.withResolvers<void>();
   signal?.addEventListener('abort', () => enough.resolve(), { once: true });
-  const done = run(desk, id, waitFor, enough.resolve).catch((error: unknown) => {
+  const done = run(service, id, waitFor, enough.resolve).catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    desk.setTrouble({
+    service.setTrouble({
       message: `The watching of a release failed: ${message}`,
       hint: 'Start dialdeck again.',
     });
   });
-  desk.background(
+  service.background(
     done.then(() => {
-      desk.driven.delete(id);
+      service.driven.delete(id);
       enough.resolve();
     }),
   );
   await enough.promise;
 }
 
-async function run(desk: Desk, id: string, waitFor: number, enough: () => void): Promise<void> {
+async function run(service: ServiceState, id: string, waitFor: number, enough: () => void): Promise<void> {
   let seenOwned = 0;
-  for (let looks = 0; !desk.ended.aborted; looks += 1) {
-    const entry = desk.ledger.release(id);
-    if (entry?.row.state !== 'RELEASE_UNKNOWN' || entry.stored.owner !== desk.me) return;
-    const sight = await lookWhetherGone(desk, entry.row);
-    if (desk.ended.aborted) return;
-    seenOwned = sight.kind === 'owned' ? seenOwned + 1 : 0;
-    const over = seenOwned >= 2 && watchedFor(desk, 'release', entry) >= desk.policy.settleWindow;
+  for (let looks = 0; !service.ended.aborted; looks += 1) {
+    const entry = service.index.release(id);
+    if (entry?.row.state !== 'RELEASE_UNKNOWN' || entry.stored.owner !== service.me) return;
+    const observation = await lookWhetherGone(service, entry.row);
+    if (service.ended.aborted) return;
+    seenOwned = observation.kind === 'owned' ? seenOwned + 1 : 0;
+    const over = seenOwned >= 2 && watchedFor(service, 'release', entry) >= service.policy.settleWindow;
     const evidence = 'the provider still shows the number after the settle window: it was not released';
-    const seen: ReleaseEvent = over ? { type: 'still-owned', evidence } : eventOf(sight);
-    await desk.persist(id, () => desk.advanceRelease(id, seen));
+    const seen: ReleaseEvent = over ? { type: 'still-owned', evidence } : eventOf(observation);
+    await service.persist(id, () => service.advanceRelease(id, seen));
     if (looks + 1 >= waitFor) enough();
-    if (desk.ledger.release(id)?.row.state !== 'RELEASE_UNKNOWN') return;
-    await desk.pause(desk.policy.pause(looks, desk.runtime.random()));
+    if (service.index.release(id)?.row.state !== 'RELEASE_UNKNOWN') return;
+    await service.pause(service.policy.pause(looks, service.runtime.random()));
   }
 }
 

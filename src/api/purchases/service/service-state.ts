@@ -6,22 +6,22 @@ import type { Policy } from '../domain/policy.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ReleaseEvent } from '../domain/release-machine.ts';
 import type { Settlement } from '../domain/types.ts';
-import type { Attention, Driver } from '../domain/view.ts';
+import type { CheckStatus, Driver } from '../domain/view.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { Move, PurchaseEntry, WatchStamp } from '../journal/purchase-table.ts';
 import type { ReleaseEntry } from '../journal/release-table.ts';
 import type { BootClock, Processes } from './owner.ts';
-import type { Ledger } from './purchase-index.ts';
+import type { PurchaseIndex } from './purchase-index.ts';
 
-export interface DeskParts {
+export interface ServiceStateOptions {
   readonly fingerprint: string;
   readonly accountName: string;
   /** The fingerprints of the embedded sandbox, whose rows spend no money. */
   readonly sandboxes: ReadonlySet<string>;
   readonly provider: Provider;
   readonly journal: Journal;
-  readonly ledger: Ledger;
+  readonly index: PurchaseIndex;
   readonly runtime: Runtime;
   readonly clock: BootClock;
   readonly processes: Processes;
@@ -34,15 +34,15 @@ interface Trouble {
   readonly hint: string;
 }
 
-const NOTHING: Attention = {};
+const NOTHING: CheckStatus = {};
 
-export class Desk {
+export class ServiceState {
   readonly fingerprint: string;
   readonly accountName: string;
   readonly sandboxes: ReadonlySet<string>;
   readonly provider: Provider;
   readonly journal: Journal;
-  readonly ledger: Ledger;
+  readonly index: PurchaseIndex;
   readonly runtime: Runtime;
   readonly clock: BootClock;
   readonly processes: Processes;
@@ -53,23 +53,23 @@ export class Desk {
   readonly confirming = new Set<string>();
   /** Rows that this process looks after, each with what stops it. */
   readonly driven = new Map<string, AbortController>();
-  readonly #attention = new Map<string, Attention>();
+  readonly #checkStatus = new Map<string, CheckStatus>();
   readonly #listeners = new Set<() => void>();
   readonly #end = new AbortController();
   #trouble: Trouble | undefined;
   #first: (() => void) | undefined;
 
-  constructor(parts: DeskParts) {
-    this.fingerprint = parts.fingerprint;
-    this.accountName = parts.accountName;
-    this.sandboxes = parts.sandboxes;
-    this.provider = parts.provider;
-    this.journal = parts.journal;
-    this.ledger = parts.ledger;
-    this.runtime = parts.runtime;
-    this.clock = parts.clock;
-    this.processes = parts.processes;
-    this.policy = parts.policy;
+  constructor(options: ServiceStateOptions) {
+    this.fingerprint = options.fingerprint;
+    this.accountName = options.accountName;
+    this.sandboxes = options.sandboxes;
+    this.provider = options.provider;
+    this.journal = options.journal;
+    this.index = options.index;
+    this.runtime = options.runtime;
+    this.clock = options.clock;
+    this.processes = options.processes;
+    this.policy = options.policy;
   }
 
   /** Whether another account spends what this one does: real money, or the sandbox's. */
@@ -131,9 +131,9 @@ export class Desk {
   }
 
   /** Writes durably, then takes what changed into memory and tells. Throws JournalError when nothing was written. */
-  write<T>(act: () => T): T {
-    const result = this.journal.write(act);
-    this.ledger.refresh();
+  write<T>(change: () => T): T {
+    const result = this.journal.write(change);
+    this.index.refresh();
     this.#trouble = undefined;
     this.changed();
     return result;
@@ -159,12 +159,14 @@ export class Desk {
       const last = this.ended.aborted;
       try {
         write();
-        this.attend(id, {});
+        this.setCheckStatus(id, {});
         return;
       } catch (error) {
         if (!(error instanceof JournalError)) throw error;
         this.setTrouble({ message: error.message, hint: error.hint });
-        this.attend(id, { problem: 'the answer is known but the journal cannot be written; trying again' });
+        this.setCheckStatus(id, {
+          problem: 'the answer is known but the journal cannot be written; trying again',
+        });
         if (last) return;
         await this.pause(Math.min(1_000 * 2 ** attempt, 30_000));
       }
@@ -187,7 +189,7 @@ export class Desk {
       const idle = entry.row.state === 'INTENT' && !this.confirming.has(entry.row.id);
       return idle ? 'nobody' : 'here';
     }
-    const owner = this.ledger.owner(entry.stored.owner);
+    const owner = this.index.owner(entry.stored.owner);
     return owner !== undefined && this.processes.alive(owner, this.runtime.now()) ? 'elsewhere' : 'nobody';
   }
 
@@ -207,14 +209,14 @@ export class Desk {
     this.journal.owners.beat({ ...this.processes.self, heartbeatAt: this.runtime.now() });
   }
 
-  attentionTo(id: string): Attention {
-    return this.#attention.get(id) ?? NOTHING;
+  checkStatusOf(id: string): CheckStatus {
+    return this.#checkStatus.get(id) ?? NOTHING;
   }
 
-  attend(id: string, attention: Attention): void {
-    const before = this.attentionTo(id);
-    if (before.nextCheckAt === attention.nextCheckAt && before.problem === attention.problem) return;
-    this.#attention.set(id, attention);
+  setCheckStatus(id: string, checkStatus: CheckStatus): void {
+    const before = this.checkStatusOf(id);
+    if (before.nextCheckAt === checkStatus.nextCheckAt && before.problem === checkStatus.problem) return;
+    this.#checkStatus.set(id, checkStatus);
     this.changed();
   }
 
@@ -229,9 +231,9 @@ export class Desk {
   }
 
   /** Takes in what other processes wrote, if anything. */
-  lookForForeignWrites(): void {
+  readForeignWrites(): void {
     try {
-      if (!this.ended.aborted && this.ledger.refreshForeign()) this.changed();
+      if (!this.ended.aborted && this.index.refreshForeign()) this.changed();
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
       this.setTrouble({ message: error.message, hint: error.hint });

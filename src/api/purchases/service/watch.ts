@@ -1,11 +1,11 @@
 /** A purchase as a sequence of views, from now to its end. */
 import { ApiError } from '../../errors.ts';
 import type { PurchaseView } from '../domain/types.ts';
-import type { Desk } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
 
 /** Yields the present view and every later one. Ends when the purchase is settled, the signal aborts or the journal closes. */
 export async function* watch(
-  desk: Desk,
+  service: ServiceState,
   view: () => PurchaseView | undefined,
   signal?: AbortSignal,
 ): AsyncGenerator<PurchaseView, void, undefined> {
@@ -30,8 +30,8 @@ export async function* watch(
     }
     wake();
   };
-  const stop = desk.subscribe(onChange);
-  const ends = signal === undefined ? desk.ended : AbortSignal.any([desk.ended, signal]);
+  const stop = service.subscribe(onChange);
+  const ends = signal === undefined ? service.ended : AbortSignal.any([service.ended, signal]);
   ends.addEventListener('abort', onChange, { once: true });
   try {
     while (!ends.aborted) {

@@ -1,29 +1,29 @@
-/** Views of all purchases, the same objects as long as nothing changed: cheap to ask for every frame. */
+/** ViewCache of all purchases, the same objects as long as nothing changed: cheap to ask for every frame. */
 
 import type { JournalState, PurchaseView, ReleaseRow } from '../domain/types.ts';
-import { type Attention, type ShownDriver, viewOf } from '../domain/view.ts';
+import { type CheckStatus, type ShownDriver, viewOf } from '../domain/view.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { doubtEnd } from './reconcile.ts';
-import type { Desk } from './service-state.ts';
+import type { ServiceState } from './service-state.ts';
 
 interface Cached {
   readonly entry: PurchaseEntry;
-  readonly attention: Attention;
+  readonly checkStatus: CheckStatus;
   readonly driver: ShownDriver;
   readonly view: PurchaseView;
 }
 
-export class Views {
-  readonly #desk: Desk;
+export class ViewCache {
+  readonly #service: ServiceState;
   readonly #cache = new Map<string, Cached>();
-  #mine: readonly PurchaseView[] | undefined;
+  #ofAccount: readonly PurchaseView[] | undefined;
   #everywhere: readonly PurchaseView[] | undefined;
   #releases: readonly ReleaseRow[] | undefined;
 
-  constructor(desk: Desk) {
-    this.#desk = desk;
-    desk.subscribeFirst(() => {
-      this.#mine = undefined;
+  constructor(service: ServiceState) {
+    this.#service = service;
+    service.subscribeFirst(() => {
+      this.#ofAccount = undefined;
       this.#everywhere = undefined;
       this.#releases = undefined;
     });
@@ -31,39 +31,39 @@ export class Views {
 
   /** Newest first. */
   list(everywhere: boolean): readonly PurchaseView[] {
-    this.#desk.lookForForeignWrites();
+    this.#service.readForeignWrites();
     if (everywhere) {
       this.#everywhere ??= this.#build(() => true);
       return this.#everywhere;
     }
-    this.#mine ??= this.#build(({ row }) => row.accountFingerprint === this.#desk.fingerprint);
-    return this.#mine;
+    this.#ofAccount ??= this.#build(({ row }) => row.accountFingerprint === this.#service.fingerprint);
+    return this.#ofAccount;
   }
 
   /** Releases of this account, newest first. */
   releases(): readonly ReleaseRow[] {
-    this.#desk.lookForForeignWrites();
-    this.#releases ??= this.#desk.ledger
+    this.#service.readForeignWrites();
+    this.#releases ??= this.#service.index
       .releases()
       .map(({ row }) => row)
-      .filter((row) => row.accountFingerprint === this.#desk.fingerprint)
+      .filter((row) => row.accountFingerprint === this.#service.fingerprint)
       .toSorted((left, right) => right.createdAt - left.createdAt);
     return this.#releases;
   }
 
   get(id: string): PurchaseView | undefined {
-    this.#desk.lookForForeignWrites();
+    this.#service.readForeignWrites();
     return this.peek(id);
   }
 
   /** As `get`, without a look for what other processes wrote: for those who were just told of a change. */
   peek(id: string): PurchaseView | undefined {
-    const entry = this.#desk.ledger.purchase(id);
+    const entry = this.#service.index.purchase(id);
     return entry === undefined ? undefined : this.#view(entry);
   }
 
   #build(wanted: (entry: PurchaseEntry) => boolean): readonly PurchaseView[] {
-    return this.#desk.ledger
+    return this.#service.index
       .purchases()
       .filter(wanted)
       .toSorted((left, right) => right.position - left.position)
@@ -72,27 +72,27 @@ export class Views {
 
   #view(entry: PurchaseEntry): PurchaseView {
     const { id } = entry.row;
-    const attention = this.#desk.attentionTo(id);
+    const checkStatus = this.#service.checkStatusOf(id);
     const driver = this.#driverOf(entry);
     const cached = this.#cache.get(id);
-    if (cached?.entry === entry && cached.attention === attention && cached.driver === driver) {
+    if (cached?.entry === entry && cached.checkStatus === checkStatus && cached.driver === driver) {
       return cached.view;
     }
-    const ends = driver === 'here' ? doubtEnd(this.#desk, entry) : undefined;
-    const shown = viewOf(entry.row, driver, attention);
+    const ends = driver === 'here' ? doubtEnd(this.#service, entry) : undefined;
+    const shown = viewOf(entry.row, driver, checkStatus);
     const view = ends === undefined ? shown : { ...shown, doubtEnds: ends };
-    this.#cache.set(id, { entry, attention, driver, view });
+    this.#cache.set(id, { entry, checkStatus, driver, view });
     return view;
   }
 
   #driverOf(entry: PurchaseEntry): ShownDriver {
     const { state, accountFingerprint } = entry.row;
-    if (accountFingerprint !== this.#desk.fingerprint) {
-      const driver = OPEN.has(state) ? this.#desk.driverOf(entry) : 'nobody';
+    if (accountFingerprint !== this.#service.fingerprint) {
+      const driver = OPEN.has(state) ? this.#service.driverOf(entry) : 'nobody';
       return driver === 'elsewhere' ? driver : 'other-account';
     }
     // Of this account only these two are told apart by who drives them.
-    return state === 'INTENT' || state === 'SENDING' ? this.#desk.driverOf(entry) : 'here';
+    return state === 'INTENT' || state === 'SENDING' ? this.#service.driverOf(entry) : 'here';
   }
 }
 

@@ -1,6 +1,6 @@
 /** Parts of the product in a process of their own, bundled as the product is. */
 import { join } from 'node:path';
-import { bundle } from '../../scripts/build/bundle.ts';
+import { bundle } from '../../build/bundle.ts';
 import type { Bench } from './bench.ts';
 import { runToEnd } from './process.ts';
 

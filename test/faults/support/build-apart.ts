@@ -12,7 +12,7 @@ export function buildApart(): { readonly bin: string; dispose(): void } {
   for (const part of ['bin', 'package.json'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  execFileSync(process.execPath, [join(ROOT, 'scripts/build.ts'), '--outdir', join(folder, 'dist')], {
+  execFileSync(process.execPath, [join(ROOT, 'build/main.ts'), '--outdir', join(folder, 'dist')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return {

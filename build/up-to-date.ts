@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SOURCES = ['src', 'scripts/build'];
-const FILES = ['package.json', 'package-lock.json', 'scripts/build.ts'];
+const FILES = ['package.json', 'package-lock.json', 'build/main.ts'];
 
 export function isFresh(root: string, stamp: string): boolean {
   if (!existsSync(stamp)) return false;

@@ -5,8 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundle } from './build/bundle.ts';
-import { isFresh } from './build/fresh.ts';
+import { bundle } from './bundle.ts';
+import { isFresh } from './up-to-date.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({

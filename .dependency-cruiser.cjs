@@ -74,7 +74,7 @@ module.exports = {
       ),
       to: { path: '^src/(?!text/)', dependencyTypesNot: ['type-only'] },
     },
-    arrow('src-without-tests', 'the product needs no test code', '^src/', '^(test|bench|scripts)/'),
+    arrow('src-without-tests', 'the product needs no test code', '^src/', '^(test|bench|build|scripts)/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -8,5 +8,7 @@ if (version[0] < 24 || (version[0] === 24 && version[1] < 5)) {
 } else {
   // Node would open its inspector, which shows the API key to whoever connects.
   process.on('SIGUSR1', () => {});
+  const cache = require('../dist/compile-cache.js').compileCacheFolder(process.env);
+  if (cache !== undefined) require('node:module').enableCompileCache(cache);
   require('../dist/cli.js');
 }

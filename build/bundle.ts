@@ -2,35 +2,22 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { build } from 'esbuild';
-import { patchPlugin } from './patch.ts';
-import { patches } from './patches/index.ts';
-import { withoutDevtools } from './without-devtools.ts';
 
 export interface BundleOptions {
   readonly root: string;
-  /** What is written under its own name, with `.js`. */
-  readonly entry: string;
+  /** Source files; each is written under its own name, with `.js`. */
+  readonly entries: readonly string[];
   readonly outdir: string;
-  /** Leaves every dependency as it was published. */
-  readonly untouched: boolean;
-  /** A part of the product, which does not hold every patched file. */
-  readonly partial?: boolean;
 }
 
 /** Some dependencies are CommonJS and ask for Node's modules with `require`, which an ES module does not have. */
 const REQUIRE = `import { createRequire as dialdeckRequire } from 'node:module'; const require = dialdeckRequire(import.meta.url);`;
 
-/** Writes the entry and its chunks. Throws when a patch no longer fits, or when esbuild finds a fault. */
-export async function bundle({
-  root,
-  entry,
-  outdir,
-  untouched,
-  partial = false,
-}: BundleOptions): Promise<void> {
+/** Writes the entries and their chunks. Throws when esbuild reports an error. */
+export async function bundle({ root, entries, outdir }: BundleOptions): Promise<void> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: [...entries],
     entryNames: '[name]',
     chunkNames: 'chunks/[name]-[hash]',
     outdir,
@@ -41,16 +28,16 @@ export async function bundle({
     target: 'node24',
     minify: true,
     sourcemap: 'linked',
+    // Stack traces need the positions only, and the package stays small.
     sourcesContent: false,
     jsx: 'automatic',
     legalComments: 'linked',
     banner: { js: REQUIRE },
     write: false,
-    // Native and optional: loaded from node_modules when a key is read, or not at all.
-    external: ['@napi-rs/keyring'],
+    // Native and optional, loaded from node_modules when a key is read; and the devtools of React, which are never loaded.
+    external: ['@napi-rs/keyring', 'react-devtools-core'],
     loader: { '.csv': 'text', '.yml': 'text' },
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [withoutDevtools, ...(untouched ? [] : [patchPlugin(patches, partial)])],
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   });
   const files = outputFiles.map(({ path, text }) => [path.slice(outdir.length + 1), text] as const);
   write(outdir, [...files, ['package.json', '{"type":"module"}\n']]);

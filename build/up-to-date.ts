@@ -1,14 +1,15 @@
-/** Whether dist/ is newer than everything that it is made of. */
+/** Whether dist/ is newer than everything it is made from. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['src', 'scripts/build'];
-const FILES = ['package.json', 'package-lock.json', 'build/main.ts'];
+const FOLDERS = ['src', 'build'];
+const FILES = ['package.json', 'package-lock.json'];
 
-export function isFresh(root: string, stamp: string): boolean {
+/** True when the file `stamp`, which a build writes last, is newer than every source. */
+export function isUpToDate(root: string, stamp: string): boolean {
   if (!existsSync(stamp)) return false;
   const times = [
-    ...SOURCES.map((folder) => newest(join(root, folder))),
+    ...FOLDERS.map((folder) => newest(join(root, folder))),
     ...FILES.map((file) => statSync(join(root, file)).mtimeMs),
   ];
   return Math.max(...times) < statSync(stamp).mtimeMs;

@@ -1,7 +1,6 @@
 /** The front door: the full-screen app, or one command; each loads only what it needs. */
 import { fstatSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { startCompileCache } from './cli/compile-cache.ts';
 import { takeEnvironment } from './cli/environment.ts';
 import { openAt, readPlainStart } from './cli/flags.ts';
 import type { GlobalFlags } from './cli/process-context.ts';
@@ -16,7 +15,6 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const env = takeEnvironment();
-  startCompileCache(env);
   if (first === '__complete') {
     const { completeLine } = await import('./cli/complete.ts');
     return completeLine(args.slice(1), env);

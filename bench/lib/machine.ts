@@ -11,7 +11,6 @@ export function machine(): string {
 /** The commit, with a mark when files differ from it. */
 export function commit(root: string): string {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
-  const changed =
-    git('status', '--porcelain', '--', 'src', 'scripts/build', 'bin', 'package-lock.json') !== '';
+  const changed = git('status', '--porcelain', '--', 'src', 'build', 'bin', 'package-lock.json') !== '';
   return `${git('rev-parse', '--short', 'HEAD')}${changed ? ' with changes' : ''}`;
 }

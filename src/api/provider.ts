@@ -108,11 +108,6 @@ export type PurchaseAnswer =
 export interface Provider {
   readonly abilities: ProviderAbilities;
   /**
-   * Makes ahead what reading the first owned number needs; schemas are made when they are first used. For the time in which
-   * an answer is awaited.
-   */
-  warmUp?(): void;
-  /**
    * The carrier's clock now, in ms since the epoch, by the `Date` header that came last; never ahead of it. undefined before
    * the first answer, and where it sends none.
    */

@@ -23,7 +23,7 @@ export function readOnlyProvider(provider: Provider): Provider {
 
 /** Methods of a class do not survive a spread; each is bound by name. */
 export function bound(provider: Provider): Provider {
-  const { warmUp, clock, priceList, purchaseStatus, findPurchase } = provider;
+  const { clock, priceList, purchaseStatus, findPurchase } = provider;
   return {
     abilities: provider.abilities,
     searchAvailable: (query, signal) => provider.searchAvailable(query, signal),
@@ -33,7 +33,6 @@ export function bound(provider: Provider): Provider {
     purchase: (order, signal) => provider.purchase(order, signal),
     updateOwned: (phoneNumber, change, signal) => provider.updateOwned(phoneNumber, change, signal),
     release: (phoneNumber, signal) => provider.release(phoneNumber, signal),
-    ...(warmUp === undefined ? {} : { warmUp: warmUp.bind(provider) }),
     ...(clock === undefined ? {} : { clock: clock.bind(provider) }),
     ...(priceList === undefined ? {} : { priceList: priceList.bind(provider) }),
     ...(purchaseStatus === undefined ? {} : { purchaseStatus: purchaseStatus.bind(provider) }),

@@ -1,6 +1,5 @@
 /** Opens the full-screen app, and gives the terminal back whichever way it is left. */
 import { writeSync } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Instance, render } from 'ink';
 import { systemRuntime } from '../api/runtime.ts';
 import { createTheme } from '../components/theme.ts';
@@ -32,12 +31,8 @@ export const runApp: RunApp = async (options) => {
   const { keymap, problems } = await readKeymap(options.paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
-  const openSession: RunAppOptions['openSession'] = async (choice, onWait) => {
-    if (choice.kind === 'sandbox') await letKeysGoFirst();
-    return options.openSession(choice, onWait);
-  };
   const shell = createShell(
-    { ...options, openSession, keymap, saved: state, notices, logError: log.error },
+    { ...options, keymap, saved: state, notices, logError: log.error },
     systemRuntime,
   );
   const wayOut = createWayOut((exitCode) => {
@@ -93,14 +88,6 @@ export const runApp: RunApp = async (options) => {
   endSoon(exitCode);
   return exitCode;
 };
-
-/** The sandbox is a server and a database to load in one piece: keys that were typed before are answered before. */
-async function letKeysGoFirst(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn += 1) await nextTurn();
-}
-
-/** Until the terminal is read for the first time, and what came is drawn. */
-const TURNS = 4;
 
 interface Drawn extends Screen {
   readonly instance: Instance;

@@ -1,7 +1,35 @@
 /** Reads and writes state.json: the last search, its sort and the account. A bad file is put aside in words, never in the way. */
+import * as z from 'zod';
+import { NumberTypeSchema } from '../api/model.ts';
 import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { SavedState } from '../screens/saved-state.ts';
-import { readSavedShape } from './saved-shape.ts';
+
+const digits = z.string().regex(/^\d{1,15}$/);
+const accountName = z.string().max(64);
+
+/** Unknown fields are dropped: an older program reads what a newer one wrote. */
+const SavedStateSchema = z.object({
+  version: z.literal(1),
+  search: z
+    .object({
+      query: z.object({
+        countryCode: z.string().regex(/^[A-Z]{2}$/),
+        numberType: NumberTypeSchema.exclude(['UNKNOWN']).exactOptional(),
+        areaCode: digits.exactOptional(),
+        contains: digits.exactOptional(),
+        postalCode: z
+          .string()
+          .regex(/^[A-Z\d][A-Z\d -]{0,11}$/)
+          .exactOptional(),
+        SMS: z.boolean().exactOptional(),
+        voice: z.boolean().exactOptional(),
+        limit: z.int().min(1).max(100).exactOptional(),
+      }),
+      sort: z.object({ column: z.string().max(32), descending: z.boolean() }),
+    })
+    .exactOptional(),
+  account: z.object({ name: accountName, insteadOf: accountName }).exactOptional(),
+});
 
 export interface SavedStateRead {
   readonly state: SavedState;
@@ -18,8 +46,14 @@ export function readSavedState(file: string): SavedStateRead {
   try {
     const text = readTextFile(file);
     if (text === undefined) return { state: {} };
-    const read = readSavedShape(parseJsonText(text));
-    return typeof read === 'string' ? unused(read) : { state: read };
+    const checked = SavedStateSchema.safeParse(parseJsonText(text));
+    if (checked.success) {
+      const { version: _, ...state } = checked.data;
+      return { state };
+    }
+    const [issue] = checked.error.issues;
+    const field = issue === undefined || issue.path.length === 0 ? 'it' : issue.path.join('.');
+    return unused(`${field} does not have the expected form`);
   } catch (error) {
     return unused(error instanceof Error ? error.message : String(error));
   }

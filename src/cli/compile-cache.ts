@@ -1,9 +1,8 @@
 /**
- * Node's compile cache, which saves a start the time to compile. What stands in it is run, so it is used only where nobody but
- * this user, or the system, could have put something.
+ * Where Node may keep compiled code, which saves a start the time to compile it. Node runs what it finds there, so the folder
+ * is used only where nobody but this user, or the system, could have put something.
  */
 import { lstatSync, realpathSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../api/files/make-folder.ts';
 import { type Environment, findPaths } from '../config/paths.ts';
@@ -12,14 +11,17 @@ const GROUP_OR_OTHERS_WRITE = 0o022;
 const GROUP_OR_OTHERS = 0o077;
 const STICKY = 0o1000;
 
-/** Uses a folder below the cache folder; where that is not safe or cannot be made, the program starts without a cache. */
-export function startCompileCache(env: Environment): void {
+/**
+ * The absolute folder for Node's compile cache, which the launcher enables. It is made when it is missing; undefined where it
+ * can't be made or is not safe, and the program then starts without a cache.
+ */
+export function compileCacheFolder(env: Environment): string | undefined {
   try {
     const folder = join(findPaths(env).cacheFolder, 'node');
     makeFolder(folder);
-    if (isOnlyOurs(folder, process.getuid?.())) enableCompileCache(folder);
+    return isOnlyOurs(folder, process.getuid?.()) ? folder : undefined;
   } catch {
-    // Nothing can be kept there: slower, and nothing else.
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
 /** A table of which only the rows in view are drawn, one Text a row. */
 import { Box } from 'ink';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { inView, type ListCursor } from '../keys/list-cursor.ts';
 import { type Cell, fitCell, type Span } from './cells.ts';
 import { Line } from './line.tsx';
@@ -57,16 +57,6 @@ export function Table<Row>(props: TableProps<Row>) {
   );
   const { rows, height } = props;
   const { offset, index: selected } = inView(props.cursor, rows.length, height);
-  useEffect(() => {
-    // After the frame: the next key finds the row that it brings in made.
-    const soon = setImmediate(() => {
-      for (const index of [offset - 1, offset + height]) {
-        const row = index < 0 ? undefined : rows.at(index);
-        if (row !== undefined) rowCells.prepare(row);
-      }
-    });
-    return () => clearImmediate(soon);
-  }, [rows, offset, height, rowCells]);
   const visible = props.rows.slice(offset, offset + props.height).map((row, place) => ({
     row,
     // A row keeps its key while it is in view, and a row that comes in takes that of one that left: nothing is mounted.
@@ -85,7 +75,7 @@ export function Table<Row>(props: TableProps<Row>) {
       {visible.map(({ row, id, here }) => (
         <Line
           key={id}
-          cell={rowCells.of(row, here, props.isMarked?.(row) === true)}
+          cell={rowCells(row, here, props.isMarked?.(row) === true)}
           width={props.width}
           selected={here && props.focused}
           role="option"
@@ -109,26 +99,20 @@ function lineOf<Row>(
 /** Rows of some screens of 200 by 60. */
 const REMEMBERED = 1_000;
 
-interface RowCells<Row> {
-  of(row: Row, here: boolean, marked: boolean): readonly Span[];
-  /** Makes what `of` will be asked for. */
-  prepare(row: Row): void;
-}
-
 /** The cells of rows, made once, and once in each of four looks: a key that moves by one row draws two, whatever is on screen. */
-function rememberedRows<Row>(columns: readonly Laid<Row>[], glyphs: Glyphs): RowCells<Row> {
+function rememberedRows<Row>(
+  columns: readonly Laid<Row>[],
+  glyphs: Glyphs,
+): (row: Row, here: boolean, marked: boolean) => readonly Span[] {
   const bodies = new Map<Row, readonly Span[]>();
   const looks = new Map<string, Map<Row, readonly Span[]>>();
   const bodyOf = (row: Row) =>
     remembered(bodies, row, () => lineOf(columns, (column) => column.cell(row), glyphs));
-  return {
-    of: (row, here, marked) => {
-      const gutter = `${here ? glyphs.pointer : ' '}${marked ? glyphs.mark : ' '} `;
-      const known = looks.get(gutter) ?? new Map<Row, readonly Span[]>();
-      looks.set(gutter, known);
-      return remembered(known, row, () => [{ text: gutter }, ...bodyOf(row)]);
-    },
-    prepare: bodyOf,
+  return (row, here, marked) => {
+    const gutter = `${here ? glyphs.pointer : ' '}${marked ? glyphs.mark : ' '} `;
+    const known = looks.get(gutter) ?? new Map<Row, readonly Span[]>();
+    looks.set(gutter, known);
+    return remembered(known, row, () => [{ text: gutter }, ...bodyOf(row)]);
   };
 }
 

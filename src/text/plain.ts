@@ -1,7 +1,7 @@
 /**
  * The text that needs no Unicode tables: every UTF-16 unit is one grapheme of one cell. ASCII, Latin without the soft hyphen,
  * dashes and quotes, arrows, box drawing, blocks and shapes without the two that are wide, and two signs. It is written as the
- * inside of a character class. test/build/patches.test.ts asks Unicode about each of them.
+ * inside of a character class. test/text/plain.test.ts asks Unicode about each of them.
  */
 export const PLAIN_CLASS = String.raw` -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25fc\u2713\u2717`;
 

@@ -10,6 +10,7 @@ import manifest from '../../package.json' with { type: 'json' };
 const folder = mkdtempSync(join(tmpdir(), 'dialdeck-launcher-'));
 for (const part of ['bin', 'dist']) mkdirSync(join(folder, part));
 cpSync(join(import.meta.dirname, '../../bin/dialdeck.js'), join(folder, 'bin/dialdeck.js'));
+writeFileSync(join(folder, 'dist/compile-cache.js'), 'exports.compileCacheFolder = () => undefined;');
 writeFileSync(join(folder, 'dist/cli.js'), 'console.log("reached")');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -40,11 +40,6 @@ function northAmerican(phoneNumber: string): string | undefined {
   return area === undefined ? undefined : `+1 ${area} ${office} ${line}`;
 }
 
-/** Loads the numbering plans, which takes as long as a frame: at a time when nothing else is to be done. */
-export function loadNumberingPlans(): void {
-  byItsPlan('+442079460958');
-}
-
 /** The number is taken as it is: to parse it takes three times as long, and drops a zero that a plan does not foresee. */
 function byItsPlan(phoneNumber: string): string {
   try {

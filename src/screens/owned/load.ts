@@ -1,7 +1,5 @@
 /** Loads accounts into the screen: the first page at once, the others in batches, so that pages cost few frames. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApiError, toApiError } from '../../api/errors.ts';
-import { loadNumberingPlans } from '../../api/numbers/format.ts';
 import { loadOwned, type OwnedProgress } from '../../api/owned/load.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
@@ -21,7 +19,7 @@ export interface Loading {
   readonly runtime: Runtime;
   readonly signal: AbortSignal;
   readonly dispatch: (action: OwnedAction) => void;
-  /** Owns what is read ahead and what is handed on after a pause. */
+  /** Owns what is handed on after a pause. */
   readonly background: (work: Promise<unknown>) => void;
 }
 
@@ -30,7 +28,7 @@ export interface Loading {
  * stays, and the accounts behind it are loaded all the same.
  */
 export async function loadInto(sources: readonly OwnedSource[], loading: Loading): Promise<void> {
-  const { signal, dispatch, background } = loading;
+  const { signal, dispatch } = loading;
   const batches = createBatches(loading);
   const done: { readonly rows: readonly ListedNumber[]; readonly last: Progress }[] = [];
   let whole = true;
@@ -40,13 +38,6 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
     const behind = sources.length - place - 1;
     try {
       const { provider } = await source.session();
-      // While the first answer is awaited; its rows cannot be read or drawn without.
-      background(
-        nextTurn().then(() => {
-          provider.warmUp?.();
-          loadNumberingPlans();
-        }),
-      );
       const named = (rows: readonly ListedNumber[]): readonly ListedNumber[] =>
         source.account === undefined ? rows : rows.map((row) => ({ ...row, account: source.account ?? '' }));
       const read = { given: 0 };
@@ -57,8 +48,6 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
         last = step;
         read.given += step.added.length;
         batches.add(named(step.added), together([...before, progressOf(step)], behind));
-        // The first page is drawn before the others are asked for.
-        if (read.given === step.added.length) await nextTurn();
       }
       if (last === undefined || signal.aborted) return;
       // A further pass may have changed and taken away rows that were handed over before.

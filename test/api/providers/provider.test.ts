@@ -13,12 +13,6 @@ const orderNumber = (phoneNumber: string) =>
   ({ phoneNumber, countryCode: 'US', numberType: 'LOCAL' }) as const;
 
 describe.each(PROVIDER_KINDS)('%s', (kind) => {
-  it('warms up by itself, with nobody to answer', async () => {
-    const { client, sandbox } = await startAccount(kind);
-    await sandbox.close();
-    expect(() => client.warmUp?.()).not.toThrow();
-  });
-
   describe('search', () => {
     it.each<[string, SearchQuery, (row: { phoneNumber: string }) => boolean]>([
       ['country', { countryCode: 'GB' }, ({ phoneNumber }) => phoneNumber.startsWith('+44')],

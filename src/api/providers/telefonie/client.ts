@@ -32,8 +32,6 @@ const ABILITIES: ProviderAbilities = {
 const NO_POSTAL_CODES = () =>
   invalid('Telefonie cannot search by postal code.', 'Search by area code, or with another account.');
 
-const EXAMPLE = { phone_number: '+12125550142', type: 'local', monthly_rate: '1.00' };
-
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createTelefonieProvider(account: Account, deps: ProviderDeps): Provider {
   const http = createHttpClient({
@@ -71,9 +69,6 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
   return {
     abilities: ABILITIES,
     clock: http.clock,
-    warmUp: () => {
-      readRows(OwnedPageSchema.parse({ numbers: [EXAMPLE] }).numbers, reader.owned);
-    },
     searchAvailable,
 
     quote: async ({ phoneNumber, countryCode, numberType }, signal) => {

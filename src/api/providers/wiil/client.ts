@@ -5,12 +5,12 @@ import { createHttpClient } from '../../http/client.ts';
 import type { ConfigurationChange } from '../../model.ts';
 import type { Provider, ProviderAbilities } from '../../provider.ts';
 import type { ProviderDeps } from '../deps.ts';
-import { invalid, readRows } from '../reading.ts';
+import { invalid } from '../reading.ts';
 import { createCaller } from './caller.ts';
 import { createConfigurations } from './configurations.ts';
 import { createWiilReader } from './mapping.ts';
 import { createShop } from './shop.ts';
-import { WireEnvelopeSchema, WireNotFoundSchema, WirePageOrListSchema } from './wire.ts';
+import { WireNotFoundSchema } from './wire.ts';
 
 /** The largest page of WIIL's lists. */
 const PAGE_SIZE = 1_000;
@@ -27,8 +27,6 @@ const ABILITIES: ProviderAbilities = {
   asyncPurchase: true,
   editable: { friendlyName: true, voiceUrl: NO_WEBHOOKS, smsUrl: NO_WEBHOOKS },
 };
-
-const EXAMPLE = { id: 'example', phoneNumber: '+12125550142', monthlyPrice: '1.00' };
 
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createWiilProvider(account: Account, deps: ProviderDeps): Provider {
@@ -51,10 +49,6 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
   return {
     abilities: ABILITIES,
     clock: http.clock,
-    warmUp: () => {
-      WireEnvelopeSchema.parse({ success: true });
-      readRows(WirePageOrListSchema.parse([EXAMPLE]).data, reader.configuration);
-    },
     searchAvailable: shop.search,
     quote: shop.quote,
     priceList: shop.priceList,

@@ -123,6 +123,12 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
     return [...state.overlays.toReversed(), ...(front === undefined ? [] : [front]), globalLayer];
   };
 
+  // Bindings describe one state: whether an action can act now is asked of the bindings of now.
+  const isStillUnavailable = (actionId: string): boolean => {
+    const now = keyedBindings(layers(), keymap).find(({ binding }) => binding.action.id === actionId);
+    return now !== undefined && unavailable(now.binding, options.readOnly) !== undefined;
+  };
+
   const dispatcher = createDispatcher({
     layers,
     keymap,
@@ -132,7 +138,7 @@ export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
         kind: 'notice',
         notice: { kind: 'info', text: `${binding.action.title}: ${reason}` },
         now: runtime.now(),
-        holds: () => unavailable(binding, options.readOnly) !== undefined,
+        holds: () => isStillUnavailable(binding.action.id),
       }),
   });
 

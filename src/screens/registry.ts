@@ -1,6 +1,6 @@
 /** Every screen by its target. */
 
-import { createBulk } from './bulk-edit/screen.tsx';
+import { createBulkScreen } from './bulk-edit/index.tsx';
 import { createPurchases } from './history/screen.tsx';
 import { createNumber } from './number/screen.tsx';
 import { createOwned } from './owned/screen.tsx';
@@ -25,7 +25,7 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
     case 'number':
       return createNumber(context, target);
     case 'bulk':
-      return createBulk(context, target);
+      return createBulkScreen(context, target);
     case 'owned':
       return createOwned(context, target);
     default:

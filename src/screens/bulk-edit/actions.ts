@@ -1,17 +1,17 @@
-/** The keys of a change of many numbers. */
+/** The keys of the screen that edits many numbers at once. */
 import { defineActions } from '../../keys/action.ts';
 
-export const bulkActions = defineActions('bulk', 'Many numbers', {
+export const bulkActions = defineActions('bulk', 'Edit numbers', {
   start: {
     keys: ['s'],
-    title: 'Send the changes, or go on with them',
+    title: 'Send the changes, or continue after a stop',
     short: 'send',
     footer: 1,
     dangerous: true,
   },
   stop: {
     keys: ['esc'],
-    title: 'Stop after what is under way',
+    title: 'Stop; requests already sent are finished',
     short: 'stop',
     footer: 2,
   },

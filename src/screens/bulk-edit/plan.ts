@@ -6,18 +6,18 @@ import { formatType } from '../../text/format.ts';
 import { checkName, checkUrl, type FieldCheck } from '../number/checks.ts';
 
 export interface BulkItem {
-  /** Its place among the items. */
+  /** Its position in the list of items. */
   readonly index: number;
   readonly number: OwnedNumber;
   readonly before: string;
   readonly after: string;
-  /** The number is so already. */
+  /** The number has this value already. */
   readonly unchanged: boolean;
-  /** Why this number gets nothing. */
+  /** Why nothing can be sent for this number. */
   readonly problem?: string;
 }
 
-/** What a name pattern may hold, with what each stands for. */
+/** The placeholders of a name pattern and their meaning. */
 export const PLACEHOLDERS = [
   ['{n}', '1, 2, 3 …'],
   ['{last4}', 'last 4 digits'],
@@ -29,7 +29,7 @@ export const PLACEHOLDERS = [
 
 const PLACEHOLDER = /\{(n|last4|number|name|country|type)\}/g;
 
-/** One item a number, in the order given; `value` is a pattern for names and a URL for webhooks. */
+/** One item per number, in the order given; `value` is a pattern for names and a URL for webhooks. */
 export function planBulk(
   numbers: readonly OwnedNumber[],
   field: ConfigurationField,
@@ -38,24 +38,27 @@ export function planBulk(
   return numbers.map((number, index) => {
     const before = configurationOf(number)[field];
     const keepsName = field === 'friendlyName' && value.includes('{name}');
-    const hides = showsLess(number, field);
+    const partlyShown = showsLess(number, field);
     const filled = check(field, fill(field, value, number, index + 1));
     const { value: after } = filled;
-    // A name that holds more than is shown can stay, but no other can be made of it.
-    const unchanged = before === after && (keepsName || !hides);
-    const problem = keepsName && hides && !unchanged ? 'its name holds more than is shown' : filled.problem;
+    // A name of which we know only a part can stay, but cannot be part of a new name.
+    const unchanged = before === after && (keepsName || !partlyShown);
+    const problem =
+      keepsName && partlyShown && !unchanged
+        ? 'its name has parts that cannot be shown here'
+        : filled.problem;
     const item = { index, number, before, after, unchanged };
     return problem === undefined || unchanged ? item : { ...item, problem };
   });
 }
 
-/** What is wrong with the value itself, said while it is typed. */
+/** What is wrong with the value itself; shown while the person types. */
 export function checkBulkValue(field: ConfigurationField, value: string): FieldCheck {
   if (field !== 'friendlyName') return check(field, value);
   const unknown = value.replace(PLACEHOLDER, '').match(/\{[^{}]*\}/)?.[0];
   if (unknown === undefined) return { ...checkName(value), value };
   const known = PLACEHOLDERS.map(([name]) => name).join(' ');
-  return { value, problem: `${unknown} stands for nothing; there are ${known}`, warnings: [] };
+  return { value, problem: `${unknown} is not a placeholder; use ${known}`, warnings: [] };
 }
 
 function check(field: ConfigurationField, text: string): FieldCheck {

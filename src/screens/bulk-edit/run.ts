@@ -1,4 +1,4 @@
-/** Sends the changes of many numbers, a few at a time; each is read, merged, sent and read back like a single one. */
+/** Sends the changes of many numbers, a few at a time; each is read, merged, sent and read back like a single change. */
 
 import { toApiError } from '../../api/errors.ts';
 import type { ConfigurationField } from '../../api/model.ts';
@@ -11,7 +11,7 @@ import type { BulkItem } from './plan.ts';
 import type { BulkResult } from './state.ts';
 
 const AT_A_TIME = 4;
-/** A provider that throttles is waited for this often before a number counts as failed. */
+/** A throttled change is retried this often before it counts as failed. */
 const MOST_WAITS = 5;
 const THROTTLED_WAIT_MS = 1_000;
 
@@ -20,14 +20,14 @@ export interface BulkRun {
   readonly runtime: Runtime;
   readonly field: ConfigurationField;
   readonly items: readonly BulkItem[];
-  /** Aborting lets what is under way end and starts nothing more. */
+  /** Aborting starts no further change; requests already sent are finished. */
   readonly signal: AbortSignal;
   readonly onResult: (item: BulkItem, result: BulkResult) => void;
-  /** Told before each wait that the provider asks for. */
+  /** Called before each wait that the provider asks for. */
   readonly onWait: OnWait;
 }
 
-/** Resolves when nothing is under way any more; never throws. A refused key ends the run early. */
+/** Resolves when no request is open any more; never throws. A refused API key ends the run early. */
 export async function runBulk(run: BulkRun): Promise<void> {
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
@@ -51,9 +51,9 @@ export async function runBulk(run: BulkRun): Promise<void> {
 async function change(run: BulkRun, item: BulkItem): Promise<BulkResult> {
   const { session, field } = run;
   const { provider } = session;
-  return patiently(run, async () => {
+  return retryThrottled(run, async () => {
     const plan = planChange(provider, item.number, { [field]: item.after });
-    // No signal from here on: what was sent is read back even when the run is stopped.
+    // Without the signal: what was sent is read back even when the run is stopped.
     const result = await applyConfiguration(provider, plan);
     tellChange(session, { kind: 'seen', number: result.number });
     if (result.kind === 'conflict')
@@ -64,14 +64,14 @@ async function change(run: BulkRun, item: BulkItem): Promise<BulkResult> {
   });
 }
 
-/** A throttled request was not carried out: it is asked again after the wait that the provider wants. */
-async function patiently(
+/** The provider did not carry out a throttled request: it is sent again after the wait that the provider asks for. */
+async function retryThrottled(
   { runtime, signal, onWait }: BulkRun,
-  act: () => Promise<BulkResult>,
+  attempt: () => Promise<BulkResult>,
 ): Promise<BulkResult> {
   for (let waits = 0; ; waits += 1) {
     try {
-      return await act();
+      return await attempt();
     } catch (error) {
       const failure = toApiError(error);
       const wait = failure.retryAfterMs ?? THROTTLED_WAIT_MS;

@@ -1,4 +1,4 @@
-/** How far a change of many numbers came. Pure. */
+/** The progress of a bulk edit. Pure. */
 import type { ConfigurationField } from '../../api/model.ts';
 import { type ListCursor, TOP } from '../../keys/list-cursor.ts';
 import type { BulkItem } from './plan.ts';
@@ -17,22 +17,22 @@ export type BulkResult =
 export interface BulkState {
   readonly field: ConfigurationField;
   readonly items: readonly BulkItem[];
-  /** By the place of the item; undefined before its turn. */
+  /** By the index of the item; undefined before its turn. */
   readonly results: readonly (BulkResult | undefined)[];
-  /** `stopping` lets what is under way end. */
-  readonly run: 'resting' | 'running' | 'stopping';
+  /** `stopping` waits for the requests already sent. */
+  readonly run: 'idle' | 'running' | 'stopping';
   readonly cursor: ListCursor;
 }
 
 export type BulkAction =
   | { readonly kind: 'start' }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'rest' }
+  | { readonly kind: 'end' }
   | { readonly kind: 'result'; readonly index: number; readonly result: BulkResult }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor };
 
 export function initialBulk(field: ConfigurationField, items: readonly BulkItem[]): BulkState {
-  return { field, items, results: items.map(() => undefined), run: 'resting', cursor: TOP };
+  return { field, items, results: items.map(() => undefined), run: 'idle', cursor: TOP };
 }
 
 export function reduceBulk(state: BulkState, action: BulkAction): BulkState {
@@ -41,8 +41,8 @@ export function reduceBulk(state: BulkState, action: BulkAction): BulkState {
       return { ...state, run: 'running' };
     case 'stop':
       return state.run === 'running' ? { ...state, run: 'stopping' } : state;
-    case 'rest':
-      return { ...state, run: 'resting' };
+    case 'end':
+      return { ...state, run: 'idle' };
     case 'result':
       return { ...state, results: state.results.with(action.index, action.result) };
     case 'cursor':
@@ -50,7 +50,7 @@ export function reduceBulk(state: BulkState, action: BulkAction): BulkState {
   }
 }
 
-/** What is left to be sent: what changes, was not settled yet, and can be sent. A failure may be tried again. */
+/** The changes still to be sent, including those that failed: they may be tried again. */
 export function remaining({ items, results }: BulkState): readonly BulkItem[] {
   return items.filter((item) => {
     if (item.problem !== undefined || item.unchanged) return false;
@@ -63,11 +63,11 @@ export interface BulkCounts {
   readonly changes: number;
   readonly unchanged: number;
   readonly refused: number;
-  /** Changes that have ended, one way or another. */
+  /** Changes that have a result, whichever it is. */
   readonly ended: number;
   readonly set: number;
   readonly failed: number;
-  /** Left alone because the server shows something else, before or after sending. */
+  /** Not set because the server shows another value, before or after sending. */
   readonly disputed: number;
 }
 

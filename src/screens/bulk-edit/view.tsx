@@ -1,4 +1,4 @@
-/** The picture of a change of many numbers: old and new of each, and what became of it. */
+/** Draws the bulk edit: the old and the new value of each number, and the result. */
 import { Box } from 'ink';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell, Span } from '../../components/cells.ts';
@@ -11,15 +11,9 @@ import { type Column, Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatCount, plural } from '../../text/format.ts';
 import { FIELD_NAMES } from '../number/checks.ts';
+import { listRows } from './layout.ts';
 import type { BulkItem } from './plan.ts';
 import { type BulkAction, type BulkState, countBulk, remaining } from './state.ts';
-
-/** The summary, the heading, old and new of the item under the cursor, what became of it, and the progress. */
-const FIXED_ROWS = 6;
-
-export function bulkRows(area: Area): number {
-  return Math.max(1, area.height - FIXED_ROWS);
-}
 
 export interface BulkViewProps extends Area {
   readonly store: Store<BulkState, BulkAction>;
@@ -32,13 +26,13 @@ export function BulkView({ store, width, height }: BulkViewProps) {
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Line cell={summary(state)} width={width - 1} />
-      <Box height={bulkRows({ width, height }) + 1}>
+      <Box height={listRows({ width, height }) + 1}>
         <Table
           columns={columns(state)}
           rows={state.items}
           cursor={state.cursor}
           width={width - 2}
-          height={bulkRows({ width, height })}
+          height={listRows({ width, height })}
           focused
         />
       </Box>
@@ -54,7 +48,7 @@ function summary(state: BulkState): Span[] {
     { text: `${FIELD_NAMES[state.field]}: ${plural(changes, 'number')} will change`, token: 'heading' },
     {
       text: [
-        ...(unchanged > 0 ? [`, ${formatCount(unchanged)} so already`] : []),
+        ...(unchanged > 0 ? [`, ${formatCount(unchanged)} already set`] : []),
         ...(refused > 0 ? [`, ${formatCount(refused)} refused`] : []),
       ].join(''),
       token: 'warn',
@@ -82,17 +76,17 @@ function shown(value: string, token: 'muted' | 'plain'): Cell {
 
 function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): Span {
   if (problem !== undefined) return { text: 'refused', token: 'bad' };
-  if (unchanged) return { text: 'so already', token: 'muted' };
+  if (unchanged) return { text: 'already set', token: 'muted' };
   const result = state.results[index];
   switch (result?.kind) {
     case undefined:
-      return { text: 'to be sent', token: 'muted' };
+      return { text: 'pending', token: 'muted' };
     case 'sending':
       return { text: 'sending …', token: 'accent' };
     case 'set':
       return { text: 'set', token: 'good' };
     case 'same':
-      return { text: 'so already', token: 'good' };
+      return { text: 'already set', token: 'good' };
     case 'changed-meanwhile':
       return { text: 'changed', token: 'warn' };
     case 'not-applied':
@@ -117,12 +111,12 @@ function resultSentence(state: BulkState, item: BulkItem): Span {
   switch (result?.kind) {
     case 'changed-meanwhile':
       return {
-        text: `Nothing was sent: the server shows ${result.now || '(empty)'} now, not what the list showed.`,
+        text: `Nothing was sent: the server shows ${result.now || '(empty)'} now, not the value in the list.`,
         token: 'warn',
       };
     case 'not-applied':
       return {
-        text: `It was sent, and the provider still shows ${result.now || '(empty)'}.`,
+        text: `The change was sent, but the provider still shows ${result.now || '(empty)'}.`,
         token: 'bad',
       };
     case 'failed':
@@ -142,7 +136,7 @@ function Progress({
   readonly dot: string;
 }) {
   const { changes, ended, set, failed, disputed } = countBulk(state);
-  if (ended === 0 && state.run === 'resting') {
+  if (ended === 0 && state.run === 'idle') {
     const text =
       changes === 0
         ? 'There is nothing to send. Esc goes back.'
@@ -156,7 +150,7 @@ function Progress({
     ...(failed > 0 ? [`${formatCount(failed)} failed`] : []),
     ...(disputed > 0 ? [`${formatCount(disputed)} not set`] : []),
     ...(state.run === 'stopping' ? ['stopping'] : []),
-    ...(state.run === 'resting' && left > 0 ? ['s goes on'] : []),
+    ...(state.run === 'idle' && left > 0 ? ['s continues'] : []),
   ];
   return <ProgressBar done={ended} total={changes} label={words.join(` ${dot} `)} width={width} />;
 }

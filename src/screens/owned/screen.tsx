@@ -7,7 +7,7 @@ import { createStore } from '../../components/store.ts';
 import type { Binding } from '../../keys/action.ts';
 import { moveCursor } from '../../keys/list-cursor.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
-import { askBulk } from '../bulk-edit/ask.ts';
+import { openBulkDialogs } from '../bulk-edit/dialogs.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { ownedActions } from './actions.ts';
 import { hearChanges } from './changes.ts';
@@ -148,7 +148,7 @@ export const createOwned: ScreenFactory<'owned'> = (context) => {
     const numbers = list.entries
       .map(({ number }) => number)
       .filter(({ phoneNumber }) => marked.has(phoneNumber));
-    askBulk(context, provider.abilities.editable, numbers, caution());
+    openBulkDialogs(context, provider.abilities.editable, numbers, caution());
   }
 
   const noNumber = () => (current() === undefined ? 'there is no number here' : undefined);

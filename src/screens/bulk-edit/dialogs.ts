@@ -1,26 +1,30 @@
-/** What the marked numbers shall be given: first the field, then its value. Nothing is sent from here. */
+/** The dialogs of a bulk edit: which field, which value, and the question before anything is sent. */
 
 import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
 import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
 import type { ProviderAbilities } from '../../api/provider.ts';
+import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { createPicker } from '../../components/picker/picker.tsx';
 import { matchItems } from '../../components/picker/state.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
 import { plural } from '../../text/format.ts';
+import { FIELD_NAMES } from '../number/checks.ts';
 import type { ScreenContext } from '../screen.ts';
 import { checkBulkValue, PLACEHOLDERS } from './plan.ts';
+import { type BulkState, countBulk, remaining } from './state.ts';
 
 const LABELS: Readonly<Record<ConfigurationField, string>> = {
-  friendlyName: 'Name, by a pattern',
+  friendlyName: 'Name, from a pattern',
   voiceUrl: 'Voice URL',
   smsUrl: 'SMS URL',
 };
 
-export function askBulk(
+/** Asks for the field and its value, then opens the bulk edit with them. Sends nothing. */
+export function openBulkDialogs(
   context: ScreenContext,
   editable: ProviderAbilities['editable'],
   numbers: readonly OwnedNumber[],
-  /** Why the list that they were marked in may not be whole. */
+  /** Why the list in which they were marked may be incomplete. */
   caution: string | undefined,
 ): void {
   const items = CONFIGURATION_FIELDS.map((field) => {
@@ -32,20 +36,25 @@ export function askBulk(
   context.showOverlay(
     createPicker({
       id: 'bulk-field',
-      title: `Set ${plural(numbers.length, 'marked number')}: what?`,
+      title: `Edit ${plural(numbers.length, 'number')}: which field?`,
       find: (typed) => matchItems(items, typed),
       height: () => context.area().height,
       onClose: close,
       onChoose: ([id]) => {
         close();
         const field = CONFIGURATION_FIELDS.find((candidate) => candidate === id);
-        if (field !== undefined) askValue(context, field, numbers, caution);
+        if (field !== undefined) openValuePrompt(context, field, numbers, caution);
       },
     }),
   );
 }
 
-function askValue(
+function valueTitle(field: ConfigurationField, count: number): string {
+  const numbers = plural(count, 'number');
+  return field === 'friendlyName' ? `Rename ${numbers}` : `${LABELS[field]} of ${numbers}`;
+}
+
+function openValuePrompt(
   context: ScreenContext,
   field: ConfigurationField,
   numbers: readonly OwnedNumber[],
@@ -59,10 +68,10 @@ function askValue(
   context.showOverlay(
     createPrompt({
       id: 'bulk-value',
-      title: `${LABELS[field]} for ${plural(numbers.length, 'number')}`,
+      title: valueTitle(field, numbers.length),
       lines: [
         ...lines,
-        'Nothing is sent before you have seen every change.',
+        'You see every change before anything is sent.',
         ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
       ],
       label: field === 'friendlyName' ? 'Pattern' : 'URL',
@@ -81,7 +90,34 @@ function askValue(
   );
 }
 
-/** Two to a line, so that a low screen shows them all. */
+/** Two per line, so that a low screen shows them all. */
 function inPairs(texts: readonly string[]): string[] {
   return texts.flatMap((text, index) => (index % 2 === 0 ? [`${text}  ${texts[index + 1] ?? ''}`] : []));
+}
+
+/** Asks before the remaining changes are sent; Cancel has the focus. */
+export function confirmBulk(context: ScreenContext, state: BulkState, onConfirm: () => void): void {
+  const count = remaining(state).length;
+  const { unchanged, refused } = countBulk(state);
+  const unsent = unchanged + refused;
+  const close = () => context.closeOverlay('bulk');
+  context.holdKeys();
+  context.showOverlay(
+    createConfirm({
+      id: 'bulk',
+      title: `Set ${FIELD_NAMES[state.field]} of ${plural(count, 'number')}`,
+      lines: [
+        `Sends the ${plural(count, 'change')} listed; each is verified.`,
+        'The other fields of each number stay as they are.',
+        ...(unsent > 0 ? [`${plural(unsent, 'number')} will not be changed.`] : []),
+        'Numbers changed by someone else meanwhile are skipped.',
+      ],
+      confirm: 'Send',
+      onCancel: close,
+      onConfirm: () => {
+        close();
+        onConfirm();
+      },
+    }),
+  );
 }

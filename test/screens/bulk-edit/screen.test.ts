@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { ApiError } from '../../src/api/errors.ts';
-import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
-import { createMemoryProvider, type MemoryProvider } from '../support/memory-provider.ts';
-import { manyOwned, ownedNumber } from '../support/owned-numbers.ts';
+import { ApiError } from '../../../src/api/errors.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, type MemoryProvider } from '../../support/memory-provider.ts';
+import { manyOwned, ownedNumber } from '../../support/owned-numbers.ts';
 
 const ESC = '\u001b';
 const CTRL_U = '\u0015';
@@ -38,15 +38,15 @@ async function plan(
   app.type('4');
   await app.see('complete');
   app.type('vb');
-  await app.see('marked numbers: what?');
+  await app.see('numbers: which field?');
   app.type(`${choice}\r`);
-  await app.see('Nothing is sent before you have seen');
+  await app.see('You see every change before');
   app.type(`${CTRL_U}${value}\r`);
 }
 
 async function send() {
   app.type('s');
-  await app.see('each is read back afterwards');
+  await app.see('each is verified');
   await app.released();
   app.type('\t\r');
 }
@@ -81,7 +81,7 @@ test('Enter as the question opens sends nothing', async () => {
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');
   app.type(`s${'\r'.repeat(20)}`);
-  await app.until((screen) => !screen.includes('each is read'), 'the question gone');
+  await app.until((screen) => !screen.includes('each is verified'), 'the question gone');
   expect(sent).toEqual([]);
 });
 
@@ -92,11 +92,11 @@ test('a URL or a pattern that is wrong is said while it is typed', async () => {
   app.type(ESC);
   await app.see('3 marked');
   app.type('b');
-  await app.see('what?');
+  await app.see('which field?');
   app.type('pattern\r');
   await app.see('{last4}');
   app.type(' {nr}');
-  await app.see('{nr} stands for nothing');
+  await app.see('{nr} is not a placeholder');
 });
 
 test('what a pattern makes too long is left alone', async () => {
@@ -138,7 +138,7 @@ test('a failure is said beside its number, and s goes on with what is left', asy
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');
   await send();
-  await app.see('3 of 3 · 2 set · 1 failed · s goes on');
+  await app.see('3 of 3 · 2 set · 1 failed · s continues');
   app.type('j');
   await app.see('The provider is down.');
   broken = false;
@@ -147,7 +147,7 @@ test('a failure is said beside its number, and s goes on with what is left', asy
   expect(sent).toHaveLength(3);
 });
 
-test('Esc stops after what is under way, and s goes on', async () => {
+test('Esc stops after what is under way, and s continues', async () => {
   const rows = manyOwned(30);
   const { provider, sent } = owning(rows);
   const { getOwned } = provider;
@@ -165,7 +165,7 @@ test('Esc stops after what is under way, and s goes on', async () => {
   await app.see('stopping');
   open = true;
   for (const gate of gates) gate();
-  await app.see('4 of 30 · 4 set · s goes on');
+  await app.see('4 of 30 · 4 set · s continues');
   expect(sent).toHaveLength(4);
   await send();
   await app.see('30 of 30 · 30 set');
@@ -182,7 +182,7 @@ test('a key that is refused ends the run instead of failing every number', async
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');
   await send();
-  await app.see('s goes on');
+  await app.see('s continues');
   expect(asked).toBeLessThanOrEqual(4);
 });
 

@@ -36,7 +36,7 @@ test('a name that holds more than is shown stays, and no other is made of it', (
   expect(planBulk(sly, 'friendlyName', '{name}')[0]).toMatchObject({ unchanged: true });
   expect(planBulk(sly, 'friendlyName', '{name} {n}')[0]).toMatchObject({
     unchanged: false,
-    problem: 'its name holds more than is shown',
+    problem: 'its name has parts that cannot be shown here',
   });
   // Whoever types the whole name means to replace it.
   expect(planBulk(sly, 'friendlyName', 'Desk')[0]).toMatchObject({ unchanged: false, after: 'Desk' });
@@ -45,11 +45,11 @@ test('a name that holds more than is shown stays, and no other is made of it', (
 
 test('an unknown placeholder is refused while it is typed', () => {
   expect(checkBulkValue('friendlyName', 'Desk {last4}').problem).toBeUndefined();
-  expect(checkBulkValue('friendlyName', 'Desk {last 4}').problem).toContain('{last 4} stands for nothing');
+  expect(checkBulkValue('friendlyName', 'Desk {last 4}').problem).toContain('{last 4} is not a placeholder');
   expect(checkBulkValue('voiceUrl', 'http://example.com').problem).toBe('it must start with https://');
 });
 
-test('counts what changes, what is so already and what is refused; only failures are sent again', () => {
+test('counts what changes, what is set already and what is refused; only failures are sent again', () => {
   const items = planBulk(
     [...numbers, ownedNumber('0144', { friendlyName: 'a' })],
     'friendlyName',

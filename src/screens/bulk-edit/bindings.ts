@@ -1,0 +1,21 @@
+/** The keys of the bulk edit in a given state. */
+import type { Binding } from '../../keys/action.ts';
+import { listBindings } from '../../keys/shared-actions.ts';
+import { bulkActions } from './actions.ts';
+import type { BulkController } from './controller.ts';
+import { type BulkState, remaining } from './state.ts';
+
+export function bulkBindings(state: BulkState, controller: BulkController): readonly Binding[] {
+  return [
+    { action: bulkActions.start, disabled: () => startDisabled(state), run: controller.confirm },
+    { action: bulkActions.stop, when: () => state.run !== 'idle', run: controller.stop },
+    { action: bulkActions.open, run: controller.open },
+    { action: bulkActions.copy, run: controller.copy },
+    ...listBindings(controller.move),
+  ];
+}
+
+function startDisabled(state: BulkState): string | undefined {
+  if (state.run !== 'idle') return 'the changes are being sent';
+  return remaining(state).length === 0 ? 'nothing is left to send' : undefined;
+}

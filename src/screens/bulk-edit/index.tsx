@@ -1,0 +1,25 @@
+/** One value for many numbers: first every difference, then one result per number. */
+import { createStore } from '../../components/store.ts';
+import { plural } from '../../text/format.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { bulkBindings } from './bindings.ts';
+import { createBulkController } from './controller.ts';
+import { planBulk } from './plan.ts';
+import { initialBulk, reduceBulk } from './state.ts';
+import { BulkView } from './view.tsx';
+
+export const createBulkScreen: ScreenFactory<'bulk'> = (context, { field, value, numbers }) => {
+  const store = createStore(reduceBulk, initialBulk(field, planBulk(numbers, field, value)));
+  const lifetime = new AbortController();
+  const controller = createBulkController({ context, store, signal: lifetime.signal });
+  return {
+    id: 'bulk',
+    title: () => `Edit ${plural(numbers.length, 'number')}`,
+    get bindings() {
+      return bulkBindings(store.getState(), controller);
+    },
+    paste: () => undefined,
+    render: (area) => <BulkView {...area} store={store} />,
+    dispose: () => lifetime.abort(),
+  };
+};

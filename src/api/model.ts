@@ -2,44 +2,38 @@
  * The domain, under the names of the schemas it comes from: WIIL's phone number schemas (BasePhoneNumberInfo,
  * PhoneNumberPurchase, PhoneNumberPricing, CreatePhoneNumberPurchase) and Telefonie's AvailableNumber and OwnedNumber.
  */
-import * as z from 'zod';
 import type { Money, Rate } from './money/money.ts';
-import { COUNTRY_CODE, E164 } from './numbers/patterns.ts';
-import { ALL_NUMBER_TYPES, NUMBER_TYPES, type NumberType } from './numbers/types.ts';
+import { NUMBER_TYPES, type NumberType } from './numbers/types.ts';
 
-export const NumberTypeSchema = z.enum(ALL_NUMBER_TYPES);
 export { NUMBER_TYPES, type NumberType };
 
 export const PURCHASE_STATUSES = ['PENDING', 'PROCESSING', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
-export const PurchaseStatusSchema = z.enum(PURCHASE_STATUSES);
-export type PurchaseStatus = z.infer<typeof PurchaseStatusSchema>;
+export type PurchaseStatus = (typeof PURCHASE_STATUSES)[number];
 
-/** An E.164 number: plus sign, no leading zero, 7 to 15 digits. Nothing else is ever shown or sent as a number. */
-export const PhoneNumberSchema = z.string().regex(E164, 'not an E.164 number');
-
-/** ISO 3166-1 alpha-2, upper case. */
-export const CountryCodeSchema = z.string().regex(COUNTRY_CODE, 'not an ISO 3166-1 alpha-2 code');
-
-export const CapabilitiesSchema = z.object({ voice: z.boolean(), SMS: z.boolean(), MMS: z.boolean() });
-export type Capabilities = z.infer<typeof CapabilitiesSchema>;
+export interface Capabilities {
+  voice: boolean;
+  SMS: boolean;
+  MMS: boolean;
+}
 export type Capability = keyof Capabilities;
 
 /** Capabilities as far as the provider states them; a missing one is not known, which is not "no". */
 export type StatedCapabilities = { readonly [name in Capability]?: boolean };
 
-export const BasePhoneNumberInfoSchema = z.object({
-  friendlyName: z.string(),
-  phoneNumber: PhoneNumberSchema,
-  lata: z.string().nullable().optional(),
-  rateCenter: z.string().optional(),
-  region: z.string().optional(),
-  postalCode: z.string().optional(),
-  countryCode: CountryCodeSchema,
-  capabilities: CapabilitiesSchema,
-  beta: z.boolean(),
-  numberType: NumberTypeSchema,
-});
-export type BasePhoneNumberInfo = z.infer<typeof BasePhoneNumberInfoSchema>;
+export interface BasePhoneNumberInfo {
+  friendlyName: string;
+  /** E.164. */
+  phoneNumber: string;
+  lata?: string | null | undefined;
+  rateCenter?: string | undefined;
+  region?: string | undefined;
+  postalCode?: string | undefined;
+  /** ISO 3166-1 alpha-2, upper case. */
+  countryCode: string;
+  capabilities: Capabilities;
+  beta: boolean;
+  numberType: NumberType;
+}
 
 /** A number that a provider offers, with what it asks for it. */
 export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities' | 'countryCode'> {
@@ -96,44 +90,24 @@ export interface OwnedSender
   readonly kind: 'short code' | 'sender id';
 }
 
-export const PhoneNumberPurchaseSchema = z.object({
-  id: z.string(),
-  friendlyName: z.string(),
-  phoneNumber: PhoneNumberSchema,
-  countryCode: CountryCodeSchema,
+export interface PhoneNumberPurchase {
+  id: string;
+  friendlyName: string;
+  /** E.164. */
+  phoneNumber: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  countryCode: string;
   /** The provider's credits where it states them, else hundredths of the currency unit (`metadata` says which). */
-  chargedCredits: z.number(),
-  status: PurchaseStatusSchema.default('PENDING'),
-  numberType: NumberTypeSchema.default('LOCAL'),
-  statusDetails: z.string().nullable().optional(),
+  chargedCredits: number;
+  status: PurchaseStatus;
+  numberType: NumberType;
+  statusDetails?: string | null | undefined;
   /** ms since the epoch, as are the two below. */
-  completedAt: z.number().nullable().optional(),
-  metadata: z.record(z.string(), z.unknown()).nullable().optional(),
-  createdAt: z.number().optional(),
-  updatedAt: z.number().optional(),
-});
-export type PhoneNumberPurchase = z.infer<typeof PhoneNumberPurchaseSchema>;
-
-export const CreatePhoneNumberPurchaseSchema = PhoneNumberPurchaseSchema.omit({
-  id: true,
-  chargedCredits: true,
-  status: true,
-  createdAt: true,
-  updatedAt: true,
-  statusDetails: true,
-  completedAt: true,
-  metadata: true,
-});
-
-export const PhoneNumberPricingSchema = z.object({
-  number_type: NumberTypeSchema,
-  country: z.string(),
-  countryCode: CountryCodeSchema,
-  phoneNumberPrices: z.array(z.object({ base_price: z.string(), current_price: z.string() })),
-  price: z.number(),
-  priceUnit: z.string(),
-  currency: z.string().default('USD'),
-});
+  completedAt?: number | null | undefined;
+  metadata?: Record<string, unknown> | null | undefined;
+  createdAt?: number | undefined;
+  updatedAt?: number | undefined;
+}
 
 /** What a number cost and costs; each missing where it is not stated. */
 export interface PriceTier {
@@ -142,11 +116,16 @@ export interface PriceTier {
 }
 
 /** A line of a price list. */
-export interface PhoneNumberPricing
-  extends Omit<z.infer<typeof PhoneNumberPricingSchema>, 'price' | 'phoneNumberPrices'> {
+export interface PhoneNumberPricing {
+  readonly number_type: NumberType;
+  readonly country: string;
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly countryCode: string;
   readonly phoneNumberPrices: readonly PriceTier[];
   /** Missing where it is not stated, or in a currency or for a span that cannot be read. */
   readonly price?: number | string;
+  readonly priceUnit: string;
+  readonly currency: string;
 }
 
 /** What can be configured on an owned number; an empty string asks the provider to clear the field. */

@@ -1,6 +1,6 @@
 /** Reads and writes state.json: the last search, its sort and the account. A bad file is put aside in words, never in the way. */
 import * as z from 'zod';
-import { NumberTypeSchema } from '../api/model.ts';
+import { NumberTypeSchema } from '../api/model-schemas.ts';
 import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 

@@ -4,7 +4,7 @@ import {
   CreatePhoneNumberPurchaseSchema,
   PhoneNumberPricingSchema,
   PhoneNumberPurchaseSchema,
-} from '../../src/api/model.ts';
+} from '../../src/api/model-schemas.ts';
 
 const offer = {
   friendlyName: 'New York Local',

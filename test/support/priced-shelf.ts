@@ -1,7 +1,8 @@
 /** Offers as a carrier really prices them, from the price data: for pictures and comparisons. */
 import { readFileSync } from 'node:fs';
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
-import { type AvailableNumber, NumberTypeSchema } from '../../src/api/model.ts';
+import type { AvailableNumber } from '../../src/api/model.ts';
+import { NumberTypeSchema } from '../../src/api/model-schemas.ts';
 
 /**
  * `each` offers for every country and type of one carrier, the last at half as much again, so that lowest, middle and

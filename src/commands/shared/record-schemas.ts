@@ -5,7 +5,7 @@ import {
   NumberTypeSchema,
   PhoneNumberPurchaseSchema,
   PhoneNumberSchema,
-} from '../../api/model.ts';
+} from '../../api/model-schemas.ts';
 
 const MoneyRecordSchema = z.strictObject({ amount: z.string(), currency: z.string() });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { NumberTypeSchema } from '../../../src/api/model.ts';
+import { NumberTypeSchema } from '../../../src/api/model-schemas.ts';
 import { findRequirements } from '../../../src/api/numbers/requirements.ts';
 
 const [, ...lines] = readFileSync('src/sandbox/data/number-prices.csv', 'utf8').trim().split('\n');

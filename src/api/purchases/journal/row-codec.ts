@@ -1,13 +1,13 @@
 /** How a row lies in the journal's tables, and how it is read back: checked by shape and by digest. */
 import { hash } from 'node:crypto';
 import * as z from 'zod';
+import type { OwnedNumber } from '../../model.ts';
 import {
   CountryCodeSchema,
   NumberTypeSchema,
-  type OwnedNumber,
   PhoneNumberPurchaseSchema,
   PhoneNumberSchema,
-} from '../../model.ts';
+} from '../../model-schemas.ts';
 import type { Rate } from '../../money/money.ts';
 import type { PurchaseOrder } from '../../provider.ts';
 import {

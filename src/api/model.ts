@@ -2,7 +2,7 @@
  * The domain, under the names of the schemas it comes from: WIIL's phone number schemas (BasePhoneNumberInfo,
  * PhoneNumberPurchase, PhoneNumberPricing, CreatePhoneNumberPurchase) and Telefonie's AvailableNumber and OwnedNumber.
  */
-import type { Money, Rate } from './money/money.ts';
+import type { Money, Price } from './money/money.ts';
 import { NUMBER_TYPES, type NumberType } from './numbers/types.ts';
 
 export { NUMBER_TYPES, type NumberType };
@@ -40,7 +40,7 @@ export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities
   /** Missing when the provider does not state it, or in no form that can be read. */
   readonly countryCode?: string;
   readonly capabilities: StatedCapabilities;
-  readonly monthlyRate: Rate;
+  readonly monthlyRate: Price;
   /** What is paid once, where the provider states it (neither Telefonie nor WIIL does). */
   readonly setupFee?: Money;
   /** The provider's own word for a type that is UNKNOWN here. */
@@ -62,7 +62,7 @@ export interface OwnedNumber {
   readonly smsUrl?: string;
   /** When it was bought, in ms since the epoch; missing when the provider does not say. */
   readonly createdAt?: number;
-  readonly monthlyRate: Rate;
+  readonly monthlyRate: Price;
   /** The provider's own word for the state of the number, in capitals, where it states one. */
   readonly status?: string;
   /** Whether it came from another carrier, where that is stated. */

@@ -9,7 +9,7 @@ import type {
   PhoneNumberPricing,
   PhoneNumberPurchase,
 } from './model.ts';
-import type { Rate } from './money/money.ts';
+import type { Price } from './money/money.ts';
 
 /** A search of the inventory. Digits only in `areaCode` and `contains`. */
 export interface SearchQuery {
@@ -84,7 +84,7 @@ export type Quote =
 
 interface QuoteBase {
   readonly phoneNumber: string;
-  readonly monthlyRate: Rate;
+  readonly monthlyRate: Price;
   /** When the answer arrived, in ms since the epoch. */
   readonly fetchedAt: number;
 }

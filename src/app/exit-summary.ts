@@ -3,7 +3,7 @@
 import { formatPhoneNumber } from '../api/numbers/format.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Session } from '../api/session.ts';
-import { formatRate } from '../text/format.ts';
+import { formatPrice } from '../text/format.ts';
 
 /** A line for each purchase since `startedAt`, and how to look at those that are not settled. */
 export function receiptLines(views: readonly PurchaseView[], startedAt: number): string[] {
@@ -12,7 +12,7 @@ export function receiptLines(views: readonly PurchaseView[], startedAt: number):
     .flatMap((view) => {
       const { purchase, row, settled } = view;
       const what = `${formatPhoneNumber(purchase.phoneNumber)}  ${purchase.status}`;
-      const line = `${what}  ${formatRate(row.confirmed.monthlyRate)} a month  ${row.accountName}`;
+      const line = `${what}  ${formatPrice(row.confirmed.monthlyRate)} a month  ${row.accountName}`;
       return settled
         ? [line]
         : [line, `  ${view.note || 'not settled yet'}: dialdeck purchases show ${row.id}`];

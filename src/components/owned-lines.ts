@@ -2,7 +2,7 @@
 import type { OwnedNumber } from '../api/model.ts';
 import { firstYear } from '../api/pricing/cost.ts';
 import { countryName } from '../text/countries.ts';
-import { formatAge, formatDate, formatMoney, formatRate, formatType } from '../text/format.ts';
+import { formatAge, formatDate, formatMoney, formatPrice, formatType } from '../text/format.ts';
 import { capabilityWords } from './capabilities.ts';
 import type { Span } from './cells.ts';
 import type { Glyphs } from './theme.ts';
@@ -25,7 +25,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
     labelled('Can do', ...capabilityWords(glyphs, number.capabilities)),
     labelled(
       'Monthly',
-      { text: formatRate(monthlyRate), token: monthlyRate.kind === 'money' ? 'plain' : 'warn' },
+      { text: formatPrice(monthlyRate), token: monthlyRate.kind === 'money' ? 'plain' : 'warn' },
       { text: year === undefined ? '' : `, ${formatMoney(year)} a year`, token: 'muted' },
       { text: assumed ? `  ${monthlyRate.money.currency} assumed` : '', token: 'warn' },
     ),

@@ -3,11 +3,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Operation, Surface, World } from './exchange.ts';
-import { answerWithFaults } from './faults/perform.ts';
-import { courseOf, type FaultPlan } from './faults/plan.ts';
+import { type FaultPlan, provisioningChanges } from './faults/plan.ts';
+import { respondWithFaults } from './faults/respond.ts';
 import { checkHost, checkKey, keyFingerprint } from './http/guards.ts';
 import { notFound, type Problem, problemIn, problemResponse } from './http/problem.ts';
+import type { Operation, SandboxContext, Surface } from './operation.ts';
 
 const BODY_LIMIT = 64 * 1024;
 
@@ -18,7 +18,7 @@ type Bindings = { Bindings: HttpBindings };
 
 export interface AppOptions {
   readonly surfaces: readonly Surface[];
-  readonly world: World;
+  readonly sandbox: SandboxContext;
   readonly plan: FaultPlan;
   readonly apiKey: string;
   /** Added to every answer, in ms. */
@@ -43,16 +43,16 @@ export function createApp(options: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();
   /** Refuses in the shape of the API that a path belongs to, known or not. */
   const refuse = (path: string, problem: Problem) => {
-    const surface = options.surfaces.find(({ basePath }) => firstPart(path) === firstPart(basePath));
+    const surface = options.surfaces.find(({ basePath }) => firstSegment(path) === firstSegment(basePath));
     return (surface?.refuse ?? problemResponse)(problem);
   };
   app.use(async (context, next) => {
     checkHost(context.req.header('host'));
     await next();
     // Node states its own time. A clock that a test moves dates purchases, and so it must date answers, too.
-    if (options.world.now === Date.now) return;
+    if (options.sandbox.now === Date.now) return;
     const { headers } = context.res;
-    if (!headers.has(ALREADY_SENT)) headers.set('date', new Date(options.world.now()).toUTCString());
+    if (!headers.has(ALREADY_SENT)) headers.set('date', new Date(options.sandbox.now()).toUTCString());
   });
   for (const surface of options.surfaces) app.route(surface.basePath, mount(surface, options));
   app.notFound(({ req: { path } }) => refuse(path, notFound(`There is nothing at ${path}`).problem));
@@ -61,7 +61,7 @@ export function createApp(options: AppOptions): Hono<Bindings> {
 }
 
 /** "wiil" of "/wiil/v1/…" */
-const firstPart = (path: string) => path.split('/')[1];
+const firstSegment = (path: string) => path.split('/')[1];
 
 function mount(surface: Surface, options: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();
@@ -84,18 +84,18 @@ async function answer(
   { carrier, keyHeader, refuse }: Surface,
   operation: Operation,
   context: Context<Bindings>,
-  { world, plan, apiKey, latencyMs }: AppOptions,
+  { sandbox, plan, apiKey, latencyMs }: AppOptions,
 ): Promise<Response> {
   const request = {
     query: (name: string) => context.req.query(name),
     path: (name: string) => context.req.param(name) ?? '',
     body: operation.method === 'GET' || operation.method === 'DELETE' ? '' : await context.req.text(),
   };
-  const phoneNumber = operation.numberOf(request, world);
+  const phoneNumber = operation.numberOf(request, sandbox);
   const key = context.req.header(keyHeader);
-  const booked = operation.name === 'purchase' || operation.name === 'release';
-  const requestSeq = booked
-    ? world.ledger.recordRequest({
+  const recorded = operation.name === 'purchase' || operation.name === 'release';
+  const requestSeq = recorded
+    ? sandbox.ledger.recordRequest({
         carrier,
         operation: operation.name,
         phoneNumber,
@@ -104,12 +104,18 @@ async function answer(
     : 0;
   if (latencyMs > 0) await delay(latencyMs);
   const faults = plan.take(operation.name, phoneNumber);
-  for (const { spec } of faults) world.ledger.recordFault(requestSeq, spec);
-  const carryOut = () => {
+  for (const { spec } of faults) sandbox.ledger.recordFault(requestSeq, spec);
+  const runOperation = () => {
     checkKey(key, apiKey, keyHeader);
-    return operation.handle({ ...request, world, phoneNumber, requestSeq, course: courseOf(faults) });
+    return operation.handle({
+      ...request,
+      sandbox,
+      phoneNumber,
+      requestSeq,
+      provisioning: provisioningChanges(faults),
+    });
   };
-  if (faults.length === 0) return carryOut();
+  if (faults.length === 0) return runOperation();
   const { socket } = context.env.incoming;
-  return answerWithFaults({ faults, phoneNumber, socket, refuse, now: world.now }, carryOut);
+  return respondWithFaults({ faults, phoneNumber, socket, refuse, now: sandbox.now }, runOperation);
 }

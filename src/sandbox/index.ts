@@ -7,13 +7,13 @@ import { parseFault } from './faults/grammar.ts';
 import { createFaultPlan } from './faults/plan.ts';
 import { createInventory } from './inventory.ts';
 import { createLedger } from './ledger/ledger.ts';
-import { readLedger } from './ledger/read.ts';
+import { readLedger } from './ledger/reader.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
 import { TELEFONIE } from './telefonie.ts';
 import { WIIL } from './wiil/surface.ts';
 
 export { LedgerFault } from './ledger/database.ts';
-export { openLedger } from './ledger/read.ts';
+export { openLedger } from './ledger/reader.ts';
 export type { Sandbox, SandboxOptions } from './options.ts';
 
 /** Resolves with the port as soon as the server listens on 127.0.0.1; rejects when the port is taken. */
@@ -41,7 +41,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const plan = createFaultPlan(faults, ledger);
   const app = createApp({
     surfaces: [TELEFONIE, WIIL],
-    world: {
+    sandbox: {
       inventory,
       ledger,
       now,

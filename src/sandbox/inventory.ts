@@ -44,7 +44,7 @@ interface InventoryQuery {
 
 export interface Inventory {
   /** Up to `limit` numbers that match and are not taken; the same for the same seed and ledger. */
-  search(query: InventoryQuery, isTaken: (phoneNumber: string) => boolean): InventoryNumber[];
+  search(query: InventoryQuery, isUnavailable: (phoneNumber: string) => boolean): InventoryNumber[];
   /** The number, if this carrier sells it; whether it is taken is the ledger's to say. */
   find(carrier: Carrier, phoneNumber: string): InventoryNumber | undefined;
   offerings(carrier: Carrier): readonly Offering[];
@@ -223,7 +223,7 @@ export function createInventory(seed: number): Inventory {
 
   return {
     offerings: (carrier) => byCarrier.get(carrier) ?? [],
-    search(query, isTaken) {
+    search(query, isUnavailable) {
       const sources = (byCarrier.get(query.carrier) ?? [])
         .filter((offering) => query.countryCode === undefined || offering.countryCode === query.countryCode)
         .filter((offering) => query.type === undefined || offering.type === query.type)
@@ -235,7 +235,7 @@ export function createInventory(seed: number): Inventory {
         open = open.filter((source) => {
           if (found.length >= query.limit) return true;
           let next = source.next();
-          while (next.done !== true && isTaken(next.value.phoneNumber)) next = source.next();
+          while (next.done !== true && isUnavailable(next.value.phoneNumber)) next = source.next();
           if (next.done === true) return false;
           found.push(next.value);
           return true;

@@ -1,5 +1,5 @@
 /** What a sandbox is started with, and what it gives back. */
-import type { LedgerReader } from './ledger/read.ts';
+import type { LedgerReader } from './ledger/reader.ts';
 
 export interface SandboxOptions {
   /** 0, the default, lets the system choose. */

@@ -1,6 +1,5 @@
 /** The Telefonie Number Management API, served from the inventory and the ledger. */
 import { NUMBER_TYPES } from './catalogue.ts';
-import type { Exchange, Request, Surface } from './exchange.ts';
 import {
   countryCode,
   digits,
@@ -15,13 +14,14 @@ import {
 import { invalid, notFound, ProblemError, problemResponse } from './http/problem.ts';
 import type { InventoryNumber } from './inventory.ts';
 import type { Configuration } from './ledger/ledger.ts';
-import type { OwnedRow } from './ledger/owned.ts';
+import type { OwnedRow } from './ledger/owned-row.ts';
+import type { OperationRequest, ReadRequest, Surface } from './operation.ts';
 
 const SEARCH_LIMIT = 20;
 const PAGE_SIZE_LIMIT = 100;
 
 /** `1.00 USD`: the contract leaves the text free, so the currency is said. */
-const rate = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')} USD`;
+const priceText = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')} USD`;
 
 const availableNumber = (number: InventoryNumber) => ({
   phone_number: number.phoneNumber,
@@ -29,7 +29,7 @@ const availableNumber = (number: InventoryNumber) => ({
   country_code: number.countryCode,
   type: number.type,
   capabilities: number.capabilities,
-  monthly_rate: rate(number.monthlyCents),
+  monthly_rate: priceText(number.monthlyCents),
 });
 
 const ownedNumber = (row: OwnedRow) => ({
@@ -41,7 +41,7 @@ const ownedNumber = (row: OwnedRow) => ({
   ...(row.voiceUrl !== undefined && { voice_url: row.voiceUrl }),
   ...(row.smsUrl !== undefined && { sms_url: row.smsUrl }),
   date_created: new Date(row.appliedAt).toISOString(),
-  monthly_rate: rate(row.monthlyCents),
+  monthly_rate: priceText(row.monthlyCents),
 });
 
 function webhook(body: ReadonlyMap<string, unknown>, name: string): string | undefined {
@@ -64,7 +64,7 @@ function configurationOf(body: ReadonlyMap<string, unknown>): Configuration {
   };
 }
 
-function numberInPath({ phoneNumber }: Exchange): string {
+function numberInPath({ phoneNumber }: OperationRequest): string {
   if (!E164.test(phoneNumber))
     throw invalid('phone_number', 'phone_number must be in E.164 format, URL-encoded');
   return phoneNumber;
@@ -72,7 +72,7 @@ function numberInPath({ phoneNumber }: Exchange): string {
 
 const notOwned = (phoneNumber: string) => notFound(`${phoneNumber} is not a number of this account`);
 
-function search({ query, world }: Exchange): Response {
+function search({ query, sandbox }: OperationRequest): Response {
   const country = countryCode(query);
   const type = oneOf(query, 'type', NUMBER_TYPES);
   const areaCode = digits(query, 'area_code');
@@ -80,7 +80,7 @@ function search({ query, world }: Exchange): Response {
   const sms = flag(query, 'sms_enabled');
   const voice = flag(query, 'voice_enabled');
   const limit = integerBetween(query, 'limit', [1, SEARCH_LIMIT], SEARCH_LIMIT);
-  const found = world.inventory.search(
+  const found = sandbox.inventory.search(
     {
       carrier: 'telefonie',
       countryCode: country,
@@ -91,22 +91,22 @@ function search({ query, world }: Exchange): Response {
       ...(sms !== undefined && { sms }),
       ...(voice !== undefined && { voice }),
     },
-    world.ledger.isTaken,
+    sandbox.ledger.isUnavailable,
   );
   // Asked for by all its digits a number shows the price of now, which a fault may have raised since the search.
   const priced = found.map((number) =>
     contains !== undefined && number.phoneNumber.endsWith(contains) && contains.length >= 6
-      ? { ...number, monthlyCents: number.monthlyCents + world.surcharge(number.phoneNumber) }
+      ? { ...number, monthlyCents: number.monthlyCents + sandbox.surcharge(number.phoneNumber) }
       : number,
   );
   return Response.json({ available_numbers: priced.map(availableNumber) });
 }
 
-function list({ query, world }: Exchange): Response {
+function list({ query, sandbox }: OperationRequest): Response {
   const type = oneOf(query, 'type', NUMBER_TYPES);
   const page = integerBetween(query, 'page', [1, Number.MAX_SAFE_INTEGER], 1);
   const limit = integerBetween(query, 'page_size', [1, PAGE_SIZE_LIMIT], PAGE_SIZE_LIMIT);
-  const { rows, total } = world.ledger.page('telefonie', {
+  const { rows, total } = sandbox.ledger.page('telefonie', {
     offset: (page - 1) * limit,
     limit,
     ...(type !== undefined && { type }),
@@ -114,20 +114,20 @@ function list({ query, world }: Exchange): Response {
   return Response.json({ numbers: rows.map(ownedNumber), total });
 }
 
-function purchase({ body, world, requestSeq, course }: Exchange): Response {
+function purchase({ body, sandbox, requestSeq, provisioning }: OperationRequest): Response {
   const fields = jsonObject(body);
   const phoneNumber = textField(fields, 'phone_number', 32);
   if (phoneNumber === undefined) throw invalid('phone_number', 'phone_number is required');
   if (!E164.test(phoneNumber)) throw invalid('phone_number', 'phone_number must be in E.164 format');
   const configuration = configurationOf(fields);
-  const number = world.inventory.find('telefonie', phoneNumber);
+  const number = sandbox.inventory.find('telefonie', phoneNumber);
   if (number === undefined) throw notFound(`${phoneNumber} is not in the inventory`);
-  const row = world.ledger.apply({
+  const row = sandbox.ledger.apply({
     carrier: 'telefonie',
-    number: { ...number, monthlyCents: number.monthlyCents + world.surcharge(phoneNumber) },
+    number: { ...number, monthlyCents: number.monthlyCents + sandbox.surcharge(phoneNumber) },
     configuration: { friendlyName: number.friendlyName, ...configuration },
     requestSeq,
-    course: { provisioning: world.provisioningMs, ...course },
+    provisioning: { provisioningMs: sandbox.provisioningMs, ...provisioning },
   });
   if (row === undefined) {
     throw new ProblemError({
@@ -140,30 +140,30 @@ function purchase({ body, world, requestSeq, course }: Exchange): Response {
   return Response.json(ownedNumber(row), { status: 201 });
 }
 
-function get(exchange: Exchange): Response {
-  const phoneNumber = numberInPath(exchange);
-  const row = exchange.world.ledger.get('telefonie', phoneNumber);
+function get(request: OperationRequest): Response {
+  const phoneNumber = numberInPath(request);
+  const row = request.sandbox.ledger.get('telefonie', phoneNumber);
   if (row === undefined) throw notOwned(phoneNumber);
   return Response.json(ownedNumber(row));
 }
 
-function update(exchange: Exchange): Response {
-  const phoneNumber = numberInPath(exchange);
-  const configuration = configurationOf(exchange.body === '' ? new Map() : jsonObject(exchange.body));
-  const row = exchange.world.ledger.update('telefonie', phoneNumber, configuration);
+function update(request: OperationRequest): Response {
+  const phoneNumber = numberInPath(request);
+  const configuration = configurationOf(request.body === '' ? new Map() : jsonObject(request.body));
+  const row = request.sandbox.ledger.update('telefonie', phoneNumber, configuration);
   if (row === undefined) throw notOwned(phoneNumber);
   return Response.json(ownedNumber(row));
 }
 
-function release(exchange: Exchange): Response {
-  const phoneNumber = numberInPath(exchange);
-  if (!exchange.world.ledger.release('telefonie', phoneNumber)) throw notOwned(phoneNumber);
+function release(request: OperationRequest): Response {
+  const phoneNumber = numberInPath(request);
+  if (!request.sandbox.ledger.release('telefonie', phoneNumber)) throw notOwned(phoneNumber);
   return new Response(null, { status: 204 });
 }
 
 const none = () => '';
-const inPath = (request: Request) => request.path('phoneNumber');
-const inBody = (request: Request) => fieldInBody(request.body, 'phone_number');
+const inPath = (request: ReadRequest) => request.path('phoneNumber');
+const inBody = (request: ReadRequest) => fieldInBody(request.body, 'phone_number');
 
 /** The six operations of the contract. */
 export const TELEFONIE: Surface = {

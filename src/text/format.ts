@@ -60,21 +60,21 @@ function isDecimal(text: string): text is `${number}` {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
-/** A rate in a few cells: its money, "?" with the text as it came, or "not stated". */
-export function formatRate(rate: Price): string {
-  switch (rate.kind) {
+/** A price in a few cells: its money, "?" with the text as it came, or "not stated". */
+export function formatPrice(price: Price): string {
+  switch (price.kind) {
     case 'money':
-      return formatMoney(rate.money);
+      return formatMoney(price.money);
     case 'unreadable':
-      return `? ${rate.text}`;
+      return `? ${price.text}`;
     case 'not-stated':
       return 'not stated';
   }
 }
 
-/** What a rate means a month, as a part of a sentence: "$1.15 a month", "price not stated", "price ? call us". */
-export function formatMonthly(rate: Price): string {
-  return rate.kind === 'money' ? `${formatMoney(rate.money)} a month` : `price ${formatRate(rate)}`;
+/** A monthly price as a part of a sentence: "$1.15 a month", "price not stated", "price ? call us". */
+export function formatMonthly(price: Price): string {
+  return price.kind === 'money' ? `${formatMoney(price.money)} a month` : `price ${formatPrice(price)}`;
 }
 
 /** "3,400"; `count` is a whole number. */

@@ -1,6 +1,6 @@
 /** An owned number for programs: as a JSON record and as a line of CSV, the same from the app and from the commands. */
 import type { ConfigurationField, OwnedNumber, OwnedSender, StatedCapabilities } from '../api/model.ts';
-import type { Rate } from '../api/money/money.ts';
+import type { Price } from '../api/money/money.ts';
 import { csvLine, defused } from './csv.ts';
 import { plural } from './format.ts';
 
@@ -23,7 +23,7 @@ export function ownedRecord(number: OwnedNumber) {
     isPorted: number.isPorted ?? null,
     markedForRelease: number.markedForRelease ?? null,
     unreadable: [...(number.unreadable ?? [])],
-    ...rateRecord(number.monthlyRate),
+    ...priceRecord(number.monthlyRate),
   };
 }
 
@@ -36,7 +36,7 @@ export function senderRecord(sender: OwnedSender) {
     countryCode: sender.countryCode ?? null,
     status: sender.status ?? null,
     createdAt: sender.createdAt ?? null,
-    ...rateRecord(sender.monthlyRate),
+    ...priceRecord(sender.monthlyRate),
   };
 }
 
@@ -65,13 +65,17 @@ export function stateText({ status, markedForRelease }: OwnedNumber): string {
   return [status, marked].filter((word) => word !== undefined).join(', ');
 }
 
-/** A rate as its exact money, where it is one, and as the provider wrote it. */
-export function rateRecord(rate: Rate) {
-  switch (rate.kind) {
+/** A price as its exact money, where it is one, and as the provider wrote it. */
+export function priceRecord(price: Price) {
+  switch (price.kind) {
     case 'money':
-      return { monthlyRate: rate.money, monthlyRateText: rate.text, currencyAssumed: !rate.currencyStated };
+      return {
+        monthlyRate: price.money,
+        monthlyRateText: price.text,
+        currencyAssumed: !price.currencyStated,
+      };
     case 'unreadable':
-      return { monthlyRate: null, monthlyRateText: rate.text, currencyAssumed: false };
+      return { monthlyRate: null, monthlyRateText: price.text, currencyAssumed: false };
     case 'not-stated':
       return { monthlyRate: null, monthlyRateText: null, currencyAssumed: false };
   }

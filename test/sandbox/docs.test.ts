@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FAULT_KINDS } from '../../src/sandbox/faults/grammar.ts';
 import { MAGIC_FAULTS } from '../../src/sandbox/faults/magic.ts';
-import { OPERATION_NAMES } from '../../src/sandbox/operations.ts';
+import { OPERATION_NAMES } from '../../src/sandbox/operation-names.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/sandbox.md');

@@ -1,7 +1,7 @@
 /** Prices of several accounts side by side. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
-import { parseRate } from '../../src/api/money/money.ts';
+import { parsePrice } from '../../src/api/money/money.ts';
 import type { Provider } from '../../src/api/provider.ts';
 import { createProvider } from '../../src/api/providers/index.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
@@ -29,7 +29,7 @@ const named = (name: string): AccountProfile => ({
 /** One US local number at this price; "1.00 + 20.00" is a rent and a set-up fee. */
 function shop(text: string): Provider {
   const [rent = '', fee] = text.split(' + ');
-  const rate = parseRate(rent, 'USD');
+  const rate = parsePrice(rent, 'USD');
   const currency = rate.kind === 'money' ? rate.money.currency : 'USD';
   const setupFee = fee === undefined ? {} : { setupFee: { amount: fee, currency } };
   return createMemoryProvider([offer('0142', { monthlyRate: rate, ...setupFee })]);

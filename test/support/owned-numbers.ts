@@ -1,8 +1,8 @@
 /** Owned numbers for tests. */
 import type { OwnedNumber } from '../../src/api/model.ts';
-import type { Rate } from '../../src/api/money/money.ts';
+import type { Price } from '../../src/api/money/money.ts';
 
-export function rate(amount: string, currency = 'USD'): Rate {
+export function rate(amount: string, currency = 'USD'): Price {
   return { kind: 'money', money: { amount, currency }, currencyStated: true, text: `${amount} ${currency}` };
 }
 

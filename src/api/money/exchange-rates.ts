@@ -3,17 +3,17 @@
 import type { CurrencyPrices, ExchangeRate, PriceCell, Spread, Total } from '../pricing/model.ts';
 import { type Money, multiply } from './money.ts';
 
-export type ReadRates =
+export type ReadExchangeRates =
   | { readonly kind: 'rates'; readonly rates: readonly ExchangeRate[] }
   | { readonly kind: 'problem'; readonly message: string; readonly hint: string };
 
-const RATE = /^(?<from>[A-Z]{3}|credits)=(?<times>\d{1,6}(\.\d{1,6})?)(?<to>[A-Z]{3}|credits)$/;
+const EXCHANGE_RATE = /^(?<from>[A-Z]{3}|credits)=(?<times>\d{1,6}(\.\d{1,6})?)(?<to>[A-Z]{3}|credits)$/;
 
 /** Reads rates such as "EUR=1.08USD": one EUR is 1.08 USD. One a currency, and none into a currency that has one itself. */
-export function readRates(texts: readonly string[]): ReadRates {
+export function readExchangeRates(texts: readonly string[]): ReadExchangeRates {
   const rates: ExchangeRate[] = [];
   for (const text of texts) {
-    const { from, times, to } = RATE.exec(text.replace(/\s/g, ''))?.groups ?? {};
+    const { from, times, to } = EXCHANGE_RATE.exec(text.replace(/\s/g, ''))?.groups ?? {};
     if (from === undefined || times === undefined || to === undefined || from === to || Number(times) === 0) {
       return {
         kind: 'problem',
@@ -34,7 +34,7 @@ export function readRates(texts: readonly string[]): ReadRates {
 }
 
 /** "1 EUR = 1.08 USD" */
-export function rateText({ from, times, to }: ExchangeRate): string {
+export function exchangeRateText({ from, times, to }: ExchangeRate): string {
   return `1 ${from} = ${times} ${to}`;
 }
 

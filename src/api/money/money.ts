@@ -13,7 +13,7 @@ export interface Money {
  * A price as a provider states it. `text` is always what came over the wire (cleaned), so that what cannot be read
  * is still shown. `currencyStated: false` means the text held a bare amount and the currency is the account's setting.
  */
-export type Rate =
+export type Price =
   | { readonly kind: 'money'; readonly money: Money; readonly currencyStated: boolean; readonly text: string }
   | { readonly kind: 'unreadable'; readonly text: string }
   | { readonly kind: 'not-stated' };
@@ -23,24 +23,24 @@ const SYMBOLS: Readonly<Record<string, string>> = { US$: 'USD', '€': 'EUR', '�
 /** Currencies that people also write with a plain "$". */
 const DOLLARS = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD', 'MXN', 'CLP', 'COP', 'ARS']);
 
-const RATE =
+const PRICE_TEXT =
   /^(?<before>[A-Z]{3}(?![A-Z])|US\$|[$€£])?\s*(?<number>\d(?:[\d.,]|[ \u00a0\u202f'’](?=\d))*)\s*(?<after>[A-Z]{3}|US\$|[$€£])?$/u;
 
 /**
- * Reads a free-text rate: "1.15", "$1.15", "1,15 EUR", "USD 1,234.50", "1 234,50 EUR". A bare amount takes `assumedCurrency`,
+ * Reads a free-text price: "1.15", "$1.15", "1,15 EUR", "USD 1,234.50", "1 234,50 EUR". A bare amount takes `assumedCurrency`,
  * and says so; so does "$" where `assumedCurrency` is another dollar than the US one. The currency says how its separators are
  * read: "JPY 1,500" is fifteen hundred, as there is nothing smaller than one yen. Text that allows two readings ("1,234 USD",
  * "1.234 KWD") or whose three letters are no currency of ISO 4217 is unreadable rather than guessed.
  */
-export function parseRate(text: string | undefined, assumedCurrency: string): Rate {
+export function parsePrice(text: string | undefined, assumedCurrency: string): Price {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return { kind: 'not-stated' };
-  const { before, number, after } = RATE.exec(trimmed)?.groups ?? {};
+  const { before, number, after } = PRICE_TEXT.exec(trimmed)?.groups ?? {};
   const mark = before ?? after;
   const stated = mark === undefined ? undefined : currencyOfMark(mark, assumedCurrency);
   const amount = number === undefined ? undefined : parseAmount(number, stated?.currency ?? assumedCurrency);
-  const doubtful = before !== undefined && after !== undefined;
-  if (amount === undefined || doubtful || (mark !== undefined && stated === undefined)) {
+  const ambiguous = before !== undefined && after !== undefined;
+  if (amount === undefined || ambiguous || (mark !== undefined && stated === undefined)) {
     return { kind: 'unreadable', text: trimmed };
   }
   const money = { amount, currency: stated?.currency ?? assumedCurrency };
@@ -102,11 +102,11 @@ function decimalOf(text: string, whole: boolean): string | undefined {
 }
 
 /** The price that a JSON number states: it has one reading, whatever the currency. Unreadable where no price can be it. */
-export function numberRate(
+export function priceOfNumber(
   value: number,
   currency: string,
   currencyStated: boolean,
-): Exclude<Rate, { readonly kind: 'not-stated' }> {
+): Exclude<Price, { readonly kind: 'not-stated' }> {
   const unreadable = { kind: 'unreadable', text: String(value) } as const;
   if (!Number.isFinite(value) || value < 0) return unreadable;
   const text = new Big(String(value)).toFixed();
@@ -159,9 +159,9 @@ export function hundredths(money: Money): number {
   return new Big(money.amount).times(100).round(0, Big.roundHalfUp).toNumber();
 }
 
-/** The money of a rate, or undefined when it cannot be read or is not stated. */
-export function moneyOf(rate: Rate): Money | undefined {
-  return rate.kind === 'money' ? rate.money : undefined;
+/** The money of a price, or undefined when it cannot be read or is not stated. */
+export function moneyOf(price: Price): Money | undefined {
+  return price.kind === 'money' ? price.money : undefined;
 }
 
 /** With the digits of the currency at least. */

@@ -1,8 +1,8 @@
 /** What a number costs over time, and how prices rank. */
-import { compare, type Money, multiply, type Rate } from '../money/money.ts';
+import { compare, type Money, multiply, type Price } from '../money/money.ts';
 
 /** For sorting: readable prices first, by currency and amount; what cannot be compared comes last. */
-export function compareRates(left: Money | undefined, right: Money | undefined): number {
+export function compareAmounts(left: Money | undefined, right: Money | undefined): number {
   if (left === undefined || right === undefined) {
     return Number(left === undefined) - Number(right === undefined);
   }
@@ -13,6 +13,6 @@ export function compareRates(left: Money | undefined, right: Money | undefined):
 }
 
 /** Twelve months of a rate, or undefined when it cannot be read. A set-up fee is not in it: no wire states one. */
-export function firstYear(rate: Rate): Money | undefined {
-  return rate.kind === 'money' ? multiply(rate.money, 12) : undefined;
+export function firstYear(price: Price): Money | undefined {
+  return price.kind === 'money' ? multiply(price.money, 12) : undefined;
 }

@@ -1,6 +1,6 @@
 /** The comparison of prices: accounts x countries x types. Screens and commands only read it. */
 
-export { convertCells, convertPrices, rateText, readRates } from '../money/exchange-rates.ts';
+export { convertCells, convertPrices, exchangeRateText, readExchangeRates } from '../money/exchange-rates.ts';
 export {
   breakEven,
   type Crossing,

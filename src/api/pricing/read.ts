@@ -1,9 +1,9 @@
 /** Fetches what one cell shows: from the account's price list where there is one, else from its offers. */
 import type { NumberType, PhoneNumberPricing } from '../model.ts';
-import type { Rate } from '../money/money.ts';
+import type { Price } from '../money/money.ts';
 import type { Provider, Rows } from '../provider.ts';
 import { type SearchResult, searchNumbers } from '../search/search.ts';
-import { listedRate } from './listed-rate.ts';
+import { listedPrice } from './listed-price.ts';
 import type { CellKey, PricedCell } from './model.ts';
 import { type AskedPrice, summarise, unionOfCapabilities } from './summarise.ts';
 
@@ -42,11 +42,11 @@ function cellOfOffers(key: CellKey, offers: SearchResult, limit: number): Priced
   // A number whose type is not confirmed may have the price of another type.
   const own = offers.rows.filter((row) => !offers.notConfirmed.has(row.phoneNumber));
   const asked = own.map(
-    (row) => ({ rate: row.monthlyRate, setupFee: row.setupFee ?? 'not stated' }) as const,
+    (row) => ({ price: row.monthlyRate, setupFee: row.setupFee ?? 'not stated' }) as const,
   );
   return {
     ...key,
-    ...countRates(asked),
+    ...countPrices(asked),
     kind: 'prices',
     unreadableRows: offers.unreadable + offers.rows.length - own.length,
     ...(offers.reason === undefined ? {} : { reason: offers.reason }),
@@ -62,11 +62,11 @@ function cellOfList(key: CellKey, list: Rows<PhoneNumberPricing>, currency: stri
   const own = list.rows.filter(
     (row) => row.countryCode === key.countryCode && row.number_type === key.numberType,
   );
-  const asked = own.map((row) => ({ rate: listedRate(row, currency), setupFee: 'not stated' }) as const);
+  const asked = own.map((row) => ({ price: listedPrice(row, currency), setupFee: 'not stated' }) as const);
   const tiers = own.flatMap((row) => row.phoneNumberPrices);
   return {
     ...key,
-    ...countRates(asked),
+    ...countPrices(asked),
     kind: 'prices',
     unreadableRows: list.unreadable,
     ...(list.reason === undefined ? {} : { reason: list.reason }),
@@ -79,15 +79,15 @@ function cellOfList(key: CellKey, list: Rows<PhoneNumberPricing>, currency: stri
   };
 }
 
-function countRates(
-  asked: readonly { readonly rate: Rate; readonly setupFee: AskedPrice['setupFee'] }[],
+function countPrices(
+  asked: readonly { readonly price: Price; readonly setupFee: AskedPrice['setupFee'] }[],
 ): Pick<PricedCell, 'prices' | 'unreadable' | 'notStated'> {
-  const readable = asked.flatMap(({ rate, setupFee }) =>
-    rate.kind === 'money' ? [{ monthly: rate.money, currencyStated: rate.currencyStated, setupFee }] : [],
+  const readable = asked.flatMap(({ price, setupFee }) =>
+    price.kind === 'money' ? [{ monthly: price.money, currencyStated: price.currencyStated, setupFee }] : [],
   );
   return {
     prices: summarise(readable),
-    unreadable: asked.filter(({ rate }) => rate.kind === 'unreadable').length,
-    notStated: asked.filter(({ rate }) => rate.kind === 'not-stated').length,
+    unreadable: asked.filter(({ price }) => price.kind === 'unreadable').length,
+    notStated: asked.filter(({ price }) => price.kind === 'not-stated').length,
   };
 }

@@ -1,7 +1,7 @@
 /** The pre-flight of one number, by searches for its digits. */
 import { plural } from '../../text/format.ts';
 import type { AvailableNumber } from '../model.ts';
-import type { Rate } from '../money/money.ts';
+import type { Price } from '../money/money.ts';
 import type { Quote, Rows } from '../provider.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Quote, Rows } from '../provider.ts';
 export async function quoteBySearching(
   phoneNumber: string,
   searches: readonly (() => Promise<Rows<AvailableNumber>>)[],
-  priceElsewhere: () => Promise<Rate>,
+  priceElsewhere: () => Promise<Price>,
 ): Promise<Quote> {
   let fetchedAt = 0;
   let unreadable = 0;

@@ -5,10 +5,10 @@ import { refuseUneditable } from '../../api/owned/configure.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Provider } from '../../api/provider.ts';
 import type { ConfirmOutcome } from '../../api/purchases/domain/types.ts';
-import { formatRate, formatType } from '../../text/format.ts';
-import { rateRecord } from '../../text/owned-records.ts';
+import { formatPrice, formatType } from '../../text/format.ts';
+import { priceRecord } from '../../text/owned-records.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from '../shared/choose-offer.ts';
-import { plainRate } from '../shared/columns.ts';
+import { plainPrice } from '../shared/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, exitCodeOf, usageError } from '../shared/failure.ts';
@@ -182,14 +182,14 @@ async function reportDryRun(context: CommandContext, { order, quote }: ChosenOff
   output.note('Dry run: nothing was bought.');
   if (output.json) {
     output.document(
-      { ...order, ...rateRecord(monthlyRate), offered: quote.kind === 'offered' },
+      { ...order, ...priceRecord(monthlyRate), offered: quote.kind === 'offered' },
       { ...(await accountMeta(context)), dryRun: true },
     );
   } else {
     output.line(
       output.toTerminal
-        ? [order.phoneNumber, formatType(order.numberType), formatRate(monthlyRate)].join('  ')
-        : [order.phoneNumber, formatType(order.numberType), plainRate(monthlyRate)].join('\t'),
+        ? [order.phoneNumber, formatType(order.numberType), formatPrice(monthlyRate)].join('  ')
+        : [order.phoneNumber, formatType(order.numberType), plainPrice(monthlyRate)].join('\t'),
     );
   }
   return EXIT.done;

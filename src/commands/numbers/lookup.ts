@@ -7,7 +7,7 @@ import type { Provider, Quote } from '../../api/provider.ts';
 import { findOffer } from '../../api/search/find-offer.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMonthly, formatType } from '../../text/format.ts';
-import { ownedRecord, rateRecord } from '../../text/owned-records.ts';
+import { ownedRecord, priceRecord } from '../../text/owned-records.ts';
 import { countriesOf } from '../shared/choose-offer.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -149,7 +149,7 @@ function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {
             source: 'provider',
             owned: owned === null ? null : ownedRecord(owned),
             offered: quote === undefined || quote.kind === 'unreadable' ? null : quote.kind === 'offered',
-            ...rateRecord(quote?.monthlyRate ?? { kind: 'not-stated' }),
+            ...priceRecord(quote?.monthlyRate ?? { kind: 'not-stated' }),
           },
   };
 }

@@ -7,12 +7,12 @@ import {
   convertCells,
   countCells,
   type ExchangeRate,
+  exchangeRateText,
   type FailedCell,
   type PriceCell,
   type PricedAccount,
   priceProblem,
-  rateText,
-  readRates,
+  readExchangeRates,
 } from '../../api/pricing/index.ts';
 import { comparableAccounts } from '../../config/comparable-accounts.ts';
 import { formatCount, formatType, plural } from '../../text/format.ts';
@@ -35,7 +35,7 @@ export const run: RunCommand = async (context, input) => {
   const countryCodes = readList(options.country, '--country').map(readCountry);
   const numberTypes =
     options.type === undefined ? [...NUMBER_TYPES] : readList(options.type, '--type').map(readType);
-  const rates = readExchangeRates(options.rate);
+  const exchangeRates = parseRateOptions(options.rate);
   const { accounts, leftOut } = await openAccounts(context);
   const query = { accounts, countryCodes, numberTypes };
   const total = countCells(query);
@@ -57,7 +57,7 @@ export const run: RunCommand = async (context, input) => {
   if (doubt?.kind === 'unreadable') throw unreadable(doubt.reason);
   const reason = [...leftOut, ...(doubt === undefined ? [] : [doubt.reason])].join(' ');
   if (reason !== '') output.note(`Incomplete: ${reason}`);
-  const lines = linesOf(convertCells(cells, rates), query.countryCodes);
+  const lines = linesOf(convertCells(cells, exchangeRates), query.countryCodes);
   if (output.json) {
     output.document(lines.map(toRecord), {
       ...(await accountMeta(context)),
@@ -65,7 +65,7 @@ export const run: RunCommand = async (context, input) => {
       cells: cells.length,
       complete: reason === '',
       reason: reason === '' ? null : reason,
-      rates,
+      rates: exchangeRates,
       failed: failed.map(failureRecord),
     });
   } else {
@@ -74,7 +74,7 @@ export const run: RunCommand = async (context, input) => {
       output.note('+: at least. No set-up fee is stated; one may come on top.');
     }
   }
-  for (const rate of rates) output.note(`Your rate: ${rateText(rate)}.`);
+  for (const rate of exchangeRates) output.note(`Your rate: ${exchangeRateText(rate)}.`);
   if (lines.length === 0) output.note(nothing(cells, reason === ''));
   return reason === '' ? EXIT.done : EXIT.incomplete;
 };
@@ -136,8 +136,8 @@ function failureRecord({ account, countryCode, numberType, error }: FailedCell) 
   return { ...key, code: error.code, message: error.message };
 }
 
-function readExchangeRates(texts: readonly string[]): readonly ExchangeRate[] {
-  const read = readRates(texts);
+function parseRateOptions(texts: readonly string[]): readonly ExchangeRate[] {
+  const read = readExchangeRates(texts);
   if (read.kind === 'rates') return read.rates;
   throw usageError(read.message, read.hint);
 }

@@ -1,7 +1,7 @@
 /** release: gives a number back, once, with its configuration kept in the journal. */
 import * as z from 'zod';
 import type { OwnedNumber } from '../../api/model.ts';
-import type { Rate } from '../../api/money/money.ts';
+import type { Price } from '../../api/money/money.ts';
 import type { Purchases } from '../../api/purchases/domain/types.ts';
 import { formatMonthly, formatTime } from '../../text/format.ts';
 import { ownedRecord } from '../../text/owned-records.ts';
@@ -87,9 +87,9 @@ async function confirm({ output, terminal }: CommandContext, number: OwnedNumber
   );
 }
 
-function endOfCost(rate: Rate): string {
-  return rate.kind === 'money'
-    ? `Releasing it saves ${formatMonthly(rate)}.`
+function endOfCost(price: Price): string {
+  return price.kind === 'money'
+    ? `Releasing it saves ${formatMonthly(price)}.`
     : 'The provider does not state what it costs a month.';
 }
 

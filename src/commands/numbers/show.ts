@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { formatRate, formatType } from '../../text/format.ts';
+import { formatPrice, formatType } from '../../text/format.ts';
 import { ownedRecord, shownText, stateText } from '../../text/owned-records.ts';
-import { formatCapabilities, plainRate, timeText } from '../shared/columns.ts';
+import { formatCapabilities, plainPrice, timeText } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';
@@ -54,6 +54,6 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ['state', stateText(number)],
     ...(number.isPorted === undefined ? [] : [['ported', number.isPorted ? 'yes' : 'no'] as const]),
     ['since', time(number.createdAt)],
-    ['monthly', output.toTerminal ? formatRate(number.monthlyRate) : plainRate(number.monthlyRate)],
+    ['monthly', output.toTerminal ? formatPrice(number.monthlyRate) : plainPrice(number.monthlyRate)],
   ]);
 }

@@ -1,8 +1,8 @@
 /** purchases list: what was bought or is being bought, newest first. */
 import * as z from 'zod';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
-import { formatRate, formatTime, plural } from '../../text/format.ts';
-import { plainRate, plainTime } from '../shared/columns.ts';
+import { formatPrice, formatTime, plural } from '../../text/format.ts';
+import { plainPrice, plainTime } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { RECOVERY_MS } from '../shared/find-purchase.ts';
@@ -16,8 +16,8 @@ export const PURCHASE_COLUMNS: readonly Column<PurchaseView>[] = [
   { title: 'Status', cell: ({ purchase }) => purchase.status },
   {
     title: 'Monthly',
-    cell: ({ row }) => formatRate(row.confirmed.monthlyRate),
-    plain: ({ row }) => plainRate(row.confirmed.monthlyRate),
+    cell: ({ row }) => formatPrice(row.confirmed.monthlyRate),
+    plain: ({ row }) => plainPrice(row.confirmed.monthlyRate),
     align: 'right',
     yields: 2,
   },

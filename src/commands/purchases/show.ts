@@ -1,7 +1,7 @@
 /** purchases show: one purchase, and each step that it took. */
 import type { Purchases, PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
-import { formatRate, formatTime, formatType } from '../../text/format.ts';
-import { plainRate, plainTime, timeText } from '../shared/columns.ts';
+import { formatPrice, formatTime, formatType } from '../../text/format.ts';
+import { plainPrice, plainTime, timeText } from '../shared/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { openPurchase } from '../shared/find-purchase.ts';
@@ -46,7 +46,7 @@ export async function printPurchase(
     ['note', view.note],
     ['reason', purchase.statusDetails ?? ''],
     ['type', `${formatType(row.order.numberType)}, ${row.order.countryCode}`],
-    ['monthly', (output.toTerminal ? formatRate : plainRate)(row.confirmed.monthlyRate)],
+    ['monthly', (output.toTerminal ? formatPrice : plainPrice)(row.confirmed.monthlyRate)],
     ['account', row.accountName],
     ['confirmed', time(row.confirmed.at)],
     ['ended', time(row.completedAt)],

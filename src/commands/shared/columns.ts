@@ -1,8 +1,8 @@
 /** The columns of numbers, in a terminal and in a pipe. */
 
 import type { AvailableNumber, OwnedNumber, StatedCapabilities } from '../../api/model.ts';
-import type { Rate } from '../../api/money/money.ts';
-import { formatDate, formatRate, formatTime, formatType } from '../../text/format.ts';
+import type { Price } from '../../api/money/money.ts';
+import { formatDate, formatPrice, formatTime, formatType } from '../../text/format.ts';
 import { shownText } from '../../text/owned-records.ts';
 import type { Column } from './table.ts';
 
@@ -14,8 +14,8 @@ export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
   { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), yields: 2 },
   {
     title: 'Monthly',
-    cell: (row) => formatRate(row.monthlyRate),
-    plain: (row) => plainRate(row.monthlyRate),
+    cell: (row) => formatPrice(row.monthlyRate),
+    plain: (row) => plainPrice(row.monthlyRate),
     align: 'right',
     shrinksTo: 10,
   },
@@ -38,8 +38,8 @@ export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
   },
   {
     title: 'Monthly',
-    cell: (row) => formatRate(row.monthlyRate),
-    plain: (row) => plainRate(row.monthlyRate),
+    cell: (row) => formatPrice(row.monthlyRate),
+    plain: (row) => plainPrice(row.monthlyRate),
     align: 'right',
     streamed: 9,
     shrinksTo: 10,
@@ -47,12 +47,12 @@ export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
 ];
 
 /** "1.15 USD"; what cannot be read as it came, and nothing where nothing is stated. */
-export function plainRate(rate: Rate): string {
-  switch (rate.kind) {
+export function plainPrice(price: Price): string {
+  switch (price.kind) {
     case 'money':
-      return `${rate.money.amount} ${rate.money.currency}`;
+      return `${price.money.amount} ${price.money.currency}`;
     case 'unreadable':
-      return rate.text;
+      return price.text;
     case 'not-stated':
       return '';
   }

@@ -1,7 +1,7 @@
 /** What is said of an offer before it is bought with --yes, and what stands in the way. Each refusal is a CommandError. */
 import { compare, type Money, moneyOf } from '../../api/money/money.ts';
 import { filterWords } from '../../text/filter-words.ts';
-import { formatMoney, formatMonthly, formatRate, formatType } from '../../text/format.ts';
+import { formatMoney, formatMonthly, formatPrice, formatType } from '../../text/format.ts';
 import type { ChosenOffer } from './choose-offer.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, type Failure, usageError } from './failure.ts';
@@ -46,7 +46,7 @@ export function refuseWithoutPrice({ order, quote }: ChosenOffer): void {
   throw refusal({
     code: 'price-not-stated',
     message: offered
-      ? `The price of ${order.phoneNumber} cannot be read (${formatRate(quote.monthlyRate)}).`
+      ? `The price of ${order.phoneNumber} cannot be read (${formatPrice(quote.monthlyRate)}).`
       : `${order.phoneNumber} is not confirmed as offered, and so its price is not known.`,
     hint: WITHOUT_PRICE,
     exitCode: offered ? EXIT.failed : EXIT.conflict,

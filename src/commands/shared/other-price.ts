@@ -1,5 +1,5 @@
 /** What the provider charges in the end is said when it is bought, and not found on the bill alone. */
-import { compare, type Rate } from '../../api/money/money.ts';
+import { compare, type Price } from '../../api/money/money.ts';
 import type { Provider } from '../../api/provider.ts';
 import { formatMonthly } from '../../text/format.ts';
 import type { CommandContext } from './context.ts';
@@ -9,7 +9,7 @@ export async function noteOtherPrice(
   { output, interrupted }: Pick<CommandContext, 'output' | 'interrupted'>,
   provider: Provider,
   phoneNumber: string,
-  confirmed: Rate,
+  confirmed: Price,
 ): Promise<void> {
   const now = await provider.getOwned(phoneNumber, interrupted).then(
     (number) => number?.monthlyRate,
@@ -22,7 +22,7 @@ export async function noteOtherPrice(
 }
 
 /** An assumed currency contradicts no other one. */
-function isOther(confirmed: Rate, now: Rate): boolean {
+function isOther(confirmed: Price, now: Price): boolean {
   if (confirmed.kind !== 'money' || now.kind !== 'money') return false;
   if (confirmed.money.currency === now.money.currency) return compare(confirmed.money, now.money) !== 0;
   return confirmed.currencyStated && now.currencyStated;

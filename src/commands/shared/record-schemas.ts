@@ -13,7 +13,7 @@ const CapabilitiesRecordSchema = z
   .strictObject({ voice: z.boolean().nullable(), SMS: z.boolean().nullable(), MMS: z.boolean().nullable() })
   .describe('null: the provider does not say');
 
-const rateFields = {
+const priceFields = {
   monthlyRate: MoneyRecordSchema.nullable().describe('null: not stated, or not readable as one amount'),
   monthlyRateText: z.string().nullable().describe('as the provider wrote it; null: not stated'),
   currencyAssumed: z
@@ -36,7 +36,7 @@ export const AvailableNumberRecordSchema = z.strictObject({
     .array(z.string())
     .describe('filters that were asked for and that the provider does not confirm'),
   beta: z.boolean(),
-  ...rateFields,
+  ...priceFields,
 });
 export type AvailableNumberRecord = z.infer<typeof AvailableNumberRecordSchema>;
 
@@ -59,7 +59,7 @@ export const OwnedNumberRecordSchema = z.strictObject({
   unreadable: z
     .array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl']))
     .describe('fields that hold something which cannot be read; they are null here, and not empty'),
-  ...rateFields,
+  ...priceFields,
 });
 
 export const SenderRecordSchema = z.strictObject({
@@ -69,7 +69,7 @@ export const SenderRecordSchema = z.strictObject({
   countryCode: CountryCodeSchema.nullable(),
   status: z.string().nullable(),
   createdAt: z.number().nullable().describe('ms since the epoch'),
-  ...rateFields,
+  ...priceFields,
 });
 
 export const PurchaseRecordSchema = PhoneNumberPurchaseSchema.required({ status: true, numberType: true });
@@ -116,7 +116,7 @@ export const LookupRecordSchema = z.strictObject({
         .boolean()
         .nullable()
         .describe('false: not confirmed as offered; null: not asked, or the answer could not be read'),
-      ...rateFields,
+      ...priceFields,
     })
     .nullable()
     .describe('null: with --offline, or when the provider gave no answer'),
@@ -170,7 +170,7 @@ export const OfferRecordSchema = z.strictObject({
   friendlyName: z.string().optional(),
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
-  ...rateFields,
+  ...priceFields,
   offered: z.boolean(),
 });
 

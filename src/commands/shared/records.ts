@@ -1,7 +1,7 @@
 /** The model as --json prints it: every field there, null where nothing is known. */
 import type { AvailableNumber } from '../../api/model.ts';
 import type { SearchFilter } from '../../api/provider.ts';
-import { capabilitiesRecord, rateRecord } from '../../text/owned-records.ts';
+import { capabilitiesRecord, priceRecord } from '../../text/owned-records.ts';
 import type { AvailableNumberRecord } from './record-schemas.ts';
 
 export function availableRecord(
@@ -21,6 +21,6 @@ export function availableRecord(
     capabilities: capabilitiesRecord(number.capabilities),
     notConfirmed: [...notConfirmed],
     beta: number.beta,
-    ...rateRecord(number.monthlyRate),
+    ...priceRecord(number.monthlyRate),
   };
 }

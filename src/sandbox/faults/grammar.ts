@@ -1,5 +1,5 @@
 /** The grammar of `--fault`: `kind[:argument][@operation[.before|.after]][xN]`. docs/sandbox.md holds the table. */
-import { OPERATION_NAMES, type OperationName } from '../operations.ts';
+import { OPERATION_NAMES, type OperationName } from '../operation-names.ts';
 
 /** Whether the request is carried out before it runs into the fault. */
 export type Point = 'before' | 'after';

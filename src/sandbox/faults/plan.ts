@@ -1,7 +1,8 @@
 /** Which faults a request runs into: those of `--fault`, counted down, and that of a magic number, once. */
-import type { Course } from '../ledger/course.ts';
+
 import type { Ledger } from '../ledger/ledger.ts';
-import type { OperationName } from '../operations.ts';
+import type { Provisioning } from '../ledger/provisioning.ts';
+import type { OperationName } from '../operation-names.ts';
 import type { Fault } from './grammar.ts';
 import { magicFault } from './magic.ts';
 
@@ -14,10 +15,10 @@ export interface FaultPlan {
 
 /** `given` are the faults of `--fault`, counted down in this process only; the ledger knows which magic ones fired. */
 export function createFaultPlan(given: readonly Fault[], ledger: Ledger): FaultPlan {
-  const standing = given.map((fault) => ({ fault, left: fault.times }));
+  const remaining = given.map((fault) => ({ fault, left: fault.times }));
   return {
     take(operation, phoneNumber) {
-      const hit = standing.filter(({ fault, left }) => {
+      const hit = remaining.filter(({ fault, left }) => {
         return (
           left > 0 && (fault.operation === operation || fault.operation === 'any') && fault.kind !== 'price'
         );
@@ -31,7 +32,7 @@ export function createFaultPlan(given: readonly Fault[], ledger: Ledger): FaultP
       return [...hit.map(({ fault }) => fault), ...(magic !== undefined && fires ? [magic] : [])];
     },
     surcharge(phoneNumber) {
-      const raise = [...standing.map(({ fault }) => fault), magicFault(phoneNumber)].find(
+      const raise = [...remaining.map(({ fault }) => fault), magicFault(phoneNumber)].find(
         (fault) => fault?.kind === 'price',
       );
       return raise === undefined ? 0 : Number(raise.argument.replace('.', ''));
@@ -39,29 +40,29 @@ export function createFaultPlan(given: readonly Fault[], ledger: Ledger): FaultP
   };
 }
 
-function changeOf({ kind, argument }: Fault): Partial<Course> {
+function changeOf({ kind, argument }: Fault): Partial<Provisioning> {
   const [first = 0, second = 0] = argument.split(',').map(Number);
   switch (kind) {
     case 'late':
-      return { appliedAfter: first };
+      return { appliedAfterMs: first };
     case 'slow':
-      return { provisioning: first };
+      return { provisioningMs: first };
     case 'fails':
-      return { failsAfter: first };
+      return { failsAfterMs: first };
     case 'cancelled':
-      return { failsAfter: first, cancelled: true };
+      return { failsAfterMs: first, cancelled: true };
     case 'unread':
-      return { unreadFor: first };
+      return { unreadForMs: first };
     case 'vanish':
-      return { vanishes: { shownFor: first, goneFor: second } };
+      return { vanishes: { shownForMs: first, goneForMs: second } };
     default:
       return {};
   }
 }
 
-/** What the faults change in the course of a purchase; the last one prevails. */
-export function courseOf(faults: readonly Fault[]): Partial<Course> {
-  let course: Partial<Course> = {};
-  for (const fault of faults) course = { ...course, ...changeOf(fault) };
-  return course;
+/** What the faults change in the provisioning of a purchase; the last one prevails. */
+export function provisioningChanges(faults: readonly Fault[]): Partial<Provisioning> {
+  let changes: Partial<Provisioning> = {};
+  for (const fault of faults) changes = { ...changes, ...changeOf(fault) };
+  return changes;
 }

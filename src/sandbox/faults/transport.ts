@@ -1,10 +1,10 @@
 /** Faults below HTTP, written to the socket by hand: a server library would never send them. */
 import type { Socket } from 'node:net';
-import type { TrueAnswer } from './answers.ts';
 import type { Fault } from './grammar.ts';
+import type { RealResponse } from './responses.ts';
 
-const head = (truth: TrueAnswer, ...headers: readonly string[]) =>
-  [`HTTP/1.1 ${truth.status} Sandbox`, `content-type: ${truth.contentType}`, ...headers, '', ''].join('\r\n');
+const head = (real: RealResponse, ...headers: readonly string[]) =>
+  [`HTTP/1.1 ${real.status} Sandbox`, `content-type: ${real.contentType}`, ...headers, '', ''].join('\r\n');
 
 /** Writes one piece every `everyMs` until the client is gone or there is nothing more. */
 function drip(socket: Socket, pieces: Iterator<string>, everyMs: number): void {
@@ -20,8 +20,8 @@ function drip(socket: Socket, pieces: Iterator<string>, everyMs: number): void {
   socket.once('close', () => clearInterval(timer));
 }
 
-function* endlessHeaders(truth: TrueAnswer): Generator<string> {
-  yield* `HTTP/1.1 ${truth.status} Sandbox\r\ncontent-type: ${truth.contentType}\r\n`;
+function* endlessHeaders(real: RealResponse): Generator<string> {
+  yield* `HTTP/1.1 ${real.status} Sandbox\r\ncontent-type: ${real.contentType}\r\n`;
   for (;;) yield* 'x-more: and more\r\n';
 }
 
@@ -45,9 +45,9 @@ function closed(socket: Socket): Promise<void> {
 export async function breakConnection(
   { kind, argument }: Fault,
   socket: Socket,
-  truth: TrueAnswer,
+  real: RealResponse,
 ): Promise<boolean> {
-  const length = Buffer.byteLength(truth.body);
+  const length = Buffer.byteLength(real.body);
   switch (kind) {
     case 'reset':
       socket.resetAndDestroy();
@@ -59,22 +59,21 @@ export async function breakConnection(
       break;
     case 'truncated':
       socket.end(
-        head(truth, `content-length: ${length + 100}`) +
-          truth.body.slice(0, Math.floor(truth.body.length / 2)),
+        head(real, `content-length: ${length + 100}`) + real.body.slice(0, Math.floor(real.body.length / 2)),
       );
       break;
     case 'huge-header':
-      socket.end(head(truth, `x-huge: ${'a'.repeat(256 * 1024)}`, `content-length: ${length}`) + truth.body);
+      socket.end(head(real, `x-huge: ${'a'.repeat(256 * 1024)}`, `content-length: ${length}`) + real.body);
       break;
     case 'slow-headers':
-      drip(socket, endlessHeaders(truth), Number(argument));
+      drip(socket, endlessHeaders(real), Number(argument));
       break;
     case 'slow-body':
-      socket.write(head(truth, `content-length: ${length}`));
-      drip(socket, truth.body[Symbol.iterator](), Number(argument));
+      socket.write(head(real, `content-length: ${length}`));
+      drip(socket, real.body[Symbol.iterator](), Number(argument));
       break;
     case 'endless-body':
-      socket.write(head(truth, 'transfer-encoding: chunked'));
+      socket.write(head(real, 'transfer-encoding: chunked'));
       drip(socket, endlessChunks(), Number(argument));
       break;
     default:

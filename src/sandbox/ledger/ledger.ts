@@ -2,11 +2,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Carrier } from '../catalogue.ts';
 import type { InventoryNumber } from '../inventory.ts';
-import { type Course, type Times, timesOf } from './course.ts';
 import { openDatabase, transaction } from './database.ts';
 import { createOrders, type Order } from './orders.ts';
-import { type OwnedRow, ownedRow } from './owned.ts';
+import { type OwnedRow, ownedRow } from './owned-row.ts';
 import { createPages, type PageRequest } from './pages.ts';
+import { type Provisioning, type ProvisioningTimes, provisioningTimes } from './provisioning.ts';
 import { integer, optionalInteger, text } from './rows.ts';
 import { OCCUPIED, VISIBLE } from './schema.ts';
 
@@ -21,7 +21,7 @@ interface Purchase {
   readonly number: InventoryNumber;
   readonly configuration: Configuration;
   readonly requestSeq: number;
-  readonly course: Course;
+  readonly provisioning: Provisioning;
 }
 
 export interface Ledger {
@@ -49,7 +49,7 @@ export interface Ledger {
   /** The id of the order that bought a row of the owned numbers. */
   orderOf(numberSeq: number): string | undefined;
   /** Whether the number is owned, on its way, or cooling down after a release. */
-  isTaken(phoneNumber: string): boolean;
+  isUnavailable(phoneNumber: string): boolean;
   get(carrier: Carrier, phoneNumber: string): OwnedRow | undefined;
   /** The same by the row's number in the ledger. */
   getBySeq(carrier: Carrier, seq: number): OwnedRow | undefined;
@@ -89,20 +89,20 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
   const faulted = db.prepare(
     'SELECT 1 FROM requests WHERE phone_number = :number AND operation = :operation AND fault = :fault LIMIT 1',
   );
-  const occupied = db.prepare(
+  const selectHolder = db.prepare(
     `SELECT seq, provider FROM numbers WHERE phone_number = :number AND ${OCCUPIED} LIMIT 1`,
   );
-  const taken = db.prepare(
+  const unavailable = db.prepare(
     `SELECT 1 FROM numbers WHERE phone_number = :number AND ((${OCCUPIED}) OR released_at > :now - :cooldown) LIMIT 1`,
   );
-  const read = db.prepare(
+  const selectReadable = db.prepare(
     `SELECT * FROM numbers WHERE provider = :provider AND phone_number = :number AND ${VISIBLE}
      AND (get_from IS NULL OR get_from <= :now)`,
   );
-  const shown = db.prepare(
+  const selectVisible = db.prepare(
     `SELECT * FROM numbers WHERE provider = :provider AND phone_number = :number AND ${VISIBLE}`,
   );
-  const readSeq = db.prepare(
+  const selectReadableBySeq = db.prepare(
     `SELECT * FROM numbers WHERE provider = :provider AND seq = :seq AND ${VISIBLE} AND (get_from IS NULL OR get_from <= :now)`,
   );
   const change = db.prepare(
@@ -121,9 +121,15 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
   );
   const pages = createPages(db, now);
   const orders = createOrders(db, now);
-  const isTaken = (number: string) => taken.get({ number, now: now(), cooldown: cooldownMs }) !== undefined;
+  const isUnavailable = (number: string) =>
+    unavailable.get({ number, now: now(), cooldown: cooldownMs }) !== undefined;
 
-  const put = (carrier: Carrier, number: InventoryNumber, configuration: Configuration, more: Times) =>
+  const insertNumber = (
+    carrier: Carrier,
+    number: InventoryNumber,
+    configuration: Configuration,
+    more: ProvisioningTimes,
+  ) =>
     insert.get({
       provider: carrier,
       number: number.phoneNumber,
@@ -155,41 +161,46 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
       noteFault.run({ seq, fault });
     },
     hadFault: (number, operation, fault) => faulted.get({ number, operation, fault }) !== undefined,
-    apply: ({ carrier, number, configuration, requestSeq, course }) =>
+    apply: ({ carrier, number, configuration, requestSeq, provisioning }) =>
       transaction(db, () => {
-        if (occupied.get({ number: number.phoneNumber, now: now() }) !== undefined) return undefined;
-        const row = put(carrier, number, configuration, timesOf(course, now(), requestSeq));
+        if (selectHolder.get({ number: number.phoneNumber, now: now() }) !== undefined) return undefined;
+        const row = insertNumber(
+          carrier,
+          number,
+          configuration,
+          provisioningTimes(provisioning, now(), requestSeq),
+        );
         pages.forget();
         return row === undefined ? undefined : ownedRow(row);
       }),
-    order: ({ carrier, number, configuration, requestSeq, course }) =>
+    order: ({ carrier, number, configuration, requestSeq, provisioning }) =>
       transaction(db, () => {
-        const times = timesOf(course, now(), requestSeq);
-        const holder = occupied.get({ number: number.phoneNumber, now: now() });
-        if (holder === undefined ? isTaken(number.phoneNumber) : text(holder, 'provider') !== carrier)
+        const times = provisioningTimes(provisioning, now(), requestSeq);
+        const holder = selectHolder.get({ number: number.phoneNumber, now: now() });
+        if (holder === undefined ? isUnavailable(number.phoneNumber) : text(holder, 'provider') !== carrier)
           return undefined;
-        const spent: Times = { ...times, visibleAt: null, endsAt: times.appliedAt };
-        const row = put(carrier, number, configuration, holder === undefined ? times : spent);
+        const spent: ProvisioningTimes = { ...times, visibleAt: null, endsAt: times.appliedAt };
+        const row = insertNumber(carrier, number, configuration, holder === undefined ? times : spent);
         pages.forget();
         const numberSeq = integer(holder ?? row ?? {}, 'seq');
-        return orders.record({ number, configuration, requestSeq, course, times, numberSeq });
+        return orders.record({ number, configuration, requestSeq, provisioning, times, numberSeq });
       }),
     getOrder: orders.get,
     orderOf: orders.idOf,
-    isTaken,
+    isUnavailable,
     get(carrier, number) {
-      const row = read.get({ provider: carrier, number, now: now() });
+      const row = selectReadable.get({ provider: carrier, number, now: now() });
       return row === undefined ? undefined : ownedRow(row);
     },
     getBySeq(carrier, seq) {
-      const row = readSeq.get({ provider: carrier, seq, now: now() });
+      const row = selectReadableBySeq.get({ provider: carrier, seq, now: now() });
       return row === undefined ? undefined : ownedRow(row);
     },
     page: pages.page,
     changedAt: (seq) => optionalInteger(lastChange.get({ seq }) ?? { at: null }, 'at'),
     update: (carrier, number, { friendlyName, voiceUrl, smsUrl }) =>
       transaction(db, () => {
-        const row = shown.get({ provider: carrier, number, now: now() });
+        const row = selectVisible.get({ provider: carrier, number, now: now() });
         if (row === undefined) return undefined;
         const seq = integer(row, 'seq');
         noteChange.run({ seq, now: now() });
@@ -206,7 +217,7 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
       }),
     release: (carrier, number) =>
       transaction(db, () => {
-        const row = shown.get({ provider: carrier, number, now: now() });
+        const row = selectVisible.get({ provider: carrier, number, now: now() });
         if (row === undefined) return false;
         const seq = integer(row, 'seq');
         markReleased.run({ seq, now: now() });
@@ -221,15 +232,15 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
         const year = 365 * 24 * 3600 * 1000;
         for (const number of numbers) {
           if (have >= count) break;
-          if (occupied.get({ number: number.phoneNumber, now: now() }) !== undefined) continue;
+          if (selectHolder.get({ number: number.phoneNumber, now: now() }) !== undefined) continue;
           have += 1;
           // Bought one after the other over the last year, so that dates differ and their order is the list's.
           const at = now() - year + Math.floor((have / (count + 1)) * year);
-          put(
+          insertNumber(
             carrier,
             number,
             { friendlyName: `Line ${String(have).padStart(5, '0')}` },
-            timesOf({ provisioning: 0 }, at),
+            provisioningTimes({ provisioningMs: 0 }, at),
           );
         }
         pages.forget();

@@ -1,7 +1,7 @@
 /** Purchases that are polled by their id (WIIL). Where one stands follows from the times in its row. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { InventoryNumber } from '../inventory.ts';
-import type { Course, Times } from './course.ts';
+import type { Provisioning, ProvisioningTimes } from './provisioning.ts';
 import { integer, optionalText, type Row, text } from './rows.ts';
 
 export interface Order {
@@ -25,8 +25,8 @@ interface NewOrder {
   readonly number: InventoryNumber;
   readonly configuration: { readonly friendlyName?: string };
   readonly requestSeq: number;
-  readonly course: Course;
-  readonly times: Times;
+  readonly provisioning: Provisioning;
+  readonly times: ProvisioningTimes;
   /** The row of the owned numbers that it is about. */
   readonly numberSeq: number;
 }
@@ -67,9 +67,9 @@ function asOrder(row: Row, now: number): Order {
   };
 }
 
-function outcomeOf(course: Course): { outcome: string; details: string | null } {
-  if (course.failsAfter === undefined) return { outcome: 'COMPLETED', details: null };
-  if (course.cancelled === true) return { outcome: 'CANCELLED', details: 'Cancelled by the provider' };
+function outcomeOf(provisioning: Provisioning): { outcome: string; details: string | null } {
+  if (provisioning.failsAfterMs === undefined) return { outcome: 'COMPLETED', details: null };
+  if (provisioning.cancelled === true) return { outcome: 'CANCELLED', details: 'Cancelled by the provider' };
   return { outcome: 'FAILED', details: 'Phone number not available' };
 }
 
@@ -83,8 +83,8 @@ export function createOrders(db: DatabaseSync, now: () => number): Orders {
   const bySeq = db.prepare('SELECT * FROM orders WHERE seq = :seq AND applied_at <= :now');
   const byNumber = db.prepare('SELECT seq FROM orders WHERE number_seq = :numberSeq ORDER BY seq LIMIT 1');
   return {
-    record({ number, configuration, requestSeq, course, times, numberSeq }) {
-      const duration = course.failsAfter ?? course.provisioning;
+    record({ number, configuration, requestSeq, provisioning, times, numberSeq }) {
+      const duration = provisioning.failsAfterMs ?? provisioning.provisioningMs;
       const row = insert.get({
         numberSeq,
         requestSeq,
@@ -96,7 +96,7 @@ export function createOrders(db: DatabaseSync, now: () => number): Orders {
         appliedAt: times.appliedAt,
         processingAt: times.appliedAt + Math.floor(duration / 3),
         settlesAt: times.appliedAt + duration,
-        ...outcomeOf(course),
+        ...outcomeOf(provisioning),
       });
       return asOrder(row ?? {}, now());
     },

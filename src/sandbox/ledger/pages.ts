@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Carrier } from '../catalogue.ts';
-import { type OwnedRow, ownedRow } from './owned.ts';
+import { type OwnedRow, ownedRow } from './owned-row.ts';
 import { integer, optionalInteger } from './rows.ts';
 import { VISIBLE } from './schema.ts';
 

@@ -1,8 +1,9 @@
 /** WIIL's `/phone-configurations`: the numbers of the account. */
-import type { Exchange, Request, World } from '../exchange.ts';
+
 import { fieldInBody, jsonObject, textField } from '../http/params.ts';
 import { invalid, notFound } from '../http/problem.ts';
-import type { OwnedRow } from '../ledger/owned.ts';
+import type { OwnedRow } from '../ledger/owned-row.ts';
+import type { OperationRequest, ReadRequest, SandboxContext } from '../operation.ts';
 import { pageOf, paginated, succeed } from './envelope.ts';
 
 const PAGE_SIZE = 20;
@@ -10,9 +11,9 @@ const countryNames = new Intl.DisplayNames('en', { type: 'region' });
 
 const idOf = (seq: number) => `phone_${String(seq).padStart(6, '0')}`;
 
-function byId(world: World, id: string): OwnedRow | undefined {
+function byId(sandbox: SandboxContext, id: string): OwnedRow | undefined {
   const seq = Number(/^phone_(\d{1,12})$/.exec(id)?.[1] ?? Number.NaN);
-  return Number.isSafeInteger(seq) ? world.ledger.getBySeq('wiil', seq) : undefined;
+  return Number.isSafeInteger(seq) ? sandbox.ledger.getBySeq('wiil', seq) : undefined;
 }
 
 function known(row: OwnedRow | undefined): OwnedRow {
@@ -20,11 +21,11 @@ function known(row: OwnedRow | undefined): OwnedRow {
   return row;
 }
 
-const phoneConfiguration = (world: World, row: OwnedRow) => ({
+const phoneConfiguration = (sandbox: SandboxContext, row: OwnedRow) => ({
   id: idOf(row.seq),
   phoneNumber: row.phoneNumber,
   providerPhoneNumberId: `sandbox-${row.seq}`,
-  phoneRequestId: world.ledger.orderOf(row.seq) ?? '',
+  phoneRequestId: sandbox.ledger.orderOf(row.seq) ?? '',
   friendlyName: row.friendlyName ?? null,
   monthlyPrice: row.monthlyCents / 100,
   regionOrCountryName: countryNames.of(row.countryCode) ?? row.countryCode,
@@ -38,51 +39,51 @@ const phoneConfiguration = (world: World, row: OwnedRow) => ({
   smsChannelId: `channel_sms_${row.seq}`,
   isUSSMSPermitted: false,
   createdAt: row.appliedAt,
-  updatedAt: world.ledger.changedAt(row.seq) ?? row.appliedAt,
+  updatedAt: sandbox.ledger.changedAt(row.seq) ?? row.appliedAt,
 });
 
-export function listConfigurations({ query, world }: Exchange): Response {
+export function listConfigurations({ query, sandbox }: OperationRequest): Response {
   const page = pageOf(query, PAGE_SIZE);
-  const { rows, total } = world.ledger.page('wiil', {
+  const { rows, total } = sandbox.ledger.page('wiil', {
     offset: (page.page - 1) * page.pageSize,
     limit: page.pageSize,
   });
-  const configurations = rows.map((row) => phoneConfiguration(world, row));
-  return succeed(paginated(configurations, page, total), world.now());
+  const configurations = rows.map((row) => phoneConfiguration(sandbox, row));
+  return succeed(paginated(configurations, page, total), sandbox.now());
 }
 
-export function getById({ path, world }: Exchange): Response {
-  return succeed(phoneConfiguration(world, known(byId(world, path('id')))), world.now());
+export function getById({ path, sandbox }: OperationRequest): Response {
+  return succeed(phoneConfiguration(sandbox, known(byId(sandbox, path('id')))), sandbox.now());
 }
 
-export function getByNumber({ phoneNumber, world }: Exchange): Response {
-  return succeed(phoneConfiguration(world, known(world.ledger.get('wiil', phoneNumber))), world.now());
+export function getByNumber({ phoneNumber, sandbox }: OperationRequest): Response {
+  return succeed(phoneConfiguration(sandbox, known(sandbox.ledger.get('wiil', phoneNumber))), sandbox.now());
 }
 
-export function getByRequest({ path, world }: Exchange): Response {
+export function getByRequest({ path, sandbox }: OperationRequest): Response {
   const requestId = path('requestId');
-  const order = world.ledger.getOrder(requestId);
-  const row = order === undefined ? undefined : world.ledger.get('wiil', order.phoneNumber);
-  return succeed(phoneConfiguration(world, known(row)), world.now());
+  const order = sandbox.ledger.getOrder(requestId);
+  const row = order === undefined ? undefined : sandbox.ledger.get('wiil', order.phoneNumber);
+  return succeed(phoneConfiguration(sandbox, known(row)), sandbox.now());
 }
 
 /** The id is in the body, and only the friendly name can change; null clears it. */
-export function updateConfiguration({ body, world }: Exchange): Response {
+export function updateConfiguration({ body, sandbox }: OperationRequest): Response {
   const fields = jsonObject(body);
   const id = textField(fields, 'id', 64);
   if (id === undefined) throw invalid('id', 'id is required');
   const friendlyName = fields.get('friendlyName') === null ? '' : textField(fields, 'friendlyName', 255);
   if (friendlyName === undefined) throw invalid('friendlyName', 'friendlyName is required, a string or null');
-  const { phoneNumber } = known(byId(world, id));
-  const row = known(world.ledger.update('wiil', phoneNumber, { friendlyName }));
-  return succeed(phoneConfiguration(world, row), world.now());
+  const { phoneNumber } = known(byId(sandbox, id));
+  const row = known(sandbox.ledger.update('wiil', phoneNumber, { friendlyName }));
+  return succeed(phoneConfiguration(sandbox, row), sandbox.now());
 }
 
-export function deleteConfiguration({ path, world }: Exchange): Response {
-  const { phoneNumber } = known(byId(world, path('id')));
-  return succeed(world.ledger.release('wiil', phoneNumber), world.now());
+export function deleteConfiguration({ path, sandbox }: OperationRequest): Response {
+  const { phoneNumber } = known(byId(sandbox, path('id')));
+  return succeed(sandbox.ledger.release('wiil', phoneNumber), sandbox.now());
 }
 
 /** The number behind the id in the path or body. */
-export const numberById = (request: Request, world: World) =>
-  byId(world, request.path('id') || fieldInBody(request.body, 'id'))?.phoneNumber ?? '';
+export const numberById = (request: ReadRequest, sandbox: SandboxContext) =>
+  byId(sandbox, request.path('id') || fieldInBody(request.body, 'id'))?.phoneNumber ?? '';

@@ -2,8 +2,9 @@
  * WIIL's telephony paths as its SDK calls them, on the same ledger. Source: wiil-io/wiil-js
  * src/resources/service-mgt/{phone-configs,telephony-provider}.ts.
  */
-import type { Request, Surface } from '../exchange.ts';
+
 import { fieldInBody } from '../http/params.ts';
+import type { ReadRequest, Surface } from '../operation.ts';
 import {
   deleteConfiguration,
   getById,
@@ -17,8 +18,8 @@ import { refuse } from './envelope.ts';
 import { pricing, purchase, purchaseRequest, searchNumbers } from './telephony.ts';
 
 const none = () => '';
-const inPath = (request: Request) => request.path('phoneNumber');
-const inBody = (request: Request) => fieldInBody(request.body, 'phoneNumber');
+const inPath = (request: ReadRequest) => request.path('phoneNumber');
+const inBody = (request: ReadRequest) => fieldInBody(request.body, 'phoneNumber');
 const PHONES = '/phone-configurations';
 const SHOP = `${PHONES}/telephony-provider`;
 

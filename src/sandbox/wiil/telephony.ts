@@ -1,10 +1,10 @@
 /** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
 import type { Offering } from '../catalogue.ts';
-import type { Exchange, World } from '../exchange.ts';
 import { digits, E164, jsonObject, textField } from '../http/params.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
 import type { InventoryNumber } from '../inventory.ts';
 import type { Order } from '../ledger/orders.ts';
+import type { OperationRequest, SandboxContext } from '../operation.ts';
 import { pageOf, paginated, succeed } from './envelope.ts';
 
 /** The search has no filter by country, so that it gives a few of each, and most of what is asked for most. */
@@ -47,7 +47,7 @@ const phoneNumberPricing = (offering: Offering) => ({
   currency: 'USD',
 });
 
-const phoneNumberPurchase = (order: Order, { statusCase }: World) => ({
+const phoneNumberPurchase = (order: Order, { statusCase }: SandboxContext) => ({
   id: order.id,
   friendlyName: order.friendlyName,
   phoneNumber: order.phoneNumber,
@@ -62,16 +62,16 @@ const phoneNumberPurchase = (order: Order, { statusCase }: World) => ({
   updatedAt: order.updatedAt,
 });
 
-export function searchNumbers({ query, world }: Exchange): Response {
+export function searchNumbers({ query, sandbox }: OperationRequest): Response {
   const areaCode = digits(query, 'areaCode');
   const contains = digits(query, 'contains');
   const postalCode = query('postalCode')?.toUpperCase().replace(/[\s-]/g, '');
-  const found = world.inventory
+  const found = sandbox.inventory
     .offerings('wiil')
     .filter(isSold)
     .filter((offering) => postalCode === undefined || hasPostalCodes(offering))
     .flatMap((offering) =>
-      world.inventory.search(
+      sandbox.inventory.search(
         {
           carrier: 'wiil',
           countryCode: offering.countryCode,
@@ -81,36 +81,36 @@ export function searchNumbers({ query, world }: Exchange): Response {
           ...(contains !== undefined && { contains }),
           ...(postalCode !== undefined && { postalCode }),
         },
-        world.ledger.isTaken,
+        sandbox.ledger.isUnavailable,
       ),
     );
   const whole = { page: 1, pageSize: 1000 };
-  return succeed(paginated(found.slice(0, 1000).map(phoneNumberInfo), whole, found.length), world.now());
+  return succeed(paginated(found.slice(0, 1000).map(phoneNumberInfo), whole, found.length), sandbox.now());
 }
 
-export function pricing({ query, world }: Exchange): Response {
-  const offerings = world.inventory.offerings('wiil').filter(isSold);
+export function pricing({ query, sandbox }: OperationRequest): Response {
+  const offerings = sandbox.inventory.offerings('wiil').filter(isSold);
   const page = pageOf(query, offerings.length);
   const rows = offerings.slice((page.page - 1) * page.pageSize, page.page * page.pageSize);
-  return succeed(paginated(rows.map(phoneNumberPricing), page, offerings.length), world.now());
+  return succeed(paginated(rows.map(phoneNumberPricing), page, offerings.length), sandbox.now());
 }
 
-export function purchase({ body, world, requestSeq, course }: Exchange): Response {
+export function purchase({ body, sandbox, requestSeq, provisioning }: OperationRequest): Response {
   const fields = jsonObject(body);
   const phoneNumber = textField(fields, 'phoneNumber', 32);
   const friendlyName = textField(fields, 'friendlyName', 255);
   if (phoneNumber === undefined) throw invalid('phoneNumber', 'phoneNumber is required');
   if (!E164.test(phoneNumber)) throw invalid('phoneNumber', 'phoneNumber must be in E.164 format');
-  const number = world.inventory.find('wiil', phoneNumber);
+  const number = sandbox.inventory.find('wiil', phoneNumber);
   const order =
     number === undefined || number.type === 'national'
       ? undefined
-      : world.ledger.order({
+      : sandbox.ledger.order({
           carrier: 'wiil',
-          number: { ...number, monthlyCents: number.monthlyCents + world.surcharge(phoneNumber) },
+          number: { ...number, monthlyCents: number.monthlyCents + sandbox.surcharge(phoneNumber) },
           configuration: { friendlyName: friendlyName ?? number.friendlyName },
           requestSeq,
-          course: { provisioning: world.provisioningMs, ...course },
+          provisioning: { provisioningMs: sandbox.provisioningMs, ...provisioning },
         });
   if (order === undefined) {
     throw new ProblemError({
@@ -120,11 +120,11 @@ export function purchase({ body, world, requestSeq, course }: Exchange): Respons
       detail: 'Phone number not available',
     });
   }
-  return succeed(phoneNumberPurchase(order, world), world.now(), 201);
+  return succeed(phoneNumberPurchase(order, sandbox), sandbox.now(), 201);
 }
 
-export function purchaseRequest({ path, world }: Exchange): Response {
-  const order = world.ledger.getOrder(path('requestId'));
+export function purchaseRequest({ path, sandbox }: OperationRequest): Response {
+  const order = sandbox.ledger.getOrder(path('requestId'));
   if (order === undefined) throw notFound('There is no such purchase request');
-  return succeed(phoneNumberPurchase(order, world), world.now());
+  return succeed(phoneNumberPurchase(order, sandbox), sandbox.now());
 }

@@ -4,7 +4,7 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
-import { formatAge, formatDate, formatRate } from '../../text/format.ts';
+import { formatAge, formatDate, formatPrice } from '../../text/format.ts';
 import { noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, needsPerson, rateOf, rowOf, typeOf } from './entries.ts';
 
@@ -62,7 +62,7 @@ function statusCell(entry: Entry, glyphs: Glyphs): Cell {
 
 function priceCell(entry: Entry): Cell {
   const rate = rateOf(entry);
-  const text = formatRate(rate);
+  const text = formatPrice(rate);
   return rate.kind === 'money' ? text : [{ text, token: 'warn' }];
 }
 

@@ -12,7 +12,7 @@ import {
   formatAge,
   formatMoney,
   formatMonthly,
-  formatRate,
+  formatPrice,
   formatSpan,
   formatTime,
   plural,
@@ -108,7 +108,7 @@ function priceText(entry: Entry): string {
   const year = firstYear(rate);
   if (entry.kind === 'release') return formatMonthly(rate);
   return year === undefined
-    ? `${formatRate(rate)}, confirmed without a readable price`
+    ? `${formatPrice(rate)}, confirmed without a readable price`
     : `${formatMonthly(rate)}, at least ${formatMoney(year)} in the first year`;
 }
 

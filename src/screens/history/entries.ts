@@ -1,7 +1,7 @@
 /** What the list shows: purchases and releases of every account, as one kind of row. Pure. */
-import { moneyOf, type Rate } from '../../api/money/money.ts';
+import { moneyOf, type Price } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { compareRates } from '../../api/pricing/cost.ts';
+import { compareAmounts } from '../../api/pricing/cost.ts';
 import { allows, type PurchaseEventType } from '../../api/purchases/domain/purchase-machine.ts';
 import type { PurchaseView, ReleaseRow, ReleaseState } from '../../api/purchases/domain/types.ts';
 import type { Span } from '../../components/cells.ts';
@@ -45,7 +45,7 @@ export function rowOf(entry: Entry) {
   return entry.kind === 'purchase' ? entry.view.row : entry.row;
 }
 
-export function rateOf(entry: Entry): Rate {
+export function rateOf(entry: Entry): Price {
   return entry.kind === 'purchase'
     ? entry.view.row.confirmed.monthlyRate
     : entry.row.configuration.monthlyRate;
@@ -127,7 +127,7 @@ export function compareBy(column: SortColumn, left: Entry, right: Entry): number
     case 'number':
       return rowOf(left).phoneNumber.localeCompare(rowOf(right).phoneNumber);
     case 'monthly':
-      return compareRates(moneyOf(rateOf(left)), moneyOf(rateOf(right)));
+      return compareAmounts(moneyOf(rateOf(left)), moneyOf(rateOf(right)));
     case 'account':
       return rowOf(left).accountName.localeCompare(rowOf(right).accountName);
   }

@@ -10,7 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
-import { formatRate, formatTime, plural } from '../../text/format.ts';
+import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { purchaseColumns } from './columns.ts';
 import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, rateOf, rowOf } from './entries.ts';
@@ -115,7 +115,7 @@ function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
   const head: Span[] = [
     entryStatus(entry, frame.glyphs),
     { text: `  ${formatPhoneNumber(row.phoneNumber)}  `, token: 'heading' },
-    { text: `${formatRate(rateOf(entry))}  ${account}  ${formatTime(row.createdAt)}`, token: 'muted' },
+    { text: `${formatPrice(rateOf(entry))}  ${account}  ${formatTime(row.createdAt)}`, token: 'muted' },
   ];
   const room = rows - 1;
   // The last row takes what is left of the text, so that the cut shows.

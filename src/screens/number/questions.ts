@@ -7,7 +7,7 @@ import { type ConfigurationPlan, configurationAfter } from '../../api/owned/conf
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { labelled } from '../../components/owned-lines.ts';
-import { formatRate } from '../../text/format.ts';
+import { formatPrice } from '../../text/format.ts';
 import { FIELD_NAMES } from './checks.ts';
 
 /** Each field that changes, old above new, and what else should be known before it is sent. */
@@ -55,7 +55,7 @@ export function releaseLines(number: OwnedNumber): Cell[] {
     ],
     [{ text: 'It may be gone for good; the journal keeps its data.', token: 'bad' }],
     labelled('Name', { text: number.friendlyName || 'none' }),
-    labelled('Saves', { text: rate.kind === 'money' ? `${formatRate(rate)} a month` : formatRate(rate) }),
+    labelled('Saves', { text: rate.kind === 'money' ? `${formatPrice(rate)} a month` : formatPrice(rate) }),
     labelled('Voice URL', hook('voiceUrl')),
     labelled('SMS URL', hook('smsUrl')),
   ];

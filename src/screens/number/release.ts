@@ -4,7 +4,7 @@ import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { ReleaseOutcome } from '../../api/purchases/domain/types.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
-import { formatRate } from '../../text/format.ts';
+import { formatPrice } from '../../text/format.ts';
 import { tellChange } from '../owned/changes.ts';
 import type { NumberParts } from './context.ts';
 import { releaseLines } from './questions.ts';
@@ -81,7 +81,7 @@ function say(parts: NumberParts, number: OwnedNumber, outcome: ReleaseOutcome): 
   switch (outcome.kind) {
     case 'released': {
       const saved =
-        number.monthlyRate.kind === 'money' ? `, ${formatRate(number.monthlyRate)} a month saved` : '';
+        number.monthlyRate.kind === 'money' ? `, ${formatPrice(number.monthlyRate)} a month saved` : '';
       const done = outcome.marked === true ? 'Marked for release:' : 'Released';
       context.notify({ kind: 'done', text: `${done} ${name}${saved}` });
       store.dispatch({ kind: 'act', act: 'released' });

@@ -5,7 +5,7 @@ import { CAPABILITY_HEADING, capabilityCells } from '../../components/capabiliti
 import type { Span } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
-import { formatDate, formatRate, formatType } from '../../text/format.ts';
+import { formatDate, formatPrice, formatType } from '../../text/format.ts';
 import { shownText } from '../../text/owned-records.ts';
 import type { Entry } from './list.ts';
 import type { SortColumn } from './order.ts';
@@ -89,7 +89,7 @@ export function ownedColumns(
       width: 10,
       align: 'right',
       cell: ({ number }) => {
-        const text = formatRate(number.monthlyRate);
+        const text = formatPrice(number.monthlyRate);
         return number.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
       },
     },

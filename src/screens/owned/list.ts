@@ -1,6 +1,6 @@
 /** The owned numbers as the screen keeps them: each with what filters, sorts and sums need, prepared once as it arrives. */
 import type { OwnedNumber } from '../../api/model.ts';
-import type { Rate } from '../../api/money/money.ts';
+import type { Price } from '../../api/money/money.ts';
 import { ownedText } from '../../text/owned-text.ts';
 import { FilterTexts } from './filter-texts.ts';
 
@@ -22,7 +22,7 @@ export interface OwnedList {
   /** Folded, everything that the text filter looks in, by the places of the entries. */
   readonly texts: FilterTexts;
   /** Every different rate once; an account of 100,000 numbers has a handful. */
-  readonly rates: readonly Rate[];
+  readonly rates: readonly Price[];
 }
 
 export function emptyList(): OwnedList {
@@ -68,7 +68,7 @@ export function dropNumber(list: OwnedList, phoneNumber: string): OwnedList {
 }
 
 /** Rates under one key are the same for sums and order. */
-function rateKey(rate: Rate): string {
+function rateKey(rate: Price): string {
   if (rate.kind !== 'money') return rate.kind;
   return `${rate.money.currency} ${rate.money.amount} ${rate.currencyStated}`;
 }

@@ -1,6 +1,6 @@
 /** The order of the rows: as the provider lists them, or by a column. */
 import { moneyOf } from '../../api/money/money.ts';
-import { compareRates } from '../../api/pricing/cost.ts';
+import { compareAmounts } from '../../api/pricing/cost.ts';
 import { countryName } from '../../text/countries.ts';
 import type { Entry, OwnedList } from './list.ts';
 import type { Places } from './rows.ts';
@@ -116,11 +116,11 @@ function rateRanks(list: OwnedList): readonly SortKey[] {
   const ranked = list.rates
     .map((rate, place) => ({ money: moneyOf(rate), place }))
     .filter(({ money }) => money !== undefined)
-    .sort((left, right) => compareRates(left.money, right.money));
+    .sort((left, right) => compareAmounts(left.money, right.money));
   const ranks: SortKey[] = list.rates.map(() => NONE);
   let rank = 0;
   for (const [index, { money, place }] of ranked.entries()) {
-    if (index > 0 && compareRates(ranked[index - 1]?.money, money) !== 0) rank += 1;
+    if (index > 0 && compareAmounts(ranked[index - 1]?.money, money) !== 0) rank += 1;
     ranks[place] = rank;
   }
   return ranks;

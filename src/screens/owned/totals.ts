@@ -1,5 +1,5 @@
 /** What numbers cost a month together: one sum a currency, and how many numbers no sum can hold. */
-import { add, type Money, multiply, type Rate } from '../../api/money/money.ts';
+import { add, type Money, multiply, type Price } from '../../api/money/money.ts';
 import type { OwnedList } from './list.ts';
 import type { Rows } from './rows.ts';
 
@@ -31,7 +31,7 @@ export function tallyMarked(list: OwnedList, marked: ReadonlySet<string>): Tally
   return sumUp(list.rates, counts);
 }
 
-function sumUp(rates: readonly Rate[], counts: Uint32Array): Tally {
+function sumUp(rates: readonly Price[], counts: Uint32Array): Tally {
   const sums = new Map<string, Money>();
   let count = 0;
   let unreadable = 0;

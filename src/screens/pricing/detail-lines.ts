@@ -2,8 +2,8 @@
 import type { PriceTier } from '../../api/model.ts';
 import {
   type CurrencyPrices,
+  exchangeRateText,
   type PricedCell,
-  rateText,
   type Spread,
   type Total,
 } from '../../api/pricing/index.ts';
@@ -78,7 +78,7 @@ function priceLines(prices: CurrencyPrices, frame: DetailFrame): Span[][] {
     }),
     ...(prices.converted === undefined
       ? []
-      : fact('Your rate', frame, { text: rateText(prices.converted), token: 'warn' })),
+      : fact('Your rate', frame, { text: exchangeRateText(prices.converted), token: 'warn' })),
     ...(prices.currencyAssumed === 0
       ? []
       : fact('Currency', frame, {
@@ -185,7 +185,7 @@ function sideLine({ account, prices, priced, failure }: RowPart, frame: DetailFr
   if (prices === undefined) return [name, { text: `${behind}${age}`, token: 'muted' }, ...failed];
   const fee =
     prices.setupFee === 'not stated' ? 'set-up not stated' : `set-up ${formatMoney(prices.setupFee)}`;
-  const rate = prices.converted === undefined ? '' : `, by ${rateText(prices.converted)}`;
+  const rate = prices.converted === undefined ? '' : `, by ${exchangeRateText(prices.converted)}`;
   return [
     name,
     { text: spreadText(monthTexts(prices)) },

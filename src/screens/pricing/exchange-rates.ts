@@ -1,11 +1,11 @@
 /** Asks for the rates by which prices of different currencies may be compared. */
-import { rateText, readRates } from '../../api/pricing/index.ts';
+import { exchangeRateText, readExchangeRates } from '../../api/pricing/index.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
 import type { Store } from '../../components/store.ts';
 import type { ScreenContext } from '../screen.ts';
 import type { PricingAction, PricingState } from './state.ts';
 
-const read = (text: string) => readRates(text.split(/[\s,;]+/).filter((word) => word !== ''));
+const read = (text: string) => readExchangeRates(text.split(/[\s,;]+/).filter((word) => word !== ''));
 
 export function askForRate(context: ScreenContext, store: Store<PricingState, PricingAction>): void {
   const close = () => context.closeOverlay('rate');
@@ -34,7 +34,7 @@ export function askForRate(context: ScreenContext, store: Store<PricingState, Pr
         const rates = read(text);
         if (rates.kind === 'problem') return;
         store.dispatch({ kind: 'rates', rates: rates.rates });
-        const said = rates.rates.map(rateText).join(', ');
+        const said = rates.rates.map(exchangeRateText).join(', ');
         context.notify({
           kind: 'done',
           text: said === '' ? 'Each currency on its own' : `Your rates: ${said}`,

@@ -5,7 +5,7 @@
 import type { ApiError } from '../../api/errors.ts';
 import { compare, type Money } from '../../api/money/money.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
-import { compareRates } from '../../api/pricing/cost.ts';
+import { compareAmounts } from '../../api/pricing/cost.ts';
 import {
   type CellKey,
   type Crossing,
@@ -167,7 +167,7 @@ function compareBy(column: SortColumn, left: PriceRow, right: PriceRow): number 
     case 'from':
     case 'median':
     case 'to':
-      return compareRates(monthlyOf(left, column), monthlyOf(right, column));
+      return compareAmounts(monthlyOf(left, column), monthlyOf(right, column));
     case 'offers':
       return offersOf(left) - offersOf(right);
   }

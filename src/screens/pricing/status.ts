@@ -1,5 +1,5 @@
 /** What stands behind the picture as a whole, in one row each. Pure. */
-import { type PricedCell, priceProblem, rateText } from '../../api/pricing/index.ts';
+import { exchangeRateText, type PricedCell, priceProblem } from '../../api/pricing/index.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan } from '../../text/format.ts';
@@ -32,7 +32,7 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, wi
     ...(failed > 0 ? [bad(`${glyphs.failed} ${failed} failed, r asks again`)] : []),
     ...(doubt === undefined ? [] : [warn(`not complete: ${doubt.reason}`)]),
     ...(priced.length > 0 ? [muted(`${formatSpan(now - oldest)} old`)] : []),
-    ...(state.rates.length > 0 ? [warn(`your rate: ${state.rates.map(rateText).join(', ')}`)] : []),
+    ...(state.rates.length > 0 ? [warn(`your rate: ${state.rates.map(exchangeRateText).join(', ')}`)] : []),
     ...(state.accounts.length > 1 ? [muted(`${glyphs.mark} cheapest in year 1`)] : []),
     ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
     ...(empty > 0 ? [muted(`${empty} not offered (e ${state.showEmpty ? 'hides' : 'shows'} them)`)] : []),

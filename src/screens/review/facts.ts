@@ -1,6 +1,6 @@
 /** What the review card says of the offer. Drawn from validated fields alone. */
 import type { AvailableNumber, StatedCapabilities } from '../../api/model.ts';
-import type { Rate } from '../../api/money/money.ts';
+import type { Price } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
@@ -8,7 +8,7 @@ import type { Span } from '../../components/cells.ts';
 import { type RequirementsLookup, requirementsSpan } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
-import { formatMoney, formatRate, formatType } from '../../text/format.ts';
+import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
 import { type PurchaseState, searchedBefore, shownOffer, shownRate } from './state.ts';
 
 export const LABEL_WIDTH = 12;
@@ -108,6 +108,6 @@ function knownPlace({ rateCenter = '', region = '', postalCode = '' }: Available
 }
 
 /** A price, or that there is none to be read: never the text that came in its place. */
-function knownRate(rate: Rate): string {
-  return rate.kind === 'unreadable' ? 'not readable' : formatRate(rate);
+function knownRate(rate: Price): string {
+  return rate.kind === 'unreadable' ? 'not readable' : formatPrice(rate);
 }

@@ -1,7 +1,7 @@
 /** What the review card knows: the order, what the provider says about it now, and how far the confirmation came. Pure. */
 import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber, OwnedNumber } from '../../api/model.ts';
-import { compare, type Money, type Rate } from '../../api/money/money.ts';
+import { compare, type Money, type Price } from '../../api/money/money.ts';
 import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
 import type { ProviderAbilities, PurchaseOrder, Quote } from '../../api/provider.ts';
 import type { BuyBlock } from '../../api/purchases/domain/types.ts';
@@ -138,13 +138,13 @@ export function refusedField({ editable }: PurchaseState, focus: Focus): string 
 }
 
 /** The rate that the card shows and that Buy confirms. */
-export function shownRate(state: PurchaseState): Rate {
+export function shownRate(state: PurchaseState): Price {
   if (state.preflight.kind === 'read') return state.preflight.quote.monthlyRate;
   return state.searched?.monthlyRate ?? { kind: 'not-stated' };
 }
 
 /** The price that the search showed, when it differs from the one now. */
-export function searchedBefore(state: PurchaseState): Rate | undefined {
+export function searchedBefore(state: PurchaseState): Price | undefined {
   const before = state.searched?.monthlyRate;
   if (state.preflight.kind !== 'read' || before === undefined) return undefined;
   const now = state.preflight.quote.monthlyRate;

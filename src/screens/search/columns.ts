@@ -9,7 +9,7 @@ import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../co
 import { type Cell, type Span, spansOf } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
-import { formatMoney, formatRate, formatType } from '../../text/format.ts';
+import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
 import { placeOf } from './state.ts';
 import type { Taken } from './unavailable.ts';
 
@@ -105,7 +105,7 @@ function textOf(cell: Cell): string {
 }
 
 function rateCell(row: AvailableNumber): Cell {
-  const text = formatRate(row.monthlyRate);
+  const text = formatPrice(row.monthlyRate);
   return row.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
 }
 

@@ -9,7 +9,7 @@ import type { Area } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
-import { formatMoney, formatRate, formatType } from '../../text/format.ts';
+import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
 import type { ScreenContext } from '../screen.ts';
 import { compareActions } from './actions.ts';
 import { placeOf } from './state.ts';
@@ -44,7 +44,7 @@ const POINTS: readonly Point[] = [
   { name: 'Voice', of: (number) => stated(number.capabilities.voice) },
   { name: 'SMS', of: (number) => stated(number.capabilities.SMS) },
   { name: 'MMS', of: (number) => stated(number.capabilities.MMS) },
-  { name: 'Monthly', of: (number) => formatRate(number.monthlyRate) },
+  { name: 'Monthly', of: (number) => formatPrice(number.monthlyRate) },
   { name: 'First year', of: yearOf },
 ];
 

@@ -11,7 +11,7 @@ import { paperworkText, type RequirementsLookup } from '../../components/require
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
-import { formatMoney, formatRate, formatType } from '../../text/format.ts';
+import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
 import { placeOf } from './state.ts';
 import { TAKEN_REASONS, type Taken } from './unavailable.ts';
 
@@ -46,7 +46,7 @@ export function offerLines(
     ...(notConfirmed === undefined
       ? []
       : [row('Asked for', { text: `${filterWords(notConfirmed)}: not confirmed`, token: 'warn' })]),
-    row('Monthly', { text: formatRate(number.monthlyRate) }),
+    row('Monthly', { text: formatPrice(number.monthlyRate) }),
     row('First year', { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}` }),
     row('Set-up fee', { text: 'not stated', token: 'muted' }),
     ...(wanted === undefined

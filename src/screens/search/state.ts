@@ -4,7 +4,7 @@ import type { AvailableNumber } from '../../api/model.ts';
 import { moneyOf } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
-import { compareRates } from '../../api/pricing/cost.ts';
+import { compareAmounts } from '../../api/pricing/cost.ts';
 import type { SearchQuery } from '../../api/provider.ts';
 import type { SearchInput, SearchProblem, SearchResult } from '../../api/search/search.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
@@ -227,7 +227,7 @@ function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNu
       return abilityCount(right) - abilityCount(left);
     case 'monthly':
     case 'year':
-      return compareRates(moneyOf(left.monthlyRate), moneyOf(right.monthlyRate));
+      return compareAmounts(moneyOf(left.monthlyRate), moneyOf(right.monthlyRate));
   }
 }
 

@@ -9,9 +9,9 @@ import {
   midpoint,
   moneyOf,
   multiply,
-  numberRate,
   parseAmount,
-  parseRate,
+  parsePrice,
+  priceOfNumber,
   totals,
 } from '../../../src/api/money/money.ts';
 import { firstYear } from '../../../src/api/pricing/cost.ts';
@@ -45,7 +45,7 @@ describe('reading a rate', () => {
     ['007.10', '7.10', 'USD', false],
     ['1,234,567.00', '1234567.00', 'USD', false],
   ])('%j is %s %s (currency stated: %s)', (text, readAmount, currency, currencyStated) => {
-    expect(parseRate(text, 'USD')).toEqual({
+    expect(parsePrice(text, 'USD')).toEqual({
       kind: 'money',
       money: { amount: readAmount, currency },
       currencyStated,
@@ -71,26 +71,26 @@ describe('reading a rate', () => {
     '9999999999999',
     '١٫١٥',
   ])('%j is shown as it came, not guessed', (text) => {
-    expect(parseRate(text, 'USD')).toEqual({ kind: 'unreadable', text });
+    expect(parsePrice(text, 'USD')).toEqual({ kind: 'unreadable', text });
   });
 
   it.each([undefined, '', '   '])('%j is not stated', (text) => {
-    expect(parseRate(text, 'USD')).toEqual({ kind: 'not-stated' });
+    expect(parsePrice(text, 'USD')).toEqual({ kind: 'not-stated' });
   });
 
   it('takes "$" for the dollar of the account, and says that it assumed it', () => {
-    expect(parseRate('$1.15', 'CAD')).toMatchObject({ money: { currency: 'CAD' }, currencyStated: false });
-    expect(parseRate('$1.15', 'EUR')).toMatchObject({ money: { currency: 'USD' }, currencyStated: true });
+    expect(parsePrice('$1.15', 'CAD')).toMatchObject({ money: { currency: 'CAD' }, currencyStated: false });
+    expect(parsePrice('$1.15', 'EUR')).toMatchObject({ money: { currency: 'USD' }, currencyStated: true });
   });
 
   it('knows a unit that the account uses, although ISO does not', () => {
-    expect(parseRate('XTS 5', 'XTS')).toMatchObject({ money: { amount: '5', currency: 'XTS' } });
+    expect(parsePrice('XTS 5', 'XTS')).toMatchObject({ money: { amount: '5', currency: 'XTS' } });
   });
 
   it('keeps the value of any amount it reads', () => {
     fc.assert(
       fc.property(dollars, (money) => {
-        const read = moneyOf(parseRate(`$${money.amount}`, 'EUR'));
+        const read = moneyOf(parsePrice(`$${money.amount}`, 'EUR'));
         if (read !== undefined) expect(millionths(read)).toBe(millionths(money));
       }),
     );
@@ -99,7 +99,7 @@ describe('reading a rate', () => {
   it('never throws and never invents digits, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[$€A-Z .,\d]{0,16}$/)), (text) => {
-        const money = moneyOf(parseRate(text, 'USD'));
+        const money = moneyOf(parsePrice(text, 'USD'));
         if (money === undefined) return;
         expect(money.amount).toMatch(/^(0|[1-9]\d*)(\.\d+)?$/);
         expect(text.replaceAll(/\D/g, '').replace(/^0+/, '')).toBe(
@@ -133,7 +133,7 @@ describe('separators', () => {
     ['1’234’567 CHF', '1234567'],
     ['1234.567 USD', '1234.567'],
   ])('of %j are those of its currency', (text, amount) => {
-    expect(parseRate(text, 'USD')).toMatchObject({ kind: 'money', money: { amount } });
+    expect(parsePrice(text, 'USD')).toMatchObject({ kind: 'money', money: { amount } });
   });
 
   it.each([
@@ -151,16 +151,16 @@ describe('separators', () => {
     ['1 23 JPY', 'USD'],
     ['1, 500 JPY', 'USD'],
   ])('of %j (assumed %s) are not guessed', (text, assumed) => {
-    expect(parseRate(text, assumed)).toEqual({ kind: 'unreadable', text });
+    expect(parsePrice(text, assumed)).toEqual({ kind: 'unreadable', text });
   });
 
   it('of a bare amount are those of the currency that is assumed, which is said', () => {
-    expect(parseRate('1,500', 'JPY')).toMatchObject({ money: { amount: '1500' }, currencyStated: false });
-    expect(parseRate('$1.500', 'CLP')).toMatchObject({
+    expect(parsePrice('1,500', 'JPY')).toMatchObject({ money: { amount: '1500' }, currencyStated: false });
+    expect(parsePrice('$1.500', 'CLP')).toMatchObject({
       money: { amount: '1500', currency: 'CLP' },
       currencyStated: false,
     });
-    expect(parseRate('$1.500', 'USD')).toMatchObject({ kind: 'unreadable' });
+    expect(parsePrice('$1.500', 'USD')).toMatchObject({ kind: 'unreadable' });
   });
 
   const currencies = fc.constantFrom('USD', 'EUR', 'JPY', 'KRW', 'CLP', 'KWD', 'TND', 'CHF', 'INR');
@@ -176,7 +176,7 @@ describe('separators', () => {
           const exact =
             digits === 0 ? String(whole) : `${whole}.${'25'.padEnd(digits, '0').slice(0, digits)}`;
           const text = new Intl.NumberFormat(locale, { minimumFractionDigits: digits }).format(Number(exact));
-          const money = moneyOf(parseRate(`${currency} ${text}`, 'USD'));
+          const money = moneyOf(parsePrice(`${currency} ${text}`, 'USD'));
           // What is read at all is read as it was meant; only one group of three with nothing behind it may be left unread.
           if (money === undefined) expect(text).toMatch(/^\d{1,3}[.,]\d{3}$/);
           else expect(new Big(money.amount).eq(exact)).toBe(true);
@@ -210,7 +210,7 @@ describe('a JSON number', () => {
     [1e-7, 'USD', '0.0000001'],
     [0, 'USD', '0.00'],
   ])('%d in %s is %s, in one reading', (value, currency, amount) => {
-    expect(numberRate(value, currency, true)).toEqual({
+    expect(priceOfNumber(value, currency, true)).toEqual({
       kind: 'money',
       money: { amount, currency },
       currencyStated: true,
@@ -219,7 +219,7 @@ describe('a JSON number', () => {
   });
 
   it.each([-1, 1e21, 1e-13, 0.1 + 0.2, Number.NaN, Number.POSITIVE_INFINITY])('%d is no price', (value) => {
-    expect(numberRate(value, 'USD', true)).toEqual({ kind: 'unreadable', text: String(value) });
+    expect(priceOfNumber(value, 'USD', true)).toEqual({ kind: 'unreadable', text: String(value) });
   });
 });
 

@@ -4,7 +4,7 @@ import { ApiError } from '../../../src/api/errors.ts';
 import type { PhoneNumberPricing } from '../../../src/api/model.ts';
 import { compare } from '../../../src/api/money/money.ts';
 import { comparePrices, countCells } from '../../../src/api/pricing/index.ts';
-import { listedRate } from '../../../src/api/pricing/listed-rate.ts';
+import { listedPrice } from '../../../src/api/pricing/listed-price.ts';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { accountOf, cellOf, cellsOf, priced, pricesOf, stepsOf, US_LOCAL, usd } from './support.ts';
 
@@ -165,9 +165,9 @@ describe('a line of a price list', () => {
   };
 
   it("asks its final price, in its own currency, and in the account's where it states none", () => {
-    const stated = listedRate({ ...line, price: 1.15, priceUnit: 'per month', currency: 'USD' }, 'EUR');
+    const stated = listedPrice({ ...line, price: 1.15, priceUnit: 'per month', currency: 'USD' }, 'EUR');
     expect(stated).toMatchObject({ money: usd('1.15'), currencyStated: true });
-    const bare = listedRate({ ...line, price: 2, priceUnit: '', currency: '' }, 'EUR');
+    const bare = listedPrice({ ...line, price: 2, priceUnit: '', currency: '' }, 'EUR');
     expect(bare).toMatchObject({ money: { amount: '2.00', currency: 'EUR' }, currencyStated: false });
   });
 
@@ -176,7 +176,7 @@ describe('a line of a price list', () => {
     [-1.55, 'per month'],
     [1e21, 'per month'],
   ])('of %d %s is read as no monthly price', (price, priceUnit) => {
-    expect(listedRate({ ...line, price, priceUnit, currency: 'USD' }, 'USD')).toMatchObject({
+    expect(listedPrice({ ...line, price, priceUnit, currency: 'USD' }, 'USD')).toMatchObject({
       kind: 'unreadable',
       text: expect.stringContaining(String(price)),
     });

@@ -1,5 +1,5 @@
 import type { AvailableNumber } from '../../../src/api/model.ts';
-import { parseRate } from '../../../src/api/money/money.ts';
+import { parsePrice } from '../../../src/api/money/money.ts';
 import {
   type ComparisonOptions,
   type ComparisonQuery,
@@ -11,7 +11,7 @@ import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 
 /** An offer in New York at a price as it stands on the wire. */
 export function priced(last: number, rate: string, change: Partial<AvailableNumber> = {}): AvailableNumber {
-  return offer(String(last).padStart(4, '0'), { monthlyRate: parseRate(rate, 'USD'), ...change });
+  return offer(String(last).padStart(4, '0'), { monthlyRate: parsePrice(rate, 'USD'), ...change });
 }
 
 export function accountOf(name: string, offers: readonly AvailableNumber[]) {

@@ -8,7 +8,7 @@ import type {
   NumberType,
   OwnedNumber,
 } from '../../model.ts';
-import { parseRate } from '../../money/money.ts';
+import { parsePrice } from '../../money/money.ts';
 import type { PurchaseOrder, SearchQuery } from '../../provider.ts';
 import { UNREADABLE } from '../lenient.ts';
 import {
@@ -43,7 +43,7 @@ export function wireType(numberType: NumberType): string | undefined {
 /** Names and labels; Telefonie states no limit. */
 const MAX_NAME = 256;
 const MAX_URL = 4096;
-const MAX_RATE = 64;
+const MAX_PRICE = 64;
 
 /** The fields that can be edited, and their names on the wire. */
 const EDITABLE = [
@@ -69,7 +69,7 @@ export function createRowReader(options: {
   const tidy = createTidy(options.redact);
   const capabilitiesOf = createCapabilityReader();
   const typeOf = createTypeReader(tidy);
-  const rateOf = remembered((text) => parseRate(tidy(text, MAX_RATE).text, options.currency));
+  const priceOf = remembered((text) => parsePrice(tidy(text, MAX_PRICE).text, options.currency));
   const urlOf = remembered((text) => {
     const { text: clean, removed } = tidy(text, MAX_URL);
     return { text: asciiUrl(clean), removed };
@@ -96,7 +96,7 @@ export function createRowReader(options: {
       friendlyName: name.text === '' ? wire.phone_number : name.text,
       capabilities: capabilitiesOf(wire.capabilities),
       beta: false,
-      monthlyRate: rateOf(wire.monthly_rate ?? ''),
+      monthlyRate: priceOf(wire.monthly_rate ?? ''),
     };
     if (countryCode !== undefined) number.countryCode = countryCode;
     if (name.removed) number.hiddenCharactersRemoved = true;
@@ -109,7 +109,7 @@ export function createRowReader(options: {
       phoneNumber: wire.phone_number,
       ...typeOf(wire.type),
       capabilities: capabilitiesOf(wire.capabilities),
-      monthlyRate: rateOf(wire.monthly_rate ?? ''),
+      monthlyRate: priceOf(wire.monthly_rate ?? ''),
     };
     const countryCode = readCountry(wire.country_code ?? '');
     if (countryCode !== undefined) number.countryCode = countryCode;

@@ -10,7 +10,7 @@ import type {
   PriceTier,
   PurchaseStatus,
 } from '../../model.ts';
-import { numberRate, parseRate, type Rate } from '../../money/money.ts';
+import { type Price, parsePrice, priceOfNumber } from '../../money/money.ts';
 import { UNREADABLE } from '../lenient.ts';
 import {
   createCapabilityReader,
@@ -57,7 +57,7 @@ export type PurchaseRecord = Omit<PhoneNumberPurchase, 'id'> & { readonly id?: s
 
 /** Reads rows of one account; undefined for a row that cannot be read. */
 export interface WiilReader {
-  available(row: unknown, rateOf: RateOf): AvailableNumber | undefined;
+  available(row: unknown, priceOf: ListPriceOf): AvailableNumber | undefined;
   configuration(row: unknown): Configuration | undefined;
   /** A row of the account's numbers that is a short code, or the name that messages are sent under. */
   sender(row: unknown): OwnedSender | undefined;
@@ -66,7 +66,7 @@ export interface WiilReader {
 }
 
 /** The price of a number: a search states none, the price list does. */
-export type RateOf = (countryCode: string | undefined, numberType: NumberType) => Rate;
+export type ListPriceOf = (countryCode: string | undefined, numberType: NumberType) => Price;
 
 const STATUSES: Readonly<Record<string, PurchaseStatus>> = {
   PENDING: 'PENDING',
@@ -84,7 +84,7 @@ export function createWiilReader(options: {
 }): WiilReader {
   const tidy = createTidy(options.redact);
   const capabilitiesOf = createCapabilityReader();
-  const rateOf = remembered((text) => parseRate(tidy(text, MAX_WORD).text, options.currency));
+  const priceOf = remembered((text) => parsePrice(tidy(text, MAX_WORD).text, options.currency));
   const typeOf = createTypeReader(tidy);
   /** "on hold", "on-hold" and "ON_HOLD" are one word. */
   const wordOf = remembered((text) =>
@@ -93,7 +93,7 @@ export function createWiilReader(options: {
       .replace(/[\s-]+/g, '_'),
   );
 
-  function availableNumber(wire: WireNumber, priceOf: RateOf): AvailableNumber | undefined {
+  function availableNumber(wire: WireNumber, listPriceOf: ListPriceOf): AvailableNumber | undefined {
     if (!isPhoneNumber(wire.phoneNumber)) return undefined;
     const countryCode = readCountry(wire.countryCode ?? '');
     const name = tidy(wire.friendlyName ?? '', MAX_NAME);
@@ -105,7 +105,7 @@ export function createWiilReader(options: {
       ...(countryCode === undefined ? {} : { countryCode }),
       capabilities: capabilitiesOf(wire.capabilities),
       beta: wire.beta ?? false,
-      monthlyRate: priceOf(countryCode, type.numberType),
+      monthlyRate: listPriceOf(countryCode, type.numberType),
     };
     let { removed } = name;
     for (const field of ['lata', 'rateCenter', 'region', 'postalCode'] as const) {
@@ -125,8 +125,8 @@ export function createWiilReader(options: {
     return {
       monthlyRate:
         typeof wire.monthlyPrice === 'number'
-          ? numberRate(wire.monthlyPrice, options.currency, false)
-          : rateOf(wire.monthlyPrice ?? ''),
+          ? priceOfNumber(wire.monthlyPrice, options.currency, false)
+          : priceOf(wire.monthlyPrice ?? ''),
       ...(name === '' ? {} : { friendlyName: name }),
       ...(countryCode === undefined ? {} : { countryCode }),
       ...(status === '' ? {} : { status }),
@@ -203,7 +203,7 @@ export function createWiilReader(options: {
     // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
     const currency = /^[a-z]{3}$/i.test(stated) ? stated.toUpperCase() : stated;
     const amount = (value: string | number) =>
-      typeof value === 'number' ? numberRate(value, currency, true).text : tidy(value, MAX_WORD).text;
+      typeof value === 'number' ? priceOfNumber(value, currency, true).text : tidy(value, MAX_WORD).text;
     const tiers = (wire.phoneNumberPrices ?? []).map((tier): PriceTier => {
       const { base_price = null, current_price = null } = tier ?? {};
       return {
@@ -225,7 +225,8 @@ export function createWiilReader(options: {
   }
 
   return {
-    available: (row, priceOf) => understood(WireNumberSchema, row, (wire) => availableNumber(wire, priceOf)),
+    available: (row, listPriceOf) =>
+      understood(WireNumberSchema, row, (wire) => availableNumber(wire, listPriceOf)),
     configuration: (row) => understood(WireConfigurationSchema, row, configuration),
     sender: (row) => understood(WireConfigurationSchema, row, sender),
     purchase: (row) => understood(WirePurchaseSchema, row, purchase),

@@ -1,14 +1,14 @@
 /** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
 import type { AvailableNumber, PhoneNumberPricing, PhoneNumberPurchase } from '../../model.ts';
-import type { Rate } from '../../money/money.ts';
+import type { Price } from '../../money/money.ts';
 import { nationalDigits } from '../../numbers/national-digits.ts';
-import { listedRate } from '../../pricing/listed-rate.ts';
+import { listedPrice } from '../../pricing/listed-price.ts';
 import type { Provider, PurchaseOrder, Rows, SearchQuery } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
 import { quoteBySearching } from '../quoting.ts';
 import { answeredAboutAnother, readOffers, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';
-import type { PurchaseRecord, RateOf, WiilReader } from './mapping.ts';
+import type { ListPriceOf, PurchaseRecord, WiilReader } from './mapping.ts';
 import { readWholeList } from './pages.ts';
 import { WirePageOrListSchema } from './wire.ts';
 
@@ -37,7 +37,7 @@ export interface Shop {
 
 export function createShop({ call, reader, host, currency, runtime }: ShopDeps): Shop {
   const purchaseSchema = () => readable(reader.purchase);
-  let known: { readonly at: number; readonly rateOf: RateOf } | undefined;
+  let known: { readonly at: number; readonly listPriceOf: ListPriceOf } | undefined;
 
   const priceList: Shop['priceList'] = async (signal) => {
     const list = await readWholeList(call, `${SHOP}/pricing`, signal);
@@ -47,29 +47,29 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
       ...(reason === undefined ? {} : { reason }),
       fetchedAt,
     };
-    known = { at: runtime.monotonic(), rateOf: ratesIn(rows.rows, currency) };
+    known = { at: runtime.monotonic(), listPriceOf: listPricesIn(rows.rows, currency) };
     return rows;
   };
 
-  const ratesFor = async (fresh: boolean, signal?: AbortSignal): Promise<RateOf> => {
+  const currentListPrices = async (fresh: boolean, signal?: AbortSignal): Promise<ListPriceOf> => {
     if (!fresh && known !== undefined && runtime.monotonic() - known.at < LIST_IS_FRESH_MS)
-      return known.rateOf;
-    return ratesIn((await priceList(signal)).rows, currency);
+      return known.listPriceOf;
+    return listPricesIn((await priceList(signal)).rows, currency);
   };
 
   /** The rows as they come: of every country and type, as WIIL filters by neither. */
   const searchWith = async (
     { areaCode, contains, postalCode }: Pick<SearchQuery, 'areaCode' | 'contains' | 'postalCode'>,
-    rates: Promise<RateOf>,
+    prices: Promise<ListPriceOf>,
     signal?: AbortSignal,
   ): Promise<Rows<AvailableNumber>> => {
     const query = { areaCode: areaCode || undefined, contains: contains || undefined, postalCode };
     const request = { method: 'GET', path: `${SHOP}/numbers`, query, signal, expect: [200] } as const;
-    const [{ data, fetchedAt }, rateOf] = await Promise.all([
+    const [{ data, fetchedAt }, listPriceOf] = await Promise.all([
       call(request, () => WirePageOrListSchema),
-      rates,
+      prices,
     ]);
-    return { ...readOffers(data.data, (row) => reader.available(row, rateOf)), fetchedAt };
+    return { ...readOffers(data.data, (row) => reader.available(row, listPriceOf)), fetchedAt };
   };
 
   return {
@@ -78,16 +78,16 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
     search: async (query, signal) => {
       requireDigits('area code', query.areaCode);
       requireDigits('part of the number', query.contains);
-      return await searchWith(query, ratesFor(false, signal), signal);
+      return await searchWith(query, currentListPrices(false, signal), signal);
     },
 
     quote: async ({ phoneNumber, countryCode, numberType }, signal) => {
-      const rates = ratesFor(true, signal);
+      const prices = currentListPrices(true, signal);
       const searches = [await nationalDigits(phoneNumber), phoneNumber.slice(1)].map(
-        (contains) => () => searchWith({ contains }, rates, signal),
+        (contains) => () => searchWith({ contains }, prices, signal),
       );
       return await quoteBySearching(phoneNumber, searches, async () =>
-        (await rates)(countryCode, numberType),
+        (await prices)(countryCode, numberType),
       );
     },
 
@@ -116,21 +116,21 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
 }
 
 /** The prices of a list by country and type; two different ones for the same are none that could be named. */
-function ratesIn(lines: readonly PhoneNumberPricing[], currency: string): RateOf {
-  const rates = new Map<string, Rate>();
+function listPricesIn(lines: readonly PhoneNumberPricing[], currency: string): ListPriceOf {
+  const prices = new Map<string, Price>();
   for (const line of lines) {
     const key = `${line.countryCode} ${line.number_type}`;
-    const rate = listedRate(line, currency);
-    const before = rates.get(key);
-    rates.set(key, before === undefined ? rate : either(before, rate));
+    const price = listedPrice(line, currency);
+    const before = prices.get(key);
+    prices.set(key, before === undefined ? price : either(before, price));
   }
   return (countryCode, numberType) => {
     const known = countryCode !== undefined && numberType !== 'UNKNOWN';
-    return (known ? rates.get(`${countryCode} ${numberType}`) : undefined) ?? { kind: 'not-stated' };
+    return (known ? prices.get(`${countryCode} ${numberType}`) : undefined) ?? { kind: 'not-stated' };
   };
 }
 
-function either(left: Rate, right: Rate): Rate {
-  const [first, second] = [left, right].map((rate) => (rate.kind === 'not-stated' ? '' : rate.text));
+function either(left: Price, right: Price): Price {
+  const [first, second] = [left, right].map((price) => (price.kind === 'not-stated' ? '' : price.text));
   return first === second ? left : { kind: 'unreadable', text: `${first} or ${second}` };
 }

@@ -1,6 +1,6 @@
 /** Whether what the provider says just before a purchase is still what the person confirmed. Pure. */
 import type { Capability, StatedCapabilities } from '../../model.ts';
-import { compare, moneyOf, type Rate } from '../../money/money.ts';
+import { compare, moneyOf, type Price } from '../../money/money.ts';
 import type { Quote } from '../../provider.ts';
 import type { ConfirmedPurchase } from './types.ts';
 
@@ -51,15 +51,15 @@ function yesOrNo(stated: boolean | undefined): string {
   return stated ? '"yes"' : '"no"';
 }
 
-function priceChange({ monthlyRate }: ConfirmedPurchase, now: Rate): string | undefined {
-  return sameRate(monthlyRate, now) ? undefined : changed('price', rateText(monthlyRate), rateText(now));
+function priceChange({ monthlyRate }: ConfirmedPurchase, now: Price): string | undefined {
+  return samePrice(monthlyRate, now) ? undefined : changed('price', priceText(monthlyRate), priceText(now));
 }
 
 function changed(what: string, before: string, now: string): string {
   return `the ${what} changed: ${before} was confirmed, the provider now says ${now}`;
 }
 
-function sameRate(left: Rate, right: Rate): boolean {
+function samePrice(left: Price, right: Price): boolean {
   if (left.kind === 'money' && right.kind === 'money') {
     return left.money.currency === right.money.currency && compare(left.money, right.money) === 0;
   }
@@ -67,7 +67,7 @@ function sameRate(left: Rate, right: Rate): boolean {
   return left.kind === right.kind;
 }
 
-function rateText(rate: Rate): string {
-  if (rate.kind === 'money') return `${rate.money.amount} ${rate.money.currency}`;
-  return rate.kind === 'unreadable' ? `"${rate.text}"` : 'no price';
+function priceText(price: Price): string {
+  if (price.kind === 'money') return `${price.money.amount} ${price.money.currency}`;
+  return price.kind === 'unreadable' ? `"${price.text}"` : 'no price';
 }

@@ -1,7 +1,7 @@
 /** The words of a purchase as the journal keeps it. The machine, the journal, the runner and the screens share them. */
 import type { ApiError } from '../../errors.ts';
 import type { AvailableNumber, NumberType, OwnedNumber, PhoneNumberPurchase } from '../../model.ts';
-import type { Rate } from '../../money/money.ts';
+import type { Price } from '../../money/money.ts';
 import type { PurchaseOrder, Quote } from '../../provider.ts';
 
 /** Each state is on disk before the step that it announces. */
@@ -83,7 +83,7 @@ export interface PurchaseRow extends RowBase {
   readonly state: JournalState;
   readonly order: PurchaseOrder;
   /** What the person saw and confirmed; `sentAt` by the carrier's clock, where its Date header told it, in ms. */
-  readonly confirmed: { readonly monthlyRate: Rate; readonly at: number; readonly sentAt?: number };
+  readonly confirmed: { readonly monthlyRate: Price; readonly at: number; readonly sentAt?: number };
   /** The provider's id of an asynchronous purchase. */
   readonly providerRef?: string;
   /** The provider's last own record of it, where there is one. */
@@ -150,7 +150,7 @@ export type ConfirmOutcome =
 
 export interface ConfirmedPurchase {
   readonly order: PurchaseOrder;
-  readonly monthlyRate: Rate;
+  readonly monthlyRate: Price;
   /** What the person saw of the offer, where there was one: whatever differs from it before the sending stops the purchase. */
   readonly offer?: Pick<AvailableNumber, 'countryCode' | 'capabilities'>;
   /**

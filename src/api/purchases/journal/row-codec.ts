@@ -8,7 +8,7 @@ import {
   PhoneNumberPurchaseSchema,
   PhoneNumberSchema,
 } from '../../model-schemas.ts';
-import type { Rate } from '../../money/money.ts';
+import type { Price } from '../../money/money.ts';
 import type { PurchaseOrder } from '../../provider.ts';
 import {
   JOURNAL_STATES,
@@ -32,7 +32,7 @@ const RateSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('unreadable'), text }),
   z.object({ kind: z.literal('not-stated') }),
-]) satisfies z.ZodType<Rate>;
+]) satisfies z.ZodType<Price>;
 
 const OrderSchema = z.object({
   phoneNumber: PhoneNumberSchema,

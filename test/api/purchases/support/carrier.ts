@@ -1,7 +1,7 @@
 /** A carrier in memory with a ledger of its own: the oracle of what was really bought, and a script of how it misbehaves. */
 import { ApiError, type ApiErrorDetails } from '../../../../src/api/errors.ts';
 import type { AvailableNumber, OwnedNumber, PhoneNumberPurchase } from '../../../../src/api/model.ts';
-import { parseRate } from '../../../../src/api/money/money.ts';
+import { parsePrice } from '../../../../src/api/money/money.ts';
 import type {
   Provider,
   ProviderAbilities,
@@ -92,7 +92,7 @@ export class Carrier implements Provider {
     if (this.readFault !== undefined) throw fault(this.readFault);
     const { phoneNumber } = number;
     const fetchedAt = this.#runtime.now();
-    const monthlyRate = this.offered ? parseRate(this.price, 'USD') : ({ kind: 'not-stated' } as const);
+    const monthlyRate = this.offered ? parsePrice(this.price, 'USD') : ({ kind: 'not-stated' } as const);
     const quote = { phoneNumber, monthlyRate, fetchedAt };
     if (this.unreadable) return { kind: 'unreadable', ...quote, reason: '1 number could not be read' };
     if (!this.offered) return { kind: 'not-confirmed', ...quote };
@@ -191,7 +191,7 @@ export function ownedNumber(phoneNumber: string): OwnedNumber {
     friendlyName: 'Front desk',
     voiceUrl: 'https://example.com/voice',
     capabilities: { voice: true, SMS: true },
-    monthlyRate: parseRate('1.15', 'USD'),
+    monthlyRate: parsePrice('1.15', 'USD'),
   };
 }
 

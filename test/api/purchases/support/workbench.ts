@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Account } from '../../../../src/api/account.ts';
-import { parseRate } from '../../../../src/api/money/money.ts';
+import { parsePrice } from '../../../../src/api/money/money.ts';
 import type { PurchaseOrder } from '../../../../src/api/provider.ts';
 import type { ConfirmedPurchase, Purchases } from '../../../../src/api/purchases/domain/types.ts';
 import { type OpenPurchasesOptions, openPurchases } from '../../../../src/api/purchases/service/index.ts';
@@ -84,7 +84,7 @@ export function order(phoneNumber: string = NUMBER): PurchaseOrder {
 }
 
 export function confirmed(phoneNumber: string = NUMBER, price = '1.15'): ConfirmedPurchase {
-  return { order: order(phoneNumber), monthlyRate: parseRate(price, 'USD') };
+  return { order: order(phoneNumber), monthlyRate: parsePrice(price, 'USD') };
 }
 
 /** The id of a purchase that was started; throws when it was not. */

@@ -1,14 +1,14 @@
-/** One request on its way through the sandbox, and the operations that answer it. */
+/** The operations of the sandbox, and what each is given. */
 import type { Carrier } from './catalogue.ts';
 import type { ReadParameter } from './http/params.ts';
 import type { Problem } from './http/problem.ts';
 import type { Inventory } from './inventory.ts';
-import type { Course } from './ledger/course.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { OperationName } from './operations.ts';
+import type { Provisioning } from './ledger/provisioning.ts';
+import type { OperationName } from './operation-names.ts';
 
 /** What all operations work on. */
-export interface World {
+export interface SandboxContext {
   readonly inventory: Inventory;
   readonly ledger: Ledger;
   /** From a purchase until the number shows, in ms. */
@@ -20,8 +20,8 @@ export interface World {
   readonly surcharge: (phoneNumber: string) => number;
 }
 
-/** What a request says, read but not judged. */
-export interface Request {
+/** What a request says, read but not yet checked. */
+export interface ReadRequest {
   readonly query: ReadParameter;
   /** What is in the path under a name; empty when there is no such name. */
   readonly path: (name: string) => string;
@@ -29,14 +29,14 @@ export interface Request {
   readonly body: string;
 }
 
-export interface Exchange extends Request {
-  readonly world: World;
+export interface OperationRequest extends ReadRequest {
+  readonly sandbox: SandboxContext;
   /** What the operation's `numberOf` found. */
   readonly phoneNumber: string;
   /** The ledger's number of a purchase or release request. */
   readonly requestSeq: number;
-  /** What a fault changes in the course of a purchase. */
-  readonly course: Partial<Course>;
+  /** What a fault changes in the provisioning of a purchase. */
+  readonly provisioning: Partial<Provisioning>;
 }
 
 export interface Operation {
@@ -45,9 +45,9 @@ export interface Operation {
   /** Below the base path, with `:name` for what is in the path. */
   readonly path: string;
   /** The number that the request is about, for the ledger and for magic numbers; empty when it names none. */
-  readonly numberOf: (request: Request, world: World) => string;
+  readonly numberOf: (request: ReadRequest, sandbox: SandboxContext) => string;
   /** Throws ProblemError for a request that it refuses. */
-  readonly handle: (exchange: Exchange) => Response;
+  readonly handle: (request: OperationRequest) => Response;
 }
 
 /** One of the two APIs. */

@@ -1,10 +1,10 @@
 /** Faults that are well-formed HTTP: answers that a client must not believe. */
 import { gzipSync } from 'node:zlib';
-import type { Surface } from '../exchange.ts';
+import type { Surface } from '../operation.ts';
 import type { Fault } from './grammar.ts';
 
 /** The true answer, read; a fault spoils it. */
-export interface TrueAnswer {
+export interface RealResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
@@ -81,9 +81,9 @@ function bomb(times: number): Uint8Array<ArrayBuffer> {
 const neighbour = (phoneNumber: string) => phoneNumber.slice(0, -1) + ((Number(phoneNumber.at(-1)) + 1) % 10);
 
 /** The answer that the fault gives instead of the true one, or undefined when the fault is none of these. */
-export function spoiledAnswer(
+export function faultyResponse(
   { kind, argument }: Fault,
-  truth: TrueAnswer,
+  real: RealResponse,
   phoneNumber: string,
   now: number,
   refuse: Surface['refuse'],
@@ -93,8 +93,8 @@ export function spoiledAnswer(
     headers: Record<string, string> = {},
   ) =>
     new Response(body, {
-      status: truth.status === 204 ? 200 : truth.status,
-      headers: { 'content-type': truth.contentType, ...headers },
+      status: real.status === 204 ? 200 : real.status,
+      headers: { 'content-type': real.contentType, ...headers },
     });
   switch (kind) {
     case 'status':
@@ -104,7 +104,7 @@ export function spoiledAnswer(
     case 'html':
       return page(200, 'Sign in to the network');
     case 'half':
-      return json(truth.body.slice(0, Math.floor(truth.body.length / 2)));
+      return json(real.body.slice(0, Math.floor(real.body.length / 2)));
     case 'empty':
       return json('');
     case 'garbage':
@@ -113,13 +113,13 @@ export function spoiledAnswer(
       return json('['.repeat(10_000) + ']'.repeat(10_000));
     case 'hostile':
       return json(
-        truth.body.replace(
+        real.body.replace(
           /"(friendly_name|friendlyName|detail)":"[^"]*"/g,
           (_, name) => `"${name}":${JSON.stringify(HOSTILE)}`,
         ),
       );
     case 'wrong-number':
-      return json(truth.body.replaceAll(phoneNumber, neighbour(phoneNumber)));
+      return json(real.body.replaceAll(phoneNumber, neighbour(phoneNumber)));
     case 'big-body':
       return json(blanks(Number(argument)));
     case 'gzip-bomb':

@@ -2,13 +2,13 @@
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import type { Surface } from '../exchange.ts';
 import { problemIn } from '../http/problem.ts';
-import { spoiledAnswer, type TrueAnswer } from './answers.ts';
+import type { Surface } from '../operation.ts';
 import type { Fault, Point } from './grammar.ts';
+import { faultyResponse, type RealResponse } from './responses.ts';
 import { breakConnection } from './transport.ts';
 
-export interface FaultyExchange {
+export interface FaultyRequest {
   readonly faults: readonly Fault[];
   readonly phoneNumber: string;
   readonly socket: Socket;
@@ -16,7 +16,7 @@ export interface FaultyExchange {
   readonly refuse: Surface['refuse'];
 }
 
-const NOTHING: TrueAnswer = { status: 200, contentType: 'application/json', body: '' };
+const NOTHING: RealResponse = { status: 200, contentType: 'application/json', body: '' };
 
 async function waitFor(faults: readonly Fault[], point: Point, kind: 'delay' | 'late'): Promise<void> {
   for (const fault of faults) {
@@ -25,47 +25,47 @@ async function waitFor(faults: readonly Fault[], point: Point, kind: 'delay' | '
 }
 
 /** The first fault of this point that answers. */
-async function answerAt(
+async function faultyResponseAt(
   point: Point,
-  exchange: FaultyExchange,
-  truth: TrueAnswer,
+  request: FaultyRequest,
+  real: RealResponse,
 ): Promise<Response | undefined> {
-  for (const fault of exchange.faults) {
+  for (const fault of request.faults) {
     if (fault.point !== point) continue;
-    const spoiled = spoiledAnswer(fault, truth, exchange.phoneNumber, exchange.now(), exchange.refuse);
-    if (spoiled !== undefined) return spoiled;
-    if (await breakConnection(fault, exchange.socket, truth)) return RESPONSE_ALREADY_SENT;
+    const faulty = faultyResponse(fault, real, request.phoneNumber, request.now(), request.refuse);
+    if (faulty !== undefined) return faulty;
+    if (await breakConnection(fault, request.socket, real)) return RESPONSE_ALREADY_SENT;
   }
   return undefined;
 }
 
 /** `carryOut` is called once, or never when a fault comes before; what it throws is answered as a problem. */
-export async function answerWithFaults(
-  exchange: FaultyExchange,
-  carryOut: () => Response,
+export async function respondWithFaults(
+  request: FaultyRequest,
+  runOperation: () => Response,
 ): Promise<Response> {
-  await waitFor(exchange.faults, 'before', 'delay');
-  const instead = await answerAt('before', exchange, NOTHING);
+  await waitFor(request.faults, 'before', 'delay');
+  const instead = await faultyResponseAt('before', request, NOTHING);
   if (instead !== undefined) return instead;
   let response: Response;
   try {
-    response = carryOut();
+    response = runOperation();
   } catch (error) {
-    response = exchange.refuse(problemIn(error));
+    response = request.refuse(problemIn(error));
   }
   // The ledger holds the time at which a late purchase is applied; the answer is not given before it.
-  await waitFor(exchange.faults, 'before', 'late');
-  await waitFor(exchange.faults, 'after', 'delay');
-  if (!exchange.faults.some(({ point }) => point === 'after')) return response;
-  const truth: TrueAnswer = {
+  await waitFor(request.faults, 'before', 'late');
+  await waitFor(request.faults, 'after', 'delay');
+  if (!request.faults.some(({ point }) => point === 'after')) return response;
+  const real: RealResponse = {
     status: response.status,
     contentType: response.headers.get('content-type') ?? 'application/json',
     body: await response.text(),
   };
   return (
-    (await answerAt('after', exchange, truth)) ??
-    new Response(truth.status === 204 ? null : truth.body, {
-      status: truth.status,
+    (await faultyResponseAt('after', request, real)) ??
+    new Response(real.status === 204 ? null : real.body, {
+      status: real.status,
       headers: response.headers,
     })
   );

@@ -1,6 +1,7 @@
 /** Asks for the pages of owned numbers: several at a time, in order, more while all goes well, fewer when throttled. */
 import { ApiError, toApiError } from '../errors.ts';
 import type { NumberType } from '../model.ts';
+import { Pool } from '../pool.ts';
 import type { OwnedPage, PageQuery, Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
 import { LONGEST_WAIT_MS, type OnWait } from '../wait.ts';
@@ -36,21 +37,17 @@ export async function* fetchPages(
   const leave = new AbortController();
   const signal =
     options.signal === undefined ? leave.signal : AbortSignal.any([options.signal, leave.signal]);
-  const flow = new Flow(options);
+  const pool = new PagePool(options);
   const waiting = new Map<number, Promise<OwnedPage>>();
   let turn = 1;
   let next = 1;
-  let underWay = 0;
   const mayAsk = () =>
-    next <= count.horizon(turn) && underWay < flow.limit && next < turn + flow.ahead && !signal.aborted;
+    next <= count.horizon(turn) && pool.hasRoom && next < turn + pool.ahead && !signal.aborted;
   const ask = () => {
     while (mayAsk()) {
-      underWay += 1;
       const query = { page: next, pageSize: count.pageSize };
-      const answer = readPage(provider, { ...options, signal }, flow, query).finally(() => {
-        underWay -= 1;
-        ask();
-      });
+      const read = () => readPage(provider, { ...options, signal }, pool, query);
+      const answer = pool.run(read).finally(ask);
       // It is awaited when its turn comes; until then its failure must not count as unhandled.
       answer.catch(() => undefined);
       waiting.set(next, answer);
@@ -81,7 +78,7 @@ export async function readPageZero(
   const signal = options.signal ?? new AbortController().signal;
   try {
     const query = { page: 0, pageSize: count.pageSize };
-    return await readPage(provider, { ...options, signal }, new Flow(options), query);
+    return await readPage(provider, { ...options, signal }, new PagePool(options), query);
   } catch (error) {
     const failure = toApiError(error);
     if (failure.code === 'cancelled') throw failure;
@@ -99,13 +96,12 @@ function endOrThrow(count: PassCount, page: number, failure: ApiError): undefine
   } else throw failure;
 }
 
-/** How many requests may be under way: one more for each that goes well, half of them when the provider throttles. */
-class Flow {
-  limit: number;
+/** Its limit rises by one with each page that goes well, and halves when the provider throttles. */
+class PagePool extends Pool {
   readonly #most: number;
 
   constructor({ concurrency = 8, maxConcurrency = 32 }: FetchPagesOptions) {
-    this.limit = Math.max(1, concurrency);
+    super(concurrency);
     this.#most = Math.max(this.limit, maxConcurrency);
   }
 
@@ -126,7 +122,7 @@ class Flow {
 async function readPage(
   provider: Provider,
   options: FetchPagesOptions & { readonly signal: AbortSignal },
-  flow: Flow,
+  pool: PagePool,
   page: PageQuery,
 ): Promise<OwnedPage> {
   const { numberType, signal, runtime } = options;
@@ -134,14 +130,14 @@ async function readPage(
   for (let waits = 0; ; waits += 1) {
     try {
       const answer = await provider.listOwned(query, signal);
-      flow.wentWell();
+      pool.wentWell();
       return answer;
     } catch (error) {
       const failure = toApiError(error);
       const asked = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
       const given = waits >= MAX_THROTTLED_WAITS || asked > LONGEST_WAIT_MS;
       if (failure.code !== 'rate-limited' || given) throw failure;
-      flow.throttled();
+      pool.throttled();
       // Not all at once, but no longer than anybody waits.
       const spread = Math.min(LONGEST_WAIT_MS - asked, runtime.random() * THROTTLED_WAIT_MS);
       options.onWait?.({ ms: asked + spread, reason: failure.message });

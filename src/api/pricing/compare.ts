@@ -1,6 +1,7 @@
 /** The comparison: accounts x countries x types, cell by cell as the answers come. */
 import { toApiError } from '../errors.ts';
 import type { NumberType } from '../model.ts';
+import { inOrderOfArrival, Pool } from '../pool.ts';
 import type { PriceCell } from './model.ts';
 import { createCellReader, type PricedAccount } from './read.ts';
 
@@ -43,31 +44,18 @@ export async function* comparePrices(
   const leave = new AbortController();
   const signal =
     options.signal === undefined ? leave.signal : AbortSignal.any([options.signal, leave.signal]);
-  const tasks = tasksOf(query, signal);
-  const total = countCells(query);
-  const underWay = new Map<number, Promise<{ readonly place: number; readonly cell: PriceCell }>>();
-  let place = 0;
+  const pool = new Pool(concurrency);
+  const cells = [...tasksOf(query, signal)].map((task) => pool.run(task));
+  const total = cells.length;
   let done = 0;
   let failed = 0;
   try {
-    while (!signal.aborted) {
-      while (underWay.size < Math.max(1, concurrency)) {
-        const next = tasks.next();
-        if (next.done === true) break;
-        const own = place;
-        underWay.set(
-          own,
-          next.value().then((cell) => ({ place: own, cell })),
-        );
-        place += 1;
-      }
-      if (underWay.size === 0) return;
-      const first = await Promise.race(underWay.values());
-      underWay.delete(first.place);
+    for (const arriving of inOrderOfArrival(cells)) {
+      const cell = await arriving;
       if (signal.aborted) return;
       done += 1;
-      if (first.cell.kind === 'failed') failed += 1;
-      yield { cell: first.cell, done, total, failed };
+      if (cell.kind === 'failed') failed += 1;
+      yield { cell, done, total, failed };
     }
   } finally {
     leave.abort();
@@ -81,6 +69,7 @@ function* tasksOf(query: ComparisonQuery, signal: AbortSignal): Generator<() => 
       for (const { account, reader } of accounts) {
         yield async () => {
           try {
+            signal.throwIfAborted();
             return await reader.read(countryCode, numberType);
           } catch (error) {
             return {

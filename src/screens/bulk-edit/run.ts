@@ -3,6 +3,7 @@
 import { toApiError } from '../../api/errors.ts';
 import type { ConfigurationField } from '../../api/model.ts';
 import { applyConfiguration, planChange } from '../../api/owned/configure.ts';
+import { Pool } from '../../api/pool.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import { LONGEST_WAIT_MS, type OnWait } from '../../api/wait.ts';
@@ -31,21 +32,19 @@ export interface BulkRun {
 export async function runBulk(run: BulkRun): Promise<void> {
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  const queue = run.items.values();
-  const work = async () => {
-    for (const item of queue) {
-      if (signal.aborted) return;
-      run.onResult(item, { kind: 'sending' });
-      try {
-        run.onResult(item, await change(run, item));
-      } catch (error) {
-        const failure = toApiError(error);
-        if (failure.code === 'auth') stop.abort();
-        run.onResult(item, { kind: 'failed', message: failure.message });
-      }
+  const pool = new Pool(AT_A_TIME);
+  const work = async (item: BulkItem) => {
+    if (signal.aborted) return;
+    run.onResult(item, { kind: 'sending' });
+    try {
+      run.onResult(item, await change(run, item));
+    } catch (error) {
+      const failure = toApiError(error);
+      if (failure.code === 'auth') stop.abort();
+      run.onResult(item, { kind: 'failed', message: failure.message });
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await Promise.all(run.items.map((item) => pool.run(() => work(item))));
 }
 
 async function change(run: BulkRun, item: BulkItem): Promise<BulkResult> {

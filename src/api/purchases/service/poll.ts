@@ -19,9 +19,6 @@ import {
 import type { ServiceState } from './service-state.ts';
 import { takeLeftOver } from './take-over.ts';
 
-/** At most so many looks at once, however many rows are open. */
-const LOOKS_AT_ONCE = 8;
-
 /** Starts following unless it is followed already; resolves after the first look. */
 export async function follow(service: ServiceState, id: string): Promise<void> {
   if (service.driven.has(id)) return;
@@ -63,7 +60,8 @@ async function run(
   for (let looks = 0; !service.ended.aborted && !signal.aborted; looks += 1) {
     const entry = service.index.purchase(id);
     if (entry === undefined || !isFollowed(service, entry)) return;
-    const observation = await lookInTurn(service, entry, signal);
+    const ended = AbortSignal.any([signal, service.ended]);
+    const observation = await service.looks.run(() => look(service, entry, ended));
     if (service.ended.aborted || signal.aborted) return;
     absence = nextAbsence(service, absence, observation);
     conclude(service, id, observation, absence);
@@ -171,25 +169,6 @@ function pauseAfter(
   const wait = policy.pause(Math.max(0, looks - 1), runtime.random());
   const asked = observation.kind === 'failed' ? (observation.error.retryAfterMs ?? 0) : 0;
   return Math.max(wait, Math.min(asked, LONGEST_WAIT_MS));
-}
-
-const turns = new WeakMap<ServiceState, { busy: number; waiting: (() => void)[] }>();
-
-async function lookInTurn(
-  service: ServiceState,
-  entry: PurchaseEntry,
-  signal: AbortSignal,
-): Promise<Observation> {
-  const turn = turns.get(service) ?? { busy: 0, waiting: [] };
-  turns.set(service, turn);
-  if (turn.busy >= LOOKS_AT_ONCE) await new Promise<void>((resolve) => turn.waiting.push(resolve));
-  turn.busy += 1;
-  try {
-    return await look(service, entry, AbortSignal.any([signal, service.ended]));
-  } finally {
-    turn.busy -= 1;
-    turn.waiting.shift()?.();
-  }
 }
 
 /**

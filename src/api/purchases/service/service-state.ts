@@ -1,5 +1,6 @@
 /** What every part of the runner shares: the journal and its rows in memory, the clocks, and who is told of a change. */
 import { inBackground } from '../../background.ts';
+import { Pool } from '../../pool.ts';
 import type { Provider } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { Policy } from '../domain/policy.ts';
@@ -35,6 +36,7 @@ interface Trouble {
 }
 
 const NOTHING: CheckStatus = {};
+const LOOKS_AT_ONCE = 8;
 
 export class ServiceState {
   readonly fingerprint: string;
@@ -53,6 +55,8 @@ export class ServiceState {
   readonly confirming = new Set<string>();
   /** Rows that this process looks after, each with what stops it. */
   readonly driven = new Map<string, AbortController>();
+  /** The looks of all open rows: few at a time, however many rows are open. */
+  readonly looks = new Pool(LOOKS_AT_ONCE);
   readonly #checkStatus = new Map<string, CheckStatus>();
   readonly #listeners = new Set<() => void>();
   readonly #end = new AbortController();

@@ -5,7 +5,7 @@ import { historyActions, purchasesActions, settleActions } from './history/actio
 import { numberActions } from './number/actions.ts';
 import { ownedActions } from './owned/actions.ts';
 import { pricingActions } from './pricing/actions.ts';
-import { purchaseActions } from './review/actions.ts';
+import { reviewActions } from './review/actions.ts';
 import { compareActions, searchActions } from './search/actions.ts';
 import { timelineActions } from './timeline/actions.ts';
 
@@ -13,7 +13,7 @@ import { timelineActions } from './timeline/actions.ts';
 export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[] = [
   searchActions,
   compareActions,
-  purchaseActions,
+  reviewActions,
   timelineActions,
   pricingActions,
   purchasesActions,

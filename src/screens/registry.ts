@@ -5,7 +5,7 @@ import { createPurchases } from './history/screen.tsx';
 import { createNumber } from './number/screen.tsx';
 import { createOwned } from './owned/screen.tsx';
 import { createPricing } from './pricing/screen.tsx';
-import { createPurchase } from './review/screen.tsx';
+import { createReviewScreen } from './review/index.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
 import { createSearch } from './search/screen.tsx';
 import { createTimelineScreen } from './timeline/index.tsx';
@@ -15,7 +15,7 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
     case 'search':
       return createSearch(context, target);
     case 'purchase':
-      return createPurchase(context, target);
+      return createReviewScreen(context, target);
     case 'order':
       return createTimelineScreen(context, target);
     case 'pricing':

@@ -137,7 +137,7 @@ test('a price that changed must be confirmed anew', async () => {
   price = '2.30';
   app.type(RIGHT);
   app.type(ENTERS);
-  await app.see('Nothing was sent. Confirm it once more, or cancel.');
+  await app.see('Nothing was sent. Confirm again, or cancel.');
   expect(app.screen()).toContain('Buy for $2.30 a month');
   expect(provider.orders).toEqual([]);
   app.type(RIGHT);
@@ -273,7 +273,7 @@ test.each([
     changed = false;
     app.type(RIGHT);
     app.type(ENTERS);
-    await app.see('Nothing was sent. Confirm it once more, or cancel.');
+    await app.see('Nothing was sent. Confirm again, or cancel.');
     expect(app.screen()).toContain('changed:');
     expect(provider.orders).toEqual([]);
     app.type(RIGHT);
@@ -295,11 +295,11 @@ test('a number that the account owns already is not offered for sale', async () 
     }),
   });
   app.type('\r');
-  await app.see('This account owns the number already: there is nothing to buy.');
+  await app.see('This account already owns the number: there is nothing to buy.');
   await app.released();
   app.type(RIGHT);
   app.type('\r');
-  await app.see('this account owns the number already');
+  await app.see('this account already owns the number');
   expect(provider.orders).toEqual([]);
   expect((await app.purchases()).list()).toEqual([]);
 });
@@ -406,7 +406,7 @@ test('leaving the card while it is written down does not lead away from where on
   });
   app.type(RIGHT);
   app.type('\r');
-  await app.see('Writing it down');
+  await app.see('Saving it to the journal');
   app.type(ESC);
   await app.see('3 offers');
   go();
@@ -428,7 +428,7 @@ test('a provider that cannot be read leaves Buy without effect and says why', as
   await app.released();
   app.type(RIGHT);
   app.type('\r');
-  await app.see('could not be read; r reads again');
+  await app.see('could not be read; r retries');
   expect(provider.orders).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-/** What the review card says of the offer. Drawn from validated fields alone. */
+/** The facts that the review card shows of the offer, from validated fields only. */
 import type { AvailableNumber, StatedCapabilities } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
@@ -9,16 +9,16 @@ import { type RequirementsLookup, requirementsSpan } from '../../components/requ
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
-import { type PurchaseState, searchedBefore, shownOffer, shownRate } from './state.ts';
+import { type ReviewState, searchedBefore, shownOffer, shownPrice } from './state.ts';
 
 export const LABEL_WIDTH = 12;
 
 export interface OfferFacts {
-  readonly state: PurchaseState;
+  readonly state: ReviewState;
   readonly account: string;
   readonly requirements: RequirementsLookup | undefined;
   readonly glyphs: Glyphs;
-  /** Without room the first year stands behind the monthly price. */
+  /** Without room the first year is on the row of the monthly price. */
   readonly roomy: boolean;
 }
 
@@ -37,59 +37,59 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
       'Type',
       { text: `${formatType(order.numberType)}, ${countryName(order.countryCode)}` },
       { text: place === '' ? '' : `, ${place}` },
-      before(searched, (number) => {
+      ifDifferent(searched, (number) => {
         const { countryCode = order.countryCode, numberType } = number;
         const same = countryCode === order.countryCode && numberType === order.numberType;
         return same ? undefined : `${formatType(numberType)}, ${countryName(countryCode)}`;
       }),
     ),
     row(
-      'Can do',
+      'Features',
       ...capabilityWords(glyphs, offered?.capabilities ?? {}),
-      before(searched, ({ capabilities }) => {
-        const was = spokenCapabilities(capabilities);
-        return was === spokenCapabilities(offered?.capabilities ?? {}) ? undefined : was;
+      ifDifferent(searched, ({ capabilities }) => {
+        const was = capabilitiesText(capabilities);
+        return was === capabilitiesText(offered?.capabilities ?? {}) ? undefined : was;
       }),
     ),
     ...priceRows(state, roomy),
-    ...(wanted?.required === true ? [row('Papers', requirementsSpan(wanted))] : []),
+    ...(wanted?.required === true ? [row('Documents', requirementsSpan(wanted))] : []),
     row('Account', { text: account, token: 'badge' }),
   ];
 }
 
-function priceRows(state: PurchaseState, roomy: boolean): Span[][] {
-  const rate = shownRate(state);
-  const year = firstYear(rate);
+function priceRows(state: ReviewState, roomy: boolean): Span[][] {
+  const price = shownPrice(state);
+  const year = firstYear(price);
   const before = searchedBefore(state);
   const yearText = year === undefined ? 'not known' : `at least ${formatMoney(year)}`;
-  const assumed = rate.kind === 'money' && !rate.currencyStated;
+  const assumed = price.kind === 'money' && !price.currencyStated;
   const monthly: Span[] = [
-    { text: knownRate(rate), token: rate.kind === 'money' ? 'heading' : 'warn' },
+    { text: priceText(price), token: price.kind === 'money' ? 'heading' : 'warn' },
     { text: roomy ? '' : `, first year ${yearText}`, token: 'heading' },
     {
-      text: assumed ? `  ${rate.money.currency} assumed: the provider states no currency` : '',
+      text: assumed ? `  ${price.money.currency} assumed: the provider states no currency` : '',
       token: 'warn',
     },
-    { text: before === undefined ? '' : `  was ${knownRate(before)} in the search`, token: 'warn' },
+    { text: before === undefined ? '' : `  was ${priceText(before)} in the search`, token: 'warn' },
   ];
   const firstYearRow = row(
     'First year',
     { text: yearText, token: 'heading' },
-    { text: '  a set-up fee is not stated', token: 'muted' },
+    { text: '  excl. set-up fee (not published)', token: 'muted' },
   );
   return [row('Monthly', ...monthly), ...(roomy ? [firstYearRow] : [])];
 }
 
-/** What the search said, where it differs from what is said now. */
-function before(
+/** What the search showed; `earlierText` returns it only where it differs from what is shown now. */
+function ifDifferent(
   searched: AvailableNumber | undefined,
-  saidBefore: (number: AvailableNumber) => string | undefined,
+  earlierText: (number: AvailableNumber) => string | undefined,
 ): Span {
-  const said = searched === undefined ? undefined : saidBefore(searched);
-  return { text: said === undefined ? '' : `  was ${said} in the search`, token: 'warn' };
+  const earlier = searched === undefined ? undefined : earlierText(searched);
+  return { text: earlier === undefined ? '' : `  was ${earlier} in the search`, token: 'warn' };
 }
 
-function spokenCapabilities(stated: StatedCapabilities): string {
+function capabilitiesText(stated: StatedCapabilities): string {
   const words = (['voice', 'SMS', 'MMS'] as const).map((name) => {
     if (stated[name] === undefined) return `${name}?`;
     return stated[name] ? name : `no ${name}`;
@@ -101,13 +101,13 @@ function row(name: string, ...value: Span[]): Span[] {
   return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
 }
 
-/** Only what looks like a place: a provider's text must not be read as part of the question. */
+/** Only what looks like a place: nobody must take a provider's text for part of the card. */
 function knownPlace({ rateCenter = '', region = '', postalCode = '' }: AvailableNumber): string {
   const names = [rateCenter, region].filter((name) => /^[\p{L}\p{M} .'’-]{1,30}$/u.test(name));
   return [...names, ...(/^[A-Z0-9 -]{2,10}$/.test(postalCode) ? [postalCode] : [])].join(', ');
 }
 
-/** A price, or that there is none to be read: never the text that came in its place. */
-function knownRate(rate: Price): string {
-  return rate.kind === 'unreadable' ? 'not readable' : formatPrice(rate);
+/** A price, or that it cannot be read: never the text that the provider sent instead. */
+function priceText(price: Price): string {
+  return price.kind === 'unreadable' ? 'not readable' : formatPrice(price);
 }

@@ -1,4 +1,4 @@
-/** What the review card knows: the order, what the provider says about it now, and how far the confirmation came. Pure. */
+/** What the review card knows: the order, what the provider says about it now, and whether it is being sent. Pure. */
 import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber, OwnedNumber } from '../../api/model.ts';
 import { compare, type Money, type Price } from '../../api/money/money.ts';
@@ -12,13 +12,19 @@ import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 export const FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const;
 export type Field = (typeof FIELDS)[number];
 export type Focus = Field | 'cancel' | 'buy';
+export const FIELD_NAMES: Readonly<Record<Field, string>> = {
+  friendlyName: 'Name',
+  voiceUrl: 'Voice URL',
+  smsUrl: 'SMS URL',
+};
+
 const FOCUS_ORDER: readonly Focus[] = ['cancel', 'buy', ...FIELDS];
 
-/** What the provider says about the number, read when the card opens and again when asked. */
+/** What the provider says about the number: read when the card opens, and again when the person asks. */
 export type Preflight =
   | { readonly kind: 'reading'; readonly since: number }
   | { readonly kind: 'read'; readonly quote: Quote }
-  /** The account has it already: there is nothing to buy. */
+  /** The account already has the number: there is nothing to buy. */
   | { readonly kind: 'owned' }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
@@ -29,22 +35,22 @@ export type Refusal =
   | { readonly kind: 'already-owned'; readonly number: OwnedNumber }
   | { readonly kind: 'preflight-failed'; readonly error: ApiError };
 
-export interface PurchaseState {
+export interface ReviewState {
   readonly order: PurchaseOrder;
   /** What the search showed, until the provider is read. */
   readonly searched: AvailableNumber | undefined;
   readonly maxMonthly: Money | undefined;
   readonly preflight: Preflight;
   readonly fields: Readonly<Record<Field, TextState>>;
-  /** Fields that the provider takes; for the others the reason why not. */
+  /** True for a field that the provider accepts, otherwise the reason why it does not. */
   readonly editable: ProviderAbilities['editable'];
   readonly focus: Focus;
-  /** Set by the press of Buy until it is known whether the purchase started: a second Enter finds nothing to do. */
+  /** True from the press of Buy until the outcome is known: a second Enter finds nothing to do. */
   readonly sending: boolean;
   readonly refusal: Refusal | undefined;
 }
 
-export type PurchaseAction =
+export type ReviewAction =
   | { readonly kind: 'reading'; readonly now: number }
   | { readonly kind: 'abilities'; readonly editable: ProviderAbilities['editable'] }
   | { readonly kind: 'read'; readonly quote: Quote }
@@ -56,12 +62,12 @@ export type PurchaseAction =
   | { readonly kind: 'sending' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly quote?: Quote };
 
-export function initialPurchase(
+export function initialReview(
   order: PurchaseOrder,
   searched: AvailableNumber | undefined,
   maxMonthly: Money | undefined,
   now: number,
-): PurchaseState {
+): ReviewState {
   return {
     order,
     searched,
@@ -80,7 +86,7 @@ export function initialPurchase(
   };
 }
 
-export function reducePurchase(state: PurchaseState, action: PurchaseAction): PurchaseState {
+export function reduceReview(state: ReviewState, action: ReviewAction): ReviewState {
   switch (action.kind) {
     case 'reading':
       return { ...state, preflight: { kind: 'reading', since: action.now }, refusal: undefined };
@@ -107,44 +113,44 @@ export function reducePurchase(state: PurchaseState, action: PurchaseAction): Pu
     case 'sending':
       return { ...state, sending: true, refusal: undefined };
     case 'refused': {
-      const refused: PurchaseState = { ...state, sending: false, focus: 'cancel', refusal: action.refusal };
+      const refused: ReviewState = { ...state, sending: false, focus: 'cancel', refusal: action.refusal };
       return action.quote === undefined ? refused : withQuote(refused, action.quote);
     }
   }
 }
 
-/** Country and type are bought as the provider states them now: that is what the card shows and what is confirmed. */
-function withQuote(state: PurchaseState, quote: Quote): PurchaseState {
+/** The card shows, and Buy confirms, country and type as the provider states them now. */
+function withQuote(state: ReviewState, quote: Quote): ReviewState {
   const preflight = { kind: 'read', quote } as const;
   if (quote.kind !== 'offered') return { ...state, preflight };
   const { countryCode = state.order.countryCode, numberType } = quote.number;
   return { ...state, preflight, order: { ...state.order, countryCode, numberType } };
 }
 
-/** The offer as the card shows it: as it was read now, else as the search had it. */
-export function shownOffer({ preflight, searched }: PurchaseState): AvailableNumber | undefined {
+/** The offer that the card shows: as it was read now, otherwise as the search had it. */
+export function shownOffer({ preflight, searched }: ReviewState): AvailableNumber | undefined {
   return preflight.kind === 'read' && preflight.quote.kind === 'offered' ? preflight.quote.number : searched;
 }
 
-export function focusedField(state: PurchaseState): Field | undefined {
+export function focusedField(state: ReviewState): Field | undefined {
   return FIELDS.find((field) => field === state.focus);
 }
 
-/** Why the provider takes nothing for this field; undefined where it does, and for a button. */
-export function refusedField({ editable }: PurchaseState, focus: Focus): string | undefined {
+/** Why the provider does not accept this field; undefined where it does, and for a button. */
+export function refusedField({ editable }: ReviewState, focus: Focus): string | undefined {
   const field = FIELDS.find((name) => name === focus);
   const editing = field === undefined ? true : editable[field];
   return editing === true ? undefined : editing;
 }
 
-/** The rate that the card shows and that Buy confirms. */
-export function shownRate(state: PurchaseState): Price {
+/** The price that the card shows and that Buy confirms. */
+export function shownPrice(state: ReviewState): Price {
   if (state.preflight.kind === 'read') return state.preflight.quote.monthlyRate;
   return state.searched?.monthlyRate ?? { kind: 'not-stated' };
 }
 
 /** The price that the search showed, when it differs from the one now. */
-export function searchedBefore(state: PurchaseState): Price | undefined {
+export function searchedBefore(state: ReviewState): Price | undefined {
   const before = state.searched?.monthlyRate;
   if (state.preflight.kind !== 'read' || before === undefined) return undefined;
   const now = state.preflight.quote.monthlyRate;
@@ -156,7 +162,7 @@ export function searchedBefore(state: PurchaseState): Price | undefined {
 }
 
 /** The order with the fields as typed; empty ones are not sent. */
-export function finishedOrder(state: PurchaseState): PurchaseOrder {
+export function finishedOrder(state: ReviewState): PurchaseOrder {
   const { phoneNumber, countryCode, numberType } = state.order;
   const typed = FIELDS.map((field) => [field, asSent(field, state.fields[field].value)] as const).filter(
     ([, value]) => value !== '',
@@ -171,7 +177,7 @@ function asSent(field: Field, typed: string): string {
 }
 
 /** What is wrong with a field, or undefined. */
-export function fieldProblem(state: PurchaseState, field: Field): string | undefined {
+export function fieldProblem(state: ReviewState, field: Field): string | undefined {
   const { value } = state.fields[field];
   const refused = refusedField(state, field);
   if (refused !== undefined && value !== '') return `cannot be set: ${refused}`;
@@ -184,29 +190,23 @@ export function fieldProblem(state: PurchaseState, field: Field): string | undef
 }
 
 /** Why Buy can't act, or undefined. */
-export function buyProblem(state: PurchaseState): string | undefined {
-  if (state.sending) return 'it is being sent';
+export function buyProblem(state: ReviewState): string | undefined {
+  if (state.sending) return 'the purchase is being sent';
   if (state.preflight.kind === 'reading') return 'the price is still being read';
-  if (state.preflight.kind === 'owned') return 'this account owns the number already';
-  if (state.preflight.kind === 'failed') return 'the price could not be read; r reads again';
+  if (state.preflight.kind === 'owned') return 'this account already owns the number';
+  if (state.preflight.kind === 'failed') return 'the price could not be read; r retries';
   const wrong = FIELDS.find((field) => fieldProblem(state, field) !== undefined);
   if (wrong !== undefined) return `${FIELD_NAMES[wrong]}: ${fieldProblem(state, wrong) ?? ''}`;
   return limitProblem(state);
 }
 
-function limitProblem({ maxMonthly, preflight }: PurchaseState): string | undefined {
+function limitProblem({ maxMonthly, preflight }: ReviewState): string | undefined {
   if (maxMonthly === undefined || preflight.kind !== 'read') return undefined;
-  const rate = preflight.quote.monthlyRate;
-  if (rate.kind !== 'money' || rate.money.currency !== maxMonthly.currency) {
-    return `the price cannot be held against the limit of ${formatMoney(maxMonthly)} a month`;
+  const price = preflight.quote.monthlyRate;
+  if (price.kind !== 'money' || price.money.currency !== maxMonthly.currency) {
+    return `the price cannot be compared with the limit of ${formatMoney(maxMonthly)} a month`;
   }
-  return compare(rate.money, maxMonthly) > 0
-    ? `${formatMoney(rate.money)} a month is above the limit of ${formatMoney(maxMonthly)}`
+  return compare(price.money, maxMonthly) > 0
+    ? `${formatMoney(price.money)} a month is above the limit of ${formatMoney(maxMonthly)}`
     : undefined;
 }
-
-export const FIELD_NAMES: Readonly<Record<Field, string>> = {
-  friendlyName: 'Name',
-  voiceUrl: 'Voice URL',
-  smsUrl: 'SMS URL',
-};

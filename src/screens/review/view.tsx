@@ -1,4 +1,4 @@
-/** The picture of the review card. */
+/** The review card as it is drawn. */
 import { Box } from 'ink';
 import type { Quote } from '../../api/provider.ts';
 import type { Cell, Span } from '../../components/cells.ts';
@@ -18,21 +18,21 @@ import {
   FIELDS,
   type Field,
   fieldProblem,
-  type PurchaseAction,
-  type PurchaseState,
+  type ReviewAction,
+  type ReviewState,
   refusedField,
-  shownRate,
+  shownPrice,
 } from './state.ts';
 
 const CARD_WIDTH = 78;
 
-export interface PurchaseCardProps extends Area {
-  readonly store: Store<PurchaseState, PurchaseAction>;
+export interface ReviewCardProps extends Area {
+  readonly store: Store<ReviewState, ReviewAction>;
   readonly accountName: string;
   readonly sandbox: boolean;
 }
 
-export function PurchaseCard({ store, width, height, accountName, sandbox }: PurchaseCardProps) {
+export function ReviewCard({ store, width, height, accountName, sandbox }: ReviewCardProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   const inside = Math.min(width, CARD_WIDTH) - 2;
@@ -56,16 +56,16 @@ export function PurchaseCard({ store, width, height, accountName, sandbox }: Pur
         <BuyButton state={state} />
       </Box>
       <Box marginTop={roomy ? 1 : 0} flexDirection="column">
-        <Lines lines={fitting(saidBelow(state, now()), inside, room)} width={inside} />
+        <Lines lines={fitLines(messageLines(state, now()), inside, room)} width={inside} />
       </Box>
     </Box>
   );
 }
 
-/** Every word where there is room for it; else each sentence keeps its one row. */
-function fitting(said: readonly Span[][], width: number, room: number): readonly Cell[] {
-  const whole = said.flatMap((line) => wrapCell(line, width));
-  return whole.length <= room ? whole : said;
+/** Wrapped where there is room for all of it; otherwise one row for each sentence. */
+function fitLines(lines: readonly Span[][], width: number, room: number): readonly Cell[] {
+  const wrapped = lines.flatMap((line) => wrapCell(line, width));
+  return wrapped.length <= room ? wrapped : lines;
 }
 
 function FieldRow({
@@ -73,7 +73,7 @@ function FieldRow({
   field,
   width,
 }: {
-  readonly state: PurchaseState;
+  readonly state: ReviewState;
   readonly field: Field;
   readonly width: number;
 }) {
@@ -113,10 +113,10 @@ function FieldRow({
   );
 }
 
-function BuyButton({ state }: { readonly state: PurchaseState }) {
-  const rate = shownRate(state);
+function BuyButton({ state }: { readonly state: ReviewState }) {
+  const price = shownPrice(state);
   const label =
-    rate.kind === 'money' ? ` Buy for ${formatMoney(rate.money)} a month ` : ' Buy without a stated price ';
+    price.kind === 'money' ? ` Buy for ${formatMoney(price.money)} a month ` : ' Buy without a stated price ';
   return (
     <Line
       cell={[{ text: label, token: buyProblem(state) === undefined ? 'good' : 'muted' }]}
@@ -127,21 +127,22 @@ function BuyButton({ state }: { readonly state: PurchaseState }) {
   );
 }
 
-/** One or two sentences under the buttons: what is known about the offer, or why nothing was started. */
-function saidBelow(state: PurchaseState, now: number): Span[][] {
+/** One or two sentences below the buttons: what is known about the offer, or why no purchase was started. */
+function messageLines(state: ReviewState, now: number): Span[][] {
   const { refusal, preflight } = state;
-  if (state.sending) return [[{ text: 'Confirmed. Writing it down, then sending …', token: 'accent' }]];
+  if (state.sending)
+    return [[{ text: 'Confirmed. Saving it to the journal, then sending …', token: 'accent' }]];
   if (refusal !== undefined) {
     switch (refusal.kind) {
       case 'changed':
         return [
           [{ text: refusal.message, token: 'warn' }],
-          [{ text: 'Nothing was sent. Confirm it once more, or cancel.' }],
+          [{ text: 'Nothing was sent. Confirm again, or cancel.' }],
         ];
       case 'blocked':
         return [[{ text: refusal.block.message, token: 'bad' }], [{ text: 'Nothing was sent.' }]];
       case 'already-owned':
-        return [[{ text: 'This account owns the number already. Nothing was sent.', token: 'warn' }]];
+        return [[{ text: 'This account already owns the number. Nothing was sent.', token: 'warn' }]];
       case 'preflight-failed':
         return [
           [{ text: refusal.error.message, token: 'bad' }],
@@ -157,16 +158,16 @@ function saidBelow(state: PurchaseState, now: number): Span[][] {
     case 'failed':
       return [
         [{ text: preflight.error.message, token: 'bad' }],
-        [{ text: `${preflight.error.hint} r reads again.` }],
+        [{ text: `${preflight.error.hint} r retries.` }],
       ];
     case 'owned':
-      return [[{ text: 'This account owns the number already: there is nothing to buy.', token: 'warn' }]];
+      return [[{ text: 'This account already owns the number: there is nothing to buy.', token: 'warn' }]];
     case 'read':
-      return saidOfQuote(preflight.quote, now);
+      return quoteLines(preflight.quote, now);
   }
 }
 
-function saidOfQuote(quote: Quote, now: number): Span[][] {
+function quoteLines(quote: Quote, now: number): Span[][] {
   switch (quote.kind) {
     case 'offered':
       return [[{ text: `Offered now, read ${formatSpan(now - quote.fetchedAt)} ago.`, token: 'good' }]];
@@ -182,7 +183,7 @@ function saidOfQuote(quote: Quote, now: number): Span[][] {
     case 'unreadable':
       return [
         [{ text: `The offer could not be read: ${quote.reason}.`, token: 'bad' }],
-        [{ text: 'Its price is not known. r reads again.' }],
+        [{ text: 'Its price is not known. r retries.' }],
       ];
   }
 }

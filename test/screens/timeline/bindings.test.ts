@@ -28,7 +28,7 @@ function watching(state: JournalState): TimelineState {
 
 describe('keys of the timeline', () => {
   it('opens and copies nothing before the purchase was read', () => {
-    expect(reasonsIn(initialTimeline)).toEqual({
+    expect(reasonsIn(initialTimeline)).toStrictEqual({
       'order.open': 'the purchase is not completed',
       'order.check': undefined,
       'order.another': undefined,

@@ -1,0 +1,36 @@
+/** Which keys the review card has in a state, and why some of them cannot act. Pure. */
+import type { Binding } from '../../keys/action.ts';
+import { reviewActions } from './actions.ts';
+import type { ReviewController } from './controller.ts';
+import { buyProblem, focusedField, type ReviewState } from './state.ts';
+
+export function reviewBindings(state: ReviewState, controller: ReviewController): Binding[] {
+  return [
+    { action: reviewActions.next, run: () => controller.step(1) },
+    { action: reviewActions.previous, run: () => controller.step(-1) },
+    ...(focusedField(state) === undefined ? buttonBindings(state, controller) : fieldBindings(controller)),
+  ];
+}
+
+function fieldBindings(controller: ReviewController): Binding[] {
+  return [{ action: reviewActions.leaveField, run: () => controller.step(1) }];
+}
+
+function buttonBindings(state: ReviewState, controller: ReviewController): Binding[] {
+  const sending = () => (state.sending ? 'the purchase is being sent' : undefined);
+  const button: Binding[] =
+    state.focus === 'buy'
+      ? [
+          { action: reviewActions.left, run: () => controller.focus('cancel') },
+          { action: reviewActions.buy, disabled: () => buyProblem(state), run: controller.pressBuy },
+        ]
+      : [
+          { action: reviewActions.right, run: () => controller.focus('buy') },
+          { action: reviewActions.cancel, disabled: sending, run: controller.cancel },
+        ];
+  return [
+    ...button,
+    { action: reviewActions.reread, disabled: sending, run: controller.readQuote },
+    { action: reviewActions.copy, run: controller.copyNumber },
+  ];
+}

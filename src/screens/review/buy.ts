@@ -1,0 +1,80 @@
+/** From the press of Buy to the purchase in the journal, or to the reason why none was started. */
+import { toApiError } from '../../api/errors.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { ConfirmedPurchase, ConfirmOutcome } from '../../api/purchases/domain/types.ts';
+import type { ReviewDependencies } from './dependencies.ts';
+import { askDespite, askWithoutPrice } from './questions.ts';
+import { buyProblem, finishedOrder, shownOffer, shownPrice } from './state.ts';
+
+/** What the person confirmed beyond the card itself. */
+type ExtraConsent = Pick<ConfirmedPurchase, 'despiteUnknown' | 'withoutPrice'>;
+
+/** Buys what the card shows; asks first when its price cannot be read. */
+export function pressBuy(dependencies: ReviewDependencies): void {
+  const { context, store } = dependencies;
+  if (shownPrice(store.getState()).kind === 'money') context.background(buy(dependencies, {}));
+  else askWithoutPrice(context, () => context.background(buy(dependencies, { withoutPrice: true })));
+}
+
+/** The first press decides: later presses find `sending` and do nothing. */
+async function buy(dependencies: ReviewDependencies, consent: ExtraConsent): Promise<void> {
+  const { context, store, signal } = dependencies;
+  const state = store.getState();
+  if (buyProblem(state) !== undefined) return;
+  const offer = shownOffer(state);
+  const confirmed: ConfirmedPurchase = {
+    order: finishedOrder(state),
+    monthlyRate: shownPrice(state),
+    ...(offer === undefined ? {} : { offer }),
+    ...consent,
+  };
+  store.dispatch({ kind: 'sending' });
+  try {
+    const purchases = await (await context.session()).openPurchases();
+    const outcome = await purchases.confirm(confirmed);
+    if (signal.aborted) notifyOutcome(dependencies, outcome);
+    else showOutcome(dependencies, outcome, consent);
+  } catch (error) {
+    const failure = toApiError(error);
+    store.dispatch({ kind: 'refused', refusal: { kind: 'preflight-failed', error: failure } });
+    if (signal.aborted) context.notify({ kind: 'error', text: failure.message });
+  }
+}
+
+function showOutcome(dependencies: ReviewDependencies, outcome: ConfirmOutcome, consent: ExtraConsent): void {
+  const { context, store } = dependencies;
+  switch (outcome.kind) {
+    case 'started':
+      context.go({ screen: 'order', id: outcome.id });
+      return;
+    case 'changed':
+      store.dispatch({ kind: 'refused', refusal: outcome, quote: outcome.quote });
+      return;
+    case 'blocked': {
+      const { block } = outcome;
+      store.dispatch({ kind: 'refused', refusal: outcome });
+      if (block.kind !== 'substitute' && block.kind !== 'other-account') return;
+      const despiteUnknown = [consent.despiteUnknown, block.row.id]
+        .filter((id) => id !== undefined)
+        .join(',');
+      askDespite(context, block, () => context.background(buy(dependencies, { ...consent, despiteUnknown })));
+      return;
+    }
+    case 'already-owned':
+    case 'preflight-failed':
+      store.dispatch({ kind: 'refused', refusal: outcome });
+      return;
+  }
+}
+
+/** The person left the card before the outcome was known: the screen they are on now stays. */
+function notifyOutcome({ context, store }: ReviewDependencies, outcome: ConfirmOutcome): void {
+  const number = formatPhoneNumber(store.getState().order.phoneNumber);
+  if (outcome.kind === 'started')
+    context.notify({ kind: 'done', text: `${number} is being bought: see Purchases (3)` });
+  else
+    context.notify({
+      kind: 'info',
+      text: `${number} was not bought: its price, its offer or the account did not allow it`,
+    });
+}

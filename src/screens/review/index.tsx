@@ -1,0 +1,34 @@
+/** The review card: what is bought, for how much, from which account. Cancel has the focus, and Buy is never one key away. */
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { createStore } from '../../components/store.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { reviewBindings } from './bindings.ts';
+import { createReviewController } from './controller.ts';
+import { focusedField, initialReview, reduceReview } from './state.ts';
+import { ReviewCard } from './view.tsx';
+
+export const createReviewScreen: ScreenFactory<'purchase'> = (context, target) => {
+  const { order } = target;
+  const store = createStore(
+    reduceReview,
+    initialReview(order, target.number, target.maxMonthly, context.runtime.now()),
+  );
+  const lifetime = new AbortController();
+  const controller = createReviewController({ context, store, signal: lifetime.signal });
+  context.holdKeys();
+  controller.readQuote();
+  return {
+    id: 'purchase',
+    title: () => `Buy ${formatPhoneNumber(order.phoneNumber)}`,
+    get bindings() {
+      return reviewBindings(store.getState(), controller);
+    },
+    field: () => (focusedField(store.getState()) === undefined ? undefined : controller.edit),
+    // A paste on the buttons does nothing: it must neither act nor lead away from the card.
+    paste: () => undefined,
+    render: (area) => (
+      <ReviewCard {...area} store={store} accountName={context.accountName} sandbox={context.sandbox} />
+    ),
+    dispose: () => lifetime.abort(),
+  };
+};

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { reviewBindings } from '../../../src/screens/review/bindings.ts';
+import type { ReviewController } from '../../../src/screens/review/controller.ts';
+import {
+  initialReview,
+  type ReviewAction,
+  type ReviewState,
+  reduceReview,
+} from '../../../src/screens/review/state.ts';
+import { disabledReasons } from '../../support/bindings.ts';
+import { offer } from '../../support/memory-provider.ts';
+
+const nothing = () => undefined;
+const CONTROLLER: ReviewController = {
+  readQuote: nothing,
+  pressBuy: nothing,
+  cancel: nothing,
+  focus: nothing,
+  step: nothing,
+  edit: nothing,
+  copyNumber: nothing,
+};
+const NUMBER = offer('0101');
+const ORDER = { phoneNumber: NUMBER.phoneNumber, countryCode: 'US', numberType: 'LOCAL' } as const;
+const READ: ReviewAction = {
+  kind: 'read',
+  quote: {
+    kind: 'offered',
+    phoneNumber: NUMBER.phoneNumber,
+    number: NUMBER,
+    monthlyRate: NUMBER.monthlyRate,
+    fetchedAt: 0,
+  },
+};
+
+function after(...actions: ReviewAction[]): ReviewState {
+  return actions.reduce(reduceReview, initialReview(ORDER, NUMBER, undefined, 0));
+}
+
+function reasonsAfter(...actions: ReviewAction[]) {
+  return disabledReasons(reviewBindings(after(...actions), CONTROLLER));
+}
+
+describe('keys of the review card', () => {
+  it('Enter cancels while Cancel has the focus, and nothing there buys', () => {
+    const reasons = reasonsAfter(READ);
+    expect(reasons).toHaveProperty(['purchase.cancel'], undefined);
+    expect(reasons).not.toHaveProperty(['purchase.buy']);
+  });
+
+  it('Enter buys on Buy only once the price was read', () => {
+    const onBuy: ReviewAction = { kind: 'focus', focus: 'buy' };
+    expect(reasonsAfter(onBuy)).toMatchObject({ 'purchase.buy': 'the price is still being read' });
+    expect(reasonsAfter(onBuy, { kind: 'owned' })).toMatchObject({
+      'purchase.buy': 'this account already owns the number',
+    });
+    expect(reasonsAfter(READ, onBuy)).toHaveProperty(['purchase.buy'], undefined);
+    expect(reasonsAfter(READ, onBuy)).not.toHaveProperty(['purchase.cancel']);
+  });
+
+  it('a purchase that is being sent can be neither cancelled nor sent again', () => {
+    const sending = 'the purchase is being sent';
+    expect(reasonsAfter(READ, { kind: 'sending' })).toMatchObject({
+      'purchase.cancel': sending,
+      'purchase.reread': sending,
+    });
+    expect(reasonsAfter(READ, { kind: 'focus', focus: 'buy' }, { kind: 'sending' })).toMatchObject({
+      'purchase.buy': sending,
+    });
+  });
+
+  it('a field leaves Enter only for moving on', () => {
+    expect(reasonsAfter(READ, { kind: 'focus', focus: 'voiceUrl' })).toStrictEqual({
+      'purchase.next': undefined,
+      'purchase.previous': undefined,
+      'purchase.leaveField': undefined,
+    });
+  });
+});

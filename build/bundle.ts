@@ -1,23 +1,24 @@
 /** The bundle: minified ES modules, split where the code imports lazily, each with its source map. */
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { build } from 'esbuild';
+import { thirdPartyLicenses } from './licenses.ts';
 
 export interface BundleOptions {
   readonly root: string;
-  /** Source files; each is written under its own name, with `.js`. */
-  readonly entries: readonly string[];
+  /** Source files by the name under which each is written, without `.js`. */
+  readonly entries: Readonly<Record<string, string>>;
   readonly outdir: string;
 }
 
 /** Some dependencies are CommonJS and ask for Node's modules with `require`, which an ES module does not have. */
 const REQUIRE = `import { createRequire as dialdeckRequire } from 'node:module'; const require = dialdeckRequire(import.meta.url);`;
 
-/** Writes the entries and their chunks. Throws when esbuild reports an error. */
+/** Writes the entries, their chunks, and the licences of everything in them. Throws when esbuild reports an error. */
 export async function bundle({ root, entries, outdir }: BundleOptions): Promise<void> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [...entries],
+    entryPoints: { ...entries },
     entryNames: '[name]',
     chunkNames: 'chunks/[name]-[hash]',
     outdir,
@@ -31,7 +32,9 @@ export async function bundle({ root, entries, outdir }: BundleOptions): Promise<
     // Stack traces need the positions only, and the package stays small.
     sourcesContent: false,
     jsx: 'automatic',
-    legalComments: 'linked',
+    // The licences are written in full, in one file.
+    legalComments: 'none',
+    metafile: true,
     banner: { js: REQUIRE },
     write: false,
     // Native and optional, loaded from node_modules when a key is read; and the devtools of React, which are never loaded.
@@ -40,14 +43,19 @@ export async function bundle({ root, entries, outdir }: BundleOptions): Promise<
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   });
   const files = outputFiles.map(({ path, text }) => [path.slice(outdir.length + 1), text] as const);
-  write(outdir, [...files, ['package.json', '{"type":"module"}\n']]);
+  write(outdir, [
+    ...files,
+    ['package.json', '{"type":"module"}\n'],
+    ['THIRD-PARTY-LICENSES.txt', thirdPartyLicenses(root, metafile)],
+  ]);
 }
 
-/** Chunks are named by their content: a dialdeck that starts while this writes finds old chunks or new ones, never half. */
+/** What is the same stays untouched: a dialdeck that starts while this writes never reads half a file. */
 function write(outdir: string, files: readonly (readonly [path: string, text: string])[]): void {
   for (const [path, text] of files) {
-    mkdirSync(dirname(join(outdir, path)), { recursive: true });
-    writeFileSync(join(outdir, path), text);
+    const file = join(outdir, path);
+    mkdirSync(dirname(file), { recursive: true });
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
   }
   const kept = new Set(files.map(([path]) => path));
   for (const path of readdirSync(outdir, { recursive: true, encoding: 'utf8' })) {

@@ -1,11 +1,12 @@
 /**
- * Bundles the program into dist/. `--if-changed` does nothing when dist/ is newer than its sources, `--outdir <folder>` writes
+ * Bundles the program and the library into dist/. `--if-changed` does nothing when dist/ is newer than its sources, `--outdir <folder>` writes
  * elsewhere.
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
+import { LIBRARY, PROGRAM } from './entries.ts';
 import { isUpToDate } from './up-to-date.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,6 +20,6 @@ const outdir = resolve(values.outdir);
 const stamp = join(outdir, '.built');
 
 if (!(values['if-changed'] && isUpToDate(root, stamp))) {
-  await bundle({ root, entries: ['src/cli.ts', 'src/cli/compile-cache.ts'], outdir });
+  await bundle({ root, entries: { ...PROGRAM, ...LIBRARY }, outdir });
   writeFileSync(stamp, '');
 }

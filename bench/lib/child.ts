@@ -11,7 +11,7 @@ export interface Child {
 
 export async function prepareChild(bench: Bench, name: string): Promise<Child> {
   const outdir = join(bench.folder, name);
-  await bundle({ root: bench.root, entries: [`bench/children/${name}.ts`], outdir });
+  await bundle({ root: bench.root, entries: { [name]: `bench/children/${name}.ts` }, outdir });
   const env = bench.env(bench.home(), { NODE_ENV: 'production' });
   return {
     run: async (args, figure, flags = []) => {

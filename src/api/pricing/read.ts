@@ -1,9 +1,9 @@
 /** Fetches what one cell shows: from the account's price list where there is one, else from its offers. */
 import type { NumberType, PhoneNumberPricing } from '../model.ts';
+import { listedPrice } from '../money/listed-price.ts';
 import type { Price } from '../money/money.ts';
 import type { Provider, Rows } from '../provider.ts';
 import { type SearchResult, searchNumbers } from '../search/search.ts';
-import { listedPrice } from './listed-price.ts';
 import type { CellKey, PricedCell } from './model.ts';
 import { type AskedPrice, summarise, unionOfCapabilities } from './summarise.ts';
 

@@ -1,7 +1,7 @@
 /** Finds one number among a provider's offers when only its digits are known. */
 import type { AvailableNumber, NumberType } from '../model.ts';
 import type { Provider, Quote } from '../provider.ts';
-import { unreadableQuote } from '../providers/quoting.ts';
+import { unreadableQuote } from './quote.ts';
 
 export interface NumberToFind {
   readonly phoneNumber: string;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { PhoneNumberPricing } from '../../../src/api/model.ts';
+import { listedPrice } from '../../../src/api/money/listed-price.ts';
 import { compare } from '../../../src/api/money/money.ts';
 import { comparePrices, countCells } from '../../../src/api/pricing/index.ts';
-import { listedPrice } from '../../../src/api/pricing/listed-price.ts';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { accountOf, cellOf, cellsOf, priced, pricesOf, stepsOf, US_LOCAL, usd } from './support.ts';
 

@@ -5,8 +5,8 @@ import { createHttpClient, type HttpClient } from '../../http/client.ts';
 import type { AvailableNumber, OwnedNumber } from '../../model.ts';
 import { nationalDigits } from '../../numbers/national-digits.ts';
 import type { Provider, ProviderAbilities, Rows, SearchQuery } from '../../provider.ts';
+import { quoteBySearching } from '../../search/quote.ts';
 import type { ProviderDeps } from '../deps.ts';
-import { quoteBySearching } from '../quoting.ts';
 import {
   answeredAboutAnother,
   invalid,

@@ -1,11 +1,11 @@
 /** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
 import type { AvailableNumber, PhoneNumberPricing, PhoneNumberPurchase } from '../../model.ts';
+import { listedPrice } from '../../money/listed-price.ts';
 import type { Price } from '../../money/money.ts';
 import { nationalDigits } from '../../numbers/national-digits.ts';
-import { listedPrice } from '../../pricing/listed-price.ts';
 import type { Provider, PurchaseOrder, Rows, SearchQuery } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
-import { quoteBySearching } from '../quoting.ts';
+import { quoteBySearching } from '../../search/quote.ts';
 import { answeredAboutAnother, readOffers, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';
 import type { ListPriceOf, PurchaseRecord, WiilReader } from './mapping.ts';

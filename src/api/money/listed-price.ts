@@ -1,6 +1,6 @@
 /** What a line of a price list asks a month. */
 import type { PhoneNumberPricing } from '../model.ts';
-import { type Price, parsePrice, priceOfNumber } from '../money/money.ts';
+import { type Price, parsePrice, priceOfNumber } from './money.ts';
 
 /**
  * The final price of the line (its tiers are what the price is made from), in the currency that the line states, else

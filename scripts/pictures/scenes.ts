@@ -78,7 +78,7 @@ export const SCENES: readonly Scene[] = [
       await type(stage, '4');
       await stage.see('240 numbers');
       await type(stage, '\r');
-      await stage.see('Read 0 s ago');
+      await stage.see('Updated 0 s ago');
       await type(stage, '\r', '\u0015Front desk\t', '\u0015https://example.com/voice\t');
       await stage.see('https://example.com/voice');
     },

@@ -2,7 +2,7 @@
 
 import { createBulkScreen } from './bulk-edit/index.tsx';
 import { createPurchases } from './history/screen.tsx';
-import { createNumber } from './number/screen.tsx';
+import { createNumberScreen } from './number/index.tsx';
 import { createOwned } from './owned/screen.tsx';
 import { createPricing } from './pricing/screen.tsx';
 import { createReviewScreen } from './review/index.tsx';
@@ -23,7 +23,7 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
     case 'purchases':
       return createPurchases(context, target);
     case 'number':
-      return createNumber(context, target);
+      return createNumberScreen(context, target);
     case 'bulk':
       return createBulkScreen(context, target);
     case 'owned':

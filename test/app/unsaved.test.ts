@@ -29,7 +29,7 @@ async function renameUnsaved() {
   app.type('4');
   await app.see('complete');
   app.type('\r');
-  await app.see('Read 0 s ago');
+  await app.see('Updated 0 s ago');
   app.type(`\t${CTRL_U}Shop`);
   await app.see('1 change not saved');
   app.type(ESC);

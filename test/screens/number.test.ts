@@ -44,7 +44,7 @@ async function open(provider: MemoryProvider, more: Partial<DriverOptions> = {})
   app.type('4');
   await app.see('complete');
   app.type('\r');
-  await app.see('Read 0 s ago');
+  await app.see('Updated 0 s ago');
 }
 
 /** Types another name and leaves the field. */
@@ -76,7 +76,7 @@ describe.each([
     await app.see('Front desk');
     await app.see('https://example.com/voice ');
     await press('becomes', '\t\r');
-    await app.see('Saved: Name, Voice URL. Read back from the provider.');
+    await app.see('Saved: Name, Voice URL. Verified at the provider.');
     expect(sent).toEqual([
       `set ${NUMBER} {"friendlyName":"Night desk","voiceUrl":"https://example.com/night"}`,
     ]);
@@ -172,10 +172,10 @@ describe('saving', () => {
     await open(owning(ownedNumber('0142', { friendlyName: 'Desk', raw: { friendlyName: 'De\u200bsk' } })));
     expect(app.screen()).not.toContain('replaces all of it');
     app.type('\t 2');
-    await app.see('the provider has more in this field than is shown here');
+    await app.see('part of this value cannot be shown here');
     await app.see('replaces all of it');
     app.type('\u0013');
-    await app.see('Name holds more at the provider than is shown here');
+    await app.see('Name has parts at the provider that cannot be shown here');
   });
 
   test('what changed between the question and its answer is said, and nothing is sent', async () => {
@@ -226,7 +226,7 @@ describe('saving', () => {
     app.type('s');
     await press('becomes', '\t\r');
     await app.see('No answer in 10 s.');
-    await app.see('It may have been saved all the same');
+    await app.see('It may have been saved');
     await app.see('1 change not saved');
   });
 
@@ -260,10 +260,10 @@ describe('unsaved changes', () => {
     await open(frontDesk());
     await rename('Half done');
     app.type(ESC);
-    await press('changed here and not saved', '\r');
-    await app.until((screen) => !screen.includes('changed here'), 'the question gone');
+    await press('Not saved: ', '\r');
+    await app.until((screen) => !screen.includes('Not saved: '), 'the question gone');
     app.type(ESC);
-    await press('changed here and not saved', '\t\r');
+    await press('Not saved: ', '\t\r');
     await app.see('2 numbers');
     expect(app.screen()).toContain('Front desk');
   });
@@ -317,7 +317,7 @@ describe('releasing', () => {
     app.type('R');
     await press('Type its last four digits', '0142\r\t\r');
     await app.see('Outcome unknown');
-    await app.see('Nothing is sent again.');
+    await app.see('dialdeck does not send it again.');
     expect(sent).toBe(1);
     expect(app.screen()).toContain('Front desk');
   });
@@ -393,7 +393,7 @@ test('a number that cannot be read: the failure, and r reads again', async () =>
   expect(app.screen()).toContain('Front desk');
   broken = false;
   app.type('r');
-  await app.see('Read 0 s ago');
+  await app.see('Updated 0 s ago');
 });
 
 test('a number bought from here appears in Owned by itself, and o opens its purchase', async () => {
@@ -413,7 +413,7 @@ test('a number bought from here appears in Owned by itself, and o opens its purc
   await app.see('1 number ');
   await app.see('+1 212 555 0101');
   app.type('\r');
-  await app.see('o opens it');
+  await app.see('o opens the order');
   app.type('o');
   await app.see('The number is yours.');
 });
@@ -421,9 +421,9 @@ test('a number bought from here appears in Owned by itself, and o opens its purc
 test('in a field the keys that save and undo are those that are not typed there', async () => {
   await open(frontDesk());
   app.type('\tx');
-  await app.see('1 change not saved: Ctrl+S saves; Esc leaves the field, then u puts back.');
+  await app.see('1 change not saved: Ctrl+S saves; Esc leaves the field, then u discards.');
   app.type(ESC);
-  await app.see('1 change not saved: s saves, u puts back.');
+  await app.see('1 change not saved: s saves, u discards.');
 });
 
 test.each([60, 80])('a URL about to be saved is read whole at %i columns', async (columns) => {
@@ -452,5 +452,5 @@ test('a page that stayed open on another tab is read again when it comes back', 
   provider.owned.delete(NUMBER);
   app.type('4');
   await app.see('does not own the number');
-  expect(app.screen()).toContain('Somebody may have released it elsewhere.');
+  expect(app.screen()).toContain('It may have been released elsewhere.');
 });

@@ -76,7 +76,7 @@ test('what can only be done with the account in use says so', async () => {
   app.type(' ');
   await app.see('several accounts are shown');
   app.type('k\r');
-  await app.see('Read 0 s ago');
+  await app.see('Updated 0 s ago');
 });
 
 test('an account that cannot be read is named, and the others are shown', async () => {

@@ -50,7 +50,7 @@ test('search, compare, buy, watch, rename, release', async () => {
   app.type('4');
   await app.see('1 number ');
   app.type('\r');
-  await app.see('Read 0 s ago');
+  await app.see('Updated 0 s ago');
   expect(app.screen()).toContain('ACTIVE');
   expect(app.screen()).toContain('cannot be changed: it is a channel, set up in the WIIL console');
   app.type(`\t${CTRL_U}Front desk`);

@@ -50,7 +50,7 @@ test.each(FULL ? SIZES : SIZES.slice(0, 1))('from start to released at %ix%i', a
   await app.see('2 changes not saved');
   app.type('\u0013');
   await app.see('Save 2 changes');
-  await press2(RIGHT, '\r', 'Read back from the provider.');
+  await press2(RIGHT, '\r', 'Verified at the provider.');
 
   app.type('4');
   await app.until((screen) => screen.includes('1 number ') && screen.includes('Front desk'), 'the list');

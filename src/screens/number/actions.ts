@@ -10,7 +10,7 @@ export const numberActions = defineActions('number', 'Number', {
     footer: 2,
     dangerous: true,
   },
-  revert: { keys: ['u'], title: 'Put the fields back as they were', short: 'undo', footer: 5 },
+  revert: { keys: ['u'], title: 'Discard the changes', short: 'undo', footer: 5 },
   release: {
     keys: ['R'],
     title: 'Release the number',
@@ -18,12 +18,17 @@ export const numberActions = defineActions('number', 'Number', {
     footer: 6,
     dangerous: true,
   },
-  refresh: { keys: ['r'], title: 'Read the number again', short: 'refresh', footer: 7 },
+  refresh: { keys: ['r'], title: 'Refresh', short: 'refresh', footer: 7 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 8 },
   order: { keys: ['o'], title: 'Open the purchase of this number', short: 'order' },
   next: { keys: ['tab', 'down'], title: 'Next field', short: 'next', footer: 3 },
   previous: { keys: ['shift+tab', 'up'], title: 'Previous field', short: 'previous' },
-  done: { keys: ['enter'], title: 'Next field; after the last one, done', short: 'next', footer: 1 },
+  done: {
+    keys: ['enter'],
+    title: 'Next field; after the last one, leave the fields',
+    short: 'next',
+    footer: 1,
+  },
   saveTyped: {
     keys: ['ctrl+s'],
     title: 'Save the changes',
@@ -31,6 +36,6 @@ export const numberActions = defineActions('number', 'Number', {
     footer: 2,
     dangerous: true,
   },
-  leaveField: { keys: ['esc'], title: 'Leave the field, keep what was typed', short: 'leave', footer: 4 },
-  leave: { keys: ['esc'], title: 'Back, after asking about unsaved changes', short: 'back', footer: 4 },
+  leaveField: { keys: ['esc'], title: 'Leave the field and keep what was typed', short: 'leave', footer: 4 },
+  leave: { keys: ['esc'], title: 'Back; asks about unsaved changes', short: 'back', footer: 4 },
 });

@@ -1,6 +1,6 @@
-/** What is said about each field while it is typed, and what would be sent. */
-
+/** Checks of each field while the person types, and the change that would be sent. Pure. */
 import type { ConfigurationChange, ConfigurationField } from '../../api/model.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { showsLess } from '../../api/owned/configuration-fields.ts';
 import { checkWebhookUrl, sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
@@ -42,41 +42,41 @@ export function checkUrl(text: string): FieldCheck {
   }
 }
 
-/** What a field holds now. A value that came from the server and was left alone is never a problem. */
+/** The check of a field's value now. A value that came from the server and was not edited is never a problem. */
 export function checkField(state: NumberState, field: ConfigurationField): FieldCheck {
   const text = state.fields[field].value;
   const { value, problem, warnings } = field === 'friendlyName' ? checkName(text) : checkUrl(text);
   if (!isEdited(state, field)) {
-    return { value: text, warnings: problem === undefined ? warnings : [`as it is set now, ${problem}`] };
+    return { value: text, warnings: problem === undefined ? warnings : [`the value set now: ${problem}`] };
   }
   const more = [
     ...warnings,
-    ...conflict(state, field),
-    ...loses(state, field),
-    ...shared(state, field),
-    ...clears(state, field, value),
+    ...conflictWarnings(state, field),
+    ...lossWarnings(state, field),
+    ...sharedUrlWarnings(state, field),
+    ...clearWarnings(state, field, value),
   ];
   return problem === undefined ? { value, warnings: more } : { value, problem, warnings: more };
 }
 
-function conflict(state: NumberState, field: ConfigurationField): string[] {
+function conflictWarnings(state: NumberState, field: ConfigurationField): string[] {
   const now = changedMeanwhile(state, field);
-  return now === undefined ? [] : [`changed on the server meanwhile: ${now === '' ? 'empty' : now}`];
+  return now === undefined ? [] : [`changed on the server meanwhile to: ${now === '' ? '(empty)' : now}`];
 }
 
-function loses({ number }: NumberState, field: ConfigurationField): string[] {
+function lossWarnings({ number }: NumberState, field: ConfigurationField): string[] {
   if (number === undefined || !showsLess(number, field)) return [];
-  return ['the provider has more in this field than is shown here; saving replaces all of it'];
+  return ['part of this value cannot be shown here; saving replaces all of it'];
 }
 
-function shared(state: NumberState, field: ConfigurationField): string[] {
+function sharedUrlWarnings(state: NumberState, field: ConfigurationField): string[] {
   if (field === 'friendlyName') return [];
   const both = [state.fields.voiceUrl.value, state.fields.smsUrl.value].map((url) => checkUrl(url).value);
   const warning = sharedUrlWarning(both[0] ?? '', both[1] ?? '');
   return warning === undefined ? [] : [warning];
 }
 
-function clears(state: NumberState, field: ConfigurationField, value: string): string[] {
+function clearWarnings(state: NumberState, field: ConfigurationField, value: string): string[] {
   return value === '' && state.seen[field].shown !== '' ? ['will be cleared'] : [];
 }
 
@@ -85,7 +85,7 @@ export function wantedChange(state: NumberState): ConfigurationChange {
   return Object.fromEntries(editedFields(state).map((field) => [field, checkField(state, field).value]));
 }
 
-/** Why nothing can be saved now, or undefined. */
+/** Why nothing can be saved now; undefined when it can. */
 export function saveProblem(state: NumberState): string | undefined {
   const busy = busyReason(state);
   if (busy !== undefined) return busy;
@@ -95,19 +95,26 @@ export function saveProblem(state: NumberState): string | undefined {
   return wrong === undefined ? undefined : `${FIELD_NAMES[wrong]}: ${checkField(state, wrong).problem}`;
 }
 
-/** Why neither saving nor releasing can begin, or undefined. */
-export function busyReason({ act, number, reading }: NumberState): string | undefined {
-  switch (act) {
+/** Why neither saving nor releasing can start now; undefined when they can. */
+export function busyReason({ activity, number, reading }: NumberState): string | undefined {
+  switch (activity) {
     case 'reading-to-save':
     case 'saving':
-      return 'it is being saved';
+      return 'the number is being saved';
     case 'reading-to-release':
     case 'releasing':
-      return 'it is being released';
+      return 'the number is being released';
     case 'released':
-      return 'it is released';
+      return 'the number is released';
     case 'idle':
-      if (reading.kind === 'absent') return 'the account does not own it';
-      return number === undefined ? 'it is not read yet' : undefined;
+      if (reading.kind === 'absent') return 'this account does not own the number';
+      return number === undefined ? 'the number is not loaded yet' : undefined;
   }
+}
+
+/** Which edited fields would be lost with the screen, "Name of +1 212 555 0142"; undefined when nothing would be. */
+export function unsavedFields(state: NumberState): string | undefined {
+  const fields = state.activity === 'released' ? [] : editedFields(state);
+  if (fields.length === 0) return undefined;
+  return `${fields.map((field) => FIELD_NAMES[field]).join(', ')} of ${formatPhoneNumber(state.phoneNumber)}`;
 }

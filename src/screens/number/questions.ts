@@ -1,4 +1,4 @@
-/** What is shown before a change is sent and before a number is given back: validated values only. */
+/** The questions before a change is sent, a number is released or edits are discarded. They show validated values only. */
 
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
@@ -6,21 +6,23 @@ import { type FieldDifference, showsLess } from '../../api/owned/configuration-f
 import { type ConfigurationPlan, configurationAfter } from '../../api/owned/configure.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Cell, Span } from '../../components/cells.ts';
+import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { labelled } from '../../components/owned-lines.ts';
 import { formatPrice } from '../../text/format.ts';
+import type { ScreenContext } from '../screen.ts';
 import { FIELD_NAMES } from './checks.ts';
 
-/** Each field that changes, old above new, and what else should be known before it is sent. */
+/** Each field that changes, the old value above the new one, and warnings. */
 export function savingLines(plan: ConfigurationPlan): Cell[] {
   const { before, differences, changedMeanwhile } = plan;
   const { voiceUrl, smsUrl } = configurationAfter(plan);
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
-  const hiding = differences.filter(({ field }) => showsLess(before, field));
+  const partlyShown = differences.filter(({ field }) => showsLess(before, field));
   return [
     ...differences.flatMap(differenceLines),
     ...(changedMeanwhile.length === 0 ? [] : [meanwhileLine(changedMeanwhile)]),
-    ...hiding.map(({ field }): Span[] => [
-      { text: `${FIELD_NAMES[field]} holds more at the provider than is shown here`, token: 'warn' },
+    ...partlyShown.map(({ field }): Span[] => [
+      { text: `${FIELD_NAMES[field]} has parts at the provider that cannot be shown here`, token: 'warn' },
     ]),
     ...(shared === undefined ? [] : [[{ text: shared, token: 'warn' as const }]]),
   ];
@@ -40,11 +42,11 @@ function meanwhileLine(changed: readonly FieldDifference[]): Span[] {
 
 /** The number and what is lost with it. Six rows. */
 export function releaseLines(number: OwnedNumber): Cell[] {
-  const hook = (field: 'voiceUrl' | 'smsUrl'): Span => {
+  const webhook = (field: 'voiceUrl' | 'smsUrl'): Span => {
     const url = number[field] ?? '';
     if (url !== '') return { text: `still set: ${url}`, token: 'warn' };
     return number.unreadable?.includes(field) === true
-      ? { text: 'set to something that cannot be read', token: 'warn' }
+      ? { text: 'set to a value that cannot be read', token: 'warn' }
       : { text: 'not set', token: 'muted' };
   };
   const rate = number.monthlyRate;
@@ -53,10 +55,29 @@ export function releaseLines(number: OwnedNumber): Cell[] {
       { text: formatPhoneNumber(number.phoneNumber), token: 'heading' },
       { text: `   ${number.phoneNumber}`, token: 'muted' },
     ],
-    [{ text: 'It may be gone for good; the journal keeps its data.', token: 'bad' }],
+    [{ text: 'You may not get it back. History keeps its settings.', token: 'bad' }],
     labelled('Name', { text: number.friendlyName || 'none' }),
     labelled('Saves', { text: rate.kind === 'money' ? `${formatPrice(rate)} a month` : formatPrice(rate) }),
-    labelled('Voice URL', hook('voiceUrl')),
-    labelled('SMS URL', hook('smsUrl')),
+    labelled('Voice URL', webhook('voiceUrl')),
+    labelled('SMS URL', webhook('smsUrl')),
   ];
+}
+
+/** Asks whether the edits may be lost, and goes back when they may; `unsaved` names them. */
+export function confirmDiscard(context: ScreenContext, unsaved: string): void {
+  const close = () => context.closeOverlay('drop');
+  context.holdKeys();
+  context.showOverlay(
+    createConfirm({
+      id: 'drop',
+      title: 'Unsaved changes',
+      lines: [`Not saved: ${unsaved}.`],
+      confirm: 'Discard',
+      onCancel: close,
+      onConfirm: () => {
+        close();
+        context.back();
+      },
+    }),
+  );
 }

@@ -1,5 +1,4 @@
-/** Saving: read again, show the difference, send, read back, say what was not applied. */
-
+/** Saving: reads the number again, shows the differences, sends them, and reads the result back. */
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { FieldDifference } from '../../api/owned/configuration-fields.ts';
@@ -16,15 +15,15 @@ import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { plural } from '../../text/format.ts';
 import { tellChange } from '../owned/changes.ts';
 import { FIELD_NAMES, saveProblem, wantedChange } from './checks.ts';
-import type { NumberParts } from './context.ts';
+import type { NumberWork } from './dependencies.ts';
 import { savingLines } from './questions.ts';
 
 /** Reads the number again and asks; nothing is sent before the person confirms. */
-export async function askToSave(parts: NumberParts): Promise<void> {
-  const { context, store, signal } = parts;
+export async function startSave(work: NumberWork): Promise<void> {
+  const { context, store, signal } = work;
   const state = store.getState();
   if (saveProblem(state) !== undefined) return;
-  store.dispatch({ kind: 'act', act: 'reading-to-save' });
+  store.dispatch({ kind: 'activity', activity: 'reading-to-save' });
   try {
     const { provider } = await context.session();
     const plan = await planConfiguration(provider, state.phoneNumber, wantedChange(state), {
@@ -32,56 +31,56 @@ export async function askToSave(parts: NumberParts): Promise<void> {
       signal,
     });
     store.dispatch({ kind: 'read', number: plan.before, now: context.runtime.now() });
-    store.dispatch({ kind: 'act', act: 'idle' });
+    store.dispatch({ kind: 'activity', activity: 'idle' });
     if (plan.differences.length === 0) {
-      store.dispatch({ kind: 'revert' });
+      store.dispatch({ kind: 'discard' });
       store.dispatch({
-        kind: 'said',
-        said: { token: 'good', lines: ['The number is so already; nothing was sent.'] },
+        kind: 'message',
+        message: { token: 'good', lines: ['Nothing to change: the number already has these settings.'] },
       });
       return;
     }
-    if (parts.inFront()) confirm(parts, plan);
+    if (work.isVisible()) confirm(work, plan);
     else
       store.dispatch({
-        kind: 'said',
-        said: { token: 'warn', lines: ['Not saved yet: s shows what changes.'] },
+        kind: 'message',
+        message: { token: 'warn', lines: ['Not saved yet. s shows the changes.'] },
       });
   } catch (error) {
-    if (!signal.aborted) sayFailure(parts, error, 'Nothing was sent.');
+    if (!signal.aborted) showFailure(work, error, 'Nothing was sent.');
   }
 }
 
-function confirm(parts: NumberParts, plan: ConfigurationPlan): void {
-  const { context } = parts;
+function confirm(work: NumberWork, plan: ConfigurationPlan): void {
+  const { context } = work;
   const close = () => context.closeOverlay('save');
   context.holdKeys();
   context.showOverlay(
     createConfirm({
       id: 'save',
-      title: `Save ${plural(plan.differences.length, 'change')} of ${formatPhoneNumber(plan.before.phoneNumber)}`,
+      title: `Save ${plural(plan.differences.length, 'change')} to ${formatPhoneNumber(plan.before.phoneNumber)}`,
       lines: savingLines(plan),
       confirm: 'Save',
       onCancel: close,
       onConfirm: () => {
         close();
-        context.background(send(parts, plan));
+        context.background(send(work, plan));
       },
     }),
   );
 }
 
-async function send(parts: NumberParts, plan: ConfigurationPlan): Promise<void> {
-  const { context, store } = parts;
-  store.dispatch({ kind: 'act', act: 'saving' });
+async function send(work: NumberWork, plan: ConfigurationPlan): Promise<void> {
+  const { context, store } = work;
+  store.dispatch({ kind: 'activity', activity: 'saving' });
   try {
     const session = await context.session();
-    // Not aborted by leaving: once it is sent, what became of it is to be known.
+    // Leaving the screen does not abort this: once the change is sent, its result must be known.
     const result = await applyConfiguration(session.provider, plan);
     tellChange(session, { kind: 'seen', number: result.number });
     if (result.kind === 'conflict') {
       store.dispatch({ kind: 'read', number: result.number, now: context.runtime.now() });
-      sayConflict(parts, result.conflicts);
+      showConflict(work, result.conflicts);
       return;
     }
     store.dispatch({
@@ -90,37 +89,35 @@ async function send(parts: NumberParts, plan: ConfigurationPlan): Promise<void> 
       now: context.runtime.now(),
       refused: result.notApplied.map(({ field }) => field),
     });
-    sayResult(parts, result);
+    showResult(work, result);
   } catch (error) {
     const { progress } = toApiError(error);
-    sayFailure(
-      parts,
+    showFailure(
+      work,
       error,
-      progress === 'not-sent'
-        ? 'Nothing was sent.'
-        : 'It may have been saved all the same: r reads it again.',
+      progress === 'not-sent' ? 'Nothing was sent.' : 'It may have been saved. r reads the number again.',
     );
   }
 }
 
-/** What was typed stays in the fields, beside what is on the server now. */
-function sayConflict({ context, store, signal }: NumberParts, conflicts: readonly FieldDifference[]): void {
-  const lines = [...conflicts.map(describeConflict), 'Nothing was sent. s shows the difference again.'];
-  store.dispatch({ kind: 'said', said: { token: 'warn', lines } });
+/** The fields keep what was typed; beside it stands the server's value. */
+function showConflict({ context, store, signal }: NumberWork, conflicts: readonly FieldDifference[]): void {
+  const lines = [...conflicts.map(describeConflict), 'Nothing was sent. s shows the differences again.'];
+  store.dispatch({ kind: 'message', message: { token: 'warn', lines } });
   if (signal.aborted) context.notify({ kind: 'error', text: lines.join(' ') });
 }
 
-function sayResult(
-  { context, store, signal }: NumberParts,
+function showResult(
+  { context, store, signal }: NumberWork,
   { applied, notApplied, elsewhere }: Extract<ConfigurationResult, { kind: 'done' }>,
 ): void {
-  const others = elsewhere.map(describeElsewhere);
+  const elsewhereLines = elsewhere.map(describeElsewhere);
   const saved = applied.map(({ field }) => FIELD_NAMES[field]).join(', ');
   if (notApplied.length === 0) {
     const text = `Saved: ${saved}`;
     store.dispatch({
-      kind: 'said',
-      said: { token: 'good', lines: [`${text}. Read back from the provider.`, ...others] },
+      kind: 'message',
+      message: { token: 'good', lines: [`${text}. Verified at the provider.`, ...elsewhereLines] },
     });
     context.notify({ kind: 'done', text });
     return;
@@ -128,14 +125,14 @@ function sayResult(
   const lines = [
     ...(saved === '' ? [] : [`Saved: ${saved}.`]),
     ...notApplied.map((difference) => describeNotApplied(difference)),
-    ...others,
+    ...elsewhereLines,
   ];
-  store.dispatch({ kind: 'said', said: { token: 'bad', lines } });
+  store.dispatch({ kind: 'message', message: { token: 'bad', lines } });
   if (signal.aborted) context.notify({ kind: 'error', text: lines.join(' ') });
 }
 
-function sayFailure({ context, store, signal }: NumberParts, error: unknown, what: string): void {
+function showFailure({ context, store, signal }: NumberWork, error: unknown, what: string): void {
   const { message, hint } = toApiError(error);
-  store.dispatch({ kind: 'said', said: { token: 'bad', lines: [message, `${what} ${hint}`] } });
+  store.dispatch({ kind: 'message', message: { token: 'bad', lines: [message, `${what} ${hint}`] } });
   if (signal.aborted) context.notify({ kind: 'error', text: `${message} ${what}` });
 }

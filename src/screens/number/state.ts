@@ -1,4 +1,4 @@
-/** What is known of an owned number, what the person typed, and how far saving or releasing came. Pure. */
+/** An owned number as last read, the edits of the person, and the progress of saving or releasing. Pure. */
 
 import type { ApiError } from '../../api/errors.ts';
 import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
@@ -18,36 +18,36 @@ type Reading =
   /** The provider says that the account does not own it. */
   | { readonly kind: 'absent' };
 
-/** What is under way: the read before a confirmation, the sending after it. */
-type Act = 'idle' | 'reading-to-save' | 'saving' | 'reading-to-release' | 'releasing' | 'released';
+/** The work in progress: the read before a confirmation, or the sending after it. */
+type Activity = 'idle' | 'reading-to-save' | 'saving' | 'reading-to-release' | 'releasing' | 'released';
 
 /** How the last saving or release ended. */
-interface Said {
+interface Message {
   readonly token: 'good' | 'warn' | 'bad';
   readonly lines: readonly string[];
 }
 
 export interface NumberState {
   readonly phoneNumber: string;
-  /** As it was last seen, by the list or by this screen. */
+  /** As last read, by the list or by this screen. */
   readonly number: OwnedNumber | undefined;
   /** When this screen read it, in ms since the epoch. */
   readonly readAt: number | undefined;
   readonly reading: Reading;
-  /** For each field what the person saw before typing; a server that has something else now is a conflict. */
+  /** The value of each field that the person saw before typing; another value on the server now is a conflict. */
   readonly seen: SeenConfiguration;
   readonly fields: Readonly<Record<ConfigurationField, TextState>>;
   readonly focus: ConfigurationField | undefined;
   readonly editable: ProviderAbilities['editable'];
-  readonly act: Act;
-  readonly said: Said | undefined;
+  readonly activity: Activity;
+  readonly message: Message | undefined;
 }
 
 export type NumberAction =
   | { readonly kind: 'reading'; readonly now: number }
   | { readonly kind: 'abilities'; readonly editable: ProviderAbilities['editable'] }
   | { readonly kind: 'read'; readonly number: OwnedNumber; readonly now: number }
-  /** Read back after saving; `refused` are the fields that the provider did not take over. */
+  /** Read back after saving; `refused` are the fields that the provider did not change. */
   | {
       readonly kind: 'saved';
       readonly number: OwnedNumber;
@@ -59,9 +59,12 @@ export type NumberAction =
   | { readonly kind: 'focus'; readonly focus: ConfigurationField | undefined }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
-  | { readonly kind: 'revert' }
-  | { readonly kind: 'act'; readonly act: Act }
-  | { readonly kind: 'said'; readonly said: Said };
+  | { readonly kind: 'discard' }
+  | { readonly kind: 'activity'; readonly activity: Activity }
+  | { readonly kind: 'message'; readonly message: Message };
+
+const EMPTY = { shown: '', raw: '' } as const;
+const NOTHING: SeenConfiguration = { friendlyName: EMPTY, voiceUrl: EMPTY, smsUrl: EMPTY };
 
 export function initialNumber(
   phoneNumber: string,
@@ -78,13 +81,10 @@ export function initialNumber(
     fields: fieldsOf(seen),
     focus: undefined,
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
-    act: 'idle',
-    said: undefined,
+    activity: 'idle',
+    message: undefined,
   };
 }
-
-const EMPTY = { shown: '', raw: '' } as const;
-const NOTHING: SeenConfiguration = { friendlyName: EMPTY, voiceUrl: EMPTY, smsUrl: EMPTY };
 
 export function reduceNumber(state: NumberState, action: NumberAction): NumberState {
   switch (action.kind) {
@@ -93,21 +93,9 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
     case 'abilities':
       return { ...state, editable: action.editable };
     case 'read':
-      return takeRead(state, action.number, action.now);
-    case 'saved': {
-      const seen = seenOf(action.number);
-      const fields = { ...fieldsOf(seen) };
-      // What was refused stays typed, to be tried again or put back.
-      for (const field of action.refused) fields[field] = state.fields[field];
-      return {
-        ...state,
-        number: action.number,
-        readAt: action.now,
-        reading: { kind: 'read' },
-        seen,
-        fields,
-      };
-    }
+      return applyRead(state, action.number, action.now);
+    case 'saved':
+      return applySaved(state, action);
     case 'absent':
       return { ...state, reading: { kind: 'absent' }, focus: undefined };
     case 'read-failed':
@@ -118,28 +106,38 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
       return { ...state, focus: neighbour(state, action.by) };
     case 'edit': {
       const { focus } = state;
-      if (focus === undefined || state.act !== 'idle') return state;
+      if (focus === undefined || state.activity !== 'idle') return state;
       const fields = { ...state.fields, [focus]: editText(state.fields[focus], action.edit) };
-      return { ...state, fields, said: undefined };
+      return { ...state, fields, message: undefined };
     }
-    case 'revert': {
+    case 'discard': {
       const seen = state.number === undefined ? NOTHING : seenOf(state.number);
-      return { ...state, seen, fields: fieldsOf(seen), focus: undefined, said: undefined };
+      return { ...state, seen, fields: fieldsOf(seen), focus: undefined, message: undefined };
     }
-    case 'act':
+    case 'activity': {
+      const { activity } = action;
       return {
         ...state,
-        act: action.act,
+        activity,
         focus: undefined,
-        said: action.act === 'idle' ? state.said : undefined,
+        message: activity === 'idle' ? state.message : undefined,
       };
-    case 'said':
-      return { ...state, act: 'idle', said: action.said };
+    }
+    case 'message':
+      return { ...state, activity: 'idle', message: action.message };
   }
 }
 
-/** What the server shows goes into every field that the person left alone; what was typed stays. */
-function takeRead(state: NumberState, number: OwnedNumber, readAt: number): NumberState {
+/** Refused fields keep what was typed, so that it can be tried again or discarded. */
+function applySaved(state: NumberState, saved: Extract<NumberAction, { kind: 'saved' }>): NumberState {
+  const seen = seenOf(saved.number);
+  const fields = { ...fieldsOf(seen) };
+  for (const field of saved.refused) fields[field] = state.fields[field];
+  return { ...state, number: saved.number, readAt: saved.now, reading: { kind: 'read' }, seen, fields };
+}
+
+/** Fields that the person did not edit get the server's value; what was typed stays. */
+function applyRead(state: NumberState, number: OwnedNumber, readAt: number): NumberState {
   const now = seenOf(number);
   const seen = { ...state.seen };
   const fields = { ...state.fields };
@@ -160,7 +158,7 @@ function fieldsOf(seen: SeenConfiguration): NumberState['fields'] {
   };
 }
 
-/** The next field that can be edited; past the last one no field has the focus. */
+/** The next field that can be edited; after the last one no field has the focus. */
 function neighbour(state: NumberState, by: 1 | -1): ConfigurationField | undefined {
   const open = editableFields(state);
   const at = state.focus === undefined ? (by === 1 ? -1 : open.length) : open.indexOf(state.focus);
@@ -179,7 +177,7 @@ export function editedFields(state: NumberState): readonly ConfigurationField[] 
   return CONFIGURATION_FIELDS.filter((field) => isEdited(state, field));
 }
 
-/** What the server has now in a field that the person is changing, where it is not what the person saw. */
+/** The server's value of an edited field, where it differs from what the person saw; else undefined. */
 export function changedMeanwhile(state: NumberState, field: ConfigurationField): string | undefined {
   if (state.number === undefined || !isEdited(state, field)) return undefined;
   return changedSince(state.seen, state.number).find((difference) => difference.field === field)?.after;

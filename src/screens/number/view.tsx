@@ -1,10 +1,10 @@
-/** The picture of an owned number. */
+/** Draws an owned number. */
 import { Box } from 'ink';
 import { useEffect } from 'react';
 import type { ConfigurationField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
-import type { PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
+import type { ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -17,42 +17,46 @@ import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { displayWidth } from '../../text/width.ts';
 import { checkField, FIELD_NAMES } from './checks.ts';
+import type { NumberController } from './controller.ts';
 import { editedFields, isEdited, type NumberAction, type NumberState } from './state.ts';
 
-/** From this height on there are blank rows and the facts that one can do without. */
+/** From this height on there are blank rows and the less important details. */
 const ROOMY = 16;
 const WIDEST = 110;
-/** Type, abilities and price stay on a low screen. */
+/** Type, features and price stay on a low screen. */
 const FEWEST_FACTS = 3;
+
+const ACTIVITIES: Readonly<Partial<Record<NumberState['activity'], string>>> = {
+  'reading-to-save': 'Reading the number again before anything is sent …',
+  saving: 'Saving, then verifying …',
+  'reading-to-release': 'Reading the number again before the release …',
+  releasing: 'Saving its settings to the journal, then releasing it …',
+  released: 'Released. Esc goes back.',
+};
 
 export interface NumberViewProps extends Area {
   readonly store: Store<NumberState, NumberAction>;
-  /** The purchase of this number, when it was bought from this machine. */
-  readonly purchase: () => PurchaseView | undefined;
-  /** The release of this number from this machine. */
-  readonly released: () => ReleaseRow | undefined;
-  /** Hears whether it is on screen. */
-  readonly onFront: (front: boolean) => void;
+  readonly controller: NumberController;
 }
 
-export function NumberView({ store, purchase, released, onFront, width, height }: NumberViewProps) {
+export function NumberView({ store, controller, width, height }: NumberViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   useEffect(() => {
-    onFront(true);
-    return () => onFront(false);
-  }, [onFront]);
+    controller.setVisible(true);
+    return () => controller.setVisible(false);
+  }, [controller]);
   const inside = Math.min(width - 2, WIDEST);
   const roomy = height >= ROOMY;
   const { number } = state;
-  const bought = purchase();
+  const bought = controller.purchase();
   const facts = number === undefined ? [] : ownedFacts(number, theme.glyphs, now());
   const order =
     bought === undefined
       ? []
       : [
           labelled('Purchase', statusSpan(bought.purchase.status, theme.glyphs), {
-            text: `  ${formatDate(bought.row.createdAt)}, o opens it`,
+            text: `  ${formatDate(bought.row.createdAt)}, o opens the order`,
             token: 'muted',
           }),
         ];
@@ -74,7 +78,7 @@ export function NumberView({ store, purchase, released, onFront, width, height }
             <Field key={field} state={state} field={field} width={inside} />
           ))}
       {roomy ? <Box height={1} /> : null}
-      <Lines lines={saidLines(state, now(), inside, released())} width={inside} />
+      <Lines lines={messageLines(state, now(), inside, controller.releaseRecord())} width={inside} />
     </Box>
   );
 }
@@ -85,7 +89,7 @@ interface FieldProps {
   readonly width: number;
 }
 
-/** The field, and under it what is said about what it holds. */
+/** The field, and under it the problem and the warnings of its value. */
 function Field({ state, field, width }: FieldProps) {
   const { theme } = useUi();
   const focused = state.focus === field;
@@ -93,7 +97,7 @@ function Field({ state, field, width }: FieldProps) {
   const refused = state.editable[field];
   const room = width - OWNED_LABEL_WIDTH;
   const name = `${edited ? theme.glyphs.mark : ' '} ${FIELD_NAMES[field]}`;
-  const said = fieldSpans(state, field);
+  const remarks = fieldSpans(state, field);
   return (
     <>
       <Box>
@@ -106,12 +110,12 @@ function Field({ state, field, width }: FieldProps) {
             state={state.fields[field]}
             focused={focused}
             width={room - 1}
-            placeholder={refused === true ? 'not set' : 'not set, cannot be changed here'}
+            placeholder={refused === true ? 'not set' : 'not set; cannot be changed here'}
           />
         </Box>
       </Box>
-      {said.length === 0 ? null : (
-        <Lines lines={wrapCell([{ text: ' '.repeat(OWNED_LABEL_WIDTH) }, ...said], width)} width={width} />
+      {remarks.length === 0 ? null : (
+        <Lines lines={wrapCell([{ text: ' '.repeat(OWNED_LABEL_WIDTH) }, ...remarks], width)} width={width} />
       )}
     </>
   );
@@ -128,22 +132,27 @@ function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
   return spans;
 }
 
-/** How the last act ended, what is under way, what is unsaved, how old the picture is. */
-function saidLines(state: NumberState, now: number, width: number, released: ReleaseRow | undefined): Cell[] {
+/** How saving or releasing ended, what is in progress, what is unsaved, and the age of the data. */
+function messageLines(
+  state: NumberState,
+  now: number,
+  width: number,
+  released: ReleaseRow | undefined,
+): Cell[] {
   const lines: Span[][] = [];
-  for (const said of state.said?.lines ?? []) {
-    for (const text of wrapWords(said, width)) lines.push([{ text, token: state.said?.token ?? 'plain' }]);
+  for (const line of state.message?.lines ?? []) {
+    for (const text of wrapWords(line, width)) lines.push([{ text, token: state.message?.token ?? 'plain' }]);
   }
-  const act = ACTS[state.act];
-  if (act !== undefined) lines.push([{ text: act, token: 'accent' }]);
+  const activity = ACTIVITIES[state.activity];
+  if (activity !== undefined) lines.push([{ text: activity, token: 'accent' }]);
   const edited = editedFields(state).length;
-  if (edited > 0 && act === undefined) {
-    // In a field s and u are typed.
-    const ways =
+  if (edited > 0 && activity === undefined) {
+    // In a field, s and u are text.
+    const keys =
       state.focus === undefined
-        ? 's saves, u puts back'
-        : 'Ctrl+S saves; Esc leaves the field, then u puts back';
-    lines.push([{ text: `${plural(edited, 'change')} not saved: ${ways}.`, token: 'accent' }]);
+        ? 's saves, u discards'
+        : 'Ctrl+S saves; Esc leaves the field, then u discards';
+    lines.push([{ text: `${plural(edited, 'change')} not saved: ${keys}.`, token: 'accent' }]);
   }
   lines.push(...readingLines(state, now, released));
   return lines
@@ -151,17 +160,9 @@ function saidLines(state: NumberState, now: number, width: number, released: Rel
     .flatMap((line) => wrapCell(line, width));
 }
 
-const ACTS: Readonly<Partial<Record<NumberState['act'], string>>> = {
-  'reading-to-save': 'Reading the number again before anything is sent …',
-  saving: 'Saving, then reading back …',
-  'reading-to-release': 'Reading the number again before it is released …',
-  releasing: 'Writing its configuration to the journal, then releasing it …',
-  released: 'Released. Esc goes back.',
-};
-
-function whoReleased(released: ReleaseRow | undefined): string {
+function releasedBy(released: ReleaseRow | undefined): string {
   return released === undefined
-    ? 'Somebody may have released it elsewhere.'
+    ? 'It may have been released elsewhere.'
     : `It was released from this machine, ${formatTime(released.updatedAt)}.`;
 }
 
@@ -172,20 +173,22 @@ function readingLines(
 ): Span[][] {
   switch (reading.kind) {
     case 'reading': {
-      const before = number === undefined ? '' : ' What is shown may be old.';
-      return [[{ text: `Reading … ${formatSpan(now - reading.since)}.${before}`, token: 'accent' }]];
+      const before = number === undefined ? '' : ' The values shown may be out of date.';
+      return [[{ text: `Loading … ${formatSpan(now - reading.since)}.${before}`, token: 'accent' }]];
     }
     case 'failed':
       return [
         [{ text: reading.error.message, token: 'bad' }],
-        [{ text: `${reading.error.hint} r reads again.`, token: 'muted' }],
+        [{ text: `${reading.error.hint} r tries again.`, token: 'muted' }],
       ];
     case 'absent':
       return [
-        [{ text: 'The provider says that this account does not own the number.', token: 'bad' }],
-        [{ text: `${whoReleased(released)} r looks again.`, token: 'muted' }],
+        [{ text: 'According to the provider, this account does not own the number.', token: 'bad' }],
+        [{ text: `${releasedBy(released)} r checks again.`, token: 'muted' }],
       ];
     case 'read':
-      return readAt === undefined ? [] : [[{ text: `Read ${formatSpan(now - readAt)} ago`, token: 'muted' }]];
+      return readAt === undefined
+        ? []
+        : [[{ text: `Updated ${formatSpan(now - readAt)} ago`, token: 'muted' }]];
   }
 }

@@ -41,7 +41,9 @@ describe('a read', () => {
     expect(state.fields.voiceUrl.value).toBe('https://new.example.com/');
     expect(changedMeanwhile(state, 'friendlyName')).toBe('Renamed');
     expect(changedMeanwhile(state, 'voiceUrl')).toBeUndefined();
-    expect(checkField(state, 'friendlyName').warnings).toEqual(['changed on the server meanwhile: Renamed']);
+    expect(checkField(state, 'friendlyName').warnings).toEqual([
+      'changed on the server meanwhile to: Renamed',
+    ]);
   });
 
   test('that shows what was typed ends the edit', () => {
@@ -70,7 +72,7 @@ describe('fields', () => {
   test('take no keys while something is sent', () => {
     const state = stateAfter(
       step,
-      { kind: 'act', act: 'saving' },
+      { kind: 'activity', activity: 'saving' },
       { kind: 'focus', focus: 'friendlyName' },
       ...typed('x'),
     );
@@ -83,7 +85,7 @@ describe('fields', () => {
       step,
       ...typed('Mine'),
       { kind: 'read', number: renamed, now: 20 },
-      { kind: 'revert' },
+      { kind: 'discard' },
     );
     expect(state.fields.friendlyName.value).toBe('Renamed');
     expect(editedFields(state)).toEqual([]);
@@ -123,7 +125,9 @@ describe('what would be sent', () => {
   test('a bad URL that the server holds is said, and stops no other change', () => {
     const old = { ...number, voiceUrl: 'http://old.example.com/' };
     const state = stateAfter({ kind: 'read', number: old, now: 20 }, step, ...typed('Mine'));
-    expect(checkField(state, 'voiceUrl').warnings).toEqual(['as it is set now, it must start with https://']);
+    expect(checkField(state, 'voiceUrl').warnings).toEqual([
+      'the value set now: it must start with https://',
+    ]);
     expect(saveProblem(state)).toBeUndefined();
   });
 });

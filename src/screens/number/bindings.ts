@@ -1,0 +1,59 @@
+/** The keys of an owned number in a given state, and why some of them cannot act. Pure. */
+import type { Binding } from '../../keys/action.ts';
+import { numberActions } from './actions.ts';
+import { busyReason, saveProblem, unsavedFields } from './checks.ts';
+import type { NumberController } from './controller.ts';
+import { editableFields, editedFields, type NumberState } from './state.ts';
+
+/** Other keys act while a field has the focus than while none has. */
+export function numberBindings(state: NumberState, controller: NumberController): Binding[] {
+  return state.focus === undefined ? screenBindings(state, controller) : fieldBindings(state, controller);
+}
+
+function fieldBindings(state: NumberState, controller: NumberController): Binding[] {
+  const next = () => controller.step(1);
+  return [
+    { action: numberActions.done, run: next },
+    { action: numberActions.next, run: next },
+    { action: numberActions.previous, run: () => controller.step(-1) },
+    { action: numberActions.saveTyped, disabled: () => saveProblem(state), run: controller.save },
+    { action: numberActions.leaveField, run: controller.leaveField },
+  ];
+}
+
+function screenBindings(state: NumberState, controller: NumberController): Binding[] {
+  const edited = editedFields(state).length > 0;
+  const leave: Binding = { action: numberActions.leave, run: controller.leave };
+  return [
+    { action: numberActions.edit, disabled: () => editDisabled(state), run: () => controller.step(1) },
+    { action: numberActions.save, disabled: () => saveProblem(state), run: controller.save },
+    {
+      action: numberActions.revert,
+      disabled: () => busyReason(state) ?? (edited ? undefined : 'nothing was changed'),
+      run: controller.discard,
+    },
+    {
+      action: numberActions.release,
+      disabled: () => busyReason(state) ?? (edited ? 'save or discard the changes first' : undefined),
+      run: controller.release,
+    },
+    {
+      action: numberActions.refresh,
+      disabled: () => (state.reading.kind === 'reading' ? 'the number is being loaded' : undefined),
+      run: controller.refresh,
+    },
+    { action: numberActions.copy, run: controller.copy },
+    {
+      action: numberActions.order,
+      disabled: () =>
+        controller.purchase() === undefined ? 'this number was not bought from this machine' : undefined,
+      run: controller.openPurchase,
+    },
+    ...(unsavedFields(state) === undefined ? [] : [leave]),
+  ];
+}
+
+function editDisabled(state: NumberState): string | undefined {
+  const nothing = editableFields(state).length === 0;
+  return busyReason(state) ?? (nothing ? 'this provider lets you change no field' : undefined);
+}

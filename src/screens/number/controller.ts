@@ -1,0 +1,111 @@
+/** What the screen of an owned number does: reads it, edits its settings, saves them, releases it. */
+import { toApiError } from '../../api/errors.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Purchases, PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
+import type { TextEdit } from '../../keys/text-edit.ts';
+import { tellChange } from '../owned/changes.ts';
+import { unsavedFields } from './checks.ts';
+import type { NumberDependencies, NumberWork } from './dependencies.ts';
+import { confirmDiscard } from './questions.ts';
+import { startRelease } from './release.ts';
+import { startSave } from './save.ts';
+
+export interface NumberController {
+  /** Reads the number and opens the journal, in the background. */
+  start(): void;
+  /** Reads the number again, in the background. */
+  refresh(): void;
+  /** The screen is shown again: another screen, another process or the provider may have changed the number. */
+  resume(): void;
+  /** Whether the person sees the screen now. */
+  setVisible(visible: boolean): void;
+  /** Moves the focus to the next or the previous field. */
+  step(by: 1 | -1): void;
+  leaveField(): void;
+  edit(edit: TextEdit): void;
+  discard(): void;
+  /** Reads the number, shows the differences and asks; in the background. */
+  save(): void;
+  /** Reads the number and asks for its last four digits; in the background. */
+  release(): void;
+  copy(): void;
+  openPurchase(): void;
+  /** Asks whether the unsaved changes may be lost, then goes back. */
+  leave(): void;
+  /** The newest purchase of this number from this machine. */
+  purchase(): PurchaseView | undefined;
+  /** The newest completed release of this number from this machine. */
+  releaseRecord(): ReleaseRow | undefined;
+}
+
+export function createNumberController(deps: NumberDependencies): NumberController {
+  const { context, store } = deps;
+  const { phoneNumber } = store.getState();
+  let visible = false;
+  let purchases: Purchases | undefined;
+  const work: NumberWork = { ...deps, isVisible: () => visible };
+  const refresh = () => context.background(read(deps));
+  const purchase = () => purchases?.list().find((view) => view.row.phoneNumber === phoneNumber);
+  return {
+    start() {
+      refresh();
+      context.background(openPurchases(deps).then((opened) => (purchases = opened)));
+    },
+    refresh,
+    resume() {
+      const { activity, reading } = store.getState();
+      if (activity === 'released') context.back();
+      else if (reading.kind !== 'reading') refresh();
+    },
+    setVisible(now) {
+      visible = now;
+    },
+    step: (by) => store.dispatch({ kind: 'step', by }),
+    leaveField: () => store.dispatch({ kind: 'focus', focus: undefined }),
+    edit: (edit) => store.dispatch({ kind: 'edit', edit }),
+    discard: () => store.dispatch({ kind: 'discard' }),
+    save: () => context.background(startSave(work)),
+    release: () => context.background(startRelease(work)),
+    copy: () => context.copy(phoneNumber, formatPhoneNumber(phoneNumber)),
+    openPurchase() {
+      const view = purchase();
+      if (view !== undefined) context.go({ screen: 'order', id: view.row.id });
+    },
+    leave() {
+      const unsaved = unsavedFields(store.getState());
+      if (unsaved === undefined) context.back();
+      else confirmDiscard(context, unsaved);
+    },
+    purchase,
+    releaseRecord: () =>
+      purchases?.releases().find((row) => row.phoneNumber === phoneNumber && row.state === 'RELEASED'),
+  };
+}
+
+/** Without a journal only the purchase is missing from the screen; the app itself reports what is wrong with the journal. */
+async function openPurchases({ context }: NumberDependencies): Promise<Purchases | undefined> {
+  try {
+    return await (await context.session()).openPurchases();
+  } catch {
+    return undefined;
+  }
+}
+
+async function read({ context, store, signal }: NumberDependencies): Promise<void> {
+  store.dispatch({ kind: 'reading', now: context.runtime.now() });
+  try {
+    const session = await context.session();
+    store.dispatch({ kind: 'abilities', editable: session.provider.abilities.editable });
+    const found = await session.provider.getOwned(store.getState().phoneNumber, signal);
+    if (signal.aborted) return;
+    if (found === undefined) {
+      store.dispatch({ kind: 'absent' });
+      return;
+    }
+    store.dispatch({ kind: 'read', number: found, now: context.runtime.now() });
+    context.keysChanged();
+    tellChange(session, { kind: 'seen', number: found });
+  } catch (error) {
+    if (!signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });
+  }
+}

@@ -1,0 +1,30 @@
+/** One owned number: its details, its settings to edit, and its release. */
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { createStore } from '../../components/store.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { numberBindings } from './bindings.ts';
+import { unsavedFields } from './checks.ts';
+import { createNumberController } from './controller.ts';
+import { initialNumber, reduceNumber } from './state.ts';
+import { NumberView } from './view.tsx';
+
+export const createNumberScreen: ScreenFactory<'number'> = (context, { phoneNumber, number }) => {
+  const store = createStore(reduceNumber, initialNumber(phoneNumber, number, context.runtime.now()));
+  const lifetime = new AbortController();
+  const controller = createNumberController({ context, store, signal: lifetime.signal });
+  controller.start();
+  return {
+    id: 'number',
+    title: () => `Number ${formatPhoneNumber(phoneNumber)}`,
+    get bindings() {
+      return numberBindings(store.getState(), controller);
+    },
+    field: () => (store.getState().focus === undefined ? undefined : controller.edit),
+    // A paste outside a field does nothing: it must not lead away from what was typed.
+    paste: () => undefined,
+    shown: controller.resume,
+    unsaved: () => unsavedFields(store.getState()),
+    render: (area) => <NumberView {...area} store={store} controller={controller} />,
+    dispose: () => lifetime.abort(),
+  };
+};

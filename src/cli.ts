@@ -1,40 +1,47 @@
-/** The front door: the full-screen app, or one command; each loads only what it needs. */
+/** Entry point: starts the full-screen app or runs one command, and loads only what that needs. */
 import { fstatSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { type CommandCall, type CommandLine, type PlainStart, parseCommandLine } from './cli/command-line.ts';
 import { takeEnvironment } from './cli/environment.ts';
-import { openAt, readPlainStart } from './cli/flags.ts';
-import type { GlobalFlags } from './cli/process-context.ts';
-import type { Environment } from './config/paths.ts';
 
-async function main(args: readonly string[]): Promise<number> {
-  const [first] = args;
-  if (args.length === 1 && (first === '--version' || first === '-V')) return printVersion();
-  if (args.length === 1 && first === '--reset-terminal') {
-    const { resetTerminal } = await import('./app/reset.ts');
-    resetTerminal();
-    return 0;
+/** Resolves to the exit code. */
+async function main(line: CommandLine): Promise<number> {
+  switch (line.kind) {
+    case 'version':
+      return printVersion();
+    case 'reset-terminal': {
+      const { resetTerminal } = await import('./app/reset.ts');
+      resetTerminal();
+      return 0;
+    }
+    case 'complete': {
+      const { completeLine } = await import('./cli/complete.ts');
+      return completeLine(line.words, takeEnvironment());
+    }
+    case 'no-command':
+      return isInTerminal() && line.options.json !== true ? startApp(line) : runCommand(line);
+    case 'command':
+      return runCommand(line);
   }
-  const env = takeEnvironment();
-  if (first === '__complete') {
-    const { completeLine } = await import('./cli/complete.ts');
-    return completeLine(args.slice(1), env);
-  }
-  const flags = isInTerminal() ? readPlainStart(args) : undefined;
-  if (flags !== undefined && flags.json !== true) return startApp(env, flags);
-  const { runCommands } = await import('./cli/run-commands.ts');
-  return runCommands(args, env, readVersion());
 }
 
-async function startApp(env: Environment, flags: GlobalFlags): Promise<number> {
-  const { createHost } = await import('./cli/process-context.ts');
-  const host = createHost(env, flags);
+async function runCommand(line: PlainStart | CommandCall): Promise<number> {
+  const env = takeEnvironment();
+  const { runCommands } = await import('./cli/run-commands.ts');
+  return runCommands(line, env, readVersion());
+}
+
+async function startApp({ options }: PlainStart): Promise<number> {
+  const env = takeEnvironment();
+  const { createProcessContext } = await import('./cli/process-context.ts');
+  const context = createProcessContext(env, options);
   try {
-    const { openApp } = await import('./cli/open-app.ts');
-    return await openApp(host, openAt(flags));
+    const { openApp, openAt } = await import('./cli/open-app.ts');
+    return await openApp(context, openAt(options));
   } catch (error) {
     const { toFailure } = await import('./commands/shared/failure.ts');
-    const { message, hint, exitCode } = toFailure(error, flags.config !== undefined);
-    process.stderr.write(`${host.redact(`dialdeck: ${message}\n  ${hint}`)}\n`);
+    const { message, hint, exitCode } = toFailure(error, options.config !== undefined);
+    process.stderr.write(`${context.redact(`dialdeck: ${message}\n  ${hint}`)}\n`);
     return exitCode;
   }
 }
@@ -53,7 +60,7 @@ function printVersion(): Promise<number> {
   });
 }
 
-/** Whether keys come from a person who sees what they do; what is no character device is no terminal, and node:tty is not loaded for it. */
+/** Whether a person types the keys and sees what they do: stdin and stdout are a terminal. */
 function isInTerminal(): boolean {
   const streams = [0, 1];
   return streams.every((stream) => fstatSync(stream).isCharacterDevice()) && streams.every(isatty);
@@ -65,16 +72,19 @@ function readVersion(): string {
   return version ?? 'unknown';
 }
 
-/** For what is still being written; no longer, whatever still holds the process: a look-up of a name can't be called off. */
-const LAST_MS = 500;
+/**
+ * How long Node may still write before the process ends. It does not wait for the rest: a look-up of a host's name cannot be
+ * called off and would hold the process.
+ */
+const LAST_WRITES_MS = 500;
 
 function leave(exitCode: number): void {
   process.exitCode = exitCode;
-  setTimeout(() => process.exit(exitCode), LAST_MS).unref();
+  setTimeout(() => process.exit(exitCode), LAST_WRITES_MS).unref();
 }
 
 // No top-level await: the launcher requires this module.
-main(process.argv.slice(2)).then(leave, (error: unknown) => {
+main(parseCommandLine(process.argv.slice(2))).then(leave, (error: unknown) => {
   process.stderr.write(`dialdeck: ${error instanceof Error ? error.message : 'something failed'}\n`);
   leave(1);
 });

@@ -6,30 +6,30 @@ import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { formatType } from '../text/format.ts';
-import { createHost, type Host } from './process-context.ts';
+import { createProcessContext, type ProcessContext } from './process-context.ts';
 
 /** For the one page of owned numbers; what the journal knows stands in for an answer that is late. */
 const ANSWER_MS = 1_000;
 const MOST_PURCHASES = 50;
 
 export function createSources(env: Environment): Sources {
-  const hostOf = (flags: SourceFlags) => createHost(env, { ...flags, readOnly: true });
+  const contextOf = (flags: SourceFlags) => createProcessContext(env, { ...flags, readOnly: true });
   return {
     // Whichever the line names: another one is being chosen.
     accounts: async ({ config }) => {
-      const { profiles } = await hostOf({ ...(config === undefined ? {} : { config }) }).allAccounts();
+      const { profiles } = await contextOf({ ...(config === undefined ? {} : { config }) }).allAccounts();
       return profiles.map(({ name, provider, kind }) => ({
         value: name,
         about: `${provider}, ${moneyWords(kind === 'sandbox')}`,
       }));
     },
     owned: async (flags) => {
-      const host = hostOf(flags);
-      const { active } = await host.accounts();
-      return ownedAtProvider(host, active).catch(() => boughtHere(host, active));
+      const context = contextOf(flags);
+      const { active } = await context.accounts();
+      return ownedAtProvider(context, active).catch(() => boughtHere(context, active));
     },
     purchases: async (which, flags) => {
-      const rows = await journaled(hostOf(flags));
+      const rows = await journaled(contextOf(flags));
       const wanted = await filterOf(which);
       return rows
         .filter(wanted)
@@ -41,11 +41,14 @@ export function createSources(env: Environment): Sources {
 }
 
 /** The first page. Rejects where it does not come soon, and where the key is behind a keyring, which may ask for a password. */
-async function ownedAtProvider(host: Host, account: AccountProfile): Promise<readonly Candidate[]> {
+async function ownedAtProvider(
+  context: ProcessContext,
+  account: AccountProfile,
+): Promise<readonly Candidate[]> {
   if (account.kind === 'configured' && account.keyStore === 'keyring') throw new Error('not asked for');
   // No ledger is made for a look.
-  if (account.kind === 'sandbox' && !existsSync(host.paths.sandboxLedger)) return [];
-  const session = await host.openSession(account);
+  if (account.kind === 'sandbox' && !existsSync(context.paths.sandboxLedger)) return [];
+  const session = await context.openSession(account);
   try {
     const { provider } = session;
     const query = { page: 1, pageSize: provider.abilities.ownedPageSize };
@@ -60,9 +63,9 @@ async function ownedAtProvider(host: Host, account: AccountProfile): Promise<rea
 }
 
 /** What was bought from here and not given back: not all that the account owns. */
-async function boughtHere(host: Host, { name }: AccountProfile): Promise<readonly Candidate[]> {
+async function boughtHere(context: ProcessContext, { name }: AccountProfile): Promise<readonly Candidate[]> {
   const { exportJournal } = await import('../api/purchases/journal/check.ts');
-  const { purchases, releases } = await exportJournal(host.paths.journal);
+  const { purchases, releases } = await exportJournal(context.paths.journal);
   const released = new Map(releases.map((row) => [row.phoneNumber, row.createdAt]));
   return purchases
     .filter((row) => row.state === 'CONFIRMED' && row.accountName === name)
@@ -70,7 +73,7 @@ async function boughtHere(host: Host, { name }: AccountProfile): Promise<readonl
     .map(({ phoneNumber }) => ({ value: phoneNumber, about: 'bought here' }));
 }
 
-async function journaled({ paths }: Host): Promise<readonly PurchaseRow[]> {
+async function journaled({ paths }: ProcessContext): Promise<readonly PurchaseRow[]> {
   const { exportJournal } = await import('../api/purchases/journal/check.ts');
   return (await exportJournal(paths.journal)).purchases;
 }

@@ -2,11 +2,12 @@
 
 import { usageError } from '../commands/shared/failure.ts';
 import type { OpenAt } from '../config/open-at.ts';
+import type { GlobalOptions } from './command-line.ts';
 import { refuseDebugLog } from './debugging.ts';
-import type { Host } from './process-context.ts';
+import type { ProcessContext } from './process-context.ts';
 
-/** Throws CommandError where the app can't be drawn, so that no key would be answered with a picture. */
-export function requirePicture({ display: { linesOnly } }: Host): void {
+/** Throws CommandError where the terminal cannot show the app. */
+export function requirePicture({ display: { linesOnly } }: ProcessContext): void {
   if (linesOnly === undefined) return;
   throw usageError(
     `The full-screen app needs a terminal that can place its cursor, and TERM is "${linesOnly}".`,
@@ -14,22 +15,27 @@ export function requirePicture({ display: { linesOnly } }: Host): void {
   );
 }
 
-/** Resolves to the app's exit code. Rejects when it cannot start: the screen is already given back then. */
-export async function openApp(host: Host, open: OpenAt): Promise<number> {
-  refuseDebugLog(host.env);
-  requirePicture(host);
-  const accounts = await host.accounts();
+/** Where the app opens under these options. */
+export function openAt({ screen }: GlobalOptions): OpenAt {
+  return screen === undefined ? { kind: 'search' } : { kind: 'screen', screen };
+}
+
+/** Resolves to the app's exit code. Rejects when the app cannot start; the terminal is restored by then. */
+export async function openApp(context: ProcessContext, open: OpenAt): Promise<number> {
+  refuseDebugLog(context.env);
+  requirePicture(context);
+  const accounts = await context.accounts();
   const { runApp } = await import('../app/main.tsx');
   return runApp({
     open,
     accounts,
-    openSession: host.openSession,
-    paths: host.paths,
-    readOnly: host.readOnly,
-    color: host.display.color,
-    ascii: host.display.ascii,
-    screenReader: host.display.screenReader,
-    multiplexer: host.display.multiplexer,
-    redact: host.redact,
+    openSession: context.openSession,
+    paths: context.paths,
+    readOnly: context.readOnly,
+    color: context.display.color,
+    ascii: context.display.ascii,
+    screenReader: context.display.screenReader,
+    multiplexer: context.display.multiplexer,
+    redact: context.redact,
   });
 }

@@ -1,31 +1,17 @@
-/** What the app and the commands share from the first moment: the environment, the places, the accounts, the secrets. */
+/** What the app and the commands share from the start: environment, paths, accounts, and the secrets to hide. */
 import { isAbsent } from '../api/files/absence.ts';
 import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
 import { checkApiKey } from '../config/checks.ts';
-import type { OpenScreen } from '../config/open-at.ts';
 import type { SessionDeps } from '../config/open-session.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
+import type { GlobalOptions } from './command-line.ts';
 import { closeInspector } from './debugging.ts';
 import { type Display, decideDisplay } from './display.ts';
 
-/** The options that stand before or behind every command. */
-export interface GlobalFlags {
-  readonly account?: string | undefined;
-  readonly json?: boolean | undefined;
-  readonly readOnly?: boolean | undefined;
-  readonly config?: string | undefined;
-  /** False with --no-color. */
-  readonly color?: boolean | undefined;
-  readonly ascii?: boolean | undefined;
-  readonly screenReader?: boolean | undefined;
-  /** The screen that the app opens on. */
-  readonly screen?: OpenScreen | undefined;
-}
-
-export interface Host {
+export interface ProcessContext {
   readonly env: Environment;
   /** Throws ConfigError when nothing says where the user's files belong. */
   readonly paths: Paths;
@@ -44,10 +30,11 @@ export interface Host {
   redact(text: string): string;
 }
 
-export function createHost(env: Environment, flags: GlobalFlags): Host {
+/** The context of this process under these options. Files are read when they are first needed. */
+export function createProcessContext(env: Environment, options: GlobalOptions): ProcessContext {
   let found: Paths | undefined;
   const paths = () => {
-    found ??= findPaths(env, flags.config);
+    found ??= findPaths(env, options.config);
     return found;
   };
   const redactors: ((text: string) => string)[] = [];
@@ -58,7 +45,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
   const given = checkApiKey(env.DIALDECK_API_KEY ?? '');
   // What is no key is refused before it is used, and is no secret to hide.
   if (given.ok) hide(given.value);
-  const readOnly = flags.readOnly === true;
+  const readOnly = options.readOnly === true;
   let file: ReturnType<typeof readFile> | undefined;
   const accountsFile = () => {
     file ??= readFile(paths().accounts);
@@ -66,7 +53,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
   };
   const allAccounts = async () => {
     const { resolveAccounts } = await import('../config/resolve.ts');
-    const wanted = flags.account === undefined ? {} : { account: flags.account };
+    const wanted = options.account === undefined ? {} : { account: options.account };
     return resolveAccounts(env, wanted, await accountsFile());
   };
   return {
@@ -76,7 +63,7 @@ export function createHost(env: Environment, flags: GlobalFlags): Host {
     },
     runtime: systemRuntime,
     readOnly,
-    display: decideDisplay(env, flags),
+    display: decideDisplay(env, options),
     accounts: async () => {
       const { requireDecided } = await import('../config/resolve.ts');
       return requireDecided(await allAccounts());

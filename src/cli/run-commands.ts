@@ -1,4 +1,4 @@
-/** Parses the arguments, runs the command that they name, and turns whatever happens into words and an exit code. */
+/** Runs the command that the line names, and turns whatever happens into a message and an exit code. */
 import { type Command, CommanderError } from 'commander';
 import type { Purchases } from '../api/purchases/domain/types.ts';
 import { systemRuntime } from '../api/runtime.ts';
@@ -13,11 +13,17 @@ import type { Accounts } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { createWaitSayer } from '../text/wait.ts';
+import {
+  type CommandCall,
+  type GlobalOptions,
+  type PlainStart,
+  readGlobalOptions,
+  wantsDryRun,
+} from './command-line.ts';
 import { refuseDebugLog } from './debugging.ts';
-import { openAt, readGlobalFlags, readPlainStart, wantsDryRun } from './flags.ts';
-import { openApp, requirePicture } from './open-app.ts';
+import { openApp, openAt, requirePicture } from './open-app.ts';
 import { patienceWith } from './patience.ts';
-import { createHost, type GlobalFlags, type Host } from './process-context.ts';
+import { createProcessContext, type ProcessContext } from './process-context.ts';
 import { type Signals, watchSignals } from './signals.ts';
 import { systemTerminal } from './terminal.ts';
 
@@ -25,15 +31,15 @@ interface ParsedInput extends CommandInput {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Resolves to the exit code; everything has been said by then. */
+/** Resolves to the exit code, after everything has been printed. */
 export async function runCommands(
-  args: readonly string[],
+  line: PlainStart | CommandCall,
   env: Environment,
   version: string,
 ): Promise<number> {
   const signals = watchSignals();
-  const ended = await parseAndRun(args, env, version, signals);
-  // A reader that takes nothing more, as a pager that waits, is not waited for once the command was asked to end.
+  const ended = await parseAndRun(line, env, version, signals);
+  // Once the command was asked to end, it does not wait for a reader that takes nothing more, such as a pager.
   using patience = patienceWith(signals.interrupted, () => false, systemRuntime);
   await Promise.race([settled(process.stdout), patience.over]);
   const exitCode = signals.exitCode() ?? ended;
@@ -45,45 +51,44 @@ export async function runCommands(
   return exitCode === EXIT.done ? EXIT.failed : exitCode;
 }
 
-/** Resolves once what was written has arrived or has failed to. */
+/** Resolves once everything that was written has arrived, or has failed to. */
 function settled(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => {
-    // Not at once: the stream says in a later turn why it took nothing more.
+    // The stream reports in a later turn why it took nothing more.
     if (!stream.writable) setImmediate(resolve);
     else stream.write('', () => setImmediate(resolve));
   });
 }
 
 async function parseAndRun(
-  args: readonly string[],
+  line: PlainStart | CommandCall,
   env: Environment,
   version: string,
   signals: Signals,
 ): Promise<number> {
-  const plain = readPlainStart(args);
-  if (plain !== undefined) {
-    return runCommand(plain, { args: [], options: {} }, () => import('./no-command.ts'), env, signals);
+  if (line.kind === 'no-command') {
+    return runCommand(line.options, { args: [], options: {} }, () => import('./no-command.ts'), env, signals);
   }
   let exitCode: number = EXIT.done;
   const program: Command = createProgram({
     version,
     execute: async (command, load) => {
       const input = { args: command.args, options: command.opts() };
-      exitCode = await runCommand(readGlobalFlags(program.opts()), input, load, env, signals);
+      exitCode = await runCommand(readGlobalOptions(program.opts()), input, load, env, signals);
     },
   });
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...line.words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    exitCode = error.exitCode === 0 ? EXIT.done : reportUsage(args, error);
+    exitCode = error.exitCode === 0 ? EXIT.done : reportUsage(line, error);
   }
   return exitCode;
 }
 
-/** The argument parser has already said on stderr what was wrong. */
-function reportUsage(args: readonly string[], error: CommanderError): number {
-  if (args.includes('--json')) {
+/** The parser of commands has already printed on stderr what is wrong. */
+function reportUsage({ json }: CommandCall, error: CommanderError): number {
+  if (json) {
     const { code, message, hint, retryable } = usageError(
       error.message.replace(/^error: /, ''),
       'See --help.',
@@ -94,27 +99,28 @@ function reportUsage(args: readonly string[], error: CommanderError): number {
 }
 
 async function runCommand(
-  flags: GlobalFlags,
+  options: GlobalOptions,
   input: ParsedInput,
   load: LoadCommand,
   env: Environment,
   signals: Signals,
 ): Promise<number> {
-  const host = createHost(env, flags);
+  const processContext = createProcessContext(env, options);
   const output = new Output({
     stdout: process.stdout,
     stderr: process.stderr,
-    json: flags.json === true,
-    color: host.display.color,
-    ascii: host.display.ascii,
-    redact: host.redact,
+    json: options.json === true,
+    color: processContext.display.color,
+    ascii: processContext.display.ascii,
+    redact: processContext.redact,
   });
   const sessions = new OpenSessions();
-  using patience = patienceWith(signals.interrupted, () => sessions.underWay, host.runtime);
+  using patience = patienceWith(signals.interrupted, () => sessions.underWay, processContext.runtime);
   const carryOut = async () => {
     refuseDebugLog(env);
     const { run } = await load();
-    const context = await createContext(host, flags, wantsDryRun(input.options), output, signals, sessions);
+    const dryRun = wantsDryRun(input.options);
+    const context = createContext({ processContext, options, dryRun, output, signals, sessions });
     return run(context, input);
   };
   try {
@@ -124,10 +130,10 @@ async function runCommand(
   } catch (error) {
     if (signals.readerGone.aborted) return EXIT.done;
     const signalled = signals.exitCode();
-    // What became of a purchase is said all the same; whatever else failed, failed because of the signal.
+    // A CommandError says what became of a purchase. Anything else failed because of the signal.
     const failure =
       signalled === undefined || error instanceof CommandError
-        ? toFailure(error, flags.config !== undefined)
+        ? toFailure(error, options.config !== undefined)
         : interrupted();
     output.failure(failure);
     return signalled ?? failure.exitCode;
@@ -137,21 +143,21 @@ async function runCommand(
   }
 }
 
-/** The command was asked to end, and what it waits for does not. */
+/** The failure of a command that was asked to end, while what it waits for does not end. */
 function overdue(withJournal: boolean): CommandError {
   const failure = interrupted();
   const hint = 'The next command looks for what may have been sent; see it with: dialdeck purchases';
   return new CommandError(withJournal ? { ...failure, hint } : failure);
 }
 
-/** The sessions that a command opened. */
+/** The sessions that a command has opened. */
 class OpenSessions {
-  /** Whether one of them opened its journal: something may have been sent. */
+  /** Whether one of them has opened its journal, so that something may have been sent. */
   withJournal = false;
   readonly #opened: Promise<Session>[] = [];
   readonly #purchases = new Set<Purchases>();
 
-  /** Whether the answer to a purchase or a release is awaited. */
+  /** Whether a purchase or a release awaits its answer. */
   get underWay(): boolean {
     return [...this.#purchases].some((purchases) => purchases.underWay);
   }
@@ -173,51 +179,54 @@ class OpenSessions {
   }
 }
 
-async function createContext(
-  host: Host,
-  flags: GlobalFlags,
-  dryRun: boolean,
-  output: Output,
-  signals: Signals,
-  sessions: OpenSessions,
-): Promise<CommandContext> {
+interface ContextParts {
+  readonly processContext: ProcessContext;
+  readonly options: GlobalOptions;
+  readonly dryRun: boolean;
+  readonly output: Output;
+  readonly signals: Signals;
+  readonly sessions: OpenSessions;
+}
+
+function createContext({ processContext, options, dryRun, output, signals, sessions }: ContextParts) {
   let resolved: Accounts | undefined;
-  const sayWait = createWaitSayer(host.runtime.monotonic, (text) => output.note(text));
-  return {
-    env: host.env,
+  const sayWait = createWaitSayer(processContext.runtime.monotonic, (text) => output.note(text));
+  const context: CommandContext = {
+    env: processContext.env,
     get paths() {
-      return host.paths;
+      return processContext.paths;
     },
-    runtime: host.runtime,
+    runtime: processContext.runtime,
     globals: {
-      json: flags.json === true,
-      readOnly: flags.readOnly === true,
+      json: options.json === true,
+      readOnly: options.readOnly === true,
       dryRun,
-      ...(flags.account === undefined ? {} : { account: flags.account }),
+      ...(options.account === undefined ? {} : { account: options.account }),
     },
     output,
     terminal: systemTerminal(signals.interrupted),
     interrupted: signals.interrupted,
     readerGone: signals.readerGone,
     accounts: async () => {
-      resolved ??= await host.accounts();
+      resolved ??= await processContext.accounts();
       return resolved;
     },
-    allAccounts: host.allAccounts,
+    allAccounts: processContext.allAccounts,
     openSession: async (name) => {
-      const { active, profiles, standIn } = await (name === undefined ? host.accounts() : host.allAccounts());
-      const profile = profiles.find((candidate) => candidate.name === name) ?? active;
-      output.note(describeAccount(profile, standIn && profile === active));
-      return sessions.add(host.openSession(profile, sayWait));
+      const accounts = await (name === undefined ? processContext.accounts() : processContext.allAccounts());
+      const profile = accounts.profiles.find((candidate) => candidate.name === name) ?? accounts.active;
+      output.note(describeAccount(profile, accounts.standIn && profile === accounts.active));
+      return sessions.add(processContext.openSession(profile, sayWait));
     },
-    requirePicture: () => requirePicture(host),
+    requirePicture: () => requirePicture(processContext),
     openApp: (open) => {
       signals.stop();
-      return openApp(host, open.kind === 'search' ? openAt(flags) : open);
+      return openApp(processContext, open.kind === 'search' ? openAt(options) : open);
     },
     sayWait,
-    hide: host.hide,
+    hide: processContext.hide,
   };
+  return context;
 }
 
 function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {

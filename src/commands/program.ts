@@ -1,6 +1,5 @@
 /** The tree of commands: names, options and help. Nothing that works is loaded here. */
 import { Command, Option } from 'commander';
-import { OPEN_SCREENS } from '../config/open-at.ts';
 import { addAccountCommands } from './accounts/index.ts';
 import { addJournalCommands } from './journal/index.ts';
 import { addNumberCommands } from './numbers/index.ts';
@@ -8,6 +7,7 @@ import { addPriceCommand } from './numbers/prices-command.ts';
 import { addPurchaseCommands } from './purchases/index.ts';
 import { type Execute, refuseRepeats } from './shared/define-command.ts';
 import { EXIT_CODES } from './shared/exit-codes.ts';
+import { GLOBAL_OPTIONS } from './shared/global-options.ts';
 import { addToolCommands } from './tools/index.ts';
 
 export interface ProgramOptions {
@@ -26,17 +26,12 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
   program
     .description('Search, compare, buy and configure phone numbers. Without a command: the full-screen app.')
     .helpOption('-h, --help', 'print this help')
-    .option('--account <name>', 'work on this account')
-    .option('--json', 'print one JSON document on stdout')
-    .option('--read-only', 'refuse whatever buys, changes or releases')
-    .option('--config <file>', 'the accounts file')
-    .option('--no-color', 'without colours, as NO_COLOR does')
-    .option('--ascii', 'signs in ASCII only, as in a locale without UTF-8')
-    .addOption(new Option('--screen <name>', 'the app opens on this screen').choices(OPEN_SCREENS))
-    .option('--reset-terminal', 'give a terminal back that a killed dialdeck left behind')
-    .option('--screen-reader', 'the app is drawn to be read aloud, as INK_SCREEN_READER=true does')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
+  for (const { flags, description, choices } of GLOBAL_OPTIONS) {
+    const option = new Option(flags, description);
+    program.addOption(choices === undefined ? option : option.choices(choices));
+  }
   addNumberCommands(program, execute);
   addPriceCommand(program, execute);
   addPurchaseCommands(program, execute);

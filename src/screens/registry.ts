@@ -1,7 +1,7 @@
 /** Every screen by its target. */
 
 import { createBulkScreen } from './bulk-edit/index.tsx';
-import { createPurchases } from './history/screen.tsx';
+import { createPurchases } from './history/index.tsx';
 import { createNumberScreen } from './number/index.tsx';
 import { createOwned } from './owned/screen.tsx';
 import { createPricing } from './pricing/screen.tsx';

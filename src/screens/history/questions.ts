@@ -8,8 +8,8 @@ import { wrapWords } from '../../components/wrap.ts';
 import { formatMonthly, formatTime } from '../../text/format.ts';
 import { stepWord } from '../../text/steps.ts';
 import type { ScreenContext } from '../screen.ts';
-import { createSettle } from './settle.tsx';
-import type { SettleAs } from './settle-state.ts';
+import { createSettle } from './resolve-dialog.tsx';
+import type { SettleAs } from './resolve-state.ts';
 
 export function askToWithdraw(context: ScreenContext, row: PurchaseRow, onConfirm: () => void): void {
   ask(context, {

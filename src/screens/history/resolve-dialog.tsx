@@ -16,7 +16,7 @@ import {
   type SettleAction,
   type SettleAs,
   type SettleState,
-} from './settle-state.ts';
+} from './resolve-state.ts';
 
 export interface SettleOptions {
   /** What is decided on; drawn from validated values only. */

@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { accountFingerprint } from '../../src/api/account.ts';
-import { ApiError } from '../../src/api/errors.ts';
-import type { PurchaseRow, ReleaseRow } from '../../src/api/purchases/domain/types.ts';
-import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
-import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import { accountFingerprint } from '../../../src/api/account.ts';
+import { ApiError } from '../../../src/api/errors.ts';
+import type { PurchaseRow, ReleaseRow } from '../../../src/api/purchases/domain/types.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import {
   createScriptedPurchases,
   purchaseRow,
   type ScriptedOptions,
   type ScriptedPurchases,
-} from '../support/scripted-purchases.ts';
+} from '../../support/scripted-purchases.ts';
 
 let app: AppDriver;
 afterEach(async () => {

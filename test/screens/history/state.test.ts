@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
-import { JOURNAL_STATES, type JournalState, type PurchaseRow } from '../../src/api/purchases/domain/types.ts';
-import { viewOf } from '../../src/api/purchases/domain/view.ts';
-import { createTheme } from '../../src/components/theme.ts';
-import { wrapWords } from '../../src/components/wrap.ts';
-import { detailLines } from '../../src/screens/history/detail-lines.ts';
-import { entriesOf, rowOf } from '../../src/screens/history/entries.ts';
-import { layoutOf } from '../../src/screens/history/layout.ts';
+import {
+  JOURNAL_STATES,
+  type JournalState,
+  type PurchaseRow,
+} from '../../../src/api/purchases/domain/types.ts';
+import { viewOf } from '../../../src/api/purchases/domain/view.ts';
+import { createTheme } from '../../../src/components/theme.ts';
+import { wrapWords } from '../../../src/components/wrap.ts';
+import { detailLines } from '../../../src/screens/history/detail-lines.ts';
+import { entriesOf, rowOf } from '../../../src/screens/history/entries.ts';
+import { layoutOf } from '../../../src/screens/history/layout.ts';
 import {
   whyNotCheck,
   whyNotNumber,
   whyNotSettle,
   whyNotWithdraw,
-} from '../../src/screens/history/reasons.ts';
-import { initialSettle, missing, reduceSettle } from '../../src/screens/history/settle-state.ts';
+} from '../../../src/screens/history/reasons.ts';
+import { initialSettle, missing, reduceSettle } from '../../../src/screens/history/resolve-state.ts';
 import {
   currentEntry,
   initialPurchases,
@@ -20,8 +24,8 @@ import {
   type PurchasesState,
   reducePurchases,
   visibleEntries,
-} from '../../src/screens/history/state.ts';
-import { purchaseRow, stepsTo } from '../support/scripted-purchases.ts';
+} from '../../../src/screens/history/state.ts';
+import { purchaseRow, stepsTo } from '../../support/scripted-purchases.ts';
 
 const MINE = { accountFingerprint: 'mine' };
 

@@ -1,7 +1,7 @@
 /** The keys of every screen, in the order in which they are documented. Nothing here draws, so that scripts can read it. */
 import type { ActionDefinition } from '../keys/action.ts';
 import { bulkActions } from './bulk-edit/actions.ts';
-import { historyActions, purchasesActions, settleActions } from './history/actions.ts';
+import { entryDetailActions, historyActions, resolveActions } from './history/actions.ts';
 import { numberActions } from './number/actions.ts';
 import { ownedActions } from './owned/actions.ts';
 import { pricingActions } from './pricing/actions.ts';
@@ -16,9 +16,9 @@ export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[
   reviewActions,
   timelineActions,
   pricingActions,
-  purchasesActions,
   historyActions,
-  settleActions,
+  entryDetailActions,
+  resolveActions,
   ownedActions,
   bulkActions,
   numberActions,

@@ -1,7 +1,7 @@
 /** Every screen by its target. */
 
 import { createBulkScreen } from './bulk-edit/index.tsx';
-import { createPurchases } from './history/index.tsx';
+import { createHistoryScreen } from './history/index.tsx';
 import { createNumberScreen } from './number/index.tsx';
 import { createOwned } from './owned/screen.tsx';
 import { createPricing } from './pricing/screen.tsx';
@@ -21,7 +21,7 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
     case 'pricing':
       return createPricing(context, target);
     case 'purchases':
-      return createPurchases(context, target);
+      return createHistoryScreen(context, target);
     case 'number':
       return createNumberScreen(context, target);
     case 'bulk':

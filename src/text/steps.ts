@@ -4,7 +4,7 @@ const WORDS: Readonly<Record<string, string>> = {
   SENDING: 'sending',
   ACCEPTED: 'accepted',
   UNKNOWN: 'unknown',
-  NEEDS_HUMAN: 'needs you',
+  NEEDS_HUMAN: 'action needed',
   CONFIRMED: 'completed',
   REJECTED: 'rejected',
   NOT_SENT: 'not sent',

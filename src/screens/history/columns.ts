@@ -1,16 +1,15 @@
-/** The columns of Purchases. */
-
+/** The columns of the history. */
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatAge, formatDate, formatPrice } from '../../text/format.ts';
 import { noteText } from './detail-lines.ts';
-import { type Entry, entryStatus, needsPerson, rateOf, rowOf, typeOf } from './entries.ts';
+import { type Entry, entryStatus, needsPerson, priceOf, rowOf, typeOf } from './entries.ts';
 
 const DAY_MS = 86_400_000;
 
-export function purchaseColumns(
+export function historyColumns(
   glyphs: Glyphs,
   now: number,
   checking: ReadonlySet<string>,
@@ -41,7 +40,7 @@ export function purchaseColumns(
     },
     {
       id: 'note',
-      title: 'What goes on',
+      title: 'Note',
       width: 20,
       flex: 1,
       hideRank: 3,
@@ -61,12 +60,12 @@ function statusCell(entry: Entry, glyphs: Glyphs): Cell {
 }
 
 function priceCell(entry: Entry): Cell {
-  const rate = rateOf(entry);
-  const text = formatPrice(rate);
-  return rate.kind === 'money' ? text : [{ text, token: 'warn' }];
+  const price = priceOf(entry);
+  const text = formatPrice(price);
+  return price.kind === 'money' ? text : [{ text, token: 'warn' }];
 }
 
-/** Another account's name stands in brackets, so that it is told apart without colour. */
+/** The name of another account is in brackets, so that it differs without colour too. */
 function accountCell(entry: Entry): Cell {
   const { accountName } = rowOf(entry);
   return entry.foreign ? [{ text: `(${accountName})`, token: 'muted' }] : accountName;

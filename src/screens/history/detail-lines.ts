@@ -1,4 +1,4 @@
-/** Everything that is known about a row, as lines of a given width. Pure. */
+/** Everything that is known about a purchase or release, as lines of a given width. Pure. */
 import { ApiError } from '../../api/errors.ts';
 import type { PhoneNumberPurchase } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
@@ -18,7 +18,7 @@ import {
   plural,
 } from '../../text/format.ts';
 import { stepWord } from '../../text/steps.ts';
-import { type Entry, entryStatus, rateOf, rowOf, typeOf } from './entries.ts';
+import { type Entry, entryStatus, priceOf, rowOf, typeOf } from './entries.ts';
 import type { Steps } from './steps.ts';
 
 const LABEL_WIDTH = 12;
@@ -30,17 +30,17 @@ export interface DetailFrame {
   readonly checking: boolean;
 }
 
-/** The facts, then every step with its time and evidence, then the provider's own record. */
+/** The facts, then every step with its time and evidence, then the provider's record. */
 export function detailLines(entry: Entry, steps: Steps, frame: DetailFrame): Span[][] {
   return [...factLines(entry, frame), [], ...historyLines(steps, frame), [], ...recordLines(entry, frame)];
 }
 
 function historyLines(steps: Steps, frame: DetailFrame): Span[][] {
   if (steps instanceof ApiError) {
-    const said = wrapWords(`${steps.message} ${steps.hint}`, frame.width);
+    const lines = wrapWords(`${steps.message} ${steps.hint}`, frame.width);
     return [
       [{ text: 'History, not readable', token: 'heading' }],
-      ...said.map((text): Span[] => [{ text, token: 'bad' }]),
+      ...lines.map((text): Span[] => [{ text, token: 'bad' }]),
     ];
   }
   return [
@@ -59,7 +59,7 @@ function factLines(entry: Entry, frame: DetailFrame): Span[][] {
     ...fact('Status', frame, entryStatus(entry, frame.glyphs)),
     ...noteLines(entry, frame),
     ...fact('Account', frame, {
-      text: entry.foreign ? `${row.accountName} (another account: left alone)` : row.accountName,
+      text: entry.foreign ? `${row.accountName} (not in use)` : row.accountName,
       ...(entry.foreign ? { token: 'warn' as const } : {}),
     }),
     ...fact('Type', frame, { text: `${typeOf(entry)}${place}` }),
@@ -86,30 +86,30 @@ function noteLines(entry: Entry, frame: DetailFrame): Span[][] {
   return text === '' ? [] : fact('', frame, { text, token: 'warn' });
 }
 
-/** What is going on with a row, or why it ended; empty when the status says it all. */
+/** What is happening to the row, or why it ended; empty when its status says everything. */
 export function noteText(entry: Entry, now: number, checking: boolean): string {
   if (entry.kind === 'release') return entry.row.reason;
   const { view } = entry;
-  if (checking) return 'looking at the provider now';
+  if (checking) return 'checking with the provider now';
   const note = view.note === '' && view.purchase.status !== 'COMPLETED' ? view.row.reason : view.note;
   const next = nextText(entry, now);
-  return [note, next].filter((part) => part !== '').join('; ');
+  return [note, next].filter((text) => text !== '').join('; ');
 }
 
-/** "next look in 4 s", or empty. */
+/** "next check in 4 s", or empty. */
 function nextText(entry: Entry, now: number): string {
   const nextCheckAt = entry.kind === 'purchase' && !entry.foreign ? entry.view.nextCheckAt : undefined;
   if (nextCheckAt === undefined) return '';
-  return nextCheckAt <= now ? 'looking now' : `next look in ${formatSpan(nextCheckAt - now)}`;
+  return nextCheckAt <= now ? 'checking now' : `next check in ${formatSpan(nextCheckAt - now)}`;
 }
 
 function priceText(entry: Entry): string {
-  const rate = rateOf(entry);
-  const year = firstYear(rate);
-  if (entry.kind === 'release') return formatMonthly(rate);
+  const price = priceOf(entry);
+  const year = firstYear(price);
+  if (entry.kind === 'release') return formatMonthly(price);
   return year === undefined
-    ? `${formatPrice(rate)}, confirmed without a readable price`
-    : `${formatMonthly(rate)}, at least ${formatMoney(year)} in the first year`;
+    ? `${formatPrice(price)}, confirmed without a readable price`
+    : `${formatMonthly(price)}, at least ${formatMoney(year)} in the first year`;
 }
 
 function endLines(entry: Entry, frame: DetailFrame): Span[][] {
@@ -125,8 +125,8 @@ function endLines(entry: Entry, frame: DetailFrame): Span[][] {
         })),
     ...(settlement === undefined
       ? []
-      : fact('Settled', frame, {
-          text: `by hand as ${settlement.as}, ${formatTime(settlement.at)}: ${settlement.note}`,
+      : fact('Resolved', frame, {
+          text: `manually as ${settlement.as}, ${formatTime(settlement.at)}: ${settlement.note}`,
         })),
   ];
 }
@@ -146,7 +146,7 @@ function orderLines(entry: Entry, frame: DetailFrame): Span[][] {
 function stepLines(step: Transition, frame: DetailFrame): Span[][] {
   const at = formatTime(step.at);
   const indent = 2;
-  // The step before stands one line above; it is named again only where there is room.
+  // The previous step is one line above; it is named again only where there is room.
   const roomy = frame.width >= 48;
   return [
     [
@@ -163,13 +163,13 @@ function stepLines(step: Transition, frame: DetailFrame): Span[][] {
 }
 
 function recordLines(entry: Entry, frame: DetailFrame): Span[][] {
-  const heading: Span[] = [{ text: 'Record of the provider itself', token: 'heading' }];
+  const heading: Span[] = [{ text: 'Provider order record', token: 'heading' }];
   const record = entry.kind === 'purchase' ? entry.view.row.providerPurchase : undefined;
   if (record === undefined) {
     const text =
       entry.kind === 'release'
-        ? 'None: a release is known by the number being gone.'
-        : 'None kept here: the purchase is known by the number that the account shows.';
+        ? 'None: a release is confirmed when the number is gone.'
+        : 'None for this purchase.';
     return [
       heading,
       ...wrapWords(text, frame.width).map((line) => [{ text: line, token: 'muted' as const }]),

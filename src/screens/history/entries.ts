@@ -1,4 +1,4 @@
-/** What the list shows: purchases and releases of every account, as one kind of row. Pure. */
+/** Purchases and releases of every account, as one kind of row. Pure. */
 import { moneyOf, type Price } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
@@ -20,7 +20,7 @@ export type SortColumn = (typeof SORT_COLUMNS)[number];
 export const SHOWN = ['all', 'open', 'purchases', 'releases', 'other accounts'] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** Newest first. `fingerprint` is the account in use; rows of another one are only looked at. */
+/** Newest first. `fingerprint` is the account in use; rows of other accounts are only shown. */
 export function entriesOf(
   views: readonly PurchaseView[],
   releases: readonly ReleaseRow[],
@@ -45,7 +45,7 @@ export function rowOf(entry: Entry) {
   return entry.kind === 'purchase' ? entry.view.row : entry.row;
 }
 
-export function rateOf(entry: Entry): Price {
+export function priceOf(entry: Entry): Price {
   return entry.kind === 'purchase'
     ? entry.view.row.confirmed.monthlyRate
     : entry.row.configuration.monthlyRate;
@@ -61,11 +61,11 @@ const RELEASE_WORDS: Readonly<Record<ReleaseState, readonly [string, Token]>> = 
   RELEASE_INTENT: ['release, not sent', 'warn'],
   RELEASING: ['releasing', 'accent'],
   RELEASED: ['released', 'muted'],
-  RELEASE_UNKNOWN: ['release in doubt', 'warn'],
+  RELEASE_UNKNOWN: ['release unknown', 'warn'],
   RELEASE_REJECTED: ['release refused', 'bad'],
 };
 
-/** Sign, word and colour; a release has words of its own, so that it is never taken for a purchase. */
+/** Sign, word and colour; a release has its own words, so that nobody takes it for a purchase. */
 export function entryStatus(entry: Entry, glyphs: Glyphs): Span {
   if (entry.kind === 'release') {
     const [word, token] = RELEASE_WORDS[entry.row.state];
@@ -74,22 +74,22 @@ export function entryStatus(entry: Entry, glyphs: Glyphs): Span {
   return statusSpan(entry.view.purchase.status, glyphs);
 }
 
-/** Whether it waits for something: an answer, or a person. */
+/** Whether it still waits for an answer or for a person. */
 export function isOpen(entry: Entry): boolean {
   if (entry.kind === 'purchase') return !entry.view.settled;
   return entry.row.state !== 'RELEASED' && entry.row.state !== 'RELEASE_REJECTED';
 }
 
-/** Whether it goes no further without a person. */
+/** Whether only a person can continue it. */
 export function needsPerson(entry: Entry): boolean {
   return (
     entry.kind === 'purchase' && (entry.view.row.state === 'NEEDS_HUMAN' || entry.view.row.state === 'INTENT')
   );
 }
 
-/** Whether a person may do this to the purchase now. */
-export function mayBe(view: PurchaseView, act: PurchaseEventType): boolean {
-  return allows({ state: view.row.state, settledByPerson: view.row.settlement !== undefined }, act);
+/** Whether the purchase allows this event now. */
+export function isAllowed(view: PurchaseView, event: PurchaseEventType): boolean {
+  return allows({ state: view.row.state, settledByPerson: view.row.settlement !== undefined }, event);
 }
 
 export function isShown(entry: Entry, shown: Shown): boolean {
@@ -107,7 +107,7 @@ export function isShown(entry: Entry, shown: Shown): boolean {
   }
 }
 
-/** What the filter looks through, folded. */
+/** The text that the filter searches, folded. */
 export function entryText(entry: Entry): string {
   const row = rowOf(entry);
   const words =
@@ -127,13 +127,13 @@ export function compareBy(column: SortColumn, left: Entry, right: Entry): number
     case 'number':
       return rowOf(left).phoneNumber.localeCompare(rowOf(right).phoneNumber);
     case 'monthly':
-      return compareAmounts(moneyOf(rateOf(left)), moneyOf(rateOf(right)));
+      return compareAmounts(moneyOf(priceOf(left)), moneyOf(priceOf(right)));
     case 'account':
       return rowOf(left).accountName.localeCompare(rowOf(right).accountName);
   }
 }
 
-/** What wants attention comes first. */
+/** What needs a person comes first, then what is open. */
 function statusRank(entry: Entry): number {
   if (needsPerson(entry)) return 0;
   if (isOpen(entry)) return 1;

@@ -1,4 +1,4 @@
-/** One row in full over the screen: facts, every step, the provider's own record. It follows the journal. */
+/** A purchase or release in full, over the screen: facts, every step, the provider's record. It follows the journal. */
 import { type Cell, cellWidth } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
 import { type Area, overlayArea } from '../../components/overlay.ts';
@@ -6,53 +6,53 @@ import { Panel } from '../../components/panel.tsx';
 import { createStore, type Store, useStore } from '../../components/store.ts';
 import { createTheme, type Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
-import type { ScreenContext } from '../screen.ts';
-import { historyActions } from './actions.ts';
+import { entryDetailActions } from './actions.ts';
+import type { HistoryDependencies } from './dependencies.ts';
 
-export interface HistoryOptions {
+export interface EntryDetailOptions {
   readonly title: string;
   /** The lines as they are now, for a width in cells. */
   readonly lines: (width: number, glyphs: Glyphs, now: number) => readonly Cell[];
 }
 
-/** Scrolling only counts lines, and the signs in them do not change their number. */
-const COUNTED = createTheme({ colour: false, ascii: true }).glyphs;
+/** Scrolling only counts lines; which signs are drawn does not change their number. */
+const ANY_GLYPHS = createTheme({ colour: false, ascii: true }).glyphs;
 
 /** Opens the history; up and down scroll by most of a page. */
-export function showHistory(context: ScreenContext, options: HistoryOptions): void {
+export function showEntryDetail(context: HistoryDependencies['context'], options: EntryDetailOptions): void {
   const store = createStore<number, number>((_, next) => next, 0);
   const scroll = (direction: -1 | 1) => {
     const { rows, width } = inside(overlayArea(context.area()));
-    const count = options.lines(width, COUNTED, context.runtime.now()).length;
+    const count = options.lines(width, ANY_GLYPHS, context.runtime.now()).length;
     const last = Math.max(0, count - rows);
     const step = direction * Math.max(1, rows - 2);
-    // From what is seen: the window may have become larger since the last key.
-    const seen = Math.min(last, store.getState());
-    store.dispatch(Math.min(last, Math.max(0, seen + step)));
+    // From the first line that is shown: the window may have become larger since the last key.
+    const shown = Math.min(last, store.getState());
+    store.dispatch(Math.min(last, Math.max(0, shown + step)));
   };
   context.showOverlay({
     id: 'history',
     modal: true,
     bindings: [
-      { action: historyActions.close, run: () => context.closeOverlay('history') },
-      { action: historyActions.up, run: () => scroll(-1) },
-      { action: historyActions.down, run: () => scroll(1) },
+      { action: entryDetailActions.close, run: () => context.closeOverlay('history') },
+      { action: entryDetailActions.up, run: () => scroll(-1) },
+      { action: entryDetailActions.down, run: () => scroll(1) },
     ],
-    render: (area) => <HistoryView {...area} store={store} options={options} />,
+    render: (area) => <EntryDetail {...area} store={store} options={options} />,
   });
 }
 
-/** Border and padding take four columns; border and the row that says where one is take three rows. */
+/** Border and padding take four columns; border and the row with the position take three rows. */
 function inside(area: Area): { readonly rows: number; readonly width: number } {
   return { rows: Math.max(1, area.height - 3), width: area.width - 4 };
 }
 
-interface HistoryViewProps extends Area {
+interface EntryDetailProps extends Area {
   readonly store: Store<number, number>;
-  readonly options: HistoryOptions;
+  readonly options: EntryDetailOptions;
 }
 
-function HistoryView({ store, options, ...area }: HistoryViewProps) {
+function EntryDetail({ store, options, ...area }: EntryDetailProps) {
   const { theme, now } = useUi();
   const { rows, width } = inside(area);
   const lines = options.lines(width, theme.glyphs, now());
@@ -63,11 +63,11 @@ function HistoryView({ store, options, ...area }: HistoryViewProps) {
   const blank = Array.from({ length: Math.max(0, rows - shown.length) }, () => '');
   return (
     <Panel title={options.title} {...area}>
-      <Lines lines={[...shown, ...blank, placeLine(place, width)]} width={width} />
+      <Lines lines={[...shown, ...blank, positionLine(place, width)]} width={width} />
     </Panel>
   );
 }
 
-function placeLine(place: string, width: number): Cell {
+function positionLine(place: string, width: number): Cell {
   return [{ text: ' '.repeat(Math.max(0, width - cellWidth(place))) }, { text: place, token: 'muted' }];
 }

@@ -1,23 +1,23 @@
-/** How Purchases shares its room: one answer for the picture and for paging. */
+/** How the history divides its room: drawing and paging use the same figures. */
 import type { Area } from '../../components/overlay.ts';
 
-/** From this width on the row under the cursor is shown in full beside the list. */
+/** At this width and above, the row under the cursor is shown in full beside the list. */
 const WIDE = 110;
 
-export interface PurchasesLayout {
+export interface HistoryLayout {
   readonly listWidth: number;
-  /** Rows in view, the heading not counted. */
+  /** Rows in view, without the heading. */
   readonly listRows: number;
-  /** Zero when there is no room beside the list; then a few rows stand below it. */
+  /** Zero without room beside the list; a few rows below it are used instead. */
   readonly detailWidth: number;
   readonly belowRows: number;
 }
 
-export function layoutOf({ width, height }: Area): PurchasesLayout {
+export function layoutOf({ width, height }: Area): HistoryLayout {
   const wide = width >= WIDE;
   const detailWidth = wide ? Math.min(76, Math.max(44, Math.floor(width * 0.4))) : 0;
   const belowRows = wide ? 0 : height >= 16 ? 4 : 3;
-  // The tallies, the heading of the table, the row at the bottom.
+  // The counts, the heading of the table, the row at the bottom.
   const fixed = 3 + belowRows;
   return {
     listWidth: wide ? width - detailWidth - 3 : width - 1,

@@ -1,93 +1,72 @@
-/** The questions before something that cannot be taken back; Cancel has the focus in each. */
-
+/** The questions before something that cannot be undone; Cancel has the focus in each. */
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { PurchaseRow } from '../../api/purchases/domain/types.ts';
 import type { Cell } from '../../components/cells.ts';
-import { createConfirm } from '../../components/confirm/confirm.tsx';
+import { askToConfirm, type ConfirmHost } from '../../components/confirm/ask.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatMonthly, formatTime } from '../../text/format.ts';
 import { stepWord } from '../../text/steps.ts';
-import type { ScreenContext } from '../screen.ts';
-import { createSettle } from './resolve-dialog.tsx';
-import type { SettleAs } from './resolve-state.ts';
+import { createResolveDialog } from './resolve-dialog.tsx';
+import type { ResolvedAs } from './resolve-state.ts';
 
-export function askToWithdraw(context: ScreenContext, row: PurchaseRow, onConfirm: () => void): void {
-  ask(context, {
+export function askToWithdraw(host: ConfirmHost, row: PurchaseRow, onConfirm: () => void): void {
+  askToConfirm(host, {
     id: 'withdraw',
     title: 'Withdraw before it is sent',
     lines: [
-      ...aboutRow(row),
+      ...purchaseLines(row),
       '',
-      'It was confirmed and not sent, so nothing was bought and nothing is charged.',
+      'You confirmed it, but it was not sent: nothing was bought or charged.',
     ],
     confirm: 'Withdraw',
     onConfirm,
   });
 }
 
-export function askToAdopt(context: ScreenContext, row: PurchaseRow, onConfirm: () => void): void {
-  ask(context, {
-    id: 'adopt',
-    title: `Adopt into ${context.accountName}`,
+export function askToAssign(
+  host: ConfirmHost & { readonly accountName: string },
+  row: PurchaseRow,
+  onConfirm: () => void,
+): void {
+  askToConfirm(host, {
+    id: 'assign',
+    title: `Assign to ${host.accountName}`,
     lines: [
-      ...aboutRow(row),
+      ...purchaseLines(row),
       '',
-      `It was bought as ${row.accountName}. Adopt it only if that is the same account`,
-      'with another key or address: it is then looked for with the key in use.',
+      `It was bought with ${row.accountName}. Assign it only if that is the same account`,
+      'with another key or address: dialdeck then checks it with the key in use.',
     ],
-    confirm: 'Adopt',
+    confirm: 'Assign',
     onConfirm,
   });
 }
 
-export function askToSettle(
-  context: ScreenContext,
+export function askToResolve(
+  host: ConfirmHost,
   row: PurchaseRow,
-  onSettle: (as: SettleAs, note: string) => void,
+  onResolve: (outcome: ResolvedAs, note: string) => void,
 ): void {
-  const close = () => context.closeOverlay('settle');
-  context.holdKeys();
-  context.showOverlay(
-    createSettle({
+  const close = () => host.closeOverlay('resolve');
+  host.holdKeys();
+  host.showOverlay(
+    createResolveDialog({
       lines: (width): Cell[] => [
-        ...aboutRow(row),
+        ...purchaseLines(row),
         ...wrapWords(row.reason, width).map((text): Cell => [{ text, token: 'warn' }]),
-        [{ text: 'Your word is final: dialdeck stops looking for it.', token: 'muted' }],
+        [{ text: 'This is final; dialdeck stops checking.', token: 'muted' }],
       ],
       onCancel: close,
-      onSettle: (as, note) => {
+      onResolve: (outcome, note) => {
         close();
-        onSettle(as, note);
+        onResolve(outcome, note);
       },
     }),
   );
 }
 
-interface Question {
-  readonly id: string;
-  readonly title: string;
-  readonly lines: readonly Cell[];
-  readonly confirm: string;
-  readonly onConfirm: () => void;
-}
-
-function ask(context: ScreenContext, question: Question): void {
-  const close = () => context.closeOverlay(question.id);
-  context.holdKeys();
-  context.showOverlay(
-    createConfirm({
-      ...question,
-      onCancel: close,
-      onConfirm: () => {
-        close();
-        question.onConfirm();
-      },
-    }),
-  );
-}
-
-/** Which purchase is meant, from validated values alone. */
-function aboutRow(row: PurchaseRow): Cell[] {
+/** Which purchase the question is about, from validated values only. */
+function purchaseLines(row: PurchaseRow): Cell[] {
   return [
     [
       { text: formatPhoneNumber(row.phoneNumber), token: 'heading' },

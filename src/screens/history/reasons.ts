@@ -1,8 +1,8 @@
 /**
- * Why an act on a row is not possible now; undefined when it is. With the title of the act before it, it has to fit one row
- * of 60 columns. Pure.
+ * Why an action on a row is not possible now; undefined when it is. Together with the title of the action it fits into one
+ * row of 60 columns. Pure.
  */
-import { type Entry, mayBe, rowOf } from './entries.ts';
+import { type Entry, isAllowed, rowOf } from './entries.ts';
 
 const NO_ROW = 'there is no purchase here';
 
@@ -21,43 +21,43 @@ export function whyNotNumber(entry: Entry | undefined): string | undefined {
 
 export function whyNotCheck(entry: Entry | undefined, checking: ReadonlySet<string>): string | undefined {
   if (entry === undefined) return NO_ROW;
-  if (entry.kind === 'release') return 'a release is checked by itself';
+  if (entry.kind === 'release') return 'a release is checked automatically';
   if (entry.foreign) return foreignReason(entry);
   const { row } = entry.view;
   if (row.state === 'INTENT') return 'it was not sent; Enter reviews it';
-  if (entry.view.settled && !mayBe(entry.view, 'settled-completed')) return 'it is settled';
-  return checking.has(row.id) ? 'it is being checked right now' : undefined;
+  if (entry.view.settled && !isAllowed(entry.view, 'settled-completed')) return 'it is finished';
+  return checking.has(row.id) ? 'it is being checked now' : undefined;
 }
 
 export function whyNotWithdraw(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
   if (entry.kind === 'release') return 'a release cannot be withdrawn here';
   if (entry.foreign) return foreignReason(entry);
-  if (mayBe(entry.view, 'withdrawn')) return undefined;
-  return entry.view.settled ? 'it has ended' : 'it was sent already';
+  if (isAllowed(entry.view, 'withdrawn')) return undefined;
+  return entry.view.settled ? 'it is finished' : 'it was already sent';
 }
 
-export function whyNotSettle(entry: Entry | undefined): string | undefined {
+export function whyNotResolve(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
-  if (entry.kind === 'release') return 'a release is not settled by hand';
+  if (entry.kind === 'release') return 'a release cannot be resolved';
   if (entry.foreign) return foreignReason(entry);
-  if (mayBe(entry.view, 'settled-failed')) return undefined;
+  if (isAllowed(entry.view, 'settled-failed')) return undefined;
   switch (entry.view.row.state) {
     case 'INTENT':
       return 'it was not sent; w withdraws it';
     case 'SENDING':
       return 'it is being sent';
     default:
-      return 'it has ended';
+      return 'it is finished';
   }
 }
 
-export function whyNotAdopt(entry: Entry | undefined): string | undefined {
+export function whyNotAssign(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
-  return entry.foreign ? undefined : 'it is of this account already';
+  return entry.foreign ? undefined : 'it already belongs to this account';
 }
 
 function foreignReason(entry: Entry): string | undefined {
   if (!entry.foreign) return undefined;
-  return `it is of ${rowOf(entry).accountName}, left alone; a adopts it`;
+  return `it belongs to ${rowOf(entry).accountName}; a assigns it`;
 }

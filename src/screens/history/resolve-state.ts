@@ -1,43 +1,43 @@
-/** Settling by hand: what a person has to say before it can be done. Pure. */
+/** The dialog in which a person decides how a purchase ended. Pure. */
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
-export type SettleAs = 'completed' | 'failed';
-const SETTLE_FOCUS = ['as', 'note', 'cancel', 'settle'] as const;
-type SettleFocus = (typeof SETTLE_FOCUS)[number];
+export type ResolvedAs = 'completed' | 'failed';
+const FOCUS_ORDER = ['outcome', 'note', 'cancel', 'resolve'] as const;
+type Focus = (typeof FOCUS_ORDER)[number];
 
-export interface SettleState {
-  readonly focus: SettleFocus;
-  /** Nothing is chosen for the person. */
-  readonly as: SettleAs | undefined;
+export interface ResolveState {
+  readonly focus: Focus;
+  /** Undefined until the person chooses. */
+  readonly outcome: ResolvedAs | undefined;
   readonly note: TextState;
-  /** Set by the first press: a second Enter of a burst finds nothing to do. */
+  /** True from the first press on: a second Enter of a burst does nothing. */
   readonly pressed: boolean;
 }
 
-export type SettleAction =
+export type ResolveAction =
   | { readonly kind: 'move'; readonly by: 1 | -1 }
-  | { readonly kind: 'focus'; readonly focus: SettleFocus }
+  | { readonly kind: 'focus'; readonly focus: Focus }
   | { readonly kind: 'change' }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'pressed' };
 
-export const initialSettle: SettleState = {
-  focus: 'as',
-  as: undefined,
+export const initialResolve: ResolveState = {
+  focus: 'outcome',
+  outcome: undefined,
   note: textState(''),
   pressed: false,
 };
 
-export function reduceSettle(state: SettleState, action: SettleAction): SettleState {
+export function reduceResolve(state: ResolveState, action: ResolveAction): ResolveState {
   switch (action.kind) {
     case 'move': {
-      const place = SETTLE_FOCUS.indexOf(state.focus) + action.by;
-      return { ...state, focus: SETTLE_FOCUS.at(place % SETTLE_FOCUS.length) ?? 'cancel' };
+      const place = FOCUS_ORDER.indexOf(state.focus) + action.by;
+      return { ...state, focus: FOCUS_ORDER.at(place % FOCUS_ORDER.length) ?? 'cancel' };
     }
     case 'focus':
       return { ...state, focus: action.focus };
     case 'change':
-      return { ...state, as: state.as === 'completed' ? 'failed' : 'completed' };
+      return { ...state, outcome: state.outcome === 'completed' ? 'failed' : 'completed' };
     case 'edit':
       return { ...state, note: editText(state.note, action.edit) };
     case 'pressed':
@@ -45,8 +45,8 @@ export function reduceSettle(state: SettleState, action: SettleAction): SettleSt
   }
 }
 
-/** What is still missing, or undefined when it can be settled. */
-export function missing({ as, note }: SettleState): string | undefined {
-  if (as === undefined) return 'first choose completed or failed';
+/** What the person must still enter; undefined when the purchase can be resolved. */
+export function missingInput({ outcome, note }: ResolveState): string | undefined {
+  if (outcome === undefined) return 'first choose completed or failed';
   return note.value.trim() === '' ? 'first type a note: what you saw, and where' : undefined;
 }

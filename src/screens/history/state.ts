@@ -1,4 +1,4 @@
-/** What Purchases knows and how keys and the journal change it. Pure. */
+/** What the history knows, and how keys and the journal change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
@@ -15,30 +15,30 @@ import {
   type SortColumn,
 } from './entries.ts';
 
-type JournalPicture =
+type JournalStatus =
   | { readonly kind: 'opening' }
   | { readonly kind: 'failed'; readonly error: ApiError }
   | {
       readonly kind: 'open';
       readonly entries: readonly Entry[];
-      /** Why nothing can be bought from it, where that is so; it can be read all the same. */
+      /** Why this journal can only be read, so that nothing can be bought. */
       readonly unusable?: { readonly message: string; readonly hint: string };
     };
 
-export interface PurchasesState {
-  readonly journal: JournalPicture;
+export interface HistoryState {
+  readonly journal: JournalStatus;
   readonly focus: 'rows' | 'filter';
   readonly filter: TextState;
   readonly shown: Shown;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   readonly cursor: ListCursor;
-  /** Rows that the person asked to check and whose answer is awaited. */
+  /** Ids of purchases whose check has not been answered yet. */
   readonly checking: ReadonlySet<string>;
 }
 
-export type PurchasesAction =
-  | { readonly kind: 'journal'; readonly journal: JournalPicture; readonly height: number }
-  | { readonly kind: 'focus'; readonly focus: PurchasesState['focus'] }
+export type HistoryAction =
+  | { readonly kind: 'journal'; readonly journal: JournalStatus; readonly height: number }
+  | { readonly kind: 'focus'; readonly focus: HistoryState['focus'] }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'clear-filter' }
   | { readonly kind: 'show-next' }
@@ -48,7 +48,7 @@ export type PurchasesAction =
   | { readonly kind: 'checking'; readonly id: string }
   | { readonly kind: 'checked'; readonly id: string };
 
-export const initialPurchases: PurchasesState = {
+export const initialHistory: HistoryState = {
   journal: { kind: 'opening' },
   focus: 'rows',
   filter: textState(''),
@@ -58,7 +58,7 @@ export const initialPurchases: PurchasesState = {
   checking: new Set(),
 };
 
-export function reducePurchases(state: PurchasesState, action: PurchasesAction): PurchasesState {
+export function reduceHistory(state: HistoryState, action: HistoryAction): HistoryState {
   switch (action.kind) {
     case 'journal':
       return keepPlace(state, { ...state, journal: action.journal }, action.height);
@@ -89,8 +89,8 @@ function after<Item>(items: readonly Item[], item: Item): Item {
   return items[(items.indexOf(item) + 1) % items.length] ?? item;
 }
 
-/** The journal changes under the person's hands: the cursor stays on its row, whatever came in above it. */
-function keepPlace(before: PurchasesState, next: PurchasesState, height: number): PurchasesState {
+/** The cursor stays on its row when the journal changes, also when rows were added above it. */
+function keepPlace(before: HistoryState, next: HistoryState, height: number): HistoryState {
   const current = currentEntry(before);
   const rows = visibleEntries(next);
   const id = current === undefined ? undefined : rowOf(current).id;
@@ -99,12 +99,12 @@ function keepPlace(before: PurchasesState, next: PurchasesState, height: number)
   return { ...next, cursor: placeCursor(next.cursor, index, rows.length, height) };
 }
 
-export function allEntries({ journal }: PurchasesState): readonly Entry[] {
+export function allEntries({ journal }: HistoryState): readonly Entry[] {
   return journal.kind === 'open' ? journal.entries : [];
 }
 
-/** The rows as shown: narrowed, sorted. Rows that compare equal stay newest first. */
-export function visibleEntries(state: PurchasesState): readonly Entry[] {
+/** The rows as shown: filtered and sorted. Rows that compare equal stay newest first. */
+export function visibleEntries(state: HistoryState): readonly Entry[] {
   const filter = readTextFilter(state.filter.value);
   const kept = allEntries(state).filter(
     (entry) => isShown(entry, state.shown) && (filter.length === 0 || fitsFilter(entryText(entry), filter)),
@@ -113,6 +113,6 @@ export function visibleEntries(state: PurchasesState): readonly Entry[] {
   return kept.sort((left, right) => sign * compareBy(state.sort.column, left, right));
 }
 
-export function currentEntry(state: PurchasesState): Entry | undefined {
+export function currentEntry(state: HistoryState): Entry | undefined {
   return visibleEntries(state)[state.cursor.index];
 }

@@ -1,4 +1,4 @@
-/** The picture of Purchases. */
+/** The history as it is drawn. */
 import { Box } from 'ink';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell, Span } from '../../components/cells.ts';
@@ -11,19 +11,19 @@ import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatPrice, formatTime, plural } from '../../text/format.ts';
-import { purchaseColumns } from './columns.ts';
+import { historyColumns } from './columns.ts';
 import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
-import { type Entry, entryStatus, isOpen, needsPerson, rateOf, rowOf } from './entries.ts';
+import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './entries.ts';
 import { layoutOf } from './layout.ts';
-import { allEntries, type PurchasesAction, type PurchasesState, visibleEntries } from './state.ts';
+import { allEntries, type HistoryAction, type HistoryState, visibleEntries } from './state.ts';
 import type { Steps } from './steps.ts';
 
-export interface PurchasesViewProps extends Area {
-  readonly store: Store<PurchasesState, PurchasesAction>;
-  readonly history: (id: string) => Steps;
+export interface HistoryViewProps extends Area {
+  readonly store: Store<HistoryState, HistoryAction>;
+  readonly steps: (id: string) => Steps;
 }
 
-export function PurchasesView({ store, history, width, height }: PurchasesViewProps) {
+export function HistoryView({ store, steps, width, height }: HistoryViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   const layout = layoutOf({ width, height });
@@ -38,14 +38,14 @@ export function PurchasesView({ store, history, width, height }: PurchasesViewPr
   const detail = () =>
     current === undefined
       ? []
-      : detailLines(current, history(rowOf(current).id), frame(layout.detailWidth - 2));
+      : detailLines(current, steps(rowOf(current).id), frame(layout.detailWidth - 2));
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
-      <Line cell={tallyLine(state, theme.glyphs.dot)} width={width - 1} />
+      <Line cell={countLine(state, theme.glyphs.dot)} width={width - 1} />
       <Box height={layout.listRows + 1}>
         {rows.length > 0 ? (
           <Table
-            columns={purchaseColumns(theme.glyphs, now(), state.checking)}
+            columns={historyColumns(theme.glyphs, now(), state.checking)}
             rows={rows}
             cursor={state.cursor}
             width={layout.listWidth}
@@ -71,30 +71,30 @@ export function PurchasesView({ store, history, width, height }: PurchasesViewPr
         ) : null}
       </Box>
       {layout.belowRows > 0 ? (
-        <Below entry={current} frame={frame(width - 1)} rows={layout.belowRows} />
+        <DetailBelow entry={current} frame={frame(width - 1)} rows={layout.belowRows} />
       ) : null}
       <BottomRow state={state} shown={rows.length} width={width - 1} />
     </Box>
   );
 }
 
-/** What does not fit says so. */
+/** The last row says how many more there are. */
 function cutLines(lines: readonly Cell[], rows: number, glyphs: Glyphs): readonly Cell[] {
   if (lines.length <= rows) return lines;
   const more: Span[] = [
-    { text: `v shows ${lines.length - rows + 1} rows more ${glyphs.down}`, token: 'muted' },
+    { text: `v shows ${lines.length - rows + 1} more rows ${glyphs.down}`, token: 'muted' },
   ];
   return [...lines.slice(0, rows - 1), more];
 }
 
-interface BelowProps {
+interface DetailBelowProps {
   readonly entry: Entry | undefined;
   readonly frame: DetailFrame;
   readonly rows: number;
 }
 
-/** The row under the cursor where there is no room beside the list: what it is, when, and what goes on. */
-function Below({ entry, frame, rows }: BelowProps) {
+/** The row under the cursor, where there is no room beside the list. */
+function DetailBelow({ entry, frame, rows }: DetailBelowProps) {
   const rule: Cell = [{ text: frame.glyphs.rule.repeat(frame.width - 1), token: 'muted' }];
   const blank = Array.from({ length: rows }, () => '');
   const lines = entry === undefined ? [] : belowLines(entry, frame, rows - 1);
@@ -105,52 +105,52 @@ const SPACE: Span = { text: ' ' };
 
 function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
   const row = rowOf(entry);
-  const account = entry.foreign ? `${row.accountName} (left alone)` : row.accountName;
+  const account = entry.foreign ? `${row.accountName} (not in use)` : row.accountName;
   const settlement = entry.kind === 'purchase' ? entry.view.row.settlement : undefined;
-  const byHand = settlement === undefined ? '' : `settled by hand: ${settlement.note}`;
-  const notes = [byHand, noteText(entry, frame.now, frame.checking)].filter((text) => text !== '').join('; ');
+  const resolved = settlement === undefined ? '' : `resolved manually: ${settlement.note}`;
+  const notes = [resolved, noteText(entry, frame.now, frame.checking)]
+    .filter((text) => text !== '')
+    .join('; ');
   const wrapped = wrapWords(notes, frame.width - 1).map((text): Span[] => [
     { text, token: needsPerson(entry) ? 'warn' : 'plain' },
   ]);
   const head: Span[] = [
     entryStatus(entry, frame.glyphs),
     { text: `  ${formatPhoneNumber(row.phoneNumber)}  `, token: 'heading' },
-    { text: `${formatPrice(rateOf(entry))}  ${account}  ${formatTime(row.createdAt)}`, token: 'muted' },
+    { text: `${formatPrice(priceOf(entry))}  ${account}  ${formatTime(row.createdAt)}`, token: 'muted' },
   ];
   const room = rows - 1;
-  // The last row takes what is left of the text, so that the cut shows.
+  // The last row takes the rest of the text, so that one sees that it is cut.
   const rest = wrapped.slice(room - 1).flatMap((line, place) => (place === 0 ? line : [SPACE, ...line]));
   return [head, ...wrapped.slice(0, room - 1), rest];
 }
 
-function tallyLine(state: PurchasesState, dot: string): Span[] {
+function countLine(state: HistoryState, dot: string): Span[] {
   const entries = allEntries(state);
   const purchases = entries.filter((entry) => entry.kind === 'purchase').length;
   const open = entries.filter((entry) => isOpen(entry) && !entry.foreign).length;
   const waiting = entries.filter((entry) => needsPerson(entry) && !entry.foreign).length;
   const foreign = entries.filter((entry) => entry.foreign).length;
   const releases = entries.length - purchases;
-  const tallies: Span[] = [
+  const counts: Span[] = [
     { text: plural(purchases, 'purchase'), token: 'muted' },
-    ...(releases > 0 ? [{ text: plural(releases, 'release'), token: 'muted' as const }] : []),
+    ...(waiting > 0 ? [{ text: `${waiting} action needed`, token: 'warn' as const }] : []),
     ...(open > 0 ? [{ text: `${open} open`, token: 'accent' as const }] : []),
-    ...(waiting > 0
-      ? [{ text: waiting === 1 ? '1 needs you' : `${waiting} need you`, token: 'warn' as const }]
-      : []),
-    ...(foreign > 0 ? [{ text: `${foreign} of others`, token: 'muted' as const }] : []),
+    ...(releases > 0 ? [{ text: plural(releases, 'release'), token: 'muted' as const }] : []),
+    ...(foreign > 0 ? [{ text: `${foreign} in other accounts`, token: 'muted' as const }] : []),
   ];
   return [
     { text: 't ', token: 'key' },
     { text: 'Show ', token: 'muted' },
     { text: `${state.shown}   ` },
-    ...(state.journal.kind === 'open' ? tallies : []).flatMap((span, place): Span[] =>
+    ...(state.journal.kind === 'open' ? counts : []).flatMap((span, place): Span[] =>
       place === 0 ? [span] : [{ text: ` ${dot} `, token: 'muted' }, span],
     ),
   ];
 }
 
-/** Opening, failed, nothing yet and nothing that fits are four different pictures. */
-function emptyLines(state: PurchasesState): Span[][] {
+/** Opening, failed, no purchases yet and no match look different. */
+function emptyLines(state: HistoryState): Span[][] {
   const { journal } = state;
   switch (journal.kind) {
     case 'opening':
@@ -159,34 +159,31 @@ function emptyLines(state: PurchasesState): Span[][] {
       return [
         [{ text: journal.error.message, token: 'bad' }],
         [{ text: journal.error.hint }],
-        [{ text: 'r tries again.', token: 'muted' }],
+        [{ text: 'r retries.', token: 'muted' }],
       ];
     case 'open':
       if (journal.entries.length === 0) {
         return [
           [],
-          [{ text: 'Nothing was bought from this machine yet.', token: 'heading' }],
-          [{ text: '1 opens Search; Enter on a number there reviews and buys it.', token: 'muted' }],
+          [{ text: 'No purchases on this machine yet.', token: 'heading' }],
+          [{ text: 'Press 1 to search; Enter on a number there reviews and buys it.', token: 'muted' }],
         ];
       }
-      return [
-        [{ text: 'Nothing fits what is shown and the filter.', token: 'warn' }],
-        [{ text: waysOut(state), token: 'muted' }],
-      ];
+      return [[{ text: 'No match.', token: 'warn' }], [{ text: recoveryKeys(state), token: 'muted' }]];
   }
 }
 
-/** Which of the two narrows the rows, and the key that ends it. */
-function waysOut({ shown, filter }: PurchasesState): string {
-  const ways = [
+/** The keys that bring rows back: of the filter, of what is shown, or of both. */
+function recoveryKeys({ shown, filter }: HistoryState): string {
+  const keys = [
     ...(shown === 'all' ? [] : ['t shows more']),
     ...(filter.value === '' ? [] : ['Esc clears the filter']),
   ];
-  return `${ways.join(', ')}.`;
+  return `${keys.join(', ')}.`;
 }
 
 interface BottomRowProps {
-  readonly state: PurchasesState;
+  readonly state: HistoryState;
   readonly shown: number;
   readonly width: number;
 }
@@ -211,7 +208,7 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
     unusable === undefined
       ? [
           {
-            text: total === 0 ? '' : `${shown} of ${total} ${theme.glyphs.dot} every account of this machine`,
+            text: total === 0 ? '' : `${shown} of ${total} ${theme.glyphs.dot} all accounts`,
             token: 'muted',
           },
         ]

@@ -80,7 +80,7 @@ describe('a purchase in doubt', () => {
     await bench.time.run(16 * MINUTE);
     expect(purchases.get(id)).toMatchObject({
       settled: false,
-      note: 'needs you: accepted but not shown by the provider; money may have been charged',
+      note: 'action needed: accepted but not shown by the provider; money may have been charged',
       purchase: { status: 'PROCESSING' },
     });
     expect(() => purchases.withdraw(id)).toThrow('sent already');

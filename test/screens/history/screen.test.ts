@@ -88,9 +88,9 @@ describe.each([
     app.type('j');
     await app.until(pointerOn('0105'), 'the row of the other account');
     await app.see('old-key');
-    expect(app.screen()).toContain('left alone');
+    expect(app.screen()).toContain('(not in use)');
     app.type('jj');
-    await app.see('needs you: accepted but not shown');
+    await app.see('action needed: accepted but not shown');
   });
 
   test('the history shows every step with its time and evidence, to its end', async () => {
@@ -99,8 +99,8 @@ describe.each([
     await app.see('History of +1 212 555 0103');
     app.type('jjjjj');
     await app.see('the end');
-    expect(app.screen()).toMatch(/2026-11-22 06:44:07 +needs you/);
-    expect(app.screen()).toContain('Record of the provider itself');
+    expect(app.screen()).toMatch(/2026-11-22 06:44:07 +action needed/);
+    expect(app.screen()).toContain('Provider order record');
     app.type('\x1b');
     await app.until((screen) => !screen.includes('History of'), 'the history closed');
   });
@@ -117,7 +117,7 @@ test('the list follows the journal, and the cursor stays on its row', async () =
   await app.see('3 purchases');
   expect(pointerOn('0101')(app.screen())).toBe(true);
   app.type('g');
-  await app.see('outcome unknown, checking; next look in');
+  await app.see('outcome unknown, checking; next check in');
   purchases.put(purchaseRow('0103', 'CONFIRMED', { ...MINE, createdAt: 3_000 }));
   await app.until((screen) => /✓ COMPLETED +\+1 212 555 0103/.test(screen), '0103 completed');
 });
@@ -159,20 +159,20 @@ test('withdrawing asks first, with Cancel focused: Enters of a burst withdraw no
   expect(purchases.acts).toEqual(['withdraw id-0104']);
   expect(app.screen()).toContain('CANCELLED');
   app.type('w');
-  await app.see('it has ended');
+  await app.see('it is finished');
 });
 
 test('what cannot be done says why: a purchase that was sent is not withdrawn', async () => {
   const purchases = await openPurchases([purchaseRow('0104', 'UNKNOWN', MINE)]);
   app.type('w');
-  await app.see('Withdraw: it was sent already');
+  await app.see('Withdraw: it was already sent');
   expect(purchases.acts).toEqual([]);
 });
 
-test('settling by hand wants a choice and a note, and passes over Cancel', async () => {
+test('resolving manually needs an outcome and a note, and passes over Cancel', async () => {
   const purchases = await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)]);
   app.type('m');
-  await app.see('Settle by hand');
+  await app.see('Resolve manually');
   await app.see('accepted but not shown by the provider');
   app.type('\t\t\t');
   app.type('\r');
@@ -189,36 +189,36 @@ test('settling by hand wants a choice and a note, and passes over Cancel', async
   expect(purchases.acts).toEqual([]);
   app.type('\t');
   app.type('\r');
-  await app.see('settled by hand as failed');
+  await app.see('resolved manually as failed');
   expect(purchases.acts).toEqual(['settle id-0103 failed not on the bill']);
   expect(app.screen()).toMatch(/✗ FAILED +\+1 212 555 0103/);
-  expect(app.screen()).toContain('settled by hand: not on the bill');
+  expect(app.screen()).toContain('resolved manually: not on the bill');
 });
 
-test('Enter alone never settles: it goes over choice and note to Cancel', async () => {
+test('Enter alone never resolves: it goes over outcome and note to Cancel', async () => {
   const purchases = await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)]);
   app.type('m');
-  await app.see('Settle by hand');
+  await app.see('Resolve manually');
   for (let press = 0; press < 3; press += 1) app.type('\r');
-  await app.until((screen) => !screen.includes('Settle by hand'), 'the question closed');
+  await app.until((screen) => !screen.includes('Resolve manually'), 'the question closed');
   expect(purchases.acts).toEqual([]);
 });
 
-test('a row of another account is only looked at, until it is adopted by hand', async () => {
+test('a row of another account is only looked at, until it is assigned', async () => {
   const purchases = await openPurchases([purchaseRow('0105', 'UNKNOWN', THEIRS)]);
   app.type('r');
-  await app.see('Check again: it is of old-key, left alone; a adopts it');
+  await app.see('Check again: it belongs to old-key; a assigns it');
   app.type('a');
-  await app.see('Adopt into sandbox');
-  await app.see('It was bought as old-key.');
+  await app.see('Assign to sandbox');
+  await app.see('It was bought with old-key.');
   app.type('\r');
-  await app.until((screen) => !screen.includes('Adopt into'), 'the question closed');
+  await app.until((screen) => !screen.includes('Assign to'), 'the question closed');
   expect(purchases.acts).toEqual([]);
   app.type('a');
-  await app.see('Adopt into sandbox');
+  await app.see('Assign to sandbox');
   app.type('\t');
   app.type('\r');
-  await app.see('now of sandbox');
+  await app.see('assigned to sandbox');
   expect(purchases.acts).toEqual(['adopt id-0105']);
   expect(app.screen()).not.toContain('(old-key)');
 });
@@ -231,9 +231,9 @@ test('checking again says that it looks, then what it saw', async () => {
     { onCheck: () => answer.promise },
   );
   app.type('r');
-  await app.see('looking at the provider now');
+  await app.see('checking with the provider now');
   app.type('r');
-  await app.see('it is being checked right now');
+  await app.see('it is being checked now');
   answer.resolve(purchaseRow('0104', 'CONFIRMED', MINE));
   await app.see('+1 212 555 0104: COMPLETED');
   expect(purchases.acts).toEqual(['check id-0104']);
@@ -278,11 +278,11 @@ test('filter, kinds and sort narrow and order what is shown', async () => {
 
 test('nothing yet, nothing that fits and no account are three pictures', async () => {
   await openPurchases([]);
-  await app.see('Nothing was bought from this machine yet.');
+  await app.see('No purchases on this machine yet.');
   await app.close();
   await openPurchases([purchaseRow('0101', 'CONFIRMED', MINE)]);
   app.type('t');
-  await app.see('Nothing fits what is shown and the filter.');
+  await app.see('No match.');
   await app.close();
   let broken = true;
   await openPurchases([], {
@@ -300,10 +300,10 @@ test('nothing yet, nothing that fits and no account are three pictures', async (
     },
   });
   await app.see('The journal is damaged.');
-  await app.see('r tries again.');
+  await app.see('r retries.');
   broken = false;
   app.type('r');
-  await app.see('Nothing was bought from this machine yet.');
+  await app.see('No purchases on this machine yet.');
 });
 
 test('a journal from which nothing can be bought is shown all the same, and says so', async () => {

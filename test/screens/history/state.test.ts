@@ -13,23 +13,23 @@ import { layoutOf } from '../../../src/screens/history/layout.ts';
 import {
   whyNotCheck,
   whyNotNumber,
-  whyNotSettle,
+  whyNotResolve,
   whyNotWithdraw,
 } from '../../../src/screens/history/reasons.ts';
-import { initialSettle, missing, reduceSettle } from '../../../src/screens/history/resolve-state.ts';
+import { initialResolve, missingInput, reduceResolve } from '../../../src/screens/history/resolve-state.ts';
 import {
   currentEntry,
-  initialPurchases,
-  type PurchasesAction,
-  type PurchasesState,
-  reducePurchases,
+  type HistoryAction,
+  type HistoryState,
+  initialHistory,
+  reduceHistory,
   visibleEntries,
 } from '../../../src/screens/history/state.ts';
 import { purchaseRow, stepsTo } from '../../support/scripted-purchases.ts';
 
 const MINE = { accountFingerprint: 'mine' };
 
-function opened(rows: readonly PurchaseRow[]): PurchasesAction {
+function opened(rows: readonly PurchaseRow[]): HistoryAction {
   const entries = entriesOf(
     rows.map((row) => viewOf(row, 'nobody', {})),
     [],
@@ -38,8 +38,8 @@ function opened(rows: readonly PurchaseRow[]): PurchasesAction {
   return { kind: 'journal', journal: { kind: 'open', entries }, height: 10 };
 }
 
-function after(actions: readonly PurchasesAction[], from: PurchasesState = initialPurchases): PurchasesState {
-  return actions.reduce(reducePurchases, from);
+function after(actions: readonly HistoryAction[], from: HistoryState = initialHistory): HistoryState {
+  return actions.reduce(reduceHistory, from);
 }
 
 function entryIn(state: JournalState, change: Partial<PurchaseRow> = {}) {
@@ -51,7 +51,7 @@ function entryIn(state: JournalState, change: Partial<PurchaseRow> = {}) {
   return entry;
 }
 
-const numbers = (state: PurchasesState) =>
+const numbers = (state: HistoryState) =>
   visibleEntries(state).map((entry) => rowOf(entry).phoneNumber.slice(-4));
 
 test('newest comes first, and a newer purchase does not move the cursor off its row', () => {
@@ -86,7 +86,7 @@ test('what can be done with a row follows from how far it came', () => {
   const able = (why: (entry: ReturnType<typeof entryIn>) => string | undefined) =>
     JOURNAL_STATES.filter((state) => why(entryIn(state)) === undefined);
   expect(able(whyNotWithdraw)).toEqual(['INTENT']);
-  expect(able(whyNotSettle)).toEqual(['ACCEPTED', 'UNKNOWN', 'NEEDS_HUMAN', 'SETTLED_ABSENT']);
+  expect(able(whyNotResolve)).toEqual(['ACCEPTED', 'UNKNOWN', 'NEEDS_HUMAN', 'SETTLED_ABSENT']);
   expect(able((entry) => whyNotCheck(entry, new Set()))).toEqual([
     'SENDING',
     'ACCEPTED',
@@ -101,20 +101,20 @@ test('a row of another account and one that a person settled can be touched no m
   const settlement = { as: 'failed', note: 'not on the bill', at: 1 } as const;
   const settled = entryIn('SETTLED_ABSENT', { settlement });
   const foreign = entryIn('NEEDS_HUMAN', { accountFingerprint: 'theirs', accountName: 'old key' });
-  for (const why of [whyNotSettle, whyNotWithdraw]) {
-    expect(why(settled)).toBe('it has ended');
-    expect(why(foreign)).toContain('it is of old key, left alone');
+  for (const why of [whyNotResolve, whyNotWithdraw]) {
+    expect(why(settled)).toBe('it is finished');
+    expect(why(foreign)).toContain('it belongs to old key');
   }
 });
 
 test('settling wants a choice and a note, and chooses nothing for the person', () => {
-  expect(missing(initialSettle)).toContain('completed or failed');
-  const chosen = reduceSettle(initialSettle, { kind: 'change' });
-  expect(missing(chosen)).toContain('note');
-  const noted = reduceSettle(chosen, { kind: 'edit', edit: { kind: 'insert', text: ' ' } });
-  expect(missing(noted)).toContain('note');
-  const said = reduceSettle(noted, { kind: 'edit', edit: { kind: 'insert', text: 'on the bill' } });
-  expect(missing(said)).toBeUndefined();
+  expect(missingInput(initialResolve)).toContain('completed or failed');
+  const chosen = reduceResolve(initialResolve, { kind: 'change' });
+  expect(missingInput(chosen)).toContain('note');
+  const noted = reduceResolve(chosen, { kind: 'edit', edit: { kind: 'insert', text: ' ' } });
+  expect(missingInput(noted)).toContain('note');
+  const complete = reduceResolve(noted, { kind: 'edit', edit: { kind: 'insert', text: 'on the bill' } });
+  expect(missingInput(complete)).toBeUndefined();
 });
 
 test('every step stands in the detail with its time and evidence, within the width', () => {
@@ -135,7 +135,7 @@ test('every step stands in the detail with its time and evidence, within the wid
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
     const text = lines.join(' ').replace(/\s+/g, ' ');
     for (const step of stepsTo(row)) expect(text).toContain(step.evidence);
-    expect(text).toContain('2026-11-22 06:44:07 needs you');
+    expect(text).toContain('2026-11-22 06:44:07 action needed');
   }
 });
 

@@ -71,7 +71,7 @@ function noteOf(row: PurchaseRow, driver: ShownDriver): string {
       return `the carrier refused it (${refusal}); checking that nothing was bought`;
     }
     case 'NEEDS_HUMAN':
-      return `needs you: ${row.reason}`;
+      return `action needed: ${row.reason}`;
     case 'SETTLED_ABSENT':
       return row.settlement === undefined ? 'not shown by the provider; watched for a day' : '';
     default:
@@ -91,7 +91,7 @@ function noteOfOther(row: PurchaseRow): string {
     case 'ACCEPTED':
       return `accepted, not shown by the provider yet; ${account}`;
     case 'NEEDS_HUMAN':
-      return `needs you: ${row.reason}`;
+      return `action needed: ${row.reason}`;
     case 'SETTLED_ABSENT':
       return row.settlement === undefined ? `not shown by the provider; ${account}` : '';
     default:

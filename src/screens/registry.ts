@@ -4,7 +4,7 @@ import { createBulkScreen } from './bulk-edit/index.tsx';
 import { createHistoryScreen } from './history/index.tsx';
 import { createNumberScreen } from './number/index.tsx';
 import { createOwned } from './owned/screen.tsx';
-import { createPricing } from './pricing/screen.tsx';
+import { createPricingScreen } from './pricing/index.tsx';
 import { createReviewScreen } from './review/index.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
 import { createSearch } from './search/screen.tsx';
@@ -19,7 +19,7 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
     case 'order':
       return createTimelineScreen(context, target);
     case 'pricing':
-      return createPricing(context, target);
+      return createPricingScreen(context, target);
     case 'purchases':
       return createHistoryScreen(context, target);
     case 'number':

@@ -89,7 +89,7 @@ describe.each([
 test('the month from which the lower rent wins is said, where both state a set-up fee', async () => {
   await open({ acme: '5.00 + 0', bolt: '1.00 + 30.00' });
   expect(app.screen()).toMatch(/United States\s+local\s+\$5\.00\s+\$60\.00\s+◆ \$1\.00\s+\$42\.00/);
-  await app.see('bolt below acme from month 8 on');
+  await app.see('bolt cheaper than acme from month 8');
   await app.see('set-up $30.00');
 });
 
@@ -97,7 +97,7 @@ test('without a stated fee there is no such month, and totals are "at least"', a
   await open({ acme: '5.00', bolt: '1.00 + 30.00' });
   expect(app.screen()).toMatch(/\$60\.00\+\s+◆ \$1\.00\s+\$42\.00/);
   expect(app.screen()).not.toContain('from month');
-  await app.see('+ at least');
+  await app.see('+ excl. set-up');
 });
 
 test('currencies are ranked together only by a rate of the person’s, which is shown', async () => {
@@ -106,11 +106,11 @@ test('currencies are ranked together only by a rate of the person’s, which is 
   expect(app.screen()).toMatch(/local\s+◆ \$2\.00/);
   expect(app.screen()).toMatch(/local\s.*◆ €1\.00/);
   app.type('x');
-  await app.see('Rates of yours');
+  await app.see('Exchange rates');
   app.type('EUR=1.08');
   await app.see('A rate looks like EUR=1.08USD');
   app.type('USD\r');
-  await app.see('your rate: 1 EUR = 1.08 USD');
+  await app.see('exchange rate: 1 EUR = 1.08 USD');
   expect(app.screen()).toMatch(/United States\s+local\s+\$2\.00\s+\$24\.00\+\s+◆ \$1\.08/);
   expect(app.screen()).not.toContain('€');
   app.type('x');
@@ -131,7 +131,7 @@ test('an account that cannot be opened is left out and named; the others are com
     });
   };
   await open({ acme: '5.00', bolt: '1.00', cord: '4.00' }, { beforeOpen });
-  await app.see('bolt is left out: The keyring is locked.');
+  await app.see('bolt is not included: The keyring is locked.');
   expect(app.screen()).toMatch(/Type\s+acme\s.*cord/);
 });
 

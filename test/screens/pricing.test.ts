@@ -84,7 +84,7 @@ test('prices are shown as they arrive, and Esc stops the rest', async () => {
   await app.see('4 of 48 answered');
   expect(app.screen()).toMatch(/United States\s+local\s+\$1\.00/);
   app.type('\x1b');
-  await app.see('stopped, r asks anew');
+  await app.see('stopped; r starts again');
   expect(app.screen()).toMatch(/United States\s+local\s+\$1\.00/);
   expect(aborted).toBeGreaterThan(0);
   expect(provider.asked.length).toBeLessThan(48);
@@ -117,7 +117,7 @@ test('a refresh that fails keeps the prices and marks them', async () => {
   await app.see('not offered (e');
   fails = true;
   app.type('r');
-  await app.see('failed, r asks again');
+  await app.see('failed; r tries again');
   expect(app.screen()).toMatch(/Australia\s+local\s+\$2\.00.*3✗/);
 });
 
@@ -191,7 +191,7 @@ test('a price list is asked for once and named as the source', async () => {
   await openPricing({ provider });
   await app.see('from the price list');
   expect(app.screen()).toMatch(/United States\s+local\s+\$1\.00/);
-  await app.see('1 price of the price list');
+  await app.see('list price');
   expect(lists).toBe(1);
 });
 

@@ -9,7 +9,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
 import { accountColumns } from './account-columns.ts';
-import { failureWord } from './failure-text.ts';
+import { failureWord } from './failure-word.ts';
 import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
 import { totalText } from './total-text.ts';
 
@@ -61,7 +61,7 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
     },
     {
       id: 'offers',
-      title: 'Of',
+      title: 'Qty',
       width: 4,
       align: 'right',
       hideRank: 2,
@@ -69,10 +69,10 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
     },
     {
       id: 'can',
-      title: 'Can',
+      title: 'VSM',
       width: 3,
       hideRank: 3,
-      cell: (row) => canCell(partOf(row), glyphs),
+      cell: (row) => featuresCell(partOf(row), glyphs),
     },
     { id: 'year-from', title: 'Year from', ...total, hideRank: 5, cell: year('from') },
     { id: 'year-median', title: 'median', ...total, hideRank: 6, cell: year('median') },
@@ -87,11 +87,11 @@ function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: G
   return part.priced.unreadable + part.priced.notStated > 0 ? [{ text: glyphs.unknown, token: 'warn' }] : '';
 }
 
-function canCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
+function featuresCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
   return part?.prices === undefined ? '' : capabilityLetters(glyphs, part.priced?.capabilities ?? {});
 }
 
-/** "20+" where the search was full; a sign after it where some prices could not be read, or could not be read anew. */
+/** "20+" where the search was full; a sign after it where some prices could not be read, or could not be refreshed. */
 function offersCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
   const { prices, priced } = part ?? {};
   if (prices === undefined || priced === undefined) return '';
@@ -118,7 +118,7 @@ function barCell(
   return [{ text: isNotOffered(row) ? 'not offered' : 'no readable price', token: 'muted' }];
 }
 
-/** What a full bar stands for, by currency: amounts of different currencies share no scale. */
+/** The amount of a full bar, by currency: amounts of different currencies share no scale. */
 function scalesOf(rows: readonly PriceRow[]): ReadonlyMap<string, number> {
   const groups = Map.groupBy(
     rows.filter((row) => row.currency !== undefined),
@@ -132,10 +132,12 @@ function scalesOf(rows: readonly PriceRow[]): ReadonlyMap<string, number> {
   );
 }
 
-/** The heading says what a full bar stands for. */
+/** The heading names the amount of a full bar. */
 function barTitle(scales: ReadonlyMap<string, number>): string {
   const [only, ...others] = scales;
   if (only === undefined) return '';
   const [currency, scale] = only;
-  return others.length > 0 ? 'own scale each' : `0 to ${formatMoney({ amount: scale.toFixed(2), currency })}`;
+  return others.length > 0
+    ? 'scale per currency'
+    : `0 to ${formatMoney({ amount: scale.toFixed(2), currency })}`;
 }

@@ -1,4 +1,4 @@
-/** Everything that is known about a row, as lines. Pure. */
+/** The details of a row, as lines. Pure. */
 import type { PriceTier } from '../../api/model.ts';
 import {
   type CurrencyPrices,
@@ -30,9 +30,9 @@ export function detailLines(row: PriceRow, frame: DetailFrame): Span[][] {
   const requirements = frame.requirements?.(row.countryCode, row.numberType);
   return [
     [{ text: rowName(row), token: 'heading' }],
-    ...verdictLines(row, frame),
+    ...cheapestLines(row, frame),
     ...row.parts.flatMap((part) => [[], ...partLines(part, frame)]),
-    ...(requirements === undefined ? [] : [[], ...fact('Papers', frame, requirementsSpan(requirements))]),
+    ...(requirements === undefined ? [] : [[], ...fact('Documents', frame, requirementsSpan(requirements))]),
     [],
     [{ text: 'Enter searches these numbers.', token: 'muted' }],
   ];
@@ -42,16 +42,16 @@ export function rowName(row: PriceRow): string {
   return `${countryName(row.countryCode)}, ${formatType(row.numberType)}`;
 }
 
-/** Who is cheapest, and from when on another one is; nothing where there is one account alone. */
-function verdictLines(row: PriceRow, frame: DetailFrame): Span[][] {
+/** Which account is cheapest, and from which month another one is; empty with one account. */
+function cheapestLines(row: PriceRow, frame: DetailFrame): Span[][] {
   const { accounts, certain } = cheapestOf(row);
   if (accounts.length === 0) return [];
-  const doubt = certain ? '' : '; a set-up fee that is not stated may turn it';
+  const fees = certain ? '' : ', before set-up fees';
   return [
     [],
-    ...fact('Cheapest', frame, { text: `${accounts.join(', ')}, first year${doubt}`, token: 'good' }),
+    ...fact('Cheapest', frame, { text: `${accounts.join(', ')} (first year${fees})`, token: 'good' }),
     ...crossingsOf(row).flatMap(({ first, later, month }) =>
-      fact('Break-even', frame, { text: `${later} is below ${first} from month ${month} on` }),
+      fact('Break-even', frame, { text: `${later} is cheaper than ${first} from month ${month}` }),
     ),
   ];
 }
@@ -69,16 +69,16 @@ function partLines(part: RowPart, frame: DetailFrame): Span[][] {
 function priceLines(prices: CurrencyPrices, frame: DetailFrame): Span[][] {
   const { setupFee } = prices;
   return [
-    ...fact('A month', frame, { text: spreadText(monthTexts(prices)) }),
+    ...fact('Monthly', frame, { text: spreadText(monthTexts(prices)) }),
     ...fact('First year', frame, { text: spreadText(totalTexts(prices.firstYear)) }),
     ...fact('3 years', frame, { text: spreadText(totalTexts(prices.threeYears)) }),
     ...fact('Set-up fee', frame, {
-      text: setupFee === 'not stated' ? setupFee : formatMoney(setupFee),
+      text: setupFee === 'not stated' ? 'not published' : formatMoney(setupFee),
       ...(setupFee === 'not stated' ? { token: 'muted' as const } : {}),
     }),
     ...(prices.converted === undefined
       ? []
-      : fact('Your rate', frame, { text: exchangeRateText(prices.converted), token: 'warn' })),
+      : fact('Converted', frame, { text: exchangeRateText(prices.converted), token: 'warn' })),
     ...(prices.currencyAssumed === 0
       ? []
       : fact('Currency', frame, {
@@ -91,27 +91,27 @@ function priceLines(prices: CurrencyPrices, frame: DetailFrame): Span[][] {
 function answerLines(priced: PricedCell, prices: CurrencyPrices | undefined, frame: DetailFrame): Span[][] {
   const left = leftOut(priced);
   return [
-    ...fact('Behind it', frame, { text: behindText(priced, prices) }),
+    ...fact('Based on', frame, { text: basisText(priced, prices) }),
     ...fact('Source', frame, {
       text: `${priced.source}, ${formatSpan(frame.now - priced.fetchedAt)} old`,
     }),
     ...(priced.tiers === undefined ? [] : fact('Tiers', frame, { text: tiersText(priced.tiers) })),
     [
-      { text: 'Can do'.padEnd(LABEL_WIDTH), token: 'muted' },
+      { text: 'Features'.padEnd(LABEL_WIDTH), token: 'muted' },
       ...capabilityWords(frame.glyphs, priced.capabilities),
     ],
-    ...(left === '' ? [] : fact('Left out', frame, { text: left, token: 'warn' })),
+    ...(left === '' ? [] : fact('Excluded', frame, { text: left, token: 'warn' })),
   ];
 }
 
-/** A number can have any count of tiers; the first of them say what is meant. */
+/** A number can have many tiers; the first ones are enough to show. */
 const MOST_TIERS = 4;
 
 /** "1.00 now (base 1.15); 2.00" */
 function tiersText(tiers: readonly PriceTier[]): string {
   const more = tiers.length - MOST_TIERS;
   const texts = tiers.slice(0, MOST_TIERS).map(({ base_price: base, current_price: now }) => {
-    if (now === undefined) return `base ${base}, now not stated`;
+    if (now === undefined) return `base ${base}, current price not stated`;
     return base === undefined || base === now ? now : `${now} now (base ${base})`;
   });
   return [...texts, ...(more > 0 ? [`${more} more`] : [])].join('; ');
@@ -119,7 +119,7 @@ function tiersText(tiers: readonly PriceTier[]): string {
 
 function failureLines({ failure, priced }: RowPart, frame: DetailFrame): Span[][] {
   if (failure === undefined) return [];
-  const text = priced === undefined ? failure.message : `${failure.message} The prices above came before.`;
+  const text = priced === undefined ? failure.message : `${failure.message} The prices above are older.`;
   return [...fact('Failed', frame, { text, token: 'bad' }), ...fact('', frame, { text: failure.hint })];
 }
 
@@ -139,7 +139,7 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
   if (part === undefined) return [[heading]];
   if (others.length > 0) {
     const crossing = crossingsOf(row).map(
-      ({ later, first, month }) => `${later} below ${first} from month ${month} on`,
+      ({ later, first, month }) => `${later} cheaper than ${first} from month ${month}`,
     );
     return [
       [heading, { text: `   ${crossing.join(', ')}`, token: 'muted' }],
@@ -156,40 +156,40 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
     facts.push([
       { text: 'First year ', token: 'muted' },
       { text: spreadText(totalTexts(prices.firstYear)) },
-      { text: prices.setupFee === 'not stated' ? ', set-up fee not stated' : '', token: 'muted' },
+      { text: prices.setupFee === 'not stated' ? ', excl. set-up fee (not published)' : '', token: 'muted' },
     ]);
   }
   if (requirements !== undefined) facts.push([requirementsSpan(requirements)]);
   const left = priced === undefined ? '' : leftOut(priced);
-  if (left !== '') facts.push([{ text: `left out: ${left}`, token: 'warn' }]);
-  const behind =
+  if (left !== '') facts.push([{ text: `excluded: ${left}`, token: 'warn' }]);
+  const basis =
     priced === undefined
       ? ''
-      : `${behindText(priced, prices)}, ${formatSpan(frame.now - priced.fetchedAt)} old`;
+      : `${basisText(priced, prices)}, ${formatSpan(frame.now - priced.fetchedAt)} old`;
   return [
     [
       heading,
-      { text: `   ${behind}   `, token: 'muted' },
+      { text: `   ${basis}   `, token: 'muted' },
       ...(priced === undefined ? [] : capabilityWords(frame.glyphs, priced.capabilities)),
     ],
     ...facts,
   ];
 }
 
-/** One account of several, in a row: its spread, its totals, and what stands behind them. */
+/** One account of several, in one row: its prices and what they are based on. */
 function sideLine({ account, prices, priced, failure }: RowPart, frame: DetailFrame): Span[] {
   const name: Span = { text: `${account}  `, token: 'muted' };
-  const behind = priced === undefined ? '' : behindText(priced, prices);
+  const basis = priced === undefined ? '' : basisText(priced, prices);
   const age = priced === undefined ? '' : `, ${formatSpan(frame.now - priced.fetchedAt)} old`;
   const failed: Span[] = failure === undefined ? [] : [{ text: `  ${failure.message}`, token: 'bad' }];
-  if (prices === undefined) return [name, { text: `${behind}${age}`, token: 'muted' }, ...failed];
+  if (prices === undefined) return [name, { text: `${basis}${age}`, token: 'muted' }, ...failed];
   const fee =
-    prices.setupFee === 'not stated' ? 'set-up not stated' : `set-up ${formatMoney(prices.setupFee)}`;
-  const rate = prices.converted === undefined ? '' : `, by ${exchangeRateText(prices.converted)}`;
+    prices.setupFee === 'not stated' ? 'excl. set-up fee' : `set-up ${formatMoney(prices.setupFee)}`;
+  const rate = prices.converted === undefined ? '' : `, converted at ${exchangeRateText(prices.converted)}`;
   return [
     name,
     { text: spreadText(monthTexts(prices)) },
-    { text: `, ${fee}, ${behind}${age}${rate}`, token: 'muted' },
+    { text: `, ${fee}, ${basis}${age}${rate}`, token: 'muted' },
     ...failed,
   ];
 }
@@ -216,13 +216,13 @@ function spreadText({ from, median, to }: Spread<string>): string {
   return from.endsWith(to) && median === to ? from : `${from} to ${to}, median ${median}`;
 }
 
-function behindText({ more, source }: PricedCell, prices: CurrencyPrices | undefined): string {
+function basisText({ more, source }: PricedCell, prices: CurrencyPrices | undefined): string {
   const count = prices?.offers ?? 0;
-  if (source === 'price list') return `${plural(count, 'price')} of the price list`;
-  return more ? `the first ${plural(count, 'offer')} of more` : plural(count, 'offer');
+  if (source === 'price list') return count === 1 ? 'list price' : plural(count, 'list price');
+  return more ? `sample of ${count}` : plural(count, 'offer');
 }
 
-/** What the prices do not include, counted; empty when nothing was left out. */
+/** What the prices do not include, counted; empty when they include everything. */
 function leftOut({ unreadable, notStated, unreadableRows, contradicting }: PricedCell): string {
   return [
     ...(unreadable > 0 ? [`${plural(unreadable, 'price')} unreadable`] : []),

@@ -1,4 +1,4 @@
-/** How Pricing shares its room: one answer for the picture and for paging. */
+/** The layout of Pricing: drawing and paging must agree on it. */
 import type { Area } from '../../components/overlay.ts';
 
 /** From this width on the row under the cursor is shown in full beside the list. */
@@ -30,14 +30,14 @@ export function layoutOf({ width, height }: Area): PricingLayout {
   };
 }
 
-/** A bar narrower than this says nothing. */
+/** A narrower bar is useless. */
 const LEAST_BAR = 8;
-/** What the other columns take: all of them, without the signs of what it can do, without the offers, without the median. */
+/** The width of the other columns: all of them, without the features, without the offers, without the median. */
 const OTHERS = [68, 63, 57, 48] as const;
-/** And what they take where the totals of a year stand beside a bar of a good length. */
+/** Their width with the yearly totals beside a bar of a useful length. */
 const OTHERS_WITH_YEARS = 101;
 
-/** What the other columns leave. */
+/** The width that the other columns leave. */
 function barWidthIn(listWidth: number): number {
   const beside = listWidth - OTHERS_WITH_YEARS;
   if (beside >= 24) return Math.min(60, beside);

@@ -67,12 +67,12 @@ export function rowsOf(
   accounts: readonly string[],
   {
     cells,
-    rates,
-  }: { readonly cells: ReadonlyMap<string, KnownCell>; readonly rates: readonly ExchangeRate[] },
+    exchangeRates,
+  }: { readonly cells: ReadonlyMap<string, KnownCell>; readonly exchangeRates: readonly ExchangeRate[] },
 ): PriceRow[] {
   const known = accounts.map((account) => ({
     account,
-    ...converted(cells.get(cellId({ account, countryCode, numberType })), rates),
+    ...converted(cells.get(cellId({ account, countryCode, numberType })), exchangeRates),
   }));
   if (known.every((part) => part.priced === undefined && part.failure === undefined)) return [];
   const currencies = new Set(

@@ -1,4 +1,4 @@
-/** What Pricing knows and how keys and answers change it. Pure. */
+/** The state of Pricing, changed by keys and answers. Pure. */
 import type { ApiError } from '../../api/errors.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ExchangeRate, PriceCell } from '../../api/pricing/index.ts';
@@ -37,10 +37,10 @@ export interface PricingState {
   readonly countries: readonly string[];
   readonly numberType: NumberType | undefined;
   readonly cells: ReadonlyMap<string, KnownCell>;
-  /** By which prices of another currency were converted; the person gave them. */
-  readonly rates: readonly ExchangeRate[];
+  /** Entered by the person, to convert prices of other currencies. */
+  readonly exchangeRates: readonly ExchangeRate[];
   readonly reading: Reading;
-  /** Rows of what is not offered are shown as well. */
+  /** Types that are not offered are shown as well. */
   readonly showEmpty: boolean;
   readonly focus: 'rows' | 'filter';
   readonly filter: TextState;
@@ -63,7 +63,7 @@ export type PricingAction =
   | { readonly kind: 'done' }
   | { readonly kind: 'stopped'; readonly by: 'person' | 'leaving' }
   | { readonly kind: 'failed'; readonly error: ApiError }
-  | { readonly kind: 'rates'; readonly rates: readonly ExchangeRate[] }
+  | { readonly kind: 'exchange-rates'; readonly exchangeRates: readonly ExchangeRate[] }
   | { readonly kind: 'next-type' }
   | { readonly kind: 'toggle-empty' }
   | { readonly kind: 'focus'; readonly focus: PricingState['focus'] }
@@ -78,7 +78,7 @@ export const initialPricing: PricingState = {
   countries: DEFAULT_COUNTRIES,
   numberType: undefined,
   cells: new Map(),
-  rates: [],
+  exchangeRates: [],
   reading: { kind: 'opening' },
   showEmpty: false,
   focus: 'rows',
@@ -113,8 +113,8 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
       return { ...state, reading: { kind: 'stopped', by: action.by } };
     case 'failed':
       return { ...state, reading: { kind: 'failed', error: action.error } };
-    case 'rates':
-      return { ...state, rates: action.rates, cursor: TOP };
+    case 'exchange-rates':
+      return { ...state, exchangeRates: action.exchangeRates, cursor: TOP };
     case 'next-type':
       return { ...state, numberType: nextType(state.numberType), cursor: TOP };
     case 'toggle-empty':
@@ -149,11 +149,11 @@ function withAnswers(
   return next;
 }
 
-/** Rows arrive above and below the cursor: it stays on the row it is on. */
+/** Rows arrive above and below the cursor: it stays on its row. */
 function keepPlace(before: PricingState, next: PricingState, height: number): PricingState {
   const current = currentRow(before);
   const rows = visibleRows(next);
-  // Until the person moved, the first row is where they look.
+  // Until the person moves, the cursor stays on the first row.
   const id = current === undefined || before.cursor.index === 0 ? undefined : rowId(current);
   const found = rows.findIndex((row) => rowId(row) === id);
   const index = found < 0 ? next.cursor.index : found;
@@ -166,11 +166,11 @@ export function answeredRows({
   numberType,
   accounts,
   cells,
-  rates,
+  exchangeRates,
 }: PricingState): readonly PriceRow[] {
   const types = numberType === undefined ? NUMBER_TYPES : [numberType];
   return countries.flatMap((country) =>
-    types.flatMap((type) => rowsOf(country, type, accounts, { cells, rates })),
+    types.flatMap((type) => rowsOf(country, type, accounts, { cells, exchangeRates })),
   );
 }
 
@@ -188,11 +188,16 @@ export function currentRow(state: PricingState): PriceRow | undefined {
   return visibleRows(state)[state.cursor.index];
 }
 
-/** Chosen countries of which something was never answered: what is still to be read. */
+/** Chosen countries with prices that were never read. */
 export function unreadCountries({ countries, accounts, cells }: PricingState): readonly string[] {
   return countries.filter((countryCode) =>
     NUMBER_TYPES.some((numberType) =>
       accounts.some((account) => !cells.has(cellId({ account, countryCode, numberType }))),
     ),
   );
+}
+
+/** Whether prices are being loaded. */
+export function isReading({ reading }: PricingState): boolean {
+  return reading.kind === 'opening' || reading.kind === 'reading';
 }

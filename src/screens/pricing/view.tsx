@@ -1,4 +1,4 @@
-/** The picture of Pricing. */
+/** Draws Pricing. */
 import { Box } from 'ink';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -15,7 +15,7 @@ import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { layoutOf } from './layout.ts';
 import type { PriceRow } from './rows.ts';
 import { type PricingAction, type PricingState, visibleRows } from './state.ts';
-import { sourceText, statusSpans } from './status.ts';
+import { sourceText, statusSpans } from './status-line.ts';
 
 export interface PricingViewProps extends Area {
   readonly store: Store<PricingState, PricingAction>;
@@ -133,13 +133,13 @@ function emptyLines(state: PricingState): Span[][] {
   if (reading.kind === 'reading') {
     return [[{ text: 'Prices are shown as they arrive; Esc stops.', token: 'muted' }]];
   }
-  if (cells.size === 0) return [[{ text: 'Nothing was asked yet. r asks for the prices.', token: 'warn' }]];
+  if (cells.size === 0) return [[{ text: 'No prices yet. r loads them.', token: 'warn' }]];
   if (state.filter.value !== '') {
-    return [[{ text: 'No price fits the filter. Esc clears it.', token: 'warn' }]];
+    return [[{ text: 'No match. Esc clears the filter.', token: 'warn' }]];
   }
   return [
-    [{ text: 'None of the chosen countries has such numbers.', token: 'warn' }],
-    [{ text: 'c chooses others, t another type, e lists what was asked.', token: 'muted' }],
+    [{ text: 'The chosen countries have no numbers of this type.', token: 'warn' }],
+    [{ text: 'c: other countries  t: other type  e: show types that are not offered', token: 'muted' }],
   ];
 }
 

@@ -1,4 +1,4 @@
-/** Asks for the rates by which prices of different currencies may be compared. */
+/** Asks for the exchange rates with which prices of different currencies are compared. */
 import { exchangeRateText, readExchangeRates } from '../../api/pricing/index.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
 import type { Store } from '../../components/store.ts';
@@ -7,21 +7,24 @@ import type { PricingAction, PricingState } from './state.ts';
 
 const read = (text: string) => readExchangeRates(text.split(/[\s,;]+/).filter((word) => word !== ''));
 
-export function askForRate(context: ScreenContext, store: Store<PricingState, PricingAction>): void {
+export function openExchangeRatePrompt(
+  context: ScreenContext,
+  store: Store<PricingState, PricingAction>,
+): void {
   const close = () => context.closeOverlay('rate');
   context.showOverlay(
     createPrompt({
       id: 'rate',
-      title: 'Rates of yours',
+      title: 'Exchange rates',
       lines: [
-        'Currencies are compared only by rates that you give.',
+        'Currencies are compared only with rates that you enter.',
         'EUR=1.08USD means: one EUR is 1.08 USD.',
-        'Several with blanks between them; none compares each on its own.',
+        'Separate with spaces; empty: no conversion.',
       ],
       label: 'Rates',
       value: store
         .getState()
-        .rates.map(({ from, times, to }) => `${from}=${times}${to}`)
+        .exchangeRates.map(({ from, times, to }) => `${from}=${times}${to}`)
         .join(' '),
       placeholder: 'none',
       check: (text) => {
@@ -33,11 +36,11 @@ export function askForRate(context: ScreenContext, store: Store<PricingState, Pr
         close();
         const rates = read(text);
         if (rates.kind === 'problem') return;
-        store.dispatch({ kind: 'rates', rates: rates.rates });
-        const said = rates.rates.map(exchangeRateText).join(', ');
+        store.dispatch({ kind: 'exchange-rates', exchangeRates: rates.rates });
+        const texts = rates.rates.map(exchangeRateText).join(', ');
         context.notify({
           kind: 'done',
-          text: said === '' ? 'Each currency on its own' : `Your rates: ${said}`,
+          text: texts === '' ? 'Prices are not converted' : `Exchange rates: ${texts}`,
         });
       },
     }),

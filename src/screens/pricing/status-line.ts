@@ -1,4 +1,4 @@
-/** What stands behind the picture as a whole, in one row each. Pure. */
+/** One line about the prices as a whole: their source, and how complete and how old they are. Pure. */
 import { exchangeRateText, type PricedCell, priceProblem } from '../../api/pricing/index.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
@@ -13,11 +13,11 @@ export function sourceText(state: PricingState): string {
   if (sources.size === 0) return '';
   if (!sources.has('offers')) return 'from the price list';
   const cut = priced.some((cell) => cell.more);
-  const offers = cut ? 'from the first offers of each' : 'from all offers';
-  return sources.has('price list') ? `${offers}, and a price list` : offers;
+  const offers = cut ? 'based on the first offers per row' : 'based on all offers';
+  return sources.has('price list') ? `${offers} and a price list` : offers;
 }
 
-/** How much was asked, what failed, was left out or is not offered, and how old the oldest answer is. */
+/** What failed, was left out or is not offered, and the age of the oldest answer. */
 export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, withYears: boolean): Span[] {
   const rows = answeredRows(state);
   const priced = pricedCells(state);
@@ -27,24 +27,26 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, wi
   const doubt = priceProblem(priced);
   const oldest = priced.reduce((at, cell) => Math.min(at, cell.fetchedAt), now);
   const parts: Span[] = [
-    ...(state.reading.kind === 'stopped' ? [warn('stopped, r asks anew')] : []),
+    ...(state.reading.kind === 'stopped' ? [warn('stopped; r starts again')] : []),
     ...(state.reading.kind === 'failed' ? [bad(state.reading.error.message)] : []),
-    ...(failed > 0 ? [bad(`${glyphs.failed} ${failed} failed, r asks again`)] : []),
+    ...(failed > 0 ? [bad(`${glyphs.failed} ${failed} failed; r tries again`)] : []),
     ...(doubt === undefined ? [] : [warn(`not complete: ${doubt.reason}`)]),
-    ...(priced.length > 0 ? [muted(`${formatSpan(now - oldest)} old`)] : []),
-    ...(state.rates.length > 0 ? [warn(`your rate: ${state.rates.map(exchangeRateText).join(', ')}`)] : []),
+    ...(priced.length > 0 ? [muted(`updated ${formatSpan(now - oldest)} ago`)] : []),
+    ...(state.exchangeRates.length > 0
+      ? [warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`)]
+      : []),
     ...(state.accounts.length > 1 ? [muted(`${glyphs.mark} cheapest in year 1`)] : []),
     ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
-    ...(empty > 0 ? [muted(`${empty} not offered (e ${state.showEmpty ? 'hides' : 'shows'} them)`)] : []),
-    ...(priced.length > 0 ? atLeast(state, withYears) : []),
+    ...(empty > 0 ? [muted(`${empty} not offered (e)`)] : []),
+    ...(priced.length > 0 ? plusMeaning(state, withYears) : []),
   ];
   return parts.flatMap((span, place) => (place === 0 ? [span] : [muted(` ${glyphs.dot} `), span]));
 }
 
-/** What "+" after a total means, as far as there are totals in the picture and room to say so. */
-function atLeast(state: PricingState, withYears: boolean): Span[] {
-  if (withYears) return [muted('+ is at least: no set-up fee is stated')];
-  return state.accounts.length > 1 ? [muted('+ at least')] : [];
+/** The meaning of "+" after a total, where totals are shown and there is room. */
+function plusMeaning(state: PricingState, withYears: boolean): Span[] {
+  if (withYears) return [muted('+ excl. set-up fee (not published)')];
+  return state.accounts.length > 1 ? [muted('+ excl. set-up')] : [];
 }
 
 function pricedCells(state: PricingState): readonly PricedCell[] {

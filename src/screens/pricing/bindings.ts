@@ -1,0 +1,43 @@
+/** The keys of Pricing in a given state, and why some of them cannot act. Pure. */
+import type { Binding } from '../../keys/action.ts';
+import { listBindings } from '../../keys/shared-actions.ts';
+import { pricingActions } from './actions.ts';
+import type { PricingController } from './controller.ts';
+import { currentRow, isReading, type PricingState } from './state.ts';
+
+/** Other keys act in the filter than in the rows. */
+export function pricingBindings(state: PricingState, controller: PricingController): Binding[] {
+  return state.focus === 'filter' ? filterBindings(controller) : rowBindings(state, controller);
+}
+
+function filterBindings({ dispatch }: PricingController): Binding[] {
+  return [
+    { action: pricingActions.leaveField, run: () => dispatch({ kind: 'focus', focus: 'rows' }) },
+    { action: pricingActions.clearField, run: () => dispatch({ kind: 'clear-filter' }) },
+  ];
+}
+
+function rowBindings(state: PricingState, controller: PricingController): Binding[] {
+  const { dispatch } = controller;
+  const noRow = () => (currentRow(state) === undefined ? 'no price is shown' : undefined);
+  const stop: Binding = { action: pricingActions.stop, run: () => controller.stop('person') };
+  const clear: Binding = {
+    action: pricingActions.clearFilter,
+    run: () => dispatch({ kind: 'clear-filter' }),
+  };
+  return [
+    { action: pricingActions.open, disabled: noRow, run: controller.openSearch },
+    { action: pricingActions.countries, run: controller.chooseCountries },
+    { action: pricingActions.type, run: () => dispatch({ kind: 'next-type' }) },
+    { action: pricingActions.narrow, run: () => dispatch({ kind: 'focus', focus: 'filter' }) },
+    { action: pricingActions.sort, run: () => dispatch({ kind: 'sort' }) },
+    { action: pricingActions.reverse, run: () => dispatch({ kind: 'reverse' }) },
+    { action: pricingActions.refresh, run: controller.refresh },
+    { action: pricingActions.rate, run: controller.chooseExchangeRates },
+    { action: pricingActions.empty, run: () => dispatch({ kind: 'toggle-empty' }) },
+    { action: pricingActions.copy, disabled: noRow, run: controller.copy },
+    ...listBindings(controller.move),
+    ...(isReading(state) ? [stop] : []),
+    ...(state.filter.value === '' ? [] : [clear]),
+  ];
+}

@@ -1,0 +1,26 @@
+/** Pricing: what numbers cost by country and type, in a group of columns for each account. */
+import { createStore } from '../../components/store.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { pricingBindings } from './bindings.ts';
+import { createPricingController } from './controller.ts';
+import { initialPricing, reducePricing } from './state.ts';
+import { PricingView } from './view.tsx';
+
+export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
+  const store = createStore(reducePricing, initialPricing);
+  const lifetime = new AbortController();
+  const controller = createPricingController({ context, store, signal: lifetime.signal });
+  return {
+    id: 'pricing',
+    title: () => 'Pricing',
+    get bindings() {
+      return pricingBindings(store.getState(), controller);
+    },
+    field: () =>
+      store.getState().focus === 'filter' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
+    render: (area) => <PricingView {...area} store={store} />,
+    shown: controller.resume,
+    hidden: () => controller.stop('leaving'),
+    dispose: () => lifetime.abort(),
+  };
+};

@@ -43,7 +43,7 @@ const { values } = parseArgs({
 process.exitCode = await measure();
 
 async function measure(): Promise<number> {
-  execFileSync(process.execPath, [join(root, 'scripts', 'build.ts'), '--if-changed'], { stdio: 'inherit' });
+  execFileSync(process.execPath, [join(root, 'build', 'main.ts'), '--if-changed'], { stdio: 'inherit' });
   const bench = createBench(root, values);
   const rows: BenchRow[] = [];
   for (const name of values.only.split(',')) {

@@ -3,19 +3,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join, sep } from 'node:path';
 import { build } from 'esbuild';
 import { thirdPartyLicenses } from './licenses.ts';
+import { replaceModules } from './replacements/index.ts';
 
 export interface BundleOptions {
   readonly root: string;
   /** Source files by the name under which each is written, without `.js`. */
   readonly entries: Readonly<Record<string, string>>;
   readonly outdir: string;
+  /** False to take every dependency as it was published. */
+  readonly replacements?: boolean;
 }
 
 /** Some dependencies are CommonJS and ask for Node's modules with `require`, which an ES module does not have. */
 const REQUIRE = `import { createRequire as dialdeckRequire } from 'node:module'; const require = dialdeckRequire(import.meta.url);`;
 
 /** Writes the entries, their chunks, and the licences of everything in them. Throws when esbuild reports an error. */
-export async function bundle({ root, entries, outdir }: BundleOptions): Promise<void> {
+export async function bundle({ root, entries, outdir, replacements = true }: BundleOptions): Promise<void> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: { ...entries },
@@ -41,6 +44,7 @@ export async function bundle({ root, entries, outdir }: BundleOptions): Promise<
     external: ['@napi-rs/keyring', 'react-devtools-core'],
     loader: { '.csv': 'text', '.yml': 'text' },
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    plugins: replacements ? [replaceModules(root)] : [],
   });
   const files = outputFiles.map(({ path, text }) => [path.slice(outdir.length + 1), text] as const);
   write(outdir, [

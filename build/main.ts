@@ -1,6 +1,6 @@
 /**
- * Bundles the program and the library into dist/. `--if-changed` does nothing when dist/ is newer than its sources, `--outdir <folder>` writes
- * elsewhere.
+ * Bundles the program and the library into dist/. `--if-changed` does nothing when dist/ is newer than its
+ * sources, `--outdir <folder>` writes elsewhere, `--no-replacements` takes every dependency as it was published.
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,9 @@ import { isUpToDate } from './up-to-date.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
+    replacements: { type: 'boolean', default: true },
     'if-changed': { type: 'boolean', default: false },
     outdir: { type: 'string', default: join(root, 'dist') },
   },
@@ -20,6 +22,6 @@ const outdir = resolve(values.outdir);
 const stamp = join(outdir, '.built');
 
 if (!(values['if-changed'] && isUpToDate(root, stamp))) {
-  await bundle({ root, entries: { ...PROGRAM, ...LIBRARY }, outdir });
+  await bundle({ root, entries: { ...PROGRAM, ...LIBRARY }, outdir, replacements: values.replacements });
   writeFileSync(stamp, '');
 }

@@ -31,8 +31,14 @@ export const runApp: RunApp = async (options) => {
   const { keymap, problems } = await readKeymap(options.paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
+  const keysAreRead = Promise.withResolvers<void>();
+  const openSession: RunAppOptions['openSession'] = async (profile, onWait) => {
+    // The sandbox is a server and a database that load in one piece: the first keys don't wait for them.
+    if (profile.kind === 'sandbox') await Promise.race([keysAreRead.promise, wayOut.reason]);
+    return options.openSession(profile, onWait);
+  };
   const shell = createShell(
-    { ...options, keymap, saved: state, notices, logError: log.error },
+    { ...options, openSession, keymap, saved: state, notices, logError: log.error },
     systemRuntime,
   );
   const wayOut = createWayOut((exitCode) => {
@@ -67,6 +73,7 @@ export const runApp: RunApp = async (options) => {
   shell.start();
   const drawn = draw(options, shell, output, (given) => {
     suspend = given;
+    keysAreRead.resolve();
   });
   const { instance } = drawn;
   if (!spoken) repaint = repaintOnResize(output, drawn, jobs.isStopped);

@@ -32,6 +32,15 @@ export interface Unusable {
   readonly repairable: boolean;
 }
 
+/** Thrown while a journal is opened that cannot be used. */
+export class Refusal extends Error {
+  readonly unusable: Unusable;
+  constructor(message: string, hint: string) {
+    super(message);
+    this.unusable = { message, hint, repairable: hint === REPAIR_HINT };
+  }
+}
+
 /** The same for whoever asked for its rows: a journal that cannot be read is never one without rows. */
 export function unreadableJournal({ message, hint }: Pick<Unusable, 'message' | 'hint'>): ApiError {
   return new ApiError({ code: 'journal', message, hint, retryable: false, progress: 'not-sent' });

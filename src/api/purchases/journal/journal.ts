@@ -10,6 +10,8 @@ import { Tables } from './statements.ts';
 
 /** The file behind the database: an entry in a file that nobody will open again is a lost entry. */
 export interface JournalPlace {
+  /** It is short enough to be read whole. */
+  readonly readWhole: boolean;
   /** Throws JournalError when nothing may be written there any more. */
   requireSame(): void;
   /** Throws JournalError when it can be reached under a second name: nothing may be begun then. */
@@ -61,6 +63,11 @@ export class Journal {
     } finally {
       this.#writing = false;
     }
+  }
+
+  /** Whether all rows are to be read at once: each was found to be where its history left it. */
+  get readWhole(): boolean {
+    return this.#place.readWhole;
   }
 
   /** Before anything is sent, inside `write`: what is under way is written all the same, it would only be lost. */

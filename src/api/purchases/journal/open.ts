@@ -1,29 +1,30 @@
 /** Opens the journal so that an acknowledged entry is on the disk, or says why it cannot be used. It never begins a second one. */
-import { randomUUID } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
-import * as z from 'zod';
+import { statSync } from 'node:fs';
 import { systemFault } from '../../../text/system-fault.ts';
-import {
-  exists,
-  makePrivate,
-  preparePrivateFolder,
-  privately,
-  publish,
-  readMark,
-  writeMark,
-} from './files.ts';
+import { APPLICATION_ID, createJournal } from './create.ts';
+import { exists, makePrivate, preparePrivateFolder, privately, readMark, writeMark } from './files.ts';
 import { Journal } from './journal.ts';
-import { JournalError, REPAIR_HINT, toJournalError, type Unusable } from './journal-error.ts';
+import { JournalError, REPAIR_HINT, Refusal, toJournalError, type Unusable } from './journal-error.ts';
 import { locate, requireOneName, requireSame } from './location.ts';
-import { APPLICATION_ID, describeSchema, migrate, SCHEMA_VERSION } from './schema.ts';
-import type { Database, OpenDatabase } from './sqlite.ts';
+import { type Database, numberOf, type OpenDatabase, textOf } from './sqlite.ts';
+import { UNFINISHED } from './unfinished.ts';
+import { upgrade, versionOf } from './upgrade.ts';
 
 export type JournalOpening =
   | { readonly kind: 'open'; readonly journal: Journal }
   | { readonly kind: 'unusable'; readonly unusable: Unusable };
 
+export interface JournalOptions {
+  /** Every page and every row is checked, however long the journal is. */
+  readonly whole?: boolean;
+}
+
 /** The journal in `path`, created when there is none; otherwise the reason why nothing may be bought. */
-export function openJournal(path: string, open: OpenDatabase): JournalOpening {
+export function openJournal(
+  path: string,
+  open: OpenDatabase,
+  { whole = false }: JournalOptions = {},
+): JournalOpening {
   let database: Database | undefined;
   try {
     preparePrivateFolder(path);
@@ -33,7 +34,7 @@ export function openJournal(path: string, open: OpenDatabase): JournalOpening {
       const remains = (mark ?? 0) > 0 || exists(`${file}-wal`);
       // Another process may have made it in between.
       if (remains && !exists(file)) return missing(file, mark);
-      create(file, open);
+      createJournal(file, open);
     }
     const found = statSync(file);
     if (!found.isFile()) {
@@ -42,7 +43,7 @@ export function openJournal(path: string, open: OpenDatabase): JournalOpening {
     if (found.size === 0) return damaged('the file is empty');
     requireOneName(file);
     database = privately(() => open(file));
-    const journal = check(file, database, open, mark);
+    const journal = check(file, database, { open, mark, whole });
     makePrivate(file);
     return { kind: 'open', journal };
   } catch (error) {
@@ -66,14 +67,6 @@ function hintOf(error: unknown): string {
   return systemFault(error)?.hint ?? 'Check that its folder exists and can be written.';
 }
 
-class Refusal extends Error {
-  readonly unusable: Unusable;
-  constructor(message: string, hint: string) {
-    super(message);
-    this.unusable = { message, hint, repairable: hint === REPAIR_HINT };
-  }
-}
-
 function unusable(message: string, hint: string, repairable = false): JournalOpening {
   return { kind: 'unusable', unusable: { message, hint, repairable } };
 }
@@ -90,93 +83,54 @@ function missing(file: string, mark: number | undefined): JournalOpening {
   );
 }
 
-/** Makes the whole file under another name first: a crash leaves no half-made journal. */
-function create(file: string, open: OpenDatabase): void {
-  const made = `${file}.${randomUUID()}.new`;
-  try {
-    makeEmpty(made, open);
-    publish(made, file);
-  } finally {
-    rmSync(made, { force: true });
-  }
+interface Checking {
+  readonly open: OpenDatabase;
+  readonly mark: number | undefined;
+  readonly whole: boolean;
 }
 
-/** A journal without entries, complete and on the disk when this returns. */
-export function makeEmpty(file: string, open: OpenDatabase): void {
-  const database = privately(() => open(file));
-  try {
-    database.exec('PRAGMA synchronous = EXTRA');
-    database.exec('BEGIN IMMEDIATE');
-    database.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-    migrate(database, 0);
-    database.exec('COMMIT');
-  } finally {
-    database.close();
-  }
-}
+/** Files up to this size are read whole at each opening: some 500 purchases, a few hundredths of a second. */
+const READ_WHOLE_BYTES = 1_000_000;
 
-function check(file: string, database: Database, open: OpenDatabase, mark: number | undefined): Journal {
+function check(file: string, database: Database, { open, mark, whole }: Checking): Journal {
   if (numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) {
     throw new Refusal(
       `${file} is not a journal of dialdeck.`,
       'Move that file away, or give another state folder.',
     );
   }
-  const verdict = textOf(database, 'PRAGMA quick_check(1)');
-  if (verdict !== 'ok') throw new Refusal(`The journal is damaged: ${verdict}.`, REPAIR_HINT);
-  upgrade(database);
-  checkSchema(database, open);
+  versionOf(database);
+  const bytes = numberOf(database, 'PRAGMA page_count') * numberOf(database, 'PRAGMA page_size');
+  const readWhole = whole || bytes <= READ_WHOLE_BYTES;
+  if (readWhole) {
+    const verdict = textOf(database, 'PRAGMA quick_check(1)');
+    if (verdict !== 'ok') throw new Refusal(`The journal is damaged: ${verdict}.`, REPAIR_HINT);
+  }
   settings(database);
   const opened = requireOneName(file);
+  requireUpTo(database, mark);
+  upgrade(database, open);
+  checkHistory(database, readWhole);
   const journal = new Journal(database, {
+    readWhole,
     requireSame: () => requireSame(file, opened),
     requireOneName: () => {
       requireOneName(file);
     },
     reached: (revision) => writeMark(file, revision),
   });
-  const revision = journal.revision();
-  if (mark !== undefined && revision < mark) {
-    throw new Refusal(
-      `The journal has lost its last ${mark - revision} changes (${revision} of ${mark} are left).`,
-      REPAIR_HINT,
-    );
-  }
-  checkHistory(database);
-  writeMark(file, revision);
+  writeMark(file, journal.revision());
   return journal;
 }
 
-function upgrade(database: Database): void {
-  if (versionOf(database) === SCHEMA_VERSION) return;
-  database.exec('BEGIN IMMEDIATE');
-  const version = versionOf(database);
-  if (version < SCHEMA_VERSION) migrate(database, version);
-  database.exec('COMMIT');
-}
-
-function versionOf(database: Database): number {
-  const version = numberOf(database, 'PRAGMA user_version');
-  if (version > SCHEMA_VERSION) {
-    throw new Refusal(
-      `The journal was written by a newer dialdeck (version ${version} of its tables, this one knows ${SCHEMA_VERSION}).`,
-      'Use the newer dialdeck for this account.',
-    );
-  }
-  if (version < 1) throw new Refusal('The journal is damaged: it has no version.', REPAIR_HINT);
-  return version;
-}
-
-function checkSchema(database: Database, open: OpenDatabase): void {
-  const reference = open(':memory:');
-  try {
-    migrate(reference, 0);
-    if (describeSchema(reference) !== describeSchema(database)) {
-      throw new Refusal('The journal is damaged: its tables are not those of its version.', REPAIR_HINT);
-    }
-  } finally {
-    reference.close();
-  }
+/** The mark beside the file tells of entries that the file has lost. */
+function requireUpTo(database: Database, mark: number | undefined): void {
+  const revision = numberOf(database, `SELECT value FROM facts WHERE name = 'revision'`);
+  if (mark === undefined || revision >= mark) return;
+  throw new Refusal(
+    `The journal has lost its last ${mark - revision} changes (${revision} of ${mark} are left).`,
+    REPAIR_HINT,
+  );
 }
 
 /**
@@ -198,15 +152,29 @@ function settings(database: Database): void {
   }
 }
 
-/** Every row must stand where the last step of its history left it. */
-function checkHistory(database: Database): void {
-  const astray = numberOf(
-    database,
-    `SELECT count(*) FROM (SELECT id, state FROM purchases UNION ALL SELECT id, state FROM releases) AS each
-      WHERE state IS NOT (SELECT to_state FROM transitions WHERE row_id = each.id ORDER BY seq DESC LIMIT 1)`,
-  );
-  if (astray > 0)
-    throw new Refusal(`The journal is damaged: ${astray} entries do not match their history.`, REPAIR_HINT);
+/**
+ * Every row must stand where the last step of its history left it. In a long journal only the rows that are not finished are looked at,
+ * and their count is compared with the one that each write keeps: an index that lost one of them must not hide it.
+ */
+function checkHistory(database: Database, whole: boolean): void {
+  for (const [table, unfinished] of Object.entries(UNFINISHED)) {
+    const kept = numberOf(database, `SELECT value FROM facts WHERE name = 'unfinished_${table}'`);
+    const found = numberOf(database, `SELECT count(*) FROM ${unfinished}`);
+    const rows = whole ? table : unfinished;
+    const astray = numberOf(
+      database,
+      `SELECT count(*) FROM (SELECT id, state FROM ${rows}) AS each
+        WHERE state IS NOT (SELECT to_state FROM transitions WHERE row_id = each.id ORDER BY seq DESC LIMIT 1)`,
+    );
+    if (astray > 0)
+      throw new Refusal(`The journal is damaged: ${astray} entries do not match their history.`, REPAIR_HINT);
+    if (found !== kept) {
+      throw new Refusal(
+        `The journal is damaged: ${kept} ${table} are not finished and ${found} of them are found.`,
+        REPAIR_HINT,
+      );
+    }
+  }
 }
 
 function atLeast(version: string, wanted: readonly number[]): boolean {
@@ -216,19 +184,6 @@ function atLeast(version: string, wanted: readonly number[]): boolean {
     if (have !== want) return have > want;
   }
   return true;
-}
-
-function numberOf(database: Database, sql: string): number {
-  return z.number().parse(first(database, sql));
-}
-
-function textOf(database: Database, sql: string): string {
-  return z.string().parse(first(database, sql));
-}
-
-function first(database: Database, sql: string): unknown {
-  const row: unknown = database.prepare(sql).get();
-  return typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
 }
 
 function close(database: Database | undefined): void {

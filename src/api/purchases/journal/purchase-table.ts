@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { advance, type PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ConfirmedPurchase, JournalState, PurchaseRow, Settlement } from '../domain/types.ts';
-import { digestOf, readPurchase, type StoredPurchase } from './row-codec.ts';
+import { digestOf } from './digest.ts';
+import { NOT_KNOWN_YET, readPurchase, type StoredPurchase } from './row-codec.ts';
 import { readable, type Tables } from './statements.ts';
 
 export interface PurchaseEntry {
@@ -87,8 +88,11 @@ export class PurchaseTable {
       owner: row.owner,
       revision: this.#tables.nextRevision(),
       digest: '',
+      ...NOT_KNOWN_YET,
+      our_reference: null,
+      requirement_refs_json: null,
     };
-    this.#tables.insert('purchases', { ...stored, digest: digestOf(stored) });
+    this.#tables.insert('purchases', { ...stored, digest: digestOf('purchases', stored) });
     this.#tables.note(row.id, at, null, 'INTENT', 'confirmed', evidence);
     return this.#get(row.id);
   }
@@ -159,7 +163,11 @@ export class PurchaseTable {
 
   #replace(stored: StoredPurchase): void {
     const revision = this.#tables.nextRevision();
-    this.#tables.update('purchases', stored.id, { ...stored, revision, digest: digestOf(stored) });
+    this.#tables.update('purchases', stored.id, {
+      ...stored,
+      revision,
+      digest: digestOf('purchases', stored),
+    });
   }
 
   #get(id: string): PurchaseEntry {

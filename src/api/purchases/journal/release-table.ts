@@ -2,8 +2,9 @@
 import type { OwnedNumber } from '../../model.ts';
 import { advanceRelease, type ReleaseEvent } from '../domain/release-machine.ts';
 import type { ReleaseRow } from '../domain/types.ts';
+import { digestOf } from './digest.ts';
 import type { Move, NewRow, WatchStamp } from './purchase-table.ts';
-import { digestOf, readRelease, type StoredRelease } from './row-codec.ts';
+import { NOT_KNOWN_YET, readRelease, type StoredRelease } from './row-codec.ts';
 import { readable, type Tables } from './statements.ts';
 
 export interface ReleaseEntry {
@@ -50,8 +51,9 @@ export class ReleaseTable {
       owner: row.owner,
       revision: this.#tables.nextRevision(),
       digest: '',
+      ...NOT_KNOWN_YET,
     };
-    this.#tables.insert('releases', { ...stored, digest: digestOf(stored) });
+    this.#tables.insert('releases', { ...stored, digest: digestOf('releases', stored) });
     this.#tables.note(row.id, at, null, 'RELEASE_INTENT', 'confirmed', evidence);
     return this.#get(row.id);
   }
@@ -85,7 +87,7 @@ export class ReleaseTable {
 
   #replace(stored: StoredRelease): void {
     const revision = this.#tables.nextRevision();
-    this.#tables.update('releases', stored.id, { ...stored, revision, digest: digestOf(stored) });
+    this.#tables.update('releases', stored.id, { ...stored, revision, digest: digestOf('releases', stored) });
   }
 
   #get(id: string): ReleaseEntry {

@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { isOpen } from '../domain/purchase-machine.ts';
+import { makeEmpty } from './create.ts';
+import { digestOf } from './digest.ts';
 import { markFile, preparePrivateFolder, privately, readMark, writeMark } from './files.ts';
 import { JournalError } from './journal-error.ts';
 import { locate } from './location.ts';
-import { makeEmpty } from './open.ts';
-import { digestOf, type StoredPurchase, type StoredRelease } from './row-codec.ts';
+import type { StoredPurchase, StoredRelease } from './row-codec.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import type { OpenDatabase } from './sqlite.ts';
 import { Tables } from './statements.ts';
@@ -94,7 +95,7 @@ function fill(made: string, rescued: Salvage, mark: number, now: number, open: O
         owner: null,
         revision: tables.nextRevision(),
       };
-      tables.insert('purchases', { ...stored, digest: digestOf(stored) });
+      tables.insert('purchases', { ...stored, digest: digestOf('purchases', stored) });
       noteSalvage(tables, stored, now, rescued);
     }
     database.exec('COMMIT');

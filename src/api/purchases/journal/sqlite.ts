@@ -1,4 +1,5 @@
 /** node:sqlite behind the few calls that the journal needs, loaded only when a journal is opened. */
+import * as z from 'zod';
 
 export type Value = null | number | string;
 
@@ -58,3 +59,18 @@ export const SQLITE = {
   constraint: 19,
   notADatabase: 26,
 } as const;
+
+/** The one number that a query gives; throws when it gives none. */
+export function numberOf(database: Database, sql: string): number {
+  return z.number().parse(firstValue(database, sql));
+}
+
+/** The one text that a query gives; throws when it gives none. */
+export function textOf(database: Database, sql: string): string {
+  return z.string().parse(firstValue(database, sql));
+}
+
+function firstValue(database: Database, sql: string): unknown {
+  const row: unknown = database.prepare(sql).get();
+  return typeof row === 'object' && row !== null ? Object.values(row)[0] : undefined;
+}

@@ -1,8 +1,9 @@
 /** The few statements that every table of the journal shares. */
 
 import type { JournalState, ReleaseState, Transition } from '../domain/types.ts';
+import { digestOf } from './digest.ts';
 import { JournalError, REPAIR_HINT } from './journal-error.ts';
-import { digestOf, readTransition } from './row-codec.ts';
+import { readTransition } from './row-codec.ts';
 import type { Database, Statement, Value } from './sqlite.ts';
 
 type Columns = Readonly<Record<string, Value>>;
@@ -72,8 +73,18 @@ export class Tables {
     evidence: string,
   ): void {
     const seq = this.number('SELECT coalesce(max(seq), 0) + 1 AS seq FROM transitions');
-    const step = { seq, row_id: id, at, from_state: from, to_state: to, event, evidence };
-    this.insert('transitions', { ...step, digest: digestOf(step) });
+    const step = {
+      seq,
+      row_id: id,
+      at,
+      from_state: from,
+      to_state: to,
+      event,
+      evidence,
+      person: null,
+      host: null,
+    };
+    this.insert('transitions', { ...step, digest: digestOf('transitions', step) });
   }
 
   history(id: string): Transition[] {

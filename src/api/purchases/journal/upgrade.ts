@@ -1,0 +1,77 @@
+/** Brings the tables of an existing journal to the present version, and refuses those that are not as their version made them. */
+import * as z from 'zod';
+import { REPAIR_HINT, Refusal } from './journal-error.ts';
+import { migrate, SCHEMA_VERSION } from './migrations/index.ts';
+import { type Database, numberOf, type OpenDatabase } from './sqlite.ts';
+import { structureOf } from './structure.ts';
+
+/**
+ * The version of the tables. Throws Refusal for one that this dialdeck does not know; nothing was written then.
+ */
+export function versionOf(database: Database): number {
+  const version = numberOf(database, 'PRAGMA user_version');
+  if (version < 1) throw new Refusal('The journal is damaged: it has no version.', REPAIR_HINT);
+  if (version <= SCHEMA_VERSION) return version;
+  const reader = readerOf(database, version);
+  throw new Refusal(
+    `The journal was written by a newer dialdeck: its tables have version ${version}, this one reads up to ${SCHEMA_VERSION}.`,
+    reader === undefined
+      ? 'Use the newer dialdeck for this journal.'
+      : `Use dialdeck ${reader} or a later one for this journal.`,
+  );
+}
+
+const Reader = z.object({ dialdeck: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}(-[\w.]{1,20})?$/) });
+
+/** The first dialdeck that reads a version, as the journal itself says. */
+function readerOf(database: Database, version: number): string | undefined {
+  try {
+    const raw = database.prepare('SELECT dialdeck FROM versions WHERE version = ?').get(version);
+    return Reader.safeParse(raw).data?.dialdeck;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Runs the migrations that are missing, each in a transaction of its own: a process that is killed leaves the whole old version or
+ * the whole new one. Another process may migrate at the same time. Throws Refusal when the tables are not those of their version.
+ */
+export function upgrade(database: Database, open: OpenDatabase): void {
+  while (versionOf(database) < SCHEMA_VERSION) {
+    transaction(database, 'BEGIN IMMEDIATE', () => {
+      const version = versionOf(database);
+      if (version === SCHEMA_VERSION) return;
+      requireStructure(database, version, open);
+      migrate(database, version, version + 1);
+    });
+  }
+  transaction(database, 'BEGIN', () => requireStructure(database, versionOf(database), open));
+}
+
+function transaction(database: Database, begin: string, work: () => void): void {
+  database.exec(begin);
+  try {
+    work();
+    database.exec('COMMIT');
+  } catch (error) {
+    try {
+      database.exec('ROLLBACK');
+    } catch {
+      // SQLite has already rolled back by itself.
+    }
+    throw error;
+  }
+}
+
+function requireStructure(database: Database, version: number, open: OpenDatabase): void {
+  const reference = open(':memory:');
+  try {
+    migrate(reference, 0, version);
+    if (structureOf(reference) !== structureOf(database)) {
+      throw new Refusal('The journal is damaged: its tables are not those of its version.', REPAIR_HINT);
+    }
+  } finally {
+    reference.close();
+  }
+}

@@ -108,7 +108,7 @@ export function toApiError(error: unknown): ApiError {
   const message = error instanceof Error ? error.message : String(error);
   return new ApiError({
     code: 'contract',
-    message: `Something in dialdeck failed: ${cleanText(message).text}`,
+    message: `dialdeck failed: ${cleanText(message).text}`,
     hint: 'This is a fault of dialdeck, please report it with the log file.',
     retryable: false,
     progress: 'sent',

@@ -24,7 +24,9 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
   if (version === undefined) program.option(...named);
   else program.version(version, ...named);
   program
-    .description('Search, compare, buy and configure phone numbers. Without a command: the full-screen app.')
+    .description(
+      'Search, compare, buy and configure phone numbers. Without a command, dialdeck opens the full-screen app.',
+    )
     .helpOption('-h, --help', 'print this help')
     .configureHelp({ showGlobalOptions: true })
     .exitOverride();
@@ -45,7 +47,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
     command
       .exitOverride()
       .showSuggestionAfterError(true)
-      .showHelpAfterError(`  ${pathOf(command)} --help shows what it takes.`);
+      .showHelpAfterError(`  ${pathOf(command)} --help shows the usage.`);
   }
   return program;
 }

@@ -19,7 +19,7 @@ describe('toApiError', () => {
     (thrown) => {
       expect(toApiError(thrown)).toMatchObject({
         code: 'contract',
-        message: 'Something in dialdeck failed: x is[2K undefined',
+        message: 'dialdeck failed: x is[2K undefined',
         retryable: false,
         progress: 'sent',
       });

@@ -30,7 +30,7 @@ function apiError(code: 'unavailable' | 'cancelled', message: string): ApiError 
 
 test.each([
   ['a failure of the provider', apiError('unavailable', 'The provider is down.'), /The provider is down/],
-  ['a fault of ours', new TypeError('x is not a function'), /Something in dialdeck failed: x is not/],
+  ['a fault of ours', new TypeError('x is not a function'), /dialdeck failed: x is not/],
 ])('%s is logged and said', async (_what, error, said) => {
   const logged: unknown[] = [];
   const shell = shellWith(logged);

@@ -59,7 +59,7 @@ describe('accounts', () => {
       env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' },
     });
     expect(ran.code, ran.stderr).toBe(0);
-    expect(ran.stderr).toContain('No keyring took the key');
+    expect(ran.stderr).toContain('The keyring did not store the key');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await house.run(['accounts', 'remove', 'ring'], bare);
   });
@@ -77,7 +77,7 @@ describe('accounts', () => {
     for (const name of ['one', 'two', 'three']) await add(name);
     await house.run(['accounts', 'use', 'one'], bare);
     const removed = await house.run(['accounts', 'remove', 'one'], bare);
-    expect(removed.stderr).toContain('No account is in use now. Choose one: dialdeck accounts use NAME');
+    expect(removed.stderr).toContain('No account is in use now. Choose one with: dialdeck accounts use NAME');
     for (const args of [
       ['owned'],
       ['search', '--country', 'US'],

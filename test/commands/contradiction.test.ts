@@ -61,7 +61,7 @@ describe('search', () => {
     gives(US_TOLL_FREE);
     const ran = await commands.run(['search', ...GB_LOCAL_SMS]);
     expect(ran).toMatchObject({ code: 0, stdout: '' });
-    expect(ran.stderr).toContain('Nothing that fits these filters is offered.');
+    expect(ran.stderr).toContain('No numbers match these filters.');
     gives();
     expect((await commands.run(['search', ...GB_LOCAL_SMS])).stderr).toContain('Nothing is offered for');
   });

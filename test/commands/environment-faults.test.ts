@@ -176,7 +176,7 @@ describe('a home folder that cannot hold anything', () => {
   });
 });
 
-describe('the accounts file', () => {
+describe('use this accounts file', () => {
   const ACCOUNTS = JSON.stringify({
     version: 1,
     accounts: {

@@ -194,7 +194,10 @@ describe('a number that was typed in another form', () => {
     expect((await answering('').run(args)).code).toBe(1);
     expect(carrier.asked.update).toBe(0);
     expect((await answering('yes').run(args)).code).toBe(0);
-    expect(asked).toEqual(['Change +12125550142? Type yes: ', 'Change +12125550142? Type yes: ']);
+    expect(asked).toEqual([
+      'Change +12125550142? Type yes to confirm: ',
+      'Change +12125550142? Type yes to confirm: ',
+    ]);
   });
 
   it('needs nothing more to be shown', async () => {

@@ -210,8 +210,12 @@ it('prices of which one could not be asked for are incomplete', async () => {
 });
 
 it.each([
-  ['nothing', [], 'Nothing is offered there.'],
-  ['offers without a price', [{ ...wire(1), monthly_rate: undefined }], '1 offer, none with a price.'],
+  ['nothing', [], 'No numbers are offered there.'],
+  [
+    'offers without a price',
+    [{ ...wire(1), monthly_rate: undefined }],
+    '1 offer, none of them with a price.',
+  ],
 ])('prices where there are %s are complete', async (_name, rows, said) => {
   offers(...rows);
   const ran = await run(...PRICES);

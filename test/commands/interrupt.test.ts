@@ -51,8 +51,8 @@ it('a change that was sent is said to be in doubt, not undone', async () => {
     child = startCommand(['set', row.phone_number, '--name', 'New', ...output], env);
     const ran = await toEnd(child);
     expect(ran.code, ran.stderr).toBe(130);
-    expect(ran.stderr).toContain('Interrupted after the change was sent: it may have been carried out.');
+    expect(ran.stderr).toContain('Interrupted after the change was sent. It may have taken effect.');
     expect(ran.stderr).toContain(`dialdeck show ${row.phone_number}`);
-    expect(ran.stderr).not.toContain('Nothing further was done.');
+    expect(ran.stderr).not.toContain('Nothing else was done.');
   }
 });

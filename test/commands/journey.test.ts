@@ -19,7 +19,7 @@ it('runs from search to release', async () => {
   const number = /number=(\+1212\d{7})/.exec(ran.stdout)?.[1] ?? 'none';
   expect(ran.stdout).toContain(`number\t${number}`);
   expect(ran.stdout).toContain('voice URL\thttps://example.com/voice');
-  expect(ran.stderr).toContain(`${number} is released.`);
+  expect(ran.stderr).toContain(`${number} was released.`);
 }, 30_000);
 
 it('documents every exit code', () => {

@@ -94,7 +94,7 @@ describe('search', () => {
     ['a misspelt option', ['search', '--contry', 'US'], 'Did you mean --country?'],
     ['a word too many', ['search', 'US'], 'too many arguments'],
     ['a second country', ['search', '--country', 'US', '--country', 'GB'], 'It can be given once'],
-    ['an unknown option', ['search', '--bogus'], 'dialdeck search --help shows what it takes.'],
+    ['an unknown option', ['search', '--bogus'], 'dialdeck search --help shows the usage.'],
   ])('refuses %s with exit 2 and an empty stdout', async (_case, args, message) => {
     const ran = await house.run(args);
     expect(ran).toMatchObject({ code: 2, stdout: '' });

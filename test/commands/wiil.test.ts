@@ -76,7 +76,7 @@ describe('a number that WIIL does not list', () => {
       const ran = await run(['buy', ...args, '--yes', '--json', ...limit]);
       expect(readError(ran)).toMatchObject({ code: 'price-not-stated' });
       expect(ran.code).toBe(5);
-      expect(ran.stderr).toContain(`${number} is not confirmed as offered, and so its price is not known.`);
+      expect(ran.stderr).toContain(`${number} is not confirmed as offered, so its price is not known.`);
     }
     const dry = await run(['buy', ...args, '--dry-run', '--json']);
     expect(readDocument(DOCUMENTS['buy-dry-run'], dry)).toMatchObject({ data: { offered: false } });

@@ -65,7 +65,7 @@ function saidOf(act: () => unknown): string {
   return 'nothing was thrown';
 }
 
-describe('the accounts file', () => {
+describe('use this accounts file', () => {
   it('gives back what was written, readable by its owner alone', () => {
     writeAccountsFile(file, ACCOUNTS);
     expect(readAccountsFile(file)).toEqual(ACCOUNTS);

@@ -70,21 +70,21 @@ async function report(
 ): Promise<number> {
   if (stored.keyringFault !== undefined) {
     output.note(
-      `No keyring took the key (${stored.keyringFault}); it is in ${paths.accounts}, readable by you alone.`,
+      `The keyring did not store the key (${stored.keyringFault}). The key is in ${paths.accounts}, which only you can read.`,
     );
   }
   if (globals.dryRun) output.note('Dry run: nothing was stored.');
   if (output.json) output.document({ name, keyStore: stored.keyStore, active }, { dryRun: globals.dryRun });
   else
     output.note(
-      `${globals.dryRun ? 'Would add' : 'Added'} ${name}${active ? ', in use' : ''}. Try it: dialdeck accounts test ${name}`,
+      `${globals.dryRun ? 'Would add' : 'Added'} ${name}${active ? ', in use' : ''}. Test it with: dialdeck accounts test ${name}`,
     );
   return EXIT.done;
 }
 
 async function readKey({ terminal }: CommandContext, name: string): Promise<string> {
   if (!terminal.stdinIsTerminal) return terminal.readStdin();
-  const key = await terminal.ask(`API key of ${name} (not shown): `, { hidden: true });
+  const key = await terminal.ask(`API key of ${name} (hidden): `, { hidden: true });
   if (key !== undefined) return key;
   throw new CommandError({ ...interrupted(), message: 'No key was given.' });
 }
@@ -97,5 +97,5 @@ function checked(result: Checked, what: string): string {
 function oneOf<Word extends string>(words: readonly Word[], text: string, option: string): Word {
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
-  throw usageError(`${option}: "${text}" is not known.`, `It is one of: ${words.join(', ')}.`);
+  throw usageError(`${option}: "${text}" is not valid.`, `Use one of: ${words.join(', ')}.`);
 }

@@ -5,23 +5,26 @@ import { dryRunOption, type Execute, examples, runs } from '../shared/define-com
 export function addAccountCommands(program: Command, execute: Execute): void {
   const accounts = program
     .command('accounts')
-    .description('the accounts: provider, base URL and key under a name');
+    .description('manage accounts (provider, base URL and API key under a name)');
 
   const list = accounts
     .command('list', { isDefault: true })
-    .description('list the accounts, where each key is kept, and which one is in use');
+    .description('list the accounts, where each key is stored, and which account is in use');
   runs(list, execute, () => import('./list.ts'));
   examples(list, 'dialdeck accounts', 'dialdeck accounts list --json');
 
   const add = accounts
     .command('add')
-    .description('add an account; its key comes from a hidden prompt or from stdin, never from an argument')
-    .argument('<name>', 'a name for it')
+    .description('add an account; type its key at a hidden prompt or pipe it to stdin')
+    .argument('<name>', 'its name')
     .option('--provider <provider>', 'telefonie or wiil', 'telefonie')
-    .option('--base-url <url>', "the API's address; by default the provider's own")
-    .option('--currency <code>', 'currency of a bare amount on its wire', 'USD')
-    .option('--key-store <store>', 'keyring or file; by default the keyring where one works, else the file')
-    .option('--replace', 'replace the account of this name')
+    .option('--base-url <url>', "address of the API (default: the provider's own)")
+    .option('--currency <code>', 'currency of amounts that the provider sends without one', 'USD')
+    .option(
+      '--key-store <store>',
+      'where to store the key: keyring or file (default: keyring where one works)',
+    )
+    .option('--replace', 'replace the account with this name')
     .addOption(dryRunOption());
   runs(add, execute, () => import('./add.ts'));
   examples(
@@ -49,8 +52,8 @@ export function addAccountCommands(program: Command, execute: Execute): void {
 
   const test = accounts
     .command('test')
-    .description('ask the provider whether the key works; changes nothing')
-    .argument('[name]', 'its name; by default the one in use');
+    .description('test whether the key works; changes nothing')
+    .argument('[name]', 'its name (default: the account in use)');
   runs(test, execute, () => import('./test.ts'));
   examples(test, 'dialdeck accounts test', 'dialdeck accounts test work --json');
 }

@@ -28,9 +28,11 @@ export const run: RunCommand = async (context) => {
     output.document(records, { accountsFile: context.paths.accounts, standIn: accounts.standIn });
   else output.rows(COLUMNS, records);
   if (accounts.undecided === true)
-    output.note('No account is in use. Choose one: dialdeck accounts use NAME');
+    output.note('No account is in use. Choose one with: dialdeck accounts use NAME');
   else if (accounts.standIn) {
-    output.note('No account is set up; the sandbox stands in. Add one: dialdeck accounts add NAME');
+    output.note(
+      'No account is set up, so dialdeck uses the sandbox. Add an account with: dialdeck accounts add NAME',
+    );
   }
   return EXIT.done;
 };

@@ -38,8 +38,8 @@ export const run: RunCommand = async (context, input) => {
 /** Asks where somebody is there to answer; a script that names an account has said what it wants. */
 async function confirm({ terminal, output }: CommandContext, name: string): Promise<void> {
   if (!terminal.interactive || output.json) return;
-  const answer = await terminal.ask(`Remove ${name} and its key from this machine? Type yes: `);
-  if (!isYes(answer)) throw notConfirmed(`The answer was not yes; ${name} is not removed.`);
+  const answer = await terminal.ask(`Remove ${name} and its key from this machine? Type yes to confirm: `);
+  if (!isYes(answer)) throw notConfirmed(`Not confirmed. ${name} was not removed.`);
 }
 
 /** Which account the next command works on: it may be another one than before. */
@@ -50,7 +50,7 @@ function inUseAfterwards({ env, globals }: CommandContext, changed: AccountsFile
   const known = sandboxNamed(named) !== undefined || Object.hasOwn(changed.accounts, named);
   const kept = !known ? { ...env, DIALDECK_ACCOUNT: undefined } : env;
   const { active, standIn, undecided } = resolveAccounts(kept, {}, changed);
-  if (undecided === true) return `No account ${verb} in use now. Choose one: dialdeck accounts use NAME`;
+  if (undecided === true) return `No account ${verb} in use now. Choose one with: dialdeck accounts use NAME`;
   if (standIn) return `No account ${verb} left; the sandbox ${verb} in use, no money is spent.`;
   return `In use ${globals.dryRun ? 'would be' : 'now'}: ${active.name} (${active.provider}), ${moneyWords(active.kind === 'sandbox')}.`;
 }

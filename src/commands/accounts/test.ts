@@ -35,7 +35,7 @@ export const run: RunCommand = async (context, input) => {
     );
   } else {
     const owned =
-      page.total === undefined ? 'it does not say how many numbers' : plural(page.total, 'number');
+      page.total === undefined ? 'it does not state how many numbers' : plural(page.total, 'number');
     output.line(`${account.name}: the key works; answered in ${answeredInMs} ms; ${owned}`);
   }
   return EXIT.done;
@@ -50,7 +50,7 @@ function anotherApi(error: ApiError, { name, provider, baseUrl }: Account): Comm
   return new CommandError({
     code: error.code,
     message: error.message,
-    hint: `Check provider and base URL: ${name} is set up as ${provider} at ${baseUrl}.`,
+    hint: `Check the provider and the base URL: ${name} is set up as ${provider} at ${baseUrl}.`,
     retryable: error.retryable,
     exitCode: exitCodeOf(error),
   });

@@ -12,7 +12,7 @@ export const run: RunCommand = async ({ output, paths }) => {
     output.document({ file, purchases, openPurchases, releases }, {});
   } else {
     output.line(
-      `${file}: whole; ${plural(purchases, 'purchase')}, ${openPurchases} open; ${plural(releases, 'release')}`,
+      `${file}: intact; ${plural(purchases, 'purchase')}, ${openPurchases} open; ${plural(releases, 'release')}`,
     );
   }
   return EXIT.done;

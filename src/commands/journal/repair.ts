@@ -28,13 +28,15 @@ export const run: RunCommand = async (context, input) => {
   const asks = yes !== true && !check.ok;
   if (asks && (!terminal.interactive || output.json)) {
     throw usageError(
-      'A repair needs --yes here.',
-      'See first what it would save with --dry-run. No dialdeck may be running.',
+      'Without a terminal, repair needs --yes.',
+      'Close every other dialdeck. To see what it would save, use --dry-run.',
     );
   }
   if (asks) {
-    const answer = await terminal.ask('No other dialdeck may be running. Repair the journal? Type yes: ');
-    if (!isYes(answer)) throw notConfirmed('The answer was not yes; not repaired.');
+    const answer = await terminal.ask(
+      'Close every other dialdeck first. Repair the journal? Type yes to confirm: ',
+    );
+    if (!isYes(answer)) throw notConfirmed('Not confirmed. The journal was not repaired.');
   }
   const report = check.ok ? undefined : await repair(paths.journal, context.runtime);
   return finish(context, report);
@@ -52,22 +54,22 @@ async function finish(context: CommandContext, report: RepairReport | undefined)
     output.document(toRecord(report, comparison), await accountMeta(context));
     return EXIT.done;
   }
-  if (report === undefined) output.line('The journal is whole.');
+  if (report === undefined) output.line('The journal is intact.');
   else {
     output.line(`Saved ${plural(report.purchases, 'purchase')} and ${plural(report.releases, 'release')}.`);
-    if (report.kept !== undefined) output.line(`The old file: ${report.kept}`);
-    for (const problem of report.problems) output.line(`Not believed: ${problem}`);
+    if (report.kept !== undefined) output.line(`The old file is kept: ${report.kept}`);
+    for (const problem of report.problems) output.line(`Left out: ${problem}`);
     if (report.doubtful > 0)
       output.line(
-        `${plural(report.doubtful, 'purchase')} may have been sent; dialdeck looks for ${report.doubtful === 1 ? 'it' : 'them'} again.`,
+        `${plural(report.doubtful, 'purchase')} may have been sent. dialdeck checks ${report.doubtful === 1 ? 'it' : 'them'} again.`,
       );
   }
   for (const number of comparison.notInJournal)
-    output.line(`Owned, and in no purchase: ${number.phoneNumber}`);
+    output.line(`Owned, but not in the journal: ${number.phoneNumber}`);
   for (const row of comparison.notOwned)
-    output.line(`Bought, and not owned any more: ${row.phoneNumber} (${row.id})`);
+    output.line(`Bought, but no longer owned: ${row.phoneNumber} (${row.id})`);
   output.note(
-    `Compared with the numbers of ${account.name}: it can buy again. Other accounts: run this with --account NAME.`,
+    `Compared with the numbers of ${account.name}, which can buy again. For another account, run this with --account NAME.`,
   );
   return EXIT.done;
 }
@@ -80,10 +82,10 @@ async function preview(context: CommandContext, whole: boolean): Promise<number>
   else {
     output.line(
       whole
-        ? 'The journal is whole.'
+        ? 'The journal is intact.'
         : `Would save ${plural(purchases, 'purchase')} and ${plural(releases, 'release')}.`,
     );
-    for (const problem of problems) output.line(`Not believed: ${problem}`);
+    for (const problem of problems) output.line(`Left out: ${problem}`);
   }
   return EXIT.done;
 }

@@ -63,15 +63,12 @@ export const run: RunCommand = async (context, input) => {
   const wish = readWish(options, input.args[0], output);
   const asks = options.yes !== true && !globals.dryRun;
   if (asks && (!context.terminal.seen || output.json)) {
-    throw usageError(
-      'Buying needs --yes here.',
-      'Without a terminal nobody can be asked. See first with --dry-run.',
-    );
+    throw usageError('Without a terminal, buy needs --yes.', 'To see what would happen, use --dry-run.');
   }
   if (!asks && !globals.dryRun && wish.phoneNumber === undefined && wish.maxMonthly === undefined) {
     throw usageError(
       'The quick purchase with --yes needs --max-monthly.',
-      'Say what it may cost, for example: --max-monthly 2.00',
+      'Give the most that it may cost a month, for example: --max-monthly 2.00',
     );
   }
   if (asks) context.requirePicture();
@@ -120,7 +117,7 @@ export const run: RunCommand = async (context, input) => {
   output.note(`Purchase ${outcome.id}`);
   if (outcome.quote.kind === 'not-confirmed') {
     output.note(
-      `The provider did not list ${order.phoneNumber} just before the purchase. That is not the same as gone: it was sent at the confirmed price.`,
+      `The provider did not list ${order.phoneNumber} just before the purchase. It may still be available, so dialdeck sent the purchase at the confirmed price.`,
     );
   }
   const view = await followPurchase(context, purchases, outcome.id, {
@@ -136,7 +133,7 @@ function readWish(options: Options, number: string | undefined, output: Output):
   const country = options.country === undefined ? undefined : readCountry(options.country);
   const filters = [options.areaCode, options.contains, options.postalCode, options.sms, options.voice];
   if (number !== undefined && filters.some((filter) => filter !== undefined)) {
-    throw usageError('A number and filters exclude each other.', 'Name the number, or describe it.');
+    throw usageError('A number and filters cannot be used together.', 'Give the number, or filters.');
   }
   if (number === undefined) checkFilters(options);
   const voiceUrl =
@@ -172,8 +169,8 @@ async function refuseOwned(provider: Provider, phoneNumber: string, signal: Abor
 function afterApp(phoneNumber: string, exitCode: number): string {
   if (exitCode === EXIT.done) return `${phoneNumber} is bought.`;
   if (exitCode === EXIT.notSettled)
-    return `The purchase of ${phoneNumber} is not settled. See it with: dialdeck purchases`;
-  return `No purchase of ${phoneNumber} was completed. Any that was begun: dialdeck purchases`;
+    return `The purchase of ${phoneNumber} is still pending. See it with: dialdeck purchases`;
+  return `${phoneNumber} was not bought. See your purchases with: dialdeck purchases`;
 }
 
 async function reportDryRun(context: CommandContext, { order, quote }: ChosenOffer): Promise<number> {
@@ -198,8 +195,8 @@ async function reportDryRun(context: CommandContext, { order, quote }: ChosenOff
 function alreadyOwned(phoneNumber: string): CommandError {
   return new CommandError({
     code: 'already-owned',
-    message: `${phoneNumber} is already a number of this account.`,
-    hint: `Nothing was bought. See it: dialdeck show ${phoneNumber}`,
+    message: `This account already owns ${phoneNumber}.`,
+    hint: `Nothing was bought. See the number with: dialdeck show ${phoneNumber}`,
     retryable: false,
     exitCode: EXIT.conflict,
   });
@@ -217,7 +214,7 @@ function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): Comm
       return refusal(
         'changed',
         outcome.message,
-        'Nothing was bought. Look at the offer again, and confirm what it is now.',
+        'Nothing was bought. Check the offer again and confirm the new one.',
       );
     case 'already-owned':
       return alreadyOwned(outcome.number.phoneNumber);
@@ -238,20 +235,24 @@ function blocked(
     case 'journal':
       return refusal('journal', block.message, block.hint, EXIT.failed);
     case 'same-number':
-      return refusal('in-progress', block.message, `See it: dialdeck purchases show ${block.row.id}`);
+      return refusal('in-progress', block.message, `See it with: dialdeck purchases show ${block.row.id}`);
     case 'substitute':
       return refusal(
         'outcome-unknown',
         block.message,
-        `Buy all the same with: --despite-unknown ${block.row.id}`,
+        `To buy anyway, add: --despite-unknown ${block.row.id}`,
       );
     case 'other-account':
       return refusal(
         'outcome-unknown',
         block.message,
-        `Look at it: dialdeck purchases list --everywhere. Buy all the same with: --despite-unknown ${block.row.id}`,
+        `See it with: dialdeck purchases list --everywhere. To buy anyway, add: --despite-unknown ${block.row.id}`,
       );
     case 'releasing':
-      return refusal('releasing', block.message, `See the number: dialdeck show ${block.row.phoneNumber}`);
+      return refusal(
+        'releasing',
+        block.message,
+        `See the number with: dialdeck show ${block.row.phoneNumber}`,
+      );
   }
 }

@@ -12,8 +12,8 @@ import {
 
 export function addNumberCommands(program: Command, execute: Execute): void {
   const search = searchFilters(
-    program.command('search').description('search the numbers that the provider offers, with their price'),
-  ).option('--limit <count>', 'how many at most');
+    program.command('search').description('search the numbers that the provider offers, with prices'),
+  ).option('--limit <count>', 'the most numbers to show');
   runs(search, execute, () => import('./search.ts'));
   examples(
     search,
@@ -25,24 +25,24 @@ export function addNumberCommands(program: Command, execute: Execute): void {
   const buy = searchFilters(
     program
       .command('buy')
-      .description('buy one number: the one named, or the cheapest that the filters find')
-      .argument('[number]', 'the number, in any common form with its country code'),
+      .description('buy one number: the given one, or the cheapest that the filters find')
+      .argument('[number]', 'the number, with its country code'),
   )
-    .option('--name <text>', 'a name for it')
+    .option('--name <text>', 'its name')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
     .option(
       '--max-monthly <amount>',
-      'refuse what costs more a month; the quick purchase with --yes needs it',
+      'refuse a higher monthly price; needed for a purchase by filters with --yes',
     )
-    .option('--currency <code>', 'currency of --max-monthly, and of the prices that are compared', 'USD')
-    .option('--yes', 'buy without asking; without a terminal it is needed')
+    .option('--currency <code>', 'currency of --max-monthly and of the compared prices', 'USD')
+    .option('--yes', 'buy without asking (needed without a terminal)')
     .option('--wait', 'wait until the provider shows the number (the default)')
-    .option('--no-wait', 'end as soon as the provider accepted the purchase')
+    .option('--no-wait', 'end as soon as the provider accepts the purchase')
     .option('--timeout <time>', 'how long to wait, such as 90s or 5m', '5m')
     .option(
       '--despite-unknown <id>',
-      'buy although this purchase or release is in doubt; once for each',
+      'buy although the outcome of this purchase or release is unknown; repeat it for each',
       (id: string, others?: string) => (others === undefined ? id : `${others},${id}`),
     )
     .addOption(dryRunOption());
@@ -57,11 +57,11 @@ export function addNumberCommands(program: Command, execute: Execute): void {
 
   const owned = program
     .command('owned')
-    .description('list the numbers of the account, as they arrive')
+    .description('list the numbers of the account')
     .addOption(typeOption())
-    .option('--filter <text>', 'only numbers whose digits, name, type, country or URLs hold these words')
+    .option('--filter <text>', 'only numbers with these words in digits, name, type, country or URLs')
     .option('--csv', 'comma-separated (RFC 4180) with a header line')
-    .option('--xlsx <file>', 'write a new Excel workbook for spreadsheets; every cell is text');
+    .option('--xlsx <file>', 'write a new Excel workbook; every cell is text');
   runs(owned, execute, () => import('./owned.ts'));
   examples(
     owned,
@@ -81,15 +81,12 @@ export function addNumberCommands(program: Command, execute: Execute): void {
 
   const set = program
     .command('set')
-    .description('name and route a number; what is not given stays, an empty value clears')
+    .description("update a number's name and webhooks; an empty value clears a field")
     .argument('<number>', 'the number')
     .option('--name <text>', 'its name')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
-    .option(
-      '--yes',
-      'do not ask about a number that was not typed in E.164 form; without a terminal it is needed',
-    )
+    .option('--yes', 'accept a number that is not in E.164 form without asking (needed without a terminal)')
     .addOption(countryHintOption())
     .addOption(dryRunOption());
   runs(set, execute, () => import('./set.ts'));
@@ -102,9 +99,9 @@ export function addNumberCommands(program: Command, execute: Execute): void {
 
   const release = program
     .command('release')
-    .description('give a number back; it may be gone for good')
+    .description('release a number (may be permanent)')
     .argument('<number>', 'the number')
-    .option('--yes', 'release without asking; without a terminal it is needed')
+    .option('--yes', 'release without asking (needed without a terminal)')
     .addOption(countryHintOption())
     .addOption(dryRunOption());
   runs(release, execute, () => import('./release.ts'));
@@ -117,9 +114,9 @@ export function addNumberCommands(program: Command, execute: Execute): void {
 
   const lookup = program
     .command('lookup')
-    .description('what can be known about a number, each with its source')
+    .description('show what is known about a number, with the source of each fact')
     .argument('<number>', 'the number')
-    .option('--offline', 'ask no provider')
+    .option('--offline', 'do not ask the provider')
     .addOption(countryHintOption());
   runs(lookup, execute, () => import('./lookup.ts'));
   examples(lookup, 'dialdeck lookup +12125550142', 'dialdeck lookup "020 7946 0958" --country GB --offline');

@@ -37,8 +37,8 @@ export const run: RunCommand = async (context, input) => {
   const reason = asked?.reason;
   const exitCode = reason === undefined ? EXIT.done : EXIT.incomplete;
   if (reason !== undefined) {
-    const what = asked?.owned === undefined ? '' : ' about everything';
-    output.note(`The provider could not be asked${what}. ${reason}`);
+    const what = asked?.owned === undefined ? '' : ' every question';
+    output.note(`The provider did not answer${what}. ${reason}`);
   }
   if (output.json) {
     const complete = { complete: reason === undefined, reason: reason ?? null };
@@ -96,15 +96,17 @@ interface Fact {
 
 function planFacts(facts: NumberFacts): Fact[] {
   const country =
-    facts.countryCode === undefined ? 'not told' : `${countryName(facts.countryCode)} (${facts.countryCode})`;
+    facts.countryCode === undefined
+      ? 'not known'
+      : `${countryName(facts.countryCode)} (${facts.countryCode})`;
   const rows: readonly (readonly [string, string])[] = [
     ['E.164', facts.phoneNumber],
     ['international', facts.international],
     ['national', facts.national],
     ['URI', facts.uri],
-    ['valid', facts.valid ? 'yes' : 'no such number in the plan'],
+    ['valid', facts.valid ? 'yes' : 'no, the plan has no such number'],
     ['country', country],
-    ['type', facts.numberType === undefined ? 'not told' : formatType(facts.numberType)],
+    ['type', facts.numberType === undefined ? 'not known' : formatType(facts.numberType)],
   ];
   return rows.map(([what, value]) => ({ what, value, source: PLAN }));
 }
@@ -125,7 +127,7 @@ const NOT_KNOWN = 'not known';
 function offeredText({ quote, reason }: Asked): string {
   if (quote?.kind === 'offered') return `yes, ${formatMonthly(quote.monthlyRate)}`;
   if (reason !== undefined) return NOT_KNOWN;
-  return quote === undefined ? 'not asked: it belongs to no country' : 'not confirmed as offered';
+  return quote === undefined ? 'not asked, because it belongs to no country' : 'not confirmed as offered';
 }
 
 function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {

@@ -34,7 +34,7 @@ export const run: RunCommand = async (context, input) => {
   const csv = options.csv === true;
   const workbook = options.xlsx === undefined ? undefined : readWorkbookPath(options.xlsx);
   if ([csv, output.json, workbook !== undefined].filter(Boolean).length > 1) {
-    throw usageError('--csv, --xlsx and --json exclude each other.', 'Give one of them.');
+    throw usageError('--csv, --xlsx and --json cannot be used together.', 'Use one of them.');
   }
   const numberType = options.type === undefined ? undefined : readType(options.type);
   const fits = ownedFilter(options.filter ?? '');
@@ -84,7 +84,7 @@ export const run: RunCommand = async (context, input) => {
 function readWorkbookPath(typed: string): string {
   const problem = exportProblem(typed);
   if (problem === undefined) return exportPath(typed);
-  throw usageError(`--xlsx cannot write "${typed}": ${problem}`, 'A file that exists is never written over.');
+  throw usageError(`--xlsx cannot write "${typed}": ${problem}`, 'dialdeck never overwrites a file.');
 }
 
 async function writeWorkbook(output: Output, path: string, rows: readonly OwnedNumber[]): Promise<void> {
@@ -94,7 +94,7 @@ async function writeWorkbook(output: Output, path: string, rows: readonly OwnedN
     throw new CommandError({
       code: 'not-written',
       message: error instanceof Error ? error.message : String(error),
-      hint: 'Name a file in a folder that you may write to.',
+      hint: 'Choose a folder that you can write to.',
       retryable: false,
       exitCode: EXIT.failed,
     });
@@ -105,17 +105,17 @@ async function writeWorkbook(output: Output, path: string, rows: readonly OwnedN
 function loadedText({ loaded, total, pass }: OwnedProgress): string {
   const text =
     total === undefined ? `${formatCount(loaded)} loaded` : `${formatCount(loaded)} of ${formatCount(total)}`;
-  return pass === 1 ? text : `${text}, pass ${pass}: something may have been missed`;
+  return pass === 1 ? text : `${text}, pass ${pass}: checking for missed numbers`;
 }
 
 /** How complete the list is, for people; programs read it in `meta`. */
 function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number): void {
-  if (last.reason !== undefined) output.note(`The list is not complete. ${last.reason}`);
+  if (last.reason !== undefined) output.note(`The list is incomplete. ${last.reason}`);
   const all = plural(last.rows.length, 'number');
   output.note(shown === last.rows.length ? `${all}.` : `${formatCount(shown)} of ${all}.`);
   const { senders = [] } = last;
   if (senders.length > 0) {
-    output.note(`And ${sendersText(senders)}, which cannot be changed here.`);
+    output.note(`Also ${sendersText(senders)}, which dialdeck cannot change.`);
   }
 }
 

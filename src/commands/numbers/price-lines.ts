@@ -101,7 +101,7 @@ export const COLUMNS: readonly Column<Line>[] = [
     align: 'right',
     yields: 3,
   },
-  { title: 'From what', cell: sourceText, yields: 5 },
+  { title: 'Based on', cell: sourceText, yields: 5 },
   { title: '', cell: remark, yields: 1 },
 ];
 

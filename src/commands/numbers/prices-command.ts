@@ -5,19 +5,14 @@ import { collect, type Execute, examples, runs } from '../shared/define-command.
 export function addPriceCommand(program: Command, execute: Execute): void {
   const prices = program
     .command('prices')
-    .description('compare what numbers cost, by country and type, over all accounts')
+    .description('compare prices by country and type, over all accounts')
     .requiredOption(
       '--country <codes>',
-      'countries, with commas between them or the option several times',
+      'countries, separated by commas',
       (codes: string, earlier?: string) => (earlier === undefined ? codes : `${earlier},${codes}`),
     )
-    .option('--type <types>', 'types of number, with commas between them; by default all')
-    .option(
-      '--rate <rate>',
-      'compare two currencies by a rate of yours, such as EUR=1.08USD; can be given several times',
-      collect,
-      [],
-    );
+    .option('--type <types>', 'number types, separated by commas (default: all)')
+    .option('--rate <rate>', 'convert a currency, for example EUR=1.08USD; can be repeated', collect, []);
   runs(prices, execute, () => import('./prices.ts'));
   examples(
     prices,

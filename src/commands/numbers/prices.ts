@@ -71,18 +71,18 @@ export const run: RunCommand = async (context, input) => {
   } else {
     output.rows(COLUMNS, lines);
     if (output.toTerminal && lines.some(({ prices }) => prices.firstYear.from.atLeast)) {
-      output.note('+: at least. No set-up fee is stated; one may come on top.');
+      output.note('+: before set-up fees, which the provider does not state.');
     }
   }
-  for (const rate of exchangeRates) output.note(`Your rate: ${exchangeRateText(rate)}.`);
+  for (const rate of exchangeRates) output.note(`Exchange rate: ${exchangeRateText(rate)}.`);
   if (lines.length === 0) output.note(nothing(cells, reason === ''));
   return reason === '' ? EXIT.done : EXIT.incomplete;
 };
 
 function nothing(cells: readonly PriceCell[], complete: boolean): string {
   const notStated = cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.notStated : 0), 0);
-  if (notStated > 0) return `${plural(notStated, 'offer')}, none with a price.`;
-  return complete ? 'Nothing is offered there.' : 'No price was read; something may be offered there.';
+  if (notStated > 0) return `${plural(notStated, 'offer')}, none of them with a price.`;
+  return complete ? 'No numbers are offered there.' : 'No price could be read. There may be offers.';
 }
 
 /** Something is offered, and nobody can say what it costs. */
@@ -90,7 +90,7 @@ function unreadable(reason: string): CommandError {
   return new CommandError({
     code: 'unreadable',
     message: reason,
-    hint: 'It is not known what is offered at what price. Try again later, or ask the provider.',
+    hint: 'There may be offers. Try again later, or ask the provider.',
     retryable: true,
     exitCode: EXIT.failed,
   });
@@ -121,7 +121,7 @@ function readList(text: string, option: string): string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
-  if (words.length === 0) throw usageError(`${option} is empty.`, 'Put commas between several.');
+  if (words.length === 0) throw usageError(`${option} is empty.`, 'Separate several values with commas.');
   return [...new Set(words)];
 }
 

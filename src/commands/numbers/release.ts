@@ -24,8 +24,8 @@ export const run: RunCommand = async (context, input) => {
   const asks = options.yes !== true && !dryRun;
   if (asks && (!context.terminal.interactive || output.json)) {
     throw usageError(
-      'A release needs --yes here.',
-      'Without a terminal nobody can be asked. See first with --dry-run.',
+      'Without a terminal, release needs --yes.',
+      'To see what would happen, use --dry-run.',
     );
   }
   await requireWritable(context, 'release');
@@ -34,7 +34,7 @@ export const run: RunCommand = async (context, input) => {
   const number = await session.provider.getOwned(phoneNumber, context.interrupted);
   if (number === undefined) throw releasedBefore(purchases, phoneNumber) ?? notOwned(phoneNumber);
   if (purchases === undefined) {
-    output.note('Dry run: nothing was released. This is what would be lost:');
+    output.note('Dry run: nothing was released. This number and its settings would be lost:');
     return report(context, number, true);
   }
   if (asks) await confirm(context, number);
@@ -45,8 +45,8 @@ export const run: RunCommand = async (context, input) => {
     const marked = outcome.marked === true;
     output.note(
       marked
-        ? `${phoneNumber} is marked for release; the provider takes it back by itself and may list it until then.`
-        : `${phoneNumber} is released.`,
+        ? `${phoneNumber} is marked for release. The provider releases it later and may list it until then.`
+        : `${phoneNumber} was released.`,
     );
     return report(context, marked ? { ...number, markedForRelease: true } : number, false);
   }
@@ -54,7 +54,7 @@ export const run: RunCommand = async (context, input) => {
   throw new CommandError({
     code: 'outcome-unknown',
     message: outcome.message,
-    hint: `Nothing is sent again. See whether it is still there: dialdeck show ${phoneNumber}`,
+    hint: `dialdeck does not send the release again. Check whether the account still has the number: dialdeck show ${phoneNumber}`,
     retryable: false,
     exitCode: EXIT.notSettled,
   });
@@ -66,8 +66,8 @@ function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): 
   if (row?.state !== 'RELEASED') return undefined;
   return new CommandError({
     code: 'not-found',
-    message: `${phoneNumber} is not a number of this account: it was released at ${formatTime(row.updatedAt)}.`,
-    hint: 'See the numbers of the account with: dialdeck owned',
+    message: `${phoneNumber} does not belong to this account: it was released at ${formatTime(row.updatedAt)}.`,
+    hint: 'List the numbers of the account with: dialdeck owned',
     retryable: false,
     exitCode: EXIT.notFound,
   });
@@ -76,21 +76,21 @@ function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): 
 /** The last four digits, typed: a line break that was pasted releases nothing. */
 async function confirm({ output, terminal }: CommandContext, number: OwnedNumber): Promise<void> {
   printOwned(output, number);
-  output.note(`${endOfCost(number.monthlyRate)} The number may be gone for good.`);
+  output.note(`${endOfCost(number.monthlyRate)} You may not get this number back.`);
   const digits = number.phoneNumber.slice(-4);
   const answer = (await terminal.ask('Type its last four digits to release it: '))?.trim() ?? '';
   if (answer === digits) return;
   throw notConfirmed(
     answer === ''
-      ? 'Nothing was typed; not released.'
-      : `${answer} is not the last four digits; not released.`,
+      ? 'Release cancelled: no digits were typed.'
+      : `Release cancelled: ${answer} is not the last four digits.`,
   );
 }
 
 function endOfCost(price: Price): string {
   return price.kind === 'money'
     ? `Releasing it saves ${formatMonthly(price)}.`
-    : 'The provider does not state what it costs a month.';
+    : 'The provider does not state its monthly price.';
 }
 
 async function report(context: CommandContext, number: OwnedNumber, dryRun: boolean): Promise<number> {

@@ -34,7 +34,7 @@ export const run: RunCommand = async (context, input) => {
   const reason = noteAnswer(output, result);
   if (result.rows.length === 0) output.note(nothing(result));
   else if (result.rows.length >= limit)
-    output.note(`${plural(limit, 'offer')}, the limit: there may be more.`);
+    output.note(`${plural(limit, 'offer')} shown, the limit; there may be more.`);
   noteNotConfirmed(output, result);
   noteRequirements(output, result.rows);
   const doubtsOf = (row: AvailableNumber) => result.notConfirmed.get(row.phoneNumber);
@@ -63,8 +63,6 @@ export const run: RunCommand = async (context, input) => {
 };
 
 function nothing({ contradicting, unreadable }: SearchResult): string {
-  if (unreadable > 0) return 'Nothing that could be read fits these filters.';
-  return contradicting > 0
-    ? 'Nothing that fits these filters is offered.'
-    : 'Nothing is offered for these filters.';
+  if (unreadable > 0) return 'No readable offer matches these filters.';
+  return contradicting > 0 ? 'No numbers match these filters.' : 'No numbers are offered for these filters.';
 }

@@ -44,7 +44,7 @@ export const run: RunCommand = async (context, input) => {
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
   if (shared !== undefined) output.note(`Note: ${shared}.`);
   for (const { field } of plan.differences.filter((difference) => showsLess(plan.before, difference.field))) {
-    output.note(`Note: ${field} holds more now than dialdeck shows; all of it is replaced.`);
+    output.note(`Note: ${field} now contains more than dialdeck shows; the new value replaces all of it.`);
   }
   if (context.globals.dryRun) {
     output.note('Dry run: nothing was sent.');
@@ -58,7 +58,7 @@ export const run: RunCommand = async (context, input) => {
   const { number, applied, notApplied, elsewhere } = result;
   for (const difference of elsewhere) output.note(`Note: ${describeElsewhere(difference)}`);
   if (notApplied.length > 0) throw notTakenOver(notApplied);
-  if (applied.length === 0) output.note('Nothing to change: the number is already so.');
+  if (applied.length === 0) output.note('Nothing to change: the number already has these settings.');
   return report(context, number, { changed: applied, elsewhere }, false);
 };
 
@@ -66,8 +66,8 @@ function readChange(options: z.infer<typeof OptionsSchema>, output: Output): Con
   const { name, voiceUrl, smsUrl } = options;
   if (name === undefined && voiceUrl === undefined && smsUrl === undefined) {
     throw usageError(
-      'There is nothing to set.',
-      'Give --name, --voice-url or --sms-url; an empty value clears.',
+      'Nothing to change.',
+      'Use --name, --voice-url or --sms-url. An empty value clears a field.',
     );
   }
   return {
@@ -102,8 +102,8 @@ async function report(
 function interruptedAfterSending(phoneNumber: string): CommandError {
   return new CommandError({
     ...interrupted(),
-    message: 'Interrupted after the change was sent: it may have been carried out.',
-    hint: `Look at the number: dialdeck show ${phoneNumber}`,
+    message: 'Interrupted after the change was sent. It may have taken effect.',
+    hint: `Check the number with: dialdeck show ${phoneNumber}`,
   });
 }
 
@@ -111,7 +111,7 @@ function changedMeanwhile(fields: readonly FieldDifference[]): CommandError {
   return new CommandError({
     code: 'changed-meanwhile',
     message: fields.map(describeConflict).join(' '),
-    hint: 'Nothing was sent. Look with dialdeck show, and set it again if it is still wanted.',
+    hint: 'Nothing was sent. Check it with dialdeck show, and set it again if you still want to.',
     retryable: true,
     exitCode: EXIT.conflict,
   });
@@ -121,7 +121,7 @@ function notTakenOver(fields: readonly NotApplied[]): CommandError {
   return new CommandError({
     code: 'not-applied',
     message: fields.map(describeNotApplied).join(' '),
-    hint: 'The provider answered the change and shows another value; look with dialdeck show.',
+    hint: 'The provider accepted the change but shows another value. Check it with dialdeck show.',
     retryable: false,
     exitCode: EXIT.failed,
   });

@@ -33,8 +33,8 @@ export const run: RunCommand = async (context, input) => {
 export function notOwned(phoneNumber: string): CommandError {
   return new CommandError({
     code: 'not-found',
-    message: `${phoneNumber} is not a number of this account.`,
-    hint: 'See the numbers of the account with: dialdeck owned',
+    message: `This account does not own ${phoneNumber}.`,
+    hint: 'List the numbers of the account with: dialdeck owned',
     retryable: false,
     exitCode: EXIT.notFound,
   });

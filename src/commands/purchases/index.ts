@@ -3,43 +3,43 @@ import type { Command } from 'commander';
 import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
 
 export function addPurchaseCommands(program: Command, execute: Execute): void {
-  const purchases = program.command('purchases').description('purchases, from confirmed to settled');
+  const purchases = program.command('purchases').description('list and manage purchases');
 
   const list = purchases
     .command('list', { isDefault: true })
     .description('list the purchases of the account, newest first')
-    .option('--everywhere', 'of all accounts of this machine');
+    .option('--everywhere', 'from all accounts on this machine');
   runs(list, execute, () => import('./list.ts'));
   examples(list, 'dialdeck purchases', 'dialdeck purchases list --everywhere --json');
 
   const show = purchases
     .command('show')
     .description('show one purchase and its history')
-    .argument('<id>', 'its id, or the beginning of it');
+    .argument('<id>', 'its id, or the start of its id');
   runs(show, execute, () => import('./show.ts'));
   examples(show, 'dialdeck purchases show 0192f3c1');
 
   const check = purchases
     .command('check')
-    .description('ask the provider about a purchase, now')
-    .argument('<id>', 'its id, or the beginning of it');
+    .description('check a purchase with the provider now')
+    .argument('<id>', 'its id, or the start of its id');
   runs(check, execute, () => import('./check.ts'));
   examples(check, 'dialdeck purchases check 0192f3c1 --json');
 
   const withdraw = purchases
     .command('withdraw')
-    .description('withdraw a purchase that was confirmed and never sent')
-    .argument('<id>', 'its id, or the beginning of it')
+    .description('cancel a purchase that was confirmed but never sent')
+    .argument('<id>', 'its id, or the start of its id')
     .addOption(dryRunOption());
   runs(withdraw, execute, () => import('./withdraw.ts'));
   examples(withdraw, 'dialdeck purchases withdraw 0192f3c1');
 
   const settle = purchases
     .command('settle')
-    .description('decide a purchase that does not settle by itself')
-    .argument('<id>', 'its id, or the beginning of it')
+    .description('resolve a purchase manually; dialdeck then stops checking it')
+    .argument('<id>', 'its id, or the start of its id')
     .requiredOption('--as <end>', 'completed or failed')
-    .requiredOption('--note <text>', 'what the decision rests on')
+    .requiredOption('--note <text>', 'why you decide so')
     .addOption(dryRunOption());
   runs(settle, execute, () => import('./settle.ts'));
   examples(settle, 'dialdeck purchases settle 0192f3c1 --as failed --note "support says it never arrived"');

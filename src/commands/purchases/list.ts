@@ -55,7 +55,7 @@ export const run: RunCommand = async (context, input) => {
   output.note(
     open === 0
       ? `${plural(views.length, 'purchase')}.`
-      : `${plural(views.length, 'purchase')}, ${open} not settled.`,
+      : `${plural(views.length, 'purchase')}, ${open} still pending.`,
   );
   return EXIT.done;
 };

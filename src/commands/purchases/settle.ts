@@ -13,23 +13,24 @@ const STATUS_OF = { completed: 'COMPLETED', failed: 'FAILED' } as const;
 export const run: RunCommand = async (context, input) => {
   const { as, note } = OptionsSchema.parse(input.options);
   const end = EndSchema.safeParse(as.toLowerCase());
-  if (!end.success) throw usageError(`"${as}" is no end of a purchase.`, 'It is one of: completed, failed.');
+  if (!end.success)
+    throw usageError(`"${as}" is not a result of a purchase.`, 'Use one of: completed, failed.');
   if (note.trim() === '')
-    throw usageError('--note is empty.', 'Say what the decision rests on; it is kept with the purchase.');
+    throw usageError('--note is empty.', 'Say why you decide so. The note is kept with the purchase.');
   requireChanges(context, 'purchases settle');
   const { purchases, before, view: found } = await openPurchase(context, input.args[0] ?? '');
   if (context.globals.dryRun) {
-    context.output.note(`Dry run: ${found.row.id} would be settled as ${end.data}.`);
+    context.output.note(`Dry run: ${found.row.id} would be resolved as ${end.data}.`);
     await printPurchase(context, purchases, found);
     return EXIT.done;
   }
   if (!before.settled && found.settled && found.purchase.status === STATUS_OF[end.data]) {
-    context.output.note(`${found.row.id} is ${end.data} without a decision: ${found.row.reason}.`);
+    context.output.note(`${found.row.id} was ${end.data} before your decision: ${found.row.reason}.`);
     await printPurchase(context, purchases, found);
     return EXIT.done;
   }
   const view = purchases.settle(found.row.id, end.data, note.trim());
-  context.output.note(`${found.row.id} is settled as ${end.data}.`);
+  context.output.note(`${found.row.id} was resolved as ${end.data}.`);
   await printPurchase(context, purchases, view);
   return EXIT.done;
 };

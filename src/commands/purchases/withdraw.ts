@@ -14,7 +14,7 @@ export const run: RunCommand = async (context, input) => {
     return EXIT.done;
   }
   const view = purchases.withdraw(found.row.id);
-  context.output.note(`${found.row.id} is withdrawn; nothing was sent.`);
+  context.output.note(`${found.row.id} was withdrawn. Nothing was sent.`);
   await printPurchase(context, purchases, view);
   return EXIT.done;
 };

@@ -32,7 +32,7 @@ export async function chooseNumber(
   if (first === undefined) {
     throw usageError(
       `${phoneNumber} belongs to no country.`,
-      'A provider sells numbers by country: name the one that it sells this number under with --country.',
+      'Providers sell numbers by country. Name the country with --country.',
     );
   }
   const numberType = type === undefined ? facts.numberType : readType(type);
@@ -89,7 +89,7 @@ export async function chooseCheapest(
     .filter((offer): offer is Priced => offer.price?.currency === currency)
     .sort((a, b) => compare(a.price, b.price) || a.number.phoneNumber.localeCompare(b.number.phoneNumber));
   const left = result.rows.length - priced.length;
-  if (left > 0) output.note(`${plural(left, 'offer')} without a price in ${currency} left out.`);
+  if (left > 0) output.note(`${plural(left, 'offer')} without a price in ${currency} were left out.`);
   const confirmed = priced.filter(({ number }) => !result.notConfirmed.has(number.phoneNumber));
   const candidates = confirmed.length > 0 ? confirmed : priced;
   const [cheapest] = candidates;
@@ -113,14 +113,14 @@ function nothingToBuy(result: SearchResult, currency: string): CommandError {
   if (offers > 0) {
     return refusal({
       message: `None of ${plural(offers, 'offer')} has a readable price in ${currency}.`,
-      hint: 'Name another currency with --currency, or buy one by its number.',
+      hint: 'Choose another currency with --currency, or buy one by its number.',
     });
   }
   const doubt = answerProblem(result);
   if (doubt !== undefined) {
     return refusal({
       code: 'unreadable',
-      message: `Nothing that could be read fits these filters. ${doubt.reason}`,
+      message: `No readable offer matches these filters. ${doubt.reason}`,
       hint: 'Nothing was bought. Try again later, or ask the provider.',
       exitCode: EXIT.failed,
     });
@@ -128,8 +128,8 @@ function nothingToBuy(result: SearchResult, currency: string): CommandError {
   return refusal({
     message:
       result.contradicting === 0
-        ? 'Nothing is offered for these filters.'
-        : `Nothing that fits is offered: ${plural(result.contradicting, 'number')} of the answer did not fit these filters.`,
+        ? 'No numbers are offered for these filters.'
+        : `No numbers match these filters: the provider sent ${plural(result.contradicting, 'number')} that did not match.`,
     hint: 'Search with fewer filters.',
   });
 }

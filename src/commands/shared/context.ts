@@ -86,15 +86,12 @@ export function requireChanges(context: CommandContext, command: string): void {
 }
 
 function readOnlyError(command: string): CommandError {
-  return usageError(
-    `${command} changes something, and --read-only was given.`,
-    'Leave out --read-only, or use --dry-run.',
-  );
+  return usageError(`--read-only does not allow ${command}.`, 'Leave out --read-only, or use --dry-run.');
 }
 
 function noAccountError(command: string): CommandError {
   return usageError(
-    `${command} needs an account, and none is in use.`,
-    'Try it with --account sandbox (no money is spent), add one with dialdeck accounts add NAME, or set DIALDECK_BASE_URL and DIALDECK_API_KEY.',
+    `${command} needs an account, but none is in use.`,
+    'Use --account sandbox (no money is spent), add an account with dialdeck accounts add NAME, or set DIALDECK_BASE_URL and DIALDECK_API_KEY.',
   );
 }

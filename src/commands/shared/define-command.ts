@@ -32,30 +32,29 @@ export function refuseRepeats(command: Command): void {
     let given = 0;
     command.on(`option:${option.name()}`, () => {
       given += 1;
-      if (given > 1) command.error(`error: option '${option.flags}' is given twice. It can be given once.`);
+      if (given > 1) command.error(`error: option '${option.flags}' was given twice. Use it once.`);
     });
   }
 }
 
-export const dryRunOption = (): Option => new Option('--dry-run', 'say what would be done, and do nothing');
-export const typeOption = (): Option =>
-  new Option('--type <type>', `type of number: ${TYPE_WORDS.join(', ')}`);
+export const dryRunOption = (): Option => new Option('--dry-run', 'show what would happen, and do nothing');
+export const typeOption = (): Option => new Option('--type <type>', `number type: ${TYPE_WORDS.join(', ')}`);
 export const countryHintOption = (): Option =>
-  new Option('--country <code>', 'country of a number in national form, such as US');
+  new Option('--country <code>', 'country of a number in national form, for example US');
 
 function capabilityOption(flag: string, capability: string): Option {
-  const words = `only numbers with ${capability}; ${flag}=false: only numbers without it`;
+  const words = `only numbers with ${capability}; ${flag}=false for numbers without it`;
   return new Option(`${flag} [boolean]`, words).choices(['true', 'false']);
 }
 
 /** The filters that search and the quick purchase share. */
 export function searchFilters(command: Command): Command {
   return command
-    .option('--country <code>', 'country: a code such as US, or a name')
+    .option('--country <code>', 'country code such as US, or its name')
     .addOption(typeOption())
     .option('--area-code <digits>', 'area code, for local numbers')
-    .option('--contains <pattern>', 'digits, or letters as on a keypad, anywhere in the national number')
-    .option('--postal-code <code>', 'postal code, where the provider can search by it (WIIL)')
+    .option('--contains <pattern>', 'digits, or letters on a keypad, anywhere in the national number')
+    .option('--postal-code <code>', 'postal code, if the provider can search by it (WIIL)')
     .addOption(capabilityOption('--sms', 'SMS'))
     .option('--no-sms', 'the same as --sms=false')
     .addOption(capabilityOption('--voice', 'voice'))

@@ -22,9 +22,9 @@ export const EXIT_CODES: readonly { readonly code: ExitCode; readonly meaning: s
   { code: EXIT.conflict, meaning: 'conflict, or no longer available' },
   {
     code: EXIT.notSettled,
-    meaning: 'accepted but not settled, or the outcome is unknown; says how to check',
+    meaning: 'pending, or the outcome is unknown; the message says how to check',
   },
   { code: EXIT.rateLimited, meaning: 'rate limited' },
-  { code: EXIT.incomplete, meaning: 'incomplete: what was read is printed, but more may exist; says why' },
+  { code: EXIT.incomplete, meaning: 'incomplete: more may exist than is printed; the message says why' },
   { code: EXIT.interrupted, meaning: 'interrupted' },
 ];

@@ -92,8 +92,8 @@ export function toFailure(error: unknown, configNamed = false): Failure {
   }
   return {
     code: 'internal',
-    message: `Something in dialdeck failed: ${error instanceof Error ? error.message : String(error)}`,
-    hint: 'This is a fault of dialdeck, please report it.',
+    message: `dialdeck failed: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'This is a bug in dialdeck. Please report it.',
     retryable: false,
     exitCode: EXIT.failed,
   };
@@ -104,7 +104,7 @@ export function interrupted(): Failure {
   return {
     code: 'interrupted',
     message: 'Interrupted.',
-    hint: 'Nothing further was done.',
+    hint: 'Nothing else was done.',
     retryable: true,
     exitCode: EXIT.interrupted,
   };

@@ -29,15 +29,16 @@ export function findPurchase(purchases: Purchases, text: string): PurchaseView {
   const known = purchases.get(text);
   if (known !== undefined) return known;
   if (text.length < 4)
-    throw usageError(`"${text}" is too short for an id.`, 'Give the id, or its first 4 characters or more.');
+    throw usageError(`"${text}" is too short for an id.`, 'Give at least the first 4 characters.');
   const fitting = purchases.list({ everywhere: true }).filter(({ row }) => row.id.startsWith(text));
   const [only, ...others] = fitting;
   if (only !== undefined && others.length === 0) return only;
-  if (only !== undefined) throw usageError(`"${text}" begins ${fitting.length} ids.`, 'Give more of it.');
+  if (only !== undefined)
+    throw usageError(`"${text}" matches ${fitting.length} ids.`, 'Give more characters.');
   throw new CommandError({
     code: 'not-found',
     message: `There is no purchase "${text}".`,
-    hint: 'See them with: dialdeck purchases list --everywhere',
+    hint: 'List all purchases with: dialdeck purchases list --everywhere',
     retryable: false,
     exitCode: EXIT.notFound,
   });

@@ -54,7 +54,7 @@ async function drain({ output, runtime }: CommandContext, purchases: Purchases):
   const answered = new AbortController();
   afterMs(runtime, WORTH_SAYING_MS, answered.signal, () =>
     output.note(
-      'Waiting for the answer to the purchase, 30 s at most. Ctrl+C leaves at once; the next dialdeck then looks for the number.',
+      'Waiting for the answer to the purchase, at most 30 s. Ctrl+C ends dialdeck now; it looks for the number at its next start.',
     ),
   );
   await purchases.drain(LAST_ANSWERS_MS);
@@ -83,7 +83,7 @@ export async function reportPurchase(context: CommandContext, view: PurchaseView
   }
   if (view.settled) return EXIT.done;
   output.note(
-    `Not settled${view.note === '' ? '' : ` (${view.note})`}. Check it with: dialdeck purchases check ${purchase.id}`,
+    `Still pending${view.note === '' ? '' : ` (${view.note})`}. Check again with: dialdeck purchases check ${purchase.id}`,
   );
   return EXIT.notSettled;
 }
@@ -93,8 +93,8 @@ function failureOf({ row, purchase }: PurchaseView): CommandError | undefined {
   if (purchase.status !== 'FAILED' && purchase.status !== 'CANCELLED') return undefined;
   return new CommandError({
     code: purchase.status === 'CANCELLED' ? 'cancelled' : codeOf(row.answerStatus),
-    message: `${notBought(row) ?? 'Not bought, as far as the provider shows.'} ${purchase.phoneNumber}: ${purchase.statusDetails ?? purchase.status}.`,
-    hint: `Its history: dialdeck purchases show ${purchase.id}`,
+    message: `${notBought(row) ?? 'Not bought, according to the provider.'} ${purchase.phoneNumber}: ${purchase.statusDetails ?? purchase.status}.`,
+    hint: `See its history with: dialdeck purchases show ${purchase.id}`,
     retryable: row.state === 'NOT_SENT',
     exitCode: exitCodeOfStatus(row.answerStatus),
   });
@@ -113,7 +113,7 @@ function exitCodeOfStatus(status: number | undefined): ExitCode {
 function lost(id: string): CommandError {
   return new CommandError({
     code: 'journal',
-    message: `The purchase ${id} is not in the journal any more.`,
+    message: `The purchase ${id} is no longer in the journal.`,
     hint: 'Run: dialdeck journal check',
     retryable: false,
     exitCode: EXIT.notSettled,

@@ -12,16 +12,16 @@ export interface GlobalOption {
 }
 
 export const GLOBAL_OPTIONS: readonly GlobalOption[] = [
-  { flags: '--account <name>', description: 'work on this account' },
+  { flags: '--account <name>', description: 'use this account' },
   { flags: '--json', description: 'print one JSON document on stdout' },
-  { flags: '--read-only', description: 'refuse whatever buys, changes or releases' },
-  { flags: '--config <file>', description: 'the accounts file' },
-  { flags: '--no-color', description: 'without colours, as NO_COLOR does' },
-  { flags: '--ascii', description: 'signs in ASCII only, as in a locale without UTF-8' },
-  { flags: '--screen <name>', description: 'the app opens on this screen', choices: OPEN_SCREENS },
-  { flags: '--reset-terminal', description: 'give a terminal back that a killed dialdeck left behind' },
+  { flags: '--read-only', description: 'refuse to buy, change or release anything' },
+  { flags: '--config <file>', description: 'use this accounts file' },
+  { flags: '--no-color', description: 'no colours, like NO_COLOR' },
+  { flags: '--ascii', description: 'ASCII characters only, as in a locale without UTF-8' },
+  { flags: '--screen <name>', description: 'open the app on this screen', choices: OPEN_SCREENS },
+  { flags: '--reset-terminal', description: 'repair a terminal that a killed dialdeck left behind' },
   {
     flags: '--screen-reader',
-    description: 'the app is drawn to be read aloud, as INK_SCREEN_READER=true does',
+    description: 'draw the app for a screen reader, like INK_SCREEN_READER=true',
   },
 ];

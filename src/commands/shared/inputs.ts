@@ -23,7 +23,7 @@ export function readType(text: string): NumberType {
   const wanted = fold(text).replace(/[\s_-]/g, '');
   const found = Object.entries(TYPES).find(([word]) => word.replace('-', '') === wanted);
   if (found !== undefined) return found[1];
-  throw usageError(`"${text}" is no type of number.`, `It is one of: ${TYPE_WORDS.join(', ')}.`);
+  throw usageError(`"${text}" is not a number type.`, `Use one of: ${TYPE_WORDS.join(', ')}.`);
 }
 
 /** The ISO 3166-1 alpha-2 code of a country that was named by a code or by its whole name: "de", "DEU", "UK", "Deutschland". */
@@ -34,7 +34,7 @@ export function readCountry(text: string): string {
   throw usageError(
     `"${text}" is not a country.`,
     near === undefined
-      ? 'Use the two letters of ISO 3166-1, such as US, GB or DE, or the whole name.'
+      ? 'Use a two-letter code (ISO 3166-1) such as US, GB or DE, or the full name.'
       : `Did you mean ${near.code} (${near.name})?`,
   );
 }
@@ -42,14 +42,14 @@ export function readCountry(text: string): string {
 /** A positive amount such as "2.00", its separators read as its currency has them; the currency in capitals. */
 export function readMoney(text: string, currency: string, option: string): Money {
   if (!/^([A-Z]{3}|credits)$/.test(currency)) {
-    throw usageError(`"${currency}" is not a currency.`, 'It is three capital letters, such as USD.');
+    throw usageError(`"${currency}" is not a currency.`, 'Use three capital letters, such as USD.');
   }
   const amount = parseAmount(text.trim(), currency);
   if (amount !== undefined) return { amount, currency };
   if (/^\d{1,3}[.,]\d{3}$/.test(text.trim())) {
     const [whole, rest] = text.trim().split(/[.,]/);
     throw usageError(
-      `${option} ${text} can be read in two ways in ${currency}.`,
+      `${option} ${text} is ambiguous in ${currency}.`,
       `Write ${whole}${rest} without a separator, or with two decimals, such as ${whole}.${rest?.slice(0, 2)}.`,
     );
   }
@@ -79,7 +79,7 @@ export function readSpan(text: string, option: string): number {
   if (Number(count) === 0) return 0;
   throw usageError(
     `${option} ${count} has no unit: write ${count}s or ${count}ms.`,
-    'Minutes are m, hours h.',
+    'For minutes use m, for hours h.',
   );
 }
 
@@ -103,7 +103,7 @@ export function checkFilters(options: FilterOptions): void {
 /** The search that the filters ask for. */
 export function readSearch(options: FilterOptions, searchLimit: number): SearchQuery {
   if (options.country === undefined) {
-    throw usageError('A search needs a country.', 'Name it, for example: --country US');
+    throw usageError('A search needs a country.', 'Give one, for example: --country US');
   }
   const input: SearchInput = {
     countryCode: readCountry(options.country),
@@ -131,7 +131,7 @@ export function readWebhookUrl(text: string, option: string, output: Output): st
   if (checked.kind === 'refused') {
     throw usageError(
       `${option}: ${checked.reason}.`,
-      'It is an https URL of a public server, such as https://example.com/voice.',
+      'Use the https URL of a public server, such as https://example.com/voice.',
     );
   }
   for (const warning of checked.warnings) output.note(`Note: ${option}: ${warning}.`);
@@ -143,9 +143,9 @@ export function readFriendlyName(text: string): string {
   const name = text.trim();
   switch (nameProblem(name)) {
     case 'long':
-      throw usageError(`--name is longer than ${LONGEST_NAME} characters.`, 'Give a shorter one.');
+      throw usageError(`--name is longer than ${LONGEST_NAME} characters.`, 'Use a shorter one.');
     case 'hidden':
-      throw usageError('--name holds a line break or a hidden character.', 'Give plain text.');
+      throw usageError('--name contains a line break or a hidden character.', 'Use plain text.');
     case undefined:
       return name;
   }

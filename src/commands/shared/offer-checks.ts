@@ -22,7 +22,7 @@ export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): voi
   if (quote.kind === 'unreadable') {
     throw refusal({
       code: 'unreadable',
-      message: `The offer of ${order.phoneNumber} could not be read: ${quote.reason}.`,
+      message: `dialdeck could not read the offer of ${order.phoneNumber}: ${quote.reason}.`,
       hint: WITHOUT_PRICE,
       exitCode: EXIT.failed,
     });
@@ -30,8 +30,8 @@ export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): voi
   if (notConfirmed.length > 0) {
     throw refusal({
       code: 'not-confirmed',
-      message: `The provider does not confirm ${filterWords(notConfirmed)} of ${order.phoneNumber}, which was asked for.`,
-      hint: 'Nothing was bought: --yes buys only what is confirmed. In a terminal, without --yes, you can confirm it.',
+      message: `The provider does not confirm that ${order.phoneNumber} has what you asked for: ${filterWords(notConfirmed)}.`,
+      hint: 'Nothing was bought, because --yes buys only what the provider confirms. Without --yes you can confirm it in a terminal.',
     });
   }
 }
@@ -47,7 +47,7 @@ export function refuseWithoutPrice({ order, quote }: ChosenOffer): void {
     code: 'price-not-stated',
     message: offered
       ? `The price of ${order.phoneNumber} cannot be read (${formatPrice(quote.monthlyRate)}).`
-      : `${order.phoneNumber} is not confirmed as offered, and so its price is not known.`,
+      : `${order.phoneNumber} is not confirmed as offered, so its price is not known.`,
     hint: WITHOUT_PRICE,
     exitCode: offered ? EXIT.failed : EXIT.conflict,
   });
@@ -61,7 +61,7 @@ export function refuseAbove(offer: ChosenOffer, maxMonthly: Money): void {
   if (price === undefined) return;
   if (price.currency !== maxMonthly.currency) {
     throw usageError(
-      `${order.phoneNumber} is priced in ${price.currency}, --max-monthly is in ${maxMonthly.currency}.`,
+      `The price of ${order.phoneNumber} is in ${price.currency}, but --max-monthly is in ${maxMonthly.currency}.`,
       `Give the limit in ${price.currency} with --currency.`,
     );
   }
@@ -69,12 +69,12 @@ export function refuseAbove(offer: ChosenOffer, maxMonthly: Money): void {
   throw refusal({
     code: 'price-above-limit',
     message: `${order.phoneNumber} costs ${formatMoney(price)} a month, more than ${formatMoney(maxMonthly)}.`,
-    hint: 'Nothing was bought. Raise --max-monthly, or search for another.',
+    hint: 'Nothing was bought. Raise --max-monthly, or choose another number.',
   });
 }
 
 const WITHOUT_PRICE =
-  'Nothing was bought. Without a price --yes buys nothing; in a terminal, without --yes, you can confirm it.';
+  'Nothing was bought, because --yes needs a price. Without --yes you can confirm it in a terminal.';
 
 function refusal(failure: Pick<Failure, 'code' | 'message' | 'hint'> & Partial<Failure>): CommandError {
   return new CommandError({ retryable: false, exitCode: EXIT.conflict, ...failure });

@@ -17,7 +17,7 @@ export async function noteOtherPrice(
   );
   if (now === undefined || !isOther(confirmed, now)) return;
   output.note(
-    `Note: ${phoneNumber} was confirmed at ${formatMonthly(confirmed)}, and the provider now states ${formatMonthly(now)}.`,
+    `Note: you confirmed ${phoneNumber} at ${formatMonthly(confirmed)}, but the provider now states ${formatMonthly(now)}.`,
   );
 }
 

@@ -24,10 +24,10 @@ export function readNumber(
   if (read.kind === 'refused') throw usageError(read.reason, read.hint);
   const { phoneNumber } = read;
   if (read.kind === 'resolved' && (acts || read.letters)) {
-    output.note(`"${text.trim()}" is read as ${phoneNumber}.`);
+    output.note(`"${text.trim()}" means ${phoneNumber}.`);
   }
   const doubt = planDoubt(phoneNumber);
-  if (doubt !== undefined) output.note(`Note: ${phoneNumber} is used as it is, but ${doubt}.`);
+  if (doubt !== undefined) output.note(`Note: dialdeck uses ${phoneNumber} unchanged, but ${doubt}.`);
   return { phoneNumber, resolved: read.kind === 'resolved' };
 }
 
@@ -40,10 +40,10 @@ export async function confirmResolved(
   if (!resolved || yes) return;
   if (!terminal.interactive || output.json) {
     throw usageError(
-      `The number was not typed in its exact form, so changing ${phoneNumber} needs --yes here.`,
-      `Give --yes, or type the number as ${phoneNumber}.`,
+      `The number was not typed in E.164 form, so changing ${phoneNumber} needs --yes without a terminal.`,
+      `Add --yes, or type the number as ${phoneNumber}.`,
     );
   }
-  if (isYes(await terminal.ask(`Change ${phoneNumber}? Type yes: `))) return;
+  if (isYes(await terminal.ask(`Change ${phoneNumber}? Type yes to confirm: `))) return;
   throw notConfirmed(`${phoneNumber} was not changed.`);
 }

@@ -133,7 +133,7 @@ export const DOCUMENTS = {
   lookup: envelope(
     LookupRecordSchema,
     meta.extend({
-      complete: z.boolean().describe('false: the provider could not be asked, or not about everything'),
+      complete: z.boolean().describe('false: the provider could not be asked, or not every question'),
       reason: z.string().nullable().describe('why it is not complete; null: it is'),
     }),
   ),

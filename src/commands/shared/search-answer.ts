@@ -16,7 +16,7 @@ export function noteAnswer(output: Output, result: SearchResult): string | undef
     throw new CommandError({
       code: 'unreadable',
       message: doubt.reason,
-      hint: 'It is not known what is offered. Try again later, or ask the provider.',
+      hint: 'There may be offers. Try again later, or ask the provider.',
       retryable: true,
       exitCode: EXIT.failed,
     });
@@ -24,7 +24,9 @@ export function noteAnswer(output: Output, result: SearchResult): string | undef
   if (doubt !== undefined) output.note(`Incomplete: ${doubt.reason}`);
   noteLeftOut(output, result.contradicting);
   if (result.appliedHere.length > 0) {
-    output.note(`${capitalised(filteredHere(result.appliedHere))}, in what the provider gave; more may fit.`);
+    output.note(
+      `${capitalised(filteredHere(result.appliedHere))} in what the provider sent; more numbers may match.`,
+    );
   }
   return doubt?.reason;
 }
@@ -33,7 +35,7 @@ export function noteAnswer(output: Output, result: SearchResult): string | undef
 export function noteLeftOut(output: Output, contradicting: number): void {
   if (contradicting === 0) return;
   const verb = contradicting === 1 ? 'was' : 'were';
-  output.note(`${plural(contradicting, 'number')} did not fit the question and ${verb} left out.`);
+  output.note(`${plural(contradicting, 'number')} did not match the filters and ${verb} left out.`);
 }
 
 /** Says which filters the provider does not confirm for numbers that are kept. */

@@ -26,8 +26,8 @@ export async function openRecovered(session: Session, toBuy?: string): Promise<P
 function boughtBefore({ row }: PurchaseView): CommandError {
   return new CommandError({
     code: 'already-owned',
-    message: `${row.phoneNumber} was bought before: that purchase is completed now (${row.reason}).`,
-    hint: `Nothing more was bought. See it: dialdeck purchases show ${row.id}`,
+    message: `${row.phoneNumber} is already bought: an earlier purchase is now completed (${row.reason}).`,
+    hint: `Nothing else was bought. See it with: dialdeck purchases show ${row.id}`,
     retryable: false,
     exitCode: EXIT.conflict,
   });
@@ -36,8 +36,8 @@ function boughtBefore({ row }: PurchaseView): CommandError {
 function stillOpen({ row, note }: PurchaseView): CommandError {
   return new CommandError({
     code: 'in-progress',
-    message: `${row.phoneNumber} is being bought already: ${note === '' ? 'it is not settled' : note}.`,
-    hint: `Nothing more was bought. Ask the carrier: dialdeck purchases check ${row.id}`,
+    message: `${row.phoneNumber} is already being bought: ${note === '' ? 'the purchase is still pending' : note}.`,
+    hint: `Nothing else was bought. Check it with: dialdeck purchases check ${row.id}`,
     retryable: false,
     exitCode: EXIT.conflict,
   });

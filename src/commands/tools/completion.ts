@@ -7,7 +7,7 @@ import { SCRIPTS, SHELLS } from './completion/shells.ts';
 
 export const run: RunCommand = async ({ output }, input) => {
   const shell = SHELLS.find((known) => known === input.args[0]);
-  if (shell === undefined) throw usageError('No shell is named.', `There is one of: ${SHELLS.join(', ')}.`);
+  if (shell === undefined) throw usageError('Name a shell.', `Use one of: ${SHELLS.join(', ')}.`);
   const script = SCRIPTS[shell];
   if (output.json) output.document({ shell, script }, {});
   else output.raw(script);

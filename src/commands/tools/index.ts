@@ -3,14 +3,14 @@ import { Argument, type Command, Option } from 'commander';
 import { collect, type Execute, examples, runs } from '../shared/define-command.ts';
 
 export function addToolCommands(program: Command, execute: Execute): void {
-  const paths = program.command('paths').description('say where dialdeck keeps its files');
+  const paths = program.command('paths').description('show where dialdeck keeps its files');
   runs(paths, execute, () => import('./paths.ts'));
   examples(paths, 'dialdeck paths', 'dialdeck paths --json');
 
   const completion = program
     .command('completion')
-    .description('print the completion for a shell')
-    .addArgument(new Argument('<shell>', 'whose completion it is').choices(['bash', 'zsh', 'fish']));
+    .description('print the completion script for a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']));
   runs(completion, execute, () => import('./completion.ts'));
   examples(
     completion,
@@ -21,28 +21,19 @@ export function addToolCommands(program: Command, execute: Execute): void {
 
   const sandbox = program
     .command('sandbox')
-    .description('run the sandbox alone, on loopback; prints the variables that point dialdeck at it')
-    .option('--port <port>', 'by default a free one')
-    .option('--seed <number>', 'another seed, another inventory')
-    .option('--numbers <count>', 'how many numbers its account owns when its ledger is new')
-    .option('--state <file>', 'keep the ledger in this file; by default it is gone at the end')
+    .description('run the sandbox alone on 127.0.0.1 and print the variables for connecting to it')
+    .option('--port <port>', 'port (default: a free one)')
+    .option('--seed <number>', 'seed of the inventory; the same seed sells the same numbers')
+    .option('--numbers <count>', 'how many numbers the account owns in a new ledger')
+    .option('--state <file>', 'keep the ledger in this file (default: in memory)')
     .option('--provisioning <time>', 'how long a purchase takes, such as 3s or 250ms')
     .option('--latency <time>', 'how long each answer takes, such as 200ms')
-    .option(
-      '--fault <fault>',
-      'a fault on purpose, see docs/sandbox.md; can be given several times',
-      collect,
-      [],
-    )
-    .option(
-      '--provider <provider>',
-      'whose API the printed variables are for: telefonie or wiil',
-      'telefonie',
-    )
+    .option('--fault <fault>', 'simulate a fault, see docs/sandbox.md; can be repeated', collect, [])
+    .option('--provider <provider>', 'print the variables for this API: telefonie or wiil', 'telefonie')
     .addOption(
       new Option(
         '--status-case <case>',
-        "how WIIL writes a purchase's status: upper, or lower as its SDK needs it",
+        "case of WIIL's purchase statuses: upper, or lower as its SDK expects",
       ).choices(['upper', 'lower']),
     );
   runs(sandbox, execute, () => import('./sandbox.ts'));

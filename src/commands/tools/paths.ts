@@ -12,7 +12,7 @@ export const run: RunCommand = async ({ output, paths }) => {
   output.fields(
     Object.entries(places).map(([name, path]) => [
       name,
-      output.toTerminal && !existsSync(path) ? `${path} (not there yet)` : path,
+      output.toTerminal && !existsSync(path) ? `${path} (not created yet)` : path,
     ]),
   );
   return EXIT.done;

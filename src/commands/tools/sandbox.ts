@@ -27,7 +27,7 @@ export const run: RunCommand = async (context, input) => {
   const options = OptionsSchema.parse(input.options);
   const provider = SERVED.find((kind) => kind === options.provider);
   if (provider === undefined) {
-    throw usageError(`"${options.provider}" is no provider.`, `It is one of: ${SERVED.join(', ')}.`);
+    throw usageError(`"${options.provider}" is not a provider.`, `Use one of: ${SERVED.join(', ')}.`);
   }
   const sandbox = await startSandbox({ ...readOptions(options), numbersAt: provider }).catch(
     (error: unknown) => {
@@ -43,7 +43,7 @@ export const run: RunCommand = async (context, input) => {
     output.line(`DIALDECK_API_KEY=${sandbox.apiKey}`);
     if (provider !== 'telefonie') output.line(`DIALDECK_PROVIDER=${provider}`);
   }
-  output.note('The sandbox is listening; no money is spent. It ends with Ctrl+C.');
+  output.note('The sandbox is running; no money is spent. Press Ctrl+C to stop it.');
   await new Promise<void>((resolve) => {
     if (interrupted.aborted) resolve();
     else interrupted.addEventListener('abort', () => resolve(), { once: true });

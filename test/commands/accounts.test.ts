@@ -68,7 +68,7 @@ describe('accounts', () => {
     await add('mixed', '--provider', 'wiil');
     const ran = await house.run(['accounts', 'test', 'mixed'], bare);
     expect(ran.code).not.toBe(0);
-    expect(ran.stderr).toContain('Check provider and base URL: mixed is set up as wiil at ');
+    expect(ran.stderr).toContain('Check the provider and the base URL: mixed is set up as wiil at ');
     expect(ran.stderr).not.toContain('Refresh the list');
     await house.run(['accounts', 'remove', 'mixed'], bare);
   });

@@ -47,13 +47,13 @@ describe('search', () => {
     gives(US_TOLL_FREE, gb('0101'), { ...US_TOLL_FREE, phone_number: '+18005550143' });
     const ran = await commands.run(['search', ...GB_LOCAL_SMS, '--json']);
     expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('2 numbers did not fit the question and were left out.');
+    expect(ran.stderr).toContain('2 numbers did not match the filters and were left out.');
     const { data, meta } = readDocument(DOCUMENTS.search, ran);
     expect(data.map((row) => row.phoneNumber)).toEqual(['+442079460101']);
     expect(meta).toMatchObject({ contradicting: 2, complete: true, reason: null });
     gives(US_TOLL_FREE, gb('0101'));
     const one = await commands.run(['search', ...GB_LOCAL_SMS]);
-    expect(one.stderr).toContain('1 number did not fit the question and was left out.');
+    expect(one.stderr).toContain('1 number did not match the filters and was left out.');
     expect(one.stdout).not.toContain('+1800');
   });
 
@@ -63,7 +63,7 @@ describe('search', () => {
     expect(ran).toMatchObject({ code: 0, stdout: '' });
     expect(ran.stderr).toContain('No numbers match these filters.');
     gives();
-    expect((await commands.run(['search', ...GB_LOCAL_SMS])).stderr).toContain('Nothing is offered for');
+    expect((await commands.run(['search', ...GB_LOCAL_SMS])).stderr).toContain('No numbers are offered');
   });
 
   it('marks what the provider does not confirm', async () => {
@@ -93,11 +93,11 @@ describe('search', () => {
       code: 'unreadable',
       message: "None of the 3 numbers of the provider's answer could be read.",
     });
-    expect(none.stderr).not.toContain('Nothing is offered');
+    expect(none.stderr).not.toContain('No numbers');
     gives(US_TOLL_FREE, null);
     const mixed = await commands.run(['search', ...GB_LOCAL_SMS]);
     expect(mixed).toMatchObject({ code: 8, stdout: '' });
-    expect(mixed.stderr).toContain('Nothing that could be read fits');
+    expect(mixed.stderr).toContain('No readable offer matches');
   });
 
   it.each([
@@ -144,7 +144,7 @@ describe('the quick purchase', () => {
     const ran = await commands.run(QUICK);
     expect(ran.code).toBe(4);
     expect(readError(ran).message).toBe(
-      'Nothing that fits is offered: 1 number of the answer did not fit these filters.',
+      'No numbers match these filters: the provider sent 1 number that did not match.',
     );
     expect(unruly.sold).toEqual([]);
   });
@@ -154,7 +154,7 @@ describe('the quick purchase', () => {
     const ran = await commands.run(QUICK);
     expect(ran.code, ran.stderr).toBe(0);
     expect(unruly.sold).toEqual(['+442079460101']);
-    expect(ran.stderr).toContain('2 numbers did not fit');
+    expect(ran.stderr).toContain('2 numbers did not match the filters');
   });
 
   it('buys what is confirmed before what is cheaper and not confirmed, and alone refuses the latter', async () => {
@@ -163,7 +163,9 @@ describe('the quick purchase', () => {
     const refused = await commands.run(QUICK);
     expect(refused.code).toBe(5);
     expect(readError(refused)).toMatchObject({ code: 'not-confirmed' });
-    expect(readError(refused).message).toContain('does not confirm SMS of +442079460101');
+    expect(readError(refused).message).toContain(
+      'does not confirm that +442079460101 has what you asked for: SMS',
+    );
     expect(unruly.sold).toEqual([]);
     gives(cheap, gb('0102'));
     expect((await commands.run(QUICK)).code).toBe(0);
@@ -260,8 +262,8 @@ describe('one number', () => {
   });
 
   it.each([
-    ['99.00 USD', '$1.00 a month, and the provider now states $99.00 a month'],
-    ['1.00 EUR', '$1.00 a month, and the provider now states €1.00 a month'],
+    ['99.00 USD', '$1.00 a month, but the provider now states $99.00 a month'],
+    ['1.00 EUR', '$1.00 a month, but the provider now states €1.00 a month'],
     ['1.00 USD', undefined],
     ['1.0', undefined],
     [{ amount: 99 }, undefined],
@@ -314,7 +316,7 @@ describe('one number', () => {
       await own(['buy', '+442079460101'], () => 'yes'),
     ]) {
       expect(ran.code).toBe(5);
-      expect(ran.stderr).toContain('+442079460101 is already a number of this account.');
+      expect(ran.stderr).toContain('This account already owns +442079460101.');
       expect(ran.stderr).not.toContain('not confirmed as offered');
       expect(ran.opened).toEqual([]);
       expect(unruly.asked.search).toBe(0);
@@ -331,7 +333,7 @@ describe('prices', () => {
     expect(readDocument(DOCUMENTS.prices, ran).data).toMatchObject([
       { offers: 1, monthlyRate: { from: { amount: '1.00' } } },
     ]);
-    expect(ran.stderr).toContain('2 numbers did not fit the question and were left out.');
+    expect(ran.stderr).toContain('2 numbers did not match the filters and were left out.');
   });
 
   it('count no offer whose country or type is not stated', async () => {

@@ -166,12 +166,12 @@ describe('a number that was typed in another form', () => {
     play(['+12125550142']);
     const refused = await commands().run(['set', text, ...country, '--name', 'Desk']);
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    expect(refused.stderr).toContain(`"${text}" is read as +12125550142.`);
+    expect(refused.stderr).toContain(`"${text}" means +12125550142.`);
     expect(refused.stderr).toContain('--yes');
     expect(carrier.asked.update).toBe(0);
     const done = await commands().run(['set', text, ...country, '--name', 'Desk', '--yes']);
     expect(done).toMatchObject({ code: 0 });
-    expect(done.stderr).toContain('is read as +12125550142.');
+    expect(done.stderr).toContain('means +12125550142.');
   });
 
   it.each(FORMS)('%s is released with the number stated', async (text, country) => {
@@ -179,7 +179,7 @@ describe('a number that was typed in another form', () => {
     expect((await commands().run(['release', text, ...country])).code).toBe(2);
     const ran = await commands().run(['release', text, ...country, '--yes']);
     expect(ran).toMatchObject({ code: 0, stdout: '+12125550142\n' });
-    expect(ran.stderr).toContain(`"${text}" is read as +12125550142.`);
+    expect(ran.stderr).toContain(`"${text}" means +12125550142.`);
   });
 
   it('is changed in a terminal after the word yes', async () => {
@@ -211,7 +211,7 @@ describe('a number that was typed in another form', () => {
   it('states what letters were read as', async () => {
     play(['+18003569377']);
     const ran = await commands().run(['show', '1-800-FLOWERS']);
-    expect(ran).toMatchObject({ code: 0, stderr: '"1-800-FLOWERS" is read as +18003569377.\n' });
+    expect(ran).toMatchObject({ code: 0, stderr: '"1-800-FLOWERS" means +18003569377.\n' });
   });
 
   it.each([['+43 1 58058 DW 12'], ['+43 1 58058 x12'], ['+43 1 58058 #12'], ['+43 1 58058 Durchwahl']])(

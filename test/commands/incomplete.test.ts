@@ -51,7 +51,7 @@ it('owned prints every row of pages that are too small, says why the list may no
   const plain = await run('owned');
   expect(plain).toMatchObject({ code: 8 });
   expect(lines(plain.stdout)).toHaveLength(3);
-  expect(plain.stderr).toMatch(/not complete\. .*page of 1 row where 100/);
+  expect(plain.stderr).toMatch(/incomplete\. .*page of 1 row where 100/);
 });
 
 it('owned --json has the reason and exits with 8', async () => {
@@ -72,7 +72,7 @@ it.each([['--csv'], ['--filter=0001'], ['--type=local']])('owned %s exits with 8
   lists(onePerPage);
   const ran = await run('owned', option);
   expect(ran.code).toBe(8);
-  expect(ran.stderr).toContain('not complete');
+  expect(ran.stderr).toContain('incomplete');
 });
 
 it('owned of a whole list exits with 0 and has no reason', async () => {

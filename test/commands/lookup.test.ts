@@ -56,7 +56,7 @@ describe('when the carrier', () => {
     expect(ran.stdout).toMatch(/^country\tUnited States \(US\)\t/m);
     expect(ran.stdout).toMatch(/^owned\tnot known\t/m);
     expect(ran.stdout).toMatch(/^offered\tnot known\t/m);
-    expect(ran.stderr).toContain('The provider could not be asked. ');
+    expect(ran.stderr).toContain('The provider did not answer. ');
     expect(ran.stderr).toContain(said);
   });
 
@@ -80,7 +80,7 @@ describe('when the carrier', () => {
     expect(data.account).toMatchObject({ owned: null, offered: null });
     expect(meta).toMatchObject({ complete: false });
     const text = await lookup({ search: () => refusing(500) });
-    expect(text.stderr).toContain('The provider could not be asked about everything. ');
+    expect(text.stderr).toContain('The provider did not answer every question. ');
     expect(text.stdout).toMatch(/^owned\tno\t/m);
     expect(text.stdout).toMatch(/^offered\tnot known\t/m);
   });
@@ -128,5 +128,5 @@ it('does not say of a number of no country that nobody offers it', async () => {
     ...['lookup', '+80012345678'],
   ]);
   expect(ran.code).toBe(0);
-  expect(ran.stdout).toMatch(/^offered\tnot asked: it belongs to no country\t/m);
+  expect(ran.stdout).toMatch(/^offered\tnot asked, because it belongs to no country\t/m);
 });

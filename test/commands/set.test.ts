@@ -169,7 +169,7 @@ describe('set', () => {
   it('says that it replaces more than is shown', async () => {
     play({ friendly_name: 'De\u200bsk' });
     const ran = await set('--name', 'Desk 2', '--dry-run');
-    expect(ran.stderr).toContain('friendlyName holds more now than dialdeck shows');
+    expect(ran.stderr).toContain('friendlyName now contains more than dialdeck shows');
     expect(sent).toEqual([]);
   });
 

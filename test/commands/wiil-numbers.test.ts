@@ -44,7 +44,7 @@ describe('a release that WIIL carries out by marking the number', () => {
     expect(ran).toMatchObject({ code: 0, stdout: `${NUMBER}\n` });
     expect(ran.stderr).toContain('is marked for release');
     expect(ran.stderr).not.toContain('not known');
-    expect(ran.stderr).not.toContain('is released');
+    expect(ran.stderr).not.toContain('was released');
     expect(wiil.deleted).toEqual(['cfg_1']);
   });
 
@@ -61,7 +61,7 @@ describe('a release that WIIL carries out by marking the number', () => {
 
   it('is told from one that took the number away, and from one that did nothing', async () => {
     const gone = await commands().run(['release', NUMBER, '--yes']);
-    expect(gone.stderr).toContain('is released');
+    expect(gone.stderr).toContain('was released');
     expect(gone.stderr).not.toContain('marked');
     own({ markedForRelease: false });
     wiil.onDelete = () => undefined;
@@ -107,7 +107,7 @@ describe('short codes and sender ids', () => {
       ['ACME', '', 'sender id'],
     ]);
     expect(ran.stderr).toContain('1 number.');
-    expect(ran.stderr).toContain('2 short codes or sender ids (12345, ACME), which cannot be changed here');
+    expect(ran.stderr).toContain('2 short codes or sender ids (12345, ACME), which dialdeck cannot change');
   });
 
   it('stand apart from the numbers for programs', async () => {

@@ -23,10 +23,7 @@ export const run: RunCommand = async (context, input) => {
   const { dryRun } = context.globals;
   const asks = options.yes !== true && !dryRun;
   if (asks && (!context.terminal.interactive || output.json)) {
-    throw usageError(
-      'Without a terminal, release needs --yes.',
-      'To see what would happen, use --dry-run.',
-    );
+    throw usageError('Without a terminal, release needs --yes.', 'To see what would happen, use --dry-run.');
   }
   await requireWritable(context, 'release');
   const session = await context.openSession();

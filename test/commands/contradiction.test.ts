@@ -279,7 +279,7 @@ describe('one number', () => {
     const ran = await commands.run(BUY);
     expect(ran.code, ran.stderr).toBe(0);
     if (said === undefined) expect(ran.stderr).not.toContain('the provider now states');
-    else expect(ran.stderr).toContain(`+442079460101 was confirmed at ${said}.`);
+    else expect(ran.stderr).toContain(`you confirmed +442079460101 at ${said}.`);
   });
 
   it('is not bought as another type or country than was asked for', async () => {

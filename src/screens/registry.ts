@@ -3,7 +3,7 @@
 import { createBulkScreen } from './bulk-edit/index.tsx';
 import { createHistoryScreen } from './history/index.tsx';
 import { createNumberScreen } from './number/index.tsx';
-import { createOwned } from './owned/screen.tsx';
+import { createOwnedScreen } from './owned/index.tsx';
 import { createPricingScreen } from './pricing/index.tsx';
 import { createReviewScreen } from './review/index.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
@@ -27,7 +27,7 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
     case 'bulk':
       return createBulkScreen(context, target);
     case 'owned':
-      return createOwned(context, target);
+      return createOwnedScreen(context, target);
     default:
       return createSearch(context, { screen: 'search' });
   }

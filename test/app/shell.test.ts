@@ -334,7 +334,7 @@ test('why a key did nothing is said no longer than it is so, and not on another 
 test('the palette finds actions of other screens too, and says where they are', async () => {
   await open();
   app.type('4');
-  await app.see('complete');
+  await app.see('all loaded');
   app.type(':');
   app.type('release the');
   await app.until((screen) => /Release the number.*on another screen: Number/.test(screen), 'where it is');

@@ -27,7 +27,7 @@ async function renameUnsaved() {
     columns: 100,
   });
   app.type('4');
-  await app.see('complete');
+  await app.see('all loaded');
   app.type('\r');
   await app.see('Updated 0 s ago');
   app.type(`\t${CTRL_U}Shop`);

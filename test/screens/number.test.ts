@@ -42,7 +42,7 @@ function watched(provider: MemoryProvider) {
 async function open(provider: MemoryProvider, more: Partial<DriverOptions> = {}) {
   app = await openApp({ provider, ...more });
   app.type('4');
-  await app.see('complete');
+  await app.see('all loaded');
   app.type('\r');
   await app.see('Updated 0 s ago');
 }
@@ -387,7 +387,7 @@ test('a number that cannot be read: the failure, and r reads again', async () =>
   };
   app = await openApp({ provider });
   app.type('4');
-  await app.see('complete');
+  await app.see('all loaded');
   app.type('\r');
   await app.see('The provider is down.');
   expect(app.screen()).toContain('Front desk');
@@ -401,7 +401,7 @@ test('a number bought from here appears in Owned by itself, and o opens its purc
   app = await openApp({ provider });
   await app.see('1 offer');
   app.type('4');
-  await app.see('This account owns no number yet.');
+  await app.see('This account owns no numbers yet.');
   app.type('1');
   await app.see('1 offer');
   app.type('\r');

@@ -56,12 +56,12 @@ test.each([
   await app.see('Front d');
   expect(app.screen()).toMatch(/\+1 212 555 \d{4}\s+sandbox-wiil\s+Front d/);
   expect(app.screen()).toMatch(/\$\d+\.\d\d \+ €1\.15 a month/);
-  await app.see('complete');
+  await app.see('all loaded');
   for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
   app.type('/sandbox-wiil\r');
   await app.see('1 of 4 shown');
   app.type(ESC);
-  await app.see('complete');
+  await app.see('all loaded');
   app.type('a');
   await app.see('3 numbers');
   expect(app.screen()).not.toContain('Front d');
@@ -72,7 +72,7 @@ test('what can only be done with the account in use says so', async () => {
   app.type('a');
   await app.see('4 numbers');
   app.type(`${DOWN}${DOWN}${DOWN}\r`);
-  await app.see('it is a number of sandbox-wiil: switch the account first');
+  await app.see('it belongs to sandbox-wiil; switch to that account first');
   app.type(' ');
   await app.see('several accounts are shown');
   app.type('k\r');
@@ -95,5 +95,5 @@ test('an account that cannot be read is named, and the others are shown', async 
   app.type('a');
   await app.see('sandbox-wiil: The keyring is locked.');
   expect(app.screen()).toContain('3 numbers');
-  expect(app.screen()).toContain('not complete');
+  expect(app.screen()).toContain('incomplete');
 });

@@ -78,7 +78,7 @@ describe('a number that was just bought', () => {
     let broken = true;
     const purchases = await openOwned(async () => (broken ? fails() : number('0101')));
     complete(purchases, '0101');
-    await app.see('+1 212 555 0101 was bought and cannot be read');
+    await app.see('+1 212 555 0101 was bought but cannot be read');
     broken = false;
     // The next change of the journal asks again.
     complete(purchases, '0102');

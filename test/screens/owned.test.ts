@@ -36,7 +36,7 @@ async function open(provider: MemoryProvider, size: { columns?: number; rows?: n
 async function openWhole(rows: readonly OwnedNumber[], size: { columns?: number; rows?: number } = {}) {
   const provider = owning(rows);
   await open(provider, size);
-  await app.see('complete');
+  await app.see('all loaded');
   return provider;
 }
 
@@ -82,7 +82,7 @@ describe.each([
   test('says what is missing while it loads, and filters say so too', async () => {
     const { provider, asked, give } = pageByPage(manyOwned(450));
     await open(provider, size);
-    await app.see('100 of 450 loaded, not complete yet');
+    await app.see('100 of 450 loaded so far');
     expect(app.screen()).toContain('+1 212 000 0000');
     app.type('/"desk 1\r');
     await app.see('11 of 100 loaded shown');
@@ -93,7 +93,7 @@ describe.each([
     await app.see('111 of 200 loaded shown');
     give(3, 4, 5, 6);
     await app.see('111 of 450 shown');
-    await app.see('complete');
+    await app.see('all loaded');
   });
 
   test('the wide facts have a place of their own only where there is room', async () => {
@@ -140,9 +140,9 @@ describe('keys', () => {
   test('nothing fits: says so, and a key that cannot act says why', async () => {
     await openWhole(five);
     app.type('/nowhere\r');
-    await app.see('Nothing that is loaded fits the filter. Esc clears it.');
+    await app.see('No match. Esc clears the filter.');
     app.type('\r');
-    await app.see('Open the number: there is no number here');
+    await app.see('Open the number: no number is shown');
   });
 
   test('copies, marks all that is shown, unmarks', async () => {
@@ -170,7 +170,7 @@ describe('keys', () => {
 describe('four pictures of nothing', () => {
   test('an empty account', async () => {
     await openWhole([]);
-    await app.see('This account owns no number yet.');
+    await app.see('This account owns no numbers yet.');
   });
 
   test('waiting, and the wait can be left', async () => {
@@ -210,7 +210,7 @@ describe('four pictures of nothing', () => {
     const provider = owning([]);
     provider.listOwned = async () => ({ rows: [], unreadable: 0, total: 3, fetchedAt: Date.now() });
     await open(provider);
-    await app.see('No number arrived, but there may be some.');
+    await app.see('No numbers were received, but there may be some.');
     await app.see('The provider counts 3 numbers but sent 0.');
     expect(app.screen()).not.toContain('no number yet');
   });
@@ -241,7 +241,7 @@ describe('a list that may not be whole', () => {
     const list = provider.listOwned.bind(provider);
     provider.listOwned = async (query, signal) => ({ ...(await list(query, signal)), total: 9 });
     await open(provider);
-    await app.see('not complete: The provider counts 9 numbers but sent 5.');
+    await app.see('incomplete: The provider counts 9 numbers but sent 5.');
   };
 
   test('says why, and does not call its sum that of the account', async () => {
@@ -254,11 +254,11 @@ describe('a list that may not be whole', () => {
   test('is written with its reason', async () => {
     await openPartly();
     app.type('ejj\r');
-    await app.see('The list is not complete. The provider counts 9 numbers but sent 5.');
+    await app.see('The list is incomplete. The provider counts 9 numbers but sent 5.');
     await app.see('as JSON');
     const path = join(folder, 'partly.json');
     app.type(`\u0015${path}\r`);
-    await app.see('Wrote 5, not complete, to');
+    await app.see('Wrote 5 (incomplete) to');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
       meta: { complete: false, reason: 'The provider counts 9 numbers but sent 5.' },
     });
@@ -267,7 +267,7 @@ describe('a list that may not be whole', () => {
   test('is said before many numbers are set', async () => {
     await openPartly();
     app.type('vb');
-    await app.see('Set 5 marked numbers');
+    await app.see('Edit 5 numbers');
     app.type('\r');
     await app.see('The provider counts 9 numbers but sent 5.');
   });
@@ -281,8 +281,8 @@ test('a load that stops half-way keeps its rows and says how much is missing', a
     return list(query, signal);
   };
   await open(provider);
-  await app.see('The provider is down. r loads again.');
-  await app.see('not complete: 200 of 300 loaded');
+  await app.see('The provider is down. r tries again.');
+  await app.see('incomplete: 200 of 300 loaded');
   expect(app.screen()).toContain('200 numbers');
 });
 
@@ -296,7 +296,7 @@ test('an account that changes while it is read is read again, and the second pas
     return answer;
   };
   await open(provider);
-  await app.see('complete');
+  await app.see('all loaded');
   await app.see('249 numbers');
   app.type('/Desk 7\r');
   await app.until((screen) => !screen.includes('+1 212 000 0007'), 'the released number gone');
@@ -335,7 +335,7 @@ describe('export', () => {
 
   async function exportTo(path: string, keys = 'j') {
     app.type(`e${keys}\r`);
-    await app.see('Only you will be able to read the file');
+    await app.see('Only you can read the file');
     app.type(`\u0015${path}\r`);
   }
 
@@ -418,7 +418,7 @@ describe('export', () => {
     await open(provider);
     await app.see('100 of 450');
     app.type('e\r');
-    await app.see('The list is not complete. Only 100 of 450 are loaded.');
+    await app.see('The list is incomplete. Only 100 of 450 are loaded.');
     await app.see('Export 100 numbers as XLSX');
   });
 });

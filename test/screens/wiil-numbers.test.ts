@@ -29,7 +29,7 @@ test.each([
 ])('Owned counts and names short codes and sender ids (%ix%i)', async (columns, rows) => {
   await open(columns, rows);
   await app.see('also 2 short codes or sender ids (12345, ACME)');
-  expect(app.screen()).toContain('complete');
+  expect(app.screen()).toContain('all loaded');
 });
 
 test('the screen of a number says that it was ported and is marked for release', async () => {

@@ -7,7 +7,7 @@ import { Pool } from '../../api/pool.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import { LONGEST_WAIT_MS, type OnWait } from '../../api/wait.ts';
-import { tellChange } from '../owned/changes.ts';
+import { announceChange } from '../owned/number-changes.ts';
 import type { BulkItem } from './plan.ts';
 import type { BulkResult } from './state.ts';
 
@@ -54,7 +54,7 @@ async function change(run: BulkRun, item: BulkItem): Promise<BulkResult> {
     const plan = planChange(provider, item.number, { [field]: item.after });
     // Without the signal: what was sent is read back even when the run is stopped.
     const result = await applyConfiguration(provider, plan);
-    tellChange(session, { kind: 'seen', number: result.number });
+    announceChange(session, { kind: 'seen', number: result.number });
     if (result.kind === 'conflict')
       return { kind: 'changed-meanwhile', now: result.conflicts[0]?.after ?? '' };
     const [refused] = result.notApplied;

@@ -3,7 +3,7 @@ import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Purchases, PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
-import { tellChange } from '../owned/changes.ts';
+import { announceChange } from '../owned/number-changes.ts';
 import { unsavedFields } from './checks.ts';
 import type { NumberDependencies, NumberWork } from './dependencies.ts';
 import { confirmDiscard } from './questions.ts';
@@ -104,7 +104,7 @@ async function read({ context, store, signal }: NumberDependencies): Promise<voi
     }
     store.dispatch({ kind: 'read', number: found, now: context.runtime.now() });
     context.keysChanged();
-    tellChange(session, { kind: 'seen', number: found });
+    announceChange(session, { kind: 'seen', number: found });
   } catch (error) {
     if (!signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });
   }

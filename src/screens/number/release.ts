@@ -5,7 +5,7 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { ReleaseOutcome } from '../../api/purchases/domain/types.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { formatPrice } from '../../text/format.ts';
-import { tellChange } from '../owned/changes.ts';
+import { announceChange } from '../owned/number-changes.ts';
 import type { NumberWork } from './dependencies.ts';
 import { releaseLines } from './questions.ts';
 
@@ -65,7 +65,7 @@ async function send(work: NumberWork, number: OwnedNumber): Promise<void> {
     if (outcome.kind === 'released') {
       const { phoneNumber } = number;
       const seen = { kind: 'seen', number: { ...number, markedForRelease: true } } as const;
-      tellChange(session, outcome.marked === true ? seen : { kind: 'gone', phoneNumber });
+      announceChange(session, outcome.marked === true ? seen : { kind: 'gone', phoneNumber });
     }
     showOutcome(work, number, outcome);
   } catch (error) {

@@ -13,7 +13,7 @@ import {
 } from '../../api/owned/configure.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { plural } from '../../text/format.ts';
-import { tellChange } from '../owned/changes.ts';
+import { announceChange } from '../owned/number-changes.ts';
 import { FIELD_NAMES, saveProblem, wantedChange } from './checks.ts';
 import type { NumberWork } from './dependencies.ts';
 import { savingLines } from './questions.ts';
@@ -77,7 +77,7 @@ async function send(work: NumberWork, plan: ConfigurationPlan): Promise<void> {
     const session = await context.session();
     // Leaving the screen does not abort this: once the change is sent, its result must be known.
     const result = await applyConfiguration(session.provider, plan);
-    tellChange(session, { kind: 'seen', number: result.number });
+    announceChange(session, { kind: 'seen', number: result.number });
     if (result.kind === 'conflict') {
       store.dispatch({ kind: 'read', number: result.number, now: context.runtime.now() });
       showConflict(work, result.conflicts);

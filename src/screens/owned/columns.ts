@@ -8,7 +8,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { formatDate, formatPrice, formatType } from '../../text/format.ts';
 import { shownText } from '../../text/owned-records.ts';
 import type { Entry } from './list.ts';
-import type { SortColumn } from './order.ts';
+import type { SortColumn } from './sorting.ts';
 
 export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
   listed: 'as listed',
@@ -16,13 +16,13 @@ export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
   name: 'name',
   type: 'type',
   country: 'country',
-  can: 'abilities',
+  can: 'features',
   webhooks: 'webhooks',
   bought: 'bought',
   monthly: 'monthly',
 };
 
-/** With `accounts` each row names the account that it belongs to. */
+/** With `accounts` each row names its account. */
 export function ownedColumns(
   glyphs: Glyphs,
   { accounts }: { readonly accounts: boolean } = { accounts: false },
@@ -96,7 +96,7 @@ export function ownedColumns(
   ];
 }
 
-/** Which of the two webhooks are set: a number that nothing answers is what people look for. */
+/** Which of the two webhooks are set: people look for numbers that nothing answers. */
 function webhookCells(glyphs: Glyphs, number: OwnedNumber): Span[] {
   const { voiceUrl = '', smsUrl = '' } = number;
   if (number.unreadable?.some((field) => field !== 'friendlyName') === true) {

@@ -1,9 +1,8 @@
-/** Export in three steps: the format, the file, the result in a notice. */
+/** Export in three steps: the format, the file, and a notice with the result. */
 import { createMenu } from '../../components/menu/menu.tsx';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
 import {
   type ExportFormat,
-  type ExportMeta,
   exportPath,
   exportProblem,
   proposedName,
@@ -11,15 +10,7 @@ import {
 } from '../../export/owned-file.ts';
 import { formatCount, plural } from '../../text/format.ts';
 import type { ScreenContext } from '../screen.ts';
-import type { Entry } from './list.ts';
-
-export interface ExportOffer {
-  /** As shown: filtered and sorted. */
-  readonly entries: readonly Entry[];
-  readonly meta: ExportMeta;
-  /** What is missing, said before anything is written. */
-  readonly caution: string | undefined;
-}
+import type { ExportOffer } from './export-offer.ts';
 
 const FORMATS: readonly { readonly id: ExportFormat; readonly label: string }[] = [
   { id: 'xlsx', label: 'Excel workbook (xlsx), for spreadsheets' },
@@ -51,7 +42,7 @@ function askPath(context: ScreenContext, format: ExportFormat, offer: () => Expo
       id: 'export-path',
       title: `Export ${plural(entries.length, 'number')} as ${format.toUpperCase()}`,
       lines: [
-        'As shown: filtered and sorted. Only you will be able to read the file.',
+        'As shown: filtered and sorted. Only you can read the file.',
         ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
       ],
       label: 'File',
@@ -82,7 +73,7 @@ async function write(
       entries.map(({ number }) => number),
       meta,
     );
-    const written = `${formatCount(entries.length)}${caution === undefined ? '' : ', not complete,'}`;
+    const written = `${formatCount(entries.length)}${caution === undefined ? '' : ' (incomplete)'}`;
     context.notify({ kind: 'done', text: `Wrote ${written} to ${path}` });
   } catch (error) {
     context.notify({ kind: 'error', text: error instanceof Error ? error.message : String(error) });

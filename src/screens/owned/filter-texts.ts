@@ -1,6 +1,6 @@
 /**
- * What the text filter looks in. The texts of rows that arrived together stand in one string: to look through that is one run
- * over memory, and half the time of looking into as many strings.
+ * The texts that the filter searches. The texts of rows that arrived together are one string: searching it takes half the time
+ * of searching one string per row.
  */
 import { fitsFilter, type TextFilter } from '../../text/text-filter.ts';
 
@@ -12,7 +12,7 @@ interface Block {
   readonly first: number;
 }
 
-/** No filter holds it: it is one line. */
+/** Separates texts: no filter contains it, because a filter is one line. */
 const END = '\n';
 
 /** The texts of a list's rows, by their places. Never changed: each change gives others. */

@@ -1,4 +1,4 @@
-/** Numbers that were bought or given back since the account was read, as the journal tells: the list follows by itself. */
+/** Numbers that were bought or released since the account was read, according to the journal. */
 import type { Purchases } from '../../api/purchases/domain/types.ts';
 
 export interface JournalNews {
@@ -8,7 +8,7 @@ export interface JournalNews {
   readonly released: readonly string[];
 }
 
-/** What became of numbers after `since` (ms since the epoch). */
+/** Purchases and releases after `since` (ms since the epoch). */
 export function journalNews(purchases: Purchases, since: number): JournalNews {
   const bought = purchases
     .list()

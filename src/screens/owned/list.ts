@@ -4,7 +4,7 @@ import type { Price } from '../../api/money/money.ts';
 import { ownedText } from '../../text/owned-text.ts';
 import { FilterTexts } from './filter-texts.ts';
 
-/** A number of the list; its account is named where several are in it. */
+/** A number of the list; it names its account where the list has several. */
 export interface ListedNumber extends OwnedNumber {
   readonly account?: string;
 }
@@ -16,12 +16,12 @@ export interface Entry {
 }
 
 export interface OwnedList {
-  /** Lists of one lineage only grow: the entries of an older one are the beginning of a younger one's. */
+  /** Lists of one lineage only grow: an older one is the beginning of a newer one. */
   readonly lineage: object;
   readonly entries: readonly Entry[];
   /** Folded, everything that the text filter looks in, by the places of the entries. */
   readonly texts: FilterTexts;
-  /** Every different rate once; an account of 100,000 numbers has a handful. */
+  /** Every different price once; an account of 100,000 numbers has a few. */
   readonly rates: readonly Price[];
 }
 

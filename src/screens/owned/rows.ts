@@ -1,10 +1,10 @@
-/** Rows of a list in an order. Not an array of entries: one of 100,000 for each key would be for V8 to collect. */
+/** Rows of a list, sorted. Not an array of entries: 100,000 new elements per key would be garbage to collect. */
 import type { Entry, OwnedList } from './list.ts';
 
 /** Places of entries in their list, in the order of the rows; undefined for all of them as they are. */
 export type Places = Uint32Array | undefined;
 
-/** The number under the cursor is asked for with every key: it is looked for where it was. */
+/** Every key asks for the number under the cursor: the search starts where it was found last. */
 let foundLast = 0;
 
 export class Rows {

@@ -1,4 +1,4 @@
-/** What Owned knows and how pages, keys and changes elsewhere move it. Pure, but for the memory of `visible`. */
+/** The state of Owned, changed by pages, keys and changes made elsewhere. Pure, except for the memory of `visible`. */
 import type { ApiError } from '../../api/errors.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { OwnedProgress } from '../../api/owned/load.ts';
@@ -13,16 +13,16 @@ import {
   putNumber,
 } from './list.ts';
 import { stillThere, withAll } from './marks.ts';
-import { SORT_COLUMNS, type Sort } from './order.ts';
 import type { Rows } from './rows.ts';
+import { SORT_COLUMNS, type Sort } from './sorting.ts';
 import type { Visible } from './visible.ts';
 
-/** How far a load came. */
+/** The progress of a load. */
 export type Progress = Omit<OwnedProgress, 'rows' | 'added'>;
 
 /**
- * A load over a whole list gathers in `next` and takes its place at the end: what was seen stays meanwhile. Else pages go
- * straight to the list that is shown.
+ * A load over an existing list collects rows in `next` and replaces the list at the end: the old rows stay visible
+ * meanwhile. The first load adds its pages to the list that is shown.
  */
 type Load =
   | {
@@ -30,7 +30,7 @@ type Load =
       readonly since: number;
       readonly progress?: Progress;
       readonly next?: OwnedList;
-      /** What the provider makes it wait for, and until when in ms since the epoch. */
+      /** Why the provider makes it wait, and until when in ms since the epoch. */
       readonly waiting?: { readonly reason: string; readonly until: number };
     }
   | { readonly kind: 'ended' }
@@ -38,7 +38,7 @@ type Load =
 
 export interface OwnedState {
   readonly list: OwnedList;
-  /** How far the list that is shown came; undefined before its first page. */
+  /** The progress of the list that is shown; undefined before its first page. */
   readonly listed: Progress | undefined;
   readonly load: Load;
   readonly numberType: NumberType | undefined;
@@ -46,11 +46,11 @@ export interface OwnedState {
   readonly filtering: boolean;
   readonly sort: Sort;
   readonly cursor: ListCursor;
-  /** The number that the person went to: the cursor returns to it after every change of the rows. */
+  /** The number that the person selected: the cursor returns to it after every change of the rows. */
   readonly anchor: string | undefined;
   readonly marked: ReadonlySet<string>;
-  /** The numbers of every account that stands beside the one in use, not of that one alone. */
-  readonly everywhere: boolean;
+  /** The numbers of all accounts, not only of the active one. */
+  readonly allAccounts: boolean;
 }
 
 export type OwnedAction =
@@ -58,14 +58,14 @@ export type OwnedAction =
   | { readonly kind: 'waiting'; readonly reason: string; readonly until: number }
   /** Numbers that are new since the last step. */
   | { readonly kind: 'page'; readonly added: readonly ListedNumber[]; readonly progress: Progress }
-  /** The last step; `rows` are all numbers where those of the steps before are not the whole truth. */
+  /** The last step; `rows` are all numbers, where the earlier steps had wrong ones. */
   | { readonly kind: 'loaded'; readonly rows?: readonly ListedNumber[]; readonly progress: Progress }
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'put'; readonly number: ListedNumber }
   | { readonly kind: 'drop'; readonly phoneNumber: string }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
-  /** All accounts instead of one, or the other way round: another list begins. */
-  | { readonly kind: 'everywhere'; readonly now: number }
+  /** All accounts instead of one, or the other way round; starts a new list. */
+  | { readonly kind: 'toggle-accounts'; readonly now: number }
   | { readonly kind: 'type' }
   | { readonly kind: 'sort' }
   | { readonly kind: 'reverse' }
@@ -92,7 +92,7 @@ export function initialOwned(now: number): OwnedState {
     cursor: TOP,
     anchor: undefined,
     marked: new Set(),
-    everywhere: false,
+    allAccounts: false,
   };
 }
 
@@ -133,7 +133,7 @@ function reduce(
         : state;
     }
     case 'page':
-      return takePage(state, action.added, action.progress);
+      return applyPage(state, action.added, action.progress);
     case 'loaded':
       return finishLoad(state, action.rows, action.progress);
     case 'failed':
@@ -145,9 +145,9 @@ function reduce(
       const kept = marked.delete(action.phoneNumber) ? marked : state.marked;
       return { ...changeLists(state, (list) => dropNumber(list, action.phoneNumber)), marked: kept };
     }
-    case 'everywhere': {
+    case 'toggle-accounts': {
       const { filter, numberType, sort } = state;
-      return { ...initialOwned(action.now), filter, numberType, sort, everywhere: !state.everywhere };
+      return { ...initialOwned(action.now), filter, numberType, sort, allAccounts: !state.allAccounts };
     }
     case 'type': {
       const next = state.numberType === undefined ? 0 : NUMBER_TYPES.indexOf(state.numberType) + 1;
@@ -182,7 +182,7 @@ function startLoad(state: OwnedState, now: number): OwnedState {
   return { ...state, load: { kind: 'loading', since: now, ...over } };
 }
 
-function takePage(state: OwnedState, added: readonly ListedNumber[], progress: Progress): OwnedState {
+function applyPage(state: OwnedState, added: readonly ListedNumber[], progress: Progress): OwnedState {
   const { load } = state;
   if (load.kind !== 'loading') return state;
   if (load.next === undefined) {
@@ -190,7 +190,7 @@ function takePage(state: OwnedState, added: readonly ListedNumber[], progress: P
     return { ...state, list, listed: progress, load: { ...load, progress } };
   }
   const next = appendNumbers(load.next, added);
-  // A list that was never whole gives way as soon as the new one holds as much.
+  // A list that was never complete is replaced as soon as the new one has as many rows.
   if (state.listed?.complete !== true && next.entries.length >= state.list.entries.length) {
     return {
       ...state,
@@ -218,7 +218,7 @@ function progressOf(load: Load): { progress?: Progress } {
   return load.kind === 'ended' || load.progress === undefined ? {} : { progress: load.progress };
 }
 
-/** A change that was made elsewhere counts for the list that is shown and for the one that is being gathered. */
+/** A change made elsewhere applies to the list that is shown and to the one that is being loaded. */
 function changeLists(state: OwnedState, change: (list: OwnedList) => OwnedList): OwnedState {
   const { load } = state;
   const list = state.listed === undefined ? state.list : change(state.list);
@@ -226,7 +226,7 @@ function changeLists(state: OwnedState, change: (list: OwnedList) => OwnedList):
   return { ...state, list, load: { ...load, next: change(load.next) } };
 }
 
-/** The cursor stays on its number, and that on its line of the screen, wherever the rows around it went. */
+/** The cursor stays on its number, and the number on its line of the screen, wherever the other rows move. */
 function keepPlace(before: OwnedState, after: OwnedState, rows: Rows, height: number): OwnedState {
   const { anchor, cursor } = before;
   const found = anchor === undefined ? -1 : rows.indexOf(anchor);
@@ -252,7 +252,7 @@ export function shownRows(visible: Visible, state: OwnedState): Rows {
   });
 }
 
-/** Whether not all of the rows that are loaded are shown. */
+/** Whether the filter or the type may hide loaded rows. */
 export function isFiltered(state: OwnedState): boolean {
   return state.numberType !== undefined || state.filter.value.trim() !== '';
 }

@@ -1,4 +1,4 @@
-/** What Owned says about its rows: how much is loaded, how much is shown, what it costs. */
+/** The lines about the rows: how many are loaded and shown, and what they cost. */
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
@@ -28,7 +28,7 @@ export function isPartial(state: OwnedState): boolean {
   return state.listed?.complete !== true;
 }
 
-/** How many rows are shown and what they cost together; a sum of what is loaded is not called that of the account. */
+/** How many rows are shown and their total cost; the sum of a partial list is not presented as the sum of the account. */
 export function sumSpans(state: OwnedState, shown: Tally): Span[] {
   const all = state.list.entries.length;
   const filtered = isFiltered(state);
@@ -44,31 +44,31 @@ export function sumSpans(state: OwnedState, shown: Tally): Span[] {
   ];
 }
 
-/** How many are marked and what they cost together; nothing when none is. */
+/** How many are marked and their total cost; empty when none is. */
 export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Span[] {
   if (state.marked.size === 0) return [];
   return [
     { text: `${glyphs.mark} ${formatCount(state.marked.size)} marked  `, token: 'accent' },
     { text: costText(marked) || 'no price', token: 'heading' },
-    { text: '   b sets them, u unmarks', token: 'muted' },
+    { text: '   b edit  u clear', token: 'muted' },
   ];
 }
 
-/** Where the rows come from: complete or not, how old, what could not be read, what went wrong. */
+/** Whether the list is complete, its age, what could not be read, and what failed. */
 export function listedSpans(state: OwnedState, now: number, glyphs: Glyphs): Span[] {
   const { listed, load } = state;
   const failure: Span[] =
-    load.kind === 'failed' ? [{ text: `${load.error.message} r loads again. `, token: 'bad' }] : [];
+    load.kind === 'failed' ? [{ text: `${load.error.message} r tries again. `, token: 'bad' }] : [];
   if (listed === undefined) return [];
   const parts = [
-    listed.complete ? 'complete' : `not complete: ${listed.reason ?? `${loadedText(listed)} loaded`}`,
-    `${formatSpan(now - listed.fetchedAt)} old`,
+    listed.complete ? 'all loaded' : `incomplete: ${listed.reason ?? `${loadedText(listed)} loaded`}`,
+    `updated ${formatSpan(now - listed.fetchedAt)} ago`,
   ];
   if (listed.senders !== undefined) parts.push(`also ${sendersText(listed.senders)}`);
   return [...failure, { text: parts.join(` ${glyphs.dot} `), token: listed.complete ? 'muted' : 'warn' }];
 }
 
-/** The words beside the bar while it loads. */
+/** The text beside the progress bar. */
 export function loadingText(state: OwnedState, now: number): string {
   const { load, listed } = state;
   if (load.kind !== 'loading') return '';
@@ -78,9 +78,9 @@ export function loadingText(state: OwnedState, now: number): string {
   }
   const waited = formatSpan(now - load.since);
   const over = load.next !== undefined && listed !== undefined;
-  const old = over ? `; shown is ${formatSpan(now - listed.fetchedAt)} old` : '';
+  const old = over ? `; the list shown is ${formatSpan(now - listed.fetchedAt)} old` : '';
   if (progress === undefined) return `${over ? 'refreshing' : 'loading'} ${waited}${old}`;
   const unreadable = progress.unreadable > 0 ? `, ${formatCount(progress.unreadable)} unreadable` : '';
   const pass = progress.pass > 1 ? `, pass ${progress.pass}: some may have been missed` : '';
-  return `${loadedText(progress)} ${over ? 'read again' : 'loaded, not complete yet'}${unreadable}${pass}${old}`;
+  return `${loadedText(progress)} ${over ? 'refreshed' : 'loaded so far'}${unreadable}${pass}${old}`;
 }

@@ -1,4 +1,4 @@
-/** The picture of Owned. */
+/** Draws Owned. */
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { ConfigurationField } from '../../api/model.ts';
@@ -15,43 +15,41 @@ import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan, formatType } from '../../text/format.ts';
 import { shownText } from '../../text/owned-records.ts';
 import { COLUMN_NAMES, ownedColumns } from './columns.ts';
-import type { Tallies } from './kept-totals.ts';
+import { listRows } from './layout.ts';
 import type { Entry } from './list.ts';
+import type { Tallies } from './remembered-totals.ts';
 import type { OwnedAction, OwnedState } from './state.ts';
 import { isFiltered, shownRows } from './state.ts';
 import { isPartial, listedSpans, loadingText, markSpans, sumSpans } from './status-lines.ts';
 import type { Visible } from './visible.ts';
 
-/** Filters, a row for what is marked, the heading, and two rows that say what is shown and where it comes from. */
-const FIXED_ROWS = 5;
 /** From this width on the number under the cursor is shown in full beside the list. */
 const WIDE = 110;
 const DETAIL_WIDTH = 46;
-
-/** How many numbers are in view. */
-export function listRows(area: Area): number {
-  return Math.max(1, area.height - FIXED_ROWS);
-}
+const TYPE_WIDTH = 18;
+const FILTER_WIDTH = 22;
 
 export interface OwnedViewProps extends Area {
   readonly store: Store<OwnedState, OwnedAction>;
   readonly visible: Visible;
   readonly tallies: Tallies;
+  /** Of the active account. */
+  readonly accountName: string;
 }
 
-export function OwnedView({ store, visible, tallies, width, height }: OwnedViewProps) {
+export function OwnedView({ store, visible, tallies, accountName, width, height }: OwnedViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   const rows = shownRows(visible, state);
   const listWidth = width >= WIDE ? width - DETAIL_WIDTH - 1 : width;
   const current = rows.at(state.cursor.index);
   const columns = useMemo(
-    () => ownedColumns(theme.glyphs, { accounts: state.everywhere }),
-    [theme.glyphs, state.everywhere],
+    () => ownedColumns(theme.glyphs, { accounts: state.allAccounts }),
+    [theme.glyphs, state.allAccounts],
   );
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
-      <FilterRow state={state} width={width - 1} />
+      <FilterRow state={state} accountName={accountName} width={width - 1} />
       <Line
         cell={markSpans(state, tallies.marked(state.list, state.marked), theme.glyphs)}
         width={width - 1}
@@ -107,10 +105,13 @@ function Detail({ entry, now }: { readonly entry: Entry; readonly now: number })
   );
 }
 
-const TYPE_WIDTH = 18;
-const FILTER_WIDTH = 22;
+interface FilterRowProps {
+  readonly state: OwnedState;
+  readonly accountName: string;
+  readonly width: number;
+}
 
-function FilterRow({ state, width }: { readonly state: OwnedState; readonly width: number }) {
+function FilterRow({ state, accountName, width }: FilterRowProps) {
   const { theme } = useUi();
   const { sort, numberType } = state;
   const arrow = sort.descending ? theme.glyphs.down : theme.glyphs.up;
@@ -134,9 +135,9 @@ function FilterRow({ state, width }: { readonly state: OwnedState; readonly widt
       <Line
         cell={[
           ...label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}   ` }),
-          ...label('a', 'Accounts', {
-            text: state.everywhere ? 'all' : 'one',
-            token: state.everywhere ? 'accent' : 'plain',
+          ...label('a', 'Account', {
+            text: state.allAccounts ? 'all' : accountName,
+            token: state.allAccounts ? 'accent' : 'plain',
           }),
         ]}
         width={width - TYPE_WIDTH - FILTER_WIDTH - 2}
@@ -149,7 +150,7 @@ function label(key: string, name: string, value: Span): Span[] {
   return [{ text: `${key} `, token: 'key' }, { text: `${name} `, token: 'muted' }, value];
 }
 
-/** A bar while it loads, a sentence afterwards. */
+/** A progress bar while it loads, a line of text afterwards. */
 function LoadRow({
   state,
   now,
@@ -173,13 +174,13 @@ function LoadRow({
   );
 }
 
-/** Waiting, failed, empty and filtered away are four different pictures. */
+/** Loading, failed, empty and no match look different. */
 function emptyLines(state: OwnedState, now: number): Span[][] {
   const { load, list } = state;
   if (list.entries.length > 0 && isFiltered(state)) {
     return [
-      [{ text: 'Nothing that is loaded fits the filter. Esc clears it.', token: 'warn' }],
-      [{ text: isPartial(state) ? 'The list is not complete: a number may be missing from it.' : '' }],
+      [{ text: 'No match. Esc clears the filter.', token: 'warn' }],
+      [{ text: isPartial(state) ? 'The list is incomplete: the number may be missing.' : '' }],
     ];
   }
   switch (load.kind) {
@@ -187,33 +188,35 @@ function emptyLines(state: OwnedState, now: number): Span[][] {
       return [
         [
           {
-            text: `Loading the numbers of ${state.everywhere ? 'every' : 'the'} account … ${formatSpan(now - load.since)}`,
+            text: `Loading the numbers of ${state.allAccounts ? 'all accounts' : 'the account'} … ${formatSpan(now - load.since)}`,
             token: 'accent',
           },
         ],
-        [{ text: 'It goes on while you are on another screen.', token: 'muted' }],
+        [{ text: 'Loading continues while you are on another screen.', token: 'muted' }],
       ];
     case 'failed':
       return [
         [{ text: load.error.message, token: 'bad' }],
         [{ text: load.error.hint }],
-        [{ text: 'r loads again.', token: 'muted' }],
+        [{ text: 'r tries again.', token: 'muted' }],
       ];
     case 'ended':
       return state.listed?.reason !== undefined
         ? [
-            [{ text: 'No number arrived, but there may be some.', token: 'bad' }],
+            [{ text: 'No numbers were received, but there may be some.', token: 'bad' }],
             [{ text: state.listed.reason }],
-            [{ text: 'r loads again.', token: 'muted' }],
+            [{ text: 'r tries again.', token: 'muted' }],
           ]
         : [
             [
               {
-                text: `${state.everywhere ? 'No account' : 'This account'} owns ${state.everywhere ? 'a' : 'no'} number yet.`,
+                text: state.allAccounts
+                  ? 'These accounts own no numbers yet.'
+                  : 'This account owns no numbers yet.',
                 token: 'warn',
               },
             ],
-            [{ text: '1 searches for one to buy; r looks again.' }],
+            [{ text: '1: search for a number to buy  r: refresh' }],
           ];
   }
 }

@@ -1,12 +1,12 @@
 /**
- * The rows as shown: sorted, then filtered. With 100,000 rows a key must not pay for what it did not change, so the last
- * answer is kept: a list that grew is merged, a filter that was typed on narrows the previous hits.
+ * The rows as shown: sorted, then filtered. With 100,000 rows a key must not repeat work that it did not change, so the last
+ * answer is kept: new rows are merged into it, and a longer filter searches only the previous hits.
  */
 import type { NumberType } from '../../api/model.ts';
 import { narrows, readTextFilter, type TextFilter } from '../../text/text-filter.ts';
 import type { OwnedList } from './list.ts';
-import { mergedPlaces, type Sort, sortedPlaces } from './order.ts';
 import { type Places, Rows } from './rows.ts';
+import { mergedPlaces, type Sort, sortedPlaces } from './sorting.ts';
 
 export interface Wanted {
   readonly list: OwnedList;
@@ -18,14 +18,17 @@ export interface Wanted {
 
 export type Visible = (wanted: Wanted) => Rows;
 
-/** Used by all, as nothing of it outlives a call: places of rows that fit, and how many terms were found in each row. */
+/** Shared, because no content outlives a call: the places of matching rows, and the number of terms found in each row. */
 let scratch = new Uint32Array(0);
 let marks = new Uint8Array(0);
 
-/** Fewer rows than this share of all are looked at one by one, which takes longer for each than a run over all of them. */
+/** A smaller share of the rows is checked one by one: per row that is slower than one pass over all of them. */
 const FEW = 1 / 6;
 
-/** Those of `among` that fit, in their order. */
+/** A mark is one byte. */
+const MOST_MARKED = 200;
+
+/** The places of `among` that match, in their order. */
 function fitting(
   { entries, texts }: OwnedList,
   among: Places,
@@ -53,9 +56,6 @@ function fitting(
   }
   return count === length ? among : scratch.slice(0, count);
 }
-
-/** A mark is one byte. */
-const MOST_MARKED = 200;
 
 interface Answer {
   readonly wanted: Wanted;

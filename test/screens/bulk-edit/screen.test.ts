@@ -36,7 +36,7 @@ async function plan(
 ) {
   app = await openApp({ provider, ...more });
   app.type('4');
-  await app.see('complete');
+  await app.see('all loaded');
   app.type('vb');
   await app.see('numbers: which field?');
   app.type(`${choice}\r`);
@@ -189,7 +189,7 @@ test('a key that is refused ends the run instead of failing every number', async
 test('--read-only switches it off', async () => {
   app = await openApp({ provider: owning().provider, readOnly: true });
   app.type('4');
-  await app.see('complete');
+  await app.see('all loaded');
   app.type('vb');
   await app.see('switched off by --read-only');
 });

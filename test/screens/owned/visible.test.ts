@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appendNumbers, dropNumber, emptyList, putNumber } from '../../../src/screens/owned/list.ts';
-import { SORT_COLUMNS } from '../../../src/screens/owned/order.ts';
+import { SORT_COLUMNS } from '../../../src/screens/owned/sorting.ts';
 import { createVisible, type Wanted } from '../../../src/screens/owned/visible.ts';
 import { manyOwned, ownedNumber, rate } from '../../support/owned-numbers.ts';
 

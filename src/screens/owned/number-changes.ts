@@ -1,25 +1,26 @@
-/** What one screen did to a number, told to the others of the same session. */
+/** Changes of a number that one screen announces to the other screens of the same session. */
 import type { OwnedNumber } from '../../api/model.ts';
 import type { Session } from '../../api/session.ts';
 
 export type NumberChange =
-  /** As the provider showed it just now. */
+  /** As the provider shows it now. */
   | { readonly kind: 'seen'; readonly number: OwnedNumber }
-  /** The account owns it no longer. */
+  /** The account no longer owns it. */
   | { readonly kind: 'gone'; readonly phoneNumber: string };
 
 type Listener = (change: NumberChange) => void;
 
 const listeners = new WeakMap<Session, Set<Listener>>();
 
-/** Hears of changes until the returned function is called. */
-export function hearChanges(session: Session, listener: Listener): () => void {
+/** Calls the listener at each change until the returned function is called. */
+export function onNumberChange(session: Session, listener: Listener): () => void {
   const all = listeners.get(session) ?? new Set();
   listeners.set(session, all);
   all.add(listener);
   return () => all.delete(listener);
 }
 
-export function tellChange(session: Session, change: NumberChange): void {
+/** Tells all listeners of the session. */
+export function announceChange(session: Session, change: NumberChange): void {
   for (const listener of [...(listeners.get(session) ?? [])]) listener(change);
 }

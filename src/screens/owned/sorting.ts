@@ -1,4 +1,4 @@
-/** The order of the rows: as the provider lists them, or by a column. */
+/** Sorts the rows: as the provider lists them, or by a column. */
 import { moneyOf } from '../../api/money/money.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import { countryName } from '../../text/countries.ts';
@@ -26,7 +26,10 @@ export interface Sort {
 
 type SortKey = string | number;
 
-/** All rows in order. What has no value comes last in either direction, as it has no place among the others. */
+/** The key of a row without a value. */
+const NONE = '';
+
+/** All rows sorted. Rows without a value come last in both directions. */
 export function sortedPlaces(list: OwnedList, sort: Sort): Places {
   return sort.column === 'listed' ? listedOrder(list, sort) : Uint32Array.from(sortFrom(list, 0, sort));
 }
@@ -67,7 +70,7 @@ function listedOrder({ entries }: OwnedList, { descending }: Sort): Places {
   return descending ? Uint32Array.from(entries, (_, index) => entries.length - 1 - index) : undefined;
 }
 
-/** The places from one on, in order. Keys are made once a row and not once a comparison. */
+/** The places from one on, sorted. Keys are made once per row, not once per comparison. */
 function sortFrom(list: OwnedList, from: number, sort: Sort): number[] {
   const keyOf = keysOf(list, sort.column);
   const keyed = list.entries.slice(from).map((entry, index) => ({ place: from + index, key: keyOf(entry) }));
@@ -80,9 +83,6 @@ function compareKeys(left: SortKey, right: SortKey, descending: boolean): number
   if (left === NONE || right === NONE) return left === NONE ? 1 : -1;
   return left < right === descending ? 1 : -1;
 }
-
-/** The key of what is not stated. */
-const NONE = '';
 
 function keysOf(list: OwnedList, column: SortColumn): (entry: Entry) => SortKey {
   switch (column) {

@@ -1,4 +1,4 @@
-/** Sums are asked for with every frame and change with few: the last ones are kept. */
+/** Every frame shows the sums, but few frames change them: the last sums are kept. */
 import type { OwnedList } from './list.ts';
 import type { Rows } from './rows.ts';
 import { type Tally, tallyMarked, tallyOf } from './totals.ts';

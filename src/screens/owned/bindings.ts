@@ -1,0 +1,92 @@
+/** The keys of Owned in a given state, and why some of them cannot act. Pure. */
+import type { Binding } from '../../keys/action.ts';
+import { listBindings } from '../../keys/shared-actions.ts';
+import { ownedActions } from './actions.ts';
+import type { OwnedController } from './controller.ts';
+import { isFiltered, type OwnedState } from './state.ts';
+
+/** Other keys act in the filter than in the list. */
+export function ownedBindings(state: OwnedState, controller: OwnedController): Binding[] {
+  if (state.filtering) return filterBindings(controller);
+  const clear: Binding = {
+    action: ownedActions.clearFilter,
+    run: () => controller.dispatch({ kind: 'clear-filter' }),
+  };
+  return [
+    ...numberBindings(state, controller),
+    ...listStateBindings(state, controller),
+    ...listBindings(controller.move),
+    ...(isFiltered(state) ? [clear] : []),
+  ];
+}
+
+function filterBindings({ dispatch }: OwnedController): Binding[] {
+  return [
+    { action: ownedActions.leaveField, run: () => dispatch({ kind: 'filtering', on: false }) },
+    { action: ownedActions.clearField, run: () => dispatch({ kind: 'clear-text' }) },
+  ];
+}
+
+/** The keys that act on the number under the cursor, on the marked numbers or on all that are shown. */
+function numberBindings(state: OwnedState, controller: OwnedController): Binding[] {
+  const { dispatch } = controller;
+  const noNumber = () => (current(state, controller) === undefined ? 'no number is shown' : undefined);
+  const severalAccounts = () =>
+    state.allAccounts ? 'several accounts are shown; a shows only the active one' : undefined;
+  const nothingMarked = () =>
+    state.marked.size === 0 ? 'no number is marked; Space marks a number' : undefined;
+  return [
+    {
+      action: ownedActions.open,
+      disabled: () => noNumber() ?? otherAccount(state, controller),
+      run: controller.open,
+    },
+    { action: ownedActions.mark, disabled: () => noNumber() ?? severalAccounts(), run: controller.mark },
+    {
+      action: ownedActions.markShown,
+      disabled: () => noNumber() ?? severalAccounts(),
+      run: () => dispatch({ kind: 'mark-shown' }),
+    },
+    { action: ownedActions.unmark, disabled: nothingMarked, run: () => dispatch({ kind: 'unmark' }) },
+    {
+      action: ownedActions.export,
+      disabled: () => (controller.rowsOf(state).length === 0 ? 'no number is shown' : severalAccounts()),
+      run: controller.exportShown,
+    },
+    { action: ownedActions.bulk, disabled: nothingMarked, run: controller.editMarked },
+    { action: ownedActions.copy, disabled: noNumber, run: controller.copy },
+  ];
+}
+
+/** The keys that change which rows are shown, and their sort order. */
+function listStateBindings(state: OwnedState, controller: OwnedController): Binding[] {
+  const { dispatch, accountNames } = controller;
+  return [
+    { action: ownedActions.filter, run: () => dispatch({ kind: 'filtering', on: true }) },
+    {
+      action: ownedActions.everywhere,
+      disabled: () => (accountNames.length < 2 ? 'there is no other account' : undefined),
+      run: controller.toggleAccounts,
+    },
+    { action: ownedActions.type, run: () => dispatch({ kind: 'type' }) },
+    { action: ownedActions.sort, run: () => dispatch({ kind: 'sort' }) },
+    { action: ownedActions.reverse, run: () => dispatch({ kind: 'reverse' }) },
+    {
+      action: ownedActions.refresh,
+      disabled: () => (state.load.kind === 'loading' ? 'the list is being loaded' : undefined),
+      run: controller.refresh,
+    },
+  ];
+}
+
+function current(state: OwnedState, controller: OwnedController) {
+  return controller.rowsOf(state).at(state.cursor.index)?.number;
+}
+
+/** Why the number under the cursor cannot be opened from here. */
+function otherAccount(state: OwnedState, controller: OwnedController): string | undefined {
+  const account = current(state, controller)?.account ?? controller.accountNames[0];
+  return account === controller.accountNames[0]
+    ? undefined
+    : `it belongs to ${account}; switch to that account first`;
+}

@@ -1,0 +1,107 @@
+/** What Owned does: loads the accounts, follows changes made elsewhere, and opens the dialogs for export and bulk edit. */
+import type { OwnedNumber } from '../../api/model.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Store } from '../../components/store.ts';
+import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
+import { openBulkDialogs } from '../bulk-edit/dialogs.ts';
+import type { ScreenContext } from '../screen.ts';
+import { openExport } from './export-dialog.ts';
+import { exportOffer, incompleteText } from './export-offer.ts';
+import { followChanges } from './follow.ts';
+import { listRows } from './layout.ts';
+import { loadInto, type OwnedSource } from './load.ts';
+import type { Rows } from './rows.ts';
+import { type OwnedAction, type OwnedState, shownRows } from './state.ts';
+import type { Visible } from './visible.ts';
+
+export interface OwnedDependencies {
+  readonly context: ScreenContext;
+  readonly store: Store<OwnedState, OwnedAction>;
+  /** The selector of the rows; the reducer and the view use the same one. */
+  readonly visible: Visible;
+  /** Aborted when the screen is disposed. */
+  readonly signal: AbortSignal;
+}
+
+export interface OwnedController {
+  /** The account in use first. */
+  readonly accountNames: readonly string[];
+  /** The rows of a state, sorted and filtered. */
+  rowsOf(state: OwnedState): Rows;
+  /** Loads the list and follows changes made elsewhere, in the background. */
+  start(): void;
+  /** Loads the list again, in the background. */
+  refresh(): void;
+  /** Changes that concern the screen alone: filter, sort, marks. */
+  dispatch(action: OwnedAction): void;
+  move(move: ListMove): void;
+  /** Shows all accounts instead of one, or the other way round, and loads them. */
+  toggleAccounts(): void;
+  /** Opens the number under the cursor. */
+  open(): void;
+  /** Marks the number under the cursor, or removes its mark. */
+  mark(): void;
+  copy(): void;
+  exportShown(): void;
+  /** Opens the dialogs that edit the marked numbers, in the background. */
+  editMarked(): void;
+}
+
+export function createOwnedController(deps: OwnedDependencies): OwnedController {
+  const { context, store, visible } = deps;
+  const { getState, dispatch } = store;
+  const rowsOf = (state: OwnedState) => shownRows(visible, state);
+  const withCurrent = (act: (number: OwnedNumber) => void) => () => {
+    const row = rowsOf(getState()).at(getState().cursor.index);
+    if (row !== undefined) act(row.number);
+  };
+  let loading = new AbortController();
+  const refresh = () => {
+    loading.abort();
+    loading = new AbortController();
+    context.background(load(deps, AbortSignal.any([loading.signal, deps.signal])));
+  };
+  return {
+    accountNames: context.accountNames,
+    rowsOf,
+    start() {
+      refresh();
+      context.background(followChanges(context, store, deps.signal));
+    },
+    refresh,
+    dispatch,
+    move(move) {
+      const rows = listRows(context.area());
+      const cursor = moveCursor(getState().cursor, move, rowsOf(getState()).length, rows);
+      dispatch({ kind: 'cursor', cursor });
+    },
+    toggleAccounts() {
+      dispatch({ kind: 'toggle-accounts', now: context.runtime.now() });
+      refresh();
+    },
+    open: withCurrent((number) => context.go({ screen: 'number', phoneNumber: number.phoneNumber, number })),
+    mark: withCurrent(({ phoneNumber }) => dispatch({ kind: 'mark', phoneNumber })),
+    copy: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
+    exportShown: () => openExport(context, () => exportOffer(context, getState(), rowsOf(getState()))),
+    editMarked: () => context.background(editMarked(deps)),
+  };
+}
+
+async function load({ context, store }: OwnedDependencies, signal: AbortSignal): Promise<void> {
+  const { runtime, background } = context;
+  const sources: readonly OwnedSource[] = store.getState().allAccounts
+    ? context.accountNames.map((account) => ({ account, session: () => context.sessionOf(account) }))
+    : [{ session: context.session }];
+  store.dispatch({ kind: 'loading', now: runtime.now() });
+  await loadInto(sources, { runtime, signal, dispatch: store.dispatch, background });
+}
+
+/** The marked numbers are edited in the order of the list without a filter. */
+async function editMarked({ context, store }: OwnedDependencies): Promise<void> {
+  const { provider } = await context.session();
+  const state = store.getState();
+  const numbers = state.list.entries
+    .map(({ number }) => number)
+    .filter(({ phoneNumber }) => state.marked.has(phoneNumber));
+  openBulkDialogs(context, provider.abilities.editable, numbers, incompleteText(state));
+}

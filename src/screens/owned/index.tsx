@@ -1,0 +1,42 @@
+/** Owned: all numbers of the account, to filter, sort, sum, mark, edit and export. */
+import { createStore } from '../../components/store.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { ownedBindings } from './bindings.ts';
+import { createOwnedController } from './controller.ts';
+import { listRows } from './layout.ts';
+import { createTallies } from './remembered-totals.ts';
+import { createReduceOwned, initialOwned } from './state.ts';
+import { OwnedView } from './view.tsx';
+import { createVisible } from './visible.ts';
+
+export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
+  const visible = createVisible();
+  const tallies = createTallies();
+  const height = () => listRows(context.area());
+  const store = createStore(createReduceOwned(visible, height), initialOwned(context.runtime.now()));
+  const lifetime = new AbortController();
+  const controller = createOwnedController({ context, store, visible, signal: lifetime.signal });
+  controller.start();
+  return {
+    id: 'owned',
+    title: () => 'Owned',
+    get bindings() {
+      return ownedBindings(store.getState(), controller);
+    },
+    field: () => (store.getState().filtering ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined),
+    paste: (text) => {
+      store.dispatch({ kind: 'filtering', on: true });
+      store.dispatch({ kind: 'edit', edit: { kind: 'insert', text } });
+    },
+    render: (area) => (
+      <OwnedView
+        {...area}
+        store={store}
+        visible={visible}
+        tallies={tallies}
+        accountName={context.accountName}
+      />
+    ),
+    dispose: () => lifetime.abort(),
+  };
+};

@@ -1,5 +1,4 @@
-/** Every screen by its target. */
-
+/** Opens the screen of a target. */
 import { createBulkScreen } from './bulk-edit/index.tsx';
 import { createHistoryScreen } from './history/index.tsx';
 import { createNumberScreen } from './number/index.tsx';
@@ -10,6 +9,7 @@ import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
 import { createSearch } from './search/screen.tsx';
 import { createTimelineScreen } from './timeline/index.tsx';
 
+/** The switch covers every target: the compiler rejects one that has no screen. */
 export function createScreen(context: ScreenContext, target: ScreenTarget): Screen {
   switch (target.screen) {
     case 'search':
@@ -28,7 +28,5 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
       return createBulkScreen(context, target);
     case 'owned':
       return createOwnedScreen(context, target);
-    default:
-      return createSearch(context, { screen: 'search' });
   }
 }

@@ -5,6 +5,7 @@ import { useUi } from '../components/ui-context.tsx';
 import { TABS, type TabId } from '../screens/screen.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
+import { displayWidth } from '../text/width.ts';
 import { ordersText } from './open-orders.ts';
 import type { OrdersInFlight } from './state.ts';
 
@@ -32,7 +33,7 @@ export function Header(props: HeaderProps) {
   const orders = orderText(props.orders, now());
   const title = ` ${props.title} `;
   const right = orders === '' ? '' : ` ${orders} `;
-  const room = Math.max(0, props.width - title.length - right.length - 4);
+  const room = Math.max(0, props.width - displayWidth(title) - displayWidth(right) - 4);
   return (
     <>
       <Line cell={spread(left, account, props.width, glyphs)} width={props.width} />

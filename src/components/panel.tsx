@@ -1,6 +1,7 @@
 /** A framed box over the screen: overlays and cards. */
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
+import { displayWidth } from '../text/width.ts';
 import { fitCell, paintLine } from './cells.ts';
 import { useUi } from './ui-context.tsx';
 
@@ -25,8 +26,9 @@ export function Panel({ title, width, height, children }: PanelProps) {
   }
   const { corners, rule, side } = theme.glyphs;
   const label = title === '' ? '' : ` ${title} `;
-  const top = [{ text: label.slice(0, Math.max(0, width - 4)), token: 'heading' as const }];
-  const topRule = rule.repeat(Math.max(0, width - 3 - label.length));
+  const top = [{ text: label, token: 'heading' as const }];
+  const labelWidth = Math.min(displayWidth(label), Math.max(0, width - 4));
+  const topRule = rule.repeat(Math.max(0, width - 3 - labelWidth));
   const inside = Math.max(0, height - 2);
   const edge = (text: string) => theme.paint('muted', Array.from({ length: inside }, () => text).join('\n'));
   const blank = Array.from({ length: inside }, () => ' '.repeat(Math.max(0, width - 2))).join('\n');
@@ -34,7 +36,7 @@ export function Panel({ title, width, height, children }: PanelProps) {
     <Box flexDirection="column" width={width + 2} height={height} marginLeft={-1}>
       <Text wrap="truncate-end">
         {theme.paint('muted', ` ${corners[0]}${rule}`)}
-        {paintLine(theme, fitCell(top, Math.min(label.length, Math.max(0, width - 4)), 'left', theme.glyphs))}
+        {paintLine(theme, fitCell(top, labelWidth, 'left', theme.glyphs))}
         {theme.paint('muted', `${topRule}${corners[1]} `)}
       </Text>
       <Box height={inside}>

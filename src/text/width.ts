@@ -1,11 +1,10 @@
 /** Text in terminal cells: measured and cut the same way on screens and in the tables of commands. */
 import stringWidth from 'string-width';
 import { graphemes } from './graphemes.ts';
-import { isPlain } from './plain.ts';
 
 /** Width in terminal cells: wide letters and pictures take two, whatever they are composed of. */
 export function displayWidth(text: string): number {
-  return isPlain(text) ? text.length : stringWidth(text);
+  return stringWidth(text);
 }
 
 /** The text cut to `width` cells, with an ellipsis at the cut; a grapheme is never taken apart. */

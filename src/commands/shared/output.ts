@@ -1,5 +1,6 @@
 /** Where a command's words go: data to stdout, everything else to stderr. */
 import { styleText } from 'node:util';
+import { displayWidth, truncate } from '../../text/width.ts';
 import type { Failure } from './failure.ts';
 import { type Column, formatTable, formatTabs, type Signs, signsFor } from './table.ts';
 
@@ -106,14 +107,16 @@ export class Output {
   /** The one line of progress; on a terminal it is rewritten in place, elsewhere it is not printed. */
   progress(text: string): void {
     if (!this.progressToTerminal) return;
-    const shown = this.signs.spell(text).slice(0, Math.max(10, (this.#options.stderr.columns ?? 80) - 1));
-    this.#options.stderr.write(`\r${shown.padEnd(this.#progress.length)}`);
+    const room = Math.max(10, (this.#options.stderr.columns ?? 80) - 1);
+    const shown = truncate(this.signs.spell(text), room, '');
+    const before = displayWidth(this.#progress);
     this.#progress = shown;
+    this.#options.stderr.write(`\r${shown}${' '.repeat(Math.max(0, before - displayWidth(shown)))}`);
   }
 
   clearProgress(): void {
     if (this.#progress === '') return;
-    this.#options.stderr.write(`\r${' '.repeat(this.#progress.length)}\r`);
+    this.#options.stderr.write(`\r${' '.repeat(displayWidth(this.#progress))}\r`);
     this.#progress = '';
   }
 

@@ -5,6 +5,7 @@
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { displayWidth } from '../../text/width.ts';
 import type { Cell } from '../cells.ts';
 import { Line, Lines } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
@@ -145,7 +146,7 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
       <Lines lines={lines} width={boxWidth - 4} />
       {typed === undefined ? null : (
         <Box marginTop={1}>
-          <Line cell={`Type ${typed.label}: `} width={typed.label.length + 7} />
+          <Line cell={`Type ${typed.label}: `} width={displayWidth(typed.label) + 7} />
           <TextField state={state.typed} focused={state.focus === 'field'} width={12} />
         </Box>
       )}
@@ -153,7 +154,7 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
         <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
         <Line
           cell={[{ text: ` ${options.confirm} `, token: isComplete(options, state) ? 'bad' : 'muted' }]}
-          width={options.confirm.length + 2}
+          width={displayWidth(options.confirm) + 2}
           role="button"
           selected={state.focus === 'confirm'}
         />

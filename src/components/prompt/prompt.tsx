@@ -2,6 +2,7 @@
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { displayWidth } from '../../text/width.ts';
 import type { Cell, Span } from '../cells.ts';
 import { Line, Lines } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
@@ -92,11 +93,14 @@ function PromptView({ options, store, width, height }: PromptViewProps) {
       <Lines lines={lines} width={inside} />
       <Box height={1} />
       <Box>
-        <Line cell={[{ text: `${options.label} `, token: 'muted' }]} width={options.label.length + 1} />
+        <Line
+          cell={[{ text: `${options.label} `, token: 'muted' }]}
+          width={displayWidth(options.label) + 1}
+        />
         <TextField
           state={text}
           focused
-          width={inside - options.label.length - 2}
+          width={inside - displayWidth(options.label) - 2}
           placeholder={options.placeholder ?? ''}
         />
       </Box>

@@ -4,6 +4,7 @@ import { dirname, join, sep } from 'node:path';
 import { build } from 'esbuild';
 import { thirdPartyLicenses } from './licenses.ts';
 import { replaceModules } from './replacements/index.ts';
+import { withoutDependencies } from './source-maps.ts';
 
 export interface BundleOptions {
   readonly root: string;
@@ -46,7 +47,10 @@ export async function bundle({ root, entries, outdir, replacements = true }: Bun
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     plugins: replacements ? [replaceModules(root)] : [],
   });
-  const files = outputFiles.map(({ path, text }) => [path.slice(outdir.length + 1), text] as const);
+  const files = outputFiles.map(({ path, text }) => {
+    const written = path.endsWith('.map') ? withoutDependencies(text) : text;
+    return [path.slice(outdir.length + 1), written] as const;
+  });
   write(outdir, [
     ...files,
     ['package.json', '{"type":"module"}\n'],

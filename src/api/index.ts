@@ -3,6 +3,8 @@
  * commands import the files themselves.
  */
 import type { Account } from './account.ts';
+import type { NumberType } from './model.ts';
+import { loadOwned as loadPages, type OwnedProgress } from './owned/load.ts';
 import type { Provider } from './provider.ts';
 import { createProvider } from './providers/index.ts';
 import type { Purchases } from './purchases/domain/types.ts';
@@ -36,7 +38,7 @@ export {
   type ConfigurationResult,
   planConfiguration,
 } from './owned/configure.ts';
-export { type LoadOwnedOptions, loadOwned, type OwnedProgress } from './owned/load.ts';
+export type { OwnedProgress } from './owned/load.ts';
 export {
   type ComparisonOptions,
   type ComparisonQuery,
@@ -110,4 +112,24 @@ export interface OpenPurchasesOptions {
 export async function openPurchases(options: OpenPurchasesOptions): Promise<Purchases> {
   const service = await import('./purchases/service/index.ts');
   return service.openPurchases({ ...options, runtime: systemRuntime });
+}
+
+export interface LoadOwnedOptions {
+  /** Numbers of this type alone. */
+  readonly numberType?: NumberType;
+  readonly signal?: AbortSignal;
+  /** Told before each wait that the carrier asks for. */
+  readonly onWait?: OnWait;
+}
+
+/**
+ * Every number of the account, page by page: each step has all rows so far, and the last one either `complete: true` or a
+ * `reason` why the list may not be whole. Throws the ApiError of a page that failed. Leaving the loop ends the requests under
+ * way.
+ */
+export function loadOwned(
+  provider: Provider,
+  options: LoadOwnedOptions = {},
+): AsyncGenerator<OwnedProgress, void> {
+  return loadPages(provider, { ...options, runtime: systemRuntime });
 }

@@ -1,0 +1,53 @@
+/** Keeps dependencies out of the source maps, which would otherwise be half of the package. */
+import { decode, encode, type SourceMapSegment } from '@jridgewell/sourcemap-codec';
+import * as z from 'zod';
+
+const SourceMapSchema = z.object({
+  version: z.literal(3),
+  sources: z.array(z.string()),
+  names: z.array(z.string()),
+  mappings: z.string(),
+});
+
+/**
+ * The source map `text` with the positions in our own files alone. A stack trace names the functions and source lines of
+ * dialdeck; in a dependency it names the bundle.
+ */
+export function withoutDependencies(text: string): string {
+  const map = SourceMapSchema.parse(JSON.parse(text));
+  const sources = new Places(map.sources);
+  const names = new Places(map.names);
+  const own = (segment: SourceMapSegment): SourceMapSegment => {
+    if (segment.length === 1) return segment;
+    const [column, source, line, sourceColumn, name] = segment;
+    if (map.sources[source]?.includes('node_modules/') !== false) return [column];
+    const place = [column, sources.of(source), line, sourceColumn] as const;
+    return name === undefined ? [...place] : [...place, names.of(name)];
+  };
+  const mappings = decode(map.mappings).map((line) => {
+    const segments = line.map(own);
+    // Where one dependency follows another, the first segment says it for both.
+    return segments.filter((segment, index) => segment.length > 1 || segments[index - 1]?.length !== 1);
+  });
+  return JSON.stringify({ version: 3, sources: sources.used, names: names.used, mappings: encode(mappings) });
+}
+
+/** The entries of a list that are still used, in the order of their first use. */
+class Places {
+  readonly used: string[] = [];
+  readonly #all: readonly string[];
+  readonly #places = new Map<number, number>();
+
+  constructor(all: readonly string[]) {
+    this.#all = all;
+  }
+
+  /** The new place of an entry. */
+  of(index: number): number {
+    const known = this.#places.get(index);
+    if (known !== undefined) return known;
+    const place = this.used.push(this.#all[index] ?? '') - 1;
+    this.#places.set(index, place);
+    return place;
+  }
+}

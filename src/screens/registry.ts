@@ -6,7 +6,7 @@ import { createOwnedScreen } from './owned/index.tsx';
 import { createPricingScreen } from './pricing/index.tsx';
 import { createReviewScreen } from './review/index.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
-import { createSearch } from './search/screen.tsx';
+import { createSearch } from './search/index.tsx';
 import { createTimelineScreen } from './timeline/index.tsx';
 
 /** The switch covers every target: the compiler rejects one that has no screen. */

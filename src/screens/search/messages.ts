@@ -5,7 +5,7 @@ import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { filteredHere } from '../../text/filter-words.ts';
 import { formatSpan, plural } from '../../text/format.ts';
-import { isOfSearchBefore } from './offer-state.ts';
+import { isOfSearchBefore } from './reasons.ts';
 import { type SearchState, visibleNumbers } from './state.ts';
 
 /** Waiting, failed, wrong and empty are four different pictures. With rows on screen only what went wrong is said. */

@@ -18,7 +18,7 @@ import { formatSpan, formatType, plural } from '../../text/format.ts';
 import { searchColumns } from './columns.ts';
 import { saidLines, statusSpans } from './messages.ts';
 import { offerLines } from './offer-lines.ts';
-import { isOfSearchBefore } from './offer-state.ts';
+import { isOfSearchBefore } from './reasons.ts';
 import { isPlaced, type SearchAction, type SearchState, type TextFilter, visibleNumbers } from './state.ts';
 import type { Taken } from './unavailable.ts';
 

@@ -18,7 +18,7 @@ import type { ScreenFactory } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
 import { searchActions } from './actions.ts';
 import { showComparison } from './compare.tsx';
-import { whyNotBuy } from './offer-state.ts';
+import { whyNotBuy } from './reasons.ts';
 import {
   type Filters,
   initialSearch,

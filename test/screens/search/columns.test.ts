@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { spansOf } from '../../src/components/cells.ts';
-import { layoutColumns } from '../../src/components/table.tsx';
-import { createTheme } from '../../src/components/theme.ts';
-import { searchColumns } from '../../src/screens/search/columns.ts';
-import type { Taken } from '../../src/screens/search/unavailable.ts';
-import { offer } from '../support/memory-provider.ts';
+import { spansOf } from '../../../src/components/cells.ts';
+import { layoutColumns } from '../../../src/components/table.tsx';
+import { createTheme } from '../../../src/components/theme.ts';
+import { searchColumns } from '../../../src/screens/search/columns.ts';
+import type { Taken } from '../../../src/screens/search/unavailable.ts';
+import { offer } from '../../support/memory-provider.ts';
 
 const { glyphs } = createTheme({ colour: false, ascii: false });
 const row = offer('0101');

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { ApiError } from '../../src/api/errors.ts';
-import { type AppDriver, openApp } from '../support/app-driver.tsx';
-import { createMemoryProvider, type MemoryProvider, offer } from '../support/memory-provider.ts';
+import { ApiError } from '../../../src/api/errors.ts';
+import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, type MemoryProvider, offer } from '../../support/memory-provider.ts';
 
 let app: AppDriver;
 afterEach(async () => {

@@ -1,7 +1,7 @@
 /** A search by postal code in the app: where the provider can, and where it cannot. */
 import { afterEach, expect, test } from 'vitest';
-import { startAccount } from '../api/providers/support.ts';
-import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { startAccount } from '../../api/providers/support.ts';
+import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 
 let app: AppDriver;
 afterEach(() => app.close());

@@ -6,14 +6,14 @@ import { createOwnedScreen } from './owned/index.tsx';
 import { createPricingScreen } from './pricing/index.tsx';
 import { createReviewScreen } from './review/index.tsx';
 import type { Screen, ScreenContext, ScreenTarget } from './screen.ts';
-import { createSearch } from './search/index.tsx';
+import { createSearchScreen } from './search/index.tsx';
 import { createTimelineScreen } from './timeline/index.tsx';
 
 /** The switch covers every target: the compiler rejects one that has no screen. */
 export function createScreen(context: ScreenContext, target: ScreenTarget): Screen {
   switch (target.screen) {
     case 'search':
-      return createSearch(context, target);
+      return createSearchScreen(context, target);
     case 'purchase':
       return createReviewScreen(context, target);
     case 'order':

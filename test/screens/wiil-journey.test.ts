@@ -31,7 +31,7 @@ test('search, compare, buy, watch, rename, release', async () => {
   app.type('a212\r');
   await app.see('33 offers');
   app.type(' j =');
-  await app.see('no set-up fee stated.');
+  await app.see('excl. set-up fee (not published).');
   await app.see('$1.15');
   app.type(ESC);
   await app.until((screen) => !screen.includes('Comparing'), 'the comparison closed');

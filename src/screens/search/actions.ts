@@ -15,10 +15,10 @@ export const searchActions = defineActions('search', 'Search', {
   postalCode: { keys: ['z'], title: 'Type a postal code', short: 'postal code' },
   sms: { keys: ['m'], title: 'SMS: any, with or without', short: 'SMS' },
   voice: { keys: ['v'], title: 'Voice: any, with or without', short: 'voice' },
-  limit: { keys: ['#'], title: 'Type how many to ask for', short: 'limit' },
-  narrow: { keys: ['/'], title: 'Filter what is shown', short: 'filter', footer: 4 },
+  limit: { keys: ['#'], title: 'Type how many numbers to show', short: 'show' },
+  narrow: { keys: ['/'], title: 'Filter the list', short: 'filter', footer: 4 },
   again: { keys: ['r'], title: 'Search again', short: 'again', footer: 10 },
-  widen: { keys: ['w'], title: 'Widen: drop the narrowest filter', short: 'widen' },
+  widen: { keys: ['w'], title: 'Remove one filter', short: 'remove filter' },
   sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 11 },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
   mark: { keys: ['space'], title: 'Mark for comparison', short: 'mark', footer: 2 },
@@ -31,7 +31,7 @@ export const searchActions = defineActions('search', 'Search', {
     short: 'done',
     footer: 1,
   },
-  clearField: { keys: ['esc'], title: 'Leave the field as it was', short: 'undo', footer: 2 },
+  clearField: { keys: ['esc'], title: 'Undo and leave the field', short: 'undo', footer: 2 },
   clearFilter: { keys: ['esc'], title: 'Clear the filter', short: 'clear', footer: 3 },
 });
 

@@ -1,5 +1,4 @@
 /** The columns of the offers. */
-
 import type { AvailableNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
@@ -10,32 +9,32 @@ import { type Cell, type Span, spansOf } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
-import { placeOf } from './state.ts';
-import type { Taken } from './unavailable.ts';
+import { placeOf } from './offers.ts';
+import type { Unavailable } from './unavailable.ts';
 
 export interface SearchColumnOptions {
   readonly glyphs: Glyphs;
-  /** The digits that the search asked for; they stand out in the number. */
+  /** The digits that the search asked for; they are highlighted in the number. */
   readonly wanted: string;
-  /** Whether any place is stated: then it has a column. */
+  /** Whether any offer states its place: only then there is a column for it. */
   readonly placed: boolean;
-  /** Cells that the table has. */
+  /** The width of the table in cells. */
   readonly width: number;
-  /** The rows answer other filters than those shown. */
-  readonly old: boolean;
-  readonly taken: ReadonlyMap<string, Taken>;
-  /** By number: what was asked for and is not confirmed. */
+  /** The offers answer other filters than those shown. */
+  readonly outdated: boolean;
+  readonly unavailable: ReadonlyMap<string, Unavailable>;
+  /** By number: the filters that the provider does not confirm. */
   readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
 }
 
-/** What all columns take at their full width, with gaps and gutter: below it they are narrower, so that none has to go. */
+/** The columns at full width need this much; in a narrower table they shrink, so that none is dropped. */
 const ROOMY = 74;
 const WIDEST_PLACE = 32;
-/** What the other columns of a roomy table take, with their gaps. */
+/** The width of the other columns of a roomy table, with their gaps. */
 const BESIDE_PLACE = 78;
 
 export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
-  const { glyphs, wanted, placed, width, old, taken, notConfirmed } = options;
+  const { glyphs, wanted, placed, width, outdated, unavailable, notConfirmed } = options;
   const roomy = width >= ROOMY;
   const place: Column<AvailableNumber> = {
     id: 'place',
@@ -65,7 +64,7 @@ export function searchColumns(options: SearchColumnOptions): readonly Column<Ava
     ...(placed ? [place] : []),
     {
       id: 'capabilities',
-      title: roomy ? CAPABILITY_HEADING : 'Can',
+      title: roomy ? CAPABILITY_HEADING : 'Has',
       width: roomy ? CAPABILITY_HEADING.length : 3,
       cell: (row) =>
         (roomy ? capabilityCells : capabilityLetters)(
@@ -78,7 +77,7 @@ export function searchColumns(options: SearchColumnOptions): readonly Column<Ava
       title: roomy ? 'Monthly' : 'Month',
       width: roomy ? 9 : 8,
       align: 'right',
-      cell: (row) => taken.get(row.phoneNumber) ?? rateCell(row),
+      cell: (row) => unavailable.get(row.phoneNumber) ?? rateCell(row),
     },
     {
       id: 'year',
@@ -86,13 +85,13 @@ export function searchColumns(options: SearchColumnOptions): readonly Column<Ava
       width: 10,
       align: 'right',
       hideRank: 1,
-      cell: (row) => (taken.has(row.phoneNumber) ? '' : yearCell(row)),
+      cell: (row) => (unavailable.has(row.phoneNumber) ? '' : yearCell(row)),
     },
   ];
   return columns.map((column) => ({
     ...column,
     cell: (row) =>
-      old || taken.has(row.phoneNumber)
+      outdated || unavailable.has(row.phoneNumber)
         ? [{ text: textOf(column.cell(row)), token: 'muted' }]
         : column.cell(row),
   }));
@@ -109,7 +108,7 @@ function rateCell(row: AvailableNumber): Cell {
   return row.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
 }
 
-/** At least: no provider states a set-up fee with its offers. */
+/** The plus: a set-up fee may be added, which no provider publishes with its offers. */
 function yearCell(row: AvailableNumber): Cell {
   const year = firstYear(row.monthlyRate);
   return year === undefined ? [{ text: '?', token: 'warn' }] : `${formatMoney(year)}+`;

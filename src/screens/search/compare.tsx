@@ -1,33 +1,32 @@
-/** Marked numbers side by side, point by point; what differs stands out. */
+/** Marked numbers side by side; differences are highlighted. */
 import { Box } from 'ink';
 import type { AvailableNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import { type Cell, fitCell, type Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
-import type { Area } from '../../components/overlay.ts';
+import type { Area, OverlayHost } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
-import type { ScreenContext } from '../screen.ts';
 import { compareActions } from './actions.ts';
-import { placeOf } from './state.ts';
-
-/** Opens the comparison of two or more numbers over the screen. */
-export function showComparison(context: ScreenContext, numbers: readonly AvailableNumber[]): void {
-  context.showOverlay({
-    id: 'compare',
-    modal: true,
-    most: WIDEST,
-    bindings: [{ action: compareActions.close, run: () => context.closeOverlay('compare') }],
-    render: (area) => <Comparison {...area} numbers={numbers} />,
-  });
-}
+import { placeOf } from './offers.ts';
 
 const LABEL_WIDTH = 11;
 /** Six numbers side by side. */
 const WIDEST: Area = { width: 140, height: 16 };
+
+/** Opens the comparison of two or more numbers over the screen. */
+export function showComparison(host: OverlayHost, numbers: readonly AvailableNumber[]): void {
+  host.showOverlay({
+    id: 'compare',
+    modal: true,
+    most: WIDEST,
+    bindings: [{ action: compareActions.close, run: () => host.closeOverlay('compare') }],
+    render: (area) => <Comparison {...area} numbers={numbers} />,
+  });
+}
 
 interface Point {
   readonly name: string;
@@ -113,10 +112,10 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
 }
 
 function footnote(hidden: number, differ: boolean): string {
-  const parts = [
+  const sentences = [
     ...(hidden > 0 ? [`${hidden} more do not fit.`] : []),
-    ...(differ ? ['What differs is underlined.'] : []),
-    '+ at least, no set-up fee stated.',
+    ...(differ ? ['Differences are underlined.'] : []),
+    '+ excl. set-up fee (not published).',
   ];
-  return parts.join(' ');
+  return sentences.join(' ');
 }

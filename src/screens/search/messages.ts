@@ -1,16 +1,15 @@
-/** What Search says in words: in the place of rows, below them, and in the row that says where they come from. Pure. */
+/** The sentences of Search: in place of the offers, below them, and in the row at the bottom. Pure. */
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { filteredHere } from '../../text/filter-words.ts';
 import { formatSpan, plural } from '../../text/format.ts';
-import { isOfSearchBefore } from './reasons.ts';
-import { type SearchState, visibleNumbers } from './state.ts';
+import { mayHaveMore, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 
-/** Waiting, failed, wrong and empty are four different pictures. With rows on screen only what went wrong is said. */
-export function saidLines(state: SearchState, now: number, width: number): Cell[] {
-  return saidSpans(state, now).flatMap(({ text, token }) =>
+/** Waiting, failed, wrong filters and no offers look different. With offers on the screen, only problems are named. */
+export function messageLines(state: SearchState, now: number, width: number): Cell[] {
+  return messageSpans(state, now).flatMap(({ text, token }) =>
     text === ''
       ? []
       : wrapWords(text, width - 1).map((line): Span[] => [
@@ -19,7 +18,7 @@ export function saidLines(state: SearchState, now: number, width: number): Cell[
   );
 }
 
-function saidSpans(state: SearchState, now: number): Span[] {
+function messageSpans(state: SearchState, now: number): Span[] {
   const { results } = state;
   switch (results.kind) {
     case 'waiting': {
@@ -39,25 +38,28 @@ function saidSpans(state: SearchState, now: number): Span[] {
       if (results.last.rows.length === 0) return emptySpans(results.last);
       return visibleNumbers(state).length > 0
         ? doubtSpans(results.last)
-        : [{ text: 'Nothing that is shown fits the filter. Esc clears it.', token: 'warn' }];
+        : [{ text: 'No match. Esc clears the filter.', token: 'warn' }];
   }
 }
 
-/** Nothing offered, nothing that fits, and nothing that could be read are three different answers. */
+/** Nothing offered, nothing that matches, and nothing that could be read are three different answers. */
 function emptySpans(result: SearchResult): Span[] {
   const { contradicting } = result;
   const doubt = answerProblem(result);
   if (doubt?.kind === 'unreadable') {
-    return [{ text: doubt.reason, token: 'bad' }, { text: 'It is not known what is offered. r asks again.' }];
+    return [
+      { text: doubt.reason, token: 'bad' },
+      { text: 'What is offered is not known. r searches again.' },
+    ];
   }
-  const said =
+  const message =
     contradicting === 0
-      ? 'The provider offers no number for these filters.'
-      : `The provider offers nothing that fits: ${plural(contradicting, 'number')} of its answer did not fit these filters.`;
+      ? 'No numbers match.'
+      : `No numbers match: ${plural(contradicting, 'number')} in the answer did not fit the filters.`;
   return [
-    { text: said, token: 'warn' },
+    { text: message, token: 'warn' },
     ...doubtSpans(result),
-    { text: 'w widens the search, r asks again: stock changes all the time.' },
+    { text: 'w removes a filter, r searches again: stock changes all the time.' },
   ];
 }
 
@@ -66,7 +68,7 @@ function doubtSpans(result: SearchResult): Span[] {
   return doubt === undefined ? [] : [{ text: `Incomplete: ${doubt.reason}`, token: 'warn' }];
 }
 
-/** How long an answer may take before the search is given up. */
+/** After this time without an answer, the search has failed. */
 const DEADLINE_MS = 15_000;
 
 /** Empty for the first two seconds: most answers come within them. */
@@ -74,22 +76,21 @@ function waitText(ms: number): string {
   return ms < 2_000 ? '' : ` ${formatSpan(ms)}, at most ${formatSpan(DEADLINE_MS)}`;
 }
 
-/** Where the rows come from and how old they are. */
+/** How many offers there are, how old they are, and what is missing. */
 export function statusSpans(state: SearchState, now: number, dot: string): Span[] {
   const { results, marked } = state;
   const { last } = results;
   if (last === undefined) return [];
-  const parts: Span[] = [];
+  const spans: Span[] = [];
   if (results.kind === 'waiting') {
-    parts.push({ text: `searching …${waitText(now - results.since)} `, token: 'accent' });
+    spans.push({ text: `searching …${waitText(now - results.since)} `, token: 'accent' });
   }
   const age = `${formatSpan(now - last.fetchedAt)} old`;
-  if (isOfSearchBefore(state)) {
-    const rows = `${plural(last.rows.length, 'offer')} of the search before`;
-    parts.push({ text: `${rows}, ${age}`, token: 'warn' });
-    return parts;
+  if (showsPreviousResults(state)) {
+    spans.push({ text: `${plural(last.rows.length, 'previous result')}, ${age}`, token: 'warn' });
+    return spans;
   }
-  parts.push({
+  spans.push({
     text: [
       plural(last.rows.length, 'offer'),
       age,
@@ -97,11 +98,11 @@ export function statusSpans(state: SearchState, now: number, dot: string): Span[
       ...(last.contradicting > 0 ? [`${last.contradicting} did not fit`] : []),
       ...(last.notConfirmed.size > 0 ? [`${last.notConfirmed.size} not confirmed`] : []),
       ...(last.appliedHere.length === 0 ? [] : [filteredHere(last.appliedHere)]),
-      'no next page: r again, w widen',
+      ...(mayHaveMore(state) ? ['narrow the filters for others'] : []),
     ].join(` ${dot} `),
     token: 'muted',
   });
-  if (marked.size > 0) parts.push({ text: ` ${dot} ${marked.size} marked, = compares`, token: 'accent' });
-  else if (last.rows.length > 0) parts.push({ text: ` ${dot} + set-up fee unknown`, token: 'muted' });
-  return parts;
+  if (marked.size > 0) spans.push({ text: ` ${dot} ${marked.size} marked, = compares`, token: 'accent' });
+  else if (last.rows.length > 0) spans.push({ text: ` ${dot} + excl. set-up fee`, token: 'muted' });
+  return spans;
 }

@@ -12,20 +12,24 @@ import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
-import { placeOf } from './state.ts';
-import { TAKEN_REASONS, type Taken } from './unavailable.ts';
+import { placeOf } from './offers.ts';
+import { UNAVAILABLE_REASONS, type Unavailable } from './unavailable.ts';
 
 const LABEL_WIDTH = 12;
 
-/** `taken` says that it is no offer any more, `notConfirmed` what was asked for and is not said of it; `papers` adds whether proof of identity or address is usually wanted, where that is known. */
+/**
+ * `unavailable` says that the number can no longer be bought, `notConfirmed` which filters the provider does not confirm, and
+ * `requirements` whether the carrier usually asks for documents.
+ */
 export function offerLines(
   number: AvailableNumber,
   glyphs: Glyphs,
   requirements?: RequirementsLookup,
-  taken?: Taken,
+  unavailable?: Unavailable,
   notConfirmed?: readonly SearchFilter[],
 ): Span[][] {
   const { countryCode } = number;
+  const place = placeOf(number);
   const year = firstYear(number.monthlyRate);
   const wanted = countryCode === undefined ? undefined : requirements?.(countryCode, number.numberType);
   const token = wanted?.required === true ? 'warn' : 'muted';
@@ -35,23 +39,25 @@ export function offerLines(
   ];
   return [
     [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }],
-    ...(taken === undefined ? [] : [row('State', { text: TAKEN_REASONS[taken], token: 'accent' })]),
+    ...(unavailable === undefined
+      ? []
+      : [row('State', { text: UNAVAILABLE_REASONS[unavailable], token: 'accent' })]),
     row('E.164', { text: number.phoneNumber }),
     row('Type', { text: formatType(number.statedType ?? number.numberType) }),
     row('Country', {
       text: countryCode === undefined ? 'not stated' : `${countryName(countryCode)} (${countryCode})`,
     }),
-    row('Place', { text: placeOf(number) || 'not stated' }),
-    row('Can do', ...capabilityWords(glyphs, confirmedCapabilities(number, notConfirmed))),
+    ...(place === '' ? [] : [row('Place', { text: place })]),
+    row('Features', ...capabilityWords(glyphs, confirmedCapabilities(number, notConfirmed))),
     ...(notConfirmed === undefined
       ? []
       : [row('Asked for', { text: `${filterWords(notConfirmed)}: not confirmed`, token: 'warn' })]),
     row('Monthly', { text: formatPrice(number.monthlyRate) }),
     row('First year', { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}` }),
-    row('Set-up fee', { text: 'not stated', token: 'muted' }),
+    row('Set-up fee', { text: 'not published', token: 'muted' }),
     ...(wanted === undefined
       ? []
-      : paperworkText(wanted).map((text, line) => row(line === 0 ? 'Papers' : '', { text, token }))),
+      : paperworkText(wanted).map((text, line) => row(line === 0 ? 'Documents' : '', { text, token }))),
     ...(number.beta ? [row('Beta', { text: 'yes', token: 'warn' })] : []),
   ];
 }

@@ -1,26 +1,42 @@
-/** Whether the rows belong to the filters above them, and whether the one under the cursor can be bought. Pure. */
-import { filtersKey, type SearchState, visibleNumbers } from './state.ts';
-import { TAKEN_REASONS } from './unavailable.ts';
+/** Why a key of Search cannot act now; undefined when it can. Pure. */
+import { widened } from '../../api/search/search.ts';
+import { searchInput } from './filters.ts';
+import { currentNumber, type SearchState, showsPreviousResults } from './state.ts';
+import { UNAVAILABLE_REASONS } from './unavailable.ts';
 
-/** Whether rows are shown that answer other filters than those above them. */
-export function isOfSearchBefore(state: SearchState): boolean {
-  return state.results.last !== undefined && state.shownFor !== filtersKey(state);
-}
-
-/** Why the row under the cursor cannot be bought now, or undefined. */
 export function whyNotBuy(state: SearchState): string | undefined {
-  const current = visibleNumbers(state)[state.cursor.index];
-  if (current === undefined) return 'there is no number here';
-  if (isOfSearchBefore(state)) {
+  const number = currentNumber(state);
+  if (number === undefined) return whyNoNumber(state);
+  if (showsPreviousResults(state)) {
     switch (state.results.kind) {
       case 'problem':
         return 'correct the filters first';
       case 'failed':
         return 'the search failed, r retries';
       default:
-        return 'the search is under way';
+        return 'the search is still running';
     }
   }
-  const taken = state.taken.get(current.phoneNumber);
-  return taken === undefined ? undefined : TAKEN_REASONS[taken];
+  const unavailable = state.unavailable.get(number.phoneNumber);
+  return unavailable === undefined ? undefined : UNAVAILABLE_REASONS[unavailable];
+}
+
+export function whyNoNumber(state: SearchState): string | undefined {
+  return currentNumber(state) === undefined ? 'there is no number here' : undefined;
+}
+
+export function whyNotPostalCode(state: SearchState): string | undefined {
+  return state.canPostalCode ? undefined : 'this provider cannot search by postal code';
+}
+
+export function whyNotRemoveFilter(state: SearchState): string | undefined {
+  return widened(searchInput(state.filters)) === undefined ? 'only the country is left' : undefined;
+}
+
+export function whyNotCompare(state: SearchState): string | undefined {
+  return state.marked.size < 2 ? 'mark two or more numbers with Space first' : undefined;
+}
+
+export function whyNotUnmark(state: SearchState): string | undefined {
+  return state.marked.size === 0 ? 'nothing is marked' : undefined;
 }

@@ -1,49 +1,51 @@
-/** Which offers are none any more, as far as this machine's own purchases say. */
+/** Which offers can no longer be bought, as far as the journal of this machine knows. */
 import type { Purchases } from '../../api/purchases/domain/types.ts';
 import type { ScreenContext } from '../screen.ts';
 
-/** `ordered`: a purchase of it is under way or in doubt. `bought`: one has completed. */
-export type Taken = 'bought' | 'ordered';
+/** `ordered`: a purchase of it is pending or its outcome is unknown. `bought`: one was completed. */
+export type Unavailable = 'bought' | 'ordered';
 
-/** What is said to Enter on such a row. */
-export const TAKEN_REASONS: Readonly<Record<Taken, string>> = {
-  bought: 'bought already',
-  ordered: 'an order for it is under way',
+/** Why such a number cannot be bought. */
+export const UNAVAILABLE_REASONS: Readonly<Record<Unavailable, string>> = {
+  bought: 'already bought',
+  ordered: 'already ordered',
 };
 
-/** By E.164 number, for the account of these purchases. A number that was given back later is an offer again. */
-export function takenNumbers(purchases: Pick<Purchases, 'list' | 'releases'>): ReadonlyMap<string, Taken> {
-  const taken = new Map<string, Taken>();
+/** By E.164 number, for the account of these purchases. A number that was released later can be bought again. */
+export function unavailableNumbers(
+  purchases: Pick<Purchases, 'list' | 'releases'>,
+): ReadonlyMap<string, Unavailable> {
+  const unavailable = new Map<string, Unavailable>();
   const released = new Map<string, number>();
   for (const row of purchases.releases()) {
     if (row.state !== 'RELEASED') continue;
     released.set(row.phoneNumber, Math.max(row.updatedAt, released.get(row.phoneNumber) ?? 0));
   }
   for (const { row, purchase, settled } of purchases.list()) {
-    // Confirmed and never sent: buying it again sends that one.
+    // Confirmed and never sent: buying it again sends that purchase.
     if (row.state === 'INTENT') continue;
     const gone = (released.get(row.phoneNumber) ?? 0) >= row.createdAt;
-    if (!settled) taken.set(row.phoneNumber, 'ordered');
-    else if (purchase.status === 'COMPLETED' && !gone && !taken.has(row.phoneNumber)) {
-      taken.set(row.phoneNumber, 'bought');
+    if (!settled) unavailable.set(row.phoneNumber, 'ordered');
+    else if (purchase.status === 'COMPLETED' && !gone && !unavailable.has(row.phoneNumber)) {
+      unavailable.set(row.phoneNumber, 'bought');
     }
   }
-  return taken;
+  return unavailable;
 }
 
-/** Calls back with the numbers that are taken, at once and whenever others are. Rejects when there is no journal to read. */
-export async function watchTaken(
+/** Calls back with the unavailable numbers, at once and whenever they change. Rejects when the journal cannot be read. */
+export async function watchUnavailable(
   context: Pick<ScreenContext, 'session'>,
   signal: AbortSignal,
-  onTaken: (taken: ReadonlyMap<string, Taken>) => void,
+  onChange: (unavailable: ReadonlyMap<string, Unavailable>) => void,
 ): Promise<void> {
   const purchases = await (await context.session()).openPurchases();
   if (signal.aborted) return;
   let before = '[]';
   const refresh = () => {
-    const taken = takenNumbers(purchases);
-    const now = JSON.stringify([...taken]);
-    if (now !== before) onTaken(taken);
+    const unavailable = unavailableNumbers(purchases);
+    const now = JSON.stringify([...unavailable]);
+    if (now !== before) onChange(unavailable);
     before = now;
   };
   signal.addEventListener('abort', purchases.subscribe(refresh));

@@ -174,7 +174,7 @@ function stepLines(step: Transition, theme: Theme, width: number): Span[][] {
   const head: Span[] = [
     stepSign(step.to, theme.glyphs),
     { text: `${formatClock(step.at)}  `, token: 'muted' },
-    { text: word.padEnd(15) },
+    { text: `${word} `.padEnd(13) },
   ];
   const used = head.reduce((sum, { text }) => sum + displayWidth(text), 0);
   return wrapWords(stepEvidence(step, word), Math.max(12, width - used - 1)).map((text, place) => [

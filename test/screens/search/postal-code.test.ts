@@ -29,7 +29,7 @@ test.each([
   );
   for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
   app.type('w');
-  await app.see('any postal code now');
+  await app.see('Filter removed: postal code');
 });
 
 test('an area code that is set stays in sight beside it', async () => {

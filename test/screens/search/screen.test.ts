@@ -69,7 +69,7 @@ test.each([
 
 test('without old rows the sentence comes with what to do', async () => {
   app = await openApp({ provider: createMemoryProvider([]) });
-  await app.see('offers no number for these filters');
+  await app.see('No numbers match');
   app.type('a21x\r');
   await app.see('An area code is digits only');
   await app.see('For letters as on a keypad use "contains"');
@@ -140,12 +140,12 @@ test('typing asks once it came to rest, not for every key', async () => {
   expect(provider.searches).toHaveLength(2);
 });
 
-test('w widens by the narrowest filter, and says when only the country is left', async () => {
+test('w removes the narrowest filter, and says when only the country is left', async () => {
   const provider = await open();
   app.type('n9999\r');
-  await app.see('offers no number for these filters');
+  await app.see('No numbers match');
   app.type('w');
-  await app.see('Widened: any digits now');
+  await app.see('Filter removed: digits');
   await app.see('5 offers');
   expect(provider.searches.at(-1)).not.toHaveProperty('contains');
   app.type('w');
@@ -193,14 +193,14 @@ test('/ narrows what is shown and says so; Esc clears it, and only then leads ba
   await open();
   app.type('/0104\r');
   await app.until(
-    (screen) => /1 of 5 fetched offers, \d+ s old/.test(screen),
+    (screen) => /1 of 5 loaded offers, \d+ s old/.test(screen),
     'what is looked at, and its age',
   );
   expect(app.screen()).not.toContain('0105');
   app.type(ESC);
   await app.see('5 offers');
   app.type('/zzz');
-  await app.see('Nothing that is shown fits the filter');
+  await app.see('No match.');
 });
 
 test('the country picker stands on the country in use, and Enter keeps it with its area code', async () => {
@@ -287,9 +287,9 @@ test('numbers that do not fit are no offers: they are counted, and nothing that 
   expect(app.screen()).not.toContain('0106');
   expect(app.screen()).not.toContain('+44');
   app.type('r');
-  await app.see('The provider offers nothing that fits: 1 number of its answer did not fit');
+  await app.see('No numbers match: 1 number in the answer did not fit');
   app.type('r');
-  await app.see('The provider offers no number for these filters.');
+  await app.see('No numbers match.');
 });
 
 test('an answer that cannot be read says so, and one of which a part cannot be read is incomplete', async () => {
@@ -304,7 +304,7 @@ test('an answer that cannot be read says so, and one of which a part cannot be r
   rows = [];
   app.type('r');
   await app.see("None of the 3 numbers of the provider's answer could be read.");
-  expect(app.screen()).not.toContain('offers no number');
+  expect(app.screen()).not.toContain('No numbers match');
 });
 
 test('m and v ask for any, with and without in turn', async () => {
@@ -315,7 +315,7 @@ test('m and v ask for any, with and without in turn', async () => {
   app.type('m');
   await app.see('SMS no');
   await app.until(() => JSON.stringify(last()).includes('"SMS":false'), 'the search without SMS');
-  await app.see('5 numbers of its answer did not fit');
+  await app.see('5 numbers in the answer did not fit');
   app.type('m');
   await app.see('SMS any');
   app.type('vv');
@@ -363,15 +363,15 @@ test('from 110 columns on the number under the cursor is shown in full beside th
 
 const rowOf = (last: string) => app.rows().find((row) => row.includes(`555 ${last}  `)) ?? '';
 
-test('rows of the search before say so, and cannot be bought from, while the filters are wrong', async () => {
+test('rows of the previous search say so, and cannot be bought from, while the filters are wrong', async () => {
   await open();
   app.type('a21x\r');
-  await app.see('5 offers of the search before');
+  await app.see('5 previous results');
   app.type('\r');
   await app.see('correct the filters first');
   expect(app.screen()).toContain('use "contains"');
   app.type('a\u0015\r');
-  await app.until((screen) => !screen.includes('of the search before'), 'the rows of these filters');
+  await app.until((screen) => !screen.includes('previous results'), 'the rows of these filters');
   app.type('\r');
   await app.see('Buy for $1.15 a month');
 });
@@ -386,11 +386,11 @@ test('nor while the answer for other filters is awaited; r asks the same again a
   });
   silent = true;
   app.type('m');
-  await app.see('of the search before');
+  await app.see('previous results');
   app.type('\r');
-  await app.see('the search is under way');
+  await app.see('the search is still running');
   app.type('mm');
-  await app.until((screen) => !screen.includes('of the search before'), 'the rows of these filters');
+  await app.until((screen) => !screen.includes('previous results'), 'the rows of these filters');
   app.type('\r');
   await app.see('Buy for $1.15 a month');
 });
@@ -414,11 +414,11 @@ test('what was bought, or is being bought, is no offer any more', async () => {
   app.type('\u001b');
   await app.until(() => rowOf('0101').includes('ordered'), 'that it is ordered');
   app.type('\r');
-  await app.see('an order for it is under way');
+  await app.see('already ordered');
   answer();
   await app.until(() => rowOf('0101').includes('bought'), 'that it is bought');
   app.type('\r');
-  await app.see('bought already');
+  await app.see('already bought');
   expect(rowOf('0102')).toContain('$1.15');
 });
 
@@ -447,5 +447,5 @@ test('at 200 columns the comparison shows five numbers, and says what differs on
   await open(createMemoryProvider(offers), { columns: 200, rows: 50 });
   app.type(' j j j j =');
   await app.see('Comparing 5 of 5');
-  expect(app.screen()).not.toContain('What differs');
+  expect(app.screen()).not.toContain('Differences are');
 });

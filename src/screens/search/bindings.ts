@@ -1,0 +1,67 @@
+/** Which keys Search has in a state, and why some of them cannot act. Pure. */
+import type { Binding } from '../../keys/action.ts';
+import { listBindings } from '../../keys/shared-actions.ts';
+import { searchActions } from './actions.ts';
+import type { SearchController } from './controller.ts';
+import {
+  whyNoNumber,
+  whyNotBuy,
+  whyNotCompare,
+  whyNotPostalCode,
+  whyNotRemoveFilter,
+  whyNotUnmark,
+} from './reasons.ts';
+import type { SearchState } from './state.ts';
+
+export function searchBindings(state: SearchState, controller: SearchController): Binding[] {
+  return state.focus === 'results'
+    ? [
+        ...offerBindings(state, controller),
+        ...filterBindings(state, controller),
+        { action: searchActions.sort, run: controller.sort },
+        { action: searchActions.reverse, run: controller.reverse },
+        ...listBindings(controller.moveCursor),
+        ...(state.narrow.value === ''
+          ? []
+          : [{ action: searchActions.clearFilter, run: controller.clearNarrow }]),
+      ]
+    : fieldBindings(controller);
+}
+
+function fieldBindings(controller: SearchController): Binding[] {
+  return [
+    { action: searchActions.leaveField, run: () => controller.focus('results') },
+    { action: searchActions.clearField, run: controller.undoField },
+  ];
+}
+
+function offerBindings(state: SearchState, controller: SearchController): Binding[] {
+  const noNumber = () => whyNoNumber(state);
+  return [
+    { action: searchActions.buy, disabled: () => whyNotBuy(state), run: controller.review },
+    { action: searchActions.mark, disabled: noNumber, run: controller.mark },
+    { action: searchActions.compare, disabled: () => whyNotCompare(state), run: controller.compare },
+    { action: searchActions.unmark, disabled: () => whyNotUnmark(state), run: controller.unmark },
+    { action: searchActions.copy, disabled: noNumber, run: controller.copyNumber },
+  ];
+}
+
+function filterBindings(state: SearchState, controller: SearchController): Binding[] {
+  return [
+    { action: searchActions.narrow, run: () => controller.focus('narrow') },
+    { action: searchActions.country, run: controller.chooseCountry },
+    { action: searchActions.type, run: controller.nextType },
+    { action: searchActions.areaCode, run: () => controller.focus('areaCode') },
+    { action: searchActions.contains, run: () => controller.focus('contains') },
+    {
+      action: searchActions.postalCode,
+      disabled: () => whyNotPostalCode(state),
+      run: () => controller.focus('postalCode'),
+    },
+    { action: searchActions.sms, run: () => controller.nextDemand('SMS') },
+    { action: searchActions.voice, run: () => controller.nextDemand('voice') },
+    { action: searchActions.limit, run: () => controller.focus('limit') },
+    { action: searchActions.again, run: controller.search },
+    { action: searchActions.widen, disabled: () => whyNotRemoveFilter(state), run: controller.removeFilter },
+  ];
+}

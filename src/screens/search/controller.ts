@@ -1,0 +1,151 @@
+/** What Search does: searches whenever a filter changes, and acts on the offer under the cursor. */
+import type { AvailableNumber } from '../../api/model.ts';
+import { formatPhoneNumber, pastedNumber } from '../../api/numbers/format.ts';
+import { widened } from '../../api/search/search.ts';
+import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
+import { type TextEdit, textState } from '../../keys/text-edit.ts';
+import { cleanText } from '../../text/clean.ts';
+import { filterWord } from '../../text/filter-words.ts';
+import { showComparison } from './compare.tsx';
+import { chooseCountry } from './country-picker.ts';
+import type { SearchDependencies } from './dependencies.ts';
+import {
+  changeTo,
+  type Filters,
+  filtersKey,
+  NO_PLACE,
+  nextDemand,
+  nextType,
+  searchInput,
+} from './filters.ts';
+import { listRows } from './layout.ts';
+import { createSearchRequest, type SearchRequest } from './request.ts';
+import { currentNumber, type Focus, visibleNumbers } from './state.ts';
+import { watchUnavailable } from './unavailable.ts';
+
+export interface SearchController {
+  /** Searches at once, in the background. */
+  search(): void;
+  /** Follows, until the screen goes, which numbers can no longer be bought. */
+  watchUnavailable(): Promise<void>;
+  chooseCountry(): void;
+  nextType(): void;
+  /** SMS or voice: any, with it, without it. */
+  nextDemand(capability: 'SMS' | 'voice'): void;
+  /** Removes the filter that excludes the most numbers. */
+  removeFilter(): void;
+  focus(focus: Focus): void;
+  /** Leaves the field with the text that it had before. */
+  undoField(): void;
+  /** Edits the field that has the focus; a changed filter searches once typing pauses. */
+  edit(edit: TextEdit): void;
+  /** Searches for a pasted number, or for the pasted text. */
+  paste(text: string): void;
+  clearNarrow(): void;
+  sort(): void;
+  reverse(): void;
+  moveCursor(move: ListMove): void;
+  /** Opens the review card of the current number. */
+  review(): void;
+  mark(): void;
+  unmark(): void;
+  compare(): void;
+  copyNumber(): void;
+}
+
+/** A search starts after typing has paused for this long. */
+const TYPING_PAUSE_MS = 250;
+
+export function createSearchController(dependencies: SearchDependencies): SearchController {
+  const { context, store, signal } = dependencies;
+  const request = createSearchRequest(dependencies);
+  const state = () => store.getState();
+  return {
+    ...filterControls(dependencies, request),
+    ...offerControls(dependencies),
+    search: () => context.background(request.start(0)),
+    watchUnavailable: () =>
+      watchUnavailable(context, signal, (unavailable) =>
+        store.dispatch({ kind: 'unavailable', unavailable }),
+      ),
+    clearNarrow: () => store.dispatch({ kind: 'clear-narrow' }),
+    sort: () => sort(dependencies, 'sort'),
+    reverse: () => sort(dependencies, 'reverse'),
+    moveCursor(move) {
+      const rows = visibleNumbers(state()).length;
+      const cursor = moveCursor(state().cursor, move, rows, listRows(context.area()));
+      store.dispatch({ kind: 'cursor', cursor });
+    },
+  };
+}
+
+type FilterControls = Pick<
+  SearchController,
+  'chooseCountry' | 'nextType' | 'nextDemand' | 'removeFilter' | 'focus' | 'undoField' | 'edit' | 'paste'
+>;
+
+function filterControls(dependencies: SearchDependencies, request: SearchRequest): FilterControls {
+  const { context, store } = dependencies;
+  const filters = () => store.getState().filters;
+  const change = (changed: Partial<Filters>) => {
+    store.dispatch({ kind: 'filters', change: changed });
+    context.background(request.start(0));
+  };
+  return {
+    chooseCountry: () => chooseCountry(dependencies, (countryCode) => change({ countryCode, ...NO_PLACE })),
+    nextType: () => change({ numberType: nextType(filters().numberType) }),
+    nextDemand: (capability) => change({ [capability]: nextDemand(filters()[capability]) }),
+    removeFilter() {
+      const wider = widened(searchInput(filters()));
+      if (wider === undefined) return;
+      change(changeTo(wider.input));
+      context.notify({ kind: 'done', text: `Filter removed: ${filterWord(wider.dropped)}` });
+    },
+    focus: (focus) => store.dispatch({ kind: 'focus', focus }),
+    undoField() {
+      const wasFilter = store.getState().focus !== 'narrow';
+      store.dispatch({ kind: 'undo-field' });
+      if (wasFilter) context.background(request.start(0));
+    },
+    edit(edit) {
+      const before = filtersKey(filters());
+      store.dispatch({ kind: 'edit', edit });
+      if (filtersKey(filters()) !== before) context.background(request.start(TYPING_PAUSE_MS));
+    },
+    paste(text) {
+      const number = pastedNumber(text);
+      // Characters that no telephone key has are kept, and the field says so: dropping them would change the search.
+      const digits = number?.contains ?? cleanText(text).text.trim();
+      change({
+        contains: textState(digits),
+        ...(number === undefined ? {} : { countryCode: number.countryCode, ...NO_PLACE }),
+      });
+    },
+  };
+}
+
+type OfferControls = Pick<SearchController, 'review' | 'mark' | 'unmark' | 'compare' | 'copyNumber'>;
+
+function offerControls({ context, store }: SearchDependencies): OfferControls {
+  const withCurrent = (act: (number: AvailableNumber) => void) => () => {
+    const number = currentNumber(store.getState());
+    if (number !== undefined) act(number);
+  };
+  return {
+    review: withCurrent((number) => {
+      // A number that states no country was offered for the country of the search.
+      const { phoneNumber, countryCode = store.getState().filters.countryCode, numberType } = number;
+      context.go({ screen: 'purchase', order: { phoneNumber, countryCode, numberType }, number });
+    }),
+    mark: withCurrent((number) => store.dispatch({ kind: 'mark', number })),
+    unmark: () => store.dispatch({ kind: 'unmark' }),
+    compare: () => showComparison(context, [...store.getState().marked.values()]),
+    copyNumber: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
+  };
+}
+
+function sort({ context, store }: SearchDependencies, kind: 'sort' | 'reverse'): void {
+  store.dispatch({ kind });
+  const query = context.memory.search()?.query;
+  if (query !== undefined) context.memory.keepSearch({ query, sort: store.getState().sort });
+}

@@ -1,0 +1,106 @@
+/** The two rows of filters above the offers. */
+import { Box } from 'ink';
+import { keypadDigits } from '../../api/numbers/keypad.ts';
+import type { Span } from '../../components/cells.ts';
+import { Line } from '../../components/line.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { countryName } from '../../text/countries.ts';
+import { formatType } from '../../text/format.ts';
+import type { TextFilter } from './filters.ts';
+import type { SearchState } from './state.ts';
+
+/** The widths of three columns of filters: at 78 columns and more, and below. */
+const ROOMY = [32, 19, 16] as const;
+const TIGHT = [24, 16, 13] as const;
+
+export function FilterRows({ state, width }: { readonly state: SearchState; readonly width: number }) {
+  const { filters } = state;
+  const digits = keypadDigits(filters.contains.value);
+  const letters = digits === filters.contains.value ? '' : ` = ${digits}`;
+  const [first, second, third] = width >= 78 ? ROOMY : TIGHT;
+  return (
+    <>
+      <Box>
+        <Line
+          cell={label('c', 'Country', `${filters.countryCode} ${countryName(filters.countryCode)}`)}
+          width={first}
+        />
+        <Line
+          cell={label('t', 'Type', filters.numberType === undefined ? 'any' : formatType(filters.numberType))}
+          width={second + third - TIGHT[2]}
+        />
+        <PlaceFields state={state} />
+      </Box>
+      <Box>
+        <FilterField
+          state={state}
+          field="contains"
+          hotkey="n"
+          name="Contains"
+          width={letters === '' ? first - 11 : Math.min(filters.contains.value.length + 2, first - 11)}
+        />
+        <Line
+          cell={[{ text: letters, token: 'muted' }]}
+          width={letters === '' ? 0 : Math.max(0, first - 13 - filters.contains.value.length)}
+        />
+        <Line cell={label('m', 'SMS', demandWord(filters.SMS))} width={second - 5} />
+        <Line cell={label('v', 'Voice', demandWord(filters.voice))} width={third} />
+        <FilterField state={state} field="limit" hotkey="#" name="Show" width={4} />
+      </Box>
+    </>
+  );
+}
+
+/** The area code, or the postal code where one is given; where both are given, the other one is beside it in short form. */
+function PlaceFields({ state }: { readonly state: SearchState }) {
+  const { areaCode, postalCode } = state.filters;
+  const postal = state.focus === 'postalCode' || (postalCode.value !== '' && state.focus !== 'areaCode');
+  const [hotkey, other] = postal ? ['a', areaCode.value] : ['z', postalCode.value];
+  const code = other === '' ? ' code' : '';
+  const field = postal ? (
+    <FilterField state={state} field="postalCode" hotkey="z" name={`Postal${code}`} width={8} />
+  ) : (
+    <FilterField state={state} field="areaCode" hotkey="a" name={`Area${code}`} width={7} />
+  );
+  if (other === '') return field;
+  const text = `${hotkey} ${other} `;
+  return (
+    <>
+      <Line cell={[{ text: `${hotkey} `, token: 'key' }, { text: other }]} width={text.length} />
+      {field}
+    </>
+  );
+}
+
+function label(hotkey: string, name: string, value: string): Span[] {
+  return [{ text: `${hotkey} `, token: 'key' }, { text: `${name} `, token: 'muted' }, { text: value }];
+}
+
+function demandWord(demand: boolean | undefined): string {
+  if (demand === undefined) return 'any';
+  return demand ? 'yes' : 'no';
+}
+
+interface FilterFieldProps {
+  readonly state: SearchState;
+  readonly field: TextFilter;
+  readonly hotkey: string;
+  readonly name: string;
+  readonly width: number;
+}
+
+function FilterField({ state, field, hotkey, name, width }: FilterFieldProps) {
+  return (
+    <Box>
+      <Line cell={label(hotkey, name, '')} width={name.length + 3} />
+      <Box width={width}>
+        <TextField
+          state={state.filters[field]}
+          focused={state.focus === field}
+          width={width - 1}
+          placeholder={field === 'limit' ? 'max' : 'any'}
+        />
+      </Box>
+    </Box>
+  );
+}

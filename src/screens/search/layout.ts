@@ -1,0 +1,27 @@
+/** How Search divides its room: drawing and paging use the same figures. */
+import type { Area } from '../../components/overlay.ts';
+
+/** Two rows of filters, a blank one, the heading of the table, the row at the bottom. */
+const FIXED_ROWS = 5;
+/** At this width and above, the number under the cursor is shown in full beside the list. */
+const WIDE = 110;
+const DETAIL_WIDTH = 44;
+const WIDEST_DETAIL = 60;
+const WIDEST_LIST = 100;
+
+export interface SearchLayout {
+  readonly listWidth: number;
+  /** Zero without room beside the list. */
+  readonly detailWidth: number;
+}
+
+export function layoutOf(width: number): SearchLayout {
+  if (width < WIDE) return { listWidth: width, detailWidth: 0 };
+  const listWidth = Math.min(width - DETAIL_WIDTH - 2, WIDEST_LIST);
+  return { listWidth, detailWidth: Math.min(width - listWidth - 2, WIDEST_DETAIL) };
+}
+
+/** How many offers are in view. */
+export function listRows(area: Area): number {
+  return Math.max(1, area.height - FIXED_ROWS);
+}

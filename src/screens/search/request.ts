@@ -1,0 +1,56 @@
+/** The one search request that is running: a new one cancels it. */
+import { toApiError } from '../../api/errors.ts';
+import { checkSearch, searchNumbers } from '../../api/search/search.ts';
+import type { Session } from '../../api/session.ts';
+import type { SearchDependencies } from './dependencies.ts';
+import { searchInput } from './filters.ts';
+import { listRows } from './layout.ts';
+
+export interface SearchRequest {
+  /** Searches with the filters of the state after `delayMs`, and shows the answer, the failure or what is wrong with the filters. */
+  start(delayMs: number): Promise<void>;
+}
+
+export function createSearchRequest(dependencies: SearchDependencies): SearchRequest {
+  const { context, store } = dependencies;
+  let running = new AbortController();
+  return {
+    async start(delayMs) {
+      running.abort();
+      running = new AbortController();
+      const signal = AbortSignal.any([running.signal, dependencies.signal]);
+      store.dispatch({ kind: 'waiting', now: context.runtime.now() });
+      try {
+        await search(dependencies, await context.session(), delayMs, signal);
+      } catch (error) {
+        if (!signal.aborted) store.dispatch({ kind: 'failed', error: toApiError(error) });
+      }
+    },
+  };
+}
+
+async function search(
+  { context, store, sold }: SearchDependencies,
+  { provider }: Session,
+  delayMs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { searchFilters, searchLimit } = provider.abilities;
+  store.dispatch({ kind: 'provider-known', canPostalCode: searchFilters.has('postalCode') });
+  const { filters, sort } = store.getState();
+  const checked = checkSearch(searchInput(filters), searchLimit);
+  if (signal.aborted) return;
+  if (checked.kind === 'problem') {
+    store.dispatch(checked);
+    return;
+  }
+  const { query } = checked;
+  context.memory.keepSearch({ query, sort });
+  if (delayMs > 0) await context.runtime.sleep(delayMs, signal);
+  const result = await searchNumbers(provider, query, signal);
+  if (signal.aborted) return;
+  const height = listRows(context.area());
+  store.dispatch({ kind: 'shown', result, limit: query.limit ?? searchLimit, height });
+  context.keysChanged();
+  for (const { countryCode } of result.rows) if (countryCode !== undefined) sold.note(countryCode);
+}

@@ -1,0 +1,42 @@
+/** The row below the offers: what they are, or the text that filters them. */
+import { Box } from 'ink';
+import { Line } from '../../components/line.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { formatSpan, plural } from '../../text/format.ts';
+import { statusSpans } from './messages.ts';
+import { type SearchState, showsPreviousResults } from './state.ts';
+
+interface StatusRowProps {
+  readonly state: SearchState;
+  readonly shown: number;
+  readonly width: number;
+}
+
+export function StatusRow({ state, shown, width }: StatusRowProps) {
+  const { now, theme } = useUi();
+  const { last } = state.results;
+  if (state.focus === 'narrow' || state.narrow.value !== '') {
+    const total = last?.rows.length ?? 0;
+    const age = last === undefined ? '' : `, ${formatSpan(now() - last.fetchedAt)} old`;
+    const previous = showsPreviousResults(state);
+    const what = plural(total, previous ? 'previous result' : 'loaded offer');
+    const field = width >= 78 ? 24 : 14;
+    return (
+      <Box>
+        <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
+        <TextField state={state.narrow} focused={state.focus === 'narrow'} width={field} />
+        <Line
+          cell={[
+            {
+              text: `  ${shown} of ${what}${age}`,
+              token: previous ? 'warn' : 'muted',
+            },
+          ]}
+          width={Math.max(0, width - field - 3)}
+        />
+      </Box>
+    );
+  }
+  return <Line cell={statusSpans(state, now(), theme.glyphs.dot)} width={width} />;
+}

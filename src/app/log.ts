@@ -3,6 +3,7 @@ import { appendFileSync, chmodSync, existsSync, renameSync, statSync } from 'nod
 import { dirname } from 'node:path';
 import { ensurePrivateFolder } from '../config/private-file.ts';
 import { cleanText } from '../text/clean.ts';
+import { sourceTrace } from './source-trace.ts';
 
 export interface Log {
   note(text: string): void;
@@ -41,6 +42,7 @@ export function createLog(file: string, redact: (text: string) => string, now: (
 
   return {
     note: write,
-    error: (error) => write(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    error: (error) =>
+      write(error instanceof Error ? sourceTrace(error.stack ?? error.message) : String(error)),
   };
 }

@@ -1,0 +1,23 @@
+/** Stack traces of the built program in terms of its sources. */
+import { readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const PLACE = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/g;
+
+/**
+ * The trace with each place in a bundled file replaced by the one in its source, such as `src/app/main.tsx:40:3`. Maps are read
+ * only here: Node would read all of them at every start. A place without a map stays as it is.
+ */
+export function sourceTrace(stack: string): string {
+  return stack.replace(PLACE, (place, file: string, line: string, column: string) => {
+    try {
+      const map = new SourceMap(JSON.parse(readFileSync(fileURLToPath(`${file}.map`), 'utf8')));
+      const origin = map.findOrigin(Number(line), Number(column));
+      if (!('fileName' in origin)) return place;
+      return `${origin.fileName.replace(/^(?:\.\.\/)+/, '')}:${origin.lineNumber}:${origin.columnNumber}`;
+    } catch {
+      return place;
+    }
+  });
+}

@@ -1,4 +1,4 @@
-/** The account in use: opened at its first use, its orders watched for the header, let go when another takes its place. */
+/** The active account: opened at its first use, its orders watched for the header, closed when another takes its place. */
 import { toApiError } from '../api/errors.ts';
 import { LAST_ANSWERS_MS } from '../api/purchases/domain/policy.ts';
 import type { Purchases, PurchaseView } from '../api/purchases/domain/types.ts';
@@ -7,123 +7,126 @@ import type { Session } from '../api/session.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Notice } from '../screens/screen.ts';
 import { orderSummary } from './open-orders.ts';
-import type { OrdersInFlight } from './state.ts';
+import type { PendingOrders } from './state.ts';
 
-export interface AccountInUse {
-  choice(): AccountProfile;
-  /** The same session at every call, until it fails or another account is taken. Rejects with ApiError. */
-  session(): Promise<Session>;
-  use(choice: AccountProfile): void;
-  /**
-   * Lets answers under way arrive (half a minute at most), asks the account in use one last question, then closes every account that was
-   * opened.
-   */
-  leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer>;
-}
-
-export interface AccountOptions {
+export interface ActiveAccountOptions {
   readonly first: AccountProfile;
-  readonly open: (choice: AccountProfile) => Promise<Session>;
+  readonly open: (profile: AccountProfile) => Promise<Session>;
   readonly runtime: Runtime;
-  readonly onOrders: (orders: OrdersInFlight) => void;
-  /** A purchase that was under way is not any more. */
+  readonly onOrders: (orders: PendingOrders) => void;
+  /** A purchase that was pending is finished. */
   readonly onSettled: (view: PurchaseView) => void;
   readonly notify: (notice: Notice) => void;
   readonly background: (work: Promise<unknown>) => void;
 }
 
-/** How long unfinished purchases are looked at before the person may go on as if they were settled. */
+/** How long unfinished purchases are checked before the person may continue as if they were finished. */
 const RECOVERY_MS = 3_000;
 
-export function createAccountInUse(options: AccountOptions): AccountInUse {
-  const { runtime, notify, background } = options;
-  const leaving = new Set<Promise<void>>();
-  let choice = options.first;
-  let opened: Promise<Session> | undefined;
-  let ready: Session | undefined;
-  let unsubscribe: (() => void) | undefined;
+export class ActiveAccount {
+  readonly #options: ActiveAccountOptions;
+  /** Sessions of former accounts that are still closing. */
+  readonly #closing = new Set<Promise<void>>();
+  #profile: AccountProfile;
+  #opened: Promise<Session> | undefined;
+  #ready: Session | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  async function watchOrders(mine: Promise<Session>): Promise<void> {
+  constructor(options: ActiveAccountOptions) {
+    this.#options = options;
+    this.#profile = options.first;
+  }
+
+  profile(): AccountProfile {
+    return this.#profile;
+  }
+
+  /** The same session at every call, until it fails or another account becomes active. Rejects with ApiError. */
+  session(): Promise<Session> {
+    if (this.#opened !== undefined) return this.#opened;
+    const mine = this.#options.open(this.#profile);
+    this.#opened = mine;
+    mine.then(
+      (session) => {
+        if (this.#opened !== mine) return;
+        this.#ready = session;
+        this.#options.background(this.#watchOrders(mine));
+      },
+      // The key may be there or the port be free at the next use: it opens the account again.
+      () => {
+        if (this.#opened === mine) this.#opened = undefined;
+      },
+    );
+    return mine;
+  }
+
+  use(profile: AccountProfile): void {
+    this.#release();
+    this.#profile = profile;
+  }
+
+  /**
+   * Waits for pending answers (half a minute at most), asks the active account one last question, then closes every account
+   * that was opened.
+   */
+  async leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer> {
+    // A session that is still being opened has no pending answers: it is not waited for.
+    const last = this.#ready;
+    if (last !== undefined) await drain(last);
+    const answer = await ask(last);
+    if (last === undefined) this.#opened = undefined;
+    else this.#release();
+    await Promise.allSettled(this.#closing);
+    return answer;
+  }
+
+  async #watchOrders(mine: Promise<Session>): Promise<void> {
     try {
       const purchases = await (await mine).openPurchases();
-      if (opened !== mine) return;
-      const underWay = new Set<string>();
-      const update = () => {
-        const views = purchases.list();
-        options.onOrders(orderSummary(views, runtime.now()));
-        for (const view of views) {
-          if (!view.settled) underWay.add(view.row.id);
-          else if (underWay.delete(view.row.id)) options.onSettled(view);
-        }
-      };
-      unsubscribe = purchases.subscribe(update);
+      if (this.#opened !== mine) return;
+      const pending = new Set<string>();
+      const update = () => this.#reportOrders(purchases.list(), pending);
+      this.#unsubscribe = purchases.subscribe(update);
       update();
-      await recover(purchases, update);
+      await this.#recover(purchases, update);
     } catch (error) {
-      if (opened === mine) {
-        notify({ kind: 'error', text: toApiError(error).message });
-      }
+      if (this.#opened === mine) this.#options.notify({ kind: 'error', text: toApiError(error).message });
     }
   }
 
-  async function recover(purchases: Purchases, update: () => void): Promise<void> {
+  /** `pending` holds the ids of the purchases that were pending at the last report. */
+  #reportOrders(views: readonly PurchaseView[], pending: Set<string>): void {
+    const { onOrders, onSettled, runtime } = this.#options;
+    onOrders(orderSummary(views, runtime.now()));
+    for (const view of views) {
+      if (!view.settled) pending.add(view.row.id);
+      else if (pending.delete(view.row.id)) onSettled(view);
+    }
+  }
+
+  async #recover(purchases: Purchases, update: () => void): Promise<void> {
     const { unsent } = await purchases.recover(RECOVERY_MS);
     update();
     if (unsent.length === 0) return;
-    notify({
+    this.#options.notify({
       kind: 'info',
       text: `${unsent.length} confirmed but not sent: review or withdraw it under Purchases (3)`,
     });
   }
 
-  /** Out of use at once; what it still has to do goes on until it is done. */
-  function letGo(): void {
-    unsubscribe?.();
-    unsubscribe = undefined;
-    const left = opened;
-    opened = undefined;
-    ready = undefined;
+  /** No longer active at once; it closes when its pending answers have arrived. */
+  #release(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    const left = this.#opened;
+    this.#opened = undefined;
+    this.#ready = undefined;
     if (left === undefined) return;
-    // One that could not be opened leaves nothing behind; whoever asked for it heard why.
-    const done = left.then(drainAndClose, () => undefined).finally(() => leaving.delete(done));
-    leaving.add(done);
-    background(done);
+    // A session that could not be opened needs no closing; whoever asked for it got the error.
+    const closed = left.then(drainAndClose, () => undefined).finally(() => this.#closing.delete(closed));
+    this.#closing.add(closed);
+    this.#options.background(closed);
   }
-
-  return {
-    choice: () => choice,
-    session() {
-      if (opened !== undefined) return opened;
-      const mine = options.open(choice);
-      opened = mine;
-      mine.then(
-        (session) => {
-          if (opened !== mine) return;
-          ready = session;
-          background(watchOrders(mine));
-        },
-        // A key that is there now, a port that is free again: the next use tries anew.
-        () => {
-          if (opened === mine) opened = undefined;
-        },
-      );
-      return mine;
-    },
-    use(next) {
-      letGo();
-      choice = next;
-    },
-    async leave(ask) {
-      // One that is still being opened has nothing under way, and is not waited for.
-      const last = ready;
-      if (last !== undefined) await drain(last);
-      const answer = await ask(last);
-      if (last === undefined) opened = undefined;
-      else letGo();
-      await Promise.allSettled(leaving);
-      return answer;
-    },
-  };
 }
 
 async function drainAndClose(session: Session): Promise<void> {

@@ -59,7 +59,7 @@ export function App({ shell, theme, window, onSuspendable, screenReader = false 
   }
   const front = frontScreen(state);
   const overlay = state.overlays.at(-1);
-  const choice = shell.choice();
+  const choice = shell.profile();
   const body = shell.area();
   const over = overlayArea(body, overlay?.most);
   return (

@@ -162,7 +162,7 @@ function openAccounts(shell: Shell, accounts: Accounts): void {
     id: choice.name,
     label: choice.name,
     detail: accountDetail(choice),
-    ...(choice.name === shell.choice().name ? { disabled: 'in use' } : {}),
+    ...(choice.name === shell.profile().name ? { disabled: 'in use' } : {}),
   }));
   const close = () => shell.closeOverlay('accounts');
   shell.showOverlay(

@@ -7,7 +7,7 @@ import { moneyWords } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
 import { displayWidth } from '../text/width.ts';
 import { ordersText } from './open-orders.ts';
-import type { OrdersInFlight } from './state.ts';
+import type { PendingOrders } from './state.ts';
 
 export const TAB_TITLES: Readonly<Record<TabId, string>> = {
   search: 'Search',
@@ -22,7 +22,7 @@ export interface HeaderProps {
   readonly accountName: string;
   readonly sandbox: boolean;
   readonly readOnly: boolean;
-  readonly orders: OrdersInFlight;
+  readonly orders: PendingOrders;
   readonly width: number;
 }
 
@@ -90,7 +90,7 @@ function accountSpans({ sandbox, readOnly }: HeaderProps, text: string): readonl
   ];
 }
 
-function orderText(orders: OrdersInFlight, now: number): string {
+function orderText(orders: PendingOrders, now: number): string {
   const text = ordersText(orders);
   return text === '' || orders.needPerson > 0 ? text : `${text}, ${formatSpan(now - orders.oldestAt)}`;
 }

@@ -4,10 +4,10 @@ import { formatPhoneNumber } from '../api/numbers/format.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Notice } from '../screens/screen.ts';
 import { plural } from '../text/format.ts';
-import type { OrdersInFlight } from './state.ts';
+import type { PendingOrders } from './state.ts';
 
 /** Purchases that are not settled; `now` stands in for the oldest when there is none. */
-export function orderSummary(views: readonly PurchaseView[], now: number): OrdersInFlight {
+export function orderSummary(views: readonly PurchaseView[], now: number): PendingOrders {
   const open = views.filter((view) => !view.settled);
   const [only, ...others] = open;
   return {
@@ -29,7 +29,7 @@ export function settledNotice({ row, purchase }: PurchaseView): Notice | undefin
 }
 
 /** "+1 212 555 0101 in flight", "2 orders, 1 needs you"; empty when nothing is under way. */
-export function ordersText({ count, needPerson, only }: OrdersInFlight): string {
+export function ordersText({ count, needPerson, only }: PendingOrders): string {
   if (count === 0) return '';
   if (only !== undefined) return `${formatPhoneNumber(only)} ${needPerson > 0 ? 'needs you' : 'in flight'}`;
   const orders = plural(count, 'order');

@@ -18,7 +18,7 @@ export interface SpokenProps {
 export function Spoken({ shell, state }: SpokenProps) {
   const front = frontScreen(state);
   const overlay = state.overlays.at(-1);
-  const choice = shell.choice();
+  const choice = shell.profile();
   const body = shell.area();
   const { orders, notice, hint } = state;
   const sandbox = choice.name === 'sandbox' ? 'the sandbox' : `${choice.name}, a sandbox`;

@@ -13,9 +13,10 @@ import type { Terminal } from './terminal.ts';
 
 export interface Shell {
   readonly store: Store<ShellState, ShellAction>;
-  readonly choice: () => AccountProfile;
+  /** The active account. */
+  profile(): AccountProfile;
   readonly readOnly: boolean;
-  /** What acts here, front layer first, with the keys that lead to it now: footer, help and palette read it. */
+  /** The actions here, top layer first, with their keys now: footer, help and palette read it. */
   bindings(): readonly KeyedBinding[];
   press(keys: readonly KeyPress[]): void;
   /** Runs an action as its key would. */
@@ -28,18 +29,18 @@ export interface Shell {
   attach(terminal: Terminal): void;
   area(): Area;
   start(): void;
-  switchAccount(choice: AccountProfile): void;
+  switchAccount(profile: AccountProfile): void;
   showOverlay(overlay: Overlay): void;
   closeOverlay(id: string): void;
   go(target: ScreenTarget): void;
   notify(notice: Notice): void;
-  /** Owns work that nobody waits for: a failure of it is logged and said, unless the work was given up. */
+  /** Owns work that nobody waits for: its failure is logged and shown, unless the work was cancelled. */
   background(work: Promise<unknown>): void;
-  /** Leaves at once; whoever calls it has asked where asking was due. */
+  /** Leaves at once, without a question. */
   exit(): void;
   terminal(): Terminal;
-  /** What the next run opens with. */
+  /** What the next run starts with. */
   saved(): SavedState;
-  /** Throws the screens away, waits for answers under way, asks one last question, and closes every account. */
+  /** Disposes the screens, waits for pending answers, asks one last question, and closes every account. */
   leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer>;
 }

@@ -5,228 +5,285 @@
 import { inBackground, isGivenUp } from '../api/background.ts';
 import { toApiError } from '../api/errors.ts';
 import { formatPhoneNumber, pastedNumber } from '../api/numbers/format.ts';
+import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Runtime } from '../api/runtime.ts';
+import type { Session } from '../api/session.ts';
+import type { OnWait } from '../api/wait.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import { createStore } from '../components/store.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
-import { comparableAccounts } from '../config/comparable-accounts.ts';
-import { createDispatcher, type KeyLayer, type Keymap, unavailable } from '../keys/dispatcher.ts';
+import type { Binding } from '../keys/action.ts';
+import {
+  createDispatcher,
+  type Dispatcher,
+  type KeyLayer,
+  type Keymap,
+  unavailable,
+} from '../keys/dispatcher.ts';
+import type { KeyPress } from '../keys/key.ts';
 import { createScreen } from '../screens/registry.ts';
-import type { Memory } from '../screens/saved-state.ts';
-import type { Notice, ScreenContext } from '../screens/screen.ts';
+import type { SavedState } from '../screens/saved-state.ts';
+import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
 import { createWaitSayer } from '../text/wait.ts';
-import { createAccountInUse } from './active-account.ts';
+import { ActiveAccount } from './active-account.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
-import { createNavigation } from './navigation.ts';
+import { type Clock, createClock } from './clock.ts';
+import { createNavigation, type Navigation } from './navigation.ts';
 import { settledNotice } from './open-orders.ts';
 import type { RunAppOptions } from './options.ts';
-import { createOtherAccounts } from './other-accounts.ts';
+import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import type { Shell } from './shell-type.ts';
-import { keyedBindings } from './shown-keys.ts';
+import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
 import { frontScreen, initialShell, reduceShell } from './state.ts';
-import { isTooSmall, NO_TERMINAL } from './terminal.ts';
+import { isTooSmall, NO_TERMINAL, type Terminal } from './terminal.ts';
 
 /** Header and footer take two rows each. */
 const CHROME_ROWS = 4;
-const TICK_MS = 1_000;
-const NEARLY_TICK_MS = 900;
 
 export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
-  const store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options)));
-  const lifetime = new AbortController();
-  const keymap: Keymap = options.keymap ?? new Map();
-  const notify = (notice: Notice) => store.dispatch({ kind: 'notice', notice, now: runtime.now() });
-  const onFault = (error: unknown) => {
-    if (isGivenUp(error)) return;
-    options.logError?.(error);
-    notify({ kind: 'error', text: toApiError(error).message });
-  };
-  const sayWait = createWaitSayer(runtime.monotonic, (text, until) =>
-    store.dispatch({
-      kind: 'notice',
-      notice: { kind: 'info', text },
-      now: runtime.now(),
-      holds: () => runtime.monotonic() < until,
-    }),
-  );
-  const openSession = (choice: AccountProfile) => options.openSession(choice, sayWait);
-  const background = (work: Promise<unknown>) => inBackground(work, onFault);
-  const account = createAccountInUse({
-    first: firstAccount(options),
-    open: openSession,
-    runtime,
-    onOrders: (orders) => store.dispatch({ kind: 'orders', orders }),
-    onSettled: (view) => {
-      const notice = settledNotice(view);
-      // The screen of that order says it, too, and more.
-      const told = frontScreen(store.getState())?.title().includes(formatPhoneNumber(view.row.phoneNumber));
-      if (notice !== undefined && told !== true) notify(notice);
-    },
-    notify,
-    background,
-  });
-  const others = createOtherAccounts(openSession, background);
-  const comparable = () => comparableAccounts(account.choice(), options.accounts.profiles);
-  const sessionOf = (name: string) => {
-    const other = comparable().find((choice) => choice.name === name);
-    return other === undefined || name === account.choice().name ? account.session() : others.session(other);
-  };
-  const navigation = createNavigation(store, (target) => createScreen(context(), target));
-  let terminal = NO_TERMINAL;
-  let saved = options.saved ?? {};
-  let tickedAt = Number.NEGATIVE_INFINITY;
-  const sinceTick = () => runtime.monotonic() - tickedAt;
-  const memory: Memory = {
-    search: () => saved.search,
-    keepSearch: (search) => {
-      saved = { ...saved, search };
-    },
-  };
-
-  const area = (): Area => {
-    const { columns, rows } = terminal.size();
-    return { width: columns, height: Math.max(0, rows - CHROME_ROWS) };
-  };
-  const holdKeys = () => store.dispatch({ kind: 'hold', hold: dispatcher.hold() });
-  const showOverlay = (overlay: Overlay) => store.dispatch({ kind: 'overlay', overlay });
-  const closeOverlay = (id: string) => store.dispatch({ kind: 'close-overlay', id });
-
-  const context = (): ScreenContext => ({
-    runtime,
-    session: account.session,
-    accountName: account.choice().name,
-    accountNames: comparable().map(({ name }) => name),
-    sessionOf,
-    sandbox: account.choice().kind === 'sandbox',
-    readOnly: options.readOnly,
-    area,
-    go: navigation.go,
-    back: navigation.back,
-    notify,
-    sayWait,
-    memory,
-    copy: (text, what) => {
-      terminal.copy(text);
-      notify({ kind: 'done', text: `${what} sent to the terminal's clipboard: ${text}` });
-    },
-    holdKeys,
-    background,
-    keysChanged: () => store.dispatch({ kind: 'tick', now: runtime.now() }),
-    showOverlay,
-    closeOverlay,
-  });
-
-  const layers = (): readonly KeyLayer[] => {
-    if (isTooSmall(terminal.size())) return [smallLayer];
-    const state = store.getState();
-    const front = frontScreen(state);
-    return [...state.overlays.toReversed(), ...(front === undefined ? [] : [front]), globalLayer];
-  };
-
-  // Bindings describe one state: whether an action can act now is asked of the bindings of now.
-  const isStillUnavailable = (actionId: string): boolean => {
-    const now = keyedBindings(layers(), keymap).find(({ binding }) => binding.action.id === actionId);
-    return now !== undefined && unavailable(now.binding, options.readOnly) !== undefined;
-  };
-
-  const dispatcher = createDispatcher({
-    layers,
-    keymap,
-    readOnly: options.readOnly,
-    onUnavailable: (binding, reason) =>
-      store.dispatch({
-        kind: 'notice',
-        notice: { kind: 'info', text: `${binding.action.title}: ${reason}` },
-        now: runtime.now(),
-        holds: () => isStillUnavailable(binding.action.id),
-      }),
-  });
-
-  const shell: Shell = {
-    store,
-    choice: account.choice,
-    readOnly: options.readOnly,
-    bindings: () => keyedBindings(layers(), keymap),
-    press(keys) {
-      store.dispatch({ kind: 'key' });
-      if (options.screenReader === true) store.dispatch({ kind: 'tick', now: runtime.now() });
-      dispatcher.press(keys);
-      // The clock goes on with a key's frame rather than in one of its own between two keys.
-      if (sinceTick() >= NEARLY_TICK_MS) tick();
-      else store.dispatch({ kind: 'key-done' });
-    },
-    act: dispatcher.act,
-    paste: dispatcher.paste,
-    holdKeys,
-    painted: dispatcher.painted,
-    attach(attached) {
-      terminal = attached;
-    },
-    area,
-    start() {
-      const { open } = options;
-      navigation.go({ screen: open.kind === 'screen' ? open.screen : 'search' });
-      if (open.kind === 'purchase') {
-        const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
-        navigation.go({ screen: 'purchase', order: open.order, ...limit });
-      }
-      const [notice, ...more] = options.notices ?? [];
-      const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
-      if (notice !== undefined) notify({ kind: 'info', text: `${notice}${others}` });
-      // Read aloud, a picture that changes every second would never let anything be heard: ages move with the keys.
-      if (options.screenReader !== true) background(keepTicking());
-    },
-    switchAccount(next) {
-      navigation.dispose();
-      account.use(next);
-      saved = { ...saved, account: { name: next.name, insteadOf: options.accounts.active.name } };
-      store.dispatch({ kind: 'switched', orders: { count: 0, needPerson: 0, oldestAt: runtime.now() } });
-      navigation.go({ screen: 'search' });
-    },
-    showOverlay,
-    closeOverlay,
-    go: navigation.go,
-    notify,
-    background,
-    exit: () => terminal.exit(),
-    terminal: () => terminal,
-    saved: () => saved,
-    leave(ask) {
-      lifetime.abort();
-      navigation.dispose();
-      return account.leave(ask).finally(() => others.leave());
-    },
-  };
-
-  const globalLayer: KeyLayer = {
-    bindings: globalBindings(shell, options.accounts, navigation.back),
-    paste: (text) => {
-      const query = pastedNumber(text);
-      if (query !== undefined) navigation.go({ screen: 'search', query });
-    },
-  };
-  const smallLayer: KeyLayer = { bindings: smallBindings(shell), modal: true };
-
-  function tick(): void {
-    tickedAt = runtime.monotonic();
-    store.dispatch({ kind: 'tick', now: runtime.now() });
-  }
-
-  async function keepTicking(): Promise<void> {
-    while (!lifetime.signal.aborted) {
-      if (sinceTick() >= TICK_MS) tick();
-      await runtime.sleep(Math.max(0, TICK_MS - sinceTick()), lifetime.signal).catch(() => undefined);
-    }
-  }
-
-  return shell;
+  return new AppShell(options, runtime);
 }
 
-/** The account of the last run, where nobody named one since. */
+class AppShell implements Shell {
+  readonly store;
+  readonly readOnly: boolean;
+  readonly #options: RunAppOptions;
+  readonly #runtime: Runtime;
+  readonly #keymap: Keymap;
+  readonly #lifetime = new AbortController();
+  readonly #clock: Clock;
+  readonly #account: ActiveAccount;
+  readonly #others: OtherAccounts;
+  readonly #sessions: Sessions;
+  readonly #notifyWait: OnWait;
+  readonly #navigation: Navigation;
+  readonly #dispatcher: Dispatcher;
+  readonly #globalLayer: KeyLayer;
+  readonly #smallLayer: KeyLayer;
+  #terminal = NO_TERMINAL;
+  #saved: SavedState;
+
+  constructor(options: RunAppOptions, runtime: Runtime) {
+    this.#options = options;
+    this.#runtime = runtime;
+    this.readOnly = options.readOnly;
+    this.#keymap = options.keymap ?? new Map();
+    this.#saved = options.saved ?? {};
+    this.store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options)));
+    this.#clock = createClock(this.store, runtime);
+    this.#notifyWait = createWaitSayer(runtime.monotonic, (text, until) =>
+      this.#notifyWhile({ kind: 'info', text }, () => runtime.monotonic() < until),
+    );
+    const open = (profile: AccountProfile) => options.openSession(profile, this.#notifyWait);
+    const background = (work: Promise<unknown>) => this.background(work);
+    this.#account = new ActiveAccount({
+      first: firstAccount(options),
+      open,
+      runtime,
+      onOrders: (orders) => this.store.dispatch({ kind: 'orders', orders }),
+      onSettled: (view) => this.#notifySettled(view),
+      notify: (notice) => this.notify(notice),
+      background,
+    });
+    this.#others = createOtherAccounts(open, background);
+    this.#sessions = createSessions(this.#account, this.#others, options.accounts.profiles);
+    this.#navigation = createNavigation(this.store, (target) => createScreen(this.#context(), target));
+    this.#globalLayer = {
+      bindings: globalBindings(this, options.accounts, this.#navigation.back),
+      paste: (text) => this.#searchPasted(text),
+    };
+    this.#smallLayer = { bindings: smallBindings(this), modal: true };
+    this.#dispatcher = createDispatcher({
+      layers: () => this.#layers(),
+      keymap: this.#keymap,
+      readOnly: options.readOnly,
+      onUnavailable: (binding, reason) => this.#notifyUnavailable(binding, reason),
+    });
+  }
+
+  profile(): AccountProfile {
+    return this.#account.profile();
+  }
+
+  bindings(): readonly KeyedBinding[] {
+    return keyedBindings(this.#layers(), this.#keymap);
+  }
+
+  press(keys: readonly KeyPress[]): void {
+    this.store.dispatch({ kind: 'key' });
+    if (this.#options.screenReader === true) this.store.dispatch({ kind: 'tick', now: this.#runtime.now() });
+    this.#dispatcher.press(keys);
+    if (!this.#clock.tickWithKey()) this.store.dispatch({ kind: 'key-done' });
+  }
+
+  act(binding: Binding): void {
+    this.#dispatcher.act(binding);
+  }
+
+  paste(text: string): void {
+    this.#dispatcher.paste(text);
+  }
+
+  holdKeys(): void {
+    this.store.dispatch({ kind: 'hold', hold: this.#dispatcher.hold() });
+  }
+
+  painted(hold: number): void {
+    this.#dispatcher.painted(hold);
+  }
+
+  attach(terminal: Terminal): void {
+    this.#terminal = terminal;
+  }
+
+  area(): Area {
+    const { columns, rows } = this.#terminal.size();
+    return { width: columns, height: Math.max(0, rows - CHROME_ROWS) };
+  }
+
+  start(): void {
+    const { open, notices = [], screenReader } = this.#options;
+    this.go({ screen: open.kind === 'screen' ? open.screen : 'search' });
+    if (open.kind === 'purchase') {
+      const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
+      this.go({ screen: 'purchase', order: open.order, ...limit });
+    }
+    const [first, ...more] = notices;
+    const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
+    if (first !== undefined) this.notify({ kind: 'info', text: `${first}${others}` });
+    // A screen reader would never finish reading a picture that changes every second: there, ages change with the keys.
+    if (screenReader !== true) this.background(this.#clock.run(this.#lifetime.signal));
+  }
+
+  switchAccount(next: AccountProfile): void {
+    this.#navigation.dispose();
+    this.#account.use(next);
+    const insteadOf = this.#options.accounts.active.name;
+    this.#saved = { ...this.#saved, account: { name: next.name, insteadOf } };
+    const orders = { count: 0, needPerson: 0, oldestAt: this.#runtime.now() };
+    this.store.dispatch({ kind: 'switched', orders });
+    this.go({ screen: 'search' });
+  }
+
+  showOverlay(overlay: Overlay): void {
+    this.store.dispatch({ kind: 'overlay', overlay });
+  }
+
+  closeOverlay(id: string): void {
+    this.store.dispatch({ kind: 'close-overlay', id });
+  }
+
+  go(target: ScreenTarget): void {
+    this.#navigation.go(target);
+  }
+
+  notify(notice: Notice): void {
+    this.store.dispatch({ kind: 'notice', notice, now: this.#runtime.now() });
+  }
+
+  background(work: Promise<unknown>): void {
+    inBackground(work, (error) => {
+      if (isGivenUp(error)) return;
+      this.#options.logError?.(error);
+      this.notify({ kind: 'error', text: toApiError(error).message });
+    });
+  }
+
+  exit(): void {
+    this.#terminal.exit();
+  }
+
+  terminal(): Terminal {
+    return this.#terminal;
+  }
+
+  saved(): SavedState {
+    return this.#saved;
+  }
+
+  leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer> {
+    this.#lifetime.abort();
+    this.#navigation.dispose();
+    return this.#account.leave(ask).finally(() => this.#others.leave());
+  }
+
+  #context(): ScreenContext {
+    const profile = this.profile();
+    const { store } = this;
+    return {
+      runtime: this.#runtime,
+      session: () => this.#account.session(),
+      accountName: profile.name,
+      accountNames: this.#sessions.names(),
+      sessionOf: this.#sessions.sessionOf,
+      sandbox: profile.kind === 'sandbox',
+      readOnly: this.readOnly,
+      area: () => this.area(),
+      go: this.#navigation.go,
+      back: this.#navigation.back,
+      notify: (notice) => this.notify(notice),
+      sayWait: this.#notifyWait,
+      memory: {
+        search: () => this.#saved.search,
+        keepSearch: (search) => {
+          this.#saved = { ...this.#saved, search };
+        },
+      },
+      copy: (text, what) => this.#copy(text, what),
+      holdKeys: () => this.holdKeys(),
+      background: (work) => this.background(work),
+      keysChanged: () => store.dispatch({ kind: 'tick', now: this.#runtime.now() }),
+      showOverlay: (overlay) => this.showOverlay(overlay),
+      closeOverlay: (id) => this.closeOverlay(id),
+    };
+  }
+
+  #layers(): readonly KeyLayer[] {
+    if (isTooSmall(this.#terminal.size())) return [this.#smallLayer];
+    const state = this.store.getState();
+    const front = frontScreen(state);
+    return [...state.overlays.toReversed(), ...(front === undefined ? [] : [front]), this.#globalLayer];
+  }
+
+  #copy(text: string, what: string): void {
+    this.#terminal.copy(text);
+    this.notify({ kind: 'done', text: `${what} sent to the terminal's clipboard: ${text}` });
+  }
+
+  #searchPasted(text: string): void {
+    const query = pastedNumber(text);
+    if (query !== undefined) this.go({ screen: 'search', query });
+  }
+
+  #notifyWhile(notice: Notice, holds: () => boolean): void {
+    this.store.dispatch({ kind: 'notice', notice, now: this.#runtime.now(), holds });
+  }
+
+  /** Shown while the action cannot act. */
+  #notifyUnavailable({ action }: Binding, reason: string): void {
+    this.#notifyWhile({ kind: 'info', text: `${action.title}: ${reason}` }, () => {
+      // A binding describes one state, so it is looked up again.
+      const now = this.bindings().find(({ binding }) => binding.action.id === action.id);
+      return now !== undefined && unavailable(now.binding, this.readOnly) !== undefined;
+    });
+  }
+
+  /** Not where the screen of that order is shown: it tells more. */
+  #notifySettled(view: PurchaseView): void {
+    const notice = settledNotice(view);
+    const title = frontScreen(this.store.getState())?.title();
+    if (notice !== undefined && title?.includes(formatPhoneNumber(view.row.phoneNumber)) !== true) {
+      this.notify(notice);
+    }
+  }
+}
+
+/** The account of the last run, unless the person named another one since. */
 function firstAccount({ accounts, saved }: RunAppOptions): AccountProfile {
   const last = saved?.account;
   if (accounts.named === true || last?.insteadOf !== accounts.active.name) return accounts.active;
-  return accounts.profiles.find((choice) => choice.name === last.name) ?? accounts.active;
+  return accounts.profiles.find(({ name }) => name === last.name) ?? accounts.active;
 }
 
 function accountHint(options: RunAppOptions): string | undefined {

@@ -2,7 +2,7 @@
 import type { Overlay } from '../components/overlay.ts';
 import type { Notice, Screen, TabId } from '../screens/screen.ts';
 
-export interface OrdersInFlight {
+export interface PendingOrders {
   readonly count: number;
   /** Of them, those that wait for the person. */
   readonly needPerson: number;
@@ -25,7 +25,7 @@ export interface ShellState {
   readonly notice: ShownNotice | undefined;
   /** A line that stays until it is dismissed. */
   readonly hint: string | undefined;
-  readonly orders: OrdersInFlight;
+  readonly orders: PendingOrders;
   /** The last hold of keys: a frame that was drawn with it may end it. */
   readonly hold: number;
   /** The wall clock of the frame, in ms since the epoch. */
@@ -39,14 +39,14 @@ export type ShellAction =
   /** A tab starts anew with this screen alone. */
   | { readonly kind: 'reset'; readonly tab: TabId; readonly screen: Screen }
   /** Another account: no screen of the old one stays. */
-  | { readonly kind: 'switched'; readonly orders: OrdersInFlight }
+  | { readonly kind: 'switched'; readonly orders: PendingOrders }
   | { readonly kind: 'overlay'; readonly overlay: Overlay }
   | { readonly kind: 'close-overlay'; readonly id: string }
   | { readonly kind: 'notice'; readonly notice: Notice; readonly now: number; readonly holds?: () => boolean }
   | { readonly kind: 'key' }
   | { readonly kind: 'hold'; readonly hold: number }
   | { readonly kind: 'dismiss-hint' }
-  | { readonly kind: 'orders'; readonly orders: OrdersInFlight }
+  | { readonly kind: 'orders'; readonly orders: PendingOrders }
   /** The key has had its effect. */
   | { readonly kind: 'key-done' }
   | { readonly kind: 'tick'; readonly now: number };

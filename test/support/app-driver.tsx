@@ -190,7 +190,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       await typed;
       await instance.waitUntilRenderFlush();
     },
-    purchases: () => openJournal(shell.choice().name),
+    purchases: () => openJournal(shell.profile().name),
     async close() {
       repaint?.dispose();
       output.dispose();

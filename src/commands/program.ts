@@ -17,6 +17,13 @@ export interface ProgramOptions {
   readonly execute: Execute;
 }
 
+const EXAMPLES = [
+  'dialdeck',
+  'dialdeck search --country US --area-code 212',
+  'dialdeck buy --country US --area-code 212 --account sandbox --yes --max-monthly 2.00',
+  'dialdeck owned --json | jq -r ".data[].phoneNumber"',
+];
+
 /** The whole tree; parsing throws CommanderError instead of ending the process. */
 export function createProgram({ version, execute }: ProgramOptions): Command {
   const program = new Command('dialdeck');
@@ -61,13 +68,6 @@ function pathOf(command: Command): string {
 function descendants(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(descendants)];
 }
-
-const EXAMPLES = [
-  'dialdeck',
-  'dialdeck search --country US --area-code 212',
-  'dialdeck buy --country US --area-code 212 --account sandbox --yes --max-monthly 2.00',
-  'dialdeck owned --json | jq -r ".data[].phoneNumber"',
-];
 
 function exitCodesHelp(): string {
   return [

@@ -49,6 +49,9 @@ export function keysFor(binding: Binding, keymap: Keymap): readonly string[] {
   return keymap.get(binding.action.id) ?? binding.action.keys;
 }
 
+/** Longer than any name or URL that a field takes. */
+const MOST_PASTED = 2_048;
+
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let holds = 0;
   let held: number | undefined;
@@ -109,6 +112,3 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     },
   };
 }
-
-/** Longer than any name or URL that a field takes. */
-const MOST_PASTED = 2_048;

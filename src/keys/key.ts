@@ -92,13 +92,13 @@ const PRETTY: Readonly<Record<string, string>> = {
   shift: 'Shift',
 };
 
+const NAMES = new Set([...NAMED.map(([, name]) => name), 'space']);
+
 /** Whether a key can be called this: one character, or a named key, with ctrl+, alt+ and shift+ in this order before it. */
 export function isKeyName(name: string): boolean {
   const bare = name.replace(/^(ctrl\+)?(alt\+)?(shift\+)?(?=.)/, '');
   return NAMES.has(bare) || ([...graphemes(bare)].length === 1 && typed(bare).length === 1);
 }
-
-const NAMES = new Set([...NAMED.map(([, name]) => name), 'space']);
 
 /** A key's name as people read it: "ctrl+p" is "Ctrl+P". */
 export function prettyKey(name: string): string {

@@ -38,6 +38,9 @@ const TOO_LARGE: Problem = {
   detail: `A body may have ${BODY_LIMIT} bytes at most`,
 };
 
+/** "wiil" of "/wiil/v1/…" */
+const firstSegment = (path: string) => path.split('/')[1];
+
 /** Every surface is mounted at its base path. The application keeps no state of its own. */
 export function createApp(options: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();
@@ -59,9 +62,6 @@ export function createApp(options: AppOptions): Hono<Bindings> {
   app.onError((error, { req: { path } }) => refuse(path, problemIn(error)));
   return app;
 }
-
-/** "wiil" of "/wiil/v1/…" */
-const firstSegment = (path: string) => path.split('/')[1];
 
 function mount(surface: Surface, options: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();

@@ -63,6 +63,8 @@ interface Findable {
 
 let findable: readonly Findable[] | undefined;
 
+const NO_FIT = 8;
+
 /**
  * The countries that fit what was typed, the best first; all of them when nothing is typed. Among equals those of `first` come
  * before the others, then the main country of a calling code, then the order of names.
@@ -84,6 +86,17 @@ export function findCountries(typed: string, first: ReadonlySet<string> = new Se
     .map(({ match }) => match.entry.country);
 }
 
+const RANK = {
+  code: 0,
+  exact: 1,
+  callingCode: 2,
+  start: 3,
+  otherStart: 4,
+  wordStart: 5,
+  codeStart: 6,
+  inside: 7,
+};
+
 /**
  * The one country that a text names exactly, by a code or by a whole name; undefined when none or several do. For commands,
  * which must not guess.
@@ -96,18 +109,6 @@ export function countryNamed(text: string): Country | undefined {
   const named = byCode.length > 0 ? byCode : exact(RANK.exact);
   return named.length === 1 ? named[0]?.country : undefined;
 }
-
-const RANK = {
-  code: 0,
-  exact: 1,
-  callingCode: 2,
-  start: 3,
-  otherStart: 4,
-  wordStart: 5,
-  codeStart: 6,
-  inside: 7,
-};
-const NO_FIT = 8;
 
 function rankOf({ country, name, others }: Findable, wanted: string): number {
   const { code, callingCode = '' } = country;

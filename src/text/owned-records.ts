@@ -45,14 +45,14 @@ export function senderRow({ sender, kind, ...facts }: OwnedSender): OwnedNumber 
   return { phoneNumber: sender, numberType: 'UNKNOWN', statedType: kind, capabilities: {}, ...facts };
 }
 
+const MOST_NAMED = 5;
+
 /** "2 short codes or sender ids (12345, ACME)", the first few by name. */
 export function sendersText(senders: readonly OwnedSender[]): string {
   const names = senders.slice(0, MOST_NAMED).map(({ sender }) => sender);
   const named = senders.length > MOST_NAMED ? [...names, '…'] : names;
   return `${plural(senders.length, 'short code or sender id', 'short codes or sender ids')} (${named.join(', ')})`;
 }
-
-const MOST_NAMED = 5;
 
 /** A name or URL as people read it: empty, its text, or that it cannot be read. */
 export function shownText(number: OwnedNumber, field: ConfigurationField): string {

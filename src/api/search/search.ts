@@ -164,12 +164,12 @@ export function answerProblem({
   return { kind: 'unreadable', reason };
 }
 
+const FILTERS: readonly SearchFilter[] = [...ROW_FILTERS, 'limit'];
+
 /** The filters of a query that a provider does not know. */
 export function unknownFilters(query: SearchQuery, abilities: ProviderAbilities): readonly SearchFilter[] {
   return FILTERS.filter((filter) => query[filter] !== undefined && !abilities.searchFilters.has(filter));
 }
-
-const FILTERS: readonly SearchFilter[] = [...ROW_FILTERS, 'limit'];
 
 /** The same search with its narrowest filter taken away, or undefined when only the country is left. */
 export function widened(

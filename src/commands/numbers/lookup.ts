@@ -111,6 +111,8 @@ function planFacts(facts: NumberFacts): Fact[] {
   return rows.map(([what, value]) => ({ what, value, source: PLAN }));
 }
 
+const NOT_KNOWN = 'not known';
+
 function accountFacts(asked: Asked, account: string): Fact[] {
   const { owned } = asked;
   const source = `provider, account ${account}`;
@@ -121,8 +123,6 @@ function accountFacts(asked: Asked, account: string): Fact[] {
     { what: 'offered', value: offeredText(asked), source },
   ];
 }
-
-const NOT_KNOWN = 'not known';
 
 function offeredText({ quote, reason }: Asked): string {
   if (quote?.kind === 'offered') return `yes, ${formatMonthly(quote.monthlyRate)}`;

@@ -17,6 +17,10 @@ export function describeOffer(output: Output, { order, quote }: ChosenOffer): vo
   noteRequirements(output, [order]);
 }
 
+const WITHOUT_PRICE =
+  'Nothing was bought, because --yes needs a price. Without --yes you can confirm it in a terminal.';
+
+
 /** Refuses an offer of which nothing could be read, and one that does not confirm what was asked for. */
 export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): void {
   if (quote.kind === 'unreadable') {
@@ -72,9 +76,6 @@ export function refuseAbove(offer: ChosenOffer, maxMonthly: Money): void {
     hint: 'Nothing was bought. Raise --max-monthly, or choose another number.',
   });
 }
-
-const WITHOUT_PRICE =
-  'Nothing was bought, because --yes needs a price. Without --yes you can confirm it in a terminal.';
 
 function refusal(failure: Pick<Failure, 'code' | 'message' | 'hint'> & Partial<Failure>): CommandError {
   return new CommandError({ retryable: false, exitCode: EXIT.conflict, ...failure });

@@ -143,10 +143,11 @@ function pad(shown: string, width: number, right: boolean): string {
   return right ? blanks + shown : shown + blanks;
 }
 
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+const UNSEEN_RUNS = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
+
 /** Characters that move the cursor or draw nothing become a blank; joiners stay, which scripts and emoji are written with. */
 function oneLine(text: string): string {
   return UNSEEN.test(text) ? text.replace(UNSEEN_RUNS, ' ') : text;
 }
-
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
-const UNSEEN_RUNS = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;

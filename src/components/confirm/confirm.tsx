@@ -50,6 +50,9 @@ function reduce(state: State, action: Action): State {
   }
 }
 
+/** High enough for the longest URLs that one is asked about. */
+const MOST: Area = { width: 76, height: 60 };
+
 export function createConfirm(options: ConfirmOptions): Overlay {
   const { typed } = options;
   const store = createStore(reduce, {
@@ -111,9 +114,6 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     render: (area) => <ConfirmView {...area} options={options} store={store} />,
   };
 }
-
-/** High enough for the longest URLs that one is asked about. */
-const MOST: Area = { width: 76, height: 60 };
 
 /** Two rows of frame, a blank one, the buttons. */
 const FIXED_ROWS = 4;

@@ -43,29 +43,29 @@ export function readOffers(
   read: (row: unknown) => AvailableNumber | undefined,
 ): { rows: AvailableNumber[]; unreadable: number } {
   const { rows, unreadable } = readRows(wireRows, read);
-  const said = Map.groupBy(rows, ({ phoneNumber }) => phoneNumber);
+  const byNumber = Map.groupBy(rows, ({ phoneNumber }) => phoneNumber);
   const distinct: AvailableNumber[] = [];
-  let doubtful = 0;
-  for (const own of said.values()) {
+  let contradictory = 0;
+  for (const own of byNumber.values()) {
     const [first] = own;
     if (first === undefined) continue;
     const text = JSON.stringify(first);
     if (own.every((row) => JSON.stringify(row) === text)) distinct.push(first);
-    else doubtful += own.length;
+    else contradictory += own.length;
   }
-  return { rows: distinct, unreadable: unreadable + doubtful };
+  return { rows: distinct, unreadable: unreadable + contradictory };
 }
 
-const MAX_REMEMBERED = 1_000;
+const MAX_MEMOIZED = 1_000;
 
 /** `read` with its answers kept: rates and webhook URLs are few and repeat, and one copy of each serves all rows. */
-export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
+export function memoized<Value>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const value = read(text);
-    if (known.size >= MAX_REMEMBERED) known.clear();
+    if (known.size >= MAX_MEMOIZED) known.clear();
     known.set(text, value);
     return value;
   };
@@ -103,7 +103,7 @@ export type StatedType = Pick<AvailableNumber, 'numberType' | 'statedType'>;
 
 /** Reads a type in any writing: "toll-free", "Toll Free" and "TOLL_FREE" are one. Another is UNKNOWN, with the carrier's word. */
 export function createTypeReader(tidy: Tidy): (text: string | null | undefined) => StatedType {
-  const read = remembered((text): StatedType => {
+  const read = memoized((text): StatedType => {
     const word = tidy(text, MAX_TYPE).text.trim();
     const numberType = TYPES[word.toUpperCase().replace(/[\s_-]+/g, '_')];
     if (numberType !== undefined) return { numberType };

@@ -21,7 +21,7 @@ const none = () => '';
 const inPath = (request: ReadRequest) => request.path('phoneNumber');
 const inBody = (request: ReadRequest) => fieldInBody(request.body, 'phoneNumber');
 const PHONES = '/phone-configurations';
-const SHOP = `${PHONES}/telephony-provider`;
+const TELEPHONY_PROVIDER = `${PHONES}/telephony-provider`;
 
 /** The paths with fixed names come before `/:id`, which would match them too. */
 export const WIIL: Surface = {
@@ -30,13 +30,31 @@ export const WIIL: Surface = {
   keyHeader: 'X-Wiil-Api-Key',
   refuse,
   operations: [
-    { name: 'search', method: 'GET', path: `${SHOP}/numbers`, numberOf: none, handle: searchNumbers },
-    { name: 'pricing', method: 'GET', path: `${SHOP}/pricing`, numberOf: none, handle: pricing },
-    { name: 'purchase', method: 'POST', path: `${SHOP}/purchase`, numberOf: inBody, handle: purchase },
+    {
+      name: 'search',
+      method: 'GET',
+      path: `${TELEPHONY_PROVIDER}/numbers`,
+      numberOf: none,
+      handle: searchNumbers,
+    },
+    {
+      name: 'pricing',
+      method: 'GET',
+      path: `${TELEPHONY_PROVIDER}/pricing`,
+      numberOf: none,
+      handle: pricing,
+    },
+    {
+      name: 'purchase',
+      method: 'POST',
+      path: `${TELEPHONY_PROVIDER}/purchase`,
+      numberOf: inBody,
+      handle: purchase,
+    },
     {
       name: 'order',
       method: 'GET',
-      path: `${SHOP}/purchase-request/:requestId`,
+      path: `${TELEPHONY_PROVIDER}/purchase-request/:requestId`,
       numberOf: none,
       handle: purchaseRequest,
     },

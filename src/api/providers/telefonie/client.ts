@@ -1,11 +1,12 @@
 /** The Telefonie Number Management API, operation by operation. */
 import type { Account } from '../../account.ts';
 import { isNotFound } from '../../errors.ts';
-import { createHttpClient, type HttpClient } from '../../http/client.ts';
-import type { AvailableNumber, OwnedNumber } from '../../model.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { OwnedNumber } from '../../model.ts';
 import { nationalDigits } from '../../numbers/national-digits.ts';
-import type { Provider, ProviderAbilities, Rows, SearchQuery } from '../../provider.ts';
+import type { Provider, ProviderAbilities, SearchQuery } from '../../provider.ts';
 import { quoteBySearching } from '../../search/quote.ts';
+import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
 import {
   answeredAboutAnother,
@@ -15,7 +16,14 @@ import {
   requireDigits,
   requirePhoneNumber,
 } from '../reading.ts';
-import { createRowReader, wireChange, wirePurchase, wireSearch, wireType } from './mapping.ts';
+import {
+  createRowReader,
+  type RowReader,
+  wireChange,
+  wirePurchase,
+  wireSearch,
+  wireType,
+} from './mapping.ts';
 import { AvailablePageSchema, OwnedPageSchema, WireNotFoundSchema, WireOwnedNumberSchema } from './wire.ts';
 
 const ABILITIES: ProviderAbilities = {
@@ -34,22 +42,24 @@ const NO_POSTAL_CODES = () =>
 
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createTelefonieProvider(account: Account, deps: ProviderDeps): Provider {
-  const http = createHttpClient({
-    baseUrl: account.baseUrl,
-    apiKey: account.apiKey,
+  const http = createProviderClient(account, deps, {
     keyHeader: 'X-API-Key',
     notFound: () => WireNotFoundSchema,
-    runtime: deps.runtime,
-    environment: deps.environment,
-    ...(deps.deadlines === undefined ? {} : { deadlines: deps.deadlines }),
-    ...(deps.onWait === undefined ? {} : { onWait: deps.onWait }),
   });
   const reader = createRowReader({ currency: account.currency, redact: http.redact });
+  const search = createSearch(http, reader);
+  return {
+    abilities: ABILITIES,
+    clock: http.clock,
+    searchAvailable: search,
+    quote: createQuote(search),
+    listOwned: createList(http, reader),
+    ...createOwnedNumber(http, reader),
+  };
+}
 
-  const searchAvailable = async (
-    query: SearchQuery,
-    signal?: AbortSignal,
-  ): Promise<Rows<AvailableNumber>> => {
+function createSearch(http: HttpClient, reader: RowReader): Provider['searchAvailable'] {
+  return async (query, signal) => {
     requireDigits('area code', query.areaCode);
     requireDigits('part of the number', query.contains);
     if (query.postalCode !== undefined) throw NO_POSTAL_CODES();
@@ -65,82 +75,82 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
     );
     return { ...readOffers(data.available_numbers, reader.available), fetchedAt };
   };
+}
 
-  return {
-    abilities: ABILITIES,
-    clock: http.clock,
-    searchAvailable,
+function createQuote(search: Provider['searchAvailable']): Provider['quote'] {
+  return async ({ phoneNumber, countryCode, numberType }, signal) => {
+    const national = await nationalDigits(phoneNumber);
+    const queries: readonly SearchQuery[] = [
+      { countryCode, numberType, contains: national },
+      { countryCode, numberType, contains: phoneNumber.slice(1) },
+      // Sold under another type now, it is offered all the same, and what changed can be said.
+      { countryCode, contains: national },
+    ];
+    const searches = queries.map((query) => () => search(query, signal));
+    return await quoteBySearching(phoneNumber, searches, async () => ({ kind: 'not-stated' }));
+  };
+}
 
-    quote: async ({ phoneNumber, countryCode, numberType }, signal) => {
-      const national = await nationalDigits(phoneNumber);
-      const queries: readonly SearchQuery[] = [
-        { countryCode, numberType, contains: national },
-        { countryCode, numberType, contains: phoneNumber.slice(1) },
-        // Sold under another type now, it is offered all the same, and what changed can be said.
-        { countryCode, contains: national },
-      ];
-      const searches = queries.map((query) => () => searchAvailable(query, signal));
-      return await quoteBySearching(phoneNumber, searches, async () => ({ kind: 'not-stated' }));
-    },
-
-    listOwned: async ({ numberType, page, pageSize }, signal) => {
-      const { data, fetchedAt } = await http.json(
-        {
-          method: 'GET',
-          path: '/owned',
-          query: {
-            type: numberType === undefined ? undefined : wireType(numberType),
-            page,
-            page_size: Math.min(pageSize, ABILITIES.ownedPageSize),
-          },
-          signal,
-          expect: [200],
+function createList(http: HttpClient, reader: RowReader): Provider['listOwned'] {
+  return async ({ numberType, page, pageSize }, signal) => {
+    const { data, fetchedAt } = await http.json(
+      {
+        method: 'GET',
+        path: '/owned',
+        query: {
+          type: numberType === undefined ? undefined : wireType(numberType),
+          page,
+          page_size: Math.min(pageSize, ABILITIES.ownedPageSize),
         },
-        () => OwnedPageSchema,
-      );
-      const rows = readRows(data.numbers, reader.owned);
-      return { ...rows, fetchedAt, ...(data.total == null ? {} : { total: data.total }) };
-    },
+        signal,
+        expect: [200],
+      },
+      () => OwnedPageSchema,
+    );
+    const rows = readRows(data.numbers, reader.owned);
+    return { ...rows, fetchedAt, ...(data.total == null ? {} : { total: data.total }) };
+  };
+}
 
+/** What is done with one number of the account, or to get it. */
+function createOwnedNumber(
+  http: HttpClient,
+  reader: RowReader,
+): Pick<Provider, 'getOwned' | 'purchase' | 'updateOwned' | 'release'> {
+  /** An answer that must be about the number that was asked for. */
+  const send = async (
+    request: Parameters<HttpClient['json']>[0],
+    phoneNumber: string,
+  ): Promise<OwnedNumber> => {
+    const { data, status } = await http.json(request, () => WireOwnedNumberSchema);
+    const number = reader.owned(data);
+    if (number?.phoneNumber === phoneNumber) return number;
+    throw answeredAboutAnother(phoneNumber, http.host, request.method === 'GET', status);
+  };
+  return {
     getOwned: async (phoneNumber, signal) => {
       try {
-        return await ownedAnswer(
-          { method: 'GET', path: ownedPath(phoneNumber), signal, expect: [200] },
-          phoneNumber,
-        );
+        const request = { method: 'GET', path: ownedPath(phoneNumber), signal, expect: [200] } as const;
+        return await send(request, phoneNumber);
       } catch (error) {
         if (isNotFound(error)) return undefined;
         throw error;
       }
     },
-
     purchase: async (order, signal) => {
       const json = wirePurchase(order);
       const request = { method: 'POST', path: '/owned', json, signal, expect: [201] } as const;
-      return { kind: 'owned', number: await ownedAnswer(request, order.phoneNumber) };
+      return { kind: 'owned', number: await send(request, order.phoneNumber) };
     },
-
     updateOwned: async (phoneNumber, change, signal) => {
       const json = wireChange(change);
       const request = { method: 'POST', path: ownedPath(phoneNumber), json, signal, expect: [200] } as const;
-      return await ownedAnswer(request, phoneNumber);
+      return await send(request, phoneNumber);
     },
-
     release: async (phoneNumber, signal) => {
       await http.empty({ method: 'DELETE', path: ownedPath(phoneNumber), signal, expect: [200, 204] });
     },
   };
-
-  /** An answer that must be about the number that was asked for. */
-  async function ownedAnswer(
-    request: Parameters<HttpClient['json']>[0],
-    phoneNumber: string,
-  ): Promise<OwnedNumber> {
-    const { data, status } = await http.json(request, () => WireOwnedNumberSchema);
-    const number = reader.owned(data);
-    if (number?.phoneNumber === phoneNumber) return number;
-    throw answeredAboutAnother(phoneNumber, http.host, request.method === 'GET', status);
-  }
 }
 
 function ownedPath(phoneNumber: string): string {

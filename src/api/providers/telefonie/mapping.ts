@@ -16,9 +16,9 @@ import {
   createTidy,
   createTypeReader,
   isPhoneNumber,
+  memoized,
   readCountry,
   readTime,
-  remembered,
 } from '../reading.ts';
 import {
   type WireAvailableNumber,
@@ -54,85 +54,107 @@ const EDITABLE = [
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** Reads rows of one account. It keeps what repeats in every row (rates, capabilities) once: lists hold 100,000 rows. */
+/** Reads rows of one account. It keeps what repeats in every row (prices, capabilities) once: lists hold 100,000 rows. */
 export interface RowReader {
   /** undefined when the row cannot be read. */
   available(row: unknown): AvailableNumber | undefined;
   owned(row: unknown): OwnedNumber | undefined;
 }
 
-export function createRowReader(options: {
+/** The readers of single fields. */
+function createFieldReaders({ currency, redact }: RowReaderOptions) {
+  const tidy = createTidy(redact);
+  return {
+    tidy,
+    capabilitiesOf: createCapabilityReader(),
+    typeOf: createTypeReader(tidy),
+    priceOf: memoized((text) => parsePrice(tidy(text, MAX_PRICE).text, currency)),
+    urlOf: memoized((text) => {
+      const { text: clean, removed } = tidy(text, MAX_URL);
+      return { text: asciiUrl(clean), removed };
+    }),
+  };
+}
+
+type FieldReaders = ReturnType<typeof createFieldReaders>;
+
+interface RowReaderOptions {
   /** Of an amount that states none. */
   readonly currency: string;
   readonly redact: (text: string) => string;
-}): RowReader {
-  const tidy = createTidy(options.redact);
-  const capabilitiesOf = createCapabilityReader();
-  const typeOf = createTypeReader(tidy);
-  const priceOf = remembered((text) => parsePrice(tidy(text, MAX_PRICE).text, options.currency));
-  const urlOf = remembered((text) => {
-    const { text: clean, removed } = tidy(text, MAX_URL);
-    return { text: asciiUrl(clean), removed };
-  });
+}
 
+export function createRowReader(options: RowReaderOptions): RowReader {
+  const fields = createFieldReaders(options);
   return {
     available: (row) => {
       const wire = WireAvailableNumberSchema.safeParse(row);
-      return wire.success ? availableNumber(wire.data) : undefined;
+      return wire.success ? availableNumber(wire.data, fields) : undefined;
     },
     owned: (row) => {
       const wire = WireOwnedNumberSchema.safeParse(row);
-      return wire.success ? ownedNumber(wire.data) : undefined;
+      return wire.success ? ownedNumber(wire.data, fields) : undefined;
     },
   };
+}
 
-  function availableNumber(wire: WireAvailableNumber): AvailableNumber | undefined {
-    if (!isPhoneNumber(wire.phone_number)) return undefined;
-    const countryCode = readCountry(wire.country_code ?? '');
-    const name = tidy(wire.friendly_name ?? '', MAX_NAME);
-    const number: Mutable<AvailableNumber> = {
-      phoneNumber: wire.phone_number,
-      ...typeOf(wire.type),
-      friendlyName: name.text === '' ? wire.phone_number : name.text,
-      capabilities: capabilitiesOf(wire.capabilities),
-      beta: false,
-      monthlyRate: priceOf(wire.monthly_rate ?? ''),
-    };
-    if (countryCode !== undefined) number.countryCode = countryCode;
-    if (name.removed) number.hiddenCharactersRemoved = true;
-    return number;
-  }
+function availableNumber(
+  wire: WireAvailableNumber,
+  { tidy, typeOf, capabilitiesOf, priceOf }: FieldReaders,
+): AvailableNumber | undefined {
+  if (!isPhoneNumber(wire.phone_number)) return undefined;
+  const countryCode = readCountry(wire.country_code ?? '');
+  const name = tidy(wire.friendly_name ?? '', MAX_NAME);
+  const number: Mutable<AvailableNumber> = {
+    phoneNumber: wire.phone_number,
+    ...typeOf(wire.type),
+    friendlyName: name.text === '' ? wire.phone_number : name.text,
+    capabilities: capabilitiesOf(wire.capabilities),
+    beta: false,
+    monthlyRate: priceOf(wire.monthly_rate ?? ''),
+  };
+  if (countryCode !== undefined) number.countryCode = countryCode;
+  if (name.removed) number.hiddenCharactersRemoved = true;
+  return number;
+}
 
-  function ownedNumber(wire: WireOwnedNumber): OwnedNumber | undefined {
-    if (!isPhoneNumber(wire.phone_number)) return undefined;
-    const number: Mutable<OwnedNumber> = {
-      phoneNumber: wire.phone_number,
-      ...typeOf(wire.type),
-      capabilities: capabilitiesOf(wire.capabilities),
-      monthlyRate: priceOf(wire.monthly_rate ?? ''),
-    };
-    const countryCode = readCountry(wire.country_code ?? '');
-    if (countryCode !== undefined) number.countryCode = countryCode;
-    const createdAt = readTime(wire.date_created);
-    if (createdAt !== undefined) number.createdAt = createdAt;
-    const unreadable: ConfigurationField[] = [];
-    let raw: Mutable<ConfigurationChange> | undefined;
-    for (const [field, name] of EDITABLE) {
-      const sent = wire[name];
-      if (sent === UNREADABLE) unreadable.push(field);
-      const whole = sent || '';
-      const { text, removed } = field === 'friendlyName' ? tidy(whole, MAX_NAME) : urlOf(whole);
-      if (text !== '') number[field] = text;
-      if (text !== whole) {
-        raw ??= {};
-        raw[field] = whole;
-      }
-      if (removed) number.hiddenCharactersRemoved = true;
+function ownedNumber(wire: WireOwnedNumber, fields: FieldReaders): OwnedNumber | undefined {
+  if (!isPhoneNumber(wire.phone_number)) return undefined;
+  const number: Mutable<OwnedNumber> = {
+    phoneNumber: wire.phone_number,
+    ...fields.typeOf(wire.type),
+    capabilities: fields.capabilitiesOf(wire.capabilities),
+    monthlyRate: fields.priceOf(wire.monthly_rate ?? ''),
+  };
+  const countryCode = readCountry(wire.country_code ?? '');
+  if (countryCode !== undefined) number.countryCode = countryCode;
+  const createdAt = readTime(wire.date_created);
+  if (createdAt !== undefined) number.createdAt = createdAt;
+  readEditableFields(number, wire, fields);
+  return number;
+}
+/** Sets the fields of `number` that can be edited: as they are shown, and as they came where that differs. */
+function readEditableFields(
+  number: Mutable<OwnedNumber>,
+  wire: WireOwnedNumber,
+  { tidy, urlOf }: FieldReaders,
+): void {
+  const unreadable: ConfigurationField[] = [];
+  let raw: Mutable<ConfigurationChange> | undefined;
+  for (const [field, name] of EDITABLE) {
+    const sent = wire[name];
+    if (sent === UNREADABLE) unreadable.push(field);
+    const whole = sent || '';
+    const { text, removed } = field === 'friendlyName' ? tidy(whole, MAX_NAME) : urlOf(whole);
+    if (text !== '') number[field] = text;
+    if (text !== whole) {
+      raw ??= {};
+      raw[field] = whole;
     }
-    if (unreadable.length > 0) number.unreadable = unreadable;
-    if (raw !== undefined) number.raw = raw;
-    return number;
+    if (removed) number.hiddenCharactersRemoved = true;
   }
+  if (unreadable.length > 0) number.unreadable = unreadable;
+  if (raw !== undefined) number.raw = raw;
 }
 
 /** A search as Telefonie's query parameters. */

@@ -1,15 +1,15 @@
 /** WIIL's telephony as a provider: https://github.com/wiil-io/wiil-js src/resources/service-mgt. */
 import type { Account } from '../../account.ts';
 import { isNotFound } from '../../errors.ts';
-import { createHttpClient } from '../../http/client.ts';
 import type { ConfigurationChange } from '../../model.ts';
 import type { Provider, ProviderAbilities } from '../../provider.ts';
+import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { invalid } from '../reading.ts';
 import { createCaller } from './caller.ts';
 import { createConfigurations } from './configurations.ts';
 import { createWiilReader } from './mapping.ts';
-import { createShop } from './shop.ts';
+import { createTelephonyProvider } from './telephony-provider.ts';
 import { WireNotFoundSchema } from './wire.ts';
 
 /** The largest page of WIIL's lists. */
@@ -30,45 +30,39 @@ const ABILITIES: ProviderAbilities = {
 
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createWiilProvider(account: Account, deps: ProviderDeps): Provider {
-  const http = createHttpClient({
-    baseUrl: account.baseUrl,
-    apiKey: account.apiKey,
+  const http = createProviderClient(account, deps, {
     keyHeader: 'X-Wiil-Api-Key',
     notFound: () => WireNotFoundSchema,
-    runtime: deps.runtime,
-    environment: deps.environment,
-    ...(deps.deadlines === undefined ? {} : { deadlines: deps.deadlines }),
-    ...(deps.onWait === undefined ? {} : { onWait: deps.onWait }),
   });
   const call = createCaller(http);
   const reader = createWiilReader({ currency: account.currency, redact: http.redact });
   const common = { call, reader, host: http.host };
-  const shop = createShop({ ...common, currency: account.currency, runtime: deps.runtime });
+  const telephony = createTelephonyProvider({ ...common, currency: account.currency, runtime: deps.runtime });
   const configurations = createConfigurations({ ...common, mostRows: PAGE_SIZE });
 
   return {
     abilities: ABILITIES,
     clock: http.clock,
-    searchAvailable: shop.search,
-    quote: shop.quote,
-    priceList: shop.priceList,
+    searchAvailable: telephony.search,
+    quote: telephony.quote,
+    priceList: telephony.priceList,
     listOwned: configurations.list,
     getOwned: async (phoneNumber, signal) => (await configurations.find(phoneNumber, signal))?.number,
     purchase: async (order, signal) => {
       refuseUrls(order);
-      const { id, ...record } = await shop.purchase(order, signal);
+      const { id, ...record } = await telephony.purchase(order, signal);
       if (id !== undefined) return { kind: 'request', purchase: { ...record, id } };
       // Taken, with no id to poll it by: it is looked for by its number.
       const { phoneNumber, numberType } = record;
       const monthlyRate = { kind: 'not-stated' } as const;
       return { kind: 'owned', number: { phoneNumber, numberType, capabilities: {}, monthlyRate } };
     },
-    purchaseStatus: shop.purchaseStatus,
+    purchaseStatus: telephony.purchaseStatus,
     findPurchase: async (phoneNumber, signal) => {
       const found = await configurations.find(phoneNumber, signal);
       if (found?.requestId === undefined) return undefined;
       try {
-        return await shop.purchaseStatus(found.requestId, signal);
+        return await telephony.purchaseStatus(found.requestId, signal);
       } catch (error) {
         if (isNotFound(error)) return undefined;
         throw error;

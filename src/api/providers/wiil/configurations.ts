@@ -48,31 +48,6 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
     }
   };
 
-  /** WIIL changes and releases by its own id, which is read first. Whatever fails here, nothing was changed. */
-  const idOf = async (phoneNumber: string, signal?: AbortSignal): Promise<string> => {
-    const found = await find(phoneNumber, signal).catch((error: unknown) => {
-      throw retold(toApiError(error), 'not-sent');
-    });
-    if (found?.id !== undefined) return found.id;
-    if (found !== undefined) {
-      throw new ApiError({
-        code: 'contract',
-        message: `${host} shows ${phoneNumber} without an id that can be read, and changes numbers by their id only.`,
-        hint: 'Nothing was sent. Change it in the WIIL console.',
-        retryable: false,
-        progress: 'not-sent',
-      });
-    }
-    throw new ApiError({
-      code: 'not-found',
-      message: `${host} does not know ${phoneNumber} as a number of this account (404).`,
-      hint: 'Refresh the list; it may be gone.',
-      retryable: false,
-      progress: 'answered',
-      status: 404,
-    });
-  };
-
   return {
     find,
 
@@ -96,7 +71,7 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
 
     rename: async (phoneNumber, friendlyName, signal) => {
       const json = {
-        id: await idOf(phoneNumber, signal),
+        id: await idOf({ find, host }, phoneNumber, signal),
         friendlyName: friendlyName === '' ? null : friendlyName,
       };
       const request = { method: 'PATCH', path: PHONES, json, signal, expect: [200] } as const;
@@ -106,8 +81,37 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
     },
 
     release: async (phoneNumber, signal) => {
-      const path = `${PHONES}/${encodeURIComponent(await idOf(phoneNumber, signal))}`;
+      const path = `${PHONES}/${encodeURIComponent(await idOf({ find, host }, phoneNumber, signal))}`;
       await call({ method: 'DELETE', path, signal, expect: [200] }, () => WireReleasedSchema);
     },
   };
+}
+
+/** WIIL changes and releases by its own id, which is read first. Whatever fails here, nothing was changed. */
+async function idOf(
+  { find, host }: { readonly find: Configurations['find']; readonly host: string },
+  phoneNumber: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const found = await find(phoneNumber, signal).catch((error: unknown) => {
+    throw retold(toApiError(error), 'not-sent');
+  });
+  if (found?.id !== undefined) return found.id;
+  if (found !== undefined) {
+    throw new ApiError({
+      code: 'contract',
+      message: `${host} shows ${phoneNumber} without an id that can be read, and changes numbers by their id only.`,
+      hint: 'Nothing was sent. Change it in the WIIL console.',
+      retryable: false,
+      progress: 'not-sent',
+    });
+  }
+  throw new ApiError({
+    code: 'not-found',
+    message: `${host} does not know ${phoneNumber} as a number of this account (404).`,
+    hint: 'Refresh the list; it may be gone.',
+    retryable: false,
+    progress: 'answered',
+    status: 404,
+  });
 }

@@ -17,8 +17,8 @@ import {
   createTidy,
   createTypeReader,
   isPhoneNumber,
+  memoized,
   readCountry,
-  remembered,
 } from '../reading.ts';
 import {
   WireConfigurationSchema,
@@ -77,168 +77,187 @@ const STATUSES: Readonly<Record<string, PurchaseStatus>> = {
   CANCELED: 'CANCELLED',
 };
 
-export function createWiilReader(options: {
+interface WiilReaderOptions {
   /** Of an amount that states none. */
   readonly currency: string;
   readonly redact: (text: string) => string;
-}): WiilReader {
-  const tidy = createTidy(options.redact);
-  const capabilitiesOf = createCapabilityReader();
-  const priceOf = remembered((text) => parsePrice(tidy(text, MAX_WORD).text, options.currency));
-  const typeOf = createTypeReader(tidy);
-  /** "on hold", "on-hold" and "ON_HOLD" are one word. */
-  const wordOf = remembered((text) =>
-    tidy(text, MAX_WORD)
-      .text.toUpperCase()
-      .replace(/[\s-]+/g, '_'),
-  );
+}
 
-  function availableNumber(wire: WireNumber, listPriceOf: ListPriceOf): AvailableNumber | undefined {
-    if (!isPhoneNumber(wire.phoneNumber)) return undefined;
-    const countryCode = readCountry(wire.countryCode ?? '');
-    const name = tidy(wire.friendlyName ?? '', MAX_NAME);
-    const type = typeOf(wire.numberType);
-    const number: Mutable<AvailableNumber> = {
-      phoneNumber: wire.phoneNumber,
-      ...type,
-      friendlyName: name.text === '' ? wire.phoneNumber : name.text,
-      ...(countryCode === undefined ? {} : { countryCode }),
-      capabilities: capabilitiesOf(wire.capabilities),
-      beta: wire.beta ?? false,
-      monthlyRate: listPriceOf(countryCode, type.numberType),
-    };
-    let { removed } = name;
-    for (const field of ['lata', 'rateCenter', 'region', 'postalCode'] as const) {
-      const place = tidy(wire[field] ?? '', MAX_NAME);
-      removed ||= place.removed;
-      if (place.text !== '') number[field] = place.text;
-    }
-    if (removed) number.hiddenCharactersRemoved = true;
-    return number;
-  }
-
-  /** What is said of a number, and of what is none, alike. */
-  function facts(wire: WireConfiguration): Omit<OwnedSender, 'sender' | 'kind'> {
-    const name = tidy(wire.friendlyName || '', MAX_NAME).text;
-    const countryCode = readCountry(wire.countryCode ?? '');
-    const status = wordOf(wire.status ?? '');
-    return {
-      monthlyRate:
-        typeof wire.monthlyPrice === 'number'
-          ? priceOfNumber(wire.monthlyPrice, options.currency, false)
-          : priceOf(wire.monthlyPrice ?? ''),
-      ...(name === '' ? {} : { friendlyName: name }),
-      ...(countryCode === undefined ? {} : { countryCode }),
-      ...(status === '' ? {} : { status }),
-      ...(typeof wire.createdAt === 'number' ? { createdAt: wire.createdAt } : {}),
-    };
-  }
-
-  function configuration(wire: WireConfiguration): Configuration | undefined {
-    if (!isPhoneNumber(wire.phoneNumber)) return undefined;
-    const number: Mutable<OwnedNumber> = {
-      phoneNumber: wire.phoneNumber,
-      numberType: 'UNKNOWN',
-      capabilities: capabilitiesOf(undefined),
-      ...facts(wire),
-    };
-    if (wire.friendlyName === UNREADABLE) number.unreadable = ['friendlyName'];
-    if (typeof wire.isPorted === 'boolean') number.isPorted = wire.isPorted;
-    if (typeof wire.markedForRelease === 'boolean') number.markedForRelease = wire.markedForRelease;
-    const rawName = wire.friendlyName || '';
-    if (tidy(rawName, MAX_NAME).removed) number.hiddenCharactersRemoved = true;
-    if (rawName !== (number.friendlyName ?? '')) number.raw = { friendlyName: rawName };
-    const { id, phoneRequestId } = wire;
-    return {
-      number,
-      ...(typeof id === 'string' ? { id } : {}),
-      ...(typeof phoneRequestId === 'string' ? { requestId: phoneRequestId } : {}),
-    };
-  }
-
-  function sender(wire: WireConfiguration): OwnedSender | undefined {
-    const text = wire.phoneNumber.trim();
-    const kind = SHORT_CODE.test(text) ? 'short code' : SENDER_ID.test(text) ? 'sender id' : undefined;
-    return kind === undefined ? undefined : { sender: text, kind, ...facts(wire) };
-  }
-
-  function purchase(wire: WirePurchase): PurchaseRecord | undefined {
-    if (!isPhoneNumber(wire.phoneNumber)) return undefined;
-    const word = wordOf(wire.status ?? 'PENDING');
-    const status = STATUSES[word];
-    // What is called by no name that is known has not ended as far as we know: it is polled on, under its own name.
-    const unknown = status === undefined ? [`the provider calls its state ${word}`] : [];
-    const details = [...unknown, tidy(wire.statusDetails ?? '', MAX_DETAILS).text].filter(
-      (text) => text !== '',
-    );
-    const name = tidy(wire.friendlyName ?? '', MAX_NAME).text;
-    // Its schema has a default, which holds for a type that is not there, and not for one that cannot be read.
-    const type = typeOf(wire.numberType === UNREADABLE ? '' : (wire.numberType ?? 'LOCAL'));
-    const metadata = {
-      ...(status === undefined ? { providerStatus: word } : {}),
-      ...(status === undefined || wire.status == null ? { statusKnown: false } : {}),
-      ...(type.statedType === undefined ? {} : { providerNumberType: type.statedType }),
-      ...(typeof wire.chargedCredits === 'number' ? {} : { creditsStated: false }),
-    };
-    return {
-      ...(typeof wire.id === 'string' ? { id: wire.id } : {}),
-      friendlyName: name === '' ? wire.phoneNumber : name,
-      phoneNumber: wire.phoneNumber,
-      countryCode: readCountry(wire.countryCode ?? '') ?? NO_COUNTRY,
-      chargedCredits: wire.chargedCredits ?? 0,
-      status: status ?? 'PROCESSING',
-      numberType: type.numberType,
-      statusDetails: details.length === 0 ? null : details.join(': '),
-      completedAt: wire.completedAt ?? null,
-      metadata,
-      ...(typeof wire.createdAt === 'number' ? { createdAt: wire.createdAt } : {}),
-      ...(typeof wire.updatedAt === 'number' ? { updatedAt: wire.updatedAt } : {}),
-    };
-  }
-
-  function pricing(wire: WirePricing): PhoneNumberPricing | undefined {
-    const countryCode = readCountry(wire.countryCode);
-    if (countryCode === undefined) return undefined;
-    const stated = tidy(wire.currency || 'USD', MAX_WORD).text;
-    // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
-    const currency = /^[a-z]{3}$/i.test(stated) ? stated.toUpperCase() : stated;
-    const amount = (value: string | number) =>
-      typeof value === 'number' ? priceOfNumber(value, currency, true).text : tidy(value, MAX_WORD).text;
-    const tiers = (wire.phoneNumberPrices ?? []).map((tier): PriceTier => {
-      const { base_price = null, current_price = null } = tier ?? {};
-      return {
-        ...(base_price === null ? {} : { base_price: amount(base_price) }),
-        ...(current_price === null ? {} : { current_price: amount(current_price) }),
-      };
-    });
-    // In a currency or for a span that cannot be read a price says nothing.
-    const compares = wire.currency !== UNREADABLE && wire.priceUnit !== UNREADABLE;
-    return {
-      number_type: typeOf(wire.number_type).numberType,
-      country: tidy(wire.country ?? '', MAX_NAME).text,
-      countryCode,
-      phoneNumberPrices: tiers.filter((tier) => Object.keys(tier).length > 0),
-      ...(wire.price == null || !compares ? {} : { price: wire.price }),
-      priceUnit: tidy(wire.priceUnit || '', MAX_WORD).text,
-      currency,
-    };
-  }
-
+/** The readers of single fields. */
+function createFieldReaders({ currency, redact }: WiilReaderOptions) {
+  const tidy = createTidy(redact);
   return {
-    available: (row, listPriceOf) =>
-      understood(WireNumberSchema, row, (wire) => availableNumber(wire, listPriceOf)),
-    configuration: (row) => understood(WireConfigurationSchema, row, configuration),
-    sender: (row) => understood(WireConfigurationSchema, row, sender),
-    purchase: (row) => understood(WirePurchaseSchema, row, purchase),
-    pricing: (row) => understood(WirePricingSchema, row, pricing),
+    currency,
+    tidy,
+    capabilitiesOf: createCapabilityReader(),
+    priceOf: memoized((text) => parsePrice(tidy(text, MAX_WORD).text, currency)),
+    typeOf: createTypeReader(tidy),
+    /** "on hold", "on-hold" and "ON_HOLD" are one word. */
+    wordOf: memoized((text) =>
+      tidy(text, MAX_WORD)
+        .text.toUpperCase()
+        .replace(/[\s-]+/g, '_'),
+    ),
   };
 }
 
-function understood<Wire, Read>(
+type FieldReaders = ReturnType<typeof createFieldReaders>;
+
+export function createWiilReader(options: WiilReaderOptions): WiilReader {
+  const fields = createFieldReaders(options);
+  return {
+    available: (row, listPriceOf) =>
+      parseRow(WireNumberSchema, row, (wire) => availableNumber(wire, listPriceOf, fields)),
+    configuration: (row) => parseRow(WireConfigurationSchema, row, (wire) => configuration(wire, fields)),
+    sender: (row) => parseRow(WireConfigurationSchema, row, (wire) => sender(wire, fields)),
+    purchase: (row) => parseRow(WirePurchaseSchema, row, (wire) => purchase(wire, fields)),
+    pricing: (row) => parseRow(WirePricingSchema, row, (wire) => pricing(wire, fields)),
+  };
+}
+
+function parseRow<Wire, Read>(
   schema: z.ZodType<Wire>,
   row: unknown,
   read: (wire: Wire) => Read | undefined,
 ): Read | undefined {
   const parsed = schema.safeParse(row);
   return parsed.success ? read(parsed.data) : undefined;
+}
+
+function availableNumber(
+  wire: WireNumber,
+  listPriceOf: ListPriceOf,
+  { tidy, typeOf, capabilitiesOf }: FieldReaders,
+): AvailableNumber | undefined {
+  if (!isPhoneNumber(wire.phoneNumber)) return undefined;
+  const countryCode = readCountry(wire.countryCode ?? '');
+  const name = tidy(wire.friendlyName ?? '', MAX_NAME);
+  const type = typeOf(wire.numberType);
+  const number: Mutable<AvailableNumber> = {
+    phoneNumber: wire.phoneNumber,
+    ...type,
+    friendlyName: name.text === '' ? wire.phoneNumber : name.text,
+    ...(countryCode === undefined ? {} : { countryCode }),
+    capabilities: capabilitiesOf(wire.capabilities),
+    beta: wire.beta ?? false,
+    monthlyRate: listPriceOf(countryCode, type.numberType),
+  };
+  let { removed } = name;
+  for (const field of ['lata', 'rateCenter', 'region', 'postalCode'] as const) {
+    const place = tidy(wire[field] ?? '', MAX_NAME);
+    removed ||= place.removed;
+    if (place.text !== '') number[field] = place.text;
+  }
+  if (removed) number.hiddenCharactersRemoved = true;
+  return number;
+}
+
+/** The fields that numbers and senders share. */
+function commonFields(
+  wire: WireConfiguration,
+  { tidy, wordOf, priceOf, currency }: FieldReaders,
+): Omit<OwnedSender, 'sender' | 'kind'> {
+  const name = tidy(wire.friendlyName || '', MAX_NAME).text;
+  const countryCode = readCountry(wire.countryCode ?? '');
+  const status = wordOf(wire.status ?? '');
+  return {
+    monthlyRate:
+      typeof wire.monthlyPrice === 'number'
+        ? priceOfNumber(wire.monthlyPrice, currency, false)
+        : priceOf(wire.monthlyPrice ?? ''),
+    ...(name === '' ? {} : { friendlyName: name }),
+    ...(countryCode === undefined ? {} : { countryCode }),
+    ...(status === '' ? {} : { status }),
+    ...(typeof wire.createdAt === 'number' ? { createdAt: wire.createdAt } : {}),
+  };
+}
+
+function configuration(wire: WireConfiguration, fields: FieldReaders): Configuration | undefined {
+  if (!isPhoneNumber(wire.phoneNumber)) return undefined;
+  const number: Mutable<OwnedNumber> = {
+    phoneNumber: wire.phoneNumber,
+    numberType: 'UNKNOWN',
+    capabilities: fields.capabilitiesOf(undefined),
+    ...commonFields(wire, fields),
+  };
+  if (wire.friendlyName === UNREADABLE) number.unreadable = ['friendlyName'];
+  if (typeof wire.isPorted === 'boolean') number.isPorted = wire.isPorted;
+  if (typeof wire.markedForRelease === 'boolean') number.markedForRelease = wire.markedForRelease;
+  const rawName = wire.friendlyName || '';
+  if (fields.tidy(rawName, MAX_NAME).removed) number.hiddenCharactersRemoved = true;
+  if (rawName !== (number.friendlyName ?? '')) number.raw = { friendlyName: rawName };
+  const { id, phoneRequestId } = wire;
+  return {
+    number,
+    ...(typeof id === 'string' ? { id } : {}),
+    ...(typeof phoneRequestId === 'string' ? { requestId: phoneRequestId } : {}),
+  };
+}
+
+function sender(wire: WireConfiguration, fields: FieldReaders): OwnedSender | undefined {
+  const text = wire.phoneNumber.trim();
+  const kind = SHORT_CODE.test(text) ? 'short code' : SENDER_ID.test(text) ? 'sender id' : undefined;
+  return kind === undefined ? undefined : { sender: text, kind, ...commonFields(wire, fields) };
+}
+
+function purchase(wire: WirePurchase, { tidy, wordOf, typeOf }: FieldReaders): PurchaseRecord | undefined {
+  if (!isPhoneNumber(wire.phoneNumber)) return undefined;
+  const word = wordOf(wire.status ?? 'PENDING');
+  const status = STATUSES[word];
+  // What is called by no name that is known has not ended as far as we know: it is polled on, under its own name.
+  const unknown = status === undefined ? [`the provider calls its state ${word}`] : [];
+  const details = [...unknown, tidy(wire.statusDetails ?? '', MAX_DETAILS).text].filter(
+    (text) => text !== '',
+  );
+  const name = tidy(wire.friendlyName ?? '', MAX_NAME).text;
+  // Its schema has a default, which holds for a type that is not there, and not for one that cannot be read.
+  const type = typeOf(wire.numberType === UNREADABLE ? '' : (wire.numberType ?? 'LOCAL'));
+  const metadata = {
+    ...(status === undefined ? { providerStatus: word } : {}),
+    ...(status === undefined || wire.status == null ? { statusKnown: false } : {}),
+    ...(type.statedType === undefined ? {} : { providerNumberType: type.statedType }),
+    ...(typeof wire.chargedCredits === 'number' ? {} : { creditsStated: false }),
+  };
+  return {
+    ...(typeof wire.id === 'string' ? { id: wire.id } : {}),
+    friendlyName: name === '' ? wire.phoneNumber : name,
+    phoneNumber: wire.phoneNumber,
+    countryCode: readCountry(wire.countryCode ?? '') ?? NO_COUNTRY,
+    chargedCredits: wire.chargedCredits ?? 0,
+    status: status ?? 'PROCESSING',
+    numberType: type.numberType,
+    statusDetails: details.length === 0 ? null : details.join(': '),
+    completedAt: wire.completedAt ?? null,
+    metadata,
+    ...(typeof wire.createdAt === 'number' ? { createdAt: wire.createdAt } : {}),
+    ...(typeof wire.updatedAt === 'number' ? { updatedAt: wire.updatedAt } : {}),
+  };
+}
+
+function pricing(wire: WirePricing, { tidy, typeOf }: FieldReaders): PhoneNumberPricing | undefined {
+  const countryCode = readCountry(wire.countryCode);
+  if (countryCode === undefined) return undefined;
+  const stated = tidy(wire.currency || 'USD', MAX_WORD).text;
+  // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
+  const currency = /^[a-z]{3}$/i.test(stated) ? stated.toUpperCase() : stated;
+  const amount = (value: string | number) =>
+    typeof value === 'number' ? priceOfNumber(value, currency, true).text : tidy(value, MAX_WORD).text;
+  const tiers = (wire.phoneNumberPrices ?? []).map((tier): PriceTier => {
+    const { base_price = null, current_price = null } = tier ?? {};
+    return {
+      ...(base_price === null ? {} : { base_price: amount(base_price) }),
+      ...(current_price === null ? {} : { current_price: amount(current_price) }),
+    };
+  });
+  // In a currency or for a span that cannot be read a price says nothing.
+  const compares = wire.currency !== UNREADABLE && wire.priceUnit !== UNREADABLE;
+  return {
+    number_type: typeOf(wire.number_type).numberType,
+    country: tidy(wire.country ?? '', MAX_NAME).text,
+    countryCode,
+    phoneNumberPrices: tiers.filter((tier) => Object.keys(tier).length > 0),
+    ...(wire.price == null || !compares ? {} : { price: wire.price }),
+    priceUnit: tidy(wire.priceUnit || '', MAX_WORD).text,
+    currency,
+  };
 }

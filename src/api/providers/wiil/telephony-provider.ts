@@ -12,12 +12,12 @@ import type { ListPriceOf, PurchaseRecord, WiilReader } from './mapping.ts';
 import { readWholeList } from './pages.ts';
 import { WirePageOrListSchema } from './wire.ts';
 
-const SHOP = '/phone-configurations/telephony-provider';
+const TELEPHONY_PROVIDER = '/phone-configurations/telephony-provider';
 
-/** For how long a search is priced by the list that was read before; a quote always reads it anew. */
+/** For how long a search is priced by the list that was read before; a quote always reads it again. */
 const LIST_IS_FRESH_MS = 5 * 60_000;
 
-export interface ShopDeps {
+export interface TelephonyProviderDeps {
   readonly call: Call;
   readonly reader: WiilReader;
   readonly host: string;
@@ -26,7 +26,7 @@ export interface ShopDeps {
   readonly runtime: Runtime;
 }
 
-export interface Shop {
+export interface TelephonyProvider {
   search(query: SearchQuery, signal?: AbortSignal): Promise<Rows<AvailableNumber>>;
   priceList(signal?: AbortSignal): Promise<Rows<PhoneNumberPricing>>;
   quote: Provider['quote'];
@@ -35,12 +35,37 @@ export interface Shop {
   purchaseStatus(id: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
 }
 
-export function createShop({ call, reader, host, currency, runtime }: ShopDeps): Shop {
-  const purchaseSchema = () => readable(reader.purchase);
-  let known: { readonly at: number; readonly listPriceOf: ListPriceOf } | undefined;
+export function createTelephonyProvider(deps: TelephonyProviderDeps): TelephonyProvider {
+  const prices = createPriceList(deps);
+  const search = createNumberSearch(deps);
+  return {
+    priceList: prices.read,
 
-  const priceList: Shop['priceList'] = async (signal) => {
-    const list = await readWholeList(call, `${SHOP}/pricing`, signal);
+    search: async (query, signal) => {
+      requireDigits('area code', query.areaCode);
+      requireDigits('part of the number', query.contains);
+      return await search(query, prices.recent(signal), signal);
+    },
+
+    quote: async ({ phoneNumber, countryCode, numberType }, signal) => {
+      const current = prices.current(signal);
+      const searches = [await nationalDigits(phoneNumber), phoneNumber.slice(1)].map(
+        (contains) => () => search({ contains }, current, signal),
+      );
+      return await quoteBySearching(phoneNumber, searches, async () =>
+        (await current)(countryCode, numberType),
+      );
+    },
+
+    ...createPurchases(deps),
+  };
+}
+
+/** The price list, and the prices of numbers by it: as WIIL has them now, or as they were read a few minutes ago. */
+function createPriceList({ call, reader, currency, runtime }: TelephonyProviderDeps) {
+  let known: { readonly at: number; readonly listPriceOf: ListPriceOf } | undefined;
+  const read: TelephonyProvider['priceList'] = async (signal) => {
+    const list = await readWholeList(call, `${TELEPHONY_PROVIDER}/pricing`, signal);
     const { reason, fetchedAt } = list;
     const rows = {
       ...readRows(list.rows, reader.pricing),
@@ -50,64 +75,52 @@ export function createShop({ call, reader, host, currency, runtime }: ShopDeps):
     known = { at: runtime.monotonic(), listPriceOf: listPricesIn(rows.rows, currency) };
     return rows;
   };
-
-  const currentListPrices = async (fresh: boolean, signal?: AbortSignal): Promise<ListPriceOf> => {
-    if (!fresh && known !== undefined && runtime.monotonic() - known.at < LIST_IS_FRESH_MS)
-      return known.listPriceOf;
-    return listPricesIn((await priceList(signal)).rows, currency);
+  const current = async (signal?: AbortSignal): Promise<ListPriceOf> =>
+    listPricesIn((await read(signal)).rows, currency);
+  const recent = async (signal?: AbortSignal): Promise<ListPriceOf> => {
+    const fresh = known !== undefined && runtime.monotonic() - known.at < LIST_IS_FRESH_MS;
+    return fresh && known !== undefined ? known.listPriceOf : await current(signal);
   };
+  return { read, current, recent };
+}
 
-  /** The rows as they come: of every country and type, as WIIL filters by neither. */
-  const searchWith = async (
+/** The rows as they come: of every country and type, as WIIL filters by neither. */
+function createNumberSearch({ call, reader }: TelephonyProviderDeps) {
+  return async (
     { areaCode, contains, postalCode }: Pick<SearchQuery, 'areaCode' | 'contains' | 'postalCode'>,
     prices: Promise<ListPriceOf>,
     signal?: AbortSignal,
   ): Promise<Rows<AvailableNumber>> => {
     const query = { areaCode: areaCode || undefined, contains: contains || undefined, postalCode };
-    const request = { method: 'GET', path: `${SHOP}/numbers`, query, signal, expect: [200] } as const;
+    const path = `${TELEPHONY_PROVIDER}/numbers`;
+    const request = { method: 'GET', path, query, signal, expect: [200] } as const;
     const [{ data, fetchedAt }, listPriceOf] = await Promise.all([
       call(request, () => WirePageOrListSchema),
       prices,
     ]);
     return { ...readOffers(data.data, (row) => reader.available(row, listPriceOf)), fetchedAt };
   };
+}
 
+function createPurchases({
+  call,
+  reader,
+  host,
+}: TelephonyProviderDeps): Pick<TelephonyProvider, 'purchase' | 'purchaseStatus'> {
+  const purchaseSchema = () => readable(reader.purchase);
   return {
-    priceList,
-
-    search: async (query, signal) => {
-      requireDigits('area code', query.areaCode);
-      requireDigits('part of the number', query.contains);
-      return await searchWith(query, currentListPrices(false, signal), signal);
-    },
-
-    quote: async ({ phoneNumber, countryCode, numberType }, signal) => {
-      const prices = currentListPrices(true, signal);
-      const searches = [await nationalDigits(phoneNumber), phoneNumber.slice(1)].map(
-        (contains) => () => searchWith({ contains }, prices, signal),
-      );
-      return await quoteBySearching(phoneNumber, searches, async () =>
-        (await prices)(countryCode, numberType),
-      );
-    },
-
     purchase: async ({ phoneNumber, friendlyName }, signal) => {
       requirePhoneNumber(phoneNumber);
       const json = { phoneNumber, ...(friendlyName === undefined ? {} : { friendlyName }) };
-      const request = {
-        method: 'POST',
-        path: `${SHOP}/purchase`,
-        json,
-        signal,
-        expect: [200, 201, 202],
-      } as const;
+      const path = `${TELEPHONY_PROVIDER}/purchase`;
+      const request = { method: 'POST', path, json, signal, expect: [200, 201, 202] } as const;
       const { data, status } = await call(request, purchaseSchema);
       if (data.phoneNumber === phoneNumber) return data;
       throw answeredAboutAnother(phoneNumber, host, false, status);
     },
 
     purchaseStatus: async (id, signal) => {
-      const path = `${SHOP}/purchase-request/${encodeURIComponent(id)}`;
+      const path = `${TELEPHONY_PROVIDER}/purchase-request/${encodeURIComponent(id)}`;
       const { data, status } = await call({ method: 'GET', path, signal, expect: [200] }, purchaseSchema);
       if (data.id === undefined || data.id === id) return { ...data, id };
       throw answeredAboutAnother(`the request ${id}`, host, true, status);
@@ -122,7 +135,7 @@ function listPricesIn(lines: readonly PhoneNumberPricing[], currency: string): L
     const key = `${line.countryCode} ${line.number_type}`;
     const price = listedPrice(line, currency);
     const before = prices.get(key);
-    prices.set(key, before === undefined ? price : either(before, price));
+    prices.set(key, before === undefined ? price : agreedPrice(before, price));
   }
   return (countryCode, numberType) => {
     const known = countryCode !== undefined && numberType !== 'UNKNOWN';
@@ -130,7 +143,7 @@ function listPricesIn(lines: readonly PhoneNumberPricing[], currency: string): L
   };
 }
 
-function either(left: Price, right: Price): Price {
+function agreedPrice(left: Price, right: Price): Price {
   const [first, second] = [left, right].map((price) => (price.kind === 'not-stated' ? '' : price.text));
   return first === second ? left : { kind: 'unreadable', text: `${first} or ${second}` };
 }

@@ -1,0 +1,21 @@
+/** The HTTP client of a carrier's API: the account's address and key, the limits of the program. */
+import type { Account } from '../account.ts';
+import { createHttpClient, type HttpClient, type HttpClientOptions } from '../http/client.ts';
+import type { ProviderDeps } from './deps.ts';
+
+/** Throws ApiError `invalid` when the account's base URL or key must not be used. */
+export function createProviderClient(
+  { baseUrl, apiKey }: Account,
+  { runtime, environment, deadlines, onWait }: ProviderDeps,
+  api: Pick<HttpClientOptions, 'keyHeader' | 'notFound'>,
+): HttpClient {
+  return createHttpClient({
+    ...api,
+    baseUrl,
+    apiKey,
+    runtime,
+    environment,
+    ...(deadlines === undefined ? {} : { deadlines }),
+    ...(onWait === undefined ? {} : { onWait }),
+  });
+}

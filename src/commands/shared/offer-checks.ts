@@ -20,7 +20,6 @@ export function describeOffer(output: Output, { order, quote }: ChosenOffer): vo
 const WITHOUT_PRICE =
   'Nothing was bought, because --yes needs a price. Without --yes you can confirm it in a terminal.';
 
-
 /** Refuses an offer of which nothing could be read, and one that does not confirm what was asked for. */
 export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): void {
   if (quote.kind === 'unreadable') {

@@ -36,11 +36,7 @@ export function transportFailure(fault: TransportErrorDetails, context: FailureC
         ...common,
         code: 'timeout',
         message: timeoutSentence(fault, context),
-        hint: hint(
-          context.proxy === undefined
-            ? 'Try again; if it stays so, check the network and the base URL.'
-            : 'Try again; if it stays so, check HTTPS_PROXY, the network and the base URL.',
-        ),
+        hint: hint(timeoutHint(context)),
         retryable: true,
       });
     case 'cancelled':
@@ -131,6 +127,12 @@ function networkHint(fault: TransportErrorDetails, context: FailureContext): str
   return context.proxy === undefined
     ? 'Check the network and the base URL of the account.'
     : 'Check HTTPS_PROXY and NO_PROXY, and whether the proxy runs.';
+}
+
+function timeoutHint({ proxy }: FailureContext): string {
+  return proxy === undefined
+    ? 'Try again; if it stays so, check the network and the base URL.'
+    : 'Try again; if it stays so, check HTTPS_PROXY, the network and the base URL.';
 }
 
 function timeoutSentence(fault: TransportErrorDetails, { host, proxy, waitedMs }: FailureContext): string {

@@ -1,12 +1,17 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /**
- * The part of the fetch standard's Headers that ofetch and we need. Reading `globalThis.Headers` would load all of undici
- * (about as long as Node's own start) for nothing: requests go over node:http.
+ * The fetch standard's `Headers`, without its checks of names and values: Node's HTTP client makes them. The platform's own class
+ * would load all of undici, which takes longer than Node's start.
  */
 export class HeaderList implements Headers {
   readonly #values = new Map<string, string>();
 
-  constructor(init?: Iterable<readonly [string, string]> | Readonly<Record<string, unknown>>) {
-    for (const [name, value] of entriesOf(init)) this.append(name, value);
+  constructor(init: ConstructorParameters<typeof Headers>[0] | IncomingHttpHeaders = {}) {
+    const entries = Symbol.iterator in init ? init : Object.entries(init);
+    for (const [name = '', value] of entries) {
+      if (value !== undefined) this.append(name, typeof value === 'string' ? value : value.join(', '));
+    }
   }
 
   append(name: string, value: string): void {
@@ -23,8 +28,7 @@ export class HeaderList implements Headers {
   }
 
   getSetCookie(): string[] {
-    const cookie = this.get('set-cookie');
-    return cookie === null ? [] : [cookie];
+    return [];
   }
 
   has(name: string): boolean {
@@ -35,8 +39,8 @@ export class HeaderList implements Headers {
     this.#values.set(name.toLowerCase(), value);
   }
 
-  forEach(callback: (value: string, name: string, headers: Headers) => void, thisArg?: unknown): void {
-    for (const [name, value] of this.#values) callback.call(thisArg, value, name, this);
+  forEach(callback: (value: string, name: string, headers: Headers) => void): void {
+    for (const [name, value] of this.#values) callback(value, name, this);
   }
 
   keys() {
@@ -54,24 +58,4 @@ export class HeaderList implements Headers {
   [Symbol.iterator]() {
     return this.#values.entries();
   }
-}
-
-function* entriesOf(
-  init: Iterable<readonly [string, string]> | Readonly<Record<string, unknown>> | undefined,
-): Iterable<readonly [string, string]> {
-  if (init === undefined) return;
-  if (isIterable(init)) {
-    yield* init;
-    return;
-  }
-  for (const [name, value] of Object.entries(init)) {
-    if (typeof value === 'string') yield [name, value];
-    if (Array.isArray(value)) yield [name, value.join(', ')];
-  }
-}
-
-function isIterable(
-  init: Iterable<readonly [string, string]> | Readonly<Record<string, unknown>>,
-): init is Iterable<readonly [string, string]> {
-  return Symbol.iterator in init;
 }

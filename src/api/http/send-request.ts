@@ -1,4 +1,4 @@
-/** One HTTP exchange over node:http(s): what was sent for certain, what came back, nothing repeated, nothing followed. */
+/** Sends one request over node:http(s) and says whether any byte of it may have left. It repeats nothing and follows no redirect. */
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Connector } from './agents.ts';
@@ -8,7 +8,7 @@ import { HeaderList } from './headers.ts';
 import { BufferedResponse } from './response.ts';
 import { TransportError } from './transport-error.ts';
 
-export interface ExchangeRequest {
+export interface OutgoingRequest {
   readonly url: URL;
   readonly method: string;
   readonly headers: HeaderList;
@@ -17,9 +17,9 @@ export interface ExchangeRequest {
 }
 
 /** The answer with its whole body; rejects with TransportError. A redirect is an answer like any other. */
-export async function exchange(
+export async function sendRequest(
   connector: Connector,
-  { url, method, headers, body, signal }: ExchangeRequest,
+  { url, method, headers, body, signal }: OutgoingRequest,
   maxBytes = MAX_BODY_BYTES,
 ): Promise<BufferedResponse> {
   if (signal?.aborted) throw interrupted(signal, false);

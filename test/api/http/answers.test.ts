@@ -284,3 +284,13 @@ describe('a redirect', () => {
     },
   );
 });
+
+describe('a body that ofetch would not turn into JSON', () => {
+  it('is refused before anything is sent', async () => {
+    const server = await startRawServer((socket) => socket.write(GOOD));
+    const request = { method: 'POST', path: '/thing', json: { buffer: 'x' }, expect: [201] } as const;
+    const error = await failure(clientFor(server.baseUrl).empty(request));
+    expect(error).toMatchObject({ code: 'invalid', progress: 'not-sent' });
+    expect(server.requests).toEqual([]);
+  });
+});

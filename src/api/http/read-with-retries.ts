@@ -1,0 +1,45 @@
+/** Repeats a read that failed in a way that may pass, within one deadline. Purchases and releases never come here. */
+import { ApiError } from '../errors.ts';
+import type { Runtime } from '../runtime.ts';
+import type { OnWait } from '../wait.ts';
+import { backoff, type RetryBudget, type RetryPolicy } from './retry.ts';
+
+interface ReadOptions {
+  readonly runtime: Runtime;
+  readonly policy: RetryPolicy;
+  readonly budget: RetryBudget;
+  /** For one attempt, in ms. */
+  readonly attemptMs: number;
+  /** For all attempts and the waits between them, in ms. */
+  readonly totalMs: number;
+  readonly onWait: OnWait | undefined;
+  readonly signal: AbortSignal | undefined;
+  /** The error of a wait that `signal` ended. */
+  readonly cancelled: () => ApiError;
+}
+
+/** What the first attempt that succeeds gives. `attempt` gets its own deadline in ms. Rejects with the last attempt's ApiError. */
+export async function readWithRetries<Answer>(
+  attempt: (ms: number) => Promise<Answer>,
+  options: ReadOptions,
+): Promise<Answer> {
+  const { runtime, policy, budget } = options;
+  const end = runtime.monotonic() + options.totalMs;
+  for (let count = 1; ; count += 1) {
+    try {
+      const answer = await attempt(Math.min(options.attemptMs, end - runtime.monotonic()));
+      budget.succeeded();
+      return answer;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code === 'cancelled' || !error.retryable) throw error;
+      if (count >= policy.attempts || !budget.spend()) throw error;
+      const failure = { throttled: error.code === 'rate-limited', retryAfterMs: error.retryAfterMs };
+      const ms = backoff(policy, count, failure, runtime.random);
+      if (ms === undefined || runtime.monotonic() + ms >= end) throw error;
+      options.onWait?.({ ms, reason: error.message });
+      await runtime.sleep(ms, options.signal).catch(() => {
+        throw options.cancelled();
+      });
+    }
+  }
+}

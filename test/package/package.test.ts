@@ -124,6 +124,23 @@ test('every link in its pages leads to a file in it', () => {
   expect(pages).toContain('docs/library.md');
 });
 
+/** Pages about the source code, which is not in the tarball. */
+const ABOUT_THE_SOURCE =
+  /^(README|CONTRIBUTING|docs\/(adding-.*|architecture|faults|output|releasing|speed|style))\.md$/;
+
+test('pages for users name no file of the source', () => {
+  const pages = installed.files.filter((file) => file.endsWith('.md') && !ABOUT_THE_SOURCE.test(file));
+  const named = pages.flatMap((page) => {
+    const text = readFileSync(join(installed.product, page), 'utf8');
+    return [...text.matchAll(/(?<![\w/])(?:src|test|build|scripts|bench)\/[\w.-]+/g)].map(([path]) => [
+      page,
+      path,
+    ]);
+  });
+  expect(named).toEqual([]);
+  expect(pages).toContain('docs/sandbox.md');
+});
+
 test('the manual page names every command', () => {
   const page = readFileSync(join(installed.product, 'dist/dialdeck.1'), 'utf8');
   for (const name of [

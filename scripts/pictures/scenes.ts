@@ -53,10 +53,10 @@ export const SCENES: readonly Scene[] = [
       await stage.see('Offered now');
       await type(stage, RIGHT, '\r');
       // The first look at the provider must be over, else the next one is counted from a later time.
-      await stage.see('next look in 2 s');
+      await stage.see('next check in 2 s');
       stage.clock.advance(1_000);
       await stage.see('Elapsed     1 s');
-      await stage.see('next look in 1 s');
+      await stage.see('next check in 1 s');
     },
   },
   {

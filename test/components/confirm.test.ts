@@ -13,7 +13,7 @@ const RIGHT = '\u001b[C';
 /** The app with a question over it; what was pressed is in `said`. */
 async function ask(options: Partial<ConfirmOptions> = {}, size: { columns?: number; rows?: number } = {}) {
   app = await openApp({ provider: createMemoryProvider(), ...size });
-  await app.see('offers no number');
+  await app.see('No numbers match');
   const said: string[] = [];
   const close = (what: string) => () => {
     said.push(what);
@@ -64,7 +64,7 @@ test('a paste of newlines presses nothing', async () => {
 
 test('keys that were typed before the question was seen are dropped', async () => {
   app = await openApp({ provider: createMemoryProvider() });
-  await app.see('offers no number');
+  await app.see('No numbers match');
   const said: string[] = [];
   app.shell.holdKeys();
   app.shell.showOverlay(

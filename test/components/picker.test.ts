@@ -20,7 +20,7 @@ const ITEMS = Array.from({ length: 40 }, (_, index) => ({
 async function pick(options: { multiple?: { marked: Iterable<string> } } = {}) {
   const driver = await openApp({ provider: createMemoryProvider() });
   app = driver;
-  await driver.see('offers no number');
+  await driver.see('No numbers match');
   const chosen: (readonly string[])[] = [];
   driver.shell.showOverlay(
     createPicker({

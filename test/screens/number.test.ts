@@ -443,12 +443,12 @@ test('a page that stayed open on another tab is read again when it comes back', 
   await open(provider);
   await app.see('Front desk');
   app.type('1');
-  await app.see('offers no number');
+  await app.see('No numbers match');
   provider.owned.set(NUMBER, ownedNumber('0142', { friendlyName: 'Renamed since' }));
   app.type('4');
   await app.see('Renamed since');
   app.type('1');
-  await app.see('offers no number');
+  await app.see('No numbers match');
   provider.owned.delete(NUMBER);
   app.type('4');
   await app.see('does not own the number');

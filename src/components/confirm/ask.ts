@@ -2,16 +2,16 @@
 import type { OverlayHost } from '../overlay.ts';
 import { type ConfirmOptions, createConfirm } from './confirm.tsx';
 
-export interface ConfirmHost extends OverlayHost {
+export interface ConfirmContext extends OverlayHost {
   /** Drops keys until the question was painted: keys typed before must not answer it. */
   readonly holdKeys: () => void;
 }
 
 /** Cancel only closes the question. */
-export function askToConfirm(host: ConfirmHost, question: Omit<ConfirmOptions, 'onCancel'>): void {
-  const close = () => host.closeOverlay(question.id);
-  host.holdKeys();
-  host.showOverlay(
+export function askToConfirm(context: ConfirmContext, question: Omit<ConfirmOptions, 'onCancel'>): void {
+  const close = () => context.closeOverlay(question.id);
+  context.holdKeys();
+  context.showOverlay(
     createConfirm({
       ...question,
       onCancel: close,

@@ -2,15 +2,15 @@
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { PurchaseRow } from '../../api/purchases/domain/types.ts';
 import type { Cell } from '../../components/cells.ts';
-import { askToConfirm, type ConfirmHost } from '../../components/confirm/ask.ts';
+import { askToConfirm, type ConfirmContext } from '../../components/confirm/ask.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatMonthly, formatTime } from '../../text/format.ts';
 import { stepWord } from '../../text/steps.ts';
 import { createResolveDialog } from './resolve-dialog.tsx';
 import type { ResolvedAs } from './resolve-state.ts';
 
-export function askToWithdraw(host: ConfirmHost, row: PurchaseRow, onConfirm: () => void): void {
-  askToConfirm(host, {
+export function askToWithdraw(context: ConfirmContext, row: PurchaseRow, onConfirm: () => void): void {
+  askToConfirm(context, {
     id: 'withdraw',
     title: 'Withdraw before it is sent',
     lines: [
@@ -24,13 +24,13 @@ export function askToWithdraw(host: ConfirmHost, row: PurchaseRow, onConfirm: ()
 }
 
 export function askToAssign(
-  host: ConfirmHost & { readonly accountName: string },
+  context: ConfirmContext & { readonly accountName: string },
   row: PurchaseRow,
   onConfirm: () => void,
 ): void {
-  askToConfirm(host, {
+  askToConfirm(context, {
     id: 'assign',
-    title: `Assign to ${host.accountName}`,
+    title: `Assign to ${context.accountName}`,
     lines: [
       ...purchaseLines(row),
       '',
@@ -43,13 +43,13 @@ export function askToAssign(
 }
 
 export function askToResolve(
-  host: ConfirmHost,
+  context: ConfirmContext,
   row: PurchaseRow,
   onResolve: (outcome: ResolvedAs, note: string) => void,
 ): void {
-  const close = () => host.closeOverlay('resolve');
-  host.holdKeys();
-  host.showOverlay(
+  const close = () => context.closeOverlay('resolve');
+  context.holdKeys();
+  context.showOverlay(
     createResolveDialog({
       lines: (width): Cell[] => [
         ...purchaseLines(row),

@@ -159,7 +159,7 @@ function emptyLines(state: HistoryState): Span[][] {
       return [
         [{ text: journal.error.message, token: 'bad' }],
         [{ text: journal.error.hint }],
-        [{ text: 'r retries.', token: 'muted' }],
+        [{ text: 'r tries again.', token: 'muted' }],
       ];
     case 'open':
       if (journal.entries.length === 0) {

@@ -1,12 +1,12 @@
 /** What the card asks before it buys without a known price, or while another outcome is open; Cancel has the focus. */
 import type { BuyBlock } from '../../api/purchases/domain/types.ts';
-import { askToConfirm, type ConfirmHost } from '../../components/confirm/ask.ts';
+import { askToConfirm, type ConfirmContext } from '../../components/confirm/ask.ts';
 
 /** A block that the person may overrule: this purchase could turn out to be the second one. */
 export type UncertainBlock = Extract<BuyBlock, { kind: 'substitute' | 'other-account' }>;
 
-export function askWithoutPrice(host: ConfirmHost, onConfirm: () => void): void {
-  askToConfirm(host, {
+export function askWithoutPrice(context: ConfirmContext, onConfirm: () => void): void {
+  askToConfirm(context, {
     id: 'no-price',
     title: 'Price not stated',
     lines: ['The provider gives no readable price for this number.', 'What it will charge is not known.'],
@@ -15,12 +15,12 @@ export function askWithoutPrice(host: ConfirmHost, onConfirm: () => void): void 
   });
 }
 
-export function askDespite(host: ConfirmHost, block: UncertainBlock, onConfirm: () => void): void {
+export function askDespite(context: ConfirmContext, block: UncertainBlock, onConfirm: () => void): void {
   const advice =
     block.kind === 'substitute'
       ? 'You may end up paying for two.'
       : 'Purchases (3) shows it. If both are the same account, assign it to this account there first.';
-  askToConfirm(host, {
+  askToConfirm(context, {
     id: 'despite',
     title: block.row.kind === 'release' ? 'A release is still open' : 'Another purchase is still open',
     lines: [block.message, advice],

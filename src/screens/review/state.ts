@@ -194,7 +194,7 @@ export function buyProblem(state: ReviewState): string | undefined {
   if (state.sending) return 'the purchase is being sent';
   if (state.preflight.kind === 'reading') return 'the price is still being read';
   if (state.preflight.kind === 'owned') return 'this account already owns the number';
-  if (state.preflight.kind === 'failed') return 'the price could not be read; r retries';
+  if (state.preflight.kind === 'failed') return 'the price could not be read; r tries again';
   const wrong = FIELDS.find((field) => fieldProblem(state, field) !== undefined);
   if (wrong !== undefined) return `${FIELD_NAMES[wrong]}: ${fieldProblem(state, wrong) ?? ''}`;
   return limitProblem(state);

@@ -158,7 +158,7 @@ function messageLines(state: ReviewState, now: number): Span[][] {
     case 'failed':
       return [
         [{ text: preflight.error.message, token: 'bad' }],
-        [{ text: `${preflight.error.hint} r retries.` }],
+        [{ text: `${preflight.error.hint} r tries again.` }],
       ];
     case 'owned':
       return [[{ text: 'This account already owns the number: there is nothing to buy.', token: 'warn' }]];
@@ -183,7 +183,7 @@ function quoteLines(quote: Quote, now: number): Span[][] {
     case 'unreadable':
       return [
         [{ text: `The offer could not be read: ${quote.reason}.`, token: 'bad' }],
-        [{ text: 'Its price is not known. r retries.' }],
+        [{ text: 'Its price is not known. r tries again.' }],
       ];
   }
 }

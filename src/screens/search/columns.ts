@@ -34,20 +34,33 @@ const WIDEST_PLACE = 32;
 const BESIDE_PLACE = 78;
 
 export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
-  const { glyphs, wanted, placed, width, outdated, unavailable, notConfirmed } = options;
-  const roomy = width >= ROOMY;
-  const place: Column<AvailableNumber> = {
-    id: 'place',
-    title: 'Place',
-    width: Math.min(WIDEST_PLACE, Math.max(7, width - BESIDE_PLACE)),
-    hideRank: 3,
-    cell: placeOf,
-  };
-  const columns: readonly Column<AvailableNumber>[] = [
+  const { placed, outdated, unavailable } = options;
+  const columns = [
+    ...numberColumns(options),
+    ...(placed ? [placeColumn(options)] : []),
+    capabilityColumn(options),
+    ...priceColumns(options),
+  ];
+  return columns.map((column) => ({
+    ...column,
+    cell: (row) =>
+      outdated || unavailable.has(row.phoneNumber)
+        ? [{ text: textOf(column.cell(row)), token: 'muted' }]
+        : column.cell(row),
+  }));
+}
+
+function isRoomy({ width }: SearchColumnOptions): boolean {
+  return width >= ROOMY;
+}
+
+function numberColumns(options: SearchColumnOptions): Column<AvailableNumber>[] {
+  const { wanted, placed, notConfirmed } = options;
+  return [
     {
       id: 'number',
       title: 'Number',
-      width: roomy && !placed ? 22 : 17,
+      width: isRoomy(options) && !placed ? 22 : 17,
       cell: (row) => highlightDigits(formatPhoneNumber(row.phoneNumber), wanted),
     },
     {
@@ -61,23 +74,41 @@ export function searchColumns(options: SearchColumnOptions): readonly Column<Ava
         return doubtful ? [{ text: `${type}?`, token: 'warn' }] : type;
       },
     },
-    ...(placed ? [place] : []),
-    {
-      id: 'capabilities',
-      title: roomy ? CAPABILITY_HEADING : 'Has',
-      width: roomy ? CAPABILITY_HEADING.length : 3,
-      cell: (row) =>
-        (roomy ? capabilityCells : capabilityLetters)(
-          glyphs,
-          confirmedCapabilities(row, notConfirmed.get(row.phoneNumber)),
-        ),
-    },
+  ];
+}
+
+function placeColumn({ width }: SearchColumnOptions): Column<AvailableNumber> {
+  return {
+    id: 'place',
+    title: 'Place',
+    width: Math.min(WIDEST_PLACE, Math.max(7, width - BESIDE_PLACE)),
+    hideRank: 3,
+    cell: placeOf,
+  };
+}
+
+function capabilityColumn(options: SearchColumnOptions): Column<AvailableNumber> {
+  const { glyphs, notConfirmed } = options;
+  const roomy = isRoomy(options);
+  const cells = roomy ? capabilityCells : capabilityLetters;
+  return {
+    id: 'capabilities',
+    title: roomy ? CAPABILITY_HEADING : 'Has',
+    width: roomy ? CAPABILITY_HEADING.length : 3,
+    cell: (row) => cells(glyphs, confirmedCapabilities(row, notConfirmed.get(row.phoneNumber))),
+  };
+}
+
+function priceColumns(options: SearchColumnOptions): Column<AvailableNumber>[] {
+  const { unavailable } = options;
+  const roomy = isRoomy(options);
+  return [
     {
       id: 'monthly',
       title: roomy ? 'Monthly' : 'Month',
       width: roomy ? 9 : 8,
       align: 'right',
-      cell: (row) => unavailable.get(row.phoneNumber) ?? rateCell(row),
+      cell: (row) => unavailable.get(row.phoneNumber) ?? priceCell(row),
     },
     {
       id: 'year',
@@ -88,13 +119,6 @@ export function searchColumns(options: SearchColumnOptions): readonly Column<Ava
       cell: (row) => (unavailable.has(row.phoneNumber) ? '' : yearCell(row)),
     },
   ];
-  return columns.map((column) => ({
-    ...column,
-    cell: (row) =>
-      outdated || unavailable.has(row.phoneNumber)
-        ? [{ text: textOf(column.cell(row)), token: 'muted' }]
-        : column.cell(row),
-  }));
 }
 
 function textOf(cell: Cell): string {
@@ -103,7 +127,7 @@ function textOf(cell: Cell): string {
     .join('');
 }
 
-function rateCell(row: AvailableNumber): Cell {
+function priceCell(row: AvailableNumber): Cell {
   const text = formatPrice(row.monthlyRate);
   return row.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
 }

@@ -18,12 +18,12 @@ const LABEL_WIDTH = 11;
 const WIDEST: Area = { width: 140, height: 16 };
 
 /** Opens the comparison of two or more numbers over the screen. */
-export function showComparison(host: OverlayHost, numbers: readonly AvailableNumber[]): void {
-  host.showOverlay({
+export function showComparison(overlays: OverlayHost, numbers: readonly AvailableNumber[]): void {
+  overlays.showOverlay({
     id: 'compare',
     modal: true,
     most: WIDEST,
-    bindings: [{ action: compareActions.close, run: () => host.closeOverlay('compare') }],
+    bindings: [{ action: compareActions.close, run: () => overlays.closeOverlay('compare') }],
     render: (area) => <Comparison {...area} numbers={numbers} />,
   });
 }

@@ -12,7 +12,7 @@ export function whyNotBuy(state: SearchState): string | undefined {
       case 'problem':
         return 'correct the filters first';
       case 'failed':
-        return 'the search failed, r retries';
+        return 'the search failed, r tries again';
       default:
         return 'the search is still running';
     }

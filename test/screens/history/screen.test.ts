@@ -300,7 +300,7 @@ test('nothing yet, nothing that fits and no account are three pictures', async (
     },
   });
   await app.see('The journal is damaged.');
-  await app.see('r retries.');
+  await app.see('r tries again.');
   broken = false;
   app.type('r');
   await app.see('No purchases on this machine yet.');

@@ -428,7 +428,7 @@ test('a provider that cannot be read leaves Buy without effect and says why', as
   await app.released();
   app.type(RIGHT);
   app.type('\r');
-  await app.see('could not be read; r retries');
+  await app.see('could not be read; r tries again');
   expect(provider.orders).toEqual([]);
 });
 

@@ -109,7 +109,7 @@ export function toApiError(error: unknown): ApiError {
   return new ApiError({
     code: 'contract',
     message: `dialdeck failed: ${cleanText(message).text}`,
-    hint: 'This is a fault of dialdeck, please report it with the log file.',
+    hint: 'This is a bug in dialdeck. Please report it with the log file.',
     retryable: false,
     progress: 'sent',
   });

@@ -7,7 +7,7 @@ export function readOnlyProvider(provider: Provider): Provider {
   const refuse = async (act: string): Promise<never> => {
     throw new ApiError({
       code: 'invalid',
-      message: `Nothing is ${act} under --read-only.`,
+      message: `--read-only is on: nothing is ${act}.`,
       hint: 'Start dialdeck without --read-only.',
       retryable: false,
       progress: 'not-sent',

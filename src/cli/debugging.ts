@@ -7,7 +7,7 @@ import type { Environment } from '../config/paths.ts';
 export function refuseDebugLog({ NODE_DEBUG }: Environment): void {
   if ((NODE_DEBUG ?? '') === '') return;
   throw usageError(
-    'NODE_DEBUG is set, and Node would print the API key on stderr with it.',
+    'NODE_DEBUG is set. With it, Node would print the API key on stderr.',
     'Unset NODE_DEBUG and try again, for example: env -u NODE_DEBUG dialdeck …',
   );
 }

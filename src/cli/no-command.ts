@@ -17,7 +17,7 @@ export async function run(context: CommandContext): Promise<number> {
     ['provider', active.provider],
     ['accounts', profiles.map(({ name }) => name).join(', ')],
   ]);
-  output.note('The full-screen app needs a terminal. Go on with: dialdeck search --country US');
-  output.note('All commands: dialdeck --help');
+  output.note('The full-screen app needs a terminal. Try a command: dialdeck search --country US');
+  output.note('List all commands: dialdeck --help');
   return EXIT.done;
 }

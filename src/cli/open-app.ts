@@ -10,8 +10,8 @@ import type { ProcessContext } from './process-context.ts';
 export function requirePicture({ display: { linesOnly } }: ProcessContext): void {
   if (linesOnly === undefined) return;
   throw usageError(
-    `The full-screen app needs a terminal that can place its cursor, and TERM is "${linesOnly}".`,
-    'Use the commands instead: dialdeck --help lists them, and buy takes --yes. Or set TERM to what the terminal is, for example TERM=xterm-256color.',
+    `The full-screen app needs a terminal that can move its cursor, but TERM is "${linesOnly}".`,
+    'Use the commands: dialdeck --help lists them, and buy needs --yes. Or set TERM to the type of your terminal, for example TERM=xterm-256color.',
   );
 }
 

@@ -46,7 +46,7 @@ export async function runCommands(
   const fault = signals.outputFault();
   if (fault === undefined) return exitCode;
   process.stderr.write(
-    `dialdeck: The output could not be written (${fault === 'ENOSPC' ? 'the disk is full' : fault}); what was printed is not complete.\n`,
+    `dialdeck: Could not write the output (${fault === 'ENOSPC' ? 'the disk is full' : fault}). What was printed is incomplete.\n`,
   );
   return exitCode === EXIT.done ? EXIT.failed : exitCode;
 }
@@ -146,7 +146,7 @@ async function runCommand(
 /** The failure of a command that was asked to end, while what it waits for does not end. */
 function overdue(withJournal: boolean): CommandError {
   const failure = interrupted();
-  const hint = 'The next command looks for what may have been sent; see it with: dialdeck purchases';
+  const hint = 'The next command checks what may have been sent. See it with: dialdeck purchases';
   return new CommandError(withJournal ? { ...failure, hint } : failure);
 }
 
@@ -232,7 +232,7 @@ function createContext({ processContext, options, dryRun, output, signals, sessi
 function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {
   const money = moneyWords(kind === 'sandbox');
   if (standIn) {
-    return `No account is in use: this is the sandbox, ${money}. Add one with: dialdeck accounts add NAME`;
+    return `No account is in use, so this is the sandbox: ${money}. Add one with: dialdeck accounts add NAME`;
   }
   return `Account ${name} (${provider}), ${money}`;
 }

@@ -25,7 +25,7 @@ async function readStdin(signal: AbortSignal): Promise<string> {
   for await (const chunk of addAbortSignal(signal, process.stdin)) {
     text += String(chunk);
     if (text.length > MAX_STDIN)
-      throw usageError('stdin holds more than 64 kB.', 'Give it the key and nothing else.');
+      throw usageError('stdin contains more than 64 kB.', 'Pipe only the key to it.');
   }
   return text;
 }

@@ -66,7 +66,7 @@ export function readAccountsFile(file: string): AccountsFile {
   if (text.trim() === '') {
     throw new UnreadableError(
       `${file} is empty.`,
-      'Put it back from a copy, or remove it and add the accounts again with dialdeck accounts add.',
+      'Restore it from a backup, or delete it and add the accounts again with dialdeck accounts add.',
     );
   }
   const parsed = AccountsFileSchema.safeParse(parseJson(file, text));
@@ -75,7 +75,7 @@ export function readAccountsFile(file: string): AccountsFile {
   const field = issue?.path.map(String).join('.') ?? '';
   throw new ConfigError(
     `${file}: ${field === '' ? 'the file' : field}: ${issue?.message ?? 'cannot be read'}.`,
-    'Correct that field, or remove the account and add it again with dialdeck accounts add.',
+    'Correct the field, or remove the account and add it again with dialdeck accounts add.',
   );
 }
 
@@ -95,7 +95,7 @@ function parseJson(file: string, text: string): unknown {
   } catch (error) {
     throw new UnreadableError(
       `${file}: ${error instanceof Error ? error.message : String(error)}.`,
-      'Correct the file, or move it away and add the accounts again.',
+      'Correct the file, or move it elsewhere and add the accounts again.',
     );
   }
 }

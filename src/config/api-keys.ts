@@ -31,7 +31,7 @@ export async function readAccount(
     const account = accountFromEnvironment(sources.env);
     if (account !== undefined) return account;
     throw new ConfigError(
-      'The account of the environment is gone.',
+      'The environment no longer names an account.',
       'Set DIALDECK_BASE_URL and DIALDECK_API_KEY.',
     );
   }
@@ -52,12 +52,12 @@ async function readFromKeyring(name: string, sources: ApiKeySources): Promise<st
     'Unlock the keyring, set DIALDECK_API_KEY and DIALDECK_BASE_URL, or add the account again with --key-store file.';
   const keyring = await sources.openKeyring();
   if ('unavailable' in keyring)
-    throw new ConfigError(`The system's keyring is not there: ${keyring.unavailable}.`, hint);
+    throw new ConfigError(`The system has no keyring: ${keyring.unavailable}.`, hint);
   let text: string | undefined;
   try {
     text = await keyring.read(name, AbortSignal.timeout(KEYRING_DEADLINE_MS));
   } catch (error) {
-    throw new ConfigError(`The system's keyring did not give the key (${faultOf(error)}).`, hint);
+    throw new ConfigError(`The system's keyring did not return the key (${faultOf(error)}).`, hint);
   }
   if (text === undefined) return undefined;
   const checked = checkApiKey(text);
@@ -80,7 +80,7 @@ export async function storeApiKey(
   const fault = 'unavailable' in keyring ? keyring.unavailable : await keepIn(keyring, name, key);
   if (fault === undefined) return { keyStore: 'keyring' };
   if (wanted === 'keyring') {
-    throw new ConfigError(`The system's keyring does not take the key: ${fault}.`, 'Use --key-store file.');
+    throw new ConfigError(`The system's keyring did not store the key: ${fault}.`, 'Use --key-store file.');
   }
   return { keyStore: 'file', keyringFault: fault };
 }
@@ -90,7 +90,7 @@ async function keepIn(keyring: Keyring, name: string, key: string): Promise<stri
   try {
     await keyring.store(name, key, AbortSignal.timeout(KEYRING_DEADLINE_MS));
     const kept = await keyring.read(name, AbortSignal.timeout(KEYRING_DEADLINE_MS));
-    return kept === key ? undefined : 'it did not give back what was stored';
+    return kept === key ? undefined : 'it did not return what was stored';
   } catch (error) {
     return faultOf(error);
   }
@@ -120,6 +120,6 @@ function faultOf(error: unknown): string {
     return 'it is locked, or access was denied';
   if (/d-?bus|secret.?service|connect|socket|platform|org\.freedesktop/i.test(text))
     return 'no keyring runs in this session';
-  if (/no matching entry|no entry|not found/i.test(text)) return 'it holds no such key';
+  if (/no matching entry|no entry|not found/i.test(text)) return 'it has no such key';
   return 'it failed';
 }

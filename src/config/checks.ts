@@ -10,14 +10,14 @@ const LOOPBACK_LITERALS = new Set(['127.0.0.1', '[::1]']);
 export function checkBaseUrl(text: string): Checked {
   const trimmed = text.trim();
   if (!URL.canParse(trimmed))
-    return { ok: false, reason: 'not a URL; it looks like https://api.example.com/v1/numbers' };
+    return { ok: false, reason: 'not a URL; use one such as https://api.example.com/v1/numbers' };
   const url = new URL(trimmed);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK_LITERALS.has(url.hostname))) {
     return { ok: false, reason: 'must start with https:// (http:// only on 127.0.0.1 and [::1])' };
   }
   if (url.username !== '' || url.password !== '')
-    return { ok: false, reason: 'must hold no user name or password' };
-  if (url.search !== '' || url.hash !== '') return { ok: false, reason: 'must hold no ? and no #' };
+    return { ok: false, reason: 'must not contain a user name or password' };
+  if (url.search !== '' || url.hash !== '') return { ok: false, reason: 'must not contain ? or #' };
   return { ok: true, value: url.href.replace(/\/+$/, '') };
 }
 
@@ -28,7 +28,7 @@ export function checkApiKey(text: string): Checked {
   if (key.length < 8) return { ok: false, reason: 'the key is shorter than 8 characters' };
   if (key.length > 256) return { ok: false, reason: 'the key is longer than 256 characters' };
   if (!/^[\x21-\x7e]+$/.test(key)) {
-    return { ok: false, reason: 'the key holds a blank, a line break or a character outside ASCII' };
+    return { ok: false, reason: 'the key contains a space, a line break or a character outside ASCII' };
   }
   return { ok: true, value: key };
 }
@@ -37,7 +37,7 @@ export function checkApiKey(text: string): Checked {
 export function checkAccountName(text: string): Checked {
   return /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/.test(text)
     ? { ok: true, value: text }
-    : { ok: false, reason: 'a name is 1 to 32 letters, digits, dots, dashes or underscores' };
+    : { ok: false, reason: 'a name has 1 to 32 letters, digits, dots, dashes or underscores' };
 }
 
 /** ISO 4217 in capitals, or a provider's own unit. */

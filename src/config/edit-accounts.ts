@@ -14,10 +14,7 @@ export function withAccount(
     throw new ConfigError(`"${name}" is the name of the sandbox inside dialdeck.`, 'Choose another name.');
   }
   if (Object.hasOwn(file.accounts, name) && !options.replace) {
-    throw new ConfigError(
-      `There is already an account "${name}".`,
-      'Choose another name, or replace it with --replace.',
-    );
+    throw new ConfigError(`The account "${name}" exists already.`, 'Choose another name, or use --replace.');
   }
   const active = file.active ?? (Object.keys(file.accounts).length === 0 ? name : undefined);
   return {
@@ -38,7 +35,7 @@ export function withActive(file: AccountsFile, name: string): AccountsFile {
 export function withoutAccount(file: AccountsFile, name: string): AccountsFile {
   if (sandboxNamed(name) !== undefined)
     throw new ConfigError(
-      'The sandbox is part of dialdeck and stays.',
+      'The sandbox is part of dialdeck and cannot be removed.',
       'Use another account with: dialdeck accounts use NAME',
     );
   if (!Object.hasOwn(file.accounts, name)) throw unknownAccount(file, name);
@@ -49,5 +46,5 @@ export function withoutAccount(file: AccountsFile, name: string): AccountsFile {
 
 function unknownAccount(file: AccountsFile, name: string): ConfigError {
   const names = [...Object.keys(file.accounts), ...SANDBOX_ACCOUNTS.map((profile) => profile.name)];
-  return new ConfigError(`There is no account "${name}".`, `There are: ${names.join(', ')}.`);
+  return new ConfigError(`There is no account "${name}".`, `Accounts: ${names.join(', ')}.`);
 }

@@ -43,7 +43,10 @@ function cannotStart(error: unknown, { stateFolder }: Paths): unknown {
   if (error instanceof LedgerFault) return unavailable(error.message, error.hint);
   const fault = systemFault(error);
   if (fault === undefined) return error;
-  return unavailable(`its folder ${stateFolder} cannot be used: ${fault.reason} (${fault.code})`, fault.hint);
+  return unavailable(
+    `dialdeck cannot use its folder ${stateFolder}: ${fault.reason} (${fault.code})`,
+    fault.hint,
+  );
 }
 
 function unavailable(why: string, hint: string): ApiError {

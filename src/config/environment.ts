@@ -33,7 +33,7 @@ export function accountFromEnvironment(env: Environment): Account | undefined {
   if (sandboxNamed(name.value) !== undefined) {
     throw new ConfigError(
       `DIALDECK_ACCOUNT names the sandbox ("${name.value}"), but DIALDECK_BASE_URL and DIALDECK_API_KEY name a provider, which is real money.`,
-      'For the sandbox unset the two variables; for the provider unset DIALDECK_ACCOUNT or give another name.',
+      'To use the sandbox, unset the two variables. To use the provider, unset DIALDECK_ACCOUNT or choose another name.',
     );
   }
   return {
@@ -54,8 +54,8 @@ function providerOf(text: string): ProviderKind {
   const provider = PROVIDER_KINDS.find((kind) => kind === text.toLowerCase());
   if (provider !== undefined) return provider;
   throw new ConfigError(
-    'DIALDECK_PROVIDER names no provider that dialdeck knows.',
-    `It is one of: ${PROVIDER_KINDS.join(', ')}.`,
+    'DIALDECK_PROVIDER does not name a known provider.',
+    `Use one of: ${PROVIDER_KINDS.join(', ')}.`,
   );
 }
 

@@ -63,7 +63,7 @@ function requireHome(env: Environment, systemHome: () => string): string {
   const home = findHome(env, systemHome);
   if (home !== undefined) return home;
   throw new ConfigError(
-    'dialdeck does not know where to keep its files: HOME is no absolute folder, and the system has none for this user.',
+    'dialdeck does not know where to keep its files: HOME is not an absolute folder, and the system knows no home folder of this user.',
     'Set HOME, or XDG_CONFIG_HOME, XDG_STATE_HOME and XDG_CACHE_HOME, to absolute folders.',
   );
 }

@@ -41,13 +41,13 @@ export function readPrivateFile(file: string, isOurs: (text: string) => boolean)
     const stats = fstatSync(descriptor);
     if (!stats.isFile())
       throw new UnreadableError(
-        `${file} is not a file${stats.isDirectory() ? ' but a folder' : ''}.`,
-        'Name a plain file with --config.',
+        `${file} is ${stats.isDirectory() ? 'a folder' : 'not a file'}.`,
+        'Give a regular file with --config.',
       );
     if (posix && process.getuid !== undefined && stats.uid !== process.getuid()) {
       throw new ConfigError(
         `${file} belongs to another user.`,
-        'Use a file of your own, see dialdeck paths.',
+        'Use your own file: dialdeck paths shows where it is.',
       );
     }
     const text = stats.size > MAX_BYTES ? undefined : decodeText(readFileSync(descriptor));
@@ -55,12 +55,12 @@ export function readPrivateFile(file: string, isOurs: (text: string) => boolean)
     if (text === undefined || !isOurs(text)) {
       throw new UnreadableError(
         `${file} is not an accounts file${text === undefined ? ': it is larger than 1 MB' : ''}.`,
-        'Name an accounts file with --config, or leave it out; dialdeck paths says where yours is.',
+        'Give an accounts file with --config, or leave out --config. dialdeck paths shows where yours is.',
       );
     }
     if (posix && (stats.mode & 0o077) !== 0) {
       throw new ConfigError(
-        `${file} can be read by other users of this machine.`,
+        `${file} can be read by other users on this machine.`,
         `Run: chmod 600 ${shellWord(file)}`,
       );
     }
@@ -76,12 +76,12 @@ function absentOrRefused(file: string, error: unknown): undefined {
     const link = danglingLink(file);
     if (link === undefined) return undefined;
     throw new UnreadableError(
-      `${file} cannot be read: ${link} is a symbolic link that leads nowhere.`,
-      'Mount the disk that it leads to, or remove the link.',
+      `${file} cannot be read: ${link} is a symbolic link to a file that does not exist.`,
+      'Mount the disk that it points to, or remove the link.',
     );
   }
   if (code === 'ELOOP' || code === 'EMLINK') {
-    throw new ConfigError(`${file} is a symbolic link.`, 'Name the file itself with --config.');
+    throw new ConfigError(`${file} is a symbolic link.`, 'Give the file itself with --config.');
   }
   const fault = systemFault(error);
   throw new UnreadableError(

@@ -49,7 +49,7 @@ export function resolveAccounts(
     if (profile !== undefined) return profile;
     throw new ConfigError(
       `${source} names the account "${name}", which does not exist.`,
-      `There are: ${profiles.map((candidate) => candidate.name).join(', ')}. Add one with: dialdeck accounts add NAME`,
+      `Accounts: ${profiles.map((candidate) => candidate.name).join(', ')}. Add one with: dialdeck accounts add NAME`,
     );
   };
   const chosen = (active: AccountProfile): Accounts => ({ profiles, active, standIn: false });
@@ -88,7 +88,7 @@ function refuseContradiction(
   }
   if (wanted === undefined || sandbox === (sandboxNamed(wanted) !== undefined)) return;
   throw new ConfigError(
-    `--account names "${profile.name}", but DIALDECK_ACCOUNT names "${wanted}": one of them is the sandbox, the other is real money.`,
+    `--account names "${profile.name}", but DIALDECK_ACCOUNT names "${wanted}": one is the sandbox, the other is real money.`,
     'Leave out --account, or unset DIALDECK_ACCOUNT for this run.',
   );
 }

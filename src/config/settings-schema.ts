@@ -21,10 +21,11 @@ const KNOWN = new Set(['version', 'keys', '$schema']);
 /** The settings in a parsed file, with a sentence for each part that is not used. */
 export function checkSettings(value: unknown): SettingsRead {
   const file = ObjectSchema.safeParse(value);
-  if (!file.success) return { settings: { keys: {} }, problems: ['it is no object, and is not used'] };
+  if (!file.success)
+    return { settings: { keys: {} }, problems: ['the file is not a JSON object and is ignored'] };
   const { version = 1, keys: given = {} } = file.data;
   if (version !== 1)
-    return { settings: { keys: {} }, problems: ['version is not 1, and the file is not used'] };
+    return { settings: { keys: {} }, problems: ['version is not 1, so the file is ignored'] };
   const unknown = Object.keys(file.data)
     .filter((name) => !KNOWN.has(name))
     .map((name) => `"${name}" is not a setting and is ignored`);
@@ -34,7 +35,7 @@ export function checkSettings(value: unknown): SettingsRead {
 
 function checkKeys(given: unknown): Pick<SettingsRead, 'problems'> & SettingsRead['settings'] {
   const entries = ObjectSchema.safeParse(given);
-  if (!entries.success) return { keys: {}, problems: ['keys is no object, and is ignored'] };
+  if (!entries.success) return { keys: {}, problems: ['keys is not an object and is ignored'] };
   const checked = Object.entries(entries.data).map(([id, keys]) => ({
     id,
     read: KeysSchema.safeParse(keys),
@@ -43,6 +44,6 @@ function checkKeys(given: unknown): Pick<SettingsRead, 'problems'> & SettingsRea
     keys: Object.fromEntries(checked.flatMap(({ id, read }) => (read.success ? [[id, read.data]] : []))),
     problems: checked
       .filter(({ read }) => !read.success)
-      .map(({ id }) => `keys.${id}: a key such as "b" is wanted, or a list of up to 8, and this is ignored`),
+      .map(({ id }) => `keys.${id}: ignored, because it is not a key such as "b" or a list of up to 8 keys`),
   };
 }

@@ -13,7 +13,7 @@ export async function readSettings(file: string): Promise<SettingsRead> {
     value = parseJsonText(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ...NONE, problems: [`${file} was not used: ${reason}`] };
+    return { ...NONE, problems: [`${file} is ignored: ${reason}`] };
   }
   const { checkSettings } = await import('./settings-schema.ts');
   const { settings, problems } = checkSettings(value);

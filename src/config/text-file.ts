@@ -19,7 +19,7 @@ export function readTextFile(file: string): string | undefined {
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       const link = danglingLink(file);
       if (link === undefined) return undefined;
-      throw new Error(`${link} is a symbolic link that leads nowhere`);
+      throw new Error(`${link} is a symbolic link to a file that does not exist`);
     }
     throw new Error(`it cannot be read: ${systemFault(error)?.reason ?? 'the system refuses it'} (${code})`);
   }

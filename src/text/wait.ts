@@ -11,7 +11,7 @@ interface Wait {
 
 /** "api.example.com asks to slow down (429). Waiting 12 s, then asking again." */
 function waitText({ ms, reason }: Wait): string {
-  return `${reason} Waiting ${formatSpan(ms)}, then asking again.`;
+  return `${reason} dialdeck waits ${formatSpan(ms)} and tries again.`;
 }
 
 /**

@@ -60,8 +60,8 @@ it('each wait is said once, however many requests are made to wait at the same t
   const wait = (ms: number) => say({ ms, reason: 'It asks to slow down.' });
   wait(900);
   for (const ms of [5_000, 5_300, 4_000, 5_999]) wait(ms);
-  expect(said).toEqual(['It asks to slow down. Waiting 5 s, then asking again.']);
+  expect(said).toEqual(['It asks to slow down. dialdeck waits 5 s and tries again.']);
   now = 5_000;
   wait(3_000);
-  expect(said.at(-1)).toBe('It asks to slow down. Waiting 3 s, then asking again.');
+  expect(said.at(-1)).toBe('It asks to slow down. dialdeck waits 3 s and tries again.');
 });

@@ -43,10 +43,10 @@ test('a wait that the provider asks for is said while it lasts, once for request
   const reason = 'api.example.com asks to slow down (429).';
   say({ ms: 9_000, reason });
   say({ ms: 9_400, reason });
-  await app.see(`${reason} Waiting 9 s, then asking again.`);
+  await app.see(`${reason} dialdeck waits 9 s and tries again.`);
   // Another key does not take it away while it lasts.
   app.type('j');
-  await app.see(`${reason} Waiting 9 s, then asking again.`);
+  await app.see(`${reason} dialdeck waits 9 s and tries again.`);
   now = 9_001;
   app.type('k');
   await app.until((screen) => !screen.includes('Waiting'), 'the wait to be over');

@@ -179,7 +179,7 @@ describe('buy', () => {
 
   it.each([
     [['buy'], 'needs a country'],
-    [['buy', '+1 212', '--yes'], 'not a whole number'],
+    [['buy', '+1 212', '--yes'], 'is incomplete'],
     [['buy', '+12125550142', '--area-code', '212', '--yes'], 'exclude each other'],
     [['buy', '+12125550142', '--yes', '--max-monthly', 'two'], 'takes an amount'],
     [['buy', '+12125550142', '--yes', '--max-monthly', '1.500'], 'two ways in USD'],

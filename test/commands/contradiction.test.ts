@@ -83,7 +83,7 @@ describe('search', () => {
     expect(data).toHaveLength(1);
     expect(meta).toMatchObject({
       complete: false,
-      reason: "2 numbers of the provider's answer could not be read.",
+      reason: "2 numbers in the provider's answer could not be read.",
       unreadable: 2,
     });
     gives(null, 'x', { phone_number: '442079460101' });
@@ -91,7 +91,7 @@ describe('search', () => {
     expect(none.code).toBe(1);
     expect(readError(none)).toMatchObject({
       code: 'unreadable',
-      message: "None of the 3 numbers of the provider's answer could be read.",
+      message: "None of the 3 numbers in the provider's answer could be read.",
     });
     expect(none.stderr).not.toContain('No numbers');
     gives(US_TOLL_FREE, null);

@@ -199,7 +199,7 @@ describe('use this accounts file', () => {
     ['is cut', (file) => writeFileSync(file, ACCOUNTS.slice(0, -9), { mode: 0o600 }), /is not JSON/],
     ['is cut early', (file) => writeFileSync(file, '{"version', { mode: 0o600 }), /not an accounts file/],
     ['is text', (file) => writeFileSync(file, 'my accounts', { mode: 0o600 }), /not an accounts file/],
-    ['is a folder', (file) => mkdirSync(file), /not a file but a folder/],
+    ['is a folder', (file) => mkdirSync(file), /is a folder/],
   ])('that %s is never one without accounts', async (_what, make, says) => {
     make(accounts);
     for (const command of [

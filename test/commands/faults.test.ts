@@ -83,5 +83,5 @@ it('says what it waits for while the provider asks for patience', async () => {
   await using slow = await openHouse('--numbers', '3', '--fault', '429:2@listx1');
   const ran = await slow.run(['owned']);
   expect(ran.code, ran.stderr).toBe(0);
-  expect(ran.stderr).toMatch(/asks to slow down \(429\).* Waiting 2 s, then asking again\./);
+  expect(ran.stderr).toMatch(/asks to slow down \(429\).* dialdeck waits 2 s and tries again\./);
 });

@@ -205,7 +205,7 @@ it('prices of which one could not be asked for are incomplete', async () => {
   expect(ran.code).toBe(8);
   expect(readDocument(DOCUMENTS.prices, ran).meta).toMatchObject({
     complete: false,
-    reason: expect.stringContaining('1 price could not be asked for'),
+    reason: expect.stringContaining('1 price could not be loaded'),
   });
 });
 

@@ -87,7 +87,7 @@ describe('search', () => {
     ['no country', ['search', '--country', 'Germania Land'], 'is not a country'],
     ['a part of a name', ['search', '--country', 'germ'], 'Did you mean DE (Germany)?'],
     ['an unknown type', ['search', '--country', 'US', '--type', 'landline'], 'no type of number'],
-    ['letters in an area code', ['search', '--country', 'US', '--area-code', 'NYC'], 'digits only'],
+    ['letters in an area code', ['search', '--country', 'US', '--area-code', 'NYC'], 'only digits'],
     ['a limit above the provider’s', ['search', '--country', 'US', '--limit', '21'], '1 to 20'],
     ['a limit of nothing', ['search', '--country', 'US', '--limit', '0'], 'from 1 to 20, not "0"'],
     ['a limit in words', ['search', '--country', 'US', '--limit', 'x'], 'from 1 to 20, not "x"'],

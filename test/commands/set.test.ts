@@ -121,7 +121,7 @@ describe('set', () => {
     );
     const ran = await set('--name', 'Desk', '--json');
     expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('smsUrl was not sent and has changed all the same');
+    expect(ran.stderr).toContain('smsUrl was not sent but has changed');
     expect(DOCUMENTS.set.parse(JSON.parse(ran.stdout)).meta).toMatchObject({
       changed: [{ field: 'friendlyName' }],
       elsewhere: [{ field: 'smsUrl', before: 'https://x.example/old', after: 'https://x.example/new' }],

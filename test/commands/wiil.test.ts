@@ -93,7 +93,7 @@ describe('what WIIL cannot do', () => {
     const number = offer?.phoneNumber ?? '';
     const ran = await run(['buy', number, '--yes', '--voice-url', 'https://example.com/voice']);
     expect(ran.code).not.toBe(0);
-    expect(ran.stderr).toContain('it is a channel, set up in the WIIL console');
+    expect(ran.stderr).toContain('set up a channel in the WIIL console instead');
     expect(ledger.tally(number).arrived).toBe(0);
   });
 });

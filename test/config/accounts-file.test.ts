@@ -88,9 +88,9 @@ describe('use this accounts file', () => {
     const above = join(folder, 'above');
     const deep = join(above, 'dialdeck', 'accounts.json');
     symlinkSync(join(folder, 'unmounted'), above);
-    expect(() => readAccountsFile(deep)).toThrow(`${above} is a symbolic link that leads nowhere`);
+    expect(() => readAccountsFile(deep)).toThrow(`${above} is a symbolic link to a file that does not exist`);
     symlinkSync(join(folder, 'unmounted'), join(folder, 'dialdeck'));
-    expect(() => readAccountsFile(file)).toThrow(/leads nowhere/);
+    expect(() => readAccountsFile(file)).toThrow(/does not exist/);
     rmSync(join(folder, 'dialdeck'));
     mkdirSync(join(folder, 'dialdeck'));
     symlinkSync(join(folder, 'unmounted', 'accounts.json'), file);
@@ -159,13 +159,13 @@ describe('use this accounts file', () => {
     const link = join(folder, 'link.json');
     symlinkSync(file, link);
     expect(() => readAccountsFile(link)).toThrow(/symbolic link/);
-    expect(() => readAccountsFile(folder)).toThrow(/not a file/);
+    expect(() => readAccountsFile(folder)).toThrow(/is a folder/);
   });
 
   it.each([
     ['a provider that is not known', { provider: 'nobody' }, 'accounts.work.provider'],
     ['plain http', { baseUrl: 'http://api.example.com' }, 'accounts.work.baseUrl: must start with https://'],
-    ['a key with a blank', { apiKey: `${KEY} ${KEY}` }, 'accounts.work.apiKey: the key holds a blank'],
+    ['a key with a blank', { apiKey: `${KEY} ${KEY}` }, 'accounts.work.apiKey: the key contains a space'],
     ['a field that does not belong there', { apikey: KEY }, 'accounts.work'],
     ['a key that is missing', { apiKey: undefined }, 'accounts.work.apiKey: is missing'],
   ])('names file and field for %s, and never the key', (_case, change, message) => {

@@ -129,6 +129,6 @@ describe('readAccount', () => {
         profile,
         sources(async () => ring),
       ),
-    ).rejects.toThrow(/did not give the key.*locked/);
+    ).rejects.toThrow(/did not return the key.*locked/);
   });
 });

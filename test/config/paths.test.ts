@@ -52,7 +52,7 @@ describe('findPaths', () => {
   ])('says so where nothing absolute is known because the system %s', (_case, systemHome) => {
     for (const HOME of [undefined, '', 'home'])
       expect(() => findPaths({ HOME, XDG_STATE_HOME: 'x' }, undefined, systemHome)).toThrow(
-        /HOME is no absolute folder/,
+        /HOME is not an absolute folder/,
       );
     const all = { XDG_CONFIG_HOME: '/c', XDG_STATE_HOME: '/s', XDG_CACHE_HOME: '/x' };
     expect(findPaths(all, undefined, systemHome).journal).toBe('/s/dialdeck/journal.db');

@@ -142,7 +142,7 @@ describe('changes of the accounts', () => {
   });
 
   it('replaces only when asked, and never the sandbox', () => {
-    expect(() => withAccount(TWO, 'first', STORED, { replace: false })).toThrow(/already an account/);
+    expect(() => withAccount(TWO, 'first', STORED, { replace: false })).toThrow(/exists already/);
     expect(
       withAccount(TWO, 'first', { ...STORED, currency: 'EUR' }, { replace: true }).accounts.first?.currency,
     ).toBe('EUR');

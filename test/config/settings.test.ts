@@ -42,7 +42,9 @@ describe('every key of the file counts', () => {
     symlinkSync(join(folder, 'unmounted'), link);
     for (const file of [link, join(link, 'config.json')]) {
       const { problems } = await readSettings(file);
-      expect(problems).toEqual([`${file} was not used: ${link} is a symbolic link that leads nowhere`]);
+      expect(problems).toEqual([
+        `${file} is ignored: ${link} is a symbolic link to a file that does not exist`,
+      ]);
       const keymap = await readKeymap(file);
       expect(keymap.problems).toEqual(problems);
     }
@@ -89,7 +91,7 @@ describe('what does not count is named, and takes nothing else with it', () => {
 describe('a file that cannot be used is named with the reason', () => {
   it.each([
     ['another version', '{"version":2,"keys":{"app.help":"F"}}', 'version'],
-    ['no object', '["b"]', 'is no object'],
+    ['no object', '["b"]', 'is not a JSON object'],
     ['keys that are no object', '{"version":1,"keys":["b"]}', 'keys'],
     ['no JSON', '{\n"version": 1,\n"keys" {}\n}', 'line 3: this is not JSON'],
     ['nothing but half of it', '{"version": 1,', 'is not JSON'],
@@ -108,7 +110,7 @@ describe('a file that cannot be used is named with the reason', () => {
     const device = join(folder, 'device.json');
     symlinkSync('/dev/zero', device);
     for (const file of [inItsPlace, device])
-      expect((await readSettings(file)).problems).toEqual([`${file} was not used: it is not a file`]);
+      expect((await readSettings(file)).problems).toEqual([`${file} is ignored: it is not a file`]);
   });
 
   it('none is nothing to say', async () => {

@@ -187,7 +187,7 @@ describe('saving', () => {
     await app.see('becomes');
     provider.owned.set(NUMBER, ownedNumber('0142', { friendlyName: 'Theirs' }));
     await press('becomes', '\t\r');
-    await app.see('friendlyName was changed elsewhere meanwhile: it was "Front desk"');
+    await app.see('friendlyName was changed by someone else meanwhile: it was "Front desk"');
     await app.see('Nothing was sent.');
     expect(sent).toEqual([]);
     await app.see('1 change not saved');

@@ -202,7 +202,7 @@ describe('four pictures of nothing', () => {
     const provider = owning([]);
     provider.listOwned = async () => ({ rows: [], unreadable: 3, total: 3, fetchedAt: Date.now() });
     await open(provider);
-    await app.see('The provider sent 3 rows, and none of them could be read.');
+    await app.see('The provider sent 3 rows, but none of them could be read.');
     expect(app.screen()).not.toContain('no number yet');
   });
 
@@ -211,7 +211,7 @@ describe('four pictures of nothing', () => {
     provider.listOwned = async () => ({ rows: [], unreadable: 0, total: 3, fetchedAt: Date.now() });
     await open(provider);
     await app.see('No numbers were received, but there may be some.');
-    await app.see('The provider counts 3 numbers but sent 0.');
+    await app.see('The provider announced 3 numbers but sent 0.');
     expect(app.screen()).not.toContain('no number yet');
   });
 });
@@ -241,7 +241,7 @@ describe('a list that may not be whole', () => {
     const list = provider.listOwned.bind(provider);
     provider.listOwned = async (query, signal) => ({ ...(await list(query, signal)), total: 9 });
     await open(provider);
-    await app.see('incomplete: The provider counts 9 numbers but sent 5.');
+    await app.see('incomplete: The provider announced 9 numbers but sent 5.');
   };
 
   test('says why, and does not call its sum that of the account', async () => {
@@ -254,13 +254,13 @@ describe('a list that may not be whole', () => {
   test('is written with its reason', async () => {
     await openPartly();
     app.type('ejj\r');
-    await app.see('The list is incomplete. The provider counts 9 numbers but sent 5.');
+    await app.see('The list is incomplete. The provider announced 9 numbers but sent 5.');
     await app.see('as JSON');
     const path = join(folder, 'partly.json');
     app.type(`\u0015${path}\r`);
     await app.see('Wrote 5 (incomplete) to');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
-      meta: { complete: false, reason: 'The provider counts 9 numbers but sent 5.' },
+      meta: { complete: false, reason: 'The provider announced 9 numbers but sent 5.' },
     });
   });
 
@@ -269,7 +269,7 @@ describe('a list that may not be whole', () => {
     app.type('vb');
     await app.see('Edit 5 numbers');
     app.type('\r');
-    await app.see('The provider counts 9 numbers but sent 5.');
+    await app.see('The provider announced 9 numbers but sent 5.');
   });
 });
 

@@ -108,7 +108,7 @@ test('currencies are ranked together only by a rate of the person’s, which is 
   app.type('x');
   await app.see('Exchange rates');
   app.type('EUR=1.08');
-  await app.see('A rate looks like EUR=1.08USD');
+  await app.see('Write an exchange rate like EUR=1.08USD');
   app.type('USD\r');
   await app.see('exchange rate: 1 EUR = 1.08 USD');
   expect(app.screen()).toMatch(/United States\s+local\s+\$2\.00\s+\$24\.00\+\s+◆ \$1\.08/);

@@ -52,7 +52,7 @@ test('search, compare, buy, watch, rename, release', async () => {
   app.type('\r');
   await app.see('Updated 0 s ago');
   expect(app.screen()).toContain('ACTIVE');
-  expect(app.screen()).toContain('cannot be changed: it is a channel, set up in the WIIL console');
+  expect(app.screen()).toContain('cannot be changed: set up a channel in the WIIL console instead');
   app.type(`\t${CTRL_U}Front desk`);
   await app.see('1 change not saved');
   app.type(`${ESC}`);

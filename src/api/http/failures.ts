@@ -19,7 +19,7 @@ export interface FailureContext {
   readonly redact: (text: string) => string;
 }
 
-const CHECK_BEFORE_AGAIN = 'It may have been carried out: look at your numbers before you do it again.';
+const CHECK_BEFORE_AGAIN = 'It may have taken effect. Check your numbers before you try again.';
 
 /** The ApiError of a request that got no whole answer. */
 export function transportFailure(fault: TransportErrorDetails, context: FailureContext): ApiError {
@@ -51,20 +51,20 @@ export function transportFailure(fault: TransportErrorDetails, context: FailureC
       return new ApiError({
         ...common,
         code: 'network',
-        message: `The certificate of ${context.host} cannot be trusted${because(fault.systemCode)}.`,
-        hint: 'Check the base URL and the clock; a company proxy may need its certificate in NODE_EXTRA_CA_CERTS.',
+        message: `dialdeck cannot trust the certificate of ${context.host}${because(fault.systemCode)}.`,
+        hint: 'Check the base URL and the clock. A company proxy may need its certificate in NODE_EXTRA_CA_CERTS.',
         retryable: false,
       });
     case 'too-large':
-      return unusable(common, context, 'answered with far more data than any such answer has');
+      return unusable(common, context, 'sent far more data than such an answer can have');
     case 'coding':
-      return unusable(common, context, 'answered in an encoding that was not asked for or is damaged');
+      return unusable(common, context, 'sent an answer that is damaged or in an unrequested encoding');
     case 'refused':
       return new ApiError({
         ...common,
         code: 'invalid',
-        message: `A request to another host than ${context.host} was refused.`,
-        hint: 'This is a fault of dialdeck, please report it.',
+        message: `dialdeck refused to send a request to another host than ${context.host}.`,
+        hint: 'This is a bug in dialdeck. Please report it.',
         retryable: false,
       });
     case 'network':
@@ -96,7 +96,7 @@ function unusable(
     code: 'contract',
     message: `${context.host} ${what}.`,
     hint: context.safe
-      ? 'Check the base URL: it may lead to a login page, a proxy or another API.'
+      ? 'Check the base URL. It may lead to a login page, a proxy or another API.'
       : CHECK_BEFORE_AGAIN,
     retryable: false,
   });
@@ -115,24 +115,25 @@ function proxySentence(fault: TransportErrorDetails, { proxy = '', host }: Failu
     case 'ECONNREFUSED':
       return `The proxy ${proxy} refused the connection${because(fault.systemCode)}.`;
     case 'ERR_PROXY_TUNNEL':
-      if (fault.proxyStatus === 407) return `The proxy ${proxy} wants a user name and password (407).`;
-      return `The proxy ${proxy} opened no way to ${host}${fault.proxyStatus === undefined ? '' : ` (${fault.proxyStatus})`}.`;
+      if (fault.proxyStatus === 407) return `The proxy ${proxy} needs a user name and password (407).`;
+      return `The proxy ${proxy} could not connect to ${host}${fault.proxyStatus === undefined ? '' : ` (${fault.proxyStatus})`}.`;
     default:
-      return `There is no connection to ${host} through the proxy ${proxy}${because(fault.systemCode)}.`;
+      return `dialdeck cannot connect to ${host} through the proxy ${proxy}${because(fault.systemCode)}.`;
   }
 }
 
 function networkHint(fault: TransportErrorDetails, context: FailureContext): string {
-  if (fault.mayHaveLeft) return 'Try again; if it stays so, the provider or something between is at fault.';
+  if (fault.mayHaveLeft)
+    return 'Try again. If it happens again, the provider or the connection to it has a problem.';
   return context.proxy === undefined
     ? 'Check the network and the base URL of the account.'
-    : 'Check HTTPS_PROXY and NO_PROXY, and whether the proxy runs.';
+    : 'Check HTTPS_PROXY and NO_PROXY, and that the proxy is running.';
 }
 
 function timeoutHint({ proxy }: FailureContext): string {
   return proxy === undefined
-    ? 'Try again; if it stays so, check the network and the base URL.'
-    : 'Try again; if it stays so, check HTTPS_PROXY, the network and the base URL.';
+    ? 'Try again. If it happens again, check the network and the base URL.'
+    : 'Try again. If it happens again, check HTTPS_PROXY, the network and the base URL.';
 }
 
 function timeoutSentence(fault: TransportErrorDetails, { host, proxy, waitedMs }: FailureContext): string {
@@ -140,7 +141,7 @@ function timeoutSentence(fault: TransportErrorDetails, { host, proxy, waitedMs }
   if (proxy === undefined) return `${host} did not answer within ${time}.`;
   return fault.mayHaveLeft
     ? `${host} did not answer within ${time}, through the proxy ${proxy}.`
-    : `The proxy ${proxy} opened no way to ${host} within ${time}.`;
+    : `The proxy ${proxy} could not connect to ${host} within ${time}.`;
 }
 
 function networkSentence(fault: TransportErrorDetails, host: string, proxy: string | undefined): string {
@@ -153,7 +154,7 @@ function networkSentence(fault: TransportErrorDetails, host: string, proxy: stri
     default:
       return fault.mayHaveLeft
         ? `The connection to ${host}${proxy === undefined ? '' : ` through the proxy ${proxy}`} broke before the answer was complete${because(fault.systemCode)}.`
-        : `There is no connection to ${host}${because(fault.systemCode)}.`;
+        : `dialdeck cannot connect to ${host}${because(fault.systemCode)}.`;
   }
 }
 
@@ -165,41 +166,45 @@ interface StatusMeaning {
 }
 
 const MEANINGS: Readonly<Record<number, StatusMeaning>> = {
-  400: { code: 'invalid', says: 'The provider calls the request invalid', hint: 'Check what you entered.' },
+  400: {
+    code: 'invalid',
+    says: 'The provider says that the request is invalid',
+    hint: 'Check what you entered.',
+  },
   401: {
     code: 'auth',
     says: 'The provider does not accept the API key',
-    hint: 'Check the key of this account; it may be mistyped, expired, or for another base URL.',
+    hint: 'Check the key of this account. It may be mistyped, expired, or for another base URL.',
   },
   402: {
     code: 'invalid',
-    says: 'The balance of the account does not cover this',
+    says: 'Insufficient balance',
     hint: "Top up the account's balance, then try again.",
   },
   403: {
     code: 'auth',
-    says: 'The API key has no right to do this',
+    says: 'The API key is not allowed to do this',
     hint: 'Ask the provider which rights the key has.',
   },
   404: {
     code: 'not-found',
-    says: 'The provider does not know this',
-    hint: 'Refresh the list; it may be gone.',
+    says: 'Not found',
+    hint: 'It may no longer exist. Refresh the list.',
   },
   408: { code: 'timeout', says: 'The provider waited too long for the request', hint: 'Try again.' },
   409: {
     code: 'conflict',
-    says: 'The provider refused this, because something else came first',
-    hint: 'The number may be taken or in use; refresh the list.',
+    says: 'The provider refused this because of a conflict',
+    hint: 'Somebody else may have the number. Refresh the list.',
   },
   410: {
     code: 'not-found',
-    says: 'The provider does not have this any more',
+    says: 'No longer available',
     hint: 'Refresh the list.',
   },
   422: {
     code: 'invalid',
-    says: 'The provider does not accept these values',
+    says: 'Invalid request',
     hint: 'Check what you entered.',
   },
   425: { code: 'rate-limited', says: 'The provider asks to wait', hint: 'Try again in a moment.' },
@@ -216,8 +221,8 @@ const OTHER_CLIENT: StatusMeaning = {
 };
 const SERVER: StatusMeaning = {
   code: 'unavailable',
-  says: 'The provider has a fault of its own',
-  hint: 'Try again later; nothing is wrong on your side.',
+  says: 'The provider has a problem',
+  hint: 'Try again later.',
 };
 const RETRYABLE_STATUS: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
@@ -254,8 +259,8 @@ export function redirectFailure(status: number, location: string | null, context
   const target = location === null ? undefined : safeTarget(location, context.redact);
   return new ApiError({
     code: 'contract',
-    message: `${context.host} redirects${target === undefined ? '' : ` to ${target}`} (${status}); redirects are not followed.`,
-    hint: 'If the API has moved, put its new base URL into the account.',
+    message: `${context.host} redirects${target === undefined ? '' : ` to ${target}`} (${status}). dialdeck does not follow redirects.`,
+    hint: 'If the API has moved, change the base URL of the account.',
     retryable: false,
     progress: context.safe ? 'answered' : 'sent',
     status,

@@ -9,27 +9,24 @@ import type { Environment } from './proxy.ts';
  */
 export function checkBaseUrl(baseUrl: string): URL {
   if (!URL.canParse(baseUrl))
-    throw invalid(
-      'The base URL of the account is not a URL.',
-      'Give one such as https://api.example.com/v1.',
-    );
+    throw invalid('The base URL of the account is not a URL.', 'Use one such as https://api.example.com/v1.');
   const url = new URL(baseUrl);
   if (url.username !== '' || url.password !== '') {
     throw invalid(
-      'The base URL of the account holds a user name or password.',
-      'Take it out: the API key is kept on its own.',
+      'The base URL of the account contains a user name or password.',
+      'Remove it. The API key is stored separately.',
     );
   }
   if (url.search !== '' || url.hash !== '') {
     throw invalid(
       'The base URL of the account has a query or fragment.',
-      'Leave out everything from "?" or "#" on.',
+      'Remove "?" or "#" and everything after it.',
     );
   }
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url))) return url;
   throw invalid(
     `The base URL of the account is not https (${url.protocol}//${url.host}).`,
-    'Only https is used, or http to 127.0.0.1 and [::1]: the API key must not travel in the open.',
+    'Use https, or http to 127.0.0.1 or [::1], so that nobody can read the API key on the way.',
   );
 }
 
@@ -39,7 +36,7 @@ const KEY = /^[\x21-\x7e]{8,256}$/;
 export function checkKey(apiKey: string): void {
   if (KEY.test(apiKey)) return;
   throw invalid(
-    'The API key of the account cannot be used: it must be 8 to 256 visible ASCII characters.',
+    'The API key of the account is not valid: it must have 8 to 256 visible ASCII characters.',
     'Copy the key again, without spaces or line breaks.',
   );
 }
@@ -49,7 +46,7 @@ export function checkTls(base: URL, environment: Environment): void {
   if (base.protocol !== 'https:' || environment.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
   throw invalid(
     'NODE_TLS_REJECT_UNAUTHORIZED=0 is set: anyone on the way could read the API key.',
-    'Unset it; for a company certificate use NODE_EXTRA_CA_CERTS.',
+    'Unset it. For a company certificate, use NODE_EXTRA_CA_CERTS.',
   );
 }
 

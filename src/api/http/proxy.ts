@@ -29,9 +29,9 @@ export function proxyFor(origin: URL, environment: Environment): OutgoingProxy |
     code: 'invalid',
     message:
       scheme === undefined
-        ? 'HTTPS_PROXY holds no URL of a proxy.'
-        : `HTTPS_PROXY names a ${scheme} proxy; only http and https proxies can be used.`,
-    hint: 'Nothing was sent. Give one such as http://proxy.example.com:3128, or unset HTTPS_PROXY.',
+        ? 'HTTPS_PROXY is not the URL of a proxy.'
+        : `HTTPS_PROXY names a ${scheme} proxy. dialdeck supports http and https proxies.`,
+    hint: 'Nothing was sent. Use one such as http://proxy.example.com:3128, or unset HTTPS_PROXY.',
     retryable: false,
     progress: 'not-sent',
   });

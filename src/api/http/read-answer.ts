@@ -35,8 +35,8 @@ export function failureOf(error: unknown, context: FailureContext, now: number):
   }
   return new ApiError({
     code: 'contract',
-    message: `The request to ${context.host} could not be made.`,
-    hint: 'This is a fault of dialdeck, please report it.',
+    message: `dialdeck could not send the request to ${context.host}.`,
+    hint: 'This is a bug in dialdeck. Please report it.',
     retryable: false,
     // Nothing is known of a failure that nobody foresaw.
     progress: 'sent',
@@ -80,7 +80,7 @@ function saidOfForeign404({ headers, text }: RawAnswer, { redact }: FailureConte
   const contentType = headers.get('content-type');
   if (contentType?.includes('html')) return 'answered with a web page that says "not found" (404)';
   const words = providerWords(contentType, text, redact)?.replace(/\.$/, '');
-  return `answered "not found" (404), but not in the form of its API${words === undefined ? '' : `: ${words}`}`;
+  return `answered "not found" (404), but not in the format of its API${words === undefined ? '' : `: ${words}`}`;
 }
 
 /** The data of an answer whose status is the expected one; throws ApiError `contract`. */
@@ -95,11 +95,11 @@ export function readJson<Data>(answer: RawAnswer, schema: z.ZodType<Data>, conte
   try {
     value = parseJson(answer.text);
   } catch {
-    throw fail('sent JSON that cannot be read');
+    throw fail('sent JSON that dialdeck cannot read');
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue === undefined || issue.path.length === 0 ? 'it' : `"${issue.path.join('.')}"`;
-  throw fail(`sent JSON of another shape than its API describes: ${where} does not fit`);
+  throw fail(`sent JSON that does not match its API: ${where} is not valid`);
 }

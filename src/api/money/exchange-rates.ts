@@ -17,8 +17,8 @@ export function readExchangeRates(texts: readonly string[]): ReadExchangeRates {
     if (from === undefined || times === undefined || to === undefined || from === to || Number(times) === 0) {
       return {
         kind: 'problem',
-        message: `A rate looks like EUR=1.08USD, not "${text}".`,
-        hint: 'It says what one unit of the first currency is worth in the second.',
+        message: `Write an exchange rate like EUR=1.08USD, not "${text}".`,
+        hint: 'It states what one unit of the first currency costs in the second.',
       };
     }
     rates.push({ from, times, to });
@@ -28,8 +28,8 @@ export function readExchangeRates(texts: readonly string[]): ReadExchangeRates {
     return { kind: 'rates', rates };
   return {
     kind: 'problem',
-    message: 'The rates contradict each other.',
-    hint: 'Give one rate a currency, all into currencies that are not converted themselves.',
+    message: 'The exchange rates contradict each other.',
+    hint: 'Give one rate for each currency, and do not convert its target again.',
   };
 }
 

@@ -20,8 +20,8 @@ export type ReadPhoneNumber =
   | { readonly kind: 'refused'; readonly reason: string; readonly hint: string };
 
 const E164 = /^\+[1-9]\d{6,14}$/;
-const EXAMPLE = 'Write the whole number with its country code, such as +12125550142.';
-const NO_EXTENSION = 'Leave out extensions and words, and give one number.';
+const EXAMPLE = 'Write the full number with its country code, such as +12125550142.';
+const NO_EXTENSION = 'Leave out extensions and words, and write one number.';
 
 /**
  * Reads one number. "+12125550142" is `exact`; "+1 212-555-0142", "0012125550142", "1 (212) 555-0142", "tel:+12125550142",
@@ -34,7 +34,7 @@ export function readPhoneNumber(text: string, countryCode?: string): ReadPhoneNu
   const plain = plainText(typed);
   if (plain === undefined) return refused(`"${typed}" is not a phone number.`, EXAMPLE);
   if (plain === '') return refused('No number was given.', EXAMPLE);
-  if (/[;,|#*]/.test(plain)) return refused(`"${plain}" is more than a number.`, NO_EXTENSION);
+  if (/[;,|#*]/.test(plain)) return refused(`"${plain}" contains more than a phone number.`, NO_EXTENSION);
   if (!/^\+?[\dA-Za-z\s()./-]+$/.test(plain) || !/\d/.test(plain))
     return refused(`"${plain}" is not a phone number.`, EXAMPLE);
   const letters = /[A-Za-z]/.test(plain);
@@ -47,11 +47,11 @@ export function readPhoneNumber(text: string, countryCode?: string): ReadPhoneNu
 /** What the numbering plan has against an E.164 number, as the end of a sentence; undefined when it knows such numbers. */
 export function planDoubt(phoneNumber: string): string | undefined {
   const parsed = parsePhoneNumberFromString(phoneNumber);
-  if (parsed === undefined) return 'no country has the calling code that it begins with';
+  if (parsed === undefined) return 'no country has its calling code';
   const length = validatePhoneNumberLength(phoneNumber);
   if (length === 'TOO_LONG') return 'it has too many digits for its country';
   if (length !== undefined) return 'it has too few digits for its country';
-  if (parsed.number !== phoneNumber) return `its numbering plan would write it ${parsed.number}`;
+  if (parsed.number !== phoneNumber) return `its numbering plan writes it ${parsed.number}`;
   return parsed.isValid() ? undefined : 'its numbering plan has no such number';
 }
 
@@ -77,10 +77,10 @@ function lettersProblem(plain: string, countryCode: string | undefined): ReadPho
     /^([^A-Za-z]*\d[^A-Za-z]*)([A-Za-z]+(?:[\s.-]+[A-Za-z]+)*)$/.exec(plain) ?? [];
   const fewest = 3;
   if (!/[\s().-]$/.test(before) || word.replace(/[^A-Za-z]/g, '').length < fewest) {
-    return refused(`"${plain}" is more than a number: it holds letters.`, NO_EXTENSION);
+    return refused(`"${plain}" contains letters that are not part of a number.`, NO_EXTENSION);
   }
   if (readSigns(before.trim(), countryCode, true).kind === 'refused') return undefined;
-  return refused(`"${plain}" is more than a number: without the letters it is whole.`, NO_EXTENSION);
+  return refused(`"${plain}" is complete without its letters.`, NO_EXTENSION);
 }
 
 /** `planned`: only what is of a length that the numbering plan knows. */
@@ -106,7 +106,7 @@ function readInternational(plain: string, planned: boolean): ReadPhoneNumber {
   const read = parse(whole);
   if (read.kind === 'number' && [whole, without].includes(read.phoneNumber))
     return accepted(plain, read.phoneNumber);
-  return refused(`"${plain}" holds a zero in brackets that may or may not belong to it.`, EXAMPLE);
+  return refused(`"${plain}" has a zero in brackets that may or may not be part of it.`, EXAMPLE);
 }
 
 /**
@@ -119,11 +119,12 @@ function readWithoutPlus(plain: string, digits: string): ReadPhoneNumber {
   const unambiguous =
     read.kind === 'number' && read.valid && read.phoneNumber === number && digits.length >= 11;
   if (unambiguous) return accepted(plain, number);
-  return refused(`"${plain}" has no country code.`, `${EXAMPLE} Or name the country with --country.`);
+  return refused(`"${plain}" has no country code.`, `${EXAMPLE} Or give the country with --country.`);
 }
 
 function readNational(plain: string, digits: string, countryCode: string): ReadPhoneNumber {
-  if (!isSupportedCountry(countryCode)) return refused(`No numbers are known for ${countryCode}.`, EXAMPLE);
+  if (!isSupportedCountry(countryCode))
+    return refused(`dialdeck knows no numbering plan for ${countryCode}.`, EXAMPLE);
   const fault = lengthFault(digits, countryCode);
   if (fault !== undefined) return explain(plain, fault);
   const read = parse(digits, countryCode);
@@ -161,11 +162,11 @@ function explain(plain: string, fault: string): ReadPhoneNumber {
   switch (fault) {
     case 'TOO_SHORT':
     case 'INVALID_LENGTH':
-      return refused(`"${plain}" is not a whole number: it has too few digits for its country.`, EXAMPLE);
+      return refused(`"${plain}" is incomplete: it has too few digits for its country.`, EXAMPLE);
     case 'TOO_LONG':
       return refused(`"${plain}" has too many digits for one number.`, EXAMPLE);
     case 'INVALID_COUNTRY':
-      return refused(`"${plain}" begins with no country code that exists.`, EXAMPLE);
+      return refused(`"${plain}" does not begin with an existing country code.`, EXAMPLE);
     default:
       return refused(`"${plain}" is not a phone number.`, EXAMPLE);
   }

@@ -130,7 +130,7 @@ export async function applyConfiguration(
   }
   const number = await readOwned(provider, phoneNumber, signal).catch((error: unknown) => {
     const failure = toApiError(error);
-    throw retold(failure, 'sent', `The change was sent, and could not be read back: ${failure.message}`);
+    throw retold(failure, 'sent', `The change was sent, but dialdeck could not check it: ${failure.message}`);
   });
   return sent(plan, number, open, answered);
 }
@@ -197,24 +197,24 @@ export function describeNotApplied({ field, before, after, standing }: NotApplie
   if (standing === 'late') {
     return after === ''
       ? `${field} is not cleared yet: the provider still shows "${before}".`
-      : `${field} is not there yet: the provider shows "${before}", wanted was "${after}".`;
+      : `${field} has not changed yet: the provider shows "${before}" instead of "${after}".`;
   }
   if (standing === 'overwritten') {
-    return `${field} was set to "${after}", and somebody else changed it again: the provider now shows "${before}".`;
+    return `${field} was set to "${after}", but somebody else changed it afterwards: the provider now shows "${before}".`;
   }
   return after === ''
     ? `${field} could not be cleared: the provider still shows "${before}".`
-    : `${field} was not taken over: the provider shows "${before}", wanted was "${after}".`;
+    : `${field} did not change: the provider shows "${before}" instead of "${after}".`;
 }
 
 /** A sentence for a field that another hand changed before it was sent. */
 export function describeConflict(difference: FieldDifference): string {
-  return `${difference.field} was changed elsewhere meanwhile: ${beforeAndNow(difference)}.`;
+  return `${difference.field} was changed by someone else meanwhile: ${beforeAndNow(difference)}.`;
 }
 
 /** A sentence for a field that was not sent and is not as it was: another hand, or a provider that clears what is left out. */
 export function describeElsewhere(difference: FieldDifference): string {
-  return `${difference.field} was not sent and has changed all the same: ${beforeAndNow(difference)}.`;
+  return `${difference.field} was not sent but has changed: ${beforeAndNow(difference)}.`;
 }
 
 function beforeAndNow({ before, after }: FieldDifference): string {
@@ -230,7 +230,7 @@ export function refuseUneditable(provider: Provider, fields: ConfigurationChange
     throw new ApiError({
       code: 'invalid',
       message: `This provider cannot change ${field}: ${editable}.`,
-      hint: 'Leave that field out.',
+      hint: 'Leave out that field.',
       retryable: false,
       progress: 'not-sent',
     });
@@ -246,8 +246,8 @@ async function readOwned(
   if (number !== undefined) return number;
   throw new ApiError({
     code: 'not-found',
-    message: `${phoneNumber} is not a number of this account.`,
-    hint: 'See the numbers of the account with: dialdeck owned',
+    message: `This account does not own ${phoneNumber}.`,
+    hint: 'List the numbers of the account with: dialdeck owned',
     retryable: false,
     progress: 'answered',
   });

@@ -109,8 +109,8 @@ function sendersOf(list: SenderList, pass: number): Pick<OwnedProgress, 'senders
 export function unreadableRows(rows: number): ApiError {
   return new ApiError({
     code: 'contract',
-    message: `The provider sent ${plural(rows, 'row')}, and none of them could be read.`,
-    hint: 'The account may own numbers all the same; check its provider and base URL.',
+    message: `The provider sent ${plural(rows, 'row')}, but none of them could be read.`,
+    hint: 'The account may own numbers. Check its provider and base URL.',
     retryable: true,
     progress: 'answered',
   });

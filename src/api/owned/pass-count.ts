@@ -129,17 +129,17 @@ export class PassCount {
   /** Why the list may not be whole, a sentence each, the weightiest first; none when it is. */
   problems(): readonly string[] {
     const sentences: (string | false)[] = [
-      this.#atLimit && `Reading stopped after ${this.#limitText}; the provider keeps sending more.`,
-      this.#changed && 'The account changed while it was read.',
+      this.#atLimit && `dialdeck stopped after ${this.#limitText}, but the provider has more.`,
+      this.#changed && 'The account changed while dialdeck read it.',
       !this.#changed &&
         this.#miscounted &&
-        `The provider counts ${plural(this.total ?? 0, 'number')} but sent ${formatCount(this.loaded)}.`,
+        `The provider announced ${plural(this.total ?? 0, 'number')} but sent ${formatCount(this.loaded)}.`,
       this.unreadable > 0 && `${plural(this.unreadable, 'row')} could not be read.`,
-      this.#fromZero && 'The provider counts its pages from 0, not from 1.',
-      this.#repeated && 'The provider sent the same rows again on further pages.',
+      this.#fromZero && 'The provider numbers its pages from 0, not from 1.',
+      this.#repeated && 'The provider repeated rows on later pages.',
       this.#wrongSize !== undefined &&
-        `The provider sent a page of ${plural(this.#wrongSize, 'row')} where ${formatCount(this.#pageSize)} were asked for.`,
-      this.#unread !== undefined && `Whether there are more is not known: ${this.#unread.message}`,
+        `The provider sent a page of ${plural(this.#wrongSize, 'row')} instead of ${formatCount(this.#pageSize)}.`,
+      this.#unread !== undefined && `There may be more: ${this.#unread.message}`,
     ];
     return sentences.filter((sentence) => sentence !== false);
   }

@@ -20,10 +20,10 @@ const PRIVATE_ENDINGS = ['.localhost', '.local', '.internal', '.lan', '.home.arp
 export function checkWebhookUrl(text: string): WebhookCheck {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
-  if (/[\p{Cc}\p{Cf}\p{Cs}\s]/u.test(trimmed)) return refused('it holds a blank or a hidden character');
+  if (/[\p{Cc}\p{Cf}\p{Cs}\s]/u.test(trimmed)) return refused('it contains a space or a hidden character');
   // Readers of URLs differ in what they make of it, and the one that calls is not ours.
-  if (trimmed.includes('\\')) return refused('it holds a backslash');
-  if (!URL.canParse(trimmed)) return refused('it is not a URL; it looks like https://example.com/voice');
+  if (trimmed.includes('\\')) return refused('it contains a backslash');
+  if (!URL.canParse(trimmed)) return refused('it is not a URL; use one such as https://example.com/voice');
   const url = new URL(trimmed);
   const sent = asciiUrl(trimmed);
   const reason = refusalOf(sent, url);
@@ -51,7 +51,7 @@ function comparable(text: string): string {
 /** What only shows when both URLs are seen together. */
 export function sharedUrlWarning(voiceUrl: string, smsUrl: string): string | undefined {
   return voiceUrl !== '' && voiceUrl === smsUrl
-    ? 'voice and SMS go to the same URL; the answers that they want differ'
+    ? 'voice and SMS use the same URL, but they need different answers'
     : undefined;
 }
 
@@ -59,28 +59,26 @@ function refusalOf(sent: string, url: URL): string | undefined {
   // One trailing dot makes a name absolute and says nothing else about it.
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
   if (!/^https:\/\/[^/]/i.test(sent)) return 'it must start with https://';
-  if (url.username !== '' || url.password !== '') return 'it must hold no user name or password';
+  if (url.username !== '' || url.password !== '') return 'it must not contain a user name or password';
   if (Math.max(sent.length, url.href.length) > MAX_LENGTH)
     return `it is longer than ${MAX_LENGTH} characters`;
   // URL has already turned every way of writing an IPv4 address (hex, octal, one number) into four numbers.
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host) || host.startsWith('['))
-    return 'it must name a host, not an IP address';
+    return 'it must have a host name, not an IP address';
   if (host === 'localhost' || PRIVATE_ENDINGS.some((ending) => host.endsWith(ending))) {
-    return `${host} cannot be reached from the provider`;
+    return `the provider cannot reach ${host}`;
   }
   return undefined;
 }
 
 function warningsOf(typed: string, url: URL): readonly string[] {
   const warnings: string[] = [];
-  if (!url.hostname.replace(/\.$/, '').includes('.'))
-    warnings.push(`${url.hostname} is a name without a domain`);
-  if (url.hostname.includes('xn--'))
-    warnings.push(`the host is written in letters outside ASCII: ${url.hostname}`);
+  if (!url.hostname.replace(/\.$/, '').includes('.')) warnings.push(`${url.hostname} has no domain`);
+  if (url.hostname.includes('xn--')) warnings.push(`the host has letters outside ASCII: ${url.hostname}`);
   if (url.port !== '') warnings.push(`it uses port ${url.port}; some providers call only 443`);
-  if (url.hash !== '') warnings.push('what stands after # is not sent to the server');
+  if (url.hash !== '') warnings.push('the part after # is not sent to the server');
   if (/[?&](key|token|secret|password|auth)[^=&]*=/i.test(typed)) {
-    warnings.push('it carries what looks like a secret, which the provider will store and show');
+    warnings.push('it seems to contain a secret, which the provider will store and show');
   }
   return warnings;
 }

@@ -18,9 +18,9 @@ export function priceProblem(cells: readonly PriceCell[]): PriceProblem | undefi
   const sentences = [
     ...(failure === undefined
       ? []
-      : [`${plural(others.length + 1, 'price')} could not be asked for: ${failure.error.message}`]),
+      : [`${plural(others.length + 1, 'price')} could not be loaded: ${failure.error.message}`]),
     ...new Set(priced.flatMap(({ reason }) => (reason === undefined ? [] : [reason]))),
-    ...(rows > 0 ? [`${plural(rows, 'row')} of the answers could not be read.`] : []),
+    ...(rows > 0 ? [`${plural(rows, 'row')} in the answers could not be read.`] : []),
     ...(prices > 0 ? [`${plural(prices, 'price')} could not be read.`] : []),
   ];
   if (sentences.length === 0) return undefined;

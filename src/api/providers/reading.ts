@@ -145,15 +145,15 @@ export function createCapabilityReader(): (wire: WireCapabilities | null | undef
 export function requirePhoneNumber(phoneNumber: string): void {
   if (isPhoneNumber(phoneNumber)) return;
   throw invalid(
-    'This is not a phone number in E.164 form.',
-    'Write it with plus sign and country code: +12125550142.',
+    'This phone number is not in E.164 form.',
+    'Write it with a plus sign and the country code: +12125550142.',
   );
 }
 
 /** Throws ApiError `invalid` for a filter that takes digits and holds something else. */
 export function requireDigits(what: string, text: string | undefined): void {
   if (text === undefined || /^\d{0,15}$/.test(text)) return;
-  throw invalid(`The ${what} takes digits only.`, 'Write digits without spaces or signs.');
+  throw invalid(`The ${what} must have only digits.`, 'Write digits without spaces or signs.');
 }
 
 /** A request that is refused here, before anything is sent. */
@@ -165,8 +165,8 @@ export function invalid(message: string, hint: string): ApiError {
 export function answeredAboutAnother(asked: string, host: string, safe: boolean, status: number): ApiError {
   return new ApiError({
     code: 'contract',
-    message: `${host} answered about another number than ${asked}.`,
-    hint: 'Look at your numbers before you do anything again.',
+    message: `${host} answered about a different number than ${asked}.`,
+    hint: 'Check your numbers before you try again.',
     retryable: false,
     progress: safe ? 'answered' : 'sent',
     status,

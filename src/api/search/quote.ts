@@ -30,6 +30,6 @@ export async function quoteBySearching(
 
 /** The quote of a number that none of the answers listed, while rows of them could not be read. */
 export function unreadableQuote(phoneNumber: string, unreadable: number, fetchedAt: number): Quote {
-  const reason = `${plural(unreadable, 'number')} of the provider's answer could not be read`;
+  const reason = `${plural(unreadable, 'number')} in the provider's answer could not be read`;
   return { kind: 'unreadable', phoneNumber, reason, monthlyRate: { kind: 'not-stated' }, fetchedAt };
 }

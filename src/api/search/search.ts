@@ -60,29 +60,29 @@ function firstProblem(
     return {
       filter: 'countryCode',
       message:
-        input.countryCode === '' ? 'No country is chosen.' : `"${input.countryCode}" is not a country code.`,
-      hint: 'A search needs one country: two letters such as US, GB or DE.',
+        input.countryCode === '' ? 'Choose a country.' : `"${input.countryCode}" is not a country code.`,
+      hint: 'A search needs a country code such as US, GB or DE.',
     };
   }
   if (!/^\d*$/.test(areaCode)) {
     return {
       filter: 'areaCode',
-      message: `An area code is digits only, not "${input.areaCode}".`,
-      hint: 'For letters as on a keypad use "contains": PIZZA searches 74992.',
+      message: `An area code has only digits, not "${input.areaCode}".`,
+      hint: 'For letters on a keypad, use "contains": PIZZA means 74992.',
     };
   }
   if (!/^\d*$/.test(contains)) {
     return {
       filter: 'contains',
-      message: `"${input.contains}" holds something that is on no telephone key.`,
-      hint: 'Use digits, or letters A to Z as on a keypad.',
+      message: `"${input.contains}" contains something other than digits and letters A to Z.`,
+      hint: 'Use digits, or letters A to Z on a keypad.',
     };
   }
   if (!/^([A-Z\d]([A-Z\d -]{0,10}[A-Z\d])?)?$/i.test(input.postalCode?.trim() ?? '')) {
     return {
       filter: 'postalCode',
       message: `"${input.postalCode}" is not a postal code.`,
-      hint: 'A postal code is letters and digits, such as 10001 or K1A 0B1.',
+      hint: 'A postal code has letters and digits, such as 10001 or K1A 0B1.',
     };
   }
   const limit = input.limit.trim();
@@ -90,7 +90,7 @@ function firstProblem(
     return {
       filter: 'limit',
       message: `The limit is a whole number from 1 to ${searchLimit}, not "${limit}".`,
-      hint: `This provider gives ${searchLimit} numbers at most and has no next page: search again, or narrow the filters.`,
+      hint: `This provider shows at most ${searchLimit} numbers and has no next page. Narrow the filters to see others.`,
     };
   }
   return undefined;
@@ -154,13 +154,13 @@ export function answerProblem({
   if (rows.length + contradicting > 0) {
     return {
       kind: 'incomplete',
-      reason: `${plural(unreadable, 'number')} of the provider's answer could not be read.`,
+      reason: `${plural(unreadable, 'number')} in the provider's answer could not be read.`,
     };
   }
   const reason =
     unreadable === 1
       ? "The only number of the provider's answer could not be read."
-      : `None of the ${plural(unreadable, 'number')} of the provider's answer could be read.`;
+      : `None of the ${plural(unreadable, 'number')} in the provider's answer could be read.`;
   return { kind: 'unreadable', reason };
 }
 

@@ -61,6 +61,6 @@ async function requireKnown(context: CommandContext, name: string): Promise<void
   if (profiles.some((profile) => profile.name === name)) return;
   throw usageError(
     `There is no account "${name}".`,
-    `There are: ${profiles.map((profile) => profile.name).join(', ')}.`,
+    `Accounts: ${profiles.map((profile) => profile.name).join(', ')}.`,
   );
 }

@@ -57,7 +57,7 @@ describe('a good answer', () => {
 describe('a 200 that cannot be used is a contract error that names what came', () => {
   it.each<[string, Buffer, RegExp]>([
     ['HTML (a login page)', reply(200, { 'content-type': 'text/html' }, '<html>Log in</html>'), /web page/],
-    ['half JSON', reply(200, JSON_TYPE, '{"name":"x'), /cannot be read/],
+    ['half JSON', reply(200, JSON_TYPE, '{"name":"x'), /cannot read/],
     ['nothing', reply(200, JSON_TYPE, ''), /empty/],
     ['JSON without a content type', reply(200, {}, '{"name":"x"}'), /did not answer with JSON/],
     [
@@ -65,19 +65,19 @@ describe('a 200 that cannot be used is a contract error that names what came', (
       reply(200, { 'content-type': 'text/plain' }, '{"name":"x"}'),
       /did not answer with JSON/,
     ],
-    ['another shape', reply(200, JSON_TYPE, '{"name":5}'), /another shape.*"name"/],
-    ['a list', reply(200, JSON_TYPE, '[]'), /another shape/],
-    ['a key __proto__', reply(200, JSON_TYPE, '{"name":"x","__proto__":{"admin":true}}'), /cannot be read/],
+    ['another shape', reply(200, JSON_TYPE, '{"name":5}'), /does not match its API.*"name"/],
+    ['a list', reply(200, JSON_TYPE, '[]'), /does not match its API/],
+    ['a key __proto__', reply(200, JSON_TYPE, '{"name":"x","__proto__":{"admin":true}}'), /cannot read/],
+    ['an escaped key __proto__', reply(200, JSON_TYPE, '{"name":"x","\\u005f_proto__":{}}'), /cannot read/],
     [
-      'an escaped key __proto__',
-      reply(200, JSON_TYPE, '{"name":"x","\\u005f_proto__":{}}'),
-      /cannot be read/,
+      'deep nesting',
+      reply(200, JSON_TYPE, `${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      /does not match its API/,
     ],
-    ['deep nesting', reply(200, JSON_TYPE, `${'['.repeat(100_000)}${']'.repeat(100_000)}`), /another shape/],
     [
       'deep nesting beside __proto__',
       reply(200, JSON_TYPE, `[${'['.repeat(100_000)}${']'.repeat(100_000)},"__proto__"]`),
-      /cannot be read/,
+      /cannot read/,
     ],
     ['204', Buffer.from('HTTP/1.1 204 X\r\n\r\n'), /status 204/],
     [
@@ -152,7 +152,7 @@ describe('an answer that says no', () => {
     const error = await failure(read(client));
     expect(error).toMatchObject({ code, retryable, status, progress: 'answered' });
     // The provider is the subject of a refusal, never the address it was reached at.
-    expect(error.message).toMatch(/^The (provider|balance|API key) [a-z].* \(\d+\)\.$/);
+    expect(error.message).toMatch(/^[A-Z][a-z]+ [A-Za-z].* \(\d+\)\.$/);
     expect(error.hint).toMatch(/^[A-Z].*[.]$/);
   });
 
@@ -170,7 +170,7 @@ describe('an answer that says no', () => {
 
   it('tells nothing of a web page, of broken JSON and of an endless text but its beginning', async () => {
     const page = await answering(reply(500, { 'content-type': 'text/html' }, '<html><b>oops</b></html>'));
-    expect((await failure(read(page.client))).message).toMatch(/has a fault of its own \(500\)\.$/);
+    expect((await failure(read(page.client))).message).toMatch(/has a problem \(500\)\.$/);
     const broken = await answering(reply(500, JSON_TYPE, '{"message":"oo'));
     expect((await failure(read(broken.client))).message).toMatch(/\(500\)\.$/);
     const long = await answering(reply(500, { 'content-type': 'text/plain' }, 'long '.repeat(10_000)));
@@ -217,7 +217,7 @@ describe('an answer that says no', () => {
 
   it('for a purchase, 5xx tells to look before doing it again, and a bad 201 leaves the effect open', async () => {
     const fault = await answering(reply(500, JSON_TYPE, '{}'));
-    expect((await failure(buy(fault.client))).hint).toMatch(/look at your numbers before/);
+    expect((await failure(buy(fault.client))).hint).toMatch(/Check your numbers before/);
     const bad = await answering(reply(201, { 'content-type': 'text/html' }, '<html>'));
     expect(await failure(buy(bad.client))).toMatchObject({ code: 'contract', progress: 'sent', status: 201 });
     expect(fault.server.requests).toHaveLength(1);
@@ -275,7 +275,7 @@ describe('a redirect', () => {
         for (const ask of [read, buy]) {
           const error = await failure(ask(client));
           expect(error).toMatchObject({ code: 'contract', status, retryable: false });
-          expect(error.message).toMatch(/redirects to .*; redirects are not followed\.$/);
+          expect(error.message).toMatch(/redirects to .*\. dialdeck does not follow redirects\.$/);
           expect(error.message).not.toContain('?');
         }
         expect(server.requests).toHaveLength(2);

@@ -39,7 +39,7 @@ describe('the deadline', () => {
     const server = await startRawServer(() => {});
     const error = await failure(buy(clientFor(server.baseUrl, { deadlines: SHORT })));
     expect(error).toMatchObject({ code: 'timeout', progress: 'sent' });
-    expect(error.hint).toMatch(/look at your numbers/);
+    expect(error.hint).toMatch(/Check your numbers/);
     expect(server.requests).toHaveLength(1);
   });
 

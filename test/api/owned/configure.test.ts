@@ -141,7 +141,7 @@ describe('another hand', () => {
       elsewhere: [{ field: 'smsUrl', before: 'https://x.example/old', after: 'https://x.example/new' }],
     });
     expect(result.kind === 'done' ? result.elsewhere.map(describeElsewhere) : []).toEqual([
-      'smsUrl was not sent and has changed all the same: it was "https://x.example/old" and is "https://x.example/new" now.',
+      'smsUrl was not sent but has changed: it was "https://x.example/old" and is "https://x.example/new" now.',
     ]);
     expect(sent).toEqual([{ friendly_name: 'Desk' }]);
     expect(at('sms_url')).toBe('https://x.example/new');
@@ -190,7 +190,7 @@ describe('another hand', () => {
     );
     const result = await change({ friendlyName: 'Mine' });
     expect(result.kind === 'done' ? result.notApplied.map(describeNotApplied) : []).toEqual([
-      'friendlyName was set to "Mine", and somebody else changed it again: the provider now shows "Theirs".',
+      'friendlyName was set to "Mine", but somebody else changed it afterwards: the provider now shows "Theirs".',
     ]);
   });
 
@@ -208,7 +208,7 @@ describe('another hand', () => {
       );
       const result = await change({ friendlyName: 'Mine' });
       expect(result.kind === 'done' ? result.notApplied.map(describeNotApplied) : []).toEqual([
-        `friendlyName is not there yet: the provider shows "${old}", wanted was "Mine".`,
+        `friendlyName has not changed yet: the provider shows "${old}" instead of "Mine".`,
       ]);
       if (old === '') continue;
       const cleared = await change({ friendlyName: '' });
@@ -271,7 +271,7 @@ describe('what is read back', () => {
     const result = await change({ smsUrl: '', friendlyName: 'Sales' });
     expect(result).toMatchObject({ kind: 'done', applied: [] });
     expect(result.kind === 'done' ? result.notApplied.map(describeNotApplied) : []).toEqual([
-      'friendlyName was not taken over: the provider shows "Reception", wanted was "Sales".',
+      'friendlyName did not change: the provider shows "Reception" instead of "Sales".',
       'smsUrl could not be cleared: the provider still shows "https://example.com/sms".',
     ]);
   });
@@ -314,7 +314,7 @@ describe('what is read back', () => {
     );
     if (!(failure instanceof ApiError)) throw new Error('no failure');
     expect(failure.progress).toBe('sent');
-    expect(failure.message).toContain('The change was sent, and could not be read back');
+    expect(failure.message).toContain('The change was sent, but dialdeck could not check it');
   });
 });
 

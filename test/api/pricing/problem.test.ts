@@ -75,6 +75,6 @@ it('counts the rows of one price list once, however many cells were read from it
     cell({ source: 'price list', countryCode, unreadableRows: 4, reason: 'It holds 5 of 9.' }),
   );
   expect(priceProblem([...cells, cell({ account: 'two', unreadableRows: 1 }), priced])?.reason).toBe(
-    'It holds 5 of 9. 5 rows of the answers could not be read.',
+    'It holds 5 of 9. 5 rows in the answers could not be read.',
   );
 });

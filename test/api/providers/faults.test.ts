@@ -114,7 +114,7 @@ describe.each(PROVIDER_KINDS)('%s', (kind) => {
       const phoneNumber = rows[0]?.phoneNumber ?? '';
       const error = await failureOf(client.release(phoneNumber));
       expect(error).toMatchObject(expected);
-      expect(error.hint).toMatch(/look at your numbers/);
+      expect(error.hint).toMatch(/Check your numbers/);
     });
   });
 });

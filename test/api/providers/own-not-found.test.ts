@@ -172,7 +172,7 @@ describe.each(['telefonie', 'wiil'] as const)('a 404 of %s', (kind) => {
     );
     const route = await clientAt(kind, reply(404, JSON_TYPE, '{"message":"no route"}'));
     const { message, hint } = await failureOf(route.getOwned(NUMBER));
-    expect(message).toMatch(/"not found" \(404\), but not in the form of its API: no route\.$/);
+    expect(message).toMatch(/"not found" \(404\), but not in the format of its API: no route\.$/);
     expect(hint).toContain('base URL');
   });
 });

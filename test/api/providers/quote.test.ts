@@ -70,7 +70,7 @@ describe('a quote', () => {
   it('is unreadable where a row that cannot be read may be the number', async () => {
     expect(await quoteOf(page({ ...ROW, phone_number: [NUMBER] }))).toMatchObject({
       kind: 'unreadable',
-      reason: "1 number of the provider's answer could not be read",
+      reason: "1 number in the provider's answer could not be read",
       monthlyRate: { kind: 'not-stated' },
     });
     expect(await quoteOf(page(OTHER, null))).toMatchObject({ kind: 'unreadable' });

@@ -182,7 +182,7 @@ describe('words of the provider', () => {
   it('a status that is none of these has not ended, and is shown by its own name', async () => {
     expect(await statusOf('on-hold')).toMatchObject({
       status: 'PROCESSING',
-      statusDetails: 'the provider calls its state ON_HOLD: soon',
+      statusDetails: "the provider's status is ON_HOLD: soon",
       metadata: { providerStatus: 'ON_HOLD' },
     });
   });

@@ -227,7 +227,7 @@ describe('a damaged journal', () => {
       });
     const { length } = (await bench.carrier.listOwned()).rows;
     await expect(counting(length + 1)).rejects.toThrow(
-      /not complete\. The provider counts \d+ numbers? but sent/,
+      /incomplete\. The provider announced \d+ numbers? but sent/,
     );
     const closed = await bench.open();
     await buyingIsClosed(bench, closed);

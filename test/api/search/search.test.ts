@@ -238,7 +238,7 @@ describe('what cannot be read is an outcome of its own', () => {
   it('a part cannot be read', async () => {
     expect((await found(GB, row(LONDON), null)).doubt).toEqual({
       kind: 'incomplete',
-      reason: "1 number of the provider's answer could not be read.",
+      reason: "1 number in the provider's answer could not be read.",
     });
     expect((await found(GB, US_TOLL_FREE, null, 3)).doubt).toMatchObject({ kind: 'incomplete' });
   });

@@ -104,9 +104,9 @@ describe('what would be sent', () => {
 
   test.each([
     ['http://example.com/', 'Voice URL: it must start with https://'],
-    ['https://127.0.0.1/', 'Voice URL: it must name a host, not an IP address'],
-    ['https://user:pass@example.com/', 'Voice URL: it must hold no user name or password'],
-    ['example.com', 'Voice URL: it is not a URL; it looks like https://example.com/voice'],
+    ['https://127.0.0.1/', 'Voice URL: it must have a host name, not an IP address'],
+    ['https://user:pass@example.com/', 'Voice URL: it must not contain a user name or password'],
+    ['example.com', 'Voice URL: it is not a URL; use one such as https://example.com/voice'],
   ])('is nothing while a URL is wrong: %s', (url, problem) => {
     expect(saveProblem(stateAfter(step, step, ...typed(url)))).toBe(problem);
   });
@@ -119,7 +119,7 @@ describe('what would be sent', () => {
   test('says when a field is emptied and when both webhooks are one', () => {
     expect(checkField(stateAfter(step, ...typed('')), 'friendlyName').warnings).toEqual(['will be cleared']);
     const both = stateAfter(step, step, step, ...typed('https://example.com/voice'));
-    expect(checkField(both, 'smsUrl').warnings[0]).toContain('voice and SMS go to the same URL');
+    expect(checkField(both, 'smsUrl').warnings[0]).toContain('voice and SMS use the same URL');
   });
 
   test('a bad URL that the server holds is said, and stops no other change', () => {

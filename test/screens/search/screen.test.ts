@@ -47,10 +47,15 @@ test('letters are searched as on a keypad, and the screen says which digits', as
 });
 
 test.each([
-  ['letters in an area code', 'a21x', 'An area code is digits only, not "21x".', 'PIZZA searches 74992'],
-  ['a sign on no telephone key', 'n12%', '"12%" holds something that is on no telephone key.', 'A to Z'],
+  ['letters in an area code', 'a21x', 'An area code has only digits, not "21x".', 'PIZZA means 74992'],
+  [
+    'a sign on no telephone key',
+    'n12%',
+    '"12%" contains something other than digits and letters A to Z.',
+    'A to Z',
+  ],
   ['a 21st result', '#21', 'The limit is a whole number from 1 to 20, not "21".', 'no next page'],
-  ['no limit at all', '#0', 'The limit is a whole number from 1 to 20, not "0".', 'search again'],
+  ['no limit at all', '#0', 'The limit is a whole number from 1 to 20, not "0".', 'Narrow the filters'],
   [
     'words for a limit',
     '#many',
@@ -71,8 +76,8 @@ test('without old rows the sentence comes with what to do', async () => {
   app = await openApp({ provider: createMemoryProvider([]) });
   await app.see('No numbers match');
   app.type('a21x\r');
-  await app.see('An area code is digits only');
-  await app.see('For letters as on a keypad use "contains"');
+  await app.see('An area code has only digits');
+  await app.see('For letters on a keypad, use "contains"');
 });
 
 test('a failed search keeps the last rows with their age, and r asks again', async () => {
@@ -299,11 +304,11 @@ test('an answer that cannot be read says so, and one of which a part cannot be r
     ...provider,
     searchAvailable: async () => ({ rows, unreadable: 3, fetchedAt: Date.now() }),
   });
-  await app.see("Incomplete: 3 numbers of the provider's answer could not be read.");
+  await app.see("Incomplete: 3 numbers in the provider's answer could not be read.");
   expect(app.screen()).toContain('+1 212 555 0105');
   rows = [];
   app.type('r');
-  await app.see("None of the 3 numbers of the provider's answer could be read.");
+  await app.see("None of the 3 numbers in the provider's answer could be read.");
   expect(app.screen()).not.toContain('No numbers match');
 });
 

@@ -38,7 +38,7 @@ const ABILITIES: ProviderAbilities = {
 };
 
 const NO_POSTAL_CODES = () =>
-  invalid('Telefonie cannot search by postal code.', 'Search by area code, or with another account.');
+  invalid('Telefonie cannot search by postal code.', 'Search by area code, or use another account.');
 
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createTelefonieProvider(account: Account, deps: ProviderDeps): Provider {

@@ -30,7 +30,7 @@ export function createCaller(http: HttpClient): Call {
     if (parsed.success) return { data: parsed.data, status, fetchedAt };
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     throw contractFailure(
-      `sent JSON of another shape than its API describes: ${where === '' ? 'its data' : `"${where}"`} does not fit`,
+      `sent JSON that does not match its API: ${where === '' ? 'its data' : `"${where}"`} is not valid`,
       status,
       context,
     );
@@ -41,7 +41,7 @@ export function createCaller(http: HttpClient): Call {
 function contentOf(body: unknown, status: number, context: FailureContext): unknown {
   if (Array.isArray(body)) return body;
   const envelope = WireEnvelopeSchema.safeParse(body);
-  if (!envelope.success) throw contractFailure('did not answer in its envelope', status, context);
+  if (!envelope.success) throw contractFailure('did not answer in the format of its API', status, context);
   if (!envelope.data.success) throw refusal(envelope.data, status, context);
   const { data, meta } = envelope.data;
   // A page may stand in the envelope, or be spread over it.

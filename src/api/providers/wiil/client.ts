@@ -15,7 +15,7 @@ import { WireNotFoundSchema } from './wire.ts';
 /** The largest page of WIIL's lists. */
 const PAGE_SIZE = 1_000;
 
-const NO_WEBHOOKS = 'it is a channel, set up in the WIIL console';
+const NO_WEBHOOKS = 'set up a channel in the WIIL console instead';
 
 const ABILITIES: ProviderAbilities = {
   searchFilters: new Set(['areaCode', 'contains', 'postalCode']),
@@ -70,7 +70,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
     },
     updateOwned: async (phoneNumber, change, signal) => {
       refuseUrls(change);
-      if (change.friendlyName === undefined) throw invalid('There is nothing to change.', 'Give a name.');
+      if (change.friendlyName === undefined) throw invalid('Nothing to change.', 'Give a name.');
       return await configurations.rename(phoneNumber, change.friendlyName, signal);
     },
     release: configurations.release,
@@ -81,5 +81,5 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
 function refuseUrls({ voiceUrl, smsUrl }: Pick<ConfigurationChange, 'voiceUrl' | 'smsUrl'>) {
   if (voiceUrl === undefined && smsUrl === undefined) return;
   const field = voiceUrl === undefined ? 'smsUrl' : 'voiceUrl';
-  throw invalid(`The ${field} cannot be set: ${NO_WEBHOOKS}.`, 'Leave that field out.');
+  throw invalid(`The ${field} cannot be set: ${NO_WEBHOOKS}.`, 'Leave out that field.');
 }

@@ -100,16 +100,16 @@ async function idOf(
   if (found !== undefined) {
     throw new ApiError({
       code: 'contract',
-      message: `${host} shows ${phoneNumber} without an id that can be read, and changes numbers by their id only.`,
-      hint: 'Nothing was sent. Change it in the WIIL console.',
+      message: `${host} shows ${phoneNumber} without a readable id, and numbers can be changed only by their id.`,
+      hint: 'Nothing was sent. Change the number in the WIIL console.',
       retryable: false,
       progress: 'not-sent',
     });
   }
   throw new ApiError({
     code: 'not-found',
-    message: `${host} does not know ${phoneNumber} as a number of this account (404).`,
-    hint: 'Refresh the list; it may be gone.',
+    message: `${host} says that this account does not own ${phoneNumber} (404).`,
+    hint: 'It may no longer exist. Refresh the list.',
     retryable: false,
     progress: 'answered',
     status: 404,

@@ -205,7 +205,7 @@ function purchase(wire: WirePurchase, { tidy, wordOf, typeOf }: FieldReaders): P
   const word = wordOf(wire.status ?? 'PENDING');
   const status = STATUSES[word];
   // What is called by no name that is known has not ended as far as we know: it is polled on, under its own name.
-  const unknown = status === undefined ? [`the provider calls its state ${word}`] : [];
+  const unknown = status === undefined ? [`the provider's status is ${word}`] : [];
   const details = [...unknown, tidy(wire.statusDetails ?? '', MAX_DETAILS).text].filter(
     (text) => text !== '',
   );

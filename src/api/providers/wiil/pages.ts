@@ -59,7 +59,10 @@ export async function readWholeList(
   let page = 2;
   for (let idle = 0; idle < (rows.length === total ? 1 : IDLE_PAGES); page += 1) {
     if (page > MOST_PAGES) {
-      return { ...list, reason: `The price list was left after ${plural(MOST_PAGES, 'page')}.` };
+      return {
+        ...list,
+        reason: `dialdeck stopped reading the price list after ${plural(MOST_PAGES, 'page')}.`,
+      };
     }
     const next = await readPage(call, path, { page, pageSize: Math.max(1, pageSize) }, signal);
     const fresh = next.rows.filter((row) => !known.has(JSON.stringify(row)));
@@ -68,7 +71,7 @@ export async function readWholeList(
     idle = fresh.length === 0 ? idle + 1 : 0;
   }
   if (total === undefined || rows.length === total) return list;
-  return { ...list, reason: `The price list counts ${plural(total, 'line')} but holds ${rows.length}.` };
+  return { ...list, reason: `The price list announces ${plural(total, 'line')} but has ${rows.length}.` };
 }
 
 /** Reads one page of a list. */

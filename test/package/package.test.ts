@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { startPty } from '../terminal/support/pty.ts';
 import {
   environment,
@@ -51,7 +52,7 @@ test('at most 5 packages and 8 MB are installed', () => {
 });
 
 test('a command answers from another folder, without a network', () => {
-  expect(run([command(), '--version']).stdout).toBe('0.1.0\n');
+  expect(run([command(), '--version']).stdout).toBe(`${manifest.version}\n`);
   const { stdout } = run([
     command(),
     'search',

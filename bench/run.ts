@@ -3,7 +3,7 @@
  * its floor in the same run. Prints one table and, of a whole run, writes bench/results/latest.json, from which
  * `npm run docs` writes the table of docs/speed.md.
  *
- *   npm run bench -- [--only start,commands,keys,loading,pricing,purchase] [--quick] [--peers]
+ *   npm run bench -- [--only start,commands,keys,loading,pricing,purchase,journal] [--quick] [--peers]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { commit, machine } from './lib/machine.ts';
 import { absentRow, type BenchRow } from './lib/row.ts';
 import { plainTable, type Results } from './lib/table.ts';
 import { commandRows } from './rows/commands.ts';
+import { journalRows } from './rows/journal.ts';
 import { keyRows } from './rows/keys.ts';
 import { loadingRows } from './rows/loading.ts';
 import { pricingRows } from './rows/pricing.ts';
@@ -30,6 +31,7 @@ const GROUPS: Readonly<Record<string, (bench: Bench) => Promise<BenchRow[]>>> = 
   loading: loadingRows,
   pricing: pricingRows,
   purchase: purchaseRows,
+  journal: journalRows,
 };
 
 const { values } = parseArgs({

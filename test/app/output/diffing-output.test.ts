@@ -1,65 +1,9 @@
 /** Whatever frames come, the terminal shows the last one, cell by cell, and little is written for a small change. */
-import { EventEmitter } from 'node:events';
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
-import { Terminal } from '@xterm/headless';
+import type { Terminal } from '@xterm/headless';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DiffingOutput } from '../../../src/app/output/diffing-output.ts';
-
-/** More than 99 of them, where addresses are long and short moves are taken instead. */
-const COLUMNS = 120;
-const ROWS = 12;
-
-function emulator(): Terminal {
-  const terminal = new Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true, convertEol: true });
-  terminal.loadAddon(new UnicodeGraphemesAddon());
-  return terminal;
-}
-
-class Wire extends EventEmitter {
-  readonly columns = COLUMNS;
-  readonly rows = ROWS;
-  readonly isTTY = true;
-  readonly writable = true;
-  readonly destroyed = false;
-  readonly writableEnded = false;
-  readonly sent: string[] = [];
-  write(data: string, callback?: () => void): boolean {
-    this.sent.push(data);
-    callback?.();
-    return true;
-  }
-}
-
-/** Every cell with its look: weight and colour of a blank are not seen, unless it is underlined, inverse or filled. */
-function picture(terminal: Terminal): string[] {
-  const { active } = terminal.buffer;
-  return Array.from({ length: ROWS }, (_, row) => {
-    const line = active.getLine(active.viewportY + row);
-    return Array.from({ length: COLUMNS }, (_, column) => {
-      const cell = line?.getCell(column);
-      if (cell === undefined) return '';
-      const look = [
-        cell.isBold(),
-        cell.isDim(),
-        cell.isItalic(),
-        cell.isUnderline(),
-        cell.isInverse(),
-        cell.isStrikethrough(),
-        cell.getFgColorMode(),
-        cell.getFgColor(),
-        cell.getBgColorMode(),
-        cell.getBgColor(),
-      ];
-      const character = cell.getChars() || ' ';
-      const seen = cell.isUnderline() + cell.isInverse() + cell.isStrikethrough() + cell.getBgColorMode();
-      return character === ' ' && seen === 0 ? ' ' : `${character}${look.map(Number).join(',')}`;
-    }).join('|');
-  });
-}
-
-const shownBy = (terminal: Terminal, data: string) =>
-  new Promise<string[]>((resolve) => terminal.write(data, () => resolve(picture(terminal))));
+import { COLUMNS, emulator, ROWS, shownBy, Wire } from './emulator.ts';
 
 let wire: Wire;
 let output: DiffingOutput;

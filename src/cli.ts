@@ -1,6 +1,8 @@
 /** Entry point: starts the full-screen app or runs one command, and loads only what that needs. */
+
 import { fstatSync, readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { LAST_WRITES_MS } from './api/limits.ts';
 import { type CommandCall, type CommandLine, type PlainStart, parseCommandLine } from './cli/command-line.ts';
 import { takeEnvironment } from './cli/environment.ts';
 
@@ -71,12 +73,6 @@ function readVersion(): string {
   const version = /"version":\s*"([^"]+)"/.exec(text)?.[1];
   return version ?? 'unknown';
 }
-
-/**
- * How long Node may still write before the process ends. It does not wait for the rest: a look-up of a host's name cannot be
- * called off and would hold the process.
- */
-const LAST_WRITES_MS = 500;
 
 function leave(exitCode: number): void {
   process.exitCode = exitCode;

@@ -1,5 +1,7 @@
 /** Time and chance, injected everywhere so that tests own them. */
+
 import { setTimeout as delay } from 'node:timers/promises';
+import { LONGEST_TIMER_MS } from './limits.ts';
 
 export interface Runtime {
   /** Wall clock in ms since the epoch: for people and records, never for deadlines. */
@@ -12,9 +14,6 @@ export interface Runtime {
   random(): number;
   uuid(): string;
 }
-
-/** A timer that is set for longer than this many ms fires at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args. */
-export const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemRuntime: Runtime = {
   now: () => Date.now(),

@@ -1,8 +1,5 @@
 /** Waits that a provider asks for. */
 
-/** A longer wait is not made but reported, with what the provider asked for. In ms. */
-export const LONGEST_WAIT_MS = 60_000;
-
 /** A wait before a read is tried again. Whoever hears of it says so: nobody waits without knowing what for. */
 export interface ReadWait {
   /** In ms, at most LONGEST_WAIT_MS. */

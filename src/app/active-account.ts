@@ -1,6 +1,7 @@
 /** The active account: opened at its first use, its orders watched for the header, closed when another takes its place. */
+
 import { toApiError } from '../api/errors.ts';
-import { LAST_ANSWERS_MS } from '../api/purchases/domain/policy.ts';
+import { LAST_ANSWERS_MS, RECOVERY_MS } from '../api/limits.ts';
 import type { Purchases, PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
@@ -19,9 +20,6 @@ export interface ActiveAccountOptions {
   readonly notify: (notice: Notice) => void;
   readonly background: (work: Promise<unknown>) => void;
 }
-
-/** How long unfinished purchases are checked before the person may continue as if they were finished. */
-const RECOVERY_MS = 3_000;
 
 export class ActiveAccount {
   readonly #options: ActiveAccountOptions;

@@ -1,5 +1,7 @@
 /** Copying through the terminal, so that it works over SSH. */
+
 import { spawn } from 'node:child_process';
+import { TMUX_MS } from '../api/limits.ts';
 
 /** A program between the app and the terminal that keeps a clipboard of its own. */
 export type Multiplexer = 'tmux' | 'screen';
@@ -20,8 +22,6 @@ export function clipboardSequences(text: string, multiplexer: Multiplexer | unde
       return `${sequence}\u001bP${sequence}\u001b\\`;
   }
 }
-
-const TMUX_MS = 2_000;
 
 /**
  * Puts `text` into tmux' own buffer, and has it sent on to the terminal: as tmux is set up at first it takes neither sequence

@@ -1,6 +1,8 @@
 /** Opens the full-screen app, and gives the terminal back whichever way it is left. */
+
 import { writeSync } from 'node:fs';
 import { type Instance, render } from 'ink';
+import { LAST_WRITES_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../api/limits.ts';
 import { systemRuntime } from '../api/runtime.ts';
 import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
@@ -154,7 +156,7 @@ async function settle(
   reason: Reason,
   startedAt: number,
 ): Promise<number> {
-  const patience = setTimeout(() => say(WAITING), PATIENCE_MS);
+  const patience = setTimeout(() => say(WAITING), WORTH_ANNOUNCING_MS);
   const views = await shell.leave(purchasesOf);
   clearTimeout(patience);
   for (const line of receiptLines(views, startedAt)) say(line);
@@ -182,12 +184,9 @@ function say(line: string): void {
 
 /** Nothing may keep the process any more: what could be saved is saved. */
 function endSoon(exitCode: number): void {
-  setTimeout(() => process.exit(exitCode), LAST_MS).unref();
+  setTimeout(() => process.exit(exitCode), LAST_WRITES_MS).unref();
 }
 
 /** What is read aloud has no places: lists show as much at a time as in the usual window. */
 const SPOKEN_SIZE: WindowSize = { columns: 80, rows: 24 };
-const WAITING =
-  'Waiting for the answer to a purchase, 30 s at most. Ctrl+C leaves at once; the next start then looks for the number.';
-const PATIENCE_MS = 300;
-const LAST_MS = 500;
+const WAITING = `Waiting for the answer to a purchase, ${REQUEST_DEADLINES.write / 1_000} s at most. Ctrl+C leaves at once; the next start then looks for the number.`;

@@ -1,13 +1,11 @@
 /** The hidden command `__complete`, which the scripts of the shells call at each press of Tab. */
 
+import { COMPLETION_MS } from '../api/limits.ts';
 import { createProgram } from '../commands/program.ts';
 import { complete } from '../commands/tools/completion/complete.ts';
 import { printed, readLine, SHELLS } from '../commands/tools/completion/shells.ts';
 import type { Environment } from '../config/paths.ts';
 import { createSources } from './completion-sources.ts';
-
-/** A shell waits this long at most, with what is known by then; a person would type on. */
-const PATIENCE_MS = 1_500;
 
 /**
  * Prints what may come next in the line, and ends the process: a shell waits for it. `args` are the shell's name and the words
@@ -27,5 +25,5 @@ async function linesFor([name, ...given]: readonly string[], env: Environment): 
 }
 
 function patience(): Promise<string> {
-  return new Promise((resolve) => setTimeout(() => resolve(''), PATIENCE_MS));
+  return new Promise((resolve) => setTimeout(() => resolve(''), COMPLETION_MS));
 }

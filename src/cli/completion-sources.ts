@@ -1,5 +1,7 @@
 /** What completion looks up: accounts and purchases on this machine, and one quick question to the provider. */
+
 import { existsSync } from 'node:fs';
+import { COMPLETION_ANSWER_MS, MOST_COMPLETED_PURCHASES } from '../api/limits.ts';
 import type { PurchaseRow } from '../api/purchases/domain/types.ts';
 import type { Candidate, SourceFlags, Sources, WhichPurchases } from '../commands/tools/completion/values.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
@@ -7,10 +9,6 @@ import type { Environment } from '../config/paths.ts';
 import { moneyWords } from '../text/account-words.ts';
 import { formatType } from '../text/format.ts';
 import { createProcessContext, type ProcessContext } from './process-context.ts';
-
-/** For the one page of owned numbers; what the journal knows stands in for an answer that is late. */
-const ANSWER_MS = 1_000;
-const MOST_PURCHASES = 50;
 
 export function createSources(env: Environment): Sources {
   const contextOf = (flags: SourceFlags) => createProcessContext(env, { ...flags, readOnly: true });
@@ -34,7 +32,7 @@ export function createSources(env: Environment): Sources {
       return rows
         .filter(wanted)
         .toReversed()
-        .slice(0, MOST_PURCHASES)
+        .slice(0, MOST_COMPLETED_PURCHASES)
         .map(({ id, phoneNumber, accountName }) => ({ value: id, about: `${phoneNumber}, ${accountName}` }));
     },
   };
@@ -52,7 +50,7 @@ async function ownedAtProvider(
   try {
     const { provider } = session;
     const query = { page: 1, pageSize: provider.abilities.ownedPageSize };
-    const { rows } = await provider.listOwned(query, AbortSignal.timeout(ANSWER_MS));
+    const { rows } = await provider.listOwned(query, AbortSignal.timeout(COMPLETION_ANSWER_MS));
     return rows.map(({ phoneNumber, friendlyName, numberType }) => ({
       value: phoneNumber,
       about: friendlyName ?? formatType(numberType),

@@ -1,11 +1,11 @@
 /** The person's end of the process: questions on stderr, answers from stdin. */
+
 import { createInterface } from 'node:readline/promises';
 import { addAbortSignal, Writable } from 'node:stream';
+import { MAX_STDIN_BYTES } from '../api/limits.ts';
 import { TerminalInput } from '../app/input/terminal-input.ts';
 import type { Terminal } from '../commands/shared/context.ts';
 import { usageError } from '../commands/shared/failure.ts';
-
-const MAX_STDIN = 65_536;
 
 export function systemTerminal(interrupted: AbortSignal): Terminal {
   const stdinIsTerminal = process.stdin.isTTY === true;
@@ -24,7 +24,7 @@ async function readStdin(signal: AbortSignal): Promise<string> {
   process.stdin.setEncoding('utf8');
   for await (const chunk of addAbortSignal(signal, process.stdin)) {
     text += String(chunk);
-    if (text.length > MAX_STDIN)
+    if (text.length > MAX_STDIN_BYTES)
       throw usageError('stdin contains more than 64 kB.', 'Pipe only the key to it.');
   }
   return text;

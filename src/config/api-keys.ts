@@ -1,5 +1,7 @@
 /** Where a key comes from: the environment, the system's keyring, or the accounts file. */
+
 import type { Account } from '../api/account.ts';
+import { KEYRING_MS } from '../api/limits.ts';
 import type { AccountProfile, KeyStore } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { checkApiKey } from './checks.ts';
@@ -7,9 +9,6 @@ import { accountFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import type { Environment } from './paths.ts';
-
-/** Long enough for a person to unlock a keyring that asks. */
-const KEYRING_DEADLINE_MS = 30_000;
 
 export interface ApiKeySources {
   readonly env: Environment;
@@ -55,7 +54,7 @@ async function readFromKeyring(name: string, sources: ApiKeySources): Promise<st
     throw new ConfigError(`The system has no keyring: ${keyring.unavailable}.`, hint);
   let text: string | undefined;
   try {
-    text = await keyring.read(name, AbortSignal.timeout(KEYRING_DEADLINE_MS));
+    text = await keyring.read(name, AbortSignal.timeout(KEYRING_MS));
   } catch (error) {
     throw new ConfigError(`The system's keyring did not return the key (${faultOf(error)}).`, hint);
   }
@@ -88,8 +87,8 @@ export async function storeApiKey(
 /** Stores and reads back: a keyring that takes a key and does not give it is none. */
 async function keepIn(keyring: Keyring, name: string, key: string): Promise<string | undefined> {
   try {
-    await keyring.store(name, key, AbortSignal.timeout(KEYRING_DEADLINE_MS));
-    const kept = await keyring.read(name, AbortSignal.timeout(KEYRING_DEADLINE_MS));
+    await keyring.store(name, key, AbortSignal.timeout(KEYRING_MS));
+    const kept = await keyring.read(name, AbortSignal.timeout(KEYRING_MS));
     return kept === key ? undefined : 'it did not return what was stored';
   } catch (error) {
     return faultOf(error);
@@ -104,7 +103,7 @@ export async function deleteApiKey(
   const keyring = await open();
   if ('unavailable' in keyring) return keyring.unavailable;
   try {
-    await keyring.remove(name, AbortSignal.timeout(KEYRING_DEADLINE_MS));
+    await keyring.remove(name, AbortSignal.timeout(KEYRING_MS));
     return undefined;
   } catch (error) {
     return faultOf(error);

@@ -1,4 +1,5 @@
 /** What a base URL, a key and a name must look like before they are used. Messages never repeat a key. */
+import { KEY_LENGTH } from '../api/limits.ts';
 
 export type Checked =
   | { readonly ok: true; readonly value: string }
@@ -25,8 +26,10 @@ export function checkBaseUrl(text: string): Checked {
 export function checkApiKey(text: string): Checked {
   const key = text.replace(/\r?\n$/, '');
   if (key === '') return { ok: false, reason: 'the key is empty' };
-  if (key.length < 8) return { ok: false, reason: 'the key is shorter than 8 characters' };
-  if (key.length > 256) return { ok: false, reason: 'the key is longer than 256 characters' };
+  if (key.length < KEY_LENGTH.min)
+    return { ok: false, reason: `the key is shorter than ${KEY_LENGTH.min} characters` };
+  if (key.length > KEY_LENGTH.max)
+    return { ok: false, reason: `the key is longer than ${KEY_LENGTH.max} characters` };
   if (!/^[\x21-\x7e]+$/.test(key)) {
     return { ok: false, reason: 'the key contains a space, a line break or a character outside ASCII' };
   }

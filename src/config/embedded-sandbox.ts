@@ -1,14 +1,13 @@
 /** The sandbox inside dialdeck, as an account: one ledger in the state folder, a new address and token at each start. */
+
 import type { Account } from '../api/account.ts';
 import { ApiError } from '../api/errors.ts';
+import { SANDBOX_PROVISIONING_MS } from '../api/limits.ts';
 import { LedgerFault, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { systemFault } from '../text/system-fault.ts';
 import type { AccountProfile } from './account-profiles.ts';
 import type { Paths } from './paths.ts';
 import { ensurePrivateFolder } from './private-file.ts';
-
-/** Slow enough to be seen on the way, fast enough for a first try. */
-const PROVISIONING_MS = 3_000;
 
 /**
  * Starts it on a free loopback port. Rejects with ApiError when this machine does not let it: its folder cannot be made, its
@@ -36,7 +35,7 @@ export async function startEmbeddedSandbox(
 
 async function start({ stateFolder, sandboxLedger }: Paths): Promise<Sandbox> {
   ensurePrivateFolder(stateFolder);
-  return startSandbox({ state: sandboxLedger, provisioningMs: PROVISIONING_MS });
+  return startSandbox({ state: sandboxLedger, provisioningMs: SANDBOX_PROVISIONING_MS });
 }
 
 function cannotStart(error: unknown, { stateFolder }: Paths): unknown {

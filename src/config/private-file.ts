@@ -1,4 +1,5 @@
 /** A file that only its owner can read, replaced whole or not at all. */
+
 import {
   chmodSync,
   closeSync,
@@ -15,11 +16,11 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { danglingLink } from '../api/files/absence.ts';
 import { makeFolder } from '../api/files/make-folder.ts';
+import { MAX_FILE_BYTES } from '../api/limits.ts';
 import { systemFault } from '../text/system-fault.ts';
 import { ConfigError, UnreadableError } from './errors.ts';
 import { decodeText } from './text-file.ts';
 
-const MAX_BYTES = 1_000_000;
 const posix = process.platform !== 'win32';
 
 /**
@@ -50,7 +51,7 @@ export function readPrivateFile(file: string, isOurs: (text: string) => boolean)
         'Use your own file: dialdeck paths shows where it is.',
       );
     }
-    const text = stats.size > MAX_BYTES ? undefined : decodeText(readFileSync(descriptor));
+    const text = stats.size > MAX_FILE_BYTES ? undefined : decodeText(readFileSync(descriptor));
     if (text?.trim() === '') return text;
     if (text === undefined || !isOurs(text)) {
       throw new UnreadableError(

@@ -1,9 +1,9 @@
 /** Reads small files that a person may have edited with any editor. */
+
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { danglingLink } from '../api/files/absence.ts';
+import { MAX_FILE_BYTES } from '../api/limits.ts';
 import { systemFault } from '../text/system-fault.ts';
-
-const MAX_BYTES = 1_000_000;
 
 /**
  * The text of a file, or undefined when there is none. Throws an Error with the reason in words when it is no file, too large, or
@@ -26,7 +26,7 @@ export function readTextFile(file: string): string | undefined {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new Error('it is not a file');
-    if (stats.size > MAX_BYTES) throw new Error('it is larger than 1 MB');
+    if (stats.size > MAX_FILE_BYTES) throw new Error('it is larger than 1 MB');
     return decodeText(readFileSync(descriptor));
   } finally {
     closeSync(descriptor);

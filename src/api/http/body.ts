@@ -1,14 +1,12 @@
 /** Reads an answer's body: decoded, counted, whole. */
+
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
+import { MAX_BODY_BYTES, MAX_CODINGS } from '../limits.ts';
 import { TransportError } from './transport-error.ts';
-
-/** No answer of a number API comes near this; a bomb is stopped here. In bytes after decoding. */
-export const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
 /** What we ask for, and all that we decode. */
 export const ACCEPTED_CODINGS = 'gzip, br';
-const MAX_CODINGS = 2;
 
 /**
  * The body as text. Rejects with TransportError: `too-large`, `coding`, or `network` when it ended early. The caller destroys

@@ -2,11 +2,12 @@
  * The one HTTP client of the API module: requests that ofetch builds, sent over node:http(s). It adds a deadline over everything,
  * retries of reads only, typed errors, and the promise that no text holds the key.
  */
+
 import type * as z from 'zod';
+import { MAX_BODY_BYTES, REQUEST_DEADLINES } from '../limits.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OnWait } from '../wait.ts';
 import { createConnector } from './agents.ts';
-import { MAX_BODY_BYTES } from './body.ts';
 import { createSender, type HttpRequest } from './build-request.ts';
 import { type FailureContext, transportFailure } from './failures.ts';
 import { checkBaseUrl, checkKey, checkTls } from './origin.ts';
@@ -26,7 +27,6 @@ export interface HttpDeadlines {
   /** A request that changes something; it has one attempt. */
   readonly write: number;
 }
-const INTERACTIVE_DEADLINES: HttpDeadlines = { attempt: 5_000, read: 15_000, write: 30_000 };
 
 export interface HttpClientOptions {
   readonly baseUrl: string;
@@ -70,7 +70,7 @@ export interface HttpClient {
 
 /** Throws ApiError `invalid` for a base URL or a key that must not be used. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
-  const { runtime, environment, deadlines = INTERACTIVE_DEADLINES } = options;
+  const { runtime, environment, deadlines = REQUEST_DEADLINES } = options;
   const base = checkBaseUrl(options.baseUrl);
   checkKey(options.apiKey);
   const redact = createRedactor(options.apiKey);

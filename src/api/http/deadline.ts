@@ -1,6 +1,5 @@
 /** A true deadline: it covers connecting, sending, waiting and the whole body. */
-
-import { LONGEST_TIMER_MS } from '../runtime.ts';
+import { LONGEST_TIMER_MS } from '../limits.ts';
 
 /** The reason of a signal that a deadline aborted, to tell it from a person who cancelled. */
 export class DeadlinePassed extends Error {

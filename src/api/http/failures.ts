@@ -1,8 +1,10 @@
 /** From what happened on the wire to the ApiError that a person reads. */
+
 import { cleanText } from '../../text/clean.ts';
 import { formatSpan } from '../../text/format.ts';
 import { ApiError, type ApiErrorCode, type ApiErrorDetails } from '../errors.ts';
-import { MAX_PROVIDER_WORDS, providerWords } from './provider-message.ts';
+import { MAX_PROVIDER_WORDS } from '../limits.ts';
+import { providerWords } from './provider-message.ts';
 import type { TransportErrorDetails } from './transport-error.ts';
 
 /** What an error sentence needs to know of the request. */

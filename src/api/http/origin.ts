@@ -1,5 +1,6 @@
 /** Where a key may be sent, and what a key may look like. */
 import { ApiError } from '../errors.ts';
+import { KEY_LENGTH } from '../limits.ts';
 import { isLoopback } from './agents.ts';
 import type { Environment } from './proxy.ts';
 
@@ -30,13 +31,12 @@ export function checkBaseUrl(baseUrl: string): URL {
   );
 }
 
-const KEY = /^[\x21-\x7e]{8,256}$/;
-
 /** Throws ApiError `invalid` unless the key is 8 to 256 visible ASCII characters; the message never holds it. */
 export function checkKey(apiKey: string): void {
-  if (KEY.test(apiKey)) return;
+  const { min, max } = KEY_LENGTH;
+  if (apiKey.length >= min && apiKey.length <= max && /^[\x21-\x7e]+$/.test(apiKey)) return;
   throw invalid(
-    'The API key of the account is not valid: it must have 8 to 256 visible ASCII characters.',
+    `The API key of the account is not valid: it must have ${min} to ${max} visible ASCII characters.`,
     'Copy the key again, without spaces or line breaks.',
   );
 }

@@ -1,8 +1,6 @@
 import { cleanText } from '../../text/clean.ts';
+import { MAX_PROVIDER_WORDS } from '../limits.ts';
 import { isJsonType, parseJson } from './json.ts';
-
-/** No more of a stranger's text stands in a sentence of ours; in graphemes. */
-export const MAX_PROVIDER_WORDS = 200;
 
 /** What the provider itself said: of problem+json, {error: {code, message}}, {message} or plain text; nothing of HTML. */
 export function providerWords(

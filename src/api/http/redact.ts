@@ -1,16 +1,14 @@
 /** Takes a secret out of text, in the shapes in which servers echo it. */
+import { KEY_LENGTH } from '../limits.ts';
 
 const MASK = '[key]';
-
-/** No key is shorter; a shorter text stands in other words by chance. */
-const SHORTEST = 8;
 
 /**
  * A function that replaces `secret` in a text: as it is, base64 (standard and URL alphabet, padded or not), URL-encoded and as
  * inside JSON. A text of fewer than 8 characters is no key, and nothing is replaced for it.
  */
 export function createRedactor(secret: string): (text: string) => string {
-  if (secret.length < SHORTEST) return (text) => text;
+  if (secret.length < KEY_LENGTH.min) return (text) => text;
   const base64 = Buffer.from(secret).toString('base64');
   const shapes = new Set([
     secret,

@@ -1,5 +1,5 @@
 /** When a read is asked again, and how long to wait before. Purchases and releases never come here. */
-import { LONGEST_WAIT_MS } from '../wait.ts';
+import { LONGEST_WAIT_MS, RETRY_BUDGET, THROTTLED_WAIT_MS } from '../limits.ts';
 import { parseHttpDate } from './http-date.ts';
 
 export interface RetryPolicy {
@@ -16,7 +16,7 @@ export interface RetryPolicy {
 export const READ_RETRIES: RetryPolicy = {
   attempts: 3,
   baseMs: 100,
-  throttleBaseMs: 1_000,
+  throttleBaseMs: THROTTLED_WAIT_MS,
   capMs: 20_000,
   longestRetryAfterMs: LONGEST_WAIT_MS,
 };
@@ -54,18 +54,16 @@ export interface RetryBudget {
   succeeded(): void;
 }
 
-const BUDGET = { capacity: 50, retryCosts: 5, successBrings: 1 } as const;
-
 export function createRetryBudget(): RetryBudget {
-  let tokens: number = BUDGET.capacity;
+  let tokens: number = RETRY_BUDGET.capacity;
   return {
     spend: () => {
-      if (tokens < BUDGET.retryCosts) return false;
-      tokens -= BUDGET.retryCosts;
+      if (tokens < RETRY_BUDGET.retryCosts) return false;
+      tokens -= RETRY_BUDGET.retryCosts;
       return true;
     },
     succeeded: () => {
-      tokens = Math.min(BUDGET.capacity, tokens + BUDGET.successBrings);
+      tokens = Math.min(RETRY_BUDGET.capacity, tokens + RETRY_BUDGET.successBrings);
     },
   };
 }

@@ -1,8 +1,10 @@
 /** Sends one request over node:http(s) and says whether any byte of it may have left. It repeats nothing and follows no redirect. */
+
 import type { ClientRequest } from 'node:http';
 import type { Socket } from 'node:net';
+import { MAX_BODY_BYTES } from '../limits.ts';
 import type { Connector } from './agents.ts';
-import { ACCEPTED_CODINGS, MAX_BODY_BYTES, readBody, systemCodeOf } from './body.ts';
+import { ACCEPTED_CODINGS, readBody, systemCodeOf } from './body.ts';
 import { DeadlinePassed } from './deadline.ts';
 import { HeaderList } from './headers.ts';
 import { BufferedResponse } from './response.ts';

@@ -1,10 +1,17 @@
 /** Asks for the pages of owned numbers: several at a time, in order, more while all goes well, fewer when throttled. */
+
 import { ApiError, toApiError } from '../errors.ts';
+import {
+  LONGEST_WAIT_MS,
+  MOST_WAITS_OF_A_LIST,
+  OWNED_PAGES_AT_A_TIME,
+  THROTTLED_WAIT_MS,
+} from '../limits.ts';
 import type { NumberType } from '../model.ts';
 import { Pool } from '../pool.ts';
 import type { OwnedPage, PageQuery, Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
-import { LONGEST_WAIT_MS, type OnWait } from '../wait.ts';
+import type { OnWait } from '../wait.ts';
 import type { PassCount } from './pass-count.ts';
 
 export interface FetchPagesOptions {
@@ -17,10 +24,6 @@ export interface FetchPagesOptions {
   /** Told before each wait that a provider asks for. */
   readonly onWait?: OnWait;
 }
-
-/** A provider that still throttles after this many waits gets no more requests. */
-const MAX_THROTTLED_WAITS = 10;
-const THROTTLED_WAIT_MS = 1_000;
 
 /** How servers answer that there is no such page. */
 const NO_SUCH_PAGE: ReadonlySet<number | undefined> = new Set([400, 404, 410, 416, 422]);
@@ -100,7 +103,10 @@ function endOrThrow(count: PassCount, page: number, failure: ApiError): undefine
 class PagePool extends Pool {
   readonly #most: number;
 
-  constructor({ concurrency = 8, maxConcurrency = 32 }: FetchPagesOptions) {
+  constructor({
+    concurrency = OWNED_PAGES_AT_A_TIME.first,
+    maxConcurrency = OWNED_PAGES_AT_A_TIME.most,
+  }: FetchPagesOptions) {
     super(concurrency);
     this.#most = Math.max(this.limit, maxConcurrency);
   }
@@ -135,7 +141,7 @@ async function readPage(
     } catch (error) {
       const failure = toApiError(error);
       const asked = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
-      const given = waits >= MAX_THROTTLED_WAITS || asked > LONGEST_WAIT_MS;
+      const given = waits >= MOST_WAITS_OF_A_LIST || asked > LONGEST_WAIT_MS;
       if (failure.code !== 'rate-limited' || given) throw failure;
       pool.throttled();
       // Not all at once, but no longer than anybody waits.

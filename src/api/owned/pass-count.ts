@@ -1,6 +1,8 @@
 /** One pass over the pages, counted as they arrive: when it has ended, and what it leaves in doubt. */
+
 import { formatCount, plural } from '../../text/format.ts';
 import type { ApiError } from '../errors.ts';
+import { IDLE_PAGES } from '../limits.ts';
 import type { OwnedPage } from '../provider.ts';
 
 /** Where a list that never ends is left. */
@@ -9,9 +11,6 @@ export interface Limits {
   readonly rows: number;
   readonly pages: number;
 }
-
-/** So many pages in a row without a new number are the end, whatever the provider says of a total. */
-const IDLE_PAGES = 3;
 
 export class PassCount {
   /** Numbers and unreadable rows; what was sent twice counts once. */

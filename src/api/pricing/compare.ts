@@ -1,5 +1,6 @@
 /** The comparison: accounts x countries x types, cell by cell as the answers come. */
 import { toApiError } from '../errors.ts';
+import { PRICES_AT_A_TIME } from '../limits.ts';
 import type { NumberType } from '../model.ts';
 import { inOrderOfArrival, Pool } from '../pool.ts';
 import type { PriceCell } from './model.ts';
@@ -40,7 +41,7 @@ export async function* comparePrices(
   query: ComparisonQuery,
   options: ComparisonOptions = {},
 ): AsyncGenerator<ComparisonStep, void> {
-  const { concurrency = 16 } = options;
+  const { concurrency = PRICES_AT_A_TIME } = options;
   const leave = new AbortController();
   const signal =
     options.signal === undefined ? leave.signal : AbortSignal.any([options.signal, leave.signal]);

@@ -1,6 +1,8 @@
 /** What the readers of every wire share: rows one by one, texts cleaned, what repeats kept once. */
+
 import { cleanText } from '../../text/clean.ts';
 import { ApiError } from '../errors.ts';
+import { MAX_SHOWN_WORD } from '../limits.ts';
 import type { AvailableNumber, NumberType, StatedCapabilities } from '../model.ts';
 import { COUNTRY_CODE, E164 } from '../numbers/patterns.ts';
 import { parseTime } from '../time.ts';
@@ -97,14 +99,13 @@ const TYPES: Readonly<Record<string, NumberType>> = {
   TOLL_FREE: 'TOLL_FREE',
   TOLLFREE: 'TOLL_FREE',
 };
-const MAX_TYPE = 32;
 
 export type StatedType = Pick<AvailableNumber, 'numberType' | 'statedType'>;
 
 /** Reads a type in any writing: "toll-free", "Toll Free" and "TOLL_FREE" are one. Another is UNKNOWN, with the carrier's word. */
 export function createTypeReader(tidy: Tidy): (text: string | null | undefined) => StatedType {
   const read = memoized((text): StatedType => {
-    const word = tidy(text, MAX_TYPE).text.trim();
+    const word = tidy(text, MAX_SHOWN_WORD).text.trim();
     const numberType = TYPES[word.toUpperCase().replace(/[\s_-]+/g, '_')];
     if (numberType !== undefined) return { numberType };
     return word === '' ? { numberType: 'UNKNOWN' } : { numberType: 'UNKNOWN', statedType: word };

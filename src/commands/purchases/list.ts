@@ -1,11 +1,12 @@
 /** purchases list: what was bought or is being bought, newest first. */
+
 import * as z from 'zod';
+import { RECOVERY_MS } from '../../api/limits.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { plainPrice, plainTime } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { RECOVERY_MS } from '../shared/find-purchase.ts';
 import type { Column } from '../shared/table.ts';
 
 const OptionsSchema = z.object({ everywhere: z.boolean().optional() });

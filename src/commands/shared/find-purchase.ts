@@ -1,11 +1,9 @@
 /** A purchase by its id or the beginning of it, and what earlier runs of dialdeck left unfinished. */
+import { RECOVERY_MS } from '../../api/limits.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { CommandContext } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, usageError } from './failure.ts';
-
-/** What is unfinished is looked at once, for so many ms in all. */
-export const RECOVERY_MS = 3_000;
 
 export interface Found {
   readonly purchases: Purchases;

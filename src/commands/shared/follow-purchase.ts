@@ -1,5 +1,5 @@
 /** Follows a purchase that was started to where the command ends, and turns that into data and an exit code. */
-import { LAST_ANSWERS_MS } from '../../api/purchases/domain/policy.ts';
+import { LAST_ANSWERS_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../../api/limits.ts';
 import { refusalOf } from '../../api/purchases/domain/refusal.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Runtime } from '../../api/runtime.ts';
@@ -7,9 +7,6 @@ import { notBought } from '../../text/not-bought.ts';
 import { accountMeta, type CommandContext } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { CommandError } from './failure.ts';
-
-/** An answer that comes sooner is not announced. */
-const WORTH_SAYING_MS = 300;
 
 export interface FollowOptions {
   /** False: the command ends as soon as the provider accepted. */
@@ -52,9 +49,9 @@ export async function followPurchase(
 /** What is on its way is never given up: its answer is written before the process ends. A second signal ends it at once. */
 async function drain({ output, runtime }: CommandContext, purchases: Purchases): Promise<void> {
   const answered = new AbortController();
-  afterMs(runtime, WORTH_SAYING_MS, answered.signal, () =>
+  afterMs(runtime, WORTH_ANNOUNCING_MS, answered.signal, () =>
     output.note(
-      'Waiting for the answer to the purchase, at most 30 s. Ctrl+C ends dialdeck now; it looks for the number at its next start.',
+      `Waiting for the answer to the purchase, at most ${REQUEST_DEADLINES.write / 1_000} s. Ctrl+C ends dialdeck now; it looks for the number at its next start.`,
     ),
   );
   await purchases.drain(LAST_ANSWERS_MS);

@@ -1,9 +1,9 @@
 /** What earlier runs left unfinished, before a command spends or destroys. */
+import { RECOVERY_MS } from '../../api/limits.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Session } from '../../api/session.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError } from './failure.ts';
-import { RECOVERY_MS } from './find-purchase.ts';
 
 /**
  * Opens the journal and looks after unfinished purchases and releases, 3 s at most. Throws CommandError when `toBuy`, the

@@ -1,5 +1,7 @@
 /** sandbox: the provider on loopback, alone, for tests and other clients. */
+
 import * as z from 'zod';
+import { LONGEST_LATENCY_MS } from '../../api/limits.ts';
 import { LedgerFault, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import { systemFault } from '../../text/system-fault.ts';
 import type { RunCommand } from '../shared/context.ts';
@@ -67,15 +69,13 @@ function readOptions(options: Options): SandboxOptions {
   };
 }
 
-/** A fault that does not parse and a path that leads nowhere are wrong usage; what this machine refuses is a failure. */
-const LONGEST_LATENCY_MS = 3_600_000;
-
 function readLatency(text: string): number {
   const latency = readSpan(text, '--latency');
   if (latency <= LONGEST_LATENCY_MS) return latency;
   throw usageError(`--latency takes at most 1h, not "${text}".`, 'No client waits longer for an answer.');
 }
 
+/** A wrong fault or path is wrong usage; what the machine refuses is a failure. */
 function cannotStart(error: unknown): CommandError {
   if (error instanceof LedgerFault) {
     return failed(error.message, error.hint, error.wrongPath ? EXIT.usage : EXIT.failed);

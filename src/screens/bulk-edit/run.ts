@@ -1,20 +1,21 @@
 /** Sends the changes of many numbers, a few at a time; each is read, merged, sent and read back like a single change. */
 
 import { toApiError } from '../../api/errors.ts';
+import {
+  CHANGES_AT_A_TIME,
+  LONGEST_WAIT_MS,
+  MOST_WAITS_OF_A_CHANGE,
+  THROTTLED_WAIT_MS,
+} from '../../api/limits.ts';
 import type { ConfigurationField } from '../../api/model.ts';
 import { applyConfiguration, planChange } from '../../api/owned/configure.ts';
 import { Pool } from '../../api/pool.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
-import { LONGEST_WAIT_MS, type OnWait } from '../../api/wait.ts';
+import type { OnWait } from '../../api/wait.ts';
 import { announceChange } from '../owned/number-changes.ts';
 import type { BulkItem } from './plan.ts';
 import type { BulkResult } from './state.ts';
-
-const AT_A_TIME = 4;
-/** A throttled change is retried this often before it counts as failed. */
-const MOST_WAITS = 5;
-const THROTTLED_WAIT_MS = 1_000;
 
 export interface BulkRun {
   readonly session: Session;
@@ -32,7 +33,7 @@ export interface BulkRun {
 export async function runBulk(run: BulkRun): Promise<void> {
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  const pool = new Pool(AT_A_TIME);
+  const pool = new Pool(CHANGES_AT_A_TIME);
   const work = async (item: BulkItem) => {
     if (signal.aborted) return;
     run.onResult(item, { kind: 'sending' });
@@ -74,7 +75,8 @@ async function retryThrottled(
     } catch (error) {
       const failure = toApiError(error);
       const wait = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
-      if (failure.code !== 'rate-limited' || waits >= MOST_WAITS || wait > LONGEST_WAIT_MS) throw failure;
+      if (failure.code !== 'rate-limited' || waits >= MOST_WAITS_OF_A_CHANGE || wait > LONGEST_WAIT_MS)
+        throw failure;
       onWait({ ms: wait, reason: failure.message });
       await runtime.sleep(wait, signal).catch(() => undefined);
       if (signal.aborted) throw failure;

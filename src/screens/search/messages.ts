@@ -1,4 +1,5 @@
 /** The sentences of Search: in place of the offers, below them, and in the row at the bottom. Pure. */
+import { REQUEST_DEADLINES } from '../../api/limits.ts';
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { wrapWords } from '../../components/wrap.ts';
@@ -68,12 +69,9 @@ function doubtSpans(result: SearchResult): Span[] {
   return doubt === undefined ? [] : [{ text: `Incomplete: ${doubt.reason}`, token: 'warn' }];
 }
 
-/** After this time without an answer, the search has failed. */
-const DEADLINE_MS = 15_000;
-
 /** Empty for the first two seconds: most answers come within them. */
 function waitText(ms: number): string {
-  return ms < 2_000 ? '' : ` ${formatSpan(ms)}, at most ${formatSpan(DEADLINE_MS)}`;
+  return ms < 2_000 ? '' : ` ${formatSpan(ms)}, at most ${formatSpan(REQUEST_DEADLINES.read)}`;
 }
 
 /** How many offers there are, how old they are, and what is missing. */

@@ -1,5 +1,7 @@
 /** The timeline as it is drawn: status, price, every step with its time, and what happens next. */
+
 import { Box } from 'ink';
+import { REQUEST_DEADLINES } from '../../api/limits.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import type { PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
@@ -20,8 +22,6 @@ import type { TimelineAction, TimelineState } from './state.ts';
 const LABEL_WIDTH = 12;
 /** At this height and above, the first row stays blank. */
 const ROOMY = 16;
-/** How long dialdeck waits for the answer to a purchase before the outcome counts as unknown. */
-const ANSWER_MS = 30_000;
 
 export interface TimelineViewProps extends Area {
   readonly store: Store<TimelineState, TimelineAction>;
@@ -192,7 +192,8 @@ function stepEvidence({ from, evidence }: Transition, word: string): string {
 /** What dialdeck is waiting for. `since` is when the last step was made. */
 function waitText({ row: journaled, nextCheckAt }: PurchaseView, since: number, now: number): string {
   if (journaled.state === 'SENDING') {
-    const most = now - since > ANSWER_MS ? '' : ` of at most ${formatSpan(ANSWER_MS)}`;
+    const most =
+      now - since > REQUEST_DEADLINES.write ? '' : ` of at most ${formatSpan(REQUEST_DEADLINES.write)}`;
     return `waiting for the provider's answer, ${formatSpan(now - since)}${most}`;
   }
   return nextCheckAt === undefined ? 'checking now' : `next check in ${formatSpan(nextCheckAt - now)}`;

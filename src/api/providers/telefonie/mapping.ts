@@ -1,6 +1,7 @@
 /** Between Telefonie's wire and the model, both ways. */
 
 import { asciiUrl } from '../../../text/ascii-url.ts';
+import { MAX_LONG_FIELD, MAX_SHOWN_NAME, MAX_SHOWN_PRICE } from '../../limits.ts';
 import type {
   AvailableNumber,
   ConfigurationChange,
@@ -40,11 +41,6 @@ export function wireType(numberType: NumberType): string | undefined {
   return WIRE_TYPES[numberType];
 }
 
-/** Names and labels; Telefonie states no limit. */
-const MAX_NAME = 256;
-const MAX_URL = 4096;
-const MAX_PRICE = 64;
-
 /** The fields that can be edited, and their names on the wire. */
 const EDITABLE = [
   ['friendlyName', 'friendly_name'],
@@ -68,9 +64,9 @@ function createFieldReaders({ currency, redact }: RowReaderOptions) {
     tidy,
     capabilitiesOf: createCapabilityReader(),
     typeOf: createTypeReader(tidy),
-    priceOf: memoized((text) => parsePrice(tidy(text, MAX_PRICE).text, currency)),
+    priceOf: memoized((text) => parsePrice(tidy(text, MAX_SHOWN_PRICE).text, currency)),
     urlOf: memoized((text) => {
-      const { text: clean, removed } = tidy(text, MAX_URL);
+      const { text: clean, removed } = tidy(text, MAX_LONG_FIELD);
       return { text: asciiUrl(clean), removed };
     }),
   };
@@ -104,7 +100,7 @@ function availableNumber(
 ): AvailableNumber | undefined {
   if (!isPhoneNumber(wire.phone_number)) return undefined;
   const countryCode = readCountry(wire.country_code ?? '');
-  const name = tidy(wire.friendly_name ?? '', MAX_NAME);
+  const name = tidy(wire.friendly_name ?? '', MAX_SHOWN_NAME);
   const number: Mutable<AvailableNumber> = {
     phoneNumber: wire.phone_number,
     ...typeOf(wire.type),
@@ -145,7 +141,7 @@ function readEditableFields(
     const sent = wire[name];
     if (sent === UNREADABLE) unreadable.push(field);
     const whole = sent || '';
-    const { text, removed } = field === 'friendlyName' ? tidy(whole, MAX_NAME) : urlOf(whole);
+    const { text, removed } = field === 'friendlyName' ? tidy(whole, MAX_SHOWN_NAME) : urlOf(whole);
     if (text !== '') number[field] = text;
     if (text !== whole) {
       raw ??= {};

@@ -2,15 +2,16 @@
  * Telefonie's JSON, as its published OpenAPI description has it. Every text has a bound, and unknown keys are dropped. Nothing
  * but the number is required of a row: a field that cannot be read is not stated, and hides no number.
  */
+
 import * as z from 'zod';
+import { MAX_LONG_FIELD, MAX_ROWS_OF_AN_ANSWER, MAX_SHORT_FIELD, MAX_TOTAL } from '../../limits.ts';
 import { optional, optionalCapabilities, optionalText } from '../lenient.ts';
 
-const shortText = z.string().max(256);
-const LONG = 4_096;
+const shortText = z.string().max(MAX_SHORT_FIELD);
 
 export const WireAvailableNumberSchema = z.object({
   phone_number: shortText,
-  friendly_name: optional(z.string().max(LONG)),
+  friendly_name: optional(z.string().max(MAX_LONG_FIELD)),
   country_code: optional(shortText),
   type: optional(shortText),
   capabilities: optionalCapabilities(),
@@ -20,12 +21,12 @@ export type WireAvailableNumber = z.infer<typeof WireAvailableNumberSchema>;
 
 export const WireOwnedNumberSchema = z.object({
   phone_number: shortText,
-  friendly_name: optionalText(LONG),
+  friendly_name: optionalText(MAX_LONG_FIELD),
   type: optional(shortText),
   country_code: optional(shortText),
   capabilities: optionalCapabilities(),
-  voice_url: optionalText(LONG),
-  sms_url: optionalText(LONG),
+  voice_url: optionalText(MAX_LONG_FIELD),
+  sms_url: optionalText(MAX_LONG_FIELD),
   date_created: optional(shortText),
   monthly_rate: optional(shortText),
 });
@@ -35,7 +36,7 @@ export type WireOwnedNumber = z.infer<typeof WireOwnedNumberSchema>;
  * Rows are read one by one, so that one that is broken hides no other. A server may put a whole account on one page; more than
  * this is no page.
  */
-const rows = z.array(z.unknown()).max(100_000);
+const rows = z.array(z.unknown()).max(MAX_ROWS_OF_AN_ANSWER);
 
 /** An answer without a list is not one that offers nothing, or of an account that owns nothing. */
 export const AvailablePageSchema = z.object({ available_numbers: rows });
@@ -43,7 +44,7 @@ export const AvailablePageSchema = z.object({ available_numbers: rows });
 export const OwnedPageSchema = z.object({
   numbers: rows,
   /** A total that is no count is treated as not stated. */
-  total: optional(z.int().min(0).max(100_000_000)),
+  total: optional(z.int().min(0).max(MAX_TOTAL)),
 });
 
 /**

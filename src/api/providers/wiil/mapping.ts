@@ -1,5 +1,7 @@
 /** Between WIIL's wire and the model. */
+
 import type * as z from 'zod';
+import { MAX_SHOWN_DETAILS, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
 import type {
   AvailableNumber,
   NumberType,
@@ -30,9 +32,6 @@ import {
   WirePurchaseSchema,
 } from './wire.ts';
 
-const MAX_NAME = 256;
-const MAX_WORD = 32;
-const MAX_DETAILS = 500;
 /** CLDR's code for a region that is not known. */
 const NO_COUNTRY = 'ZZ';
 
@@ -90,11 +89,11 @@ function createFieldReaders({ currency, redact }: WiilReaderOptions) {
     currency,
     tidy,
     capabilitiesOf: createCapabilityReader(),
-    priceOf: memoized((text) => parsePrice(tidy(text, MAX_WORD).text, currency)),
+    priceOf: memoized((text) => parsePrice(tidy(text, MAX_SHOWN_WORD).text, currency)),
     typeOf: createTypeReader(tidy),
     /** "on hold", "on-hold" and "ON_HOLD" are one word. */
     wordOf: memoized((text) =>
-      tidy(text, MAX_WORD)
+      tidy(text, MAX_SHOWN_WORD)
         .text.toUpperCase()
         .replace(/[\s-]+/g, '_'),
     ),
@@ -131,7 +130,7 @@ function availableNumber(
 ): AvailableNumber | undefined {
   if (!isPhoneNumber(wire.phoneNumber)) return undefined;
   const countryCode = readCountry(wire.countryCode ?? '');
-  const name = tidy(wire.friendlyName ?? '', MAX_NAME);
+  const name = tidy(wire.friendlyName ?? '', MAX_SHOWN_NAME);
   const type = typeOf(wire.numberType);
   const number: Mutable<AvailableNumber> = {
     phoneNumber: wire.phoneNumber,
@@ -144,7 +143,7 @@ function availableNumber(
   };
   let { removed } = name;
   for (const field of ['lata', 'rateCenter', 'region', 'postalCode'] as const) {
-    const place = tidy(wire[field] ?? '', MAX_NAME);
+    const place = tidy(wire[field] ?? '', MAX_SHOWN_NAME);
     removed ||= place.removed;
     if (place.text !== '') number[field] = place.text;
   }
@@ -157,7 +156,7 @@ function commonFields(
   wire: WireConfiguration,
   { tidy, wordOf, priceOf, currency }: FieldReaders,
 ): Omit<OwnedSender, 'sender' | 'kind'> {
-  const name = tidy(wire.friendlyName || '', MAX_NAME).text;
+  const name = tidy(wire.friendlyName || '', MAX_SHOWN_NAME).text;
   const countryCode = readCountry(wire.countryCode ?? '');
   const status = wordOf(wire.status ?? '');
   return {
@@ -184,7 +183,7 @@ function configuration(wire: WireConfiguration, fields: FieldReaders): Configura
   if (typeof wire.isPorted === 'boolean') number.isPorted = wire.isPorted;
   if (typeof wire.markedForRelease === 'boolean') number.markedForRelease = wire.markedForRelease;
   const rawName = wire.friendlyName || '';
-  if (fields.tidy(rawName, MAX_NAME).removed) number.hiddenCharactersRemoved = true;
+  if (fields.tidy(rawName, MAX_SHOWN_NAME).removed) number.hiddenCharactersRemoved = true;
   if (rawName !== (number.friendlyName ?? '')) number.raw = { friendlyName: rawName };
   const { id, phoneRequestId } = wire;
   return {
@@ -206,10 +205,10 @@ function purchase(wire: WirePurchase, { tidy, wordOf, typeOf }: FieldReaders): P
   const status = STATUSES[word];
   // What is called by no name that is known has not ended as far as we know: it is polled on, under its own name.
   const unknown = status === undefined ? [`the provider's status is ${word}`] : [];
-  const details = [...unknown, tidy(wire.statusDetails ?? '', MAX_DETAILS).text].filter(
+  const details = [...unknown, tidy(wire.statusDetails ?? '', MAX_SHOWN_DETAILS).text].filter(
     (text) => text !== '',
   );
-  const name = tidy(wire.friendlyName ?? '', MAX_NAME).text;
+  const name = tidy(wire.friendlyName ?? '', MAX_SHOWN_NAME).text;
   // Its schema has a default, which holds for a type that is not there, and not for one that cannot be read.
   const type = typeOf(wire.numberType === UNREADABLE ? '' : (wire.numberType ?? 'LOCAL'));
   const metadata = {
@@ -237,11 +236,11 @@ function purchase(wire: WirePurchase, { tidy, wordOf, typeOf }: FieldReaders): P
 function pricing(wire: WirePricing, { tidy, typeOf }: FieldReaders): PhoneNumberPricing | undefined {
   const countryCode = readCountry(wire.countryCode);
   if (countryCode === undefined) return undefined;
-  const stated = tidy(wire.currency || 'USD', MAX_WORD).text;
+  const stated = tidy(wire.currency || 'USD', MAX_SHOWN_WORD).text;
   // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
   const currency = /^[a-z]{3}$/i.test(stated) ? stated.toUpperCase() : stated;
   const amount = (value: string | number) =>
-    typeof value === 'number' ? priceOfNumber(value, currency, true).text : tidy(value, MAX_WORD).text;
+    typeof value === 'number' ? priceOfNumber(value, currency, true).text : tidy(value, MAX_SHOWN_WORD).text;
   const tiers = (wire.phoneNumberPrices ?? []).map((tier): PriceTier => {
     const { base_price = null, current_price = null } = tier ?? {};
     return {
@@ -253,11 +252,11 @@ function pricing(wire: WirePricing, { tidy, typeOf }: FieldReaders): PhoneNumber
   const compares = wire.currency !== UNREADABLE && wire.priceUnit !== UNREADABLE;
   return {
     number_type: typeOf(wire.number_type).numberType,
-    country: tidy(wire.country ?? '', MAX_NAME).text,
+    country: tidy(wire.country ?? '', MAX_SHOWN_NAME).text,
     countryCode,
     phoneNumberPrices: tiers.filter((tier) => Object.keys(tier).length > 0),
     ...(wire.price == null || !compares ? {} : { price: wire.price }),
-    priceUnit: tidy(wire.priceUnit || '', MAX_WORD).text,
+    priceUnit: tidy(wire.priceUnit || '', MAX_SHOWN_WORD).text,
     currency,
   };
 }

@@ -1,5 +1,7 @@
 /** WIIL's pages: a server may give fewer rows in one than it was asked for, or all of them at once. */
+
 import { plural } from '../../../text/format.ts';
+import { IDLE_PAGES, MOST_PRICE_PAGES } from '../../limits.ts';
 import type { PageQuery } from '../../provider.ts';
 import type { Call } from './caller.ts';
 import { WirePageOrListSchema } from './wire.ts';
@@ -35,11 +37,6 @@ async function readPage(
   };
 }
 
-/** More pages than any list of prices has; it ends a server that never does. */
-const MOST_PAGES = 100;
-/** So many pages in a row without a new row are the end, whatever the total. */
-const IDLE_PAGES = 3;
-
 /**
  * Every row of a list that the SDK asks for without a page: as it comes, then page by page where that was not all. `reason`
  * says why there may be more.
@@ -58,10 +55,10 @@ export async function readWholeList(
   if (total === undefined ? !full : rows.length === total && !full) return list;
   let page = 2;
   for (let idle = 0; idle < (rows.length === total ? 1 : IDLE_PAGES); page += 1) {
-    if (page > MOST_PAGES) {
+    if (page > MOST_PRICE_PAGES) {
       return {
         ...list,
-        reason: `dialdeck stopped reading the price list after ${plural(MOST_PAGES, 'page')}.`,
+        reason: `dialdeck stopped reading the price list after ${plural(MOST_PRICE_PAGES, 'page')}.`,
       };
     }
     const next = await readPage(call, path, { page, pageSize: Math.max(1, pageSize) }, signal);

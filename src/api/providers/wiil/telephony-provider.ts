@@ -1,4 +1,5 @@
 /** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
+import { PRICE_LIST_IS_FRESH_MS } from '../../limits.ts';
 import type { AvailableNumber, PhoneNumberPricing, PhoneNumberPurchase } from '../../model.ts';
 import { listedPrice } from '../../money/listed-price.ts';
 import type { Price } from '../../money/money.ts';
@@ -13,9 +14,6 @@ import { readWholeList } from './pages.ts';
 import { WirePageOrListSchema } from './wire.ts';
 
 const TELEPHONY_PROVIDER = '/phone-configurations/telephony-provider';
-
-/** For how long a search is priced by the list that was read before; a quote always reads it again. */
-const LIST_IS_FRESH_MS = 5 * 60_000;
 
 export interface TelephonyProviderDeps {
   readonly call: Call;
@@ -78,7 +76,7 @@ function createPriceList({ call, reader, currency, runtime }: TelephonyProviderD
   const current = async (signal?: AbortSignal): Promise<ListPriceOf> =>
     listPricesIn((await read(signal)).rows, currency);
   const recent = async (signal?: AbortSignal): Promise<ListPriceOf> => {
-    const fresh = known !== undefined && runtime.monotonic() - known.at < LIST_IS_FRESH_MS;
+    const fresh = known !== undefined && runtime.monotonic() - known.at < PRICE_LIST_IS_FRESH_MS;
     return fresh && known !== undefined ? known.listPriceOf : await current(signal);
   };
   return { read, current, recent };

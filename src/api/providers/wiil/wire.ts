@@ -3,12 +3,13 @@
  * documents and code disagree both are read: enums are plain text here and understood in the mapping; only what nothing
  * can be done without is required.
  */
+
 import * as z from 'zod';
+import { MAX_LONG_FIELD, MAX_ROWS_OF_AN_ANSWER, MAX_SHORT_FIELD, MAX_TOTAL } from '../../limits.ts';
 import { optional, optionalCapabilities, optionalText } from '../lenient.ts';
 
-const LONG = 4_096;
-const shortText = z.string().max(256);
-const longText = z.string().max(LONG);
+const shortText = z.string().max(MAX_SHORT_FIELD);
+const longText = z.string().max(MAX_LONG_FIELD);
 /** A price as text or as a number; which of the two differs from one schema to the next. */
 const price = z.union([z.number(), shortText]);
 /** Goes into paths, the journal and sentences: visible ASCII only. */
@@ -42,7 +43,7 @@ export const WirePurchaseSchema = z.object({
   countryCode: optional(shortText),
   chargedCredits: optional(z.number().min(0)),
   status: optional(shortText),
-  numberType: optionalText(256),
+  numberType: optionalText(MAX_SHORT_FIELD),
   statusDetails: optional(longText),
   completedAt: time,
   createdAt: time,
@@ -59,8 +60,8 @@ export const WirePricingSchema = z.object({
   countryCode: shortText,
   phoneNumberPrices: optional(z.array(optional(tier)).max(1_000)),
   price: optional(price),
-  priceUnit: optionalText(256),
-  currency: optionalText(256),
+  priceUnit: optionalText(MAX_SHORT_FIELD),
+  currency: optionalText(MAX_SHORT_FIELD),
 });
 export type WirePricing = z.infer<typeof WirePricingSchema>;
 
@@ -69,7 +70,7 @@ export const WireConfigurationSchema = z.object({
   id: optional(id),
   phoneNumber: shortText,
   phoneRequestId: optional(id),
-  friendlyName: optionalText(LONG),
+  friendlyName: optionalText(MAX_LONG_FIELD),
   monthlyPrice: optional(price),
   countryCode: optional(shortText),
   status: optional(shortText),
@@ -79,10 +80,10 @@ export const WireConfigurationSchema = z.object({
 });
 
 /** Rows are read one by one. A server may put a whole account on one page; more than this is no page. */
-const rows = z.array(z.unknown()).max(100_000);
+const rows = z.array(z.unknown()).max(MAX_ROWS_OF_AN_ANSWER);
 
 /** A total or a size that is no count is treated as not stated. */
-const count = optional(z.int().min(0).max(100_000_000));
+const count = optional(z.int().min(0).max(MAX_TOTAL));
 
 const WirePageSchema = z.object({
   data: rows,

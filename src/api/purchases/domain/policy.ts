@@ -22,12 +22,6 @@ export interface Policy {
   readonly foreignEvery: number;
 }
 
-/**
- * How long whoever leaves waits for answers under way, in ms: a request that buys ends after 30 s by itself, and its end is
- * to be written, too.
- */
-export const LAST_ANSWERS_MS = 32_000;
-
 const PAUSES = [2_000, 4_000, 8_000, 15_000, 30_000] as const;
 const LOOKS_AFTER_REFUSAL = [5_000] as const;
 const LOOKS_AFTER_CONFLICT = [5_000, 30_000] as const;

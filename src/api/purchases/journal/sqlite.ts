@@ -1,5 +1,7 @@
 /** node:sqlite behind the few calls that the journal needs, loaded only when a journal is opened. */
+
 import * as z from 'zod';
+import { JOURNAL_LOCK_MS } from '../../limits.ts';
 
 export type Value = null | number | string;
 
@@ -18,9 +20,6 @@ export interface Database {
 
 export type OpenDatabase = (file: string, options?: { readonly readOnly?: boolean }) => Database;
 
-/** Others may hold the lock for so long before a write gives up; node:sqlite's own default is 0. */
-const BUSY_TIMEOUT = 5_000;
-
 /** Loads node:sqlite without the one ExperimentalWarning that some versions print while loading it. */
 export async function loadSqlite(): Promise<OpenDatabase> {
   const emit = process.emitWarning;
@@ -33,7 +32,7 @@ export async function loadSqlite(): Promise<OpenDatabase> {
     const { DatabaseSync } = await import('node:sqlite');
     return (file, options) =>
       new DatabaseSync(file, {
-        timeout: BUSY_TIMEOUT,
+        timeout: JOURNAL_LOCK_MS,
         readOnly: options?.readOnly ?? false,
         enableForeignKeyConstraints: true,
       });

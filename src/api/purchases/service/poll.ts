@@ -1,6 +1,6 @@
 /** Looks after open purchases of this process until each has ended: polls with growing pauses, never sends. */
 
-import { LONGEST_WAIT_MS } from '../../wait.ts';
+import { LONGEST_WAIT_MS } from '../../limits.ts';
 import { isTerminal, type PurchaseEvent } from '../domain/purchase-machine.ts';
 import { refusalOf } from '../domain/refusal.ts';
 import { JournalError } from '../journal/journal-error.ts';

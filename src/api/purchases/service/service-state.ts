@@ -1,5 +1,7 @@
 /** What every part of the runner shares: the journal and its rows in memory, the clocks, and who is told of a change. */
+
 import { inBackground } from '../../background.ts';
+import { LOOKS_AT_A_TIME } from '../../limits.ts';
 import { Pool } from '../../pool.ts';
 import type { Provider } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
@@ -36,7 +38,6 @@ interface Trouble {
 }
 
 const NOTHING: CheckStatus = {};
-const LOOKS_AT_ONCE = 8;
 
 export class ServiceState {
   readonly fingerprint: string;
@@ -56,7 +57,7 @@ export class ServiceState {
   /** Rows that this process looks after, each with what stops it. */
   readonly driven = new Map<string, AbortController>();
   /** The looks of all open rows: few at a time, however many rows are open. */
-  readonly looks = new Pool(LOOKS_AT_ONCE);
+  readonly looks = new Pool(LOOKS_AT_A_TIME);
   readonly #checkStatus = new Map<string, CheckStatus>();
   readonly #listeners = new Set<() => void>();
   readonly #end = new AbortController();

@@ -1,0 +1,101 @@
+/**
+ * Limits and time-outs, each with its reason. Times are in ms. The times of a purchase in doubt are in purchases/domain/policy.ts; the
+ * sandbox has limits of its own, so that a mistake in one side shows in the other.
+ */
+
+// Requests
+
+/** An attempt of a read, a read with all its attempts, and a request that changes something: people wait for each. */
+export const REQUEST_DEADLINES = { attempt: 5_000, read: 15_000, write: 30_000 } as const;
+/** Whoever leaves waits for answers under way: longer than a request may take, because its end is written as well. */
+export const LAST_ANSWERS_MS = REQUEST_DEADLINES.write + 2_000;
+/** A longer wait that a provider asks for is not made but reported. */
+export const LONGEST_WAIT_MS = 60_000;
+/** The wait after "too many requests" where the provider does not say how long. */
+export const THROTTLED_WAIT_MS = 1_000;
+/** A list whose provider throttles this often is given up. */
+export const MOST_WAITS_OF_A_LIST = 10;
+/** A change that the provider throttles this often has failed. */
+export const MOST_WAITS_OF_A_CHANGE = 5;
+/** Retries of reads spend tokens: when most requests fail, to ask again only adds to the load. */
+export const RETRY_BUDGET = { capacity: 50, retryCosts: 5, successBrings: 1 } as const;
+/** A timer for longer fires at once: https://nodejs.org/api/timers.html#settimeoutcallback-delay-args. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Characters of an API key. Shorter text stands in other words by chance, and masking it would garble them. */
+export const KEY_LENGTH = { min: 8, max: 256 } as const;
+
+// Answers
+
+/** Bytes of an answer after decoding. No answer of a number API comes near this. */
+export const MAX_BODY_BYTES = 5 * 1024 * 1024;
+/** Content codings of one answer; each can multiply its size. */
+export const MAX_CODINGS = 2;
+/** Graphemes of a provider's own text that a message of ours shows. */
+export const MAX_PROVIDER_WORDS = 200;
+/** Characters of a short field on the wire (a code, a date, a price), and of a long one (a URL, a description). */
+export const MAX_SHORT_FIELD = 256;
+export const MAX_LONG_FIELD = 4_096;
+/** Rows of one answer, and the largest total that is believed. */
+export const MAX_ROWS_OF_AN_ANSWER = 100_000;
+export const MAX_TOTAL = 100_000_000;
+/** Graphemes of a name that is shown; providers state no limit. */
+export const MAX_SHOWN_NAME = 256;
+/** Graphemes of a status, a type or a unit that is shown. */
+export const MAX_SHOWN_WORD = 32;
+/** Graphemes of a price as it came. */
+export const MAX_SHOWN_PRICE = 64;
+/** Graphemes of an explanation that is shown. */
+export const MAX_SHOWN_DETAILS = 500;
+
+// Lists
+
+/** Pages of owned numbers under way at the start, and at most: more gain nothing (measured). */
+export const OWNED_PAGES_AT_A_TIME = { first: 8, most: 32 } as const;
+/** Cells of a price comparison under way. */
+export const PRICES_AT_A_TIME = 16;
+/** Open purchases that are looked at together, however many are open. */
+export const LOOKS_AT_A_TIME = 8;
+/** Numbers of a bulk edit that are changed together. */
+export const CHANGES_AT_A_TIME = 4;
+/** So many pages in a row without a new row are the end of a list, whatever the provider says of a total. */
+export const IDLE_PAGES = 3;
+/** More pages than any list of prices has: this ends a server that never ends. */
+export const MOST_PRICE_PAGES = 100;
+/** A search is priced by a list that is no older; a quote always reads it again. */
+export const PRICE_LIST_IS_FRESH_MS = 5 * 60_000;
+
+// The machine
+
+/** Unfinished purchases are checked for this long at the start; then the person goes on. */
+export const RECOVERY_MS = 3_000;
+/** Another process may hold the journal's lock for this long before a write gives up. */
+export const JOURNAL_LOCK_MS = 5_000;
+/** Bytes of a file that people write by hand: settings, accounts, a key. */
+export const MAX_FILE_BYTES = 1_000_000;
+/** Bytes of stdin, from which a key is read. */
+export const MAX_STDIN_BYTES = 65_536;
+/** A keyring that asks its person for a password is waited for. */
+export const KEYRING_MS = 30_000;
+/** The sandbox takes this long to provision: slow enough to be seen, fast enough for a first try. */
+export const SANDBOX_PROVISIONING_MS = 3_000;
+/** tmux takes over a copied text within this time, or something is wrong with it. */
+export const TMUX_MS = 2_000;
+/** Node may still write for this long after the end. The process does not wait for a look-up of a host's name. */
+export const LAST_WRITES_MS = 500;
+
+// Commands
+
+/** A command that was asked to end, and has nothing to settle, is waited for. */
+export const COMMAND_STOPS_MS = 2_000;
+/** One that awaits the answer to a purchase or a release then prints what became of it. */
+export const COMMAND_SETTLES_MS = LAST_ANSWERS_MS + 2_000;
+/** A shell waits this long for completions; a person would type on. */
+export const COMPLETION_MS = 1_500;
+/** Of that, for the one page of owned numbers; then the journal answers. */
+export const COMPLETION_ANSWER_MS = 1_000;
+/** Purchases that completion offers, the latest first. */
+export const MOST_COMPLETED_PURCHASES = 50;
+/** An answer to a purchase that comes sooner is not announced. */
+export const WORTH_ANNOUNCING_MS = 300;
+/** The longest latency that a sandbox can be asked for. */
+export const LONGEST_LATENCY_MS = 3_600_000;

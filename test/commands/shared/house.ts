@@ -95,7 +95,7 @@ export function toEnd(child: ChildProcessWithoutNullStreams, stdin = ''): Promis
   });
 }
 
-/** NAME=value lines on stdout, until the child says on stderr that it listens. */
+/** NAME=value lines on stdout, until the child says on stderr that it runs. */
 function readVariables(child: ChildProcess): Promise<Record<string, string>> {
   return new Promise((resolve, reject) => {
     let stdout = '';
@@ -105,7 +105,7 @@ function readVariables(child: ChildProcess): Promise<Record<string, string>> {
     });
     child.stderr?.setEncoding('utf8').on('data', (text) => {
       stderr += text;
-      if (!stderr.includes('listening')) return;
+      if (!stderr.includes('sandbox is running')) return;
       resolve(
         Object.fromEntries([...stdout.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name, value])),
       );

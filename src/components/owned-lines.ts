@@ -1,4 +1,5 @@
 /** What is known about an owned number, as rows; beside the list and on its own screen. */
+
 import type { OwnedNumber } from '../api/model.ts';
 import { firstYear } from '../api/pricing/cost.ts';
 import { countryName } from '../text/countries.ts';
@@ -6,12 +7,11 @@ import { formatAge, formatDate, formatMoney, formatPrice, formatType } from '../
 import { capabilityWords } from './capabilities.ts';
 import type { Span } from './cells.ts';
 import type { Glyphs } from './theme.ts';
-
-export const OWNED_LABEL_WIDTH = 12;
+import { LABEL_WIDTH } from './widths.ts';
 
 /** A row with its name on the left. */
 export function labelled(name: string, ...value: readonly Span[]): Span[] {
-  return [{ text: name.padEnd(OWNED_LABEL_WIDTH), token: 'muted' }, ...value];
+  return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
 }
 
 /** Type, place, abilities, costs and age; the configuration is not among them. */

@@ -1,4 +1,5 @@
 /** Everything that is known about a purchase or release, as lines of a given width. Pure. */
+
 import { ApiError } from '../../api/errors.ts';
 import type { PhoneNumberPurchase } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
@@ -6,6 +7,7 @@ import { firstYear } from '../../api/pricing/cost.ts';
 import type { Transition } from '../../api/purchases/domain/types.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
+import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import {
@@ -20,8 +22,6 @@ import {
 import { stepWord } from '../../text/steps.ts';
 import { type Entry, entryStatus, priceOf, rowOf, typeOf } from './entries.ts';
 import type { Steps } from './steps.ts';
-
-const LABEL_WIDTH = 12;
 
 export interface DetailFrame {
   readonly width: number;

@@ -1,8 +1,7 @@
 /** How the history divides its room: drawing and paging use the same figures. */
-import type { Area } from '../../components/overlay.ts';
 
-/** At this width and above, the row under the cursor is shown in full beside the list. */
-const WIDE = 110;
+import type { Area } from '../../components/overlay.ts';
+import { WIDE } from '../../components/widths.ts';
 
 export interface HistoryLayout {
   readonly listWidth: number;

@@ -1,4 +1,5 @@
 /** Draws an owned number. */
+
 import { Box } from 'ink';
 import { useEffect } from 'react';
 import type { ConfigurationField } from '../../api/model.ts';
@@ -8,11 +9,12 @@ import type { ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
-import { labelled, OWNED_LABEL_WIDTH, ownedFacts } from '../../components/owned-lines.ts';
+import { labelled, ownedFacts } from '../../components/owned-lines.ts';
 import { statusSpan } from '../../components/status.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -95,16 +97,13 @@ function Field({ state, field, width }: FieldProps) {
   const focused = state.focus === field;
   const edited = isEdited(state, field);
   const refused = state.editable[field];
-  const room = width - OWNED_LABEL_WIDTH;
+  const room = width - LABEL_WIDTH;
   const name = `${edited ? theme.glyphs.mark : ' '} ${FIELD_NAMES[field]}`;
   const remarks = fieldSpans(state, field);
   return (
     <>
       <Box>
-        <Line
-          cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]}
-          width={OWNED_LABEL_WIDTH}
-        />
+        <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={LABEL_WIDTH} />
         <Box width={room}>
           <TextField
             state={state.fields[field]}
@@ -115,7 +114,7 @@ function Field({ state, field, width }: FieldProps) {
         </Box>
       </Box>
       {remarks.length === 0 ? null : (
-        <Lines lines={wrapCell([{ text: ' '.repeat(OWNED_LABEL_WIDTH) }, ...remarks], width)} width={width} />
+        <Lines lines={wrapCell([{ text: ' '.repeat(LABEL_WIDTH) }, ...remarks], width)} width={width} />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 /** Draws Owned. */
+
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { ConfigurationField } from '../../api/model.ts';
@@ -12,6 +13,7 @@ import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import { DETAIL_WIDTH, WIDE } from '../../components/widths.ts';
 import { formatSpan, formatType } from '../../text/format.ts';
 import { shownText } from '../../text/owned-records.ts';
 import { COLUMN_NAMES, ownedColumns } from './columns.ts';
@@ -23,9 +25,6 @@ import { isFiltered, shownRows } from './state.ts';
 import { isPartial, listedSpans, loadingText, markSpans, sumSpans } from './status-lines.ts';
 import type { Visible } from './visible.ts';
 
-/** From this width on the number under the cursor is shown in full beside the list. */
-const WIDE = 110;
-const DETAIL_WIDTH = 46;
 const TYPE_WIDTH = 18;
 const FILTER_WIDTH = 22;
 

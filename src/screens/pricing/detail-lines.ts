@@ -1,4 +1,5 @@
 /** The details of a row, as lines. Pure. */
+
 import type { PriceTier } from '../../api/model.ts';
 import {
   type CurrencyPrices,
@@ -11,12 +12,11 @@ import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
 import { type RequirementsLookup, requirementsSpan } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
+import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatSpan, formatType, plural } from '../../text/format.ts';
 import { cheapestOf, crossingsOf, type PriceRow, type RowPart } from './rows.ts';
-
-const LABEL_WIDTH = 12;
 
 export interface DetailFrame {
   readonly width: number;

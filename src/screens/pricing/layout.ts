@@ -1,9 +1,7 @@
 /** The layout of Pricing: drawing and paging must agree on it. */
-import type { Area } from '../../components/overlay.ts';
 
-/** From this width on the row under the cursor is shown in full beside the list. */
-const WIDE = 110;
-const DETAIL_WIDTH = 46;
+import type { Area } from '../../components/overlay.ts';
+import { DETAIL_WIDTH, WIDE } from '../../components/widths.ts';
 
 export interface PricingLayout {
   readonly listWidth: number;

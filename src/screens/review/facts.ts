@@ -1,4 +1,5 @@
 /** The facts that the review card shows of the offer, from validated fields only. */
+
 import type { AvailableNumber, StatedCapabilities } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
@@ -7,11 +8,10 @@ import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
 import { type RequirementsLookup, requirementsSpan } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
+import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
 import { type ReviewState, searchedBefore, shownOffer, shownPrice } from './state.ts';
-
-export const LABEL_WIDTH = 12;
 
 export interface OfferFacts {
   readonly state: ReviewState;

@@ -8,10 +8,11 @@ import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell } from '../../components/wrap.ts';
 import { moneyWords } from '../../text/account-words.ts';
 import { formatMoney, formatSpan } from '../../text/format.ts';
-import { LABEL_WIDTH, offerFacts } from './facts.ts';
+import { offerFacts } from './facts.ts';
 import {
   buyProblem,
   FIELD_NAMES,

@@ -1,10 +1,10 @@
 /** How Search divides its room: drawing and paging use the same figures. */
+
 import type { Area } from '../../components/overlay.ts';
+import { WIDE } from '../../components/widths.ts';
 
 /** Two rows of filters, a blank one, the heading of the table, the row at the bottom. */
 const FIXED_ROWS = 5;
-/** At this width and above, the number under the cursor is shown in full beside the list. */
-const WIDE = 110;
 const DETAIL_WIDTH = 44;
 const WIDEST_DETAIL = 60;
 const WIDEST_LIST = 100;

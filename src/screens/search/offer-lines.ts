@@ -9,13 +9,12 @@ import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
 import { paperworkText, type RequirementsLookup } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
+import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
 import { placeOf } from './offers.ts';
 import { UNAVAILABLE_REASONS, type Unavailable } from './unavailable.ts';
-
-const LABEL_WIDTH = 12;
 
 /**
  * `unavailable` says that the number can no longer be bought, `notConfirmed` which filters the provider does not confirm, and

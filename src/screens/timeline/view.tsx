@@ -12,6 +12,7 @@ import { statusSpan } from '../../components/status.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import type { Glyphs, Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
+import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatClock, formatMoney, formatMonthly, formatSpan, plural } from '../../text/format.ts';
 import { notBought } from '../../text/not-bought.ts';
@@ -19,7 +20,6 @@ import { stepWord } from '../../text/steps.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { TimelineAction, TimelineState } from './state.ts';
 
-const LABEL_WIDTH = 12;
 /** At this height and above, the first row stays blank. */
 const ROOMY = 16;
 

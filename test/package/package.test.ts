@@ -156,6 +156,8 @@ test('the manual page names every command', () => {
     expect(page).toContain(`.SS dialdeck ${name}`);
   expect(page).toContain('.B \\-\\-max\\-monthly <amount>\n');
   expect(page).toContain('.B 130\nInterrupted.');
+  // npm links a list of pages; one page by itself it leaves out.
+  expect(manifest.man).toEqual(['./dist/dialdeck.1']);
 });
 
 /** The blocks of TypeScript in a page, as a person would copy them. */

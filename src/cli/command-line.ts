@@ -41,7 +41,7 @@ export type CommandLine =
   | PlainStart
   | CommandCall;
 
-/** What the words behind the program's name ask for. Never throws: what is wrong with them the parser of commands says. */
+/** What the words behind the program's name ask for. Never throws: the parser of commands reports what is wrong. */
 export function parseCommandLine(words: readonly string[]): CommandLine {
   const [first, ...rest] = words;
   if (first === '__complete') return { kind: 'complete', words: rest };

@@ -1,4 +1,4 @@
-/** The hidden command `__complete`, which the scripts of the shells call at each press of Tab. */
+/** The hidden command `__complete`, which the shell's script calls when Tab is pressed. */
 
 import { COMPLETION_MS } from '../api/limits.ts';
 import { createProgram } from '../commands/program.ts';
@@ -8,8 +8,8 @@ import type { Environment } from '../config/paths.ts';
 import { createSources } from './completion-sources.ts';
 
 /**
- * Prints what may come next in the line, and ends the process: a shell waits for it. `args` are the shell's name and the words
- * behind the program's, of which the last is being typed. It never fails and never complains.
+ * Prints what may come next in the line and ends the process, because a shell waits for it. `args` are the shell's name and the
+ * words behind the program's name; the last one is being typed. Never fails and never prints an error.
  */
 export async function completeLine(args: readonly string[], env: Environment): Promise<never> {
   const text = await Promise.race([linesFor(args, env).catch(() => ''), patience()]);

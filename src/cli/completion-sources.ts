@@ -13,7 +13,7 @@ import { createProcessContext, type ProcessContext } from './process-context.ts'
 export function createSources(env: Environment): Sources {
   const contextOf = (flags: SourceFlags) => createProcessContext(env, { ...flags, readOnly: true });
   return {
-    // Whichever the line names: another one is being chosen.
+    // The account in the line does not matter: the person is choosing another.
     accounts: async ({ config }) => {
       const { profiles } = await contextOf({ ...(config === undefined ? {} : { config }) }).allAccounts();
       return profiles.map(({ name, provider, kind }) => ({
@@ -38,13 +38,13 @@ export function createSources(env: Environment): Sources {
   };
 }
 
-/** The first page. Rejects where it does not come soon, and where the key is behind a keyring, which may ask for a password. */
+/** The first page. Rejects when it comes late, and when the key is in a keyring, which may ask for a password. */
 async function ownedAtProvider(
   context: ProcessContext,
   account: AccountProfile,
 ): Promise<readonly Candidate[]> {
   if (account.kind === 'configured' && account.keyStore === 'keyring') throw new Error('not asked for');
-  // No ledger is made for a look.
+  // Completion must not create the sandbox's database.
   if (account.kind === 'sandbox' && !existsSync(context.paths.sandboxLedger)) return [];
   const session = await context.openSession(account);
   try {
@@ -60,7 +60,7 @@ async function ownedAtProvider(
   }
 }
 
-/** What was bought from here and not given back: not all that the account owns. */
+/** The numbers that were bought on this machine and not released. The account may own others. */
 async function boughtHere(context: ProcessContext, { name }: AccountProfile): Promise<readonly Candidate[]> {
   const { exportJournal } = await import('../api/purchases/journal/check.ts');
   const { purchases, releases } = await exportJournal(context.paths.journal);

@@ -1,9 +1,9 @@
-/** What Node offers to those who debug it shows the key: its own log of requests, and the inspector. */
+/** Keeps the API key out of Node's own tools for debugging: its log of requests, and the inspector. */
 
 import { usageError } from '../commands/shared/failure.ts';
 import type { Environment } from '../config/paths.ts';
 
-/** Throws CommandError where Node would log what it sends, reads and writes: it has read NODE_DEBUG before we could. */
+/** Throws CommandError when NODE_DEBUG is set: Node would log every request, and read the variable before dialdeck started. */
 export function refuseDebugLog({ NODE_DEBUG }: Environment): void {
   if ((NODE_DEBUG ?? '') === '') return;
   throw usageError(
@@ -15,8 +15,8 @@ export function refuseDebugLog({ NODE_DEBUG }: Environment): void {
 const ASKED_FOR = /^--inspect(?:-brk|-wait)?(?:=|$)/;
 
 /**
- * Closes an inspector that SIGUSR1 opened before the launcher could ignore that signal; in the next turn, since Node opens it
- * in this one as well. One that the person asked for with --inspect stays.
+ * Closes an inspector that SIGUSR1 opened before the launcher ignored that signal. It waits for the next turn of the event loop,
+ * because Node may still open one in this turn. An inspector that --inspect opened stays open.
  */
 export function closeInspector({ NODE_OPTIONS = '' }: Environment): void {
   const options = [...process.execArgv, ...NODE_OPTIONS.split(/\s+/)];

@@ -1,7 +1,7 @@
-/** What can be shown here: the one place where the environment is asked about the terminal. Everything else is told. */
+/** Decides what the terminal can show. Only this file asks the environment about it. */
 import type { Environment } from '../config/paths.ts';
 
-/** The options that have a say in it. */
+/** The options that matter here. */
 interface DisplayFlags {
   /** False with --no-color. */
   readonly color?: boolean | undefined;
@@ -12,20 +12,20 @@ interface DisplayFlags {
 export interface Display {
   /** Whether colours are wanted where there is a terminal. */
   readonly color: boolean;
-  /** Whether signs beyond ASCII would come out as something else. */
+  /** Whether to draw with ASCII signs only. */
   readonly ascii: boolean;
   /** Whether the app is drawn to be read aloud. */
   readonly screenReader: boolean;
-  /** The name of a terminal that can't place its cursor, so that nothing but lines can be shown; else undefined. */
+  /** The name of a terminal that cannot place its cursor and so shows lines only; undefined for every other. */
   readonly linesOnly: string | undefined;
-  /** What stands between dialdeck and the terminal. */
+  /** The terminal multiplexer that dialdeck runs in. */
   readonly multiplexer: 'tmux' | 'screen' | undefined;
 }
 
-/** Terminals that stand for one of which nothing is known. */
+/** Values of TERM for a terminal without known abilities. */
 const LINES_ONLY = ['dumb', 'unknown'];
 
-/** What the environment and the options say about the terminal. Neither CI nor any other service has a say in it. */
+/** What the environment and the options say about the terminal. Variables of CI services are ignored. */
 export function decideDisplay(env: Environment, flags: DisplayFlags): Display {
   const linesOnly = LINES_ONLY.find((name) => name === env.TERM);
   return {
@@ -43,7 +43,7 @@ function wantsColor({ NO_COLOR, FORCE_COLOR }: Environment): boolean {
 }
 
 /**
- * By the locale, of which the first of three variables that is not empty has the say:
+ * The locale decides: the first of three variables that is not empty.
  * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html. Where none is set (many containers) terminals
  * show UTF-8 all the same.
  */

@@ -1,7 +1,7 @@
 import type { Environment } from '../config/paths.ts';
 
 /**
- * The environment as it was, with the key taken out of the process: no child inherits it and no crash report prints it.
+ * A copy of the environment. The key is removed from the process, so that no child inherits it and no crash report prints it.
  */
 export function takeEnvironment(): Environment {
   const env = { ...process.env };

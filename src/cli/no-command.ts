@@ -1,4 +1,4 @@
-/** dialdeck without a command: the app in a terminal, else a few lines about the account and how to go on. */
+/** dialdeck without a command: opens the app in a terminal, and otherwise prints the account and what to do next. */
 import { accountMeta, type CommandContext } from '../commands/shared/context.ts';
 import { EXIT } from '../commands/shared/exit-codes.ts';
 import { moneyWords } from '../text/account-words.ts';

@@ -24,7 +24,7 @@ export interface ProcessContext {
   /** The same for what lists and names them, chosen or not. */
   allAccounts(): Promise<Accounts>;
   /** `onWait` is told before each wait for another attempt of a read. */
-  openSession(choice: AccountProfile, onWait?: SessionDeps['onWait']): Promise<Session>;
+  openSession(profile: AccountProfile, onWait?: SessionDeps['onWait']): Promise<Session>;
   /** Takes a key out of everything that is printed from now on. */
   hide(secret: string): void;
   redact(text: string): string;
@@ -69,11 +69,11 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
       return requireDecided(await allAccounts());
     },
     allAccounts,
-    openSession: async (choice, onWait) => {
+    openSession: async (profile, onWait) => {
       const { openSession } = await import('../config/open-session.ts');
-      const { systemApiKeySources: systemKeySources } = await import('../config/api-keys.ts');
-      const keys = systemKeySources(env, await accountsFile());
-      return openSession(choice, { paths: paths(), runtime: systemRuntime, keys, readOnly, hide, onWait });
+      const { systemApiKeySources } = await import('../config/api-keys.ts');
+      const keys = systemApiKeySources(env, await accountsFile());
+      return openSession(profile, { paths: paths(), runtime: systemRuntime, keys, readOnly, hide, onWait });
     },
     hide,
     redact: (text) => redactors.reduce((shown, redact) => redact(shown), text),

@@ -1,13 +1,13 @@
-/** The wishes from outside while a command runs: end, or stop writing. */
+/** Watches for signals and for the reader of stdout while a command runs. */
 import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Signals {
   readonly interrupted: AbortSignal;
-  /** Nothing further can be written to stdout: its reader is gone, or `outputFault` says why. */
+  /** Aborted when stdout takes nothing more: its reader is gone, or `outputFault` gives the reason. */
   readonly readerGone: AbortSignal;
-  /** Why what was written to stdout did not arrive, such as ENOSPC; undefined while it does, or nobody reads it. */
+  /** Why output did not arrive, such as ENOSPC. undefined while it arrives, and when its reader is gone. */
   outputFault(): string | undefined;
   /** 130 for Ctrl+C, 143 for TERM, 129 for HUP; undefined when none came. */
   exitCode(): number | undefined;
@@ -15,8 +15,8 @@ export interface Signals {
 }
 
 /**
- * The first signal asks the command to end, and it says what it leaves behind; the second ends the process at once. A closed
- * stdout or stderr is not an error: it only ends what streams. A stdout that cannot take the data is one.
+ * The first signal asks the command to end, and the command prints what is unfinished. The second ends the process at once. A
+ * closed stdout or stderr is no error and only ends a stream. A full disk behind stdout is an error.
  */
 export function watchSignals(): Signals {
   const interrupted = new AbortController();
@@ -34,7 +34,7 @@ export function watchSignals(): Signals {
     if (!readerGone.signal.aborted && !isReaderGone(error)) fault = error.code ?? error.message;
     readerGone.abort();
   });
-  // Where a complaint about stderr could go there is nobody left to read it.
+  // Nobody is left to read that stderr is closed.
   process.stderr.on('error', () => undefined);
   return {
     interrupted: interrupted.signal,
@@ -47,7 +47,7 @@ export function watchSignals(): Signals {
   };
 }
 
-/** EPIPE is a pipe that was closed; EIO on a terminal is one that was hung up, on anything else a broken disk. */
+/** EPIPE means a closed pipe. EIO means a terminal that hung up; on anything else it means a broken disk. */
 function isReaderGone({ code }: NodeJS.ErrnoException): boolean {
   return code === 'EPIPE' || (code === 'EIO' && process.stdout.isTTY === true);
 }

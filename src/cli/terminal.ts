@@ -1,4 +1,4 @@
-/** The person's end of the process: questions on stderr, answers from stdin. */
+/** Asks the person: questions go to stderr, answers come from stdin. */
 
 import { createInterface } from 'node:readline/promises';
 import { addAbortSignal, Writable } from 'node:stream';
@@ -31,22 +31,22 @@ async function readStdin(signal: AbortSignal): Promise<string> {
 }
 
 async function ask(question: string, hidden: boolean, signal: AbortSignal): Promise<string | undefined> {
-  // readline echoes to its output what is typed; a hidden answer is echoed into nothing.
+  // readline echoes what is typed to its output. A hidden answer gets an output that drops everything.
   const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
   const lines = createInterface({
-    // Replies of the terminal that come late are no part of an answer.
+    // It removes late replies of the terminal, which are no part of an answer.
     input: new TerminalInput(process.stdin),
     output,
     terminal: true,
     historySize: 0,
   });
-  // Only now: what is typed before the terminal is in raw mode is echoed by the terminal itself.
+  // Only now, in raw mode: before, the terminal itself would echo what is typed.
   if (hidden) process.stderr.write(question);
   const ended = new AbortController();
   lines.once('close', () => ended.abort());
   lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
-    // readline redraws its line from the first column on: a question it does not know of would be wiped away.
+    // readline must know the question: it redraws the whole line.
     return await lines.question(question, { signal: AbortSignal.any([signal, ended.signal]) });
   } catch (error) {
     if (signal.aborted) throw error;

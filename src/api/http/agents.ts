@@ -6,7 +6,7 @@ import type { Agent, ClientRequest, RequestOptions } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Environment, type OutgoingProxy, proxyFor } from './proxy.ts';
 
-/** Hosts that never leave this machine; the only ones that plain http and no proxy are right for. */
+/** Requests to these hosts never leave this machine. Only they may use plain http, and they use no proxy. */
 const LOOPBACK = new Set(['127.0.0.1', '[::1]']);
 
 /** Whether the URL's host is a loopback literal. */
@@ -15,16 +15,16 @@ export function isLoopback(url: URL): boolean {
 }
 
 export interface Connector {
-  /** What stands between this machine and the origin. */
+  /** The proxy on the way to the origin. */
   readonly proxy: OutgoingProxy | undefined;
-  /** Connections are kept for the next read; a request that spends gets one of its own, never a stale one. */
+  /** Reads share kept connections. A request that spends gets a new one, which cannot be stale. */
   request(url: URL, options: RequestOptions, connection: 'kept' | 'own'): OpenRequest;
   close(): void;
 }
 
 export interface OpenRequest {
   readonly request: ClientRequest;
-  /** Ends the request and whatever was opened for it, a way through a proxy included that is not open yet. */
+  /** Ends the request and its connections, also one through a proxy that is still being opened. */
   destroy(): void;
 }
 
@@ -41,7 +41,7 @@ export function createConnector(origin: URL, environment: Environment): Connecto
     ...(proxy === undefined ? {} : { proxyEnv: { HTTPS_PROXY: proxy.url } }),
     ...(secure ? { rejectUnauthorized: true } : {}),
   } as const;
-  /** Node gives a request its connection through a proxy when that is open; until then nobody else would close it. */
+  /** Node hands a connection through a proxy to the request once it is open. Until then only we can close it. */
   const NodeAgent: typeof Agent = http.Agent;
   class WatchedAgent extends NodeAgent {
     override createConnection(...args: Parameters<Agent['createConnection']>) {
@@ -50,7 +50,7 @@ export function createConnector(origin: URL, environment: Environment): Connecto
       return connection;
     }
   }
-  /** Of the request that is being made: its agent opens a connection at once or takes a kept one. */
+  /** Connections opened for the request that is being made: its agent opens one at once or takes a kept one. */
   let opened: Duplex[] | undefined;
   const agents: Partial<Record<'kept' | 'own', Agent>> = {};
   const agentFor = (connection: 'kept' | 'own'): Agent => {

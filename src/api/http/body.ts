@@ -5,7 +5,7 @@ import type { Transform } from 'node:stream';
 import { MAX_BODY_BYTES, MAX_CODINGS } from '../limits.ts';
 import { TransportError } from './transport-error.ts';
 
-/** What we ask for, and all that we decode. */
+/** The content codings that we ask for and decode. */
 export const ACCEPTED_CODINGS = 'gzip, br';
 
 /**
@@ -48,7 +48,7 @@ export function readBody(message: IncomingMessage, maxBytes = MAX_BODY_BYTES): P
       for (const decoder of decoders) decoder.destroy();
       reject(fail('too-large'));
     });
-    // A message that was cut emits an error and never ends.
+    // A message that was cut off emits an error instead.
     last.once('end', () =>
       resolve(
         Buffer.concat(chunks)

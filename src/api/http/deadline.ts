@@ -1,7 +1,7 @@
-/** A true deadline: it covers connecting, sending, waiting and the whole body. */
+/** A deadline that covers connecting, sending, waiting and reading the whole body. */
 import { LONGEST_TIMER_MS } from '../limits.ts';
 
-/** The reason of a signal that a deadline aborted, to tell it from a person who cancelled. */
+/** The reason of a signal that a deadline aborted. It tells a deadline from a person who cancelled. */
 export class DeadlinePassed extends Error {
   override readonly name = 'DeadlinePassed';
 }
@@ -12,9 +12,8 @@ export interface Deadline extends Disposable {
 }
 
 /**
- * A signal that is aborted after `ms` by libuv's monotonic clock. When the event loop was blocked meanwhile (a terminal that
- * does not read blocks it), the timer fires late and before the sockets are read: one more turn of the loop lets an answer in
- * that has already arrived.
+ * A signal that is aborted after `ms` by libuv's monotonic clock. A terminal that does not read can block the event loop; the timer
+ * then fires late and before the sockets are read. One more turn of the loop lets in an answer that has already arrived.
  */
 export function deadline(ms: number, parent?: AbortSignal): Deadline {
   const controller = new AbortController();

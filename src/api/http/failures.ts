@@ -1,4 +1,4 @@
-/** From what happened on the wire to the ApiError that a person reads. */
+/** Turns what happened on the wire into the ApiError that a person reads. */
 
 import { cleanText } from '../../text/clean.ts';
 import { formatSpan } from '../../text/format.ts';
@@ -13,9 +13,9 @@ export interface FailureContext {
   readonly host: string;
   /** The proxy on the way to it, without user name and password. */
   readonly proxy?: string | undefined;
-  /** Whether asking again is harmless. */
+  /** Whether it is harmless to repeat the request. */
   readonly safe: boolean;
-  /** How long was waited in all, in ms. */
+  /** How long dialdeck waited in all, in ms. */
   readonly waitedMs: number;
   /** Takes the key out of a text. */
   readonly redact: (text: string) => string;
@@ -23,7 +23,7 @@ export interface FailureContext {
 
 const CHECK_BEFORE_AGAIN = 'It may have taken effect. Check your numbers before you try again.';
 
-/** The ApiError of a request that got no whole answer. */
+/** The ApiError of a request without a complete answer. */
 export function transportFailure(fault: TransportErrorDetails, context: FailureContext): ApiError {
   const progress = fault.mayHaveLeft ? 'sent' : 'not-sent';
   const common = {
@@ -77,13 +77,13 @@ export function transportFailure(fault: TransportErrorDetails, context: FailureC
           ? proxySentence(fault, context)
           : networkSentence(fault, context.host, context.proxy),
         hint: hint(networkHint(fault, context)),
-        // A proxy that wants a password wants it the next time too.
+        // A proxy that asks for a password asks again the next time.
         retryable: fault.proxyStatus !== 407,
       });
   }
 }
 
-/** A body that came but cannot be used; for a request that changes something its effect is then unknown. */
+/** The ApiError of a body that cannot be used. The effect of a request that changes something is then unknown. */
 export function contractFailure(what: string, status: number, context: FailureContext): ApiError {
   return unusable({ status, progress: context.safe ? 'answered' : 'sent' }, context, what);
 }
@@ -104,7 +104,7 @@ function unusable(
   });
 }
 
-/** While no byte of the request left, whatever broke is the way to the proxy, or what the proxy made of it. */
+/** As long as no byte of the request left, the proxy or the way to it is at fault. */
 function blamesProxy(fault: TransportErrorDetails, { proxy }: FailureContext): boolean {
   return proxy !== undefined && !fault.mayHaveLeft;
 }
@@ -256,7 +256,7 @@ export function statusFailure(
   });
 }
 
-/** A redirect is never followed: the key and a purchase's body would travel with it. */
+/** The ApiError of a redirect. None is followed, because the key and a purchase's body would go there too. */
 export function redirectFailure(status: number, location: string | null, context: FailureContext): ApiError {
   const target = location === null ? undefined : safeTarget(location, context.redact);
   return new ApiError({

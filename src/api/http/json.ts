@@ -1,6 +1,6 @@
-/** JSON of a stranger. */
+/** Parses JSON from outside. */
 
-/** Text without these spells no key "__proto__", escaped or not; nearly every answer takes this way. */
+/** Text without a match cannot contain the key "__proto__", even escaped. Nearly every answer takes this fast path. */
 const SUSPECT = /__proto__|\\u00[5-7]/i;
 
 /**

@@ -1,4 +1,4 @@
-/** Where a key may be sent, and what a key may look like. */
+/** Checks where a key may be sent, and what a key may look like. */
 import { ApiError } from '../errors.ts';
 import { KEY_LENGTH } from '../limits.ts';
 import { isLoopback } from './agents.ts';

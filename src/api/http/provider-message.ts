@@ -2,7 +2,7 @@ import { cleanText } from '../../text/clean.ts';
 import { MAX_PROVIDER_WORDS } from '../limits.ts';
 import { isJsonType, parseJson } from './json.ts';
 
-/** What the provider itself said: of problem+json, {error: {code, message}}, {message} or plain text; nothing of HTML. */
+/** The provider's own message in problem+json, {error: {code, message}}, {message} or plain text; undefined for HTML. */
 export function providerWords(
   contentType: string | null,
   text: string,
@@ -10,7 +10,7 @@ export function providerWords(
 ): string | undefined {
   const words = isJsonType(contentType) || /^\s*[{[]/.test(text) ? wordsOfJson(text) : wordsOfText(text);
   if (words === undefined) return undefined;
-  // Cleaned before redaction, so that no hidden character splits the key, and capped after it, so that no part of it stays.
+  // First cleaned, so that no hidden character splits the key. Capped last, so that no part of the key stays.
   const cleaned = redact(cleanText(words.slice(0, 5_000), { maxGraphemes: 5_000 }).text).trim();
   return cleaned === '' ? undefined : cleanText(cleaned, { maxGraphemes: MAX_PROVIDER_WORDS }).text;
 }

@@ -1,4 +1,4 @@
-/** Which proxy the way to an origin leads through, read from the environment and checked before a key is sent anywhere. */
+/** Finds the proxy for an origin in the environment, and checks it before a key is sent anywhere. */
 import { ApiError } from '../errors.ts';
 import { isExempt } from './no-proxy.ts';
 
@@ -13,7 +13,7 @@ export interface OutgoingProxy {
 
 /**
  * The proxy for an https origin, or undefined where none is set or NO_PROXY names the host. Throws ApiError `invalid` for a
- * value that is no http or https URL: Node would go past it and connect directly.
+ * value that is not an http or https URL: Node would ignore it and connect directly.
  */
 export function proxyFor(origin: URL, environment: Environment): OutgoingProxy | undefined {
   const value = variable(environment, 'HTTPS_PROXY');
@@ -23,7 +23,7 @@ export function proxyFor(origin: URL, environment: Environment): OutgoingProxy |
     const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
     return { name: `${url.hostname}:${port}`, url: url.href };
   }
-  // Never quoted: what cannot be read may hold a password anywhere.
+  // The value is never quoted, because it may hold a password anywhere.
   const scheme = /^(socks\w*|ftp|ssh|tcp|quic):\/\//i.exec(value)?.[1]?.toLowerCase();
   throw new ApiError({
     code: 'invalid',
@@ -37,7 +37,7 @@ export function proxyFor(origin: URL, environment: Environment): OutgoingProxy |
   });
 }
 
-/** The small spelling goes first, as in curl and in Node; an empty one is none. */
+/** The lower-case name goes first, as in curl and in Node. An empty variable counts as unset. */
 function variable(environment: Environment, name: string): string | undefined {
   const values = [environment[name.toLowerCase()], environment[name]];
   return values.map((value) => value?.trim()).find((value) => value !== undefined && value !== '');

@@ -1,4 +1,4 @@
-/** What an exchange came to: data, or the ApiError that says why not. */
+/** Turns an answer into data, or into the ApiError that explains why there is none. */
 import type * as z from 'zod';
 import { ApiError } from '../errors.ts';
 import {
@@ -20,16 +20,16 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** The shape of an API's own 404. Without one any whole JSON is taken for it. */
+/** The shape of an API's own 404. Without it, every complete JSON answer counts as the API's own. */
 export type NotFoundShape = (() => z.ZodType) | undefined;
 
-/** ofetch wraps what our fetch throws; its own error holds the request's headers and goes no further. */
+/** The ApiError of a failed request. ofetch's own error holds the request's headers with the key, so it stops here. */
 export function failureOf(error: unknown, context: FailureContext, now: number): ApiError {
   if (error instanceof ApiError) return error;
   const inner = error instanceof Error && error.cause !== undefined ? error.cause : error;
   if (inner instanceof TransportError) {
     const { status = 0 } = inner.details;
-    // The head of a refusal says enough when only its body is missing; a 404 says by its body whose it is.
+    // The status of a refusal is enough when its body is missing. A 404 needs its body, which shows who sent it.
     if (status < 400 || status === 404) return transportFailure(inner.details, context);
     return refusalOf({ status, headers: new HeaderList(), text: '' }, context, now, undefined);
   }
@@ -38,7 +38,7 @@ export function failureOf(error: unknown, context: FailureContext, now: number):
     message: `dialdeck could not send the request to ${context.host}.`,
     hint: 'This is a bug in dialdeck. Please report it.',
     retryable: false,
-    // Nothing is known of a failure that nobody foresaw.
+    // An unexpected failure may have come after the request left.
     progress: 'sent',
   });
 }
@@ -56,15 +56,15 @@ export function refusalOf(
     return contractFailure(`answered with the unexpected status ${status}`, status, context);
   const contentType = headers.get('content-type');
   if (status === 404 && !isOwnNotFound(answer, notFound)) {
-    return contractFailure(saidOfForeign404(answer, context), status, context);
+    return contractFailure(describeForeign404(answer, context), status, context);
   }
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), headers.get('date'), now);
   return statusFailure({ status, contentType, text, retryAfterMs }, context);
 }
 
 /**
- * "Not owned", "not bought" and "released" are concluded from a 404: one that comes from a portal, a proxy or a router must
- * not pass for the API's own.
+ * A 404 means "not owned", "not bought" or "released". A 404 of a portal, a proxy or a router must not be mistaken for the API's
+ * own.
  */
 function isOwnNotFound({ headers, text }: RawAnswer, shape: NotFoundShape): boolean {
   if (!isJsonType(headers.get('content-type'))) return false;
@@ -76,7 +76,7 @@ function isOwnNotFound({ headers, text }: RawAnswer, shape: NotFoundShape): bool
   }
 }
 
-function saidOfForeign404({ headers, text }: RawAnswer, { redact }: FailureContext): string {
+function describeForeign404({ headers, text }: RawAnswer, { redact }: FailureContext): string {
   const contentType = headers.get('content-type');
   if (contentType?.includes('html')) return 'answered with a web page that says "not found" (404)';
   const words = providerWords(contentType, text, redact)?.replace(/\.$/, '');

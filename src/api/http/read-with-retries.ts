@@ -1,4 +1,4 @@
-/** Repeats a read that failed in a way that may pass, within one deadline. Purchases and releases never come here. */
+/** Repeats a read that failed in a way that may pass, within one deadline. Purchases and releases are never repeated. */
 import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OnWait } from '../wait.ts';

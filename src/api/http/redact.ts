@@ -1,11 +1,11 @@
-/** Takes a secret out of text, in the shapes in which servers echo it. */
+/** Removes a secret from text, in every form in which servers echo it. */
 import { KEY_LENGTH } from '../limits.ts';
 
 const MASK = '[key]';
 
 /**
  * A function that replaces `secret` in a text: as it is, base64 (standard and URL alphabet, padded or not), URL-encoded and as
- * inside JSON. A text of fewer than 8 characters is no key, and nothing is replaced for it.
+ * inside JSON. A text of fewer than 8 characters is no key and is not replaced.
  */
 export function createRedactor(secret: string): (text: string) => string {
   if (secret.length < KEY_LENGTH.min) return (text) => text;
@@ -34,7 +34,7 @@ export function createRedactor(secret: string): (text: string) => string {
 
 /**
  * Whether the secret could be a word, a file name, a field or a phone number in a text of our own ("purchases", "journal.db",
- * "realMoney", "12125550142"): masking it there would garble what is no key. What a provider says is masked all the same.
+ * "realMoney", "12125550142"): masking it there would garble our own text. A provider's text is always masked.
  */
 export function readsLikeWords(secret: string): boolean {
   const words = secret.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/^[._/-]+|[._/-]+$/g, '');

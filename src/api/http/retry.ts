@@ -1,4 +1,4 @@
-/** When a read is asked again, and how long to wait before. Purchases and releases never come here. */
+/** How long to wait before a read is repeated, and whether at all. Purchases and releases are never repeated. */
 import { LONGEST_WAIT_MS, RETRY_BUDGET, THROTTLED_WAIT_MS } from '../limits.ts';
 import { parseHttpDate } from './http-date.ts';
 
@@ -9,7 +9,7 @@ export interface RetryPolicy {
   /** The same after "too many requests". */
   readonly throttleBaseMs: number;
   readonly capMs: number;
-  /** A longer Retry-After is not waited for but reported. */
+  /** A longer Retry-After is reported instead of waited for. */
   readonly longestRetryAfterMs: number;
 }
 
@@ -21,7 +21,7 @@ export const READ_RETRIES: RetryPolicy = {
   longestRetryAfterMs: LONGEST_WAIT_MS,
 };
 
-/** How long to wait after attempt number `attempt` (from 1) failed, in ms; undefined when it is not to be waited for. */
+/** How long to wait after attempt number `attempt` (from 1) failed, in ms; undefined when the read is given up instead. */
 export function backoff(
   policy: RetryPolicy,
   attempt: number,
@@ -32,7 +32,7 @@ export function backoff(
   const jitter = random() * Math.min(policy.capMs, base * 2 ** (attempt - 1));
   if (failure.retryAfterMs === undefined) return jitter;
   if (failure.retryAfterMs > policy.longestRetryAfterMs) return undefined;
-  // Everybody was told the same time: a little jitter on top keeps them from coming back at once.
+  // All clients got the same time. A little jitter keeps them from coming back together.
   return failure.retryAfterMs + random() * policy.baseMs;
 }
 
@@ -47,7 +47,7 @@ export function readRetryAfter(header: string | null, date: string | null, now: 
   return at === undefined ? undefined : Math.max(0, at - (parseHttpDate(date, now) ?? now));
 }
 
-/** A store of tokens that retries spend: when most requests fail, asking again only adds to the load. */
+/** Tokens that retries spend and successes bring back. */
 export interface RetryBudget {
   /** Takes the price of one retry; false when there is not enough. */
   spend(): boolean;

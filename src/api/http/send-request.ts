@@ -43,7 +43,7 @@ export async function sendRequest(
       destroy();
     };
     signal?.addEventListener('abort', onAbort, { once: true });
-    // Once the answer has begun, its body says how it ended.
+    // Once the answer has begun, reading its body reports how it ended.
     request.once('close', () => {
       if (status === undefined) fail(connectionFault(undefined, departure.mayHaveLeft()));
     });
@@ -65,7 +65,7 @@ function interrupted(signal: AbortSignal, mayHaveLeft: boolean, status?: number)
   return new TransportError({ fault, mayHaveLeft, ...(status === undefined ? {} : { status }) });
 }
 
-/** OpenSSL's and Node's names of a certificate that is not to be trusted; the handshake has failed before any byte of HTTP. */
+/** Error codes of OpenSSL and Node for a certificate that cannot be trusted. The handshake fails before any byte of HTTP. */
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME|^CRL_|HOSTNAME_MISMATCH|INVALID_CA|PATH_LENGTH/;
 
 function connectionFault(error: Error | undefined, mayHaveLeft: boolean): TransportError {
@@ -87,8 +87,8 @@ function statusOf(error: Error | undefined): number | undefined {
 }
 
 /**
- * Whether bytes of the request may have left: not while there is no connection, and over TLS not before the handshake is
- * done. In doubt it says yes.
+ * Whether bytes of the request may have left. None leave without a connection, and over TLS none before the handshake is done.
+ * In doubt the answer is yes.
  */
 function watchDeparture(request: ClientRequest): { mayHaveLeft(): boolean } {
   let left = false;

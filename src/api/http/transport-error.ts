@@ -1,28 +1,28 @@
-/** What went wrong below HTTP's own meaning, and how far the request had come by then. */
+/** A failure of the connection or the body, and whether the request may have left by then. */
 
 type TransportFault =
-  /** No connection, or it broke. */
+  /** There is no connection, or it broke. */
   | 'network'
-  /** The server's certificate is not to be trusted. */
+  /** The server's certificate cannot be trusted. */
   | 'certificate'
   | 'timeout'
   | 'cancelled'
   /** More than the size limit, once decoded. */
   | 'too-large'
-  /** A content coding that is not understood, or a body that is not in it. */
+  /** The content coding is unknown, or the body is not in it. */
   | 'coding'
-  /** Refused here before anything was sent. */
+  /** dialdeck refused it before anything was sent. */
   | 'refused';
 
 export interface TransportErrorDetails {
   readonly fault: TransportFault;
   /** False only when it is certain that no byte of the request left. */
   readonly mayHaveLeft: boolean;
-  /** The status, when the failure came after the answer's head. */
+  /** The status, when the failure came after the answer's headers. */
   readonly status?: number;
   /** The system's name, e.g. ECONNRESET. */
   readonly systemCode?: string;
-  /** The status with which a proxy refused to open a way, such as 407. */
+  /** The status with which a proxy refused the connection, such as 407. */
   readonly proxyStatus?: number;
 }
 

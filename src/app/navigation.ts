@@ -16,8 +16,8 @@ const TAB_OF: Readonly<Record<ScreenTarget['screen'], TabId | 'here'>> = {
   pricing: 'pricing',
   purchases: 'purchases',
   owned: 'owned',
-  purchase: 'here',
-  order: 'here',
+  review: 'here',
+  timeline: 'here',
   number: 'here',
   bulk: 'here',
 };
@@ -46,7 +46,7 @@ export function createNavigation(
     const screen = create(target);
     // The timeline takes the place of the review card: Esc must not lead back to a card that was sent.
     const below = stacks[tab]?.at(-1);
-    const replace = target.screen === 'order' && below?.id === 'purchase';
+    const replace = target.screen === 'timeline' && below?.id === 'review';
     if (replace) below?.dispose();
     store.dispatch({ kind: 'push', tab, screen, replace });
   }

@@ -147,7 +147,7 @@ class AppShell implements Shell {
     this.go({ screen: open.kind === 'screen' ? open.screen : 'search' });
     if (open.kind === 'purchase') {
       const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
-      this.go({ screen: 'purchase', order: open.order, ...limit });
+      this.go({ screen: 'review', order: open.order, ...limit });
     }
     const [first, ...more] = notices;
     const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;

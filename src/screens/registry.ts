@@ -14,9 +14,9 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
   switch (target.screen) {
     case 'search':
       return createSearchScreen(context, target);
-    case 'purchase':
+    case 'review':
       return createReviewScreen(context, target);
-    case 'order':
+    case 'timeline':
       return createTimelineScreen(context, target);
     case 'pricing':
       return createPricingScreen(context, target);

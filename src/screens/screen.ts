@@ -22,14 +22,14 @@ export type ScreenTarget =
   | { readonly screen: 'owned' }
   /** The review card of a number. */
   | {
-      readonly screen: 'purchase';
+      readonly screen: 'review';
       readonly order: PurchaseOrder;
       /** What the search showed, where the person comes from one. */
       readonly number?: AvailableNumber;
       readonly maxMonthly?: Money;
     }
   /** The timeline of a purchase. */
-  | { readonly screen: 'order'; readonly id: string }
+  | { readonly screen: 'timeline'; readonly id: string }
   | {
       readonly screen: 'number';
       readonly phoneNumber: string;

@@ -62,7 +62,7 @@ describe.each(DAMAGES)('a journal that %s', (_what, make, says) => {
 
     rmSync(journal, { recursive: true, force: true });
     app.type('3r');
-    await app.see('Nothing was bought from this machine yet.');
+    await app.see('No purchases on this machine yet.');
   });
 });
 
@@ -79,7 +79,7 @@ test('a step that cannot be read is said beside its purchase, and the others are
   });
   for (const last of ['0101', '0102']) {
     await app.see('offer');
-    app.shell.go({ screen: 'purchase', order: orderOf(`+1212555${last}`) });
+    app.shell.go({ screen: 'review', order: orderOf(`+1212555${last}`) });
     await app.see('Offered now');
     await app.released();
     app.type('\u001b[C\r');

@@ -26,9 +26,9 @@ export function openEntry(dependencies: EntryDependencies, entry: Entry): void {
 function targetOf(entry: Entry): ScreenTarget | 'history' {
   if (entry.kind === 'release' || entry.foreign) return 'history';
   const { row, purchase, settled } = entry.view;
-  if (row.state === 'INTENT') return { screen: 'purchase', order: row.order };
+  if (row.state === 'INTENT') return { screen: 'review', order: row.order };
   if (purchase.status === 'COMPLETED') return { screen: 'number', phoneNumber: row.phoneNumber };
-  return settled ? 'history' : { screen: 'order', id: row.id };
+  return settled ? 'history' : { screen: 'timeline', id: row.id };
 }
 
 /** Shows every step of the entry; it follows the journal while it is open. */

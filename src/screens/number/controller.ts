@@ -69,7 +69,7 @@ export function createNumberController(deps: NumberDependencies): NumberControll
     copy: () => context.copy(phoneNumber, formatPhoneNumber(phoneNumber)),
     openPurchase() {
       const view = purchase();
-      if (view !== undefined) context.go({ screen: 'order', id: view.row.id });
+      if (view !== undefined) context.go({ screen: 'timeline', id: view.row.id });
     },
     leave() {
       const unsaved = unsavedFields(store.getState());

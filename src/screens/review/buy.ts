@@ -45,7 +45,7 @@ function showOutcome(dependencies: ReviewDependencies, outcome: ConfirmOutcome, 
   const { context, store } = dependencies;
   switch (outcome.kind) {
     case 'started':
-      context.go({ screen: 'order', id: outcome.id });
+      context.go({ screen: 'timeline', id: outcome.id });
       return;
     case 'changed':
       store.dispatch({ kind: 'refused', refusal: outcome, quote: outcome.quote });

@@ -7,7 +7,7 @@ import { createReviewController } from './controller.ts';
 import { focusedField, initialReview, reduceReview } from './state.ts';
 import { ReviewCard } from './view.tsx';
 
-export const createReviewScreen: ScreenFactory<'purchase'> = (context, target) => {
+export const createReviewScreen: ScreenFactory<'review'> = (context, target) => {
   const { order } = target;
   const store = createStore(
     reduceReview,
@@ -18,7 +18,7 @@ export const createReviewScreen: ScreenFactory<'purchase'> = (context, target) =
   context.holdKeys();
   controller.readQuote();
   return {
-    id: 'purchase',
+    id: 'review',
     title: () => `Buy ${formatPhoneNumber(order.phoneNumber)}`,
     get bindings() {
       return reviewBindings(store.getState(), controller);

@@ -135,7 +135,7 @@ function offerControls({ context, store }: SearchDependencies): OfferControls {
     review: withCurrent((number) => {
       // A number that states no country was offered for the country of the search.
       const { phoneNumber, countryCode = store.getState().filters.countryCode, numberType } = number;
-      context.go({ screen: 'purchase', order: { phoneNumber, countryCode, numberType }, number });
+      context.go({ screen: 'review', order: { phoneNumber, countryCode, numberType }, number });
     }),
     mark: withCurrent((number) => store.dispatch({ kind: 'mark', number })),
     unmark: () => store.dispatch({ kind: 'unmark' }),

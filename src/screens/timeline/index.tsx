@@ -7,13 +7,13 @@ import { createTimelineController } from './controller.ts';
 import { initialTimeline, reduceTimeline, shownPurchase } from './state.ts';
 import { TimelineView } from './view.tsx';
 
-export const createTimelineScreen: ScreenFactory<'order'> = (context, { id }) => {
+export const createTimelineScreen: ScreenFactory<'timeline'> = (context, { id }) => {
   const store = createStore(reduceTimeline, initialTimeline);
   const lifetime = new AbortController();
   const controller = createTimelineController({ context, store, id, signal: lifetime.signal });
   controller.watch();
   return {
-    id: 'order',
+    id: 'timeline',
     title: () => `Order ${formatPhoneNumber(shownPurchase(store.getState())?.purchase.phoneNumber ?? '')}`,
     get bindings() {
       return timelineBindings(store.getState(), controller);

@@ -49,9 +49,9 @@ describe('the controller of the history', () => {
 
   it('opens where the person can go on', async () => {
     for (const [state, target] of [
-      ['INTENT', { screen: 'purchase' }],
+      ['INTENT', { screen: 'review' }],
       ['CONFIRMED', { screen: 'number', phoneNumber: '+12125550101' }],
-      ['UNKNOWN', { screen: 'order', id: 'id-0101' }],
+      ['UNKNOWN', { screen: 'timeline', id: 'id-0101' }],
     ] as const) {
       const { context, controller } = await setUp([purchaseRow('0101', state, MINE)]);
       controller.openEntry();

@@ -54,7 +54,7 @@ describe('the controller of the review card', () => {
     controller.pressBuy();
     await context.finished();
     expect(confirmed).toEqual([{ order: ORDER, monthlyRate: NUMBER.monthlyRate, offer: NUMBER }]);
-    expect(context.visits).toEqual([{ screen: 'order', id: 'id-1' }]);
+    expect(context.visits).toEqual([{ screen: 'timeline', id: 'id-1' }]);
   });
 
   it('confirms once, however often Buy is pressed', async () => {

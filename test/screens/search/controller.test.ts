@@ -123,7 +123,7 @@ describe('the controller of Search', () => {
     controller.moveCursor('down');
     controller.review();
     expect(context.visits).toMatchObject([
-      { screen: 'purchase', order: { phoneNumber: '+12125550102', countryCode: 'US', numberType: 'LOCAL' } },
+      { screen: 'review', order: { phoneNumber: '+12125550102', countryCode: 'US', numberType: 'LOCAL' } },
     ]);
   });
 

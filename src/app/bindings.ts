@@ -8,7 +8,7 @@ import type { Binding } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import { screenActions } from '../screens/actions.ts';
-import { moneyWords } from '../text/account-words.ts';
+import { moneyText } from '../text/account-words.ts';
 import { plural } from '../text/format.ts';
 import { appActions } from './actions.ts';
 import type { Shell } from './shell-type.ts';
@@ -153,7 +153,7 @@ function actionsElsewhere(here: readonly string[]): readonly PickerItem[] {
 }
 
 function accountDetail(choice: AccountProfile): string {
-  const known = `${choice.provider}, ${moneyWords(choice.kind === 'sandbox')}`;
+  const known = `${choice.provider}, ${moneyText(choice.kind === 'sandbox')}`;
   return choice.kind === 'sandbox' ? known : `${known}, ${choice.baseUrl}`;
 }
 

@@ -3,7 +3,7 @@ import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
 import { TABS, type TabId } from '../screens/screen.ts';
-import { moneyWords } from '../text/account-words.ts';
+import { moneyText } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
 import { displayWidth } from '../text/width.ts';
 import { ordersText } from './open-orders.ts';
@@ -76,7 +76,7 @@ function tabSpans(current: TabId, named: (tab: TabId) => boolean): readonly Span
 
 /** From the longest to the shortest; each says whether it is the sandbox or real money. */
 function accountTexts({ accountName, sandbox }: HeaderProps, dot: string): readonly string[] {
-  const free = moneyWords(sandbox);
+  const free = moneyText(sandbox);
   if (!sandbox) return Array.from({ length: 3 }, () => `${accountName}, ${free}`);
   if (accountName === 'sandbox') return [`SANDBOX, ${free}`, `SANDBOX, ${free}`, 'SANDBOX'];
   const short = /sandbox/i.test(accountName) ? accountName.toUpperCase() : `${accountName} ${dot} SANDBOX`;

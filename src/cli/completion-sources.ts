@@ -6,7 +6,7 @@ import type { PurchaseRow } from '../api/purchases/domain/types.ts';
 import type { Candidate, SourceFlags, Sources, WhichPurchases } from '../commands/tools/completion/values.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
-import { moneyWords } from '../text/account-words.ts';
+import { moneyText } from '../text/account-words.ts';
 import { formatType } from '../text/format.ts';
 import { createProcessContext, type ProcessContext } from './process-context.ts';
 
@@ -18,7 +18,7 @@ export function createSources(env: Environment): Sources {
       const { profiles } = await contextOf({ ...(config === undefined ? {} : { config }) }).allAccounts();
       return profiles.map(({ name, provider, kind }) => ({
         value: name,
-        about: `${provider}, ${moneyWords(kind === 'sandbox')}`,
+        about: `${provider}, ${moneyText(kind === 'sandbox')}`,
       }));
     },
     owned: async (flags) => {

@@ -1,7 +1,7 @@
 /** dialdeck without a command: opens the app in a terminal, and otherwise prints the account and what to do next. */
 import { accountMeta, type CommandContext } from '../commands/shared/context.ts';
 import { EXIT } from '../commands/shared/exit-codes.ts';
-import { moneyWords } from '../text/account-words.ts';
+import { moneyText } from '../text/account-words.ts';
 
 export async function run(context: CommandContext): Promise<number> {
   const { output } = context;
@@ -13,7 +13,7 @@ export async function run(context: CommandContext): Promise<number> {
   }
   output.fields([
     ['account', standIn ? `${active.name} (no account is in use)` : active.name],
-    ['money', moneyWords(active.kind === 'sandbox')],
+    ['money', moneyText(active.kind === 'sandbox')],
     ['provider', active.provider],
     ['accounts', profiles.map(({ name }) => name).join(', ')],
   ]);

@@ -11,7 +11,7 @@ import { CommandError, interrupted, toFailure, usageError } from '../commands/sh
 import { Output } from '../commands/shared/output.ts';
 import type { Accounts } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
-import { moneyWords } from '../text/account-words.ts';
+import { moneyText } from '../text/account-words.ts';
 import { createWaitSayer } from '../text/wait.ts';
 import {
   type CommandCall,
@@ -230,7 +230,7 @@ function createContext({ processContext, options, dryRun, output, signals, sessi
 }
 
 function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {
-  const money = moneyWords(kind === 'sandbox');
+  const money = moneyText(kind === 'sandbox');
   if (standIn) {
     return `No account is in use, so this is the sandbox: ${money}. Add one with: dialdeck accounts add NAME`;
   }

@@ -19,7 +19,7 @@ export interface LineProps {
 export const Line = memo(function Line({ cell, width, align = 'left', selected = false, role }: LineProps) {
   const { theme, screenReader } = useUi();
   if (width <= 0) return null;
-  if (screenReader === true) return <SpokenLine cell={cell} selected={selected} role={role} />;
+  if (screenReader === true) return <ScreenReaderLine cell={cell} selected={selected} role={role} />;
   return (
     <Text wrap="truncate-end">
       {paintLine(theme, fitCell(cell, width, align, theme.glyphs), selected) || ' '}
@@ -50,7 +50,7 @@ export function Lines({ lines, width }: { readonly lines: readonly Cell[]; reado
 }
 
 /** The words without the places: nothing is cut, runs of blanks are one. */
-function SpokenLine({
+function ScreenReaderLine({
   cell,
   selected,
   role,

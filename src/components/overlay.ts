@@ -16,7 +16,7 @@ export interface Overlay extends KeyLayer {
 }
 
 /** Whoever can put an overlay on top and take it away again. */
-export interface OverlayHost {
+export interface Overlays {
   showOverlay(overlay: Overlay): void;
   closeOverlay(id: string): void;
 }

@@ -42,9 +42,9 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
 /** What the provider says of its state and of where it came from, on one row; no row where it says nothing. */
 function stateLines({ status, isPorted, markedForRelease }: OwnedNumber): Span[][] {
   const words = [status, isPorted === undefined ? undefined : isPorted ? 'ported in' : 'not ported'];
-  const said = words.filter((word) => word !== undefined).join(', ');
+  const stateText = words.filter((word) => word !== undefined).join(', ');
   const marked = markedForRelease === true ? 'marked for release' : '';
-  if (said === '' && marked === '') return [];
-  const comma = said === '' || marked === '' ? '' : ', ';
-  return [labelled('State', { text: `${said}${comma}` }, { text: marked, token: 'warn' })];
+  if (stateText === '' && marked === '') return [];
+  const comma = stateText === '' || marked === '' ? '' : ', ';
+  return [labelled('State', { text: `${stateText}${comma}` }, { text: marked, token: 'warn' })];
 }

@@ -93,7 +93,7 @@ const ASCII: Glyphs = {
 };
 
 /** Signs that are read aloud: a letter where a word would not fit the column, nothing where the role says it. */
-const SPOKEN: Glyphs = {
+const SCREEN_READER: Glyphs = {
   ...ASCII,
   pointer: ' ',
   mark: 'marked',
@@ -137,7 +137,7 @@ export function createTheme(options: {
   };
   const paint: Theme['paint'] = (token, text) =>
     token === 'plain' || text === '' ? text : styles[token](text);
-  if (options.screenReader === true) return { paint: (_, text) => text, glyphs: SPOKEN };
+  if (options.screenReader === true) return { paint: (_, text) => text, glyphs: SCREEN_READER };
   if (!options.ascii) return { paint, glyphs: UNICODE };
   return {
     paint: (token, text) => paint(token, toAscii(text)),

@@ -8,7 +8,7 @@ export function wrapWords(text: string, width: number): string[] {
   const room = Math.max(1, width);
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((whole) => pieces(whole, room))) {
+  for (const word of text.split(' ').flatMap((whole) => splitWord(whole, room))) {
     const next = line === '' ? word : `${line} ${word}`;
     if (displayWidth(next) <= room) {
       line = next;
@@ -43,16 +43,16 @@ export function wrapCell(cell: Cell, width: number): readonly Cell[] {
   ]);
 }
 
-function pieces(word: string, width: number): string[] {
+function splitWord(word: string, width: number): string[] {
   if (displayWidth(word) <= width) return [word];
-  const parts: string[] = [];
+  const pieces: string[] = [];
   let part = '';
   for (const grapheme of graphemes(word)) {
     if (part !== '' && displayWidth(part + grapheme) > width) {
-      parts.push(part);
+      pieces.push(part);
       part = '';
     }
     part += grapheme;
   }
-  return [...parts, part];
+  return [...pieces, part];
 }

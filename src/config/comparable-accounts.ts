@@ -8,7 +8,7 @@ export function comparableAccounts(
   active: AccountProfile,
   profiles: readonly AccountProfile[],
 ): readonly AccountProfile[] {
-  const isPlay = ({ kind }: AccountProfile) => kind === 'sandbox';
+  const isSandbox = ({ kind }: AccountProfile) => kind === 'sandbox';
   const others = profiles.filter((profile) => profile.name !== active.name);
-  return [active, ...others.filter((profile) => isPlay(profile) === isPlay(active))];
+  return [active, ...others.filter((profile) => isSandbox(profile) === isSandbox(active))];
 }

@@ -103,8 +103,8 @@ export function isKeyName(name: string): boolean {
 /** A key's name as people read it: "ctrl+p" is "Ctrl+P". */
 export function prettyKey(name: string): string {
   if (name === '+') return name;
-  const parts = name.split('+');
-  return parts
-    .map((part) => PRETTY[part] ?? (parts.length > 1 && part.length === 1 ? part.toUpperCase() : part))
+  const names = name.split('+');
+  return names
+    .map((part) => PRETTY[part] ?? (names.length > 1 && part.length === 1 ? part.toUpperCase() : part))
     .join('+');
 }

@@ -6,7 +6,7 @@ import type { PurchaseOrder, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
-import type { Area, OverlayHost } from '../components/overlay.ts';
+import type { Area, Overlays } from '../components/overlay.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
 import type { Memory } from './saved-state.ts';
 
@@ -50,7 +50,7 @@ export type Notice = {
   readonly text: string;
 };
 
-export interface ScreenContext extends OverlayHost {
+export interface ScreenContext extends Overlays {
   readonly runtime: Runtime;
   /** The account in use; opened once, after the first frame. Rejects with ApiError. */
   readonly session: () => Promise<Session>;

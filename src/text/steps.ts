@@ -18,6 +18,6 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a step of a purchase or a release is called. */
-export function stepWord(state: string): string {
+export function stepText(state: string): string {
   return WORDS[state] ?? state.toLowerCase();
 }

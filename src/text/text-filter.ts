@@ -9,8 +9,8 @@ export type TextFilter = readonly FilterTerm[];
 
 /** Reads what was typed: words, and whole phrases between quotation marks; the last mark may still be missing. */
 export function readTextFilter(typed: string): TextFilter {
-  const parts = fold(typed).matchAll(/"([^"]*)"?|([^\s"]+)/g);
-  return [...parts]
+  const terms = fold(typed).matchAll(/"([^"]*)"?|([^\s"]+)/g);
+  return [...terms]
     .map(([, phrase = '', word = '']): FilterTerm => (word === '' ? [phrase] : termOf(word)))
     .filter(([text]) => text !== '');
 }
@@ -22,7 +22,7 @@ function termOf(word: string): FilterTerm {
 }
 
 /** Whether a text that `fold` made fits the filter. */
-export function fitsFilter(folded: string, filter: TextFilter): boolean {
+export function matchesFilter(folded: string, filter: TextFilter): boolean {
   return filter.every((term) => term.some((part) => folded.includes(part)));
 }
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asciiDigits, fold } from '../../src/text/fold.ts';
-import { fitsFilter, narrows, readTextFilter } from '../../src/text/text-filter.ts';
+import { matchesFilter, narrows, readTextFilter } from '../../src/text/text-filter.ts';
 
-const finds = (typed: string, text: string) => fitsFilter(fold(text), readTextFilter(typed));
+const finds = (typed: string, text: string) => matchesFilter(fold(text), readTextFilter(typed));
 
 describe('what people type finds what is written', () => {
   it.each([
@@ -103,7 +103,7 @@ it('a filter narrows another only where no text can come back', () => {
       const before = readTextFilter(left.join(' '));
       const next = readTextFilter(right.join(' '));
       if (!narrows(before, next)) return;
-      for (const one of texts) if (fitsFilter(one, next)) expect(fitsFilter(one, before)).toBe(true);
+      for (const one of texts) if (matchesFilter(one, next)) expect(matchesFilter(one, before)).toBe(true);
     }),
     { numRuns: 2_000 },
   );

@@ -37,22 +37,22 @@ const TYPES: Readonly<Record<string, NumberType>> = {
 
 /** The facts of an E.164 number, whose digits stay as they are. A plan that would write it otherwise does not have it. */
 export function numberFacts(phoneNumber: string): NumberFacts {
-  const parts = splitCallingCode(phoneNumber);
+  const national = splitCallingCode(phoneNumber);
   const parsed = parsePhoneNumberFromString(phoneNumber);
   const planned = parsed?.number === phoneNumber ? parsed : undefined;
   const planType = planned?.getType();
-  const written = planned ?? (parts === undefined ? undefined : new PhoneNumber(phoneNumber));
+  const written = planned ?? (national === undefined ? undefined : new PhoneNumber(phoneNumber));
   return {
     phoneNumber,
     valid: planned?.isValid() ?? false,
     countryCode: parsed?.country,
-    mainCountry: parts?.mainCountry,
-    callingCode: parts?.callingCode,
+    mainCountry: national?.mainCountry,
+    callingCode: national?.callingCode,
     numberType: planType === undefined ? undefined : TYPES[planType],
     planType,
     international: written?.formatInternational() ?? phoneNumber,
     national: written?.formatNational() ?? phoneNumber.slice(1),
-    nationalDigits: parts?.nationalDigits ?? phoneNumber.slice(1),
+    nationalDigits: national?.nationalDigits ?? phoneNumber.slice(1),
     uri: `tel:${phoneNumber}`,
   };
 }

@@ -22,10 +22,10 @@ export function formatPhoneNumber(phoneNumber: string): string {
 export function pastedNumber(text: string): { countryCode: string; contains: string } | undefined {
   const read = readPhoneNumber(text, 'US');
   const phoneNumber = read.kind === 'refused' ? numberInside(text) : read.phoneNumber;
-  const parts = phoneNumber === undefined ? undefined : splitCallingCode(phoneNumber);
-  if (phoneNumber === undefined || parts === undefined) return undefined;
-  const countryCode = parsePhoneNumberFromString(phoneNumber)?.country ?? parts.mainCountry;
-  return countryCode === undefined ? undefined : { countryCode, contains: parts.nationalDigits };
+  const national = phoneNumber === undefined ? undefined : splitCallingCode(phoneNumber);
+  if (phoneNumber === undefined || national === undefined) return undefined;
+  const countryCode = parsePhoneNumberFromString(phoneNumber)?.country ?? national.mainCountry;
+  return countryCode === undefined ? undefined : { countryCode, contains: national.nationalDigits };
 }
 
 /** A sentence may hold a number: a whole one, as a part of what was pasted would be another search. */

@@ -45,7 +45,7 @@ export function readPhoneNumber(text: string, countryCode?: string): ReadPhoneNu
 }
 
 /** What the numbering plan has against an E.164 number, as the end of a sentence; undefined when it knows such numbers. */
-export function planDoubt(phoneNumber: string): string | undefined {
+export function planWarning(phoneNumber: string): string | undefined {
   const parsed = parsePhoneNumberFromString(phoneNumber);
   if (parsed === undefined) return 'no country has its calling code';
   const length = validatePhoneNumberLength(phoneNumber);

@@ -32,7 +32,7 @@ export interface NotApplied extends FieldDifference {
    * `refused`: the answer to the change did not have the value. Where it had, `overwritten`: what is there now is new, and so
    * somebody else's; `late`: what is there is what was there before.
    */
-  readonly standing: 'refused' | 'overwritten' | 'late';
+  readonly cause: 'refused' | 'overwritten' | 'late';
 }
 
 export type ConfigurationResult =
@@ -113,7 +113,7 @@ export async function applyConfiguration(
   const open = plan.differences.filter((difference) => {
     const { field, after } = difference;
     // Somebody set the same meanwhile, or a try before this one did.
-    const settled = isChanged(field) ? isThere(now, difference) : rawOf(now, field) === after;
+    const settled = isChanged(field) ? hasValue(now, difference) : rawOf(now, field) === after;
     return !settled;
   });
   const openFields = open.map(({ field }) => field);
@@ -124,8 +124,8 @@ export async function applyConfiguration(
   try {
     answered = await provider.updateOwned(phoneNumber, only(change, openFields), signal);
   } catch (error) {
-    const number = await foundAfterDoubt(provider, phoneNumber, toApiError(error), signal);
-    if (!open.every((difference) => isThere(number, difference))) throw error;
+    const number = await readAfterFailure(provider, phoneNumber, toApiError(error), signal);
+    if (!open.every((difference) => hasValue(number, difference))) throw error;
     return sent(plan, number, open);
   }
   const number = await readOwned(provider, phoneNumber, signal).catch((error: unknown) => {
@@ -135,17 +135,17 @@ export async function applyConfiguration(
   return sent(plan, number, open, answered);
 }
 
-function standingOf(
+function causeOf(
   difference: FieldDifference,
   moved: readonly FieldDifference[],
   answered: OwnedNumber | undefined,
-): NotApplied['standing'] {
-  if (answered === undefined || !isThere(answered, difference)) return 'refused';
+): NotApplied['cause'] {
+  if (answered === undefined || !hasValue(answered, difference)) return 'refused';
   return moved.some(({ field }) => field === difference.field) ? 'overwritten' : 'late';
 }
 
 /** A refusal, too, may follow a change that was made: the number is looked at, and nothing is sent again. */
-async function foundAfterDoubt(
+async function readAfterFailure(
   provider: Provider,
   phoneNumber: string,
   failure: ApiError,
@@ -165,7 +165,7 @@ function sent(
 ): ConfigurationResult {
   const shown = configurationOf(number);
   const moved = changedSince(seenOf(before), number);
-  const missing = differences.filter((difference) => !isThere(number, difference));
+  const missing = differences.filter((difference) => !hasValue(number, difference));
   const fields = differences.map(({ field }) => field);
   return {
     kind: 'done',
@@ -175,14 +175,14 @@ function sent(
       field: difference.field,
       before: shown[difference.field],
       after: difference.after,
-      standing: standingOf(difference, moved, answered),
+      cause: causeOf(difference, moved, answered),
     })),
     elsewhere: moved.filter(({ field }) => !fields.includes(field)),
   };
 }
 
 /** Whether the provider has the value, written in its own way: a URL with a slash more is the same URL. */
-function isThere(number: OwnedNumber, { field, after }: FieldDifference): boolean {
+function hasValue(number: OwnedNumber, { field, after }: FieldDifference): boolean {
   const there = rawOf(number, field);
   if (there === undefined) return false;
   return field === 'friendlyName' ? there.normalize('NFC') === after.normalize('NFC') : sameUrl(there, after);
@@ -193,7 +193,7 @@ function only(change: ConfigurationChange, fields: readonly ConfigurationField[]
 }
 
 /** A sentence for a field that the provider did not take over. */
-export function describeNotApplied({ field, before, after, standing }: NotApplied): string {
+export function describeNotApplied({ field, before, after, cause: standing }: NotApplied): string {
   if (standing === 'late') {
     return after === ''
       ? `${field} is not cleared yet: the provider still shows "${before}".`
@@ -218,8 +218,8 @@ export function describeElsewhere(difference: FieldDifference): string {
 }
 
 function beforeAndNow({ before, after }: FieldDifference): string {
-  const said = (text: string) => (text === '' ? 'empty' : `"${text}"`);
-  return `it was ${said(before)} and is ${said(after)} now`;
+  const quoted = (text: string) => (text === '' ? 'empty' : `"${text}"`);
+  return `it was ${quoted(before)} and is ${quoted(after)} now`;
 }
 
 /** Throws ApiError `invalid` with the reason when the provider cannot set one of these fields. */

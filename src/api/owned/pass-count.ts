@@ -175,7 +175,7 @@ export class PassCount {
     const size = this.#largest === 0 ? this.#pageSize : this.#largest;
     const untilTotal = Math.ceil((this.total - this.loaded) / size) + 1;
     // After a short page there may be nothing more, whatever the total: the next ones show it.
-    const doubtful = this.#idle > 0 || (this.#oddPage !== undefined && this.#wrongSize === undefined);
-    return doubtful ? Math.min(untilTotal, untilIdle) : untilTotal;
+    const uncertain = this.#idle > 0 || (this.#oddPage !== undefined && this.#wrongSize === undefined);
+    return uncertain ? Math.min(untilTotal, untilIdle) : untilTotal;
   }
 }

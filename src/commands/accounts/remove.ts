@@ -6,7 +6,7 @@ import { withoutAccount } from '../../config/edit-accounts.ts';
 import { openKeyring } from '../../config/keyring.ts';
 import { resolveAccounts } from '../../config/resolve.ts';
 import { sandboxNamed } from '../../config/sandbox-accounts.ts';
-import { moneyWords } from '../../text/account-words.ts';
+import { moneyText } from '../../text/account-words.ts';
 import { type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { isYes, notConfirmed } from '../shared/failure.ts';
@@ -52,5 +52,5 @@ function inUseAfterwards({ env, globals }: CommandContext, changed: AccountsFile
   const { active, standIn, undecided } = resolveAccounts(kept, {}, changed);
   if (undecided === true) return `No account ${verb} in use now. Choose one with: dialdeck accounts use NAME`;
   if (standIn) return `No account ${verb} left; the sandbox ${verb} in use, no money is spent.`;
-  return `In use ${globals.dryRun ? 'would be' : 'now'}: ${active.name} (${active.provider}), ${moneyWords(active.kind === 'sandbox')}.`;
+  return `In use ${globals.dryRun ? 'would be' : 'now'}: ${active.name} (${active.provider}), ${moneyText(active.kind === 'sandbox')}.`;
 }

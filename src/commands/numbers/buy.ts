@@ -4,7 +4,7 @@ import type { Money } from '../../api/money/money.ts';
 import { refuseUneditable } from '../../api/owned/configure.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Provider } from '../../api/provider.ts';
-import type { ConfirmOutcome } from '../../api/purchases/domain/types.ts';
+import type { ConfirmOutcome, Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { priceRecord } from '../../text/owned-records.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from '../shared/choose-offer.ts';
@@ -48,7 +48,7 @@ const OptionsSchema = z.object({
 type Options = z.infer<typeof OptionsSchema>;
 
 /** What is known before anybody is asked: everything that can be wrong with the words is found here. */
-interface Wish {
+interface PurchaseInput {
   /** Missing: the cheapest of the search. */
   readonly phoneNumber: string | undefined;
   readonly country: string | undefined;
@@ -57,53 +57,82 @@ interface Wish {
   readonly timeoutMs: number;
 }
 
-export const run: RunCommand = async (context, input) => {
-  const { output, globals, interrupted } = context;
-  const options = OptionsSchema.parse(input.options);
-  const wish = readWish(options, input.args[0], output);
+export const run: RunCommand = async (context, { options: given, args }) => {
+  const { globals, interrupted } = context;
+  const options = OptionsSchema.parse(given);
+  const input = readPurchaseInput(options, args[0], context.output);
   const asks = options.yes !== true && !globals.dryRun;
-  if (asks && (!context.terminal.seen || output.json)) {
+  requireConfirmable(context, input, asks);
+  if (asks) context.requirePicture();
+  await requireWritable(context, 'buy');
+  const session = await context.openSession();
+  refuseUneditable(session.provider, input.configuration);
+  // The app does the same for itself, and a dry run changes nothing.
+  const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, input.phoneNumber);
+  if (input.phoneNumber !== undefined) await refuseOwned(session.provider, input.phoneNumber, interrupted);
+  const chosen = await chooseOffer(context, session.provider, input, options);
+  const offer = { ...chosen, order: { ...chosen.order, ...input.configuration } };
+  if (asks) {
+    // The app opens the account again, reads price and availability itself and asks.
+    await session.close();
+    return await buyInApp(context, offer, input);
+  }
+  describeOffer(context.output, chosen);
+  refuseDoubtful(chosen);
+  if (!globals.dryRun || chosen.quote.kind === 'offered') refuseWithoutPrice(chosen);
+  if (input.maxMonthly !== undefined) refuseAbove(chosen, input.maxMonthly);
+  if (purchases === undefined) return reportDryRun(context, offer);
+  const view = await purchase(context, purchases, offer, { ...input, options });
+  const exitCode = await reportPurchase(context, view);
+  const { order, quote } = offer;
+  if (exitCode === EXIT.done)
+    await noteOtherPrice(context, session.provider, order.phoneNumber, quote.monthlyRate);
+  return exitCode;
+};
+
+/** Refuses a purchase that nobody could confirm, and one by filters that no price limits. */
+function requireConfirmable(context: CommandContext, input: PurchaseInput, asks: boolean): void {
+  if (asks && (!context.terminal.seen || context.output.json)) {
     throw usageError('Without a terminal, buy needs --yes.', 'To see what would happen, use --dry-run.');
   }
-  if (!asks && !globals.dryRun && wish.phoneNumber === undefined && wish.maxMonthly === undefined) {
+  if (!asks && !context.globals.dryRun && input.phoneNumber === undefined && input.maxMonthly === undefined) {
     throw usageError(
       'The quick purchase with --yes needs --max-monthly.',
       'Give the most that it may cost a month, for example: --max-monthly 2.00',
     );
   }
-  if (asks) context.requirePicture();
-  await requireWritable(context, 'buy');
-  const session = await context.openSession();
-  const { provider } = session;
-  refuseUneditable(provider, wish.configuration);
-  // The app does the same for itself, and a dry run changes nothing.
-  const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, wish.phoneNumber);
-  if (wish.phoneNumber !== undefined) await refuseOwned(provider, wish.phoneNumber, interrupted);
-  const offer =
-    wish.phoneNumber === undefined
-      ? await chooseCheapest(provider, options, options.currency, output, interrupted)
-      : await chooseNumber(
-          provider,
-          wish.phoneNumber,
-          { country: wish.country, type: options.type },
-          interrupted,
-        );
-  const order = { ...offer.order, ...wish.configuration };
-  if (asks) {
-    // The app opens the account anew, reads price and availability itself and asks.
-    await session.close();
-    const ceiling = wish.maxMonthly === undefined ? {} : { maxMonthly: wish.maxMonthly };
-    const exitCode = await context.openApp({ kind: 'purchase', order, ...ceiling });
-    output.note(afterApp(order.phoneNumber, exitCode));
-    return exitCode;
-  }
-  describeOffer(output, offer);
-  refuseDoubtful(offer);
-  if (!globals.dryRun || offer.quote.kind === 'offered') refuseWithoutPrice(offer);
-  if (wish.maxMonthly !== undefined) refuseAbove(offer, wish.maxMonthly);
-  if (purchases === undefined) return reportDryRun(context, { ...offer, order });
+}
 
-  const { quote } = offer;
+async function chooseOffer(
+  { output, interrupted }: CommandContext,
+  provider: Provider,
+  { phoneNumber, country }: PurchaseInput,
+  options: Options,
+): Promise<ChosenOffer> {
+  return phoneNumber === undefined
+    ? await chooseCheapest(provider, options, options.currency, output, interrupted)
+    : await chooseNumber(provider, phoneNumber, { country, type: options.type }, interrupted);
+}
+
+async function buyInApp(
+  context: CommandContext,
+  { order }: ChosenOffer,
+  { maxMonthly }: PurchaseInput,
+): Promise<number> {
+  const ceiling = maxMonthly === undefined ? {} : { maxMonthly };
+  const exitCode = await context.openApp({ kind: 'purchase', order, ...ceiling });
+  context.output.note(afterApp(order.phoneNumber, exitCode));
+  return exitCode;
+}
+
+/** Confirms the purchase and follows it. Throws CommandError when it was not started. */
+async function purchase(
+  context: CommandContext,
+  purchases: Purchases,
+  { order, quote }: ChosenOffer,
+  { options, timeoutMs }: PurchaseInput & { readonly options: Options },
+): Promise<PurchaseView> {
+  const { output, interrupted } = context;
   const outcome = await purchases.confirm(
     {
       order,
@@ -120,16 +149,10 @@ export const run: RunCommand = async (context, input) => {
       `The provider did not list ${order.phoneNumber} just before the purchase. It may still be available, so dialdeck sent the purchase at the confirmed price.`,
     );
   }
-  const view = await followPurchase(context, purchases, outcome.id, {
-    wait: options.wait !== false,
-    timeoutMs: wish.timeoutMs,
-  });
-  const exitCode = await reportPurchase(context, view);
-  if (exitCode === EXIT.done) await noteOtherPrice(context, provider, order.phoneNumber, quote.monthlyRate);
-  return exitCode;
-};
+  return await followPurchase(context, purchases, outcome.id, { wait: options.wait !== false, timeoutMs });
+}
 
-function readWish(options: Options, number: string | undefined, output: Output): Wish {
+function readPurchaseInput(options: Options, number: string | undefined, output: Output): PurchaseInput {
   const country = options.country === undefined ? undefined : readCountry(options.country);
   const filters = [options.areaCode, options.contains, options.postalCode, options.sms, options.voice];
   if (number !== undefined && filters.some((filter) => filter !== undefined)) {
@@ -144,7 +167,9 @@ function readWish(options: Options, number: string | undefined, output: Output):
   if (shared !== undefined) output.note(`Note: ${shared}.`);
   return {
     phoneNumber:
-      number === undefined ? undefined : readNumber(number, country, output, { acts: true }).phoneNumber,
+      number === undefined
+        ? undefined
+        : readNumber(number, country, output, { changesNumber: true }).phoneNumber,
     country,
     configuration: {
       ...(friendlyName === '' ? {} : { friendlyName }),
@@ -159,7 +184,7 @@ function readWish(options: Options, number: string | undefined, output: Output):
   };
 }
 
-/** A number that the account has is on no shelf: what it would cost is no question. */
+/** A number that the account already owns is not for sale. */
 async function refuseOwned(provider: Provider, phoneNumber: string, signal: AbortSignal): Promise<void> {
   const owned = await provider.getOwned(phoneNumber, signal);
   if (owned !== undefined) throw alreadyOwned(phoneNumber);

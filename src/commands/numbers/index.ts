@@ -10,7 +10,18 @@ import {
   typeOption,
 } from '../shared/define-command.ts';
 
+/** In the order in which help lists them. */
 export function addNumberCommands(program: Command, execute: Execute): void {
+  addSearch(program, execute);
+  addBuy(program, execute);
+  addOwned(program, execute);
+  addShow(program, execute);
+  addSet(program, execute);
+  addRelease(program, execute);
+  addLookup(program, execute);
+}
+
+function addSearch(program: Command, execute: Execute): void {
   const search = searchFilters(
     program.command('search').description('search the numbers that the provider offers, with prices'),
   ).option('--limit <count>', 'the most numbers to show');
@@ -21,7 +32,9 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     'dialdeck search --country GB --type mobile --sms --limit 5',
     'dialdeck search --country US --type toll-free --contains PIZZA --json',
   );
+}
 
+function addBuy(program: Command, execute: Execute): void {
   const buy = searchFilters(
     program
       .command('buy')
@@ -54,7 +67,9 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     'dialdeck buy --country US --area-code 212 --yes --max-monthly 2.00 --json',
     'dialdeck buy --country US --type toll-free --dry-run',
   );
+}
 
+function addOwned(program: Command, execute: Execute): void {
   const owned = program
     .command('owned')
     .description('list the numbers of the account')
@@ -70,7 +85,9 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     'dialdeck owned --csv > numbers.csv',
     'dialdeck owned --xlsx numbers.xlsx',
   );
+}
 
+function addShow(program: Command, execute: Execute): void {
   const show = program
     .command('show')
     .description('show one number of the account')
@@ -78,7 +95,9 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     .addOption(countryHintOption());
   runs(show, execute, () => import('./show.ts'));
   examples(show, 'dialdeck show +12125550142', 'dialdeck show "(212) 555-0142" --country US --json');
+}
 
+function addSet(program: Command, execute: Execute): void {
   const set = program
     .command('set')
     .description("update a number's name and webhooks; an empty value clears a field")
@@ -96,7 +115,9 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     'dialdeck set +12125550142 --sms-url ""',
     'dialdeck set +12125550142 --name Sales --dry-run',
   );
+}
 
+function addRelease(program: Command, execute: Execute): void {
   const release = program
     .command('release')
     .description('release a number (may be permanent)')
@@ -111,7 +132,9 @@ export function addNumberCommands(program: Command, execute: Execute): void {
     'dialdeck release +12125550142 --yes',
     'dialdeck release +12125550142 --dry-run',
   );
+}
 
+function addLookup(program: Command, execute: Execute): void {
   const lookup = program
     .command('lookup')
     .description('show what is known about a number, with the source of each fact')

@@ -37,7 +37,7 @@ export const run: RunCommand = async (context, input) => {
     throw usageError('--csv, --xlsx and --json cannot be used together.', 'Use one of them.');
   }
   const numberType = options.type === undefined ? undefined : readType(options.type);
-  const fits = ownedFilter(options.filter ?? '');
+  const matches = ownedFilter(options.filter ?? '');
   const { provider } = await context.openSession();
   const steps = loadOwned(provider, {
     runtime: context.runtime,
@@ -49,7 +49,7 @@ export const run: RunCommand = async (context, input) => {
   let last: OwnedProgress | undefined;
   let shown = 0;
   for await (const step of steps) {
-    const rows = step.added.filter(fits);
+    const rows = step.added.filter(matches);
     print(rows);
     shown += rows.length;
     last = step;
@@ -59,14 +59,14 @@ export const run: RunCommand = async (context, input) => {
   }
   output.clearProgress();
   if (last === undefined) return EXIT.failed;
-  const senders = numberType === undefined ? (last.senders ?? []).map(senderRow).filter(fits) : [];
+  const senders = numberType === undefined ? (last.senders ?? []).map(senderRow).filter(matches) : [];
   print(senders);
   sayEnd(context, last, shown);
   if (workbook !== undefined) {
-    await writeWorkbook(output, workbook, [...last.rows.filter(fits), ...senders]);
+    await writeWorkbook(output, workbook, [...last.rows.filter(matches), ...senders]);
   }
   if (output.json) {
-    output.documentOf(last.rows.filter(fits), ownedRecord, {
+    output.documentOf(last.rows.filter(matches), ownedRecord, {
       ...(await accountMeta(context)),
       loaded: last.loaded,
       total: last.total ?? null,

@@ -53,9 +53,9 @@ export const run: RunCommand = async (context, input) => {
     output,
     cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.contradicting : 0), 0),
   );
-  const doubt = priceProblem(cells);
-  if (doubt?.kind === 'unreadable') throw unreadable(doubt.reason);
-  const reason = [...leftOut, ...(doubt === undefined ? [] : [doubt.reason])].join(' ');
+  const problem = priceProblem(cells);
+  if (problem?.kind === 'unreadable') throw unreadable(problem.reason);
+  const reason = [...leftOut, ...(problem === undefined ? [] : [problem.reason])].join(' ');
   if (reason !== '') output.note(`Incomplete: ${reason}`);
   const lines = linesOf(convertCells(cells, exchangeRates), query.countryCodes);
   if (output.json) {

@@ -19,7 +19,7 @@ export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const { phoneNumber } = readNumber(input.args[0] ?? '', country, output, { acts: true });
+  const { phoneNumber } = readNumber(input.args[0] ?? '', country, output, { changesNumber: true });
   const { dryRun } = context.globals;
   const asks = options.yes !== true && !dryRun;
   if (asks && (!context.terminal.interactive || output.json)) {

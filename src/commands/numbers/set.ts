@@ -33,7 +33,7 @@ export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const typed = readNumber(input.args[0] ?? '', country, output, { acts: true });
+  const typed = readNumber(input.args[0] ?? '', country, output, { changesNumber: true });
   const { phoneNumber } = typed;
   const change = readChange(options, output);
   await requireWritable(context, 'set');

@@ -116,11 +116,11 @@ function nothingToBuy(result: SearchResult, currency: string): CommandError {
       hint: 'Choose another currency with --currency, or buy one by its number.',
     });
   }
-  const doubt = answerProblem(result);
-  if (doubt !== undefined) {
+  const problem = answerProblem(result);
+  if (problem !== undefined) {
     return refusal({
       code: 'unreadable',
-      message: `No readable offer matches these filters. ${doubt.reason}`,
+      message: `No readable offer matches these filters. ${problem.reason}`,
       hint: 'Nothing was bought. Try again later, or ask the provider.',
       exitCode: EXIT.failed,
     });

@@ -25,13 +25,13 @@ export async function followPurchase(
   const done = new AbortController();
   const deadline = new AbortController();
   afterMs(runtime, timeoutMs, done.signal, () => deadline.abort());
-  let said = '';
+  let lastText = '';
   try {
     for await (const view of purchases.watch(id, AbortSignal.any([interrupted, deadline.signal]))) {
       const text = `${view.purchase.phoneNumber} ${view.purchase.status}${view.note === '' ? '' : `: ${view.note}`}`;
       if (output.progressToTerminal) output.progress(text);
-      else if (text !== said) output.note(text);
-      said = text;
+      else if (text !== lastText) output.note(text);
+      lastText = text;
       if (view.settled || view.row.state === 'NEEDS_HUMAN' || (!wait && isAnswered(view.row))) break;
     }
   } catch (error) {

@@ -1,5 +1,5 @@
 /** The number that an argument means. Apart from the other arguments: it loads the numbering plans. */
-import { planDoubt, readPhoneNumber } from '../../api/numbers/parse.ts';
+import { planWarning, readPhoneNumber } from '../../api/numbers/parse.ts';
 import type { CommandContext } from './context.ts';
 import { isYes, notConfirmed, usageError } from './failure.ts';
 import type { Output } from './output.ts';
@@ -18,16 +18,16 @@ export function readNumber(
   text: string,
   country: string | undefined,
   output: Output,
-  { acts = false }: { readonly acts?: boolean } = {},
+  { changesNumber = false }: { readonly changesNumber?: boolean } = {},
 ): TypedNumber {
   const read = readPhoneNumber(text, country);
   if (read.kind === 'refused') throw usageError(read.reason, read.hint);
   const { phoneNumber } = read;
-  if (read.kind === 'resolved' && (acts || read.letters)) {
+  if (read.kind === 'resolved' && (changesNumber || read.letters)) {
     output.note(`"${text.trim()}" means ${phoneNumber}.`);
   }
-  const doubt = planDoubt(phoneNumber);
-  if (doubt !== undefined) output.note(`Note: dialdeck uses ${phoneNumber} unchanged, but ${doubt}.`);
+  const warning = planWarning(phoneNumber);
+  if (warning !== undefined) output.note(`Note: dialdeck uses ${phoneNumber} unchanged, but ${warning}.`);
   return { phoneNumber, resolved: read.kind === 'resolved' };
 }
 

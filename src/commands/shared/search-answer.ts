@@ -11,24 +11,24 @@ import type { Output } from './output.ts';
  * CommandError when none of it could be read.
  */
 export function noteAnswer(output: Output, result: SearchResult): string | undefined {
-  const doubt = answerProblem(result);
-  if (doubt?.kind === 'unreadable') {
+  const problem = answerProblem(result);
+  if (problem?.kind === 'unreadable') {
     throw new CommandError({
       code: 'unreadable',
-      message: doubt.reason,
+      message: problem.reason,
       hint: 'There may be offers. Try again later, or ask the provider.',
       retryable: true,
       exitCode: EXIT.failed,
     });
   }
-  if (doubt !== undefined) output.note(`Incomplete: ${doubt.reason}`);
+  if (problem !== undefined) output.note(`Incomplete: ${problem.reason}`);
   noteLeftOut(output, result.contradicting);
   if (result.appliedHere.length > 0) {
     output.note(
       `${capitalised(filteredHere(result.appliedHere))} in what the provider sent; more numbers may match.`,
     );
   }
-  return doubt?.reason;
+  return problem?.reason;
 }
 
 /** Says how many numbers of an answer were none that had been asked for; nothing for none. */

@@ -127,9 +127,9 @@ function shrink<Row>(placed: readonly Placed<Row>[], over: number): Placed<Row>[
   const bySpare = [...placed].sort((a, b) => spareOf(b) - spareOf(a));
   const widths = new Map(placed.map((item) => [item, item.width]));
   for (const item of bySpare) {
-    const taken = Math.min(left, spareOf(item));
-    widths.set(item, item.width - taken);
-    left -= taken;
+    const removed = Math.min(left, spareOf(item));
+    widths.set(item, item.width - removed);
+    left -= removed;
   }
   return placed.map((item) => ({ column: item.column, width: widths.get(item) ?? item.width }));
 }

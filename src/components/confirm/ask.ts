@@ -1,8 +1,8 @@
 /** Asks a question over the screen, and closes it before the answer takes effect. */
-import type { OverlayHost } from '../overlay.ts';
+import type { Overlays } from '../overlay.ts';
 import { type ConfirmOptions, createConfirm } from './confirm.tsx';
 
-export interface ConfirmContext extends OverlayHost {
+export interface ConfirmContext extends Overlays {
   /** Drops keys until the question was painted: keys typed before must not answer it. */
   readonly holdKeys: () => void;
 }

@@ -2,7 +2,7 @@
 import { type ListCursor, type ListMove, moveCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { fold } from '../../text/fold.ts';
-import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
+import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
 
 export interface PickerItem {
   readonly id: string;
@@ -55,6 +55,6 @@ export function matchItems(items: readonly PickerItem[], typed: string): readonl
   const filter = readTextFilter(typed);
   if (filter.length === 0) return items;
   return items.filter((item) =>
-    fitsFilter(fold(`${item.label} ${item.detail ?? ''} ${item.group ?? ''}`), filter),
+    matchesFilter(fold(`${item.label} ${item.detail ?? ''} ${item.group ?? ''}`), filter),
   );
 }

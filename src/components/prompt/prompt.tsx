@@ -83,7 +83,7 @@ function PromptView({ options, store, width, height }: PromptViewProps) {
   const { text } = useStore(store);
   const inside = width - 4;
   const { problem, warnings = [] } = options.check?.(text.value) ?? {};
-  const said: Span[][] = [
+  const hintLines: Span[][] = [
     ...(problem === undefined ? [] : [[{ text: problem, token: 'bad' as const }]]),
     ...warnings.map((warning) => [{ text: warning, token: 'warn' as const }]),
   ];
@@ -104,7 +104,7 @@ function PromptView({ options, store, width, height }: PromptViewProps) {
           placeholder={options.placeholder ?? ''}
         />
       </Box>
-      <Lines lines={said.slice(0, 2)} width={inside} />
+      <Lines lines={hintLines.slice(0, 2)} width={inside} />
     </Panel>
   );
 }

@@ -31,7 +31,7 @@ function* endlessChunks(): Generator<string> {
 }
 
 /** Resolves when the socket is closed, in whichever way. */
-function closed(socket: Socket): Promise<void> {
+function closeOf(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     if (socket.closed) resolve();
     else socket.once('close', () => resolve());
@@ -79,6 +79,6 @@ export async function breakConnection(
     default:
       return false;
   }
-  await closed(socket);
+  await closeOf(socket);
   return true;
 }

@@ -19,7 +19,7 @@ import {
   formatTime,
   plural,
 } from '../../text/format.ts';
-import { stepWord } from '../../text/steps.ts';
+import { stepText } from '../../text/steps.ts';
 import { type Entry, entryStatus, priceOf, rowOf, typeOf } from './entries.ts';
 import type { Steps } from './steps.ts';
 
@@ -152,8 +152,8 @@ function stepLines(step: Transition, frame: DetailFrame): Span[][] {
     [
       { text: `${frame.glyphs.active} `, token: 'accent' },
       { text: `${at}  `, token: 'muted' },
-      { text: stepWord(step.to) },
-      { text: step.from === null || !roomy ? '' : `  from ${stepWord(step.from)}`, token: 'muted' },
+      { text: stepText(step.to) },
+      { text: step.from === null || !roomy ? '' : `  from ${stepText(step.from)}`, token: 'muted' },
     ],
     ...wrapWords(step.evidence, frame.width - indent).map((text) => [
       { text: ' '.repeat(indent) },

@@ -2,7 +2,7 @@
 import type { ApiError } from '../../api/errors.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
+import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
 import {
   compareBy,
   type Entry,
@@ -107,7 +107,8 @@ export function allEntries({ journal }: HistoryState): readonly Entry[] {
 export function visibleEntries(state: HistoryState): readonly Entry[] {
   const filter = readTextFilter(state.filter.value);
   const kept = allEntries(state).filter(
-    (entry) => isShown(entry, state.shown) && (filter.length === 0 || fitsFilter(entryText(entry), filter)),
+    (entry) =>
+      isShown(entry, state.shown) && (filter.length === 0 || matchesFilter(entryText(entry), filter)),
   );
   const sign = state.sort.descending ? -1 : 1;
   return kept.sort((left, right) => sign * compareBy(state.sort.column, left, right));

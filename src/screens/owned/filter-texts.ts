@@ -2,7 +2,7 @@
  * The texts that the filter searches. The texts of rows that arrived together are one string: searching it takes half the time
  * of searching one string per row.
  */
-import { fitsFilter, type TextFilter } from '../../text/text-filter.ts';
+import { matchesFilter, type TextFilter } from '../../text/text-filter.ts';
 
 interface Block {
   readonly text: string;
@@ -62,7 +62,7 @@ export class FilterTexts {
   fits(place: number, filter: TextFilter): boolean {
     const block = this.#blockAt(place);
     if (block === undefined) return false;
-    return fitsFilter(textAt(block, place - block.first), filter);
+    return matchesFilter(textAt(block, place - block.first), filter);
   }
 
   #blockAt(place: number): Block | undefined {

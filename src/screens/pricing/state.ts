@@ -4,7 +4,7 @@ import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ExchangeRate, PriceCell } from '../../api/pricing/index.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
+import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
 import {
   cellId,
   isNotOffered,
@@ -179,7 +179,7 @@ export function visibleRows(state: PricingState): readonly PriceRow[] {
   const filter = readTextFilter(state.filter.value);
   const kept = answeredRows(state).filter(
     (row) =>
-      (state.showEmpty || !isNotOffered(row)) && (filter.length === 0 || fitsFilter(rowText(row), filter)),
+      (state.showEmpty || !isNotOffered(row)) && (filter.length === 0 || matchesFilter(rowText(row), filter)),
   );
   return sortRows(kept, state.sort);
 }

@@ -10,7 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell } from '../../components/wrap.ts';
-import { moneyWords } from '../../text/account-words.ts';
+import { moneyText } from '../../text/account-words.ts';
 import { formatMoney, formatSpan } from '../../text/format.ts';
 import { offerFacts } from './facts.ts';
 import {
@@ -39,7 +39,7 @@ export function ReviewCard({ store, width, height, accountName, sandbox }: Revie
   const inside = Math.min(width, CARD_WIDTH) - 2;
   const roomy = height >= 16;
   const requirements = useRequirements();
-  const account = `${accountName}, ${moneyWords(sandbox)}`;
+  const account = `${accountName}, ${moneyText(sandbox)}`;
   const lines = offerFacts({ state, account, requirements, glyphs: theme.glyphs, roomy }).flatMap((line) =>
     roomy ? wrapCell(line, inside) : [line],
   );

@@ -5,7 +5,7 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import { type Cell, fitCell, type Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
-import type { Area, OverlayHost } from '../../components/overlay.ts';
+import type { Area, Overlays } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
@@ -18,7 +18,7 @@ const LABEL_WIDTH = 11;
 const WIDEST: Area = { width: 140, height: 16 };
 
 /** Opens the comparison of two or more numbers over the screen. */
-export function showComparison(overlays: OverlayHost, numbers: readonly AvailableNumber[]): void {
+export function showComparison(overlays: Overlays, numbers: readonly AvailableNumber[]): void {
   overlays.showOverlay({
     id: 'compare',
     modal: true,

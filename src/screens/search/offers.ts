@@ -5,7 +5,7 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
-import { fitsFilter, readTextFilter } from '../../text/text-filter.ts';
+import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
 
 /** Every column of the table, left to right. */
 export const SORT_COLUMNS = ['number', 'type', 'place', 'capabilities', 'monthly', 'year'] as const;
@@ -24,7 +24,7 @@ export function arrangeOffers(
 ): readonly AvailableNumber[] {
   const filter = readTextFilter(text);
   const matching =
-    filter.length === 0 ? offers : offers.filter((offer) => fitsFilter(searchText(offer), filter));
+    filter.length === 0 ? offers : offers.filter((offer) => matchesFilter(searchText(offer), filter));
   const sign = sort.descending ? -1 : 1;
   return matching.toSorted((left, right) => sign * compareBy(sort.column, left, right));
 }

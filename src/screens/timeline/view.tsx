@@ -16,7 +16,7 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatClock, formatMoney, formatMonthly, formatSpan, plural } from '../../text/format.ts';
 import { notBought } from '../../text/not-bought.ts';
-import { stepWord } from '../../text/steps.ts';
+import { stepText } from '../../text/steps.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { TimelineAction, TimelineState } from './state.ts';
 
@@ -170,7 +170,7 @@ function stepSign(state: Transition['to'], glyphs: Glyphs): Span {
 }
 
 function stepLines(step: Transition, theme: Theme, width: number): Span[][] {
-  const word = stepWord(step.to);
+  const word = stepText(step.to);
   const head: Span[] = [
     stepSign(step.to, theme.glyphs),
     { text: `${formatClock(step.at)}  `, token: 'muted' },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
-import { planDoubt, type ReadPhoneNumber, readPhoneNumber } from '../../../src/api/numbers/parse.ts';
+import { planWarning, type ReadPhoneNumber, readPhoneNumber } from '../../../src/api/numbers/parse.ts';
 
 const NUMBERS = [
   '+12125550142',
@@ -45,11 +45,11 @@ describe('a number in E.164 form', () => {
     ['+999123456', 'no country has its calling code'],
   ])('%s is doubted in words and still taken', (phoneNumber, doubt) => {
     expect(readPhoneNumber(phoneNumber)).toEqual({ kind: 'exact', phoneNumber });
-    expect(planDoubt(phoneNumber)).toContain(doubt);
+    expect(planWarning(phoneNumber)).toContain(doubt);
   });
 
   it.each(NUMBERS)('%s is not doubted', (phoneNumber) => {
-    expect(planDoubt(phoneNumber)).toBeUndefined();
+    expect(planWarning(phoneNumber)).toBeUndefined();
   });
 });
 

@@ -64,9 +64,9 @@ async function knownWords(place: Place, sources: Sources): Promise<readonly Cand
 /** Capitals and the plus of a number may be left out. */
 function words(candidates: readonly Candidate[], typed: string): Extract<Completion, { kind: 'words' }> {
   const wanted = typed.toLowerCase();
-  const fits = ({ value }: Candidate) =>
+  const matches = ({ value }: Candidate) =>
     [value, value.replace(/^\+/, '')].some((text) => text.toLowerCase().startsWith(wanted));
-  return { kind: 'words', candidates: candidates.filter(fits) };
+  return { kind: 'words', candidates: candidates.filter(matches) };
 }
 
 /** The options of a command, and those of all commands. */

@@ -6,11 +6,13 @@ import type { Plugin } from 'esbuild';
 /** The module below node_modules, and the file in this folder that takes its place. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   'ink/build/output.js': 'ink-output.ts',
+  'ofetch/dist/node.mjs': 'ofetch.ts',
   'string-width/index.js': 'string-width.ts',
   'yoga-layout/dist/src/index.js': 'yoga-layout.ts',
 };
 /** What dependencies import by the name of a package. */
 const PACKAGES: Readonly<Record<string, string>> = {
+  ofetch: 'ofetch/dist/node.mjs',
   'string-width': 'string-width/index.js',
   'yoga-layout': 'yoga-layout/dist/src/index.js',
 };
@@ -26,7 +28,7 @@ export function replaceModules(root: string): Plugin {
       const missing = Object.keys(REPLACEMENTS).filter((module) => !existsSync(join(modules, module)));
       if (missing.length > 0)
         throw new Error(`to be replaced, but not in node_modules: ${missing.join(', ')}`);
-      onResolve({ filter: /^(?:\.|string-width$|yoga-layout$)/ }, ({ path, resolveDir }) => {
+      onResolve({ filter: /^(?:\.|ofetch$|string-width$|yoga-layout$)/ }, ({ path, resolveDir }) => {
         const module = PACKAGES[path] ?? relative(modules, resolve(resolveDir, path)).split(sep).join('/');
         const replacement = REPLACEMENTS[module];
         return replacement === undefined ? undefined : { path: join(import.meta.dirname, replacement) };

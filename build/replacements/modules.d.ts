@@ -20,3 +20,8 @@ declare namespace WebAssembly {
   }
   function validate(bytes: Uint8Array): boolean;
 }
+
+/** The part of ofetch that makes an instance, under the name that its bundler gave it. */
+declare module '*/ofetch.CWycOUEr.mjs' {
+  export { createFetch as c } from 'ofetch';
+}

@@ -143,7 +143,7 @@ describe('SIGUSR1', () => {
     const ended = toEnd(child);
     await new Promise<void>((resolve) => {
       child.stderr.on('data', (text) => {
-        if (String(text).includes('listening')) resolve();
+        if (String(text).includes('sandbox is running')) resolve();
       });
     });
     child.kill('SIGUSR1');

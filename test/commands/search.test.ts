@@ -93,7 +93,7 @@ describe('search', () => {
     ['a limit in words', ['search', '--country', 'US', '--limit', 'x'], 'from 1 to 20, not "x"'],
     ['a misspelt option', ['search', '--contry', 'US'], 'Did you mean --country?'],
     ['a word too many', ['search', 'US'], 'too many arguments'],
-    ['a second country', ['search', '--country', 'US', '--country', 'GB'], 'It can be given once'],
+    ['a second country', ['search', '--country', 'US', '--country', 'GB'], 'Use it once'],
     ['an unknown option', ['search', '--bogus'], 'dialdeck search --help shows the usage.'],
   ])('refuses %s with exit 2 and an empty stdout', async (_case, args, message) => {
     const ran = await house.run(args);

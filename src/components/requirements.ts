@@ -1,11 +1,9 @@
-/** Whether papers are usually wanted for a number; the table is loaded when something first shows it. */
+/** Whether a carrier usually asks for documents; the table is loaded when something first shows it. */
 import { useEffect, useState } from 'react';
 import type { NumberType } from '../api/model.ts';
 import type { Requirements } from '../api/numbers/requirements.ts';
 import { requirementsText } from '../text/requirements.ts';
 import type { Span } from './cells.ts';
-
-export { requirementsText as paperworkText };
 
 export type RequirementsLookup = (countryCode: string, numberType: NumberType) => Requirements | undefined;
 
@@ -18,9 +16,9 @@ export function useRequirements(): RequirementsLookup | undefined {
     if (lookup !== undefined) return;
     let gone = false;
     import('../api/numbers/requirements.ts').then(
-      ({ findRequirements: paperwork }) => {
-        loaded = paperwork;
-        if (!gone) setLookup(() => paperwork);
+      ({ findRequirements }) => {
+        loaded = findRequirements;
+        if (!gone) setLookup(() => findRequirements);
       },
       // Without the table the row is missing and nothing else.
       () => undefined,
@@ -32,7 +30,7 @@ export function useRequirements(): RequirementsLookup | undefined {
   return lookup;
 }
 
-/** "proof of identity or address usually required (2026-10-05)", or that none is, with the day of the source. */
+/** "ID or proof of address usually needed (as of 2026-10-05)", or that none is. */
 export function requirementsSpan(requirements: Requirements): Span {
   return { text: requirementsText(requirements).join(' '), token: requirements.required ? 'warn' : 'muted' };
 }

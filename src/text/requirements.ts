@@ -1,4 +1,4 @@
-/** Whether papers are usually wanted for a number, in words. */
+/** Whether a carrier usually asks for documents before it sells a number, in words. */
 
 interface Requirements {
   readonly required: boolean;
@@ -6,9 +6,9 @@ interface Requirements {
   readonly lastVerified: string;
 }
 
-/** In two pieces, for narrow panes: "proof of identity or address", "usually required (2026-10-05)"; or that none is. */
+/** In two pieces, for narrow panes: "ID or proof of address", "usually needed (as of 2026-10-05)"; or that none is. */
 export function requirementsText({ required, lastVerified }: Requirements): readonly [string, string] {
   return required
-    ? ['proof of identity or address', `usually required (${lastVerified})`]
-    : ['no proof of identity or address', `usually required (${lastVerified})`];
+    ? ['ID or proof of address', `usually needed (as of ${lastVerified})`]
+    : ['usually no ID needed', `(as of ${lastVerified})`];
 }

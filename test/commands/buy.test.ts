@@ -110,14 +110,12 @@ describe('buy', () => {
     expect(await owned()).toBe(before);
   });
 
-  it('writes a price for programs in a pipe, and says where papers are usually required', async () => {
+  it('writes a price for programs in a pipe, and says where documents are usually needed', async () => {
     const ran = await house.run(['buy', '--country', 'GB', '--type', 'local', '--dry-run']);
     expect(ran.stdout).toMatch(/^\+44\d+\tlocal\t\d+\.\d+ USD\n$/);
-    expect(ran.stderr).toMatch(
-      /GB local: proof of identity or address usually required \(\d{4}-\d\d-\d\d\)\./,
-    );
+    expect(ran.stderr).toMatch(/GB local: ID or proof of address usually needed \(as of \d{4}-\d\d-\d\d\)\./);
     const free = await house.run(['buy', '--country', 'US', '--type', 'local', '--dry-run']);
-    expect(free.stderr).not.toContain('proof of identity');
+    expect(free.stderr).not.toContain('proof of address');
   });
 
   it('refuses a number that is not offered: it has no price', async () => {

@@ -46,10 +46,10 @@ describe('search', () => {
     expect(meta).toMatchObject({ account: 'environment', limit: 2 });
   });
 
-  it('says once for each kind where papers are usually required', async () => {
+  it('says once for each kind where documents are usually needed', async () => {
     const ran = await house.run(['search', '--country', 'DE', '--type', 'local', '--limit', '5']);
     expect(ran.stdout.trimEnd().split('\n')).toHaveLength(5);
-    expect(ran.stderr.match(/DE local: proof of identity or address usually required/g)).toHaveLength(1);
+    expect(ran.stderr.match(/DE local: ID or proof of address usually needed/g)).toHaveLength(1);
   });
 
   it('reads letters as on a keypad', async () => {

@@ -64,7 +64,7 @@ describe.each([
     expect(app.screen()).toMatch(/▸\s+Australia\s+local\s+\$2\.00/);
     expect(app.screen()).toMatch(/toll-free\s+\$10\.00.*█/);
     expect(app.screen()).toMatch(/at least \$24\.00 to \$36\.00/);
-    expect(app.screen()).toContain('proof of identity or address');
+    expect(app.screen()).toContain('ID or proof of address');
     app.type('j\r');
     await app.see('AU Australia');
     expect(app.screen()).toContain('toll-free');

@@ -1,4 +1,4 @@
-/** Says where proof of identity or address is usually required before a number can be bought. */
+/** Says where a carrier usually asks for an ID or a proof of address before it sells a number. */
 import type { NumberType } from '../../api/model.ts';
 import { findRequirements } from '../../api/numbers/requirements.ts';
 import { formatType } from '../../text/format.ts';

@@ -7,12 +7,13 @@ import type { SearchFilter } from '../../api/provider.ts';
 import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
-import { paperworkText, type RequirementsLookup } from '../../components/requirements.ts';
+import type { RequirementsLookup } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
+import { requirementsText } from '../../text/requirements.ts';
 import { placeOf } from './offers.ts';
 import { UNAVAILABLE_REASONS, type Unavailable } from './unavailable.ts';
 
@@ -56,7 +57,7 @@ export function offerLines(
     row('Set-up fee', { text: 'not published', token: 'muted' }),
     ...(wanted === undefined
       ? []
-      : paperworkText(wanted).map((text, line) => row(line === 0 ? 'Documents' : '', { text, token }))),
+      : requirementsText(wanted).map((text, line) => row(line === 0 ? 'Documents' : '', { text, token }))),
     ...(number.beta ? [row('Beta', { text: 'yes', token: 'warn' })] : []),
   ];
 }

@@ -100,11 +100,11 @@ describe('owned', () => {
   });
 
   it.each([
-    [['owned', '--csv', '--json'], 'exclude each other'],
-    [['owned', '--csv', '--xlsx', 'a.xlsx'], 'exclude each other'],
-    [['owned', '--xlsx', 'a.xlsx', '--json'], 'exclude each other'],
+    [['owned', '--csv', '--json'], 'cannot be used together'],
+    [['owned', '--csv', '--xlsx', 'a.xlsx'], 'cannot be used together'],
+    [['owned', '--xlsx', 'a.xlsx', '--json'], 'cannot be used together'],
     [['owned', '--xlsx', ''], 'Type the name of a file'],
-    [['owned', '--type', 'big'], 'no type of number'],
+    [['owned', '--type', 'big'], 'is not a number type'],
     [['owned', '--page', '2'], 'unknown option'],
   ])('refuses %j', async (args, message) => {
     const ran = await house.run(args);
@@ -127,7 +127,7 @@ describe('show', () => {
   it('refuses a part of an owned number instead of matching it', async () => {
     const ran = await house.run(['show', number(0).slice(0, 6), '--json']);
     expect(ran.code).toBe(2);
-    expect(readError(ran).hint).toContain('whole number');
+    expect(readError(ran).hint).toContain('full number');
   });
 
   it('ends with 4 for a number of somebody else', async () => {
@@ -176,8 +176,8 @@ describe('set', () => {
   it.each([
     [['--name', 'x', '--voice-url', 'http://example.com/'], 'must start with https://'],
     [['--voice-url', 'https://10.0.0.1/voice'], 'not an IP address'],
-    [['--sms-url', 'https://localhost/sms'], 'cannot be reached'],
-    [[], 'There is nothing to set'],
+    [['--sms-url', 'https://localhost/sms'], 'cannot reach localhost'],
+    [[], 'Nothing to change'],
     [['--name', 'x'.repeat(65)], 'longer than 64'],
     [['--name', 'two\nlines'], 'line break'],
   ])('refuses %j with exit 2', async (options, message) => {

@@ -73,7 +73,7 @@ describe('search', () => {
   it('says that nothing is offered, with an empty list and exit 0', async () => {
     const ran = await house.run(['search', '--country', 'US', '--contains', '00000000']);
     expect(ran).toMatchObject({ code: 0, stdout: '' });
-    expect(ran.stderr).toContain('Nothing is offered');
+    expect(ran.stderr).toContain('No numbers are offered');
   });
 
   it.each([
@@ -86,7 +86,7 @@ describe('search', () => {
     ['a postal code that is none', ['search', '--country', 'US', '--postal-code', '*'], 'not a postal code'],
     ['no country', ['search', '--country', 'Germania Land'], 'is not a country'],
     ['a part of a name', ['search', '--country', 'germ'], 'Did you mean DE (Germany)?'],
-    ['an unknown type', ['search', '--country', 'US', '--type', 'landline'], 'no type of number'],
+    ['an unknown type', ['search', '--country', 'US', '--type', 'landline'], 'is not a number type'],
     ['letters in an area code', ['search', '--country', 'US', '--area-code', 'NYC'], 'only digits'],
     ['a limit above the provider’s', ['search', '--country', 'US', '--limit', '21'], '1 to 20'],
     ['a limit of nothing', ['search', '--country', 'US', '--limit', '0'], 'from 1 to 20, not "0"'],

@@ -163,7 +163,7 @@ describe('set', () => {
     );
     const ran = await set('--name', 'Mine');
     expect(ran).toMatchObject({ code: 1, stdout: '' });
-    expect(ran.stderr).toContain('somebody else changed it again: the provider now shows "Theirs"');
+    expect(ran.stderr).toContain('somebody else changed it afterwards: the provider now shows "Theirs"');
   });
 
   it('says that it replaces more than is shown', async () => {

@@ -53,7 +53,7 @@ function printVersion(): Promise<number> {
     process.stdout.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') return resolve(0);
       const reason = error.code === 'ENOSPC' ? 'the disk is full' : error.code;
-      process.stderr.write(`dialdeck: The output could not be written (${reason}).\n`);
+      process.stderr.write(`dialdeck: Could not write the output (${reason}).\n`);
       resolve(1);
     });
     process.stdout.write(`${readVersion()}\n`, (error) => {

@@ -71,7 +71,7 @@ it('ends with 1 and a sentence when the disk that the data goes to is full', asy
   for (const command of ['paths', 'paths --json', 'lookup --offline +12125550142', '--help', '--version']) {
     const ran = await house.shell(`dialdeck ${command} >/dev/full`);
     expect(ran.code, command).toBe(1);
-    expect(ran.stderr, command).toContain('The output could not be written (the disk is full)');
+    expect(ran.stderr, command).toContain('Could not write the output (the disk is full)');
     expect(ran.stderr, command).not.toContain('    at ');
   }
   // A reader that has had enough is no such failure.

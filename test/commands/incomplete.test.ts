@@ -51,7 +51,7 @@ it('owned prints every row of pages that are too small, says why the list may no
   const plain = await run('owned');
   expect(plain).toMatchObject({ code: 8 });
   expect(lines(plain.stdout)).toHaveLength(3);
-  expect(plain.stderr).toMatch(/incomplete\. .*page of 1 row where 100/);
+  expect(plain.stderr).toMatch(/incomplete\. .*page of 1 row instead of 100/);
 });
 
 it('owned --json has the reason and exits with 8', async () => {

@@ -44,7 +44,7 @@ const FAILURES = [
   [
     'answers about another number',
     { status: 200, body: { phone_number: '+12125550143', type: 'local' } },
-    'another number',
+    'a different number',
   ],
 ] as const;
 

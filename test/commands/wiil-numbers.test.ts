@@ -210,7 +210,7 @@ describe('show', () => {
     expect(await shown()).toContain(`number\t${NUMBER}\n`);
     const ran = await commands().run(['release', NUMBER, '--yes']);
     expect(ran.code).not.toBe(0);
-    expect(ran.stderr).toContain('without an id that can be read');
+    expect(ran.stderr).toContain('without a readable id');
     expect(wiil.deleted).toEqual([]);
   });
 });

@@ -117,7 +117,7 @@ describe('without any account', () => {
       true,
     );
     expect(meta.rates).toEqual([{ from: 'USD', times: '0.9', to: 'EUR' }]);
-    expect(ran.stderr).toContain('Your rate: 1 USD = 0.9 EUR');
+    expect(ran.stderr).toContain('Exchange rate: 1 USD = 0.9 EUR');
     const wrong = await house.run([...args, '--rate', '2'], { bare: true });
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('EUR=1.08USD')]);
   });

@@ -79,7 +79,7 @@ describe.runIf(isInstalled('fish'))('fish', () => {
 
   it('completes each word with a few words about it', async () => {
     expect(await inFish('dialdeck --account sandbox purchases wi')).toEqual([
-      'withdraw\twithdraw a purchase that was confirmed and never sent',
+      'withdraw\tcancel a purchase that was confirmed but never sent',
     ]);
     expect(await inFish('dialdeck search --country g')).toContain('GB\tUnited Kingdom');
     expect(await inFish('dialdeck search --type=to')).toEqual(['--type=toll-free']);

@@ -13,7 +13,7 @@ const RIGHT = '\u001b[C';
 /** The offers, with what is known about the first one beside them. */
 async function atRest(stage: Stage): Promise<void> {
   await stage.see('20 offers');
-  await stage.see('usually needed');
+  await stage.see('usually no ID needed');
 }
 
 async function type(stage: Stage, ...texts: readonly string[]): Promise<void> {
@@ -41,7 +41,7 @@ export const SCENES: readonly Scene[] = [
       await atRest(stage);
       await type(stage, '2');
       await stage.see('not offered (e)');
-      await stage.see('usually needed');
+      await stage.see('ID or proof of address');
     },
   },
   {

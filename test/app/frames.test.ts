@@ -49,7 +49,7 @@ describe.each(EVERY_SCREEN)('$name', ({ name, open }: SomeScreen) => {
     app.resize(400, 200);
     await settled();
     // What is loaded when it first shows has had its time.
-    if (name === 'search') await app.see('usually needed');
+    if (name === 'search') await app.see('usually no ID needed');
     for (const [columns, rows] of [...SIZES, ...SIZES.toReversed()]) {
       app.resize(columns, rows);
       await settled();

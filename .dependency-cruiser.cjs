@@ -74,6 +74,18 @@ module.exports = {
       ),
       to: { path: '^src/(?!text/)', dependencyTypesNot: ['type-only'] },
     },
+    arrow(
+      'purchase-domain-is-pure',
+      'states, rules and views of a purchase know neither the journal nor who runs them',
+      '^src/api/purchases/domain/',
+      '(^src/api/purchases/(journal|service)/|^(node:)?(sqlite|fs)(/|$))',
+    ),
+    arrow(
+      'journal-below-service',
+      'the journal is written by the service and knows only the domain',
+      '^src/api/purchases/journal/',
+      '^src/api/purchases/service/',
+    ),
     arrow('src-without-tests', 'the product needs no test code', '^src/', '^(test|bench|build|scripts)/'),
   ],
   options: {

@@ -83,7 +83,7 @@ export class ActiveAccount {
       const purchases = await (await mine).openPurchases();
       if (this.#opened !== mine) return;
       const pending = new Set<string>();
-      const update = () => this.#reportOrders(purchases.list(), pending);
+      const update = () => this.#reportOrders(purchases.listLoaded(), pending);
       this.#unsubscribe = purchases.subscribe(update);
       update();
       await this.#recover(purchases, update);

@@ -35,7 +35,7 @@ const CODES = { completed: 0, notBought: 1, notSettled: 6 } as const;
 /** The purchases of a session; none when the journal cannot be read. */
 export async function purchasesOf(session: Session | undefined): Promise<readonly PurchaseView[]> {
   try {
-    return (await session?.openPurchases())?.list() ?? [];
+    return (await session?.openPurchases())?.listLoaded() ?? [];
   } catch {
     return [];
   }

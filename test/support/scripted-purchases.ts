@@ -110,6 +110,10 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
   const never = (): never => {
     throw new Error('not part of this script');
   };
+  const list: Purchases['list'] = ({ everywhere = false } = {}) =>
+    [...rows.values()]
+      .filter((row) => everywhere || row.accountFingerprint === options.fingerprint)
+      .map(viewed);
   return {
     acts,
     put,
@@ -128,10 +132,15 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    list: ({ everywhere = false } = {}) =>
-      [...rows.values()]
-        .filter((row) => everywhere || row.accountFingerprint === options.fingerprint)
-        .map(viewed),
+    list,
+    listLoaded: list,
+    complete: true,
+    readOlder: () => false,
+    ofNumber: (phoneNumber) => ({
+      purchases: list().filter(({ row }) => row.phoneNumber === phoneNumber),
+      releases: [...releases.values()].filter((row) => row.phoneNumber === phoneNumber),
+    }),
+    withIdPrefix: (prefix) => list({ everywhere: true }).filter(({ row }) => row.id.startsWith(prefix)),
     releases: () => [...releases.values()],
     get: (id) => viewed(get(id)),
     history: (id) => {

@@ -59,7 +59,7 @@ export const run: RunCommand = async (context, input) => {
 
 /** The account does not own it because it was released from this machine. */
 function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): CommandError | undefined {
-  const row = purchases?.releases().find((each) => each.phoneNumber === phoneNumber);
+  const row = purchases?.ofNumber(phoneNumber).releases[0];
   if (row?.state !== 'RELEASED') return undefined;
   return new CommandError({
     code: 'not-found',

@@ -28,7 +28,7 @@ export function findPurchase(purchases: Purchases, text: string): PurchaseView {
   if (known !== undefined) return known;
   if (text.length < 4)
     throw usageError(`"${text}" is too short for an id.`, 'Give at least the first 4 characters.');
-  const fitting = purchases.list({ everywhere: true }).filter(({ row }) => row.id.startsWith(text));
+  const fitting = purchases.withIdPrefix(text);
   const [only, ...others] = fitting;
   if (only !== undefined && others.length === 0) return only;
   if (only !== undefined)

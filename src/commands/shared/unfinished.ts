@@ -11,9 +11,8 @@ import { CommandError } from './failure.ts';
  */
 export async function openRecovered(session: Session, toBuy?: string): Promise<Purchases> {
   const purchases = await session.openPurchases();
-  const sent = (view: PurchaseView) =>
-    view.row.phoneNumber === toBuy && !view.settled && view.row.state !== 'INTENT';
-  const before = purchases.list().filter(sent);
+  const sent = (view: PurchaseView) => !view.settled && view.row.state !== 'INTENT';
+  const before = toBuy === undefined ? [] : purchases.ofNumber(toBuy).purchases.filter(sent);
   await purchases.recover(RECOVERY_MS);
   for (const { row } of before) {
     const view = purchases.get(row.id);

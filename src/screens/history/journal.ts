@@ -5,6 +5,11 @@ import type { Purchases } from '../../api/purchases/domain/types.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import { entriesOf } from './entries.ts';
 import { layoutOf } from './layout.ts';
+import { wantsOlder } from './state.ts';
+
+/** Rows read at once: a few hundredths of a second. */
+const PAGE = 500;
+const PAUSE_MS = 5;
 
 export interface HistoryJournal {
   /** Opens the journal and shows its rows now and after every change; a failure is shown in their place. */
@@ -18,10 +23,28 @@ export function createHistoryJournal({ context, store, signal }: HistoryDependen
   const height = () => layoutOf(context.area()).listRows;
   const show = (opened: Purchases, fingerprint: string): void => {
     const { unusable } = opened;
-    const entries = entriesOf(opened.list({ everywhere: true }), opened.releases(), fingerprint);
-    const journal = { kind: 'open', entries, ...(unusable?.kind === 'journal' ? { unusable } : {}) } as const;
+    const entries = entriesOf(opened.listLoaded({ everywhere: true }), opened.releases(), fingerprint);
+    const reason = unusable?.kind === 'journal' ? { unusable } : {};
+    const journal = { kind: 'open', entries, more: !opened.complete, ...reason } as const;
     store.dispatch({ kind: 'journal', journal, height: height() });
   };
+  let reading = false;
+  /** Reads older rows while the person needs them, a page at a time, so that keys are answered in between. */
+  async function readOlder(opened: Purchases): Promise<void> {
+    if (reading) return;
+    reading = true;
+    try {
+      while (!signal.aborted && wantsOlder(store.getState(), height())) {
+        opened.readOlder(PAGE);
+        await context.runtime.sleep(PAUSE_MS, signal);
+      }
+    } catch (error) {
+      if (!signal.aborted) context.notify({ kind: 'error', text: toApiError(error).message });
+    } finally {
+      reading = false;
+    }
+  }
+
   return {
     purchases: () => purchases,
     async open() {
@@ -36,6 +59,9 @@ export function createHistoryJournal({ context, store, signal }: HistoryDependen
           opened.subscribe(() => show(opened, fingerprint)),
         );
         show(opened, fingerprint);
+        const onChange = () => context.background(readOlder(opened));
+        signal.addEventListener('abort', store.subscribe(onChange));
+        onChange();
       } catch (error) {
         if (signal.aborted) return;
         const journal = { kind: 'failed', error: toApiError(error) } as const;

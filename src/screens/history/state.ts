@@ -21,6 +21,8 @@ type JournalStatus =
   | {
       readonly kind: 'open';
       readonly entries: readonly Entry[];
+      /** Older rows than these are still to be read. */
+      readonly more?: boolean;
       /** Why this journal can only be read, so that nothing can be bought. */
       readonly unusable?: { readonly message: string; readonly hint: string };
     };
@@ -116,4 +118,16 @@ export function visibleEntries(state: HistoryState): readonly Entry[] {
 
 export function currentEntry(state: HistoryState): Entry | undefined {
   return visibleEntries(state)[state.cursor.index];
+}
+
+/**
+ * Whether older rows are wanted now: the cursor comes near the end, or all rows have to be known to filter or sort them. `height`: the rows
+ * in view.
+ */
+export function wantsOlder(state: HistoryState, height: number): boolean {
+  const { journal, filter, shown, sort, cursor } = state;
+  if (journal.kind !== 'open' || journal.more !== true) return false;
+  const newestFirst = sort.column === 'placed' && sort.descending;
+  if (filter.value !== '' || shown !== 'all' || !newestFirst) return true;
+  return journal.entries.length - cursor.index < 3 * height;
 }

@@ -133,7 +133,7 @@ function countLine(state: HistoryState, dot: string): Span[] {
   const foreign = entries.filter((entry) => entry.foreign).length;
   const releases = entries.length - purchases;
   const counts: Span[] = [
-    { text: plural(purchases, 'purchase'), token: 'muted' },
+    { text: `${plural(purchases, 'purchase')}${hasMore(state) ? ' loaded' : ''}`, token: 'muted' },
     ...(waiting > 0 ? [{ text: `${waiting} action needed`, token: 'warn' as const }] : []),
     ...(open > 0 ? [{ text: `${open} open`, token: 'accent' as const }] : []),
     ...(releases > 0 ? [{ text: plural(releases, 'release'), token: 'muted' as const }] : []),
@@ -147,6 +147,11 @@ function countLine(state: HistoryState, dot: string): Span[] {
       place === 0 ? [span] : [{ text: ` ${dot} `, token: 'muted' }, span],
     ),
   ];
+}
+
+/** Whether older rows are still to be read. */
+function hasMore({ journal }: HistoryState): boolean {
+  return journal.kind === 'open' && journal.more === true;
 }
 
 /** Opening, failed, no purchases yet and no match look different. */
@@ -197,7 +202,12 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
         <TextField state={state.filter} focused={state.focus === 'filter'} width={24} />
         <Line
-          cell={[{ text: `  ${shown} of ${plural(total, 'row')} shown`, token: 'muted' }]}
+          cell={[
+            {
+              text: `  ${shown} of ${plural(total, 'row')} shown${hasMore(state) ? ', reading older ones' : ''}`,
+              token: 'muted',
+            },
+          ]}
           width={Math.max(0, width - 27)}
         />
       </Box>
@@ -208,7 +218,10 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
     unusable === undefined
       ? [
           {
-            text: total === 0 ? '' : `${shown} of ${total} ${theme.glyphs.dot} all accounts`,
+            text:
+              total === 0
+                ? ''
+                : `${shown} of ${total}${hasMore(state) ? ' loaded' : ''} ${theme.glyphs.dot} all accounts`,
             token: 'muted',
           },
         ]

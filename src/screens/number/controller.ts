@@ -45,7 +45,7 @@ export function createNumberController(deps: NumberDependencies): NumberControll
   let purchases: Purchases | undefined;
   const work: NumberWork = { ...deps, isVisible: () => visible };
   const refresh = () => context.background(read(deps));
-  const purchase = () => purchases?.list().find((view) => view.row.phoneNumber === phoneNumber);
+  const purchase = () => purchases?.ofNumber(phoneNumber).purchases[0];
   return {
     start() {
       refresh();
@@ -77,8 +77,7 @@ export function createNumberController(deps: NumberDependencies): NumberControll
       else confirmDiscard(context, unsaved);
     },
     purchase,
-    releaseRecord: () =>
-      purchases?.releases().find((row) => row.phoneNumber === phoneNumber && row.state === 'RELEASED'),
+    releaseRecord: () => purchases?.ofNumber(phoneNumber).releases.find((row) => row.state === 'RELEASED'),
   };
 }
 

@@ -11,7 +11,7 @@ export interface JournalNews {
 /** Purchases and releases after `since` (ms since the epoch). */
 export function journalNews(purchases: Purchases, since: number): JournalNews {
   const bought = purchases
-    .list()
+    .listLoaded()
     .filter(({ row }) => row.state === 'CONFIRMED' && (row.completedAt ?? row.updatedAt) > since)
     .map(({ row }) => row.phoneNumber);
   const released = purchases

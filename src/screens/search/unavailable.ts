@@ -17,11 +17,12 @@ export function unavailableNumbers(
 ): ReadonlyMap<string, Unavailable> {
   const unavailable = new Map<string, Unavailable>();
   const released = new Map<string, number>();
+  const views = purchases.list();
   for (const row of purchases.releases()) {
     if (row.state !== 'RELEASED') continue;
     released.set(row.phoneNumber, Math.max(row.updatedAt, released.get(row.phoneNumber) ?? 0));
   }
-  for (const { row, purchase, settled } of purchases.list()) {
+  for (const { row, purchase, settled } of views) {
     // Confirmed and never sent: buying it again sends that purchase.
     if (row.state === 'INTENT') continue;
     const gone = (released.get(row.phoneNumber) ?? 0) >= row.createdAt;

@@ -1,11 +1,9 @@
-/** What stands in the way of buying a number. */
+/** What stands in the way of buying a number. Pure. */
 import type { NumberType } from '../../model.ts';
-import type { PurchaseEntry } from '../journal/purchase-table.ts';
-import type { ReleaseEntry } from '../journal/release-table.ts';
-import type { ServiceState } from '../service/service-state.ts';
 import { isOpen } from './purchase-machine.ts';
 import { isReleaseOpen } from './release-machine.ts';
-import type { BuyBlock } from './types.ts';
+import type { BuyBlock, PurchaseRow, ReleaseRow } from './types.ts';
+import type { Driver } from './view.ts';
 
 export interface Wanted {
   readonly phoneNumber: string;
@@ -13,75 +11,69 @@ export interface Wanted {
   readonly numberType: NumberType;
 }
 
+/** What is known of unfinished purchases and releases when a number is to be bought. */
+export interface BuyContext {
+  /** Of the account that buys. */
+  readonly fingerprint: string;
+  /** The unfinished purchases of all accounts, in the order of their confirmation. */
+  readonly purchases: readonly PurchaseRow[];
+  /** The unfinished releases of all accounts. */
+  readonly releases: readonly ReleaseRow[];
+  driverOf(row: PurchaseRow): Driver;
+  /** Whether another account spends what this one does: real money, or the sandbox's. */
+  spendsAlike(fingerprint: string): boolean;
+}
+
 /**
  * The weightiest block, or undefined. A left-over intent of the number itself that nobody drives is no block; `named` are the
  * ids of the rows in doubt that the person buys in spite of, with commas between.
  */
-export function blockFor(service: ServiceState, wanted: Wanted, named = ''): BuyBlock | undefined {
+export function blockFor(context: BuyContext, wanted: Wanted, named = ''): BuyBlock | undefined {
   const ids: ReadonlySet<string> = new Set(named.split(','));
-  const inDoubt = substitute(service, wanted);
+  const inDoubt = substitute(context, wanted);
   return (
-    journalBlock(service) ??
-    sameNumber(service, wanted) ??
-    releasing(service, wanted) ??
-    otherAccount(service, wanted, ids) ??
+    sameNumber(context, wanted) ??
+    releasing(context, wanted) ??
+    otherAccount(context, wanted, ids) ??
     (inDoubt !== undefined && ids.has(inDoubt.row.id) ? undefined : inDoubt)
   );
 }
 
-/** Why nothing can be bought at all. */
-export function journalBlock(service: ServiceState): BuyBlock | undefined {
-  if (service.trouble !== undefined) return { kind: 'journal', ...service.trouble };
-  if (service.journal.comparisonMissing(service.fingerprint)) {
-    return {
-      kind: 'journal',
-      message: 'The journal was repaired and not yet compared with the numbers of this account.',
-      hint: 'Run "dialdeck journal repair" again with this account: it compares, then buying is open.',
-    };
-  }
-  return undefined;
-}
-
 /** The intent of this number that was confirmed and never sent, if nobody drives it. */
-export function leftOverIntent(service: ServiceState, phoneNumber: string): PurchaseEntry | undefined {
-  return mine(service).find(
-    (entry) =>
-      entry.row.state === 'INTENT' &&
-      entry.row.phoneNumber === phoneNumber &&
-      service.driverOf(entry) === 'nobody',
+export function leftOverIntent(context: BuyContext, phoneNumber: string): PurchaseRow | undefined {
+  return ofAccount(context).find(
+    (row) => row.state === 'INTENT' && row.phoneNumber === phoneNumber && context.driverOf(row) === 'nobody',
   );
 }
 
-function mine(service: ServiceState): PurchaseEntry[] {
-  return service.index.purchases().filter((entry) => entry.row.accountFingerprint === service.fingerprint);
+function ofAccount({ purchases, fingerprint }: BuyContext): PurchaseRow[] {
+  return purchases.filter((row) => row.accountFingerprint === fingerprint);
 }
 
-function sameNumber(service: ServiceState, { phoneNumber }: Wanted): BuyBlock | undefined {
-  const open = mine(service).find(
-    (entry) => entry.row.phoneNumber === phoneNumber && isUnderWay(service, entry),
+function sameNumber(context: BuyContext, { phoneNumber }: Wanted): BuyBlock | undefined {
+  const row = ofAccount(context).find(
+    (each) => each.phoneNumber === phoneNumber && isUnderWay(context, each),
   );
-  if (open === undefined) return undefined;
-  const why = open.row.state === 'UNKNOWN' ? 'its outcome is unknown and being checked' : 'it is not settled';
+  if (row === undefined) return undefined;
+  const why = row.state === 'UNKNOWN' ? 'its outcome is unknown and being checked' : 'it is not settled';
   return {
     kind: 'same-number',
-    row: open.row,
+    row,
     message: `${phoneNumber} is being bought already: ${why}.`,
   };
 }
 
-function releasing(service: ServiceState, { phoneNumber }: Wanted): BuyBlock | undefined {
-  const open = service.index
-    .releases()
-    .find(
-      ({ row }) =>
-        row.accountFingerprint === service.fingerprint &&
-        row.phoneNumber === phoneNumber &&
-        isReleaseOpen(row.state),
-    );
-  if (open === undefined) return undefined;
+function releasing({ releases, fingerprint }: BuyContext, { phoneNumber }: Wanted): BuyBlock | undefined {
+  const row = releases.find(
+    (each) =>
+      each.accountFingerprint === fingerprint &&
+      each.phoneNumber === phoneNumber &&
+      isReleaseOpen(each.state),
+  );
+  if (row === undefined) return undefined;
   return {
     kind: 'releasing',
-    row: open.row,
+    row,
     message: `${phoneNumber} is being released: bought now, it might be given back at once.`,
   };
 }
@@ -91,55 +83,51 @@ function releasing(service: ServiceState, { phoneNumber }: Wanted): BuyBlock | u
  * account at the same carrier, and nothing in the journal tells it from another account.
  */
 function otherAccount(
-  service: ServiceState,
+  context: BuyContext,
   { phoneNumber }: Wanted,
   named: ReadonlySet<string>,
 ): BuyBlock | undefined {
-  const stands = ({ row }: PurchaseEntry | ReleaseEntry) =>
-    row.phoneNumber === phoneNumber && isOther(service, row.accountFingerprint) && !named.has(row.id);
-  const open = service.index.purchases().find((entry) => stands(entry) && isUnderWay(service, entry));
-  if (open !== undefined) {
-    const { row } = open;
+  const blocks = (row: PurchaseRow | ReleaseRow) =>
+    row.phoneNumber === phoneNumber && isOther(context, row.accountFingerprint) && !named.has(row.id);
+  const row = context.purchases.find((each) => blocks(each) && isUnderWay(context, each));
+  if (row !== undefined) {
     const why = row.state === 'UNKNOWN' ? 'its outcome is unknown' : 'it is not settled';
     const message = `${phoneNumber} is being bought with another account or key (${row.accountName}) already: ${why}. Bought now, it may be charged twice.`;
     return { kind: 'other-account', row, message };
   }
-  const release = service.index.releases().find((entry) => stands(entry) && isReleaseOpen(entry.row.state));
+  const release = context.releases.find((each) => blocks(each) && isReleaseOpen(each.state));
   if (release === undefined) return undefined;
-  const message = `${phoneNumber} is being released with another account or key (${release.row.accountName}): bought now, it might be given back at once.`;
-  return { kind: 'other-account', row: release.row, message };
+  const message = `${phoneNumber} is being released with another account or key (${release.accountName}): bought now, it might be given back at once.`;
+  return { kind: 'other-account', row: release, message };
 }
 
 /** The embedded sandbox and real money do not stand in each other's way. */
-function isOther(service: ServiceState, fingerprint: string): boolean {
-  return fingerprint !== service.fingerprint && service.spendsAlike(fingerprint);
+function isOther(context: BuyContext, fingerprint: string): boolean {
+  return fingerprint !== context.fingerprint && context.spendsAlike(fingerprint);
 }
 
 /** Whether a purchase is open, and not merely a left-over intent: that one is never sent by itself. */
-function isUnderWay(service: ServiceState, entry: PurchaseEntry): boolean {
-  return isOpen(entry.row.state) && !(entry.row.state === 'INTENT' && service.driverOf(entry) === 'nobody');
+function isUnderWay(context: BuyContext, row: PurchaseRow): boolean {
+  return isOpen(row.state) && !(row.state === 'INTENT' && context.driverOf(row) === 'nobody');
 }
 
 /** The newest purchase of the same country and type whose outcome nobody knows yet. */
 function substitute(
-  service: ServiceState,
+  context: BuyContext,
   { countryCode, numberType }: Wanted,
 ): Extract<BuyBlock, { kind: 'substitute' }> | undefined {
-  const unknown = mine(service)
-    .filter(
-      (entry) =>
-        entry.row.order.countryCode === countryCode &&
-        entry.row.order.numberType === numberType &&
-        (entry.row.state === 'UNKNOWN' ||
-          (entry.row.state === 'SENDING' && service.driverOf(entry) === 'nobody')),
-    )
-    .toSorted((left, right) => right.position - left.position);
-  const [newest] = unknown;
+  const unknown = ofAccount(context).filter(
+    (row) =>
+      row.order.countryCode === countryCode &&
+      row.order.numberType === numberType &&
+      (row.state === 'UNKNOWN' || (row.state === 'SENDING' && context.driverOf(row) === 'nobody')),
+  );
+  const newest = unknown.at(-1);
   if (newest === undefined) return undefined;
   const others = unknown.length > 1 ? ` (and ${unknown.length - 1} more)` : '';
   return {
     kind: 'substitute',
-    row: newest.row,
-    message: `It is not known yet whether ${newest.row.phoneNumber}${others} was bought; another number might be one too many.`,
+    row: newest,
+    message: `It is not known yet whether ${newest.phoneNumber}${others} was bought; another number might be one too many.`,
   };
 }

@@ -1,6 +1,6 @@
 /** The purchase as a pure state machine: which event is legal in which state, and where it leads. */
 import type { PhoneNumberPurchase } from '../../model.ts';
-import type { JournalState } from './types.ts';
+import type { JournalState, PurchaseRow } from './types.ts';
 
 interface Evidence {
   /** One sentence for people: what was seen. */
@@ -143,6 +143,11 @@ const OPEN_STATES: readonly JournalState[] = ['INTENT', 'SENDING', 'ACCEPTED', '
 /** Whether the row still stands in the way of another purchase of its number. */
 export function isOpen(state: JournalState): boolean {
   return OPEN_STATES.includes(state);
+}
+
+/** Whether somebody still looks after it: it is open, or believed absent and watched on. */
+export function isUnfinished({ state, settlement }: Pick<PurchaseRow, 'state' | 'settlement'>): boolean {
+  return isOpen(state) || (state === 'SETTLED_ABSENT' && settlement === undefined);
 }
 
 /**

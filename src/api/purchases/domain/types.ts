@@ -182,6 +182,12 @@ export interface RecoveryReport {
   readonly foreign: number;
 }
 
+/** The purchases and releases of one number, newest first. */
+export interface NumberHistory {
+  readonly purchases: readonly PurchaseView[];
+  readonly releases: readonly ReleaseRow[];
+}
+
 /** Purchases and releases of one account. Screens and commands only watch it; the runner acts. */
 export interface Purchases {
   /** Why nothing can be bought from this journal at present although it can be read, or undefined. */
@@ -204,9 +210,23 @@ export interface Purchases {
   watch(id: string, signal?: AbortSignal): AsyncIterable<PurchaseView>;
   /** Calls back after every change of any row; returns the way to stop. */
   subscribe(listener: () => void): () => void;
-  /** Newest first, all accounts of this machine when `everywhere`. Cached: cheap to call for every frame. */
+  /** Every purchase, newest first; of all accounts of this machine when `everywhere`. Reads the whole journal. Throws ApiError. */
   list(options?: { readonly everywhere?: boolean }): readonly PurchaseView[];
+  /**
+   * Those in memory, in the same order: all that are not finished, all that changed since the journal was opened, and what `readOlder`
+   * has read. Cached: cheap to call for every frame.
+   */
+  listLoaded(options?: { readonly everywhere?: boolean }): readonly PurchaseView[];
+  /** The releases of this account in memory, newest first: as `listLoaded`. */
   releases(): readonly ReleaseRow[];
+  /** Whether every purchase and release of the journal is in memory. */
+  readonly complete: boolean;
+  /** Reads the next `count` older purchases and releases; returns whether there may be more. Throws ApiError. */
+  readOlder(count: number): boolean;
+  /** What became of one number of this account. Cached as `listLoaded`. Throws ApiError. */
+  ofNumber(phoneNumber: string): NumberHistory;
+  /** The purchases of all accounts whose ids begin so. Throws ApiError. */
+  withIdPrefix(prefix: string): readonly PurchaseView[];
   get(id: string): PurchaseView | undefined;
   history(id: string): readonly Transition[];
   /** Looks at the provider once, now. */

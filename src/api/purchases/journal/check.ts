@@ -73,17 +73,15 @@ function isBegun(file: string): boolean {
 }
 
 async function readJournal(file: string): Promise<JournalExport | Unusable> {
-  const opening = openJournal(file, await loadSqlite());
+  const opening = openJournal(file, await loadSqlite(), { whole: true });
   if (opening.kind === 'unusable') return opening.unusable;
   const { journal } = opening;
   try {
     const rows = <Row extends PurchaseRow | ReleaseRow>(
-      entries: readonly { readonly row: Row; readonly position?: number }[],
+      entries: readonly { readonly row: Row; readonly position: number }[],
     ) =>
       entries
-        .toSorted(
-          (left, right) => (left.position ?? left.row.createdAt) - (right.position ?? right.row.createdAt),
-        )
+        .toSorted((left, right) => left.position - right.position)
         .map(({ row }) => ({ ...row, history: journal.history(row.id) }));
     return { purchases: rows(journal.purchases.since(-1)), releases: rows(journal.releases.since(-1)) };
   } catch (error) {

@@ -4,7 +4,9 @@ import { advance, type PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ConfirmedPurchase, JournalState, PurchaseRow, Settlement } from '../domain/types.ts';
 import { digestOf } from './digest.ts';
 import { NOT_KNOWN_YET, readPurchase, type StoredPurchase } from './row-codec.ts';
+import type { Value } from './sqlite.ts';
 import { readable, type Tables } from './statements.ts';
+import { UNFINISHED } from './unfinished.ts';
 
 export interface PurchaseEntry {
   readonly stored: StoredPurchase;
@@ -57,9 +59,44 @@ export class PurchaseTable {
 
   /** Those changed after a revision, in the order of their changes. */
   since(revision: number): PurchaseEntry[] {
-    const raw = this.#tables
-      .prepare('SELECT rowid AS position, * FROM purchases WHERE revision > ? ORDER BY revision')
-      .all(revision);
+    return this.#all(
+      'SELECT rowid AS position, * FROM purchases WHERE revision > ? ORDER BY revision',
+      revision,
+    );
+  }
+
+  /** Those that somebody still looks after, of all accounts. */
+  unfinished(): PurchaseEntry[] {
+    return this.#all(`SELECT rowid AS position, * FROM ${UNFINISHED.purchases}`);
+  }
+
+  /** The `count` confirmed last before a position, newest first. */
+  before(position: number, count: number): PurchaseEntry[] {
+    return this.#all(
+      'SELECT rowid AS position, * FROM purchases WHERE rowid < ? ORDER BY rowid DESC LIMIT ?',
+      position,
+      count,
+    );
+  }
+
+  ofNumber(phoneNumber: string): PurchaseEntry[] {
+    return this.#all('SELECT rowid AS position, * FROM purchases WHERE phone_number = ?', phoneNumber);
+  }
+
+  withProviderRef(ref: string): PurchaseEntry[] {
+    return this.#all('SELECT rowid AS position, * FROM purchases WHERE provider_ref = ?', ref);
+  }
+
+  withIdPrefix(prefix: string): PurchaseEntry[] {
+    return this.#all(
+      'SELECT rowid AS position, * FROM purchases WHERE id >= ? AND id < ? ORDER BY rowid',
+      prefix,
+      `${prefix}\u{10ffff}`,
+    );
+  }
+
+  #all(sql: string, ...values: Value[]): PurchaseEntry[] {
+    const raw = this.#tables.prepare(sql).all(...values);
     return readable(() => raw.map(readEntry));
   }
 
@@ -177,7 +214,8 @@ export class PurchaseTable {
   }
 }
 
-const Positioned = z.object({ position: z.int() });
+/** The rowid of a row that was selected as `position`. */
+export const Positioned = z.object({ position: z.int() });
 
 function readEntry(raw: unknown): PurchaseEntry {
   return { ...readPurchase(raw), ...Positioned.parse(raw) };

@@ -3,13 +3,17 @@ import type { OwnedNumber } from '../../model.ts';
 import { advanceRelease, type ReleaseEvent } from '../domain/release-machine.ts';
 import type { ReleaseRow } from '../domain/types.ts';
 import { digestOf } from './digest.ts';
-import type { Move, NewRow, WatchStamp } from './purchase-table.ts';
+import { type Move, type NewRow, Positioned, type WatchStamp } from './purchase-table.ts';
 import { NOT_KNOWN_YET, readRelease, type StoredRelease } from './row-codec.ts';
+import type { Value } from './sqlite.ts';
 import { readable, type Tables } from './statements.ts';
+import { UNFINISHED } from './unfinished.ts';
 
 export interface ReleaseEntry {
   readonly stored: StoredRelease;
   readonly row: ReleaseRow;
+  /** The order of confirmation. */
+  readonly position: number;
 }
 
 export class ReleaseTable {
@@ -20,16 +24,38 @@ export class ReleaseTable {
   }
 
   find(id: string): ReleaseEntry | undefined {
-    const raw = this.#tables.prepare('SELECT * FROM releases WHERE id = ?').get(id);
-    return raw === undefined ? undefined : readable(() => readRelease(raw));
+    return this.#all('SELECT rowid AS position, * FROM releases WHERE id = ?', id)[0];
   }
 
   /** Those changed after a revision, in the order of their changes. */
   since(revision: number): ReleaseEntry[] {
-    const raw = this.#tables
-      .prepare('SELECT * FROM releases WHERE revision > ? ORDER BY revision')
-      .all(revision);
-    return readable(() => raw.map(readRelease));
+    return this.#all(
+      'SELECT rowid AS position, * FROM releases WHERE revision > ? ORDER BY revision',
+      revision,
+    );
+  }
+
+  /** Those that are under way or in doubt, of all accounts. */
+  unfinished(): ReleaseEntry[] {
+    return this.#all(`SELECT rowid AS position, * FROM ${UNFINISHED.releases}`);
+  }
+
+  /** The `count` confirmed last before a position, newest first. */
+  before(position: number, count: number): ReleaseEntry[] {
+    return this.#all(
+      'SELECT rowid AS position, * FROM releases WHERE rowid < ? ORDER BY rowid DESC LIMIT ?',
+      position,
+      count,
+    );
+  }
+
+  ofNumber(phoneNumber: string): ReleaseEntry[] {
+    return this.#all('SELECT rowid AS position, * FROM releases WHERE phone_number = ?', phoneNumber);
+  }
+
+  #all(sql: string, ...values: Value[]): ReleaseEntry[] {
+    const raw = this.#tables.prepare(sql).all(...values);
+    return readable(() => raw.map((each) => ({ ...readRelease(each), ...Positioned.parse(each) })));
   }
 
   /** A confirmed release, not sent. */

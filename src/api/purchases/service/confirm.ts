@@ -2,12 +2,13 @@
 import { ApiError, toApiError } from '../../errors.ts';
 import { moneyOf } from '../../money/money.ts';
 import type { Quote } from '../../provider.ts';
-import { blockFor, leftOverIntent } from '../domain/blocks.ts';
+import { leftOverIntent } from '../domain/blocks.ts';
 import { changeSince } from '../domain/offer-changes.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../domain/types.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import { blockNow, buyContext } from './buy-context.ts';
 import { send } from './send.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -72,13 +73,14 @@ function writeIntent(service: ServiceState, purchase: ConfirmedPurchase): Step<P
   return service.write(() => {
     service.journal.requireOneName();
     service.index.refresh();
-    const block = blockFor(service, order, purchase.despiteUnknown);
+    const block = blockNow(service, order, purchase.despiteUnknown);
     if (block !== undefined) return end({ kind: 'blocked', block });
     service.beat();
-    const left = leftOverIntent(service, order.phoneNumber);
-    if (purchase.intent !== undefined && left?.row.id !== purchase.intent) {
+    const leftOver = leftOverIntent(buyContext(service), order.phoneNumber)?.id;
+    if (purchase.intent !== undefined && leftOver !== purchase.intent) {
       return end({ kind: 'blocked', block: intentGone(service, purchase.intent) });
     }
+    const left = leftOver === undefined ? undefined : service.index.purchase(leftOver);
     if (left !== undefined) {
       service.journal.purchases.takeOver(left.row.id, left.stored.owner ?? undefined, service.me);
       return go(service.journal.purchases.reconfirm(left.row.id, purchase, service.move));

@@ -31,8 +31,8 @@ export async function runHeartbeat(service: ServiceState): Promise<void> {
 }
 
 function hasForeignOwners(service: ServiceState): boolean {
-  return service.index
-    .purchases()
+  return service.index.purchases
+    .unfinished()
     .some(
       ({ row, stored }) =>
         row.accountFingerprint === service.fingerprint && isOpen(row.state) && stored.owner !== service.me,

@@ -146,11 +146,10 @@ function isFollowed(service: ServiceState, entry: PurchaseEntry): boolean {
 /** Whether a later purchase of the same number would be mistaken for the absent one. */
 function isSuperseded(service: ServiceState, { row, position }: PurchaseEntry): boolean {
   return service.index
-    .purchases()
+    .purchasesOf(row.phoneNumber)
     .some(
       (other) =>
         other.position > position &&
-        other.row.phoneNumber === row.phoneNumber &&
         other.row.accountFingerprint === row.accountFingerprint &&
         !['REJECTED', 'NOT_SENT', 'CANCELLED', 'SETTLED_ABSENT'].includes(other.row.state),
     );

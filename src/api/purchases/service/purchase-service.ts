@@ -1,13 +1,13 @@
 /** The facade of a usable journal. */
 import { ApiError, type ApiErrorCode } from '../../errors.ts';
 import type { NumberType, OwnedNumber } from '../../model.ts';
-import { blockFor, journalBlock } from '../domain/blocks.ts';
 import { allows, type PurchaseEventType } from '../domain/purchase-machine.ts';
 import type {
   BuyBlock,
   ConfirmedPurchase,
   ConfirmOutcome,
   JournalState,
+  NumberHistory,
   Purchases,
   PurchaseView,
   RecoveryReport,
@@ -17,6 +17,7 @@ import type {
 } from '../domain/types.ts';
 import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import { blockNow, journalBlock } from './buy-context.ts';
 import { confirm } from './confirm.ts';
 import { runHeartbeat } from './heartbeat.ts';
 import { checkOnce, follow } from './poll.ts';
@@ -59,7 +60,7 @@ export class PurchaseService implements Purchases {
         hint: 'This takes 3 seconds at most.',
       };
     }
-    return blockFor(this.#service, number);
+    return blockNow(this.#service, number);
   }
 
   async confirm(purchase: ConfirmedPurchase, signal?: AbortSignal): Promise<ConfirmOutcome> {
@@ -80,7 +81,33 @@ export class PurchaseService implements Purchases {
   }
 
   list(options?: { readonly everywhere?: boolean }): readonly PurchaseView[] {
+    if (!this.complete) {
+      asApiErrors(() => this.#service.index.readAll());
+      this.#service.changed();
+    }
+    return this.listLoaded(options);
+  }
+
+  listLoaded(options?: { readonly everywhere?: boolean }): readonly PurchaseView[] {
     return this.#views.list(options?.everywhere === true);
+  }
+
+  get complete(): boolean {
+    return this.#service.index.complete;
+  }
+
+  readOlder(count: number): boolean {
+    const more = asApiErrors(() => this.#service.index.readOlder(count));
+    this.#service.changed();
+    return more;
+  }
+
+  ofNumber(phoneNumber: string): NumberHistory {
+    return asApiErrors(() => this.#views.ofNumber(phoneNumber));
+  }
+
+  withIdPrefix(prefix: string): readonly PurchaseView[] {
+    return asApiErrors(() => this.#views.withIdPrefix(prefix));
   }
 
   releases(): readonly ReleaseRow[] {
@@ -88,7 +115,7 @@ export class PurchaseService implements Purchases {
   }
 
   get(id: string): PurchaseView | undefined {
-    return this.#views.get(id);
+    return asApiErrors(() => this.#views.get(id));
   }
 
   history(id: string): readonly Transition[] {
@@ -129,11 +156,10 @@ export class PurchaseService implements Purchases {
     if (service.driverOf(entry) === 'elsewhere')
       throw conflict('It is being looked after by another dialdeck.');
     const alreadyOpen = service.index
-      .purchases()
+      .purchasesOf(entry.row.phoneNumber)
       .some(
         ({ row }) =>
           row.accountFingerprint === service.fingerprint &&
-          row.phoneNumber === entry.row.phoneNumber &&
           allows({ state: row.state, settledByPerson: row.settlement !== undefined }, 'shown') &&
           row.completedAt === undefined,
       );
@@ -243,7 +269,7 @@ export class PurchaseService implements Purchases {
   }
 
   #entryOrThrow(id: string): PurchaseEntry {
-    const entry = this.#service.index.purchase(id);
+    const entry = asApiErrors(() => this.#service.index.find(id));
     if (entry !== undefined) return entry;
     throw refusal('not-found', `There is no purchase ${id}.`, 'Look at the list of purchases.');
   }

@@ -28,12 +28,19 @@ export async function look(
     if (record.kind === 'event' && !needsTheNumber(record.event)) return record;
     const owned = await service.provider.getOwned(row.phoneNumber, signal);
     if (owned === undefined) return record;
-    const why = whyNotOurs(service, entry, owned);
+    const why = whyNotOurs(entry, owned, samePurse(service, row.phoneNumber));
     if (why !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', why };
     return { kind: 'event', event: { type: 'shown', evidence: 'the provider shows the number as owned' } };
   } catch (error) {
     return { kind: 'failed', error: toApiError(error) };
   }
+}
+
+/** Every purchase of a number that spends the same money as this account. */
+function samePurse(service: ServiceState, phoneNumber: string): PurchaseEntry[] {
+  return service.index
+    .purchasesOf(phoneNumber)
+    .filter(({ row }) => service.spendsAlike(row.accountFingerprint));
 }
 
 /** The provider's record. One that cannot be read does not keep us from looking for the number itself. */
@@ -81,9 +88,7 @@ async function findRecord(
   }
   const found = await provider.findPurchase?.(row.phoneNumber, signal);
   if (found === undefined || found.phoneNumber !== row.phoneNumber) return undefined;
-  const isOfAnotherRow = service.index
-    .purchases()
-    .some((other) => other.row.id !== row.id && other.row.providerRef === found.id);
+  const isOfAnotherRow = service.index.withProviderRef(found.id).some((other) => other.row.id !== row.id);
   if (isOfAnotherRow || found.id === earlierRef) return undefined;
   return { type: 'accepted', providerPurchase: found, evidence: `found the provider's request ${found.id}` };
 }

@@ -14,7 +14,7 @@ import { takeOver } from './take-over.ts';
 export async function recover(service: ServiceState, withinMs: number): Promise<RecoveryReport> {
   const looks = takeUnfinished(service);
   await within(service, Promise.all(looks), withinMs);
-  const all = service.index.purchases();
+  const all = service.index.purchases.unfinished();
   const open = all.filter(({ row }) => row.accountFingerprint === service.fingerprint && isOpen(row.state));
   const unsent = open.filter((entry) => entry.row.state === 'INTENT' && service.driverOf(entry) === 'nobody');
   return {
@@ -54,7 +54,7 @@ export function takeUnfinished(service: ServiceState): Promise<void>[] {
 }
 
 function takePurchases(service: ServiceState): Promise<void>[] {
-  return service.index.purchases().flatMap((entry) => takePurchase(service, entry) ?? []);
+  return service.index.purchases.unfinished().flatMap((entry) => takePurchase(service, entry) ?? []);
 }
 
 /** The first look at the row, or undefined when there is nothing to take. */
@@ -69,7 +69,7 @@ function takePurchase(service: ServiceState, entry: PurchaseEntry): Promise<void
 
 function takeReleases(service: ServiceState): Promise<void>[] {
   const looks: Promise<void>[] = [];
-  for (const entry of service.index.releases()) {
+  for (const entry of service.index.releases.unfinished()) {
     const { row } = entry;
     if (row.accountFingerprint !== service.fingerprint || !isReleaseOpen(row.state)) continue;
     if (service.driverOf(entry) !== 'nobody' || !service.claim('release', entry)) continue;

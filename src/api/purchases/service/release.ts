@@ -46,8 +46,8 @@ async function settlePurchaseFirst(
   signal?: AbortSignal,
 ): Promise<void> {
   const open = () =>
-    service.index
-      .purchases()
+    service.index.purchases
+      .unfinished()
       .find(
         ({ row }) =>
           row.accountFingerprint === service.fingerprint &&
@@ -73,8 +73,8 @@ function writeReleasing(service: ServiceState, number: OwnedNumber): string | Re
   const intent = service.write((): ReleaseEntry | ReleaseOutcome => {
     service.journal.requireOneName();
     service.index.refresh();
-    const open = service.index
-      .releases()
+    const open = service.index.releases
+      .unfinished()
       .find(
         ({ row }) =>
           row.accountFingerprint === service.fingerprint &&

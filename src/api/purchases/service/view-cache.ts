@@ -1,8 +1,9 @@
 /** ViewCache of all purchases, the same objects as long as nothing changed: cheap to ask for every frame. */
 
-import type { JournalState, PurchaseView, ReleaseRow } from '../domain/types.ts';
+import type { JournalState, NumberHistory, PurchaseView, ReleaseRow } from '../domain/types.ts';
 import { type CheckStatus, type ShownDriver, viewOf } from '../domain/view.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import type { ReleaseEntry } from '../journal/release-table.ts';
 import { doubtEnd } from './reconcile.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -19,6 +20,7 @@ export class ViewCache {
   #ofAccount: readonly PurchaseView[] | undefined;
   #everywhere: readonly PurchaseView[] | undefined;
   #releases: readonly ReleaseRow[] | undefined;
+  readonly #numbers = new Map<string, NumberHistory>();
 
   constructor(service: ServiceState) {
     this.#service = service;
@@ -26,6 +28,7 @@ export class ViewCache {
       this.#ofAccount = undefined;
       this.#everywhere = undefined;
       this.#releases = undefined;
+      this.#numbers.clear();
     });
   }
 
@@ -43,12 +46,36 @@ export class ViewCache {
   /** Releases of this account, newest first. */
   releases(): readonly ReleaseRow[] {
     this.#service.readForeignWrites();
-    this.#releases ??= this.#service.index
-      .releases()
+    this.#releases ??= this.#service.index.releases
+      .all()
       .map(({ row }) => row)
       .filter((row) => row.accountFingerprint === this.#service.fingerprint)
       .toSorted((left, right) => right.createdAt - left.createdAt);
     return this.#releases;
+  }
+
+  /** What became of a number of this account, newest first; the same object as long as nothing changed. Throws JournalError. */
+  ofNumber(phoneNumber: string): NumberHistory {
+    this.#service.readForeignWrites();
+    const known = this.#numbers.get(phoneNumber);
+    if (known !== undefined) return known;
+    const { index, fingerprint } = this.#service;
+    const newest = <Each extends PurchaseEntry | ReleaseEntry>(entries: readonly Each[]) =>
+      entries
+        .filter(({ row }) => row.accountFingerprint === fingerprint)
+        .toSorted((left, right) => right.position - left.position);
+    const found = {
+      purchases: newest(index.purchasesOf(phoneNumber)).map((entry) => this.#view(entry)),
+      releases: newest(index.releasesOf(phoneNumber)).map(({ row }) => row),
+    };
+    this.#numbers.set(phoneNumber, found);
+    return found;
+  }
+
+  /** Of every account. Throws JournalError. */
+  withIdPrefix(prefix: string): readonly PurchaseView[] {
+    this.#service.readForeignWrites();
+    return this.#service.index.withIdPrefix(prefix).flatMap(({ row }) => this.peek(row.id) ?? []);
   }
 
   get(id: string): PurchaseView | undefined {
@@ -58,13 +85,13 @@ export class ViewCache {
 
   /** As `get`, without a look for what other processes wrote: for those who were just told of a change. */
   peek(id: string): PurchaseView | undefined {
-    const entry = this.#service.index.purchase(id);
+    const entry = this.#service.index.find(id);
     return entry === undefined ? undefined : this.#view(entry);
   }
 
   #build(wanted: (entry: PurchaseEntry) => boolean): readonly PurchaseView[] {
-    return this.#service.index
-      .purchases()
+    return this.#service.index.purchases
+      .all()
       .filter(wanted)
       .toSorted((left, right) => right.position - left.position)
       .map((entry) => this.#view(entry));

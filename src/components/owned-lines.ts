@@ -22,7 +22,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
   const assumed = monthlyRate.kind === 'money' && !monthlyRate.currencyStated;
   return [
     labelled('Type', { text: `${formatType(number.statedType ?? number.numberType)}${country}` }),
-    labelled('Can do', ...capabilityWords(glyphs, number.capabilities)),
+    labelled('Features', ...capabilityWords(glyphs, number.capabilities)),
     labelled(
       'Monthly',
       { text: formatPrice(monthlyRate), token: monthlyRate.kind === 'money' ? 'plain' : 'warn' },
@@ -34,7 +34,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
     }),
     ...stateLines(number),
     ...(number.hiddenCharactersRemoved === true
-      ? [labelled('Beware', { text: 'hidden characters were removed from its texts', token: 'warn' })]
+      ? [labelled('Warning', { text: 'dialdeck removed hidden characters', token: 'warn' })]
       : []),
   ];
 }

@@ -34,8 +34,8 @@ export function proposedName(format: ExportFormat, now: number): string {
 
 /** Why nothing can be written there, as far as it can be told beforehand. */
 export function exportProblem(typed: string): string | undefined {
-  if (typed.trim() === '') return 'Type the name of a file.';
-  return existsSync(exportPath(typed)) ? 'There is such a file already; give another name.' : undefined;
+  if (typed.trim() === '') return 'Type a file name.';
+  return existsSync(exportPath(typed)) ? 'This file exists already. Choose another name.' : undefined;
 }
 
 /**
@@ -80,11 +80,11 @@ function* portions(
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EEXIST: 'there is such a file already',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EACCES: 'this folder may not be written to',
-  EPERM: 'this folder may not be written to',
+  EEXIST: 'the file exists already',
+  ENOENT: 'the folder does not exist',
+  ENOTDIR: 'the folder does not exist',
+  EACCES: 'you cannot write to this folder',
+  EPERM: 'you cannot write to this folder',
   EROFS: 'this disk is read-only',
   ENOSPC: 'the disk is full',
   EISDIR: 'that is a folder',
@@ -92,5 +92,5 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function sentence(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return `Not written, ${REASONS[code] ?? code}: ${path}`;
+  return `Could not write the file, because ${REASONS[code] ?? code}: ${path}`;
 }

@@ -40,7 +40,7 @@ export interface Dispatcher {
 
 /** Why a binding can't act now, or undefined; the same answer for keys, footer, help and palette. */
 export function unavailable(binding: Binding, readOnly: boolean): string | undefined {
-  if (readOnly && binding.action.dangerous === true) return 'switched off by --read-only';
+  if (readOnly && binding.action.dangerous === true) return 'not allowed by --read-only';
   return binding.disabled?.();
 }
 

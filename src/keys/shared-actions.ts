@@ -3,10 +3,10 @@ import { type Binding, defineActions } from './action.ts';
 import type { ListMove } from './list-cursor.ts';
 
 export const listActions = defineActions('list', 'Lists', {
-  up: { keys: ['up', 'k'], title: 'One row up', short: 'up' },
-  down: { keys: ['down', 'j'], title: 'One row down', short: 'down' },
-  pageUp: { keys: ['pageup'], title: 'One page up', short: 'page up' },
-  pageDown: { keys: ['pagedown'], title: 'One page down', short: 'page down' },
+  up: { keys: ['up', 'k'], title: 'Row up', short: 'up' },
+  down: { keys: ['down', 'j'], title: 'Row down', short: 'down' },
+  pageUp: { keys: ['pageup'], title: 'Page up', short: 'page up' },
+  pageDown: { keys: ['pagedown'], title: 'Page down', short: 'page down' },
   halfUp: { keys: ['ctrl+u'], title: 'Half a page up', short: 'half up' },
   halfDown: { keys: ['ctrl+d'], title: 'Half a page down', short: 'half down' },
   first: { keys: ['g', 'home'], title: 'First row', short: 'first' },

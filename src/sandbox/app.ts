@@ -29,13 +29,13 @@ const methodNotAllowed = (allow: string): Problem => ({
   status: 405,
   code: 'method-not-allowed',
   title: 'Method not allowed',
-  detail: `This path knows ${allow}`,
+  detail: `This path supports ${allow}`,
 });
 const TOO_LARGE: Problem = {
   status: 413,
   code: 'too-large',
   title: 'Body too large',
-  detail: `A body may have ${BODY_LIMIT} bytes at most`,
+  detail: `A body may have at most ${BODY_LIMIT} bytes`,
 };
 
 /** "wiil" of "/wiil/v1/…" */

@@ -70,7 +70,7 @@ function numberInPath({ phoneNumber }: OperationRequest): string {
   return phoneNumber;
 }
 
-const notOwned = (phoneNumber: string) => notFound(`${phoneNumber} is not a number of this account`);
+const notOwned = (phoneNumber: string) => notFound(`${phoneNumber} does not belong to this account`);
 
 function search({ query, sandbox }: OperationRequest): Response {
   const country = countryCode(query);
@@ -134,7 +134,7 @@ function purchase({ body, sandbox, requestSeq, provisioning }: OperationRequest)
       status: 409,
       code: 'number-taken',
       title: 'Number not available',
-      detail: `${phoneNumber} has been taken`,
+      detail: `somebody else has ${phoneNumber}`,
     });
   }
   return Response.json(ownedNumber(row), { status: 201 });

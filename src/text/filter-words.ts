@@ -24,7 +24,7 @@ export function filterWords(filters: readonly SearchFilter[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** "country and type are filtered here": what a provider does not filter by itself. */
+/** "dialdeck filtered by country and type": the filters that the provider does not apply. */
 export function filteredHere(filters: readonly SearchFilter[]): string {
-  return `${filterWords(filters)} ${filters.length === 1 ? 'is' : 'are'} filtered here`;
+  return `dialdeck filtered by ${filterWords(filters)}`;
 }

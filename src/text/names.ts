@@ -10,7 +10,7 @@ const MOST_UNITS = 255;
 /** Beside the field that the name is typed in. */
 export const NAME_PROBLEMS = {
   long: `at most ${LONGEST_NAME} characters`,
-  hidden: 'it holds a hidden character',
+  hidden: 'it contains a hidden character',
 } as const;
 
 /** What is wrong with a name as it is typed: `hidden` is a line break, or a character that would not be shown. */

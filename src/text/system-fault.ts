@@ -11,10 +11,10 @@ export interface SystemFault {
 
 const DISK = { reason: 'the disk is full', hint: 'Free some space.' };
 const CLOSED = { reason: 'access is denied', hint: 'Check its owner and its permissions.' };
-const READ_ONLY = { reason: 'the file system is read-only', hint: 'Use a folder that can be written.' };
+const READ_ONLY = { reason: 'the file system is read-only', hint: 'Use a folder that you can write to.' };
 const DAMAGED = {
-  reason: 'it is damaged, or is no database',
-  hint: 'Move the file away, or put it back from a copy.',
+  reason: 'it is damaged or not a database',
+  hint: 'Move the file elsewhere, or restore it from a backup.',
 };
 const FAILING = { reason: 'the disk reports an error', hint: 'Check the disk and its free space.' };
 
@@ -25,25 +25,28 @@ const OF_SYSTEM: Readonly<Record<string, Omit<SystemFault, 'code'>>> = {
   ENOSPC: DISK,
   EDQUOT: { reason: 'the disk quota is used up', hint: 'Free some space.' },
   EFBIG: {
-    reason: 'the file would be larger than this system allows',
-    hint: 'Raise the limit of file sizes.',
+    reason: 'the file would be too large for this system',
+    hint: 'Raise the limit for file sizes.',
   },
   EIO: FAILING,
-  ENOTDIR: { reason: 'a part of its path is a file', hint: 'Use a path that consists of folders.' },
+  ENOTDIR: { reason: 'part of its path is a file', hint: 'Use a path of folders.' },
   EEXIST: {
-    reason: 'a file, or a link that leads nowhere, stands where a folder is wanted',
-    hint: 'Move it away, mount the disk that the link leads to, or use another folder.',
+    reason: 'there is a file or a broken link where a folder should be',
+    hint: 'Move it elsewhere, mount the disk that the link points to, or use another folder.',
   },
-  EISDIR: { reason: 'it is a folder', hint: 'Move that folder away, or name a file.' },
+  EISDIR: { reason: 'it is a folder', hint: 'Move that folder elsewhere, or give a file.' },
   ENOENT: { reason: 'there is no such file or folder', hint: 'Check the path.' },
-  ELOOP: { reason: 'its symbolic links lead in a circle', hint: 'Check the symbolic links of the path.' },
+  ELOOP: { reason: 'its symbolic links form a loop', hint: 'Check the symbolic links of the path.' },
   ENAMETOOLONG: { reason: 'the path is too long', hint: 'Use a shorter path.' },
   EMFILE: {
     reason: 'too many files are open',
     hint: 'Close other programs, or raise the limit of open files.',
   },
   ENFILE: { reason: 'too many files are open on this machine', hint: 'Close other programs.' },
-  EBUSY: { reason: 'another program holds it', hint: 'Try again; if it stays so, end the other program.' },
+  EBUSY: {
+    reason: 'another program uses it',
+    hint: 'Try again. If it happens again, close the other program.',
+  },
   EADDRINUSE: { reason: 'the port is taken', hint: 'Use another port, or let the system choose one.' },
 };
 
@@ -64,7 +67,10 @@ const OF_SQLITE: Readonly<Record<number, SystemFault>> = {
 };
 
 function held() {
-  return { reason: 'another program holds it', hint: 'Try again; if it stays so, end the other program.' };
+  return {
+    reason: 'another program uses it',
+    hint: 'Try again. If it happens again, close the other program.',
+  };
 }
 
 /** The refusal in `error`; undefined for anything that neither the system nor SQLite refused. */

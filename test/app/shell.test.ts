@@ -108,7 +108,7 @@ test('the palette runs what is chosen, from inside a field too', async () => {
   app.type('\u0010');
   await app.see('Palette: type to find');
   app.type('chosse the country');
-  await app.see('Nothing fits.');
+  await app.see('No match.');
   app.type('\u0015switch the account\r');
   await app.see('Choose: there is one account');
   app.type('\u0015go to purchases\r');
@@ -121,7 +121,7 @@ test('what cannot act for --read-only says so in the palette as by its key', asy
   await app.see('Offered now');
   app.type(RIGHT);
   app.type('\r');
-  await app.see('switched off by --read-only');
+  await app.see('not allowed by --read-only');
   app.type(':');
   await app.see('Palette');
   app.type('money is spent');

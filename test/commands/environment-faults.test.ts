@@ -59,11 +59,11 @@ function makeSong(file: string): void {
 describe('the ledger of the sandbox', () => {
   it.each<readonly [what: string, make: (file: string) => void, says: RegExp]>([
     ['is empty', (file) => writeFileSync(file, ''), /ledger .* is empty/],
-    ['is text', (file) => writeFileSync(file, 'notes\n'.repeat(2_000)), /damaged, or is no database/],
+    ['is text', (file) => writeFileSync(file, 'notes\n'.repeat(2_000)), /damaged or not a database/],
     ['is a folder', (file) => mkdirSync(file), /is not a file/],
-    ['is a link that leads nowhere', (file) => symlinkSync(`${file}.away`, file), /leads nowhere/],
-    ['is a circle of links', (file) => symlinkSync(file, file), /lead in a circle/],
-    ['belongs to another program', makeSong, /no ledger of the sandbox/],
+    ['is a link that leads nowhere', (file) => symlinkSync(`${file}.away`, file), /does not exist/],
+    ['is a circle of links', (file) => symlinkSync(file, file), /form a loop/],
+    ['belongs to another program', makeSong, /not a ledger of the sandbox/],
   ])('that %s is said, and left as it is', async (_what, make, says) => {
     mkdirSync(folder, { recursive: true });
     make(ledger);
@@ -89,7 +89,7 @@ describe('the ledger of the sandbox', () => {
     expect((await run(['owned'])).code).toBe(0);
     const holder = new DatabaseSync(ledger);
     holder.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-    expectWords(await run(['owned']), /another program holds it/);
+    expectWords(await run(['owned']), /another program uses it/);
     holder.exec('ROLLBACK');
     holder.close();
     expect((await run(['owned'])).code).toBe(0);
@@ -134,7 +134,7 @@ describe('the ledger of the sandbox', () => {
   it.each([
     ['in a folder that is not there', 'none/ledger.db', 2, /there is no such file or folder/],
     ['behind a file', 'file/ledger.db', 2, /a part of its path is a file/],
-    ['that is text', 'file', 1, /damaged, or is no database/],
+    ['that is text', 'file', 1, /damaged or not a database/],
   ])('of "dialdeck sandbox" %s is refused', async (_what, name, code, says) => {
     writeFileSync(join(home, 'file'), 'notes\n'.repeat(2_000));
     expectWords(await run(['sandbox', '--state', join(home, name)]), says, code);

@@ -75,11 +75,11 @@ describe('owned', () => {
     ]);
     const again = await house.run(['owned', '--xlsx', path]);
     expect(again.code).toBe(2);
-    expect(again.stderr).toContain('There is such a file already');
+    expect(again.stderr).toContain('This file exists already');
     expect(readFileSync(path).equals(written)).toBe(true);
     const nowhere = await house.run(['owned', '--xlsx', join(house.home, 'no', 'such.xlsx')]);
     expect(nowhere.code).toBe(1);
-    expect(nowhere.stderr).toContain('there is no such folder');
+    expect(nowhere.stderr).toContain('the folder does not exist');
   });
 
   it('prints CSV that a spreadsheet does not run', async () => {

@@ -31,7 +31,7 @@ it('searches, compares, buys, watches, renames and releases', async () => {
   const { data: offers, meta } = readDocument(DOCUMENTS.search, search);
   expect(offers).toHaveLength(3);
   expect(meta).toMatchObject({ provider: 'wiil', appliedHere: ['countryCode', 'limit'] });
-  expect(search.stderr).toContain('Country and limit are filtered here');
+  expect(search.stderr).toContain('dialdeck filtered by country and limit');
   const number = offers[0]?.phoneNumber ?? '';
 
   const prices = await run(['prices', '--country', 'US,GB', '--json']);

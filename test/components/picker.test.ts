@@ -67,9 +67,9 @@ test('what cannot be chosen says why and stays', async () => {
 test('several can be marked; nothing that fits says so', async () => {
   const { driver, chosen } = await pick({ multiple: { marked: ['item-1'] } });
   driver.type('zzz');
-  await driver.see('Nothing fits.');
+  await driver.see('No match.');
   driver.type('\r');
-  await driver.see('nothing fits what was typed');
+  await driver.see('nothing matches what you typed');
   driver.type('\u0015\u001b[B\u001b[B\t\r');
   await driver.until(() => chosen.length > 0, 'a choice');
   expect(chosen).toEqual([['item-1', 'item-2']]);

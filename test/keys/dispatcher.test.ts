@@ -111,7 +111,7 @@ test('--read-only switches off what spends or destroys, whatever the screen says
     readOnly: true,
     layers: (say) => [layer([{ action: actions.release, run: say('released') }])],
   });
-  expect(press('D')).toEqual(['test.release: switched off by --read-only']);
+  expect(press('D')).toEqual(['test.release: not allowed by --read-only']);
 });
 
 test('a key map takes the place of the keys as they come', () => {

@@ -48,6 +48,6 @@ it('leaves a file of another program as it is', async () => {
   db.exec('CREATE TABLE theirs (a)');
   db.close();
   chmodSync(file, 0o644);
-  await expect(startSandbox({ state: file })).rejects.toThrow('is no ledger of the sandbox');
+  await expect(startSandbox({ state: file })).rejects.toThrow('is not a ledger of the sandbox');
   expect(statSync(file).mode & 0o777).toBe(0o644);
 });

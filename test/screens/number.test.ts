@@ -363,10 +363,10 @@ test('--read-only switches saving and releasing off, with the reason', async () 
   const sent = watched(provider);
   await open(provider, { readOnly: true });
   app.type('R');
-  await app.see('switched off by --read-only');
+  await app.see('not allowed by --read-only');
   await rename('X');
   app.type('s');
-  await app.see('switched off by --read-only');
+  await app.see('not allowed by --read-only');
   expect(sent).toEqual([]);
 });
 

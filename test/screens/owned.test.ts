@@ -401,7 +401,7 @@ describe('export', () => {
     const path = join(folder, 'mine.csv');
     writeFileSync(path, 'mine');
     await exportTo(path);
-    await app.see('There is such a file already; give another name.');
+    await app.see('This file exists already. Choose another name.');
     app.type('2\r');
     await app.see('Wrote 3');
     expect(readFileSync(path, 'utf8')).toBe('mine');
@@ -410,7 +410,7 @@ describe('export', () => {
   test('a folder that is not there: a sentence, and nothing is written', async () => {
     await openWhole(hostile);
     await exportTo(join(folder, 'no', 'such', 'folder.csv'));
-    await app.see('Not written, there is no such folder');
+    await app.see('Could not write the file, because the folder does not exist');
   });
 
   test('says that a list is not complete before it is written', async () => {

@@ -24,9 +24,7 @@ export function noteAnswer(output: Output, result: SearchResult): string | undef
   if (problem !== undefined) output.note(`Incomplete: ${problem.reason}`);
   noteLeftOut(output, result.contradicting);
   if (result.appliedHere.length > 0) {
-    output.note(
-      `${capitalised(filteredHere(result.appliedHere))} in what the provider sent; more numbers may match.`,
-    );
+    output.note(`${filteredHere(result.appliedHere)}; more numbers may match.`);
   }
   return problem?.reason;
 }
@@ -45,8 +43,4 @@ export function noteNotConfirmed(output: Output, { notConfirmed }: Pick<SearchRe
   output.note(
     `Not confirmed by the provider: ${filterWords(filters)}, for ${plural(notConfirmed.size, 'number')}.`,
   );
-}
-
-function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

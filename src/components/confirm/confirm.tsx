@@ -69,7 +69,7 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     const { focus, typed: field } = store.getState();
     const text = field.value.trim();
     return focus === 'field' && text !== '' && !complete()
-      ? `${text} are not ${typed?.label ?? ''}`
+      ? `${text} does not match ${typed?.label ?? ''}`
       : undefined;
   };
   const bindings: Binding[] = [
@@ -121,7 +121,7 @@ const FIXED_ROWS = 4;
 function firstLines(lines: readonly Cell[], room: number): readonly Cell[] {
   if (lines.length <= room) return lines;
   const shown = Math.max(0, room - 1);
-  return [...lines.slice(0, shown), `${lines.length - shown} more rows: make the window higher`].slice(
+  return [...lines.slice(0, shown), `${lines.length - shown} more rows; make the window taller`].slice(
     0,
     room,
   );

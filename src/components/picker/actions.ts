@@ -2,10 +2,10 @@
 import { defineActions } from '../../keys/action.ts';
 
 export const pickerActions = defineActions('picker', 'Pickers', {
-  up: { keys: ['up', 'ctrl+p'], title: 'One item up', short: 'up' },
-  down: { keys: ['down', 'ctrl+n'], title: 'One item down', short: 'down' },
-  pageUp: { keys: ['pageup'], title: 'One page up', short: 'page up' },
-  pageDown: { keys: ['pagedown'], title: 'One page down', short: 'page down' },
+  up: { keys: ['up', 'ctrl+p'], title: 'Previous item', short: 'up' },
+  down: { keys: ['down', 'ctrl+n'], title: 'Next item', short: 'down' },
+  pageUp: { keys: ['pageup'], title: 'Page up', short: 'page up' },
+  pageDown: { keys: ['pagedown'], title: 'Page down', short: 'page down' },
   mark: { keys: ['tab'], title: 'Mark the item', short: 'mark', footer: 2 },
   choose: { keys: ['enter'], title: 'Choose', short: 'choose', footer: 1 },
   close: { keys: ['esc', 'ctrl+g'], title: 'Close', short: 'close', footer: 3 },

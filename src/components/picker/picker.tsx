@@ -65,7 +65,7 @@ export function createPicker(options: PickerOptions): Overlay {
     },
     {
       action: pickerActions.choose,
-      disabled: () => (current() === undefined ? 'nothing fits what was typed' : current()?.disabled),
+      disabled: () => (current() === undefined ? 'nothing matches what you typed' : current()?.disabled),
       run: () => {
         const item = current();
         const { marked } = store.getState();
@@ -125,7 +125,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
           />
         );
       })}
-      {found.length === 0 ? <Line cell={[{ text: 'Nothing fits.', token: 'muted' }]} width={inside} /> : null}
+      {found.length === 0 ? <Line cell={[{ text: 'No match.', token: 'muted' }]} width={inside} /> : null}
     </Panel>
   );
 }

@@ -82,7 +82,7 @@ function operationOf(
   const found =
     name === undefined ? (only ?? 'any') : [...OPERATION_NAMES, 'any' as const].find((one) => one === name);
   if (found === undefined)
-    return refuse(spec, `no operation ${name}; known are any, ${OPERATION_NAMES.join(', ')}`);
+    return refuse(spec, `there is no operation ${name}; use any, ${OPERATION_NAMES.join(', ')}`);
   if (only !== undefined && found !== only) return refuse(spec, `works at ${only} only`);
   return found;
 }
@@ -97,7 +97,7 @@ export function parseFault(spec: string): Fault {
   if (!isKind(kind)) {
     return refuse(
       spec,
-      `no such kind; known are a status from 400 to 599, ${Object.keys(FAULT_KINDS).join(', ')}`,
+      `there is no such kind; use a status from 400 to 599, ${Object.keys(FAULT_KINDS).join(', ')}`,
     );
   }
   const rule: Kind = FAULT_KINDS[kind];

@@ -50,7 +50,7 @@ function refusal(argument: string, now: number, refuse: Surface['refuse']): Resp
   const title = TITLES[status] ?? 'Refused';
   const after = word ?? (status === 429 ? '1' : 'none');
   return refuse(
-    { status, code: `fault-${code}`, title, detail: `${title} (a fault that was asked for)` },
+    { status, code: `fault-${code}`, title, detail: `${title} (simulated)` },
     after === 'none' ? {} : { 'retry-after': retryAfter(after, now) },
   );
 }

@@ -57,9 +57,9 @@ export function problemIn(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   const fault = systemFault(error);
   if (fault !== undefined) {
-    const detail = `The sandbox's ledger cannot be used: ${fault.reason} (${fault.code}). ${fault.hint}`;
-    return { status: 500, code: 'ledger', title: 'Ledger not usable', detail };
+    const detail = `The sandbox cannot use its ledger: ${fault.reason} (${fault.code}). ${fault.hint}`;
+    return { status: 500, code: 'ledger', title: 'Ledger unusable', detail };
   }
-  const detail = 'The sandbox itself failed; this is a fault of dialdeck';
+  const detail = 'The sandbox failed. This is a bug in dialdeck';
   return { status: 500, code: 'internal', title: 'Internal error', detail };
 }

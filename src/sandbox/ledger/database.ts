@@ -23,7 +23,7 @@ export class LedgerFault extends Error {
 /** "DdSb" in the file's header: tells our ledger from any other SQLite file. */
 const APPLICATION_ID = 0x44_64_53_62;
 const WRONG_PATH: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
-const BEGIN_ANOTHER = 'Move the file away: the sandbox then begins another one. No money is in it.';
+const BEGIN_ANOTHER = 'Move the file elsewhere. The sandbox then creates a new one; no money is lost.';
 
 /** Runs `work` alone: two processes cannot both take a number. Throws what `work` throws, with nothing written. */
 export function transaction<Result>(db: DatabaseSync, work: () => Result): Result {
@@ -70,13 +70,13 @@ function requireFile(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined && lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
     throw new LedgerFault(
-      `its ledger ${file} is a symbolic link that leads nowhere`,
-      'Remove the link, or put the file back.',
+      `its ledger ${file} is a symbolic link to a file that does not exist`,
+      'Remove the link, or restore the file.',
     );
   }
   if (found === undefined) make(file);
   else if (!found.isFile()) {
-    throw new LedgerFault(`its ledger ${file} is not a file`, 'Move it away, or name another file.');
+    throw new LedgerFault(`its ledger ${file} is not a file`, 'Move it elsewhere, or give another file.');
   } else if (found.size === 0) {
     throw new LedgerFault(`its ledger ${file} is empty`, BEGIN_ANOTHER);
   }
@@ -110,13 +110,13 @@ function openFile(file: string): DatabaseSync {
     if (version > SCHEMA_VERSION) {
       throw new LedgerFault(
         `its ledger ${file} was written by a newer version`,
-        'Use the newer dialdeck, or move the file away.',
+        'Use the newer dialdeck, or move the file elsewhere.',
       );
     }
     if (!isOurs(db, version)) {
       throw new LedgerFault(
-        `${file} is no ledger of the sandbox`,
-        'Name another file, or move that one away.',
+        `${file} is not a ledger of the sandbox`,
+        'Give another file, or move that one elsewhere.',
       );
     }
     closeToOthers(file);

@@ -198,7 +198,7 @@ describe('a journal behind symbolic links', () => {
     using bench = new Workbench();
     symlinkSync(`${bench.journalFile}-2`, bench.journalFile);
     symlinkSync(bench.journalFile, `${bench.journalFile}-2`);
-    await isRefused(bench, bench.journalFile, /lead in a circle/);
+    await isRefused(bench, bench.journalFile, /form a loop/);
   });
 });
 

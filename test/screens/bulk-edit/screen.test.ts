@@ -191,7 +191,7 @@ test('--read-only switches it off', async () => {
   app.type('4');
   await app.see('all loaded');
   app.type('vb');
-  await app.see('switched off by --read-only');
+  await app.see('not allowed by --read-only');
 });
 
 function failure(code: 'auth' | 'unavailable', message: string): ApiError {

@@ -113,7 +113,7 @@ describe('what would be sent', () => {
 
   test('a name that is too long or hides something is refused', () => {
     expect(saveProblem(stateAfter(step, ...typed('x'.repeat(65))))).toBe('Name: at most 64 characters');
-    expect(saveProblem(stateAfter(step, ...typed('a\u202eb')))).toBe('Name: it holds a hidden character');
+    expect(saveProblem(stateAfter(step, ...typed('a\u202eb')))).toBe('Name: it contains a hidden character');
   });
 
   test('says when a field is emptied and when both webhooks are one', () => {

@@ -382,10 +382,10 @@ test('a name that hides something buys nothing', async () => {
   app.type('\t\tpay');
   await app.see('pay');
   app.type('\u200dpal');
-  await app.see('it holds a hidden character');
+  await app.see('it contains a hidden character');
   app.type('\t\t\t\t');
   app.type(`${RIGHT}\r`);
-  await app.see('Name: it holds a hidden character');
+  await app.see('Name: it contains a hidden character');
   expect(provider.orders).toEqual([]);
 });
 

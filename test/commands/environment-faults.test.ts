@@ -133,7 +133,7 @@ describe('the ledger of the sandbox', () => {
 
   it.each([
     ['in a folder that is not there', 'none/ledger.db', 2, /there is no such file or folder/],
-    ['behind a file', 'file/ledger.db', 2, /a part of its path is a file/],
+    ['behind a file', 'file/ledger.db', 2, /part of its path is a file/],
     ['that is text', 'file', 1, /damaged or not a database/],
   ])('of "dialdeck sandbox" %s is refused', async (_what, name, code, says) => {
     writeFileSync(join(home, 'file'), 'notes\n'.repeat(2_000));
@@ -148,8 +148,8 @@ describe('a home folder that cannot hold anything', () => {
   ])('is said by what needs it, and by nothing else: it %s', async (_what, place) => {
     writeFileSync(join(home, 'file'), '');
     const HOME = place.replace('HOME', home);
-    for (const command of COMMANDS) expectWords(await run(command, { HOME }), /a part of its path is a file/);
-    expectWords(await run(['journal', 'check'], { HOME }), /a part of its path is a file/);
+    for (const command of COMMANDS) expectWords(await run(command, { HOME }), /part of its path is a file/);
+    expectWords(await run(['journal', 'check'], { HOME }), /part of its path is a file/);
     const add = toEnd(
       startCommand(['accounts', 'add', 'work', '--key-store', 'file'], {
         HOME,

@@ -4,7 +4,7 @@ import type { ProviderKind } from '../../../src/api/account.ts';
 import { type FaultRow, type RowResult, sideBySide, Tally } from '../row.ts';
 import { bought, endOf, magic, openMarket, orderOf } from '../support/market.ts';
 
-const SETTLE = 10_000;
+const SETTLE = 20_000;
 /** reset, fin, hang, 500, 502 as HTML, garbage, truncated, huge header: each after the purchase was applied. */
 const LOST_ANSWERS = [30, 31, 32, 33, 34, 35, 36, 37] as const;
 
@@ -58,7 +58,7 @@ async function loseAnswers(
   return tally.result();
 }
 
-/** What a provider may do with a purchase that it has taken, and where that must end; a settle window is 2 s here. */
+/** What a provider may do with a purchase that it has taken, and where that must end; a settle window is 5 s here. */
 const COURSES = [
   ['slow:1200@purchase', 'CONFIRMED'],
   ['unread:1200@purchase', 'CONFIRMED'],
@@ -114,7 +114,7 @@ export const lateApply: FaultRow = {
       delays.map(async (delay) => {
         await using market = await openMarket({ faults: [`late:${delay}@purchase`] });
         const provider = market.provider({ attempt: 5_000, read: 15_000, write: patience });
-        const purchases = await market.open({ provider, settleWindowMs: 6_000 });
+        const purchases = await market.open({ provider });
         await sideBySide(each, each, (which) =>
           tally.run(async () => {
             const number = magic(0, which);

@@ -69,7 +69,7 @@ async function ended(purchases: Purchases, number: string): Promise<string> {
   const view = purchases
     .list()
     .find((each) => each.row.phoneNumber === number && each.row.state !== 'CANCELLED');
-  return view === undefined ? 'no entry' : endOf(purchases, view.row.id, 10_000);
+  return view === undefined ? 'no entry' : endOf(purchases, view.row.id, 20_000);
 }
 
 interface Contender {

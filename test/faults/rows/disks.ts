@@ -100,7 +100,7 @@ async function meet(tally: Tally, market: Market, of: Case): Promise<void> {
     await purchases.recover(3_000);
     const view = purchases.list().find(({ row }) => row.phoneNumber === number && row.state !== 'CANCELLED');
     const sent = view !== undefined && view.row.state !== 'INTENT';
-    const end = sent ? await endOf(purchases, view.row.id, 10_000) : (view?.row.state ?? 'nothing');
+    const end = sent ? await endOf(purchases, view.row.id, 20_000) : (view?.row.state ?? 'nothing');
     tally.settle(number, market.ledger.tally(number).applied, arrived, 1, end);
     purchases.close();
   } finally {

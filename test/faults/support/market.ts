@@ -97,7 +97,8 @@ function marketOf(
         provider: provider(),
         journalFile: join(folder, 'journal.db'),
         runtime: systemRuntime,
-        settleWindowMs: 2_000,
+        // A person's window is 15 minutes; a shorter one than this counts how busy the machine is.
+        settleWindowMs: 5_000,
         pollScale: 0.05,
         ...overrides,
       });

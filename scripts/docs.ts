@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { markdownTable, readResults } from '../bench/lib/table.ts';
 import { keyTable } from '../src/app/key-table.ts';
 import { createProgram } from '../src/commands/program.ts';
+import { importsDiagram } from './docs/imports-diagram.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,17 +18,29 @@ const TABLES = [
     text: () => markdownTable(readResults(join(root, 'bench', 'results', 'latest.json'))),
   },
   { page: 'settings', name: 'options', text: optionTable },
+  {
+    page: 'architecture',
+    name: 'imports',
+    text: () => importsDiagram((file) => /^src\/([^/.]+)/.exec(file)?.[1]),
+  },
+  {
+    page: 'architecture',
+    name: 'api-imports',
+    text: () => importsDiagram((file) => /^src\/api\/(purchases\/[^/]+|[^/]+)\//.exec(file)?.[1]),
+  },
 ] as const;
 
-const stale = TABLES.filter(({ page, name, text }) => {
+const stale = new Set<string>();
+for (const { page, name, text } of TABLES) {
   const file = join(root, 'docs', `${page}.md`);
   const before = readFileSync(file, 'utf8');
-  const after = fill(before, name, text());
-  if (after !== before && !process.argv.includes('--check')) writeFileSync(file, after);
-  return after !== before;
-});
-if (process.argv.includes('--check') && stale.length > 0) {
-  const pages = stale.map(({ page }) => `docs/${page}.md`).join(', ');
+  const after = fill(before, name, await text());
+  if (after === before) continue;
+  stale.add(`docs/${page}.md`);
+  if (!process.argv.includes('--check')) writeFileSync(file, after);
+}
+if (process.argv.includes('--check') && stale.size > 0) {
+  const pages = [...stale].join(', ');
   process.stderr.write(`${pages}: a table is out of date. Run: npm run docs\n`);
   process.exitCode = 1;
 }

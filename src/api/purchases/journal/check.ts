@@ -176,7 +176,7 @@ async function listAll(provider: Provider, options: LoadOwnedOptions): Promise<M
   // Where the provider counts as many as arrived, odd pages are no reason to keep buying closed for good.
   if (last?.complete !== true && rows.length !== last?.total) {
     throw unavailable(
-      `The list of owned numbers is not complete. ${last?.reason ?? ''}`.trim(),
+      `The list of owned numbers is incomplete. ${last?.reason ?? ''}`.trim(),
       'Buying stays closed; try again later.',
     );
   }

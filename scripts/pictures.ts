@@ -18,7 +18,9 @@ await build({
   outfile: bundle,
   bundle: true,
   // The emulator is CommonJS without names that an import finds; what the app itself needs is loaded as it is.
-  external: Object.keys(manifest.devDependencies).flatMap((name) => [name, `${name}/*`]),
+  external: Object.keys(manifest.devDependencies)
+    .filter((name) => !name.startsWith('@xterm/'))
+    .flatMap((name) => [name, `${name}/*`]),
   format: 'esm',
   platform: 'node',
   target: 'node24',

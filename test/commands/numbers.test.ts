@@ -103,7 +103,7 @@ describe('owned', () => {
     [['owned', '--csv', '--json'], 'cannot be used together'],
     [['owned', '--csv', '--xlsx', 'a.xlsx'], 'cannot be used together'],
     [['owned', '--xlsx', 'a.xlsx', '--json'], 'cannot be used together'],
-    [['owned', '--xlsx', ''], 'Type the name of a file'],
+    [['owned', '--xlsx', ''], 'Type a file name'],
     [['owned', '--type', 'big'], 'is not a number type'],
     [['owned', '--page', '2'], 'unknown option'],
   ])('refuses %j', async (args, message) => {

@@ -123,7 +123,7 @@ test('a ledger that another program holds is said so in the answer, and nothing 
   expect(answer.status).toBe(500);
   expect(answer.body).toMatchObject({
     code: 'ledger',
-    detail: expect.stringContaining('another program holds'),
+    detail: expect.stringContaining('another program uses it'),
   });
   holder.exec('ROLLBACK');
   expect(sandbox.ledger.tally(magic('00'))).toMatchObject({ applied: 0 });

@@ -93,7 +93,7 @@ describe.each([
     await app.see('still set: https://example.com/voice');
     await app.see('$1.15 a month');
     await press('Type its last four digits', '0143\r\t\r');
-    await app.see('are not its last four digits');
+    await app.see('is not its last four digits');
     expect(sent).toEqual([]);
     app.type(`\t${CTRL_U}0142\t\t\r`);
     await app.see('1 number ');

@@ -42,7 +42,7 @@ test.each(FULL ? SIZES : SIZES.slice(0, 1))('from start to released at %ix%i', a
   await app.see('The number is yours');
 
   app.type('\r');
-  await app.until((screen) => screen.includes('Voice URL') && screen.includes('Read '), 'the number');
+  await app.until((screen) => screen.includes('Voice URL') && screen.includes('Updated '), 'the number');
   app.type('\r');
   await app.see('Enter next');
   app.type('\u0015Front desk\t');
@@ -70,7 +70,7 @@ test.each(FULL ? SIZES : SIZES.slice(0, 1))('from start to released at %ix%i', a
   expect(readFileSync(join(app.home, file), 'utf8')).toContain(number.replaceAll(' ', ''));
 
   app.type('\r');
-  await app.until((screen) => screen.includes('Voice URL') && screen.includes('Read '), 'the number again');
+  await app.until((screen) => screen.includes('Voice URL') && screen.includes('Updated '), 'the number again');
   app.type('R');
   await app.see('Type its last four digits');
   await press2(lastFour, '\t\t\r', 'released');

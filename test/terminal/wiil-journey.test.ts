@@ -36,7 +36,7 @@ test('search, compare, buy, watch, rename and release on the second provider', a
   expect(app.screen()).toContain('according to the provider');
 
   app.type('\r');
-  await app.until((screen) => screen.includes('Read ') && screen.includes('cannot be changed'), 'the number');
+  await app.until((screen) => screen.includes('Updated ') && screen.includes('cannot be changed'), 'the number');
   app.type('\r');
   await app.see('Enter next');
   app.type(`${CTRL_U}Front desk`);
@@ -52,7 +52,7 @@ test('search, compare, buy, watch, rename and release on the second provider', a
   const lastFour =
     /\+1 \d{3} \d{3} (\d{4})/.exec(app.rows().find((row) => row.includes('▸')) ?? '')?.[1] ?? '';
   app.type('\r');
-  await app.until((screen) => screen.includes('Read '), 'the number again');
+  await app.until((screen) => screen.includes('Updated '), 'the number again');
   app.type('R');
   await app.see('Type its last four digits');
   await answer(lastFour, '\t\t\r', 'released');

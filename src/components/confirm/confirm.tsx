@@ -69,7 +69,7 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     const { focus, typed: field } = store.getState();
     const text = field.value.trim();
     return focus === 'field' && text !== '' && !complete()
-      ? `${text} does not match ${typed?.label ?? ''}`
+      ? `${text} is not ${typed?.label ?? ''}`
       : undefined;
   };
   const bindings: Binding[] = [

@@ -90,9 +90,9 @@ test('where digits are wanted, Confirm acts only on exactly those', async () => 
   const said = await ask({ typed: { wanted: '0142', label: 'the last four digits' } });
   app.type('014');
   app.type('\r');
-  await app.see('014 does not match the last four digits');
+  await app.see('014 is not the last four digits');
   app.type('\t');
-  await app.see('014 does not match the last four digits');
+  await app.see('014 is not the last four digits');
   expect(said).toEqual([]);
   app.type('\t2\t\t\r');
   await app.until(() => said.length > 0, 'the release');

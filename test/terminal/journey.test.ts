@@ -70,7 +70,10 @@ test.each(FULL ? SIZES : SIZES.slice(0, 1))('from start to released at %ix%i', a
   expect(readFileSync(join(app.home, file), 'utf8')).toContain(number.replaceAll(' ', ''));
 
   app.type('\r');
-  await app.until((screen) => screen.includes('Voice URL') && screen.includes('Updated '), 'the number again');
+  await app.until(
+    (screen) => screen.includes('Voice URL') && screen.includes('Updated '),
+    'the number again',
+  );
   app.type('R');
   await app.see('Type its last four digits');
   await press2(lastFour, '\t\t\r', 'released');

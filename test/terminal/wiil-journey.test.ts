@@ -36,7 +36,10 @@ test('search, compare, buy, watch, rename and release on the second provider', a
   expect(app.screen()).toContain('according to the provider');
 
   app.type('\r');
-  await app.until((screen) => screen.includes('Updated ') && screen.includes('cannot be changed'), 'the number');
+  await app.until(
+    (screen) => screen.includes('Updated ') && screen.includes('cannot be changed'),
+    'the number',
+  );
   app.type('\r');
   await app.see('Enter next');
   app.type(`${CTRL_U}Front desk`);

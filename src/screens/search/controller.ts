@@ -21,7 +21,7 @@ import {
 import { listRows } from './layout.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, visibleNumbers } from './state.ts';
-import { watchUnavailable } from './unavailable.ts';
+import { watchUnavailable } from './watch-unavailable.ts';
 
 export interface SearchController {
   /** Searches at once, in the background. */
@@ -57,17 +57,14 @@ export interface SearchController {
 const TYPING_PAUSE_MS = 250;
 
 export function createSearchController(dependencies: SearchDependencies): SearchController {
-  const { context, store, signal } = dependencies;
+  const { context, store } = dependencies;
   const request = createSearchRequest(dependencies);
   const state = () => store.getState();
   return {
     ...filterControls(dependencies, request),
     ...offerControls(dependencies),
     search: () => context.background(request.start(0)),
-    watchUnavailable: () =>
-      watchUnavailable(context, signal, (unavailable) =>
-        store.dispatch({ kind: 'unavailable', unavailable }),
-      ),
+    watchUnavailable: () => watchUnavailable(dependencies),
     clearNarrow: () => store.dispatch({ kind: 'clear-narrow' }),
     sort: () => sort(dependencies, 'sort'),
     reverse: () => sort(dependencies, 'reverse'),

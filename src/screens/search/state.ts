@@ -108,7 +108,9 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
     case 'problem':
       return { ...state, results: { kind: 'problem', problem: action.problem, ...lastOf(state) } };
     case 'unavailable':
-      return { ...state, unavailable: action.unavailable };
+      return sameEntries(state.unavailable, action.unavailable)
+        ? state
+        : { ...state, unavailable: action.unavailable };
     case 'cursor':
       return { ...state, cursor: action.cursor };
     case 'sort':
@@ -151,6 +153,13 @@ function keepPlace(before: SearchState, after: SearchState, height: number): Sea
   const rows = visibleNumbers(after);
   const found = rows.findIndex((row) => row.phoneNumber === current);
   return { ...after, cursor: placeCursor(after.cursor, Math.max(0, found), rows.length, height) };
+}
+
+function sameEntries(
+  left: ReadonlyMap<string, Unavailable>,
+  right: ReadonlyMap<string, Unavailable>,
+): boolean {
+  return left.size === right.size && [...left].every(([number, why]) => right.get(number) === why);
 }
 
 /** The loaded offers as shown: filtered and sorted. */

@@ -128,11 +128,7 @@ describe('the journal file', () => {
   test('in a folder that cannot be made is refused with its reason', async () => {
     using bench = new Workbench();
     writeFileSync(join(bench.folder, 'file'), '');
-    await isUnreadable(
-      bench,
-      /part of its path is a file/,
-      join(bench.folder, 'file', 'journal.db'),
-    );
+    await isUnreadable(bench, /part of its path is a file/, join(bench.folder, 'file', 'journal.db'));
   });
 
   test.each(['', '-wal'])('with any byte of its %s file changed is whole or refused', async (end) => {

@@ -20,6 +20,11 @@ export function allCountries(): readonly Country[] {
   return countries;
 }
 
+/** The country of an ISO 3166-1 alpha-2 code in capitals; undefined where there is none. */
+export function countryWithCode(code: string): Country | undefined {
+  return countryNames().has(code) ? toCountry(code) : undefined;
+}
+
 function toCountry(code: string): Country {
   const named = { code, name: countryName(code) };
   return isSupportedCountry(code) ? { ...named, callingCode: `+${getCountryCallingCode(code)}` } : named;

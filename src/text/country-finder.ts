@@ -1,6 +1,6 @@
 /** Finds a country by whatever people call it: codes, names in English and in its own languages, other names, calling codes. */
 import { getCountryDataList } from 'countries-list';
-import { allCountries, type Country } from './countries.ts';
+import { allCountries, type Country, countryWithCode } from './countries.ts';
 import { fold } from './fold.ts';
 
 /** Names in use that are in no table of names; parts of a country lead to the country that has its code. */
@@ -102,6 +102,9 @@ const RANK = {
  * which must not guess.
  */
 export function countryNamed(text: string): Country | undefined {
+  // Most commands name a code, and the index of names takes as long to build as Node to start.
+  const known = countryWithCode(text.trim().toUpperCase());
+  if (known !== undefined) return known;
   const wanted = fold(text).trim();
   findable ??= makeFindable();
   const exact = (rank: number) => findable?.filter((entry) => rankOf(entry, wanted) === rank) ?? [];

@@ -1,4 +1,4 @@
-/** The picture of the shell: header, the screen in front, what lies over it, footer. */
+/** Draws the shell: header, the current screen, overlays, footer. */
 import { Box, useApp, useInput, usePaste } from 'ink';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Line } from '../components/line.tsx';
@@ -11,23 +11,23 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Spoken } from './screen-reader.tsx';
 import type { Shell } from './shell-type.ts';
-import { frontScreen } from './state.ts';
+import { frontScreen, type ShellState } from './state.ts';
 import type { SuspendTerminal } from './suspend.ts';
-import { isTooSmall, SMALLEST, type WindowSource } from './terminal.ts';
+import { isTooSmall, SMALLEST, type WindowSize, type WindowSource } from './terminal.ts';
 
 export interface AppProps {
   readonly shell: Shell;
   readonly theme: Theme;
   readonly screenReader?: boolean;
   readonly window: WindowSource;
-  /** Hears how to give the terminal back for a while. */
+  /** Receives the function that gives the terminal back for a while. */
   readonly onSuspendable: (suspend: SuspendTerminal) => void;
 }
 
 export function App({ shell, theme, window, onSuspendable, screenReader = false }: AppProps) {
   const { suspendTerminal, waitUntilRenderFlush } = useApp();
   const state = useStore(shell.store);
-  // Header and footer tell of the screen in front, whose state is its own.
+  // Header and footer show the state of the current screen, which has a store of its own.
   useSyncExternalStore(subscribeToAll, () => surroundings(shell));
   const { columns, rows } = useSyncExternalStore(window.watchSize, window.size);
   useInput((input, key) => shell.press(keysOf(input, key)));
@@ -38,67 +38,67 @@ export function App({ shell, theme, window, onSuspendable, screenReader = false 
     shell.background(waitUntilRenderFlush().then(() => shell.painted(hold)));
   }, [shell, hold, waitUntilRenderFlush]);
 
-  // The same object for every frame: whoever shows an age is drawn with its screen, and a row only when it changed.
+  // The same object for every frame: ages are drawn with their screen, and a row only when it changed.
   const ui = useMemo(
     () => ({ theme, screenReader, now: () => shell.store.getState().now }),
     [theme, screenReader, shell],
   );
-  if (screenReader) {
-    return (
-      <UiContext value={ui}>
-        <Spoken shell={shell} state={state} />
-      </UiContext>
-    );
-  }
-  if (isTooSmall({ columns, rows })) {
-    return (
-      <UiContext value={ui}>
-        <TooSmall columns={columns} rows={rows} />
-      </UiContext>
-    );
-  }
+  const picture = screenReader ? (
+    <Spoken shell={shell} state={state} />
+  ) : isTooSmall({ columns, rows }) ? (
+    <TooSmall columns={columns} rows={rows} />
+  ) : (
+    <FullScreen shell={shell} state={state} columns={columns} rows={rows} />
+  );
+  return <UiContext value={ui}>{picture}</UiContext>;
+}
+
+interface FullScreenProps extends WindowSize {
+  readonly shell: Shell;
+  readonly state: ShellState;
+}
+
+function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
   const front = frontScreen(state);
   const overlay = state.overlays.at(-1);
-  const choice = shell.profile();
+  const profile = shell.profile();
   const body = shell.area();
   const over = overlayArea(body, overlay?.most);
   return (
-    <UiContext value={ui}>
-      <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
-        <Header
-          tab={state.tab}
-          title={front?.title() ?? ''}
-          accountName={choice.name}
-          sandbox={choice.kind === 'sandbox'}
-          readOnly={shell.readOnly}
-          orders={state.orders}
-          width={columns}
-        />
-        <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
-          <BehindContext value={overlay !== undefined}>{front?.render(body)}</BehindContext>
-          {overlay === undefined ? null : (
-            <Box
-              position="absolute"
-              marginLeft={Math.floor((columns - over.width) / 2)}
-              marginTop={Math.max(0, Math.floor((body.height - over.height) / 3))}
-            >
-              {overlay.render(over)}
-            </Box>
-          )}
-        </Box>
-        <Footer
-          bindings={shell.bindings()}
-          readOnly={shell.readOnly}
-          notice={state.notice}
-          hint={state.hint}
-          width={columns}
-        />
+    <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
+      <Header
+        tab={state.tab}
+        title={front?.title() ?? ''}
+        accountName={profile.name}
+        sandbox={profile.kind === 'sandbox'}
+        readOnly={shell.readOnly}
+        orders={state.orders}
+        width={columns}
+      />
+      <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
+        <BehindContext value={overlay !== undefined}>{front?.render(body)}</BehindContext>
+        {overlay === undefined ? null : (
+          <Box
+            position="absolute"
+            marginLeft={Math.floor((columns - over.width) / 2)}
+            marginTop={Math.max(0, Math.floor((body.height - over.height) / 3))}
+          >
+            {overlay.render(over)}
+          </Box>
+        )}
       </Box>
-    </UiContext>
+      <Footer
+        bindings={shell.bindings()}
+        readOnly={shell.readOnly}
+        notice={state.notice}
+        hint={state.hint}
+        width={columns}
+      />
+    </Box>
   );
 }
 
-/** What header and footer show of the screen in front, as one text. */
+/** What header and footer show of the current screen, as one text. */
 function surroundings(shell: Shell): string {
   const keys = shell
     .bindings()
@@ -111,7 +111,7 @@ function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: 
   const { theme } = useUi();
   const lines = [
     `Terminal ${columns}x${rows}, needs ${SMALLEST.columns}x${SMALLEST.rows}.`,
-    'Nothing is lost: make it larger to go on.',
+    'Nothing is lost. Make it larger.',
     `q quits ${theme.glyphs.dot} orders are safe`,
   ].slice(0, Math.max(0, rows));
   return (

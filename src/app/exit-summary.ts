@@ -1,12 +1,14 @@
-/** What is said on the ordinary screen after the app: which purchases were made in this run, and how they stand. */
-
+/** The lines after the app has ended: the purchases of this run and their status. */
 import { formatPhoneNumber } from '../api/numbers/format.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Session } from '../api/session.ts';
 import { formatPrice } from '../text/format.ts';
 
-/** A line for each purchase since `startedAt`, and how to look at those that are not settled. */
-export function receiptLines(views: readonly PurchaseView[], startedAt: number): string[] {
+/** The same meanings as the commands' table of exit codes, which the app must not import. */
+const CODES = { completed: 0, notBought: 1, pending: 6 } as const;
+
+/** A line for each purchase since `startedAt`, and for pending ones the command that shows them. */
+export function summaryLines(views: readonly PurchaseView[], startedAt: number): string[] {
   return views
     .filter((view) => view.row.createdAt >= startedAt)
     .flatMap((view) => {
@@ -15,7 +17,7 @@ export function receiptLines(views: readonly PurchaseView[], startedAt: number):
       const line = `${what}  ${formatPrice(row.confirmed.monthlyRate)} a month  ${row.accountName}`;
       return settled
         ? [line]
-        : [line, `  ${view.note || 'not settled yet'}: dialdeck purchases show ${row.id}`];
+        : [line, `  ${view.note || 'still pending'}: dialdeck purchases show ${row.id}`];
     });
 }
 
@@ -25,12 +27,9 @@ export function purchaseCode(views: readonly PurchaseView[], phoneNumber: string
     (view) => view.purchase.phoneNumber === phoneNumber && view.row.createdAt >= startedAt,
   );
   if (made === undefined) return CODES.notBought;
-  if (!made.settled) return CODES.notSettled;
+  if (!made.settled) return CODES.pending;
   return made.purchase.status === 'COMPLETED' ? CODES.completed : CODES.notBought;
 }
-
-/** The same meanings as the commands' table of exit codes, which the app must not import. */
-const CODES = { completed: 0, notBought: 1, notSettled: 6 } as const;
 
 /** The purchases of a session; none when the journal cannot be read. */
 export async function purchasesOf(session: Session | undefined): Promise<readonly PurchaseView[]> {

@@ -1,6 +1,6 @@
 /**
- * The one owner of exit: hears every reason to leave (a wish, a signal, a fault, a terminal that is gone) and gives the first
- * of them. While it is set up no such event ends the process by itself, so that the terminal is always given back.
+ * The one owner of exit: collects every reason to leave (the person, a signal, an error, a lost terminal) and reports the
+ * first. Until it is disposed no such event ends the process by itself, so that the terminal is always restored.
  */
 import { constants } from 'node:os';
 
@@ -11,17 +11,17 @@ export type Reason =
   | { readonly kind: 'gone' }
   | { readonly kind: 'fault'; readonly error: unknown };
 
-export interface WayOut {
+export interface Exit {
   readonly reason: Promise<Reason>;
   leave(reason: Reason): void;
-  /** Events have their own effects again. */
+  /** The events have their default effects again. */
   dispose(): void;
 }
 
 const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGINT'] as const;
 
-/** `onImpatient` is called when a second signal comes: whoever sends it does not want to wait. */
-export function createWayOut(onImpatient: (exitCode: number) => void): WayOut {
+/** `onImpatient` is called at a second signal: its sender does not want to wait. */
+export function createExit(onImpatient: (exitCode: number) => void): Exit {
   let left = false;
   let resolve: (reason: Reason) => void = () => undefined;
   const reason = new Promise<Reason>((resolved) => {
@@ -57,13 +57,13 @@ export function createWayOut(onImpatient: (exitCode: number) => void): WayOut {
   };
 }
 
-/** What a shell shows for a process that a signal ended. */
+/** The exit code that a shell shows for a process that a signal ended. */
 export function signalCode(signal: NodeJS.Signals): number {
   return 128 + (constants.signals[signal] ?? 0);
 }
 
 /** The exit code for a reason, where nothing better is known. */
-export function codeOf(reason: Reason): number {
+export function exitCodeOf(reason: Reason): number {
   switch (reason.kind) {
     case 'quit':
       return 0;

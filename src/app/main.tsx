@@ -1,5 +1,4 @@
-/** Opens the full-screen app, and gives the terminal back whichever way it is left. */
-
+/** Runs the full-screen app and restores the terminal, whatever ends it. */
 import { writeSync } from 'node:fs';
 import { type Instance, render } from 'ink';
 import { LAST_WRITES_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../api/limits.ts';
@@ -8,8 +7,8 @@ import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
 import { clipboardSequences, loadTmuxBuffer } from './clipboard.ts';
-import { codeOf, createWayOut, type Reason } from './exit.ts';
-import { purchaseCode, purchasesOf, receiptLines } from './exit-summary.ts';
+import { createExit, type Exit, exitCodeOf, type Reason } from './exit.ts';
+import { purchaseCode, purchasesOf, summaryLines } from './exit-summary.ts';
 import { TerminalInput } from './input/terminal-input.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
@@ -25,78 +24,105 @@ import { createJobControl, type SuspendTerminal } from './suspend.ts';
 import type { WindowSize } from './terminal.ts';
 import { keepStderrClean } from './warnings.ts';
 
+/** A screen reader has no window: lists show as much at a time as in the usual one. */
+const SCREEN_READER_SIZE: WindowSize = { columns: 80, rows: 24 };
+const WAITING = `Waiting for the answer to a purchase, ${REQUEST_DEADLINES.write / 1_000} s at most. Ctrl+C exits now; the next start then checks whether the number was bought.`;
+
 export const runApp: RunApp = async (options) => {
   const startedAt = systemRuntime.now();
   const redact = options.redact ?? ((text: string) => text);
   const log = createLog(options.paths.log, redact, systemRuntime.now);
-  const { state, problem } = readSavedState(options.paths.state);
-  const { keymap, problems } = await readKeymap(options.paths.settings);
-  const notices = [...problems, ...(problem === undefined ? [] : [problem])];
-  for (const notice of notices) log.note(notice);
-  const keysAreRead = Promise.withResolvers<void>();
-  const openSession: RunAppOptions['openSession'] = async (profile, onWait) => {
-    // The sandbox is a server and a database that load in one piece: the first keys don't wait for them.
-    if (profile.kind === 'sandbox') await Promise.race([keysAreRead.promise, wayOut.reason]);
-    return options.openSession(profile, onWait);
-  };
-  const shell = createShell(
-    { ...options, openSession, keymap, saved: state, notices, logError: log.error },
-    systemRuntime,
-  );
-  const wayOut = createWayOut((exitCode) => {
+  const settings = await readSettings(options, log);
+  const exit = createExit((exitCode) => {
     giveBack(undefined);
     process.exit(exitCode);
   });
+  const keysAreRead = Promise.withResolvers<void>();
+  const openSession: RunAppOptions['openSession'] = async (profile, onWait) => {
+    // The sandbox is a server and a database that load in one piece: the first keys don't wait for them.
+    if (profile.kind === 'sandbox') await Promise.race([keysAreRead.promise, exit.reason]);
+    return options.openSession(profile, onWait);
+  };
+  const shell = createShell({ ...options, ...settings, openSession, logError: log.error }, systemRuntime);
   const warnings = keepStderrClean(log);
+  const screen = openScreen(options, shell, exit, log, keysAreRead.resolve);
+  const reason = await exit.reason;
+  screen.close();
+  await writeSavedState(options.paths.state, shell.saved());
+  const exitCode = await settle(options, shell, reason, startedAt);
+  if (reason.kind === 'fault') sayFault(reason.error, log, options.paths.log, redact);
+  warnings.dispose();
+  exit.dispose();
+  endSoon(exitCode);
+  return exitCode;
+};
+
+/** What the last run and the person left for this one; problems with it are logged and shown. */
+async function readSettings(
+  { paths }: RunAppOptions,
+  log: Log,
+): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices'>> {
+  const { state, problem } = readSavedState(paths.state);
+  const { keymap, problems } = await readKeymap(paths.settings);
+  const notices = [...problems, ...(problem === undefined ? [] : [problem])];
+  for (const notice of notices) log.note(notice);
+  return { keymap, saved: state, notices };
+}
+
+/** Draws the app until `close`, which gives the terminal back. */
+function openScreen(
+  options: RunAppOptions,
+  shell: Shell,
+  exit: Exit,
+  log: Log,
+  onDrawn: () => void,
+): { close(): void } {
   let suspend: SuspendTerminal | undefined;
+  let repaint: Repaint | undefined;
   const jobs = createJobControl(
     () => suspend,
     (error) => log.error(error),
   );
-  // A screen reader takes lines as they come; for everybody else only what changed is written.
-  const spoken = options.screenReader === true;
-  const output = spoken ? new TerminalStream(process.stdout) : new DiffingOutput(process.stdout);
-  let repaint: Repaint | undefined;
+  // A screen reader reads lines in the order in which they are written; on a screen only changes are written.
+  const screenReader = options.screenReader === true;
+  const output = screenReader ? new TerminalStream(process.stdout) : new DiffingOutput(process.stdout);
   shell.attach({
-    size: spoken ? () => SPOKEN_SIZE : output.size,
-    copy: (text) => {
-      process.stdout.write(clipboardSequences(text, options.multiplexer));
-      if (options.multiplexer === 'tmux') loadTmuxBuffer(text);
-    },
+    size: screenReader ? () => SCREEN_READER_SIZE : output.size,
+    copy: (text) => copyToClipboard(text, options.multiplexer),
     redraw: () => repaint?.redraw(),
     suspend: () => {
       if (process.platform === 'win32')
         shell.notify({ kind: 'info', text: 'Suspending is not supported here.' });
       else jobs.stopJob();
     },
-    exit: () => wayOut.leave({ kind: 'quit' }),
+    exit: () => exit.leave({ kind: 'quit' }),
   });
-  // Before the tree is drawn for the first time, so that its first frame is whole.
+  // Before the first drawing, so that the first frame is complete.
   shell.start();
   const drawn = draw(options, shell, output, (given) => {
     suspend = given;
-    keysAreRead.resolve();
+    onDrawn();
   });
   const { instance } = drawn;
-  if (!spoken) repaint = repaintOnResize(output, drawn, jobs.isStopped);
+  if (!screenReader) repaint = repaintOnResize(output, drawn, () => jobs.isStopped());
   instance.waitUntilExit().then(
-    () => wayOut.leave({ kind: 'quit' }),
-    (error: unknown) => wayOut.leave({ kind: 'fault', error }),
+    () => exit.leave({ kind: 'quit' }),
+    (error: unknown) => exit.leave({ kind: 'fault', error }),
   );
+  return {
+    close() {
+      jobs.dispose();
+      repaint?.dispose();
+      output.dispose();
+      giveBack(instance);
+    },
+  };
+}
 
-  const reason = await wayOut.reason;
-  jobs.dispose();
-  repaint?.dispose();
-  output.dispose();
-  giveBack(instance);
-  await writeSavedState(options.paths.state, shell.saved());
-  const exitCode = await settle(options, shell, reason, startedAt);
-  if (reason.kind === 'fault') sayFault(reason.error, log, options.paths.log, redact);
-  warnings.dispose();
-  wayOut.dispose();
-  endSoon(exitCode);
-  return exitCode;
-};
+function copyToClipboard(text: string, multiplexer: RunAppOptions['multiplexer']): void {
+  process.stdout.write(clipboardSequences(text, multiplexer));
+  if (multiplexer === 'tmux') loadTmuxBuffer(text);
+}
 
 interface Drawn extends Screen {
   readonly instance: Instance;
@@ -122,7 +148,7 @@ function draw(
   const instance = render(app, {
     stdin: new TerminalInput(process.stdin),
     stdout,
-    // Not Ink's guess, which is no wherever CI is set: it then draws nothing, and keys act all the same.
+    // Not Ink's own guess, which is false wherever CI is set: it then draws nothing, while keys still act.
     interactive: true,
     alternateScreen: !screenReader,
     isScreenReaderEnabled: screenReader,
@@ -134,12 +160,12 @@ function draw(
   return { instance, clear: instance.clear, commit: () => instance.rerender(app) };
 }
 
-/** The terminal as it was. Ink does it while it can; what it cannot do any more is done by hand, and twice does no harm. */
+/** Restores the terminal. Ink does it while it can; the rest is done here, and doing it twice does no harm. */
 function giveBack(instance: Instance | undefined): void {
   try {
     instance?.unmount();
   } catch {
-    // A tree that fell apart cannot be taken down; the terminal can.
+    // A broken tree cannot be unmounted; the terminal can still be restored.
   }
   try {
     if (process.stdin.isTTY) process.stdin.setRawMode(false);
@@ -149,7 +175,7 @@ function giveBack(instance: Instance | undefined): void {
   }
 }
 
-/** Waits for answers under way and says on the ordinary screen what came of this run. Gives the exit code. */
+/** Waits for pending answers and prints the results of this run on the ordinary screen. Resolves to the exit code. */
 async function settle(
   options: RunAppOptions,
   shell: Shell,
@@ -159,11 +185,11 @@ async function settle(
   const patience = setTimeout(() => say(WAITING), WORTH_ANNOUNCING_MS);
   const views = await shell.leave(purchasesOf);
   clearTimeout(patience);
-  for (const line of receiptLines(views, startedAt)) say(line);
+  for (const line of summaryLines(views, startedAt)) say(line);
   if (reason.kind === 'quit' && options.open.kind === 'purchase') {
     return purchaseCode(views, options.open.order.phoneNumber, startedAt);
   }
-  return codeOf(reason);
+  return exitCodeOf(reason);
 }
 
 function sayFault(error: unknown, log: Log, file: string, redact: (text: string) => string): void {
@@ -182,11 +208,7 @@ function say(line: string): void {
   }
 }
 
-/** Nothing may keep the process any more: what could be saved is saved. */
+/** Nothing may keep the process alive any longer: everything is saved. */
 function endSoon(exitCode: number): void {
   setTimeout(() => process.exit(exitCode), LAST_WRITES_MS).unref();
 }
-
-/** What is read aloud has no places: lists show as much at a time as in the usual window. */
-const SPOKEN_SIZE: WindowSize = { columns: 80, rows: 24 };
-const WAITING = `Waiting for the answer to a purchase, ${REQUEST_DEADLINES.write / 1_000} s at most. Ctrl+C leaves at once; the next start then looks for the number.`;

@@ -41,10 +41,6 @@ import { isTooSmall, NO_TERMINAL, type Terminal } from './terminal.ts';
 /** Header and footer take two rows each. */
 const CHROME_ROWS = 4;
 
-export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
-  return new AppShell(options, runtime);
-}
-
 class AppShell implements Shell {
   readonly store;
   readonly readOnly: boolean;
@@ -289,4 +285,8 @@ function firstAccount({ accounts, saved }: RunAppOptions): AccountProfile {
 function accountHint(options: RunAppOptions): string | undefined {
   if (!options.accounts.standIn || firstAccount(options) !== options.accounts.active) return undefined;
   return 'This is the sandbox. Add an account: `dialdeck accounts add`. x hides this.';
+}
+
+export function createShell(options: RunAppOptions, runtime: Runtime): Shell {
+  return new AppShell(options, runtime);
 }

@@ -1,10 +1,10 @@
-/** The shell around the screens: which one is in front, what lies over it, what is said. Pure. */
+/** The state of the shell: the screens, the overlays above them, the notice. Pure. */
 import type { Overlay } from '../components/overlay.ts';
 import type { Notice, Screen, TabId } from '../screens/screen.ts';
 
 export interface PendingOrders {
   readonly count: number;
-  /** Of them, those that wait for the person. */
+  /** Of them, those that need an action of the person. */
   readonly needPerson: number;
   readonly oldestAt: number;
   /** Its number in E.164, where there is one order alone. */
@@ -13,7 +13,7 @@ export interface PendingOrders {
 
 export interface ShownNotice extends Notice {
   readonly at: number;
-  /** Whether what it says is still so. */
+  /** Whether it is still true. */
   readonly holds?: () => boolean;
 }
 
@@ -26,7 +26,7 @@ export interface ShellState {
   /** A line that stays until it is dismissed. */
   readonly hint: string | undefined;
   readonly orders: PendingOrders;
-  /** The last hold of keys: a frame that was drawn with it may end it. */
+  /** The number of the last hold of keys: a frame that was drawn with it may end it. */
   readonly hold: number;
   /** The wall clock of the frame, in ms since the epoch. */
   readonly now: number;
@@ -36,7 +36,7 @@ export type ShellAction =
   | { readonly kind: 'tab'; readonly tab: TabId }
   | { readonly kind: 'push'; readonly tab: TabId; readonly screen: Screen; readonly replace?: boolean }
   | { readonly kind: 'pop' }
-  /** A tab starts anew with this screen alone. */
+  /** A tab starts again with only this screen. */
   | { readonly kind: 'reset'; readonly tab: TabId; readonly screen: Screen }
   /** Another account: no screen of the old one stays. */
   | { readonly kind: 'switched'; readonly orders: PendingOrders }
@@ -67,61 +67,51 @@ export function initialShell(now: number, hint: string | undefined): ShellState 
   };
 }
 
-/** The screen in front, once there is one. */
+/** The screen that is shown, once there is one. */
 export function frontScreen(state: ShellState): Screen | undefined {
   return state.stacks[state.tab]?.at(-1);
 }
 
-/** What was done, and what failed, is read on the next screen as well; why a key did nothing belongs to the one before. */
+/** Results and failures stay on the next screen; why a key did nothing concerns only the screen before. */
 function onAnotherScreen({ notice }: ShellState): ShownNotice | undefined {
   return notice?.kind === 'info' ? undefined : notice;
+}
+
+/** The stack of a tab changes: another screen is shown. */
+function withStack(state: ShellState, tab: TabId, stack: readonly Screen[]): ShellState {
+  return { ...state, stacks: { ...state.stacks, [tab]: stack }, notice: onAnotherScreen(state) };
+}
+
+function pushed(
+  state: ShellState,
+  { tab, screen, replace }: Extract<ShellAction, { kind: 'push' }>,
+): readonly Screen[] {
+  const stack = state.stacks[tab] ?? [];
+  return [...(replace === true ? stack.slice(0, -1) : stack), screen];
 }
 
 export function reduceShell(state: ShellState, action: ShellAction): ShellState {
   switch (action.kind) {
     case 'tab':
       return { ...state, tab: action.tab, notice: undefined };
-    case 'push': {
-      const stack = state.stacks[action.tab] ?? [];
-      const below = action.replace === true ? stack.slice(0, -1) : stack;
-      return {
-        ...state,
-        tab: action.tab,
-        stacks: { ...state.stacks, [action.tab]: [...below, action.screen] },
-        notice: onAnotherScreen(state),
-      };
-    }
+    case 'push':
+      return { ...withStack(state, action.tab, pushed(state, action)), tab: action.tab };
     case 'pop': {
       const stack = state.stacks[state.tab] ?? [];
-      if (stack.length <= 1) return state;
-      return {
-        ...state,
-        stacks: { ...state.stacks, [state.tab]: stack.slice(0, -1) },
-        notice: onAnotherScreen(state),
-      };
+      return stack.length <= 1 ? state : withStack(state, state.tab, stack.slice(0, -1));
     }
     case 'reset':
-      return {
-        ...state,
-        tab: action.tab,
-        stacks: { ...state.stacks, [action.tab]: [action.screen] },
-        notice: onAnotherScreen(state),
-      };
+      return { ...withStack(state, action.tab, [action.screen]), tab: action.tab };
     case 'switched':
       return { ...state, tab: 'search', stacks: {}, overlays: [], hint: undefined, orders: action.orders };
     case 'overlay':
       return { ...state, overlays: [...state.overlays, action.overlay] };
     case 'close-overlay':
       return { ...state, overlays: state.overlays.filter((overlay) => overlay.id !== action.id) };
-    case 'notice':
-      return {
-        ...state,
-        notice: {
-          ...action.notice,
-          at: action.now,
-          ...(action.holds === undefined ? {} : { holds: action.holds }),
-        },
-      };
+    case 'notice': {
+      const { notice, now: at, holds } = action;
+      return { ...state, notice: { ...notice, at, ...(holds === undefined ? {} : { holds }) } };
+    }
     case 'key':
       return state.notice === undefined || state.notice.kind === 'done'
         ? state

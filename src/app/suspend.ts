@@ -1,4 +1,4 @@
-/** Ctrl+Z and SIGTSTP: the terminal is given back, the process stops, and `fg` draws everything anew. */
+/** Ctrl+Z and SIGTSTP: the terminal is given back, the process stops, and `fg` draws everything again. */
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inBackground } from '../api/background.ts';
@@ -13,78 +13,93 @@ export interface JobControl {
   dispose(): void;
 }
 
-/** A stop takes effect at once or, where no shell could continue the process, not at all: then this is how long it is waited for. */
+/** How long to wait for a stop: it takes effect at once or, where no shell could continue the process, not at all. */
 const STOP_MS = 100;
 
-/**
- * `suspendTerminal` gives the terminal back for the time of a callback; undefined while there is no frame yet. A stop from
- * outside (SIGTSTP) takes the same way, and a continue after one that could not be heard (SIGSTOP) takes the terminal again.
- */
-export function createJobControl(
-  suspendTerminal: () => SuspendTerminal | undefined,
-  onError: (error: unknown) => void,
-): JobControl {
-  let stopped = false;
+class TerminalJob implements JobControl {
+  readonly #suspendTerminal: () => SuspendTerminal | undefined;
+  readonly #onError: (error: unknown) => void;
+  readonly #onStop = () => this.#report(this.#stop(process.pid));
+  readonly #onContinue = () => {
+    const suspend = this.#suspendTerminal();
+    // Nothing to wait for: leaving and entering the full screen again is what restores it.
+    if (!this.#stopped && suspend !== undefined)
+      this.#report(this.#whileStopped(suspend, async () => undefined));
+  };
+  #stopped = false;
 
-  async function stop(pid: number): Promise<void> {
-    const suspend = suspendTerminal();
-    if (stopped || suspend === undefined) return;
-    stopped = true;
+  constructor(suspendTerminal: () => SuspendTerminal | undefined, onError: (error: unknown) => void) {
+    this.#suspendTerminal = suspendTerminal;
+    this.#onError = onError;
+    if (process.platform !== 'win32') this.#listen();
+  }
+
+  stopJob(): void {
+    this.#report(this.#stop(0));
+  }
+
+  isStopped(): boolean {
+    return this.#stopped;
+  }
+
+  dispose(): void {
+    process.off('SIGTSTP', this.#onStop);
+    process.off('SIGCONT', this.#onContinue);
+  }
+
+  #listen(): void {
+    process.on('SIGTSTP', this.#onStop);
+    process.on('SIGCONT', this.#onContinue);
+  }
+
+  #report(work: Promise<void>): void {
+    inBackground(work, this.#onError);
+  }
+
+  async #stop(pid: number): Promise<void> {
+    const suspend = this.#suspendTerminal();
+    if (this.#stopped || suspend === undefined) return;
+    await this.#whileStopped(suspend, () => this.#stopUntilContinued(pid));
+  }
+
+  async #whileStopped(suspend: SuspendTerminal, callback: () => Promise<void>): Promise<void> {
+    this.#stopped = true;
     try {
-      await suspend(() => stopUntilContinued(pid));
+      await suspend(callback);
     } finally {
-      stopped = false;
+      this.#stopped = false;
     }
   }
 
   /**
    * Ink unrefs stdin, so a timer keeps the loop alive, else the process would end instead of stopping (vadimdemedes/ink#989).
    * An orphaned process group ignores SIGTSTP (https://pubs.opengroup.org/onlinepubs/9799919799/functions/V2_chap02.html,
-   * 2.4.3): then no SIGCONT ever comes either, and the app goes on.
+   * 2.4.3): then no SIGCONT ever comes either, and the app continues.
    */
-  async function stopUntilContinued(pid: number): Promise<void> {
-    process.off('SIGTSTP', onStop);
-    process.off('SIGCONT', onContinue);
+  async #stopUntilContinued(pid: number): Promise<void> {
+    this.dispose();
     const keepAlive = setInterval(() => undefined, 1_000_000);
-    const waited = new AbortController();
+    const waiting = new AbortController();
     try {
-      const continued = once(process, 'SIGCONT', { signal: waited.signal });
+      const continued = once(process, 'SIGCONT', { signal: waiting.signal });
       process.kill(pid, 'SIGTSTP');
       await Promise.race([continued, delay(STOP_MS)]);
     } finally {
-      waited.abort();
+      waiting.abort();
       clearInterval(keepAlive);
-      listen();
+      this.#listen();
     }
   }
+}
 
-  async function takeAgain(suspend: SuspendTerminal): Promise<void> {
-    stopped = true;
-    try {
-      await suspend(async () => undefined);
-    } finally {
-      stopped = false;
-    }
-  }
-
-  const report = (outcome: Promise<void>) => inBackground(outcome, onError);
-  const onStop = () => report(stop(process.pid));
-  const onContinue = () => {
-    const suspend = suspendTerminal();
-    if (!stopped && suspend !== undefined) report(takeAgain(suspend));
-  };
-  function listen(): void {
-    process.on('SIGTSTP', onStop);
-    process.on('SIGCONT', onContinue);
-  }
-
-  if (process.platform !== 'win32') listen();
-  return {
-    stopJob: () => report(stop(0)),
-    isStopped: () => stopped,
-    dispose() {
-      process.off('SIGTSTP', onStop);
-      process.off('SIGCONT', onContinue);
-    },
-  };
+/**
+ * `suspendTerminal` gives the terminal back for the time of a callback; undefined while there is no frame yet. A stop from
+ * outside (SIGTSTP) is handled in the same way. A continue after a stop that cannot be handled (SIGSTOP) takes the terminal
+ * again.
+ */
+export function createJobControl(
+  suspendTerminal: () => SuspendTerminal | undefined,
+  onError: (error: unknown) => void,
+): JobControl {
+  return new TerminalJob(suspendTerminal, onError);
 }

@@ -2,6 +2,8 @@
 import console from 'node:console';
 import type { Log } from './log.ts';
 
+const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;
+
 /** Until `dispose`, which gives the runtime its own listeners back. */
 export function keepStderrClean(log: Log): { dispose(): void } {
   const listeners = process.listeners('warning');
@@ -20,5 +22,3 @@ export function keepStderrClean(log: Log): { dispose(): void } {
     },
   };
 }
-
-const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;

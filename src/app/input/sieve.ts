@@ -32,6 +32,11 @@ const LONGEST_PASTE_MS = 5_000;
 /** More than any field takes. */
 const LONGEST_PASTE = 100_000;
 
+const ENTER = /[\r\n]/;
+const STRING_END = /[\u0003\u0007\u0018\u001a\u001b\u009c]/;
+/** They end a control string and are keys themselves. */
+const KEPT = new Set([ESC, CTRL_C]);
+
 type Mode =
   | { readonly kind: 'keys' }
   /** Inside a control string. */
@@ -42,29 +47,33 @@ type Mode =
 
 const KEYS: Mode = { kind: 'keys' };
 
-/** `now` is in ms. */
-export function createSieve(now: () => number): Sieve {
-  let mode: Mode = KEYS;
-  /** Input of which more must be seen. */
-  let open = '';
+class InputSieve implements Sieve {
+  readonly #now: () => number;
+  #mode: Mode = KEYS;
+  /** Input that may be the beginning of something longer. */
+  #open = '';
 
-  function push(input: string): string {
-    if (mode.kind === 'after-paste') return pushAfterPaste(input);
-    if (mode.kind === 'paste' && (input === CTRL_C || now() >= mode.until)) {
-      const more = input === CTRL_C ? input : open + input;
-      open = '';
-      return closePaste() + push(more);
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  push(input: string): string {
+    if (this.#mode.kind === 'after-paste') return this.#pushAfterPaste(input);
+    if (this.#mode.kind === 'paste' && (input === CTRL_C || this.#now() >= this.#mode.until)) {
+      const more = input === CTRL_C ? input : this.#open + input;
+      this.#open = '';
+      return this.#closePaste() + this.push(more);
     }
-    if (mode.kind === 'string' && now() >= mode.until) mode = KEYS;
+    if (this.#mode.kind === 'string' && this.#now() >= this.#mode.until) this.#mode = KEYS;
     // Alt and a key come together. What comes after the Esc was a key of its own, unless it goes on with a sequence.
-    const two = mode.kind === 'keys' && open === ESC && !/^[[O\]PX^_\u001b]/.test(input);
+    const two = this.#mode.kind === 'keys' && this.#open === ESC && !/^[[O\]PX^_\u001b]/.test(input);
     let keys = two ? ESC_KEY : '';
-    let rest = two ? input : open + input;
-    open = '';
+    let rest = two ? input : this.#open + input;
+    this.#open = '';
     while (rest !== '') {
-      const piece = readPiece(rest);
+      const piece = this.#readPiece(rest);
       if (piece === undefined) {
-        open = rest;
+        this.#open = rest;
         break;
       }
       keys += piece.keys;
@@ -74,80 +83,75 @@ export function createSieve(now: () => number): Sieve {
   }
 
   /** The first piece of the input, or undefined when it has no end yet. */
-  function readPiece(input: string): Piece | undefined {
-    if (mode.kind === 'string') return readString(input);
-    if (mode.kind === 'paste') return readPaste(input, mode);
+  #readPiece(input: string): Piece | undefined {
+    if (this.#mode.kind === 'string') return this.#readString(input);
+    if (this.#mode.kind === 'paste') return this.#readPaste(input, this.#mode);
     const piece = readSequence(input);
-    if (piece?.opens === 'string') mode = { kind: 'string', until: now() + LONGEST_REPLY_MS };
-    if (piece?.opens === 'paste') mode = { kind: 'paste', text: '', until: now() + LONGEST_PASTE_MS };
+    if (piece?.opens === 'string') this.#mode = { kind: 'string', until: this.#now() + LONGEST_REPLY_MS };
+    if (piece?.opens === 'paste')
+      this.#mode = { kind: 'paste', text: '', until: this.#now() + LONGEST_PASTE_MS };
     return piece;
   }
 
   /** BEL and ST end a control string; CAN, SUB, another sequence and Ctrl+C break it off. */
-  function readString(input: string): Piece | undefined {
+  #readString(input: string): Piece | undefined {
     const end = input.search(STRING_END);
     if (end < 0) return { keys: '', length: input.length };
     if (input[end] === ESC && end === input.length - 1)
       return end === 0 ? undefined : { keys: '', length: end };
-    mode = KEYS;
+    this.#mode = KEYS;
     if (input.startsWith('\\', end + 1)) return { keys: '', length: end + 2 };
     return { keys: '', length: KEPT.has(input[end] ?? '') ? end : end + 1 };
   }
 
-  function readPaste(input: string, { text, until }: Extract<Mode, { kind: 'paste' }>): Piece | undefined {
+  #readPaste(input: string, { text, until }: Extract<Mode, { kind: 'paste' }>): Piece | undefined {
     const end = input.indexOf(PASTE_END);
     if (end >= 0) {
-      mode = KEYS;
+      this.#mode = KEYS;
       return { keys: pasteOf(text + input.slice(0, end)), length: end + PASTE_END.length };
     }
     const sure = input.length - beginOfEnd(input);
     if (sure === 0) return undefined;
-    mode = { kind: 'paste', text: (text + input.slice(0, sure)).slice(0, LONGEST_PASTE), until };
+    this.#mode = { kind: 'paste', text: (text + input.slice(0, sure)).slice(0, LONGEST_PASTE), until };
     return { keys: '', length: sure };
   }
 
   /** Text of a paste must never act as keys, and a key must not be lost for ever: a single one ends the paste. */
-  function pushAfterPaste(input: string): string {
+  #pushAfterPaste(input: string): string {
     const single = isSingleKey(input);
-    mode = single ? KEYS : { kind: 'paste', text: '', until: now() + LONGEST_PASTE_MS };
+    this.#mode = single ? KEYS : { kind: 'paste', text: '', until: this.#now() + LONGEST_PASTE_MS };
     // An Enter may be the last of a pasted text, and it is the key that must not act by mistake.
-    return single && ENTER.test(input) ? '' : push(input);
+    return single && ENTER.test(input) ? '' : this.push(input);
   }
 
   /** Nobody pastes a single key: it was typed by a person who sees nothing of a paste that has begun. */
-  function closePaste(): string {
-    const text = mode.kind === 'paste' ? mode.text : '';
-    mode = { kind: 'after-paste' };
+  #closePaste(): string {
+    const text = this.#mode.kind === 'paste' ? this.#mode.text : '';
+    this.#mode = { kind: 'after-paste' };
     return isSingleKey(text) && !ENTER.test(text) ? text : pasteOf(text);
   }
 
-  return {
-    push,
-    patience() {
-      if (mode.kind === 'paste') return Math.max(0, Math.min(PASTE_MS, mode.until - now()));
-      if (mode.kind === 'string') return Math.max(0, Math.min(REPLY_MS, mode.until - now()));
-      if (open === '') return undefined;
-      return aloneKeys(open) === '' ? REPLY_MS : SEQUENCE_MS;
-    },
-    pause() {
-      const rest = open;
-      open = '';
-      const closed = mode.kind === 'paste' ? closePaste() : '';
-      const keys = aloneKeys(rest);
-      if (mode.kind === 'string' || keys !== '') mode = KEYS;
-      return closed + keys;
-    },
-    reset() {
-      mode = KEYS;
-      open = '';
-    },
-  };
-}
+  patience(): number | undefined {
+    if (this.#mode.kind === 'paste') return Math.max(0, Math.min(PASTE_MS, this.#mode.until - this.#now()));
+    if (this.#mode.kind === 'string') return Math.max(0, Math.min(REPLY_MS, this.#mode.until - this.#now()));
+    if (this.#open === '') return undefined;
+    return aloneKeys(this.#open) === '' ? REPLY_MS : SEQUENCE_MS;
+  }
 
-const ENTER = /[\r\n]/;
-const STRING_END = /[\u0003\u0007\u0018\u001a\u001b\u009c]/;
-/** They end a control string and are something of their own. */
-const KEPT = new Set([ESC, CTRL_C]);
+  pause(): string {
+    const rest = this.#open;
+    this.#open = '';
+    const closed = this.#mode.kind === 'paste' ? this.#closePaste() : '';
+    const keys = aloneKeys(rest);
+    if (this.#mode.kind === 'string' || keys !== '') this.#mode = KEYS;
+    return closed + keys;
+  }
+
+  reset(): void {
+    this.#mode = KEYS;
+    this.#open = '';
+  }
+}
 
 function pasteOf(text: string): string {
   return text === '' ? '' : `${PASTE}${text}${PASTE_END}`;
@@ -174,4 +178,9 @@ function aloneKeys(open: string): string {
 /** One character, or one sequence. */
 function isSingleKey(input: string): boolean {
   return /^(?:[^\u001b]|\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z])?)$/u.test(input);
+}
+
+/** `now` is in ms. */
+export function createSieve(now: () => number): Sieve {
+  return new InputSieve(now);
 }

@@ -18,80 +18,93 @@ export interface Pen {
 /** From this many blanks on, erasing and moving on is shorter than writing them. */
 export const LONG_BLANK = 10;
 
-/** A pen for a terminal of `width` columns. */
-export function createPen(width: number): Pen {
-  let out = '';
-  let style = '';
-  let row = -1;
-  let column = -1;
+class TerminalPen implements Pen {
+  readonly #width: number;
+  #out = '';
+  #style = '';
+  #row = -1;
+  #column = -1;
 
-  function use(wanted: string): void {
-    if (wanted === style) return;
-    if (wanted === '') out += '\u001b[m';
-    else if (style === '') out += `\u001b[${wanted}m`;
-    else if (wanted.startsWith(`${style};`)) out += `\u001b[${wanted.slice(style.length + 1)}m`;
-    else out += `\u001b[0;${wanted}m`;
-    style = wanted;
+  constructor(width: number) {
+    this.#width = width;
   }
 
-  function move(toRow: number, toColumn: number): void {
-    if (toRow === row && toColumn === column) return;
-    if (toRow === row && toColumn > column) out += `\u001b[${several(toColumn - column)}C`;
-    else if (isNear(toRow, toColumn)) out += `\u001b[B\u001b[${several(column - toColumn)}D`;
-    else if (toRow === row + 1 && toColumn === 0 && row >= 0) out += '\r\n';
-    else out += `\u001b[${toRow + 1}${toColumn === 0 ? '' : `;${toColumn + 1}`}H`;
-    row = toRow;
-    column = toColumn;
+  put(row: number, column: number, text: string, style: string): void {
+    this.#move(row, column);
+    this.#use(style);
+    this.#out += text;
+    this.#column += text.length;
+  }
+
+  blank(row: number, column: number, cells: number): void {
+    this.#move(row, column);
+    this.#use('');
+    this.#out += `\u001b[${several(cells)}X`;
+  }
+
+  blankRest(row: number, column: number): void {
+    this.#move(row, column);
+    this.#use('');
+    this.#out += '\u001b[K';
+  }
+
+  raw(row: number, text: string): void {
+    this.#move(row, 0);
+    this.#use('');
+    this.#out += text;
+    // The terminal decides how far it reached.
+    this.#row = -1;
+  }
+
+  control(sequence: string): void {
+    this.#use('');
+    this.#out += sequence;
+    this.#row = -1;
+  }
+
+  finish(): string {
+    this.#use('');
+    return this.#out;
+  }
+
+  #use(wanted: string): void {
+    const style = this.#style;
+    if (wanted === style) return;
+    if (wanted === '') this.#out += '\u001b[m';
+    else if (style === '') this.#out += `\u001b[${wanted}m`;
+    else if (wanted.startsWith(`${style};`)) this.#out += `\u001b[${wanted.slice(style.length + 1)}m`;
+    else this.#out += `\u001b[0;${wanted}m`;
+    this.#style = wanted;
+  }
+
+  #move(row: number, column: number): void {
+    if (row === this.#row && column === this.#column) return;
+    if (row === this.#row && column > this.#column) this.#out += `\u001b[${several(column - this.#column)}C`;
+    else if (this.#isNear(row, column)) this.#out += `\u001b[B\u001b[${several(this.#column - column)}D`;
+    else if (row === this.#row + 1 && column === 0 && this.#row >= 0) this.#out += '\r\n';
+    else this.#out += `\u001b[${row + 1}${column === 0 ? '' : `;${column + 1}`}H`;
+    this.#row = row;
+    this.#column = column;
   }
 
   /** The next row, further left: two short moves are shorter than one to an address. */
-  function isNear(toRow: number, toColumn: number): boolean {
+  #isNear(row: number, column: number): boolean {
     return (
-      toRow === row + 1 &&
-      row >= 0 &&
-      toColumn > 99 &&
-      toColumn < column &&
-      column - toColumn < 100 &&
-      column < width
+      row === this.#row + 1 &&
+      this.#row >= 0 &&
+      column > 99 &&
+      column < this.#column &&
+      this.#column - column < 100 &&
+      this.#column < this.#width
     );
   }
-
-  return {
-    put(toRow, toColumn, text, wanted) {
-      move(toRow, toColumn);
-      use(wanted);
-      out += text;
-      column += text.length;
-    },
-    blank(toRow, toColumn, cells) {
-      move(toRow, toColumn);
-      use('');
-      out += `\u001b[${several(cells)}X`;
-    },
-    blankRest(toRow, toColumn) {
-      move(toRow, toColumn);
-      use('');
-      out += '\u001b[K';
-    },
-    raw(toRow, text) {
-      move(toRow, 0);
-      use('');
-      out += text;
-      // How far it reached is the terminal's to say.
-      row = -1;
-    },
-    control(sequence) {
-      use('');
-      out += sequence;
-      row = -1;
-    },
-    finish() {
-      use('');
-      return out;
-    },
-  };
 }
 
 function several(count: number): string {
   return count === 1 ? '' : String(count);
+}
+
+/** A pen for a terminal of `width` columns. */
+export function createPen(width: number): Pen {
+  return new TerminalPen(width);
 }

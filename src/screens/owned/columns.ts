@@ -22,46 +22,82 @@ export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
   monthly: 'monthly',
 };
 
+const NUMBER: Column<Entry> = {
+  id: 'number',
+  title: 'Number',
+  width: 17,
+  cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
+};
+
+const ACCOUNT: Column<Entry> = {
+  id: 'account',
+  title: 'Account',
+  width: 12,
+  cell: ({ number }) => number.account ?? '',
+};
+
+const NAME: Column<Entry> = {
+  id: 'name',
+  title: 'Name',
+  width: 8,
+  flex: 1,
+  cell: ({ number }) => shownText(number, 'friendlyName'),
+};
+
+const TYPE: Column<Entry> = {
+  id: 'type',
+  title: 'Type',
+  width: 9,
+  hideRank: 3,
+  cell: ({ number }) => formatType(number.statedType ?? number.numberType),
+};
+
+const COUNTRY: Column<Entry> = {
+  id: 'country',
+  title: 'In',
+  width: 4,
+  hideRank: 4,
+  cell: ({ number }) => number.countryCode ?? '',
+};
+
+const BOUGHT: Column<Entry> = {
+  id: 'bought',
+  title: 'Bought',
+  width: 10,
+  hideRank: 5,
+  cell: ({ number }) => (number.createdAt === undefined ? '' : formatDate(number.createdAt)),
+};
+
+const MONTHLY: Column<Entry> = {
+  id: 'monthly',
+  title: 'Monthly',
+  width: 10,
+  align: 'right',
+  cell: ({ number }) => {
+    const text = formatPrice(number.monthlyRate);
+    return number.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
+  },
+};
+
 /** With `accounts` each row names its account. */
 export function ownedColumns(
   glyphs: Glyphs,
   { accounts }: { readonly accounts: boolean } = { accounts: false },
 ): readonly Column<Entry>[] {
-  const account: Column<Entry> = {
-    id: 'account',
-    title: 'Account',
-    width: 12,
-    cell: ({ number }) => number.account ?? '',
-  };
   return [
-    {
-      id: 'number',
-      title: 'Number',
-      width: 17,
-      cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
-    },
-    ...(accounts ? [account] : []),
-    {
-      id: 'name',
-      title: 'Name',
-      width: 8,
-      flex: 1,
-      cell: ({ number }) => shownText(number, 'friendlyName'),
-    },
-    {
-      id: 'type',
-      title: 'Type',
-      width: 9,
-      hideRank: 3,
-      cell: ({ number }) => formatType(number.statedType ?? number.numberType),
-    },
-    {
-      id: 'country',
-      title: 'In',
-      width: 4,
-      hideRank: 4,
-      cell: ({ number }) => number.countryCode ?? '',
-    },
+    NUMBER,
+    ...(accounts ? [ACCOUNT] : []),
+    NAME,
+    TYPE,
+    COUNTRY,
+    ...glyphColumns(glyphs),
+    BOUGHT,
+    MONTHLY,
+  ];
+}
+
+function glyphColumns(glyphs: Glyphs): readonly Column<Entry>[] {
+  return [
     {
       id: 'can',
       title: CAPABILITY_HEADING,
@@ -75,23 +111,6 @@ export function ownedColumns(
       width: 10,
       hideRank: 2,
       cell: ({ number }) => webhookCells(glyphs, number),
-    },
-    {
-      id: 'bought',
-      title: 'Bought',
-      width: 10,
-      hideRank: 5,
-      cell: ({ number }) => (number.createdAt === undefined ? '' : formatDate(number.createdAt)),
-    },
-    {
-      id: 'monthly',
-      title: 'Monthly',
-      width: 10,
-      align: 'right',
-      cell: ({ number }) => {
-        const text = formatPrice(number.monthlyRate);
-        return number.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
-      },
     },
   ];
 }

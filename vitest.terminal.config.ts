@@ -1,9 +1,14 @@
-/** The full counts in real terminals: `npm run test:terminal`. */
+/** The full counts: `npm run test:terminal`. Most of them run in real terminals. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/terminal/**/*.test.{ts,tsx}', 'test/app/**/*.test.{ts,tsx}'],
+    include: [
+      'test/terminal/**/*.test.{ts,tsx}',
+      'test/app/**/*.test.{ts,tsx}',
+      'test/contract/unruly-*.test.ts',
+      'test/build/replacements/*.test.ts',
+    ],
     testTimeout: 240_000,
     hookTimeout: 30_000,
     maxWorkers: 2,

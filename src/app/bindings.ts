@@ -27,7 +27,7 @@ export function globalBindings(shell: Shell, accounts: Accounts, back: () => voi
     { action: appActions.palette, run: () => openActions(shell, 'Palette') },
     {
       action: appActions.back,
-      disabled: () => (depth() > 1 ? undefined : 'this is the top; q quits'),
+      disabled: () => (depth() > 1 ? undefined : 'you are at the top; q quits'),
       run: back,
     },
     {
@@ -38,14 +38,16 @@ export function globalBindings(shell: Shell, accounts: Accounts, back: () => voi
     {
       action: appActions.accounts,
       disabled: () =>
-        accounts.profiles.length > 1 ? undefined : 'there is one account; `dialdeck accounts add` adds one',
+        accounts.profiles.length > 1
+          ? undefined
+          : 'there is only one account; add another with `dialdeck accounts add`',
       run: () => openAccounts(shell, accounts),
     },
     { action: appActions.redraw, run: () => shell.terminal().redraw() },
     { action: appActions.suspend, run: () => shell.terminal().suspend() },
     {
       action: appActions.quit,
-      disabled: () => (depth() > 1 ? 'Esc leads back to the top, there q quits' : undefined),
+      disabled: () => (depth() > 1 ? 'press Esc until you are at the top, then q quits' : undefined),
       run: () => askToQuit(shell),
     },
     { action: appActions.interrupt, run: () => askToQuit(shell) },
@@ -73,9 +75,9 @@ function askToQuit(shell: Shell): void {
     orders.count === 0
       ? []
       : [
-          `${plural(orders.count, 'order')} not settled yet.`,
-          'Leaving is safe: nothing is lost or sent twice,',
-          'and dialdeck goes on checking at its next start.',
+          `${plural(orders.count, 'order')} still pending.`,
+          'You can quit safely: nothing is lost or sent twice.',
+          'dialdeck continues checking at the next start.',
         ];
   ask(shell, { id: 'quit', title: 'Quit', lines: [...lost, ...safe], confirm: 'Quit' }, () => shell.exit());
 }

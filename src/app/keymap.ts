@@ -1,4 +1,4 @@
-/** The person's own keys, checked against the registry: what cannot be is left as it comes, and said. */
+/** Your own keys from the settings, checked against the registry. A wrong one is reported, and the default stays. */
 import type { ActionDefinition } from '../keys/action.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
 import { isKeyName } from '../keys/key.ts';
@@ -33,14 +33,14 @@ function problemOf(
   actions: readonly ActionDefinition[],
 ): string | undefined {
   if (!actions.some((action) => action.id === id)) return `keys: there is no action "${id}"`;
-  if (id === WAY_OUT.id) return `keys: ${id} keeps its key, it is the way out of everything`;
+  if (id === WAY_OUT.id) return `keys: ${id} always keeps its key, because it always quits`;
   const unknown = keys.find((key) => !isKeyName(key));
   if (unknown !== undefined)
-    return `keys: ${id}: "${unknown}" is no key; keys are named like a, G, space, ctrl+p`;
-  return keys.includes(WAY_OUT.key) ? `keys: ${id}: ctrl+c is the way out of everything` : undefined;
+    return `keys: ${id}: "${unknown}" is not a key. Examples of keys: a, G, space, ctrl+p`;
+  return keys.includes(WAY_OUT.key) ? `keys: ${id}: ctrl+c always quits and cannot be used here` : undefined;
 }
 
-/** Two actions that can meet and now have a key in common that they did not share as they come. */
+/** Reports two actions that can be active together and now share a key that they do not share by default. */
 function conflicts(keymap: Keymap, actions: readonly ActionDefinition[]): string[] {
   const keysOf = (action: ActionDefinition) => keymap.get(action.id) ?? action.keys;
   return actions.flatMap((first, place) =>

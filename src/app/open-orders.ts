@@ -1,4 +1,4 @@
-/** What the header says about purchases under way. */
+/** What the header says about pending purchases. */
 
 import { formatPhoneNumber } from '../api/numbers/format.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
@@ -6,7 +6,7 @@ import type { Notice } from '../screens/screen.ts';
 import { plural } from '../text/format.ts';
 import type { PendingOrders } from './state.ts';
 
-/** Purchases that are not settled; `now` stands in for the oldest when there is none. */
+/** Counts the pending purchases; `oldestAt` is `now` when there is none. */
 export function orderSummary(views: readonly PurchaseView[], now: number): PendingOrders {
   const open = views.filter((view) => !view.settled);
   const [only, ...others] = open;
@@ -18,7 +18,7 @@ export function orderSummary(views: readonly PurchaseView[], now: number): Pendi
   };
 }
 
-/** What is said of a purchase that ended while another screen is in front; nothing of one that was taken back by hand. */
+/** The notice about a purchase that ended while another screen is in front; none when a person withdrew it. */
 export function settledNotice({ row, purchase }: PurchaseView): Notice | undefined {
   const number = formatPhoneNumber(row.phoneNumber);
   if (purchase.status === 'COMPLETED')
@@ -28,11 +28,11 @@ export function settledNotice({ row, purchase }: PurchaseView): Notice | undefin
   return undefined;
 }
 
-/** "+1 212 555 0101 in flight", "2 orders, 1 needs you"; empty when nothing is under way. */
+/** "+1 212 555 0101 pending", "2 orders, action needed for 1"; empty when nothing is pending. */
 export function ordersText({ count, needPerson, only }: PendingOrders): string {
   if (count === 0) return '';
-  if (only !== undefined) return `${formatPhoneNumber(only)} ${needPerson > 0 ? 'needs you' : 'in flight'}`;
+  if (only !== undefined) return `${formatPhoneNumber(only)} ${needPerson > 0 ? 'action needed' : 'pending'}`;
   const orders = plural(count, 'order');
-  if (needPerson === 0) return `${orders} in flight`;
-  return `${orders}, ${needPerson} ${needPerson === 1 ? 'needs' : 'need'} you`;
+  if (needPerson === 0) return `${orders} pending`;
+  return `${orders}, action needed for ${needPerson}`;
 }

@@ -58,8 +58,8 @@ test('a key of one’s own takes the place of the one that came, in the footer t
 
 test.each([
   [{ 'search.by': ['b'] }, 'there is no action "search.by"'],
-  [{ 'search.buy': ['meta+b'] }, '"meta+b" is no key'],
-  [{ 'search.buy': ['ctrl+c'] }, 'ctrl+c is the way out of everything'],
+  [{ 'search.buy': ['meta+b'] }, '"meta+b" is not a key'],
+  [{ 'search.buy': ['ctrl+c'] }, 'ctrl+c always quits'],
   [{ 'app.interrupt': ['ctrl+x'] }, 'app.interrupt keeps its key'],
   [{ 'search.again': ['s'] }, 'search.again and search.sort both have s'],
   [{ 'search.again': ['q'] }, 'app.quit and search.again both have q'],

@@ -22,7 +22,7 @@ test.each([
   app.type('\u001b[C\r');
   await app.see('── Order');
   app.type('\u001b');
-  await app.see('in flight');
+  await app.see('pending');
   await app.see(said);
   expect(app.screen()).toContain('── Search');
 });

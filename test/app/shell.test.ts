@@ -55,7 +55,7 @@ test('a wait that the provider asks for is said while it lasts, once for request
 test('Esc at the top says so and quits nothing; q quits there', async () => {
   await open();
   app.type(ESC);
-  await app.see('this is the top; q quits');
+  await app.see('you are at the top; q quits');
   expect(app.left()).toBe(false);
   app.type('q');
   await app.until(() => app.left(), 'the app to leave');
@@ -66,7 +66,7 @@ test('q away from the top says where it quits', async () => {
   app.type('\r');
   await app.see('Offered now');
   app.type('q');
-  await app.see('Esc leads back to the top');
+  await app.see('press Esc until you are at the top');
   expect(app.left()).toBe(false);
 });
 
@@ -77,15 +77,15 @@ test('quitting asks when an order is not settled, with Cancel focused; Ctrl+C at
   await app.see('Offered now');
   app.type(RIGHT);
   app.type('\r');
-  await app.see('+1 212 555 0101 in flight');
+  await app.see('+1 212 555 0101 pending');
   app.type('\u0003');
-  await app.see('1 order not settled yet.');
+  await app.see('1 order still pending.');
   await app.released();
   app.type('\r');
-  await app.until((screen) => !screen.includes('not settled yet.'), 'the question gone');
+  await app.until((screen) => !screen.includes('still pending.'), 'the question gone');
   expect(app.left()).toBe(false);
   app.type('\u0003');
-  await app.see('not settled yet.');
+  await app.see('still pending.');
   app.type('\u0003');
   await app.until(() => app.left(), 'the app to leave');
 });
@@ -110,7 +110,7 @@ test('the palette runs what is chosen, from inside a field too', async () => {
   app.type('chosse the country');
   await app.see('No match.');
   app.type('\u0015switch the account\r');
-  await app.see('Choose: there is one account');
+  await app.see('Choose: there is only one account');
   app.type('\u0015go to purchases\r');
   await app.see('── Purchases');
 });
@@ -311,7 +311,7 @@ test('the footer names no key that cannot act now; help lists it with the reason
   await app.until(() => footer().includes('Esc back') && !footer().includes('q quit'), 'the way back alone');
   app.type('?');
   app.type('quit');
-  await app.see('Esc leads back to the top');
+  await app.see('press Esc until you are at the top');
 });
 
 test('why a key did nothing is said no longer than it is so, and not on another screen', async () => {

@@ -4,12 +4,13 @@ import { loadOwned, type OwnedProgress } from '../../src/api/owned/load.ts';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readDocument } from '../commands/shared/documents.ts';
 import { commandsOn } from '../commands/shared/in-process.ts';
+import { count } from '../support/count.ts';
 import { hastyClient, hastyRuntime } from '../support/unruly/hasty.ts';
 import { type ListPlan, listAnswer, listPlan, numberAt, orderlyRow } from '../support/unruly/lists.ts';
 import { sampled } from '../support/unruly/odd.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
 
-const CASES = 1_000;
+const CASES = count(1_000, 150);
 /** No account of these cases needs as many. */
 const MOST_REQUESTS = 500;
 

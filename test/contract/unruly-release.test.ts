@@ -3,13 +3,14 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commandsOn, temporaryHome } from '../commands/shared/in-process.ts';
+import { count } from '../support/count.ts';
 import { garbled, notOwned, oddNumber } from '../support/unruly/answers.ts';
 import { hastyClient } from '../support/unruly/hasty.ts';
 import { orderlyRow } from '../support/unruly/lists.ts';
 import { sampled } from '../support/unruly/odd.ts';
 import { type Answer, startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
 
-const CASES = 1_000;
+const CASES = count(1_000, 150);
 const NUMBER = '+12025550142';
 const OTHER = '+12025550143';
 /** Numbers that a careless reader takes for the other. */

@@ -5,13 +5,14 @@ import { sameUrl } from '../../src/api/owned/webhook-url.ts';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readDocument } from '../commands/shared/documents.ts';
 import { commandsOn } from '../commands/shared/in-process.ts';
+import { count } from '../support/count.ts';
 import { garbled, type SaidAnswer } from '../support/unruly/answers.ts';
 import { hastyClient } from '../support/unruly/hasty.ts';
 import { oddRow } from '../support/unruly/lists.ts';
 import { sampled } from '../support/unruly/odd.ts';
 import { type Answer, startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
 
-const CASES = 1_000;
+const CASES = count(1_000, 150);
 const NUMBER = '+12025550142';
 const OTHER = '+12025550143';
 

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readDocument, readError } from '../commands/shared/documents.ts';
 import { commandsOn } from '../commands/shared/in-process.ts';
+import { count } from '../support/count.ts';
 import { garbled, notOwned, oddNumber } from '../support/unruly/answers.ts';
 import { hastyClient } from '../support/unruly/hasty.ts';
 import { sampled } from '../support/unruly/odd.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
 
-const CASES = 1_000;
+const CASES = count(1_000, 150);
 const NUMBER = '+12025550142';
 const OTHER = '+12025550143';
 

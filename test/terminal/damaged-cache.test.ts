@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BIN } from '../commands/shared/house.ts';
-import { count } from './support/count.ts';
+import { count } from '../support/count.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 const STARTS = count(100, 4);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { FULL } from './support/count.ts';
+import { FULL } from '../support/count.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { count } from './support/count.ts';
+import { count } from '../support/count.ts';
 import { type PtyApp, type PtyOptions, startPty } from './support/pty.ts';
 
 let app: PtyApp;

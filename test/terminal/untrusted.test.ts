@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { count } from '../support/count.ts';
 import { FOREIGN, type HostileProvider, startHostileProvider } from '../support/hostile.ts';
-import { count } from './support/count.ts';
 
 let hostile: HostileProvider;
 let home: string;

@@ -1,6 +1,6 @@
 /** The window is resized again and again while keys are pressed: no crash, no ghost, never a frame that does not fit. */
 import { afterEach, expect, test } from 'vitest';
-import { count } from './support/count.ts';
+import { count } from '../support/count.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;

@@ -467,8 +467,8 @@ test('leaving the timeline stops nothing; the header says what is under way', as
   await app.see('PROCESSING');
   app.type(ESC);
   await app.see('3 offers');
-  await app.see('+1 212 555 0101 in flight');
+  await app.see('+1 212 555 0101 pending');
   shown = true;
-  await app.until((screen) => !screen.includes('in flight'), 'the order settled');
+  await app.until((screen) => !screen.includes('0101 pending'), 'the order settled');
   expect((await app.purchases()).list()[0]?.purchase.status).toBe('COMPLETED');
 });

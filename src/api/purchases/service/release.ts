@@ -61,7 +61,7 @@ async function settlePurchaseFirst(
   if (open() === undefined) return;
   throw new ApiError({
     code: 'conflict',
-    message: `The purchase of ${number.phoneNumber} is not settled yet. Nothing was released.`,
+    message: `The purchase of ${number.phoneNumber} is still pending. Nothing was released.`,
     hint: 'Wait until it is settled, or settle it yourself.',
     retryable: true,
     progress: 'not-sent',

@@ -60,7 +60,7 @@ test.each([
   [{ 'search.by': ['b'] }, 'there is no action "search.by"'],
   [{ 'search.buy': ['meta+b'] }, '"meta+b" is not a key'],
   [{ 'search.buy': ['ctrl+c'] }, 'ctrl+c always quits'],
-  [{ 'app.interrupt': ['ctrl+x'] }, 'app.interrupt keeps its key'],
+  [{ 'app.interrupt': ['ctrl+x'] }, 'app.interrupt always keeps its key'],
   [{ 'search.again': ['s'] }, 'search.again and search.sort both have s'],
   [{ 'search.again': ['q'] }, 'app.quit and search.again both have q'],
 ])('%j is reported', (keys, problem) => {

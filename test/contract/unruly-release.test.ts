@@ -91,5 +91,5 @@ it(`${CASES} releases`, { timeout: 300_000 }, async () => {
     if (sent === 1 && effect === 'never') expect([1, 3, 5, 6, 7], about).toContain(ran.code);
   }
   expect([...ends.keys()].filter((end) => end.startsWith('1 sent')).length).toBeGreaterThan(1);
-  expect(ends.get('1 sent, exit 0')).toBeGreaterThan(100);
+  expect(ends.get('1 sent, exit 0')).toBeGreaterThan(CASES / 10);
 });

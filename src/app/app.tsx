@@ -11,7 +11,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Spoken } from './screen-reader.tsx';
 import type { Shell } from './shell-type.ts';
-import { frontScreen, type ShellState } from './state.ts';
+import { currentScreen, type ShellState } from './state.ts';
 import type { SuspendTerminal } from './suspend.ts';
 import { isTooSmall, SMALLEST, type WindowSize, type WindowSource } from './terminal.ts';
 
@@ -59,7 +59,7 @@ interface FullScreenProps extends WindowSize {
 }
 
 function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
-  const front = frontScreen(state);
+  const screen = currentScreen(state);
   const overlay = state.overlays.at(-1);
   const profile = shell.profile();
   const body = shell.area();
@@ -68,7 +68,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
     <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
       <Header
         tab={state.tab}
-        title={front?.title() ?? ''}
+        title={screen?.title() ?? ''}
         accountName={profile.name}
         sandbox={profile.kind === 'sandbox'}
         readOnly={shell.readOnly}
@@ -76,7 +76,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         width={columns}
       />
       <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
-        <BehindContext value={overlay !== undefined}>{front?.render(body)}</BehindContext>
+        <BehindContext value={overlay !== undefined}>{screen?.render(body)}</BehindContext>
         {overlay === undefined ? null : (
           <Box
             position="absolute"
@@ -104,7 +104,7 @@ function surroundings(shell: Shell): string {
     .bindings()
     .filter(({ binding }) => binding.action.footer !== undefined)
     .map(({ binding, keys: [key] }) => `${binding.action.id} ${key} ${binding.disabled?.() === undefined}`);
-  return [frontScreen(shell.store.getState())?.title(), ...keys].join('\n');
+  return [currentScreen(shell.store.getState())?.title(), ...keys].join('\n');
 }
 
 function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {

@@ -50,7 +50,7 @@ export const runApp: RunApp = async (options) => {
   screen.close();
   await writeSavedState(options.paths.state, shell.saved());
   const exitCode = await settle(options, shell, reason, startedAt);
-  if (reason.kind === 'fault') sayFault(reason.error, log, options.paths.log, redact);
+  if (reason.kind === 'fault') reportFault(reason.error, log, options.paths.log, redact);
   warnings.dispose();
   exit.dispose();
   endSoon(exitCode);
@@ -192,7 +192,7 @@ async function settle(
   return exitCodeOf(reason);
 }
 
-function sayFault(error: unknown, log: Log, file: string, redact: (text: string) => string): void {
+function reportFault(error: unknown, log: Log, file: string, redact: (text: string) => string): void {
   log.error(error);
   const message = error instanceof Error ? error.message : String(error);
   say(`dialdeck: ${cleanText(redact(message)).text}`);

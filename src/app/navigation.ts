@@ -2,7 +2,7 @@
 
 import type { Store } from '../components/store.ts';
 import type { Screen, ScreenTarget, TabId } from '../screens/screen.ts';
-import { frontScreen, type ShellAction, type ShellState } from './state.ts';
+import { currentScreen, type ShellAction, type ShellState } from './state.ts';
 
 export interface Navigation {
   go(target: ScreenTarget): void;
@@ -26,7 +26,7 @@ export function createNavigation(
   store: Store<ShellState, ShellAction>,
   create: (target: ScreenTarget) => Screen,
 ): Navigation {
-  const front = () => frontScreen(store.getState());
+  const current = () => currentScreen(store.getState());
   const disposeAll = (stack: readonly Screen[]) => {
     for (const screen of stack) screen.dispose();
   };
@@ -54,18 +54,18 @@ export function createNavigation(
   return {
     go(target) {
       const tab = TAB_OF[target.screen];
-      const left = front();
+      const left = current();
       if (tab === 'here') goHere(target);
       else goToTab(tab, target);
-      if (front() !== left) left?.hidden?.();
-      front()?.shown?.();
+      if (current() !== left) left?.hidden?.();
+      current()?.shown?.();
     },
     back() {
       const { tab, stacks } = store.getState();
       if ((stacks[tab]?.length ?? 0) <= 1) return;
-      front()?.dispose();
+      current()?.dispose();
       store.dispatch({ kind: 'pop' });
-      front()?.shown?.();
+      current()?.shown?.();
     },
     dispose() {
       for (const stack of Object.values(store.getState().stacks)) disposeAll(stack);

@@ -8,7 +8,7 @@ import { footerHints } from './footer.tsx';
 import { TAB_TITLES } from './header.tsx';
 import { ordersText } from './open-orders.ts';
 import type { Shell } from './shell-type.ts';
-import { frontScreen, type ShellState } from './state.ts';
+import { currentScreen, type ShellState } from './state.ts';
 
 export interface SpokenProps {
   readonly shell: Shell;
@@ -16,7 +16,7 @@ export interface SpokenProps {
 }
 
 export function Spoken({ shell, state }: SpokenProps) {
-  const front = frontScreen(state);
+  const screen = currentScreen(state);
   const overlay = state.overlays.at(-1);
   const choice = shell.profile();
   const body = shell.area();
@@ -33,9 +33,9 @@ export function Spoken({ shell, state }: SpokenProps) {
           </Box>
         ))}
       </Box>
-      <Text>{`${front?.title() ?? ''}, account ${account}${shell.readOnly ? ', read-only' : ''}`}</Text>
+      <Text>{`${screen?.title() ?? ''}, account ${account}${shell.readOnly ? ', read-only' : ''}`}</Text>
       {orders.count === 0 ? null : <Text>{ordersText(orders)}</Text>}
-      {overlay === undefined ? front?.render(body) : overlay.render(overlayArea(body, overlay.most))}
+      {overlay === undefined ? screen?.render(body) : overlay.render(overlayArea(body, overlay.most))}
       {notice === undefined ? null : (
         <Text>{`${notice.kind === 'error' ? 'Error: ' : ''}${notice.text}`}</Text>
       )}

@@ -24,7 +24,7 @@ import type { KeyPress } from '../keys/key.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
-import { createWaitSayer } from '../text/wait.ts';
+import { createWaitNotifier } from '../text/wait.ts';
 import { ActiveAccount } from './active-account.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
 import { type Clock, createClock } from './clock.ts';
@@ -35,7 +35,7 @@ import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { Shell } from './shell-type.ts';
 import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
-import { frontScreen, initialShell, reduceShell } from './state.ts';
+import { currentScreen, initialShell, reduceShell } from './state.ts';
 import { isTooSmall, NO_TERMINAL, type Terminal } from './terminal.ts';
 
 /** Header and footer take two rows each. */
@@ -68,7 +68,7 @@ class AppShell implements Shell {
     this.#saved = options.saved ?? {};
     this.store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options)));
     this.#clock = createClock(this.store, runtime);
-    this.#notifyWait = createWaitSayer(runtime.monotonic, (text, until) =>
+    this.#notifyWait = createWaitNotifier(runtime.monotonic, (text, until) =>
       this.#notifyWhile({ kind: 'info', text }, () => runtime.monotonic() < until),
     );
     const open = (profile: AccountProfile) => options.openSession(profile, this.#notifyWait);
@@ -219,7 +219,7 @@ class AppShell implements Shell {
       go: this.#navigation.go,
       back: this.#navigation.back,
       notify: (notice) => this.notify(notice),
-      sayWait: this.#notifyWait,
+      onWait: this.#notifyWait,
       memory: {
         search: () => this.#saved.search,
         keepSearch: (search) => {
@@ -238,8 +238,8 @@ class AppShell implements Shell {
   #layers(): readonly KeyLayer[] {
     if (isTooSmall(this.#terminal.size())) return [this.#smallLayer];
     const state = this.store.getState();
-    const front = frontScreen(state);
-    return [...state.overlays.toReversed(), ...(front === undefined ? [] : [front]), this.#globalLayer];
+    const screen = currentScreen(state);
+    return [...state.overlays.toReversed(), ...(screen === undefined ? [] : [screen]), this.#globalLayer];
   }
 
   #copy(text: string, what: string): void {
@@ -268,7 +268,7 @@ class AppShell implements Shell {
   /** Not where the screen of that order is shown: it tells more. */
   #notifySettled(view: PurchaseView): void {
     const notice = settledNotice(view);
-    const title = frontScreen(this.store.getState())?.title();
+    const title = currentScreen(this.store.getState())?.title();
     if (notice !== undefined && title?.includes(formatPhoneNumber(view.row.phoneNumber)) !== true) {
       this.notify(notice);
     }

@@ -68,7 +68,7 @@ export function initialShell(now: number, hint: string | undefined): ShellState 
 }
 
 /** The screen that is shown, once there is one. */
-export function frontScreen(state: ShellState): Screen | undefined {
+export function currentScreen(state: ShellState): Screen | undefined {
   return state.stacks[state.tab]?.at(-1);
 }
 

@@ -12,7 +12,7 @@ import { Output } from '../commands/shared/output.ts';
 import type { Accounts } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyText } from '../text/account-words.ts';
-import { createWaitSayer } from '../text/wait.ts';
+import { createWaitNotifier } from '../text/wait.ts';
 import {
   type CommandCall,
   type GlobalOptions,
@@ -190,7 +190,7 @@ interface ContextParts {
 
 function createContext({ processContext, options, dryRun, output, signals, sessions }: ContextParts) {
   let resolved: Accounts | undefined;
-  const sayWait = createWaitSayer(processContext.runtime.monotonic, (text) => output.note(text));
+  const onWait = createWaitNotifier(processContext.runtime.monotonic, (text) => output.note(text));
   const context: CommandContext = {
     env: processContext.env,
     get paths() {
@@ -216,14 +216,14 @@ function createContext({ processContext, options, dryRun, output, signals, sessi
       const accounts = await (name === undefined ? processContext.accounts() : processContext.allAccounts());
       const profile = accounts.profiles.find((candidate) => candidate.name === name) ?? accounts.active;
       output.note(describeAccount(profile, accounts.standIn && profile === accounts.active));
-      return sessions.add(processContext.openSession(profile, sayWait));
+      return sessions.add(processContext.openSession(profile, onWait));
     },
     requirePicture: () => requirePicture(processContext),
     openApp: (open) => {
       signals.stop();
       return openApp(processContext, open.kind === 'search' ? openAt(options) : open);
     },
-    sayWait,
+    onWait,
     hide: processContext.hide,
   };
   return context;

@@ -131,7 +131,7 @@ function remembered<Row>(
 
 type Laid<Row> = Column<Row> & { readonly cells: number };
 
-/** The columns that fitCell, with their widths: the ones with the highest hide rank go first, flex shares the rest. */
+/** The columns that fit, with their widths: the ones with the highest hide rank go first, flex shares the rest. */
 export function layoutColumns<Row>(columns: readonly Column<Row>[], width: number): Laid<Row>[] {
   const kept = [...columns];
   const needed = () => kept.reduce((sum, column) => sum + column.width, 0) + GAP * (kept.length - 1);

@@ -69,7 +69,7 @@ export interface ScreenContext extends Overlays {
   readonly back: () => void;
   readonly notify: (notice: Notice) => void;
   /** Says what is waited for, as long as it lasts. */
-  readonly sayWait: OnWait;
+  readonly onWait: OnWait;
   readonly memory: Memory;
   /** To the clipboard, by OSC 52; `what` is said in the notice. Validated text only. */
   readonly copy: (text: string, what: string) => void;

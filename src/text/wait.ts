@@ -18,7 +18,7 @@ function waitText({ ms, reason }: Wait): string {
  * Says each wait once: of requests that are made to wait side by side the first speaks for all. `now` is monotonic, in ms;
  * `say` is told until when, in the same measure.
  */
-export function createWaitSayer(
+export function createWaitNotifier(
   now: () => number,
   say: (text: string, until: number) => void,
 ): (wait: Wait) => void {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { deadline } from '../../src/api/http/deadline.ts';
 import { readRetryAfter } from '../../src/api/http/retry.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
-import { createWaitSayer } from '../../src/text/wait.ts';
+import { createWaitNotifier } from '../../src/text/wait.ts';
 
 it.each([2 ** 31 - 1, 2 ** 31, 2 ** 31 + 5, 4_000_000_000, 999 * 3_600_000, 1e15, Number.POSITIVE_INFINITY])(
   'a sleep of %d ms is none of 1 ms',
@@ -53,7 +53,7 @@ it.each(['99999999999', '9'.repeat(40), 'Fri, 31 Dec 9999 23:59:59 GMT'])(
 it('each wait is said once, however many requests are made to wait at the same time', () => {
   let now = 0;
   const said: string[] = [];
-  const say = createWaitSayer(
+  const say = createWaitNotifier(
     () => now,
     (text) => said.push(text),
   );

@@ -77,7 +77,7 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
     go: (target) => visits.push(target),
     back: () => visits.push('back'),
     notify: (notice) => notices.push(notice),
-    sayWait: () => undefined,
+    onWait: () => undefined,
     memory: { search: () => searches.at(-1), keepSearch: (search) => searches.push(search) },
     copy: (text) => copies.push(text),
     holdKeys: () => {

@@ -1,7 +1,7 @@
 /** Stands between the terminal and whoever reads it, Ink or a question: what is read are keys and pastes, and nothing else. */
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { createSieve } from './sieve.ts';
+import { createInputFilter } from './input-filter.ts';
 import { createControlReader } from './stray-controls.ts';
 
 /** What it needs of the terminal: process.stdin, or a stream in tests. */
@@ -18,7 +18,7 @@ export interface RawInput {
 export class TerminalInput extends Readable {
   readonly isTTY = true;
   readonly #terminal: RawInput;
-  readonly #sieve = createSieve(() => performance.now());
+  readonly #filter = createInputFilter(() => performance.now());
   readonly #withControls = createControlReader();
   readonly #decoder = new StringDecoder('utf8');
   #pause: NodeJS.Timeout | undefined;
@@ -43,7 +43,7 @@ export class TerminalInput extends Readable {
     this.#terminal.off('data', this.#onData);
     this.#terminal.off('end', this.#onEnd);
     clearTimeout(this.#pause);
-    this.#sieve.reset();
+    this.#filter.reset();
     if (on) {
       this.#terminal.on('data', this.#onData);
       this.#terminal.on('end', this.#onEnd);
@@ -63,19 +63,19 @@ export class TerminalInput extends Readable {
   #take(input: string): void {
     clearTimeout(this.#pause);
     this.#pushed += 1;
-    this.#give(this.#sieve.push(input));
+    this.#give(this.#filter.push(input));
   }
 
   #give(keys: string): void {
     if (keys !== '') this.push(keys);
-    const patience = this.#sieve.patience();
+    const patience = this.#filter.patience();
     if (patience !== undefined) this.#pause = setTimeout(() => this.#waited(this.#pushed), patience);
   }
 
   /** What came while the program was busy is read first: then it was not the terminal that made a pause. */
   #waited(pushed: number): void {
     setImmediate(() => {
-      if (pushed === this.#pushed) this.#give(this.#sieve.pause());
+      if (pushed === this.#pushed) this.#give(this.#filter.pause());
     });
   }
 }

@@ -47,7 +47,7 @@ async function finish(context: CommandContext, report: RepairReport | undefined)
   const { output, paths, runtime, interrupted } = context;
   const { account, provider } = await context.openSession();
   const comparison = await compareWithOwned(
-    { account, provider, journalFile: paths.journal, runtime, onWait: context.sayWait },
+    { account, provider, journalFile: paths.journal, runtime, onWait: context.onWait },
     interrupted,
   );
   if (output.json) {

@@ -41,7 +41,7 @@ export const run: RunCommand = async (context, input) => {
   const { provider } = await context.openSession();
   const steps = loadOwned(provider, {
     runtime: context.runtime,
-    onWait: context.sayWait,
+    onWait: context.onWait,
     signal: AbortSignal.any([context.interrupted, context.readerGone]),
     ...(numberType === undefined ? {} : { numberType }),
   });

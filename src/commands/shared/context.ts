@@ -38,7 +38,7 @@ export interface CommandContext {
   /** Opens the full-screen app, which is in a terminal only; gives its exit code. */
   openApp(open: OpenAt): Promise<number>;
   /** Says on stderr what is waited for. */
-  readonly sayWait: OnWait;
+  readonly onWait: OnWait;
   /** Takes this text out of everything that is printed from now on. */
   hide(secret: string): void;
 }

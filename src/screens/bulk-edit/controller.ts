@@ -82,7 +82,7 @@ async function sendRemaining({ context, store }: BulkDependencies, signal: Abort
       items: remaining(store.getState()),
       signal,
       onResult: ({ index }, result) => store.dispatch({ kind: 'result', index, result }),
-      onWait: context.sayWait,
+      onWait: context.onWait,
     });
   } catch (error) {
     context.notify({ kind: 'error', text: toApiError(error).message });

@@ -88,7 +88,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
         runtime: systemRuntime,
         globals: { json: output.json, readOnly: false, dryRun: args.includes('--dry-run') },
         output,
-        sayWait: () => undefined,
+        onWait: () => undefined,
         terminal: {
           seen: answers !== undefined,
           interactive: answers !== undefined,

@@ -5,7 +5,7 @@
  */
 import { ESC, ESC_KEY, type Piece, readSequence } from './sequence.ts';
 
-export interface Sieve {
+export interface InputFilter {
   /** What of the input are keys and pastes. */
   push(input: string): string;
   /** How long to wait for more, in ms, before `pause`; undefined while nothing is open. */
@@ -47,7 +47,7 @@ type Mode =
 
 const KEYS: Mode = { kind: 'keys' };
 
-class InputSieve implements Sieve {
+class TerminalInputFilter implements InputFilter {
   readonly #now: () => number;
   #mode: Mode = KEYS;
   /** Input that may be the beginning of something longer. */
@@ -181,6 +181,6 @@ function isSingleKey(input: string): boolean {
 }
 
 /** `now` is in ms. */
-export function createSieve(now: () => number): Sieve {
-  return new InputSieve(now);
+export function createInputFilter(now: () => number): InputFilter {
+  return new TerminalInputFilter(now);
 }

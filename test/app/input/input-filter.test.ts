@@ -1,7 +1,7 @@
 /** Replies of terminals are no keys, however they are cut; keys and pastes come through, whatever stands around them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSieve } from '../../../src/app/input/sieve.ts';
+import { createInputFilter } from '../../../src/app/input/input-filter.ts';
 
 const ESC = '\u001b';
 const ST = `${ESC}\\`;
@@ -88,18 +88,18 @@ function cut(text: string, lengths: readonly number[]): string[] {
   return pieces;
 }
 
-function sieved(chunks: readonly string[]): string {
-  const sieve = createSieve(() => 0);
-  return chunks.map((chunk) => sieve.push(chunk)).join('') + sieve.pause();
+function filtered(chunks: readonly string[]): string {
+  const filter = createInputFilter(() => 0);
+  return chunks.map((chunk) => filter.push(chunk)).join('') + filter.pause();
 }
 
 describe.each(Object.entries(NOISE))('%s', (_, bytes) => {
   test('is no key, in one piece, in any two, and in single characters', () => {
     const typed = `a${bytes}b`;
-    expect(sieved([typed])).toBe('ab');
-    expect(sieved([...typed])).toBe('ab');
+    expect(filtered([typed])).toBe('ab');
+    expect(filtered([...typed])).toBe('ab');
     for (let at = 1; at < typed.length; at += 1) {
-      expect(sieved([typed.slice(0, at), typed.slice(at)]), `cut at ${at}`).toBe('ab');
+      expect(filtered([typed.slice(0, at), typed.slice(at)]), `cut at ${at}`).toBe('ab');
     }
   });
 });
@@ -113,7 +113,7 @@ test('keys come through between replies, however all of it is cut', () => {
       fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
       (pieces, lengths) => {
         const all = pieces.map(({ bytes }) => bytes).join('');
-        expect(sieved(cut(all, lengths))).toBe(pieces.map(({ keys }) => keys).join(''));
+        expect(filtered(cut(all, lengths))).toBe(pieces.map(({ keys }) => keys).join(''));
       },
     ),
     { numRuns: 3_000 },
@@ -123,13 +123,13 @@ test('keys come through between replies, however all of it is cut', () => {
 test('whatever comes, Ctrl+C and the keys after a pause come through', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 })), fc.boolean(), (chunks, control) => {
-      const sieve = createSieve(() => 0);
+      const filter = createInputFilter(() => 0);
       for (const chunk of chunks)
-        sieve.push(control ? chunk.replaceAll('a', ESC).replaceAll('b', '[') : chunk);
-      expect(sieve.push('\u0003')).toContain('\u0003');
-      while (sieve.patience() !== undefined) sieve.pause();
-      expect(sieve.push('q')).toBe('q');
-      expect(sieve.push(`${ESC}[A`)).toBe(`${ESC}[A`);
+        filter.push(control ? chunk.replaceAll('a', ESC).replaceAll('b', '[') : chunk);
+      expect(filter.push('\u0003')).toContain('\u0003');
+      while (filter.patience() !== undefined) filter.pause();
+      expect(filter.push('q')).toBe('q');
+      expect(filter.push(`${ESC}[A`)).toBe(`${ESC}[A`);
     }),
     { numRuns: 3_000 },
   );
@@ -137,12 +137,12 @@ test('whatever comes, Ctrl+C and the keys after a pause come through', () => {
 
 describe('Esc', () => {
   test('is a key after a pause, in a form that nothing can follow', () => {
-    const sieve = createSieve(() => 0);
-    expect(sieve.push(ESC)).toBe('');
-    expect(sieve.patience()).toBe(50);
-    expect(sieve.pause()).toBe(ESC_KEY);
-    expect(sieve.patience()).toBeUndefined();
-    expect(sieve.push('u')).toBe('u');
+    const filter = createInputFilter(() => 0);
+    expect(filter.push(ESC)).toBe('');
+    expect(filter.patience()).toBe(50);
+    expect(filter.pause()).toBe(ESC_KEY);
+    expect(filter.patience()).toBeUndefined();
+    expect(filter.push('u')).toBe('u');
   });
 
   test.each([
@@ -153,8 +153,8 @@ describe('Esc', () => {
     ['before a paste', `${ESC}${paste('x')}`, `${ESC_KEY}${paste('x')}`],
     ['in a control string without an end', `${ESC}]11;rgb${ESC}`, ESC_KEY],
   ])('%s', (_, typed, keys) => {
-    expect(sieved([typed])).toBe(keys);
-    expect(sieved([...typed])).toBe(keys);
+    expect(filtered([typed])).toBe(keys);
+    expect(filtered([...typed])).toBe(keys);
   });
 });
 
@@ -162,15 +162,15 @@ describe('Alt and a key', () => {
   test.each(['u', 'é', '東', '1', '\r', '\t', '\u007f', '\u0001', '\\', 'a\u0301'])(
     '%j: a chord where they come together',
     (key) => {
-      expect(sieved([`${ESC}${key}`])).toBe(`${ESC}${key}`);
-      expect(sieved([`a${ESC}${key}`])).toBe(`a${ESC}${key}`);
+      expect(filtered([`${ESC}${key}`])).toBe(`${ESC}${key}`);
+      expect(filtered([`a${ESC}${key}`])).toBe(`a${ESC}${key}`);
       // A person's Esc and the next key are never in one piece, and a chord is.
-      expect(sieved([ESC, key])).toBe(`${ESC_KEY}${key}`);
+      expect(filtered([ESC, key])).toBe(`${ESC_KEY}${key}`);
     },
   );
 
   test('Ctrl+C is Ctrl+C', () => {
-    expect(sieved([`${ESC}\u0003`])).toBe('\u0003');
+    expect(filtered([`${ESC}\u0003`])).toBe('\u0003');
   });
 });
 
@@ -184,8 +184,8 @@ describe('Alt and a key that could begin a sequence', () => {
     ['^', `${ESC}[94;3u`],
     ['_', `${ESC}[95;3u`],
   ])('%s is a chord after a pause', (key, chord) => {
-    expect(sieved([`${ESC}${key}`])).toBe(chord);
-    expect(sieved([ESC, key])).toBe(chord);
+    expect(filtered([`${ESC}${key}`])).toBe(chord);
+    expect(filtered([ESC, key])).toBe(chord);
   });
 });
 
@@ -194,101 +194,101 @@ describe('a control string without an end', () => {
     '%j: keys come back',
     (begin) => {
       let now = 0;
-      const sieve = createSieve(() => now);
-      expect(sieve.push(`${begin}11;rgb:0000`)).toBe('');
+      const filter = createInputFilter(() => now);
+      expect(filter.push(`${begin}11;rgb:0000`)).toBe('');
       // A pause ends it.
-      expect(sieve.patience()).toBe(500);
-      expect(sieve.pause()).toBe('');
-      expect(sieve.push('q')).toBe('q');
+      expect(filter.patience()).toBe(500);
+      expect(filter.pause()).toBe('');
+      expect(filter.push('q')).toBe('q');
       // So do three seconds in which it never made one.
-      sieve.push(`${begin}11;`);
+      filter.push(`${begin}11;`);
       for (let held = 0; held < 29; held += 1) {
         now += 100;
-        expect(sieve.push('j')).toBe('');
+        expect(filter.push('j')).toBe('');
       }
       now += 100;
-      expect(sieve.push('j')).toBe('j');
+      expect(filter.push('j')).toBe('j');
       // So does another sequence, and Ctrl+C.
-      expect(sieve.push(`${begin}11;rgb${ESC}[A`)).toBe(`${ESC}[A`);
-      expect(sieve.push(`${begin}11;rgb`)).toBe('');
-      expect(sieve.push('\u0003')).toBe('\u0003');
+      expect(filter.push(`${begin}11;rgb${ESC}[A`)).toBe(`${ESC}[A`);
+      expect(filter.push(`${begin}11;rgb`)).toBe('');
+      expect(filter.push('\u0003')).toBe('\u0003');
     },
   );
 
   test('a sequence whose parameters go on for ever ends', () => {
-    const sieve = createSieve(() => 0);
-    let keys = sieve.push(`${ESC}[`);
-    for (let held = 0; held < 200; held += 1) keys += sieve.push('1');
+    const filter = createInputFilter(() => 0);
+    let keys = filter.push(`${ESC}[`);
+    for (let held = 0; held < 200; held += 1) keys += filter.push('1');
     expect(keys.length).toBeGreaterThan(100);
   });
 });
 
 describe('a paste without an end', () => {
   test('is closed by a pause, is text, and the keys after it are keys', () => {
-    const sieve = createSieve(() => 0);
-    expect(sieve.push(`${ESC}[200~`)).toBe('');
-    expect(sieve.patience()).toBe(500);
-    expect(sieve.pause()).toBe('');
-    expect(sieve.push('?')).toBe('?');
-    expect(sieve.push('q')).toBe('q');
-    expect(sieve.push(`${ESC}[200~+1212\r5550101`)).toBe('');
-    expect(sieve.pause()).toBe(paste('+1212\r5550101'));
-    expect(sieve.push('q')).toBe('q');
-    expect(sieve.push(`${ESC}[201~`)).toBe('');
+    const filter = createInputFilter(() => 0);
+    expect(filter.push(`${ESC}[200~`)).toBe('');
+    expect(filter.patience()).toBe(500);
+    expect(filter.pause()).toBe('');
+    expect(filter.push('?')).toBe('?');
+    expect(filter.push('q')).toBe('q');
+    expect(filter.push(`${ESC}[200~+1212\r5550101`)).toBe('');
+    expect(filter.pause()).toBe(paste('+1212\r5550101'));
+    expect(filter.push('q')).toBe('q');
+    expect(filter.push(`${ESC}[201~`)).toBe('');
   });
 
   test('a single key in it was typed, and acts once it is clear that nothing follows', () => {
     for (const key of ['?', 'q', `${ESC}[A`, '東']) {
-      const sieve = createSieve(() => 0);
-      expect(sieve.push(`${ESC}[200~`)).toBe('');
-      expect(sieve.push(key)).toBe('');
-      expect(sieve.pause()).toBe(key);
+      const filter = createInputFilter(() => 0);
+      expect(filter.push(`${ESC}[200~`)).toBe('');
+      expect(filter.push(key)).toBe('');
+      expect(filter.pause()).toBe(key);
       // More may be text all the same.
-      expect(sieve.push('one\rtwo')).toBe('');
-      expect(sieve.pause()).toBe(paste('one\rtwo'));
+      expect(filter.push('one\rtwo')).toBe('');
+      expect(filter.pause()).toBe(paste('one\rtwo'));
     }
-    const sieve = createSieve(() => 0);
-    sieve.push(`${ESC}[200~\r`);
-    expect(sieve.pause()).toBe(paste('\r'));
+    const filter = createInputFilter(() => 0);
+    filter.push(`${ESC}[200~\r`);
+    expect(filter.pause()).toBe(paste('\r'));
   });
 
   test('what comes of it after a pause is text still, and an Enter at its end does not act', () => {
-    const sieve = createSieve(() => 0);
-    sieve.push(`${ESC}[200~one\r`);
-    expect(sieve.pause()).toBe(paste('one\r'));
-    expect(sieve.push('two\rthree')).toBe('');
-    expect(sieve.push(`\rq${ESC}[201~q`)).toBe(`${paste('two\rthree\rq')}q`);
-    sieve.push(`${ESC}[200~one`);
-    sieve.pause();
-    expect(sieve.push('\r')).toBe('');
-    expect(sieve.push('\r')).toBe('\r');
+    const filter = createInputFilter(() => 0);
+    filter.push(`${ESC}[200~one\r`);
+    expect(filter.pause()).toBe(paste('one\r'));
+    expect(filter.push('two\rthree')).toBe('');
+    expect(filter.push(`\rq${ESC}[201~q`)).toBe(`${paste('two\rthree\rq')}q`);
+    filter.push(`${ESC}[200~one`);
+    filter.pause();
+    expect(filter.push('\r')).toBe('');
+    expect(filter.push('\r')).toBe('\r');
   });
 
   test('Esc and Ctrl+C get through', () => {
-    const sieve = createSieve(() => 0);
-    sieve.push(`${ESC}[200~abc`);
-    expect(sieve.push('\u0003')).toBe(`${paste('abc')}\u0003`);
-    sieve.push(`${ESC}[200~abc${ESC}`);
-    expect(sieve.pause()).toBe(`${paste('abc')}${ESC_KEY}`);
-    expect(sieve.push('q')).toBe('q');
+    const filter = createInputFilter(() => 0);
+    filter.push(`${ESC}[200~abc`);
+    expect(filter.push('\u0003')).toBe(`${paste('abc')}\u0003`);
+    filter.push(`${ESC}[200~abc${ESC}`);
+    expect(filter.pause()).toBe(`${paste('abc')}${ESC_KEY}`);
+    expect(filter.push('q')).toBe('q');
   });
 
   test('a key that is held does not keep it open', () => {
     let now = 0;
-    const sieve = createSieve(() => now);
-    sieve.push(`${ESC}[200~`);
+    const filter = createInputFilter(() => now);
+    filter.push(`${ESC}[200~`);
     let keys = '';
     for (let held = 0; held < 100; held += 1) {
       now += 100;
-      keys += sieve.push('j');
+      keys += filter.push('j');
     }
     expect(keys.slice(-40)).toBe('j'.repeat(40));
   });
 
   test('it takes no more memory than any field takes text', () => {
-    const sieve = createSieve(() => 0);
-    sieve.push(`${ESC}[200~`);
-    for (let chunk = 0; chunk < 400; chunk += 1) sieve.push('x'.repeat(1_000));
-    expect(sieve.pause().length).toBeLessThan(100_100);
+    const filter = createInputFilter(() => 0);
+    filter.push(`${ESC}[200~`);
+    for (let chunk = 0; chunk < 400; chunk += 1) filter.push('x'.repeat(1_000));
+    expect(filter.pause().length).toBeLessThan(100_100);
   });
 });

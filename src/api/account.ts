@@ -1,4 +1,4 @@
-/** An account is a provider, a base URL and a key under a name. */
+/** An account is a provider, a base URL and credentials under a name. */
 import { createHash } from 'node:crypto';
 
 export const PROVIDER_KINDS = ['telefonie', 'wiil'] as const;
@@ -9,7 +9,12 @@ export interface Account {
   readonly provider: ProviderKind;
   /** Without a trailing slash. https, or http on a loopback literal. */
   readonly baseUrl: string;
+  /** The secret: an API key, or what is given with `keyId` or `accountId`. */
   readonly apiKey: string;
+  /** The carrier's id of the account, where the account is identified by one (Twilio: the account SID). */
+  readonly accountId?: string;
+  /** The id of the API key whose secret `apiKey` is, where keys have ids (Twilio: SK…); else the secret is the account's own. */
+  readonly keyId?: string;
   /** The currency of a bare amount ("1.15") on this provider's wire; screens say when it was assumed. */
   readonly currency: string;
   /**
@@ -25,15 +30,20 @@ export function sandboxFingerprints(sandboxLedger: string): ReadonlySet<string> 
 }
 
 /**
- * Who an account is, without its key: the first 16 hex digits of sha256(baseUrl|key). The journal stores this, and rows of
- * another fingerprint are never touched.
+ * Who an account is, without its key: 16 hex digits. The journal stores this, and rows of another fingerprint are never touched.
+ * Where the carrier has an id of the account, a new key leaves it as it is; elsewhere it is made from base URL and key.
  */
 export function accountFingerprint(account: Account): string {
-  return fingerprintOf(
-    account.sandboxLedger === undefined
-      ? `${account.baseUrl}|${account.apiKey}`
-      : sandboxIdentity(account.provider, account.sandboxLedger),
-  );
+  const { provider, baseUrl, accountId, sandboxLedger } = account;
+  if (sandboxLedger !== undefined) return fingerprintOf(sandboxIdentity(provider, sandboxLedger));
+  return accountId === undefined
+    ? keyFingerprint(account)
+    : fingerprintOf(`${provider}|${baseUrl}|${accountId}`);
+}
+
+/** Who the account is by its key alone: rows under this fingerprint belong to the account that has the key. */
+export function keyFingerprint({ baseUrl, apiKey }: Pick<Account, 'baseUrl' | 'apiKey'>): string {
+  return fingerprintOf(`${baseUrl}|${apiKey}`);
 }
 
 function sandboxIdentity(provider: ProviderKind, ledger: string): string {

@@ -44,6 +44,12 @@ export interface ApiErrorDetails {
   readonly webPage?: boolean;
   /** The system's own name for it, e.g. ECONNREFUSED. */
   readonly cause?: string;
+  /** The carrier's own code for the failure, e.g. "21422". */
+  readonly providerCode?: string;
+  /** The carrier's id of the request, which its support asks for. */
+  readonly requestId?: string;
+  /** The carrier documents that it did not process a request that it refused so: the same request may be sent once more. */
+  readonly notProcessed?: true;
 }
 
 export class ApiError extends Error {
@@ -56,6 +62,9 @@ export class ApiError extends Error {
   readonly retryAfterMs: number | undefined;
   readonly webPage: boolean;
   readonly causeCode: string | undefined;
+  readonly providerCode: string | undefined;
+  readonly requestId: string | undefined;
+  readonly notProcessed: boolean;
 
   constructor(details: ApiErrorDetails) {
     super(details.message);
@@ -67,6 +76,9 @@ export class ApiError extends Error {
     this.retryAfterMs = details.retryAfterMs;
     this.webPage = details.webPage ?? false;
     this.causeCode = details.cause;
+    this.providerCode = details.providerCode;
+    this.requestId = details.requestId;
+    this.notProcessed = details.notProcessed ?? false;
   }
 }
 
@@ -77,7 +89,7 @@ export function isNotFound(error: unknown): boolean {
 
 /** The same failure as a step of something longer: how far that had come, in what words. */
 export function retold(error: ApiError, progress: RequestProgress, message = error.message): ApiError {
-  const { code, hint, retryable, status, retryAfterMs, causeCode } = error;
+  const { code, hint, retryable, status, retryAfterMs, causeCode, providerCode, requestId } = error;
   return new ApiError({
     code,
     message,
@@ -87,6 +99,8 @@ export function retold(error: ApiError, progress: RequestProgress, message = err
     ...(status === undefined ? {} : { status }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(causeCode === undefined ? {} : { cause: causeCode }),
+    ...(providerCode === undefined ? {} : { providerCode }),
+    ...(requestId === undefined ? {} : { requestId }),
   });
 }
 

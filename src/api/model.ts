@@ -14,6 +14,8 @@ export interface Capabilities {
   voice: boolean;
   SMS: boolean;
   MMS: boolean;
+  /** Only some carriers state it. */
+  fax?: boolean | undefined;
 }
 export type Capability = keyof Capabilities;
 
@@ -27,6 +29,8 @@ export interface BasePhoneNumberInfo {
   lata?: string | null | undefined;
   rateCenter?: string | undefined;
   region?: string | undefined;
+  /** The city or town, in the carrier's spelling. */
+  locality?: string | undefined;
   postalCode?: string | undefined;
   /** ISO 3166-1 alpha-2, upper case. */
   countryCode: string;
@@ -35,22 +39,27 @@ export interface BasePhoneNumberInfo {
   numberType: NumberType;
 }
 
+/** What a carrier asks for before it sells a number. `documents` includes an address. */
+export type Requirement = 'none' | 'address' | 'documents';
+
 /** A number that a provider offers, with what it asks for it. */
 export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities' | 'countryCode'> {
   /** Missing when the provider does not state it, or in no form that can be read. */
   readonly countryCode?: string;
   readonly capabilities: StatedCapabilities;
   readonly monthlyRate: Price;
-  /** What is paid once, where the provider states it (neither Telefonie nor WIIL does). */
+  /** What is paid once, where the provider states it; an amount of 0 where it states that nothing is. */
   readonly setupFee?: Money;
+  /** What the carrier asks for before it sells the number; missing where it is not known. */
+  readonly requirement?: Requirement;
   /** The provider's own word for a type that is UNKNOWN here. */
   readonly statedType?: string;
   /** Characters that draw nothing, and may deceive, were taken out of its texts. */
   readonly hiddenCharactersRemoved?: true;
 }
 
-/** A number of the account, with its configuration. */
-export interface OwnedNumber {
+/** A number of the account, with its configuration; each field of it is missing where it is empty or not stated. */
+export interface OwnedNumber extends FurtherConfiguration {
   readonly phoneNumber: string;
   readonly numberType: NumberType;
   /** As in AvailableNumber. */
@@ -60,6 +69,13 @@ export interface OwnedNumber {
   readonly capabilities: StatedCapabilities;
   readonly voiceUrl?: string;
   readonly smsUrl?: string;
+  /** What routes the number instead of its URLs; missing where its URLs do, or where the carrier does not say. */
+  readonly routedBy?: Routing;
+  /** The carrier's own id of the number. */
+  readonly providerId?: string;
+  /** The carrier's ids of the address and the documents that the number is registered with. */
+  readonly addressId?: string;
+  readonly documentsId?: string;
   /** When it was bought, in ms since the epoch; missing when the provider does not say. */
   readonly createdAt?: number;
   readonly monthlyRate: Price;
@@ -126,15 +142,56 @@ export interface PhoneNumberPricing {
   readonly price?: number | string;
   readonly priceUnit: string;
   readonly currency: string;
+  /** What is paid once, where the list states it; an amount of 0 where it states that nothing is. */
+  readonly setupFee?: Money;
 }
 
-/** What can be configured on an owned number; an empty string asks the provider to clear the field. */
-export interface NumberConfiguration {
+/** What routes the calls or messages of a number. While it is set, the carrier ignores the URL of the number itself. */
+export interface Route {
+  readonly kind: 'application' | 'trunk' | 'messaging service' | 'connection' | 'messaging profile';
+  /** The carrier's id of it. */
+  readonly id: string;
+  readonly name?: string;
+}
+
+export interface Routing {
+  /** Instead of `voiceUrl`. */
+  readonly voice?: Route;
+  /** Instead of `smsUrl`. */
+  readonly SMS?: Route;
+}
+
+/** Fields that only some carriers have. What they are called and which of them can be changed, `abilities.editable` says. */
+export const FURTHER_FIELDS = [
+  'voiceMethod',
+  'voiceFallbackUrl',
+  'voiceFallbackMethod',
+  'smsMethod',
+  'smsFallbackUrl',
+  'smsFallbackMethod',
+  'statusCallbackUrl',
+  'statusCallbackMethod',
+  'voiceApplicationId',
+  'smsApplicationId',
+  'trunkId',
+  'connectionId',
+  'messagingProfileId',
+  'tags',
+] as const;
+export type FurtherField = (typeof FURTHER_FIELDS)[number];
+export type FurtherConfiguration = { readonly [field in FurtherField]?: string };
+
+/** What can be configured on every owned number; an empty string asks the provider to clear the field. */
+export interface MainConfiguration {
   readonly friendlyName: string;
   readonly voiceUrl: string;
   readonly smsUrl: string;
 }
-export type ConfigurationField = keyof NumberConfiguration;
+export type MainField = keyof MainConfiguration;
+
+export type ConfigurationField = MainField | FurtherField;
+/** Every field; those that are empty, and those that the carrier does not have, as an empty text. */
+export type NumberConfiguration = Readonly<Record<ConfigurationField, string>>;
 
 /** Fields to change: one that is missing stays as it is, an empty text clears it. */
 export type ConfigurationChange = Partial<NumberConfiguration>;

@@ -23,7 +23,8 @@ export function readOnlyProvider(provider: Provider): Provider {
 
 /** Methods of a class do not survive a spread; each is bound by name. */
 export function bound(provider: Provider): Provider {
-  const { clock, priceList, purchaseStatus, findPurchase } = provider;
+  const { clock, priceList, purchaseStatus, findPurchase, requirements } = provider;
+  const { portability, lookup, balance, checkAccount } = provider;
   return {
     abilities: provider.abilities,
     searchAvailable: (query, signal) => provider.searchAvailable(query, signal),
@@ -37,5 +38,10 @@ export function bound(provider: Provider): Provider {
     ...(priceList === undefined ? {} : { priceList: priceList.bind(provider) }),
     ...(purchaseStatus === undefined ? {} : { purchaseStatus: purchaseStatus.bind(provider) }),
     ...(findPurchase === undefined ? {} : { findPurchase: findPurchase.bind(provider) }),
+    ...(requirements === undefined ? {} : { requirements: requirements.bind(provider) }),
+    ...(portability === undefined ? {} : { portability: portability.bind(provider) }),
+    ...(lookup === undefined ? {} : { lookup: lookup.bind(provider) }),
+    ...(balance === undefined ? {} : { balance: balance.bind(provider) }),
+    ...(checkAccount === undefined ? {} : { checkAccount: checkAccount.bind(provider) }),
   };
 }

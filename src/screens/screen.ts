@@ -1,6 +1,6 @@
 /** What every screen is, and what it may ask of the app around it. */
 import type { ReactNode } from 'react';
-import type { AvailableNumber, ConfigurationField, OwnedNumber } from '../api/model.ts';
+import type { AvailableNumber, MainField, OwnedNumber } from '../api/model.ts';
 import type { Money } from '../api/money/money.ts';
 import type { PurchaseOrder, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
@@ -39,7 +39,7 @@ export type ScreenTarget =
   /** One URL or name pattern for many numbers, as the list showed them. */
   | {
       readonly screen: 'bulk';
-      readonly field: ConfigurationField;
+      readonly field: MainField;
       readonly value: string;
       readonly numbers: readonly OwnedNumber[];
     };

@@ -18,7 +18,8 @@ export function createSoldCountries({
   let asked = false;
   const readOne = async (name: string, signal: AbortSignal): Promise<void> => {
     const { provider } = await sessionOf(name);
-    const list = await provider.priceList?.(signal);
+    if (provider.abilities.priceList !== 'whole') return;
+    const list = await provider.priceList?.({}, signal);
     for (const { countryCode } of list?.rows ?? []) codes.add(countryCode);
   };
   return {

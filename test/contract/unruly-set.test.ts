@@ -25,7 +25,11 @@ afterAll(() => carrier.close());
 const OPTIONS = { friendly_name: '--name', voice_url: '--voice-url', sms_url: '--sms-url' } as const;
 const FIELDS = ['friendly_name', 'voice_url', 'sms_url'] as const;
 type Field = (typeof FIELDS)[number];
-const WIRE = { friendlyName: 'friendly_name', voiceUrl: 'voice_url', smsUrl: 'sms_url' } as const;
+const WIRE: Readonly<Record<string, Field>> = {
+  friendlyName: 'friendly_name',
+  voiceUrl: 'voice_url',
+  smsUrl: 'sms_url',
+};
 type Row = Readonly<Record<string, unknown>>;
 
 const URLS = ['', 'https://example.com', 'https://example.com/a?x=1', 'https://example.com/{id}'];

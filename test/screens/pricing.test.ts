@@ -182,7 +182,7 @@ test('a price list is asked for once and named as the source', async () => {
   const memory = createMemoryProvider();
   const provider: Provider = {
     ...memory,
-    abilities: { ...memory.abilities, priceList: true },
+    abilities: { ...memory.abilities, priceList: 'whole' as const },
     priceList: async () => {
       lists += 1;
       return { rows: [line], unreadable: 0, fetchedAt: Date.now() };
@@ -199,7 +199,7 @@ test('the tiers that a price is made from stand beside it', async () => {
   const memory = createMemoryProvider();
   const provider: Provider = {
     ...memory,
-    abilities: { ...memory.abilities, priceList: true },
+    abilities: { ...memory.abilities, priceList: 'whole' as const },
     priceList: async () => ({
       rows: [
         {

@@ -10,12 +10,16 @@ export interface MemoryProvider extends Provider {
 }
 
 const ABILITIES: ProviderAbilities = {
-  searchFilters: new Set(['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit']),
+  searchFilters: () =>
+    new Set(['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit']),
   evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice']),
   searchLimit: 20,
   ownedPageSize: 100,
   ownedTypeFilter: true,
   priceList: false,
+  ownedPaging: 'number',
+  meetsRequirementsWith: [],
+  paidLookups: [],
   asyncPurchase: false,
   editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
 };

@@ -9,10 +9,12 @@ import { TransportError } from './transport-error.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the base URL, with a leading slash, parts already URL-encoded. */
+  /** Below the base URL, with a leading slash, parts already URL-encoded; or a whole URL, refused unless it has the same origin. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly json?: Readonly<Record<string, unknown>>;
+  /** A body in the form of application/x-www-form-urlencoded; fields that are undefined are left out. */
+  readonly form?: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
   /** The statuses that mean success. */
   readonly expect: readonly number[];
@@ -25,15 +27,15 @@ interface SenderOptions {
   readonly baseUrl: string;
   /** The origin of the base URL; nothing is sent to another one. */
   readonly origin: string;
-  readonly apiKey: string;
-  readonly keyHeader: string;
+  /** The header with the key. */
+  readonly header: { readonly name: string; readonly value: string };
   readonly connector: Connector;
   readonly maxBodyBytes: number;
 }
 
 /** The sender for one base URL and key. */
 export function createSender(options: SenderOptions): SendOnce {
-  const { baseUrl, apiKey, keyHeader } = options;
+  const { baseUrl, header } = options;
   const send = createFetch({
     Headers: HeaderList,
     AbortController,
@@ -41,18 +43,30 @@ export function createSender(options: SenderOptions): SendOnce {
     // ofetch repeats, parses and judges nothing: https://github.com/unjs/ofetch#readme says how it would.
     defaults: { retry: false, responseType: 'text', ignoreResponseError: true, redirect: 'manual' },
   });
-  return async ({ path, method, query, json, signal }, ms) => {
+  return async ({ path, method, query, json, form, signal }, ms) => {
     using limit = deadline(ms, signal);
     const response = await send.raw(path, {
       baseURL: baseUrl,
       method,
-      headers: { accept: 'application/json', [keyHeader]: apiKey },
+      headers: {
+        accept: 'application/json',
+        [header.name]: header.value,
+        ...(form === undefined ? {} : { 'content-type': FORM_TYPE }),
+      },
       signal: limit.signal,
       ...(query === undefined ? {} : { query }),
       ...(json === undefined ? {} : { body: json }),
+      ...(form === undefined ? {} : { body: formText(form) }),
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
+}
+
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+function formText(form: NonNullable<HttpRequest['form']>): string {
+  const fields = Object.entries(form).filter((field): field is [string, string] => field[1] !== undefined);
+  return new URLSearchParams(fields).toString();
 }
 
 /** Sends what ofetch has built, unless it leads elsewhere or its body is no text. */

@@ -8,11 +8,12 @@ import { MAX_BODY_BYTES, REQUEST_DEADLINES } from '../limits.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OnWait } from '../wait.ts';
 import { createConnector } from './agents.ts';
+import { type Authorization, authorizationHeader } from './authorization.ts';
 import { createSender, type HttpRequest } from './build-request.ts';
 import { type FailureContext, transportFailure } from './failures.ts';
 import { checkBaseUrl, checkKey, checkTls } from './origin.ts';
 import type { Environment } from './proxy.ts';
-import { failureOf, type NotFoundShape, type RawAnswer, readJson, refusalOf } from './read-answer.ts';
+import { type ErrorShape, failureOf, type RawAnswer, readJson, refusalOf } from './read-answer.ts';
 import { readWithRetries } from './read-with-retries.ts';
 import { createRedactor } from './redact.ts';
 import { createRetryBudget, READ_RETRIES, type RetryPolicy } from './retry.ts';
@@ -31,8 +32,7 @@ export interface HttpDeadlines {
 export interface HttpClientOptions {
   readonly baseUrl: string;
   readonly apiKey: string;
-  /** The header that carries the key, e.g. X-API-Key. */
-  readonly keyHeader: string;
+  readonly authorization: Authorization;
   readonly runtime: Runtime;
   /** Proxy variables and NODE_TLS_REJECT_UNAUTHORIZED are read from it. */
   readonly environment: Environment;
@@ -41,8 +41,8 @@ export interface HttpClientOptions {
   /** Told before each wait for another attempt. */
   readonly onWait?: OnWait;
   readonly maxBodyBytes?: number;
-  /** The shape of the API's own 404; a 404 of another shape is an ApiError `contract`. */
-  readonly notFound?: NotFoundShape;
+  /** How the API writes its errors; a 404 of another shape is an ApiError `contract`. */
+  readonly errors?: ErrorShape;
 }
 
 interface HttpAnswer<Data> {
@@ -73,15 +73,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { runtime, environment, deadlines = REQUEST_DEADLINES } = options;
   const base = checkBaseUrl(options.baseUrl);
   checkKey(options.apiKey);
-  const redact = createRedactor(options.apiKey);
+  const redact = createRedactor(options.apiKey, options.authorization);
   const connector = createConnector(base, environment);
   const clock = createServerClock(runtime);
   const budget = createRetryBudget();
   const send = createSender({
     baseUrl: options.baseUrl,
     origin: base.origin,
-    apiKey: options.apiKey,
-    keyHeader: options.keyHeader,
+    header: authorizationHeader(options.apiKey, options.authorization),
     connector,
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
   });
@@ -103,7 +102,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       clock.note(answer.headers.get('date'));
       const context = contextNow();
       if (!request.expect.includes(answer.status)) {
-        throw refusalOf(answer, context, runtime.now(), options.notFound);
+        throw refusalOf(answer, context, runtime.now(), options.errors ?? {});
       }
       return { data: read(answer, context), status: answer.status, fetchedAt: runtime.now() };
     };

@@ -160,7 +160,16 @@ function networkSentence(fault: TransportErrorDetails, host: string, proxy: stri
   }
 }
 
-interface StatusMeaning {
+/** A refusal in the API's own terms. */
+export interface Refusal {
+  /** The API's code, e.g. "21422". */
+  readonly providerCode: string;
+  /** What the code means, where that is known better than by its status. */
+  readonly meaning?: Partial<StatusMeaning>;
+  readonly notProcessed?: true;
+}
+
+export interface StatusMeaning {
   readonly code: ApiErrorCode;
   /** What the provider does, as a sentence without its end. */
   readonly says: string;
@@ -236,24 +245,35 @@ export function statusFailure(
     readonly text: string;
     /** In ms. */
     readonly retryAfterMs: number | undefined;
+    /** What the API's own code says, where it has one. */
+    readonly refusal?: Refusal | undefined;
+    readonly requestId?: string | undefined;
   },
   context: FailureContext,
 ): ApiError {
-  const { status, retryAfterMs } = answer;
-  const meaning = MEANINGS[status] ?? (status >= 500 ? SERVER : OTHER_CLIENT);
+  const { status, retryAfterMs, refusal, requestId } = answer;
+  const general = MEANINGS[status] ?? (status >= 500 ? SERVER : OTHER_CLIENT);
+  const meaning = { ...general, ...refusal?.meaning };
   const words = providerWords(answer.contentType, answer.text, context.redact);
   const unsettled = !context.safe && (status === 408 || status >= 500);
   const wait = retryAfterMs === undefined ? '' : ` It asks to wait ${seconds(retryAfterMs)}.`;
   return new ApiError({
     code: meaning.code,
-    message: `${meaning.says} (${status})${words === undefined ? '.' : `: ${sentence(words)}`}`,
+    message: `${meaning.says} (${statusText(status, refusal)})${words === undefined ? '.' : `: ${sentence(words)}`}`,
     hint: unsettled ? CHECK_BEFORE_AGAIN : `${meaning.hint}${wait}`,
     retryable: RETRYABLE_STATUS.has(status),
     progress: 'answered',
     status,
     webPage: answer.contentType?.includes('html') ?? false,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(refusal === undefined ? {} : { providerCode: refusal.providerCode }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(refusal?.notProcessed === true ? { notProcessed: true } : {}),
   });
+}
+
+function statusText(status: number, refusal: Refusal | undefined): string {
+  return refusal === undefined ? String(status) : `${status}, code ${refusal.providerCode}`;
 }
 
 /** The ApiError of a redirect. None is followed, because the key and a purchase's body would go there too. */

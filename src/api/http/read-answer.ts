@@ -1,9 +1,12 @@
 /** Turns an answer into data, or into the ApiError that explains why there is none. */
 import type * as z from 'zod';
+import { cleanText } from '../../text/clean.ts';
 import { ApiError } from '../errors.ts';
+import { MAX_SHORT_FIELD } from '../limits.ts';
 import {
   contractFailure,
   type FailureContext,
+  type Refusal,
   redirectFailure,
   statusFailure,
   transportFailure,
@@ -20,6 +23,17 @@ export interface RawAnswer {
   readonly text: string;
 }
 
+/** What an API's error body says; undefined where it is not in the API's own shape. */
+export type ReadRefusal = (status: number, body: unknown) => Refusal | undefined;
+
+/** How an API writes its errors. */
+export interface ErrorShape {
+  readonly notFound?: NotFoundShape;
+  readonly refusal?: ReadRefusal | undefined;
+  /** The header of an answer that holds the carrier's id of the request. */
+  readonly requestIdHeader?: string | undefined;
+}
+
 /** The shape of an API's own 404. Without it, every complete JSON answer counts as the API's own. */
 export type NotFoundShape = (() => z.ZodType) | undefined;
 
@@ -31,7 +45,7 @@ export function failureOf(error: unknown, context: FailureContext, now: number):
     const { status = 0 } = inner.details;
     // The status of a refusal is enough when its body is missing. A 404 needs its body, which shows who sent it.
     if (status < 400 || status === 404) return transportFailure(inner.details, context);
-    return refusalOf({ status, headers: new HeaderList(), text: '' }, context, now, undefined);
+    return refusalOf({ status, headers: new HeaderList(), text: '' }, context, now, {});
   }
   return new ApiError({
     code: 'contract',
@@ -48,18 +62,42 @@ export function refusalOf(
   answer: RawAnswer,
   context: FailureContext,
   now: number,
-  notFound: NotFoundShape,
+  shape: ErrorShape,
 ): ApiError {
   const { status, headers, text } = answer;
   if (status >= 300 && status < 400) return redirectFailure(status, headers.get('location'), context);
   if (status < 400 || status > 599)
     return contractFailure(`answered with the unexpected status ${status}`, status, context);
   const contentType = headers.get('content-type');
-  if (status === 404 && !isOwnNotFound(answer, notFound)) {
+  if (status === 404 && !isOwnNotFound(answer, shape.notFound)) {
     return contractFailure(describeForeign404(answer, context), status, context);
   }
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), headers.get('date'), now);
-  return statusFailure({ status, contentType, text, retryAfterMs }, context);
+  const refusal = readRefusal(answer, shape.refusal);
+  const requestId = readRequestId(headers, shape.requestIdHeader, context);
+  return statusFailure({ status, contentType, text, retryAfterMs, refusal, requestId }, context);
+}
+
+function readRefusal(
+  { status, headers, text }: RawAnswer,
+  read: ReadRefusal | undefined,
+): Refusal | undefined {
+  if (read === undefined || !isJsonType(headers.get('content-type'))) return undefined;
+  try {
+    return read(status, parseJson(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function readRequestId(
+  headers: Headers,
+  name: string | undefined,
+  { redact }: FailureContext,
+): string | undefined {
+  const value = name === undefined ? null : headers.get(name);
+  if (value === null) return undefined;
+  return redact(cleanText(value, { maxGraphemes: MAX_SHORT_FIELD }).text);
 }
 
 /**

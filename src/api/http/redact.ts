@@ -1,14 +1,17 @@
 /** Removes a secret from text, in every form in which servers echo it. */
 import { KEY_LENGTH } from '../limits.ts';
+import { type Authorization, basicCredentials } from './authorization.ts';
 
 const MASK = '[key]';
 
 /**
  * A function that replaces `secret` in a text: as it is, base64 (standard and URL alphabet, padded or not), URL-encoded and as
- * inside JSON. A text of fewer than 8 characters is no key and is not replaced.
+ * inside JSON, and with the user name of Basic authentication. A text of fewer than 8 characters is no key and is not replaced.
  */
-export function createRedactor(secret: string): (text: string) => string {
+export function createRedactor(secret: string, authorization?: Authorization): (text: string) => string {
   if (secret.length < KEY_LENGTH.min) return (text) => text;
+  const credentials =
+    authorization?.kind === 'basic' ? basicCredentials(secret, authorization.user) : undefined;
   const base64 = Buffer.from(secret).toString('base64');
   const shapes = new Set([
     secret,
@@ -20,6 +23,9 @@ export function createRedactor(secret: string): (text: string) => string {
     base64.replace(/=+$/, ''),
     encodeURIComponent(base64),
     Buffer.from(secret).toString('base64url'),
+    ...(credentials === undefined
+      ? []
+      : [credentials, credentials.replace(/=+$/, ''), encodeURIComponent(credentials)]),
   ]);
   // Longest first: a shape that contains another must not leave its rest behind.
   const ordered = [...shapes].sort((left, right) => right.length - left.length);

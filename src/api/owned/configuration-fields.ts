@@ -1,11 +1,15 @@
 /** The configuration of a number as a person sees it, and as the provider has it: only the second is compared. */
-import type { ConfigurationField, NumberConfiguration, OwnedNumber } from '../model.ts';
+import {
+  type ConfigurationField,
+  FURTHER_FIELDS,
+  type MainField,
+  type NumberConfiguration,
+  type OwnedNumber,
+} from '../model.ts';
 
-export const CONFIGURATION_FIELDS = [
-  'friendlyName',
-  'voiceUrl',
-  'smsUrl',
-] as const satisfies ConfigurationField[];
+/** The fields that every carrier has, and all that there are, in the order in which they are shown. */
+export const MAIN_FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const satisfies MainField[];
+export const CONFIGURATION_FIELDS: readonly ConfigurationField[] = [...MAIN_FIELDS, ...FURTHER_FIELDS];
 
 /** A field before and after, as texts that can be shown. */
 export interface FieldDifference {
@@ -14,24 +18,45 @@ export interface FieldDifference {
   readonly after: string;
 }
 
-/** The three fields of a number as they are shown; what is not set is empty. */
+/** The fields of a number as they are shown; what is not set is empty. */
 export function configurationOf(number: OwnedNumber): NumberConfiguration {
+  return forEachField((field) => number[field] ?? '');
+}
+
+/** A value for every field. */
+export function forEachField<Value>(
+  of: (field: ConfigurationField) => Value,
+): Readonly<Record<ConfigurationField, Value>> {
   return {
-    friendlyName: number.friendlyName ?? '',
-    voiceUrl: number.voiceUrl ?? '',
-    smsUrl: number.smsUrl ?? '',
+    friendlyName: of('friendlyName'),
+    voiceUrl: of('voiceUrl'),
+    smsUrl: of('smsUrl'),
+    voiceMethod: of('voiceMethod'),
+    voiceFallbackUrl: of('voiceFallbackUrl'),
+    voiceFallbackMethod: of('voiceFallbackMethod'),
+    smsMethod: of('smsMethod'),
+    smsFallbackUrl: of('smsFallbackUrl'),
+    smsFallbackMethod: of('smsFallbackMethod'),
+    statusCallbackUrl: of('statusCallbackUrl'),
+    statusCallbackMethod: of('statusCallbackMethod'),
+    voiceApplicationId: of('voiceApplicationId'),
+    smsApplicationId: of('smsApplicationId'),
+    trunkId: of('trunkId'),
+    connectionId: of('connectionId'),
+    messagingProfileId: of('messagingProfileId'),
+    tags: of('tags'),
   };
 }
 
 /** The field as the provider has it; undefined when it holds what cannot be read, which is not the same as empty. */
 export function rawOf(number: OwnedNumber, field: ConfigurationField): string | undefined {
   if (number.unreadable?.includes(field) === true) return undefined;
-  return number.raw?.[field] ?? configurationOf(number)[field];
+  return number.raw?.[field] ?? number[field] ?? '';
 }
 
 /** Whether the provider has more in a field than is shown of it: who edits what is shown loses it. */
 export function showsLess(number: OwnedNumber, field: ConfigurationField): boolean {
-  return rawOf(number, field)?.normalize('NFC') !== configurationOf(number)[field];
+  return rawOf(number, field)?.normalize('NFC') !== (number[field] ?? '');
 }
 
 /** A field as it was shown, and as the provider had it then. */
@@ -43,9 +68,7 @@ export type SeenConfiguration = Readonly<Record<ConfigurationField, SeenField>>;
 
 /** What a person sees of a number now, to be compared with what is there later. */
 export function seenOf(number: OwnedNumber): SeenConfiguration {
-  const shown = configurationOf(number);
-  const seen = (field: ConfigurationField): SeenField => ({ shown: shown[field], raw: rawOf(number, field) });
-  return { friendlyName: seen('friendlyName'), voiceUrl: seen('voiceUrl'), smsUrl: seen('smsUrl') };
+  return forEachField((field) => ({ shown: number[field] ?? '', raw: rawOf(number, field) }));
 }
 
 /** The fields that another hand changed since they were seen. */
@@ -53,6 +76,6 @@ export function changedSince(seen: SeenConfiguration, now: OwnedNumber): FieldDi
   return CONFIGURATION_FIELDS.filter((field) => seen[field].raw !== rawOf(now, field)).map((field) => ({
     field,
     before: seen[field].shown,
-    after: configurationOf(now)[field],
+    after: now[field] ?? '',
   }));
 }

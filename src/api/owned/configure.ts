@@ -88,7 +88,7 @@ export async function planConfiguration(
     : { ...plan, changedMeanwhile: changedSince(options.seen, before) };
 }
 
-/** The three fields as they would be after the plan. */
+/** The fields as they would be after the plan. */
 export function configurationAfter({ before, change }: ConfigurationPlan): NumberConfiguration {
   return { ...configurationOf(before), ...change };
 }
@@ -185,7 +185,7 @@ function sent(
 function hasValue(number: OwnedNumber, { field, after }: FieldDifference): boolean {
   const there = rawOf(number, field);
   if (there === undefined) return false;
-  return field === 'friendlyName' ? there.normalize('NFC') === after.normalize('NFC') : sameUrl(there, after);
+  return field.endsWith('Url') ? sameUrl(there, after) : there.normalize('NFC') === after.normalize('NFC');
 }
 
 function only(change: ConfigurationChange, fields: readonly ConfigurationField[]): ConfigurationChange {
@@ -225,7 +225,7 @@ function beforeAndNow({ before, after }: FieldDifference): string {
 /** Throws ApiError `invalid` with the reason when the provider cannot set one of these fields. */
 export function refuseUneditable(provider: Provider, fields: ConfigurationChange): void {
   for (const field of CONFIGURATION_FIELDS) {
-    const editable = provider.abilities.editable[field];
+    const editable = provider.abilities.editable[field] ?? 'it has no such field';
     if (fields[field] === undefined || editable === true) continue;
     throw new ApiError({
       code: 'invalid',

@@ -40,6 +40,10 @@ export async function* fetchPages(
   const leave = new AbortController();
   const signal =
     options.signal === undefined ? leave.signal : AbortSignal.any([options.signal, leave.signal]);
+  if (provider.abilities.ownedPaging === 'cursor') {
+    yield* followCursors(provider, count, { ...options, signal });
+    return;
+  }
   const pool = new PagePool(options);
   const waiting = new Map<number, Promise<OwnedPage>>();
   let turn = 1;
@@ -70,6 +74,36 @@ export async function* fetchPages(
   } finally {
     leave.abort();
   }
+}
+
+/** Page after page, each by the cursor of the one before; the page without a cursor is the last. */
+async function* followCursors(
+  provider: Provider,
+  count: PassCount,
+  options: FetchPagesOptions & { readonly signal: AbortSignal },
+): AsyncGenerator<OwnedPage, void> {
+  const pool = new PagePool(options);
+  const seen = new Set<string>();
+  let cursor: string | undefined;
+  for (let page = 1; !count.ended; page += 1) {
+    const query = { page, pageSize: count.pageSize, ...(cursor === undefined ? {} : { cursor }) };
+    const answer = await readPage(provider, options, pool, query);
+    cursor = answer.next;
+    if (cursor === undefined) count.endAfterThis();
+    else if (seen.has(cursor)) throw repeatedCursor();
+    else seen.add(cursor);
+    yield answer;
+  }
+}
+
+function repeatedCursor(): ApiError {
+  return new ApiError({
+    code: 'contract',
+    message: 'The provider sent the same page link twice, so the rest of the list cannot be read.',
+    hint: 'Try again. If it happens again, report it to the provider.',
+    retryable: true,
+    progress: 'answered',
+  });
 }
 
 /** Page 0, for providers that count from there; undefined where there is none. */

@@ -61,7 +61,8 @@ export async function* loadOwned(
   let fetchedAt = 0;
   let before = '';
   for (let pass = 1; ; pass += 1) {
-    const count = new PassCount(provider.abilities.ownedPageSize, { rows: mostRows, pages: mostPages });
+    const { ownedPageSize, ownedPaging } = provider.abilities;
+    const count = new PassCount(ownedPageSize, { rows: mostRows, pages: mostPages }, ownedPaging);
     const step = (added: readonly OwnedNumber[], end: Pick<OwnedProgress, 'complete' | 'reason'>) => ({
       rows: list.rows,
       added,

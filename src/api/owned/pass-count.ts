@@ -3,7 +3,7 @@
 import { formatCount, plural } from '../../text/format.ts';
 import type { ApiError } from '../errors.ts';
 import { IDLE_PAGES } from '../limits.ts';
-import type { OwnedPage } from '../provider.ts';
+import type { OwnedPage, ProviderAbilities } from '../provider.ts';
 
 /** Where a list that never ends is left. */
 export interface Limits {
@@ -18,6 +18,7 @@ export class PassCount {
   unreadable = 0;
   /** As stated last. It is a hint: it says which pages to ask for, and what arrives is compared with it. */
   total: number | undefined;
+  readonly #sized: boolean;
   #pageSize: number;
   readonly #mostAsked: number;
   readonly #limits: Limits;
@@ -32,13 +33,17 @@ export class PassCount {
   /** The total was reached, and a page behind it brought nothing and stated the same total. */
   #confirmed = false;
   #refused = false;
+  /** The page that is counted next, or was counted last, is stated to be the last. */
+  #last = false;
   #unread: ApiError | undefined;
   #wrongSize: number | undefined;
   #changed = false;
   #repeated = false;
   #fromZero = false;
 
-  constructor(pageSize: number, limits: Limits) {
+  /** `paging`: pages that are asked for by cursor may be of any size. */
+  constructor(pageSize: number, limits: Limits, paging: ProviderAbilities['ownedPaging'] = 'number') {
+    this.#sized = paging === 'number';
     this.#pageSize = pageSize;
     this.#mostAsked = pageSize;
     this.#limits = limits;
@@ -53,6 +58,7 @@ export class PassCount {
     return (
       this.#confirmed ||
       this.#refused ||
+      this.#last ||
       this.#unread !== undefined ||
       this.#idle >= IDLE_PAGES ||
       this.#atLimit
@@ -78,9 +84,7 @@ export class PassCount {
     this.#takeTotal(page.total, size > 0 || !reachedBefore);
     // A page behind the last one that gives the last one again takes nothing away.
     if (read > fresh && !reachedBefore) this.#repeated = true;
-    if (fresh > 0) this.#wrongSize ??= this.#oddPage;
-    if (size > this.#pageSize) this.#wrongSize ??= size;
-    else if (size < this.#pageSize && !reachedBefore) this.#oddPage ??= size;
+    if (this.#sized) this.#noteSize(size, fresh, reachedBefore);
     this.#pages += 1;
     this.#rows += size;
     this.#largest = Math.max(this.#largest, size);
@@ -89,6 +93,11 @@ export class PassCount {
     const unreadable = again ? 0 : page.unreadable;
     this.#tally(unreadable, fresh);
     this.#confirmed = fresh === 0 && unreadable === 0 && this.reached && page.total === this.total;
+  }
+
+  /** The provider states that the page which arrived is the last one. */
+  endAfterThis(): void {
+    this.#last = true;
   }
 
   /** The provider refuses the next page: there is none. */
@@ -103,6 +112,7 @@ export class PassCount {
 
   /** Whether a page 0 may hold what is missing: nothing says that all has arrived, or nothing has arrived at all. */
   get mayStartAtZero(): boolean {
+    if (this.#last) return false;
     const ended = this.loaded > 0 && (this.#confirmed || (this.#refused && this.reached));
     return !ended && !this.#atLimit && this.#unread === undefined;
   }
@@ -153,6 +163,12 @@ export class PassCount {
 
   get #limitText(): string {
     return this.#rows >= this.#limits.rows ? plural(this.#rows, 'row') : plural(this.#pages, 'page');
+  }
+
+  #noteSize(size: number, fresh: number, reachedBefore: boolean): void {
+    if (fresh > 0) this.#wrongSize ??= this.#oddPage;
+    if (size > this.#pageSize) this.#wrongSize ??= size;
+    else if (size < this.#pageSize && !reachedBefore) this.#oddPage ??= size;
   }
 
   #tally(unreadable: number, fresh: number): void {

@@ -15,7 +15,7 @@ export interface PricedAccount {
   readonly provider: Provider;
 }
 
-/** Reads cells of one account. The price list is asked for once, however many cells read it. */
+/** Reads cells of one account. Each price list is asked for once, however many cells read it. */
 export interface CellReader {
   /** Throws ApiError. */
   read(countryCode: string, numberType: NumberType): Promise<PricedCell>;
@@ -23,14 +23,20 @@ export interface CellReader {
 
 export function createCellReader(account: PricedAccount, signal: AbortSignal): CellReader {
   const { provider } = account;
-  let list: Promise<Rows<PhoneNumberPricing>> | undefined;
+  const lists = new Map<string, Promise<Rows<PhoneNumberPricing>>>();
+  const listFor = (countryCode: string): Promise<Rows<PhoneNumberPricing>> | undefined => {
+    const query = provider.abilities.priceList === 'by country' ? { countryCode } : {};
+    const known = lists.get(query.countryCode ?? '');
+    if (known !== undefined) return known;
+    const list = provider.priceList?.(query, signal);
+    if (list !== undefined) lists.set(query.countryCode ?? '', list);
+    return list;
+  };
   return {
     read: async (countryCode, numberType) => {
       const key = { account: account.name, countryCode, numberType };
-      if (provider.abilities.priceList && provider.priceList !== undefined) {
-        list ??= provider.priceList(signal);
-        return cellOfList(key, await list, account.currency);
-      }
+      const list = provider.abilities.priceList === false ? undefined : listFor(countryCode);
+      if (list !== undefined) return cellOfList(key, await list, account.currency);
       const limit = provider.abilities.searchLimit;
       const offers = await searchNumbers(provider, { countryCode, numberType, limit }, signal);
       return cellOfOffers(key, offers, limit);
@@ -62,7 +68,9 @@ function cellOfList(key: CellKey, list: Rows<PhoneNumberPricing>, currency: stri
   const own = list.rows.filter(
     (row) => row.countryCode === key.countryCode && row.number_type === key.numberType,
   );
-  const asked = own.map((row) => ({ price: listedPrice(row, currency), setupFee: 'not stated' }) as const);
+  const asked = own.map(
+    (row) => ({ price: listedPrice(row, currency), setupFee: row.setupFee ?? 'not stated' }) as const,
+  );
   const tiers = own.flatMap((row) => row.phoneNumberPrices);
   return {
     ...key,

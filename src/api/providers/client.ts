@@ -7,11 +7,11 @@ import type { ProviderDeps } from './deps.ts';
 export function createProviderClient(
   { baseUrl, apiKey }: Account,
   { runtime, environment, deadlines, onWait }: ProviderDeps,
-  api: Pick<HttpClientOptions, 'keyHeader' | 'notFound'>,
+  api: Pick<HttpClientOptions, 'authorization' | 'errors'> & Partial<Pick<HttpClientOptions, 'baseUrl'>>,
 ): HttpClient {
   return createHttpClient({
-    ...api,
     baseUrl,
+    ...api,
     apiKey,
     runtime,
     environment,

@@ -126,7 +126,7 @@ export async function searchNumbers(
     if (match.notConfirmed.length > 0) notConfirmed.set(row.phoneNumber, match.notConfirmed);
   }
   // A provider that applies no limit gives all that it has; one that does was asked for so many and no more.
-  const limited = abilities.searchFilters.has('limit');
+  const limited = abilities.searchFilters(query.countryCode).has('limit');
   const most = query.limit ?? (limited ? abilities.searchLimit : matching.length);
   const rows = matching.slice(0, most);
   const kept = limited ? rows.length : matching.length;
@@ -168,7 +168,8 @@ const FILTERS: readonly SearchFilter[] = [...ROW_FILTERS, 'limit'];
 
 /** The filters of a query that a provider does not know. */
 export function unknownFilters(query: SearchQuery, abilities: ProviderAbilities): readonly SearchFilter[] {
-  return FILTERS.filter((filter) => query[filter] !== undefined && !abilities.searchFilters.has(filter));
+  const applied = abilities.searchFilters(query.countryCode);
+  return FILTERS.filter((filter) => query[filter] !== undefined && !applied.has(filter));
 }
 
 /** The same search with its narrowest filter taken away, or undefined when only the country is left. */

@@ -1,5 +1,6 @@
 /** The things that commands print with --json, in the model's field names. */
 import * as z from 'zod';
+import { FURTHER_FIELDS } from '../../api/model.ts';
 import {
   CountryCodeSchema,
   NumberTypeSchema,
@@ -57,7 +58,7 @@ export const OwnedNumberRecordSchema = z.strictObject({
     .nullable()
     .describe('whether the provider takes it back by itself; null: not stated'),
   unreadable: z
-    .array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl']))
+    .array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS]))
     .describe('fields that hold something which cannot be read; they are null here, and not empty'),
   ...priceFields,
 });
@@ -75,7 +76,7 @@ export const SenderRecordSchema = z.strictObject({
 export const PurchaseRecordSchema = PhoneNumberPurchaseSchema.required({ status: true, numberType: true });
 
 export const ConfigurationDifferenceSchema = z.strictObject({
-  field: z.enum(['friendlyName', 'voiceUrl', 'smsUrl']),
+  field: z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS]),
   before: z.string(),
   after: z.string(),
 });

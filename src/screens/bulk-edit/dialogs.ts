@@ -1,7 +1,7 @@
 /** The dialogs of a bulk edit: which field, which value, and the question before anything is sent. */
 
-import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
-import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
+import type { MainField, OwnedNumber } from '../../api/model.ts';
+import { MAIN_FIELDS } from '../../api/owned/configuration-fields.ts';
 import type { ProviderAbilities } from '../../api/provider.ts';
 import { createConfirm } from '../../components/confirm/confirm.tsx';
 import { createPicker } from '../../components/picker/picker.tsx';
@@ -13,7 +13,7 @@ import type { ScreenContext } from '../screen.ts';
 import { checkBulkValue, PLACEHOLDERS } from './plan.ts';
 import { type BulkState, countBulk, remaining } from './state.ts';
 
-const LABELS: Readonly<Record<ConfigurationField, string>> = {
+const LABELS: Readonly<Record<MainField, string>> = {
   friendlyName: 'Name, from a pattern',
   voiceUrl: 'Voice URL',
   smsUrl: 'SMS URL',
@@ -27,7 +27,7 @@ export function openBulkDialogs(
   /** Why the list in which they were marked may be incomplete. */
   caution: string | undefined,
 ): void {
-  const items = CONFIGURATION_FIELDS.map((field) => {
+  const items = MAIN_FIELDS.map((field) => {
     const refused = editable[field];
     const base = { id: field, label: LABELS[field] };
     return refused === true ? base : { ...base, disabled: refused };
@@ -42,21 +42,21 @@ export function openBulkDialogs(
       onClose: close,
       onChoose: ([id]) => {
         close();
-        const field = CONFIGURATION_FIELDS.find((candidate) => candidate === id);
+        const field = MAIN_FIELDS.find((candidate) => candidate === id);
         if (field !== undefined) openValuePrompt(context, field, numbers, caution);
       },
     }),
   );
 }
 
-function valueTitle(field: ConfigurationField, count: number): string {
+function valueTitle(field: MainField, count: number): string {
   const numbers = plural(count, 'number');
   return field === 'friendlyName' ? `Rename ${numbers}` : `${LABELS[field]} of ${numbers}`;
 }
 
 function openValuePrompt(
   context: ScreenContext,
-  field: ConfigurationField,
+  field: MainField,
   numbers: readonly OwnedNumber[],
   caution: string | undefined,
 ): void {

@@ -1,6 +1,6 @@
 /** What one value or one name pattern would change on each of several numbers. Pure. */
 
-import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
+import type { MainField, OwnedNumber } from '../../api/model.ts';
 import { configurationOf, showsLess } from '../../api/owned/configuration-fields.ts';
 import { formatType } from '../../text/format.ts';
 import { checkName, checkUrl, type FieldCheck } from '../number/checks.ts';
@@ -32,7 +32,7 @@ const PLACEHOLDER = /\{(n|last4|number|name|country|type)\}/g;
 /** One item per number, in the order given; `value` is a pattern for names and a URL for webhooks. */
 export function planBulk(
   numbers: readonly OwnedNumber[],
-  field: ConfigurationField,
+  field: MainField,
   value: string,
 ): readonly BulkItem[] {
   return numbers.map((number, index) => {
@@ -53,7 +53,7 @@ export function planBulk(
 }
 
 /** What is wrong with the value itself; shown while the person types. */
-export function checkBulkValue(field: ConfigurationField, value: string): FieldCheck {
+export function checkBulkValue(field: MainField, value: string): FieldCheck {
   if (field !== 'friendlyName') return check(field, value);
   const unknown = value.replace(PLACEHOLDER, '').match(/\{[^{}]*\}/)?.[0];
   if (unknown === undefined) return { ...checkName(value), value };
@@ -61,11 +61,11 @@ export function checkBulkValue(field: ConfigurationField, value: string): FieldC
   return { value, problem: `${unknown} is not a placeholder; use ${known}`, warnings: [] };
 }
 
-function check(field: ConfigurationField, text: string): FieldCheck {
+function check(field: MainField, text: string): FieldCheck {
   return field === 'friendlyName' ? checkName(text) : checkUrl(text);
 }
 
-function fill(field: ConfigurationField, value: string, number: OwnedNumber, count: number): string {
+function fill(field: MainField, value: string, number: OwnedNumber, count: number): string {
   if (field !== 'friendlyName') return value;
   const values: Readonly<Record<string, string>> = {
     n: String(count),

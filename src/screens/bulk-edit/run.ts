@@ -7,7 +7,7 @@ import {
   MOST_WAITS_OF_A_CHANGE,
   THROTTLED_WAIT_MS,
 } from '../../api/limits.ts';
-import type { ConfigurationField } from '../../api/model.ts';
+import type { MainField } from '../../api/model.ts';
 import { applyConfiguration, planChange } from '../../api/owned/configure.ts';
 import { Pool } from '../../api/pool.ts';
 import type { Runtime } from '../../api/runtime.ts';
@@ -20,7 +20,7 @@ import type { BulkResult } from './state.ts';
 export interface BulkRun {
   readonly session: Session;
   readonly runtime: Runtime;
-  readonly field: ConfigurationField;
+  readonly field: MainField;
   readonly items: readonly BulkItem[];
   /** Aborting starts no further change; requests already sent are finished. */
   readonly signal: AbortSignal;

@@ -1,5 +1,5 @@
 /** The progress of a bulk edit. Pure. */
-import type { ConfigurationField } from '../../api/model.ts';
+import type { MainField } from '../../api/model.ts';
 import { type ListCursor, TOP } from '../../keys/list-cursor.ts';
 import type { BulkItem } from './plan.ts';
 
@@ -15,7 +15,7 @@ export type BulkResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface BulkState {
-  readonly field: ConfigurationField;
+  readonly field: MainField;
   readonly items: readonly BulkItem[];
   /** By the index of the item; undefined before its turn. */
   readonly results: readonly (BulkResult | undefined)[];
@@ -31,7 +31,7 @@ export type BulkAction =
   | { readonly kind: 'result'; readonly index: number; readonly result: BulkResult }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor };
 
-export function initialBulk(field: ConfigurationField, items: readonly BulkItem[]): BulkState {
+export function initialBulk(field: MainField, items: readonly BulkItem[]): BulkState {
   return { field, items, results: items.map(() => undefined), run: 'idle', cursor: TOP };
 }
 

@@ -1,5 +1,5 @@
 /** Checks of each field while the person types, and the change that would be sent. Pure. */
-import type { ConfigurationChange, ConfigurationField } from '../../api/model.ts';
+import type { ConfigurationChange, ConfigurationField, MainField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { showsLess } from '../../api/owned/configuration-fields.ts';
 import { checkWebhookUrl, sharedUrlWarning } from '../../api/owned/webhook-url.ts';
@@ -10,6 +10,20 @@ export const FIELD_NAMES: Readonly<Record<ConfigurationField, string>> = {
   friendlyName: 'Name',
   voiceUrl: 'Voice URL',
   smsUrl: 'SMS URL',
+  voiceMethod: 'Voice method',
+  voiceFallbackUrl: 'Voice fallback URL',
+  voiceFallbackMethod: 'Voice fallback method',
+  smsMethod: 'SMS method',
+  smsFallbackUrl: 'SMS fallback URL',
+  smsFallbackMethod: 'SMS fallback method',
+  statusCallbackUrl: 'Status callback URL',
+  statusCallbackMethod: 'Status callback method',
+  voiceApplicationId: 'Voice application',
+  smsApplicationId: 'SMS application',
+  trunkId: 'Trunk',
+  connectionId: 'Connection',
+  messagingProfileId: 'Messaging profile',
+  tags: 'Tags',
 };
 
 export interface FieldCheck {
@@ -43,7 +57,7 @@ export function checkUrl(text: string): FieldCheck {
 }
 
 /** The check of a field's value now. A value that came from the server and was not edited is never a problem. */
-export function checkField(state: NumberState, field: ConfigurationField): FieldCheck {
+export function checkField(state: NumberState, field: MainField): FieldCheck {
   const text = state.fields[field].value;
   const { value, problem, warnings } = field === 'friendlyName' ? checkName(text) : checkUrl(text);
   if (!isEdited(state, field)) {
@@ -59,24 +73,24 @@ export function checkField(state: NumberState, field: ConfigurationField): Field
   return problem === undefined ? { value, warnings: more } : { value, problem, warnings: more };
 }
 
-function conflictWarnings(state: NumberState, field: ConfigurationField): string[] {
+function conflictWarnings(state: NumberState, field: MainField): string[] {
   const now = changedMeanwhile(state, field);
   return now === undefined ? [] : [`changed on the server meanwhile to: ${now === '' ? '(empty)' : now}`];
 }
 
-function lossWarnings({ number }: NumberState, field: ConfigurationField): string[] {
+function lossWarnings({ number }: NumberState, field: MainField): string[] {
   if (number === undefined || !showsLess(number, field)) return [];
   return ['part of this value cannot be shown here; saving replaces all of it'];
 }
 
-function sharedUrlWarnings(state: NumberState, field: ConfigurationField): string[] {
+function sharedUrlWarnings(state: NumberState, field: MainField): string[] {
   if (field === 'friendlyName') return [];
   const both = [state.fields.voiceUrl.value, state.fields.smsUrl.value].map((url) => checkUrl(url).value);
   const warning = sharedUrlWarning(both[0] ?? '', both[1] ?? '');
   return warning === undefined ? [] : [warning];
 }
 
-function clearWarnings(state: NumberState, field: ConfigurationField, value: string): string[] {
+function clearWarnings(state: NumberState, field: MainField, value: string): string[] {
   return value === '' && state.seen[field].shown !== '' ? ['will be cleared'] : [];
 }
 

@@ -1,10 +1,11 @@
 /** An owned number as last read, the edits of the person, and the progress of saving or releasing. Pure. */
 
 import type { ApiError } from '../../api/errors.ts';
-import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
+import type { ConfigurationField, MainField, OwnedNumber } from '../../api/model.ts';
 import {
-  CONFIGURATION_FIELDS,
   changedSince,
+  forEachField,
+  MAIN_FIELDS,
   type SeenConfiguration,
   seenOf,
 } from '../../api/owned/configuration-fields.ts';
@@ -36,8 +37,8 @@ export interface NumberState {
   readonly reading: Reading;
   /** The value of each field that the person saw before typing; another value on the server now is a conflict. */
   readonly seen: SeenConfiguration;
-  readonly fields: Readonly<Record<ConfigurationField, TextState>>;
-  readonly focus: ConfigurationField | undefined;
+  readonly fields: Readonly<Record<MainField, TextState>>;
+  readonly focus: MainField | undefined;
   readonly editable: ProviderAbilities['editable'];
   readonly activity: Activity;
   readonly message: Message | undefined;
@@ -56,7 +57,7 @@ export type NumberAction =
     }
   | { readonly kind: 'absent' }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
-  | { readonly kind: 'focus'; readonly focus: ConfigurationField | undefined }
+  | { readonly kind: 'focus'; readonly focus: MainField | undefined }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'discard' }
@@ -64,7 +65,7 @@ export type NumberAction =
   | { readonly kind: 'message'; readonly message: Message };
 
 const EMPTY = { shown: '', raw: '' } as const;
-const NOTHING: SeenConfiguration = { friendlyName: EMPTY, voiceUrl: EMPTY, smsUrl: EMPTY };
+const NOTHING: SeenConfiguration = forEachField(() => EMPTY);
 
 export function initialNumber(
   phoneNumber: string,
@@ -132,7 +133,7 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
 function applySaved(state: NumberState, saved: Extract<NumberAction, { kind: 'saved' }>): NumberState {
   const seen = seenOf(saved.number);
   const fields = { ...fieldsOf(seen) };
-  for (const field of saved.refused) fields[field] = state.fields[field];
+  for (const field of MAIN_FIELDS) if (saved.refused.includes(field)) fields[field] = state.fields[field];
   return { ...state, number: saved.number, readAt: saved.now, reading: { kind: 'read' }, seen, fields };
 }
 
@@ -141,7 +142,7 @@ function applyRead(state: NumberState, number: OwnedNumber, readAt: number): Num
   const now = seenOf(number);
   const seen = { ...state.seen };
   const fields = { ...state.fields };
-  for (const field of CONFIGURATION_FIELDS) {
+  for (const field of MAIN_FIELDS) {
     const { shown } = now[field];
     if (isEdited(state, field) && state.fields[field].value !== shown) continue;
     if (fields[field].value !== shown) fields[field] = textState(shown);
@@ -159,26 +160,26 @@ function fieldsOf(seen: SeenConfiguration): NumberState['fields'] {
 }
 
 /** The next field that can be edited; after the last one no field has the focus. */
-function neighbour(state: NumberState, by: 1 | -1): ConfigurationField | undefined {
+function neighbour(state: NumberState, by: 1 | -1): MainField | undefined {
   const open = editableFields(state);
   const at = state.focus === undefined ? (by === 1 ? -1 : open.length) : open.indexOf(state.focus);
   return open[at + by];
 }
 
-export function editableFields({ editable }: NumberState): readonly ConfigurationField[] {
-  return CONFIGURATION_FIELDS.filter((field) => editable[field] === true);
+export function editableFields({ editable }: NumberState): readonly MainField[] {
+  return MAIN_FIELDS.filter((field) => editable[field] === true);
 }
 
-export function isEdited({ fields, seen }: NumberState, field: ConfigurationField): boolean {
+export function isEdited({ fields, seen }: NumberState, field: MainField): boolean {
   return fields[field].value !== seen[field].shown;
 }
 
-export function editedFields(state: NumberState): readonly ConfigurationField[] {
-  return CONFIGURATION_FIELDS.filter((field) => isEdited(state, field));
+export function editedFields(state: NumberState): readonly MainField[] {
+  return MAIN_FIELDS.filter((field) => isEdited(state, field));
 }
 
 /** The server's value of an edited field, where it differs from what the person saw; else undefined. */
-export function changedMeanwhile(state: NumberState, field: ConfigurationField): string | undefined {
+export function changedMeanwhile(state: NumberState, field: MainField): string | undefined {
   if (state.number === undefined || !isEdited(state, field)) return undefined;
   return changedSince(state.seen, state.number).find((difference) => difference.field === field)?.after;
 }

@@ -2,9 +2,9 @@
 
 import { Box } from 'ink';
 import { useEffect } from 'react';
-import type { ConfigurationField } from '../../api/model.ts';
+import type { MainField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
+import { MAIN_FIELDS } from '../../api/owned/configuration-fields.ts';
 import type { ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -76,9 +76,7 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
       {roomy ? <Box height={1} /> : null}
       {number === undefined
         ? null
-        : CONFIGURATION_FIELDS.map((field) => (
-            <Field key={field} state={state} field={field} width={inside} />
-          ))}
+        : MAIN_FIELDS.map((field) => <Field key={field} state={state} field={field} width={inside} />)}
       {roomy ? <Box height={1} /> : null}
       <Lines lines={messageLines(state, now(), inside, controller.releaseRecord())} width={inside} />
     </Box>
@@ -87,7 +85,7 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
 
 interface FieldProps {
   readonly state: NumberState;
-  readonly field: ConfigurationField;
+  readonly field: MainField;
   readonly width: number;
 }
 
@@ -120,7 +118,7 @@ function Field({ state, field, width }: FieldProps) {
   );
 }
 
-function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
+function fieldSpans(state: NumberState, field: MainField): Span[] {
   const refused = state.editable[field];
   if (refused !== true) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];
   const { problem, warnings } = checkField(state, field);

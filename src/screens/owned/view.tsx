@@ -2,7 +2,7 @@
 
 import { Box } from 'ink';
 import { useMemo } from 'react';
-import type { ConfigurationField } from '../../api/model.ts';
+import type { MainField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -81,7 +81,7 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
 function Detail({ entry, now }: { readonly entry: Entry; readonly now: number }) {
   const { theme } = useUi();
   const { number } = entry;
-  const set = (field: ConfigurationField): Span => {
+  const set = (field: MainField): Span => {
     const text = shownText(number, field);
     return text === '' ? { text: 'not set', token: 'muted' } : { text };
   };

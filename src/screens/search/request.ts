@@ -35,9 +35,11 @@ async function search(
   delayMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const { searchFilters, searchLimit } = provider.abilities;
-  store.dispatch({ kind: 'provider-known', canPostalCode: searchFilters.has('postalCode') });
+  const { abilities } = provider;
+  const { searchLimit } = abilities;
   const { filters, sort } = store.getState();
+  const canPostalCode = abilities.searchFilters(filters.countryCode).has('postalCode');
+  store.dispatch({ kind: 'provider-known', canPostalCode });
   const checked = checkSearch(searchInput(filters), searchLimit);
   if (signal.aborted) return;
   if (checked.kind === 'problem') {

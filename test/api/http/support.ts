@@ -27,7 +27,7 @@ export function clientFor(baseUrl: string, options: Partial<HttpClientOptions> =
   const client = createHttpClient({
     baseUrl,
     apiKey: CANARY,
-    keyHeader: 'X-API-Key',
+    authorization: { kind: 'header', name: 'X-API-Key' },
     runtime: recordingRuntime().runtime,
     environment: {},
     ...options,

@@ -120,7 +120,7 @@ describe('a price list', () => {
         currency: 'EUR',
         provider: {
           ...provider,
-          abilities: { ...provider.abilities, priceList: true },
+          abilities: { ...provider.abilities, priceList: 'whole' as const },
           priceList: async () => {
             asked += 1;
             return { rows, unreadable: 2, fetchedAt: 7 };

@@ -117,7 +117,8 @@ describe.each(['telefonie', 'wiil'] as const)('a 404 of %s', (kind) => {
   it.each(OWN[kind])('in its own shape means absent: %s', async (_name, answer) => {
     const client = await clientAt(kind, answer);
     expect(await client.getOwned(NUMBER)).toBeUndefined();
-    if (client.findPurchase !== undefined) expect(await client.findPurchase(NUMBER)).toBeUndefined();
+    if (client.findPurchase !== undefined)
+      expect(await client.findPurchase({ phoneNumber: NUMBER })).toBeUndefined();
     for (const asked of [client.release(NUMBER), client.purchaseStatus?.('req_1')]) {
       if (asked === undefined) continue;
       expect(await failureOf(asked)).toMatchObject({ code: 'not-found', status: 404 });
@@ -126,7 +127,11 @@ describe.each(['telefonie', 'wiil'] as const)('a 404 of %s', (kind) => {
 
   it.each(FOREIGN(kind))('that is not its own means nothing: %s', async (_name, answer) => {
     const client = await clientAt(kind, answer);
-    const reads = [client.getOwned(NUMBER), client.findPurchase?.(NUMBER), client.purchaseStatus?.('req_1')];
+    const reads = [
+      client.getOwned(NUMBER),
+      client.findPurchase?.({ phoneNumber: NUMBER }),
+      client.purchaseStatus?.('req_1'),
+    ];
     for (const asked of reads) {
       if (asked === undefined) continue;
       expect(await failureOf(asked)).toMatchObject({ code: 'contract', status: 404 });

@@ -130,7 +130,7 @@ it.each([
       data: data(query),
       meta: { pageSize: 5, totalCount: 5_000_000, hasNextPage: true },
     }));
-    const list = await client.priceList?.();
+    const list = await client.priceList?.({});
     expect(list?.rows).toHaveLength(held);
     expect(list?.reason).toContain('5,000,000 lines');
     expect(requests()).toBeLessThan(6);
@@ -143,7 +143,7 @@ it('a price list whose count is too low is read on', async () => {
     data: cut(all, page, 10),
     meta: { pageSize: 10, totalCount: 10, hasNextPage: false, totalPages: 1 },
   }));
-  const list = await client.priceList?.();
+  const list = await client.priceList?.({});
   expect(list?.rows).toHaveLength(23);
   expect(list?.reason).toBeDefined();
 });
@@ -153,7 +153,7 @@ it('a price list that never ends is left, and says so', async () => {
     data: [{ number_type: 'local', countryCode: 'US', price: page }],
     meta: { pageSize: 1, totalCount: 90_000_000 },
   }));
-  expect((await client.priceList?.())?.reason).toContain('100 pages');
+  expect((await client.priceList?.({}))?.reason).toContain('100 pages');
   expect(requests()).toBeLessThanOrEqual(100);
 });
 
@@ -166,7 +166,7 @@ it.each([
     data: cut(all, page, size),
     meta: { page, pageSize: size, totalCount: count },
   }));
-  const list = await client.priceList?.();
+  const list = await client.priceList?.({});
   expect(list?.rows).toHaveLength(count);
   expect(list?.reason).toBeUndefined();
   expect(requests()).toBe(asked);

@@ -258,14 +258,14 @@ describe('a purchase', () => {
 
   it.each([null, '', undefined])('is not found by a number whose request is %o', async (phoneRequestId) => {
     const { client } = await wiil(() => ok(configuration({ phoneRequestId })));
-    expect(await client.findPurchase?.(NUMBER)).toBeUndefined();
+    expect(await client.findPurchase?.({ phoneNumber: NUMBER })).toBeUndefined();
   });
 
   it('is not found when the request of the number is gone', async () => {
     const { client } = await wiil(({ path }) =>
       path.includes('purchase-request') ? [404, { success: false, message: 'gone' }] : ok(configuration()),
     );
-    expect(await client.findPurchase?.(NUMBER)).toBeUndefined();
+    expect(await client.findPurchase?.({ phoneNumber: NUMBER })).toBeUndefined();
   });
 });
 
@@ -400,7 +400,7 @@ describe('the price list', () => {
       const data = lines.slice((page - 1) * size, page * size);
       return ok({ data, meta: { page, pageSize: size, totalCount: 45 } });
     });
-    expect((await client.priceList?.())?.rows.map((row) => row.price)).toEqual(
+    expect((await client.priceList?.({}))?.rows.map((row) => row.price)).toEqual(
       lines.map(({ price }) => price),
     );
   });

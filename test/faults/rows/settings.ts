@@ -1,6 +1,6 @@
 /** Two commands that set different fields of one number at the same time, as real processes. */
 import { join } from 'node:path';
-import type { NumberConfiguration } from '../../../src/api/model.ts';
+import type { MainConfiguration } from '../../../src/api/model.ts';
 import { rawOf } from '../../../src/api/owned/configuration-fields.ts';
 import { type FaultRow, sideBySide, Tally } from '../row.ts';
 import { runCommand } from '../support/command.ts';
@@ -15,7 +15,7 @@ const OPTIONS: Readonly<Record<Field, string>> = {
 };
 
 /** What the fields hold before: text that is shown in another form than it came in. */
-const BEFORE: NumberConfiguration = {
+const BEFORE: MainConfiguration = {
   friendlyName: '👨\u200d👩\u200d👧\u200d👦 Zu\u0308rich\u200b',
   voiceUrl: 'https://Example.com',
   smsUrl: 'https://b\u00fccher.example/{id}',

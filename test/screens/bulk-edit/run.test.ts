@@ -1,6 +1,6 @@
 /** A change of many numbers at a carrier over HTTP: what nobody edited stays as it is, to the last code point. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ConfigurationField, OwnedNumber } from '../../../src/api/model.ts';
+import type { MainField, OwnedNumber } from '../../../src/api/model.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import type { Session } from '../../../src/api/session.ts';
 import { planBulk } from '../../../src/screens/bulk-edit/plan.ts';
@@ -45,7 +45,7 @@ async function owned(): Promise<readonly OwnedNumber[]> {
   return (await carrier.client().listOwned({ page: 1, pageSize: 100 })).rows;
 }
 
-async function run(numbers: readonly OwnedNumber[], field: ConfigurationField, value: string) {
+async function run(numbers: readonly OwnedNumber[], field: MainField, value: string) {
   const results = new Map<string, BulkResult>();
   const provider = carrier.client();
   const session: Session = {

@@ -237,7 +237,7 @@ test('countries that were offered, or that a price list holds, come first in the
   });
   await open({
     ...memory,
-    abilities: { ...memory.abilities, priceList: true },
+    abilities: { ...memory.abilities, priceList: 'whole' as const },
     priceList: async () => {
       lists += 1;
       return { rows: ['DE', 'AU'].map(listed), unreadable: 0, fetchedAt: Date.now() };

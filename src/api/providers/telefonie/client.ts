@@ -4,7 +4,7 @@ import { isNotFound } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
 import type { OwnedNumber } from '../../model.ts';
 import { nationalDigits } from '../../numbers/national-digits.ts';
-import type { Provider, ProviderAbilities, SearchQuery } from '../../provider.ts';
+import type { Provider, ProviderAbilities, SearchFilter, SearchQuery } from '../../provider.ts';
 import { quoteBySearching } from '../../search/quote.ts';
 import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
@@ -26,14 +26,27 @@ import {
 } from './mapping.ts';
 import { AvailablePageSchema, OwnedPageSchema, WireNotFoundSchema, WireOwnedNumberSchema } from './wire.ts';
 
+const SEARCH_FILTERS: ReadonlySet<SearchFilter> = new Set([
+  'countryCode',
+  'numberType',
+  'areaCode',
+  'contains',
+  'SMS',
+  'voice',
+  'limit',
+]);
+
 const ABILITIES: ProviderAbilities = {
-  searchFilters: new Set(['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit']),
+  searchFilters: () => SEARCH_FILTERS,
   evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice']),
   searchLimit: 20,
   ownedPageSize: 100,
   ownedTypeFilter: true,
   priceList: false,
   asyncPurchase: false,
+  ownedPaging: 'number',
+  meetsRequirementsWith: [],
+  paidLookups: [],
   editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
 };
 
@@ -43,8 +56,8 @@ const NO_POSTAL_CODES = () =>
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createTelefonieProvider(account: Account, deps: ProviderDeps): Provider {
   const http = createProviderClient(account, deps, {
-    keyHeader: 'X-API-Key',
-    notFound: () => WireNotFoundSchema,
+    authorization: { kind: 'header', name: 'X-API-Key' },
+    errors: { notFound: () => WireNotFoundSchema },
   });
   const reader = createRowReader({ currency: account.currency, redact: http.redact });
   const search = createSearch(http, reader);

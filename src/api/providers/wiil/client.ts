@@ -2,7 +2,7 @@
 import type { Account } from '../../account.ts';
 import { isNotFound } from '../../errors.ts';
 import type { ConfigurationChange } from '../../model.ts';
-import type { Provider, ProviderAbilities } from '../../provider.ts';
+import type { Provider, ProviderAbilities, SearchFilter } from '../../provider.ts';
 import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { invalid } from '../reading.ts';
@@ -17,22 +17,27 @@ const PAGE_SIZE = 1_000;
 
 const NO_WEBHOOKS = 'set up a channel in the WIIL console instead';
 
+const SEARCH_FILTERS: ReadonlySet<SearchFilter> = new Set(['areaCode', 'contains', 'postalCode']);
+
 const ABILITIES: ProviderAbilities = {
-  searchFilters: new Set(['areaCode', 'contains', 'postalCode']),
+  searchFilters: () => SEARCH_FILTERS,
   evidence: new Set(['countryCode', 'numberType', 'postalCode', 'SMS', 'voice']),
   searchLimit: PAGE_SIZE,
   ownedPageSize: PAGE_SIZE,
   ownedTypeFilter: false,
-  priceList: true,
+  priceList: 'whole',
   asyncPurchase: true,
+  ownedPaging: 'number',
+  meetsRequirementsWith: [],
+  paidLookups: [],
   editable: { friendlyName: true, voiceUrl: NO_WEBHOOKS, smsUrl: NO_WEBHOOKS },
 };
 
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createWiilProvider(account: Account, deps: ProviderDeps): Provider {
   const http = createProviderClient(account, deps, {
-    keyHeader: 'X-Wiil-Api-Key',
-    notFound: () => WireNotFoundSchema,
+    authorization: { kind: 'header', name: 'X-Wiil-Api-Key' },
+    errors: { notFound: () => WireNotFoundSchema },
   });
   const call = createCaller(http);
   const reader = createWiilReader({ currency: account.currency, redact: http.redact });
@@ -45,7 +50,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
     clock: http.clock,
     searchAvailable: telephony.search,
     quote: telephony.quote,
-    priceList: telephony.priceList,
+    priceList: (_, signal) => telephony.priceList(signal),
     listOwned: configurations.list,
     getOwned: async (phoneNumber, signal) => (await configurations.find(phoneNumber, signal))?.number,
     purchase: async (order, signal) => {
@@ -58,7 +63,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
       return { kind: 'owned', number: { phoneNumber, numberType, capabilities: {}, monthlyRate } };
     },
     purchaseStatus: telephony.purchaseStatus,
-    findPurchase: async (phoneNumber, signal) => {
+    findPurchase: async ({ phoneNumber }, signal) => {
       const found = await configurations.find(phoneNumber, signal);
       if (found?.requestId === undefined) return undefined;
       try {

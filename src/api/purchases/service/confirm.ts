@@ -117,7 +117,7 @@ async function preflight(
   try {
     const quoted = service.provider.quote(order, off);
     quoted.catch(ignore);
-    const found = service.provider.findPurchase?.(order.phoneNumber, off);
+    const found = service.provider.findPurchase?.({ phoneNumber: order.phoneNumber }, off);
     found?.catch(ignore);
     const owned = await service.provider.getOwned(order.phoneNumber, off);
     if (owned !== undefined) {

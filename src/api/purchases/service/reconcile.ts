@@ -86,7 +86,7 @@ async function findRecord(
       throw error;
     }
   }
-  const found = await provider.findPurchase?.(row.phoneNumber, signal);
+  const found = await provider.findPurchase?.(row.order, signal);
   if (found === undefined || found.phoneNumber !== row.phoneNumber) return undefined;
   const isOfAnotherRow = service.index.withProviderRef(found.id).some((other) => other.row.id !== row.id);
   if (isOfAnotherRow || found.id === earlierRef) return undefined;

@@ -33,13 +33,16 @@ const OFFER = {
 
 export class Carrier implements Provider {
   abilities: ProviderAbilities = {
-    searchFilters: new Set(['countryCode']),
+    searchFilters: () => new Set(['countryCode']),
 
     evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice']),
     searchLimit: 20,
     ownedPageSize: 100,
     ownedTypeFilter: true,
     priceList: false,
+    ownedPaging: 'number',
+    meetsRequirementsWith: [],
+    paidLookups: [],
     asyncPurchase: false,
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
   };
@@ -157,7 +160,9 @@ export class Carrier implements Provider {
     return request;
   }
 
-  async findPurchase(phoneNumber: string): Promise<PhoneNumberPurchase | undefined> {
+  async findPurchase({
+    phoneNumber,
+  }: Pick<PurchaseOrder, 'phoneNumber'>): Promise<PhoneNumberPurchase | undefined> {
     this.looks += 1;
     if (this.readFault !== undefined) throw fault(this.readFault);
     return [...this.requests.values()].findLast((each) => each.phoneNumber === phoneNumber);

@@ -1,4 +1,7 @@
-/** The active account: opened at its first use, its orders watched for the header, closed when another takes its place. */
+/**
+ * Owns the active account: opens it at its first use, watches its orders for the header, and closes it when the account is
+ * switched.
+ */
 
 import { toApiError } from '../api/errors.ts';
 import { LAST_ANSWERS_MS, RECOVERY_MS } from '../api/limits.ts';
@@ -39,7 +42,7 @@ export class ActiveAccount {
     return this.#profile;
   }
 
-  /** The same session at every call, until it fails or another account becomes active. Rejects with ApiError. */
+  /** Returns the same session at every call, until opening fails or another account becomes active. Rejects with ApiError. */
   session(): Promise<Session> {
     if (this.#opened !== undefined) return this.#opened;
     const mine = this.#options.open(this.#profile);
@@ -50,7 +53,7 @@ export class ActiveAccount {
         this.#ready = session;
         this.#options.background(this.#watchOrders(mine));
       },
-      // The key may be there or the port be free at the next use: it opens the account again.
+      // The next use opens the account again: by then the key may exist or the port may be free.
       () => {
         if (this.#opened === mine) this.#opened = undefined;
       },
@@ -68,7 +71,7 @@ export class ActiveAccount {
    * that was opened.
    */
   async leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer> {
-    // A session that is still being opened has no pending answers: it is not waited for.
+    // A session that is still opening has no pending answers, so this does not wait for it.
     const last = this.#ready;
     if (last !== undefined) await drain(last);
     const answer = await ask(last);
@@ -112,7 +115,7 @@ export class ActiveAccount {
     });
   }
 
-  /** No longer active at once; it closes when its pending answers have arrived. */
+  /** Deactivates the account at once, and closes it when its pending answers have arrived. */
   #release(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;

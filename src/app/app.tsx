@@ -20,7 +20,7 @@ export interface AppProps {
   readonly theme: Theme;
   readonly screenReader?: boolean;
   readonly window: WindowSource;
-  /** Receives the function that gives the terminal back for a while. */
+  /** Receives the function that lends the terminal to the shell. */
   readonly onSuspendable: (suspend: SuspendTerminal) => void;
 }
 
@@ -38,7 +38,7 @@ export function App({ shell, theme, window, onSuspendable, screenReader = false 
     shell.background(waitUntilRenderFlush().then(() => shell.painted(hold)));
   }, [shell, hold, waitUntilRenderFlush]);
 
-  // The same object for every frame: ages are drawn with their screen, and a row only when it changed.
+  // The object stays the same for every frame, so that a row is drawn only when it changed.
   const ui = useMemo(
     () => ({ theme, screenReader, now: () => shell.store.getState().now }),
     [theme, screenReader, shell],
@@ -98,7 +98,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
   );
 }
 
-/** What header and footer show of the current screen, as one text. */
+/** One text with all that header and footer show of the current screen, to detect changes. */
 function surroundings(shell: Shell): string {
   const keys = shell
     .bindings()

@@ -1,4 +1,4 @@
-/** What the keys that work everywhere do. */
+/** The actions that work on every screen. */
 import { type ConfirmOptions, createConfirm } from '../components/confirm/confirm.tsx';
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
@@ -54,7 +54,7 @@ export function globalBindings(shell: Shell, accounts: Accounts, back: () => voi
   ];
 }
 
-/** What keys do while the window is too small to show anything: leave, and nothing else. */
+/** The actions in a window that is too small: quit and suspend only. */
 export function smallBindings(shell: Shell): readonly Binding[] {
   return [
     { action: appActions.quit, run: () => shell.exit() },
@@ -63,7 +63,7 @@ export function smallBindings(shell: Shell): readonly Binding[] {
   ];
 }
 
-/** Quits at once, or asks when an order is unsettled or a change unsaved; a second Ctrl+C at the question always quits. */
+/** Quits at once, or asks first when an order is pending or a change is not saved. Ctrl+C at the question always quits. */
 function askToQuit(shell: Shell): void {
   const { orders, overlays } = shell.store.getState();
   const lost = unsavedLines(shell);
@@ -82,7 +82,7 @@ function askToQuit(shell: Shell): void {
   ask(shell, { id: 'quit', title: 'Quit', lines: [...lost, ...safe], confirm: 'Quit' }, () => shell.exit());
 }
 
-/** What the screens of this account hold that was not sent. */
+/** A line for each unsaved change on the screens of this account. */
 function unsavedLines(shell: Shell): readonly string[] {
   return Object.values(shell.store.getState().stacks)
     .flat()
@@ -109,7 +109,10 @@ function ask(
   );
 }
 
-/** Every action that belongs here, with its key and, when it can't act, why; Enter runs it. */
+/**
+ * Opens the list of the actions that work here, with their keys. An unavailable action shows the reason. Enter runs an
+ * action.
+ */
 function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
   const here = shell.bindings();
   const items: PickerItem[] = here.map(({ binding: { action }, binding, keys }) => {
@@ -133,7 +136,7 @@ function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
       onClose: close,
       onChoose: ([id]) => {
         close();
-        // As it is now: whether it can act may have changed since the list was opened.
+        // Looks the action up again: its availability may have changed since the list was opened.
         const chosen = shell.bindings().find(({ binding }) => binding.action.id === id);
         if (chosen !== undefined) shell.act(chosen.binding);
       },
@@ -141,7 +144,7 @@ function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
   );
 }
 
-/** What other screens can do: found by name, and said where it is. */
+/** The actions of other screens, each with the name of its screen. */
 function actionsElsewhere(here: readonly string[]): readonly PickerItem[] {
   return screenActions
     .flatMap((definitions) => Object.values(definitions))

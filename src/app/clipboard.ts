@@ -1,4 +1,4 @@
-/** Copying through the terminal, so that it works over SSH. */
+/** Copies through the terminal, so that it works over SSH. */
 
 import { spawn } from 'node:child_process';
 import { TMUX_MS } from '../api/limits.ts';
@@ -7,8 +7,7 @@ import { TMUX_MS } from '../api/limits.ts';
 export type Multiplexer = 'tmux' | 'screen';
 
 /**
- * OSC 52, which puts `text` on the clipboard, as it is and wrapped for the multiplexer: whether one of them takes it depends on
- * its settings. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html (OSC 52), https://github.com/tmux/tmux/wiki/Clipboard,
+ * The OSC 52 sequence that puts `text` on the clipboard. For a multiplexer it is sent twice, plain and wrapped, because the multiplexer's settings decide which one it accepts. https://invisible-island.net/xterm/ctlseqs/ctlseqs.html (OSC 52), https://github.com/tmux/tmux/wiki/Clipboard,
  * https://www.gnu.org/software/screen/manual/html_node/Control-Sequences.html (device control string)
  */
 export function clipboardSequences(text: string, multiplexer: Multiplexer | undefined): string {
@@ -24,8 +23,8 @@ export function clipboardSequences(text: string, multiplexer: Multiplexer | unde
 }
 
 /**
- * Puts `text` into tmux' own buffer, and has it sent on to the terminal: as tmux is set up at first it takes neither sequence
- * from the programs in it. An older tmux, or one that is out of reach, says no, and the sequences are all that there is.
+ * Puts `text` into tmux's buffer, which tmux forwards to the terminal. By default tmux ignores both sequences. When tmux is
+ * too old or cannot be reached, only the sequences remain, so errors are ignored.
  */
 export function loadTmuxBuffer(text: string): void {
   const tmux = spawn('tmux', ['load-buffer', '-w', '-'], {

@@ -1,15 +1,15 @@
-/** The clock of the frames: screens show ages, so a frame is drawn about once a second. */
+/** The clock of the frames. Screens show ages, so a frame is drawn about once a second. */
 import type { Runtime } from '../api/runtime.ts';
 import type { Store } from '../components/store.ts';
 import type { ShellAction, ShellState } from './state.ts';
 
 const TICK_MS = 1_000;
-/** A key's frame advances the clock from this age on, so that it needs no frame of its own between two keys. */
+/** From this age on, a key's frame also advances the clock, so that the tick needs no frame of its own. */
 const NEARLY_TICK_MS = 900;
 
 export interface Clock {
   tick(): void;
-  /** Advances the clock with the frame of a key, where it is due soon. Whether it did. */
+  /** Advances the clock together with a key's frame if a tick is due soon. Returns whether it did. */
   tickWithKey(): boolean;
   /** Ticks until the signal aborts. */
   run(signal: AbortSignal): Promise<void>;

@@ -1,10 +1,10 @@
-/** The lines after the app has ended: the purchases of this run and their status. */
+/** The lines that dialdeck prints after the app has ended: the purchases of this run and their status. */
 import { formatPhoneNumber } from '../api/numbers/format.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Session } from '../api/session.ts';
 import { formatPrice } from '../text/format.ts';
 
-/** The same meanings as the commands' table of exit codes, which the app must not import. */
+/** These match the commands' exit codes, which the app must not import. */
 const CODES = { completed: 0, notBought: 1, pending: 6 } as const;
 
 /** A line for each purchase since `startedAt`, and for pending ones the command that shows them. */
@@ -21,7 +21,7 @@ export function summaryLines(views: readonly PurchaseView[], startedAt: number):
     });
 }
 
-/** The exit code of an app that was opened for one purchase: as the command `buy` ends. */
+/** The exit code of an app that was opened for one purchase. It is the code that the command `buy` would return. */
 export function purchaseCode(views: readonly PurchaseView[], phoneNumber: string, startedAt: number): number {
   const made = views.find(
     (view) => view.purchase.phoneNumber === phoneNumber && view.row.createdAt >= startedAt,

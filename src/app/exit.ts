@@ -1,6 +1,6 @@
 /**
- * The one owner of exit: collects every reason to leave (the person, a signal, an error, a lost terminal) and reports the
- * first. Until it is disposed no such event ends the process by itself, so that the terminal is always restored.
+ * Owns the exit: collects every reason to leave (the person, a signal, an error, a lost terminal) and reports the first.
+ * Until it is disposed, no such event ends the process directly, so that the terminal is always restored.
  */
 import { constants } from 'node:os';
 
@@ -14,7 +14,7 @@ export type Reason =
 export interface Exit {
   readonly reason: Promise<Reason>;
   leave(reason: Reason): void;
-  /** The events have their default effects again. */
+  /** Restores the default effects of the events. */
   dispose(): void;
 }
 
@@ -52,7 +52,7 @@ export function createExit(onImpatient: (exitCode: number) => void): Exit {
       process.off('uncaughtException', onFault);
       process.off('unhandledRejection', onFault);
       process.stdin.off('end', onGone);
-      // The 'error' listeners stay: what is written from here on to a terminal that is gone must not end in a stack.
+      // The 'error' listeners stay, because a later write to a closed terminal must not print a stack trace.
     },
   };
 }
@@ -62,7 +62,7 @@ export function signalCode(signal: NodeJS.Signals): number {
   return 128 + (constants.signals[signal] ?? 0);
 }
 
-/** The exit code for a reason, where nothing better is known. */
+/** The default exit code for a reason. */
 export function exitCodeOf(reason: Reason): number {
   switch (reason.kind) {
     case 'quit':

@@ -1,4 +1,4 @@
-/** The two rows at the bottom: what was just said, and the keys that matter here. */
+/** The two rows at the bottom: the last notice, and the most important keys of the screen. */
 import type { Span } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
@@ -39,7 +39,7 @@ interface KeyHint {
   readonly short: string;
 }
 
-/** The six to eight keys that matter most here and can act now, the most important first. */
+/** Up to eight keys of available actions, the most important first. */
 export function footerHints(bindings: readonly KeyedBinding[], readOnly: boolean): readonly KeyHint[] {
   return bindings
     .flatMap(({ binding, binding: { action }, keys: [key] }) =>
@@ -51,14 +51,14 @@ export function footerHints(bindings: readonly KeyedBinding[], readOnly: boolean
     .slice(0, MOST_KEYS);
 }
 
-/** Those of them that fit, each as key and word. */
+/** The hints that fit, each as key and word. */
 function keyHints(hints: readonly KeyHint[], width: number): Span[] {
   let used = 0;
   return hints
     .map((hint) => ({ key: prettyKey(hint.key), short: hint.short }))
     .filter((hint) => {
       used += displayWidth(hint.key) + displayWidth(hint.short) + 3;
-      // The blank behind the last one need not fit.
+      // The space after the last hint need not fit.
       return used <= width + 1;
     })
     .flatMap((hint) => [{ text: ` ${hint.key}`, token: 'key' as const }, { text: ` ${hint.short} ` }]);

@@ -1,4 +1,4 @@
-/** The two rows at the top: where one is, which account is in use, what is under way. */
+/** The two rows at the top: the current screen, the active account, and pending orders. */
 import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
@@ -51,7 +51,10 @@ export function Header(props: HeaderProps) {
   );
 }
 
-/** The fullest form that fits: the product's name goes first, then the words about money; which account it is stays. */
+/**
+ * The longest form that fits. A narrow window first hides the product's name, then the words about money. The account's
+ * name always stays.
+ */
 function topRow(props: HeaderProps, dot: string): readonly [readonly Span[], readonly Span[]] {
   const tabs = tabSpans(props.tab, () => true);
   const named = [{ text: ' dialdeck ', token: 'accent' as const }, ...tabs];
@@ -74,7 +77,7 @@ function tabSpans(current: TabId, named: (tab: TabId) => boolean): readonly Span
   }));
 }
 
-/** From the longest to the shortest; each says whether it is the sandbox or real money. */
+/** Three texts, the longest first. Each says whether the account is the sandbox or spends real money. */
 function accountTexts({ accountName, sandbox }: HeaderProps, dot: string): readonly string[] {
   const free = moneyText(sandbox);
   if (!sandbox) return Array.from({ length: 3 }, () => `${accountName}, ${free}`);

@@ -1,4 +1,4 @@
-/** The key table of docs/keys.md, printed from the definitions that the dispatcher itself reads. */
+/** The key table of docs/keys.md, generated from the definitions that the dispatcher reads. */
 import { confirmActions } from '../components/confirm/actions.ts';
 import { menuActions } from '../components/menu/actions.ts';
 import { pickerActions } from '../components/picker/actions.ts';
@@ -20,7 +20,7 @@ export const allActions: readonly ActionDefinition[] = [
   promptActions,
 ].flatMap((definitions) => Object.values<ActionDefinition>(definitions));
 
-/** A Markdown table a group: keys, what they do, and the id under which they can be changed. */
+/** One Markdown table for each group: keys, title, and the id for changing the keys. */
 export function keyTable(): string {
   const groups = Map.groupBy(allActions, (action) => action.group);
   return [...groups].map(([group, actions]) => groupTable(group, actions)).join('\n');

@@ -1,18 +1,18 @@
-/** Your own keys from the settings, checked against the registry. A wrong one is reported, and the default stays. */
+/** Checks your own keys from the settings against the registry. A wrong entry is reported, and its default stays. */
 import type { ActionDefinition } from '../keys/action.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
 import { isKeyName } from '../keys/key.ts';
 
 export interface CheckedKeymap {
   readonly keymap: Keymap;
-  /** A sentence for each thing that is wrong. */
+  /** A sentence for each wrong entry. */
   readonly problems: readonly string[];
 }
 
-/** The one key that always leads out. */
+/** The one key that always quits. */
 const WAY_OUT = { id: 'app.interrupt', key: 'ctrl+c' };
 
-/** `wanted` by action id, as the settings file has it. */
+/** `wanted` holds the keys by action id, as in the settings file. */
 export function checkKeymap(
   wanted: Readonly<Record<string, readonly string[]>>,
   actions: readonly ActionDefinition[],
@@ -55,7 +55,7 @@ function conflicts(keymap: Keymap, actions: readonly ActionDefinition[]): string
   );
 }
 
-/** Actions of one group can, and those that work everywhere can meet any. */
+/** Whether both actions can be active together: they share a group, or one of them works everywhere. */
 function canMeet(first: ActionDefinition, second: ActionDefinition): boolean {
   return first.group === second.group || first.id.startsWith('app.') || second.id.startsWith('app.');
 }

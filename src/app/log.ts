@@ -1,4 +1,4 @@
-/** The log file: what went wrong while the screen could not show it. Redacted, cleaned, for the owner's eyes only. */
+/** The log file: problems that the screen could not show. Text is redacted and cleaned, and only the owner can read the file. */
 import { appendFileSync, chmodSync, existsSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ensurePrivateFolder } from '../config/private-file.ts';
@@ -7,14 +7,14 @@ import { sourceTrace } from './source-trace.ts';
 
 export interface Log {
   note(text: string): void;
-  /** With its stack, a line each. */
+  /** Writes the error with its stack, one line for each frame. */
   error(error: unknown): void;
 }
 
 const LARGEST = 1_000_000;
 const LONGEST_LINE = 2_000;
 
-/** Writes below `file`, of which one older generation is kept. A log that cannot be written is no reason to stop. */
+/** Appends to `file` and keeps one older file. A log that cannot be written never stops the app. */
 export function createLog(file: string, redact: (text: string) => string, now: () => number): Log {
   let prepared = false;
 
@@ -36,7 +36,7 @@ export function createLog(file: string, redact: (text: string) => string, now: (
         .map((line) => `${at} ${cleanText(line, { maxGraphemes: LONGEST_LINE }).text}\n`);
       appendFileSync(file, lines.join(''), { mode: 0o600 });
     } catch {
-      // There is nowhere left to say it.
+      // There is no other place to report this.
     }
   }
 

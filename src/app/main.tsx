@@ -1,4 +1,4 @@
-/** Runs the full-screen app and restores the terminal, whatever ends it. */
+/** Runs the full-screen app and always restores the terminal. */
 import { writeSync } from 'node:fs';
 import { type Instance, render } from 'ink';
 import { LAST_WRITES_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../api/limits.ts';
@@ -24,7 +24,7 @@ import { createJobControl, type SuspendTerminal } from './suspend.ts';
 import type { WindowSize } from './terminal.ts';
 import { keepStderrClean } from './warnings.ts';
 
-/** A screen reader has no window: lists show as much at a time as in the usual one. */
+/** A screen reader has no window, so lists have the length of a standard window. */
 const SCREEN_READER_SIZE: WindowSize = { columns: 80, rows: 24 };
 const WAITING = `Waiting for the answer to a purchase, ${REQUEST_DEADLINES.write / 1_000} s at most. Ctrl+C exits now; the next start then checks whether the number was bought.`;
 
@@ -39,7 +39,7 @@ export const runApp: RunApp = async (options) => {
   });
   const keysAreRead = Promise.withResolvers<void>();
   const openSession: RunAppOptions['openSession'] = async (profile, onWait) => {
-    // The sandbox is a server and a database that load in one piece: the first keys don't wait for them.
+    // Loading the sandbox (a server and a database) blocks the event loop, so it waits until keys are read.
     if (profile.kind === 'sandbox') await Promise.race([keysAreRead.promise, exit.reason]);
     return options.openSession(profile, onWait);
   };
@@ -57,7 +57,7 @@ export const runApp: RunApp = async (options) => {
   return exitCode;
 };
 
-/** What the last run and the person left for this one; problems with it are logged and shown. */
+/** Reads the saved state and the person's keys. Problems are logged and shown. */
 async function readSettings(
   { paths }: RunAppOptions,
   log: Log,
@@ -69,7 +69,7 @@ async function readSettings(
   return { keymap, saved: state, notices };
 }
 
-/** Draws the app until `close`, which gives the terminal back. */
+/** Draws the app until `close`, which restores the terminal. */
 function openScreen(
   options: RunAppOptions,
   shell: Shell,
@@ -83,7 +83,7 @@ function openScreen(
     () => suspend,
     (error) => log.error(error),
   );
-  // A screen reader reads lines in the order in which they are written; on a screen only changes are written.
+  // A screen reader reads lines in the order in which they are written. A screen gets only the changes.
   const screenReader = options.screenReader === true;
   const output = screenReader ? new TerminalStream(process.stdout) : new DiffingOutput(process.stdout);
   shell.attach({
@@ -97,7 +97,7 @@ function openScreen(
     },
     exit: () => exit.leave({ kind: 'quit' }),
   });
-  // Before the first drawing, so that the first frame is complete.
+  // This runs before the first frame, so that the frame is complete.
   shell.start();
   const drawn = draw(options, shell, output, (given) => {
     suspend = given;
@@ -148,34 +148,34 @@ function draw(
   const instance = render(app, {
     stdin: new TerminalInput(process.stdin),
     stdout,
-    // Not Ink's own guess, which is false wherever CI is set: it then draws nothing, while keys still act.
+    // Ink's default is false wherever CI is set. It would then draw nothing, while keys still act.
     interactive: true,
     alternateScreen: !screenReader,
     isScreenReaderEnabled: screenReader,
     exitOnCtrlC: false,
     patchConsole: false,
-    // A throttle would hold back the frame of a single key; keys that come faster than frames arrive together.
+    // A lower limit would delay the frame of a single key. Keys that arrive faster than frames are handled together.
     maxFps: 1_000,
   });
   return { instance, clear: instance.clear, commit: () => instance.rerender(app) };
 }
 
-/** Restores the terminal. Ink does it while it can; the rest is done here, and doing it twice does no harm. */
+/** Restores the terminal. Ink does it if it can, and this function does the rest. Doing it twice does no harm. */
 function giveBack(instance: Instance | undefined): void {
   try {
     instance?.unmount();
   } catch {
-    // A broken tree cannot be unmounted; the terminal can still be restored.
+    // A broken tree cannot be unmounted, but the terminal can still be restored.
   }
   try {
     if (process.stdin.isTTY) process.stdin.setRawMode(false);
     writeSync(process.stdout.fd, RESET);
   } catch {
-    // The terminal is gone.
+    // The terminal is closed.
   }
 }
 
-/** Waits for pending answers and prints the results of this run on the ordinary screen. Resolves to the exit code. */
+/** Waits for pending answers and prints the results of this run on the normal screen. Resolves to the exit code. */
 async function settle(
   options: RunAppOptions,
   shell: Shell,
@@ -199,16 +199,16 @@ function reportFault(error: unknown, log: Log, file: string, redact: (text: stri
   say(`  The details are in ${file}`);
 }
 
-/** On stderr: stdout stays for what a script may want. */
+/** Writes to stderr, because stdout is for scripts. */
 function say(line: string): void {
   try {
     writeSync(process.stderr.fd, `${line}\n`);
   } catch {
-    // Nobody is there to read it.
+    // Nobody can read it.
   }
 }
 
-/** Nothing may keep the process alive any longer: everything is saved. */
+/** Ends the process even if something keeps it alive. Everything is saved by now. */
 function endSoon(exitCode: number): void {
   setTimeout(() => process.exit(exitCode), LAST_WRITES_MS).unref();
 }

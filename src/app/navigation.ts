@@ -1,4 +1,4 @@
-/** Which screen is in front: a stack for each of the four tabs. Going opens, coming back throws away. */
+/** Navigation between screens: one stack for each of the four tabs. Going to a screen creates it, and going back disposes it. */
 
 import type { Store } from '../components/store.ts';
 import type { Screen, ScreenTarget, TabId } from '../screens/screen.ts';
@@ -6,7 +6,7 @@ import { currentScreen, type ShellAction, type ShellState } from './state.ts';
 
 export interface Navigation {
   go(target: ScreenTarget): void;
-  /** One screen down in this tab; at the bottom nothing happens. */
+  /** Closes the top screen of this tab. Does nothing on the last one. */
   back(): void;
   dispose(): void;
 }
@@ -44,7 +44,7 @@ export function createNavigation(
   function goHere(target: ScreenTarget): void {
     const { tab, stacks } = store.getState();
     const screen = create(target);
-    // The timeline takes the place of the review card: Esc must not lead back to a card that was sent.
+    // The timeline replaces the review card: Esc must not lead back to a card that was already sent.
     const below = stacks[tab]?.at(-1);
     const replace = target.screen === 'timeline' && below?.id === 'review';
     if (replace) below?.dispose();

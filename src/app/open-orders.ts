@@ -1,4 +1,4 @@
-/** What the header says about pending purchases. */
+/** The header's text about pending purchases. */
 
 import { formatPhoneNumber } from '../api/numbers/format.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
@@ -6,7 +6,7 @@ import type { Notice } from '../screens/screen.ts';
 import { plural } from '../text/format.ts';
 import type { PendingOrders } from './state.ts';
 
-/** Counts the pending purchases; `oldestAt` is `now` when there is none. */
+/** Counts the pending purchases. `oldestAt` is `now` when there are none. */
 export function orderSummary(views: readonly PurchaseView[], now: number): PendingOrders {
   const open = views.filter((view) => !view.settled);
   const [only, ...others] = open;
@@ -18,7 +18,7 @@ export function orderSummary(views: readonly PurchaseView[], now: number): Pendi
   };
 }
 
-/** The notice about a purchase that ended while another screen is in front; none when a person withdrew it. */
+/** The notice about a purchase that ended while another screen was shown; undefined when a person withdrew it. */
 export function settledNotice({ row, purchase }: PurchaseView): Notice | undefined {
   const number = formatPhoneNumber(row.phoneNumber);
   if (purchase.status === 'COMPLETED')

@@ -1,11 +1,11 @@
-/** Accounts that are only read beside the active one: each opened at its first use, all closed with the app. */
+/** The accounts that are read beside the active one. Each opens at its first use, and all close with the app. */
 import type { Session } from '../api/session.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 
 export interface OtherAccounts {
-  /** The same session at every call, until opening it fails. Rejects as `open` does. */
+  /** Returns the same session at every call, until opening it fails. Rejects as `open` does. */
   session(profile: AccountProfile): Promise<Session>;
-  /** Closes them all; one that is still being opened is closed as soon as it is open, and not waited for. */
+  /** Closes them all. Does not wait for one that is still opening, which closes as soon as it is open. */
   leave(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export function createOtherAccounts(
           if (left) background(session.close());
           else ready.add(session);
         },
-        // The key may be there at the next use: it opens the account again.
+        // The next use opens the account again, because the key may exist by then.
         () => opened.delete(name),
       );
       return opening;

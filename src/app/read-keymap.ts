@@ -1,8 +1,8 @@
-/** The person's own keys from the settings file. */
+/** Reads the person's own keys from the settings file. */
 import { isAbsent } from '../api/files/absence.ts';
 import type { CheckedKeymap } from './keymap.ts';
 
-/** Loads the checks, and the registry of every screen with them, only when there is a file. */
+/** Returns the checked keys. The checks load every screen's actions, so they are loaded only when there is a file. */
 export async function readKeymap(file: string): Promise<CheckedKeymap> {
   if (isAbsent(file)) return { keymap: new Map(), problems: [] };
   const [{ readSettings }, { checkKeymap }, { allActions }] = await Promise.all([

@@ -1,29 +1,28 @@
 /**
- * After the window changed everything is drawn anew on an empty screen. Ink moves relative to where it left the cursor, but
- * a terminal that was resized may have wrapped, cut or scrolled what was there, and a frame that was on its way is as wide
- * as the window was.
+ * Redraws everything on an empty screen after the window changed. Ink moves relative to the cursor, but a resized terminal
+ * may have wrapped, cut or scrolled its content, and a frame that was being written has the old width.
  */
 
 export interface Screen {
-  /** Forgets what was drawn. */
+  /** Forgets the last frame. */
   clear(): void;
-  /** Brings the tree up to date at once. */
+  /** Updates the tree at once. */
   commit(): void;
 }
 
 export interface Repaint {
-  /** Draws everything anew now. */
+  /** Redraws everything now. */
   redraw(): void;
   dispose(): void;
 }
 
 /**
- * Begin of a synchronized update, margins and styles as they are at first, home, erase all: a window may have shrunk between
- * setting a scroll region and taking it back. Ink ends the update with its frame.
+ * Starts a synchronized update, resets margins and styles, moves the cursor home, and erases everything. The margins are
+ * reset because the window may have shrunk while a scroll region was set. Ink ends the update with its frame.
  */
 const WIPE = '\u001b[?2026h\u001b[r\u001b[m\u001b[H\u001b[2J';
 
-/** `isAway` says when the terminal is somebody else's. */
+/** `isAway` returns whether another process uses the terminal. */
 export function repaintOnResize(
   stdout: NodeJS.WritableStream,
   screen: Screen,
@@ -35,13 +34,13 @@ export function repaintOnResize(
     if (isAway()) return;
     screen.clear();
     stdout.write(WIPE);
-    // Before Ink draws: it would draw the tree of the old size into the new window.
+    // This must run before Ink draws. Otherwise Ink would draw the tree of the old size into the new window.
     screen.commit();
   };
   const redraw = () => {
     stdout.emit('resize');
   };
-  // Node hides a change and back again that it saw as one; the terminal has been through both.
+  // Node reports nothing when the window changed and changed back quickly, but the terminal went through both changes.
   const onWindowChange = () => {
     if (!resized) redraw();
     resized = false;

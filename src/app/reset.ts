@@ -1,9 +1,8 @@
-/** Takes back every mode that a full-screen app may have left on: what `dialdeck --reset-terminal` prints. */
+/** Turns off every mode that a full-screen app may have left on. `dialdeck --reset-terminal` uses this. */
 import { writeSync } from 'node:fs';
 
 /**
- * Synchronized output, mouse reports, bracketed paste, and alternate screen off; colours plain, cursor shown,
- * which is left at the begin of its row.
+ * Turns off synchronized output, mouse reports, bracketed paste and the alternate screen. Resets the colours, shows the cursor, and moves it to the start of its row.
  * https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
  */
 export const RESET = [
@@ -17,13 +16,14 @@ export const RESET = [
 ].join('');
 
 /**
- * After a kill -9, which no process can clean up behind: modes back, echo and line editing on. It ends as stty, because Node
- * at its own end would put the settings back that it found (https://nodejs.org/api/process.html#processexecvefile-args-env).
+ * Repairs the terminal after a kill -9, when no process could clean up: resets the modes, and turns on echo and line
+ * editing. The process becomes stty, because Node restores the settings that it found when it ends
+ * (https://nodejs.org/api/process.html#processexecvefile-args-env).
  */
 export function resetTerminal(): void {
   if (process.stdout.isTTY) writeSync(process.stdout.fd, RESET);
   if (!process.stdin.isTTY || process.execve === undefined) return;
-  // It warns that it is experimental; the terminal is to be clean.
+  // execve prints a warning that it is experimental, which must not appear on the clean terminal.
   process.removeAllListeners('warning');
   process.execve('/bin/sh', ['sh', '-c', 'stty sane'], process.env);
 }

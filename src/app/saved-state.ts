@@ -1,4 +1,4 @@
-/** Reads and writes state.json: the last search, its sort and the account. A bad file is put aside in words, never in the way. */
+/** Reads and writes state.json: the last search, its sort and the account. A bad file is reported and never stops the start. */
 import * as z from 'zod';
 import { NumberTypeSchema } from '../api/model-schemas.ts';
 import { parseJsonText, readTextFile } from '../config/text-file.ts';
@@ -7,7 +7,7 @@ import type { SavedState } from '../screens/saved-state.ts';
 const digits = z.string().regex(/^\d{1,15}$/);
 const accountName = z.string().max(64);
 
-/** Unknown fields are dropped: an older program reads what a newer one wrote. */
+/** Unknown fields are dropped, so that an older version can read the file of a newer one. */
 const SavedStateSchema = z.object({
   version: z.literal(1),
   search: z
@@ -33,11 +33,11 @@ const SavedStateSchema = z.object({
 
 export interface SavedStateRead {
   readonly state: SavedState;
-  /** Why the file was not used. */
+  /** Why the file was ignored. */
   readonly problem?: string;
 }
 
-/** The state that the last run left. */
+/** Returns the saved state of the last run. */
 export function readSavedState(file: string): SavedStateRead {
   const unused = (reason: string): SavedStateRead => ({
     state: {},
@@ -59,12 +59,12 @@ export function readSavedState(file: string): SavedStateRead {
   }
 }
 
-/** Writes it whole; a state that cannot be kept is no reason to end with an error. */
+/** Replaces the whole file. Never throws: a failure to save must not turn the exit into an error. */
 export async function writeSavedState(file: string, state: SavedState): Promise<void> {
   const { writePrivateFile } = await import('../config/private-file.ts');
   try {
     writePrivateFile(file, `${JSON.stringify({ version: 1, ...state }, undefined, 2)}\n`);
   } catch {
-    // The next start opens as a first one does.
+    // The next start then uses the defaults.
   }
 }

@@ -1,4 +1,4 @@
-/** The shell for a screen reader: where one is, the one thing in front, what was said, the keys; each with its role. */
+/** The shell for a screen reader: the tabs, the current screen or overlay, the last notice and the keys, each with its role. */
 import { Box, Text } from 'ink';
 import { overlayArea } from '../components/overlay.ts';
 import { prettyKey } from '../keys/key.ts';

@@ -1,4 +1,4 @@
-/** The sessions that screens may use: that of the active account, and those of accounts that are only read beside it. */
+/** The sessions that screens may use: the session of the active account, and those of the accounts that are read beside it. */
 import type { Session } from '../api/session.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import { comparableAccounts } from '../config/comparable-accounts.ts';

@@ -1,4 +1,4 @@
-/** What the shell offers to its picture, to its own bindings and to whoever opened it. */
+/** The interface of the shell for its views, its bindings and the code that starts the app. */
 import type { Session } from '../api/session.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { Store } from '../components/store.ts';
@@ -16,15 +16,15 @@ export interface Shell {
   /** The active account. */
   profile(): AccountProfile;
   readonly readOnly: boolean;
-  /** The actions here, top layer first, with their keys now: footer, help and palette read it. */
+  /** The available actions with their keys, top layer first. Footer, help and palette show them. */
   bindings(): readonly KeyedBinding[];
   press(keys: readonly KeyPress[]): void;
   /** Runs an action as its key would. */
   act(binding: Binding): void;
   paste(text: string): void;
-  /** Drops keys until a frame that shows what opens now is on the screen. */
+  /** Drops keys until the next frame is on the screen, so that nobody answers a question before seeing it. */
   holdKeys(): void;
-  /** The frame of this hold is on the screen. */
+  /** Call it when the frame of this hold is on the screen. */
   painted(hold: number): void;
   attach(terminal: Terminal): void;
   area(): Area;
@@ -34,12 +34,12 @@ export interface Shell {
   closeOverlay(id: string): void;
   go(target: ScreenTarget): void;
   notify(notice: Notice): void;
-  /** Owns work that nobody waits for: its failure is logged and shown, unless the work was cancelled. */
+  /** Runs work that nobody waits for. Its failure is logged and shown, unless the work was cancelled. */
   background(work: Promise<unknown>): void;
-  /** Leaves at once, without a question. */
+  /** Quits at once, without a question. */
   exit(): void;
   terminal(): Terminal;
-  /** What the next run starts with. */
+  /** The state to save for the next run. */
   saved(): SavedState;
   /** Disposes the screens, waits for pending answers, asks one last question, and closes every account. */
   leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer>;

@@ -1,6 +1,6 @@
 /**
- * The app without its picture: holds the state, routes keys, opens accounts and screens. Nothing here draws, so a test can
- * drive all of it with keys alone.
+ * The app without its views: holds the state, routes keys, opens accounts and screens. Nothing here draws, so tests can
+ * drive it with keys alone.
  */
 import { inBackground, isGivenUp } from '../api/background.ts';
 import { toApiError } from '../api/errors.ts';
@@ -148,7 +148,7 @@ class AppShell implements Shell {
     const [first, ...more] = notices;
     const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
     if (first !== undefined) this.notify({ kind: 'info', text: `${first}${others}` });
-    // A screen reader would never finish reading a picture that changes every second: there, ages change with the keys.
+    // A screen reader would never finish reading text that changes every second, so there the ages change with each key.
     if (screenReader !== true) this.background(this.#clock.run(this.#lifetime.signal));
   }
 
@@ -256,16 +256,16 @@ class AppShell implements Shell {
     this.store.dispatch({ kind: 'notice', notice, now: this.#runtime.now(), holds });
   }
 
-  /** Shown while the action cannot act. */
+  /** Shows the reason for as long as the action stays unavailable. */
   #notifyUnavailable({ action }: Binding, reason: string): void {
     this.#notifyWhile({ kind: 'info', text: `${action.title}: ${reason}` }, () => {
-      // A binding describes one state, so it is looked up again.
+      // A binding belongs to one state, so this looks it up again.
       const now = this.bindings().find(({ binding }) => binding.action.id === action.id);
       return now !== undefined && unavailable(now.binding, this.readOnly) !== undefined;
     });
   }
 
-  /** Not where the screen of that order is shown: it tells more. */
+  /** Says nothing when the screen of that order is shown, because the screen says more. */
   #notifySettled(view: PurchaseView): void {
     const notice = settledNotice(view);
     const title = currentScreen(this.store.getState())?.title();

@@ -1,15 +1,15 @@
-/** Which keys lead to which action here and now: what footer, help and palette print. */
+/** The current actions and their keys, as footer, help and palette show them. */
 import type { Binding } from '../keys/action.ts';
 import { type KeyLayer, type Keymap, keysFor } from '../keys/dispatcher.ts';
 import { isFieldKey } from '../keys/text-edit.ts';
 
 export interface KeyedBinding {
   readonly binding: Binding;
-  /** Without those that a text field or a layer above takes. Empty: it can be run from the palette only. */
+  /** The keys, without those that a text field or a higher layer uses. Empty when only the palette can run the action. */
   readonly keys: readonly string[];
 }
 
-/** The bindings of the layers down to the first modal one, each action once. */
+/** The bindings of the layers down to the first modal layer, each action once. */
 export function keyedBindings(layers: readonly KeyLayer[], keymap: Keymap): readonly KeyedBinding[] {
   const taken = new Set<string>();
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-/** Stack traces of the built program in terms of its sources. */
+/** Maps stack traces of the built program to its sources. */
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 const PLACE = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/g;
 
 /**
- * The trace with each place in a bundled file replaced by the one in its source, such as `src/app/main.tsx:40:3`. Maps are read
- * only here: Node would read all of them at every start. A place without a map stays as it is.
+ * The trace with each position in a bundled file replaced by its source position, such as `src/app/main.tsx:40:3`. A
+ * position without a map stays. Source maps are read only here, because Node would read all of them at every start.
  */
 export function sourceTrace(stack: string): string {
   return stack.replace(PLACE, (place, file: string, line: string, column: string) => {

@@ -4,29 +4,29 @@ import type { Notice, Screen, TabId } from '../screens/screen.ts';
 
 export interface PendingOrders {
   readonly count: number;
-  /** Of them, those that need an action of the person. */
+  /** How many of them need an action of the person. */
   readonly needPerson: number;
   readonly oldestAt: number;
-  /** Its number in E.164, where there is one order alone. */
+  /** The number in E.164, when there is exactly one order. */
   readonly only?: string;
 }
 
 export interface ShownNotice extends Notice {
   readonly at: number;
-  /** Whether it is still true. */
+  /** Whether the notice is still true. */
   readonly holds?: () => boolean;
 }
 
 export interface ShellState {
   readonly tab: TabId;
-  /** One stack a tab, bottom first; a tab that was never opened has none. */
+  /** One stack for each tab, bottom first. A tab that was never opened has none. */
   readonly stacks: Readonly<Partial<Record<TabId, readonly Screen[]>>>;
   readonly overlays: readonly Overlay[];
   readonly notice: ShownNotice | undefined;
   /** A line that stays until it is dismissed. */
   readonly hint: string | undefined;
   readonly orders: PendingOrders;
-  /** The number of the last hold of keys: a frame that was drawn with it may end it. */
+  /** The number of the last hold of keys. A frame that was drawn with this number ends the hold. */
   readonly hold: number;
   /** The wall clock of the frame, in ms since the epoch. */
   readonly now: number;
@@ -36,9 +36,9 @@ export type ShellAction =
   | { readonly kind: 'tab'; readonly tab: TabId }
   | { readonly kind: 'push'; readonly tab: TabId; readonly screen: Screen; readonly replace?: boolean }
   | { readonly kind: 'pop' }
-  /** A tab starts again with only this screen. */
+  /** Replaces the stack of a tab with this screen. */
   | { readonly kind: 'reset'; readonly tab: TabId; readonly screen: Screen }
-  /** Another account: no screen of the old one stays. */
+  /** The account was switched, so all screens of the old one close. */
   | { readonly kind: 'switched'; readonly orders: PendingOrders }
   | { readonly kind: 'overlay'; readonly overlay: Overlay }
   | { readonly kind: 'close-overlay'; readonly id: string }
@@ -47,7 +47,7 @@ export type ShellAction =
   | { readonly kind: 'hold'; readonly hold: number }
   | { readonly kind: 'dismiss-hint' }
   | { readonly kind: 'orders'; readonly orders: PendingOrders }
-  /** The key has had its effect. */
+  /** The action of a key has ended. */
   | { readonly kind: 'key-done' }
   | { readonly kind: 'tick'; readonly now: number };
 
@@ -67,17 +67,20 @@ export function initialShell(now: number, hint: string | undefined): ShellState 
   };
 }
 
-/** The screen that is shown, once there is one. */
+/** The screen on top of the current tab; undefined before the first screen opens. */
 export function currentScreen(state: ShellState): Screen | undefined {
   return state.stacks[state.tab]?.at(-1);
 }
 
-/** Results and failures stay on the next screen; why a key did nothing concerns only the screen before. */
+/**
+ * The notice to keep on the next screen. Results and failures stay. The reason why a key did nothing concerns only the old
+ * screen.
+ */
 function onAnotherScreen({ notice }: ShellState): ShownNotice | undefined {
   return notice?.kind === 'info' ? undefined : notice;
 }
 
-/** The stack of a tab changes: another screen is shown. */
+/** The state after the stack of a tab changed. */
 function withStack(state: ShellState, tab: TabId, stack: readonly Screen[]): ShellState {
   return { ...state, stacks: { ...state.stacks, [tab]: stack }, notice: onAnotherScreen(state) };
 }

@@ -1,4 +1,4 @@
-/** Ctrl+Z and SIGTSTP: the terminal is given back, the process stops, and `fg` draws everything again. */
+/** Ctrl+Z and SIGTSTP: dialdeck restores the terminal and stops, and `fg` draws everything again. */
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inBackground } from '../api/background.ts';
@@ -8,12 +8,12 @@ export type SuspendTerminal = (callback: () => Promise<void>) => Promise<void>;
 export interface JobControl {
   /** Stops the whole job, as Ctrl+Z at a shell does. */
   stopJob(): void;
-  /** Whether the terminal is the shell's. */
+  /** Whether the process is stopped and the shell uses the terminal. */
   isStopped(): boolean;
   dispose(): void;
 }
 
-/** How long to wait for a stop: it takes effect at once or, where no shell could continue the process, not at all. */
+/** How long to wait for the stop. It takes effect at once, or never when no shell could continue the process. */
 const STOP_MS = 100;
 
 class TerminalJob implements JobControl {
@@ -22,7 +22,7 @@ class TerminalJob implements JobControl {
   readonly #onStop = () => this.#report(this.#stop(process.pid));
   readonly #onContinue = () => {
     const suspend = this.#suspendTerminal();
-    // Nothing to wait for: leaving and entering the full screen again is what restores it.
+    // There is nothing to wait for: leaving and entering the full screen restores the terminal.
     if (!this.#stopped && suspend !== undefined)
       this.#report(this.#whileStopped(suspend, async () => undefined));
   };
@@ -93,9 +93,8 @@ class TerminalJob implements JobControl {
 }
 
 /**
- * `suspendTerminal` gives the terminal back for the time of a callback; undefined while there is no frame yet. A stop from
- * outside (SIGTSTP) is handled in the same way. A continue after a stop that cannot be handled (SIGSTOP) takes the terminal
- * again.
+ * `suspendTerminal` releases the terminal during a callback; it is undefined before the first frame. A SIGTSTP from another
+ * process is handled in the same way. SIGSTOP cannot be handled, so after it the SIGCONT handler takes the terminal again.
  */
 export function createJobControl(
   suspendTerminal: () => SuspendTerminal | undefined,

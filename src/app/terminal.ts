@@ -1,4 +1,4 @@
-/** What only the terminal can do. */
+/** The functions that need the terminal. */
 
 export interface WindowSize {
   readonly columns: number;
@@ -7,40 +7,40 @@ export interface WindowSize {
 
 export interface Terminal {
   size(): WindowSize;
-  /** Sends it to the terminal's clipboard; whether it gets there nobody says. */
+  /** Sends the text to the terminal's clipboard. The terminal does not confirm it. */
   copy(text: string): void;
-  /** Draws everything anew: something else wrote across the picture. */
+  /** Redraws everything, for example after another program wrote to the screen. */
   redraw(): void;
   /** Stops the process until it is continued. */
   suspend(): void;
-  /** Leaves the full screen; the app is over. */
+  /** Leaves the full screen and ends the app. */
   exit(): void;
 }
 
-/** The size of the window as it changes. */
+/** The size of the window, and its changes. */
 export interface WindowSource {
-  /** The same object as long as the size is the same. */
+  /** Returns the same object until the size changes. */
   readonly size: () => WindowSize;
-  /** Calls back before anything is drawn into a window that changed; returns the way to stop. */
+  /** Calls back after the window changed and before the next frame. Returns a function that stops it. */
   readonly watchSize: (watcher: () => void) => () => void;
 }
 
-/** A terminal that does not say how large it is (a serial line, some containers) is taken for one of the usual size. */
+/** The size to assume when the terminal reports none (a serial line, some containers). */
 const USUAL: WindowSize = { columns: 80, rows: 24 };
 
-/** The size to draw for, which is the size that keys are answered for. */
+/** The size to draw and to handle keys for. */
 export function sizeOf({ columns, rows }: { readonly columns?: number; readonly rows?: number }): WindowSize {
   return { columns: columns || USUAL.columns, rows: rows || USUAL.rows };
 }
 
-/** Below this the app says so, keeps its state and takes no key but those that leave. */
+/** In a smaller window the app shows only a message, keeps its state, and accepts only the keys that quit or suspend. */
 export const SMALLEST: WindowSize = { columns: 60, rows: 16 };
 
 export function isTooSmall({ columns, rows }: WindowSize): boolean {
   return columns < SMALLEST.columns || rows < SMALLEST.rows;
 }
 
-/** Before there is a picture. */
+/** Used before the app draws. */
 export const NO_TERMINAL: Terminal = {
   size: () => USUAL,
   copy: () => undefined,

@@ -1,10 +1,10 @@
-/** While the app has the screen, warnings of the runtime and stray console output go to the log, not across the picture. */
+/** Sends warnings of the runtime and stray console output to the log while the app uses the screen. */
 import console from 'node:console';
 import type { Log } from './log.ts';
 
 const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;
 
-/** Until `dispose`, which gives the runtime its own listeners back. */
+/** Works until `dispose`, which restores the runtime's listeners. */
 export function keepStderrClean(log: Log): { dispose(): void } {
   const listeners = process.listeners('warning');
   const onWarning = (warning: Error) => log.note(`${warning.name}: ${warning.message}`);

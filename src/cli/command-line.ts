@@ -1,11 +1,11 @@
 /**
- * Reads the command line, once. A start without a command is read here in full, because the parser of commands takes longer to load
- * than the rest of a start; a line that names a command is left to that parser.
+ * Reads the command line, once. A start without a command is read here in full, because the parser of commands takes longer
+ * to load than the rest of a start; a line that names a command is left to that parser.
  */
 import { GLOBAL_OPTIONS } from '../commands/shared/global-options.ts';
 import { OPEN_SCREENS, type OpenScreen } from '../config/open-at.ts';
 
-/** The options that may stand before or behind every command. */
+/** The options that may come before or after every command. */
 export interface GlobalOptions {
   readonly account?: string | undefined;
   readonly json?: boolean | undefined;
@@ -77,7 +77,7 @@ function text(value: unknown): string | undefined {
 
 interface KnownOption {
   readonly key: string;
-  /** What it is set to where it takes no value. */
+  /** The value of an option that takes none. */
   readonly switchedTo: boolean | undefined;
   readonly choices: readonly string[] | undefined;
 }
@@ -91,7 +91,7 @@ const KNOWN: ReadonlyMap<string, KnownOption> = new Map(
   }),
 );
 
-/** The options of a line that holds nothing else; undefined for every other line, a wrong one included. */
+/** The options of a line that contains only options; undefined for every other line, also for an invalid one. */
 function readOptionsAlone(words: readonly string[]): Readonly<Record<string, unknown>> | undefined {
   const options: Record<string, string | boolean> = {};
   const rest = words.values();

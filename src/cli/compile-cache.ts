@@ -1,6 +1,6 @@
 /**
- * Where Node may keep compiled code, which saves a start the time to compile it. Node runs what it finds there, so the folder
- * is used only where nobody but this user, or the system, could have put something.
+ * The folder in which Node keeps compiled code, so that later starts are faster. Node runs the code in it, so the folder is
+ * used only if nobody but this user or the system can write to it.
  */
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,8 +12,8 @@ const GROUP_OR_OTHERS = 0o077;
 const STICKY = 0o1000;
 
 /**
- * The absolute folder for Node's compile cache, which the launcher enables. It is made when it is missing; undefined where it
- * can't be made or is not safe, and the program then starts without a cache.
+ * The absolute folder for Node's compile cache, which the launcher enables. Creates the folder if it is missing. undefined
+ * when the folder cannot be created or is not safe; the program then starts without a cache.
  */
 export function compileCacheFolder(env: Environment): string | undefined {
   try {
@@ -26,9 +26,9 @@ export function compileCacheFolder(env: Environment): string | undefined {
 }
 
 /**
- * Whether the folder is no symbolic link, belongs to the user `uid`, is closed to everybody else, and no folder above it lets
- * others put another one in its place. Without a `uid` (Windows) the system's own rights for the user's folder count.
- * Throws when the folder is not there.
+ * Whether only the user `uid` can use the folder: it is not a symbolic link, others have no access, and no parent folder
+ * lets others replace it. Without a `uid` (Windows) the system's own permissions apply. Throws when the folder does not
+ * exist.
  */
 export function isOnlyOurs(folder: string, uid: number | undefined): boolean {
   const own = lstatSync(folder);

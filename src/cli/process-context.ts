@@ -13,19 +13,19 @@ import { type Display, decideDisplay } from './display.ts';
 
 export interface ProcessContext {
   readonly env: Environment;
-  /** Throws ConfigError when nothing says where the user's files belong. */
+  /** Throws ConfigError when the place of the user's files is not known. */
   readonly paths: Paths;
   readonly runtime: Runtime;
   readonly readOnly: boolean;
   /** What the terminal can show. */
   readonly display: Display;
-  /** The accounts and the one in use; throws ConfigError when that one was never chosen among several. */
+  /** The accounts and the one in use. Throws ConfigError when there are several and nobody chose one. */
   accounts(): Promise<Accounts>;
-  /** The same for what lists and names them, chosen or not. */
+  /** The accounts for commands that list or name them. Does not throw when nobody chose one. */
   allAccounts(): Promise<Accounts>;
-  /** `onWait` is told before each wait for another attempt of a read. */
+  /** `onWait` is called before each wait for a retry of a read. */
   openSession(profile: AccountProfile, onWait?: SessionDeps['onWait']): Promise<Session>;
-  /** Takes a key out of everything that is printed from now on. */
+  /** Removes this key from everything that is printed from now on. */
   hide(secret: string): void;
   redact(text: string): string;
 }
@@ -43,7 +43,7 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
     if (!readsLikeWords(secret)) redactors.push(createRedactor(secret));
   };
   const given = checkApiKey(env.DIALDECK_API_KEY ?? '');
-  // What is no key is refused before it is used, and is no secret to hide.
+  // An invalid key is refused before use, so it is not hidden.
   if (given.ok) hide(given.value);
   const readOnly = options.readOnly === true;
   let file: ReturnType<typeof readFile> | undefined;
@@ -81,7 +81,7 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
 }
 
 async function readFile(path: string) {
-  // Without a file there is nothing to check, and the checker need not be loaded for a first frame.
+  // Without a file there is nothing to check, so the first frame does not wait for the checks to load.
   if (isAbsent(path)) return { version: 1, accounts: {} } as const;
   const { readAccountsFile } = await import('../config/accounts-file.ts');
   return readAccountsFile(path);

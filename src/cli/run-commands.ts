@@ -1,4 +1,4 @@
-/** Runs the command that the line names, and turns whatever happens into a message and an exit code. */
+/** Runs the command that the line names, and turns every outcome into a message and an exit code. */
 import { type Command, CommanderError } from 'commander';
 import type { Purchases } from '../api/purchases/domain/types.ts';
 import { systemRuntime } from '../api/runtime.ts';

@@ -5,7 +5,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface Signals {
   readonly interrupted: AbortSignal;
-  /** Aborted when stdout takes nothing more: its reader is gone, or `outputFault` gives the reason. */
+  /** Aborted when stdout accepts no more output: its reader is gone, or `outputFault` returns the reason. */
   readonly readerGone: AbortSignal;
   /** Why output did not arrive, such as ENOSPC. undefined while it arrives, and when its reader is gone. */
   outputFault(): string | undefined;

@@ -34,13 +34,13 @@ async function ask(question: string, hidden: boolean, signal: AbortSignal): Prom
   // readline echoes what is typed to its output. A hidden answer gets an output that drops everything.
   const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
   const lines = createInterface({
-    // It removes late replies of the terminal, which are no part of an answer.
+    // It removes late replies of the terminal, which do not belong to the answer.
     input: new TerminalInput(process.stdin),
     output,
     terminal: true,
     historySize: 0,
   });
-  // Only now, in raw mode: before, the terminal itself would echo what is typed.
+  // The question comes only now, in raw mode. Before that, the terminal would echo what is typed.
   if (hidden) process.stderr.write(question);
   const ended = new AbortController();
   lines.once('close', () => ended.abort());

@@ -1,18 +1,18 @@
 /**
- * Keeps what is no key from the keys: replies that a terminal sends late, reports that nobody asked for, control strings to
- * their end. What is left is in one form: only this file decides whether an Esc is a key or begins a sequence, and a paste
- * comes whole. Control functions are those of ECMA-48 and https://invisible-island.net/xterm/ctlseqs/ctlseqs.html.
+ * Removes everything that is not a key or a paste: late replies of the terminal, unrequested reports, whole control
+ * strings. Only this file decides whether an Esc is a key or starts a sequence. It passes on each paste as a whole. Control
+ * functions follow ECMA-48 and https://invisible-island.net/xterm/ctlseqs/ctlseqs.html.
  */
 import { ESC, ESC_KEY, type Piece, readSequence } from './sequence.ts';
 
 export interface InputFilter {
-  /** What of the input are keys and pastes. */
+  /** Returns the keys and pastes in the input. */
   push(input: string): string;
-  /** How long to wait for more, in ms, before `pause`; undefined while nothing is open. */
+  /** How long to wait for more input before calling `pause`, in ms; undefined when nothing is incomplete. */
   patience(): number | undefined;
-  /** Nothing came for that long: what is open is taken for what it is without more. */
+  /** Call it when no input arrived for that long. Returns the keys that the incomplete input means by itself. */
   pause(): string;
-  /** Forgets what is open. */
+  /** Drops incomplete input. */
   reset(): void;
 }
 
@@ -20,21 +20,21 @@ const PASTE = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
 const CTRL_C = '\u0003';
 
-/** A terminal sends a sequence in one piece; this is for links that cut it. Longer, and a lone Esc would be felt. */
+/** Slow links can split a sequence, so its rest gets this time. With more time, people would notice the delay of a single Esc. */
 const SEQUENCE_MS = 50;
-/** What can't be a key has more time. */
+/** A reply delays no key, so it gets more time. */
 const REPLY_MS = 500;
-/** A control string that goes on for longer has no end: whatever comes then are keys. */
+/** After this time a control string counts as ended, and further input is read as keys. */
 const LONGEST_REPLY_MS = 3_000;
-/** A paste that stops for so long has no end any more. */
+/** After a pause of this length a paste counts as ended. */
 const PASTE_MS = 500;
 const LONGEST_PASTE_MS = 5_000;
-/** More than any field takes. */
+/** More than any field accepts. */
 const LONGEST_PASTE = 100_000;
 
 const ENTER = /[\r\n]/;
 const STRING_END = /[\u0003\u0007\u0018\u001a\u001b\u009c]/;
-/** They end a control string and are keys themselves. */
+/** These characters end a control string and are also keys. */
 const KEPT = new Set([ESC, CTRL_C]);
 
 type Mode =
@@ -42,7 +42,10 @@ type Mode =
   /** Inside a control string. */
   | { readonly kind: 'string'; readonly until: number }
   | { readonly kind: 'paste'; readonly text: string; readonly until: number }
-  /** After a paste without an end, of which more may come: single keys are keys, several at once are not. */
+  /**
+   * After a paste without an end mark. More of its text may follow: a single key counts as a key, several at once as pasted
+   * text.
+   */
   | { readonly kind: 'after-paste' };
 
 const KEYS: Mode = { kind: 'keys' };
@@ -65,7 +68,7 @@ class TerminalInputFilter implements InputFilter {
       return this.#closePaste() + this.push(more);
     }
     if (this.#mode.kind === 'string' && this.#now() >= this.#mode.until) this.#mode = KEYS;
-    // Alt and a key come together. What comes after the Esc was a key of its own, unless it goes on with a sequence.
+    // Terminals send Alt and a key in one chunk. Input in a later chunk is a separate key, unless it continues a sequence.
     const two = this.#mode.kind === 'keys' && this.#open === ESC && !/^[[O\]PX^_\u001b]/.test(input);
     let keys = two ? ESC_KEY : '';
     let rest = two ? input : this.#open + input;
@@ -82,7 +85,7 @@ class TerminalInputFilter implements InputFilter {
     return keys;
   }
 
-  /** The first piece of the input, or undefined when it has no end yet. */
+  /** The first piece of the input; undefined while it is incomplete. */
   #readPiece(input: string): Piece | undefined {
     if (this.#mode.kind === 'string') return this.#readString(input);
     if (this.#mode.kind === 'paste') return this.#readPaste(input, this.#mode);
@@ -93,7 +96,7 @@ class TerminalInputFilter implements InputFilter {
     return piece;
   }
 
-  /** BEL and ST end a control string; CAN, SUB, another sequence and Ctrl+C break it off. */
+  /** BEL and ST end a control string. CAN, SUB, another sequence and Ctrl+C abort it. */
   #readString(input: string): Piece | undefined {
     const end = input.search(STRING_END);
     if (end < 0) return { keys: '', length: input.length };
@@ -116,15 +119,15 @@ class TerminalInputFilter implements InputFilter {
     return { keys: '', length: sure };
   }
 
-  /** Text of a paste must never act as keys, and a key must not be lost for ever: a single one ends the paste. */
+  /** Pasted text must never act as keys, and no key may be lost for good. A single key therefore ends the paste. */
   #pushAfterPaste(input: string): string {
     const single = isSingleKey(input);
     this.#mode = single ? KEYS : { kind: 'paste', text: '', until: this.#now() + LONGEST_PASTE_MS };
-    // An Enter may be the last of a pasted text, and it is the key that must not act by mistake.
+    // An Enter may be the end of the pasted text, and it is the key that must not act by mistake.
     return single && ENTER.test(input) ? '' : this.push(input);
   }
 
-  /** Nobody pastes a single key: it was typed by a person who sees nothing of a paste that has begun. */
+  /** Nobody pastes a single key. A person typed it, unaware that a paste had started. */
   #closePaste(): string {
     const text = this.#mode.kind === 'paste' ? this.#mode.text : '';
     this.#mode = { kind: 'after-paste' };
@@ -157,7 +160,7 @@ function pasteOf(text: string): string {
   return text === '' ? '' : `${PASTE}${text}${PASTE_END}`;
 }
 
-/** How many characters at the end of the input may be the begin of the end of a paste. */
+/** How many characters at the end of the input may be the start of the end mark. */
 function beginOfEnd(input: string): number {
   for (let length = Math.min(PASTE_END.length - 1, input.length); length > 0; length -= 1) {
     if (PASTE_END.startsWith(input.slice(-length))) return length;
@@ -165,7 +168,7 @@ function beginOfEnd(input: string): number {
   return 0;
 }
 
-/** What the begin of a sequence means when nothing follows: Esc, Esc twice, Alt and a key, or nothing. */
+/** The keys that an incomplete sequence means when nothing follows: Esc, Esc twice, Alt and a key, or none. */
 function aloneKeys(open: string): string {
   if (open === ESC) return ESC_KEY;
   if (open.startsWith(ESC + ESC)) return ESC_KEY + aloneKeys(open.slice(1));

@@ -1,33 +1,33 @@
-/** The first piece of what a terminal sent: text, a key's sequence, or what is no key at all. */
+/** Reads the first piece of terminal input: text, the sequence of a key, or something that is not a key. */
 
 export const ESC = '\u001b';
-/** The Esc key, in the form that can't be the begin of something else: https://sw.kovidgoyal.net/kitty/keyboard-protocol/ */
+/** The Esc key, in a form that cannot be the start of another sequence: https://sw.kovidgoyal.net/kitty/keyboard-protocol/ */
 export const ESC_KEY = '\u001b[27u';
 
 export interface Piece {
-  /** What of it are keys, in seven bits. */
+  /** The keys in this piece, as 7-bit sequences. */
   readonly keys: string;
-  /** How many characters of the input it took. */
+  /** How many characters of the input the piece takes. */
   readonly length: number;
-  /** What begins behind it. */
+  /** What starts after the piece. */
   readonly opens?: 'string' | 'paste';
 }
 
-/** Escape, its doubles for Alt, and the controls that stand for it and a letter. */
+/** Escape, and the 8-bit controls that replace Escape and a letter. */
 const INTRODUCER = /[\u001b\u0080-\u009f]/;
-/** OSC, DCS, SOS, PM, APC: a text of the terminal's own follows. */
+/** OSC, DCS, SOS, PM, APC: text from the terminal itself follows. */
 const STRINGS = ']PX^_';
 /** Parameters, intermediates, and the character that ends a control sequence. */
 const CSI = /^(\[?[0-?]*[ -/]*)([@-~])/;
 const CSI_BEGIN = /^\[?[0-?]*[ -/]*/;
-/** Shifted editing keys of rxvt end where other sequences go on. */
+/** In rxvt, shifted editing keys end with a character that other terminals use inside a sequence. */
 const RXVT = /^[235678]\$/;
-/** More than any terminal sends; whatever goes on for longer has no end. */
+/** Longer than any sequence that a terminal sends. Longer input is treated as a sequence without an end. */
 const LONGEST = 64;
 const SS3 = /^([\d;]*)([@-~])/;
 const SS3_BEGIN = /^[\d;]*/;
 
-/** The first piece of input that is not empty; undefined when it is the begin of one whose end has not come. */
+/** The first piece of `input`, which must not be empty. undefined while a sequence has started and its end has not arrived. */
 export function readSequence(input: string): Piece | undefined {
   const start = input.search(INTRODUCER);
   if (start < 0) return { keys: input, length: input.length };
@@ -38,16 +38,16 @@ export function readSequence(input: string): Piece | undefined {
   if (input[2] === undefined) return undefined;
   if (input[2] !== '[' && input[2] !== 'O') return alone();
   const doubled = readEscaped(input, 2);
-  // What is no key can't have an Alt either: there was an Esc before it.
+  // Alt combines only with a key, so before anything else the first Esc is a key by itself.
   return doubled === undefined || doubled.keys !== '' ? doubled : alone();
 }
 
-/** An Esc of its own, before something else. */
+/** Esc as a key by itself, before something else. */
 function alone(): Piece {
   return { keys: ESC_KEY, length: 1 };
 }
 
-/** A control of one character: U+009B for ESC [, and so on. */
+/** A control in one character, such as U+009B for ESC [. */
 function readControl(input: string): Piece | undefined {
   const letter = String.fromCharCode(input.charCodeAt(0) - 0x40);
   if (letter !== '[' && letter !== 'O' && !STRINGS.includes(letter)) return { keys: '', length: 1 };
@@ -55,7 +55,7 @@ function readControl(input: string): Piece | undefined {
   return piece === undefined ? undefined : { ...piece, length: piece.length - 1 };
 }
 
-/** What follows the Esc, or the two, before `at`. */
+/** Reads what follows one or two Esc characters; `at` is the index after them. */
 function readEscaped(input: string, at: number): Piece | undefined {
   const letter = input[at] ?? '';
   const rest = input.slice(at + 1);
@@ -64,7 +64,7 @@ function readEscaped(input: string, at: number): Piece | undefined {
   if (STRINGS.includes(letter)) {
     return rest === '' ? undefined : { keys: '', length: at + 1, opens: 'string' };
   }
-  // Ctrl+C is Ctrl+C whatever came before it.
+  // Ctrl+C always counts as Ctrl+C, even after Esc.
   if (letter === '\u0003') return { keys: letter, length: at + 1 };
   if (/[\u0080-\u009f]/.test(letter)) return alone();
   const character = String.fromCodePoint(input.codePointAt(at) ?? 0);
@@ -83,13 +83,13 @@ function readCsi(escapes: string, rest: string): Piece | undefined {
   return { keys: isKey(parameters, final) ? `${escapes}[${all}` : '', length };
 }
 
-/** A report of the mouse in its oldest form: button, column and row as a character each. */
+/** A mouse report in the oldest form: one character each for button, column and row. */
 function readMouse(rest: string, before: number): Piece | undefined {
   const report = [...rest].slice(0, 4);
   return report.length < 4 ? undefined : { keys: '', length: before + report.join('').length };
 }
 
-/** Whether a control sequence is a key's: replies have a private parameter first, or end otherwise. */
+/** Whether a control sequence is a key. Replies start with a private parameter or have another final character. */
 function isKey(parameters: string, final: string): boolean {
   if (/^[<=>?]/.test(parameters) || parameters === '201') return false;
   return /[A-FHPQSZ~^$u]/.test(final) || (/[a-e]/.test(final) && parameters === '') || parameters === '[';
@@ -102,7 +102,10 @@ function readSs3(escapes: string, rest: string): Piece | undefined {
   return begunOnly(rest, SS3_BEGIN, before);
 }
 
-/** A sequence without its end: more may come, or something came that can't be part of it. */
+/**
+ * Handles a sequence without its end. Returns undefined while more may arrive; otherwise the sequence is invalid and is
+ * dropped.
+ */
 function begunOnly(rest: string, begin: RegExp, before: number): Piece | undefined {
   const begun = begin.exec(rest)?.[0].length ?? 0;
   return begun === rest.length && begun < LONGEST ? undefined : { keys: '', length: before + begun };

@@ -1,6 +1,6 @@
-/** Controls of eight bits, as terminals send them that were told to, among bytes of UTF-8. */
+/** Reads 8-bit controls, which some terminals are configured to send, among bytes of UTF-8. */
 
-/** The bytes that follow a first byte in UTF-8. */
+/** How many continuation bytes follow this first byte in UTF-8. */
 function followers(byte: number): number {
   if (byte >= 0xc2 && byte <= 0xdf) return 1;
   if (byte >= 0xe0 && byte <= 0xef) return 2;
@@ -8,8 +8,8 @@ function followers(byte: number): number {
 }
 
 /**
- * Writes a byte from 0x80 to 0x9f that is no part of a character as the character of that number (0x9b as U+009B); call it
- * with the chunks in order.
+ * Returns a function that encodes each stray byte from 0x80 to 0x9f as the character with that number (0x9b as U+009B).
+ * Call it with the chunks in order.
  */
 export function createControlReader(): (bytes: Uint8Array) => Buffer {
   let awaited = 0;

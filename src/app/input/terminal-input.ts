@@ -1,10 +1,10 @@
-/** Stands between the terminal and whoever reads it, Ink or a question: what is read are keys and pastes, and nothing else. */
+/** The input stream between the terminal and its reader, which is Ink or a question. The reader gets only keys and pastes. */
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { createInputFilter } from './input-filter.ts';
 import { createControlReader } from './stray-controls.ts';
 
-/** What it needs of the terminal: process.stdin, or a stream in tests. */
+/** The part of the terminal that it uses: process.stdin, or a stream in tests. */
 export interface RawInput {
   setRawMode(on: boolean): unknown;
   ref(): unknown;
@@ -37,7 +37,7 @@ export class TerminalInput extends Readable {
 
   override _read(): void {}
 
-  /** The terminal is read while it is in raw mode: else the keys are somebody else's, and nothing waits for them. */
+  /** Reads the terminal only in raw mode. Otherwise the keys belong to another reader. */
   setRawMode(on: boolean): this {
     this.#terminal.setRawMode(on);
     this.#terminal.off('data', this.#onData);
@@ -72,7 +72,7 @@ export class TerminalInput extends Readable {
     if (patience !== undefined) this.#pause = setTimeout(() => this.#waited(this.#pushed), patience);
   }
 
-  /** What came while the program was busy is read first: then it was not the terminal that made a pause. */
+  /** First reads the input that arrived while the program was busy. If there was any, the terminal did not pause. */
   #waited(pushed: number): void {
     setImmediate(() => {
       if (pushed === this.#pushed) this.#give(this.#filter.pause());

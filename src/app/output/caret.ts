@@ -1,4 +1,4 @@
-/** Where the terminal's own cursor belongs: input methods and screen magnifiers look for it there. */
+/** Finds the place of the terminal's cursor, which input methods and screen magnifiers follow. */
 import { displayWidth } from '../../text/width.ts';
 
 /** A cell of the screen, counted from 0. */
@@ -7,12 +7,12 @@ export interface Caret {
   readonly column: number;
 }
 
-/** How the theme marks the caret of the field that is edited: an overline, which nothing else has and no terminal gets. */
+/** The theme marks the caret of the edited field with an overline. Nothing else uses it, and it is removed before output. */
 const MARK = '\u001b[53m';
 const MARKS = /\u001b\[5[35]m/g;
 const STYLES = /\u001b\[[\d;]*m/g;
 
-/** The rows without the mark, and where it was; undefined when no field is edited. */
+/** The rows without the mark, and the caret's place; undefined when no field is edited. */
 export function takeCaret(rows: readonly string[]): {
   readonly rows: readonly string[];
   readonly caret: Caret | undefined;

@@ -1,27 +1,28 @@
 /**
- * Stands between Ink and the terminal. Ink writes whole frames; what reaches the terminal is what changed since the last one,
- * in one write. It is for the alternate screen, where nobody else writes and where a frame begins in the first row.
+ * The output stream between Ink and the terminal. Ink writes whole frames, and this stream sends only the changes since the
+ * last frame, in one write. It is for the alternate screen, where nothing else writes and each frame starts in the first
+ * row.
  */
 import { type Caret, takeCaret } from './caret.ts';
 import { screenDiff } from './screen-diff.ts';
 import { TerminalStream, type WriteCallback } from './terminal-stream.ts';
 
-/** How Ink frames an update (DEC mode 2026), how it takes back its last frame, and how it clears. */
+/** The sequences with which Ink wraps an update (DEC mode 2026), erases its last frame, and clears the screen. */
 const BEGIN = '\u001b[?2026h';
 const END = '\u001b[?2026l';
 const TAKEN_BACK = /^(?:(?:\u001b\[2K(?:\u001b\[1A)?)+\u001b\[G|\u001b\[1;1H\u001b\[J)/;
 const CONTROLS = /^(?:\u001b\[\??[\d;]*[A-Za-z])*$/;
-/** Of the control sequences that Ink writes between frames, those that leave the picture as it is: cursor, paste, updates. */
+/** The control sequences from Ink that do not change the picture: cursor, paste, updates. */
 const HARMLESS = /^(?:\u001b\[\?(?:25|2004|2026)[hl])*$/;
 const SHOW_CURSOR = '\u001b[?25h';
 const HIDE_CURSOR = '\u001b[?25l';
 
 export class DiffingOutput extends TerminalStream {
-  /** The rows on the screen, as far as they are known. */
+  /** The rows on the screen; undefined when they are not known. */
   #shown: readonly string[] | undefined;
-  /** What waits for the end of the update. */
+  /** Output that waits for the end of the update. */
   #held: string | undefined;
-  /** Where the cursor is seen. */
+  /** Where the visible cursor is. */
   #caret: Caret | undefined;
 
   protected override resized(): void {
@@ -48,10 +49,10 @@ export class DiffingOutput extends TerminalStream {
     return true;
   }
 
-  /** What the terminal has to be told for what Ink wrote. */
+  /** Translates what Ink wrote into what the terminal needs. */
   #translate(text: string): string {
     const frame = text.replace(TAKEN_BACK, '');
-    // A frame that is only taken back stays: the next one is written over it.
+    // An erased frame stays on the screen, because the next frame overwrites it.
     if (frame === '') return '';
     if (CONTROLS.test(frame)) {
       if (!HARMLESS.test(text)) this.#shown = undefined;
@@ -64,7 +65,7 @@ export class DiffingOutput extends TerminalStream {
     return this.#withCursor(output, caret);
   }
 
-  /** The output with the cursor where it belongs afterwards; it is hidden while it would be seen to run about. */
+  /** The output, then the move of the cursor to its place. The cursor is hidden while the output would move it visibly. */
   #withCursor(output: string, caret: Caret | undefined): string {
     const before = this.#caret;
     if (output === '' && before?.row === caret?.row && before?.column === caret?.column) return '';

@@ -1,11 +1,11 @@
-/** Changes one row of the terminal into another. */
+/** Writes the changes from one row of the terminal to another. */
 import { LONG_BLANK, type Pen } from './pen.ts';
 import { NO_STYLE, type StyledRow, sgrOf, styledRow, styleOnBlanks } from './styled-row.ts';
 
-/** Moving over so many cells costs as much as writing them anew. */
+/** Moving across this many cells costs as much as writing them again. */
 const CHEAP_GAP = 4;
 
-/** Writes what differs between the rows. `before` is undefined where it is not known what is there. */
+/** Writes what differs between the rows. `before` is undefined when the row on the screen is not known. */
 export function paintRow(pen: Pen, row: number, before: string | undefined, after: string): void {
   if (before === after) return;
   const old = before === undefined ? undefined : styledRow(before);
@@ -14,13 +14,13 @@ export function paintRow(pen: Pen, row: number, before: string | undefined, afte
     paintChanges(pen, row, old, next);
     return;
   }
-  // Erased before it is written: after a full row the cursor stands on its last cell, which would go.
+  // Erases before writing: after a full row the cursor is on its last cell, which erasing would remove.
   pen.blankRest(row, 0);
   if (next === undefined) pen.raw(row, after);
   else paintCells(pen, row, next, 0, lastInk(next));
 }
 
-/** How many cells differ between two rows; all of them where they cannot be compared. */
+/** How many cells differ between two rows. All cells count when the rows cannot be compared. */
 export function differentCells(before: string, after: string): number {
   if (before === after) return 0;
   const old = styledRow(before);
@@ -50,7 +50,7 @@ function paintChanges(pen: Pen, row: number, old: StyledRow, next: StyledRow): v
   }
 }
 
-/** The first column after a change that is followed by more unchanged cells than are cheap to write. */
+/** The end of a change, which is followed by more unchanged cells than are cheap to write. */
 function endOfChange(old: StyledRow, next: StyledRow, from: number, end: number): number {
   let to = from + 1;
   for (let column = to; column < end && column - to <= CHEAP_GAP; column += 1) {
@@ -66,14 +66,14 @@ function isSame(old: StyledRow, next: StyledRow, column: number): boolean {
   );
 }
 
-/** The end of what is not blank. */
+/** The column after the last cell that is not blank. */
 function lastInk({ text, styles }: StyledRow): number {
   let end = text.length;
   while (end > 0 && text[end - 1] === ' ' && styles[end - 1] === NO_STYLE) end -= 1;
   return end;
 }
 
-/** Writes runs of one style; long blanks are erased instead. */
+/** Writes runs of one style. Long blanks are erased instead. */
 function paintCells(pen: Pen, row: number, { text, styles }: StyledRow, from: number, to: number): void {
   let start = from;
   while (start < to) {
@@ -91,7 +91,7 @@ function endOfStyle(styles: string, start: number, to: number): number {
   return end;
 }
 
-/** The end of a styled run. A few blanks between two pieces of the style belong to it: on them it is not seen. */
+/** The end of a styled run. It includes a few blanks between two pieces of the style, where the style is invisible. */
 function endOfRun(text: string, styles: string, start: number, to: number): number {
   const style = styles[start] ?? NO_STYLE;
   const bridged = styleOnBlanks(style) === NO_STYLE;

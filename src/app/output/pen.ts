@@ -1,21 +1,21 @@
-/** Writes cells where they belong with as few bytes as terminals of the VT220 family take. */
+/** Writes cells at their places with as few bytes as possible, for terminals of the VT220 family. */
 
 export interface Pen {
-  /** Writes characters of one style from a cell on; rows and columns are counted from 0. */
+  /** Writes characters of one style, starting at a cell. Rows and columns count from 0. */
   put(row: number, column: number, text: string, style: string): void;
-  /** Makes cells blank; cheaper than writing blanks from LONG_BLANK on. */
+  /** Makes cells blank. This is cheaper than writing blanks from LONG_BLANK cells on. */
   blank(row: number, column: number, cells: number): void;
   /** Makes the rest of a row blank. */
   blankRest(row: number, column: number): void;
-  /** Writes a text with styles of its own, which it ends itself. */
+  /** Writes a text that contains its own styles and resets them at its end. */
   raw(row: number, text: string): void;
-  /** Writes a sequence that is not text; where the cursor is afterwards is not relied on. */
+  /** Writes a control sequence. Afterwards the pen does not rely on the cursor's place. */
   control(sequence: string): void;
-  /** All that was written; no style is left on. */
+  /** Returns all output, with the style reset at its end. */
   finish(): string;
 }
 
-/** From this many blanks on, erasing and moving on is shorter than writing them. */
+/** From this many blanks on, erasing and moving is shorter than writing them. */
 export const LONG_BLANK = 10;
 
 class TerminalPen implements Pen {
@@ -52,7 +52,7 @@ class TerminalPen implements Pen {
     this.#move(row, 0);
     this.#use('');
     this.#out += text;
-    // The terminal decides how far it reached.
+    // Only the terminal knows how far the text reached.
     this.#row = -1;
   }
 
@@ -87,7 +87,7 @@ class TerminalPen implements Pen {
     this.#column = column;
   }
 
-  /** The next row, further left: two short moves are shorter than one to an address. */
+  /** Whether the cell is in the next row, further left. Two short moves are then shorter than one absolute move. */
   #isNear(row: number, column: number): boolean {
     return (
       row === this.#row + 1 &&

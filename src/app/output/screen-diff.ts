@@ -1,4 +1,4 @@
-/** What to write so that a terminal that shows one frame shows the next. */
+/** The output that changes one frame on the terminal into the next. */
 import { paintRow } from './paint-row.ts';
 import { createPen } from './pen.ts';
 import { findScroll, scrolled, scrollSequence } from './scroll.ts';
@@ -9,8 +9,8 @@ export interface ScreenSize {
 }
 
 /**
- * The bytes from one frame to the next; empty when nothing differs. Frames are rows of text with SGR styles, each as wide as
- * the terminal at most. `before` is undefined when it is not known what is on the screen.
+ * The output from one frame to the next; empty when nothing differs. Frames are rows of text with SGR styles, and no row is
+ * wider than the terminal. `before` is undefined when the screen's content is not known.
  */
 export function screenDiff(
   before: readonly string[] | undefined,

@@ -13,8 +13,8 @@ export interface Scroll {
 const FEWEST_ROWS = 3;
 
 /**
- * The scroll that explains most rows of the next frame, or undefined when too few rows moved. Rows around them that changed as
- * well (the selection, a pane beside a list) belong to the region where that leaves less to be painted.
+ * The scroll that explains most rows of the next frame; undefined when too few rows moved. The region includes changed rows
+ * around them (the selection, a pane beside a list) when that leaves less to paint.
  */
 export function findScroll(before: readonly string[], after: readonly string[]): Scroll | undefined {
   const by = likeliestShift(before, after);
@@ -36,7 +36,7 @@ export function findScroll(before: readonly string[], after: readonly string[]):
   };
 }
 
-/** Goes on from an edge as long as rows changed, and gives the place up to which most cells are saved. */
+/** Extends an edge over changed rows, and returns the row at which the most cells are saved. */
 function bestEdge(edge: number, step: 1 | -1, saved: (row: number) => number | undefined): number {
   let best = edge;
   let most = 0;
@@ -52,7 +52,7 @@ function bestEdge(edge: number, step: 1 | -1, saved: (row: number) => number | u
   }
 }
 
-/** The shift for which most rows of `after` are found in `before`; rows that stayed or that repeat say nothing. */
+/** The shift for which most rows of `after` are found in `before`. Rows that stayed or that repeat do not count. */
 function likeliestShift(before: readonly string[], after: readonly string[]): number | undefined {
   const places = new Map<string, number>();
   before.forEach((row, place) => {
@@ -70,7 +70,7 @@ function likeliestShift(before: readonly string[], after: readonly string[]): nu
   return best;
 }
 
-/** What stands on the screen after the scroll: rows that came in are blank. */
+/** The screen's content after the scroll. New rows are blank. */
 export function scrolled(rows: readonly string[], { top, bottom, by }: Scroll): readonly string[] {
   return rows.map((row, place) => {
     if (place < top || place > bottom) return row;
@@ -79,7 +79,7 @@ export function scrolled(rows: readonly string[], { top, bottom, by }: Scroll): 
   });
 }
 
-/** The control sequence of the scroll: a region is set, its first row deleted or inserted, the region given up. */
+/** The control sequence of the scroll: it sets a region, deletes or inserts rows at its top, and resets the region. */
 export function scrollSequence({ top, bottom, by }: Scroll): string {
   const count = Math.abs(by) === 1 ? '' : String(Math.abs(by));
   return `\u001b[${top + 1};${bottom + 1}r\u001b[${top + 1}H\u001b[${count}${by > 0 ? 'M' : 'L'}\u001b[r`;

@@ -1,10 +1,10 @@
-/** A painted row as the cells of a terminal: one character and one style each. */
+/** Reads a painted row into terminal cells, each with one character and one style. */
 import { isPlain } from '../../text/plain.ts';
 
-/** A style of cells: one character, whose code is its place among all that were seen. */
+/** A cell style in one character. Its code is the style's index among all styles so far. */
 type Style = string;
 
-/** Cells of a row; both parts of a cell are at its column. A row ends where only blanks would follow. */
+/** The cells of a row: character and style of a cell have the cell's column as index. Blanks at the end may be missing. */
 export interface StyledRow {
   readonly text: string;
   /** A Style for each cell. */
@@ -16,7 +16,7 @@ export const NO_STYLE: Style = '\0';
 
 const SGR = /\u001b\[([\d;]*)m/;
 
-/** The attributes that Ink's own frames hold, each with the code that ends it (ECMA-48, 8.3.117). */
+/** The codes that end attributes in Ink's frames, each with the attributes that it ends (ECMA-48, 8.3.117). */
 const ENDS: Readonly<Record<string, readonly string[]>> = {
   22: ['1', '2'],
   23: ['3'],
@@ -27,12 +27,12 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const parsed = new Map<string, StyledRow | undefined>();
-/** Several screens of rows. */
+/** Enough rows for several screens. */
 const KEPT = 4_096;
 
 /**
- * The cells of a row of one of Ink's frames, or undefined where a terminal may count otherwise than we do: wide characters,
- * combining marks, links. Such a row is written whole.
+ * The cells of a row of Ink's frame; undefined when a terminal may measure the row differently: wide characters, combining
+ * marks, links. Such a row is written as a whole.
  */
 export function styledRow(row: string): StyledRow | undefined {
   if (parsed.has(row)) return parsed.get(row);
@@ -42,12 +42,12 @@ export function styledRow(row: string): StyledRow | undefined {
   return cells;
 }
 
-/** A frame has many rows that nobody saw before, so nothing is made here for a cell but its character. */
+/** Frames have many new rows, so this creates no object for a cell. */
 function parse(row: string): StyledRow | undefined {
   let text = '';
   let styles = '';
   let style: Style = NO_STYLE;
-  // The group of the pattern puts every second piece to the codes between two texts.
+  // Because of the capturing group, every second piece holds the codes between two texts.
   for (const [place, piece] of row.split(SGR).entries()) {
     if (place % 2 === 0) {
       text += piece;
@@ -67,13 +67,13 @@ function stylesOf(text: string, style: Style): string {
   return text.replace(/ +|[^ ]+/g, (run) => (run.startsWith(' ') ? onBlank : style).repeat(run.length));
 }
 
-/** What is to be written for each style after a reset, such as "1;36". */
+/** The SGR codes for each style after a reset, such as "1;36". */
 const written = new Map<Style, string>([[NO_STYLE, '']]);
 const places = new Map<string, Style>([['', NO_STYLE]]);
-/** More than any program draws with. */
+/** More styles than any program uses. */
 const MOST_STYLES = 60_000;
 
-/** What to write after a reset to get the style; empty for none. */
+/** The SGR codes that set the style after a reset; empty for no style. */
 export function sgrOf(style: Style): string {
   return written.get(style) ?? '';
 }
@@ -87,12 +87,12 @@ function styleOf(sgr: string): Style | undefined {
   return made;
 }
 
-/** Underline, inverse, strike and backgrounds are seen on a blank; weight and foreground are not. */
+/** Underline, inverse, strike and backgrounds are visible on a blank. Weight and foreground are not. */
 const SEEN_ON_BLANKS = /^(?:4|7|9|4[0-7]|10[0-7])$/;
 
 const onBlanks = new Map<Style, Style>();
 
-/** The style of a blank: none where none of it is seen, so that cells that look alike are alike. */
+/** The style of a blank: NO_STYLE when nothing of the style is visible, so that cells that look the same are equal. */
 export function styleOnBlanks(style: Style): Style {
   const known = onBlanks.get(style);
   if (known !== undefined) return known;
@@ -106,7 +106,7 @@ export function styleOnBlanks(style: Style): Style {
 
 const successors = new Map<string, Style | undefined>();
 
-/** The style after a sequence of codes, or undefined for codes that are not kept track of (colours by number). */
+/** The style after a sequence of codes; undefined for codes that are not supported (colours by number). */
 function styleAfter(style: Style, codes: string): Style | undefined {
   const step = `${style} ${codes}`;
   if (successors.has(step)) return successors.get(step);

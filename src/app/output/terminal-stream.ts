@@ -1,8 +1,8 @@
-/** The terminal as Ink sees it: a stream that says its size and whether it is one, so that nothing has to be guessed. */
+/** The terminal stream for Ink. It reports its size and whether it is a terminal, so that Ink does not guess. */
 import { EventEmitter } from 'node:events';
 import { sizeOf, type WindowSize, type WindowSource } from '../terminal.ts';
 
-/** What it needs of the terminal: process.stdout, or an emulator in tests. */
+/** The part of the terminal that it uses: process.stdout, or an emulator in tests. */
 export interface TerminalOutput {
   readonly columns: number;
   readonly rows: number;
@@ -82,12 +82,12 @@ export class TerminalStream extends EventEmitter implements NodeJS.WritableStrea
     this.#terminal.off('resize', this.#onResize);
   }
 
-  /** What is written goes to the terminal as it is. */
+  /** Sends the text unchanged. Subclasses can translate it. */
   protected writeText(text: string, done: WriteCallback | undefined): boolean {
     return this.send(text, done);
   }
 
-  /** Called before anybody else hears that the window changed. */
+  /** Called before watchers and listeners learn that the window changed. */
   protected resized(): void {}
 
   protected send(output: string, done: WriteCallback | undefined): boolean {

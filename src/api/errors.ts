@@ -82,6 +82,11 @@ export class ApiError extends Error {
   }
 }
 
+/** What dialdeck itself refuses, before anything is sent; the same request would be refused again. */
+export function localError(code: ApiErrorCode, message: string, hint: string): ApiError {
+  return new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
+}
+
 /** Whether the provider itself says that it knows no such thing: its own 404, in the shape of its API. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'not-found' && error.status === 404;

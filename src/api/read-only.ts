@@ -1,17 +1,15 @@
 /** A provider that only reads: the wall behind --read-only, whatever a screen or a command forgets. */
-import { ApiError } from './errors.ts';
+import { localError } from './errors.ts';
 import type { Provider } from './provider.ts';
 
 /** The same provider with purchase, update and release refused before anything is sent. */
 export function readOnlyProvider(provider: Provider): Provider {
   const refuse = async (act: string): Promise<never> => {
-    throw new ApiError({
-      code: 'invalid',
-      message: `--read-only is on: nothing is ${act}.`,
-      hint: 'Start dialdeck without --read-only.',
-      retryable: false,
-      progress: 'not-sent',
-    });
+    throw localError(
+      'invalid',
+      `--read-only is on: nothing is ${act}.`,
+      'Start dialdeck without --read-only.',
+    );
   };
   return {
     ...bound(provider),

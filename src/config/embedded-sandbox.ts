@@ -1,7 +1,7 @@
 /** The sandbox inside dialdeck, as an account: one ledger in the state folder, a new address and token at each start. */
 
 import type { Account } from '../api/account.ts';
-import { ApiError } from '../api/errors.ts';
+import { type ApiError, localError } from '../api/errors.ts';
 import { SANDBOX_PROVISIONING_MS } from '../api/limits.ts';
 import { LedgerFault, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { systemFault } from '../text/system-fault.ts';
@@ -50,5 +50,5 @@ function cannotStart(error: unknown, { stateFolder }: Paths): unknown {
 
 function unavailable(why: string, hint: string): ApiError {
   const message = `The sandbox cannot start: ${why}.`;
-  return new ApiError({ code: 'unavailable', message, hint, retryable: false, progress: 'not-sent' });
+  return localError('unavailable', message, hint);
 }

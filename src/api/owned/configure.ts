@@ -2,7 +2,7 @@
  * Changes the configuration of an owned number: read, compare with what was shown, send the edited fields and no other, read
  * back. What is compared and sent is what the provider sent, never its text as it is shown.
  */
-import { ApiError, retold, toApiError } from '../errors.ts';
+import { ApiError, localError, retold, toApiError } from '../errors.ts';
 import type { ConfigurationChange, ConfigurationField, NumberConfiguration, OwnedNumber } from '../model.ts';
 import type { Provider } from '../provider.ts';
 import {
@@ -227,13 +227,11 @@ export function refuseUneditable(provider: Provider, fields: ConfigurationChange
   for (const field of CONFIGURATION_FIELDS) {
     const editable = provider.abilities.editable[field] ?? 'it has no such field';
     if (fields[field] === undefined || editable === true) continue;
-    throw new ApiError({
-      code: 'invalid',
-      message: `This provider cannot change ${field}: ${editable}.`,
-      hint: 'Leave out that field.',
-      retryable: false,
-      progress: 'not-sent',
-    });
+    throw localError(
+      'invalid',
+      `This provider cannot change ${field}: ${editable}.`,
+      'Leave out that field.',
+    );
   }
 }
 

@@ -1,13 +1,7 @@
 /** journal repair: saves what can be read into a new journal, keeps the old file, and compares with what is owned. */
 import * as z from 'zod';
-import {
-  type Comparison,
-  checkJournal,
-  compareWithOwned,
-  previewRepair,
-  type RepairReport,
-  repair,
-} from '../../api/purchases/journal/check.ts';
+import { checkJournal, previewRepair, type RepairReport, repair } from '../../api/purchases/journal/check.ts';
+import { type Comparison, compareWithOwned } from '../../api/purchases/service/compare-with-owned.ts';
 import { plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';

@@ -4,12 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
-import {
-  checkJournal,
-  compareWithOwned,
-  exportJournal,
-  repair,
-} from '../../../src/api/purchases/journal/check.ts';
+import { checkJournal, exportJournal, repair } from '../../../src/api/purchases/journal/check.ts';
+import { compareWithOwned } from '../../../src/api/purchases/service/compare-with-owned.ts';
 import { bound } from '../../../src/api/read-only.ts';
 import { flipByte, leaveBehind, pristineJournal } from './support/damage.ts';
 import { account, confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';

@@ -1,13 +1,8 @@
 /** What `dialdeck journal check|export|repair` do: tell whether the journal is whole, hand it out, make a new one of it. */
 
-import { type Account, accountFingerprint } from '../../account.ts';
-import { ApiError } from '../../errors.ts';
+import { localError } from '../../errors.ts';
 import { danglingLink } from '../../files/absence.ts';
-import type { OwnedNumber } from '../../model.ts';
-import { type LoadOwnedOptions, loadOwned, type OwnedProgress } from '../../owned/load.ts';
-import type { Provider } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
-import type { OnWait } from '../../wait.ts';
 import { isOpen } from '../domain/purchase-machine.ts';
 import type { PurchaseRow, ReleaseRow, Transition } from '../domain/types.ts';
 import { exists, markFile } from './files.ts';
@@ -101,13 +96,11 @@ export async function repair(file: string, runtime: Runtime): Promise<RepairRepo
   const check = await checkJournal(file);
   if (!check.ok && !check.repairable) throw unreadableJournal(check);
   if (check.ok) {
-    throw new ApiError({
-      code: 'conflict',
-      message: 'The journal is whole; there is nothing to repair.',
-      hint: 'Run "dialdeck journal check" to see what it holds.',
-      retryable: false,
-      progress: 'not-sent',
-    });
+    throw localError(
+      'conflict',
+      'The journal is whole; there is nothing to repair.',
+      'Run "dialdeck journal check" to see what it holds.',
+    );
   }
   return repairJournal(file, runtime.now(), await loadSqlite());
 }
@@ -117,72 +110,4 @@ export async function previewRepair(file: string): Promise<Omit<RepairReport, 'k
   if (!exists(file)) return { purchases: 0, releases: 0, problems: ['there is no journal file'] };
   const { purchases, releases, problems } = salvage(file, await loadSqlite());
   return { purchases: purchases.length, releases: releases.length, problems };
-}
-
-export interface Comparison {
-  /** Numbers that the account owns and no purchase of the journal tells of: bought elsewhere, or lost entries. */
-  readonly notInJournal: readonly OwnedNumber[];
-  /** Completed purchases whose numbers the account no longer owns, without a release in the journal. */
-  readonly notOwned: readonly PurchaseRow[];
-}
-
-/**
- * Compares the journal with everything that the account owns, and opens buying again after a repair. Throws ApiError when
- * the list cannot be read to its end: buying then stays closed.
- */
-export async function compareWithOwned(
-  options: { account: Account; provider: Provider; journalFile: string; runtime: Runtime; onWait?: OnWait },
-  signal?: AbortSignal,
-): Promise<Comparison> {
-  const { provider, runtime, onWait } = options;
-  const owned = await listAll(provider, {
-    runtime,
-    ...(onWait === undefined ? {} : { onWait }),
-    ...(signal === undefined ? {} : { signal }),
-  });
-  const opening = openJournal(options.journalFile, await loadSqlite());
-  if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
-  const { journal } = opening;
-  try {
-    const fingerprint = accountFingerprint(options.account);
-    const ofAccount = (row: PurchaseRow | ReleaseRow) => row.accountFingerprint === fingerprint;
-    const purchases = journal.purchases
-      .since(-1)
-      .map(({ row }) => row)
-      .filter(ofAccount);
-    const releases = journal.releases
-      .since(-1)
-      .map(({ row }) => row)
-      .filter(ofAccount);
-    const known = new Set(purchases.map((row) => row.phoneNumber));
-    const released = new Set(releases.map((row) => row.phoneNumber));
-    journal.write(() => journal.noteComparison(fingerprint, options.runtime.now()));
-    return {
-      notInJournal: [...owned.values()].filter((number) => !known.has(number.phoneNumber)),
-      notOwned: purchases.filter(
-        ({ state, phoneNumber }) =>
-          state === 'CONFIRMED' && !owned.has(phoneNumber) && !released.has(phoneNumber),
-      ),
-    };
-  } finally {
-    journal.close();
-  }
-}
-
-async function listAll(provider: Provider, options: LoadOwnedOptions): Promise<Map<string, OwnedNumber>> {
-  let last: OwnedProgress | undefined;
-  for await (const step of loadOwned(provider, options)) last = step;
-  const rows = last?.rows ?? [];
-  // Where the provider counts as many as arrived, odd pages are no reason to keep buying closed for good.
-  if (last?.complete !== true && rows.length !== last?.total) {
-    throw unavailable(
-      `The list of owned numbers is incomplete. ${last?.reason ?? ''}`.trim(),
-      'Buying stays closed; try again later.',
-    );
-  }
-  return new Map(rows.map((row) => [row.phoneNumber, row]));
-}
-
-function unavailable(message: string, hint: string): ApiError {
-  return new ApiError({ code: 'unavailable', message, hint, retryable: false, progress: 'not-sent' });
 }

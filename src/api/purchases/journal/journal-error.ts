@@ -1,5 +1,5 @@
 /** What went wrong with the journal, in words for people. */
-import { ApiError } from '../../errors.ts';
+import { type ApiError, localError } from '../../errors.ts';
 import { SQLITE, sqliteCode } from './sqlite.ts';
 
 export type JournalTrouble =
@@ -43,7 +43,17 @@ export class Refusal extends Error {
 
 /** The same for whoever asked for its rows: a journal that cannot be read is never one without rows. */
 export function unreadableJournal({ message, hint }: Pick<Unusable, 'message' | 'hint'>): ApiError {
-  return new ApiError({ code: 'journal', message, hint, retryable: false, progress: 'not-sent' });
+  return localError('journal', message, hint);
+}
+
+/** What `work` gives; throws ApiError `journal` where it throws JournalError. */
+export function asApiErrors<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof JournalError) throw unreadableJournal(error);
+    throw error;
+  }
 }
 
 export const REPAIR_HINT =

@@ -1,5 +1,5 @@
 /** The one way to buy: intent on disk, pre-flight, "sending" on disk, exactly one purchase, its answer on disk. */
-import { ApiError, toApiError } from '../../errors.ts';
+import { localError, toApiError } from '../../errors.ts';
 import { moneyOf } from '../../money/money.ts';
 import type { Quote } from '../../provider.ts';
 import { leftOverIntent } from '../domain/blocks.ts';
@@ -202,8 +202,7 @@ function preflightFailed(
   message: string,
   hint: string,
 ): ConfirmOutcome {
-  const error = new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
-  return { kind: 'preflight-failed', error };
+  return { kind: 'preflight-failed', error: localError(code, message, hint) };
 }
 
 function go<T>(value: T): Step<T> {

@@ -1,5 +1,5 @@
 /** The facade of a usable journal. */
-import { ApiError, type ApiErrorCode } from '../../errors.ts';
+import { localError } from '../../errors.ts';
 import type { NumberType, OwnedNumber } from '../../model.ts';
 import { allows, type PurchaseEventType } from '../domain/purchase-machine.ts';
 import type {
@@ -15,8 +15,9 @@ import type {
   ReleaseRow,
   Transition,
 } from '../domain/types.ts';
-import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
+import { asApiErrors, JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import { adopt } from './adopt.ts';
 import { blockNow, journalBlock } from './buy-context.ts';
 import { confirm } from './confirm.ts';
 import { runHeartbeat } from './heartbeat.ts';
@@ -149,39 +150,12 @@ export class PurchaseService implements Purchases {
   }
 
   adopt(id: string): PurchaseView {
-    const service = this.#service;
-    service.readForeignWrites();
+    this.#service.readForeignWrites();
     const entry = this.#entryOrThrow(id);
-    if (entry.row.accountFingerprint === service.fingerprint) return this.#viewOrThrow(id);
-    if (service.driverOf(entry) === 'elsewhere')
-      throw conflict('It is being looked after by another dialdeck.');
-    const alreadyOpen = service.index
-      .purchasesOf(entry.row.phoneNumber)
-      .some(
-        ({ row }) =>
-          row.accountFingerprint === service.fingerprint &&
-          allows({ state: row.state, settledByPerson: row.settlement !== undefined }, 'shown') &&
-          row.completedAt === undefined,
-      );
-    if (alreadyOpen) throw conflict('This account has an open purchase of the same number.');
-    asApiErrors(() => {
-      service.write(() => {
-        service.beat();
-        service.journal.purchases.adopt(
-          id,
-          { accountFingerprint: service.fingerprint, accountName: service.accountName },
-          service.runtime.now(),
-        );
-        if (entry.row.state !== 'INTENT') {
-          service.journal.purchases.takeOver(id, entry.stored.owner ?? undefined, service.me);
-        }
-      });
-      if (entry.row.state === 'SENDING') {
-        service.advance(id, { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' });
-      }
-    });
+    if (entry.row.accountFingerprint === this.#service.fingerprint) return this.#viewOrThrow(id);
+    asApiErrors(() => adopt(this.#service, entry));
     this.#startHeartbeat();
-    service.background(follow(service, id));
+    this.#service.background(follow(this.#service, id));
     return this.#viewOrThrow(id);
   }
 
@@ -248,7 +222,7 @@ export class PurchaseService implements Purchases {
     this.#service.readForeignWrites();
     const entry = this.#entryOrThrow(id);
     if (entry.row.accountFingerprint !== this.#service.fingerprint) {
-      throw refusal(
+      throw localError(
         'conflict',
         `It belongs to another account or key (${entry.row.accountName}).`,
         'Use that account; after a key was rotated, adopt it in the app (a under Purchases), or settle it.',
@@ -262,7 +236,11 @@ export class PurchaseService implements Purchases {
     this.#service.readForeignWrites();
     const { row } = this.#entryOrThrow(id);
     if (!allows({ state: row.state, settledByPerson: row.settlement !== undefined }, type)) {
-      throw conflict(`${row.phoneNumber}: ${WHY_NOT[row.state] ?? 'the purchase has ended already.'}`);
+      throw localError(
+        'conflict',
+        `${row.phoneNumber}: ${WHY_NOT[row.state] ?? 'the purchase has ended already.'}`,
+        'Look at the purchase again.',
+      );
     }
     asApiErrors(work);
     return this.#viewOrThrow(id);
@@ -271,12 +249,12 @@ export class PurchaseService implements Purchases {
   #entryOrThrow(id: string): PurchaseEntry {
     const entry = asApiErrors(() => this.#service.index.find(id));
     if (entry !== undefined) return entry;
-    throw refusal('not-found', `There is no purchase ${id}.`, 'Look at the list of purchases.');
+    throw localError('not-found', `There is no purchase ${id}.`, 'Look at the list of purchases.');
   }
 
   #viewOrThrow(id: string): PurchaseView {
     const view = this.#views.get(id);
-    if (view === undefined) throw refusal('not-found', `There is no purchase ${id}.`, '');
+    if (view === undefined) throw localError('not-found', `There is no purchase ${id}.`, '');
     return view;
   }
 }
@@ -289,20 +267,3 @@ const WHY_NOT: Partial<Readonly<Record<JournalState, string>>> = {
   UNKNOWN: 'the purchase was sent already, and its outcome is unknown.',
   NEEDS_HUMAN: 'the purchase was sent already; settle it.',
 };
-
-function conflict(message: string): ApiError {
-  return refusal('conflict', message, 'Look at the purchase again.');
-}
-
-function refusal(code: ApiErrorCode, message: string, hint: string): ApiError {
-  return new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
-}
-
-function asApiErrors<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof JournalError) throw unreadableJournal(error);
-    throw error;
-  }
-}

@@ -3,7 +3,8 @@
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import type { ServiceState } from './service-state.ts';
 
-const LOST = { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' } as const;
+/** What is known of a purchase whose process ended while it was being sent. */
+export const LOST = { type: 'lost', evidence: 'dialdeck ended while the purchase was being sent' } as const;
 
 /**
  * Makes this process the driver of an unfinished purchase unless another one lives or was faster; returns whether it is.

@@ -1,5 +1,5 @@
 /** A purchase as a sequence of views, from now to its end. */
-import { ApiError } from '../../errors.ts';
+import { localError } from '../../errors.ts';
 import type { PurchaseView } from '../domain/types.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -11,13 +11,11 @@ export async function* watch(
 ): AsyncGenerator<PurchaseView, void, undefined> {
   const first = view();
   if (first === undefined) {
-    throw new ApiError({
-      code: 'not-found',
-      message: 'There is no such purchase in the journal.',
-      hint: 'Look at the list of purchases.',
-      retryable: false,
-      progress: 'not-sent',
-    });
+    throw localError(
+      'not-found',
+      'There is no such purchase in the journal.',
+      'Look at the list of purchases.',
+    );
   }
   const queue: PurchaseView[] = [first];
   let last = first;

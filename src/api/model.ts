@@ -1,5 +1,5 @@
 /**
- * The domain, under the names of the schemas it comes from: WIIL's phone number schemas (BasePhoneNumberInfo,
+ * The domain types. Their names come from the carriers' schemas: WIIL's phone number schemas (BasePhoneNumberInfo,
  * PhoneNumberPurchase, PhoneNumberPricing, CreatePhoneNumberPurchase) and Telefonie's AvailableNumber and OwnedNumber.
  */
 import type { Money, Price } from './money/money.ts';
@@ -19,7 +19,7 @@ export interface Capabilities {
 }
 export type Capability = keyof Capabilities;
 
-/** Capabilities as far as the provider states them; a missing one is not known, which is not "no". */
+/** The capabilities that the provider states. A missing one means "not known", not "no". */
 export type StatedCapabilities = { readonly [name in Capability]?: boolean };
 
 export interface BasePhoneNumberInfo {
@@ -42,9 +42,9 @@ export interface BasePhoneNumberInfo {
 /** What a carrier asks for before it sells a number. `documents` includes an address. */
 export type Requirement = 'none' | 'address' | 'documents';
 
-/** A number that a provider offers, with what it asks for it. */
+/** A number that a provider offers, with its price. */
 export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities' | 'countryCode'> {
-  /** Missing when the provider does not state it, or in no form that can be read. */
+  /** Missing if the provider does not state it or dialdeck cannot read it. */
   readonly countryCode?: string;
   readonly capabilities: StatedCapabilities;
   readonly monthlyRate: Price;
@@ -52,9 +52,9 @@ export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities
   readonly setupFee?: Money;
   /** What the carrier asks for before it sells the number; missing where it is not known. */
   readonly requirement?: Requirement;
-  /** The provider's own word for a type that is UNKNOWN here. */
+  /** The provider's own word for the type, if `numberType` is UNKNOWN. */
   readonly statedType?: string;
-  /** Characters that draw nothing, and may deceive, were taken out of its texts. */
+  /** dialdeck removed invisible characters from its texts, because they can deceive a reader. */
   readonly hiddenCharactersRemoved?: true;
 }
 
@@ -79,17 +79,17 @@ export interface OwnedNumber extends FurtherConfiguration {
   /** When it was bought, in ms since the epoch; missing when the provider does not say. */
   readonly createdAt?: number;
   readonly monthlyRate: Price;
-  /** The provider's own word for the state of the number, in capitals, where it states one. */
+  /** The provider's own word for the state of the number, in capitals, if it states one. */
   readonly status?: string;
-  /** Whether it came from another carrier, where that is stated. */
+  /** Whether it was ported from another carrier, if the provider says so. */
   readonly isPorted?: boolean;
-  /** Whether the provider takes it back by itself, where that is stated: it was released and is still listed. */
+  /** Whether it was released but is still listed, if the provider says so. */
   readonly markedForRelease?: boolean;
-  /** Fields that hold something which cannot be read: neither empty nor known, and never to be overwritten unasked. */
+  /** Fields whose value dialdeck could not read. They are not empty, so dialdeck never overwrites them unless you ask for it. */
   readonly unreadable?: readonly ConfigurationField[];
   /**
-   * Fields as the provider sent them, of those whose text above is another: cleaned, cut, or with the key masked. What is
-   * sent and compared is this; it is neither shown nor kept on disk, as it may hold the key.
+   * The provider's own values of the fields whose text above differs because dialdeck cleaned it, cut it or masked the key.
+   * dialdeck sends and compares these values. It never shows or stores them, because they may contain the key.
    */
   readonly raw?: ConfigurationChange;
   /** As in AvailableNumber. */
@@ -97,8 +97,8 @@ export interface OwnedNumber extends FurtherConfiguration {
 }
 
 /**
- * What stands among the numbers of an account and is none: a short code, or the name that a message is sent under. It is shown;
- * nothing here buys, changes or releases one.
+ * A row of the account's numbers that is not a phone number: a short code, or the name that messages are sent under. dialdeck
+ * shows it but cannot buy, change or release it.
  */
 export interface OwnedSender
   extends Pick<OwnedNumber, 'friendlyName' | 'countryCode' | 'status' | 'createdAt' | 'monthlyRate'> {
@@ -113,7 +113,7 @@ export interface PhoneNumberPurchase {
   phoneNumber: string;
   /** ISO 3166-1 alpha-2, upper case. */
   countryCode: string;
-  /** The provider's credits where it states them, else hundredths of the currency unit (`metadata` says which). */
+  /** The provider's credits if it states them, otherwise hundredths of the currency unit (`metadata` says which). */
   chargedCredits: number;
   status: PurchaseStatus;
   numberType: NumberType;
@@ -125,7 +125,7 @@ export interface PhoneNumberPurchase {
   updatedAt?: number | undefined;
 }
 
-/** What a number cost and costs; each missing where it is not stated. */
+/** The former and the current price of a number; each is missing if the provider does not state it. */
 export interface PriceTier {
   readonly base_price?: string;
   readonly current_price?: string;
@@ -138,7 +138,7 @@ export interface PhoneNumberPricing {
   /** ISO 3166-1 alpha-2, upper case. */
   readonly countryCode: string;
   readonly phoneNumberPrices: readonly PriceTier[];
-  /** Missing where it is not stated, or in a currency or for a span that cannot be read. */
+  /** Missing if it is not stated, or if its currency or billing period cannot be read. */
   readonly price?: number | string;
   readonly priceUnit: string;
   readonly currency: string;
@@ -193,5 +193,5 @@ export type ConfigurationField = MainField | FurtherField;
 /** Every field; those that are empty, and those that the carrier does not have, as an empty text. */
 export type NumberConfiguration = Readonly<Record<ConfigurationField, string>>;
 
-/** Fields to change: one that is missing stays as it is, an empty text clears it. */
+/** Fields to change. A missing field keeps its value; an empty text clears it. */
 export type ConfigurationChange = Partial<NumberConfiguration>;

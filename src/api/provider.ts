@@ -1,4 +1,4 @@
-/** What every carrier implements, and what it says it can do. Screens and commands know this and no carrier. */
+/** The interface that every carrier implements. Screens and commands use only this interface, never one carrier's code. */
 import type {
   AvailableNumber,
   ConfigurationChange,
@@ -50,11 +50,11 @@ export interface ProviderAbilities {
    */
   searchFilters(countryCode: string): ReadonlySet<SearchFilter>;
   /**
-   * Filters of which the "no" in a row counts: such a row contradicts the question. A "no" to the others only means "not
+   * Filters for which a "no" in a row excludes the row from the results. For the other filters "no" only means "not
    * confirmed". The digits of a number always count.
    */
   readonly evidence: ReadonlySet<SearchFilter>;
-  /** The most results that one search gives; there is no next page. */
+  /** The most results that one search returns; there is no next page. */
   readonly searchLimit: number;
   /** The most rows that one page of owned numbers holds. */
   readonly ownedPageSize: number;
@@ -83,22 +83,22 @@ export interface PaidLookup {
 }
 export type LookupField = 'line type' | 'caller name' | 'carrier' | 'portability';
 
-/** Rows as far as they could be read; `unreadable` counts the others, which are never silently dropped. */
+/** The rows that could be read. `unreadable` counts the others, so that none is dropped silently. */
 export interface Rows<Row> {
   readonly rows: readonly Row[];
   readonly unreadable: number;
-  /** Why there may be more rows than these, in one sentence; missing where nothing says so. */
+  /** Why there may be more rows, in one sentence; missing when nothing suggests it. */
   readonly reason?: string;
   /** When the answer arrived, in ms since the epoch. */
   readonly fetchedAt: number;
 }
 
 export interface OwnedPage extends Rows<OwnedNumber> {
-  /** Rows of the page that are no numbers, where there are any. */
+  /** Rows of the page that are not phone numbers, if there are any. */
   readonly senders?: readonly OwnedSender[];
-  /** How many rows the provider says that it puts on a page, whatever it was asked for. */
+  /** The page size that the provider states, which may differ from the requested one. */
   readonly pageSize?: number;
-  /** How many the account owns in all, where the provider says. */
+  /** How many numbers the account owns in all, if the provider says so. */
   readonly total?: number;
   /** The cursor of the next page, where pages are asked for by cursor; missing on the last page. */
   readonly next?: string;
@@ -111,7 +111,7 @@ export interface PriceListQuery {
 
 export interface PageQuery {
   readonly numberType?: NumberType;
-  /** Counted from 1. Page 0 is asked for only where a provider seems to count from there. */
+  /** Counted from 1. dialdeck requests page 0 only if the provider seems to start there. */
   readonly page: number;
   readonly pageSize: number;
   /** `next` of the page before, where pages are asked for by cursor. */
@@ -121,9 +121,9 @@ export interface PageQuery {
 /** What the provider says about one number right now. */
 export type Quote =
   | (QuoteBase & { readonly kind: 'offered'; readonly number: AvailableNumber })
-  /** The provider does not list it, which is not the same as gone. `monthlyRate` is its price list's, if it has one. */
+  /** The provider does not list it, but may still have it. `monthlyRate` comes from its price list, if it has one. */
   | (QuoteBase & { readonly kind: 'not-confirmed' })
-  /** The offer, or whether there is one, could not be read. `reason` is a sentence without its full stop. */
+  /** dialdeck could not read whether the number is offered. `reason` is a sentence without its full stop. */
   | (QuoteBase & { readonly kind: 'unreadable'; readonly reason: string });
 
 interface QuoteBase {
@@ -133,7 +133,7 @@ interface QuoteBase {
   readonly fetchedAt: number;
 }
 
-/** What a purchase sends. Type and country are our own knowledge; a provider sends what its API takes. */
+/** What to buy. dialdeck knows type and country from the search; a provider sends only the fields that its API accepts. */
 export interface PurchaseOrder {
   readonly phoneNumber: string;
   readonly countryCode: string;
@@ -213,7 +213,7 @@ export interface Balance {
   readonly fetchedAt: number;
 }
 
-/** The answer to a purchase: the number itself (synchronous APIs) or a request to be polled by its id. */
+/** The answer to a purchase: the number itself (synchronous APIs), or a request that is polled by its id. */
 export type PurchaseAnswer =
   | { readonly kind: 'owned'; readonly number: OwnedNumber }
   | { readonly kind: 'request'; readonly purchase: PhoneNumberPurchase };
@@ -222,12 +222,12 @@ export type PurchaseAnswer =
 export interface Provider {
   readonly abilities: ProviderAbilities;
   /**
-   * The carrier's clock now, in ms since the epoch, by the `Date` header that came last; never ahead of it. undefined before
-   * the first answer, and where it sends none.
+   * The carrier's current time in ms since the epoch, estimated from its last `Date` header and never ahead of it. undefined
+   * before the first answer, or if the carrier sends no `Date`.
    */
   clock?(): number | undefined;
   searchAvailable(query: SearchQuery, signal?: AbortSignal): Promise<Rows<AvailableNumber>>;
-  /** The pre-flight of a purchase: price and availability of one number, read anew. */
+  /** Checks one number before a purchase: reads its current price and availability from the provider. */
   quote(
     number: Pick<PurchaseOrder, 'phoneNumber' | 'countryCode' | 'numberType'>,
     signal?: AbortSignal,
@@ -237,9 +237,9 @@ export interface Provider {
   listOwned(query: PageQuery, signal?: AbortSignal): Promise<OwnedPage>;
   /** undefined only for the provider's own 404: the account does not own it. Any other 404 is an ApiError `contract`. */
   getOwned(phoneNumber: string, signal?: AbortSignal): Promise<OwnedNumber | undefined>;
-  /** Exactly one POST; `progress` of the ApiError says what may be concluded. */
+  /** Sends exactly one POST. `progress` of the ApiError says whether the number may have been bought. */
   purchase(order: PurchaseOrder, signal?: AbortSignal): Promise<PurchaseAnswer>;
-  /** Only where `abilities.asyncPurchase`. Throws ApiError `not-found` only for the provider's own 404. */
+  /** Present only if `abilities.asyncPurchase` is true. Throws ApiError `not-found` only for the provider's own 404. */
   purchaseStatus?(id: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
   /**
    * A purchase request, looked for after a lost answer: by our reference where one was sent and the API keeps it, else by the number. Only
@@ -262,10 +262,10 @@ export interface Provider {
   /** The cheapest read that a restricted key may do: throws ApiError `auth` when the carrier does not accept the credentials. */
   checkAccount?(signal?: AbortSignal): Promise<AccountCheck>;
   /**
-   * Sends the fields of the change (absolute values) and no other, returns what the provider answered. Where an API takes whole
-   * configurations alone, the others go back as `OwnedNumber.raw` has them.
+   * Sends only the fields of the change, as absolute values, and returns the provider's answer. If an API accepts only whole
+   * configurations, the other fields are sent back as `OwnedNumber.raw` has them.
    */
   updateOwned(phoneNumber: string, change: ConfigurationChange, signal?: AbortSignal): Promise<OwnedNumber>;
-  /** Exactly one DELETE. */
+  /** Sends exactly one DELETE. */
   release(phoneNumber: string, signal?: AbortSignal): Promise<void>;
 }

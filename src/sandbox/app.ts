@@ -1,4 +1,4 @@
-/** The HTTP application: what every request passes, then its operation. */
+/** The HTTP application: checks every request, then runs its operation. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
@@ -11,7 +11,7 @@ import type { Operation, SandboxContext, Surface } from './operation.ts';
 
 const BODY_LIMIT = 64 * 1024;
 
-/** The mark of an answer that a fault wrote to the socket itself: @hono/node-server's RESPONSE_ALREADY_SENT. */
+/** Marks an answer that a fault has already written to the socket: @hono/node-server's RESPONSE_ALREADY_SENT. */
 const ALREADY_SENT = 'x-hono-already-sent';
 
 type Bindings = { Bindings: HttpBindings };
@@ -44,7 +44,7 @@ const firstSegment = (path: string) => path.split('/')[1];
 /** Every surface is mounted at its base path. The application keeps no state of its own. */
 export function createApp(options: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();
-  /** Refuses in the shape of the API that a path belongs to, known or not. */
+  /** Sends a refusal in the format of the API that the path belongs to, even if the path is unknown. */
   const refuse = (path: string, problem: Problem) => {
     const surface = options.surfaces.find(({ basePath }) => firstSegment(path) === firstSegment(basePath));
     return (surface?.refuse ?? problemResponse)(problem);
@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): Hono<Bindings> {
   app.use(async (context, next) => {
     checkHost(context.req.header('host'));
     await next();
-    // Node states its own time. A clock that a test moves dates purchases, and so it must date answers, too.
+    // Node would send its own time. A test can move the sandbox's clock, so the `Date` header must use that clock too.
     if (options.sandbox.now === Date.now) return;
     const { headers } = context.res;
     if (!headers.has(ALREADY_SENT)) headers.set('date', new Date(options.sandbox.now()).toUTCString());

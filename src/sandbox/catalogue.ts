@@ -1,4 +1,4 @@
-/** What is sold: for each carrier, country and type the price, what the number can do, and the patterns to draw from. */
+/** The catalogue: price, capabilities and number patterns for each carrier, country and type. */
 import { NUMBER_PRICES } from './data/number-prices.ts';
 import { NUMBER_RANGES } from './data/number-ranges.ts';
 
@@ -20,7 +20,7 @@ export interface Range {
   /** The fixed digits with the plus sign in front. */
   readonly prefix: string;
   readonly callingCode: string;
-  /** How many digits are free; the range holds 10 to that power. */
+  /** How many digits are free. The range has 10 to that power numbers. */
   readonly free: number;
   readonly size: number;
 }
@@ -31,7 +31,7 @@ export interface Offering {
   readonly type: NumberType;
   /** US cents a month. */
   readonly monthlyCents: number;
-  /** How far single numbers may cost more than `monthlyCents`. */
+  /** The most that a single number may cost above `monthlyCents`, in US cents. */
   readonly spreadCents: number;
   readonly capabilities: Capabilities;
   readonly verificationRequired: boolean;

@@ -1,4 +1,4 @@
-/** A provider on loopback: real HTTP, its own ledger. It shares nothing with the API module but the contract. */
+/** A simulated provider on loopback, with real HTTP and its own ledger. It shares only the contract with the API module. */
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
@@ -29,8 +29,8 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /**
- * Starts a sandbox on 127.0.0.1 and resolves when it answers. Throws for a fault that does not parse, a port that is
- * taken, and a ledger that cannot be opened.
+ * Starts a sandbox on 127.0.0.1 and resolves when it answers. Throws for an invalid fault, a port that is in use and a ledger
+ * that cannot be opened.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? Date.now;
@@ -57,8 +57,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const server = createServer((request, response) => {
     listener(request, response).catch(() => response.destroy());
   });
-  // A client that keeps its connections must not meet one that has just been closed for idleness: that is a fault, and
-  // faults are asked for.
+  // Closing idle connections could break a client's next request. The sandbox must fail only when a fault is requested.
   server.keepAliveTimeout = 65_000;
   let port: number;
   try {

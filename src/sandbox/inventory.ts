@@ -1,4 +1,4 @@
-/** The inventory: which numbers each carrier has, made from the seed when they are asked for and never stored. */
+/** The inventory: the numbers of each carrier. They are computed from the seed on demand and never stored. */
 import {
   type Capabilities,
   type Carrier,
@@ -12,14 +12,14 @@ import { type Place, placeOfAreaCode } from './places.ts';
 
 export interface InventoryNumber {
   readonly phoneNumber: string;
-  /** The number as people write it. */
+  /** The number in its usual national spelling. */
   readonly friendlyName: string;
   readonly countryCode: string;
   readonly type: NumberType;
   readonly capabilities: Capabilities;
   /** US cents. */
   readonly monthlyCents: number;
-  /** Of local numbers of +1 whose area code has a place. */
+  /** Present for local +1 numbers whose area code has a place. */
   readonly place?: Omit<Place, 'postalCodes'> & { readonly postalCode: string };
   /** New at the carrier; one in sixteen local numbers of +1. */
   readonly beta: boolean;
@@ -30,11 +30,11 @@ interface InventoryQuery {
   /** All countries when missing. */
   readonly countryCode?: string;
   readonly type?: NumberType;
-  /** Digits that the national number starts with; a trunk 0 in front is ignored where the country's numbers have none. */
+  /** The first digits of the national number. A leading trunk 0 is ignored if the country's numbers have none. */
   readonly areaCode?: string;
   /** Digits anywhere in the national number. */
   readonly contains?: string;
-  /** In capitals, without blanks. */
+  /** In capitals, without spaces. */
   readonly postalCode?: string;
   /** False: only numbers without it. */
   readonly voice?: boolean;
@@ -43,12 +43,12 @@ interface InventoryQuery {
 }
 
 export interface Inventory {
-  /** Up to `limit` numbers that match and are not taken; the same for the same seed and ledger. */
+  /** Up to `limit` free numbers that match. The same seed and ledger give the same numbers. */
   search(query: InventoryQuery, isUnavailable: (phoneNumber: string) => boolean): InventoryNumber[];
-  /** The number, if this carrier sells it; whether it is taken is the ledger's to say. */
+  /** The number, if this carrier sells it. The ledger knows whether it is taken. */
   find(carrier: Carrier, phoneNumber: string): InventoryNumber | undefined;
   offerings(carrier: Carrier): readonly Offering[];
-  /** Numbers to fill an account with, the same for the same seed, none twice. */
+  /** Different numbers to fill an account with. The same seed gives the same numbers. */
   fill(carrier: Carrier): Generator<InventoryNumber>;
 }
 
@@ -82,7 +82,7 @@ function poolOf(offering: Offering, ranges: readonly Range[]): Pool {
   return { offering, ranges, starts, size };
 }
 
-/** Visits 0 to size-1 once each, in an order that the seed decides. */
+/** Visits 0 to size-1 once each, in an order that depends on the seed. */
 function* shuffled(size: number, seed: number): Generator<number> {
   if (size === 0) return;
   let step = Math.max(1, Math.floor(size * 0.618));
@@ -137,7 +137,7 @@ function areaMatches(range: Range, area: string): boolean {
   return fixed.startsWith(area) || area.startsWith(fixed);
 }
 
-/** Reads the catalogue and answers from it; the whole takes a few milliseconds. */
+/** Creates the inventory from the catalogue, in a few milliseconds. */
 export function createInventory(seed: number): Inventory {
   const catalogue = readCatalogue();
   const byCarrier = Map.groupBy(catalogue, (offering) => offering.carrier);
@@ -152,7 +152,7 @@ export function createInventory(seed: number): Inventory {
     }
   }
 
-  /** Each number is at one carrier at most, and one in eight is at none. */
+  /** Each number belongs to at most one carrier, and one in eight to none. */
   const soldBy = (phoneNumber: string): Carrier | undefined => {
     const lot = hash(seed, phoneNumber) % 8;
     return lot < 4 ? 'telefonie' : lot < 7 ? 'wiil' : undefined;
@@ -204,7 +204,7 @@ export function createInventory(seed: number): Inventory {
     }
   }
 
-  /** Magic numbers are shown only to those who ask for them by their own digits. */
+  /** Magic numbers appear only in a search for their digits. */
   function* magic(query: InventoryQuery): Generator<InventoryNumber> {
     const offering = usLocal.get(query.carrier);
     const { areaCode = '', contains = '' } = query;
@@ -256,7 +256,7 @@ export function createInventory(seed: number): Inventory {
       return undefined;
     },
     *fill(carrier) {
-      // Half of each pool stays on sale; numbers that need no papers are what most accounts hold.
+      // Half of each pool stays on sale. Most numbers need no documents, as in most accounts.
       let open = (byCarrier.get(carrier) ?? []).map((offering) => ({
         numbers: candidates(offering, {}),
         share: offering.verificationRequired ? 1 : 12,

@@ -1,4 +1,4 @@
-/** The names of what a client can do, as faults and the ledger use them. */
+/** The names of the operations, for faults and the ledger. */
 export const OPERATION_NAMES = [
   'search',
   'list',
@@ -6,7 +6,7 @@ export const OPERATION_NAMES = [
   'get',
   'update',
   'release',
-  // Only WIIL has these two: the price list, and a purchase request read by its id.
+  // Only WIIL has these two: the price list, and reading a purchase request by its id.
   'pricing',
   'order',
 ] as const;

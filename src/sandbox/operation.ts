@@ -1,4 +1,4 @@
-/** The operations of the sandbox, and what each is given. */
+/** The types of the sandbox's operations and of their input. */
 import type { Carrier } from './catalogue.ts';
 import type { ReadParameter } from './http/params.ts';
 import type { Problem } from './http/problem.ts';
@@ -7,46 +7,46 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { Provisioning } from './ledger/provisioning.ts';
 import type { OperationName } from './operation-names.ts';
 
-/** What all operations work on. */
+/** What all operations share. */
 export interface SandboxContext {
   readonly inventory: Inventory;
   readonly ledger: Ledger;
-  /** From a purchase until the number shows, in ms. */
+  /** The time from a purchase until the number appears, in ms. */
   readonly provisioningMs: number;
   /** How WIIL writes the status of a purchase: its documents in capitals, its SDK in small letters. */
   readonly statusCase: 'upper' | 'lower';
   readonly now: () => number;
-  /** What a number costs more when it is asked for by itself or bought, in US cents: a price that changed. */
+  /** The surcharge in US cents when a client searches for the whole number or buys it. It simulates a changed price. */
   readonly surcharge: (phoneNumber: string) => number;
 }
 
-/** What a request says, read but not yet checked. */
+/** The content of a request, read but not yet checked. */
 export interface ReadRequest {
   readonly query: ReadParameter;
-  /** What is in the path under a name; empty when there is no such name. */
+  /** A parameter of the path; empty when the path has no such parameter. */
   readonly path: (name: string) => string;
-  /** As it came; empty where there is none. */
+  /** The unchanged body; empty if there is none. */
   readonly body: string;
 }
 
 export interface OperationRequest extends ReadRequest {
   readonly sandbox: SandboxContext;
-  /** What the operation's `numberOf` found. */
+  /** The result of the operation's `numberOf`. */
   readonly phoneNumber: string;
-  /** The ledger's number of a purchase or release request. */
+  /** The sequence number of a purchase or release request in the ledger. */
   readonly requestSeq: number;
-  /** What a fault changes in the provisioning of a purchase. */
+  /** The changes that faults make to the provisioning of a purchase. */
   readonly provisioning: Partial<Provisioning>;
 }
 
 export interface Operation {
   readonly name: OperationName;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below the base path, with `:name` for what is in the path. */
+  /** The path below the base path, with `:name` for parameters. */
   readonly path: string;
-  /** The number that the request is about, for the ledger and for magic numbers; empty when it names none. */
+  /** The number in the request, for the ledger and for magic numbers; empty when there is none. */
   readonly numberOf: (request: ReadRequest, sandbox: SandboxContext) => string;
-  /** Throws ProblemError for a request that it refuses. */
+  /** Throws ProblemError to refuse a request. */
   readonly handle: (request: OperationRequest) => Response;
 }
 
@@ -56,6 +56,6 @@ export interface Surface {
   readonly basePath: string;
   readonly keyHeader: string;
   readonly operations: readonly Operation[];
-  /** Puts a refusal into the API's own shape. */
+  /** Formats a refusal in the API's own format. */
   readonly refuse: (problem: Problem, headers?: Readonly<Record<string, string>>) => Response;
 }

@@ -1,4 +1,4 @@
-/** The Telefonie Number Management API, served from the inventory and the ledger. */
+/** Serves the Telefonie Number Management API from the inventory and the ledger. */
 import { NUMBER_TYPES } from './catalogue.ts';
 import {
   countryCode,
@@ -20,7 +20,7 @@ import type { OperationRequest, ReadRequest, Surface } from './operation.ts';
 const SEARCH_LIMIT = 20;
 const PAGE_SIZE_LIMIT = 100;
 
-/** `1.00 USD`: the contract leaves the text free, so the currency is said. */
+/** `1.00 USD`: the contract does not define the format, so the text includes the currency. */
 const priceText = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')} USD`;
 
 const availableNumber = (number: InventoryNumber) => ({
@@ -93,7 +93,7 @@ function search({ query, sandbox }: OperationRequest): Response {
     },
     sandbox.ledger.isUnavailable,
   );
-  // Asked for by all its digits a number shows the price of now, which a fault may have raised since the search.
+  // A search for all digits of a number returns its current price, which a fault may have raised since an earlier search.
   const priced = found.map((number) =>
     contains !== undefined && number.phoneNumber.endsWith(contains) && contains.length >= 6
       ? { ...number, monthlyCents: number.monthlyCents + sandbox.surcharge(number.phoneNumber) }

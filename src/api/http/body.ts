@@ -1,4 +1,4 @@
-/** Reads an answer's body: decoded, counted, whole. */
+/** Reads, decodes and limits the body of an answer. */
 
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';

@@ -1,4 +1,4 @@
-/** Makes a request from its parts with ofetch and sends it once, over node:http(s). */
+/** Builds a request with ofetch and sends it once over node:http(s). */
 import { createFetch } from 'ofetch';
 import type { Connector } from './agents.ts';
 import { deadline } from './deadline.ts';
@@ -40,7 +40,7 @@ export function createSender(options: SenderOptions): SendOnce {
     Headers: HeaderList,
     AbortController,
     fetch: (input, init) => sendBuilt(options, String(input), init),
-    // ofetch repeats, parses and judges nothing: https://github.com/unjs/ofetch#readme says how it would.
+    // These turn off what ofetch does by default: retries, parsing and errors by status (https://github.com/unjs/ofetch#readme).
     defaults: { retry: false, responseType: 'text', ignoreResponseError: true, redirect: 'manual' },
   });
   return async ({ path, method, query, json, form, signal }, ms) => {
@@ -69,7 +69,7 @@ function formText(form: NonNullable<HttpRequest['form']>): string {
   return new URLSearchParams(fields).toString();
 }
 
-/** Sends what ofetch has built, unless it leads elsewhere or its body is no text. */
+/** Sends the request that ofetch built. Refuses one to another origin, or with a body that is not text. */
 async function sendBuilt(
   { origin, connector, maxBodyBytes }: SenderOptions,
   address: string,

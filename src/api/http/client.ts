@@ -1,6 +1,6 @@
 /**
- * The one HTTP client of the API module: requests that ofetch builds, sent over node:http(s). It adds a deadline over everything,
- * retries of reads only, typed errors, and the promise that no text holds the key.
+ * The HTTP client that every provider uses. ofetch builds the requests and node:http(s) sends them. The client adds a total
+ * deadline, retries for reads only, typed errors, and the guarantee that no error text contains the key.
  */
 
 import type * as z from 'zod';
@@ -52,17 +52,17 @@ interface HttpAnswer<Data> {
   readonly fetchedAt: number;
 }
 
-/** Rejects with ApiError and nothing else. Only GET is ever repeated. */
+/** Rejects only with ApiError. Repeats only GET requests. */
 export interface HttpClient {
   /** The provider's host, for sentences. */
   readonly host: string;
   /** Takes the key out of a text. */
   redact(text: string): string;
-  /** The schema is asked for when the answer is there: to make schemas takes longer than to send a request. */
+  /** `schema` is a function so that the schema is built only when the answer has arrived: building it is slow. */
   json<Data>(request: HttpRequest, schema: () => z.ZodType<Data>): Promise<HttpAnswer<Data>>;
   /** For answers whose body says nothing. */
   empty(request: HttpRequest): Promise<HttpAnswer<undefined>>;
-  /** The server's clock now, in ms since the epoch, by the `Date` header that came last. */
+  /** The server's current time in ms since the epoch, estimated from its last `Date` header. */
   clock(): number | undefined;
   /** Closes the connections that are kept open. */
   close(): void;

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /**
- * The fetch standard's `Headers`, without its checks of names and values: Node's HTTP client makes them. The platform's own class
- * would load all of undici, which takes longer than Node's start.
+ * The fetch standard's `Headers` without checks of names and values, because Node's HTTP client makes those checks. Node's own
+ * class would load all of undici, which takes longer than starting Node.
  */
 export class HeaderList implements Headers {
   readonly #values = new Map<string, string>();

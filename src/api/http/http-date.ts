@@ -8,7 +8,7 @@ const RFC_850 =
 const ASCTIME =
   /^(?<name>[a-z]{3}) (?<month>[a-z]{3}) (?<day>[ \d]\d) (?<clock>\d\d:\d\d:\d\d) (?<year>\d{4})$/i;
 
-/** A header's date in ms since the epoch, in today's form or one of the two old ones; undefined for anything else. */
+/** A header's date in ms since the epoch, in the current format or one of the two obsolete ones; undefined for anything else. */
 export function parseHttpDate(text: string | null, now: number): number | undefined {
   const trimmed = text?.trim() ?? '';
   const parts = (RFC_850.exec(trimmed) ?? ASCTIME.exec(trimmed))?.groups;

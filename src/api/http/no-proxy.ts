@@ -1,14 +1,14 @@
 /**
  * NO_PROXY as curl and Go read it: https://curl.se/docs/manpage.html#--noproxy and
- * https://pkg.go.dev/golang.org/x/net/http/httpproxy#Config. Our own, because the packages of npm for it (proxy-from-env, undici) leave
- * out subdomains or address ranges.
+ * https://pkg.go.dev/golang.org/x/net/http/httpproxy#Config. We wrote it ourselves because the npm packages (proxy-from-env,
+ * undici) do not support subdomains or address ranges.
  */
 import type { BlockList } from 'node:net';
 
 /**
- * Whether the list names the URL's host, so that no proxy is used. Entries stand between commas or blanks: "*" is every host; a
- * name is itself and everything below it, with or without a leading dot, "*.name" only what is below it; an address is itself,
- * in any spelling, and with "/bits" its network. An entry with a port is for that port alone.
+ * Whether the list contains the URL's host, so that no proxy is used. Commas or spaces separate the entries. "*" matches every
+ * host. A name, with or without a leading dot, matches itself and its subdomains; "*.name" matches only subdomains. An address
+ * matches itself in any spelling, and with "/bits" its network. An entry with a port matches only that port.
  */
 export function isExempt(url: URL, list: string): boolean {
   const host = bare(url.hostname);
@@ -19,7 +19,7 @@ export function isExempt(url: URL, list: string): boolean {
 
 interface Entry {
   readonly host: string;
-  /** Of a network, as typed. */
+  /** The prefix length of a network, as typed. */
   readonly bits: string | undefined;
   readonly port: string | undefined;
 }
@@ -56,7 +56,7 @@ function coversAddress(addresses: BlockList, { host: address, bits }: Entry, hos
   return addresses.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** As a URL has it: small letters, punycode, no dot at the end; undefined for what is no name. */
+/** The name as it appears in a URL (lower case, punycode, no trailing dot); undefined if it is not a name. */
 function nameOf(text: string): string | undefined {
   const url = `https://${text}`;
   return /^[^/?#@\\]+$/.test(text) && URL.canParse(url) ? bare(new URL(url).hostname) : undefined;

@@ -1,4 +1,4 @@
-/** Repeats a read that failed in a way that may pass, within one deadline. Purchases and releases are never repeated. */
+/** Repeats a read after a temporary failure, within one deadline. Purchases and releases are never repeated. */
 import { ApiError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OnWait } from '../wait.ts';
@@ -18,7 +18,7 @@ interface ReadOptions {
   readonly cancelled: () => ApiError;
 }
 
-/** What the first attempt that succeeds gives. `attempt` gets its own deadline in ms. Rejects with the last attempt's ApiError. */
+/** Returns the result of the first successful attempt. `attempt` gets its deadline in ms. Rejects with the last ApiError. */
 export async function readWithRetries<Answer>(
   attempt: (ms: number) => Promise<Answer>,
   options: ReadOptions,

@@ -27,7 +27,7 @@ export function createRedactor(secret: string, authorization?: Authorization): (
       ? []
       : [credentials, credentials.replace(/=+$/, ''), encodeURIComponent(credentials)]),
   ]);
-  // Longest first: a shape that contains another must not leave its rest behind.
+  // Longest first: masking a shorter form inside a longer one would leave the rest of the longer one visible.
   const ordered = [...shapes].sort((left, right) => right.length - left.length);
   const shortest = Math.min(...ordered.map((shape) => shape.length));
   return (text) => {
@@ -39,8 +39,8 @@ export function createRedactor(secret: string, authorization?: Authorization): (
 }
 
 /**
- * Whether the secret could be a word, a file name, a field or a phone number in a text of our own ("purchases", "journal.db",
- * "realMoney", "12125550142"): masking it there would garble our own text. A provider's text is always masked.
+ * Whether the secret looks like a word, file name, field or phone number that dialdeck itself prints ("purchases", "journal.db",
+ * "realMoney", "12125550142"). Masking it would garble dialdeck's own texts. A provider's text is always masked.
  */
 export function readsLikeWords(secret: string): boolean {
   const words = secret.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/^[._/-]+|[._/-]+$/g, '');

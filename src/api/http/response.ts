@@ -1,8 +1,8 @@
 import type { HeaderList } from './headers.ts';
 
 /**
- * An answer whose body has been read to its end, as the `Response` that a fetch function gives to ofetch. The platform's own class
- * would load all of undici, which takes longer than Node's start, and refuses statuses that a broken server may send.
+ * The `Response` that ofetch gets, with a body that has been read completely. Node's own class would load all of undici, which
+ * takes longer than starting Node, and refuses statuses that a broken server may send.
  */
 export class BufferedResponse implements Response {
   readonly url: string;
@@ -11,7 +11,7 @@ export class BufferedResponse implements Response {
   readonly statusText = '';
   readonly type = 'basic';
   readonly redirected = false;
-  /** There is no stream: ofetch leaves the body alone, and `text` gives it. */
+  /** There is no stream: ofetch does not read the body, and `text` returns it. */
   readonly body = null;
   readonly bodyUsed = false;
   readonly #text: string;

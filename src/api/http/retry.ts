@@ -6,7 +6,7 @@ export interface RetryPolicy {
   readonly attempts: number;
   /** Upper bound of the first wait in ms; it doubles with each attempt, and the wait is drawn evenly from 0 to it. */
   readonly baseMs: number;
-  /** The same after "too many requests". */
+  /** `baseMs` after "too many requests". */
   readonly throttleBaseMs: number;
   readonly capMs: number;
   /** A longer Retry-After is reported instead of waited for. */
@@ -21,7 +21,7 @@ export const READ_RETRIES: RetryPolicy = {
   longestRetryAfterMs: LONGEST_WAIT_MS,
 };
 
-/** How long to wait after attempt number `attempt` (from 1) failed, in ms; undefined when the read is given up instead. */
+/** The wait in ms after attempt number `attempt` (from 1) failed; undefined if there is no further attempt. */
 export function backoff(
   policy: RetryPolicy,
   attempt: number,
@@ -32,7 +32,7 @@ export function backoff(
   const jitter = random() * Math.min(policy.capMs, base * 2 ** (attempt - 1));
   if (failure.retryAfterMs === undefined) return jitter;
   if (failure.retryAfterMs > policy.longestRetryAfterMs) return undefined;
-  // All clients got the same time. A little jitter keeps them from coming back together.
+  // The server may give all clients the same time. A little jitter keeps them from retrying together.
   return failure.retryAfterMs + random() * policy.baseMs;
 }
 
@@ -47,9 +47,9 @@ export function readRetryAfter(header: string | null, date: string | null, now: 
   return at === undefined ? undefined : Math.max(0, at - (parseHttpDate(date, now) ?? now));
 }
 
-/** Tokens that retries spend and successes bring back. */
+/** Limits retries: each retry spends tokens, and each success adds some. */
 export interface RetryBudget {
-  /** Takes the price of one retry; false when there is not enough. */
+  /** Spends the tokens for one retry; returns false if there are too few. */
   spend(): boolean;
   succeeded(): void;
 }

@@ -1,9 +1,9 @@
 import type { Runtime } from '../runtime.ts';
 import { parseHttpDate } from './http-date.ts';
 
-/** The server's clock, by the `Date` header that came last. */
+/** The server's clock, estimated from its last `Date` header. */
 export interface ServerClock {
-  /** Takes the `Date` header of an answer; one that cannot be read changes nothing. */
+  /** Takes the `Date` header of an answer; ignores a header that it cannot read. */
   note(header: string | null): void;
   /** In ms since the epoch; undefined before the first header. */
   now(): number | undefined;

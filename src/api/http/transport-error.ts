@@ -1,7 +1,7 @@
 /** A failure of the connection or the body, and whether the request may have left by then. */
 
 type TransportFault =
-  /** There is no connection, or it broke. */
+  /** The connection failed or broke. */
   | 'network'
   /** The server's certificate cannot be trusted. */
   | 'certificate'
@@ -26,7 +26,7 @@ export interface TransportErrorDetails {
   readonly proxyStatus?: number;
 }
 
-/** Carries no text of the request or the answer, so that it can hold no secret. */
+/** Contains no text of the request or the answer, so that it cannot leak a secret. */
 export class TransportError extends Error {
   override readonly name = 'TransportError';
   readonly details: TransportErrorDetails;

@@ -1,4 +1,4 @@
-/** The configuration of a number as a person sees it, and as the provider has it: only the second is compared. */
+/** The configuration of a number as the screen shows it and as the provider stores it. Only the stored values are compared. */
 import {
   type ConfigurationField,
   FURTHER_FIELDS,
@@ -11,7 +11,7 @@ import {
 export const MAIN_FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const satisfies MainField[];
 export const CONFIGURATION_FIELDS: readonly ConfigurationField[] = [...MAIN_FIELDS, ...FURTHER_FIELDS];
 
-/** A field before and after, as texts that can be shown. */
+/** A field before and after a change, as texts for the screen. */
 export interface FieldDifference {
   readonly field: ConfigurationField;
   readonly before: string;
@@ -48,30 +48,30 @@ export function forEachField<Value>(
   };
 }
 
-/** The field as the provider has it; undefined when it holds what cannot be read, which is not the same as empty. */
+/** The field as the provider stores it; undefined if it cannot be read, which is not the same as empty. */
 export function rawOf(number: OwnedNumber, field: ConfigurationField): string | undefined {
   if (number.unreadable?.includes(field) === true) return undefined;
   return number.raw?.[field] ?? number[field] ?? '';
 }
 
-/** Whether the provider has more in a field than is shown of it: who edits what is shown loses it. */
+/** Whether the screen shows less than the provider stores in a field. An edit of the shown text would lose the rest. */
 export function showsLess(number: OwnedNumber, field: ConfigurationField): boolean {
   return rawOf(number, field)?.normalize('NFC') !== (number[field] ?? '');
 }
 
-/** A field as it was shown, and as the provider had it then. */
+/** A field as the screen showed it, and as the provider stored it at that time. */
 export interface SeenField {
   readonly shown: string;
   readonly raw: string | undefined;
 }
 export type SeenConfiguration = Readonly<Record<ConfigurationField, SeenField>>;
 
-/** What a person sees of a number now, to be compared with what is there later. */
+/** What a person sees of a number now, for a later comparison. */
 export function seenOf(number: OwnedNumber): SeenConfiguration {
   return forEachField((field) => ({ shown: number[field] ?? '', raw: rawOf(number, field) }));
 }
 
-/** The fields that another hand changed since they were seen. */
+/** The fields that somebody else changed since a person saw them. */
 export function changedSince(seen: SeenConfiguration, now: OwnedNumber): FieldDifference[] {
   return CONFIGURATION_FIELDS.filter((field) => seen[field].raw !== rawOf(now, field)).map((field) => ({
     field,

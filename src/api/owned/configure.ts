@@ -1,6 +1,6 @@
 /**
- * Changes the configuration of an owned number: read, compare with what was shown, send the edited fields and no other, read
- * back. What is compared and sent is what the provider sent, never its text as it is shown.
+ * Changes the configuration of an owned number: reads it, compares it with what the person saw, sends only the edited fields
+ * and reads the number again. It compares and sends the provider's stored values, never the cleaned texts of the screen.
  */
 import { ApiError, localError, retold, toApiError } from '../errors.ts';
 import type { ConfigurationChange, ConfigurationField, NumberConfiguration, OwnedNumber } from '../model.ts';
@@ -19,24 +19,24 @@ import { sameUrl } from './webhook-url.ts';
 export interface ConfigurationPlan {
   /** What the provider showed when the plan was made. */
   readonly before: OwnedNumber;
-  /** What is sent: the fields that differ from what the provider has. */
+  /** The fields to send: those that differ from what the provider has. */
   readonly change: ConfigurationChange;
-  /** The same fields, to be shown; empty when there is nothing to send. */
+  /** The same fields, for the screen; empty when there is nothing to send. */
   readonly differences: readonly FieldDifference[];
-  /** Fields that another hand changed since `seen` was shown to the person. */
+  /** Fields that somebody else changed since the person saw `seen`. */
   readonly changedMeanwhile: readonly FieldDifference[];
 }
 
 export interface NotApplied extends FieldDifference {
   /**
-   * `refused`: the answer to the change did not have the value. Where it had, `overwritten`: what is there now is new, and so
-   * somebody else's; `late`: what is there is what was there before.
+   * `refused`: the answer to the change did not have the new value. `overwritten`: it had, but the field now has a third value,
+   * so somebody else changed it. `late`: it had, but the field still has the old value.
    */
   readonly cause: 'refused' | 'overwritten' | 'late';
 }
 
 export type ConfigurationResult =
-  /** Another hand changed a field that was to be changed, after the plan: nothing was sent. */
+  /** After the plan was made, somebody else changed a field that it changes too. Nothing was sent. */
   | {
       readonly kind: 'conflict';
       readonly number: OwnedNumber;
@@ -46,15 +46,15 @@ export type ConfigurationResult =
       readonly kind: 'done';
       /** The number as the provider shows it after the change. */
       readonly number: OwnedNumber;
-      /** What was sent and is there; empty when the number was so already. */
+      /** Fields that now have the sent value; empty when the number already had these values. */
       readonly applied: readonly FieldDifference[];
-      /** Fields that were sent and are not there: `before` is what is there, `after` what was wanted. */
+      /** Fields that do not have the sent value: `before` is the current value, `after` the wanted one. */
       readonly notApplied: readonly NotApplied[];
-      /** Fields that were not sent and have changed since the plan. */
+      /** Fields that were not sent but have changed since the plan was made. */
       readonly elsewhere: readonly FieldDifference[];
     };
 
-/** What a change would do to a number that was read before. Throws ApiError `invalid` when the provider cannot change a field. */
+/** What a change would do to a number. Throws ApiError `invalid` when the provider cannot change a field. */
 export function planChange(
   provider: Provider,
   before: OwnedNumber,
@@ -71,9 +71,9 @@ export function planChange(
 }
 
 /**
- * Reads the number and says what a change would do. `seen` is what the person had on screen: fields that differ from it on
- * the server are reported. Throws ApiError `not-found` when the account does not own it, `invalid` when the provider
- * cannot change a field.
+ * Reads the number and returns what a change would do. `seen` is what the person saw on screen; the plan reports the fields that
+ * have changed since then. Throws ApiError `not-found` when the account does not own the number, and `invalid` when the
+ * provider cannot change a field.
  */
 export async function planConfiguration(
   provider: Provider,
@@ -94,7 +94,7 @@ export function configurationAfter({ before, change }: ConfigurationPlan): Numbe
 }
 
 /**
- * Reads the number once more, sends the plan's fields if nobody changed them since, and reads back what became of them. Sends
+ * Reads the number, sends the plan's fields if nobody changed them since, and reads the number again to check them. Sends
  * nothing when the number already has these values. Throws ApiError.
  */
 export async function applyConfiguration(
@@ -112,7 +112,7 @@ export async function applyConfiguration(
   const isChanged = (field: ConfigurationField) => changed.some((difference) => difference.field === field);
   const open = plan.differences.filter((difference) => {
     const { field, after } = difference;
-    // Somebody set the same meanwhile, or a try before this one did.
+    // Somebody else, or an earlier attempt, may already have set the wanted value.
     const settled = isChanged(field) ? hasValue(now, difference) : rawOf(now, field) === after;
     return !settled;
   });
@@ -144,7 +144,7 @@ function causeOf(
   return moved.some(({ field }) => field === difference.field) ? 'overwritten' : 'late';
 }
 
-/** A refusal, too, may follow a change that was made: the number is looked at, and nothing is sent again. */
+/** The number after a failed change. A provider may refuse a change and still make it, so dialdeck reads but never resends. */
 async function readAfterFailure(
   provider: Provider,
   phoneNumber: string,
@@ -181,7 +181,7 @@ function sent(
   };
 }
 
-/** Whether the provider has the value, written in its own way: a URL with a slash more is the same URL. */
+/** Whether the provider has the value, perhaps in its own spelling: a URL with an extra slash is the same URL. */
 function hasValue(number: OwnedNumber, { field, after }: FieldDifference): boolean {
   const there = rawOf(number, field);
   if (there === undefined) return false;
@@ -192,7 +192,7 @@ function only(change: ConfigurationChange, fields: readonly ConfigurationField[]
   return Object.fromEntries(fields.map((field) => [field, change[field] ?? '']));
 }
 
-/** A sentence for a field that the provider did not take over. */
+/** A sentence about a field that does not have the sent value. */
 export function describeNotApplied({ field, before, after, cause: standing }: NotApplied): string {
   if (standing === 'late') {
     return after === ''
@@ -207,12 +207,12 @@ export function describeNotApplied({ field, before, after, cause: standing }: No
     : `${field} did not change: the provider shows "${before}" instead of "${after}".`;
 }
 
-/** A sentence for a field that another hand changed before it was sent. */
+/** A sentence about a field that somebody else changed before dialdeck could send it. */
 export function describeConflict(difference: FieldDifference): string {
   return `${difference.field} was changed by someone else meanwhile: ${beforeAndNow(difference)}.`;
 }
 
-/** A sentence for a field that was not sent and is not as it was: another hand, or a provider that clears what is left out. */
+/** A sentence about a field that changed without being sent: somebody else changed it, or the provider cleared it. */
 export function describeElsewhere(difference: FieldDifference): string {
   return `${difference.field} was not sent but has changed: ${beforeAndNow(difference)}.`;
 }

@@ -1,4 +1,4 @@
-/** Asks for the pages of owned numbers: several at a time, in order, more while all goes well, fewer when throttled. */
+/** Requests the pages of owned numbers in order, several at a time: more while all goes well, fewer when throttled. */
 
 import { ApiError, toApiError } from '../errors.ts';
 import {
@@ -18,19 +18,19 @@ export interface FetchPagesOptions {
   readonly runtime: Runtime;
   readonly numberType?: NumberType;
   readonly signal?: AbortSignal;
-  /** Pages under way at the start (8); it rises to `maxConcurrency` (32) while all goes well, and halves when throttled. */
+  /** Parallel requests at the start (8). The number rises to `maxConcurrency` (32) and halves when the provider throttles. */
   readonly concurrency?: number;
   readonly maxConcurrency?: number;
   /** Told before each wait that a provider asks for. */
   readonly onWait?: OnWait;
 }
 
-/** How servers answer that there is no such page. */
+/** Statuses with which servers say that a page does not exist. */
 const NO_SUCH_PAGE: ReadonlySet<number | undefined> = new Set([400, 404, 410, 416, 422]);
 
 /**
- * Pages 1, 2, 3 … in that order until the census, which the reader keeps, says that they have ended. Throws the ApiError of
- * a page that failed while rows were to come. Leaving the loop ends the requests under way.
+ * Yields pages 1, 2, 3 … in order until `count`, which the caller updates, says that there are no more. Throws the ApiError of a
+ * page that failed while rows were still missing. Leaving the loop cancels the open requests.
  */
 export async function* fetchPages(
   provider: Provider,
@@ -55,7 +55,7 @@ export async function* fetchPages(
       const query = { page: next, pageSize: count.pageSize };
       const read = () => readPage(provider, { ...options, signal }, pool, query);
       const answer = pool.run(read).finally(ask);
-      // It is awaited when its turn comes; until then its failure must not count as unhandled.
+      // The loop below awaits it later. Until then Node must not report its failure as unhandled.
       answer.catch(() => undefined);
       waiting.set(next, answer);
       next += 1;
@@ -106,7 +106,7 @@ function repeatedCursor(): ApiError {
   });
 }
 
-/** Page 0, for providers that count from there; undefined where there is none. */
+/** Page 0, for providers that count from 0; undefined if there is none. */
 export async function readPageZero(
   provider: Provider,
   count: PassCount,
@@ -123,9 +123,9 @@ export async function readPageZero(
   }
 }
 
-/** What a page that failed says about the list: that it has ended, that nobody knows, or nothing. */
+/** Notes in `count` that a failed page was the end of the list, or may have been. Otherwise throws the failure. */
 function endOrThrow(count: PassCount, page: number, failure: ApiError): undefined {
-  // While rows are missing, a 404 that is not the API's own says nothing.
+  // While rows are missing, a 404 from a proxy or router does not mean that the list has ended.
   const refused = NO_SUCH_PAGE.has(failure.status) && (failure.code !== 'contract' || count.reached);
   if (page > 1 && refused) count.refuse();
   else if (page > 1 && count.reached && failure.code !== 'cancelled' && failure.code !== 'auth') {
@@ -133,7 +133,7 @@ function endOrThrow(count: PassCount, page: number, failure: ApiError): undefine
   } else throw failure;
 }
 
-/** Its limit rises by one with each page that goes well, and halves when the provider throttles. */
+/** A pool whose limit rises by one with each successful page and halves when the provider throttles. */
 class PagePool extends Pool {
   readonly #most: number;
 
@@ -145,7 +145,7 @@ class PagePool extends Pool {
     this.#most = Math.max(this.limit, maxConcurrency);
   }
 
-  /** How far the pages that are asked for may be ahead of the one that is awaited: answers that wait take memory. */
+  /** How many pages beyond the awaited one may be requested. It is limited because waiting answers take memory. */
   get ahead(): number {
     return 2 * this.limit;
   }
@@ -178,7 +178,7 @@ async function readPage(
       const given = waits >= MOST_WAITS_OF_A_LIST || asked > LONGEST_WAIT_MS;
       if (failure.code !== 'rate-limited' || given) throw failure;
       pool.throttled();
-      // Not all at once, but no longer than anybody waits.
+      // Spread the retries, but never beyond the longest wait.
       const spread = Math.min(LONGEST_WAIT_MS - asked, runtime.random() * THROTTLED_WAIT_MS);
       options.onWait?.({ ms: asked + spread, reason: failure.message });
       await sleepOrCancel(runtime, asked + spread, signal);

@@ -1,4 +1,4 @@
-/** Loads every owned number of an account: several pages at a time, in the order of the pages, each number once. */
+/** Loads all owned numbers of an account, several pages at a time, in page order, each number once. */
 import { plural } from '../../text/format.ts';
 import { ApiError } from '../errors.ts';
 import type { NumberType, OwnedNumber, OwnedSender } from '../model.ts';
@@ -10,23 +10,23 @@ import { SenderList } from './sender-list.ts';
 
 export interface OwnedProgress {
   /**
-   * Every row so far, the same array in every step: rows are appended while it loads, and only a further pass replaces or
-   * takes away any. `added` says what is new, for a reader that keeps its own list.
+   * All rows so far, the same array in every step. Loading appends rows; only a further pass replaces or removes any. `added`
+   * has the new rows, for a caller that keeps its own list.
    */
   readonly rows: readonly OwnedNumber[];
   readonly added: readonly OwnedNumber[];
-  /** What stands among the numbers and is none, as far as this pass saw it; missing when there is nothing. */
+  /** Rows of this pass that are not phone numbers; missing when there are none. */
   readonly senders?: readonly OwnedSender[];
-  /** How many rows this pass read, readable or not, of whatever type. */
+  /** How many rows of any type this pass read, including unreadable ones. */
   readonly loaded: number;
-  /** How many there are, where the provider says; it may be wrong. */
+  /** The total that the provider states, if any; it may be wrong. */
   readonly total?: number;
   readonly unreadable: number;
-  /** From 1; a further pass follows one that may have missed something, and begins with `rows` as they were. */
+  /** Counted from 1. If a pass may have missed rows, another one follows and starts with the same `rows`. */
   readonly pass: number;
-  /** The last step of a list that is known to be whole. */
+  /** True in the last step if the list is known to be complete. */
   readonly complete: boolean;
-  /** The last step of any other: why it may not be whole, in sentences. */
+  /** In the last step of any other list: why it may be incomplete, in sentences. */
   readonly reason?: string;
   /** When the newest page arrived, in ms since the epoch. */
   readonly fetchedAt: number;
@@ -34,18 +34,18 @@ export interface OwnedProgress {
 
 export interface LoadOwnedOptions extends FetchPagesOptions {
   readonly numberType?: NumberType;
-  /** Passes before a list that keeps changing is given as not complete (4). */
+  /** The most passes over a list that keeps changing, before it is reported as incomplete (4). */
   readonly maxPasses?: number;
-  /** Rows and pages after which a list that does not end is left as it is (2,000,000 and 50,000). */
+  /** Loading stops after this many rows or pages, because a list may never end (2,000,000 and 50,000). */
   readonly mostRows?: number;
   readonly mostPages?: number;
 }
 
 /**
- * Yields after each page. What a provider says of a total, of page sizes and of an end is compared with what arrives: it asks on
- * until nothing new comes. The last step has either `complete: true` or a `reason`. Throws the ApiError of a page that failed,
- * and ApiError `contract` when there are rows and none of them could be read; the rows yielded before stay valid. Leaving the
- * loop ends the requests under way.
+ * Yields after each page. It does not trust the provider's total, page size and end of the list, but requests pages until nothing
+ * new arrives. The last step has either `complete: true` or a `reason`. Throws the ApiError of a page that failed, and ApiError
+ * `contract` when there are rows but none can be read; rows that were yielded before stay valid. Leaving the loop cancels the
+ * open requests.
  */
 export async function* loadOwned(
   provider: Provider,
@@ -80,7 +80,7 @@ export async function* loadOwned(
       count.count(page, fresh);
       yield step(added, { complete: false });
     }
-    // A list that is the same a second time does not change: it is wrong.
+    // Two passes with the same result mean that the provider's count is wrong, so a third pass would not help.
     if (count.worthAnother && pass < maxPasses && count.findings !== before) {
       before = count.findings;
       continue;
@@ -89,7 +89,7 @@ export async function* loadOwned(
     const found = zero === undefined ? undefined : put(zero, pass);
     if (zero !== undefined && found !== undefined) count.countZero(zero, found.fresh);
     const problems = count.problems();
-    // A pass that missed something says nothing of what only an earlier one saw.
+    // Keep rows of earlier passes if this one may have missed something.
     if (count.reached || problems.length === 0) list.keepOnly(pass);
     if (list.rows.length === 0 && count.unreadable === count.loaded && count.unreadable > 0)
       throw unreadableRows(count.unreadable);
@@ -106,7 +106,7 @@ function sendersOf(list: SenderList, pass: number): Pick<OwnedProgress, 'senders
   return senders.length === 0 ? {} : { senders };
 }
 
-/** The failure of an answer that holds rows of which none could be read. */
+/** The ApiError of an answer with rows of which none could be read. */
 export function unreadableRows(rows: number): ApiError {
   return new ApiError({
     code: 'contract',

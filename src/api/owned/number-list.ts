@@ -1,13 +1,13 @@
 /** The rows of a load, each number once. */
 import type { OwnedNumber } from '../model.ts';
 
-/** Rows by number, in the order in which they were first seen; each knows the pass that saw it last. */
+/** Rows by number, in the order in which they first arrived. It remembers in which pass each row last arrived. */
 export class NumberList {
   readonly rows: OwnedNumber[] = [];
   readonly #places = new Map<string, number>();
-  /** By place: the pass in which the row was last seen. */
+  /** For each index of `rows`: the pass in which the row was last seen. */
   readonly #passes: number[] = [];
-  /** Numbers that do not belong into the list, and the pass in which they were last seen. */
+  /** Numbers that are filtered out of the list, and the pass in which they were last seen. */
   readonly #others = new Map<string, number>();
   readonly #belongs: (row: OwnedNumber) => boolean;
 
@@ -16,8 +16,8 @@ export class NumberList {
   }
 
   /**
-   * Takes the rows of one page. `added` are those that are new in the list, `fresh` counts the numbers that this pass had not
-   * seen before. A row of an earlier pass makes room for its newer self.
+   * Adds the rows of one page. `added` has the rows that are new in the list, `fresh` counts the numbers that this pass had not
+   * seen before. A newer row replaces the row of an earlier pass.
    */
   put(rows: readonly OwnedNumber[], pass: number): { added: OwnedNumber[]; fresh: number } {
     const added: OwnedNumber[] = [];
@@ -42,7 +42,7 @@ export class NumberList {
     return { added, fresh };
   }
 
-  /** Takes out what this pass did not see. */
+  /** Removes the rows that this pass did not see. */
   keepOnly(pass: number): void {
     if (this.#passes.every((seen) => seen === pass)) return;
     const kept = this.rows.filter((_, place) => this.#passes[place] === pass);

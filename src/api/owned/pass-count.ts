@@ -1,11 +1,11 @@
-/** One pass over the pages, counted as they arrive: when it has ended, and what it leaves in doubt. */
+/** Counts one pass over the pages: when the pass has ended, and why the list may be incomplete. */
 
 import { formatCount, plural } from '../../text/format.ts';
 import type { ApiError } from '../errors.ts';
 import { IDLE_PAGES } from '../limits.ts';
 import type { OwnedPage, ProviderAbilities } from '../provider.ts';
 
-/** Where a list that never ends is left. */
+/** Where loading stops, because a list may never end. */
 export interface Limits {
   /** All rows that arrived, repeated and unreadable ones included. */
   readonly rows: number;
@@ -13,10 +13,10 @@ export interface Limits {
 }
 
 export class PassCount {
-  /** Numbers and unreadable rows; what was sent twice counts once. */
+  /** Numbers and unreadable rows; a repeated number counts once. */
   loaded = 0;
   unreadable = 0;
-  /** As stated last. It is a hint: it says which pages to ask for, and what arrives is compared with it. */
+  /** The last stated total. It is a hint for which pages to request, and is compared with what arrives. */
   total: number | undefined;
   readonly #sized: boolean;
   #pageSize: number;
@@ -24,13 +24,13 @@ export class PassCount {
   readonly #limits: Limits;
   #pages = 0;
   #rows = 0;
-  /** The most rows that one page held. */
+  /** The size of the largest page. */
   #largest = 0;
   /** Pages in a row without a new number. */
   #idle = 0;
-  /** The size of the last page that was not of the size that was asked for, until a later one shows that it mattered. */
+  /** The size of a page that was shorter than requested. It matters only if a later page has new rows. */
   #oddPage: number | undefined;
-  /** The total was reached, and a page behind it brought nothing and stated the same total. */
+  /** Whether the total was reached, and the following page had no rows and stated the same total. */
   #confirmed = false;
   #refused = false;
   /** The page that is counted next, or was counted last, is stated to be the last. */
@@ -65,12 +65,12 @@ export class PassCount {
     );
   }
 
-  /** How many rows to ask for in a page: what the provider says that it gives. */
+  /** How many rows to request per page: the page size that the provider states. */
   get pageSize(): number {
     return Math.min(this.#pageSize, this.#mostAsked);
   }
 
-  /** The last page that is worth having under way while page `turn` is awaited. */
+  /** The last page that is worth requesting while page `turn` is awaited. */
   horizon(turn: number): number {
     return Math.min(this.#limits.pages, this.#pages === 0 ? 1 : turn - 1 + this.#pagesToCome());
   }
@@ -82,13 +82,13 @@ export class PassCount {
     const reachedBefore = this.reached;
     if (this.#pages === 0) this.#pageSize = page.pageSize ?? this.#pageSize;
     this.#takeTotal(page.total, size > 0 || !reachedBefore);
-    // A page behind the last one that gives the last one again takes nothing away.
+    // Servers may repeat the last page after the end. That does not make the list incomplete.
     if (read > fresh && !reachedBefore) this.#repeated = true;
     if (this.#sized) this.#noteSize(size, fresh, reachedBefore);
     this.#pages += 1;
     this.#rows += size;
     this.#largest = Math.max(this.#largest, size);
-    // The same holds for its unreadable rows, of which nobody can tell whether they came before.
+    // Unreadable rows of such a page may also be repeated, so they do not count.
     const again = reachedBefore && fresh === 0 && this.unreadable > 0;
     const unreadable = again ? 0 : page.unreadable;
     this.#tally(unreadable, fresh);
@@ -100,26 +100,26 @@ export class PassCount {
     this.#last = true;
   }
 
-  /** The provider refuses the next page: there is none. */
+  /** Notes that the provider refused the next page, so there is none. */
   refuse(): void {
     this.#refused = true;
   }
 
-  /** The page behind the last one could not be read. */
+  /** Notes that the page after the last one could not be read. */
   leaveUnread(error: ApiError): void {
     this.#unread = error;
   }
 
-  /** Whether a page 0 may hold what is missing: nothing says that all has arrived, or nothing has arrived at all. */
+  /** Whether a page 0 may have the missing rows: it is not certain that all have arrived, or none have arrived. */
   get mayStartAtZero(): boolean {
     if (this.#last) return false;
     const ended = this.loaded > 0 && (this.#confirmed || (this.#refused && this.reached));
     return !ended && !this.#atLimit && this.#unread === undefined;
   }
 
-  /** Counts what page 0 held. */
+  /** Counts the rows of page 0. */
   countZero(page: OwnedPage, fresh: number): void {
-    // Rows that cannot be read may be those of the other pages, unless these held nothing.
+    // Its unreadable rows may repeat rows of other pages, unless those were empty.
     if (fresh === 0 && (this.loaded > 0 || page.unreadable === 0)) return;
     this.#fromZero = true;
     this.#tally(page.unreadable, fresh);
@@ -130,12 +130,12 @@ export class PassCount {
     return !this.#atLimit && (this.#changed || this.#repeated || this.#miscounted);
   }
 
-  /** The same for two passes that found the same. */
+  /** A text that is equal for two passes with the same result. */
   get findings(): string {
     return [this.loaded, this.total, this.unreadable, this.#rows, this.#pages, this.#repeated].join(' ');
   }
 
-  /** Why the list may not be whole, a sentence each, the weightiest first; none when it is. */
+  /** Why the list may be incomplete: one sentence per reason, the most important first; empty when it is complete. */
   problems(): readonly string[] {
     const sentences: (string | false)[] = [
       this.#atLimit && `dialdeck stopped after ${this.#limitText}, but the provider has more.`,
@@ -174,11 +174,11 @@ export class PassCount {
   #tally(unreadable: number, fresh: number): void {
     this.loaded += fresh + unreadable;
     this.unreadable += unreadable;
-    // Unreadable rows are rows, but they may be the same ones for ever: a page of them counts as one without a number.
+    // A server may repeat the same unreadable rows forever, so a page with only such rows counts as idle.
     this.#idle = fresh > 0 ? 0 : this.#idle + 1;
   }
 
-  /** `counts`: false for an empty page behind the last one, where many servers state no total, or 0. */
+  /** `counts` is false for an empty page after the last one: many servers state no total there, or 0. */
   #takeTotal(stated: number | undefined, counts: boolean): void {
     if (stated === undefined || (stated === 0 && !counts)) return;
     if (this.total !== undefined && stated !== this.total) this.#changed = true;
@@ -190,7 +190,7 @@ export class PassCount {
     if (this.total === undefined || this.loaded > this.total) return untilIdle;
     const size = this.#largest === 0 ? this.#pageSize : this.#largest;
     const untilTotal = Math.ceil((this.total - this.loaded) / size) + 1;
-    // After a short page there may be nothing more, whatever the total: the next ones show it.
+    // After a short page the list may have ended, whatever the total says. The next pages show it.
     const uncertain = this.#idle > 0 || (this.#oddPage !== undefined && this.#wrongSize === undefined);
     return uncertain ? Math.min(untilTotal, untilIdle) : untilTotal;
   }

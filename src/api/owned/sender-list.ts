@@ -1,10 +1,10 @@
-/** The senders of a load that are no numbers, each once. */
+/** The senders (short codes and sender ids) of a load, each once. */
 import type { OwnedSender } from '../model.ts';
 
 export class SenderList {
   readonly #seen = new Map<string, { readonly sender: OwnedSender; readonly pass: number }>();
 
-  /** Takes those of one page; returns how many of them this pass had not seen before. */
+  /** Adds the senders of one page; returns how many of them this pass had not seen before. */
   put(senders: readonly OwnedSender[], pass: number): number {
     let fresh = 0;
     for (const sender of senders) {
@@ -14,7 +14,7 @@ export class SenderList {
     return fresh;
   }
 
-  /** Those that this pass saw. */
+  /** The senders that this pass saw. */
   seenIn(pass: number): readonly OwnedSender[] {
     return [...this.#seen.values()].filter((one) => one.pass === pass).map(({ sender }) => sender);
   }

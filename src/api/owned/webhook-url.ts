@@ -1,15 +1,15 @@
 /**
- * Whether a URL may be set as a webhook. Errors are what a provider on the internet could never call, or should not be made
- * to call; the rest is said and left to the person. The URL is never fetched and its name never resolved from here: the
- * provider calls it, from its own network.
+ * Whether a URL may be set as a webhook. dialdeck refuses URLs that a provider on the internet cannot or should not call, and
+ * only warns about the rest. It never fetches the URL or resolves its name, because the provider calls it from its own
+ * network.
  * https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
  */
 import { asciiUrl } from '../../text/ascii-url.ts';
 
 export type WebhookCheck =
-  /** Nothing is called: the field is cleared. */
+  /** The field is cleared, so the provider calls nothing. */
   | { readonly kind: 'empty' }
-  /** `url` is what is sent: as it was typed, with only what lies outside ASCII written in ASCII. */
+  /** `url` is the text to send: as typed, with non-ASCII characters encoded in ASCII. */
   | { readonly kind: 'accepted'; readonly url: string; readonly warnings: readonly string[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -21,7 +21,7 @@ export function checkWebhookUrl(text: string): WebhookCheck {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
   if (/[\p{Cc}\p{Cf}\p{Cs}\s]/u.test(trimmed)) return refused('it contains a space or a hidden character');
-  // Readers of URLs differ in what they make of it, and the one that calls is not ours.
+  // URL parsers disagree about backslashes, and the provider's parser is not ours.
   if (trimmed.includes('\\')) return refused('it contains a backslash');
   if (!URL.canParse(trimmed)) return refused('it is not a URL; use one such as https://example.com/voice');
   const url = new URL(trimmed);
@@ -32,7 +32,7 @@ export function checkWebhookUrl(text: string): WebhookCheck {
     : refused(reason);
 }
 
-/** Whether two texts are one URL: a provider may add a slash, or write host and escapes in its own way. */
+/** Whether two texts are the same URL: a provider may add a slash, or spell host and escapes differently. */
 export function sameUrl(left: string, right: string): boolean {
   return left === right || comparable(left) === comparable(right);
 }
@@ -41,14 +41,14 @@ function comparable(text: string): string {
   if (!URL.canParse(text)) return text;
   const { href } = new URL(text);
   try {
-    // {id} and %7Bid%7D are one; what has a meaning of its own, such as %2F, stays escaped.
+    // {id} and %7Bid%7D are equal. Characters with a special meaning, such as %2F, stay escaped.
     return decodeURI(href);
   } catch {
     return href;
   }
 }
 
-/** What only shows when both URLs are seen together. */
+/** A warning if both webhooks have the same URL, otherwise undefined. */
 export function sharedUrlWarning(voiceUrl: string, smsUrl: string): string | undefined {
   return voiceUrl !== '' && voiceUrl === smsUrl
     ? 'voice and SMS use the same URL, but they need different answers'
@@ -56,13 +56,13 @@ export function sharedUrlWarning(voiceUrl: string, smsUrl: string): string | und
 }
 
 function refusalOf(sent: string, url: URL): string | undefined {
-  // One trailing dot makes a name absolute and says nothing else about it.
+  // A trailing dot only makes a host name absolute.
   const host = url.hostname.toLowerCase().replace(/\.$/, '');
   if (!/^https:\/\/[^/]/i.test(sent)) return 'it must start with https://';
   if (url.username !== '' || url.password !== '') return 'it must not contain a user name or password';
   if (Math.max(sent.length, url.href.length) > MAX_LENGTH)
     return `it is longer than ${MAX_LENGTH} characters`;
-  // URL has already turned every way of writing an IPv4 address (hex, octal, one number) into four numbers.
+  // URL has already normalised every spelling of an IPv4 address (hex, octal, one number) to four numbers.
   if (/^\d+\.\d+\.\d+\.\d+$/.test(host) || host.startsWith('['))
     return 'it must have a host name, not an IP address';
   if (host === 'localhost' || PRIVATE_ENDINGS.some((ending) => host.endsWith(ending))) {

@@ -1,4 +1,4 @@
-/** The HTTP client of a carrier's API: the account's address and key, the limits of the program. */
+/** Creates the HTTP client for a carrier's API from the account's base URL and key. */
 import type { Account } from '../account.ts';
 import { createHttpClient, type HttpClient, type HttpClientOptions } from '../http/client.ts';
 import type { ProviderDeps } from './deps.ts';

@@ -1,4 +1,4 @@
-/** The providers that there are; each is loaded when an account of it is opened. */
+/** The list of providers. A provider's code is loaded when an account of it is opened. */
 import type { Account, ProviderKind } from '../account.ts';
 import type { Provider } from '../provider.ts';
 import type { ProviderDeps } from './deps.ts';

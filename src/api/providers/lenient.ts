@@ -1,15 +1,15 @@
-/** Fields that a carrier need not send, and may send in any form. */
+/** Schemas for fields that a carrier may leave out or send in an unexpected form. */
 import * as z from 'zod';
 
-/** What `schema` reads; a field that is missing, null, of another type or too long is not stated. */
+/** Reads a field with `schema`. A field that is missing, null, of another type or too long counts as not stated. */
 export function optional<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().catch(undefined);
 }
 
-/** In place of a text that stands there and cannot be read. It is not empty, and must not be overwritten as if it were. */
+/** Replaces a text that is present but unreadable. The field is not empty, so dialdeck must not overwrite it unasked. */
 export const UNREADABLE = false;
 
-/** A text that is sent back when it is changed: unreadable and missing are different outcomes. */
+/** Reads a text that a person can edit. It distinguishes unreadable from missing, so that an edit does not lose data. */
 export function optionalText(longest: number) {
   return z
     .union([z.string().max(longest), z.literal(UNREADABLE)])
@@ -17,7 +17,7 @@ export function optionalText(longest: number) {
     .catch(UNREADABLE);
 }
 
-/** Capabilities, their keys in either case: descriptions say `sms`, carriers answer `SMS`. Only a boolean states one. */
+/** Capabilities with keys in either case: API descriptions say `sms`, carriers answer `SMS`. Only booleans count. */
 export function optionalCapabilities() {
   const flag = optional(z.boolean());
   return optional(z.object({ voice: flag, sms: flag, SMS: flag, mms: flag, MMS: flag }));

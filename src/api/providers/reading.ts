@@ -1,4 +1,4 @@
-/** What the readers of every wire share: rows one by one, texts cleaned, what repeats kept once. */
+/** What the readers of all providers share: they read row by row, clean texts and store repeated values once. */
 
 import { cleanText } from '../../text/clean.ts';
 import { ApiError } from '../errors.ts';
@@ -9,11 +9,11 @@ import { parseTime } from '../time.ts';
 
 export interface TidyText {
   readonly text: string;
-  /** Characters that draw nothing were taken out. */
+  /** Whether invisible characters were removed. */
   readonly removed: boolean;
 }
 
-/** Cleans a stranger's text for one line, and takes the key out of it. */
+/** Cleans a provider's text for one line and masks the key in it. */
 export type Tidy = (text: string, maxGraphemes: number) => TidyText;
 
 export function createTidy(redact: (text: string) => string): Tidy {
@@ -23,7 +23,7 @@ export function createTidy(redact: (text: string) => string): Tidy {
   };
 }
 
-/** The rows that `read` understands, and how many it does not: one broken row hides no other. */
+/** The rows that `read` understands, and the count of the others: one broken row must not hide the rest. */
 export function readRows<Row>(
   wireRows: readonly unknown[] | null | undefined,
   read: (row: unknown) => Row | undefined,
@@ -37,8 +37,8 @@ export function readRows<Row>(
 }
 
 /**
- * Offers as `readRows` gives them, each number once. Rows that disagree about one number leave it open what is offered: none
- * of them is believed, and all of them count as unreadable.
+ * The offers that `readRows` returns, each number once. If rows disagree about a number, the offer is unclear, so all of these
+ * rows count as unreadable.
  */
 export function readOffers(
   wireRows: readonly unknown[] | null | undefined,
@@ -60,7 +60,7 @@ export function readOffers(
 
 const MAX_MEMOIZED = 1_000;
 
-/** `read` with its answers kept: rates and webhook URLs are few and repeat, and one copy of each serves all rows. */
+/** `read` with a cache: a list has few different rates and webhook URLs, and all rows can share one copy of each. */
 export function memoized<Value>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
@@ -84,8 +84,8 @@ export function readCountry(text: string): string | undefined {
 }
 
 /**
- * When a number was bought, in ms since the epoch, of a text with its zone; undefined for any other. The zero of a clock (1970,
- * or the year 1) is what programs send that know no time.
+ * When a number was bought, in ms since the epoch, from a text with a time zone; undefined for any other text. 1970 and the
+ * year 1 also give undefined: programs send them when they do not know the time.
  */
 export function readTime(text: string | null | undefined): number | undefined {
   const time = parseTime(text ?? '');
@@ -102,7 +102,7 @@ const TYPES: Readonly<Record<string, NumberType>> = {
 
 export type StatedType = Pick<AvailableNumber, 'numberType' | 'statedType'>;
 
-/** Reads a type in any writing: "toll-free", "Toll Free" and "TOLL_FREE" are one. Another is UNKNOWN, with the carrier's word. */
+/** Reads a type in any spelling ("toll-free", "Toll Free", "TOLL_FREE"). Any other word gives UNKNOWN and keeps the word. */
 export function createTypeReader(tidy: Tidy): (text: string | null | undefined) => StatedType {
   const read = memoized((text): StatedType => {
     const word = tidy(text, MAX_SHOWN_WORD).text.trim();
@@ -113,7 +113,7 @@ export function createTypeReader(tidy: Tidy): (text: string | null | undefined) 
   return (text) => read(text ?? '');
 }
 
-/** Capabilities as wires state them: in either case, and not all of them. */
+/** Capabilities as carriers send them: keys in either case, and often not all of them. */
 interface WireCapabilities {
   readonly voice?: boolean | null | undefined;
   readonly sms?: boolean | null | undefined;
@@ -122,7 +122,7 @@ interface WireCapabilities {
   readonly MMS?: boolean | null | undefined;
 }
 
-/** Reads capabilities; one object serves all rows that state the same. */
+/** Reads capabilities. Rows with the same capabilities share one object, to save memory. */
 export function createCapabilityReader(): (wire: WireCapabilities | null | undefined) => StatedCapabilities {
   const known = new Map<string, StatedCapabilities>();
   return (wire) => {
@@ -142,7 +142,7 @@ export function createCapabilityReader(): (wire: WireCapabilities | null | undef
   };
 }
 
-/** Throws ApiError `invalid` for a number that no path may hold. */
+/** Throws ApiError `invalid` for a number that is not E.164 and so must not go into a URL path. */
 export function requirePhoneNumber(phoneNumber: string): void {
   if (isPhoneNumber(phoneNumber)) return;
   throw invalid(
@@ -151,18 +151,18 @@ export function requirePhoneNumber(phoneNumber: string): void {
   );
 }
 
-/** Throws ApiError `invalid` for a filter that takes digits and holds something else. */
+/** Throws ApiError `invalid` if a filter for digits contains something else. */
 export function requireDigits(what: string, text: string | undefined): void {
   if (text === undefined || /^\d{0,15}$/.test(text)) return;
   throw invalid(`The ${what} must have only digits.`, 'Write digits without spaces or signs.');
 }
 
-/** A request that is refused here, before anything is sent. */
+/** The ApiError of a request that dialdeck refuses before it sends anything. */
 export function invalid(message: string, hint: string): ApiError {
   return new ApiError({ code: 'invalid', message, hint, retryable: false, progress: 'not-sent' });
 }
 
-/** An answer about something else than was asked for. `safe`: the request changed nothing. */
+/** The ApiError of an answer about another number than the requested one. `safe`: the request changed nothing. */
 export function answeredAboutAnother(asked: string, host: string, safe: boolean, status: number): ApiError {
   return new ApiError({
     code: 'contract',

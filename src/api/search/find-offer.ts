@@ -5,23 +5,23 @@ import { unreadableQuote } from './quote.ts';
 
 export interface NumberToFind {
   readonly phoneNumber: string;
-  /** Countries under which the provider may list it, the likeliest first; at least one. */
+  /** Countries under which the provider may list it, the most likely first; at least one. */
   readonly countryCodes: readonly [string, ...string[]];
   readonly nationalDigits: string;
-  /** What the numbering plan says, or the person. */
+  /** The type from the numbering plan or from the person. */
   readonly numberType: NumberType | undefined;
 }
 
 export interface FoundOffer {
   readonly quote: Quote;
-  /** The country and the provider's own type under which it is offered, else those that were given. */
+  /** The country and type under which the provider offers it, otherwise the given ones. */
   readonly countryCode: string;
   readonly numberType: NumberType;
 }
 
 /**
- * Looks for the number without a type first, because a provider's types are not those of the numbering plan; then asks for
- * its quote. Throws ApiError.
+ * Searches for the number without a type, because a provider's types differ from those of the numbering plan, and then gets its
+ * quote. Throws ApiError.
  */
 export async function findOffer(
   provider: Provider,
@@ -46,7 +46,7 @@ export async function findOffer(
 }
 
 interface Found {
-  /** The country that it was found under, else the likeliest. */
+  /** The country under which it was found, otherwise the most likely one. */
   readonly countryCode: string;
   readonly number?: AvailableNumber;
   readonly unreadable: number;

@@ -1,9 +1,9 @@
-/** Whether a number that a provider offers answers the question that was asked, filter by filter. */
+/** Checks whether an offered number matches each filter of a search. */
 import type { AvailableNumber, StatedCapabilities } from '../model.ts';
 import type { ProviderAbilities, SearchFilter, SearchQuery } from '../provider.ts';
 
 export type RowMatch =
-  /** `notConfirmed`: filters to which the row says neither yes nor a no that counts. */
+  /** `notConfirmed`: filters that the row neither confirms nor reliably contradicts. */
   | { readonly kind: 'fits'; readonly notConfirmed: readonly SearchFilter[] }
   | { readonly kind: 'contradicts' };
 
@@ -13,7 +13,7 @@ export type CallingCodeOf = (countryCode: string) => string | undefined;
 /** `likely` and `no` count only where the provider's field is evidence, `yes` and `never` everywhere. */
 type Answer = 'yes' | 'likely' | 'not-stated' | 'no' | 'never';
 
-/** What can be said of one row alone: the limit is about all of them. */
+/** The filters that apply to a single row. The limit is not among them, because it applies to the whole result. */
 export const ROW_FILTERS = [
   'countryCode',
   'numberType',
@@ -25,7 +25,7 @@ export const ROW_FILTERS = [
 ] as const;
 type RowFilter = (typeof ROW_FILTERS)[number];
 
-/** Calling codes whose national numbers begin with a zero of their own; elsewhere a zero in front is the trunk prefix. */
+/** Calling codes whose national numbers may start with 0. Elsewhere a leading 0 is the trunk prefix. */
 const ZERO_BELONGS = new Set(['39', '378', '225', '241', '242']);
 
 /** The calling codes of the countries; their tables are loaded at the first call. */
@@ -34,7 +34,7 @@ export async function loadCallingCodes(): Promise<CallingCodeOf> {
   return (countryCode) => (isSupportedCountry(countryCode) ? getCountryCallingCode(countryCode) : undefined);
 }
 
-/** Holds a row against every filter of a query, whether or not the provider says that it applies it. */
+/** Checks a row against every filter of a query, including those that the provider says it applies. */
 export function matchRow(
   row: AvailableNumber,
   query: SearchQuery,
@@ -62,7 +62,7 @@ function answerOf(
   const digits = row.phoneNumber.slice(1);
   switch (filter) {
     case 'countryCode':
-      // Countries share calling codes, so which of them it is, the row says; no number has two codes.
+      // Countries can share a calling code, so only the row says which country it is. But another code rules the country out.
       if (callingCode !== undefined && !digits.startsWith(callingCode)) return 'never';
       if (row.countryCode === undefined) return 'not-stated';
       return row.countryCode === query.countryCode ? 'yes' : 'no';
@@ -81,14 +81,14 @@ function answerOf(
     case 'voice': {
       const stated = row.capabilities[filter];
       if (stated === undefined) return 'not-stated';
-      // A stated "yes" can be relied on; a stated "no" may only mean that the provider does not know.
+      // A stated "yes" is reliable; a stated "no" may only mean that the provider does not know.
       if (stated) return query[filter] ? 'yes' : 'never';
       return query[filter] ? 'no' : 'likely';
     }
   }
 }
 
-/** "k1a0b1" and "K1A 0B1" are one code. */
+/** The code in one spelling, so that "k1a0b1" and "K1A 0B1" are equal. */
 function plainCode(postalCode: string): string {
   return postalCode.replace(/[\s-]/g, '').toUpperCase();
 }
@@ -99,7 +99,7 @@ function beginsWith(digits: string, callingCode: string, areaCode: string): bool
   return digits.startsWith(`${callingCode}${areaCode.replace(/^0+/, '')}`);
 }
 
-/** What the row says it can do, without what was asked for and is not confirmed: that counts as not stated. */
+/** The row's capabilities without those that are not confirmed, which count as not stated. */
 export function confirmedCapabilities(
   { capabilities }: Pick<AvailableNumber, 'capabilities'>,
   notConfirmed: readonly SearchFilter[] = [],

@@ -1,12 +1,12 @@
-/** The pre-flight of one number, by searches for its digits. */
+/** Gets the quote of one number by searching for its digits. */
 import { plural } from '../../text/format.ts';
 import type { AvailableNumber } from '../model.ts';
 import type { Price } from '../money/money.ts';
 import type { Quote, Rows } from '../provider.ts';
 
 /**
- * Asks until an answer lists the number. When none does, it is not confirmed as offered, at `priceElsewhere`; but a row that
- * cannot be read may be the very number, and then nothing is known of it. Rejects with what a search rejects with.
+ * Runs the searches until one lists the number. If none does, the quote is `not-confirmed` with the price of `priceElsewhere`.
+ * If a row could not be read, it might be this number, so the quote is `unreadable`. Rejects with the error of a search.
  */
 export async function quoteBySearching(
   phoneNumber: string,
@@ -28,7 +28,7 @@ export async function quoteBySearching(
   return { kind: 'not-confirmed', phoneNumber, monthlyRate: await priceElsewhere(), fetchedAt };
 }
 
-/** The quote of a number that none of the answers listed, while rows of them could not be read. */
+/** The quote of a number that no answer listed, while some rows could not be read. */
 export function unreadableQuote(phoneNumber: string, unreadable: number, fetchedAt: number): Quote {
   const reason = `${plural(unreadable, 'number')} in the provider's answer could not be read`;
   return { kind: 'unreadable', phoneNumber, reason, monthlyRate: { kind: 'not-stated' }, fetchedAt };

@@ -1,4 +1,4 @@
-/** A search as a person types it: checked, sent, and every number of the answer held against it. */
+/** Checks a search that a person typed, sends it, and checks every number of the answer against it. */
 import { plural } from '../../text/format.ts';
 import type { AvailableNumber, NumberType } from '../model.ts';
 import { keypadDigits } from '../numbers/keypad.ts';
@@ -28,7 +28,7 @@ export type CheckedSearch =
   | { readonly kind: 'query'; readonly query: SearchQuery }
   | { readonly kind: 'problem'; readonly problem: SearchProblem };
 
-/** The query that was typed, or the first thing that is wrong with it. */
+/** The typed query, or the first problem with it. */
 export function checkSearch(input: SearchInput, searchLimit: number): CheckedSearch {
   const contains = keypadDigits(input.contains);
   const areaCode = input.areaCode.replace(/[\s()-]/g, '');
@@ -96,17 +96,17 @@ function firstProblem(
   return undefined;
 }
 
-/** What a search came to. `rows` are the numbers that answer the question, as far as the provider says. */
+/** The result of a search. `rows` has the numbers that match, as far as the provider's answer shows. */
 export interface SearchResult extends Rows<AvailableNumber> {
-  /** Filters that were applied here, to what came back: more numbers may fit than are shown. */
+  /** Filters that dialdeck applied to the answer. The provider may have more matching numbers. */
   readonly appliedHere: readonly SearchFilter[];
-  /** How many numbers of the answer say something else than was asked for, or came beyond the limit: none is in `rows`. */
+  /** How many numbers were left out of `rows` because they contradict a filter or exceed the limit. */
   readonly contradicting: number;
-  /** By number: the filters that its row does not confirm. A number that is not in it fits in every point. */
+  /** For each number: the filters that its row does not confirm. A number that is missing here matches all filters. */
   readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
 }
 
-/** Searches, and holds every number of the answer against every filter. Throws ApiError. */
+/** Searches, and checks every number of the answer against every filter. Throws ApiError. */
 export async function searchNumbers(
   provider: Provider,
   query: SearchQuery,
@@ -125,7 +125,7 @@ export async function searchNumbers(
     matching.push(row);
     if (match.notConfirmed.length > 0) notConfirmed.set(row.phoneNumber, match.notConfirmed);
   }
-  // A provider that applies no limit gives all that it has; one that does was asked for so many and no more.
+  // A provider without a limit returns everything; one with a limit should not return more than requested.
   const limited = abilities.searchFilters(query.countryCode).has('limit');
   const most = query.limit ?? (limited ? abilities.searchLimit : matching.length);
   const rows = matching.slice(0, most);
@@ -140,8 +140,8 @@ export async function searchNumbers(
 }
 
 /**
- * Why it is not known whether `rows` are all that fits in the answer, as a sentence; undefined when every number of it could be
- * read. `unreadable`: none could, so that nothing at all is known.
+ * Why `rows` may not have all matches of the answer, as a sentence; undefined when every number could be read. `unreadable`
+ * means that no number could be read.
  */
 export function answerProblem({
   rows,
@@ -166,13 +166,13 @@ export function answerProblem({
 
 const FILTERS: readonly SearchFilter[] = [...ROW_FILTERS, 'limit'];
 
-/** The filters of a query that a provider does not know. */
+/** The filters of a query that the provider does not support. */
 export function unknownFilters(query: SearchQuery, abilities: ProviderAbilities): readonly SearchFilter[] {
   const applied = abilities.searchFilters(query.countryCode);
   return FILTERS.filter((filter) => query[filter] !== undefined && !applied.has(filter));
 }
 
-/** The same search with its narrowest filter taken away, or undefined when only the country is left. */
+/** The same search without its narrowest filter, or undefined when only the country is left. */
 export function widened(
   input: SearchInput,
 ): { readonly input: SearchInput; readonly dropped: SearchFilter } | undefined {

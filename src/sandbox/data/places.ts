@@ -1,4 +1,4 @@
-// Where numbers of an area code may be: made up to look right, and kept by hand. Codes that are not here state no place.
+// Invented but plausible places for area codes, maintained by hand. Numbers of other area codes have no place.
 export const PLACES = `area_codes,region,rate_center,lata,postal_codes
 212 332 646 917,NY,NWYRCYZN01,132,10001 10011 10019 10036
 347 718 929,NY,NWYRCYZN08,132,11201 11215 11101

@@ -1,16 +1,16 @@
-/** The grammar of `--fault`: `kind[:argument][@operation[.before|.after]][xN]`. docs/sandbox.md holds the table. */
+/** The grammar of `--fault`: `kind[:argument][@operation[.before|.after]][xN]`. docs/sandbox.md has the table of kinds. */
 import { OPERATION_NAMES, type OperationName } from '../operation-names.ts';
 
-/** Whether the request is carried out before it runs into the fault. */
+/** `after`: the sandbox carries the request out, then the fault happens. `before`: the fault happens first. */
 export type Point = 'before' | 'after';
 
 interface Kind {
   readonly point: Point;
-  /** Applied when the grammar gives none; undefined for kinds that take none. */
+  /** The default argument; undefined for kinds without an argument. */
   readonly argument?: string;
   /** What an argument must look like. */
   readonly pattern?: RegExp;
-  /** The only operation that the kind makes sense for. */
+  /** The only operation for which the kind makes sense. */
   readonly only?: OperationName;
 }
 
@@ -53,14 +53,14 @@ export const FAULT_KINDS = {
 type FaultKind = keyof typeof FAULT_KINDS;
 
 export interface Fault {
-  /** As it was written: its name in the ledger. */
+  /** The fault as typed, which is its name in the ledger. */
   readonly spec: string;
   readonly kind: FaultKind;
-  /** Empty for a kind that takes none. */
+  /** Empty for a kind without an argument. */
   readonly argument: string;
   readonly operation: OperationName | 'any';
   readonly point: Point;
-  /** How many requests it hits; infinite when not given. */
+  /** How many requests it affects; infinite by default. */
   readonly times: number;
 }
 
@@ -87,7 +87,7 @@ function operationOf(
   return found;
 }
 
-/** Reads one fault. Throws RangeError that says what is wrong and what is known. */
+/** Reads one fault. Throws a RangeError that says what is wrong and what is allowed. */
 export function parseFault(spec: string): Fault {
   const match = GRAMMAR.exec(spec);
   if (match === null) return refuse(spec, 'not of the form kind[:argument][@operation[.before|.after]][xN]');

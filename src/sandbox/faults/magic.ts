@@ -3,7 +3,7 @@ import { type Fault, parseFault } from './grammar.ts';
 
 export const MAGIC_PREFIX = '+1500555';
 
-/** KK to its fault; NN tells a hundred numbers of one fault apart. An empty fault is an ordinary purchase. */
+/** The fault for each KK. NN distinguishes 100 numbers with the same fault. An empty fault is an ordinary purchase. */
 export const MAGIC_FAULTS: Readonly<Record<string, string>> = {
   '00': '',
   '01': '409@purchase',

@@ -1,4 +1,4 @@
-/** Which faults a request runs into: those of `--fault`, counted down, and that of a magic number, once. */
+/** Decides which faults affect a request: those of `--fault`, counted down, and the fault of a magic number, once. */
 
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Provisioning } from '../ledger/provisioning.ts';
@@ -7,13 +7,13 @@ import type { Fault } from './grammar.ts';
 import { magicFault } from './magic.ts';
 
 export interface FaultPlan {
-  /** The faults of this request, in order; each one of `xN` is used up by one. */
+  /** The faults of this request, in order. Uses up one of the N requests of a fault with `xN`. */
   take(operation: OperationName, phoneNumber: string): Fault[];
-  /** What a number costs more when it is asked for by itself or bought, in US cents. */
+  /** The surcharge in US cents when a client searches for the whole number or buys it. */
   surcharge(phoneNumber: string): number;
 }
 
-/** `given` are the faults of `--fault`, counted down in this process only; the ledger knows which magic ones fired. */
+/** `given` has the faults of `--fault`, counted down only in this process. The ledger records which magic faults happened. */
 export function createFaultPlan(given: readonly Fault[], ledger: Ledger): FaultPlan {
   const remaining = given.map((fault) => ({ fault, left: fault.times }));
   return {
@@ -60,7 +60,7 @@ function changeOf({ kind, argument }: Fault): Partial<Provisioning> {
   }
 }
 
-/** What the faults change in the provisioning of a purchase; the last one prevails. */
+/** The changes that the faults make to the provisioning of a purchase; the last fault wins. */
 export function provisioningChanges(faults: readonly Fault[]): Partial<Provisioning> {
   let changes: Partial<Provisioning> = {};
   for (const fault of faults) changes = { ...changes, ...changeOf(fault) };

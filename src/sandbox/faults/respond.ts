@@ -1,4 +1,4 @@
-/** Carries a request out, or not, and answers it as its faults demand. */
+/** Answers a request according to its faults, which also decide whether it is carried out. */
 import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
@@ -24,7 +24,7 @@ async function waitFor(faults: readonly Fault[], point: Point, kind: 'delay' | '
   }
 }
 
-/** The first fault of this point that answers. */
+/** The answer of the first fault of this point that answers; undefined if none does. */
 async function faultyResponseAt(
   point: Point,
   request: FaultyRequest,
@@ -39,7 +39,7 @@ async function faultyResponseAt(
   return undefined;
 }
 
-/** `carryOut` is called once, or never when a fault comes before; what it throws is answered as a problem. */
+/** Calls `carryOut` once, or never if a fault happens before it. Answers what it throws as a problem. */
 export async function respondWithFaults(
   request: FaultyRequest,
   runOperation: () => Response,
@@ -53,7 +53,7 @@ export async function respondWithFaults(
   } catch (error) {
     response = request.refuse(problemIn(error));
   }
-  // The ledger holds the time at which a late purchase is applied; the answer is not given before it.
+  // The ledger has the time at which a late purchase is applied. The answer must not come earlier.
   await waitFor(request.faults, 'before', 'late');
   await waitFor(request.faults, 'after', 'delay');
   if (!request.faults.some(({ point }) => point === 'after')) return response;

@@ -3,14 +3,14 @@ import { gzipSync } from 'node:zlib';
 import type { Surface } from '../operation.ts';
 import type { Fault } from './grammar.ts';
 
-/** The true answer, read; a fault spoils it. */
+/** The real answer, already read, which a fault damages. */
 export interface RealResponse {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
 }
 
-/** A page as a proxy in between would send it. */
+/** A web page such as a proxy sends. */
 function page(status: number, title: string): Response {
   return new Response(
     `<!doctype html><html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`,
@@ -58,7 +58,7 @@ function refusal(argument: string, now: number, refuse: Surface['refuse']): Resp
 const HOSTILE =
   '\u001b]0;mine\u0007\u001b[2J\u001b[31mConfirm? \u202E00.1\u202C\u200B\r\n\u001b]8;;http://x.invalid\u0007Yes\u001b]8;;\u0007';
 
-/** `times` MiB of blanks as one endless looking string; blanks are what JSON allows around anything. */
+/** `times` MiB of spaces, because JSON allows spaces around any value. */
 function blanks(times: number): ReadableStream<Uint8Array> {
   const block = new Uint8Array(1024 * 1024).fill(0x20);
   let left = times;
@@ -71,16 +71,16 @@ function blanks(times: number): ReadableStream<Uint8Array> {
   });
 }
 
-/** Gzip members may follow each other, so that 300 MiB cost no time to pack. */
+/** Repeats one packed member, because gzip allows several members. So 300 MiB take no time to pack. */
 function bomb(times: number): Uint8Array<ArrayBuffer> {
   const member = gzipSync(Buffer.alloc(1024 * 1024, ' '));
   return new Uint8Array(Buffer.concat(Array.from({ length: times }, () => member)));
 }
 
-/** The neighbour of a number: the last digit is another. */
+/** A neighbouring number, with a different last digit. */
 const neighbour = (phoneNumber: string) => phoneNumber.slice(0, -1) + ((Number(phoneNumber.at(-1)) + 1) % 10);
 
-/** The answer that the fault gives instead of the true one, or undefined when the fault is none of these. */
+/** The answer that the fault sends instead of the real one, or undefined if the fault is not one of these. */
 export function faultyResponse(
   { kind, argument }: Fault,
   real: RealResponse,

@@ -1,4 +1,4 @@
-/** Faults below HTTP, written to the socket by hand: a server library would never send them. */
+/** Faults below HTTP. They write to the socket directly, because a server library would never send them. */
 import type { Socket } from 'node:net';
 import type { Fault } from './grammar.ts';
 import type { RealResponse } from './responses.ts';
@@ -6,7 +6,7 @@ import type { RealResponse } from './responses.ts';
 const head = (real: RealResponse, ...headers: readonly string[]) =>
   [`HTTP/1.1 ${real.status} Sandbox`, `content-type: ${real.contentType}`, ...headers, '', ''].join('\r\n');
 
-/** Writes one piece every `everyMs` until the client is gone or there is nothing more. */
+/** Writes one piece every `everyMs` until the client disconnects or no piece is left. */
 function drip(socket: Socket, pieces: Iterator<string>, everyMs: number): void {
   const timer = setInterval(() => {
     const next = pieces.next();
@@ -30,7 +30,7 @@ function* endlessChunks(): Generator<string> {
   for (;;) yield `400\r\n${blank}\r\n`;
 }
 
-/** Resolves when the socket is closed, in whichever way. */
+/** Resolves when the socket is closed, for whatever reason. */
 function closeOf(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     if (socket.closed) resolve();
@@ -39,8 +39,8 @@ function closeOf(socket: Socket): Promise<void> {
 }
 
 /**
- * Breaks the connection as the fault says and resolves when it is closed; resolves with false at once when the fault is
- * none of these.
+ * Breaks the connection as the fault says, and resolves when it is closed. Resolves with false at once if the fault is not
+ * one of these.
  */
 export async function breakConnection(
   { kind, argument }: Fault,

@@ -1,15 +1,15 @@
-/** What every request passes first: only this host, only a known key. */
+/** The checks that every request passes first: the Host header and the key. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { ProblemError } from './problem.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** The first 8 hex digits of the key's sha256: tells keys apart without keeping them. */
+/** The first 8 hex digits of the key's sha256, to distinguish keys without storing them. */
 export function keyFingerprint(key: string | undefined): string {
   return key === undefined ? '' : digest(key).toString('hex').slice(0, 8);
 }
 
-/** Throws 401 unless `given` is the key; the time it takes does not depend on how much of it is right. */
+/** Throws 401 unless `given` is the key. Its duration does not depend on how many characters match. */
 export function checkKey(given: string | undefined, key: string, header: string): void {
   if (given !== undefined && timingSafeEqual(digest(given), digest(key))) return;
   throw new ProblemError({

@@ -1,4 +1,4 @@
-/** Reads query parameters and body fields, strictly by the contract; throws ProblemError for what does not fit. */
+/** Reads query parameters and body fields strictly by the contract. Throws ProblemError for invalid ones. */
 import { invalid, ProblemError } from './problem.ts';
 
 /** Reads one query parameter. */
@@ -15,7 +15,7 @@ export function countryCode(read: ReadParameter): string {
   return value;
 }
 
-/** Throws 422 when it is there and not digits only. */
+/** Throws 422 when it is present and has anything but digits. */
 export function digits(read: ReadParameter, name: string): string | undefined {
   const value = read(name);
   if (value === undefined) return undefined;
@@ -23,7 +23,7 @@ export function digits(read: ReadParameter, name: string): string | undefined {
   return value;
 }
 
-/** Throws 422 when it is there and neither `true` nor `false`. */
+/** Throws 422 when it is present and neither `true` nor `false`. */
 export function flag(read: ReadParameter, name: string): boolean | undefined {
   const value = read(name);
   if (value === undefined) return undefined;
@@ -31,7 +31,7 @@ export function flag(read: ReadParameter, name: string): boolean | undefined {
   return value === 'true';
 }
 
-/** Throws 422 when it is no integer or out of range. */
+/** Throws 422 when it is not an integer or out of range. */
 export function integerBetween(
   read: ReadParameter,
   name: string,
@@ -48,7 +48,7 @@ export function integerBetween(
   return number;
 }
 
-/** Throws 422 when the value is none of `names`. */
+/** Throws 422 when the value is not one of `names`. */
 export function oneOf<Name extends string>(
   read: ReadParameter,
   name: string,
@@ -61,7 +61,7 @@ export function oneOf<Name extends string>(
   return found;
 }
 
-/** The object in a JSON body. Throws 400 when it is no JSON, 422 when it is something else than an object. */
+/** The object in a JSON body. Throws 400 when the body is not JSON, 422 when it is not an object. */
 export function jsonObject(body: string): ReadonlyMap<string, unknown> {
   let value: unknown;
   try {
@@ -80,7 +80,7 @@ export function jsonObject(body: string): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(value));
 }
 
-/** A text field of a body. Throws 422 when it is there and no text, or longer than `most` characters. */
+/** A text field of a body. Throws 422 when it is present and not text, or longer than `most` characters. */
 export function textField(
   body: ReadonlyMap<string, unknown>,
   name: string,
@@ -93,7 +93,7 @@ export function textField(
   return value;
 }
 
-/** A text field of a body that may be anything at all; empty when it cannot be read. */
+/** A text field of an unchecked body; empty when it cannot be read. */
 export function fieldInBody(body: string, name: string): string {
   try {
     return textField(jsonObject(body), name, 32) ?? '';

@@ -1,6 +1,6 @@
 /**
- * Errors as application/problem+json (RFC 9457). The contract declares no error at all, so this shape is ours; it is
- * written down in docs/telefonie-errors.overlay.yml.
+ * Errors as application/problem+json (RFC 9457). The contract declares no errors, so the sandbox defines its own format, which
+ * docs/telefonie-errors.overlay.yml documents.
  */
 import { systemFault } from '../../text/system-fault.ts';
 
@@ -9,9 +9,9 @@ export interface Problem {
   /** For programs; the last part of `type`. */
   readonly code: string;
   readonly title: string;
-  /** What is wrong with this very request. */
+  /** What is wrong with this request. */
   readonly detail: string;
-  /** The query parameter or body field that is at fault. */
+  /** The invalid query parameter or body field. */
   readonly parameter?: string;
 }
 
@@ -26,7 +26,7 @@ export function problemResponse(problem: Problem, headers: Readonly<Record<strin
   });
 }
 
-/** A fault of the request: thrown by whoever finds it, answered in one place. */
+/** An invalid or refused request. Any code may throw it; the application answers it in one place. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
@@ -37,7 +37,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** A parameter or field that does not fit the contract. */
+/** The error of a parameter or field that violates the contract. */
 export function invalid(parameter: string, detail: string): ProblemError {
   return new ProblemError({
     status: 422,

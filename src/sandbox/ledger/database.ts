@@ -1,4 +1,4 @@
-/** Opens the ledger's file; one write at a time decides. */
+/** Opens the ledger's file and runs one write at a time. */
 import { randomUUID } from 'node:crypto';
 import { chmodSync, closeSync, linkSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,11 +6,11 @@ import { systemFault } from '../../text/system-fault.ts';
 import { integer } from './rows.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
-/** Why a ledger cannot be used, as the end of a sentence: nothing in dialdeck is wrong. */
+/** Why a ledger cannot be used, as the end of a sentence. It is not a bug in dialdeck. */
 export class LedgerFault extends Error {
   override readonly name = 'LedgerFault';
   readonly hint: string;
-  /** The path leads nowhere: whoever gave it gave a wrong one. */
+  /** Whether the given path is wrong. */
   readonly wrongPath: boolean;
 
   constructor(message: string, hint: string, wrongPath = false) {
@@ -20,12 +20,12 @@ export class LedgerFault extends Error {
   }
 }
 
-/** "DdSb" in the file's header: tells our ledger from any other SQLite file. */
+/** "DdSb" in the file's header, to distinguish a ledger from other SQLite files. */
 const APPLICATION_ID = 0x44_64_53_62;
 const WRONG_PATH: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
 const BEGIN_ANOTHER = 'Move the file elsewhere. The sandbox then creates a new one; no money is lost.';
 
-/** Runs `work` alone: two processes cannot both take a number. Throws what `work` throws, with nothing written. */
+/** Runs `work` in an exclusive transaction, so that two processes cannot take the same number. Rolls back if `work` throws. */
 export function transaction<Result>(db: DatabaseSync, work: () => Result): Result {
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -33,15 +33,15 @@ export function transaction<Result>(db: DatabaseSync, work: () => Result): Resul
     db.exec('COMMIT');
     return result;
   } catch (error) {
-    // SQLite has rolled back by itself where the disk is full or damaged.
+    // If the disk is full or damaged, SQLite has already rolled back.
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }
 
 /**
- * A file or `:memory:`, made when it is not there. Throws LedgerFault when it cannot be used: it is empty, damaged, held, of a
- * newer version or of another program, or its folder cannot be written.
+ * Opens a file or `:memory:` and creates a missing file. Throws LedgerFault if the file is empty, damaged, locked, of a newer
+ * version or of another program, or if its folder is not writable.
  */
 export function openDatabase(state: string): DatabaseSync {
   if (state === ':memory:') {
@@ -65,7 +65,7 @@ export function openDatabase(state: string): DatabaseSync {
   }
 }
 
-/** Makes it where there is none. A ledger is made whole or not at all, so that an empty file is always damage. */
+/** Creates a missing ledger, completely or not at all, so that an empty file always means damage. */
 function requireFile(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined && lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
@@ -82,7 +82,7 @@ function requireFile(file: string): void {
   }
 }
 
-/** Beside its place first, readable by its owner only; SQLite gives its companions the same mode. */
+/** Creates the file under another name first, readable only by its owner. SQLite gives its extra files the same mode. */
 function make(file: string): void {
   const made = `${file}.${randomUUID()}.new`;
   closeSync(openSync(made, 'wx', 0o600));
@@ -96,7 +96,7 @@ function make(file: string): void {
     }
     linkSync(made, file);
   } catch (error) {
-    // Another process was faster.
+    // Another process has created it meanwhile.
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   } finally {
     rmSync(made, { force: true });
@@ -131,7 +131,7 @@ function openFile(file: string): DatabaseSync {
   }
 }
 
-/** The file, and what SQLite puts beside it with the same mode. Another user's cannot be closed, and is used as it is. */
+/** Makes the file and SQLite's extra files private. A file of another user keeps its mode, because we cannot change it. */
 function closeToOthers(file: string): void {
   for (const path of [file, `${file}-wal`, `${file}-shm`]) {
     const stats = statSync(path, { throwIfNoEntry: false });
@@ -146,7 +146,7 @@ function fill(db: DatabaseSync): void {
   });
 }
 
-/** Ledgers of the first versions carry no mark; they have these tables. */
+/** Ledgers of the first versions have no mark, so dialdeck recognises them by these tables. */
 function isOurs(db: DatabaseSync, version: number): boolean {
   if (integer(db.prepare('PRAGMA application_id').get() ?? {}, 'application_id') === APPLICATION_ID)
     return true;

@@ -1,4 +1,4 @@
-/** The sandbox's own book: requests as they arrive, numbers as they are bought, configured and released. */
+/** The sandbox's ledger: records requests, and numbers that are bought, configured and released. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Carrier } from '../catalogue.ts';
 import type { InventoryNumber } from '../inventory.ts';
@@ -26,40 +26,40 @@ interface Purchase {
 
 export interface Ledger {
   readonly db: DatabaseSync;
-  /** Writes down that a request arrived; returns its sequence number. */
+  /** Records that a request arrived; returns its sequence number. */
   recordRequest(request: {
     carrier: Carrier;
     operation: string;
     phoneNumber: string;
     keyFingerprint: string;
   }): number;
-  /** Notes the fault that a request runs into. */
+  /** Records the fault that affects a request. */
   recordFault(requestSeq: number, fault: string): void;
-  /** Whether an earlier request for this number and operation ran into this fault. */
+  /** Whether this fault affected an earlier request for this number and operation. */
   hadFault(phoneNumber: string, operation: string, fault: string): boolean;
-  /** undefined when somebody has the number already. */
+  /** undefined when somebody already has the number. */
   apply(purchase: Purchase): OwnedRow | undefined;
   /**
-   * A purchase that is polled by its id. A second one of a number that the account has is charged again and buys nothing;
-   * undefined when the number is somebody else's or cooling down.
+   * A purchase that is polled by its id. A second purchase of a number that the account has is charged again and buys nothing.
+   * undefined when somebody else has the number or it was just released.
    */
   order(purchase: Purchase): Order | undefined;
-  /** An order as it stands now; undefined when there is none, or not yet. */
+  /** The current state of an order; undefined when there is none yet. */
   getOrder(id: string): Order | undefined;
   /** The id of the order that bought a row of the owned numbers. */
   orderOf(numberSeq: number): string | undefined;
-  /** Whether the number is owned, on its way, or cooling down after a release. */
+  /** Whether the number is owned, being bought, or just released. */
   isUnavailable(phoneNumber: string): boolean;
   get(carrier: Carrier, phoneNumber: string): OwnedRow | undefined;
-  /** The same by the row's number in the ledger. */
+  /** The same, by the row's id in the ledger. */
   getBySeq(carrier: Carrier, seq: number): OwnedRow | undefined;
   /** Oldest first; `total` counts all that match. */
   page(carrier: Carrier, request: PageRequest): { rows: OwnedRow[]; total: number };
-  /** When the configuration of a row was last changed, in ms since the epoch; undefined when it never was. */
+  /** When the configuration of a row last changed, in ms since the epoch; undefined if it never did. */
   changedAt(numberSeq: number): number | undefined;
   /** Changes the given fields only; an empty string clears. */
   update(carrier: Carrier, phoneNumber: string, configuration: Configuration): OwnedRow | undefined;
-  /** Whether there was something to release. */
+  /** Releases the number; returns false if there was nothing to release. */
   release(carrier: Carrier, phoneNumber: string): boolean;
   /** Tops the account up to `count` seeded numbers. */
   fill(carrier: Carrier, count: number, numbers: Iterable<InventoryNumber>): void;
@@ -75,8 +75,8 @@ const orNull = (value: string | undefined) => (value === undefined || value === 
 const bit = (value: boolean) => (value ? 1 : 0);
 
 /**
- * Opens or makes the ledger. `state` is a file or `:memory:`, `now` the sandbox's clock in ms, `cooldownMs` how long a
- * released number stays off the market. Throws when the file is no ledger or of a newer version.
+ * Opens or creates the ledger. `state` is a file or `:memory:`, `now` the sandbox's clock in ms, `cooldownMs` the time until a
+ * released number is on sale again. Throws when the file is not a ledger or has a newer version.
  */
 export function createLedger(state: string, now: () => number, cooldownMs: number): Ledger {
   const db = openDatabase(state);
@@ -234,7 +234,7 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
           if (have >= count) break;
           if (selectHolder.get({ number: number.phoneNumber, now: now() }) !== undefined) continue;
           have += 1;
-          // Bought one after the other over the last year, so that dates differ and their order is the list's.
+          // Spread over the last year, so that the dates differ and are in the order of the list.
           const at = now() - year + Math.floor((have / (count + 1)) * year);
           insertNumber(
             carrier,

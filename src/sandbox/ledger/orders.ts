@@ -1,4 +1,4 @@
-/** Purchases that are polled by their id (WIIL). Where one stands follows from the times in its row. */
+/** Purchases that are polled by their id (WIIL). The times in a row determine its status. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { InventoryNumber } from '../inventory.ts';
 import type { Provisioning, ProvisioningTimes } from './provisioning.ts';
@@ -10,10 +10,10 @@ export interface Order {
   readonly friendlyName: string;
   readonly countryCode: string;
   readonly type: string;
-  /** What was charged; hundredths of a US dollar. */
+  /** The charge in US cents. */
   readonly credits: number;
   readonly status: 'PENDING' | 'PROCESSING' | 'COMPLETED' | 'FAILED' | 'CANCELLED';
-  /** Why it failed or was called off. */
+  /** Why it failed or was cancelled. */
   readonly details?: string;
   /** ms since the epoch, as are the two below. */
   readonly createdAt: number;
@@ -27,14 +27,14 @@ interface NewOrder {
   readonly requestSeq: number;
   readonly provisioning: Provisioning;
   readonly times: ProvisioningTimes;
-  /** The row of the owned numbers that it is about. */
+  /** The row of the owned numbers that it bought. */
   readonly numberSeq: number;
 }
 
 export interface Orders {
   record(order: NewOrder): Order;
   get(id: string): Order | undefined;
-  /** The id of the first order about a row of the owned numbers. */
+  /** The id of the first order for a row of the owned numbers. */
   idOf(numberSeq: number): string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** A number of the account as the ledger holds it. */
+/** A number of the account, as stored in the ledger. */
 import type { Capabilities } from '../catalogue.ts';
 import { integer, optionalText, type Row, text } from './rows.ts';
 
@@ -17,7 +17,7 @@ export interface OwnedRow {
   readonly appliedAt: number;
 }
 
-/** Reads a row of the table `numbers`; throws when it is none. */
+/** Reads a row of the table `numbers`; throws when the row is not valid. */
 export function ownedRow(row: Row): OwnedRow {
   const friendlyName = optionalText(row, 'friendly_name');
   const voiceUrl = optionalText(row, 'voice_url');

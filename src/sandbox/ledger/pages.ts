@@ -1,6 +1,6 @@
 /**
- * Pages of the owned list. The order of 100,000 rows is kept in memory and thrown away when this or another process
- * writes, or when a time in the ledger passes that changes what is shown.
+ * Pages of the owned list. The order of up to 100,000 rows is kept in memory until any process writes to the ledger, or until a
+ * time in the ledger passes that changes the list.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Carrier } from '../catalogue.ts';
@@ -16,7 +16,7 @@ export interface PageRequest {
 
 export interface Pages {
   page(carrier: Carrier, request: PageRequest): { rows: OwnedRow[]; total: number };
-  /** Call after a write of this process. */
+  /** Must be called after this process writes. */
   forget(): void;
 }
 

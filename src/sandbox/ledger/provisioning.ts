@@ -2,17 +2,17 @@
 
 /** How long each step takes after a purchase was accepted. */
 export interface Provisioning {
-  /** From the request to its being applied. */
+  /** From the request until it is applied. */
   readonly appliedAfterMs?: number;
-  /** From there until the API shows the number. */
+  /** From then until the API shows the number. */
   readonly provisioningMs: number;
-  /** The number is never shown: it fails this long after it was applied. */
+  /** The number never appears: the purchase fails this long after it was applied. */
   readonly failsAfterMs?: number;
-  /** A number that is never shown was called off, not refused. */
+  /** The purchase of a number that never appears was cancelled, not refused. */
   readonly cancelled?: boolean;
-  /** Reads of the single number answer 404 for this long after the list shows it. */
+  /** A request for the single number gets 404 for this long after the list shows it. */
   readonly unreadForMs?: number;
-  /** After it was shown for the first long, it is gone for the second. */
+  /** The number is shown for the first time span, then hidden for the second. */
   readonly vanishes?: { readonly shownForMs: number; readonly goneForMs: number };
 }
 

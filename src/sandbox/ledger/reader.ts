@@ -1,31 +1,31 @@
-/** The ledger as an oracle: what arrived, what was applied, what was released. Works on a file of another process too. */
+/** Reads from the ledger what arrived, what was applied and what was released, also while another process uses the file. */
 import { DatabaseSync } from 'node:sqlite';
 import { integer, optionalInteger, optionalText, type Row, text } from './rows.ts';
 import { VISIBLE } from './schema.ts';
 
-/** A purchase or release request that reached the sandbox, whatever became of it. */
+/** A purchase or release request that reached the sandbox, whatever its outcome. */
 interface ArrivedRequest {
   readonly seq: number;
   /** ms since the epoch, as are all times here. */
   readonly at: number;
   readonly provider: string;
   readonly operation: string;
-  /** As it was sent; empty when the body named none. */
+  /** The number as sent; empty when the body had none. */
   readonly phoneNumber: string;
   /** The first 8 hex digits of sha256(key), never the key. */
   readonly keyFingerprint: string;
-  /** The fault that it ran into. */
+  /** The fault that affected it. */
   readonly fault?: string;
 }
 
-/** A purchase that was applied: from then on the number is the account's and is charged. */
+/** A purchase that was applied: from then on the account has the number and is charged for it. */
 interface AppliedPurchase {
   readonly seq: number;
   readonly requestSeq: number;
   readonly provider: string;
   readonly phoneNumber: string;
   readonly appliedAt: number;
-  /** When the API shows it; missing when it never will. */
+  /** When the API shows it; missing if it never does. */
   readonly visibleAt?: number;
   /** When it fails after it was accepted. */
   readonly endsAt?: number;
@@ -39,7 +39,7 @@ interface ReleaseRecord {
   readonly phoneNumber: string;
 }
 
-/** What was charged for: at Telefonie each applied purchase, at WIIL each request record. */
+/** A charge: Telefonie charges each applied purchase, WIIL each purchase request. */
 interface Charge {
   readonly requestSeq: number;
   readonly provider: string;
@@ -58,9 +58,9 @@ interface Tally {
 export interface LedgerReader {
   /** Purchase requests in the order of arrival. */
   arrivals(phoneNumber?: string): ArrivedRequest[];
-  /** Purchases applied by `now`, in order; one that is to be applied later is not among them yet. */
+  /** Purchases applied by `now`, in order. A purchase that is applied later is not included yet. */
   applied(phoneNumber?: string, now?: number): AppliedPurchase[];
-  /** Charges by `now`; more than one for a number that was never released is money spent twice. */
+  /** Charges by `now`. More than one for a number that was never released means that money was spent twice. */
   charges(phoneNumber?: string, now?: number): Charge[];
   releases(phoneNumber?: string): ReleaseRecord[];
   tally(phoneNumber: string, now?: number): Tally;
@@ -145,7 +145,7 @@ export function readLedger(db: DatabaseSync, clock: () => number): Omit<LedgerRe
   return reader;
 }
 
-/** Opens the ledger file of a sandbox, running or not, for reading only. Throws when there is none. */
+/** Opens the ledger file of a sandbox, running or not, as read-only. Throws when the file does not exist. */
 export function openLedger(file: string): LedgerReader {
   const db = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
   return { ...readLedger(db, () => Date.now()), close: () => db.close() };

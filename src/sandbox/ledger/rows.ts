@@ -1,4 +1,4 @@
-/** Reads typed values out of SQLite rows; a column of another type is a fault of the program and throws. */
+/** Reads typed values from SQLite rows. Throws for a column of another type, which is a bug. */
 import type { SQLOutputValue } from 'node:sqlite';
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;

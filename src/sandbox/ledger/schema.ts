@@ -1,4 +1,4 @@
-/** The ledger's tables. Times are ms since the epoch; what is true now follows from them, never from a timer. */
+/** The ledger's tables. Times are ms since the epoch. They determine the current state; there are no timers. */
 export const SCHEMA_VERSION = 3;
 
 export const SCHEMA = `
@@ -69,9 +69,9 @@ CREATE TABLE IF NOT EXISTS releases (
 ) STRICT;
 `;
 
-/** A row is the account's, or on its way there: nobody else can buy the number. */
+/** The account has the number or is buying it, so nobody else can buy it. */
 export const OCCUPIED = 'released_at IS NULL AND (ends_at IS NULL OR ends_at > :now)';
 
-/** A row is shown in the list of owned numbers. */
+/** The list of owned numbers shows the row. */
 export const VISIBLE = `${OCCUPIED} AND applied_at <= :now AND visible_at <= :now
   AND (hidden_from IS NULL OR hidden_from > :now OR hidden_until <= :now)`;

@@ -67,7 +67,7 @@ export function getByRequest({ path, sandbox }: OperationRequest): Response {
   return succeed(phoneConfiguration(sandbox, known(row)), sandbox.now());
 }
 
-/** The id is in the body, and only the friendly name can change; null clears it. */
+/** Changes a number. The body has the id, and only the friendly name can change; null clears it. */
 export function updateConfiguration({ body, sandbox }: OperationRequest): Response {
   const fields = jsonObject(body);
   const id = textField(fields, 'id', 64);
@@ -84,6 +84,6 @@ export function deleteConfiguration({ path, sandbox }: OperationRequest): Respon
   return succeed(sandbox.ledger.release('wiil', phoneNumber), sandbox.now());
 }
 
-/** The number behind the id in the path or body. */
+/** The number with the id from the path or body. */
 export const numberById = (request: ReadRequest, sandbox: SandboxContext) =>
   byId(sandbox, request.path('id') || fieldInBody(request.body, 'id'))?.phoneNumber ?? '';

@@ -1,4 +1,4 @@
-/** WIIL's shapes: the envelope around every answer, and pages. Source: wiil-io/wiil-js src/client, wiil-io/core-js. */
+/** WIIL's formats: the envelope around every answer, and pages. Source: wiil-io/wiil-js src/client, wiil-io/core-js. */
 import { integerBetween, type ReadParameter } from '../http/params.ts';
 import type { Problem } from '../http/problem.ts';
 
@@ -34,7 +34,7 @@ export function pageOf(query: ReadParameter, pageSize: number): PageOf {
   };
 }
 
-/** One page of a list and where it stands in it. */
+/** One page of a list, with its position in the list. */
 export function paginated(rows: readonly unknown[], { page, pageSize }: PageOf, totalCount: number) {
   const totalPages = Math.ceil(totalCount / pageSize);
   return {

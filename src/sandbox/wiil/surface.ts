@@ -1,5 +1,5 @@
 /**
- * WIIL's telephony paths as its SDK calls them, on the same ledger. Source: wiil-io/wiil-js
+ * Serves WIIL's telephony paths, as its SDK calls them, from the same ledger. Source: wiil-io/wiil-js
  * src/resources/service-mgt/{phone-configs,telephony-provider}.ts.
  */
 
@@ -23,7 +23,7 @@ const inBody = (request: ReadRequest) => fieldInBody(request.body, 'phoneNumber'
 const PHONES = '/phone-configurations';
 const TELEPHONY_PROVIDER = `${PHONES}/telephony-provider`;
 
-/** The paths with fixed names come before `/:id`, which would match them too. */
+/** Paths with fixed names come first, because `/:id` would match them too. */
 export const WIIL: Surface = {
   carrier: 'wiil',
   basePath: '/wiil/v1',

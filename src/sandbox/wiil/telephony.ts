@@ -1,4 +1,4 @@
-/** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
+/** Serves WIIL's `/phone-configurations/telephony-provider`: search, price list and purchases. */
 import type { Offering } from '../catalogue.ts';
 import { digits, E164, jsonObject, textField } from '../http/params.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
@@ -7,13 +7,13 @@ import type { Order } from '../ledger/orders.ts';
 import type { OperationRequest, SandboxContext } from '../operation.ts';
 import { pageOf, paginated, succeed } from './envelope.ts';
 
-/** The search has no filter by country, so that it gives a few of each, and most of what is asked for most. */
+/** WIIL's search has no country filter, so it returns a few numbers per country, and more for popular countries. */
 function shareOf({ countryCode, type }: Offering): number {
   if (countryCode === 'US' && type === 'local') return 40;
   return countryCode === 'US' || countryCode === 'CA' ? 20 : 5;
 }
 
-/** NATIONAL is none of WIIL's types. */
+/** WIIL has no type NATIONAL. */
 const isSold = ({ type }: Offering) => type !== 'national';
 const hasPostalCodes = ({ countryCode, type }: Offering) =>
   type === 'local' && (countryCode === 'US' || countryCode === 'CA');

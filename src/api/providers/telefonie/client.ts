@@ -1,4 +1,4 @@
-/** The Telefonie Number Management API, operation by operation. */
+/** The client for the Telefonie Number Management API. */
 import type { Account } from '../../account.ts';
 import { isNotFound } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
@@ -96,7 +96,7 @@ function createQuote(search: Provider['searchAvailable']): Provider['quote'] {
     const queries: readonly SearchQuery[] = [
       { countryCode, numberType, contains: national },
       { countryCode, numberType, contains: phoneNumber.slice(1) },
-      // Sold under another type now, it is offered all the same, and what changed can be said.
+      // The number may now be sold under another type. Then it is still offered, and dialdeck can say what changed.
       { countryCode, contains: national },
     ];
     const searches = queries.map((query) => () => search(query, signal));
@@ -125,12 +125,12 @@ function createList(http: HttpClient, reader: RowReader): Provider['listOwned'] 
   };
 }
 
-/** What is done with one number of the account, or to get it. */
+/** The operations on a single number: read, buy, change and release. */
 function createOwnedNumber(
   http: HttpClient,
   reader: RowReader,
 ): Pick<Provider, 'getOwned' | 'purchase' | 'updateOwned' | 'release'> {
-  /** An answer that must be about the number that was asked for. */
+  /** Sends a request and checks that the answer is about the requested number. */
   const send = async (
     request: Parameters<HttpClient['json']>[0],
     phoneNumber: string,

@@ -1,4 +1,4 @@
-/** Between Telefonie's wire and the model, both ways. */
+/** Translates between Telefonie's JSON and the model. */
 
 import { asciiUrl } from '../../../text/ascii-url.ts';
 import { MAX_LONG_FIELD, MAX_SHOWN_NAME, MAX_SHOWN_PRICE } from '../../limits.ts';
@@ -36,12 +36,12 @@ const WIRE_TYPES = {
   UNKNOWN: undefined,
 } as const satisfies Record<NumberType, string | undefined>;
 
-/** Telefonie's word for a type; undefined, which asks for all, for UNKNOWN. */
+/** Telefonie's word for a type; undefined for UNKNOWN, so that the request covers all types. */
 export function wireType(numberType: NumberType): string | undefined {
   return WIRE_TYPES[numberType];
 }
 
-/** The fields that can be edited, and their names on the wire. */
+/** The editable fields and their names in Telefonie's JSON. */
 const EDITABLE = [
   ['friendlyName', 'friendly_name'],
   ['voiceUrl', 'voice_url'],
@@ -50,7 +50,7 @@ const EDITABLE = [
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** Reads rows of one account. It keeps what repeats in every row (prices, capabilities) once: lists hold 100,000 rows. */
+/** Reads rows of one account. It stores repeated values (prices, capabilities) once, because lists can have 100,000 rows. */
 export interface RowReader {
   /** undefined when the row cannot be read. */
   available(row: unknown): AvailableNumber | undefined;
@@ -75,7 +75,7 @@ function createFieldReaders({ currency, redact }: RowReaderOptions) {
 type FieldReaders = ReturnType<typeof createFieldReaders>;
 
 interface RowReaderOptions {
-  /** Of an amount that states none. */
+  /** The currency of an amount that states none. */
   readonly currency: string;
   readonly redact: (text: string) => string;
 }
@@ -129,7 +129,8 @@ function ownedNumber(wire: WireOwnedNumber, fields: FieldReaders): OwnedNumber |
   readEditableFields(number, wire, fields);
   return number;
 }
-/** Sets the fields of `number` that can be edited: as they are shown, and as they came where that differs. */
+
+/** Sets the editable fields of `number`: the text to show, and the raw text if it differs. */
 function readEditableFields(
   number: Mutable<OwnedNumber>,
   wire: WireOwnedNumber,
@@ -169,7 +170,7 @@ export function wireSearch(
   };
 }
 
-/** The body of a purchase. Type and country are not Telefonie's: the number says both. */
+/** The body of a purchase. Telefonie takes no type or country, because the number implies both. */
 export function wirePurchase(order: PurchaseOrder): Readonly<Record<string, string>> {
   return {
     phone_number: order.phoneNumber,
@@ -179,7 +180,7 @@ export function wirePurchase(order: PurchaseOrder): Readonly<Record<string, stri
   };
 }
 
-/** The fields of a change and no other: Telefonie keeps what is left out. */
+/** Only the fields of a change: Telefonie keeps the values of the others. */
 export function wireChange({
   friendlyName,
   voiceUrl,

@@ -1,6 +1,6 @@
 /**
- * Telefonie's JSON, as its published OpenAPI description has it. Every text has a bound, and unknown keys are dropped. Nothing
- * but the number is required of a row: a field that cannot be read is not stated, and hides no number.
+ * Telefonie's JSON, as its published OpenAPI description defines it. Every text has a maximum length, and unknown keys are
+ * dropped. A row needs only its number: a field that cannot be read counts as not stated and does not hide the number.
  */
 
 import * as z from 'zod';
@@ -33,23 +33,23 @@ export const WireOwnedNumberSchema = z.object({
 export type WireOwnedNumber = z.infer<typeof WireOwnedNumberSchema>;
 
 /**
- * Rows are read one by one, so that one that is broken hides no other. A server may put a whole account on one page; more than
- * this is no page.
+ * Rows are read one by one, so that a broken row does not hide the others. The limit allows a server that puts a whole account
+ * on one page.
  */
 const rows = z.array(z.unknown()).max(MAX_ROWS_OF_AN_ANSWER);
 
-/** An answer without a list is not one that offers nothing, or of an account that owns nothing. */
+/** The list is required: an answer without it does not mean "no offers" or "no numbers". */
 export const AvailablePageSchema = z.object({ available_numbers: rows });
 
 export const OwnedPageSchema = z.object({
   numbers: rows,
-  /** A total that is no count is treated as not stated. */
+  /** An invalid total counts as not stated. */
   total: optional(z.int().min(0).max(MAX_TOTAL)),
 });
 
 /**
- * Its own 404, as docs/telefonie-errors.overlay.yml has it. The contract declares no error body, so only what tells it from
- * the 404 of a router or a framework is required: a title, and a `code` in words or a word on this very request.
+ * Telefonie's own 404, as in docs/telefonie-errors.overlay.yml. The contract declares no error body. So the schema requires only
+ * what distinguishes it from the 404 of a router or framework: a title, and a `code` in words or a `detail` with the status.
  */
 export const WireNotFoundSchema = z
   .object({

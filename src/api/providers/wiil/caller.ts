@@ -13,7 +13,7 @@ export interface Answer<Data> {
   readonly fetchedAt: number;
 }
 
-/** Sends one request and reads what is in the envelope. Rejects with ApiError and nothing else. */
+/** Sends one request and reads the content of the envelope. Rejects only with ApiError. */
 export type Call = <Data>(request: Request, schema: () => z.ZodType<Data>) => Promise<Answer<Data>>;
 
 export function createCaller(http: HttpClient): Call {
@@ -37,20 +37,20 @@ export function createCaller(http: HttpClient): Call {
   };
 }
 
-/** What stands in the envelope; a list without one is itself the content. Throws the ApiError of `success: false`. */
+/** The content of the envelope. A bare list is itself the content. Throws ApiError for `success: false`. */
 function contentOf(body: unknown, status: number, context: FailureContext): unknown {
   if (Array.isArray(body)) return body;
   const envelope = WireEnvelopeSchema.safeParse(body);
   if (!envelope.success) throw contractFailure('did not answer in the format of its API', status, context);
   if (!envelope.data.success) throw refusal(envelope.data, status, context);
   const { data, meta } = envelope.data;
-  // A page may stand in the envelope, or be spread over it.
+  // A page may be inside the envelope's `data`, or its fields may be fields of the envelope.
   return Array.isArray(data) && meta !== undefined ? { data, meta } : data;
 }
 
 /**
- * The ApiError of `success: false` with a 2xx. Its own `status` says what it means, where it has one; without it nothing
- * may be concluded but that it did not say yes.
+ * The ApiError of `success: false` with a 2xx status. If the envelope has its own `status`, that one says what went wrong.
+ * Without it we only know that WIIL did not confirm the request.
  */
 function refusal(envelope: WireEnvelope, status: number, context: FailureContext) {
   const stated = z.int().min(400).max(599).safeParse(envelope.status);
@@ -66,7 +66,7 @@ function refusal(envelope: WireEnvelope, status: number, context: FailureContext
   );
 }
 
-/** A schema of what `read` understands. */
+/** A schema that accepts what `read` understands. */
 export function readable<Read>(read: (row: unknown) => Read | undefined): z.ZodType<Read> {
   return z.unknown().transform((row, context) => {
     const value = read(row);

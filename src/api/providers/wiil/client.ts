@@ -57,7 +57,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
       refuseUrls(order);
       const { id, ...record } = await telephony.purchase(order, signal);
       if (id !== undefined) return { kind: 'request', purchase: { ...record, id } };
-      // Taken, with no id to poll it by: it is looked for by its number.
+      // WIIL accepted the purchase without an id to poll, so dialdeck looks for it by its number.
       const { phoneNumber, numberType } = record;
       const monthlyRate = { kind: 'not-stated' } as const;
       return { kind: 'owned', number: { phoneNumber, numberType, capabilities: {}, monthlyRate } };
@@ -82,7 +82,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
   };
 }
 
-/** A URL that WIIL would drop in silence is refused before anything is sent. */
+/** Throws ApiError `invalid` for webhook URLs: WIIL would drop them silently. */
 function refuseUrls({ voiceUrl, smsUrl }: Pick<ConfigurationChange, 'voiceUrl' | 'smsUrl'>) {
   if (voiceUrl === undefined && smsUrl === undefined) return;
   const field = voiceUrl === undefined ? 'smsUrl' : 'voiceUrl';

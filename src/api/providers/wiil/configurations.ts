@@ -14,7 +14,7 @@ export interface ConfigurationsDeps {
   readonly call: Call;
   readonly reader: WiilReader;
   readonly host: string;
-  /** Of one page. */
+  /** The most rows to request in one page. */
   readonly mostRows: number;
 }
 
@@ -22,9 +22,9 @@ export interface Configurations {
   list(query: PageQuery, signal?: AbortSignal): Promise<OwnedPage>;
   /** undefined when WIIL says that the account does not have it (404). */
   find(phoneNumber: string, signal?: AbortSignal): Promise<Configuration | undefined>;
-  /** An empty name clears it. */
+  /** Renames a number; an empty name clears the name. */
   rename(phoneNumber: string, friendlyName: string, signal?: AbortSignal): Promise<OwnedNumber>;
-  /** Exactly one DELETE. */
+  /** Sends exactly one DELETE. */
   release(phoneNumber: string, signal?: AbortSignal): Promise<void>;
 }
 
@@ -87,7 +87,7 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
   };
 }
 
-/** WIIL changes and releases by its own id, which is read first. Whatever fails here, nothing was changed. */
+/** WIIL's own id of a number, which changes and releases need. If this fails, nothing was changed. */
 async function idOf(
   { find, host }: { readonly find: Configurations['find']; readonly host: string },
   phoneNumber: string,

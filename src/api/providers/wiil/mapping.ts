@@ -1,4 +1,4 @@
-/** Between WIIL's wire and the model. */
+/** Translates between WIIL's JSON and the model. */
 
 import type * as z from 'zod';
 import { MAX_SHOWN_DETAILS, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
@@ -32,26 +32,26 @@ import {
   WirePurchaseSchema,
 } from './wire.ts';
 
-/** CLDR's code for a region that is not known. */
+/** CLDR's code for an unknown region. */
 const NO_COUNTRY = 'ZZ';
 
-/** What carriers accept as the origin of a message beside a number; what is written otherwise is no sender but unreadable. */
+/** Besides phone numbers, carriers accept these two as the sender of a message. Any other text counts as unreadable. */
 const SHORT_CODE = /^\d{3,8}$/;
 const SENDER_ID = /^(?=.*\p{L})[\p{L}\p{N}][\p{L}\p{N} &_.-]{0,10}$/u;
 
 type WireConfiguration = z.infer<typeof WireConfigurationSchema>;
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** A number of the account, and the ids that WIIL knows it by. */
+/** A number of the account and its ids at WIIL. */
 export interface Configuration {
-  /** Missing when WIIL states none that can be read: then the number cannot be changed. */
+  /** Missing if WIIL sends no readable id. Then the number cannot be changed. */
   readonly id?: string;
-  /** The purchase request that brought it; missing for imported and ported numbers. */
+  /** The purchase request for it; missing for imported and ported numbers. */
   readonly requestId?: string;
   readonly number: OwnedNumber;
 }
 
-/** What WIIL says of a purchase; without an id that can be read it is about the number all the same. */
+/** WIIL's record of a purchase. It may have no readable id; the number still identifies it. */
 export type PurchaseRecord = Omit<PhoneNumberPurchase, 'id'> & { readonly id?: string };
 
 /** Reads rows of one account; undefined for a row that cannot be read. */
@@ -64,7 +64,7 @@ export interface WiilReader {
   pricing(row: unknown): PhoneNumberPricing | undefined;
 }
 
-/** The price of a number: a search states none, the price list does. */
+/** The price of a number from the price list, because WIIL's search results have no prices. */
 export type ListPriceOf = (countryCode: string | undefined, numberType: NumberType) => Price;
 
 const STATUSES: Readonly<Record<string, PurchaseStatus>> = {
@@ -77,7 +77,7 @@ const STATUSES: Readonly<Record<string, PurchaseStatus>> = {
 };
 
 interface WiilReaderOptions {
-  /** Of an amount that states none. */
+  /** The currency of an amount that states none. */
   readonly currency: string;
   readonly redact: (text: string) => string;
 }
@@ -91,7 +91,7 @@ function createFieldReaders({ currency, redact }: WiilReaderOptions) {
     capabilitiesOf: createCapabilityReader(),
     priceOf: memoized((text) => parsePrice(tidy(text, MAX_SHOWN_WORD).text, currency)),
     typeOf: createTypeReader(tidy),
-    /** "on hold", "on-hold" and "ON_HOLD" are one word. */
+    /** Reads "on hold", "on-hold" and "ON_HOLD" as the same word. */
     wordOf: memoized((text) =>
       tidy(text, MAX_SHOWN_WORD)
         .text.toUpperCase()
@@ -203,13 +203,13 @@ function purchase(wire: WirePurchase, { tidy, wordOf, typeOf }: FieldReaders): P
   if (!isPhoneNumber(wire.phoneNumber)) return undefined;
   const word = wordOf(wire.status ?? 'PENDING');
   const status = STATUSES[word];
-  // What is called by no name that is known has not ended as far as we know: it is polled on, under its own name.
+  // A purchase with an unknown status may not be finished, so dialdeck keeps polling and shows WIIL's word.
   const unknown = status === undefined ? [`the provider's status is ${word}`] : [];
   const details = [...unknown, tidy(wire.statusDetails ?? '', MAX_SHOWN_DETAILS).text].filter(
     (text) => text !== '',
   );
   const name = tidy(wire.friendlyName ?? '', MAX_SHOWN_NAME).text;
-  // Its schema has a default, which holds for a type that is not there, and not for one that cannot be read.
+  // The schema's default, LOCAL, applies to a missing type but not to an unreadable one.
   const type = typeOf(wire.numberType === UNREADABLE ? '' : (wire.numberType ?? 'LOCAL'));
   const metadata = {
     ...(status === undefined ? { providerStatus: word } : {}),
@@ -237,7 +237,7 @@ function pricing(wire: WirePricing, { tidy, typeOf }: FieldReaders): PhoneNumber
   const countryCode = readCountry(wire.countryCode);
   if (countryCode === undefined) return undefined;
   const stated = tidy(wire.currency || 'USD', MAX_SHOWN_WORD).text;
-  // "usd" is USD; a unit of the provider's own, such as credits, stays as it is written.
+  // "usd" becomes USD; a provider's own unit, such as credits, keeps its spelling.
   const currency = /^[a-z]{3}$/i.test(stated) ? stated.toUpperCase() : stated;
   const amount = (value: string | number) =>
     typeof value === 'number' ? priceOfNumber(value, currency, true).text : tidy(value, MAX_SHOWN_WORD).text;
@@ -248,7 +248,7 @@ function pricing(wire: WirePricing, { tidy, typeOf }: FieldReaders): PhoneNumber
       ...(current_price === null ? {} : { current_price: amount(current_price) }),
     };
   });
-  // In a currency or for a span that cannot be read a price says nothing.
+  // A price means nothing if its currency or billing period cannot be read.
   const compares = wire.currency !== UNREADABLE && wire.priceUnit !== UNREADABLE;
   return {
     number_type: typeOf(wire.number_type).numberType,

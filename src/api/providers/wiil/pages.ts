@@ -1,4 +1,4 @@
-/** WIIL's pages: a server may give fewer rows in one than it was asked for, or all of them at once. */
+/** Reads WIIL's pages. A server may send fewer rows per page than requested, or all rows at once. */
 
 import { plural } from '../../../text/format.ts';
 import { IDLE_PAGES, MOST_PRICE_PAGES } from '../../limits.ts';
@@ -8,9 +8,9 @@ import { WirePageOrListSchema } from './wire.ts';
 
 export interface WirePage {
   readonly rows: readonly unknown[];
-  /** Missing where the server does not say. */
+  /** Missing if the server does not state it. */
   readonly total?: number;
-  /** How many rows the server puts into a page, where it says. */
+  /** The page size that the server states, if any. */
   readonly pageSize?: number;
   /** In ms since the epoch. */
   readonly fetchedAt: number;
@@ -38,8 +38,8 @@ async function readPage(
 }
 
 /**
- * Every row of a list that the SDK asks for without a page: as it comes, then page by page where that was not all. `reason`
- * says why there may be more.
+ * All rows of a list. The first request names no page, as in WIIL's SDK; if the answer is not the whole list, the other pages
+ * follow. `reason` says why there may be more rows.
  */
 export async function readWholeList(
   call: Call,
@@ -75,7 +75,7 @@ export async function readWholeList(
 export type PageReader = (page: number, pageSize: number, signal?: AbortSignal) => Promise<WirePage>;
 
 export function createPageReader(call: Call, path: string): PageReader {
-  /** The whole list, where a server knows no pages: it says nothing of any, and gives the same for every page. */
+  /** An outline of page 1. A server without paging repeats the same whole list for every page. */
   let whole: string | undefined;
 
   return async (page, pageSize, signal) => {
@@ -88,7 +88,7 @@ export function createPageReader(call: Call, path: string): PageReader {
   };
 }
 
-/** Tells lists apart without the text of each row. */
+/** A short text that distinguishes lists without comparing every row. */
 function outlineOf(rows: readonly unknown[]): string {
   return JSON.stringify([rows.length, rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)]);
 }

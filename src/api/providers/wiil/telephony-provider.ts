@@ -1,4 +1,4 @@
-/** WIIL's `/phone-configurations/telephony-provider`: what is on sale, what it costs, and buying it. */
+/** WIIL's `/phone-configurations/telephony-provider`: searches, prices and buys numbers. */
 import { PRICE_LIST_IS_FRESH_MS } from '../../limits.ts';
 import type { AvailableNumber, PhoneNumberPricing, PhoneNumberPurchase } from '../../model.ts';
 import { listedPrice } from '../../money/listed-price.ts';
@@ -19,7 +19,7 @@ export interface TelephonyProviderDeps {
   readonly call: Call;
   readonly reader: WiilReader;
   readonly host: string;
-  /** Of an amount that states none. */
+  /** The currency of an amount that states none. */
   readonly currency: string;
   readonly runtime: Runtime;
 }
@@ -28,7 +28,7 @@ export interface TelephonyProvider {
   search(query: SearchQuery, signal?: AbortSignal): Promise<Rows<AvailableNumber>>;
   priceList(signal?: AbortSignal): Promise<Rows<PhoneNumberPricing>>;
   quote: Provider['quote'];
-  /** Exactly one POST. */
+  /** Sends exactly one POST. */
   purchase(order: PurchaseOrder, signal?: AbortSignal): Promise<PurchaseRecord>;
   purchaseStatus(id: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
 }
@@ -59,7 +59,7 @@ export function createTelephonyProvider(deps: TelephonyProviderDeps): TelephonyP
   };
 }
 
-/** The price list, and the prices of numbers by it: as WIIL has them now, or as they were read a few minutes ago. */
+/** Reads the price list. `current` always reads it from WIIL; `recent` may use a copy that is a few minutes old. */
 function createPriceList({ call, reader, currency, runtime }: TelephonyProviderDeps) {
   let known: { readonly at: number; readonly listPriceOf: ListPriceOf } | undefined;
   const read: TelephonyProvider['priceList'] = async (signal) => {
@@ -82,7 +82,7 @@ function createPriceList({ call, reader, currency, runtime }: TelephonyProviderD
   return { read, current, recent };
 }
 
-/** The rows as they come: of every country and type, as WIIL filters by neither. */
+/** Searches numbers. The rows can have any country and type, because WIIL filters by neither. */
 function createNumberSearch({ call, reader }: TelephonyProviderDeps) {
   return async (
     { areaCode, contains, postalCode }: Pick<SearchQuery, 'areaCode' | 'contains' | 'postalCode'>,
@@ -126,7 +126,7 @@ function createPurchases({
   };
 }
 
-/** The prices of a list by country and type; two different ones for the same are none that could be named. */
+/** The prices of a list by country and type. If a list has two different prices for the same, neither is used. */
 function listPricesIn(lines: readonly PhoneNumberPricing[], currency: string): ListPriceOf {
   const prices = new Map<string, Price>();
   for (const line of lines) {

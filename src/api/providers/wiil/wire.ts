@@ -1,7 +1,7 @@
 /**
- * WIIL's JSON, as its schemas and its SDK have it (wiil-io/core-js src/core, wiil-io/wiil-js src/resources/service-mgt). Where
- * documents and code disagree both are read: enums are plain text here and understood in the mapping; only what nothing
- * can be done without is required.
+ * WIIL's JSON, as its schemas and its SDK define it (wiil-io/core-js src/core, wiil-io/wiil-js src/resources/service-mgt). Where
+ * its documents and code disagree, dialdeck accepts both. Enums are plain text here, and the mapping interprets them. Only
+ * indispensable fields are required.
  */
 
 import * as z from 'zod';
@@ -10,13 +10,13 @@ import { optional, optionalCapabilities, optionalText } from '../lenient.ts';
 
 const shortText = z.string().max(MAX_SHORT_FIELD);
 const longText = z.string().max(MAX_LONG_FIELD);
-/** A price as text or as a number; which of the two differs from one schema to the next. */
+/** A price as text or as a number: WIIL's schemas differ. */
 const price = z.union([z.number(), shortText]);
 /** Goes into paths, the journal and sentences: visible ASCII only. */
 const id = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 /**
- * ms since the epoch, from 1973 to 9999. Anything else is treated as not stated: a smaller count is of seconds, or the zero of a
- * clock that knows no time.
+ * ms since the epoch, from 1973 to 9999. Anything else counts as not stated: a smaller number is probably in seconds, or 0 for
+ * "unknown".
  */
 const time = optional(z.int().min(100_000_000_000).max(253_402_300_799_999));
 
@@ -35,7 +35,7 @@ export const WireNumberSchema = z.object({
 });
 export type WireNumber = z.infer<typeof WireNumberSchema>;
 
-/** PhoneNumberPurchase. The number alone says that the answer is about it; without an id the request is looked for by it. */
+/** PhoneNumberPurchase. Only the number is required: without an id, dialdeck looks for the request by its number. */
 export const WirePurchaseSchema = z.object({
   id: optional(id),
   phoneNumber: shortText,
@@ -53,7 +53,7 @@ export type WirePurchase = z.infer<typeof WirePurchaseSchema>;
 
 const tier = z.object({ base_price: optional(price), current_price: optional(price) });
 
-/** PhoneNumberPricing. A line that names no country prices nothing. */
+/** PhoneNumberPricing. The country is required, because a price without one cannot be used. */
 export const WirePricingSchema = z.object({
   number_type: optional(shortText),
   country: optional(longText),
@@ -79,10 +79,10 @@ export const WireConfigurationSchema = z.object({
   createdAt: time,
 });
 
-/** Rows are read one by one. A server may put a whole account on one page; more than this is no page. */
+/** Rows are read one by one. The limit allows a server that puts a whole account on one page. */
 const rows = z.array(z.unknown()).max(MAX_ROWS_OF_AN_ANSWER);
 
-/** A total or a size that is no count is treated as not stated. */
+/** An invalid total or page size counts as not stated. */
 const count = optional(z.int().min(0).max(MAX_TOTAL));
 
 const WirePageSchema = z.object({
@@ -90,7 +90,7 @@ const WirePageSchema = z.object({
   meta: optional(z.object({ totalCount: count, pageSize: count })),
 });
 
-/** A page, or the bare list that the guides print where the schema promises one. */
+/** A page. WIIL's guides show a bare list where the schema promises a page, so both are accepted. */
 export const WirePageOrListSchema = z.union([
   WirePageSchema,
   rows
@@ -98,7 +98,7 @@ export const WirePageOrListSchema = z.union([
     .transform((data): z.infer<typeof WirePageSchema> => ({ data })),
 ]);
 
-/** What stands around every answer. */
+/** The envelope around every answer. */
 export const WireEnvelopeSchema = z.object({
   success: z.boolean(),
   data: z.unknown().optional(),
@@ -109,7 +109,7 @@ export const WireEnvelopeSchema = z.object({
 });
 export type WireEnvelope = z.infer<typeof WireEnvelopeSchema>;
 
-/** Its own 404 in both of its forms: `{success: false, status, code, message}` and `{success: false, error}`. */
+/** WIIL's own 404 in both forms: `{success: false, status, code, message}` and `{success: false, error}`. */
 export const WireNotFoundSchema = z
   .object({
     success: z.literal(false),
@@ -119,5 +119,5 @@ export const WireNotFoundSchema = z
   })
   .refine(({ message, error }) => message !== undefined || error !== undefined);
 
-/** `false` is the answer to a release that was not carried out. */
+/** WIIL answers `false` when it did not release the number. */
 export const WireReleasedSchema = z.unknown().refine((data) => data !== false);

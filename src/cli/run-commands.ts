@@ -9,6 +9,7 @@ import type { LoadCommand } from '../commands/shared/define-command.ts';
 import { EXIT } from '../commands/shared/exit-codes.ts';
 import { CommandError, interrupted, toFailure, usageError } from '../commands/shared/failure.ts';
 import { Output } from '../commands/shared/output.ts';
+import { parserMessage } from '../commands/shared/parser-message.ts';
 import type { Accounts } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyText } from '../text/account-words.ts';
@@ -89,10 +90,7 @@ async function parseAndRun(
 /** The parser of commands has already printed on stderr what is wrong. */
 function reportUsage({ json }: CommandCall, error: CommanderError): number {
   if (json) {
-    const { code, message, hint, retryable } = usageError(
-      error.message.replace(/^error: /, ''),
-      'See --help.',
-    );
+    const { code, message, hint, retryable } = usageError(parserMessage(error.message), 'See --help.');
     process.stdout.write(`${JSON.stringify({ error: { code, message, hint, retryable } })}\n`);
   }
   return EXIT.usage;

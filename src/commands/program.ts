@@ -8,6 +8,7 @@ import { addPurchaseCommands } from './purchases/index.ts';
 import { type Execute, refuseRepeats } from './shared/define-command.ts';
 import { EXIT_CODES } from './shared/exit-codes.ts';
 import { GLOBAL_OPTIONS } from './shared/global-options.ts';
+import { parserMessage } from './shared/parser-message.ts';
 import { addToolCommands } from './tools/index.ts';
 
 export interface ProgramOptions {
@@ -53,6 +54,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
     if (version !== undefined) refuseRepeats(command);
     command
       .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(`dialdeck: ${parserMessage(text)}\n`) })
       .showSuggestionAfterError(true)
       .showHelpAfterError(`  ${pathOf(command)} --help shows the usage.`);
   }

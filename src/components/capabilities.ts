@@ -1,4 +1,4 @@
-/** What a number can do, in a few cells: yes, no, or not stated. */
+/** The features of a number in a few cells: yes, no, or not stated. */
 import type { Capability, StatedCapabilities } from '../api/model.ts';
 import type { Span } from './cells.ts';
 import type { Glyphs } from './theme.ts';
@@ -21,14 +21,14 @@ export function capabilityCells(glyphs: Glyphs, stated: StatedCapabilities): Spa
   );
 }
 
-/** The same in three cells: "VSM", a letter where it can, the signs for no and not stated elsewhere. */
+/** The features in three cells, such as "VSM": a letter for yes, and the signs for no and not stated. */
 export function capabilityLetters(glyphs: Glyphs, stated: StatedCapabilities): Span[] {
   return LETTERS.map(([name, letter]) =>
     stated[name] === true ? { text: letter, token: 'good' } : capabilitySign(glyphs, stated[name]),
   );
 }
 
-/** The same in words: "voice ✓  SMS ✓  MMS ·". */
+/** The features in words: "voice ✓  SMS ✓  MMS ·". */
 export function capabilityWords(glyphs: Glyphs, stated: StatedCapabilities): Span[] {
   return SHOWN.flatMap((name) => [
     { text: `${name} ` },

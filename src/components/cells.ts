@@ -1,4 +1,4 @@
-/** Text in terminal cells: measured, cut and padded as the terminal counts, then styled. */
+/** Text in terminal cells: measured, cut and padded by display width, then styled. */
 import { graphemes } from '../text/graphemes.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Glyphs, Theme, Token } from './theme.ts';
@@ -11,7 +11,7 @@ export interface Span {
 
 export type Cell = string | readonly Span[];
 
-/** What a cell is written with. */
+/** The signs for writing a cell. */
 export type Signs = Pick<Glyphs, 'ellipsis' | 'spell'>;
 
 export function spansOf(cell: Cell): readonly Span[] {
@@ -22,7 +22,7 @@ export function cellWidth(cell: Cell): number {
   return spansOf(cell).reduce((width, span) => width + displayWidth(span.text), 0);
 }
 
-/** The spans cut to `width` cells, an ellipsis at the cut, padded to it exactly. */
+/** The spans as exactly `width` cells: padded, or cut with an ellipsis. */
 export function fitCell(
   cell: Cell,
   width: number,
@@ -36,7 +36,7 @@ export function fitCell(
   return cut(spans, width, ellipsis);
 }
 
-/** The same span where nothing changes: cells are compared by their spans. */
+/** Returns the same object when nothing changes, because cells are compared by their spans. */
 function spelled(span: Span, spell: Signs['spell']): Span {
   const text = spell(span.text);
   return text === span.text ? span : { ...span, text };
@@ -65,13 +65,13 @@ function cut(spans: readonly Span[], width: number, ellipsis: string): readonly 
   return kept;
 }
 
-/** One styled string of spans; a selected line is inverse as a whole and drops the spans' own tokens. */
+/** The spans as one styled string. A selected line is fully inverse and ignores the tokens of its spans. */
 export function paintLine(theme: Theme, spans: readonly Span[], selected = false): string {
   if (selected) return theme.paint('selected', spans.map((span) => span.text).join(''));
   return spans.map((span) => theme.paint(span.token ?? 'plain', span.text)).join('');
 }
 
-/** Left and right text on one line of exactly `width` cells; the left one gives way. */
+/** Left and right text on one line of exactly `width` cells. The left text is cut first. */
 export function spread(left: Cell, right: Cell, width: number, signs: Signs): readonly Span[] {
   const rightWidth = Math.min(cellWidth(spansOf(right).map((span) => spelled(span, signs.spell))), width);
   const leftWidth = Math.max(0, width - rightWidth - (rightWidth > 0 ? 1 : 0));

@@ -11,11 +11,11 @@ export interface LineProps {
   readonly align?: 'left' | 'right';
   /** Inverse as a whole. */
   readonly selected?: boolean;
-  /** What it is to a screen reader. */
+  /** The role for a screen reader. */
   readonly role?: BoxProps['aria-role'];
 }
 
-/** Drawn anew only when it will look different: comparing its pieces costs less than measuring and styling them. */
+/** Drawn again only when it will look different: comparing the spans costs less than measuring and styling them. */
 export const Line = memo(function Line({ cell, width, align = 'left', selected = false, role }: LineProps) {
   const { theme, screenReader } = useUi();
   if (width <= 0) return null;
@@ -43,13 +43,13 @@ function sameCell(before: Cell, after: Cell): boolean {
   return before.every((span, place) => span.text === after[place]?.text && span.token === after[place].token);
 }
 
-/** Several rows, in order; they keep their places. */
+/** Several rows in their order. */
 export function Lines({ lines, width }: { readonly lines: readonly Cell[]; readonly width: number }) {
   const placed = lines.map((cell, place) => ({ cell, id: `line-${place}` }));
   return placed.map(({ cell, id }) => <Line key={id} cell={cell} width={width} />);
 }
 
-/** The words without the places: nothing is cut, runs of blanks are one. */
+/** The words without layout: nothing is cut, and several blanks become one. */
 function ScreenReaderLine({
   cell,
   selected,

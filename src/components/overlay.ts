@@ -1,4 +1,4 @@
-/** Something over the screen that takes all keys until it is closed. */
+/** An overlay covers the screen and takes all keys until it is closed. */
 import type { ReactNode } from 'react';
 import type { KeyLayer } from '../keys/dispatcher.ts';
 
@@ -10,12 +10,12 @@ export interface Area {
 export interface Overlay extends KeyLayer {
   readonly id: string;
   readonly modal: true;
-  /** The room that it makes use of, where that is more than usual. */
+  /** The largest size that it can use, when that is more than usual. */
   readonly most?: Area;
   readonly render: (area: Area) => ReactNode;
 }
 
-/** Whoever can put an overlay on top and take it away again. */
+/** Shows and closes overlays. */
 export interface Overlays {
   showOverlay(overlay: Overlay): void;
   closeOverlay(id: string): void;
@@ -23,7 +23,7 @@ export interface Overlays {
 
 const LARGEST = { width: 76, height: 16 };
 
-/** The room of an overlay over a screen of this size: drawing and paging must agree on it. */
+/** The size of an overlay on a screen of this size. Drawing and paging must use the same size. */
 export function overlayArea(screen: Area, most: Area = LARGEST): Area {
   return {
     width: Math.min(screen.width - 4, most.width),

@@ -1,4 +1,4 @@
-/** What is known about an owned number, as rows; beside the list and on its own screen. */
+/** The facts about an owned number as rows, for the panel beside the list and for the number's screen. */
 
 import type { OwnedNumber } from '../api/model.ts';
 import { firstYear } from '../api/pricing/cost.ts';
@@ -14,7 +14,7 @@ export function labelled(name: string, ...value: readonly Span[]): Span[] {
   return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
 }
 
-/** Type, place, abilities, costs and age; the configuration is not among them. */
+/** Type, country, features, price and age; not the configuration. */
 export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Span[][] {
   const { countryCode, monthlyRate, createdAt } = number;
   const year = firstYear(monthlyRate);
@@ -39,7 +39,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
   ];
 }
 
-/** What the provider says of its state and of where it came from, on one row; no row where it says nothing. */
+/** The provider's status and whether the number was ported, as one row; no row when the provider states neither. */
 function stateLines({ status, isPorted, markedForRelease }: OwnedNumber): Span[][] {
   const words = [status, isPorted === undefined ? undefined : isPorted ? 'ported in' : 'not ported'];
   const stateText = words.filter((word) => word !== undefined).join(', ');

@@ -1,4 +1,4 @@
-/** A framed box over the screen: overlays and cards. */
+/** A framed box for overlays and cards. */
 import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import { displayWidth } from '../text/width.ts';

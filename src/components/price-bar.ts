@@ -9,8 +9,8 @@ export interface BarRange {
 }
 
 /**
- * What a full bar stands for: the highest of the values, or less where a few of them would press all others flat; those
- * then run off the scale. 0 for no values.
+ * The value of a full bar: the highest value, or less when a few high values would make all other bars tiny. Those values
+ * then exceed the scale. 0 for no values.
  */
 export function barScale(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
@@ -19,7 +19,7 @@ export function barScale(values: readonly number[]): number {
   return highest > usual * 1.5 ? usual : highest;
 }
 
-/** A bar of exactly `width` cells; what runs off the scale ends in the pointer sign. */
+/** A bar of exactly `width` cells. A value above the scale ends in the pointer sign. */
 export function priceBar(range: BarRange, scale: number, width: number, glyphs: Glyphs): Span[] {
   const at = (value: number) =>
     scale <= 0 ? 0 : Math.min(width, Math.max(1, Math.round((value / scale) * width)));

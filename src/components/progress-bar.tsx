@@ -4,7 +4,7 @@ import { useUi } from './ui-context.tsx';
 
 export interface ProgressBarProps {
   readonly done: number;
-  /** Missing when it is not known how much there is. */
+  /** undefined when the total is not known. */
   readonly total?: number;
   readonly label: string;
   readonly width: number;

@@ -1,4 +1,4 @@
-/** Whether a carrier usually asks for documents; the table is loaded when something first shows it. */
+/** Whether a carrier usually asks for documents. The table is loaded at its first use. */
 import { useEffect, useState } from 'react';
 import type { NumberType } from '../api/model.ts';
 import type { Requirements } from '../api/numbers/requirements.ts';
@@ -9,7 +9,7 @@ export type RequirementsLookup = (countryCode: string, numberType: NumberType) =
 
 let loaded: RequirementsLookup | undefined;
 
-/** The lookup, once it is loaded; frames before that show no such row. */
+/** The lookup; undefined until it is loaded, and no row is shown until then. */
 export function useRequirements(): RequirementsLookup | undefined {
   const [lookup, setLookup] = useState<RequirementsLookup | undefined>(() => loaded);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useRequirements(): RequirementsLookup | undefined {
         loaded = findRequirements;
         if (!gone) setLookup(() => findRequirements);
       },
-      // Without the table the row is missing and nothing else.
+      // Without the table only this row is missing.
       () => undefined,
     );
     return () => {

@@ -1,4 +1,4 @@
-/** A purchase's status as sign, word and colour: any one of them is enough. */
+/** A purchase's status as sign, word and colour. Each of them is enough to understand it. */
 import type { PurchaseStatus } from '../api/model.ts';
 import type { Span } from './cells.ts';
 import type { Glyphs, Token } from './theme.ts';

@@ -1,22 +1,22 @@
-/** State outside React: a key is reduced at once, whether or not a frame was painted since the last one. */
+/** State outside React, so that each key is reduced at once and does not wait for a frame. */
 import { useSyncExternalStore } from 'react';
 
 export interface Store<State, Action> {
   getState(): State;
   dispatch(action: Action): void;
-  /** Returns the way to stop. */
+  /** Returns a function that stops it. */
   subscribe(listener: () => void): () => void;
 }
 
 const watchers = new Set<() => void>();
 
-/** Calls back after a change of any store; returns the way to stop. */
+/** Calls back after a change of any store. Returns a function that stops it. */
 export function subscribeToAll(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
 }
 
-/** A store around a pure reducer; listeners hear only of states that differ. */
+/** A store around a pure reducer. Listeners are called only when the state changed. */
 export function createStore<State, Action>(
   reduce: (state: State, action: Action) => State,
   initial: State,

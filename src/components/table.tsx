@@ -1,4 +1,4 @@
-/** A table of which only the rows in view are drawn, one Text a row. */
+/** A table that draws only the rows in view, each as one Text. */
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { inView, type ListCursor } from '../keys/list-cursor.ts';
@@ -10,16 +10,16 @@ import { useUi } from './ui-context.tsx';
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
-  /** Cells at least; `flex` shares what is left over. */
+  /** The minimum width in cells; `flex` shares the rest. */
   readonly width: number;
   readonly flex?: number;
   readonly align?: 'left' | 'right';
-  /** 1 stays longest; columns without one never go. */
+  /** In a narrow table the highest rank is hidden first. Columns without a rank are never hidden. */
   readonly hideRank?: number;
   readonly cell: (row: Row) => Cell;
 }
 
-/** Rows as a table asks for them; an array is one. */
+/** The rows that a table reads. An array is a RowSource. */
 export interface RowSource<Row> {
   readonly length: number;
   at(index: number): Row | undefined;
@@ -27,14 +27,14 @@ export interface RowSource<Row> {
 }
 
 export interface TableProps<Row> {
-  /** The same array as long as the columns are the same: rows are remembered by it. */
+  /** Must be the same array while the columns are the same, because drawn rows are cached by it. */
   readonly columns: readonly Column<Row>[];
   readonly rows: RowSource<Row>;
   readonly cursor: ListCursor;
   readonly width: number;
-  /** Rows in view, the heading not counted. */
+  /** Rows in view, without the heading. */
   readonly height: number;
-  /** Whether the table has the focus; without it the cursor row is only pointed at. */
+  /** Whether the table has the focus. Without it, the cursor row has only a pointer. */
   readonly focused: boolean;
   readonly isMarked?: (row: Row) => boolean;
   readonly sort?: { readonly column: string; readonly descending: boolean };
@@ -59,7 +59,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { offset, index: selected } = inView(props.cursor, rows.length, height);
   const visible = props.rows.slice(offset, offset + props.height).map((row, place) => ({
     row,
-    // A row keeps its key while it is in view, and a row that comes in takes that of one that left: nothing is mounted.
+    // A row keeps its key while it is in view, and a new row takes the key of one that left, so that React mounts nothing.
     id: `row-${(offset + place) % Math.max(1, props.height)}`,
     here: offset + place === selected,
   }));
@@ -96,10 +96,10 @@ function lineOf<Row>(
   ]);
 }
 
-/** Rows of some screens of 200 by 60. */
+/** Enough rows for several screens of 200 by 60. */
 const REMEMBERED = 1_000;
 
-/** The cells of rows, made once, and once in each of four looks: a key that moves by one row draws two, whatever is on screen. */
+/** Caches the cells of each row, once for each of its four looks. A move by one row then draws only two rows. */
 function rememberedRows<Row>(
   columns: readonly Laid<Row>[],
   glyphs: Glyphs,
@@ -131,7 +131,7 @@ function remembered<Row>(
 
 type Laid<Row> = Column<Row> & { readonly cells: number };
 
-/** The columns that fit, with their widths: the ones with the highest hide rank go first, flex shares the rest. */
+/** The columns that fit, with their widths. Columns with the highest hide rank are hidden first, and flex shares the rest. */
 export function layoutColumns<Row>(columns: readonly Column<Row>[], width: number): Laid<Row>[] {
   const kept = [...columns];
   const needed = () => kept.reduce((sum, column) => sum + column.width, 0) + GAP * (kept.length - 1);

@@ -1,7 +1,7 @@
 /**
- * A one-line field. At rest ink-text-input draws its value; with the focus its own key handling
- * would lose keys of a burst (they arrive in one chunk and its state is a closure), so the value is edited by our
- * reducer and drawn here, with the caret marked.
+ * A one-line field. Without the focus ink-text-input draws its value. With the focus, the key handling of ink-text-input
+ * would lose keys of a burst, because they arrive in one chunk and its state is a closure. So our reducer edits the value,
+ * and this component draws it with the caret.
  */
 import { Box, Text } from 'ink';
 import TextInput from 'ink-text-input';

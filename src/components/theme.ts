@@ -16,7 +16,7 @@ export type Token =
   | 'bad'
   | 'match'
   | 'selected'
-  /** Where what is typed goes: the output puts the terminal's cursor there. */
+  /** The caret of a field. The output puts the terminal's cursor there. */
   | 'caret'
   | 'badge';
 
@@ -44,7 +44,7 @@ export interface Glyphs {
   readonly arrow: string;
   readonly corners: readonly [string, string, string, string];
   readonly side: string;
-  /** Text with these signs alone; how wide it is may change. */
+  /** The text with only these signs. Its width may change. */
   readonly spell: (text: string) => string;
 }
 
@@ -92,7 +92,7 @@ const ASCII: Glyphs = {
   spell: toAscii,
 };
 
-/** Signs that are read aloud: a letter where a word would not fit the column, nothing where the role says it. */
+/** Signs for a screen reader: a letter where a word would not fit the column, and nothing where the role says it. */
 const SCREEN_READER: Glyphs = {
   ...ASCII,
   pointer: ' ',

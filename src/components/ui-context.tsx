@@ -1,12 +1,12 @@
-/** What every component may ask for: the theme, the time, and whether a screen reader listens. */
+/** The context of every component: the theme, the time, and whether a screen reader is in use. */
 import { createContext, useContext } from 'react';
 import { createTheme, type Theme } from './theme.ts';
 
 export interface Ui {
   readonly theme: Theme;
-  /** Wall clock of the frame being drawn, in ms since the epoch: ages on one frame agree with each other. */
+  /** The wall clock of this frame, in ms since the epoch, so that all ages on a frame agree. */
   readonly now: () => number;
-  /** Drawn to be read aloud: roles and words instead of places and signs. */
+  /** Whether to draw for a screen reader: roles and words instead of layout and signs. */
   readonly screenReader?: boolean;
 }
 
@@ -14,7 +14,7 @@ const fallback: Ui = { theme: createTheme({ colour: true, ascii: false }), now: 
 
 export const UiContext = createContext<Ui>(fallback);
 
-/** Whether something that takes the keys lies over this part of the picture. */
+/** Whether an overlay that takes the keys covers this part of the screen. */
 export const BehindContext = createContext(false);
 
 export function useUi(): Ui {

@@ -1,9 +1,9 @@
-/** Text broken into lines at its spaces, for what must be read to its end. */
+/** Wraps text at its spaces, for text that must be readable in full. */
 import { graphemes } from '../text/graphemes.ts';
 import { displayWidth } from '../text/width.ts';
 import { type Cell, cellWidth, type Span, spansOf } from './cells.ts';
 
-/** Lines of at most `width` cells; a word that is longer than a line is broken. At least one line. */
+/** Lines of at most `width` cells. A word longer than a line is split. Returns at least one line. */
 export function wrapWords(text: string, width: number): string[] {
   const room = Math.max(1, width);
   const lines: string[] = [];
@@ -21,8 +21,8 @@ export function wrapWords(text: string, width: number): string[] {
 }
 
 /**
- * A row as many rows as it takes: what stands before its last text (a name) keeps its place, the text goes on under itself,
- * or from the left where that leaves it less than half.
+ * Wraps a row into several. The spans before the last one (a label) stay in place, and the last text continues below its
+ * start. When the label takes more than half of the width, the text continues from the left.
  */
 export function wrapCell(cell: Cell, width: number): readonly Cell[] {
   const spans = spansOf(cell);

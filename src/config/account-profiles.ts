@@ -1,4 +1,4 @@
-/** Which accounts there are and which one is in use, before any key is read or any server started. */
+/** Describes the accounts and the one in use, before a key is read or a server is started. */
 import type { ProviderKind } from '../api/account.ts';
 
 interface ProfileBase {
@@ -6,7 +6,7 @@ interface ProfileBase {
   readonly provider: ProviderKind;
 }
 
-/** An account that can be used: from the accounts file, from the environment, or the sandbox inside dialdeck. */
+/** An account from the accounts file, from the environment, or the sandbox inside dialdeck. */
 export type AccountProfile =
   | (ProfileBase & {
       readonly kind: 'configured';
@@ -22,16 +22,16 @@ export const KEY_STORES = ['keyring', 'file'] as const;
 export type KeyStore = (typeof KEY_STORES)[number];
 
 export interface Accounts {
-  /** By name; the sandbox is always among them. */
+  /** Includes the sandbox, always. */
   readonly profiles: readonly AccountProfile[];
   readonly active: AccountProfile;
   /**
-   * Nobody chose the active account: there is none, and the sandbox stands in. What spends or changes then wants
-   * `--account sandbox`.
+   * Whether the sandbox is active only because no account was chosen. Commands that spend or change then require `--account
+   * sandbox`.
    */
   readonly standIn: boolean;
-  /** Accounts are set up and none of them was chosen: what would answer from one of them has to ask first. */
+  /** Whether several accounts are set up and nobody chose one. Commands that need an account must then refuse. */
   readonly undecided?: boolean;
-  /** The active account was named for this run, by --account or by the environment. */
+  /** Whether --account or the environment named the active account for this run. */
   readonly named?: boolean;
 }

@@ -1,4 +1,4 @@
-/** The accounts file: what is in it, and what is wrong with it, by file and field. */
+/** Reads and writes the accounts file. Errors name the file and the field. */
 import * as z from 'zod';
 import { PROVIDER_KINDS } from '../api/account.ts';
 import { KEY_STORES } from './account-profiles.ts';
@@ -56,13 +56,13 @@ function checkStoredName(text: string): Checked {
 const NO_ACCOUNTS: AccountsFile = { version: 1, accounts: {} };
 
 /**
- * The accounts file, or one without accounts when there is none yet. Throws UnreadableError when it is there and cannot be read,
- * ConfigError naming file and field when something in it is wrong.
+ * The accounts file, or an empty one when it does not exist. Throws UnreadableError when it exists and cannot be read, and
+ * ConfigError with file and field when its content is wrong.
  */
 export function readAccountsFile(file: string): AccountsFile {
   const text = readPrivateFile(file, holdsAccounts);
   if (text === undefined) return NO_ACCOUNTS;
-  // Never written so: whatever was in it is lost, and no accounts are not what the person set up.
+  // dialdeck never writes an empty file, so its content was lost. Treating it as "no accounts" would be wrong.
   if (text.trim() === '') {
     throw new UnreadableError(
       `${file} is empty.`,
@@ -79,12 +79,12 @@ export function readAccountsFile(file: string): AccountsFile {
   );
 }
 
-/** Also when it is damaged: whoever reads it would read keys. */
+/** Also recognizes a damaged file, because a damaged file may still contain keys. */
 function holdsAccounts(text: string): boolean {
   return /"accounts"\s*:/.test(text);
 }
 
-/** The file as this would be written; keys in the order in which they were added. */
+/** Replaces the accounts file. */
 export function writeAccountsFile(file: string, accounts: AccountsFile): void {
   writePrivateFile(file, `${JSON.stringify(accounts, undefined, 2)}\n`);
 }

@@ -1,4 +1,4 @@
-/** Where a key comes from: the environment, the system's keyring, or the accounts file. */
+/** Reads and stores API keys: in the environment, the system's keyring, or the accounts file. */
 
 import type { Account } from '../api/account.ts';
 import { KEYRING_MS } from '../api/limits.ts';
@@ -21,7 +21,7 @@ export function systemApiKeySources(env: Environment, file: AccountsFile): ApiKe
   return { env, file, openKeyring };
 }
 
-/** The account with its key. Throws ConfigError, which never holds the key, when the key cannot be read. */
+/** The account with its key. Throws ConfigError, which never contains the key, when the key cannot be read. */
 export async function readAccount(
   profile: Exclude<AccountProfile, { kind: 'sandbox' }>,
   sources: ApiKeySources,
@@ -65,8 +65,8 @@ async function readFromKeyring(name: string, sources: ApiKeySources): Promise<st
 }
 
 /**
- * Stores a key where `wanted` says; without a wish in the keyring, else in the file. Returns the store and, for `file`, why
- * the keyring was not used. The caller writes the file.
+ * Stores a key in the store `wanted`. By default it uses the keyring, and the file if the keyring does not work. Returns
+ * the store and, for `file`, why the keyring was not used. The caller writes the file.
  */
 export async function storeApiKey(
   name: string,
@@ -84,7 +84,7 @@ export async function storeApiKey(
   return { keyStore: 'file', keyringFault: fault };
 }
 
-/** Stores and reads back: a keyring that takes a key and does not give it is none. */
+/** Stores the key and reads it back, because some keyrings accept a key and do not return it. */
 async function keepIn(keyring: Keyring, name: string, key: string): Promise<string | undefined> {
   try {
     await keyring.store(name, key, AbortSignal.timeout(KEYRING_MS));
@@ -95,7 +95,10 @@ async function keepIn(keyring: Keyring, name: string, key: string): Promise<stri
   }
 }
 
-/** Takes the key out of the keyring; a keyring that is not there any more keeps nothing from being removed. */
+/**
+ * Deletes the key from the keyring. Returns the reason when that failed, and never throws, so that the account can be
+ * removed anyway.
+ */
 export async function deleteApiKey(
   name: string,
   open: ApiKeySources['openKeyring'],
@@ -110,7 +113,7 @@ export async function deleteApiKey(
   }
 }
 
-/** In our words: the keyring's own speak of buses and sockets, and might repeat what was to be stored. */
+/** The fault in our words. The keyring's messages are technical and might contain the key. */
 function faultOf(error: unknown): string {
   const text = error instanceof Error ? error.message : '';
   if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'))

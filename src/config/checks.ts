@@ -1,4 +1,4 @@
-/** What a base URL, a key and a name must look like before they are used. Messages never repeat a key. */
+/** Checks base URLs, keys, names and currencies before they are used. Messages never repeat a key. */
 import { KEY_LENGTH } from '../api/limits.ts';
 
 export type Checked =
@@ -7,7 +7,10 @@ export type Checked =
 
 const LOOPBACK_LITERALS = new Set(['127.0.0.1', '[::1]']);
 
-/** The base URL without a trailing slash: https, or http on a loopback literal; nothing in it that would be lost or leak. */
+/**
+ * The base URL without a trailing slash. It must use https, or http on a loopback literal, and contain no credentials,
+ * query or fragment.
+ */
 export function checkBaseUrl(text: string): Checked {
   const trimmed = text.trim();
   if (!URL.canParse(trimmed))
@@ -22,7 +25,7 @@ export function checkBaseUrl(text: string): Checked {
   return { ok: true, value: url.href.replace(/\/+$/, '') };
 }
 
-/** A key as it came, trimmed of the line end that a pipe adds: 8 to 256 visible ASCII characters. */
+/** A key of 8 to 256 visible ASCII characters, without the line end that a pipe adds. */
 export function checkApiKey(text: string): Checked {
   const key = text.replace(/\r?\n$/, '');
   if (key === '') return { ok: false, reason: 'the key is empty' };

@@ -1,8 +1,8 @@
 import type { AccountProfile } from './account-profiles.ts';
 
 /**
- * The accounts that stand side by side with one of them, that one first: the sandbox's with each other, all others with each
- * other. Play money is compared with no real one.
+ * The accounts to compare with the active one, which comes first. Sandbox accounts are compared only with each other, and
+ * real accounts only with each other.
  */
 export function comparableAccounts(
   active: AccountProfile,

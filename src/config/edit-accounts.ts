@@ -1,9 +1,12 @@
-/** Changes of the accounts file; each gives the file as it would be, and nothing is written here. */
+/** Changes the content of the accounts file. Each function returns the new content and writes nothing. */
 import type { AccountsFile, StoredAccount } from './accounts-file.ts';
 import { ConfigError } from './errors.ts';
 import { SANDBOX_ACCOUNTS, sandboxNamed } from './sandbox-accounts.ts';
 
-/** With this account added, and in use when it is the first. Throws ConfigError when the name is taken or the sandbox's. */
+/**
+ * The file with this account added. The first account becomes the one in use. Throws ConfigError when the name exists or
+ * belongs to the sandbox.
+ */
 export function withAccount(
   file: AccountsFile,
   name: string,
@@ -24,14 +27,14 @@ export function withAccount(
   };
 }
 
-/** With this account in use. Throws ConfigError when there is none of the name. */
+/** The file with this account in use. Throws ConfigError when it does not exist. */
 export function withActive(file: AccountsFile, name: string): AccountsFile {
   const sandbox = sandboxNamed(name);
   if (sandbox === undefined && !Object.hasOwn(file.accounts, name)) throw unknownAccount(file, name);
   return { ...file, active: sandbox?.name ?? name };
 }
 
-/** Without this account; when it was the one in use, none is. Throws ConfigError when there is none of the name. */
+/** The file without this account. If it was in use, no account is. Throws ConfigError when it does not exist. */
 export function withoutAccount(file: AccountsFile, name: string): AccountsFile {
   if (sandboxNamed(name) !== undefined)
     throw new ConfigError(

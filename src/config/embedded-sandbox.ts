@@ -1,4 +1,4 @@
-/** The sandbox inside dialdeck, as an account: one ledger in the state folder, a new address and token at each start. */
+/** Starts the sandbox inside dialdeck as an account. The ledger is in the state folder; each start has a new address and key. */
 
 import type { Account } from '../api/account.ts';
 import { type ApiError, localError } from '../api/errors.ts';
@@ -10,8 +10,8 @@ import type { Paths } from './paths.ts';
 import { ensurePrivateFolder } from './private-file.ts';
 
 /**
- * Starts it on a free loopback port. Rejects with ApiError when this machine does not let it: its folder cannot be made, its
- * ledger is damaged or held by another program, there is no port.
+ * Starts it on a free loopback port. Rejects with ApiError when the folder cannot be created, the ledger is damaged or in
+ * use by another program, or no port is free.
  */
 export async function startEmbeddedSandbox(
   profile: Extract<AccountProfile, { kind: 'sandbox' }>,

@@ -1,4 +1,4 @@
-/** The account that the environment gives, for CI: DIALDECK_BASE_URL and DIALDECK_API_KEY, both or none. */
+/** Reads an account from the environment, for CI: DIALDECK_BASE_URL and DIALDECK_API_KEY, both or none. */
 import { type Account, PROVIDER_KINDS, type ProviderKind } from '../api/account.ts';
 import { checkAccountName, checkApiKey, checkBaseUrl } from './checks.ts';
 import { ConfigError } from './errors.ts';

@@ -1,4 +1,4 @@
-/** What is wrong with the configuration, and what the person can do about it. Never holds a key. */
+/** An error in the configuration, with a hint what the person can do. Never contains a key. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly hint: string;
@@ -9,5 +9,5 @@ export class ConfigError extends Error {
   }
 }
 
-/** A file that is there and cannot be read, which is not the same as a wrong setting, or as no file. */
+/** A file exists and cannot be read, which differs from a wrong setting and from a missing file. */
 export class UnreadableError extends ConfigError {}

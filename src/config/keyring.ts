@@ -1,6 +1,6 @@
 /**
- * The system's keyring, where one works. The package is optional and loaded only when a key is read or stored; on Linux the
- * Secret Service is named, because the default falls back to kernel keys that a restart forgets.
+ * The system's keyring, if it works. The package is optional and loaded only to read or store a key. On Linux we name the
+ * Secret Service, because the default falls back to kernel keys, which a restart deletes.
  */
 export interface Keyring {
   read(account: string, signal: AbortSignal): Promise<string | undefined>;

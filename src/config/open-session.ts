@@ -1,4 +1,4 @@
-/** Opens an account for the app and for the commands alike: its key, its provider, its purchases when they are wanted. */
+/** Opens an account for the app and the commands: its key, its provider and, on demand, its purchases. */
 import type { Account } from '../api/account.ts';
 import { createProvider, type ProviderDeps } from '../api/providers/index.ts';
 import type { Purchases } from '../api/purchases/domain/types.ts';
@@ -14,9 +14,9 @@ export interface SessionDeps {
   readonly runtime: Runtime;
   readonly keys: ApiKeySources;
   readonly readOnly: boolean;
-  /** Learns a key as soon as it is read, so that no output can hold it. */
+  /** Called with the key as soon as it is read, so that no output can contain it. */
   hide(secret: string): void;
-  /** Told before each wait for another attempt of a read. */
+  /** Called before each wait for a retry of a read. */
   readonly onWait?: ProviderDeps['onWait'] | undefined;
 }
 
@@ -26,7 +26,7 @@ interface Opened {
 }
 
 /**
- * The session of an account. The embedded sandbox is started where it is that one; the journal is opened at the first
+ * The session of an account. Starts the embedded sandbox for a sandbox account. The journal opens at the first
  * `openPurchases`. Throws ConfigError when the key cannot be read, ApiError when the account cannot be used.
  */
 export async function openSession(profile: AccountProfile, deps: SessionDeps): Promise<Session> {
@@ -46,7 +46,7 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
       provider,
       readOnly: deps.readOnly,
       openPurchases: () => {
-        // A failure is not kept: after a repair the next call may succeed.
+        // A failure is not cached: after a repair the next call may succeed.
         purchases ??= openJournal(account, provider, deps).catch((error: unknown) => {
           purchases = undefined;
           throw error;

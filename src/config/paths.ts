@@ -1,6 +1,7 @@
 /**
- * Where dialdeck keeps things: https://specifications.freedesktop.org/basedir/latest/. No other code reads these variables. An
- * empty or relative value means "not set", as the specification wants, so that nothing lands in the current folder.
+ * Finds dialdeck's files and folders: https://specifications.freedesktop.org/basedir/latest/. No other code reads these
+ * variables. An empty or relative value means "not set", as the specification requires, so that no file is created in the
+ * current folder.
  */
 import { userInfo } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -16,7 +17,7 @@ export interface Paths {
   readonly log: string;
   /** The person's own keys. */
   readonly settings: string;
-  /** What one run of the app leaves for the next. */
+  /** The state that one run of the app saves for the next. */
   readonly state: string;
   readonly configFolder: string;
   readonly stateFolder: string;
@@ -26,8 +27,8 @@ export interface Paths {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The places for this environment, each an absolute path; `accountsFile` (--config) takes the place of the accounts file. Throws
- * ConfigError when neither the environment nor the system says where the user's files belong.
+ * The absolute paths for this environment. `accountsFile` (--config) replaces the path of the accounts file. Throws
+ * ConfigError when neither the environment nor the system names a home folder.
  */
 export function findPaths(env: Environment, accountsFile?: string, systemHome = homeOfUser): Paths {
   const folder = (variable: string, ...fallback: string[]): string =>
@@ -47,14 +48,14 @@ export function findPaths(env: Environment, accountsFile?: string, systemHome = 
   };
 }
 
-/** The user's home folder: HOME, else what the system knows of the user; undefined when neither is an absolute path. */
+/** The user's home folder from HOME, else from the system; undefined when neither is an absolute path. */
 export function findHome(env: Environment, systemHome = homeOfUser): string | undefined {
   const home = absolute(env.HOME);
   if (home !== undefined) return home;
   try {
     return absolute(systemHome());
   } catch {
-    // A user id without an entry, as in some containers.
+    // Some containers use a user id without an entry in the user database.
     return undefined;
   }
 }
@@ -68,7 +69,7 @@ function requireHome(env: Environment, systemHome: () => string): string {
   );
 }
 
-/** What the system has on record, whatever HOME says. */
+/** The home folder in the system's user database, independent of HOME. */
 function homeOfUser(): string {
   return userInfo().homedir;
 }

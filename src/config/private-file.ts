@@ -1,4 +1,4 @@
-/** A file that only its owner can read, replaced whole or not at all. */
+/** Reads and writes files that only their owner can read. A write replaces the whole file or nothing. */
 
 import {
   chmodSync,
@@ -24,9 +24,10 @@ import { decodeText } from './text-file.ts';
 const posix = process.platform !== 'win32';
 
 /**
- * The text of the accounts file, or undefined when there is none. Throws UnreadableError when it cannot be read, is not a file or
- * no accounts file as `isOurs` sees it, ConfigError when it is a symlink, another user's or open to other users: what others can
- * read or swap is not trusted with a key. Nobody is told to change a file that is not dialdeck's.
+ * The text of the accounts file; undefined when it does not exist. Throws UnreadableError when it cannot be read, is not a
+ * regular file, or `isOurs` rejects it. Throws ConfigError when it is a symlink, belongs to another user, or is readable by
+ * others, because such a file must not contain a key. `isOurs` is checked first, so that no message suggests changing a
+ * file that is not dialdeck's.
  */
 export function readPrivateFile(file: string, isOurs: (text: string) => boolean): string | undefined {
   let descriptor: number;
@@ -110,10 +111,10 @@ export function writePrivateFile(file: string, text: string): void {
   }
 }
 
-/** Creates a folder of dialdeck's own with mode 0700, and closes one that others can look into. */
+/** Creates a folder with mode 0700, and sets this mode on dialdeck's existing folders. */
 export function ensurePrivateFolder(folder: string): void {
   makeFolder(folder);
-  // Only a folder that is ours by name: --config may point into one that is shared on purpose.
+  // Only folders named dialdeck: --config may point into a folder that is shared on purpose.
   if (posix && basename(folder) === 'dialdeck') chmodSync(folder, 0o700);
 }
 

@@ -1,4 +1,4 @@
-/** Which accounts there are and which is in use: the flag, the environment, the file, else the sandbox stands in. */
+/** Finds the accounts and the one in use: from the flag, the environment, the file, or else the sandbox. */
 
 import type { AccountProfile, Accounts } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
@@ -9,8 +9,8 @@ import { SANDBOX_ACCOUNTS, sandboxNamed } from './sandbox-accounts.ts';
 
 /**
  * The accounts and the one in use. In this order: --account, the pair DIALDECK_BASE_URL and DIALDECK_API_KEY,
- * DIALDECK_ACCOUNT, the file's active account, its only account, the sandbox where there is no other. Throws ConfigError when
- * a name is unknown, and when --account and the environment disagree on whether this is the sandbox.
+ * DIALDECK_ACCOUNT, the file's active account, its only account, and the sandbox if there is no other. Throws ConfigError
+ * when a name is unknown, and when --account and the environment disagree on whether this is the sandbox.
  */
 export function resolveAccounts(
   env: Environment,
@@ -40,7 +40,7 @@ export function resolveAccounts(
             currency: environment.currency,
           },
         ];
-  // The environment's account hides a configured one of its name: the nearer setting prevails.
+  // The environment's account hides a configured account with the same name.
   const profiles = [...fromEnvironment, ...configured, ...SANDBOX_ACCOUNTS].filter(
     (profile, index, all) => all.findIndex((other) => other.name === profile.name) === index,
   );
@@ -73,7 +73,10 @@ export function resolveAccounts(
   return { profiles, active: sandbox, standIn: true, ...(only === undefined ? {} : { undecided: true }) };
 }
 
-/** Two real accounts are an ordinary choice of the nearer one; the sandbox and a real account are never meant by one person. */
+/**
+ * Refuses a flag and an environment that name the sandbox and a real account: the person cannot mean both. With two real
+ * accounts the flag simply wins.
+ */
 function refuseContradiction(
   profile: AccountProfile,
   wanted: string | undefined,
@@ -94,8 +97,8 @@ function refuseContradiction(
 }
 
 /**
- * The same accounts, for whoever answers from the one in use. Throws ConfigError when several are set up and nobody chose:
- * neither a guess nor the sandbox is what the person meant.
+ * Returns the accounts for a command that uses the active one. Throws ConfigError when several are set up and nobody chose
+ * one: dialdeck must neither guess nor use the sandbox.
  */
 export function requireDecided(accounts: Accounts): Accounts {
   if (accounts.undecided !== true) return accounts;

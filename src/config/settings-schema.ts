@@ -1,4 +1,4 @@
-/** The shape of config.json, a part at a time: what is wrong with one part takes no other with it. */
+/** Checks config.json part by part, so that an error in one part does not affect the others. */
 import * as z from 'zod';
 
 interface Settings {
@@ -15,7 +15,7 @@ export interface SettingsRead {
 const KeysSchema = z.union([z.string().transform((key) => [key]), z.array(z.string()).max(8)]);
 const ObjectSchema = z.record(z.string(), z.unknown());
 
-/** What else may stand at the top: the address of a schema, for editors. */
+/** The fields at the top level. `$schema` is for editors. */
 const KNOWN = new Set(['version', 'keys', '$schema']);
 
 /** The settings in a parsed file, with a sentence for each part that is not used. */

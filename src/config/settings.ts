@@ -4,7 +4,7 @@ import { parseJsonText, readTextFile } from './text-file.ts';
 
 const NONE: SettingsRead = { settings: { keys: {} }, problems: [] };
 
-/** The settings, each problem with the name of the file; the checker is loaded only when there is something to check. */
+/** The settings and their problems, each with the name of the file. The checks are loaded only when the file has content. */
 export async function readSettings(file: string): Promise<SettingsRead> {
   let value: unknown;
   try {

@@ -6,13 +6,13 @@ import { MAX_FILE_BYTES } from '../api/limits.ts';
 import { systemFault } from '../text/system-fault.ts';
 
 /**
- * The text of a file, or undefined when there is none. Throws an Error with the reason in words when it is no file, too large, or
- * cannot be read.
+ * The text of a file; undefined when it does not exist. Throws an Error with the reason when it is not a regular file, is
+ * too large, or cannot be read.
  */
 export function readTextFile(file: string): string | undefined {
   let descriptor: number;
   try {
-    // A pipe without a writer is not waited for. Windows has no such flag.
+    // O_NONBLOCK avoids waiting for a pipe without a writer. Windows has no such flag.
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
@@ -33,7 +33,7 @@ export function readTextFile(file: string): string | undefined {
   }
 }
 
-/** The text without its byte order mark: UTF-8, or the UTF-16 that some editors on Windows write. */
+/** The text without its byte order mark. It may be UTF-8, or UTF-16 from some Windows editors. */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -42,8 +42,8 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /**
- * The value of a JSON text. Throws an Error that names the line at most: the engine's own message quotes the text around the
- * fault, which may be a key.
+ * The value of a JSON text. Throws an Error that names only the line, because the engine's message quotes the text near the
+ * error, which may be a key.
  */
 export function parseJsonText(text: string): unknown {
   try {

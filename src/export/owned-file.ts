@@ -1,4 +1,4 @@
-/** Writes owned numbers to a file: for its owner only, never over another one. */
+/** Writes owned numbers to a new file that only its owner can read. Never overwrites a file. */
 import { constants, existsSync } from 'node:fs';
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -10,20 +10,20 @@ import { ownedWorkbook } from './owned-workbook.ts';
 
 export type ExportFormat = 'xlsx' | 'csv' | 'json';
 
-/** What stands beside the rows in a JSON export. */
+/** The metadata beside the rows in a JSON export. */
 export type ExportMeta = Readonly<Record<string, unknown>>;
 
-/** Rows turned into text at a time: keys are answered between two portions. */
+/** How many rows are converted at a time. Keys are handled between two portions. */
 const PORTION = 2_000;
 
-/** The absolute path of what was typed; "~" is the home folder, where one is known. */
+/** The absolute path for the typed text. "~" is the home folder, if it is known. */
 export function exportPath(typed: string): string {
   const path = typed.trim();
   const home = path === '~' || path.startsWith('~/') ? findHome(process.env) : undefined;
   return resolve(home === undefined ? path : `${home}${path.slice(1)}`);
 }
 
-/** A name in the current folder that is still free: "dialdeck-owned-2026-11-22.csv", then "…-2.csv". */
+/** An unused file name in the current folder: "dialdeck-owned-2026-11-22.csv", then "…-2.csv". */
 export function proposedName(format: ExportFormat, now: number): string {
   const stem = `dialdeck-owned-${formatDate(now)}`;
   for (let copy = 1; ; copy += 1) {
@@ -32,15 +32,15 @@ export function proposedName(format: ExportFormat, now: number): string {
   }
 }
 
-/** Why nothing can be written there, as far as it can be told beforehand. */
+/** Why dialdeck cannot write there, as far as it can check before writing. */
 export function exportProblem(typed: string): string | undefined {
   if (typed.trim() === '') return 'Type a file name.';
   return existsSync(exportPath(typed)) ? 'This file exists already. Choose another name.' : undefined;
 }
 
 /**
- * Writes a new file with mode 0600. Throws an Error with one sentence when it cannot; nothing half written stays. A file
- * that exists is never touched.
+ * Writes a new file with mode 0600. Throws an Error with one sentence when it fails, and removes the incomplete file. Never
+ * changes an existing file.
  */
 export async function writeExport(
   path: string,

@@ -1,4 +1,4 @@
-/** What a key can do. Dispatcher, footer, help, palette and docs/keys.md are all printed from these. */
+/** The definition of an action. Dispatcher, footer, help, palette and docs/keys.md all use these definitions. */
 
 export interface ActionDefinition {
   /** Stable: the name under which the key can be changed in the config file. */
@@ -10,23 +10,23 @@ export interface ActionDefinition {
   readonly short: string;
   /** The heading in help. */
   readonly group: string;
-  /** Rank in the footer, 1 stays longest; without it the action is not in the footer. */
+  /** Rank in the footer; 1 is the most important. Without a rank the action is not in the footer. */
   readonly footer?: number;
-  /** It spends or destroys: switched off by --read-only. */
+  /** The action spends money or destroys something, so --read-only disables it. */
   readonly dangerous?: boolean;
 }
 
-/** An action tied to what it does here and now. */
+/** An action with the function that it runs in the current state. */
 export interface Binding {
   readonly action: ActionDefinition;
-  /** Whether it belongs to what has the focus now; else its keys go on to the next layer. */
+  /** Whether the action belongs to the part that has the focus. Otherwise its keys go to the next layer. */
   readonly when?: () => boolean;
-  /** Why it can't act now: shown instead of acting. */
+  /** Why the action is not available now. The reason is shown instead of running it. */
   readonly disabled?: () => string | undefined;
   readonly run: () => void;
 }
 
-/** Gives each definition its id from the object's key, under a prefix: `search.buy`. */
+/** Gives each definition an id from the prefix and the object's key, such as `search.buy`. */
 export function defineActions<Name extends string>(
   prefix: string,
   group: string,

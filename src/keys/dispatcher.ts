@@ -1,27 +1,27 @@
-/** The one way from a key to what it does: top layer first, the field with the focus before the actions of its layer. */
+/** Dispatches each key to its action: top layer first, and a field with the focus before the actions of its layer. */
 import { cleanText } from '../text/clean.ts';
 import type { Binding } from './action.ts';
 import type { KeyPress } from './key.ts';
 import { editOf, type TextEdit } from './text-edit.ts';
 
-/** What takes keys: an overlay, a screen, the app itself. */
+/** A part that receives keys: an overlay, a screen, the app itself. */
 export interface KeyLayer {
   readonly bindings: readonly Binding[];
-  /** The text field that has the focus: printable keys and editing keys belong to it. */
+  /** The text field that has the focus. It receives printable keys and editing keys. */
   readonly field?: () => ((edit: TextEdit) => void) | undefined;
-  /** Pasted text when no field has the focus. */
+  /** Receives pasted text when no field has the focus. */
   readonly paste?: (text: string) => void;
-  /** A layer that keeps keys it does not know from the layers below; Ctrl combinations still pass to the app. */
+  /** Whether unknown keys stop at this layer. Ctrl combinations still pass to the app. */
   readonly modal?: boolean;
 }
 
-/** The keys of an action, after the person's own key map. */
+/** The person's own keys, by action id. */
 export type Keymap = ReadonlyMap<string, readonly string[]>;
 
 export interface DispatcherOptions {
   /** Top first. */
   readonly layers: () => readonly KeyLayer[];
-  /** Hears why an action could not act. */
+  /** Called with the reason when an action is not available. */
   readonly onUnavailable: (binding: Binding, reason: string) => void;
   readonly keymap: Keymap;
   readonly readOnly: boolean;
@@ -29,16 +29,16 @@ export interface DispatcherOptions {
 
 export interface Dispatcher {
   press(keys: readonly KeyPress[]): void;
-  /** Runs an action as its key would: not when it can't act now. */
+  /** Runs an action as its key would. An unavailable action does not run. */
   act(binding: Binding): void;
   paste(text: string): void;
-  /** Drops every key until `painted` with this number: a confirmation must not take keys typed before it was seen. */
+  /** Drops every key until `painted` is called with this number: a question must not accept keys typed before it was visible. */
   hold(): number;
-  /** A frame that shows what the hold was for is on the screen. */
+  /** Call it when the frame of this hold is on the screen. */
   painted(hold: number): void;
 }
 
-/** Why a binding can't act now, or undefined; the same answer for keys, footer, help and palette. */
+/** Why a binding is not available now, or undefined. Keys, footer, help and palette all use this answer. */
 export function unavailable(binding: Binding, readOnly: boolean): string | undefined {
   if (readOnly && binding.action.dangerous === true) return 'not allowed by --read-only';
   return binding.disabled?.();
@@ -56,7 +56,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let holds = 0;
   let held: number | undefined;
 
-  /** To the first layer that knows the key. One that nobody knows does nothing, whatever its parts would do alone. */
+  /** Gives the key to the first layer that knows it. An unknown key does nothing, even if its parts are known keys. */
   function offer(key: KeyPress): void {
     for (const layer of options.layers()) {
       const field = layer.field?.();
@@ -92,7 +92,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     act,
     paste(text) {
       if (held !== undefined) return;
-      // Newlines and control characters of a paste never act: a paste is text, whatever it holds.
+      // A paste is only text, so its newlines and control characters never act as keys.
       const line = cleanText(text, { maxGraphemes: MOST_PASTED }).text.trim();
       if (line === '') return;
       for (const layer of options.layers()) {

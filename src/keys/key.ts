@@ -1,6 +1,6 @@
 /**
- * Single keys out of what the terminal sent. Ink delivers printable runs merged ("jjj" for a held j), so a chunk is
- * split before anything looks at it.
+ * Splits terminal input into single keys. Ink merges runs of printable keys ("jjj" for a held j), so each chunk is split
+ * first.
  */
 import type { Key } from 'ink';
 import { cleanText } from '../text/clean.ts';
@@ -28,7 +28,7 @@ const NAMED: readonly (readonly [keyof Key, string])[] = [
   ['delete', 'delete'],
 ];
 
-/** The keys of one chunk of input, in order. Sequences that mean nothing give no key. */
+/** The keys of one chunk of input, in order. Unknown sequences give no key. */
 export function keysOf(input: string, key: Key): KeyPress[] {
   if (key.eventType === 'release') return [];
   const named = NAMED.find(([flag]) => key[flag] === true);
@@ -39,7 +39,7 @@ export function keysOf(input: string, key: Key): KeyPress[] {
   return [...graphemes(input)].flatMap(typed);
 }
 
-/** The key of this name, with what it types. */
+/** The key of this name, with the text that it types. */
 export function keyNamed(name: string): KeyPress {
   if (name === 'space') return { name, text: ' ' };
   return [...graphemes(name)].length === 1 ? { name, text: name } : { name };
@@ -47,15 +47,15 @@ export function keyNamed(name: string): KeyPress {
 
 const JOINER = /^[\u200c\u200d]$/;
 
-/** A grapheme of a run as a key. Ink takes Ctrl+letters apart only when they come alone; inside a run they are found here. */
+/** Converts a grapheme of a run to a key. Ink recognizes Ctrl+letter only alone, so this recognizes it inside a run. */
 function typed(character: string): KeyPress[] {
   if (/^\r\n?$/.test(character)) return [{ name: 'enter' }];
   if (character === '\t') return [{ name: 'tab' }];
   if (character === ' ') return [{ name: 'space', text: ' ' }];
   const code = character.charCodeAt(0);
-  // A line feed is Ctrl+J, never Enter: a terminal sends it for a pasted line end, and that must not press anything.
+  // A line feed is Ctrl+J, never Enter. A terminal sends it for a line break in pasted text, which must not press a button.
   if (code >= 1 && code <= 26) return [{ name: `ctrl+${String.fromCharCode(code + 96)}` }];
-  // Keyboards of some scripts have a key for it; the field says where it means nothing.
+  // Keyboards of some scripts have a key for joiners. A field reports a joiner that it does not accept.
   if (JOINER.test(character)) return [{ name: 'joiner', text: character }];
   const { text } = cleanText(character);
   return text === '' ? [] : [{ name: text, text }];
@@ -94,13 +94,16 @@ const PRETTY: Readonly<Record<string, string>> = {
 
 const NAMES = new Set([...NAMED.map(([, name]) => name), 'space']);
 
-/** Whether a key can be called this: one character, or a named key, with ctrl+, alt+ and shift+ in this order before it. */
+/**
+ * Whether this is the name of a key: one character or a named key, with optional ctrl+, alt+ and shift+ before it, in this
+ * order.
+ */
 export function isKeyName(name: string): boolean {
   const bare = name.replace(/^(ctrl\+)?(alt\+)?(shift\+)?(?=.)/, '');
   return NAMES.has(bare) || ([...graphemes(bare)].length === 1 && typed(bare).length === 1);
 }
 
-/** A key's name as people read it: "ctrl+p" is "Ctrl+P". */
+/** The display name of a key: "ctrl+p" is "Ctrl+P". */
 export function prettyKey(name: string): string {
   if (name === '+') return name;
   const names = name.split('+');

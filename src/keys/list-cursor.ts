@@ -1,4 +1,4 @@
-/** Where the cursor of a list stands and which rows are in view. Pure. */
+/** The cursor of a list and the rows in view. Pure. */
 
 export interface ListCursor {
   readonly index: number;
@@ -10,18 +10,18 @@ export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'half-up' | 'ha
 
 export const TOP: ListCursor = { index: 0, offset: 0 };
 
-/** The cursor after a move in a list of `count` rows of which `height` are in view. Never wraps. */
+/** The cursor after a move in a list of `count` rows with `height` rows in view. Never wraps around. */
 export function moveCursor(cursor: ListCursor, move: ListMove, count: number, height: number): ListCursor {
   const seen = inView(cursor, count, height);
   return placeCursor(seen, seen.index + distance(move, count, height), count, height);
 }
 
-/** The cursor as it is drawn: the window, or the list, may have changed since the cursor was placed. */
+/** The cursor for drawing. The window or the list may have changed since the cursor was placed. */
 export function inView(cursor: ListCursor, count: number, height: number): ListCursor {
   return placeCursor(cursor, cursor.index, count, height);
 }
 
-/** The cursor on row `index`, or the nearest that exists, with the view moved as little as needed. */
+/** The cursor on row `index`, or on the nearest existing row. The view moves as little as needed. */
 export function placeCursor(cursor: ListCursor, index: number, count: number, height: number): ListCursor {
   const last = Math.max(0, count - 1);
   const room = Math.max(1, height);

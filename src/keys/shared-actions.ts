@@ -1,4 +1,4 @@
-/** The same keys everywhere: moving in lists and leaving. */
+/** The movement actions of all lists. */
 import { type Binding, defineActions } from './action.ts';
 import type { ListMove } from './list-cursor.ts';
 

@@ -1,4 +1,4 @@
-/** A line of text being edited: a reducer, so that a burst of keys loses none. */
+/** Edits a line of text with a reducer, so that a burst of keys loses none. */
 import { graphemes } from '../text/graphemes.ts';
 import { type KeyPress, keyNamed } from './key.ts';
 
@@ -58,14 +58,14 @@ export function textState(value: string): TextState {
   return { value, cursor: value.length };
 }
 
-/** The edit that a key means in a field, or undefined when it is not the field's. */
+/** The edit for a key in a field; undefined when the field does not use the key. */
 export function editOf(key: KeyPress): TextEdit | undefined {
   if (key.text !== undefined) return { kind: 'insert', text: key.text };
   const kind = EDIT_KEYS[key.name];
   return kind === undefined ? undefined : { kind };
 }
 
-/** Whether a field with the focus takes the key of this name for itself. */
+/** Whether a field with the focus uses the key of this name. */
 export function isFieldKey(name: string): boolean {
   return editOf(keyNamed(name)) !== undefined;
 }
@@ -103,12 +103,15 @@ export function editText(state: TextState, edit: TextEdit): TextState {
   }
 }
 
-/** The value with the cursor at `index`, or behind the grapheme that it would split. */
+/** The value with the cursor at `index`, or after the grapheme that it would split. */
 function split(value: string, index: number): TextState {
   return at(value.slice(0, index), value.slice(index));
 }
 
-/** The halves joined, with the cursor between two graphemes: what was two may have become one, as "e" and an accent do. */
+/**
+ * Joins the halves, with the cursor between two graphemes. The join may combine two graphemes into one, such as "e" and an
+ * accent.
+ */
 function at(before: string, after: string): TextState {
   const value = before + after;
   if (before === '' || after === '') return { value, cursor: before.length };

@@ -1,6 +1,9 @@
-/** The words that say of an account whether money is spent with it; every place that names an account in use takes them. */
+/** The words that say whether an account spends money. Every place that names the active account uses them. */
 
-/** `sandbox` is true for the sandbox inside dialdeck alone: any other account is real money, also one on this machine. */
+/**
+ * `sandbox` is true only for the sandbox inside dialdeck. Every other account is real money, even at an address on this
+ * machine.
+ */
 export function moneyText(sandbox: boolean): string {
   return sandbox ? 'no money is spent' : 'real money';
 }

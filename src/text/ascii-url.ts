@@ -1,8 +1,8 @@
-/** URLs in the letters that carriers and terminals understand alike. */
+/** Converts URLs to ASCII, which all carriers and terminals understand. */
 
 /**
- * `url` with its host in punycode and every other character outside ASCII percent-encoded; what is ASCII stays as it was
- * written, templates such as {id} included. Text that is no URL comes back as it is.
+ * `url` with its host in punycode and other characters outside ASCII percent-encoded. ASCII stays unchanged, including
+ * templates such as {id}. Text that is not a URL is returned unchanged.
  */
 export function asciiUrl(url: string): string {
   if (/^[\x00-\x7f]*$/.test(url) || !URL.canParse(url)) return url;

@@ -1,4 +1,4 @@
-/** Text for a terminal that shows ASCII alone: our own signs get another, currencies their code, Latin letters lose accents. */
+/** Converts text for a terminal that shows only ASCII: replaces our signs, writes currencies as codes, and removes accents. */
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\u00a0': ' ',
@@ -23,7 +23,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '”': '"',
 };
 
-/** As en-US writes them before an amount. */
+/** The signs before an amount in en-US. */
 const CURRENCIES: Readonly<Record<string, string>> = {
   '€': 'EUR ',
   '£': 'GBP ',
@@ -44,7 +44,7 @@ const FOUND = new RegExp(
 const PLAIN = /^[ -~]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** `text` in ASCII as far as it can be; letters of other scripts stay, there is nothing to put in their place. */
+/** `text` in ASCII as far as possible. Letters of other scripts stay, because ASCII has nothing to replace them. */
 export function toAscii(text: string): string {
   if (PLAIN.test(text)) return text;
   return text

@@ -1,16 +1,14 @@
 /**
  * Text from outside (a provider, a clipboard, a file) made safe for one line of a terminal.
  *
- * Gone are control characters, lone surrogates, format characters (bidi overrides and isolates, zero-width characters,
- * tags) and other code points that draw nothing: they forge prompts and hide differences. Lists: UTS #39
- * (https://www.unicode.org/reports/tr39/), CVE-2021-42574. What emoji and scripts cannot do without stays where they need it
- * (UAX #31, section 2.3): joiners between emoji and behind letters that join, selectors behind what they select a form of.
+ * Removes control characters, lone surrogates, format characters (bidi overrides and isolates, zero-width characters, tags) and other invisible code points: they can forge prompts and hide differences. Lists: UTS #39
+ * (https://www.unicode.org/reports/tr39/), CVE-2021-42574. Characters that emoji and scripts need stay (UAX #31, section 2.3): joiners between emoji and after joining letters, and variation selectors after their base.
  */
 
 const PLAIN_ASCII = /^[\x20-\x7e]*$/;
 const LINE_BREAKS = /[\t\n\v\f\r\u2028\u2029]+/g;
 
-/** Scripts in which a joiner changes what is read: cursive ones, and those of India and its neighbours. */
+/** Scripts in which a joiner changes the reading: cursive scripts, and those of India and its neighbours. */
 const JOINING = [
   ...['Arab', 'Syrc', 'Mand', 'Nkoo', 'Mong', 'Phag', 'Adlm', 'Rohg'],
   ...['Deva', 'Beng', 'Guru', 'Gujr', 'Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Tibt', 'Mymr', 'Khmr'],
@@ -25,22 +23,22 @@ const NEEDED = [
   String.raw`(?<=\p{sc=Mong})[\u180b-\u180d\u180f]`,
 ].join('|');
 
-/** The first group is an emoji that is written with hidden characters and stays whole: the flag of a part of a country. */
+/** The first group is an emoji that needs hidden characters and stays whole, such as the flag of Scotland. */
 const HIDDEN = new RegExp(
   String.raw`(\p{RGI_Emoji_Tag_Sequence})|(?!${NEEDED})` +
     String.raw`[[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]--[\ufe0e\ufe0f]]`,
   'gv',
 );
 
-/** A grapheme can hold any number of combining marks; none that people write needs more units than this. */
+/** A grapheme can contain any number of combining marks. Real text never needs more units than this. */
 const UNITS_PER_GRAPHEME = 8;
 const DEFAULT_GRAPHEMES = 256;
 
 export interface CleanText {
   readonly text: string;
-  /** Whether something went that a person would not have seen go: "hidden characters removed" is then said. */
+  /** Whether hidden characters were removed. The caller then reports it. */
   readonly removed: boolean;
-  /** Whether the text was longer than the limit; it then ends with "…". */
+  /** Whether the text was longer than the limit. It then ends with "…". */
   readonly cut: boolean;
 }
 

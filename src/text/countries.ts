@@ -6,7 +6,7 @@ export interface Country {
   /** ISO 3166-1 alpha-2. */
   readonly code: string;
   readonly name: string;
-  /** With the plus sign; missing where a territory has none of its own. */
+  /** With the plus sign; undefined for a territory without one. */
   readonly callingCode?: string;
 }
 
@@ -20,7 +20,7 @@ export function allCountries(): readonly Country[] {
   return countries;
 }
 
-/** The country of an ISO 3166-1 alpha-2 code in capitals; undefined where there is none. */
+/** The country of an ISO 3166-1 alpha-2 code in capitals; undefined when there is none. */
 export function countryWithCode(code: string): Country | undefined {
   return countryNames().has(code) ? toCountry(code) : undefined;
 }
@@ -37,7 +37,7 @@ export function countryName(code: string): string {
   const name = countryNames().get(code);
   if (name !== undefined) return name;
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  // Codes in use without being assigned, such as XK: ICU is slow to load and knows them.
+  // Some codes are in use but not assigned, such as XK. Only ICU knows them, and it is slow to load.
   others ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
   return others.of(code) ?? code;
 }

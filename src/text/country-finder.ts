@@ -1,9 +1,9 @@
-/** Finds a country by whatever people call it: codes, names in English and in its own languages, other names, calling codes. */
+/** Finds a country by codes, calling codes, names in English and in its own languages, and other common names. */
 import { getCountryDataList } from 'countries-list';
 import { allCountries, type Country, countryWithCode } from './countries.ts';
 import { fold } from './fold.ts';
 
-/** Names in use that are in no table of names; parts of a country lead to the country that has its code. */
+/** Common names that are not in the tables. A name of a part of a country finds the whole country. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   AE: ['Emirates', 'UAE', 'Dubai', 'Abu Dhabi'],
   BA: ['Bosnia and Herzegovina'],
@@ -35,7 +35,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The country that a shared calling code is known for; the others of it are found after this one.
+ * The main country of each shared calling code. It is listed before the other countries with this code.
  * https://www.itu.int/pub/T-SP-E.164D
  */
 const MAIN_OF_CODE: ReadonlySet<string> = new Set([
@@ -57,7 +57,7 @@ interface Findable {
   readonly country: Country;
   /** Folded. */
   readonly name: string;
-  /** Folded, `name` not among them. */
+  /** Folded, without `name`. */
   readonly others: readonly string[];
 }
 
@@ -66,8 +66,8 @@ let findable: readonly Findable[] | undefined;
 const NO_FIT = 8;
 
 /**
- * The countries that fit what was typed, the best first; all of them when nothing is typed. Among equals those of `first` come
- * before the others, then the main country of a calling code, then the order of names.
+ * The countries that match the typed text, best first; all countries when nothing is typed. Equal matches are sorted: first
+ * those in `first`, then main countries of a calling code, then by name.
  */
 export function findCountries(typed: string, first: ReadonlySet<string> = new Set()): readonly Country[] {
   const wanted = fold(typed).trim();
@@ -98,11 +98,11 @@ const RANK = {
 };
 
 /**
- * The one country that a text names exactly, by a code or by a whole name; undefined when none or several do. For commands,
+ * The country that a text names exactly, by code or whole name; undefined when no country or several match. For commands,
  * which must not guess.
  */
 export function countryNamed(text: string): Country | undefined {
-  // Most commands name a code, and the index of names takes as long to build as Node to start.
+  // Most people type a code, and building the index of names takes as long as starting Node.
   const known = countryWithCode(text.trim().toUpperCase());
   if (known !== undefined) return known;
   const wanted = fold(text).trim();

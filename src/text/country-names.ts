@@ -1,6 +1,6 @@
 /**
- * The countries of ISO 3166-1 and their English names as CLDR has them. A table of our own: asking ICU for the first name
- * takes half as long as starting Node, and the first frame shows one.
+ * The countries of ISO 3166-1 with their English names from CLDR. The first frame shows a name, and the first name from ICU
+ * takes half as long as starting Node, so this table exists.
  */
 
 // ISO 3166-1 alpha-2, officially assigned: https://www.iso.org/obp/ui/#search

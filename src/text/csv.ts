@@ -1,6 +1,6 @@
 /**
- * Comma-separated values: https://www.rfc-editor.org/rfc/rfc4180. Formulas are defused; a spreadsheet may still turn texts such
- * as +12125550142, 0123 or 1E5 into other values, which is why there is a workbook for spreadsheets.
+ * Comma-separated values: https://www.rfc-editor.org/rfc/rfc4180. Formulas are disarmed. A spreadsheet may still convert
+ * texts such as +12125550142, 0123 or 1E5, so dialdeck also exports workbooks.
  */
 
 /** A line of cells, with its line end. */
@@ -9,8 +9,8 @@ export function csvLine(cells: readonly string[]): string {
 }
 
 /**
- * A text that a spreadsheet does not take for a formula: https://owasp.org/www-community/attacks/CSV_Injection. For text that
- * others wrote; a number that was checked to be E.164 begins with a plus sign and is safe as it is.
+ * The text in a form that a spreadsheet does not run as a formula: https://owasp.org/www-community/attacks/CSV_Injection.
+ * Use it for text from others. A checked E.164 number starts with a plus sign and is safe unchanged.
  */
 export function defused(text: string): string {
   return /^[\s\p{Cf}]*[=+\-@\t\r|%]/u.test(text) ? `'${text}` : text;

@@ -1,4 +1,4 @@
-/** The filters of a search in the words of people. */
+/** The names of search filters in messages. */
 import type { SearchFilter } from '../api/provider.ts';
 
 const WORDS: Readonly<Record<SearchFilter, string>> = {

@@ -1,9 +1,9 @@
 /**
- * Text as filters and fields compare it: one form for what people write in many. Both sides of a comparison are folded by the
- * same function, so what it drops is dropped on both.
+ * Folds text for comparisons in filters and fields: different spellings get one form. Both sides of a comparison are
+ * folded, so characters that folding drops never matter.
  */
 
-/** Letters that are no accented form of another one for Unicode, and are typed as one all the same. */
+/** Letters that people type as other letters, although Unicode does not decompose them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -22,12 +22,12 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 /** Accents of Latin, Greek and Cyrillic letters, and the points of Hebrew and Arabic. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u065f\u0670]/gu;
 
-/** Joiners, soft hyphens, marks of direction and forms of pictures: nobody types them into a filter. */
+/** Joiners, soft hyphens, direction marks and emoji variants: nobody types them into a filter. */
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}/gu;
 
 /**
- * Lower case without accents; full-width letters, digits of every script, dashes, quotes and blanks in their plain form. Line
- * breaks stay. Plain ASCII, but for the backtick, is only lower-cased.
+ * The text in lower case without accents. Full-width letters, digits of every script, dashes, quotes and blanks get their
+ * ASCII form. Line breaks stay. ASCII, except the backtick, is only lower-cased.
  */
 export function fold(text: string): string {
   if (/^[\n\x20-\x5f\x61-\x7e]*$/.test(text)) return text.toLowerCase();
@@ -49,7 +49,7 @@ export function asciiDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 
-/** Unicode gives each script its digits zero to nine in a row, and such rows may follow one another. */
+/** In Unicode the digits zero to nine of each script are adjacent, and ranges of several scripts can be adjacent too. */
 function digitValue(digit: string): number {
   const point = digit.codePointAt(0) ?? 0;
   let before = 0;

@@ -1,4 +1,4 @@
-/** How values are shown: one formatter each for money, numbers, times and spans of time. */
+/** Formats values: money, counts, times and durations. */
 
 import { currencyDigits } from './currency.ts';
 
@@ -16,14 +16,14 @@ type Price =
 
 const LOCALE = 'en-US';
 const currencyFormats = new Map<string, Intl.NumberFormat>();
-/** How en-US writes the usual currencies. The others are left to ICU, which takes a third of Node's own start to load. */
+/** The en-US signs of common currencies. Other currencies need ICU, which takes a third of Node's start time to load. */
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['USD', '$'],
   ['EUR', '€'],
   ['GBP', '£'],
 ]);
 
-/** "$1.15", "¥150", "KWD 1.500", "1500 credits": with the digits of the currency, and every further one of the exact amount. */
+/** "$1.15", "¥150", "KWD 1.500", "1500 credits": with at least the currency's digits, and all digits of the exact amount. */
 export function formatMoney(money: Amount): string {
   const [, decimals = ''] = money.amount.split('.');
   const least = currencyDigits(money.currency);
@@ -51,7 +51,7 @@ function formatSigned(amount: string, sign: string, digits: number): string {
   return `${amount.startsWith('-') ? '-' : ''}${sign}${grouped(whole.replace(/^0+(?=\d)/, ''))}.${shown}`;
 }
 
-/** Thousands apart; `digits` are nothing but digits. */
+/** The digits with commas between thousands. `digits` must contain only digits. */
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
@@ -60,7 +60,7 @@ function isDecimal(text: string): text is `${number}` {
   return /^-?\d+(\.\d+)?$/.test(text);
 }
 
-/** A price in a few cells: its money, "?" with the text as it came, or "not stated". */
+/** A price in a few cells: the money, "?" with the provider's text, or "not stated". */
 export function formatPrice(price: Price): string {
   switch (price.kind) {
     case 'money':
@@ -72,7 +72,7 @@ export function formatPrice(price: Price): string {
   }
 }
 
-/** A monthly price as a part of a sentence: "$1.15 a month", "price not stated", "price ? call us". */
+/** A monthly price for a sentence: "$1.15 a month", "price not stated", "price ? call us". */
 export function formatMonthly(price: Price): string {
   return price.kind === 'money' ? `${formatMoney(price.money)} a month` : `price ${formatPrice(price)}`;
 }
@@ -87,7 +87,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** A span in words short enough for a status line: "8 s", "3 min", "2 h", "4 d". `ms` below a second is "0 s". */
+/** A duration, short enough for a status line: "8 s", "3 min", "2 h", "4 d". `ms` below a second is "0 s". */
 export function formatSpan(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 120) return `${seconds} s`;
@@ -96,7 +96,7 @@ export function formatSpan(ms: number): string {
   return `${Math.floor(seconds / 86_400)} d`;
 }
 
-/** How long ago a moment was, or how far off it is: "3 d ago", "in 3 d". Both in ms since the epoch. */
+/** How long ago a time was, or how far in the future: "3 d ago", "in 3 d". Both in ms since the epoch. */
 export function formatAge(at: number, now: number): string {
   return at > now ? `in ${formatSpan(at - now)}` : `${formatSpan(now - at)} ago`;
 }
@@ -129,7 +129,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   MOBILE: 'mobile',
 };
 
-/** A number type in the words of the field. */
+/** The usual name of a number type. */
 export function formatType(numberType: string): string {
   return TYPE_WORDS[numberType] ?? numberType.toLowerCase();
 }

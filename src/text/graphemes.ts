@@ -1,6 +1,6 @@
 let segmenter: Intl.Segmenter | undefined;
 
-/** The single characters of text as a person counts them; no segmenter is set up for plain ASCII. */
+/** The characters of a text as a person counts them. Plain ASCII needs no segmenter. */
 export function graphemes(text: string): Iterable<string> {
   if (/^[ -~\t\r\n]*$/.test(text)) return text;
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });

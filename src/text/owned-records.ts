@@ -1,13 +1,13 @@
-/** An owned number for programs: as a JSON record and as a line of CSV, the same from the app and from the commands. */
+/** Writes an owned number for programs, as a JSON record or a CSV line. The app and the commands share it. */
 import type { ConfigurationField, OwnedNumber, OwnedSender, StatedCapabilities } from '../api/model.ts';
 import type { Price } from '../api/money/money.ts';
 import { csvLine, defused } from './csv.ts';
 import { plural } from './format.ts';
 
-/** In place of a name or URL that the provider sent in a form that cannot be read. */
+/** Shown in place of a name or URL that dialdeck cannot read. */
 const NOT_READABLE = '(not readable)';
 
-/** Every field there, null where nothing is known. */
+/** A record with every field; null where the value is not known. */
 export function ownedRecord(number: OwnedNumber) {
   return {
     phoneNumber: number.phoneNumber,
@@ -27,7 +27,7 @@ export function ownedRecord(number: OwnedNumber) {
   };
 }
 
-/** A short code or sender id for programs. */
+/** The record of a short code or sender id. */
 export function senderRecord(sender: OwnedSender) {
   return {
     sender: sender.sender,
@@ -40,21 +40,21 @@ export function senderRecord(sender: OwnedSender) {
   };
 }
 
-/** A short code or sender id as a row among numbers, for lists that only show it. */
+/** A short code or sender id as a row for lists of numbers that only show it. */
 export function senderRow({ sender, kind, ...facts }: OwnedSender): OwnedNumber {
   return { phoneNumber: sender, numberType: 'UNKNOWN', statedType: kind, capabilities: {}, ...facts };
 }
 
 const MOST_NAMED = 5;
 
-/** "2 short codes or sender ids (12345, ACME)", the first few by name. */
+/** "2 short codes or sender ids (12345, ACME)", with the names of the first few. */
 export function sendersText(senders: readonly OwnedSender[]): string {
   const names = senders.slice(0, MOST_NAMED).map(({ sender }) => sender);
   const named = senders.length > MOST_NAMED ? [...names, '…'] : names;
   return `${plural(senders.length, 'short code or sender id', 'short codes or sender ids')} (${named.join(', ')})`;
 }
 
-/** A name or URL as people read it: empty, its text, or that it cannot be read. */
+/** A name or URL for people: empty, its text, or "(not readable)". */
 export function shownText(number: OwnedNumber, field: ConfigurationField): string {
   return number[field] ?? (number.unreadable?.includes(field) === true ? NOT_READABLE : '');
 }
@@ -65,7 +65,7 @@ export function stateText({ status, markedForRelease }: OwnedNumber): string {
   return [status, marked].filter((word) => word !== undefined).join(', ');
 }
 
-/** A price as its exact money, where it is one, and as the provider wrote it. */
+/** A price as an exact amount, if it could be read, and as the provider wrote it. */
 export function priceRecord(price: Price) {
   switch (price.kind) {
     case 'money':
@@ -91,7 +91,7 @@ type OwnedRecord = ReturnType<typeof ownedRecord>;
 interface ExportColumn {
   readonly title: string;
   text(record: OwnedRecord, row: OwnedNumber): string;
-  /** Somebody else may have written this text. */
+  /** The text may come from somebody else. */
   readonly foreign?: true;
 }
 
@@ -122,7 +122,7 @@ const EXPORT_COLUMNS: readonly ExportColumn[] = [
 /** The titles of an export's columns, in order. */
 export const OWNED_TITLES: readonly string[] = EXPORT_COLUMNS.map(({ title }) => title);
 
-/** A number as the texts of an export's columns, each exactly as it is. */
+/** The unchanged texts of a number for the columns of an export. */
 export function ownedTexts(row: OwnedNumber): readonly string[] {
   const record = ownedRecord(row);
   return EXPORT_COLUMNS.map(({ text }) => text(record, row));
@@ -131,7 +131,7 @@ export function ownedTexts(row: OwnedNumber): readonly string[] {
 /** The heading of `ownedCsvLine`, with its line end. */
 export const OWNED_CSV_HEADING = csvLine(OWNED_TITLES);
 
-/** A number as a line of CSV; whatever others may have written is defused. */
+/** A number as a CSV line. Texts that others may have written are disarmed. */
 export function ownedCsvLine(row: OwnedNumber): string {
   const record = ownedRecord(row);
   return csvLine(

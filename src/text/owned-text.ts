@@ -1,10 +1,13 @@
-/** What the text filter looks in, for a number of the account: the same on the screen and in `owned --filter`. */
+/** The text of a number that the text filter searches, on the screen and in `owned --filter`. */
 import type { OwnedNumber } from '../api/model.ts';
 import { countryName } from './countries.ts';
 import { fold } from './fold.ts';
 import { formatType } from './format.ts';
 
-/** Folded, one line a field: number, name, type, country, URLs and, where several are listed together, the account. */
+/**
+ * Folded text with one line for each field: number, name, type, country, URLs, and the account when several are listed
+ * together.
+ */
 export function ownedText(number: OwnedNumber, account = ''): string {
   const { phoneNumber, friendlyName = '', numberType, statedType, countryCode } = number;
   const { voiceUrl = '', smsUrl = '' } = number;

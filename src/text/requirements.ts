@@ -6,7 +6,7 @@ interface Requirements {
   readonly lastVerified: string;
 }
 
-/** In two pieces, for narrow panes: "ID or proof of address", "usually needed (as of 2026-10-05)"; or that none is. */
+/** Two pieces of text, for narrow panes: "ID or proof of address", "usually needed (as of 2026-10-05)"; or that none is. */
 export function requirementsText({ required, lastVerified }: Requirements): readonly [string, string] {
   return required
     ? ['ID or proof of address', `usually needed (as of ${lastVerified})`]

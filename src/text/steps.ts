@@ -1,4 +1,4 @@
-/** The journal's states as words for people, the same on every screen. */
+/** The words for the journal's states, the same on every screen. */
 const WORDS: Readonly<Record<string, string>> = {
   INTENT: 'confirmed',
   SENDING: 'sending',
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   RELEASE_REJECTED: 'refused',
 };
 
-/** What a step of a purchase or a release is called. */
+/** The word for a step of a purchase or a release. */
 export function stepText(state: string): string {
   return WORDS[state] ?? state.toLowerCase();
 }

@@ -1,9 +1,9 @@
-/** What the operating system or SQLite refused, in words for people. */
+/** Describes errors of the operating system and of SQLite for people. */
 
 export interface SystemFault {
-  /** Its own name for it, such as EACCES or SQLITE_BUSY. */
+  /** The system's name for the error, such as EACCES or SQLITE_BUSY. */
   readonly code: string;
-  /** The rest of a sentence that begins with what could not be done: "access is denied". */
+  /** The reason, to end a sentence about what failed: "access is denied". */
   readonly reason: string;
   /** What the person can do about it. */
   readonly hint: string;
@@ -73,7 +73,7 @@ function held() {
   };
 }
 
-/** The refusal in `error`; undefined for anything that neither the system nor SQLite refused. */
+/** The system's or SQLite's fault in `error`; undefined for any other error. */
 export function systemFault(error: unknown): SystemFault | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('errcode' in error && typeof error.errcode === 'number') return OF_SQLITE[error.errcode & 0xff];

@@ -1,7 +1,7 @@
-/** What is said while a provider makes us wait. */
+/** Reports that dialdeck waits for a provider. */
 import { formatSpan } from './format.ts';
 
-/** Shorter waits are over before they are read. In ms. */
+/** Shorter waits end before anybody has read the notice. In ms. */
 const WORTH_SAYING_MS = 1_000;
 
 interface Wait {
@@ -15,8 +15,8 @@ function waitText({ ms, reason }: Wait): string {
 }
 
 /**
- * Says each wait once: of requests that are made to wait side by side the first speaks for all. `now` is monotonic, in ms;
- * `say` is told until when, in the same measure.
+ * Reports each wait once: when several requests wait at the same time, only the first is reported. `now` is monotonic, in
+ * ms. `say` gets the end of the wait on the same clock.
  */
 export function createWaitNotifier(
   now: () => number,

@@ -1,13 +1,13 @@
-/** Text in terminal cells: measured and cut the same way on screens and in the tables of commands. */
+/** Measures and cuts text in terminal cells, for screens and for the tables of commands. */
 import stringWidth from 'string-width';
 import { graphemes } from './graphemes.ts';
 
-/** Width in terminal cells: wide letters and pictures take two, whatever they are composed of. */
+/** The width in terminal cells. Wide letters and emoji take two. */
 export function displayWidth(text: string): number {
   return stringWidth(text);
 }
 
-/** The text cut to `width` cells, with an ellipsis at the cut; a grapheme is never taken apart. */
+/** The text cut to `width` cells, with an ellipsis at the cut. Never splits a grapheme. */
 export function truncate(text: string, width: number, ellipsis: string): string {
   if (displayWidth(text) <= width) return text;
   const room = width - displayWidth(ellipsis);

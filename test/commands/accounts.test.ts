@@ -122,7 +122,12 @@ describe('accounts', () => {
     ['a name that is a path', ['accounts', 'add', '../x'], 'long-enough', 'a name has 1 to 32'],
     ['the sandbox’s name', ['accounts', 'add', 'sandbox'], 'long-enough', 'the name of the sandbox'],
     ['an unknown provider', ['accounts', 'add', 'x', '--provider', 'acme'], 'long-enough', 'is not valid'],
-    ['a key as an argument', ['accounts', 'add', 'x', '--api-key', 'long-enough'], '', 'unknown option'],
+    [
+      'a key as an argument',
+      ['accounts', 'add', 'x', '--api-key', 'long-enough'],
+      '',
+      'There is no option --api-key.',
+    ],
     ['an unknown account to use', ['accounts', 'use', 'nobody'], '', 'There is no account'],
     ['an unknown account to remove', ['accounts', 'remove', 'nobody'], '', 'There is no account'],
     ['an unknown account to test', ['accounts', 'test', 'nobody'], '', 'There is no account'],

@@ -133,7 +133,7 @@ describe('search', () => {
   it.each(['--sms=maybe', '--voice=0', '--sms=False'])('refuses %s with exit 2', async (flag) => {
     const ran = await commands.run(['search', '--country', 'GB', flag]);
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain('Allowed choices are true, false');
+    expect(ran.stderr).toContain('Use one of: true, false.');
     expect(unruly.asked.search).toBe(0);
   });
 });

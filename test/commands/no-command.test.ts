@@ -63,9 +63,11 @@ describe('dialdeck', () => {
 
   it.each([
     [['serch'], 'Did you mean search?'],
-    [['--nonsense'], "unknown option '--nonsense'"],
-    [['purchases', 'shwo'], 'error:'],
-  ])('refuses %j with a suggestion', async (args, message) => {
+    [['--nonsense'], 'dialdeck: There is no option --nonsense.'],
+    [['--screen', 'nope'], 'dialdeck: --screen does not accept "nope". Use one of: search,'],
+    [['--screen'], 'dialdeck: --screen needs a value.\n  dialdeck --help shows the usage.'],
+    [['purchases', 'shwo'], 'dialdeck: Too many arguments: expected 0, got 1.'],
+  ])('says what is wrong with %j and what to do', async (args, message) => {
     const ran = await house.run(args);
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain(message);
@@ -131,7 +133,7 @@ describe('prices', () => {
   });
 
   it.each([
-    [['prices'], 'required option'],
+    [['prices'], 'dialdeck: --country is missing.'],
     [['prices', '--country', ','], 'is empty'],
     [['prices', '--country', 'US,ZZ'], 'not a country'],
     [['prices', '--country', 'US', '--type', 'big'], 'is not a number type'],

@@ -105,7 +105,7 @@ describe('owned', () => {
     [['owned', '--xlsx', 'a.xlsx', '--json'], 'cannot be used together'],
     [['owned', '--xlsx', ''], 'Type a file name'],
     [['owned', '--type', 'big'], 'is not a number type'],
-    [['owned', '--page', '2'], 'unknown option'],
+    [['owned', '--page', '2'], 'There is no option --page.'],
   ])('refuses %j', async (args, message) => {
     const ran = await house.run(args);
     expect(ran.code).toBe(2);
@@ -139,7 +139,7 @@ describe('show', () => {
   it('wants a number', async () => {
     const ran = await house.run(['show']);
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain("missing required argument 'number'");
+    expect(ran.stderr).toContain('The argument <number> is missing.');
   });
 });
 

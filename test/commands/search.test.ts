@@ -92,7 +92,7 @@ describe('search', () => {
     ['a limit of nothing', ['search', '--country', 'US', '--limit', '0'], 'from 1 to 20, not "0"'],
     ['a limit in words', ['search', '--country', 'US', '--limit', 'x'], 'from 1 to 20, not "x"'],
     ['a misspelt option', ['search', '--contry', 'US'], 'Did you mean --country?'],
-    ['a word too many', ['search', 'US'], 'too many arguments'],
+    ['a word too many', ['search', 'US'], 'dialdeck: Too many arguments: expected 0, got 1.'],
     ['a second country', ['search', '--country', 'US', '--country', 'GB'], 'Use it once'],
     ['an unknown option', ['search', '--bogus'], 'dialdeck search --help shows the usage.'],
   ])('refuses %s with exit 2 and an empty stdout', async (_case, args, message) => {

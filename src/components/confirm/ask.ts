@@ -1,9 +1,9 @@
-/** Asks a question over the screen, and closes it before the answer takes effect. */
+/** Asks a question in an overlay, and closes it before the answer takes effect. */
 import type { Overlays } from '../overlay.ts';
 import { type ConfirmOptions, createConfirm } from './confirm.tsx';
 
 export interface ConfirmContext extends Overlays {
-  /** Drops keys until the question was painted: keys typed before must not answer it. */
+  /** Drops keys until the question is on the screen: keys typed before must not answer it. */
   readonly holdKeys: () => void;
 }
 

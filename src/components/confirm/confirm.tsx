@@ -1,6 +1,6 @@
 /**
- * A question before something that cannot be undone. Cancel has the focus; where digits are wanted, Confirm can act
- * only once they are typed.
+ * A question before something that cannot be undone. Cancel has the focus. When the question asks for digits, Confirm works
+ * only after they are typed.
  */
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
@@ -18,7 +18,7 @@ import { confirmActions } from './actions.ts';
 export interface ConfirmOptions {
   readonly id: string;
   readonly title: string;
-  /** What will happen; drawn from validated values only. */
+  /** What will happen. Contains only validated values. */
   readonly lines: readonly Cell[];
   readonly confirm: string;
   /** What must be typed before Confirm acts, e.g. the last four digits. */
@@ -30,7 +30,7 @@ export interface ConfirmOptions {
 interface State {
   readonly focus: 'field' | 'cancel' | 'confirm';
   readonly typed: TextState;
-  /** Set by the first press: a second Enter of a burst finds nothing to do. */
+  /** Set by the first press, so that a second Enter of a burst does nothing. */
   readonly pressed: boolean;
 }
 
@@ -50,7 +50,7 @@ function reduce(state: State, action: Action): State {
   }
 }
 
-/** High enough for the longest URLs that one is asked about. */
+/** High enough for the longest URLs in a question. */
 const MOST: Area = { width: 76, height: 60 };
 
 export function createConfirm(options: ConfirmOptions): Overlay {
@@ -64,7 +64,7 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     typed === undefined ? ['cancel', 'confirm'] : ['field', 'cancel', 'confirm'];
   const complete = () => isComplete(options, store.getState());
 
-  /** What was typed and is not what is wanted, while it is being typed. */
+  /** Why the typed text is not accepted yet; undefined when it is empty or correct. */
   const wrong = () => {
     const { focus, typed: field } = store.getState();
     const text = field.value.trim();
@@ -115,7 +115,7 @@ export function createConfirm(options: ConfirmOptions): Overlay {
   };
 }
 
-/** Two rows of frame, a blank one, the buttons. */
+/** Two rows for the frame, a blank row, and the buttons. */
 const FIXED_ROWS = 4;
 
 function firstLines(lines: readonly Cell[], room: number): readonly Cell[] {
@@ -135,7 +135,7 @@ interface ConfirmViewProps extends Area {
 function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
   const { typed } = options;
   const state = useStore(store);
-  // The frame, the buttons and what is typed always have their place; the text before them gives way.
+  // The frame, the buttons and the field are always visible. The text is cut first.
   const fixed = FIXED_ROWS + (typed === undefined ? 0 : 2);
   const boxWidth = Math.min(width, MOST.width);
   const all = options.lines.flatMap((line) => wrapCell(line, boxWidth - 4));
@@ -163,7 +163,7 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
   );
 }
 
-/** Whether what must be typed before Confirm acts was typed. */
+/** Whether the text that Confirm requires was typed. */
 function isComplete(options: ConfirmOptions, state: State): boolean {
   return options.typed === undefined || state.typed.value.trim() === options.typed.wanted;
 }

@@ -1,6 +1,6 @@
 /**
- * A short menu over the screen. ink-select-input draws it; its own keys stay off, because it takes a digit for a choice,
- * wraps around and loses keys of a burst. The index is ours, so a new one remounts it at that row.
+ * A short menu in an overlay, drawn by ink-select-input. Its own keys are off, because it selects by digit, wraps around
+ * and loses keys of a burst. This file keeps the index, and a new index remounts the list at that row.
  */
 import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
@@ -16,7 +16,7 @@ import { menuActions } from './actions.ts';
 export interface MenuOptions<Id extends string> {
   readonly id: string;
   readonly title: string;
-  /** As many as fit a small window: a longer list is a picker. */
+  /** No more than fit a small window. Use a picker for longer lists. */
   readonly items: readonly { readonly id: Id; readonly label: string }[];
   readonly onChoose: (id: Id) => void;
   readonly onClose: () => void;

@@ -1,4 +1,4 @@
-/** A list over the screen that is narrowed by typing: countries, the palette, help. */
+/** A list in an overlay that typing filters: countries, the palette, help. */
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
 import { inView, type ListMove } from '../../keys/list-cursor.ts';
@@ -22,13 +22,13 @@ import {
 export interface PickerOptions {
   readonly id: string;
   readonly title: string;
-  /** The items for what was typed, best first. */
+  /** The items that match the typed text, best first. */
   readonly find: (typed: string) => readonly PickerItem[];
   readonly onChoose: (ids: readonly string[]) => void;
   readonly onClose: () => void;
-  /** Where the cursor stands while nothing is typed; the first item without it. */
+  /** The item under the cursor while nothing is typed; the first item by default. */
   readonly current?: string;
-  /** Several can be marked; choosing gives the marked ones, or the one under the cursor when none is. */
+  /** Lets the person mark several items. Choosing returns the marked items, or the item under the cursor when none is marked. */
   readonly multiple?: { readonly marked: Iterable<string> };
   /** Rows in view, for page moves. */
   readonly height: () => number;

@@ -9,7 +9,7 @@ export interface PickerItem {
   readonly label: string;
   /** On the right, muted. */
   readonly detail?: string;
-  /** Why it can't be chosen now. */
+  /** Why it cannot be chosen now. */
   readonly disabled?: string;
   /** Printed above the first item of each group. */
   readonly group?: string;
@@ -18,7 +18,7 @@ export interface PickerItem {
 export interface PickerState {
   readonly typed: TextState;
   readonly cursor: ListCursor;
-  /** Chosen so far, where several can be. */
+  /** The marked items, in a picker with several. */
   readonly marked: ReadonlySet<string>;
 }
 
@@ -50,7 +50,7 @@ export function reducePicker(state: PickerState, action: PickerAction): PickerSt
   }
 }
 
-/** Items of which every typed word is part of label, detail or group; all of them when nothing is typed. */
+/** The items that contain every typed word in label, detail or group; all items when nothing is typed. */
 export function matchItems(items: readonly PickerItem[], typed: string): readonly PickerItem[] {
   const filter = readTextFilter(typed);
   if (filter.length === 0) return items;

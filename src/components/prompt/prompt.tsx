@@ -1,4 +1,4 @@
-/** One line of text asked for over the screen, checked while it is typed. */
+/** An overlay that asks for one line of text and checks it during typing. */
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
@@ -12,9 +12,9 @@ import { TextField } from '../text-field.tsx';
 import { promptActions } from './actions.ts';
 
 interface PromptCheck {
-  /** Why it can't be taken. */
+  /** Why it is not accepted. */
   readonly problem?: string;
-  /** What is said and left to the person. */
+  /** Warnings that do not stop the person. */
   readonly warnings?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export interface PromptOptions {
 
 interface State {
   readonly text: TextState;
-  /** Set by the first Enter: a second one of a burst finds nothing to do. */
+  /** Set by the first Enter, so that a second Enter of a burst does nothing. */
   readonly submitted: boolean;
 }
 
@@ -76,7 +76,7 @@ interface PromptViewProps extends Area {
   readonly store: Store<State, Action>;
 }
 
-/** Borders, a blank row, the field, and two rows for what is said about it. */
+/** Borders, a blank row, the field, and two rows for hints. */
 const FRAME_ROWS = 6;
 
 function PromptView({ options, store, width, height }: PromptViewProps) {

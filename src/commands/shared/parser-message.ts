@@ -1,0 +1,51 @@
+/** Rewords the errors of commander, which parses the command line, as dialdeck's own sentences. */
+
+const QUOTED = String.raw`'([^']*)'`;
+const CHOICES = String.raw`(?: Allowed choices are (.*)\.)?`;
+
+/** Commander's wording, and the sentence that replaces it. The words are the capturing groups; a missing one is empty. */
+const SENTENCES: readonly (readonly [RegExp, (first: string, second: string, third: string) => string])[] = [
+  [new RegExp(`^unknown option ${QUOTED}`), (option) => `There is no option ${option}.`],
+  [new RegExp(`^unknown command ${QUOTED}`), (name) => `There is no command "${name}".`],
+  [new RegExp(`^missing required argument ${QUOTED}`), (name) => `The argument <${name}> is missing.`],
+  [new RegExp(`^option ${QUOTED} argument missing`), (flags) => `${optionOf(flags)} needs a value.`],
+  [new RegExp(`^required option ${QUOTED} not specified`), (flags) => `${optionOf(flags)} is missing.`],
+  [
+    new RegExp(`^option ${QUOTED} was given twice`),
+    (flags) => `${optionOf(flags)} was given twice. Use it once.`,
+  ],
+  [
+    new RegExp(`^option ${QUOTED} argument '(.*)' is invalid\\.${CHOICES}`, 's'),
+    (flags, value, choices) => `${optionOf(flags)} does not accept "${value}".${useOneOf(choices)}`,
+  ],
+  [
+    new RegExp(`^command-argument value '(.*)' is invalid for argument ${QUOTED}\\.${CHOICES}`, 's'),
+    (value, name, choices) => `<${name}> does not accept "${value}".${useOneOf(choices)}`,
+  ],
+  [
+    /^too many arguments.*Expected (\d+) arguments? but got (\d+)/,
+    (expected, given) => `Too many arguments: expected ${expected}, got ${given}.`,
+  ],
+];
+
+/** "--type <type>" is "--type". */
+function optionOf(flags: string): string {
+  return flags.replace(/ .*/, '');
+}
+
+function useOneOf(choices: string): string {
+  return choices === '' ? '' : ` Use one of: ${choices}.`;
+}
+
+/** The error as a sentence, with commander's suggestion when it has one. An unknown error only loses its "error: ". */
+export function parserMessage(text: string): string {
+  const error = text.trim().replace(/^error: /, '');
+  const suggestion = /\n\((Did you mean .*)\)$/.exec(error)?.[1];
+  for (const [pattern, sentence] of SENTENCES) {
+    const match = pattern.exec(error);
+    if (match === null) continue;
+    const [, first = '', second = '', third = ''] = match;
+    return [sentence(first, second, third), suggestion].filter((part) => part !== undefined).join(' ');
+  }
+  return error;
+}

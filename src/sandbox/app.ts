@@ -95,7 +95,7 @@ async function answer(
   const key = context.req.header(keyHeader);
   const recorded = operation.name === 'purchase' || operation.name === 'release';
   const requestSeq = recorded
-    ? sandbox.ledger.recordRequest({
+    ? sandbox.ledger.requests.record({
         carrier,
         operation: operation.name,
         phoneNumber,
@@ -104,7 +104,7 @@ async function answer(
     : 0;
   if (latencyMs > 0) await delay(latencyMs);
   const faults = plan.take(operation.name, phoneNumber);
-  for (const { spec } of faults) sandbox.ledger.recordFault(requestSeq, spec);
+  for (const { spec } of faults) sandbox.ledger.requests.recordFault(requestSeq, spec);
   const runOperation = () => {
     checkKey(key, apiKey, keyHeader);
     return operation.handle({

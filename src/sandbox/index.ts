@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { parseFault } from './faults/grammar.ts';
 import { createFaultPlan } from './faults/plan.ts';
-import { createInventory } from './inventory.ts';
+import { createInventory } from './inventory/inventory.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { readLedger } from './ledger/reader.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
@@ -38,7 +38,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const inventory = createInventory(options.seed ?? 1);
   const faults = (options.faults ?? []).map(parseFault);
   const ledger = createLedger(options.state ?? ':memory:', now, options.cooldownMs ?? 60_000);
-  const plan = createFaultPlan(faults, ledger);
+  const plan = createFaultPlan(faults, ledger.requests);
   const app = createApp({
     surfaces: [TELEFONIE, WIIL],
     sandbox: {

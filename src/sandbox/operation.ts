@@ -2,7 +2,7 @@
 import type { Carrier } from './catalogue.ts';
 import type { ReadParameter } from './http/params.ts';
 import type { Problem } from './http/problem.ts';
-import type { Inventory } from './inventory.ts';
+import type { Inventory } from './inventory/inventory.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Provisioning } from './ledger/provisioning.ts';
 import type { OperationName } from './operation-names.ts';

@@ -12,9 +12,8 @@ import {
   textField,
 } from './http/params.ts';
 import { invalid, notFound, ProblemError, problemResponse } from './http/problem.ts';
-import type { InventoryNumber } from './inventory.ts';
-import type { Configuration } from './ledger/ledger.ts';
-import type { OwnedRow } from './ledger/owned-row.ts';
+import type { InventoryNumber } from './inventory/number.ts';
+import type { Configuration, OwnedRow } from './ledger/owned-row.ts';
 import type { OperationRequest, ReadRequest, Surface } from './operation.ts';
 
 const SEARCH_LIMIT = 20;
@@ -91,7 +90,7 @@ function search({ query, sandbox }: OperationRequest): Response {
       ...(sms !== undefined && { sms }),
       ...(voice !== undefined && { voice }),
     },
-    sandbox.ledger.isUnavailable,
+    sandbox.ledger.market.isUnavailable,
   );
   // A search for all digits of a number returns its current price, which a fault may have raised since an earlier search.
   const priced = found.map((number) =>
@@ -106,7 +105,7 @@ function list({ query, sandbox }: OperationRequest): Response {
   const type = oneOf(query, 'type', NUMBER_TYPES);
   const page = integerBetween(query, 'page', [1, Number.MAX_SAFE_INTEGER], 1);
   const limit = integerBetween(query, 'page_size', [1, PAGE_SIZE_LIMIT], PAGE_SIZE_LIMIT);
-  const { rows, total } = sandbox.ledger.page('telefonie', {
+  const { rows, total } = sandbox.ledger.owned.page('telefonie', {
     offset: (page - 1) * limit,
     limit,
     ...(type !== undefined && { type }),
@@ -122,7 +121,7 @@ function purchase({ body, sandbox, requestSeq, provisioning }: OperationRequest)
   const configuration = configurationOf(fields);
   const number = sandbox.inventory.find('telefonie', phoneNumber);
   if (number === undefined) throw notFound(`${phoneNumber} is not in the inventory`);
-  const row = sandbox.ledger.apply({
+  const row = sandbox.ledger.purchases.buy({
     carrier: 'telefonie',
     number: { ...number, monthlyCents: number.monthlyCents + sandbox.surcharge(phoneNumber) },
     configuration: { friendlyName: number.friendlyName, ...configuration },
@@ -142,7 +141,7 @@ function purchase({ body, sandbox, requestSeq, provisioning }: OperationRequest)
 
 function get(request: OperationRequest): Response {
   const phoneNumber = numberInPath(request);
-  const row = request.sandbox.ledger.get('telefonie', phoneNumber);
+  const row = request.sandbox.ledger.owned.get('telefonie', phoneNumber);
   if (row === undefined) throw notOwned(phoneNumber);
   return Response.json(ownedNumber(row));
 }
@@ -150,14 +149,14 @@ function get(request: OperationRequest): Response {
 function update(request: OperationRequest): Response {
   const phoneNumber = numberInPath(request);
   const configuration = configurationOf(request.body === '' ? new Map() : jsonObject(request.body));
-  const row = request.sandbox.ledger.update('telefonie', phoneNumber, configuration);
+  const row = request.sandbox.ledger.owned.update('telefonie', phoneNumber, configuration);
   if (row === undefined) throw notOwned(phoneNumber);
   return Response.json(ownedNumber(row));
 }
 
 function release(request: OperationRequest): Response {
   const phoneNumber = numberInPath(request);
-  if (!request.sandbox.ledger.release('telefonie', phoneNumber)) throw notOwned(phoneNumber);
+  if (!request.sandbox.ledger.owned.release('telefonie', phoneNumber)) throw notOwned(phoneNumber);
   return new Response(null, { status: 204 });
 }
 

@@ -1,7 +1,7 @@
 import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { type Carrier, type NumberType, readCatalogue } from '../../src/sandbox/catalogue.ts';
-import { createInventory } from '../../src/sandbox/inventory.ts';
+import { createInventory } from '../../src/sandbox/inventory/inventory.ts';
 
 const CLASSES: Readonly<Record<NumberType, readonly (string | undefined)[]>> = {
   local: ['FIXED_LINE', 'FIXED_LINE_OR_MOBILE'],

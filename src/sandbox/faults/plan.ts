@@ -1,7 +1,7 @@
 /** Decides which faults affect a request: those of `--fault`, counted down, and the fault of a magic number, once. */
 
-import type { Ledger } from '../ledger/ledger.ts';
 import type { Provisioning } from '../ledger/provisioning.ts';
+import type { Requests } from '../ledger/requests.ts';
 import type { OperationName } from '../operation-names.ts';
 import type { Fault } from './grammar.ts';
 import { magicFault } from './magic.ts';
@@ -14,7 +14,7 @@ export interface FaultPlan {
 }
 
 /** `given` has the faults of `--fault`, counted down only in this process. The ledger records which magic faults happened. */
-export function createFaultPlan(given: readonly Fault[], ledger: Ledger): FaultPlan {
+export function createFaultPlan(given: readonly Fault[], requests: Requests): FaultPlan {
   const remaining = given.map((fault) => ({ fault, left: fault.times }));
   return {
     take(operation, phoneNumber) {
@@ -28,7 +28,7 @@ export function createFaultPlan(given: readonly Fault[], ledger: Ledger): FaultP
       const fires =
         magic?.operation === operation &&
         magic.kind !== 'price' &&
-        !ledger.hadFault(phoneNumber, operation, magic.spec);
+        !requests.hadFault(phoneNumber, operation, magic.spec);
       return [...hit.map(({ fault }) => fault), ...(magic !== undefined && fires ? [magic] : [])];
     },
     surcharge(phoneNumber) {

@@ -1,6 +1,6 @@
 /** Purchases that are polled by their id (WIIL). The times in a row determine its status. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { InventoryNumber } from '../inventory.ts';
+import type { InventoryNumber } from '../inventory/number.ts';
 import type { Provisioning, ProvisioningTimes } from './provisioning.ts';
 import { integer, optionalText, type Row, text } from './rows.ts';
 
@@ -33,6 +33,7 @@ interface NewOrder {
 
 export interface Orders {
   record(order: NewOrder): Order;
+  /** The current state of an order; undefined when there is none yet. */
   get(id: string): Order | undefined;
   /** The id of the first order for a row of the owned numbers. */
   idOf(numberSeq: number): string | undefined;

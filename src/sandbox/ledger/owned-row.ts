@@ -2,7 +2,14 @@
 import type { Capabilities } from '../catalogue.ts';
 import { integer, optionalText, type Row, text } from './rows.ts';
 
-export interface OwnedRow {
+/** What the owner of a number can set. */
+export interface Configuration {
+  readonly friendlyName?: string;
+  readonly voiceUrl?: string;
+  readonly smsUrl?: string;
+}
+
+export interface OwnedRow extends Configuration {
   readonly seq: number;
   readonly phoneNumber: string;
   readonly countryCode: string;
@@ -10,9 +17,6 @@ export interface OwnedRow {
   readonly capabilities: Capabilities;
   /** US cents a month. */
   readonly monthlyCents: number;
-  readonly friendlyName?: string;
-  readonly voiceUrl?: string;
-  readonly smsUrl?: string;
   /** When it was bought, ms since the epoch. */
   readonly appliedAt: number;
 }

@@ -17,6 +17,9 @@ export function integer(row: Row, column: string): number {
   return value;
 }
 
+/** How a boolean is stored. */
+export const bit = (value: boolean) => (value ? 1 : 0);
+
 export function optionalText(row: Row, column: string): string | undefined {
   return row[column] === null ? undefined : text(row, column);
 }

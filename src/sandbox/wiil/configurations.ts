@@ -13,7 +13,7 @@ const idOf = (seq: number) => `phone_${String(seq).padStart(6, '0')}`;
 
 function byId(sandbox: SandboxContext, id: string): OwnedRow | undefined {
   const seq = Number(/^phone_(\d{1,12})$/.exec(id)?.[1] ?? Number.NaN);
-  return Number.isSafeInteger(seq) ? sandbox.ledger.getBySeq('wiil', seq) : undefined;
+  return Number.isSafeInteger(seq) ? sandbox.ledger.owned.getBySeq('wiil', seq) : undefined;
 }
 
 function known(row: OwnedRow | undefined): OwnedRow {
@@ -25,7 +25,7 @@ const phoneConfiguration = (sandbox: SandboxContext, row: OwnedRow) => ({
   id: idOf(row.seq),
   phoneNumber: row.phoneNumber,
   providerPhoneNumberId: `sandbox-${row.seq}`,
-  phoneRequestId: sandbox.ledger.orderOf(row.seq) ?? '',
+  phoneRequestId: sandbox.ledger.orders.idOf(row.seq) ?? '',
   friendlyName: row.friendlyName ?? null,
   monthlyPrice: row.monthlyCents / 100,
   regionOrCountryName: countryNames.of(row.countryCode) ?? row.countryCode,
@@ -39,12 +39,12 @@ const phoneConfiguration = (sandbox: SandboxContext, row: OwnedRow) => ({
   smsChannelId: `channel_sms_${row.seq}`,
   isUSSMSPermitted: false,
   createdAt: row.appliedAt,
-  updatedAt: sandbox.ledger.changedAt(row.seq) ?? row.appliedAt,
+  updatedAt: sandbox.ledger.owned.changedAt(row.seq) ?? row.appliedAt,
 });
 
 export function listConfigurations({ query, sandbox }: OperationRequest): Response {
   const page = pageOf(query, PAGE_SIZE);
-  const { rows, total } = sandbox.ledger.page('wiil', {
+  const { rows, total } = sandbox.ledger.owned.page('wiil', {
     offset: (page.page - 1) * page.pageSize,
     limit: page.pageSize,
   });
@@ -57,13 +57,16 @@ export function getById({ path, sandbox }: OperationRequest): Response {
 }
 
 export function getByNumber({ phoneNumber, sandbox }: OperationRequest): Response {
-  return succeed(phoneConfiguration(sandbox, known(sandbox.ledger.get('wiil', phoneNumber))), sandbox.now());
+  return succeed(
+    phoneConfiguration(sandbox, known(sandbox.ledger.owned.get('wiil', phoneNumber))),
+    sandbox.now(),
+  );
 }
 
 export function getByRequest({ path, sandbox }: OperationRequest): Response {
   const requestId = path('requestId');
-  const order = sandbox.ledger.getOrder(requestId);
-  const row = order === undefined ? undefined : sandbox.ledger.get('wiil', order.phoneNumber);
+  const order = sandbox.ledger.orders.get(requestId);
+  const row = order === undefined ? undefined : sandbox.ledger.owned.get('wiil', order.phoneNumber);
   return succeed(phoneConfiguration(sandbox, known(row)), sandbox.now());
 }
 
@@ -75,13 +78,13 @@ export function updateConfiguration({ body, sandbox }: OperationRequest): Respon
   const friendlyName = fields.get('friendlyName') === null ? '' : textField(fields, 'friendlyName', 255);
   if (friendlyName === undefined) throw invalid('friendlyName', 'friendlyName is required, a string or null');
   const { phoneNumber } = known(byId(sandbox, id));
-  const row = known(sandbox.ledger.update('wiil', phoneNumber, { friendlyName }));
+  const row = known(sandbox.ledger.owned.update('wiil', phoneNumber, { friendlyName }));
   return succeed(phoneConfiguration(sandbox, row), sandbox.now());
 }
 
 export function deleteConfiguration({ path, sandbox }: OperationRequest): Response {
   const { phoneNumber } = known(byId(sandbox, path('id')));
-  return succeed(sandbox.ledger.release('wiil', phoneNumber), sandbox.now());
+  return succeed(sandbox.ledger.owned.release('wiil', phoneNumber), sandbox.now());
 }
 
 /** The number with the id from the path or body. */

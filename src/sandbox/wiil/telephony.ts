@@ -2,7 +2,7 @@
 import type { Offering } from '../catalogue.ts';
 import { digits, E164, jsonObject, textField } from '../http/params.ts';
 import { invalid, notFound, ProblemError } from '../http/problem.ts';
-import type { InventoryNumber } from '../inventory.ts';
+import type { InventoryNumber } from '../inventory/number.ts';
 import type { Order } from '../ledger/orders.ts';
 import type { OperationRequest, SandboxContext } from '../operation.ts';
 import { pageOf, paginated, succeed } from './envelope.ts';
@@ -81,7 +81,7 @@ export function searchNumbers({ query, sandbox }: OperationRequest): Response {
           ...(contains !== undefined && { contains }),
           ...(postalCode !== undefined && { postalCode }),
         },
-        sandbox.ledger.isUnavailable,
+        sandbox.ledger.market.isUnavailable,
       ),
     );
   const whole = { page: 1, pageSize: 1000 };
@@ -105,7 +105,7 @@ export function purchase({ body, sandbox, requestSeq, provisioning }: OperationR
   const order =
     number === undefined || number.type === 'national'
       ? undefined
-      : sandbox.ledger.order({
+      : sandbox.ledger.purchases.order({
           carrier: 'wiil',
           number: { ...number, monthlyCents: number.monthlyCents + sandbox.surcharge(phoneNumber) },
           configuration: { friendlyName: friendlyName ?? number.friendlyName },
@@ -124,7 +124,7 @@ export function purchase({ body, sandbox, requestSeq, provisioning }: OperationR
 }
 
 export function purchaseRequest({ path, sandbox }: OperationRequest): Response {
-  const order = sandbox.ledger.getOrder(path('requestId'));
+  const order = sandbox.ledger.orders.get(path('requestId'));
   if (order === undefined) throw notFound('There is no such purchase request');
   return succeed(phoneNumberPurchase(order, sandbox), sandbox.now());
 }

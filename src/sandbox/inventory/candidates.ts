@@ -1,0 +1,59 @@
+/** Which numbers of an offering match a search. */
+import type { Carrier, NumberType, Offering, Range } from '../catalogue.ts';
+import { hash } from './hash.ts';
+import { type InventoryNumber, inventoryNumber, soldBy } from './number.ts';
+import { numberAt, poolOf, shuffled } from './pool.ts';
+
+export interface InventoryQuery {
+  readonly carrier: Carrier;
+  /** All countries when missing. */
+  readonly countryCode?: string;
+  readonly type?: NumberType;
+  /** The first digits of the national number. A leading trunk 0 is ignored if the country's numbers have none. */
+  readonly areaCode?: string;
+  /** Digits anywhere in the national number. */
+  readonly contains?: string;
+  /** In capitals, without spaces. */
+  readonly postalCode?: string;
+  /** False: only numbers without it. */
+  readonly voice?: boolean;
+  readonly sms?: boolean;
+  readonly limit: number;
+}
+
+/** Whether its numbers can do what the search asks for. */
+export function isCapable({ capabilities }: Offering, { voice, sms }: InventoryQuery): boolean {
+  return (
+    (voice ?? capabilities.voice) === capabilities.voice && (sms ?? capabilities.sms) === capabilities.sms
+  );
+}
+
+/** The numbers of an offering that its carrier sells and that match the digits asked for, in an order that the seed decides. */
+export function* candidates(
+  seed: number,
+  offering: Offering,
+  query: Partial<InventoryQuery>,
+): Generator<InventoryNumber> {
+  const { areaCode, contains, postalCode } = query;
+  const zeros = offering.countryCode === 'IT' ? undefined : areaCode?.replace(/^0+/, '');
+  const area = zeros ?? areaCode;
+  const pool = poolOf(
+    offering,
+    area === undefined ? offering.ranges : offering.ranges.filter((range) => areaMatches(range, area)),
+  );
+  for (const index of shuffled(pool.size, hash(seed, `${offering.countryCode}${offering.type}`))) {
+    const found = numberAt(pool, index);
+    if (found === undefined) return;
+    const national = found.phoneNumber.slice(1 + found.range.callingCode.length);
+    if (contains !== undefined && !national.includes(contains)) continue;
+    if (area !== undefined && !national.startsWith(area)) continue;
+    if (soldBy(seed, found.phoneNumber) !== offering.carrier) continue;
+    const number = inventoryNumber(seed, offering, found.range, found.phoneNumber);
+    if (postalCode === undefined || number.place?.postalCode.replace(' ', '') === postalCode) yield number;
+  }
+}
+
+function areaMatches(range: Range, area: string): boolean {
+  const fixed = range.prefix.slice(1 + range.callingCode.length);
+  return fixed.startsWith(area) || area.startsWith(fixed);
+}

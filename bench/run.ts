@@ -54,7 +54,7 @@ async function measure(): Promise<number> {
       throw new Error(`no group "${name}"; there are ${Object.keys(GROUPS).join(', ')}`);
     const startedAt = performance.now();
     bench.note(`measuring ${name}`);
-    // What cannot be measured is said and keeps nothing else from being measured.
+    // A failed measurement is reported and must not stop the others.
     rows.push(
       ...(await group(bench).catch((error: unknown) => [
         absentRow(`${name}: could not be measured`, String(error)),

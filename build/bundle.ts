@@ -64,7 +64,7 @@ function withoutIdleRequire(text: string): string {
   return /\brequire\b/.test(rest) ? text : rest;
 }
 
-/** What is the same stays untouched: a dialdeck that starts while this writes never reads half a file. */
+/** Leaves unchanged files alone, so that a dialdeck that starts during the build never reads half a file. */
 function write(outdir: string, files: readonly (readonly [path: string, text: string])[]): void {
   for (const [path, text] of files) {
     const file = join(outdir, path);

@@ -1,4 +1,4 @@
-/** The types of the library: one declaration file for each entry, which imports nothing of ours and no other package. */
+/** The types of the library: one declaration file for each entry, which imports no other file and no package. */
 import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';

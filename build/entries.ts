@@ -1,4 +1,4 @@
-/** What is built, by the name of the file in dist/, without its end. */
+/** The files to build, by their name in dist/ without the extension. */
 
 /** `compile-cache` stands alone: the launcher loads it before the program. */
 export const PROGRAM = { cli: 'src/cli.ts', 'compile-cache': 'src/cli/compile-cache.ts' } as const;

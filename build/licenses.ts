@@ -10,7 +10,7 @@ const LICENSE_FILE = /^(licen[cs]e|copying|notice)(\.|$)/i;
 const FOLDER = 'node_modules/';
 const LINE = '='.repeat(80);
 
-/** Data of others in our own sources; its notice is the quotation in the page beside it. */
+/** Third-party data in our sources. Its notice is the quotation in the page beside it. */
 const DATA = { file: 'src/sandbox/data/number-prices.ts', page: 'src/sandbox/data/README.md' } as const;
 
 /**
@@ -26,7 +26,7 @@ export function thirdPartyLicenses(root: string, { outputs }: Pick<Metafile, 'ou
   return `dialdeck contains the following software and data.\n\n${all.join('\n')}`;
 }
 
-/** The innermost package that a file belongs to, or undefined for a file of ours. */
+/** The innermost package that a file belongs to, or undefined for dialdeck's own file. */
 function packageFolder(input: string): string | undefined {
   const start = input.lastIndexOf(FOLDER);
   if (start < 0) return undefined;

@@ -1,4 +1,4 @@
-/** Writes what the package has beyond the program, after the build: the types of the library and the manual page. */
+/** Writes the other files of the package after the build: the types of the library and the manual page. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';

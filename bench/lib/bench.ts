@@ -1,4 +1,4 @@
-/** What every measurement shares: the built product, a home of its own, and how long to go on. */
+/** What all measurements share: the built product, a temporary home folder and the number of repetitions. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +8,9 @@ export interface Bench {
   readonly node: string;
   /** The product as it is installed: bin/dialdeck.js over dist/. */
   readonly product: string;
-  /** A folder that goes when the run ends. */
+  /** A folder that is deleted when the run ends. */
   readonly folder: string;
-  /** Divides how often things are measured, for a look. */
+  /** Divides the number of measurements, for a quick run. */
   readonly quick: boolean;
   /** Whether the other vendors' tools may be installed from npm. */
   readonly peers: boolean;

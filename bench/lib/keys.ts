@@ -1,4 +1,4 @@
-/** How long a key takes to the last byte of its frame. */
+/** Measures the time from a key to the last byte of its frame. */
 import { sleep } from './bench.ts';
 import type { TerminalSession } from './terminal.ts';
 
@@ -9,7 +9,7 @@ export interface KeyTimes {
   readonly bytes: readonly number[];
 }
 
-/** After so long without a byte a frame is over. */
+/** A frame is complete after this time without a byte. */
 const QUIET_MS = 8;
 
 /**

@@ -1,4 +1,4 @@
-/** Where and from what the figures come. */
+/** The machine and the commit that were measured. */
 import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 

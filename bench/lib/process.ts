@@ -1,4 +1,4 @@
-/** Whole processes, from start to end, with their output read and thrown away. */
+/** Runs whole processes from start to end and discards their output. */
 import { spawn } from 'node:child_process';
 
 export interface Ended {
@@ -22,7 +22,7 @@ export function runToEnd(command: readonly string[], env: Record<string, string>
   });
 }
 
-/** Measures each in turn, round after round; gives the times of each. Throws when one ends otherwise than with 0. */
+/** Measures each in turn, round after round, and returns the times of each. Throws when one does not end with 0. */
 export async function interleaved(
   rounds: number,
   commands: Readonly<Record<string, readonly string[]>>,

@@ -1,4 +1,4 @@
-/** A row of the table: what was measured, what it came to, and whether that is what was wanted. */
+/** A row of the table: what was measured, the result, and whether it meets the target. */
 import { median, pairedRatio, quantile } from './stats.ts';
 
 export interface BenchRow {
@@ -73,7 +73,7 @@ export function figureRow(
   };
 }
 
-/** What could not be measured here, and why. */
+/** A row for something that could not be measured, with the reason. */
 export function absentRow(what: string, why: string): BenchRow {
   return { what, median: '', p99: '', ratio: '', target: '', note: why };
 }

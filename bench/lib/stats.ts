@@ -1,4 +1,4 @@
-/** What many measurements of one thing come to. */
+/** Statistics of repeated measurements. */
 
 /** The value below which `share` (0 to 1) of the samples lie; NaN for none. */
 export function quantile(samples: readonly number[], share: number): number {
@@ -10,7 +10,7 @@ export function median(samples: readonly number[]): number {
   return quantile(samples, 0.5);
 }
 
-/** The median of the ratios of pairs that were measured one right after the other: the machine's moods are in both. */
+/** The median ratio of pairs that were measured directly after each other, so that changes of the machine affect both. */
 export function pairedRatio(samples: readonly number[], floors: readonly number[]): number {
   return median(samples.map((sample, place) => sample / (floors[place] ?? Number.NaN)));
 }

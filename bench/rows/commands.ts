@@ -14,7 +14,7 @@ const PEERS = [
   { name: 'Telnyx CLI', spec: '@telnyx/api-cli', bin: 'telnyx', atLeast: 3 },
 ] as const;
 
-/** A registry that does not answer must not keep everything else from being measured. */
+/** Limits the wait for a registry, so that one that does not answer cannot block the other measurements. */
 const INSTALL_MS = 120_000;
 
 export async function commandRows(bench: Bench): Promise<BenchRow[]> {

@@ -1,4 +1,4 @@
-/** Keys in a list of 100,000 owned numbers: how soon their frames stand, and how much is written for them. */
+/** Keys in a list of 100,000 owned numbers: the time to their frames, and the bytes written for them. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -152,7 +152,7 @@ async function scrollSideBySide(
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [place, program] of programs.entries()) {
       if (program === undefined) continue;
-      // After the others had their turn the first keys find cold caches: they count for nobody.
+      // The caches are cold after the other programs ran, so the first keys are not counted.
       await typeAndTime(program.terminal, repeat(program.down, 10), PER_SECOND);
       const keys = repeat(program.down, bench.quick ? 20 : 75);
       latencies[place]?.push(...(await typeAndTime(program.terminal, keys, PER_SECOND)).latencies);
@@ -165,7 +165,7 @@ async function scrollSideBySide(
   return latencies;
 }
 
-/** Keys faster than anybody types: none is lost, and the last frame stands soon after the last key. */
+/** Keys faster than anybody types: none may be lost, and the last frame must follow soon after the last key. */
 async function floods(bench: Bench, terminal: TerminalSession, sandbox: BenchSandbox): Promise<BenchRow[]> {
   terminal.type('g');
   await sleep(300);

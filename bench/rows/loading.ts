@@ -1,4 +1,4 @@
-/** Loading owned numbers: time against the same pages thrown away, memory, and how both grow. */
+/** Loading owned numbers: the time compared with discarding the same pages, the memory, and how both grow. */
 import { readFileSync } from 'node:fs';
 import { type Bench, sleep, times } from '../lib/bench.ts';
 import { type Child, prepareChild } from '../lib/child.ts';

@@ -48,8 +48,8 @@ export async function purchaseRows(bench: Bench): Promise<BenchRow[]> {
 }
 
 /**
- * What a careful purchase must ask: ownership and offer anew, both at once, then one POST, then the GET that shows the number as
- * ours; on connections that are open already.
+ * The requests that a safe purchase needs: ownership and offer in parallel, then one POST, then the GET that shows the number in
+ * the account. The connections are already open.
  */
 async function bareRequests(sandbox: BenchSandbox): Promise<number> {
   const agent = new Agent({ keepAlive: true });

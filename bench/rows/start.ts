@@ -27,7 +27,7 @@ async function startApp(bench: Bench, env: Record<string, string>): Promise<numb
   return takesKeys;
 }
 
-/** Until a text stands on the screen, with arguments and with keys that were typed before the start. */
+/** The time until a text is on the screen, with given arguments and with keys that were typed before the start. */
 async function answered(
   bench: Bench,
   env: Record<string, string>,
@@ -42,7 +42,7 @@ async function answered(
   return at;
 }
 
-/** What an answer of the provider takes, from the request to its last byte. */
+/** The time of a provider's answer, from the request to its last byte. */
 const ANSWER_MS = 50;
 
 /** A sandbox that answers in `ms`: what it takes itself is part of that. */

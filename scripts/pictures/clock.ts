@@ -1,10 +1,10 @@
-/** A clock that moves only when it is told to: what is drawn is the same every time. */
+/** A clock that moves only on request, so that the pictures are the same every time. */
 import type { Runtime } from '../../src/api/runtime.ts';
 
 export interface HandClock {
   readonly runtime: Runtime;
   readonly now: () => number;
-  /** Time passes, and whoever slept until then wakes. */
+  /** Advances the time and wakes everything that slept until then. */
   advance(ms: number): void;
 }
 

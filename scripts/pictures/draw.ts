@@ -1,4 +1,4 @@
-/** Every picture, drawn anew: name of the file and its text. */
+/** Draws every picture: the name of the file and its text. */
 import { SCENES, type Scene } from './scenes.ts';
 import { openStage } from './stage.tsx';
 import { toSvg } from './svg.ts';

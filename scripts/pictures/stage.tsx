@@ -1,4 +1,4 @@
-/** The real app on a seeded sandbox over real HTTP, in a terminal emulator, on a clock that is moved by hand. */
+/** Runs the real app with a seeded sandbox over HTTP in a terminal emulator. The scene moves the clock. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -39,7 +39,7 @@ async function firstOffer(client: Provider) {
   return offer;
 }
 
-describe('client and sandbox keep to the contract', () => {
+describe('client and sandbox follow the contract', () => {
   it('searching, with every parameter', async () => {
     const { client, problems, seen } = await start();
     for (const numberType of NUMBER_TYPES) await client.searchAvailable({ countryCode: 'US', numberType });
@@ -183,7 +183,7 @@ describe('client and sandbox keep to the contract', () => {
     expect(sandbox.ledger.tally(order.phoneNumber)).toMatchObject({ applied: 1, released: 0 });
   });
 
-  it('a number is sent encoded, and one that is none is not sent at all', async () => {
+  it('a number is sent encoded, and text that is not a number is not sent', async () => {
     const { client, problems, seen } = await start();
     await client.getOwned('+12125550142');
     expect(problems()).toEqual([]);

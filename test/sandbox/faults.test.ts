@@ -66,7 +66,7 @@ describe('a purchase', () => {
     expect((await buy(sandbox, magic(kind, 1))).status).toBe(status);
   });
 
-  test('is applied late although the client gave up, and then it is there', async () => {
+  test('is applied late even if the client gave up, and then the number is owned', async () => {
     const sandbox = await sandboxFor({ faults: ['late:300@purchase'] });
     const number = magic('00');
     const init = { ...post(number), signal: AbortSignal.timeout(50) };
@@ -77,7 +77,7 @@ describe('a purchase', () => {
     expect((await call(sandbox, ownedPath(number))).status).toBe(200);
   });
 
-  test('that is to be applied late keeps the number from a second request', async () => {
+  test('that is applied late blocks a second request for the number', async () => {
     const sandbox = await sandboxFor({ faults: ['late:100@purchasex1'] });
     const number = magic('00');
     const [first, second] = await Promise.all([buy(sandbox, number), buy(sandbox, number)]);
@@ -111,7 +111,7 @@ describe('a purchase', () => {
     expect((await buy(sandbox, failing)).status).toBe(201);
   });
 
-  test('costs more than the search said, once it is asked for by itself', async () => {
+  test('costs more than in the first search when the client searches for the whole number', async () => {
     const sandbox = await sandboxFor();
     const number = magic('15');
     const rate = async (query: string) => {
@@ -163,7 +163,7 @@ describe('--fault', () => {
     expect(performance.now() - started).toBeGreaterThanOrEqual(115);
   });
 
-  test('a delay after the act is applied at once and answered later', async () => {
+  test('a delay after the purchase applies it at once and answers later', async () => {
     const sandbox = await sandboxFor({ faults: ['delay:60000@purchase.after'] });
     const number = magic('00');
     const init = { ...post(number), signal: AbortSignal.timeout(200) };

@@ -49,7 +49,7 @@ describe.each([1, 2, 4711])('with seed %i', (seed) => {
   });
 });
 
-test('the price list is sold as it stands, but for the row that its source does not sell', () => {
+test('the sandbox sells the whole price list except the row that its source does not sell', () => {
   const catalogue = readCatalogue();
   expect(catalogue.filter(({ carrier }) => carrier === 'telefonie')).toHaveLength(141);
   expect(catalogue.filter(({ carrier }) => carrier === 'wiil')).toHaveLength(115);
@@ -101,7 +101,7 @@ test('prices of US local numbers vary from 1.00 to 2.00 and stay the same for a 
     expect(inventory.find('telefonie', one.phoneNumber)?.monthlyCents).toBe(one.monthlyCents);
 });
 
-test('magic numbers are shown to those only who ask for their digits', () => {
+test('magic numbers appear only in a search for their digits', () => {
   const inventory = createInventory(1);
   const search = (more: object) =>
     inventory

@@ -27,7 +27,7 @@ test('the ledger survives a restart, and provisioning goes on while nothing runs
   expect((await buy(second, magic('00'))).status).toBe(409);
 });
 
-test('a magic number fires once, over restarts too', async () => {
+test('the fault of a magic number happens once, even across restarts', async () => {
   const state = ledgerFile();
   const first = await startSandbox({ state });
   expect((await buy(first, magic('23'))).status).toBe(500);
@@ -35,7 +35,7 @@ test('a magic number fires once, over restarts too', async () => {
   expect((await buy(await sandboxFor({ state }), magic('23'))).status).toBe(201);
 });
 
-test('two sandboxes on one file are one account: what one sells the other has sold', async () => {
+test('two sandboxes on one file share one account: neither sells a number that the other sold', async () => {
   const state = ledgerFile();
   const [left, right] = [await sandboxFor({ state, numbers: 5 }), await sandboxFor({ state, numbers: 5 })];
   const total = async (sandbox: typeof left) => (await call(sandbox, '/owned')).body;
@@ -50,7 +50,7 @@ test('two sandboxes on one file are one account: what one sells the other has so
   expect(numbersIn(await call(left, '/owned'))).not.toContain(magic('00'));
 });
 
-test('openLedger reads the book of a running sandbox', async () => {
+test('openLedger reads the ledger of a running sandbox', async () => {
   const state = ledgerFile();
   const sandbox = await sandboxFor({ state });
   const book = openLedger(state);
@@ -113,7 +113,7 @@ test.each([
   expect(answer).toBe(status);
 });
 
-test('a ledger that another program holds is said so in the answer, and nothing is applied', async () => {
+test('the answer says that another program locks the ledger, and nothing is applied', async () => {
   const state = ledgerFile();
   const sandbox = await sandboxFor({ state });
   const holder = new DatabaseSync(state);

@@ -72,7 +72,7 @@ describe('search', () => {
     expect(JSON.stringify((await call(sandbox, '/available?country_code=GB')).body)).toContain('"sms":false');
   });
 
-  test('a country that is not sold is empty, which is no error', async () => {
+  test('a search in a country without numbers returns an empty list and no error', async () => {
     const sandbox = await sandboxFor();
     expect(await call(sandbox, '/available?country_code=AQ')).toMatchObject({
       status: 200,
@@ -214,7 +214,7 @@ describe('the owned list', () => {
     },
   );
 
-  test('holds 100,000 numbers, and gives the last page as the first', async () => {
+  test('has 100,000 numbers and returns a full last page', async () => {
     const sandbox = await sandboxFor({ numbers: 100_000 });
     expect(sandbox.ledger.ownedCount()).toBe(100_000);
     await call(sandbox, '/owned?page=1');
@@ -231,7 +231,7 @@ describe('the guards', () => {
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
   });
 
-  test('a purchase without a key is not applied, but is in the book', async () => {
+  test('a purchase without a key is not applied, but the ledger records it', async () => {
     const sandbox = await sandboxFor();
     const number = await anyNumber(sandbox);
     const body = JSON.stringify({ phone_number: number });

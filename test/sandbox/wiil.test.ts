@@ -30,7 +30,7 @@ const purchase = (sandbox: Sandbox, phoneNumber: string, friendlyName?: string) 
 const byNumber = (phoneNumber: string) =>
   `/phone-configurations/by-phone-number/${encodeURIComponent(phoneNumber)}`;
 
-describe('the shop', () => {
+describe('search and price list', () => {
   test('numbers come in the envelope, with the names and types of the schema', async () => {
     const sandbox = await sandboxFor();
     const { body, data } = await wiil(sandbox, `${SHOP}/numbers`);
@@ -231,7 +231,7 @@ describe("WIIL's own SDK", () => {
     await expect(buyAsTheSdk(sandbox, magic(kind))).rejects.toThrow(status);
   });
 
-  test('never sees its words in capitals, which is how they come otherwise', async () => {
+  test('does not recognise statuses in capitals, which are the default', async () => {
     const sandbox = await sandboxFor();
     await expect(buyAsTheSdk(sandbox, magic('00'))).rejects.toThrow('timed out');
   });

@@ -80,7 +80,7 @@ describe('the wait before the next attempt', () => {
   });
 });
 
-describe('JSON of a stranger', () => {
+describe('JSON from outside', () => {
   it('is what JSON.parse makes of it, for any value', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {

@@ -112,14 +112,14 @@ describe('a change of one field', () => {
     expect(sent).toEqual([{ friendly_name: 'Desk' }]);
   });
 
-  it('sends nothing when the number is so already', async () => {
+  it('sends nothing when the number already has these settings', async () => {
     const sent = owning({ friendly_name: 'Desk' });
     expect(await change({ friendlyName: 'Desk' })).toMatchObject({ kind: 'done', applied: [] });
     expect(sent).toEqual([]);
   });
 });
 
-describe('another hand', () => {
+describe('somebody else', () => {
   /** Changes the number once, behind the answer to the nth read. */
   const changing = (nth: number, fields: Fields): Partial<Operations> => ({
     get: (phoneNumber, count) => {

@@ -75,7 +75,7 @@ describe.each(PROVIDER_KINDS)('%s', (kind) => {
       expect(quote.monthlyRate.kind).toBe('money');
     });
 
-    it('of a number that is on no shelf does not confirm it', async () => {
+    it('of a number that nobody sells does not confirm it', async () => {
       const { client } = await startAccount(kind);
       const quote = await client.quote(orderNumber(NOBODYS));
       expect(quote).toMatchObject({ kind: 'not-confirmed', phoneNumber: NOBODYS });

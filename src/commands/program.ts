@@ -1,4 +1,4 @@
-/** The tree of commands: names, options and help. Nothing that works is loaded here. */
+/** The tree of commands: names, options and help. The code of the commands loads only when one runs. */
 import { Command, Option } from 'commander';
 import { addAccountCommands } from './accounts/index.ts';
 import { addJournalCommands } from './journal/index.ts';
@@ -12,9 +12,9 @@ import { parserMessage } from './shared/parser-message.ts';
 import { addToolCommands } from './tools/index.ts';
 
 export interface ProgramOptions {
-  /** Without it the option for the version is known and prints nothing, as where a line is completed. */
+  /** Without a version, --version is a known option that prints nothing, for completion. */
   readonly version?: string;
-  /** Runs a command that was chosen. */
+  /** Runs the chosen command. */
   readonly execute: Execute;
 }
 
@@ -25,7 +25,7 @@ const EXAMPLES = [
   'dialdeck owned --json | jq -r ".data[].phoneNumber"',
 ];
 
-/** The whole tree; parsing throws CommanderError instead of ending the process. */
+/** The whole tree. Parsing throws CommanderError instead of ending the process. */
 export function createProgram({ version, execute }: ProgramOptions): Command {
   const program = new Command('dialdeck');
   const named = ['-V, --version', 'print the version'] as const;
@@ -61,12 +61,12 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
   return program;
 }
 
-/** As it is typed: "dialdeck purchases list". */
+/** The command as people type it: "dialdeck purchases list". */
 function pathOf(command: Command): string {
   return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
 
-/** A command and all below it. */
+/** A command and all its subcommands. */
 function descendants(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(descendants)];
 }

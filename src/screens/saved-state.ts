@@ -1,4 +1,4 @@
-/** What one run leaves behind for the next. */
+/** The state that one run saves for the next. */
 import type { SearchQuery } from '../api/provider.ts';
 
 export interface SavedSearch {
@@ -8,11 +8,11 @@ export interface SavedSearch {
 
 export interface SavedState {
   readonly search?: SavedSearch;
-  /** The account that the person switched to, and the configured one that it took the place of. */
+  /** The account that the person switched to, and the configured account that it replaced. */
   readonly account?: { readonly name: string; readonly insteadOf: string };
 }
 
-/** What a screen may read from the last run and leave for the next one. */
+/** The saved state that screens can read and write. */
 export interface Memory {
   readonly search: () => SavedSearch | undefined;
   readonly keepSearch: (search: SavedSearch) => void;

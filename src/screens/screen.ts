@@ -1,4 +1,4 @@
-/** What every screen is, and what it may ask of the app around it. */
+/** The interface of every screen, and what the app offers to screens. */
 import type { ReactNode } from 'react';
 import type { AvailableNumber, MainField, OwnedNumber } from '../api/model.ts';
 import type { Money } from '../api/money/money.ts';
@@ -14,7 +14,7 @@ import type { Memory } from './saved-state.ts';
 export const TABS = ['search', 'pricing', 'purchases', 'owned'] as const;
 export type TabId = (typeof TABS)[number];
 
-/** Where one can go. `search` with a query starts that search. */
+/** The targets of navigation. `search` with a query starts that search. */
 export type ScreenTarget =
   | { readonly screen: 'search'; readonly query?: SearchQuery }
   | { readonly screen: 'pricing' }
@@ -24,7 +24,7 @@ export type ScreenTarget =
   | {
       readonly screen: 'review';
       readonly order: PurchaseOrder;
-      /** What the search showed, where the person comes from one. */
+      /** What the search showed, when the person comes from a search. */
       readonly number?: AvailableNumber;
       readonly maxMonthly?: Money;
     }
@@ -33,7 +33,7 @@ export type ScreenTarget =
   | {
       readonly screen: 'number';
       readonly phoneNumber: string;
-      /** What the list showed: drawn until the provider is read. */
+      /** What the list showed. It is drawn until the provider has answered. */
       readonly number?: OwnedNumber;
     }
   /** One URL or name pattern for many numbers, as the list showed them. */
@@ -45,54 +45,54 @@ export type ScreenTarget =
     };
 
 export type Notice = {
-  /** A `done` goes by itself; the others stay until a key. */
+  /** A `done` notice disappears by itself. The others stay until the next key. */
   readonly kind: 'done' | 'info' | 'error';
   readonly text: string;
 };
 
 export interface ScreenContext extends Overlays {
   readonly runtime: Runtime;
-  /** The account in use; opened once, after the first frame. Rejects with ApiError. */
+  /** The session of the account in use, opened once, after the first frame. Rejects with ApiError. */
   readonly session: () => Promise<Session>;
-  /** Its name, known at once. */
+  /** The name of the account in use. */
   readonly accountName: string;
-  /** The accounts that stand side by side with it, its own name first. */
+  /** The names of the accounts to compare, the one in use first. */
   readonly accountNames: readonly string[];
-  /** The session of one of these, to read from; rejects with ApiError. */
+  /** The session of one of these accounts, only for reading. Rejects with ApiError. */
   readonly sessionOf: (name: string) => Promise<Session>;
-  /** Whether it is the sandbox, where no money is spent. */
+  /** Whether the account in use is the sandbox, where no money is spent. */
   readonly sandbox: boolean;
   readonly readOnly: boolean;
-  /** The room of a screen now, for reducers that page and scroll. */
+  /** The current size of a screen, for reducers that page and scroll. */
   readonly area: () => Area;
   readonly go: (target: ScreenTarget) => void;
   readonly back: () => void;
   readonly notify: (notice: Notice) => void;
-  /** Says what is waited for, as long as it lasts. */
+  /** Reports a wait for the provider while it lasts. */
   readonly onWait: OnWait;
   readonly memory: Memory;
-  /** To the clipboard, by OSC 52; `what` is said in the notice. Validated text only. */
+  /** Copies validated text to the clipboard by OSC 52. The notice names `what`. */
   readonly copy: (text: string, what: string) => void;
-  /** Drops keys until the next frame is painted: call it when something opens that spends or destroys. */
+  /** Drops keys until the next frame is on the screen. Call it when a question opens that spends or destroys. */
   readonly holdKeys: () => void;
-  /** An answer came that lets keys act, or no longer: the footer names them anew. */
+  /** Updates the footer after an answer changed which keys are available. */
   readonly keysChanged: () => void;
-  /** Owns work that nobody waits for: a failure of it is logged and said, unless the work was given up. */
+  /** Runs work that nobody waits for. A failure is logged and shown, unless the work was cancelled. */
   readonly background: (work: Promise<unknown>) => void;
 }
 
 export interface Screen extends KeyLayer {
   readonly id: string;
-  /** In the header. */
+  /** The title in the header. */
   readonly title: () => string;
   readonly render: (area: Area) => ReactNode;
-  /** Called each time it comes to the front. */
+  /** Called each time the screen is shown. */
   readonly shown?: () => void;
-  /** Called when another one comes to the front: what only the eye waits for can stop. */
+  /** Called when another screen is shown. Work that only updates this screen can stop. */
   readonly hidden?: () => void;
-  /** What would be lost with it: "Name of +1 212 555 0142". */
+  /** The unsaved changes of the screen: "Name of +1 212 555 0142". */
   readonly unsaved?: () => string | undefined;
-  /** Aborts what it waits for; purchases go on. */
+  /** Aborts the work of the screen. Purchases continue. */
   readonly dispose: () => void;
 }
 

@@ -1,12 +1,12 @@
-/** Which countries the accounts sell, as far as it is known: pickers list these first. */
+/** The countries that the accounts are known to sell. Pickers list these first. */
 import type { ScreenContext } from './screen.ts';
 
 export interface SoldCountries {
-  /** ISO codes. A country that is missing may still be sold: only price lists and offers tell. */
+  /** ISO codes. Other countries may be sold too: dialdeck knows only price lists and offers. */
   known(): ReadonlySet<string>;
-  /** An offer of this country was seen. */
+  /** Adds a country after an offer of it was seen. */
   note(countryCode: string): void;
-  /** Begins to read the price lists of the accounts that have one, once; `known` then grows. */
+  /** Reads the price lists of the accounts that have one, once. `known` grows as they arrive. */
   read(signal: AbortSignal): void;
 }
 
@@ -28,7 +28,7 @@ export function createSoldCountries({
     read: (signal) => {
       if (asked) return;
       asked = true;
-      // An account that cannot be read has no say in the order; the screens that show its numbers say why it cannot be.
+      // An account that cannot be read does not affect the order. The screens that show its numbers report why.
       for (const name of accountNames) readOne(name, signal).catch(() => undefined);
     },
   };

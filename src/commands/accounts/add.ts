@@ -1,4 +1,4 @@
-/** accounts add: a new account; its key from a hidden prompt or from stdin, never from an argument. */
+/** accounts add: adds an account. Its key comes from a hidden prompt or from stdin, never from an argument. */
 import * as z from 'zod';
 import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
 import { KEY_STORES, type KeyStore } from '../../config/account-profiles.ts';
@@ -25,7 +25,7 @@ const OptionsSchema = z.object({
   replace: z.boolean().optional(),
 });
 
-/** Where the providers' own documents say that their API is. */
+/** The addresses of the APIs in the providers' documentation. */
 const BASE_URLS: Readonly<Record<ProviderKind, string>> = {
   telefonie: 'https://api.telefonie.com/v1/numbers',
   wiil: 'https://api.wiil.io/v1',
@@ -44,7 +44,7 @@ export const run: RunCommand = async (context, input) => {
   const file = readAccountsFile(context.paths.accounts);
   const settings = { provider, baseUrl, currency };
   const replace = options.replace === true;
-  // Refused before the person has typed a key.
+  // Checks the name before the person types a key.
   withAccount(file, name, { ...settings, keyStore: 'keyring' }, { replace });
   const key = checked(checkApiKey(await readKey(context, name)), 'key');
   context.hide(key);

@@ -1,4 +1,4 @@
-/** accounts list: the accounts, where each key is kept, and which one is in use. No key is read. */
+/** accounts list: lists the accounts, where each key is stored, and which one is in use. Reads no key. */
 import type { AccountProfile, Accounts } from '../../config/account-profiles.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';

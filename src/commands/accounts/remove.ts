@@ -1,4 +1,4 @@
-/** accounts remove: an account and its key leave this machine; nothing happens at the provider. */
+/** accounts remove: removes an account and its key from this machine. Changes nothing at the provider. */
 import * as z from 'zod';
 import { type AccountsFile, readAccountsFile, writeAccountsFile } from '../../config/accounts-file.ts';
 import { deleteApiKey } from '../../config/api-keys.ts';
@@ -35,18 +35,18 @@ export const run: RunCommand = async (context, input) => {
   return EXIT.done;
 };
 
-/** Asks where somebody is there to answer; a script that names an account has said what it wants. */
+/** Asks in a terminal. A script already names the account, so it is not asked. */
 async function confirm({ terminal, output }: CommandContext, name: string): Promise<void> {
   if (!terminal.interactive || output.json) return;
   const answer = await terminal.ask(`Remove ${name} and its key from this machine? Type yes to confirm: `);
   if (!isYes(answer)) throw notConfirmed(`Not confirmed. ${name} was not removed.`);
 }
 
-/** Which account the next command works on: it may be another one than before. */
+/** Says which account the next command uses, because it may change. */
 function inUseAfterwards({ env, globals }: CommandContext, changed: AccountsFile): string {
   const verb = globals.dryRun ? 'would be' : 'is';
   const named = env.DIALDECK_ACCOUNT ?? '';
-  // A variable that names the account that goes, or none at all, keeps nothing from being removed.
+  // DIALDECK_ACCOUNT may name the removed account or no account. That must not stop the removal.
   const known = sandboxNamed(named) !== undefined || Object.hasOwn(changed.accounts, named);
   const kept = !known ? { ...env, DIALDECK_ACCOUNT: undefined } : env;
   const { active, standIn, undecided } = resolveAccounts(kept, {}, changed);

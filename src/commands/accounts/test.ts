@@ -1,4 +1,4 @@
-/** accounts test: whether the key works; one read, nothing changes. */
+/** accounts test: tests whether the key works, with one read. Changes nothing. */
 import type { Account } from '../../api/account.ts';
 import { ApiError } from '../../api/errors.ts';
 import { unreadableRows } from '../../api/owned/load.ts';
@@ -41,7 +41,7 @@ export const run: RunCommand = async (context, input) => {
   return EXIT.done;
 };
 
-/** The list of numbers is there for every account: an API that does not know it, or lists something else, is another one. */
+/** Every account has a list of numbers. An API that does not know this list, or lists something else, is the wrong API. */
 function isAnotherApi(error: unknown): error is ApiError {
   return error instanceof ApiError && (error.code === 'not-found' || error.code === 'contract');
 }

@@ -1,4 +1,4 @@
-/** accounts use: this account from now on. */
+/** accounts use: makes an account the one in use. */
 import { readAccountsFile, writeAccountsFile } from '../../config/accounts-file.ts';
 import { withActive } from '../../config/edit-accounts.ts';
 import { type RunCommand, requireChanges } from '../shared/context.ts';

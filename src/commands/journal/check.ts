@@ -1,4 +1,4 @@
-/** journal check: whether the journal is whole and can be bought from. */
+/** journal check: checks whether the journal is intact, so that dialdeck can buy. */
 import { checkJournal } from '../../api/purchases/journal/check.ts';
 import { plural } from '../../text/format.ts';
 import type { RunCommand } from '../shared/context.ts';
@@ -18,7 +18,7 @@ export const run: RunCommand = async ({ output, paths }) => {
   return EXIT.done;
 };
 
-/** Nothing can be bought from this journal. */
+/** The error of a damaged journal, with which dialdeck cannot buy. */
 export function damaged(message: string, hint: string): CommandError {
   return new CommandError({ code: 'journal', message, hint, retryable: false, exitCode: EXIT.failed });
 }

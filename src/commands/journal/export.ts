@@ -1,4 +1,4 @@
-/** journal export: everything that the journal holds, as JSON, with or without --json. */
+/** journal export: prints the whole journal as JSON, with or without --json. */
 import { exportJournal } from '../../api/purchases/journal/check.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';

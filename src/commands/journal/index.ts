@@ -1,4 +1,4 @@
-/** The commands that work on the file that keeps the purchases. */
+/** The commands for the purchase journal. */
 import type { Command } from 'commander';
 import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
 

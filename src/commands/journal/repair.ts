@@ -1,4 +1,4 @@
-/** journal repair: saves what can be read into a new journal, keeps the old file, and compares with what is owned. */
+/** journal repair: copies everything readable into a new journal, keeps the old file, and compares with the owned numbers. */
 import * as z from 'zod';
 import { checkJournal, previewRepair, type RepairReport, repair } from '../../api/purchases/journal/check.ts';
 import { type Comparison, compareWithOwned } from '../../api/purchases/service/compare-with-owned.ts';
@@ -36,7 +36,10 @@ export const run: RunCommand = async (context, input) => {
   return finish(context, report);
 };
 
-/** A whole journal is only compared: after a repair each account needs that before it can buy. */
+/**
+ * Compares the journal with the owned numbers, also when it was intact: after a repair each account needs this before it
+ * can buy.
+ */
 async function finish(context: CommandContext, report: RepairReport | undefined): Promise<number> {
   const { output, paths, runtime, interrupted } = context;
   const { account, provider } = await context.openSession();

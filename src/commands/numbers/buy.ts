@@ -1,4 +1,4 @@
-/** buy: one number, the one that was named or the cheapest of a search. It never goes on to a second one. */
+/** buy: buys one number, the given one or the cheapest of a search. It never tries a second one. */
 import * as z from 'zod';
 import type { Money } from '../../api/money/money.ts';
 import { refuseUneditable } from '../../api/owned/configure.ts';
@@ -47,9 +47,9 @@ const OptionsSchema = z.object({
 });
 type Options = z.infer<typeof OptionsSchema>;
 
-/** What is known before anybody is asked: everything that can be wrong with the words is found here. */
+/** The checked arguments. All errors in arguments are found before anything is sent. */
 interface PurchaseInput {
-  /** Missing: the cheapest of the search. */
+  /** undefined for the cheapest number of the search. */
   readonly phoneNumber: string | undefined;
   readonly country: string | undefined;
   readonly configuration: Pick<ChosenOffer['order'], 'friendlyName' | 'voiceUrl' | 'smsUrl'>;
@@ -67,13 +67,13 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   await requireWritable(context, 'buy');
   const session = await context.openSession();
   refuseUneditable(session.provider, input.configuration);
-  // The app does the same for itself, and a dry run changes nothing.
+  // The app recovers purchases by itself, and a dry run must change nothing.
   const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, input.phoneNumber);
   if (input.phoneNumber !== undefined) await refuseOwned(session.provider, input.phoneNumber, interrupted);
   const chosen = await chooseOffer(context, session.provider, input, options);
   const offer = { ...chosen, order: { ...chosen.order, ...input.configuration } };
   if (asks) {
-    // The app opens the account again, reads price and availability itself and asks.
+    // The app opens the account again, reads price and availability, and asks.
     await session.close();
     return await buyInApp(context, offer, input);
   }
@@ -90,7 +90,7 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   return exitCode;
 };
 
-/** Refuses a purchase that nobody could confirm, and one by filters that no price limits. */
+/** Refuses a purchase that nobody can confirm, and a purchase by filters without a price limit. */
 function requireConfirmable(context: CommandContext, input: PurchaseInput, asks: boolean): void {
   if (asks && (!context.terminal.seen || context.output.json)) {
     throw usageError('Without a terminal, buy needs --yes.', 'To see what would happen, use --dry-run.');
@@ -184,13 +184,13 @@ function readPurchaseInput(options: Options, number: string | undefined, output:
   };
 }
 
-/** A number that the account already owns is not for sale. */
+/** Throws CommandError when the account already owns the number. */
 async function refuseOwned(provider: Provider, phoneNumber: string, signal: AbortSignal): Promise<void> {
   const owned = await provider.getOwned(phoneNumber, signal);
   if (owned !== undefined) throw alreadyOwned(phoneNumber);
 }
 
-/** What the app's exit code says of the purchase that it was opened for. */
+/** The result of the purchase, from the exit code of the app. */
 function afterApp(phoneNumber: string, exitCode: number): string {
   if (exitCode === EXIT.done) return `${phoneNumber} is bought.`;
   if (exitCode === EXIT.notSettled)

@@ -1,4 +1,4 @@
-/** lookup: what can be known of a number, each thing with its source. */
+/** lookup: shows what is known about a number, with the source of each fact. */
 import * as z from 'zod';
 import { ApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
@@ -18,12 +18,12 @@ import type { LookupRecord } from '../shared/record-schemas.ts';
 const OptionsSchema = z.object({ country: z.string().optional(), offline: z.boolean().optional() });
 const PLAN = 'numbering plan (libphonenumber)';
 
-/** What the provider said, as far as it said something. */
+/** The provider's answers. */
 interface Asked {
-  /** null: the account does not own it; undefined: not known. */
+  /** null when the account does not own it; undefined when that is not known. */
   readonly owned: OwnedNumber | null | undefined;
   readonly quote: Quote | undefined;
-  /** Why something is not known; undefined when everything is. */
+  /** Why something is not known; undefined when everything is known. */
   readonly reason: string | undefined;
 }
 
@@ -59,7 +59,7 @@ export const run: RunCommand = async (context, input) => {
   return exitCode;
 };
 
-/** Asks the provider; a failure of it is what is not known, and loses nothing that is. */
+/** Asks the provider. A failure becomes the reason why something is not known, and keeps the answers so far. */
 async function ask(context: CommandContext, facts: NumberFacts, country: string | undefined): Promise<Asked> {
   const { provider } = await context.openSession();
   let owned: OwnedNumber | null | undefined;
@@ -74,7 +74,7 @@ async function ask(context: CommandContext, facts: NumberFacts, country: string 
   }
 }
 
-/** undefined where no country is known under which it could be on sale. */
+/** undefined when no country is known under which it could be on sale. */
 async function askForOffer(
   context: CommandContext,
   provider: Provider,

@@ -1,4 +1,4 @@
-/** owned: the numbers of the account, printed as they arrive. */
+/** owned: prints the numbers of the account as they arrive. */
 import * as z from 'zod';
 import type { OwnedNumber } from '../../api/model.ts';
 import { loadOwned, type OwnedProgress } from '../../api/owned/load.ts';
@@ -80,7 +80,7 @@ export const run: RunCommand = async (context, input) => {
   return last.complete ? EXIT.done : EXIT.incomplete;
 };
 
-/** The path of a file that can be written; throws a usage error before anything is asked for. */
+/** The path of a new file. Throws a usage error, before any request, when it cannot be written. */
 function readWorkbookPath(typed: string): string {
   const problem = exportProblem(typed);
   if (problem === undefined) return exportPath(typed);
@@ -108,7 +108,7 @@ function loadedText({ loaded, total, pass }: OwnedProgress): string {
   return pass === 1 ? text : `${text}, pass ${pass}: checking for missed numbers`;
 }
 
-/** How complete the list is, for people; programs read it in `meta`. */
+/** Says how complete the list is. Programs read it in `meta`. */
 function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number): void {
   if (last.reason !== undefined) output.note(`The list is incomplete. ${last.reason}`);
   const all = plural(last.rows.length, 'number');
@@ -119,7 +119,7 @@ function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number):
   }
 }
 
-/** Prints rows as they come; widths of the table are fixed by the first page. */
+/** Prints rows as they arrive. The first page determines the widths of the table. */
 function printer(output: Output, csv: boolean): (rows: readonly OwnedNumber[]) => void {
   if (csv) return csvPrinter(output);
   if (!output.toTerminal) {

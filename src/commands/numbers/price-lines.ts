@@ -19,11 +19,11 @@ export interface Line {
   readonly cell: PricedCell;
   readonly prices: CurrencyPrices;
   readonly cheapest: boolean;
-  /** The accounts that this one undercuts in the long run, and from which month on. */
+  /** The accounts that become more expensive than this one, and from which month. */
   readonly breakEven: readonly { readonly account: string; readonly month: number }[];
 }
 
-/** By country as asked, then type, then account. */
+/** The lines, sorted by country in the given order, then type, then account. */
 export function linesOf(cells: readonly PriceCell[], countryCodes: readonly string[]): Line[] {
   const best = cheapest(cells);
   const crossed = crossings(cells);
@@ -105,12 +105,12 @@ export const COLUMNS: readonly Column<Line>[] = [
   { title: '', cell: remark, yields: 1 },
 ];
 
-/** "$13.80+": at least, as a set-up fee that nobody states may come on top. */
+/** "$13.80+" when a set-up fee that nobody publishes may be added. */
 function totalText({ money, atLeast }: Total): string {
   return `${formatMoney(money)}${atLeast ? '+' : ''}`;
 }
 
-/** "at least 13.80 USD": in a pipe no footnote goes with the figure. */
+/** "at least 13.80 USD", because output in a pipe has no footnote that explains "+". */
 function plainTotal({ money, atLeast }: Total): string {
   return `${atLeast ? 'at least ' : ''}${plain(money)}`;
 }

@@ -1,4 +1,4 @@
-/** prices: what numbers cost, by country and type, over the accounts. */
+/** prices: compares prices by country and type over the accounts. */
 import * as z from 'zod';
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
 import {
@@ -85,7 +85,7 @@ function nothing(cells: readonly PriceCell[], complete: boolean): string {
   return complete ? 'No numbers are offered there.' : 'No price could be read. There may be offers.';
 }
 
-/** Something is offered, and nobody can say what it costs. */
+/** The error when prices could not be read. */
 function unreadable(reason: string): CommandError {
   return new CommandError({
     code: 'unreadable',
@@ -96,7 +96,7 @@ function unreadable(reason: string): CommandError {
   });
 }
 
-/** The account that was named; else every account there is, and the sandbox's only where there is no other. */
+/** Opens the account in --account, or all accounts that are comparable with the active one. */
 async function openAccounts(
   context: CommandContext,
 ): Promise<{ readonly accounts: readonly PricedAccount[]; readonly leftOut: readonly string[] }> {

@@ -1,4 +1,4 @@
-/** release: gives a number back, once, with its configuration kept in the journal. */
+/** release: releases a number with one request, and keeps its settings in the journal. */
 import * as z from 'zod';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
@@ -36,7 +36,7 @@ export const run: RunCommand = async (context, input) => {
   }
   if (asks) await confirm(context, number);
   context.interrupted.throwIfAborted();
-  // Ctrl+C ends the waiting, never the request: once it is sent, what became of it is to be known.
+  // Ctrl+C never aborts the request itself: the result of a sent request must be known.
   const outcome = await purchases.release(number, context.interrupted);
   if (outcome.kind === 'released') {
     const marked = outcome.marked === true;
@@ -57,7 +57,7 @@ export const run: RunCommand = async (context, input) => {
   });
 };
 
-/** The account does not own it because it was released from this machine. */
+/** The error when this machine already released the number; undefined when it did not. */
 function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): CommandError | undefined {
   const row = purchases?.ofNumber(phoneNumber).releases[0];
   if (row?.state !== 'RELEASED') return undefined;
@@ -70,7 +70,7 @@ function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): 
   });
 }
 
-/** The last four digits, typed: a line break that was pasted releases nothing. */
+/** Asks for the last four digits, so that a pasted line break releases nothing. */
 async function confirm({ output, terminal }: CommandContext, number: OwnedNumber): Promise<void> {
   printOwned(output, number);
   output.note(`${endOfCost(number.monthlyRate)} You may not get this number back.`);

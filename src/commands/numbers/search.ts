@@ -1,4 +1,4 @@
-/** search: the numbers that the provider offers. */
+/** search: prints the numbers that the provider offers. */
 import * as z from 'zod';
 import type { AvailableNumber } from '../../api/model.ts';
 import { confirmedCapabilities } from '../../api/search/match-row.ts';

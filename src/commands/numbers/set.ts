@@ -1,4 +1,7 @@
-/** set: names and routes a number. What is not given stays, an empty value clears. */
+/**
+ * set: updates the name and webhooks of a number. Options that are left out change nothing, and an empty value clears a
+ * field.
+ */
 import * as z from 'zod';
 import { toApiError } from '../../api/errors.ts';
 import type { ConfigurationChange } from '../../api/model.ts';

@@ -1,4 +1,4 @@
-/** show: one number of the account. */
+/** show: prints one number of the account. */
 import * as z from 'zod';
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
@@ -29,7 +29,7 @@ export const run: RunCommand = async (context, input) => {
   return EXIT.done;
 };
 
-/** The account does not own it. */
+/** The error when the account does not own the number. */
 export function notOwned(phoneNumber: string): CommandError {
   return new CommandError({
     code: 'not-found',
@@ -40,7 +40,7 @@ export function notOwned(phoneNumber: string): CommandError {
   });
 }
 
-/** All that is known of an owned number. */
+/** Prints all facts about an owned number. */
 export function printOwned(output: Output, number: OwnedNumber): void {
   const time = timeText(output);
   output.fields([

@@ -1,4 +1,4 @@
-/** purchases check: asks the provider about one purchase, now. */
+/** purchases check: asks the provider about one purchase now. */
 import type { RunCommand } from '../shared/context.ts';
 import { findPurchase } from '../shared/find-purchase.ts';
 import { reportPurchase } from '../shared/follow-purchase.ts';

@@ -1,4 +1,4 @@
-/** The commands that work on what was bought. */
+/** The commands for purchases. */
 import type { Command } from 'commander';
 import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
 

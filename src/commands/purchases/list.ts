@@ -1,4 +1,4 @@
-/** purchases list: what was bought or is being bought, newest first. */
+/** purchases list: lists the purchases, newest first. */
 
 import * as z from 'zod';
 import { RECOVERY_MS } from '../../api/limits.ts';

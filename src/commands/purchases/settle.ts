@@ -1,4 +1,4 @@
-/** purchases settle: a person decides a purchase that does not settle by itself. */
+/** purchases settle: lets a person resolve a purchase manually. */
 import * as z from 'zod';
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';

@@ -1,4 +1,4 @@
-/** purchases show: one purchase, and each step that it took. */
+/** purchases show: prints one purchase and its history. */
 import type { Purchases, PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatTime, formatType } from '../../text/format.ts';
 import { plainPrice, plainTime, timeText } from '../shared/columns.ts';
@@ -19,7 +19,7 @@ export const run: RunCommand = async (context, input) => {
   return EXIT.done;
 };
 
-/** The purchase with its history; in JSON the history is in `meta`. */
+/** Prints the purchase with its history. In JSON the history is in `meta`. */
 export async function printPurchase(
   context: CommandContext,
   purchases: Purchases,

@@ -1,4 +1,4 @@
-/** purchases withdraw: a purchase that was confirmed and never sent is not to be sent any more. */
+/** purchases withdraw: cancels a purchase that was confirmed and never sent. */
 
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';

@@ -1,4 +1,4 @@
-/** What buy would buy: the number that was named, or the cheapest that the filters find. */
+/** Chooses the number to buy: the given one, or the cheapest that the filters find. */
 
 import type { AvailableNumber } from '../../api/model.ts';
 import { compare, type Money, moneyOf } from '../../api/money/money.ts';
@@ -16,11 +16,11 @@ import { noteAnswer, noteNotConfirmed } from './search-answer.ts';
 export interface ChosenOffer {
   readonly order: PurchaseOrder;
   readonly quote: Quote;
-  /** Filters that were asked for and that the provider does not confirm for this number. */
+  /** The filters of the search that the provider does not confirm for this number. */
   readonly notConfirmed: readonly SearchFilter[];
 }
 
-/** The named number, with its price read now; `country` is the one under which the provider sells it. */
+/** The given number with its current price. `country` is the country under which the provider sells it. */
 export async function chooseNumber(
   provider: Provider,
   phoneNumber: string,
@@ -64,15 +64,15 @@ function notAsAsked(phoneNumber: string, offered: string, asked: string): Comman
   });
 }
 
-/** The countries that a provider may list a number under: the one named, then those of its numbering plan. */
+/** The countries under which a provider may list a number: the given one, then those of its numbering plan. */
 export function countriesOf(facts: NumberFacts, named: string | undefined): readonly string[] {
   const countries = [named, facts.countryCode, facts.mainCountry].filter((country) => country !== undefined);
   return [...new Set(countries)];
 }
 
 /**
- * The cheapest offer of a search among those with a readable price in one currency; equal prices by number. One that the
- * provider confirms in every filter goes before all others.
+ * The cheapest offer of a search with a readable price in one currency. Equal prices are sorted by number. Offers for which
+ * the provider confirms every filter come first.
  */
 export async function chooseCheapest(
   provider: Provider,

@@ -46,7 +46,7 @@ export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
   },
 ];
 
-/** "1.15 USD"; what cannot be read as it came, and nothing where nothing is stated. */
+/** "1.15 USD"; the provider's text for an unreadable price; empty for none. */
 export function plainPrice(price: Price): string {
   switch (price.kind) {
     case 'money':
@@ -63,13 +63,13 @@ export function plainTime(epochMs: number | undefined): string {
   return epochMs === undefined ? '' : new Date(epochMs).toISOString();
 }
 
-/** How times are written on an output: for people in the machine's time zone, in a pipe in ISO 8601; nothing for no time. */
+/** The time format of an output: in a terminal the machine's time zone, in a pipe ISO 8601. Empty for no time. */
 export function timeText({ toTerminal }: { readonly toTerminal: boolean }) {
   return (epochMs: number | undefined): string =>
     epochMs !== undefined && toTerminal ? formatTime(epochMs) : plainTime(epochMs);
 }
 
-/** "voice SMS", with a question mark behind what the provider does not state. */
+/** "voice SMS", with a question mark after a feature that the provider does not state. */
 export function formatCapabilities({ voice, SMS, MMS }: StatedCapabilities): string {
   const words = [word('voice', voice), word('SMS', SMS), word('MMS', MMS)].filter((text) => text !== '');
   return words.length === 0 ? 'none' : words.join(' ');

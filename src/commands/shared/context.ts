@@ -1,4 +1,4 @@
-/** What a command is given: where it runs, what was asked of all commands, and the account it works on. */
+/** The context of a command: its environment, the global options, and the account. */
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { OnWait } from '../../api/wait.ts';
@@ -17,39 +17,42 @@ interface Globals {
 
 export interface CommandContext {
   readonly env: Environment;
-  /** Throws ConfigError when nothing says where the user's files belong. */
+  /** Throws ConfigError when the place of the user's files is not known. */
   readonly paths: Paths;
   readonly runtime: Runtime;
   readonly globals: Globals;
   readonly output: Output;
   readonly terminal: Terminal;
-  /** Aborted by Ctrl+C and by the system's wish that the process ends. */
+  /** Aborted by Ctrl+C and by a signal that asks the process to end. */
   readonly interrupted: AbortSignal;
   /** Aborted when the reader of stdout is gone (`| head`). */
   readonly readerGone: AbortSignal;
-  /** The accounts and the one in use; the file is read once. Throws ConfigError, also when none of several was chosen. */
+  /**
+   * The accounts and the one in use. Reads the file once. Throws ConfigError, also when there are several and nobody chose
+   * one.
+   */
   accounts(): Promise<Accounts>;
-  /** The same for what lists and names them, chosen or not. */
+  /** The accounts for commands that list or name them. Does not throw when nobody chose one. */
   allAccounts(): Promise<Accounts>;
-  /** Opens the account in use, or the one named, and names it on stderr; closed when the command has ended. */
+  /** Opens the account in use or the named one, and prints its name on stderr. It closes when the command has ended. */
   openSession(name?: string): Promise<Session>;
-  /** Throws CommandError where the full-screen app can't be drawn. */
+  /** Throws CommandError when the terminal cannot show the full-screen app. */
   requirePicture(): void;
-  /** Opens the full-screen app, which is in a terminal only; gives its exit code. */
+  /** Opens the full-screen app, which needs a terminal. Resolves to its exit code. */
   openApp(open: OpenAt): Promise<number>;
-  /** Says on stderr what is waited for. */
+  /** Reports on stderr what dialdeck waits for. */
   readonly onWait: OnWait;
-  /** Takes this text out of everything that is printed from now on. */
+  /** Removes this text from everything that is printed from now on. */
   hide(secret: string): void;
 }
 
 export interface Terminal {
-  /** Keys come from a person who sees what they do: stdin and stdout are a terminal. */
+  /** Whether stdin and stdout are a terminal, so that a person sees the effect of each key. */
   readonly seen: boolean;
-  /** The same, and stderr is one too: questions can be asked. */
+  /** Whether stderr is a terminal too, so that dialdeck can ask questions. */
   readonly interactive: boolean;
   readonly stdinIsTerminal: boolean;
-  /** All of stdin, of at most 64 kB; throws CommandError when it is longer. */
+  /** All of stdin, at most 64 kB. Throws CommandError when it is longer. */
   readStdin(): Promise<string>;
   /** The answer to a question on stderr; undefined when stdin ended. */
   ask(question: string, options?: { readonly hidden?: boolean }): Promise<string | undefined>;
@@ -57,14 +60,14 @@ export interface Terminal {
 
 export interface CommandInput {
   readonly args: readonly string[];
-  /** As the argument parser gives them; each command reads its own. */
+  /** The options from the argument parser. Each command checks its own. */
   readonly options: unknown;
 }
 
-/** Runs a command; gives the exit code. Throws what `toFailure` can read. */
+/** Runs a command and resolves to the exit code. Throws errors that `toFailure` understands. */
 export type RunCommand = (context: CommandContext, input: CommandInput) => Promise<number>;
 
-/** What every answer says about its account. */
+/** The facts about the account in every JSON document. */
 export async function accountMeta(context: CommandContext): Promise<Meta> {
   const { active, standIn } = await context.allAccounts();
   const sandbox = active.kind === 'sandbox';
@@ -72,15 +75,15 @@ export async function accountMeta(context: CommandContext): Promise<Meta> {
 }
 
 /**
- * Refuses what spends or changes when nobody chose the account, and under --read-only. With --dry-run it may go on: nothing
- * is sent.
+ * Refuses a command that spends or changes when nobody chose the account, or under --read-only. --dry-run is allowed under
+ * --read-only, because nothing is sent.
  */
 export async function requireWritable(context: CommandContext, command: string): Promise<void> {
   if (context.globals.readOnly && !context.globals.dryRun) throw readOnlyError(command);
   if ((await context.accounts()).standIn) throw noAccountError(command);
 }
 
-/** Refuses what changes dialdeck's own files under --read-only. */
+/** Refuses a change of dialdeck's own files under --read-only. */
 export function requireChanges(context: CommandContext, command: string): void {
   if (context.globals.readOnly && !context.globals.dryRun) throw readOnlyError(command);
 }

@@ -1,4 +1,4 @@
-/** How a command is put into the tree: its words here, its work loaded only when it runs. */
+/** Adds commands to the tree. The code of a command loads only when it runs. */
 import { type Command, Option } from 'commander';
 import type { RunCommand } from './context.ts';
 import { TYPE_WORDS } from './option-text.ts';
@@ -6,7 +6,7 @@ import { TYPE_WORDS } from './option-text.ts';
 export type LoadCommand = () => Promise<{ readonly run: RunCommand }>;
 export type Execute = (command: Command, load: LoadCommand) => Promise<void>;
 
-/** Makes a command run what `load` gives. */
+/** Makes a command run the function that `load` returns. */
 export function runs(command: Command, execute: Execute, load: LoadCommand): Command {
   return command.action(() => execute(command, load));
 }
@@ -22,8 +22,8 @@ export function collect(value: string, earlier: readonly string[]): readonly str
 }
 
 /**
- * Refuses a second value for every option of the command that does not gather them: it would silently take the place of the
- * first, which may be an account or a limit of spending.
+ * Refuses a second value for every option that does not collect values. The second value would silently replace the first,
+ * which may be an account or a spending limit.
  */
 export function refuseRepeats(command: Command): void {
   for (const option of command.options) {

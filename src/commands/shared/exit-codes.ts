@@ -1,4 +1,4 @@
-/** What a command's end means to a script. The help and the tests read this one table. */
+/** The exit codes and their meaning. The help and the tests read this table. */
 export const EXIT = {
   done: 0,
   failed: 1,

@@ -1,4 +1,4 @@
-/** How a command fails: a code for programs, a sentence and a hint for people, and the exit code. */
+/** The failure of a command: a code for programs, a sentence and a hint for people, and the exit code. */
 import { ApiError, type ApiErrorCode } from '../../api/errors.ts';
 import { ConfigError, UnreadableError } from '../../config/errors.ts';
 import { systemFault } from '../../text/system-fault.ts';
@@ -12,7 +12,7 @@ export interface Failure {
   readonly exitCode: ExitCode;
 }
 
-/** Thrown by commands for what is no fault of the provider. */
+/** Thrown by commands for failures that the provider did not cause. */
 export class CommandError extends Error implements Failure {
   override readonly name = 'CommandError';
   readonly code: string;
@@ -48,16 +48,16 @@ const EXIT_OF: Readonly<Record<ApiErrorCode, ExitCode>> = {
   journal: EXIT.failed,
 };
 
-/** The exit code that a failure of the API module means. */
+/** The exit code for a failure of the API module. */
 export function exitCodeOf(error: ApiError): ExitCode {
-  // Refused here before anything was sent: what was set up or asked for cannot work.
+  // dialdeck refused it before sending anything, because the setup or the request cannot work.
   if (error.code === 'invalid' && error.progress === 'not-sent') return EXIT.usage;
   return EXIT_OF[error.code];
 }
 
 /**
- * Anything thrown, as a failure to print. A fault of ours is called one. A file that cannot be read is wrong usage where the
- * command line names it.
+ * Converts any thrown value to a failure to print. Unknown errors are reported as bugs of dialdeck. An unreadable file
+ * counts as wrong usage when the command line names it.
  */
 export function toFailure(error: unknown, configNamed = false): Failure {
   if (error instanceof CommandError) return error;
@@ -81,7 +81,7 @@ export function toFailure(error: unknown, configNamed = false): Failure {
   if (error instanceof Error && error.name === 'AbortError') return interrupted();
   const hint = error instanceof Error && 'hint' in error ? error.hint : undefined;
   if (error instanceof Error && typeof hint === 'string') {
-    // A failure of the journal: it says itself what can be done.
+    // A failure of the journal contains its own hint.
     return { code: 'journal', message: error.message, hint, retryable: true, exitCode: EXIT.failed };
   }
   const fault = systemFault(error);
@@ -99,7 +99,7 @@ export function toFailure(error: unknown, configNamed = false): Failure {
   };
 }
 
-/** Ctrl+C, or the end that the system asked for. */
+/** The failure after Ctrl+C or a signal that asks the process to end. */
 export function interrupted(): Failure {
   return {
     code: 'interrupted',

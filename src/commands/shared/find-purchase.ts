@@ -1,4 +1,4 @@
-/** A purchase by its id or the beginning of it, and what earlier runs of dialdeck left unfinished. */
+/** Finds a purchase by its id or the start of its id, and recovers what earlier runs left unfinished. */
 import { RECOVERY_MS } from '../../api/limits.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { CommandContext } from './context.ts';
@@ -7,13 +7,13 @@ import { CommandError, usageError } from './failure.ts';
 
 export interface Found {
   readonly purchases: Purchases;
-  /** As the journal had it. */
+  /** The purchase as it was in the journal. */
   readonly before: PurchaseView;
-  /** After what a dialdeck that is gone left of it was taken over and looked at. */
+  /** The purchase after recovery from an earlier run. */
   readonly view: PurchaseView;
 }
 
-/** Opens the journal and finds one purchase in it; a dry run finds it as it is. */
+/** Opens the journal and finds one purchase in it. A dry run does not recover it. */
 export async function openPurchase(context: CommandContext, text: string): Promise<Found> {
   const session = await context.openSession();
   const purchases = await session.openPurchases();
@@ -22,7 +22,10 @@ export async function openPurchase(context: CommandContext, text: string): Promi
   return { purchases, before, view: await purchases.recoverOne(before.row.id, RECOVERY_MS) };
 }
 
-/** Exactly one purchase, of any account of this machine; a beginning must be of 4 characters or more and fit one only. */
+/**
+ * The purchase, from any account of this machine. The start of an id needs at least 4 characters and must match only one.
+ * Throws CommandError otherwise.
+ */
 export function findPurchase(purchases: Purchases, text: string): PurchaseView {
   const known = purchases.get(text);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-/** Follows a purchase that was started to where the command ends, and turns that into data and an exit code. */
+/** Follows a started purchase until the command ends, and converts its state to output and an exit code. */
 import { LAST_ANSWERS_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../../api/limits.ts';
 import { refusalOf } from '../../api/purchases/domain/refusal.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
@@ -9,12 +9,12 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { CommandError } from './failure.ts';
 
 export interface FollowOptions {
-  /** False: the command ends as soon as the provider accepted. */
+  /** Whether to wait until the provider shows the number. Otherwise the command ends when the provider accepts. */
   readonly wait: boolean;
   readonly timeoutMs: number;
 }
 
-/** The purchase as it was when the waiting ended: settled, accepted, out of time or interrupted. */
+/** The purchase at the end of the wait: settled, accepted, timed out or interrupted. */
 export async function followPurchase(
   context: CommandContext,
   purchases: Purchases,
@@ -46,7 +46,10 @@ export async function followPurchase(
   throw lost(id);
 }
 
-/** What is on its way is never given up: its answer is written before the process ends. A second signal ends it at once. */
+/**
+ * Waits for the answer to a sent request, so that the journal has it before the process ends. A second signal ends the
+ * process at once.
+ */
 async function drain({ output, runtime }: CommandContext, purchases: Purchases): Promise<void> {
   const answered = new AbortController();
   afterMs(runtime, WORTH_ANNOUNCING_MS, answered.signal, () =>
@@ -67,7 +70,7 @@ function isAnswered(row: PurchaseView['row']): boolean {
   return row.state !== 'INTENT' && row.state !== 'SENDING' && refusalOf(row) === undefined;
 }
 
-/** Prints where the purchase stands; gives 0 when it is completed and 6 while it is open. Throws when it failed. */
+/** Prints the state of the purchase. Returns 0 when it is completed and 6 while it is pending. Throws when it failed. */
 export async function reportPurchase(context: CommandContext, view: PurchaseView): Promise<ExitCode> {
   const { output } = context;
   const { purchase } = view;
@@ -85,7 +88,7 @@ export async function reportPurchase(context: CommandContext, view: PurchaseView
   return EXIT.notSettled;
 }
 
-/** Why a purchase failed, or undefined while it did not. */
+/** Why a purchase failed; undefined when it did not. */
 function failureOf({ row, purchase }: PurchaseView): CommandError | undefined {
   if (purchase.status !== 'FAILED' && purchase.status !== 'CANCELLED') return undefined;
   return new CommandError({

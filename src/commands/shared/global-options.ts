@@ -1,11 +1,11 @@
 /**
- * The options that may stand before or behind every command. The commands' parser and the one that reads a start without a
- * command are both made from this list.
+ * The options that may come before or after every command. The parser of commands and the parser of a start without a
+ * command both use this list.
  */
 import { OPEN_SCREENS } from '../../config/open-at.ts';
 
 export interface GlobalOption {
-  /** As the help shows it: "--name <value>" takes a value, "--no-name" switches something off. */
+  /** The form in the help: "--name <value>" takes a value, "--no-name" switches something off. */
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];

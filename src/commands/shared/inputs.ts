@@ -1,4 +1,4 @@
-/** Arguments as typed, read into what the API module takes. Each throws a usage error that says what was wrong. */
+/** Reads typed arguments into values for the API module. Each function throws a usage error that says what is wrong. */
 import type { NumberType } from '../../api/model.ts';
 import { type Money, parseAmount } from '../../api/money/money.ts';
 import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
@@ -95,7 +95,7 @@ export interface FilterOptions {
   readonly limit?: string | undefined;
 }
 
-/** Checks all filters but the limit, which only the account's provider knows: a wrong word needs no account. */
+/** Checks all filters except the limit, which depends on the provider. These errors need no account. */
 export function checkFilters(options: FilterOptions): void {
   readSearch({ ...options, limit: undefined }, 1);
 }
@@ -124,7 +124,7 @@ function isOn(value: boolean | string): boolean {
   return value === true || value === 'true';
 }
 
-/** A webhook URL as it is sent, "" to clear it; warnings are said on stderr. */
+/** A webhook URL as dialdeck sends it; "" clears it. Prints warnings on stderr. */
 export function readWebhookUrl(text: string, option: string, output: Output): string {
   const checked = checkWebhookUrl(text);
   if (checked.kind === 'empty') return '';

@@ -1,4 +1,4 @@
-/** What is said of an offer before it is bought with --yes, and what stands in the way. Each refusal is a CommandError. */
+/** Describes an offer before a purchase with --yes, and checks what prevents it. Each refusal is a CommandError. */
 import { compare, type Money, moneyOf } from '../../api/money/money.ts';
 import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatMonthly, formatPrice, formatType } from '../../text/format.ts';
@@ -20,7 +20,7 @@ export function describeOffer(output: Output, { order, quote }: ChosenOffer): vo
 const WITHOUT_PRICE =
   'Nothing was bought, because --yes needs a price. Without --yes you can confirm it in a terminal.';
 
-/** Refuses an offer of which nothing could be read, and one that does not confirm what was asked for. */
+/** Refuses an offer that cannot be read, and one that does not confirm the wanted features. */
 export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): void {
   if (quote.kind === 'unreadable') {
     throw refusal({
@@ -40,8 +40,8 @@ export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): voi
 }
 
 /**
- * Refuses an offer without a readable price, and a number that is not listed: a price list prices a country and a type, and
- * which of them the provider sells the number under, nobody but the provider can say.
+ * Refuses an offer without a readable price, and a number that is not listed. A price list has prices by country and type,
+ * and only the provider knows under which of them it sells an unlisted number.
  */
 export function refuseWithoutPrice({ order, quote }: ChosenOffer): void {
   const offered = quote.kind === 'offered';
@@ -56,7 +56,7 @@ export function refuseWithoutPrice({ order, quote }: ChosenOffer): void {
   });
 }
 
-/** Refuses what costs more than the limit, or has no price that could be held against it. */
+/** Refuses an offer above the limit, and one without a comparable price. */
 export function refuseAbove(offer: ChosenOffer, maxMonthly: Money): void {
   const { order, quote } = offer;
   refuseWithoutPrice(offer);

@@ -1,4 +1,4 @@
-/** Words that the help and the parsers share; light, because the help loads no parser. */
+/** Words that the help and the parsers share. A file of its own, so that the help loads no parser. */
 
-/** The words that --type takes. */
+/** The words that --type accepts. */
 export const TYPE_WORDS = ['local', 'national', 'toll-free', 'mobile'] as const;

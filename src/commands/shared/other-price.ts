@@ -1,10 +1,13 @@
-/** What the provider charges in the end is said when it is bought, and not found on the bill alone. */
+/** Compares the final price with the confirmed one, so that people do not find a difference only on the bill. */
 import { compare, type Price } from '../../api/money/money.ts';
 import type { Provider } from '../../api/provider.ts';
 import { formatMonthly } from '../../text/format.ts';
 import type { CommandContext } from './context.ts';
 
-/** Says on stderr when a number that was bought is stated at another price than was confirmed. A failed read says nothing. */
+/**
+ * Reports on stderr when the provider states another price for the bought number than the confirmed one. Says nothing when
+ * the read fails.
+ */
 export async function noteOtherPrice(
   { output, interrupted }: Pick<CommandContext, 'output' | 'interrupted'>,
   provider: Provider,
@@ -21,7 +24,7 @@ export async function noteOtherPrice(
   );
 }
 
-/** An assumed currency contradicts no other one. */
+/** An assumed currency never counts as a difference. */
 function isOther(confirmed: Price, now: Price): boolean {
   if (confirmed.kind !== 'money' || now.kind !== 'money') return false;
   if (confirmed.money.currency === now.money.currency) return compare(confirmed.money, now.money) !== 0;

@@ -1,4 +1,4 @@
-/** Where a command's words go: data to stdout, everything else to stderr. */
+/** Writes the output of a command: data to stdout, everything else to stderr. */
 import { styleText } from 'node:util';
 import { displayWidth, truncate } from '../../text/width.ts';
 import type { Failure } from './failure.ts';
@@ -15,26 +15,26 @@ export interface OutputOptions {
   readonly stderr: Stream;
   readonly json: boolean;
   readonly color: boolean;
-  /** Whether people see ASCII alone; what programs read stays as it is. */
+  /** Whether text for people is ASCII only. Output for programs does not change. */
   readonly ascii?: boolean;
-  /** Takes secrets out of a text; the last wall before anything leaves the process. */
+  /** Removes secrets from a text. The last protection before output leaves the process. */
   redact(text: string): string;
 }
 
-/** Characters of a long document that are written at a time. */
+/** How many characters of a long document are written at a time. */
 const PORTION = 1_000_000;
 
 export type Meta = Readonly<Record<string, unknown>>;
 
 export class Output {
   readonly json: boolean;
-  /** Whether stdout is a terminal: a table for people, else tabs for programs. */
+  /** Whether stdout is a terminal, which gets tables. Pipes get tabs. */
   readonly toTerminal: boolean;
-  /** Whether stderr is one: a progress line can be rewritten in place. */
+  /** Whether stderr is a terminal, on which the progress line can be rewritten. */
   readonly progressToTerminal: boolean;
-  /** Cells of stdout's lines. */
+  /** The width of stdout in cells. */
   readonly width: number;
-  /** What people are written to with. */
+  /** The signs in text for people. */
   readonly signs: Signs;
   readonly #options: OutputOptions;
   #progress = '';
@@ -54,7 +54,7 @@ export class Output {
     this.#options.stdout.write(`${this.#options.redact(text)}\n`);
   }
 
-  /** Text of data exactly as it is. */
+  /** Prints data unchanged. */
   raw(text: string): void {
     this.clearProgress();
     this.#options.stdout.write(this.#options.redact(text));
@@ -65,7 +65,7 @@ export class Output {
     this.line(JSON.stringify({ data, meta }));
   }
 
-  /** The one JSON document with a list of any length: no text as long as the whole of it is made. */
+  /** Prints the JSON document with a list of any length, in pieces, so that no string holds all of it. */
   documentOf<Row>(rows: readonly Row[], record: (row: Row) => unknown, meta: Meta): void {
     let portion = '{"data":[';
     for (const [place, row] of rows.entries()) {
@@ -104,7 +104,7 @@ export class Output {
     this.#options.stderr.write(`${this.signs.spell(this.#options.redact(text))}\n`);
   }
 
-  /** The one line of progress; on a terminal it is rewritten in place, elsewhere it is not printed. */
+  /** Rewrites the progress line on a terminal. Prints nothing elsewhere. */
   progress(text: string): void {
     if (!this.progressToTerminal) return;
     const room = Math.max(10, (this.#options.stderr.columns ?? 80) - 1);

@@ -1,4 +1,4 @@
-/** The number that an argument means. Apart from the other arguments: it loads the numbering plans. */
+/** Reads the phone number in an argument. A file of its own, because it loads the numbering plans. */
 import { planWarning, readPhoneNumber } from '../../api/numbers/parse.ts';
 import type { CommandContext } from './context.ts';
 import { isYes, notConfirmed, usageError } from './failure.ts';

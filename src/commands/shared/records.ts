@@ -1,4 +1,4 @@
-/** The model as --json prints it: every field there, null where nothing is known. */
+/** The JSON records of the model: every field is present, and null means not known. */
 import type { AvailableNumber } from '../../api/model.ts';
 import type { SearchFilter } from '../../api/provider.ts';
 import { capabilitiesRecord, priceRecord } from '../../text/owned-records.ts';

@@ -1,4 +1,4 @@
-/** Says where a carrier usually asks for an ID or a proof of address before it sells a number. */
+/** Prints for which numbers a carrier usually asks for an ID or a proof of address. */
 import type { NumberType } from '../../api/model.ts';
 import { findRequirements } from '../../api/numbers/requirements.ts';
 import { formatType } from '../../text/format.ts';
@@ -10,7 +10,7 @@ interface Kind {
   readonly numberType: NumberType;
 }
 
-/** One line for each country and type of the numbers for which papers are wanted; nothing for the others. */
+/** Prints one line for each country and type of the numbers that usually need documents. */
 export function noteRequirements(output: Output, numbers: readonly Kind[]): void {
   const lines = numbers.flatMap(({ countryCode, numberType }) => {
     const requirements = countryCode === undefined ? undefined : findRequirements(countryCode, numberType);

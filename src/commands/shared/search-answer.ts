@@ -1,4 +1,4 @@
-/** What is said on stderr about the answer to a search, whoever asked it. */
+/** The notes on stderr about the answer to a search. */
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import { filteredHere, filterWords } from '../../text/filter-words.ts';
 import { plural } from '../../text/format.ts';
@@ -7,8 +7,8 @@ import { CommandError } from './failure.ts';
 import type { Output } from './output.ts';
 
 /**
- * Says what was left out of the answer, and why. Returns why it is not known to be whole; undefined when it is. Throws
- * CommandError when none of it could be read.
+ * Prints what was left out of the answer, and why. Returns why the answer is incomplete; undefined when it is complete.
+ * Throws CommandError when none of it could be read.
  */
 export function noteAnswer(output: Output, result: SearchResult): string | undefined {
   const problem = answerProblem(result);
@@ -29,14 +29,14 @@ export function noteAnswer(output: Output, result: SearchResult): string | undef
   return problem?.reason;
 }
 
-/** Says how many numbers of an answer were none that had been asked for; nothing for none. */
+/** Prints how many numbers of an answer did not match the filters. Prints nothing for none. */
 export function noteLeftOut(output: Output, contradicting: number): void {
   if (contradicting === 0) return;
   const verb = contradicting === 1 ? 'was' : 'were';
   output.note(`${plural(contradicting, 'number')} did not match the filters and ${verb} left out.`);
 }
 
-/** Says which filters the provider does not confirm for numbers that are kept. */
+/** Prints which filters the provider does not confirm for the shown numbers. */
 export function noteNotConfirmed(output: Output, { notConfirmed }: Pick<SearchResult, 'notConfirmed'>): void {
   if (notConfirmed.size === 0) return;
   const filters = [...new Set([...notConfirmed.values()].flat())];

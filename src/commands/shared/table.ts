@@ -2,7 +2,7 @@
 import { toAscii } from '../../text/ascii.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 
-/** What tables and sentences for people are written with. */
+/** The signs in tables and sentences for people. */
 export interface Signs {
   readonly ellipsis: string;
   readonly spell: (text: string) => string;
@@ -11,7 +11,7 @@ export interface Signs {
 const UNICODE: Signs = { ellipsis: '…', spell: (text) => text };
 const ASCII: Signs = { ellipsis: '~', spell: toAscii };
 
-/** The signs of a terminal that shows ASCII alone, or those of any other. */
+/** The signs for a terminal that shows only ASCII, or for any other. */
 export function signsFor(ascii: boolean): Signs {
   return ascii ? ASCII : UNICODE;
 }
@@ -19,20 +19,20 @@ export function signsFor(ascii: boolean): Signs {
 export interface Column<Row> {
   readonly title: string;
   cell(row: Row): string;
-  /** The same for programs, where people and programs want it written differently. */
+  /** The text for programs, when it differs. */
   plain?(row: Row): string;
   readonly align?: 'right';
-  /** Columns of a higher number give way first when the terminal is narrow; 0 always stays. */
+  /** In a narrow terminal, columns with a higher number are hidden first. 0 always stays. */
   readonly yields?: number;
-  /** The fewest cells that still say something; by default the column is not shortened. */
+  /** The minimum useful width. By default the column is not shortened. */
   readonly shrinksTo?: number;
-  /** How wide the column is when rows are printed as they come; by default as wide as its widest cell. */
+  /** The width when rows are printed as they arrive. By default the widest cell decides. */
   readonly streamed?: number;
 }
 
 const GAP = 2;
 
-/** The table's lines, header first; none is wider than `width` cells. */
+/** The lines of the table, header first. No line is wider than `width` cells. */
 export function formatTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -43,7 +43,7 @@ export function formatTable<Row>(
   return layOut(spelled, widthsOf(spelled, rows), width, signs).lines(rows);
 }
 
-/** A table whose rows come later: widths are taken from the first rows and the columns' own. */
+/** A table whose rows arrive later. The first rows and the columns determine the widths. */
 export function openTable<Row>(
   columns: readonly Column<Row>[],
   firstRows: readonly Row[],
@@ -61,7 +61,7 @@ function spelledColumn<Row>(column: Column<Row>, { spell }: Signs): Column<Row> 
   return { ...column, cell: (row) => spell(column.cell(row)) };
 }
 
-/** One line of cells with tabs between them; no cell can hold a tab or a line break of its own. */
+/** One line of cells with tabs between them. Tabs and line breaks inside cells are replaced. */
 export function formatTabs<Row>(columns: readonly Column<Row>[], row: Row): string {
   return columns.map((column) => oneLine(column.plain?.(row) ?? column.cell(row))).join('\t');
 }
@@ -99,7 +99,7 @@ interface Placed<Row> {
   readonly width: number;
 }
 
-/** Shortens what may be shortened, then drops whole columns, until the line fits. */
+/** Shortens columns, then hides whole columns, until the line fits. */
 function fitted<Row>(
   columns: readonly Column<Row>[],
   widths: readonly number[],

@@ -1,4 +1,4 @@
-/** What earlier runs left unfinished, before a command spends or destroys. */
+/** Recovers what earlier runs left unfinished, before a command spends or destroys. */
 import { RECOVERY_MS } from '../../api/limits.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Session } from '../../api/session.ts';
@@ -6,8 +6,8 @@ import { EXIT } from './exit-codes.ts';
 import { CommandError } from './failure.ts';
 
 /**
- * Opens the journal and looks after unfinished purchases and releases, 3 s at most. Throws CommandError when `toBuy`, the
- * number that is about to be bought, was sent before: it turned out to be completed, or it is still open.
+ * Opens the journal and checks unfinished purchases and releases, for at most 3 s. Throws CommandError when an earlier
+ * purchase of `toBuy` turns out to be completed or is still pending.
  */
 export async function openRecovered(session: Session, toBuy?: string): Promise<Purchases> {
   const purchases = await session.openPurchases();

@@ -1,4 +1,4 @@
-/** completion: the script that a shell reads once to complete dialdeck's words. */
+/** completion: prints the script that a shell reads once for completion. */
 
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';

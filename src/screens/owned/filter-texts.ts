@@ -15,7 +15,7 @@ interface Block {
 /** Separates texts: no filter contains it, because a filter is one line. */
 const END = '\n';
 
-/** The texts of a list's rows, by their places. Never changed: each change gives others. */
+/** The texts of a list's rows, by index. Immutable: each change returns a new object. */
 export class FilterTexts {
   readonly #blocks: readonly Block[];
 

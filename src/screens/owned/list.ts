@@ -1,4 +1,4 @@
-/** The owned numbers as the screen keeps them: each with what filters, sorts and sums need, prepared once as it arrives. */
+/** The list of owned numbers. The data for filters, sorting and sums is prepared once, when a number arrives. */
 import type { OwnedNumber } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
 import { ownedText } from '../../text/owned-text.ts';
@@ -16,10 +16,10 @@ export interface Entry {
 }
 
 export interface OwnedList {
-  /** Lists of one lineage only grow: an older one is the beginning of a newer one. */
+  /** Lists with the same lineage only grow: an older list is the start of a newer one. */
   readonly lineage: object;
   readonly entries: readonly Entry[];
-  /** Folded, everything that the text filter looks in, by the places of the entries. */
+  /** The folded texts that the filter searches, by the index of the entry. */
   readonly texts: FilterTexts;
   /** Every different price once; an account of 100,000 numbers has a few. */
   readonly rates: readonly Price[];

@@ -24,8 +24,8 @@ export interface Loading {
 }
 
 /**
- * One account after the other. Runs to the end, a failure or the signal; never throws. What was dispatched before a failure
- * stays, and the accounts behind it are loaded all the same.
+ * Loads one account after the other, until the end or the signal. Never throws. After a failure, the rows so far stay, and
+ * the next accounts still load.
  */
 export async function loadInto(sources: readonly OwnedSource[], loading: Loading): Promise<void> {
   const { signal, dispatch } = loading;
@@ -50,7 +50,7 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
         batches.add(named(step.added), together([...before, progressOf(step)], behind));
       }
       if (last === undefined || signal.aborted) return;
-      // A further pass may have changed and taken away rows that were handed over before.
+      // A later pass may have changed or removed rows that were already dispatched.
       whole &&= last.pass === 1 && last.rows.length === read.given;
       done.push({ rows: named(last.rows), last: progressOf(last, source.account) });
     } catch (error) {
@@ -70,7 +70,7 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
   }
 }
 
-/** Hands the first rows on at once, later ones a few times a second. */
+/** Dispatches the first rows at once, later ones a few times a second. */
 function createBatches({ runtime, signal, dispatch, background }: Loading) {
   let pending: ListedNumber[] = [];
   let progress: Progress | undefined;
@@ -98,7 +98,10 @@ function createBatches({ runtime, signal, dispatch, background }: Loading) {
   };
 }
 
-/** How far several accounts came together; as old as the oldest of them. Nobody knows the total while some are `behind`. */
+/**
+ * The combined progress of several accounts. Its age is that of the oldest account. The total is not known while some are
+ * `behind`.
+ */
 function together(parts: readonly Progress[], behind: number): Progress {
   const sum = (of: (part: Progress) => number) => parts.reduce((total, part) => total + of(part), 0);
   const senders = parts.flatMap((part) => part.senders ?? []);
@@ -116,7 +119,7 @@ function together(parts: readonly Progress[], behind: number): Progress {
   };
 }
 
-/** How far a load came, its reason with the name of the account where several are loaded. */
+/** The progress of a load. When several accounts load, the reason names the account. */
 function progressOf({ rows: _, added: __, ...progress }: OwnedProgress, account?: string): Progress {
   const { reason } = progress;
   return account === undefined || reason === undefined
@@ -124,7 +127,7 @@ function progressOf({ rows: _, added: __, ...progress }: OwnedProgress, account?
     : { ...progress, reason: `${account}: ${reason}` };
 }
 
-/** The same failure, with the account that it happened at. */
+/** The failure with the name of its account. */
 function aboutAccount(error: ApiError, account: string | undefined): ApiError {
   if (account === undefined) return error;
   const { code, hint, retryable, progress } = error;

@@ -1,4 +1,4 @@
-/** What numbers cost a month together: one sum a currency, and how many numbers no sum can hold. */
+/** The total monthly price of numbers: one sum for each currency, and how many numbers have no readable price. */
 import { add, type Money, multiply, type Price } from '../../api/money/money.ts';
 import type { OwnedList } from './list.ts';
 import type { Rows } from './rows.ts';
@@ -13,7 +13,7 @@ export interface Tally {
   readonly assumed: number;
 }
 
-/** The sum of some rows of a list; exact, and each different rate is multiplied once. */
+/** The exact sum of some rows of a list. Each different price is multiplied once. */
 export function tallyOf(list: OwnedList, rows: Rows): Tally {
   const counts = new Uint32Array(list.rates.length);
   rows.countRates(counts);

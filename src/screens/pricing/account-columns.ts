@@ -1,4 +1,4 @@
-/** The columns where several accounts stand side by side: what each asks, and which one asks least. */
+/** The columns that compare several accounts: the price of each, and the cheapest. */
 import type { Cell } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';

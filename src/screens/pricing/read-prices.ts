@@ -1,4 +1,4 @@
-/** Asks for prices through the comparison engine, and hands them on a few times a second at most. */
+/** Reads prices through the comparison engine, and reports them a few times a second at most. */
 import { type ApiError, toApiError } from '../../api/errors.ts';
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
 import { comparePrices, countCells, type PriceCell, type PricedAccount } from '../../api/pricing/index.ts';
@@ -22,8 +22,8 @@ export interface PriceBatch {
 }
 
 /**
- * The accounts whose prices stand side by side, the one in use first. Another one that cannot be opened is left out, and
- * `onLeftOut` hears why; rejects with ApiError when the one in use cannot be.
+ * Opens the accounts to compare, the one in use first. An account that cannot be opened is left out, and `onLeftOut` gets
+ * the reason. Rejects with ApiError when the one in use cannot be opened.
  */
 export async function openAccounts(
   { accountNames, session, sessionOf }: Pick<ScreenContext, 'accountNames' | 'session' | 'sessionOf'>,
@@ -50,12 +50,12 @@ export function cellsToRead({ accounts, countryCodes }: Pick<PriceReading, 'acco
   return countCells({ accounts, countryCodes, numberTypes: NUMBER_TYPES });
 }
 
-/** A frame is worth this many ms of answers: hundreds of cells must not be hundreds of frames. */
+/** Answers within this many ms share a frame, so that hundreds of cells do not need hundreds of frames. */
 const BATCH_MS = 40;
 
 /**
- * Calls back with the cells as they come, at once for the first and then in batches. Resolves when all are read or the signal
- * aborts; a cell that failed is one of the cells.
+ * Calls back with the cells as they arrive: the first at once, the others in batches. Resolves when all are read or the
+ * signal aborts. Failed cells are included.
  */
 export async function readPrices(reading: PriceReading, onBatch: (batch: PriceBatch) => void): Promise<void> {
   const { accounts, countryCodes, runtime, signal } = reading;

@@ -21,7 +21,7 @@ import { countryName } from '../../text/countries.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
 
-/** What is known of a cell: the last prices that came, and why a later attempt brought none. */
+/** The state of a cell: its last prices, and why a later attempt failed. */
 export interface KnownCell {
   readonly priced?: PricedCell;
   readonly failure?: ApiError;
@@ -49,7 +49,7 @@ export function cellId({ account, countryCode, numberType }: CellKey): string {
   return `${countryCode} ${numberType} ${account}`;
 }
 
-/** Names a row for as long as it is shown. */
+/** The key of a row, which stays the same while the row is shown. */
 export function rowId(row: PriceRow): string {
   return `${row.countryCode} ${row.numberType} ${row.currency ?? ''}`;
 }
@@ -139,13 +139,13 @@ function offersOf(row: PriceRow): number {
   return row.parts.reduce((sum, part) => sum + (part.prices?.offers ?? 0), 0);
 }
 
-/** What the filter looks through, folded. */
+/** The folded text that the filter searches. */
 export function rowText(row: PriceRow): string {
   const { countryCode, numberType, currency = '' } = row;
   return fold(`${countryCode} ${countryName(countryCode)} ${formatType(numberType)} ${currency}`);
 }
 
-/** Sorted; rows without a price come last whichever way round, equal ones by country and type. */
+/** The rows sorted. Rows without a price come last in both directions. Equal rows are sorted by country and type. */
 export function sortRows(
   rows: readonly PriceRow[],
   { column, descending }: { readonly column: SortColumn; readonly descending: boolean },

@@ -25,7 +25,7 @@ const DEFAULT_COUNTRIES = ['US', 'CA', 'GB', 'IE', 'DE', 'FR', 'NL', 'ES', 'IT',
 type Reading =
   | { readonly kind: 'opening' }
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  /** Ended before all was read: by the person, or because another screen came to the front. */
+  /** Ended before everything was read: by the person, or because another screen was shown. */
   | { readonly kind: 'stopped'; readonly by: 'person' | 'leaving' }
   | { readonly kind: 'done' }
   /** The account itself could not be opened. */

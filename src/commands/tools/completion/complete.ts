@@ -1,16 +1,16 @@
-/** What may come next in a command line: commands, options and their values, numbers, ids. */
+/** Completes a command line: commands, options and their values, numbers, ids. */
 import type { Command, Option } from 'commander';
 import { firstCommand, type Place, placeBehind, takesValue } from './place.ts';
 import { argumentValues, type Candidate, isList, optionValues, type Sources } from './values.ts';
 
 export type Completion =
   | { readonly kind: 'words'; readonly candidates: readonly Candidate[] }
-  /** Names of files, which the shell knows itself; behind a prefix such as `--config=`. */
+  /** File names, which the shell completes, after a prefix such as `--config=`. */
   | { readonly kind: 'files'; readonly prefix: string };
 
 /**
- * What fits behind the words `before` (without the program's own name) where `typed` is the beginning of a word. `makeProgram`
- * gives a new tree of commands at each call.
+ * The candidates after the words `before` (without the program's name) that start with `typed`. `makeProgram` returns a new
+ * tree of commands at each call.
  */
 export async function complete(
   makeProgram: () => Command,
@@ -53,7 +53,7 @@ async function completeValue(
   };
 }
 
-/** The commands of a group, or what fits an argument; undefined behind the name of a command that there is not. */
+/** The commands of a group, or the values of an argument; undefined after an unknown command. */
 async function knownWords(place: Place, sources: Sources): Promise<readonly Candidate[] | undefined> {
   const { command, argument } = place;
   if (command.commands.length === 0) return argumentValues(place, sources);
@@ -61,7 +61,7 @@ async function knownWords(place: Place, sources: Sources): Promise<readonly Cand
   return command.commands.map((child) => ({ value: child.name(), about: child.description() }));
 }
 
-/** Capitals and the plus of a number may be left out. */
+/** Ignores case, and a missing plus sign of a number. */
 function words(candidates: readonly Candidate[], typed: string): Extract<Completion, { kind: 'words' }> {
   const wanted = typed.toLowerCase();
   const matches = ({ value }: Candidate) =>
@@ -69,7 +69,7 @@ function words(candidates: readonly Candidate[], typed: string): Extract<Complet
   return { kind: 'words', candidates: candidates.filter(matches) };
 }
 
-/** The options of a command, and those of all commands. */
+/** The options of a command, and the global options. */
 function optionsOf(command: Command): readonly Option[] {
   const root = rootOf(command);
   const common = root.options.filter(({ long }) => command === root || long !== '--version');

@@ -1,24 +1,24 @@
-/** Where in a command line the next word stands. The parser itself reads what is before it, so that both always agree. */
+/** Finds the place of the next word in a command line. The parser itself reads the words before it, so that both always agree. */
 import type { Command, Option } from 'commander';
 
 export interface Place {
-  /** The command that would run. Of a group it is the group, as long as none of its commands is named. */
+  /** The command that would run; the group as long as none of its commands is named. */
   readonly command: Command;
-  /** The word would be this option's value. */
+  /** The option whose value the word would be. */
   readonly option?: Option;
-  /** Otherwise the argument at this place, counted from 0; missing where the word is no argument that the parser knows. */
+  /** Otherwise the index of the argument, from 0; undefined when the parser knows no argument here. */
   readonly argument?: number;
-  /** Behind `--`: nothing is an option any more. */
+  /** Whether the place is after `--`, where words are never options. */
   readonly literal: boolean;
-  /** What the options of all commands are set to so far. */
+  /** The values of the global options so far. */
   readonly globals: Readonly<Record<string, unknown>>;
 }
 
-/** Stand for the word that is not there yet; nobody types them. */
+/** Placeholders for the word that is not typed yet. Nobody types them. */
 const WORD = '\u0000word';
 const FLAG = '--\u0000flag';
 
-/** The place behind the words `before`. `makeProgram` gives a new tree at each call: parsing leaves values in it. */
+/** The place after the words `before`. `makeProgram` returns a new tree at each call, because parsing stores values in it. */
 export function placeBehind(makeProgram: () => Command, before: readonly string[]): Place {
   const place = follow(makeProgram(), [...before, WORD], WORD);
   const { argument } = follow(makeProgram(), [...before, FLAG], FLAG);
@@ -26,7 +26,7 @@ export function placeBehind(makeProgram: () => Command, before: readonly string[
 }
 
 function follow(program: Command, words: readonly string[], wanted: string): Omit<Place, 'literal'> {
-  // As the parser hands a line from a command to the one below it: what is known to be no option stays so.
+  // Like the parser, this passes words to a subcommand. Words that are known not to be options stay so.
   const at = (
     command: Command,
     given: readonly string[],
@@ -51,7 +51,7 @@ function follow(program: Command, words: readonly string[], wanted: string): Omi
   return { ...place, globals: Object.fromEntries(globals) };
 }
 
-/** What runs where a group is named alone: its first command. */
+/** The command that runs when only a group is named: its default command. */
 export function firstCommand(command: Command): Command | undefined {
   return command.parent === null ? undefined : command.commands[0];
 }
@@ -64,7 +64,7 @@ function setTo(command: Command, option: Option): unknown {
   return command.getOptionValue(option.attributeName());
 }
 
-/** The line is not finished: what will be refused later is not refused while it is typed. */
+/** The line is incomplete, so errors that the parser would report later are ignored. */
 function acceptAnyValue(command: Command): void {
   for (const option of command.options) if (takesValue(option)) option.argParser((value: string) => value);
 }

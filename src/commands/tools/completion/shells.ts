@@ -1,11 +1,11 @@
-/** What the three shells hand over and take back. Everything that is known of the line is known to dialdeck itself. */
+/** The input and output formats of the three shells. dialdeck itself does the completion. */
 import type { Completion } from './complete.ts';
 import type { Candidate } from './values.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The script that a shell reads once: it asks `dialdeck __complete` for each line. */
+/** The script that a shell reads once. It calls `dialdeck __complete` for each line. */
 export const SCRIPTS: Readonly<Record<Shell, string>> = {
   bash: `# dialdeck completion for bash
 _dialdeck() {
@@ -56,21 +56,21 @@ complete -c dialdeck -f -a '(__dialdeck_complete)'
 };
 
 export interface Line {
-  /** The words between the program's name and the one that is typed, without their quotes. */
+  /** The words between the program's name and the typed word, without quotes. */
   readonly before: readonly string[];
   readonly typed: string;
-  /** How many characters of the typed word the shell keeps and does not want back. */
+  /** How many characters at the start of the typed word the shell keeps, so that dialdeck must not print them. */
   readonly kept: number;
 }
 
-/** The line as the parser will see it. zsh and fish hand over words; bash hands over pieces of them, with their quotes. */
+/** The line as the parser will see it. zsh and fish pass words. bash passes pieces of words, with quotes. */
 export function readLine(shell: Shell, given: readonly string[]): Line {
   if (shell !== 'bash') return { before: given.slice(0, -1), typed: given.at(-1) ?? '', kept: 0 };
   const words: string[] = [];
   let kept = 0;
   let goesOn = false;
   for (const piece of given) {
-    // bash takes the sign of `--type=local` for a word of its own.
+    // bash treats "=" in `--type=local` as a separate word.
     const joins = (goesOn || piece === '=') && words.length > 0;
     const last = joins ? (words.pop() ?? '') : '';
     const text = unquoted(piece);
@@ -81,7 +81,7 @@ export function readLine(shell: Shell, given: readonly string[]): Line {
   return { before: words.slice(0, -1), typed: words.at(-1) ?? '', kept };
 }
 
-/** As the shell would read it; a quote that is still open ends with the text. */
+/** Removes quotes as the shell does. An open quote ends with the text. */
 function unquoted(text: string): string {
   return text.replace(
     /'([^']*)(?:'|$)|"((?:[^"\\]|\\.)*)(?:"|$)|\\(.)/gs,
@@ -90,7 +90,7 @@ function unquoted(text: string): string {
   );
 }
 
-/** The lines that the script reads: values, and where the shell shows them a few words about each. */
+/** The lines for the script: values, and a description of each for shells that show one. */
 export function printed(shell: Shell, completion: Completion, kept: number): string {
   if (completion.kind === 'files') return ':files\n';
   return completion.candidates.map((candidate) => `${lineOf(shell, candidate, kept)}\n`).join('');

@@ -1,4 +1,4 @@
-/** What an option or an argument can be set to: words that are known, and what has to be looked up. */
+/** The values of options and arguments: fixed words, and values that must be looked up. */
 import type { Command, Option } from 'commander';
 import { PROVIDER_KINDS } from '../../../api/account.ts';
 import { KEY_STORES } from '../../../config/account-profiles.ts';
@@ -8,20 +8,20 @@ import type { Place } from './place.ts';
 
 export interface Candidate {
   readonly value: string;
-  /** A few words about it, for shells that show them; may be empty. */
+  /** A short description for shells that show one; may be empty. */
   readonly about: string;
 }
 
-/** Of the purchases: all, those that are not settled, those that were confirmed and not sent. */
+/** Which purchases: all, pending ones, or those that were confirmed and not sent. */
 export type WhichPurchases = 'all' | 'open' | 'unsent';
 
-/** What the line itself says of where to look. */
+/** The options of the line that decide where to look. */
 export interface SourceFlags {
   readonly account?: string;
   readonly config?: string;
 }
 
-/** What has to be looked up. Where it fails nothing is offered. */
+/** Looks values up. A failure means no candidates. */
 export interface Sources {
   accounts(flags: SourceFlags): Promise<readonly Candidate[]>;
   owned(flags: SourceFlags): Promise<readonly Candidate[]>;
@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   '--status-case': ['upper', 'lower'],
 };
 
-/** The values of an option; none where any text will do. */
+/** The values of an option; none for free text. */
 export async function optionValues(
   { long, argChoices }: Option,
   place: Place,
@@ -67,7 +67,7 @@ const ON_NUMBERS: ReadonlySet<string> = new Set(['show', 'set', 'release', 'look
 const ON_ACCOUNTS: ReadonlySet<string> = new Set(['use', 'remove', 'test']);
 const WHICH: Readonly<Record<string, WhichPurchases>> = { check: 'open', settle: 'open', withdraw: 'unsent' };
 
-/** The values of the argument that the place is; none where nothing is known of it. */
+/** The values of the argument at this place; none when nothing is known about it. */
 export async function argumentValues(place: Place, sources: Sources): Promise<readonly Candidate[]> {
   const { command, argument } = place;
   const wanted = argument === undefined ? undefined : command.registeredArguments[argument];
@@ -85,7 +85,7 @@ function plain(values: readonly string[]): readonly Candidate[] {
   return values.map((value) => ({ value, about: '' }));
 }
 
-/** A completion never complains: the command itself will say what is wrong. */
+/** Completion reports no errors. The command itself will report them. */
 async function found(candidates: Promise<readonly Candidate[]>): Promise<readonly Candidate[]> {
   return candidates.catch(() => []);
 }

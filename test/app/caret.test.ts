@@ -31,7 +31,7 @@ async function type(text: string): Promise<void> {
 }
 
 describe.each(EVERY_FIELD)('$name', ({ open, text }) => {
-  test('the cursor follows what is typed, and goes when the field is left', async () => {
+  test('the cursor follows typing, and disappears when the field loses the focus', async () => {
     app = await openFull({ columns: 100, rows: 30 });
     await app.released();
     expect(app.cursor()).toBeUndefined();
@@ -89,7 +89,7 @@ test.each([
   expect(atCursor().after.normalize().startsWith(last)).toBe(true);
 });
 
-test('of two fields that lie over each other the one in front has the cursor', async () => {
+test('of two overlapping fields the upper one has the cursor', async () => {
   app = await openFull({ columns: 100, rows: 30 });
   await type('n');
   await type('12');
@@ -102,7 +102,7 @@ test('of two fields that lie over each other the one in front has the cursor', a
   await app.until(() => /Contains 12$/.test(atCursor().before), 'the field behind');
 });
 
-test('a change elsewhere on the screen leaves the cursor where it was', async () => {
+test('a change elsewhere on the screen does not move the cursor', async () => {
   const written: string[] = [];
   app = await openFull({ columns: 100, rows: 30, onOutput: (data) => written.push(data) });
   await type('/');

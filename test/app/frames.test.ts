@@ -42,7 +42,7 @@ async function settled(): Promise<void> {
 }
 
 describe.each(EVERY_SCREEN)('$name', ({ name, open }: SomeScreen) => {
-  test('fits every size, and after the window changed looks as if it had always been that size', async () => {
+  test('fits every size, and looks the same after the window changed to that size', async () => {
     app = await openFull();
     await open(app);
     const pictures = new Map<string, string>();
@@ -64,7 +64,7 @@ describe.each(EVERY_SCREEN)('$name', ({ name, open }: SomeScreen) => {
   });
 });
 
-test('columns stay in line whatever the names are written in', async () => {
+test('columns stay aligned for names in every script', async () => {
   app = await openFull({ columns: 110, rows: 30 });
   app.type('4');
   await app.see('東京オフィス');
@@ -125,7 +125,7 @@ test('under NO_COLOR no colour is written, and the cursor of a list can still be
   expect(screens[0]).toContain('▸');
 });
 
-test('under --ascii everything of our own is ASCII', async () => {
+test('under --ascii all text of dialdeck is ASCII', async () => {
   const screens = await walk({ ascii: true, provider: createPlainProvider() });
   for (const screen of screens) expect(screen.match(/[^\n -~]/g) ?? []).toEqual([]);
 });

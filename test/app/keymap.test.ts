@@ -32,14 +32,14 @@ test('every action has an id of its own, a key and words', () => {
   }
 });
 
-test('the keys as they come are names that the check knows, and in nobody’s way', () => {
+test('the default keys have valid names and do not conflict', () => {
   const asTheyCome = Object.fromEntries(
     allActions.filter(({ id }) => id !== 'app.interrupt').map(({ id, keys }) => [id, keys]),
   );
   expect(checkKeymap(asTheyCome, allActions).problems).toEqual([]);
 });
 
-test('a key of one’s own takes the place of the one that came, in the footer too', async () => {
+test('a custom key replaces the default key, also in the footer', async () => {
   const { keymap, problems } = checkKeymap(
     { 'search.narrow': ['f'], 'app.help': ['ctrl+h', 'F'] },
     allActions,
@@ -67,7 +67,7 @@ test.each([
   expect(checkKeymap(keys, allActions).problems.join('\n')).toContain(problem);
 });
 
-test('what is wrong with the file is said, and the keys are as they come', async () => {
+test('problems of the file are reported, and the default keys are used', async () => {
   expect(await readKeymap(join(folder, 'none.json'))).toEqual({ keymap: new Map(), problems: [] });
   expect((await readKeymap(file('{'))).problems[0]).toContain('is not JSON');
   expect((await readKeymap(file('{"version":1,"keys":{"app.help":7}}'))).problems[0]).toContain(
@@ -88,7 +88,7 @@ test('problems are shown at the start', async () => {
   await app.see('there is no action "x" (and 1 more, see the log)');
 });
 
-test('the state of a run comes back; a bad file is not used, and that is said', async () => {
+test('the state of the last run is restored; a bad file is ignored and reported', async () => {
   const path = join(folder, 'state.json');
   const state = {
     search: {

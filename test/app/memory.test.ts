@@ -50,7 +50,7 @@ test(`${FRAMES} frames: the heap stays within a tenth`, { timeout: 240_000 }, as
   expect(grown).toBeLessThan(1.1);
 });
 
-test('an hour of looking at an order that does not settle: the heap stays within a tenth', {
+test('an hour of checking a pending order: the heap grows by less than a tenth', {
   timeout: 240_000,
 }, async () => {
   clock = createHandClock(1_767_268_800_000);

@@ -51,7 +51,7 @@ test.each(REPLIES)('%j on a list, in a field, and on the review card', async (re
   expect(provider.orders).toEqual([]);
 });
 
-test('a paste that never ends is text once it has been still, and the keys after it are keys', async () => {
+test('a paste without an end counts as text after a pause, and later keys are keys', async () => {
   app = await openFull();
   app.type('/');
   app.type('\u001b[200~q?\ry');

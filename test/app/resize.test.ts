@@ -114,7 +114,7 @@ async function openList({ options = {}, open }: List): Promise<void> {
 }
 
 describe.each(LISTS)('$name', (list) => {
-  test('the row under the cursor is drawn as such in every size, before any key', async () => {
+  test('the cursor row is highlighted in every size, before any key', async () => {
     await openList(list);
     app.type(list.toTheEnd);
     await app.released();
@@ -129,7 +129,7 @@ describe.each(LISTS)('$name', (list) => {
 
   // Three countries have prices, which fit any window.
   if (list.name === 'pricing') return;
-  test('the next key goes on from the row that is seen, and moves the view no further than it must', async () => {
+  test('the next key continues from the visible row, and moves the view as little as needed', async () => {
     await openList(list);
     app.type(DOWN.repeat(9));
     await app.released();
@@ -147,7 +147,7 @@ describe.each(LISTS)('$name', (list) => {
   });
 });
 
-test('nothing is drawn for the size that the window had', async () => {
+test('nothing is drawn in the old size of the window', async () => {
   const written: string[] = [];
   app = await openFull({ columns: 109, rows: 30, onOutput: (data) => written.push(data) });
   app.type('4');

@@ -19,7 +19,7 @@ const open = async (options: Partial<Parameters<typeof openApp>[0]> = {}) => {
   await app.see('3 offers');
 };
 
-test('each tab keeps its stack: the card is still there after a look elsewhere', async () => {
+test('each tab keeps its stack: the card is still open after a visit to another tab', async () => {
   await open();
   app.type('\r');
   await app.see('Offered now');
@@ -31,7 +31,7 @@ test('each tab keeps its stack: the card is still there after a look elsewhere',
   await app.see('3 offers');
 });
 
-test('a wait that the provider asks for is said while it lasts, once for requests side by side', async () => {
+test('a wait for the provider is shown while it lasts, once for parallel requests', async () => {
   let now = 0;
   let say: OnWait = () => undefined;
   await open({
@@ -52,7 +52,7 @@ test('a wait that the provider asks for is said while it lasts, once for request
   await app.until((screen) => !screen.includes('Waiting'), 'the wait to be over');
 });
 
-test('Esc at the top says so and quits nothing; q quits there', async () => {
+test('Esc on the top screen only says so; q quits there', async () => {
   await open();
   app.type(ESC);
   await app.see('you are at the top; q quits');
@@ -61,7 +61,7 @@ test('Esc at the top says so and quits nothing; q quits there', async () => {
   await app.until(() => app.left(), 'the app to leave');
 });
 
-test('q away from the top says where it quits', async () => {
+test('q on a lower screen says where it quits', async () => {
   await open();
   app.type('\r');
   await app.see('Offered now');
@@ -70,7 +70,7 @@ test('q away from the top says where it quits', async () => {
   expect(app.left()).toBe(false);
 });
 
-test('quitting asks when an order is not settled, with Cancel focused; Ctrl+C at the question quits', async () => {
+test('quitting asks when an order is pending, with Cancel focused; Ctrl+C at the question quits', async () => {
   const provider = createMemoryProvider(offers);
   await open({ provider: { ...provider, getOwned: async () => undefined } });
   app.type('\r');
@@ -90,7 +90,7 @@ test('quitting asks when an order is not settled, with Cancel focused; Ctrl+C at
   await app.until(() => app.left(), 'the app to leave');
 });
 
-test('help lists what acts here with its keys, and why the rest cannot', async () => {
+test('help lists the available actions with their keys, and why the others are unavailable', async () => {
   await open();
   app.type('?');
   await app.see('Help: type to find');
@@ -102,7 +102,7 @@ test('help lists what acts here with its keys, and why the rest cannot', async (
   await app.until((screen) => !screen.includes('Help: type to find'), 'help closed');
 });
 
-test('the palette runs what is chosen, from inside a field too', async () => {
+test('the palette runs the chosen action, also from inside a field', async () => {
   await open();
   app.type('n');
   app.type('\u0010');
@@ -115,7 +115,7 @@ test('the palette runs what is chosen, from inside a field too', async () => {
   await app.see('── Purchases');
 });
 
-test('what cannot act for --read-only says so in the palette as by its key', async () => {
+test('an action that --read-only disables says so, in the palette and by its key', async () => {
   await open({ readOnly: true });
   app.type('\r');
   await app.see('Offered now');
@@ -128,7 +128,7 @@ test('what cannot act for --read-only says so in the palette as by its key', asy
   await app.until((screen) => /Press Buy.*--read-only/.test(screen), 'the reason in the palette');
 });
 
-test('a done notice goes by itself, a failure stays until a key', async () => {
+test('a done notice disappears by itself, a failure stays until the next key', async () => {
   await open();
   app.type('y');
   await app.see("+1 212 555 0101 sent to the terminal's clipboard: +12125550101");
@@ -139,7 +139,7 @@ test('a done notice goes by itself, a failure stays until a key', async () => {
   await app.until((screen) => !screen.includes('It went wrong.'), 'the notice gone');
 });
 
-test('switching the account closes the old one and starts every tab anew', async () => {
+test('switching the account closes the old one and resets every tab', async () => {
   const sandbox: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
   const live: AccountProfile = {
     kind: 'configured',
@@ -167,7 +167,7 @@ test('switching the account closes the old one and starts every tab anew', async
   expect(app.shell.saved().account).toEqual({ name: 'live', insteadOf: 'sandbox' });
 });
 
-test('a window that is too small keeps everything and takes no key that could act unseen', async () => {
+test('a window that is too small keeps the state and accepts no key whose effect is invisible', async () => {
   const provider = createMemoryProvider(offers);
   await open({ provider });
   app.type('\r');
@@ -194,7 +194,7 @@ test('a pasted number is searched for, in its country', async () => {
   expect(provider.searches.at(-1)).toMatchObject({ countryCode: 'GB', contains: '2079460958' });
 });
 
-test('the footer shows the keys that lead somewhere now, eight at most', async () => {
+test('the footer shows the keys of available actions, eight at most', async () => {
   await open({ columns: 200, rows: 60 });
   await app.until(() => app.rows().at(-1)?.includes('Enter buy') === true, 'buy');
   const atRest = app.rows().at(-1) ?? '';
@@ -204,7 +204,7 @@ test('the footer shows the keys that lead somewhere now, eight at most', async (
   expect(app.rows().at(-1)).toContain('Esc undo');
 });
 
-test('a session that could not be opened is tried again at the next use', async () => {
+test('a session that could not be opened is opened again at its next use', async () => {
   let failures = 2;
   app = await openApp({
     provider: createMemoryProvider(offers),
@@ -237,7 +237,7 @@ test('Ctrl+Z suspends', async () => {
   await app.until(() => app.suspended() === 1, 'the wish to be suspended');
 });
 
-test('two sandboxes are told apart at every width, and each says that it is one', async () => {
+test('two sandboxes differ at every width, and each says that it is a sandbox', async () => {
   const second: AccountProfile = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
   await open({ accounts: { profiles: [second], active: second, standIn: false }, columns: 120 });
   expect(app.rows()[0]).toContain('sandbox-wiil · SANDBOX, no money is spent');
@@ -250,7 +250,7 @@ test('two sandboxes are told apart at every width, and each says that it is one'
   await app.until(() => app.rows()[0]?.endsWith('4 Owned      SANDBOX-WIIL') === true, '60 columns');
 });
 
-test('read-only at 60 columns, the tabs give way before the account does', async () => {
+test('with --read-only at 60 columns, the tabs are shortened before the account', async () => {
   const second: AccountProfile = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
   const accounts = { profiles: [second], active: second, standIn: false };
   await open({ accounts, columns: 60, readOnly: true });
@@ -301,7 +301,7 @@ test('the review card and the picker of accounts say of each account whether it 
   expect(app.screen()).toMatch(/sandbox +telefonie, no money is spent/);
 });
 
-test('the footer names no key that cannot act now; help lists it with the reason', async () => {
+test('the footer shows no unavailable key; help lists it with the reason', async () => {
   await open();
   const footer = () => app.rows().at(-1) ?? '';
   await app.until(() => footer().includes('Enter buy'), 'buy');
@@ -314,7 +314,7 @@ test('the footer names no key that cannot act now; help lists it with the reason
   await app.see('press Esc until you are at the top');
 });
 
-test('why a key did nothing is said no longer than it is so, and not on another screen', async () => {
+test('the reason why a key did nothing disappears when it is no longer true, and on another screen', async () => {
   await open();
   app.type('=');
   await app.see('mark two or more');
@@ -331,7 +331,7 @@ test('why a key did nothing is said no longer than it is so, and not on another 
   await app.until((screen) => !screen.includes('Act: not here'), 'another screen');
 });
 
-test('the palette finds actions of other screens too, and says where they are', async () => {
+test('the palette also finds actions of other screens, and says where they are', async () => {
   await open();
   app.type('4');
   await app.see('all loaded');

@@ -27,7 +27,7 @@ const DAMAGES: readonly (readonly [what: string, make: (file: string) => void, s
 ];
 
 describe.each(DAMAGES)('a journal that %s', (_what, make, says) => {
-  test('is said on Purchases, stops a purchase and harms no other screen', async () => {
+  test('is reported on Purchases, prevents a purchase and affects no other screen', async () => {
     const provider = createMemoryProvider([offer('0101')]);
     let journal = '';
     app = await openApp({
@@ -66,7 +66,7 @@ describe.each(DAMAGES)('a journal that %s', (_what, make, says) => {
   });
 });
 
-test('a step that cannot be read is said beside its purchase, and the others are shown', async () => {
+test('an unreadable step is reported beside its purchase, and the other purchases are shown', async () => {
   const provider = createMemoryProvider([offer('0101'), offer('0102')]);
   let journal = '';
   app = await openApp({

@@ -36,7 +36,7 @@ async function renameUnsaved() {
   await app.see('Enter edit');
 }
 
-test('Ctrl+C asks, from another screen too; Esc stays, a second Ctrl+C leaves', async () => {
+test('Ctrl+C asks on every screen; Esc stays in the app, a second Ctrl+C quits', async () => {
   await renameUnsaved();
   app.type(CTRL_C);
   await app.see(LOST);
@@ -52,7 +52,7 @@ test('Ctrl+C asks, from another screen too; Esc stays, a second Ctrl+C leaves', 
   await app.until(() => app.left(), 'the app to leave');
 });
 
-test('another account asks, and takes the change away only when that is confirmed', async () => {
+test('switching the account asks first, and discards the change only after a confirmation', async () => {
   await renameUnsaved();
   const switchAccount = async () => {
     app.type('A');

@@ -72,7 +72,7 @@ test(`${WANTED} hostile texts in every field, on every screen: no foreign contro
   }
 });
 
-test('what is looked for would be found', () => {
+test('the check finds a hostile control when there is one', () => {
   expect(foreignIn(`${ESC}[36mPlain${ESC}[39m${ESC}[2K${ESC}[?25l`)).toBeUndefined();
   for (const live of [
     `${ESC}[41m`,
@@ -141,7 +141,7 @@ test(`the review card of ${RUNS} hostile offers equals that of a plain one, cell
   }
 });
 
-test('a rate that cannot be read is never part of the question', async () => {
+test('an unreadable price is never part of the question', async () => {
   const golden = await cardOf({ monthlyRate: { kind: 'unreadable', text: 'ask us' } });
   for (const text of ['FREE: press Enter', '$0.00 a month', ' Cancel ', '0']) {
     expect(await cardOf({ monthlyRate: { kind: 'unreadable', text } })).toBe(golden);

@@ -51,7 +51,7 @@ const files = (folder: string): readonly string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 describe('compiled code', () => {
-  it('is kept for the next run where nobody else can reach it', async () => {
+  it('is stored for the next run in a folder that only the user can access', async () => {
     await paths();
     expect(statSync(code()).mode & 0o777).toBe(0o700);
     expect(files(code()).length).toBeGreaterThan(0);
@@ -104,7 +104,7 @@ describe('compiled code', () => {
     expect(files(cache())).toEqual([]);
   });
 
-  it('is neither kept nor taken where others could put another folder in its place', async () => {
+  it('is not stored or used where others could replace the folder', async () => {
     mkdirSync(code(), { recursive: true, mode: 0o700 });
     chmodSync(cache(), 0o777);
     await paths();
@@ -115,7 +115,7 @@ describe('compiled code', () => {
     expect(files(cache())).not.toEqual([]);
   });
 
-  it('is not kept behind a symbolic link', async () => {
+  it('is not stored behind a symbolic link', async () => {
     const elsewhere = join(home, 'elsewhere');
     mkdirSync(elsewhere, { mode: 0o700 });
     mkdirSync(cache(), { recursive: true });
@@ -148,7 +148,7 @@ describe('compiled code', () => {
     },
   );
 
-  it('that cannot be kept keeps nothing from running', async () => {
+  it('that cannot be stored does not stop the program', async () => {
     const answer = await paths();
     rmSync(join(home, '.cache'), { recursive: true });
     writeFileSync(join(home, '.cache'), 'a file where a folder should be');

@@ -21,7 +21,7 @@ async function owned(): Promise<number> {
 }
 
 describe('buy', () => {
-  it('buys the number that was named, with its name, and waits until it is there', async () => {
+  it('buys the given number with its name, and waits until the provider shows it', async () => {
     const [phoneNumber = ''] = await offers('212');
     const args = [
       'buy',
@@ -145,7 +145,7 @@ describe('buy', () => {
     expect((await house.run(['show', '+15005553000'])).code).toBe(0);
   });
 
-  it('ends with 6 and the id while it is not settled, and settles on a later check', async () => {
+  it('ends with 6 and the id while it is pending, and completes on a later check', async () => {
     const accepted = await house.run(['buy', '+15005551000', '--yes', '--no-wait', '--json']);
     expect(accepted.code).toBe(6);
     const { data, meta } = readDocument(DOCUMENTS.buy, accepted);
@@ -160,7 +160,7 @@ describe('buy', () => {
     expect(readDocument(DOCUMENTS['purchases-check'], checked).data.id).toBe(data.id);
   });
 
-  it('is interrupted with 130 and tells what goes on', async () => {
+  it('ends with 130 when interrupted and says what is still pending', async () => {
     const child = startCommand(['buy', '+15005551002', '--yes'], house.env());
     let stderr = '';
     await new Promise<void>((resolve) => {

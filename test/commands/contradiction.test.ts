@@ -179,7 +179,7 @@ describe('the quick purchase', () => {
     expect(unruly.sold).toEqual(['+442079460102']);
   });
 
-  it('does not take what cannot be read for nothing offered', async () => {
+  it('does not confuse unreadable offers with no offers', async () => {
     gives(null, { ...gb('0101'), phone_number: 44 });
     const none = await commands.run(QUICK);
     expect(none.code).toBe(1);
@@ -298,7 +298,7 @@ describe('one number', () => {
     expect(unruly.sold).toEqual([]);
   });
 
-  it('that is already ours says so before anything else', async () => {
+  it('that the account already owns is reported first', async () => {
     const own = (args: readonly string[], answers?: () => string) => {
       unruly.play();
       unruly.owned.set('+442079460101', gb('0101'));

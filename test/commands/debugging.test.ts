@@ -167,7 +167,7 @@ describe('SIGUSR1', () => {
 });
 
 describe('--inspect', () => {
-  it('is the person’s own wish', async () => {
+  it('keeps the inspector open, because the person asked for it', async () => {
     const inspector = await freePort();
     let open: Promise<boolean> = Promise.resolve(false);
     asked = () => {

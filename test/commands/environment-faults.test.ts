@@ -85,7 +85,7 @@ describe('the ledger of the sandbox', () => {
     expect(ran.stderr).not.toMatch(/report it|fault of dialdeck|\n\s+at /);
   });
 
-  it('that another program holds is said, and opens when it is let go', async () => {
+  it('that another program uses is reported, and opens when it is free', async () => {
     expect((await run(['owned'])).code).toBe(0);
     const holder = new DatabaseSync(ledger);
     holder.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');

@@ -122,7 +122,7 @@ it('asks nobody with --offline, and is complete', async () => {
   expect(carrier.asked.get).toBe(0);
 });
 
-it('does not say of a number of no country that nobody offers it', async () => {
+it('does not call a number without a country not offered', async () => {
   carrier.play();
   const ran = await commandsOn({ account: carrier.account, provider: carrier.client() }).run([
     ...['lookup', '+80012345678'],

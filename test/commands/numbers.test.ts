@@ -195,7 +195,7 @@ describe('set', () => {
 });
 
 describe('release', () => {
-  it('gives a number back, once', async () => {
+  it('releases a number, once', async () => {
     const ran = await house.run(['release', number(10), '--yes', '--json']);
     expect(ran.code).toBe(0);
     expect(readDocument(DOCUMENTS.release, ran)).toMatchObject({

@@ -85,7 +85,7 @@ describe('questions', () => {
     expect((await house.run(['accounts'], { bare: true })).stdout).toContain('typed');
   });
 
-  it('takes no reply of the terminal for part of an answer, however it is cut', async () => {
+  it("never takes a terminal's reply for part of an answer, however it is split", async () => {
     const key = 'typed-canary-77z';
     const replies = ['\u001b]11;rgb:0000/0000/0000\u0007', '\u001bP>|XTerm(370)\u001b\\', '\u001b[?62;22c'];
     const args = ['accounts', 'add', 'replied', '--base-url', house.baseUrl, '--key-store', 'file'];

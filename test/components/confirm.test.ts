@@ -62,7 +62,7 @@ test('a paste of newlines presses nothing', async () => {
   expect(said).toEqual(['cancelled']);
 });
 
-test('keys that were typed before the question was seen are dropped', async () => {
+test('keys typed before the question was visible are dropped', async () => {
   app = await openApp({ provider: createMemoryProvider() });
   await app.see('No numbers match');
   const said: string[] = [];
@@ -86,7 +86,7 @@ test('keys that were typed before the question was seen are dropped', async () =
   expect(said).toEqual(['cancelled']);
 });
 
-test('where digits are wanted, Confirm acts only on exactly those', async () => {
+test('when the question asks for digits, Confirm accepts only exactly those', async () => {
   const said = await ask({ typed: { wanted: '0142', label: 'the last four digits' } });
   app.type('014');
   app.type('\r');
@@ -108,7 +108,7 @@ test('typing and Enter in one chunk never confirm', async () => {
   expect(said).toEqual(['cancelled']);
 });
 
-test('however much there is to say, the buttons are in view', async () => {
+test('the buttons are visible for a text of any length', async () => {
   const lines = [
     '+1 212 555 0142 is lost for good.',
     ...Array.from({ length: 30 }, (_, row) => `row ${row}`),

@@ -35,6 +35,6 @@ test.each([
   expect(facts(change).some((text) => text.endsWith(line))).toBe(true);
 });
 
-test('nothing is said of a state that is not stated', () => {
+test('a state that is not stated is not shown', () => {
   expect(facts({ markedForRelease: false }).join('\n')).not.toContain('State');
 });

@@ -57,14 +57,14 @@ test('a page down keeps the cursor in view, and moves do not wrap', async () => 
   await driver.see('Item 00');
 });
 
-test('what cannot be chosen says why and stays', async () => {
+test('an unavailable item says why and keeps the picker open', async () => {
   const { driver, chosen } = await pick();
   driver.type('03\r');
   await driver.see('Choose: it is sold');
   expect(chosen).toEqual([]);
 });
 
-test('several can be marked; nothing that fits says so', async () => {
+test('several items can be marked; no match is reported', async () => {
   const { driver, chosen } = await pick({ multiple: { marked: ['item-1'] } });
   driver.type('zzz');
   await driver.see('No match.');

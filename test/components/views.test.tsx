@@ -42,7 +42,7 @@ test('progress shows how much of what; without a total the bar stays empty', () 
   expect(frameOf(<ProgressBar done={5} label="5 loaded" width={30} />)).toContain('.......... 5 loaded');
 });
 
-test('a field at rest shows its value or what may stand there, and never more than its width', () => {
+test('a field without the focus shows its value or placeholder, and never more than its width', () => {
   expect(frameOf(<TextField state={textState('')} focused={false} width={10} placeholder="any" />)).toContain(
     'any',
   );
@@ -75,7 +75,7 @@ test('a menu moves without wrapping and takes the choice under the pointer; a di
   expect(chosen).toEqual(['two']);
 });
 
-test('columns give way by their rank, and what is left over goes to those that stretch', () => {
+test('columns are hidden by their rank, and flexible columns share the rest', () => {
   const cell = () => '';
   const columns = [
     { id: 'a', title: 'A', width: 10, cell },

@@ -66,7 +66,7 @@ function saidOf(act: () => unknown): string {
 }
 
 describe('use this accounts file', () => {
-  it('gives back what was written, readable by its owner alone', () => {
+  it('returns what was written, in a file that only its owner can read', () => {
     writeAccountsFile(file, ACCOUNTS);
     expect(readAccountsFile(file)).toEqual(ACCOUNTS);
     expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -58,7 +58,7 @@ describe('findPaths', () => {
     expect(findPaths(all, undefined, systemHome).journal).toBe('/s/dialdeck/journal.db');
   });
 
-  it('is absolute whatever the variables hold', () => {
+  it('is absolute for any values of the variables', () => {
     const value = fc.oneof(
       fc.string({ maxLength: 12 }),
       fc.constantFrom('', '.', '..', 'a/b', '/a', '~', '//', 'C:\\x'),

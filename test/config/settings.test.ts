@@ -113,7 +113,7 @@ describe('a file that cannot be used is named with the reason', () => {
       expect((await readSettings(file)).problems).toEqual([`${file} is ignored: it is not a file`]);
   });
 
-  it('none is nothing to say', async () => {
+  it('a missing file is not a problem', async () => {
     for (const file of [
       join(folder, 'none.json'),
       join(put(''), 'below-a-file.json'),

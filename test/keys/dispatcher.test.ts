@@ -40,7 +40,7 @@ const layer = (bindings: readonly Binding[], rest: Partial<KeyLayer> = {}): KeyL
   ...rest,
 });
 
-test('the top layer that knows a key has it; the others do not hear of it', () => {
+test('the top layer that knows a key gets it, and the other layers do not', () => {
   const { press } = setUp({
     layers: (say) => [
       layer([{ action: actions.open, run: say('top') }]),
@@ -54,7 +54,7 @@ test('the top layer that knows a key has it; the others do not hear of it', () =
   expect(press('q')).toEqual(['quit']);
 });
 
-test('a binding that does not belong here lets its key through', () => {
+test('a binding that is not active lets its key pass', () => {
   const { press } = setUp({
     layers: (say) => [
       layer([{ action: actions.open, when: () => false, run: say('top') }]),
@@ -78,7 +78,7 @@ test('a modal layer keeps plain keys to itself and lets Ctrl keys pass', () => {
   expect(press('ctrl+c')).toEqual(['stop']);
 });
 
-test('a field takes what types before any action of its layer, and no burst loses a key', () => {
+test('a field gets printable keys before the actions of its layer, and a burst loses no key', () => {
   let state = textState('');
   const { press } = setUp({
     layers: (say) => [
@@ -106,7 +106,7 @@ test('an action that cannot act says why and does not run', () => {
   expect(press('o')).toEqual(['test.open: no number here']);
 });
 
-test('--read-only switches off what spends or destroys, whatever the screen says', () => {
+test('--read-only disables actions that spend or destroy, on every screen', () => {
   const { press } = setUp({
     readOnly: true,
     layers: (say) => [layer([{ action: actions.release, run: say('released') }])],
@@ -114,7 +114,7 @@ test('--read-only switches off what spends or destroys, whatever the screen says
   expect(press('D')).toEqual(['test.release: not allowed by --read-only']);
 });
 
-test('a key map takes the place of the keys as they come', () => {
+test('a key map replaces the default keys', () => {
   const { press } = setUp({
     keymap: new Map([['test.quit', ['x']]]),
     layers: (say) => [layer([{ action: actions.quit, run: say('quit') }])],
@@ -123,7 +123,7 @@ test('a key map takes the place of the keys as they come', () => {
   expect(press('x')).toEqual(['quit']);
 });
 
-test('while keys are held only Ctrl+C gets through, until the frame of that hold was painted', () => {
+test('during a hold only Ctrl+C passes, until the frame of that hold is on the screen', () => {
   const { press, dispatcher, log } = setUp({
     layers: (say) => [
       layer(
@@ -166,7 +166,7 @@ test('a hold in the middle of a burst drops the rest of it', () => {
   expect(press(...Array.from({ length: 50 }, () => 'enter'))).toEqual(['open']);
 });
 
-test('a chord that nobody knows does nothing, whatever its key does alone', () => {
+test('an unknown key combination does nothing, even if its key alone is known', () => {
   const { press } = setUp({
     layers: (say) => [
       layer([

@@ -33,7 +33,7 @@ test('a run of characters is as many keys', () => {
   expect(names('G', { shift: true })).toEqual(['G']);
 });
 
-test('keys inside a run that are no characters keep their meaning', () => {
+test('control keys inside a run keep their meaning', () => {
   expect(names('abc\r')).toEqual(['a', 'b', 'c', 'enter']);
   expect(names('a\tb c')).toEqual(['a', 'tab', 'b', 'space', 'c']);
   expect(names('ab\u0015c')).toEqual(['a', 'b', 'ctrl+u', 'c']);
@@ -45,7 +45,7 @@ test('a line feed, as a pasted line end may arrive, is no Enter', () => {
   expect(names('\n\n\n')).not.toContain('enter');
 });
 
-test('graphemes stay whole and what cannot be seen is no key', () => {
+test('graphemes stay whole, and invisible characters are not keys', () => {
   expect(names('é👍🏽e\u0301')).toEqual(['é', '👍🏽', 'é']);
   expect(names('a\u202eb\u200bc\u0000')).toEqual(['a', 'b', 'c']);
 });

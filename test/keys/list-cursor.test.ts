@@ -51,7 +51,7 @@ test('the ends do not wrap', () => {
   expect(moveCursor(last, 'down', 5, 3)).toBe(last);
 });
 
-test('the view moves no more than it must', () => {
+test('the view moves as little as needed', () => {
   const middle = placeCursor(TOP, 4, 10, 5);
   expect(middle.offset).toBe(0);
   expect(moveCursor(middle, 'down', 10, 5).offset).toBe(1);

@@ -55,7 +55,7 @@ function boundaries(text: string): number[] {
   return ends;
 }
 
-test('whatever is done, the cursor stands between two graphemes', () => {
+test('after any edits the cursor is between two graphemes', () => {
   fc.assert(
     fc.property(edits, (list) => {
       let state = textState('');
@@ -117,7 +117,7 @@ test('the keys of a line: Home End Ctrl+A E W U K, words by Alt', () => {
   expect(type('one two', ['home', 'alt+f', '!'])).toBe('one! two');
 });
 
-test('a field keeps what types and edits, and leaves the rest', () => {
+test('a field uses keys that type or edit, and no others', () => {
   expect(['a', '?', 'space', 'q', '1', 'left', 'ctrl+u', 'home'].filter((name) => !isFieldKey(name))).toEqual(
     [],
   );

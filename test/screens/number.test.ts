@@ -138,7 +138,7 @@ describe('saving', () => {
     await app.see('Voice URL: it must start with https://');
   });
 
-  test('what changed on the server meanwhile is said before anything is sent, and what was not touched is kept', async () => {
+  test('a change on the server is reported before anything is sent, and untouched fields are kept', async () => {
     const provider = frontDesk();
     const sent = watched(provider);
     await open(provider);
@@ -178,7 +178,7 @@ describe('saving', () => {
     await app.see('Name has parts at the provider that cannot be shown here');
   });
 
-  test('what changed between the question and its answer is said, and nothing is sent', async () => {
+  test('a change between the question and its answer is reported, and nothing is sent', async () => {
     const provider = frontDesk();
     const sent = watched(provider);
     await open(provider);
@@ -197,7 +197,7 @@ describe('saving', () => {
     expect(sent).toEqual([`set ${NUMBER} {"friendlyName":"Mine"}`]);
   });
 
-  test('what the provider did not take over is said, and stays typed', async () => {
+  test('a value that the provider did not apply is reported, and stays in its field', async () => {
     const provider = frontDesk();
     const { updateOwned } = provider;
     provider.updateOwned = (phoneNumber, configuration, signal) =>
@@ -268,7 +268,7 @@ describe('unsaved changes', () => {
     expect(app.screen()).toContain('Front desk');
   });
 
-  test('u puts the fields back', async () => {
+  test('u restores the fields', async () => {
     await open(frontDesk());
     await rename('Half done');
     app.type('u');
@@ -322,7 +322,7 @@ describe('releasing', () => {
     expect(app.screen()).toContain('Front desk');
   });
 
-  test('left by a tab key it goes on; coming back finds the list without the number', async () => {
+  test('it continues after leaving by a tab key; the list then no longer has the number', async () => {
     const provider = frontDesk();
     const { release } = provider;
     let go = () => {};
@@ -347,7 +347,7 @@ describe('releasing', () => {
     expect(app.screen()).toContain('Owned ──');
   });
 
-  test('a number that is gone already is said, and nothing is sent', async () => {
+  test('a number that was already released is reported, and nothing is sent', async () => {
     const provider = frontDesk();
     const sent = watched(provider);
     await open(provider);
@@ -418,7 +418,7 @@ test('a number bought from here appears in Owned by itself, and o opens its purc
   await app.see('The number is yours.');
 });
 
-test('in a field the keys that save and undo are those that are not typed there', async () => {
+test('in a field, the keys for save and undo are keys that type no text', async () => {
   await open(frontDesk());
   app.type('\tx');
   await app.see('1 change not saved: Ctrl+S saves; Esc leaves the field, then u discards.');

@@ -67,7 +67,7 @@ test.each([
   expect(app.screen()).not.toContain('Front d');
 });
 
-test('what can only be done with the account in use says so', async () => {
+test('actions that need the account in use say so', async () => {
   await open();
   app.type('a');
   await app.see('4 numbers');

@@ -58,7 +58,7 @@ const complete = (purchases: ScriptedPurchases, last: string) =>
   purchases.put(purchaseRow(last, 'CONFIRMED', { ...MINE, completedAt: Date.now() + 60_000 }));
 
 describe('a number that was just bought', () => {
-  test('is put into the list', async () => {
+  test('is added to the list', async () => {
     const purchases = await openOwned(async () => number('0101'));
     complete(purchases, '0101');
     await app.see('Line 0101');
@@ -85,7 +85,7 @@ describe('a number that was just bought', () => {
     await app.see('Line 0101');
   });
 
-  test('whose read is given up by leaving the screen is not said', async () => {
+  test('whose read was cancelled by leaving the screen is not reported', async () => {
     const purchases = await openOwned(() => new Promise(() => undefined));
     complete(purchases, '0101');
     app.type('1');
@@ -95,7 +95,7 @@ describe('a number that was just bought', () => {
     expect(app.screen()).not.toContain('cannot be read');
   });
 
-  test('does not keep others from being read', async () => {
+  test('does not prevent reading the others', async () => {
     const purchases = await openOwned(async (phoneNumber) => {
       if (phoneNumber.endsWith('0101')) throw failure('unavailable', 'The provider is down.');
       return number(phoneNumber.slice(-4));

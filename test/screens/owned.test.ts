@@ -160,7 +160,7 @@ describe('keys', () => {
     await app.until((screen) => !screen.includes('marked'), 'no mark');
   });
 
-  test('text that was pasted is looked for', async () => {
+  test('pasted text becomes the filter', async () => {
     await openWhole(five);
     app.type(`${ESC}[200~+1 (212) 555-0143${ESC}[201~`);
     await app.see('1 of 5 shown');
@@ -206,7 +206,7 @@ describe('four pictures of nothing', () => {
     expect(app.screen()).not.toContain('no number yet');
   });
 
-  test('numbers that the provider counts and does not send are no empty account', async () => {
+  test('numbers that the provider counts and does not send do not look like an empty account', async () => {
     const provider = owning([]);
     provider.listOwned = async () => ({ rows: [], unreadable: 0, total: 3, fetchedAt: Date.now() });
     await open(provider);
@@ -216,7 +216,7 @@ describe('four pictures of nothing', () => {
   });
 });
 
-test('what the provider makes it wait for, and how long, stands where the progress stands', async () => {
+test('the reason and length of a wait replace the progress', async () => {
   const provider = owning(manyOwned(250));
   const list = provider.listOwned.bind(provider);
   provider.listOwned = async (query, signal) => {
@@ -312,7 +312,7 @@ test('r reads again: old rows stay meanwhile, marks and place too', async () => 
   await app.until((screen) => /▸◆ \+1 212 555 0142/.test(screen), 'the same number, still marked');
 });
 
-test('what was renamed on its own screen is renamed in the list', async () => {
+test('a number renamed on its own screen is renamed in the list', async () => {
   const provider = await openWhole(five);
   provider.owned.set('+12125550141', ownedNumber('0141', { friendlyName: 'Renamed elsewhere' }));
   app.type('\r');

@@ -135,7 +135,7 @@ test('an account that cannot be opened is left out and named; the others are com
   expect(app.screen()).toMatch(/Type\s+acme\s.*cord/);
 });
 
-test('accounts that were only read are closed with the app', async () => {
+test('accounts that were opened to compare are closed with the app', async () => {
   await open({ acme: '5.00', bolt: '1.00' });
   await app.shell.leave(async () => undefined);
   expect(app.closed.toSorted()).toEqual(['acme', 'bolt']);

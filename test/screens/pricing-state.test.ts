@@ -84,7 +84,7 @@ const begun: readonly PricingAction[] = [
 ];
 const names = (state: PricingState) => visibleRows(state).map(rowId);
 
-test('what nobody offers is hidden until it is asked for', () => {
+test('types that nobody offers are hidden until the person shows them', () => {
   const state = after([
     ...begun,
     answered([priced('US', 'LOCAL', {}), priced('CA', 'LOCAL', { USD: ['1', '1', '2'] })]),
@@ -93,14 +93,14 @@ test('what nobody offers is hidden until it is asked for', () => {
   expect(names(after([{ kind: 'toggle-empty' }], state))).toEqual(['CA LOCAL USD', 'US LOCAL ']);
 });
 
-test('a failure keeps the prices that came before it, and prices end the failure', () => {
+test('a failure keeps earlier prices, and new prices clear the failure', () => {
   const good = priced('US', 'LOCAL', { USD: ['1', '1', '2'] });
   const again = after([...begun, answered([good]), answered([failed('US', 'LOCAL')])]);
   expect(currentRow(again)?.parts[0]).toMatchObject({ failure, prices: { offers: 3 } });
   expect(currentRow(after([answered([good])], again))?.parts[0]).not.toHaveProperty('failure');
 });
 
-test('each currency is a row of its own, and one account beside another is a part of it', () => {
+test('each currency has its own row, and each account is a part of the row', () => {
   const state = after([
     { kind: 'accounts', accounts: ['a', 'b'] },
     answered([
@@ -114,7 +114,7 @@ test('each currency is a row of its own, and one account beside another is a par
   expect(second?.parts.map((part) => part.prices?.monthly.from.amount)).toEqual(['3', undefined]);
 });
 
-test('rows without a price come last, whichever way round prices are sorted', () => {
+test('rows without a price come last in both sort directions', () => {
   const cells = [
     failed('IT', 'LOCAL'),
     priced('US', 'LOCAL', { USD: ['2', '2', '2'] }),
@@ -152,7 +152,7 @@ test('a country counts as read once each of its types was answered, failed or no
   expect(unreadCountries(after([answered([failed('US', 'MOBILE')])], open))).toEqual(['CA']);
 });
 
-test('a bar is exactly as wide as it is asked to be, and never shorter for a higher price', () => {
+test('a bar has exactly the given width, and a higher price never has a shorter bar', () => {
   const { glyphs } = createTheme({ colour: false, ascii: true });
   const price = fc.double({ min: 0.01, max: 500, noNaN: true });
   const length = (text: string) => text.replace(/ +$/, '').length;

@@ -58,7 +58,7 @@ describe.each([
   [80, 24],
   [200, 60],
 ])('at %ix%i', (columns, rows) => {
-  test('the prices of the default countries stand in one picture, and Enter searches the row', async () => {
+  test('the prices of the default countries fit one screen, and Enter searches the row', async () => {
     await openPricing({ provider: carrier(), columns, rows });
     await app.see('not offered (e');
     expect(app.screen()).toMatch(/▸\s+Australia\s+local\s+\$2\.00/);
@@ -153,7 +153,7 @@ test('leaving stops the asking, and coming back asks for the rest', async () => 
   expect(provider.asked.slice(before).map((query) => query.countryCode)).not.toContain('US');
 });
 
-test('what has no readable price is counted and never left out in silence', async () => {
+test('numbers without a readable price are counted and never left out silently', async () => {
   const shelf = [
     offer('0101'),
     offer('0102', { monthlyRate: { kind: 'unreadable', text: 'ask us' } }),
@@ -254,7 +254,7 @@ test('an account that cannot be opened is a picture of its own, and r tries agai
   await app.see('not offered (e');
 });
 
-test('with --ascii the picture holds no other sign', async () => {
+test('with --ascii the screen has only ASCII signs', async () => {
   await openPricing({
     provider: carrier((query) => {
       if (query.countryCode === 'CA') throw tooMany;

@@ -86,7 +86,7 @@ describe('a request that does not bring a number', () => {
     await app.until((screen) => screen.replace(/\s+/g, ' ').includes(reason), reason);
   });
 
-  test('a lost answer is looked for by the number, and its id taken over; nothing is sent again', async () => {
+  test('after a lost answer dialdeck finds the purchase by its number and takes its id, and sends nothing again', async () => {
     const account = await startAccount('wiil', { provisioningMs: 1_500, faults: ['reset@purchase.afterx1'] });
     await open(account);
     app.type('\r');

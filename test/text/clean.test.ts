@@ -44,7 +44,7 @@ const hostileText = fc
   .map((parts) => parts.join(''));
 
 describe('cleanText', () => {
-  it('leaves no character that steers a terminal or draws nothing, whatever comes in', () => {
+  it('removes every control or invisible character from any text', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const cleaned = cleanText(text).text;
@@ -54,7 +54,7 @@ describe('cleanText', () => {
     );
   });
 
-  it('has nothing left to do the second time', () => {
+  it('changes nothing the second time', () => {
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1, max: 40 }), (text, maxGraphemes) => {
         const once = cleanText(text, { maxGraphemes }).text;

@@ -93,7 +93,7 @@ test('a text cut to a width is no wider, and whole where it fits', async () => {
   );
 });
 
-test('every plain character is one grapheme of one cell, whatever it stands beside', async () => {
+test('every plain character is one grapheme of one cell, beside any other', async () => {
   const plain = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(isPlain);
   expect(plain.length).toBeGreaterThan(1_000);
   expect((await drawnWidths(plain)).every((width) => width === 1)).toBe(true);

@@ -94,7 +94,7 @@ function filtered(chunks: readonly string[]): string {
 }
 
 describe.each(Object.entries(NOISE))('%s', (_, bytes) => {
-  test('is no key, in one piece, in any two, and in single characters', () => {
+  test('is not a key, in one chunk, in any two chunks, and in single characters', () => {
     const typed = `a${bytes}b`;
     expect(filtered([typed])).toBe('ab');
     expect(filtered([...typed])).toBe('ab');
@@ -104,7 +104,7 @@ describe.each(Object.entries(NOISE))('%s', (_, bytes) => {
   });
 });
 
-test('keys come through between replies, however all of it is cut', () => {
+test('keys between replies arrive, however the input is split', () => {
   const noise = fc.constantFrom(...Object.values(NOISE)).map((bytes) => ({ bytes, keys: '' }));
   const key = fc.constantFrom(...KEYS).map((bytes) => ({ bytes, keys: bytes === paste('') ? '' : bytes }));
   fc.assert(
@@ -120,7 +120,7 @@ test('keys come through between replies, however all of it is cut', () => {
   );
 });
 
-test('whatever comes, Ctrl+C and the keys after a pause come through', () => {
+test('after any input, Ctrl+C and the keys after a pause arrive', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 })), fc.boolean(), (chunks, control) => {
       const filter = createInputFilter(() => 0);
@@ -136,7 +136,7 @@ test('whatever comes, Ctrl+C and the keys after a pause come through', () => {
 });
 
 describe('Esc', () => {
-  test('is a key after a pause, in a form that nothing can follow', () => {
+  test('is a key after a pause, in a form that starts no other sequence', () => {
     const filter = createInputFilter(() => 0);
     expect(filter.push(ESC)).toBe('');
     expect(filter.patience()).toBe(50);
@@ -215,7 +215,7 @@ describe('a control string without an end', () => {
     },
   );
 
-  test('a sequence whose parameters go on for ever ends', () => {
+  test('a sequence with endless parameters ends', () => {
     const filter = createInputFilter(() => 0);
     let keys = filter.push(`${ESC}[`);
     for (let held = 0; held < 200; held += 1) keys += filter.push('1');
@@ -237,7 +237,7 @@ describe('a paste without an end', () => {
     expect(filter.push(`${ESC}[201~`)).toBe('');
   });
 
-  test('a single key in it was typed, and acts once it is clear that nothing follows', () => {
+  test('a single key in it counts as typed, after a pause', () => {
     for (const key of ['?', 'q', `${ESC}[A`, '東']) {
       const filter = createInputFilter(() => 0);
       expect(filter.push(`${ESC}[200~`)).toBe('');
@@ -252,7 +252,7 @@ describe('a paste without an end', () => {
     expect(filter.pause()).toBe(paste('\r'));
   });
 
-  test('what comes of it after a pause is text still, and an Enter at its end does not act', () => {
+  test('its text after a pause is still text, and an Enter at its end does nothing', () => {
     const filter = createInputFilter(() => 0);
     filter.push(`${ESC}[200~one\r`);
     expect(filter.pause()).toBe(paste('one\r'));
@@ -264,7 +264,7 @@ describe('a paste without an end', () => {
     expect(filter.push('\r')).toBe('\r');
   });
 
-  test('Esc and Ctrl+C get through', () => {
+  test('accepts Esc and Ctrl+C', () => {
     const filter = createInputFilter(() => 0);
     filter.push(`${ESC}[200~abc`);
     expect(filter.push('\u0003')).toBe(`${paste('abc')}\u0003`);
@@ -285,7 +285,7 @@ describe('a paste without an end', () => {
     expect(keys.slice(-40)).toBe('j'.repeat(40));
   });
 
-  test('it takes no more memory than any field takes text', () => {
+  test('it keeps no more text than a field accepts', () => {
     const filter = createInputFilter(() => 0);
     filter.push(`${ESC}[200~`);
     for (let chunk = 0; chunk < 400; chunk += 1) filter.push('x'.repeat(1_000));

@@ -37,7 +37,7 @@ function open() {
   return { tty, input, until };
 }
 
-test('characters that are cut come whole, and controls of eight bits are no characters', async () => {
+test('split characters are joined, and 8-bit controls are not characters', async () => {
   const { tty, until } = open();
   for (const byte of Buffer.from('é東👍')) tty.write(Buffer.of(byte));
   tty.write(Buffer.from([0x9d, ...Buffer.from('11;rgb:0000/0000/0000'), 0x9c]));
@@ -47,7 +47,7 @@ test('characters that are cut come whole, and controls of eight bits are no char
   await until('é東👍\u001b[Aq');
 });
 
-test('an Esc that stays alone is a key; one that more follows is none', async () => {
+test('a single Esc is a key; an Esc that starts a sequence is not', async () => {
   const { tty, until } = open();
   tty.write('\u001b');
   await until('\u001b[27u');
@@ -56,7 +56,7 @@ test('an Esc that stays alone is a key; one that more follows is none', async ()
   await until('\u001b[27u\u001b[B');
 });
 
-test('it reads in raw mode only, and forgets what was begun before', async () => {
+test('it reads only in raw mode, and drops incomplete input from before', async () => {
   const { tty, input, until } = open();
   tty.write('a\u001b]11;');
   await until('a');

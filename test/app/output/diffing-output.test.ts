@@ -103,7 +103,7 @@ const frames = fc
   });
 
 describe('the terminal shows the last frame', () => {
-  test('whatever changed, moved, came or went', async () => {
+  test('after rows changed, moved, appeared or disappeared', async () => {
     await fc.assert(
       fc.asyncProperty(frames, async (all) => {
         previousRows = 0;
@@ -117,7 +117,7 @@ describe('the terminal shows the last frame', () => {
     );
   }, 30_000);
 
-  test('after something else was written, and after the window changed', async () => {
+  test('after other output, and after the window changed', async () => {
     const rows = Array.from({ length: ROWS }, (_, place) => `row ${place}`);
     await expectSame(rows);
     output.write('\u001b[2J\u001b[H');
@@ -133,7 +133,7 @@ describe('the terminal shows the last frame', () => {
     await expectSame(rows);
   });
 
-  test('after the last one was only taken back', async () => {
+  test('after the last frame was only erased', async () => {
     const rows = Array.from({ length: ROWS }, (_, place) => `row ${place}`);
     await expectSame(rows);
     output.write(`${'\u001b[2K\u001b[1A'.repeat(ROWS - 1)}\u001b[2K\u001b[G`);
@@ -186,7 +186,7 @@ describe('little is written', () => {
   });
 });
 
-test('what is no frame reaches the terminal as it is, and a barrier is heard', () => {
+test('output that is not a frame reaches the terminal unchanged, and a flush calls back', () => {
   let heard = false;
   output.write('\u001b[?25l');
   output.write('', () => {

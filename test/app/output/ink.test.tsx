@@ -106,7 +106,7 @@ const view = fc.record({
   rows: fc.integer({ min: ROWS - 4, max: ROWS - 1 }),
 });
 
-test('any frames: the terminal shows what Ink alone would show', { timeout: 60_000 }, async () => {
+test('for any frames, the terminal shows what Ink alone would show', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(view, { minLength: 1, maxLength: 6 }), async (views) => {
       const ours = openScreen(DiffingOutput);
@@ -121,7 +121,7 @@ test('any frames: the terminal shows what Ink alone would show', { timeout: 60_0
   );
 });
 
-test('a list that scrolls by a row is scrolled by the terminal', async () => {
+test('the terminal scrolls a list that moves by one row', async () => {
   const ours = openScreen(DiffingOutput);
   const inks = openScreen(TerminalStream);
   const at = (offset: number) => list({ offset, selected: 5, overlay: false, rows: ROWS - 1 });

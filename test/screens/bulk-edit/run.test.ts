@@ -94,7 +94,7 @@ test('a pattern is put to no name of which more is there than is shown', async (
   expect(results.size).toBe(6);
 });
 
-test('what somebody changed since it was listed is left alone, in what is shown and in what is not', async () => {
+test('a value that somebody changed since the list was loaded is not overwritten, shown or not', async () => {
   const numbers = await owned();
   const theirs = { ...carrier.owned.get(numberOf(9)), friendly_name: 'Pla\u200bin' };
   carrier.owned.set(numberOf(9), { phone_number: numberOf(9), country_code: 'US', type: 'local', ...theirs });

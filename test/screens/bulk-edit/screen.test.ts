@@ -55,7 +55,7 @@ describe.each([
   { columns: 80, rows: 24 },
   { columns: 60, rows: 16 },
 ])('at $columns x $rows', (size) => {
-  test('the whole difference is seen first, then a result a number, and the list follows', async () => {
+  test('all differences are shown first, then one result for each number, and the list is updated', async () => {
     const { provider, sent } = owning();
     await plan(provider, 'pattern', 'Desk {n} of {last4}', size);
     await app.see('Name: 3 numbers will change');
@@ -99,7 +99,7 @@ test('a URL or a pattern that is wrong is said while it is typed', async () => {
   await app.see('{nr} is not a placeholder');
 });
 
-test('what a pattern makes too long is left alone', async () => {
+test('a name that a pattern makes too long is not sent', async () => {
   const rows = [
     ownedNumber('0141', { friendlyName: 'Desk' }),
     ownedNumber('0142', { friendlyName: 'x'.repeat(64) }),
@@ -116,7 +116,7 @@ test('what a pattern makes too long is left alone', async () => {
   ]);
 });
 
-test('a number that somebody changed meanwhile is left alone and said', async () => {
+test('a number that somebody changed meanwhile is skipped and reported', async () => {
   const { provider, sent } = owning();
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');

@@ -162,14 +162,14 @@ test('withdrawing asks first, with Cancel focused: Enters of a burst withdraw no
   await app.see('it is finished');
 });
 
-test('what cannot be done says why: a purchase that was sent is not withdrawn', async () => {
+test('an unavailable action says why: a sent purchase cannot be withdrawn', async () => {
   const purchases = await openPurchases([purchaseRow('0104', 'UNKNOWN', MINE)]);
   app.type('w');
   await app.see('Withdraw: it was already sent');
   expect(purchases.acts).toEqual([]);
 });
 
-test('resolving manually needs an outcome and a note, and passes over Cancel', async () => {
+test('resolving manually needs an outcome and a note, and Cancel comes before Resolve', async () => {
   const purchases = await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)]);
   app.type('m');
   await app.see('Resolve manually');
@@ -204,7 +204,7 @@ test('Enter alone never resolves: it goes over outcome and note to Cancel', asyn
   expect(purchases.acts).toEqual([]);
 });
 
-test('a row of another account is only looked at, until it is assigned', async () => {
+test('a row of another account is read-only until it is assigned', async () => {
   const purchases = await openPurchases([purchaseRow('0105', 'UNKNOWN', THEIRS)]);
   app.type('r');
   await app.see('Check again: it belongs to old-key; a assigns it');
@@ -223,7 +223,7 @@ test('a row of another account is only looked at, until it is assigned', async (
   expect(app.screen()).not.toContain('(old-key)');
 });
 
-test('checking again says that it looks, then what it saw', async () => {
+test('checking again reports the check, then its result', async () => {
   const answer = Promise.withResolvers<PurchaseRow>();
   const purchases = await openPurchases(
     [purchaseRow('0104', 'UNKNOWN', MINE)],
@@ -239,7 +239,7 @@ test('checking again says that it looks, then what it saw', async () => {
   expect(purchases.acts).toEqual(['check id-0104']);
 });
 
-test('an act that the journal refuses is said, not lost', async () => {
+test('a change that the journal refuses is reported', async () => {
   const purchases = await openPurchases([purchaseRow('0104', 'INTENT', MINE)]);
   app.type('w');
   await app.see('Withdraw before it is sent');
@@ -249,7 +249,7 @@ test('an act that the journal refuses is said, not lost', async () => {
   await app.see('It was sent meanwhile.');
 });
 
-test('filter, kinds and sort narrow and order what is shown', async () => {
+test('filter, kinds and sort decide which rows are shown and in which order', async () => {
   await openPurchases(
     [
       purchaseRow('0101', 'CONFIRMED', { ...MINE, createdAt: 1_000 }),
@@ -276,7 +276,7 @@ test('filter, kinds and sort narrow and order what is shown', async () => {
   expect(app.copied).toEqual(['+12125550101']);
 });
 
-test('nothing yet, nothing that fits and no account are three pictures', async () => {
+test('no purchases, no match and no account look different', async () => {
   await openPurchases([]);
   await app.see('No purchases on this machine yet.');
   await app.close();
@@ -306,7 +306,7 @@ test('nothing yet, nothing that fits and no account are three pictures', async (
   await app.see('No purchases on this machine yet.');
 });
 
-test('a journal from which nothing can be bought is shown all the same, and says so', async () => {
+test('a journal that prevents purchases is still shown, and says so', async () => {
   await openPurchases(
     [purchaseRow('0101', 'CONFIRMED', MINE)],
     {},
@@ -318,7 +318,7 @@ test('a journal from which nothing can be bought is shown all the same, and says
   expect(app.screen()).toContain('COMPLETED');
 });
 
-test('what narrows the rows to nothing names the key that ends it, and no other', async () => {
+test('when a filter hides all rows, only its own key to clear it is named', async () => {
   await openPurchases([purchaseRow('0101', 'CONFIRMED', { ...MINE })]);
   app.type('t');
   await app.see('t shows more.');

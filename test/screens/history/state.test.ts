@@ -54,7 +54,7 @@ function entryIn(state: JournalState, change: Partial<PurchaseRow> = {}) {
 const numbers = (state: HistoryState) =>
   visibleEntries(state).map((entry) => rowOf(entry).phoneNumber.slice(-4));
 
-test('newest comes first, and a newer purchase does not move the cursor off its row', () => {
+test('the newest is first, and a newer purchase leaves the cursor on its row', () => {
   const old = purchaseRow('0101', 'CONFIRMED', { ...MINE, createdAt: 1_000 });
   const newer = purchaseRow('0102', 'CONFIRMED', { ...MINE, createdAt: 2_000 });
   const newest = purchaseRow('0103', 'SENDING', { ...MINE, createdAt: 3_000 });
@@ -67,7 +67,7 @@ test('newest comes first, and a newer purchase does not move the cursor off its 
   expect(currentEntry(state)).toMatchObject({ view: { row: { phoneNumber: '+12125550101' } } });
 });
 
-test('sorted by status, what needs a person leads and what is open follows', () => {
+test('sorted by status, rows that need action come first, then pending ones', () => {
   const states: readonly JournalState[] = [
     'CONFIRMED',
     'CANCELLED',
@@ -82,7 +82,7 @@ test('sorted by status, what needs a person leads and what is open follows', () 
   expect(numbers(state)).toEqual(['0105', '0103', '0102', '0104', '0100', '0101']);
 });
 
-test('what can be done with a row follows from how far it came', () => {
+test('the state of a row decides which actions are available', () => {
   const able = (why: (entry: ReturnType<typeof entryIn>) => string | undefined) =>
     JOURNAL_STATES.filter((state) => why(entryIn(state)) === undefined);
   expect(able(whyNotWithdraw)).toEqual(['INTENT']);
@@ -97,7 +97,7 @@ test('what can be done with a row follows from how far it came', () => {
   expect(able(whyNotNumber)).toEqual(['CONFIRMED']);
 });
 
-test('a row of another account and one that a person settled can be touched no more', () => {
+test('a row of another account and a manually resolved one cannot be changed', () => {
   const settlement = { as: 'failed', note: 'not on the bill', at: 1 } as const;
   const settled = entryIn('SETTLED_ABSENT', { settlement });
   const foreign = entryIn('NEEDS_HUMAN', { accountFingerprint: 'theirs', accountName: 'old key' });
@@ -107,7 +107,7 @@ test('a row of another account and one that a person settled can be touched no m
   }
 });
 
-test('settling wants a choice and a note, and chooses nothing for the person', () => {
+test('resolving needs a choice and a note, and nothing is preselected', () => {
   expect(missingInput(initialResolve)).toContain('completed or failed');
   const chosen = reduceResolve(initialResolve, { kind: 'change' });
   expect(missingInput(chosen)).toContain('note');
@@ -117,7 +117,7 @@ test('settling wants a choice and a note, and chooses nothing for the person', (
   expect(missingInput(complete)).toBeUndefined();
 });
 
-test('every step stands in the detail with its time and evidence, within the width', () => {
+test('the detail shows every step with its time and evidence, within the width', () => {
   const row = purchaseRow('0101', 'NEEDS_HUMAN', {
     ...MINE,
     order: {

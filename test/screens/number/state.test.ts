@@ -57,7 +57,7 @@ describe('a read', () => {
 });
 
 describe('fields', () => {
-  test('are gone through in order, without those that the provider refuses, and left after the last', () => {
+  test('get the focus in order, without those that the provider refuses, and none after the last', () => {
     const editable = { friendlyName: true, voiceUrl: 'set in the console', smsUrl: true } as const;
     let state = stateAfter({ kind: 'abilities', editable });
     const path = [];
@@ -69,7 +69,7 @@ describe('fields', () => {
     expect(reduceNumber(state, { kind: 'step', by: -1 }).focus).toBe('smsUrl');
   });
 
-  test('take no keys while something is sent', () => {
+  test('accept no keys during a request', () => {
     const state = stateAfter(
       step,
       { kind: 'activity', activity: 'saving' },
@@ -79,7 +79,7 @@ describe('fields', () => {
     expect(state.fields.friendlyName.value).toBe('Front desk');
   });
 
-  test('go back to what the server shows now', () => {
+  test("return to the server's current values", () => {
     const renamed = { ...number, friendlyName: 'Renamed' };
     const state = stateAfter(
       step,
@@ -132,7 +132,7 @@ describe('what would be sent', () => {
   });
 });
 
-test('what the provider refused stays typed after saving, what it took is settled', () => {
+test('after saving, refused values stay in their fields and accepted ones are no longer edits', () => {
   const saved = { ...number, friendlyName: 'Night desk' };
   const state = stateAfter(step, ...typed(' Night desk'), step, ...typed('https://new.example.com/'), {
     kind: 'saved',

@@ -11,7 +11,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('drop' as const), place: fc.nat(12) }),
 );
 
-test('finds a part in just the rows that hold it, whatever became of the list', () => {
+test('finds a text in exactly the rows that contain it, after any changes of the list', () => {
   const part = fc.string({ unit: letter, minLength: 1, maxLength: 3 });
   fc.assert(
     fc.property(fc.array(step, { maxLength: 10 }), part, (steps, sought) => {

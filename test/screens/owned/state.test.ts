@@ -102,7 +102,7 @@ describe('loading', () => {
     expect(state.listed).toMatchObject({ loaded: 100, total: 500, complete: false });
   });
 
-  test('over a whole list, the old rows stay until the new ones are all there', () => {
+  test('during a refresh the old rows stay until all new rows have arrived', () => {
     const old = manyOwned(2);
     const fresh = ['0001', '0002', '0003'].map((last) => ownedNumber(last));
     act(page(old), loaded(2), { kind: 'loading', now: 5 }, page(fresh));
@@ -111,7 +111,7 @@ describe('loading', () => {
     expect(shown()).toEqual(fresh.map(({ phoneNumber }) => phoneNumber));
   });
 
-  test('a refresh that fails leaves the old rows as they were', () => {
+  test('a failed refresh keeps the old rows', () => {
     const error = new ApiError({
       code: 'timeout',
       message: 'Late.',
@@ -128,7 +128,7 @@ describe('loading', () => {
     expect(state.load).toMatchObject({ kind: 'failed', error: { code: 'timeout' } });
   });
 
-  test('a list that was never whole gives way as soon as the new one holds as much', () => {
+  test('an incomplete list is replaced as soon as the new one has as many rows', () => {
     const error = new ApiError({
       code: 'timeout',
       message: 'Late.',
@@ -146,13 +146,13 @@ describe('loading', () => {
     expect(shown()).toHaveLength(200);
   });
 
-  test('a further pass has the last word on which rows there are', () => {
+  test('a later pass decides which rows exist', () => {
     const rows = manyOwned(5);
     act(page(rows), loaded(4, rows.slice(1)));
     expect(shown()).toEqual(rows.slice(1).map(({ phoneNumber }) => phoneNumber));
   });
 
-  test('what was changed or released elsewhere holds in the rows that are being gathered too', () => {
+  test('changes and releases elsewhere also apply to rows that are still loading', () => {
     const [first, second, third] = manyOwned(3);
     if (first === undefined || second === undefined || third === undefined) throw new Error('unreachable');
     act(page([first, second, third]), loaded(3), { kind: 'loading', now: 5 }, page([first, second]));
@@ -167,7 +167,7 @@ describe('loading', () => {
 });
 
 describe('marks', () => {
-  test('survive filters and refreshes, and go with their numbers', () => {
+  test('survive filters and refreshes, and disappear with their numbers', () => {
     const rows = manyOwned(4);
     act(page(rows), loaded(4));
     for (const { phoneNumber } of rows) act({ kind: 'mark', phoneNumber });

@@ -5,7 +5,7 @@ import { Rows } from '../../../src/screens/owned/rows.ts';
 import { tallyMarked, tallyOf } from '../../../src/screens/owned/totals.ts';
 import { manyOwned, ownedNumber, rate } from '../../support/owned-numbers.ts';
 
-test('sums each currency for itself and counts what no sum can hold', () => {
+test('sums each currency separately and counts numbers without a readable price', () => {
   const list = appendNumbers(emptyList(), [
     ownedNumber('0001', { monthlyRate: rate('1.15') }),
     ownedNumber('0002', { monthlyRate: rate('0.1') }),
@@ -44,7 +44,7 @@ test('says when a currency was assumed', () => {
   });
 });
 
-test('never loses a cent, whatever arrives in which portions', () => {
+test('never loses a cent, however the rows arrive', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 99_999 }), { maxLength: 60 }),

@@ -48,7 +48,7 @@ test('sorts by money as money, with what has no readable price last in both dire
   expect(last('monthly', true)).toEqual(['1', '3', '2', '4']);
 });
 
-test('a remembered answer is always what a fresh one would be', () => {
+test('a cached answer always equals a new one', () => {
   const numbers = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 12 }).map((picked) =>
     picked.map((index) =>
       ownedNumber(String(index).padStart(4, '0'), {

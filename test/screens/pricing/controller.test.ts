@@ -37,7 +37,7 @@ describe('the controller of Pricing', () => {
     expect(provider.searches).toHaveLength(2 * asked);
   });
 
-  test('what the person stopped stays stopped; what another screen stopped is continued', async () => {
+  test('a reading that the person stopped stays stopped; one that another screen stopped continues', async () => {
     const { context, store, controller } = setUp();
     controller.resume();
     controller.stop('person');

@@ -87,7 +87,7 @@ describe('the controller of the review card', () => {
     expect(confirmed.at(-1)).toMatchObject({ despiteUnknown: 'id-0102' });
   });
 
-  it('says what became of it to a person who left the card', async () => {
+  it('reports the result to a person who left the card', async () => {
     const { context, controller, lifetime } = await setUp([STARTED]);
     controller.pressBuy();
     lifetime.abort();

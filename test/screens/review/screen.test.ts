@@ -47,7 +47,7 @@ test('50 Enters as the card opens buy nothing', async () => {
   expect((await app.purchases()).list()).toEqual([]);
 });
 
-test('50 Enters, one chunk each, buy nothing either', async () => {
+test('50 Enters in separate chunks also buy nothing', async () => {
   const provider = createMemoryProvider(offers);
   await open(provider);
   for (let count = 0; count < 50; count += 1) {
@@ -96,7 +96,7 @@ test('pasted newlines press nothing on the card, wherever the focus is', async (
   expect(provider.orders).toEqual([]);
 });
 
-test('resizing in between changes none of it', async () => {
+test('resizing in between changes nothing', async () => {
   const provider = createMemoryProvider(offers);
   await openCard(provider);
   app.type(RIGHT);
@@ -123,7 +123,7 @@ test('from start to COMPLETED in three keys', async () => {
   await app.see('The number is yours.');
 });
 
-test('a price that changed must be confirmed anew', async () => {
+test('a changed price must be confirmed again', async () => {
   const provider = createMemoryProvider(offers);
   let price = '1.15';
   const quoting: Provider = {
@@ -146,7 +146,7 @@ test('a price that changed must be confirmed anew', async () => {
   expect(provider.orders).toHaveLength(1);
 });
 
-test('a number in doubt under another key and a like one are both named before it is bought', async () => {
+test('a number with an unknown outcome under another key and a similar one are both named before the purchase', async () => {
   const provider = createMemoryProvider(offers);
   let journalFile = '';
   app = await openApp({
@@ -332,7 +332,7 @@ test('a price that is not stated is asked about, with Cancel focused', async () 
   expect(provider.orders).toHaveLength(1);
 });
 
-test('name and URLs typed on the card go along; a bad URL says what is wrong and buys nothing', async () => {
+test('name and URLs typed on the card are sent; a bad URL is reported and buys nothing', async () => {
   const provider = createMemoryProvider(offers);
   await openCard(provider);
   app.type('\t\tDesk\rhttp:/nope');
@@ -358,7 +358,7 @@ test('name and URLs typed on the card go along; a bad URL says what is wrong and
   ]);
 });
 
-test('a name and a URL go along as they were typed: joiners, templates and no slash of ours', async () => {
+test('a name and a URL are sent as typed: with joiners and templates, and without an added slash', async () => {
   const provider = createMemoryProvider(offers);
   await openCard(provider);
   app.type('\t\t👨\u200d👩\u200d👧 Desk\rhttps://Example.com?to={to}\rhttps://bücher.example');
@@ -389,7 +389,7 @@ test('a name that hides something buys nothing', async () => {
   expect(provider.orders).toEqual([]);
 });
 
-test('leaving the card while it is written down does not lead away from where one went', async () => {
+test('leaving the card while the purchase is being saved does not change the screen afterwards', async () => {
   const provider = createMemoryProvider(offers);
   let go: () => void = () => undefined;
   const gate = new Promise<void>((resolve) => {
@@ -455,7 +455,7 @@ test('a purchase that the provider refuses ends as FAILED with the reason, and n
   expect(provider.orders).toHaveLength(1);
 });
 
-test('leaving the timeline stops nothing; the header says what is under way', async () => {
+test('leaving the timeline stops nothing; the header shows the pending order', async () => {
   const provider = createMemoryProvider(offers);
   let shown = false;
   await openCard({

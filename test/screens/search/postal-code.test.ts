@@ -42,7 +42,7 @@ test('an area code that is set stays in sight beside it', async () => {
   await app.see('z 10011 a Area 212');
 });
 
-test('what is no postal code is said, and Esc puts the field back', async () => {
+test('an invalid postal code is reported, and Esc restores the field', async () => {
   await open('wiil');
   app.type('z*');
   await app.see('"*" is not a postal code');
@@ -51,7 +51,7 @@ test('what is no postal code is said, and Esc puts the field back', async () => 
   await app.until(() => !app.screen().includes('is not a postal code'), 'the search without it');
 });
 
-test('a provider that cannot says so', async () => {
+test('a provider without postal code search says so', async () => {
   await open('telefonie');
   app.type('z');
   await app.see('this provider cannot search by postal code');

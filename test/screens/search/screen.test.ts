@@ -72,7 +72,7 @@ test.each([
   await app.until((screen) => !screen.includes(message), 'the field as it was');
 });
 
-test('without old rows the sentence comes with what to do', async () => {
+test('without old rows the message says what to do', async () => {
   app = await openApp({ provider: createMemoryProvider([]) });
   await app.see('No numbers match');
   app.type('a21x\r');
@@ -137,7 +137,7 @@ test('a change of filter cancels the request before, whose late answer changes n
   expect(app.screen()).not.toContain('0999');
 });
 
-test('typing asks once it came to rest, not for every key', async () => {
+test('typing searches after a pause, not for every key', async () => {
   const provider = await open();
   app.type('n');
   for (const digit of '0103') app.type(digit);
@@ -278,7 +278,7 @@ test('rows that could not be read are counted, never dropped silently', async ()
   await app.see('2 unreadable');
 });
 
-test('numbers that do not fit are no offers: they are counted, and nothing that fits is not nothing offered', async () => {
+test('numbers that do not match are counted and not shown, and no match differs from no offers', async () => {
   const provider = createMemoryProvider(offers);
   const answers = [
     [...offers, offer('0106', { countryCode: 'CA' }), offer('0107', { phoneNumber: '+442079460107' })],
@@ -400,7 +400,7 @@ test('nor while the answer for other filters is awaited; r asks the same again a
   await app.see('Buy for $1.15 a month');
 });
 
-test('what was bought, or is being bought, is no offer any more', async () => {
+test('a number that was bought or is being bought is no longer an offer', async () => {
   const provider = createMemoryProvider(offers);
   let answer: () => void = () => undefined;
   await open({

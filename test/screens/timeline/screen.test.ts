@@ -65,7 +65,7 @@ async function order(error: ApiError) {
   app.type('l\r');
 }
 
-test('what was never sent says first that nothing was bought or charged, with no tick before it', async () => {
+test('a purchase that was never sent first says that nothing was bought or charged, without a tick', async () => {
   await order(refusal(0, 'The name api.example.com was not found.', 'not-sent'));
   await app.see('Not bought. Nothing was charged.');
   const rows = app.rows().map((row) => row.trim());

@@ -61,6 +61,8 @@ export const CHANGES_AT_A_TIME = 4;
 export const IDLE_PAGES = 3;
 /** More pages than any list of prices has: this ends a server that never ends. */
 export const MOST_PRICE_PAGES = 100;
+/** What a country asks for is read again after so long: rules change by the month. */
+export const REQUIREMENTS_ARE_FRESH_MS = 60 * 60_000;
 /** A search is priced by a list that is no older; a quote always reads it again. */
 export const PRICE_LIST_IS_FRESH_MS = 5 * 60_000;
 

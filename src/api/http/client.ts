@@ -56,6 +56,8 @@ interface HttpAnswer<Data> {
 export interface HttpClient {
   /** The provider's host, for sentences. */
   readonly host: string;
+  /** The only origin to which it sends. */
+  readonly origin: string;
   /** Takes the key out of a text. */
   redact(text: string): string;
   /** `schema` is a function so that the schema is built only when the answer has arrived: building it is slow. */
@@ -121,6 +123,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 
   return {
     host: base.host,
+    origin: base.origin,
     redact,
     json: (request, schema) => perform(request, (answer, context) => readJson(answer, schema(), context)),
     empty: (request) => perform(request, () => undefined),

@@ -116,6 +116,12 @@ export function priceOfNumber(
   return { kind: 'money', money, currencyStated, text: money.amount };
 }
 
+/** The money of plain decimal text ("1.000" is one), for wires that write nothing else; undefined for any other text. */
+export function moneyOfDecimal(text: string, currency: string): Money | undefined {
+  if (!/^\d{1,12}(\.\d{1,12})?$/.test(text)) return undefined;
+  return { amount: decimalText(new Big(text), currency), currency };
+}
+
 /** `money` times a number or its decimal text, exactly. */
 export function multiply(money: Money, times: number | string): Money {
   const { amount, currency } = money;

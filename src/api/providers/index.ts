@@ -10,6 +10,7 @@ type Create = (account: Account, deps: ProviderDeps) => Provider;
 const PROVIDERS: Readonly<Record<ProviderKind, () => Promise<Create>>> = {
   telefonie: async () => (await import('./telefonie/client.ts')).createTelefonieProvider,
   wiil: async () => (await import('./wiil/client.ts')).createWiilProvider,
+  twilio: async () => (await import('./twilio/client.ts')).createTwilioProvider,
 };
 
 /** The client for an account. Rejects with ApiError `invalid` when its base URL or key must not be used. */

@@ -40,13 +40,13 @@ export function readRows<Row>(
  * The offers that `readRows` returns, each number once. If rows disagree about a number, the offer is unclear, so all of these
  * rows count as unreadable.
  */
-export function readOffers(
+export function readOffers<Row extends Pick<AvailableNumber, 'phoneNumber'>>(
   wireRows: readonly unknown[] | null | undefined,
-  read: (row: unknown) => AvailableNumber | undefined,
-): { rows: AvailableNumber[]; unreadable: number } {
+  read: (row: unknown) => Row | undefined,
+): { rows: Row[]; unreadable: number } {
   const { rows, unreadable } = readRows(wireRows, read);
   const byNumber = Map.groupBy(rows, ({ phoneNumber }) => phoneNumber);
-  const distinct: AvailableNumber[] = [];
+  const distinct: Row[] = [];
   let contradictory = 0;
   for (const own of byNumber.values()) {
     const [first] = own;

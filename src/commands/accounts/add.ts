@@ -29,6 +29,7 @@ const OptionsSchema = z.object({
 const BASE_URLS: Readonly<Record<ProviderKind, string>> = {
   telefonie: 'https://api.telefonie.com/v1/numbers',
   wiil: 'https://api.wiil.io/v1',
+  twilio: 'https://api.twilio.com',
 };
 
 export const run: RunCommand = async (context, input) => {

@@ -1,7 +1,6 @@
 /** The real client against the real sandbox with its faults: what may be concluded from each way in which it goes wrong. */
 import { describe, expect, it } from 'vitest';
-import { PROVIDER_KINDS } from '../../../src/api/account.ts';
-import { failureOf, orderOf, startAccount } from './support.ts';
+import { failureOf, orderOf, SANDBOX_KINDS, startAccount } from './support.ts';
 
 const deadlines = { attempt: 250, read: 400, write: 400 };
 
@@ -37,7 +36,7 @@ const PURCHASE_FAULTS = [
   ['gzip-bomb@purchase', { code: 'contract', progress: 'sent' }],
 ] as const;
 
-describe.each(PROVIDER_KINDS)('%s', (kind) => {
+describe.each(SANDBOX_KINDS)('%s', (kind) => {
   const start = (faults: readonly string[]) => startAccount(kind, { faults, deadlines, numbers: 5 });
 
   describe('a purchase that goes wrong', () => {

@@ -1,10 +1,10 @@
 /** Which 404 means "absent": the carrier's own, whole and in its own shape. Everything else that says 404 proves nothing. */
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ProviderKind } from '../../../src/api/account.ts';
 import { createProvider } from '../../../src/api/providers/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { JSON_TYPE, reply, startRawServer } from '../http/raw-server.ts';
+import type { SandboxKind } from './support.ts';
 import { failureOf } from './support.ts';
 
 const NUMBER = '+12125550142';
@@ -23,7 +23,7 @@ const envelope = (change: object = {}) =>
 const oldEnvelope = JSON.stringify({ success: false, error: { code: 'NOT_FOUND', message: 'gone' } });
 
 /** A 404 in the carrier's own shape, whose body is not what the kind says. */
-const OWN: Readonly<Record<ProviderKind, readonly (readonly [string, Buffer])[]>> = {
+const OWN: Readonly<Record<SandboxKind, readonly (readonly [string, Buffer])[]>> = {
   telefonie: [
     ['a problem', reply(404, PROBLEM_TYPE, problem())],
     ['a problem called JSON', reply(404, JSON_TYPE, problem())],
@@ -51,7 +51,7 @@ const OWN: Readonly<Record<ProviderKind, readonly (readonly [string, Buffer])[]>
 const OWN_BODY = { telefonie: problem(), wiil: envelope() } as const;
 
 /** 404s of whoever stands between: portals, proxies, routers, gateways, and answers that did not come whole. */
-const FOREIGN = (kind: ProviderKind): readonly (readonly [string, Buffer])[] => {
+const FOREIGN = (kind: SandboxKind): readonly (readonly [string, Buffer])[] => {
   const own = OWN_BODY[kind];
   const json = (value: unknown) => reply(404, JSON_TYPE, JSON.stringify(value));
   return [
@@ -99,7 +99,7 @@ const FOREIGN = (kind: ProviderKind): readonly (readonly [string, Buffer])[] => 
   ];
 };
 
-async function clientAt(kind: ProviderKind, answer: Buffer) {
+async function clientAt(kind: SandboxKind, answer: Buffer) {
   const server = await startRawServer((socket) => socket.write(answer));
   const account = {
     name: 'work',

@@ -1,18 +1,17 @@
 /** What every provider must do, held against each implementation over real HTTP at the sandbox. */
 import { describe, expect, it } from 'vitest';
-import { PROVIDER_KINDS } from '../../../src/api/account.ts';
 import { loadOwned } from '../../../src/api/owned/load.ts';
 import type { SearchQuery } from '../../../src/api/provider.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { searchNumbers } from '../../../src/api/search/search.ts';
-import { failureOf, magic, orderOf, startAccount } from './support.ts';
+import { failureOf, magic, orderOf, SANDBOX_KINDS, startAccount } from './support.ts';
 
 const US = { countryCode: 'US' } as const;
 const NOBODYS = '+19995550142';
 const orderNumber = (phoneNumber: string) =>
   ({ phoneNumber, countryCode: 'US', numberType: 'LOCAL' }) as const;
 
-describe.each(PROVIDER_KINDS)('%s', (kind) => {
+describe.each(SANDBOX_KINDS)('%s', (kind) => {
   describe('search', () => {
     it.each<[string, SearchQuery, (row: { phoneNumber: string }) => boolean]>([
       ['country', { countryCode: 'GB' }, ({ phoneNumber }) => phoneNumber.startsWith('+44')],

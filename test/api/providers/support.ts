@@ -1,6 +1,5 @@
 /** What the provider tests share: an account of each provider at a sandbox of its own. */
 import { onTestFinished } from 'vitest';
-import type { ProviderKind } from '../../../src/api/account.ts';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { AvailableNumber } from '../../../src/api/model.ts';
 import type { Provider } from '../../../src/api/provider.ts';
@@ -8,6 +7,10 @@ import { createProvider, type ProviderDeps } from '../../../src/api/providers/in
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { searchNumbers } from '../../../src/api/search/search.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
+
+/** The carriers that the sandbox serves. */
+export const SANDBOX_KINDS = ['telefonie', 'wiil'] as const;
+export type SandboxKind = (typeof SANDBOX_KINDS)[number];
 
 export interface TestAccount {
   readonly sandbox: Sandbox;
@@ -24,7 +27,7 @@ export interface AccountOptions extends SandboxOptions {
   readonly clientKey?: string;
 }
 
-export async function startAccount(kind: ProviderKind, options: AccountOptions = {}): Promise<TestAccount> {
+export async function startAccount(kind: SandboxKind, options: AccountOptions = {}): Promise<TestAccount> {
   const { deadlines, clientKey, ...sandboxOptions } = options;
   const sandbox = await startSandbox({ provisioningMs: 0, numbersAt: kind, ...sandboxOptions });
   onTestFinished(sandbox.close);

@@ -1,17 +1,10 @@
 /** Translates between Telefonie's JSON and the model. */
 
-import { asciiUrl } from '../../../text/ascii-url.ts';
-import { MAX_LONG_FIELD, MAX_SHOWN_NAME, MAX_SHOWN_PRICE } from '../../limits.ts';
-import type {
-  AvailableNumber,
-  ConfigurationChange,
-  ConfigurationField,
-  NumberType,
-  OwnedNumber,
-} from '../../model.ts';
+import { MAX_SHOWN_NAME, MAX_SHOWN_PRICE } from '../../limits.ts';
+import type { AvailableNumber, ConfigurationChange, NumberType, OwnedNumber } from '../../model.ts';
 import { parsePrice } from '../../money/money.ts';
 import type { PurchaseOrder, SearchQuery } from '../../provider.ts';
-import { UNREADABLE } from '../lenient.ts';
+import { type ConfigurationNames, createConfigurationReader, wireConfiguration } from '../configuration.ts';
 import {
   createCapabilityReader,
   createTidy,
@@ -41,12 +34,12 @@ export function wireType(numberType: NumberType): string | undefined {
   return WIRE_TYPES[numberType];
 }
 
-/** The editable fields and their names in Telefonie's JSON. */
-const EDITABLE = [
-  ['friendlyName', 'friendly_name'],
-  ['voiceUrl', 'voice_url'],
-  ['smsUrl', 'sms_url'],
-] as const;
+/** The fields that can be edited, in answers and in the body of a change. */
+const CONFIGURATION = {
+  friendlyName: ['friendly_name', 'friendly_name'],
+  voiceUrl: ['voice_url', 'voice_url'],
+  smsUrl: ['sms_url', 'sms_url'],
+} as const satisfies ConfigurationNames<keyof WireOwnedNumber>;
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -65,10 +58,7 @@ function createFieldReaders({ currency, redact }: RowReaderOptions) {
     capabilitiesOf: createCapabilityReader(),
     typeOf: createTypeReader(tidy),
     priceOf: memoized((text) => parsePrice(tidy(text, MAX_SHOWN_PRICE).text, currency)),
-    urlOf: memoized((text) => {
-      const { text: clean, removed } = tidy(text, MAX_LONG_FIELD);
-      return { text: asciiUrl(clean), removed };
-    }),
+    readConfiguration: createConfigurationReader(CONFIGURATION, tidy),
   };
 }
 
@@ -126,32 +116,8 @@ function ownedNumber(wire: WireOwnedNumber, fields: FieldReaders): OwnedNumber |
   if (countryCode !== undefined) number.countryCode = countryCode;
   const createdAt = readTime(wire.date_created);
   if (createdAt !== undefined) number.createdAt = createdAt;
-  readEditableFields(number, wire, fields);
+  fields.readConfiguration(number, wire);
   return number;
-}
-
-/** Sets the editable fields of `number`: the text to show, and the raw text if it differs. */
-function readEditableFields(
-  number: Mutable<OwnedNumber>,
-  wire: WireOwnedNumber,
-  { tidy, urlOf }: FieldReaders,
-): void {
-  const unreadable: ConfigurationField[] = [];
-  let raw: Mutable<ConfigurationChange> | undefined;
-  for (const [field, name] of EDITABLE) {
-    const sent = wire[name];
-    if (sent === UNREADABLE) unreadable.push(field);
-    const whole = sent || '';
-    const { text, removed } = field === 'friendlyName' ? tidy(whole, MAX_SHOWN_NAME) : urlOf(whole);
-    if (text !== '') number[field] = text;
-    if (text !== whole) {
-      raw ??= {};
-      raw[field] = whole;
-    }
-    if (removed) number.hiddenCharactersRemoved = true;
-  }
-  if (unreadable.length > 0) number.unreadable = unreadable;
-  if (raw !== undefined) number.raw = raw;
 }
 
 /** A search as Telefonie's query parameters. */
@@ -180,15 +146,7 @@ export function wirePurchase(order: PurchaseOrder): Readonly<Record<string, stri
   };
 }
 
-/** Only the fields of a change: Telefonie keeps the values of the others. */
-export function wireChange({
-  friendlyName,
-  voiceUrl,
-  smsUrl,
-}: ConfigurationChange): Readonly<Record<string, string>> {
-  return {
-    ...(voiceUrl === undefined ? {} : { voice_url: voiceUrl }),
-    ...(smsUrl === undefined ? {} : { sms_url: smsUrl }),
-    ...(friendlyName === undefined ? {} : { friendly_name: friendlyName }),
-  };
+/** The fields of a change and no other: Telefonie keeps what is left out. */
+export function wireChange(change: ConfigurationChange): Readonly<Record<string, string>> {
+  return wireConfiguration(CONFIGURATION, change);
 }

@@ -6,6 +6,7 @@ import { leftOverIntent } from '../domain/blocks.ts';
 import { changeSince } from '../domain/offer-changes.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../domain/types.ts';
+import { unmetRequirement } from '../domain/unmet-requirement.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { blockNow, buyContext } from './buy-context.ts';
@@ -23,6 +24,9 @@ interface Checked {
   readonly event: Sending;
   readonly quote: Quote;
 }
+
+const REQUIREMENT_HINT =
+  'Choose an approved document or address of the account. They are made in the console of the carrier.';
 
 const EVIDENCE: Readonly<Record<Quote['kind'], string>> = {
   offered: 'offered at the confirmed price; sending',
@@ -129,6 +133,11 @@ async function preflight(
     if (change !== undefined) {
       cancel(service, id, `${change}; nothing was sent`);
       return end({ kind: 'changed', quote, message: `${capital(change)}. Nothing was sent.` });
+    }
+    const unmet = quote.kind === 'offered' ? unmetRequirement(quote.number, order) : undefined;
+    if (unmet !== undefined) {
+      cancel(service, id, `${unmet}; nothing was sent`);
+      return end(preflightFailed('invalid', `${capital(unmet)}. Nothing was sent.`, REQUIREMENT_HINT));
     }
     const earlier = await found;
     if (earlier !== undefined && (earlier.status === 'PENDING' || earlier.status === 'PROCESSING')) {

@@ -1,5 +1,7 @@
 /** Exactly one purchase request for a row that is SENDING on disk, and its answer into the journal. */
 import { toApiError } from '../../errors.ts';
+import { LONGEST_WAIT_MS, THROTTLED_WAIT_MS } from '../../limits.ts';
+import type { PurchaseAnswer, PurchaseOrder } from '../../provider.ts';
 import { classifyAnswer, classifyFailure } from '../domain/classify-outcome.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
@@ -58,10 +60,23 @@ async function withinAnswerTime(
 async function purchaseOnce(service: ServiceState, entry: PurchaseEntry): Promise<PurchaseEvent> {
   const { row } = entry;
   try {
-    const answer = await service.provider.purchase(row.order);
+    const answer = await purchaseOrAgain(service, { ...row.order, reference: row.id });
     return classifyAnswer(row.order, answer);
   } catch (error) {
     return classifyFailure(toApiError(error));
+  }
+}
+
+/** Once more, and only after an answer of which the carrier documents that it did not process the request. */
+async function purchaseOrAgain(service: ServiceState, order: PurchaseOrder): Promise<PurchaseAnswer> {
+  try {
+    return await service.provider.purchase(order);
+  } catch (error) {
+    const failure = toApiError(error);
+    const wait = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
+    if (!failure.notProcessed || wait > LONGEST_WAIT_MS || service.ended.aborted) throw failure;
+    await service.runtime.sleep(wait);
+    return await service.provider.purchase(order);
   }
 }
 

@@ -44,8 +44,8 @@ function wantsColor({ NO_COLOR, FORCE_COLOR }: Environment): boolean {
 
 /**
  * The locale decides: the first of three variables that is not empty.
- * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html. Where none is set (many containers) terminals
- * show UTF-8 all the same.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html. When none is set (many containers), terminals
+ * usually show UTF-8.
  */
 function canShowUnicode({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
   const locale = [LC_ALL, LC_CTYPE, LANG].find((value) => (value ?? '') !== '');

@@ -6,13 +6,13 @@ import type { Output } from './output.ts';
 
 export interface TypedNumber {
   readonly phoneNumber: string;
-  /** It was not typed digit for digit: it is shown, and confirmed, before anything is done with it. */
+  /** Whether it was not typed digit for digit. A change then shows it and needs a confirmation. */
   readonly resolved: boolean;
 }
 
 /**
- * Exactly one E.164 number; what was typed in that form stays as it is. Says on stderr what became of letters, what the
- * numbering plan has against the number, and with `acts` every number that was typed in another form.
+ * Exactly one E.164 number. Input in that form stays unchanged. Prints on stderr how letters were read, problems with the
+ * numbering plan, and with `changesNumber` every number that was typed in another form.
  */
 export function readNumber(
   text: string,
@@ -31,7 +31,10 @@ export function readNumber(
   return { phoneNumber, resolved: read.kind === 'resolved' };
 }
 
-/** Has a number that was not typed digit for digit confirmed, by --yes or by the person. Throws CommandError without. */
+/**
+ * Confirms a number that was not typed digit for digit, by --yes or by asking the person. Throws CommandError when it is
+ * not confirmed.
+ */
 export async function confirmResolved(
   { terminal, output }: CommandContext,
   { phoneNumber, resolved }: TypedNumber,

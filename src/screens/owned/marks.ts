@@ -8,7 +8,7 @@ export function stillThere(marked: ReadonlySet<string>, list: OwnedList): Readon
   return there.length === marked.size ? marked : new Set(there);
 }
 
-/** The marks with those of every row. */
+/** The marks, with every row marked too. */
 export function withAll(marked: ReadonlySet<string>, rows: Iterable<Entry>): ReadonlySet<string> {
   const all = new Set(marked);
   for (const { number } of rows) all.add(number.phoneNumber);

@@ -11,7 +11,7 @@ const PRICE_WIDTH = 12;
 const YEAR_WIDTH = 9;
 const THREE_YEARS_WIDTH = 10;
 
-/** For each account the lowest monthly price; the totals stand beside them as far as there is room. */
+/** The lowest monthly price of each account, with the totals beside it when there is room. */
 export function accountColumns(accounts: readonly string[], glyphs: Glyphs): readonly Column<PriceRow>[] {
   return accounts.flatMap((account, place): Column<PriceRow>[] => {
     const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);

@@ -129,7 +129,7 @@ export function hasFailed(row: PriceRow): boolean {
   return row.parts.some((part) => part.failure !== undefined);
 }
 
-/** The lowest, middle or highest monthly price of a row; with several accounts that of the cheapest one. */
+/** The lowest, middle or highest monthly price of a row; with several accounts, the price of the cheapest one. */
 export function monthlyOf(row: PriceRow, of: 'from' | 'median' | 'to'): Money | undefined {
   const prices = row.parts.flatMap((part) => (part.prices === undefined ? [] : [part.prices.monthly[of]]));
   return prices.toSorted(compare)[0];

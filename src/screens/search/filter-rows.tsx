@@ -51,7 +51,7 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
   );
 }
 
-/** The area code, or the postal code where one is given; where both are given, the other one is beside it in short form. */
+/** The area code, or the postal code if one is given. If both are given, the other one is beside it in short form. */
 function PlaceFields({ state }: { readonly state: SearchState }) {
   const { areaCode, postalCode } = state.filters;
   const postal = state.focus === 'postalCode' || (postalCode.value !== '' && state.focus !== 'areaCode');

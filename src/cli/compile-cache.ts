@@ -13,13 +13,14 @@ const STICKY = 0o1000;
 
 /**
  * The absolute folder for Node's compile cache, which the launcher enables. Creates the folder if it is missing. undefined
- * when the folder cannot be created or is not safe; the program then starts without a cache.
+ * when the folder cannot be created or is not safe; the program then starts without a cache. The path has no
+ * symbolic link: whoever owns a link could point it to another folder after the check.
  */
 export function compileCacheFolder(env: Environment): string | undefined {
   try {
     const folder = join(findPaths(env).cacheFolder, 'node');
     makeFolder(folder);
-    return isOnlyOurs(folder, process.getuid?.()) ? folder : undefined;
+    return isOnlyOurs(folder, process.getuid?.()) ? realpathSync(folder) : undefined;
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isOnlyOurs } from '../../src/cli/compile-cache.ts';
+import { compileCacheFolder, isOnlyOurs } from '../../src/cli/compile-cache.ts';
 import { BIN } from '../commands/shared/house.ts';
 
 const uid = process.getuid?.() ?? 0;
@@ -123,6 +123,15 @@ describe('compiled code', () => {
     await paths();
     expect(readdirSync(elsewhere)).toEqual([]);
     expect(lstatSync(code()).isSymbolicLink()).toBe(true);
+  });
+
+  it('is kept under the real path, which nobody can point elsewhere after the look', () => {
+    const real = join(home, 'real');
+    mkdirSync(real, { mode: 0o700 });
+    symlinkSync(real, join(home, 'link'));
+    expect(compileCacheFolder({ HOME: home, XDG_CACHE_HOME: join(home, 'link') })).toBe(
+      join(real, 'dialdeck', 'node'),
+    );
   });
 
   it.runIf(uid === 0)('is not kept in the folder of another user', async () => {

@@ -243,6 +243,29 @@ describe('the tables', () => {
   });
 });
 
+describe.each([...fixtures, 'a present one'])('without its counts, %s', (fixture) => {
+  test.each([
+    ['all of them with their table', 'DROP TABLE facts'],
+    ['all of them', 'DELETE FROM facts'],
+    ['that of its changes', `DELETE FROM facts WHERE name = 'revision'`],
+    ['the time of its repair', `DELETE FROM facts WHERE name = 'repaired_at'`],
+  ])('is damaged, and can be repaired: %s', async (_what, sql) => {
+    using bench = fixtures.includes(fixture) ? benchWith(fixture) : new Workbench();
+    if (!fixtures.includes(fixture)) (await bench.open()).close();
+    const rows = rawRows(bench.journalFile, 'purchases').length;
+    const database = new DatabaseSync(bench.journalFile);
+    database.exec(sql);
+    database.close();
+    expect(await checkJournal(bench.journalFile)).toMatchObject({
+      ok: false,
+      repairable: true,
+      message: expect.stringMatching(/^The journal is damaged: /),
+    });
+    expect((await repair(bench.journalFile, bench.time)).purchases).toBe(rows);
+    expect(await checkJournal(bench.journalFile)).toMatchObject({ ok: true, purchases: rows });
+  });
+});
+
 describe('a journal of a later version', () => {
   function later(bench: Workbench, reader: string | undefined): void {
     const database = new DatabaseSync(bench.journalFile);

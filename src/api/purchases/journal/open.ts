@@ -8,7 +8,7 @@ import { JournalError, REPAIR_HINT, Refusal, toJournalError, type Unusable } fro
 import { locate, requireOneName, requireSame } from './location.ts';
 import { type Database, numberOf, type OpenDatabase, textOf } from './sqlite.ts';
 import { UNFINISHED } from './unfinished.ts';
-import { upgrade, versionOf } from './upgrade.ts';
+import { requireTables, upgrade, versionOf } from './upgrade.ts';
 
 export type JournalOpening =
   | { readonly kind: 'open'; readonly journal: Journal }
@@ -108,6 +108,7 @@ function check(file: string, database: Database, { open, mark, whole }: Checking
   }
   settings(database);
   const opened = requireOneName(file);
+  requireTables(database, open);
   requireUpTo(database, mark);
   upgrade(database, open);
   checkHistory(database, readWhole);

@@ -38,6 +38,7 @@ function readerOf(database: Database, version: number): string | undefined {
  * the whole new one. Another process may migrate at the same time. Throws Refusal when the tables are not those of their version.
  */
 export function upgrade(database: Database, open: OpenDatabase): void {
+  if (versionOf(database) === SCHEMA_VERSION) return;
   while (versionOf(database) < SCHEMA_VERSION) {
     transaction(database, 'BEGIN IMMEDIATE', () => {
       const version = versionOf(database);
@@ -46,6 +47,11 @@ export function upgrade(database: Database, open: OpenDatabase): void {
       migrate(database, version, version + 1);
     });
   }
+  requireTables(database, open);
+}
+
+/** Throws Refusal when the tables are not those of their version. Nothing can be read from them before. */
+export function requireTables(database: Database, open: OpenDatabase): void {
   transaction(database, 'BEGIN', () => requireStructure(database, versionOf(database), open));
 }
 
@@ -71,7 +77,15 @@ function requireStructure(database: Database, version: number, open: OpenDatabas
     if (structureOf(reference) !== structureOf(database)) {
       throw new Refusal('The journal is damaged: its tables are not those of its version.', REPAIR_HINT);
     }
+    if (factsOf(reference) !== factsOf(database)) {
+      throw new Refusal('The journal is damaged: one of its counts is missing.', REPAIR_HINT);
+    }
   } finally {
     reference.close();
   }
+}
+
+/** The names of the counts that the tables keep beside the rows. */
+function factsOf(database: Database): string {
+  return JSON.stringify(database.prepare('SELECT name FROM facts ORDER BY name').all());
 }

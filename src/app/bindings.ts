@@ -1,5 +1,5 @@
 /** The actions that work on every screen. */
-import { type ConfirmOptions, createConfirm } from '../components/confirm/confirm.tsx';
+import { askToConfirm } from '../components/confirm/ask.ts';
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
@@ -79,7 +79,13 @@ function askToQuit(shell: Shell): void {
           'You can quit safely: nothing is lost or sent twice.',
           'dialdeck continues checking at the next start.',
         ];
-  ask(shell, { id: 'quit', title: 'Quit', lines: [...lost, ...safe], confirm: 'Quit' }, () => shell.exit());
+  askToConfirm(shell, {
+    id: 'quit',
+    title: 'Quit',
+    lines: [...lost, ...safe],
+    confirm: 'Quit',
+    onConfirm: () => shell.exit(),
+  });
 }
 
 /** A line for each unsaved change on the screens of this account. */
@@ -88,25 +94,6 @@ function unsavedLines(shell: Shell): readonly string[] {
     .flat()
     .flatMap((screen) => screen.unsaved?.() ?? [])
     .map((fields) => `Not saved, and lost then: ${fields}.`);
-}
-
-function ask(
-  shell: Shell,
-  question: Pick<ConfirmOptions, 'id' | 'title' | 'lines' | 'confirm'>,
-  act: () => void,
-): void {
-  const close = () => shell.closeOverlay(question.id);
-  shell.holdKeys();
-  shell.showOverlay(
-    createConfirm({
-      ...question,
-      onConfirm: () => {
-        close();
-        act();
-      },
-      onCancel: close,
-    }),
-  );
 }
 
 /**
@@ -184,8 +171,13 @@ function openAccounts(shell: Shell, accounts: Accounts): void {
         const lines = unsavedLines(shell);
         if (lines.length === 0) shell.switchAccount(choice);
         else {
-          const question = { id: 'switch', title: `Switch to ${choice.name}`, lines, confirm: 'Switch' };
-          ask(shell, question, () => shell.switchAccount(choice));
+          askToConfirm(shell, {
+            id: 'switch',
+            title: `Switch to ${choice.name}`,
+            lines,
+            confirm: 'Switch',
+            onConfirm: () => shell.switchAccount(choice),
+          });
         }
       },
     }),

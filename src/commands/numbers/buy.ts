@@ -15,6 +15,7 @@ import { CommandError, exitCodeOf, usageError } from '../shared/failure.ts';
 import { followPurchase, reportPurchase } from '../shared/follow-purchase.ts';
 import {
   checkFilters,
+  FilterOptionsSchema,
   readCountry,
   readFriendlyName,
   readMoney,
@@ -27,14 +28,7 @@ import type { Output } from '../shared/output.ts';
 import { readNumber } from '../shared/read-number.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 
-const OptionsSchema = z.object({
-  country: z.string().optional(),
-  type: z.string().optional(),
-  areaCode: z.string().optional(),
-  contains: z.string().optional(),
-  postalCode: z.string().optional(),
-  sms: z.union([z.boolean(), z.string()]).optional(),
-  voice: z.union([z.boolean(), z.string()]).optional(),
+const OptionsSchema = FilterOptionsSchema.extend({
   name: z.string().optional(),
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),

@@ -7,21 +7,12 @@ import { plural } from '../../text/format.ts';
 import { AVAILABLE_COLUMNS } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { checkFilters, readSearch } from '../shared/inputs.ts';
+import { checkFilters, FilterOptionsSchema, readSearch } from '../shared/inputs.ts';
 import { availableRecord } from '../shared/records.ts';
 import { noteRequirements } from '../shared/requirements.ts';
 import { noteAnswer, noteNotConfirmed } from '../shared/search-answer.ts';
 
-const OptionsSchema = z.object({
-  country: z.string().optional(),
-  type: z.string().optional(),
-  areaCode: z.string().optional(),
-  contains: z.string().optional(),
-  postalCode: z.string().optional(),
-  sms: z.union([z.boolean(), z.string()]).optional(),
-  voice: z.union([z.boolean(), z.string()]).optional(),
-  limit: z.string().optional(),
-});
+const OptionsSchema = FilterOptionsSchema.extend({ limit: z.string().optional() });
 
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;

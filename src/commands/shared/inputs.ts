@@ -1,4 +1,5 @@
 /** Reads typed arguments into values for the API module. Each function throws a usage error that says what is wrong. */
+import * as z from 'zod';
 import type { NumberType } from '../../api/model.ts';
 import { type Money, parseAmount } from '../../api/money/money.ts';
 import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
@@ -83,17 +84,18 @@ export function readSpan(text: string, option: string): number {
   );
 }
 
-export interface FilterOptions {
-  readonly country?: string | undefined;
-  readonly type?: string | undefined;
-  readonly areaCode?: string | undefined;
-  readonly contains?: string | undefined;
-  readonly postalCode?: string | undefined;
-  /** A switch alone is true; with a value it is the value's text. */
-  readonly sms?: boolean | string | undefined;
-  readonly voice?: boolean | string | undefined;
-  readonly limit?: string | undefined;
-}
+/** The options of `searchFilters`; a switch alone is true, with a value it is the value's text. */
+export const FilterOptionsSchema = z.object({
+  country: z.string().optional(),
+  type: z.string().optional(),
+  areaCode: z.string().optional(),
+  contains: z.string().optional(),
+  postalCode: z.string().optional(),
+  sms: z.union([z.boolean(), z.string()]).optional(),
+  voice: z.union([z.boolean(), z.string()]).optional(),
+});
+
+export type FilterOptions = z.infer<typeof FilterOptionsSchema> & { readonly limit?: string | undefined };
 
 /** Checks all filters except the limit, which depends on the provider. These errors need no account. */
 export function checkFilters(options: FilterOptions): void {

@@ -7,14 +7,20 @@ export interface ConfirmContext extends Overlays {
   readonly holdKeys: () => void;
 }
 
-/** Cancel only closes the question. */
-export function askToConfirm(context: ConfirmContext, question: Omit<ConfirmOptions, 'onCancel'>): void {
+/** Without `onCancel`, Cancel only closes the question. */
+type Question = Omit<ConfirmOptions, 'onCancel'> & Partial<Pick<ConfirmOptions, 'onCancel'>>;
+
+/** Shows the question; it is closed before `onConfirm` or `onCancel` is called. */
+export function askToConfirm(context: ConfirmContext, question: Question): void {
   const close = () => context.closeOverlay(question.id);
   context.holdKeys();
   context.showOverlay(
     createConfirm({
       ...question,
-      onCancel: close,
+      onCancel: () => {
+        close();
+        question.onCancel?.();
+      },
       onConfirm: () => {
         close();
         question.onConfirm();

@@ -3,7 +3,7 @@
 import type { MainField, OwnedNumber } from '../../api/model.ts';
 import { MAIN_FIELDS } from '../../api/owned/configuration-fields.ts';
 import type { ProviderAbilities } from '../../api/provider.ts';
-import { createConfirm } from '../../components/confirm/confirm.tsx';
+import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
 import { matchItems } from '../../components/picker/state.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
@@ -100,24 +100,16 @@ export function confirmBulk(context: ScreenContext, state: BulkState, onConfirm:
   const count = remaining(state).length;
   const { unchanged, refused } = countBulk(state);
   const unsent = unchanged + refused;
-  const close = () => context.closeOverlay('bulk');
-  context.holdKeys();
-  context.showOverlay(
-    createConfirm({
-      id: 'bulk',
-      title: `Set ${FIELD_NAMES[state.field]} of ${plural(count, 'number')}`,
-      lines: [
-        `Sends the ${plural(count, 'change')} listed; each is verified.`,
-        'The other fields of each number stay as they are.',
-        ...(unsent > 0 ? [`${plural(unsent, 'number')} will not be changed.`] : []),
-        'Numbers changed by someone else meanwhile are skipped.',
-      ],
-      confirm: 'Send',
-      onCancel: close,
-      onConfirm: () => {
-        close();
-        onConfirm();
-      },
-    }),
-  );
+  askToConfirm(context, {
+    id: 'bulk',
+    title: `Set ${FIELD_NAMES[state.field]} of ${plural(count, 'number')}`,
+    lines: [
+      `Sends the ${plural(count, 'change')} listed; each is verified.`,
+      'The other fields of each number stay as they are.',
+      ...(unsent > 0 ? [`${plural(unsent, 'number')} will not be changed.`] : []),
+      'Numbers changed by someone else meanwhile are skipped.',
+    ],
+    confirm: 'Send',
+    onConfirm,
+  });
 }

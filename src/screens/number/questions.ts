@@ -6,7 +6,7 @@ import { type FieldDifference, showsLess } from '../../api/owned/configuration-f
 import { type ConfigurationPlan, configurationAfter } from '../../api/owned/configure.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Cell, Span } from '../../components/cells.ts';
-import { createConfirm } from '../../components/confirm/confirm.tsx';
+import { askToConfirm } from '../../components/confirm/ask.ts';
 import { labelled } from '../../components/owned-lines.ts';
 import { formatPrice } from '../../text/format.ts';
 import type { ScreenContext } from '../screen.ts';
@@ -65,19 +65,11 @@ export function releaseLines(number: OwnedNumber): Cell[] {
 
 /** Asks whether the edits may be lost, and goes back when they may; `unsaved` names them. */
 export function confirmDiscard(context: ScreenContext, unsaved: string): void {
-  const close = () => context.closeOverlay('drop');
-  context.holdKeys();
-  context.showOverlay(
-    createConfirm({
-      id: 'drop',
-      title: 'Unsaved changes',
-      lines: [`Not saved: ${unsaved}.`],
-      confirm: 'Discard',
-      onCancel: close,
-      onConfirm: () => {
-        close();
-        context.back();
-      },
-    }),
-  );
+  askToConfirm(context, {
+    id: 'drop',
+    title: 'Unsaved changes',
+    lines: [`Not saved: ${unsaved}.`],
+    confirm: 'Discard',
+    onConfirm: () => context.back(),
+  });
 }

@@ -3,7 +3,7 @@ import { toApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { ReleaseOutcome } from '../../api/purchases/domain/types.ts';
-import { createConfirm } from '../../components/confirm/confirm.tsx';
+import { askToConfirm } from '../../components/confirm/ask.ts';
 import { formatPrice } from '../../text/format.ts';
 import { announceChange } from '../owned/number-changes.ts';
 import type { NumberWork } from './dependencies.ts';
@@ -33,25 +33,15 @@ export async function startRelease(work: NumberWork): Promise<void> {
 
 function confirm(work: NumberWork, number: OwnedNumber): void {
   const { context } = work;
-  const close = () => context.closeOverlay('release');
-  context.holdKeys();
-  context.showOverlay(
-    createConfirm({
-      id: 'release',
-      title: `Release ${formatPhoneNumber(number.phoneNumber)}`,
-      lines: releaseLines(number),
-      confirm: 'Release',
-      typed: { wanted: number.phoneNumber.slice(-4), label: 'its last four digits' },
-      onCancel: () => {
-        close();
-        context.notify({ kind: 'info', text: 'Release cancelled' });
-      },
-      onConfirm: () => {
-        close();
-        context.background(send(work, number));
-      },
-    }),
-  );
+  askToConfirm(context, {
+    id: 'release',
+    title: `Release ${formatPhoneNumber(number.phoneNumber)}`,
+    lines: releaseLines(number),
+    confirm: 'Release',
+    typed: { wanted: number.phoneNumber.slice(-4), label: 'its last four digits' },
+    onCancel: () => context.notify({ kind: 'info', text: 'Release cancelled' }),
+    onConfirm: () => context.background(send(work, number)),
+  });
 }
 
 async function send(work: NumberWork, number: OwnedNumber): Promise<void> {

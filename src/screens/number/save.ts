@@ -11,7 +11,7 @@ import {
   describeNotApplied,
   planConfiguration,
 } from '../../api/owned/configure.ts';
-import { createConfirm } from '../../components/confirm/confirm.tsx';
+import { askToConfirm } from '../../components/confirm/ask.ts';
 import { plural } from '../../text/format.ts';
 import { announceChange } from '../owned/number-changes.ts';
 import { FIELD_NAMES, saveProblem, wantedChange } from './checks.ts';
@@ -53,21 +53,13 @@ export async function startSave(work: NumberWork): Promise<void> {
 
 function confirm(work: NumberWork, plan: ConfigurationPlan): void {
   const { context } = work;
-  const close = () => context.closeOverlay('save');
-  context.holdKeys();
-  context.showOverlay(
-    createConfirm({
-      id: 'save',
-      title: `Save ${plural(plan.differences.length, 'change')} to ${formatPhoneNumber(plan.before.phoneNumber)}`,
-      lines: savingLines(plan),
-      confirm: 'Save',
-      onCancel: close,
-      onConfirm: () => {
-        close();
-        context.background(send(work, plan));
-      },
-    }),
-  );
+  askToConfirm(context, {
+    id: 'save',
+    title: `Save ${plural(plan.differences.length, 'change')} to ${formatPhoneNumber(plan.before.phoneNumber)}`,
+    lines: savingLines(plan),
+    confirm: 'Save',
+    onConfirm: () => context.background(send(work, plan)),
+  });
 }
 
 async function send(work: NumberWork, plan: ConfigurationPlan): Promise<void> {

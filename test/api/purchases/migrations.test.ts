@@ -299,13 +299,15 @@ describe('a journal of a later version', () => {
 });
 
 describe('the migrations', () => {
-  test('are numbered in order, and each names a dialdeck that exists', () => {
+  test('are numbered in order, and each names a dialdeck that exists or is the next one', () => {
     expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
     const numbers = (version: string) => version.split('.').map(Number);
+    const [major = 0, minor = 0] = numbers(packageJson.version);
+    const next = [major, minor + 1, 0];
     for (const { dialdeck } of MIGRATIONS) {
-      const [named, present] = [numbers(dialdeck), numbers(packageJson.version)];
-      const place = named.findIndex((part, index) => part !== present[index]);
-      expect(place < 0 || (named[place] ?? 0) < (present[place] ?? 0), dialdeck).toBe(true);
+      const named = numbers(dialdeck);
+      const place = named.findIndex((part, index) => part !== next[index]);
+      expect(place < 0 || (named[place] ?? 0) < (next[place] ?? 0), dialdeck).toBe(true);
     }
   });
 
@@ -318,6 +320,8 @@ describe('the migrations', () => {
     expect(rows.map((row) => ({ ...row }))).toEqual(
       MIGRATIONS.map(({ version, dialdeck }) => ({ version, dialdeck })),
     );
+    // 0.1.0 reads version 1 only, so that its refusal of version 2 must not name itself.
+    expect(rows[1]).toMatchObject({ dialdeck: '0.2.0' });
   });
 
   test('leave a file that is no journal as it is', async () => {

@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts';
 
 export const carriersAndPeople: Migration = {
   version: 2,
-  dialdeck: '0.1.0',
+  dialdeck: '0.2.0',
   up: (database) => {
     for (const sql of STATEMENTS) database.exec(sql);
   },
@@ -36,7 +36,7 @@ function counted(table: string, unfinished: (row: string) => string): string[] {
 
 const STATEMENTS: readonly string[] = [
   `CREATE TABLE versions (version INTEGER PRIMARY KEY, dialdeck TEXT NOT NULL) STRICT`,
-  `INSERT INTO versions VALUES (1, '0.1.0'), (2, '0.1.0')`,
+  `INSERT INTO versions VALUES (1, '0.1.0'), (2, '0.2.0')`,
 
   // The carrier and the account at it: what identifies an account when its key is changed.
   `ALTER TABLE purchases ADD COLUMN carrier TEXT`,

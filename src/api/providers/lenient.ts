@@ -20,5 +20,5 @@ export function optionalText(longest: number) {
 /** Capabilities with keys in either case: API descriptions say `sms`, carriers answer `SMS`. Only booleans count. */
 export function optionalCapabilities() {
   const flag = optional(z.boolean());
-  return optional(z.object({ voice: flag, sms: flag, SMS: flag, mms: flag, MMS: flag }));
+  return optional(z.object({ voice: flag, sms: flag, SMS: flag, mms: flag, MMS: flag, fax: flag }));
 }

@@ -120,6 +120,7 @@ interface WireCapabilities {
   readonly SMS?: boolean | null | undefined;
   readonly mms?: boolean | null | undefined;
   readonly MMS?: boolean | null | undefined;
+  readonly fax?: boolean | null | undefined;
 }
 
 /** Reads capabilities. Rows with the same capabilities share one object, to save memory. */
@@ -129,13 +130,15 @@ export function createCapabilityReader(): (wire: WireCapabilities | null | undef
     const voice = wire?.voice ?? undefined;
     const SMS = wire?.sms ?? wire?.SMS ?? undefined;
     const MMS = wire?.mms ?? wire?.MMS ?? undefined;
-    const name = `${voice} ${SMS} ${MMS}`;
+    const fax = wire?.fax ?? undefined;
+    const name = `${voice} ${SMS} ${MMS} ${fax}`;
     const before = known.get(name);
     if (before !== undefined) return before;
     const stated: StatedCapabilities = {
       ...(voice === undefined ? {} : { voice }),
       ...(SMS === undefined ? {} : { SMS }),
       ...(MMS === undefined ? {} : { MMS }),
+      ...(fax === undefined ? {} : { fax }),
     };
     known.set(name, stated);
     return stated;

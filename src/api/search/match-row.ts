@@ -19,9 +19,15 @@ export const ROW_FILTERS = [
   'numberType',
   'areaCode',
   'contains',
+  'prefix',
+  'suffix',
+  'pattern',
   'postalCode',
   'SMS',
   'voice',
+  'MMS',
+  'fax',
+  'noDocuments',
 ] as const;
 type RowFilter = (typeof ROW_FILTERS)[number];
 
@@ -74,11 +80,23 @@ function answerOf(
       return beginsWith(digits, callingCode, query.areaCode ?? '') ? 'yes' : 'never';
     case 'contains':
       return digits.includes(query.contains ?? '') ? 'yes' : 'never';
+    case 'prefix':
+      if (callingCode === undefined) return 'not-stated';
+      return beginsWith(digits, callingCode, query.prefix ?? '') ? 'yes' : 'never';
+    case 'suffix':
+      return digits.endsWith(query.suffix ?? '') ? 'yes' : 'never';
+    case 'pattern':
+      return patternOf(query.pattern ?? '').test(row.phoneNumber) ? 'yes' : 'never';
+    case 'noDocuments':
+      if (row.requirement === undefined) return 'not-stated';
+      return (row.requirement === 'none') === query.noDocuments ? 'yes' : 'never';
     case 'postalCode':
       if (row.postalCode === undefined) return 'not-stated';
       return plainCode(row.postalCode) === plainCode(query.postalCode ?? '') ? 'yes' : 'no';
     case 'SMS':
-    case 'voice': {
+    case 'voice':
+    case 'MMS':
+    case 'fax': {
       const stated = row.capabilities[filter];
       if (stated === undefined) return 'not-stated';
       // A stated "yes" is reliable; a stated "no" may only mean that the provider does not know.
@@ -86,6 +104,11 @@ function answerOf(
       return query[filter] ? 'no' : 'likely';
     }
   }
+}
+
+/** A pattern of digits with `*`, `%`, `+` and `$` as `SearchQuery` has it. Without an anchor it matches anywhere in the number. */
+function patternOf(pattern: string): RegExp {
+  return new RegExp(pattern.replace(/^\+/, '^[+]').replaceAll('*', '\\d').replaceAll('%', '\\d*'));
 }
 
 /** The code in one spelling, so that "k1a0b1" and "K1A 0B1" are equal. */
@@ -104,10 +127,11 @@ export function confirmedCapabilities(
   { capabilities }: Pick<AvailableNumber, 'capabilities'>,
   notConfirmed: readonly SearchFilter[] = [],
 ): StatedCapabilities {
-  const { voice, SMS, ...others } = capabilities;
+  const { voice, SMS, MMS, fax } = capabilities;
   return {
     ...(voice === undefined || notConfirmed.includes('voice') ? {} : { voice }),
     ...(SMS === undefined || notConfirmed.includes('SMS') ? {} : { SMS }),
-    ...others,
+    ...(MMS === undefined || notConfirmed.includes('MMS') ? {} : { MMS }),
+    ...(fax === undefined || notConfirmed.includes('fax') ? {} : { fax }),
   };
 }

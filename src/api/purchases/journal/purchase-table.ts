@@ -1,25 +1,11 @@
 /** Purchases as the journal keeps them: they move by the machine only, and each move is noted. Writes need `Journal.write`. */
-import * as z from 'zod';
 import { advance, type PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ConfirmedPurchase, JournalState, PurchaseRow, Settlement } from '../domain/types.ts';
-import { digestOf } from './digest.ts';
+import { type Entry, EntryTable, type WatchStamp, watchColumns } from './entry-table.ts';
 import { NOT_KNOWN_YET, readPurchase, type StoredPurchase } from './row-codec.ts';
-import type { Value } from './sqlite.ts';
-import { readable, type Tables } from './statements.ts';
-import { UNFINISHED } from './unfinished.ts';
+import type { Tables } from './statements.ts';
 
-export interface PurchaseEntry {
-  readonly stored: StoredPurchase;
-  readonly row: PurchaseRow;
-  /** The order of confirmation; a clock may be set back, this is not. */
-  readonly position: number;
-}
-
-/** Since when a row is watched, on a clock that no one can set back. */
-export interface WatchStamp {
-  readonly boot: string;
-  readonly since: number;
-}
+export type PurchaseEntry = Entry<StoredPurchase, PurchaseRow>;
 
 export interface NewRow {
   readonly id: string;
@@ -45,59 +31,17 @@ const ENDED: ReadonlySet<JournalState> = new Set([
   'SETTLED_ABSENT',
 ]);
 
-export class PurchaseTable {
-  readonly #tables: Tables;
-
+export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
   constructor(tables: Tables) {
-    this.#tables = tables;
-  }
-
-  find(id: string): PurchaseEntry | undefined {
-    const raw = this.#tables.prepare('SELECT rowid AS position, * FROM purchases WHERE id = ?').get(id);
-    return raw === undefined ? undefined : readable(() => readEntry(raw));
-  }
-
-  /** Those changed after a revision, in the order of their changes. */
-  since(revision: number): PurchaseEntry[] {
-    return this.#all(
-      'SELECT rowid AS position, * FROM purchases WHERE revision > ? ORDER BY revision',
-      revision,
-    );
-  }
-
-  /** Those that somebody still looks after, of all accounts. */
-  unfinished(): PurchaseEntry[] {
-    return this.#all(`SELECT rowid AS position, * FROM ${UNFINISHED.purchases}`);
-  }
-
-  /** The `count` confirmed last before a position, newest first. */
-  before(position: number, count: number): PurchaseEntry[] {
-    return this.#all(
-      'SELECT rowid AS position, * FROM purchases WHERE rowid < ? ORDER BY rowid DESC LIMIT ?',
-      position,
-      count,
-    );
-  }
-
-  ofNumber(phoneNumber: string): PurchaseEntry[] {
-    return this.#all('SELECT rowid AS position, * FROM purchases WHERE phone_number = ?', phoneNumber);
+    super(tables, 'purchases', readPurchase);
   }
 
   withProviderRef(ref: string): PurchaseEntry[] {
-    return this.#all('SELECT rowid AS position, * FROM purchases WHERE provider_ref = ?', ref);
+    return this.select('WHERE provider_ref = ?', ref);
   }
 
   withIdPrefix(prefix: string): PurchaseEntry[] {
-    return this.#all(
-      'SELECT rowid AS position, * FROM purchases WHERE id >= ? AND id < ? ORDER BY rowid',
-      prefix,
-      `${prefix}\u{10ffff}`,
-    );
-  }
-
-  #all(sql: string, ...values: Value[]): PurchaseEntry[] {
-    const raw = this.#tables.prepare(sql).all(...values);
-    return readable(() => raw.map(readEntry));
+    return this.select('WHERE id >= ? AND id < ? ORDER BY rowid', prefix, `${prefix}\u{10ffff}`);
   }
 
   /** A confirmed purchase, not sent. */
@@ -123,22 +67,22 @@ export class PurchaseTable {
       watched_boot: null,
       watched_since: null,
       owner: row.owner,
-      revision: this.#tables.nextRevision(),
+      revision: this.tables.nextRevision(),
       digest: '',
       ...NOT_KNOWN_YET,
       our_reference: null,
       requirement_refs_json: null,
     };
-    this.#tables.insert('purchases', { ...stored, digest: digestOf('purchases', stored) });
-    this.#tables.note(row.id, at, null, 'INTENT', 'confirmed', evidence);
-    return this.#get(row.id);
+    this.insertRow(stored);
+    this.tables.note(row.id, at, null, 'INTENT', 'confirmed', evidence);
+    return this.get(row.id);
   }
 
   /** Confirms a left-over intent again, perhaps at another price. */
   reconfirm(id: string, purchase: ConfirmedPurchase, move: Move): PurchaseEntry {
     const { stored } = this.apply(id, { type: 'reconfirmed', evidence: 'confirmed again' }, move);
-    this.#replace({ ...stored, ...confirmedColumns(purchase, move.at) });
-    return this.#get(id);
+    this.replace({ ...stored, ...confirmedColumns(purchase, move.at) });
+    return this.get(id);
   }
 
   /**
@@ -146,7 +90,7 @@ export class PurchaseTable {
    * IllegalTransition.
    */
   apply(id: string, event: PurchaseEvent, move: Move): PurchaseEntry {
-    const entry = this.#get(id);
+    const entry = this.get(id);
     const { stored, row } = entry;
     const position = { state: row.state, settledByPerson: row.settlement !== undefined };
     const next = advance(position, event);
@@ -157,7 +101,7 @@ export class PurchaseTable {
     const sentAt = 'sentAt' in event ? event.sentAt : undefined;
     const entered = next.state !== row.state;
     const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);
-    this.#replace({
+    this.replace({
       ...stored,
       state: next.state,
       reason: event.evidence,
@@ -170,55 +114,23 @@ export class PurchaseTable {
       ...(status === undefined ? {} : { answer_status: status }),
       ...(move.settlement === undefined ? {} : { settlement_json: JSON.stringify(move.settlement) }),
     });
-    this.#tables.note(id, move.at, row.state, next.state, event.type, event.evidence);
-    return this.#get(id);
+    this.tables.note(id, move.at, row.state, next.state, event.type, event.evidence);
+    return this.get(id);
   }
 
   /** Takes a purchase into another account after a key was rotated. */
   adopt(id: string, to: Pick<NewRow, 'accountFingerprint' | 'accountName'>, at: number): PurchaseEntry {
-    const { stored, row } = this.#get(id);
-    this.#replace({
+    const { stored, row } = this.get(id);
+    this.replace({
       ...stored,
       account_fingerprint: to.accountFingerprint,
       account_name: to.accountName,
       updated_at: at,
     });
     const evidence = `taken over from ${row.accountName} (key ${row.accountFingerprint})`;
-    this.#tables.note(id, at, row.state, row.state, 'adopted', evidence);
-    return this.#get(id);
+    this.tables.note(id, at, row.state, row.state, 'adopted', evidence);
+    return this.get(id);
   }
-
-  /** Makes `owner` the driver if `from` still is; returns whether it did. */
-  takeOver(id: string, from: string | undefined, owner: string | null): boolean {
-    return this.#tables.takeOver('purchases', id, from, owner);
-  }
-
-  /** Restarts the watch after a reboot made the old time stamp meaningless. */
-  stamp(id: string, watch: WatchStamp): void {
-    this.#replace({ ...this.#get(id).stored, ...watchColumns(watch) });
-  }
-
-  #replace(stored: StoredPurchase): void {
-    const revision = this.#tables.nextRevision();
-    this.#tables.update('purchases', stored.id, {
-      ...stored,
-      revision,
-      digest: digestOf('purchases', stored),
-    });
-  }
-
-  #get(id: string): PurchaseEntry {
-    const entry = this.find(id);
-    if (entry === undefined) throw new Error(`no purchase ${id} in the journal`);
-    return entry;
-  }
-}
-
-/** The rowid of a row that was selected as `position`. */
-export const Positioned = z.object({ position: z.int() });
-
-function readEntry(raw: unknown): PurchaseEntry {
-  return { ...readPurchase(raw), ...Positioned.parse(raw) };
 }
 
 function confirmedColumns(purchase: ConfirmedPurchase, at: number) {
@@ -228,10 +140,6 @@ function confirmedColumns(purchase: ConfirmedPurchase, at: number) {
     despite_unknown: purchase.despiteUnknown ?? null,
     without_price: purchase.withoutPrice === true ? 1 : 0,
   };
-}
-
-function watchColumns(watch: WatchStamp) {
-  return { watched_boot: watch.boot, watched_since: watch.since };
 }
 
 /** A poll that shows what is already written is no step of the history. */

@@ -173,12 +173,7 @@ export function readPurchase(raw: unknown): {
     kind: 'purchase',
     id: stored.id,
     state: stored.state,
-    accountFingerprint: stored.account_fingerprint,
-    accountName: stored.account_name,
-    phoneNumber: stored.phone_number,
-    createdAt: stored.created_at,
-    updatedAt: stored.updated_at,
-    reason: stored.reason,
+    ...commonFields(stored),
     order: json(OrderSchema).parse(stored.order_json),
     confirmed: json(ConfirmedSchema).parse(stored.confirmed_json),
     withoutPrice: stored.without_price === 1,
@@ -202,15 +197,21 @@ export function readRelease(raw: unknown): { stored: StoredRelease; row: Release
     kind: 'release',
     id: stored.id,
     state: stored.state,
+    ...commonFields(stored),
+    configuration: json(OwnedNumberSchema).parse(stored.configuration_json),
+  };
+  return { stored, row };
+}
+
+function commonFields(stored: StoredPurchase | StoredRelease) {
+  return {
     accountFingerprint: stored.account_fingerprint,
     accountName: stored.account_name,
     phoneNumber: stored.phone_number,
     createdAt: stored.created_at,
     updatedAt: stored.updated_at,
     reason: stored.reason,
-    configuration: json(OwnedNumberSchema).parse(stored.configuration_json),
   };
-  return { stored, row };
 }
 
 /** One step of a row's history; throws when its shape or its digest is wrong. */

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const FULL = process.env.DIALDECK_FULL === '1';
-const FRAMES = FULL ? 6_000 : 400;
+const FRAMES = FULL ? 6_000 : 200;
 
 setFlagsFromString('--expose-gc');
 const collect: unknown = runInNewContext('gc');
@@ -82,7 +82,7 @@ test('an hour of checking a pending order: the heap grows by less than a tenth',
   await pass(150);
   const before = heap();
   const looked = looks;
-  await pass(FULL ? 3_600 : 200);
+  await pass(FULL ? 3_600 : 100);
   expect(looks).toBeGreaterThan(looked);
   const grown = heap() / before;
   expect(grown).toBeLessThan(1.1);

@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 const FULL = process.env.DIALDECK_FULL === '1';
-const WANTED = FULL ? 10_000 : 1_500;
+const WANTED = FULL ? 10_000 : 500;
 const ESC = '\u001b';
 
 test(`${WANTED} hostile texts in every field, on every screen: no foreign control reaches the terminal`, {

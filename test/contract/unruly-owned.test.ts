@@ -10,7 +10,7 @@ import { type ListPlan, listAnswer, listPlan, numberAt, orderlyRow } from '../su
 import { sampled } from '../support/unruly/odd.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
 
-const CASES = count(1_000, 150);
+const CASES = count(1_000, 60);
 /** No account of these cases needs as many. */
 const MOST_REQUESTS = 500;
 

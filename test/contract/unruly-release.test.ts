@@ -10,7 +10,7 @@ import { orderlyRow } from '../support/unruly/lists.ts';
 import { sampled } from '../support/unruly/odd.ts';
 import { type Answer, startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
 
-const CASES = count(1_000, 150);
+const CASES = count(1_000, 60);
 const NUMBER = '+12025550142';
 const OTHER = '+12025550143';
 /** Numbers that a careless reader takes for the other. */

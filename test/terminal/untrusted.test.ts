@@ -58,7 +58,7 @@ function textsOf(value: unknown): string[] {
 }
 
 test('no command prints a live control', { timeout: 240_000 }, async () => {
-  const wanted = count(10_000, 1_500);
+  const wanted = count(10_000, 500);
   const start = hostile.sent();
   while (hostile.sent() - start < wanted) {
     for (const args of COMMANDS) {

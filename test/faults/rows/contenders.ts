@@ -16,7 +16,7 @@ const SCRIPT = fileURLToPath(new URL('../support/contender.ts', import.meta.url)
 export const contenders: FaultRow = {
   name: 'four processes on one number or one left-over intent',
   full: 200,
-  quick: 6,
+  quick: 2,
   run: async (runs) => {
     const tally = new Tally();
     for (let first = 0; first < runs; first += NUMBERS) {

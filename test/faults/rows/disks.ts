@@ -22,7 +22,7 @@ const FIRST = magic(0, 99);
 export const realDisks: FaultRow = {
   name: 'the real command on a disk that is full, read-only or limited',
   full: 90,
-  quick: 6,
+  quick: 5,
   lacks: () =>
     process.platform === 'win32' ? 'Windows has neither mounts in memory nor ulimit.' : undefined,
   run: async (runs, seed) => {

@@ -106,7 +106,7 @@ export const malformed: FaultRow = {
   name: `malformed answers at ${ENDPOINTS.length} operations`,
   alone: true,
   full: 1000 * ENDPOINTS.length,
-  quick: 100 * ENDPOINTS.length,
+  quick: 40 * ENDPOINTS.length,
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);

@@ -21,7 +21,7 @@ const SPREAD = 2_200;
 export const randomKills: FaultRow = {
   name: 'kill -9 of the real command at random moments',
   full: 500,
-  quick: 8,
+  quick: 4,
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);

@@ -90,7 +90,7 @@ export const unrulySearch: FaultRow = {
   name: 'a provider that breaks its contract: search',
   alone: true,
   full: 1_000,
-  quick: 100,
+  quick: 50,
   run: async (runs, seed) => {
     const tally = await each(sampled(firstAnswers, runs, seed), async ({ asked, answers }, scene) => {
       const ran = await scene.run(['search', ...filters(asked), '--json']);
@@ -111,7 +111,7 @@ export const unrulyWiilSearch: FaultRow = {
   name: "a provider that breaks WIIL's contract: search",
   alone: true,
   full: 1_000,
-  quick: 100,
+  quick: 50,
   run: async (runs, seed) => {
     const tally = new Tally();
     const wiil = await startUnrulyWiil();
@@ -169,7 +169,7 @@ export const unrulyQuickPurchase: FaultRow = {
   name: 'a provider that breaks its contract: quick purchase',
   alone: true,
   full: 1_000,
-  quick: 100,
+  quick: 50,
   run: async (runs, seed) => {
     const tally = await each(sampled(quickCases, runs, seed), async ({ asked }, scene) => {
       const ran = await scene.run(['buy', ...filters(asked), '--yes', '--max-monthly', '2.00', '--json']);
@@ -202,7 +202,7 @@ export const unrulyPurchase: FaultRow = {
   name: 'a provider that breaks its contract: buying one number',
   alone: true,
   full: 1_000,
-  quick: 100,
+  quick: 50,
   run: async (runs, seed) => {
     const tally = await each(sampled(singleCases, runs, seed), async ({ number }, scene) => {
       const ran = await scene.run(['buy', number, '--yes', '--max-monthly', '2.00', '--json']);

@@ -50,7 +50,7 @@ describe('a row', () => {
       numberType: 'TOLL_FREE',
       friendlyName: 'Front desk',
       countryCode: 'US',
-      capabilities: { voice: true, SMS: false },
+      capabilities: { voice: true, SMS: false, fax: true },
       voiceUrl: 'https://a.example/v',
       createdAt: Date.UTC(2026, 0, 2, 3, 4, 5),
       monthlyRate: {

@@ -349,6 +349,7 @@ test('name and URLs typed on the card are sent; a bad URL is reported and buys n
   await app.see('COMPLETED');
   expect(provider.orders).toEqual<PurchaseOrder[]>([
     {
+      reference: expect.any(String),
       phoneNumber: '+12125550101',
       countryCode: 'US',
       numberType: 'LOCAL',

@@ -1,5 +1,6 @@
 /** The list of providers. A provider's code is loaded when an account of it is opened. */
-import type { Account, ProviderKind } from '../account.ts';
+import { type Account, PROVIDER_KINDS, type ProviderKind } from '../account.ts';
+import { localError } from '../errors.ts';
 import type { Provider } from '../provider.ts';
 import type { ProviderDeps } from './deps.ts';
 
@@ -13,8 +14,26 @@ const PROVIDERS: Readonly<Record<ProviderKind, () => Promise<Create>>> = {
   twilio: async () => (await import('./twilio/client.ts')).createTwilioProvider,
 };
 
-/** The client for an account. Rejects with ApiError `invalid` when its base URL or key must not be used. */
+/**
+ * The client for an account. Rejects with ApiError `invalid` when its provider or currency is not one, or its
+ * base URL or key must not be used.
+ */
 export async function createProvider(account: Account, deps: ProviderDeps): Promise<Provider> {
+  // An account may come from a program that is not type-checked.
+  if (!PROVIDER_KINDS.includes(account.provider)) {
+    throw localError(
+      'invalid',
+      'The provider of the account is not known.',
+      `Use one of: ${PROVIDER_KINDS.join(', ')}.`,
+    );
+  }
+  if (!/^[A-Z]{3}$/.test(account.currency)) {
+    throw localError(
+      'invalid',
+      'The currency of the account is not a currency code.',
+      'Use three capital letters (ISO 4217), such as USD.',
+    );
+  }
   const create = await PROVIDERS[account.provider]();
   return create(account, deps);
 }

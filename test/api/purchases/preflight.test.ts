@@ -91,3 +91,26 @@ test('what is as it was confirmed is sent, and what was known of it is told', as
   expect(unlisted.outcome).toMatchObject({ kind: 'started', quote: { kind: 'not-confirmed' } });
   expect([as.posts, unlisted.posts]).toEqual([1, 1]);
 });
+
+// The library's callers may be programs without types; the journal must not be blamed for what they give.
+test.each<[string, unknown, RegExp]>([
+  ['a number that is none', { order: { ...confirmed().order, phoneNumber: 'x' } }, /order\.phoneNumber/],
+  ['no type', { order: { ...confirmed().order, numberType: undefined } }, /order\.numberType/],
+  ['a name that is a number', { order: { ...confirmed().order, friendlyName: 7 } }, /order\.friendlyName/],
+  ['no order', { order: undefined }, /order has/],
+  ['no price', { monthlyRate: undefined }, /monthlyRate/],
+])(
+  'a purchase with %s is refused by the name of the field, and the next one is bought',
+  async (_, given, field) => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const outcome = await bench.time.until(purchases.confirm(Object.assign(confirmed(), given)));
+    expect(outcome).toMatchObject({
+      kind: 'preflight-failed',
+      error: { code: 'invalid', progress: 'not-sent', message: expect.stringMatching(field) },
+    });
+    expect(purchases.list()).toEqual([]);
+    expect(purchases.unusable).toBeUndefined();
+    expect(await bench.time.until(purchases.confirm(confirmed()))).toMatchObject({ kind: 'started' });
+  },
+);

@@ -82,6 +82,17 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     })
     .pipe(schema);
 
+const ConfirmationSchema = json(
+  z.object({ order: OrderSchema, monthlyRate: RateSchema, despiteUnknown: text.exactOptional() }),
+);
+
+/** The field of a purchase that the journal could not read back, such as "order.phoneNumber"; undefined when it could read all. */
+export function fieldNotReadable(purchase: unknown): string | undefined {
+  const [issue] = ConfirmationSchema.safeParse(JSON.stringify(purchase)).error?.issues ?? [];
+  if (issue === undefined) return undefined;
+  return issue.path.length === 0 ? 'the purchase' : issue.path.join('.');
+}
+
 const common = {
   id: text,
   account_fingerprint: text,

@@ -9,6 +9,7 @@ import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../domain/type
 import { unmetRequirement } from '../domain/unmet-requirement.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import { fieldNotReadable } from '../journal/row-codec.ts';
 import { blockNow, buyContext } from './buy-context.ts';
 import { send } from './send.ts';
 import type { ServiceState } from './service-state.ts';
@@ -41,6 +42,14 @@ export async function confirm(
   signal?: AbortSignal,
 ): Promise<ConfirmOutcome> {
   const off = signal === undefined ? service.ended : AbortSignal.any([service.ended, signal]);
+  const wrong = fieldNotReadable(purchase);
+  if (wrong !== undefined) {
+    return preflightFailed(
+      'invalid',
+      `This is not a valid purchase: ${wrong} has the wrong form.`,
+      'Give the number in E.164 form with its country and type, and the price as it was offered.',
+    );
+  }
   const unpriced = moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true;
   if (unpriced) {
     return preflightFailed(

@@ -1,5 +1,5 @@
 /** Checks where a key may be sent, and what a key may look like. */
-import { ApiError } from '../errors.ts';
+import { type ApiError, localError } from '../errors.ts';
 import { KEY_LENGTH } from '../limits.ts';
 import { isLoopback } from './agents.ts';
 import type { Environment } from './proxy.ts';
@@ -51,5 +51,5 @@ export function checkTls(base: URL, environment: Environment): void {
 }
 
 function invalid(message: string, hint: string): ApiError {
-  return new ApiError({ code: 'invalid', message, hint, retryable: false, progress: 'not-sent' });
+  return localError('invalid', message, hint);
 }

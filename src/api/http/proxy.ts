@@ -1,5 +1,5 @@
 /** Finds the proxy for an origin in the environment, and checks it before a key is sent anywhere. */
-import { ApiError } from '../errors.ts';
+import { localError } from '../errors.ts';
 import { isExempt } from './no-proxy.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,16 +25,13 @@ export function proxyFor(origin: URL, environment: Environment): OutgoingProxy |
   }
   // The value is never quoted, because it may hold a password anywhere.
   const scheme = /^(socks\w*|ftp|ssh|tcp|quic):\/\//i.exec(value)?.[1]?.toLowerCase();
-  throw new ApiError({
-    code: 'invalid',
-    message:
-      scheme === undefined
-        ? 'HTTPS_PROXY is not the URL of a proxy.'
-        : `HTTPS_PROXY names a ${scheme} proxy. dialdeck supports http and https proxies.`,
-    hint: 'Nothing was sent. Use one such as http://proxy.example.com:3128, or unset HTTPS_PROXY.',
-    retryable: false,
-    progress: 'not-sent',
-  });
+  throw localError(
+    'invalid',
+    scheme === undefined
+      ? 'HTTPS_PROXY is not the URL of a proxy.'
+      : `HTTPS_PROXY names a ${scheme} proxy. dialdeck supports http and https proxies.`,
+    'Nothing was sent. Use one such as http://proxy.example.com:3128, or unset HTTPS_PROXY.',
+  );
 }
 
 /** The lower-case name goes first, as in curl and in Node. An empty variable counts as unset. */

@@ -1,7 +1,7 @@
 /** What the readers of all providers share: they read row by row, clean texts and store repeated values once. */
 
 import { cleanText } from '../../text/clean.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError, localError } from '../errors.ts';
 import { MAX_SHOWN_WORD } from '../limits.ts';
 import type { AvailableNumber, NumberType, StatedCapabilities } from '../model.ts';
 import { COUNTRY_CODE, E164 } from '../numbers/patterns.ts';
@@ -162,7 +162,7 @@ export function requireDigits(what: string, text: string | undefined): void {
 
 /** The ApiError of a request that dialdeck refuses before it sends anything. */
 export function invalid(message: string, hint: string): ApiError {
-  return new ApiError({ code: 'invalid', message, hint, retryable: false, progress: 'not-sent' });
+  return localError('invalid', message, hint);
 }
 
 /** The ApiError of an answer about another number than the requested one. `safe`: the request changed nothing. */

@@ -1,5 +1,5 @@
 /** WIIL's `/phone-configurations`: the numbers of the account. */
-import { ApiError, isNotFound, retold, toApiError } from '../../errors.ts';
+import { ApiError, isNotFound, localError, retold, toApiError } from '../../errors.ts';
 import type { OwnedNumber, OwnedSender } from '../../model.ts';
 import type { OwnedPage, PageQuery } from '../../provider.ts';
 import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
@@ -98,13 +98,11 @@ async function idOf(
   });
   if (found?.id !== undefined) return found.id;
   if (found !== undefined) {
-    throw new ApiError({
-      code: 'contract',
-      message: `${host} shows ${phoneNumber} without a readable id, and numbers can be changed only by their id.`,
-      hint: 'Nothing was sent. Change the number in the WIIL console.',
-      retryable: false,
-      progress: 'not-sent',
-    });
+    throw localError(
+      'contract',
+      `${host} shows ${phoneNumber} without a readable id, and numbers can be changed only by their id.`,
+      'Nothing was sent. Change the number in the WIIL console.',
+    );
   }
   throw new ApiError({
     code: 'not-found',

@@ -31,11 +31,15 @@ const isInstalled = (shell: string): boolean => {
   }
 };
 
-/** The words for a line in a real bash, which splits it itself; each element is a word of COMP_WORDS. */
+/**
+ * The words for a line in a real bash, which splits it itself; each element is a word of COMP_WORDS. The first call sources the
+ * script as the documentation says and keeps it, the others source what was kept: it is the same each time.
+ */
 async function inBash(...words: readonly string[]): Promise<readonly string[]> {
   const list = words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
   const { stdout, stderr } = await house.shell(
-    `source <(dialdeck completion bash)
+    `kept="$HOME/kept.bash"
+     if [ -f "$kept" ]; then source "$kept"; else source <(dialdeck completion bash | tee "$kept"); fi
      COMP_WORDS=(dialdeck ${list}); COMP_CWORD=${words.length}; _dialdeck; printf '%s\\n' "\${COMPREPLY[@]}"`,
   );
   expect(stderr).toBe('');
@@ -69,7 +73,8 @@ describe('bash', () => {
 describe.runIf(isInstalled('fish'))('fish', () => {
   const inFish = async (line: string): Promise<readonly string[]> => {
     const script = `function dialdeck; "$DIALDECK_NODE" "$DIALDECK_BIN" $argv; end
-      dialdeck completion fish | source
+      set kept "$HOME/kept.fish"
+      if test -f "$kept"; source "$kept"; else; dialdeck completion fish | tee "$kept" | source; end
       complete -C ${JSON.stringify(line)}`;
     const env = { ...house.env(), DIALDECK_NODE: process.execPath, DIALDECK_BIN: BIN };
     const { stdout, stderr } = await toEnd(spawn('fish', ['--no-config', '-c', script], { env }));

@@ -15,7 +15,7 @@ const PROVIDERS: Readonly<Record<ProviderKind, () => Promise<Create>>> = {
 };
 
 /**
- * The client for an account. Rejects with ApiError `invalid` when its provider or currency is not one, or its
+ * The client for an account. Rejects with ApiError `invalid` when its provider is not known, or its
  * base URL or key must not be used.
  */
 export async function createProvider(account: Account, deps: ProviderDeps): Promise<Provider> {
@@ -25,13 +25,6 @@ export async function createProvider(account: Account, deps: ProviderDeps): Prom
       'invalid',
       'The provider of the account is not known.',
       `Use one of: ${PROVIDER_KINDS.join(', ')}.`,
-    );
-  }
-  if (!/^[A-Z]{3}$/.test(account.currency)) {
-    throw localError(
-      'invalid',
-      'The currency of the account is not a currency code.',
-      'Use three capital letters (ISO 4217), such as USD.',
     );
   }
   const create = await PROVIDERS[account.provider]();

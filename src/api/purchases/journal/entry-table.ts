@@ -13,6 +13,14 @@ export interface Entry<Stored, Row> {
   readonly position: number;
 }
 
+/** Who a row belongs to: written into it when its account is known by another identity than before. */
+export interface RowAccount {
+  readonly accountFingerprint: string;
+  readonly accountName: string;
+  readonly carrier: string;
+  readonly carrierAccountId: string | undefined;
+}
+
 /** Since when a row is watched, on a clock that no one can set back. */
 export interface WatchStamp {
   readonly boot: string;
@@ -64,6 +72,25 @@ export class EntryTable<Stored extends StoredPurchase | StoredRelease, Row> {
 
   ofNumber(phoneNumber: string): Entry<Stored, Row>[] {
     return this.select('WHERE phone_number = ?', phoneNumber);
+  }
+
+  /** All of one account; reads the whole table. */
+  ofAccount(fingerprint: string): Entry<Stored, Row>[] {
+    return this.select('WHERE account_fingerprint = ?', fingerprint);
+  }
+
+  /** Brings a row under the identity that its account has at its carrier, with a step in its history. */
+  identify(id: string, to: RowAccount, at: number): void {
+    const { stored } = this.get(id);
+    const evidence = `the account is now known by its id at the carrier, no longer by key ${stored.account_fingerprint}`;
+    this.replace({
+      ...stored,
+      account_fingerprint: to.accountFingerprint,
+      account_name: to.accountName,
+      carrier: to.carrier,
+      carrier_account_id: to.carrierAccountId ?? null,
+    });
+    this.tables.note(id, at, stored.state, stored.state, 'identified', evidence);
   }
 
   /** Makes `owner` the driver if `from` still is; returns whether it did. */

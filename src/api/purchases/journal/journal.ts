@@ -118,6 +118,30 @@ export class Journal {
     this.#tables.nextRevision();
   }
 
+  /** Whether any row belongs to the account of this fingerprint. */
+  holdsRowsOf(accountFingerprint: string): boolean {
+    const sql = ['purchases', 'releases', 'comparisons']
+      .map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE account_fingerprint = ?)`)
+      .join(' OR ');
+    return (
+      this.#tables.number(`SELECT ${sql}`, accountFingerprint, accountFingerprint, accountFingerprint) > 0
+    );
+  }
+
+  /** Makes a comparison of one fingerprint count for another, where it is the later one; inside `write`. */
+  moveComparison(from: string, to: string): void {
+    this.#tables
+      .prepare(
+        `INSERT INTO comparisons SELECT ?, at FROM comparisons WHERE account_fingerprint = ?
+          ON CONFLICT (account_fingerprint) DO UPDATE SET at = max(at, excluded.at)`,
+      )
+      .run(to, from);
+    const { changes } = this.#tables
+      .prepare('DELETE FROM comparisons WHERE account_fingerprint = ?')
+      .run(from);
+    if (Number(changes) > 0) this.#tables.nextRevision();
+  }
+
   close(): void {
     this.#closed = true;
     this.#tables.database.close();

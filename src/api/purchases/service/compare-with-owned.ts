@@ -7,6 +7,7 @@ import type { Provider } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
 import type { OnWait } from '../../wait.ts';
 import type { PurchaseRow, ReleaseRow } from '../domain/types.ts';
+import { moveRowsOfKey } from '../journal/account-rows.ts';
 import { unreadableJournal } from '../journal/journal-error.ts';
 import { openJournal } from '../journal/open.ts';
 import { loadSqlite } from '../journal/sqlite.ts';
@@ -36,6 +37,8 @@ export async function compareWithOwned(
   if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
   const { journal } = opening;
   try {
+    // A repaired journal has no rows that a process looks after.
+    moveRowsOfKey(journal, options.account, { at: runtime.now(), isAlive: () => true });
     const fingerprint = accountFingerprint(options.account);
     const ofAccount = (row: PurchaseRow | ReleaseRow) => row.accountFingerprint === fingerprint;
     const purchases = journal.purchases

@@ -4,6 +4,7 @@ import type { Provider } from '../../provider.ts';
 import { type Runtime, systemRuntime } from '../../runtime.ts';
 import { policyFor } from '../domain/policy.ts';
 import type { Purchases } from '../domain/types.ts';
+import { moveRowsOfKey } from '../journal/account-rows.ts';
 import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import { openJournal } from '../journal/open.ts';
 import { loadSqlite, type OpenDatabase } from '../journal/sqlite.ts';
@@ -36,6 +37,10 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
   const { journal } = opening;
   const processes = options.processes ?? systemProcesses();
   try {
+    moveRowsOfKey(journal, account, {
+      at: runtime.now(),
+      isAlive: (owner) => processes.alive(owner, runtime.now()),
+    });
     const service = new ServiceState({
       fingerprint: accountFingerprint(account),
       accountName: account.name,

@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<SearchFilter, string>> = {
   region: 'region',
   rateCenter: 'rate center',
   postalCode: 'postal code',
-  near: 'near',
+  near: 'nearby number',
   distance: 'distance',
   SMS: 'SMS',
   voice: 'voice',
@@ -28,11 +28,11 @@ export function filterWord(filter: SearchFilter): string {
   return WORDS[filter];
 }
 
-/** "country", "country and type", "country, type and SMS". */
-export function filterWords(filters: readonly SearchFilter[]): string {
+/** "country", "country and type", "country, type and SMS"; or with "or" between the last two. */
+export function filterWords(filters: readonly SearchFilter[], between: 'and' | 'or' = 'and'): string {
   const words = filters.map(filterWord);
   const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${between} ${last}`;
 }
 
 /** "dialdeck filtered by country and type": the filters that the provider does not apply. */

@@ -82,8 +82,8 @@ export function priceRecord(price: Price) {
 }
 
 /** Capabilities with null for what the provider does not say. */
-export function capabilitiesRecord({ voice, SMS, MMS }: StatedCapabilities) {
-  return { voice: voice ?? null, SMS: SMS ?? null, MMS: MMS ?? null };
+export function capabilitiesRecord({ voice, SMS, MMS, fax }: StatedCapabilities) {
+  return { voice: voice ?? null, SMS: SMS ?? null, MMS: MMS ?? null, fax: fax ?? null };
 }
 
 type OwnedRecord = ReturnType<typeof ownedRecord>;

@@ -1,4 +1,16 @@
-/** Whether a carrier usually asks for documents before it sells a number, in words. */
+/** What a carrier asks for before it sells a number, in words. */
+import type { Requirement } from '../api/model.ts';
+
+const WORDS: Readonly<Record<Requirement, string>> = {
+  none: 'no documents',
+  address: 'address',
+  documents: 'documents',
+};
+
+/** What an offer itself says: "documents", "address" or "no documents"; empty where it says nothing. */
+export function requirementWord(requirement: Requirement | undefined): string {
+  return requirement === undefined ? '' : WORDS[requirement];
+}
 
 interface Requirements {
   readonly required: boolean;

@@ -81,7 +81,19 @@ describe('search', () => {
     [
       'a postal code where none can be searched for',
       ['search', '--country', 'US', '--postal-code', '10001'],
-      'cannot search by postal code',
+      'Search by area code, or use another account.',
+    ],
+    [
+      'a city where none can be searched for',
+      ['search', '--country', 'US', '--city', 'Reno'],
+      'by city in US',
+    ],
+    ['a pattern that is none', ['search', '--country', 'US', '--pattern', '1+2'], 'not a pattern'],
+    ['a distance from nowhere', ['search', '--country', 'US', '--distance', '5'], 'to measure from'],
+    [
+      'a distance too far',
+      ['search', '--country', 'US', '--near', '+12125550142', '--distance', '501'],
+      '1 to 500',
     ],
     ['a postal code that is none', ['search', '--country', 'US', '--postal-code', '*'], 'not a postal code'],
     ['no country', ['search', '--country', 'Germania Land'], 'is not a country'],

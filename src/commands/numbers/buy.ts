@@ -16,6 +16,7 @@ import { followPurchase, reportPurchase } from '../shared/follow-purchase.ts';
 import {
   checkFilters,
   FilterOptionsSchema,
+  hasFilters,
   readCountry,
   readFriendlyName,
   readMoney,
@@ -148,8 +149,7 @@ async function purchase(
 
 function readPurchaseInput(options: Options, number: string | undefined, output: Output): PurchaseInput {
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const filters = [options.areaCode, options.contains, options.postalCode, options.sms, options.voice];
-  if (number !== undefined && filters.some((filter) => filter !== undefined)) {
+  if (number !== undefined && hasFilters(options)) {
     throw usageError('A number and filters cannot be used together.', 'Give the number, or filters.');
   }
   if (number === undefined) checkFilters(options);

@@ -69,9 +69,11 @@ export function timeText({ toTerminal }: { readonly toTerminal: boolean }) {
     epochMs !== undefined && toTerminal ? formatTime(epochMs) : plainTime(epochMs);
 }
 
-/** "voice SMS", with a question mark after a feature that the provider does not state. */
-export function formatCapabilities({ voice, SMS, MMS }: StatedCapabilities): string {
-  const words = [word('voice', voice), word('SMS', SMS), word('MMS', MMS)].filter((text) => text !== '');
+/** "voice SMS", with a question mark after a feature that the provider does not state; fax is a word only where it is stated. */
+export function formatCapabilities({ voice, SMS, MMS, fax = false }: StatedCapabilities): string {
+  const words = [word('voice', voice), word('SMS', SMS), word('MMS', MMS), word('fax', fax)].filter(
+    (text) => text !== '',
+  );
   return words.length === 0 ? 'none' : words.join(' ');
 }
 
@@ -80,6 +82,6 @@ function word(name: string, stated: boolean | undefined): string {
   return stated ? name : '';
 }
 
-function placeOf(row: AvailableNumber): string {
-  return [row.rateCenter, row.region].filter((part) => part !== undefined && part !== '').join(', ');
+function placeOf({ locality, rateCenter, region }: AvailableNumber): string {
+  return [locality ?? rateCenter, region].filter((part) => part !== undefined && part !== '').join(', ');
 }

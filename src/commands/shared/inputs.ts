@@ -4,7 +4,7 @@ import type { NumberType } from '../../api/model.ts';
 import { type Money, parseAmount } from '../../api/money/money.ts';
 import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
 import type { SearchQuery } from '../../api/provider.ts';
-import { checkSearch, type SearchInput } from '../../api/search/search.ts';
+import { checkSearch, type SearchInput } from '../../api/search/check-search.ts';
 import { countryNamed, findCountries } from '../../text/country-finder.ts';
 import { asciiDigits, fold } from '../../text/fold.ts';
 import { LONGEST_NAME, nameProblem } from '../../text/names.ts';
@@ -84,15 +84,29 @@ export function readSpan(text: string, option: string): number {
   );
 }
 
+const switchValue = z.union([z.boolean(), z.string()]).optional();
+
 /** The options of `searchFilters`; a switch alone is true, with a value it is the value's text. */
 export const FilterOptionsSchema = z.object({
   country: z.string().optional(),
   type: z.string().optional(),
   areaCode: z.string().optional(),
   contains: z.string().optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  pattern: z.string().optional(),
+  city: z.string().optional(),
+  region: z.string().optional(),
+  rateCenter: z.string().optional(),
   postalCode: z.string().optional(),
-  sms: z.union([z.boolean(), z.string()]).optional(),
-  voice: z.union([z.boolean(), z.string()]).optional(),
+  near: z.string().optional(),
+  distance: z.string().optional(),
+  sms: switchValue,
+  voice: switchValue,
+  mms: switchValue,
+  fax: switchValue,
+  /** False with --no-documents; there is no --documents. */
+  documents: z.boolean().optional(),
 });
 
 export type FilterOptions = z.infer<typeof FilterOptionsSchema> & { readonly limit?: string | undefined };
@@ -102,24 +116,38 @@ export function checkFilters(options: FilterOptions): void {
   readSearch({ ...options, limit: undefined }, 1);
 }
 
+/** Whether any filter is given beside country and type. */
+export function hasFilters({ country, type, documents, ...others }: FilterOptions): boolean {
+  return (
+    documents === false ||
+    Object.values(FilterOptionsSchema.parse(others)).some((value) => value !== undefined)
+  );
+}
+
 /** The search that the filters ask for. */
 export function readSearch(options: FilterOptions, searchLimit: number): SearchQuery {
   if (options.country === undefined) {
     throw usageError('A search needs a country.', 'Give one, for example: --country US');
   }
-  const input: SearchInput = {
-    countryCode: readCountry(options.country),
-    ...(options.type === undefined ? {} : { numberType: readType(options.type) }),
-    areaCode: options.areaCode ?? '',
-    contains: options.contains ?? '',
-    postalCode: options.postalCode ?? '',
-    ...(options.sms === undefined ? {} : { SMS: isOn(options.sms) }),
-    ...(options.voice === undefined ? {} : { voice: isOn(options.voice) }),
-    limit: options.limit ?? '',
-  };
-  const checked = checkSearch(input, searchLimit);
+  const checked = checkSearch(searchInput(options, options.country), searchLimit);
   if (checked.kind === 'query') return checked.query;
   throw usageError(checked.problem.message, checked.problem.hint);
+}
+
+function searchInput(options: FilterOptions, country: string): SearchInput {
+  const { areaCode = '', contains = '', prefix = '', suffix = '', pattern = '', near = '' } = options;
+  const { city = '', region = '', rateCenter = '', postalCode = '', distance = '', limit = '' } = options;
+  return {
+    countryCode: readCountry(country),
+    ...(options.type === undefined ? {} : { numberType: readType(options.type) }),
+    ...{ areaCode, contains, prefix, suffix, pattern, near, distance, limit },
+    ...{ locality: city, region, rateCenter, postalCode },
+    ...(options.sms === undefined ? {} : { SMS: isOn(options.sms) }),
+    ...(options.voice === undefined ? {} : { voice: isOn(options.voice) }),
+    ...(options.mms === undefined ? {} : { MMS: isOn(options.mms) }),
+    ...(options.fax === undefined ? {} : { fax: isOn(options.fax) }),
+    ...(options.documents === false ? { noDocuments: true } : {}),
+  };
 }
 
 function isOn(value: boolean | string): boolean {

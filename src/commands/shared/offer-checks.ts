@@ -14,7 +14,7 @@ export function describeOffer(output: Output, { order, quote }: ChosenOffer): vo
   output.note(
     `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${formatMonthly(quote.monthlyRate)}${availability}`,
   );
-  noteRequirements(output, [order]);
+  noteRequirements(output, [quote.kind === 'offered' ? { ...quote.number, ...order } : order]);
 }
 
 const WITHOUT_PRICE =

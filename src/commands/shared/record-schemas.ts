@@ -11,7 +11,12 @@ import {
 const MoneyRecordSchema = z.strictObject({ amount: z.string(), currency: z.string() });
 
 const CapabilitiesRecordSchema = z
-  .strictObject({ voice: z.boolean().nullable(), SMS: z.boolean().nullable(), MMS: z.boolean().nullable() })
+  .strictObject({
+    voice: z.boolean().nullable(),
+    SMS: z.boolean().nullable(),
+    MMS: z.boolean().nullable(),
+    fax: z.boolean().nullable(),
+  })
   .describe('null: the provider does not say');
 
 const priceFields = {
@@ -28,16 +33,22 @@ export const AvailableNumberRecordSchema = z.strictObject({
   statedType: z.string().nullable().describe("the provider's own word for a type that is UNKNOWN here"),
   countryCode: CountryCodeSchema.nullable().describe('null: not stated'),
   friendlyName: z.string(),
+  locality: z.string().nullable().describe('the city or town'),
   region: z.string().nullable(),
   rateCenter: z.string().nullable(),
   lata: z.string().nullable(),
   postalCode: z.string().nullable(),
   capabilities: CapabilitiesRecordSchema,
+  requirement: z
+    .enum(['none', 'address', 'documents'])
+    .nullable()
+    .describe('what the provider asks for before it sells the number; null: not known'),
   notConfirmed: z
     .array(z.string())
     .describe('filters that were asked for and that the provider does not confirm'),
   beta: z.boolean(),
   ...priceFields,
+  setupFee: MoneyRecordSchema.nullable().describe('what is paid once; null: not stated'),
 });
 export type AvailableNumberRecord = z.infer<typeof AvailableNumberRecordSchema>;
 

@@ -14,13 +14,16 @@ export function availableRecord(
     statedType: number.statedType ?? null,
     countryCode: number.countryCode ?? null,
     friendlyName: number.friendlyName,
+    locality: number.locality ?? null,
     region: number.region ?? null,
     rateCenter: number.rateCenter ?? null,
     lata: number.lata ?? null,
     postalCode: number.postalCode ?? null,
     capabilities: capabilitiesRecord(number.capabilities),
+    requirement: number.requirement ?? null,
     notConfirmed: [...notConfirmed],
     beta: number.beta,
     ...priceRecord(number.monthlyRate),
+    setupFee: number.setupFee ?? null,
   };
 }

@@ -1,7 +1,7 @@
 /** What Search does: searches whenever a filter changes, and acts on the offer under the cursor. */
 import type { AvailableNumber } from '../../api/model.ts';
 import { formatPhoneNumber, pastedNumber } from '../../api/numbers/format.ts';
-import { widened } from '../../api/search/search.ts';
+import { narrowestFilter } from '../../api/search/check-search.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { type TextEdit, textState } from '../../keys/text-edit.ts';
 import { cleanText } from '../../text/clean.ts';
@@ -10,13 +10,13 @@ import { showComparison } from './compare.tsx';
 import { chooseCountry } from './country-picker.ts';
 import type { SearchDependencies } from './dependencies.ts';
 import {
-  changeTo,
   type Filters,
   filtersKey,
-  NO_PLACE,
   nextDemand,
   nextType,
+  OF_ONE_COUNTRY,
   searchInput,
+  without,
 } from './filters.ts';
 import { listRows } from './layout.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
@@ -89,14 +89,15 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
     context.background(request.start(0));
   };
   return {
-    chooseCountry: () => chooseCountry(dependencies, (countryCode) => change({ countryCode, ...NO_PLACE })),
+    chooseCountry: () =>
+      chooseCountry(dependencies, (countryCode) => change({ ...without(OF_ONE_COUNTRY), countryCode })),
     nextType: () => change({ numberType: nextType(filters().numberType) }),
     nextDemand: (capability) => change({ [capability]: nextDemand(filters()[capability]) }),
     removeFilter() {
-      const wider = widened(searchInput(filters()));
-      if (wider === undefined) return;
-      change(changeTo(wider.input));
-      context.notify({ kind: 'done', text: `Filter removed: ${filterWord(wider.dropped)}` });
+      const narrowest = narrowestFilter(searchInput(filters()));
+      if (narrowest === undefined) return;
+      change(without([narrowest]));
+      context.notify({ kind: 'done', text: `Filter removed: ${filterWord(narrowest)}` });
     },
     focus: (focus) => store.dispatch({ kind: 'focus', focus }),
     undoField() {
@@ -115,7 +116,7 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
       const digits = number?.contains ?? cleanText(text).text.trim();
       change({
         contains: textState(digits),
-        ...(number === undefined ? {} : { countryCode: number.countryCode, ...NO_PLACE }),
+        ...(number === undefined ? {} : { ...without(OF_ONE_COUNTRY), countryCode: number.countryCode }),
       });
     },
   };

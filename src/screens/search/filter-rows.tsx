@@ -1,12 +1,12 @@
 /** The two rows of filters above the offers. */
 import { Box } from 'ink';
 import { keypadDigits } from '../../api/numbers/keypad.ts';
+import type { TextFilter } from '../../api/search/check-search.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatType } from '../../text/format.ts';
-import type { TextFilter } from './filters.ts';
 import type { SearchState } from './state.ts';
 
 /** The widths of three columns of filters: at 78 columns and more, and below. */

@@ -1,61 +1,98 @@
 /** The filters of a search as the person sets them. Pure. */
 import type { NumberType } from '../../api/model.ts';
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
-import type { SearchQuery } from '../../api/provider.ts';
-import type { SearchInput } from '../../api/search/search.ts';
+import type { SearchFilter, SearchQuery } from '../../api/provider.ts';
+import {
+  type SearchInput,
+  SWITCH_FILTERS,
+  type SwitchFilter,
+  TEXT_FILTERS,
+  type TextFilter,
+} from '../../api/search/check-search.ts';
 import { type TextState, textState } from '../../keys/text-edit.ts';
 
-export type TextFilter = 'areaCode' | 'contains' | 'postalCode' | 'limit';
-
-export interface Filters extends Readonly<Record<TextFilter, TextState>> {
+export interface Filters
+  extends Readonly<Record<TextFilter, TextState>>,
+    /** With it, without it, or any. */
+    Readonly<Record<SwitchFilter, boolean | undefined>> {
   readonly countryCode: string;
   readonly numberType: NumberType | undefined;
-  /** With it, without it, or any. */
-  readonly SMS: boolean | undefined;
-  readonly voice: boolean | undefined;
 }
 
-/** Filters that hold for one country only, empty. */
-export const NO_PLACE = { areaCode: textState(''), postalCode: textState('') } as const;
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+const EMPTY = textState('');
+
+/** Filters that hold for one country only. */
+export const OF_ONE_COUNTRY = [
+  'areaCode',
+  'prefix',
+  'locality',
+  'region',
+  'rateCenter',
+  'postalCode',
+  'near',
+  'distance',
+] as const satisfies readonly SearchFilter[];
 
 /** The filters of an earlier query; US without one. */
 export function filtersOf(query: SearchQuery | undefined): Filters {
+  const text = (filter: TextFilter) => textState(String(query?.[filter] ?? ''));
   return {
     countryCode: query?.countryCode ?? 'US',
     numberType: query?.numberType,
-    areaCode: textState(query?.areaCode ?? ''),
-    contains: textState(query?.contains ?? ''),
-    postalCode: textState(query?.postalCode ?? ''),
-    limit: textState(query?.limit === undefined ? '' : String(query.limit)),
+    areaCode: text('areaCode'),
+    contains: text('contains'),
+    prefix: text('prefix'),
+    suffix: text('suffix'),
+    pattern: text('pattern'),
+    locality: text('locality'),
+    region: text('region'),
+    rateCenter: text('rateCenter'),
+    postalCode: text('postalCode'),
+    near: text('near'),
+    distance: text('distance'),
+    limit: text('limit'),
     SMS: query?.SMS,
     voice: query?.voice,
+    MMS: query?.MMS,
+    fax: query?.fax,
+    noDocuments: query?.noDocuments,
   };
 }
 
-/** The filters as a search takes them. */
+/** The filters as a search takes them; those that are not set are missing. */
 export function searchInput(filters: Filters): SearchInput {
-  return {
-    countryCode: filters.countryCode,
-    ...(filters.numberType === undefined ? {} : { numberType: filters.numberType }),
-    areaCode: filters.areaCode.value,
-    contains: filters.contains.value,
-    ...(filters.postalCode.value === '' ? {} : { postalCode: filters.postalCode.value }),
-    ...(filters.SMS === undefined ? {} : { SMS: filters.SMS }),
-    ...(filters.voice === undefined ? {} : { voice: filters.voice }),
-    limit: filters.limit.value,
-  };
+  const input: Mutable<SearchInput> = { countryCode: filters.countryCode };
+  if (filters.numberType !== undefined) input.numberType = filters.numberType;
+  for (const filter of TEXT_FILTERS) {
+    const { value } = filters[filter];
+    if (value !== '') input[filter] = value;
+  }
+  for (const filter of SWITCH_FILTERS) {
+    const wanted = filters[filter];
+    if (wanted !== undefined) input[filter] = wanted;
+  }
+  return input;
 }
 
-/** The change that leaves the filters of a search as `input` has them. */
-export function changeTo(input: SearchInput): Partial<Filters> {
-  return {
-    numberType: input.numberType,
-    areaCode: textState(input.areaCode),
-    contains: textState(input.contains),
-    postalCode: textState(input.postalCode ?? ''),
-    SMS: input.SMS,
-    voice: input.voice,
-  };
+/** The filters that are set, without country and type. */
+export function setFilters(filters: Filters): readonly SearchFilter[] {
+  return [
+    ...TEXT_FILTERS.filter((filter) => filters[filter].value !== ''),
+    ...SWITCH_FILTERS.filter((filter) => filters[filter] !== undefined),
+  ];
+}
+
+/** The change that empties these filters. */
+export function without(filters: readonly SearchFilter[]): Partial<Filters> {
+  const change: Mutable<Partial<Filters>> = {};
+  for (const filter of TEXT_FILTERS) if (filters.includes(filter)) change[filter] = EMPTY;
+  for (const filter of SWITCH_FILTERS) if (filters.includes(filter)) change[filter] = undefined;
+  if (filters.includes('numberType')) change.numberType = undefined;
+  // A distance is measured from the number.
+  if (filters.includes('near')) change.distance = EMPTY;
+  return change;
 }
 
 /** The filters as one text, to compare: a caret that only moved changes nothing. */

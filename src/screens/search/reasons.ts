@@ -1,5 +1,5 @@
 /** Why a key of Search cannot act now; undefined when it can. Pure. */
-import { widened } from '../../api/search/search.ts';
+import { narrowestFilter } from '../../api/search/check-search.ts';
 import { searchInput } from './filters.ts';
 import { currentNumber, type SearchState, showsPreviousResults } from './state.ts';
 import { UNAVAILABLE_REASONS } from './unavailable.ts';
@@ -30,7 +30,7 @@ export function whyNotPostalCode(state: SearchState): string | undefined {
 }
 
 export function whyNotRemoveFilter(state: SearchState): string | undefined {
-  return widened(searchInput(state.filters)) === undefined ? 'only the country is left' : undefined;
+  return narrowestFilter(searchInput(state.filters)) === undefined ? 'only the country is left' : undefined;
 }
 
 export function whyNotCompare(state: SearchState): string | undefined {

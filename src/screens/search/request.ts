@@ -1,6 +1,7 @@
 /** The one search request that is running: a new one cancels it. */
 import { toApiError } from '../../api/errors.ts';
-import { checkSearch, searchNumbers } from '../../api/search/search.ts';
+import { checkSearch } from '../../api/search/check-search.ts';
+import { searchNumbers } from '../../api/search/search.ts';
 import type { Session } from '../../api/session.ts';
 import type { SearchDependencies } from './dependencies.ts';
 import { searchInput } from './filters.ts';

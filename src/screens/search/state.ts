@@ -2,10 +2,11 @@
 import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber } from '../../api/model.ts';
 import type { SearchQuery } from '../../api/provider.ts';
-import type { SearchProblem, SearchResult } from '../../api/search/search.ts';
+import type { SearchProblem, TextFilter } from '../../api/search/check-search.ts';
+import type { SearchResult } from '../../api/search/search.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import { type Filters, filtersKey, filtersOf, type TextFilter } from './filters.ts';
+import { type Filters, filtersKey, filtersOf } from './filters.ts';
 import { arrangeOffers, SORT_COLUMNS, type Sort, type SortColumn, statesPlaces } from './offers.ts';
 import type { Unavailable } from './unavailable.ts';
 

@@ -4,7 +4,8 @@ import * as z from 'zod';
 import { loadOwned } from '../../../src/api/owned/load.ts';
 import { createProvider } from '../../../src/api/providers/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
-import { checkSearch, searchNumbers } from '../../../src/api/search/search.ts';
+import { checkSearch } from '../../../src/api/search/check-search.ts';
+import { searchNumbers } from '../../../src/api/search/search.ts';
 import { JSON_TYPE, reply, startRawServer } from '../http/raw-server.ts';
 import { failureOf } from './support.ts';
 

@@ -8,14 +8,7 @@ import type { Provider, ProviderAbilities, SearchFilter, SearchQuery } from '../
 import { quoteBySearching } from '../../search/quote.ts';
 import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
-import {
-  answeredAboutAnother,
-  invalid,
-  readOffers,
-  readRows,
-  requireDigits,
-  requirePhoneNumber,
-} from '../reading.ts';
+import { answeredAboutAnother, readOffers, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import {
   createRowReader,
   type RowReader,
@@ -50,9 +43,6 @@ const ABILITIES: ProviderAbilities = {
   editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
 };
 
-const NO_POSTAL_CODES = () =>
-  invalid('Telefonie cannot search by postal code.', 'Search by area code, or use another account.');
-
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createTelefonieProvider(account: Account, deps: ProviderDeps): Provider {
   const http = createProviderClient(account, deps, {
@@ -75,7 +65,6 @@ function createSearch(http: HttpClient, reader: RowReader): Provider['searchAvai
   return async (query, signal) => {
     requireDigits('area code', query.areaCode);
     requireDigits('part of the number', query.contains);
-    if (query.postalCode !== undefined) throw NO_POSTAL_CODES();
     const { data, fetchedAt } = await http.json(
       {
         method: 'GET',

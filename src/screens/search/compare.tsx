@@ -10,12 +10,14 @@ import { Panel } from '../../components/panel.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
+import { requirementWord } from '../../text/requirements.ts';
 import { compareActions } from './actions.ts';
 import { placeOf } from './offers.ts';
 
 const LABEL_WIDTH = 11;
+const NOT_STATED = 'not stated';
 /** Six numbers side by side. */
-const WIDEST: Area = { width: 140, height: 16 };
+const WIDEST: Area = { width: 140, height: 18 };
 
 /** Opens the comparison of two or more numbers over the screen. */
 export function showComparison(overlays: Overlays, numbers: readonly AvailableNumber[]): void {
@@ -31,24 +33,28 @@ export function showComparison(overlays: Overlays, numbers: readonly AvailableNu
 interface Point {
   readonly name: string;
   readonly of: (number: AvailableNumber) => string;
+  /** Left out where no number states it. */
+  readonly rare?: true;
 }
 
 const POINTS: readonly Point[] = [
   { name: 'Type', of: (number) => formatType(number.statedType ?? number.numberType) },
   {
     name: 'Country',
-    of: ({ countryCode }) => (countryCode === undefined ? 'not stated' : countryName(countryCode)),
+    of: ({ countryCode }) => (countryCode === undefined ? NOT_STATED : countryName(countryCode)),
   },
-  { name: 'Place', of: (number) => placeOf(number) || 'not stated' },
+  { name: 'Place', of: (number) => placeOf(number) || NOT_STATED },
   { name: 'Voice', of: (number) => stated(number.capabilities.voice) },
   { name: 'SMS', of: (number) => stated(number.capabilities.SMS) },
   { name: 'MMS', of: (number) => stated(number.capabilities.MMS) },
+  { name: 'Fax', of: (number) => stated(number.capabilities.fax), rare: true },
+  { name: 'Requires', of: ({ requirement }) => requirementWord(requirement) || NOT_STATED },
   { name: 'Monthly', of: (number) => formatPrice(number.monthlyRate) },
   { name: 'First year', of: yearOf },
 ];
 
 function stated(value: boolean | undefined): string {
-  if (value === undefined) return 'not stated';
+  if (value === undefined) return NOT_STATED;
   return value ? 'yes' : 'no';
 }
 
@@ -69,13 +75,13 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
   ];
   const points = POINTS.map((point) => {
     const values = shown.map(point.of);
-    return { name: point.name, values, differ: new Set(values).size > 1 };
-  });
+    return { ...point, values, differ: new Set(values).size > 1 };
+  }).filter(({ rare, values }) => rare !== true || values.some((value) => value !== NOT_STATED));
   return (
     <Panel
       title={`Comparing ${shown.length} of ${numbers.length}`}
       width={width}
-      height={Math.min(height, POINTS.length + 5)}
+      height={Math.min(height, points.length + 5)}
     >
       <Line
         width={inside}
@@ -94,7 +100,7 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
           )}
         />
       ))}
-      {height < POINTS.length + 5 ? null : <Box height={1} />}
+      {height < points.length + 5 ? null : <Box height={1} />}
       <Line
         width={inside}
         cell={[

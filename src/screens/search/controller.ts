@@ -14,11 +14,12 @@ import {
   filtersKey,
   nextDemand,
   nextType,
-  OF_ONE_COUNTRY,
+  ofOneCountry,
   searchInput,
   without,
 } from './filters.ts';
 import { listRows } from './layout.ts';
+import { removeFilters } from './remove-filters.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, visibleNumbers } from './state.ts';
 import { watchUnavailable } from './watch-unavailable.ts';
@@ -90,7 +91,10 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
   };
   return {
     chooseCountry: () =>
-      chooseCountry(dependencies, (countryCode) => change({ ...without(OF_ONE_COUNTRY), countryCode })),
+      chooseCountry(dependencies, (countryCode) => {
+        removeFilters(dependencies, ofOneCountry(filters()));
+        change({ countryCode });
+      }),
     nextType: () => change({ numberType: nextType(filters().numberType) }),
     nextDemand: (capability) => change({ [capability]: nextDemand(filters()[capability]) }),
     removeFilter() {
@@ -114,9 +118,10 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
       const number = pastedNumber(text);
       // Characters that no telephone key has are kept, and the field says so: dropping them would change the search.
       const digits = number?.contains ?? cleanText(text).text.trim();
+      if (number !== undefined) removeFilters(dependencies, ofOneCountry(filters()));
       change({
         contains: textState(digits),
-        ...(number === undefined ? {} : { ...without(OF_ONE_COUNTRY), countryCode: number.countryCode }),
+        ...(number === undefined ? {} : { countryCode: number.countryCode }),
       });
     },
   };

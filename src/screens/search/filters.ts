@@ -24,7 +24,7 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 const EMPTY = textState('');
 
 /** Filters that hold for one country only. */
-export const OF_ONE_COUNTRY = [
+const OF_ONE_COUNTRY: ReadonlySet<SearchFilter> = new Set([
   'areaCode',
   'prefix',
   'locality',
@@ -33,7 +33,7 @@ export const OF_ONE_COUNTRY = [
   'postalCode',
   'near',
   'distance',
-] as const satisfies readonly SearchFilter[];
+]);
 
 /** The filters of an earlier query; US without one. */
 export function filtersOf(query: SearchQuery | undefined): Filters {
@@ -82,6 +82,14 @@ export function setFilters(filters: Filters): readonly SearchFilter[] {
     ...TEXT_FILTERS.filter((filter) => filters[filter].value !== ''),
     ...SWITCH_FILTERS.filter((filter) => filters[filter] !== undefined),
   ];
+}
+
+/** Those of the filters that are set and mean nothing in another country; a pattern does if it names the country code. */
+export function ofOneCountry(filters: Filters): readonly SearchFilter[] {
+  return setFilters(filters).filter(
+    (filter) =>
+      OF_ONE_COUNTRY.has(filter) || (filter === 'pattern' && filters.pattern.value.trim().startsWith('+')),
+  );
 }
 
 /** The change that empties these filters. */

@@ -13,7 +13,7 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
-import { requirementsText } from '../../text/requirements.ts';
+import { requirementsText, requirementWord } from '../../text/requirements.ts';
 import { placeOf } from './offers.ts';
 import { UNAVAILABLE_REASONS, type Unavailable } from './unavailable.ts';
 
@@ -31,8 +31,6 @@ export function offerLines(
   const { countryCode } = number;
   const place = placeOf(number);
   const year = firstYear(number.monthlyRate);
-  const wanted = countryCode === undefined ? undefined : requirements?.(countryCode, number.numberType);
-  const token = wanted?.required === true ? 'warn' : 'muted';
   const row = (name: string, ...value: Span[]): Span[] => [
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
     ...value,
@@ -55,9 +53,22 @@ export function offerLines(
     row('Monthly', { text: formatPrice(number.monthlyRate) }),
     row('First year', { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}` }),
     row('Set-up fee', { text: 'not published', token: 'muted' }),
-    ...(wanted === undefined
-      ? []
-      : requirementsText(wanted).map((text, line) => row(line === 0 ? 'Documents' : '', { text, token }))),
+    ...requirementRows(number, requirements).map(([name, span]) => row(name, span)),
     ...(number.beta ? [row('Beta', { text: 'yes', token: 'warn' })] : []),
   ];
+}
+
+/** What the offer itself states; where it states nothing, what carriers usually ask for. */
+function requirementRows(
+  { countryCode, numberType, requirement }: AvailableNumber,
+  usual: RequirementsLookup | undefined,
+): (readonly [name: string, value: Span])[] {
+  if (requirement !== undefined) {
+    const token = requirement === 'none' ? 'plain' : 'warn';
+    return [['Requires', { text: requirementWord(requirement), token }]];
+  }
+  const wanted = countryCode === undefined ? undefined : usual?.(countryCode, numberType);
+  if (wanted === undefined) return [];
+  const token = wanted.required ? 'warn' : 'muted';
+  return requirementsText(wanted).map((text, line) => [line === 0 ? 'Documents' : '', { text, token }]);
 }

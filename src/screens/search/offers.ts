@@ -30,8 +30,8 @@ export function arrangeOffers(
 }
 
 /** The place of a number, as far as the provider states it; empty when it states none. */
-export function placeOf({ rateCenter, region, postalCode }: AvailableNumber): string {
-  return [rateCenter, region, postalCode].filter((name) => name !== undefined).join(', ');
+export function placeOf({ locality, rateCenter, region, postalCode }: AvailableNumber): string {
+  return [locality ?? rateCenter, region, postalCode].filter((name) => name !== undefined).join(', ');
 }
 
 /** Whether any offer states its place. */

@@ -26,7 +26,9 @@ export function whyNoNumber(state: SearchState): string | undefined {
 }
 
 export function whyNotPostalCode(state: SearchState): string | undefined {
-  return state.canPostalCode ? undefined : 'this provider cannot search by postal code';
+  return state.offered?.has('postalCode') === true
+    ? undefined
+    : 'this provider cannot search by postal code here';
 }
 
 export function whyNotRemoveFilter(state: SearchState): string | undefined {

@@ -1,11 +1,13 @@
 /** The one search request that is running: a new one cancels it. */
 import { toApiError } from '../../api/errors.ts';
 import { checkSearch } from '../../api/search/check-search.ts';
+import { offeredFilters } from '../../api/search/filters.ts';
 import { searchNumbers } from '../../api/search/search.ts';
 import type { Session } from '../../api/session.ts';
 import type { SearchDependencies } from './dependencies.ts';
-import { searchInput } from './filters.ts';
+import { searchInput, setFilters } from './filters.ts';
 import { listRows } from './layout.ts';
+import { removeFilters } from './remove-filters.ts';
 
 export interface SearchRequest {
   /** Searches with the filters of the state after `delayMs`, and shows the answer, the failure or what is wrong with the filters. */
@@ -38,9 +40,13 @@ async function search(
 ): Promise<void> {
   const { abilities } = provider;
   const { searchLimit } = abilities;
+  const offered = offeredFilters(abilities, store.getState().filters.countryCode);
+  store.dispatch({ kind: 'offered', offered });
+  removeFilters(
+    { context, store },
+    setFilters(store.getState().filters).filter((filter) => !offered.has(filter)),
+  );
   const { filters, sort } = store.getState();
-  const canPostalCode = abilities.searchFilters(filters.countryCode).has('postalCode');
-  store.dispatch({ kind: 'provider-known', canPostalCode });
   const checked = checkSearch(searchInput(filters), searchLimit);
   if (signal.aborted) return;
   if (checked.kind === 'problem') {

@@ -1,7 +1,7 @@
 /** What Search knows, and how keys and answers change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber } from '../../api/model.ts';
-import type { SearchQuery } from '../../api/provider.ts';
+import type { SearchFilter, SearchQuery } from '../../api/provider.ts';
 import type { SearchProblem, TextFilter } from '../../api/search/check-search.ts';
 import type { SearchResult } from '../../api/search/search.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
@@ -32,8 +32,8 @@ export interface SearchState {
   readonly shownLimit: number | undefined;
   /** Numbers, by E.164, that can no longer be bought. */
   readonly unavailable: ReadonlyMap<string, Unavailable>;
-  /** Whether the provider can search by postal code; false until it is known. */
-  readonly canPostalCode: boolean;
+  /** The filters that a search in this country can have at this provider; undefined until the provider is known. */
+  readonly offered: ReadonlySet<SearchFilter> | undefined;
   /** The text that filters the loaded offers. */
   readonly narrow: TextState;
   readonly sort: Sort;
@@ -48,7 +48,7 @@ export type SearchAction =
   | { readonly kind: 'undo-field' }
   | { readonly kind: 'clear-narrow' }
   | { readonly kind: 'waiting'; readonly now: number }
-  | { readonly kind: 'provider-known'; readonly canPostalCode: boolean }
+  | { readonly kind: 'offered'; readonly offered: ReadonlySet<SearchFilter> }
   | { readonly kind: 'shown'; readonly result: SearchResult; readonly limit: number; readonly height: number }
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'problem'; readonly problem: SearchProblem }
@@ -73,7 +73,7 @@ export function initialSearch(
     shownFor: '',
     shownLimit: undefined,
     unavailable: new Map(),
-    canPostalCode: false,
+    offered: undefined,
     narrow: textState(''),
     sort: { column: column ?? 'monthly', descending: column !== undefined && sort?.descending === true },
     cursor: TOP,
@@ -98,10 +98,8 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
       return { ...state, narrow: textState(''), cursor: TOP };
     case 'waiting':
       return { ...state, results: { kind: 'waiting', since: action.now, ...lastOf(state) } };
-    case 'provider-known':
-      return state.canPostalCode === action.canPostalCode
-        ? state
-        : { ...state, canPostalCode: action.canPostalCode };
+    case 'offered':
+      return { ...state, offered: action.offered };
     case 'shown':
       return keepPlace(state, withResult(state, action.result, action.limit), action.height);
     case 'failed':

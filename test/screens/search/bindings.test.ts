@@ -99,9 +99,9 @@ describe('keys of Search', () => {
 
   it('a postal code can be typed where the provider searches by it', () => {
     expect(reasonsAfter()).toMatchObject({
-      'search.postalCode': 'this provider cannot search by postal code',
+      'search.postalCode': 'this provider cannot search by postal code here',
     });
-    expect(reasonsAfter({ kind: 'provider-known', canPostalCode: true })).toMatchObject({
+    expect(reasonsAfter({ kind: 'offered', offered: new Set(['postalCode']) })).toMatchObject({
       'search.postalCode': undefined,
     });
   });

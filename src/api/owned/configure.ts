@@ -5,6 +5,7 @@
 import { ApiError, localError, retold, toApiError } from '../errors.ts';
 import type { ConfigurationChange, ConfigurationField, NumberConfiguration, OwnedNumber } from '../model.ts';
 import type { Provider } from '../provider.ts';
+import { checkChange } from './check-change.ts';
 import {
   CONFIGURATION_FIELDS,
   changedSince,
@@ -54,26 +55,35 @@ export type ConfigurationResult =
       readonly elsewhere: readonly FieldDifference[];
     };
 
-/** What a change would do to a number. Throws ApiError `invalid` when the provider cannot change a field. */
+/**
+ * What a change would do to a number. Throws ApiError `invalid` when the provider cannot change a field, and when a value must
+ * not be sent. A value that the provider has already is not checked, because it is not sent.
+ */
 export function planChange(
   provider: Provider,
   before: OwnedNumber,
   wanted: ConfigurationChange,
 ): ConfigurationPlan {
-  const fields = CONFIGURATION_FIELDS.filter(
-    (field) => wanted[field] !== undefined && wanted[field] !== rawOf(before, field),
-  );
-  const change = only(wanted, fields);
-  refuseUneditable(provider, change);
+  const edited = only(wanted, differing(wanted, before));
+  refuseUneditable(provider, edited);
+  const checked = checkChange(edited);
+  const fields = differing(checked, before);
+  const change = only(checked, fields);
   const shown = configurationOf(before);
   const differences = fields.map((field) => ({ field, before: shown[field], after: change[field] ?? '' }));
   return { before, change, differences, changedMeanwhile: [] };
 }
 
+function differing(wanted: ConfigurationChange, before: OwnedNumber): readonly ConfigurationField[] {
+  return CONFIGURATION_FIELDS.filter(
+    (field) => wanted[field] !== undefined && wanted[field] !== rawOf(before, field),
+  );
+}
+
 /**
  * Reads the number and returns what a change would do. `seen` is what the person saw on screen; the plan reports the fields that
- * have changed since then. Throws ApiError `not-found` when the account does not own the number, and `invalid` when the
- * provider cannot change a field.
+ * have changed since then. Throws ApiError `not-found` when the account does not own the number, and `invalid` as
+ * `planChange` does.
  */
 export async function planConfiguration(
   provider: Provider,

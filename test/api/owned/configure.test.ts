@@ -331,3 +331,36 @@ it('refuses a number of somebody else and a field that the provider cannot chang
     /routing belongs to the agent/,
   );
 });
+
+describe('values that must not be sent', () => {
+  it.each([
+    ['voiceUrl', 'javascript:x', 'voiceUrl: it must start with https://.'],
+    ['smsUrl', 'http://example.com/sms', 'smsUrl: it must start with https://.'],
+    ['voiceUrl', 'https://127.0.0.1/voice', 'voiceUrl: it must have a host name, not an IP address.'],
+    ['friendlyName', 'x'.repeat(65), 'friendlyName: at most 64 characters.'],
+    ['friendlyName', 'Desk\u202e', 'friendlyName: it contains a hidden character.'],
+  ] as const)('refuses %s %j', async (field, value, message) => {
+    owning({});
+    await expect(planConfiguration(carrier.client(), NUMBER, { [field]: value })).rejects.toMatchObject({
+      code: 'invalid',
+      progress: 'not-sent',
+      message,
+    });
+  });
+
+  it('does not check what the carrier has already', async () => {
+    owning({ voice_url: 'http://old.example/voice' });
+    const wanted = { voiceUrl: 'http://old.example/voice', friendlyName: 'Desk' };
+    const plan = await planConfiguration(carrier.client(), NUMBER, wanted);
+    expect(plan.change).toEqual({ friendlyName: 'Desk' });
+  });
+
+  it('sends a URL in ASCII, and nothing when the carrier has it in that form', async () => {
+    owning({ voice_url: 'https://example.com/caf%C3%A9' });
+    const plan = await planConfiguration(carrier.client(), NUMBER, {
+      voiceUrl: ' https://example.com/caf\u00e9 ',
+      smsUrl: ' https://example.com/th\u00e9',
+    });
+    expect(plan.change).toEqual({ smsUrl: 'https://example.com/th%C3%A9' });
+  });
+});

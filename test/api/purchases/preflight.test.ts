@@ -39,6 +39,20 @@ describe('a purchase is stopped, and says by what,', () => {
     expect(reason).toMatch(said);
   });
 
+  test.each([
+    ['a webhook that is no https URL', { voiceUrl: 'javascript:x' }, /^voiceUrl: it must start with https/],
+    ['a webhook with an IP address', { smsUrl: 'https://10.0.0.1/' }, /^smsUrl: .* not an IP address/],
+    ['a name that is too long', { friendlyName: 'x'.repeat(65) }, /^friendlyName: at most 64/],
+  ])('when it has %s', async (_, fields, said) => {
+    const purchase = { ...confirmed(), order: { ...confirmed().order, ...fields } };
+    const { outcome, posts, state } = await outcomeOf(purchase, () => undefined);
+    expect(outcome).toMatchObject({
+      kind: 'preflight-failed',
+      error: { code: 'invalid', message: expect.stringMatching(said) },
+    });
+    expect({ posts, state }).toEqual({ posts: 0, state: undefined });
+  });
+
   test('when it stated a country and states none now', async () => {
     using bench = new Workbench();
     const purchases = await bench.open();

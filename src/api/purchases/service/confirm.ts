@@ -1,6 +1,7 @@
 /** The one way to buy: intent on disk, pre-flight, "sending" on disk, exactly one purchase, its answer on disk. */
-import { localError, toApiError } from '../../errors.ts';
+import { type ApiError, localError, toApiError } from '../../errors.ts';
 import { moneyOf } from '../../money/money.ts';
+import { checkChange } from '../../owned/check-change.ts';
 import type { Quote } from '../../provider.ts';
 import { leftOverIntent } from '../domain/blocks.ts';
 import { changeSince } from '../domain/offer-changes.ts';
@@ -50,6 +51,8 @@ export async function confirm(
       'Give the number in E.164 form with its country and type, and the price as it was offered.',
     );
   }
+  const unsendable = unsendableValue(purchase);
+  if (unsendable !== undefined) return { kind: 'preflight-failed', error: unsendable };
   const unpriced = moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true;
   if (unpriced) {
     return preflightFailed(
@@ -75,6 +78,17 @@ export async function confirm(
     return { kind: 'blocked', block: { kind: 'journal', message: error.message, hint: error.hint } };
   } finally {
     if (id !== undefined) service.confirming.delete(id);
+  }
+}
+
+/** Why the name or a webhook of the new number must not be sent. */
+function unsendableValue({ order }: ConfirmedPurchase): ApiError | undefined {
+  const { friendlyName, voiceUrl, smsUrl } = order;
+  try {
+    checkChange({ friendlyName, voiceUrl, smsUrl });
+    return undefined;
+  } catch (error) {
+    return toApiError(error);
   }
 }
 

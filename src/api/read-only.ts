@@ -1,15 +1,31 @@
-/** A provider that only reads: the wall behind --read-only, whatever a screen or a command forgets. */
+/** A provider that only reads: the wall behind --read-only and read-only accounts, whatever a screen or a command forgets. */
 import { localError } from './errors.ts';
 import type { Provider } from './provider.ts';
 
+/** Why nothing may be changed, as the start of a sentence, and what to do about it. */
+export interface ReadOnlyReason {
+  readonly because: string;
+  readonly hint: string;
+}
+
+/** The whole run is read-only. */
+const BY_OPTION: ReadOnlyReason = {
+  because: '--read-only is on',
+  hint: 'Start dialdeck without --read-only.',
+};
+
+/** The account is read-only, by its entry in the accounts file. */
+export function accountIsReadOnly(name: string): ReadOnlyReason {
+  return {
+    because: `The account "${name}" is read-only`,
+    hint: `Allow changes with: dialdeck accounts read-only ${name} off`,
+  };
+}
+
 /** The same provider with purchase, update and release refused before anything is sent. */
-export function readOnlyProvider(provider: Provider): Provider {
+export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY_OPTION): Provider {
   const refuse = async (act: string): Promise<never> => {
-    throw localError(
-      'invalid',
-      `--read-only is on: nothing is ${act}.`,
-      'Start dialdeck without --read-only.',
-    );
+    throw localError('invalid', `${reason.because}: nothing is ${act}.`, reason.hint);
   };
   return {
     ...bound(provider),

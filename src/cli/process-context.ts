@@ -4,6 +4,7 @@ import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
+import { SECRET_VARIABLES } from '../config/carriers.ts';
 import { checkApiKey } from '../config/checks.ts';
 import type { SessionDeps } from '../config/open-session.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
@@ -42,9 +43,11 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
     closeInspector(env);
     if (!readsLikeWords(secret)) redactors.push(createRedactor(secret));
   };
-  const given = checkApiKey(env.DIALDECK_API_KEY ?? '');
-  // An invalid key is refused before use, so it is not hidden.
-  if (given.ok) hide(given.value);
+  for (const name of SECRET_VARIABLES) {
+    // An invalid key is refused before use, so it is not hidden.
+    const given = checkApiKey(env[name] ?? '');
+    if (given.ok) hide(given.value);
+  }
   const readOnly = options.readOnly === true;
   let file: ReturnType<typeof readFile> | undefined;
   const accountsFile = () => {

@@ -1,9 +1,12 @@
 /** Describes the accounts and the one in use, before a key is read or a server is started. */
 import type { ProviderKind } from '../api/account.ts';
+import type { CredentialReference } from './references.ts';
 
 interface ProfileBase {
   readonly name: string;
   readonly provider: ProviderKind;
+  /** Whether nothing may be bought, changed or released with it. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /** An account from the accounts file, from the environment, or the sandbox inside dialdeck. */
@@ -12,12 +15,21 @@ export type AccountProfile =
       readonly kind: 'configured';
       readonly baseUrl: string;
       readonly currency: string;
-      readonly keyStore: KeyStore;
+      readonly keyStore: KeyStore | 'reference';
+      readonly reference?: CredentialReference | undefined;
+      readonly accountId?: string | undefined;
+      readonly keyId?: string | undefined;
     })
-  | (ProfileBase & { readonly kind: 'environment'; readonly baseUrl: string; readonly currency: string })
+  | (ProfileBase & {
+      readonly kind: 'environment';
+      readonly baseUrl: string;
+      readonly currency: string;
+      /** The variables that it comes from, in words. */
+      readonly from: string;
+    })
   | (ProfileBase & { readonly kind: 'sandbox' });
 
-/** Where an account's key is kept. */
+/** Where dialdeck keeps a key itself. With `reference`, credentials stay where they are and are read at each opening. */
 export const KEY_STORES = ['keyring', 'file'] as const;
 export type KeyStore = (typeof KEY_STORES)[number];
 

@@ -1,10 +1,12 @@
 /** Reads and writes the accounts file. Errors name the file and the field. */
 import * as z from 'zod';
-import { PROVIDER_KINDS } from '../api/account.ts';
+import { PROVIDER_KINDS, type ProviderKind } from '../api/account.ts';
 import { KEY_STORES } from './account-profiles.ts';
+import { CARRIERS } from './carriers.ts';
 import { type Checked, checkAccountName, checkApiKey, checkBaseUrl, checkCurrency } from './checks.ts';
 import { ConfigError, UnreadableError } from './errors.ts';
 import { readPrivateFile, writePrivateFile } from './private-file.ts';
+import type { CredentialReference } from './references.ts';
 import { sandboxNamed } from './sandbox-accounts.ts';
 import { parseJsonText } from './text-file.ts';
 
@@ -16,19 +18,71 @@ const checkedText = (check: (text: string) => Checked) =>
     return z.NEVER;
   });
 
+const VariableSchema = z.string().regex(/^[A-Za-z_]\w{0,63}$/, 'is not the name of a variable');
+
+const ReferenceSchema = z.discriminatedUnion('from', [
+  z.strictObject({
+    from: z.literal('environment'),
+    accountId: VariableSchema.exactOptional(),
+    keyId: VariableSchema.exactOptional(),
+    secret: VariableSchema,
+  }),
+  z.strictObject({ from: z.literal('twilio-cli'), profile: z.string().min(1).max(64) }),
+]) satisfies z.ZodType<CredentialReference>;
+
 const StoredAccountSchema = z
   .strictObject({
     provider: z.enum(PROVIDER_KINDS),
     baseUrl: checkedText(checkBaseUrl),
     currency: checkedText(checkCurrency).default('USD'),
-    keyStore: z.enum(KEY_STORES),
+    /** The carrier's id of the account: what it is known by when its key changes. */
+    accountId: z.string().optional(),
+    /** The id of the key whose secret is kept. */
+    keyId: z.string().optional(),
+    readOnly: z.boolean().optional(),
+    keyStore: z.enum([...KEY_STORES, 'reference']),
+    reference: ReferenceSchema.optional(),
     apiKey: checkedText(checkApiKey).optional(),
   })
-  .refine((account) => account.keyStore !== 'file' || account.apiKey !== undefined, {
-    path: ['apiKey'],
-    message: 'is missing although keyStore is "file"',
+  .superRefine((account, context) => {
+    const issue = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    const { keyStore, apiKey, reference } = account;
+    if (keyStore === 'file' && apiKey === undefined)
+      issue('apiKey', 'is missing although keyStore is "file"');
+    if (keyStore !== 'file' && apiKey !== undefined)
+      issue('apiKey', `is there although keyStore is "${keyStore}"`);
+    if ((keyStore === 'reference') !== (reference !== undefined)) {
+      issue(
+        'reference',
+        reference === undefined
+          ? 'is missing although keyStore is "reference"'
+          : 'needs keyStore "reference"',
+      );
+    }
+    for (const field of ['accountId', 'keyId'] as const) {
+      const fault = idFault(account.provider, field, account[field]);
+      if (fault !== undefined) issue(field, fault);
+    }
   });
 export type StoredAccount = z.infer<typeof StoredAccountSchema>;
+
+/** What is wrong with an id of an account; undefined when nothing is. */
+function idFault(
+  provider: ProviderKind,
+  field: 'accountId' | 'keyId',
+  text: string | undefined,
+): string | undefined {
+  const part = CARRIERS[provider][field];
+  if (text === undefined) {
+    return part === undefined || field === 'keyId'
+      ? undefined
+      : `is missing: ${provider} needs its ${part.label}`;
+  }
+  if (part === undefined) return `does not exist at ${provider}`;
+  const checked = part.check(text);
+  return checked.ok ? undefined : checked.reason;
+}
 
 const AccountsFileSchema = z.strictObject({
   /** The address of a schema, for editors. */

@@ -5,10 +5,12 @@ import { KEYRING_MS } from '../api/limits.ts';
 import type { AccountProfile, KeyStore } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { checkApiKey } from './checks.ts';
+import type { Credentials } from './credential-variables.ts';
 import { accountFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import type { Environment } from './paths.ts';
+import { readReference, referenceText } from './references.ts';
 
 export interface ApiKeySources {
   readonly env: Environment;
@@ -27,23 +29,53 @@ export async function readAccount(
   sources: ApiKeySources,
 ): Promise<Account> {
   if (profile.kind === 'environment') {
-    const account = accountFromEnvironment(sources.env);
-    if (account !== undefined) return account;
+    const found = accountFromEnvironment(sources.env);
+    if (found !== undefined) return found.account;
     throw new ConfigError(
       'The environment no longer names an account.',
       'Set DIALDECK_BASE_URL and DIALDECK_API_KEY.',
     );
   }
   const { name, provider, baseUrl, currency } = profile;
-  const apiKey =
+  const { accountId, keyId, secret } = await readCredentials(profile, sources);
+  return {
+    name,
+    provider,
+    baseUrl,
+    currency,
+    apiKey: secret,
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(keyId === undefined ? {} : { keyId }),
+  };
+}
+
+async function readCredentials(
+  profile: Extract<AccountProfile, { kind: 'configured' }>,
+  sources: ApiKeySources,
+): Promise<Credentials> {
+  const { name, provider, reference, accountId, keyId } = profile;
+  if (reference !== undefined) {
+    const credentials = readReference(provider, reference, sources.env);
+    // Purchases belong to the account that was added: another one must not silently take its name.
+    if (credentials.accountId === accountId) return credentials;
+    throw new ConfigError(
+      `${referenceText(reference)} no longer belong to the account that "${name}" was added for.`,
+      `Add it again with: dialdeck accounts add ${name} --replace. Or correct the variable or the profile.`,
+    );
+  }
+  const key =
     profile.keyStore === 'file' ? sources.file.accounts[name]?.apiKey : await readFromKeyring(name, sources);
-  if (apiKey === undefined) {
+  if (key === undefined) {
     throw new ConfigError(
       `No key is stored for the account "${name}".`,
       `Store it with: dialdeck accounts add ${name} --replace`,
     );
   }
-  return { name, provider, baseUrl, currency, apiKey };
+  return {
+    secret: key,
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(keyId === undefined ? {} : { keyId }),
+  };
 }
 
 async function readFromKeyring(name: string, sources: ApiKeySources): Promise<string | undefined> {

@@ -34,6 +34,14 @@ export function withActive(file: AccountsFile, name: string): AccountsFile {
   return { ...file, active: sandbox?.name ?? name };
 }
 
+/** The file in which an account is read-only, or is not any more. Throws ConfigError when no configured account has that name. */
+export function withReadOnly(file: AccountsFile, name: string, readOnly: boolean): AccountsFile {
+  const account = Object.hasOwn(file.accounts, name) ? file.accounts[name] : undefined;
+  if (account === undefined) throw unknownAccount(file, name);
+  const { readOnly: _, ...rest } = account;
+  return { ...file, accounts: { ...file.accounts, [name]: readOnly ? { ...rest, readOnly } : rest } };
+}
+
 /** The file without this account. If it was in use, no account is. Throws ConfigError when it does not exist. */
 export function withoutAccount(file: AccountsFile, name: string): AccountsFile {
   if (sandboxNamed(name) !== undefined)

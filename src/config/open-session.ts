@@ -2,7 +2,7 @@
 import type { Account } from '../api/account.ts';
 import { createProvider, type ProviderDeps } from '../api/providers/index.ts';
 import type { Purchases } from '../api/purchases/domain/types.ts';
-import { readOnlyProvider } from '../api/read-only.ts';
+import { accountIsReadOnly, readOnlyProvider } from '../api/read-only.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountProfile } from './account-profiles.ts';
@@ -39,12 +39,14 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
       environment: deps.keys.env,
       onWait: deps.onWait,
     });
-    const provider = deps.readOnly ? readOnlyProvider(own) : own;
+    const readOnly = deps.readOnly || profile.readOnly === true;
+    const reason = deps.readOnly ? undefined : accountIsReadOnly(profile.name);
+    const provider = readOnly ? readOnlyProvider(own, reason) : own;
     let purchases: Promise<Purchases> | undefined;
     return {
       account,
       provider,
-      readOnly: deps.readOnly,
+      readOnly,
       openPurchases: () => {
         // A failure is not cached: after a repair the next call may succeed.
         purchases ??= openJournal(account, provider, deps).catch((error: unknown) => {

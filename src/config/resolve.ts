@@ -8,7 +8,7 @@ import type { Environment } from './paths.ts';
 import { SANDBOX_ACCOUNTS, sandboxNamed } from './sandbox-accounts.ts';
 
 /**
- * The accounts and the one in use. In this order: --account, the pair DIALDECK_BASE_URL and DIALDECK_API_KEY,
+ * The accounts and the one in use. In this order: --account, the account of the environment,
  * DIALDECK_ACCOUNT, the file's active account, its only account, and the sandbox if there is no other. Throws ConfigError
  * when a name is unknown, and when --account and the environment disagree on whether this is the sandbox.
  */
@@ -19,25 +19,19 @@ export function resolveAccounts(
 ): Accounts {
   const environment = accountFromEnvironment(env);
   const configured = Object.entries(file.accounts).map(
-    ([name, { provider, baseUrl, currency, keyStore }]): AccountProfile => ({
-      kind: 'configured',
-      name,
-      provider,
-      baseUrl,
-      currency,
-      keyStore,
-    }),
+    ([name, { apiKey: _, ...stored }]): AccountProfile => ({ kind: 'configured', name, ...stored }),
   );
-  const fromEnvironment: AccountProfile[] =
+  const fromEnvironment: Extract<AccountProfile, { kind: 'environment' }>[] =
     environment === undefined
       ? []
       : [
           {
             kind: 'environment',
-            name: environment.name,
-            provider: environment.provider,
-            baseUrl: environment.baseUrl,
-            currency: environment.currency,
+            name: environment.account.name,
+            provider: environment.account.provider,
+            baseUrl: environment.account.baseUrl,
+            currency: environment.account.currency,
+            from: environment.from,
           },
         ];
   // The environment's account hides a configured account with the same name.
@@ -80,13 +74,13 @@ export function resolveAccounts(
 function refuseContradiction(
   profile: AccountProfile,
   wanted: string | undefined,
-  nearest: AccountProfile | undefined,
+  nearest: Extract<AccountProfile, { kind: 'environment' }> | undefined,
 ): void {
   const sandbox = profile.kind === 'sandbox';
   if (sandbox && nearest !== undefined) {
     throw new ConfigError(
-      `--account names the sandbox, but DIALDECK_BASE_URL and DIALDECK_API_KEY name a provider, which is real money.`,
-      'Leave out --account, or unset the two variables for this run.',
+      `--account names the sandbox, but ${nearest.from} name a provider, which is real money.`,
+      'Leave out --account, or unset these variables for this run.',
     );
   }
   if (wanted === undefined || sandbox === (sandboxNamed(wanted) !== undefined)) return;

@@ -1,5 +1,6 @@
 /** The names of search filters in messages. */
 import type { SearchFilter } from '../api/provider.ts';
+import { listWords } from './list-words.ts';
 
 const WORDS: Readonly<Record<SearchFilter, string>> = {
   countryCode: 'country',
@@ -30,9 +31,7 @@ export function filterWord(filter: SearchFilter): string {
 
 /** "country", "country and type", "country, type and SMS"; or with "or" between the last two. */
 export function filterWords(filters: readonly SearchFilter[], between: 'and' | 'or' = 'and'): string {
-  const words = filters.map(filterWord);
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${between} ${last}`;
+  return listWords(filters.map(filterWord), between);
 }
 
 /** "dialdeck filtered by country and type": the filters that the provider does not apply. */

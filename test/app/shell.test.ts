@@ -267,6 +267,7 @@ test.each([120, 80, 60])(
         provider: 'telefonie',
         baseUrl: 'http://127.0.0.1:8700',
         currency: 'USD',
+        from: 'DIALDECK_BASE_URL and DIALDECK_API_KEY',
       };
       const accounts = { profiles: [real], active: real, standIn: false };
       await open({ accounts, columns, readOnly: columns === 60 && name === 'work' });

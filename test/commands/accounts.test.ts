@@ -26,6 +26,7 @@ describe('accounts', () => {
     expect(readDocument(DOCUMENTS['accounts-add'], added).data).toEqual({
       name: 'work',
       keyStore: 'file',
+      readOnly: false,
       active: true,
     });
     expect(statSync(file).mode & 0o777).toBe(0o600);

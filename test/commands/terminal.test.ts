@@ -80,6 +80,8 @@ describe('questions', () => {
     const terminal = openTerminal(args, house.env({ bare: true }));
     await terminal.see('(hidden)');
     terminal.type(`${key}\r`);
+    await terminal.see('anything else makes it read-only');
+    terminal.type('yes\r');
     expect(await terminal.ended).toBe(0);
     expect(terminal.output()).not.toContain(key);
     expect((await house.run(['accounts'], { bare: true })).stdout).toContain('typed');
@@ -94,7 +96,10 @@ describe('questions', () => {
     for (const character of `${replies[0]}${key.slice(0, 5)}${replies.join('')}${key.slice(5)}${replies[2]}`)
       terminal.type(character);
     terminal.type('\r');
+    await terminal.see('anything else makes it read-only');
+    terminal.type('\r');
     expect(await terminal.ended).toBe(0);
+    expect((await house.run(['accounts'], { bare: true })).stdout).toMatch(/replied.*read-only/);
     const tested = await house.run(['--account', 'replied', 'accounts', 'test', 'replied', '--json'], {
       bare: true,
     });

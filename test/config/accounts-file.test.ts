@@ -222,3 +222,45 @@ describe('use this accounts file', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 });
+
+describe('an account with ids or a reference', () => {
+  const SID = 'AC0123456789abcdef0123456789abcdef';
+  const twilio = { provider: 'twilio', baseUrl: 'https://api.twilio.com', currency: 'USD', accountId: SID };
+  const reference = { from: 'environment', accountId: 'TWILIO_ACCOUNT_SID', secret: 'TWILIO_AUTH_TOKEN' };
+  const putAccount = (account: unknown) => put(JSON.stringify({ version: 1, accounts: { work: account } }));
+
+  it.each([
+    { ...twilio, keyStore: 'file', apiKey: KEY, keyId: 'SK0123456789abcdef0123456789abcdef', readOnly: true },
+    { ...twilio, keyStore: 'reference', reference },
+    { ...twilio, keyStore: 'reference', reference: { from: 'twilio-cli', profile: 'work' } },
+  ])('is read as it was written: %#', (account) => {
+    putAccount(account);
+    expect(readAccountsFile(file).accounts.work).toEqual(account);
+    writeAccountsFile(file, readAccountsFile(file));
+    expect(readAccountsFile(file).accounts.work).toEqual(account);
+  });
+
+  it.each([
+    [{ ...twilio, accountId: undefined, keyStore: 'keyring' }, 'accounts.work.accountId: is missing'],
+    [
+      { ...twilio, accountId: 'AC1', keyStore: 'keyring' },
+      'accounts.work.accountId: this is not an account SID',
+    ],
+    [{ ...twilio, keyId: 'AC1', keyStore: 'keyring' }, 'accounts.work.keyId: this is not an API key SID'],
+    [{ ...WORK, accountId: SID }, 'accounts.work.accountId: does not exist at telefonie'],
+    [{ ...twilio, keyStore: 'reference' }, 'accounts.work.reference: is missing'],
+    [{ ...twilio, keyStore: 'keyring', reference }, 'accounts.work.reference: needs keyStore "reference"'],
+    [{ ...twilio, keyStore: 'reference', reference, apiKey: KEY }, 'accounts.work.apiKey: is there although'],
+    [
+      { ...twilio, keyStore: 'reference', reference: { ...reference, secret: 'A B' } },
+      'is not the name of a variable',
+    ],
+    [{ ...twilio, keyStore: 'reference', reference: { from: 'elsewhere' } }, 'accounts.work.reference'],
+    [{ ...twilio, keyStore: 'keyring', readOnly: 'yes' }, 'accounts.work.readOnly'],
+  ])('is refused by field: %#', (account, message) => {
+    putAccount(account);
+    const said = messageOf(() => readAccountsFile(file));
+    expect(said).toContain(message);
+    expect(said).not.toContain(KEY);
+  });
+});

@@ -168,3 +168,54 @@ describe('changes of the accounts', () => {
     expect(() => withoutAccount(TWO, 'third')).toThrow(/no account "third"/);
   });
 });
+
+describe('an account of the environment with the variables of its carrier', () => {
+  const SID = 'AC0123456789abcdef0123456789abcdef';
+  const TWILIO = { DIALDECK_PROVIDER: 'twilio', TWILIO_ACCOUNT_SID: SID, TWILIO_AUTH_TOKEN: KEY };
+
+  it('is there only when DIALDECK_PROVIDER names the carrier', () => {
+    expect(resolveAccounts(TWILIO, {}, NONE).active).toMatchObject({
+      kind: 'environment',
+      provider: 'twilio',
+      baseUrl: 'https://api.twilio.com',
+    });
+    const { DIALDECK_PROVIDER: _, ...unnamed } = TWILIO;
+    expect(resolveAccounts(unnamed, {}, NONE).active.kind).toBe('sandbox');
+  });
+
+  it('is at DIALDECK_BASE_URL, else at TWILIO_BASE_URL', () => {
+    const both = {
+      ...TWILIO,
+      TWILIO_BASE_URL: 'http://127.0.0.1:1',
+      DIALDECK_BASE_URL: 'http://127.0.0.1:2',
+    };
+    expect(resolveAccounts(both, {}, NONE).active).toMatchObject({ baseUrl: 'http://127.0.0.1:2' });
+    const { DIALDECK_BASE_URL: _, ...own } = both;
+    expect(resolveAccounts(own, {}, NONE).active).toMatchObject({ baseUrl: 'http://127.0.0.1:1' });
+  });
+
+  it.each([
+    [{ DIALDECK_PROVIDER: 'twilio' }, 'no complete set of its credentials'],
+    [{ DIALDECK_PROVIDER: 'twilio', TWILIO_ACCOUNT_SID: SID }, 'no complete set of its credentials'],
+    [{ ...TWILIO, TWILIO_ACCOUNT_SID: 'SK1' }, 'TWILIO_ACCOUNT_SID: this is not an account SID'],
+    [{ ...TWILIO, TWILIO_AUTH_TOKEN: `${KEY}\nX: y` }, 'TWILIO_AUTH_TOKEN: the key contains'],
+    [{ ...TWILIO, TWILIO_BASE_URL: 'http://example.com' }, 'TWILIO_BASE_URL: must start with https'],
+    [{ ...TWILIO, DIALDECK_API_KEY: KEY }, 'DIALDECK_API_KEY is not used with DIALDECK_PROVIDER=twilio'],
+    [{ ...TWILIO, DIALDECK_ACCOUNT: 'sandbox' }, 'TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN name a provider'],
+  ])('is refused without repeating a secret: case %#', (env, message) => {
+    let said = '';
+    try {
+      resolveAccounts(env, {}, NONE);
+    } catch (error) {
+      said = error instanceof Error ? error.message : '';
+    }
+    expect(said).toContain(message);
+    expect(said).not.toContain(KEY);
+  });
+
+  it('contradicts --account sandbox, and the message names its variables', () => {
+    expect(() => resolveAccounts(TWILIO, { account: 'sandbox' }, NONE)).toThrow(
+      '--account names the sandbox, but DIALDECK_PROVIDER, TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN name a provider',
+    );
+  });
+});

@@ -1,9 +1,11 @@
-/** accounts add: adds an account. Its key comes from a hidden prompt or from stdin, never from an argument. */
+/**
+ * accounts add: adds an account. Its secret comes from a hidden prompt or from stdin, never from an argument; or it stays where it was
+ * found, in environment variables or in a profile of twilio-cli.
+ */
 import * as z from 'zod';
 import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
-import { KEY_STORES, type KeyStore } from '../../config/account-profiles.ts';
-import { readAccountsFile, type StoredAccount, writeAccountsFile } from '../../config/accounts-file.ts';
-import { storeApiKey } from '../../config/api-keys.ts';
+import { KEY_STORES } from '../../config/account-profiles.ts';
+import { CARRIERS, type IdPart } from '../../config/carriers.ts';
 import {
   type Checked,
   checkAccountName,
@@ -11,83 +13,222 @@ import {
   checkBaseUrl,
   checkCurrency,
 } from '../../config/checks.ts';
-import { withAccount } from '../../config/edit-accounts.ts';
+import { type FoundCredentials, findCredentials } from '../../config/found-credentials.ts';
 import { openKeyring } from '../../config/keyring.ts';
-import { type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
+import {
+  type Added,
+  accountOfFound,
+  addAccount,
+  type NewAccount,
+  requireFreeName,
+} from '../../config/new-account.ts';
+import { readReference, referenceText } from '../../config/references.ts';
+import type { CommandContext, RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { CommandError, interrupted, usageError } from '../shared/failure.ts';
+import { CommandError, interrupted, isYes, usageError } from '../shared/failure.ts';
+import { chooseFound, foundBy } from './found.ts';
 
 const OptionsSchema = z.object({
-  provider: z.string(),
+  from: z.string().optional(),
+  provider: z.string().optional(),
+  accountId: z.string().optional(),
+  keyId: z.string().optional(),
   baseUrl: z.string().optional(),
   currency: z.string(),
   keyStore: z.string().optional(),
+  allowChanges: z.boolean().optional(),
   replace: z.boolean().optional(),
 });
-
-/** The addresses of the APIs in the providers' documentation. */
-const BASE_URLS: Readonly<Record<ProviderKind, string>> = {
-  telefonie: 'https://api.telefonie.com/v1/numbers',
-  wiil: 'https://api.wiil.io/v1',
-  twilio: 'https://api.twilio.com',
-};
+type Options = z.infer<typeof OptionsSchema>;
 
 export const run: RunCommand = async (context, input) => {
   const options = OptionsSchema.parse(input.options);
-  const name = checked(checkAccountName(input.args[0] ?? ''), 'name');
-  const provider = oneOf(PROVIDER_KINDS, options.provider, '--provider');
-  const baseUrl = checked(checkBaseUrl(options.baseUrl ?? BASE_URLS[provider]), '--base-url');
-  const currency = checked(checkCurrency(options.currency), '--currency');
-  const wanted =
-    options.keyStore === undefined ? undefined : oneOf(KEY_STORES, options.keyStore, '--key-store');
-  requireChanges(context, 'accounts add');
-
-  const file = readAccountsFile(context.paths.accounts);
-  const settings = { provider, baseUrl, currency };
+  const [name] = input.args;
+  const found = await findWanted(context, options, name === undefined);
+  const draft =
+    found === undefined
+      ? await typedAccount(context, options, name)
+      : foundAccount(context, options, found, name);
   const replace = options.replace === true;
-  // Checks the name before the person types a key.
-  withAccount(file, name, { ...settings, keyStore: 'keyring' }, { replace });
-  const key = checked(checkApiKey(await readKey(context, name)), 'key');
-  context.hide(key);
-  const dryRun = context.globals.dryRun;
-  const stored = dryRun
-    ? { keyStore: wanted ?? 'keyring' }
-    : await storeApiKey(name, key, wanted, openKeyring);
-  const account: StoredAccount = {
-    ...settings,
-    keyStore: stored.keyStore,
-    ...(stored.keyStore === 'file' ? { apiKey: key } : {}),
+  requireFreeName(context.paths.accounts, draft, replace);
+  const credentials = draft.credentials ?? (await typedSecret(context, options, draft));
+  const account: NewAccount = {
+    ...draft,
+    credentials,
+    readOnly: await wantsReadOnly(context, options, draft.name),
   };
-  const changed = withAccount(file, name, account, { replace });
-  if (!dryRun) writeAccountsFile(context.paths.accounts, changed);
-  return report(context, name, stored, changed.active === name);
+  const { dryRun } = context.globals;
+  return report(
+    context,
+    account,
+    await addAccount(context.paths.accounts, account, { replace, dryRun }, openKeyring),
+  );
 };
+
+/** What of this machine is to be used: what --from names, or what the person chooses when the line says nothing about credentials. */
+async function findWanted(
+  context: CommandContext,
+  options: Options,
+  unnamed: boolean,
+): Promise<FoundCredentials | undefined> {
+  const { from, provider, accountId, baseUrl, keyStore } = options;
+  if (from !== undefined) return foundBy(from, findCredentials(context.env), provider);
+  const silent =
+    provider === undefined && accountId === undefined && baseUrl === undefined && keyStore === undefined;
+  const asked = silent && context.terminal.interactive && !context.output.json;
+  const chosen = asked ? await chooseFound(context, findCredentials(context.env)) : undefined;
+  if (chosen === undefined && unnamed) {
+    throw usageError(
+      'The account needs a name.',
+      'For example: dialdeck accounts add work. Or use credentials of this machine: dialdeck accounts add --from env',
+    );
+  }
+  return chosen;
+}
+
+/** Without credentials, the person types the secret last. */
+type Draft = Omit<NewAccount, 'credentials'> & Partial<Pick<NewAccount, 'credentials'>>;
+
+function foundAccount(
+  context: CommandContext,
+  options: Options,
+  found: FoundCredentials,
+  name: string | undefined,
+): Draft {
+  const baseUrl =
+    options.baseUrl === undefined ? found.baseUrl : checked(checkBaseUrl(options.baseUrl), '--base-url');
+  const account = accountOfFound(
+    { ...found, baseUrl },
+    checked(checkAccountName(name ?? found.name), 'name'),
+    false,
+  );
+  const { secret, keyId } = readReference(found.provider, found.reference, context.env);
+  context.hide(secret);
+  const keyStore = keyStoreOf(options);
+  const kept = keyStore === undefined ? account.credentials : { kind: 'kept' as const, secret, keyStore };
+  return {
+    ...account,
+    ...(keyStore === undefined || keyId === undefined ? {} : { keyId }),
+    credentials: kept,
+  };
+}
+
+async function typedAccount(
+  context: CommandContext,
+  options: Options,
+  name: string | undefined,
+): Promise<Draft> {
+  const provider = oneOf(PROVIDER_KINDS, options.provider ?? 'telefonie', '--provider');
+  const carrier = CARRIERS[provider];
+  const draft = {
+    name: checked(checkAccountName(name ?? ''), 'name'),
+    provider,
+    baseUrl: checked(checkBaseUrl(options.baseUrl ?? carrier.baseUrl), '--base-url'),
+    currency: checked(checkCurrency(options.currency), '--currency'),
+    readOnly: false,
+  };
+  keyStoreOf(options);
+  const accountId = await idOf(context, options.accountId, carrier.accountId, '--account-id');
+  const keyId = await idOf(context, options.keyId, carrier.keyId, '--key-id', 'none');
+  return {
+    ...draft,
+    ...(accountId === undefined ? {} : { accountId }),
+    ...(keyId === undefined ? {} : { keyId }),
+  };
+}
+
+/** An id from its option, else from a prompt; `none`: it may be left out. */
+async function idOf(
+  { terminal }: CommandContext,
+  given: string | undefined,
+  part: IdPart | undefined,
+  option: string,
+  none?: 'none',
+): Promise<string | undefined> {
+  if (part === undefined) {
+    if (given === undefined) return undefined;
+    throw usageError(`${option}: this carrier has no such id.`, 'Leave it out.');
+  }
+  if (given !== undefined) return checked(part.check(given), option);
+  if (!terminal.stdinIsTerminal) {
+    if (none !== undefined) return undefined;
+    throw usageError(`${option} is missing.`, `Give the ${part.label}, which is no secret.`);
+  }
+  const optional = none === undefined ? '' : ' (Enter for none)';
+  const typed = await terminal.ask(`${part.label}${optional}: `);
+  if (typed === undefined)
+    throw new CommandError({ ...interrupted(), message: `No ${part.label} was given.` });
+  return typed.trim() === '' && none !== undefined ? undefined : checked(part.check(typed), part.label);
+}
+
+/** Read-only unless the person says otherwise, where somebody is there to be asked. A script says it with --read-only. */
+async function wantsReadOnly(
+  { terminal, output, globals }: CommandContext,
+  { allowChanges }: Options,
+  name: string,
+): Promise<boolean> {
+  if (globals.readOnly) return true;
+  if (allowChanges === true || !terminal.interactive || output.json) return false;
+  const answer = await terminal.ask(
+    `${name} is a real account: money is spent. May dialdeck buy, change and release with it? Type yes to allow it; anything else makes it read-only: `,
+  );
+  if (answer === undefined) throw new CommandError({ ...interrupted(), message: 'Nothing was stored.' });
+  return !isYes(answer);
+}
+
+async function typedSecret(
+  context: CommandContext,
+  options: Options,
+  { name, provider }: Pick<NewAccount, 'name' | 'provider'>,
+): Promise<NewAccount['credentials']> {
+  const secret = checked(checkApiKey(await readSecret(context, provider, name)), 'key');
+  context.hide(secret);
+  const keyStore = keyStoreOf(options);
+  return { kind: 'kept', secret, ...(keyStore === undefined ? {} : { keyStore }) };
+}
+
+async function readSecret(
+  { terminal }: CommandContext,
+  provider: ProviderKind,
+  name: string,
+): Promise<string> {
+  if (!terminal.stdinIsTerminal) return terminal.readStdin();
+  const label = CARRIERS[provider].secret;
+  const key = await terminal.ask(`${label[0]?.toUpperCase()}${label.slice(1)} of ${name} (hidden): `, {
+    hidden: true,
+  });
+  if (key !== undefined) return key;
+  throw new CommandError({ ...interrupted(), message: 'No key was given.' });
+}
 
 async function report(
   { output, globals, paths }: CommandContext,
-  name: string,
-  stored: { readonly keyStore: KeyStore; readonly keyringFault?: string },
-  active: boolean,
+  { name, readOnly, credentials }: NewAccount,
+  { file, keyStore, keyringFault }: Added,
 ): Promise<number> {
-  if (stored.keyringFault !== undefined) {
+  const active = file.active === name;
+  if (keyringFault !== undefined) {
     output.note(
-      `The keyring did not store the key (${stored.keyringFault}). The key is in ${paths.accounts}, which only you can read.`,
+      `The keyring did not store the key (${keyringFault}). The key is in ${paths.accounts}, which only you can read.`,
     );
   }
   if (globals.dryRun) output.note('Dry run: nothing was stored.');
-  if (output.json) output.document({ name, keyStore: stored.keyStore, active }, { dryRun: globals.dryRun });
-  else
-    output.note(
-      `${globals.dryRun ? 'Would add' : 'Added'} ${name}${active ? ', in use' : ''}. Test it with: dialdeck accounts test ${name}`,
-    );
+  if (output.json) {
+    output.document({ name, keyStore, readOnly, active }, { dryRun: globals.dryRun });
+    return EXIT.done;
+  }
+  if (credentials.kind === 'reference') {
+    output.note(`The credentials stay where they are: ${referenceText(credentials.reference)}.`);
+  }
+  const words = [name, ...(readOnly ? ['read-only'] : []), ...(active ? ['in use'] : [])].join(', ');
+  output.note(
+    `${globals.dryRun ? 'Would add' : 'Added'} ${words}. Test it with: dialdeck accounts test ${name}`,
+  );
   return EXIT.done;
 }
 
-async function readKey({ terminal }: CommandContext, name: string): Promise<string> {
-  if (!terminal.stdinIsTerminal) return terminal.readStdin();
-  const key = await terminal.ask(`API key of ${name} (hidden): `, { hidden: true });
-  if (key !== undefined) return key;
-  throw new CommandError({ ...interrupted(), message: 'No key was given.' });
+function keyStoreOf({ keyStore }: Options) {
+  return keyStore === undefined ? undefined : oneOf(KEY_STORES, keyStore, '--key-store');
 }
 
 function checked(result: Checked, what: string): string {

@@ -1,5 +1,5 @@
 /** The commands that work on accounts. */
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
 
 export function addAccountCommands(program: Command, execute: Execute): void {
@@ -13,25 +13,7 @@ export function addAccountCommands(program: Command, execute: Execute): void {
   runs(list, execute, () => import('./list.ts'));
   examples(list, 'dialdeck accounts', 'dialdeck accounts list --json');
 
-  const add = accounts
-    .command('add')
-    .description('add an account; type its key at a hidden prompt or pipe it to stdin')
-    .argument('<name>', 'its name')
-    .option('--provider <provider>', 'telefonie or wiil', 'telefonie')
-    .option('--base-url <url>', "address of the API (default: the provider's own)")
-    .option('--currency <code>', 'currency of amounts that the provider sends without one', 'USD')
-    .option(
-      '--key-store <store>',
-      'where to store the key: keyring or file (default: keyring where one works)',
-    )
-    .option('--replace', 'replace the account with this name')
-    .addOption(dryRunOption());
-  runs(add, execute, () => import('./add.ts'));
-  examples(
-    add,
-    'dialdeck accounts add work',
-    'pass show telefonie | dialdeck accounts add work --base-url https://api.telefonie.com/v1/numbers',
-  );
+  addAdd(accounts, execute);
 
   const use = accounts
     .command('use')
@@ -40,6 +22,15 @@ export function addAccountCommands(program: Command, execute: Execute): void {
     .addOption(dryRunOption());
   runs(use, execute, () => import('./use.ts'));
   examples(use, 'dialdeck accounts use work', 'dialdeck accounts use sandbox');
+
+  const readOnly = accounts
+    .command('read-only')
+    .description('allow or forbid that dialdeck buys, changes and releases with an account')
+    .argument('<name>', 'its name')
+    .addArgument(new Argument('<state>', 'on: it only reads').choices(['on', 'off']))
+    .addOption(dryRunOption());
+  runs(readOnly, execute, () => import('./read-only.ts'));
+  examples(readOnly, 'dialdeck accounts read-only work on', 'dialdeck accounts read-only work off');
 
   const remove = accounts
     .command('remove')
@@ -56,4 +47,31 @@ export function addAccountCommands(program: Command, execute: Execute): void {
     .argument('[name]', 'its name (default: the account in use)');
   runs(test, execute, () => import('./test.ts'));
   examples(test, 'dialdeck accounts test', 'dialdeck accounts test work --json');
+}
+
+function addAdd(accounts: Command, execute: Execute): void {
+  const add = accounts
+    .command('add')
+    .description('add an account; type its key at a hidden prompt, pipe it to stdin, or leave it where it is')
+    .argument('[name]', 'its name; needed unless credentials of this machine are used')
+    .option('--from <source>', 'use credentials where they are: env, twilio-cli or twilio-cli:PROFILE')
+    .option('--provider <provider>', 'telefonie, wiil or twilio (default: telefonie)')
+    .option('--account-id <id>', "the carrier's id of the account (Twilio: account SID)")
+    .option('--key-id <id>', 'the id of the key whose secret is given (Twilio: API key SID)')
+    .option('--base-url <url>', "address of the API (default: the provider's own)")
+    .option('--currency <code>', 'currency of amounts that the provider sends without one', 'USD')
+    .option(
+      '--key-store <store>',
+      'where to store the key: keyring or file (default: keyring where one works)',
+    )
+    .option('--allow-changes', 'do not ask whether the account is read-only; --read-only makes it so')
+    .option('--replace', 'replace the account with this name')
+    .addOption(dryRunOption());
+  runs(add, execute, () => import('./add.ts'));
+  examples(
+    add,
+    'dialdeck accounts add work',
+    'pass show telefonie | dialdeck accounts add work --base-url https://api.telefonie.com/v1/numbers',
+    'dialdeck accounts add --from env --read-only',
+  );
 }

@@ -1,5 +1,6 @@
 /** accounts list: lists the accounts, where each key is stored, and which one is in use. Reads no key. */
 import type { AccountProfile, Accounts } from '../../config/account-profiles.ts';
+import { referenceText } from '../../config/references.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import type { AccountRecord } from '../shared/record-schemas.ts';
@@ -9,6 +10,7 @@ const KEY_WORDS: Readonly<Record<AccountRecord['keyStore'], string>> = {
   keyring: "system's keyring",
   file: 'accounts file (0600)',
   environment: 'environment',
+  reference: 'stays where it is',
   none: 'none needed',
 };
 
@@ -16,8 +18,9 @@ const COLUMNS: readonly Column<AccountRecord>[] = [
   { title: 'Use', cell: (row) => (row.active ? '*' : '') },
   { title: 'Name', cell: (row) => row.name },
   { title: 'Provider', cell: (row) => row.provider, yields: 1 },
-  { title: 'Key', cell: (row) => KEY_WORDS[row.keyStore] },
+  { title: 'Key', cell: (row) => row.reference ?? KEY_WORDS[row.keyStore], shrinksTo: 12 },
   { title: 'Base URL', cell: (row) => row.baseUrl ?? 'inside dialdeck, no money is spent', shrinksTo: 16 },
+  { title: 'Changes', cell: (row) => (row.readOnly ? 'read-only' : ''), yields: 2 },
 ];
 
 export const run: RunCommand = async (context) => {
@@ -45,6 +48,12 @@ function toRecord(profile: AccountProfile, { active, standIn }: Accounts): Accou
     currency: profile.kind === 'sandbox' ? 'USD' : profile.currency,
     kind: profile.kind,
     keyStore: keyStoreOf(profile),
+    reference:
+      profile.kind === 'configured' && profile.reference !== undefined
+        ? referenceText(profile.reference)
+        : null,
+    accountId: profile.kind === 'configured' ? (profile.accountId ?? null) : null,
+    readOnly: profile.readOnly === true,
     active: profile.name === active.name && !standIn,
   };
 }

@@ -1,7 +1,7 @@
 /** accounts test: tests whether the key works, with one read. Changes nothing. */
 import type { Account } from '../../api/account.ts';
+import { checkAccount } from '../../api/check-account.ts';
 import { ApiError } from '../../api/errors.ts';
-import { unreadableRows } from '../../api/owned/load.ts';
 import { plural } from '../../text/format.ts';
 import type { CommandContext, RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -13,15 +13,12 @@ export const run: RunCommand = async (context, input) => {
   if (name !== undefined) await requireKnown(context, name);
   const { account, provider } = await context.openSession(name);
   const start = runtime.monotonic();
-  const page = await provider
-    .listOwned({ page: 1, pageSize: provider.abilities.ownedPageSize }, context.interrupted)
-    .catch((error: unknown) => {
+  const { notices, ownedTotal } = await checkAccount(provider, context.interrupted).catch(
+    (error: unknown) => {
       throw isAnotherApi(error) ? anotherApi(error, account) : error;
-    });
+    },
+  );
   const answeredInMs = Math.round(runtime.monotonic() - start);
-  if (page.unreadable > 0 && page.rows.length === 0) {
-    throw anotherApi(unreadableRows(page.unreadable), account);
-  }
   if (output.json) {
     output.document(
       {
@@ -29,14 +26,16 @@ export const run: RunCommand = async (context, input) => {
         provider: account.provider,
         works: true,
         answeredInMs,
-        owned: page.total ?? null,
+        owned: ownedTotal ?? null,
+        notices,
       },
       {},
     );
   } else {
     const owned =
-      page.total === undefined ? 'it does not state how many numbers' : plural(page.total, 'number');
+      ownedTotal === undefined ? 'it does not state how many numbers' : plural(ownedTotal, 'number');
     output.line(`${account.name}: the key works; answered in ${answeredInMs} ms; ${owned}`);
+    for (const notice of notices) output.note(notice);
   }
   return EXIT.done;
 };

@@ -1,4 +1,5 @@
 /** The context of a command: its environment, the global options, and the account. */
+import { accountIsReadOnly } from '../../api/read-only.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { OnWait } from '../../api/wait.ts';
@@ -75,12 +76,17 @@ export async function accountMeta(context: CommandContext): Promise<Meta> {
 }
 
 /**
- * Refuses a command that spends or changes when nobody chose the account, or under --read-only. --dry-run is allowed under
- * --read-only, because nothing is sent.
+ * Refuses a command that spends or changes when nobody chose the account, or under --read-only, or when the account is read-only. --dry-run is
+ * allowed all the same, because nothing is sent.
  */
 export async function requireWritable(context: CommandContext, command: string): Promise<void> {
   if (context.globals.readOnly && !context.globals.dryRun) throw readOnlyError(command);
-  if ((await context.accounts()).standIn) throw noAccountError(command);
+  const { active, standIn } = await context.accounts();
+  if (standIn) throw noAccountError(command);
+  if (active.readOnly === true && !context.globals.dryRun) {
+    const { because, hint } = accountIsReadOnly(active.name);
+    throw usageError(`${because}: it does not allow ${command}.`, hint);
+  }
 }
 
 /** Refuses a change of dialdeck's own files under --read-only. */

@@ -101,7 +101,13 @@ export const AccountRecordSchema = z.strictObject({
     .describe('null: the embedded sandbox, which has a new address at each start'),
   currency: z.string(),
   kind: z.enum(['configured', 'environment', 'sandbox']),
-  keyStore: z.enum(['keyring', 'file', 'environment', 'none']),
+  keyStore: z.enum(['keyring', 'file', 'environment', 'reference', 'none']),
+  reference: z
+    .string()
+    .nullable()
+    .describe('where the credentials stay, by name; null: dialdeck keeps the key, or there is none'),
+  accountId: z.string().nullable().describe("the carrier's id of the account, where it has one"),
+  readOnly: z.boolean().describe('nothing is bought, changed or released with it'),
   active: z.boolean(),
 });
 export type AccountRecord = z.infer<typeof AccountRecordSchema>;

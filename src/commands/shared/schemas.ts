@@ -142,9 +142,15 @@ export const DOCUMENTS = {
     z.looseObject({ accountsFile: z.string(), standIn: z.boolean() }),
   ),
   'accounts-add': envelope(
-    z.strictObject({ name: z.string(), keyStore: z.enum(['keyring', 'file']), active: z.boolean() }),
+    z.strictObject({
+      name: z.string(),
+      keyStore: z.enum(['keyring', 'file', 'reference']),
+      readOnly: z.boolean(),
+      active: z.boolean(),
+    }),
     written,
   ),
+  'accounts-read-only': envelope(z.strictObject({ name: z.string(), readOnly: z.boolean() }), written),
   'accounts-use': envelope(z.strictObject({ name: z.string(), active: z.literal(true) }), written),
   'accounts-remove': envelope(z.strictObject({ name: z.string(), removed: z.boolean() }), written),
   'accounts-test': envelope(
@@ -154,6 +160,7 @@ export const DOCUMENTS = {
       works: z.literal(true),
       answeredInMs: z.number(),
       owned: z.number().nullable(),
+      notices: z.array(z.string()).describe('a trial account, rights that are missing'),
     }),
     localMeta,
   ),

@@ -32,6 +32,7 @@ const FILES: ReadonlySet<string> = new Set(['--config', '--state', '--xlsx']);
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '--type': TYPE_WORDS,
   '--provider': PROVIDER_KINDS,
+  '--from': ['env', 'twilio-cli'],
   '--key-store': KEY_STORES,
   '--as': ['completed', 'failed'],
   '--status-case': ['upper', 'lower'],
@@ -64,7 +65,7 @@ export function isList({ long }: Option, command: Command): boolean {
 
 /** Commands whose argument is a number of the account. */
 const ON_NUMBERS: ReadonlySet<string> = new Set(['show', 'set', 'release', 'lookup']);
-const ON_ACCOUNTS: ReadonlySet<string> = new Set(['use', 'remove', 'test']);
+const ON_ACCOUNTS: ReadonlySet<string> = new Set(['use', 'read-only', 'remove', 'test']);
 const WHICH: Readonly<Record<string, WhichPurchases>> = { check: 'open', settle: 'open', withdraw: 'unsent' };
 
 /** The values of the argument at this place; none when nothing is known about it. */

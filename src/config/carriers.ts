@@ -1,0 +1,67 @@
+/** What each carrier's credentials are made of, what they look like, and by which names the carrier's own tools know them. */
+import type { ProviderKind } from '../api/account.ts';
+import type { Checked } from './checks.ts';
+
+/** A part of the credentials that is no secret: the id of the account, the id of the key. */
+export interface IdPart {
+  readonly label: string;
+  check(text: string): Checked;
+}
+
+/** The environment variables of one complete set of credentials. */
+export interface CredentialVariables {
+  readonly accountId?: string;
+  readonly keyId?: string;
+  readonly secret: string;
+}
+
+export interface CarrierCredentials {
+  /** Where the carrier's own documents say that its API is. */
+  readonly baseUrl: string;
+  /** The variable that names another base URL for credentials that are found on this machine. */
+  readonly baseUrlVariable?: string;
+  /** Where the carrier knows the account by an id. It is required then. */
+  readonly accountId?: IdPart;
+  /** Where keys have ids. Without one, the secret is the account's own. */
+  readonly keyId?: IdPart;
+  /** What the secret is called. */
+  readonly secret: string;
+  /** The sets of variables in which credentials are looked for, the preferred one first. */
+  readonly variables: readonly CredentialVariables[];
+}
+
+/** A SID: two capital letters and 32 hexadecimal digits (https://www.twilio.com/docs/glossary/what-is-a-sid). */
+function sid(label: string, prefix: string): IdPart {
+  const pattern = new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
+  return {
+    label,
+    check: (text) => {
+      const trimmed = text.trim();
+      if (pattern.test(trimmed)) return { ok: true, value: trimmed };
+      return { ok: false, reason: `this is not an ${label}: ${prefix} and 32 hexadecimal digits` };
+    },
+  };
+}
+
+export const CARRIERS: Readonly<Record<ProviderKind, CarrierCredentials>> = {
+  telefonie: { baseUrl: 'https://api.telefonie.com/v1/numbers', secret: 'API key', variables: [] },
+  wiil: { baseUrl: 'https://api.wiil.io/v1', secret: 'API key', variables: [] },
+  twilio: {
+    baseUrl: 'https://api.twilio.com',
+    baseUrlVariable: 'TWILIO_BASE_URL',
+    accountId: sid('account SID', 'AC'),
+    keyId: sid('API key SID', 'SK'),
+    secret: 'auth token or API key secret',
+    // A key can be narrowed to what dialdeck needs, so it comes before the token, which may do everything.
+    variables: [
+      { accountId: 'TWILIO_ACCOUNT_SID', keyId: 'TWILIO_API_KEY', secret: 'TWILIO_API_SECRET' },
+      { accountId: 'TWILIO_ACCOUNT_SID', secret: 'TWILIO_AUTH_TOKEN' },
+    ],
+  },
+};
+
+/** Every variable that holds a secret. None of them reaches a child process, an output or a log. */
+export const SECRET_VARIABLES: readonly string[] = [
+  'DIALDECK_API_KEY',
+  ...Object.values(CARRIERS).flatMap(({ variables }) => variables.map(({ secret }) => secret)),
+];

@@ -7,6 +7,7 @@ import { type FaultPlan, provisioningChanges } from './faults/plan.ts';
 import { respondWithFaults } from './faults/respond.ts';
 import { checkHost, checkKey, keyFingerprint } from './http/guards.ts';
 import { notFound, type Problem, problemIn, problemResponse } from './http/problem.ts';
+import { describeSurfaces } from './openapi.ts';
 import type { Operation, SandboxContext, Surface } from './operation.ts';
 
 const BODY_LIMIT = 64 * 1024;
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly sandbox: SandboxContext;
   readonly plan: FaultPlan;
   readonly apiKey: string;
+  /** The address that it listens on, where it is not loopback. */
+  readonly host: string;
   /** Added to every answer, in ms. */
   readonly latencyMs: number;
 }
@@ -50,13 +53,17 @@ export function createApp(options: AppOptions): Hono<Bindings> {
     return (surface?.refuse ?? problemResponse)(problem);
   };
   app.use(async (context, next) => {
-    checkHost(context.req.header('host'));
+    checkHost(context.req.header('host'), options.host);
     await next();
     // Node would send its own time. A test can move the sandbox's clock, so the `Date` header must use that clock too.
     if (options.sandbox.now === Date.now) return;
     const { headers } = context.res;
     if (!headers.has(ALREADY_SENT)) headers.set('date', new Date(options.sandbox.now()).toUTCString());
   });
+  app.get('/health', ({ json }) => json({ status: 'ok' }));
+  app.get('/openapi.json', ({ json, req }) =>
+    json(describeSurfaces(options.surfaces, new URL('/', req.url).origin)),
+  );
   for (const surface of options.surfaces) app.route(surface.basePath, mount(surface, options));
   app.notFound(({ req: { path } }) => refuse(path, notFound(`There is nothing at ${path}`).problem));
   app.onError((error, { req: { path } }) => refuse(path, problemIn(error)));
@@ -81,7 +88,7 @@ function mount(surface: Surface, options: AppOptions): Hono<Bindings> {
 }
 
 async function answer(
-  { carrier, keyHeader, refuse }: Surface,
+  { carrier, basePath, keyHeader, keyOf, refuse }: Surface,
   operation: Operation,
   context: Context<Bindings>,
   { sandbox, plan, apiKey, latencyMs }: AppOptions,
@@ -92,23 +99,26 @@ async function answer(
     body: operation.method === 'GET' || operation.method === 'DELETE' ? '' : await context.req.text(),
   };
   const phoneNumber = operation.numberOf(request, sandbox);
-  const key = context.req.header(keyHeader);
-  const recorded = operation.name === 'purchase' || operation.name === 'release';
+  const header = context.req.header(keyHeader);
+  const key = keyOf === undefined ? header : keyOf(header);
+  const name = operation.nameOf?.(request) ?? operation.name;
+  const recorded = name === 'purchase' || name === 'release';
   const requestSeq = recorded
     ? sandbox.ledger.requests.record({
         carrier,
-        operation: operation.name,
+        operation: name,
         phoneNumber,
         keyFingerprint: keyFingerprint(key),
       })
     : 0;
   if (latencyMs > 0) await delay(latencyMs);
-  const faults = plan.take(operation.name, phoneNumber);
+  const faults = plan.take(name, phoneNumber);
   for (const { spec } of faults) sandbox.ledger.requests.recordFault(requestSeq, spec);
   const runOperation = () => {
     checkKey(key, apiKey, keyHeader);
     return operation.handle({
       ...request,
+      origin: new URL(basePath, context.req.url).href,
       sandbox,
       phoneNumber,
       requestSeq,

@@ -2,8 +2,8 @@
 import { NUMBER_PRICES } from './data/number-prices.ts';
 import { NUMBER_RANGES } from './data/number-ranges.ts';
 
-/** The two APIs that the sandbox serves. Telefonie sells at the Telnyx rows of the price list, WIIL at Twilio's. */
-export type Carrier = 'telefonie' | 'wiil';
+/** The APIs that the sandbox serves. Telefonie sells at the Telnyx rows of the price list, WIIL and Twilio at Twilio's. */
+export type Carrier = 'telefonie' | 'wiil' | 'twilio';
 
 export const NUMBER_TYPES = ['local', 'national', 'toll-free', 'mobile'] as const;
 export type NumberType = (typeof NUMBER_TYPES)[number];
@@ -38,7 +38,10 @@ export interface Offering {
   readonly ranges: readonly Range[];
 }
 
-const SELLS_AT: Readonly<Record<string, Carrier>> = { telnyx: 'telefonie', twilio: 'wiil' };
+const SELLS_AT: Readonly<Record<string, readonly Carrier[]>> = {
+  telnyx: ['telefonie'],
+  twilio: ['wiil', 'twilio'],
+};
 
 function rows(table: string): string[][] {
   return table
@@ -63,29 +66,30 @@ function parseRange(pattern: string): Range {
   return { pattern, prefix, callingCode: pattern.slice(1, pattern.indexOf(' ')), free, size: 10 ** free };
 }
 
-/** Every offering of both carriers, in the order of the price list. Takes about a millisecond. */
+/** Every offering of all carriers, in the order of the price list. Takes about a millisecond. */
 export function readCatalogue(): readonly Offering[] {
   const ranges = Map.groupBy(rows(NUMBER_RANGES), ([country, type]) => `${country} ${typeOf(type)}`);
   return rows(NUMBER_PRICES).flatMap(([source = '', countryCode = '', name, price = '', , ...flags]) => {
-    const carrier = SELLS_AT[source];
     const type = typeOf(name);
     const patterns = ranges.get(`${countryCode} ${type}`);
-    if (carrier === undefined || type === undefined || patterns === undefined) return [];
-    // Hand-added at the source, which says that it is not offered.
-    if (carrier === 'wiil' && countryCode === 'PT' && type === 'national') return [];
+    if (type === undefined || patterns === undefined) return [];
     const [voice, sms, mms, verification] = flags.map((flag) => flag === 'true');
-    return [
-      {
-        carrier,
-        countryCode,
-        type,
-        monthlyCents: cents(price),
-        // The source: "monthly price varies by number: 1.00 to 2.00 USD".
-        spreadCents: carrier === 'telefonie' && countryCode === 'US' && type === 'local' ? 100 : 0,
-        capabilities: { voice: voice === true, sms: sms === true, mms: mms === true },
-        verificationRequired: verification === true,
-        ranges: patterns.map(([, , pattern = '']) => parseRange(pattern)),
-      },
-    ];
+    return (SELLS_AT[source] ?? []).flatMap((carrier) => {
+      // Hand-added at the source, which says that it is not offered.
+      if (carrier !== 'telefonie' && countryCode === 'PT' && type === 'national') return [];
+      return [
+        {
+          carrier,
+          countryCode,
+          type,
+          monthlyCents: cents(price),
+          // The source: "monthly price varies by number: 1.00 to 2.00 USD".
+          spreadCents: carrier === 'telefonie' && countryCode === 'US' && type === 'local' ? 100 : 0,
+          capabilities: { voice: voice === true, sms: sms === true, mms: mms === true },
+          verificationRequired: verification === true,
+          ranges: patterns.map(([, , pattern = '']) => parseRange(pattern)),
+        },
+      ];
+    });
   });
 }

@@ -10,17 +10,19 @@ import { createLedger } from './ledger/ledger.ts';
 import { readLedger } from './ledger/reader.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
 import { TELEFONIE } from './telefonie.ts';
+import { ACCOUNT_SID } from './twilio/sids.ts';
+import { TWILIO } from './twilio/surface.ts';
 import { WIIL } from './wiil/surface.ts';
 
 export { LedgerFault } from './ledger/database.ts';
 export { openLedger } from './ledger/reader.ts';
 export type { Sandbox, SandboxOptions } from './options.ts';
 
-/** Resolves with the port as soon as the server listens on 127.0.0.1; rejects when the port is taken. */
-function listen(server: Server, port: number): Promise<number> {
+/** Resolves with the port as soon as the server listens; rejects when the port is taken. */
+function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
@@ -29,28 +31,31 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /**
- * Starts a sandbox on 127.0.0.1 and resolves when it answers. Throws for an invalid fault, a port that is in use and a ledger
+ * Starts a sandbox, on 127.0.0.1 unless `host` says otherwise, and resolves when it answers. Throws for an invalid fault, a port that is in use and a ledger
  * that cannot be opened.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const now = options.now ?? Date.now;
+  const host = options.host ?? '127.0.0.1';
   const apiKey = options.apiKey ?? `sandbox_${randomBytes(24).toString('base64url')}`;
   const inventory = createInventory(options.seed ?? 1);
   const faults = (options.faults ?? []).map(parseFault);
   const ledger = createLedger(options.state ?? ':memory:', now, options.cooldownMs ?? 60_000);
   const plan = createFaultPlan(faults, ledger.requests);
   const app = createApp({
-    surfaces: [TELEFONIE, WIIL],
+    surfaces: [TELEFONIE, WIIL, TWILIO],
     sandbox: {
       inventory,
       ledger,
       now,
       provisioningMs: options.provisioningMs ?? 3000,
       statusCase: options.statusCase ?? 'upper',
+      trial: options.trial ?? false,
       surcharge: plan.surcharge,
     },
     plan,
     apiKey,
+    host,
     latencyMs: options.latencyMs ?? 0,
   });
   const listener = getRequestListener(app.fetch);
@@ -63,11 +68,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   try {
     const carrier = options.numbersAt ?? 'telefonie';
     ledger.fill(carrier, options.numbers ?? 0, inventory.fill(carrier));
-    port = await listen(server, options.port ?? 0);
+    port = await listen(server, options.port ?? 0, host);
   } catch (error) {
     ledger.close();
     throw error;
   }
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   let closing: Promise<void> | undefined;
   const close = () =>
     new Promise<void>((resolve) => {
@@ -78,8 +84,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       server.closeAllConnections();
     });
   return {
-    telefonieBaseUrl: `http://127.0.0.1:${port}${TELEFONIE.basePath}`,
-    wiilBaseUrl: `http://127.0.0.1:${port}${WIIL.basePath}`,
+    telefonieBaseUrl: `${origin}${TELEFONIE.basePath}`,
+    wiilBaseUrl: `${origin}${WIIL.basePath}`,
+    twilioBaseUrl: `${origin}${TWILIO.basePath}`,
+    twilioAccountSid: ACCOUNT_SID,
     apiKey,
     port,
     ledger: readLedger(ledger.db, now),

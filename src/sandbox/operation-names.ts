@@ -6,8 +6,11 @@ export const OPERATION_NAMES = [
   'get',
   'update',
   'release',
-  // Only WIIL has these two: the price list, and reading a purchase request by its id.
+  // Only some carriers have these: prices, a purchase request by its id, the account, its documents, and what is known of any number.
   'pricing',
   'order',
+  'account',
+  'requirements',
+  'lookup',
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];

@@ -16,6 +16,8 @@ export interface SandboxContext {
   /** How WIIL writes the status of a purchase: its documents in capitals, its SDK in small letters. */
   readonly statusCase: 'upper' | 'lower';
   readonly now: () => number;
+  /** Twilio's account is a trial account. */
+  readonly trial: boolean;
   /** The surcharge in US cents when a client searches for the whole number or buys it. It simulates a changed price. */
   readonly surcharge: (phoneNumber: string) => number;
 }
@@ -30,6 +32,8 @@ export interface ReadRequest {
 }
 
 export interface OperationRequest extends ReadRequest {
+  /** Scheme, host and base path of the API, for links. */
+  readonly origin: string;
   readonly sandbox: SandboxContext;
   /** The result of the operation's `numberOf`. */
   readonly phoneNumber: string;
@@ -41,6 +45,8 @@ export interface OperationRequest extends ReadRequest {
 
 export interface Operation {
   readonly name: OperationName;
+  /** The name of this very request, where one path serves several operations. */
+  readonly nameOf?: (request: ReadRequest) => OperationName;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The path below the base path, with `:name` for parameters. */
   readonly path: string;
@@ -50,11 +56,13 @@ export interface Operation {
   readonly handle: (request: OperationRequest) => Response;
 }
 
-/** One of the two APIs. */
+/** One of the APIs. */
 export interface Surface {
   readonly carrier: Carrier;
   readonly basePath: string;
   readonly keyHeader: string;
+  /** The key in that header, where it is not the whole of it. */
+  readonly keyOf?: (header: string | undefined) => string | undefined;
   readonly operations: readonly Operation[];
   /** Formats a refusal in the API's own format. */
   readonly refuse: (problem: Problem, headers?: Readonly<Record<string, string>>) => Response;

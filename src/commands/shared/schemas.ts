@@ -180,7 +180,13 @@ export const DOCUMENTS = {
   ),
   completion: envelope(z.strictObject({ shell: z.string(), script: z.string() }), localMeta),
   sandbox: envelope(
-    z.strictObject({ baseUrl: z.string(), apiKey: z.string(), provider: z.string(), port: z.number() }),
+    z.strictObject({
+      baseUrl: z.string(),
+      apiKey: z.string(),
+      accountId: z.string().nullable().describe("the account's id at carriers that have one"),
+      provider: z.string(),
+      port: z.number(),
+    }),
     localMeta,
   ),
 } as const;

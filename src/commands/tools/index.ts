@@ -23,13 +23,20 @@ export function addToolCommands(program: Command, execute: Execute): void {
     .command('sandbox')
     .description('run the sandbox alone on 127.0.0.1 and print the variables for connecting to it')
     .option('--port <port>', 'port (default: a free one)')
+    .option('--host <address>', 'address to listen on (default: 127.0.0.1, which only this machine reaches)')
+    .option('--key <key>', 'API key of the account (default: a random one)')
     .option('--seed <number>', 'seed of the inventory; the same seed sells the same numbers')
     .option('--numbers <count>', 'how many numbers the account owns in a new ledger')
     .option('--state <file>', 'keep the ledger in this file (default: in memory)')
     .option('--provisioning <time>', 'how long a purchase takes, such as 3s or 250ms')
     .option('--latency <time>', 'how long each answer takes, such as 200ms')
+    .option('--trial', 'the Twilio account is a trial account')
     .option('--fault <fault>', 'simulate a fault, see docs/sandbox.md; can be repeated', collect, [])
-    .option('--provider <provider>', 'print the variables for this API: telefonie or wiil', 'telefonie')
+    .option(
+      '--provider <provider>',
+      'print the variables for this API: telefonie, wiil or twilio',
+      'telefonie',
+    )
     .addOption(
       new Option(
         '--status-case <case>',
@@ -43,5 +50,6 @@ export function addToolCommands(program: Command, execute: Execute): void {
     'dialdeck sandbox --provisioning 250ms --state ./ledger.db --port 8700',
     'dialdeck sandbox --latency 200ms --fault reset@purchase.afterx1',
     'dialdeck sandbox --provider wiil --status-case lower',
+    'dialdeck sandbox --provider twilio --numbers 20',
   );
 }

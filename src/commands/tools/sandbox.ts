@@ -2,7 +2,8 @@
 
 import * as z from 'zod';
 import { LONGEST_LATENCY_MS } from '../../api/limits.ts';
-import { LedgerFault, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
+import { checkApiKey } from '../../config/checks.ts';
+import { LedgerFault, type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import { systemFault } from '../../text/system-fault.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
@@ -10,10 +11,13 @@ import { CommandError, usageError } from '../shared/failure.ts';
 import { readCount, readSpan } from '../shared/inputs.ts';
 
 /** Whose APIs the sandbox serves. */
-const SERVED = ['telefonie', 'wiil'] as const;
+const SERVED = ['telefonie', 'wiil', 'twilio'] as const;
 
 const OptionsSchema = z.object({
   port: z.string().optional(),
+  host: z.string().optional(),
+  key: z.string().optional(),
+  trial: z.boolean().optional(),
   seed: z.string().optional(),
   numbers: z.string().optional(),
   state: z.string().optional(),
@@ -37,14 +41,10 @@ export const run: RunCommand = async (context, input) => {
     },
   );
   const { output, interrupted } = context;
-  const baseUrl = provider === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl;
-  if (output.json) {
-    output.document({ baseUrl, apiKey: sandbox.apiKey, provider, port: sandbox.port }, {});
-  } else {
-    output.line(`DIALDECK_BASE_URL=${baseUrl}`);
-    output.line(`DIALDECK_API_KEY=${sandbox.apiKey}`);
-    if (provider !== 'telefonie') output.line(`DIALDECK_PROVIDER=${provider}`);
-  }
+  const { apiKey, port } = sandbox;
+  const { baseUrl, accountId } = accountAt(sandbox, provider);
+  if (output.json) output.document({ baseUrl, apiKey, accountId: accountId ?? null, provider, port }, {});
+  else for (const line of variables(provider, baseUrl, apiKey, accountId)) output.line(line);
   output.note('The sandbox is running; no money is spent. Press Ctrl+C to stop it.');
   await new Promise<void>((resolve) => {
     if (interrupted.aborted) resolve();
@@ -53,6 +53,39 @@ export const run: RunCommand = async (context, input) => {
   await sandbox.close();
   return EXIT.done;
 };
+
+function accountAt(
+  sandbox: Sandbox,
+  provider: (typeof SERVED)[number],
+): { readonly baseUrl: string; readonly accountId?: string } {
+  switch (provider) {
+    case 'telefonie':
+      return { baseUrl: sandbox.telefonieBaseUrl };
+    case 'wiil':
+      return { baseUrl: sandbox.wiilBaseUrl };
+    case 'twilio':
+      return { baseUrl: sandbox.twilioBaseUrl, accountId: sandbox.twilioAccountSid };
+  }
+}
+
+/** The environment with which dialdeck, and other clients of the carrier, find the account. */
+function variables(
+  provider: (typeof SERVED)[number],
+  baseUrl: string,
+  apiKey: string,
+  accountId: string | undefined,
+): readonly string[] {
+  if (accountId !== undefined) {
+    return [
+      `DIALDECK_PROVIDER=${provider}`,
+      `DIALDECK_BASE_URL=${baseUrl}`,
+      `TWILIO_ACCOUNT_SID=${accountId}`,
+      `TWILIO_AUTH_TOKEN=${apiKey}`,
+    ];
+  }
+  const named = provider === 'telefonie' ? [] : [`DIALDECK_PROVIDER=${provider}`];
+  return [`DIALDECK_BASE_URL=${baseUrl}`, `DIALDECK_API_KEY=${apiKey}`, ...named];
+}
 
 function readOptions(options: Options): SandboxOptions {
   return {
@@ -65,8 +98,17 @@ function readOptions(options: Options): SandboxOptions {
       ? {}
       : { provisioningMs: readSpan(options.provisioning, '--provisioning') }),
     ...(options.latency === undefined ? {} : { latencyMs: readLatency(options.latency) }),
+    ...(options.host === undefined ? {} : { host: options.host }),
+    ...(options.key === undefined ? {} : { apiKey: readKey(options.key) }),
+    trial: options.trial === true,
     faults: options.fault,
   };
+}
+
+function readKey(text: string): string {
+  const checked = checkApiKey(text);
+  if (checked.ok) return checked.value;
+  throw usageError(`--key: ${checked.reason}.`, 'Leave it out for a random one.');
 }
 
 function readLatency(text: string): number {

@@ -43,14 +43,20 @@ function retryAfter(word: string, now: number): string {
   return word;
 }
 
-function refusal(argument: string, now: number, refuse: Surface['refuse']): Response {
+function refusal({ argument, point }: Fault, now: number, refuse: Surface['refuse']): Response {
   const [code = '500', word] = argument.split(',');
   const status = Number(code);
   if (status === 502) return page(502, 'Bad Gateway');
   const title = TITLES[status] ?? 'Refused';
   const after = word ?? (status === 429 ? '1' : 'none');
   return refuse(
-    { status, code: `fault-${code}`, title, detail: `${title} (simulated)` },
+    // An API may have a word of its own for "not carried out": this answer comes after it was.
+    {
+      status,
+      code: `fault-${code}${point === 'after' ? '-after' : ''}`,
+      title,
+      detail: `${title} (simulated)`,
+    },
     after === 'none' ? {} : { 'retry-after': retryAfter(after, now) },
   );
 }
@@ -82,7 +88,7 @@ const neighbour = (phoneNumber: string) => phoneNumber.slice(0, -1) + ((Number(p
 
 /** The answer that the fault sends instead of the real one, or undefined if the fault is not one of these. */
 export function faultyResponse(
-  { kind, argument }: Fault,
+  fault: Fault,
   real: RealResponse,
   phoneNumber: string,
   now: number,
@@ -96,9 +102,10 @@ export function faultyResponse(
       status: real.status === 204 ? 200 : real.status,
       headers: { 'content-type': real.contentType, ...headers },
     });
+  const { kind, argument } = fault;
   switch (kind) {
     case 'status':
-      return refusal(argument, now, refuse);
+      return refusal(fault, now, refuse);
     case 'redirect':
       return new Response(null, { status: 307, headers: { location: argument } });
     case 'html':

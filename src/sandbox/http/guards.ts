@@ -20,13 +20,18 @@ export function checkKey(given: string | undefined, key: string, header: string)
   });
 }
 
+/** Who listens on every address does not know its own names. */
+const ANY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
 /** Throws 421 for a foreign Host header: a page that rebinds its name to 127.0.0.1 must not reach the ledger. */
-export function checkHost(host: string | undefined): void {
-  if (host !== undefined && /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)) return;
+export function checkHost(host: string | undefined, own: string): void {
+  const name = host?.replace(/:\d+$/, '');
+  if (name !== undefined && ['127.0.0.1', 'localhost', '[::1]', own].includes(name)) return;
+  if (name !== undefined && ANY_ADDRESS.has(own)) return;
   throw new ProblemError({
     status: 421,
     code: 'misdirected',
     title: 'Misdirected request',
-    detail: 'The sandbox answers to 127.0.0.1 and localhost only',
+    detail: 'The sandbox answers to 127.0.0.1, localhost and the address of --host only',
   });
 }

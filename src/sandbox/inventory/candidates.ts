@@ -18,6 +18,8 @@ export interface InventoryQuery {
   /** False: only numbers without it. */
   readonly voice?: boolean;
   readonly sms?: boolean;
+  /** Any further condition. */
+  readonly accepts?: (number: InventoryNumber) => boolean;
   readonly limit: number;
 }
 
@@ -49,6 +51,7 @@ export function* candidates(
     if (area !== undefined && !national.startsWith(area)) continue;
     if (soldBy(seed, found.phoneNumber) !== offering.carrier) continue;
     const number = inventoryNumber(seed, offering, found.range, found.phoneNumber);
+    if (query.accepts?.(number) === false) continue;
     if (postalCode === undefined || number.place?.postalCode.replace(' ', '') === postalCode) yield number;
   }
 }

@@ -28,6 +28,7 @@ export function* searchMagic(
     const national = phoneNumber.slice(2);
     if (!isMagic(phoneNumber)) continue;
     if (!national.startsWith(areaCode) || !national.includes(contains)) continue;
-    yield inventoryNumber(seed, offering, MAGIC_RANGE, phoneNumber);
+    const number = inventoryNumber(seed, offering, MAGIC_RANGE, phoneNumber);
+    if (query.accepts?.(number) !== false) yield number;
   }
 }

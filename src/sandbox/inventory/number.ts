@@ -18,10 +18,11 @@ export interface InventoryNumber {
   readonly beta: boolean;
 }
 
-/** Each number belongs to at most one carrier, and one in eight to none. */
+/** Each number belongs to at most one carrier, and one in 32 to none. */
 export function soldBy(seed: number, phoneNumber: string): Carrier | undefined {
   const lot = hash(seed, phoneNumber) % 8;
-  return lot < 4 ? 'telefonie' : lot < 7 ? 'wiil' : undefined;
+  if (lot < 7) return lot < 4 ? 'telefonie' : 'wiil';
+  return hash(seed + 4, phoneNumber) % 4 === 0 ? undefined : 'twilio';
 }
 
 /** The number as its offering sells it. */

@@ -1,6 +1,7 @@
 /** The sandbox's ledger: records requests, and numbers that are bought, configured and released. */
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database.ts';
+import { createFurtherSettings, type FurtherSettings } from './further-settings.ts';
 import { createMarket, type Market } from './market.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createOwnedNumbers, type OwnedNumbers } from './owned-numbers.ts';
@@ -16,6 +17,7 @@ export interface Ledger {
   readonly purchases: Purchases;
   readonly orders: Orders;
   readonly owned: OwnedNumbers;
+  readonly furtherSettings: FurtherSettings;
   readonly fill: Fill;
   close(): void;
 }
@@ -36,6 +38,7 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
     purchases: createPurchases(db, now, { market, orders, pages }),
     orders,
     owned: createOwnedNumbers(db, now, pages),
+    furtherSettings: createFurtherSettings(db),
     fill: prepareFill(db, now, market, pages),
     close: () => db.close(),
   };

@@ -17,6 +17,8 @@ export interface OwnedNumbers {
   changedAt(numberSeq: number): number | undefined;
   /** Changes the given fields only; an empty string clears. */
   update(carrier: Carrier, phoneNumber: string, configuration: Configuration): OwnedRow | undefined;
+  /** The same for a row that may not be visible yet, and of whatever carrier. */
+  overwrite(seq: number, configuration: Configuration): OwnedRow | undefined;
   /** Releases the number; returns false if there was nothing to release. */
   release(carrier: Carrier, phoneNumber: string): boolean;
 }
@@ -52,7 +54,7 @@ function prepareWrites(
   db: DatabaseSync,
   now: () => number,
   pages: Pages,
-): Pick<OwnedNumbers, 'update' | 'release'> {
+): Pick<OwnedNumbers, 'update' | 'overwrite' | 'release'> {
   const visible = db.prepare(
     `SELECT seq FROM numbers WHERE provider = :provider AND phone_number = :number AND ${VISIBLE}`,
   );
@@ -66,24 +68,26 @@ function prepareWrites(
   const insertRelease = db.prepare(
     'INSERT INTO releases (at, provider, phone_number, number_seq) VALUES (:now, :provider, :number, :seq)',
   );
+  const configure = (seq: number, { friendlyName, voiceUrl, smsUrl }: Configuration) => {
+    noteChange.run({ seq, now: now() });
+    const changed = change.get({
+      seq,
+      hasName: bit(friendlyName !== undefined),
+      name: friendlyName ?? '',
+      hasVoice: bit(voiceUrl !== undefined),
+      voice: voiceUrl ?? '',
+      hasSms: bit(smsUrl !== undefined),
+      sms: smsUrl ?? '',
+    });
+    return changed === undefined ? undefined : ownedRow(changed);
+  };
   return {
-    update: (carrier, number, { friendlyName, voiceUrl, smsUrl }) =>
+    update: (carrier, number, configuration) =>
       transaction(db, () => {
         const row = visible.get({ provider: carrier, number, now: now() });
-        if (row === undefined) return undefined;
-        const seq = integer(row, 'seq');
-        noteChange.run({ seq, now: now() });
-        const changed = change.get({
-          seq,
-          hasName: bit(friendlyName !== undefined),
-          name: friendlyName ?? '',
-          hasVoice: bit(voiceUrl !== undefined),
-          voice: voiceUrl ?? '',
-          hasSms: bit(smsUrl !== undefined),
-          sms: smsUrl ?? '',
-        });
-        return changed === undefined ? undefined : ownedRow(changed);
+        return row === undefined ? undefined : configure(integer(row, 'seq'), configuration);
       }),
+    overwrite: (seq, configuration) => transaction(db, () => configure(seq, configuration)),
     release: (carrier, number) =>
       transaction(db, () => {
         const row = visible.get({ provider: carrier, number, now: now() });

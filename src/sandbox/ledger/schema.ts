@@ -1,5 +1,5 @@
 /** The ledger's tables. Times are ms since the epoch. They determine the current state; there are no timers. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS requests (
@@ -36,6 +36,11 @@ CREATE TABLE IF NOT EXISTS numbers (
   released_at INTEGER
 ) STRICT;
 CREATE INDEX IF NOT EXISTS numbers_by_number ON numbers (phone_number);
+
+CREATE TABLE IF NOT EXISTS further_settings (
+  number_seq INTEGER PRIMARY KEY REFERENCES numbers (seq),
+  json TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS orders (
   seq INTEGER PRIMARY KEY,

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { createProvider } from '../../../src/api/providers/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { JSON_TYPE, reply, startRawServer } from '../http/raw-server.ts';
-import type { SandboxKind } from './support.ts';
 import { failureOf } from './support.ts';
 
 const NUMBER = '+12125550142';
@@ -22,8 +21,11 @@ const envelope = (change: object = {}) =>
   JSON.stringify({ success: false, status: 404, code: 'NOT_FOUND', message: 'No such number', ...change });
 const oldEnvelope = JSON.stringify({ success: false, error: { code: 'NOT_FOUND', message: 'gone' } });
 
+/** The carriers that say with a 404 that a number is not owned; Twilio's list is empty instead. */
+type StatusKind = 'telefonie' | 'wiil';
+
 /** A 404 in the carrier's own shape, whose body is not what the kind says. */
-const OWN: Readonly<Record<SandboxKind, readonly (readonly [string, Buffer])[]>> = {
+const OWN: Readonly<Record<StatusKind, readonly (readonly [string, Buffer])[]>> = {
   telefonie: [
     ['a problem', reply(404, PROBLEM_TYPE, problem())],
     ['a problem called JSON', reply(404, JSON_TYPE, problem())],
@@ -51,7 +53,7 @@ const OWN: Readonly<Record<SandboxKind, readonly (readonly [string, Buffer])[]>>
 const OWN_BODY = { telefonie: problem(), wiil: envelope() } as const;
 
 /** 404s of whoever stands between: portals, proxies, routers, gateways, and answers that did not come whole. */
-const FOREIGN = (kind: SandboxKind): readonly (readonly [string, Buffer])[] => {
+const FOREIGN = (kind: StatusKind): readonly (readonly [string, Buffer])[] => {
   const own = OWN_BODY[kind];
   const json = (value: unknown) => reply(404, JSON_TYPE, JSON.stringify(value));
   return [
@@ -99,7 +101,7 @@ const FOREIGN = (kind: SandboxKind): readonly (readonly [string, Buffer])[] => {
   ];
 };
 
-async function clientAt(kind: SandboxKind, answer: Buffer) {
+async function clientAt(kind: StatusKind, answer: Buffer) {
   const server = await startRawServer((socket) => socket.write(answer));
   const account = {
     name: 'work',

@@ -1,5 +1,6 @@
 /** What the provider tests share: an account of each provider at a sandbox of its own. */
 import { onTestFinished } from 'vitest';
+import type { Account } from '../../../src/api/account.ts';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { AvailableNumber } from '../../../src/api/model.ts';
 import type { Provider } from '../../../src/api/provider.ts';
@@ -9,7 +10,7 @@ import { searchNumbers } from '../../../src/api/search/search.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
 
 /** The carriers that the sandbox serves. */
-export const SANDBOX_KINDS = ['telefonie', 'wiil'] as const;
+export const SANDBOX_KINDS = ['telefonie', 'wiil', 'twilio'] as const;
 export type SandboxKind = (typeof SANDBOX_KINDS)[number];
 
 export interface TestAccount {
@@ -34,7 +35,7 @@ export async function startAccount(kind: SandboxKind, options: AccountOptions = 
   const account = {
     name: 'test',
     provider: kind,
-    baseUrl: kind === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl,
+    ...accountAt(sandbox, kind),
     apiKey: clientKey ?? sandbox.apiKey,
     currency: 'USD',
   };
@@ -59,6 +60,13 @@ export async function startAccount(kind: SandboxKind, options: AccountOptions = 
       return number;
     },
   };
+}
+
+/** Where a sandbox serves a carrier, and whose account it is there. */
+export function accountAt(sandbox: Sandbox, kind: SandboxKind): Pick<Account, 'baseUrl' | 'accountId'> {
+  if (kind === 'telefonie') return { baseUrl: sandbox.telefonieBaseUrl };
+  if (kind === 'wiil') return { baseUrl: sandbox.wiilBaseUrl };
+  return { baseUrl: sandbox.twilioBaseUrl, accountId: sandbox.twilioAccountSid };
 }
 
 export function orderOf({ phoneNumber, countryCode = 'US', numberType }: AvailableNumber) {

@@ -3,6 +3,7 @@ import type { Account } from '../../account.ts';
 import type { Provider, ProviderAbilities, SearchQuery } from '../../provider.ts';
 import { quoteBySearching } from '../../search/quote.ts';
 import type { ProviderDeps } from '../deps.ts';
+import { invalid } from '../reading.ts';
 import { createHosts } from './hosts.ts';
 import { createInformation, PAID_LOOKUPS } from './information.ts';
 import { createTwilioReader } from './mapping.ts';
@@ -58,7 +59,10 @@ export function createTwilioProvider(account: Account, deps: ProviderDeps): Prov
     clock: api.clock,
     searchAvailable: search,
     quote: createQuote(search, prices),
-    priceList: async ({ countryCode = '' }, signal) => (await prices.read(countryCode, signal)).rows,
+    priceList: async ({ countryCode }, signal) => {
+      if (countryCode === undefined) throw invalid('Twilio lists prices by country.', 'Name a country.');
+      return (await prices.read(countryCode, signal)).rows;
+    },
     ...createOwned({ api, accountPath, reader, prices }),
     requirements: createRequirements({ hosts, accountPath, regulations, tidy, runtime }),
     ...createInformation(hosts, accountPath, tidy),

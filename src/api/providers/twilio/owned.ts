@@ -85,6 +85,9 @@ function createFind({ api, reader }: OwnedDeps, list: string): Find {
     const { data, status } = await api.json(request, () => WireOwnedPageSchema);
     const { rows, unreadable } = readRows(data.incoming_phone_numbers, reader.owned);
     const number = rows.find((row) => row.phoneNumber === phoneNumber);
+    const strange = rows.find((row) => !row.phoneNumber.includes(phoneNumber.slice(1)));
+    if (number === undefined && strange !== undefined)
+      throw answeredAboutAnother(phoneNumber, api.host, true, status);
     if (number !== undefined || unreadable === 0) return number;
     throw new ApiError({
       code: 'contract',

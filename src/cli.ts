@@ -41,10 +41,10 @@ async function startApp({ options }: PlainStart): Promise<number> {
     const { openApp, openAt } = await import('./cli/open-app.ts');
     return await openApp(context, openAt(options));
   } catch (error) {
-    const { toFailure } = await import('./commands/shared/failure.ts');
-    const { message, hint, exitCode } = toFailure(error, options.config !== undefined);
-    process.stderr.write(`${context.redact(`dialdeck: ${message}\n  ${hint}`)}\n`);
-    return exitCode;
+    const { failureText, toFailure } = await import('./commands/shared/failure.ts');
+    const failure = toFailure(error, options.config !== undefined);
+    process.stderr.write(`${context.redact(failureText(failure))}\n`);
+    return failure.exitCode;
   }
 }
 
@@ -80,7 +80,9 @@ function leave(exitCode: number): void {
 }
 
 // No top-level await: the launcher requires this module.
-main(parseCommandLine(process.argv.slice(2))).then(leave, (error: unknown) => {
-  process.stderr.write(`dialdeck: ${error instanceof Error ? error.message : 'something failed'}\n`);
+main(parseCommandLine(process.argv.slice(2))).then(leave, async (error: unknown) => {
   leave(1);
+  const { cleanLine } = await import('./text/clean.ts');
+  const message = error instanceof Error ? cleanLine(error.message) : 'something failed';
+  process.stderr.write(`dialdeck: ${message}\n`);
 });

@@ -24,6 +24,7 @@ import type { KeyPress } from '../keys/key.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
+import { cleanLine } from '../text/clean.ts';
 import { createWaitNotifier } from '../text/wait.ts';
 import { ActiveAccount } from './active-account.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
@@ -147,7 +148,7 @@ class AppShell implements Shell {
     }
     const [first, ...more] = notices;
     const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
-    if (first !== undefined) this.notify({ kind: 'info', text: `${first}${others}` });
+    if (first !== undefined) this.notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
     // A screen reader would never finish reading text that changes every second, so there the ages change with each key.
     if (screenReader !== true) this.background(this.#clock.run(this.#lifetime.signal));
   }

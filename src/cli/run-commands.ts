@@ -7,7 +7,7 @@ import { createProgram } from '../commands/program.ts';
 import type { CommandContext, CommandInput } from '../commands/shared/context.ts';
 import type { LoadCommand } from '../commands/shared/define-command.ts';
 import { EXIT } from '../commands/shared/exit-codes.ts';
-import { CommandError, interrupted, toFailure, usageError } from '../commands/shared/failure.ts';
+import { CommandError, failureJson, interrupted, toFailure, usageError } from '../commands/shared/failure.ts';
 import { Output } from '../commands/shared/output.ts';
 import { parserMessage } from '../commands/shared/parser-message.ts';
 import type { Accounts } from '../config/account-profiles.ts';
@@ -90,8 +90,7 @@ async function parseAndRun(
 /** The parser of commands has already printed on stderr what is wrong. */
 function reportUsage({ json }: CommandCall, error: CommanderError): number {
   if (json) {
-    const { code, message, hint, retryable } = usageError(parserMessage(error.message), 'See --help.');
-    process.stdout.write(`${JSON.stringify({ error: { code, message, hint, retryable } })}\n`);
+    process.stdout.write(`${failureJson(usageError(parserMessage(error.message), 'See --help.'))}\n`);
   }
   return EXIT.usage;
 }

@@ -28,9 +28,15 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The absolute paths for this environment. `accountsFile` (--config) replaces the path of the accounts file. Throws
- * ConfigError when neither the environment nor the system names a home folder.
+ * ConfigError when it is empty, and when neither the environment nor the system names a home folder.
  */
 export function findPaths(env: Environment, accountsFile?: string, systemHome = homeOfUser): Paths {
+  if (accountsFile?.trim() === '') {
+    throw new ConfigError(
+      '--config is empty.',
+      'Name the accounts file, for example: --config ./accounts.json',
+    );
+  }
   const folder = (variable: string, ...fallback: string[]): string =>
     join(absolute(env[variable]) ?? join(requireHome(env, systemHome), ...fallback), 'dialdeck');
   const configFolder = folder('XDG_CONFIG_HOME', '.config');

@@ -60,6 +60,11 @@ export function cleanText(text: string, options: { readonly maxGraphemes?: numbe
   return { text: capped, removed, cut };
 }
 
+/** The whole text as one line without hidden characters, however long it is. */
+export function cleanLine(text: string): string {
+  return cleanText(text, { maxGraphemes: Number.POSITIVE_INFINITY }).text;
+}
+
 function capGraphemes(text: string, maxGraphemes: number): { text: string; cut: boolean } {
   if (text.length <= maxGraphemes) return { text, cut: false };
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -88,6 +88,17 @@ test('problems are shown at the start', async () => {
   await app.see('there is no action "x" (and 1 more, see the log)');
 });
 
+test('a problem that quotes control characters of a file is one clean line', async () => {
+  const raw: string[] = [];
+  app = await openApp({
+    provider: createMemoryProvider(),
+    notices: ['keys: there is no action "\u001b[5mx\u0007\ny"'],
+    onOutput: (data) => raw.push(data),
+  });
+  await app.see('there is no action "[5mx y"');
+  expect(raw.join('')).not.toContain('\u001b[5m');
+});
+
 test('the state of the last run is restored; a bad file is ignored and reported', async () => {
   const path = join(folder, 'state.json');
   const state = {

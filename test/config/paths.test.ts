@@ -24,6 +24,10 @@ describe('findPaths', () => {
     expect(findPaths({ HOME: '/home/me' }, '/etc/other.json').accounts).toBe('/etc/other.json');
   });
 
+  it.each(['', ' ', '\t'])('refuses %j as the accounts file', (file) => {
+    expect(() => findPaths({ HOME: '/home/me' }, file)).toThrow('--config is empty.');
+  });
+
   it.each(['', 'ca', './ca', '../ca', '.', '~/ca', ' /ca', '$HOME/ca'])(
     'takes %j in a variable of XDG for not set',
     (value) => {

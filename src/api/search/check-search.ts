@@ -157,8 +157,9 @@ function countryProblem({ countryCode }: SearchInput): SearchProblem | undefined
 
 function textProblem(input: SearchInput, searchLimit: number): SearchProblem | undefined {
   for (const filter of TEXT_FILTERS) {
+    const typed = input[filter] ?? '';
+    if (typed.trim() === '') continue;
     const text = tidied(input, filter);
-    if (text === '') continue;
     if (filter === 'limit') {
       if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= searchLimit) continue;
       return {
@@ -168,7 +169,12 @@ function textProblem(input: SearchInput, searchLimit: number): SearchProblem | u
       };
     }
     const { form, message, hint } = RULES[filter];
-    if (!form.test(text)) return { filter, message: message(input[filter] ?? ''), hint };
+    if (text === '') return { filter, message: `"${typed}" has no digits and no letters.`, hint };
+    if (!form.test(text)) return { filter, message: message(typed), hint };
+    // Between digits it is a separator. In front it is a mistake, such as a value that was meant to be negative.
+    if (typed.trimStart().startsWith('-')) {
+      return { filter, message: `"${typed}" starts with a minus sign.`, hint: 'Leave the minus sign out.' };
+    }
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** The failure of a command: a code for programs, a sentence and a hint for people, and the exit code. */
 import { ApiError, type ApiErrorCode } from '../../api/errors.ts';
 import { ConfigError, UnreadableError } from '../../config/errors.ts';
+import { cleanLine } from '../../text/clean.ts';
 import { systemFault } from '../../text/system-fault.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
@@ -10,6 +11,17 @@ export interface Failure {
   readonly hint: string;
   readonly retryable: boolean;
   readonly exitCode: ExitCode;
+}
+
+/** The failure as people read it on stderr. Arguments, variables and paths in it may contain anything. */
+export function failureText({ message, hint }: Pick<Failure, 'message' | 'hint'>): string {
+  const first = `dialdeck: ${cleanLine(message)}`;
+  return hint === '' ? first : `${first}\n  ${cleanLine(hint)}`;
+}
+
+/** The failure as programs read it on stdout, under --json. */
+export function failureJson({ code, message, hint, retryable }: Failure): string {
+  return JSON.stringify({ error: { code, message: cleanLine(message), hint: cleanLine(hint), retryable } });
 }
 
 /** Thrown by commands for failures that the provider did not cause. */

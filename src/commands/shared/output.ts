@@ -1,8 +1,9 @@
 /** Writes the output of a command: data to stdout, everything else to stderr. */
 import { styleText } from 'node:util';
+import { cleanLine } from '../../text/clean.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
-import type { Failure } from './failure.ts';
-import { type Column, formatTable, formatTabs, type Signs, signsFor } from './table.ts';
+import { type Failure, failureJson, failureText } from './failure.ts';
+import { type Column, formatTable, formatTabs, oneLine, type Signs, signsFor } from './table.ts';
 
 interface Stream {
   readonly isTTY?: boolean;
@@ -92,7 +93,8 @@ export class Output {
   /** Names and values of one thing: aligned in a terminal, with a tab in a pipe. */
   fields(fields: readonly (readonly [name: string, value: string])[]): void {
     const widest = fields.reduce((width, [name]) => Math.max(width, name.length), 0);
-    for (const [name, value] of fields) {
+    for (const [name, text] of fields) {
+      const value = oneLine(text);
       if (this.toTerminal) this.line(`${this.strong(name.padEnd(widest))}  ${this.signs.spell(value)}`);
       else this.line(`${name}\t${value}`);
     }
@@ -100,6 +102,10 @@ export class Output {
 
   /** A sentence for the person, on stderr. */
   note(text: string): void {
+    this.#tell(cleanLine(text));
+  }
+
+  #tell(text: string): void {
     this.clearProgress();
     this.#options.stderr.write(`${this.signs.spell(this.#options.redact(text))}\n`);
   }
@@ -108,7 +114,7 @@ export class Output {
   progress(text: string): void {
     if (!this.progressToTerminal) return;
     const room = Math.max(10, (this.#options.stderr.columns ?? 80) - 1);
-    const shown = truncate(this.signs.spell(text), room, '');
+    const shown = truncate(this.signs.spell(cleanLine(text)), room, '');
     const before = displayWidth(this.#progress);
     this.#progress = shown;
     this.#options.stderr.write(`\r${shown}${' '.repeat(Math.max(0, before - displayWidth(shown)))}`);
@@ -121,9 +127,9 @@ export class Output {
   }
 
   /** The failure for people on stderr, and for programs as the one JSON document. */
-  failure({ code, message, hint, retryable }: Failure): void {
-    if (this.json) this.line(JSON.stringify({ error: { code, message, hint, retryable } }));
-    this.note(`dialdeck: ${message}${hint === '' ? '' : `\n  ${hint}`}`);
+  failure(failure: Failure): void {
+    if (this.json) this.line(failureJson(failure));
+    this.#tell(failureText(failure));
   }
 
   strong(text: string): string {

@@ -1,4 +1,5 @@
 /** Rewords the errors of commander, which parses the command line, as dialdeck's own sentences. */
+import { cleanLine } from '../../text/clean.ts';
 
 const QUOTED = String.raw`'([^']*)'`;
 const CHOICES = String.raw`(?: Allowed choices are (.*)\.)?`;
@@ -37,7 +38,7 @@ function useOneOf(choices: string): string {
   return choices === '' ? '' : ` Use one of: ${choices}.`;
 }
 
-/** The error as a sentence, with commander's suggestion when it has one. An unknown error only loses its "error: ". */
+/** The error as a sentence on one line, with commander's suggestion when it has one. An unknown error only loses its "error: ". */
 export function parserMessage(text: string): string {
   const error = text.trim().replace(/^error: /, '');
   const suggestion = /\n\((Did you mean .*)\)$/.exec(error)?.[1];
@@ -45,7 +46,8 @@ export function parserMessage(text: string): string {
     const match = pattern.exec(error);
     if (match === null) continue;
     const [, first = '', second = '', third = ''] = match;
-    return [sentence(first, second, third), suggestion].filter((part) => part !== undefined).join(' ');
+    const parts = [sentence(first, second, third), suggestion];
+    return cleanLine(parts.filter((part) => part !== undefined).join(' '));
   }
-  return error;
+  return cleanLine(error);
 }

@@ -148,6 +148,6 @@ const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const UNSEEN_RUNS = /(?:(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}])+/gu;
 
 /** Characters that move the cursor or draw nothing become a blank; joiners stay, which scripts and emoji are written with. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return UNSEEN.test(text) ? text.replace(UNSEEN_RUNS, ' ') : text;
 }

@@ -41,6 +41,15 @@ describe('a filter as typed', () => {
 
   it.each<[Omit<SearchInput, 'countryCode'>, string, RegExp]>([
     [{ prefix: '+1' }, 'prefix', /1 to 15 digits/],
+    [{ contains: '-1' }, 'contains', /"-1" starts with a minus sign/],
+    [{ contains: '1_2' }, 'contains', /something other than digits/],
+    [{ contains: '\u22121' }, 'contains', /something other than digits/],
+    [{ contains: ' () ' }, 'contains', /has no digits and no letters/],
+    [{ areaCode: '-212' }, 'areaCode', /starts with a minus sign/],
+    [{ areaCode: '-' }, 'areaCode', /has no digits/],
+    [{ prefix: '-2' }, 'prefix', /starts with a minus sign/],
+    [{ pattern: ' -21*' }, 'pattern', /starts with a minus sign/],
+    [{ near: '-+12125550142' }, 'near', /starts with a minus sign/],
     [{ suffix: '1234567890123456' }, 'suffix', /1 to 15 digits/],
     [{ pattern: '**' }, 'pattern', /"\*\*" is not a pattern/],
     [{ pattern: '12$3' }, 'pattern', /is not a pattern/],

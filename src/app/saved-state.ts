@@ -5,6 +5,8 @@ import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 
 const digits = z.string().regex(/^\d{1,15}$/);
+/** A name or a code as a search takes it, without control characters. */
+const shortText = z.string().regex(/^[^\p{Cc}]{1,64}$/u);
 const accountName = z.string().max(64);
 
 /** Unknown fields are dropped, so that an older version can read the file of a newer one. */
@@ -21,8 +23,25 @@ const SavedStateSchema = z.object({
           .string()
           .regex(/^[A-Z\d][A-Z\d -]{0,11}$/)
           .exactOptional(),
+        prefix: digits.exactOptional(),
+        suffix: digits.exactOptional(),
+        pattern: z
+          .string()
+          .regex(/^\+?[\d*%]{1,18}\$?$/)
+          .exactOptional(),
+        locality: shortText.exactOptional(),
+        region: shortText.exactOptional(),
+        rateCenter: shortText.exactOptional(),
+        near: z
+          .string()
+          .regex(/^\+\d{7,15}$/)
+          .exactOptional(),
+        distance: z.int().min(1).max(500).exactOptional(),
         SMS: z.boolean().exactOptional(),
         voice: z.boolean().exactOptional(),
+        MMS: z.boolean().exactOptional(),
+        fax: z.boolean().exactOptional(),
+        noDocuments: z.boolean().exactOptional(),
         limit: z.int().min(1).max(100).exactOptional(),
       }),
       sort: z.object({ column: z.string().max(32), descending: z.boolean() }),

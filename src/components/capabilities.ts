@@ -28,9 +28,10 @@ export function capabilityLetters(glyphs: Glyphs, stated: StatedCapabilities): S
   );
 }
 
-/** The features in words: "voice ✓  SMS ✓  MMS ·". */
+/** The features in words: "voice ✓  SMS ✓  MMS ·"; fax only where it is stated. */
 export function capabilityWords(glyphs: Glyphs, stated: StatedCapabilities): Span[] {
-  return SHOWN.flatMap((name) => [
+  const shown: readonly Capability[] = stated.fax === undefined ? SHOWN : [...SHOWN, 'fax'];
+  return shown.flatMap((name) => [
     { text: `${name} ` },
     capabilitySign(glyphs, stated[name]),
     { text: '  ' },

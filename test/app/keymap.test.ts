@@ -41,15 +41,15 @@ test('the default keys have valid names and do not conflict', () => {
 
 test('a custom key replaces the default key, also in the footer', async () => {
   const { keymap, problems } = checkKeymap(
-    { 'search.narrow': ['f'], 'app.help': ['ctrl+h', 'F'] },
+    { 'search.narrow': ['b'], 'app.help': ['ctrl+h', 'F'] },
     allActions,
   );
   expect(problems).toEqual([]);
   app = await openApp({ provider: createMemoryProvider([offer('0101'), offer('0102')]), keymap });
   await app.see('2 offers');
-  expect(app.screen()).toContain('f filter');
+  expect(app.screen()).toContain('b filter');
   app.type('/');
-  app.type('f0102');
+  app.type('b0102');
   await app.until((screen) => /1 of 2/.test(screen) && !screen.includes('0101'), 'the filter');
   app.type('\r');
   app.type('F');

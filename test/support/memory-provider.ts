@@ -12,7 +12,7 @@ export interface MemoryProvider extends Provider {
 const ABILITIES: ProviderAbilities = {
   searchFilters: () =>
     new Set(['countryCode', 'numberType', 'areaCode', 'contains', 'SMS', 'voice', 'limit']),
-  evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice']),
+  evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice', 'MMS']),
   searchLimit: 20,
   ownedPageSize: 100,
   ownedTypeFilter: true,

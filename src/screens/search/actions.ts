@@ -15,6 +15,12 @@ export const searchActions = defineActions('search', 'Search', {
   postalCode: { keys: ['z'], title: 'Type a postal code', short: 'postal code' },
   sms: { keys: ['m'], title: 'SMS: any, with or without', short: 'SMS' },
   voice: { keys: ['v'], title: 'Voice: any, with or without', short: 'voice' },
+  more: {
+    keys: ['f'],
+    title: 'More filters: digits, place, MMS, fax, documents',
+    short: 'more filters',
+    footer: 8,
+  },
   limit: { keys: ['#'], title: 'Type how many numbers to show', short: 'show' },
   narrow: { keys: ['/'], title: 'Filter the list', short: 'filter', footer: 4 },
   again: { keys: ['r'], title: 'Search again', short: 'again', footer: 10 },

@@ -18,6 +18,8 @@ export interface SearchColumnOptions {
   readonly wanted: string;
   /** Whether any offer states its place: only then there is a column for it. */
   readonly placed: boolean;
+  /** Whether any offer states what it requires: only then there is a column for it. */
+  readonly requires: boolean;
   /** The width of the table in cells. */
   readonly width: number;
   /** The offers answer other filters than those shown. */
@@ -30,14 +32,16 @@ export interface SearchColumnOptions {
 /** The columns at full width need this much; in a narrower table they shrink, so that none is dropped. */
 const ROOMY = 74;
 const WIDEST_PLACE = 32;
-/** The width of the other columns of a roomy table, with their gaps. */
-const BESIDE_PLACE = 78;
+/** The width of the other columns of a roomy table with places, with their gaps and the room for pointer and mark. */
+const BESIDE_PLACE = 71;
+const REQUIRES = { title: 'Requires', width: 9, gap: 2 } as const;
 
 export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
-  const { placed, outdated, unavailable } = options;
+  const { placed, requires, outdated, unavailable } = options;
   const columns = [
     ...numberColumns(options),
     ...(placed ? [placeColumn(options)] : []),
+    ...(requires ? [REQUIRES_COLUMN] : []),
     capabilityColumn(options),
     ...priceColumns(options),
   ];
@@ -77,15 +81,27 @@ function numberColumns(options: SearchColumnOptions): Column<AvailableNumber>[] 
   ];
 }
 
-function placeColumn({ width }: SearchColumnOptions): Column<AvailableNumber> {
+function placeColumn({ width, requires }: SearchColumnOptions): Column<AvailableNumber> {
+  const beside = BESIDE_PLACE + (requires ? REQUIRES.width + REQUIRES.gap : 0);
   return {
     id: 'place',
     title: 'Place',
-    width: Math.min(WIDEST_PLACE, Math.max(7, width - BESIDE_PLACE)),
+    width: Math.min(WIDEST_PLACE, Math.max(7, width - beside)),
     hideRank: 3,
     cell: placeOf,
   };
 }
+
+const REQUIRES_COLUMN: Column<AvailableNumber> = {
+  id: 'requires',
+  title: REQUIRES.title,
+  width: REQUIRES.width,
+  hideRank: 4,
+  cell: ({ requirement }) => {
+    if (requirement === undefined || requirement === 'none') return requirement ?? '';
+    return [{ text: requirement, token: 'warn' }];
+  },
+};
 
 function capabilityColumn(options: SearchColumnOptions): Column<AvailableNumber> {
   const { glyphs, notConfirmed } = options;

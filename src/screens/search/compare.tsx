@@ -16,6 +16,8 @@ import { placeOf } from './offers.ts';
 
 const LABEL_WIDTH = 11;
 const NOT_STATED = 'not stated';
+/** Borders, the numbers and the footnote. */
+const FIXED_ROWS = 4;
 /** Six numbers side by side. */
 const WIDEST: Area = { width: 140, height: 18 };
 
@@ -63,6 +65,23 @@ function yearOf(number: AvailableNumber): string {
   return year === undefined ? 'not known' : `${formatMoney(year)}+`;
 }
 
+interface ComparedPoint extends Point {
+  readonly values: readonly string[];
+  readonly differ: boolean;
+}
+
+/** The points that are worth a row; where they are too many, those in which the numbers differ. */
+function pointsFor(numbers: readonly AvailableNumber[], room: number): readonly ComparedPoint[] {
+  const points = POINTS.map((point) => {
+    const values = numbers.map(point.of);
+    return { ...point, values, differ: new Set(values).size > 1 };
+  }).filter(({ rare, values }) => rare !== true || values.some((value) => value !== NOT_STATED));
+  const kept = new Set(
+    points.toSorted((left, right) => Number(right.differ) - Number(left.differ)).slice(0, room),
+  );
+  return points.filter((point) => kept.has(point));
+}
+
 function Comparison({ numbers, width, height }: Area & { readonly numbers: readonly AvailableNumber[] }) {
   const { theme } = useUi();
   const inside = width - 4;
@@ -73,10 +92,7 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
     ...cells.flatMap((cell) => fitCell(cell, column, 'left', theme.glyphs)),
   ];
-  const points = POINTS.map((point) => {
-    const values = shown.map(point.of);
-    return { ...point, values, differ: new Set(values).size > 1 };
-  }).filter(({ rare, values }) => rare !== true || values.some((value) => value !== NOT_STATED));
+  const points = pointsFor(shown, height - FIXED_ROWS);
   return (
     <Panel
       title={`Comparing ${shown.length} of ${numbers.length}`}

@@ -19,6 +19,7 @@ import {
   without,
 } from './filters.ts';
 import { listRows } from './layout.ts';
+import { showMoreFilters } from './more-filters.ts';
 import { removeFilters } from './remove-filters.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, visibleNumbers } from './state.ts';
@@ -33,6 +34,8 @@ export interface SearchController {
   nextType(): void;
   /** SMS or voice: any, with it, without it. */
   nextDemand(capability: 'SMS' | 'voice'): void;
+  /** Opens the list of the filters that have no key of their own. */
+  moreFilters(): void;
   /** Removes the filter that excludes the most numbers. */
   removeFilter(): void;
   focus(focus: Focus): void;
@@ -71,7 +74,7 @@ export function createSearchController(dependencies: SearchDependencies): Search
     reverse: () => sort(dependencies, 'reverse'),
     moveCursor(move) {
       const rows = visibleNumbers(state()).length;
-      const cursor = moveCursor(state().cursor, move, rows, listRows(context.area()));
+      const cursor = moveCursor(state().cursor, move, rows, listRows(context.area(), state().filters));
       store.dispatch({ kind: 'cursor', cursor });
     },
   };
@@ -79,7 +82,15 @@ export function createSearchController(dependencies: SearchDependencies): Search
 
 type FilterControls = Pick<
   SearchController,
-  'chooseCountry' | 'nextType' | 'nextDemand' | 'removeFilter' | 'focus' | 'undoField' | 'edit' | 'paste'
+  | 'chooseCountry'
+  | 'nextType'
+  | 'nextDemand'
+  | 'moreFilters'
+  | 'removeFilter'
+  | 'focus'
+  | 'undoField'
+  | 'edit'
+  | 'paste'
 >;
 
 function filterControls(dependencies: SearchDependencies, request: SearchRequest): FilterControls {
@@ -97,6 +108,7 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
       }),
     nextType: () => change({ numberType: nextType(filters().numberType) }),
     nextDemand: (capability) => change({ [capability]: nextDemand(filters()[capability]) }),
+    moreFilters: () => showMoreFilters(dependencies, change),
     removeFilter() {
       const narrowest = narrowestFilter(searchInput(filters()));
       if (narrowest === undefined) return;

@@ -1,12 +1,14 @@
-/** The two rows of filters above the offers. */
+/** The rows of filters above the offers: two, and a third while a filter without a key of its own is set. */
 import { Box } from 'ink';
 import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { TextFilter } from '../../api/search/check-search.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatType } from '../../text/format.ts';
+import { moreFilterWords } from './more-filters.ts';
 import type { SearchState } from './state.ts';
 
 /** The widths of three columns of filters: at 78 columns and more, and below. */
@@ -14,7 +16,9 @@ const ROOMY = [32, 19, 16] as const;
 const TIGHT = [24, 16, 13] as const;
 
 export function FilterRows({ state, width }: { readonly state: SearchState; readonly width: number }) {
+  const { theme } = useUi();
   const { filters } = state;
+  const more = moreFilterWords(filters);
   const digits = keypadDigits(filters.contains.value);
   const letters = digits === filters.contains.value ? '' : ` = ${digits}`;
   const [first, second, third] = width >= 78 ? ROOMY : TIGHT;
@@ -47,6 +51,9 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
         <Line cell={label('v', 'Voice', demandWord(filters.voice))} width={third} />
         <FilterField state={state} field="limit" hotkey="#" name="Show" width={4} />
       </Box>
+      {more.length === 0 ? null : (
+        <Line cell={label('f', `More (${more.length})`, more.join(` ${theme.glyphs.dot} `))} width={width} />
+      )}
     </>
   );
 }

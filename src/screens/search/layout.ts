@@ -2,6 +2,8 @@
 
 import type { Area } from '../../components/overlay.ts';
 import { WIDE } from '../../components/widths.ts';
+import type { Filters } from './filters.ts';
+import { moreFilterWords } from './more-filters.ts';
 
 /** Two rows of filters, a blank one, the heading of the table, the row at the bottom. */
 const FIXED_ROWS = 5;
@@ -21,7 +23,8 @@ export function layoutOf(width: number): SearchLayout {
   return { listWidth, detailWidth: Math.min(width - listWidth - 2, WIDEST_DETAIL) };
 }
 
-/** How many offers are in view. */
-export function listRows(area: Area): number {
-  return Math.max(1, area.height - FIXED_ROWS);
+/** How many offers are in view. Filters without a key of their own have a row only while one is set. */
+export function listRows(area: Area, filters: Filters): number {
+  const more = moreFilterWords(filters).length === 0 ? 0 : 1;
+  return Math.max(1, area.height - FIXED_ROWS - more);
 }

@@ -8,13 +8,29 @@ import { formatType } from '../../text/format.ts';
 import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
 
 /** Every column of the table, left to right. */
-export const SORT_COLUMNS = ['number', 'type', 'place', 'capabilities', 'monthly', 'year'] as const;
+export const SORT_COLUMNS = [
+  'number',
+  'type',
+  'place',
+  'requires',
+  'capabilities',
+  'monthly',
+  'year',
+] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export interface Sort {
   readonly column: SortColumn;
   readonly descending: boolean;
 }
+
+/** The least first; what is not known comes last. */
+const REQUIREMENT_ORDER: readonly AvailableNumber['requirement'][] = [
+  'none',
+  'address',
+  'documents',
+  undefined,
+];
 
 /** The offers that match the text, sorted. */
 export function arrangeOffers(
@@ -52,6 +68,8 @@ function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNu
       return compareCodeUnits(left.numberType, right.numberType);
     case 'place':
       return placeOf(left).localeCompare(placeOf(right));
+    case 'requires':
+      return REQUIREMENT_ORDER.indexOf(left.requirement) - REQUIREMENT_ORDER.indexOf(right.requirement);
     case 'capabilities':
       return capabilityCount(right) - capabilityCount(left);
     case 'monthly':

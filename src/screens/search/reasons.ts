@@ -31,6 +31,10 @@ export function whyNotPostalCode(state: SearchState): string | undefined {
     : 'this provider cannot search by postal code here';
 }
 
+export function whyNotMoreFilters({ offered }: SearchState): string | undefined {
+  return offered === undefined ? 'the filters of this provider are not known yet' : undefined;
+}
+
 export function whyNotRemoveFilter(state: SearchState): string | undefined {
   return narrowestFilter(searchInput(state.filters)) === undefined ? 'only the country is left' : undefined;
 }

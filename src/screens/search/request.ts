@@ -58,7 +58,7 @@ async function search(
   if (delayMs > 0) await context.runtime.sleep(delayMs, signal);
   const result = await searchNumbers(provider, query, signal);
   if (signal.aborted) return;
-  const height = listRows(context.area());
+  const height = listRows(context.area(), filters);
   store.dispatch({ kind: 'shown', result, limit: query.limit ?? searchLimit, height });
   context.keysChanged();
   for (const { countryCode } of result.rows) if (countryCode !== undefined) sold.note(countryCode);

@@ -175,6 +175,11 @@ export function hasPlaces({ results }: SearchState): boolean {
   return statesPlaces(results.last?.rows ?? []);
 }
 
+/** Whether any offer states what it requires. */
+export function hasRequirements({ results }: SearchState): boolean {
+  return (results.last?.rows ?? []).some(({ requirement }) => requirement !== undefined);
+}
+
 /** Whether the offers shown answer other filters than those above them. */
 export function showsPreviousResults({ results, shownFor, filters }: SearchState): boolean {
   return results.last !== undefined && shownFor !== filtersKey(filters);
@@ -188,6 +193,8 @@ export function mayHaveMore({ results: { last }, shownLimit }: SearchState): boo
 
 /** The next column in view. */
 function nextColumn(state: SearchState): SortColumn {
-  const shown = SORT_COLUMNS.filter((column) => column !== 'place' || hasPlaces(state));
+  const shown = SORT_COLUMNS.filter(
+    (column) => (column !== 'place' || hasPlaces(state)) && (column !== 'requires' || hasRequirements(state)),
+  );
   return shown[(shown.indexOf(state.sort.column) + 1) % shown.length] ?? 'number';
 }

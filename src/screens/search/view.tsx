@@ -18,6 +18,7 @@ import { messageLines } from './messages.ts';
 import { offerLines } from './offer-lines.ts';
 import {
   hasPlaces,
+  hasRequirements,
   type SearchAction,
   type SearchState,
   showsPreviousResults,
@@ -41,16 +42,26 @@ export function SearchView({ store, width, height }: SearchViewProps) {
   const current = rows[state.cursor.index];
   const wanted = wantedDigits(state);
   const placed = hasPlaces(state);
+  const requires = hasRequirements(state);
   const outdated = showsPreviousResults(state);
   const { glyphs } = theme;
   const { unavailable } = state;
   const notConfirmed = state.results.last?.notConfirmed ?? NONE_NOT_CONFIRMED;
   const columns = useMemo(
     () =>
-      searchColumns({ glyphs, wanted, placed, width: listWidth - 1, outdated, unavailable, notConfirmed }),
-    [glyphs, wanted, placed, listWidth, outdated, unavailable, notConfirmed],
+      searchColumns({
+        glyphs,
+        wanted,
+        placed,
+        requires,
+        width: listWidth - 1,
+        outdated,
+        unavailable,
+        notConfirmed,
+      }),
+    [glyphs, wanted, placed, requires, listWidth, outdated, unavailable, notConfirmed],
   );
-  const room = listRows({ width, height });
+  const room = listRows({ width, height }, state.filters);
   const messages = messageLines(state, now(), listWidth - 1);
   // Messages are below the offers where there is room, otherwise between filters and offers.
   const below = rows.length > 0 && messages.length > 0 && messages.length < room - rows.length;

@@ -18,6 +18,7 @@ const CONTROLLER: SearchController = {
   chooseCountry: nothing,
   nextType: nothing,
   nextDemand: nothing,
+  moreFilters: nothing,
   removeFilter: nothing,
   focus: nothing,
   undoField: nothing,

@@ -14,6 +14,7 @@ function tokens(outdated: boolean, unavailable: ReadonlyMap<string, Unavailable>
     glyphs,
     wanted: '',
     placed: false,
+    requires: false,
     width: 79,
     outdated,
     unavailable,
@@ -30,18 +31,24 @@ test('rows of the previous search and unavailable numbers are muted as a whole, 
 
 test('at no width does a column go while a wider one could be narrower: the type stays everywhere', () => {
   for (let width = 59; width <= 200; width += 1) {
-    for (const placed of [false, true]) {
+    for (const [placed, requires] of [
+      [false, false],
+      [true, false],
+      [false, true],
+      [true, true],
+    ] as const) {
       const columns = searchColumns({
         glyphs,
         wanted: '',
         placed,
+        requires,
         width,
         outdated: false,
         unavailable: new Map(),
         notConfirmed: new Map(),
       });
       const shown = layoutColumns(columns, width - 3).map(({ id }) => id);
-      expect(shown, `${width} ${placed}`).toEqual(
+      expect(shown, `${width} ${placed} ${requires}`).toEqual(
         expect.arrayContaining(['number', 'type', 'capabilities', 'monthly']),
       );
     }

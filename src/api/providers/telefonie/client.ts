@@ -31,7 +31,7 @@ const SEARCH_FILTERS: ReadonlySet<SearchFilter> = new Set([
 
 const ABILITIES: ProviderAbilities = {
   searchFilters: () => SEARCH_FILTERS,
-  evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice']),
+  evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice', 'MMS']),
   searchLimit: 20,
   ownedPageSize: 100,
   ownedTypeFilter: true,

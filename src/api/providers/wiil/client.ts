@@ -21,7 +21,7 @@ const SEARCH_FILTERS: ReadonlySet<SearchFilter> = new Set(['areaCode', 'contains
 
 const ABILITIES: ProviderAbilities = {
   searchFilters: () => SEARCH_FILTERS,
-  evidence: new Set(['countryCode', 'numberType', 'postalCode', 'SMS', 'voice']),
+  evidence: new Set(['countryCode', 'numberType', 'postalCode', 'SMS', 'voice', 'MMS']),
   searchLimit: PAGE_SIZE,
   ownedPageSize: PAGE_SIZE,
   ownedTypeFilter: false,

@@ -42,6 +42,8 @@ export const MAX_TOTAL = 100_000_000;
 export const MAX_SHOWN_NAME = 256;
 /** Graphemes of a status, a type or a unit that is shown. */
 export const MAX_SHOWN_WORD = 32;
+/** Graphemes of a carrier's id of a thing. */
+export const MAX_SHOWN_ID = 64;
 /** Graphemes of a price as it came. */
 export const MAX_SHOWN_PRICE = 64;
 /** Graphemes of an explanation that is shown. */

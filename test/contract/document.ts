@@ -22,7 +22,8 @@ const OperationSchema = z.object({
 const DocumentSchema = z.object({
   paths: z.record(z.string(), z.record(z.string(), OperationSchema)),
   components: z.looseObject({
-    securitySchemes: z.record(z.string(), z.object({ name: z.string() })),
+    /** `name`: the header of an API key; missing for HTTP authentication, whose header is `Authorization`. */
+    securitySchemes: z.record(z.string(), z.object({ name: z.string().optional() })),
     schemas: z.record(z.string(), SchemaSchema),
     responses: z.record(z.string(), ResponseSchema).default({}),
   }),
@@ -30,6 +31,66 @@ const DocumentSchema = z.object({
 export type OpenApiDocument = z.infer<typeof DocumentSchema>;
 export type Operation = z.infer<typeof OperationSchema>;
 export type DeclaredResponse = z.infer<typeof ResponseSchema>;
+
+/** Twilio's contract, its shared parameters put where they are referred to. */
+export function readTwilioContract(): OpenApiDocument {
+  const document = z
+    .record(z.string(), z.unknown())
+    .parse(withoutNullable(read(new URL('twilio/twilio-numbers.openapi.json', import.meta.url))));
+  const { components, paths } = document;
+  const shared = isObject(components) && isObject(components.parameters) ? components.parameters : {};
+  const parameterOf = (parameter: unknown) => {
+    const reference = isObject(parameter) ? parameter.$ref : undefined;
+    return typeof reference === 'string'
+      ? shared[reference.replace('#/components/parameters/', '')]
+      : parameter;
+  };
+  for (const path of Object.values(isObject(paths) ? paths : {})) {
+    if (!isObject(path)) continue;
+    delete path.servers;
+    for (const operation of Object.values(path).filter(isObject)) {
+      if (Array.isArray(operation.parameters)) operation.parameters = operation.parameters.map(parameterOf);
+    }
+  }
+  return DocumentSchema.parse(document);
+}
+
+/** `nullable` of OpenAPI 3.0 as JSON Schema says it. https://spec.openapis.org/oas/v3.0.3.html#fixed-fields-20 */
+function withoutNullable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNullable);
+  if (!isObject(value)) return value;
+  const { nullable, ...rest } = value;
+  const read = Object.fromEntries(
+    Object.entries(rest).map(([name, child]) => [name, withoutNullable(child)]),
+  );
+  return nullable === true ? { anyOf: [read, { type: 'null' }] } : read;
+}
+
+/** The numbers in the examples of Twilio's contract. */
+export function readTwilioExamples(): {
+  readonly available: readonly unknown[];
+  readonly owned: readonly unknown[];
+} {
+  const available: unknown[] = [];
+  const owned: unknown[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const item of value) visit(item);
+    if (!isObject(value)) return;
+    if (Array.isArray(value.available_phone_numbers)) available.push(...value.available_phone_numbers);
+    if (typeof value.sid === 'string' && 'voice_url' in value) owned.push(value);
+    for (const child of Object.values(value)) visit(child);
+  };
+  visit(examplesIn(read(new URL('twilio/twilio-numbers.openapi.json', import.meta.url))));
+  return { available, owned };
+}
+
+function examplesIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(examplesIn);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, child]) =>
+    name === 'examples' ? [child] : examplesIn(child),
+  );
+}
 
 const OverlaySchema = z.object({
   actions: z.array(z.object({ target: z.string(), update: z.record(z.string(), z.unknown()) })),

@@ -30,8 +30,13 @@ interface Match {
   readonly pathValues: Readonly<Record<string, string>>;
 }
 
-export function createValidator(document: OpenApiDocument): Validator {
-  const ajv = new Ajv({ allErrors: true, strict: false });
+export interface ValidatorOptions {
+  /** The shape of an answer whose status is not declared; without it there may be none. */
+  readonly undeclared?: Record<string, unknown>;
+}
+
+export function createValidator(document: OpenApiDocument, options: ValidatorOptions = {}): Validator {
+  const ajv = new Ajv({ allErrors: true, strict: false, logger: false });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'contract', components: document.components });
   const compiled = new WeakMap<object, ValidateFunction>();
@@ -43,9 +48,13 @@ export function createValidator(document: OpenApiDocument): Validator {
     return (validate.errors ?? []).map((error) => `${where}${error.instancePath} ${error.message}`);
   };
 
+  // A path of fixed names goes before one with a parameter in the same place.
+  const templates = Object.entries(document.paths).toSorted(
+    ([left], [right]) => left.split('{').length - right.split('{').length,
+  );
   const match = (request: SeenRequest): Match | undefined => {
     const [path = ''] = request.path.split('?');
-    for (const [template, operations] of Object.entries(document.paths)) {
+    for (const [template, operations] of templates) {
       const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
       const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, '([^/]+)')}$`);
       const values = pattern.exec(path)?.slice(1);
@@ -80,7 +89,13 @@ export function createValidator(document: OpenApiDocument): Validator {
       if (parameter.in === 'path' && /[^\w.~%-]/.test(raw))
         problems.push(`${parameter.name} is not URL-encoded`);
       const schema = parameter.schema;
-      problems.push(...schemaErrors(schema, typed(schema, decodeURIComponent(raw)), parameter.name));
+      problems.push(
+        ...schemaErrors(
+          schema,
+          typed(schema, parameter.in === 'path' ? decodeURIComponent(raw) : raw),
+          parameter.name,
+        ),
+      );
     }
     return problems;
   };
@@ -92,7 +107,16 @@ export function createValidator(document: OpenApiDocument): Validator {
     const schema = mediaSchema(requestBody.content, String(request.headers['content-type'] ?? ''));
     if (schema === undefined) return [`the body's type ${request.headers['content-type']} is not declared`];
     // What a client sends is declared, to the last field; only answers may hold more.
-    return schemaErrors(closed(schema), JSON.parse(request.body), 'body');
+    return schemaErrors(closed(schema), bodyOf(request), 'body');
+  };
+  const answerErrors = (schema: Record<string, unknown>, { body }: SeenResponse): string[] => {
+    let value: unknown;
+    try {
+      value = JSON.parse(body);
+    } catch {
+      return ['the answer is no JSON'];
+    }
+    return schemaErrors(schema, value, 'answer');
   };
   const closedSchemas = new WeakMap<object, Record<string, unknown>>();
   const closed = (schema: Record<string, unknown>) => {
@@ -107,7 +131,9 @@ export function createValidator(document: OpenApiDocument): Validator {
     checkRequest: (request) => {
       const found = match(request);
       if (found === undefined) return [`${request.method} ${request.path} is no operation of the contract`];
-      const keys = Object.values(document.components.securitySchemes).map(({ name }) => name.toLowerCase());
+      const keys = Object.values(document.components.securitySchemes).map(
+        ({ name }) => name?.toLowerCase() ?? 'authorization',
+      );
       const unkeyed = keys
         .filter((name) => typeof request.headers[name] !== 'string')
         .map((name) => `missing header ${name}`);
@@ -119,18 +145,16 @@ export function createValidator(document: OpenApiDocument): Validator {
       if (found === undefined)
         return [`an answer to ${request.method} ${request.path}, which is no operation`];
       const declaration = declared(found.operation, response.status);
-      if (declaration === undefined) return [`status ${response.status} is declared nowhere`];
+      if (declaration === undefined) {
+        if (options.undeclared === undefined || response.status < 400)
+          return [`status ${response.status} is declared nowhere`];
+        return answerErrors(options.undeclared, response);
+      }
       if (declaration.content === undefined)
         return response.body === '' ? [] : ['a body where none is declared'];
       const schema = mediaSchema(declaration.content, response.contentType ?? '');
       if (schema === undefined) return [`the answer's type ${response.contentType} is not declared`];
-      let value: unknown;
-      try {
-        value = JSON.parse(response.body);
-      } catch {
-        return ['the answer is no JSON'];
-      }
-      return schemaErrors(schema, value, 'answer');
+      return answerErrors(schema, response);
     },
   };
 }
@@ -147,6 +171,13 @@ function mediaSchema(
   contentType: string,
 ): Record<string, unknown> | undefined {
   return content[contentType.split(';')[0]?.trim().toLowerCase() ?? '']?.schema;
+}
+
+/** The body as the value that it means: JSON, or the fields of a form. */
+function bodyOf({ headers, body }: SeenRequest): unknown {
+  return String(headers['content-type']).startsWith('application/x-www-form-urlencoded')
+    ? Object.fromEntries(new URLSearchParams(body))
+    : JSON.parse(body);
 }
 
 /** A parameter's text as the value that its schema means; text that is none stays text, and fails there. */

@@ -1,6 +1,6 @@
 /** Between Twilio's wire and the model: offers and owned numbers. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
+import { MAX_SHOWN_ID, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
 import type { AvailableNumber, NumberType, OwnedNumber, Requirement, Route, Routing } from '../../model.ts';
 import { type ConfigurationNames, createConfigurationReader } from '../configuration.ts';
 import {
@@ -75,6 +75,7 @@ export function createTwilioReader(redact: (text: string) => string): TwilioRead
     capabilitiesOf: createCapabilityReader(),
     typeOf: createTypeReader(tidy),
     word: memoized((text: string) => tidy(text, MAX_SHOWN_WORD).text),
+    id: memoized((text: string) => tidy(text, MAX_SHOWN_ID).text),
     readConfiguration: createConfigurationReader(CONFIGURATION, tidy),
   };
   return {
@@ -95,6 +96,7 @@ interface Fields {
   readonly capabilitiesOf: ReturnType<typeof createCapabilityReader>;
   readonly typeOf: ReturnType<typeof createTypeReader>;
   readonly word: (text: string) => string;
+  readonly id: (text: string) => string;
   readonly readConfiguration: ReturnType<typeof createConfigurationReader>;
 }
 
@@ -151,8 +153,8 @@ function ownedNumber(wire: WireOwned, fields: Fields): OwnedOffer | undefined {
   const createdAt = readTime(wire.date_created);
   if (createdAt !== undefined) number.createdAt = createdAt;
   if (wire.status != null && wire.status !== '') number.status = fields.word(wire.status).toUpperCase();
-  if (wire.address_sid != null && wire.address_sid !== '') number.addressId = fields.word(wire.address_sid);
-  if (wire.bundle_sid != null && wire.bundle_sid !== '') number.documentsId = fields.word(wire.bundle_sid);
+  if (wire.address_sid != null && wire.address_sid !== '') number.addressId = fields.id(wire.address_sid);
+  if (wire.bundle_sid != null && wire.bundle_sid !== '') number.documentsId = fields.id(wire.bundle_sid);
   fields.readConfiguration(number, wire);
   const routedBy = routing(number);
   if (routedBy !== undefined) number.routedBy = routedBy;

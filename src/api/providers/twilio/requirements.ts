@@ -2,7 +2,7 @@
 
 import { toApiError } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
-import { MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
+import { MAX_SHOWN_ID, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
 import type { NumberRequirements, Provider, RequirementItem } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
 import { readRows, readTime, type Tidy } from '../reading.ts';
@@ -112,7 +112,7 @@ function readAddress(row: unknown, tidy: Tidy): RequirementItem | undefined {
   const status = verified === true ? 'verified' : validated === true ? 'validated' : 'not verified';
   return {
     kind: 'address',
-    id: tidy(sid, MAX_SHOWN_WORD + 8).text,
+    id: tidy(sid, MAX_SHOWN_ID).text,
     name: tidy(name, MAX_SHOWN_NAME).text,
     status,
     usable: verified === true ? true : 'Twilio has not verified this address',
@@ -129,7 +129,7 @@ function readBundle(row: unknown, tidy: Tidy, now: number, countryCode: string):
   const approved = status === 'twilio-approved';
   return {
     kind: 'documents',
-    id: tidy(sid, MAX_SHOWN_WORD + 8).text,
+    id: tidy(sid, MAX_SHOWN_ID).text,
     name: tidy(friendly_name || sid, MAX_SHOWN_NAME).text,
     status: tidy(status, MAX_SHOWN_WORD).text,
     usable: approved ? (expired ? 'it has expired' : true) : 'Twilio has not approved it',

@@ -1,9 +1,9 @@
 /** Starts the sandbox inside dialdeck as an account. The ledger is in the state folder; each start has a new address and key. */
 
 import type { Account } from '../api/account.ts';
-import { type ApiError, localError } from '../api/errors.ts';
+import { localError } from '../api/errors.ts';
 import { SANDBOX_PROVISIONING_MS } from '../api/limits.ts';
-import { LedgerFault, type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { type Sandbox, SandboxError, startSandbox } from '../sandbox/index.ts';
 import { systemFault } from '../text/system-fault.ts';
 import type { AccountProfile } from './account-profiles.ts';
 import type { Paths } from './paths.ts';
@@ -39,16 +39,12 @@ async function start({ stateFolder, sandboxLedger }: Paths): Promise<Sandbox> {
 }
 
 function cannotStart(error: unknown, { stateFolder }: Paths): unknown {
-  if (error instanceof LedgerFault) return unavailable(error.message, error.hint);
+  if (error instanceof SandboxError) return localError('unavailable', error.message, error.hint);
   const fault = systemFault(error);
   if (fault === undefined) return error;
-  return unavailable(
-    `dialdeck cannot use its folder ${stateFolder}: ${fault.reason} (${fault.code})`,
+  return localError(
+    'unavailable',
+    `The sandbox cannot start: dialdeck cannot use its folder ${stateFolder}: ${fault.reason} (${fault.code}).`,
     fault.hint,
   );
-}
-
-function unavailable(why: string, hint: string): ApiError {
-  const message = `The sandbox cannot start: ${why}.`;
-  return localError('unavailable', message, hint);
 }

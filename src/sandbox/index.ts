@@ -2,39 +2,55 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { systemFault } from '../text/system-fault.ts';
 import { createApp } from './app.ts';
+import { checkOptions } from './check-options.ts';
 import { parseFault } from './faults/grammar.ts';
 import { createFaultPlan } from './faults/plan.ts';
 import { createInventory } from './inventory/inventory.ts';
 import { createLedger } from './ledger/ledger.ts';
 import { readLedger } from './ledger/reader.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
+import { SandboxError } from './sandbox-error.ts';
 import { TELEFONIE } from './telefonie.ts';
 import { ACCOUNT_SID } from './twilio/sids.ts';
 import { TWILIO } from './twilio/surface.ts';
 import { WIIL } from './wiil/surface.ts';
 
-export { LedgerFault } from './ledger/database.ts';
 export { openLedger } from './ledger/reader.ts';
 export type { Sandbox, SandboxOptions } from './options.ts';
+export { SandboxError } from './sandbox-error.ts';
 
-/** Resolves with the port as soon as the server listens; rejects when the port is taken. */
+/** Resolves with the port as soon as the server listens. Rejects with SandboxError `address` when the system does not allow it. */
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (error: Error) => reject(cannotListen(error, port, host));
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
 }
 
+function cannotListen(error: Error, port: number, host: string): SandboxError {
+  const reason = systemFault(error)?.reason ?? error.message;
+  const code = 'code' in error ? ` (${error.code})` : '';
+  return new SandboxError(
+    'address',
+    `it cannot listen on ${host}, port ${port}: ${reason}${code}`,
+    'Use another address or port. The system chooses a free port when the port is 0.',
+  );
+}
+
 /**
- * Starts a sandbox, on 127.0.0.1 unless `host` says otherwise, and resolves when it answers. Throws for an invalid fault, a port that is in use and a ledger
- * that cannot be opened.
+ * Starts a sandbox, on 127.0.0.1 unless `host` says otherwise, and resolves when it answers. Rejects with SandboxError: `option`
+ * for a value that cannot be used, such as an unknown fault; `address` for a port that is in use; `ledger` for a file that
+ * cannot be opened.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  checkOptions(options);
   const now = options.now ?? Date.now;
   const host = options.host ?? '127.0.0.1';
   const apiKey = options.apiKey ?? `sandbox_${randomBytes(24).toString('base64url')}`;

@@ -3,10 +3,9 @@
 import * as z from 'zod';
 import { LONGEST_LATENCY_MS } from '../../api/limits.ts';
 import { checkApiKey } from '../../config/checks.ts';
-import { LedgerFault, type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
-import { systemFault } from '../../text/system-fault.ts';
+import { type Sandbox, SandboxError, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
 import type { RunCommand } from '../shared/context.ts';
-import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import { readCount, readSpan } from '../shared/inputs.ts';
 
@@ -117,18 +116,10 @@ function readLatency(text: string): number {
   throw usageError(`--latency takes at most 1h, not "${text}".`, 'No client waits longer for an answer.');
 }
 
-/** A wrong fault or path is wrong usage; what the machine refuses is a failure. */
-function cannotStart(error: unknown): CommandError {
-  if (error instanceof LedgerFault) {
-    return failed(error.message, error.hint, error.wrongPath ? EXIT.usage : EXIT.failed);
-  }
-  const fault = systemFault(error);
-  if (fault !== undefined) return failed(`${fault.reason} (${fault.code})`, fault.hint, EXIT.failed);
-  const message = error instanceof Error ? error.message : String(error);
-  return failed(message, 'See dialdeck sandbox --help, and docs/sandbox.md for faults.', EXIT.usage);
-}
-
-function failed(why: string, hint: string, exitCode: ExitCode): CommandError {
-  const message = `The sandbox cannot start: ${why}${why.endsWith('.') ? '' : '.'}`;
+/** A value that cannot be used is wrong usage; what the machine refuses is a failure. Anything else is a bug. */
+function cannotStart(error: unknown): unknown {
+  if (!(error instanceof SandboxError)) return error;
+  const { code, message, hint } = error;
+  const exitCode = code === 'option' ? EXIT.usage : EXIT.failed;
   return new CommandError({ code: 'sandbox', message, hint, retryable: false, exitCode });
 }

@@ -1,5 +1,6 @@
 /** The grammar of `--fault`: `kind[:argument][@operation[.before|.after]][xN]`. docs/sandbox.md has the table of kinds. */
 import { OPERATION_NAMES, type OperationName } from '../operation-names.ts';
+import { SandboxError } from '../sandbox-error.ts';
 
 /** `after`: the sandbox carries the request out, then the fault happens. `before`: the fault happens first. */
 export type Point = 'before' | 'after';
@@ -71,7 +72,7 @@ function isKind(name: string): name is FaultKind {
 }
 
 function refuse(spec: string, reason: string): never {
-  throw new RangeError(`Fault "${spec}": ${reason}`);
+  throw new SandboxError('option', `fault "${spec}": ${reason}`, 'docs/sandbox.md lists the faults.');
 }
 
 function operationOf(
@@ -87,7 +88,7 @@ function operationOf(
   return found;
 }
 
-/** Reads one fault. Throws a RangeError that says what is wrong and what is allowed. */
+/** Reads one fault. Throws SandboxError `option`, which says what is wrong and what is allowed. */
 export function parseFault(spec: string): Fault {
   const match = GRAMMAR.exec(spec);
   if (match === null) return refuse(spec, 'not of the form kind[:argument][@operation[.before|.after]][xN]');

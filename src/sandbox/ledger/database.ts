@@ -3,22 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, closeSync, linkSync, lstatSync, openSync, rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { systemFault } from '../../text/system-fault.ts';
+import { SandboxError } from '../sandbox-error.ts';
 import { integer } from './rows.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
-
-/** Why a ledger cannot be used, as the end of a sentence. It is not a bug in dialdeck. */
-export class LedgerFault extends Error {
-  override readonly name = 'LedgerFault';
-  readonly hint: string;
-  /** Whether the given path is wrong. */
-  readonly wrongPath: boolean;
-
-  constructor(message: string, hint: string, wrongPath = false) {
-    super(message);
-    this.hint = hint;
-    this.wrongPath = wrongPath;
-  }
-}
 
 /** "DdSb" in the file's header, to distinguish a ledger from other SQLite files. */
 const APPLICATION_ID = 0x44_64_53_62;
@@ -40,7 +27,7 @@ export function transaction<Result>(db: DatabaseSync, work: () => Result): Resul
 }
 
 /**
- * Opens a file or `:memory:` and creates a missing file. Throws LedgerFault if the file is empty, damaged, locked, of a newer
+ * Opens a file or `:memory:` and creates a missing file. Throws SandboxError if the file is empty, damaged, locked, of a newer
  * version or of another program, or if its folder is not writable.
  */
 export function openDatabase(state: string): DatabaseSync {
@@ -57,10 +44,10 @@ export function openDatabase(state: string): DatabaseSync {
     if (fault === undefined) throw error;
     const hint =
       fault.code === 'SQLITE_NOTADB' || fault.code === 'SQLITE_CORRUPT' ? BEGIN_ANOTHER : fault.hint;
-    throw new LedgerFault(
+    throw new SandboxError(
+      WRONG_PATH.has(fault.code) ? 'option' : 'ledger',
       `its ledger ${state} cannot be opened: ${fault.reason} (${fault.code})`,
       hint,
-      WRONG_PATH.has(fault.code),
     );
   }
 }
@@ -69,16 +56,21 @@ export function openDatabase(state: string): DatabaseSync {
 function requireFile(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined && lstatSync(file, { throwIfNoEntry: false }) !== undefined) {
-    throw new LedgerFault(
+    throw new SandboxError(
+      'ledger',
       `its ledger ${file} is a symbolic link to a file that does not exist`,
       'Remove the link, or restore the file.',
     );
   }
   if (found === undefined) make(file);
   else if (!found.isFile()) {
-    throw new LedgerFault(`its ledger ${file} is not a file`, 'Move it elsewhere, or give another file.');
+    throw new SandboxError(
+      'ledger',
+      `its ledger ${file} is not a file`,
+      'Move it elsewhere, or give another file.',
+    );
   } else if (found.size === 0) {
-    throw new LedgerFault(`its ledger ${file} is empty`, BEGIN_ANOTHER);
+    throw new SandboxError('ledger', `its ledger ${file} is empty`, BEGIN_ANOTHER);
   }
 }
 
@@ -108,13 +100,15 @@ function openFile(file: string): DatabaseSync {
   try {
     const version = versionOf(db);
     if (version > SCHEMA_VERSION) {
-      throw new LedgerFault(
+      throw new SandboxError(
+        'ledger',
         `its ledger ${file} was written by a newer version`,
         'Use the newer dialdeck, or move the file elsewhere.',
       );
     }
     if (!isOurs(db, version)) {
-      throw new LedgerFault(
+      throw new SandboxError(
+        'ledger',
         `${file} is not a ledger of the sandbox`,
         'Give another file, or move that one elsewhere.',
       );

@@ -26,7 +26,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
     labelled(
       'Monthly',
       { text: formatPrice(monthlyRate), token: monthlyRate.kind === 'money' ? 'plain' : 'warn' },
-      { text: year === undefined ? '' : `, ${formatMoney(year)} a year`, token: 'muted' },
+      { text: year === undefined ? '' : `, ${formatMoney(year.money)} a year`, token: 'muted' },
       { text: assumed ? `  ${monthlyRate.money.currency} assumed` : '', token: 'warn' },
     ),
     labelled('Bought', {

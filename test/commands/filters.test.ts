@@ -144,3 +144,16 @@ it.each([['--city', 'Reno'], ['--mms'], ['--no-documents'], ['--pattern', '1*1']
     expect(searches).toEqual([]);
   },
 );
+
+it('buy says what is paid once, and --dry-run has it in JSON', async () => {
+  const setupFee = { amount: '5.00', currency: 'USD' };
+  const { run } = at(['countryCode'], {
+    quote: async ({ phoneNumber }) => {
+      const number = offer('0200', { setupFee });
+      return { kind: 'offered', phoneNumber, number, monthlyRate: number.monthlyRate, fetchedAt: 0 };
+    },
+  });
+  const ran = await run(['buy', '+12125550200', '--dry-run', '--json']);
+  expect(ran.stderr).toContain('$1.15 a month, set-up fee $5.00');
+  expect(readDocument(DOCUMENTS['buy-dry-run'], ran).data).toMatchObject({ setupFee });
+});

@@ -93,6 +93,12 @@ test('the month from which the lower rent wins is said, where both state a set-u
   await app.see('set-up $30.00');
 });
 
+test('where every fee is known, nothing is "excl. set-up"', async () => {
+  await open({ alpha: '10.00 + 0', beta: '5.00 + 30.00' });
+  await app.see('no set-up fee');
+  expect(app.screen()).not.toContain('excl. set-up');
+});
+
 test('without a stated fee there is no such month, and totals are "at least"', async () => {
   await open({ acme: '5.00', bolt: '1.00 + 30.00' });
   expect(app.screen()).toMatch(/\$60\.00\+\s+◆ \$1\.00\s+\$42\.00/);

@@ -14,6 +14,7 @@ export {
   comparePrices,
   countCells,
 } from './compare.ts';
+export { totalOver } from './cost.ts';
 export type {
   CellKey,
   CurrencyPrices,
@@ -26,4 +27,3 @@ export type {
 } from './model.ts';
 export { priceProblem } from './problem.ts';
 export type { PricedAccount } from './read.ts';
-export { totalOver } from './summarise.ts';

@@ -1,6 +1,7 @@
 /** From single prices to what a cell shows. */
 import type { Capability, StatedCapabilities } from '../model.ts';
-import { add, compare, type Money, midpoint, multiply } from '../money/money.ts';
+import { compare, type Money, midpoint } from '../money/money.ts';
+import { totalOver } from './cost.ts';
 import type { CurrencyPrices, SetupFee, Spread, Total } from './model.ts';
 
 /** One price that is asked: of an offer, or of a line of a price list. */
@@ -8,14 +9,6 @@ export interface AskedPrice {
   readonly monthly: Money;
   readonly setupFee: SetupFee;
   readonly currencyStated: boolean;
-}
-
-/** Set-up and `months` months. A fee in another currency than the rent cannot be added: it counts as not stated. */
-export function totalOver(months: number, price: Pick<AskedPrice, 'monthly' | 'setupFee'>): Total {
-  const rent = multiply(price.monthly, months);
-  const { setupFee } = price;
-  if (setupFee === 'not stated' || setupFee.currency !== rent.currency) return { money: rent, atLeast: true };
-  return { money: add(rent, setupFee), atLeast: false };
 }
 
 /** One summary a currency, the currency with the most prices first. */

@@ -195,10 +195,11 @@ function afterApp(phoneNumber: string, exitCode: number): string {
 async function reportDryRun(context: CommandContext, { order, quote }: ChosenOffer): Promise<number> {
   const { output } = context;
   const { monthlyRate } = quote;
+  const setupFee = (quote.kind === 'offered' ? quote.number.setupFee : undefined) ?? null;
   output.note('Dry run: nothing was bought.');
   if (output.json) {
     output.document(
-      { ...order, ...priceRecord(monthlyRate), offered: quote.kind === 'offered' },
+      { ...order, ...priceRecord(monthlyRate), setupFee, offered: quote.kind === 'offered' },
       { ...(await accountMeta(context)), dryRun: true },
     );
   } else {

@@ -11,6 +11,7 @@ import {
   type Total,
 } from '../../api/pricing/index.ts';
 import { formatMoney, formatType, plural } from '../../text/format.ts';
+import { totalText } from '../../text/totals.ts';
 import type { PriceRecord } from '../shared/record-schemas.ts';
 import type { Column } from '../shared/table.ts';
 
@@ -104,11 +105,6 @@ export const COLUMNS: readonly Column<Line>[] = [
   { title: 'Based on', cell: sourceText, yields: 5 },
   { title: '', cell: remark, yields: 1 },
 ];
-
-/** "$13.80+" when a set-up fee that nobody publishes may be added. */
-function totalText({ money, atLeast }: Total): string {
-  return `${formatMoney(money)}${atLeast ? '+' : ''}`;
-}
 
 /** "at least 13.80 USD", because output in a pipe has no footnote that explains "+". */
 function plainTotal({ money, atLeast }: Total): string {

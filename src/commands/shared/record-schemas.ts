@@ -189,6 +189,7 @@ export const OfferRecordSchema = z.strictObject({
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
   ...priceFields,
+  setupFee: MoneyRecordSchema.nullable().describe('what is paid once; null: not stated'),
   offered: z.boolean(),
 });
 

@@ -10,16 +10,9 @@ import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
-import {
-  formatAge,
-  formatMoney,
-  formatMonthly,
-  formatPrice,
-  formatSpan,
-  formatTime,
-  plural,
-} from '../../text/format.ts';
+import { formatAge, formatMonthly, formatPrice, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { stepText } from '../../text/steps.ts';
+import { totalWords } from '../../text/totals.ts';
 import { type Entry, entryStatus, priceOf, rowOf, typeOf } from './entries.ts';
 import type { Steps } from './steps.ts';
 
@@ -109,7 +102,7 @@ function priceText(entry: Entry): string {
   if (entry.kind === 'release') return formatMonthly(price);
   return year === undefined
     ? `${formatPrice(price)}, confirmed without a readable price`
-    : `${formatMonthly(price)}, at least ${formatMoney(year)} in the first year`;
+    : `${formatMonthly(price)}, ${totalWords(year)} in the first year`;
 }
 
 function endLines(entry: Entry, frame: DetailFrame): Span[][] {

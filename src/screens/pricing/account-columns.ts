@@ -3,9 +3,9 @@ import type { Cell } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatMoney } from '../../text/format.ts';
+import { totalText } from '../../text/totals.ts';
 import { failureWord } from './failure-word.ts';
 import { cheapestOf, type PriceRow, type RowPart } from './rows.ts';
-import { totalText } from './total-text.ts';
 
 const PRICE_WIDTH = 12;
 const YEAR_WIDTH = 9;

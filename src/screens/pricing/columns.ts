@@ -8,10 +8,10 @@ import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
+import { totalText } from '../../text/totals.ts';
 import { accountColumns } from './account-columns.ts';
 import { failureWord } from './failure-word.ts';
 import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
-import { totalText } from './total-text.ts';
 
 export interface ColumnOptions {
   readonly glyphs: Glyphs;

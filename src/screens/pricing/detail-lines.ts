@@ -16,6 +16,7 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatSpan, formatType, plural } from '../../text/format.ts';
+import { paysOnce, setupFeeNote, setupFeeText } from '../../text/totals.ts';
 import { cheapestOf, crossingsOf, type PriceRow, type RowPart } from './rows.ts';
 
 export interface DetailFrame {
@@ -73,7 +74,7 @@ function priceLines(prices: CurrencyPrices, frame: DetailFrame): Span[][] {
     ...fact('First year', frame, { text: spreadText(totalTexts(prices.firstYear)) }),
     ...fact('3 years', frame, { text: spreadText(totalTexts(prices.threeYears)) }),
     ...fact('Set-up fee', frame, {
-      text: setupFee === 'not stated' ? 'not published' : formatMoney(setupFee),
+      text: setupFeeText(setupFee),
       ...(setupFee === 'not stated' ? { token: 'muted' as const } : {}),
     }),
     ...(prices.converted === undefined
@@ -156,7 +157,7 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
     facts.push([
       { text: 'First year ', token: 'muted' },
       { text: spreadText(totalTexts(prices.firstYear)) },
-      { text: prices.setupFee === 'not stated' ? ', excl. set-up fee (not published)' : '', token: 'muted' },
+      { text: `, ${setupFeeNote(prices.setupFee)}`, token: 'muted' },
     ]);
   }
   if (requirements !== undefined) facts.push([requirementsSpan(requirements)]);
@@ -183,8 +184,11 @@ function sideLine({ account, prices, priced, failure }: RowPart, frame: DetailFr
   const age = priced === undefined ? '' : `, ${formatSpan(frame.now - priced.fetchedAt)} old`;
   const failed: Span[] = failure === undefined ? [] : [{ text: `  ${failure.message}`, token: 'bad' }];
   if (prices === undefined) return [name, { text: `${basis}${age}`, token: 'muted' }, ...failed];
-  const fee =
-    prices.setupFee === 'not stated' ? 'excl. set-up fee' : `set-up ${formatMoney(prices.setupFee)}`;
+  const fee = paysOnce(prices.setupFee)
+    ? `set-up ${setupFeeText(prices.setupFee)}`
+    : prices.setupFee === 'not stated'
+      ? 'excl. set-up fee'
+      : 'no set-up fee';
   const rate = prices.converted === undefined ? '' : `, converted at ${exchangeRateText(prices.converted)}`;
   return [
     name,

@@ -45,6 +45,8 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, wi
 
 /** The meaning of "+" after a total, where totals are shown and there is room. */
 function plusMeaning(state: PricingState, withYears: boolean): Span[] {
+  const prices = pricedCells(state).flatMap((cell) => cell.prices);
+  if (!prices.some(({ firstYear }) => firstYear.from.atLeast || firstYear.to.atLeast)) return [];
   if (withYears) return [muted('+ excl. set-up fee (not published)')];
   return state.accounts.length > 1 ? [muted('+ excl. set-up')] : [];
 }

@@ -10,7 +10,8 @@ import { type RequirementsLookup, requirementsSpan } from '../../components/requ
 import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
-import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
+import { formatPrice, formatType } from '../../text/format.ts';
+import { paysOnce, setupFeeNote, totalWords } from '../../text/totals.ts';
 import { type ReviewState, searchedBefore, shownOffer, shownPrice } from './state.ts';
 
 export interface OfferFacts {
@@ -25,7 +26,9 @@ export interface OfferFacts {
 export function offerFacts({ state, account, requirements, glyphs, roomy }: OfferFacts): Span[][] {
   const { order, searched } = state;
   const offered = shownOffer(state);
-  const wanted = requirements?.(order.countryCode, order.numberType);
+  // What the offer itself states comes before what carriers usually ask for.
+  const wanted =
+    offered?.requirement === undefined ? requirements?.(order.countryCode, order.numberType) : undefined;
   const place = offered === undefined ? '' : knownPlace(offered);
   return [
     row(
@@ -59,13 +62,15 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
 
 function priceRows(state: ReviewState, roomy: boolean): Span[][] {
   const price = shownPrice(state);
-  const year = firstYear(price);
+  const setupFee = shownOffer(state)?.setupFee;
+  const year = firstYear(price, setupFee);
   const before = searchedBefore(state);
-  const yearText = year === undefined ? 'not known' : `at least ${formatMoney(year)}`;
+  const yearText = year === undefined ? 'not known' : totalWords(year);
   const assumed = price.kind === 'money' && !price.currencyStated;
   const monthly: Span[] = [
     { text: priceText(price), token: price.kind === 'money' ? 'heading' : 'warn' },
     { text: roomy ? '' : `, first year ${yearText}`, token: 'heading' },
+    { text: roomy || !paysOnce(setupFee) ? '' : `  ${setupFeeNote(setupFee)}`, token: 'warn' },
     {
       text: assumed ? `  ${price.money.currency} assumed: the provider states no currency` : '',
       token: 'warn',
@@ -75,7 +80,7 @@ function priceRows(state: ReviewState, roomy: boolean): Span[][] {
   const firstYearRow = row(
     'First year',
     { text: yearText, token: 'heading' },
-    { text: '  excl. set-up fee (not published)', token: 'muted' },
+    { text: `  ${setupFeeNote(setupFee)}`, token: paysOnce(setupFee) ? 'warn' : 'muted' },
   );
   return [row('Monthly', ...monthly), ...(roomy ? [firstYearRow] : [])];
 }

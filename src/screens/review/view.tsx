@@ -12,6 +12,7 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell } from '../../components/wrap.ts';
 import { moneyText } from '../../text/account-words.ts';
 import { formatMoney, formatSpan } from '../../text/format.ts';
+import { paysOnce, setupFeeText } from '../../text/totals.ts';
 import { offerFacts } from './facts.ts';
 import {
   buyProblem,
@@ -22,6 +23,7 @@ import {
   type ReviewAction,
   type ReviewState,
   refusedField,
+  shownOffer,
   shownPrice,
 } from './state.ts';
 
@@ -116,8 +118,12 @@ function FieldRow({
 
 function BuyButton({ state }: { readonly state: ReviewState }) {
   const price = shownPrice(state);
+  const setupFee = shownOffer(state)?.setupFee;
+  const once = paysOnce(setupFee) ? `, plus ${setupFeeText(setupFee)} once` : '';
   const label =
-    price.kind === 'money' ? ` Buy for ${formatMoney(price.money)} a month ` : ' Buy without a stated price ';
+    price.kind === 'money'
+      ? ` Buy for ${formatMoney(price.money)} a month${once} `
+      : ' Buy without a stated price ';
   return (
     <Line
       cell={[{ text: label, token: buyProblem(state) === undefined ? 'good' : 'muted' }]}

@@ -8,7 +8,8 @@ import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../co
 import { type Cell, type Span, spansOf } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
-import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
+import { formatPrice, formatType } from '../../text/format.ts';
+import { totalText } from '../../text/totals.ts';
 import { placeOf } from './offers.ts';
 import type { Unavailable } from './unavailable.ts';
 
@@ -148,10 +149,9 @@ function priceCell(row: AvailableNumber): Cell {
   return row.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
 }
 
-/** The plus: a set-up fee may be added, which no provider publishes with its offers. */
 function yearCell(row: AvailableNumber): Cell {
-  const year = firstYear(row.monthlyRate);
-  return year === undefined ? [{ text: '?', token: 'warn' }] : `${formatMoney(year)}+`;
+  const year = firstYear(row.monthlyRate, row.setupFee);
+  return year === undefined ? [{ text: '?', token: 'warn' }] : totalText(year);
 }
 
 /** The formatted number with the last run of `wanted` digits marked; spaces inside the run are marked with it. */

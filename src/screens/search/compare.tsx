@@ -9,8 +9,9 @@ import type { Area, Overlays } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
-import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
+import { formatPrice, formatType } from '../../text/format.ts';
 import { requirementWord } from '../../text/requirements.ts';
+import { setupFeeText, totalText } from '../../text/totals.ts';
 import { compareActions } from './actions.ts';
 import { placeOf } from './offers.ts';
 
@@ -52,6 +53,11 @@ const POINTS: readonly Point[] = [
   { name: 'Fax', of: (number) => stated(number.capabilities.fax), rare: true },
   { name: 'Requires', of: ({ requirement }) => requirementWord(requirement) || NOT_STATED },
   { name: 'Monthly', of: (number) => formatPrice(number.monthlyRate) },
+  {
+    name: 'Set-up fee',
+    of: ({ setupFee }) => (setupFee === undefined ? NOT_STATED : setupFeeText(setupFee)),
+    rare: true,
+  },
   { name: 'First year', of: yearOf },
 ];
 
@@ -61,8 +67,7 @@ function stated(value: boolean | undefined): string {
 }
 
 function yearOf(number: AvailableNumber): string {
-  const year = firstYear(number.monthlyRate);
-  return year === undefined ? 'not known' : `${formatMoney(year)}+`;
+  return totalText(firstYear(number.monthlyRate, number.setupFee)) || 'not known';
 }
 
 interface ComparedPoint extends Point {
@@ -124,6 +129,7 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
             text: footnote(
               numbers.length - shown.length,
               points.some(({ differ }) => differ),
+              shown.some(isAtLeast),
             ),
             token: 'muted',
           },
@@ -133,11 +139,15 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
   );
 }
 
-function footnote(hidden: number, differ: boolean): string {
+function isAtLeast({ monthlyRate, setupFee }: AvailableNumber): boolean {
+  return firstYear(monthlyRate, setupFee)?.atLeast === true;
+}
+
+function footnote(hidden: number, differ: boolean, atLeast: boolean): string {
   const sentences = [
     ...(hidden > 0 ? [`${hidden} more do not fit.`] : []),
     ...(differ ? ['Differences are underlined.'] : []),
-    '+ excl. set-up fee (not published).',
+    ...(atLeast ? ['+ excl. set-up fee (not published).'] : []),
   ];
   return sentences.join(' ');
 }

@@ -1,5 +1,6 @@
 /** The sentences of Search: in place of the offers, below them, and in the row at the bottom. Pure. */
 import { REQUEST_DEADLINES } from '../../api/limits.ts';
+import { firstYear } from '../../api/pricing/cost.ts';
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { wrapWords } from '../../components/wrap.ts';
@@ -101,6 +102,10 @@ export function statusSpans(state: SearchState, now: number, dot: string): Span[
     token: 'muted',
   });
   if (marked.size > 0) spans.push({ text: ` ${dot} ${marked.size} marked, = compares`, token: 'accent' });
-  else if (last.rows.length > 0) spans.push({ text: ` ${dot} + excl. set-up fee`, token: 'muted' });
+  else if (
+    last.rows.some(({ monthlyRate, setupFee }) => firstYear(monthlyRate, setupFee)?.atLeast === true)
+  ) {
+    spans.push({ text: ` ${dot} + excl. set-up fee`, token: 'muted' });
+  }
   return spans;
 }

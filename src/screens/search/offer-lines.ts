@@ -12,8 +12,9 @@ import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
-import { formatMoney, formatPrice, formatType } from '../../text/format.ts';
+import { formatPrice, formatType } from '../../text/format.ts';
 import { requirementsText, requirementWord } from '../../text/requirements.ts';
+import { setupFeeText, totalWords } from '../../text/totals.ts';
 import { placeOf } from './offers.ts';
 import { UNAVAILABLE_REASONS, type Unavailable } from './unavailable.ts';
 
@@ -30,7 +31,7 @@ export function offerLines(
 ): Span[][] {
   const { countryCode } = number;
   const place = placeOf(number);
-  const year = firstYear(number.monthlyRate);
+  const year = firstYear(number.monthlyRate, number.setupFee);
   const row = (name: string, ...value: Span[]): Span[] => [
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
     ...value,
@@ -51,8 +52,11 @@ export function offerLines(
       ? []
       : [row('Asked for', { text: `${filterWords(notConfirmed)}: not confirmed`, token: 'warn' })]),
     row('Monthly', { text: formatPrice(number.monthlyRate) }),
-    row('First year', { text: year === undefined ? 'not known' : `at least ${formatMoney(year)}` }),
-    row('Set-up fee', { text: 'not published', token: 'muted' }),
+    row('First year', { text: year === undefined ? 'not known' : totalWords(year) }),
+    row('Set-up fee', {
+      text: setupFeeText(number.setupFee),
+      token: number.setupFee === undefined ? 'muted' : 'plain',
+    }),
     ...requirementRows(number, requirements).map(([name, span]) => row(name, span)),
     ...(number.beta ? [row('Beta', { text: 'yes', token: 'warn' })] : []),
   ];

@@ -2,7 +2,7 @@
 import type { AvailableNumber } from '../../api/model.ts';
 import { moneyOf } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { compareAmounts } from '../../api/pricing/cost.ts';
+import { compareAmounts, firstYear } from '../../api/pricing/cost.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
 import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
@@ -73,9 +73,14 @@ function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNu
     case 'capabilities':
       return capabilityCount(right) - capabilityCount(left);
     case 'monthly':
-    case 'year':
       return compareAmounts(moneyOf(left.monthlyRate), moneyOf(right.monthlyRate));
+    case 'year':
+      return compareAmounts(yearOf(left), yearOf(right));
   }
+}
+
+function yearOf({ monthlyRate, setupFee }: AvailableNumber) {
+  return firstYear(monthlyRate, setupFee)?.money;
 }
 
 /** The order of ASCII; loading the collation takes a third of Node's own start. */

@@ -14,9 +14,10 @@ import type { Glyphs, Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
-import { formatClock, formatMoney, formatMonthly, formatSpan, plural } from '../../text/format.ts';
+import { formatClock, formatMonthly, formatSpan, plural } from '../../text/format.ts';
 import { notBought } from '../../text/not-bought.ts';
 import { stepText } from '../../text/steps.ts';
+import { totalWords } from '../../text/totals.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { TimelineAction, TimelineState } from './state.ts';
 
@@ -121,7 +122,7 @@ function factLines(
       'Price',
       [],
       {
-        text: `${formatMonthly(rate)}${year === undefined ? '' : `, at least ${formatMoney(year)} in the first year`}`,
+        text: `${formatMonthly(rate)}${year === undefined ? '' : `, ${totalWords(year)} in the first year`}`,
       },
       width,
     ),

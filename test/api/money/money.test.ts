@@ -250,10 +250,7 @@ describe('arithmetic', () => {
   ])('a year of %s %s is %s: with the digits of the currency at least', (month, currency, year) => {
     expect(
       firstYear({ kind: 'money', money: { amount: month, currency }, currencyStated: true, text: month }),
-    ).toEqual({
-      amount: year,
-      currency,
-    });
+    ).toEqual({ money: { amount: year, currency }, atLeast: true });
     expect(add({ amount: year, currency }, { amount: '0', currency }).amount).toBe(year);
   });
 

@@ -28,6 +28,11 @@ describe('a purchase is stopped, and says by what,', () => {
     ['no SMS any more', { capabilities: { voice: true, SMS: false, MMS: false } }, /SMS changed: "yes"/],
     ['no word on SMS any more', { capabilities: { voice: true, MMS: false } }, /now says "not stated"/],
     ['no voice any more', { capabilities: { voice: false, SMS: true, MMS: false } }, /voice changed/],
+    [
+      'a set-up fee, which it had not',
+      { setupFee: { amount: '5.00', currency: 'USD' } },
+      /none was confirmed, .* 5\.00 USD/,
+    ],
     ['MMS, which it had not', { capabilities: { voice: true, SMS: true, MMS: true } }, /MMS changed: "no"/],
   ])('when it is offered with %s', async (_, offer, said) => {
     const { outcome, posts, reason, state } = await outcomeOf({ ...confirmed(), offer: SEEN }, (bench) => {
@@ -37,6 +42,23 @@ describe('a purchase is stopped, and says by what,', () => {
     expect(outcome).toMatchObject({ message: expect.stringContaining('Nothing was sent') });
     expect({ posts, state }).toEqual({ posts: 0, state: 'CANCELLED' });
     expect(reason).toMatch(said);
+  });
+
+  test('when its set-up fee rose; not when none is stated as 0', async () => {
+    const at = async (before: string, now: string) => {
+      const seen = { ...SEEN, setupFee: { amount: before, currency: 'USD' } };
+      const { outcome, posts } = await outcomeOf({ ...confirmed(), offer: seen }, (bench) => {
+        bench.carrier.offer = { setupFee: { amount: now, currency: 'USD' } };
+      });
+      return { kind: outcome.kind, posts };
+    };
+    expect(await at('5.00', '7.50')).toEqual({ kind: 'changed', posts: 0 });
+    expect(await at('0', '0.00')).toEqual({ kind: 'started', posts: 1 });
+    expect(await at('5', '5.00')).toEqual({ kind: 'started', posts: 1 });
+    const silent = await outcomeOf({ ...confirmed(), offer: SEEN }, (bench) => {
+      bench.carrier.offer = { setupFee: { amount: '0', currency: 'USD' } };
+    });
+    expect(silent).toMatchObject({ outcome: { kind: 'started' }, posts: 1 });
   });
 
   test.each([

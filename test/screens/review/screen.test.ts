@@ -473,3 +473,30 @@ test('leaving the timeline stops nothing; the header shows the pending order', a
   await app.until((screen) => !screen.includes('0101 pending'), 'the order settled');
   expect((await app.purchases()).list()[0]?.purchase.status).toBe('COMPLETED');
 });
+
+test.each([
+  ['5.00', 'Buy for $1.15 a month, plus $5.00 once', /First year +\$18\.80 +incl\. set-up fee of \$5\.00/],
+  ['0', 'Buy for $1.15 a month\n', /First year +\$13\.80 +no set-up fee/],
+])('a set-up fee of %s is in what Buy says and in the first year', async (amount, button, year) => {
+  const setupFee = { amount, currency: 'USD' };
+  await openCard(createMemoryProvider(['0101', '0102', '0103'].map((last) => offer(last, { setupFee }))));
+  expect(app.screen().replace(/ +$/gm, '')).toContain(button);
+  expect(app.screen()).toMatch(year);
+  app.resize(60, 16);
+  await app.until((screen) => /first year \$1\d\.80/.test(screen), 'the first year beside the price');
+  expect(app.screen()).not.toContain('at least');
+});
+
+test('what the offer states itself is not contradicted by what carriers usually ask for', async () => {
+  const german = (last: string) =>
+    offer(last, { phoneNumber: `+4930123456${last}`, countryCode: 'DE', requirement: 'none' });
+  const provider = createMemoryProvider(['01', '02', '03'].map(german));
+  app = await openApp({
+    provider,
+    saved: { search: { query: { countryCode: 'DE' }, sort: { column: 'number', descending: false } } },
+  });
+  await app.see('3 offers');
+  app.type('\r');
+  await app.see('Offered now');
+  expect(app.screen()).not.toContain('usually');
+});

@@ -437,6 +437,34 @@ test('the first year is "at least", and the type keeps its column, at every widt
   await app.until(() => /0103 {2,12}local/.test(rowOf('0103')), 'no gap behind the number');
 });
 
+test('a known set-up fee is in the first year, which then is exact', async () => {
+  const fee = (amount: string) => ({ setupFee: { amount, currency: 'USD' } });
+  await open(
+    createMemoryProvider([...offers.slice(0, 3), offer('0104', fee('0')), offer('0105', fee('5.00'))]),
+    { columns: 140, rows: 40 },
+  );
+  expect(rowOf('0104')).toMatch(/\$13\.80(?!\+)/);
+  expect(rowOf('0105')).toMatch(/\$18\.80(?!\+)/);
+  expect(rowOf('0103')).toMatch(/\$13\.80\+/);
+  await app.see('+ excl. set-up fee');
+  app.type('G');
+  await app.until((screen) => /First year +\$18\.80/.test(screen), 'the last offer');
+  expect(app.screen()).toMatch(/Set-up fee +\$5\.00/);
+  app.type('k');
+  await app.until((screen) => /Set-up fee +none/.test(screen), 'the offer without a fee');
+  app.type(' j =');
+  await app.see('Comparing 2 of 2');
+  expect(app.screen()).toMatch(/Set-up fee +none +\$5\.00/);
+  expect(app.screen()).not.toContain('not published');
+});
+
+test('where every set-up fee is known, no sum has a plus, and none is explained', async () => {
+  const known = offers.map((row) => ({ ...row, setupFee: { amount: '0', currency: 'USD' } }));
+  await open(createMemoryProvider(known));
+  expect(rowOf('0101')).toMatch(/\$13\.80(?!\+)/);
+  expect(app.screen()).not.toContain('set-up fee');
+});
+
 test('a search that takes long says for how long, and how long it may take', async () => {
   app = await openApp({
     provider: { ...createMemoryProvider(offers), searchAvailable: () => new Promise(() => undefined) },

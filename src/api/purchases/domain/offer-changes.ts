@@ -1,10 +1,10 @@
 /** Whether what the provider says just before a purchase is still what the person confirmed. Pure. */
 import type { Capability, StatedCapabilities } from '../../model.ts';
-import { compare, moneyOf, type Price } from '../../money/money.ts';
+import { compare, type Money, moneyOf, type Price } from '../../money/money.ts';
 import type { Quote } from '../../provider.ts';
 import type { ConfirmedPurchase } from './types.ts';
 
-const CAPABILITIES: readonly Capability[] = ['voice', 'SMS', 'MMS'];
+const CAPABILITIES: readonly Capability[] = ['voice', 'SMS', 'MMS', 'fax'];
 
 /** What is no longer as confirmed, as a sentence without its full stop; undefined when nothing is in the way. */
 export function changeSince(purchase: ConfirmedPurchase, quote: Quote): string | undefined {
@@ -20,7 +20,8 @@ export function changeSince(purchase: ConfirmedPurchase, quote: Quote): string |
         countryChange(purchase, quote.number.countryCode) ??
         typeChange(purchase, quote) ??
         capabilityChange(purchase.offer?.capabilities, quote.number.capabilities) ??
-        priceChange(purchase, quote.monthlyRate)
+        priceChange(purchase, quote.monthlyRate) ??
+        setupFeeChange(purchase.offer?.setupFee, quote.number.setupFee)
       );
   }
 }
@@ -53,6 +54,19 @@ function yesOrNo(stated: boolean | undefined): string {
 
 function priceChange({ monthlyRate }: ConfirmedPurchase, now: Price): string | undefined {
   return samePrice(monthlyRate, now) ? undefined : changed('price', priceText(monthlyRate), priceText(now));
+}
+
+/** No fee and none stated are the same here: nothing more is charged than was confirmed, as far as the provider says. */
+function setupFeeChange(before: Money | undefined, now: Money | undefined): string | undefined {
+  const feeText = (fee: Money | undefined) =>
+    fee === undefined || compare(fee, { ...fee, amount: '0' }) === 0
+      ? 'none'
+      : `${fee.amount} ${fee.currency}`;
+  const same =
+    before !== undefined && now !== undefined && before.currency === now.currency
+      ? compare(before, now) === 0
+      : feeText(before) === feeText(now);
+  return same ? undefined : changed('set-up fee', feeText(before), feeText(now));
 }
 
 function changed(what: string, before: string, now: string): string {

@@ -152,7 +152,7 @@ export interface ConfirmedPurchase {
   readonly order: PurchaseOrder;
   readonly monthlyRate: Price;
   /** What the person saw of the offer, where there was one: whatever differs from it before the sending stops the purchase. */
-  readonly offer?: Pick<AvailableNumber, 'countryCode' | 'capabilities'>;
+  readonly offer?: Pick<AvailableNumber, 'countryCode' | 'capabilities' | 'setupFee'>;
   /**
    * The row that is being sent at last, when one was found "confirmed, not sent". It is sent at most once, whoever asks;
    * without this a left-over row of the same number is used as well.

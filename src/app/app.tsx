@@ -71,7 +71,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         title={screen?.title() ?? ''}
         accountName={profile.name}
         sandbox={profile.kind === 'sandbox'}
-        readOnly={shell.readOnly}
+        readOnly={shell.readOnly !== undefined}
         orders={state.orders}
         width={columns}
       />

@@ -3,19 +3,24 @@ import { askToConfirm } from '../components/confirm/ask.ts';
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
-import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
+import type { AccountSetup } from '../config/account-setup.ts';
 import type { Binding } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import { screenActions } from '../screens/actions.ts';
-import { moneyText } from '../text/account-words.ts';
 import { plural } from '../text/format.ts';
+import { openAccountPicker } from './account-picker.ts';
 import { appActions } from './actions.ts';
+import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
 
 const KEY_COLUMN = 14;
 
-export function globalBindings(shell: Shell, accounts: Accounts, back: () => void): readonly Binding[] {
+export function globalBindings(
+  shell: Shell,
+  setup: AccountSetup | undefined,
+  back: () => void,
+): readonly Binding[] {
   const state = () => shell.store.getState();
   const depth = () => state().stacks[state().tab]?.length ?? 0;
   return [
@@ -38,10 +43,15 @@ export function globalBindings(shell: Shell, accounts: Accounts, back: () => voi
     {
       action: appActions.accounts,
       disabled: () =>
-        accounts.profiles.length > 1
-          ? undefined
-          : 'there is only one account; add another with `dialdeck accounts add`',
-      run: () => openAccounts(shell, accounts),
+        setup === undefined && shell.profiles().length < 2 ? 'there is only one account' : undefined,
+      run: () => openAccountPicker(shell, setup, () => unsavedLines(shell)),
+    },
+    {
+      action: appActions.addAccount,
+      disabled: () => (setup === undefined ? 'it is not possible here' : undefined),
+      run: () => {
+        if (setup !== undefined) openAccountForm(shell, setup);
+      },
     },
     { action: appActions.redraw, run: () => shell.terminal().redraw() },
     { action: appActions.suspend, run: () => shell.terminal().suspend() },
@@ -142,44 +152,4 @@ function actionsElsewhere(here: readonly string[]): readonly PickerItem[] {
       label: `${' '.repeat(KEY_COLUMN)} ${title}`,
       disabled: `on another screen: ${group}`,
     }));
-}
-
-function accountDetail(choice: AccountProfile): string {
-  const known = `${choice.provider}, ${moneyText(choice.kind === 'sandbox')}`;
-  return choice.kind === 'sandbox' ? known : `${known}, ${choice.baseUrl}`;
-}
-
-function openAccounts(shell: Shell, accounts: Accounts): void {
-  const items: PickerItem[] = accounts.profiles.map((choice) => ({
-    id: choice.name,
-    label: choice.name,
-    detail: accountDetail(choice),
-    ...(choice.name === shell.profile().name ? { disabled: 'in use' } : {}),
-  }));
-  const close = () => shell.closeOverlay('accounts');
-  shell.showOverlay(
-    createPicker({
-      id: 'accounts',
-      title: 'Switch the account',
-      find: (typed) => matchItems(items, typed),
-      height: () => overlayArea(shell.area()).height,
-      onClose: close,
-      onChoose: ([name]) => {
-        close();
-        const choice = accounts.profiles.find((candidate) => candidate.name === name);
-        if (choice === undefined) return;
-        const lines = unsavedLines(shell);
-        if (lines.length === 0) shell.switchAccount(choice);
-        else {
-          askToConfirm(shell, {
-            id: 'switch',
-            title: `Switch to ${choice.name}`,
-            lines,
-            confirm: 'Switch',
-            onConfirm: () => shell.switchAccount(choice),
-          });
-        }
-      },
-    }),
-  );
 }

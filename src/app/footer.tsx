@@ -10,7 +10,8 @@ import type { ShownNotice } from './state.ts';
 
 export interface FooterProps {
   readonly bindings: readonly KeyedBinding[];
-  readonly readOnly: boolean;
+  /** Why nothing may be changed, or undefined. */
+  readonly readOnly: string | undefined;
   readonly notice: ShownNotice | undefined;
   readonly hint: string | undefined;
   readonly width: number;
@@ -40,7 +41,10 @@ interface KeyHint {
 }
 
 /** Up to eight keys of available actions, the most important first. */
-export function footerHints(bindings: readonly KeyedBinding[], readOnly: boolean): readonly KeyHint[] {
+export function footerHints(
+  bindings: readonly KeyedBinding[],
+  readOnly: string | undefined,
+): readonly KeyHint[] {
   return bindings
     .flatMap(({ binding, binding: { action }, keys: [key] }) =>
       action.footer === undefined || key === undefined || unavailable(binding, readOnly) !== undefined

@@ -8,6 +8,7 @@ import { prettyKey } from '../keys/key.ts';
 import { listActions } from '../keys/shared-actions.ts';
 import { screenActions } from '../screens/actions.ts';
 import { appActions } from './actions.ts';
+import { formActions, offerActions } from './adding/actions.ts';
 
 /** Every action, group by group. */
 export const allActions: readonly ActionDefinition[] = [
@@ -18,6 +19,8 @@ export const allActions: readonly ActionDefinition[] = [
   menuActions,
   pickerActions,
   promptActions,
+  offerActions,
+  formActions,
 ].flatMap((definitions) => Object.values<ActionDefinition>(definitions));
 
 /** One Markdown table for each group: keys, title, and the id for changing the keys. */

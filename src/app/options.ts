@@ -2,6 +2,7 @@
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
 import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
+import type { AccountSetup } from '../config/account-setup.ts';
 import type { OpenAt } from '../config/open-at.ts';
 import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
@@ -17,6 +18,8 @@ export interface RunAppOptions {
    * wait for a retry of a read.
    */
   openSession(choice: AccountProfile, onWait?: OnWait): Promise<Session>;
+  /** Sets up accounts from inside the app; without it none is added or offered. */
+  readonly setup?: AccountSetup;
   readonly paths: Paths;
   /** Whether dialdeck must not buy, change or release anything. */
   readonly readOnly: boolean;

@@ -48,6 +48,7 @@ const SavedStateSchema = z.object({
     })
     .exactOptional(),
   account: z.object({ name: accountName, insteadOf: accountName }).exactOptional(),
+  declined: z.array(z.string().max(200)).max(50).exactOptional(),
 });
 
 export interface SavedStateRead {

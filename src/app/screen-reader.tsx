@@ -33,7 +33,7 @@ export function Spoken({ shell, state }: SpokenProps) {
           </Box>
         ))}
       </Box>
-      <Text>{`${screen?.title() ?? ''}, account ${account}${shell.readOnly ? ', read-only' : ''}`}</Text>
+      <Text>{`${screen?.title() ?? ''}, account ${account}${shell.readOnly === undefined ? '' : ', read-only'}`}</Text>
       {orders.count === 0 ? null : <Text>{ordersText(orders)}</Text>}
       {overlay === undefined ? screen?.render(body) : overlay.render(overlayArea(body, overlay.most))}
       {notice === undefined ? null : (

@@ -15,9 +15,9 @@ export interface Sessions {
 export function createSessions(
   active: ActiveAccount,
   others: OtherAccounts,
-  profiles: readonly AccountProfile[],
+  profiles: () => readonly AccountProfile[],
 ): Sessions {
-  const comparable = () => comparableAccounts(active.profile(), profiles);
+  const comparable = () => comparableAccounts(active.profile(), profiles());
   return {
     names: () => comparable().map(({ name }) => name),
     sessionOf(name) {

@@ -15,7 +15,8 @@ export interface Shell {
   readonly store: Store<ShellState, ShellAction>;
   /** The active account. */
   profile(): AccountProfile;
-  readonly readOnly: boolean;
+  /** Why nothing may be bought, changed or released now; undefined when it may. */
+  readonly readOnly: string | undefined;
   /** The available actions with their keys, top layer first. Footer, help and palette show them. */
   bindings(): readonly KeyedBinding[];
   press(keys: readonly KeyPress[]): void;
@@ -29,7 +30,12 @@ export interface Shell {
   attach(terminal: Terminal): void;
   area(): Area;
   start(): void;
-  switchAccount(profile: AccountProfile): void;
+  /** Every account that the person can choose. */
+  profiles(): readonly AccountProfile[];
+  /** Adds an account to these, or replaces the one of its name. */
+  keepProfile(profile: AccountProfile): void;
+  /** Closes every screen of the account in use and opens the first one of another: Search when not given. */
+  switchAccount(profile: AccountProfile, first?: ScreenTarget): void;
   showOverlay(overlay: Overlay): void;
   closeOverlay(id: string): void;
   go(target: ScreenTarget): void;

@@ -27,6 +27,7 @@ import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
 import { cleanLine } from '../text/clean.ts';
 import { createWaitNotifier } from '../text/wait.ts';
 import { ActiveAccount } from './active-account.ts';
+import { offerFound } from './adding/offer-found.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
@@ -38,13 +39,13 @@ import type { Shell } from './shell-type.ts';
 import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
 import { currentScreen, initialShell, reduceShell } from './state.ts';
 import { isTooSmall, NO_TERMINAL, type Terminal } from './terminal.ts';
+import { accountHint, firstAccount, readOnlyBecause, withProfile } from './which-account.ts';
 
 /** Header and footer take two rows each. */
 const CHROME_ROWS = 4;
 
 class AppShell implements Shell {
   readonly store;
-  readonly readOnly: boolean;
   readonly #options: RunAppOptions;
   readonly #runtime: Runtime;
   readonly #keymap: Keymap;
@@ -59,12 +60,13 @@ class AppShell implements Shell {
   readonly #globalLayer: KeyLayer;
   readonly #smallLayer: KeyLayer;
   #terminal = NO_TERMINAL;
+  #profiles: readonly AccountProfile[];
   #saved: SavedState;
 
   constructor(options: RunAppOptions, runtime: Runtime) {
     this.#options = options;
     this.#runtime = runtime;
-    this.readOnly = options.readOnly;
+    this.#profiles = options.accounts.profiles;
     this.#keymap = options.keymap ?? new Map();
     this.#saved = options.saved ?? {};
     this.store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options)));
@@ -84,23 +86,35 @@ class AppShell implements Shell {
       background,
     });
     this.#others = createOtherAccounts(open, background);
-    this.#sessions = createSessions(this.#account, this.#others, options.accounts.profiles);
+    this.#sessions = createSessions(this.#account, this.#others, () => this.#profiles);
     this.#navigation = createNavigation(this.store, (target) => createScreen(this.#context(), target));
     this.#globalLayer = {
-      bindings: globalBindings(this, options.accounts, this.#navigation.back),
+      bindings: globalBindings(this, options.setup, this.#navigation.back),
       paste: (text) => this.#searchPasted(text),
     };
     this.#smallLayer = { bindings: smallBindings(this), modal: true };
     this.#dispatcher = createDispatcher({
       layers: () => this.#layers(),
       keymap: this.#keymap,
-      readOnly: options.readOnly,
+      readOnly: () => this.readOnly,
       onUnavailable: (binding, reason) => this.#notifyUnavailable(binding, reason),
     });
   }
 
   profile(): AccountProfile {
     return this.#account.profile();
+  }
+
+  profiles(): readonly AccountProfile[] {
+    return this.#profiles;
+  }
+
+  keepProfile(profile: AccountProfile): void {
+    this.#profiles = withProfile(this.#profiles, profile);
+  }
+
+  get readOnly(): string | undefined {
+    return readOnlyBecause(this.#options.readOnly, this.profile());
   }
 
   bindings(): readonly KeyedBinding[] {
@@ -149,18 +163,21 @@ class AppShell implements Shell {
     const [first, ...more] = notices;
     const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
     if (first !== undefined) this.notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
+    offerFound(this, this.#options, this.#saved.declined, (declined) => {
+      this.#saved = { ...this.#saved, declined };
+    });
     // A screen reader would never finish reading text that changes every second, so there the ages change with each key.
     if (screenReader !== true) this.background(this.#clock.run(this.#lifetime.signal));
   }
 
-  switchAccount(next: AccountProfile): void {
+  switchAccount(next: AccountProfile, first: ScreenTarget = { screen: 'search' }): void {
     this.#navigation.dispose();
     this.#account.use(next);
     const insteadOf = this.#options.accounts.active.name;
     this.#saved = { ...this.#saved, account: { name: next.name, insteadOf } };
     const orders = { count: 0, needPerson: 0, oldestAt: this.#runtime.now() };
     this.store.dispatch({ kind: 'switched', orders });
-    this.go({ screen: 'search' });
+    this.go(first);
   }
 
   showOverlay(overlay: Overlay): void {
@@ -215,7 +232,7 @@ class AppShell implements Shell {
       accountNames: this.#sessions.names(),
       sessionOf: this.#sessions.sessionOf,
       sandbox: profile.kind === 'sandbox',
-      readOnly: this.readOnly,
+      readOnly: this.readOnly !== undefined,
       area: () => this.area(),
       go: this.#navigation.go,
       back: this.#navigation.back,
@@ -274,18 +291,6 @@ class AppShell implements Shell {
       this.notify(notice);
     }
   }
-}
-
-/** The account of the last run, unless the person named another one since. */
-function firstAccount({ accounts, saved }: RunAppOptions): AccountProfile {
-  const last = saved?.account;
-  if (accounts.named === true || last?.insteadOf !== accounts.active.name) return accounts.active;
-  return accounts.profiles.find(({ name }) => name === last.name) ?? accounts.active;
-}
-
-function accountHint(options: RunAppOptions): string | undefined {
-  if (!options.accounts.standIn || firstAccount(options) !== options.accounts.active) return undefined;
-  return 'This is the sandbox. Add an account: `dialdeck accounts add`. x hides this.';
 }
 
 export function createShell(options: RunAppOptions, runtime: Runtime): Shell {

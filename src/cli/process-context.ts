@@ -4,6 +4,8 @@ import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
+import type { AccountSetup } from '../config/account-setup.ts';
+import type { AccountsFile } from '../config/accounts-file.ts';
 import { SECRET_VARIABLES } from '../config/carriers.ts';
 import { checkApiKey } from '../config/checks.ts';
 import type { SessionDeps } from '../config/open-session.ts';
@@ -26,6 +28,8 @@ export interface ProcessContext {
   allAccounts(): Promise<Accounts>;
   /** `onWait` is called before each wait for a retry of a read. */
   openSession(profile: AccountProfile, onWait?: SessionDeps['onWait']): Promise<Session>;
+  /** Sets up accounts from inside the app. */
+  accountSetup(): Promise<AccountSetup>;
   /** Removes this key from everything that is printed from now on. */
   hide(secret: string): void;
   redact(text: string): string;
@@ -49,7 +53,7 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
     if (given.ok) hide(given.value);
   }
   const readOnly = options.readOnly === true;
-  let file: ReturnType<typeof readFile> | undefined;
+  let file: Promise<AccountsFile> | undefined;
   const accountsFile = () => {
     file ??= readFile(paths().accounts);
     return file;
@@ -78,14 +82,30 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
       const keys = systemApiKeySources(env, await accountsFile());
       return openSession(profile, { paths: paths(), runtime: systemRuntime, keys, readOnly, hide, onWait });
     },
+    accountSetup: async () => {
+      const { createAccountSetup } = await import('../config/account-setup.ts');
+      const { openKeyring } = await import('../config/keyring.ts');
+      const onChange = (changed: AccountsFile) => {
+        file = Promise.resolve(changed);
+      };
+      const accountsPath = paths().accounts;
+      return createAccountSetup({
+        env,
+        accountsFile: accountsPath,
+        runtime: systemRuntime,
+        openKeyring,
+        hide,
+        onChange,
+      });
+    },
     hide,
     redact: (text) => redactors.reduce((shown, redact) => redact(shown), text),
   };
 }
 
-async function readFile(path: string) {
+async function readFile(path: string): Promise<AccountsFile> {
   // Without a file there is nothing to check, so the first frame does not wait for the checks to load.
-  if (isAbsent(path)) return { version: 1, accounts: {} } as const;
+  if (isAbsent(path)) return { version: 1, accounts: {} };
   const { readAccountsFile } = await import('../config/accounts-file.ts');
   return readAccountsFile(path);
 }

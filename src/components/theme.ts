@@ -44,6 +44,8 @@ export interface Glyphs {
   readonly arrow: string;
   readonly corners: readonly [string, string, string, string];
   readonly side: string;
+  /** Stands for each character of a secret. */
+  readonly mask: string;
   /** The text with only these signs. Its width may change. */
   readonly spell: (text: string) => string;
 }
@@ -67,6 +69,7 @@ const UNICODE: Glyphs = {
   arrow: '→',
   corners: ['┌', '┐', '└', '┘'],
   side: '│',
+  mask: '•',
   spell: (text) => text,
 };
 
@@ -89,6 +92,7 @@ const ASCII: Glyphs = {
   arrow: '->',
   corners: ['+', '+', '+', '+'],
   side: '|',
+  mask: '*',
   spell: toAscii,
 };
 

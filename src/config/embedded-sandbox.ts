@@ -1,6 +1,6 @@
 /** Starts the sandbox inside dialdeck as an account. The ledger is in the state folder; each start has a new address and key. */
 
-import type { Account } from '../api/account.ts';
+import type { Account, ProviderKind } from '../api/account.ts';
 import { localError } from '../api/errors.ts';
 import { SANDBOX_PROVISIONING_MS } from '../api/limits.ts';
 import { type Sandbox, SandboxError, startSandbox } from '../sandbox/index.ts';
@@ -24,13 +24,27 @@ export async function startEmbeddedSandbox(
     account: {
       name: profile.name,
       provider: profile.provider,
-      baseUrl: profile.provider === 'wiil' ? sandbox.wiilBaseUrl : sandbox.telefonieBaseUrl,
+      ...atSandbox(profile.provider, sandbox),
       apiKey: sandbox.apiKey,
       currency: 'USD',
       sandboxLedger: paths.sandboxLedger,
     },
     close: () => sandbox.close(),
   };
+}
+
+function atSandbox(
+  provider: ProviderKind,
+  { telefonieBaseUrl, wiilBaseUrl, twilioBaseUrl, twilioAccountSid }: Sandbox,
+): Pick<Account, 'baseUrl' | 'accountId'> {
+  switch (provider) {
+    case 'telefonie':
+      return { baseUrl: telefonieBaseUrl };
+    case 'wiil':
+      return { baseUrl: wiilBaseUrl };
+    case 'twilio':
+      return { baseUrl: twilioBaseUrl, accountId: twilioAccountSid };
+  }
 }
 
 async function start({ stateFolder, sandboxLedger }: Paths): Promise<Sandbox> {

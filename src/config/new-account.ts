@@ -10,7 +10,8 @@ import {
 import { type ApiKeySources, storeApiKey } from './api-keys.ts';
 import { withAccount } from './edit-accounts.ts';
 import type { FoundCredentials } from './found-credentials.ts';
-import type { CredentialReference } from './references.ts';
+import type { Environment } from './paths.ts';
+import { type CredentialReference, readReference } from './references.ts';
 
 export interface NewAccount {
   readonly name: string;
@@ -41,21 +42,30 @@ export interface AddOptions {
   readonly use?: boolean;
 }
 
-/** The account of credentials that were found: it refers to them. */
+export interface FoundOptions {
+  /** A name of the person's own. */
+  readonly name?: string;
+  readonly readOnly: boolean;
+  /** Where to keep a copy of the secret. Without it the account refers to the credentials where they are. */
+  readonly keyStore?: KeyStore;
+}
+
+/** The account of credentials that were found. Throws ConfigError when a copy is wanted and they cannot be read. */
 export function accountOfFound(
-  { provider, reference, baseUrl, accountId }: FoundCredentials,
-  name: string,
-  readOnly: boolean,
+  { provider, reference, baseUrl, accountId, name: given }: FoundCredentials,
+  { name = given, readOnly, keyStore }: FoundOptions,
+  env: Environment,
 ): NewAccount {
-  return {
-    name,
-    provider,
-    baseUrl,
-    currency: 'USD',
-    readOnly,
-    ...(accountId === undefined ? {} : { accountId }),
-    credentials: { kind: 'reference', reference },
-  };
+  const common = { name, provider, baseUrl, currency: 'USD', readOnly };
+  if (keyStore === undefined) {
+    return {
+      ...common,
+      ...(accountId === undefined ? {} : { accountId }),
+      credentials: { kind: 'reference', reference },
+    };
+  }
+  const { secret, ...ids } = readReference(provider, reference, env);
+  return { ...common, ...ids, credentials: { kind: 'kept', secret, keyStore } };
 }
 
 /** Throws ConfigError when the name is taken or the sandbox's. Call it before a person types a secret. */

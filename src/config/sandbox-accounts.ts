@@ -5,6 +5,7 @@ import type { AccountProfile } from './account-profiles.ts';
 export const SANDBOX_ACCOUNTS: readonly AccountProfile[] = [
   { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' },
   { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' },
+  { kind: 'sandbox', name: 'sandbox-twilio', provider: 'twilio' },
 ];
 
 /** The sandbox account with that name, in any case; undefined when there is none. */

@@ -24,7 +24,8 @@ export interface DispatcherOptions {
   /** Called with the reason when an action is not available. */
   readonly onUnavailable: (binding: Binding, reason: string) => void;
   readonly keymap: Keymap;
-  readonly readOnly: boolean;
+  /** Why nothing may be bought, changed or released; undefined when it may. */
+  readonly readOnly: () => string | undefined;
 }
 
 export interface Dispatcher {
@@ -39,8 +40,8 @@ export interface Dispatcher {
 }
 
 /** Why a binding is not available now, or undefined. Keys, footer, help and palette all use this answer. */
-export function unavailable(binding: Binding, readOnly: boolean): string | undefined {
-  if (readOnly && binding.action.dangerous === true) return 'not allowed by --read-only';
+export function unavailable(binding: Binding, readOnly: string | undefined): string | undefined {
+  if (readOnly !== undefined && binding.action.dangerous === true) return readOnly;
   return binding.disabled?.();
 }
 
@@ -77,7 +78,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   function act(binding: Binding): void {
-    const reason = unavailable(binding, options.readOnly);
+    const reason = unavailable(binding, options.readOnly());
     if (reason === undefined) binding.run();
     else options.onUnavailable(binding, reason);
   }

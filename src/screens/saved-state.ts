@@ -10,6 +10,8 @@ export interface SavedState {
   readonly search?: SavedSearch;
   /** The account that the person switched to, and the configured account that it replaced. */
   readonly account?: { readonly name: string; readonly insteadOf: string };
+  /** The credentials, by name, that the person did not want to use when they were offered. */
+  readonly declined?: readonly string[];
 }
 
 /** The saved state that screens can read and write. */

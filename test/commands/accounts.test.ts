@@ -36,6 +36,7 @@ describe('accounts', () => {
       ['work', 'file', true],
       ['sandbox', 'none', false],
       ['sandbox-wiil', 'none', false],
+      ['sandbox-twilio', 'none', false],
     ]);
 
     const test = await house.run(['accounts', 'test', 'work', '--json'], bare);
@@ -180,7 +181,7 @@ describe('accounts', () => {
       realMoney: true,
     });
     expect(real.stderr).toContain('Account environment (telefonie), real money');
-    for (const account of ['sandbox', 'SANDBOX', 'sandbox-wiil']) {
+    for (const account of ['sandbox', 'SANDBOX', 'sandbox-wiil', 'sandbox-twilio']) {
       const play = await house.run(['search', '--country', 'US', '--json', '--account', account], bare);
       expect(readDocument(DOCUMENTS.search, play).meta).toMatchObject({
         account: account.toLowerCase(),

@@ -25,7 +25,7 @@ function setUp({ layers, keymap = new Map(), readOnly = false }: Setup) {
   const dispatcher = createDispatcher({
     layers: () => found,
     keymap,
-    readOnly,
+    readOnly: () => (readOnly ? 'not allowed by --read-only' : undefined),
     onUnavailable: (binding, reason) => log.push(`${binding.action.id}: ${reason}`),
   });
   const press = (...names: string[]) => {

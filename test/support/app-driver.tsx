@@ -48,6 +48,7 @@ export interface DriverOptions {
   readonly providerOf?: (name: string) => Provider;
   /** Called before an account is opened, with what it says its waits to; may throw. */
   readonly beforeOpen?: (name: string, onWait: OnWait | undefined) => void;
+  readonly setup?: RunAppOptions['setup'];
   readonly keymap?: RunAppOptions['keymap'];
   readonly saved?: RunAppOptions['saved'];
   readonly notices?: RunAppOptions['notices'];
@@ -115,6 +116,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       color: options.color ?? true,
       ascii: options.ascii ?? false,
       screenReader: options.screenReader ?? false,
+      ...(options.setup === undefined ? {} : { setup: options.setup }),
       ...(options.keymap === undefined ? {} : { keymap: options.keymap }),
       ...(options.saved === undefined ? {} : { saved: options.saved }),
       ...(options.notices === undefined ? {} : { notices: options.notices }),

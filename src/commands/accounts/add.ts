@@ -22,7 +22,7 @@ import {
   type NewAccount,
   requireFreeName,
 } from '../../config/new-account.ts';
-import { readReference, referenceText } from '../../config/references.ts';
+import { referenceText } from '../../config/references.ts';
 import type { CommandContext, RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, interrupted, isYes, usageError } from '../shared/failure.ts';
@@ -97,20 +97,18 @@ function foundAccount(
 ): Draft {
   const baseUrl =
     options.baseUrl === undefined ? found.baseUrl : checked(checkBaseUrl(options.baseUrl), '--base-url');
+  const keyStore = keyStoreOf(options);
   const account = accountOfFound(
     { ...found, baseUrl },
-    checked(checkAccountName(name ?? found.name), 'name'),
-    false,
+    {
+      name: checked(checkAccountName(name ?? found.name), 'name'),
+      readOnly: false,
+      ...(keyStore === undefined ? {} : { keyStore }),
+    },
+    context.env,
   );
-  const { secret, keyId } = readReference(found.provider, found.reference, context.env);
-  context.hide(secret);
-  const keyStore = keyStoreOf(options);
-  const kept = keyStore === undefined ? account.credentials : { kind: 'kept' as const, secret, keyStore };
-  return {
-    ...account,
-    ...(keyStore === undefined || keyId === undefined ? {} : { keyId }),
-    credentials: kept,
-  };
+  if (account.credentials.kind === 'kept') context.hide(account.credentials.secret);
+  return account;
 }
 
 async function typedAccount(

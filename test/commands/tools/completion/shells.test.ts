@@ -52,8 +52,13 @@ describe('bash', () => {
     expect(await inBash('--account', 'sandbox', 'purchases', 'wi')).toEqual(['withdraw']);
     expect(await inBash('search', '--type', '')).toEqual(['local', 'national', 'toll-free', 'mobile']);
     expect(await inBash('buy', '')).toContain('--max-monthly');
-    expect(await inBash('owned', '--account', '')).toEqual(['environment', 'sandbox', 'sandbox-wiil']);
-    expect(await inBash('accounts', 'test', 'sand')).toEqual(['sandbox', 'sandbox-wiil']);
+    expect(await inBash('owned', '--account', '')).toEqual([
+      'environment',
+      'sandbox',
+      'sandbox-wiil',
+      'sandbox-twilio',
+    ]);
+    expect(await inBash('accounts', 'test', 'sand')).toEqual(['sandbox', 'sandbox-wiil', 'sandbox-twilio']);
     expect(await inBash('show', '')).toEqual([owned]);
     expect(await inBash('release', owned.slice(1, 5))).toEqual([owned]);
     expect(await inBash('purchases', 'show', '')).toEqual([bought]);

@@ -1,0 +1,20 @@
+/** The keys of the offer of found credentials and of the form for a new account. */
+import { defineActions } from '../../keys/action.ts';
+
+export const offerActions = defineActions('offer', 'Credentials found', {
+  use: { keys: ['enter'], title: 'Use these credentials', short: 'use', footer: 1 },
+  readOnly: { keys: ['r'], title: 'Read-only, or with changes', short: 'read-only', footer: 2 },
+  keep: { keys: ['k'], title: 'Keep a copy in the keyring, or none', short: 'keyring', footer: 3 },
+  up: { keys: ['up'], title: 'Previous credentials', short: 'up' },
+  down: { keys: ['down'], title: 'Next credentials', short: 'down' },
+  close: { keys: ['esc'], title: 'Go on with the sandbox', short: 'sandbox', footer: 4 },
+});
+
+export const formActions = defineActions('account-form', 'Add an account', {
+  next: { keys: ['tab', 'down'], title: 'Next field', short: 'next', footer: 2 },
+  previous: { keys: ['shift+tab', 'up'], title: 'Previous field', short: 'previous' },
+  change: { keys: ['space', 'left', 'right'], title: 'Change this choice', short: 'change', footer: 3 },
+  submit: { keys: ['enter'], title: 'Next field; at the end check and add', short: 'go on', footer: 1 },
+  submitNow: { keys: ['ctrl+s'], title: 'Check and add the account', short: 'add', footer: 4 },
+  close: { keys: ['esc'], title: 'Close without adding', short: 'close', footer: 5 },
+});

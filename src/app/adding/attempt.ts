@@ -1,0 +1,62 @@
+/** One attempt to add an account: the carrier is asked first, and only what works is stored. */
+import { ApiError, toApiError } from '../../api/errors.ts';
+import type { AccountSetup } from '../../config/account-setup.ts';
+import { ConfigError } from '../../config/errors.ts';
+import type { NewAccount } from '../../config/new-account.ts';
+import { moneyText } from '../../text/account-words.ts';
+import type { Shell } from '../shell-type.ts';
+
+export type Attempt =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking'; readonly host: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** It works, and the person should know this before it is stored. */
+  | { readonly kind: 'noted'; readonly notices: readonly string[] };
+
+export const NO_ATTEMPT: Attempt = { kind: 'none' };
+
+export interface AttemptOptions {
+  readonly setup: AccountSetup;
+  /** Throws ConfigError when it cannot be read. */
+  readonly account: () => NewAccount;
+  readonly signal: AbortSignal;
+  /** Whether notices of the carrier were shown already, or are shown after the account is in use. */
+  readonly despiteNotices: boolean;
+  readonly show: (attempt: Attempt) => void;
+  /** The account is stored: close what asked for it. */
+  readonly onAdded: () => void;
+}
+
+/** Checks, stores, and switches to the account with its numbers on the screen. Never rejects. */
+export async function addToApp(shell: Shell, options: AttemptOptions): Promise<void> {
+  const { setup, signal, despiteNotices, show, onAdded } = options;
+  try {
+    const account = options.account();
+    show({ kind: 'checking', host: hostOf(account.baseUrl) });
+    const { notices } = await setup.check(account, signal);
+    if (signal.aborted) return;
+    if (notices.length > 0 && !despiteNotices) {
+      show({ kind: 'noted', notices });
+      return;
+    }
+    const { profile, keyringFault } = await setup.add(account);
+    onAdded();
+    shell.keepProfile(profile);
+    shell.switchAccount(profile, { screen: 'owned' });
+    const words = account.readOnly ? 'read-only' : moneyText(false);
+    const where = keyringFault === undefined ? '' : ` The key is in the accounts file: ${keyringFault}.`;
+    shell.notify({ kind: 'done', text: [`${account.name} added, ${words}.${where}`, ...notices].join(' ') });
+  } catch (error) {
+    if (!signal.aborted) show({ kind: 'failed', reason: reasonOf(error) });
+  }
+}
+
+/** Message and hint. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof ApiError) return `${error.message} ${error.hint}`;
+  return toApiError(error).message;
+}
+
+export function hostOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
+}

@@ -1,0 +1,157 @@
+/** The form for a new account: its fields, which depend on the carrier, and what is wrong with them. Pure. */
+import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
+import { CARRIERS } from '../../config/carriers.ts';
+import { type Checked, checkAccountName, checkApiKey, checkBaseUrl } from '../../config/checks.ts';
+import type { NewAccount } from '../../config/new-account.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { type Attempt, NO_ATTEMPT } from './attempt.ts';
+
+export const TEXT_ROWS = ['name', 'baseUrl', 'accountId', 'keyId', 'secret'] as const;
+export type TextRow = (typeof TEXT_ROWS)[number];
+export type Row = 'provider' | TextRow | 'readOnly' | 'submit';
+
+export interface FormState {
+  readonly provider: ProviderKind;
+  readonly texts: Readonly<Record<TextRow, TextState>>;
+  readonly readOnly: boolean;
+  readonly focus: Row;
+  readonly attempt: Attempt;
+}
+
+export type FormAction =
+  | { readonly kind: 'step'; readonly by: 1 | -1 }
+  | { readonly kind: 'focus'; readonly row: Row }
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  /** The next carrier, or the other answer. */
+  | { readonly kind: 'change' }
+  | { readonly kind: 'attempt'; readonly attempt: Attempt };
+
+/** Starts with the carrier that most people have an account with, and read-only. */
+export function initialForm(provider: ProviderKind = 'twilio'): FormState {
+  return {
+    provider,
+    texts: {
+      name: textState(provider),
+      baseUrl: textState(CARRIERS[provider].baseUrl),
+      accountId: textState(''),
+      keyId: textState(''),
+      secret: textState(''),
+    },
+    readOnly: true,
+    focus: 'provider',
+    attempt: NO_ATTEMPT,
+  };
+}
+
+/** The rows of a carrier, top first. */
+export function rowsOf(provider: ProviderKind): readonly Row[] {
+  const { accountId, keyId } = CARRIERS[provider];
+  return [
+    'provider',
+    'name',
+    ...(accountId === undefined ? [] : (['accountId'] as const)),
+    ...(keyId === undefined ? [] : (['keyId'] as const)),
+    'secret',
+    'baseUrl',
+    'readOnly',
+    'submit',
+  ];
+}
+
+export function isTextRow(row: Row): row is TextRow {
+  return TEXT_ROWS.some((text) => text === row);
+}
+
+export function reduceForm(state: FormState, action: FormAction): FormState {
+  switch (action.kind) {
+    case 'step': {
+      const rows = rowsOf(state.provider);
+      const next = rows[(rows.indexOf(state.focus) + action.by + rows.length) % rows.length];
+      return next === undefined ? state : { ...state, focus: next };
+    }
+    case 'focus':
+      return { ...state, focus: action.row };
+    case 'edit': {
+      const { focus, texts } = state;
+      if (!isTextRow(focus)) return state;
+      return {
+        ...state,
+        texts: { ...texts, [focus]: editText(texts[focus], action.edit) },
+        attempt: NO_ATTEMPT,
+      };
+    }
+    case 'change':
+      if (state.focus === 'readOnly') return { ...state, readOnly: !state.readOnly, attempt: NO_ATTEMPT };
+      return state.focus === 'provider' ? withNextProvider(state) : state;
+    case 'attempt':
+      return { ...state, attempt: action.attempt };
+  }
+}
+
+/** Texts that nobody changed follow the carrier. */
+function withNextProvider(state: FormState): FormState {
+  const { provider, texts } = state;
+  const next = PROVIDER_KINDS[(PROVIDER_KINDS.indexOf(provider) + 1) % PROVIDER_KINDS.length] ?? provider;
+  const follow = (row: 'name' | 'baseUrl', before: string, after: string) =>
+    texts[row].value === before ? textState(after) : texts[row];
+  return {
+    ...state,
+    provider: next,
+    texts: {
+      ...texts,
+      name: follow('name', provider, next),
+      baseUrl: follow('baseUrl', CARRIERS[provider].baseUrl, CARRIERS[next].baseUrl),
+    },
+    attempt: NO_ATTEMPT,
+  };
+}
+
+/** What is wrong with a row; undefined when nothing is, or when the row is no text. */
+export function problemOf({ provider, texts }: FormState, row: Row): string | undefined {
+  if (!isTextRow(row)) return undefined;
+  const checked = checkRow(provider, row, texts[row].value);
+  return checked.ok ? undefined : checked.reason;
+}
+
+function checkRow(provider: ProviderKind, row: TextRow, text: string): Checked {
+  const carrier = CARRIERS[provider];
+  if (text.trim() === '' && row !== 'keyId') return { ok: false, reason: 'it is missing' };
+  switch (row) {
+    case 'name':
+      return checkAccountName(text.trim());
+    case 'baseUrl':
+      return checkBaseUrl(text);
+    case 'accountId':
+      return carrier.accountId?.check(text) ?? { ok: true, value: '' };
+    case 'keyId':
+      return text.trim() === ''
+        ? { ok: true, value: '' }
+        : (carrier.keyId?.check(text) ?? { ok: true, value: '' });
+    case 'secret':
+      return checkApiKey(text.trim());
+  }
+}
+
+/** The account that was typed, or the first row that is wrong. */
+export function accountOfForm(
+  state: FormState,
+): NewAccount | { readonly row: Row; readonly problem: string } {
+  const { provider, texts, readOnly } = state;
+  for (const row of rowsOf(provider)) {
+    const problem = problemOf(state, row);
+    if (problem !== undefined) return { row, problem };
+  }
+  const value = (row: TextRow) => texts[row].value.trim();
+  const has = (row: TextRow) => rowsOf(provider).includes(row) && value(row) !== '';
+  const baseUrl = checkBaseUrl(value('baseUrl'));
+  return {
+    name: value('name'),
+    provider,
+    baseUrl: baseUrl.ok ? baseUrl.value : value('baseUrl'),
+    currency: 'USD',
+    readOnly,
+    ...(has('accountId') ? { accountId: value('accountId') } : {}),
+    ...(has('keyId') ? { keyId: value('keyId') } : {}),
+    credentials: { kind: 'kept', secret: value('secret') },
+  };
+}

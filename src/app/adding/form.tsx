@@ -1,0 +1,178 @@
+/** An overlay that asks for a new account. The secret is masked; the carrier is asked before anything is stored. */
+import { Box } from 'ink';
+import type { Cell } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area, Overlay } from '../../components/overlay.ts';
+import { Panel } from '../../components/panel.tsx';
+import { createStore, type Store, useStore } from '../../components/store.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { CARRIERS } from '../../config/carriers.ts';
+import type { NewAccount } from '../../config/new-account.ts';
+import type { Binding } from '../../keys/action.ts';
+import type { TextState } from '../../keys/text-edit.ts';
+import { formActions } from './actions.ts';
+import type { Attempt } from './attempt.ts';
+import { attemptLines } from './attempt-lines.ts';
+import {
+  accountOfForm,
+  type FormAction,
+  type FormState,
+  initialForm,
+  isTextRow,
+  problemOf,
+  type Row,
+  reduceForm,
+  rowsOf,
+  type TextRow,
+} from './form-state.ts';
+
+export interface FormOptions {
+  /** `noted`: the carrier's notices were shown, and the person goes on all the same. */
+  readonly onSubmit: (account: NewAccount, noted: boolean, show: (attempt: Attempt) => void) => void;
+  readonly onClose: () => void;
+}
+
+export function createAccountForm(options: FormOptions): Overlay {
+  const store = createStore(reduceForm, initialForm());
+  const focus = () => store.getState().focus;
+  const busy = () =>
+    store.getState().attempt.kind === 'checking' ? 'the credentials are being checked' : undefined;
+  const show = (attempt: Attempt) => store.dispatch({ kind: 'attempt', attempt });
+  const submit = () => {
+    const state = store.getState();
+    const account = accountOfForm(state);
+    if ('problem' in account) {
+      store.dispatch({ kind: 'focus', row: account.row });
+      show({ kind: 'failed', reason: `${labelOf(state, account.row)}: ${account.problem}.` });
+    } else options.onSubmit(account, state.attempt.kind === 'noted', show);
+  };
+  const step = (by: 1 | -1) => () => store.dispatch({ kind: 'step', by });
+  const bindings: Binding[] = [
+    { action: formActions.next, disabled: busy, run: step(1) },
+    { action: formActions.previous, disabled: busy, run: step(-1) },
+    {
+      action: formActions.change,
+      when: () => focus() === 'provider' || focus() === 'readOnly',
+      disabled: busy,
+      run: () => store.dispatch({ kind: 'change' }),
+    },
+    {
+      action: formActions.submit,
+      disabled: busy,
+      run: () => (focus() === 'submit' ? submit() : step(1)()),
+    },
+    { action: formActions.submitNow, disabled: busy, run: submit },
+    { action: formActions.close, run: options.onClose },
+  ];
+  return {
+    id: 'account-form',
+    modal: true,
+    bindings,
+    field: () =>
+      isTextRow(focus()) && busy() === undefined
+        ? (edit) => store.dispatch({ kind: 'edit', edit })
+        : undefined,
+    render: (area) => <FormView {...area} store={store} />,
+  };
+}
+
+interface FormViewProps extends Area {
+  readonly store: Store<FormState, FormAction>;
+}
+
+const LABEL_WIDTH = 13;
+/** Below the fields, where there is room. */
+const MESSAGE_ROWS = 5;
+
+function FormView({ store, width, height }: FormViewProps) {
+  const state = useStore(store);
+  const inside = width - 4;
+  const rows = rowsOf(state.provider);
+  const empty = isTextRow(state.focus) && state.texts[state.focus].value === '';
+  const problem = empty ? undefined : problemOf(state, state.focus);
+  const otherwise = problem ?? 'A live account: real money. Nothing is stored before the carrier accepts it.';
+  const room = Math.min(MESSAGE_ROWS, Math.max(1, height - 2 - rows.length));
+  return (
+    <Panel title="Add an account" width={width} height={rows.length + 2 + room}>
+      {rows.map((row) => (
+        <FormRow key={row} row={row} state={state} width={inside} />
+      ))}
+      <Lines lines={attemptLines(state.attempt, otherwise, inside, room)} width={inside} />
+    </Panel>
+  );
+}
+
+interface FormRowProps {
+  readonly row: Row;
+  readonly state: FormState;
+  readonly width: number;
+}
+
+function FormRow({ row, state, width }: FormRowProps) {
+  const { theme } = useUi();
+  const focused = state.focus === row;
+  if (row === 'submit') {
+    return <Line cell=" Check and add " width={15} role="button" selected={focused} />;
+  }
+  const label: Cell = [
+    { text: focused ? `${theme.glyphs.pointer} ` : '  ', token: 'accent' },
+    { text: labelOf(state, row), token: focused ? 'heading' : 'muted' },
+  ];
+  return (
+    <Box>
+      <Line cell={label} width={LABEL_WIDTH + 2} />
+      {isTextRow(row) ? (
+        <TextField
+          state={row === 'secret' ? masked(state.texts.secret, theme.glyphs.mask) : state.texts[row]}
+          focused={focused}
+          width={width - LABEL_WIDTH - 3}
+          placeholder={placeholderOf(state, row)}
+        />
+      ) : (
+        <Line cell={choiceOf(state, row)} width={width - LABEL_WIDTH - 2} role="option" />
+      )}
+    </Box>
+  );
+}
+
+function labelOf({ provider }: FormState, row: Row): string {
+  switch (row) {
+    case 'provider':
+      return 'Carrier';
+    case 'name':
+      return 'Name';
+    case 'baseUrl':
+      return 'Base URL';
+    case 'accountId':
+      return capitalized(CARRIERS[provider].accountId?.label ?? 'account id');
+    case 'keyId':
+      return capitalized(CARRIERS[provider].keyId?.label ?? 'key id');
+    case 'secret':
+      return CARRIERS[provider].keyId === undefined ? 'API key' : 'Secret';
+    case 'readOnly':
+      return 'Changes';
+    case 'submit':
+      return '';
+  }
+}
+
+function placeholderOf({ provider }: FormState, row: TextRow): string {
+  if (row === 'keyId') return 'may stay empty';
+  if (row === 'secret') return CARRIERS[provider].secret;
+  return '';
+}
+
+function choiceOf({ provider, readOnly }: FormState, row: Row): string {
+  if (row === 'provider') return provider;
+  return readOnly ? 'read-only (suggested)' : 'may buy, change and release';
+}
+
+/** As long as the secret and with its cursor, of signs alone. */
+function masked({ value, cursor }: TextState, sign: string): TextState {
+  return { value: sign.repeat(value.length), cursor };
+}
+
+function capitalized(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,49 @@
+/** At the first start: offers credentials that are on this machine, by name. Without an answer nothing uses them. */
+import { foundText } from '../../config/found-credentials.ts';
+import { cleanLine } from '../../text/clean.ts';
+import type { RunAppOptions } from '../options.ts';
+import type { Shell } from '../shell-type.ts';
+import { addToApp } from './attempt.ts';
+import { createOffer } from './offer.tsx';
+
+/**
+ * Shows the offer over the first screen when no account is set up and there is something new; else a notice when something is wrong with
+ * what is there. `declined` names the credentials that the person did not want before.
+ */
+export function offerFound(
+  shell: Shell,
+  { accounts, open, setup }: Pick<RunAppOptions, 'accounts' | 'open' | 'setup'>,
+  declined: readonly string[] | undefined,
+  onDecline: (declined: readonly string[]) => void,
+): void {
+  if (setup === undefined || !accounts.standIn || accounts.undecided === true || open.kind === 'purchase')
+    return;
+  const { found, problems } = setup.find();
+  const offered = found.filter((each) => declined?.includes(foundText(each)) !== true);
+  if (offered.length === 0) {
+    const [problem] = problems;
+    if (problem !== undefined && found.length === 0) shell.notify({ kind: 'info', text: cleanLine(problem) });
+    return;
+  }
+  const lifetime = new AbortController();
+  const close = () => {
+    lifetime.abort();
+    shell.closeOverlay('offer');
+  };
+  shell.holdKeys();
+  shell.showOverlay(
+    createOffer({
+      found: offered,
+      problems,
+      onUse: ({ found: chosen, readOnly, keep }, show) => {
+        const account = () => setup.accountOf(chosen, { readOnly, keep });
+        const options = { setup, account, signal: lifetime.signal, despiteNotices: true, show };
+        shell.background(addToApp(shell, { ...options, onAdded: close }));
+      },
+      onClose: () => {
+        onDecline([...(declined ?? []), ...offered.map(foundText)]);
+        close();
+      },
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+/** Which account the app starts with, which there are, and whether one may be changed. */
+import type { AccountProfile } from '../config/account-profiles.ts';
+import type { RunAppOptions } from './options.ts';
+
+/** The account of the last run, unless the person named another one since. */
+export function firstAccount({ accounts, saved }: RunAppOptions): AccountProfile {
+  const last = saved?.account;
+  if (accounts.named === true || last?.insteadOf !== accounts.active.name) return accounts.active;
+  return accounts.profiles.find(({ name }) => name === last.name) ?? accounts.active;
+}
+
+/** The line below the screen when no account is set up. */
+export function accountHint(options: RunAppOptions): string | undefined {
+  if (!options.accounts.standIn || firstAccount(options) !== options.accounts.active) return undefined;
+  return 'This is the sandbox. A adds an account. x hides this.';
+}
+
+/** The accounts with this one, which replaces another of its name. The sandbox's stay last. */
+export function withProfile(
+  profiles: readonly AccountProfile[],
+  added: AccountProfile,
+): readonly AccountProfile[] {
+  if (profiles.some(({ name }) => name === added.name)) {
+    return profiles.map((profile) => (profile.name === added.name ? added : profile));
+  }
+  const sandbox = profiles.findIndex(({ kind }) => kind === 'sandbox');
+  return profiles.toSpliced(sandbox < 0 ? profiles.length : sandbox, 0, added);
+}
+
+/** Why nothing may be bought, changed or released with an account; undefined when it may. */
+export function readOnlyBecause(option: boolean, { readOnly }: AccountProfile): string | undefined {
+  if (option) return 'not allowed by --read-only';
+  return readOnly === true ? 'read-only account; see A' : undefined;
+}

@@ -9,9 +9,9 @@ import { loadCallingCodes, matchRow } from './match-row.ts';
 export interface SearchResult extends Rows<AvailableNumber> {
   /** Filters that dialdeck applied to the answer. The provider may have more matching numbers. */
   readonly appliedHere: readonly SearchFilter[];
-  /** How many numbers were left out of `rows` because they contradict a filter or exceed the limit. */
+  /** How many numbers were left out of `rows` because they contradict a filter. Those beyond the limit are not among them. */
   readonly contradicting: number;
-  /** For each number: the filters that its row does not confirm. A number that is missing here matches all filters. */
+  /** For each number of `rows`: the filters that it does not confirm. A number that is missing here matches all filters. */
   readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
 }
 
@@ -26,30 +26,30 @@ export async function searchNumbers(
 ): Promise<SearchResult> {
   const { abilities } = provider;
   refuseUnsupported(query, abilities);
-  const sent = sentQuery(query, abilities);
   const [result, callingCodeOf] = await Promise.all([
-    provider.searchAvailable(sent, signal),
+    provider.searchAvailable(sentQuery(query, abilities), signal),
     loadCallingCodes(),
   ]);
-  const matching: AvailableNumber[] = [];
-  const notConfirmed = new Map<string, readonly SearchFilter[]>();
-  for (const row of result.rows) {
-    const match = matchRow(row, query, abilities.evidence, callingCodeOf);
-    if (match.kind === 'contradicts') continue;
-    matching.push(row);
-    if (match.notConfirmed.length > 0) notConfirmed.set(row.phoneNumber, match.notConfirmed);
-  }
-  // A provider without a limit returns everything; one with a limit should not return more than requested.
+  const matches = result.rows.map((row) => ({
+    row,
+    match: matchRow(row, query, abilities.evidence, callingCodeOf),
+  }));
+  const fitting = matches.filter(({ match }) => match.kind === 'fits');
+  // A provider without a limit returns everything. One with a limit may return more: one of each type, for example.
   const limited = abilities.searchFilters(query.countryCode).has('limit');
-  const most = query.limit ?? (limited ? abilities.searchLimit : matching.length);
-  const rows = matching.slice(0, most);
-  const kept = limited && sent.limit === query.limit ? rows.length : matching.length;
+  const shown = fitting.slice(0, query.limit ?? (limited ? abilities.searchLimit : fitting.length));
   return {
     ...result,
-    rows,
+    rows: shown.map(({ row }) => row),
     appliedHere: appliedHere(query, abilities),
-    contradicting: result.rows.length - kept,
-    notConfirmed,
+    contradicting: matches.length - fitting.length,
+    notConfirmed: new Map(
+      shown.flatMap(({ row, match }) =>
+        match.kind === 'fits' && match.notConfirmed.length > 0
+          ? [[row.phoneNumber, match.notConfirmed] as const]
+          : [],
+      ),
+    ),
   };
 }
 

@@ -33,8 +33,10 @@ export interface SearchColumnOptions {
 /** The columns at full width need this much; in a narrower table they shrink, so that none is dropped. */
 const ROOMY = 74;
 const WIDEST_PLACE = 32;
+/** From this width on, place and requirement leave room for capabilities under their words; below, those are three letters. */
+const ROOMY_WITH_PLACE = 90;
 /** The width of the other columns of a roomy table with places, with their gaps and the room for pointer and mark. */
-const BESIDE_PLACE = 71;
+const BESIDE_PLACE = { words: 71, letters: 61 } as const;
 const REQUIRES = { title: 'Requires', width: 9, gap: 2 } as const;
 
 export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
@@ -53,6 +55,10 @@ export function searchColumns(options: SearchColumnOptions): readonly Column<Ava
         ? [{ text: textOf(column.cell(row)), token: 'muted' }]
         : column.cell(row),
   }));
+}
+
+function hasCapabilityWords({ placed, requires, width }: SearchColumnOptions): boolean {
+  return width >= (placed || requires ? ROOMY_WITH_PLACE : ROOMY);
 }
 
 function isRoomy({ width }: SearchColumnOptions): boolean {
@@ -82,8 +88,10 @@ function numberColumns(options: SearchColumnOptions): Column<AvailableNumber>[] 
   ];
 }
 
-function placeColumn({ width, requires }: SearchColumnOptions): Column<AvailableNumber> {
-  const beside = BESIDE_PLACE + (requires ? REQUIRES.width + REQUIRES.gap : 0);
+function placeColumn(options: SearchColumnOptions): Column<AvailableNumber> {
+  const { width, requires } = options;
+  const others = BESIDE_PLACE[hasCapabilityWords(options) ? 'words' : 'letters'];
+  const beside = others + (requires ? REQUIRES.width + REQUIRES.gap : 0);
   return {
     id: 'place',
     title: 'Place',
@@ -106,12 +114,12 @@ const REQUIRES_COLUMN: Column<AvailableNumber> = {
 
 function capabilityColumn(options: SearchColumnOptions): Column<AvailableNumber> {
   const { glyphs, notConfirmed } = options;
-  const roomy = isRoomy(options);
-  const cells = roomy ? capabilityCells : capabilityLetters;
+  const words = hasCapabilityWords(options);
+  const cells = words ? capabilityCells : capabilityLetters;
   return {
     id: 'capabilities',
-    title: roomy ? CAPABILITY_HEADING : 'Has',
-    width: roomy ? CAPABILITY_HEADING.length : 3,
+    title: words ? CAPABILITY_HEADING : 'Has',
+    width: words ? CAPABILITY_HEADING.length : 3,
     cell: (row) => cells(glyphs, confirmedCapabilities(row, notConfirmed.get(row.phoneNumber))),
   };
 }

@@ -20,6 +20,11 @@ export function messageLines(state: SearchState, now: number, width: number): Ce
   );
 }
 
+/** The same in one row, for a list that leaves no more room. */
+export function messageRow(state: SearchState, now: number): Cell {
+  return messageSpans(state, now).flatMap((span) => (span.text === '' ? [] : [span, { text: ' ' }]));
+}
+
 function messageSpans(state: SearchState, now: number): Span[] {
   const { results } = state;
   switch (results.kind) {

@@ -14,7 +14,7 @@ import { useUi } from '../../components/ui-context.tsx';
 import { searchColumns } from './columns.ts';
 import { FilterRows } from './filter-rows.tsx';
 import { layoutOf, listRows } from './layout.ts';
-import { messageLines } from './messages.ts';
+import { messageLines, messageRow } from './messages.ts';
 import { offerLines } from './offer-lines.ts';
 import {
   hasPlaces,
@@ -68,7 +68,7 @@ export function SearchView({ store, width, height }: SearchViewProps) {
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <FilterRows state={state} width={width - 1} />
-      <Line cell={rows.length > 0 && !below ? (messages[0] ?? '') : ''} width={width - 1} />
+      <Line cell={rows.length > 0 && !below ? messageRow(state, now()) : ''} width={width - 1} />
       <Box height={room + 1}>
         {rows.length > 0 ? (
           <Box flexDirection="column" width={listWidth - 1}>

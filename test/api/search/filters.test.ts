@@ -106,6 +106,8 @@ describe('a filter that dialdeck checks itself', () => {
   });
 
   it('asks for as many as it can have, shows as many as were asked for, and counts only what did not fit', async () => {
+    const fax = await searchNumbers(provider(asked, rows), { countryCode: 'US', fax: true, limit: 1 });
+    expect([...fax.notConfirmed.keys()]).toEqual(['+12125550100']);
     expect(await numbers({ pattern: '00$', limit: 2 })).toMatchObject({
       sent: { limit: 20 },
       last: ['0100', '0200'],

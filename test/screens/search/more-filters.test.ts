@@ -221,6 +221,13 @@ test.each([
   expect(app.screen()).toMatch(/Requires +no documents +documents/);
 });
 
+test('80 columns have room for city and requirement', async () => {
+  await open(declaring(IN_THE_US), { columns: 80, rows: 24 });
+  const line = (last: string) => app.rows().find((row) => row.includes(last)) ?? '';
+  expect(line('0142')).toMatch(/Bron.* documents /);
+  expect(line('0200')).toMatch(/local .*VS.*\$1\.15 +\$13\.80\+/);
+});
+
 test('a wide window has a column for it, and the row in full beside the list', async () => {
   await open(declaring(IN_THE_US), { columns: 140, rows: 40 });
   const line = (last: string) => app.rows().find((row) => row.includes(last)) ?? '';
@@ -243,4 +250,15 @@ test('an answer in part says so, with and without offers', async () => {
   app.type('r');
   await app.see('No numbers match.');
   expect(app.screen()).toContain(`Incomplete: ${reason}`);
+});
+
+test('above a full list one row says it, cut where it must be', async () => {
+  const reason = 'Mobile numbers could not be searched: The provider is out of order for now.';
+  const rows = Array.from({ length: 15 }, (_, last) => offer(String(1000 + last)));
+  const searchAvailable = async () => ({ rows, unreadable: 0, reason, fetchedAt: Date.now() });
+  await open(declaring([], { searchAvailable }), { columns: 60, rows: 16 });
+  await app.see('Incomplete: Mobile numbers could not be searched: The prov');
+  expect(app.screen()).toMatch(/Incomplete: .*…/);
+  app.resize(110, 24);
+  await app.see(`Incomplete: ${reason}`);
 });

@@ -12,7 +12,7 @@ import type { OnWait } from '../api/wait.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import { createStore } from '../components/store.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
-import type { Binding } from '../keys/action.ts';
+import { type Binding, unavailableNotice } from '../keys/action.ts';
 import {
   createDispatcher,
   type Dispatcher,
@@ -276,7 +276,7 @@ class AppShell implements Shell {
 
   /** Shows the reason for as long as the action stays unavailable. */
   #notifyUnavailable({ action }: Binding, reason: string): void {
-    this.#notifyWhile({ kind: 'info', text: `${action.title}: ${reason}` }, () => {
+    this.#notifyWhile({ kind: 'info', text: unavailableNotice(action, reason) }, () => {
       // A binding belongs to one state, so this looks it up again.
       const now = this.bindings().find(({ binding }) => binding.action.id === action.id);
       return now !== undefined && unavailable(now.binding, this.readOnly) !== undefined;

@@ -4,7 +4,10 @@ export interface ActionDefinition {
   /** Stable: the name under which the key can be changed in the config file. */
   readonly id: string;
   readonly keys: readonly string[];
-  /** A whole phrase for help and palette: "Buy the number". */
+  /**
+   * A whole phrase for help and palette: "Buy the number". It begins with a verb where the action can be unavailable, because the
+   * notice is then "Cannot buy the number: …".
+   */
   readonly title: string;
   /** One word for the footer. */
   readonly short: string;
@@ -24,6 +27,12 @@ export interface Binding {
   /** Why the action is not available now. The reason is shown instead of running it. */
   readonly disabled?: () => string | undefined;
   readonly run: () => void;
+}
+
+/** The notice about an action that is not available. What a title says after a colon, a semicolon or a bracket is left out. */
+export function unavailableNotice({ title }: ActionDefinition, reason: string): string {
+  const [phrase = title] = title.split(/\s*[:;(]/);
+  return `Cannot ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}: ${reason}`;
 }
 
 /** Gives each definition an id from the prefix and the object's key, such as `search.buy`. */

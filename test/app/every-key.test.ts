@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
 import { allActions } from '../../src/app/key-table.ts';
+import { unavailableNotice } from '../../src/keys/action.ts';
 import { keyNamed } from '../../src/keys/key.ts';
 import type { AppDriver } from '../support/app-driver.tsx';
 import { createFullProvider, EVERY_SCREEN, openFull } from '../support/every-screen.ts';
@@ -26,6 +27,9 @@ afterAll(() => {
 
 const FULL = process.env.DIALDECK_FULL === '1';
 const ALL_KEYS = [...new Set(allActions.flatMap(({ keys }) => keys))];
+/** A verb follows "Cannot", also in a notice that nobody has thought of. */
+const SENTENCE =
+  /^Cannot (add|assign|check|choose|clear|compare|confirm|copy|discard|edit|export|go|mark|open|press|quit|refresh|release|remove|resolve|review|save|search|send|show|switch|type|unmark|withdraw)( [^:;(]+)?: why$/;
 /** They leave, as they should. */
 const LEAVING = new Set(['ctrl+c', 'q']);
 
@@ -82,6 +86,9 @@ test.each(EVERY_SCREEN)(
     await open(app);
     await app.released();
     for (const { binding } of app.shell.bindings()) {
+      if (binding.disabled !== undefined || binding.action.dangerous === true) {
+        expect(unavailableNotice(binding.action, 'why')).toMatch(SENTENCE);
+      }
       if (binding.action.id === 'app.interrupt' || binding.action.id === 'app.quit') continue;
       app.shell.act(binding);
       await app.released();

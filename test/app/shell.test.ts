@@ -55,10 +55,22 @@ test('a wait for the provider is shown while it lasts, once for parallel request
 test('Esc on the top screen only says so; q quits there', async () => {
   await open();
   app.type(ESC);
-  await app.see('you are at the top; q quits');
+  await app.see('Cannot go back: you are at the top; q quits');
   expect(app.left()).toBe(false);
   app.type('q');
   await app.until(() => app.left(), 'the app to leave');
+});
+
+test('the hint about accounts goes away with the same key on every tab', async () => {
+  for (const tab of ['1', '2', '3', '4']) {
+    await open();
+    app.type(tab);
+    await app.see('X hides this.');
+    app.type('X');
+    await app.until((screen) => !screen.includes('X hides this.'), 'the hint gone');
+    expect(app.shell.store.getState().overlays).toEqual([]);
+    await app.close();
+  }
 });
 
 test('q on a lower screen says where it quits', async () => {
@@ -66,7 +78,7 @@ test('q on a lower screen says where it quits', async () => {
   app.type('\r');
   await app.see('Offered now');
   app.type('q');
-  await app.see('press Esc until you are at the top');
+  await app.see('Cannot quit: press Esc until you are at the top');
   expect(app.left()).toBe(false);
 });
 
@@ -97,7 +109,7 @@ test('help lists the available actions with their keys, and why the others are u
   app.type('compare');
   await app.see('mark two or more numbers with Space first');
   app.type('\r');
-  await app.see('Choose: mark two or more');
+  await app.see('Cannot choose: mark two or more');
   app.type(ESC);
   await app.until((screen) => !screen.includes('Help: type to find'), 'help closed');
 });
@@ -110,7 +122,7 @@ test('the palette runs the chosen action, also from inside a field', async () =>
   app.type('chosse the country');
   await app.see('No match.');
   app.type('\u0015switch the account\r');
-  await app.see('Choose: there is only one account');
+  await app.see('Cannot choose: there is only one account');
   app.type('\u0015go to purchases\r');
   await app.see('── Purchases');
 });
@@ -322,14 +334,14 @@ test('the reason why a key did nothing disappears when it is no longer true, and
   let reason: string | undefined = 'not yet';
   const action = { id: 'test.act', keys: [], title: 'Act', short: 'act', group: 'Test' };
   app.shell.act({ action, disabled: () => reason, run: () => undefined });
-  await app.see('Act: not yet');
+  await app.see('Cannot act: not yet');
   reason = undefined;
-  await app.until((screen) => !screen.includes('Act: not yet'), 'the reason gone');
+  await app.until((screen) => !screen.includes('Cannot act: not yet'), 'the reason gone');
   reason = 'not here';
   app.shell.act({ action, disabled: () => reason, run: () => undefined });
-  await app.see('Act: not here');
+  await app.see('Cannot act: not here');
   app.shell.go({ screen: 'purchases' });
-  await app.until((screen) => !screen.includes('Act: not here'), 'another screen');
+  await app.until((screen) => !screen.includes('Cannot act: not here'), 'another screen');
 });
 
 test('the palette also finds actions of other screens, and says where they are', async () => {

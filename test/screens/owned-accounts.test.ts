@@ -72,7 +72,7 @@ test('actions that need the account in use say so', async () => {
   app.type('a');
   await app.see('4 numbers');
   app.type(`${DOWN}${DOWN}${DOWN}\r`);
-  await app.see('it belongs to sandbox-wiil; switch to that account first');
+  await app.see('it belongs to sandbox-wiil; switch the account first');
   app.type(' ');
   await app.see('several accounts are shown');
   app.type('k\r');

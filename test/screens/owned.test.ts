@@ -142,7 +142,7 @@ describe('keys', () => {
     app.type('/nowhere\r');
     await app.see('No match. Esc clears the filter.');
     app.type('\r');
-    await app.see('Open the number: no number is shown');
+    await app.see('Cannot open the number: no number is shown');
   });
 
   test('copies, marks all that is shown, unmarks', async () => {

@@ -9,7 +9,7 @@ export const historyActions = defineActions('purchases', 'Purchases', {
     footer: 1,
   },
   number: { keys: ['o'], title: 'Open the number', short: 'number' },
-  history: { keys: ['v'], title: 'Full history', short: 'history', footer: 5 },
+  history: { keys: ['v'], title: 'Show the full history', short: 'history', footer: 5 },
   check: { keys: ['r'], title: 'Check again', short: 'check', footer: 2 },
   withdraw: { keys: ['w'], title: 'Withdraw', short: 'withdraw', footer: 6 },
   settle: { keys: ['m'], title: 'Resolve manually', short: 'resolve', footer: 7 },
@@ -44,6 +44,11 @@ export const resolveActions = defineActions('settle', 'Resolving a purchase', {
   next: { keys: ['tab', 'down'], title: 'Next field or button', short: 'next', footer: 2 },
   previous: { keys: ['shift+tab', 'up'], title: 'Previous field or button', short: 'previous' },
   change: { keys: ['left', 'right', 'space'], title: 'Completed or failed', short: 'change', footer: 3 },
-  press: { keys: ['enter'], title: 'Next field, or press the button', short: 'next', footer: 1 },
+  press: {
+    keys: ['enter'],
+    title: 'Press the button; in a field, go to the next one',
+    short: 'next',
+    footer: 1,
+  },
   cancel: { keys: ['esc'], title: 'Cancel', short: 'cancel', footer: 4 },
 });

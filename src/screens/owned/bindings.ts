@@ -88,5 +88,5 @@ function otherAccount(state: OwnedState, controller: OwnedController): string | 
   const account = current(state, controller)?.account ?? controller.accountNames[0];
   return account === controller.accountNames[0]
     ? undefined
-    : `it belongs to ${account}; switch to that account first`;
+    : `it belongs to ${account}; switch the account first`;
 }

@@ -17,7 +17,7 @@ export const searchActions = defineActions('search', 'Search', {
   voice: { keys: ['v'], title: 'Voice: any, with or without', short: 'voice' },
   more: {
     keys: ['f'],
-    title: 'More filters: digits, place, MMS, fax, documents',
+    title: 'Show more filters: digits, place, MMS, fax, documents',
     short: 'more filters',
     footer: 8,
   },

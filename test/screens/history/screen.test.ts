@@ -165,7 +165,7 @@ test('withdrawing asks first, with Cancel focused: Enters of a burst withdraw no
 test('an unavailable action says why: a sent purchase cannot be withdrawn', async () => {
   const purchases = await openPurchases([purchaseRow('0104', 'UNKNOWN', MINE)]);
   app.type('w');
-  await app.see('Withdraw: it was already sent');
+  await app.see('Cannot withdraw: it was already sent');
   expect(purchases.acts).toEqual([]);
 });
 
@@ -207,7 +207,7 @@ test('Enter alone never resolves: it goes over outcome and note to Cancel', asyn
 test('a row of another account is read-only until it is assigned', async () => {
   const purchases = await openPurchases([purchaseRow('0105', 'UNKNOWN', THEIRS)]);
   app.type('r');
-  await app.see('Check again: it belongs to old-key; a assigns it');
+  await app.see('Cannot check again: it belongs to old-key; a assigns it');
   app.type('a');
   await app.see('Assign to sandbox');
   await app.see('It was bought with old-key.');

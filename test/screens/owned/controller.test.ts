@@ -79,7 +79,7 @@ describe('the controller of Owned', () => {
       [actions.mark.id]: 'several accounts are shown; a shows only the active one',
     });
     app.controller.move('last');
-    expect(app.keys()[actions.open.id]).toBe('it belongs to other; switch to that account first');
+    expect(app.keys()[actions.open.id]).toBe('it belongs to other; switch the account first');
   });
 });
 

@@ -28,11 +28,14 @@ import { noteOtherPrice } from '../shared/other-price.ts';
 import type { Output } from '../shared/output.ts';
 import { readNumber } from '../shared/read-number.ts';
 import { openRecovered } from '../shared/unfinished.ts';
+import { refuseUnmet } from '../shared/unmet.ts';
 
 const OptionsSchema = FilterOptionsSchema.extend({
   name: z.string().optional(),
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
+  address: z.string().optional(),
+  bundle: z.string().optional(),
   maxMonthly: z.string().optional(),
   currency: z.string(),
   yes: z.boolean().optional(),
@@ -47,7 +50,10 @@ interface PurchaseInput {
   /** undefined for the cheapest number of the search. */
   readonly phoneNumber: string | undefined;
   readonly country: string | undefined;
-  readonly configuration: Pick<ChosenOffer['order'], 'friendlyName' | 'voiceUrl' | 'smsUrl'>;
+  readonly configuration: Pick<
+    ChosenOffer['order'],
+    'friendlyName' | 'voiceUrl' | 'smsUrl' | 'addressId' | 'documentsId'
+  >;
   readonly maxMonthly: Money | undefined;
   readonly timeoutMs: number;
 }
@@ -76,6 +82,7 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   refuseDoubtful(chosen);
   if (!globals.dryRun || chosen.quote.kind === 'offered') refuseWithoutPrice(chosen);
   if (input.maxMonthly !== undefined) refuseAbove(chosen, input.maxMonthly);
+  if (!globals.dryRun) await refuseUnmet(session.provider, offer, interrupted);
   if (purchases === undefined) return reportDryRun(context, offer);
   const view = await purchase(context, purchases, offer, { ...input, options });
   const exitCode = await reportPurchase(context, view);
@@ -169,6 +176,8 @@ function readPurchaseInput(options: Options, number: string | undefined, output:
       ...(friendlyName === '' ? {} : { friendlyName }),
       ...(voiceUrl === '' ? {} : { voiceUrl }),
       ...(smsUrl === '' ? {} : { smsUrl }),
+      ...(options.address === undefined ? {} : { addressId: readItemId(options.address, '--address') }),
+      ...(options.bundle === undefined ? {} : { documentsId: readItemId(options.bundle, '--bundle') }),
     },
     maxMonthly:
       options.maxMonthly === undefined
@@ -176,6 +185,12 @@ function readPurchaseInput(options: Options, number: string | undefined, output:
         : readMoney(options.maxMonthly, options.currency, '--max-monthly'),
     timeoutMs: readSpan(options.timeout, '--timeout'),
   };
+}
+
+/** The carrier's id of an address or of documents. */
+function readItemId(text: string, option: string): string {
+  if (/^[\w-]{1,64}$/.test(text)) return text;
+  throw usageError(`${option}: "${text}" is not an id.`, 'dialdeck requirements lists those of the account.');
 }
 
 /** Throws CommandError when the account already owns the number. */

@@ -19,6 +19,7 @@ export function addNumberCommands(program: Command, execute: Execute): void {
   addSet(program, execute);
   addRelease(program, execute);
   addLookup(program, execute);
+  addRequirements(program, execute);
 }
 
 function addSearch(program: Command, execute: Execute): void {
@@ -45,6 +46,11 @@ function addBuy(program: Command, execute: Execute): void {
     .option('--name <text>', 'its name')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
+    .option('--address <id>', 'an address of the account, where the carrier asks for one')
+    .option(
+      '--bundle <id>',
+      'approved documents of the account (a regulatory bundle), where the carrier asks for them',
+    )
     .option(
       '--max-monthly <amount>',
       'refuse a higher monthly price; needed for a purchase by filters with --yes',
@@ -144,4 +150,18 @@ function addLookup(program: Command, execute: Execute): void {
     .addOption(countryHintOption());
   runs(lookup, execute, () => import('./lookup.ts'));
   examples(lookup, 'dialdeck lookup +12125550142', 'dialdeck lookup "020 7946 0958" --country GB --offline');
+}
+
+function addRequirements(program: Command, execute: Execute): void {
+  const requirements = program
+    .command('requirements')
+    .description('what the carrier asks for in a country, and which addresses and documents the account has')
+    .argument('<country>', 'country code such as DE, or its name')
+    .addOption(typeOption());
+  runs(requirements, execute, () => import('./requirements.ts'));
+  examples(
+    requirements,
+    'dialdeck requirements DE --type local',
+    'dialdeck requirements GB --type mobile --json',
+  );
 }

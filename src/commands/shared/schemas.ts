@@ -3,6 +3,7 @@
  * costs no validation.
  */
 import * as z from 'zod';
+import { CountryCodeSchema, NumberTypeSchema } from '../../api/model-schemas.ts';
 import {
   AccountRecordSchema,
   AvailableNumberRecordSchema,
@@ -130,6 +131,28 @@ export const DOCUMENTS = {
     }),
   ),
   release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),
+  requirements: envelope(
+    z.strictObject({
+      countryCode: CountryCodeSchema,
+      numberType: NumberTypeSchema,
+      requirement: z.enum(['none', 'address', 'documents']).nullable().describe('null: not known'),
+      details: z.array(z.string()).describe("what is asked for, in the carrier's words"),
+      items: z.array(
+        z.strictObject({
+          kind: z.enum(['address', 'documents']),
+          id: z.string().describe('for --address or --bundle of buy'),
+          name: z.string(),
+          status: z.string().describe("the carrier's own word"),
+          usable: z.boolean(),
+          reason: z.string().nullable().describe('why it cannot be used'),
+          countryCode: CountryCodeSchema.nullable(),
+          expiresAt: z.number().nullable().describe('ms since the epoch'),
+        }),
+      ),
+      createAt: z.string().describe('where a person creates what is missing'),
+    }),
+    meta.extend({ complete: z.boolean(), reason: z.string().nullable(), fetchedAt: z.number() }),
+  ),
   lookup: envelope(
     LookupRecordSchema,
     meta.extend({

@@ -42,11 +42,13 @@ export async function openHouse(...sandboxArgs: readonly string[]): Promise<Hous
     env: plain,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const { DIALDECK_BASE_URL: baseUrl, DIALDECK_API_KEY: apiKey } = await readVariables(sandbox);
+  const variables = await readVariables(sandbox);
+  const baseUrl = variables.DIALDECK_BASE_URL;
+  const apiKey = variables.DIALDECK_API_KEY ?? variables.TWILIO_AUTH_TOKEN;
   if (baseUrl === undefined || apiKey === undefined) throw new Error('the sandbox printed no variables');
   const env = (options: RunOptions = {}): Record<string, string> => ({
     ...plain,
-    ...(options.bare === true ? {} : { DIALDECK_BASE_URL: baseUrl, DIALDECK_API_KEY: apiKey }),
+    ...(options.bare === true ? {} : variables),
     ...options.env,
   });
   return {

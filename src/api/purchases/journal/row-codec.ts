@@ -1,6 +1,6 @@
 /** How a row lies in the journal's tables, and how it is read back: checked by shape and by digest. */
 import * as z from 'zod';
-import type { OwnedNumber } from '../../model.ts';
+import { FURTHER_FIELDS, type OwnedNumber } from '../../model.ts';
 import {
   CountryCodeSchema,
   NumberTypeSchema,
@@ -36,16 +36,31 @@ const RateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-stated') }),
 ]) satisfies z.ZodType<Price>;
 
-const OrderSchema = z.object({
+/** Every field of an order: one that is missing here would be lost between the confirmation and the sending. */
+const ORDER_FIELDS = {
   phoneNumber: PhoneNumberSchema,
   countryCode: CountryCodeSchema,
   numberType: NumberTypeSchema,
   friendlyName: text.exactOptional(),
   voiceUrl: text.exactOptional(),
   smsUrl: text.exactOptional(),
-}) satisfies z.ZodType<PurchaseOrder>;
+  addressId: text.exactOptional(),
+  documentsId: text.exactOptional(),
+  reference: text.exactOptional(),
+} satisfies Record<keyof PurchaseOrder, z.ZodType>;
 
-const OwnedNumberSchema = z.object({
+const OrderSchema = z.object(ORDER_FIELDS) satisfies z.ZodType<PurchaseOrder>;
+
+const ROUTE = z
+  .object({
+    kind: z.enum(['application', 'trunk', 'messaging service', 'connection', 'messaging profile']),
+    id: text,
+    name: text.exactOptional(),
+  })
+  .exactOptional();
+
+/** Every field of a number that the journal keeps of a release; `raw` may hold a key and is not kept. */
+const NUMBER_FIELDS = {
   phoneNumber: PhoneNumberSchema,
   numberType: NumberTypeSchema,
   statedType: text.exactOptional(),
@@ -55,16 +70,37 @@ const OwnedNumberSchema = z.object({
     voice: z.boolean().exactOptional(),
     SMS: z.boolean().exactOptional(),
     MMS: z.boolean().exactOptional(),
+    fax: z.boolean().exactOptional(),
   }),
   voiceUrl: text.exactOptional(),
   smsUrl: text.exactOptional(),
+  voiceMethod: text.exactOptional(),
+  voiceFallbackUrl: text.exactOptional(),
+  voiceFallbackMethod: text.exactOptional(),
+  smsMethod: text.exactOptional(),
+  smsFallbackUrl: text.exactOptional(),
+  smsFallbackMethod: text.exactOptional(),
+  statusCallbackUrl: text.exactOptional(),
+  statusCallbackMethod: text.exactOptional(),
+  voiceApplicationId: text.exactOptional(),
+  smsApplicationId: text.exactOptional(),
+  trunkId: text.exactOptional(),
+  connectionId: text.exactOptional(),
+  messagingProfileId: text.exactOptional(),
+  tags: text.exactOptional(),
+  routedBy: z.object({ voice: ROUTE, SMS: ROUTE }).exactOptional(),
+  providerId: text.exactOptional(),
+  addressId: text.exactOptional(),
+  documentsId: text.exactOptional(),
   createdAt: z.number().exactOptional(),
   monthlyRate: RateSchema,
   status: text.exactOptional(),
   isPorted: z.boolean().exactOptional(),
   markedForRelease: z.boolean().exactOptional(),
-  unreadable: z.array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl'])).exactOptional(),
-}) satisfies z.ZodType<OwnedNumber>;
+  unreadable: z.array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS])).exactOptional(),
+} satisfies Record<Exclude<keyof OwnedNumber, 'raw' | 'hiddenCharactersRemoved'>, z.ZodType>;
+
+const OwnedNumberSchema = z.object(NUMBER_FIELDS) satisfies z.ZodType<OwnedNumber>;
 
 const ConfirmedSchema = z.object({ monthlyRate: RateSchema, at: time, sentAt: time.exactOptional() });
 const SettlementSchema = z.object({ as: z.enum(['completed', 'failed']), note: text, at: time });

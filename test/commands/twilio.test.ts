@@ -1,0 +1,68 @@
+/** A Twilio account from the shell: real processes against `dialdeck sandbox --provider twilio`. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { openLedger } from '../../src/sandbox/index.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { openHouse } from './shared/house.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dialdeck-twilio-shell-'));
+const state = join(folder, 'ledger.db');
+const house = await openHouse('--provider', 'twilio', '--provisioning', '100ms', '--state', state);
+const ledger = openLedger(state);
+const run = (...args: string[]) => house.run(args);
+
+afterAll(async () => {
+  ledger.close();
+  await house[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('a German number is refused without a bundle, with what the account has, and bought with one', async () => {
+  const found = readDocument(
+    DOCUMENTS.search,
+    await run('search', '--country', 'DE', '--type', 'local', '--limit', '3', '--json'),
+  );
+  const number = found.data[0]?.phoneNumber ?? '';
+  expect(found.data[0]).toMatchObject({ requirement: 'documents' });
+
+  const needed = readDocument(DOCUMENTS.requirements, await run('requirements', 'DE', '--json'));
+  expect(needed.data.requirement).toBe('documents');
+  const bundles = needed.data.items.filter(({ kind }) => kind === 'documents');
+  expect(bundles.map(({ usable }) => usable).toSorted()).toEqual([false, false, true]);
+  const bundle = bundles.find(({ usable }) => usable)?.id ?? '';
+
+  const refused = await run('buy', number, '--yes', '--json');
+  expect(readError(refused)).toMatchObject({ code: 'requirement-not-met' });
+  expect(refused.stderr + refused.stdout).toContain(`--bundle ${bundle}`);
+  expect(ledger.tally(number).arrived).toBe(0);
+
+  const bought = readDocument(
+    DOCUMENTS.buy,
+    await run('buy', number, '--yes', '--bundle', bundle, '--name', 'Berlin', '--json'),
+  );
+  expect(bought.data).toMatchObject({ phoneNumber: number, status: 'COMPLETED' });
+  expect(ledger.tally(number)).toEqual({ arrived: 1, applied: 1, released: 0 });
+
+  const set = await run('set', number, '--voice-url', 'https://example.com/voice', '--json');
+  expect(readDocument(DOCUMENTS.set, set).data).toMatchObject({ voiceUrl: 'https://example.com/voice' });
+  const owned = readDocument(DOCUMENTS.owned, await run('owned', '--json'));
+  expect(owned.data).toMatchObject([{ phoneNumber: number, friendlyName: 'Berlin', countryCode: 'DE' }]);
+  expect(owned.meta).toMatchObject({ complete: true });
+
+  const again = await run('buy', number, '--yes', '--bundle', bundle, '--json');
+  expect(readError(again)).toMatchObject({ code: 'already-owned' });
+  expect(ledger.tally(number).arrived).toBe(1);
+
+  const released = await run('release', number, '--yes', '--json');
+  expect(readDocument(DOCUMENTS.release, released).meta).toMatchObject({ released: true });
+});
+
+it('an id that is none, and a provider that says nothing, are reported before anything is sent', async () => {
+  const odd = await run('buy', '+4930231250', '--yes', '--bundle', 'no id', '--json');
+  expect(readError(odd)).toMatchObject({ code: 'usage' });
+  const sandbox = await house.run(['requirements', 'DE', '--account', 'sandbox', '--json'], { bare: true });
+  expect(readError(sandbox).message).toContain('does not say what it asks for');
+});

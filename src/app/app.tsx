@@ -69,8 +69,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
       <Header
         tab={state.tab}
         title={screen?.title() ?? ''}
-        accountName={profile.name}
-        sandbox={profile.kind === 'sandbox'}
+        account={profile}
         readOnly={shell.readOnly !== undefined}
         orders={state.orders}
         width={columns}

@@ -2,10 +2,12 @@
 import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
+import type { AccountProfile } from '../config/account-profiles.ts';
 import { TABS, type TabId } from '../screens/screen.ts';
-import { moneyText } from '../text/account-words.ts';
+import { hostOf, moneyText } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
 import { displayWidth } from '../text/width.ts';
+import { accountToken } from './account-colour.ts';
 import { ordersText } from './open-orders.ts';
 import type { PendingOrders } from './state.ts';
 
@@ -19,8 +21,7 @@ export const TAB_TITLES: Readonly<Record<TabId, string>> = {
 export interface HeaderProps {
   readonly tab: TabId;
   readonly title: string;
-  readonly accountName: string;
-  readonly sandbox: boolean;
+  readonly account: AccountProfile;
   readonly readOnly: boolean;
   readonly orders: PendingOrders;
   readonly width: number;
@@ -52,22 +53,24 @@ export function Header(props: HeaderProps) {
 }
 
 /**
- * The longest form that fits. A narrow window first hides the product's name, then the words about money. The account's
- * name always stays.
+ * The longest form that fits. A narrow window first hides the product's name, then words about money, then the names of the tabs, then
+ * the host. The account's name, and whether it is live, always stay.
  */
 function topRow(props: HeaderProps, dot: string): readonly [readonly Span[], readonly Span[]] {
   const tabs = tabSpans(props.tab, () => true);
+  const current = tabSpans(props.tab, (tab) => tab === props.tab);
   const named = [{ text: ' dialdeck ', token: 'accent' as const }, ...tabs];
-  const [longest, long, short] = accountTexts(props, dot).map((text) => accountSpans(props, text));
+  const [longest, long, short] = accountTexts(props.account, dot).map((text) => accountSpans(props, text));
   const forms = [
     [named, longest],
     [tabs, longest],
+    [named, long],
     [tabs, long],
-    [named, short],
-    [tabs, short],
+    ...(props.account.kind === 'sandbox' ? [[named, short] as const, [tabs, short] as const] : []),
+    [current, long],
   ].flatMap(([left, right]) => (left === undefined || right === undefined ? [] : [[left, right] as const]));
   const fits = forms.find(([left, right]) => cellWidth(left) + 1 + cellWidth(right) <= props.width);
-  return fits ?? [tabSpans(props.tab, (tab) => tab === props.tab), short ?? []];
+  return fits ?? [current, short ?? []];
 }
 
 function tabSpans(current: TabId, named: (tab: TabId) => boolean): readonly Span[] {
@@ -78,18 +81,22 @@ function tabSpans(current: TabId, named: (tab: TabId) => boolean): readonly Span
 }
 
 /** Three texts, the longest first. Each says whether the account is the sandbox or spends real money. */
-function accountTexts({ accountName, sandbox }: HeaderProps, dot: string): readonly string[] {
-  const free = moneyText(sandbox);
-  if (!sandbox) return Array.from({ length: 3 }, () => `${accountName}, ${free}`);
-  if (accountName === 'sandbox') return [`SANDBOX, ${free}`, `SANDBOX, ${free}`, 'SANDBOX'];
-  const short = /sandbox/i.test(accountName) ? accountName.toUpperCase() : `${accountName} ${dot} SANDBOX`;
-  return [`${accountName} ${dot} SANDBOX, ${free}`, `${accountName} ${dot} ${free}`, short];
+function accountTexts(account: AccountProfile, dot: string): readonly string[] {
+  const { name } = account;
+  const money = moneyText(account.kind === 'sandbox');
+  if (account.kind !== 'sandbox') {
+    const live = `${name} ${dot} LIVE`;
+    return [`${live} ${hostOf(account.baseUrl)}, ${money}`, `${live} ${hostOf(account.baseUrl)}`, live];
+  }
+  if (name === 'sandbox') return [`SANDBOX, ${money}`, `SANDBOX, ${money}`, 'SANDBOX'];
+  const short = /sandbox/i.test(name) ? name.toUpperCase() : `${name} ${dot} SANDBOX`;
+  return [`${name} ${dot} SANDBOX, ${money}`, `${name} ${dot} ${money}`, short];
 }
 
-function accountSpans({ sandbox, readOnly }: HeaderProps, text: string): readonly Span[] {
+function accountSpans({ account, readOnly }: HeaderProps, text: string): readonly Span[] {
   return [
     ...(readOnly ? [{ text: 'READ-ONLY ', token: 'badge' as const }] : []),
-    { text, token: sandbox ? 'good' : 'badge' },
+    { text, token: accountToken(account) },
   ];
 }
 

@@ -3,7 +3,7 @@ import { Box, Text } from 'ink';
 import { overlayArea } from '../components/overlay.ts';
 import { prettyKey } from '../keys/key.ts';
 import { TABS } from '../screens/screen.ts';
-import { moneyText } from '../text/account-words.ts';
+import { hostOf, moneyText } from '../text/account-words.ts';
 import { footerHints } from './footer.tsx';
 import { TAB_TITLES } from './header.tsx';
 import { ordersText } from './open-orders.ts';
@@ -23,7 +23,8 @@ export function Spoken({ shell, state }: SpokenProps) {
   const { orders, notice, hint } = state;
   const sandbox = choice.name === 'sandbox' ? 'the sandbox' : `${choice.name}, a sandbox`;
   const isSandbox = choice.kind === 'sandbox';
-  const account = `${isSandbox ? sandbox : choice.name}, ${moneyText(isSandbox)}`;
+  const live = choice.kind === 'sandbox' ? sandbox : `${choice.name}, live at ${hostOf(choice.baseUrl)}`;
+  const account = `${live}, ${moneyText(isSandbox)}`;
   return (
     <Box flexDirection="column">
       <Box aria-role="tablist">

@@ -5,7 +5,18 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { toAscii } from '../text/ascii.ts';
 
+/** Colours of accounts. None of them says that something is good, bad or needs attention. */
+export const ACCOUNT_TOKENS = [
+  'account-1',
+  'account-2',
+  'account-3',
+  'account-4',
+  'account-5',
+  'account-6',
+] as const;
+
 export type Token =
+  | (typeof ACCOUNT_TOKENS)[number]
   | 'plain'
   | 'heading'
   | 'muted'
@@ -138,6 +149,12 @@ export function createTheme(options: {
     selected: monochrome.inverse,
     caret: monochrome.overline,
     badge: chalk.bold.yellow,
+    'account-1': chalk.bold.magenta,
+    'account-2': chalk.bold.blue,
+    'account-3': chalk.bold.cyan,
+    'account-4': chalk.bold.magentaBright,
+    'account-5': chalk.bold.blueBright,
+    'account-6': chalk.bold.cyanBright,
   };
   const paint: Theme['paint'] = (token, text) =>
     token === 'plain' || text === '' ? text : styles[token](text);

@@ -7,3 +7,8 @@
 export function moneyText(sandbox: boolean): string {
   return sandbox ? 'no money is spent' : 'real money';
 }
+
+/** The host of a base URL, with its port where it has one: "api.twilio.com", "127.0.0.1:8080". */
+export function hostOf(baseUrl: string): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
+}

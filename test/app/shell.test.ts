@@ -270,7 +270,7 @@ test('with --read-only at 60 columns, the tabs are shortened before the account'
 });
 
 test.each([120, 80, 60])(
-  'at %i columns the header names a real account and says that it is real money',
+  'at %i columns the header names a real account and says that it is live, and where if there is room',
   async (columns) => {
     for (const name of ['work', 'my-sandbox', 'a-name-of-thirty-two-characters1']) {
       const real: AccountProfile = {
@@ -283,7 +283,11 @@ test.each([120, 80, 60])(
       };
       const accounts = { profiles: [real], active: real, standIn: false };
       await open({ accounts, columns, readOnly: columns === 60 && name === 'work' });
-      expect(app.rows()[0]).toContain(`${name}, real money`);
+      expect(app.rows()[0]).toContain(`${name} · LIVE`);
+      if (name !== 'a-name-of-thirty-two-characters1' || columns > 60) {
+        expect(app.rows()[0]).toContain('LIVE 127.0.0.1:8700');
+      }
+      expect(app.rows()[0]?.includes('real money')).toBe(columns === 120);
       expect(app.rows()[0]).not.toContain('SANDBOX');
       await app.close();
     }

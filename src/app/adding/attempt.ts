@@ -3,7 +3,7 @@ import { ApiError, toApiError } from '../../api/errors.ts';
 import type { AccountSetup } from '../../config/account-setup.ts';
 import { ConfigError } from '../../config/errors.ts';
 import type { NewAccount } from '../../config/new-account.ts';
-import { moneyText } from '../../text/account-words.ts';
+import { hostOf, moneyText } from '../../text/account-words.ts';
 import type { Shell } from '../shell-type.ts';
 
 export type Attempt =
@@ -55,8 +55,4 @@ export async function addToApp(shell: Shell, options: AttemptOptions): Promise<v
 export function reasonOf(error: unknown): string {
   if (error instanceof ConfigError || error instanceof ApiError) return `${error.message} ${error.hint}`;
   return toApiError(error).message;
-}
-
-export function hostOf(baseUrl: string): string {
-  return URL.canParse(baseUrl) ? new URL(baseUrl).host : baseUrl;
 }

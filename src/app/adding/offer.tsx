@@ -7,9 +7,9 @@ import { createStore, type Store, useStore } from '../../components/store.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { type FoundCredentials, foundText } from '../../config/found-credentials.ts';
 import type { Binding } from '../../keys/action.ts';
-import { moneyText } from '../../text/account-words.ts';
+import { hostOf, moneyText } from '../../text/account-words.ts';
 import { offerActions } from './actions.ts';
-import { type Attempt, hostOf, NO_ATTEMPT } from './attempt.ts';
+import { type Attempt, NO_ATTEMPT } from './attempt.ts';
 import { attemptLines } from './attempt-lines.ts';
 
 export interface OfferChoice {

@@ -1,5 +1,7 @@
 /** What a carrier asks for before it sells a number, in words. */
-import type { Requirement } from '../api/model.ts';
+import type { NumberType, Requirement } from '../api/model.ts';
+import type { RequirementItem } from '../api/provider.ts';
+import { formatDate, formatType } from './format.ts';
 
 const WORDS: Readonly<Record<Requirement, string>> = {
   none: 'no documents',
@@ -23,4 +25,23 @@ export function requirementsText({ required, lastVerified }: Requirements): read
   return required
     ? ['ID or proof of address', `usually needed (as of ${lastVerified})`]
     : ['usually no ID needed', `(as of ${lastVerified})`];
+}
+
+/** "Example GmbH: until 2026-12-31, approved, DE local documents". Documents are for the type that was asked about. */
+export function requirementItemText(item: RequirementItem, numberType: NumberType): string {
+  const { kind, name, status, countryCode = '', expiresAt } = item;
+  const what = [countryCode, ...(kind === 'documents' ? [formatType(numberType)] : []), kind];
+  const until = expiresAt === undefined ? '' : `until ${formatDate(expiresAt)}`;
+  const facts = [until, status, what.filter((word) => word !== '').join(' ')];
+  return `${name}: ${facts.filter((fact) => fact !== '').join(', ')}`;
+}
+
+const KIND_NAMES: Readonly<Record<RequirementItem['kind'], string>> = {
+  address: 'Address',
+  documents: 'Documents',
+};
+
+/** The name of a row that holds an item of this kind. */
+export function requirementName(kind: RequirementItem['kind']): string {
+  return KIND_NAMES[kind];
 }

@@ -11,6 +11,7 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatAge, formatMonthly, formatPrice, formatSpan, formatTime, plural } from '../../text/format.ts';
+import { requirementName } from '../../text/requirements.ts';
 import { stepText } from '../../text/steps.ts';
 import { totalWords } from '../../text/totals.ts';
 import { type Entry, entryStatus, priceOf, rowOf, typeOf } from './entries.ts';
@@ -131,9 +132,11 @@ function orderLines(entry: Entry, frame: DetailFrame): Span[][] {
     ['Voice URL', order.voiceUrl],
     ['SMS URL', order.smsUrl],
   ];
-  return rows.flatMap(([name, text]) =>
-    text === undefined || text === '' ? [] : fact(name, frame, { text }),
-  );
+  const given = entry.kind === 'purchase' ? (entry.view.row.requirements ?? []) : [];
+  return [
+    ...rows.flatMap(([name, text]) => (text === undefined || text === '' ? [] : fact(name, frame, { text }))),
+    ...given.flatMap(({ kind, id, name }) => fact(requirementName(kind), frame, { text: `${name} (${id})` })),
+  ];
 }
 
 function stepLines(step: Transition, frame: DetailFrame): Span[][] {

@@ -2,7 +2,8 @@
 import type { Binding } from '../../keys/action.ts';
 import { reviewActions } from './actions.ts';
 import type { ReviewController } from './controller.ts';
-import { buyProblem, focusedField, type ReviewState } from './state.ts';
+import { listProblem } from './requirements.ts';
+import { buyProblem, focusedField, type ReviewState, shownOffer } from './state.ts';
 
 export function reviewBindings(state: ReviewState, controller: ReviewController): Binding[] {
   return [
@@ -30,6 +31,11 @@ function buttonBindings(state: ReviewState, controller: ReviewController): Bindi
         ];
   return [
     ...button,
+    {
+      action: reviewActions.requirements,
+      disabled: () => sending() ?? listProblem(state.needs, shownOffer(state)),
+      run: controller.chooseRequirement,
+    },
     { action: reviewActions.reread, disabled: sending, run: controller.readQuote },
     { action: reviewActions.copy, run: controller.copyNumber },
   ];

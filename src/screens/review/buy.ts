@@ -22,10 +22,12 @@ async function buy(dependencies: ReviewDependencies, consent: ExtraConsent): Pro
   const state = store.getState();
   if (buyProblem(state) !== undefined) return;
   const offer = shownOffer(state);
+  const { chosen } = state.needs;
   const confirmed: ConfirmedPurchase = {
     order: finishedOrder(state),
     monthlyRate: shownPrice(state),
     ...(offer === undefined ? {} : { offer }),
+    ...(chosen.length === 0 ? {} : { requirements: chosen }),
     ...consent,
   };
   store.dispatch({ kind: 'sending' });

@@ -1,10 +1,12 @@
 /** What the review card does: reads the number from the provider, and buys it. */
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Provider } from '../../api/provider.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import { pressBuy } from './buy.ts';
 import type { ReviewDependencies } from './dependencies.ts';
-import type { Focus } from './state.ts';
+import { showRequirements } from './requirement-list.ts';
+import { type Focus, shownOffer } from './state.ts';
 
 export interface ReviewController {
   /** Reads price and availability, in the background. */
@@ -17,6 +19,8 @@ export interface ReviewController {
   step(by: 1 | -1): void;
   edit(edit: TextEdit): void;
   copyNumber(): void;
+  /** Opens the list of the account's addresses and documents. */
+  chooseRequirement(): void;
 }
 
 export function createReviewController(dependencies: ReviewDependencies): ReviewController {
@@ -32,14 +36,17 @@ export function createReviewController(dependencies: ReviewDependencies): Review
       const { phoneNumber } = store.getState().order;
       context.copy(phoneNumber, formatPhoneNumber(phoneNumber));
     },
+    chooseRequirement: () => showRequirements(dependencies),
   };
 }
 
-async function readQuote({ context, store, signal }: ReviewDependencies): Promise<void> {
+async function readQuote(dependencies: ReviewDependencies): Promise<void> {
+  const { context, store, signal } = dependencies;
   store.dispatch({ kind: 'reading', now: context.runtime.now() });
   try {
     const { provider } = await context.session();
-    store.dispatch({ kind: 'abilities', editable: provider.abilities.editable });
+    const requirements = provider.requirements !== undefined;
+    store.dispatch({ kind: 'abilities', editable: provider.abilities.editable, requirements });
     const { order } = store.getState();
     const [quote, owned] = await Promise.all([
       provider.quote(order, signal),
@@ -47,7 +54,25 @@ async function readQuote({ context, store, signal }: ReviewDependencies): Promis
     ]);
     store.dispatch(owned === undefined ? { kind: 'read', quote } : { kind: 'owned' });
     context.keysChanged();
+    await readRequirements(provider, dependencies);
   } catch (error) {
     if (!signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });
   }
+}
+
+/** What the account has for the requirements; not asked for where the number is sold without any. */
+async function readRequirements(
+  provider: Provider,
+  { context, store, signal }: ReviewDependencies,
+): Promise<void> {
+  const state = store.getState();
+  if (provider.requirements === undefined || state.preflight.kind !== 'read') return;
+  if (shownOffer(state)?.requirement === 'none' && state.needs.chosen.length === 0) return;
+  try {
+    const requirements = await provider.requirements(state.order, signal);
+    store.dispatch({ kind: 'requirements-read', requirements });
+  } catch (error) {
+    if (!signal.aborted) store.dispatch({ kind: 'requirements-failed', error: toApiError(error) });
+  }
+  context.keysChanged();
 }

@@ -16,6 +16,7 @@ export interface ReviewDependencies {
     | 'holdKeys'
     | 'showOverlay'
     | 'closeOverlay'
+    | 'area'
     | 'background'
   >;
   readonly store: Store<ReviewState, ReviewAction>;

@@ -12,6 +12,7 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { paysOnce, setupFeeNote, totalWords } from '../../text/totals.ts';
+import { requirementRows } from './requirement-lines.ts';
 import { type ReviewState, searchedBefore, shownOffer, shownPrice } from './state.ts';
 
 export interface OfferFacts {
@@ -26,9 +27,12 @@ export interface OfferFacts {
 export function offerFacts({ state, account, requirements, glyphs, roomy }: OfferFacts): Span[][] {
   const { order, searched } = state;
   const offered = shownOffer(state);
+  const rows = requirementRows(state.needs, offered);
   // What the offer itself states comes before what carriers usually ask for.
   const wanted =
     offered?.requirement === undefined ? requirements?.(order.countryCode, order.numberType) : undefined;
+  const usual = wanted?.required === true ? [row('Documents', requirementsSpan(wanted))] : [];
+  const requirementRow = rows?.map(([name, value]) => row(name, value)) ?? usual;
   const place = offered === undefined ? '' : knownPlace(offered);
   return [
     row(
@@ -55,7 +59,7 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
       }),
     ),
     ...priceRows(state, roomy),
-    ...(wanted?.required === true ? [row('Documents', requirementsSpan(wanted))] : []),
+    ...requirementRow,
     row('Account', { text: account, token: 'badge' }),
   ];
 }

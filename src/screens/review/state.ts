@@ -3,11 +3,18 @@ import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber, OwnedNumber } from '../../api/model.ts';
 import { compare, type Money, type Price } from '../../api/money/money.ts';
 import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
-import type { ProviderAbilities, PurchaseOrder, Quote } from '../../api/provider.ts';
+import type { NumberRequirements, ProviderAbilities, PurchaseOrder, Quote } from '../../api/provider.ts';
+import {
+  choiceOf,
+  idsOf,
+  type RequirementRef,
+  withChoice,
+} from '../../api/purchases/domain/requirement-choice.ts';
 import type { BuyBlock } from '../../api/purchases/domain/types.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { formatMoney } from '../../text/format.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
+import { type Needs, needsProblem, withRequirements } from './requirements.ts';
 
 export const FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -44,6 +51,8 @@ export interface ReviewState {
   readonly fields: Readonly<Record<Field, TextState>>;
   /** True for a field that the provider accepts, otherwise the reason why it does not. */
   readonly editable: ProviderAbilities['editable'];
+  /** What the carrier asks for, and what of the account is given to the purchase. */
+  readonly needs: Needs;
   readonly focus: Focus;
   /** True from the press of Buy until the outcome is known: a second Enter finds nothing to do. */
   readonly sending: boolean;
@@ -52,7 +61,15 @@ export interface ReviewState {
 
 export type ReviewAction =
   | { readonly kind: 'reading'; readonly now: number }
-  | { readonly kind: 'abilities'; readonly editable: ProviderAbilities['editable'] }
+  | {
+      readonly kind: 'abilities';
+      readonly editable: ProviderAbilities['editable'];
+      /** Whether the provider says what the account has for its requirements. */
+      readonly requirements: boolean;
+    }
+  | { readonly kind: 'requirements-read'; readonly requirements: NumberRequirements }
+  | { readonly kind: 'requirements-failed'; readonly error: ApiError }
+  | { readonly kind: 'choose'; readonly item: RequirementRef }
   | { readonly kind: 'read'; readonly quote: Quote }
   | { readonly kind: 'owned' }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
@@ -80,6 +97,7 @@ export function initialReview(
     },
     // Until the provider is known.
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
+    needs: { reading: { kind: 'reading' }, chosen: choiceOf(order) },
     focus: 'cancel',
     sending: false,
     refusal: undefined,
@@ -91,7 +109,17 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
     case 'reading':
       return { ...state, preflight: { kind: 'reading', since: action.now }, refusal: undefined };
     case 'abilities':
-      return { ...state, editable: action.editable };
+      return {
+        ...state,
+        editable: action.editable,
+        needs: { ...state.needs, reading: { kind: action.requirements ? 'reading' : 'unsupported' } },
+      };
+    case 'requirements-read':
+      return { ...state, needs: withRequirements(state.needs, action.requirements, shownOffer(state)) };
+    case 'requirements-failed':
+      return { ...state, needs: { ...state.needs, reading: { kind: 'failed', error: action.error } } };
+    case 'choose':
+      return { ...state, needs: { ...state.needs, chosen: withChoice(state.needs.chosen, action.item) } };
     case 'read':
       return withQuote(state, action.quote);
     case 'owned':
@@ -167,7 +195,13 @@ export function finishedOrder(state: ReviewState): PurchaseOrder {
   const typed = FIELDS.map((field) => [field, asSent(field, state.fields[field].value)] as const).filter(
     ([, value]) => value !== '',
   );
-  return { phoneNumber, countryCode, numberType, ...Object.fromEntries(typed) };
+  return {
+    phoneNumber,
+    countryCode,
+    numberType,
+    ...Object.fromEntries(typed),
+    ...idsOf(state.needs.chosen),
+  };
 }
 
 function asSent(field: Field, typed: string): string {
@@ -197,7 +231,7 @@ export function buyProblem(state: ReviewState): string | undefined {
   if (state.preflight.kind === 'failed') return 'the price could not be read; r tries again';
   const wrong = FIELDS.find((field) => fieldProblem(state, field) !== undefined);
   if (wrong !== undefined) return `${FIELD_NAMES[wrong]}: ${fieldProblem(state, wrong) ?? ''}`;
-  return limitProblem(state);
+  return limitProblem(state) ?? needsProblem(state.needs, shownOffer(state));
 }
 
 function limitProblem({ maxMonthly, preflight }: ReviewState): string | undefined {

@@ -14,6 +14,7 @@ import { moneyText } from '../../text/account-words.ts';
 import { formatMoney, formatSpan } from '../../text/format.ts';
 import { paysOnce, setupFeeText } from '../../text/totals.ts';
 import { offerFacts } from './facts.ts';
+import { requirementMessages } from './requirement-lines.ts';
 import {
   buyProblem,
   FIELD_NAMES,
@@ -170,7 +171,10 @@ function messageLines(state: ReviewState, now: number): Span[][] {
     case 'owned':
       return [[{ text: 'This account already owns the number: there is nothing to buy.', token: 'warn' }]];
     case 'read':
-      return quoteLines(preflight.quote, now);
+      return [
+        ...quoteLines(preflight.quote, now),
+        ...requirementMessages(state.needs, shownOffer(state), state.order.numberType),
+      ];
   }
 }
 

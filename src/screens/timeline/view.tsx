@@ -16,6 +16,7 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatClock, formatMonthly, formatSpan, plural } from '../../text/format.ts';
 import { notBought } from '../../text/not-bought.ts';
+import { requirementName } from '../../text/requirements.ts';
 import { stepText } from '../../text/steps.ts';
 import { totalWords } from '../../text/totals.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -127,6 +128,9 @@ function factLines(
       width,
     ),
     ...chargeLines(journaled),
+    ...(journaled.requirements ?? []).flatMap(({ kind, id, name }) =>
+      wrappedRow(requirementName(kind), [], { text: `${name} (${id})` }, width),
+    ),
     row('Account', { text: journaled.accountName }),
     row('Elapsed', { text: formatSpan(end - journaled.createdAt) }),
   ];

@@ -19,6 +19,7 @@ const CONTROLLER: ReviewController = {
   step: nothing,
   edit: nothing,
   copyNumber: nothing,
+  chooseRequirement: nothing,
 };
 const NUMBER = offer('0101');
 const ORDER = { phoneNumber: NUMBER.phoneNumber, countryCode: 'US', numberType: 'LOCAL' } as const;
@@ -33,8 +34,14 @@ const READ: ReviewAction = {
   },
 };
 
+const ABILITIES: ReviewAction = {
+  kind: 'abilities',
+  editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
+  requirements: false,
+};
+
 function after(...actions: ReviewAction[]): ReviewState {
-  return actions.reduce(reduceReview, initialReview(ORDER, NUMBER, undefined, 0));
+  return [ABILITIES, ...actions].reduce(reduceReview, initialReview(ORDER, NUMBER, undefined, 0));
 }
 
 function reasonsAfter(...actions: ReviewAction[]) {

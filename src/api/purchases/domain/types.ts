@@ -3,6 +3,7 @@ import type { ApiError } from '../../errors.ts';
 import type { AvailableNumber, NumberType, OwnedNumber, PhoneNumberPurchase } from '../../model.ts';
 import type { Price } from '../../money/money.ts';
 import type { PurchaseOrder, Quote } from '../../provider.ts';
+import type { RequirementRef } from './requirement-choice.ts';
 
 /** Each state is on disk before the step that it announces. */
 export const JOURNAL_STATES = [
@@ -97,6 +98,8 @@ export interface PurchaseRow extends RowBase {
   /** The person confirmed it without a readable price. */
   readonly withoutPrice: boolean;
   readonly settlement?: Settlement;
+  /** The address and documents that were chosen for it, by name and id. */
+  readonly requirements?: readonly RequirementRef[];
 }
 
 /** A release as the journal keeps it, with the whole configuration that it destroys. */
@@ -162,6 +165,8 @@ export interface ConfirmedPurchase {
   readonly despiteUnknown?: string;
   /** Set when the person confirmed a number without a readable price. */
   readonly withoutPrice?: boolean;
+  /** The names of what the order gives for the carrier's requirements, for people. */
+  readonly requirements?: readonly RequirementRef[];
 }
 
 export type ReleaseOutcome =

@@ -71,7 +71,6 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
       digest: '',
       ...NOT_KNOWN_YET,
       our_reference: null,
-      requirement_refs_json: null,
     };
     this.insertRow(stored);
     this.tables.note(row.id, at, null, 'INTENT', 'confirmed', evidence);
@@ -139,6 +138,7 @@ function confirmedColumns(purchase: ConfirmedPurchase, at: number) {
     confirmed_json: JSON.stringify({ monthlyRate: purchase.monthlyRate, at }),
     despite_unknown: purchase.despiteUnknown ?? null,
     without_price: purchase.withoutPrice === true ? 1 : 0,
+    requirement_refs_json: purchase.requirements === undefined ? null : JSON.stringify(purchase.requirements),
   };
 }
 

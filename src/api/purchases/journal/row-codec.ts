@@ -9,6 +9,7 @@ import {
 } from '../../model-schemas.ts';
 import type { Price } from '../../money/money.ts';
 import type { PurchaseOrder } from '../../provider.ts';
+import type { RequirementRef } from '../domain/requirement-choice.ts';
 import {
   JOURNAL_STATES,
   type PurchaseRow,
@@ -50,6 +51,10 @@ const ORDER_FIELDS = {
 } satisfies Record<keyof PurchaseOrder, z.ZodType>;
 
 const OrderSchema = z.object(ORDER_FIELDS) satisfies z.ZodType<PurchaseOrder>;
+
+const RequirementRefsSchema = z.array(
+  z.object({ kind: z.enum(['address', 'documents']), id: text, name: text }),
+) satisfies z.ZodType<RequirementRef[]>;
 
 const ROUTE = z
   .object({
@@ -119,7 +124,12 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema);
 
 const ConfirmationSchema = json(
-  z.object({ order: OrderSchema, monthlyRate: RateSchema, despiteUnknown: text.exactOptional() }),
+  z.object({
+    order: OrderSchema,
+    monthlyRate: RateSchema,
+    despiteUnknown: text.exactOptional(),
+    requirements: RequirementRefsSchema.exactOptional(),
+  }),
 );
 
 /** The field of a purchase that the journal could not read back, such as "order.phoneNumber"; undefined when it could read all. */
@@ -216,6 +226,7 @@ export function readPurchase(raw: unknown): {
   if (!isIntact('purchases', stored)) throw changedOutside(`entry ${stored.id}`);
   const providerPurchase = stored.provider_purchase_json;
   const settlement = stored.settlement_json;
+  const requirements = stored.requirement_refs_json;
   const row: PurchaseRow = {
     kind: 'purchase',
     id: stored.id,
@@ -232,6 +243,7 @@ export function readPurchase(raw: unknown): {
     ...(stored.answer_status === null ? {} : { answerStatus: stored.answer_status }),
     ...(stored.despite_unknown === null ? {} : { despiteUnknown: stored.despite_unknown }),
     ...(settlement === null ? {} : { settlement: json(SettlementSchema).parse(settlement) }),
+    ...(requirements === null ? {} : { requirements: json(RequirementRefsSchema).parse(requirements) }),
   };
   return { stored, row };
 }

@@ -1,0 +1,171 @@
+/** Requirements on the review card: what is asked for, what the account has, what is chosen, and why Buy cannot act. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { localError } from '../../../src/api/errors.ts';
+import type { AvailableNumber } from '../../../src/api/model.ts';
+import type { NumberRequirements, Provider, RequirementItem } from '../../../src/api/provider.ts';
+import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, type MemoryProvider, offer } from '../../support/memory-provider.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const RIGHT = '\u001b[C';
+const DOWN = '\u001b[B';
+const LOCAL: RequirementItem = {
+  kind: 'documents',
+  id: 'BU1',
+  name: 'Example GmbH, local',
+  status: 'approved',
+  usable: true,
+  countryCode: 'US',
+};
+const SECOND: RequirementItem = { ...LOCAL, id: 'BU2', name: 'Example Ltd' };
+const EXPIRED: RequirementItem = {
+  ...LOCAL,
+  id: 'BU3',
+  name: 'Example 2023',
+  usable: 'it has expired',
+  expiresAt: Date.UTC(2024, 0, 31, 12),
+};
+const OFFICE: RequirementItem = { ...LOCAL, kind: 'address', id: 'AD1', name: 'Office', status: 'verified' };
+const CREATE_AT = 'https://console.example.com/documents';
+
+function requirements(
+  items: readonly RequirementItem[],
+  more: Partial<NumberRequirements> = {},
+): NumberRequirements {
+  return { requirement: 'documents', details: [], items, createAt: CREATE_AT, fetchedAt: 0, ...more };
+}
+
+/** The card of an offer that needs `requirement`, from a provider that answers `answer` about requirements. */
+async function openCard(
+  requirement: AvailableNumber['requirement'],
+  answer: () => Promise<NumberRequirements>,
+): Promise<MemoryProvider> {
+  const number = offer('0101', requirement === undefined ? {} : { requirement });
+  const memory = createMemoryProvider([number]);
+  const provider: Provider = { ...memory, requirements: answer };
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+  return memory;
+}
+
+async function buy(): Promise<void> {
+  app.type(RIGHT);
+  await app.released();
+  app.type('\r');
+}
+
+describe('the review card of a number that needs documents', () => {
+  test('has chosen the only ones that can be used, names them, and buys with them', async () => {
+    const provider = await openCard('documents', async () => requirements([OFFICE, LOCAL, EXPIRED]));
+    await app.see('Example GmbH, local (BU1)');
+    await buy();
+    await app.see('COMPLETED');
+    await app.see('Example GmbH, local (BU1)');
+    expect(provider.orders).toMatchObject([{ documentsId: 'BU1' }]);
+    const [view] = (await app.purchases()).list();
+    expect(view?.row.requirements).toEqual([{ kind: 'documents', id: 'BU1', name: 'Example GmbH, local' }]);
+  });
+
+  test('chooses none of several; d lists them with status, country, type and expiry', async () => {
+    const provider = await openCard('documents', async () => requirements([EXPIRED, LOCAL, SECOND]));
+    await app.see('press d to choose (2 can be used)');
+    await buy();
+    await app.see('documents are needed; d chooses');
+    expect(provider.orders).toEqual([]);
+    app.type('d');
+    await app.see('Example GmbH, local: approved, US local documents');
+    await app.see('it has expired');
+    await app.see('until 2024-01-31');
+    app.type(DOWN);
+    app.type('\r');
+    await app.see('Example Ltd (BU2)');
+    app.type('\r');
+    await app.see('COMPLETED');
+    expect(provider.orders).toMatchObject([{ documentsId: 'BU2' }]);
+  });
+
+  test('does not let the person choose what cannot be used', async () => {
+    await openCard('documents', async () => requirements([EXPIRED]));
+    await app.see('(d shows 1');
+    app.type('d');
+    await app.see('Example 2023');
+    app.type('\r');
+    app.type('\u001b');
+    await app.see('none chosen');
+  });
+
+  test('says what is missing and where it is created, and Buy says why it cannot act', async () => {
+    const provider = await openCard('documents', async () =>
+      requirements([], { details: ['Business: Business registration'] }),
+    );
+    await app.see('The account has nothing for local numbers here that can be used');
+    await app.see(`Create it at ${CREATE_AT}`);
+    await app.see('Asked for: Business: Business registration');
+    await buy();
+    await app.see('documents are needed; the account has none');
+    expect(provider.orders).toEqual([]);
+    expect((await app.purchases()).list()).toEqual([]);
+  });
+
+  test('tells a read that failed from one that is not whole', async () => {
+    let answers = 0;
+    await openCard('documents', async () => {
+      answers += 1;
+      if (answers === 1) throw localError('network', 'The connection was lost.', 'Check the connection.');
+      return requirements([], { reason: '1 of them could not be read.' });
+    });
+    await app.see('Addresses and documents could not be read: The connection was lost.');
+    app.type('r');
+    await app.see('This may not be all: 1 of them could not be read.');
+  });
+
+  test('waits for what is still being read', async () => {
+    const later = Promise.withResolvers<NumberRequirements>();
+    const provider = await openCard('documents', () => later.promise);
+    await app.see('reading what the account has');
+    await buy();
+    await app.see('addresses and documents are still being read');
+    later.resolve(requirements([LOCAL]));
+    await app.see('Example GmbH, local (BU1)');
+    app.type('\r');
+    await app.see('COMPLETED');
+    expect(provider.orders).toHaveLength(1);
+  });
+});
+
+test('an address is chosen where an address is needed', async () => {
+  const provider = await openCard('address', async () => requirements([OFFICE], { requirement: 'address' }));
+  await app.see('Office (AD1)');
+  await buy();
+  await app.see('COMPLETED');
+  expect(provider.orders).toMatchObject([{ addressId: 'AD1' }]);
+});
+
+test('a need that is not known is said, and may be confirmed', async () => {
+  const { requirement: _, ...silent } = requirements([LOCAL]);
+  const provider = await openCard(undefined, async () => silent);
+  await app.see('not known whether any are needed');
+  await buy();
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+  expect(provider.orders[0]).not.toHaveProperty('documentsId');
+});
+
+test('a number without requirements asks for nothing', async () => {
+  let asked = 0;
+  const provider = await openCard('none', async () => {
+    asked += 1;
+    return requirements([LOCAL]);
+  });
+  await app.see('none needed');
+  await buy();
+  await app.see('COMPLETED');
+  expect({ asked, orders: provider.orders.length }).toEqual({ asked: 0, orders: 1 });
+});

@@ -32,8 +32,8 @@ export async function findOffer(
   const found = await searchFor(provider, wanted, signal);
   const countryCode = found.number?.countryCode ?? found.countryCode;
   const numberType = found.number?.numberType ?? wanted.numberType ?? 'LOCAL';
-  if (found.number === undefined && found.unreadable > 0) {
-    const quote = unreadableQuote(phoneNumber, found.unreadable, found.fetchedAt);
+  if (found.number === undefined && (found.unreadable > 0 || found.reason !== undefined)) {
+    const quote = unreadableQuote(phoneNumber, found, found.fetchedAt);
     return { quote, countryCode, numberType };
   }
   const quote = await provider.quote({ phoneNumber, countryCode, numberType }, signal);
@@ -50,6 +50,8 @@ interface Found {
   readonly countryCode: string;
   readonly number?: AvailableNumber;
   readonly unreadable: number;
+  /** Why an answer was partial. */
+  readonly reason: string | undefined;
   readonly fetchedAt: number;
 }
 
@@ -59,13 +61,15 @@ async function searchFor(
   signal: AbortSignal | undefined,
 ): Promise<Found> {
   let unreadable = 0;
+  let reason: string | undefined;
   let fetchedAt = 0;
   for (const countryCode of countryCodes) {
     const answer = await provider.searchAvailable({ countryCode, contains: nationalDigits }, signal);
     ({ fetchedAt } = answer);
     unreadable += answer.unreadable;
+    reason ??= answer.reason;
     const number = answer.rows.find((row) => row.phoneNumber === phoneNumber);
-    if (number !== undefined) return { countryCode, number, unreadable, fetchedAt };
+    if (number !== undefined) return { countryCode, number, unreadable, reason, fetchedAt };
   }
-  return { countryCode: countryCodes[0], unreadable, fetchedAt };
+  return { countryCode: countryCodes[0], unreadable, reason, fetchedAt };
 }

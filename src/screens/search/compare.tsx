@@ -13,7 +13,7 @@ import { formatPrice, formatType } from '../../text/format.ts';
 import { requirementWord } from '../../text/requirements.ts';
 import { setupFeeText, totalText } from '../../text/totals.ts';
 import { compareActions } from './actions.ts';
-import { placeOf } from './offers.ts';
+import { lacksSetupFee, placeOf } from './offers.ts';
 
 const LABEL_WIDTH = 11;
 const NOT_STATED = 'not stated';
@@ -129,7 +129,7 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
             text: footnote(
               numbers.length - shown.length,
               points.some(({ differ }) => differ),
-              shown.some(isAtLeast),
+              shown.some(lacksSetupFee),
             ),
             token: 'muted',
           },
@@ -137,10 +137,6 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
       />
     </Panel>
   );
-}
-
-function isAtLeast({ monthlyRate, setupFee }: AvailableNumber): boolean {
-  return firstYear(monthlyRate, setupFee)?.atLeast === true;
 }
 
 function footnote(hidden: number, differ: boolean, atLeast: boolean): string {

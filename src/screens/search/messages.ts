@@ -1,12 +1,12 @@
 /** The sentences of Search: in place of the offers, below them, and in the row at the bottom. Pure. */
 import { REQUEST_DEADLINES } from '../../api/limits.ts';
-import { firstYear } from '../../api/pricing/cost.ts';
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { filteredHere } from '../../text/filter-words.ts';
 import { formatSpan, plural } from '../../text/format.ts';
+import { lacksSetupFee } from './offers.ts';
 import { mayHaveMore, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 
 /** Waiting, failed, wrong filters and no offers look different. With offers on the screen, only problems are named. */
@@ -107,9 +107,7 @@ export function statusSpans(state: SearchState, now: number, dot: string): Span[
     token: 'muted',
   });
   if (marked.size > 0) spans.push({ text: ` ${dot} ${marked.size} marked, = compares`, token: 'accent' });
-  else if (
-    last.rows.some(({ monthlyRate, setupFee }) => firstYear(monthlyRate, setupFee)?.atLeast === true)
-  ) {
+  else if (last.rows.some(lacksSetupFee)) {
     spans.push({ text: ` ${dot} + excl. set-up fee`, token: 'muted' });
   }
   return spans;

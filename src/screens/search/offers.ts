@@ -6,6 +6,7 @@ import { compareAmounts, firstYear } from '../../api/pricing/cost.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
 import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
+import { paysOnce } from '../../text/totals.ts';
 
 /** Every column of the table, left to right. */
 export const SORT_COLUMNS = [
@@ -55,6 +56,11 @@ export function statesPlaces(offers: readonly AvailableNumber[]): boolean {
   return offers.some((offer) => placeOf(offer) !== '');
 }
 
+/** Whether the first year of the offer is "at least": its set-up fee is not stated, or in another currency. */
+export function lacksSetupFee({ monthlyRate, setupFee }: AvailableNumber): boolean {
+  return monthlyRate.kind === 'money' && setupFee?.currency !== monthlyRate.money.currency;
+}
+
 function searchText(offer: AvailableNumber): string {
   const { phoneNumber, numberType } = offer;
   return fold(`${phoneNumber} ${formatPhoneNumber(phoneNumber)} ${formatType(numberType)} ${placeOf(offer)}`);
@@ -75,7 +81,10 @@ function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNu
     case 'monthly':
       return compareAmounts(moneyOf(left.monthlyRate), moneyOf(right.monthlyRate));
     case 'year':
-      return compareAmounts(yearOf(left), yearOf(right));
+      // Without set-up fees the months decide, and nothing has to be added up for each comparison.
+      return paysOnce(left.setupFee) || paysOnce(right.setupFee)
+        ? compareAmounts(yearOf(left), yearOf(right))
+        : compareAmounts(moneyOf(left.monthlyRate), moneyOf(right.monthlyRate));
   }
 }
 

@@ -1,6 +1,8 @@
 /** What is made of the answers to a pre-flight, over real HTTP: offered, not listed, and unreadable are three things. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findOffer } from '../../../src/api/search/find-offer.ts';
+import { quoteBySearching } from '../../../src/api/search/quote.ts';
+import { createMemoryProvider } from '../../support/memory-provider.ts';
 import {
   type Answer,
   startUnrulyProvider,
@@ -25,6 +27,30 @@ beforeAll(async () => {
 });
 afterAll(() => unruly.close());
 beforeEach(() => unruly.play());
+
+/** Asks for the quote of a number that no answer lists, where one answer is partial. */
+describe('a partial answer', () => {
+  const reason = 'Mobile numbers could not be searched: The provider is out of order.';
+  const partial = async () => ({ rows: [], unreadable: 0, reason, fetchedAt: 5 });
+  const whole = async () => ({ rows: [], unreadable: 0, fetchedAt: 4 });
+  const unknown = { kind: 'unreadable', reason: reason.slice(0, -1), monthlyRate: { kind: 'not-stated' } };
+
+  it('does not say that the number is not listed', async () => {
+    const price = async () => ({ kind: 'not-stated' }) as const;
+    expect(await quoteBySearching(NUMBER, [whole, partial, whole], price)).toMatchObject(unknown);
+    expect(await quoteBySearching(NUMBER, [whole], price)).toMatchObject({ kind: 'not-confirmed' });
+  });
+
+  it('does not either where only the digits are known', async () => {
+    const memory = createMemoryProvider();
+    const wanted = { phoneNumber: NUMBER, countryCodes: ['GB'], nationalDigits: '2079460123' } as const;
+    const found = await findOffer(
+      { ...memory, searchAvailable: partial },
+      { ...wanted, numberType: undefined },
+    );
+    expect(found.quote).toMatchObject(unknown);
+  });
+});
 
 const page = (...rows: readonly unknown[]): Answer => ({ status: 200, body: { available_numbers: rows } });
 

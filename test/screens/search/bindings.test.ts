@@ -107,6 +107,15 @@ describe('keys of Search', () => {
     });
   });
 
+  it('the further filters open once the provider has said which it has', () => {
+    expect(reasonsAfter()).toMatchObject({
+      'search.more': 'the filters of this provider are not known yet',
+    });
+    expect(reasonsAfter({ kind: 'offered', offered: new Set(['prefix']) })).toMatchObject({
+      'search.more': undefined,
+    });
+  });
+
   it('Esc clears a filter that is set; in a field no other key acts', () => {
     const typed: SearchAction[] = [
       { kind: 'focus', focus: 'narrow' },

@@ -105,8 +105,8 @@ describe('without any account', () => {
     expect(meta.accounts).toEqual(['sandbox', 'sandbox-wiil', 'sandbox-twilio']);
     expect(data.map(({ account, source, cheapest }) => [account, source, cheapest])).toEqual([
       ['sandbox', 'offers', true],
-      ['sandbox-wiil', 'price list', false],
       ['sandbox-twilio', 'price list', false],
+      ['sandbox-wiil', 'price list', false],
     ]);
   });
 

@@ -12,8 +12,14 @@ export interface RowResult {
   readonly notes: Readonly<Record<string, number>>;
 }
 
+/** Rows that are run together: `npm run test:faults -- twilio`. */
+export const GROUPS = ['purchases', 'twilio'] as const;
+export type FaultGroup = (typeof GROUPS)[number];
+
 export interface FaultRow {
   readonly name: string;
+  /** 'purchases' when missing. */
+  readonly group?: FaultGroup;
   /** How many runs the full suite makes. */
   readonly full: number;
   /** How many `npm test` makes: each kind of the row at least once. */

@@ -1,7 +1,7 @@
 /**
  * `npm run test:faults`: every row in full, the table on standard output and in docs/faults.md, exit code 1 when one row
- * missed anything. `--share 0.1` makes a tenth of the runs, `--seed N` other random ones, further words choose rows by their
- * names; a part of the table is not written down.
+ * missed anything. `--share 0.1` makes a tenth of the runs, `--seed N` other random ones, further words choose groups, or rows by
+ * their names; a part of the table is not written down.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,8 @@ try {
   // After the build: the rows read at their loading which command they start.
   const { ROWS } = await import('./rows/index.ts');
   const chosen = ROWS.filter(
-    ({ name }) => positionals.length === 0 || positionals.some((word) => name.includes(word)),
+    ({ name, group = 'purchases' }) =>
+      positionals.length === 0 || positionals.some((word) => word === group || name.includes(word)),
   );
   const ran = await runAll(chosen);
   if (share === 1 && chosen.length === ROWS.length) writeReport(ran, seed);

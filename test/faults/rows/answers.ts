@@ -6,7 +6,7 @@ import { bought, endOf, magic, openMarket, orderOf } from '../support/market.ts'
 
 const SETTLE = 20_000;
 /** reset, fin, hang, 500, 502 as HTML, garbage, truncated, huge header: each after the purchase was applied. */
-const LOST_ANSWERS = [30, 31, 32, 33, 34, 35, 36, 37] as const;
+export const LOST_ANSWERS = [30, 31, 32, 33, 34, 35, 36, 37] as const;
 
 export const unknownOutcomes: FaultRow = {
   name: 'answer lost in 8 ways, purchase applied',
@@ -23,7 +23,7 @@ export const unknownRequests: FaultRow = {
 };
 
 /** reset, fin, hang, 500, 502, 503, 429: each before the purchase was applied. */
-const LOST_REQUESTS = [20, 21, 22, 23, 24, 25, 26] as const;
+export const LOST_REQUESTS = [20, 21, 22, 23, 24, 25, 26] as const;
 
 export const unappliedOutcomes: FaultRow = {
   name: 'the same before it was applied, and 429 and 503',
@@ -32,7 +32,8 @@ export const unappliedOutcomes: FaultRow = {
   run: (runs) => loseAnswers(runs, 'telefonie', LOST_REQUESTS, 'SETTLED_ABSENT'),
 };
 
-async function loseAnswers(
+/** Each number's answer is lost in one of these ways; each purchase must end as `meant`, with one request. */
+export async function loseAnswers(
   runs: number,
   carrier: ProviderKind,
   kinds: readonly number[],

@@ -26,6 +26,14 @@ import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
 import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
+import {
+  twilioAnswers,
+  twilioKills,
+  twilioOverwrites,
+  twilioReleases,
+  twilioThrottled,
+  twilioUnapplied,
+} from './twilio.ts';
 import { unrulyPurchase, unrulyQuickPurchase, unrulySearch, unrulyWiilSearch } from './unruly-offers.ts';
 
 export const ROWS: readonly FaultRow[] = [
@@ -71,4 +79,10 @@ export const ROWS: readonly FaultRow[] = [
   deadlines,
   otherKeys,
   rotatedKeys,
+  twilioAnswers,
+  twilioUnapplied,
+  twilioThrottled,
+  twilioOverwrites,
+  twilioKills,
+  twilioReleases,
 ];

@@ -14,9 +14,9 @@ export const RECOVERY = 3_000;
 const SETTLE_WINDOW = 5_000;
 
 /** Slow enough that each state lasts: 200 ms before the sending, 500 ms on the wire, then the provisioning. */
-const SLOW = ['--latency', '100ms', '--provisioning', '400ms', '--fault', 'delay:400@purchase'];
+export const SLOW = ['--latency', '100ms', '--provisioning', '400ms', '--fault', 'delay:400@purchase'];
 /** From the first purchase in the journal to the end of the command, in ms. */
-const SPREAD = 2_200;
+export const SPREAD = 2_200;
 
 export const randomKills: FaultRow = {
   name: 'kill -9 of the real command at random moments',
@@ -48,7 +48,8 @@ export const randomKills: FaultRow = {
   },
 };
 
-async function killOnce(tally: Tally, market: Market, number: string, death: Death): Promise<void> {
+/** One purchase of the real command, killed; what the journal says at the end is compared with the ledger. */
+export async function killOnce(tally: Tally, market: Market, number: string, death: Death): Promise<void> {
   const home = join(market.folder, `home${number}`);
   const { killed, code, stderr } = await runCommand(market, home, buying(number), death);
   if (!killed) {

@@ -28,8 +28,11 @@ export function homeEnvironment(market: Market, home: string): Record<string, st
     HOME: home,
     PATH: process.env.PATH ?? '',
     XDG_CACHE_HOME: join(market.folder, 'cache'),
+    DIALDECK_PROVIDER: market.account.provider,
     DIALDECK_BASE_URL: market.account.baseUrl,
-    DIALDECK_API_KEY: market.account.apiKey,
+    ...(market.account.accountId === undefined
+      ? { DIALDECK_API_KEY: market.account.apiKey }
+      : { TWILIO_ACCOUNT_SID: market.account.accountId, TWILIO_AUTH_TOKEN: market.account.apiKey }),
   };
 }
 
@@ -77,7 +80,12 @@ export function endOfProcess(child: ChildProcess): Promise<Ended> {
 export async function startSandboxCommand(
   home: string,
   args: readonly string[],
-): Promise<{ readonly baseUrl: string; readonly apiKey: string; end(): Promise<void> }> {
+): Promise<{
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly accountId?: string;
+  end(): Promise<void>;
+}> {
   const child = spawn(process.execPath, [BIN, 'sandbox', '--json', ...args], {
     env: { HOME: home, PATH: process.env.PATH ?? '' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -95,6 +103,7 @@ export async function startSandboxCommand(
   return {
     baseUrl: word('baseUrl'),
     apiKey: word('apiKey'),
+    ...(word('accountId') === '' ? {} : { accountId: word('accountId') }),
     end: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -7,6 +7,7 @@ import type { Account, ProviderKind } from '../../../src/api/account.ts';
 import type { HttpDeadlines } from '../../../src/api/http/client.ts';
 import type { Provider, PurchaseOrder } from '../../../src/api/provider.ts';
 import { createTelefonieProvider } from '../../../src/api/providers/telefonie/client.ts';
+import { createTwilioProvider } from '../../../src/api/providers/twilio/client.ts';
 import { createWiilProvider } from '../../../src/api/providers/wiil/client.ts';
 import type {
   ConfirmedPurchase,
@@ -37,7 +38,7 @@ export async function openMarket(
   const account: Account = {
     name: 'environment',
     provider: kind,
-    baseUrl: kind === 'telefonie' ? sandbox.telefonieBaseUrl : sandbox.wiilBaseUrl,
+    ...accountAt(sandbox, kind),
     apiKey: sandbox.apiKey,
     currency: 'USD',
   };
@@ -50,11 +51,22 @@ export interface MarketApart extends Market {
 }
 
 /** The same with `dialdeck sandbox` in a process of its own, its ledger read from the file. */
-export async function openMarketApart(args: readonly string[]): Promise<MarketApart> {
+export async function openMarketApart(
+  args: readonly string[],
+  kind: ProviderKind = 'telefonie',
+): Promise<MarketApart> {
   const folder = newFolder();
   const file = join(folder, 'ledger.db');
-  const sandbox = await startSandboxCommand(folder, ['--state', file, ...args]);
-  const account: Account = { ...sandbox, name: 'environment', provider: 'telefonie', currency: 'USD' };
+  const sandbox = await startSandboxCommand(folder, ['--state', file, '--provider', kind, ...args]);
+  const { baseUrl, apiKey, accountId } = sandbox;
+  const account: Account = {
+    name: 'environment',
+    provider: kind,
+    baseUrl,
+    apiKey,
+    currency: 'USD',
+    ...(accountId === undefined ? {} : { accountId }),
+  };
   const ledger = openLedger(file);
   const database = new DatabaseSync(file, { timeout: 5_000 });
   const requests = database.prepare(
@@ -68,6 +80,18 @@ export async function openMarketApart(args: readonly string[]): Promise<MarketAp
   return { ...market, releaseRequests: (number) => Number(requests.get(number)?.count) };
 }
 
+const CREATE = {
+  telefonie: createTelefonieProvider,
+  wiil: createWiilProvider,
+  twilio: createTwilioProvider,
+} as const;
+
+function accountAt(sandbox: Sandbox, kind: ProviderKind): Pick<Account, 'baseUrl' | 'accountId'> {
+  if (kind === 'telefonie') return { baseUrl: sandbox.telefonieBaseUrl };
+  if (kind === 'wiil') return { baseUrl: sandbox.wiilBaseUrl };
+  return { baseUrl: sandbox.twilioBaseUrl, accountId: sandbox.twilioAccountSid };
+}
+
 function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'dialdeck-faults-'));
 }
@@ -79,7 +103,7 @@ function marketOf(
   end: () => Promise<void>,
 ): Market {
   const opened: Purchases[] = [];
-  const create = account.provider === 'telefonie' ? createTelefonieProvider : createWiilProvider;
+  const create = CREATE[account.provider];
   const provider = (deadlines?: HttpDeadlines) =>
     create(account, {
       runtime: systemRuntime,

@@ -37,7 +37,17 @@ it('a German number is refused without a bundle, with what the account has, and 
   const refused = await run('buy', number, '--yes', '--json');
   expect(readError(refused)).toMatchObject({ code: 'requirement-not-met' });
   expect(refused.stderr + refused.stdout).toContain(`--bundle ${bundle}`);
+  const expired = bundles.find(({ reason }) => reason === 'it has expired')?.id ?? '';
+  const unusable = await run('buy', number, '--yes', '--bundle', expired, '--json');
+  expect(readError(unusable)).toMatchObject({
+    code: 'requirement-not-met',
+    message: expect.stringContaining('cannot be used: it has expired'),
+  });
+  const unknown = await run('buy', number, '--yes', '--bundle', 'BU0', '--json');
+  expect(readError(unknown)).toMatchObject({ message: expect.stringContaining('no documents BU0') });
   expect(ledger.tally(number).arrived).toBe(0);
+  const dry = await run('buy', number, '--dry-run', '--bundle', bundle, '--json');
+  expect(readDocument(DOCUMENTS['buy-dry-run'], dry).data).toMatchObject({ documentsId: bundle });
 
   const bought = readDocument(
     DOCUMENTS.buy,

@@ -4,6 +4,7 @@ import type { Money } from '../../api/money/money.ts';
 import { refuseUneditable } from '../../api/owned/configure.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Provider } from '../../api/provider.ts';
+import type { RequirementRef } from '../../api/purchases/domain/requirement-choice.ts';
 import type { ConfirmOutcome, Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { priceRecord } from '../../text/owned-records.ts';
@@ -28,7 +29,7 @@ import { noteOtherPrice } from '../shared/other-price.ts';
 import type { Output } from '../shared/output.ts';
 import { readNumber } from '../shared/read-number.ts';
 import { openRecovered } from '../shared/unfinished.ts';
-import { refuseUnmet } from '../shared/unmet.ts';
+import { meetRequirements } from '../shared/unmet.ts';
 
 const OptionsSchema = FilterOptionsSchema.extend({
   name: z.string().optional(),
@@ -82,9 +83,9 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   refuseDoubtful(chosen);
   if (!globals.dryRun || chosen.quote.kind === 'offered') refuseWithoutPrice(chosen);
   if (input.maxMonthly !== undefined) refuseAbove(chosen, input.maxMonthly);
-  if (!globals.dryRun) await refuseUnmet(session.provider, offer, interrupted);
+  const requirements = await meetRequirements(session.provider, offer, context.output, interrupted);
   if (purchases === undefined) return reportDryRun(context, offer);
-  const view = await purchase(context, purchases, offer, { ...input, options });
+  const view = await purchase(context, purchases, { ...offer, requirements }, { ...input, options });
   const exitCode = await reportPurchase(context, view);
   const { order, quote } = offer;
   if (exitCode === EXIT.done)
@@ -131,7 +132,7 @@ async function buyInApp(
 async function purchase(
   context: CommandContext,
   purchases: Purchases,
-  { order, quote }: ChosenOffer,
+  { order, quote, requirements }: ChosenOffer & { readonly requirements: readonly RequirementRef[] },
   { options, timeoutMs }: PurchaseInput & { readonly options: Options },
 ): Promise<PurchaseView> {
   const { output, interrupted } = context;
@@ -140,6 +141,7 @@ async function purchase(
       order,
       monthlyRate: quote.monthlyRate,
       ...(quote.kind === 'offered' ? { offer: quote.number } : {}),
+      ...(requirements.length === 0 ? {} : { requirements }),
       ...(options.despiteUnknown === undefined ? {} : { despiteUnknown: options.despiteUnknown }),
     },
     interrupted,

@@ -73,6 +73,7 @@ function addBuy(program: Command, execute: Execute): void {
     'dialdeck buy +12125550142 --yes --max-monthly 2.00',
     'dialdeck buy --country US --area-code 212 --yes --max-monthly 2.00 --json',
     'dialdeck buy --country US --type toll-free --dry-run',
+    'dialdeck buy +493023125000 --bundle BU0123456789abcdef0123456789abcdef --yes',
   );
 }
 

@@ -69,7 +69,7 @@ const NEEDED = {
 
 function printRequirements(
   output: Output,
-  { requirement, details, items, createAt }: NumberRequirements,
+  { requirement, details, items, createAt, reason }: NumberRequirements,
 ): void {
   output.line(`needed: ${requirement === undefined ? 'not known' : NEEDED[requirement]}`);
   for (const detail of details) output.line(`  ${detail}`);
@@ -78,6 +78,10 @@ function printRequirements(
     const state = usable === true ? status : `${status}, cannot be used: ${usable}`;
     output.line(`${kind === 'address' ? 'address' : 'documents'} ${id}  ${name} (${state}${until})`);
   }
-  if (items.length === 0)
-    output.line(`The account has none for this country and type. Create them at ${createAt}`);
+  if (items.length > 0) return;
+  output.line(
+    reason === undefined
+      ? `The account has none for this country and type. Create them at ${createAt}`
+      : 'It is not known what the account has for this country and type.',
+  );
 }

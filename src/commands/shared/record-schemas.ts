@@ -188,6 +188,8 @@ export const OfferRecordSchema = z.strictObject({
   friendlyName: z.string().optional(),
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
+  addressId: z.string().optional().describe('the address that the purchase would be given'),
+  documentsId: z.string().optional().describe('the documents that it would be given'),
   ...priceFields,
   setupFee: MoneyRecordSchema.nullable().describe('what is paid once; null: not stated'),
   offered: z.boolean(),

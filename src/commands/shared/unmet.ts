@@ -1,45 +1,83 @@
-/** Refuses a purchase that lacks the address or documents that the carrier asks for, with what the account has of them. */
-import { toApiError } from '../../api/errors.ts';
-import type { Provider, PurchaseOrder, RequirementItem } from '../../api/provider.ts';
+/** The address and documents of a purchase from the shell: checked against the account, or refused with what it has. */
+import { ApiError, toApiError } from '../../api/errors.ts';
+import type { NumberRequirements, Provider, PurchaseOrder, RequirementItem } from '../../api/provider.ts';
+import {
+  choiceOf,
+  choiceProblem,
+  type RequirementRef,
+  strongerRequirement,
+} from '../../api/purchases/domain/requirement-choice.ts';
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
 import type { ChosenOffer } from './choose-offer.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError } from './failure.ts';
+import type { Output } from './output.ts';
 
-/** Throws CommandError when the offer says that something is needed and the order does not have it. Reads only then. */
-export async function refuseUnmet(
+/** What the account has; why that could not be read; undefined where the provider says nothing of requirements. */
+type Reading = NumberRequirements | ApiError | undefined;
+
+/**
+ * What the order gives, by name. Throws CommandError when it lacks what the carrier asks for, or when the account cannot use what it
+ * has. Reads the account's addresses and documents only where some are given, needed or perhaps needed.
+ */
+export async function meetRequirements(
   provider: Provider,
   { order, quote }: ChosenOffer,
+  output: Output,
   signal: AbortSignal,
-): Promise<void> {
-  const unmet = quote.kind === 'offered' ? unmetRequirement(quote.number, order) : undefined;
-  if (unmet === undefined) return;
-  throw new CommandError({
+): Promise<readonly RequirementRef[]> {
+  const offered = quote.kind === 'offered' ? quote.number.requirement : undefined;
+  if (offered === 'none' && choiceOf(order).length === 0) return [];
+  const reading = await read(provider, order, signal);
+  const known = reading instanceof ApiError ? undefined : reading;
+  const chosen = choiceOf(order, known?.items);
+  const wrong = known === undefined ? undefined : choiceProblem(chosen, known);
+  if (wrong !== undefined) throw refusal(wrong, reading);
+  const requirement = strongerRequirement(offered, known?.requirement);
+  const unmet = unmetRequirement(requirement === undefined ? {} : { requirement }, order);
+  if (unmet !== undefined) throw refusal(unmet, reading);
+  if (reading instanceof ApiError && chosen.length > 0) {
+    output.note(`Whether the account can use what you gave could not be read: ${reading.message}`);
+  }
+  if (requirement === undefined && reading !== undefined) {
+    output.note('It is not known whether the carrier asks for an address or documents for this number.');
+  }
+  return chosen;
+}
+
+async function read(
+  provider: Provider,
+  order: Pick<PurchaseOrder, 'countryCode' | 'numberType'>,
+  signal: AbortSignal,
+): Promise<Reading> {
+  try {
+    return await provider.requirements?.(order, signal);
+  } catch (error) {
+    const failure = toApiError(error);
+    if (failure.code === 'cancelled') throw failure;
+    return failure;
+  }
+}
+
+function refusal(problem: string, reading: Reading): CommandError {
+  return new CommandError({
     code: 'requirement-not-met',
-    message: `${unmet.charAt(0).toUpperCase()}${unmet.slice(1)}.`,
-    hint: `Nothing was bought. ${await available(provider, order, signal)}`,
+    message: `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`,
+    hint: `Nothing was bought. ${availableText(reading)}`,
     retryable: false,
     exitCode: EXIT.conflict,
   });
 }
 
-async function available(
-  provider: Provider,
-  order: Pick<PurchaseOrder, 'countryCode' | 'numberType'>,
-  signal: AbortSignal,
-): Promise<string> {
-  if (provider.requirements === undefined) return 'See the console of the carrier.';
-  try {
-    const { items, createAt } = await provider.requirements(order, signal);
-    const usable = items.filter((item) => item.usable === true);
-    return usable.length === 0
-      ? `The account has nothing that can be used. Create it at ${createAt}`
-      : `Add one of: ${usable.map(asOption).join(', ')}`;
-  } catch (error) {
-    const failure = toApiError(error);
-    if (failure.code === 'cancelled') throw failure;
-    return `What the account has could not be read: ${failure.message}`;
-  }
+function availableText(reading: Reading): string {
+  if (reading === undefined) return 'See the console of the carrier.';
+  if (reading instanceof ApiError) return `What the account has could not be read: ${reading.message}`;
+  const { items, createAt, reason } = reading;
+  const usable = items.filter((item) => item.usable === true);
+  const more = reason === undefined ? '' : ` This may not be all: ${reason}`;
+  return usable.length === 0
+    ? `The account has nothing that can be used. Create it at ${createAt}${more}`
+    : `Add one of: ${usable.map(asOption).join(', ')}.${more}`;
 }
 
 const asOption = ({ kind, id, name }: RequirementItem) =>

@@ -28,10 +28,9 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
   const { order, searched } = state;
   const offered = shownOffer(state);
   const rows = requirementRows(state.needs, offered);
-  // What the offer itself states comes before what carriers usually ask for.
-  const wanted =
-    offered?.requirement === undefined ? requirements?.(order.countryCode, order.numberType) : undefined;
+  const wanted = requirements?.(order.countryCode, order.numberType);
   const usual = wanted?.required === true ? [row('Documents', requirementsSpan(wanted))] : [];
+  // What the provider itself states comes before what carriers usually ask for.
   const requirementRow = rows?.map(([name, value]) => row(name, value)) ?? usual;
   const place = offered === undefined ? '' : knownPlace(offered);
   return [
@@ -111,8 +110,8 @@ function row(name: string, ...value: Span[]): Span[] {
 }
 
 /** Only what looks like a place: nobody must take a provider's text for part of the card. */
-function knownPlace({ rateCenter = '', region = '', postalCode = '' }: AvailableNumber): string {
-  const names = [rateCenter, region].filter((name) => /^[\p{L}\p{M} .'’-]{1,30}$/u.test(name));
+function knownPlace({ locality, rateCenter = '', region = '', postalCode = '' }: AvailableNumber): string {
+  const names = [locality ?? rateCenter, region].filter((name) => /^[\p{L}\p{M} .'’-]{1,30}$/u.test(name));
   return [...names, ...(/^[A-Z0-9 -]{2,10}$/.test(postalCode) ? [postalCode] : [])].join(', ');
 }
 

@@ -479,24 +479,36 @@ test.each([
   ['0', 'Buy for $1.15 a month\n', /First year +\$13\.80 +no set-up fee/],
 ])('a set-up fee of %s is in what Buy says and in the first year', async (amount, button, year) => {
   const setupFee = { amount, currency: 'USD' };
-  await openCard(createMemoryProvider(['0101', '0102', '0103'].map((last) => offer(last, { setupFee }))));
+  await openCard(
+    createMemoryProvider(
+      ['0101', '0102', '0103'].map((last) =>
+        offer(last, { setupFee, locality: 'New York', rateCenter: 'NWYRCYZN01' }),
+      ),
+    ),
+  );
   expect(app.screen().replace(/ +$/gm, '')).toContain(button);
   expect(app.screen()).toMatch(year);
+  expect(app.screen()).toContain('United States, New York');
   app.resize(60, 16);
   await app.until((screen) => /first year \$1\d\.80/.test(screen), 'the first year beside the price');
   expect(app.screen()).not.toContain('at least');
 });
 
 test('what the offer states itself is not contradicted by what carriers usually ask for', async () => {
-  const german = (last: string) =>
-    offer(last, { phoneNumber: `+4930123456${last}`, countryCode: 'DE', requirement: 'none' });
-  const provider = createMemoryProvider(['01', '02', '03'].map(german));
+  const german = (last: string, stated: object) =>
+    offer(last, { phoneNumber: `+4930123456${last}`, countryCode: 'DE', ...stated });
+  const provider = createMemoryProvider([german('01', {}), german('02', { requirement: 'none' })]);
   app = await openApp({
     provider,
     saved: { search: { query: { countryCode: 'DE' }, sort: { column: 'number', descending: false } } },
   });
-  await app.see('3 offers');
+  await app.see('2 offers');
   app.type('\r');
+  await app.see('ID or proof of address usually needed');
+  app.type(ESC);
+  await app.see('2 offers');
+  app.type('j\r');
+  await app.see('+493012345602');
   await app.see('Offered now');
   expect(app.screen()).not.toContain('usually');
 });

@@ -262,3 +262,18 @@ test('above a full list one row says it, cut where it must be', async () => {
   app.resize(110, 24);
   await app.see(`Incomplete: ${reason}`);
 });
+
+test('with the row of filters the list is one row shorter, so that its end stays in sight', async () => {
+  const rows = Array.from({ length: 20 }, (_, last) => offer(String(1000 + last)));
+  const provider = declaring([], {
+    searchAvailable: async () => ({ rows, unreadable: 1, fetchedAt: Date.now() }),
+  });
+  await open(provider, { columns: 60, rows: 16 });
+  await set('first', '212');
+  await app.until(() => moreRow().includes('first digits 212'), 'the row');
+  app.type('G');
+  await app.until((screen) => /▸ +\+1 212 555 1019/.test(screen), 'the last offer');
+  expect(app.screen()).toContain('20 offers');
+  expect(app.screen()).toContain('Incomplete: 1 number');
+  expect(app.screen()).toContain('First year');
+});

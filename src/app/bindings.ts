@@ -15,6 +15,8 @@ import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
 
 const KEY_COLUMN = 14;
+/** Help and palette: the longest title with the longest reason, and most of a screen's actions. */
+const MOST = { width: 110, height: 40 };
 
 export function globalBindings(
   shell: Shell,
@@ -129,7 +131,8 @@ function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
       id: 'actions',
       title: title === 'Help' ? 'Help: type to find, Enter runs it' : 'Palette: type to find, Enter runs it',
       find: (typed) => matchItems(typed.trim() === '' ? items : [...items, ...elsewhere], typed),
-      height: () => overlayArea(shell.area()).height,
+      most: MOST,
+      height: () => overlayArea(shell.area(), MOST).height,
       onClose: close,
       onChoose: ([id]) => {
         close();

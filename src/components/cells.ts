@@ -71,9 +71,23 @@ export function paintLine(theme: Theme, spans: readonly Span[], selected = false
   return spans.map((span) => theme.paint(span.token ?? 'plain', span.text)).join('');
 }
 
-/** Left and right text on one line of exactly `width` cells. The left text is cut first. */
-export function spread(left: Cell, right: Cell, width: number, signs: Signs): readonly Span[] {
-  const rightWidth = Math.min(cellWidth(spansOf(right).map((span) => spelled(span, signs.spell))), width);
+/** What the right text keeps in any case: enough for a few words. */
+const FEW_WORDS = 16;
+
+/**
+ * Left and right text on one line of exactly `width` cells. Where both do not fit, `cutFirst` gives way: the left text to any
+ * length, the right text until only a few words of it are left.
+ */
+export function spread(
+  left: Cell,
+  right: Cell,
+  width: number,
+  signs: Signs,
+  cutFirst: 'left' | 'right' = 'left',
+): readonly Span[] {
+  const needed = (cell: Cell) => cellWidth(spansOf(cell).map((span) => spelled(span, signs.spell)));
+  const most = cutFirst === 'left' ? width : Math.min(width, Math.max(FEW_WORDS, width - needed(left) - 1));
+  const rightWidth = Math.min(needed(right), most);
   const leftWidth = Math.max(0, width - rightWidth - (rightWidth > 0 ? 1 : 0));
   const gap = { text: ' '.repeat(Math.max(0, width - leftWidth - rightWidth)) };
   return [...fitCell(left, leftWidth, 'left', signs), gap, ...fitCell(right, rightWidth, 'left', signs)];

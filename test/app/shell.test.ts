@@ -107,11 +107,25 @@ test('help lists the available actions with their keys, and why the others are u
   app.type('?');
   await app.see('Help: type to find');
   app.type('compare');
-  await app.see('mark two or more numbers with Space first');
+  // The name stays whole; the reason is cut, and Enter shows all of it.
+  await app.see('Compare the marked numbers mark two or more');
   app.type('\r');
-  await app.see('Cannot choose: mark two or more');
+  await app.see('Cannot choose: mark two or more numbers with Space first');
   app.type(ESC);
   await app.until((screen) => !screen.includes('Help: type to find'), 'help closed');
+});
+
+test('help and palette use the room of a larger window', async () => {
+  await open({ columns: 140, rows: 50 });
+  const shown = () => app.rows().filter((row) => row.includes('│')).length;
+  app.type('?');
+  await app.see('Compare the marked numbers');
+  await app.see('mark two or more numbers with Space first');
+  await app.until(() => shown() >= 38, 'more than 16 rows');
+  app.type(ESC);
+  app.type(':');
+  await app.see('Palette: type to find');
+  expect(shown()).toBeGreaterThanOrEqual(38);
 });
 
 test('the palette runs the chosen action, also from inside a field', async () => {

@@ -13,3 +13,17 @@ test('in ASCII a currency is written by its code, and cells are as wide as they 
   );
   expect(text(spread('a list', '€1.15', 20, glyphs))).toBe('a list      EUR 1.15');
 });
+
+test('where left and right do not fit, one gives way, and the right one keeps a few words', () => {
+  const [name, reason] = ['Compare the marked numbers', 'mark two or more numbers with Space first'];
+  expect(text(spread(name, reason, 60, glyphs, 'right'))).toBe(
+    'Compare the marked numbers mark two or more numbers with Sp~',
+  );
+  expect(text(spread(name, reason, 60, glyphs, 'left'))).toBe(
+    'Compare the marke~ mark two or more numbers with Space first',
+  );
+  expect(text(spread(name, reason, 30, glyphs, 'right'))).toBe('Compare the ~ mark two or mor~');
+  expect(text(spread(name, 'in use', 60, glyphs, 'right'))).toMatch(
+    /^Compare the marked numbers {28}in use$/,
+  );
+});

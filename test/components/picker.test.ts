@@ -60,7 +60,7 @@ test('a page down keeps the cursor in view, and moves do not wrap', async () => 
 test('an unavailable item says why and keeps the picker open', async () => {
   const { driver, chosen } = await pick();
   driver.type('03\r');
-  await driver.see('Choose: it is sold');
+  await driver.see('Cannot choose: it is sold');
   expect(chosen).toEqual([]);
 });
 

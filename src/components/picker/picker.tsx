@@ -32,6 +32,8 @@ export interface PickerOptions {
   readonly multiple?: { readonly marked: Iterable<string> };
   /** Rows in view, for page moves. */
   readonly height: () => number;
+  /** The largest size that it can use, when that is more than usual. */
+  readonly most?: Area;
 }
 
 export function createPicker(options: PickerOptions): Overlay {
@@ -78,6 +80,7 @@ export function createPicker(options: PickerOptions): Overlay {
   return {
     id: options.id,
     modal: true,
+    ...(options.most === undefined ? {} : { most: options.most }),
     bindings,
     field: () => (edit) => {
       const before = store.getState().typed.value;
@@ -118,7 +121,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
         return (
           <Line
             key={item.id}
-            cell={spread(left, right, inside, theme.glyphs)}
+            cell={spread(left, right, inside, theme.glyphs, 'right')}
             width={inside}
             role="option"
             selected={place === index}

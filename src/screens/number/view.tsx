@@ -68,7 +68,7 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
       <Line
         cell={[
           { text: formatPhoneNumber(state.phoneNumber), token: 'heading' },
-          { text: `   ${state.phoneNumber}`, token: 'muted' },
+          { text: `   E.164 ${state.phoneNumber}`, token: 'muted' },
         ]}
         width={inside}
       />

@@ -37,7 +37,7 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
     row(
       'Number',
       { text: formatPhoneNumber(order.phoneNumber), token: 'heading' },
-      { text: `   ${order.phoneNumber}`, token: 'muted' },
+      { text: `   E.164 ${order.phoneNumber}`, token: 'muted' },
     ),
     row(
       'Type',

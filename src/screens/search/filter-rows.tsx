@@ -13,7 +13,7 @@ import type { SearchState } from './state.ts';
 
 /** The widths of three columns of filters: at 78 columns and more, and below. */
 const ROOMY = [32, 19, 16] as const;
-const TIGHT = [24, 16, 13] as const;
+const TIGHT = [23, 15, 12] as const;
 
 export function FilterRows({ state, width }: { readonly state: SearchState; readonly width: number }) {
   const { theme } = useUi();
@@ -49,7 +49,7 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
         />
         <Line cell={label('m', 'SMS', demandWord(filters.SMS))} width={second - 5} />
         <Line cell={label('v', 'Voice', demandWord(filters.voice))} width={third} />
-        <FilterField state={state} field="limit" hotkey="#" name="Show" width={4} />
+        <FilterField state={state} field="limit" hotkey="#" name="Results" width={4} />
       </Box>
       {more.length === 0 ? null : (
         <Line cell={label('f', `More (${more.length})`, more.join(` ${theme.glyphs.dot} `))} width={width} />

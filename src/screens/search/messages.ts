@@ -94,21 +94,21 @@ export function statusSpans(state: SearchState, now: number, dot: string): Span[
     spans.push({ text: `${plural(last.rows.length, 'previous result')}, ${age}`, token: 'warn' });
     return spans;
   }
-  spans.push({
-    text: [
-      plural(last.rows.length, 'offer'),
-      age,
-      ...(last.unreadable > 0 ? [`${last.unreadable} unreadable`] : []),
-      ...(last.contradicting > 0 ? [`${last.contradicting} did not fit`] : []),
-      ...(last.notConfirmed.size > 0 ? [`${last.notConfirmed.size} not confirmed`] : []),
-      ...(last.appliedHere.length === 0 ? [] : [filteredHere(last.appliedHere)]),
-      ...(mayHaveMore(state) ? ['narrow the filters for others'] : []),
-    ].join(` ${dot} `),
-    token: 'muted',
-  });
+  // A narrow window cuts the end: what explains the rows comes before what is only useful to know.
+  const rows = [
+    plural(last.rows.length, 'offer'),
+    age,
+    ...(last.unreadable > 0 ? [`${last.unreadable} unreadable`] : []),
+    ...(last.contradicting > 0 ? [`${last.contradicting} did not fit`] : []),
+    ...(last.notConfirmed.size > 0 ? [`${last.notConfirmed.size} not confirmed`] : []),
+    ...(last.rows.some(lacksSetupFee) ? ['+ excl. set-up fee'] : []),
+  ];
+  const more = [
+    ...(last.appliedHere.length === 0 ? [] : [filteredHere(last.appliedHere)]),
+    ...(mayHaveMore(state) ? ['narrow the filters for others'] : []),
+  ];
+  spans.push({ text: rows.join(` ${dot} `), token: 'muted' });
   if (marked.size > 0) spans.push({ text: ` ${dot} ${marked.size} marked, = compares`, token: 'accent' });
-  else if (last.rows.some(lacksSetupFee)) {
-    spans.push({ text: ` ${dot} + excl. set-up fee`, token: 'muted' });
-  }
+  for (const text of more) spans.push({ text: ` ${dot} ${text}`, token: 'muted' });
   return spans;
 }

@@ -2,7 +2,6 @@
 
 import { Box } from 'ink';
 import { REQUEST_DEADLINES } from '../../api/limits.ts';
-import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import type { PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
 import type { Span } from '../../components/cells.ts';
@@ -112,7 +111,8 @@ function factLines(
   const year = firstYear(rate);
   const end = settled ? (purchase.completedAt ?? journaled.updatedAt) : now;
   return [
-    row('Number', { text: formatPhoneNumber(purchase.phoneNumber), token: 'heading' }),
+    // The title has the number in its readable form.
+    row('E.164', { text: purchase.phoneNumber, token: 'heading' }),
     ...wrappedRow(
       'Status',
       [statusSpan(purchase.status, theme.glyphs), { text: '  ' }],

@@ -32,6 +32,11 @@ async function openCard(provider?: Provider) {
   await app.released();
 }
 
+test('both spellings of the number say what they are', async () => {
+  await openCard();
+  expect(app.screen()).toMatch(/Number +\+1 212 555 0101 +E\.164 \+12125550101/);
+});
+
 test('50 Enters as the card opens buy nothing', async () => {
   const provider = createMemoryProvider(offers);
   await open(provider);

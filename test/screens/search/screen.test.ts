@@ -186,6 +186,7 @@ test('Space marks, = compares side by side and points at what differs', async ()
   await app.see('mark two or more numbers with Space first');
   app.type(' jjjj ');
   await app.see('2 marked');
+  expect(app.screen()).toContain('+ excl. set-up fee');
   app.type('=');
   await app.see('Comparing 2 of 2');
   expect(app.screen()).toContain('$7.77');
@@ -416,6 +417,9 @@ test('a number that was bought or is being bought is no longer an offer', async 
   await app.see('Offered now');
   app.type('l\r');
   await app.see('Order +1 212 555 0101');
+  // Readable in the title, exact in the facts.
+  expect(app.screen()).not.toMatch(/Number +\+1 212/);
+  expect(app.screen()).toMatch(/E\.164 +\+12125550101/);
   app.type('\u001b');
   await app.until(() => rowOf('0101').includes('ordered'), 'that it is ordered');
   app.type('\r');
@@ -431,6 +435,7 @@ test('the first year is "at least", and the type keeps its column, at every widt
   await open(createMemoryProvider(offers), { columns: 60, rows: 16 });
   for (const columns of [60, 80, 110, 120]) {
     app.resize(columns, 24);
+    await app.see('# Results max');
     await app.until(() => /local.*\$13\.80\+/.test(rowOf('0103')), `type and first year at ${columns}`);
   }
   app.resize(200, 50);

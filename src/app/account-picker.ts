@@ -6,6 +6,7 @@ import { matchItems, type PickerItem } from '../components/picker/state.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { AccountSetup } from '../config/account-setup.ts';
 import { moneyText } from '../text/account-words.ts';
+import { reasonOf } from './adding/attempt.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
 
@@ -79,15 +80,7 @@ function switchTo(shell: Shell, name: string | undefined, lines: readonly string
 function changeReadOnly(shell: Shell, setup: AccountSetup): void {
   const profile = shell.profile();
   const readOnly = profile.readOnly !== true;
-  const apply = () => {
-    setup.setReadOnly(profile.name, readOnly);
-    const changed = { ...profile, readOnly };
-    shell.keepProfile(changed);
-    // Opened again: a session is read-only, or not, from its beginning.
-    shell.switchAccount(changed);
-    const words = readOnly ? 'is read-only' : `may buy, change and release: ${moneyText(false)}`;
-    shell.notify({ kind: 'done', text: `${profile.name} ${words}.` });
-  };
+  const apply = () => shell.background(store(shell, setup, { ...profile, readOnly }));
   if (readOnly) apply();
   else {
     askToConfirm(shell, {
@@ -98,4 +91,19 @@ function changeReadOnly(shell: Shell, setup: AccountSetup): void {
       onConfirm: apply,
     });
   }
+}
+
+async function store(shell: Shell, setup: AccountSetup, changed: AccountProfile): Promise<void> {
+  const readOnly = changed.readOnly === true;
+  try {
+    await setup.setReadOnly(changed.name, readOnly);
+  } catch (error) {
+    shell.notify({ kind: 'error', text: reasonOf(error) });
+    return;
+  }
+  shell.keepProfile(changed);
+  // Opened again: a session is read-only, or not, from its beginning.
+  shell.switchAccount(changed);
+  const words = readOnly ? 'is read-only' : `may buy, change and release: ${moneyText(false)}`;
+  shell.notify({ kind: 'done', text: `${changed.name} ${words}.` });
 }

@@ -163,9 +163,10 @@ class AppShell implements Shell {
     const [first, ...more] = notices;
     const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
     if (first !== undefined) this.notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
-    offerFound(this, this.#options, this.#saved.declined, (declined) => {
+    const decline = (declined: readonly string[]) => {
       this.#saved = { ...this.#saved, declined };
-    });
+    };
+    this.background(offerFound(this, this.#options, this.#saved.declined, decline));
     // A screen reader would never finish reading text that changes every second, so there the ages change with each key.
     if (screenReader !== true) this.background(this.#clock.run(this.#lifetime.signal));
   }

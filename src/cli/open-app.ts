@@ -30,7 +30,7 @@ export async function openApp(context: ProcessContext, open: OpenAt): Promise<nu
     open,
     accounts,
     openSession: context.openSession,
-    setup: await context.accountSetup(),
+    setup: context.accountSetup(),
     paths: context.paths,
     readOnly: context.readOnly,
     color: context.display.color,

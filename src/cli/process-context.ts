@@ -4,7 +4,7 @@ import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
-import type { AccountSetup } from '../config/account-setup.ts';
+import { type AccountSetup, createAccountSetup } from '../config/account-setup.ts';
 import type { AccountsFile } from '../config/accounts-file.ts';
 import { SECRET_VARIABLES } from '../config/carriers.ts';
 import { checkApiKey } from '../config/checks.ts';
@@ -29,7 +29,7 @@ export interface ProcessContext {
   /** `onWait` is called before each wait for a retry of a read. */
   openSession(profile: AccountProfile, onWait?: SessionDeps['onWait']): Promise<Session>;
   /** Sets up accounts from inside the app. */
-  accountSetup(): Promise<AccountSetup>;
+  accountSetup(): AccountSetup;
   /** Removes this key from everything that is printed from now on. */
   hide(secret: string): void;
   redact(text: string): string;
@@ -82,22 +82,17 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
       const keys = systemApiKeySources(env, await accountsFile());
       return openSession(profile, { paths: paths(), runtime: systemRuntime, keys, readOnly, hide, onWait });
     },
-    accountSetup: async () => {
-      const { createAccountSetup } = await import('../config/account-setup.ts');
-      const { openKeyring } = await import('../config/keyring.ts');
-      const onChange = (changed: AccountsFile) => {
-        file = Promise.resolve(changed);
-      };
-      const accountsPath = paths().accounts;
-      return createAccountSetup({
+    accountSetup: () =>
+      createAccountSetup({
         env,
-        accountsFile: accountsPath,
+        accountsFile: paths().accounts,
         runtime: systemRuntime,
-        openKeyring,
+        openKeyring: async () => (await import('../config/keyring.ts')).openKeyring(),
         hide,
-        onChange,
-      });
-    },
+        onChange: (changed) => {
+          file = Promise.resolve(changed);
+        },
+      }),
     hide,
     redact: (text) => redactors.reduce((shown, redact) => redact(shown), text),
   };

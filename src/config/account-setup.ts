@@ -1,19 +1,14 @@
 /** Sets up accounts for the app: what is on this machine, whether credentials work, and storing an account. */
 import type { Account } from '../api/account.ts';
-import { checkAccount } from '../api/check-account.ts';
 import type { AccountCheck } from '../api/provider.ts';
-import { createProvider } from '../api/providers/index.ts';
-import { readOnlyProvider } from '../api/read-only.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { AccountProfile } from './account-profiles.ts';
-import { type AccountsFile, readAccountsFile, writeAccountsFile } from './accounts-file.ts';
+import type { AccountsFile } from './accounts-file.ts';
 import type { ApiKeySources } from './api-keys.ts';
-import { withReadOnly } from './edit-accounts.ts';
 import { ConfigError } from './errors.ts';
-import { type Detection, type FoundCredentials, findCredentials } from './found-credentials.ts';
-import { accountOfFound, addAccount, type NewAccount, requireFreeName } from './new-account.ts';
+import type { Detection, FoundCredentials } from './found-credentials.ts';
+import type { NewAccount } from './new-account.ts';
 import type { Environment } from './paths.ts';
-import { readReference } from './references.ts';
 
 export interface AddedAccount {
   readonly profile: AccountProfile;
@@ -23,20 +18,21 @@ export interface AddedAccount {
 
 export interface AccountSetup {
   /** Credentials that are on this machine, by name. */
-  find(): Detection;
-  /** The account of found credentials; `keep`: with a copy of the secret in the keyring. Throws ConfigError. */
+  find(): Promise<Detection>;
+  /** The account of found credentials; `keep`: with a copy of the secret in the keyring. Rejects with ConfigError. */
   accountOf(
     found: FoundCredentials,
     options: { readonly readOnly: boolean; readonly keep: boolean },
-  ): NewAccount;
-  /** Throws ConfigError when the name is taken or not allowed. */
-  requireFreeName(account: Omit<NewAccount, 'credentials'>): void;
-  /** Asks the carrier whether the credentials work. Stores nothing. Rejects with ApiError or ConfigError. */
+  ): Promise<NewAccount>;
+  /**
+   * Asks the carrier whether the credentials work. Stores nothing. Rejects with ApiError, and with ConfigError also when the name is taken
+   * or not allowed.
+   */
   check(account: NewAccount, signal?: AbortSignal): Promise<AccountCheck>;
   /** Stores the account and puts it in use. Rejects with ConfigError. */
   add(account: NewAccount): Promise<AddedAccount>;
-  /** Stores whether an account is read-only. Throws ConfigError. */
-  setReadOnly(name: string, readOnly: boolean): void;
+  /** Stores whether an account is read-only. Rejects with ConfigError. */
+  setReadOnly(name: string, readOnly: boolean): Promise<void>;
 }
 
 export interface AccountSetupDeps {
@@ -50,37 +46,30 @@ export interface AccountSetupDeps {
   onChange(file: AccountsFile): void;
 }
 
+/** Loads what it needs when it is needed: most starts of the app set nothing up. */
 export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
-  const { env, accountsFile, runtime, openKeyring, hide, onChange } = deps;
+  const { env, accountsFile, hide, onChange } = deps;
   return {
-    find: () => findCredentials(env),
-    accountOf(found, { readOnly, keep }) {
+    find: async () => (await import('./found-credentials.ts')).findCredentials(env),
+    async accountOf(found, { readOnly, keep }) {
+      const { accountOfFound } = await import('./new-account.ts');
       const account = accountOfFound(found, { readOnly, ...(keep ? { keyStore: 'keyring' } : {}) }, env);
       if (account.credentials.kind === 'kept') hide(account.credentials.secret);
       return account;
     },
-    requireFreeName: (account) => requireFreeName(accountsFile, account, false),
-    async check(draft, signal) {
-      const account = openable(draft, env);
-      hide(account.apiKey);
-      const provider = await createProvider(account, { runtime, environment: env, onWait: undefined });
-      return checkAccount(readOnlyProvider(provider), signal);
-    },
+    check: (draft, signal) => check(draft, deps, signal),
     async add(draft) {
-      if (draft.credentials.kind === 'kept') hide(draft.credentials.secret);
-      const { file, keyringFault } = await addAccount(
-        accountsFile,
-        draft,
-        { replace: false, use: true },
-        openKeyring,
-      );
+      const { addAccount } = await import('./new-account.ts');
+      const { openKeyring } = deps;
+      const options = { replace: false, use: true };
+      const { file, keyringFault } = await addAccount(accountsFile, draft, options, openKeyring);
       onChange(file);
-      return {
-        profile: profileOf(file, draft.name),
-        ...(keyringFault === undefined ? {} : { keyringFault }),
-      };
+      const profile = profileOf(file, draft.name);
+      return { profile, ...(keyringFault === undefined ? {} : { keyringFault }) };
     },
-    setReadOnly(name, readOnly) {
+    async setReadOnly(name, readOnly) {
+      const { readAccountsFile, writeAccountsFile } = await import('./accounts-file.ts');
+      const { withReadOnly } = await import('./edit-accounts.ts');
       const file = withReadOnly(readAccountsFile(accountsFile), name, readOnly);
       writeAccountsFile(accountsFile, file);
       onChange(file);
@@ -88,9 +77,28 @@ export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
   };
 }
 
+async function check(
+  draft: NewAccount,
+  { env, accountsFile, runtime, hide }: AccountSetupDeps,
+  signal: AbortSignal | undefined,
+): Promise<AccountCheck> {
+  const { requireFreeName } = await import('./new-account.ts');
+  requireFreeName(accountsFile, draft, false);
+  const account = await openable(draft, env);
+  hide(account.apiKey);
+  const { createProvider } = await import('../api/providers/index.ts');
+  const { checkAccount } = await import('../api/check-account.ts');
+  const provider = await createProvider(account, { runtime, environment: env, onWait: undefined });
+  return checkAccount(provider, signal);
+}
+
 /** The account with its secret, before it is stored. */
-function openable({ credentials, readOnly: _, ...draft }: NewAccount, env: Environment): Account {
+async function openable(
+  { credentials, readOnly: _, ...draft }: NewAccount,
+  env: Environment,
+): Promise<Account> {
   if (credentials.kind === 'kept') return { ...draft, apiKey: credentials.secret };
+  const { readReference } = await import('./references.ts');
   const { secret, ...ids } = readReference(draft.provider, credentials.reference, env);
   return { ...draft, ...ids, apiKey: secret };
 }

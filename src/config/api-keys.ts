@@ -6,11 +6,12 @@ import type { AccountProfile, KeyStore } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { checkApiKey } from './checks.ts';
 import type { Credentials } from './credential-variables.ts';
+import { referenceText } from './credential-words.ts';
 import { accountFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import type { Environment } from './paths.ts';
-import { readReference, referenceText } from './references.ts';
+import { readReference } from './references.ts';
 
 export interface ApiKeySources {
   readonly env: Environment;

@@ -3,7 +3,7 @@ import { PROVIDER_KINDS, type ProviderKind } from '../api/account.ts';
 import { CARRIERS, type CredentialVariables } from './carriers.ts';
 import { baseUrlOf, readVariables, setValue, variableNames } from './credential-variables.ts';
 import type { Environment } from './paths.ts';
-import { type CredentialReference, referenceText } from './references.ts';
+import type { CredentialReference } from './references.ts';
 import { readTwilioProfiles } from './twilio-cli.ts';
 
 export interface FoundCredentials {
@@ -97,9 +97,4 @@ function accountName(profile: string): string {
     .replace(/^[^A-Za-z0-9]+/, '')
     .slice(0, 25);
   return plain === '' || plain === 'default' ? 'twilio' : `twilio-${plain}`;
-}
-
-/** What is offered, in words: "Twilio: TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN". No value is in it. */
-export function foundText({ provider, reference }: FoundCredentials): string {
-  return `${provider}: ${referenceText(reference)}`;
 }

@@ -1,10 +1,12 @@
 /** Credentials on this machine: which are found, which are not and why, and that no value is ever repeated. */
+
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAccount } from '../../src/config/api-keys.ts';
-import { findCredentials, foundText } from '../../src/config/found-credentials.ts';
+import { foundText } from '../../src/config/credential-words.ts';
+import { findCredentials } from '../../src/config/found-credentials.ts';
 import { resolveAccounts } from '../../src/config/resolve.ts';
 
 const SID = 'AC0123456789abcdef0123456789abcdef';

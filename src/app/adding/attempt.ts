@@ -17,8 +17,8 @@ export const NO_ATTEMPT: Attempt = { kind: 'none' };
 
 export interface AttemptOptions {
   readonly setup: AccountSetup;
-  /** Throws ConfigError when it cannot be read. */
-  readonly account: () => NewAccount;
+  /** Rejects with ConfigError when it cannot be read. */
+  readonly account: () => Promise<NewAccount>;
   readonly signal: AbortSignal;
   /** Whether notices of the carrier were shown already, or are shown after the account is in use. */
   readonly despiteNotices: boolean;
@@ -31,7 +31,7 @@ export interface AttemptOptions {
 export async function addToApp(shell: Shell, options: AttemptOptions): Promise<void> {
   const { setup, signal, despiteNotices, show, onAdded } = options;
   try {
-    const account = options.account();
+    const account = await options.account();
     show({ kind: 'checking', host: hostOf(account.baseUrl) });
     const { notices } = await setup.check(account, signal);
     if (signal.aborted) return;

@@ -1,5 +1,5 @@
 /** At the first start: offers credentials that are on this machine, by name. Without an answer nothing uses them. */
-import { foundText } from '../../config/found-credentials.ts';
+import { foundText } from '../../config/credential-words.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { RunAppOptions } from '../options.ts';
 import type { Shell } from '../shell-type.ts';
@@ -10,15 +10,15 @@ import { createOffer } from './offer.tsx';
  * Shows the offer over the first screen when no account is set up and there is something new; else a notice when something is wrong with
  * what is there. `declined` names the credentials that the person did not want before.
  */
-export function offerFound(
+export async function offerFound(
   shell: Shell,
   { accounts, open, setup }: Pick<RunAppOptions, 'accounts' | 'open' | 'setup'>,
   declined: readonly string[] | undefined,
   onDecline: (declined: readonly string[]) => void,
-): void {
+): Promise<void> {
   if (setup === undefined || !accounts.standIn || accounts.undecided === true || open.kind === 'purchase')
     return;
-  const { found, problems } = setup.find();
+  const { found, problems } = await setup.find();
   const offered = found.filter((each) => declined?.includes(foundText(each)) !== true);
   if (offered.length === 0) {
     const [problem] = problems;

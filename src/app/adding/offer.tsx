@@ -1,11 +1,13 @@
 /** An overlay that shows by name which credentials were found, and takes one key to use them. */
+
 import type { Cell } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area, Overlay } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
 import { createStore, type Store, useStore } from '../../components/store.ts';
 import { useUi } from '../../components/ui-context.tsx';
-import { type FoundCredentials, foundText } from '../../config/found-credentials.ts';
+import { foundText } from '../../config/credential-words.ts';
+import type { FoundCredentials } from '../../config/found-credentials.ts';
 import type { Binding } from '../../keys/action.ts';
 import { hostOf, moneyText } from '../../text/account-words.ts';
 import { offerActions } from './actions.ts';

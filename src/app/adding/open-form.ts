@@ -1,7 +1,7 @@
 /** Opens the form for a new account. */
 import type { AccountSetup } from '../../config/account-setup.ts';
 import type { Shell } from '../shell-type.ts';
-import { addToApp, reasonOf } from './attempt.ts';
+import { addToApp } from './attempt.ts';
 import { createAccountForm } from './form.tsx';
 
 export function openAccountForm(shell: Shell, setup: AccountSetup): void {
@@ -14,15 +14,9 @@ export function openAccountForm(shell: Shell, setup: AccountSetup): void {
     createAccountForm({
       onClose: close,
       onSubmit: (account, noted, show) => {
-        try {
-          setup.requireFreeName(account);
-        } catch (error) {
-          show({ kind: 'failed', reason: reasonOf(error) });
-          return;
-        }
         const options = {
           setup,
-          account: () => account,
+          account: async () => account,
           signal: lifetime.signal,
           despiteNotices: noted,
           show,

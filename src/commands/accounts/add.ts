@@ -2,6 +2,7 @@
  * accounts add: adds an account. Its secret comes from a hidden prompt or from stdin, never from an argument; or it stays where it was
  * found, in environment variables or in a profile of twilio-cli.
  */
+
 import * as z from 'zod';
 import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
 import { KEY_STORES } from '../../config/account-profiles.ts';
@@ -13,6 +14,7 @@ import {
   checkBaseUrl,
   checkCurrency,
 } from '../../config/checks.ts';
+import { referenceText } from '../../config/credential-words.ts';
 import { type FoundCredentials, findCredentials } from '../../config/found-credentials.ts';
 import { openKeyring } from '../../config/keyring.ts';
 import {
@@ -22,7 +24,6 @@ import {
   type NewAccount,
   requireFreeName,
 } from '../../config/new-account.ts';
-import { referenceText } from '../../config/references.ts';
 import type { CommandContext, RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, interrupted, isYes, usageError } from '../shared/failure.ts';

@@ -1,5 +1,6 @@
 /** Credentials that are on this machine already, for `accounts add`: the person chooses, or --from names them. */
-import { type Detection, type FoundCredentials, foundText } from '../../config/found-credentials.ts';
+import { foundText } from '../../config/credential-words.ts';
+import type { Detection, FoundCredentials } from '../../config/found-credentials.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { usageError } from '../shared/failure.ts';
 

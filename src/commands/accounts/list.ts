@@ -1,6 +1,7 @@
 /** accounts list: lists the accounts, where each key is stored, and which one is in use. Reads no key. */
+
 import type { AccountProfile, Accounts } from '../../config/account-profiles.ts';
-import { referenceText } from '../../config/references.ts';
+import { referenceText } from '../../config/credential-words.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import type { AccountRecord } from '../shared/record-schemas.ts';

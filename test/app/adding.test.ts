@@ -230,6 +230,44 @@ describe('the form for a new account', () => {
     },
   );
 
+  it('reads no secret aloud', async () => {
+    const opened = await start({}, { screenReader: true });
+    await opened.see('1 offer');
+    opened.type('\u000e');
+    await opened.see('Add an account');
+    opened.type('\t\t\t\t');
+    opened.type(SECRET);
+    await opened.see('*'.repeat(SECRET.length));
+    expectNoSecret();
+  });
+
+  it('stores nothing with a name that is taken, or a secret that the carrier refuses', async () => {
+    const opened = await start(variables());
+    await opened.see('Credentials found');
+    await opened.released();
+    opened.type('\r');
+    await opened.see('twilio added');
+    opened.type('\u000e');
+    await opened.see('Add an account');
+    opened.type('\t\t');
+    opened.type(sandbox.twilioAccountSid);
+    opened.type('\t\t');
+    opened.type('another-secret-1234');
+    opened.type('\t');
+    opened.type(`\u0015${sandbox.twilioBaseUrl}`);
+    opened.type('\u0013');
+    await opened.see('The account "twilio" exists already.');
+    opened.type('\u001b[Z\u001b[Z\u001b[Z\u001b[Z');
+    opened.type('2');
+    opened.type('\u0013');
+    await opened.until(
+      (screen) => screen.includes('twilio2') && /401|not accept/i.test(screen),
+      'the refusal',
+    );
+    expect(Object.keys(stored()?.accounts ?? {})).toEqual(['twilio']);
+    expect(shown).not.toContain('another-secret');
+  });
+
   it('asks for no SID where the carrier has none', async () => {
     const opened = await start({});
     await opened.see('1 offer');

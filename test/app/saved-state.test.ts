@@ -47,6 +47,7 @@ const saved = fc.record(
       sort: fc.record({ column: fc.stringMatching(/^[a-z]{0,32}$/), descending: fc.boolean() }),
     }),
     account: fc.record({ name: fc.stringMatching(/^\w{1,64}$/), insteadOf: fc.stringMatching(/^\w{1,64}$/) }),
+    declined: fc.array(fc.stringMatching(/^[\w ]{0,60}$/), { maxLength: 5 }),
   },
   { requiredKeys: [] },
 );

@@ -90,6 +90,22 @@ describe('the first minute', () => {
     expect(written()).not.toContain('TWILIO_AUTH_TOKEN');
   });
 
+  it('is offered by accounts add as well, which asks whether the account may spend', async () => {
+    const adding = openTerminal(['accounts', 'add'], environment());
+    await adding.seeOnScreen('1  twilio: TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN');
+    await adding.seeOnScreen('Type a number to use it where it is');
+    adding.type('1\r');
+    await adding.seeOnScreen('anything else makes it read-only');
+    adding.type('\r');
+    await adding.seeOnScreen('Added twilio, read-only, in use');
+    expect(await adding.ended).toBe(0);
+    expect(adding.output()).not.toContain(token());
+    const removing = openTerminal(['accounts', 'remove', 'twilio'], environment());
+    await removing.seeOnScreen('Its credentials stay where they are. Type yes to confirm:');
+    removing.type('yes\r');
+    expect(await removing.ended).toBe(0);
+  });
+
   it('works for commands with what the sandbox prints', async () => {
     const env = { HOME: home, PATH: process.env.PATH ?? '', ...printed };
     const owned = await toEnd(startCommand(['owned', '--json'], env));

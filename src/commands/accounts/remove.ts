@@ -22,7 +22,7 @@ export const run: RunCommand = async (context, input) => {
   const changed = withoutAccount(file, name);
   const afterwards = inUseAfterwards(context, changed);
   if (!globals.dryRun) {
-    if (yes !== true) await confirm(context, name);
+    if (yes !== true) await confirm(context, name, file.accounts[name]?.keyStore === 'reference');
     if (file.accounts[name]?.keyStore === 'keyring') {
       const fault = await deleteApiKey(name, openKeyring);
       if (fault !== undefined) output.note(`The key may still be in the keyring (${fault}).`);
@@ -36,9 +36,16 @@ export const run: RunCommand = async (context, input) => {
 };
 
 /** Asks in a terminal. A script already names the account, so it is not asked. */
-async function confirm({ terminal, output }: CommandContext, name: string): Promise<void> {
+async function confirm(
+  { terminal, output }: CommandContext,
+  name: string,
+  keepsCredentials: boolean,
+): Promise<void> {
   if (!terminal.interactive || output.json) return;
-  const answer = await terminal.ask(`Remove ${name} and its key from this machine? Type yes to confirm: `);
+  const what = keepsCredentials
+    ? `Remove ${name}? Its credentials stay where they are.`
+    : `Remove ${name} and its key from this machine?`;
+  const answer = await terminal.ask(`${what} Type yes to confirm: `);
   if (!isYes(answer)) throw notConfirmed(`Not confirmed. ${name} was not removed.`);
 }
 

@@ -33,6 +33,7 @@ export function classifyFailure(error: ApiError): PurchaseEvent {
   if (error.progress === 'not-sent') return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
   const { status } = error;
   if (error.progress === 'answered' && status !== undefined) {
+    if (error.notProcessed) return { type: 'refused', answerStatus: status, notProcessed: true, evidence };
     return isRefusal(status)
       ? { type: 'refused', answerStatus: status, evidence }
       : { type: 'lost', answerStatus: status, evidence };

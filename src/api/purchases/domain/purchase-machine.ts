@@ -34,7 +34,12 @@ export type PurchaseEvent = Evidence &
       }
     | { readonly type: 'cancelled-by-provider'; readonly providerPurchase: PhoneNumberPurchase }
     /** The provider said no; nothing is concluded before the number was looked for. */
-    | { readonly type: 'refused'; readonly answerStatus: number }
+    | {
+        readonly type: 'refused';
+        readonly answerStatus: number;
+        /** The carrier documents that it did not process the request, whatever the status says elsewhere. */
+        readonly notProcessed?: true;
+      }
     | { readonly type: 'not-sent' }
     | { readonly type: 'lost'; readonly answerStatus?: number }
     | { readonly type: 'absent' }

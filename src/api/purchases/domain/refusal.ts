@@ -14,9 +14,9 @@ export function isRefusal(status: number): boolean {
  * The status by which the provider refused a purchase that is still looked for; undefined for any other row. A gateway that
  * repeats a request turns one that was carried out into a refusal, so that none is believed before these looks.
  */
-export function refusalOf({ state, answerStatus }: PurchaseRow): number | undefined {
+export function refusalOf({ state, answerStatus, confirmed }: PurchaseRow): number | undefined {
   if (state !== 'UNKNOWN' || answerStatus === undefined) return undefined;
-  return isRefusal(answerStatus) ? answerStatus : undefined;
+  return isRefusal(answerStatus) || confirmed.notProcessed === true ? answerStatus : undefined;
 }
 
 /**

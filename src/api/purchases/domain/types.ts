@@ -83,8 +83,16 @@ export interface PurchaseRow extends RowBase {
   readonly kind: 'purchase';
   readonly state: JournalState;
   readonly order: PurchaseOrder;
-  /** What the person saw and confirmed; `sentAt` by the carrier's clock, where its Date header told it, in ms. */
-  readonly confirmed: { readonly monthlyRate: Price; readonly at: number; readonly sentAt?: number };
+  /**
+   * What the person saw and confirmed, and what its sending showed: `sentAt` by the carrier's clock, where its Date header told it, in
+   * ms; `notProcessed` where the carrier documents that it does not process what it answers so.
+   */
+  readonly confirmed: {
+    readonly monthlyRate: Price;
+    readonly at: number;
+    readonly sentAt?: number;
+    readonly notProcessed?: true;
+  };
   /** The provider's id of an asynchronous purchase. */
   readonly providerRef?: string;
   /** The provider's last own record of it, where there is one. */

@@ -97,7 +97,10 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
     const seen = 'providerPurchase' in event ? event.providerPurchase : undefined;
     const status = 'answerStatus' in event ? event.answerStatus : undefined;
     const earlier = 'earlierRef' in event ? event.earlierRef : undefined;
-    const sentAt = 'sentAt' in event ? event.sentAt : undefined;
+    const sent = {
+      ...('sentAt' in event ? { sentAt: event.sentAt } : {}),
+      ...('notProcessed' in event ? { notProcessed: true } : {}),
+    };
     const entered = next.state !== row.state;
     const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);
     this.replace({
@@ -109,7 +112,7 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
       ...(entered && WATCH_STARTS.has(next.state) ? watchColumns(move.watch) : {}),
       ...(seen === undefined ? {} : { provider_ref: seen.id, provider_purchase_json: JSON.stringify(seen) }),
       ...(earlier === undefined ? {} : { earlier_ref: earlier }),
-      ...(sentAt === undefined ? {} : { confirmed_json: JSON.stringify({ ...row.confirmed, sentAt }) }),
+      confirmed_json: JSON.stringify({ ...row.confirmed, ...sent }),
       ...(status === undefined ? {} : { answer_status: status }),
       ...(move.settlement === undefined ? {} : { settlement_json: JSON.stringify(move.settlement) }),
     });

@@ -107,7 +107,12 @@ const NUMBER_FIELDS = {
 
 const OwnedNumberSchema = z.object(NUMBER_FIELDS) satisfies z.ZodType<OwnedNumber>;
 
-const ConfirmedSchema = z.object({ monthlyRate: RateSchema, at: time, sentAt: time.exactOptional() });
+const ConfirmedSchema = z.object({
+  monthlyRate: RateSchema,
+  at: time,
+  sentAt: time.exactOptional(),
+  notProcessed: z.literal(true).exactOptional(),
+});
 const SettlementSchema = z.object({ as: z.enum(['completed', 'failed']), note: text, at: time });
 
 const json = <Schema extends z.ZodType>(schema: Schema) =>

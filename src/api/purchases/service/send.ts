@@ -75,7 +75,8 @@ async function purchaseOrAgain(service: ServiceState, order: PurchaseOrder): Pro
     const failure = toApiError(error);
     const wait = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
     if (!failure.notProcessed || wait > LONGEST_WAIT_MS || service.ended.aborted) throw failure;
-    await service.runtime.sleep(wait);
+    await service.pause(wait);
+    if (service.ended.aborted) throw failure;
     return await service.provider.purchase(order);
   }
 }

@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Folders whose tests run real processes and take longest: the run does not end with one of them alone. */
@@ -13,9 +13,25 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Tests of functions without a state of their own: one process runs many of these files and loads `src` once. */
+const PURE = [
+  'test/{text,keys,config,components}/**/*.test.{ts,tsx}',
+  'test/api/{money,numbers,pricing,search,owned}/**/*.test.{ts,tsx}',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'own process',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...PURE],
+        },
+      },
+    ],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Most of the long tests wait for another process or a socket.

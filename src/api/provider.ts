@@ -69,6 +69,8 @@ export interface ProviderAbilities {
   /** Fields that can be changed; for the others the reason why not. Further fields that are missing do not exist at this carrier. */
   readonly editable: Readonly<Record<MainField, true | string>> &
     Readonly<Partial<Record<FurtherField, true | string>>>;
+  /** Fields of which the carrier clears one when the other is set. */
+  readonly exclusiveFields?: readonly (readonly [FurtherField, FurtherField])[];
   /** What a purchase can be given to meet the requirements: an address, documents (a bundle, a requirement group), both or nothing. */
   readonly meetsRequirementsWith: readonly RequirementItem['kind'][];
   /** What `lookup` can be asked for beyond what is free, with what the carrier bills for it. */

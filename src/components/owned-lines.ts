@@ -1,6 +1,7 @@
 /** The facts about an owned number as rows, for the panel beside the list and for the number's screen. */
 
 import type { OwnedNumber } from '../api/model.ts';
+import { routeText } from '../api/owned/routing.ts';
 import { firstYear } from '../api/pricing/cost.ts';
 import { countryName } from '../text/countries.ts';
 import { formatAge, formatDate, formatMoney, formatPrice, formatType } from '../text/format.ts';
@@ -32,11 +33,21 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
     labelled('Bought', {
       text: createdAt === undefined ? 'not stated' : `${formatDate(createdAt)}, ${formatAge(createdAt, now)}`,
     }),
+    ...routingLines(number),
     ...stateLines(number),
     ...(number.hiddenCharactersRemoved === true
       ? [labelled('Warning', { text: 'dialdeck removed hidden characters', token: 'warn' })]
       : []),
   ];
+}
+
+/** What routes calls and messages where it is not the URL of the number; no row where nothing else does. */
+function routingLines({ routedBy }: OwnedNumber): Span[][] {
+  const words = [
+    routedBy?.voice === undefined ? undefined : `calls by ${routeText(routedBy.voice)}`,
+    routedBy?.SMS === undefined ? undefined : `messages by ${routeText(routedBy.SMS)}`,
+  ].filter((word) => word !== undefined);
+  return words.length === 0 ? [] : [labelled('Routed', { text: words.join(', ') })];
 }
 
 /** The provider's status and whether the number was ported, as one row; no row when the provider states neither. */

@@ -1,5 +1,11 @@
 /** Writes an owned number for programs, as a JSON record or a CSV line. The app and the commands share it. */
-import type { ConfigurationField, OwnedNumber, OwnedSender, StatedCapabilities } from '../api/model.ts';
+import type {
+  ConfigurationField,
+  FurtherField,
+  OwnedNumber,
+  OwnedSender,
+  StatedCapabilities,
+} from '../api/model.ts';
 import type { Price } from '../api/money/money.ts';
 import { csvLine, defused } from './csv.ts';
 import { plural } from './format.ts';
@@ -23,8 +29,45 @@ export function ownedRecord(number: OwnedNumber) {
     isPorted: number.isPorted ?? null,
     markedForRelease: number.markedForRelease ?? null,
     unreadable: [...(number.unreadable ?? [])],
+    providerId: number.providerId ?? null,
+    addressId: number.addressId ?? null,
+    documentsId: number.documentsId ?? null,
+    routedBy: { voice: number.routedBy?.voice ?? null, SMS: number.routedBy?.SMS ?? null },
+    further: furtherRecord(number),
     ...priceRecord(number.monthlyRate),
   };
+}
+
+/** Every further field; the type checker counts them. */
+const FURTHER: Readonly<Record<FurtherField, true>> = {
+  voiceMethod: true,
+  voiceFallbackUrl: true,
+  voiceFallbackMethod: true,
+  smsMethod: true,
+  smsFallbackUrl: true,
+  smsFallbackMethod: true,
+  statusCallbackUrl: true,
+  statusCallbackMethod: true,
+  voiceApplicationId: true,
+  smsApplicationId: true,
+  trunkId: true,
+  connectionId: true,
+  messagingProfileId: true,
+  tags: true,
+};
+
+const isFurther = (name: string): name is FurtherField => name in FURTHER;
+
+/** The further settings that are set. */
+function furtherRecord(number: OwnedNumber): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.keys(FURTHER)
+      .filter(isFurther)
+      .flatMap((field) => {
+        const value = number[field];
+        return value === undefined ? [] : [[field, value]];
+      }),
+  );
 }
 
 /** The record of a short code or sender id. */

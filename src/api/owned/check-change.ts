@@ -22,10 +22,28 @@ export function checkChange(
 
 function checkValue(field: ConfigurationField, value: string): string {
   if (field.endsWith('Url')) return checkUrl(field, value);
-  if (field !== 'friendlyName') return value;
+  if (field.endsWith('Method')) return checkMethod(field, value);
+  if (field.endsWith('Id')) return checkId(field, value);
+  if (field !== 'friendlyName') return value.trim();
   const problem = nameProblem(value);
   if (problem === undefined) return value.trim();
   throw localError('invalid', `${field}: ${NAME_PROBLEMS[problem]}.`, 'Use a short name in plain text.');
+}
+
+function checkMethod(field: ConfigurationField, value: string): string {
+  const method = value.trim().toUpperCase();
+  if (method === '' || method === 'GET' || method === 'POST') return method;
+  throw localError('invalid', `${field}: "${value}" is not a method.`, 'Use GET or POST.');
+}
+
+function checkId(field: ConfigurationField, value: string): string {
+  const id = value.trim();
+  if (/^[\w-]{0,64}$/.test(id)) return id;
+  throw localError(
+    'invalid',
+    `${field}: "${value}" is not an id.`,
+    "Copy the id from the carrier's console.",
+  );
 }
 
 function checkUrl(field: ConfigurationField, value: string): string {

@@ -15,6 +15,7 @@ import {
   type SeenConfiguration,
   seenOf,
 } from './configuration-fields.ts';
+import { whyNotEditable, withClearedFields } from './routing.ts';
 import { sameUrl } from './webhook-url.ts';
 
 export interface ConfigurationPlan {
@@ -64,8 +65,9 @@ export function planChange(
   before: OwnedNumber,
   wanted: ConfigurationChange,
 ): ConfigurationPlan {
-  const edited = only(wanted, differing(wanted, before));
-  refuseUneditable(provider, edited);
+  const { abilities } = provider;
+  const edited = withClearedFields(abilities, before, only(wanted, differing(wanted, before)));
+  refuseUneditable(provider, edited, before);
   const checked = checkChange(edited);
   const fields = differing(checked, before);
   const change = only(checked, fields);
@@ -233,15 +235,15 @@ function beforeAndNow({ before, after }: FieldDifference): string {
 }
 
 /** Throws ApiError `invalid` with the reason when the provider cannot set one of these fields. */
-export function refuseUneditable(provider: Provider, fields: ConfigurationChange): void {
+export function refuseUneditable(
+  provider: Provider,
+  fields: ConfigurationChange,
+  number?: OwnedNumber,
+): void {
   for (const field of CONFIGURATION_FIELDS) {
-    const editable = provider.abilities.editable[field] ?? 'it has no such field';
-    if (fields[field] === undefined || editable === true) continue;
-    throw localError(
-      'invalid',
-      `This provider cannot change ${field}: ${editable}.`,
-      'Leave out that field.',
-    );
+    const reason = whyNotEditable(provider.abilities, number, field, fields);
+    if (fields[field] === undefined || reason === undefined) continue;
+    throw localError('invalid', `${field} cannot be changed: ${reason}.`, 'Leave out that field.');
   }
 }
 

@@ -113,6 +113,17 @@ function addSet(program: Command, execute: Execute): void {
     .option('--name <text>', 'its name')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
+    .option('--voice-method <method>', 'GET or POST, where the carrier has these settings (Twilio)')
+    .option('--voice-fallback-url <url>', 'called when the voice URL fails')
+    .option('--voice-fallback-method <method>', 'GET or POST')
+    .option('--voice-application-id <id>', 'an application that routes calls instead of the voice URL')
+    .option('--sms-method <method>', 'GET or POST')
+    .option('--sms-fallback-url <url>', 'called when the SMS URL fails')
+    .option('--sms-fallback-method <method>', 'GET or POST')
+    .option('--sms-application-id <id>', 'an application that routes messages instead of the SMS URL')
+    .option('--status-callback-url <url>', 'told how calls ended')
+    .option('--status-callback-method <method>', 'GET or POST')
+    .option('--trunk-id <id>', 'a trunk that routes calls instead of everything else')
     .option('--yes', 'accept a number that is not in E.164 form without asking (needed without a terminal)')
     .addOption(countryHintOption())
     .addOption(dryRunOption());
@@ -122,6 +133,7 @@ function addSet(program: Command, execute: Execute): void {
     'dialdeck set +12125550142 --name Reception --voice-url https://example.com/voice',
     'dialdeck set +12125550142 --sms-url ""',
     'dialdeck set +12125550142 --name Sales --dry-run',
+    'dialdeck set +12125550142 --voice-application-id "" --voice-url https://example.com/voice',
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { toApiError } from '../../api/errors.ts';
-import type { ConfigurationChange } from '../../api/model.ts';
+import type { ConfigurationChange, FurtherField } from '../../api/model.ts';
 import { type FieldDifference, showsLess } from '../../api/owned/configuration-fields.ts';
 import {
   applyConfiguration,
@@ -24,10 +24,28 @@ import { readCountry, readFriendlyName, readWebhookUrl } from '../shared/inputs.
 import type { Output } from '../shared/output.ts';
 import { confirmResolved, readNumber } from '../shared/read-number.ts';
 
+/** The further settings that options set, each under the model's name. */
+const FURTHER = [
+  'voiceMethod',
+  'voiceFallbackUrl',
+  'voiceFallbackMethod',
+  'smsMethod',
+  'smsFallbackUrl',
+  'smsFallbackMethod',
+  'statusCallbackUrl',
+  'statusCallbackMethod',
+  'voiceApplicationId',
+  'smsApplicationId',
+  'trunkId',
+] as const satisfies FurtherField[];
+
+const FURTHER_OPTIONS = Object.fromEntries(FURTHER.map((field) => [field, z.string().optional()]));
+
 const OptionsSchema = z.object({
   name: z.string().optional(),
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
+  ...FURTHER_OPTIONS,
   country: z.string().optional(),
   yes: z.boolean().optional(),
 });
@@ -67,17 +85,30 @@ export const run: RunCommand = async (context, input) => {
 
 function readChange(options: z.infer<typeof OptionsSchema>, output: Output): ConfigurationChange {
   const { name, voiceUrl, smsUrl } = options;
-  if (name === undefined && voiceUrl === undefined && smsUrl === undefined) {
+  const further = readFurther(options);
+  const nothing = Object.keys(further).length === 0;
+  if (nothing && name === undefined && voiceUrl === undefined && smsUrl === undefined) {
     throw usageError(
       'Nothing to change.',
-      'Use --name, --voice-url or --sms-url. An empty value clears a field.',
+      'Use --name, --voice-url, --sms-url or another option of dialdeck set --help. An empty value clears a field.',
     );
   }
   return {
     ...(name === undefined ? {} : { friendlyName: readFriendlyName(name) }),
     ...(voiceUrl === undefined ? {} : { voiceUrl: readWebhookUrl(voiceUrl, '--voice-url', output) }),
     ...(smsUrl === undefined ? {} : { smsUrl: readWebhookUrl(smsUrl, '--sms-url', output) }),
+    ...further,
   };
+}
+
+/** The plan checks their values, whatever asks for the change. */
+function readFurther(options: Readonly<Record<string, unknown>>): ConfigurationChange {
+  return Object.fromEntries(
+    FURTHER.flatMap((field) => {
+      const value = options[field];
+      return typeof value === 'string' ? [[field, value]] : [];
+    }),
+  );
 }
 
 async function report(

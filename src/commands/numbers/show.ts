@@ -1,7 +1,8 @@
 /** show: prints one number of the account. */
 import * as z from 'zod';
-import type { OwnedNumber } from '../../api/model.ts';
+import { FURTHER_FIELDS, type OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { routeText } from '../../api/owned/routing.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { ownedRecord, shownText, stateText } from '../../text/owned-records.ts';
 import { formatCapabilities, plainPrice, timeText } from '../shared/columns.ts';
@@ -51,6 +52,19 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ['can', formatCapabilities(number.capabilities)],
     ['voice URL', shownText(number, 'voiceUrl')],
     ['SMS URL', shownText(number, 'smsUrl')],
+    ...(number.routedBy?.voice === undefined
+      ? []
+      : [['calls routed by', routeText(number.routedBy.voice)] as const]),
+    ...(number.routedBy?.SMS === undefined
+      ? []
+      : [['messages routed by', routeText(number.routedBy.SMS)] as const]),
+    ...FURTHER_FIELDS.flatMap((field) => {
+      const value = number[field];
+      return value === undefined ? [] : [[field, value] as const];
+    }),
+    ...(number.addressId === undefined ? [] : [['address', number.addressId] as const]),
+    ...(number.documentsId === undefined ? [] : [['documents', number.documentsId] as const]),
+    ...(number.providerId === undefined ? [] : [['id', number.providerId] as const]),
     ['state', stateText(number)],
     ...(number.isPorted === undefined ? [] : [['ported', number.isPorted ? 'yes' : 'no'] as const]),
     ['since', time(number.createdAt)],

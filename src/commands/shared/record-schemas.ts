@@ -8,6 +8,7 @@ import {
   PhoneNumberSchema,
 } from '../../api/model-schemas.ts';
 
+const RouteSchema = z.object({ kind: z.string(), id: z.string(), name: z.string().optional() }).nullable();
 const MoneyRecordSchema = z.strictObject({ amount: z.string(), currency: z.string() });
 
 const CapabilitiesRecordSchema = z
@@ -71,6 +72,15 @@ export const OwnedNumberRecordSchema = z.strictObject({
   unreadable: z
     .array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS]))
     .describe('fields that hold something which cannot be read; they are null here, and not empty'),
+  providerId: z.string().nullable().describe("the carrier's own id of the number"),
+  addressId: z.string().nullable(),
+  documentsId: z.string().nullable().describe('the documents (a bundle) it is registered with'),
+  routedBy: z
+    .strictObject({ voice: RouteSchema, SMS: RouteSchema })
+    .describe('what routes it instead of its URLs, which then have no effect'),
+  further: z
+    .record(z.string(), z.string())
+    .describe('further settings that are set, such as methods and fallback URLs'),
   ...priceFields,
 });
 

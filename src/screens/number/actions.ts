@@ -18,6 +18,7 @@ export const numberActions = defineActions('number', 'Number', {
     footer: 6,
     dangerous: true,
   },
+  more: { keys: ['m'], title: 'Show or hide the further settings', short: 'more', footer: 3 },
   refresh: { keys: ['r'], title: 'Refresh', short: 'refresh', footer: 7 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 8 },
   order: { keys: ['o'], title: 'Open the purchase of this number', short: 'order' },

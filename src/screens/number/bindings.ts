@@ -3,7 +3,7 @@ import type { Binding } from '../../keys/action.ts';
 import { numberActions } from './actions.ts';
 import { busyReason, saveProblem, unsavedFields } from './checks.ts';
 import type { NumberController } from './controller.ts';
-import { editableFields, editedFields, type NumberState } from './state.ts';
+import { editableFields, editedFields, hasFurtherFields, type NumberState } from './state.ts';
 
 /** Other keys act while a field has the focus than while none has. */
 export function numberBindings(state: NumberState, controller: NumberController): Binding[] {
@@ -26,6 +26,11 @@ function screenBindings(state: NumberState, controller: NumberController): Bindi
   const leave: Binding = { action: numberActions.leave, run: controller.leave };
   return [
     { action: numberActions.edit, disabled: () => editDisabled(state), run: () => controller.step(1) },
+    {
+      action: numberActions.more,
+      disabled: () => (hasFurtherFields(state) ? undefined : 'this provider has no further settings'),
+      run: controller.toggleMore,
+    },
     { action: numberActions.save, disabled: () => saveProblem(state), run: controller.save },
     {
       action: numberActions.revert,

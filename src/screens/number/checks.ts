@@ -1,10 +1,10 @@
 /** Checks of each field while the person types, and the change that would be sent. Pure. */
-import type { ConfigurationChange, ConfigurationField, MainField } from '../../api/model.ts';
+import type { ConfigurationChange, ConfigurationField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { showsLess } from '../../api/owned/configuration-fields.ts';
 import { checkWebhookUrl, sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
-import { changedMeanwhile, editedFields, isEdited, type NumberState } from './state.ts';
+import { changedMeanwhile, editedFields, isEdited, type NumberState, refusedField } from './state.ts';
 
 export const FIELD_NAMES: Readonly<Record<ConfigurationField, string>> = {
   friendlyName: 'Name',
@@ -56,10 +56,23 @@ export function checkUrl(text: string): FieldCheck {
   }
 }
 
+function checkText(field: ConfigurationField, text: string): FieldCheck {
+  if (field === 'friendlyName') return checkName(text);
+  if (field.endsWith('Url')) return checkUrl(text);
+  const value = field.endsWith('Method') ? text.trim().toUpperCase() : text.trim();
+  if (field.endsWith('Method') && !['', 'GET', 'POST'].includes(value)) {
+    return { value, problem: 'it must be GET or POST', warnings: [] };
+  }
+  if (field.endsWith('Id') && !/^[\w-]{0,64}$/.test(value)) {
+    return { value, problem: 'it must be an id of the carrier', warnings: [] };
+  }
+  return { value, warnings: [] };
+}
+
 /** The check of a field's value now. A value that came from the server and was not edited is never a problem. */
-export function checkField(state: NumberState, field: MainField): FieldCheck {
+export function checkField(state: NumberState, field: ConfigurationField): FieldCheck {
   const text = state.fields[field].value;
-  const { value, problem, warnings } = field === 'friendlyName' ? checkName(text) : checkUrl(text);
+  const { value, problem, warnings } = checkText(field, text);
   if (!isEdited(state, field)) {
     return { value: text, warnings: problem === undefined ? warnings : [`the value set now: ${problem}`] };
   }
@@ -73,24 +86,24 @@ export function checkField(state: NumberState, field: MainField): FieldCheck {
   return problem === undefined ? { value, warnings: more } : { value, problem, warnings: more };
 }
 
-function conflictWarnings(state: NumberState, field: MainField): string[] {
+function conflictWarnings(state: NumberState, field: ConfigurationField): string[] {
   const now = changedMeanwhile(state, field);
   return now === undefined ? [] : [`changed on the server meanwhile to: ${now === '' ? '(empty)' : now}`];
 }
 
-function lossWarnings({ number }: NumberState, field: MainField): string[] {
+function lossWarnings({ number }: NumberState, field: ConfigurationField): string[] {
   if (number === undefined || !showsLess(number, field)) return [];
   return ['part of this value cannot be shown here; saving replaces all of it'];
 }
 
-function sharedUrlWarnings(state: NumberState, field: MainField): string[] {
-  if (field === 'friendlyName') return [];
+function sharedUrlWarnings(state: NumberState, field: ConfigurationField): string[] {
+  if (field !== 'voiceUrl' && field !== 'smsUrl') return [];
   const both = [state.fields.voiceUrl.value, state.fields.smsUrl.value].map((url) => checkUrl(url).value);
   const warning = sharedUrlWarning(both[0] ?? '', both[1] ?? '');
   return warning === undefined ? [] : [warning];
 }
 
-function clearWarnings(state: NumberState, field: MainField, value: string): string[] {
+function clearWarnings(state: NumberState, field: ConfigurationField, value: string): string[] {
   return value === '' && state.seen[field].shown !== '' ? ['will be cleared'] : [];
 }
 
@@ -105,6 +118,8 @@ export function saveProblem(state: NumberState): string | undefined {
   if (busy !== undefined) return busy;
   const edited = editedFields(state);
   if (edited.length === 0) return 'nothing was changed';
+  const refused = edited.find((field) => refusedField(state, field) !== undefined);
+  if (refused !== undefined) return `${FIELD_NAMES[refused]}: ${refusedField(state, refused)}`;
   const wrong = edited.find((field) => checkField(state, field).problem !== undefined);
   return wrong === undefined ? undefined : `${FIELD_NAMES[wrong]}: ${checkField(state, wrong).problem}`;
 }

@@ -22,6 +22,8 @@ export interface NumberController {
   /** Moves the focus to the next or the previous field. */
   step(by: 1 | -1): void;
   leaveField(): void;
+  /** Shows or hides the further settings. */
+  toggleMore(): void;
   edit(edit: TextEdit): void;
   discard(): void;
   /** Reads the number, shows the differences and asks; in the background. */
@@ -61,6 +63,7 @@ export function createNumberController(deps: NumberDependencies): NumberControll
       visible = now;
     },
     step: (by) => store.dispatch({ kind: 'step', by }),
+    toggleMore: () => store.dispatch({ kind: 'more' }),
     leaveField: () => store.dispatch({ kind: 'focus', focus: undefined }),
     edit: (edit) => store.dispatch({ kind: 'edit', edit }),
     discard: () => store.dispatch({ kind: 'discard' }),

@@ -1,14 +1,16 @@
 /** An owned number as last read, the edits of the person, and the progress of saving or releasing. Pure. */
 
 import type { ApiError } from '../../api/errors.ts';
-import type { ConfigurationField, MainField, OwnedNumber } from '../../api/model.ts';
+import { type ConfigurationField, FURTHER_FIELDS, type OwnedNumber } from '../../api/model.ts';
 import {
+  CONFIGURATION_FIELDS,
   changedSince,
   forEachField,
   MAIN_FIELDS,
   type SeenConfiguration,
   seenOf,
 } from '../../api/owned/configuration-fields.ts';
+import { whyNotEditable } from '../../api/owned/routing.ts';
 import type { ProviderAbilities } from '../../api/provider.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
@@ -37,9 +39,11 @@ export interface NumberState {
   readonly reading: Reading;
   /** The value of each field that the person saw before typing; another value on the server now is a conflict. */
   readonly seen: SeenConfiguration;
-  readonly fields: Readonly<Record<MainField, TextState>>;
-  readonly focus: MainField | undefined;
+  readonly fields: Readonly<Record<ConfigurationField, TextState>>;
+  readonly focus: ConfigurationField | undefined;
   readonly editable: ProviderAbilities['editable'];
+  /** The further fields are shown as well. */
+  readonly more: boolean;
   readonly activity: Activity;
   readonly message: Message | undefined;
 }
@@ -57,10 +61,11 @@ export type NumberAction =
     }
   | { readonly kind: 'absent' }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
-  | { readonly kind: 'focus'; readonly focus: MainField | undefined }
+  | { readonly kind: 'focus'; readonly focus: ConfigurationField | undefined }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'discard' }
+  | { readonly kind: 'more' }
   | { readonly kind: 'activity'; readonly activity: Activity }
   | { readonly kind: 'message'; readonly message: Message };
 
@@ -82,6 +87,7 @@ export function initialNumber(
     fields: fieldsOf(seen),
     focus: undefined,
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
+    more: false,
     activity: 'idle',
     message: undefined,
   };
@@ -115,6 +121,8 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
       const seen = state.number === undefined ? NOTHING : seenOf(state.number);
       return { ...state, seen, fields: fieldsOf(seen), focus: undefined, message: undefined };
     }
+    case 'more':
+      return { ...state, more: !state.more };
     case 'activity': {
       const { activity } = action;
       return {
@@ -133,7 +141,8 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
 function applySaved(state: NumberState, saved: Extract<NumberAction, { kind: 'saved' }>): NumberState {
   const seen = seenOf(saved.number);
   const fields = { ...fieldsOf(seen) };
-  for (const field of MAIN_FIELDS) if (saved.refused.includes(field)) fields[field] = state.fields[field];
+  for (const field of CONFIGURATION_FIELDS)
+    if (saved.refused.includes(field)) fields[field] = state.fields[field];
   return { ...state, number: saved.number, readAt: saved.now, reading: { kind: 'read' }, seen, fields };
 }
 
@@ -142,7 +151,7 @@ function applyRead(state: NumberState, number: OwnedNumber, readAt: number): Num
   const now = seenOf(number);
   const seen = { ...state.seen };
   const fields = { ...state.fields };
-  for (const field of MAIN_FIELDS) {
+  for (const field of CONFIGURATION_FIELDS) {
     const { shown } = now[field];
     if (isEdited(state, field) && state.fields[field].value !== shown) continue;
     if (fields[field].value !== shown) fields[field] = textState(shown);
@@ -152,34 +161,49 @@ function applyRead(state: NumberState, number: OwnedNumber, readAt: number): Num
 }
 
 function fieldsOf(seen: SeenConfiguration): NumberState['fields'] {
-  return {
-    friendlyName: textState(seen.friendlyName.shown),
-    voiceUrl: textState(seen.voiceUrl.shown),
-    smsUrl: textState(seen.smsUrl.shown),
-  };
+  return forEachField((field) => textState(seen[field].shown));
 }
 
 /** The next field that can be edited; after the last one no field has the focus. */
-function neighbour(state: NumberState, by: 1 | -1): MainField | undefined {
+function neighbour(state: NumberState, by: 1 | -1): ConfigurationField | undefined {
   const open = editableFields(state);
   const at = state.focus === undefined ? (by === 1 ? -1 : open.length) : open.indexOf(state.focus);
   return open[at + by];
 }
 
-export function editableFields({ editable }: NumberState): readonly MainField[] {
-  return MAIN_FIELDS.filter((field) => editable[field] === true);
+/** The main fields, those further ones that hold an edit, and all that the carrier has once the person asked for more. */
+export function shownFields(state: NumberState): readonly ConfigurationField[] {
+  const further = FURTHER_FIELDS.filter((field) => state.editable[field] !== undefined);
+  return [...MAIN_FIELDS, ...further.filter((field) => state.more || isEdited(state, field))];
 }
 
-export function isEdited({ fields, seen }: NumberState, field: MainField): boolean {
+/** Whether the carrier has fields beyond the main ones. */
+export function hasFurtherFields({ editable }: NumberState): boolean {
+  return FURTHER_FIELDS.some((field) => editable[field] !== undefined);
+}
+
+/** Why the field cannot be changed, also not together with the other edits; undefined when it can. */
+export function refusedField(state: NumberState, field: ConfigurationField): string | undefined {
+  const change = Object.fromEntries(
+    FURTHER_FIELDS.filter((name) => isEdited(state, name)).map((name) => [name, state.fields[name].value]),
+  );
+  return whyNotEditable({ editable: state.editable }, state.number, field, change);
+}
+
+export function editableFields(state: NumberState): readonly ConfigurationField[] {
+  return shownFields(state).filter((field) => refusedField(state, field) === undefined);
+}
+
+export function isEdited({ fields, seen }: NumberState, field: ConfigurationField): boolean {
   return fields[field].value !== seen[field].shown;
 }
 
-export function editedFields(state: NumberState): readonly MainField[] {
-  return MAIN_FIELDS.filter((field) => isEdited(state, field));
+export function editedFields(state: NumberState): readonly ConfigurationField[] {
+  return CONFIGURATION_FIELDS.filter((field) => isEdited(state, field));
 }
 
 /** The server's value of an edited field, where it differs from what the person saw; else undefined. */
-export function changedMeanwhile(state: NumberState, field: MainField): string | undefined {
+export function changedMeanwhile(state: NumberState, field: ConfigurationField): string | undefined {
   if (state.number === undefined || !isEdited(state, field)) return undefined;
   return changedSince(state.seen, state.number).find((difference) => difference.field === field)?.after;
 }

@@ -2,9 +2,9 @@
 
 import { Box } from 'ink';
 import { useEffect } from 'react';
-import type { MainField } from '../../api/model.ts';
+import type { ConfigurationField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { MAIN_FIELDS } from '../../api/owned/configuration-fields.ts';
+import { routeInsteadOf } from '../../api/owned/routing.ts';
 import type { ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -20,13 +20,22 @@ import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts
 import { displayWidth } from '../../text/width.ts';
 import { checkField, FIELD_NAMES } from './checks.ts';
 import type { NumberController } from './controller.ts';
-import { editedFields, isEdited, type NumberAction, type NumberState } from './state.ts';
+import {
+  editedFields,
+  isEdited,
+  type NumberAction,
+  type NumberState,
+  refusedField,
+  shownFields,
+} from './state.ts';
 
 /** From this height on there are blank rows and the less important details. */
 const ROOMY = 16;
 const WIDEST = 110;
 /** Type, features and price stay on a low screen. */
 const FEWEST_FACTS = 3;
+/** For the names of the further fields. */
+const WIDE_LABEL = 25;
 
 const ACTIVITIES: Readonly<Partial<Record<NumberState['activity'], string>>> = {
   'reading-to-save': 'Reading the number again before anything is sent …',
@@ -62,6 +71,9 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
             token: 'muted',
           }),
         ];
+  // With all fields the facts give way, and the fields around the focus are shown.
+  const shownFacts = state.more ? [] : roomy ? [...facts, ...order] : facts.slice(0, FEWEST_FACTS);
+  const fields = fieldsInView(state, state.more ? height - (roomy ? 7 : 4) : height);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} overflow="hidden">
       {roomy ? <Box height={1} /> : null}
@@ -72,20 +84,29 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
         ]}
         width={inside}
       />
-      <Lines lines={roomy ? [...facts, ...order] : facts.slice(0, FEWEST_FACTS)} width={inside} />
+      <Lines lines={shownFacts} width={inside} />
       {roomy ? <Box height={1} /> : null}
       {number === undefined
         ? null
-        : MAIN_FIELDS.map((field) => <Field key={field} state={state} field={field} width={inside} />)}
+        : fields.map((field) => <Field key={field} state={state} field={field} width={inside} />)}
       {roomy ? <Box height={1} /> : null}
       <Lines lines={messageLines(state, now(), inside, controller.releaseRecord())} width={inside} />
     </Box>
   );
 }
 
+/** As many fields as there are rows for, those around the focus; a remark takes a row as well. */
+function fieldsInView(state: NumberState, rows: number): readonly ConfigurationField[] {
+  const all = shownFields(state);
+  const room = Math.max(3, Math.floor(rows * 0.8));
+  const at = state.focus === undefined ? 0 : all.indexOf(state.focus);
+  const first = Math.min(Math.max(0, at - room + 2), Math.max(0, all.length - room));
+  return all.slice(first, first + room);
+}
+
 interface FieldProps {
   readonly state: NumberState;
-  readonly field: MainField;
+  readonly field: ConfigurationField;
   readonly width: number;
 }
 
@@ -94,33 +115,37 @@ function Field({ state, field, width }: FieldProps) {
   const { theme } = useUi();
   const focused = state.focus === field;
   const edited = isEdited(state, field);
-  const refused = state.editable[field];
-  const room = width - LABEL_WIDTH;
+  const refused = refusedField(state, field);
+  const labelWidth = state.more ? WIDE_LABEL : LABEL_WIDTH;
+  const room = width - labelWidth;
   const name = `${edited ? theme.glyphs.mark : ' '} ${FIELD_NAMES[field]}`;
   const remarks = fieldSpans(state, field);
   return (
     <>
       <Box>
-        <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={LABEL_WIDTH} />
+        <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={labelWidth} />
         <Box width={room}>
           <TextField
             state={state.fields[field]}
             focused={focused}
             width={room - 1}
-            placeholder={refused === true ? 'not set' : 'not set; cannot be changed here'}
+            placeholder={refused === undefined ? 'not set' : 'not set; cannot be changed here'}
           />
         </Box>
       </Box>
       {remarks.length === 0 ? null : (
-        <Lines lines={wrapCell([{ text: ' '.repeat(LABEL_WIDTH) }, ...remarks], width)} width={width} />
+        <Lines lines={wrapCell([{ text: ' '.repeat(labelWidth) }, ...remarks], width)} width={width} />
       )}
     </>
   );
 }
 
-function fieldSpans(state: NumberState, field: MainField): Span[] {
-  const refused = state.editable[field];
-  if (refused !== true) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];
+function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
+  const refused = refusedField(state, field);
+  const routed = state.number === undefined ? undefined : routeInsteadOf(state.number, field);
+  if (refused !== undefined && routed !== undefined)
+    return [{ text: `no effect: ${refused}`, token: 'warn' }];
+  if (refused !== undefined) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];
   const { problem, warnings } = checkField(state, field);
   const spans: Span[] = problem === undefined ? [] : [{ text: problem, token: 'bad' }];
   if (warnings.length > 0) {

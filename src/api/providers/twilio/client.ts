@@ -39,6 +39,7 @@ const ABILITIES: ProviderAbilities = {
     statusCallbackMethod: true,
     trunkId: true,
   },
+  exclusiveFields: [['trunkId', 'voiceApplicationId']],
   meetsRequirementsWith: ['address', 'documents'],
   paidLookups: PAID_LOOKUPS,
 };

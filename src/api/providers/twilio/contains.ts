@@ -17,11 +17,20 @@ export function containsPattern(
   const begins = areaCodeIsSent || areaCode.length < prefix.length ? prefix : areaCode;
   const start =
     begins === '' || callingCode === undefined ? '' : `+${callingCode}${begins.replace(/^0+/, '')}`;
-  const parts = [start, contains, suffix === '' ? '' : `${suffix}$`].filter((part) => part !== '');
+  // Written one after the other they must not share digits, which a number that fits may let them do.
+  const between = mayShareDigits(start, contains) || mayShareDigits(contains, suffix) ? '' : contains;
+  const parts = [start, between, suffix === '' ? '' : `${suffix}$`].filter((part) => part !== '');
   return [pattern, parts.join('%'), start, contains].find(isReadable);
 }
 
 function isReadable(text: string): boolean {
   const { length } = text.replace(/[*%+$]/g, '');
   return length >= LENGTH.min && text.length <= LENGTH.max;
+}
+
+/** Whether the end of one may be the beginning of the other in the same number, or one may lie in the other. */
+function mayShareDigits(left: string, right: string): boolean {
+  if (left === '' || right === '') return false;
+  if (left.includes(right) || right.includes(left)) return true;
+  return [...right].some((_, index) => left.endsWith(right.slice(0, index + 1)));
 }

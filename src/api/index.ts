@@ -3,6 +3,7 @@
  * commands import the files themselves.
  */
 import type { Account } from './account.ts';
+import { localError } from './errors.ts';
 import type { NumberType } from './model.ts';
 import { loadOwned as loadPages, type OwnedProgress } from './owned/load.ts';
 import type { Provider } from './provider.ts';
@@ -107,9 +108,16 @@ export interface OpenPurchasesOptions {
 
 /**
  * The purchases of an account, on a journal. Call `recover` once before the first purchase, and `close` at the end. Rejects
- * with ApiError `journal` when the journal cannot be read: nothing is bought then.
+ * with ApiError `journal` when the journal cannot be read, and `invalid` when no file is named: nothing is bought then.
  */
 export async function openPurchases(options: OpenPurchasesOptions): Promise<Purchases> {
+  if (options.journalFile.trim() === '') {
+    throw localError(
+      'invalid',
+      'journalFile is empty.',
+      'Name the file of the journal, such as purchases.db.',
+    );
+  }
   const service = await import('./purchases/service/index.ts');
   return service.openPurchases({ ...options, runtime: systemRuntime });
 }

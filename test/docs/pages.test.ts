@@ -2,6 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { allActions } from '../../src/app/key-table.ts';
+import { prettyKey } from '../../src/keys/key.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -73,4 +75,51 @@ test('the README names every folder of src/ and src/api/, and no folder that is 
   for (const screen of readdirSync(join(root, 'src/screens'), { withFileTypes: true })) {
     if (screen.isDirectory()) expect(table).toContain(`\`${screen.name}\``);
   }
+});
+
+/** What each key that the README names does there. */
+const KEYS_OF_README: Readonly<Record<string, readonly string[]>> = {
+  c: ['search.country'],
+  t: ['search.type'],
+  a: ['search.areaCode'],
+  n: ['search.contains'],
+  m: ['search.sms'],
+  v: ['search.voice'],
+  '→': ['purchase.right'],
+  '2': ['app.pricing'],
+  '=': ['search.compare'],
+  '4': ['app.owned'],
+  '/': ['owned.filter'],
+  s: ['owned.sort'],
+  e: ['owned.export'],
+  '3': ['app.purchases'],
+  '?': ['app.help'],
+  ':': ['app.palette'],
+  y: [
+    'search.copy',
+    'purchases.copy',
+    'number.copy',
+    'owned.copy',
+    'pricing.copy',
+    'purchase.copy',
+    'order.copy',
+  ],
+};
+
+test('every key that the README names does what it says', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, section = ''] = /## The first five minutes(.*?)^## /ms.exec(readme) ?? [];
+  const named = [...section.matchAll(/`(\S)`/gu)].map(([, key = '']) => key);
+  expect([...new Set(named)].sort()).toEqual(Object.keys(KEYS_OF_README).sort());
+  for (const [key, ids] of Object.entries(KEYS_OF_README)) {
+    for (const id of ids) {
+      const keys = allActions.find((action) => action.id === id)?.keys.map((name) => prettyKey(name));
+      expect(keys, id).toContain(key);
+    }
+  }
+});
+
+test('a page whose example calls jq says so', () => {
+  const silent = pages.filter(({ text }) => /^[^#\n]*\$\(jq /m.test(text) && !/`jq`/.test(text));
+  expect(silent.map(({ file }) => relative(root, file))).toEqual([]);
 });

@@ -72,6 +72,12 @@ export function createApp(options: AppOptions): Hono<Bindings> {
 
 function mount(surface: Surface, options: AppOptions): Hono<Bindings> {
   const app = new Hono<Bindings>();
+  app.use(async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    if (headers.has(ALREADY_SENT)) return;
+    for (const [name, value] of Object.entries(surface.headers?.() ?? {})) headers.set(name, value);
+  });
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => surface.refuse(TOO_LARGE) }));
   for (const operation of surface.operations) {
     app.on(operation.method, operation.path, (context) => answer(surface, operation, context, options));
@@ -82,7 +88,7 @@ function mount(surface: Surface, options: AppOptions): Hono<Bindings> {
   }
   app.onError((error) => {
     const problem = problemIn(error);
-    return surface.refuse(problem, problem.status === 401 ? { 'www-authenticate': 'ApiKey' } : {});
+    return surface.refuse(problem, problem.status === 401 ? { 'www-authenticate': surface.challenge } : {});
   });
   return app;
 }

@@ -13,6 +13,7 @@ import { readLedger } from './ledger/reader.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
 import { SandboxError } from './sandbox-error.ts';
 import { TELEFONIE } from './telefonie.ts';
+import { routeSome } from './twilio/routed.ts';
 import { ACCOUNT_SID } from './twilio/sids.ts';
 import { TWILIO } from './twilio/surface.ts';
 import { WIIL } from './wiil/surface.ts';
@@ -83,7 +84,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let port: number;
   try {
     const carrier = options.numbersAt ?? 'telefonie';
-    ledger.fill(carrier, options.numbers ?? 0, inventory.fill(carrier));
+    const added = ledger.fill(carrier, options.numbers ?? 0, inventory.fill(carrier));
+    if (carrier === 'twilio') routeSome(ledger, added);
     port = await listen(server, options.port ?? 0, host);
   } catch (error) {
     ledger.close();

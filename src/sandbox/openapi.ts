@@ -1,11 +1,18 @@
 /** What the sandbox serves, as an OpenAPI document: paths, methods and operations. The carriers' own descriptions say the rest. */
 import type { Surface } from './operation.ts';
 
+/** The path as OpenAPI writes it: `{sid}.json` for a parameter that ends in `.json`. */
+function templateOf(path: string): string {
+  return path.replace(/:(\w+)(?:\{[^/]*?(\\\.json)?\})?(?=\/|$)/g, (_, name: string, ending?: string) =>
+    ending === undefined ? `{${name}}` : `{${name}}.json`,
+  );
+}
+
 export function describeSurfaces(surfaces: readonly Surface[], origin: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const { basePath, carrier, keyHeader, operations } of surfaces) {
     for (const { method, path, name } of operations) {
-      const written = `${basePath}${path}`.replace(/:(\w+)(\{[^}]*\}[^/]*)?/g, '{$1}').replaceAll('\\.', '.');
+      const written = templateOf(`${basePath}${path}`);
       const parameters = [...written.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => ({
         name: parameter,
         in: 'path',

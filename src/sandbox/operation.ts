@@ -64,6 +64,10 @@ export interface Surface {
   /** The key in that header, where it is not the whole of it. */
   readonly keyOf?: (header: string | undefined) => string | undefined;
   readonly operations: readonly Operation[];
+  /** What a refusal for a missing or unknown key says in `WWW-Authenticate`. */
+  readonly challenge: string;
+  /** Added to every answer. */
+  readonly headers?: () => Readonly<Record<string, string>>;
   /** Formats a refusal in the API's own format. */
   readonly refuse: (problem: Problem, headers?: Readonly<Record<string, string>>) => Response;
 }

@@ -169,6 +169,7 @@ export const TELEFONIE: Surface = {
   carrier: 'telefonie',
   basePath: '/v1/numbers',
   keyHeader: 'X-API-Key',
+  challenge: 'ApiKey',
   refuse: problemResponse,
   operations: [
     { name: 'search', method: 'GET', path: '/available', numberOf: none, handle: search },

@@ -21,7 +21,7 @@ const TWILIO_WORDS: Readonly<Record<string, readonly [number, number]>> = {
   'fault-429': [429, 20429],
 };
 
-/** The problem as Twilio writes it, with an id of the request. */
+/** The problem as Twilio writes it. */
 export function refuse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
   const [status, code] = wordsOf(problem);
   const body = {
@@ -30,7 +30,7 @@ export function refuse(problem: Problem, headers: Readonly<Record<string, string
     more_info: `https://www.twilio.com/docs/errors/${code}`,
     status,
   };
-  return Response.json(body, { status, headers: { ...headers, 'twilio-request-id': requestId() } });
+  return Response.json(body, { status, headers });
 }
 
 function wordsOf({ code, status }: Problem): readonly [number, number] {
@@ -38,6 +38,7 @@ function wordsOf({ code, status }: Problem): readonly [number, number] {
   return TWILIO_WORDS[code] ?? [status, status >= 500 ? 20500 : 20001];
 }
 
-function requestId(): string {
-  return `RQ${randomUUID().replaceAll('-', '')}`;
+/** What every answer of Twilio carries: an id of the request. */
+export function requestHeaders(): Readonly<Record<string, string>> {
+  return { 'twilio-request-id': `RQ${randomUUID().replaceAll('-', '')}` };
 }

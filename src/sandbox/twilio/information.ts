@@ -1,5 +1,5 @@
 /** Prices, the account, Lookup and portability. */
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { notFound } from '../http/problem.ts';
 import type { OperationRequest } from '../operation.ts';
 import { ACCOUNT_URI, rfc2822, TYPE_WORDS } from './number-json.ts';
@@ -86,15 +86,21 @@ export function portability({ path, origin }: OperationRequest): Response {
         : 'PHONE_NUMBER_NOT_SUPPORTED',
     not_portable_reason_code: portable ? null : tollFree ? 22133 : 22130,
     number_type: tollFree ? 'TOLL-FREE' : us ? 'LOCAL' : 'UNKNOWN',
-    country: parsed.country ?? 'US',
+    country: parsed.country ?? null,
     url: `${origin}/v1/Porting/Portability/PhoneNumber/${phoneNumber}`,
   });
 }
 
+/** A number without its country's code is one of the United States, unless the request names a country. */
+function nationalIn(countryCode: string | undefined): CountryCode {
+  return countryCode !== undefined && isSupportedCountry(countryCode) ? countryCode : 'US';
+}
+
 /** Fields that Twilio bills for are there only when they are asked for. */
 export function lookup({ path, query, origin }: OperationRequest): Response {
-  const phoneNumber = numberInPath(path('phoneNumber'));
-  const parsed = parsePhoneNumberFromString(phoneNumber);
+  const given = numberInPath(path('phoneNumber'));
+  const parsed = parsePhoneNumberFromString(given, nationalIn(query('CountryCode')));
+  const phoneNumber = parsed?.number ?? given;
   const fields = new Set((query('Fields') ?? '').split(','));
   const mobile = Number(phoneNumber.at(-1)) % 2 === 0;
   return Response.json({

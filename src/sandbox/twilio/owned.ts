@@ -62,7 +62,7 @@ function filtered(
 ): OwnedRow[] {
   if (number !== undefined && E164.test(number)) {
     const row = ledger.owned.get('twilio', number);
-    return row === undefined ? [] : [row];
+    return row === undefined || row.type !== (typed.type ?? row.type) ? [] : [row];
   }
   const part = new RegExp((number ?? '').replace(/[^\d*]/g, '').replaceAll('*', '\\d'));
   return ledger.owned
@@ -152,8 +152,8 @@ function overwritten(sandbox: SandboxContext, seq: number, fields: ReadonlyMap<s
 
 function refuseTrial({ ledger }: SandboxContext, type: NumberType): void {
   if (type !== 'local') throw refused(400, 10002, 'Trial accounts do not support this type of number');
-  const { total } = ledger.owned.page('twilio', { offset: 0, limit: 1 });
-  if (total > 0) throw refused(400, 21404, 'Trial accounts are allowed only one Twilio number');
+  if (ledger.market.heldBy('twilio') > 0)
+    throw refused(400, 21404, 'Trial accounts are allowed only one Twilio number');
 }
 
 function configurationOf(fields: ReadonlyMap<string, string>): Configuration {
@@ -167,6 +167,7 @@ function configurationOf(fields: ReadonlyMap<string, string>): Configuration {
   };
 }
 
+const SID = /^[A-Z]{2}[0-9a-f]{32}$/i;
 const isFurther = (name: string): name is FurtherField => name in FURTHER_FIELDS;
 
 /** Setting a trunk removes the voice application, and the reverse. */
@@ -177,6 +178,8 @@ function furtherOf(fields: ReadonlyMap<string, string>): Further {
     if (value === undefined) continue;
     if (name.endsWith('_method') && value !== 'GET' && value !== 'POST')
       throw refused(400, 20001, `${FURTHER_FIELDS[name]} must be GET or POST`);
+    if (name.endsWith('_sid') && value !== '' && !SID.test(value))
+      throw refused(400, 20001, `${FURTHER_FIELDS[name]} is not a SID`);
     further[name] = value;
   }
   if (further.trunk_sid) further.voice_application_sid = '';

@@ -11,7 +11,9 @@ interface Page {
 export function pageOf(query: ReadParameter, usualSize: number): Page {
   const page = Number(query('Page') ?? 0);
   const pageSize = Number(query('PageSize') ?? usualSize);
-  if (!Number.isSafeInteger(page) || page < 0) throw refused(400, 21481, 'Invalid page token');
+  const token = query('PageToken');
+  const isToken = token === undefined || /^PA\d{32}$/.test(token);
+  if (!isToken || !Number.isSafeInteger(page) || page < 0) throw refused(400, 21481, 'Invalid page token');
   if (!Number.isSafeInteger(pageSize) || pageSize < 1 || pageSize > 1_000)
     throw refused(400, 20001, 'PageSize must be from 1 to 1000');
   return { page, pageSize };

@@ -1,10 +1,12 @@
-/** What Twilio asks for before it sells a number: addresses, regulations and bundles. */
-import type { NumberType, Offering } from '../catalogue.ts';
-import { ADDRESSES, BUNDLES, type SandboxAddress, type SandboxBundle } from '../data/twilio-documents.ts';
+/** What Twilio asks for before it sells a number: regulations and bundles. */
+import type { Offering } from '../catalogue.ts';
+import { BUNDLES, type SandboxBundle } from '../data/twilio-documents.ts';
+import { notFound } from '../http/problem.ts';
 import type { OperationRequest, SandboxContext } from '../operation.ts';
+import { isUsableAddress } from './addresses.ts';
 import { refused } from './errors.ts';
-import { ACCOUNT_URI, rfc2822, TYPE_WORDS } from './number-json.ts';
-import { metaPage, uriPage } from './pages.ts';
+import { TYPE_WORDS } from './number-json.ts';
+import { metaPage } from './pages.ts';
 import { ACCOUNT_SID, sidOf } from './sids.ts';
 
 /** Where the price list says that documents are needed: a bundle, or for toll-free numbers an address alone. */
@@ -22,7 +24,6 @@ export function addressRequirements({
   return verificationRequired ? 'any' : 'none';
 }
 
-const addressSid = ({ name }: SandboxAddress) => sidOf('AD', name);
 const bundleSid = ({ name }: SandboxBundle) => sidOf('BU', name);
 const regulationSid = (countryCode: string, type: string, who: string) =>
   sidOf('RN', `${countryCode} ${type} ${who}`);
@@ -37,8 +38,7 @@ export function requireDocuments(
 ): void {
   const { countryCode, type } = offering;
   if (address !== undefined && address !== '') {
-    const known = ADDRESSES.find((one) => addressSid(one) === address);
-    if (known === undefined || !known.verified)
+    if (!isUsableAddress(address))
       throw refused(400, 21628, `The address ${address} cannot be used for this number`);
   }
   if (needsBundle(offering)) {
@@ -60,32 +60,36 @@ function isUsable({ status, validUntil }: SandboxBundle, now: number): boolean {
   return status === 'twilio-approved' && (validUntil === undefined || Date.parse(validUntil) > now);
 }
 
-export function addresses({ query }: OperationRequest): Response {
-  const country = query('IsoCountry');
-  const rows = ADDRESSES.filter(({ countryCode }) => country === undefined || countryCode === country).map(
-    (one) => ({
-      sid: addressSid(one),
-      account_sid: ACCOUNT_SID,
-      friendly_name: one.name,
-      customer_name: one.customer,
-      street: one.street,
-      street_secondary: null,
-      city: one.city,
-      region: one.region,
-      postal_code: one.postalCode,
-      iso_country: one.countryCode,
-      emergency_enabled: false,
-      validated: true,
-      verified: one.verified,
-      date_created: rfc2822(CREATED),
-      date_updated: rfc2822(CREATED),
-      uri: `${ACCOUNT_URI}/Addresses/${addressSid(one)}.json`,
-    }),
-  );
-  return uriPage(query, `${ACCOUNT_URI}/Addresses.json`, 'addresses', rows, 50);
+const RULES = '/v2/RegulatoryCompliance';
+
+export function bundle({ path, origin }: OperationRequest): Response {
+  const found = BUNDLES.find((one) => bundleSid(one) === path('sid'));
+  if (found === undefined)
+    throw notFound(`The requested resource ${RULES}/Bundles/${path('sid')} was not found`);
+  return Response.json(bundleJson(found, origin));
 }
 
-const RULES = '/v2/RegulatoryCompliance';
+function bundleJson(one: SandboxBundle, origin: string) {
+  const url = `${origin}${RULES}/Bundles/${bundleSid(one)}`;
+  return {
+    sid: bundleSid(one),
+    account_sid: ACCOUNT_SID,
+    regulation_sid: regulationSid(one.countryCode, one.type, 'business'),
+    friendly_name: one.name,
+    status: one.status,
+    email: 'numbers@example.com',
+    status_callback: null,
+    valid_until: one.validUntil ?? null,
+    date_created: new Date(CREATED).toISOString().replace('.000', ''),
+    date_updated: new Date(CREATED).toISOString().replace('.000', ''),
+    url,
+    links: {
+      evaluations: `${url}/Evaluations`,
+      item_assignments: `${url}/ItemAssignments`,
+      bundle_copies: `${url}/Copies`,
+    },
+  };
+}
 
 export function bundles({ query, origin }: OperationRequest): Response {
   const [country, type, status] = ['IsoCountry', 'NumberType', 'Status'].map(query);
@@ -94,61 +98,50 @@ export function bundles({ query, origin }: OperationRequest): Response {
       (country === undefined || one.countryCode === country) &&
       (type === undefined || one.type === type) &&
       (status === undefined || one.status === status),
-  ).map((one) => {
-    const url = `${origin}${RULES}/Bundles/${bundleSid(one)}`;
-    return {
-      sid: bundleSid(one),
-      account_sid: ACCOUNT_SID,
-      regulation_sid: regulationSid(one.countryCode, one.type, 'business'),
-      friendly_name: one.name,
-      status: one.status,
-      email: 'numbers@example.com',
-      status_callback: null,
-      valid_until: one.validUntil ?? null,
-      date_created: new Date(CREATED).toISOString().replace('.000', ''),
-      date_updated: new Date(CREATED).toISOString().replace('.000', ''),
-      url,
-      links: {
-        evaluations: `${url}/Evaluations`,
-        item_assignments: `${url}/ItemAssignments`,
-        bundle_copies: `${url}/Copies`,
-      },
-    };
-  });
+  ).map((one) => bundleJson(one, origin));
   return metaPage(query, `${origin}${RULES}/Bundles`, rows);
 }
 
 export function regulations({ query, origin, sandbox }: OperationRequest): Response {
   const [country, word, who] = ['IsoCountry', 'NumberType', 'EndUserType'].map(query);
-  const kinds = ['individual', 'business'].filter((kind) => who === undefined || kind === who);
-  const rows = withBundles(sandbox)
-    .filter(
-      ({ countryCode, type }) =>
-        (country ?? countryCode) === countryCode && (word ?? ruleWord(type)) === ruleWord(type),
-    )
+  const rows = allRegulations(sandbox, origin).filter(
+    (one) =>
+      (country ?? one.iso_country) === one.iso_country &&
+      (word ?? one.number_type) === one.number_type &&
+      (who ?? one.end_user_type) === one.end_user_type,
+  );
+  return metaPage(query, `${origin}${RULES}/Regulations`, rows);
+}
+
+export function regulation({ path, origin, sandbox }: OperationRequest): Response {
+  const found = allRegulations(sandbox, origin).find(({ sid }) => sid === path('sid'));
+  if (found === undefined)
+    throw notFound(`The requested resource ${RULES}/Regulations/${path('sid')} was not found`);
+  return Response.json(found);
+}
+
+function allRegulations({ inventory }: SandboxContext, origin: string) {
+  return inventory
+    .offerings('twilio')
+    .filter(needsBundle)
     .flatMap(({ countryCode, type }) =>
-      kinds.map((kind) => {
-        const sid = regulationSid(countryCode, type, kind);
+      ['individual', 'business'].map((who) => {
+        const sid = regulationSid(countryCode, type, who);
+        const title = who === 'business' ? 'Business' : 'Individual';
         return {
           sid,
-          friendly_name: `${countryNames.of(countryCode) ?? countryCode}: ${TYPE_WORDS[type].path} - ${kind === 'business' ? 'Business' : 'Individual'}`,
+          friendly_name: `${countryNames.of(countryCode) ?? countryCode}: ${TYPE_WORDS[type].path} - ${title}`,
           iso_country: countryCode,
-          number_type: ruleWord(type),
-          end_user_type: kind,
-          requirements: documentsOf(kind),
+          number_type: TYPE_WORDS[type].rule,
+          end_user_type: who,
+          requirements: documentsOf(who),
           url: `${origin}${RULES}/Regulations/${sid}`,
         };
       }),
     );
-  return metaPage(query, `${origin}${RULES}/Regulations`, rows);
 }
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
-const ruleWord = (type: NumberType) => TYPE_WORDS[type].rule;
-
-function withBundles({ inventory }: SandboxContext): readonly Offering[] {
-  return inventory.offerings('twilio').filter(needsBundle);
-}
 
 function documentsOf(kind: string) {
   const name = kind === 'business' ? 'Business registration' : 'Proof of identity';

@@ -25,20 +25,30 @@ function typesIn({ inventory }: SandboxContext, country: string): readonly Numbe
     .map(({ type }) => type);
 }
 
+export function availableCountries({ sandbox }: OperationRequest): Response {
+  const countries = [...new Set(sandbox.inventory.offerings('twilio').map(({ countryCode }) => countryCode))];
+  return Response.json({
+    countries: countries.map((country) => countryJson(country, typesIn(sandbox, country))),
+    uri: `${COUNTRIES}.json`,
+  });
+}
+
+const countryJson = (country: string, types: readonly NumberType[]) => ({
+  country_code: country,
+  country: countryNames.of(country) ?? country,
+  beta: false,
+  uri: `${COUNTRIES}/${country}.json`,
+  subresource_uris: Object.fromEntries(
+    types.map((type) => [type.replace('-', '_'), `${COUNTRIES}/${country}/${TYPE_WORDS[type].path}.json`]),
+  ),
+});
+
 export function availableCountry({ path, sandbox }: OperationRequest): Response {
   const country = path('country').replace(/\.json$/, '');
   const types = typesIn(sandbox, country);
   if (types.length === 0)
     throw notFound(`The requested resource /AvailablePhoneNumbers/${country} was not found`);
-  return Response.json({
-    country_code: country,
-    country: countryNames.of(country) ?? country,
-    beta: false,
-    uri: `${COUNTRIES}/${country}.json`,
-    subresource_uris: Object.fromEntries(
-      types.map((type) => [type.replace('-', '_'), `${COUNTRIES}/${country}/${TYPE_WORDS[type].path}.json`]),
-    ),
-  });
+  return Response.json(countryJson(country, types));
 }
 
 export function search({ path, query, sandbox }: OperationRequest): Response {
@@ -53,15 +63,6 @@ export function search({ path, query, sandbox }: OperationRequest): Response {
     .offerings('twilio')
     .find((one) => one.countryCode === country && one.type === type);
   const needs = addressRequirements(offering ?? { verificationRequired: false });
-  if (
-    query('ExcludeAllAddressRequired') === 'false' ||
-    (query('ExcludeAllAddressRequired') === 'true' && needs !== 'none')
-  ) {
-    return Response.json({
-      available_phone_numbers: [],
-      uri: `${COUNTRIES}/${country}/${TYPE_WORDS[type].path}.json`,
-    });
-  }
   const found = sandbox.inventory.search(
     {
       carrier: 'twilio',
@@ -72,7 +73,11 @@ export function search({ path, query, sandbox }: OperationRequest): Response {
       ...(pattern.digits === undefined ? {} : { contains: pattern.digits }),
       ...(query('SmsEnabled') === 'true' ? { sms: true } : {}),
       ...(query('VoiceEnabled') === 'true' ? { voice: true } : {}),
-      accepts: (number) => pattern.test(number.phoneNumber) && isPlaced(number, query),
+      accepts: (number) =>
+        !isExcluded(needs, query) &&
+        pattern.test(number.phoneNumber) &&
+        isAble(number, query) &&
+        isPlaced(number, query),
     },
     sandbox.ledger.market.isUnavailable,
   );
@@ -111,6 +116,20 @@ function patternOf(contains: string | undefined): { digits?: string; test(phoneN
   };
 }
 
+/** With `false` such a flag finds nothing at all, as at Twilio: https://github.com/twilio/twilio-ruby/issues/345. */
+function isExcluded(needs: string, query: ReadParameter): boolean {
+  const flags = ['All', 'Local', 'Foreign'].map((kind) => query(`Exclude${kind}AddressRequired`));
+  return flags.includes('false') || (flags[0] === 'true' && needs !== 'none');
+}
+
+function isAble({ capabilities, beta }: InventoryNumber, query: ReadParameter): boolean {
+  return (
+    (query('MmsEnabled') !== 'true' || capabilities.mms) &&
+    query('FaxEnabled') !== 'true' &&
+    (query('Beta') !== 'false' || !beta)
+  );
+}
+
 /** Whether the number is at the place that is asked for. A number without a place is nowhere. */
 function isPlaced({ place, phoneNumber }: InventoryNumber, query: ReadParameter): boolean {
   const same = (name: string, value: string | null | undefined) => {
@@ -125,7 +144,8 @@ function isPlaced({ place, phoneNumber }: InventoryNumber, query: ReadParameter)
     same('InPostalCode', place?.postalCode) &&
     same('InLocality', localityOf(place?.rateCenter)) &&
     (near === undefined || isNear(near, phoneNumber)) &&
-    query('MmsEnabled') !== 'none'
+    // No number states where it is on the map.
+    query('NearLatLong') === undefined
   );
 }
 

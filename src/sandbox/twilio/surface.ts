@@ -1,11 +1,12 @@
 /** Serves Twilio's number APIs from the same ledger. One origin stands for all four hosts: no two of their paths are the same. */
 import type { Operation, ReadRequest, Surface } from '../operation.ts';
-import { refuse } from './errors.ts';
+import { addresses } from './addresses.ts';
+import { refuse, requestHeaders } from './errors.ts';
 import { formFields } from './form.ts';
 import { account, balance, lookup, portability, priceCountries, prices } from './information.ts';
 import { list, listOfType, numberOfSid, purchase, release, update } from './owned.ts';
-import { addresses, bundles, regulations } from './requirements.ts';
-import { availableCountry, search } from './search.ts';
+import { bundle, bundles, regulation, regulations } from './requirements.ts';
+import { availableCountries, availableCountry, search } from './search.ts';
 import { ACCOUNT_SID } from './sids.ts';
 
 const none: Operation['numberOf'] = () => '';
@@ -13,6 +14,8 @@ const inBody = ({ body }: ReadRequest) => formFields(body).get('PhoneNumber')?.s
 const inPath = ({ path }: ReadRequest) => path('phoneNumber');
 const ACCOUNT = `/2010-04-01/Accounts/${ACCOUNT_SID}`;
 const NUMBERS = `${ACCOUNT}/IncomingPhoneNumbers`;
+/** Without `.json` Twilio answers in XML, which the sandbox does not. */
+const NUMBER = `${NUMBERS}/:sid{\\w+\\.json}`;
 const AVAILABLE = `${ACCOUNT}/AvailablePhoneNumbers`;
 const RULES = '/v2/RegulatoryCompliance';
 
@@ -46,24 +49,29 @@ export const TWILIO: Surface = {
   basePath: '/twilio',
   keyHeader: 'Authorization',
   keyOf: secretOf,
+  challenge: 'Basic realm="Twilio API"',
+  headers: requestHeaders,
   refuse,
   operations: [
-    read('search', `${AVAILABLE}/:country{[A-Z]{2}\\.json}`, availableCountry),
-    read('search', `${AVAILABLE}/:country/:type`, search),
+    read('search', `${AVAILABLE}.json`, availableCountries),
+    read('search', `${AVAILABLE}/:country{\\w+\\.json}`, availableCountry),
+    read('search', `${AVAILABLE}/:country/:type{\\w+\\.json}`, search),
     {
       ...read('list', `${NUMBERS}.json`, list),
       nameOf: listOrGet,
       numberOf: ({ query }) => query('PhoneNumber') ?? '',
     },
     { name: 'purchase', method: 'POST', path: `${NUMBERS}.json`, numberOf: inBody, handle: purchase },
-    read('get', `${NUMBERS}/:sid`, listOfType, numberOfSid),
-    { name: 'update', method: 'POST', path: `${NUMBERS}/:sid`, numberOf: numberOfSid, handle: update },
-    { name: 'release', method: 'DELETE', path: `${NUMBERS}/:sid`, numberOf: numberOfSid, handle: release },
+    read('get', NUMBER, listOfType, numberOfSid),
+    { name: 'update', method: 'POST', path: NUMBER, numberOf: numberOfSid, handle: update },
+    { name: 'release', method: 'DELETE', path: NUMBER, numberOf: numberOfSid, handle: release },
     read('account', `${ACCOUNT}/Balance.json`, balance),
     read('account', `${ACCOUNT}.json`, account),
     read('requirements', `${ACCOUNT}/Addresses.json`, addresses),
     read('requirements', `${RULES}/Bundles`, bundles),
+    read('requirements', `${RULES}/Bundles/:sid`, bundle),
     read('requirements', `${RULES}/Regulations`, regulations),
+    read('requirements', `${RULES}/Regulations/:sid`, regulation),
     read('pricing', '/v1/PhoneNumbers/Countries', priceCountries),
     read('pricing', '/v1/PhoneNumbers/Countries/:country', prices),
     read('lookup', '/v1/Porting/Portability/PhoneNumber/:phoneNumber', portability, inPath),

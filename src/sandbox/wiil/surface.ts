@@ -28,6 +28,7 @@ export const WIIL: Surface = {
   carrier: 'wiil',
   basePath: '/wiil/v1',
   keyHeader: 'X-Wiil-Api-Key',
+  challenge: 'ApiKey',
   refuse,
   operations: [
     {

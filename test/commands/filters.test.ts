@@ -112,6 +112,10 @@ it('an answer in part is printed, with the reason and exit 8', async () => {
   expect(plain).toMatchObject({ code: 8 });
   expect(plain.stdout.trimEnd().split('\n')).toHaveLength(4);
   expect(plain.stderr).toContain(`Incomplete: ${reason}`);
+  const none = { searchAvailable: async () => ({ rows: [], unreadable: 0, reason, fetchedAt: 0 }) };
+  const empty = await at(['countryCode'], none).run(['search', ...US]);
+  expect(empty).toMatchObject({ code: 8, stdout: '' });
+  expect(empty.stderr).toContain('in the part that could be searched');
   const json = await at(['countryCode'], partial).run(['search', ...US, '--json']);
   expect(json.code).toBe(8);
   expect(readDocument(DOCUMENTS.search, json).meta).toMatchObject({ complete: false, reason });

@@ -53,7 +53,8 @@ export const run: RunCommand = async (context, input) => {
   return reason === undefined ? EXIT.done : EXIT.incomplete;
 };
 
-function nothing({ contradicting, unreadable }: SearchResult): string {
+function nothing({ contradicting, unreadable, reason }: SearchResult): string {
   if (unreadable > 0) return 'No readable offer matches these filters.';
+  if (reason !== undefined) return 'No numbers match these filters in the part that could be searched.';
   return contradicting > 0 ? 'No numbers match these filters.' : 'No numbers are offered for these filters.';
 }

@@ -126,5 +126,6 @@ function Detail({ number, unavailable, notConfirmed, width }: DetailProps) {
 function wantedDigits(state: SearchState): string {
   const { value } = state.narrow;
   if (/\d/.test(value)) return value.replace(/\D/g, '');
-  return keypadDigits(state.filters.contains.value) || state.filters.areaCode.value;
+  const { contains, suffix, areaCode } = state.filters;
+  return keypadDigits(contains.value) || keypadDigits(suffix.value) || areaCode.value;
 }

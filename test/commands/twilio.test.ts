@@ -55,6 +55,17 @@ it('a German number is refused without a bundle, with what the account has, and 
   );
   expect(bought.data).toMatchObject({ phoneNumber: number, status: 'COMPLETED' });
   expect(ledger.tally(number)).toEqual({ arrived: 1, applied: 1, released: 0 });
+  const shown = readDocument(
+    DOCUMENTS['purchases-show'],
+    await run('purchases', 'show', bought.data.id, '--json'),
+  );
+  expect(shown.meta).toMatchObject({
+    carrier: 'twilio',
+    carrierAccountId: expect.stringMatching(/^AC/),
+    carrierNumberId: expect.stringMatching(/^PN/),
+    reference: bought.data.id,
+    requirements: [{ kind: 'documents', id: bundle, name: 'Example GmbH, local' }],
+  });
 
   const set = await run('set', number, '--voice-url', 'https://example.com/voice', '--json');
   expect(readDocument(DOCUMENTS.set, set).data).toMatchObject({ voiceUrl: 'https://example.com/voice' });

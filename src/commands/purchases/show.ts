@@ -1,5 +1,11 @@
 /** purchases show: prints one purchase and its history. */
-import type { Purchases, PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
+import type {
+  Actor,
+  PurchaseRow,
+  Purchases,
+  PurchaseView,
+  Transition,
+} from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatTime, formatType } from '../../text/format.ts';
 import { plainPrice, plainTime, timeText } from '../shared/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
@@ -19,6 +25,22 @@ export const run: RunCommand = async (context, input) => {
   return EXIT.done;
 };
 
+/** What is known only where the carrier or the operating system tells it. */
+function optionalFields(row: PurchaseRow): (readonly [string, string])[] {
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['number id', row.carrierNumberId],
+    ['reference', row.reference],
+    ['confirmed by', actorText(row)],
+  ];
+  return fields.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
+}
+
+/** "anna on desk-4", or what is known of it. */
+function actorText({ person, host }: Actor): string | undefined {
+  if (person === undefined) return host === undefined ? undefined : `somebody on ${host}`;
+  return host === undefined ? person : `${person} on ${host}`;
+}
+
 /** Prints the purchase with its history. In JSON the history is in `meta`. */
 export async function printPurchase(
   context: CommandContext,
@@ -34,7 +56,21 @@ export async function printPurchase(
       purchaseAccount: row.accountName,
       settled: view.settled,
       note: view.note,
-      history: history.map(({ at, from, to, evidence }) => ({ at, from, to, evidence })),
+      carrier: row.carrier ?? null,
+      carrierAccountId: row.carrierAccountId ?? null,
+      carrierNumberId: row.carrierNumberId ?? null,
+      reference: row.reference ?? null,
+      requirements: (row.requirements ?? []).map(({ kind, id, name }) => ({ kind, id, name })),
+      person: row.person ?? null,
+      host: row.host ?? null,
+      history: history.map(({ at, from, to, evidence, person = null, host = null }) => ({
+        at,
+        from,
+        to,
+        evidence,
+        person,
+        host,
+      })),
     });
     return;
   }
@@ -47,7 +83,9 @@ export async function printPurchase(
     ['reason', purchase.statusDetails ?? ''],
     ['type', `${formatType(row.order.numberType)}, ${row.order.countryCode}`],
     ['monthly', (output.toTerminal ? formatPrice : plainPrice)(row.confirmed.monthlyRate)],
+    ...(row.requirements ?? []).map(({ kind, id, name }) => [kind, `${name} (${id})`] as const),
     ['account', row.accountName],
+    ...optionalFields(row),
     ['confirmed', time(row.confirmed.at)],
     ['ended', time(row.completedAt)],
   ]);

@@ -210,7 +210,9 @@ export const HistoryStepSchema = z.strictObject({
   at: z.number().describe('ms since the epoch'),
   from: z.string().nullable(),
   to: z.string(),
-  evidence: z.string(),
+  evidence: z.string().describe("what was seen; for a failure with the carrier's code and request id"),
+  person: z.string().nullable().describe('who made the step; null: not known'),
+  host: z.string().nullable(),
 });
 
 export const RepairRecordSchema = z.strictObject({

@@ -40,7 +40,18 @@ const written = z.looseObject({ dryRun: z.boolean() });
 const purchaseMeta = meta.extend({ settled: z.boolean(), note: z.string() });
 const purchaseWithHistory = envelope(
   PurchaseRecordSchema,
-  purchaseMeta.extend({ history: z.array(HistoryStepSchema) }),
+  purchaseMeta.extend({
+    carrier: z.string().nullable().describe('null: not known, as in what an older dialdeck wrote'),
+    carrierAccountId: z.string().nullable(),
+    carrierNumberId: z.string().nullable().describe("the carrier's own id of the number"),
+    reference: z.string().nullable().describe('our id of the purchase, as it was sent; null: not sent'),
+    requirements: z
+      .array(z.strictObject({ kind: z.enum(['address', 'documents']), id: z.string(), name: z.string() }))
+      .describe('the address and documents that were given'),
+    person: z.string().nullable().describe('who confirmed it; null: not known'),
+    host: z.string().nullable().describe('on which machine'),
+    history: z.array(HistoryStepSchema),
+  }),
 );
 
 /** The JSON document of each command, by the name of its schema's file. */

@@ -63,6 +63,9 @@ function factLines(entry: Entry, frame: DetailFrame): Span[][] {
     }),
     ...endLines(entry, frame),
     ...orderLines(entry, frame),
+    ...(row.carrierNumberId === undefined
+      ? []
+      : fact('Number id', frame, { text: row.carrierNumberId, token: 'muted' })),
     ...fact('Id', frame, { text: row.id, token: 'muted' }),
   ];
 }

@@ -16,7 +16,13 @@ export function classifyAnswer(order: PurchaseOrder, answer: PurchaseAnswer): Pu
     };
   }
   if (answer.kind === 'owned') {
-    return { type: 'accepted', answerStatus: 201, evidence: 'the provider answered 201 with this number' };
+    const { providerId } = answer.number;
+    return {
+      type: 'accepted',
+      answerStatus: 201,
+      ...(providerId === undefined ? {} : { carrierNumberId: providerId }),
+      evidence: 'the provider answered 201 with this number',
+    };
   }
   return {
     type: 'accepted',
@@ -28,8 +34,7 @@ export function classifyAnswer(order: PurchaseOrder, answer: PurchaseAnswer): Pu
 
 /** A failed purchase request. What is not provably refused or never sent is unknown. */
 export function classifyFailure(error: ApiError): PurchaseEvent {
-  // The sentence names the provider and the status itself.
-  const evidence = unstopped(error.message);
+  const evidence = failureEvidence(error);
   if (error.progress === 'not-sent') return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
   const { status } = error;
   if (error.progress === 'answered' && status !== undefined) {
@@ -41,6 +46,19 @@ export function classifyFailure(error: ApiError): PurchaseEvent {
   // The status of an answer that could not be read is no refusal by it.
   const answered = status === undefined || isRefusal(status) ? {} : { answerStatus: status };
   return { type: 'lost', ...answered, evidence: `the answer was lost: ${evidence}` };
+}
+
+/**
+ * What a failed request showed, as part of a sentence: it names the provider, the status, the carrier's own code and the id by which
+ * its support finds the request.
+ */
+export function failureEvidence({ message, providerCode, requestId }: ApiError): string {
+  const code =
+    providerCode === undefined || message.includes(providerCode) ? undefined : `code ${providerCode}`;
+  const ids = [code, requestId === undefined ? undefined : `request ${requestId}`].filter(
+    (text) => text !== undefined,
+  );
+  return ids.length === 0 ? unstopped(message) : `${unstopped(message)} (${ids.join(', ')})`;
 }
 
 /** The provider's own record of an asynchronous purchase, as an event of the row that it belongs to. */

@@ -25,9 +25,15 @@ export type PurchaseEvent = Evidence &
         readonly type: 'accepted';
         readonly providerPurchase?: PhoneNumberPurchase;
         readonly answerStatus?: number;
+        readonly carrierNumberId?: string;
       }
     | { readonly type: 'progress'; readonly providerPurchase: PhoneNumberPurchase }
-    | { readonly type: 'shown'; readonly providerPurchase?: PhoneNumberPurchase }
+    | {
+        readonly type: 'shown';
+        readonly providerPurchase?: PhoneNumberPurchase;
+        /** The carrier's own id of the number, where it has one. */
+        readonly carrierNumberId?: string;
+      }
     | {
         readonly type: 'rejected';
         readonly providerPurchase?: PhoneNumberPurchase;

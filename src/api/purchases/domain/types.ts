@@ -36,8 +36,14 @@ export const RELEASE_STATES = [
 ] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
 
+/** Who acts, as the operating system knows them; each missing where it knows nothing. */
+export interface Actor {
+  readonly person?: string;
+  readonly host?: string;
+}
+
 /** One step of a row's history; never changed once written. */
-export interface Transition {
+export interface Transition extends Actor {
   readonly seq: number;
   /** ms since the epoch, for people; order is by `seq`. */
   readonly at: number;
@@ -66,7 +72,7 @@ export interface Settlement {
   readonly at: number;
 }
 
-interface RowBase {
+interface RowBase extends Actor {
   readonly id: string;
   readonly accountFingerprint: string;
   readonly accountName: string;
@@ -76,6 +82,10 @@ interface RowBase {
   readonly owner?: RowOwner;
   /** The last transition's evidence. */
   readonly reason: string;
+  /** The carrier, and its ids of the account and of the number, where they are known. */
+  readonly carrier?: string;
+  readonly carrierAccountId?: string;
+  readonly carrierNumberId?: string;
 }
 
 /** A purchase as the journal keeps it. */
@@ -95,6 +105,8 @@ export interface PurchaseRow extends RowBase {
   };
   /** The provider's id of an asynchronous purchase. */
   readonly providerRef?: string;
+  /** Our id of it, as it was sent to carriers that keep one. */
+  readonly reference?: string;
   /** The provider's last own record of it, where there is one. */
   readonly providerPurchase?: PhoneNumberPurchase;
   /** When it ended, in ms since the epoch. */

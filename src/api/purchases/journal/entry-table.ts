@@ -32,6 +32,16 @@ export function watchColumns(watch: WatchStamp) {
   return { watched_boot: watch.boot, watched_since: watch.since };
 }
 
+/** The columns that say whose a row is. */
+export function accountColumns(account: RowAccount) {
+  return {
+    account_fingerprint: account.accountFingerprint,
+    account_name: account.accountName,
+    carrier: account.carrier,
+    carrier_account_id: account.carrierAccountId ?? null,
+  };
+}
+
 /** The rowid of a row that was selected as `position`. */
 const Positioned = z.object({ position: z.int() });
 
@@ -85,10 +95,7 @@ export class EntryTable<Stored extends StoredPurchase | StoredRelease, Row> {
     const evidence = `the account is now known by its id at the carrier, no longer by key ${stored.account_fingerprint}`;
     this.replace({
       ...stored,
-      account_fingerprint: to.accountFingerprint,
-      account_name: to.accountName,
-      carrier: to.carrier,
-      carrier_account_id: to.carrierAccountId ?? null,
+      ...accountColumns(to),
     });
     this.tables.note(id, at, stored.state, stored.state, 'identified', evidence);
   }

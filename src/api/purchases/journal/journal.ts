@@ -1,6 +1,6 @@
 /** The durable record of purchases and releases: every write is one synced transaction that excludes all other writers. */
 
-import type { Transition } from '../domain/types.ts';
+import type { Actor, Transition } from '../domain/types.ts';
 import { JournalError, reading, toJournalError } from './journal-error.ts';
 import { OwnerTable } from './owner-table.ts';
 import { PurchaseTable } from './purchase-table.ts';
@@ -30,8 +30,8 @@ export class Journal {
   #writing = false;
   #closed = false;
 
-  constructor(database: Database, place: JournalPlace) {
-    this.#tables = new Tables(database);
+  constructor(database: Database, place: JournalPlace, actor: Actor = {}) {
+    this.#tables = new Tables(database, actor);
     this.purchases = new PurchaseTable(this.#tables);
     this.releases = new ReleaseTable(this.#tables);
     this.owners = new OwnerTable(this.#tables);

@@ -1,6 +1,7 @@
 /** Opens the journal so that an acknowledged entry is on the disk, or says why it cannot be used. It never begins a second one. */
 import { statSync } from 'node:fs';
 import { systemFault } from '../../../text/system-fault.ts';
+import type { Actor } from '../domain/types.ts';
 import { APPLICATION_ID, createJournal } from './create.ts';
 import { exists, makePrivate, preparePrivateFolder, privately, readMark, writeMark } from './files.ts';
 import { Journal } from './journal.ts';
@@ -17,13 +18,15 @@ export type JournalOpening =
 export interface JournalOptions {
   /** Every page and every row is checked, however long the journal is. */
   readonly whole?: boolean;
+  /** Who makes the steps that are written. */
+  readonly actor?: Actor;
 }
 
 /** The journal in `path`, created when there is none; otherwise the reason why nothing may be bought. */
 export function openJournal(
   path: string,
   open: OpenDatabase,
-  { whole = false }: JournalOptions = {},
+  { whole = false, actor = {} }: JournalOptions = {},
 ): JournalOpening {
   let database: Database | undefined;
   try {
@@ -43,7 +46,7 @@ export function openJournal(
     if (found.size === 0) return damaged('the file is empty');
     requireOneName(file);
     database = privately(() => open(file));
-    const journal = check(file, database, { open, mark, whole });
+    const journal = check(file, database, { open, mark, whole, actor });
     makePrivate(file);
     return { kind: 'open', journal };
   } catch (error) {
@@ -87,12 +90,13 @@ interface Checking {
   readonly open: OpenDatabase;
   readonly mark: number | undefined;
   readonly whole: boolean;
+  readonly actor: Actor;
 }
 
 /** Files up to this size are read whole at each opening: some 500 purchases, a few hundredths of a second. */
 const READ_WHOLE_BYTES = 1_000_000;
 
-function check(file: string, database: Database, { open, mark, whole }: Checking): Journal {
+function check(file: string, database: Database, { open, mark, whole, actor }: Checking): Journal {
   if (numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) {
     throw new Refusal(
       `${file} is not a journal of dialdeck.`,
@@ -112,14 +116,18 @@ function check(file: string, database: Database, { open, mark, whole }: Checking
   requireUpTo(database, mark);
   upgrade(database, open);
   checkHistory(database, readWhole);
-  const journal = new Journal(database, {
-    readWhole,
-    requireSame: () => requireSame(file, opened),
-    requireOneName: () => {
-      requireOneName(file);
+  const journal = new Journal(
+    database,
+    {
+      readWhole,
+      requireSame: () => requireSame(file, opened),
+      requireOneName: () => {
+        requireOneName(file);
+      },
+      reached: (revision) => writeMark(file, revision),
     },
-    reached: (revision) => writeMark(file, revision),
-  });
+    actor,
+  );
   writeMark(file, journal.revision());
   return journal;
 }

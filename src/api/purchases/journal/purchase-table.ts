@@ -1,16 +1,22 @@
 /** Purchases as the journal keeps them: they move by the machine only, and each move is noted. Writes need `Journal.write`. */
 import { advance, type PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ConfirmedPurchase, JournalState, PurchaseRow, Settlement } from '../domain/types.ts';
-import { type Entry, EntryTable, type WatchStamp, watchColumns } from './entry-table.ts';
-import { NOT_KNOWN_YET, readPurchase, type StoredPurchase } from './row-codec.ts';
-import type { Tables } from './statements.ts';
+import {
+  accountColumns,
+  type Entry,
+  EntryTable,
+  type RowAccount,
+  type WatchStamp,
+  watchColumns,
+} from './entry-table.ts';
+import { readPurchase, type StoredPurchase } from './row-codec.ts';
+import { actorColumns, type Tables } from './statements.ts';
 
 export type PurchaseEntry = Entry<StoredPurchase, PurchaseRow>;
 
 export interface NewRow {
   readonly id: string;
-  readonly accountFingerprint: string;
-  readonly accountName: string;
+  readonly account: RowAccount;
   readonly owner: string;
 }
 
@@ -49,8 +55,9 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
     const stored: StoredPurchase = {
       id: row.id,
       state: 'INTENT',
-      account_fingerprint: row.accountFingerprint,
-      account_name: row.accountName,
+      ...accountColumns(row.account),
+      carrier_number_id: null,
+      ...actorColumns(this.tables.actor),
       phone_number: purchase.order.phoneNumber,
       country_code: purchase.order.countryCode,
       number_type: purchase.order.numberType,
@@ -69,7 +76,6 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
       owner: row.owner,
       revision: this.tables.nextRevision(),
       digest: '',
-      ...NOT_KNOWN_YET,
       our_reference: null,
     };
     this.insertRow(stored);
@@ -97,6 +103,7 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
     const seen = 'providerPurchase' in event ? event.providerPurchase : undefined;
     const status = 'answerStatus' in event ? event.answerStatus : undefined;
     const earlier = 'earlierRef' in event ? event.earlierRef : undefined;
+    const numberId = 'carrierNumberId' in event ? event.carrierNumberId : undefined;
     const sent = {
       ...('sentAt' in event ? { sentAt: event.sentAt } : {}),
       ...('notProcessed' in event ? { notProcessed: true } : {}),
@@ -114,6 +121,8 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
       ...(earlier === undefined ? {} : { earlier_ref: earlier }),
       confirmed_json: JSON.stringify({ ...row.confirmed, ...sent }),
       ...(status === undefined ? {} : { answer_status: status }),
+      ...(numberId === undefined ? {} : { carrier_number_id: numberId }),
+      ...(event.type === 'sending' ? { our_reference: id } : {}),
       ...(move.settlement === undefined ? {} : { settlement_json: JSON.stringify(move.settlement) }),
     });
     this.tables.note(id, move.at, row.state, next.state, event.type, event.evidence);
@@ -121,12 +130,11 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
   }
 
   /** Takes a purchase into another account after a key was rotated. */
-  adopt(id: string, to: Pick<NewRow, 'accountFingerprint' | 'accountName'>, at: number): PurchaseEntry {
+  adopt(id: string, to: RowAccount, at: number): PurchaseEntry {
     const { stored, row } = this.get(id);
     this.replace({
       ...stored,
-      account_fingerprint: to.accountFingerprint,
-      account_name: to.accountName,
+      ...accountColumns(to),
       updated_at: at,
     });
     const evidence = `taken over from ${row.accountName} (key ${row.accountFingerprint})`;

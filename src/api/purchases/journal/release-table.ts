@@ -2,10 +2,10 @@
 import type { OwnedNumber } from '../../model.ts';
 import { advanceRelease, type ReleaseEvent } from '../domain/release-machine.ts';
 import type { ReleaseRow } from '../domain/types.ts';
-import { type Entry, EntryTable, watchColumns } from './entry-table.ts';
+import { accountColumns, type Entry, EntryTable, watchColumns } from './entry-table.ts';
 import type { Move, NewRow } from './purchase-table.ts';
-import { NOT_KNOWN_YET, readRelease, type StoredRelease } from './row-codec.ts';
-import type { Tables } from './statements.ts';
+import { readRelease, type StoredRelease } from './row-codec.ts';
+import { actorColumns, type Tables } from './statements.ts';
 
 export type ReleaseEntry = Entry<StoredRelease, ReleaseRow>;
 
@@ -21,8 +21,9 @@ export class ReleaseTable extends EntryTable<StoredRelease, ReleaseRow> {
     const stored: StoredRelease = {
       id: row.id,
       state: 'RELEASE_INTENT',
-      account_fingerprint: row.accountFingerprint,
-      account_name: row.accountName,
+      ...accountColumns(row.account),
+      carrier_number_id: number.providerId ?? null,
+      ...actorColumns(this.tables.actor),
       phone_number: number.phoneNumber,
       configuration_json: JSON.stringify(configuration),
       reason: evidence,
@@ -33,7 +34,6 @@ export class ReleaseTable extends EntryTable<StoredRelease, ReleaseRow> {
       owner: row.owner,
       revision: this.tables.nextRevision(),
       digest: '',
-      ...NOT_KNOWN_YET,
     };
     this.insertRow(stored);
     this.tables.note(row.id, at, null, 'RELEASE_INTENT', 'confirmed', evidence);

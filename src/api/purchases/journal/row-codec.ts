@@ -11,6 +11,7 @@ import type { Price } from '../../money/money.ts';
 import type { PurchaseOrder } from '../../provider.ts';
 import type { RequirementRef } from '../domain/requirement-choice.ts';
 import {
+  type Actor,
   JOURNAL_STATES,
   type PurchaseRow,
   RELEASE_STATES,
@@ -164,15 +165,6 @@ const common = {
   host: laterText,
 };
 
-/** Columns that nothing fills yet. */
-export const NOT_KNOWN_YET = {
-  carrier: null,
-  carrier_account_id: null,
-  carrier_number_id: null,
-  person: null,
-  host: null,
-} as const;
-
 export const StoredPurchase = z.object({
   ...common,
   state: z.enum(JOURNAL_STATES),
@@ -248,6 +240,7 @@ export function readPurchase(raw: unknown): {
     ...(stored.answer_status === null ? {} : { answerStatus: stored.answer_status }),
     ...(stored.despite_unknown === null ? {} : { despiteUnknown: stored.despite_unknown }),
     ...(settlement === null ? {} : { settlement: json(SettlementSchema).parse(settlement) }),
+    ...(stored.our_reference === null ? {} : { reference: stored.our_reference }),
     ...(requirements === null ? {} : { requirements: json(RequirementRefsSchema).parse(requirements) }),
   };
   return { stored, row };
@@ -275,7 +268,15 @@ function commonFields(stored: StoredPurchase | StoredRelease) {
     createdAt: stored.created_at,
     updatedAt: stored.updated_at,
     reason: stored.reason,
+    ...(stored.carrier === null ? {} : { carrier: stored.carrier }),
+    ...(stored.carrier_account_id === null ? {} : { carrierAccountId: stored.carrier_account_id }),
+    ...(stored.carrier_number_id === null ? {} : { carrierNumberId: stored.carrier_number_id }),
+    ...actorOf(stored),
   };
+}
+
+function actorOf({ person, host }: { readonly person: string | null; readonly host: string | null }): Actor {
+  return { ...(person === null ? {} : { person }), ...(host === null ? {} : { host }) };
 }
 
 /** One step of a row's history; throws when its shape or its digest is wrong. */
@@ -288,6 +289,7 @@ export function readTransition(raw: unknown): { stored: StoredTransition; transi
     from: stored.from_state,
     to: stored.to_state,
     evidence: stored.evidence,
+    ...actorOf(stored),
   };
   return { stored, transition };
 }

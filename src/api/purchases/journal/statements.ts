@@ -1,6 +1,6 @@
 /** The few statements that every table of the journal shares. */
 
-import type { JournalState, ReleaseState, Transition } from '../domain/types.ts';
+import type { Actor, JournalState, ReleaseState, Transition } from '../domain/types.ts';
 import { digestOf } from './digest.ts';
 import { JournalError, REPAIR_HINT } from './journal-error.ts';
 import { readTransition } from './row-codec.ts';
@@ -10,10 +10,13 @@ type Columns = Readonly<Record<string, Value>>;
 
 export class Tables {
   readonly database: Database;
+  /** Who makes the steps that are noted; nobody in particular for a repair. */
+  readonly actor: Actor;
   readonly #prepared = new Map<string, Statement>();
 
-  constructor(database: Database) {
+  constructor(database: Database, actor: Actor = {}) {
     this.database = database;
+    this.actor = actor;
   }
 
   /** Prepared once, kept: most are asked for every frame or every poll. */
@@ -81,8 +84,7 @@ export class Tables {
       to_state: to,
       event,
       evidence,
-      person: null,
-      host: null,
+      ...actorColumns(this.actor),
     };
     this.insert('transitions', { ...step, digest: digestOf('transitions', step) });
   }
@@ -91,6 +93,11 @@ export class Tables {
     const rows = this.prepare('SELECT * FROM transitions WHERE row_id = ? ORDER BY seq').all(id);
     return readable(() => rows.map((raw) => readTransition(raw).transition));
   }
+}
+
+/** The columns that say who confirmed something or made a step, and on which machine. */
+export function actorColumns({ person, host }: Actor) {
+  return { person: person ?? null, host: host ?? null };
 }
 
 /** What `read` gives; a row that is not as it was written is damage of the journal. */

@@ -12,7 +12,7 @@ import { LOST } from './take-over.ts';
  */
 export function adopt(service: ServiceState, entry: PurchaseEntry): void {
   const { id, phoneNumber, state } = entry.row;
-  const { fingerprint: accountFingerprint, accountName } = service;
+  const { fingerprint: accountFingerprint } = service;
   if (service.driverOf(entry) === 'elsewhere')
     throw conflict('It is being looked after by another dialdeck.');
   const alreadyOpen = service.index
@@ -26,7 +26,7 @@ export function adopt(service: ServiceState, entry: PurchaseEntry): void {
   if (alreadyOpen) throw conflict('This account has an open purchase of the same number.');
   service.write(() => {
     service.beat();
-    service.journal.purchases.adopt(id, { accountFingerprint, accountName }, service.runtime.now());
+    service.journal.purchases.adopt(id, service.account, service.runtime.now());
     if (state !== 'INTENT') {
       service.journal.purchases.takeOver(id, entry.stored.owner ?? undefined, service.me);
     }

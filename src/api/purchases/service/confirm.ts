@@ -4,6 +4,7 @@ import { moneyOf } from '../../money/money.ts';
 import { checkChange } from '../../owned/check-change.ts';
 import type { Quote } from '../../provider.ts';
 import { leftOverIntent } from '../domain/blocks.ts';
+import { failureEvidence } from '../domain/classify-outcome.ts';
 import { changeSince } from '../domain/offer-changes.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../domain/types.ts';
@@ -114,8 +115,7 @@ function writeIntent(service: ServiceState, purchase: ConfirmedPurchase): Step<P
     }
     const row = {
       id: service.runtime.uuid(),
-      accountFingerprint: service.fingerprint,
-      accountName: service.accountName,
+      account: service.account,
       owner: service.me,
     };
     return go(service.journal.purchases.insert(row, purchase, service.runtime.now(), 'confirmed, not sent'));
@@ -187,7 +187,7 @@ async function preflight(
   } catch (error) {
     if (error instanceof JournalError) throw error;
     const failure = toApiError(error);
-    cancel(service, id, `the offer could not be read again (${failure.message}); nothing was sent`);
+    cancel(service, id, `the offer could not be read again (${failureEvidence(failure)}); nothing was sent`);
     return end({ kind: 'preflight-failed', error: failure });
   }
 }

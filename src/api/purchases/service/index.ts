@@ -3,11 +3,12 @@ import { type Account, accountFingerprint, sandboxFingerprints } from '../../acc
 import type { Provider } from '../../provider.ts';
 import { type Runtime, systemRuntime } from '../../runtime.ts';
 import { policyFor } from '../domain/policy.ts';
-import type { Purchases } from '../domain/types.ts';
+import type { Actor, Purchases } from '../domain/types.ts';
 import { moveRowsOfKey } from '../journal/account-rows.ts';
 import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import { openJournal } from '../journal/open.ts';
 import { loadSqlite, type OpenDatabase } from '../journal/sqlite.ts';
+import { systemActor } from './actor.ts';
 import { type BootClock, type Processes, systemProcesses } from './owner.ts';
 import { PurchaseIndex } from './purchase-index.ts';
 import { PurchaseService } from './purchase-service.ts';
@@ -26,13 +27,17 @@ export interface OpenPurchasesOptions {
   readonly pollScale?: number;
   /** For tests: other processes, another SQLite. */
   readonly processes?: Processes;
+  /** Who acts; the user and host of the operating system when not given. */
+  readonly actor?: Actor;
   readonly openDatabase?: OpenDatabase;
 }
 
 /** The purchases of an account. Rejects with ApiError `journal` when the journal cannot be read: nothing is bought then. */
 export async function openPurchases(options: OpenPurchasesOptions): Promise<Purchases> {
   const { account, provider, runtime, journalFile } = options;
-  const opening = openJournal(journalFile, options.openDatabase ?? (await loadSqlite()));
+  const opening = openJournal(journalFile, options.openDatabase ?? (await loadSqlite()), {
+    actor: options.actor ?? systemActor(),
+  });
   if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
   const { journal } = opening;
   const processes = options.processes ?? systemProcesses();
@@ -42,8 +47,12 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
       isAlive: (owner) => processes.alive(owner, runtime.now()),
     });
     const service = new ServiceState({
-      fingerprint: accountFingerprint(account),
-      accountName: account.name,
+      account: {
+        accountFingerprint: accountFingerprint(account),
+        accountName: account.name,
+        carrier: account.provider,
+        carrierAccountId: account.accountId,
+      },
       sandboxes: new Set(
         [account.sandboxLedger, options.sandboxLedger].flatMap((ledger) =>
           ledger === undefined ? [] : [...sandboxFingerprints(ledger)],

@@ -30,7 +30,9 @@ export async function look(
     if (owned === undefined) return record;
     const why = whyNotOurs(entry, owned, samePurse(service, row.phoneNumber));
     if (why !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', why };
-    return { kind: 'event', event: { type: 'shown', evidence: 'the provider shows the number as owned' } };
+    const numberId = owned.providerId === undefined ? {} : { carrierNumberId: owned.providerId };
+    const evidence = 'the provider shows the number as owned';
+    return { kind: 'event', event: { type: 'shown', ...numberId, evidence } };
   } catch (error) {
     return { kind: 'failed', error: toApiError(error) };
   }
@@ -86,7 +88,9 @@ async function findRecord(
       throw error;
     }
   }
-  const found = await provider.findPurchase?.(row.order, signal);
+  const { phoneNumber, reference } = row;
+  const sought = { phoneNumber, ...(reference === undefined ? {} : { reference }) };
+  const found = await provider.findPurchase?.(sought, signal);
   if (found === undefined || found.phoneNumber !== row.phoneNumber) return undefined;
   const isOfAnotherRow = service.index.withProviderRef(found.id).some((other) => other.row.id !== row.id);
   if (isOfAnotherRow || found.id === earlierRef) return undefined;

@@ -1,6 +1,7 @@
 /** Gives a number back: its configuration on disk first, then one DELETE, then a look whether it is gone. */
 import { ApiError, toApiError } from '../../errors.ts';
 import type { OwnedNumber } from '../../model.ts';
+import { failureEvidence } from '../domain/classify-outcome.ts';
 import { isOpen } from '../domain/purchase-machine.ts';
 import { isRefusedAlike } from '../domain/refusal.ts';
 import { isReleaseOpen, type ReleaseEvent } from '../domain/release-machine.ts';
@@ -94,8 +95,7 @@ function writeReleasing(service: ServiceState, number: OwnedNumber): string | Re
     }
     const row = {
       id: service.runtime.uuid(),
-      accountFingerprint: service.fingerprint,
-      accountName: service.accountName,
+      account: service.account,
       owner: service.me,
     };
     return service.journal.releases.insert(row, number, service.runtime.now(), 'confirmed, not sent');
@@ -121,7 +121,7 @@ async function deleteOnce(service: ServiceState, row: ReleaseRow): Promise<Relea
     await service.provider.release(row.phoneNumber);
   } catch (error) {
     const failure = toApiError(error);
-    const evidence = failure.message;
+    const evidence = failureEvidence(failure);
     if (failure.progress === 'not-sent')
       return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
     if (failure.progress === 'answered' && REFUSALS.has(failure.status ?? 0)) {
@@ -138,7 +138,10 @@ async function checkRefusal(
   row: ReleaseRow,
   refusal: ApiError,
 ): Promise<ReleaseEvent> {
-  const refused = { type: 'refused', evidence: `the provider refused it: ${refusal.message}` } as const;
+  const refused = {
+    type: 'refused',
+    evidence: `the provider refused it: ${failureEvidence(refusal)}`,
+  } as const;
   const { status = 0 } = refusal;
   let waited = 0;
   for (const at of [0, ...service.policy.looksAfterRefusal(status)]) {

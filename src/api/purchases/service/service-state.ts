@@ -10,7 +10,7 @@ import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ReleaseEvent } from '../domain/release-machine.ts';
 import type { Settlement } from '../domain/types.ts';
 import type { CheckStatus, Driver } from '../domain/view.ts';
-import type { WatchStamp } from '../journal/entry-table.ts';
+import type { RowAccount, WatchStamp } from '../journal/entry-table.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { Move, PurchaseEntry } from '../journal/purchase-table.ts';
@@ -19,8 +19,7 @@ import type { BootClock, Processes } from './owner.ts';
 import type { PurchaseIndex } from './purchase-index.ts';
 
 export interface ServiceStateOptions {
-  readonly fingerprint: string;
-  readonly accountName: string;
+  readonly account: RowAccount;
   /** The fingerprints of the embedded sandbox, whose rows spend no money. */
   readonly sandboxes: ReadonlySet<string>;
   readonly provider: Provider;
@@ -41,8 +40,7 @@ interface Trouble {
 const NOTHING: CheckStatus = {};
 
 export class ServiceState {
-  readonly fingerprint: string;
-  readonly accountName: string;
+  readonly account: RowAccount;
   readonly sandboxes: ReadonlySet<string>;
   readonly provider: Provider;
   readonly journal: Journal;
@@ -66,8 +64,7 @@ export class ServiceState {
   #first: (() => void) | undefined;
 
   constructor(options: ServiceStateOptions) {
-    this.fingerprint = options.fingerprint;
-    this.accountName = options.accountName;
+    this.account = options.account;
     this.sandboxes = options.sandboxes;
     this.provider = options.provider;
     this.journal = options.journal;
@@ -76,6 +73,10 @@ export class ServiceState {
     this.clock = options.clock;
     this.processes = options.processes;
     this.policy = options.policy;
+  }
+
+  get fingerprint(): string {
+    return this.account.accountFingerprint;
   }
 
   /** Whether another account spends what this one does: real money, or the sandbox's. */

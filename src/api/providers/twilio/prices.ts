@@ -1,5 +1,6 @@
 /** What Twilio asks an account for numbers of a country: https://www.twilio.com/docs/phone-numbers/pricing. */
 
+import { ApiError } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { PRICE_LIST_IS_FRESH_MS } from '../../limits.ts';
 import type { NumberType, PhoneNumberPricing } from '../../model.ts';
@@ -29,7 +30,7 @@ export interface Prices {
 export function createPrices(http: HttpClient, tidy: Tidy, runtime: Runtime): Prices {
   const typeOf = createTypeReader(tidy);
   const known = new Map<string, { readonly at: number; readonly prices: CountryPrices }>();
-  const read: Prices['read'] = async (countryCode, signal) => {
+  const list = async (countryCode: string, signal: AbortSignal | undefined): Promise<CountryPrices> => {
     const path = `/v1/PhoneNumbers/Countries/${encodeURIComponent(countryCode)}`;
     const { data, fetchedAt } = await http.json(
       { method: 'GET', path, signal, expect: [200] },
@@ -53,7 +54,14 @@ export function createPrices(http: HttpClient, tidy: Tidy, runtime: Runtime): Pr
         currency,
       };
     });
-    const prices = countryPrices({ rows, unreadable, fetchedAt });
+    return countryPrices({ rows, unreadable, fetchedAt });
+  };
+  const read: Prices['read'] = async (countryCode, signal) => {
+    const prices = await list(countryCode, signal).catch((error: unknown) => {
+      // Twilio's own "not found": it sells no numbers there, which is an answer.
+      if (!(error instanceof ApiError) || error.code !== 'not-found') throw error;
+      return countryPrices({ rows: [], unreadable: 0, fetchedAt: runtime.now() });
+    });
     known.set(countryCode, { at: runtime.monotonic(), prices });
     return prices;
   };

@@ -164,6 +164,20 @@ describe('search', () => {
   });
 });
 
+describe('prices', () => {
+  it('are none in a country where Twilio sells no numbers', async () => {
+    const { client } = await scriptedTwilio(() => refusal(404, 20404));
+    expect(await client.priceList?.({ countryCode: 'ES' })).toMatchObject({ rows: [], unreadable: 0 });
+  });
+
+  it('are unknown where something else says that the list is not there', async () => {
+    const { client } = await scriptedTwilio(() => ({ status: 404, json: { message: 'no route' } }));
+    expect(await failureOf(client.priceList?.({ countryCode: 'ES' }) ?? Promise.resolve())).toMatchObject({
+      code: 'contract',
+    });
+  });
+});
+
 describe('owned numbers', () => {
   it('takes the exact number among those that Twilio finds', async () => {
     const { client, requests } = await scriptedTwilio(

@@ -1,8 +1,9 @@
 /** accounts test: tests whether the key works, with one read. Changes nothing. */
 import type { Account } from '../../api/account.ts';
 import { checkAccount } from '../../api/check-account.ts';
-import { ApiError } from '../../api/errors.ts';
-import { plural } from '../../text/format.ts';
+import { ApiError, toApiError } from '../../api/errors.ts';
+import type { Balance, Provider } from '../../api/provider.ts';
+import { formatAge, formatMoney, plural } from '../../text/format.ts';
 import type { CommandContext, RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, exitCodeOf, usageError } from '../shared/failure.ts';
@@ -19,6 +20,7 @@ export const run: RunCommand = async (context, input) => {
     },
   );
   const answeredInMs = Math.round(runtime.monotonic() - start);
+  const balance = await readBalance(context, provider);
   if (output.json) {
     output.document(
       {
@@ -28,17 +30,40 @@ export const run: RunCommand = async (context, input) => {
         answeredInMs,
         owned: ownedTotal ?? null,
         notices,
+        balance: balance === undefined ? null : { ...balance.money, fetchedAt: balance.fetchedAt },
       },
       {},
     );
   } else {
     const owned =
       ownedTotal === undefined ? 'it does not state how many numbers' : plural(ownedTotal, 'number');
-    output.line(`${account.name}: the key works; answered in ${answeredInMs} ms; ${owned}`);
+    output.line(
+      `${account.name}: the key works; answered in ${answeredInMs} ms; ${owned}${balanceText(balance, runtime.now())}`,
+    );
     for (const notice of notices) output.note(notice);
   }
   return EXIT.done;
 };
+
+/** The balance, where the provider states one. It is a courtesy: a failure is a note, and the account works all the same. */
+async function readBalance(
+  { output, interrupted }: CommandContext,
+  provider: Provider,
+): Promise<Balance | undefined> {
+  try {
+    return await provider.balance?.(interrupted);
+  } catch (error) {
+    const failure = toApiError(error);
+    if (failure.code === 'cancelled') throw failure;
+    output.note(`The balance could not be read: ${failure.message}`);
+    return undefined;
+  }
+}
+
+function balanceText(balance: Balance | undefined, now: number): string {
+  if (balance === undefined) return '';
+  return `; balance ${formatMoney(balance.money)}, read ${formatAge(balance.fetchedAt, now)}`;
+}
 
 /** Every account has a list of numbers. An API that does not know this list, or lists something else, is the wrong API. */
 function isAnotherApi(error: unknown): error is ApiError {

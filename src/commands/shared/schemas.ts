@@ -195,6 +195,10 @@ export const DOCUMENTS = {
       answeredInMs: z.number(),
       owned: z.number().nullable(),
       notices: z.array(z.string()).describe('a trial account, rights that are missing'),
+      balance: z
+        .strictObject({ amount: z.string(), currency: z.string(), fetchedAt: z.number() })
+        .nullable()
+        .describe('null: the provider states none, or it could not be read'),
     }),
     localMeta,
   ),

@@ -139,6 +139,23 @@ describe('purchase', () => {
     expect(regulation.body).toMatchObject({ iso_country: 'DE', number_type: 'local' });
   });
 
+  it('bundles are found by name, regulation, kind of owner and date', async () => {
+    const { at } = await account();
+    const names = async (query: string) =>
+      Results.parse((await at(`/v2/RegulatoryCompliance/Bundles?${query}`)).body).results.map(
+        ({ friendly_name }) => friendly_name,
+      );
+    const all = await names('IsoCountry=DE');
+    expect(all).toHaveLength(3);
+    expect(await names('IsoCountry=DE&HasValidUntilDate=true')).toEqual(['Example GmbH, 2023']);
+    expect(await names('IsoCountry=DE&HasValidUntilDate=false')).toHaveLength(2);
+    expect(await names('FriendlyName=Example%20GmbH%2C%202023')).toEqual(['Example GmbH, 2023']);
+    expect(await names('EndUserType=individual')).toEqual([]);
+    expect(await names(`RegulationSid=RN${'0'.repeat(32)}`)).toEqual([]);
+    const page = await at('/v2/RegulatoryCompliance/Bundles?EndUserType=business&PageSize=1');
+    expect(JSON.stringify(page.body)).toMatch(/"next_page_url":"[^"]*EndUserType=business/);
+  });
+
   it('an address must be given where one is needed, and be verified', async () => {
     const { onSale, buy, at, base } = await account();
     const number = await onSale('AT/TollFree.json');
@@ -181,6 +198,14 @@ describe('owned numbers', () => {
     expect(new Set(seen).size).toBe(25);
     expect((await list('?FriendlyName=Line%2000007')).incoming_phone_numbers).toHaveLength(1);
     expect((await at(`${numbers}.json?Page=1&PageToken=nonsense`)).body).toMatchObject({ code: 21481 });
+  });
+
+  it('filters that match none of the numbers give an empty list, not all of them', async () => {
+    const { list } = await account({ numbers: 3 });
+    for (const query of ['Beta=true', 'Origin=hosted', 'Origin=hosted&PhoneNumber=*']) {
+      expect((await list(`?${query}`)).incoming_phone_numbers).toEqual([]);
+    }
+    expect((await list('?Beta=false&Origin=twilio')).incoming_phone_numbers).toHaveLength(3);
   });
 
   it('the list of a type has no number of another type', async () => {

@@ -26,7 +26,7 @@ const ANY_ADDRESS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 /** Throws 421 for a foreign Host header: a page that rebinds its name to 127.0.0.1 must not reach the ledger. */
 export function checkHost(host: string | undefined, own: string): void {
   const name = host?.replace(/:\d+$/, '');
-  if (name !== undefined && ['127.0.0.1', 'localhost', '[::1]', own].includes(name)) return;
+  if (name !== undefined && ['127.0.0.1', 'localhost', '[::1]', own, `[${own}]`].includes(name)) return;
   if (name !== undefined && ANY_ADDRESS.has(own)) return;
   throw new ProblemError({
     status: 421,

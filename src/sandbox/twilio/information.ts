@@ -1,9 +1,9 @@
 /** Prices, the account, Lookup and portability. */
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { notFound } from '../http/problem.ts';
-import type { OperationRequest } from '../operation.ts';
+import type { OperationRequest, SandboxContext } from '../operation.ts';
 import { ACCOUNT_URI, rfc2822, TYPE_WORDS } from './number-json.ts';
-import { metaPage } from './pages.ts';
+import { metaPage, uriPage } from './pages.ts';
 import { ACCOUNT_SID } from './sids.ts';
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' });
@@ -48,20 +48,29 @@ export function balance(): Response {
   return Response.json({ account_sid: ACCOUNT_SID, balance: '1000.00', currency: 'USD' });
 }
 
-/** Without the auth token, which Twilio states here. */
 export function account({ sandbox }: OperationRequest): Response {
-  return Response.json({
+  return Response.json(accountJson(sandbox));
+}
+
+/** The account alone: it has no subaccounts. */
+export function accounts({ query, sandbox }: OperationRequest): Response {
+  return uriPage(query, '/2010-04-01/Accounts.json', 'accounts', [accountJson(sandbox)], 50);
+}
+
+/** Without the auth token, which Twilio states here. */
+function accountJson({ trial }: SandboxContext) {
+  return {
     sid: ACCOUNT_SID,
     owner_account_sid: ACCOUNT_SID,
     friendly_name: 'dialdeck sandbox',
     auth_token: null,
     status: 'active',
-    type: sandbox.trial ? 'Trial' : 'Full',
+    type: trial ? 'Trial' : 'Full',
     date_created: rfc2822(Date.UTC(2025, 0, 1)),
     date_updated: rfc2822(Date.UTC(2025, 0, 1)),
     uri: `${ACCOUNT_URI}.json`,
     subresource_uris: {},
-  });
+  };
 }
 
 /** Hono decodes the path; a plus sign stays one. */

@@ -42,6 +42,9 @@ function listOf({ query, sandbox }: OperationRequest, type: NumberType | undefin
   const name = query('FriendlyName');
   const typed = type === undefined ? {} : { type };
   const offset = page.page * page.pageSize;
+  // Every number here is Twilio's own, and none is new to it.
+  if (query('Beta') === 'true' || (query('Origin') ?? 'twilio') !== 'twilio')
+    return Response.json(uriEnvelope(query, base, 'incoming_phone_numbers', page, [], 0));
   if (number === undefined && name === undefined) {
     const { rows, total } = owned.page('twilio', { ...typed, offset, limit: page.pageSize });
     const all = rows.map((row) => json(sandbox, row));
@@ -137,7 +140,7 @@ export function purchase({ body, sandbox, requestSeq, provisioning }: OperationR
     requestSeq,
     provisioning: { provisioningMs: sandbox.provisioningMs, ...provisioning },
   });
-  if (row === undefined) throw refused(400, 21422, `${phoneNumber} is not available for purchase`);
+  if (row === undefined) throw refused(400, 21422, `${phoneNumber} has just been bought`);
   ledger.furtherSettings.merge(row.seq, furtherOf(fields));
   return Response.json(json(sandbox, row), { status: 201 });
 }

@@ -20,7 +20,18 @@ export function pageOf(query: ReadParameter, usualSize: number): Page {
 }
 
 /** The filters of a list go back in its links, as they came. */
-const FILTERS = ['PhoneNumber', 'FriendlyName', 'IsoCountry', 'NumberType', 'EndUserType', 'Status'];
+const FILTERS = [
+  'PhoneNumber',
+  'FriendlyName',
+  'Beta',
+  'Origin',
+  'IsoCountry',
+  'NumberType',
+  'EndUserType',
+  'RegulationSid',
+  'Status',
+  'HasValidUntilDate',
+];
 
 function link(base: string, query: ReadParameter, { page, pageSize }: Page): string {
   const parameters = new URLSearchParams();

@@ -27,6 +27,8 @@ export function addressRequirements({
 const bundleSid = ({ name }: SandboxBundle) => sidOf('BU', name);
 const regulationSid = (countryCode: string, type: string, who: string) =>
   sidOf('RN', `${countryCode} ${type} ${who}`);
+/** Every bundle of the account is one of a business. */
+const OWNER = 'business';
 const CREATED = Date.UTC(2025, 0, 15);
 
 /** Throws what Twilio answers to a purchase that lacks, or has the wrong, address or bundle. */
@@ -74,7 +76,7 @@ function bundleJson(one: SandboxBundle, origin: string) {
   return {
     sid: bundleSid(one),
     account_sid: ACCOUNT_SID,
-    regulation_sid: regulationSid(one.countryCode, one.type, 'business'),
+    regulation_sid: regulationSid(one.countryCode, one.type, OWNER),
     friendly_name: one.name,
     status: one.status,
     email: 'numbers@example.com',
@@ -92,12 +94,16 @@ function bundleJson(one: SandboxBundle, origin: string) {
 }
 
 export function bundles({ query, origin }: OperationRequest): Response {
-  const [country, type, status] = ['IsoCountry', 'NumberType', 'Status'].map(query);
+  const asked = (name: string, value: string) => (query(name) ?? value) === value;
   const rows = BUNDLES.filter(
     (one) =>
-      (country === undefined || one.countryCode === country) &&
-      (type === undefined || one.type === type) &&
-      (status === undefined || one.status === status),
+      asked('IsoCountry', one.countryCode) &&
+      asked('NumberType', one.type) &&
+      asked('EndUserType', OWNER) &&
+      asked('RegulationSid', regulationSid(one.countryCode, one.type, OWNER)) &&
+      asked('Status', one.status) &&
+      asked('FriendlyName', one.name) &&
+      asked('HasValidUntilDate', String(one.validUntil !== undefined)),
   ).map((one) => bundleJson(one, origin));
   return metaPage(query, `${origin}${RULES}/Bundles`, rows);
 }

@@ -3,7 +3,7 @@ import type { Operation, ReadRequest, Surface } from '../operation.ts';
 import { addresses } from './addresses.ts';
 import { refuse, requestHeaders } from './errors.ts';
 import { formFields } from './form.ts';
-import { account, balance, lookup, portability, priceCountries, prices } from './information.ts';
+import { account, accounts, balance, lookup, portability, priceCountries, prices } from './information.ts';
 import { list, listOfType, numberOfSid, purchase, release, update } from './owned.ts';
 import { bundle, bundles, regulation, regulations } from './requirements.ts';
 import { availableCountries, availableCountry, search } from './search.ts';
@@ -66,6 +66,7 @@ export const TWILIO: Surface = {
     { name: 'update', method: 'POST', path: NUMBER, numberOf: numberOfSid, handle: update },
     { name: 'release', method: 'DELETE', path: NUMBER, numberOf: numberOfSid, handle: release },
     read('account', `${ACCOUNT}/Balance.json`, balance),
+    read('account', '/2010-04-01/Accounts.json', accounts),
     read('account', `${ACCOUNT}.json`, account),
     read('requirements', `${ACCOUNT}/Addresses.json`, addresses),
     read('requirements', `${RULES}/Bundles`, bundles),

@@ -6,7 +6,7 @@ import { createProvider } from '../../../src/api/providers/index.ts';
 import { createTwilioReader } from '../../../src/api/providers/twilio/mapping.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { searchNumbers } from '../../../src/api/search/search.ts';
-import { readTwilioExamples } from '../document.ts';
+import { readTwilioContract, readTwilioExamples } from '../document.ts';
 import { watchedTwilio } from './support.ts';
 
 /** Twilio's own client, changed only in the addresses of its four hosts. */
@@ -26,6 +26,13 @@ it("Twilio's own client searches, prices, buys, reads, changes, lists and releas
   await client.availablePhoneNumbers('US').tollFree.list({ limit: 5 });
   await client.availablePhoneNumbers('GB').mobile.list({ smsEnabled: true, limit: 5 });
   await client.availablePhoneNumbers('US').fetch();
+  expect(await client.availablePhoneNumbers('BR').national.list({ limit: 5 })).not.toEqual([]);
+  const american = client.availablePhoneNumbers('US');
+  const unsold = [american.voip.list(), american.sharedCost.list(), american.machineToMachine.list()];
+  expect(await Promise.allSettled(unsold)).toMatchObject(
+    unsold.map(() => ({ status: 'rejected', reason: { code: 20404 } })),
+  );
+  expect((await client.availablePhoneNumbers.list()).map(({ countryCode }) => countryCode)).toContain('DE');
   const prices = await client.pricing.v1.phoneNumbers.countries('US').fetch();
   expect(prices.phoneNumberPrices.length).toBeGreaterThan(0);
   await client.pricing.v1.phoneNumbers.countries.list({ limit: 60 });
@@ -45,13 +52,21 @@ it("Twilio's own client searches, prices, buys, reads, changes, lists and releas
   const all = await client.incomingPhoneNumbers.list({ pageSize: 50 });
   expect(new Set(all.map(({ sid }) => sid)).size).toBe(121);
   await client.incomingPhoneNumbers.local.list({ limit: 5 });
+  await client.incomingPhoneNumbers.mobile.list({ limit: 5 });
+  await client.incomingPhoneNumbers.tollFree.list({ limit: 5 });
 
   await client.balance.fetch();
+  expect(await client.api.v2010.accounts(sandbox.twilioAccountSid).fetch()).toMatchObject({ type: 'Full' });
+  expect(await client.api.v2010.accounts.list()).toHaveLength(1);
   expect((await client.addresses.list({ isoCountry: 'DE' })).length).toBeGreaterThan(0);
   expect(
     (await client.numbers.v2.regulatoryCompliance.bundles.list({ isoCountry: 'DE' })).length,
   ).toBeGreaterThan(0);
-  await client.numbers.v2.regulatoryCompliance.regulations.list({ isoCountry: 'DE', numberType: 'local' });
+  const { bundles, regulations } = client.numbers.v2.regulatoryCompliance;
+  const [bundle] = await bundles.list({ isoCountry: 'DE', status: 'twilio-approved' });
+  expect(await bundles(bundle?.sid ?? '').fetch()).toMatchObject({ friendlyName: bundle?.friendlyName });
+  const [regulation] = await regulations.list({ isoCountry: 'DE', numberType: 'local' });
+  expect(await regulations(regulation?.sid ?? '').fetch()).toMatchObject({ isoCountry: 'DE' });
   expect((await client.numbers.v1.portingPortabilities(offer.phoneNumber).fetch()).portable).toBe(true);
   expect((await client.lookups.v2.phoneNumbers(offer.phoneNumber).fetch()).valid).toBeTypeOf('boolean');
   await client.lookups.v2.phoneNumbers(offer.phoneNumber).fetch({ fields: 'line_type_intelligence' });
@@ -59,6 +74,10 @@ it("Twilio's own client searches, prices, buys, reads, changes, lists and releas
   expect(await client.incomingPhoneNumbers(bought.sid).remove()).toBe(true);
   expect(await client.incomingPhoneNumbers.list({ phoneNumber: offer.phoneNumber })).toHaveLength(0);
   expect(problems('answers')).toEqual([]);
+  const operations = Object.values(readTwilioContract().paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  );
+  expect(new Set(seen().map((line) => line.split(' ')[0]))).toEqual(new Set(operations));
   expect(seen()).toContain('DeleteIncomingPhoneNumber 204');
 });
 

@@ -7,8 +7,9 @@ const LONG = /\/test\/(commands|terminal|package)\//;
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const rank = ({ moduleId }: TestSpecification) =>
-      moduleId.includes('/test/faults/') ? 0 : LONG.test(moduleId) ? 1 : 2;
+    // The pure files follow each other at the end, so that the processes they share stay in use.
+    const rank = ({ moduleId, project }: TestSpecification) =>
+      moduleId.includes('/test/faults/') ? 0 : LONG.test(moduleId) ? 1 : project.name === 'pure' ? 3 : 2;
     return sorted.toSorted((left, right) => rank(left) - rank(right));
   }
 }

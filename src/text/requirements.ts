@@ -27,12 +27,16 @@ export function requirementsText({ required, lastVerified }: Requirements): read
     : ['usually no ID needed', `(as of ${lastVerified})`];
 }
 
-/** "Example GmbH: until 2026-12-31, approved, DE local documents". Documents are for the type that was asked about. */
+/**
+ * "Example GmbH: until 2026-12-31, approved, DE local documents". Documents are for the type that was asked about. What cannot be used
+ * leaves the end to the reason beside it.
+ */
 export function requirementItemText(item: RequirementItem, numberType: NumberType): string {
   const { kind, name, status, countryCode = '', expiresAt } = item;
   const what = [countryCode, ...(kind === 'documents' ? [formatType(numberType)] : []), kind];
   const until = expiresAt === undefined ? '' : `until ${formatDate(expiresAt)}`;
-  const facts = [until, status, what.filter((word) => word !== '').join(' ')];
+  const kindText = item.usable === true ? what.filter((word) => word !== '').join(' ') : '';
+  const facts = [until, status, kindText];
   return `${name}: ${facts.filter((fact) => fact !== '').join(', ')}`;
 }
 

@@ -65,6 +65,15 @@ describe('the review card of a number that needs documents', () => {
   test('has chosen the only ones that can be used, names them, and buys with them', async () => {
     const provider = await openCard('documents', async () => requirements([OFFICE, LOCAL, EXPIRED]));
     await app.see('Example GmbH, local (BU1)');
+    // d begins at what is chosen; choosing it again takes it away, and once more brings it back.
+    app.type('d');
+    await app.see('for a local number, United States');
+    app.type('\r');
+    await app.see('none chosen');
+    app.type('d');
+    await app.see('for a local number, United States');
+    app.type(`${DOWN}\r`);
+    await app.see('Example GmbH, local (BU1)');
     await buy();
     await app.see('COMPLETED');
     await app.see('Example GmbH, local (BU1)');

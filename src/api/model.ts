@@ -79,6 +79,8 @@ export interface OwnedNumber extends FurtherConfiguration {
   /** When it was bought, in ms since the epoch; missing when the provider does not say. */
   readonly createdAt?: number;
   readonly monthlyRate: Price;
+  /** The price is what such a number costs today, and perhaps not what this one does: the carrier states no price of owned numbers. */
+  readonly monthlyRateIsListPrice?: true;
   /** The provider's own word for the state of the number, in capitals, if it states one. */
   readonly status?: string;
   /** Whether it was ported from another carrier, if the provider says so. */

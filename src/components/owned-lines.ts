@@ -1,10 +1,10 @@
 /** The facts about an owned number as rows, for the panel beside the list and for the number's screen. */
 
 import type { OwnedNumber } from '../api/model.ts';
-import { routeText } from '../api/owned/routing.ts';
 import { firstYear } from '../api/pricing/cost.ts';
 import { countryName } from '../text/countries.ts';
 import { formatAge, formatDate, formatMoney, formatPrice, formatType } from '../text/format.ts';
+import { routeText } from '../text/routes.ts';
 import { capabilityWords } from './capabilities.ts';
 import type { Span } from './cells.ts';
 import type { Glyphs } from './theme.ts';
@@ -29,6 +29,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Sp
       { text: formatPrice(monthlyRate), token: monthlyRate.kind === 'money' ? 'plain' : 'warn' },
       { text: year === undefined ? '' : `, ${formatMoney(year.money)} a year`, token: 'muted' },
       { text: assumed ? `  ${monthlyRate.money.currency} assumed` : '', token: 'warn' },
+      { text: number.monthlyRateIsListPrice === true ? '  list price today' : '', token: 'muted' },
     ),
     labelled('Bought', {
       text: createdAt === undefined ? 'not stated' : `${formatDate(createdAt)}, ${formatAge(createdAt, now)}`,

@@ -4,11 +4,13 @@ import type {
   FurtherField,
   OwnedNumber,
   OwnedSender,
+  Route,
   StatedCapabilities,
 } from '../api/model.ts';
 import type { Price } from '../api/money/money.ts';
 import { csvLine, defused } from './csv.ts';
 import { plural } from './format.ts';
+import { routeText } from './routes.ts';
 
 /** Shown in place of a name or URL that dialdeck cannot read. */
 const NOT_READABLE = '(not readable)';
@@ -35,6 +37,7 @@ export function ownedRecord(number: OwnedNumber) {
     routedBy: { voice: number.routedBy?.voice ?? null, SMS: number.routedBy?.SMS ?? null },
     further: furtherRecord(number),
     ...priceRecord(number.monthlyRate),
+    monthlyRateIsListPrice: number.monthlyRateIsListPrice === true,
   };
 }
 
@@ -139,6 +142,7 @@ interface ExportColumn {
 }
 
 const stated = (value: boolean | null) => (value === null ? '' : String(value));
+const routeOrNothing = (route: Route | undefined) => (route === undefined ? '' : routeText(route));
 
 const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { title: 'phoneNumber', text: (record) => record.phoneNumber },
@@ -160,6 +164,15 @@ const EXPORT_COLUMNS: readonly ExportColumn[] = [
     foreign: true,
   },
   { title: 'currency', text: (record) => record.monthlyRate?.currency ?? '' },
+  { title: 'monthlyRateIsListPrice', text: (record) => String(record.monthlyRateIsListPrice) },
+  { title: 'providerId', text: (record) => record.providerId ?? '', foreign: true },
+  { title: 'addressId', text: (record) => record.addressId ?? '', foreign: true },
+  { title: 'documentsId', text: (record) => record.documentsId ?? '', foreign: true },
+  { title: 'voiceRoutedBy', text: (_, row) => routeOrNothing(row.routedBy?.voice), foreign: true },
+  { title: 'smsRoutedBy', text: (_, row) => routeOrNothing(row.routedBy?.SMS), foreign: true },
+  ...Object.keys(FURTHER)
+    .filter(isFurther)
+    .map((field): ExportColumn => ({ title: field, text: (_, row) => shownText(row, field), foreign: true })),
 ];
 
 /** The titles of an export's columns, in order. */

@@ -3,16 +3,20 @@ import type { OwnedNumber } from '../api/model.ts';
 import { countryName } from './countries.ts';
 import { fold } from './fold.ts';
 import { formatType } from './format.ts';
+import { routeText } from './routes.ts';
 
 /**
  * Folded text with one line for each field: number, name, type, country, URLs, and the account when several are listed
- * together.
+ * together; and the carrier's id and what routes the number, where there is any.
  */
 export function ownedText(number: OwnedNumber, account = ''): string {
   const { phoneNumber, friendlyName = '', numberType, statedType, countryCode } = number;
-  const { voiceUrl = '', smsUrl = '' } = number;
+  const { voiceUrl = '', smsUrl = '', providerId = '', routedBy } = number;
+  const routes = [routedBy?.voice, routedBy?.SMS].map((route) =>
+    route === undefined ? '' : `\n${routeText(route)}`,
+  );
   const country = countryCode === undefined ? '' : `${countryCode}\n${countryName(countryCode)}`;
   return fold(
-    `${phoneNumber}\n${friendlyName}\n${formatType(statedType ?? numberType)}\n${country}\n${voiceUrl}\n${smsUrl}\n${account}`,
+    `${phoneNumber}\n${friendlyName}\n${formatType(statedType ?? numberType)}\n${country}\n${voiceUrl}\n${smsUrl}\n${account}\n${providerId}${routes.join('')}`,
   );
 }

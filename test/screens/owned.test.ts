@@ -347,12 +347,16 @@ describe('export', () => {
     await app.see('Wrote 3');
     const lines = readFileSync(path, 'utf8').split('\r\n');
     expect(lines[0]).toBe(
-      'phoneNumber,friendlyName,numberType,countryCode,voice,SMS,MMS,voiceUrl,smsUrl,createdAt,monthlyRate,currency',
+      'phoneNumber,friendlyName,numberType,countryCode,voice,SMS,MMS,voiceUrl,smsUrl,createdAt,monthlyRate,currency,' +
+        'monthlyRateIsListPrice,providerId,addressId,documentsId,voiceRoutedBy,smsRoutedBy,' +
+        'voiceMethod,voiceFallbackUrl,voiceFallbackMethod,smsMethod,smsFallbackUrl,smsFallbackMethod,' +
+        'statusCallbackUrl,statusCallbackMethod,voiceApplicationId,smsApplicationId,trunkId,connectionId,messagingProfileId,tags',
     );
+    const unstated = 'false,,,,,,,,,,,,,,,,,,,';
     expect(lines.slice(1)).toEqual([
-      '+12125550142,"Plain, with a comma",LOCAL,US,true,true,false,,,2026-04-01T00:00:00.000Z,2.30,EUR',
-      "+12125550143,'@SUM(1),LOCAL,US,true,true,false,https://example.com/voice,,2026-04-01T00:00:00.000Z,,",
-      '+12125550141,"\'=HYPERLINK(""http://evil.example"",""click"")",LOCAL,US,true,true,false,https://example.com/voice,,2026-04-01T00:00:00.000Z,1.15,USD',
+      `+12125550142,"Plain, with a comma",LOCAL,US,true,true,false,,,2026-04-01T00:00:00.000Z,2.30,EUR,${unstated}`,
+      `+12125550143,'@SUM(1),LOCAL,US,true,true,false,https://example.com/voice,,2026-04-01T00:00:00.000Z,,,${unstated}`,
+      `+12125550141,"'=HYPERLINK(""http://evil.example"",""click"")",LOCAL,US,true,true,false,https://example.com/voice,,2026-04-01T00:00:00.000Z,1.15,USD,${unstated}`,
       '',
     ]);
     expect(statSync(path).mode & 0o777).toBe(0o600);

@@ -15,7 +15,7 @@ import {
   type SeenConfiguration,
   seenOf,
 } from './configuration-fields.ts';
-import { whyNotEditable, withClearedFields } from './routing.ts';
+import { rivalOf, whyNotEditable, withClearedFields } from './routing.ts';
 import { sameUrl } from './webhook-url.ts';
 
 export interface ConfigurationPlan {
@@ -66,6 +66,12 @@ export function planChange(
   wanted: ConfigurationChange,
 ): ConfigurationPlan {
   const { abilities } = provider;
+  // Of two fields that exclude each other the number may have one already, which is then not part of the change.
+  const excluded = CONFIGURATION_FIELDS.filter((field) => rivalOf(abilities, field, wanted) !== undefined);
+  if (excluded.length > 0) {
+    const fields = excluded.join(' and ');
+    throw localError('invalid', `${fields} cannot be set together.`, 'The provider keeps only one of them.');
+  }
   const edited = withClearedFields(abilities, before, only(wanted, differing(wanted, before)));
   refuseUneditable(provider, edited, before);
   const checked = checkChange(edited);
@@ -132,9 +138,15 @@ export async function applyConfiguration(
   const conflicts = changed.filter(({ field }) => openFields.includes(field));
   if (conflicts.length > 0) return { kind: 'conflict', number: now, conflicts };
   if (open.length === 0) return sent(plan, now, []);
+  const sending = only(change, openFields);
+  // Somebody else may have set what the carrier would clear, or what would take the effect from a field.
+  const cleared = Object.keys(withClearedFields(provider.abilities, now, sending));
+  const lost = changed.filter(({ field }) => cleared.includes(field));
+  if (lost.length > 0) return { kind: 'conflict', number: now, conflicts: lost };
+  refuseUneditable(provider, sending, now);
   let answered: OwnedNumber | undefined;
   try {
-    answered = await provider.updateOwned(phoneNumber, only(change, openFields), signal);
+    answered = await provider.updateOwned(phoneNumber, sending, signal);
   } catch (error) {
     const number = await readAfterFailure(provider, phoneNumber, toApiError(error), signal);
     if (!open.every((difference) => hasValue(number, difference))) throw error;

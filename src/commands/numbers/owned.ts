@@ -104,7 +104,7 @@ async function writeWorkbook(output: Output, path: string, rows: readonly OwnedN
 
 function loadedText({ loaded, total, pass }: OwnedProgress): string {
   const text =
-    total === undefined ? `${formatCount(loaded)} loaded` : `${formatCount(loaded)} of ${formatCount(total)}`;
+    total === undefined ? `${formatCount(loaded)} so far` : `${formatCount(loaded)} of ${formatCount(total)}`;
   return pass === 1 ? text : `${text}, pass ${pass}: checking for missed numbers`;
 }
 

@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import { FURTHER_FIELDS, type OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { routeText } from '../../api/owned/routing.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { ownedRecord, shownText, stateText } from '../../text/owned-records.ts';
+import { routeText } from '../../text/routes.ts';
 import { formatCapabilities, plainPrice, timeText } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -69,5 +69,6 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ...(number.isPorted === undefined ? [] : [['ported', number.isPorted ? 'yes' : 'no'] as const]),
     ['since', time(number.createdAt)],
     ['monthly', output.toTerminal ? formatPrice(number.monthlyRate) : plainPrice(number.monthlyRate)],
+    ...(number.monthlyRateIsListPrice === true ? [['price', 'list price today'] as const] : []),
   ]);
 }

@@ -82,6 +82,9 @@ export const OwnedNumberRecordSchema = z.strictObject({
     .record(z.string(), z.string())
     .describe('further settings that are set, such as methods and fallback URLs'),
   ...priceFields,
+  monthlyRateIsListPrice: z
+    .boolean()
+    .describe('true: what such a number costs today, because the provider states no price of owned numbers'),
 });
 
 export const SenderRecordSchema = z.strictObject({

@@ -82,5 +82,6 @@ export function loadingText(state: OwnedState, now: number): string {
   if (progress === undefined) return `${over ? 'refreshing' : 'loading'} ${waited}${old}`;
   const unreadable = progress.unreadable > 0 ? `, ${formatCount(progress.unreadable)} unreadable` : '';
   const pass = progress.pass > 1 ? `, pass ${progress.pass}: some may have been missed` : '';
-  return `${loadedText(progress)} ${over ? 'refreshed' : 'loaded so far'}${unreadable}${pass}${old}`;
+  const words = over ? 'refreshed' : progress.total === undefined ? 'so far' : 'loaded so far';
+  return `${loadedText(progress)} ${words}${unreadable}${pass}${old}`;
 }

@@ -168,6 +168,8 @@ async function withPrices(
   );
   return numbers.map((number) => {
     const list = lists.get(number.countryCode ?? '');
-    return { ...number, monthlyRate: list?.priceOf(number.numberType) ?? { kind: 'not-stated' } };
+    const monthlyRate = list?.priceOf(number.numberType) ?? { kind: 'not-stated' };
+    if (monthlyRate.kind === 'not-stated') return { ...number, monthlyRate };
+    return { ...number, monthlyRate, monthlyRateIsListPrice: true };
   });
 }

@@ -101,6 +101,7 @@ const NUMBER_FIELDS = {
   createdAt: z.number().exactOptional(),
   monthlyRate: RateSchema,
   status: text.exactOptional(),
+  monthlyRateIsListPrice: z.literal(true).exactOptional(),
   isPorted: z.boolean().exactOptional(),
   markedForRelease: z.boolean().exactOptional(),
   unreadable: z.array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS])).exactOptional(),

@@ -1,11 +1,13 @@
 /** The address and documents of a purchase from the shell: checked against the account, or refused with what it has. */
 import { ApiError, toApiError } from '../../api/errors.ts';
+import type { Requirement } from '../../api/model.ts';
 import type { NumberRequirements, Provider, PurchaseOrder, RequirementItem } from '../../api/provider.ts';
 import {
   choiceOf,
   choiceProblem,
   type RequirementRef,
   strongerRequirement,
+  usableFor,
 } from '../../api/purchases/domain/requirement-choice.ts';
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
 import type { ChosenOffer } from './choose-offer.ts';
@@ -32,10 +34,10 @@ export async function meetRequirements(
   const known = reading instanceof ApiError ? undefined : reading;
   const chosen = choiceOf(order, known?.items);
   const wrong = known === undefined ? undefined : choiceProblem(chosen, known);
-  if (wrong !== undefined) throw refusal(wrong, reading);
   const requirement = strongerRequirement(offered, known?.requirement);
+  if (wrong !== undefined) throw refusal(wrong, reading, requirement);
   const unmet = unmetRequirement(requirement === undefined ? {} : { requirement }, order);
-  if (unmet !== undefined) throw refusal(unmet, reading);
+  if (unmet !== undefined) throw refusal(unmet, reading, requirement);
   if (reading instanceof ApiError && chosen.length > 0) {
     output.note(`Whether the account can use what you gave could not be read: ${reading.message}`);
   }
@@ -59,21 +61,21 @@ async function read(
   }
 }
 
-function refusal(problem: string, reading: Reading): CommandError {
+function refusal(problem: string, reading: Reading, requirement: Requirement | undefined): CommandError {
   return new CommandError({
     code: 'requirement-not-met',
     message: `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`,
-    hint: `Nothing was bought. ${availableText(reading)}`,
+    hint: `Nothing was bought. ${availableText(reading, requirement)}`,
     retryable: false,
     exitCode: EXIT.conflict,
   });
 }
 
-function availableText(reading: Reading): string {
+function availableText(reading: Reading, requirement: Requirement | undefined): string {
   if (reading === undefined) return 'See the console of the carrier.';
   if (reading instanceof ApiError) return `What the account has could not be read: ${reading.message}`;
   const { items, createAt, reason } = reading;
-  const usable = items.filter((item) => item.usable === true);
+  const usable = usableFor(requirement, items);
   const more = reason === undefined ? '' : ` This may not be all: ${reason}`;
   return usable.length === 0
     ? `The account has nothing that can be used. Create it at ${createAt}${more}`

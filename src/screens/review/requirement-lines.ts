@@ -1,7 +1,7 @@
 /** What the review card says of requirements: what is asked for, what was chosen, and what is missing. Pure. */
 import type { NumberType, Requirement } from '../../api/model.ts';
 import type { NumberRequirements } from '../../api/provider.ts';
-import { idsOf } from '../../api/purchases/domain/requirement-choice.ts';
+import { idsOf, usableFor } from '../../api/purchases/domain/requirement-choice.ts';
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
 import type { Span } from '../../components/cells.ts';
 import { formatType, plural } from '../../text/format.ts';
@@ -59,19 +59,22 @@ export function requirementMessages(needs: Needs, offer: Offer, numberType: Numb
     lines.push([{ text: `${reading.error.hint} r tries again.`.trim() }]);
   }
   if (reading.kind === 'read')
-    lines.push(...readLines(reading.requirements, missing !== undefined, numberType));
+    lines.push(...readLines({ ...reading.requirements, requirement }, missing !== undefined, numberType));
   if (reading.kind === 'unsupported' && missing !== undefined) {
     lines.push([{ text: `${missing}: this provider's API takes none from dialdeck.`, token: 'bad' }]);
   }
   return lines;
 }
 
+/** What the account has, with what the offer and the rules together ask for. */
+type Found = Omit<NumberRequirements, 'requirement'> & { readonly requirement: Requirement | undefined };
+
 function readLines(
-  { items, details, reason, createAt, requirement }: NumberRequirements,
+  { items, details, reason, createAt, requirement }: Found,
   missing: boolean,
   numberType: NumberType,
 ): Span[][] {
-  const usable = items.filter((item) => item.usable === true).length;
+  const usable = usableFor(requirement, items).length;
   const lines: Span[][] = [];
   if (missing && usable > 0) {
     lines.push([
@@ -79,7 +82,7 @@ function readLines(
     ]);
   }
   if (missing && usable === 0) {
-    const others = items.length === 0 ? '' : ` (d shows ${plural(items.length, 'item')} that cannot be used)`;
+    const others = items.length === 0 ? '' : ` (d shows ${plural(items.length, 'item')})`;
     const kind = formatType(numberType);
     lines.push([
       { text: `The account has nothing for ${kind} numbers here that can be used${others}.`, token: 'bad' },

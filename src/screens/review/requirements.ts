@@ -9,6 +9,7 @@ import {
   onlyUsable,
   type RequirementRef,
   strongerRequirement,
+  usableFor,
 } from '../../api/purchases/domain/requirement-choice.ts';
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
 import type { PickerItem } from '../../components/picker/state.ts';
@@ -59,8 +60,9 @@ export function needsProblem(needs: Needs, offer: Offer): string | undefined {
   const what = requirement === 'address' ? 'an address is needed' : 'documents are needed';
   if (reading.kind === 'failed') return `${what}; r reads what the account has`;
   if (reading.kind === 'unsupported') return `${what}; dialdeck cannot give any here`;
-  const some = reading.requirements.items.some(({ usable }) => usable === true);
-  return some ? `${what}; d chooses` : `${what}; the account has none`;
+  return usableFor(requirement, reading.requirements.items).length > 0
+    ? `${what}; d chooses`
+    : `${what}; the account has none`;
 }
 
 /** Why the list of addresses and documents cannot be opened, or undefined. */

@@ -83,7 +83,7 @@ describe('the review card of a number that needs documents', () => {
   });
 
   test('chooses none of several; d lists them with status, country, type and expiry', async () => {
-    const provider = await openCard('documents', async () => requirements([EXPIRED, LOCAL, SECOND]));
+    const provider = await openCard('documents', async () => requirements([OFFICE, EXPIRED, LOCAL, SECOND]));
     await app.see('press d to choose (2 can be used)');
     await buy();
     await app.see('documents are needed; d chooses');
@@ -92,7 +92,7 @@ describe('the review card of a number that needs documents', () => {
     await app.see('Example GmbH, local: approved, US local documents');
     await app.see('it has expired');
     await app.see('until 2024-01-31');
-    app.type(DOWN);
+    app.type(`${DOWN}${DOWN}`);
     app.type('\r');
     await app.see('Example Ltd (BU2)');
     app.type('\r');
@@ -112,7 +112,8 @@ describe('the review card of a number that needs documents', () => {
 
   test('says what is missing and where it is created, and Buy says why it cannot act', async () => {
     const provider = await openCard('documents', async () =>
-      requirements([], { details: ['Business: Business registration'] }),
+      // An address does not replace documents.
+      requirements([OFFICE], { details: ['Business: Business registration'] }),
     );
     await app.see('The account has nothing for local numbers here that can be used');
     await app.see(`Create it at ${CREATE_AT}`);

@@ -15,6 +15,16 @@ export function strongerRequirement(
   return STRENGTH.indexOf(offered) >= STRENGTH.indexOf(ruled) ? offered : ruled;
 }
 
+/** The items that can be used and meet the requirement; any that can be used where nothing is required or it is not known. */
+export function usableFor(
+  requirement: Requirement | undefined,
+  items: readonly RequirementItem[],
+): readonly RequirementItem[] {
+  return items.filter(
+    ({ usable, kind }) => usable === true && (requirement !== 'documents' || kind === requirement),
+  );
+}
+
 /** The one item that meets the requirement, where the account has only one that can be used. */
 export function onlyUsable(
   requirement: Requirement | undefined,

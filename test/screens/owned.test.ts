@@ -456,3 +456,14 @@ function failure(message: string): ApiError {
     progress: 'answered',
   });
 }
+
+test('a routed number shows what answers instead of its URLs, and is not without webhooks', async () => {
+  const provider = createMemoryProvider();
+  const routedBy = { voice: { kind: 'trunk', id: 'TK1' } } as const;
+  const number = ownedNumber('0142', { voiceUrl: '', routedBy });
+  provider.owned.set(number.phoneNumber, number);
+  app = await openApp({ provider });
+  app.type('4');
+  await app.see('all loaded');
+  await app.see('trunk ');
+});

@@ -1,5 +1,5 @@
 /** The columns of the owned numbers. */
-import type { OwnedNumber } from '../../api/model.ts';
+import type { OwnedNumber, Route } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { CAPABILITY_HEADING, capabilityCells } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
@@ -115,14 +115,25 @@ function glyphColumns(glyphs: Glyphs): readonly Column<Entry>[] {
   ];
 }
 
-/** Which of the two webhooks are set: people look for numbers that nothing answers. */
+/** Short for what routes a number instead of its URL; the panel beside the list names it in full. */
+const ROUTE_WORDS: Readonly<Record<Route['kind'], string>> = {
+  application: 'app',
+  trunk: 'trunk',
+  connection: 'conn',
+  'messaging service': 'svc',
+  'messaging profile': 'prof',
+};
+
+/** Which of the two webhooks are set, or what routes instead: people look for numbers that nothing answers. */
 function webhookCells(glyphs: Glyphs, number: OwnedNumber): Span[] {
   const { voiceUrl = '', smsUrl = '' } = number;
   if (number.unreadable?.some((field) => field !== 'friendlyName') === true) {
     return [{ text: 'unreadable', token: 'warn' }];
   }
-  if (voiceUrl === '' && smsUrl === '') return [{ text: 'none', token: 'warn' }];
-  const voice = voiceUrl === '' ? glyphs.no.padEnd(5) : 'voice';
-  const sms = smsUrl === '' ? glyphs.no : 'SMS';
-  return [{ text: `${voice} ${sms}` }];
+  const { voice, SMS } = number.routedBy ?? {};
+  if (voiceUrl === '' && smsUrl === '' && voice === undefined && SMS === undefined)
+    return [{ text: 'none', token: 'warn' }];
+  const calls = voice === undefined ? (voiceUrl === '' ? glyphs.no : 'voice') : ROUTE_WORDS[voice.kind];
+  const messages = SMS === undefined ? (smsUrl === '' ? glyphs.no : 'SMS') : ROUTE_WORDS[SMS.kind];
+  return [{ text: `${calls.padEnd(5)} ${messages}` }];
 }

@@ -1,5 +1,7 @@
 /** lookup: the numbering plan needs no carrier, and its facts are printed whether the carrier answers or not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiError } from '../../src/api/errors.ts';
+import type { LookupField, Provider } from '../../src/api/provider.ts';
 import { createTelefonieProvider } from '../../src/api/providers/telefonie/client.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
@@ -12,6 +14,16 @@ import {
 import { commandsOn } from './shared/in-process.ts';
 
 const NUMBER = '+12125550142';
+const unreadable = new ApiError({
+  ...{
+    code: 'contract',
+    message: 'Not readable.',
+    hint: '',
+    retryable: false,
+    progress: 'answered',
+    status: 200,
+  },
+});
 let carrier: UnrulyProvider;
 beforeAll(async () => {
   carrier = await startUnrulyProvider();
@@ -129,4 +141,43 @@ it('does not call a number without a country not offered', async () => {
   ]);
   expect(ran.code).toBe(0);
   expect(ran.stdout).toMatch(/^offered\tnot asked, because it belongs to no country\t/m);
+});
+
+describe('what the carrier says free of charge', () => {
+  const asked: (readonly LookupField[])[] = [];
+  const run = (portability: NonNullable<Provider['portability']>, ...args: readonly string[]) => {
+    carrier.play();
+    const lookup: NonNullable<Provider['lookup']> = async (phoneNumber, paid) => {
+      asked.push(paid);
+      return { phoneNumber, valid: true, nationalFormat: '(212) 555-0142', countryCode: 'US', fetchedAt: 1 };
+    };
+    const provider = { ...carrier.client(), lookup, portability };
+    return commandsOn({ account: carrier.account, provider }).run(['lookup', NUMBER, ...args]);
+  };
+
+  it('is shown with the reason why the number cannot be ported, and nothing billed is asked for', async () => {
+    const refuses: NonNullable<Provider['portability']> = async (phoneNumber) => ({
+      ...{ phoneNumber, portable: false, fetchedAt: 1 },
+      reasons: ['The number is being moved already.'],
+    });
+    const text = await run(refuses);
+    expect(text.code).toBe(0);
+    expect(text.stdout).toMatch(/^can be ported here\tno: The number is being moved already\.\t/m);
+    const { data } = DOCUMENTS.lookup.parse(JSON.parse((await run(refuses, '--json')).stdout));
+    expect(data.carrier).toMatchObject({
+      lookup: { outcome: 'known', valid: true },
+      portability: { outcome: 'known', portable: false },
+    });
+    expect(asked).toEqual([[], []]);
+  });
+
+  it('keeps the lookup when the portability cannot be read', async () => {
+    const ran = await run(() => Promise.reject(unreadable), '--json');
+    expect(ran.code).toBe(8);
+    const { data } = DOCUMENTS.lookup.parse(JSON.parse(ran.stdout));
+    expect(data.carrier).toMatchObject({
+      lookup: { outcome: 'known' },
+      portability: { outcome: 'unreadable', portable: null },
+    });
+  });
 });

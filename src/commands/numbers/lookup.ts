@@ -14,6 +14,7 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { readCountry } from '../shared/inputs.ts';
 import { readNumber } from '../shared/read-number.ts';
 import type { LookupRecord } from '../shared/record-schemas.ts';
+import { askCarrier, type CarrierFacts, carrierReason, carrierRecord, carrierRows } from './carrier-facts.ts';
 
 const OptionsSchema = z.object({ country: z.string().optional(), offline: z.boolean().optional() });
 const PLAN = 'numbering plan (libphonenumber)';
@@ -25,6 +26,7 @@ interface Asked {
   readonly quote: Quote | undefined;
   /** Why something is not known; undefined when everything is known. */
   readonly reason: string | undefined;
+  readonly carrier: CarrierFacts;
 }
 
 export const run: RunCommand = async (context, input) => {
@@ -59,9 +61,22 @@ export const run: RunCommand = async (context, input) => {
   return exitCode;
 };
 
-/** Asks the provider. A failure becomes the reason why something is not known, and keeps the answers so far. */
+/** Asks the provider. A failure becomes the reason why something is not known, and keeps the other answers. */
 async function ask(context: CommandContext, facts: NumberFacts, country: string | undefined): Promise<Asked> {
   const { provider } = await context.openSession();
+  const [account, carrier] = await Promise.all([
+    askAccount(context, provider, facts, country),
+    askCarrier(provider, facts.phoneNumber, context.interrupted),
+  ]);
+  return { ...account, reason: account.reason ?? carrierReason(carrier), carrier };
+}
+
+async function askAccount(
+  context: CommandContext,
+  provider: Provider,
+  facts: NumberFacts,
+  country: string | undefined,
+): Promise<Omit<Asked, 'carrier'>> {
   let owned: OwnedNumber | null | undefined;
   try {
     owned = (await provider.getOwned(facts.phoneNumber, context.interrupted)) ?? null;
@@ -116,17 +131,19 @@ const NOT_KNOWN = 'not known';
 function accountFacts(asked: Asked, account: string): Fact[] {
   const { owned } = asked;
   const source = `provider, account ${account}`;
+  const carrier = carrierRows(asked.carrier).map(([what, value]) => ({ what, value, source }));
   if (owned != null)
-    return [{ what: 'owned', value: `yes, ${owned.friendlyName ?? 'without a name'}`, source }];
+    return [{ what: 'owned', value: `yes, ${owned.friendlyName ?? 'without a name'}`, source }, ...carrier];
   return [
     { what: 'owned', value: owned === null ? 'no' : NOT_KNOWN, source },
     { what: 'offered', value: offeredText(asked), source },
+    ...carrier,
   ];
 }
 
 function offeredText({ quote, reason }: Asked): string {
   if (quote?.kind === 'offered') return `yes, ${formatMonthly(quote.monthlyRate)}`;
-  if (reason !== undefined) return NOT_KNOWN;
+  if (quote?.kind === 'unreadable' || (quote === undefined && reason !== undefined)) return NOT_KNOWN;
   return quote === undefined ? 'not asked, because it belongs to no country' : 'not confirmed as offered';
 }
 
@@ -153,5 +170,6 @@ function toRecord(facts: NumberFacts, asked: Asked | undefined): LookupRecord {
             offered: quote === undefined || quote.kind === 'unreadable' ? null : quote.kind === 'offered',
             ...priceRecord(quote?.monthlyRate ?? { kind: 'not-stated' }),
           },
+    carrier: asked === undefined ? null : carrierRecord(asked.carrier),
   };
 }

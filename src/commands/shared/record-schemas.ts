@@ -125,6 +125,36 @@ export const AccountRecordSchema = z.strictObject({
 });
 export type AccountRecord = z.infer<typeof AccountRecordSchema>;
 
+const answerFields = {
+  outcome: z
+    .enum(['known', 'none', 'incomplete', 'unreadable'])
+    .describe(
+      'none: the carrier knows nothing; incomplete: no answer; unreadable: an answer that cannot be read',
+    ),
+  reason: z.string().nullable().describe('why it is incomplete or unreadable'),
+};
+
+const CarrierFactsRecordSchema = z.strictObject({
+  lookup: z
+    .strictObject({
+      ...answerFields,
+      valid: z.boolean().nullable(),
+      nationalFormat: z.string().nullable(),
+      countryCode: CountryCodeSchema.nullable(),
+    })
+    .nullable()
+    .describe('null: the carrier has no lookup'),
+  portability: z
+    .strictObject({
+      ...answerFields,
+      portable: z.boolean().nullable().describe('null: not known'),
+      details: z.array(z.string()).describe('why not, or what has to be done'),
+    })
+    .nullable()
+    .describe('null: the carrier does not say'),
+});
+export type CarrierFactsRecord = z.infer<typeof CarrierFactsRecordSchema>;
+
 export const LookupRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   plan: z
@@ -151,6 +181,7 @@ export const LookupRecordSchema = z.strictObject({
     })
     .nullable()
     .describe('null: with --offline, or when the provider gave no answer'),
+  carrier: CarrierFactsRecordSchema.nullable().describe('free of charge; null: with --offline'),
 });
 export type LookupRecord = z.infer<typeof LookupRecordSchema>;
 

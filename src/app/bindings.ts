@@ -13,6 +13,7 @@ import { openAccountPicker } from './account-picker.ts';
 import { appActions } from './actions.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
+import { currentScreen } from './state.ts';
 
 const KEY_COLUMN = 14;
 /** Help and palette: the longest title with the longest reason, and most of a screen's actions. */
@@ -30,6 +31,7 @@ export function globalBindings(
     { action: appActions.pricing, run: () => shell.go({ screen: 'pricing' }) },
     { action: appActions.purchases, run: () => shell.go({ screen: 'purchases' }) },
     { action: appActions.owned, run: () => shell.go({ screen: 'owned' }) },
+    { action: appActions.lookup, run: () => openLookup(shell) },
     { action: appActions.help, run: () => openActions(shell, 'Help') },
     { action: appActions.palette, run: () => openActions(shell, 'Palette') },
     {
@@ -64,6 +66,14 @@ export function globalBindings(
     },
     { action: appActions.interrupt, run: () => askToQuit(shell) },
   ];
+}
+
+/** Lookup of the number that the person is at, or an empty field. */
+function openLookup(shell: Shell): void {
+  const screen = currentScreen(shell.store.getState());
+  if (screen?.id === 'lookup') return;
+  const phoneNumber = screen?.selectedNumber?.();
+  shell.go({ screen: 'lookup', ...(phoneNumber === undefined ? {} : { phoneNumber }) });
 }
 
 /** The actions in a window that is too small: quit and suspend only. */

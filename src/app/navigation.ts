@@ -19,6 +19,7 @@ const TAB_OF: Readonly<Record<ScreenTarget['screen'], TabId | 'here'>> = {
   review: 'here',
   timeline: 'here',
   number: 'here',
+  lookup: 'here',
   bulk: 'here',
 };
 

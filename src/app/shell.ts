@@ -155,7 +155,10 @@ class AppShell implements Shell {
 
   start(): void {
     const { open, notices = [], screenReader } = this.#options;
-    this.go({ screen: open.kind === 'screen' ? open.screen : 'search' });
+    const screen = open.kind === 'screen' ? open.screen : 'search';
+    // Lookup has no tab of its own: Esc leads from it to Search.
+    if (screen === 'lookup') this.go({ screen: 'search' });
+    this.go({ screen });
     if (open.kind === 'purchase') {
       const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
       this.go({ screen: 'review', order: open.order, ...limit });

@@ -2,6 +2,7 @@
 import type { ActionDefinition } from '../keys/action.ts';
 import { bulkActions } from './bulk-edit/actions.ts';
 import { entryDetailActions, historyActions, resolveActions } from './history/actions.ts';
+import { lookupActions } from './lookup/actions.ts';
 import { numberActions } from './number/actions.ts';
 import { ownedActions } from './owned/actions.ts';
 import { pricingActions } from './pricing/actions.ts';
@@ -22,4 +23,5 @@ export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[
   ownedActions,
   bulkActions,
   numberActions,
+  lookupActions,
 ];

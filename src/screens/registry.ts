@@ -1,6 +1,7 @@
 /** Opens the screen of a target. */
 import { createBulkScreen } from './bulk-edit/index.tsx';
 import { createHistoryScreen } from './history/index.tsx';
+import { createLookupScreen } from './lookup/index.tsx';
 import { createNumberScreen } from './number/index.tsx';
 import { createOwnedScreen } from './owned/index.tsx';
 import { createPricingScreen } from './pricing/index.tsx';
@@ -22,6 +23,8 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
       return createPricingScreen(context, target);
     case 'purchases':
       return createHistoryScreen(context, target);
+    case 'lookup':
+      return createLookupScreen(context, target);
     case 'number':
       return createNumberScreen(context, target);
     case 'bulk':

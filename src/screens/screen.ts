@@ -36,6 +36,8 @@ export type ScreenTarget =
       /** What the list showed. It is drawn until the provider has answered. */
       readonly number?: OwnedNumber;
     }
+  /** What is known of any number; without one the person types it. */
+  | { readonly screen: 'lookup'; readonly phoneNumber?: string }
   /** One URL or name pattern for many numbers, as the list showed them. */
   | {
       readonly screen: 'bulk';
@@ -90,6 +92,8 @@ export interface Screen extends KeyLayer {
   readonly shown?: () => void;
   /** Called when another screen is shown. Work that only updates this screen can stop. */
   readonly hidden?: () => void;
+  /** The number that the person is at: the one in the row, or the one that the screen is about. */
+  readonly selectedNumber?: () => string | undefined;
   /** The unsaved changes of the screen: "Name of +1 212 555 0142". */
   readonly unsaved?: () => string | undefined;
   /** Aborts the work of the screen. Purchases continue. */

@@ -3,7 +3,8 @@ import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { historyBindings } from './bindings.ts';
 import { createHistoryController } from './controller.ts';
-import { initialHistory, reduceHistory } from './state.ts';
+import { rowOf } from './entries.ts';
+import { currentEntry, initialHistory, reduceHistory } from './state.ts';
 import { HistoryView } from './view.tsx';
 
 export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
@@ -18,6 +19,10 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
       return historyBindings(store.getState(), controller);
     },
     field: () => (store.getState().focus === 'filter' ? controller.edit : undefined),
+    selectedNumber: () => {
+      const entry = currentEntry(store.getState());
+      return entry === undefined ? undefined : rowOf(entry).phoneNumber;
+    },
     render: (area) => <HistoryView {...area} store={store} steps={controller.steps} />,
     dispose: () => lifetime.abort(),
   };

@@ -23,6 +23,8 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
     get bindings() {
       return ownedBindings(store.getState(), controller);
     },
+    selectedNumber: () =>
+      controller.rowsOf(store.getState()).at(store.getState().cursor.index)?.number.phoneNumber,
     field: () => (store.getState().filtering ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined),
     paste: (text) => {
       store.dispatch({ kind: 'filtering', on: true });

@@ -24,6 +24,7 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
       return reviewBindings(store.getState(), controller);
     },
     field: () => (focusedField(store.getState()) === undefined ? undefined : controller.edit),
+    selectedNumber: () => order.phoneNumber,
     // A paste on the buttons does nothing: it must neither act nor lead away from the card.
     paste: () => undefined,
     render: (area) => (

@@ -4,7 +4,7 @@ import type { ScreenFactory } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
 import { searchBindings } from './bindings.ts';
 import { createSearchController } from './controller.ts';
-import { initialSearch, reduceSearch } from './state.ts';
+import { currentNumber, initialSearch, reduceSearch } from './state.ts';
 import { SearchView } from './view.tsx';
 
 export const createSearchScreen: ScreenFactory<'search'> = (context, target) => {
@@ -26,6 +26,7 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
       return searchBindings(store.getState(), controller);
     },
     field: () => (store.getState().focus === 'results' ? undefined : controller.edit),
+    selectedNumber: () => currentNumber(store.getState())?.phoneNumber,
     paste: controller.paste,
     render: (area) => <SearchView {...area} store={store} />,
     dispose: () => lifetime.abort(),

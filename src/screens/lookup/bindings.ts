@@ -1,0 +1,36 @@
+/** The keys of Lookup in a given state, and why some of them cannot act. Pure. */
+import type { Binding } from '../../keys/action.ts';
+import { lookupActions } from './actions.ts';
+import type { LookupController } from './controller.ts';
+import { type LookupState, ownedBy } from './state.ts';
+
+export function lookupBindings(state: LookupState, account: string, controller: LookupController): Binding[] {
+  if (state.editing) {
+    return [
+      { action: lookupActions.look, run: controller.look },
+      {
+        action: lookupActions.leaveField,
+        when: () => state.phoneNumber !== undefined,
+        run: () => controller.setEditing(false),
+      },
+    ];
+  }
+  const nothing = state.phoneNumber === undefined ? 'no number was looked up' : undefined;
+  return [
+    {
+      action: lookupActions.open,
+      disabled: () =>
+        nothing ?? (ownedBy(state, account) === undefined ? 'the active account does not own it' : undefined),
+      run: controller.open,
+    },
+    { action: lookupActions.edit, run: () => controller.setEditing(true) },
+    {
+      action: lookupActions.paid,
+      disabled: () =>
+        nothing ?? (state.paid.length === 0 ? 'the active account has no paid lookup' : undefined),
+      run: controller.askPaid,
+    },
+    { action: lookupActions.refresh, disabled: () => nothing, run: controller.look },
+    { action: lookupActions.copy, disabled: () => nothing, run: controller.copy },
+  ];
+}

@@ -1,0 +1,96 @@
+/** A number that is looked up, and what each source says about it. Pure. */
+import type { ApiError } from '../../api/errors.ts';
+import type { OwnedNumber } from '../../api/model.ts';
+import type { NumberFacts } from '../../api/numbers/facts.ts';
+import type { NumberLookup, PaidLookup, Portability, Quote } from '../../api/provider.ts';
+import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+
+/** An answer of one source. */
+export type Asked<Answer> =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'answered'; readonly answer: Answer; readonly at: number }
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+/** What is asked of each account. */
+export interface Questions {
+  readonly owned: OwnedNumber | undefined;
+  readonly offer: Quote;
+  readonly lookup: NumberLookup;
+  readonly portability: Portability;
+}
+
+/** What one account says; a question that its carrier does not answer is missing. */
+export type AccountAnswers = { readonly [name in keyof Questions]?: Asked<Questions[name]> };
+
+export interface LookupState {
+  readonly field: TextState;
+  readonly editing: boolean;
+  /** Why the typed text is no number. */
+  readonly problem: string | undefined;
+  readonly phoneNumber: string | undefined;
+  readonly facts: NumberFacts | undefined;
+  /** By account, in the order in which they are asked. */
+  readonly accounts: ReadonlyMap<string, AccountAnswers>;
+  /** What the active account's carrier can be asked for at a price. */
+  readonly paid: readonly PaidLookup[];
+}
+
+export type LookupAction =
+  | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'editing'; readonly editing: boolean }
+  | { readonly kind: 'refused'; readonly problem: string }
+  | {
+      readonly kind: 'asking';
+      readonly phoneNumber: string;
+      readonly facts: NumberFacts;
+      readonly accounts: readonly string[];
+    }
+  | { readonly kind: 'answers'; readonly account: string; readonly answers: AccountAnswers }
+  | { readonly kind: 'paid'; readonly paid: readonly PaidLookup[] };
+
+export function initialLookup(phoneNumber = ''): LookupState {
+  return {
+    field: textState(phoneNumber),
+    editing: phoneNumber === '',
+    problem: undefined,
+    phoneNumber: undefined,
+    facts: undefined,
+    accounts: new Map(),
+    paid: [],
+  };
+}
+
+export function reduceLookup(state: LookupState, action: LookupAction): LookupState {
+  switch (action.kind) {
+    case 'edit':
+      return state.editing
+        ? { ...state, field: editText(state.field, action.edit), problem: undefined }
+        : state;
+    case 'editing':
+      return { ...state, editing: action.editing };
+    case 'refused':
+      return { ...state, problem: action.problem };
+    case 'asking':
+      return {
+        ...state,
+        field: textState(action.phoneNumber),
+        editing: false,
+        problem: undefined,
+        phoneNumber: action.phoneNumber,
+        facts: action.facts,
+        accounts: new Map(action.accounts.map((account) => [account, {}])),
+      };
+    case 'answers': {
+      const answers = { ...state.accounts.get(action.account), ...action.answers };
+      return { ...state, accounts: new Map(state.accounts).set(action.account, answers) };
+    }
+    case 'paid':
+      return { ...state, paid: action.paid };
+  }
+}
+
+/** The number as this account owns it; undefined when it does not, or nobody knows yet. */
+export function ownedBy(state: LookupState, account: string): OwnedNumber | undefined {
+  const owned = state.accounts.get(account)?.owned;
+  return owned?.kind === 'answered' ? owned.answer : undefined;
+}

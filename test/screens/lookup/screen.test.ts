@@ -1,0 +1,126 @@
+/** Lookup: what every source says about a number, and nothing billed without consent. */
+import { afterEach, expect, test } from 'vitest';
+import { ApiError } from '../../../src/api/errors.ts';
+import type { LookupField } from '../../../src/api/provider.ts';
+import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const ESC = '\u001b';
+const NUMBER = '+12125550101';
+
+function carrier(change: { readonly portability?: 'fails' } = {}) {
+  const memory = createMemoryProvider([offer('0101')]);
+  const asked: (readonly LookupField[])[] = [];
+  const provider = {
+    ...memory,
+    abilities: {
+      ...memory.abilities,
+      paidLookups: [{ field: 'line type', price: 'about USD 0.008 per request' }] as const,
+    },
+    lookup: async (phoneNumber: string, paid: readonly LookupField[]) => {
+      asked.push(paid);
+      return {
+        phoneNumber,
+        valid: true,
+        nationalFormat: '(212) 555-0101',
+        ...(paid.includes('line type') ? { lineType: 'mobile' } : {}),
+        fetchedAt: 0,
+      };
+    },
+    portability: async (phoneNumber: string) => {
+      if (change.portability === 'fails') {
+        throw new ApiError({
+          code: 'auth',
+          message: 'The API key is not allowed to do this (403).',
+          hint: '',
+          retryable: false,
+          progress: 'answered',
+        });
+      }
+      return { phoneNumber, portable: false, reasons: ['Moved only by hand.'], fetchedAt: 0 };
+    },
+  };
+  return { provider, asked };
+}
+
+test.each([
+  [80, 24],
+  [60, 16],
+  [120, 35],
+  [200, 60],
+])('L looks up the number in the row, with each source and its failures (%ix%i)', async (columns, rows) => {
+  const { provider, asked } = carrier();
+  app = await openApp({ provider, columns, rows });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Numbering plan, offline');
+  await app.see('Portable');
+  expect(app.screen()).toMatch(/Owned\s+no/);
+  expect(app.screen()).toMatch(/Offered\s+yes, \$1\.15/);
+  expect(app.screen()).toMatch(/Lookup\s+valid, \(212\) 555-0101/);
+  expect(app.screen()).toMatch(/Portable\s+no: Moved only by hand\./);
+  for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
+  app.type(ESC);
+  await app.see('1 offer');
+  expect(asked.flat()).toEqual([]);
+});
+
+test('a paid question states its price and asks first; Cancel asks nothing', async () => {
+  const { provider, asked } = carrier();
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  app.type('p');
+  await app.see('about USD 0.008 per request');
+  app.type('\r');
+  await app.see('is billed for it: about USD 0.008 per request.');
+  await app.released();
+  app.type('\r');
+  await app.see('Numbering plan, offline');
+  expect(asked.flat()).toEqual([]);
+  app.type('p');
+  await app.see('about USD 0.008 per request');
+  app.type('\r');
+  await app.see('is billed for it');
+  await app.released();
+  app.type('\u001b[C\r');
+  await app.see('line type mobile');
+  expect(asked.flat()).toEqual(['line type']);
+});
+
+test('a typed number is read as in the country of Search; what is none says why', async () => {
+  const { provider } = carrier({ portability: 'fails' });
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  await app.see('not known: The API key is not allowed to do this (403).');
+  app.type('e');
+  app.type('\u0015nonsense\r');
+  await app.see('is not a phone number');
+  app.type('\u0015(212) 555-0199\r');
+  await app.see('+12125550199');
+  await app.see('not listed');
+});
+
+test('Enter opens the number that the account owns', async () => {
+  const { provider } = carrier();
+  await provider.purchase({
+    phoneNumber: NUMBER,
+    countryCode: 'US',
+    numberType: 'LOCAL',
+    friendlyName: 'Desk',
+  });
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('yes, Desk');
+  app.type('\r');
+  await app.see('Voice URL');
+});

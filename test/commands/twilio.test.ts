@@ -94,3 +94,16 @@ it('an account is tested with its balance', async () => {
   const text = await run('accounts', 'test');
   expect(text.stdout).toMatch(/; balance \$1,000\.00, read .+/);
 });
+
+it('a lookup is billed only after consent to its price', async () => {
+  const free = readDocument(DOCUMENTS.lookup, await run('lookup', '+12125550142', '--json'));
+  expect(free.data.carrier?.lookup).toMatchObject({ outcome: 'known', lineType: null });
+  expect(free.data.carrier?.portability).toMatchObject({ outcome: 'known', portable: true });
+  const refused = await run('lookup', '+12125550142', '--paid', 'line type', '--json');
+  expect(readError(refused).message).toContain('--paid needs --yes');
+  const unknown = await run('lookup', '+12125550142', '--paid', 'weather', '--yes', '--json');
+  expect(readError(unknown).hint).toContain('"line type"');
+  const paid = await run('lookup', '+12125550142', '--paid', 'Line Type', '--yes', '--json');
+  expect(paid.stderr).toContain('The lookup of the line type is billed: about USD 0.008 per request.');
+  expect(readDocument(DOCUMENTS.lookup, paid).data.carrier?.lookup?.lineType).toBe('mobile');
+});

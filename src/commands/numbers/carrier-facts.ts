@@ -1,6 +1,6 @@
 /** What the carrier of the active account says about any number, free of charge: its lookup, and whether the number can be ported to it. */
 import { ApiError } from '../../api/errors.ts';
-import type { NumberLookup, Portability, Provider } from '../../api/provider.ts';
+import type { LookupField, NumberLookup, Portability, Provider } from '../../api/provider.ts';
 import type { CarrierFactsRecord } from '../shared/record-schemas.ts';
 
 /** none: the carrier answered that it knows nothing. incomplete: no answer. unreadable: an answer that cannot be read. */
@@ -15,14 +15,15 @@ export interface CarrierFacts {
   readonly portability: Outcome<Portability> | undefined;
 }
 
-/** Asks both questions at once; the failure of one leaves the other. Nothing is billed. Throws ApiError `cancelled` only. */
+/** Asks both questions at once; the failure of one leaves the other. Only `paid` is billed. Throws ApiError `cancelled` only. */
 export async function askCarrier(
   provider: Provider,
   phoneNumber: string,
+  paid: readonly LookupField[],
   signal: AbortSignal,
 ): Promise<CarrierFacts> {
   const [lookup, portability] = await Promise.all([
-    outcomeOf(provider.lookup?.(phoneNumber, [], signal)),
+    outcomeOf(provider.lookup?.(phoneNumber, paid, signal)),
     outcomeOf(provider.portability?.(phoneNumber, signal)),
   ]);
   return { lookup, portability };
@@ -52,9 +53,24 @@ const NOT_KNOWN = 'not known';
 /** One row for each answer, as pairs of what and value. */
 export function carrierRows({ lookup, portability }: CarrierFacts): readonly (readonly [string, string])[] {
   const rows: (readonly [string, string])[] = [];
-  if (lookup !== undefined) rows.push(['valid at the carrier', validText(lookup)]);
+  if (lookup !== undefined) rows.push(['valid at the carrier', validText(lookup)], ...detailRows(lookup));
   if (portability !== undefined) rows.push(['can be ported here', portableText(portability)]);
   return rows;
+}
+
+/** What else the carrier said, each only where it did. */
+function detailRows(asked: Outcome<NumberLookup>): readonly (readonly [string, string])[] {
+  if (asked.outcome !== 'known') return [];
+  const { nationalFormat, lineType, carrier, callerName } = asked.answer;
+  const rows = {
+    'national format': nationalFormat,
+    'line type': lineType,
+    carrier,
+    'caller name': callerName,
+  };
+  return Object.entries(rows).flatMap(([what, value]) =>
+    value === undefined ? [] : [[what, value] as const],
+  );
 }
 
 function validText(asked: Outcome<NumberLookup>): string {
@@ -86,6 +102,9 @@ export function carrierRecord({ lookup, portability }: CarrierFacts): CarrierFac
             valid: said?.valid ?? null,
             nationalFormat: said?.nationalFormat ?? null,
             countryCode: said?.countryCode ?? null,
+            lineType: said?.lineType ?? null,
+            carrier: said?.carrier ?? null,
+            callerName: said?.callerName ?? null,
           },
     portability:
       portability === undefined

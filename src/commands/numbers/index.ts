@@ -10,6 +10,9 @@ import {
   typeOption,
 } from '../shared/define-command.ts';
 
+/** The values of an option that can be repeated. */
+const collect = (value: string, others: readonly string[]) => [...others, value];
+
 /** In the order in which help lists them. */
 export function addNumberCommands(program: Command, execute: Execute): void {
   addSearch(program, execute);
@@ -160,9 +163,21 @@ function addLookup(program: Command, execute: Execute): void {
     .description('show what is known about a number, with the source of each fact')
     .argument('<number>', 'the number')
     .option('--offline', 'do not ask the provider')
+    .option(
+      '--paid <field>',
+      'a lookup that the carrier bills for, such as "line type"; can be repeated',
+      collect,
+      [],
+    )
+    .option('--yes', 'agree to the price of --paid without being asked (needed without a terminal)')
     .addOption(countryHintOption());
   runs(lookup, execute, () => import('./lookup.ts'));
-  examples(lookup, 'dialdeck lookup +12125550142', 'dialdeck lookup "020 7946 0958" --country GB --offline');
+  examples(
+    lookup,
+    'dialdeck lookup +12125550142',
+    'dialdeck lookup "020 7946 0958" --country GB --offline',
+    'dialdeck lookup +12125550142 --paid "line type"',
+  );
 }
 
 function addRequirements(program: Command, execute: Execute): void {

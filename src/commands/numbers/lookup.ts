@@ -15,8 +15,15 @@ import { readCountry } from '../shared/inputs.ts';
 import { readNumber } from '../shared/read-number.ts';
 import type { LookupRecord } from '../shared/record-schemas.ts';
 import { askCarrier, type CarrierFacts, carrierReason, carrierRecord, carrierRows } from './carrier-facts.ts';
+import { agreeToPay } from './paid-fields.ts';
 
-const OptionsSchema = z.object({ country: z.string().optional(), offline: z.boolean().optional() });
+const OptionsSchema = z.object({
+  country: z.string().optional(),
+  offline: z.boolean().optional(),
+  paid: z.array(z.string()),
+  yes: z.boolean().optional(),
+});
+type Options = z.infer<typeof OptionsSchema>;
 const PLAN = 'numbering plan (libphonenumber)';
 
 /** The provider's answers. */
@@ -34,7 +41,7 @@ export const run: RunCommand = async (context, input) => {
   const country = options.country === undefined ? undefined : readCountry(options.country);
   const { phoneNumber } = readNumber(input.args[0] ?? '', country, context.output);
   const facts = numberFacts(phoneNumber);
-  const asked = options.offline === true ? undefined : await ask(context, facts, country);
+  const asked = options.offline === true ? undefined : await ask(context, facts, country, options);
   const { output } = context;
   const reason = asked?.reason;
   const exitCode = reason === undefined ? EXIT.done : EXIT.incomplete;
@@ -62,11 +69,17 @@ export const run: RunCommand = async (context, input) => {
 };
 
 /** Asks the provider. A failure becomes the reason why something is not known, and keeps the other answers. */
-async function ask(context: CommandContext, facts: NumberFacts, country: string | undefined): Promise<Asked> {
+async function ask(
+  context: CommandContext,
+  facts: NumberFacts,
+  country: string | undefined,
+  options: Options,
+): Promise<Asked> {
   const { provider } = await context.openSession();
+  const paid = await agreeToPay(context, provider, options.paid, options.yes === true);
   const [account, carrier] = await Promise.all([
     askAccount(context, provider, facts, country),
-    askCarrier(provider, facts.phoneNumber, context.interrupted),
+    askCarrier(provider, facts.phoneNumber, paid, context.interrupted),
   ]);
   return { ...account, reason: account.reason ?? carrierReason(carrier), carrier };
 }

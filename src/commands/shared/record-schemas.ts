@@ -141,6 +141,12 @@ const CarrierFactsRecordSchema = z.strictObject({
       valid: z.boolean().nullable(),
       nationalFormat: z.string().nullable(),
       countryCode: CountryCodeSchema.nullable(),
+      lineType: z
+        .string()
+        .nullable()
+        .describe("the carrier's own word; null: not asked for with --paid, or not known"),
+      carrier: z.string().nullable(),
+      callerName: z.string().nullable(),
     })
     .nullable()
     .describe('null: the carrier has no lookup'),
@@ -181,7 +187,9 @@ export const LookupRecordSchema = z.strictObject({
     })
     .nullable()
     .describe('null: with --offline, or when the provider gave no answer'),
-  carrier: CarrierFactsRecordSchema.nullable().describe('free of charge; null: with --offline'),
+  carrier: CarrierFactsRecordSchema.nullable().describe(
+    'free of charge but for what --paid asked; null: with --offline',
+  ),
 });
 export type LookupRecord = z.infer<typeof LookupRecordSchema>;
 

@@ -12,6 +12,7 @@ import type { LookupAction, LookupState } from './state.ts';
 
 /** From this height on there is a blank row above the field. */
 const ROOMY = 16;
+const HINT = 'Enter looks it up. Nothing is billed unless you press p and agree.';
 
 export interface LookupViewProps extends Area {
   readonly store: Store<LookupState, LookupAction>;
@@ -52,5 +53,3 @@ export function LookupView({ store, width, height }: LookupViewProps) {
     </Box>
   );
 }
-
-const HINT = 'Enter looks it up. Nothing is billed unless you press p and agree.';

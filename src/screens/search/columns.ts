@@ -39,6 +39,17 @@ const ROOMY_WITH_PLACE = 90;
 const BESIDE_PLACE = { words: 71, letters: 61 } as const;
 const REQUIRES = { title: 'Requires', width: 9, gap: 2 } as const;
 
+const REQUIRES_COLUMN: Column<AvailableNumber> = {
+  id: 'requires',
+  title: REQUIRES.title,
+  width: REQUIRES.width,
+  hideRank: 4,
+  cell: ({ requirement }) => {
+    if (requirement === undefined || requirement === 'none') return requirement ?? '';
+    return [{ text: requirement, token: 'warn' }];
+  },
+};
+
 export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
   const { placed, requires, outdated, unavailable } = options;
   const columns = [
@@ -100,17 +111,6 @@ function placeColumn(options: SearchColumnOptions): Column<AvailableNumber> {
     cell: placeOf,
   };
 }
-
-const REQUIRES_COLUMN: Column<AvailableNumber> = {
-  id: 'requires',
-  title: REQUIRES.title,
-  width: REQUIRES.width,
-  hideRank: 4,
-  cell: ({ requirement }) => {
-    if (requirement === undefined || requirement === 'none') return requirement ?? '';
-    return [{ text: requirement, token: 'warn' }];
-  },
-};
 
 function capabilityColumn(options: SearchColumnOptions): Column<AvailableNumber> {
   const { glyphs, notConfirmed } = options;

@@ -129,7 +129,7 @@ describe('values', () => {
     ['search --type to', ['toll-free']],
     ['search --country US --type ', TYPES],
     ['owned --type m', ['mobile']],
-    ['--screen ', ['search', 'pricing', 'purchases', 'owned']],
+    ['--screen ', ['search', 'pricing', 'purchases', 'owned', 'lookup']],
     ['--screen=p', ['--screen=pricing', '--screen=purchases']],
     ['buy --screen o', ['owned']],
     ['accounts add work --provider ', ['telefonie', 'wiil', 'twilio']],

@@ -69,7 +69,7 @@ describe('bash', () => {
     expect(await inBash('search', '--type', '=', 'to')).toEqual(['toll-free']);
     expect(await inBash('search', '--type', '=')).toEqual(['local', 'national', 'toll-free', 'mobile']);
     expect(await inBash('--account', '=', 'sandbox', 'purchases', 'se')).toEqual(['settle']);
-    expect(await inBash('set', owned, '--name', '"Front desk"', '--vo')).toEqual(['--voice-url']);
+    expect(await inBash('set', owned, '--name', '"Front desk"', '--voice-u')).toEqual(['--voice-url']);
     expect(await inBash('--config', `${BIN.slice(0, -3)}`)).toEqual([BIN]);
     expect(await inBash('--config', '=', `${BIN.slice(0, -3)}`)).toEqual([BIN]);
   });
@@ -94,7 +94,9 @@ describe.runIf(isInstalled('fish'))('fish', () => {
     expect(await inFish('dialdeck search --country g')).toContain('GB\tUnited Kingdom');
     expect(await inFish('dialdeck search --type=to')).toEqual(['--type=toll-free']);
     expect(await inFish('dialdeck show ')).toEqual([expect.stringMatching(new RegExp(`^\\${owned}\t`))]);
-    expect(await inFish('dialdeck set "two words" --vo')).toEqual([expect.stringMatching(/^--voice-url\t/)]);
+    expect(await inFish('dialdeck set "two words" --voice-u')).toEqual([
+      expect.stringMatching(/^--voice-url\t/),
+    ]);
     expect(await inFish(`dialdeck --config ${BIN.slice(0, -3)}`)).toEqual([expect.stringContaining(BIN)]);
     expect(await inFish(`dialdeck --config=${BIN.slice(0, -3)}`)).toEqual([
       expect.stringContaining(`--config=${BIN}`),
@@ -148,7 +150,7 @@ describe.runIf(isInstalled('zsh'))('zsh', () => {
         ['dialdeck --account sandbox purchases wi\t', 'purchases withdraw '],
         ['dialdeck search --type=to\t', '--type=toll-free'],
         ['dialdeck show +\t', `show ${owned}`],
-        [`dialdeck set "two words" --vo\t`, '"two words" --voice-url'],
+        [`dialdeck set "two words" --voice-u\t`, '"two words" --voice-url'],
         [`dialdeck --config ${BIN.slice(0, -3)}\t`, `--config ${BIN}`],
       ] as const) {
         pty.write(line);

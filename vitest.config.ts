@@ -7,29 +7,36 @@ const LONG = /\/test\/(commands|terminal|package)\//;
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    // The pure files follow each other at the end, so that the processes they share stay in use.
+    // Files that share a process follow each other at the end, so that it stays in use.
     const rank = ({ moduleId, project }: TestSpecification) =>
-      moduleId.includes('/test/faults/') ? 0 : LONG.test(moduleId) ? 1 : project.name === 'pure' ? 3 : 2;
+      moduleId.includes('/test/faults/')
+        ? 0
+        : LONG.test(moduleId)
+          ? 1
+          : project.name === 'shared process'
+            ? 3
+            : 2;
     return sorted.toSorted((left, right) => rank(left) - rank(right));
   }
 }
 
-/** Tests of functions without a state of their own: one process runs many of these files and loads `src` once. */
-const PURE = [
+/** Tests that leave nothing behind in their process: one process runs many of these files and loads `src` once. */
+const SHARED = [
   'test/{text,keys,config,components}/**/*.test.{ts,tsx}',
-  'test/api/{money,numbers,pricing,search,owned}/**/*.test.{ts,tsx}',
+  'test/api/{money,numbers,pricing,search,owned,providers,http,purchases}/**/*.test.{ts,tsx}',
+  'test/{screens,sandbox,contract,app,cli,house}/**/*.test.{ts,tsx}',
 ];
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'shared process', include: SHARED, isolate: false } },
       {
         extends: true,
         test: {
           name: 'own process',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...PURE],
+          exclude: [...configDefaults.exclude, ...SHARED],
         },
       },
     ],

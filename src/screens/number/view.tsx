@@ -17,6 +17,7 @@ import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts';
+import { routeText } from '../../text/routes.ts';
 import { displayWidth } from '../../text/width.ts';
 import { checkField, FIELD_NAMES } from './checks.ts';
 import type { NumberController } from './controller.ts';
@@ -144,7 +145,9 @@ function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
   const refused = refusedField(state, field);
   const routed = state.number === undefined ? undefined : routeInsteadOf(state.number, field);
   if (refused !== undefined && routed !== undefined)
-    return [{ text: `no effect: ${refused}`, token: 'warn' }];
+    return [
+      { text: `no effect while ${routeText(routed)} routes the number; m changes that`, token: 'warn' },
+    ];
   if (refused !== undefined) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];
   const { problem, warnings } = checkField(state, field);
   const spans: Span[] = problem === undefined ? [] : [{ text: problem, token: 'bad' }];

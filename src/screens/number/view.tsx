@@ -74,7 +74,10 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
         ];
   // With all fields the facts give way, and the fields around the focus are shown.
   const shownFacts = state.more ? [] : roomy ? [...facts, ...order] : facts.slice(0, FEWEST_FACTS);
-  const fields = fieldsInView(state, state.more ? height - (roomy ? 7 : 4) : height);
+  const messages = messageLines(state, now(), inside, controller.releaseRecord());
+  // The number's row, the messages, and the blank rows between.
+  const room = height - 1 - messages.length - (roomy ? 3 : 0);
+  const fields = state.more ? fieldsInView(state, room, inside, roomy) : shownFields(state);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} overflow="hidden">
       {roomy ? <Box height={1} /> : null}
@@ -89,30 +92,65 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
       {roomy ? <Box height={1} /> : null}
       {number === undefined
         ? null
-        : fields.map((field) => <Field key={field} state={state} field={field} width={inside} />)}
+        : fields.map((field) => (
+            <Field key={field} state={state} field={field} width={inside} roomy={roomy} />
+          ))}
       {roomy ? <Box height={1} /> : null}
-      <Lines lines={messageLines(state, now(), inside, controller.releaseRecord())} width={inside} />
+      <Lines lines={messages} width={inside} />
     </Box>
   );
 }
 
-/** As many fields as there are rows for, those around the focus; a remark takes a row as well. */
-function fieldsInView(state: NumberState, rows: number): readonly ConfigurationField[] {
+/** The fields around the focus that fit into the rows; a remark takes rows as well. */
+function fieldsInView(
+  state: NumberState,
+  rows: number,
+  width: number,
+  roomy: boolean,
+): readonly ConfigurationField[] {
   const all = shownFields(state);
-  const room = Math.max(3, Math.floor(rows * 0.8));
+  const height = (field: ConfigurationField) => 1 + remarkLines(state, field, width, roomy).length;
   const at = state.focus === undefined ? 0 : all.indexOf(state.focus);
-  const first = Math.min(Math.max(0, at - room + 2), Math.max(0, all.length - room));
-  return all.slice(first, first + room);
+  let first = at;
+  let last = at;
+  let left = rows - height(all[at] ?? 'friendlyName');
+  for (;;) {
+    const below = all[last + 1];
+    const above = all[first - 1];
+    if (below !== undefined && height(below) <= left) {
+      last += 1;
+      left -= height(below);
+    } else if (above !== undefined && height(above) <= left) {
+      first -= 1;
+      left -= height(above);
+    } else return all.slice(first, last + 1);
+  }
+}
+
+/** Problem and warnings of a field, as the rows under it. */
+function remarkLines(
+  state: NumberState,
+  field: ConfigurationField,
+  width: number,
+  roomy: boolean,
+): readonly Cell[] {
+  const remarks = fieldSpans(state, field);
+  if (remarks.length === 0) return [];
+  const line = [{ text: ' '.repeat(state.more ? WIDE_LABEL : LABEL_WIDTH) }, ...remarks];
+  // A low screen has one row for it.
+  return roomy ? wrapCell(line, width) : [line];
 }
 
 interface FieldProps {
   readonly state: NumberState;
   readonly field: ConfigurationField;
   readonly width: number;
+  /** Remarks may take several rows. */
+  readonly roomy: boolean;
 }
 
 /** The field, and under it the problem and the warnings of its value. */
-function Field({ state, field, width }: FieldProps) {
+function Field({ state, field, width, roomy }: FieldProps) {
   const { theme } = useUi();
   const focused = state.focus === field;
   const edited = isEdited(state, field);
@@ -120,10 +158,10 @@ function Field({ state, field, width }: FieldProps) {
   const labelWidth = state.more ? WIDE_LABEL : LABEL_WIDTH;
   const room = width - labelWidth;
   const name = `${edited ? theme.glyphs.mark : ' '} ${FIELD_NAMES[field]}`;
-  const remarks = fieldSpans(state, field);
+  const remarks = remarkLines(state, field, width, roomy);
   return (
     <>
-      <Box>
+      <Box flexShrink={0}>
         <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={labelWidth} />
         <Box width={room}>
           <TextField
@@ -134,9 +172,7 @@ function Field({ state, field, width }: FieldProps) {
           />
         </Box>
       </Box>
-      {remarks.length === 0 ? null : (
-        <Lines lines={wrapCell([{ text: ' '.repeat(labelWidth) }, ...remarks], width)} width={width} />
-      )}
+      {remarks.length === 0 ? null : <Lines lines={remarks} width={width} />}
     </>
   );
 }
@@ -144,10 +180,12 @@ function Field({ state, field, width }: FieldProps) {
 function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
   const refused = refusedField(state, field);
   const routed = state.number === undefined ? undefined : routeInsteadOf(state.number, field);
-  if (refused !== undefined && routed !== undefined)
-    return [
-      { text: `no effect while ${routeText(routed)} routes the number; m changes that`, token: 'warn' },
-    ];
+  if (refused !== undefined && routed !== undefined) {
+    // Once for each side: its other fields have no effect for the same reason.
+    if (field !== 'voiceUrl' && field !== 'smsUrl') return [];
+    const way = state.more ? '' : '; m changes that';
+    return [{ text: `no effect while ${routeText(routed)} routes it${way}`, token: 'warn' }];
+  }
   if (refused !== undefined) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];
   const { problem, warnings } = checkField(state, field);
   const spans: Span[] = problem === undefined ? [] : [{ text: problem, token: 'bad' }];

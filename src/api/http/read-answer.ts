@@ -6,7 +6,6 @@ import { MAX_SHORT_FIELD } from '../limits.ts';
 import {
   contractFailure,
   type FailureContext,
-  type Refusal,
   redirectFailure,
   statusFailure,
   transportFailure,
@@ -15,6 +14,7 @@ import { HeaderList } from './headers.ts';
 import { isJsonType, parseJson } from './json.ts';
 import { providerWords } from './provider-message.ts';
 import { readRetryAfter } from './retry.ts';
+import type { Refusal } from './status-meanings.ts';
 import { TransportError } from './transport-error.ts';
 
 export interface RawAnswer {

@@ -1,7 +1,7 @@
 /** Twilio's error codes: https://www.twilio.com/docs/api/errors. What is not listed here is told by its HTTP status. */
 import * as z from 'zod';
-import type { Refusal, StatusMeaning } from '../../http/failures.ts';
 import type { ErrorShape } from '../../http/read-answer.ts';
+import type { Refusal, StatusMeaning } from '../../http/status-meanings.ts';
 
 const WireErrorSchema = z.object({ code: z.int(), message: z.string().optional() });
 

@@ -53,6 +53,8 @@ export const MAX_SHOWN_DETAILS = 500;
 
 /** Pages of owned numbers under way at the start, and at most: more gain nothing (measured). */
 export const OWNED_PAGES_AT_A_TIME = { first: 8, most: 32 } as const;
+/** Questions to a carrier that answers about one number at a time. */
+export const QUESTIONS_AT_A_TIME = 4;
 /** Cells of a price comparison under way. */
 export const PRICES_AT_A_TIME = 16;
 /** Open purchases that are looked at together, however many are open. */

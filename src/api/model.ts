@@ -54,6 +54,9 @@ export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities
   readonly requirement?: Requirement;
   /** The provider's own word for the type, if `numberType` is UNKNOWN. */
   readonly statedType?: string;
+  /** Whether the carrier can hold it for a while, and whether it is ready at once, where the carrier says so. */
+  readonly reservable?: boolean;
+  readonly quickship?: boolean;
   /** dialdeck removed invisible characters from its texts, because they can deceive a reader. */
   readonly hiddenCharactersRemoved?: true;
 }
@@ -154,6 +157,8 @@ export interface Route {
   /** The carrier's id of it. */
   readonly id: string;
   readonly name?: string;
+  /** Where it sends calls or messages; missing where it has no URL, or where the carrier does not say. */
+  readonly url?: string;
 }
 
 export interface Routing {
@@ -162,6 +167,9 @@ export interface Routing {
   /** Instead of `smsUrl`. */
   readonly SMS?: Route;
 }
+
+/** The value of `deletionLock` while the carrier refuses to release the number; otherwise it is empty. */
+export const LOCKED = 'on';
 
 /** Fields that only some carriers have. What they are called and which of them can be changed, `abilities.editable` says. */
 export const FURTHER_FIELDS = [
@@ -179,6 +187,7 @@ export const FURTHER_FIELDS = [
   'connectionId',
   'messagingProfileId',
   'tags',
+  'deletionLock',
 ] as const;
 export type FurtherField = (typeof FURTHER_FIELDS)[number];
 export type FurtherConfiguration = { readonly [field in FurtherField]?: string };

@@ -27,11 +27,25 @@ export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY
   const refuse = async (act: string): Promise<never> => {
     throw localError('invalid', `${reason.because}: nothing is ${act}.`, reason.hint);
   };
+  const { reservations, routes } = provider;
   return {
     ...bound(provider),
     purchase: () => refuse('bought'),
     updateOwned: () => refuse('changed'),
     release: () => refuse('released'),
+    ...(provider.attachDocuments === undefined ? {} : { attachDocuments: () => refuse('changed') }),
+    ...(provider.cancelPurchase === undefined ? {} : { cancelPurchase: () => refuse('cancelled') }),
+    ...(reservations === undefined
+      ? {}
+      : {
+          reservations: {
+            ...reservations,
+            create: () => refuse('reserved'),
+            extend: () => refuse('reserved'),
+            ...(reservations.cancel === undefined ? {} : { cancel: () => refuse('cancelled') }),
+          },
+        }),
+    ...(routes === undefined ? {} : { routes: { ...routes, updateUrl: () => refuse('changed') } }),
   };
 }
 
@@ -39,6 +53,7 @@ export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY
 export function bound(provider: Provider): Provider {
   const { clock, priceList, purchaseStatus, findPurchase, requirements } = provider;
   const { portability, lookup, balance, checkAccount } = provider;
+  const { attachDocuments, cancelPurchase, reservations, routes } = provider;
   return {
     abilities: provider.abilities,
     searchAvailable: (query, signal) => provider.searchAvailable(query, signal),
@@ -52,6 +67,10 @@ export function bound(provider: Provider): Provider {
     ...(priceList === undefined ? {} : { priceList: priceList.bind(provider) }),
     ...(purchaseStatus === undefined ? {} : { purchaseStatus: purchaseStatus.bind(provider) }),
     ...(findPurchase === undefined ? {} : { findPurchase: findPurchase.bind(provider) }),
+    ...(attachDocuments === undefined ? {} : { attachDocuments: attachDocuments.bind(provider) }),
+    ...(cancelPurchase === undefined ? {} : { cancelPurchase: cancelPurchase.bind(provider) }),
+    ...(reservations === undefined ? {} : { reservations }),
+    ...(routes === undefined ? {} : { routes }),
     ...(requirements === undefined ? {} : { requirements: requirements.bind(provider) }),
     ...(portability === undefined ? {} : { portability: portability.bind(provider) }),
     ...(lookup === undefined ? {} : { lookup: lookup.bind(provider) }),

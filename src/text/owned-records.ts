@@ -57,6 +57,7 @@ const FURTHER: Readonly<Record<FurtherField, true>> = {
   connectionId: true,
   messagingProfileId: true,
   tags: true,
+  deletionLock: true,
 };
 
 const isFurther = (name: string): name is FurtherField => name in FURTHER;

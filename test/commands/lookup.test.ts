@@ -151,15 +151,16 @@ describe('what the carrier says free of charge', () => {
       asked.push(paid);
       return { phoneNumber, valid: true, nationalFormat: '(212) 555-0142', countryCode: 'US', fetchedAt: 1 };
     };
-    const provider = { ...carrier.client(), lookup, portability };
+    const client = carrier.client();
+    const abilities = { ...client.abilities, freeLookup: true };
+    const provider = { ...client, abilities, lookup, portability };
     return commandsOn({ account: carrier.account, provider }).run(['lookup', NUMBER, ...args]);
   };
 
   it('is shown with the reason why the number cannot be ported, and nothing billed is asked for', async () => {
-    const refuses: NonNullable<Provider['portability']> = async (phoneNumber) => ({
-      ...{ phoneNumber, portable: false, fetchedAt: 1 },
-      reasons: ['The number is being moved already.'],
-    });
+    const refuses: NonNullable<Provider['portability']> = async ([phoneNumber = '']) => [
+      { phoneNumber, portable: false, fetchedAt: 1, reasons: ['The number is being moved already.'] },
+    ];
     const text = await run(refuses);
     expect(text.code).toBe(0);
     expect(text.stdout).toMatch(/^can be ported here\tno: The number is being moved already\.\t/m);

@@ -19,6 +19,7 @@ const ABILITIES: ProviderAbilities = {
   priceList: false,
   ownedPaging: 'number',
   meetsRequirementsWith: [],
+  freeLookup: false,
   paidLookups: [],
   asyncPurchase: false,
   editable: { friendlyName: true, voiceUrl: true, smsUrl: true },

@@ -1,7 +1,7 @@
 /** Checks the values of a change before they are sent, whoever asks for it: a screen, a command or another program. */
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { localError } from '../errors.ts';
-import type { ConfigurationChange, ConfigurationField } from '../model.ts';
+import { type ConfigurationChange, type ConfigurationField, LOCKED } from '../model.ts';
 import { CONFIGURATION_FIELDS } from './configuration-fields.ts';
 import { checkWebhookUrl } from './webhook-url.ts';
 
@@ -24,6 +24,7 @@ function checkValue(field: ConfigurationField, value: string): string {
   if (field.endsWith('Url')) return checkUrl(field, value);
   if (field.endsWith('Method')) return checkMethod(field, value);
   if (field.endsWith('Id')) return checkId(field, value);
+  if (field === 'deletionLock') return checkLock(value);
   if (field !== 'friendlyName') return value.trim();
   const problem = nameProblem(value);
   if (problem === undefined) return value.trim();
@@ -44,6 +45,14 @@ function checkId(field: ConfigurationField, value: string): string {
     `${field}: "${value}" is not an id.`,
     "Copy the id from the carrier's console.",
   );
+}
+
+/** "off" is how a person clears it. */
+function checkLock(value: string): string {
+  const lock = value.trim().toLowerCase();
+  if (lock === LOCKED || lock === '') return lock;
+  if (lock === 'off') return '';
+  throw localError('invalid', `deletionLock: "${value}" is not a state of a lock.`, 'Use on or off.');
 }
 
 function checkUrl(field: ConfigurationField, value: string): string {

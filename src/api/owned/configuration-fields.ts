@@ -45,6 +45,7 @@ export function forEachField<Value>(
     connectionId: of('connectionId'),
     messagingProfileId: of('messagingProfileId'),
     tags: of('tags'),
+    deletionLock: of('deletionLock'),
   };
 }
 

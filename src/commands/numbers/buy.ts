@@ -1,9 +1,9 @@
 /** buy: buys one number, the given one or the cheapest of a search. It never tries a second one. */
 import * as z from 'zod';
 import type { Money } from '../../api/money/money.ts';
-import { refuseUneditable } from '../../api/owned/configure.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Provider } from '../../api/provider.ts';
+import { refuseUnorderable } from '../../api/purchases/domain/order-fields.ts';
 import type { RequirementRef } from '../../api/purchases/domain/requirement-choice.ts';
 import type { ConfirmOutcome, Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
@@ -68,7 +68,7 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   if (asks) context.requirePicture();
   await requireWritable(context, 'buy');
   const session = await context.openSession();
-  refuseUneditable(session.provider, input.configuration);
+  refuseUnorderable(session.provider.abilities, input.configuration);
   // The app recovers purchases by itself, and a dry run must change nothing.
   const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, input.phoneNumber);
   if (input.phoneNumber !== undefined) await refuseOwned(session.provider, input.phoneNumber, interrupted);

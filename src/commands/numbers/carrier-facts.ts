@@ -1,5 +1,6 @@
 /** What the carrier of the active account says about any number, free of charge: its lookup, and whether the number can be ported to it. */
 import { ApiError } from '../../api/errors.ts';
+import { portabilityOf } from '../../api/portability.ts';
 import type { LookupField, NumberLookup, Portability, Provider } from '../../api/provider.ts';
 import type { CarrierFactsRecord } from '../shared/record-schemas.ts';
 
@@ -22,9 +23,10 @@ export async function askCarrier(
   paid: readonly LookupField[],
   signal: AbortSignal,
 ): Promise<CarrierFacts> {
+  const { freeLookup } = provider.abilities;
   const [lookup, portability] = await Promise.all([
-    outcomeOf(provider.lookup?.(phoneNumber, paid, signal)),
-    outcomeOf(provider.portability?.(phoneNumber, signal)),
+    outcomeOf(paid.length === 0 && !freeLookup ? undefined : provider.lookup?.(phoneNumber, paid, signal)),
+    outcomeOf(portabilityOf(provider, phoneNumber, signal)),
   ]);
   return { lookup, portability };
 }

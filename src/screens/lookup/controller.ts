@@ -2,6 +2,7 @@
 import { toApiError } from '../../api/errors.ts';
 import type { NumberFacts } from '../../api/numbers/facts.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { portabilityOf } from '../../api/portability.ts';
 import type { PaidLookup, Provider } from '../../api/provider.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
@@ -106,18 +107,17 @@ async function askAccount(
       showOne({ kind: 'failed', error: toApiError(error) });
     }
   };
-  const { lookup, portability } = provider;
+  const { lookup } = provider;
+  const portability = portabilityOf(provider, phoneNumber, signal);
   await Promise.all([
     ask(provider.getOwned(phoneNumber, signal), (owned) => show({ owned })),
     countryCode === undefined
       ? undefined
       : ask(provider.quote({ phoneNumber, countryCode, numberType }, signal), (offer) => show({ offer })),
-    lookup === undefined
+    lookup === undefined || !provider.abilities.freeLookup
       ? undefined
       : ask(lookup.call(provider, phoneNumber, [], signal), (answer) => show({ lookup: answer })),
-    portability === undefined
-      ? undefined
-      : ask(portability.call(provider, phoneNumber, signal), (answer) => show({ portability: answer })),
+    portability === undefined ? undefined : ask(portability, (answer) => show({ portability: answer })),
   ]);
 }
 

@@ -24,6 +24,7 @@ export const FIELD_NAMES: Readonly<Record<ConfigurationField, string>> = {
   connectionId: 'Connection',
   messagingProfileId: 'Messaging profile',
   tags: 'Tags',
+  deletionLock: 'Deletion lock',
 };
 
 export interface FieldCheck {

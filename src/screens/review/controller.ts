@@ -46,7 +46,11 @@ async function readQuote(dependencies: ReviewDependencies): Promise<void> {
   try {
     const { provider } = await context.session();
     const requirements = provider.requirements !== undefined;
-    store.dispatch({ kind: 'abilities', editable: provider.abilities.editable, requirements });
+    store.dispatch({
+      kind: 'abilities',
+      editable: provider.abilities.orderFields ?? provider.abilities.editable,
+      requirements,
+    });
     const { order } = store.getState();
     const [quote, owned] = await Promise.all([
       provider.quote(order, signal),

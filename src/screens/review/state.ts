@@ -1,9 +1,9 @@
 /** What the review card knows: the order, what the provider says about it now, and whether it is being sent. Pure. */
 import type { ApiError } from '../../api/errors.ts';
-import type { AvailableNumber, OwnedNumber } from '../../api/model.ts';
+import type { AvailableNumber, MainField, OwnedNumber } from '../../api/model.ts';
 import { compare, type Money, type Price } from '../../api/money/money.ts';
 import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
-import type { NumberRequirements, ProviderAbilities, PurchaseOrder, Quote } from '../../api/provider.ts';
+import type { NumberRequirements, PurchaseOrder, Quote } from '../../api/provider.ts';
 import {
   choiceOf,
   idsOf,
@@ -50,7 +50,7 @@ export interface ReviewState {
   readonly preflight: Preflight;
   readonly fields: Readonly<Record<Field, TextState>>;
   /** True for a field that the provider accepts, otherwise the reason why it does not. */
-  readonly editable: ProviderAbilities['editable'];
+  readonly editable: Readonly<Record<MainField, true | string>>;
   /** What the carrier asks for, and what of the account is given to the purchase. */
   readonly needs: Needs;
   readonly focus: Focus;
@@ -63,7 +63,7 @@ export type ReviewAction =
   | { readonly kind: 'reading'; readonly now: number }
   | {
       readonly kind: 'abilities';
-      readonly editable: ProviderAbilities['editable'];
+      readonly editable: Readonly<Record<MainField, true | string>>;
       /** Whether the provider says what the account has for its requirements. */
       readonly requirements: boolean;
     }

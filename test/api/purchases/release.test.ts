@@ -32,6 +32,15 @@ describe('giving a number back', () => {
     expect(bench.carrier.deletes).toBe(1);
   });
 
+  test('a deletion lock is respected before anything is sent', async () => {
+    using bench = owning();
+    const purchases = await bench.open();
+    const outcome = await purchases.release({ ...ownedNumber(NUMBER), deletionLock: 'on' });
+    expect(outcome).toMatchObject({ kind: 'rejected', error: { code: 'conflict' } });
+    expect(purchases.releases()).toEqual([]);
+    expect(bench.carrier.deletes).toBe(0);
+  });
+
   const notFound = { progress: 'answered', status: 404, code: 'not-found' } as const;
   /** What a portal or a router makes of a request: see test/api/providers/own-not-found.test.ts. */
   const foreign404 = { progress: 'sent', status: 404, code: 'contract' } as const;

@@ -177,7 +177,7 @@ it("a full journey of our client follows Twilio's contract, in every request and
     statusCallbackUrl: 'https://example.com/status',
   });
   expect(await applyConfiguration(provider, plan)).toMatchObject({ kind: 'done', notApplied: [] });
-  await provider.portability?.(phoneNumber);
+  await provider.portability?.([phoneNumber]);
   await provider.lookup?.(phoneNumber, []);
   await provider.lookup?.('+12125550142', ['line type', 'caller name']);
   await provider.release(phoneNumber);

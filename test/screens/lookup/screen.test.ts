@@ -20,6 +20,7 @@ function carrier(change: { readonly portability?: 'fails' } = {}) {
     ...memory,
     abilities: {
       ...memory.abilities,
+      freeLookup: true,
       paidLookups: [{ field: 'line type', price: 'about USD 0.008 per request' }] as const,
     },
     lookup: async (phoneNumber: string, paid: readonly LookupField[]) => {
@@ -32,7 +33,7 @@ function carrier(change: { readonly portability?: 'fails' } = {}) {
         fetchedAt: 0,
       };
     },
-    portability: async (phoneNumber: string) => {
+    portability: async ([phoneNumber = '']: readonly string[]) => {
       if (change.portability === 'fails') {
         throw new ApiError({
           code: 'auth',
@@ -42,7 +43,7 @@ function carrier(change: { readonly portability?: 'fails' } = {}) {
           progress: 'answered',
         });
       }
-      return { phoneNumber, portable: false, reasons: ['Moved only by hand.'], fetchedAt: 0 };
+      return [{ phoneNumber, portable: false, reasons: ['Moved only by hand.'], fetchedAt: 0 }];
     },
   };
   return { provider, asked };

@@ -39,6 +39,7 @@ const ABILITIES: ProviderAbilities = {
   asyncPurchase: false,
   ownedPaging: 'number',
   meetsRequirementsWith: [],
+  freeLookup: false,
   paidLookups: [],
   editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
 };

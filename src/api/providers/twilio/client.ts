@@ -41,6 +41,7 @@ const ABILITIES: ProviderAbilities = {
   },
   exclusiveFields: [['trunkId', 'voiceApplicationId']],
   meetsRequirementsWith: ['address', 'documents'],
+  freeLookup: true,
   paidLookups: PAID_LOOKUPS,
 };
 

@@ -1,8 +1,9 @@
 /** What Twilio says about any number, and about the account. */
 import { ApiError, toApiError } from '../../errors.ts';
-import { MAX_SHOWN_DETAILS, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
+import { MAX_SHOWN_DETAILS, MAX_SHOWN_NAME, MAX_SHOWN_WORD, QUESTIONS_AT_A_TIME } from '../../limits.ts';
 import { moneyOfDecimal, multiply } from '../../money/money.ts';
-import type { LookupField, PaidLookup, Provider } from '../../provider.ts';
+import { Pool } from '../../pool.ts';
+import type { LookupField, PaidLookup, Portability, Provider } from '../../provider.ts';
 import { answeredAboutAnother, invalid, readCountry, requirePhoneNumber, type Tidy } from '../reading.ts';
 import type { TwilioHosts } from './hosts.ts';
 import {
@@ -85,8 +86,9 @@ async function readNotices(
   }
 }
 
+/** Twilio answers about one number at a time. */
 function createPortability({ numbers }: TwilioHosts, tidy: Tidy): Information['portability'] {
-  return async (phoneNumber, signal) => {
+  const ask = async (phoneNumber: string, signal: AbortSignal | undefined): Promise<Portability> => {
     requirePhoneNumber(phoneNumber);
     const path = `/v1/Porting/Portability/PhoneNumber/${encodeURIComponent(phoneNumber)}`;
     const request = { method: 'GET', path, signal, expect: [200] } as const;
@@ -108,6 +110,10 @@ function createPortability({ numbers }: TwilioHosts, tidy: Tidy): Information['p
       reasons,
       fetchedAt,
     };
+  };
+  return async (phoneNumbers, signal) => {
+    const pool = new Pool(QUESTIONS_AT_A_TIME);
+    return await Promise.all(phoneNumbers.map((phoneNumber) => pool.run(() => ask(phoneNumber, signal))));
   };
 }
 

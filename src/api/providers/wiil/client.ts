@@ -29,6 +29,7 @@ const ABILITIES: ProviderAbilities = {
   asyncPurchase: true,
   ownedPaging: 'number',
   meetsRequirementsWith: [],
+  freeLookup: false,
   paidLookups: [],
   editable: { friendlyName: true, voiceUrl: NO_WEBHOOKS, smsUrl: NO_WEBHOOKS },
 };

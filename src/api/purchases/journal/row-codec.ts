@@ -48,6 +48,7 @@ const ORDER_FIELDS = {
   smsUrl: text.exactOptional(),
   addressId: text.exactOptional(),
   documentsId: text.exactOptional(),
+  reservationId: text.exactOptional(),
   reference: text.exactOptional(),
 } satisfies Record<keyof PurchaseOrder, z.ZodType>;
 
@@ -62,6 +63,7 @@ const ROUTE = z
     kind: z.enum(['application', 'trunk', 'messaging service', 'connection', 'messaging profile']),
     id: text,
     name: text.exactOptional(),
+    url: text.exactOptional(),
   })
   .exactOptional();
 
@@ -94,6 +96,7 @@ const NUMBER_FIELDS = {
   connectionId: text.exactOptional(),
   messagingProfileId: text.exactOptional(),
   tags: text.exactOptional(),
+  deletionLock: text.exactOptional(),
   routedBy: z.object({ voice: ROUTE, SMS: ROUTE }).exactOptional(),
   providerId: text.exactOptional(),
   addressId: text.exactOptional(),

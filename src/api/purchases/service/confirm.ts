@@ -6,6 +6,7 @@ import type { Quote } from '../../provider.ts';
 import { leftOverIntent } from '../domain/blocks.ts';
 import { failureEvidence } from '../domain/classify-outcome.ts';
 import { changeSince } from '../domain/offer-changes.ts';
+import { refuseUnorderable } from '../domain/order-fields.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../domain/types.ts';
 import { unmetRequirement } from '../domain/unmet-requirement.ts';
@@ -52,7 +53,7 @@ export async function confirm(
       'Give the number in E.164 form with its country and type, and the price as it was offered.',
     );
   }
-  const unsendable = unsendableValue(purchase);
+  const unsendable = unsendableValue(service, purchase);
   if (unsendable !== undefined) return { kind: 'preflight-failed', error: unsendable };
   const unpriced = moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true;
   if (unpriced) {
@@ -83,9 +84,10 @@ export async function confirm(
 }
 
 /** Why the name or a webhook of the new number must not be sent. */
-function unsendableValue({ order }: ConfirmedPurchase): ApiError | undefined {
+function unsendableValue({ provider }: ServiceState, { order }: ConfirmedPurchase): ApiError | undefined {
   const { friendlyName, voiceUrl, smsUrl } = order;
   try {
+    refuseUnorderable(provider.abilities, order);
     checkChange({ friendlyName, voiceUrl, smsUrl });
     return undefined;
   } catch (error) {

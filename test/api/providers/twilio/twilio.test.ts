@@ -1,6 +1,8 @@
 /** What is particular to Twilio, at a server that answers as the test says. What every provider does, provider.test.ts shows. */
+
 import { describe, expect, it } from 'vitest';
 import { loadOwned } from '../../../../src/api/owned/load.ts';
+import { portabilityOf } from '../../../../src/api/portability.ts';
 import { hostUrls } from '../../../../src/api/providers/twilio/hosts.ts';
 import { systemRuntime } from '../../../../src/api/runtime.ts';
 import { failureOf } from '../support.ts';
@@ -440,7 +442,7 @@ describe('information', () => {
         not_portable_reason_code: 22133,
       },
     }));
-    const answer = await client.portability?.(NUMBER);
+    const answer = await portabilityOf(client, NUMBER);
     expect(answer).toMatchObject({ portable: false });
     expect(answer?.reasons.join(' ')).toContain('only by hand');
   });

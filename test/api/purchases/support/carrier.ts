@@ -42,6 +42,7 @@ export class Carrier implements Provider {
     priceList: false,
     ownedPaging: 'number',
     meetsRequirementsWith: [],
+    freeLookup: false,
     paidLookups: [],
     asyncPurchase: false,
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },

@@ -1,7 +1,9 @@
 /** Purchases in memory whose rows the test writes: no journal, no provider, no time. */
 import { ApiError } from '../../src/api/errors.ts';
+import type { OrderChange } from '../../src/api/purchases/domain/order-change.ts';
 import type {
   JournalState,
+  OrderChangeOutcome,
   PurchaseRow,
   Purchases,
   PurchaseView,
@@ -26,7 +28,14 @@ export interface ScriptedOptions {
   readonly unusable?: Purchases['unusable'];
   /** What a check brings; never resolves when it is missing. */
   readonly onCheck?: (row: PurchaseRow) => Promise<PurchaseRow>;
+  /** What becomes of an order that is changed; nothing may be changed when it is missing. */
+  readonly onChange?: (row: PurchaseRow, change: OrderChange) => ChangedRow;
 }
+
+/** The row afterwards, and the error unless the carrier took it. */
+export type ChangedRow =
+  | { readonly kind: 'done'; readonly row: PurchaseRow }
+  | { readonly kind: 'refused' | 'unknown'; readonly row: PurchaseRow; readonly error: ApiError };
 
 const START = Date.UTC(2026, 10, 22, 6, 44, 5);
 
@@ -110,6 +119,11 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
   const never = (): never => {
     throw new Error('not part of this script');
   };
+  const change = (id: string, wanted: OrderChange): OrderChangeOutcome => {
+    if (options.onChange === undefined) throw refusal('The order is not pending any more.');
+    const { row, ...outcome } = options.onChange(get(id), wanted);
+    return { ...outcome, view: put(row) };
+  };
   const list: Purchases['list'] = ({ everywhere = false } = {}) =>
     [...rows.values()]
       .filter((row) => everywhere || row.accountFingerprint === options.fingerprint)
@@ -156,6 +170,14 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
       acts.push(`withdraw ${id}`);
       if (get(id).state !== 'INTENT') throw refusal('It was sent meanwhile.');
       return put({ ...get(id), state: 'CANCELLED', reason: REASONS.CANCELLED });
+    },
+    async attachDocuments(id, documentsId, name) {
+      acts.push(`attach ${id} ${documentsId} ${name}`);
+      return change(id, { kind: 'documents', documents: { kind: 'documents', id: documentsId, name } });
+    },
+    async cancel(id) {
+      acts.push(`cancel ${id}`);
+      return change(id, { kind: 'cancellation' });
     },
     settle(id, as, note) {
       acts.push(`settle ${id} ${as} ${note}`);

@@ -29,6 +29,8 @@ const EVENTS: readonly PurchaseEvent[] = [
   { type: 'reconfirmed', evidence: '' },
   { type: 'sending', evidence: '' },
   { type: 'withdrawn', evidence: '' },
+  { type: 'change-asked', evidence: '' },
+  { type: 'change-answered', providerPurchase: { ...record, status: 'CANCELLED' }, evidence: '' },
   { type: 'settled-completed', evidence: '' },
   { type: 'settled-failed', evidence: '' },
   { type: 'accepted', evidence: '' },
@@ -102,6 +104,22 @@ describe('a purchase', () => {
       'ACCEPTED rejected',
       'NEEDS_HUMAN settled-failed',
       'NEEDS_HUMAN rejected',
+    ]);
+  });
+
+  test('that was sent is cancelled by the word of the provider only', () => {
+    const cancels = JOURNAL_STATES.flatMap((state) =>
+      EVENTS.filter(({ type }) => allows({ state, settledByPerson: false }, type))
+        .filter(
+          (event) =>
+            state !== 'CANCELLED' && advance({ state, settledByPerson: false }, event).state === 'CANCELLED',
+        )
+        .map(({ type }) => `${state} ${type}`),
+    );
+    expect(cancels).toEqual([
+      'INTENT withdrawn',
+      'ACCEPTED cancelled-by-provider',
+      'NEEDS_HUMAN cancelled-by-provider',
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** The purchase as a pure state machine: which event is legal in which state, and where it leads. */
 import type { PhoneNumberPurchase } from '../../model.ts';
+import type { RequirementRef } from './requirement-choice.ts';
 import type { JournalState, PurchaseRow } from './types.ts';
 
 interface Evidence {
@@ -19,6 +20,14 @@ export type PurchaseEvent = Evidence &
         readonly earlierRef?: string;
       }
     | { readonly type: 'withdrawn' }
+    /** The carrier is asked to change an order that waits; written before the request leaves. */
+    | { readonly type: 'change-asked' }
+    /** What its answer, or the lack of one, says. The state follows from the next look. */
+    | {
+        readonly type: 'change-answered';
+        readonly providerPurchase?: PhoneNumberPurchase;
+        readonly attached?: RequirementRef;
+      }
     | { readonly type: 'settled-completed' }
     | { readonly type: 'settled-failed' }
     | {
@@ -75,6 +84,8 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
     lost: 'ACCEPTED',
     absent: 'NEEDS_HUMAN',
     unsettled: 'NEEDS_HUMAN',
+    'change-asked': 'ACCEPTED',
+    'change-answered': 'ACCEPTED',
     'settled-completed': 'CONFIRMED',
     'settled-failed': 'SETTLED_ABSENT',
   },
@@ -101,6 +112,7 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
     lost: 'NEEDS_HUMAN',
     absent: 'NEEDS_HUMAN',
     unsettled: 'NEEDS_HUMAN',
+    'change-answered': 'NEEDS_HUMAN',
     'settled-completed': 'CONFIRMED',
     'settled-failed': 'SETTLED_ABSENT',
   },
@@ -125,6 +137,7 @@ const OWN_EVENTS: ReadonlySet<PurchaseEventType> = new Set([
   'reconfirmed',
   'sending',
   'withdrawn',
+  'change-asked',
   'settled-completed',
   'settled-failed',
 ]);

@@ -196,6 +196,15 @@ export type ReleaseOutcome =
   /** The answer was lost and the check did not settle it. */
   | { readonly kind: 'unknown'; readonly message: string };
 
+/** How the change of an order ended; `view` is the purchase after a look at the carrier. */
+export type OrderChangeOutcome =
+  /** The carrier took it. A cancelled order is CANCELLED only once the carrier's own record says so. */
+  | { readonly kind: 'done'; readonly view: PurchaseView }
+  /** Nothing changed. */
+  | { readonly kind: 'refused'; readonly view: PurchaseView; readonly error: ApiError }
+  /** The answer was lost, and the look did not settle it. It is never sent again by itself. */
+  | { readonly kind: 'unknown'; readonly view: PurchaseView; readonly error: ApiError };
+
 export interface RecoveryReport {
   /** Rows that were looked at. */
   readonly checked: number;
@@ -258,6 +267,13 @@ export interface Purchases {
   check(id: string, signal?: AbortSignal): Promise<PurchaseView>;
   /** Only before it was sent, of any account. Throws ApiError `conflict` otherwise. */
   withdraw(id: string): PurchaseView;
+  /**
+   * Gives the account's documents to an order that is pending at the carrier: "sending" is on disk before the one request leaves, then
+   * the order is looked at. Throws ApiError `conflict` when nothing may be sent.
+   */
+  attachDocuments(id: string, documentsId: string, name: string): Promise<OrderChangeOutcome>;
+  /** Cancels an order that is pending at the carrier, in the same way. It is CANCELLED by the carrier's word only. */
+  cancel(id: string): Promise<OrderChangeOutcome>;
   /**
    * A person's decision on a row that does not settle by itself, of any account, with a note. A row that was being sent is taken
    * over first when its process is gone.

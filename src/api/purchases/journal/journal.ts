@@ -38,6 +38,11 @@ export class Journal {
     this.#place = place;
   }
 
+  /** Who makes the steps that this journal notes. */
+  get actor(): Actor {
+    return this.#tables.actor;
+  }
+
   /**
    * Runs `change` as one durable transaction. Throws JournalError when it could not be made durable, and whatever `change` throws;
    * nothing has changed then.

@@ -103,6 +103,10 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
     const seen = 'providerPurchase' in event ? event.providerPurchase : undefined;
     const status = 'answerStatus' in event ? event.answerStatus : undefined;
     const earlier = 'earlierRef' in event ? event.earlierRef : undefined;
+    const given =
+      'attached' in event && event.attached !== undefined
+        ? [...(row.requirements ?? []).filter(({ kind }) => kind !== 'documents'), event.attached]
+        : undefined;
     const numberId = 'carrierNumberId' in event ? event.carrierNumberId : undefined;
     const sent = {
       ...('sentAt' in event ? { sentAt: event.sentAt } : {}),
@@ -122,6 +126,7 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
       confirmed_json: JSON.stringify({ ...row.confirmed, ...sent }),
       ...(status === undefined ? {} : { answer_status: status }),
       ...(numberId === undefined ? {} : { carrier_number_id: numberId }),
+      ...(given === undefined ? {} : { requirement_refs_json: JSON.stringify(given) }),
       ...(event.type === 'sending' ? { our_reference: id } : {}),
       ...(move.settlement === undefined ? {} : { settlement_json: JSON.stringify(move.settlement) }),
     });

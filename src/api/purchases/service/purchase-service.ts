@@ -1,6 +1,7 @@
 /** The facade of a usable journal. */
 import { localError } from '../../errors.ts';
 import type { NumberType, OwnedNumber } from '../../model.ts';
+import type { OrderChange } from '../domain/order-change.ts';
 import { allows, type PurchaseEventType } from '../domain/purchase-machine.ts';
 import type {
   BuyBlock,
@@ -8,6 +9,7 @@ import type {
   ConfirmOutcome,
   JournalState,
   NumberHistory,
+  OrderChangeOutcome,
   Purchases,
   PurchaseView,
   RecoveryReport,
@@ -19,6 +21,7 @@ import { asApiErrors, JournalError, unreadableJournal } from '../journal/journal
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { adopt } from './adopt.ts';
 import { blockNow, journalBlock } from './buy-context.ts';
+import { changeOrder } from './change-order.ts';
 import { confirm } from './confirm.ts';
 import { runHeartbeat } from './heartbeat.ts';
 import { checkOnce, follow } from './poll.ts';
@@ -136,6 +139,15 @@ export class PurchaseService implements Purchases {
     );
   }
 
+  attachDocuments(id: string, documentsId: string, name: string): Promise<OrderChangeOutcome> {
+    const documents = { kind: 'documents', id: documentsId, name } as const;
+    return this.#change(id, { kind: 'documents', documents });
+  }
+
+  cancel(id: string): Promise<OrderChangeOutcome> {
+    return this.#change(id, { kind: 'cancellation' });
+  }
+
   settle(id: string, as: 'completed' | 'failed', note: string): PurchaseView {
     const type = as === 'completed' ? 'settled-completed' : 'settled-failed';
     this.#service.readForeignWrites();
@@ -229,6 +241,16 @@ export class PurchaseService implements Purchases {
       );
     }
     return entry;
+  }
+
+  async #change(id: string, change: OrderChange): Promise<OrderChangeOutcome> {
+    this.#startHeartbeat();
+    this.#own(id);
+    try {
+      return await changeOrder(this.#service, id, change, () => this.#viewOrThrow(id));
+    } catch (error) {
+      throw error instanceof JournalError ? unreadableJournal(error) : error;
+    }
   }
 
   /** A person's decision on a row of any account: nothing is asked of a provider for it. */

@@ -53,6 +53,8 @@ export class ServiceState {
   readonly inFlight = new Set<Promise<unknown>>();
   /** Intents between their confirmation and their sending. */
   readonly confirming = new Set<string>();
+  /** Orders that the carrier is being asked to change. */
+  readonly changing = new Set<string>();
   /** Rows that this process looks after, each with what stops it. */
   readonly driven = new Map<string, AbortController>();
   /** The looks of all open rows: few at a time, however many rows are open. */

@@ -169,6 +169,32 @@ export class Carrier implements Provider {
     return [...this.requests.values()].findLast((each) => each.phoneNumber === phoneNumber);
   }
 
+  /** How it treats the next changes of a request; each is carried out when there is nothing to say of it. */
+  changeTreatments: { readonly applied: boolean; readonly failsWith?: Partial<ApiErrorDetails> | 'hang' }[] =
+    [];
+  /** Every change of a request that arrived: "cancel request-1". */
+  readonly changes: string[] = [];
+
+  async cancelPurchase(id: string): Promise<PhoneNumberPurchase> {
+    this.changes.push(`cancel ${id}`);
+    return this.#change(id, () => this.setStatus(id, 'CANCELLED', 'cancelled at your request'));
+  }
+
+  async attachDocuments(id: string, documentsId: string): Promise<PhoneNumberPurchase> {
+    this.changes.push(`attach ${documentsId} to ${id}`);
+    return this.#change(id, () => this.setStatus(id, 'PROCESSING', 'the documents are under review'));
+  }
+
+  async #change(id: string, apply: () => void): Promise<PhoneNumberPurchase> {
+    const { applied, failsWith } = this.changeTreatments.shift() ?? { applied: true };
+    if (applied && this.requests.get(id)?.status === 'PENDING') apply();
+    if (failsWith === 'hang') return new Promise(() => undefined);
+    if (failsWith !== undefined) throw fault(failsWith);
+    const request = this.requests.get(id);
+    if (request?.status === undefined) throw fault({ code: 'not-found', status: 404, progress: 'answered' });
+    return request;
+  }
+
   /** Moves a request to another status, as its provisioning goes on. */
   setStatus(id: string, status: PhoneNumberPurchase['status'], statusDetails?: string): void {
     const request = this.requests.get(id);

@@ -121,6 +121,16 @@ export class Mortal {
           if (real.purchaseStatus === undefined) throw new Error('not asynchronous');
           return real.purchaseStatus(id);
         }),
+      cancelPurchase: (id) =>
+        this.#guard(async () => {
+          if (real.cancelPurchase === undefined) throw new Error('cancels nothing');
+          return real.cancelPurchase(id);
+        }),
+      attachDocuments: (id, documentsId) =>
+        this.#guard(async () => {
+          if (real.attachDocuments === undefined) throw new Error('takes no documents');
+          return real.attachDocuments(id, documentsId);
+        }),
       findPurchase: (number) => this.#guard(async () => real.findPurchase?.(number)),
       updateOwned: (number, configuration) => this.#guard(() => real.updateOwned(number, configuration)),
       release: (number) => this.#guard(() => real.release(number)),

@@ -1,0 +1,106 @@
+/** What a person may still change of an order that waits at the carrier: give it documents, or cancel it. Pure. */
+import type { ApiError } from '../../errors.ts';
+import type { PhoneNumberPurchase } from '../../model.ts';
+import type { PurchaseOrder } from '../../provider.ts';
+import { failureEvidence } from './classify-outcome.ts';
+import type { PurchaseEvent } from './purchase-machine.ts';
+import type { RequirementRef } from './requirement-choice.ts';
+import type { Actor, PurchaseRow } from './types.ts';
+
+export type OrderChange =
+  | { readonly kind: 'documents'; readonly documents: RequirementRef }
+  | { readonly kind: 'cancellation' };
+
+/** Why an order cannot be changed now, as part of a sentence; undefined when it can. */
+export function changeProblem(
+  row: Pick<PurchaseRow, 'state' | 'providerRef' | 'providerPurchase'>,
+  kind: OrderChange['kind'],
+  able: boolean,
+): string | undefined {
+  switch (row.state) {
+    case 'INTENT':
+      return 'it was not sent';
+    case 'SENDING':
+    case 'UNKNOWN':
+      return 'its outcome is not known yet';
+    case 'NEEDS_HUMAN':
+      return 'the provider does not show its order';
+    case 'ACCEPTED':
+      break;
+    default:
+      return 'it is finished';
+  }
+  if (!able) {
+    return kind === 'documents'
+      ? 'this provider takes no documents for an order'
+      : 'this provider cancels no order';
+  }
+  if (row.providerRef !== undefined && row.providerPurchase?.status === 'PENDING') return undefined;
+  return 'the provider is working on it, it is not pending any more';
+}
+
+/** What the journal says before the request leaves. */
+export function changeAsked(change: OrderChange, providerRef: string): PurchaseEvent {
+  const evidence =
+    change.kind === 'documents'
+      ? `sending documents ${named(change.documents)} for the provider's request ${providerRef}`
+      : `sending the cancellation of the provider's request ${providerRef}`;
+  return { type: 'change-asked', evidence };
+}
+
+/** What the provider's answer says. The state follows from the next look, not from the answer alone. */
+export function changeAnswered(
+  order: PurchaseOrder,
+  change: OrderChange,
+  record: PhoneNumberPurchase,
+  actor: Actor,
+): PurchaseEvent {
+  const by = actorText(actor);
+  const done =
+    change.kind === 'documents'
+      ? `documents ${named(change.documents)} attached${by}`
+      : `cancellation sent${by}`;
+  const details = record.statusDetails ?? '';
+  const answer = `the provider answered ${record.status}${details === '' ? '' : `: ${details}`}`;
+  if (record.phoneNumber !== order.phoneNumber) {
+    return {
+      type: 'change-answered',
+      evidence: `${done}; the provider answered with another number (${record.phoneNumber})`,
+    };
+  }
+  return {
+    type: 'change-answered',
+    providerPurchase: record,
+    evidence: `${done}; ${answer}`,
+    ...(change.kind === 'documents' ? { attached: change.documents } : {}),
+  };
+}
+
+/** What a failure shows: `refused` where nothing changed for certain. */
+export function changeFailed(
+  change: OrderChange,
+  error: ApiError,
+): { readonly kind: 'refused' | 'unknown'; readonly event: PurchaseEvent } {
+  const what = change.kind === 'documents' ? `documents ${named(change.documents)}` : 'the cancellation';
+  const evidence = failureEvidence(error);
+  const event = (text: string): PurchaseEvent => ({ type: 'change-answered', evidence: text });
+  if (error.progress === 'not-sent')
+    return { kind: 'refused', event: event(`${what} could not be sent: ${evidence}; nothing changed`) };
+  if (error.notProcessed || (error.progress === 'answered' && refuses(error.status)))
+    return { kind: 'refused', event: event(`the provider refused ${what}: ${evidence}; nothing changed`) };
+  return { kind: 'unknown', event: event(`the answer to ${what} was lost: ${evidence}`) };
+}
+
+/** Every 4xx says no, but a time-out and a limit may stand before a request that takes place. */
+function refuses(status = 0): boolean {
+  return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
+function named({ id, name }: RequirementRef): string {
+  return name === id ? id : `${name} (${id})`;
+}
+
+function actorText({ person, host }: Actor): string {
+  if (person === undefined) return host === undefined ? '' : ` on ${host}`;
+  return host === undefined ? ` by ${person}` : ` by ${person} on ${host}`;
+}

@@ -76,7 +76,8 @@ function mount(surface: Surface, options: AppOptions): Hono<Bindings> {
     await next();
     const { headers } = context.res;
     if (headers.has(ALREADY_SENT)) return;
-    for (const [name, value] of Object.entries(surface.headers?.() ?? {})) headers.set(name, value);
+    for (const [name, value] of Object.entries(surface.headers?.() ?? {}))
+      if (!headers.has(name)) headers.set(name, value);
   });
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => surface.refuse(TOO_LARGE) }));
   for (const operation of surface.operations) {

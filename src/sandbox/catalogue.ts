@@ -2,8 +2,8 @@
 import { NUMBER_PRICES } from './data/number-prices.ts';
 import { NUMBER_RANGES } from './data/number-ranges.ts';
 
-/** The APIs that the sandbox serves. Telefonie sells at the Telnyx rows of the price list, WIIL and Twilio at Twilio's. */
-export type Carrier = 'telefonie' | 'wiil' | 'twilio';
+/** The APIs that the sandbox serves. Telefonie and Telnyx sell at the Telnyx rows of the price list, WIIL and Twilio at Twilio's. */
+export type Carrier = 'telefonie' | 'wiil' | 'twilio' | 'telnyx';
 
 export const NUMBER_TYPES = ['local', 'national', 'toll-free', 'mobile'] as const;
 export type NumberType = (typeof NUMBER_TYPES)[number];
@@ -31,6 +31,8 @@ export interface Offering {
   readonly type: NumberType;
   /** US cents a month. */
   readonly monthlyCents: number;
+  /** US cents, once; 0 where the price list names none. */
+  readonly upfrontCents: number;
   /** The most that a single number may cost above `monthlyCents`, in US cents. */
   readonly spreadCents: number;
   readonly capabilities: Capabilities;
@@ -39,7 +41,7 @@ export interface Offering {
 }
 
 const SELLS_AT: Readonly<Record<string, readonly Carrier[]>> = {
-  telnyx: ['telefonie'],
+  telnyx: ['telefonie', 'telnyx'],
   twilio: ['wiil', 'twilio'],
 };
 
@@ -69,27 +71,30 @@ function parseRange(pattern: string): Range {
 /** Every offering of all carriers, in the order of the price list. Takes about a millisecond. */
 export function readCatalogue(): readonly Offering[] {
   const ranges = Map.groupBy(rows(NUMBER_RANGES), ([country, type]) => `${country} ${typeOf(type)}`);
-  return rows(NUMBER_PRICES).flatMap(([source = '', countryCode = '', name, price = '', , ...flags]) => {
-    const type = typeOf(name);
-    const patterns = ranges.get(`${countryCode} ${type}`);
-    if (type === undefined || patterns === undefined) return [];
-    const [voice, sms, mms, verification] = flags.map((flag) => flag === 'true');
-    return (SELLS_AT[source] ?? []).flatMap((carrier) => {
-      // Hand-added at the source, which says that it is not offered.
-      if (carrier !== 'telefonie' && countryCode === 'PT' && type === 'national') return [];
-      return [
-        {
-          carrier,
-          countryCode,
-          type,
-          monthlyCents: cents(price),
-          // The source: "monthly price varies by number: 1.00 to 2.00 USD".
-          spreadCents: carrier === 'telefonie' && countryCode === 'US' && type === 'local' ? 100 : 0,
-          capabilities: { voice: voice === true, sms: sms === true, mms: mms === true },
-          verificationRequired: verification === true,
-          ranges: patterns.map(([, , pattern = '']) => parseRange(pattern)),
-        },
-      ];
-    });
-  });
+  return rows(NUMBER_PRICES).flatMap(
+    ([source = '', countryCode = '', name, price = '', upfront = '', ...flags]) => {
+      const type = typeOf(name);
+      const patterns = ranges.get(`${countryCode} ${type}`);
+      if (type === undefined || patterns === undefined) return [];
+      const [voice, sms, mms, verification] = flags.map((flag) => flag === 'true');
+      return (SELLS_AT[source] ?? []).flatMap((carrier) => {
+        // Hand-added at the source, which says that it is not offered.
+        if (source === 'twilio' && countryCode === 'PT' && type === 'national') return [];
+        return [
+          {
+            carrier,
+            countryCode,
+            type,
+            monthlyCents: cents(price),
+            upfrontCents: cents(upfront),
+            // The source: "monthly price varies by number: 1.00 to 2.00 USD".
+            spreadCents: source === 'telnyx' && countryCode === 'US' && type === 'local' ? 100 : 0,
+            capabilities: { voice: voice === true, sms: sms === true, mms: mms === true },
+            verificationRequired: verification === true,
+            ranges: patterns.map(([, , pattern = '']) => parseRange(pattern)),
+          },
+        ];
+      });
+    },
+  );
 }

@@ -21,7 +21,7 @@ const RULES: readonly Rule[] = [
   text('host'),
   text('state'),
   text('apiKey'),
-  word('numbersAt', ['telefonie', 'wiil', 'twilio']),
+  word('numbersAt', ['telefonie', 'wiil', 'twilio', 'telnyx']),
   word('statusCase', ['upper', 'lower']),
 ];
 

@@ -13,6 +13,8 @@ import { readLedger } from './ledger/reader.ts';
 import type { Sandbox, SandboxOptions } from './options.ts';
 import { SandboxError } from './sandbox-error.ts';
 import { TELEFONIE } from './telefonie.ts';
+import { routeSome as routeTelnyx, seedRoutes } from './telnyx/routes.ts';
+import { TELNYX } from './telnyx/surface.ts';
 import { routeSome } from './twilio/routed.ts';
 import { ACCOUNT_SID } from './twilio/sids.ts';
 import { TWILIO } from './twilio/surface.ts';
@@ -60,7 +62,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const ledger = createLedger(options.state ?? ':memory:', now, options.cooldownMs ?? 60_000);
   const plan = createFaultPlan(faults, ledger.requests);
   const app = createApp({
-    surfaces: [TELEFONIE, WIIL, TWILIO],
+    surfaces: [TELEFONIE, WIIL, TWILIO, TELNYX],
     sandbox: {
       inventory,
       ledger,
@@ -85,7 +87,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   try {
     const carrier = options.numbersAt ?? 'telefonie';
     const added = ledger.fill(carrier, options.numbers ?? 0, inventory.fill(carrier));
+    seedRoutes(ledger);
     if (carrier === 'twilio') routeSome(ledger, added);
+    if (carrier === 'telnyx') routeTelnyx(ledger, added);
     port = await listen(server, options.port ?? 0, host);
   } catch (error) {
     ledger.close();
@@ -106,6 +110,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     wiilBaseUrl: `${origin}${WIIL.basePath}`,
     twilioBaseUrl: `${origin}${TWILIO.basePath}`,
     twilioAccountSid: ACCOUNT_SID,
+    telnyxBaseUrl: `${origin}${TELNYX.basePath}`,
     apiKey,
     port,
     ledger: readLedger(ledger.db, now),

@@ -21,7 +21,7 @@ export function describeSurfaces(surfaces: readonly Surface[], origin: string) {
       }));
       paths[written] ??= {};
       paths[written][method.toLowerCase()] = {
-        operationId: `${carrier}-${name}-${Object.keys(paths).length}`,
+        operationId: `${carrier}-${name}-${method.toLowerCase()}-${Object.keys(paths).length}`,
         tags: [carrier],
         summary: `${name}, with the key in ${keyHeader}`,
         ...(parameters.length === 0 ? {} : { parameters }),

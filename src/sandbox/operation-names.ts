@@ -6,11 +6,15 @@ export const OPERATION_NAMES = [
   'get',
   'update',
   'release',
-  // Only some carriers have these: prices, a purchase request by its id, the account, its documents, and what is known of any number.
+  // Only some carriers have these: prices, a purchase request by its id, the account, its documents, what is known of any number,
+  // what owned numbers can do, a hold on a number on sale, and the applications and profiles that route numbers.
   'pricing',
   'order',
   'account',
   'requirements',
   'lookup',
+  'features',
+  'reserve',
+  'routing',
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];

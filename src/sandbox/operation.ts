@@ -16,7 +16,7 @@ export interface SandboxContext {
   /** How WIIL writes the status of a purchase: its documents in capitals, its SDK in small letters. */
   readonly statusCase: 'upper' | 'lower';
   readonly now: () => number;
-  /** Twilio's account is a trial account. */
+  /** Twilio's and Telnyx's accounts are trial accounts. */
   readonly trial: boolean;
   /** The surcharge in US cents when a client searches for the whole number or buys it. It simulates a changed price. */
   readonly surcharge: (phoneNumber: string) => number;

@@ -11,7 +11,7 @@ export interface SandboxOptions {
   /** How many numbers the account owns from the start. */
   readonly numbers?: number;
   /** The provider of these numbers; Telefonie by default. */
-  readonly numbersAt?: 'telefonie' | 'wiil' | 'twilio';
+  readonly numbersAt?: 'telefonie' | 'wiil' | 'twilio' | 'telnyx';
   /** The ledger's file, or `:memory:`, the default. */
   readonly state?: string;
   /** The time from a purchase until the number appears, in ms; 3,000 by default. */
@@ -24,7 +24,7 @@ export interface SandboxOptions {
   readonly cooldownMs?: number;
   /** Faults in the grammar of docs/sandbox.md. */
   readonly faults?: readonly string[];
-  /** Twilio's account is a trial account: it owns one number at most. */
+  /** Twilio's and Telnyx's accounts are trial accounts: they buy one number at most. */
   readonly trial?: boolean;
   /** The API key; a random one by default. */
   readonly apiKey?: string;
@@ -41,6 +41,8 @@ export interface Sandbox {
   readonly twilioBaseUrl: string;
   /** The account at Twilio; its auth token is `apiKey`. */
   readonly twilioAccountSid: string;
+  /** `http://127.0.0.1:PORT/telnyx/v2` */
+  readonly telnyxBaseUrl: string;
   readonly apiKey: string;
   readonly port: number;
   readonly ledger: Omit<LedgerReader, 'close'>;

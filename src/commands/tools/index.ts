@@ -30,11 +30,11 @@ export function addToolCommands(program: Command, execute: Execute): void {
     .option('--state <file>', 'keep the ledger in this file (default: in memory)')
     .option('--provisioning <time>', 'how long a purchase takes, such as 3s or 250ms')
     .option('--latency <time>', 'how long each answer takes, such as 200ms')
-    .option('--trial', 'the Twilio account is a trial account')
+    .option('--trial', 'the Twilio and Telnyx accounts are trial accounts')
     .option('--fault <fault>', 'simulate a fault, see docs/sandbox.md; can be repeated', collect, [])
     .option(
       '--provider <provider>',
-      'print the variables for this API: telefonie, wiil or twilio',
+      'print the variables for this API: telefonie, wiil, twilio or telnyx',
       'telefonie',
     )
     .addOption(

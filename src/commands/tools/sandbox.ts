@@ -10,7 +10,7 @@ import { CommandError, usageError } from '../shared/failure.ts';
 import { readCount, readSpan } from '../shared/inputs.ts';
 
 /** Whose APIs the sandbox serves. */
-const SERVED = ['telefonie', 'wiil', 'twilio'] as const;
+const SERVED = ['telefonie', 'wiil', 'twilio', 'telnyx'] as const;
 
 const OptionsSchema = z.object({
   port: z.string().optional(),
@@ -64,6 +64,8 @@ function accountAt(
       return { baseUrl: sandbox.wiilBaseUrl };
     case 'twilio':
       return { baseUrl: sandbox.twilioBaseUrl, accountId: sandbox.twilioAccountSid };
+    case 'telnyx':
+      return { baseUrl: sandbox.telnyxBaseUrl };
   }
 }
 
@@ -80,6 +82,14 @@ function variables(
       `DIALDECK_BASE_URL=${baseUrl}`,
       `TWILIO_ACCOUNT_SID=${accountId}`,
       `TWILIO_AUTH_TOKEN=${apiKey}`,
+    ];
+  }
+  if (provider === 'telnyx') {
+    return [
+      `DIALDECK_PROVIDER=${provider}`,
+      `DIALDECK_BASE_URL=${baseUrl}`,
+      `TELNYX_BASE_URL=${baseUrl}`,
+      `TELNYX_API_KEY=${apiKey}`,
     ];
   }
   const named = provider === 'telefonie' ? [] : [`DIALDECK_PROVIDER=${provider}`];

@@ -1,48 +1,4 @@
-/** The addresses and regulatory bundles of the sandbox's Twilio account, and the cities of its numbers. All of it is invented. */
-
-export interface SandboxAddress {
-  readonly name: string;
-  readonly customer: string;
-  readonly street: string;
-  readonly city: string;
-  readonly region: string;
-  readonly postalCode: string;
-  readonly countryCode: string;
-  readonly verified: boolean;
-}
-
-export const ADDRESSES: readonly SandboxAddress[] = [
-  {
-    name: 'Berlin office',
-    customer: 'Example GmbH',
-    street: 'Musterstraße 1',
-    city: 'Berlin',
-    region: 'Berlin',
-    postalCode: '10115',
-    countryCode: 'DE',
-    verified: true,
-  },
-  {
-    name: 'Hamburg warehouse',
-    customer: 'Example GmbH',
-    street: 'Beispielweg 2',
-    city: 'Hamburg',
-    region: 'Hamburg',
-    postalCode: '20095',
-    countryCode: 'DE',
-    verified: false,
-  },
-  {
-    name: 'London office',
-    customer: 'Example Ltd',
-    street: '3 Sample Street',
-    city: 'London',
-    region: 'London',
-    postalCode: 'EC1A 1BB',
-    countryCode: 'GB',
-    verified: true,
-  },
-];
+/** The regulatory bundles of the sandbox's Twilio account. All of it is invented. */
 
 export interface SandboxBundle {
   readonly name: string;
@@ -66,34 +22,3 @@ export const BUNDLES: readonly SandboxBundle[] = [
   { name: 'Example Ltd, mobile', countryCode: 'GB', type: 'mobile', status: 'twilio-approved' },
   { name: 'Example Ltd, local', countryCode: 'GB', type: 'local', status: 'pending-review' },
 ];
-
-const LOCALITIES: Readonly<Record<string, string>> = {
-  NWYRCYZN01: 'New York',
-  NWYRCYZN08: 'Brooklyn',
-  GARDENCITY: 'Garden City',
-  WSHNGTNZN1: 'Washington',
-  JERSEYCITY: 'Jersey City',
-  SEATTLE: 'Seattle',
-  SANANTONIO: 'San Antonio',
-  'LSAN DA 01': 'Los Angeles',
-  DALLAS: 'Dallas',
-  PHILADELPH: 'Philadelphia',
-  CLEVELAND: 'Cleveland',
-  DENVER: 'Denver',
-  MIAMI: 'Miami',
-  CHICAGO: 'Chicago',
-  DETROIT: 'Detroit',
-  SAINTLOUIS: 'Saint Louis',
-  ATLANTA: 'Atlanta',
-  ORLANDO: 'Orlando',
-  BALTIMORE: 'Baltimore',
-  PITTSBURGH: 'Pittsburgh',
-  'SNFC CNTRL': 'San Francisco',
-  PHOENIX: 'Phoenix',
-  PORTLAND: 'Portland',
-};
-
-/** The city of a rate center; undefined where the sandbox knows none. */
-export function localityOf(rateCenter: string | undefined): string | undefined {
-  return rateCenter === undefined ? undefined : LOCALITIES[rateCenter];
-}

@@ -20,6 +20,7 @@ export const MAGIC_FAULTS: Readonly<Record<string, string>> = {
   16: 'wrong-number@purchase',
   17: 'hostile@purchase',
   18: 'cancelled:2000',
+  19: 'regress:1000,5000',
   20: 'reset@purchase.before',
   21: 'fin@purchase.before',
   22: 'hang@purchase.before',
@@ -46,6 +47,7 @@ export const MAGIC_FAULTS: Readonly<Record<string, string>> = {
   50: 'reset@release.after',
   51: 'hang@release.after',
   52: '500@release.before',
+  60: 'deadline:5000',
 };
 
 function digitsOfKind(phoneNumber: string): string | undefined {

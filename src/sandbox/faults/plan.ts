@@ -55,6 +55,10 @@ function changeOf({ kind, argument }: Fault): Partial<Provisioning> {
       return { unreadForMs: first };
     case 'vanish':
       return { vanishes: { shownForMs: first, goneForMs: second } };
+    case 'regress':
+      return { regresses: { doneForMs: first, pendingForMs: second } };
+    case 'deadline':
+      return { deadlineAfterMs: first };
     default:
       return {};
   }

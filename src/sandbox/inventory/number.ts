@@ -21,7 +21,8 @@ export interface InventoryNumber {
 /** Each number belongs to at most one carrier, and one in 32 to none. */
 export function soldBy(seed: number, phoneNumber: string): Carrier | undefined {
   const lot = hash(seed, phoneNumber) % 8;
-  if (lot < 7) return lot < 4 ? 'telefonie' : 'wiil';
+  if (lot < 4) return 'telefonie';
+  if (lot < 7) return lot === 5 ? 'telnyx' : 'wiil';
   return hash(seed + 4, phoneNumber) % 4 === 0 ? undefined : 'twilio';
 }
 

@@ -3,11 +3,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database.ts';
 import { createFurtherSettings, type FurtherSettings } from './further-settings.ts';
 import { createMarket, type Market } from './market.ts';
+import { createNumberOrders, type NumberOrders } from './number-orders.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createOwnedNumbers, type OwnedNumbers } from './owned-numbers.ts';
 import { createPages } from './pages.ts';
 import { createPurchases, type Purchases } from './purchases.ts';
 import { createRequests, type Requests } from './requests.ts';
+import { createResources, type Resources } from './resources.ts';
+import { createSearches, type Searches } from './searches.ts';
 import { type Fill, prepareFill } from './seeded-numbers.ts';
 
 export interface Ledger {
@@ -16,6 +19,9 @@ export interface Ledger {
   readonly market: Market;
   readonly purchases: Purchases;
   readonly orders: Orders;
+  readonly numberOrders: NumberOrders;
+  readonly searches: Searches;
+  readonly resources: Resources;
   readonly owned: OwnedNumbers;
   readonly furtherSettings: FurtherSettings;
   readonly fill: Fill;
@@ -37,6 +43,9 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
     market,
     purchases: createPurchases(db, now, { market, orders, pages }),
     orders,
+    numberOrders: createNumberOrders(db, now, { market, pages }),
+    searches: createSearches(db, now),
+    resources: createResources(db, now),
     owned: createOwnedNumbers(db, now, pages),
     furtherSettings: createFurtherSettings(db),
     fill: prepareFill(db, now, market, pages),

@@ -14,6 +14,10 @@ export interface Provisioning {
   readonly unreadForMs?: number;
   /** The number is shown for the first time span, then hidden for the second. */
   readonly vanishes?: { readonly shownForMs: number; readonly goneForMs: number };
+  /** The order is done for the first time span, then pending again for the second (Telnyx). */
+  readonly regresses?: { readonly doneForMs: number; readonly pendingForMs: number };
+  /** The order waits for documents this long, whatever the number, and is then cancelled (Telnyx). */
+  readonly deadlineAfterMs?: number;
 }
 
 export interface ProvisioningTimes {

@@ -1,5 +1,5 @@
 /** The ledger's tables. Times are ms since the epoch. They determine the current state; there are no timers. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS requests (
@@ -57,6 +57,51 @@ CREATE TABLE IF NOT EXISTS orders (
   outcome TEXT NOT NULL,
   details TEXT
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS number_orders (
+  seq INTEGER PRIMARY KEY,
+  request_seq INTEGER NOT NULL REFERENCES requests (seq),
+  customer_reference TEXT NOT NULL,
+  settings TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS ordered_numbers (
+  seq INTEGER PRIMARY KEY,
+  order_seq INTEGER NOT NULL REFERENCES number_orders (seq),
+  number_seq INTEGER NOT NULL REFERENCES numbers (seq),
+  phone_number TEXT NOT NULL,
+  country_code TEXT NOT NULL,
+  type TEXT NOT NULL,
+  needs_documents INTEGER NOT NULL,
+  provisioning_ms INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  group_id TEXT,
+  group_declined INTEGER NOT NULL,
+  deadline_at INTEGER,
+  settles_at INTEGER,
+  active_at INTEGER,
+  regress_from INTEGER,
+  regress_until INTEGER,
+  cancelled_at INTEGER
+) STRICT;
+CREATE INDEX IF NOT EXISTS ordered_by_order ON ordered_numbers (order_seq);
+CREATE INDEX IF NOT EXISTS ordered_by_number ON ordered_numbers (number_seq);
+
+CREATE TABLE IF NOT EXISTS searches (
+  phone_number TEXT PRIMARY KEY,
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS resources (
+  seq INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  json TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS resources_by_kind ON resources (kind);
 
 CREATE TABLE IF NOT EXISTS changes (
   seq INTEGER PRIMARY KEY,

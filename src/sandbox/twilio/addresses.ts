@@ -1,5 +1,5 @@
 /** The addresses of the account, which some numbers need: https://www.twilio.com/docs/usage/api/address. */
-import { ADDRESSES, type SandboxAddress } from '../data/twilio-documents.ts';
+import { ADDRESSES, type SandboxAddress } from '../data/addresses.ts';
 import type { OperationRequest } from '../operation.ts';
 import { ACCOUNT_URI, rfc2822 } from './number-json.ts';
 import { uriPage } from './pages.ts';

@@ -1,6 +1,6 @@
 /** Numbers as Twilio writes them. Source: https://github.com/twilio/twilio-oai, twilio_api_v2010. */
 import type { NumberType } from '../catalogue.ts';
-import { localityOf } from '../data/twilio-documents.ts';
+import { localityOf } from '../data/localities.ts';
 import type { InventoryNumber } from '../inventory/number.ts';
 import type { OwnedRow } from '../ledger/owned-row.ts';
 import { ACCOUNT_SID, numberSid } from './sids.ts';

@@ -1,6 +1,6 @@
 /** AvailablePhoneNumbers: https://www.twilio.com/docs/phone-numbers/api/availablephonenumber-resource. */
 import { NUMBER_TYPES, type NumberType } from '../catalogue.ts';
-import { localityOf } from '../data/twilio-documents.ts';
+import { localityOf } from '../data/localities.ts';
 import type { ReadParameter } from '../http/params.ts';
 import { notFound } from '../http/problem.ts';
 import type { InventoryNumber } from '../inventory/number.ts';

@@ -1,0 +1,83 @@
+/** Serves Telnyx's number API from the same ledger. */
+import type { Operation, Surface } from '../operation.ts';
+import { refuse } from './errors.ts';
+import { answerHeaders } from './ids.ts';
+import { balance, coverage, coverageOf, features, lookup, portability } from './information.ts';
+import * as orders from './orders.ts';
+import * as owned from './owned.ts';
+import * as reservations from './reservations.ts';
+import { search } from './search.ts';
+import * as subOrders from './sub-orders.ts';
+
+const none: Operation['numberOf'] = () => '';
+const OWNED = '/phone_numbers/:id{\\+?\\d+}';
+
+const operation = (
+  name: Operation['name'],
+  method: Operation['method'],
+  path: string,
+  handle: Operation['handle'],
+  numberOf = none,
+): Operation => ({ name, method, path, numberOf, handle });
+
+/** The key of `Bearer KEY`. */
+function keyOf(header: string | undefined): string | undefined {
+  const [scheme, key] = (header ?? '').split(' ');
+  return scheme?.toLowerCase() === 'bearer' ? key : undefined;
+}
+
+export const TELNYX: Surface = {
+  carrier: 'telnyx',
+  basePath: '/telnyx/v2',
+  keyHeader: 'Authorization',
+  keyOf,
+  challenge: 'Bearer realm="Telnyx API"',
+  headers: answerHeaders,
+  refuse,
+  operations: [
+    operation('search', 'GET', '/available_phone_numbers', search),
+    operation('purchase', 'POST', '/number_orders', orders.order, orders.numberInOrder),
+    operation('order', 'GET', '/number_orders', orders.list),
+    operation('order', 'GET', '/number_orders/:id', orders.get),
+    operation('order', 'PATCH', '/number_orders/:id', orders.rename),
+    operation('order', 'GET', '/sub_number_orders', subOrders.listSubOrders),
+    operation('order', 'GET', '/sub_number_orders/:id', subOrders.getSubOrder, subOrders.numberOfSubOrder),
+    operation(
+      'order',
+      'PATCH',
+      '/sub_number_orders/:id/cancel',
+      subOrders.cancel,
+      subOrders.numberOfSubOrder,
+    ),
+    operation('requirements', 'POST', '/sub_number_orders/:id/requirement_group', subOrders.attachToSubOrder),
+    operation('order', 'GET', '/number_order_phone_numbers', subOrders.listOrdered),
+    operation('order', 'GET', '/number_order_phone_numbers/:id', subOrders.getOrdered),
+    operation(
+      'requirements',
+      'POST',
+      '/number_order_phone_numbers/:id/requirement_group',
+      subOrders.attachToOrdered,
+    ),
+    operation(
+      'reserve',
+      'POST',
+      '/number_reservations',
+      reservations.reserve,
+      reservations.numberInReservation,
+    ),
+    operation('reserve', 'GET', '/number_reservations', reservations.listReservations),
+    operation('reserve', 'GET', '/number_reservations/:id', reservations.getReservation),
+    operation('reserve', 'POST', '/number_reservations/:id/actions/extend', reservations.extend),
+    operation('list', 'GET', '/phone_numbers', owned.list),
+    operation('list', 'GET', '/phone_numbers/slim', owned.slimList),
+    operation('get', 'GET', OWNED, owned.get, owned.numberInPath),
+    operation('update', 'PATCH', OWNED, owned.update, owned.numberInPath),
+    operation('release', 'DELETE', OWNED, owned.release, owned.numberInPath),
+    operation('features', 'POST', '/numbers_features', features),
+    operation('account', 'GET', '/balance', balance),
+    operation('requirements', 'GET', '/country_coverage', coverage),
+    operation('requirements', 'GET', '/country_coverage/countries/:country', coverageOf),
+    operation('lookup', 'POST', '/portability_checks', portability),
+    operation('lookup', 'GET', '/number_lookup/:phoneNumber', lookup),
+  ],
+};

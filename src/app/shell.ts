@@ -4,34 +4,25 @@
  */
 import { inBackground, isGivenUp } from '../api/background.ts';
 import { toApiError } from '../api/errors.ts';
-import { formatPhoneNumber, pastedNumber } from '../api/numbers/format.ts';
-import type { PurchaseView } from '../api/purchases/domain/types.ts';
+import { pastedNumber } from '../api/numbers/format.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
-import type { OnWait } from '../api/wait.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import { createStore } from '../components/store.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
-import { type Binding, unavailableNotice } from '../keys/action.ts';
-import {
-  createDispatcher,
-  type Dispatcher,
-  type KeyLayer,
-  type Keymap,
-  unavailable,
-} from '../keys/dispatcher.ts';
+import type { Binding } from '../keys/action.ts';
+import { createDispatcher, type Dispatcher, type KeyLayer, type Keymap } from '../keys/dispatcher.ts';
 import type { KeyPress } from '../keys/key.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
 import { cleanLine } from '../text/clean.ts';
-import { createWaitNotifier } from '../text/wait.ts';
 import { ActiveAccount } from './active-account.ts';
 import { offerFound } from './adding/offer-found.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import { settledNotice } from './open-orders.ts';
+import { createNotices, type Notices } from './notices.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -54,7 +45,7 @@ class AppShell implements Shell {
   readonly #account: ActiveAccount;
   readonly #others: OtherAccounts;
   readonly #sessions: Sessions;
-  readonly #notifyWait: OnWait;
+  readonly #notices: Notices;
   readonly #navigation: Navigation;
   readonly #dispatcher: Dispatcher;
   readonly #globalLayer: KeyLayer;
@@ -71,17 +62,20 @@ class AppShell implements Shell {
     this.#saved = options.saved ?? {};
     this.store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options)));
     this.#clock = createClock(this.store, runtime);
-    this.#notifyWait = createWaitNotifier(runtime.monotonic, (text, until) =>
-      this.#notifyWhile({ kind: 'info', text }, () => runtime.monotonic() < until),
-    );
-    const open = (profile: AccountProfile) => options.openSession(profile, this.#notifyWait);
+    this.#notices = createNotices({
+      store: this.store,
+      runtime,
+      bindings: () => this.bindings(),
+      readOnly: () => this.readOnly,
+    });
+    const open = (profile: AccountProfile) => options.openSession(profile, this.#notices.wait);
     const background = (work: Promise<unknown>) => this.background(work);
     this.#account = new ActiveAccount({
       first: firstAccount(options),
       open,
       runtime,
       onOrders: (orders) => this.store.dispatch({ kind: 'orders', orders }),
-      onSettled: (view) => this.#notifySettled(view),
+      onSettled: this.#notices.settled,
       notify: (notice) => this.notify(notice),
       background,
     });
@@ -97,7 +91,7 @@ class AppShell implements Shell {
       layers: () => this.#layers(),
       keymap: this.#keymap,
       readOnly: () => this.readOnly,
-      onUnavailable: (binding, reason) => this.#notifyUnavailable(binding, reason),
+      onUnavailable: this.#notices.unavailable,
     });
   }
 
@@ -197,7 +191,7 @@ class AppShell implements Shell {
   }
 
   notify(notice: Notice): void {
-    this.store.dispatch({ kind: 'notice', notice, now: this.#runtime.now() });
+    this.#notices.notify(notice);
   }
 
   background(work: Promise<unknown>): void {
@@ -241,7 +235,7 @@ class AppShell implements Shell {
       go: this.#navigation.go,
       back: this.#navigation.back,
       notify: (notice) => this.notify(notice),
-      onWait: this.#notifyWait,
+      onWait: this.#notices.wait,
       memory: {
         search: () => this.#saved.search,
         keepSearch: (search) => {
@@ -272,28 +266,6 @@ class AppShell implements Shell {
   #searchPasted(text: string): void {
     const query = pastedNumber(text);
     if (query !== undefined) this.go({ screen: 'search', query });
-  }
-
-  #notifyWhile(notice: Notice, holds: () => boolean): void {
-    this.store.dispatch({ kind: 'notice', notice, now: this.#runtime.now(), holds });
-  }
-
-  /** Shows the reason for as long as the action stays unavailable. */
-  #notifyUnavailable({ action }: Binding, reason: string): void {
-    this.#notifyWhile({ kind: 'info', text: unavailableNotice(action, reason) }, () => {
-      // A binding belongs to one state, so this looks it up again.
-      const now = this.bindings().find(({ binding }) => binding.action.id === action.id);
-      return now !== undefined && unavailable(now.binding, this.readOnly) !== undefined;
-    });
-  }
-
-  /** Says nothing when the screen of that order is shown, because the screen says more. */
-  #notifySettled(view: PurchaseView): void {
-    const notice = settledNotice(view);
-    const title = currentScreen(this.store.getState())?.title();
-    if (notice !== undefined && title?.includes(formatPhoneNumber(view.row.phoneNumber)) !== true) {
-      this.notify(notice);
-    }
   }
 }
 

@@ -1,0 +1,58 @@
+/** The notices of the shell: what is said in one line, and for how long it stays true. */
+import { formatPhoneNumber } from '../api/numbers/format.ts';
+import type { PurchaseView } from '../api/purchases/domain/types.ts';
+import type { Runtime } from '../api/runtime.ts';
+import type { OnWait } from '../api/wait.ts';
+import type { Store } from '../components/store.ts';
+import { type Binding, unavailableNotice } from '../keys/action.ts';
+import { unavailable } from '../keys/dispatcher.ts';
+import type { Notice } from '../screens/screen.ts';
+import { createWaitNotifier } from '../text/wait.ts';
+import { settledNotice } from './open-orders.ts';
+import type { KeyedBinding } from './shown-keys.ts';
+import { currentScreen, type ShellAction, type ShellState } from './state.ts';
+
+export interface Notices {
+  notify(notice: Notice): void;
+  /** Says what the provider makes dialdeck wait for, until the wait is over. */
+  readonly wait: OnWait;
+  /** Shows the reason for as long as the action stays unavailable. */
+  unavailable(binding: Binding, reason: string): void;
+  /** Says nothing when the screen of that order is shown, because the screen says more. */
+  settled(view: PurchaseView): void;
+}
+
+interface NoticeSources {
+  readonly store: Store<ShellState, ShellAction>;
+  readonly runtime: Runtime;
+  /** The keys that act now. */
+  readonly bindings: () => readonly KeyedBinding[];
+  /** Why nothing can be changed; undefined when it can. */
+  readonly readOnly: () => string | undefined;
+}
+
+export function createNotices({ store, runtime, bindings, readOnly }: NoticeSources): Notices {
+  const notifyWhile = (notice: Notice, holds: () => boolean) =>
+    store.dispatch({ kind: 'notice', notice, now: runtime.now(), holds });
+  const notify = (notice: Notice) => store.dispatch({ kind: 'notice', notice, now: runtime.now() });
+  return {
+    notify,
+    wait: createWaitNotifier(runtime.monotonic, (text, until) =>
+      notifyWhile({ kind: 'info', text }, () => runtime.monotonic() < until),
+    ),
+    unavailable({ action }, reason) {
+      notifyWhile({ kind: 'info', text: unavailableNotice(action, reason) }, () => {
+        // A binding belongs to one state, so this looks it up again.
+        const now = bindings().find(({ binding }) => binding.action.id === action.id);
+        return now !== undefined && unavailable(now.binding, readOnly()) !== undefined;
+      });
+    },
+    settled(view) {
+      const notice = settledNotice(view);
+      const title = currentScreen(store.getState())?.title();
+      if (notice !== undefined && title?.includes(formatPhoneNumber(view.row.phoneNumber)) !== true) {
+        notify(notice);
+      }
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { addAccountCommands } from './accounts/index.ts';
 import { addJournalCommands } from './journal/index.ts';
 import { addNumberCommands } from './numbers/index.ts';
 import { addPriceCommand } from './numbers/prices-command.ts';
+import { addRouteCommands } from './numbers/routes-command.ts';
 import { addPurchaseCommands } from './purchases/index.ts';
 import { type Execute, refuseRepeats } from './shared/define-command.ts';
 import { EXIT_CODES } from './shared/exit-codes.ts';
@@ -43,6 +44,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
     program.addOption(choices === undefined ? option : option.choices(choices));
   }
   addNumberCommands(program, execute);
+  addRouteCommands(program, execute);
   addPriceCommand(program, execute);
   addPurchaseCommands(program, execute);
   addJournalCommands(program, execute);

@@ -5,3 +5,13 @@ import type { Route } from '../api/model.ts';
 export function routeText({ kind, id, name }: Route): string {
   return `${kind} ${id}${name === undefined ? '' : ` (${name})`}`;
 }
+
+/** How people know it: "application Switchboard"; its id where the carrier states no name. */
+export function routeName({ kind, id, name }: Pick<Route, 'kind' | 'id' | 'name'>): string {
+  return `${kind} ${name ?? id}`;
+}
+
+/** Where it sends calls or messages: "application Switchboard → https://example.com/voice". */
+export function routeWithUrl(route: Route): string {
+  return route.url === undefined ? routeName(route) : `${routeName(route)} → ${route.url}`;
+}

@@ -3,6 +3,7 @@ import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { localError } from '../errors.ts';
 import { type ConfigurationChange, type ConfigurationField, LOCKED } from '../model.ts';
 import { CONFIGURATION_FIELDS } from './configuration-fields.ts';
+import { tagsOf } from './tags.ts';
 import { checkWebhookUrl } from './webhook-url.ts';
 
 /**
@@ -25,6 +26,7 @@ function checkValue(field: ConfigurationField, value: string): string {
   if (field.endsWith('Method')) return checkMethod(field, value);
   if (field.endsWith('Id')) return checkId(field, value);
   if (field === 'deletionLock') return checkLock(value);
+  if (field === 'tags') return tagsOf(value).join(', ');
   if (field !== 'friendlyName') return value.trim();
   const problem = nameProblem(value);
   if (problem === undefined) return value.trim();

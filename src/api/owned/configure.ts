@@ -16,6 +16,7 @@ import {
   seenOf,
 } from './configuration-fields.ts';
 import { rivalOf, whyNotEditable, withClearedFields } from './routing.ts';
+import { sameTags } from './tags.ts';
 import { sameUrl } from './webhook-url.ts';
 
 export interface ConfigurationPlan {
@@ -209,6 +210,7 @@ function sent(
 function hasValue(number: OwnedNumber, { field, after }: FieldDifference): boolean {
   const there = rawOf(number, field);
   if (there === undefined) return false;
+  if (field === 'tags') return sameTags(there, after);
   return field.endsWith('Url') ? sameUrl(there, after) : there.normalize('NFC') === after.normalize('NFC');
 }
 

@@ -1,5 +1,5 @@
 /** The commands that work on numbers. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import {
   countryHintOption,
   dryRunOption,
@@ -127,6 +127,12 @@ function addSet(program: Command, execute: Execute): void {
     .option('--status-callback-url <url>', 'told how calls ended')
     .option('--status-callback-method <method>', 'GET or POST')
     .option('--trunk-id <id>', 'a trunk that routes calls instead of everything else')
+    .option('--voice-app <route>', 'what answers calls, by name or id (see dialdeck routes; Telnyx)')
+    .option('--messaging-profile <route>', 'what answers messages, by name or id')
+    .option('--tags <tags>', 'its tags, separated by commas')
+    .addOption(
+      new Option('--deletion-lock <state>', 'on: the carrier refuses to release it').choices(['on', 'off']),
+    )
     .option('--yes', 'accept a number that is not in E.164 form without asking (needed without a terminal)')
     .addOption(countryHintOption())
     .addOption(dryRunOption());
@@ -137,6 +143,7 @@ function addSet(program: Command, execute: Execute): void {
     'dialdeck set +12125550142 --sms-url ""',
     'dialdeck set +12125550142 --name Sales --dry-run',
     'dialdeck set +12125550142 --voice-application-id "" --voice-url https://example.com/voice',
+    'dialdeck set +12125550142 --voice-app Switchboard --tags sales,berlin --deletion-lock on',
   );
 }
 

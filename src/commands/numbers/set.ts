@@ -1,5 +1,5 @@
 /**
- * set: updates the name and webhooks of a number. Options that are left out change nothing, and an empty value clears a
+ * set: updates the name, the webhooks and the further settings of a number. Options that are left out change nothing, and an empty value clears a
  * field.
  */
 import * as z from 'zod';
@@ -16,6 +16,7 @@ import {
   planConfiguration,
 } from '../../api/owned/configure.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
+import type { Session } from '../../api/session.ts';
 import { ownedRecord } from '../../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -23,6 +24,7 @@ import { CommandError, interrupted, usageError } from '../shared/failure.ts';
 import { readCountry, readFriendlyName, readWebhookUrl } from '../shared/inputs.ts';
 import type { Output } from '../shared/output.ts';
 import { confirmResolved, readNumber } from '../shared/read-number.ts';
+import { pickRoute, requireRoutes } from '../shared/routes.ts';
 
 /** The further settings that options set, each under the model's name. */
 const FURTHER = [
@@ -37,6 +39,8 @@ const FURTHER = [
   'voiceApplicationId',
   'smsApplicationId',
   'trunkId',
+  'tags',
+  'deletionLock',
 ] as const satisfies FurtherField[];
 
 const FURTHER_OPTIONS = Object.fromEntries(FURTHER.map((field) => [field, z.string().optional()]));
@@ -46,6 +50,8 @@ const OptionsSchema = z.object({
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
   ...FURTHER_OPTIONS,
+  voiceApp: z.string().optional(),
+  messagingProfile: z.string().optional(),
   country: z.string().optional(),
   yes: z.boolean().optional(),
 });
@@ -59,8 +65,10 @@ export const run: RunCommand = async (context, input) => {
   const change = readChange(options, output);
   await requireWritable(context, 'set');
   if (!context.globals.dryRun) await confirmResolved(context, typed, options.yes === true);
-  const { provider } = await context.openSession();
-  const plan = await planConfiguration(provider, phoneNumber, change, { signal: context.interrupted });
+  const session = await context.openSession();
+  const { provider } = session;
+  const wanted = { ...change, ...(await readRoutes(session, options, context.interrupted)) };
+  const plan = await planConfiguration(provider, phoneNumber, wanted, { signal: context.interrupted });
   const { voiceUrl, smsUrl } = configurationAfter(plan);
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
   if (shared !== undefined) output.note(`Note: ${shared}.`);
@@ -83,22 +91,23 @@ export const run: RunCommand = async (context, input) => {
   return report(context, number, { changed: applied, elsewhere }, false);
 };
 
-function readChange(options: z.infer<typeof OptionsSchema>, output: Output): ConfigurationChange {
-  const { name, voiceUrl, smsUrl } = options;
-  const further = readFurther(options);
-  const nothing = Object.keys(further).length === 0;
-  if (nothing && name === undefined && voiceUrl === undefined && smsUrl === undefined) {
-    throw usageError(
-      'Nothing to change.',
-      'Use --name, --voice-url, --sms-url or another option of dialdeck set --help. An empty value clears a field.',
-    );
-  }
-  return {
+type Options = z.infer<typeof OptionsSchema>;
+
+/** What can be read without the provider. Throws a usage error when no option changes anything. */
+function readChange(options: Options, output: Output): ConfigurationChange {
+  const { name, voiceUrl, smsUrl, voiceApp, messagingProfile } = options;
+  const change = {
     ...(name === undefined ? {} : { friendlyName: readFriendlyName(name) }),
     ...(voiceUrl === undefined ? {} : { voiceUrl: readWebhookUrl(voiceUrl, '--voice-url', output) }),
     ...(smsUrl === undefined ? {} : { smsUrl: readWebhookUrl(smsUrl, '--sms-url', output) }),
-    ...further,
+    ...readFurther(options),
   };
+  const routed = voiceApp !== undefined || messagingProfile !== undefined;
+  if (routed || Object.keys(change).length > 0) return change;
+  throw usageError(
+    'Nothing to change.',
+    'Use --name, --voice-url, --sms-url or another option of dialdeck set --help. An empty value clears a field.',
+  );
 }
 
 /** The plan checks their values, whatever asks for the change. */
@@ -107,6 +116,30 @@ function readFurther(options: Readonly<Record<string, unknown>>): ConfigurationC
     FURTHER.flatMap((field) => {
       const value = options[field];
       return typeof value === 'string' ? [[field, value]] : [];
+    }),
+  );
+}
+
+/** The ids of what was named to route the number; an empty name clears the field. */
+async function readRoutes(
+  session: Session,
+  { voiceApp, messagingProfile }: Options,
+  signal: AbortSignal,
+): Promise<ConfigurationChange> {
+  const named = [
+    { field: 'connectionId', typed: voiceApp, option: '--voice-app' },
+    { field: 'messagingProfileId', typed: messagingProfile, option: '--messaging-profile' },
+  ] as const;
+  if (named.every(({ typed }) => typed === undefined)) return {};
+  const routes = requireRoutes(session);
+  const asks = named.some(({ typed }) => typed !== undefined && typed.trim() !== '');
+  const list = asks ? await routes.list(signal) : undefined;
+  return Object.fromEntries(
+    named.flatMap(({ field, typed, option }) => {
+      if (typed === undefined) return [];
+      if (list === undefined || typed.trim() === '') return [[field, '']];
+      const rows = list.rows.filter((target) => target.field === field);
+      return [[field, pickRoute({ ...list, rows }, typed, option).id]];
     }),
   );
 }

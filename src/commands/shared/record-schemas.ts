@@ -8,7 +8,24 @@ import {
   PhoneNumberSchema,
 } from '../../api/model-schemas.ts';
 
-const RouteSchema = z.object({ kind: z.string(), id: z.string(), name: z.string().optional() }).nullable();
+const RouteSchema = z
+  .object({
+    kind: z.string(),
+    id: z.string(),
+    name: z.string().optional(),
+    url: z.string().optional().describe('where it sends calls or messages'),
+  })
+  .nullable();
+
+export const RouteRecordSchema = z.strictObject({
+  kind: z.enum(['application', 'trunk', 'messaging service', 'connection', 'messaging profile']),
+  id: z.string(),
+  name: z.string(),
+  field: z.enum(['connectionId', 'messagingProfileId']).describe('the setting of a number that names it'),
+  url: z.string().nullable().describe('where it sends calls or messages'),
+  urlEditable: z.boolean(),
+  reason: z.string().nullable().describe('why its URL cannot be changed'),
+});
 const MoneyRecordSchema = z.strictObject({ amount: z.string(), currency: z.string() });
 
 const CapabilitiesRecordSchema = z

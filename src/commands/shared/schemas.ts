@@ -15,6 +15,7 @@ import {
   PriceRecordSchema,
   PurchaseRecordSchema,
   RepairRecordSchema,
+  RouteRecordSchema,
   SenderRecordSchema,
 } from './record-schemas.ts';
 
@@ -163,6 +164,23 @@ export const DOCUMENTS = {
       createAt: z.string().describe('where a person creates what is missing'),
     }),
     meta.extend({ complete: z.boolean(), reason: z.string().nullable(), fetchedAt: z.number() }),
+  ),
+  'routes-list': envelope(
+    z.array(RouteRecordSchema),
+    meta.extend({
+      complete: z.boolean().describe('whether the list is known to be whole'),
+      reason: z.string().nullable().describe('why it may not be whole; null: it is complete'),
+      unreadable: z.number(),
+      fetchedAt: z.number(),
+    }),
+  ),
+  'routes-set-url': envelope(
+    RouteRecordSchema,
+    meta.extend({
+      numbers: z.number().nullable().describe('how many numbers use it; null: not known'),
+      changed: z.boolean(),
+      dryRun: z.boolean(),
+    }),
   ),
   lookup: envelope(
     LookupRecordSchema,

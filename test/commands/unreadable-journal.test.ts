@@ -28,6 +28,8 @@ const COMMANDS = [
   ['purchases', 'check', '0123'],
   ['purchases', 'settle', '0123', '--as', 'failed', '--note', 'x'],
   ['purchases', 'withdraw', '0123'],
+  ['purchases', 'cancel', '0123', '--yes'],
+  ['purchases', 'attach', '0123', '--documents', 'D1', '--yes'],
   ['journal', 'check'],
   ['journal', 'export'],
 ] as const;

@@ -20,6 +20,7 @@ import {
   hasFilters,
   readCountry,
   readFriendlyName,
+  readItemId,
   readMoney,
   readSpan,
   readWebhookUrl,
@@ -187,12 +188,6 @@ function readPurchaseInput(options: Options, number: string | undefined, output:
         : readMoney(options.maxMonthly, options.currency, '--max-monthly'),
     timeoutMs: readSpan(options.timeout, '--timeout'),
   };
-}
-
-/** The carrier's id of an address or of documents. */
-function readItemId(text: string, option: string): string {
-  if (/^[\w-]{1,64}$/.test(text)) return text;
-  throw usageError(`${option}: "${text}" is not an id.`, 'dialdeck requirements lists those of the account.');
 }
 
 /** Throws CommandError when the account already owns the number. */

@@ -26,6 +26,25 @@ export function addPurchaseCommands(program: Command, execute: Execute): void {
   runs(check, execute, () => import('./check.ts'));
   examples(check, 'dialdeck purchases check 0192f3c1 --json');
 
+  const attach = purchases
+    .command('attach')
+    .description('give documents of the account to an order that waits for them')
+    .argument('<id>', 'its id, or the start of its id')
+    .requiredOption('--documents <id>', 'approved documents of the account (a requirement group, a bundle)')
+    .option('--yes', 'do not ask')
+    .addOption(dryRunOption());
+  runs(attach, execute, () => import('./attach.ts'));
+  examples(attach, 'dialdeck purchases attach 0192f3c1 --documents 8d7c5f0e-1b2a-4c3d-9e8f-0a1b2c3d4e5f');
+
+  const cancel = purchases
+    .command('cancel')
+    .description('cancel an order that is still pending at the carrier')
+    .argument('<id>', 'its id, or the start of its id')
+    .option('--yes', 'do not ask')
+    .addOption(dryRunOption());
+  runs(cancel, execute, () => import('./cancel.ts'));
+  examples(cancel, 'dialdeck purchases cancel 0192f3c1 --yes');
+
   const withdraw = purchases
     .command('withdraw')
     .description('cancel a purchase that was confirmed but never sent')

@@ -28,6 +28,7 @@ export const run: RunCommand = async (context, input) => {
 /** What is known only where the carrier or the operating system tells it. */
 function optionalFields(row: PurchaseRow): (readonly [string, string])[] {
   const fields: readonly (readonly [string, string | undefined])[] = [
+    ['provider says', row.providerPurchase?.statusDetails ?? undefined],
     ['number id', row.carrierNumberId],
     ['reference', row.reference],
     ['confirmed by', actorText(row)],
@@ -60,6 +61,7 @@ export async function printPurchase(
       carrierAccountId: row.carrierAccountId ?? null,
       carrierNumberId: row.carrierNumberId ?? null,
       reference: row.reference ?? null,
+      carrierDetails: row.providerPurchase?.statusDetails ?? null,
       requirements: (row.requirements ?? []).map(({ kind, id, name }) => ({ kind, id, name })),
       person: row.person ?? null,
       host: row.host ?? null,

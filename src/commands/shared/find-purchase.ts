@@ -1,11 +1,13 @@
 /** Finds a purchase by its id or the start of its id, and recovers what earlier runs left unfinished. */
 import { RECOVERY_MS } from '../../api/limits.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { Session } from '../../api/session.ts';
 import type { CommandContext } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, usageError } from './failure.ts';
 
 export interface Found {
+  readonly session: Session;
   readonly purchases: Purchases;
   /** The purchase as it was in the journal. */
   readonly before: PurchaseView;
@@ -18,8 +20,8 @@ export async function openPurchase(context: CommandContext, text: string): Promi
   const session = await context.openSession();
   const purchases = await session.openPurchases();
   const before = findPurchase(purchases, text);
-  if (context.globals.dryRun) return { purchases, before, view: before };
-  return { purchases, before, view: await purchases.recoverOne(before.row.id, RECOVERY_MS) };
+  if (context.globals.dryRun) return { session, purchases, before, view: before };
+  return { session, purchases, before, view: await purchases.recoverOne(before.row.id, RECOVERY_MS) };
 }
 
 /**

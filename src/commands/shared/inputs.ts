@@ -180,3 +180,9 @@ export function readFriendlyName(text: string): string {
       return name;
   }
 }
+
+/** The id of an address or of documents at the carrier. Throws CommandError. */
+export function readItemId(text: string, option: string): string {
+  if (/^[\w-]{1,64}$/.test(text)) return text;
+  throw usageError(`${option}: "${text}" is not an id.`, 'dialdeck requirements lists those of the account.');
+}

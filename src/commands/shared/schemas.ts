@@ -46,6 +46,10 @@ const purchaseWithHistory = envelope(
     carrierAccountId: z.string().nullable(),
     carrierNumberId: z.string().nullable().describe("the carrier's own id of the number"),
     reference: z.string().nullable().describe('our id of the purchase, as it was sent; null: not sent'),
+    carrierDetails: z
+      .string()
+      .nullable()
+      .describe("what the carrier's record says of the order, in its words; null: nothing"),
     requirements: z
       .array(z.strictObject({ kind: z.enum(['address', 'documents']), id: z.string(), name: z.string() }))
       .describe('the address and documents that were given'),
@@ -92,6 +96,8 @@ export const DOCUMENTS = {
   ),
   'purchases-show': purchaseWithHistory,
   'purchases-check': envelope(PurchaseRecordSchema, purchaseMeta),
+  'purchases-attach': purchaseWithHistory,
+  'purchases-cancel': purchaseWithHistory,
   'purchases-withdraw': purchaseWithHistory,
   'purchases-settle': purchaseWithHistory,
   'journal-check': envelope(

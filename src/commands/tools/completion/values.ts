@@ -66,7 +66,13 @@ export function isList({ long }: Option, command: Command): boolean {
 /** Commands whose argument is a number of the account. */
 const ON_NUMBERS: ReadonlySet<string> = new Set(['show', 'set', 'release', 'lookup']);
 const ON_ACCOUNTS: ReadonlySet<string> = new Set(['use', 'read-only', 'remove', 'test']);
-const WHICH: Readonly<Record<string, WhichPurchases>> = { check: 'open', settle: 'open', withdraw: 'unsent' };
+const WHICH: Readonly<Record<string, WhichPurchases>> = {
+  check: 'open',
+  attach: 'open',
+  cancel: 'open',
+  settle: 'open',
+  withdraw: 'unsent',
+};
 
 /** The values of the argument at this place; none when nothing is known about it. */
 export async function argumentValues(place: Place, sources: Sources): Promise<readonly Candidate[]> {

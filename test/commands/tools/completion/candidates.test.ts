@@ -29,7 +29,7 @@ async function next(line: string): Promise<readonly string[]> {
 }
 
 describe('the command is the one that the parser would run', () => {
-  const SUBCOMMANDS = ['list', 'show', 'check', 'withdraw', 'settle'];
+  const SUBCOMMANDS = ['list', 'show', 'check', 'attach', 'cancel', 'withdraw', 'settle'];
   it.each([
     'purchases ',
     '--account sandbox purchases ',
@@ -201,10 +201,13 @@ describe('arguments', () => {
     expect(asked).toEqual(['work', 'sandbox', 'the one in use', 'work']);
   });
 
-  it.each(['show', 'check', 'settle'])('ids of purchases for purchases %s', async (command) => {
-    expect(await next(`purchases ${command} `)).toEqual(IDS);
-    expect(await next(`purchases ${command} 0192f3c2`)).toEqual([IDS[1]]);
-  });
+  it.each(['show', 'check', 'attach', 'cancel', 'settle'])(
+    'ids of purchases for purchases %s',
+    async (command) => {
+      expect(await next(`purchases ${command} `)).toEqual(IDS);
+      expect(await next(`purchases ${command} 0192f3c2`)).toEqual([IDS[1]]);
+    },
+  );
 
   it('ids of what was not sent, to withdraw; of what is in doubt, to buy despite it', async () => {
     expect(await next('purchases withdraw ')).toEqual(IDS.slice(0, 1));

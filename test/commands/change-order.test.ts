@@ -1,0 +1,138 @@
+/** purchases attach and purchases cancel: an order that waits at a carrier, from the shell. */
+import { describe, expect, it } from 'vitest';
+import type { NumberRequirements } from '../../src/api/provider.ts';
+import { systemRuntime } from '../../src/api/runtime.ts';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { Carrier } from '../api/purchases/support/carrier.ts';
+import { account, NUMBER } from '../api/purchases/support/workbench.ts';
+import { readDocument, readError } from './shared/documents.ts';
+import { commandsOn } from './shared/in-process.ts';
+
+const WORDS =
+  'Documents are needed by 2026-12-03: proof of address, and a copy of the passport of the end user.';
+const GROUP = {
+  kind: 'documents',
+  id: 'RG1',
+  name: 'Example GmbH',
+  status: 'approved',
+  usable: true,
+} as const;
+const EXPIRED = { ...GROUP, id: 'RG2', name: 'Example 2023', usable: 'it has expired' } as const;
+
+class WaitingCarrier extends Carrier {
+  async requirements(): Promise<NumberRequirements> {
+    return {
+      details: [],
+      items: [GROUP, EXPIRED],
+      createAt: 'https://example.com',
+      fetchedAt: 0,
+    };
+  }
+}
+
+/** An order that waits for documents, and the commands of its account. */
+async function waitingOrder(answers?: (question: string) => string | undefined) {
+  const carrier = new WaitingCarrier(systemRuntime);
+  carrier.abilities = { ...carrier.abilities, asyncPurchase: true };
+  const commands = commandsOn({
+    account,
+    provider: carrier,
+    pollScale: 0.01,
+    ...(answers === undefined ? {} : { answers }),
+  });
+  const bought = await commands.run(['buy', NUMBER, '--country', 'US', '--yes', '--no-wait', '--json']);
+  const id = readDocument(DOCUMENTS.buy, bought).data.id;
+  carrier.setStatus('request-1', 'PENDING', WORDS);
+  await commands.run(['purchases', 'check', id]);
+  return { carrier, commands, id };
+}
+
+it('purchases show has the words of the carrier in full', async () => {
+  const { commands, id } = await waitingOrder();
+  expect((await commands.run(['purchases', 'show', id])).stdout).toContain(`provider says\t${WORDS}`);
+  const shown = await commands.run(['purchases', 'show', id, '--json']);
+  expect(readDocument(DOCUMENTS['purchases-show'], shown).meta.carrierDetails).toBe(WORDS);
+});
+
+describe('purchases cancel', () => {
+  it('cancels a pending order, and prints it', async () => {
+    const { carrier, commands, id } = await waitingOrder();
+    const ran = await commands.run(['purchases', 'cancel', id.slice(0, 8), '--yes', '--json']);
+    expect(ran.code).toBe(0);
+    expect(readDocument(DOCUMENTS['purchases-cancel'], ran)).toMatchObject({
+      data: { status: 'CANCELLED' },
+      meta: { settled: true },
+    });
+    expect(ran.stderr).toContain(`The order of ${NUMBER} is cancelled.`);
+    expect(carrier.changes).toEqual(['cancel request-1']);
+    const again = await commands.run(['purchases', 'cancel', id, '--yes', '--json']);
+    expect([again.code, readError(again).message]).toEqual([
+      5,
+      `${NUMBER}: it is finished. Nothing was sent.`,
+    ]);
+    expect(carrier.changes).toHaveLength(1);
+  });
+
+  it('ends with 5 when the carrier refuses, and with 6 when it is not known', async () => {
+    const { carrier, commands, id } = await waitingOrder();
+    carrier.changeTreatments = [
+      {
+        applied: false,
+        failsWith: { code: 'conflict', status: 409, progress: 'answered', message: 'Too late.' },
+      },
+      { applied: false, failsWith: { code: 'timeout', progress: 'sent' } },
+    ];
+    const refused = await commands.run(['purchases', 'cancel', id, '--yes', '--json']);
+    expect([refused.code, readError(refused).message]).toEqual([5, 'Too late.']);
+    const lost = await commands.run(['purchases', 'cancel', id, '--yes', '--json']);
+    expect([lost.code, readError(lost).code]).toEqual([6, 'outcome-unknown']);
+    expect(carrier.changes).toHaveLength(2);
+  });
+
+  it('asks in a terminal, and sends nothing without a yes', async () => {
+    let answer = 'no';
+    const { carrier, commands, id } = await waitingOrder(() => answer);
+    expect((await commands.run(['purchases', 'cancel', id])).code).not.toBe(0);
+    expect(carrier.changes).toEqual([]);
+    answer = 'yes';
+    expect((await commands.run(['purchases', 'cancel', id])).code).toBe(0);
+    expect(carrier.changes).toHaveLength(1);
+  });
+
+  it.each(['cancel', 'attach'])(
+    '%s needs --yes without a terminal, and a dry run sends nothing',
+    async (name) => {
+      const { carrier, commands, id } = await waitingOrder();
+      const given = name === 'attach' ? ['--documents', 'RG1'] : [];
+      expect((await commands.run(['purchases', name, id, ...given])).code).toBe(2);
+      expect((await commands.run(['purchases', name, id, ...given, '--dry-run'])).code).toBe(0);
+      expect(carrier.changes).toEqual([]);
+    },
+  );
+});
+
+describe('purchases attach', () => {
+  it('gives documents of the account to the order, by their name', async () => {
+    const { carrier, commands, id } = await waitingOrder();
+    const ran = await commands.run(['purchases', 'attach', id, '--documents', 'RG1', '--yes', '--json']);
+    expect(ran.code).toBe(0);
+    expect(readDocument(DOCUMENTS['purchases-attach'], ran)).toMatchObject({
+      data: { status: 'PROCESSING' },
+      meta: { requirements: [{ kind: 'documents', id: 'RG1', name: 'Example GmbH' }] },
+    });
+    expect(ran.stderr).toContain(
+      `The order of ${NUMBER} has documents Example GmbH (RG1). It is PROCESSING now.`,
+    );
+    expect(carrier.changes).toEqual(['attach RG1 to request-1']);
+  });
+
+  it.each([
+    ['RG2', 'Example 2023 cannot be used: it has expired'],
+    ['RG3', 'The account has no documents RG3 for this country and type'],
+  ])('refuses documents %s before anything is sent', async (documents, why) => {
+    const { carrier, commands, id } = await waitingOrder();
+    const ran = await commands.run(['purchases', 'attach', id, '--documents', documents, '--yes', '--json']);
+    expect([ran.code, readError(ran).message]).toEqual([5, `${why}. Nothing was sent.`]);
+    expect(carrier.changes).toEqual([]);
+  });
+});

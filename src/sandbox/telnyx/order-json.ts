@@ -89,7 +89,6 @@ function numberJson(number: OrderedNumber) {
     requirements_met: isMet(number),
     requirements_status: number.requirementsStatus,
     status: number.status,
-    ...(number.deadlineAt === undefined ? {} : { deadline: isoDate(number.deadlineAt) }),
     regulatory_requirements: number.needsDocuments
       ? requirementIds().map(({ id, fieldType }) => ({
           record_type: 'phone_number_regulatory_requirement',
@@ -101,8 +100,10 @@ function numberJson(number: OrderedNumber) {
   };
 }
 
+/** Only here is the deadline for the documents. */
 export const orderedNumberJson = (number: OrderedNumber, sub: SubOrder) => ({
   ...numberJson(number),
+  ...(number.deadlineAt === undefined ? {} : { deadline: isoDate(number.deadlineAt) }),
   order_request_id: orderId(sub.order),
   sub_number_order_id: subOrderId(sub),
   is_block_number: false,

@@ -149,8 +149,9 @@ export function release(request: OperationRequest): Response {
   const json = phoneNumberJson(sandbox, row);
   if (!sandbox.ledger.owned.release('telnyx', row.phoneNumber))
     throw notThere(`The phone number ${row.phoneNumber}`);
+  const { country_iso_alpha2, emergency_status, inbound_call_screening, source_type, ...kept } = json;
   return dataJson({
-    ...json,
+    ...kept,
     messaging_profile_id: json.messaging_profile_id ?? '',
     messaging_profile_name: json.messaging_profile_name ?? '',
     status: 'deleted',

@@ -1,11 +1,15 @@
 /** Serves Telnyx's number API from the same ledger. */
 import type { Operation, Surface } from '../operation.ts';
+import { messaging, updateMessaging, voice } from './channels.ts';
 import { refuse } from './errors.ts';
 import { answerHeaders } from './ids.ts';
 import { balance, coverage, coverageOf, features, lookup, portability } from './information.ts';
+import { job, updateNumbers } from './jobs.ts';
 import * as orders from './orders.ts';
 import * as owned from './owned.ts';
+import * as documents from './requirements.ts';
 import * as reservations from './reservations.ts';
+import { connection, connections, ROUTING } from './routing.ts';
 import { search } from './search.ts';
 import * as subOrders from './sub-orders.ts';
 
@@ -73,6 +77,19 @@ export const TELNYX: Surface = {
     operation('get', 'GET', OWNED, owned.get, owned.numberInPath),
     operation('update', 'PATCH', OWNED, owned.update, owned.numberInPath),
     operation('release', 'DELETE', OWNED, owned.release, owned.numberInPath),
+    operation('get', 'GET', `${OWNED}/messaging`, messaging, owned.numberInPath),
+    operation('update', 'PATCH', `${OWNED}/messaging`, updateMessaging, owned.numberInPath),
+    operation('get', 'GET', `${OWNED}/voice`, voice, owned.numberInPath),
+    operation('update', 'POST', '/phone_numbers/jobs/update_phone_numbers', updateNumbers),
+    operation('update', 'GET', '/phone_numbers/jobs/:id', job),
+    ...ROUTING,
+    operation('routing', 'GET', '/connections', connections),
+    operation('routing', 'GET', '/connections/:id', connection),
+    operation('requirements', 'GET', '/requirement_groups', documents.groups),
+    operation('requirements', 'GET', '/requirement_groups/:id', documents.group),
+    operation('requirements', 'GET', '/requirements', documents.requirements),
+    operation('requirements', 'GET', '/regulatory_requirements', documents.regulatoryRequirements),
+    operation('requirements', 'GET', '/addresses', documents.addresses),
     operation('features', 'POST', '/numbers_features', features),
     operation('account', 'GET', '/balance', balance),
     operation('requirements', 'GET', '/country_coverage', coverage),

@@ -121,7 +121,7 @@ export function faultyResponse(
     case 'hostile':
       return json(
         real.body.replace(
-          /"(friendly_name|friendlyName|detail)":"[^"]*"/g,
+          /"(friendly_name|friendlyName|customer_reference|connection_name|region_name|detail)":"[^"]*"/g,
           (_, name) => `"${name}":${JSON.stringify(HOSTILE)}`,
         ),
       );

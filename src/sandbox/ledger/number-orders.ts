@@ -58,14 +58,14 @@ interface Deps {
 
 /** The orders of an open ledger; `now` is the sandbox's clock in ms. */
 export function createNumberOrders(db: DatabaseSync, now: () => number, deps: Deps): NumberOrders {
-  const reads = prepareReads(db, now);
+  const { read, ...reads } = prepareReads(db, now);
   const rename = db.prepare(
     'UPDATE number_orders SET customer_reference = :reference, updated_at = :now WHERE seq = :seq',
   );
   const settling = prepareSettling(db, now);
   return {
     ...reads,
-    place: preparePlace(db, now, deps, reads.get),
+    place: preparePlace(db, now, deps, read),
     rename: (seq, reference) => {
       rename.run({ seq, reference, now: now() });
     },
@@ -82,8 +82,13 @@ export function createNumberOrders(db: DatabaseSync, now: () => number, deps: De
   };
 }
 
-function prepareReads(db: DatabaseSync, now: () => number): Pick<NumberOrders, 'get' | 'list' | 'activeAt'> {
-  const one = db.prepare('SELECT * FROM number_orders WHERE seq = :seq AND created_at <= :now');
+interface Reads extends Pick<NumberOrders, 'get' | 'list' | 'activeAt'> {
+  /** Also an order that is late and not there yet. Throws when there is none. */
+  read(seq: number): NumberOrder;
+}
+
+function prepareReads(db: DatabaseSync, now: () => number): Reads {
+  const one = db.prepare('SELECT * FROM number_orders WHERE seq = :seq');
   const all = db.prepare('SELECT * FROM number_orders WHERE created_at <= :now ORDER BY seq DESC');
   const numbersOf = db.prepare('SELECT * FROM ordered_numbers WHERE order_seq = :seq ORDER BY seq');
   const active = db.prepare(
@@ -101,9 +106,11 @@ function prepareReads(db: DatabaseSync, now: () => number): Pick<NumberOrders, '
     };
   };
   return {
+    read: (seq) => asOrder(one.get({ seq }) ?? {}),
     get(seq) {
-      const row = one.get({ seq, now: now() });
-      return row === undefined ? undefined : asOrder(row);
+      const row = one.get({ seq });
+      const order = row === undefined ? undefined : asOrder(row);
+      return order === undefined || order.createdAt > now() ? undefined : order;
     },
     list: () => all.all({ now: now() }).map(asOrder),
     activeAt: (seq) => optionalInteger(active.get({ seq }) ?? { active_at: null }, 'active_at'),
@@ -114,7 +121,7 @@ function preparePlace(
   db: DatabaseSync,
   now: () => number,
   { market, pages }: Deps,
-  get: NumberOrders['get'],
+  read: (seq: number) => NumberOrder,
 ): NumberOrders['place'] {
   const insertOrder = db.prepare(
     `INSERT INTO number_orders (request_seq, customer_reference, settings, created_at, updated_at)
@@ -159,9 +166,6 @@ function preparePlace(
         });
       }
       pages.forget();
-      // A late order is not there yet; its answer comes when it is.
-      return (
-        get(order) ?? { seq: order, customerReference, settings, createdAt: at, updatedAt: at, numbers: [] }
-      );
+      return read(order);
     });
 }

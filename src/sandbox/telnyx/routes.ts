@@ -1,7 +1,8 @@
 /** What routes numbers: TeXML and Call Control applications and SIP connections for voice, messaging profiles for SMS. */
+import { transaction } from '../ledger/database.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { OwnedRow } from '../ledger/owned-row.ts';
-import type { Resource } from '../ledger/resources.ts';
+import type { Resource, Resources } from '../ledger/resources.ts';
 import type { SandboxContext } from '../operation.ts';
 import { numericId, seqOfNumericId, seqOfUuid, uuidOf } from './ids.ts';
 
@@ -53,8 +54,15 @@ export function profileName(sandbox: SandboxContext, id: string | undefined): st
 }
 
 /** The applications and profiles that the account has from the start. */
-export function seedRoutes({ resources }: Ledger): void {
+export function seedRoutes({ db, resources }: Ledger): void {
   if (resources.list('texml_application').length > 0) return;
+  transaction(db, () => {
+    // Another process on the same ledger may have been faster.
+    if (resources.list('texml_application').length === 0) addRoutes(resources);
+  });
+}
+
+function addRoutes(resources: Resources): void {
   resources.add('texml_application', {
     friendly_name: 'Example switchboard',
     voice_url: 'https://example.com/texml/voice',

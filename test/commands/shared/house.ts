@@ -44,7 +44,7 @@ export async function openHouse(...sandboxArgs: readonly string[]): Promise<Hous
   });
   const variables = await readVariables(sandbox);
   const baseUrl = variables.DIALDECK_BASE_URL;
-  const apiKey = variables.DIALDECK_API_KEY ?? variables.TWILIO_AUTH_TOKEN;
+  const apiKey = variables.DIALDECK_API_KEY ?? variables.TWILIO_AUTH_TOKEN ?? variables.TELNYX_API_KEY;
   if (baseUrl === undefined || apiKey === undefined) throw new Error('the sandbox printed no variables');
   const env = (options: RunOptions = {}): Record<string, string> => ({
     ...plain,

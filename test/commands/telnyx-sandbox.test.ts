@@ -1,0 +1,16 @@
+/** What `dialdeck sandbox --provider telnyx` prints is what Telnyx's own client reads from the environment. */
+import Telnyx from 'telnyx';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openHouse } from './shared/house.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+it('the variables lead dialdeck and the official client to the account', async () => {
+  await using house = await openHouse('--provider', 'telnyx', '--numbers', '3');
+  const { DIALDECK_PROVIDER, DIALDECK_BASE_URL, TELNYX_BASE_URL = '', TELNYX_API_KEY = '' } = house.env();
+  expect(DIALDECK_PROVIDER).toBe('telnyx');
+  expect(DIALDECK_BASE_URL).toBe(TELNYX_BASE_URL);
+  vi.stubEnv('TELNYX_BASE_URL', TELNYX_BASE_URL);
+  vi.stubEnv('TELNYX_API_KEY', TELNYX_API_KEY);
+  expect((await new Telnyx().phoneNumbers.list()).data).toHaveLength(3);
+});

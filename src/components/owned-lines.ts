@@ -1,54 +1,93 @@
 /** The facts about an owned number as rows, for the panel beside the list and for the number's screen. */
 
-import type { OwnedNumber } from '../api/model.ts';
+import { LOCKED, type OwnedNumber, type Route } from '../api/model.ts';
 import { firstYear } from '../api/pricing/cost.ts';
 import { countryName } from '../text/countries.ts';
 import { formatAge, formatDate, formatMoney, formatPrice, formatType } from '../text/format.ts';
-import { routeText } from '../text/routes.ts';
+import { routeWithUrl } from '../text/routes.ts';
 import { capabilityWords } from './capabilities.ts';
-import type { Span } from './cells.ts';
+import { type Span, spansOf } from './cells.ts';
 import type { Glyphs } from './theme.ts';
 import { LABEL_WIDTH } from './widths.ts';
+import { wrapCell } from './wrap.ts';
 
 /** A row with its name on the left. */
 export function labelled(name: string, ...value: readonly Span[]): Span[] {
   return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
 }
 
-/** Type, country, features, price and age; not the configuration. */
-export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number): Span[][] {
+/** Something to know about a number, as one or more rows. Where there are too few rows, facts of a low rank stay. */
+export interface Fact {
+  readonly rank: number;
+  readonly lines: readonly Span[][];
+}
+
+const fact = (rank: number, ...lines: readonly Span[][]): Fact => ({ rank, lines });
+
+/** Type, country, features, price, age, what routes it and whether it is locked, in rows of this width; not the configuration. */
+export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, width: number): Fact[] {
   const { countryCode, monthlyRate, createdAt } = number;
   const year = firstYear(monthlyRate);
   const country = countryCode === undefined ? '' : `, ${countryName(countryCode)} (${countryCode})`;
   const assumed = monthlyRate.kind === 'money' && !monthlyRate.currencyStated;
-  return [
-    labelled('Type', { text: `${formatType(number.statedType ?? number.numberType)}${country}` }),
-    labelled('Features', ...capabilityWords(glyphs, number.capabilities)),
-    labelled(
-      'Monthly',
-      { text: formatPrice(monthlyRate), token: monthlyRate.kind === 'money' ? 'plain' : 'warn' },
-      { text: year === undefined ? '' : `, ${formatMoney(year.money)} a year`, token: 'muted' },
-      { text: assumed ? `  ${monthlyRate.money.currency} assumed` : '', token: 'warn' },
-      { text: number.monthlyRateIsListPrice === true ? '  list price today' : '', token: 'muted' },
+  const facts = [
+    fact(4, labelled('Type', { text: `${formatType(number.statedType ?? number.numberType)}${country}` })),
+    fact(6, labelled('Features', ...capabilityWords(glyphs, number.capabilities))),
+    fact(
+      5,
+      labelled(
+        'Monthly',
+        { text: formatPrice(monthlyRate), token: monthlyRate.kind === 'money' ? 'plain' : 'warn' },
+        { text: year === undefined ? '' : `, ${formatMoney(year.money)} a year`, token: 'muted' },
+        { text: assumed ? `  ${monthlyRate.money.currency} assumed` : '', token: 'warn' },
+        { text: number.monthlyRateIsListPrice === true ? '  list price today' : '', token: 'muted' },
+      ),
     ),
-    labelled('Bought', {
-      text: createdAt === undefined ? 'not stated' : `${formatDate(createdAt)}, ${formatAge(createdAt, now)}`,
-    }),
-    ...routingLines(number),
-    ...stateLines(number),
-    ...(number.hiddenCharactersRemoved === true
-      ? [labelled('Warning', { text: 'dialdeck removed hidden characters', token: 'warn' })]
-      : []),
+    fact(
+      7,
+      labelled('Bought', {
+        text:
+          createdAt === undefined ? 'not stated' : `${formatDate(createdAt)}, ${formatAge(createdAt, now)}`,
+      }),
+    ),
+    routeFact('Calls', number.routedBy?.voice, width),
+    routeFact('Messages', number.routedBy?.SMS, width),
+    fact(3, ...stateLines(number)),
+    fact(
+      1,
+      ...(number.deletionLock === LOCKED
+        ? [labelled('Lock', { text: 'Deletion lock on: it cannot be released', token: 'warn' })]
+        : []),
+    ),
+    fact(
+      0,
+      ...(number.hiddenCharactersRemoved === true
+        ? [labelled('Warning', { text: 'dialdeck removed hidden characters', token: 'warn' })]
+        : []),
+    ),
   ];
+  return facts.filter(({ lines }) => lines.length > 0);
 }
 
-/** What routes calls and messages where it is not the URL of the number; no row where nothing else does. */
-function routingLines({ routedBy }: OwnedNumber): Span[][] {
-  const words = [
-    routedBy?.voice === undefined ? undefined : `calls by ${routeText(routedBy.voice)}`,
-    routedBy?.SMS === undefined ? undefined : `messages by ${routeText(routedBy.SMS)}`,
-  ].filter((word) => word !== undefined);
-  return words.length === 0 ? [] : [labelled('Routed', { text: words.join(', ') })];
+/** What routes calls or messages where it is not the URL of the number, in full; no row where nothing else does. */
+function routeFact(name: string, route: Route | undefined, width: number): Fact {
+  if (route === undefined) return fact(2);
+  return fact(
+    2,
+    ...wrapCell(labelled(name, { text: routeWithUrl(route) }), width).map((cell) => [...spansOf(cell)]),
+  );
+}
+
+/** The rows of the facts that fit, in their order: those of a low rank first. */
+export function fitFacts(facts: readonly Fact[], rows: number): Span[][] {
+  let left = rows;
+  const kept = new Set<Fact>();
+  for (const one of facts.toSorted((a, b) => a.rank - b.rank)) {
+    if (one.lines.length > left) break;
+    left -= one.lines.length;
+    kept.add(one);
+  }
+  return facts.filter((one) => kept.has(one)).flatMap(({ lines }) => lines);
 }
 
 /** The provider's status and whether the number was ported, as one row; no row when the provider states neither. */

@@ -171,6 +171,8 @@ const EXPORT_COLUMNS: readonly ExportColumn[] = [
   { title: 'documentsId', text: (record) => record.documentsId ?? '', foreign: true },
   { title: 'voiceRoutedBy', text: (_, row) => routeOrNothing(row.routedBy?.voice), foreign: true },
   { title: 'smsRoutedBy', text: (_, row) => routeOrNothing(row.routedBy?.SMS), foreign: true },
+  { title: 'voiceRouteUrl', text: (_, row) => row.routedBy?.voice?.url ?? '', foreign: true },
+  { title: 'smsRouteUrl', text: (_, row) => row.routedBy?.SMS?.url ?? '', foreign: true },
   ...Object.keys(FURTHER)
     .filter(isFurther)
     .map((field): ExportColumn => ({ title: field, text: (_, row) => shownText(row, field), foreign: true })),

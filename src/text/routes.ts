@@ -1,5 +1,6 @@
 /** What routes a number, in words. */
 import type { Route } from '../api/model.ts';
+import { plural } from './format.ts';
 
 /** "application AP12", "trunk TK34 (office)". */
 export function routeText({ kind, id, name }: Route): string {
@@ -14,4 +15,10 @@ export function routeName({ kind, id, name }: Pick<Route, 'kind' | 'id' | 'name'
 /** Where it sends calls or messages: "application Switchboard → https://example.com/voice". */
 export function routeWithUrl(route: Route): string {
   return route.url === undefined ? routeName(route) : `${routeName(route)} → ${route.url}`;
+}
+
+/** How many numbers something routes, as a sentence; undefined where it could not be read. */
+export function usedByText(numbers: number | undefined): string {
+  if (numbers === undefined) return 'How many numbers use it is unknown.';
+  return `${plural(numbers, 'number')} ${numbers === 1 ? 'uses' : 'use'} it.`;
 }

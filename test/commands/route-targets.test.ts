@@ -84,6 +84,34 @@ describe('set', () => {
   });
 });
 
+describe('show and owned', () => {
+  const whole = { ...routed, tags: 'sales, berlin', deletionLock: 'on' };
+
+  it('print what routes the number, its URL, its tags and its lock', async () => {
+    const { provider } = targetProvider(whole);
+    const { stdout } = await on(provider, 'show', whole.phoneNumber);
+    expect(stdout).toContain(`calls routed by\tapplication ${SWITCHBOARD.id} (Switchboard)`);
+    expect(stdout).toContain(`calls go to\t${SWITCHBOARD.url}`);
+    expect(stdout).toContain('tags\tsales, berlin');
+    expect(stdout).toContain('deletionLock\ton');
+    const json = await on(provider, 'show', whole.phoneNumber, '--json');
+    expect(DOCUMENTS.show.parse(JSON.parse(json.stdout)).data).toMatchObject({
+      routedBy: { voice: { name: 'Switchboard', url: SWITCHBOARD.url } },
+      further: { tags: 'sales, berlin', deletionLock: 'on' },
+    });
+  });
+
+  it('export them', async () => {
+    const { provider } = targetProvider(whole);
+    const { stdout } = await on(provider, 'owned', '--csv');
+    const [heading = '', row = ''] = stdout.split('\r\n');
+    expect(heading).toContain('voiceRoutedBy,smsRoutedBy,voiceRouteUrl,smsRouteUrl');
+    expect(heading).toContain('tags,deletionLock');
+    expect(row).toContain(`application ${SWITCHBOARD.id} (Switchboard),,${SWITCHBOARD.url},`);
+    expect(row).toContain('"sales, berlin",on');
+  });
+});
+
 describe('routes', () => {
   it('lists kind, name, id and URL', async () => {
     const { provider } = targetProvider();
@@ -135,7 +163,7 @@ describe('routes set-url', () => {
     const { provider, urls } = targetProvider(routed, ownedNumber('0144', { connectionId: SWITCHBOARD.id }));
     const ran = await on(provider, 'routes', 'set-url', 'Switchboard', URL, '--dry-run', '--json');
     expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('Application Switchboard: 2 numbers use it.');
+    expect(ran.stderr).toContain('2 numbers use it.');
     const { data, meta } = DOCUMENTS['routes-set-url'].parse(JSON.parse(ran.stdout));
     expect(data.url).toBe(URL);
     expect(meta).toMatchObject({ numbers: 2, changed: false, dryRun: true });
@@ -158,7 +186,7 @@ describe('routes set-url', () => {
     const routes = { ...provider.routes, countNumbers: () => Promise.reject(refusal('answered')) };
     const ran = await on({ ...provider, routes }, 'routes', 'set-url', 'Switchboard', URL, '--yes');
     expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('how many numbers use it is unknown');
+    expect(ran.stderr).toContain('How many numbers use it is unknown.');
     expect(ran.stdout).toContain('numbers\tunknown');
     expect(urls).toHaveLength(1);
   });

@@ -15,7 +15,9 @@ const facts = (change: Partial<OwnedNumber>) => {
     monthlyRate: { kind: 'not-stated' },
     ...change,
   };
-  return ownedFacts(number, THEME.glyphs, NOW).map((spans) => spans.map(({ text }) => text).join(''));
+  return ownedFacts(number, THEME.glyphs, NOW, 80)
+    .flatMap(({ lines }) => lines)
+    .map((spans) => spans.map(({ text }) => text).join(''));
 };
 
 test.each([

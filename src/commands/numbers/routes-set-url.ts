@@ -9,9 +9,8 @@ import {
   type RouteUrlResult,
 } from '../../api/owned/route-url.ts';
 import type { RouteTarget } from '../../api/provider.ts';
-import { plural } from '../../text/format.ts';
 import { routeRecord } from '../../text/route-records.ts';
-import { routeName } from '../../text/routes.ts';
+import { routeName, usedByText } from '../../text/routes.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, interrupted, isYes, notConfirmed, usageError } from '../shared/failure.ts';
@@ -37,7 +36,9 @@ export const run: RunCommand = async (context, input) => {
   const target = pickRoute(await routes.list(context.interrupted), typed, 'ROUTE');
   const plan = planRouteUrl(target, url);
   const numbers = await countRouted(routes, target, context.interrupted);
-  output.note(`${capital(routeName(target))}: ${usedBy(numbers)}. Its URL is ${target.url ?? 'not set'}.`);
+  output.note(
+    `${capital(routeName(target))} has the URL ${target.url ?? '(not set)'}. ${usedByText(numbers)}`,
+  );
   if (dryRun) {
     output.note('Dry run: nothing was sent.');
     return report(context, { ...target, url: plan.url }, numbers, { changed: false, dryRun });
@@ -53,11 +54,6 @@ export const run: RunCommand = async (context, input) => {
   output.note(words);
   return report(context, result.target, numbers, { changed: result.sent, dryRun });
 };
-
-function usedBy(numbers: number | undefined): string {
-  if (numbers === undefined) return 'how many numbers use it is unknown';
-  return `${plural(numbers, 'number')} ${numbers === 1 ? 'uses' : 'use'} it`;
-}
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 

@@ -1,6 +1,6 @@
 /** show: prints one number of the account. */
 import * as z from 'zod';
-import { FURTHER_FIELDS, type OwnedNumber } from '../../api/model.ts';
+import { FURTHER_FIELDS, type OwnedNumber, type Route } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { ownedRecord, shownText, stateText } from '../../text/owned-records.ts';
@@ -52,12 +52,8 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ['can', formatCapabilities(number.capabilities)],
     ['voice URL', shownText(number, 'voiceUrl')],
     ['SMS URL', shownText(number, 'smsUrl')],
-    ...(number.routedBy?.voice === undefined
-      ? []
-      : [['calls routed by', routeText(number.routedBy.voice)] as const]),
-    ...(number.routedBy?.SMS === undefined
-      ? []
-      : [['messages routed by', routeText(number.routedBy.SMS)] as const]),
+    ...routeFields('calls', number.routedBy?.voice),
+    ...routeFields('messages', number.routedBy?.SMS),
     ...FURTHER_FIELDS.flatMap((field) => {
       const value = number[field];
       return value === undefined ? [] : [[field, value] as const];
@@ -71,4 +67,10 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ['monthly', output.toTerminal ? formatPrice(number.monthlyRate) : plainPrice(number.monthlyRate)],
     ...(number.monthlyRateIsListPrice === true ? [['price', 'list price today'] as const] : []),
   ]);
+}
+
+function routeFields(what: string, route: Route | undefined): readonly (readonly [string, string])[] {
+  if (route === undefined) return [];
+  const url = route.url === undefined ? [] : [[`${what} go to`, route.url] as const];
+  return [[`${what} routed by`, routeText(route)], ...url];
 }

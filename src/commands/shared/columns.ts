@@ -1,9 +1,10 @@
 /** The columns of numbers, in a terminal and in a pipe. */
 
-import type { AvailableNumber, OwnedNumber, StatedCapabilities } from '../../api/model.ts';
+import type { AvailableNumber, OwnedNumber, Route, StatedCapabilities } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
 import { formatDate, formatPrice, formatTime, formatType } from '../../text/format.ts';
 import { shownText } from '../../text/owned-records.ts';
+import { routeWithUrl } from '../../text/routes.ts';
 import type { Column } from './table.ts';
 
 export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
@@ -27,8 +28,22 @@ export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
   { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), streamed: 9, yields: 2 },
   { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
   { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), streamed: 13, yields: 5 },
-  { title: 'Voice URL', cell: (row) => shownText(row, 'voiceUrl'), streamed: 24, shrinksTo: 10, yields: 6 },
-  { title: 'SMS URL', cell: (row) => shownText(row, 'smsUrl'), streamed: 24, shrinksTo: 10, yields: 7 },
+  {
+    title: 'Voice URL',
+    cell: (row) => shownUrl(row, 'voiceUrl', row.routedBy?.voice),
+    plain: (row) => shownText(row, 'voiceUrl'),
+    streamed: 24,
+    shrinksTo: 10,
+    yields: 6,
+  },
+  {
+    title: 'SMS URL',
+    cell: (row) => shownUrl(row, 'smsUrl', row.routedBy?.SMS),
+    plain: (row) => shownText(row, 'smsUrl'),
+    streamed: 24,
+    shrinksTo: 10,
+    yields: 7,
+  },
   {
     title: 'Since',
     cell: (row) => (row.createdAt === undefined ? '' : formatDate(row.createdAt)),
@@ -45,6 +60,11 @@ export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
     shrinksTo: 10,
   },
 ];
+
+/** The URL of the number, or what routes it instead. */
+function shownUrl(row: OwnedNumber, field: 'voiceUrl' | 'smsUrl', route: Route | undefined): string {
+  return route === undefined ? shownText(row, field) : routeWithUrl(route);
+}
 
 /** "1.15 USD"; the provider's text for an unreadable price; empty for none. */
 export function plainPrice(price: Price): string {

@@ -22,6 +22,14 @@ export const numberActions = defineActions('number', 'Number', {
   refresh: { keys: ['r'], title: 'Refresh', short: 'refresh', footer: 7 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 8 },
   order: { keys: ['o'], title: 'Open the purchase of this number', short: 'order' },
+  routeUrl: {
+    keys: ['w'],
+    title: 'Edit the URL of what routes the number, for all of its numbers',
+    short: 'route URL',
+    footer: 5,
+    dangerous: true,
+  },
+  choose: { keys: ['enter'], title: 'Choose the value of the field from a list', short: 'choose', footer: 1 },
   next: { keys: ['tab', 'down'], title: 'Next field', short: 'next', footer: 3 },
   previous: { keys: ['shift+tab', 'up'], title: 'Previous field', short: 'previous' },
   done: {

@@ -3,7 +3,7 @@ import type { Binding } from '../../keys/action.ts';
 import { numberActions } from './actions.ts';
 import { busyReason, saveProblem, unsavedFields } from './checks.ts';
 import type { NumberController } from './controller.ts';
-import { editableFields, editedFields, hasFurtherFields, type NumberState } from './state.ts';
+import { editableFields, editedFields, hasFurtherFields, hasList, type NumberState } from './state.ts';
 
 /** Other keys act while a field has the focus than while none has. */
 export function numberBindings(state: NumberState, controller: NumberController): Binding[] {
@@ -13,7 +13,9 @@ export function numberBindings(state: NumberState, controller: NumberController)
 function fieldBindings(state: NumberState, controller: NumberController): Binding[] {
   const next = () => controller.step(1);
   return [
-    { action: numberActions.done, run: next },
+    hasList(state)
+      ? { action: numberActions.choose, run: controller.choose }
+      : { action: numberActions.done, run: next },
     { action: numberActions.next, run: next },
     { action: numberActions.previous, run: () => controller.step(-1) },
     { action: numberActions.saveTyped, disabled: () => saveProblem(state), run: controller.save },
@@ -42,6 +44,7 @@ function screenBindings(state: NumberState, controller: NumberController): Bindi
       disabled: () => busyReason(state) ?? (edited ? 'save or discard the changes first' : undefined),
       run: controller.release,
     },
+    { action: numberActions.routeUrl, disabled: () => routeUrlDisabled(state), run: controller.editRouteUrl },
     {
       action: numberActions.refresh,
       disabled: () => (state.reading.kind === 'reading' ? 'the number is being loaded' : undefined),
@@ -61,4 +64,14 @@ function screenBindings(state: NumberState, controller: NumberController): Bindi
 function editDisabled(state: NumberState): string | undefined {
   const nothing = editableFields(state).length === 0;
   return busyReason(state) ?? (nothing ? 'this provider lets you change no field' : undefined);
+}
+
+function routeUrlDisabled(state: NumberState): string | undefined {
+  const { connectionId = '', messagingProfileId = '' } = state.number ?? {};
+  const busy = busyReason(state);
+  if (busy !== undefined) return busy;
+  if (!state.hasRoutes) return 'this provider has no applications or messaging profiles';
+  if (editedFields(state).length > 0) return 'save or discard the changes first';
+  const routed = connectionId !== '' || messagingProfileId !== '';
+  return routed ? undefined : 'no application or messaging profile routes it; m chooses one';
 }

@@ -1,5 +1,5 @@
 /** Checks of each field while the person types, and the change that would be sent. Pure. */
-import type { ConfigurationChange, ConfigurationField } from '../../api/model.ts';
+import { type ConfigurationChange, type ConfigurationField, LOCKED } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { showsLess } from '../../api/owned/configuration-fields.ts';
 import { checkWebhookUrl, sharedUrlWarning } from '../../api/owned/webhook-url.ts';
@@ -60,6 +60,7 @@ export function checkUrl(text: string): FieldCheck {
 function checkText(field: ConfigurationField, text: string): FieldCheck {
   if (field === 'friendlyName') return checkName(text);
   if (field.endsWith('Url')) return checkUrl(text);
+  if (field === 'deletionLock') return checkLock(text);
   const value = field.endsWith('Method') ? text.trim().toUpperCase() : text.trim();
   if (field.endsWith('Method') && !['', 'GET', 'POST'].includes(value)) {
     return { value, problem: 'it must be GET or POST', warnings: [] };
@@ -68,6 +69,14 @@ function checkText(field: ConfigurationField, text: string): FieldCheck {
     return { value, problem: 'it must be an id of the carrier', warnings: [] };
   }
   return { value, warnings: [] };
+}
+
+/** "off" is how a person clears it. */
+function checkLock(text: string): FieldCheck {
+  const value = text.trim().toLowerCase();
+  if (value === LOCKED || value === '') return { value, warnings: [] };
+  if (value === 'off') return { value: '', warnings: [] };
+  return { value, problem: 'it must be on or off', warnings: [] };
 }
 
 /** The check of a field's value now. A value that came from the server and was not edited is never a problem. */
@@ -136,6 +145,10 @@ export function busyReason({ activity, number, reading }: NumberState): string |
       return 'the number is being released';
     case 'released':
       return 'the number is released';
+    case 'reading-routes':
+      return 'the applications and profiles are being loaded';
+    case 'changing-url':
+      return 'the URL is being changed';
     case 'idle':
       if (reading.kind === 'absent') return 'this account does not own the number';
       return number === undefined ? 'the number is not loaded yet' : undefined;

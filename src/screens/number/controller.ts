@@ -5,9 +5,11 @@ import type { Purchases, PurchaseView, ReleaseRow } from '../../api/purchases/do
 import type { TextEdit } from '../../keys/text-edit.ts';
 import { announceChange } from '../owned/number-changes.ts';
 import { unsavedFields } from './checks.ts';
+import { chooseValue } from './choose.ts';
 import type { NumberDependencies, NumberWork } from './dependencies.ts';
 import { confirmDiscard } from './questions.ts';
 import { startRelease } from './release.ts';
+import { startRouteUrl } from './route-url.ts';
 import { startSave } from './save.ts';
 
 export interface NumberController {
@@ -25,6 +27,10 @@ export interface NumberController {
   /** Shows or hides the further settings. */
   toggleMore(): void;
   edit(edit: TextEdit): void;
+  /** Shows the values of the field with the focus to choose from; in the background. */
+  choose(): void;
+  /** Reads what routes the number, asks for its URL and sends it; in the background. */
+  editRouteUrl(): void;
   discard(): void;
   /** Reads the number, shows the differences and asks; in the background. */
   save(): void;
@@ -66,6 +72,8 @@ export function createNumberController(deps: NumberDependencies): NumberControll
     toggleMore: () => store.dispatch({ kind: 'more' }),
     leaveField: () => store.dispatch({ kind: 'focus', focus: undefined }),
     edit: (edit) => store.dispatch({ kind: 'edit', edit }),
+    choose: () => context.background(chooseValue(work)),
+    editRouteUrl: () => context.background(startRouteUrl(work)),
     discard: () => store.dispatch({ kind: 'discard' }),
     save: () => context.background(startSave(work)),
     release: () => context.background(startRelease(work)),
@@ -97,7 +105,8 @@ async function read({ context, store, signal }: NumberDependencies): Promise<voi
   store.dispatch({ kind: 'reading', now: context.runtime.now() });
   try {
     const session = await context.session();
-    store.dispatch({ kind: 'abilities', editable: session.provider.abilities.editable });
+    const { abilities, routes } = session.provider;
+    store.dispatch({ kind: 'abilities', editable: abilities.editable, hasRoutes: routes !== undefined });
     const found = await session.provider.getOwned(store.getState().phoneNumber, signal);
     if (signal.aborted) return;
     if (found === undefined) {

@@ -1,6 +1,6 @@
 /** The questions before a change is sent, a number is released or edits are discarded. They show validated values only. */
 
-import type { OwnedNumber } from '../../api/model.ts';
+import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { type FieldDifference, showsLess } from '../../api/owned/configuration-fields.ts';
 import { type ConfigurationPlan, configurationAfter } from '../../api/owned/configure.ts';
@@ -12,14 +12,17 @@ import { formatPrice } from '../../text/format.ts';
 import type { ScreenContext } from '../screen.ts';
 import { FIELD_NAMES } from './checks.ts';
 
+/** How a value of a field is shown to a person. */
+export type DescribeValue = (field: ConfigurationField, value: string) => string;
+
 /** Each field that changes, the old value above the new one, and warnings. */
-export function savingLines(plan: ConfigurationPlan): Cell[] {
+export function savingLines(plan: ConfigurationPlan, describe: DescribeValue): Cell[] {
   const { before, differences, changedMeanwhile } = plan;
   const { voiceUrl, smsUrl } = configurationAfter(plan);
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
   const partlyShown = differences.filter(({ field }) => showsLess(before, field));
   return [
-    ...differences.flatMap(differenceLines),
+    ...differences.flatMap((difference) => differenceLines(difference, describe)),
     ...(changedMeanwhile.length === 0 ? [] : [meanwhileLine(changedMeanwhile)]),
     ...partlyShown.map(({ field }): Span[] => [
       { text: `${FIELD_NAMES[field]} has parts at the provider that cannot be shown here`, token: 'warn' },
@@ -28,10 +31,10 @@ export function savingLines(plan: ConfigurationPlan): Cell[] {
   ];
 }
 
-function differenceLines({ field, before, after }: FieldDifference): Span[][] {
+function differenceLines({ field, before, after }: FieldDifference, describe: DescribeValue): Span[][] {
   return [
-    labelled(FIELD_NAMES[field], { text: before || '(empty)', token: 'muted' }),
-    labelled('  becomes', { text: after || '(empty)', token: 'heading' }),
+    labelled(`${FIELD_NAMES[field]} `, { text: describe(field, before) || '(empty)', token: 'muted' }),
+    labelled('  becomes', { text: describe(field, after) || '(empty)', token: 'heading' }),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Saving: reads the number again, shows the differences, sends them, and reads the result back. */
 import { toApiError } from '../../api/errors.ts';
+import type { ConfigurationField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { FieldDifference } from '../../api/owned/configuration-fields.ts';
 import {
@@ -13,10 +14,12 @@ import {
 } from '../../api/owned/configure.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { plural } from '../../text/format.ts';
+import { routeWithUrl } from '../../text/routes.ts';
 import { announceChange } from '../owned/number-changes.ts';
 import { FIELD_NAMES, saveProblem, wantedChange } from './checks.ts';
 import type { NumberWork } from './dependencies.ts';
 import { savingLines } from './questions.ts';
+import { type NumberState, routeNamed } from './state.ts';
 
 /** Reads the number again and asks; nothing is sent before the person confirms. */
 export async function startSave(work: NumberWork): Promise<void> {
@@ -56,10 +59,16 @@ function confirm(work: NumberWork, plan: ConfigurationPlan): void {
   askToConfirm(context, {
     id: 'save',
     title: `Save ${plural(plan.differences.length, 'change')} to ${formatPhoneNumber(plan.before.phoneNumber)}`,
-    lines: savingLines(plan),
+    lines: savingLines(plan, (field, value) => describeValue(work.store.getState(), field, value)),
     confirm: 'Save',
     onConfirm: () => context.background(send(work, plan)),
   });
+}
+
+/** An id with what it stands for; other values as they are. */
+function describeValue(state: NumberState, field: ConfigurationField, value: string): string {
+  const route = routeNamed(state, field, value);
+  return route === undefined ? value : `${routeWithUrl(route)} (${value})`;
 }
 
 async function send(work: NumberWork, plan: ConfigurationPlan): Promise<void> {

@@ -1,7 +1,7 @@
 /** An owned number as last read, the edits of the person, and the progress of saving or releasing. Pure. */
 
 import type { ApiError } from '../../api/errors.ts';
-import { type ConfigurationField, FURTHER_FIELDS, type OwnedNumber } from '../../api/model.ts';
+import { type ConfigurationField, FURTHER_FIELDS, type OwnedNumber, type Route } from '../../api/model.ts';
 import {
   CONFIGURATION_FIELDS,
   changedSince,
@@ -11,7 +11,7 @@ import {
   seenOf,
 } from '../../api/owned/configuration-fields.ts';
 import { whyNotEditable } from '../../api/owned/routing.ts';
-import type { ProviderAbilities } from '../../api/provider.ts';
+import type { ProviderAbilities, RouteTarget } from '../../api/provider.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
 type Reading =
@@ -22,7 +22,15 @@ type Reading =
   | { readonly kind: 'absent' };
 
 /** The work in progress: the read before a confirmation, or the sending after it. */
-type Activity = 'idle' | 'reading-to-save' | 'saving' | 'reading-to-release' | 'releasing' | 'released';
+type Activity =
+  | 'idle'
+  | 'reading-to-save'
+  | 'saving'
+  | 'reading-to-release'
+  | 'releasing'
+  | 'released'
+  | 'reading-routes'
+  | 'changing-url';
 
 /** How the last saving or release ended. */
 interface Message {
@@ -42,6 +50,9 @@ export interface NumberState {
   readonly fields: Readonly<Record<ConfigurationField, TextState>>;
   readonly focus: ConfigurationField | undefined;
   readonly editable: ProviderAbilities['editable'];
+  /** Whether the account can say what there is to route the number; and what there was when it was last read. */
+  readonly hasRoutes: boolean;
+  readonly targets: readonly RouteTarget[];
   /** The further fields are shown as well. */
   readonly more: boolean;
   readonly activity: Activity;
@@ -50,7 +61,14 @@ export interface NumberState {
 
 export type NumberAction =
   | { readonly kind: 'reading'; readonly now: number }
-  | { readonly kind: 'abilities'; readonly editable: ProviderAbilities['editable'] }
+  | {
+      readonly kind: 'abilities';
+      readonly editable: ProviderAbilities['editable'];
+      readonly hasRoutes: boolean;
+    }
+  | { readonly kind: 'targets'; readonly targets: readonly RouteTarget[] }
+  /** A value from a list instead of one that is typed. */
+  | { readonly kind: 'choose'; readonly field: ConfigurationField; readonly value: string }
   | { readonly kind: 'read'; readonly number: OwnedNumber; readonly now: number }
   /** Read back after saving; `refused` are the fields that the provider did not change. */
   | {
@@ -87,6 +105,8 @@ export function initialNumber(
     fields: fieldsOf(seen),
     focus: undefined,
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
+    hasRoutes: false,
+    targets: [],
     more: false,
     activity: 'idle',
     message: undefined,
@@ -98,7 +118,13 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
     case 'reading':
       return { ...state, reading: { kind: 'reading', since: action.now } };
     case 'abilities':
-      return { ...state, editable: action.editable };
+      return { ...state, editable: action.editable, hasRoutes: action.hasRoutes };
+    case 'targets':
+      return { ...state, targets: action.targets };
+    case 'choose': {
+      const fields = { ...state.fields, [action.field]: textState(action.value) };
+      return { ...state, fields, focus: undefined, message: undefined };
+    }
     case 'read':
       return applyRead(state, action.number, action.now);
     case 'saved':
@@ -206,4 +232,26 @@ export function editedFields(state: NumberState): readonly ConfigurationField[] 
 export function changedMeanwhile(state: NumberState, field: ConfigurationField): string | undefined {
   if (state.number === undefined || !isEdited(state, field)) return undefined;
   return changedSince(state.seen, state.number).find((difference) => difference.field === field)?.after;
+}
+
+/** What an id in a field stands for, as far as it is known. */
+export function routeNamed(
+  { targets, number }: NumberState,
+  field: ConfigurationField,
+  id: string,
+): Route | undefined {
+  const known = targets.find((target) => target.field === field && target.id === id);
+  if (known !== undefined || id === '') return known;
+  if (field === 'connectionId') return sameId(number?.routedBy?.voice, id);
+  return field === 'messagingProfileId' ? sameId(number?.routedBy?.SMS, id) : undefined;
+}
+
+function sameId(route: Route | undefined, id: string): Route | undefined {
+  return route?.id === id ? route : undefined;
+}
+
+/** Whether the value of the field with the focus can be chosen from a list. */
+export function hasList({ focus, hasRoutes }: NumberState): boolean {
+  if (focus === 'deletionLock') return true;
+  return hasRoutes && (focus === 'connectionId' || focus === 'messagingProfileId');
 }

@@ -2,45 +2,36 @@
 
 import { Box } from 'ink';
 import { useEffect } from 'react';
-import type { ConfigurationField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { routeInsteadOf } from '../../api/owned/routing.ts';
-import type { ReleaseRow } from '../../api/purchases/domain/types.ts';
+import type { PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
-import { labelled, ownedFacts } from '../../components/owned-lines.ts';
+import { type Fact, fitFacts, labelled, ownedFacts } from '../../components/owned-lines.ts';
 import { statusSpan } from '../../components/status.ts';
 import { type Store, useStore } from '../../components/store.ts';
-import { TextField } from '../../components/text-field.tsx';
+import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
-import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts';
-import { routeText } from '../../text/routes.ts';
 import { displayWidth } from '../../text/width.ts';
-import { checkField, FIELD_NAMES } from './checks.ts';
 import type { NumberController } from './controller.ts';
-import {
-  editedFields,
-  isEdited,
-  type NumberAction,
-  type NumberState,
-  refusedField,
-  shownFields,
-} from './state.ts';
+import { Field, fieldRows, fieldsInView } from './fields.tsx';
+import { editedFields, type NumberAction, type NumberState, shownFields } from './state.ts';
 
-/** From this height on there are blank rows and the less important details. */
+/** From this height on, a remark may take several rows. */
 const ROOMY = 16;
+/** Above the number, the fields and the messages, where there is room. */
+const BLANK_ROWS = 3;
 const WIDEST = 110;
-/** Type, features and price stay on a low screen. */
-const FEWEST_FACTS = 3;
-/** For the names of the further fields. */
-const WIDE_LABEL = 25;
+/** The rank of the fact that gives way first. */
+const LEAST = 9;
 
 const ACTIVITIES: Readonly<Partial<Record<NumberState['activity'], string>>> = {
   'reading-to-save': 'Reading the number again before anything is sent …',
   saving: 'Saving, then verifying …',
+  'reading-routes': 'Loading the applications and profiles of the account …',
+  'changing-url': 'Changing the URL, then verifying …',
   'reading-to-release': 'Reading the number again before the release …',
   releasing: 'Saving its settings to the journal, then releasing it …',
   released: 'Released. Esc goes back.',
@@ -61,26 +52,18 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
   const inside = Math.min(width - 2, WIDEST);
   const roomy = height >= ROOMY;
   const { number } = state;
-  const bought = controller.purchase();
-  const facts = number === undefined ? [] : ownedFacts(number, theme.glyphs, now());
-  const order =
-    bought === undefined
-      ? []
-      : [
-          labelled('Purchase', statusSpan(bought.purchase.status, theme.glyphs), {
-            text: `  ${formatDate(bought.row.createdAt)}, o opens the order`,
-            token: 'muted',
-          }),
-        ];
-  // With all fields the facts give way, and the fields around the focus are shown.
-  const shownFacts = state.more ? [] : roomy ? [...facts, ...order] : facts.slice(0, FEWEST_FACTS);
   const messages = messageLines(state, now(), inside, controller.releaseRecord());
-  // The number's row, the messages, and the blank rows between.
-  const room = height - 1 - messages.length - (roomy ? 3 : 0);
+  // The number's row and the messages are always there; with all fields, blank rows between them as well.
+  const room = height - 1 - messages.length - (state.more && roomy ? BLANK_ROWS : 0);
   const fields = state.more ? fieldsInView(state, room, inside, roomy) : shownFields(state);
+  // With all fields the facts give way.
+  const left = room - fields.reduce((rows, field) => rows + fieldRows(state, field, inside, roomy), 0);
+  const facts = state.more ? [] : factsOf(state, controller.purchase(), theme.glyphs, now(), inside);
+  const shownFacts = fitFacts(facts, left);
+  const airy = state.more ? roomy : left - shownFacts.length >= BLANK_ROWS;
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} overflow="hidden">
-      {roomy ? <Box height={1} /> : null}
+      {airy ? <Box height={1} /> : null}
       <Line
         cell={[
           { text: formatPhoneNumber(state.phoneNumber), token: 'heading' },
@@ -89,110 +72,31 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
         width={inside}
       />
       <Lines lines={shownFacts} width={inside} />
-      {roomy ? <Box height={1} /> : null}
+      {airy ? <Box height={1} /> : null}
       {number === undefined
         ? null
         : fields.map((field) => (
             <Field key={field} state={state} field={field} width={inside} roomy={roomy} />
           ))}
-      {roomy ? <Box height={1} /> : null}
+      {airy ? <Box height={1} /> : null}
       <Lines lines={messages} width={inside} />
     </Box>
   );
 }
 
-/** The fields around the focus that fit into the rows; a remark takes rows as well. */
-function fieldsInView(
-  state: NumberState,
-  rows: number,
+function factsOf(
+  { number }: NumberState,
+  bought: PurchaseView | undefined,
+  glyphs: Glyphs,
+  now: number,
   width: number,
-  roomy: boolean,
-): readonly ConfigurationField[] {
-  const all = shownFields(state);
-  const height = (field: ConfigurationField) => 1 + remarkLines(state, field, width, roomy).length;
-  const at = state.focus === undefined ? 0 : all.indexOf(state.focus);
-  let first = at;
-  let last = at;
-  let left = rows - height(all[at] ?? 'friendlyName');
-  for (;;) {
-    const below = all[last + 1];
-    const above = all[first - 1];
-    if (below !== undefined && height(below) <= left) {
-      last += 1;
-      left -= height(below);
-    } else if (above !== undefined && height(above) <= left) {
-      first -= 1;
-      left -= height(above);
-    } else return all.slice(first, last + 1);
-  }
-}
-
-/** Problem and warnings of a field, as the rows under it. */
-function remarkLines(
-  state: NumberState,
-  field: ConfigurationField,
-  width: number,
-  roomy: boolean,
-): readonly Cell[] {
-  const remarks = fieldSpans(state, field);
-  if (remarks.length === 0) return [];
-  const line = [{ text: ' '.repeat(state.more ? WIDE_LABEL : LABEL_WIDTH) }, ...remarks];
-  // A low screen has one row for it.
-  return roomy ? wrapCell(line, width) : [line];
-}
-
-interface FieldProps {
-  readonly state: NumberState;
-  readonly field: ConfigurationField;
-  readonly width: number;
-  /** Remarks may take several rows. */
-  readonly roomy: boolean;
-}
-
-/** The field, and under it the problem and the warnings of its value. */
-function Field({ state, field, width, roomy }: FieldProps) {
-  const { theme } = useUi();
-  const focused = state.focus === field;
-  const edited = isEdited(state, field);
-  const refused = refusedField(state, field);
-  const labelWidth = state.more ? WIDE_LABEL : LABEL_WIDTH;
-  const room = width - labelWidth;
-  const name = `${edited ? theme.glyphs.mark : ' '} ${FIELD_NAMES[field]}`;
-  const remarks = remarkLines(state, field, width, roomy);
-  return (
-    <>
-      <Box flexShrink={0}>
-        <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={labelWidth} />
-        <Box width={room}>
-          <TextField
-            state={state.fields[field]}
-            focused={focused}
-            width={room - 1}
-            placeholder={refused === undefined ? 'not set' : 'not set; cannot be changed here'}
-          />
-        </Box>
-      </Box>
-      {remarks.length === 0 ? null : <Lines lines={remarks} width={width} />}
-    </>
-  );
-}
-
-function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
-  const refused = refusedField(state, field);
-  const routed = state.number === undefined ? undefined : routeInsteadOf(state.number, field);
-  if (refused !== undefined && routed !== undefined) {
-    // Once for each side: its other fields have no effect for the same reason.
-    if (field !== 'voiceUrl' && field !== 'smsUrl') return [];
-    const way = state.more ? '' : '; m changes that';
-    return [{ text: `no effect while ${routeText(routed)} routes it${way}`, token: 'warn' }];
-  }
-  if (refused !== undefined) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];
-  const { problem, warnings } = checkField(state, field);
-  const spans: Span[] = problem === undefined ? [] : [{ text: problem, token: 'bad' }];
-  if (warnings.length > 0) {
-    spans.push({ text: `${problem === undefined ? '' : '; '}${warnings.join('; ')}`, token: 'warn' });
-  }
-  return spans;
+): readonly Fact[] {
+  if (number === undefined) return [];
+  const facts = ownedFacts(number, glyphs, now, width);
+  if (bought === undefined) return facts;
+  const when = { text: `  ${formatDate(bought.row.createdAt)}, o opens the order`, token: 'muted' } as const;
+  const line = labelled('Purchase', statusSpan(bought.purchase.status, glyphs), when);
+  return [...facts, { rank: LEAST, lines: [line] }];
 }
 
 /** How saving or releasing ended, what is in progress, what is unsaved, and the age of the data. */

@@ -90,7 +90,7 @@ function Detail({ entry, now }: { readonly entry: Entry; readonly now: number })
     labelled('E.164', { text: number.phoneNumber }),
     ...(number.account === undefined ? [] : [labelled('Account', { text: number.account })]),
     labelled('Name', set('friendlyName')),
-    ...ownedFacts(number, theme.glyphs, now),
+    ...ownedFacts(number, theme.glyphs, now, DETAIL_WIDTH - 2).flatMap(({ lines: rows }) => rows),
     [],
     [{ text: 'Voice URL', token: 'muted' }],
     [set('voiceUrl')],

@@ -59,7 +59,7 @@ describe('a read', () => {
 describe('fields', () => {
   test('get the focus in order, without those that the provider refuses, and none after the last', () => {
     const editable = { friendlyName: true, voiceUrl: 'set in the console', smsUrl: true } as const;
-    let state = stateAfter({ kind: 'abilities', editable });
+    let state = stateAfter({ kind: 'abilities', hasRoutes: false, editable });
     const path = [];
     for (let times = 0; times < 3; times += 1) {
       state = reduceNumber(state, step);

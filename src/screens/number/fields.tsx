@@ -1,0 +1,130 @@
+/** Draws the fields of an owned number, each with what there is to say about its value. */
+import { Box } from 'ink';
+import type { ConfigurationField } from '../../api/model.ts';
+import { routeInsteadOf } from '../../api/owned/routing.ts';
+import type { Cell, Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { LABEL_WIDTH } from '../../components/widths.ts';
+import { wrapCell } from '../../components/wrap.ts';
+import { routeName, routeWithUrl } from '../../text/routes.ts';
+import { checkField, FIELD_NAMES } from './checks.ts';
+import { isEdited, type NumberState, refusedField, routeNamed, shownFields } from './state.ts';
+
+/** For the names of the further fields. */
+const WIDE_LABEL = 25;
+
+/** How many rows the field takes with its remark. */
+export function fieldRows(
+  state: NumberState,
+  field: ConfigurationField,
+  width: number,
+  roomy: boolean,
+): number {
+  return 1 + remarkLines(state, field, width, roomy).length;
+}
+
+/** The fields around the focus that fit into the rows; a remark takes rows as well. */
+export function fieldsInView(
+  state: NumberState,
+  rows: number,
+  width: number,
+  roomy: boolean,
+): readonly ConfigurationField[] {
+  const all = shownFields(state);
+  const height = (field: ConfigurationField) => fieldRows(state, field, width, roomy);
+  const at = state.focus === undefined ? 0 : all.indexOf(state.focus);
+  let first = at;
+  let last = at;
+  let left = rows - height(all[at] ?? 'friendlyName');
+  for (;;) {
+    const below = all[last + 1];
+    const above = all[first - 1];
+    if (below !== undefined && height(below) <= left) {
+      last += 1;
+      left -= height(below);
+    } else if (above !== undefined && height(above) <= left) {
+      first -= 1;
+      left -= height(above);
+    } else return all.slice(first, last + 1);
+  }
+}
+
+/** Problem and warnings of a field, as the rows under it. */
+function remarkLines(
+  state: NumberState,
+  field: ConfigurationField,
+  width: number,
+  roomy: boolean,
+): readonly Cell[] {
+  const remarks = fieldSpans(state, field);
+  if (remarks.length === 0) return [];
+  const line = [{ text: ' '.repeat(state.more ? WIDE_LABEL : LABEL_WIDTH) }, ...remarks];
+  // A low screen has one row for it.
+  return roomy ? wrapCell(line, width) : [line];
+}
+
+interface FieldProps {
+  readonly state: NumberState;
+  readonly field: ConfigurationField;
+  readonly width: number;
+  /** Remarks may take several rows. */
+  readonly roomy: boolean;
+}
+
+/** The field, and under it the problem and the warnings of its value. */
+export function Field({ state, field, width, roomy }: FieldProps) {
+  const { theme } = useUi();
+  const focused = state.focus === field;
+  const edited = isEdited(state, field);
+  const labelWidth = state.more ? WIDE_LABEL : LABEL_WIDTH;
+  const room = width - labelWidth;
+  const name = `${edited ? theme.glyphs.mark : ' '} ${FIELD_NAMES[field]}`;
+  const remarks = remarkLines(state, field, width, roomy);
+  return (
+    <>
+      <Box flexShrink={0}>
+        <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={labelWidth} />
+        <Box width={room}>
+          <TextField
+            state={state.fields[field]}
+            focused={focused}
+            width={room - 1}
+            placeholder={placeholderOf(state, field)}
+          />
+        </Box>
+      </Box>
+      {remarks.length === 0 ? null : <Lines lines={remarks} width={width} />}
+    </>
+  );
+}
+
+function placeholderOf(state: NumberState, field: ConfigurationField): string {
+  const routed = state.number === undefined ? undefined : routeInsteadOf(state.number, field);
+  if (refusedField(state, field) === undefined) return 'not set';
+  if (routed === undefined || state.editable[field] === true) return 'not set; cannot be changed here';
+  return routed.url === undefined
+    ? `routed by ${routeName(routed)}`
+    : `${routeName(routed)} has it; w changes it`;
+}
+
+function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
+  const refused = refusedField(state, field);
+  const routed = state.number === undefined ? undefined : routeInsteadOf(state.number, field);
+  if (refused !== undefined && routed !== undefined) {
+    // Once for each side: its other fields have no effect for the same reason. The placeholder says what has the URL of a side.
+    if ((field !== 'voiceUrl' && field !== 'smsUrl') || state.editable[field] !== true) return [];
+    const way = state.more ? '' : '; m changes that';
+    return [{ text: `no effect while ${routeName(routed)} routes it${way}`, token: 'warn' }];
+  }
+  if (refused !== undefined) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];
+  const route = routeNamed(state, field, state.fields[field].value);
+  const { problem, warnings } = checkField(state, field);
+  const spans: Span[] = [
+    ...(route === undefined ? [] : [{ text: routeWithUrl(route), token: 'muted' as const }]),
+    ...(problem === undefined ? [] : [{ text: problem, token: 'bad' as const }]),
+    ...(warnings.length === 0 ? [] : [{ text: warnings.join('; '), token: 'warn' as const }]),
+  ];
+  return spans.map((span, place) => (place === 0 ? span : { ...span, text: `; ${span.text}` }));
+}

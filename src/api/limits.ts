@@ -89,6 +89,12 @@ export const TMUX_MS = 2_000;
 /** Node may still write for this long after the end. The process does not wait for a look-up of a host's name. */
 export const LAST_WRITES_MS = 500;
 
+// Reservations
+
+/** A reservation that the carrier is still making is read so often, with this pause between. Proposals of our own. */
+export const PENDING_RESERVATION_LOOKS = 5;
+export const PENDING_RESERVATION_PAUSE_MS = 2_000;
+
 // Commands
 
 /** A command that was asked to end, and has nothing to settle, is waited for. */

@@ -112,6 +112,12 @@ export function formatClock(epochMs: number): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
 }
 
+/** What is left, to the second: "29:12". `ms` below 0 is "0:00". */
+export function formatCountdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${twoDigits(seconds % 60)}`;
+}
+
 /** "2026-11-22" in the machine's time zone. */
 export function formatDate(epochMs: number): string {
   const date = new Date(epochMs);

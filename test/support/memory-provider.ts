@@ -1,6 +1,12 @@
 /** A provider in memory: small, obedient, and scripted by the test that uses it. */
 import type { AvailableNumber, OwnedNumber } from '../../src/api/model.ts';
-import type { Provider, ProviderAbilities, PurchaseOrder } from '../../src/api/provider.ts';
+import type {
+  Provider,
+  ProviderAbilities,
+  PurchaseOrder,
+  Reservation,
+  Reservations,
+} from '../../src/api/provider.ts';
 
 export interface MemoryProvider extends Provider {
   readonly available: AvailableNumber[];
@@ -109,5 +115,46 @@ export function createMemoryProvider(available: readonly AvailableNumber[] = [])
     async release(phoneNumber) {
       owned.delete(phoneNumber);
     },
+  };
+}
+
+export interface MemoryReservations extends Reservations {
+  /** Every request, in order: "create +12125550101", "extend 1", "cancel 1". */
+  readonly requests: string[];
+}
+
+/** Holds for 30 minutes, and 30 more once; `ends` says whether a reservation can be ended before its time. */
+export function createMemoryReservations(now: () => number, { ends = true } = {}): MemoryReservations {
+  const all = new Map<string, Reservation>();
+  const requests: string[] = [];
+  const get = (id: string): Reservation => {
+    const reservation = all.get(id);
+    if (reservation === undefined) throw new Error(`no reservation ${id}`);
+    return reservation;
+  };
+  const keep = (reservation: Reservation): Reservation => {
+    all.set(reservation.id, reservation);
+    return reservation;
+  };
+  return {
+    requests,
+    async create(phoneNumber) {
+      requests.push(`create ${phoneNumber}`);
+      const id = `hold-${all.size + 1}`;
+      return keep({ id, phoneNumber, status: 'held', expiresAt: now() + 1_800_000, fetchedAt: now() });
+    },
+    read: async (id) => get(id),
+    async extend(id) {
+      requests.push(`extend ${id}`);
+      const { expiresAt = now() } = get(id);
+      return keep({ ...get(id), expiresAt: expiresAt + 1_800_000 });
+    },
+    ...(ends
+      ? {
+          cancel: async (id: string) => {
+            requests.push(`cancel ${id}`);
+          },
+        }
+      : {}),
   };
 }

@@ -2,14 +2,18 @@
 import type { Binding } from '../../keys/action.ts';
 import { reviewActions } from './actions.ts';
 import type { ReviewController } from './controller.ts';
+import { extendProblem } from './hold.ts';
 import { listProblem } from './requirements.ts';
 import { buyProblem, focusedField, type ReviewState, shownOffer } from './state.ts';
 
-export function reviewBindings(state: ReviewState, controller: ReviewController): Binding[] {
+/** `now` in ms since the epoch. */
+export function reviewBindings(state: ReviewState, controller: ReviewController, now: number): Binding[] {
   return [
     { action: reviewActions.next, run: () => controller.step(1) },
     { action: reviewActions.previous, run: () => controller.step(-1) },
-    ...(focusedField(state) === undefined ? buttonBindings(state, controller) : fieldBindings(controller)),
+    ...(focusedField(state) === undefined
+      ? buttonBindings(state, controller, now)
+      : fieldBindings(controller)),
   ];
 }
 
@@ -17,7 +21,7 @@ function fieldBindings(controller: ReviewController): Binding[] {
   return [{ action: reviewActions.leaveField, run: () => controller.step(1) }];
 }
 
-function buttonBindings(state: ReviewState, controller: ReviewController): Binding[] {
+function buttonBindings(state: ReviewState, controller: ReviewController, now: number): Binding[] {
   const sending = () => (state.sending ? 'the purchase is being sent' : undefined);
   const button: Binding[] =
     state.focus === 'buy'
@@ -35,6 +39,11 @@ function buttonBindings(state: ReviewState, controller: ReviewController): Bindi
       action: reviewActions.requirements,
       disabled: () => sending() ?? listProblem(state.needs, shownOffer(state)),
       run: controller.chooseRequirement,
+    },
+    {
+      action: reviewActions.holdLonger,
+      disabled: () => sending() ?? extendProblem(state.hold, now),
+      run: controller.holdLonger,
     },
     { action: reviewActions.reread, disabled: sending, run: controller.readQuote },
     { action: reviewActions.copy, run: controller.copyNumber },

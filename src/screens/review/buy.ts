@@ -3,47 +3,57 @@ import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { ConfirmedPurchase, ConfirmOutcome } from '../../api/purchases/domain/types.ts';
 import type { ReviewDependencies } from './dependencies.ts';
+import type { Holding } from './holding.ts';
 import { askDespite, askWithoutPrice } from './questions.ts';
 import { buyProblem, finishedOrder, shownOffer, shownPrice } from './state.ts';
 
 /** What the person confirmed beyond the card itself. */
 type ExtraConsent = Pick<ConfirmedPurchase, 'despiteUnknown' | 'withoutPrice'>;
 
+interface BuyDependencies extends ReviewDependencies {
+  readonly holding: Holding;
+}
+
 /** Buys what the card shows; asks first when its price cannot be read. */
-export function pressBuy(dependencies: ReviewDependencies): void {
+export function pressBuy(dependencies: BuyDependencies): void {
   const { context, store } = dependencies;
   if (shownPrice(store.getState()).kind === 'money') context.background(buy(dependencies, {}));
   else askWithoutPrice(context, () => context.background(buy(dependencies, { withoutPrice: true })));
 }
 
 /** The first press decides: later presses find `sending` and do nothing. */
-async function buy(dependencies: ReviewDependencies, consent: ExtraConsent): Promise<void> {
-  const { context, store, signal } = dependencies;
+async function buy(dependencies: BuyDependencies, consent: ExtraConsent): Promise<void> {
+  const { context, store, signal, holding } = dependencies;
   const state = store.getState();
   if (buyProblem(state) !== undefined) return;
   const offer = shownOffer(state);
   const { chosen } = state.needs;
   const confirmed: ConfirmedPurchase = {
-    order: finishedOrder(state),
+    order: finishedOrder(state, context.runtime.now()),
     monthlyRate: shownPrice(state),
     ...(offer === undefined ? {} : { offer }),
     ...(chosen.length === 0 ? {} : { requirements: chosen }),
     ...consent,
   };
   store.dispatch({ kind: 'sending' });
+  const leaveHold = holding.keepForPurchase();
+  let started = false;
   try {
     const purchases = await (await context.session()).openPurchases();
     const outcome = await purchases.confirm(confirmed);
+    started = outcome.kind === 'started';
     if (signal.aborted) notifyOutcome(dependencies, outcome);
     else showOutcome(dependencies, outcome, consent);
   } catch (error) {
     const failure = toApiError(error);
     store.dispatch({ kind: 'refused', refusal: { kind: 'preflight-failed', error: failure } });
     if (signal.aborted) context.notify({ kind: 'error', text: failure.message });
+  } finally {
+    leaveHold(started);
   }
 }
 
-function showOutcome(dependencies: ReviewDependencies, outcome: ConfirmOutcome, consent: ExtraConsent): void {
+function showOutcome(dependencies: BuyDependencies, outcome: ConfirmOutcome, consent: ExtraConsent): void {
   const { context, store } = dependencies;
   switch (outcome.kind) {
     case 'started':

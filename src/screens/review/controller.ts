@@ -5,8 +5,9 @@ import type { Provider } from '../../api/provider.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import { pressBuy } from './buy.ts';
 import type { ReviewDependencies } from './dependencies.ts';
+import { createHolding, type Holding } from './holding.ts';
 import { showRequirements } from './requirement-list.ts';
-import { type Focus, shownOffer } from './state.ts';
+import { type Focus, quotedOrder, shownOffer } from './state.ts';
 
 export interface ReviewController {
   /** Reads price and availability, in the background. */
@@ -19,15 +20,17 @@ export interface ReviewController {
   step(by: 1 | -1): void;
   edit(edit: TextEdit): void;
   copyNumber(): void;
+  holdLonger(): void;
   /** Opens the list of the account's addresses and documents. */
   chooseRequirement(): void;
 }
 
 export function createReviewController(dependencies: ReviewDependencies): ReviewController {
   const { context, store } = dependencies;
+  const holding = createHolding(dependencies);
   return {
-    readQuote: () => context.background(readQuote(dependencies)),
-    pressBuy: () => pressBuy(dependencies),
+    readQuote: () => context.background(readQuote(dependencies, holding)),
+    pressBuy: () => pressBuy({ ...dependencies, holding }),
     cancel: () => context.back(),
     focus: (focus) => store.dispatch({ kind: 'focus', focus }),
     step: (by) => store.dispatch({ kind: 'step', by }),
@@ -36,11 +39,12 @@ export function createReviewController(dependencies: ReviewDependencies): Review
       const { phoneNumber } = store.getState().order;
       context.copy(phoneNumber, formatPhoneNumber(phoneNumber));
     },
+    holdLonger: holding.extend,
     chooseRequirement: () => showRequirements(dependencies),
   };
 }
 
-async function readQuote(dependencies: ReviewDependencies): Promise<void> {
+async function readQuote(dependencies: ReviewDependencies, holding: Holding): Promise<void> {
   const { context, store, signal } = dependencies;
   store.dispatch({ kind: 'reading', now: context.runtime.now() });
   try {
@@ -51,13 +55,14 @@ async function readQuote(dependencies: ReviewDependencies): Promise<void> {
       editable: provider.abilities.orderFields ?? provider.abilities.editable,
       requirements,
     });
-    const { order } = store.getState();
+    const order = quotedOrder(store.getState(), context.runtime.now());
     const [quote, owned] = await Promise.all([
       provider.quote(order, signal),
       provider.getOwned(order.phoneNumber, signal),
     ]);
     store.dispatch(owned === undefined ? { kind: 'read', quote } : { kind: 'owned' });
     context.keysChanged();
+    holding.start(provider);
     await readRequirements(provider, dependencies);
   } catch (error) {
     if (!signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });

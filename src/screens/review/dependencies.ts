@@ -8,6 +8,7 @@ export interface ReviewDependencies {
     ScreenContext,
     | 'session'
     | 'runtime'
+    | 'readOnly'
     | 'go'
     | 'back'
     | 'copy'

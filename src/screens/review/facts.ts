@@ -58,6 +58,9 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
       }),
     ),
     ...priceRows(state, roomy),
+    ...(offered?.quickship === false
+      ? [row('Ready', { text: 'in up to two working days after the purchase', token: 'warn' })]
+      : []),
     ...requirementRow,
     row('Account', { text: account, token: 'badge' }),
   ];

@@ -21,7 +21,7 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
     id: 'review',
     title: () => `Buy ${formatPhoneNumber(order.phoneNumber)}`,
     get bindings() {
-      return reviewBindings(store.getState(), controller);
+      return reviewBindings(store.getState(), controller, context.runtime.now());
     },
     field: () => (focusedField(store.getState()) === undefined ? undefined : controller.edit),
     selectedNumber: () => order.phoneNumber,

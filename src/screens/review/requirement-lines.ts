@@ -74,14 +74,18 @@ function readLines(
   missing: boolean,
   numberType: NumberType,
 ): Span[][] {
-  const usable = usableFor(requirement, items).length;
+  const usable = usableFor(requirement, items);
   const lines: Span[][] = [];
-  if (missing && usable > 0) {
+  if (missing && usable.length > 0) {
+    const names = usable.map(({ name }) => name).join('; ');
     lines.push([
-      { text: `Nothing can be bought without: press d to choose (${usable} can be used).`, token: 'warn' },
+      {
+        text: `Nothing can be bought without: press d to choose (${usable.length} can be used: ${names}).`,
+        token: 'warn',
+      },
     ]);
   }
-  if (missing && usable === 0) {
+  if (missing && usable.length === 0) {
     const others = items.length === 0 ? '' : ` (d shows ${plural(items.length, 'item')})`;
     const kind = formatType(numberType);
     lines.push([

@@ -14,6 +14,7 @@ import type { BuyBlock } from '../../api/purchases/domain/types.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { formatMoney } from '../../text/format.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
+import { type Hold, openReservation } from './hold.ts';
 import { type Needs, needsProblem, withRequirements } from './requirements.ts';
 
 export const FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const;
@@ -53,6 +54,8 @@ export interface ReviewState {
   readonly editable: Readonly<Record<MainField, true | string>>;
   /** What the carrier asks for, and what of the account is given to the purchase. */
   readonly needs: Needs;
+  /** The reservation that keeps others from buying it meanwhile. */
+  readonly hold: Hold;
   readonly focus: Focus;
   /** True from the press of Buy until the outcome is known: a second Enter finds nothing to do. */
   readonly sending: boolean;
@@ -71,6 +74,7 @@ export type ReviewAction =
   | { readonly kind: 'requirements-failed'; readonly error: ApiError }
   | { readonly kind: 'choose'; readonly item: RequirementRef }
   | { readonly kind: 'read'; readonly quote: Quote }
+  | { readonly kind: 'hold'; readonly hold: Hold }
   | { readonly kind: 'owned' }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
   | { readonly kind: 'focus'; readonly focus: Focus }
@@ -98,6 +102,7 @@ export function initialReview(
     // Until the provider is known.
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
     needs: { reading: { kind: 'reading' }, chosen: choiceOf(order) },
+    hold: { kind: 'none' },
     focus: 'cancel',
     sending: false,
     refusal: undefined,
@@ -122,6 +127,8 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
       return { ...state, needs: { ...state.needs, chosen: withChoice(state.needs.chosen, action.item) } };
     case 'read':
       return withQuote(state, action.quote);
+    case 'hold':
+      return { ...state, hold: action.hold };
     case 'owned':
       return { ...state, preflight: { kind: 'owned' } };
     case 'read-failed':
@@ -189,16 +196,21 @@ export function searchedBefore(state: ReviewState): Price | undefined {
   return JSON.stringify(before) === JSON.stringify(now) ? undefined : before;
 }
 
-/** The order with the fields as typed; empty ones are not sent. */
-export function finishedOrder(state: ReviewState): PurchaseOrder {
+/** What a quote is asked for: the number, and the reservation that holds it now. */
+export function quotedOrder(state: ReviewState, now: number): PurchaseOrder {
   const { phoneNumber, countryCode, numberType } = state.order;
+  const reservation = openReservation(state.hold, now);
+  const held = reservation === undefined ? {} : { reservationId: reservation.id };
+  return { phoneNumber, countryCode, numberType, ...held };
+}
+
+/** The order with the fields as typed; empty ones are not sent. */
+export function finishedOrder(state: ReviewState, now: number): PurchaseOrder {
   const typed = FIELDS.map((field) => [field, asSent(field, state.fields[field].value)] as const).filter(
     ([, value]) => value !== '',
   );
   return {
-    phoneNumber,
-    countryCode,
-    numberType,
+    ...quotedOrder(state, now),
     ...Object.fromEntries(typed),
     ...idsOf(state.needs.chosen),
   };

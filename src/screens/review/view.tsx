@@ -14,6 +14,7 @@ import { moneyText } from '../../text/account-words.ts';
 import { formatMoney, formatSpan } from '../../text/format.ts';
 import { paysOnce, setupFeeText } from '../../text/totals.ts';
 import { offerFacts } from './facts.ts';
+import { holdLines } from './hold.ts';
 import { requirementMessages } from './requirement-lines.ts';
 import {
   buyProblem,
@@ -174,6 +175,7 @@ function messageLines(state: ReviewState, now: number): Span[][] {
       return [
         ...quoteLines(preflight.quote, now),
         ...requirementMessages(state.needs, shownOffer(state), state.order.numberType),
+        ...holdLines(state.hold, now),
       ];
   }
 }

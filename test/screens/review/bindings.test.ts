@@ -10,6 +10,7 @@ import {
 import { disabledReasons } from '../../support/bindings.ts';
 import { offer } from '../../support/memory-provider.ts';
 
+const NOW = 1_000;
 const nothing = () => undefined;
 const CONTROLLER: ReviewController = {
   readQuote: nothing,
@@ -19,6 +20,7 @@ const CONTROLLER: ReviewController = {
   step: nothing,
   edit: nothing,
   copyNumber: nothing,
+  holdLonger: nothing,
   chooseRequirement: nothing,
 };
 const NUMBER = offer('0101');
@@ -45,7 +47,7 @@ function after(...actions: ReviewAction[]): ReviewState {
 }
 
 function reasonsAfter(...actions: ReviewAction[]) {
-  return disabledReasons(reviewBindings(after(...actions), CONTROLLER));
+  return disabledReasons(reviewBindings(after(...actions), CONTROLLER, NOW));
 }
 
 describe('keys of the review card', () => {

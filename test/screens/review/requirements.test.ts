@@ -84,7 +84,8 @@ describe('the review card of a number that needs documents', () => {
 
   test('chooses none of several; d lists them with status, country, type and expiry', async () => {
     const provider = await openCard('documents', async () => requirements([OFFICE, EXPIRED, LOCAL, SECOND]));
-    await app.see('press d to choose (2 can be used)');
+    await app.see('press d to choose (2 can be used:');
+    await app.see('Example Ltd).');
     await buy();
     await app.see('documents are needed; d chooses');
     expect(provider.orders).toEqual([]);

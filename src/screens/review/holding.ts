@@ -1,0 +1,82 @@
+/** Reserves the number of the card in the background, and gives the reservation back. It never stands in the way of Buy. */
+
+import { toApiError } from '../../api/errors.ts';
+import { type HeldNumber, holdNumber } from '../../api/held-numbers.ts';
+import type { Provider, Reservation } from '../../api/provider.ts';
+import type { ReviewDependencies } from './dependencies.ts';
+import type { Hold } from './hold.ts';
+import { shownOffer } from './state.ts';
+
+export interface Holding {
+  /** Reserves an offered number, once; a failure becomes a line of the card. */
+  start(provider: Provider): void;
+  /** Asks the provider to hold it longer. */
+  extend(): void;
+  /** Keeps it while a purchase is being sent. Call what it returns when the outcome is known. */
+  keepForPurchase(): (ordered: boolean) => void;
+}
+
+export function createHolding({ context, store, signal }: ReviewDependencies): Holding {
+  let held: HeldNumber | undefined;
+  const show = (hold: Hold) => {
+    if (signal.aborted) return;
+    store.dispatch({ kind: 'hold', hold });
+    context.keysChanged();
+  };
+  const shown = (number: HeldNumber, reservation: Reservation): Hold =>
+    reservation.status === 'held'
+      ? {
+          kind: 'held',
+          reservation,
+          endsWithCard: number.canBeEnded,
+          extending: number.isExtended ? 'done' : 'possible',
+        }
+      : { kind: 'not-held', reason: reservation.details ?? 'the provider did not confirm it.' };
+
+  async function reserve(number: HeldNumber): Promise<void> {
+    try {
+      show(shown(number, await number.reservation));
+    } catch (error) {
+      show({ kind: 'not-held', reason: toApiError(error).message });
+    }
+  }
+  async function extend(number: HeldNumber, before: Hold): Promise<void> {
+    try {
+      show(shown(number, await number.extend()));
+    } catch (error) {
+      show(before);
+      if (!signal.aborted)
+        context.notify({ kind: 'error', text: `Not held longer: ${toApiError(error).message}` });
+    }
+  }
+  return {
+    start(provider) {
+      if (held !== undefined || context.readOnly || signal.aborted) return;
+      const state = store.getState();
+      if (state.preflight.kind !== 'read' || state.preflight.quote.kind !== 'offered') return;
+      if (shownOffer(state)?.reservable === false) {
+        if (provider.reservations !== undefined)
+          show({ kind: 'not-held', reason: 'the provider cannot hold this number.' });
+        return;
+      }
+      held = holdNumber(provider, context.runtime, state.order.phoneNumber);
+      if (held === undefined) return;
+      const taken = held;
+      signal.addEventListener('abort', () => context.background(taken.leave()), { once: true });
+      show({ kind: 'asking' });
+      context.background(reserve(taken));
+    },
+    extend() {
+      const { hold } = store.getState();
+      if (held === undefined || hold.kind !== 'held') return;
+      show({ ...hold, extending: 'under way' });
+      context.background(extend(held, hold));
+    },
+    keepForPurchase() {
+      const kept = held?.join();
+      return (ordered) => {
+        if (kept !== undefined) context.background(kept.leave(ordered));
+      };
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { localError } from '../../src/api/errors.ts';
+import { holdNumber } from '../../src/api/held-numbers.ts';
+import type { Provider, Reservation, Reservations } from '../../src/api/provider.ts';
+import { createMemoryProvider, createMemoryReservations } from '../support/memory-provider.ts';
+import { VirtualTime } from './purchases/support/virtual-time.ts';
+
+const NUMBER = '+12125550101';
+
+function setUp(change: (reservations: Reservations) => Partial<Reservations> = () => ({}), ends = true) {
+  const time = new VirtualTime();
+  const memory = createMemoryReservations(() => time.now(), { ends });
+  const provider: Provider = {
+    ...createMemoryProvider(),
+    reservations: { ...memory, ...change(memory) },
+  };
+  const hold = () => {
+    const held = holdNumber(provider, time, NUMBER);
+    if (held === undefined) throw new Error('holds nothing');
+    return held;
+  };
+  return { time, hold, requests: memory.requests };
+}
+
+test('two cards of one number share one reservation, which ends with the last of them', async () => {
+  const { hold, requests } = setUp();
+  const cards = [hold(), hold()];
+  expect(await cards[1]?.reservation).toMatchObject({ id: 'hold-1', status: 'held' });
+  await cards[0]?.leave();
+  expect(requests).toEqual([`create ${NUMBER}`]);
+  await cards[1]?.leave();
+  expect(requests).toEqual([`create ${NUMBER}`, 'cancel hold-1']);
+});
+
+test('a card that is left before the answer came gives the number back when it comes', async () => {
+  const answer = Promise.withResolvers<void>();
+  const { hold, requests } = setUp((memory) => ({
+    create: async (phoneNumber, reference) => {
+      await answer.promise;
+      return memory.create(phoneNumber, reference);
+    },
+  }));
+  const left = hold().leave();
+  answer.resolve();
+  await left;
+  expect(requests).toEqual([`create ${NUMBER}`, 'cancel hold-1']);
+});
+
+test('a reservation that ended, was given back, or was used by an order is not used again', async () => {
+  const { hold, requests, time } = setUp();
+  const first = hold();
+  await first.reservation;
+  await time.run(1_800_001);
+  const second = hold();
+  await second.reservation;
+  await second.leave();
+  const third = hold();
+  await third.reservation;
+  await third.leave(true);
+  hold();
+  expect(requests).toEqual([
+    `create ${NUMBER}`,
+    `create ${NUMBER}`,
+    'cancel hold-2',
+    `create ${NUMBER}`,
+    `create ${NUMBER}`,
+  ]);
+});
+
+test('a failure is asked for again by the next card, and one that cannot be given back fails nothing', async () => {
+  let fails = true;
+  const { hold, requests } = setUp((memory) => ({
+    create: async (phoneNumber, reference) => {
+      if (fails) throw localError('auth', 'not allowed', '');
+      return memory.create(phoneNumber, reference);
+    },
+    cancel: () => Promise.reject(new Error('no answer')),
+  }));
+  const refused = hold();
+  await expect(refused.reservation).rejects.toMatchObject({ code: 'auth' });
+  await refused.leave();
+  fails = false;
+  const held = hold();
+  await held.reservation;
+  await expect(held.leave()).resolves.toBeUndefined();
+  expect(requests).toEqual([`create ${NUMBER}`]);
+});
+
+test('a reservation that is still being made is looked at until it is decided', async () => {
+  const pending: Reservation = { id: 'hold-1', phoneNumber: NUMBER, status: 'pending', fetchedAt: 0 };
+  let looks = 0;
+  const { hold, time } = setUp(() => ({
+    create: async () => pending,
+    read: async () => {
+      looks += 1;
+      return looks < 3 ? pending : { ...pending, status: 'held' as const };
+    },
+  }));
+  expect(await time.until(hold().reservation)).toMatchObject({ status: 'held' });
+  expect(looks).toBe(3);
+});

@@ -1,7 +1,7 @@
 /** An account is a provider, a base URL and credentials under a name. */
 import { createHash } from 'node:crypto';
 
-export const PROVIDER_KINDS = ['telefonie', 'wiil', 'twilio'] as const;
+export const PROVIDER_KINDS = ['telefonie', 'wiil', 'twilio', 'telnyx'] as const;
 export type ProviderKind = (typeof PROVIDER_KINDS)[number];
 
 export interface Account {

@@ -69,6 +69,8 @@ export const MOST_PRICE_PAGES = 100;
 export const REQUIREMENTS_ARE_FRESH_MS = 60 * 60_000;
 /** A search is priced by a list that is no older; a quote always reads it again. */
 export const PRICE_LIST_IS_FRESH_MS = 5 * 60_000;
+/** Names and URLs of applications and profiles are read once for a screen. */
+export const ROUTES_ARE_FRESH_MS = 60_000;
 
 // The machine
 

@@ -39,8 +39,12 @@ export interface BasePhoneNumberInfo {
   numberType: NumberType;
 }
 
-/** What a carrier asks for before it sells a number. `documents` includes an address. */
-export type Requirement = 'none' | 'address' | 'documents';
+/**
+ * What a carrier asks for before it sells a number. `documents` includes an address. With `documents-later` the carrier takes the order
+ * without them, and the order waits until they are given.
+ */
+export const REQUIREMENTS = ['none', 'documents-later', 'address', 'documents'] as const;
+export type Requirement = (typeof REQUIREMENTS)[number];
 
 /** A number that a provider offers, with its price. */
 export interface AvailableNumber extends Omit<BasePhoneNumberInfo, 'capabilities' | 'countryCode'> {

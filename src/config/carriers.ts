@@ -58,6 +58,12 @@ export const CARRIERS: Readonly<Record<ProviderKind, CarrierCredentials>> = {
       { accountId: 'TWILIO_ACCOUNT_SID', secret: 'TWILIO_AUTH_TOKEN' },
     ],
   },
+  telnyx: {
+    baseUrl: 'https://api.telnyx.com/v2',
+    baseUrlVariable: 'TELNYX_BASE_URL',
+    secret: 'API key',
+    variables: [{ secret: 'TELNYX_API_KEY' }],
+  },
 };
 
 /** Every variable that holds a secret. None of them reaches a child process, an output or a log. */

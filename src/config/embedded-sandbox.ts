@@ -35,7 +35,7 @@ export async function startEmbeddedSandbox(
 
 function atSandbox(
   provider: ProviderKind,
-  { telefonieBaseUrl, wiilBaseUrl, twilioBaseUrl, twilioAccountSid }: Sandbox,
+  { telefonieBaseUrl, wiilBaseUrl, twilioBaseUrl, twilioAccountSid, telnyxBaseUrl }: Sandbox,
 ): Pick<Account, 'baseUrl' | 'accountId'> {
   switch (provider) {
     case 'telefonie':
@@ -44,6 +44,8 @@ function atSandbox(
       return { baseUrl: wiilBaseUrl };
     case 'twilio':
       return { baseUrl: twilioBaseUrl, accountId: twilioAccountSid };
+    case 'telnyx':
+      return { baseUrl: telnyxBaseUrl };
   }
 }
 

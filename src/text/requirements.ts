@@ -5,6 +5,7 @@ import { formatDate, formatType } from './format.ts';
 
 const WORDS: Readonly<Record<Requirement, string>> = {
   none: 'no documents',
+  'documents-later': 'documents later',
   address: 'address',
   documents: 'documents',
 };

@@ -274,11 +274,8 @@ describe('the form for a new account', () => {
     opened.type('\u000e');
     await opened.see('Account SID');
     opened.type(' ');
-    await opened.until(
-      (screen) => screen.includes('telefonie') && !screen.includes('Account SID'),
-      'telefonie',
-    );
-    await opened.see('https://api.telefonie.com/v1/numbers');
+    await opened.until((screen) => screen.includes('telnyx') && !screen.includes('Account SID'), 'telnyx');
+    await opened.see('https://api.telnyx.com/v2');
   });
 
   it('says which field is wrong, and goes there', async () => {

@@ -37,6 +37,7 @@ describe('accounts', () => {
       ['sandbox', 'none', false],
       ['sandbox-wiil', 'none', false],
       ['sandbox-twilio', 'none', false],
+      ['sandbox-telnyx', 'none', false],
     ]);
 
     const test = await house.run(['accounts', 'test', 'work', '--json'], bare);
@@ -181,7 +182,7 @@ describe('accounts', () => {
       realMoney: true,
     });
     expect(real.stderr).toContain('Account environment (telefonie), real money');
-    for (const account of ['sandbox', 'SANDBOX', 'sandbox-wiil', 'sandbox-twilio']) {
+    for (const account of ['sandbox', 'SANDBOX', 'sandbox-wiil', 'sandbox-twilio', 'sandbox-telnyx']) {
       const play = await house.run(['search', '--country', 'US', '--json', '--account', account], bare);
       expect(readDocument(DOCUMENTS.search, play).meta).toMatchObject({
         account: account.toLowerCase(),

@@ -99,12 +99,13 @@ describe('what WIIL cannot do', () => {
 });
 
 describe('without any account', () => {
-  it('prices compare the three accounts of the sandbox', async () => {
+  it('prices compare the accounts of the sandbox', async () => {
     const ran = await house.run(['prices', '--country', 'US', '--type', 'local', '--json'], { bare: true });
     const { data, meta } = readDocument(DOCUMENTS.prices, ran);
-    expect(meta.accounts).toEqual(['sandbox', 'sandbox-wiil', 'sandbox-twilio']);
+    expect(meta.accounts).toEqual(['sandbox', 'sandbox-wiil', 'sandbox-twilio', 'sandbox-telnyx']);
     expect(data.map(({ account, source, cheapest }) => [account, source, cheapest])).toEqual([
       ['sandbox', 'offers', true],
+      ['sandbox-telnyx', 'offers', false],
       ['sandbox-twilio', 'price list', false],
       ['sandbox-wiil', 'price list', false],
     ]);

@@ -16,7 +16,7 @@ afterEach(async () => {
 const ESC = '\u001b';
 const DOWN = '\u001b[B';
 /** Those that the test has a provider for. */
-const PROFILES = SANDBOX_ACCOUNTS.filter(({ provider }) => provider !== 'twilio');
+const PROFILES = SANDBOX_ACCOUNTS.filter(({ provider }) => provider === 'telefonie' || provider === 'wiil');
 const [active = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as const] = PROFILES;
 
 /** Three numbers at Telefonie, one at WIIL, over HTTP, from one ledger. */

@@ -29,7 +29,7 @@ test('search, compare, buy, watch, rename, release', async () => {
   expect(app.screen()).toContain('dialdeck filtered');
 
   app.type('a212\r');
-  await app.see('33 offers');
+  await app.see('18 offers');
   app.type(' j =');
   await app.see('excl. set-up fee (not published).');
   await app.see('$1.15');

@@ -16,6 +16,8 @@ export interface HttpRequest {
   /** A body in the form of application/x-www-form-urlencoded; fields that are undefined are left out. */
   readonly form?: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal | undefined;
+  /** A read that the carrier bills for is sent once, like a change. */
+  readonly once?: true | undefined;
   /** The statuses that mean success. */
   readonly expect: readonly number[];
 }

@@ -52,7 +52,7 @@ interface HttpAnswer<Data> {
   readonly fetchedAt: number;
 }
 
-/** Rejects only with ApiError. Repeats only GET requests. */
+/** Rejects only with ApiError. Repeats only GET requests, and of those none that is to be sent once. */
 export interface HttpClient {
   /** The provider's host, for sentences. */
   readonly host: string;
@@ -108,7 +108,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       }
       return { data: read(answer, context), status: answer.status, fetchedAt: runtime.now() };
     };
-    if (request.method !== 'GET') return attempt(deadlines.write);
+    if (request.method !== 'GET' || request.once === true) return attempt(deadlines.write);
     return readWithRetries(attempt, {
       runtime,
       budget,

@@ -12,6 +12,7 @@ const PROVIDERS: Readonly<Record<ProviderKind, () => Promise<Create>>> = {
   telefonie: async () => (await import('./telefonie/client.ts')).createTelefonieProvider,
   wiil: async () => (await import('./wiil/client.ts')).createWiilProvider,
   twilio: async () => (await import('./twilio/client.ts')).createTwilioProvider,
+  telnyx: async () => (await import('./telnyx/client.ts')).createTelnyxProvider,
 };
 
 /**

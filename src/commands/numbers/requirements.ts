@@ -65,6 +65,7 @@ const NEEDED = {
   none: 'nothing',
   address: 'an address',
   documents: 'documents',
+  'documents-later': 'documents; the order waits until they are given',
 } as const;
 
 function printRequirements(

@@ -1,6 +1,6 @@
 /** The things that commands print with --json, in the model's field names. */
 import * as z from 'zod';
-import { FURTHER_FIELDS } from '../../api/model.ts';
+import { FURTHER_FIELDS, REQUIREMENTS } from '../../api/model.ts';
 import {
   CountryCodeSchema,
   NumberTypeSchema,
@@ -58,7 +58,7 @@ export const AvailableNumberRecordSchema = z.strictObject({
   postalCode: z.string().nullable(),
   capabilities: CapabilitiesRecordSchema,
   requirement: z
-    .enum(['none', 'address', 'documents'])
+    .enum(REQUIREMENTS)
     .nullable()
     .describe('what the provider asks for before it sells the number; null: not known'),
   notConfirmed: z

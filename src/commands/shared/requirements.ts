@@ -5,7 +5,11 @@ import { formatType } from '../../text/format.ts';
 import { requirementsText } from '../../text/requirements.ts';
 import type { Output } from './output.ts';
 
-const NEEDS = { address: 'an address', documents: 'documents' } as const;
+const NEEDS = {
+  address: 'an address',
+  documents: 'documents',
+  'documents-later': 'documents, also after the order',
+} as const;
 
 interface Kind {
   readonly countryCode?: string;

@@ -3,6 +3,7 @@
  * costs no validation.
  */
 import * as z from 'zod';
+import { REQUIREMENTS } from '../../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema } from '../../api/model-schemas.ts';
 import {
   AccountRecordSchema,
@@ -153,7 +154,7 @@ export const DOCUMENTS = {
     z.strictObject({
       countryCode: CountryCodeSchema,
       numberType: NumberTypeSchema,
-      requirement: z.enum(['none', 'address', 'documents']).nullable().describe('null: not known'),
+      requirement: z.enum(REQUIREMENTS).nullable().describe('null: not known'),
       details: z.array(z.string()).describe("what is asked for, in the carrier's words"),
       items: z.array(
         z.strictObject({

@@ -24,6 +24,15 @@ const operation = (
   numberOf = none,
 ): Operation => ({ name, method, path, numberOf, handle });
 
+const numberInFilter: Operation['numberOf'] = ({ query }) => {
+  const digits = query('filter[phone_number]') ?? '';
+  return /^\d+$/.test(digits) ? `+${digits}` : '';
+};
+
+/** The list of one number is the read of that number: a client finds a number's id no other way. */
+const listOrGet: NonNullable<Operation['nameOf']> = ({ query }) =>
+  query('filter[phone_number]') === undefined ? 'list' : 'get';
+
 /** The key of `Bearer KEY`. */
 function keyOf(header: string | undefined): string | undefined {
   const [scheme, key] = (header ?? '').split(' ');
@@ -72,7 +81,10 @@ export const TELNYX: Surface = {
     operation('reserve', 'GET', '/number_reservations', reservations.listReservations),
     operation('reserve', 'GET', '/number_reservations/:id', reservations.getReservation),
     operation('reserve', 'POST', '/number_reservations/:id/actions/extend', reservations.extend),
-    operation('list', 'GET', '/phone_numbers', owned.list),
+    {
+      ...operation('list', 'GET', '/phone_numbers', owned.list, numberInFilter),
+      nameOf: listOrGet,
+    },
     operation('list', 'GET', '/phone_numbers/slim', owned.slimList),
     operation('get', 'GET', OWNED, owned.get, owned.numberInPath),
     operation('update', 'PATCH', OWNED, owned.update, owned.numberInPath),

@@ -11,6 +11,7 @@ import { type Needs, type Offer, requirementOf } from './requirements.ts';
 const NEEDED: Readonly<Record<Exclude<Requirement, 'none'>, string>> = {
   address: 'an address is needed',
   documents: 'needed',
+  'documents-later': 'the order waits until they are given',
 };
 
 /**
@@ -94,7 +95,7 @@ function readLines(
     lines.push([{ text: `Create it at ${createAt}` }]);
   }
   if (reason !== undefined) lines.push([{ text: `This may not be all: ${reason}`, token: 'warn' }]);
-  if (missing || requirement === undefined) {
+  if (missing || requirement === undefined || requirement === 'documents-later') {
     lines.push(...details.map((text): Span[] => [{ text: `Asked for: ${text}`, token: 'muted' }]));
   }
   return lines;

@@ -1,5 +1,5 @@
 /** Offers as the table filters and sorts them. Pure. */
-import type { AvailableNumber } from '../../api/model.ts';
+import { type AvailableNumber, REQUIREMENTS } from '../../api/model.ts';
 import { moneyOf } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { compareAmounts, firstYear } from '../../api/pricing/cost.ts';
@@ -26,12 +26,7 @@ export interface Sort {
 }
 
 /** The least first; what is not known comes last. */
-const REQUIREMENT_ORDER: readonly AvailableNumber['requirement'][] = [
-  'none',
-  'address',
-  'documents',
-  undefined,
-];
+const REQUIREMENT_ORDER: readonly AvailableNumber['requirement'][] = [...REQUIREMENTS, undefined];
 
 /** The offers that match the text, sorted. */
 export function arrangeOffers(

@@ -1,6 +1,6 @@
 /** The real client against the real sandbox with its faults: what may be concluded from each way in which it goes wrong. */
 import { describe, expect, it } from 'vitest';
-import { failureOf, orderOf, SANDBOX_KINDS, startAccount } from './support.ts';
+import { failureOf, orderOf, SANDBOX_KINDS, type SandboxKind, startAccount } from './support.ts';
 
 const deadlines = { attempt: 250, read: 400, write: 400 };
 
@@ -43,6 +43,15 @@ const AT_TWILIO: Readonly<Record<string, object>> = {
   '409@purchase': { code: 'conflict', progress: 'answered', status: 400, providerCode: '21422' },
 };
 
+/** Telnyx refuses a number that is gone with 422. */
+const AT_TELNYX: Readonly<Record<string, object>> = {
+  '409@purchase': { code: 'conflict', progress: 'answered', status: 422, providerCode: '85001' },
+};
+const OF_ITS_OWN: Readonly<Partial<Record<SandboxKind, Readonly<Record<string, object>>>>> = {
+  twilio: AT_TWILIO,
+  telnyx: AT_TELNYX,
+};
+
 describe.each(SANDBOX_KINDS)('%s', (kind) => {
   const start = (faults: readonly string[]) => startAccount(kind, { faults, deadlines, numbers: 5 });
 
@@ -53,7 +62,7 @@ describe.each(SANDBOX_KINDS)('%s', (kind) => {
         const { client, sandbox, offer } = await start([fault]);
         const number = await offer();
         const error = await failureOf(client.purchase(orderOf(number)));
-        expect(error).toMatchObject((kind === 'twilio' ? AT_TWILIO[fault] : undefined) ?? expected);
+        expect(error).toMatchObject(OF_ITS_OWN[kind]?.[fault] ?? expected);
         expect(error.message).not.toContain(sandbox.apiKey);
         expect(sandbox.ledger.tally(number.phoneNumber).arrived).toBe(1);
       },

@@ -10,7 +10,7 @@ import { searchNumbers } from '../../../src/api/search/search.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';
 
 /** The carriers that the sandbox serves. */
-export const SANDBOX_KINDS = ['telefonie', 'wiil', 'twilio'] as const;
+export const SANDBOX_KINDS = ['telefonie', 'wiil', 'twilio', 'telnyx'] as const;
 export type SandboxKind = (typeof SANDBOX_KINDS)[number];
 
 export interface TestAccount {
@@ -66,6 +66,7 @@ export async function startAccount(kind: SandboxKind, options: AccountOptions = 
 export function accountAt(sandbox: Sandbox, kind: SandboxKind): Pick<Account, 'baseUrl' | 'accountId'> {
   if (kind === 'telefonie') return { baseUrl: sandbox.telefonieBaseUrl };
   if (kind === 'wiil') return { baseUrl: sandbox.wiilBaseUrl };
+  if (kind === 'telnyx') return { baseUrl: sandbox.telnyxBaseUrl };
   return { baseUrl: sandbox.twilioBaseUrl, accountId: sandbox.twilioAccountSid };
 }
 

@@ -7,6 +7,7 @@ import type { Account, ProviderKind } from '../../../src/api/account.ts';
 import type { HttpDeadlines } from '../../../src/api/http/client.ts';
 import type { Provider, PurchaseOrder } from '../../../src/api/provider.ts';
 import { createTelefonieProvider } from '../../../src/api/providers/telefonie/client.ts';
+import { createTelnyxProvider } from '../../../src/api/providers/telnyx/client.ts';
 import { createTwilioProvider } from '../../../src/api/providers/twilio/client.ts';
 import { createWiilProvider } from '../../../src/api/providers/wiil/client.ts';
 import type {
@@ -84,11 +85,13 @@ const CREATE = {
   telefonie: createTelefonieProvider,
   wiil: createWiilProvider,
   twilio: createTwilioProvider,
+  telnyx: createTelnyxProvider,
 } as const;
 
 function accountAt(sandbox: Sandbox, kind: ProviderKind): Pick<Account, 'baseUrl' | 'accountId'> {
   if (kind === 'telefonie') return { baseUrl: sandbox.telefonieBaseUrl };
   if (kind === 'wiil') return { baseUrl: sandbox.wiilBaseUrl };
+  if (kind === 'telnyx') return { baseUrl: sandbox.telnyxBaseUrl };
   return { baseUrl: sandbox.twilioBaseUrl, accountId: sandbox.twilioAccountSid };
 }
 

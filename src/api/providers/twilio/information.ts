@@ -127,7 +127,8 @@ function createLookup({ lookups }: TwilioHosts, tidy: Tidy): Information['lookup
     });
     const path = `/v2/PhoneNumbers/${encodeURIComponent(phoneNumber)}`;
     const query = { Fields: fields.length === 0 ? undefined : fields.join(',') };
-    const request = { method: 'GET', path, query, signal, expect: [200] } as const;
+    const once = fields.length === 0 ? undefined : true;
+    const request = { method: 'GET', path, query, once, signal, expect: [200] } as const;
     const { data, fetchedAt, status } = await lookups.json(request, () => WireLookupSchema);
     if (data.phone_number !== phoneNumber)
       throw answeredAboutAnother(phoneNumber, lookups.host, true, status);

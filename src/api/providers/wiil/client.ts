@@ -1,8 +1,9 @@
 /** WIIL's telephony as a provider: https://github.com/wiil-io/wiil-js src/resources/service-mgt. */
 import type { Account } from '../../account.ts';
 import { isNotFound } from '../../errors.ts';
-import type { ConfigurationChange } from '../../model.ts';
+import { refuseUnsettable } from '../../owned/settable.ts';
 import type { Provider, ProviderAbilities, SearchFilter } from '../../provider.ts';
+import { refuseUnorderable } from '../../purchases/domain/order-fields.ts';
 import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
 import { invalid } from '../reading.ts';
@@ -55,7 +56,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
     listOwned: configurations.list,
     getOwned: async (phoneNumber, signal) => (await configurations.find(phoneNumber, signal))?.number,
     purchase: async (order, signal) => {
-      refuseUrls(order);
+      refuseUnorderable(ABILITIES, order);
       const { id, ...record } = await telephony.purchase(order, signal);
       if (id !== undefined) return { kind: 'request', purchase: { ...record, id } };
       // WIIL accepted the purchase without an id to poll, so dialdeck looks for it by its number.
@@ -75,17 +76,10 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
       }
     },
     updateOwned: async (phoneNumber, change, signal) => {
-      refuseUrls(change);
+      refuseUnsettable(ABILITIES.editable, change);
       if (change.friendlyName === undefined) throw invalid('Nothing to change.', 'Give a name.');
       return await configurations.rename(phoneNumber, change.friendlyName, signal);
     },
     release: configurations.release,
   };
-}
-
-/** Throws ApiError `invalid` for webhook URLs: WIIL would drop them silently. */
-function refuseUrls({ voiceUrl, smsUrl }: Pick<ConfigurationChange, 'voiceUrl' | 'smsUrl'>) {
-  if (voiceUrl === undefined && smsUrl === undefined) return;
-  const field = voiceUrl === undefined ? 'smsUrl' : 'voiceUrl';
-  throw invalid(`The ${field} cannot be set: ${NO_WEBHOOKS}.`, 'Leave out that field.');
 }

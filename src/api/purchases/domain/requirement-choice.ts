@@ -1,11 +1,11 @@
 /** Which addresses and documents of the account a purchase is given, for what a carrier asks for. Pure. */
-import type { Requirement } from '../../model.ts';
+import { REQUIREMENTS, type Requirement } from '../../model.ts';
 import type { NumberRequirements, PurchaseOrder, RequirementItem } from '../../provider.ts';
 
 /** What was chosen, as the journal keeps it: the name is for people, the id is sent. */
 export type RequirementRef = Pick<RequirementItem, 'kind' | 'id' | 'name'>;
 
-const STRENGTH: readonly (Requirement | undefined)[] = [undefined, 'none', 'address', 'documents'];
+const STRENGTH: readonly (Requirement | undefined)[] = [undefined, ...REQUIREMENTS];
 
 /** What is asked for, as the offer says it and as the carrier's rules do: the stronger of both. undefined: not known. */
 export function strongerRequirement(
@@ -15,13 +15,18 @@ export function strongerRequirement(
   return STRENGTH.indexOf(offered) >= STRENGTH.indexOf(ruled) ? offered : ruled;
 }
 
+/** Whether an address alone would not do. */
+function needsDocuments(requirement: Requirement | undefined): boolean {
+  return requirement === 'documents' || requirement === 'documents-later';
+}
+
 /** The items that can be used and meet the requirement; any that can be used where nothing is required or it is not known. */
 export function usableFor(
   requirement: Requirement | undefined,
   items: readonly RequirementItem[],
 ): readonly RequirementItem[] {
   return items.filter(
-    ({ usable, kind }) => usable === true && (requirement !== 'documents' || kind === requirement),
+    ({ usable, kind }) => usable === true && (!needsDocuments(requirement) || kind === 'documents'),
   );
 }
 
@@ -30,7 +35,8 @@ export function onlyUsable(
   requirement: Requirement | undefined,
   items: readonly RequirementItem[],
 ): RequirementItem | undefined {
-  const usable = items.filter((item) => item.usable === true && item.kind === requirement);
+  const kind = needsDocuments(requirement) ? 'documents' : requirement;
+  const usable = items.filter((item) => item.usable === true && item.kind === kind);
   return usable.length === 1 ? usable[0] : undefined;
 }
 

@@ -132,7 +132,7 @@ describe('values', () => {
     ['--screen ', ['search', 'pricing', 'purchases', 'owned', 'lookup']],
     ['--screen=p', ['--screen=pricing', '--screen=purchases']],
     ['buy --screen o', ['owned']],
-    ['accounts add work --provider ', ['telefonie', 'wiil', 'twilio']],
+    ['accounts add work --provider ', ['telefonie', 'wiil', 'twilio', 'telnyx']],
     ['accounts add --from ', ['env', 'twilio-cli']],
     ['accounts read-only work ', ['on', 'off']],
     ['accounts add work --key-store ', ['keyring', 'file']],

@@ -57,8 +57,14 @@ describe('bash', () => {
       'sandbox',
       'sandbox-wiil',
       'sandbox-twilio',
+      'sandbox-telnyx',
     ]);
-    expect(await inBash('accounts', 'test', 'sand')).toEqual(['sandbox', 'sandbox-wiil', 'sandbox-twilio']);
+    expect(await inBash('accounts', 'test', 'sand')).toEqual([
+      'sandbox',
+      'sandbox-wiil',
+      'sandbox-twilio',
+      'sandbox-telnyx',
+    ]);
     expect(await inBash('show', '')).toEqual([owned]);
     expect(await inBash('release', owned.slice(1, 5))).toEqual([owned]);
     expect(await inBash('purchases', 'show', '')).toEqual([bought]);

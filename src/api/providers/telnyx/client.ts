@@ -1,0 +1,94 @@
+/** Telnyx as a provider. docs/telnyx.md says what works and what each action costs. */
+import type { Account } from '../../account.ts';
+import { nationalDigits } from '../../numbers/national-digits.ts';
+import type { Provider, ProviderAbilities, SearchQuery } from '../../provider.ts';
+import { quoteBySearching } from '../../search/quote.ts';
+import { createProviderClient } from '../client.ts';
+import type { ProviderDeps } from '../deps.ts';
+import { TELNYX_ERRORS } from './errors.ts';
+import { createInformation, PAID_LOOKUPS } from './information.ts';
+import { createTelnyxReader } from './mapping.ts';
+import { createOrderReader } from './order-mapping.ts';
+import { createOrders } from './orders.ts';
+import { createOwned } from './owned.ts';
+import { PAGE_SIZE } from './pages.ts';
+import { createRequirements } from './requirements.ts';
+import { createReservations } from './reservations.ts';
+import { createRoutes } from './routes.ts';
+import { createRules } from './rules.ts';
+import { createSearch, SEARCH_LIMIT, type Search, searchFilters } from './search.ts';
+
+const NO_VOICE_URL = 'a Telnyx number has no voice URL of its own; its application or connection has';
+const NO_SMS_URL = 'a Telnyx number has no SMS URL of its own; its messaging profile has';
+
+const ABILITIES: ProviderAbilities = {
+  searchFilters,
+  evidence: new Set(['countryCode', 'numberType', 'SMS', 'voice', 'MMS', 'fax']),
+  searchLimit: SEARCH_LIMIT,
+  ownedPageSize: PAGE_SIZE,
+  ownedTypeFilter: true,
+  ownedPaging: 'number',
+  priceList: false,
+  asyncPurchase: true,
+  editable: {
+    friendlyName: true,
+    voiceUrl: NO_VOICE_URL,
+    smsUrl: NO_SMS_URL,
+    connectionId: true,
+    messagingProfileId: true,
+    tags: true,
+    deletionLock: true,
+  },
+  orderFields: {
+    friendlyName: 'Telnyx takes the name when the number is yours',
+    voiceUrl: NO_VOICE_URL,
+    smsUrl: NO_SMS_URL,
+  },
+  meetsRequirementsWith: ['documents'],
+  freeLookup: false,
+  paidLookups: PAID_LOOKUPS,
+};
+
+/** Throws ApiError `invalid` when the account's base URL or key must not be used. */
+export function createTelnyxProvider(account: Account, deps: ProviderDeps): Provider {
+  const api = createProviderClient(account, deps, {
+    authorization: { kind: 'bearer' },
+    errors: TELNYX_ERRORS,
+  });
+  const { runtime } = deps;
+  const reader = createTelnyxReader(api.redact);
+  const { tidy } = reader;
+  const rules = createRules(api, tidy, runtime);
+  const routes = createRoutes(api, tidy, runtime);
+  const reservations = createReservations(api, tidy);
+  const search = createSearch({ api, reader, rules, runtime });
+  const { statusOf, ...owned } = createOwned({ api, reader, routes, runtime, editable: ABILITIES.editable });
+  return {
+    abilities: ABILITIES,
+    clock: api.clock,
+    searchAvailable: (query, signal) => search(query, signal),
+    quote: createQuote(search, reservations),
+    ...owned,
+    ...createOrders({ api, abilities: ABILITIES, readOrder: createOrderReader(reader), statusOf }),
+    requirements: createRequirements(api, rules, tidy, runtime),
+    reservations,
+    routes,
+    ...createInformation(api, tidy),
+  };
+}
+
+/** Telnyx sells only a number that was searched for just before, so the quote searches for this very number. */
+function createQuote(search: Search, reservations: NonNullable<Provider['reservations']>): Provider['quote'] {
+  return async ({ phoneNumber, countryCode, numberType, reservationId }, signal) => {
+    const held = reservationId === undefined ? undefined : await reservations.read(reservationId, signal);
+    const isOurs = held?.status === 'held' && held.phoneNumber === phoneNumber;
+    const contains = await nationalDigits(phoneNumber);
+    const queries: readonly SearchQuery[] = [
+      ...(numberType === 'UNKNOWN' ? [] : [{ countryCode, numberType, contains }]),
+      // Sold under another type now, it is offered all the same, and what changed can be said.
+      { countryCode, contains },
+    ];
+    const searches = queries.map((query) => () => search(query, signal, isOurs));
+    return await quoteBySearching(phoneNumber, searches, async () => ({ kind: 'not-stated' }));
+  };
+}

@@ -1,0 +1,109 @@
+/** What an order says, in the words of a purchase. */
+import { formatDate } from '../../../text/format.ts';
+import { MAX_SHOWN_WORD } from '../../limits.ts';
+import type { PhoneNumberPurchase, PurchaseStatus } from '../../model.ts';
+import { readCountry, readTime } from '../reading.ts';
+import type { TelnyxReader } from './mapping.ts';
+import type { WireOrder, WireOrderedNumber } from './wire.ts';
+
+/** An order with the one number that it has, as far as that can be read. */
+export interface WholeOrder {
+  readonly order: WireOrder;
+  readonly number: WireOrderedNumber | undefined;
+}
+
+/** Reads an order. With `statusOf`, one that succeeded is complete only when the account shows its number as usable. */
+export type OrderReader = (
+  order: WholeOrder,
+  statusOf: ((phoneNumber: string, signal?: AbortSignal) => Promise<string | undefined>) | undefined,
+  signal?: AbortSignal,
+) => Promise<PhoneNumberPurchase>;
+
+interface Stage {
+  readonly status: PurchaseStatus;
+  readonly details?: string;
+  /** Its own word is none that Telnyx documents. */
+  readonly unknown?: true;
+}
+
+/** What the carrier waits for, by `requirements_status`, while the order is pending. */
+const WAITING: Readonly<Record<string, Stage>> = {
+  'requirement-info-pending': {
+    status: 'PENDING',
+    details: 'waits for documents: attach a requirement group',
+  },
+  'requirement-info-under-review': { status: 'PROCESSING', details: 'Telnyx reviews the documents' },
+  'requirement-info-exception': {
+    status: 'PENDING',
+    details: 'Telnyx refused the documents: attach others',
+  },
+  approved: { status: 'PROCESSING' },
+};
+
+const ENDED: Readonly<Record<string, Stage>> = {
+  failure: { status: 'FAILED', details: 'Telnyx could not deliver the number' },
+  failed: { status: 'FAILED', details: 'Telnyx could not deliver the number' },
+  cancelled: { status: 'CANCELLED', details: 'the order was cancelled' },
+  deleted: { status: 'CANCELLED', details: 'the order was deleted' },
+};
+
+/** The states of a number that can be used: https://developers.telnyx.com/docs/numbers/phone-numbers. */
+const USABLE: ReadonlySet<string> = new Set(['ACTIVE', 'EMERGENCY-ONLY', 'PORT-OUT-PENDING']);
+
+export function createOrderReader({ tidy, typeOf }: TelnyxReader): OrderReader {
+  const word = (text: string) => tidy(text, MAX_SHOWN_WORD).text;
+  return async (whole, statusOf, signal) => {
+    const { order, number } = whole;
+    const phoneNumber = number?.phone_number ?? '';
+    const stage = await usableStage(stageOf(whole, word), phoneNumber, statusOf, signal);
+    const createdAt = readTime(order.created_at);
+    const updatedAt = readTime(order.updated_at);
+    const details = [stage.details, deadlineText(number)].filter((text) => text !== undefined).join('; ');
+    return {
+      id: order.id,
+      phoneNumber,
+      friendlyName: '',
+      countryCode: readCountry(number?.country_iso_alpha2 ?? number?.country_code ?? '') ?? '',
+      numberType: typeOf(number?.phone_number_type).numberType,
+      chargedCredits: 0,
+      status: stage.status,
+      ...(details === '' ? {} : { statusDetails: details }),
+      completedAt: stage.status === 'COMPLETED' ? (updatedAt ?? null) : null,
+      ...(createdAt === undefined ? {} : { createdAt }),
+      ...(updatedAt === undefined ? {} : { updatedAt }),
+      metadata: { creditsStated: false, ...(stage.unknown === true ? { statusKnown: false } : {}) },
+    };
+  };
+}
+
+function stageOf({ order, number }: WholeOrder, word: (text: string) => string): Stage {
+  // The number says more than the order: parts of an order end on their own.
+  const status = (number?.status ?? order.status ?? 'pending').toLowerCase();
+  const requirements = (number?.requirements_status ?? '').toLowerCase();
+  // An order that was cancelled may be called a failure, with the reason beside its number.
+  const ended = ENDED[requirements] ?? ENDED[status] ?? ENDED[order.status?.toLowerCase() ?? ''];
+  if (ended !== undefined) return ended;
+  if (status === 'success') return { status: 'COMPLETED' };
+  if (status === 'pending') return WAITING[requirements] ?? { status: 'PENDING' };
+  return { status: 'PROCESSING', details: `Telnyx says: ${word(status)}`, unknown: true };
+}
+
+/** "success" of an order does not say that its number can be used yet. */
+async function usableStage(
+  stage: Stage,
+  phoneNumber: string,
+  statusOf: Parameters<OrderReader>[1],
+  signal: AbortSignal | undefined,
+): Promise<Stage> {
+  if (stage.status !== 'COMPLETED') return stage;
+  const status = await statusOf?.(phoneNumber, signal);
+  if (status !== undefined && USABLE.has(status)) return stage;
+  const seen = status === undefined ? 'not shown yet' : status.toLowerCase();
+  return { status: 'PROCESSING', details: `the order succeeded; its number is ${seen}` };
+}
+
+function deadlineText(number: WireOrderedNumber | undefined): string | undefined {
+  const deadline = readTime(number?.deadline);
+  if (deadline === undefined || number?.requirements_status === 'approved') return undefined;
+  return `due ${formatDate(deadline)}, or Telnyx cancels the order`;
+}

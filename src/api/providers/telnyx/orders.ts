@@ -1,0 +1,171 @@
+/** Orders: one number each, with our id as their reference. https://developers.telnyx.com/docs/numbers/phone-numbers/number-orders */
+import type * as z from 'zod';
+import { ApiError } from '../../errors.ts';
+import type { HttpClient } from '../../http/client.ts';
+import type { PhoneNumberPurchase } from '../../model.ts';
+import type { Provider, ProviderAbilities, PurchaseOrder } from '../../provider.ts';
+import { refuseUnorderable } from '../../purchases/domain/order-fields.ts';
+import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
+import type { OrderReader, WholeOrder } from './order-mapping.ts';
+import { readAll } from './pages.ts';
+import { WireAnySchema, type WireOrder, WireOrderedNumberSchema, WireOrderSchema, wireOne } from './wire.ts';
+
+const PATH = '/number_orders';
+
+export interface OrdersDeps {
+  readonly api: HttpClient;
+  readonly readOrder: OrderReader;
+  readonly abilities: ProviderAbilities;
+  /** What the account shows of a number: an order that succeeded is complete when its number can be used. */
+  readonly statusOf: (phoneNumber: string, signal?: AbortSignal) => Promise<string | undefined>;
+}
+
+type Orders = Required<
+  Pick<Provider, 'purchase' | 'purchaseStatus' | 'findPurchase' | 'attachDocuments' | 'cancelPurchase'>
+>;
+
+export function createOrders(deps: OrdersDeps): Orders {
+  const { api } = deps;
+  const purchaseStatus: Orders['purchaseStatus'] = async (id, signal) => {
+    const order = await readOrderOf(api, id, signal);
+    return await deps.readOrder(await withDeadline(api, order, signal), deps.statusOf, signal);
+  };
+  /** A change of the part of an order that has the number; then the whole order is read again. */
+  const change = async (
+    id: string,
+    request: (subOrder: string) => {
+      readonly method: 'PATCH' | 'POST';
+      readonly path: string;
+      readonly json?: Record<string, string>;
+    },
+    signal: AbortSignal | undefined,
+  ): Promise<PhoneNumberPurchase> => {
+    const [subOrder, ...others] = (await readOrderOf(api, id, signal)).sub_number_orders_ids ?? [];
+    if (subOrder === undefined || others.length > 0) throw noSubOrder(id, api.host);
+    await api.json({ ...request(subOrder), signal, expect: [200, 201] }, () => WireAnySchema);
+    return await purchaseStatus(id, signal);
+  };
+  return {
+    purchase: async (order) => ({ kind: 'request', purchase: await sendOrder(deps, order) }),
+    purchaseStatus,
+    findPurchase: async (sought, signal) => {
+      const order = await findOrder(api, sought, signal);
+      return order === undefined ? undefined : await purchaseStatus(order.id, signal);
+    },
+    attachDocuments: (id, documentsId, signal) =>
+      change(
+        id,
+        (subOrder) => ({
+          method: 'POST',
+          path: `/sub_number_orders/${encodeURIComponent(subOrder)}/requirement_group`,
+          json: { requirement_group_id: documentsId },
+        }),
+        signal,
+      ),
+    cancelPurchase: (id, signal) =>
+      change(
+        id,
+        (subOrder) => ({
+          method: 'PATCH',
+          path: `/sub_number_orders/${encodeURIComponent(subOrder)}/cancel`,
+        }),
+        signal,
+      ),
+  };
+}
+
+async function sendOrder(
+  { api, readOrder, abilities }: OrdersDeps,
+  order: PurchaseOrder,
+): Promise<PhoneNumberPurchase> {
+  const { phoneNumber, documentsId, reference } = order;
+  requirePhoneNumber(phoneNumber);
+  refuseUnorderable(abilities, order);
+  const item = {
+    phone_number: phoneNumber,
+    ...(documentsId === undefined ? {} : { requirement_group_id: documentsId }),
+  };
+  const json = {
+    phone_numbers: [item],
+    ...(reference === undefined ? {} : { customer_reference: reference }),
+  };
+  const request = { method: 'POST', path: PATH, json, expect: [200, 201, 202] } as const;
+  const { data, status } = await api.json(request, () => wireOne(WireOrderSchema));
+  const { numbers } = numbersOf(data.data);
+  if (numbers.length > 1 || numbers[0]?.phone_number !== phoneNumber) {
+    throw answeredAboutAnother(phoneNumber, api.host, false, status);
+  }
+  return await readOrder({ order: data.data, number: numbers[0] }, undefined);
+}
+
+function numbersOf({ phone_numbers }: WireOrder) {
+  const { rows, unreadable } = readRows(phone_numbers, (row) => {
+    const wire = WireOrderedNumberSchema.safeParse(row);
+    return wire.success ? wire.data : undefined;
+  });
+  return { numbers: rows, unreadable };
+}
+
+async function readOrderOf(api: HttpClient, id: string, signal: AbortSignal | undefined): Promise<WireOrder> {
+  const path = `${PATH}/${encodeURIComponent(id)}`;
+  const { data, status } = await api.json({ method: 'GET', path, signal, expect: [200] }, () =>
+    wireOne(WireOrderSchema),
+  );
+  if (data.data.id === id) return data.data;
+  throw answeredAboutAnother(`the order ${id}`, api.host, true, status);
+}
+
+/** When documents are due is stated beside the number alone. What cannot be read of it is left out. */
+async function withDeadline(
+  api: HttpClient,
+  order: WireOrder,
+  signal: AbortSignal | undefined,
+): Promise<WholeOrder> {
+  const [number] = numbersOf(order).numbers;
+  const waits = number?.requirements_status?.startsWith('requirement-info') === true;
+  if (!waits || number?.deadline != null || number?.id == null) return { order, number };
+  const path = `/number_order_phone_numbers/${encodeURIComponent(number.id)}`;
+  const request = { method: 'GET', path, signal, expect: [200] } as const;
+  const deadline = await api
+    .json(request, () => wireOne(WireOrderedNumberSchema))
+    .then(
+      ({ data }) => data.data.deadline,
+      () => undefined,
+    );
+  return { order, number: { ...number, deadline } };
+}
+
+/**
+ * The order that carries our reference; without one, an open order of the number. A row of the list may have nothing but an id and the
+ * number. Telnyx ignores filters that it does not know, so each row is held against the question.
+ */
+async function findOrder(
+  api: HttpClient,
+  { phoneNumber, reference }: Pick<PurchaseOrder, 'phoneNumber' | 'reference'>,
+  signal: AbortSignal | undefined,
+): Promise<WireOrder | undefined> {
+  const query =
+    reference === undefined ? { 'filter[status]': 'pending' } : { 'filter[customer_reference]': reference };
+  const { rows } = await readAll(api, PATH, query, signal);
+  const { rows: orders } = readRows(rows, (row) => readWith(WireOrderSchema, row));
+  return orders.find((order) => {
+    const hasNumber = numbersOf(order).numbers.some(({ phone_number }) => phone_number === phoneNumber);
+    if (reference === undefined) return hasNumber && (order.status ?? 'pending') === 'pending';
+    return order.customer_reference === reference;
+  });
+}
+
+function readWith<Schema extends z.ZodType>(schema: Schema, row: unknown): z.infer<Schema> | undefined {
+  const wire = schema.safeParse(row);
+  return wire.success ? wire.data : undefined;
+}
+
+function noSubOrder(id: string, host: string): ApiError {
+  return new ApiError({
+    code: 'contract',
+    message: `${host} does not say which part of the order ${id} has the number. Nothing was changed.`,
+    hint: 'Look at the order in the Telnyx portal.',
+    retryable: false,
+    progress: 'not-sent',
+  });
+}

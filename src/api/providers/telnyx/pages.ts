@@ -1,0 +1,57 @@
+/** Lists with pages: https://developers.telnyx.com/development/api-fundamentals/pagination */
+import type { HttpClient } from '../../http/client.ts';
+import { WireListSchema } from './wire.ts';
+
+/** The most rows of a page. */
+export const PAGE_SIZE = 250;
+/** More pages than any account has of applications or orders of one number: this ends a server that never ends. */
+const MOST_PAGES = 20;
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export interface ListPage {
+  readonly rows: readonly unknown[];
+  /** How many rows the whole list has, if Telnyx says so. */
+  readonly total?: number;
+  readonly pageSize?: number;
+  /** When the answer arrived, in ms since the epoch. */
+  readonly fetchedAt: number;
+  readonly status: number;
+}
+
+/** One page, counted from 1. */
+export async function readPage(
+  api: HttpClient,
+  path: string,
+  query: Query,
+  signal: AbortSignal | undefined,
+): Promise<ListPage> {
+  const request = { method: 'GET', path, query, signal, expect: [200] } as const;
+  const { data, fetchedAt, status } = await api.json(request, () => WireListSchema);
+  const { total_results: total, page_size: pageSize } = data.meta ?? {};
+  return {
+    rows: data.data,
+    fetchedAt,
+    status,
+    ...(total == null ? {} : { total }),
+    ...(pageSize == null ? {} : { pageSize }),
+  };
+}
+
+/** Every row of a list that is short. `complete` is false where it had more pages than are read. */
+export async function readAll(
+  api: HttpClient,
+  path: string,
+  query: Query,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly rows: readonly unknown[]; readonly complete: boolean; readonly fetchedAt: number }> {
+  const rows: unknown[] = [];
+  for (let page = 1; ; page += 1) {
+    const asked = { ...query, 'page[number]': page, 'page[size]': PAGE_SIZE };
+    const answer = await readPage(api, path, asked, signal);
+    rows.push(...answer.rows);
+    const { fetchedAt, total, pageSize = PAGE_SIZE } = answer;
+    const last = answer.rows.length === 0 || answer.rows.length < pageSize || rows.length === total;
+    if (last || page === MOST_PAGES) return { rows, complete: last, fetchedAt };
+  }
+}

@@ -182,3 +182,45 @@ describe('what the carrier says free of charge', () => {
     });
   });
 });
+
+describe('where every lookup is billed', () => {
+  const asked: (readonly LookupField[])[] = [];
+  const run = (...args: readonly string[]) => {
+    carrier.play();
+    const client = carrier.client();
+    const provider: Provider = {
+      ...client,
+      abilities: {
+        ...client.abilities,
+        freeLookup: false,
+        paidLookups: [
+          { field: 'carrier', price: 'about USD 0.003' },
+          { field: 'caller name', price: 'a price of its own' },
+        ],
+      },
+      lookup: async (phoneNumber, paid) => {
+        asked.push(paid);
+        return { phoneNumber, carrier: 'Example Mobile', fetchedAt: 1 };
+      },
+    };
+    return commandsOn({ account: carrier.account, provider }).run(['lookup', NUMBER, ...args]);
+  };
+
+  it('says so with the options that ask for one, and asks nothing', async () => {
+    const { code, stdout } = await run();
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^lookup\tevery lookup is billed; use --paid "carrier" or --paid "caller name"\t/m,
+    );
+    const { data } = DOCUMENTS.lookup.parse(JSON.parse((await run('--json')).stdout));
+    expect(data.carrier?.lookup).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  it('asks for exactly what was consented to', async () => {
+    const { stdout } = await run('--paid', 'carrier', '--yes');
+    expect(stdout).toMatch(/^carrier\tExample Mobile\t/m);
+    expect(stdout).not.toContain('every lookup is billed');
+    expect(asked).toEqual([['carrier']]);
+  });
+});

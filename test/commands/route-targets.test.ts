@@ -217,3 +217,17 @@ describe('routes set-url', () => {
     expect(urls).toEqual([]);
   });
 });
+
+describe('release', () => {
+  it.each([[['--yes']], [['--dry-run']]])(
+    'refuses a locked number with %j and sends nothing',
+    async (args) => {
+      const { provider } = targetProvider({ ...routed, deletionLock: 'on' });
+      const ran = await on(provider, 'release', routed.phoneNumber, ...args);
+      expect(ran.code).toBe(5);
+      expect(ran.stderr).toContain('has a deletion lock, so the carrier does not release it');
+      expect(ran.stderr).toContain(`dialdeck set ${routed.phoneNumber} --deletion-lock off`);
+      expect(provider.owned.has(routed.phoneNumber)).toBe(true);
+    },
+  );
+});

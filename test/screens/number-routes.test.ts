@@ -212,3 +212,15 @@ test('a list that cannot be read is said, and the field keeps its value', async 
   await app.see('the line is dead');
   expect(app.screen()).not.toContain('not saved');
 });
+
+test('a locked number says before it asks that it cannot be released, also when the lock is new', async () => {
+  const { deletionLock: _, ...open } = ROUTED;
+  const carrier = targetProvider(open);
+  await openNumber(carrier);
+  carrier.provider.owned.set(ROUTED.phoneNumber, ROUTED);
+  app.type('R');
+  await says('has a deletion lock, so the carrier does not release it. Nothing was sent.');
+  await says('To remove the lock: m, Deletion lock, off, then save.');
+  expect(app.screen()).not.toContain('last four digits');
+  expect(app.screen()).toContain('Deletion lock on');
+});

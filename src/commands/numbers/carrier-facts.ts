@@ -14,6 +14,8 @@ export type Outcome<Answer> =
 export interface CarrierFacts {
   readonly lookup: Outcome<NumberLookup> | undefined;
   readonly portability: Outcome<Portability> | undefined;
+  /** What the lookup can be asked for at a price, where the carrier bills for every one and it was not asked. */
+  readonly billed: readonly LookupField[];
 }
 
 /** Asks both questions at once; the failure of one leaves the other. Only `paid` is billed. Throws ApiError `cancelled` only. */
@@ -23,12 +25,14 @@ export async function askCarrier(
   paid: readonly LookupField[],
   signal: AbortSignal,
 ): Promise<CarrierFacts> {
-  const { freeLookup } = provider.abilities;
+  const { freeLookup, paidLookups } = provider.abilities;
+  const asks = freeLookup || paid.length > 0;
   const [lookup, portability] = await Promise.all([
-    outcomeOf(paid.length === 0 && !freeLookup ? undefined : provider.lookup?.(phoneNumber, paid, signal)),
+    outcomeOf(asks ? provider.lookup?.(phoneNumber, paid, signal) : undefined),
     outcomeOf(portabilityOf(provider, phoneNumber, signal)),
   ]);
-  return { lookup, portability };
+  const billed = asks || provider.lookup === undefined ? [] : paidLookups.map(({ field }) => field);
+  return { lookup, portability, billed };
 }
 
 async function outcomeOf<Answer>(asked: Promise<Answer> | undefined): Promise<Outcome<Answer> | undefined> {
@@ -53,8 +57,14 @@ export function carrierReason({ lookup, portability }: CarrierFacts): string | u
 const NOT_KNOWN = 'not known';
 
 /** One row for each answer, as pairs of what and value. */
-export function carrierRows({ lookup, portability }: CarrierFacts): readonly (readonly [string, string])[] {
+export function carrierRows({
+  lookup,
+  portability,
+  billed,
+}: CarrierFacts): readonly (readonly [string, string])[] {
   const rows: (readonly [string, string])[] = [];
+  const ways = billed.map((field) => `--paid "${field}"`).join(' or ');
+  if (ways !== '') rows.push(['lookup', `every lookup is billed; use ${ways}`]);
   if (lookup !== undefined) rows.push(['valid at the carrier', validText(lookup)], ...detailRows(lookup));
   if (portability !== undefined) rows.push(['can be ported here', portableText(portability)]);
   return rows;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
+import { lockRefusal } from '../../api/owned/deletion-lock.ts';
 import type { Purchases } from '../../api/purchases/domain/types.ts';
 import { formatMonthly, formatTime } from '../../text/format.ts';
 import { ownedRecord } from '../../text/owned-records.ts';
@@ -30,6 +31,8 @@ export const run: RunCommand = async (context, input) => {
   const purchases = dryRun ? undefined : await openRecovered(session);
   const number = await session.provider.getOwned(phoneNumber, context.interrupted);
   if (number === undefined) throw releasedBefore(purchases, phoneNumber) ?? notOwned(phoneNumber);
+  const locked = lockRefusal(number);
+  if (locked !== undefined) throw locked;
   if (purchases === undefined) {
     output.note('Dry run: nothing was released. This number and its settings would be lost:');
     return report(context, number, true);

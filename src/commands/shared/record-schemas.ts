@@ -166,7 +166,7 @@ const CarrierFactsRecordSchema = z.strictObject({
       callerName: z.string().nullable(),
     })
     .nullable()
-    .describe('null: the carrier has no lookup'),
+    .describe('null: the carrier has no lookup, or bills for every one and none was asked for with --paid'),
   portability: z
     .strictObject({
       ...answerFields,

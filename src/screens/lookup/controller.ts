@@ -108,13 +108,16 @@ async function askAccount(
     }
   };
   const { lookup } = provider;
+  const { freeLookup, paidLookups } = provider.abilities;
+  if (lookup !== undefined && !freeLookup && paidLookups.length > 0)
+    show({ lookup: { kind: 'billed', byKey: account === context.accountName } });
   const portability = portabilityOf(provider, phoneNumber, signal);
   await Promise.all([
     ask(provider.getOwned(phoneNumber, signal), (owned) => show({ owned })),
     countryCode === undefined
       ? undefined
       : ask(provider.quote({ phoneNumber, countryCode, numberType }, signal), (offer) => show({ offer })),
-    lookup === undefined || !provider.abilities.freeLookup
+    lookup === undefined || !freeLookup
       ? undefined
       : ask(lookup.call(provider, phoneNumber, [], signal), (answer) => show({ lookup: answer })),
     portability === undefined ? undefined : ask(portability, (answer) => show({ portability: answer })),

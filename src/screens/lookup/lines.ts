@@ -73,6 +73,10 @@ function answered<Answer>(
       return [labelled(name, { text: 'asking …', token: 'accent' })];
     case 'failed':
       return [labelled(name, { text: `not known: ${asked.error.message}`, token: 'bad' })];
+    case 'billed': {
+      const way = asked.byKey ? '; press p' : '';
+      return [labelled(name, { text: `every lookup is billed${way}`, token: 'muted' })];
+    }
     case 'answered':
       return [
         labelled(name, ...spans(asked.answer), {

@@ -9,7 +9,9 @@ import { editText, type TextEdit, type TextState, textState } from '../../keys/t
 export type Asked<Answer> =
   | { readonly kind: 'asking' }
   | { readonly kind: 'answered'; readonly answer: Answer; readonly at: number }
-  | { readonly kind: 'failed'; readonly error: ApiError };
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  /** Not asked, because the carrier bills for every answer. `byKey`: a key asks for it. */
+  | { readonly kind: 'billed'; readonly byKey: boolean };
 
 /** What is asked of each account. */
 export interface Questions {

@@ -1,7 +1,8 @@
 /** Releasing a number: reads it again, asks for its last four digits, then sends one request through the journal. */
-import { toApiError } from '../../api/errors.ts';
+import { type ApiError, toApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { lockRefusal } from '../../api/owned/deletion-lock.ts';
 import type { ReleaseOutcome } from '../../api/purchases/domain/types.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { formatPrice } from '../../text/format.ts';
@@ -23,12 +24,19 @@ export async function startRelease(work: NumberWork): Promise<void> {
       return;
     }
     store.dispatch({ kind: 'read', number, now: context.runtime.now() });
-    if (work.isVisible()) confirm(work, number);
+    const locked = lockRefusal(number);
+    if (locked !== undefined) showLocked(work, locked);
+    else if (work.isVisible()) confirm(work, number);
     else
       store.dispatch({ kind: 'message', message: { token: 'warn', lines: ['Not released. R asks again.'] } });
   } catch (error) {
     if (!signal.aborted) showFailure(work, error);
   }
+}
+
+function showLocked({ store }: NumberWork, { message }: ApiError): void {
+  const lines = [`Not released: ${message}`, 'To remove the lock: m, Deletion lock, off, then save.'];
+  store.dispatch({ kind: 'message', message: { token: 'bad', lines } });
 }
 
 function confirm(work: NumberWork, number: OwnedNumber): void {

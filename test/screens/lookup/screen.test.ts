@@ -13,14 +13,14 @@ afterEach(async () => {
 const ESC = '\u001b';
 const NUMBER = '+12125550101';
 
-function carrier(change: { readonly portability?: 'fails' } = {}) {
+function carrier(change: { readonly portability?: 'fails'; readonly freeLookup?: false } = {}) {
   const memory = createMemoryProvider([offer('0101')]);
   const asked: (readonly LookupField[])[] = [];
   const provider = {
     ...memory,
     abilities: {
       ...memory.abilities,
-      freeLookup: true,
+      freeLookup: change.freeLookup ?? true,
       paidLookups: [{ field: 'line type', price: 'about USD 0.008 per request' }] as const,
     },
     lookup: async (phoneNumber: string, paid: readonly LookupField[]) => {
@@ -125,3 +125,31 @@ test('Enter opens the number that the account owns', async () => {
   app.type('\r');
   await app.see('Voice URL');
 });
+
+test.each([
+  [80, 24],
+  [60, 16],
+  [120, 35],
+  [200, 60],
+])(
+  'where every lookup is billed, that is said instead of an answer, and p asks for one (%ix%i)',
+  async (columns, rows) => {
+    const { provider, asked } = carrier({ freeLookup: false });
+    app = await openApp({ provider, columns, rows });
+    await app.see('1 offer');
+    app.type('L');
+    await app.see('every lookup is billed; press p');
+    expect(app.screen()).toMatch(/Lookup\s+every lookup is billed; press p/);
+    for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
+    expect(asked).toEqual([]);
+    app.type('p');
+    await app.see('about USD 0.008 per request');
+    app.type('\r');
+    await app.see('is billed for it');
+    await app.released();
+    app.type('\u001b[C\r');
+    await app.see('line type mobile');
+    expect(app.screen()).not.toContain('every lookup is billed');
+    expect(asked).toEqual([['line type']]);
+  },
+);

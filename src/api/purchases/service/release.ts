@@ -1,6 +1,7 @@
 /** Gives a number back: its configuration on disk first, then one DELETE, then a look whether it is gone. */
 import { ApiError, toApiError } from '../../errors.ts';
-import { LOCKED, type OwnedNumber } from '../../model.ts';
+import type { OwnedNumber } from '../../model.ts';
+import { lockRefusal } from '../../owned/deletion-lock.ts';
 import { failureEvidence } from '../domain/classify-outcome.ts';
 import { isOpen } from '../domain/purchase-machine.ts';
 import { isRefusedAlike } from '../domain/refusal.ts';
@@ -25,13 +26,8 @@ export async function release(
   number: OwnedNumber,
   signal?: AbortSignal,
 ): Promise<ReleaseOutcome> {
-  if (number.deletionLock === LOCKED) {
-    return rejected(
-      'conflict',
-      `${number.phoneNumber} has a deletion lock, so the carrier does not release it. Nothing was sent.`,
-      'Remove the lock first: dialdeck set NUMBER --deletion-lock off.',
-    );
-  }
+  const locked = lockRefusal(number);
+  if (locked !== undefined) return { kind: 'rejected', error: locked };
   try {
     await settlePurchaseFirst(service, number, signal);
     const id = writeReleasing(service, number);

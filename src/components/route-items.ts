@@ -22,8 +22,9 @@ export function routeItems(
   ];
 }
 
-/** The title of the picker; it says when the list may not be whole. */
-export function routeTitle(field: RouteTarget['field'], list: Rows<RouteTarget>): string {
-  const what = field === 'connectionId' ? 'What answers its calls' : 'What answers its messages';
+/** The title of the picker, for one number or for several ("3 numbers"); it says when the list may not be whole. */
+export function routeTitle(field: RouteTarget['field'], list: Rows<RouteTarget>, numbers?: string): string {
+  const side = field === 'connectionId' ? 'calls' : 'messages';
+  const what = `What answers ${numbers === undefined ? `its ${side}` : `the ${side} of ${numbers}`}`;
   return list.reason === undefined && list.unreadable === 0 ? what : `${what}? Not all could be read`;
 }

@@ -1,13 +1,14 @@
 /** The interface of every screen, and what the app offers to screens. */
 import type { ReactNode } from 'react';
-import type { AvailableNumber, MainField, OwnedNumber } from '../api/model.ts';
+import type { AvailableNumber, OwnedNumber } from '../api/model.ts';
 import type { Money } from '../api/money/money.ts';
-import type { PurchaseOrder, SearchQuery } from '../api/provider.ts';
+import type { PurchaseOrder, RouteTarget, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
 import type { Area, Overlays } from '../components/overlay.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
+import type { BulkField } from './bulk-edit/fields.ts';
 import type { Memory } from './saved-state.ts';
 
 /** The four screens that 1 to 4 open. */
@@ -38,12 +39,14 @@ export type ScreenTarget =
     }
   /** What is known of any number; without one the person types it. */
   | { readonly screen: 'lookup'; readonly phoneNumber?: string }
-  /** One URL or name pattern for many numbers, as the list showed them. */
+  /** One value or pattern for many numbers, as the list showed them. */
   | {
       readonly screen: 'bulk';
-      readonly field: MainField;
+      readonly field: BulkField;
       readonly value: string;
       readonly numbers: readonly OwnedNumber[];
+      /** What the account has that routes numbers, where it was read. */
+      readonly targets?: readonly RouteTarget[];
     };
 
 export type Notice = {

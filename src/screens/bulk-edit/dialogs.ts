@@ -1,8 +1,6 @@
 /** The dialogs of a bulk edit: which field, which value, and the question before anything is sent. */
-
-import type { MainField, OwnedNumber } from '../../api/model.ts';
-import { MAIN_FIELDS } from '../../api/owned/configuration-fields.ts';
-import type { ProviderAbilities } from '../../api/provider.ts';
+import type { OwnedNumber } from '../../api/model.ts';
+import type { Provider, RouteTarget } from '../../api/provider.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
 import { matchItems } from '../../components/picker/state.ts';
@@ -10,28 +8,30 @@ import { createPrompt } from '../../components/prompt/prompt.tsx';
 import { plural } from '../../text/format.ts';
 import { FIELD_NAMES } from '../number/checks.ts';
 import type { ScreenContext } from '../screen.ts';
-import { checkBulkValue, PLACEHOLDERS } from './plan.ts';
+import { chooseBulkRoute } from './choose-route.ts';
+import {
+  type BulkField,
+  bulkField,
+  fieldItems,
+  fullValueText,
+  isRouteField,
+  LABELS,
+  PATTERNS,
+} from './fields.ts';
+import { checkBulkValue } from './plan.ts';
 import { type BulkState, countBulk, remaining } from './state.ts';
 
-const LABELS: Readonly<Record<MainField, string>> = {
-  friendlyName: 'Name, from a pattern',
-  voiceUrl: 'Voice URL',
-  smsUrl: 'SMS URL',
-};
+type Editing = Pick<Provider, 'abilities' | 'routes'>;
 
-/** Asks for the field and its value, then opens the bulk edit with them. Sends nothing. */
+/** Asks for the field and its value, then opens the bulk edit with them. Sends no change. */
 export function openBulkDialogs(
   context: ScreenContext,
-  editable: ProviderAbilities['editable'],
+  provider: Editing,
   numbers: readonly OwnedNumber[],
   /** Why the list in which they were marked may be incomplete. */
   caution: string | undefined,
 ): void {
-  const items = MAIN_FIELDS.map((field) => {
-    const refused = editable[field];
-    const base = { id: field, label: LABELS[field] };
-    return refused === true ? base : { ...base, disabled: refused };
-  });
+  const items = fieldItems(provider);
   const close = () => context.closeOverlay('bulk-field');
   context.showOverlay(
     createPicker({
@@ -42,40 +42,63 @@ export function openBulkDialogs(
       onClose: close,
       onChoose: ([id]) => {
         close();
-        const field = MAIN_FIELDS.find((candidate) => candidate === id);
-        if (field !== undefined) openValuePrompt(context, field, numbers, caution);
+        const field = bulkField(id);
+        if (field !== undefined) askForValue(context, provider, field, numbers, caution);
       },
     }),
   );
 }
 
-function valueTitle(field: MainField, count: number): string {
+function askForValue(
+  context: ScreenContext,
+  { routes }: Editing,
+  field: BulkField,
+  numbers: readonly OwnedNumber[],
+  caution: string | undefined,
+): void {
+  if (!isRouteField(field) || routes === undefined) {
+    openValuePrompt(context, field, numbers, caution);
+    return;
+  }
+  const onChoose = (value: string, targets: readonly RouteTarget[]) =>
+    context.go({ screen: 'bulk', field, value, numbers, targets });
+  const named = `${plural(numbers.length, 'number')}${caution === undefined ? '' : ' of an incomplete list'}`;
+  context.background(chooseBulkRoute(context, { routes, field, numbers: named, onChoose }));
+}
+
+function valueTitle(field: BulkField, count: number): string {
   const numbers = plural(count, 'number');
   return field === 'friendlyName' ? `Rename ${numbers}` : `${LABELS[field]} of ${numbers}`;
 }
 
+function valueLines(field: BulkField): readonly string[] {
+  if (field === 'tags')
+    return ['Separated by commas; empty clears all.', '{tags} stands for the tags of now.'];
+  const pattern = PATTERNS[field];
+  if (pattern === undefined) return ['An https URL of a public server; empty clears it.'];
+  return inPairs(pattern.placeholders.map(([name, meaning]) => `${name.padEnd(9)} ${meaning}`.padEnd(24)));
+}
+
+const VALUE_NAMES: Readonly<Partial<Record<BulkField, string>>> = { friendlyName: 'Pattern', tags: 'Tags' };
+
 function openValuePrompt(
   context: ScreenContext,
-  field: MainField,
+  field: BulkField,
   numbers: readonly OwnedNumber[],
   caution: string | undefined,
 ): void {
   const close = () => context.closeOverlay('bulk-value');
-  const lines =
-    field === 'friendlyName'
-      ? inPairs(PLACEHOLDERS.map(([name, meaning]) => `${name.padEnd(9)} ${meaning}`.padEnd(24)))
-      : ['An https URL of a public server; empty clears it.'];
   context.showOverlay(
     createPrompt({
       id: 'bulk-value',
       title: valueTitle(field, numbers.length),
       lines: [
-        ...lines,
+        ...valueLines(field),
         'You see every change before anything is sent.',
         ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
       ],
-      label: field === 'friendlyName' ? 'Pattern' : 'URL',
-      value: field === 'friendlyName' ? '{name}' : '',
+      label: VALUE_NAMES[field] ?? 'URL',
+      value: PATTERNS[field]?.own ?? '',
       check: (text) => {
         const { problem, warnings } = checkBulkValue(field, text);
         return problem === undefined ? { warnings } : { problem, warnings };
@@ -97,13 +120,15 @@ function inPairs(texts: readonly string[]): string[] {
 
 /** Asks before the remaining changes are sent; Cancel has the focus. */
 export function confirmBulk(context: ScreenContext, state: BulkState, onConfirm: () => void): void {
-  const count = remaining(state).length;
+  const items = remaining(state);
+  const count = items.length;
   const { unchanged, refused } = countBulk(state);
   const unsent = unchanged + refused;
   askToConfirm(context, {
     id: 'bulk',
     title: `Set ${FIELD_NAMES[state.field]} of ${plural(count, 'number')}`,
     lines: [
+      ...routeLines(state, items[0]?.after),
       `Sends the ${plural(count, 'change')} listed; each is verified.`,
       'The other fields of each number stay as they are.',
       ...(unsent > 0 ? [`${plural(unsent, 'number')} will not be changed.`] : []),
@@ -112,4 +137,10 @@ export function confirmBulk(context: ScreenContext, state: BulkState, onConfirm:
     confirm: 'Send',
     onConfirm,
   });
+}
+
+/** What is to route all of the numbers, with its URL; nothing for other fields. */
+function routeLines(state: BulkState, value: string | undefined): readonly string[] {
+  if (value === undefined || !isRouteField(state.field)) return [];
+  return [`Each gets: ${fullValueText(state, value)}`];
 }

@@ -8,8 +8,9 @@ import { planBulk } from './plan.ts';
 import { initialBulk, reduceBulk } from './state.ts';
 import { BulkView } from './view.tsx';
 
-export const createBulkScreen: ScreenFactory<'bulk'> = (context, { field, value, numbers }) => {
-  const store = createStore(reduceBulk, initialBulk(field, planBulk(numbers, field, value)));
+export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
+  const { field, value, numbers, targets } = target;
+  const store = createStore(reduceBulk, initialBulk(field, planBulk(numbers, field, value), targets));
   const lifetime = new AbortController();
   const controller = createBulkController({ context, store, signal: lifetime.signal });
   return {

@@ -7,20 +7,20 @@ import {
   MOST_WAITS_OF_A_CHANGE,
   THROTTLED_WAIT_MS,
 } from '../../api/limits.ts';
-import type { MainField } from '../../api/model.ts';
 import { applyConfiguration, planChange } from '../../api/owned/configure.ts';
 import { Pool } from '../../api/pool.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { OnWait } from '../../api/wait.ts';
 import { announceChange } from '../owned/number-changes.ts';
+import type { BulkField } from './fields.ts';
 import type { BulkItem } from './plan.ts';
 import type { BulkResult } from './state.ts';
 
 export interface BulkRun {
   readonly session: Session;
   readonly runtime: Runtime;
-  readonly field: MainField;
+  readonly field: BulkField;
   readonly items: readonly BulkItem[];
   /** Aborting starts no further change; requests already sent are finished. */
   readonly signal: AbortSignal;

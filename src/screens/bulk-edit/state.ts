@@ -1,6 +1,7 @@
 /** The progress of a bulk edit. Pure. */
-import type { MainField } from '../../api/model.ts';
+import type { RouteTarget } from '../../api/provider.ts';
 import { type ListCursor, TOP } from '../../keys/list-cursor.ts';
+import type { BulkField } from './fields.ts';
 import type { BulkItem } from './plan.ts';
 
 export type BulkResult =
@@ -15,7 +16,9 @@ export type BulkResult =
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface BulkState {
-  readonly field: MainField;
+  readonly field: BulkField;
+  /** What the values of a field that routes numbers stand for. */
+  readonly targets: readonly RouteTarget[];
   readonly items: readonly BulkItem[];
   /** By the index of the item; undefined before its turn. */
   readonly results: readonly (BulkResult | undefined)[];
@@ -31,8 +34,12 @@ export type BulkAction =
   | { readonly kind: 'result'; readonly index: number; readonly result: BulkResult }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor };
 
-export function initialBulk(field: MainField, items: readonly BulkItem[]): BulkState {
-  return { field, items, results: items.map(() => undefined), run: 'idle', cursor: TOP };
+export function initialBulk(
+  field: BulkField,
+  items: readonly BulkItem[],
+  targets: readonly RouteTarget[] = [],
+): BulkState {
+  return { field, targets, items, results: items.map(() => undefined), run: 'idle', cursor: TOP };
 }
 
 export function reduceBulk(state: BulkState, action: BulkAction): BulkState {

@@ -11,6 +11,7 @@ import { type Column, Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatCount, plural } from '../../text/format.ts';
 import { FIELD_NAMES } from '../number/checks.ts';
+import { fullValueText, valueText } from './fields.ts';
 import { listRows } from './layout.ts';
 import type { BulkItem } from './plan.ts';
 import { type BulkAction, type BulkState, countBulk, remaining } from './state.ts';
@@ -64,14 +65,14 @@ function columns(state: BulkState): readonly Column<BulkItem>[] {
       width: 17,
       cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
     },
-    { id: 'before', title: 'Now', width: 9, flex: 1, cell: ({ before }) => shown(before, 'muted') },
-    { id: 'after', title: 'Becomes', width: 9, flex: 1, cell: ({ after }) => shown(after, 'plain') },
+    { id: 'before', title: 'Now', width: 9, flex: 1, cell: ({ before }) => shown(state, before, 'muted') },
+    { id: 'after', title: 'Becomes', width: 9, flex: 1, cell: ({ after }) => shown(state, after, 'plain') },
     { id: 'result', title: 'Result', width: 11, cell: (item) => [resultSpan(state, item)] },
   ];
 }
 
-function shown(value: string, token: 'muted' | 'plain'): Cell {
-  return [{ text: value || '(empty)', token: value === '' ? 'muted' : token }];
+function shown(state: BulkState, value: string, token: 'muted' | 'plain'): Cell {
+  return [{ text: valueText(state, value), token: value === '' ? 'muted' : token }];
 }
 
 function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): Span {
@@ -99,8 +100,8 @@ function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): 
 /** The item under the cursor in full. Three rows. */
 function itemLines(state: BulkState, item: BulkItem): Span[][] {
   return [
-    labelled('Now', { text: item.before || '(empty)', token: 'muted' }),
-    labelled('Becomes', { text: item.after || '(empty)' }),
+    labelled('Now', { text: fullValueText(state, item.before), token: 'muted' }),
+    labelled('Becomes', { text: fullValueText(state, item.after) }),
     [resultSentence(state, item)],
   ];
 }
@@ -111,12 +112,12 @@ function resultSentence(state: BulkState, item: BulkItem): Span {
   switch (result?.kind) {
     case 'changed-meanwhile':
       return {
-        text: `Nothing was sent: the server shows ${result.now || '(empty)'} now, not the value in the list.`,
+        text: `Nothing was sent: the server shows ${valueText(state, result.now)} now, not the value in the list.`,
         token: 'warn',
       };
     case 'not-applied':
       return {
-        text: `The change was sent, but the provider still shows ${result.now || '(empty)'}.`,
+        text: `The change was sent, but the provider still shows ${valueText(state, result.now)}.`,
         token: 'bad',
       };
     case 'failed':

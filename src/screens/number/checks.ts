@@ -2,6 +2,7 @@
 import { type ConfigurationChange, type ConfigurationField, LOCKED } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { showsLess } from '../../api/owned/configuration-fields.ts';
+import { tagsOf } from '../../api/owned/tags.ts';
 import { checkWebhookUrl, sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { changedMeanwhile, editedFields, isEdited, type NumberState, refusedField } from './state.ts';
@@ -36,7 +37,7 @@ export interface FieldCheck {
 }
 
 /** A name for a number as it would be sent. */
-export function checkName(text: string): FieldCheck {
+function checkName(text: string): FieldCheck {
   const value = text.trim();
   const problem = nameProblem(value);
   return problem === undefined
@@ -57,10 +58,12 @@ export function checkUrl(text: string): FieldCheck {
   }
 }
 
-function checkText(field: ConfigurationField, text: string): FieldCheck {
+/** The value of a field as it would be sent. */
+export function checkText(field: ConfigurationField, text: string): FieldCheck {
   if (field === 'friendlyName') return checkName(text);
   if (field.endsWith('Url')) return checkUrl(text);
   if (field === 'deletionLock') return checkLock(text);
+  if (field === 'tags') return { value: tagsOf(text).join(', '), warnings: [] };
   const value = field.endsWith('Method') ? text.trim().toUpperCase() : text.trim();
   if (field.endsWith('Method') && !['', 'GET', 'POST'].includes(value)) {
     return { value, problem: 'it must be GET or POST', warnings: [] };

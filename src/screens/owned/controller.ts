@@ -103,5 +103,5 @@ async function editMarked({ context, store }: OwnedDependencies): Promise<void> 
   const numbers = state.list.entries
     .map(({ number }) => number)
     .filter(({ phoneNumber }) => state.marked.has(phoneNumber));
-  openBulkDialogs(context, provider.abilities.editable, numbers, incompleteText(state));
+  openBulkDialogs(context, provider, numbers, incompleteText(state));
 }

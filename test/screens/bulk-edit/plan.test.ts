@@ -43,6 +43,16 @@ test('a name that holds more than is shown stays, and no other is made of it', (
   expect(planBulk(sly, 'voiceUrl', 'https://example.com/voice')[0]).toMatchObject({ unchanged: true });
 });
 
+test('tags in another order are the same tags, and those that are only partly shown are never part of new ones', () => {
+  const tagged = [ownedNumber('0141', { tags: 'sales, berlin' })];
+  expect(planBulk(tagged, 'tags', 'berlin,sales')[0]).toMatchObject({ unchanged: true });
+  expect(planBulk(tagged, 'tags', '{tags}, night,sales')[0]?.after).toBe('sales, berlin, night');
+  const sly = [ownedNumber('0141', { tags: 'sales', raw: { tags: 'sa\u200bles' } })];
+  expect(planBulk(sly, 'tags', '{tags}, night')[0]?.problem).toContain('parts that cannot be shown here');
+  expect(planBulk(sly, 'tags', '{tags}')[0]).toMatchObject({ unchanged: true });
+  expect(planBulk(sly, 'tags', 'night')[0]).toMatchObject({ unchanged: false, after: 'night' });
+});
+
 test('an unknown placeholder is refused while it is typed', () => {
   expect(checkBulkValue('friendlyName', 'Desk {last4}').problem).toBeUndefined();
   expect(checkBulkValue('friendlyName', 'Desk {last 4}').problem).toContain('{last 4} is not a placeholder');

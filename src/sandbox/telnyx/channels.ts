@@ -5,7 +5,7 @@ import type { OperationRequest, SandboxContext } from '../operation.ts';
 import { textsIn } from './changes.ts';
 import { refused } from './errors.ts';
 import { phoneNumberId, settingsOf } from './number-json.ts';
-import { rowInPath } from './owned.ts';
+import { pageOfOwned, rowInPath } from './owned.ts';
 import { dataJson, isoDate } from './pages.ts';
 import { profileWithId } from './routes.ts';
 
@@ -32,6 +32,24 @@ function messagingJson(sandbox: SandboxContext, row: OwnedRow) {
   };
 }
 
+/** By profile, number or type: the only list that finds the numbers of a profile. */
+export function messagingList(request: OperationRequest): Response {
+  const { query, sandbox } = request;
+  const profile = query('filter[messaging_profile_id]');
+  const numbers = query('filter[phone_number]')?.split(',');
+  const part = query('filter[phone_number][contains]') ?? '';
+  const type = query('filter[type]');
+  return pageOfOwned(
+    request,
+    (row) =>
+      (profile === undefined || settingsOf(sandbox, row.seq).messagingProfileId === profile) &&
+      (numbers === undefined || numbers.includes(row.phoneNumber)) &&
+      row.phoneNumber.includes(part) &&
+      (type === undefined || type === (row.type === 'toll-free' ? 'tollfree' : 'longcode')),
+    messagingJson,
+  );
+}
+
 export function messaging(request: OperationRequest): Response {
   return dataJson(messagingJson(request.sandbox, rowInPath(request)));
 }
@@ -55,9 +73,24 @@ export function updateMessaging(request: OperationRequest): Response {
 
 /** What the sandbox knows of it does not change here: the connection is set with the number. */
 export function voice(request: OperationRequest): Response {
-  const { sandbox } = request;
-  const row = rowInPath(request);
-  return dataJson({
+  return dataJson(voiceJson(request.sandbox, rowInPath(request)));
+}
+
+export function voiceList(request: OperationRequest): Response {
+  const { query } = request;
+  const digits = query('filter[phone_number]');
+  const reference = query('filter[customer_reference]');
+  return pageOfOwned(
+    request,
+    (row) =>
+      (digits === undefined || row.phoneNumber.includes(digits)) &&
+      (reference === undefined || row.friendlyName === reference),
+    voiceJson,
+  );
+}
+
+function voiceJson(sandbox: SandboxContext, row: OwnedRow) {
+  return {
     record_type: 'voice_settings',
     id: phoneNumberId(row.seq),
     phone_number: row.phoneNumber,
@@ -80,5 +113,5 @@ export function voice(request: OperationRequest): Response {
       accept_any_rtp_packets_enabled: false,
       t38_fax_gateway_enabled: false,
     },
-  });
+  };
 }

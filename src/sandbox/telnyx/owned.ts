@@ -15,13 +15,13 @@ import { typeOfWord } from './words.ts';
 const MOST_ROWS = 1_000_000;
 
 export function list(request: OperationRequest): Response {
-  return listOf(request, phoneNumberJson);
+  return pageOfOwned(request, filterOf(request.sandbox, request.query), phoneNumberJson);
 }
 
 /** The same list, with connections and tags only on demand. */
 export function slimList(request: OperationRequest): Response {
   const { query } = request;
-  return listOf(request, (sandbox, row) => {
+  return pageOfOwned(request, filterOf(request.sandbox, query), (sandbox, row) => {
     const { connection_id, connection_name, tags } = phoneNumberJson(sandbox, row);
     return {
       ...slimJson(sandbox, row),
@@ -31,14 +31,15 @@ export function slimList(request: OperationRequest): Response {
   });
 }
 
-function listOf(
+/** One page of the numbers of the account that `filter` accepts, the newest first unless `sort` says otherwise. */
+export function pageOfOwned(
   { query, sandbox }: OperationRequest,
+  filter: ((row: OwnedRow) => boolean) | undefined,
   toJson: (sandbox: SandboxContext, row: OwnedRow) => unknown,
 ): Response {
   const page = pageOf(query);
   const start = (page.number - 1) * page.size;
   const json = (row: OwnedRow) => toJson(sandbox, row);
-  const filter = filterOf(sandbox, query);
   const sort = query('sort');
   if (filter === undefined && sort === undefined) {
     const { rows, total } = newest(sandbox, start, page.size);

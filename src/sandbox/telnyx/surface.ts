@@ -1,6 +1,6 @@
 /** Serves Telnyx's number API from the same ledger. */
 import type { Operation, Surface } from '../operation.ts';
-import { messaging, updateMessaging, voice } from './channels.ts';
+import { messaging, messagingList, updateMessaging, voice, voiceList } from './channels.ts';
 import { refuse } from './errors.ts';
 import { answerHeaders } from './ids.ts';
 import { balance, coverage, coverageOf, features, lookup, portability } from './information.ts';
@@ -86,6 +86,8 @@ export const TELNYX: Surface = {
       nameOf: listOrGet,
     },
     operation('list', 'GET', '/phone_numbers/slim', owned.slimList),
+    operation('list', 'GET', '/phone_numbers/messaging', messagingList),
+    operation('list', 'GET', '/phone_numbers/voice', voiceList),
     operation('get', 'GET', OWNED, owned.get, owned.numberInPath),
     operation('update', 'PATCH', OWNED, owned.update, owned.numberInPath),
     operation('release', 'DELETE', OWNED, owned.release, owned.numberInPath),

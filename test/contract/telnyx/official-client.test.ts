@@ -116,6 +116,11 @@ it("Telnyx's own client changes, routes, locks and releases a number", async () 
   expect((await client.phoneNumbers.messaging.retrieve(number.id)).data).toMatchObject({
     messaging_profile_id: profileId,
   });
+  const ofProfile = await client.phoneNumbers.messaging.list({ 'filter[messaging_profile_id]': profileId });
+  expect(ofProfile.data).toMatchObject([{ phone_number: number.phone_number }]);
+  expect(ofProfile.meta).toMatchObject({ total_results: 1 });
+  const named = { filter: { customer_reference: 'Front office' } };
+  expect((await client.phoneNumbers.voice.list(named)).data).toMatchObject([{ connection_id: application }]);
   expect((await client.phoneNumbers.retrieve(number.phone_number)).data).toMatchObject({
     messaging_profile_name: 'SMS',
   });

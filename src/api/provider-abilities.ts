@@ -24,6 +24,11 @@ export interface ProviderAbilities {
   readonly priceList: 'whole' | 'by country' | false;
   /** Whether a purchase is a request that is polled by its id. */
   readonly asyncPurchase: boolean;
+  /**
+   * Whether an order for a number that the account owns already is answered like a purchase. Then an acceptance alone does not prove
+   * that this order bought the number.
+   */
+  readonly acceptsOwned?: true;
   /** How pages of owned numbers are asked for: by their number, or by the cursor that the page before gave. */
   readonly ownedPaging: 'number' | 'cursor';
   /** Fields that can be changed; for the others the reason why not. Further fields that are missing do not exist at this carrier. */

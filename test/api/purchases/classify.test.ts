@@ -17,20 +17,22 @@ const record = {
   numberType: 'LOCAL',
 } as const;
 
+const row = { order: order(), confirmed: { monthlyRate: { kind: 'not-stated' }, at: 0 } } as const;
+
 function named(status: number) {
   return classifyFailure(fault({ progress: 'answered', status, message: 'said' })).type;
 }
 
 describe('what an answer allows to conclude', () => {
   test('only a 201 about the ordered number is an acceptance', () => {
-    expect(classifyAnswer(order(), { kind: 'owned', number: ownedNumber(NUMBER) }).type).toBe('accepted');
-    const other = classifyAnswer(order(), { kind: 'owned', number: ownedNumber(OTHER_NUMBER) });
+    expect(classifyAnswer(row, { kind: 'owned', number: ownedNumber(NUMBER) }, {}).type).toBe('accepted');
+    const other = classifyAnswer(row, { kind: 'owned', number: ownedNumber(OTHER_NUMBER) }, {});
     expect(other).toMatchObject({ type: 'lost', answerStatus: 201 });
     expect(other.evidence).toContain(OTHER_NUMBER);
   });
 
   test('a request of an asynchronous provider is accepted with its id', () => {
-    expect(classifyAnswer(order(), { kind: 'request', purchase: record })).toMatchObject({
+    expect(classifyAnswer(row, { kind: 'request', purchase: record }, {})).toMatchObject({
       type: 'accepted',
       providerPurchase: { id: 'request-1' },
     });

@@ -24,7 +24,7 @@ describe('a number that appears after a refusal', () => {
   );
 
   test.each([3_000, MINUTE, 400 * DAY])(
-    'is not ours when the carrier says that it is %i ms older',
+    "is a person's to decide when the carrier dates it %i ms before, because clocks differ",
     async (age) => {
       using bench = new Workbench();
       const { carrier, time } = bench;
@@ -32,10 +32,12 @@ describe('a number that appears after a refusal', () => {
       carrier.createdAt = () => time.now() - DAY - age;
       const { purchases, id } = await refused(bench, 409, 0);
       await time.settle();
-      expect(purchases.get(id)).toMatchObject({ row: { state: 'REJECTED' }, purchase: { status: 'FAILED' } });
+      expect(purchases.get(id)).toMatchObject({ row: { state: 'NEEDS_HUMAN' }, settled: false });
       expect(purchases.get(id)?.purchase.statusDetails).toMatch(
-        /It said no; the account owns the number since 20.*before/,
+        /It said no; the carrier shows the number and dates it 20.*before this purchase was sent/,
       );
+      await time.until(purchases.check(id));
+      expect(purchases.get(id)?.row.state).toBe('NEEDS_HUMAN');
     },
   );
 
@@ -67,7 +69,7 @@ describe('a number that appears after a refusal', () => {
     const second = await bench.open();
     await time.until(second.recover(3_000));
     await time.run(MINUTE);
-    expect(second.list()[0]?.row.state).toBe('REJECTED');
+    expect(second.list()[0]?.row.state).toBe('NEEDS_HUMAN');
   });
 
   test('an answer that was lost is no refusal: the date of the number does not matter', async () => {
@@ -78,6 +80,49 @@ describe('a number that appears after a refusal', () => {
     bench.carrier.treatments = [{ appliedAfter: 0, failsWith: {} }];
     const id = await start(bench, purchases);
     await bench.time.settle();
+    expect(shown(purchases, id)).toBe('COMPLETED');
+  });
+});
+
+describe('a success of a carrier that also accepts an order for a number that the account owns', () => {
+  /** A purchase that is answered 201, with a number of that age by the carrier's clock. */
+  async function accepted(bench: Workbench, age: number, acceptsOwned = true) {
+    const { carrier, time } = bench;
+    if (acceptsOwned) carrier.abilities = { ...carrier.abilities, acceptsOwned: true };
+    carrier.clockOff = 0;
+    carrier.createdAt = () => Math.floor((time.now() - age) / 1_000) * 1_000;
+    const purchases = await bench.open();
+    const id = await start(bench, purchases);
+    await time.settle();
+    return { purchases, id };
+  }
+
+  test.each([0, 1_000])('is ours when the number is %i ms old', async (age) => {
+    using bench = new Workbench();
+    const { purchases, id } = await accepted(bench, age);
+    expect(shown(purchases, id)).toBe('COMPLETED');
+  });
+
+  test.each([4_000, 400 * DAY])(
+    "is a person's to decide when it is %i ms older: neither bought nor not bought by a date alone",
+    async (age) => {
+      using bench = new Workbench();
+      const { purchases, id } = await accepted(bench, age);
+      expect(purchases.get(id)?.row).toMatchObject({
+        state: 'NEEDS_HUMAN',
+        answerStatus: 201,
+        reason: expect.stringMatching(/answered 201.*dates it .*, before this purchase was sent/),
+      });
+      await bench.time.until(purchases.check(id));
+      expect(purchases.get(id)?.row.state).toBe('NEEDS_HUMAN');
+      purchases.settle(id, 'completed', 'it is on the bill');
+      expect(shown(purchases, id)).toBe('COMPLETED');
+    },
+  );
+
+  test('needs no date where the carrier accepts nothing that is owned', async () => {
+    using bench = new Workbench();
+    const { purchases, id } = await accepted(bench, DAY, false);
     expect(shown(purchases, id)).toBe('COMPLETED');
   });
 });

@@ -23,6 +23,8 @@ const ABILITIES: ProviderAbilities = {
   ownedPaging: 'cursor',
   priceList: 'by country',
   asyncPurchase: false,
+  // https://github.com/danielberkompas/ex_twilio/issues/116
+  acceptsOwned: true,
   editable: {
     friendlyName: true,
     voiceUrl: true,

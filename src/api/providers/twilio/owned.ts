@@ -50,9 +50,7 @@ export function createOwned(deps: OwnedDeps): Owned {
     },
     purchase: async (order) => {
       requirePhoneNumber(order.phoneNumber);
-      const sentAt = api.clock();
       const number = await send(list, purchaseForm(order), order.phoneNumber, [200, 201]);
-      refuseOlder(number, sentAt);
       return { kind: 'owned', number: { ...number, monthlyRate: { kind: 'not-stated' } } };
     },
     updateOwned: async (phoneNumber, change, signal) => {
@@ -131,25 +129,6 @@ function purchaseForm(order: PurchaseOrder): Record<string, string> {
     ...(addressId === undefined ? {} : { AddressSid: addressId }),
     ...(documentsId === undefined ? {} : { BundleSid: documentsId }),
   };
-}
-
-/** Twilio's dates have whole seconds, and its machines agree to about one. */
-const GRAIN_MS = 2_000;
-
-/**
- * Twilio answers 201 for a number that the account owns already, and takes over its new configuration. The date of creation tells: a
- * number that is older than the request was not bought by it. https://github.com/danielberkompas/ex_twilio/issues/116
- */
-function refuseOlder({ phoneNumber, createdAt }: OwnedOffer, sentAt: number | undefined): void {
-  if (createdAt === undefined || sentAt === undefined || createdAt >= sentAt - GRAIN_MS) return;
-  throw new ApiError({
-    code: 'conflict',
-    message: `The account owned ${phoneNumber} already, since ${new Date(createdAt).toISOString()}. This purchase bought nothing, but Twilio may have changed the number's name and URLs.`,
-    hint: 'Look at the configuration of the number.',
-    retryable: false,
-    progress: 'answered',
-    status: 409,
-  });
 }
 
 /** Twilio states no price of an owned number. This is the price of such a number today, where its list can be read. */

@@ -1,12 +1,21 @@
 /** What the answer to a purchase, or its absence, allows us to conclude. */
 import type { ApiError } from '../../errors.ts';
 import type { PhoneNumberPurchase } from '../../model.ts';
-import type { PurchaseAnswer, PurchaseOrder } from '../../provider.ts';
+import type { ProviderAbilities, PurchaseAnswer, PurchaseOrder } from '../../provider.ts';
+import { isOlder } from './ownership.ts';
 import type { PurchaseEvent } from './purchase-machine.ts';
 import { isRefusal } from './refusal.ts';
+import type { PurchaseRow } from './types.ts';
 
-/** An answer that was read. Another number than the ordered one is not a success of this purchase. */
-export function classifyAnswer(order: PurchaseOrder, answer: PurchaseAnswer): PurchaseEvent {
+/**
+ * An answer that was read. Another number than the ordered one is not a success of this purchase, and neither is, where the carrier
+ * accepts an order for a number that the account owns already, one that is older than the order.
+ */
+export function classifyAnswer(
+  { order, confirmed }: Pick<PurchaseRow, 'order' | 'confirmed'>,
+  answer: PurchaseAnswer,
+  { acceptsOwned }: Pick<ProviderAbilities, 'acceptsOwned'>,
+): PurchaseEvent {
   const bought = answer.kind === 'owned' ? answer.number : answer.purchase;
   if (bought.phoneNumber !== order.phoneNumber) {
     return {
@@ -16,7 +25,14 @@ export function classifyAnswer(order: PurchaseOrder, answer: PurchaseAnswer): Pu
     };
   }
   if (answer.kind === 'owned') {
-    const { providerId } = answer.number;
+    const { providerId, createdAt } = answer.number;
+    if (acceptsOwned === true && isOlder({ confirmed }, createdAt)) {
+      return {
+        type: 'lost',
+        answerStatus: 201,
+        evidence: 'the provider answered 201, as it also does for a number that the account owns already',
+      };
+    }
     return {
       type: 'accepted',
       answerStatus: 201,

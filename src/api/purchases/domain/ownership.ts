@@ -1,7 +1,8 @@
 /** Whose the number is that an account shows, when the answer to its purchase was lost or a refusal. Pure. */
 import type { OwnedNumber } from '../../model.ts';
+import type { ProviderAbilities } from '../../provider.ts';
 import { isOpen } from './purchase-machine.ts';
-import { refusalOf } from './refusal.ts';
+import { isRefused, isSuccess, refusalOf } from './refusal.ts';
 import type { PurchaseRow } from './types.ts';
 
 /** Headers and records give whole seconds, and the machines of one carrier agree to about one. */
@@ -13,31 +14,62 @@ interface Placed {
   readonly position: number;
 }
 
+/** Why a number that is shown does not prove the purchase. */
+export interface NotOurs {
+  /** In a sentence. */
+  readonly why: string;
+  /** It rests on a date alone. Clocks differ, so that a person decides. */
+  readonly byDate: boolean;
+}
+
+/** The rule by which the carrier answers. */
+type AcceptsOwned = Pick<ProviderAbilities, 'acceptsOwned'>;
+
 /**
  * Why the shown number was not bought by this purchase; undefined when it was. Before the purchase was sent the account did
- * not own it, so that what appears afterwards is ours, unless another open purchase may have brought it or, where this one
- * was refused, the carrier says that it is older. `others`: every purchase of this number that spends the same money.
+ * not own it, so that what appears afterwards is ours, unless another open purchase may have brought it or the carrier says that it is
+ * older, and its answer leaves that open. `others`: every purchase of this number that spends the same money.
  */
 export function whyNotOurs(
   purchase: Placed,
   { createdAt }: Pick<OwnedNumber, 'createdAt'>,
   others: readonly Placed[],
-): string | undefined {
+  abilities: AcceptsOwned,
+): NotOurs | undefined {
   const { row } = purchase;
   if (row.state === 'ACCEPTED') return undefined;
-  if (refusalOf(row) !== undefined && createdAt !== undefined && isOlder(row, createdAt)) {
-    return `the account owns the number since ${new Date(createdAt).toISOString()}, before this purchase was sent`;
+  if (mayHaveBeenOwned(row, abilities) && isOlder(row, createdAt)) {
+    return { why: `${datedBefore(row, createdAt)}; ${EITHER}`, byDate: true };
   }
   const holder = others.find((other) => mayHold(other, purchase, createdAt));
-  return holder === undefined
-    ? undefined
-    : `the number is shown, but another purchase may have brought it (${holder.row.id}, ${holder.row.accountName})`;
+  if (holder === undefined) return undefined;
+  const { id, accountName } = holder.row;
+  return {
+    why: `the number is shown, but another purchase may have brought it (${id}, ${accountName})`,
+    byDate: false,
+  };
 }
 
-/** By the carrier's clock on both sides; a purchase from before that was kept is never the older one. */
-function isOlder({ confirmed }: PurchaseRow, createdAt: number): boolean {
+const EITHER = 'this purchase may have bought it, or the account owned it already';
+
+/** Whether the answer to the purchase fits a number that the account owned before: a refusal, or a success where the carrier gives one. */
+function mayHaveBeenOwned(row: PurchaseRow, { acceptsOwned }: AcceptsOwned): boolean {
+  return isRefused(row) || (acceptsOwned === true && isSuccess(row.answerStatus));
+}
+
+/** By the carrier's clock on both sides; a number without a date, and a purchase from before that clock was kept, are never older. */
+export function isOlder(
+  { confirmed }: Pick<PurchaseRow, 'confirmed'>,
+  createdAt: number | undefined,
+): boolean {
   const { sentAt } = confirmed;
-  return sentAt !== undefined && createdAt < Math.floor(sentAt / GRAIN_MS) * GRAIN_MS - GRAIN_MS;
+  if (sentAt === undefined || createdAt === undefined) return false;
+  return createdAt < Math.floor(sentAt / GRAIN_MS) * GRAIN_MS - GRAIN_MS;
+}
+
+function datedBefore({ confirmed }: PurchaseRow, createdAt = 0): string {
+  const [created, sent] = [createdAt, confirmed.sentAt ?? 0].map((time) => new Date(time).toISOString());
+  return `the carrier shows the number and dates it ${created}, before this purchase was sent (${sent} by its clock)`;
 }
 
 /** Whether another purchase of the number may be the one that brought it. Of two refused ones the first goes before. */
@@ -46,6 +78,6 @@ function mayHold(other: Placed, purchase: Placed, createdAt: number | undefined)
   if (row.id === purchase.row.id) return false;
   if (row.state === 'CONFIRMED') return (row.completedAt ?? 0) >= purchase.row.createdAt;
   const open = row.state !== 'INTENT' && isOpen(row.state);
-  if (!open || (createdAt !== undefined && isOlder(row, createdAt))) return false;
+  if (!open || isOlder(row, createdAt)) return false;
   return refusalOf(row) === undefined || other.position < purchase.position;
 }

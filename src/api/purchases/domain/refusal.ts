@@ -14,9 +14,21 @@ export function isRefusal(status: number): boolean {
  * The status by which the provider refused a purchase that is still looked for; undefined for any other row. A gateway that
  * repeats a request turns one that was carried out into a refusal, so that none is believed before these looks.
  */
-export function refusalOf({ state, answerStatus, confirmed }: PurchaseRow): number | undefined {
-  if (state !== 'UNKNOWN' || answerStatus === undefined) return undefined;
-  return isRefusal(answerStatus) || confirmed.notProcessed === true ? answerStatus : undefined;
+export function refusalOf(row: PurchaseRow): number | undefined {
+  return row.state === 'UNKNOWN' && isRefused(row) ? row.answerStatus : undefined;
+}
+
+/** Whether the last answer to the purchase was a refusal, whatever has become of the row. */
+export function isRefused({
+  answerStatus,
+  confirmed,
+}: Pick<PurchaseRow, 'answerStatus' | 'confirmed'>): boolean {
+  return answerStatus !== undefined && (isRefusal(answerStatus) || confirmed.notProcessed === true);
+}
+
+/** Whether a purchase that is answered with this status took place, as far as the status says. */
+export function isSuccess(status: number | undefined): boolean {
+  return status !== undefined && status >= 200 && status < 300;
 }
 
 /**

@@ -128,7 +128,7 @@ function conclusionOf(
     case 'absent':
       return absence === undefined ? undefined : concludeAbsence(service, entry, absence);
     case 'not-ours':
-      return concludeNotOurs(entry, observation.why);
+      return concludeNotOurs(entry, observation);
     case 'failed':
       return concludeFailure(entry, observation.error);
   }

@@ -1,9 +1,9 @@
 /** One look at the provider for an open purchase, and what may be concluded from it. Nothing here ever sends a purchase. */
 import { type ApiError, isNotFound, toApiError } from '../../errors.ts';
 import { classifyRecord } from '../domain/classify-outcome.ts';
-import { whyNotOurs } from '../domain/ownership.ts';
+import { type NotOurs, whyNotOurs } from '../domain/ownership.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
-import { isRefusedAlike, refusalOf } from '../domain/refusal.ts';
+import { isRefusedAlike, isSuccess, refusalOf } from '../domain/refusal.ts';
 import type { PurchaseRow, PurchaseView } from '../domain/types.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import type { ServiceState } from './service-state.ts';
@@ -12,8 +12,8 @@ export type Observation =
   | { readonly kind: 'event'; readonly event: PurchaseEvent }
   /** The provider says that it knows nothing of it. */
   | { readonly kind: 'absent' }
-  /** The number is shown, but this purchase did not bring it; `why` in a sentence. */
-  | { readonly kind: 'not-ours'; readonly why: string }
+  /** The number is shown, but that does not prove this purchase. */
+  | ({ readonly kind: 'not-ours' } & NotOurs)
   | { readonly kind: 'failed'; readonly error: ApiError };
 
 /** Reads what the provider shows of the purchase. Never throws. */
@@ -28,8 +28,9 @@ export async function look(
     if (record.kind === 'event' && !needsTheNumber(record.event)) return record;
     const owned = await service.provider.getOwned(row.phoneNumber, signal);
     if (owned === undefined) return record;
-    const why = whyNotOurs(entry, owned, samePurse(service, row.phoneNumber));
-    if (why !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', why };
+    const { abilities } = service.provider;
+    const notOurs = whyNotOurs(entry, owned, samePurse(service, row.phoneNumber), abilities);
+    if (notOurs !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', ...notOurs };
     const numberId = owned.providerId === undefined ? {} : { carrierNumberId: owned.providerId };
     const evidence = 'the provider shows the number as owned';
     return { kind: 'event', event: { type: 'shown', ...numberId, evidence } };
@@ -164,10 +165,10 @@ function timeOfNextLook(service: ServiceState, status: number, absence: Absence)
   return times[absence.looks - 1] ?? times.find((time) => time > passed);
 }
 
-/** What follows from the number being shown as somebody else's: the refusal holds, a lost answer is a person's. */
-export function concludeNotOurs({ row }: PurchaseEntry, why: string): PurchaseEvent | undefined {
+/** What follows from a number that is shown and does not prove the purchase: a refusal holds unless only a date speaks for it. */
+export function concludeNotOurs({ row }: PurchaseEntry, { why, byDate }: NotOurs): PurchaseEvent | undefined {
   if (row.state !== 'UNKNOWN') return undefined;
-  const type = refusalOf(row) === undefined ? 'unsettled' : 'rejected';
+  const type = refusalOf(row) === undefined || byDate ? 'unsettled' : 'rejected';
   return { type, evidence: `${row.reason}; ${why}` };
 }
 
@@ -175,10 +176,6 @@ export function concludeNotOurs({ row }: PurchaseEntry, why: string): PurchaseEv
 export function concludeFailure({ row }: PurchaseEntry, error: ApiError): PurchaseEvent | undefined {
   if (!isRefusedAlike(refusalOf(row), error)) return undefined;
   return { type: 'rejected', evidence: `${row.reason}; looking for the number is refused in the same way` };
-}
-
-function isSuccess(status: number | undefined): boolean {
-  return status !== undefined && status >= 200 && status < 300;
 }
 
 /** Whether the time is over in which a purchase may still be applied. */

@@ -61,7 +61,7 @@ async function purchaseOnce(service: ServiceState, entry: PurchaseEntry): Promis
   const { row } = entry;
   try {
     const answer = await purchaseOrAgain(service, { ...row.order, reference: row.id });
-    return classifyAnswer(row.order, answer);
+    return classifyAnswer(row, answer, service.provider.abilities);
   } catch (error) {
     return classifyFailure(toApiError(error));
   }

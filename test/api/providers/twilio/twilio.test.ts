@@ -314,16 +314,18 @@ describe('a purchase', () => {
     });
   });
 
-  it('that answers with a number from before it bought nothing, and says so', async () => {
+  it('that answers with a number from before it is not refused, and keeps its date for the journal to judge', async () => {
     const { client } = await scriptedTwilio(({ method }) =>
       method === 'POST'
         ? { status: 201, json: ownedRow() }
         : { json: { incoming_phone_numbers: [], next_page_uri: null } },
     );
     await client.getOwned(NUMBER);
-    const error = await failureOf(client.purchase(ORDER));
-    expect(error).toMatchObject({ code: 'conflict', progress: 'answered' });
-    expect(error.message).toContain('owned +12125550142 already, since 2015-07-30');
+    expect(client.abilities.acceptsOwned).toBe(true);
+    expect(await client.purchase(ORDER)).toMatchObject({
+      kind: 'owned',
+      number: { phoneNumber: NUMBER, createdAt: Date.UTC(2015, 6, 30, 23, 19, 4) },
+    });
   });
 
   it.each([

@@ -126,7 +126,8 @@ export class Carrier implements Provider {
     if (failsWith !== undefined) throw fault(failsWith);
     const request = [...this.requests.values()].findLast((each) => each.phoneNumber === order.phoneNumber);
     if (this.abilities.asyncPurchase && request !== undefined) return { kind: 'request', purchase: request };
-    return { kind: 'owned', number: ownedNumber(treatment.answersNumber ?? order.phoneNumber) };
+    const answered = treatment.answersNumber ?? order.phoneNumber;
+    return { kind: 'owned', number: this.owned.get(answered) ?? ownedNumber(answered) };
   }
 
   /** The purchase takes place, whatever the client sees of it. */

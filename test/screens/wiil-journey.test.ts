@@ -87,7 +87,7 @@ describe('a request that does not bring a number', () => {
   });
 
   test('after a lost answer dialdeck finds the purchase by its number and takes its id, and sends nothing again', async () => {
-    const account = await startAccount('wiil', { provisioningMs: 1_500, faults: ['reset@purchase.afterx1'] });
+    const account = await startAccount('wiil', { provisioningMs: 4_000, faults: ['reset@purchase.afterx1'] });
     await open(account);
     app.type('\r');
     await press('Offered now', 'l\r');

@@ -25,6 +25,15 @@ import { rotatedKeys } from './rotated-keys.ts';
 import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
+import {
+  telnyxAnswers,
+  telnyxCourses,
+  telnyxKills,
+  telnyxOneOrder,
+  telnyxOwnClient,
+  telnyxReleases,
+  telnyxUnapplied,
+} from './telnyx.ts';
 import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
 import {
   twilioAnswers,
@@ -85,4 +94,11 @@ export const ROWS: readonly FaultRow[] = [
   twilioOverwrites,
   twilioKills,
   twilioReleases,
+  telnyxAnswers,
+  telnyxUnapplied,
+  telnyxCourses,
+  telnyxOwnClient,
+  telnyxOneOrder,
+  telnyxKills,
+  telnyxReleases,
 ];

@@ -1,7 +1,7 @@
 /** Releases whose answer is lost: carried out or not, over real HTTP. */
 import type { ProviderKind } from '../../../src/api/account.ts';
 import { type FaultRow, type RowResult, sideBySide, Tally } from '../row.ts';
-import { magic, openMarketApart } from '../support/market.ts';
+import { magic, openMarketApart, orderOf } from '../support/market.ts';
 import { releaseEnd } from '../support/release-end.ts';
 
 /** The numbers before it are refused by Twilio, as with its test credentials. */
@@ -42,7 +42,9 @@ export async function loseReleases(runs: number, carrier: ProviderKind): Promise
     await sideBySide(each, 8, (run) =>
       tally.run(async () => {
         const number = magic(0, FIRST + run);
-        await patient.purchase({ phoneNumber: number, countryCode: 'US', numberType: 'LOCAL' });
+        // Telnyx sells only what was searched for just before.
+        await patient.quote(orderOf(number));
+        await patient.purchase(orderOf(number));
         const owned = await patient.getOwned(number);
         if (owned === undefined) throw new Error(`${number} was not bought`);
         await purchases.release(owned, AbortSignal.timeout(10_000));

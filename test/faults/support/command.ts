@@ -30,10 +30,13 @@ export function homeEnvironment(market: Market, home: string): Record<string, st
     XDG_CACHE_HOME: join(market.folder, 'cache'),
     DIALDECK_PROVIDER: market.account.provider,
     DIALDECK_BASE_URL: market.account.baseUrl,
-    ...(market.account.accountId === undefined
-      ? { DIALDECK_API_KEY: market.account.apiKey }
-      : { TWILIO_ACCOUNT_SID: market.account.accountId, TWILIO_AUTH_TOKEN: market.account.apiKey }),
+    ...credentials(market.account),
   };
+}
+
+function credentials({ provider, accountId, apiKey }: Market['account']): Record<string, string> {
+  if (accountId !== undefined) return { TWILIO_ACCOUNT_SID: accountId, TWILIO_AUTH_TOKEN: apiKey };
+  return provider === 'telnyx' ? { TELNYX_API_KEY: apiKey } : { DIALDECK_API_KEY: apiKey };
 }
 
 export function journalOf(home: string): string {

@@ -156,8 +156,12 @@ export async function buy(
   phoneNumber: string,
 ): Promise<ConfirmOutcome> {
   const order = orderOf(phoneNumber);
-  const { monthlyRate } = await provider.quote(order);
-  let purchase: ConfirmedPurchase = { order, monthlyRate };
+  const quote = await provider.quote(order);
+  let purchase: ConfirmedPurchase = {
+    order,
+    monthlyRate: quote.monthlyRate,
+    ...(quote.kind === 'offered' ? { offer: quote.number } : {}),
+  };
   for (;;) {
     const outcome = await purchases.confirm(purchase);
     if (outcome.kind !== 'blocked' || outcome.block.kind !== 'substitute') return outcome;

@@ -139,6 +139,8 @@ describe('search', () => {
     expect(await numbers(split)).toContain(number);
     for (const pattern of [`1${national}`, '212*', '%', number])
       expect(await numbers({ ...US, 'phone_number][starts_with': pattern })).toEqual([]);
+    expect(await numbers({ ...US, 'phone_number][contains': '21**2' })).toEqual([]);
+    expect(await numbers({ ...US, national_destination_code: '21*' })).toEqual([]);
     expect(await numbers({ ...US, 'phone_number][ends_with': national.slice(-4) })).toContain(number);
     for (const place of [{ national_destination_code: '211' }, { administrative_area: 'ZZ' }]) {
       const refused = await at(`/available_phone_numbers?${queryOf({ ...US, ...place })}`);
@@ -270,6 +272,12 @@ describe('an order', () => {
       country_code === 'DE' && status !== 'expired' && action === 'ordering';
     for (const group of groups.filter((one) => !fits(one)))
       expect(firstCode(await orderWith(group)), String(group.customer_reference)).toBe('10027');
+    const [british = ''] = await numbers({ country_code: 'GB', phone_number_type: 'local' });
+    const mobile = groups.find(({ country_code, phone_number_type }) => {
+      return country_code === 'GB' && phone_number_type === 'mobile';
+    });
+    const item = { phone_number: british, requirement_group_id: mobile?.id };
+    expect(firstCode(await order(british, { phone_numbers: [item] }))).toBe('10027');
     const approved = groups.filter(fits).find(({ status }) => status === 'approved') ?? {};
     expect(Ordered.parse((await orderWith(approved)).body).data.status).toBe('success');
   });

@@ -39,7 +39,7 @@ interface ReleaseRecord {
   readonly phoneNumber: string;
 }
 
-/** A charge: Telefonie charges each applied purchase, WIIL each purchase request. */
+/** A charge: Telefonie and Twilio charge each applied purchase, WIIL and Telnyx each accepted order, whatever comes of it. */
 interface Charge {
   readonly requestSeq: number;
   readonly provider: string;

@@ -1,39 +1,14 @@
 /** purchases attach and purchases cancel: an order that waits at a carrier, from the shell. */
 import { describe, expect, it } from 'vitest';
-import type { NumberRequirements } from '../../src/api/provider.ts';
-import { systemRuntime } from '../../src/api/runtime.ts';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
-import { Carrier } from '../api/purchases/support/carrier.ts';
+import { WAITING_WORDS, WaitingCarrier } from '../api/purchases/support/waiting-carrier.ts';
 import { account, NUMBER } from '../api/purchases/support/workbench.ts';
 import { readDocument, readError } from './shared/documents.ts';
 import { commandsOn } from './shared/in-process.ts';
 
-const WORDS =
-  'Documents are needed by 2026-12-03: proof of address, and a copy of the passport of the end user.';
-const GROUP = {
-  kind: 'documents',
-  id: 'RG1',
-  name: 'Example GmbH',
-  status: 'approved',
-  usable: true,
-} as const;
-const EXPIRED = { ...GROUP, id: 'RG2', name: 'Example 2023', usable: 'it has expired' } as const;
-
-class WaitingCarrier extends Carrier {
-  async requirements(): Promise<NumberRequirements> {
-    return {
-      details: [],
-      items: [GROUP, EXPIRED],
-      createAt: 'https://example.com',
-      fetchedAt: 0,
-    };
-  }
-}
-
 /** An order that waits for documents, and the commands of its account. */
 async function waitingOrder(answers?: (question: string) => string | undefined) {
-  const carrier = new WaitingCarrier(systemRuntime);
-  carrier.abilities = { ...carrier.abilities, asyncPurchase: true };
+  const carrier = new WaitingCarrier();
   const commands = commandsOn({
     account,
     provider: carrier,
@@ -42,16 +17,16 @@ async function waitingOrder(answers?: (question: string) => string | undefined) 
   });
   const bought = await commands.run(['buy', NUMBER, '--country', 'US', '--yes', '--no-wait', '--json']);
   const id = readDocument(DOCUMENTS.buy, bought).data.id;
-  carrier.setStatus('request-1', 'PENDING', WORDS);
+  carrier.setStatus('request-1', 'PENDING', WAITING_WORDS);
   await commands.run(['purchases', 'check', id]);
   return { carrier, commands, id };
 }
 
 it('purchases show has the words of the carrier in full', async () => {
   const { commands, id } = await waitingOrder();
-  expect((await commands.run(['purchases', 'show', id])).stdout).toContain(`provider says\t${WORDS}`);
+  expect((await commands.run(['purchases', 'show', id])).stdout).toContain(`provider says\t${WAITING_WORDS}`);
   const shown = await commands.run(['purchases', 'show', id, '--json']);
-  expect(readDocument(DOCUMENTS['purchases-show'], shown).meta.carrierDetails).toBe(WORDS);
+  expect(readDocument(DOCUMENTS['purchases-show'], shown).meta.carrierDetails).toBe(WAITING_WORDS);
 });
 
 describe('purchases cancel', () => {

@@ -21,6 +21,8 @@ export interface ConfirmOptions {
   /** What will happen. Contains only validated values. */
   readonly lines: readonly Cell[];
   readonly confirm: string;
+  /** What the button says that changes nothing; "Cancel" when it is missing. */
+  readonly keep?: string;
   /** What must be typed before Confirm acts, e.g. the last four digits. */
   readonly typed?: { readonly wanted: string; readonly label: string };
   readonly onConfirm: () => void;
@@ -133,7 +135,7 @@ interface ConfirmViewProps extends Area {
 }
 
 function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
-  const { typed } = options;
+  const { typed, keep = 'Cancel' } = options;
   const state = useStore(store);
   // The frame, the buttons and the field are always visible. The text is cut first.
   const fixed = FIXED_ROWS + (typed === undefined ? 0 : 2);
@@ -151,7 +153,12 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
         </Box>
       )}
       <Box marginTop={1} gap={2}>
-        <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
+        <Line
+          cell={` ${keep} `}
+          width={displayWidth(keep) + 2}
+          role="button"
+          selected={state.focus === 'cancel'}
+        />
         <Line
           cell={[{ text: ` ${options.confirm} `, token: isComplete(options, state) ? 'bad' : 'muted' }]}
           width={displayWidth(options.confirm) + 2}

@@ -3,10 +3,10 @@ import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Provider } from '../../api/provider.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
+import { showRequirementPicker } from '../requirement-picker.ts';
 import { pressBuy } from './buy.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { createHolding, type Holding } from './holding.ts';
-import { showRequirements } from './requirement-list.ts';
 import { type Focus, quotedOrder, shownOffer } from './state.ts';
 
 export interface ReviewController {
@@ -40,8 +40,27 @@ export function createReviewController(dependencies: ReviewDependencies): Review
       context.copy(phoneNumber, formatPhoneNumber(phoneNumber));
     },
     holdLonger: holding.extend,
-    chooseRequirement: () => showRequirements(dependencies),
+    chooseRequirement: () => chooseRequirement(dependencies),
   };
+}
+
+/** Choosing what is chosen already takes it away. */
+function chooseRequirement({ context, store }: ReviewDependencies): void {
+  const { order, needs } = store.getState();
+  showRequirementPicker({
+    context,
+    order,
+    what: 'Address or documents',
+    chosen: needs.chosen,
+    items: () => {
+      const { reading } = store.getState().needs;
+      return reading.kind === 'read' ? reading.requirements.items : [];
+    },
+    onChoose: (item) => {
+      store.dispatch({ kind: 'choose', item });
+      context.keysChanged();
+    },
+  });
 }
 
 async function readQuote(dependencies: ReviewDependencies, holding: Holding): Promise<void> {

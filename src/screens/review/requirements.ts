@@ -1,6 +1,6 @@
 /** What the carrier asks for before it sells the number, what the account has of it, and what the person chose. Pure. */
 import type { ApiError } from '../../api/errors.ts';
-import type { AvailableNumber, NumberType, Requirement } from '../../api/model.ts';
+import type { AvailableNumber, Requirement } from '../../api/model.ts';
 import type { NumberRequirements } from '../../api/provider.ts';
 import {
   choiceOf,
@@ -12,8 +12,6 @@ import {
   usableFor,
 } from '../../api/purchases/domain/requirement-choice.ts';
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
-import type { PickerItem } from '../../components/picker/state.ts';
-import { requirementItemText } from '../../text/requirements.ts';
 
 /** What is known of the account's addresses and documents. */
 export type RequirementsReading =
@@ -81,20 +79,4 @@ export function listProblem(needs: Needs, offer: Offer): string | undefined {
         ? `the account has none for this country and type; create them at ${reading.requirements.createAt}`
         : undefined;
   }
-}
-
-/** The account's addresses and documents, those that can be used first. The id of an item is its kind and its own id. */
-export function needItems({ reading, chosen }: Needs, numberType: NumberType): readonly PickerItem[] {
-  if (reading.kind !== 'read') return [];
-  return reading.requirements.items
-    .toSorted((a, b) => Number(b.usable === true) - Number(a.usable === true))
-    .map((item): PickerItem => {
-      const isChosen = chosen.some(({ kind, id }) => kind === item.kind && id === item.id);
-      return {
-        id: `${item.kind} ${item.id}`,
-        label: requirementItemText(item, numberType),
-        detail: isChosen ? 'chosen' : '',
-        ...(item.usable === true ? {} : { disabled: item.usable }),
-      };
-    });
 }

@@ -4,6 +4,20 @@ import { defineActions } from '../../keys/action.ts';
 export const timelineActions = defineActions('order', 'Order', {
   open: { keys: ['enter', 'o'], title: 'Open the number', short: 'open number', footer: 1 },
   check: { keys: ['r'], title: 'Check with the provider now', short: 'check now', footer: 2 },
+  documents: {
+    keys: ['d'],
+    title: 'Give documents to the order',
+    short: 'documents',
+    footer: 3,
+    dangerous: true,
+  },
+  cancel: {
+    keys: ['x'],
+    title: 'Cancel the order at the provider',
+    short: 'cancel',
+    footer: 7,
+    dangerous: true,
+  },
   another: { keys: ['b'], title: 'Buy another', short: 'buy another', footer: 4 },
   purchases: { keys: ['p'], title: 'All purchases', short: 'purchases', footer: 6 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 5 },

@@ -2,7 +2,7 @@
 import type { Binding } from '../../keys/action.ts';
 import { timelineActions } from './actions.ts';
 import type { TimelineController } from './controller.ts';
-import { shownPurchase, type TimelineState } from './state.ts';
+import { changeUnavailable, shownPurchase, type TimelineState } from './state.ts';
 
 export function timelineBindings(state: TimelineState, controller: TimelineController): Binding[] {
   const shown = shownPurchase(state);
@@ -16,6 +16,16 @@ export function timelineBindings(state: TimelineState, controller: TimelineContr
       action: timelineActions.check,
       disabled: () => (shown?.settled === true ? 'the purchase is finished' : undefined),
       run: controller.checkNow,
+    },
+    {
+      action: timelineActions.documents,
+      disabled: () => changeUnavailable(state, 'documents'),
+      run: controller.giveDocuments,
+    },
+    {
+      action: timelineActions.cancel,
+      disabled: () => changeUnavailable(state, 'cancellation'),
+      run: controller.cancelOrder,
     },
     { action: timelineActions.another, run: controller.buyAnother },
     { action: timelineActions.purchases, run: controller.showPurchases },

@@ -2,49 +2,45 @@
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
-import type { Store } from '../../components/store.ts';
-import type { ScreenContext } from '../screen.ts';
-import { shownPurchase, type TimelineAction, type TimelineState } from './state.ts';
+import type { TimelineDependencies } from './dependencies.ts';
+import { cancelOrder, giveDocuments } from './order-changes.ts';
+import { type OrderAbilities, orderAbilities, shownPurchase } from './state.ts';
 
 export interface TimelineController {
   /** Shows every change of the purchase, in the background, until it is finished or the screen goes. */
   watch(): void;
   /** Asks the provider about the purchase now, in the background; a failure becomes a notice. */
   checkNow(): void;
+  /** Lists the documents of the account, and gives the chosen ones to the order. */
+  giveDocuments(): void;
+  /** Asks, then cancels the order at the provider. */
+  cancelOrder(): void;
   openNumber(): void;
   copyNumber(): void;
   buyAnother(): void;
   showPurchases(): void;
 }
 
-export interface TimelineDependencies {
-  readonly context: Pick<
-    ScreenContext,
-    'session' | 'go' | 'back' | 'copy' | 'notify' | 'keysChanged' | 'background'
-  >;
-  readonly store: Store<TimelineState, TimelineAction>;
-  /** The purchase's id in the journal. */
-  readonly id: string;
-  /** Aborted when the screen is disposed. */
-  readonly signal: AbortSignal;
+interface Opened {
+  readonly purchases: Purchases;
+  readonly able: OrderAbilities;
 }
 
-export function createTimelineController({
-  context,
-  store,
-  id,
-  signal,
-}: TimelineDependencies): TimelineController {
-  const openPurchases = async (): Promise<Purchases> => (await context.session()).openPurchases();
-  const show = (purchases: Purchases, view: PurchaseView): void => {
-    store.dispatch({ kind: 'shown', view, history: purchases.history(id) });
+export function createTimelineController(dependencies: TimelineDependencies): TimelineController {
+  const { context, store, id, signal } = dependencies;
+  const open = async (): Promise<Opened> => {
+    const session = await context.session();
+    return { purchases: await session.openPurchases(), able: orderAbilities(session.provider) };
+  };
+  const show = ({ purchases, able }: Opened, view: PurchaseView): void => {
+    store.dispatch({ kind: 'shown', view, history: purchases.history(id), able });
     context.keysChanged();
   };
   const phoneNumber = () => shownPurchase(store.getState())?.purchase.phoneNumber;
   async function watch(): Promise<void> {
     try {
-      const purchases = await openPurchases();
-      for await (const view of purchases.watch(id, signal)) show(purchases, view);
+      const opened = await open();
+      for await (const view of opened.purchases.watch(id, signal)) show(opened, view);
     } catch (error) {
       if (signal.aborted) return;
       const { message, hint } = toApiError(error);
@@ -53,8 +49,8 @@ export function createTimelineController({
   }
   async function checkNow(): Promise<void> {
     try {
-      const purchases = await openPurchases();
-      show(purchases, await purchases.check(id, signal));
+      const opened = await open();
+      show(opened, await opened.purchases.check(id, signal));
     } catch (error) {
       if (!signal.aborted) context.notify({ kind: 'error', text: toApiError(error).message });
     }
@@ -62,6 +58,8 @@ export function createTimelineController({
   return {
     watch: () => context.background(watch()),
     checkNow: () => context.background(checkNow()),
+    giveDocuments: () => context.background(giveDocuments(dependencies)),
+    cancelOrder: () => cancelOrder(dependencies),
     openNumber() {
       const number = phoneNumber();
       if (number !== undefined) context.go({ screen: 'number', phoneNumber: number });

@@ -19,7 +19,7 @@ import { requirementName } from '../../text/requirements.ts';
 import { stepText } from '../../text/steps.ts';
 import { totalWords } from '../../text/totals.ts';
 import { displayWidth } from '../../text/width.ts';
-import type { TimelineAction, TimelineState } from './state.ts';
+import type { TimelineAction, TimelineState, Waiting } from './state.ts';
 
 /** At this height and above, the first row stays blank. */
 const ROOMY = 16;
@@ -63,24 +63,40 @@ function linesOf(state: TimelineState, theme: Theme, now: number, { width, heigh
   }
 }
 
-/** The facts and what happens next are always shown; of the steps, the last ones that fit. */
+/** The first facts and what happens next are always shown; then the other facts, and of the steps the last ones that fit. */
 function watchingLines(
-  { view, history }: Extract<TimelineState, { kind: 'watching' }>,
+  { view, history, waiting, advice }: Extract<TimelineState, { kind: 'watching' }>,
   theme: Theme,
   now: number,
   { width, height }: Area,
 ): Span[][] {
-  const facts = factLines(view, theme, now, width);
-  const next = nextLines(view, history.at(-1)?.at ?? now, theme, now, width);
+  const next = [
+    ...(waiting === undefined ? [] : activeLines(WAITING_TEXTS[waiting], theme, width)),
+    ...(advice === undefined ? [] : wrapped({ text: advice, token: 'warn' }, width)),
+    ...nextLines(view, history.at(-1)?.at ?? now, theme, now, width),
+  ];
+  const latest = history.toReversed().map((step) => stepLines(step, providerWords(view), theme, width));
+  // The last step stands below a blank line.
+  const needed = next.length + 1 + (latest[0]?.length ?? 0);
+  const facts = factsThatFit(factGroups(view, theme, now, width), height - needed);
   let room = Math.max(1, height - facts.length - next.length - 1);
   const steps: Span[][] = [];
-  for (const step of history.toReversed()) {
-    const lines = stepLines(step, theme, width);
+  for (const lines of latest) {
     if (steps.length > 0 && lines.length > room) break;
-    steps.unshift(...lines);
+    steps.unshift(...lines.slice(0, room));
     room -= lines.length;
   }
   return [...facts, [], ...steps, ...next];
+}
+
+/** Status and the provider's words in any case. */
+function factsThatFit(groups: readonly (readonly Span[][])[], room: number): Span[][] {
+  const facts: Span[][] = [];
+  for (const [place, lines] of groups.entries()) {
+    if (place >= NEEDED_FACTS && facts.length + lines.length > room) break;
+    facts.push(...lines);
+  }
+  return facts;
 }
 
 function wrapped(span: Span, width: number): Span[][] {
@@ -101,39 +117,40 @@ function row(name: string, ...value: Span[]): Span[] {
   return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
 }
 
-function factLines(
-  { row: journaled, purchase, settled, note }: PurchaseView,
-  theme: Theme,
-  now: number,
-  width: number,
-): Span[][] {
+/** How many of the groups are shown in any window: number, status, the provider's words. */
+const NEEDED_FACTS = 3;
+
+/** One fact each, the most important first; some are empty. */
+function factGroups(view: PurchaseView, theme: Theme, now: number, width: number): Span[][][] {
+  const { row: journaled, purchase, settled, note } = view;
+  const words = providerWords(view);
   const rate = journaled.confirmed.monthlyRate;
   const year = firstYear(rate);
   const end = settled ? (purchase.completedAt ?? journaled.updatedAt) : now;
+  const price = `${formatMonthly(rate)}${year === undefined ? '' : `, ${totalWords(year)} in the first year`}`;
   return [
     // The title has the number in its readable form.
-    row('E.164', { text: purchase.phoneNumber, token: 'heading' }),
-    ...wrappedRow(
+    [row('E.164', { text: purchase.phoneNumber, token: 'heading' })],
+    wrappedRow(
       'Status',
       [statusSpan(purchase.status, theme.glyphs), { text: '  ' }],
       { text: note, token: 'warn' },
       width,
     ),
-    ...wrappedRow(
-      'Price',
-      [],
-      {
-        text: `${formatMonthly(rate)}${year === undefined ? '' : `, ${totalWords(year)} in the first year`}`,
-      },
-      width,
-    ),
-    ...chargeLines(journaled),
-    ...(journaled.requirements ?? []).flatMap(({ kind, id, name }) =>
+    words === '' ? [] : wrappedRow('Provider', [], { text: words, token: 'warn' }, width),
+    wrappedRow('Price', [], { text: price }, width),
+    chargeLines(journaled),
+    (journaled.requirements ?? []).flatMap(({ kind, id, name }) =>
       wrappedRow(requirementName(kind), [], { text: `${name} (${id})` }, width),
     ),
-    row('Account', { text: journaled.accountName }),
-    row('Elapsed', { text: formatSpan(end - journaled.createdAt) }),
+    [row('Account', { text: journaled.accountName })],
+    [row('Elapsed', { text: formatSpan(end - journaled.createdAt) })],
   ];
+}
+
+/** What the provider says about an order that is under way: what it waits for, and until when. Else empty. */
+function providerWords({ row: { providerPurchase }, settled }: PurchaseView): string {
+  return settled ? '' : (providerPurchase?.statusDetails ?? '');
 }
 
 /** What the provider says it charged, in its own unit. */
@@ -174,7 +191,8 @@ function stepSign(state: Transition['to'], glyphs: Glyphs): Span {
   }
 }
 
-function stepLines(step: Transition, theme: Theme, width: number): Span[][] {
+/** A step; `words` are shown above and not repeated. */
+function stepLines(step: Transition, words: string, theme: Theme, width: number): Span[][] {
   const word = stepText(step.to);
   const head: Span[] = [
     stepSign(step.to, theme.glyphs),
@@ -182,16 +200,17 @@ function stepLines(step: Transition, theme: Theme, width: number): Span[][] {
     { text: `${word} `.padEnd(13) },
   ];
   const used = head.reduce((sum, { text }) => sum + displayWidth(text), 0);
-  return wrapWords(stepEvidence(step, word), Math.max(12, width - used - 1)).map((text, place) => [
+  return wrapWords(stepEvidence(step, word, words), Math.max(12, width - used - 1)).map((text, place) => [
     ...(place === 0 ? head : [{ text: ' '.repeat(used) }]),
     { text, token: 'muted' },
   ]);
 }
 
 /** What was seen, without repeating the step's word. The first step is always the person's own. */
-function stepEvidence({ from, evidence }: Transition, word: string): string {
+function stepEvidence({ from, evidence }: Transition, word: string, words: string): string {
   if (from === null) return 'by you';
-  return evidence.startsWith(`${word}, `) ? evidence.slice(word.length + 2) : evidence;
+  const seen = words === '' ? evidence : evidence.replace(`: ${words}`, '');
+  return seen.startsWith(`${word}, `) ? seen.slice(word.length + 2) : seen;
 }
 
 /** What dialdeck is waiting for. `since` is when the last step was made. */
@@ -213,15 +232,23 @@ function doubtTexts({ row: journaled, doubtEnds }: PurchaseView): readonly strin
   return [`checking until ${formatClock(doubtEnds.at)}, ${then}; ${meanwhile}`];
 }
 
+const WAITING_TEXTS: Readonly<Record<Waiting, string>> = {
+  'reading documents': 'reading the documents of the account',
+  'changing the order': "waiting for the provider's answer to the change",
+};
+
+function activeLines(sentence: string, theme: Theme, width: number): Span[][] {
+  return wrapWords(sentence, width - 2).map((text, place): Span[] => [
+    { text: place === 0 ? `${theme.glyphs.active} ` : '  ', token: 'accent' },
+    { text, token: 'accent' },
+  ]);
+}
+
 function nextLines(view: PurchaseView, since: number, theme: Theme, now: number, width: number): Span[][] {
   const { purchase, settled } = view;
   if (!settled) {
     return [`${waitText(view, since, now)}, continues in the background`, ...doubtTexts(view)].flatMap(
-      (sentence) =>
-        wrapWords(sentence, width - 2).map((text, place): Span[] => [
-          { text: place === 0 ? `${theme.glyphs.active} ` : '  ', token: 'accent' },
-          { text, token: 'accent' },
-        ]),
+      (sentence) => activeLines(sentence, theme, width),
     );
   }
   if (purchase.status === 'COMPLETED')

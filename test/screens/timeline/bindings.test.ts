@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalState } from '../../../src/api/purchases/domain/types.ts';
+import type { PhoneNumberPurchase } from '../../../src/api/model.ts';
+import type { JournalState, PurchaseRow } from '../../../src/api/purchases/domain/types.ts';
 import { viewOf } from '../../../src/api/purchases/domain/view.ts';
 import { timelineBindings } from '../../../src/screens/timeline/bindings.ts';
 import type { TimelineController } from '../../../src/screens/timeline/controller.ts';
-import { initialTimeline, reduceTimeline, type TimelineState } from '../../../src/screens/timeline/state.ts';
+import {
+  initialTimeline,
+  type OrderAbilities,
+  reduceTimeline,
+  type TimelineState,
+} from '../../../src/screens/timeline/state.ts';
 import { disabledReasons } from '../../support/bindings.ts';
 import { purchaseRow } from '../../support/scripted-purchases.ts';
 
@@ -11,6 +17,8 @@ const nothing = () => undefined;
 const CONTROLLER: TimelineController = {
   watch: nothing,
   checkNow: nothing,
+  giveDocuments: nothing,
+  cancelOrder: nothing,
   openNumber: nothing,
   copyNumber: nothing,
   buyAnother: nothing,
@@ -21,9 +29,37 @@ function reasonsIn(state: TimelineState) {
   return disabledReasons(timelineBindings(state, CONTROLLER));
 }
 
-function watching(state: JournalState): TimelineState {
-  const view = viewOf(purchaseRow('0101', state, { accountFingerprint: 'f' }), 'nobody', {});
-  return reduceTimeline(initialTimeline, { kind: 'shown', view, history: [] });
+const ABLE: OrderAbilities = { documents: true, cancellation: true };
+
+function watching(
+  state: JournalState,
+  change: Partial<PurchaseRow> = {},
+  able: OrderAbilities = ABLE,
+): TimelineState {
+  const row = purchaseRow('0101', state, { accountFingerprint: 'f', ...change });
+  return reduceTimeline(initialTimeline, {
+    kind: 'shown',
+    view: viewOf(row, 'nobody', {}),
+    history: [],
+    able,
+  });
+}
+
+/** An order that the provider has under this status. */
+function ordered(status: PhoneNumberPurchase['status']): Partial<PurchaseRow> {
+  const { phoneNumber, countryCode, numberType } = purchaseRow('0101', 'ACCEPTED', {
+    accountFingerprint: 'f',
+  }).order;
+  const providerPurchase: PhoneNumberPurchase = {
+    id: 'request-1',
+    friendlyName: '',
+    phoneNumber,
+    countryCode,
+    numberType,
+    status,
+    chargedCredits: 0,
+  };
+  return { providerRef: 'request-1', providerPurchase };
 }
 
 describe('keys of the timeline', () => {
@@ -31,6 +67,8 @@ describe('keys of the timeline', () => {
     expect(reasonsIn(initialTimeline)).toStrictEqual({
       'order.open': 'the purchase is not completed',
       'order.check': undefined,
+      'order.documents': 'the purchase is not open',
+      'order.cancel': 'the purchase is not open',
       'order.another': undefined,
       'order.purchases': undefined,
       'order.copy': 'there is nothing to copy yet',
@@ -50,5 +88,25 @@ describe('keys of the timeline', () => {
       'order.open': undefined,
       'order.check': 'the purchase is finished',
     });
+  });
+
+  it('changes an order only while it is pending at a provider that takes the change', () => {
+    const changes = (state: TimelineState) => {
+      const reasons = reasonsIn(state);
+      return [reasons['order.documents'], reasons['order.cancel']];
+    };
+    const pending = watching('ACCEPTED', ordered('PENDING'));
+    expect(changes(pending)).toEqual([undefined, undefined]);
+    const none = { documents: false, cancellation: false };
+    expect(changes(watching('ACCEPTED', ordered('PENDING'), none))).toEqual([
+      'this provider takes no documents for an order',
+      'this provider cancels no order',
+    ]);
+    const working = 'the provider is working on it, it is not pending any more';
+    expect(changes(watching('ACCEPTED', ordered('PROCESSING')))).toEqual([working, working]);
+    expect(changes(watching('UNKNOWN'))).toEqual(Array(2).fill('its outcome is not known yet'));
+    expect(changes(watching('CANCELLED', ordered('CANCELLED')))).toEqual(Array(2).fill('it is finished'));
+    const asked = reduceTimeline(pending, { kind: 'waiting', waiting: 'changing the order' });
+    expect(changes(asked)).toEqual(Array(2).fill('the provider is being asked'));
   });
 });

@@ -1,0 +1,153 @@
+/** An order that waits at the carrier: its words in full, documents for it, and its cancellation. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { PurchaseOrder } from '../../../src/api/provider.ts';
+import { WAITING_WORDS, WaitingCarrier } from '../../api/purchases/support/waiting-carrier.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
+import { createScriptedPurchases, purchaseRow } from '../../support/scripted-purchases.ts';
+
+const RIGHT = '\u001b[C';
+const ORDER: PurchaseOrder = { phoneNumber: '+12125550142', countryCode: 'US', numberType: 'LOCAL' };
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+/** The screen as one text: what wraps is one sentence again. */
+const flat = (screen: string) => screen.replace(/[│|]/g, ' ').replace(/\s+/g, ' ');
+const see = (text: string) => app.until((screen) => flat(screen).includes(text), text);
+
+/** The timeline of an order that waits for documents. */
+async function waitingOrder(options: Omit<DriverOptions, 'provider'> = {}): Promise<WaitingCarrier> {
+  const carrier = new WaitingCarrier();
+  app = await openApp({ provider: carrier, ...options });
+  app.shell.go({ screen: 'review', order: ORDER });
+  await app.see('Offered now');
+  await app.released();
+  app.type(RIGHT);
+  await app.released();
+  app.type('\r');
+  await app.see('accepted');
+  carrier.setStatus('request-1', 'PENDING', WAITING_WORDS);
+  await see(WAITING_WORDS);
+  return carrier;
+}
+
+/** Opens the list of documents and the question about the first. */
+async function chooseFirst(): Promise<void> {
+  app.type('d');
+  await app.see('Documents for a local number, United States');
+  app.type('\r');
+  await app.see('Give documents to the order');
+  await app.released();
+}
+
+async function pressConfirm(): Promise<void> {
+  app.type('\t');
+  await app.released();
+  app.type('\r');
+}
+
+describe('documents for an order that waits', () => {
+  test.each([
+    [80, 24],
+    [60, 16],
+    [120, 35],
+    [200, 60],
+  ])('are chosen, asked about and given at %i columns', async (columns, rows) => {
+    const carrier = await waitingOrder({ columns, rows });
+    await chooseFirst();
+    expect(flat(app.screen())).toContain('Documents: Example GmbH (RG1)');
+    await pressConfirm();
+    await see('documents given; the order is PROCESSING');
+    await see('the documents are under review');
+    expect(flat(app.screen())).toContain('Example GmbH (RG1)');
+    expect(carrier.changes).toEqual(['attach RG1 to request-1']);
+    app.type('d');
+    await see('Cannot give documents to the order: the provider is');
+  });
+
+  test('are not given while Cancel has the focus, nor those that cannot be used', async () => {
+    const carrier = await waitingOrder();
+    await chooseFirst();
+    app.type('\r');
+    await app.until((screen) => !screen.includes('Give documents to the order'), 'no question');
+    app.type('d');
+    await app.see('Example 2023');
+    expect(app.rows().find((row) => row.includes('Example 2023'))).toContain('it has expired');
+    app.type('j\r');
+    await app.released();
+    expect(app.screen()).not.toContain('Give documents to the order');
+    expect(carrier.changes).toEqual([]);
+  });
+
+  test('say where to create some when the account has none', async () => {
+    const carrier = await waitingOrder();
+    carrier.documents = [];
+    app.type('d');
+    await see('The account has no documents for such a number. Create them at https://example.com');
+  });
+});
+
+describe('the cancellation of an order that waits', () => {
+  test('is asked about with "Keep the order" in focus, and the answer of the provider ends the order', async () => {
+    const carrier = await waitingOrder();
+    app.type('x');
+    await app.see('Keep the order');
+    await app.released();
+    app.type('\r');
+    await app.until((screen) => !screen.includes('Keep the order'), 'no question');
+    expect(carrier.changes).toEqual([]);
+    app.type('x');
+    await app.see('Keep the order');
+    await app.released();
+    await pressConfirm();
+    await see('the order is CANCELLED');
+    await see('cancelled at your request');
+    expect(carrier.changes).toEqual(['cancel request-1']);
+  });
+
+  test('changes nothing when the provider refuses it', async () => {
+    const carrier = await waitingOrder();
+    carrier.changeTreatments = [
+      {
+        applied: false,
+        failsWith: { code: 'conflict', status: 409, progress: 'answered', message: 'Too late.' },
+      },
+    ];
+    app.type('x');
+    await app.see('Keep the order');
+    await app.released();
+    await pressConfirm();
+    await see('Nothing changed: Too late.');
+    expect(flat(app.screen())).toContain('PENDING');
+    expect(carrier.changes).toHaveLength(1);
+  });
+
+  test('whose answer is lost is looked at, not sent again', async () => {
+    const carrier = await waitingOrder();
+    carrier.changeTreatments = [{ applied: false, failsWith: { message: 'The connection was lost.' } }];
+    app.type('x');
+    await app.see('Keep the order');
+    await app.released();
+    await pressConfirm();
+    await see('It is not known whether the provider took it: The connection was lost.');
+    expect(carrier.changes).toHaveLength(1);
+  });
+});
+
+test('a read-only session changes no order', async () => {
+  const carrier = new WaitingCarrier();
+  const row = purchaseRow('0142', 'ACCEPTED', { accountFingerprint: 'f' });
+  const purchases = createScriptedPurchases({ rows: [row], fingerprint: 'f' });
+  app = await openApp({ provider: carrier, purchases, readOnly: true });
+  app.shell.go({ screen: 'timeline', id: row.id });
+  await app.see('accepted, waiting');
+  await app.released();
+  app.type('x');
+  await see('Cannot cancel the order at the provider: ');
+  expect(app.screen()).toContain('read-only');
+  app.type('d');
+  await see('Cannot give documents to the order: ');
+  expect(app.screen()).toContain('read-only');
+});

@@ -104,6 +104,20 @@ test.each(SIZES)(
   },
 );
 
+test('Esc closes the list and leaves the field as it was, with the focus', async () => {
+  await openNumber(targetProvider(ROUTED));
+  app.type('m\r\t');
+  await app.see('Enter choose');
+  app.type('\r');
+  await app.see('What answers its calls');
+  app.type('\u001b');
+  await app.see('Esc leave');
+  expect(app.screen()).toContain(SWITCHBOARD.id);
+  expect(app.screen()).not.toContain('not saved');
+  app.type('\r');
+  await app.see('What answers its calls');
+});
+
 test('"none" clears the field, and the lock is chosen from a list', async () => {
   const carrier = targetProvider(ROUTED);
   await openNumber(carrier);

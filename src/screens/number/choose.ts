@@ -52,7 +52,11 @@ function showList(work: NumberWork, field: ListField, title: string, items: read
         if (value !== undefined) store.dispatch({ kind: 'choose', field, value });
         context.keysChanged();
       },
-      onClose: close,
+      onClose: () => {
+        close();
+        store.dispatch({ kind: 'focus', focus: field });
+        context.keysChanged();
+      },
       height: () => context.area().height,
       most: ROUTE_PICKER,
     }),

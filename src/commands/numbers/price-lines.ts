@@ -117,7 +117,7 @@ function sourceText({ cell, prices }: Line): string {
 }
 
 function remark({ cheapest: best, breakEven, prices }: Line): string {
-  const crossing = breakEven.map(({ account, month }) => `below ${account} from month ${month}`);
+  const crossing = breakEven.map(({ account, month }) => `breaks even with ${account} in month ${month}`);
   const rate = prices.converted === undefined ? [] : [`from ${prices.converted.from}`];
   return [...(best ? ['cheapest'] : []), ...crossing, ...rate].join(', ');
 }

@@ -52,7 +52,7 @@ function cheapestLines(row: PriceRow, frame: DetailFrame): Span[][] {
     [],
     ...fact('Cheapest', frame, { text: `${accounts.join(', ')} (first year${fees})`, token: 'good' }),
     ...crossingsOf(row).flatMap(({ first, later, month }) =>
-      fact('Break-even', frame, { text: `${later} is cheaper than ${first} from month ${month}` }),
+      fact('Break-even', frame, { text: `${later} breaks even with ${first} in month ${month}` }),
     ),
   ];
 }
@@ -140,7 +140,7 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
   if (part === undefined) return [[heading]];
   if (others.length > 0) {
     const crossing = crossingsOf(row).map(
-      ({ later, first, month }) => `${later} cheaper than ${first} from month ${month}`,
+      ({ later, first, month }) => `${later} breaks even with ${first} in month ${month}`,
     );
     return [
       [heading, { text: `   ${crossing.join(', ')}`, token: 'muted' }],

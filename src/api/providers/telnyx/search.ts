@@ -57,11 +57,12 @@ export type Search = (
 
 /** Searches every type that is asked for at once. A type that fails makes the answer partial; when all fail, it throws. */
 export function createSearch(deps: SearchDeps): Search {
-  const typesOf = createTypes(deps);
+  const typesIn = createCoverage(deps);
   return async (query, signal, withHeld = false) => {
     requireDigits('area code', query.areaCode);
     requireDigits('part of the number', query.contains);
-    const types = await typesOf(query, signal);
+    const asked = askedTypes(query);
+    const types = asked ?? (await typesIn(query.countryCode, signal));
     const answers: Answer[] = [];
     const failures: { readonly type: WireType; readonly error: ApiError }[] = [];
     await Promise.all(
@@ -69,7 +70,11 @@ export function createSearch(deps: SearchDeps): Search {
         try {
           answers.push(await searchType(deps, type, { query, withHeld, signal }));
         } catch (error) {
-          failures.push({ type, error: toApiError(error) });
+          const failure = toApiError(error);
+          const isNotSold =
+            asked !== undefined && isRefusal(failure) && (await lacks(typesIn, query, type, signal));
+          if (isNotSold) answers.push(NO_NUMBERS);
+          else failures.push({ type, error: failure });
         }
       }),
     );
@@ -96,16 +101,32 @@ function redactedReason(count: number): string {
   return `Telnyx hides digits of ${plural(count, 'number')} from trial accounts: upgrade the account to see and buy them.`;
 }
 
-/** The type that is asked for, or those that Telnyx has in the country; each country is asked about once an hour. */
-function createTypes({ api, runtime }: SearchDeps) {
+/** The wire's types of the type that is asked for; undefined for any type. */
+function askedTypes({ numberType }: SearchQuery): readonly WireType[] | undefined {
+  if (numberType === undefined || !NUMBER_TYPES.includes(numberType)) return undefined;
+  return WIRE_TYPES.filter((type) => STATED[type].numberType === numberType);
+}
+
+/** Whether Telnyx does not sell the type in the country at all; false where that cannot be read. */
+async function lacks(
+  typesIn: Coverage,
+  { countryCode }: SearchQuery,
+  type: WireType,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  try {
+    return !(await typesIn(countryCode, signal)).includes(type);
+  } catch {
+    return false;
+  }
+}
+
+type Coverage = (countryCode: string, signal?: AbortSignal) => Promise<readonly WireType[]>;
+
+/** The types that Telnyx has in a country; each country is asked about once an hour. */
+function createCoverage({ api, runtime }: SearchDeps): Coverage {
   const known = new Map<string, { readonly at: number; readonly types: readonly WireType[] }>();
-  return async (
-    { countryCode, numberType }: SearchQuery,
-    signal?: AbortSignal,
-  ): Promise<readonly WireType[]> => {
-    if (numberType !== undefined && NUMBER_TYPES.includes(numberType)) {
-      return WIRE_TYPES.filter((type) => STATED[type].numberType === numberType);
-    }
+  return async (countryCode, signal) => {
     const before = known.get(countryCode);
     const fresh = before !== undefined && runtime.monotonic() - before.at < REQUIREMENTS_ARE_FRESH_MS;
     if (fresh) return before.types;
@@ -127,6 +148,10 @@ function createTypes({ api, runtime }: SearchDeps) {
   };
 }
 
+function isRefusal({ status }: ApiError): boolean {
+  return status === 400 || status === 422;
+}
+
 /** Telnyx refuses to look where it has no numbers, instead of answering with none. */
 function isNoCoverage({ code, status, providerCode }: ApiError): boolean {
   return code === 'not-found' || (status === 422 && providerCode === NO_COVERAGE);
@@ -136,6 +161,8 @@ const NO_COVERAGE = '10031';
 interface Answer extends Rows<AvailableNumber> {
   readonly redacted: number;
 }
+
+const NO_NUMBERS: Answer = { rows: [], unreadable: 0, redacted: 0, fetchedAt: 0 };
 
 interface Asked {
   readonly query: SearchQuery;
@@ -167,7 +194,7 @@ async function searchType(
     return { rows, unreadable, redacted: data.data.filter(isRedacted).length, fetchedAt };
   } catch (error) {
     const failure = toApiError(error);
-    if (isNoCoverage(failure)) return { rows: [], unreadable: 0, redacted: 0, fetchedAt: 0 };
+    if (isNoCoverage(failure)) return NO_NUMBERS;
     throw failure;
   }
 }

@@ -129,6 +129,18 @@ describe('search', () => {
     expect((await client.searchAvailable({ countryCode: 'AQ' })).rows).toEqual([]);
   });
 
+  it('reads a refusal as no numbers where the country has no such type, and as a refusal where it has', async () => {
+    const { client } = await scripted(({ path }) =>
+      path.startsWith('/country_coverage/countries/')
+        ? one({ code: 'US', phone_number_type: ['local', 'toll_free'] })
+        : refusal(400, '10015'),
+    );
+    const search = (numberType: 'MOBILE' | 'LOCAL') =>
+      client.searchAvailable({ countryCode: 'US', numberType });
+    expect(await search('MOBILE')).toEqual({ rows: [], unreadable: 0, fetchedAt: 0 });
+    await expect(search('LOCAL')).rejects.toMatchObject({ status: 400 });
+  });
+
   it.each([
     ['DE', 'documents-later'],
     ['CH', 'documents'],

@@ -1,6 +1,6 @@
 /** Turns an answer into data, or into the ApiError that explains why there is none. */
 import type * as z from 'zod';
-import { cleanText } from '../../text/clean.ts';
+import { cleanLine, cleanText } from '../../text/clean.ts';
 import { ApiError } from '../errors.ts';
 import { MAX_SHORT_FIELD } from '../limits.ts';
 import {
@@ -97,7 +97,7 @@ function readRequestId(
 ): string | undefined {
   const value = name === undefined ? null : headers.get(name);
   if (value === null) return undefined;
-  return redact(cleanText(value, { maxGraphemes: MAX_SHORT_FIELD }).text);
+  return cleanText(redact(cleanLine(value)), { maxGraphemes: MAX_SHORT_FIELD }).text;
 }
 
 /**

@@ -18,8 +18,9 @@ export type Tidy = (text: string, maxGraphemes: number) => TidyText;
 
 export function createTidy(redact: (text: string) => string): Tidy {
   return (text, maxGraphemes) => {
-    const cleaned = cleanText(text, { maxGraphemes });
-    return { text: redact(cleaned.text), removed: cleaned.removed };
+    const line = cleanText(text, { maxGraphemes: Number.POSITIVE_INFINITY });
+    // Masked before it is cut: half a key is still part of a key.
+    return { text: cleanText(redact(line.text), { maxGraphemes }).text, removed: line.removed };
   };
 }
 

@@ -5,13 +5,14 @@
 
 import * as z from 'zod';
 import { MAX_LONG_FIELD, MAX_ROWS_OF_AN_ANSWER, MAX_SHORT_FIELD, MAX_TOTAL } from '../../limits.ts';
-import { optional, optionalCapabilities, optionalText } from '../lenient.ts';
+import { optional, optionalCapabilities, optionalText, rawText, shownText } from '../lenient.ts';
 
-const shortText = z.string().max(MAX_SHORT_FIELD);
+const shortText = shownText(MAX_SHORT_FIELD);
+const number = rawText(MAX_SHORT_FIELD);
 
 export const WireAvailableNumberSchema = z.object({
-  phone_number: shortText,
-  friendly_name: optional(z.string().max(MAX_LONG_FIELD)),
+  phone_number: number,
+  friendly_name: optional(rawText(MAX_LONG_FIELD)),
   country_code: optional(shortText),
   type: optional(shortText),
   capabilities: optionalCapabilities(),
@@ -20,7 +21,7 @@ export const WireAvailableNumberSchema = z.object({
 export type WireAvailableNumber = z.infer<typeof WireAvailableNumberSchema>;
 
 export const WireOwnedNumberSchema = z.object({
-  phone_number: shortText,
+  phone_number: number,
   friendly_name: optionalText(MAX_LONG_FIELD),
   type: optional(shortText),
   country_code: optional(shortText),

@@ -53,7 +53,7 @@ function createBalance(api: HttpClient, tidy: Tidy): Information['balance'] {
     const { data, fetchedAt, status } = await api.json(request, () => wireOne(WireBalanceSchema));
     const { balance, currency } = data.data;
     const debt = balance.startsWith('-');
-    const money = moneyOfDecimal(balance.slice(debt ? 1 : 0), currency.toUpperCase());
+    const money = moneyOfDecimal(balance.slice(debt ? 1 : 0), currency);
     if (money !== undefined) return { money: debt ? multiply(money, -1) : money, fetchedAt };
     throw new ApiError({
       code: 'contract',

@@ -130,12 +130,11 @@ function pricesOf(
   { cost_information: cost }: WireAvailable,
   tidy: Tidy,
 ): Pick<AvailableNumber, 'monthlyRate' | 'setupFee'> {
-  const currency = cost?.currency?.toUpperCase() ?? '';
-  const known = /^[A-Z]{3}$/.test(currency);
+  const currency = cost?.currency ?? undefined;
   const text = cost?.monthly_cost ?? '';
-  const monthly = known ? moneyOfDecimal(text, currency) : undefined;
-  const setupFee = known ? moneyOfDecimal(cost?.upfront_cost ?? '', currency) : undefined;
-  const stated = tidy(`${text} ${currency}`.trim(), MAX_SHOWN_WORD).text;
+  const monthly = currency === undefined ? undefined : moneyOfDecimal(text, currency);
+  const setupFee = currency === undefined ? undefined : moneyOfDecimal(cost?.upfront_cost ?? '', currency);
+  const stated = tidy(`${text} ${currency ?? ''}`.trim(), MAX_SHOWN_WORD).text;
   return {
     monthlyRate: priceOf(text, monthly, stated),
     ...(setupFee === undefined ? {} : { setupFee }),

@@ -2,7 +2,7 @@
 import { formatDate } from '../../../text/format.ts';
 import { MAX_SHOWN_WORD } from '../../limits.ts';
 import type { PhoneNumberPurchase, PurchaseStatus } from '../../model.ts';
-import { readCountry, readTime } from '../reading.ts';
+import { isPhoneNumber, readCountry, readTime } from '../reading.ts';
 import type { TelnyxReader } from './mapping.ts';
 import type { WireOrder, WireOrderedNumber } from './wire.ts';
 
@@ -54,7 +54,8 @@ export function createOrderReader({ tidy, typeOf }: TelnyxReader): OrderReader {
   const word = (text: string) => tidy(text, MAX_SHOWN_WORD).text;
   return async (whole, statusOf, signal) => {
     const { order, number } = whole;
-    const phoneNumber = number?.phone_number ?? '';
+    const stated = number?.phone_number ?? '';
+    const phoneNumber = isPhoneNumber(stated) ? stated : '';
     const stage = await usableStage(stageOf(whole, word), phoneNumber, statusOf, signal);
     const createdAt = readTime(order.created_at);
     const updatedAt = readTime(order.updated_at);

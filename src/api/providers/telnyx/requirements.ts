@@ -4,7 +4,7 @@ import type { HttpClient } from '../../http/client.ts';
 import { MAX_SHOWN_ID, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
 import type { NumberRequirements, Provider, RequirementItem } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
-import { readRows, type Tidy } from '../reading.ts';
+import { readCountry, readRows, type Tidy } from '../reading.ts';
 import type { Rules } from './rules.ts';
 import { WORDS } from './types.ts';
 import { WireGroupSchema, WireGroupsSchema } from './wire.ts';
@@ -78,7 +78,7 @@ function readGroup(row: unknown, tidy: Tidy): Group | undefined {
   const wire = WireGroupSchema.safeParse(row);
   if (!wire.success) return undefined;
   const { id, status, customer_reference, country_code, phone_number_type, action } = wire.data;
-  const country = country_code?.toUpperCase();
+  const country = readCountry(country_code ?? '');
   const item: RequirementItem = {
     kind: 'documents',
     id: tidy(id, MAX_SHOWN_ID).text,

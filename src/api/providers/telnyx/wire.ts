@@ -4,10 +4,21 @@
  */
 import * as z from 'zod';
 import { MAX_LONG_FIELD, MAX_ROWS_OF_AN_ANSWER, MAX_SHORT_FIELD } from '../../limits.ts';
-import { optional, optionalText, UNREADABLE } from '../lenient.ts';
+import {
+  currencyCode,
+  wireId as id,
+  optional,
+  optionalText,
+  rawText,
+  shownText,
+  UNREADABLE,
+} from '../lenient.ts';
 
-const shortText = z.string().max(MAX_SHORT_FIELD);
-const longText = z.string().max(MAX_LONG_FIELD);
+const shortText = shownText(MAX_SHORT_FIELD);
+const longText = shownText(MAX_LONG_FIELD);
+const number = rawText(MAX_SHORT_FIELD);
+/** A name, URL or reference that is sent or comes back as it is. */
+const sentBack = optional(rawText(MAX_LONG_FIELD));
 const rows = z.array(z.unknown()).max(MAX_ROWS_OF_AN_ANSWER);
 const editable = optionalText(MAX_LONG_FIELD);
 const count = optional(z.int().nonnegative());
@@ -29,7 +40,7 @@ export function wireOne<Schema extends z.ZodType>(schema: Schema) {
 export const WireAnySchema = wireOne(z.unknown());
 
 export const WireAvailableSchema = z.object({
-  phone_number: shortText,
+  phone_number: number,
   region_information: optional(
     z.array(z.object({ region_type: optional(shortText), region_name: optional(shortText) })).max(50),
   ),
@@ -38,7 +49,7 @@ export const WireAvailableSchema = z.object({
     z.object({
       monthly_cost: optional(shortText),
       upfront_cost: optional(shortText),
-      currency: optional(shortText),
+      currency: optional(currencyCode),
     }),
   ),
   quickship: optional(z.boolean()),
@@ -51,8 +62,8 @@ export const WireCoverageSchema = wireOne(
 );
 
 export const WireOwnedSchema = z.object({
-  id: shortText,
-  phone_number: shortText,
+  id,
+  phone_number: number,
   phone_number_type: optional(shortText),
   country_iso_alpha2: optional(shortText),
   status: optional(shortText),
@@ -64,17 +75,17 @@ export const WireOwnedSchema = z.object({
   connection_name: optional(longText),
   messaging_profile_id: editable,
   messaging_profile_name: optional(longText),
-  tags: z.array(longText).max(100).nullish().catch([]).or(z.literal(UNREADABLE)),
+  tags: z.array(rawText(MAX_LONG_FIELD)).max(100).nullish().catch([]).or(z.literal(UNREADABLE)),
   deletion_lock_enabled: optional(z.boolean()),
 });
 export type WireOwned = z.infer<typeof WireOwnedSchema>;
 
-export const WireFeaturesSchema = z.object({ phone_number: shortText, features: z.array(shortText).max(50) });
+export const WireFeaturesSchema = z.object({ phone_number: number, features: z.array(shortText).max(50) });
 
 /** A number within an order. */
 export const WireOrderedNumberSchema = z.object({
-  id: optional(shortText),
-  phone_number: shortText,
+  id: optional(id),
+  phone_number: number,
   phone_number_type: optional(shortText),
   country_code: optional(shortText),
   country_iso_alpha2: optional(shortText),
@@ -85,9 +96,9 @@ export const WireOrderedNumberSchema = z.object({
 export type WireOrderedNumber = z.infer<typeof WireOrderedNumberSchema>;
 
 export const WireOrderSchema = z.object({
-  id: shortText,
+  id,
   status: optional(shortText),
-  customer_reference: optional(longText),
+  customer_reference: sentBack,
   created_at: optional(shortText),
   updated_at: optional(shortText),
   sub_number_orders_ids: optional(z.array(shortText).max(100)),
@@ -96,14 +107,14 @@ export const WireOrderSchema = z.object({
 export type WireOrder = z.infer<typeof WireOrderSchema>;
 
 export const WireReservationSchema = z.object({
-  id: shortText,
+  id,
   status: optional(shortText),
   errors: optional(longText),
   phone_numbers: optional(
     z
       .array(
         z.object({
-          phone_number: shortText,
+          phone_number: number,
           status: optional(shortText),
           expired_at: optional(shortText),
           errors: optional(longText),
@@ -116,7 +127,7 @@ export const WireReservationSchema = z.object({
 /** The list of requirement groups is a bare array. */
 export const WireGroupsSchema = rows;
 export const WireGroupSchema = z.object({
-  id: shortText,
+  id,
   status: shortText,
   customer_reference: optional(longText),
   country_code: optional(shortText),
@@ -133,32 +144,32 @@ export const WireRuleSchema = z.object({
 });
 
 export const WireConnectionSchema = z.object({
-  id: shortText,
+  id,
   record_type: optional(shortText),
-  connection_name: optional(longText),
+  connection_name: sentBack,
 });
 export const WireTexmlSchema = z.object({
-  id: shortText,
-  friendly_name: optional(longText),
-  voice_url: optional(longText),
+  id,
+  friendly_name: sentBack,
+  voice_url: sentBack,
 });
 export const WireCallControlSchema = z.object({
-  id: shortText,
-  application_name: optional(longText),
-  webhook_event_url: optional(longText),
+  id,
+  application_name: sentBack,
+  webhook_event_url: sentBack,
 });
 export const WireProfileSchema = z.object({
-  id: shortText,
-  name: optional(longText),
-  webhook_url: optional(longText),
+  id,
+  name: sentBack,
+  webhook_url: sentBack,
 });
 
 export const WireMessagingSchema = z.object({
-  phone_number: optional(shortText),
+  phone_number: optional(number),
   messaging_profile_id: optional(shortText),
 });
 export const WireJobSchema = z.object({
-  id: shortText,
+  id,
   status: shortText,
   failed_operations: optional(rows),
 });
@@ -166,16 +177,16 @@ export const WireJobSchema = z.object({
 export const WireBalanceSchema = z.object({
   balance: shortText,
   available_credit: optional(shortText),
-  currency: shortText,
+  currency: currencyCode,
 });
 export const WirePortabilitySchema = z.object({
-  phone_number: shortText,
+  phone_number: number,
   portable: optional(z.boolean()),
   fast_portable: optional(z.boolean()),
   not_portable_reason: optional(longText),
 });
 export const WireLookupSchema = z.object({
-  phone_number: shortText,
+  phone_number: number,
   country_code: optional(shortText),
   national_format: optional(shortText),
   carrier: optional(z.object({ name: optional(longText), type: optional(shortText) })),

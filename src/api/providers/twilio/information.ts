@@ -42,7 +42,7 @@ export function createInformation(hosts: TwilioHosts, accountPath: string, tidy:
       const request = { method: 'GET', path, signal, expect: [200] } as const;
       const { data, fetchedAt, status } = await hosts.api.json(request, () => WireBalanceSchema);
       const debt = data.balance.startsWith('-');
-      const money = moneyOfDecimal(data.balance.slice(debt ? 1 : 0), data.currency.toUpperCase());
+      const money = moneyOfDecimal(data.balance.slice(debt ? 1 : 0), data.currency);
       if (money !== undefined) return { money: debt ? multiply(money, -1) : money, fetchedAt };
       throw new ApiError({
         code: 'contract',
@@ -57,7 +57,7 @@ export function createInformation(hosts: TwilioHosts, accountPath: string, tidy:
       const list = `${accountPath}/IncomingPhoneNumbers.json`;
       const request = { method: 'GET', path: list, query: { PageSize: 1 }, signal, expect: [200] } as const;
       const { fetchedAt } = await hosts.api.json(request, () => WireOwnedPageSchema);
-      return { notices: await readNotices(hosts, accountPath, signal), fetchedAt };
+      return { notices: await readNotices(hosts, accountPath, tidy, signal), fetchedAt };
     },
   };
 }
@@ -66,6 +66,7 @@ export function createInformation(hosts: TwilioHosts, accountPath: string, tidy:
 async function readNotices(
   { api }: TwilioHosts,
   accountPath: string,
+  tidy: Tidy,
   signal: AbortSignal | undefined,
 ): Promise<readonly string[]> {
   try {
@@ -77,7 +78,8 @@ async function readNotices(
         'This is a trial account: it can own one number, and only after a phone number was verified.',
       );
     }
-    if (data.status != null && data.status !== 'active') notices.push(`The account is ${data.status}.`);
+    const status = tidy(data.status ?? '', MAX_SHOWN_WORD).text;
+    if (status !== '' && status !== 'active') notices.push(`The account is ${status}.`);
     return notices;
   } catch (error) {
     const failure = toApiError(error);

@@ -2,7 +2,7 @@
 
 import { ApiError } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
-import { PRICE_LIST_IS_FRESH_MS } from '../../limits.ts';
+import { MAX_SHOWN_PRICE, PRICE_LIST_IS_FRESH_MS } from '../../limits.ts';
 import type { NumberType, PhoneNumberPricing } from '../../model.ts';
 import { listedPrice } from '../../money/listed-price.ts';
 import type { Money, Price } from '../../money/money.ts';
@@ -37,17 +37,18 @@ export function createPrices(http: HttpClient, tidy: Tidy, runtime: Runtime): Pr
       () => WirePricesSchema,
     );
     const country = readCountry(data.iso_country);
-    const currency = data.price_unit.toUpperCase();
+    const currency = data.price_unit;
     const { rows, unreadable } = readRows(data.phone_number_prices, (row): PhoneNumberPricing | undefined => {
       const wire = WirePriceSchema.safeParse(row);
       if (!wire.success || country !== countryCode) return undefined;
-      const { current_price, base_price } = wire.data;
+      const current_price = tidy(wire.data.current_price, MAX_SHOWN_PRICE).text;
+      const base_price = tidy(wire.data.base_price ?? '', MAX_SHOWN_PRICE).text;
       const price = moneyOfDecimal(current_price, currency);
       return {
         number_type: typeOf(wire.data.number_type).numberType,
         country: tidy(data.country ?? countryCode, 64).text,
         countryCode,
-        phoneNumberPrices: [{ current_price, ...(base_price == null ? {} : { base_price }) }],
+        phoneNumberPrices: [{ current_price, ...(base_price === '' ? {} : { base_price }) }],
         price: price === undefined ? current_price : Number(price.amount),
         ...(price === undefined ? {} : { setupFee: { amount: '0', currency } }),
         priceUnit: 'month',

@@ -5,7 +5,7 @@ import type { HttpClient } from '../../http/client.ts';
 import { MAX_SHOWN_ID, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
 import type { NumberRequirements, Provider, RequirementItem } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
-import { readRows, readTime, type Tidy } from '../reading.ts';
+import { readCountry, readRows, readTime, type Tidy } from '../reading.ts';
 import { nextPage, type TwilioHosts } from './hosts.ts';
 import { TYPE_WORDS } from './mapping.ts';
 import type { Regulations } from './regulations.ts';
@@ -109,6 +109,7 @@ function readAddress(row: unknown, tidy: Tidy): RequirementItem | undefined {
   if (!wire.success) return undefined;
   const { sid, friendly_name, customer_name, street, city, iso_country, validated, verified } = wire.data;
   const name = friendly_name || [customer_name, street, city].filter(Boolean).join(', ') || sid;
+  const countryCode = readCountry(iso_country ?? '');
   const status = verified === true ? 'verified' : validated === true ? 'validated' : 'not verified';
   return {
     kind: 'address',
@@ -116,7 +117,7 @@ function readAddress(row: unknown, tidy: Tidy): RequirementItem | undefined {
     name: tidy(name, MAX_SHOWN_NAME).text,
     status,
     usable: verified === true ? true : 'Twilio has not verified this address',
-    ...(iso_country == null ? {} : { countryCode: iso_country.toUpperCase() }),
+    ...(countryCode === undefined ? {} : { countryCode }),
   };
 }
 

@@ -4,18 +4,26 @@
  */
 import * as z from 'zod';
 import { MAX_LONG_FIELD, MAX_ROWS_OF_AN_ANSWER, MAX_SHORT_FIELD } from '../../limits.ts';
-import { optional, optionalCapabilities, optionalText } from '../lenient.ts';
+import {
+  currencyCode,
+  optional,
+  optionalCapabilities,
+  optionalText,
+  rawText,
+  shownText,
+} from '../lenient.ts';
 
-const shortText = z.string().max(MAX_SHORT_FIELD);
-const longText = z.string().max(MAX_LONG_FIELD);
+const shortText = shownText(MAX_SHORT_FIELD);
+const longText = shownText(MAX_LONG_FIELD);
+const number = rawText(MAX_SHORT_FIELD);
 const rows = z.array(z.unknown()).max(MAX_ROWS_OF_AN_ANSWER);
 
 /** A link is used as it stands, so one that is too long is not cut. */
-const link = longText.nullish();
+const link = rawText(MAX_LONG_FIELD).nullish();
 
 export const WireAvailableSchema = z.object({
-  phone_number: shortText,
-  friendly_name: optional(longText),
+  phone_number: number,
+  friendly_name: optional(rawText(MAX_LONG_FIELD)),
   lata: optional(shortText),
   rate_center: optional(shortText),
   region: optional(shortText),
@@ -31,14 +39,14 @@ export type WireAvailable = z.infer<typeof WireAvailableSchema>;
 export const WireAvailablePageSchema = z.object({ available_phone_numbers: rows });
 
 export const WireCountrySchema = z.object({
-  subresource_uris: z.record(z.string(), z.string().max(MAX_LONG_FIELD)),
+  subresource_uris: z.record(z.string(), longText),
 });
 
 const editable = optionalText(MAX_LONG_FIELD);
 
 export const WireOwnedSchema = z.object({
-  sid: shortText,
-  phone_number: shortText,
+  sid: rawText(MAX_SHORT_FIELD),
+  phone_number: number,
   friendly_name: editable,
   type: optional(shortText),
   status: optional(shortText),
@@ -67,7 +75,7 @@ export const WireOwnedPageSchema = z.object({ incoming_phone_numbers: rows, next
 export const WirePricesSchema = z.object({
   country: optional(shortText),
   iso_country: shortText,
-  price_unit: shortText,
+  price_unit: currencyCode,
   phone_number_prices: rows,
 });
 
@@ -77,7 +85,7 @@ export const WirePriceSchema = z.object({
   current_price: shortText,
 });
 
-export const WireBalanceSchema = z.object({ balance: shortText, currency: shortText });
+export const WireBalanceSchema = z.object({ balance: shortText, currency: currencyCode });
 
 /** The answer holds the auth token as well; nothing but these two is kept of it. */
 export const WireAccountSchema = z.object({ type: optional(shortText), status: optional(shortText) });
@@ -111,7 +119,7 @@ export const WireAddressSchema = z.object({
 });
 
 export const WirePortabilitySchema = z.object({
-  phone_number: shortText,
+  phone_number: number,
   portable: z.boolean().nullish(),
   pin_and_account_number_required: optional(z.boolean()),
   not_portable_reason: optional(longText),
@@ -119,7 +127,7 @@ export const WirePortabilitySchema = z.object({
 });
 
 export const WireLookupSchema = z.object({
-  phone_number: shortText,
+  phone_number: number,
   valid: z.boolean().nullish(),
   national_format: optional(shortText),
   country_code: optional(shortText),

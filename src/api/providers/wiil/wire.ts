@@ -6,14 +6,20 @@
 
 import * as z from 'zod';
 import { MAX_LONG_FIELD, MAX_ROWS_OF_AN_ANSWER, MAX_SHORT_FIELD, MAX_TOTAL } from '../../limits.ts';
-import { optional, optionalCapabilities, optionalText } from '../lenient.ts';
+import {
+  wireId as id,
+  optional,
+  optionalCapabilities,
+  optionalText,
+  rawText,
+  shownText,
+} from '../lenient.ts';
 
-const shortText = z.string().max(MAX_SHORT_FIELD);
-const longText = z.string().max(MAX_LONG_FIELD);
+const shortText = shownText(MAX_SHORT_FIELD);
+const longText = shownText(MAX_LONG_FIELD);
+const number = rawText(MAX_SHORT_FIELD);
 /** A price as text or as a number: WIIL's schemas differ. */
 const price = z.union([z.number(), shortText]);
-/** Goes into paths, the journal and sentences: visible ASCII only. */
-const id = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 /**
  * ms since the epoch, from 1973 to 9999. Anything else counts as not stated: a smaller number is probably in seconds, or 0 for
  * "unknown".
@@ -22,8 +28,8 @@ const time = optional(z.int().min(100_000_000_000).max(253_402_300_799_999));
 
 /** BasePhoneNumberInfo */
 export const WireNumberSchema = z.object({
-  phoneNumber: shortText,
-  friendlyName: optional(longText),
+  phoneNumber: number,
+  friendlyName: optional(rawText(MAX_LONG_FIELD)),
   lata: optional(shortText),
   rateCenter: optional(shortText),
   region: optional(shortText),
@@ -38,7 +44,7 @@ export type WireNumber = z.infer<typeof WireNumberSchema>;
 /** PhoneNumberPurchase. Only the number is required: without an id, dialdeck looks for the request by its number. */
 export const WirePurchaseSchema = z.object({
   id: optional(id),
-  phoneNumber: shortText,
+  phoneNumber: number,
   friendlyName: optional(longText),
   countryCode: optional(shortText),
   chargedCredits: optional(z.number().min(0)),
@@ -68,7 +74,7 @@ export type WirePricing = z.infer<typeof WirePricingSchema>;
 /** PhoneConfiguration: a number of the account. It states neither a type nor capabilities. */
 export const WireConfigurationSchema = z.object({
   id: optional(id),
-  phoneNumber: shortText,
+  phoneNumber: number,
   phoneRequestId: optional(id),
   friendlyName: optionalText(MAX_LONG_FIELD),
   monthlyPrice: optional(price),

@@ -8,7 +8,6 @@ export class HeldNumber {
   readonly #reservations: Reservations;
   readonly #runtime: Runtime;
   #reservation: Promise<Reservation>;
-  /** What was last read of it; missing until the carrier has answered. */
   #known: Reservation | undefined;
   #users = 1;
   #extended = false;
@@ -24,6 +23,11 @@ export class HeldNumber {
   /** As the carrier made it, or extended it. Rejects with ApiError when it made none. */
   get reservation(): Promise<Reservation> {
     return this.#reservation;
+  }
+
+  /** What was last read of it; undefined until the carrier has answered. */
+  get known(): Reservation | undefined {
+    return this.#known;
   }
 
   /** Whether another card can use it. */
@@ -58,17 +62,25 @@ export class HeldNumber {
     return longer;
   }
 
+  /** Asks the carrier again: an order may have used it up. Throws ApiError; what is known then stays. */
+  async readAgain(): Promise<Reservation> {
+    const { id } = await this.#reservation;
+    const read = await this.#reservations.read(id);
+    this.#known = read;
+    this.#reservation = Promise.resolve(read);
+    return read;
+  }
+
   /**
    * A user leaves, `ordered` when an order was sent with it. The last one ends a reservation that no order uses, where the carrier lets
-   * us. Never throws: what could not be ended ends by itself.
+   * us; one that an order names stays for another try. Never throws: what could not be ended ends by itself.
    */
   async leave(ordered = false): Promise<void> {
     this.#users -= 1;
     this.#ordered ||= ordered;
     const reservation = await this.#reservation.catch(() => undefined);
     if (this.#users > 0 || this.#ended) return;
-    if (this.#ordered) this.#ended = true;
-    if (this.#ended || !this.canBeEnded || reservation === undefined) return;
+    if (this.#ordered || !this.canBeEnded || reservation === undefined) return;
     const { status, expiresAt } = reservation;
     if (status === 'refused' || (expiresAt !== undefined && expiresAt <= this.#runtime.now())) return;
     this.#ended = true;
@@ -100,18 +112,23 @@ export function isHeld({ status, expiresAt }: Reservation, now: number): boolean
 /** The last reservation of each number, by provider: an account in use has one. */
 const known = new WeakMap<Provider, Map<string, HeldNumber>>();
 
-/** The open reservation of the number by this process, or a new one; undefined where the provider holds no numbers. */
+/** The open reservation of the number by this process, with one user more; undefined when there is none. */
+export function joinHeld(provider: Provider, phoneNumber: string): HeldNumber | undefined {
+  const present = known.get(provider)?.get(phoneNumber);
+  return present?.isOpen === true ? present.join() : undefined;
+}
+
+/** The same, or a new reservation; undefined where the provider holds no numbers. */
 export function holdNumber(
   provider: Provider,
   runtime: Runtime,
   phoneNumber: string,
 ): HeldNumber | undefined {
   if (provider.reservations === undefined) return undefined;
-  const numbers = known.get(provider) ?? new Map<string, HeldNumber>();
-  known.set(provider, numbers);
-  const present = numbers.get(phoneNumber);
-  if (present?.isOpen === true) return present.join();
+  const present = joinHeld(provider, phoneNumber);
+  if (present !== undefined) return present;
   const made = new HeldNumber(provider.reservations, runtime, phoneNumber);
-  numbers.set(phoneNumber, made);
+  const numbers = known.get(provider) ?? new Map<string, HeldNumber>();
+  known.set(provider, numbers.set(phoneNumber, made));
   return made;
 }

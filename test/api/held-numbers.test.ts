@@ -46,7 +46,7 @@ test('a card that is left before the answer came gives the number back when it c
   expect(requests).toEqual([`create ${NUMBER}`, 'cancel hold-1']);
 });
 
-test('a reservation that ended, was given back, or was used by an order is not used again', async () => {
+test('a reservation that ended or was given back is not used again', async () => {
   const { hold, requests, time } = setUp();
   const first = hold();
   await first.reservation;
@@ -54,17 +54,27 @@ test('a reservation that ended, was given back, or was used by an order is not u
   const second = hold();
   await second.reservation;
   await second.leave();
-  const third = hold();
-  await third.reservation;
-  await third.leave(true);
   hold();
-  expect(requests).toEqual([
-    `create ${NUMBER}`,
-    `create ${NUMBER}`,
-    'cancel hold-2',
-    `create ${NUMBER}`,
-    `create ${NUMBER}`,
-  ]);
+  expect(requests).toEqual([`create ${NUMBER}`, `create ${NUMBER}`, 'cancel hold-2', `create ${NUMBER}`]);
+});
+
+test('a reservation that an order names is not given back, and is there for another try until the carrier says otherwise', async () => {
+  let status: Reservation['status'] = 'held';
+  const { hold, requests } = setUp((memory) => ({
+    read: async (id) => ({ ...(await memory.read(id)), status }),
+  }));
+  const ordering = hold();
+  await ordering.reservation;
+  await ordering.leave(true);
+  const again = hold();
+  expect(again.known).toMatchObject({ id: 'hold-1' });
+  await again.readAgain();
+  expect(again.isOpen).toBe(true);
+  status = 'refused';
+  await again.readAgain();
+  expect(again.isOpen).toBe(false);
+  await again.leave();
+  expect(requests).toEqual([`create ${NUMBER}`]);
 });
 
 test('a failure is asked for again by the next card, and one that cannot be given back fails nothing', async () => {

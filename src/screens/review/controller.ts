@@ -74,6 +74,7 @@ async function readQuote(dependencies: ReviewDependencies, holding: Holding): Pr
       editable: provider.abilities.orderFields ?? provider.abilities.editable,
       requirements,
     });
+    holding.resume(provider);
     const order = quotedOrder(store.getState(), context.runtime.now());
     const [quote, owned] = await Promise.all([
       provider.quote(order, signal),

@@ -1,13 +1,15 @@
 /** Reserves the number of the card in the background, and gives the reservation back. It never stands in the way of Buy. */
 
 import { toApiError } from '../../api/errors.ts';
-import { type HeldNumber, holdNumber } from '../../api/held-numbers.ts';
+import { type HeldNumber, holdNumber, joinHeld } from '../../api/held-numbers.ts';
 import type { Provider, Reservation } from '../../api/provider.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import type { Hold } from './hold.ts';
 import { shownOffer } from './state.ts';
 
 export interface Holding {
+  /** Uses what an earlier card still holds, from the first quote on: to others the number looks sold. */
+  resume(provider: Provider): void;
   /** Reserves an offered number, once; a failure becomes a line of the card. */
   start(provider: Provider): void;
   /** Asks the provider to hold it longer. */
@@ -23,16 +25,6 @@ export function createHolding({ context, store, signal }: ReviewDependencies): H
     store.dispatch({ kind: 'hold', hold });
     context.keysChanged();
   };
-  const shown = (number: HeldNumber, reservation: Reservation): Hold =>
-    reservation.status === 'held'
-      ? {
-          kind: 'held',
-          reservation,
-          endsWithCard: number.canBeEnded,
-          extending: number.isExtended ? 'done' : 'possible',
-        }
-      : { kind: 'not-held', reason: reservation.details ?? 'the provider did not confirm it.' };
-
   async function reserve(number: HeldNumber): Promise<void> {
     try {
       show(shown(number, await number.reservation));
@@ -49,7 +41,31 @@ export function createHolding({ context, store, signal }: ReviewDependencies): H
         context.notify({ kind: 'error', text: `Not held longer: ${toApiError(error).message}` });
     }
   }
+  const use = (number: HeldNumber) => {
+    held = number;
+    signal.addEventListener('abort', () => context.background(number.leave()), { once: true });
+  };
+  async function readAgain(number: HeldNumber): Promise<void> {
+    try {
+      show(shown(number, await number.readAgain()));
+    } catch {
+      // What was known of it stays on the card: the quote reads it too.
+    }
+  }
   return {
+    resume(provider) {
+      if (held !== undefined || context.readOnly || signal.aborted) return;
+      const number = joinHeld(provider, store.getState().order.phoneNumber);
+      if (number === undefined) return;
+      use(number);
+      if (number.known === undefined) {
+        show({ kind: 'asking' });
+        context.background(reserve(number));
+      } else {
+        show(shown(number, number.known));
+        context.background(readAgain(number));
+      }
+    },
     start(provider) {
       if (held !== undefined || context.readOnly || signal.aborted) return;
       const state = store.getState();
@@ -59,12 +75,11 @@ export function createHolding({ context, store, signal }: ReviewDependencies): H
           show({ kind: 'not-held', reason: 'the provider cannot hold this number.' });
         return;
       }
-      held = holdNumber(provider, context.runtime, state.order.phoneNumber);
-      if (held === undefined) return;
-      const taken = held;
-      signal.addEventListener('abort', () => context.background(taken.leave()), { once: true });
+      const number = holdNumber(provider, context.runtime, state.order.phoneNumber);
+      if (number === undefined) return;
+      use(number);
       show({ kind: 'asking' });
-      context.background(reserve(taken));
+      context.background(reserve(number));
     },
     extend() {
       const { hold } = store.getState();
@@ -79,4 +94,15 @@ export function createHolding({ context, store, signal }: ReviewDependencies): H
       };
     },
   };
+}
+
+function shown(number: HeldNumber, reservation: Reservation): Hold {
+  return reservation.status === 'held'
+    ? {
+        kind: 'held',
+        reservation,
+        endsWithCard: number.canBeEnded,
+        extending: number.isExtended ? 'done' : 'possible',
+      }
+    : { kind: 'not-held', reason: reservation.details ?? 'the provider did not confirm it.' };
 }

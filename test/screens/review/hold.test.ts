@@ -121,14 +121,15 @@ describe('the review card at a carrier that holds numbers', () => {
     expect(reservations.requests).toEqual([CREATED, 'cancel hold-1']);
   });
 
-  test('says that the hold ends by itself where it cannot be given back, and uses it again', async () => {
-    const { reservations } = await openCard({ ends: false });
+  test('says that the hold ends by itself where it cannot be given back, and uses it from the next quote on', async () => {
+    const { reservations, quoted } = await openCard({ ends: false });
     await app.see('; it ends by itself');
     app.type(ESC);
     await app.see('1 offer');
     app.type('\r');
     await app.see('; it ends by itself');
     expect(reservations.requests).toEqual([CREATED]);
+    expect(quoted).toEqual([undefined, 'hold-1']);
   });
 
   test('gives it back when the purchase was not started, not before its outcome is known', async () => {

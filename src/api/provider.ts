@@ -114,6 +114,9 @@ export interface Provider {
    * configurations, the other fields are sent back as `OwnedNumber.raw` has them.
    */
   updateOwned(phoneNumber: string, change: ConfigurationChange, signal?: AbortSignal): Promise<OwnedNumber>;
-  /** Sends exactly one DELETE. */
-  release(phoneNumber: string, signal?: AbortSignal): Promise<void>;
+  /**
+   * Sends at most one DELETE, for the number with `providerId` where it is given and the carrier has such ids, and none for another one.
+   * What fails before the DELETE is an ApiError of progress `not-sent`.
+   */
+  release(number: Pick<OwnedNumber, 'phoneNumber' | 'providerId'>, signal?: AbortSignal): Promise<void>;
 }

@@ -62,7 +62,7 @@ export function bound(provider: Provider): Provider {
     getOwned: (phoneNumber, signal) => provider.getOwned(phoneNumber, signal),
     purchase: (order, signal) => provider.purchase(order, signal),
     updateOwned: (phoneNumber, change, signal) => provider.updateOwned(phoneNumber, change, signal),
-    release: (phoneNumber, signal) => provider.release(phoneNumber, signal),
+    release: (number, signal) => provider.release(number, signal),
     ...(clock === undefined ? {} : { clock: clock.bind(provider) }),
     ...(priceList === undefined ? {} : { priceList: priceList.bind(provider) }),
     ...(purchaseStatus === undefined ? {} : { purchaseStatus: purchaseStatus.bind(provider) }),

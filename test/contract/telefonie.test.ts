@@ -123,7 +123,7 @@ describe('client and sandbox follow the contract', () => {
     expect(cleared.voiceUrl).toBeUndefined();
     expect(cleared).toMatchObject({ friendlyName: configuration.friendlyName, smsUrl: configuration.smsUrl });
 
-    await client.release(order.phoneNumber);
+    await client.release({ phoneNumber: order.phoneNumber });
     expect(await client.getOwned(order.phoneNumber)).toBeUndefined();
     expect(await client.quote(order)).toMatchObject({ kind: 'not-confirmed' });
     expect(problems()).toEqual([]);
@@ -162,7 +162,10 @@ describe('client and sandbox follow the contract', () => {
       code: 'not-found',
       ...answered,
     });
-    await expect(client.release(nobodys)).rejects.toMatchObject({ code: 'not-found', ...answered });
+    await expect(client.release({ phoneNumber: nobodys })).rejects.toMatchObject({
+      code: 'not-found',
+      ...answered,
+    });
     await expect(client.searchAvailable({ countryCode: 'nowhere' })).rejects.toMatchObject({
       code: 'invalid',
       status: 422,
@@ -173,7 +176,7 @@ describe('client and sandbox follow the contract', () => {
       () => stranger.getOwned(order.phoneNumber),
       () => stranger.purchase(order),
       () => stranger.updateOwned(order.phoneNumber, configuration),
-      () => stranger.release(order.phoneNumber),
+      () => stranger.release({ phoneNumber: order.phoneNumber }),
     ];
     for (const attempt of unauthorised)
       await expect(attempt()).rejects.toMatchObject({ code: 'auth', status: 401, ...answered });
@@ -189,7 +192,10 @@ describe('client and sandbox follow the contract', () => {
     expect(problems()).toEqual([]);
     for (const bad of ['../available', '12125550142', '+1 212', '+0123456789', '']) {
       await expect(client.getOwned(bad)).rejects.toMatchObject({ code: 'invalid', progress: 'not-sent' });
-      await expect(client.release(bad)).rejects.toMatchObject({ code: 'invalid', progress: 'not-sent' });
+      await expect(client.release({ phoneNumber: bad })).rejects.toMatchObject({
+        code: 'invalid',
+        progress: 'not-sent',
+      });
     }
     await expect(client.searchAvailable({ countryCode: 'US', contains: '55*' })).rejects.toMatchObject({
       progress: 'not-sent',

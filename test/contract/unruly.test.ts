@@ -28,7 +28,7 @@ it('sells, changes, lists and releases, and says how often it did', async () => 
   const named = { friendlyName: 'Desk', voiceUrl: '', smsUrl: '' };
   expect(await client.updateOwned(ROW.phone_number, named)).toMatchObject({ friendlyName: 'Desk' });
   expect(await client.listOwned({ page: 1, pageSize: 10 })).toMatchObject({ total: 1, unreadable: 0 });
-  await client.release(ROW.phone_number);
+  await client.release({ phoneNumber: ROW.phone_number });
   expect(await client.getOwned(ROW.phone_number)).toBeUndefined();
   expect(unruly.released).toEqual([ROW.phone_number]);
   expect(unruly.asked).toEqual({ search: 1, list: 1, get: 1, purchase: 1, update: 1, release: 1 });

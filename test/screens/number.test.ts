@@ -32,9 +32,9 @@ function watched(provider: MemoryProvider) {
     sent.push(`set ${phoneNumber} ${JSON.stringify(change)}`);
     return updateOwned(phoneNumber, change, signal);
   };
-  provider.release = async (phoneNumber, signal) => {
-    sent.push(`release ${phoneNumber}`);
-    return release(phoneNumber, signal);
+  provider.release = async (number, signal) => {
+    sent.push(`release ${number.phoneNumber}`);
+    return release(number, signal);
   };
   return sent;
 }
@@ -329,9 +329,9 @@ describe('releasing', () => {
     const gate = new Promise<void>((resolve) => {
       go = resolve;
     });
-    provider.release = async (phoneNumber, signal) => {
+    provider.release = async (number, signal) => {
       await gate;
-      return release(phoneNumber, signal);
+      return release(number, signal);
     };
     await open(provider);
     app.type('R');

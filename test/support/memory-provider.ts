@@ -112,7 +112,7 @@ export function createMemoryProvider(available: readonly AvailableNumber[] = [])
       owned.set(phoneNumber, updated);
       return updated;
     },
-    async release(phoneNumber) {
+    async release({ phoneNumber }) {
       owned.delete(phoneNumber);
     },
   };

@@ -1,7 +1,7 @@
 /** What the readers of all providers share: they read row by row, clean texts and store repeated values once. */
 
 import { cleanText } from '../../text/clean.ts';
-import { ApiError, localError } from '../errors.ts';
+import { ApiError, localError, retold, toApiError } from '../errors.ts';
 import { MAX_SHOWN_WORD } from '../limits.ts';
 import type { AvailableNumber, NumberType, StatedCapabilities } from '../model.ts';
 import { COUNTRY_CODE, E164 } from '../numbers/patterns.ts';
@@ -175,5 +175,28 @@ export function answeredAboutAnother(asked: string, host: string, safe: boolean,
     retryable: false,
     progress: safe ? 'answered' : 'sent',
     status,
+  });
+}
+
+/**
+ * The row of a number that is about to be changed or released. The ApiError of a failed reading, and of a number that the account does
+ * not own, says that nothing was sent.
+ */
+export async function readBeforeChange<Row>(
+  find: (phoneNumber: string, signal?: AbortSignal) => Promise<Row | undefined>,
+  phoneNumber: string,
+  signal: AbortSignal | undefined,
+): Promise<Row> {
+  const row = await find(phoneNumber, signal).catch((error: unknown) => {
+    throw retold(toApiError(error), 'not-sent');
+  });
+  if (row !== undefined) return row;
+  throw new ApiError({
+    code: 'not-found',
+    message: `This account does not own ${phoneNumber}. Nothing was sent.`,
+    hint: 'It may have been released. Refresh the list.',
+    retryable: false,
+    progress: 'not-sent',
+    status: 404,
   });
 }

@@ -127,7 +127,7 @@ describe.each(SANDBOX_KINDS)('%s', (kind) => {
       const { client } = await start([fault]);
       const { rows } = await client.listOwned({ page: 1, pageSize: 100 });
       const phoneNumber = rows[0]?.phoneNumber ?? '';
-      const error = await failureOf(client.release(phoneNumber));
+      const error = await failureOf(client.release({ phoneNumber }));
       expect(error).toMatchObject(expected);
       expect(error.hint).toMatch(/Check your numbers/);
     });

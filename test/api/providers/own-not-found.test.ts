@@ -121,7 +121,7 @@ describe.each(['telefonie', 'wiil'] as const)('a 404 of %s', (kind) => {
     expect(await client.getOwned(NUMBER)).toBeUndefined();
     if (client.findPurchase !== undefined)
       expect(await client.findPurchase({ phoneNumber: NUMBER })).toBeUndefined();
-    for (const asked of [client.release(NUMBER), client.purchaseStatus?.('req_1')]) {
+    for (const asked of [client.release({ phoneNumber: NUMBER }), client.purchaseStatus?.('req_1')]) {
       if (asked === undefined) continue;
       expect(await failureOf(asked)).toMatchObject({ code: 'not-found', status: 404 });
     }
@@ -139,7 +139,10 @@ describe.each(['telefonie', 'wiil'] as const)('a 404 of %s', (kind) => {
     }
     // What it did to a request that changes something is not known; WIIL reads before it releases.
     const progress = kind === 'wiil' ? 'not-sent' : 'sent';
-    expect(await failureOf(client.release(NUMBER))).toMatchObject({ code: 'contract', progress });
+    expect(await failureOf(client.release({ phoneNumber: NUMBER }))).toMatchObject({
+      code: 'contract',
+      progress,
+    });
     expect(await failureOf(client.purchase(order))).toMatchObject({ code: 'contract', progress: 'sent' });
   });
 

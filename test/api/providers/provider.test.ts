@@ -138,7 +138,7 @@ describe.each(SANDBOX_KINDS)('%s', (kind) => {
       const { client } = await startAccount(kind);
       for (const ask of [
         () => client.getOwned('../pricing'),
-        () => client.release('x'),
+        () => client.release({ phoneNumber: 'x' }),
         () => client.getOwned('12125550142'),
       ]) {
         expect(await failureOf(ask())).toMatchObject({ code: 'invalid', progress: 'not-sent' });
@@ -299,14 +299,17 @@ describe.each(SANDBOX_KINDS)('%s', (kind) => {
     it('is one request, and the number is gone', async () => {
       const { client, sandbox, bought } = await startAccount(kind);
       const { phoneNumber } = await bought();
-      await client.release(phoneNumber);
+      await client.release({ phoneNumber });
       expect(await client.getOwned(phoneNumber)).toBeUndefined();
       expect(sandbox.ledger.tally(phoneNumber)).toEqual({ arrived: 1, applied: 1, released: 1 });
     });
 
     it('of a number that is gone says so', async () => {
       const { client } = await startAccount(kind);
-      expect(await failureOf(client.release(NOBODYS))).toMatchObject({ code: 'not-found', status: 404 });
+      expect(await failureOf(client.release({ phoneNumber: NOBODYS }))).toMatchObject({
+        code: 'not-found',
+        status: 404,
+      });
     });
   });
 
@@ -320,7 +323,7 @@ describe.each(SANDBOX_KINDS)('%s', (kind) => {
       () => client.getOwned(NOBODYS),
       () => client.purchase(orderNumber(NOBODYS)),
       () => client.updateOwned(NOBODYS, configuration),
-      () => client.release(NOBODYS),
+      () => client.release({ phoneNumber: NOBODYS }),
       () => client.priceList?.({ countryCode: 'US' }),
       () => client.purchaseStatus?.('purchase_000001'),
       () => client.findPurchase?.({ phoneNumber: NOBODYS }),

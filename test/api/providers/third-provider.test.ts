@@ -38,10 +38,12 @@ it('is searched, quoted, bought, configured, loaded and released through the sam
   let last: { readonly complete: boolean } | undefined;
   for await (const step of loadOwned(provider, { runtime: systemRuntime })) last = step;
   expect(last).toMatchObject({ complete: true, rows: [{ friendlyName: 'Desk' }] });
-  expect(await failureOf(readOnlyProvider(provider).release(found.phoneNumber))).toMatchObject({
+  expect(
+    await failureOf(readOnlyProvider(provider).release({ phoneNumber: found.phoneNumber })),
+  ).toMatchObject({
     progress: 'not-sent',
   });
-  await provider.release(found.phoneNumber);
+  await provider.release({ phoneNumber: found.phoneNumber });
   expect(await provider.getOwned(found.phoneNumber)).toBeUndefined();
 });
 

@@ -302,7 +302,7 @@ describe('the id that a change needs', () => {
 
   it('cannot be read: nothing was sent, and so it says', async () => {
     const { client, asked } = await wiil(() => [500, { success: false, message: 'down' }]);
-    expect(await failureOf(client.release(NUMBER))).toMatchObject({
+    expect(await failureOf(client.release({ phoneNumber: NUMBER }))).toMatchObject({
       code: 'unavailable',
       progress: 'not-sent',
     });
@@ -313,7 +313,10 @@ describe('the id that a change needs', () => {
     const { client, asked } = await wiil(({ method }) =>
       method === 'DELETE' ? ok(false) : ok(configuration({ id: 'cfg/1' })),
     );
-    expect(await failureOf(client.release(NUMBER))).toMatchObject({ code: 'contract', progress: 'sent' });
+    expect(await failureOf(client.release({ phoneNumber: NUMBER }))).toMatchObject({
+      code: 'contract',
+      progress: 'sent',
+    });
     expect(asked.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual([
       '/phone-configurations/cfg%2F1',
     ]);

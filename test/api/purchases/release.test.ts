@@ -41,6 +41,90 @@ describe('giving a number back', () => {
     expect(bench.carrier.deletes).toBe(0);
   });
 
+  test('deletes by the id that the person saw', async () => {
+    using bench = owning();
+    const purchases = await bench.open();
+    const seen = { ...ownedNumber(NUMBER), providerId: 'PN1' };
+    bench.carrier.owned.set(NUMBER, seen);
+    await bench.time.until(purchases.release(seen));
+    expect(bench.carrier.deletedIds).toEqual(['PN1']);
+  });
+
+  test.each([
+    [
+      'another number under the same digits',
+      { providerId: 'PN2' },
+      /It was PN1 at the carrier and is PN2 now/,
+    ],
+    ['other settings', { voiceUrl: 'https://example.com/prod' }, /voiceUrl was changed .*example.com\/prod/],
+    ['a lock', { deletionLock: 'on' }, /deletionLock was changed/],
+  ])('sends nothing when the carrier shows %s than the person saw', async (_, change, says) => {
+    using bench = owning();
+    const purchases = await bench.open();
+    const seen = { ...ownedNumber(NUMBER), providerId: 'PN1' };
+    bench.carrier.owned.set(NUMBER, { ...seen, ...change });
+    expect(await bench.time.until(purchases.release(seen))).toMatchObject({
+      kind: 'rejected',
+      error: { code: 'conflict', progress: 'not-sent', message: expect.stringMatching(says) },
+    });
+    expect(bench.carrier.deletes).toBe(0);
+    expect(purchases.releases()).toEqual([]);
+  });
+
+  test('a number that is not shown before the DELETE is not called released', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toMatchObject({
+      kind: 'rejected',
+      error: {
+        code: 'not-found',
+        progress: 'not-sent',
+        message: expect.stringContaining('Nothing was sent'),
+      },
+    });
+    expect(bench.carrier.deletes).toBe(0);
+  });
+
+  test('what a carrier finds out before the DELETE is no release either', async () => {
+    using bench = owning();
+    const purchases = await bench.open();
+    bench.carrier.deleteFault = { applied: false, code: 'not-found', progress: 'not-sent' };
+    const outcome = purchases.release(ownedNumber(NUMBER));
+    bench.carrier.readFaultAfterDelete = { code: 'not-found', status: 404, progress: 'answered' };
+    expect(await bench.time.until(outcome)).toMatchObject({ kind: 'rejected' });
+    expect(purchases.releases()[0]).toMatchObject({
+      state: 'RELEASE_REJECTED',
+      reason: expect.stringContaining('nothing was sent'),
+    });
+  });
+
+  test('one that cannot be read before the DELETE is not released', async () => {
+    using bench = owning();
+    const purchases = await bench.open();
+    bench.carrier.readFault = { code: 'unavailable', status: 503, progress: 'answered' };
+    expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toMatchObject({
+      kind: 'rejected',
+      error: { progress: 'not-sent', message: expect.stringContaining('Nothing was released') },
+    });
+    expect(bench.carrier.deletes).toBe(0);
+  });
+
+  test('a carrier that says "too many requests" released nothing', async () => {
+    using bench = owning();
+    const purchases = await bench.open();
+    bench.carrier.deleteFault = {
+      applied: false,
+      progress: 'answered',
+      status: 429,
+      message: 'Too many requests at once (429).',
+    };
+    expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toMatchObject({
+      kind: 'rejected',
+      error: { message: 'the provider refused it: Too many requests at once (429)' },
+    });
+    expect(bench.carrier.deletes).toBe(1);
+  });
+
   const notFound = { progress: 'answered', status: 404, code: 'not-found' } as const;
   /** What a portal or a router makes of a request: see test/api/providers/own-not-found.test.ts. */
   const foreign404 = { progress: 'sent', status: 404, code: 'contract' } as const;
@@ -48,11 +132,12 @@ describe('giving a number back', () => {
   test.each([notFound, foreign404])(
     'a 404 is done once the number is seen to be gone (%o)',
     async (details) => {
-      using bench = new Workbench();
+      using bench = owning();
       const purchases = await bench.open();
-      bench.carrier.deleteFault = { applied: false, ...details };
+      bench.carrier.deleteFault = { applied: true, ...details };
       expect(await bench.time.until(purchases.release(ownedNumber(NUMBER)))).toEqual({ kind: 'released' });
-      expect(bench.carrier.looks).toBe(1);
+      // Once before the DELETE, once after it.
+      expect(bench.carrier.looks).toBe(2);
     },
   );
 
@@ -74,7 +159,7 @@ describe('giving a number back', () => {
       using bench = owning();
       const purchases = await bench.open();
       if (details !== undefined) bench.carrier.deleteFault = { applied: true, ...details };
-      bench.carrier.readFault = { code: 'contract', status: 404, progress: 'answered' };
+      bench.carrier.readFaultAfterDelete = { code: 'contract', status: 404, progress: 'answered' };
       const outcome = await bench.time.until(purchases.release(ownedNumber(NUMBER)));
       expect(outcome.kind).toBe('unknown');
       bench.carrier.readFault = undefined;
@@ -84,7 +169,7 @@ describe('giving a number back', () => {
     },
   );
 
-  test.each([400, 401, 402, 403, 405, 409, 422])(
+  test.each([400, 401, 402, 403, 405, 409, 422, 429])(
     'a refusal (%i) of a release that was carried out is no refusal',
     async (status) => {
       using bench = owning();
@@ -115,10 +200,11 @@ describe('giving a number back', () => {
     const purchases = await bench.open();
     const fault = { progress: 'answered', status, code: 'auth' } as const;
     bench.carrier.deleteFault = { applied: false, ...fault };
-    bench.carrier.readFault = fault;
+    bench.carrier.readFaultAfterDelete = fault;
     const outcome = await bench.time.until(purchases.release(ownedNumber(NUMBER)));
     expect(outcome.kind).toBe('rejected');
-    bench.carrier.readFault = { ...fault, status: 804 - status };
+    bench.carrier.readFault = undefined;
+    bench.carrier.readFaultAfterDelete = { ...fault, status: 804 - status };
     expect((await bench.time.until(purchases.release(ownedNumber(NUMBER)))).kind).toBe('unknown');
   });
 

@@ -180,7 +180,7 @@ it("a full journey of our client follows Twilio's contract, in every request and
   await provider.portability?.([phoneNumber]);
   await provider.lookup?.(phoneNumber, []);
   await provider.lookup?.('+12125550142', ['line type', 'caller name']);
-  await provider.release(phoneNumber);
+  await provider.release({ phoneNumber });
   expect(problems()).toEqual([]);
   expect(seen().map((operation) => operation.split(' ')[0])).toEqual(
     expect.arrayContaining([

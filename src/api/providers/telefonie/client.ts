@@ -150,7 +150,7 @@ function createOwnedNumber(
       const request = { method: 'POST', path: ownedPath(phoneNumber), json, signal, expect: [200] } as const;
       return await send(request, phoneNumber);
     },
-    release: async (phoneNumber, signal) => {
+    release: async ({ phoneNumber }, signal) => {
       await http.empty({ method: 'DELETE', path: ownedPath(phoneNumber), signal, expect: [200, 204] });
     },
   };

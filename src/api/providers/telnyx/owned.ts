@@ -5,7 +5,7 @@ import type { OwnedNumber, Route, Routing, StatedCapabilities } from '../../mode
 import { refuseUnsettable } from '../../owned/settable.ts';
 import type { Provider, ProviderAbilities } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
-import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
+import { answeredAboutAnother, readBeforeChange, readRows, requirePhoneNumber } from '../reading.ts';
 import { createChange } from './change.ts';
 import type { OwnedRow, TelnyxReader } from './mapping.ts';
 import { PAGE_SIZE, readPage } from './pages.ts';
@@ -61,14 +61,15 @@ export function createOwned(deps: OwnedDeps): Owned {
     },
     updateOwned: async (phoneNumber, wanted, signal) => {
       refuseUnsettable(deps.editable, wanted);
-      await change(await owned(find, phoneNumber, signal), wanted, signal);
-      const [number] = await complete([await owned(find, phoneNumber, signal)], signal);
+      await change(await readBeforeChange(find, phoneNumber, signal), wanted, signal);
+      const row = await find(phoneNumber, signal);
+      const [number] = row === undefined ? [] : await complete([row], signal);
       if (number !== undefined) return number;
-      throw notOwned(phoneNumber);
+      throw notShown(phoneNumber);
     },
-    release: async (phoneNumber, signal) => {
-      const { providerId } = await owned(find, phoneNumber, signal);
-      const path = `${PATH}/${encodeURIComponent(providerId)}`;
+    release: async ({ phoneNumber, providerId }, signal) => {
+      const id = providerId ?? (await readBeforeChange(find, phoneNumber, signal)).providerId;
+      const path = `${PATH}/${encodeURIComponent(id)}`;
       await api.empty({ method: 'DELETE', path, signal, expect: [200, 202, 204] });
     },
   };
@@ -101,20 +102,13 @@ function createFind({ api, reader }: OwnedDeps): Find {
   };
 }
 
-async function owned(find: Find, phoneNumber: string, signal: AbortSignal | undefined): Promise<OwnedRow> {
-  const row = await find(phoneNumber, signal);
-  if (row !== undefined) return row;
-  throw notOwned(phoneNumber);
-}
-
-function notOwned(phoneNumber: string): ApiError {
+function notShown(phoneNumber: string): ApiError {
   return new ApiError({
     code: 'not-found',
-    message: `This account does not own ${phoneNumber}.`,
+    message: `The change was sent, but this account does not show ${phoneNumber} any more.`,
     hint: 'Refresh the list.',
     retryable: false,
-    progress: 'answered',
-    status: 404,
+    progress: 'sent',
   });
 }
 

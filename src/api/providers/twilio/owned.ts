@@ -4,7 +4,7 @@ import type { HttpClient } from '../../http/client.ts';
 import type { ConfigurationChange, OwnedNumber } from '../../model.ts';
 import type { Provider, PurchaseOrder } from '../../provider.ts';
 import { wireConfiguration } from '../configuration.ts';
-import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
+import { answeredAboutAnother, readBeforeChange, readRows, requirePhoneNumber } from '../reading.ts';
 import { nextPage } from './hosts.ts';
 import { CONFIGURATION, type OwnedOffer, type TwilioReader } from './mapping.ts';
 import type { CountryPrices, Prices } from './prices.ts';
@@ -54,7 +54,7 @@ export function createOwned(deps: OwnedDeps): Owned {
       return { kind: 'owned', number: { ...number, monthlyRate: { kind: 'not-stated' } } };
     },
     updateOwned: async (phoneNumber, change, signal) => {
-      const { providerId } = await owned(find, phoneNumber, signal);
+      const { providerId } = await readBeforeChange(find, phoneNumber, signal);
       const form = wireConfiguration(CONFIGURATION, change);
       const number = await send(numberPath(accountPath, providerId), { ...form }, phoneNumber, [200]);
       return (
@@ -64,9 +64,9 @@ export function createOwned(deps: OwnedDeps): Owned {
         }
       );
     },
-    release: async (phoneNumber, signal) => {
-      const { providerId } = await owned(find, phoneNumber, signal);
-      const path = numberPath(accountPath, providerId);
+    release: async ({ phoneNumber, providerId }, signal) => {
+      const id = providerId ?? (await readBeforeChange(find, phoneNumber, signal)).providerId;
+      const path = numberPath(accountPath, id);
       await api.empty({ method: 'DELETE', path, signal, expect: [200, 204] });
     },
   };
@@ -96,19 +96,6 @@ function createFind({ api, reader }: OwnedDeps, list: string): Find {
       status,
     });
   };
-}
-
-async function owned(find: Find, phoneNumber: string, signal: AbortSignal | undefined): Promise<OwnedOffer> {
-  const number = await find(phoneNumber, signal);
-  if (number !== undefined) return number;
-  throw new ApiError({
-    code: 'not-found',
-    message: `This account does not own ${phoneNumber}.`,
-    hint: 'Refresh the list.',
-    retryable: false,
-    progress: 'answered',
-    status: 404,
-  });
 }
 
 function numberPath(accountPath: string, providerId: string): string {

@@ -1,8 +1,8 @@
 /** WIIL's `/phone-configurations`: the numbers of the account. */
-import { ApiError, isNotFound, localError, retold, toApiError } from '../../errors.ts';
+import { isNotFound, localError } from '../../errors.ts';
 import type { OwnedNumber, OwnedSender } from '../../model.ts';
 import type { OwnedPage, PageQuery } from '../../provider.ts';
-import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
+import { answeredAboutAnother, readBeforeChange, readRows, requirePhoneNumber } from '../reading.ts';
 import { type Call, readable } from './caller.ts';
 import type { Configuration, WiilReader } from './mapping.ts';
 import { createPageReader } from './pages.ts';
@@ -25,7 +25,7 @@ export interface Configurations {
   /** Renames a number; an empty name clears the name. */
   rename(phoneNumber: string, friendlyName: string, signal?: AbortSignal): Promise<OwnedNumber>;
   /** Sends exactly one DELETE. */
-  release(phoneNumber: string, signal?: AbortSignal): Promise<void>;
+  release(number: Pick<OwnedNumber, 'phoneNumber'>, signal?: AbortSignal): Promise<void>;
 }
 
 export function createConfigurations({ call, reader, host, mostRows }: ConfigurationsDeps): Configurations {
@@ -80,7 +80,7 @@ export function createConfigurations({ call, reader, host, mostRows }: Configura
       throw answeredAboutAnother(phoneNumber, host, false, status);
     },
 
-    release: async (phoneNumber, signal) => {
+    release: async ({ phoneNumber }, signal) => {
       const path = `${PHONES}/${encodeURIComponent(await idOf({ find, host }, phoneNumber, signal))}`;
       await call({ method: 'DELETE', path, signal, expect: [200] }, () => WireReleasedSchema);
     },
@@ -93,23 +93,11 @@ async function idOf(
   phoneNumber: string,
   signal?: AbortSignal,
 ): Promise<string> {
-  const found = await find(phoneNumber, signal).catch((error: unknown) => {
-    throw retold(toApiError(error), 'not-sent');
-  });
-  if (found?.id !== undefined) return found.id;
-  if (found !== undefined) {
-    throw localError(
-      'contract',
-      `${host} shows ${phoneNumber} without a readable id, and numbers can be changed only by their id.`,
-      'Nothing was sent. Change the number in the WIIL console.',
-    );
-  }
-  throw new ApiError({
-    code: 'not-found',
-    message: `${host} says that this account does not own ${phoneNumber} (404).`,
-    hint: 'It may no longer exist. Refresh the list.',
-    retryable: false,
-    progress: 'answered',
-    status: 404,
-  });
+  const { id } = await readBeforeChange(find, phoneNumber, signal);
+  if (id !== undefined) return id;
+  throw localError(
+    'contract',
+    `${host} shows ${phoneNumber} without a readable id, and numbers can be changed only by their id.`,
+    'Nothing was sent. Change the number in the WIIL console.',
+  );
 }

@@ -1,6 +1,7 @@
 /** Gives a number back: its configuration on disk first, then one DELETE, then a look whether it is gone. */
-import { ApiError, toApiError } from '../../errors.ts';
+import { ApiError, localError, retold, toApiError } from '../../errors.ts';
 import type { OwnedNumber } from '../../model.ts';
+import { changeRefusal } from '../../owned/changed-meanwhile.ts';
 import { lockRefusal } from '../../owned/deletion-lock.ts';
 import { failureEvidence } from '../domain/classify-outcome.ts';
 import { isOpen } from '../domain/purchase-machine.ts';
@@ -14,7 +15,7 @@ import { watchedFor } from './reconcile.ts';
 import type { ServiceState } from './service-state.ts';
 
 /** Statuses that say no. A 404 says neither yes nor no: whether the number is gone is looked at. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403, 405, 409, 422]);
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403, 405, 409, 422, 429]);
 /** The evidence of a release that the provider confirms and has not carried out to its end. */
 const MARKED = 'the provider has marked the number for release and takes it back by itself';
 /** Looks that the caller waits for; later ones go on in the background. */
@@ -30,9 +31,10 @@ export async function release(
   if (locked !== undefined) return { kind: 'rejected', error: locked };
   try {
     await settlePurchaseFirst(service, number, signal);
+    await refuseChanged(service, number, signal);
     const id = writeReleasing(service, number);
     if (typeof id !== 'string') return id;
-    const sent = sendDelete(service, id);
+    const sent = sendDelete(service, id, number);
     service.inFlight.add(sent);
     await sent.finally(() => service.inFlight.delete(sent));
     return await outcomeOf(service, id, signal);
@@ -72,19 +74,43 @@ async function settlePurchaseFirst(
   });
 }
 
+/**
+ * Reads the number again, so that nothing else is deleted than what the person saw. Throws ApiError, and then nothing was sent. A number
+ * that is not shown is no release either, unless one of it is under way.
+ */
+async function refuseChanged(service: ServiceState, seen: OwnedNumber, signal?: AbortSignal): Promise<void> {
+  const { phoneNumber } = seen;
+  const now = await service.provider.getOwned(phoneNumber, signal).catch((error: unknown) => {
+    const failure = toApiError(error);
+    throw retold(failure, 'not-sent', `${failure.message} Nothing was released.`);
+  });
+  const refusal = now === undefined ? undefined : changeRefusal(seen, now);
+  if (refusal !== undefined) throw refusal;
+  if (now !== undefined || openRelease(service, phoneNumber) !== undefined) return;
+  throw localError(
+    'not-found',
+    `The carrier does not show ${phoneNumber} as yours now. Nothing was sent.`,
+    'Refresh the list. If it is shown again, release it again.',
+  );
+}
+
+function openRelease(service: ServiceState, phoneNumber: string): ReleaseEntry | undefined {
+  return service.index.releases
+    .unfinished()
+    .find(
+      ({ row }) =>
+        row.accountFingerprint === service.fingerprint &&
+        row.phoneNumber === phoneNumber &&
+        isReleaseOpen(row.state),
+    );
+}
+
 /** Two writes on purpose: the configuration is safe before the state says that a DELETE may be out. */
 function writeReleasing(service: ServiceState, number: OwnedNumber): string | ReleaseOutcome {
   const intent = service.write((): ReleaseEntry | ReleaseOutcome => {
     service.journal.requireOneName();
     service.index.refresh();
-    const open = service.index.releases
-      .unfinished()
-      .find(
-        ({ row }) =>
-          row.accountFingerprint === service.fingerprint &&
-          row.phoneNumber === number.phoneNumber &&
-          isReleaseOpen(row.state),
-      );
+    const open = openRelease(service, number.phoneNumber);
     service.beat();
     if (open !== undefined) {
       const underWay = open.row.state === 'RELEASING' && service.driverOf(open) !== 'nobody';
@@ -112,16 +138,20 @@ function writeReleasing(service: ServiceState, number: OwnedNumber): string | Re
   return id;
 }
 
-async function sendDelete(service: ServiceState, id: string): Promise<void> {
+async function sendDelete(service: ServiceState, id: string, number: OwnedNumber): Promise<void> {
   const row = service.index.release(id)?.row;
   if (row === undefined) throw new Error(`no release ${id} in the journal`);
-  const event = await deleteOnce(service, row);
+  const event = await deleteOnce(service, row, number);
   await service.persist(id, () => service.advanceRelease(id, event));
 }
 
-async function deleteOnce(service: ServiceState, row: ReleaseRow): Promise<ReleaseEvent> {
+async function deleteOnce(
+  service: ServiceState,
+  row: ReleaseRow,
+  number: OwnedNumber,
+): Promise<ReleaseEvent> {
   try {
-    await service.provider.release(row.phoneNumber);
+    await service.provider.release(number);
   } catch (error) {
     const failure = toApiError(error);
     const evidence = failureEvidence(failure);
@@ -130,7 +160,10 @@ async function deleteOnce(service: ServiceState, row: ReleaseRow): Promise<Relea
     if (failure.progress === 'answered' && REFUSALS.has(failure.status ?? 0)) {
       return await checkRefusal(service, row, failure);
     }
-    if (failure.status !== 404) return { type: 'lost', evidence: `the answer was lost: ${evidence}` };
+    if (failure.status !== 404) {
+      const answered = failure.progress === 'answered';
+      return { type: 'lost', evidence: answered ? evidence : `the answer was lost: ${evidence}` };
+    }
   }
   return eventOf(await lookWhetherGone(service, row));
 }

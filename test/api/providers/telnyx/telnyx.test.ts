@@ -363,10 +363,19 @@ describe('owned numbers', () => {
     const { client } = await scripted(({ method, path }) =>
       method === 'DELETE' ? refusal(403, '10035') : path === '/phone_numbers' ? list(ownedRow()) : list(),
     );
-    expect(await failureOf(client.release(NUMBER))).toMatchObject({
+    expect(await failureOf(client.release({ phoneNumber: NUMBER }))).toMatchObject({
       code: 'conflict',
       hint: expect.stringContaining('deletion lock'),
     });
+  });
+
+  it('that the account does not own are not released, and nothing is sent', async () => {
+    const { client, requests } = await scripted(() => list());
+    expect(await failureOf(client.release({ phoneNumber: NUMBER }))).toMatchObject({
+      code: 'not-found',
+      progress: 'not-sent',
+    });
+    expect(requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 });
 

@@ -279,19 +279,32 @@ describe('owned numbers', () => {
     });
   });
 
-  it('deletes by SID, and says "not found" for a number that the account does not own', async () => {
-    let mine = true;
-    const { client, requests } = await scriptedTwilio(({ method }) => {
-      if (method === 'DELETE') return { status: 204 };
-      return { json: { incoming_phone_numbers: mine ? [ownedRow()] : [], next_page_uri: null } };
-    });
-    await client.release(NUMBER);
-    mine = false;
-    expect(await failureOf(client.release(NUMBER))).toMatchObject({ code: 'not-found', status: 404 });
-    expect(requests.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual([
-      `${ACCOUNT_PATH}/IncomingPhoneNumbers/${PN}.json`,
+  it('deletes by the SID that it is given, without another read', async () => {
+    const { client, requests } = await scriptedTwilio(() => ({ status: 204 }));
+    await client.release({ phoneNumber: NUMBER, providerId: PN });
+    expect(requests.map(({ method, path }) => [method, path])).toEqual([
+      ['DELETE', `${ACCOUNT_PATH}/IncomingPhoneNumbers/${PN}.json`],
     ]);
   });
+
+  it.each([
+    ['does not own', { json: { incoming_phone_numbers: [], next_page_uri: null } }, 'not-found'],
+    ['may not read', refusal(401, 20003), 'auth'],
+  ])(
+    'without a SID looks for it, and sends nothing for a number that the account %s',
+    async (_, answer, code) => {
+      const { client, requests } = await scriptedTwilio(() => answer);
+      expect(await failureOf(client.release({ phoneNumber: NUMBER }))).toMatchObject({
+        code,
+        progress: 'not-sent',
+      });
+      expect(await failureOf(client.updateOwned(NUMBER, { friendlyName: 'x' }))).toMatchObject({
+        code,
+        progress: 'not-sent',
+      });
+      expect(requests.every(({ method }) => method === 'GET')).toBe(true);
+    },
+  );
 });
 
 describe('a purchase', () => {

@@ -68,6 +68,10 @@ export class Carrier implements Provider {
   treatments: Treatment[] = [];
   /** Thrown by every read while set. */
   readFault: Partial<ApiErrorDetails> | undefined;
+  /** The same, from the first DELETE on. */
+  readFaultAfterDelete: Partial<ApiErrorDetails> | undefined;
+  /** The id with which each DELETE came. */
+  readonly deletedIds: (string | undefined)[] = [];
   /** How far the carrier's clock is off ours; it sends no Date while undefined. */
   clockOff: number | undefined;
   /** What its records say of when a number was bought; nothing while undefined. */
@@ -208,8 +212,10 @@ export class Carrier implements Provider {
     return ownedNumber(phoneNumber);
   }
 
-  async release(phoneNumber: string): Promise<void> {
+  async release({ phoneNumber, providerId }: Pick<OwnedNumber, 'phoneNumber' | 'providerId'>): Promise<void> {
     this.deletes += 1;
+    this.deletedIds.push(providerId);
+    if (this.readFaultAfterDelete !== undefined) this.readFault = this.readFaultAfterDelete;
     const { deleteFault } = this;
     if (deleteFault === undefined || deleteFault.applied) this.owned.delete(phoneNumber);
     if (deleteFault !== undefined) throw fault(deleteFault);

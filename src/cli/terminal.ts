@@ -4,8 +4,9 @@ import { createInterface } from 'node:readline/promises';
 import { addAbortSignal, Writable } from 'node:stream';
 import { MAX_STDIN_BYTES } from '../api/limits.ts';
 import { TerminalInput } from '../app/input/terminal-input.ts';
-import type { Terminal } from '../commands/shared/context.ts';
+import type { QuestionOptions, Terminal } from '../commands/shared/context.ts';
 import { usageError } from '../commands/shared/failure.ts';
+import { createPasteCheck } from './paste-check.ts';
 
 export function systemTerminal(interrupted: AbortSignal): Terminal {
   const stdinIsTerminal = process.stdin.isTTY === true;
@@ -15,7 +16,7 @@ export function systemTerminal(interrupted: AbortSignal): Terminal {
     interactive: seen && process.stderr.isTTY === true,
     stdinIsTerminal,
     readStdin: () => readStdin(interrupted),
-    ask: (question, options) => ask(question, options?.hidden === true, interrupted),
+    ask: (question, options) => ask(question, options ?? {}, interrupted),
   };
 }
 
@@ -30,19 +31,24 @@ async function readStdin(signal: AbortSignal): Promise<string> {
   return text;
 }
 
-async function ask(question: string, hidden: boolean, signal: AbortSignal): Promise<string | undefined> {
+async function ask(
+  question: string,
+  { hidden = false, refuses }: QuestionOptions,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const ended = new AbortController();
+  const paste = createPasteCheck(refuses, () => ended.abort());
   // readline echoes what is typed to its output. A hidden answer gets an output that drops everything.
   const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
   const lines = createInterface({
     // It removes late replies of the terminal, which do not belong to the answer.
-    input: new TerminalInput(process.stdin),
+    input: new TerminalInput(process.stdin, paste.accept),
     output,
     terminal: true,
     historySize: 0,
   });
   // The question comes only now, in raw mode. Before that, the terminal would echo what is typed.
   if (hidden) process.stderr.write(question);
-  const ended = new AbortController();
   lines.once('close', () => ended.abort());
   lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
@@ -50,9 +56,11 @@ async function ask(question: string, hidden: boolean, signal: AbortSignal): Prom
     return await lines.question(question, { signal: AbortSignal.any([signal, ended.signal]) });
   } catch (error) {
     if (signal.aborted) throw error;
+    const reason = paste.refused();
+    if (reason !== undefined) throw usageError(`${reason}.`, 'Nothing was done. Paste one answer at a time.');
     return undefined;
   } finally {
     lines.close();
-    if (hidden) process.stderr.write('\n');
+    if (hidden || paste.refused() !== undefined) process.stderr.write('\n');
   }
 }

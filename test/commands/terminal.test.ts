@@ -87,6 +87,33 @@ describe('questions', () => {
     expect((await house.run(['accounts'], { bare: true })).stdout).toContain('typed');
   });
 
+  it.each([
+    ['with the answers to all questions', `AC${'0'.repeat(32)}\r\rpasted-canary-55k\r`, 'More than one line'],
+    ['in place of the account SID', 'pasted-canary-55k', 'not an account SID'],
+    ['in place of the account SID, with its line end', 'pasted-canary-55k\r', 'not an account SID'],
+  ])('refuses a key that is pasted %s, and does not show it', async (_how, paste, reason) => {
+    const args = ['accounts', 'add', 'pasted', '--provider', 'twilio', '--base-url', 'http://127.0.0.1:9'];
+    const terminal = openTerminal([...args, '--key-store', 'file'], house.env({ bare: true }), 200);
+    await terminal.seeOnScreen('account SID:');
+    terminal.type(paste);
+    expect(await terminal.ended).toBe(2);
+    expect(terminal.output()).toContain(reason);
+    expect(terminal.output()).not.toContain('canary');
+    expect((await house.run(['accounts'], { bare: true })).stdout).not.toContain('pasted');
+  });
+
+  it('takes many line ends at once for one answer', async () => {
+    const args = ['accounts', 'add', 'entered', '--provider', 'twilio', '--base-url', 'http://127.0.0.1:9'];
+    const terminal = openTerminal([...args, '--key-store', 'file'], house.env({ bare: true }), 200);
+    await terminal.seeOnScreen('account SID:');
+    terminal.type(`AC${'0'.repeat(32)}\r`);
+    await terminal.seeOnScreen('API key SID (Enter for none):');
+    terminal.type('\r'.repeat(50));
+    await terminal.see('(hidden)');
+    terminal.type('\u0003');
+    expect(await terminal.ended).toBe(130);
+  });
+
   it("never takes a terminal's reply for part of an answer, however it is split", async () => {
     const key = 'typed-canary-77z';
     const replies = ['\u001b]11;rgb:0000/0000/0000\u0007', '\u001bP>|XTerm(370)\u001b\\', '\u001b[?62;22c'];

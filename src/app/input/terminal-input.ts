@@ -30,9 +30,13 @@ export class TerminalInput extends Readable {
     this.push(null);
   };
 
-  constructor(terminal: RawInput) {
+  readonly #accept: (keys: string) => string;
+
+  /** `accept` gets all keys that arrive together, and returns those that the reader gets. */
+  constructor(terminal: RawInput, accept: (keys: string) => string = (keys) => keys) {
     super();
     this.#terminal = terminal;
+    this.#accept = accept;
   }
 
   override _read(): void {}
@@ -67,7 +71,8 @@ export class TerminalInput extends Readable {
   }
 
   #give(keys: string): void {
-    if (keys !== '') this.push(keys);
+    const accepted = keys === '' ? '' : this.#accept(keys);
+    if (accepted !== '') this.push(accepted);
     const patience = this.#filter.patience();
     if (patience !== undefined) this.#pause = setTimeout(() => this.#waited(this.#pushed), patience);
   }

@@ -154,7 +154,12 @@ async function idOf(
     throw usageError(`${option} is missing.`, `Give the ${part.label}, which is no secret.`);
   }
   const optional = none === undefined ? '' : ' (Enter for none)';
-  const typed = await terminal.ask(`${part.label}${optional}: `);
+  const typed = await terminal.ask(`${part.label}${optional}: `, {
+    refuses: (text) => {
+      const result = part.check(text);
+      return result.ok ? undefined : `${part.label}: ${result.reason}`;
+    },
+  });
   if (typed === undefined)
     throw new CommandError({ ...interrupted(), message: `No ${part.label} was given.` });
   return typed.trim() === '' && none !== undefined ? undefined : checked(part.check(typed), part.label);
@@ -238,5 +243,6 @@ function checked(result: Checked, what: string): string {
 function oneOf<Word extends string>(words: readonly Word[], text: string, option: string): Word {
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
-  throw usageError(`${option}: "${text}" is not valid.`, `Use one of: ${words.join(', ')}.`);
+  // The word is not repeated: it may be a key in the wrong place.
+  throw usageError(`${option}: this word is not valid.`, `Use one of: ${words.join(', ')}.`);
 }

@@ -12,7 +12,7 @@ export function foundBy(
 ): FoundCredentials {
   const [, source, profile] = /^(env|twilio-cli)(?::(.+))?$/s.exec(from) ?? [];
   if (source === undefined || (source === 'env' && profile !== undefined)) {
-    throw usageError(`--from: "${from}" is not valid.`, 'Use one of: env, twilio-cli, twilio-cli:PROFILE.');
+    throw usageError('--from: this word is not valid.', 'Use one of: env, twilio-cli, twilio-cli:PROFILE.');
   }
   const kind = source === 'env' ? 'environment' : 'twilio-cli';
   const match = found.find(

@@ -55,8 +55,18 @@ export interface Terminal {
   readonly stdinIsTerminal: boolean;
   /** All of stdin, at most 64 kB. Throws CommandError when it is longer. */
   readStdin(): Promise<string>;
-  /** The answer to a question on stderr; undefined when stdin ended. */
-  ask(question: string, options?: { readonly hidden?: boolean }): Promise<string | undefined>;
+  /**
+   * The answer to a question on stderr; undefined when stdin ended. Throws CommandError, before anything of it is shown, for a paste of
+   * several lines, or of a text that `refuses` gives a reason against: it may be a key that belongs elsewhere.
+   */
+  ask(question: string, options?: QuestionOptions): Promise<string | undefined>;
+}
+
+export interface QuestionOptions {
+  /** What is typed is not shown. */
+  readonly hidden?: boolean;
+  /** Why a text cannot be the answer, without repeating it. */
+  readonly refuses?: (text: string) => string | undefined;
 }
 
 export interface CommandInput {

@@ -24,7 +24,7 @@ export interface Fact {
 
 const fact = (rank: number, ...lines: readonly Span[][]): Fact => ({ rank, lines });
 
-/** Type, country, features, price, age, what routes it and whether it is locked, in rows of this width; not the configuration. */
+/** Type, country, features, price, age, what routes it, tags and whether it is locked, in rows of this width; not the configuration. */
 export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, width: number): Fact[] {
   const { countryCode, monthlyRate, createdAt } = number;
   const year = firstYear(monthlyRate);
@@ -53,6 +53,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
     routeFact('Calls', number.routedBy?.voice, width),
     routeFact('Messages', number.routedBy?.SMS, width),
     fact(3, ...stateLines(number)),
+    fact(6, ...(number.tags === undefined ? [] : [labelled('Tags', { text: number.tags })])),
     fact(
       1,
       ...(number.deletionLock === LOCKED

@@ -110,6 +110,18 @@ describe('show and owned', () => {
     expect(row).toContain(`application ${SWITCHBOARD.id} (Switchboard),,${SWITCHBOARD.url},`);
     expect(row).toContain('"sales, berlin",on');
   });
+
+  it.each([
+    ['a tag', 'BERLIN'],
+    ['the name of what routes it', 'switchboard'],
+    ['the URL that this has', 'location=berlin'],
+  ])('finds by %s', async (_what, filter) => {
+    const { provider } = targetProvider(whole, bare);
+    const { stdout } = await on(provider, 'owned', '--filter', filter);
+    expect(stdout.split('\n').filter((row) => row !== '')).toEqual([
+      expect.stringContaining(whole.phoneNumber),
+    ]);
+  });
 });
 
 describe('routes', () => {

@@ -33,6 +33,7 @@ test.each([
   [{ createdAt: NOW - 3 * DAY }, ', 3 d ago'],
   [{ createdAt: NOW + 3 * DAY }, ', in 3 d'],
   [{}, 'Bought      not stated'],
+  [{ tags: 'sales, berlin' }, 'Tags        sales, berlin'],
 ] as const)('%j is %j', (change, line) => {
   expect(facts(change).some((text) => text.endsWith(line))).toBe(true);
 });

@@ -85,7 +85,7 @@ function addOwned(program: Command, execute: Execute): void {
     .command('owned')
     .description('list the numbers of the account')
     .addOption(typeOption())
-    .option('--filter <text>', 'only numbers with these words in digits, name, type, country or URLs')
+    .option('--filter <text>', 'only numbers with these words in digits, name, type, country, URLs or tags')
     .option('--csv', 'comma-separated (RFC 4180) with a header line')
     .option('--xlsx <file>', 'write a new Excel workbook; every cell is text');
   runs(owned, execute, () => import('./owned.ts'));

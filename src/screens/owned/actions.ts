@@ -4,7 +4,7 @@ import { defineActions } from '../../keys/action.ts';
 export const ownedActions = defineActions('owned', 'Owned', {
   open: { keys: ['enter'], title: 'Open the number', short: 'open', footer: 1 },
   mark: { keys: ['space'], title: 'Mark the number', short: 'mark', footer: 2 },
-  filter: { keys: ['/'], title: 'Filter by number, name, country or URL', short: 'filter', footer: 4 },
+  filter: { keys: ['/'], title: 'Filter by number, name, country, URL or tag', short: 'filter', footer: 4 },
   type: { keys: ['t'], title: 'Show the next number type', short: 'type', footer: 5 },
   everywhere: { keys: ['a'], title: 'Show all accounts, or only the active one', short: 'accounts' },
   export: { keys: ['e'], title: 'Export the numbers shown to a file', short: 'export', footer: 6 },

@@ -90,7 +90,8 @@ export function noteText(entry: Entry, now: number, checking: boolean): string {
   if (checking) return 'checking with the provider now';
   const note = view.note === '' && view.purchase.status !== 'COMPLETED' ? view.row.reason : view.note;
   const next = nextText(entry, now);
-  return [note, next].filter((text) => text !== '').join('; ');
+  if (next === '') return note;
+  return note === '' ? next : `${note.replace(/\.$/, '')}; ${next}`;
 }
 
 /** "next check in 4 s", or empty. */

@@ -134,7 +134,7 @@ function factGroups(view: PurchaseView, theme: Theme, now: number, width: number
     wrappedRow(
       'Status',
       [statusSpan(purchase.status, theme.glyphs), { text: '  ' }],
-      { text: note, token: 'warn' },
+      { text: withoutWords(note, words), token: 'warn' },
       width,
     ),
     words === '' ? [] : wrappedRow('Provider', [], { text: words, token: 'warn' }, width),
@@ -151,6 +151,11 @@ function factGroups(view: PurchaseView, theme: Theme, now: number, width: number
 /** What the provider says about an order that is under way: what it waits for, and until when. Else empty. */
 function providerWords({ row: { providerPurchase }, settled }: PurchaseView): string {
   return settled ? '' : (providerPurchase?.statusDetails ?? '');
+}
+
+/** The note without the provider's words, which have a row of their own. */
+function withoutWords(note: string, words: string): string {
+  return words !== '' && note.startsWith(words) ? note.slice(words.length).replace(/^; /, '') : note;
 }
 
 /** What the provider says it charged, in its own unit. */

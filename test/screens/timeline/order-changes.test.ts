@@ -48,6 +48,18 @@ async function pressConfirm(): Promise<void> {
   app.type('\r');
 }
 
+test('what it waits for is in the list of purchases too, and Enter leads to its keys', async () => {
+  await waitingOrder();
+  app.type('p');
+  await app.until((screen) => /[─-]{2} Purchases/.test(screen), 'the purchases');
+  await app.until(
+    (screen) => /passport of the end user; (next check in|checking now)/.test(flat(screen)),
+    'the words in the list',
+  );
+  app.type('\r');
+  await app.see('d documents');
+});
+
 describe('documents for an order that waits', () => {
   test.each([
     [80, 24],

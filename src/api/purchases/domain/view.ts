@@ -64,7 +64,7 @@ function noteOf(row: PurchaseRow, driver: ShownDriver): string {
     case 'SENDING':
       return driver === 'nobody' ? 'outcome unknown, to be checked' : 'sending';
     case 'ACCEPTED':
-      return 'accepted, waiting until the provider shows it';
+      return waitingWords(row) ?? 'accepted, waiting until the provider shows it';
     case 'UNKNOWN': {
       const refusal = refusalOf(row);
       if (refusal === undefined) return 'outcome unknown, checking';
@@ -77,6 +77,12 @@ function noteOf(row: PurchaseRow, driver: ShownDriver): string {
     default:
       return '';
   }
+}
+
+/** What the provider says while an order is pending there: a person may have to act, until a deadline. */
+function waitingWords({ providerPurchase }: PurchaseRow): string | undefined {
+  if (providerPurchase?.status !== 'PENDING') return undefined;
+  return providerPurchase.statusDetails || undefined;
 }
 
 /** A row that nobody looks after until its account is in use again. */

@@ -262,6 +262,35 @@ describe('an order', () => {
     expect(sandbox.ledger.ownedCount()).toBe(0);
   });
 
+  it('whose documents are declined waits for others, and goes on with them', async () => {
+    const { at, numbers, order, orderOf, owned, pass } = await account({
+      faults: ['declined:5000'],
+      provisioningMs: 3_000,
+    });
+    const german = { country_code: 'DE', phone_number_type: 'local' };
+    const query = queryOf({ country_code: 'DE', status: 'approved', action: 'ordering' });
+    const [group] = z.array(Row).parse((await at(`/requirement_groups?${query}`)).body);
+    const [phone_number = ''] = await numbers(german);
+    const item = { phone_number, requirement_group_id: group?.id };
+    const ordered = Ordered.parse((await order(phone_number, { phone_numbers: [item] })).body).data;
+    const { id } = ordered;
+    const stateOf = async () => (await orderOf(id)).phone_numbers[0]?.requirements_status;
+    const numberPath = `/number_order_phone_numbers/${ordered.phone_numbers[0]?.id}`;
+    pass(4_999);
+    expect(await stateOf()).toBe('requirement-info-under-review');
+    expect(One.parse((await at(numberPath)).body).data).not.toHaveProperty('deadline');
+    pass(1);
+    expect(await stateOf()).toBe('requirement-info-exception');
+    expect((await orderOf(id)).status).toBe('pending');
+    expect(One.parse((await at(numberPath)).body).data.deadline).toBe('2026-12-03T10:00:05.000Z');
+    const others = { requirement_group_id: group?.id };
+    await at(`${numberPath}/requirement_group`, { json: others });
+    expect(await stateOf()).toBe('requirement-info-under-review');
+    pass(3_000);
+    expect((await orderOf(id)).status).toBe('success');
+    expect(await owned()).toMatchObject([{ phone_number }]);
+  });
+
   it('names a group of the right country, type and use that has not expired', async () => {
     const { at, numbers, order } = await account();
     const groups = z.array(Row).parse((await at('/requirement_groups')).body);

@@ -51,6 +51,7 @@ export const FAULT_KINDS = {
   vanish: { point: 'before', argument: '1000,5000', pattern: /^\d{1,9},\d{1,9}$/, only: 'purchase' },
   regress: { point: 'before', argument: '1000,5000', pattern: /^\d{1,9},\d{1,9}$/, only: 'purchase' },
   deadline: { point: 'before', argument: '5000', pattern: MS, only: 'purchase' },
+  declined: { point: 'before', argument: '5000', pattern: MS, only: 'purchase' },
   price: { point: 'before', argument: '0.50', pattern: /^\d{1,4}\.\d\d$/, only: 'search' },
 } as const satisfies Readonly<Record<string, Kind>>;
 type FaultKind = keyof typeof FAULT_KINDS;

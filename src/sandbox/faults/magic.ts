@@ -48,6 +48,7 @@ export const MAGIC_FAULTS: Readonly<Record<string, string>> = {
   51: 'hang@release.after',
   52: '500@release.before',
   60: 'deadline:5000',
+  61: 'declined:5000',
 };
 
 function digitsOfKind(phoneNumber: string): string | undefined {

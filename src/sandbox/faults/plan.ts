@@ -59,6 +59,8 @@ function changeOf({ kind, argument }: Fault): Partial<Provisioning> {
       return { regresses: { doneForMs: first, pendingForMs: second } };
     case 'deadline':
       return { deadlineAfterMs: first };
+    case 'declined':
+      return { declinesAfterMs: first };
     default:
       return {};
   }

@@ -129,8 +129,8 @@ function preparePlace(
   );
   const insertNumber = db.prepare(
     `INSERT INTO ordered_numbers (order_seq, number_seq, phone_number, country_code, type, needs_documents, provisioning_ms,
-     outcome, group_id, group_declined, deadline_at, settles_at, active_at, regress_from, regress_until) VALUES (:order,
-     :numberSeq, :number, :country, :type, :needs, :provisioningMs, :outcome, :group, :declined, :deadlineAt, :settlesAt,
+     outcome, group_id, group_declined, declines_at, deadline_at, settles_at, active_at, regress_from, regress_until) VALUES (:order,
+     :numberSeq, :number, :country, :type, :needs, :provisioningMs, :outcome, :group, :declined, :declinesAt, :deadlineAt, :settlesAt,
      :activeAt, :regressFrom, :regressUntil)`,
   );
   const owned = db.prepare('SELECT 1 FROM numbers WHERE seq = :seq AND visible_at <= :now');

@@ -20,6 +20,7 @@ interface OrderTimes {
   readonly ordered: {
     readonly provisioningMs: number;
     readonly outcome: 'success' | 'failure' | 'cancelled';
+    readonly declinesAt: number | null;
     readonly deadlineAt: number | null;
     readonly settlesAt: number | null;
     readonly activeAt: number | null;
@@ -46,19 +47,21 @@ function outcomeOf({ failsAfterMs, cancelled }: Provisioning): 'success' | 'fail
 
 /** The times of one number of an order that arrives at `now`, in ms since the epoch. */
 export function orderTimes({ needsDocuments, group, provisioning, requestSeq, now }: Ordered): OrderTimes {
-  const { deadlineAfterMs, regresses } = provisioning;
+  const { deadlineAfterMs, declinesAfterMs, regresses } = provisioning;
   const number = provisioningTimes(provisioning, now, requestSeq);
   const provisioningMs = provisioning.failsAfterMs ?? provisioning.provisioningMs;
   const outcome = outcomeOf(provisioning);
   const lacks = needsDocuments && (group === undefined || group.declined);
-  if (lacks || deadlineAfterMs !== undefined) {
-    const deadlineAt = number.appliedAt + (deadlineAfterMs ?? DOCUMENTS_MS);
+  if (lacks || deadlineAfterMs !== undefined || declinesAfterMs !== undefined) {
+    const declinesAt = declinesAfterMs === undefined ? null : number.appliedAt + declinesAfterMs;
+    const deadlineAt = (declinesAt ?? number.appliedAt) + (deadlineAfterMs ?? DOCUMENTS_MS);
     return {
       needsDocuments: true,
       number: { ...number, visibleAt: null, endsAt: deadlineAt },
       ordered: {
         provisioningMs,
         outcome,
+        declinesAt,
         deadlineAt,
         settlesAt: null,
         activeAt: null,
@@ -75,6 +78,7 @@ export function orderTimes({ needsDocuments, group, provisioning, requestSeq, no
     ordered: {
       provisioningMs,
       outcome,
+      declinesAt: null,
       deadlineAt: null,
       settlesAt,
       activeAt: activeAfter(settlesAt, provisioningMs),

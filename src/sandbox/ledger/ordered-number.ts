@@ -26,6 +26,10 @@ export interface OrderedNumber {
 type State = Pick<OrderedNumber, 'status' | 'requirementsStatus'>;
 
 const CANCELLED: State = { status: 'cancelled', requirementsStatus: 'cancelled' };
+const UNDER_REVIEW: State = { status: 'pending', requirementsStatus: 'requirement-info-under-review' };
+
+/** The documents are reviewed, and will be declined. */
+const isBeforeDecline = (row: Row, now: number) => now < (optionalInteger(row, 'declines_at') ?? 0);
 
 function stateOf(row: Row, now: number): State {
   // The contract has no status `cancelled`, the documentation has: the carrier's own cancelling uses that one.
@@ -34,16 +38,17 @@ function stateOf(row: Row, now: number): State {
   const settlesAt = optionalInteger(row, 'settles_at');
   const inReview = optionalText(row, 'group_id') !== undefined || integer(row, 'needs_documents') === 1;
   if (settlesAt === undefined) {
+    if (isBeforeDecline(row, now)) return UNDER_REVIEW;
     const deadline = optionalInteger(row, 'deadline_at');
     if (deadline !== undefined && now >= deadline) return CANCELLED;
-    const declined = integer(row, 'group_declined') === 1;
+    const declined =
+      integer(row, 'group_declined') === 1 || optionalInteger(row, 'declines_at') !== undefined;
     return {
       status: 'pending',
       requirementsStatus: declined ? 'requirement-info-exception' : 'requirement-info-pending',
     };
   }
-  if (now < settlesAt)
-    return { status: 'pending', requirementsStatus: inReview ? 'requirement-info-under-review' : 'pending' };
+  if (now < settlesAt) return inReview ? UNDER_REVIEW : { status: 'pending', requirementsStatus: 'pending' };
   const outcome = text(row, 'outcome');
   if (outcome === 'cancelled') return CANCELLED;
   if (outcome === 'failure') return { status: 'failure', requirementsStatus: 'pending' };
@@ -56,7 +61,7 @@ function stateOf(row: Row, now: number): State {
 /** Reads a row of `ordered_numbers` as it is at `now`, in ms; throws when the row is not valid. */
 export function orderedNumber(row: Row, now: number): OrderedNumber {
   const groupId = optionalText(row, 'group_id');
-  const deadlineAt = optionalInteger(row, 'deadline_at');
+  const deadlineAt = isBeforeDecline(row, now) ? undefined : optionalInteger(row, 'deadline_at');
   return {
     seq: integer(row, 'seq'),
     orderSeq: integer(row, 'order_seq'),

@@ -18,6 +18,8 @@ export interface Provisioning {
   readonly regresses?: { readonly doneForMs: number; readonly pendingForMs: number };
   /** The order waits for documents this long, whatever the number, and is then cancelled (Telnyx). */
   readonly deadlineAfterMs?: number;
+  /** The order's documents are reviewed this long, whatever the number, and then declined (Telnyx). */
+  readonly declinesAfterMs?: number;
 }
 
 export interface ProvisioningTimes {

@@ -79,6 +79,7 @@ CREATE TABLE IF NOT EXISTS ordered_numbers (
   outcome TEXT NOT NULL,
   group_id TEXT,
   group_declined INTEGER NOT NULL,
+  declines_at INTEGER,
   deadline_at INTEGER,
   settles_at INTEGER,
   active_at INTEGER,

@@ -1,7 +1,7 @@
 /** set by the name of what routes a number, routes, and the change of a URL that many numbers share. */
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
-import type { Provider } from '../../src/api/provider.ts';
+import type { Provider, Routes } from '../../src/api/provider.ts';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { createMemoryProvider } from '../support/memory-provider.ts';
 import { ownedNumber } from '../support/owned-numbers.ts';
@@ -42,6 +42,30 @@ describe('set', () => {
     expect(ran.stderr).not.toContain('dialdeck:');
     expect(ran.code).toBe(0);
     expect(sent).toEqual([change]);
+  });
+
+  it('says what a name stands for, also with --dry-run', async () => {
+    const { provider, sent } = targetProvider(bare);
+    const ran = await on(provider, 'set', NUMBER, '--voice-app', 'night shift', '--dry-run');
+    expect(ran.stderr).toContain(`--voice-app: application Night shift → ${NIGHT.url}\n`);
+    expect(sent).toEqual([]);
+  });
+
+  it('takes only an id where a part of the list is missing, because another may have the name', async () => {
+    const { provider, sent } = targetProvider(bare);
+    const list: Routes['list'] = async () => ({
+      ...(await provider.routes.list()),
+      reason: 'The list of applications could not be read.',
+    });
+    const partly = { ...provider, routes: { ...provider.routes, list } };
+    const ran = await on(partly, 'set', NUMBER, '--voice-app', 'Night shift');
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('another may also be called "Night shift"');
+    expect(ran.stderr).toContain('The list of applications could not be read.');
+    expect(ran.stderr).toContain(`give its id: ${NIGHT.id}`);
+    expect(sent).toEqual([]);
+    expect((await on(partly, 'set', NUMBER, '--voice-app', NIGHT.id)).code).toBe(0);
+    expect(sent).toEqual([{ connectionId: NIGHT.id }]);
   });
 
   it('clears the route with an empty name, and the lock with off, without asking for the list', async () => {

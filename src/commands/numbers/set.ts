@@ -18,6 +18,7 @@ import {
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Session } from '../../api/session.ts';
 import { ownedRecord } from '../../text/owned-records.ts';
+import { routeWithUrl } from '../../text/routes.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, interrupted, usageError } from '../shared/failure.ts';
@@ -67,7 +68,7 @@ export const run: RunCommand = async (context, input) => {
   if (!context.globals.dryRun) await confirmResolved(context, typed, options.yes === true);
   const session = await context.openSession();
   const { provider } = session;
-  const wanted = { ...change, ...(await readRoutes(session, options, context.interrupted)) };
+  const wanted = { ...change, ...(await readRoutes(session, options, context)) };
   const plan = await planConfiguration(provider, phoneNumber, wanted, { signal: context.interrupted });
   const { voiceUrl, smsUrl } = configurationAfter(plan);
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
@@ -120,11 +121,11 @@ function readFurther(options: Readonly<Record<string, unknown>>): ConfigurationC
   );
 }
 
-/** The ids of what was named to route the number; an empty name clears the field. */
+/** The ids of what was named to route the number, which is said with its URL; an empty name clears the field. */
 async function readRoutes(
   session: Session,
   { voiceApp, messagingProfile }: Options,
-  signal: AbortSignal,
+  { output, interrupted: signal }: CommandContext,
 ): Promise<ConfigurationChange> {
   const named = [
     { field: 'connectionId', typed: voiceApp, option: '--voice-app' },
@@ -139,7 +140,9 @@ async function readRoutes(
       if (typed === undefined) return [];
       if (list === undefined || typed.trim() === '') return [[field, '']];
       const rows = list.rows.filter((target) => target.field === field);
-      return [[field, pickRoute({ ...list, rows }, typed, option).id]];
+      const target = pickRoute({ ...list, rows }, typed, option);
+      output.note(`${option}: ${routeWithUrl(target)}`);
+      return [[field, target.id]];
     }),
   );
 }

@@ -93,6 +93,8 @@ export interface NumberLookup {
   readonly lineType?: string;
   readonly carrier?: string;
   readonly callerName?: string;
+  /** Why some of what was asked is not known, as sentences; the rest was answered, and billed. */
+  readonly reason?: string;
   readonly fetchedAt: number;
 }
 

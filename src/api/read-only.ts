@@ -22,14 +22,22 @@ export function accountIsReadOnly(name: string): ReadOnlyReason {
   };
 }
 
-/** The same provider with purchase, update and release refused before anything is sent. */
+/** The same provider with purchase, update, release and lookups that cost money refused before anything is sent. */
 export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY_OPTION): Provider {
   const refuse = async (act: string): Promise<never> => {
     throw localError('invalid', `${reason.because}: nothing is ${act}.`, reason.hint);
   };
-  const { reservations, routes } = provider;
+  const { lookup, reservations, routes } = provider;
   return {
     ...bound(provider),
+    ...(lookup === undefined
+      ? {}
+      : {
+          lookup: (phoneNumber, paid, signal) =>
+            paid.length > 0
+              ? refuse('looked up that is billed')
+              : lookup.call(provider, phoneNumber, paid, signal),
+        }),
     purchase: () => refuse('bought'),
     updateOwned: () => refuse('changed'),
     release: () => refuse('released'),

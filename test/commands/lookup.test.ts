@@ -223,4 +223,13 @@ describe('where every lookup is billed', () => {
     expect(stdout).not.toContain('every lookup is billed');
     expect(asked).toEqual([['carrier']]);
   });
+
+  it('asks for nothing under --read-only, and does not ask for consent first', async () => {
+    asked.length = 0;
+    const { code, stderr } = await run('--paid', 'carrier', '--yes', '--read-only');
+    expect(code).toBe(2);
+    expect(stderr).toContain('--read-only does not allow a lookup that is billed.');
+    expect(stderr).not.toContain('is billed:');
+    expect(asked).toEqual([]);
+  });
 });

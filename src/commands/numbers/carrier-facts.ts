@@ -48,10 +48,13 @@ async function outcomeOf<Answer>(asked: Promise<Answer> | undefined): Promise<Ou
 }
 
 /** Why something is not known; undefined when every question was answered. */
-export function carrierReason({ lookup, portability }: CarrierFacts): string | undefined {
+export function carrierReason({
+  lookup,
+  portability,
+}: Pick<CarrierFacts, 'lookup' | 'portability'>): string | undefined {
   for (const asked of [lookup, portability])
     if (asked !== undefined && 'reason' in asked) return asked.reason;
-  return undefined;
+  return lookup?.outcome === 'known' ? lookup.answer.reason : undefined;
 }
 
 const NOT_KNOWN = 'not known';
@@ -111,6 +114,7 @@ export function carrierRecord({ lookup, portability }: CarrierFacts): CarrierFac
         ? null
         : {
             ...state(lookup),
+            reason: carrierReason({ lookup, portability: undefined }) ?? null,
             valid: said?.valid ?? null,
             nationalFormat: said?.nationalFormat ?? null,
             countryCode: said?.countryCode ?? null,

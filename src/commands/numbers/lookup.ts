@@ -9,7 +9,7 @@ import { countryName } from '../../text/countries.ts';
 import { formatMonthly, formatType } from '../../text/format.ts';
 import { ownedRecord, priceRecord } from '../../text/owned-records.ts';
 import { countriesOf } from '../shared/choose-offer.ts';
-import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
+import { accountMeta, type CommandContext, type RunCommand, requireMayPay } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { readCountry } from '../shared/inputs.ts';
 import { readNumber } from '../shared/read-number.ts';
@@ -75,6 +75,7 @@ async function ask(
   country: string | undefined,
   options: Options,
 ): Promise<Asked> {
+  if (options.paid.length > 0) await requireMayPay(context);
   const { provider } = await context.openSession();
   const paid = await agreeToPay(context, provider, options.paid, options.yes === true);
   const [account, carrier] = await Promise.all([

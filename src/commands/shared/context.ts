@@ -90,13 +90,27 @@ export async function accountMeta(context: CommandContext): Promise<Meta> {
  * allowed all the same, because nothing is sent.
  */
 export async function requireWritable(context: CommandContext, command: string): Promise<void> {
-  if (context.globals.readOnly && !context.globals.dryRun) throw readOnlyError(command);
+  const { dryRun } = context.globals;
+  if (context.globals.readOnly && !dryRun) throw readOnlyError(command);
   const { active, standIn } = await context.accounts();
   if (standIn) throw noAccountError(command);
-  if (active.readOnly === true && !context.globals.dryRun) {
-    const { because, hint } = accountIsReadOnly(active.name);
-    throw usageError(`${because}: it does not allow ${command}.`, hint);
-  }
+  if (active.readOnly === true && !dryRun) throw readOnlyAccountError(active.name, command);
+}
+
+/** Refuses a question that is billed under --read-only, or when the account is read-only. */
+export async function requireMayPay(context: CommandContext): Promise<void> {
+  if (context.globals.readOnly)
+    throw usageError(
+      '--read-only does not allow a lookup that is billed.',
+      'Leave out --paid or --read-only.',
+    );
+  const { active } = await context.accounts();
+  if (active.readOnly === true) throw readOnlyAccountError(active.name, 'a lookup that is billed');
+}
+
+function readOnlyAccountError(name: string, what: string): CommandError {
+  const { because, hint } = accountIsReadOnly(name);
+  return usageError(`${because}: it does not allow ${what}.`, hint);
 }
 
 /** Refuses a change of dialdeck's own files under --read-only. */

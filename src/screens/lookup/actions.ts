@@ -13,9 +13,10 @@ export const lookupActions = defineActions('lookup', 'Lookup', {
   open: { keys: ['enter'], title: 'Open the number that this account owns', short: 'open', footer: 1 },
   paid: {
     keys: ['p'],
-    title: 'Ask the carrier for more, which it bills for',
+    title: 'Ask the carrier for more (billed)',
     short: 'paid lookup',
     footer: 5,
+    dangerous: true,
   },
   refresh: { keys: ['r'], title: 'Ask again', short: 'refresh', footer: 6 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 7 },

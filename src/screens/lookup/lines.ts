@@ -1,4 +1,5 @@
 /** What each source says about a number, as rows with the name of the source. Pure. */
+import type { ApiError } from '../../api/errors.ts';
 import type { NumberFacts } from '../../api/numbers/facts.ts';
 import type { NumberLookup, Portability, Quote } from '../../api/provider.ts';
 import type { Span } from '../../components/cells.ts';
@@ -83,8 +84,16 @@ function answered<Answer>(
           text: `  ${formatSpan(now - asked.at)} ago`,
           token: 'muted',
         }),
+        ...moreLines(asked.more),
       ];
   }
+}
+
+function moreLines(more: 'asking' | ApiError | undefined): Span[][] {
+  if (more === undefined) return [];
+  return more === 'asking'
+    ? [labelled('', { text: 'asking for more …', token: 'accent' })]
+    : [labelled('', { text: `more is not known: ${more.message}`, token: 'bad' })];
 }
 
 function offerSpans(quote: Quote): readonly Span[] {
@@ -104,6 +113,7 @@ function lookupSpans({
   lineType,
   carrier,
   callerName,
+  reason,
 }: NumberLookup): readonly Span[] {
   const words = [
     valid === undefined ? 'validity not stated' : valid ? 'valid' : 'not valid',
@@ -112,7 +122,8 @@ function lookupSpans({
     carrier === undefined ? undefined : `carrier ${carrier}`,
     callerName === undefined ? undefined : `caller ${callerName}`,
   ];
-  return [{ text: words.filter((word) => word !== undefined).join(', ') }];
+  const text = words.filter((word) => word !== undefined).join(', ');
+  return reason === undefined ? [{ text }] : [{ text }, { text: `; ${reason}`, token: 'bad' }];
 }
 
 function portableSpans({ portable, reasons }: Portability): readonly Span[] {

@@ -8,7 +8,13 @@ import { editText, type TextEdit, type TextState, textState } from '../../keys/t
 /** An answer of one source. */
 export type Asked<Answer> =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'answered'; readonly answer: Answer; readonly at: number }
+  | {
+      readonly kind: 'answered';
+      readonly answer: Answer;
+      readonly at: number;
+      /** More is being asked, or why it is not known. The answer stays: it may have been paid for. */
+      readonly more?: 'asking' | ApiError;
+    }
   | { readonly kind: 'failed'; readonly error: ApiError }
   /** Not asked, because the carrier bills for every answer. `byKey`: a key asks for it. */
   | { readonly kind: 'billed'; readonly byKey: boolean };
@@ -80,14 +86,49 @@ export function reduceLookup(state: LookupState, action: LookupAction): LookupSt
         problem: undefined,
         phoneNumber: action.phoneNumber,
         facts: action.facts,
-        accounts: new Map(action.accounts.map((account) => [account, {}])),
+        accounts: new Map(
+          action.accounts.map((account) => [account, keptOf(state, action.phoneNumber, account)]),
+        ),
       };
     case 'answers': {
-      const answers = { ...state.accounts.get(action.account), ...action.answers };
+      const before = state.accounts.get(action.account);
+      const lookup = withMore(before?.lookup, action.answers.lookup);
+      const answers = {
+        ...before,
+        ...action.answers,
+        ...(lookup === undefined ? {} : { lookup }),
+      };
       return { ...state, accounts: new Map(state.accounts).set(action.account, answers) };
     }
     case 'paid':
       return { ...state, paid: action.paid };
+  }
+}
+
+/** What stays when the same number is asked about again: the lookup, which may have been paid for. */
+function keptOf(state: LookupState, phoneNumber: string, account: string): AccountAnswers {
+  const lookup = state.phoneNumber === phoneNumber ? state.accounts.get(account)?.lookup : undefined;
+  return lookup?.kind === 'answered' ? { lookup } : {};
+}
+
+type AskedLookup = Asked<NumberLookup>;
+
+/** The carrier's answers about one number, together: each may have been paid for. They are as old as the oldest that is shown. */
+function withMore(before: AskedLookup | undefined, now: AskedLookup | undefined): AskedLookup | undefined {
+  if (before?.kind !== 'answered' || now === undefined) return now;
+  const { more: _, ...known } = before;
+  switch (now.kind) {
+    case 'billed':
+      return known;
+    case 'asking':
+      return { ...known, more: 'asking' };
+    case 'failed':
+      return { ...known, more: now.error };
+    case 'answered': {
+      const answer = { ...known.answer, ...now.answer };
+      const replaced = Object.keys(known.answer).every((name) => name in now.answer);
+      return { kind: 'answered', answer, at: replaced ? now.at : known.at };
+    }
   }
 }
 

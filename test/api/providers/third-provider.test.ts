@@ -47,6 +47,21 @@ it('is searched, quoted, bought, configured, loaded and released through the sam
   expect(await provider.getOwned(found.phoneNumber)).toBeUndefined();
 });
 
+it('is not asked what it bills for through a read-only account; what is free, it is asked', async () => {
+  const asked: (readonly string[])[] = [];
+  const provider = readOnlyProvider({
+    ...createMemoryProvider([priced('1.00', '0')]),
+    lookup: async (phoneNumber, paid) => {
+      asked.push(paid);
+      return { phoneNumber, fetchedAt: 0 };
+    },
+  });
+  const billed = provider.lookup?.('+12125550142', ['caller name']) ?? Promise.resolve();
+  expect(await failureOf(billed)).toMatchObject({ code: 'invalid', progress: 'not-sent' });
+  await provider.lookup?.('+12125550142', []);
+  expect(asked).toEqual([[]]);
+});
+
 it('is compared with others, and states its set-up fee, so that a break-even is known', async () => {
   const account = (name: string, rent: string, fee: string) => ({
     name,

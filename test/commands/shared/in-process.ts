@@ -86,7 +86,11 @@ export function commandsOn(options: InProcessOptions): InProcess {
         env: {},
         paths,
         runtime: systemRuntime,
-        globals: { json: output.json, readOnly: false, dryRun: args.includes('--dry-run') },
+        globals: {
+          json: output.json,
+          readOnly: args.includes('--read-only'),
+          dryRun: args.includes('--dry-run'),
+        },
         output,
         onWait: () => undefined,
         terminal: {

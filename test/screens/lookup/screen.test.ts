@@ -60,7 +60,7 @@ test.each([
   await app.see('1 offer');
   app.type('L');
   await app.see('Numbering plan, offline');
-  await app.see('Portable');
+  await app.until((screen) => /Portable\s+no/.test(screen) && !screen.includes('asking'), 'every answer');
   expect(app.screen()).toMatch(/Owned\s+no/);
   expect(app.screen()).toMatch(/Offered\s+yes, \$1\.15/);
   expect(app.screen()).toMatch(/Lookup\s+valid, \(212\) 555-0101/);
@@ -93,6 +93,69 @@ test('a paid question states its price and asks first; Cancel asks nothing', asy
   app.type('\u001b[C\r');
   await app.see('line type mobile');
   expect(asked.flat()).toEqual(['line type']);
+});
+
+const CONSENT = '\u001b[C\r';
+
+async function askFor(field: LookupField, down: string): Promise<void> {
+  app.type('p');
+  await app.see('The carrier bills for each of these');
+  app.type(`${down}\r`);
+  await app.see(`Look up the ${field} of`);
+  await app.see('is billed for it');
+  await app.released();
+  app.type(CONSENT);
+}
+
+test('what was paid for stays when more is asked, when that fails, and when all is asked again', async () => {
+  const { provider } = carrier();
+  const paidLookups = [
+    { field: 'line type', price: 'USD 0.01' },
+    { field: 'caller name', price: 'USD 0.02' },
+  ] as const;
+  let works = true;
+  const paying = {
+    ...provider,
+    abilities: { ...provider.abilities, paidLookups },
+    lookup: async (phoneNumber: string, paid: readonly LookupField[]) => {
+      if (!paid.includes('caller name')) return await provider.lookup(phoneNumber, paid);
+      if (works) return { phoneNumber, callerName: 'BOB', fetchedAt: 0 };
+      throw new ApiError({
+        code: 'unavailable',
+        message: 'No caller names today.',
+        hint: '',
+        retryable: false,
+        progress: 'answered',
+      });
+    },
+  };
+  app = await openApp({ provider: paying, columns: 120 });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  await askFor('line type', '');
+  await app.see('line type mobile');
+  await askFor('caller name', '\u001b[B');
+  await app.see('caller BOB');
+  expect(app.screen()).toContain('line type mobile');
+  works = false;
+  await askFor('caller name', '\u001b[B');
+  await app.see('more is not known: No caller names today.');
+  expect(app.screen()).toContain('line type mobile');
+  app.type('r');
+  await app.until((screen) => !screen.includes('No caller names today.'), 'the question asked again');
+  expect(app.screen()).toContain('line type mobile, caller BOB');
+});
+
+test('a read-only account asks nothing that is billed', async () => {
+  const { provider, asked } = carrier();
+  app = await openApp({ provider, readOnly: true });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  app.type('p');
+  await app.see('Cannot ask the carrier for more: not allowed by --read-only');
+  expect(asked.flat()).toEqual([]);
 });
 
 test('a typed number is read as in the country of Search; what is none says why', async () => {

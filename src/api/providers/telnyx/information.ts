@@ -1,5 +1,5 @@
 /** What Telnyx says about any number, and about the account. */
-import { ApiError } from '../../errors.ts';
+import { ApiError, toApiError } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { MAX_SHOWN_DETAILS, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
 import { moneyOfDecimal, multiply } from '../../money/money.ts';
@@ -113,7 +113,12 @@ function createLookup(api: HttpClient, tidy: Tidy): Information['lookup'] {
       return type;
     });
     if (types.length === 0) throw invalid('Telnyx bills for every lookup.', 'Name what to look up.');
-    const answers = await Promise.all(types.map((type) => ask(phoneNumber, type, signal)));
+    const settled = await Promise.allSettled(types.map((type) => ask(phoneNumber, type, signal)));
+    const answers = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const failures = settled.flatMap((one) => (one.status === 'rejected' ? [toApiError(one.reason)] : []));
+    const [failure] = failures;
+    // What was answered was billed, so it is kept.
+    if (failure !== undefined && (answers.length === 0 || failure.code === 'cancelled')) throw failure;
     const text = (value: string | null | undefined) => tidy(value ?? '', MAX_SHOWN_NAME).text;
     const first = (pick: (wire: (typeof answers)[number]['wire']) => string | null | undefined) =>
       text(answers.map(({ wire }) => pick(wire)).find((value) => value != null && value !== ''));
@@ -128,6 +133,7 @@ function createLookup(api: HttpClient, tidy: Tidy): Information['lookup'] {
       phoneNumber,
       ...(countryCode === undefined ? {} : { countryCode }),
       ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== '')),
+      ...(failure === undefined ? {} : { reason: failures.map(({ message }) => message).join(' ') }),
       fetchedAt: Math.max(...answers.map(({ fetchedAt }) => fetchedAt)),
     };
   };

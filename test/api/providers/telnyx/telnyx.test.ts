@@ -429,6 +429,17 @@ describe('what Telnyx says about any number', () => {
     });
   });
 
+  it('keeps the lookup that was answered, and billed, when another fails', async () => {
+    const { client } = await scripted(({ query }) =>
+      query.get('type') === 'carrier'
+        ? one({ phone_number: NUMBER, carrier: { name: 'Example Mobile', type: 'mobile' } })
+        : refusal(403, '10010', 'No caller names.'),
+    );
+    const answer = await client.lookup?.(NUMBER, ['carrier', 'caller name']);
+    expect(answer).toMatchObject({ carrier: 'Example Mobile', lineType: 'mobile' });
+    expect(answer?.reason).toContain('No caller names');
+  });
+
   it('is never looked up unasked, and a lookup that is billed is sent once', async () => {
     const { client, requests } = await scripted(() => refusal(503, '10007'));
     expect(await failureOf(client.lookup?.(NUMBER, []) ?? Promise.resolve())).toMatchObject({

@@ -426,6 +426,8 @@ describe('owned numbers', () => {
       new Set(['texml_application', 'call_control_application', 'credential_connection']),
     );
     expect(rows.filter((row) => row.messaging_profile_id !== null)).toHaveLength(1);
+    for (const status of ['port-out-pending', 'requirement-info-exception'])
+      expect(await owned({ status })).toMatchObject([{ status, connection_id: '' }]);
     const [locked] = rows.filter((row) => row.deletion_lock_enabled);
     const refused = await at(`/phone_numbers/${String(locked?.id)}`, { method: 'DELETE' });
     expect(refused.status).toBe(403);

@@ -16,6 +16,8 @@ export interface Settings {
   readonly hdVoice: boolean;
   readonly tags: readonly string[];
   readonly locked: boolean;
+  /** Of a number from the start that is not simply active. */
+  readonly status?: string;
 }
 
 export const phoneNumberId = (seq: number) => numericId('phone_number', seq);
@@ -32,6 +34,7 @@ export function settingsOf({ ledger, now }: SandboxContext, seq: number): Settin
     ...optional('billingGroupId', kept.billingGroupId),
     ...optional('addressId', kept.addressId),
     ...optional('externalPin', kept.externalPin),
+    ...optional('status', kept.status),
     hdVoice: kept.hdVoice === 'true',
     tags: kept.tags === undefined ? [] : kept.tags.split('\n'),
     locked: (changed ? kept.locked : kept.lockedBefore) === 'true',
@@ -39,8 +42,10 @@ export function settingsOf({ ledger, now }: SandboxContext, seq: number): Settin
 }
 
 /** Telnyx's word for the state of a number: an order that is done does not make it usable at once. */
-export function statusOf({ ledger, now }: SandboxContext, { seq }: OwnedRow): 'purchase-pending' | 'active' {
-  return now() < (ledger.numberOrders.activeAt(seq) ?? 0) ? 'purchase-pending' : 'active';
+export function statusOf(sandbox: SandboxContext, { seq }: OwnedRow): string {
+  const { ledger, now } = sandbox;
+  if (now() < (ledger.numberOrders.activeAt(seq) ?? 0)) return 'purchase-pending';
+  return settingsOf(sandbox, seq).status ?? 'active';
 }
 
 export function phoneNumberJson(sandbox: SandboxContext, row: OwnedRow) {
@@ -66,7 +71,7 @@ export function slimJson(sandbox: SandboxContext, row: OwnedRow) {
     id: phoneNumberId(row.seq),
     phone_number: row.phoneNumber,
     country_iso_alpha2: row.countryCode,
-    phone_number_type: status === 'active' ? typeWord(row.type) : oldTypeWord(row.type),
+    phone_number_type: status === 'purchase-pending' ? oldTypeWord(row.type) : typeWord(row.type),
     status,
     customer_reference: row.friendlyName ?? '',
     billing_group_id: settings.billingGroupId ?? '',
@@ -84,6 +89,6 @@ export function slimJson(sandbox: SandboxContext, row: OwnedRow) {
     purchased_at: isoDate(row.appliedAt),
     created_at: isoDate(row.appliedAt),
     updated_at: isoDate(sandbox.ledger.owned.changedAt(row.seq) ?? row.appliedAt),
-    activated_at: status === 'active' ? isoDate(row.appliedAt) : null,
+    activated_at: status === 'purchase-pending' ? null : isoDate(row.appliedAt),
   };
 }

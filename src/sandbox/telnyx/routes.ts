@@ -80,7 +80,7 @@ function addRoutes(resources: Resources): void {
   });
 }
 
-/** Of the numbers that the account has from the start, some are routed, one is locked, and two have tags. */
+/** Of the numbers that the account has from the start, some are routed, one is locked, two have tags, and two are not simply active. */
 export function routeSome({ furtherSettings, resources }: Ledger, added: readonly OwnedRow[]): void {
   const idOf = (kind: VoiceKind) => connectionId(resources.list(kind)[0]?.seq ?? 0);
   const texml = idOf('texml_application');
@@ -93,6 +93,8 @@ export function routeSome({ furtherSettings, resources }: Ledger, added: readonl
     { locked: 'true' },
     { tags: 'support\nberlin' },
     { connectionId: texml, tags: 'support' },
+    { status: 'port-out-pending' },
+    { status: 'requirement-info-exception' },
   ];
   for (const [at, changed] of settings.entries()) {
     const number = added[at];

@@ -27,7 +27,9 @@ export const run: RunCommand = async (context, input) => {
 
 /** What is known only where the carrier or the operating system tells it. */
 function optionalFields(row: PurchaseRow): (readonly [string, string])[] {
+  const { setupFee } = row.confirmed;
   const fields: readonly (readonly [string, string | undefined])[] = [
+    ['set-up fee', setupFee === undefined ? undefined : `${setupFee.amount} ${setupFee.currency}`],
     ['provider says', row.providerPurchase?.statusDetails ?? undefined],
     ['number id', row.carrierNumberId],
     ['reference', row.reference],

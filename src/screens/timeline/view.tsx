@@ -124,9 +124,10 @@ const NEEDED_FACTS = 3;
 function factGroups(view: PurchaseView, theme: Theme, now: number, width: number): Span[][][] {
   const { row: journaled, purchase, settled, note } = view;
   const words = providerWords(view);
-  const rate = journaled.confirmed.monthlyRate;
-  const year = firstYear(rate);
-  const end = settled ? (purchase.completedAt ?? journaled.updatedAt) : now;
+  const { monthlyRate: rate, setupFee } = journaled.confirmed;
+  const year = firstYear(rate, setupFee);
+  // Both by this machine's clock: the carrier's may differ.
+  const end = settled ? journaled.updatedAt : now;
   const price = `${formatMonthly(rate)}${year === undefined ? '' : `, ${totalWords(year)} in the first year`}`;
   return [
     // The title has the number in its readable form.

@@ -18,8 +18,8 @@ import { createRoutes } from './routes.ts';
 import { createRules } from './rules.ts';
 import { createSearch, SEARCH_LIMIT, type Search, searchFilters } from './search.ts';
 
-const NO_VOICE_URL = 'a Telnyx number has no voice URL of its own; its application or connection has';
-const NO_SMS_URL = 'a Telnyx number has no SMS URL of its own; its messaging profile has';
+const NO_VOICE_URL = 'its application or connection holds the voice URL';
+const NO_SMS_URL = 'its messaging profile holds the SMS URL';
 
 const ABILITIES: ProviderAbilities = {
   searchFilters,

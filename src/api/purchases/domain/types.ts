@@ -1,7 +1,7 @@
 /** The words of a purchase as the journal keeps it. The machine, the journal, the runner and the screens share them. */
 import type { ApiError } from '../../errors.ts';
 import type { AvailableNumber, NumberType, OwnedNumber, PhoneNumberPurchase } from '../../model.ts';
-import type { Price } from '../../money/money.ts';
+import type { Money, Price } from '../../money/money.ts';
 import type { PurchaseOrder, Quote } from '../../provider.ts';
 import type { RequirementRef } from './requirement-choice.ts';
 
@@ -99,6 +99,8 @@ export interface PurchaseRow extends RowBase {
    */
   readonly confirmed: {
     readonly monthlyRate: Price;
+    /** What is charged once, where the offer stated it. */
+    readonly setupFee?: Money;
     readonly at: number;
     readonly sentAt?: number;
     readonly notProcessed?: true;

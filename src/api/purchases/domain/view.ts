@@ -1,6 +1,6 @@
 /** What a row of the journal is shown as: the seed's PhoneNumberPurchase, and a note while something is open. */
 import type { PhoneNumberPurchase, PurchaseStatus } from '../../model.ts';
-import { hundredths, moneyOf } from '../../money/money.ts';
+import { add, hundredths, moneyOf } from '../../money/money.ts';
 import { refusalOf } from './refusal.ts';
 import type { PurchaseRow, PurchaseView } from './types.ts';
 
@@ -122,7 +122,7 @@ function purchaseOf(row: PurchaseRow, status: PurchaseStatus): PhoneNumberPurcha
   };
 }
 
-/** The provider's own charge where it states one; else what the person confirmed, in hundredths of the currency unit. */
+/** The provider's own charge where it states one; else what the person confirmed: a month and what is charged once, in hundredths. */
 function charge(
   row: PurchaseRow,
   status: PurchaseStatus,
@@ -144,9 +144,10 @@ function charge(
   }
   const money = moneyOf(row.confirmed.monthlyRate);
   if (money === undefined) return { chargedCredits: 0, metadata: { ...about, priceKnown: false } };
+  const fee = row.confirmed.setupFee;
   const nothingBought = status === 'FAILED' || status === 'CANCELLED';
   return {
-    chargedCredits: nothingBought ? 0 : hundredths(money),
+    chargedCredits: nothingBought ? 0 : hundredths(fee?.currency === money.currency ? add(money, fee) : money),
     metadata: { ...about, unit: `hundredths of ${money.currency}`, priceKnown: true },
   };
 }

@@ -149,9 +149,11 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
 }
 
 function confirmedColumns(purchase: ConfirmedPurchase, at: number) {
+  const { monthlyRate, offer } = purchase;
+  const setupFee = offer?.setupFee;
   return {
     order_json: JSON.stringify(purchase.order),
-    confirmed_json: JSON.stringify({ monthlyRate: purchase.monthlyRate, at }),
+    confirmed_json: JSON.stringify({ monthlyRate, ...(setupFee === undefined ? {} : { setupFee }), at }),
     despite_unknown: purchase.despiteUnknown ?? null,
     without_price: purchase.withoutPrice === true ? 1 : 0,
     requirement_refs_json: purchase.requirements === undefined ? null : JSON.stringify(purchase.requirements),

@@ -27,10 +27,12 @@ const maybeTime = z.int().nullable();
 /** Added by a later version: what is salvaged from an older file lacks it. */
 const laterText = maybeText.default(null);
 
+const MoneySchema = z.object({ amount: text, currency: text });
+
 const RateSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('money'),
-    money: z.object({ amount: text, currency: text }),
+    money: MoneySchema,
     currencyStated: z.boolean(),
     text,
   }),
@@ -114,6 +116,7 @@ const OwnedNumberSchema = z.object(NUMBER_FIELDS) satisfies z.ZodType<OwnedNumbe
 
 const ConfirmedSchema = z.object({
   monthlyRate: RateSchema,
+  setupFee: MoneySchema.exactOptional(),
   at: time,
   sentAt: time.exactOptional(),
   notProcessed: z.literal(true).exactOptional(),

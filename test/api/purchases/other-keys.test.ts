@@ -171,7 +171,7 @@ test('a number whose release under another key is open is bought only when that 
   const first = await bench.open();
   bench.carrier.apply({ phoneNumber: NUMBER, countryCode: 'US' });
   bench.carrier.deleteFault = { applied: true };
-  bench.carrier.readFault = {};
+  bench.carrier.readFaultAfterDelete = {};
   await bench.time.until(first.release(ownedNumber(NUMBER)));
   const [release] = first.releases();
   expect(release?.state).toBe('RELEASE_UNKNOWN');

@@ -24,6 +24,17 @@ describe('buying a number', () => {
     expect(bench.carrier.bought).toEqual([NUMBER]);
   });
 
+  test('the first charge is a month and the set-up fee that the offer stated', async () => {
+    using bench = new Workbench();
+    bench.carrier.offer = { setupFee: { amount: '2.50', currency: 'USD' } };
+    const purchases = await bench.open();
+    const quote = await bench.carrier.quote(confirmed().order);
+    const offer = quote.kind === 'offered' ? { offer: quote.number } : {};
+    const id = await start(bench, purchases, { ...confirmed(), ...offer });
+    await bench.time.settle();
+    expect(purchases.get(id)?.purchase.chargedCredits).toBe(365);
+  });
+
   test('a lost answer is looked for and never sent again', async () => {
     using bench = new Workbench();
     const purchases = await bench.open();

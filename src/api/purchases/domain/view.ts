@@ -147,7 +147,9 @@ function charge(
   const fee = row.confirmed.setupFee;
   const nothingBought = status === 'FAILED' || status === 'CANCELLED';
   return {
-    chargedCredits: nothingBought ? 0 : hundredths(fee?.currency === money.currency ? add(money, fee) : money),
+    chargedCredits: nothingBought
+      ? 0
+      : hundredths(fee?.currency === money.currency ? add(money, fee) : money),
     metadata: { ...about, unit: `hundredths of ${money.currency}`, priceKnown: true },
   };
 }

@@ -222,6 +222,7 @@ function stepEvidence({ from, evidence }: Transition, word: string, words: strin
 /** What dialdeck is waiting for. `since` is when the last step was made. */
 function waitText({ row: journaled, nextCheckAt }: PurchaseView, since: number, now: number): string {
   if (journaled.state === 'SENDING') {
+    if (nextCheckAt !== undefined) return `sending once more in ${formatSpan(nextCheckAt - now)}`;
     const most =
       now - since > REQUEST_DEADLINES.write ? '' : ` of at most ${formatSpan(REQUEST_DEADLINES.write)}`;
     return `waiting for the provider's answer, ${formatSpan(now - since)}${most}`;

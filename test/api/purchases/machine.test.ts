@@ -28,6 +28,8 @@ const record = {
 const EVENTS: readonly PurchaseEvent[] = [
   { type: 'reconfirmed', evidence: '' },
   { type: 'sending', evidence: '' },
+  { type: 'throttled', evidence: '' },
+  { type: 'sending-again', evidence: '' },
   { type: 'withdrawn', evidence: '' },
   { type: 'change-asked', evidence: '' },
   { type: 'change-answered', providerPurchase: { ...record, status: 'CANCELLED' }, evidence: '' },

@@ -18,8 +18,8 @@ interface Placed {
 export interface NotOurs {
   /** In a sentence. */
   readonly why: string;
-  /** It rests on a date alone. Clocks differ, so that a person decides. */
-  readonly byDate: boolean;
+  /** A person decides, even after a refusal: nothing proves that it was not bought. Clocks differ, and a date alone proves nothing. */
+  readonly isOpen: boolean;
 }
 
 /** The rule by which the carrier answers. */
@@ -38,18 +38,21 @@ export function whyNotOurs(
 ): NotOurs | undefined {
   const { row } = purchase;
   if (row.state === 'ACCEPTED') return undefined;
+  if (row.confirmed.ownedBefore === true) return { why: OWNED_BEFORE, isOpen: true };
   if (mayHaveBeenOwned(row, abilities) && isOlder(row, createdAt)) {
-    return { why: `${datedBefore(row, createdAt)}; ${EITHER}`, byDate: true };
+    return { why: `${datedBefore(row, createdAt)}; ${EITHER}`, isOpen: true };
   }
   const holder = others.find((other) => mayHold(other, purchase, createdAt));
   if (holder === undefined) return undefined;
   const { id, accountName } = holder.row;
   return {
     why: `the number is shown, but another purchase may have brought it (${id}, ${accountName})`,
-    byDate: false,
+    isOpen: false,
   };
 }
 
+const OWNED_BEFORE =
+  'either another program bought it, or the carrier carried out what it says that it did not process';
 const EITHER = 'this purchase may have bought it, or the account owned it already';
 
 /** Whether the answer to the purchase fits a number that the account owned before: a refusal, or a success where the carrier gives one. */

@@ -19,6 +19,10 @@ export type PurchaseEvent = Evidence &
         /** A request of the same number that the provider already had, so that it is not taken for ours. */
         readonly earlierRef?: string;
       }
+    /** The carrier did not process it, as it documents. The wait before the one repetition begins. */
+    | { readonly type: 'throttled' }
+    /** The one repetition, after a look at the account. */
+    | { readonly type: 'sending-again'; readonly sentAt?: number }
     | { readonly type: 'withdrawn' }
     /** The carrier is asked to change an order that waits; written before the request leaves. */
     | { readonly type: 'change-asked' }
@@ -54,6 +58,8 @@ export type PurchaseEvent = Evidence &
         readonly answerStatus: number;
         /** The carrier documents that it did not process the request, whatever the status says elsewhere. */
         readonly notProcessed?: true;
+        /** The account owned the number when the request was to be repeated, so that it was not. */
+        readonly ownedBefore?: true;
       }
     | { readonly type: 'not-sent' }
     | { readonly type: 'lost'; readonly answerStatus?: number }
@@ -64,10 +70,12 @@ export type PurchaseEventType = PurchaseEvent['type'];
 
 type Targets = Partial<Record<PurchaseEventType, JournalState>>;
 
-/** Sending again is in no state but INTENT: that is the whole point. */
+/** Sending is in no state but INTENT: that is the whole point. Only what the carrier provably did not process is sent once more. */
 const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
   INTENT: { reconfirmed: 'INTENT', sending: 'SENDING', withdrawn: 'CANCELLED' },
   SENDING: {
+    throttled: 'SENDING',
+    'sending-again': 'SENDING',
     accepted: 'ACCEPTED',
     shown: 'CONFIRMED',
     refused: 'UNKNOWN',
@@ -136,6 +144,7 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
 const OWN_EVENTS: ReadonlySet<PurchaseEventType> = new Set([
   'reconfirmed',
   'sending',
+  'sending-again',
   'withdrawn',
   'change-asked',
   'settled-completed',

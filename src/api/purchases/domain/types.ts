@@ -95,7 +95,8 @@ export interface PurchaseRow extends RowBase {
   readonly order: PurchaseOrder;
   /**
    * What the person saw and confirmed, and what its sending showed: `sentAt` by the carrier's clock, where its Date header told it, in
-   * ms; `notProcessed` where the carrier documents that it does not process what it answers so.
+   * ms; `notProcessed` where the carrier documents that it does not process what it answers so; `ownedBefore` where the account then
+   * owned the number before the request was repeated.
    */
   readonly confirmed: {
     readonly monthlyRate: Price;
@@ -104,6 +105,7 @@ export interface PurchaseRow extends RowBase {
     readonly at: number;
     readonly sentAt?: number;
     readonly notProcessed?: true;
+    readonly ownedBefore?: true;
   };
   /** The provider's id of an asynchronous purchase. */
   readonly providerRef?: string;
@@ -292,7 +294,10 @@ export interface Purchases {
    * at once. A row of another account, or one that a living process looks after, stays as it is. Throws ApiError.
    */
   recoverOne(id: string, withinMs: number): Promise<PurchaseView>;
-  /** On TERM or HUP: waits for answers under way, at most `ms`; never aborts a purchase. */
+  /**
+   * For whoever leaves: waits for answers under way, at most `ms`; never aborts a request. A purchase that waits to be sent once more is
+   * not sent.
+   */
   drain(ms: number): Promise<void>;
   close(): void;
 }

@@ -111,6 +111,7 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
     const sent = {
       ...('sentAt' in event ? { sentAt: event.sentAt } : {}),
       ...('notProcessed' in event ? { notProcessed: true } : {}),
+      ...('ownedBefore' in event ? { ownedBefore: true } : {}),
     };
     const entered = next.state !== row.state;
     const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);

@@ -120,6 +120,7 @@ const ConfirmedSchema = z.object({
   at: time,
   sentAt: time.exactOptional(),
   notProcessed: z.literal(true).exactOptional(),
+  ownedBefore: z.literal(true).exactOptional(),
 });
 const SettlementSchema = z.object({ as: z.enum(['completed', 'failed']), note: text, at: time });
 

@@ -15,6 +15,7 @@ import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { fieldNotReadable } from '../journal/row-codec.ts';
 import { blockNow, buyContext } from './buy-context.ts';
 import { send } from './send.ts';
+import { sentAt } from './sent-at.ts';
 import type { ServiceState } from './service-state.ts';
 
 type Step<T> =
@@ -182,7 +183,7 @@ async function preflight(
     const event: Sending = {
       type: 'sending',
       evidence: EVIDENCE[quote.kind],
-      ...sentAt(service),
+      ...sentAt(service.provider),
       ...(earlier === undefined ? {} : { earlierRef: earlier.id }),
     };
     return go({ event, quote });
@@ -192,12 +193,6 @@ async function preflight(
     cancel(service, id, `the offer could not be read again (${failureEvidence(failure)}); nothing was sent`);
     return end({ kind: 'preflight-failed', error: failure });
   }
-}
-
-/** The carrier's clock, which tells whether a number appeared after the purchase or was there before. */
-function sentAt({ provider }: ServiceState): Pick<Sending, 'sentAt'> {
-  const now = provider.clock?.();
-  return now === undefined ? {} : { sentAt: Math.round(now) };
 }
 
 /** An answer that is not waited for may fail unheard. */

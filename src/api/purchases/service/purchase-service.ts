@@ -201,7 +201,10 @@ export class PurchaseService implements Purchases {
 
   async drain(ms: number): Promise<void> {
     const waited = new AbortController();
-    await Promise.race([Promise.all([...this.#service.inFlight]), this.#service.pause(ms, waited.signal)]);
+    const service = this.#service;
+    await service.leaveAfter(
+      Promise.race([Promise.all([...service.inFlight]), service.pause(ms, waited.signal)]),
+    );
     waited.abort();
   }
 

@@ -165,10 +165,10 @@ function timeOfNextLook(service: ServiceState, status: number, absence: Absence)
   return times[absence.looks - 1] ?? times.find((time) => time > passed);
 }
 
-/** What follows from a number that is shown and does not prove the purchase: a refusal holds unless only a date speaks for it. */
-export function concludeNotOurs({ row }: PurchaseEntry, { why, byDate }: NotOurs): PurchaseEvent | undefined {
+/** What follows from a number that is shown and does not prove the purchase: a refusal holds unless a person has to decide. */
+export function concludeNotOurs({ row }: PurchaseEntry, { why, isOpen }: NotOurs): PurchaseEvent | undefined {
   if (row.state !== 'UNKNOWN') return undefined;
-  const type = refusalOf(row) === undefined || byDate ? 'unsettled' : 'rejected';
+  const type = refusalOf(row) === undefined || isOpen ? 'unsettled' : 'rejected';
   return { type, evidence: `${row.reason}; ${why}` };
 }
 

@@ -1,11 +1,11 @@
 /** Exactly one purchase request for a row that is SENDING on disk, and its answer into the journal. */
-import { toApiError } from '../../errors.ts';
-import { LONGEST_WAIT_MS, THROTTLED_WAIT_MS } from '../../limits.ts';
-import type { PurchaseAnswer, PurchaseOrder } from '../../provider.ts';
+import { ApiError, toApiError } from '../../errors.ts';
 import { classifyAnswer, classifyFailure } from '../domain/classify-outcome.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
+import type { PurchaseRow } from '../domain/types.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { followAgain } from './poll.ts';
+import { refusedForGood } from './send-once-more.ts';
 import type { ServiceState } from './service-state.ts';
 
 /** Sends, and returns at once; `service.inFlight` holds the answer until it is written. Never aborted, never repeated. */
@@ -57,27 +57,23 @@ async function withinAnswerTime(
   }
 }
 
-async function purchaseOnce(service: ServiceState, entry: PurchaseEntry): Promise<PurchaseEvent> {
-  const { row } = entry;
-  try {
-    const answer = await purchaseOrAgain(service, { ...row.order, reference: row.id });
-    return classifyAnswer(row, answer, service.provider.abilities);
-  } catch (error) {
-    return classifyFailure(toApiError(error));
-  }
+/** Once, and once more only after an answer of which the carrier documents that it did not process the request. */
+async function purchaseOnce(service: ServiceState, { row }: PurchaseEntry): Promise<PurchaseEvent> {
+  const first = await request(service, row);
+  if (!(first instanceof ApiError)) return first;
+  const refused = await refusedForGood(service, row.id, first);
+  if (refused !== undefined) return refused;
+  const again = service.index.purchase(row.id)?.row ?? row;
+  const second = await request(service, again);
+  return second instanceof ApiError ? classifyFailure(second) : second;
 }
 
-/** Once more, and only after an answer of which the carrier documents that it did not process the request. */
-async function purchaseOrAgain(service: ServiceState, order: PurchaseOrder): Promise<PurchaseAnswer> {
+async function request(service: ServiceState, row: PurchaseRow): Promise<PurchaseEvent | ApiError> {
   try {
-    return await service.provider.purchase(order);
+    const answer = await service.provider.purchase({ ...row.order, reference: row.id });
+    return classifyAnswer(row, answer, service.provider.abilities);
   } catch (error) {
-    const failure = toApiError(error);
-    const wait = failure.retryAfterMs ?? THROTTLED_WAIT_MS;
-    if (!failure.notProcessed || wait > LONGEST_WAIT_MS || service.ended.aborted) throw failure;
-    await service.pause(wait);
-    if (service.ended.aborted) throw failure;
-    return await service.provider.purchase(order);
+    return toApiError(error);
   }
 }
 

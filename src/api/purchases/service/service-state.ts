@@ -62,6 +62,7 @@ export class ServiceState {
   readonly #checkStatus = new Map<string, CheckStatus>();
   readonly #listeners = new Set<() => void>();
   readonly #end = new AbortController();
+  #leave = new AbortController();
   #trouble: Trouble | undefined;
   #first: (() => void) | undefined;
 
@@ -93,6 +94,19 @@ export class ServiceState {
   /** Aborted when the journal is being closed: nothing is begun and nothing is looked at any more. */
   get ended(): AbortSignal {
     return this.#end.signal;
+  }
+
+  /** Aborted while somebody leaves, and when the journal is closed: what was not sent yet stays unsent. */
+  get leaving(): AbortSignal {
+    return AbortSignal.any([this.ended, this.#leave.signal]);
+  }
+
+  /** Ends the wait before a repeated request, and allows none until `answered` has settled. */
+  async leaveAfter(answered: Promise<unknown>): Promise<void> {
+    this.#leave.abort();
+    await answered.finally(() => {
+      this.#leave = new AbortController();
+    });
   }
 
   /**

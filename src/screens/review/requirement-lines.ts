@@ -60,7 +60,7 @@ export function requirementMessages(needs: Needs, offer: Offer, numberType: Numb
     lines.push([{ text: `${reading.error.hint} r tries again.`.trim() }]);
   }
   if (reading.kind === 'read')
-    lines.push(...readLines({ ...reading.requirements, requirement }, missing !== undefined, numberType));
+    lines.push(...readLines({ ...reading.requirements, requirement }, gapOf(needs, offer), numberType));
   if (reading.kind === 'unsupported' && missing !== undefined) {
     lines.push([{ text: `${missing}: this provider's API takes none from dialdeck.`, token: 'bad' }]);
   }
@@ -70,33 +70,58 @@ export function requirementMessages(needs: Needs, offer: Offer, numberType: Numb
 /** What the account has, with what the offer and the rules together ask for. */
 type Found = Omit<NumberRequirements, 'requirement'> & { readonly requirement: Requirement | undefined };
 
+/** What is not chosen: without it nothing is sold, or the order waits for it. */
+type Gap = 'missing' | 'later';
+
+function gapOf(needs: Needs, offer: Offer): Gap | undefined {
+  const requirement = requirementOf(needs, offer);
+  const ids = idsOf(needs.chosen);
+  if (requirement === undefined) return undefined;
+  if (unmetRequirement({ requirement }, ids) !== undefined) return 'missing';
+  return requirement === 'documents-later' && ids.documentsId === undefined ? 'later' : undefined;
+}
+
+const WITHOUT: Readonly<Record<Gap, string>> = {
+  missing: 'Nothing can be bought without',
+  later: 'The order would wait for them',
+};
+
 function readLines(
-  { items, details, reason, createAt, requirement }: Found,
-  missing: boolean,
+  { items, reason, createAt, requirement }: Found,
+  gap: Gap | undefined,
   numberType: NumberType,
 ): Span[][] {
   const usable = usableFor(requirement, items);
   const lines: Span[][] = [];
-  if (missing && usable.length > 0) {
+  if (gap !== undefined && usable.length > 0) {
     const names = usable.map(({ name }) => name).join('; ');
     lines.push([
       {
-        text: `Nothing can be bought without: press d to choose (${usable.length} can be used: ${names}).`,
+        text: `${WITHOUT[gap]}: press d to choose (${usable.length} can be used: ${names}).`,
         token: 'warn',
       },
     ]);
   }
-  if (missing && usable.length === 0) {
+  if (gap !== undefined && usable.length === 0) {
     const others = items.length === 0 ? '' : ` (d shows ${plural(items.length, 'item')})`;
     const kind = formatType(numberType);
     lines.push([
-      { text: `The account has nothing for ${kind} numbers here that can be used${others}.`, token: 'bad' },
+      {
+        text: `The account has nothing for ${kind} numbers here that can be used${others}.`,
+        token: gap === 'missing' ? 'bad' : 'warn',
+      },
     ]);
     lines.push([{ text: `Create it at ${createAt}` }]);
   }
   if (reason !== undefined) lines.push([{ text: `This may not be all: ${reason}`, token: 'warn' }]);
-  if (missing || requirement === undefined || requirement === 'documents-later') {
-    lines.push(...details.map((text): Span[] => [{ text: `Asked for: ${text}`, token: 'muted' }]));
-  }
   return lines;
+}
+
+/** What the provider asks for, one line each, while nothing is chosen for it. */
+export function requirementDetails(needs: Needs, offer: Offer): Span[][] {
+  const { reading } = needs;
+  if (reading.kind !== 'read') return [];
+  const isOpen = requirementOf(needs, offer) === undefined || gapOf(needs, offer) !== undefined;
+  if (!isOpen) return [];
+  return reading.requirements.details.map((text): Span[] => [{ text: `Asked for: ${text}`, token: 'muted' }]);
 }

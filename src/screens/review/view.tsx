@@ -15,7 +15,7 @@ import { formatMoney, formatSpan } from '../../text/format.ts';
 import { paysOnce, setupFeeText } from '../../text/totals.ts';
 import { offerFacts } from './facts.ts';
 import { holdLines } from './hold.ts';
-import { requirementMessages } from './requirement-lines.ts';
+import { requirementDetails, requirementMessages } from './requirement-lines.ts';
 import {
   buyProblem,
   FIELD_NAMES,
@@ -176,6 +176,7 @@ function messageLines(state: ReviewState, now: number): Span[][] {
         ...quoteLines(preflight.quote, now),
         ...requirementMessages(state.needs, shownOffer(state), state.order.numberType),
         ...holdLines(state.hold, now),
+        ...requirementDetails(state.needs, shownOffer(state)),
       ];
   }
 }

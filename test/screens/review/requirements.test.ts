@@ -151,6 +151,27 @@ describe('the review card of a number that needs documents', () => {
   });
 });
 
+test('documents that the order can wait for are named, may be left out, and are not asked for once chosen', async () => {
+  const provider = await openCard('documents-later', async () =>
+    requirements([LOCAL, SECOND], { requirement: 'documents-later', details: ['Proof of identity'] }),
+  );
+  await app.see('The order would wait for them: press d to choose (2 can be used:');
+  await app.see('Asked for: Proof of identity');
+  app.type('d');
+  await app.see('for a local number, United States');
+  app.type('\r');
+  await app.see('Example GmbH, local (BU1)');
+  expect(app.screen()).not.toMatch(/would wait|Asked for/);
+  app.type('d');
+  await app.see('for a local number, United States');
+  app.type('\r');
+  await app.see('the order waits until they are given; none chosen');
+  await buy();
+  await app.see('COMPLETED');
+  expect(provider.orders).toHaveLength(1);
+  expect(provider.orders[0]).not.toHaveProperty('documentsId');
+});
+
 test('an address is chosen where an address is needed', async () => {
   const provider = await openCard('address', async () => requirements([OFFICE], { requirement: 'address' }));
   await app.see('Office (AD1)');

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+import { createScriptedPurchases, purchaseRow } from '../../support/scripted-purchases.ts';
 
 let app: AppDriver;
 afterEach(async () => {
@@ -80,4 +81,15 @@ test('a lost answer has no tick, and is not called "not bought"', async () => {
   await app.see('checking until');
   expect(app.rows().find((row) => / unknown {2,}/.test(row))).toMatch(/^\s*\? /);
   expect(app.screen()).not.toContain('Not bought');
+});
+
+test('the time that a purchase took is by one clock, whatever the provider states', async () => {
+  const row = purchaseRow('0101', 'CONFIRMED', { accountFingerprint: 'f' });
+  const purchases = createScriptedPurchases({
+    rows: [{ ...row, completedAt: row.createdAt - 5_000 }],
+    fingerprint: 'f',
+  });
+  app = await openApp({ provider: createMemoryProvider(), purchases });
+  app.shell.go({ screen: 'timeline', id: row.id });
+  await app.until((screen) => /Elapsed +2 s/.test(screen), 'the time between its steps');
 });

@@ -41,8 +41,8 @@ const ABILITIES: ProviderAbilities = {
   },
   orderFields: {
     friendlyName: 'Telnyx takes the name when the number is yours',
-    voiceUrl: NO_VOICE_URL,
-    smsUrl: NO_SMS_URL,
+    voiceUrl: 'its application or connection has the voice URL',
+    smsUrl: 'its messaging profile has the SMS URL',
   },
   meetsRequirementsWith: ['documents'],
   freeLookup: false,

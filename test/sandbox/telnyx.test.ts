@@ -379,6 +379,16 @@ describe('magic numbers', () => {
     expect(await monthly(magic('15').slice(2))).toBe((await monthly('50055515')) + 0.5);
   });
 
+  it('11 is listed before it is found by its digits', async () => {
+    const { buy, owned, pass } = await account({ provisioningMs: 0 });
+    await buy(magic('11'));
+    pass(4_999);
+    expect(await owned()).toMatchObject([{ phone_number: magic('11') }]);
+    expect(await owned({ phone_number: magic('11').slice(1) })).toEqual([]);
+    pass(1);
+    expect(await owned({ phone_number: magic('11').slice(1) })).toHaveLength(1);
+  });
+
   it('14 is there late, and its answer has the number', async () => {
     const { buy } = await account({ now: Date.now });
     expect((await buy(magic('14'))).phone_numbers).toMatchObject([{ phone_number: magic('14') }]);

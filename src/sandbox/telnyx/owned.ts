@@ -91,21 +91,26 @@ function filterOf(sandbox: SandboxContext, query: ReadParameter): ((row: OwnedRo
   );
   if (!asked) return undefined;
   return (row) => {
+    if (digits !== undefined && !hasDigits(sandbox, row, digits)) return false;
     const { tags, connectionId, billingGroupId } = settingsOf(sandbox, row.seq);
     const tag = filter('tag');
     return (
-      // Anything but digits finds nothing, a plus sign too.
-      (digits === undefined || (/^\d+$/.test(digits) && row.phoneNumber.includes(digits))) &&
       (type === undefined || typeOfWord(type) === row.type) &&
       (tag === undefined || tags.includes(tag)) &&
-      isSame('status', statusOf(sandbox, row)) &&
       isSame('customer_reference', row.friendlyName) &&
       isSame('connection_id', connectionId) &&
       isSame('billing_group_id', billingGroupId) &&
       isSame('country_iso_alpha2', row.countryCode) &&
-      isSame('source', 'purchased')
+      isSame('source', 'purchased') &&
+      isSame('status', statusOf(sandbox, row))
     );
   };
+}
+
+/** Anything but digits finds nothing, a plus sign too. A whole number may be found later than the list shows it. */
+function hasDigits({ ledger }: SandboxContext, { phoneNumber }: OwnedRow, digits: string): boolean {
+  if (!/^\d+$/.test(digits) || !phoneNumber.includes(digits)) return false;
+  return phoneNumber !== `+${digits}` || ledger.owned.get('telnyx', phoneNumber) !== undefined;
 }
 
 /** A number is named by its id, or by itself. */

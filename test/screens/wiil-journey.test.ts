@@ -91,7 +91,7 @@ describe('a request that does not bring a number', () => {
     await open(account);
     app.type('\r');
     await press('Offered now', 'l\r');
-    await app.see('The number is yours.');
+    await app.see('The number is yours.', 15_000);
     expect(app.screen()).toContain("found the provider's request purchase_000001");
     const [charge, ...more] = account.sandbox.ledger.charges();
     expect(more).toEqual([]);

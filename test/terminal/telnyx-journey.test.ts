@@ -109,6 +109,7 @@ test.each([
     await lock('off');
     app.type('R');
     await app.see('Type its last four digits');
+    expect(app.screen()).toContain('routed by application Example switchboard');
     await answer(number.slice(-4), '\t\t\r', 'released');
     expect(sandbox.ledger.releases()).toMatchObject([{ phoneNumber: number }]);
 

@@ -102,8 +102,9 @@ export function Field({ state, field, width, roomy }: FieldProps) {
 
 function placeholderOf(state: NumberState, field: ConfigurationField): string {
   const routed = state.number === undefined ? undefined : routeInsteadOf(state.number, field);
-  if (refusedField(state, field) === undefined) return 'not set';
-  if (routed === undefined || state.editable[field] === true) return 'not set; cannot be changed here';
+  const isRefused = refusedField(state, field) !== undefined;
+  // What is refused without a route has the reason in the line below.
+  if (!isRefused || routed === undefined || state.editable[field] === true) return 'not set';
   return routed.url === undefined
     ? `routed by ${routeName(routed)}`
     : `${routeName(routed)} has it; w changes it`;

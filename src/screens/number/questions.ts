@@ -4,11 +4,13 @@ import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { type FieldDifference, showsLess } from '../../api/owned/configuration-fields.ts';
 import { type ConfigurationPlan, configurationAfter } from '../../api/owned/configure.ts';
+import { routeInsteadOf } from '../../api/owned/routing.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { labelled } from '../../components/owned-lines.ts';
 import { formatPrice } from '../../text/format.ts';
+import { routeWithUrl } from '../../text/routes.ts';
 import type { ScreenContext } from '../screen.ts';
 import { FIELD_NAMES } from './checks.ts';
 
@@ -47,6 +49,8 @@ function meanwhileLine(changed: readonly FieldDifference[]): Span[] {
 export function releaseLines(number: OwnedNumber): Cell[] {
   const webhook = (field: 'voiceUrl' | 'smsUrl'): Span => {
     const url = number[field] ?? '';
+    const route = routeInsteadOf(number, field);
+    if (route !== undefined) return { text: `routed by ${routeWithUrl(route)}`, token: 'warn' };
     if (url !== '') return { text: `still set: ${url}`, token: 'warn' };
     return number.unreadable?.includes(field) === true
       ? { text: 'set to a value that cannot be read', token: 'warn' }

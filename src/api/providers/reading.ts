@@ -200,3 +200,15 @@ export async function readBeforeChange<Row>(
     status: 404,
   });
 }
+
+/** The ApiError of a list in which a number was looked for, and neither found nor shown to be missing. */
+export function neitherFoundNorMissing(host: string, why: string, status: number): ApiError {
+  return new ApiError({
+    code: 'contract',
+    message: `${host} ${why}.`,
+    hint: 'Try again. If it happens again, report it to the provider.',
+    retryable: true,
+    progress: 'answered',
+    status,
+  });
+}

@@ -21,6 +21,48 @@ describe('a purchase in doubt', () => {
     expect(bench.carrier.posts).toBe(1);
   });
 
+  test("whose success and whose number cannot be read is a person's at once, and is COMPLETED when it can", async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const unreadable = { code: 'contract', message: 'The SID cannot be read.' } as const;
+    bench.carrier.treatments = [
+      { appliedAfter: 0, answersAfter: 1_000, failsWith: { ...unreadable, status: 201 } },
+    ];
+    const id = await start(bench, purchases);
+    bench.carrier.readFault = { ...unreadable, progress: 'answered', status: 200 };
+    await bench.time.run(1_500);
+    expect(purchases.get(id)?.row).toMatchObject({
+      state: 'NEEDS_HUMAN',
+      answerStatus: 201,
+      reason: expect.stringMatching(/answer could not be read: The SID.*money may have been charged/),
+    });
+    bench.carrier.readFault = undefined;
+    await bench.time.until(purchases.check(id));
+    expect(purchases.get(id)?.purchase.status).toBe('COMPLETED');
+    expect(bench.carrier.posts).toBe(1);
+  });
+
+  test.each([
+    { code: 'contract', progress: 'answered', status: 200, webPage: true },
+    { code: 'unavailable', progress: 'answered', status: 503 },
+  ] as const)(
+    'whose success cannot be read is looked for on when a look fails otherwise (%o)',
+    async (fault) => {
+      using bench = new Workbench();
+      const purchases = await bench.open();
+      bench.carrier.treatments = [
+        { appliedAfter: 0, answersAfter: 1_000, failsWith: { code: 'contract', status: 201 } },
+      ];
+      const id = await start(bench, purchases);
+      bench.carrier.readFault = fault;
+      await bench.time.run(1_500);
+      expect(purchases.get(id)?.row.state).toBe('UNKNOWN');
+      bench.carrier.readFault = undefined;
+      await bench.time.run(MINUTE);
+      expect(purchases.get(id)?.purchase.status).toBe('COMPLETED');
+    },
+  );
+
   test('is not ended by a clock that jumps', async () => {
     using bench = new Workbench();
     const purchases = await bench.open();

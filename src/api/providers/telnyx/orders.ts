@@ -5,7 +5,7 @@ import type { HttpClient } from '../../http/client.ts';
 import type { PhoneNumberPurchase } from '../../model.ts';
 import type { Provider, ProviderAbilities, PurchaseOrder } from '../../provider.ts';
 import { refuseUnorderable } from '../../purchases/domain/order-fields.ts';
-import { answeredAboutAnother, readRows, requirePhoneNumber } from '../reading.ts';
+import { answeredAboutAnother, neitherFoundNorMissing, readRows, requirePhoneNumber } from '../reading.ts';
 import type { OrderReader, WholeOrder } from './order-mapping.ts';
 import { readAll } from './pages.ts';
 import { WireAnySchema, type WireOrder, WireOrderedNumberSchema, WireOrderSchema, wireOne } from './wire.ts';
@@ -146,13 +146,16 @@ async function findOrder(
 ): Promise<WireOrder | undefined> {
   const query =
     reference === undefined ? { 'filter[status]': 'pending' } : { 'filter[customer_reference]': reference };
-  const { rows } = await readAll(api, PATH, query, signal);
+  const { rows, complete, status } = await readAll(api, PATH, query, signal);
   const { rows: orders } = readRows(rows, (row) => readWith(WireOrderSchema, row));
-  return orders.find((order) => {
+  const found = orders.find((order) => {
     const hasNumber = numbersOf(order).numbers.some(({ phone_number }) => phone_number === phoneNumber);
     if (reference === undefined) return hasNumber && (order.status ?? 'pending') === 'pending';
     return order.customer_reference === reference;
   });
+  if (found !== undefined || complete) return found;
+  const why = `does not end its list of orders, so that one of ${phoneNumber} may be in it`;
+  throw neitherFoundNorMissing(api.host, why, status);
 }
 
 function readWith<Schema extends z.ZodType>(schema: Schema, row: unknown): z.infer<Schema> | undefined {

@@ -5,10 +5,16 @@ import type { OwnedNumber, Route, Routing, StatedCapabilities } from '../../mode
 import { refuseUnsettable } from '../../owned/settable.ts';
 import type { Provider, ProviderAbilities } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
-import { answeredAboutAnother, readBeforeChange, readRows, requirePhoneNumber } from '../reading.ts';
+import {
+  answeredAboutAnother,
+  neitherFoundNorMissing,
+  readBeforeChange,
+  readRows,
+  requirePhoneNumber,
+} from '../reading.ts';
 import { createChange } from './change.ts';
 import type { OwnedRow, TelnyxReader } from './mapping.ts';
-import { PAGE_SIZE, readPage } from './pages.ts';
+import { PAGE_SIZE, readAll, readPage } from './pages.ts';
 import type { KnownRoutes, TelnyxRoutes } from './routes.ts';
 import { WORDS } from './types.ts';
 import { WireFeaturesSchema, WireListSchema } from './wire.ts';
@@ -82,23 +88,19 @@ function createFind({ api, reader }: OwnedDeps): Find {
   return async (phoneNumber, signal) => {
     requirePhoneNumber(phoneNumber);
     const digits = phoneNumber.slice(1);
-    const query = { 'filter[phone_number]': digits, 'page[number]': 1, 'page[size]': PAGE_SIZE };
-    const { rows: wireRows, status } = await readPage(api, PATH, query, signal);
-    const { rows, unreadable } = readRows(wireRows, reader.owned);
+    const list = await readAll(api, PATH, { 'filter[phone_number]': digits }, signal);
+    const { complete, status } = list;
+    const { rows, unreadable } = readRows(list.rows, reader.owned);
     const number = rows.find((row) => row.phoneNumber === phoneNumber);
     if (number?.markedForRelease === true) return undefined;
     if (number !== undefined) return number;
     if (rows.some((row) => !row.phoneNumber.includes(digits)))
       throw answeredAboutAnother(phoneNumber, api.host, true, status);
-    if (unreadable === 0) return undefined;
-    throw new ApiError({
-      code: 'contract',
-      message: `${api.host} answered with a number that cannot be read, which may be ${phoneNumber}.`,
-      hint: 'Try again. If it happens again, report it to the provider.',
-      retryable: true,
-      progress: 'answered',
-      status,
-    });
+    if (unreadable === 0 && complete) return undefined;
+    const why = complete
+      ? `answered with a number that cannot be read, which may be ${phoneNumber}`
+      : `does not end its list, so that ${phoneNumber} may be in it`;
+    throw neitherFoundNorMissing(api.host, why, status);
   };
 }
 

@@ -38,20 +38,26 @@ export async function readPage(
   };
 }
 
-/** Every row of a list that is short. `complete` is false where it had more pages than are read. */
+export interface WholeList extends Pick<ListPage, 'rows' | 'fetchedAt' | 'status'> {
+  /** False where the list had more pages than are read, or fewer rows than it says. */
+  readonly complete: boolean;
+}
+
+/** Every row of a list that is short. */
 export async function readAll(
   api: HttpClient,
   path: string,
   query: Query,
   signal: AbortSignal | undefined,
-): Promise<{ readonly rows: readonly unknown[]; readonly complete: boolean; readonly fetchedAt: number }> {
+): Promise<WholeList> {
   const rows: unknown[] = [];
   for (let page = 1; ; page += 1) {
     const asked = { ...query, 'page[number]': page, 'page[size]': PAGE_SIZE };
     const answer = await readPage(api, path, asked, signal);
     rows.push(...answer.rows);
-    const { fetchedAt, total, pageSize = PAGE_SIZE } = answer;
-    const last = answer.rows.length === 0 || answer.rows.length < pageSize || rows.length === total;
-    if (last || page === MOST_PAGES) return { rows, complete: last, fetchedAt };
+    const { fetchedAt, status, total, pageSize = PAGE_SIZE } = answer;
+    const complete = total === undefined ? answer.rows.length < pageSize : rows.length >= total;
+    if (complete || answer.rows.length === 0 || page === MOST_PAGES)
+      return { rows, complete, fetchedAt, status };
   }
 }

@@ -4,7 +4,13 @@ import type { HttpClient } from '../../http/client.ts';
 import type { ConfigurationChange, OwnedNumber } from '../../model.ts';
 import type { Provider, PurchaseOrder } from '../../provider.ts';
 import { wireConfiguration } from '../configuration.ts';
-import { answeredAboutAnother, readBeforeChange, readRows, requirePhoneNumber } from '../reading.ts';
+import {
+  answeredAboutAnother,
+  neitherFoundNorMissing,
+  readBeforeChange,
+  readRows,
+  requirePhoneNumber,
+} from '../reading.ts';
 import { nextPage } from './hosts.ts';
 import { CONFIGURATION, type OwnedOffer, type TwilioReader } from './mapping.ts';
 import type { CountryPrices, Prices } from './prices.ts';
@@ -31,6 +37,7 @@ export function createOwned(deps: OwnedDeps): Owned {
     const { data, status } = await api.json({ method: 'POST', path, form, expect }, () => WireOwnedSchema);
     const number = reader.owned(data);
     if (number?.phoneNumber === phoneNumber) return number;
+    if (number === undefined) throw unreadableAnswer(phoneNumber, api.host, status);
     throw answeredAboutAnother(phoneNumber, api.host, false, status);
   };
   return {
@@ -74,28 +81,53 @@ export function createOwned(deps: OwnedDeps): Owned {
 
 type Find = (phoneNumber: string, signal?: AbortSignal) => Promise<OwnedOffer | undefined>;
 
-/** Twilio's filter also finds parts of numbers: only the exact one is taken. An empty list, and no 404, means "not owned". */
+/** More pages than numbers that contain all digits of another one: this ends a server that never ends. */
+const MOST_PAGES = 10;
+
+/**
+ * Twilio's filter also finds parts of numbers: only the exact one is taken. The end of the list, and no 404, means "not owned"; a page
+ * may be empty and not be the last one.
+ */
 function createFind({ api, reader }: OwnedDeps, list: string): Find {
   return async (phoneNumber, signal) => {
     requirePhoneNumber(phoneNumber);
-    const query = { PhoneNumber: phoneNumber, PageSize: 50 };
-    const request = { method: 'GET', path: list, query, signal, expect: [200] } as const;
-    const { data, status } = await api.json(request, () => WireOwnedPageSchema);
-    const { rows, unreadable } = readRows(data.incoming_phone_numbers, reader.owned);
-    const number = rows.find((row) => row.phoneNumber === phoneNumber);
-    const strange = rows.find((row) => !row.phoneNumber.includes(phoneNumber.slice(1)));
-    if (number === undefined && strange !== undefined)
-      throw answeredAboutAnother(phoneNumber, api.host, true, status);
-    if (number !== undefined || unreadable === 0) return number;
-    throw new ApiError({
-      code: 'contract',
-      message: `${api.host} answered with a number that cannot be read, which may be ${phoneNumber}.`,
-      hint: 'Try again. If it happens again, report it to the provider.',
-      retryable: true,
-      progress: 'answered',
-      status,
-    });
+    const query = new URLSearchParams({ PhoneNumber: phoneNumber, PageSize: '50' });
+    let path: string | undefined = `${list}?${query}`;
+    let unread = 0;
+    for (let page = 1; path !== undefined; page += 1) {
+      const request = { method: 'GET', path, signal, expect: [200] } as const;
+      const answer = await api.json(request, () => WireOwnedPageSchema);
+      const { data, status } = answer;
+      const { rows, unreadable } = readRows(data.incoming_phone_numbers, reader.owned);
+      const number = rows.find((row) => row.phoneNumber === phoneNumber);
+      if (number !== undefined) return number;
+      if (rows.some((row) => !row.phoneNumber.includes(phoneNumber.slice(1)))) {
+        throw answeredAboutAnother(phoneNumber, api.host, true, status);
+      }
+      unread += unreadable;
+      path = nextPage(data.next_page_uri, api);
+      if (path === undefined && unread === 0) return undefined;
+      if (path !== undefined && page < MOST_PAGES) continue;
+      const why =
+        path === undefined
+          ? `answered with a number that cannot be read, which may be ${phoneNumber}`
+          : `does not end its list, so that ${phoneNumber} may be in it`;
+      throw neitherFoundNorMissing(api.host, why, status);
+    }
+    return undefined;
   };
+}
+
+/** Twilio did what it was asked to, and its answer cannot be used. */
+function unreadableAnswer(phoneNumber: string, host: string, status: number): ApiError {
+  return new ApiError({
+    code: 'contract',
+    message: `${host} answered ${status} for ${phoneNumber} with a number whose SID or digits cannot be read.`,
+    hint: 'Check your numbers before you try again.',
+    retryable: false,
+    progress: 'sent',
+    status,
+  });
 }
 
 function numberPath(accountPath: string, providerId: string): string {

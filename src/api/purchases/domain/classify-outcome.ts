@@ -4,7 +4,7 @@ import type { PhoneNumberPurchase } from '../../model.ts';
 import type { ProviderAbilities, PurchaseAnswer, PurchaseOrder } from '../../provider.ts';
 import { isOlder } from './ownership.ts';
 import type { PurchaseEvent } from './purchase-machine.ts';
-import { isRefusal } from './refusal.ts';
+import { isRefusal, isSuccess } from './refusal.ts';
 import type { PurchaseRow } from './types.ts';
 
 /**
@@ -61,7 +61,8 @@ export function classifyFailure(error: ApiError): PurchaseEvent {
   }
   // The status of an answer that could not be read is no refusal by it.
   const answered = status === undefined || isRefusal(status) ? {} : { answerStatus: status };
-  return { type: 'lost', ...answered, evidence: `the answer was lost: ${evidence}` };
+  const what = isSuccess(status) ? 'could not be read' : 'was lost';
+  return { type: 'lost', ...answered, evidence: `the answer ${what}: ${evidence}` };
 }
 
 /**

@@ -172,10 +172,22 @@ export function concludeNotOurs({ row }: PurchaseEntry, { why, isOpen }: NotOurs
   return { type, evidence: `${row.reason}; ${why}` };
 }
 
-/** A look that failed proves nothing, unless it was refused as the purchase was. */
+/**
+ * A look that failed proves nothing, unless it was refused as the purchase was. A success that could not be read, and then a list that
+ * cannot be read either, is a person's: no further look would say more.
+ */
 export function concludeFailure({ row }: PurchaseEntry, error: ApiError): PurchaseEvent | undefined {
+  if (row.state === 'UNKNOWN' && isSuccess(row.answerStatus) && isUnreadable(error)) {
+    const evidence = `${row.reason}; ${error.message.replace(/\.$/, '')}; money may have been charged`;
+    return { type: 'unsettled', evidence };
+  }
   if (!isRefusedAlike(refusalOf(row), error)) return undefined;
   return { type: 'rejected', evidence: `${row.reason}; looking for the number is refused in the same way` };
+}
+
+/** Whether the carrier itself answered, and not as it documents. */
+function isUnreadable({ code, progress, status, webPage }: ApiError): boolean {
+  return code === 'contract' && progress === 'answered' && isSuccess(status) && !webPage;
 }
 
 /** Whether the time is over in which a purchase may still be applied. */

@@ -369,6 +369,26 @@ describe('owned numbers', () => {
     });
   });
 
+  it('are looked for to the end of the list, and not called missing before', async () => {
+    const page = (total: number, ...data: object[]): ScriptedAnswer => ({
+      json: { data, meta: { total_results: total, page_number: 1, page_size: 1 } },
+    });
+    const other = ownedRow({ id: '2', phone_number: `${NUMBER}9` });
+    const second = await scripted(({ path, query }) => {
+      if (path !== '/phone_numbers') return list();
+      return query.get('page[number]') === '1' ? page(2, other) : page(2, ownedRow());
+    });
+    expect(await second.client.getOwned(NUMBER)).toMatchObject({ phoneNumber: NUMBER });
+    const cut = await scripted(({ path, query }) => {
+      if (path !== '/phone_numbers') return list();
+      return query.get('page[number]') === '1' ? page(2, other) : page(2);
+    });
+    expect(await failureOf(cut.client.getOwned(NUMBER))).toMatchObject({
+      code: 'contract',
+      message: expect.stringContaining('does not end its list'),
+    });
+  });
+
   it('that the account does not own are not released, and nothing is sent', async () => {
     const { client, requests } = await scripted(() => list());
     expect(await failureOf(client.release({ phoneNumber: NUMBER }))).toMatchObject({

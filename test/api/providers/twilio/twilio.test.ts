@@ -307,7 +307,44 @@ describe('owned numbers', () => {
   );
 });
 
+describe('an owned number', () => {
+  const next = `${OWNED}?PhoneNumber=%2B12125550142&PageSize=50&Page=1&PageToken=PA%2Bx`;
+
+  it('is found behind an empty page, by the link as it stands', async () => {
+    const { client, requests } = await scriptedTwilio((request) => {
+      const second = request.url.includes('PageToken');
+      const json = second
+        ? { incoming_phone_numbers: [ownedRow()], next_page_uri: null }
+        : { incoming_phone_numbers: [], next_page_uri: next };
+      return pricing(request) ?? { json };
+    });
+    expect(await client.getOwned(NUMBER)).toMatchObject({ phoneNumber: NUMBER, providerId: PN });
+    expect(requests.map(({ url }) => url)).toContain(next);
+  });
+
+  it('is not called missing while the list does not end', async () => {
+    const { client, requests } = await scriptedTwilio(() => ({
+      json: { incoming_phone_numbers: [], next_page_uri: next },
+    }));
+    expect(await failureOf(client.getOwned(NUMBER))).toMatchObject({
+      code: 'contract',
+      message: expect.stringContaining('does not end its list'),
+    });
+    expect(requests).toHaveLength(10);
+  });
+});
+
 describe('a purchase', () => {
+  it('that is answered with a SID which cannot be read may have bought the number, and says why', async () => {
+    const { client } = await scriptedTwilio(() => ({ status: 201, json: ownedRow({ sid: 'XX1' }) }));
+    expect(await failureOf(client.purchase(ORDER))).toMatchObject({
+      code: 'contract',
+      progress: 'sent',
+      status: 201,
+      message: expect.stringContaining('whose SID or digits cannot be read'),
+    });
+  });
+
   it('sends the number with what meets the requirements, once, as a form', async () => {
     const { client, requests } = await scriptedTwilio(() => ({ status: 201, json: ownedRow() }));
     const order = {

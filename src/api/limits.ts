@@ -67,8 +67,10 @@ export const IDLE_PAGES = 3;
 export const MOST_PRICE_PAGES = 100;
 /** What a country asks for is read again after so long: rules change by the month. */
 export const REQUIREMENTS_ARE_FRESH_MS = 60 * 60_000;
-/** A search is priced by a list that is no older; a quote always reads it again. */
+/** A number is shown with the price of a list that is no older; a quote always reads it again. */
 export const PRICE_LIST_IS_FRESH_MS = 5 * 60_000;
+/** An owned number is shown without a price when the list takes longer, and the list is then not asked for again for a while. */
+export const PRICE_OF_OWNED = { patience: 1_500, retryAfter: 60_000 } as const;
 /** Names and URLs of applications and profiles are read once for a screen. */
 export const ROUTES_ARE_FRESH_MS = 60_000;
 

@@ -20,6 +20,8 @@ export interface ScriptedAnswer {
   readonly status?: number;
   readonly json?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** No answer ever comes. */
+  readonly hangs?: true;
 }
 export type Script = (request: SeenRequest) => ScriptedAnswer;
 
@@ -49,7 +51,8 @@ export async function scriptedCarrier(
       json: isJson ? JSON.parse(body) : undefined,
     };
     requests.push(seen);
-    const { status = 200, json, headers } = script(seen);
+    const { status = 200, json, headers, hangs } = script(seen);
+    if (hangs === true) return;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });
     response.end(json === undefined ? '' : JSON.stringify(json));
   });

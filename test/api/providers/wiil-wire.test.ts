@@ -397,6 +397,13 @@ describe('the price list', () => {
     expect(lists()).toBe(3);
   });
 
+  it('that is older than the offers makes them as old as it is', async () => {
+    const { client } = await wiil(shop([line(1.15)]));
+    const first = await client.searchAvailable({ countryCode: 'US' });
+    await expect.poll(() => Date.now()).toBeGreaterThan(first.fetchedAt);
+    expect((await client.searchAvailable({ countryCode: 'US' })).fetchedAt).toBe(first.fetchedAt);
+  });
+
   it('of several pages is read to its end', async () => {
     const lines = Array.from({ length: 45 }, (_, index) => line(index + 1));
     const { client } = await wiil(({ query }) => {

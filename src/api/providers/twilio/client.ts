@@ -1,5 +1,6 @@
 /** Twilio as a provider. docs/twilio.md says what works and what each action costs. */
 import type { Account } from '../../account.ts';
+import { inBackground } from '../../background.ts';
 import type { Provider, ProviderAbilities, SearchQuery } from '../../provider.ts';
 import { quoteBySearching } from '../../search/quote.ts';
 import type { ProviderDeps } from '../deps.ts';
@@ -81,10 +82,9 @@ function createQuote(search: Search, prices: Prices): Provider['quote'] {
       // Sold under another type now, it is offered all the same, and what changed can be said.
       { countryCode, contains },
     ];
-    await prices.read(countryCode, signal).catch(() => undefined);
-    const searches = queries.map((query) => () => search(query, signal));
-    return await quoteBySearching(phoneNumber, searches, async () =>
-      (await prices.recent(countryCode, signal)).priceOf(numberType),
-    );
+    const current = prices.read(countryCode, signal);
+    inBackground(current, () => undefined);
+    const searches = queries.map((query) => () => search(query, signal, current));
+    return await quoteBySearching(phoneNumber, searches, async () => (await current).priceOf(numberType));
   };
 }

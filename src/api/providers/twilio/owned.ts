@@ -47,13 +47,12 @@ export function createOwned(deps: OwnedDeps): Owned {
       const { data, fetchedAt } = await api.json(request, () => WireOwnedPageSchema);
       const { rows, unreadable } = readRows(data.incoming_phone_numbers, reader.owned);
       const next = nextPage(data.next_page_uri, api);
-      const priced = await withPrices(rows, deps.prices, signal);
+      const priced = await withPrices(rows, deps.prices);
       return { rows: priced, unreadable, fetchedAt, ...(next === undefined ? {} : { next }) };
     },
     getOwned: async (phoneNumber, signal) => {
       const number = await find(phoneNumber, signal);
-      if (number === undefined) return undefined;
-      return (await withPrices([number], deps.prices, signal))[0];
+      return number === undefined ? undefined : (await withPrices([number], deps.prices))[0];
     },
     purchase: async (order) => {
       requirePhoneNumber(order.phoneNumber);
@@ -65,7 +64,7 @@ export function createOwned(deps: OwnedDeps): Owned {
       const form = wireConfiguration(CONFIGURATION, change);
       const number = await send(numberPath(accountPath, providerId), { ...form }, phoneNumber, [200]);
       return (
-        (await withPrices([number], deps.prices, signal))[0] ?? {
+        (await withPrices([number], deps.prices))[0] ?? {
           ...number,
           monthlyRate: { kind: 'not-stated' },
         }
@@ -151,16 +150,12 @@ function purchaseForm(order: PurchaseOrder): Record<string, string> {
 }
 
 /** Twilio states no price of an owned number. This is the price of such a number today, where its list can be read. */
-async function withPrices(
-  numbers: readonly OwnedOffer[],
-  prices: Prices,
-  signal: AbortSignal | undefined,
-): Promise<OwnedNumber[]> {
+async function withPrices(numbers: readonly OwnedOffer[], prices: Prices): Promise<OwnedNumber[]> {
   const countries = new Set(numbers.flatMap(({ countryCode }) => countryCode ?? []));
   const lists = new Map<string, CountryPrices>();
   await Promise.all(
     [...countries].map(async (countryCode) => {
-      const list = await prices.recent(countryCode, signal).catch(() => undefined);
+      const list = await prices.shown(countryCode);
       if (list !== undefined) lists.set(countryCode, list);
     }),
   );

@@ -1,8 +1,10 @@
 /** What Twilio asks an account for numbers of a country: https://www.twilio.com/docs/phone-numbers/pricing. */
 
+import { formatType } from '../../../text/format.ts';
 import { ApiError } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
-import { MAX_SHOWN_PRICE, PRICE_LIST_IS_FRESH_MS } from '../../limits.ts';
+import { deadline } from '../../http/deadline.ts';
+import { MAX_SHOWN_PRICE, PRICE_LIST_IS_FRESH_MS, PRICE_OF_OWNED } from '../../limits.ts';
 import type { NumberType, PhoneNumberPricing } from '../../model.ts';
 import { listedPrice } from '../../money/listed-price.ts';
 import type { Money, Price } from '../../money/money.ts';
@@ -23,13 +25,18 @@ export interface CountryPrices {
 export interface Prices {
   /** As Twilio has them now. Throws ApiError. */
   read(countryCode: string, signal?: AbortSignal): Promise<CountryPrices>;
-  /** As they were read a few minutes ago, or now. */
-  recent(countryCode: string, signal?: AbortSignal): Promise<CountryPrices>;
+  /**
+   * For numbers that are shown with today's price: as they were read a few minutes ago, or now. undefined where they cannot be read, or not
+   * soon: nothing else waits for them. Never rejects.
+   */
+  shown(countryCode: string): Promise<CountryPrices | undefined>;
 }
 
 export function createPrices(http: HttpClient, tidy: Tidy, runtime: Runtime): Prices {
   const typeOf = createTypeReader(tidy);
-  const known = new Map<string, { readonly at: number; readonly prices: CountryPrices }>();
+  /** undefined: they could not be read. */
+  const known = new Map<string, { readonly at: number; readonly prices: CountryPrices | undefined }>();
+  const underWay = new Map<string, Promise<CountryPrices | undefined>>();
   const list = async (countryCode: string, signal: AbortSignal | undefined): Promise<CountryPrices> => {
     const path = `/v1/PhoneNumbers/Countries/${encodeURIComponent(countryCode)}`;
     const { data, fetchedAt } = await http.json(
@@ -55,7 +62,7 @@ export function createPrices(http: HttpClient, tidy: Tidy, runtime: Runtime): Pr
         currency,
       };
     });
-    return countryPrices({ rows, unreadable, fetchedAt });
+    return countryPrices(withoutContradictions({ rows, unreadable, fetchedAt }));
   };
   const read: Prices['read'] = async (countryCode, signal) => {
     const prices = await list(countryCode, signal).catch((error: unknown) => {
@@ -66,14 +73,46 @@ export function createPrices(http: HttpClient, tidy: Tidy, runtime: Runtime): Pr
     known.set(countryCode, { at: runtime.monotonic(), prices });
     return prices;
   };
+  const readSoon = async (countryCode: string): Promise<CountryPrices | undefined> => {
+    using soon = deadline(PRICE_OF_OWNED.patience);
+    try {
+      return await read(countryCode, soon.signal);
+    } catch {
+      known.set(countryCode, { at: runtime.monotonic(), prices: undefined });
+      return undefined;
+    } finally {
+      underWay.delete(countryCode);
+    }
+  };
   return {
     read,
-    recent: async (countryCode, signal) => {
+    shown: async (countryCode) => {
       const before = known.get(countryCode);
-      const fresh = before !== undefined && runtime.monotonic() - before.at < PRICE_LIST_IS_FRESH_MS;
-      return fresh ? before.prices : await read(countryCode, signal);
+      const age = runtime.monotonic() - (before?.at ?? Number.NEGATIVE_INFINITY);
+      const fresh = before?.prices === undefined ? PRICE_OF_OWNED.retryAfter : PRICE_LIST_IS_FRESH_MS;
+      if (age < fresh) return before?.prices;
+      const reading = underWay.get(countryCode) ?? readSoon(countryCode);
+      underWay.set(countryCode, reading);
+      return await reading;
     },
   };
+}
+
+/** Where rows state different prices for one type, none of them is believed: the price is a text that names all of them. */
+function withoutContradictions(list: Rows<PhoneNumberPricing>): Rows<PhoneNumberPricing> {
+  const reasons: string[] = [];
+  const rows = [...Map.groupBy(list.rows, ({ number_type }) => number_type)].flatMap(([type, lines]) => {
+    const stated = new Set(lines.map(({ price }) => String(price)));
+    const [first] = lines;
+    if (type === 'UNKNOWN' || first === undefined || stated.size === 1) return lines;
+    const { setupFee: _, ...line } = first;
+    const price = `${[...stated].join(' or ')} ${line.currency}`;
+    reasons.push(`Twilio states different prices of ${formatType(type)} numbers: ${price}.`);
+    return [
+      { ...line, phoneNumberPrices: lines.flatMap(({ phoneNumberPrices }) => phoneNumberPrices), price },
+    ];
+  });
+  return { ...list, rows, ...(reasons.length === 0 ? {} : { reason: reasons.join(' ') }) };
 }
 
 function countryPrices(rows: Rows<PhoneNumberPricing>): CountryPrices {

@@ -51,19 +51,24 @@ export interface SearchDeps {
   readonly regulations: Regulations;
 }
 
-export type Search = (query: SearchQuery, signal?: AbortSignal) => Promise<Rows<AvailableNumber>>;
+/** `prices` are those that were read just before; without them they are read. */
+export type Search = (
+  query: SearchQuery,
+  signal?: AbortSignal,
+  prices?: Promise<CountryPrices>,
+) => Promise<Rows<AvailableNumber>>;
 
 /** Searches every type that is asked for at once. A type that fails makes the answer partial; when all fail, it throws. */
 export function createSearch(deps: SearchDeps): Search {
   const typesOf = createTypes(deps);
-  return async (query, signal) => {
+  return async (query, signal, listed) => {
     requireDigits('area code', query.areaCode);
     requireDigits('part of the number', query.contains);
-    const [types, callingCodeOf] = await Promise.all([typesOf(query, signal), loadCallingCodes()]);
-    const priced = deps.prices.recent(query.countryCode, signal).then(
+    const priced = (listed ?? deps.prices.read(query.countryCode, signal)).then(
       (prices) => ({ prices, problem: undefined }),
       (error: unknown) => ({ prices: undefined, problem: toApiError(error) }),
     );
+    const [types, callingCodeOf] = await Promise.all([typesOf(query, signal), loadCallingCodes()]);
     const failures: { readonly type: PathType; readonly error: ApiError }[] = [];
     const answers: Rows<AvailableOffer>[] = [];
     await Promise.all(

@@ -51,7 +51,7 @@ export function createTelephonyProvider(deps: TelephonyProviderDeps): TelephonyP
         (contains) => () => search({ contains }, current, signal),
       );
       return await quoteBySearching(phoneNumber, searches, async () =>
-        (await current)(countryCode, numberType),
+        (await current).listPriceOf(countryCode, numberType),
       );
     },
 
@@ -59,9 +59,15 @@ export function createTelephonyProvider(deps: TelephonyProviderDeps): TelephonyP
   };
 }
 
+interface ListPrices {
+  readonly listPriceOf: ListPriceOf;
+  /** In ms since the epoch. */
+  readonly fetchedAt: number;
+}
+
 /** Reads the price list. `current` always reads it from WIIL; `recent` may use a copy that is a few minutes old. */
 function createPriceList({ call, reader, currency, runtime }: TelephonyProviderDeps) {
-  let known: { readonly at: number; readonly listPriceOf: ListPriceOf } | undefined;
+  let known: { readonly at: number; readonly prices: ListPrices } | undefined;
   const read: TelephonyProvider['priceList'] = async (signal) => {
     const list = await readWholeList(call, `${TELEPHONY_PROVIDER}/pricing`, signal);
     const { reason, fetchedAt } = list;
@@ -70,14 +76,19 @@ function createPriceList({ call, reader, currency, runtime }: TelephonyProviderD
       ...(reason === undefined ? {} : { reason }),
       fetchedAt,
     };
-    known = { at: runtime.monotonic(), listPriceOf: listPricesIn(rows.rows, currency) };
+    known = {
+      at: runtime.monotonic(),
+      prices: { listPriceOf: listPricesIn(rows.rows, currency), fetchedAt },
+    };
     return rows;
   };
-  const current = async (signal?: AbortSignal): Promise<ListPriceOf> =>
-    listPricesIn((await read(signal)).rows, currency);
-  const recent = async (signal?: AbortSignal): Promise<ListPriceOf> => {
+  const current = async (signal?: AbortSignal): Promise<ListPrices> => {
+    const { rows, fetchedAt } = await read(signal);
+    return { listPriceOf: listPricesIn(rows, currency), fetchedAt };
+  };
+  const recent = async (signal?: AbortSignal): Promise<ListPrices> => {
     const fresh = known !== undefined && runtime.monotonic() - known.at < PRICE_LIST_IS_FRESH_MS;
-    return fresh && known !== undefined ? known.listPriceOf : await current(signal);
+    return fresh && known !== undefined ? known.prices : await current(signal);
   };
   return { read, current, recent };
 }
@@ -86,17 +97,21 @@ function createPriceList({ call, reader, currency, runtime }: TelephonyProviderD
 function createNumberSearch({ call, reader }: TelephonyProviderDeps) {
   return async (
     { areaCode, contains, postalCode }: Pick<SearchQuery, 'areaCode' | 'contains' | 'postalCode'>,
-    prices: Promise<ListPriceOf>,
+    prices: Promise<ListPrices>,
     signal?: AbortSignal,
   ): Promise<Rows<AvailableNumber>> => {
     const query = { areaCode: areaCode || undefined, contains: contains || undefined, postalCode };
     const path = `${TELEPHONY_PROVIDER}/numbers`;
     const request = { method: 'GET', path, query, signal, expect: [200] } as const;
-    const [{ data, fetchedAt }, listPriceOf] = await Promise.all([
+    const [{ data, fetchedAt }, { listPriceOf, fetchedAt: pricesFetchedAt }] = await Promise.all([
       call(request, () => WirePageOrListSchema),
       prices,
     ]);
-    return { ...readOffers(data.data, (row) => reader.available(row, listPriceOf)), fetchedAt };
+    return {
+      ...readOffers(data.data, (row) => reader.available(row, listPriceOf)),
+      // An offer is as old as its price.
+      fetchedAt: Math.min(fetchedAt, pricesFetchedAt),
+    };
   };
 }
 

@@ -29,8 +29,10 @@ const US_PRICES = {
     { number_type: 'toll free', base_price: '2.15', current_price: '30.000' },
   ],
 };
+const NOT_STATED = { kind: 'not-stated' } as const;
 const pricing = ({ path }: SeenRequest) =>
   path.startsWith('/v1/PhoneNumbers/Countries/') ? { json: US_PRICES } : undefined;
+const noRules = { json: { results: [], meta: {} } };
 const offered = (phone_number: string, change: object = {}) => ({
   phone_number,
   friendly_name: phone_number,
@@ -84,7 +86,6 @@ describe('search', () => {
       },
     },
   };
-  const noRules = { json: { results: [], meta: {} } };
 
   it('asks for every type of the country and prices each row by its type', async () => {
     const { client } = await scriptedTwilio((request) => {
@@ -176,6 +177,58 @@ describe('prices', () => {
     const { client } = await scriptedTwilio(() => ({ status: 404, json: { message: 'no route' } }));
     expect(await failureOf(client.priceList?.({ countryCode: 'ES' }) ?? Promise.resolve())).toMatchObject({
       code: 'contract',
+    });
+  });
+});
+
+describe('prices of a carrier in trouble', () => {
+  it('are not waited for beside an owned number, and not asked for again at once', async () => {
+    const { client, requests } = await scriptedTwilio(({ path }) =>
+      path.startsWith('/v1/PhoneNumbers')
+        ? { hangs: true }
+        : { json: { incoming_phone_numbers: [ownedRow()], next_page_uri: null } },
+    );
+    const asked = () => requests.filter(({ path }) => path.startsWith('/v1/PhoneNumbers')).length;
+    const started = performance.now();
+    const both = await Promise.all([client.getOwned(NUMBER), client.getOwned(NUMBER)]);
+    expect(both.map((number) => number?.monthlyRate)).toEqual([NOT_STATED, NOT_STATED]);
+    await client.getOwned(NUMBER);
+    await client.listOwned({ page: 1, pageSize: 20 });
+    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(asked()).toBe(1);
+  });
+
+  it('are unknown, and say why, where two rows state different ones', async () => {
+    const line = { number_type: 'local', base_price: '1.15' };
+    const { client } = await scriptedTwilio((request) => {
+      if (request.path.endsWith('/Local.json'))
+        return { json: { available_phone_numbers: [offered(NUMBER)] } };
+      if (!request.path.startsWith('/v1/PhoneNumbers')) return noRules;
+      const rows = ['1.15', '115.00', '1.150'].map((current_price) => ({ ...line, current_price }));
+      return { json: { ...US_PRICES, phone_number_prices: rows } };
+    });
+    const list = await client.priceList?.({ countryCode: 'US' });
+    expect(list?.reason).toBe('Twilio states different prices of local numbers: 1.15 or 115 USD.');
+    const [found] = (await client.searchAvailable({ countryCode: 'US', numberType: 'LOCAL' })).rows;
+    expect(found?.monthlyRate).toEqual({ kind: 'unreadable', text: '1.15 or 115 USD' });
+    expect(found?.setupFee).toBeUndefined();
+    expect((await client.quote(ORDER)).monthlyRate.kind).toBe('unreadable');
+  });
+
+  it('are read for each search: what is refreshed is no older than the screen says', async () => {
+    let price = '1.15';
+    const { client } = await scriptedTwilio((request) => {
+      if (request.path.endsWith('/Local.json'))
+        return { json: { available_phone_numbers: [offered(NUMBER)] } };
+      if (!request.path.startsWith('/v1/PhoneNumbers')) return noRules;
+      const row = { number_type: 'local', current_price: price };
+      return { json: { ...US_PRICES, phone_number_prices: [row] } };
+    });
+    const query = { countryCode: 'US', numberType: 'LOCAL' } as const;
+    await client.searchAvailable(query);
+    price = '9.99';
+    expect((await client.searchAvailable(query)).rows[0]?.monthlyRate).toMatchObject({
+      money: { amount: '9.99' },
     });
   });
 });

@@ -18,8 +18,8 @@ async function waitingOrder(answers?: (question: string) => string | undefined) 
   const bought = await commands.run(['buy', NUMBER, '--country', 'US', '--yes', '--no-wait', '--json']);
   const id = readDocument(DOCUMENTS.buy, bought).data.id;
   carrier.setStatus('request-1', 'PENDING', WAITING_WORDS);
-  await commands.run(['purchases', 'check', id]);
-  return { carrier, commands, id };
+  const checked = await commands.run(['purchases', 'check', id]);
+  return { carrier, commands, id, checked };
 }
 
 it('purchases show has the words of the carrier in full', async () => {
@@ -27,6 +27,19 @@ it('purchases show has the words of the carrier in full', async () => {
   expect((await commands.run(['purchases', 'show', id])).stdout).toContain(`provider says\t${WAITING_WORDS}`);
   const shown = await commands.run(['purchases', 'show', id, '--json']);
   expect(readDocument(DOCUMENTS['purchases-show'], shown).meta.carrierDetails).toBe(WAITING_WORDS);
+});
+
+it('purchases check says what an order waits for, and which commands change it', async () => {
+  const { carrier, commands, id, checked } = await waitingOrder();
+  expect(checked.code).toBe(6);
+  expect(checked.stderr).toContain(WAITING_WORDS);
+  expect(checked.stderr).toContain(
+    `While it is pending: dialdeck purchases attach ${id} --documents DOCS, or dialdeck purchases cancel ${id}`,
+  );
+  carrier.setStatus('request-1', 'PROCESSING', 'The documents are under review.');
+  const { stderr } = await commands.run(['purchases', 'check', id]);
+  expect(stderr).toContain('Still pending (The documents are under review.)');
+  expect(stderr).not.toContain('While it is pending');
 });
 
 describe('purchases cancel', () => {

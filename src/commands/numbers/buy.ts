@@ -87,7 +87,7 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   const requirements = await meetRequirements(session.provider, offer, context.output, interrupted);
   if (purchases === undefined) return reportDryRun(context, offer);
   const view = await purchase(context, purchases, { ...offer, requirements }, { ...input, options });
-  const exitCode = await reportPurchase(context, view);
+  const exitCode = await reportPurchase(context, view, session.provider);
   const { order, quote } = offer;
   if (exitCode === EXIT.done)
     await noteOtherPrice(context, session.provider, order.phoneNumber, quote.monthlyRate);

@@ -7,5 +7,5 @@ export const run: RunCommand = async (context, input) => {
   const session = await context.openSession();
   const purchases = await session.openPurchases();
   const { row } = findPurchase(purchases, input.args[0] ?? '');
-  return reportPurchase(context, await purchases.check(row.id, context.interrupted));
+  return reportPurchase(context, await purchases.check(row.id, context.interrupted), session.provider);
 };

@@ -1,5 +1,7 @@
 /** Follows a started purchase until the command ends, and converts its state to output and an exit code. */
 import { LAST_ANSWERS_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../../api/limits.ts';
+import type { Provider } from '../../api/provider.ts';
+import { changeProblem, type OrderChange } from '../../api/purchases/domain/order-change.ts';
 import { refusalOf } from '../../api/purchases/domain/refusal.ts';
 import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Runtime } from '../../api/runtime.ts';
@@ -71,7 +73,11 @@ function isAnswered(row: PurchaseView['row']): boolean {
 }
 
 /** Prints the state of the purchase. Returns 0 when it is completed and 6 while it is pending. Throws when it failed. */
-export async function reportPurchase(context: CommandContext, view: PurchaseView): Promise<ExitCode> {
+export async function reportPurchase(
+  context: CommandContext,
+  view: PurchaseView,
+  provider: Provider,
+): Promise<ExitCode> {
   const { output } = context;
   const { purchase } = view;
   const failure = failureOf(view);
@@ -85,7 +91,20 @@ export async function reportPurchase(context: CommandContext, view: PurchaseView
   output.note(
     `Still pending${view.note === '' ? '' : ` (${view.note})`}. Check again with: dialdeck purchases check ${purchase.id}`,
   );
+  const ways = waysToChange(view, provider);
+  if (ways.length > 0) output.note(`While it is pending: ${ways.join(', or ')}`);
   return EXIT.notSettled;
+}
+
+/** The commands that change an order which waits at its provider. */
+function waysToChange({ row }: PurchaseView, { attachDocuments, cancelPurchase }: Provider): string[] {
+  const takes = (kind: OrderChange['kind'], able: boolean) => changeProblem(row, kind, able) === undefined;
+  return [
+    ...(takes('documents', attachDocuments !== undefined)
+      ? [`dialdeck purchases attach ${row.id} --documents DOCS`]
+      : []),
+    ...(takes('cancellation', cancelPurchase !== undefined) ? [`dialdeck purchases cancel ${row.id}`] : []),
+  ];
 }
 
 /** Why a purchase failed; undefined when it did not. */

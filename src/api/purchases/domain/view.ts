@@ -79,10 +79,10 @@ function noteOf(row: PurchaseRow, driver: ShownDriver): string {
   }
 }
 
-/** What the provider says while an order is pending there: a person may have to act, until a deadline. */
+/** What the provider says of an order that is under way there: a person may have to act, until a deadline. */
 function waitingWords({ providerPurchase }: PurchaseRow): string | undefined {
-  if (providerPurchase?.status !== 'PENDING') return undefined;
-  return providerPurchase.statusDetails || undefined;
+  const { status, statusDetails } = providerPurchase ?? {};
+  return status === 'PENDING' || status === 'PROCESSING' ? statusDetails || undefined : undefined;
 }
 
 /** A row that nobody looks after until its account is in use again. */

@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
+import type { RequirementItem } from '../../src/api/provider.ts';
+import type { PurchaseRow, Purchases } from '../../src/api/purchases/domain/types.ts';
 import { allActions } from '../../src/app/key-table.ts';
 import { unavailableNotice } from '../../src/keys/action.ts';
 import { keyNamed } from '../../src/keys/key.ts';
 import type { AppDriver } from '../support/app-driver.tsx';
-import { createFullProvider, EVERY_SCREEN, openFull } from '../support/every-screen.ts';
+import { createFullProvider, EVERY_SCREEN, openFull, type SomeScreen } from '../support/every-screen.ts';
+import { createScriptedPurchases, purchaseRow } from '../support/scripted-purchases.ts';
 
 let app: AppDriver;
 afterEach(async () => {
@@ -46,7 +49,16 @@ function createRefusing() {
       status: 422,
     });
   };
-  return { ...provider, purchase: refuse, updateOwned: refuse, release: refuse };
+  const changes = { attachDocuments: refuse, cancelPurchase: refuse };
+  const documents: RequirementItem = {
+    kind: 'documents',
+    id: 'RG1',
+    name: 'Example GmbH',
+    status: 'approved',
+    usable: true,
+  };
+  const requirements = async () => ({ details: [], items: [documents], createAt: '', fetchedAt: 0 });
+  return { ...provider, ...changes, requirements, purchase: refuse, updateOwned: refuse, release: refuse };
 }
 
 /** Esc as often as needed leads to the top of a tab, once unsaved changes are dropped, and from there `?` opens help. */
@@ -67,8 +79,35 @@ async function expectNoDeadEnd(): Promise<void> {
   await app.until((screen) => !screen.includes('Help: type to find'), 'help closed');
 }
 
-test.each(EVERY_SCREEN)('every key on $name', async ({ open }) => {
-  app = await openFull({ provider: createRefusing() });
+/** An order that waits at its provider, which refuses every change of it. */
+const WAITING_ORDER: SomeScreen & { readonly purchases: () => Purchases } = {
+  name: 'order',
+  purchases: () => {
+    const { order, ...row } = purchaseRow('0142', 'ACCEPTED', { accountFingerprint: 'f' });
+    const providerPurchase = { id: 'request-1', friendlyName: '', chargedCredits: 0, ...order };
+    const waiting: PurchaseRow = {
+      ...row,
+      order,
+      providerRef: 'request-1',
+      providerPurchase: { ...providerPurchase, status: 'PENDING' },
+    };
+    return createScriptedPurchases({ rows: [waiting], fingerprint: 'f' });
+  },
+  open: async (opened) => {
+    opened.shell.go({ screen: 'timeline', id: 'id-0142' });
+    await opened.see('PENDING');
+  },
+};
+const SCREENS: readonly (SomeScreen & { readonly purchases?: () => Purchases })[] = [
+  ...EVERY_SCREEN,
+  WAITING_ORDER,
+];
+
+test.each(SCREENS)('every key on $name', async ({ open, purchases }) => {
+  app = await openFull({
+    provider: createRefusing(),
+    ...(purchases === undefined ? {} : { purchases: purchases() }),
+  });
   await open(app);
   for (const key of ALL_KEYS) {
     if (LEAVING.has(key)) continue;
@@ -79,10 +118,13 @@ test.each(EVERY_SCREEN)('every key on $name', async ({ open }) => {
   await expectNoDeadEnd();
 });
 
-test.each(EVERY_SCREEN)(
+test.each(SCREENS)(
   'every action of $name can be run from the palette or says why not',
-  async ({ open }) => {
-    app = await openFull({ provider: createRefusing() });
+  async ({ open, purchases }) => {
+    app = await openFull({
+      provider: createRefusing(),
+      ...(purchases === undefined ? {} : { purchases: purchases() }),
+    });
     await open(app);
     await app.released();
     for (const { binding } of app.shell.bindings()) {

@@ -37,10 +37,13 @@ import {
 import { confirmKeys, stalledTerminal, strayKeys } from './terminals.ts';
 import {
   twilioAnswers,
+  twilioClockAhead,
   twilioKills,
   twilioOverwrites,
+  twilioReleasedElsewhere,
   twilioReleases,
   twilioThrottled,
+  twilioThrottledLeft,
   twilioUnapplied,
 } from './twilio.ts';
 import { unrulyPurchase, unrulyQuickPurchase, unrulySearch, unrulyWiilSearch } from './unruly-offers.ts';
@@ -91,6 +94,9 @@ export const ROWS: readonly FaultRow[] = [
   twilioAnswers,
   twilioUnapplied,
   twilioThrottled,
+  twilioThrottledLeft,
+  twilioClockAhead,
+  twilioReleasedElsewhere,
   twilioOverwrites,
   twilioKills,
   twilioReleases,

@@ -1,4 +1,7 @@
 /** The Twilio side: forms, SIDs, a list instead of a 404, 201 for an owned number, and 20429. */
+import { join } from 'node:path';
+import type { Provider } from '../../../src/api/provider.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
 import { chance, type FaultRow, sideBySide, Tally } from '../row.ts';
 import { bought, buy, endOf, magic, openMarket, openMarketApart, orderOf } from '../support/market.ts';
 import { LOST_ANSWERS, LOST_REQUESTS, loseAnswers } from './answers.ts';
@@ -82,6 +85,108 @@ export const twilioOverwrites: FaultRow = {
     return tally.result();
   },
 };
+
+export const twilioClockAhead: FaultRow = {
+  name: 'Twilio: its clock is 4 s ahead of its records, and a person decides about what was bought',
+  group: 'twilio',
+  full: 20,
+  quick: 2,
+  run: async (runs) => {
+    const tally = new Tally();
+    await using market = await openMarket({ provisioningMs: 0 }, 'twilio');
+    const provider: Provider = { ...market.provider(), clock: () => Date.now() + 4_000 };
+    const purchases = await market.open({ provider });
+    await sideBySide(runs, 8, (run) =>
+      tally.run(async () => {
+        const number = magic(0, FIRST + run);
+        const id = await bought(purchases, provider, number);
+        const state = await stateWhen(purchases, id, (now) => now !== 'SENDING' && now !== 'UNKNOWN');
+        tally.count(`ended ${state}`);
+        const { applied, arrived } = market.ledger.tally(number);
+        if (state !== 'NEEDS_HUMAN') tally.lost(`${number}: bought, but ${state}`);
+        if (applied !== 1 || arrived !== 1) tally.doubled(`${number}: ${arrived} sent, ${applied} bought`);
+        const settled = purchases.settle(id, 'completed', 'it is on the bill');
+        tally.expect(settled.purchase.status === 'COMPLETED', `${number}: ${settled.purchase.status}`);
+      }),
+    );
+    return tally.result();
+  },
+};
+
+export const twilioThrottledLeft: FaultRow = {
+  name: 'Twilio: whoever leaves while a purchase waits after 20429 sends nothing more',
+  group: 'twilio',
+  full: 20,
+  quick: 2,
+  run: async (runs) => {
+    const tally = new Tally();
+    await using market = await openMarket({}, 'twilio');
+    const provider = market.provider();
+    await sideBySide(runs, 8, (run) =>
+      tally.run(async () => {
+        const journalFile = join(market.folder, `left-${run}.db`);
+        const purchases = await market.open({ provider, journalFile });
+        const number = magic(THROTTLED, run);
+        const id = await bought(purchases, provider, number);
+        const waits = () => purchases.history(id).filter(({ to }) => to === 'SENDING').length === 2;
+        for await (const _ of purchases.watch(id, AbortSignal.timeout(10_000))) if (waits()) break;
+        await purchases.drain(10_000);
+        const state = await endOf(purchases, id, 10_000);
+        const { applied, arrived } = market.ledger.tally(number);
+        tally.count(`ended ${state}`);
+        tally.expect(state === 'REJECTED' && arrived === 1, `${number}: ${arrived} sent, ended ${state}`);
+        if (applied !== 0) tally.doubled(`${number}: bought after it was left`);
+      }),
+    );
+    return tally.result();
+  },
+};
+
+export const twilioReleasedElsewhere: FaultRow = {
+  name: 'Twilio: a number that is gone, or bought anew, before the DELETE is neither released nor called so',
+  group: 'twilio',
+  full: 20,
+  quick: 2,
+  run: async (runs) => {
+    const tally = new Tally();
+    await using market = await openMarketApart(['--provisioning', '0ms'], 'twilio');
+    const provider = market.provider();
+    const purchases = await market.open({ provider });
+    await sideBySide(runs, 8, (run) =>
+      tally.run(async () => {
+        const number = magic(0, FIRST + run);
+        await provider.purchase(orderOf(number));
+        const seen = await provider.getOwned(number);
+        if (seen === undefined) throw new Error(`${number} was not bought`);
+        await provider.release(seen);
+        const anew = run % 2 === 1;
+        if (anew) await provider.purchase(orderOf(number));
+        const outcome = await purchases.release(seen);
+        const code = outcome.kind === 'rejected' ? outcome.error.code : outcome.kind;
+        tally.count(code);
+        tally.expect(code === (anew ? 'conflict' : 'not-found'), `${number}: ${code}`);
+        const requests = market.releaseRequests(number);
+        if (requests !== 1) tally.doubled(`${number}: ${requests} requests`);
+        if (anew && (await provider.getOwned(number)) === undefined) tally.lost(`${number} was released`);
+      }),
+    );
+    return tally.result();
+  },
+};
+
+/** The state of a purchase once `reached` holds, or after 10 s. */
+async function stateWhen(
+  purchases: Purchases,
+  id: string,
+  reached: (state: string) => boolean,
+): Promise<string> {
+  let state = 'never seen';
+  for await (const view of purchases.watch(id, AbortSignal.timeout(10_000))) {
+    state = view.row.state;
+    if (reached(state)) break;
+  }
+  return state;
+}
 
 export const twilioKills: FaultRow = {
   name: 'Twilio: kill -9 of the real command at random moments',

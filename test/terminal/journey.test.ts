@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { FULL } from '../support/count.ts';
+import { answer } from './support/keys.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;
@@ -50,7 +51,7 @@ test.each(FULL ? SIZES : SIZES.slice(0, 1))('from start to released at %ix%i', a
   await app.see('2 changes not saved');
   app.type('\u0013');
   await app.see('Save 2 changes');
-  await press2(RIGHT, '\r', 'Verified at the provider.');
+  await answer(app, RIGHT, '\r', 'Verified at the provider.');
 
   app.type('4');
   await app.until((screen) => screen.includes('1 number ') && screen.includes('Front desk'), 'the list');
@@ -76,20 +77,11 @@ test.each(FULL ? SIZES : SIZES.slice(0, 1))('from start to released at %ix%i', a
   );
   app.type('R');
   await app.see('Type its last four digits');
-  await press2(lastFour, '\t\t\r', 'released');
+  await answer(app, lastFour, '\t\t\r', 'released');
   app.type('\u0003');
   expect(await app.ended).toBe(0);
   expect(app.settingsRestored()).toBe(true);
 });
-
-/** Keys at a question: taken only once it has been on the screen, so the first is typed until it shows. */
-async function press2(first: string, then: string, seen: string): Promise<void> {
-  const before = app.raw().length;
-  app.type(first);
-  await app.until(() => app.raw().length > before, 'the key taken');
-  app.type(then);
-  await app.until((screen) => screen.toLowerCase().includes(seen.toLowerCase()), seen);
-}
 
 function exports(): string[] {
   return readdirSync(app.home).filter((name) => name.endsWith('.csv'));

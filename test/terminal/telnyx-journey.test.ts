@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { answer, pressUntil } from './support/keys.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;
@@ -16,27 +17,6 @@ afterEach(async () => {
 });
 
 const RIGHT = '\u001b[C';
-
-/** Presses a key until the screen says so: keys are dropped until a question is on the screen. */
-async function press(key: string, seen: (screen: string) => boolean, what: string): Promise<void> {
-  let found = false;
-  const waiting = app.until(seen, what, 20_000).then(() => {
-    found = true;
-  });
-  while (!found) {
-    app.type(key);
-    await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 2_000))]);
-  }
-}
-
-/** Buttons take no key before they were painted: the first is typed until something moves. */
-async function answer(first: string, then: string, seen: string): Promise<void> {
-  const before = app.raw().length;
-  app.type(first);
-  await app.until(() => app.raw().length > before, 'the key taken');
-  app.type(then);
-  await app.until((screen) => screen.toLowerCase().includes(seen.toLowerCase()), seen);
-}
 
 test.each([
   [80, 24],
@@ -56,8 +36,8 @@ test.each([
     await app.see('TELNYX_API_KEY');
     expect(app.screen()).not.toContain(sandbox.apiKey);
     // The offer is read-only unless the person says otherwise.
-    await press('r', (screen) => screen.includes('releasing are allowed'), 'changes allowed');
-    await press('\r', (screen) => /3 numbers/.test(screen), 'the owned numbers');
+    await pressUntil(app, 'r', (screen) => screen.includes('releasing are allowed'), 'changes allowed');
+    await pressUntil(app, '\r', (screen) => /3 numbers/.test(screen), 'the owned numbers');
     expect(app.screen()).toContain('LIVE');
 
     app.type('1');
@@ -79,14 +59,14 @@ test.each([
     await app.see('not approved');
     app.type('\r');
     await app.see('the order waits until they are given');
-    await answer(RIGHT, '\r', 'waits for documents: attach a requirement group');
+    await answer(app, RIGHT, '\r', 'waits for documents: attach a requirement group');
     const [arrival] = sandbox.ledger.arrivals();
     const number = arrival?.phoneNumber ?? '';
     app.type('d');
     await app.see('it has expired');
     app.type('GmbH, local\r');
     await app.see('Give them');
-    await answer(RIGHT, '\r', 'The number is yours');
+    await answer(app, RIGHT, '\r', 'The number is yours');
     expect(sandbox.ledger.tally(number)).toMatchObject({ arrived: 1, applied: 1 });
 
     app.type('\r');
@@ -99,7 +79,7 @@ test.each([
     await app.see('1 change not saved');
     app.type('s');
     await app.see('becomes');
-    await answer(RIGHT, '\r', 'Verified at the provider');
+    await answer(app, RIGHT, '\r', 'Verified at the provider');
     expect(app.screen()).toContain('Example switchboard has it');
 
     await lock('on');
@@ -110,7 +90,7 @@ test.each([
     app.type('R');
     await app.see('Type its last four digits');
     expect(app.screen()).toContain('routed by application Example switchboard');
-    await answer(number.slice(-4), '\t\t\r', 'released');
+    await answer(app, number.slice(-4), '\t\t\r', 'released');
     expect(sandbox.ledger.releases()).toMatchObject([{ phoneNumber: number }]);
 
     app.type('\u0003');
@@ -123,7 +103,7 @@ test.each([
 /** Sets the deletion lock of the number on the screen: its last field. */
 async function lock(value: 'on' | 'off'): Promise<void> {
   // An Enter right after an answered question is dropped, because it may be one of a burst.
-  await press('\r', (screen) => screen.includes('Enter next'), 'the first field');
+  await pressUntil(app, '\r', (screen) => screen.includes('Enter next'), 'the first field');
   app.type('\t\t\t\t');
   await app.see('Enter choose');
   app.type('\r');
@@ -132,7 +112,7 @@ async function lock(value: 'on' | 'off'): Promise<void> {
   await app.see('1 change not saved');
   app.type('s');
   await app.see('becomes');
-  await answer(RIGHT, '\r', 'Verified at the provider');
+  await answer(app, RIGHT, '\r', 'Verified at the provider');
   await app.until(
     (screen) => (value === 'on' ? /lock +on/ : /lock +not set/).test(screen),
     `the lock ${value}`,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { answer, pressUntil } from './support/keys.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;
@@ -20,27 +21,6 @@ const DOWN = '\u001b[B';
 const ESC = '\u001b';
 const CTRL_S = '\u0013';
 const CTRL_U = '\u0015';
-
-/** Presses a key until the screen says so: keys are dropped until a question is on the screen. */
-async function press(key: string, seen: (screen: string) => boolean, what: string): Promise<void> {
-  let found = false;
-  const waiting = app.until(seen, what, 20_000).then(() => {
-    found = true;
-  });
-  while (!found) {
-    app.type(key);
-    await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 2_000))]);
-  }
-}
-
-/** Buttons take no key before they were painted: the first is typed until something moves. */
-async function answer(first: string, then: string, seen: string): Promise<void> {
-  const before = app.raw().length;
-  app.type(first);
-  await app.until(() => app.raw().length > before, 'the key taken');
-  app.type(then);
-  await app.until((screen) => screen.toLowerCase().includes(seen.toLowerCase()), seen);
-}
 
 test.each([
   [80, 24],
@@ -64,8 +44,8 @@ test.each([
     await app.see('TWILIO_AUTH_TOKEN');
     expect(app.screen()).not.toContain(sandbox.apiKey);
     // The offer is read-only unless the person says otherwise.
-    await press('r', (screen) => screen.includes('releasing are allowed'), 'changes allowed');
-    await press('\r', (screen) => /3 numbers/.test(screen), 'the owned numbers');
+    await pressUntil(app, 'r', (screen) => screen.includes('releasing are allowed'), 'changes allowed');
+    await pressUntil(app, '\r', (screen) => /3 numbers/.test(screen), 'the owned numbers');
     expect(app.screen()).toContain('LIVE');
 
     // A number that an application routes says so, and its URL has no effect.
@@ -91,13 +71,13 @@ test.each([
     await app.see('Twilio has not approved it');
     app.type('\r');
     await app.see('needed; none chosen');
-    await answer(RIGHT, '\r', 'Cannot press Buy');
+    await answer(app, RIGHT, '\r', 'Cannot press Buy');
     expect(sandbox.ledger.arrivals()).toEqual([]);
     app.type('d');
     await app.see('Twilio has not approved it');
     app.type('GmbH, local\r');
     await app.until((screen) => /Documents\s+Example GmbH, local/.test(screen), 'the bundle chosen');
-    await answer(RIGHT, '\r', 'The number is yours');
+    await answer(app, RIGHT, '\r', 'The number is yours');
     const [arrival] = sandbox.ledger.arrivals();
     expect(sandbox.ledger.tally(arrival?.phoneNumber ?? '')).toMatchObject({ arrived: 1, applied: 1 });
 
@@ -109,7 +89,7 @@ test.each([
     await app.see('1 change not saved');
     app.type(CTRL_S);
     await app.see('becomes');
-    await answer(RIGHT, '\r', 'Saved: Name');
+    await answer(app, RIGHT, '\r', 'Saved: Name');
 
     app.type('L');
     await app.see('Portable');
@@ -120,7 +100,7 @@ test.each([
     const lastFour = arrival?.phoneNumber.slice(-4) ?? '';
     app.type('R');
     await app.see('Type its last four digits');
-    await answer(lastFour, '\t\t\r', 'released');
+    await answer(app, lastFour, '\t\t\r', 'released');
     expect(sandbox.ledger.releases()).toMatchObject([{ phoneNumber: arrival?.phoneNumber }]);
 
     app.type('\u0003');

@@ -1,5 +1,6 @@
 /** A WIIL account from the search to the release, as the built product in a real terminal. */
 import { afterEach, expect, test } from 'vitest';
+import { answer } from './support/keys.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;
@@ -12,15 +13,6 @@ const ESC = '\u001b';
 const CTRL_S = '\u0013';
 const CTRL_U = '\u0015';
 
-/** Buttons take no key before they were painted: the first is typed until something moves. */
-async function answer(first: string, then: string, seen: string): Promise<void> {
-  const before = app.raw().length;
-  app.type(first);
-  await app.until(() => app.raw().length > before, 'the key taken');
-  app.type(then);
-  await app.until((screen) => screen.toLowerCase().includes(seen.toLowerCase()), seen);
-}
-
 test('search, compare, buy, watch, rename and release on the second provider', async () => {
   app = startPty({ columns: 80, rows: 24, args: ['--account', 'sandbox-wiil'] });
   await app.until((screen) => /\d+ offers/.test(screen), 'offers');
@@ -31,7 +23,7 @@ test('search, compare, buy, watch, rename and release on the second provider', a
 
   app.type('\r');
   await app.see('Offered now');
-  await answer(RIGHT, '\r', 'PROCESSING');
+  await answer(app, RIGHT, '\r', 'PROCESSING');
   await app.see('The number is yours');
   expect(app.screen()).toContain('according to the provider');
 
@@ -46,7 +38,7 @@ test('search, compare, buy, watch, rename and release on the second provider', a
   await app.see('1 change not saved');
   app.type(CTRL_S);
   await app.see('becomes');
-  await answer(RIGHT, '\r', 'Saved: Name');
+  await answer(app, RIGHT, '\r', 'Saved: Name');
   app.type(ESC);
   await app.until((screen) => !screen.includes('── Number'), 'the screen before');
 
@@ -58,7 +50,7 @@ test('search, compare, buy, watch, rename and release on the second provider', a
   await app.until((screen) => screen.includes('Updated '), 'the number again');
   app.type('R');
   await app.see('Type its last four digits');
-  await answer(lastFour, '\t\t\r', 'released');
+  await answer(app, lastFour, '\t\t\r', 'released');
 
   app.type('\u0003');
   expect(await app.ended).toBe(0);

@@ -45,9 +45,8 @@ export function unreadableQuote(
   { unreadable, reason }: Missing,
   fetchedAt: number,
 ): Quote {
-  const why =
-    unreadable === 0 && reason !== undefined
-      ? reason.replace(/\.$/, '')
-      : `${plural(unreadable, 'number')} in the provider's answer could not be read`;
+  const count = `${plural(unreadable, 'number')} in the provider's answer could not be read`;
+  const cause = reason?.replace(/\.$/, '');
+  const why = cause === undefined ? count : unreadable === 0 ? cause : `${count}. ${cause}`;
   return { kind: 'unreadable', phoneNumber, reason: why, monthlyRate: { kind: 'not-stated' }, fetchedAt };
 }

@@ -35,10 +35,9 @@ export const run: RunCommand = async (context, input) => {
       {},
     );
   } else {
-    const owned =
-      ownedTotal === undefined ? 'it does not state how many numbers' : plural(ownedTotal, 'number');
+    const owned = ownedTotal === undefined ? '' : `; ${plural(ownedTotal, 'number')}`;
     output.line(
-      `${account.name}: the key works; answered in ${answeredInMs} ms; ${owned}${balanceText(balance, runtime.now())}`,
+      `${account.name}: the key works; answered in ${answeredInMs} ms${owned}${balanceText(balance, runtime.now())}`,
     );
     for (const notice of notices) output.note(notice);
   }

@@ -41,8 +41,8 @@ const ABILITIES: ProviderAbilities = {
   },
   orderFields: {
     friendlyName: 'Telnyx takes the name when the number is yours',
-    voiceUrl: 'its application or connection has the voice URL',
-    smsUrl: 'its messaging profile has the SMS URL',
+    voiceUrl: 'its application or connection holds the voice URL',
+    smsUrl: 'its messaging profile holds the SMS URL',
   },
   meetsRequirementsWith: ['documents'],
   freeLookup: false,

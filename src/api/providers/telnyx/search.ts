@@ -64,7 +64,7 @@ export function createSearch(deps: SearchDeps): Search {
     const asked = askedTypes(query);
     const types = asked ?? (await typesIn(query.countryCode, signal));
     const answers: Answer[] = [];
-    const failures: { readonly type: WireType; readonly error: ApiError }[] = [];
+    const refused: { readonly type: WireType; readonly error: ApiError }[] = [];
     await Promise.all(
       types.map(async (type) => {
         try {
@@ -74,10 +74,13 @@ export function createSearch(deps: SearchDeps): Search {
           const isNotSold =
             asked !== undefined && isRefusal(failure) && (await lacks(typesIn, query, type, signal));
           if (isNotSold) answers.push(NO_NUMBERS);
-          else failures.push({ type, error: failure });
+          else refused.push({ type, error: failure });
         }
       }),
     );
+    // The same question with another type was answered, so it is well formed: what was refused has no numbers there.
+    const answered = answers.some(({ fetchedAt }) => fetchedAt > 0);
+    const failures = refused.filter(({ error }) => !(answered && isRefusal(error)));
     const [first] = failures;
     if (first !== undefined && (answers.length === 0 || first.error.code === 'cancelled')) throw first.error;
     const sum = (pick: (answer: Answer) => number) =>

@@ -141,6 +141,32 @@ describe('search', () => {
     await expect(search('LOCAL')).rejects.toMatchObject({ status: 400 });
   });
 
+  it('reads a refusal as no numbers where the same question is answered for another type', async () => {
+    const { client } = await scripted(({ path, query }) => {
+      if (path.startsWith('/country_coverage/')) return one({ phone_number_type: ['local', 'toll_free'] });
+      return query.get('filter[phone_number_type]') === 'local'
+        ? list(offered(NUMBER))
+        : refusal(400, '10015');
+    });
+    const found = await client.searchAvailable({ countryCode: 'US', areaCode: '212' });
+    expect(found.rows).toHaveLength(1);
+    expect(found.reason).toBeUndefined();
+  });
+
+  it('says in a quote that a trial account sees no whole numbers', async () => {
+    const { client } = await scripted(({ path }) =>
+      path === '/available_phone_numbers'
+        ? list(offered('+1212xxxxxxx'))
+        : one({ phone_number_type: ['local'] }),
+    );
+    expect(await client.quote({ phoneNumber: NUMBER, countryCode: 'US', numberType: 'LOCAL' })).toMatchObject(
+      {
+        kind: 'unreadable',
+        reason: expect.stringContaining('Telnyx hides digits'),
+      },
+    );
+  });
+
   it.each([
     ['DE', 'documents-later'],
     ['CH', 'documents'],

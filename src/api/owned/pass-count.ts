@@ -112,7 +112,7 @@ export class PassCount {
 
   /** Whether a page 0 may have the missing rows: it is not certain that all have arrived, or none have arrived. */
   get mayStartAtZero(): boolean {
-    if (this.#last) return false;
+    if (this.#last || !this.#sized) return false;
     const ended = this.loaded > 0 && (this.#confirmed || (this.#refused && this.reached));
     return !ended && !this.#atLimit && this.#unread === undefined;
   }
@@ -139,6 +139,8 @@ export class PassCount {
   problems(): readonly string[] {
     const sentences: (string | false)[] = [
       this.#atLimit && `dialdeck stopped after ${this.#limitText}, but the provider has more.`,
+      this.#leftOver &&
+        `dialdeck stopped after ${plural(this.#idle, 'page')} without a new number, but the provider names a further page.`,
       this.#changed && 'The account changed while dialdeck read it.',
       !this.#changed &&
         this.#miscounted &&
@@ -151,6 +153,11 @@ export class PassCount {
       this.#unread !== undefined && `There may be more: ${this.#unread.message}`,
     ];
     return sentences.filter((sentence) => sentence !== false);
+  }
+
+  /** The pages brought nothing new, and the last of them has a link to another. */
+  get #leftOver(): boolean {
+    return !this.#sized && !this.#last && this.#idle >= IDLE_PAGES;
   }
 
   get #miscounted(): boolean {

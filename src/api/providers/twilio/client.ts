@@ -69,7 +69,7 @@ export function createTwilioProvider(account: Account, deps: ProviderDeps): Prov
       return (await prices.read(countryCode, signal)).rows;
     },
     ...createOwned({ api, accountPath, reader, prices }),
-    requirements: createRequirements({ hosts, accountPath, regulations, tidy, runtime }),
+    requirements: createRequirements({ hosts, accountPath, regulations, reader, runtime }),
     ...createInformation(hosts, accountPath, tidy),
   };
 }

@@ -30,6 +30,15 @@ export const PATH_TYPES = {
 } as const satisfies Record<string, StatedType>;
 export type PathType = keyof typeof PATH_TYPES;
 
+const isPathType = (name: string): name is PathType => name in PATH_TYPES;
+
+/** Every type of the paths, in their order; those of one type of numbers where it is given. */
+export function pathTypesOf(numberType?: NumberType): readonly PathType[] {
+  return Object.keys(PATH_TYPES)
+    .filter(isPathType)
+    .filter((type) => numberType === undefined || PATH_TYPES[type].numberType === numberType);
+}
+
 /** The word of prices and regulations for a type; undefined for UNKNOWN. */
 export const TYPE_WORDS = {
   LOCAL: 'local',

@@ -6,11 +6,21 @@ import type { Runtime } from '../../runtime.ts';
 import type { Tidy } from '../reading.ts';
 import { readRows } from '../reading.ts';
 import { TYPE_WORDS } from './mapping.ts';
-import { WireRegulationSchema, WireRegulationsSchema } from './wire.ts';
+import { readAll, readRegulationPage } from './pages.ts';
+import { WireRegulationSchema } from './wire.ts';
+
+export interface Rules {
+  /** Whether Twilio has a regulation for the type. */
+  readonly documents: boolean;
+  /** What is asked for, one sentence per kind of owner, as far as it can be read. */
+  readonly details: readonly string[];
+  /** That there are more, as a sentence. */
+  readonly more: string | undefined;
+}
 
 export interface Regulations {
-  /** What is asked for, one sentence per kind of owner; none where Twilio has no regulation for the type. Throws ApiError. */
-  read(countryCode: string, numberType: NumberType, signal?: AbortSignal): Promise<readonly string[]>;
+  /** Throws ApiError. */
+  read(countryCode: string, numberType: NumberType, signal?: AbortSignal): Promise<Rules>;
   /** Whether documents are asked for, as it was read up to an hour ago; undefined for a type that has no word. */
   recent(countryCode: string, numberType: NumberType, signal?: AbortSignal): Promise<boolean | undefined>;
 }
@@ -19,33 +29,25 @@ export function createRegulations(http: HttpClient, tidy: Tidy, runtime: Runtime
   const known = new Map<string, { readonly at: number; readonly documents: boolean }>();
   const read: Regulations['read'] = async (countryCode, numberType, signal) => {
     const word = TYPE_WORDS[numberType];
-    if (word === undefined) return [];
-    const { data } = await http.json(
-      {
-        method: 'GET',
-        path: '/v2/RegulatoryCompliance/Regulations',
-        query: { IsoCountry: countryCode, NumberType: word, PageSize: 50 },
-        signal,
-        expect: [200],
-      },
-      () => WireRegulationsSchema,
-    );
-    const { rows } = readRows(data.results, (row) => {
+    if (word === undefined) return { documents: false, details: [], more: undefined };
+    const query = new URLSearchParams({ IsoCountry: countryCode, NumberType: word, PageSize: '50' });
+    const path = `/v2/RegulatoryCompliance/Regulations?${query}`;
+    const { rows: wireRows, more } = await readAll(http, path, readRegulationPage, signal);
+    const { rows } = readRows(wireRows, (row) => {
       const wire = WireRegulationSchema.safeParse(row);
       return wire.success ? wire.data : undefined;
     });
     // A regulation that cannot be read is one all the same.
-    known.set(`${countryCode} ${numberType}`, {
-      at: runtime.monotonic(),
-      documents: data.results.length > 0,
-    });
-    return rows.map(
+    const documents = wireRows.length > 0;
+    known.set(`${countryCode} ${numberType}`, { at: runtime.monotonic(), documents });
+    const details = rows.map(
       ({ friendly_name, requirements }) =>
         tidy(
           [friendly_name ?? 'Regulation', namesIn(requirements).join(', ')].filter(Boolean).join(': '),
           MAX_SHOWN_DETAILS,
         ).text,
     );
+    return { documents, details, more };
   };
   return {
     read,

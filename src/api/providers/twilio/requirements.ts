@@ -1,15 +1,16 @@
 /** What a country asks for, and what the account has of it: its addresses and its regulatory bundles. Read only. */
 
-import { toApiError } from '../../errors.ts';
-import type { HttpClient } from '../../http/client.ts';
+import { isNotFound, toApiError } from '../../errors.ts';
 import { MAX_SHOWN_ID, MAX_SHOWN_NAME, MAX_SHOWN_WORD } from '../../limits.ts';
-import type { NumberRequirements, Provider, RequirementItem } from '../../provider.ts';
+import type { Requirement } from '../../model.ts';
+import type { NumberRequirements, Provider, PurchaseOrder, RequirementItem } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
 import { readCountry, readRows, readTime, type Tidy } from '../reading.ts';
-import { nextPage, type TwilioHosts } from './hosts.ts';
-import { TYPE_WORDS } from './mapping.ts';
+import type { TwilioHosts } from './hosts.ts';
+import { pathTypesOf, type TwilioReader, TYPE_WORDS } from './mapping.ts';
+import { readAddressPage, readAll, readBundlePage } from './pages.ts';
 import type { Regulations } from './regulations.ts';
-import { WireAddressesSchema, WireAddressSchema, WireBundleSchema, WireBundlesSchema } from './wire.ts';
+import { WireAddressSchema, WireAvailablePageSchema, WireBundleSchema } from './wire.ts';
 
 const CREATE_AT = 'https://console.twilio.com/us1/develop/phone-numbers/regulatory-compliance';
 
@@ -17,14 +18,18 @@ interface RequirementsDeps {
   readonly hosts: TwilioHosts;
   readonly accountPath: string;
   readonly regulations: Regulations;
-  readonly tidy: Tidy;
+  readonly reader: TwilioReader;
   readonly runtime: Runtime;
 }
 
+type Kind = Pick<PurchaseOrder, 'countryCode' | 'numberType'>;
+
 /** Throws ApiError where neither the regulations nor the account's own documents can be read. */
 export function createRequirements(deps: RequirementsDeps): NonNullable<Provider['requirements']> {
-  return async ({ countryCode, numberType }, signal) => {
-    const { hosts, accountPath, regulations, tidy, runtime } = deps;
+  const { hosts, accountPath, regulations, reader, runtime } = deps;
+  const { tidy } = reader;
+  return async (kind, signal) => {
+    const { countryCode, numberType } = kind;
     const word = TYPE_WORDS[numberType];
     const addressQuery = new URLSearchParams({ IsoCountry: countryCode, PageSize: '100' });
     const bundleQuery = new URLSearchParams({
@@ -32,34 +37,36 @@ export function createRequirements(deps: RequirementsDeps): NonNullable<Provider
       ...(word === undefined ? {} : { NumberType: word }),
       PageSize: '100',
     });
-    const [rules, addresses, bundles] = await Promise.allSettled([
+    const [rules, need, addresses, bundles] = await Promise.allSettled([
       regulations.read(countryCode, numberType, signal),
+      addressNeed(deps, kind, signal),
       readAll(hosts.api, `${accountPath}/Addresses.json?${addressQuery}`, readAddressPage, signal),
       readAll(hosts.numbers, `/v2/RegulatoryCompliance/Bundles?${bundleQuery}`, readBundlePage, signal),
     ]);
-    const failures = [rules, addresses, bundles].flatMap((result) =>
+    const failures = [rules, need, addresses, bundles].flatMap((result) =>
       result.status === 'rejected' ? [toApiError(result.reason)] : [],
     );
     const [failure] = failures;
-    if (failure !== undefined && (failures.length === 3 || failure.code === 'cancelled')) throw failure;
+    if (failure !== undefined && (failures.length === 4 || failure.code === 'cancelled')) throw failure;
     const now = runtime.now();
-    const addressRows = addresses.status === 'fulfilled' ? addresses.value : [];
-    const bundleRows = bundles.status === 'fulfilled' ? bundles.value : [];
+    const { rows: addressRows, more: moreAddresses } =
+      addresses.status === 'fulfilled' ? addresses.value : NONE;
+    const { rows: bundleRows, more: moreBundles } = bundles.status === 'fulfilled' ? bundles.value : NONE;
+    const { documents, details, more: moreRules } = rules.status === 'fulfilled' ? rules.value : NO_RULES;
     const items = [
-      ...readRows(addressRows, (row) => readAddress(row, tidy)).rows,
+      ...readRows(addressRows, (row) => readAddress(row, tidy, countryCode)).rows,
       ...readRows(bundleRows, (row) => readBundle(row, tidy, now, countryCode)).rows,
     ];
     const unreadable = addressRows.length + bundleRows.length - items.length;
     const reasons = [
       ...failures.map(({ message }) => message),
+      ...[moreRules, moreAddresses, moreBundles].filter((more) => more !== undefined),
       ...(unreadable === 0 ? [] : [`${unreadable} of the account's documents could not be read.`]),
     ];
-    const known = rules.status === 'fulfilled' && word !== undefined;
+    const requirement = documents ? 'documents' : settledNeed(rules, need);
     return {
-      ...(known
-        ? { requirement: rules.value.length === 0 ? ('none' as const) : ('documents' as const) }
-        : {}),
-      details: rules.status === 'fulfilled' ? rules.value : [],
+      ...(requirement === undefined ? {} : { requirement }),
+      details,
       items,
       ...(reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
       createAt: CREATE_AT,
@@ -68,43 +75,43 @@ export function createRequirements(deps: RequirementsDeps): NonNullable<Provider
   };
 }
 
-interface Page {
-  readonly rows: readonly unknown[];
-  readonly next: string | undefined;
+const NONE = { rows: [], more: undefined } as const;
+const NO_RULES = { documents: false, details: [], more: undefined } as const;
+
+/** Without documents, what the rows ask for; not known while the regulations are not. */
+function settledNeed(
+  rules: PromiseSettledResult<unknown>,
+  need: PromiseSettledResult<Requirement | undefined>,
+): Requirement | undefined {
+  const address = need.status === 'fulfilled' ? need.value : undefined;
+  return rules.status === 'fulfilled' || address !== 'none' ? address : undefined;
 }
 
-type ReadPage = (http: HttpClient, path: string, signal: AbortSignal | undefined) => Promise<Page>;
-
-const readAddressPage: ReadPage = async (http, path, signal) => {
-  const { data } = await http.json({ method: 'GET', path, signal, expect: [200] }, () => WireAddressesSchema);
-  return { rows: data.addresses, next: nextPage(data.next_page_uri, http) };
-};
-
-const readBundlePage: ReadPage = async (http, path, signal) => {
-  const { data } = await http.json({ method: 'GET', path, signal, expect: [200] }, () => WireBundlesSchema);
-  return { rows: data.results, next: nextPage(data.meta.next_page_url, http) };
-};
-
-/** More pages than any account has of documents for one country: this ends a server that never ends. */
-const MOST_PAGES = 20;
-
-async function readAll(
-  http: HttpClient,
-  first: string,
-  readPage: ReadPage,
+/**
+ * Whether the numbers on sale need an address: Twilio states it in their rows alone. undefined where nothing is on sale, or a row does not say.
+ */
+async function addressNeed(
+  { hosts, accountPath, reader }: RequirementsDeps,
+  { countryCode, numberType }: Kind,
   signal: AbortSignal | undefined,
-): Promise<readonly unknown[]> {
-  const rows: unknown[] = [];
-  let path: string | undefined = first;
-  for (let pages = 0; path !== undefined && pages < MOST_PAGES; pages += 1) {
-    const page: Page = await readPage(http, path, signal);
-    rows.push(...page.rows);
-    path = page.next;
+): Promise<Requirement | undefined> {
+  const [type] = numberType === 'UNKNOWN' ? [] : pathTypesOf(numberType);
+  if (type === undefined) return undefined;
+  const path = `${accountPath}/AvailablePhoneNumbers/${encodeURIComponent(countryCode)}/${type}.json`;
+  try {
+    const request = { method: 'GET', path, query: { PageSize: 30 }, signal, expect: [200] } as const;
+    const { data } = await hosts.api.json(request, () => WireAvailablePageSchema);
+    const { rows } = readRows(data.available_phone_numbers, (row) => reader.available(row, type));
+    if (rows.some(({ requirement }) => requirement === 'address')) return 'address';
+    return rows.length > 0 && rows.every(({ requirement }) => requirement === 'none') ? 'none' : undefined;
+  } catch (error) {
+    // Twilio sells no such numbers there.
+    if (isNotFound(error)) return undefined;
+    throw error;
   }
-  return rows;
 }
 
-function readAddress(row: unknown, tidy: Tidy): RequirementItem | undefined {
+function readAddress(row: unknown, tidy: Tidy, asked: string): RequirementItem | undefined {
   const wire = WireAddressSchema.safeParse(row);
   if (!wire.success) return undefined;
   const { sid, friendly_name, customer_name, street, city, iso_country, validated, verified } = wire.data;
@@ -116,7 +123,12 @@ function readAddress(row: unknown, tidy: Tidy): RequirementItem | undefined {
     id: tidy(sid, MAX_SHOWN_ID).text,
     name: tidy(name, MAX_SHOWN_NAME).text,
     status,
-    usable: verified === true ? true : 'Twilio has not verified this address',
+    usable:
+      countryCode !== undefined && countryCode !== asked
+        ? `it is not in ${asked}`
+        : verified === true
+          ? true
+          : 'Twilio has not verified this address',
     ...(countryCode === undefined ? {} : { countryCode }),
   };
 }

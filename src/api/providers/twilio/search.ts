@@ -8,7 +8,7 @@ import type { Rows, SearchFilter, SearchQuery } from '../../provider.ts';
 import { type CallingCodeOf, loadCallingCodes } from '../../search/match-row.ts';
 import { readOffers, requireDigits } from '../reading.ts';
 import { containsPattern } from './contains.ts';
-import { type AvailableOffer, PATH_TYPES, type PathType, type TwilioReader } from './mapping.ts';
+import { type AvailableOffer, PATH_TYPES, type PathType, pathTypesOf, type TwilioReader } from './mapping.ts';
 import type { CountryPrices, Prices } from './prices.ts';
 import type { Regulations } from './regulations.ts';
 import { WireAvailablePageSchema, WireCountrySchema } from './wire.ts';
@@ -109,8 +109,6 @@ const TYPE_NAMES: Readonly<Record<PathType, string>> = {
   MachineToMachine: 'Machine-to-machine',
 };
 
-const isPathType = (name: string): name is PathType => name in PATH_TYPES;
-
 /** The type that is asked for, or those that Twilio has in the country; each country is asked about once. */
 function createTypes({ api, accountPath }: SearchDeps) {
   const known = new Map<string, readonly PathType[]>();
@@ -119,9 +117,7 @@ function createTypes({ api, accountPath }: SearchDeps) {
     signal?: AbortSignal,
   ): Promise<readonly PathType[]> => {
     if (numberType !== undefined && NUMBER_TYPES.includes(numberType)) {
-      return Object.keys(PATH_TYPES)
-        .filter(isPathType)
-        .filter((type) => PATH_TYPES[type].numberType === numberType);
+      return pathTypesOf(numberType);
     }
     const before = known.get(countryCode);
     if (before !== undefined) return before;
@@ -134,9 +130,7 @@ function createTypes({ api, accountPath }: SearchDeps) {
       const named = new Set(
         Object.values(data.subresource_uris).map((uri) => /\/(\w+)\.json/.exec(uri)?.[1]),
       );
-      const types = Object.keys(PATH_TYPES)
-        .filter(isPathType)
-        .filter((type) => named.has(type));
+      const types = pathTypesOf().filter((type) => named.has(type));
       known.set(countryCode, types);
       return types;
     } catch (error) {

@@ -300,6 +300,20 @@ describe('owned numbers', () => {
     },
   );
 
+  it('is not complete when empty pages go on with links to others', async () => {
+    const { client } = await scriptedTwilio((request) => {
+      const page = Number(request.query.get('Page') ?? 0);
+      const next = `${OWNED}?PageSize=1000&Page=${page + 1}`;
+      const rows = page === 0 ? [ownedRow()] : [];
+      return pricing(request) ?? { json: { incoming_phone_numbers: rows, next_page_uri: next } };
+    });
+    let last: { complete: boolean; reason?: string; rows: readonly unknown[] } | undefined;
+    for await (const step of loadOwned(client, { runtime: systemRuntime })) last = step;
+    expect(last?.rows).toHaveLength(1);
+    expect(last).toMatchObject({ complete: false });
+    expect(last?.reason).toContain('the provider names a further page');
+  });
+
   it('stops at a link that leads in a circle', async () => {
     const { client } = await scriptedTwilio(
       (request) =>
@@ -507,6 +521,59 @@ describe('requirements', () => {
       ['documents', 'Bundle 3', 'Twilio has not approved it'],
     ]);
   });
+
+  const LOCAL = { countryCode: 'DE', numberType: 'LOCAL' } as const;
+  /** No regulation, and these rows on sale and addresses of the account. */
+  const withoutRules = (words: readonly (string | null)[], addresses: readonly object[]) =>
+    scriptedTwilio(({ path }) => {
+      if (path.endsWith('/Addresses.json')) return { json: { addresses, next_page_uri: null } };
+      if (!path.endsWith('/Local.json')) return { json: { results: [], meta: { next_page_url: null } } };
+      const row = (word: string | null, index: number) =>
+        offered(`+493012345${index}`, { iso_country: 'DE', address_requirements: word });
+      return { json: { available_phone_numbers: words.map(row) } };
+    });
+
+  it.each([
+    ['address', ['none', 'any']],
+    ['none', ['none', 'none']],
+    [undefined, ['none', null]],
+    [undefined, []],
+  ])('are %s where no documents are asked for and the numbers on sale say %j', async (expected, words) => {
+    const { client } = await withoutRules(words, []);
+    expect((await client.requirements?.(LOCAL))?.requirement).toBe(expected);
+  });
+
+  it('are documents also where the regulation cannot be read', async () => {
+    const { client } = await scriptedTwilio(({ path }) =>
+      path.endsWith('/Regulations')
+        ? { json: { results: [17], meta: { next_page_url: null } } }
+        : { json: { results: [], addresses: [], available_phone_numbers: [], meta: {} } },
+    );
+    expect((await client.requirements?.(LOCAL))?.requirement).toBe('documents');
+  });
+
+  it('are not met by an address of another country', async () => {
+    const address = { sid: `AD${'1'.repeat(32)}`, friendly_name: 'Paris', iso_country: 'FR', verified: true };
+    const { client } = await withoutRules(['local'], [address]);
+    expect((await client.requirements?.(LOCAL))?.items).toMatchObject([
+      { name: 'Paris', usable: 'it is not in DE', countryCode: 'FR' },
+    ]);
+  });
+
+  it.each(['/Addresses.json', '/Bundles', '/Regulations'])(
+    'say that there may be more where the list %s does not end',
+    async (list) => {
+      const { client, requests } = await scriptedTwilio(({ path, query }) => {
+        const next = path.endsWith(list) ? `${path}?Page=${Number(query.get('Page') ?? 0) + 1}` : null;
+        const meta = { next_page_url: next };
+        return {
+          json: { results: [], addresses: [], available_phone_numbers: [], meta, next_page_uri: next },
+        };
+      });
+      expect((await client.requirements?.(LOCAL))?.reason).toContain('has more pages than dialdeck reads');
+      expect(requests.filter(({ path }) => path.endsWith(list))).toHaveLength(20);
+    },
+  );
 
   it('says what could not be read, and fails only when nothing could', async () => {
     const partial = await scriptedTwilio(({ path }) =>

@@ -1,0 +1,49 @@
+/** Lists of documents: https://www.twilio.com/docs/usage/twilios-response#pagination */
+import type { HttpClient } from '../../http/client.ts';
+import { nextPage } from './hosts.ts';
+import { WireAddressesSchema, WireBundlesSchema, WireRegulationsSchema } from './wire.ts';
+
+interface Page {
+  readonly rows: readonly unknown[];
+  readonly next: string | undefined;
+}
+
+type ReadPage = (http: HttpClient, path: string, signal: AbortSignal | undefined) => Promise<Page>;
+
+export const readAddressPage: ReadPage = async (http, path, signal) => {
+  const { data } = await http.json({ method: 'GET', path, signal, expect: [200] }, () => WireAddressesSchema);
+  return { rows: data.addresses, next: nextPage(data.next_page_uri, http) };
+};
+
+export const readBundlePage: ReadPage = async (http, path, signal) => {
+  const { data } = await http.json({ method: 'GET', path, signal, expect: [200] }, () => WireBundlesSchema);
+  return { rows: data.results, next: nextPage(data.meta.next_page_url, http) };
+};
+
+export const readRegulationPage: ReadPage = async (http, path, signal) => {
+  const request = { method: 'GET', path, signal, expect: [200] } as const;
+  const { data } = await http.json(request, () => WireRegulationsSchema);
+  return { rows: data.results, next: nextPage(data.meta.next_page_url, http) };
+};
+
+/** More pages than any account has of documents for one country: this ends a server that never ends. */
+const MOST_PAGES = 20;
+
+/** Every row. `more` says, as a sentence, that there are more than were read. */
+export async function readAll(
+  http: HttpClient,
+  first: string,
+  readPage: ReadPage,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly rows: readonly unknown[]; readonly more: string | undefined }> {
+  const rows: unknown[] = [];
+  let path: string | undefined = first;
+  for (let pages = 0; path !== undefined && pages < MOST_PAGES; pages += 1) {
+    const page: Page = await readPage(http, path, signal);
+    rows.push(...page.rows);
+    path = page.next;
+  }
+  const [list] = first.split('?');
+  const more = path === undefined ? undefined : `The list ${list} has more pages than dialdeck reads.`;
+  return { rows, more };
+}

@@ -13,6 +13,8 @@ export interface TimelineController {
   checkNow(): void;
   /** Lists the documents of the account, and gives the chosen ones to the order. */
   giveDocuments(): void;
+  /** The person went to another screen: no list of documents opens there. */
+  leave(): void;
   /** Asks, then cancels the order at the provider. */
   cancelOrder(): void;
   openNumber(): void;
@@ -55,10 +57,16 @@ export function createTimelineController(dependencies: TimelineDependencies): Ti
       if (!signal.aborted) context.notify({ kind: 'error', text: toApiError(error).message });
     }
   }
+  let reading = new AbortController();
   return {
     watch: () => context.background(watch()),
     checkNow: () => context.background(checkNow()),
-    giveDocuments: () => context.background(giveDocuments(dependencies)),
+    giveDocuments() {
+      reading = new AbortController();
+      const whileShown = AbortSignal.any([signal, reading.signal]);
+      context.background(giveDocuments({ ...dependencies, signal: whileShown }));
+    },
+    leave: () => reading.abort(),
     cancelOrder: () => cancelOrder(dependencies),
     openNumber() {
       const number = phoneNumber();

@@ -19,6 +19,7 @@ export const createTimelineScreen: ScreenFactory<'timeline'> = (context, { id })
       return timelineBindings(store.getState(), controller);
     },
     render: (area) => <TimelineView {...area} store={store} />,
+    hidden: controller.leave,
     dispose: () => lifetime.abort(),
   };
 };

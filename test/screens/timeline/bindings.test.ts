@@ -18,6 +18,7 @@ const CONTROLLER: TimelineController = {
   watch: nothing,
   checkNow: nothing,
   giveDocuments: nothing,
+  leave: nothing,
   cancelOrder: nothing,
   openNumber: nothing,
   copyNumber: nothing,

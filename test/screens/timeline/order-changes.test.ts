@@ -93,6 +93,25 @@ describe('documents for an order that waits', () => {
     expect(carrier.changes).toEqual([]);
   });
 
+  test('are not listed on a screen that the person went to meanwhile', async () => {
+    const carrier = await waitingOrder();
+    const gate = Promise.withResolvers<void>();
+    const { requirements } = carrier;
+    carrier.requirements = async () => {
+      await gate.promise;
+      return requirements.call(carrier);
+    };
+    app.type('d');
+    await app.see('reading the documents of the account');
+    app.type('4');
+    await app.until((screen) => /[─-]{2} Owned/.test(screen), 'the owned numbers');
+    gate.resolve();
+    app.type('1');
+    await app.see('d documents');
+    expect(app.screen()).not.toMatch(/Documents for|reading the documents/);
+    await chooseFirst();
+  });
+
   test('say where to create some when the account has none', async () => {
     const carrier = await waitingOrder();
     carrier.documents = [];

@@ -99,7 +99,7 @@ export interface Provider {
   cancelPurchase?(purchaseId: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
   readonly reservations?: Reservations;
   readonly routes?: Routes;
-  /** Whether numbers of other carriers can be moved to this one: an answer for each number, in the same order. Free of charge. */
+  /** Whether numbers of other carriers can be moved to this one: an answer for each number that the carrier answers about. Free. */
   portability?(phoneNumbers: readonly string[], signal?: AbortSignal): Promise<readonly Portability[]>;
   /**
    * What the carrier knows of a number. Without `paid` nothing is billed; `paid` holds fields of `abilities.paidLookups` only, and is

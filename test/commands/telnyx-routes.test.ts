@@ -11,6 +11,15 @@ const show = async (number: string) => readDocument(DOCUMENTS.show, await run('s
 
 afterAll(() => house[Symbol.asyncDispose]());
 
+it('several numbers are asked about at once, and a number that is none is refused before anything is sent', async () => {
+  const asked = await run('portability', '+13125550123', '+13125550123', '+4930901820');
+  const { data, meta } = readDocument(DOCUMENTS.portability, asked);
+  expect(data.map(({ phoneNumber }) => phoneNumber)).toEqual(['+13125550123', '+4930901820']);
+  expect(data.every(({ portable }) => portable !== null)).toBe(meta.complete);
+  const wrong = await run('portability', '+13125550123', 'pizza');
+  expect(wrong.code).toBe(2);
+});
+
 it('numbers are routed by name, and a changed URL is the URL of each of them', async () => {
   const listed = readDocument(DOCUMENTS['routes-list'], await run('routes')).data;
   expect(listed.map(({ kind }) => kind)).toEqual([

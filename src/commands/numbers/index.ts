@@ -22,6 +22,7 @@ export function addNumberCommands(program: Command, execute: Execute): void {
   addSet(program, execute);
   addRelease(program, execute);
   addLookup(program, execute);
+  addPortability(program, execute);
   addRequirements(program, execute);
 }
 
@@ -184,6 +185,20 @@ function addLookup(program: Command, execute: Execute): void {
     'dialdeck lookup +12125550142',
     'dialdeck lookup "020 7946 0958" --country GB --offline',
     'dialdeck lookup +12125550142 --paid "line type"',
+  );
+}
+
+function addPortability(program: Command, execute: Execute): void {
+  const portability = program
+    .command('portability')
+    .description("ask whether numbers can be moved to the account's carrier")
+    .argument('<numbers...>', 'the numbers')
+    .addOption(countryHintOption());
+  runs(portability, execute, () => import('./portability.ts'));
+  examples(
+    portability,
+    'dialdeck portability +12125550142 +13125550123',
+    'dialdeck portability +12125550142 --json',
   );
 }
 

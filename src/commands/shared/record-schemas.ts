@@ -178,6 +178,13 @@ const CarrierFactsRecordSchema = z.strictObject({
 });
 export type CarrierFactsRecord = z.infer<typeof CarrierFactsRecordSchema>;
 
+export const PortabilityRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  portable: z.boolean().nullable().describe('null: not known'),
+  details: z.array(z.string()).describe('why not, or what has to be done'),
+});
+export type PortabilityRecord = z.infer<typeof PortabilityRecordSchema>;
+
 export const LookupRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   plan: z

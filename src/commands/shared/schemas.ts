@@ -13,6 +13,7 @@ import {
   LookupRecordSchema,
   OfferRecordSchema,
   OwnedNumberRecordSchema,
+  PortabilityRecordSchema,
   PriceRecordSchema,
   PurchaseRecordSchema,
   RepairRecordSchema,
@@ -193,6 +194,13 @@ export const DOCUMENTS = {
     LookupRecordSchema,
     meta.extend({
       complete: z.boolean().describe('false: the provider could not be asked, or not every question'),
+      reason: z.string().nullable().describe('why it is not complete; null: it is'),
+    }),
+  ),
+  portability: envelope(
+    z.array(PortabilityRecordSchema),
+    meta.extend({
+      complete: z.boolean().describe('false: of some numbers it is not known'),
       reason: z.string().nullable().describe('why it is not complete; null: it is'),
     }),
   ),

@@ -41,8 +41,8 @@ const ABILITIES: ProviderAbilities = {
   },
   orderFields: {
     friendlyName: 'Telnyx takes the name when the number is yours',
-    voiceUrl: 'its application or connection holds the voice URL',
-    smsUrl: 'its messaging profile holds the SMS URL',
+    voiceUrl: NO_VOICE_URL,
+    smsUrl: NO_SMS_URL,
   },
   meetsRequirementsWith: ['documents'],
   freeLookup: false,

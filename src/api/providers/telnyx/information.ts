@@ -83,9 +83,14 @@ function createPortability(api: HttpClient, tidy: Tidy): Information['portabilit
       const wire = WirePortabilitySchema.safeParse(row);
       return wire.success ? wire.data : undefined;
     });
-    return phoneNumbers.map((phoneNumber): Portability => {
-      const row = rows.find(({ phone_number }) => phone_number === phoneNumber);
-      if (row === undefined) throw answeredAboutAnother(phoneNumber, api.host, true, status);
+    const answered = phoneNumbers.flatMap(
+      (phoneNumber) => rows.find(({ phone_number }) => phone_number === phoneNumber) ?? [],
+    );
+    const [first] = phoneNumbers;
+    if (answered.length === 0 && first !== undefined)
+      throw answeredAboutAnother(first, api.host, true, status);
+    return answered.map((row): Portability => {
+      const phoneNumber = row.phone_number;
       const words = tidy(row.not_portable_reason ?? '', MAX_SHOWN_DETAILS).text;
       const reasons = [
         words === '' ? '' : `Telnyx: ${words.replace(/\.$/, '')}.`,

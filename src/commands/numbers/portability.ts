@@ -1,0 +1,48 @@
+/** portability: asks the carrier whether numbers can be moved to the account. It changes nothing. */
+import * as z from 'zod';
+import type { Portability } from '../../api/provider.ts';
+import { accountMeta, type RunCommand } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { usageError } from '../shared/failure.ts';
+import { readCountry } from '../shared/inputs.ts';
+import { readNumber } from '../shared/read-number.ts';
+import type { PortabilityRecord } from '../shared/record-schemas.ts';
+import type { Column } from '../shared/table.ts';
+
+const OptionsSchema = z.object({ country: z.string().optional() });
+
+const COLUMNS: readonly Column<PortabilityRecord>[] = [
+  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
+  { title: 'Portable', cell: ({ portable }) => (portable === null ? 'not known' : portable ? 'yes' : 'no') },
+  { title: 'Why', cell: ({ details }) => details.join(' '), shrinksTo: 20 },
+];
+
+export const run: RunCommand = async (context, input) => {
+  const { output } = context;
+  const options = OptionsSchema.parse(input.options);
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  const typed = input.args.map((text) => readNumber(text, country, output).phoneNumber);
+  const phoneNumbers = [...new Set(typed)];
+  const { account, provider } = await context.openSession();
+  if (provider.portability === undefined) {
+    throw usageError(
+      `The carrier of ${account.name} does not say through its API whether numbers can be ported.`,
+      'Use another account with --account, or ask the carrier.',
+    );
+  }
+  const answers = await provider.portability(phoneNumbers, context.interrupted);
+  const rows = phoneNumbers.map((phoneNumber) => toRecord(phoneNumber, answers));
+  const unknown = rows.filter(({ portable }) => portable === null).map(({ phoneNumber }) => phoneNumber);
+  const reason = unknown.length === 0 ? null : `The carrier does not say it of ${unknown.join(', ')}.`;
+  if (output.json) {
+    output.document(rows, { ...(await accountMeta(context)), complete: reason === null, reason });
+  } else output.rows(COLUMNS, rows);
+  if (reason !== null) output.note(reason);
+  return reason === null ? EXIT.done : EXIT.incomplete;
+};
+
+function toRecord(phoneNumber: string, answers: readonly Portability[]): PortabilityRecord {
+  const answer = answers.find((one) => one.phoneNumber === phoneNumber);
+  const details = answer === undefined ? ['The carrier did not answer about it.'] : [...answer.reasons];
+  return { phoneNumber, portable: answer?.portable ?? null, details };
+}

@@ -22,6 +22,7 @@ import {
   FIELDS,
   type Field,
   fieldProblem,
+  type Refusal,
   type ReviewAction,
   type ReviewState,
   refusedField,
@@ -141,24 +142,7 @@ function messageLines(state: ReviewState, now: number): Span[][] {
   const { refusal, preflight } = state;
   if (state.sending)
     return [[{ text: 'Confirmed. Saving it to the journal, then sending …', token: 'accent' }]];
-  if (refusal !== undefined) {
-    switch (refusal.kind) {
-      case 'changed':
-        return [
-          [{ text: refusal.message, token: 'warn' }],
-          [{ text: 'Nothing was sent. Confirm again, or cancel.' }],
-        ];
-      case 'blocked':
-        return [[{ text: refusal.block.message, token: 'bad' }], [{ text: 'Nothing was sent.' }]];
-      case 'already-owned':
-        return [[{ text: 'This account already owns the number. Nothing was sent.', token: 'warn' }]];
-      case 'preflight-failed':
-        return [
-          [{ text: refusal.error.message, token: 'bad' }],
-          [{ text: `Nothing was sent. ${refusal.error.hint}` }],
-        ];
-    }
-  }
+  if (refusal !== undefined) return [...refusalLines(refusal), ...holdLines(state.hold, now)];
   switch (preflight.kind) {
     case 'reading':
       return [
@@ -177,6 +161,25 @@ function messageLines(state: ReviewState, now: number): Span[][] {
         ...requirementMessages(state.needs, shownOffer(state), state.order.numberType),
         ...holdLines(state.hold, now),
         ...requirementDetails(state.needs, shownOffer(state)),
+      ];
+  }
+}
+
+function refusalLines(refusal: Refusal): Span[][] {
+  switch (refusal.kind) {
+    case 'changed':
+      return [
+        [{ text: refusal.message, token: 'warn' }],
+        [{ text: 'Nothing was sent. Confirm again, or cancel.' }],
+      ];
+    case 'blocked':
+      return [[{ text: refusal.block.message, token: 'bad' }], [{ text: 'Nothing was sent.' }]];
+    case 'already-owned':
+      return [[{ text: 'This account already owns the number. Nothing was sent.', token: 'warn' }]];
+    case 'preflight-failed':
+      return [
+        [{ text: refusal.error.message, token: 'bad' }],
+        [{ text: `Nothing was sent. ${refusal.error.hint}` }],
       ];
   }
 }

@@ -159,6 +159,33 @@ describe('the review card at a carrier that holds numbers', () => {
     expect(reservations.requests).toEqual([CREATED, 'cancel hold-1']);
   });
 
+  test('still counts down when the price has changed and nothing was sent', async () => {
+    const dearer = offer('0101', {
+      monthlyRate: {
+        kind: 'money',
+        money: { amount: '2.15', currency: 'USD' },
+        currencyStated: true,
+        text: '2.15 USD',
+      },
+    });
+    const { provider } = await openCard({
+      change: (memory) => ({
+        ...memory,
+        quote: (wanted, signal) =>
+          wanted.reservationId === undefined
+            ? memory.quote(wanted, signal)
+            : createMemoryProvider([dearer]).quote(wanted, signal),
+      }),
+    });
+    await app.see('Held for you until');
+    app.type(RIGHT);
+    await app.released();
+    app.type('\r');
+    await app.see('Nothing was sent. Confirm again');
+    expect(app.screen()).toMatch(/Held for you until \d\d:\d\d \(\d\d:\d\d\)/);
+    expect(provider.orders).toEqual([]);
+  });
+
   test.each([
     ['has no right to', localError('auth', 'This account may not reserve numbers.', '')],
     ['cannot', localError('network', 'The connection was lost.', '')],

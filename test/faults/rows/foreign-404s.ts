@@ -17,8 +17,11 @@ const PATIENCE = 15_000;
 
 interface Portal {
   readonly provider: Provider;
-  /** Answers for the carrier from the next POST or DELETE on until `lift`; that one is carried out or not. */
-  seize(carriedOut: boolean): void;
+  /**
+   * Answers for the carrier from the next POST or DELETE on until `lift`; that one is carried out or not. Resolves when it has
+   * come.
+   */
+  seize(carriedOut: boolean): Promise<void>;
   lift(): void;
   close(): void;
 }
@@ -27,10 +30,12 @@ async function openPortal(market: Market, answer: (typeof FOREIGN_404S)[number][
   const front = await openFront(Number(new URL(market.account.baseUrl).port));
   let reign: 'none' | 'waiting' | 'over the carrier' = 'none';
   let carriesOut = false;
+  let seized = Promise.withResolvers<void>();
   front.intercept = (request, response, pass) => {
     const isRead = request.method === 'GET';
     if (reign === 'none' || (isRead && reign === 'waiting')) return false;
     reign = 'over the carrier';
+    seized.resolve();
     const before = !isRead && carriesOut ? pass() : Promise.resolve();
     void before.then(() => answer(response));
     return true;
@@ -42,6 +47,8 @@ async function openPortal(market: Market, answer: (typeof FOREIGN_404S)[number][
     seize: (carriedOut) => {
       reign = 'waiting';
       carriesOut = carriedOut;
+      seized = Promise.withResolvers();
+      return seized.promise;
     },
     lift: () => {
       reign = 'none';
@@ -113,8 +120,9 @@ export const foreign404Releases: FaultRow = {
           const owned = await portal.provider.getOwned(number);
           if (owned === undefined) throw new Error(`${number} was not bought`);
           const carriedOut = (run + Math.floor(run / KINDS)) % 2 === 0;
-          portal.seize(carriedOut);
+          const seized = portal.seize(carriedOut);
           const released = purchases.release(owned);
+          await seized;
           await delay(REIGN);
           const meanwhile = purchases.releases()[0]?.state ?? 'nothing';
           const isOpen = meanwhile === 'RELEASING' || meanwhile === 'RELEASE_UNKNOWN';

@@ -34,11 +34,17 @@ export function sandboxFingerprints(sandboxLedger: string): ReadonlySet<string> 
  * Where the carrier has an id of the account, a new key leaves it as it is; elsewhere it is made from base URL and key.
  */
 export function accountFingerprint(account: Account): string {
-  const { provider, baseUrl, accountId, sandboxLedger } = account;
+  const { provider, accountId, sandboxLedger } = account;
   if (sandboxLedger !== undefined) return fingerprintOf(sandboxIdentity(provider, sandboxLedger));
   return accountId === undefined
     ? keyFingerprint(account)
-    : fingerprintOf(`${provider}|${baseUrl}|${accountId}`);
+    : fingerprintOf(`${provider}|${carrierOf(account)}|${accountId}`);
+}
+
+/** Twilio's edges and regions are ways to one account: https://www.twilio.com/docs/global-infrastructure. */
+function carrierOf({ provider, baseUrl }: Account): string {
+  const isTwilio = provider === 'twilio' && /^https:\/\/api\.(?:[a-z0-9-]+\.)*twilio\.com$/i.test(baseUrl);
+  return isTwilio ? 'https://api.twilio.com' : baseUrl;
 }
 
 /** Who the account is by its key alone: rows under this fingerprint belong to the account that has the key. */

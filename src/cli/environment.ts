@@ -6,6 +6,11 @@ import type { Environment } from '../config/paths.ts';
  */
 export function takeEnvironment(): Environment {
   const env = { ...process.env };
-  for (const name of SECRET_VARIABLES) delete process.env[name];
+  forgetVariables(SECRET_VARIABLES);
   return env;
+}
+
+/** Removes variables from the process, for the same reason. */
+export function forgetVariables(names: readonly string[]): void {
+  for (const name of names) delete process.env[name];
 }

@@ -13,6 +13,7 @@ import { type Environment, findPaths, type Paths } from '../config/paths.ts';
 import type { GlobalOptions } from './command-line.ts';
 import { closeInspector } from './debugging.ts';
 import { type Display, decideDisplay } from './display.ts';
+import { forgetVariables } from './environment.ts';
 
 export interface ProcessContext {
   readonly env: Environment;
@@ -55,7 +56,10 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
   const readOnly = options.readOnly === true;
   let file: Promise<AccountsFile> | undefined;
   const accountsFile = () => {
-    file ??= readFile(paths().accounts);
+    file ??= readFile(paths().accounts).then((read) => {
+      forgetSecretsOf(read, env, hide);
+      return read;
+    });
     return file;
   };
   const allAccounts = async () => {
@@ -90,12 +94,23 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
         openKeyring: async () => (await import('../config/keyring.ts')).openKeyring(),
         hide,
         onChange: (changed) => {
+          forgetSecretsOf(changed, env, hide);
           file = Promise.resolve(changed);
         },
       }),
     hide,
     redact: (text) => redactors.reduce((shown, redact) => redact(shown), text),
   };
+}
+
+/** An account may name a variable of its own for its secret. It is hidden and removed as those are that every account may have. */
+function forgetSecretsOf({ accounts }: AccountsFile, env: Environment, hide: (secret: string) => void): void {
+  for (const { reference } of Object.values(accounts)) {
+    if (reference?.from !== 'environment') continue;
+    forgetVariables([reference.secret]);
+    const given = checkApiKey(env[reference.secret] ?? '');
+    if (given.ok && !SECRET_VARIABLES.includes(reference.secret)) hide(given.value);
+  }
 }
 
 async function readFile(path: string): Promise<AccountsFile> {

@@ -64,8 +64,19 @@ const StoredAccountSchema = z
       const fault = idFault(account.provider, field, account[field]);
       if (fault !== undefined) issue(field, fault);
     }
-  });
+  })
+  .transform(({ accountId, keyId, ...account }) => ({
+    ...account,
+    ...(accountId === undefined ? {} : { accountId: plainId(account.provider, 'accountId', accountId) }),
+    ...(keyId === undefined ? {} : { keyId: plainId(account.provider, 'keyId', keyId) }),
+  }));
 export type StoredAccount = z.infer<typeof StoredAccountSchema>;
+
+/** The id as its carrier writes it. */
+function plainId(provider: ProviderKind, field: 'accountId' | 'keyId', text: string): string {
+  const checked = CARRIERS[provider][field]?.check(text);
+  return checked?.ok === true ? checked.value : text;
+}
 
 /** What is wrong with an id of an account; undefined when nothing is. */
 function idFault(

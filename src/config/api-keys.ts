@@ -60,7 +60,7 @@ async function readCredentials(
     // Purchases belong to the account that was added: another one must not silently take its name.
     if (credentials.accountId === accountId) return credentials;
     throw new ConfigError(
-      `${referenceText(reference)} no longer belong to the account that "${name}" was added for.`,
+      `The credentials in ${referenceText(reference)} are now those of another account than the one that "${name}" was added for.`,
       `Add it again with: dialdeck accounts add ${name} --replace. Or correct the variable or the profile.`,
     );
   }

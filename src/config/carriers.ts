@@ -30,14 +30,17 @@ export interface CarrierCredentials {
   readonly variables: readonly CredentialVariables[];
 }
 
-/** A SID: two capital letters and 32 hexadecimal digits (https://www.twilio.com/docs/glossary/what-is-a-sid). */
+/**
+ * A SID: two capital letters and 32 hexadecimal digits (https://www.twilio.com/docs/glossary/what-is-a-sid), which Twilio writes small. Others
+ * write them large or with blanks around; both name the same account.
+ */
 function sid(label: string, prefix: string): IdPart {
   const pattern = new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
   return {
     label,
     check: (text) => {
       const trimmed = text.trim();
-      if (pattern.test(trimmed)) return { ok: true, value: trimmed };
+      if (pattern.test(trimmed)) return { ok: true, value: `${prefix}${trimmed.slice(2).toLowerCase()}` };
       return { ok: false, reason: `this is not an ${label}: ${prefix} and 32 hexadecimal digits` };
     },
   };

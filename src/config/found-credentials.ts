@@ -21,6 +21,8 @@ export interface Detection {
   readonly found: readonly FoundCredentials[];
   /** Why something that looks like credentials is not among them; a sentence each, without values. */
   readonly problems: readonly string[];
+  /** What is unsafe about something that can be used; a sentence each, without values. */
+  readonly warnings: readonly string[];
 }
 
 /** What there is in the environment and in the files of the carriers' own tools. Never throws. */
@@ -28,10 +30,14 @@ export function findCredentials(env: Environment): Detection {
   const inVariables = PROVIDER_KINDS.map((provider) => findVariables(provider, env));
   const ofTwilioCli = findProfiles(env);
   const all = [...inVariables, ofTwilioCli];
-  return { found: all.flatMap(({ found }) => found), problems: all.flatMap(({ problems }) => problems) };
+  return {
+    found: all.flatMap(({ found }) => found),
+    problems: [...new Set(all.flatMap(({ problems }) => problems))],
+    warnings: ofTwilioCli.warnings,
+  };
 }
 
-function findVariables(provider: ProviderKind, env: Environment): Detection {
+function findVariables(provider: ProviderKind, env: Environment): Omit<Detection, 'warnings'> {
   const { variables } = CARRIERS[provider];
   const present = variables.filter((set) =>
     variableNames(set).every((name) => setValue(env, name) !== undefined),
@@ -72,10 +78,10 @@ function halfSets(provider: ProviderKind, env: Environment): readonly string[] {
 }
 
 function findProfiles(env: Environment): Detection {
-  const { profiles, problems } = readTwilioProfiles(env);
+  const { profiles, problems, warnings } = readTwilioProfiles(env);
   const named = setValue(env, CARRIERS.twilio.baseUrlVariable);
   const base = baseUrlOf('twilio', env);
-  if (named !== undefined && !base.ok) return { found: [], problems };
+  if (profiles.length > 0 && !base.ok) return { found: [], problems: [base.reason, ...problems], warnings };
   return {
     found: profiles
       .toSorted((left, right) => Number(right.active) - Number(left.active))
@@ -87,6 +93,7 @@ function findProfiles(env: Environment): Detection {
         name: accountName(name),
       })),
     problems,
+    warnings,
   };
 }
 

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { danglingLink } from '../api/files/absence.ts';
+import { danglingLink, isLink } from '../api/files/absence.ts';
 import { makeFolder } from '../api/files/make-folder.ts';
 import { MAX_FILE_BYTES } from '../api/limits.ts';
 import { systemFault } from '../text/system-fault.ts';
@@ -82,7 +82,8 @@ function absentOrRefused(file: string, error: unknown): undefined {
       'Mount the disk that it points to, or remove the link.',
     );
   }
-  if (code === 'ELOOP' || code === 'EMLINK') {
+  // The same code says that the folders of the path form a loop.
+  if ((code === 'ELOOP' || code === 'EMLINK') && isLink(file)) {
     throw new ConfigError(`${file} is a symbolic link.`, 'Give the file itself with --config.');
   }
   const fault = systemFault(error);

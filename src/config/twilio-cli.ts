@@ -5,7 +5,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { isAbsent } from '../api/files/absence.ts';
+import { isAbsent, isLink } from '../api/files/absence.ts';
 import { MAX_FILE_BYTES } from '../api/limits.ts';
 import { systemFault } from '../text/system-fault.ts';
 import { CARRIERS } from './carriers.ts';
@@ -25,8 +25,10 @@ export interface TwilioProfile extends Credentials {
 
 export interface TwilioProfiles {
   readonly profiles: readonly TwilioProfile[];
-  /** Why a profile or the file is not used, or what is unsafe about it; a sentence each. */
+  /** Why a profile or the file is not used; a sentence each. */
   readonly problems: readonly string[];
+  /** What is unsafe about the file although it is used; a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 const HostPart = z.string().regex(/^[a-z0-9-]{1,32}$/);
@@ -48,11 +50,12 @@ const READ_BY_OTHERS = 0o044;
 /** The profiles of this user. Never throws: without twilio-cli there are none and nothing is wrong. */
 export function readTwilioProfiles(env: Environment): TwilioProfiles {
   const file = fileOf(env);
-  if (file === undefined || isAbsent(file)) return { profiles: [], problems: [] };
+  if (file === undefined || isAbsent(file)) return { profiles: [], problems: [], warnings: [] };
   try {
     return readFile(file);
   } catch (error) {
-    return { profiles: [], problems: [error instanceof Error ? `${error.message}` : String(error)] };
+    const problem = error instanceof Error ? error.message : String(error);
+    return { profiles: [], problems: [problem], warnings: [] };
   }
 }
 
@@ -93,7 +96,8 @@ function readFile(file: string): TwilioProfiles {
       : [`${file} can be read by other users on this machine. Run: chmod 600 ${file}`];
   return {
     profiles: read.filter((profile) => typeof profile !== 'string'),
-    problems: [...read.filter((profile) => typeof profile === 'string'), ...exposed],
+    problems: read.filter((profile) => typeof profile === 'string'),
+    warnings: exposed,
   };
 }
 
@@ -144,9 +148,8 @@ function readTrusted(file: string): { readonly text: string; readonly mode: numb
       constants.O_RDONLY | (posix ? constants.O_NOFOLLOW | constants.O_NONBLOCK : 0),
     );
   } catch (error) {
-    throw new Error(
-      `${file} cannot be read: ${systemFault(error)?.reason ?? 'it is a link, or the system refuses it'}.`,
-    );
+    if (isLink(file)) throw new Error(`${file} is a symbolic link, so it is not used.`);
+    throw new Error(`${file} cannot be read: ${systemFault(error)?.reason ?? 'the system refuses it'}.`);
   }
   try {
     const stats = fstatSync(descriptor);

@@ -47,6 +47,16 @@ function expectNoSecret(...texts: readonly string[]): void {
 }
 
 describe('accounts add --from', () => {
+  it('twilio-cli warns when other users can read its file, and uses it', async () => {
+    const profiles = join(house.home, '.twilio-cli', 'config.json');
+    chmodSync(profiles, 0o644);
+    const added = await run(['accounts', 'add', 'x', '--from', 'twilio-cli', '--dry-run', '--read-only']);
+    chmodSync(profiles, 0o600);
+    expect(added.code).toBe(0);
+    expect(added.stderr).toContain(`Run: chmod 600 ${profiles}`);
+    expectNoSecret(added.stderr);
+  });
+
   it('env keeps a reference to the variables, and no secret', async () => {
     const added = await run(['accounts', 'add', '--from', 'env', '--read-only', '--json'], VARIABLES);
     expect(readDocument(DOCUMENTS['accounts-add'], added).data).toEqual({

@@ -154,6 +154,19 @@ describe('use this accounts file', () => {
     expect(said).not.toContain('chmod');
   });
 
+  it('keeps an account id as its carrier writes it, however a person wrote it', () => {
+    const written = { ...WORK, provider: 'twilio', accountId: ` AC${'0123456789ABCDEF'.repeat(2)} ` };
+    put(JSON.stringify({ version: 1, accounts: { work: written } }));
+    expect(readAccountsFile(file).accounts.work?.accountId).toBe(`AC${'0123456789abcdef'.repeat(2)}`);
+  });
+
+  it('says of a path with a loop in it that it has one', () => {
+    const [first, second] = [join(folder, 'first'), join(folder, 'second')];
+    symlinkSync(first, second);
+    symlinkSync(second, first);
+    expect(() => readAccountsFile(join(first, 'accounts.json'))).toThrow(/its symbolic links form a loop/);
+  });
+
   it('is refused when it is a symlink or a folder', () => {
     put(JSON.stringify(ACCOUNTS));
     const link = join(folder, 'link.json');

@@ -46,7 +46,7 @@ function expectNoSecret(text: string): void {
 
 describe('credentials in variables', () => {
   it('are none where nothing is set', () => {
-    expect(find()).toEqual({ found: [], problems: [] });
+    expect(find()).toEqual({ found: [], problems: [], warnings: [] });
   });
 
   it('are offered by name, the narrower kind first', () => {
@@ -188,7 +188,18 @@ describe('profiles of twilio-cli', () => {
     writeFileSync(elsewhere, readFileSync(file), { mode: 0o600 });
     rmSync(file);
     symlinkSync(elsewhere, file);
-    expect(find()).toMatchObject({ found: [], problems: [expect.stringContaining('cannot be read')] });
+    expect(find()).toMatchObject({
+      found: [],
+      problems: [expect.stringContaining('is a symbolic link, so it is not used')],
+    });
+  });
+
+  it('are not offered, with the reason, when TWILIO_BASE_URL cannot be used', () => {
+    putProfiles({ profiles: { work: profile() } });
+    expect(find({ TWILIO_BASE_URL: 'http://example.com' })).toMatchObject({
+      found: [],
+      problems: [expect.stringContaining('TWILIO_BASE_URL: must start with https')],
+    });
   });
 
   it('are used with a warning when other users can read the file, as twilio-cli leaves it', () => {
@@ -196,7 +207,8 @@ describe('profiles of twilio-cli', () => {
     chmodSync(file, 0o644);
     expect(find()).toMatchObject({
       found: [{ name: 'twilio-work' }],
-      problems: [expect.stringContaining(`Run: chmod 600 ${file}`)],
+      problems: [],
+      warnings: [expect.stringContaining(`Run: chmod 600 ${file}`)],
     });
   });
 });
@@ -253,7 +265,7 @@ describe('an account that refers to credentials', () => {
     } as const;
     const other = { ...BY_TOKEN, TWILIO_ACCOUNT_SID: SID.replace('0123', '9999') };
     const message = await said(readAccount(byToken, { env: other, file: none, openKeyring }));
-    expect(message).toContain('no longer belong to the account that "work" was added for');
+    expect(message).toContain('are now those of another account than the one that "work" was added for');
     expectNoSecret(message);
     expect(
       await said(readAccount(byToken, { env: { TWILIO_ACCOUNT_SID: SID }, file: none, openKeyring })),

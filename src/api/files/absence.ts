@@ -15,6 +15,15 @@ export function danglingLink(path: string): string | undefined {
   return found !== undefined || above === path ? undefined : danglingLink(above);
 }
 
+/** Whether `path` itself is a symbolic link; false where that cannot be seen. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
+}
+
 /** Nothing lies below a file, either. */
 function linkInfo(path: string): Stats | undefined {
   try {

@@ -18,7 +18,7 @@ export async function offerFound(
 ): Promise<void> {
   if (setup === undefined || !accounts.standIn || accounts.undecided === true || open.kind === 'purchase')
     return;
-  const { found, problems } = await setup.find();
+  const { found, problems, warnings } = await setup.find();
   const offered = found.filter((each) => declined?.includes(foundText(each)) !== true);
   if (offered.length === 0) {
     const [problem] = problems;
@@ -34,7 +34,7 @@ export async function offerFound(
   shell.showOverlay(
     createOffer({
       found: offered,
-      problems,
+      problems: [...problems, ...warnings],
       onUse: ({ found: chosen, readOnly, keep }, show) => {
         const account = () => setup.accountOf(chosen, { readOnly, keep });
         const options = { setup, account, signal: lifetime.signal, despiteNotices: true, show };

@@ -73,7 +73,13 @@ async function findWanted(
   unnamed: boolean,
 ): Promise<FoundCredentials | undefined> {
   const { from, provider, accountId, baseUrl, keyStore } = options;
-  if (from !== undefined) return foundBy(from, findCredentials(context.env), provider);
+  if (from !== undefined) {
+    const detection = findCredentials(context.env);
+    const used = foundBy(from, detection, provider);
+    if (used.reference.from === 'twilio-cli')
+      for (const warning of detection.warnings) context.output.note(warning);
+    return used;
+  }
   const silent =
     provider === undefined && accountId === undefined && baseUrl === undefined && keyStore === undefined;
   const asked = silent && context.terminal.interactive && !context.output.json;

@@ -7,7 +7,7 @@ import { usageError } from '../shared/failure.ts';
 /** What --from names: `env`, `twilio-cli` for its active profile, or `twilio-cli:PROFILE`. Throws CommandError when there is none. */
 export function foundBy(
   from: string,
-  { found, problems }: Detection,
+  { found, problems }: Pick<Detection, 'found' | 'problems'>,
   provider: string | undefined,
 ): FoundCredentials {
   const [, source, profile] = /^(env|twilio-cli)(?::(.+))?$/s.exec(from) ?? [];
@@ -37,9 +37,9 @@ export function foundBy(
 /** Shows by name what was found, and asks; undefined when there is nothing or the person wants none of it. */
 export async function chooseFound(
   { output, terminal }: CommandContext,
-  { found, problems }: Detection,
+  { found, problems, warnings }: Detection,
 ): Promise<FoundCredentials | undefined> {
-  for (const problem of problems) output.note(problem);
+  for (const problem of [...problems, ...warnings]) output.note(problem);
   if (found.length === 0) return undefined;
   output.note('Found on this machine (real accounts: money is spent):');
   for (const [index, each] of found.entries()) output.note(`  ${index + 1}  ${foundText(each)}`);

@@ -68,10 +68,10 @@ export function ReviewCard({ store, width, height, accountName, sandbox }: Revie
   );
 }
 
-/** Wrapped where there is room for all of it; otherwise one row for each sentence. */
+/** Wrapped where there is room for all of it; otherwise one row for each of the first sentences. What is bought stays in view. */
 function fitLines(lines: readonly Span[][], width: number, room: number): readonly Cell[] {
   const wrapped = lines.flatMap((line) => wrapCell(line, width));
-  return wrapped.length <= room ? wrapped : lines;
+  return wrapped.length <= room ? wrapped : lines.slice(0, Math.max(1, room));
 }
 
 function FieldRow({
@@ -156,13 +156,18 @@ function messageLines(state: ReviewState, now: number): Span[][] {
     case 'owned':
       return [[{ text: 'This account already owns the number: there is nothing to buy.', token: 'warn' }]];
     case 'read':
-      return [
-        ...quoteLines(preflight.quote, now),
-        ...requirementMessages(state.needs, shownOffer(state), state.order.numberType),
-        ...holdLines(state.hold, now),
-        ...requirementDetails(state.needs, shownOffer(state)),
-      ];
+      return readLines(preflight.quote, state, now);
   }
+}
+
+/** What a person must know first: an offer that is as expected comes after what is missing and what is held. */
+function readLines(quote: Quote, state: ReviewState, now: number): Span[][] {
+  const { needs, order, hold } = state;
+  const offer = shownOffer(state);
+  const offered = quoteLines(quote, now);
+  const others = [...requirementMessages(needs, offer, order.numberType), ...holdLines(hold, now)];
+  const first = quote.kind === 'offered' ? [...others, ...offered] : [...offered, ...others];
+  return [...first, ...requirementDetails(needs, offer)];
 }
 
 function refusalLines(refusal: Refusal): Span[][] {

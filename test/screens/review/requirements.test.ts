@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { localError } from '../../../src/api/errors.ts';
 import type { AvailableNumber } from '../../../src/api/model.ts';
 import type { NumberRequirements, Provider, RequirementItem } from '../../../src/api/provider.ts';
-import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, type MemoryProvider, offer } from '../../support/memory-provider.ts';
 
 let app: AppDriver;
@@ -43,11 +43,12 @@ function requirements(
 async function openCard(
   requirement: AvailableNumber['requirement'],
   answer: () => Promise<NumberRequirements>,
+  size: Pick<DriverOptions, 'columns' | 'rows'> = {},
 ): Promise<MemoryProvider> {
   const number = offer('0101', requirement === undefined ? {} : { requirement });
   const memory = createMemoryProvider([number]);
   const provider: Provider = { ...memory, requirements: answer };
-  app = await openApp({ provider });
+  app = await openApp({ provider, ...size });
   await app.see('1 offer');
   app.type('\r');
   await app.see('Offered now');
@@ -99,6 +100,17 @@ describe('the review card of a number that needs documents', () => {
     app.type('\r');
     await app.see('COMPLETED');
     expect(provider.orders).toMatchObject([{ documentsId: 'BU2' }]);
+  });
+
+  test('keeps number, price and what is missing in view, however much there is to say', async () => {
+    const details = ['Name of the end user', 'Address of the end user', 'Proof of identity'];
+    await openCard('documents', async () => requirements([LOCAL, SECOND], { details }), {
+      columns: 60,
+      rows: 16,
+    });
+    await app.see('Nothing can be bought without: press d to choose');
+    for (const shown of ['E.164 +12125550101', '$1.15, first year', 'needed; none chosen', 'Buy for $1.15'])
+      expect(app.screen()).toContain(shown);
   });
 
   test('does not let the person choose what cannot be used', async () => {

@@ -86,7 +86,8 @@ function watchingLines(
     steps.unshift(...lines.slice(0, room));
     room -= lines.length;
   }
-  return [...facts, [], ...steps, ...next];
+  // What is too long is cut at its end: an overfull box loses rows anywhere.
+  return [...facts, [], ...steps, ...next].slice(0, height);
 }
 
 /** Status and the provider's words in any case. */

@@ -60,6 +60,17 @@ test('what it waits for is in the list of purchases too, and Enter leads to its 
   await app.see('d documents');
 });
 
+test('words that are longer than the window leave number and status in view', async () => {
+  const carrier = await waitingOrder({ columns: 60, rows: 16 });
+  const words = Array.from({ length: 60 }, (_, index) => `reason-${index}`).join(' ');
+  carrier.setStatus('request-1', 'PENDING', words);
+  await see('reason-0 reason-1 reason-2');
+  expect(app.screen()).toContain('+12125550142');
+  expect(app.screen()).toMatch(/Status +· PENDING/);
+  const shown = [...app.screen().matchAll(/reason-(\d+)/g)].map(([, index]) => Number(index));
+  expect(shown).toEqual(shown.map((_, place) => place));
+});
+
 describe('documents for an order that waits', () => {
   test.each([
     [80, 24],

@@ -1,7 +1,7 @@
 /** Releases whose answer is lost: carried out or not, over real HTTP. */
 import type { ProviderKind } from '../../../src/api/account.ts';
 import { type FaultRow, type RowResult, sideBySide, Tally } from '../row.ts';
-import { magic, openMarketApart, orderOf } from '../support/market.ts';
+import { magic, openCountingMarket, orderOf } from '../support/market.ts';
 import { releaseEnd } from '../support/release-end.ts';
 
 /** The numbers before it are refused by Twilio, as with its test credentials. */
@@ -35,7 +35,7 @@ export async function loseReleases(runs: number, carrier: ProviderKind): Promise
   const each = Math.ceil(runs / KINDS.length);
   await sideBySide(KINDS.length, 4, async (which) => {
     const fault = KINDS[which] ?? KINDS[0];
-    await using market = await openMarketApart(['--provisioning', '0ms', '--fault', fault], carrier);
+    await using market = await openCountingMarket({ provisioningMs: 0, faults: [fault] }, carrier);
     const patient = market.provider();
     const provider = market.provider({ attempt: 2_000, read: 5_000, write: 400 });
     const purchases = await market.open({ provider, settleWindowMs: 2_000 });

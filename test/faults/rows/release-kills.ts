@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type FaultRow, sideBySide, Tally } from '../row.ts';
 import { journalOf, runCommand } from '../support/command.ts';
-import { type MarketApart, magic, openMarketApart, orderOf } from '../support/market.ts';
+import { type CountingMarket, magic, openMarketApart, orderOf } from '../support/market.ts';
 import { statesOnDisk } from '../support/read-journal.ts';
 import { releaseEnd } from '../support/release-end.ts';
 import { AT_ONCE, NUMBERS, RECOVERY } from './kills.ts';
@@ -38,7 +38,7 @@ export const releaseKills: FaultRow = {
 
 async function killRelease(
   tally: Tally,
-  market: MarketApart,
+  market: CountingMarket,
   number: string,
   [at, left, out]: (typeof POINTS)[number] = POINTS[0],
 ): Promise<void> {

@@ -36,26 +36,51 @@ export async function openMarket(
   kind: ProviderKind = 'telefonie',
 ): Promise<Market> {
   const sandbox = await startSandbox({ provisioningMs: 50, ...options });
-  const account: Account = {
-    name: 'environment',
-    provider: kind,
-    ...accountAt(sandbox, kind),
-    apiKey: sandbox.apiKey,
-    currency: 'USD',
-  };
-  return marketOf(newFolder(), account, sandbox.ledger, () => sandbox.close());
+  return marketOf(newFolder(), accountOf(sandbox, kind), sandbox.ledger, () => sandbox.close());
 }
 
-export interface MarketApart extends Market {
+export interface CountingMarket extends Market {
   /** How many release requests for the number arrived, whatever became of them. */
   releaseRequests(phoneNumber: string): number;
+}
+
+/** The same with the ledger in a file, which counts requests as well. */
+export async function openCountingMarket(
+  options: SandboxOptions,
+  kind: ProviderKind,
+): Promise<CountingMarket> {
+  const folder = newFolder();
+  const file = join(folder, 'ledger.db');
+  const sandbox = await startSandbox({ ...options, state: file });
+  const requests = openRequests(file);
+  const market = marketOf(folder, accountOf(sandbox, kind), sandbox.ledger, async () => {
+    requests.close();
+    await sandbox.close();
+  });
+  return { ...market, releaseRequests: requests.ofReleases };
+}
+
+function accountOf(sandbox: Sandbox, kind: ProviderKind): Account {
+  const { apiKey } = sandbox;
+  return { name: 'environment', provider: kind, ...accountAt(sandbox, kind), apiKey, currency: 'USD' };
+}
+
+function openRequests(ledgerFile: string) {
+  const database = new DatabaseSync(ledgerFile, { timeout: 5_000 });
+  const count = database.prepare(
+    `SELECT count(*) AS count FROM requests WHERE operation = 'release' AND phone_number = ?`,
+  );
+  return {
+    ofReleases: (number: string) => Number(count.get(number)?.count),
+    close: () => database.close(),
+  };
 }
 
 /** The same with `dialdeck sandbox` in a process of its own, its ledger read from the file. */
 export async function openMarketApart(
   args: readonly string[],
   kind: ProviderKind = 'telefonie',
-): Promise<MarketApart> {
+): Promise<CountingMarket> {
   const folder = newFolder();
   const file = join(folder, 'ledger.db');
   const sandbox = await startSandboxCommand(folder, ['--state', file, '--provider', kind, ...args]);
@@ -69,16 +94,13 @@ export async function openMarketApart(
     ...(accountId === undefined ? {} : { accountId }),
   };
   const ledger = openLedger(file);
-  const database = new DatabaseSync(file, { timeout: 5_000 });
-  const requests = database.prepare(
-    `SELECT count(*) AS count FROM requests WHERE operation = 'release' AND phone_number = ?`,
-  );
+  const requests = openRequests(file);
   const market = marketOf(folder, account, ledger, async () => {
     ledger.close();
-    database.close();
+    requests.close();
     await sandbox.end();
   });
-  return { ...market, releaseRequests: (number) => Number(requests.get(number)?.count) };
+  return { ...market, releaseRequests: requests.ofReleases };
 }
 
 const CREATE = {

@@ -227,6 +227,36 @@ describe('while a purchase is being sent', () => {
     },
   );
 
+  test('quitting during the wait before it is sent once more ends the wait, and nothing more is sent', async () => {
+    const sandbox = await startSandbox({ faults: ['429:20@purchase.before'], provisioningMs: 0 });
+    try {
+      app = startPty({
+        env: {
+          DIALDECK_PROVIDER: 'twilio',
+          DIALDECK_BASE_URL: sandbox.twilioBaseUrl,
+          TWILIO_ACCOUNT_SID: sandbox.twilioAccountSid,
+          TWILIO_AUTH_TOKEN: sandbox.apiKey,
+        },
+      });
+      await app.until((screen) => /\d+ offers/.test(screen), 'offers');
+      app.type('\r');
+      await app.see('Offered now');
+      app.type('\u001b[C');
+      app.type('\r');
+      await app.see('sending once more in');
+      app.type('\u0003');
+      await app.see('You can quit safely');
+      app.type('\u001b[C');
+      app.type('\r');
+      expect(await app.ended).toBe(0);
+      expectRestored();
+      expect(sandbox.ledger.arrivals()).toHaveLength(1);
+      expect(app.screen()).not.toContain('Waiting for the answer');
+    } finally {
+      await sandbox.close();
+    }
+  });
+
   test('a second signal ends it at once, and the next start settles what became of it', async () => {
     const sandbox = await startSandbox({ faults: ['late:4000'], provisioningMs: 0 });
     try {

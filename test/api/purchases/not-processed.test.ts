@@ -89,7 +89,7 @@ test('whoever leaves during the wait ends it at once, and nothing more is sent',
   expect(purchases.get(id)?.row).toMatchObject({
     state: 'UNKNOWN',
     answerStatus: 429,
-    reason: expect.stringContaining('ended before it sent it once more'),
+    reason: expect.stringContaining('left the account before it sent it once more'),
   });
   await bench.time.run(60_000);
   expect(bench.carrier.posts).toBe(1);

@@ -8,6 +8,8 @@ import { look } from './reconcile.ts';
 import { sentAt } from './sent-at.ts';
 import type { ServiceState } from './service-state.ts';
 
+const LEFT = 'dialdeck left the account before it sent it once more';
+
 /**
  * Waits as long as the carrier asks for, looks whether the account owns the number meanwhile, and writes that the purchase is sent once
  * more. Returns undefined when it may be sent, and otherwise what follows from the refusal: nothing more is sent then.
@@ -26,10 +28,9 @@ export async function refusedForGood(
   const instead = (why: string) => ({ ...refused, evidence: `${refused.evidence}; ${why}` });
   await pauseInSight(service, id, refused.evidence, wait, leaving);
   const entry = service.index.purchase(id);
-  if (leaving.aborted || entry === undefined)
-    return instead('dialdeck was ended before it sent it once more');
+  if (leaving.aborted || entry === undefined) return instead(LEFT);
   const seen = await look(service, entry, leaving);
-  if (leaving.aborted) return instead('dialdeck was ended before it sent it once more');
+  if (leaving.aborted) return instead(LEFT);
   if (seen.kind === 'failed') {
     return instead(
       `the number could not be looked for, so that it was not sent once more: ${seen.error.message}`,

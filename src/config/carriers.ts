@@ -6,6 +6,8 @@ import type { Checked } from './checks.ts';
 export interface IdPart {
   readonly label: string;
   check(text: string): Checked;
+  /** Whether the text can be the beginning of one. Any other may be a key in the wrong place, and is not shown. */
+  begins(text: string): boolean;
 }
 
 /** The environment variables of one complete set of credentials. */
@@ -38,6 +40,12 @@ function sid(label: string, prefix: string): IdPart {
   const pattern = new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
   return {
     label,
+    begins: (text) => {
+      const trimmed = text.trim();
+      return trimmed.length < prefix.length
+        ? prefix.startsWith(trimmed)
+        : trimmed.startsWith(prefix) && /^[0-9a-fA-F]*$/.test(trimmed.slice(prefix.length));
+    },
     check: (text) => {
       const trimmed = text.trim();
       if (pattern.test(trimmed)) return { ok: true, value: `${prefix}${trimmed.slice(2).toLowerCase()}` };

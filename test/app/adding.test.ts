@@ -241,6 +241,21 @@ describe('the form for a new account', () => {
     expectNoSecret();
   });
 
+  it.each([
+    ['account SID', '\t\t'],
+    ['key SID', '\t\t\t'],
+    ['base URL', '\t\t\t\t\t\u0015'],
+  ])('does not show a secret that is pasted in place of the %s', async (_row, keys) => {
+    const opened = await start({});
+    await opened.see('1 offer');
+    opened.type('\u000e');
+    await opened.see('Add an account');
+    opened.type(keys);
+    opened.type(SECRET);
+    await opened.see('•'.repeat(SECRET.length));
+    expectNoSecret();
+  });
+
   it('stores nothing with a name that is taken, or a secret that the carrier refuses', async () => {
     const opened = await start(variables());
     await opened.see('Credentials found');

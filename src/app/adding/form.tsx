@@ -124,7 +124,7 @@ function FormRow({ row, state, width }: FormRowProps) {
       <Line cell={label} width={LABEL_WIDTH + 2} />
       {isTextRow(row) ? (
         <TextField
-          state={row === 'secret' ? masked(state.texts.secret, theme.glyphs.mask) : state.texts[row]}
+          state={maySee(state, row) ? state.texts[row] : masked(state.texts[row], theme.glyphs.mask)}
           focused={focused}
           width={width - LABEL_WIDTH - 3}
           placeholder={placeholderOf(state, row)}
@@ -166,6 +166,22 @@ function placeholderOf({ provider }: FormState, row: TextRow): string {
 function choiceOf({ provider, readOnly }: FormState, row: Row): string {
   if (row === 'provider') return provider;
   return readOnly ? 'read-only (suggested)' : 'may buy, change and release';
+}
+
+/** The secret is never shown, nor what cannot be the id or the address that a row asks for: it may be a secret in the wrong row. */
+function maySee({ provider, texts }: FormState, row: TextRow): boolean {
+  const text = texts[row].value;
+  switch (row) {
+    case 'name':
+      return true;
+    case 'secret':
+      return false;
+    case 'baseUrl':
+      return /^https?:\/\//.test(text) || 'https://'.startsWith(text) || 'http://'.startsWith(text);
+    case 'accountId':
+    case 'keyId':
+      return CARRIERS[provider][row]?.begins(text) !== false;
+  }
 }
 
 /** As long as the secret and with its cursor, of signs alone. */

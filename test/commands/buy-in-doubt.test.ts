@@ -58,6 +58,30 @@ it.each([402, 403, 404, 409])('ends with 0 when the number shows after a refusal
   expect(JSON.parse(ran.stdout)).toMatchObject({ data: { status: 'COMPLETED' } });
 });
 
+it('says how a person decides what only a date speaks against, and calls it neither bought nor failed', async () => {
+  const carrier = new Carrier(systemRuntime);
+  const { run } = commandsOn({ account, provider: carrier, pollScale: 0.01 });
+  carrier.abilities = { ...carrier.abilities, acceptsOwned: true };
+  carrier.clockOff = 4_000;
+  carrier.createdAt = () => Date.now();
+  const ran = await run(['buy', NUMBER, '--yes', '--json']);
+  expect([ran.code, carrier.posts]).toEqual([6, 1]);
+  const { data } = JSON.parse(ran.stdout);
+  expect(data).toMatchObject({ status: 'PROCESSING', statusDetails: expect.stringContaining('dates it') });
+  expect(ran.stderr).toContain(`dialdeck purchases settle ${data.id} --as`);
+  const settled = await run([
+    'purchases',
+    'settle',
+    data.id,
+    '--as',
+    'completed',
+    '--note',
+    'on the bill',
+    '--json',
+  ]);
+  expect(JSON.parse(settled.stdout)).toMatchObject({ data: { status: 'COMPLETED' } });
+});
+
 it('ends with 6 while the number cannot be looked for', async () => {
   const carrier = new Carrier(systemRuntime);
   const { run } = commandsOn({ account, provider: carrier, pollScale: 0.01 });

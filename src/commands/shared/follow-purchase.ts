@@ -91,6 +91,11 @@ export async function reportPurchase(
   output.note(
     `Still pending${view.note === '' ? '' : ` (${view.note})`}. Check again with: dialdeck purchases check ${purchase.id}`,
   );
+  if (view.row.state === 'NEEDS_HUMAN') {
+    output.note(
+      `You decide: look at the number and the bill at the carrier, then run: dialdeck purchases settle ${purchase.id} --as completed|failed --note WHY`,
+    );
+  }
   const ways = waysToChange(view, provider);
   if (ways.length > 0) output.note(`While it is pending: ${ways.join(', or ')}`);
   return EXIT.notSettled;

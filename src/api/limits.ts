@@ -63,6 +63,8 @@ export const LOOKS_AT_A_TIME = 8;
 export const CHANGES_AT_A_TIME = 4;
 /** So many pages in a row without a new row are the end of a list, whatever the provider says of a total. */
 export const IDLE_PAGES = 3;
+/** More pages than any account has of documents, applications or orders of one number: this ends a server that never ends. */
+export const MOST_LIST_PAGES = 20;
 /** More pages than any list of prices has: this ends a server that never ends. */
 export const MOST_PRICE_PAGES = 100;
 /** What a country asks for is read again after so long: rules change by the month. */

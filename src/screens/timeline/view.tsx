@@ -63,6 +63,14 @@ function linesOf(state: TimelineState, theme: Theme, now: number, { width, heigh
   }
 }
 
+const WAITING_TEXTS: Readonly<Record<Waiting, string>> = {
+  'reading documents': 'reading the documents of the account',
+  'changing the order': "waiting for the provider's answer to the change",
+};
+
+/** How many of the groups are shown in any window: number, status, the provider's words. */
+const NEEDED_FACTS = 3;
+
 /** The first facts and what happens next are always shown; then the other facts, and of the steps the last ones that fit. */
 function watchingLines(
   { view, history, waiting, advice }: Extract<TimelineState, { kind: 'watching' }>,
@@ -117,9 +125,6 @@ function wrappedRow(name: string, head: readonly Span[], { text, token }: Span, 
 function row(name: string, ...value: Span[]): Span[] {
   return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
 }
-
-/** How many of the groups are shown in any window: number, status, the provider's words. */
-const NEEDED_FACTS = 3;
 
 /** One fact each, the most important first; some are empty. */
 function factGroups(view: PurchaseView, theme: Theme, now: number, width: number): Span[][][] {
@@ -239,11 +244,6 @@ function doubtTexts({ row: journaled, doubtEnds }: PurchaseView): readonly strin
   const then = doubtEnds.as === 'person' ? 'then you decide' : 'then it counts as not bought';
   return [`checking until ${formatClock(doubtEnds.at)}, ${then}; ${meanwhile}`];
 }
-
-const WAITING_TEXTS: Readonly<Record<Waiting, string>> = {
-  'reading documents': 'reading the documents of the account',
-  'changing the order': "waiting for the provider's answer to the change",
-};
 
 function activeLines(sentence: string, theme: Theme, width: number): Span[][] {
   return wrapWords(sentence, width - 2).map((text, place): Span[] => [

@@ -1,11 +1,10 @@
 /** Lists with pages: https://developers.telnyx.com/development/api-fundamentals/pagination */
 import type { HttpClient } from '../../http/client.ts';
+import { MOST_LIST_PAGES } from '../../limits.ts';
 import { WireListSchema } from './wire.ts';
 
 /** The most rows of a page. */
 export const PAGE_SIZE = 250;
-/** More pages than any account has of applications or orders of one number: this ends a server that never ends. */
-const MOST_PAGES = 20;
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -57,7 +56,7 @@ export async function readAll(
     rows.push(...answer.rows);
     const { fetchedAt, status, total, pageSize = PAGE_SIZE } = answer;
     const complete = total === undefined ? answer.rows.length < pageSize : rows.length >= total;
-    if (complete || answer.rows.length === 0 || page === MOST_PAGES)
+    if (complete || answer.rows.length === 0 || page === MOST_LIST_PAGES)
       return { rows, complete, fetchedAt, status };
   }
 }

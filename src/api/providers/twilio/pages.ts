@@ -1,5 +1,6 @@
 /** Lists of documents: https://www.twilio.com/docs/usage/twilios-response#pagination */
 import type { HttpClient } from '../../http/client.ts';
+import { MOST_LIST_PAGES } from '../../limits.ts';
 import { nextPage } from './hosts.ts';
 import { WireAddressesSchema, WireBundlesSchema, WireRegulationsSchema } from './wire.ts';
 
@@ -26,9 +27,6 @@ export const readRegulationPage: ReadPage = async (http, path, signal) => {
   return { rows: data.results, next: nextPage(data.meta.next_page_url, http) };
 };
 
-/** More pages than any account has of documents for one country: this ends a server that never ends. */
-const MOST_PAGES = 20;
-
 /** Every row. `more` says, as a sentence, that there are more than were read. */
 export async function readAll(
   http: HttpClient,
@@ -38,7 +36,7 @@ export async function readAll(
 ): Promise<{ readonly rows: readonly unknown[]; readonly more: string | undefined }> {
   const rows: unknown[] = [];
   let path: string | undefined = first;
-  for (let pages = 0; path !== undefined && pages < MOST_PAGES; pages += 1) {
+  for (let pages = 0; path !== undefined && pages < MOST_LIST_PAGES; pages += 1) {
     const page: Page = await readPage(http, path, signal);
     rows.push(...page.rows);
     path = page.next;

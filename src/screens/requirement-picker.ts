@@ -19,7 +19,14 @@ export interface RequirementPicker {
   readonly chosen: readonly RequirementRef[];
   /** Called with an item that can be used, after the list was closed. */
   readonly onChoose: (item: RequirementItem) => void;
+  /** The kinds of which nothing need be chosen: each has a row that takes the chosen one away. */
+  readonly removable?: {
+    readonly kinds: readonly Kind[];
+    readonly onRemove: (kind: Kind) => void;
+  };
 }
+
+type Kind = RequirementItem['kind'];
 
 /** Opens the list, at what is chosen. */
 export function showRequirementPicker({
@@ -29,6 +36,7 @@ export function showRequirementPicker({
   items,
   chosen,
   onChoose,
+  removable,
 }: RequirementPicker): void {
   const close = () => context.closeOverlay('requirements');
   const [current] = chosen;
@@ -38,13 +46,16 @@ export function showRequirementPicker({
       id: 'requirements',
       title: `${what} for a ${formatType(numberType)} number, ${countryName(countryCode)}`,
       ...(current === undefined ? {} : { current: itemId(current) }),
-      find: (typed) => matchItems(pickerItems(items(), chosen, order), typed),
+      find: (typed) =>
+        matchItems([...pickerItems(items(), chosen, order), ...noneItems(removable?.kinds ?? [])], typed),
       height: () => overlayArea(context.area()).height,
       onClose: close,
       onChoose: ([picked]) => {
         close();
         const item = items().find((each) => itemId(each) === picked);
         if (item?.usable === true) onChoose(item);
+        const removed = removable?.kinds.find((kind) => noneId(kind) === picked);
+        if (removed !== undefined) removable?.onRemove(removed);
       },
     }),
   );
@@ -67,6 +78,17 @@ function pickerItems(
         ...(item.usable === true ? {} : { disabled: item.usable }),
       };
     });
+}
+
+function noneItems(kinds: readonly Kind[]): readonly PickerItem[] {
+  return kinds.map((kind) => ({ id: noneId(kind), label: NONE[kind] }));
+}
+
+const NONE: Readonly<Record<Kind, string>> = { address: 'No address', documents: 'No documents' };
+
+/** No item has this id: each of theirs ends with the carrier's own id. */
+function noneId(kind: Kind): string {
+  return `${kind} `;
 }
 
 /** Unique in the list: its kind and its own id. */

@@ -2,12 +2,14 @@
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Provider } from '../../api/provider.ts';
+import { removableKinds } from '../../api/purchases/domain/requirement-choice.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import { showRequirementPicker } from '../requirement-picker.ts';
 import { pressBuy } from './buy.ts';
 import type { ReviewDependencies } from './dependencies.ts';
 import { createHolding, type Holding } from './holding.ts';
-import { type Focus, quotedOrder, shownOffer } from './state.ts';
+import { requirementOf } from './requirements.ts';
+import { type Focus, quotedOrder, type ReviewAction, shownOffer } from './state.ts';
 
 export interface ReviewController {
   /** Reads price and availability, in the background. */
@@ -44,9 +46,15 @@ export function createReviewController(dependencies: ReviewDependencies): Review
   };
 }
 
-/** Choosing what is chosen already takes it away. */
+/** The list covers the card, so Buy loses the focus before: the person reads the card again first. */
 function chooseRequirement({ context, store }: ReviewDependencies): void {
   const { order, needs } = store.getState();
+  const choose = (action: Extract<ReviewAction, { kind: 'choose' | 'remove' }>) => {
+    context.holdKeys();
+    store.dispatch(action);
+    context.keysChanged();
+  };
+  store.dispatch({ kind: 'focus', focus: 'cancel' });
   showRequirementPicker({
     context,
     order,
@@ -56,9 +64,10 @@ function chooseRequirement({ context, store }: ReviewDependencies): void {
       const { reading } = store.getState().needs;
       return reading.kind === 'read' ? reading.requirements.items : [];
     },
-    onChoose: (item) => {
-      store.dispatch({ kind: 'choose', item });
-      context.keysChanged();
+    onChoose: (item) => choose({ kind: 'choose', item }),
+    removable: {
+      kinds: removableKinds(requirementOf(needs, shownOffer(store.getState())), needs.chosen),
+      onRemove: (item) => choose({ kind: 'remove', item }),
     },
   });
 }

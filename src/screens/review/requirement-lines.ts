@@ -15,8 +15,8 @@ const NEEDED: Readonly<Record<Exclude<Requirement, 'none'>, string>> = {
 };
 
 /**
- * The rows of the offer: each chosen item by its name and id, or what is needed. undefined where the provider says nothing of
- * requirements.
+ * The rows of the offer: each chosen item by its name and id, for all of them are sent, and what is needed beside them.
+ * undefined where the provider says nothing of requirements.
  */
 export function requirementRows(
   needs: Needs,
@@ -24,23 +24,25 @@ export function requirementRows(
 ): readonly (readonly [name: string, value: Span])[] | undefined {
   const { reading, chosen } = needs;
   const requirement = requirementOf(needs, offer);
-  if (requirement === undefined && reading.kind === 'unsupported') return undefined;
+  if (requirement === undefined && reading.kind === 'unsupported' && chosen.length === 0) return undefined;
   const missing = unmetRequirement(requirement === undefined ? {} : { requirement }, idsOf(chosen));
-  if (chosen.length > 0 && missing === undefined) {
-    return chosen.map(({ kind, id, name }) => [
-      requirementName(kind),
-      { text: name === id ? id : `${name} (${id})` },
-    ]);
-  }
-  if (requirement === 'none')
-    return [[requirementName('documents'), { text: 'none needed', token: 'muted' }]];
+  const rows = chosen.map(({ kind, id, name }): readonly [string, Span] => [
+    requirementName(kind),
+    { text: name === id ? id : `${name} (${id})` },
+  ]);
+  return rows.length > 0 && missing === undefined
+    ? rows
+    : [...rows, [requirementName('documents'), neededSpan(requirement, reading)]];
+}
+
+function neededSpan(requirement: Requirement | undefined, { kind }: Needs['reading']): Span {
+  if (requirement === 'none') return { text: 'none needed', token: 'muted' };
   if (requirement === undefined) {
-    const text =
-      reading.kind === 'reading' ? 'reading whether any are needed …' : 'not known whether any are needed';
-    return [[requirementName('documents'), { text, token: 'warn' }]];
+    const text = kind === 'reading' ? 'reading whether any are needed …' : 'not known whether any are needed';
+    return { text, token: 'warn' };
   }
-  const state = reading.kind === 'reading' ? 'reading what the account has …' : 'none chosen';
-  return [[requirementName('documents'), { text: `${NEEDED[requirement]}; ${state}`, token: 'warn' }]];
+  const state = kind === 'reading' ? 'reading what the account has …' : 'none chosen';
+  return { text: `${NEEDED[requirement]}; ${state}`, token: 'warn' };
 }
 
 /** Sentences for what stands in the way, or may: nothing where the requirement is met. */

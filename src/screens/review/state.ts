@@ -9,6 +9,7 @@ import {
   idsOf,
   type RequirementRef,
   withChoice,
+  withoutChoice,
 } from '../../api/purchases/domain/requirement-choice.ts';
 import type { BuyBlock } from '../../api/purchases/domain/types.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
@@ -73,6 +74,7 @@ export type ReviewAction =
   | { readonly kind: 'requirements-read'; readonly requirements: NumberRequirements }
   | { readonly kind: 'requirements-failed'; readonly error: ApiError }
   | { readonly kind: 'choose'; readonly item: RequirementRef }
+  | { readonly kind: 'remove'; readonly item: RequirementRef['kind'] }
   | { readonly kind: 'read'; readonly quote: Quote }
   | { readonly kind: 'hold'; readonly hold: Hold }
   | { readonly kind: 'owned' }
@@ -109,7 +111,24 @@ export function initialReview(
   };
 }
 
+/** The state after the action. Buy loses the focus when what it would buy changes: nobody has read that card yet. */
 export function reduceReview(state: ReviewState, action: ReviewAction): ReviewState {
+  const next = reduceAction(state, action);
+  return next.focus === 'buy' && whatIsBought(next) !== whatIsBought(state)
+    ? { ...next, focus: 'cancel' }
+    : next;
+}
+
+/** All that a purchase costs and gives, apart from the fields: they are typed where Buy has no focus. */
+function whatIsBought(state: ReviewState): string {
+  const { order, needs } = state;
+  const { capabilities, setupFee, requirement, quickship } = shownOffer(state) ?? {};
+  const { countryCode, numberType } = order;
+  const offered = [capabilities, setupFee, requirement, quickship];
+  return JSON.stringify([countryCode, numberType, shownPrice(state), offered, idsOf(needs.chosen)]);
+}
+
+function reduceAction(state: ReviewState, action: ReviewAction): ReviewState {
   switch (action.kind) {
     case 'reading':
       return { ...state, preflight: { kind: 'reading', since: action.now }, refusal: undefined };
@@ -125,6 +144,8 @@ export function reduceReview(state: ReviewState, action: ReviewAction): ReviewSt
       return { ...state, needs: { ...state.needs, reading: { kind: 'failed', error: action.error } } };
     case 'choose':
       return { ...state, needs: { ...state.needs, chosen: withChoice(state.needs.chosen, action.item) } };
+    case 'remove':
+      return { ...state, needs: { ...state.needs, chosen: withoutChoice(state.needs.chosen, action.item) } };
     case 'read':
       return withQuote(state, action.quote);
     case 'hold':

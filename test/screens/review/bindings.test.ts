@@ -25,7 +25,7 @@ const CONTROLLER: ReviewController = {
 };
 const NUMBER = offer('0101');
 const ORDER = { phoneNumber: NUMBER.phoneNumber, countryCode: 'US', numberType: 'LOCAL' } as const;
-const READ: ReviewAction = {
+const READ: Extract<ReviewAction, { kind: 'read' }> = {
   kind: 'read',
   quote: {
     kind: 'offered',
@@ -42,12 +42,12 @@ const ABILITIES: ReviewAction = {
   requirements: false,
 };
 
-function after(...actions: ReviewAction[]): ReviewState {
+function stateAfter(...actions: ReviewAction[]): ReviewState {
   return [ABILITIES, ...actions].reduce(reduceReview, initialReview(ORDER, NUMBER, undefined, 0));
 }
 
 function reasonsAfter(...actions: ReviewAction[]) {
-  return disabledReasons(reviewBindings(after(...actions), CONTROLLER, NOW));
+  return disabledReasons(reviewBindings(stateAfter(...actions), CONTROLLER, NOW));
 }
 
 describe('keys of the review card', () => {
@@ -55,6 +55,22 @@ describe('keys of the review card', () => {
     const reasons = reasonsAfter(READ);
     expect(reasons).toHaveProperty(['purchase.cancel'], undefined);
     expect(reasons).not.toHaveProperty(['purchase.buy']);
+  });
+
+  it('Buy loses the focus when what it would buy changes, and keeps it when nothing does', () => {
+    const toBuy: ReviewAction = { kind: 'focus', focus: 'buy' };
+    const price = {
+      kind: 'money',
+      money: { amount: '9.00', currency: 'USD' },
+      currencyStated: true,
+    } as const;
+    const dearer: ReviewAction = { ...READ, quote: { ...READ.quote, monthlyRate: price } };
+    const documents = { kind: 'documents', id: 'BU1', name: 'Example GmbH' } as const;
+    expect(stateAfter(toBuy, READ).focus).toBe('buy');
+    expect(stateAfter(READ, toBuy, { kind: 'reading', now: 1 }, READ).focus).toBe('buy');
+    expect(stateAfter(READ, toBuy, { kind: 'reading', now: 1 }, dearer).focus).toBe('cancel');
+    expect(stateAfter(READ, toBuy, { kind: 'choose', item: documents }).focus).toBe('cancel');
+    expect(stateAfter(READ, { kind: 'focus', focus: 'smsUrl' }, dearer).focus).toBe('smsUrl');
   });
 
   it('Enter buys on Buy only once the price was read', () => {

@@ -56,6 +56,14 @@ async function openCard(
   return memory;
 }
 
+/** Opens the list, and chooses the row this far below the first. */
+async function choose(below: number): Promise<void> {
+  await app.released();
+  app.type('d');
+  await app.see('for a local number, United States');
+  app.type(`${DOWN.repeat(below)}\r`);
+}
+
 async function buy(): Promise<void> {
   app.type(RIGHT);
   await app.released();
@@ -66,15 +74,13 @@ describe('the review card of a number that needs documents', () => {
   test('has chosen the only ones that can be used, names them, and buys with them', async () => {
     const provider = await openCard('documents', async () => requirements([OFFICE, LOCAL, EXPIRED]));
     await app.see('Example GmbH, local (BU1)');
-    // d begins at what is chosen; choosing it again takes it away, and once more brings it back.
+    // d begins at what is chosen, and choosing it again keeps it: the number cannot be bought without.
     app.type('d');
     await app.see('for a local number, United States');
+    expect(app.screen()).not.toContain('No documents');
     app.type('\r');
-    await app.see('none chosen');
-    app.type('d');
-    await app.see('for a local number, United States');
-    app.type(`${DOWN}\r`);
     await app.see('Example GmbH, local (BU1)');
+    await app.released();
     await buy();
     await app.see('COMPLETED');
     await app.see('Example GmbH, local (BU1)');
@@ -97,7 +103,8 @@ describe('the review card of a number that needs documents', () => {
     app.type(`${DOWN}${DOWN}`);
     app.type('\r');
     await app.see('Example Ltd (BU2)');
-    app.type('\r');
+    await app.released();
+    await buy();
     await app.see('COMPLETED');
     expect(provider.orders).toMatchObject([{ documentsId: 'BU2' }]);
   });
@@ -111,6 +118,57 @@ describe('the review card of a number that needs documents', () => {
     await app.see('Nothing can be bought without: press d to choose');
     for (const shown of ['E.164 +12125550101', '$1.15, first year', 'needed; none chosen', 'Buy for $1.15'])
       expect(app.screen()).toContain(shown);
+  });
+
+  test('does not buy with an Enter that follows the choice, although Buy had the focus before', async () => {
+    const provider = await openCard('documents', async () => requirements([LOCAL, SECOND]));
+    await app.see('press d to choose');
+    await buy();
+    await app.see('documents are needed; d chooses');
+    app.type('d');
+    await app.see('for a local number, United States');
+    app.type('\r');
+    await app.see('Example GmbH, local (BU1)');
+    await app.released();
+    // Cancel has the focus: this Enter leaves the card.
+    app.type('\r');
+    await app.see('1 offer');
+    expect(provider.orders).toEqual([]);
+    expect((await app.purchases()).list()).toEqual([]);
+  });
+
+  test('names an address that was chosen too, also before the documents are', async () => {
+    const provider = await openCard('documents', async () => requirements([OFFICE, LOCAL, SECOND]));
+    await app.see('press d to choose');
+    await choose(0);
+    await app.see('Office (AD1)');
+    await app.see('needed; none chosen');
+    await choose(1);
+    await app.see('Example GmbH, local (BU1)');
+    await app.see('Office (AD1)');
+    await app.released();
+    await buy();
+    await app.see('COMPLETED');
+    expect(provider.orders).toMatchObject([{ addressId: 'AD1', documentsId: 'BU1' }]);
+  });
+
+  test('takes an address away that is not needed, by a row of its own', async () => {
+    const provider = await openCard('documents', async () => requirements([OFFICE, LOCAL]));
+    await app.see('Example GmbH, local (BU1)');
+    app.type('d');
+    await app.see('for a local number, United States');
+    app.type('office\r');
+    await app.see('Office (AD1)');
+    await app.released();
+    app.type('d');
+    await app.see('No address');
+    expect(app.screen()).not.toContain('No documents');
+    app.type('no address\r');
+    await app.until((screen) => !screen.includes('Office'), 'no address');
+    await app.released();
+    await buy();
+    await app.see('COMPLETED');
+    expect(provider.orders[0]).not.toHaveProperty('addressId');
   });
 
   test('does not let the person choose what cannot be used', async () => {
@@ -157,7 +215,8 @@ describe('the review card of a number that needs documents', () => {
     await app.see('addresses and documents are still being read');
     later.resolve(requirements([LOCAL]));
     await app.see('Example GmbH, local (BU1)');
-    app.type('\r');
+    // What was chosen meanwhile has not been read by anyone: Buy has lost the focus.
+    await buy();
     await app.see('COMPLETED');
     expect(provider.orders).toHaveLength(1);
   });
@@ -175,9 +234,10 @@ test('documents that the order can wait for are named, may be left out, and are 
   await app.see('Example GmbH, local (BU1)');
   expect(app.screen()).not.toMatch(/would wait|Asked for/);
   app.type('d');
-  await app.see('for a local number, United States');
-  app.type('\r');
+  await app.see('No documents');
+  app.type(`${DOWN}${DOWN}\r`);
   await app.see('the order waits until they are given; none chosen');
+  await app.released();
   await buy();
   await app.see('COMPLETED');
   expect(provider.orders).toHaveLength(1);

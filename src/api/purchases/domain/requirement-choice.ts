@@ -1,6 +1,7 @@
 /** Which addresses and documents of the account a purchase is given, for what a carrier asks for. Pure. */
 import { REQUIREMENTS, type Requirement } from '../../model.ts';
 import type { NumberRequirements, PurchaseOrder, RequirementItem } from '../../provider.ts';
+import { unmetRequirement } from './unmet-requirement.ts';
 
 /** What was chosen, as the journal keeps it: the name is for people, the id is sent. */
 export type RequirementRef = Pick<RequirementItem, 'kind' | 'id' | 'name'>;
@@ -40,13 +41,32 @@ export function onlyUsable(
   return usable.length === 1 ? usable[0] : undefined;
 }
 
-/** The choice with one more item; another of its kind makes room, and the same one again is taken away. */
+/** The choice with this item instead of another of its kind. */
 export function withChoice(
   chosen: readonly RequirementRef[],
   { kind, id, name }: RequirementRef,
 ): readonly RequirementRef[] {
-  const others = chosen.filter((ref) => ref.kind !== kind);
-  return chosen.some((ref) => ref.kind === kind && ref.id === id) ? others : [...others, { kind, id, name }];
+  return [...withoutChoice(chosen, kind), { kind, id, name }];
+}
+
+/** The choice without its item of this kind. */
+export function withoutChoice(
+  chosen: readonly RequirementRef[],
+  kind: RequirementItem['kind'],
+): readonly RequirementRef[] {
+  return chosen.filter((ref) => ref.kind !== kind);
+}
+
+/** The kinds of the chosen items that the carrier does not need for what it asks for. */
+export function removableKinds(
+  requirement: Requirement | undefined,
+  chosen: readonly RequirementRef[],
+): readonly RequirementItem['kind'][] {
+  const unmet = (refs: readonly RequirementRef[]) =>
+    unmetRequirement(requirement === undefined ? {} : { requirement }, idsOf(refs)) !== undefined;
+  return chosen
+    .map(({ kind }) => kind)
+    .filter((kind) => unmet(chosen) || !unmet(withoutChoice(chosen, kind)));
 }
 
 /** Why a chosen item cannot be used, as part of a sentence; undefined when nothing is wrong with any. */

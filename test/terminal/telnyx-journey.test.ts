@@ -57,7 +57,7 @@ test.each([
     // The order is sent without documents, and waits for them.
     app.type('d');
     await app.see('not approved');
-    app.type('\r');
+    app.type('no documents\r');
     await app.see('the order waits until they are given');
     await answer(app, RIGHT, '\r', 'waits for documents: attach a requirement group');
     const [arrival] = sandbox.ledger.arrivals();

@@ -56,27 +56,21 @@ test.each([
 
     app.type('1');
     await app.until((screen) => /\d+ offers/.test(screen), 'offers');
-    app.type('c');
-    await app.see('Afghanistan');
-    app.type('DE\r');
-    await app.until((screen) => screen.includes('Country DE') && /\d+ offers/.test(screen), 'German offers');
-    app.type('t');
-    await app.until((screen) => screen.includes('Type local') && /\d+ offers/.test(screen), 'local offers');
-    app.type('\r');
-    await app.see('Offered now');
-    await app.until((screen) => /Documents\s+Example GmbH, local/.test(screen), 'the bundle chosen');
-
-    // Without the bundle the number cannot be bought, and the card says why.
-    app.type('d');
-    await app.see('Twilio has not approved it');
-    app.type('\r');
+    // The account has no documents for British numbers: nothing can be bought, and the card says why.
+    await openLocal('GB');
     await app.see('needed; none chosen');
     await answer(app, RIGHT, '\r', 'Cannot press Buy');
     expect(sandbox.ledger.arrivals()).toEqual([]);
+    app.type(ESC);
+    await app.until((screen) => screen.includes('Country GB') && /\d+ offers/.test(screen), 'the search');
+
+    // For German ones it has one approved bundle, which is chosen, and others that cannot be.
+    await openLocal('DE');
+    await app.until((screen) => /Documents\s+Example GmbH, local/.test(screen), 'the bundle chosen');
     app.type('d');
     await app.see('Twilio has not approved it');
-    app.type('GmbH, local\r');
-    await app.until((screen) => /Documents\s+Example GmbH, local/.test(screen), 'the bundle chosen');
+    app.type('\r');
+    await app.until((screen) => /Documents\s+Example GmbH, local/.test(screen), 'the bundle still chosen');
     await answer(app, RIGHT, '\r', 'The number is yours');
     const [arrival] = sandbox.ledger.arrivals();
     expect(sandbox.ledger.tally(arrival?.phoneNumber ?? '')).toMatchObject({ arrived: 1, applied: 1 });
@@ -109,3 +103,16 @@ test.each([
   },
   90_000,
 );
+
+/** Searches local numbers of a country, and opens the card of the first. */
+async function openLocal(country: string): Promise<void> {
+  app.type('c');
+  await app.see('Afghanistan');
+  app.type(`${country}\r`);
+  const shown = (screen: string) => screen.includes(`Country ${country}`) && /\d+ offers/.test(screen);
+  await app.until(shown, `offers of ${country}`);
+  if (!app.screen().includes('Type local')) app.type('t');
+  await app.until((screen) => shown(screen) && screen.includes('Type local'), 'local offers');
+  app.type('\r');
+  await app.see('Offered now');
+}

@@ -63,6 +63,7 @@ describe('keys of the review card', () => {
       kind: 'money',
       money: { amount: '9.00', currency: 'USD' },
       currencyStated: true,
+      text: '9.00',
     } as const;
     const dearer: ReviewAction = { ...READ, quote: { ...READ.quote, monthlyRate: price } };
     const documents = { kind: 'documents', id: 'BU1', name: 'Example GmbH' } as const;

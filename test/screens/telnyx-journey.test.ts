@@ -26,7 +26,7 @@ async function orderWithoutDocuments(phoneNumber: string) {
   app.shell.go({ screen: 'review', order: { phoneNumber, ...GERMAN } });
   await app.see('Held for you until');
   await press('Example GmbH, local', 'd');
-  await press('it is not complete', '\r');
+  await press('it is not complete', 'no documents\r');
   await press('The order would wait for them', RIGHT, '\r');
   await app.see('waits for documents');
   await app.until((screen) => /or Telnyx cancels the\s+order/.test(screen), 'until when it waits');

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/text/clean.ts';
 
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}]/u;
-/** A joiner between two emoji is part of the picture. */
-const JOINED = /(?<=\p{ExtPict}|\ufe0f|\p{Emoji_Modifier})\u200d(?=\p{ExtPict})/gu;
+/** A joiner between two emoji is part of the picture; joiners after the letters of joining scripts change the reading. */
+const JOINED =
+  /(?<=\p{ExtPict}|\ufe0f|\p{Emoji_Modifier})\u200d(?=\p{ExtPict})|(?<=[\p{L}\p{M}])(?<!\p{sc=Latin})[\u200c\u200d]/gu;
 const graphemes = (text: string) =>
   [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].length;
 
@@ -31,6 +32,8 @@ const hostileText = fc
         '\u3164',
         '\u034f',
         'é',
+        '\ufb50\u200d',
+        'x\u200d',
         'e\u0301',
         '👩\u200d👩\u200d👧',
         '❤\ufe0f',

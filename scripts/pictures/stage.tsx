@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { render } from 'ink';
 import { createTelefonieProvider } from '../../src/api/providers/telefonie/client.ts';
-import type { Purchases } from '../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../src/api/purchases/service/index.ts';
 import { App } from '../../src/app/app.tsx';
 import { createShell } from '../../src/app/shell.ts';

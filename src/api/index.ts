@@ -8,7 +8,7 @@ import type { NumberType } from './model.ts';
 import { loadOwned as loadPages, type OwnedProgress } from './owned/load.ts';
 import type { Provider } from './provider.ts';
 import { createProvider } from './providers/index.ts';
-import type { Purchases } from './purchases/domain/types.ts';
+import type { Purchases } from './purchases/domain/purchases.ts';
 import { readOnlyProvider } from './read-only.ts';
 import { systemRuntime } from './runtime.ts';
 import type { OnWait } from './wait.ts';
@@ -59,14 +59,13 @@ export type {
   SearchFilter,
   SearchQuery,
 } from './provider.ts';
+export type { Purchases, RecoveryReport } from './purchases/domain/purchases.ts';
 export type {
   BuyBlock,
   ConfirmedPurchase,
   ConfirmOutcome,
   JournalState,
-  Purchases,
   PurchaseView,
-  RecoveryReport,
   ReleaseOutcome,
   ReleaseRow,
   Transition,

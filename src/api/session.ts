@@ -1,7 +1,7 @@
 /** An account in use: its provider, its purchases. The one thing that screens and commands hold on to. */
 import type { Account } from './account.ts';
 import type { Provider } from './provider.ts';
-import type { Purchases } from './purchases/domain/types.ts';
+import type { Purchases } from './purchases/domain/purchases.ts';
 
 export interface Session {
   readonly account: Account;

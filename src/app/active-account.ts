@@ -5,7 +5,8 @@
 
 import { toApiError } from '../api/errors.ts';
 import { LAST_ANSWERS_MS, RECOVERY_MS } from '../api/limits.ts';
-import type { Purchases, PurchaseView } from '../api/purchases/domain/types.ts';
+import type { Purchases } from '../api/purchases/domain/purchases.ts';
+import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';

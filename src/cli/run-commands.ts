@@ -1,6 +1,6 @@
 /** Runs the command that the line names, and turns every outcome into a message and an exit code. */
 import { type Command, CommanderError } from 'commander';
-import type { Purchases } from '../api/purchases/domain/types.ts';
+import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import { createProgram } from '../commands/program.ts';

@@ -1,7 +1,7 @@
 /** Opens an account for the app and the commands: its key, its provider and, on demand, its purchases. */
 import type { Account } from '../api/account.ts';
 import { createProvider, type ProviderDeps } from '../api/providers/index.ts';
-import type { Purchases } from '../api/purchases/domain/types.ts';
+import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { accountIsReadOnly, readOnlyProvider } from '../api/read-only.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';

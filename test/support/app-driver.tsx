@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { render } from 'ink';
 import type { Account } from '../../src/api/account.ts';
 import type { Provider } from '../../src/api/provider.ts';
-import type { Purchases } from '../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../src/api/purchases/service/index.ts';
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import type { OnWait } from '../../src/api/wait.ts';

@@ -1,7 +1,7 @@
 /** What a screen asks of the app, written down instead of done: for tests of controllers. */
 import type { Account } from '../../src/api/account.ts';
 import type { Provider } from '../../src/api/provider.ts';
-import type { Purchases } from '../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import type { Session } from '../../src/api/session.ts';
 import type { Overlay } from '../../src/components/overlay.ts';
 import type { SavedSearch } from '../../src/screens/saved-state.ts';

@@ -1,11 +1,11 @@
 /** Purchases in memory whose rows the test writes: no journal, no provider, no time. */
 import { ApiError } from '../../src/api/errors.ts';
 import type { OrderChange } from '../../src/api/purchases/domain/order-change.ts';
+import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import type {
   JournalState,
   OrderChangeOutcome,
   PurchaseRow,
-  Purchases,
   PurchaseView,
   ReleaseRow,
   Transition,

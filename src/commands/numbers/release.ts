@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
 import { lockRefusal } from '../../api/owned/deletion-lock.ts';
-import type { Purchases } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import { formatMonthly, formatTime } from '../../text/format.ts';
 import { ownedRecord } from '../../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';

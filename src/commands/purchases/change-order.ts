@@ -1,6 +1,7 @@
 /** What the commands that change a waiting order share: the question, and the report of what became of it. */
 import { changeProblem, type OrderChange } from '../../api/purchases/domain/order-change.ts';
-import type { OrderChangeOutcome, Purchases } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { OrderChangeOutcome } from '../../api/purchases/domain/types.ts';
 import { type CommandContext, requireWritable } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { CommandError, isYes, notConfirmed, usageError } from '../shared/failure.ts';

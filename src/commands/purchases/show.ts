@@ -1,11 +1,6 @@
 /** purchases show: prints one purchase and its history. */
-import type {
-  Actor,
-  PurchaseRow,
-  Purchases,
-  PurchaseView,
-  Transition,
-} from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { Actor, PurchaseRow, PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatTime, formatType } from '../../text/format.ts';
 import { plainPrice, plainTime, timeText } from '../shared/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';

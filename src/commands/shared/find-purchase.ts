@@ -1,6 +1,7 @@
 /** Finds a purchase by its id or the start of its id, and recovers what earlier runs left unfinished. */
 import { RECOVERY_MS } from '../../api/limits.ts';
-import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Session } from '../../api/session.ts';
 import type { CommandContext } from './context.ts';
 import { EXIT } from './exit-codes.ts';

@@ -2,8 +2,9 @@
 import { LAST_ANSWERS_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../../api/limits.ts';
 import type { Provider } from '../../api/provider.ts';
 import { changeProblem, type OrderChange } from '../../api/purchases/domain/order-change.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import { refusalOf } from '../../api/purchases/domain/refusal.ts';
-import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import { notBought } from '../../text/not-bought.ts';
 import { accountMeta, type CommandContext } from './context.ts';

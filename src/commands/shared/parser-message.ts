@@ -1,7 +1,7 @@
 /** Rewords the errors of commander, which parses the command line, as dialdeck's own sentences. */
 import { cleanLine } from '../../text/clean.ts';
 
-const QUOTED = String.raw`'([^']*)'`;
+const QUOTED = "'([^']*)'";
 const CHOICES = String.raw`(?: Allowed choices are (.*)\.)?`;
 
 /** Commander's wording, and the sentence that replaces it. The words are the capturing groups; a missing one is empty. */

@@ -1,6 +1,7 @@
 /** Recovers what earlier runs left unfinished, before a command spends or destroys. */
 import { RECOVERY_MS } from '../../api/limits.ts';
-import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Session } from '../../api/session.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError } from './failure.ts';

@@ -1,7 +1,8 @@
 /** What a person does with the purchase or release under the cursor. */
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { ScreenTarget } from '../screen.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import { detailLines } from './detail-lines.ts';

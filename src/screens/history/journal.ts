@@ -1,7 +1,7 @@
 /** The journal as the history reads it: opened once, then followed until the screen goes. */
 import { accountFingerprint } from '../../api/account.ts';
 import { toApiError } from '../../api/errors.ts';
-import type { Purchases } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import { entriesOf } from './entries.ts';
 import { layoutOf } from './layout.ts';

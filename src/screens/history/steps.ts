@@ -1,6 +1,7 @@
 /** The steps of a row as the journal tells them, or why they cannot be read: they are asked for while a frame is drawn. */
 import { type ApiError, toApiError } from '../../api/errors.ts';
-import type { Purchases, Transition } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { Transition } from '../../api/purchases/domain/types.ts';
 
 export type Steps = readonly Transition[] | ApiError;
 

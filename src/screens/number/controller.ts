@@ -1,7 +1,8 @@
 /** What the screen of an owned number does: reads it, edits its settings, saves them, releases it. */
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import type { Purchases, PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import { announceChange } from '../owned/number-changes.ts';
 import { unsavedFields } from './checks.ts';

@@ -2,7 +2,7 @@
 import { toApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import type { Purchases } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Store } from '../../components/store.ts';
 import type { ScreenContext } from '../screen.ts';
 import { journalNews } from './journal-changes.ts';

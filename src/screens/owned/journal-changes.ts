@@ -1,5 +1,5 @@
 /** Numbers that were bought or released since the account was read, according to the journal. */
-import type { Purchases } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 
 export interface JournalNews {
   /** Confirmed as ours after `since`. */

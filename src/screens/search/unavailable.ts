@@ -1,5 +1,5 @@
 /** Which offers can no longer be bought, as far as the journal of this machine knows. */
-import type { NumberHistory, Purchases } from '../../api/purchases/domain/types.ts';
+import type { NumberHistory, Purchases } from '../../api/purchases/domain/purchases.ts';
 
 /** `ordered`: a purchase of it is pending or its outcome is unknown. `bought`: one was completed. */
 export type Unavailable = 'bought' | 'ordered';

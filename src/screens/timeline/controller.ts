@@ -1,7 +1,8 @@
 /** What the timeline of a purchase does: it follows the purchase until the screen goes. The purchase itself goes on. */
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import type { Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { TimelineDependencies } from './dependencies.ts';
 import { cancelOrder, giveDocuments } from './order-changes.ts';
 import { type OrderAbilities, orderAbilities, shownPurchase } from './state.ts';

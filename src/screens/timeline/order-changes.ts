@@ -2,7 +2,8 @@
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { RequirementItem } from '../../api/provider.ts';
-import type { OrderChangeOutcome, Purchases, PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { OrderChangeOutcome, PurchaseView } from '../../api/purchases/domain/types.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { showRequirementPicker } from '../requirement-picker.ts';
 import type { TimelineDependencies } from './dependencies.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ApiErrorDetails } from '../../../src/api/errors.ts';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { bound } from '../../../src/api/read-only.ts';
 import { Mortal } from './support/mortal.ts';
 import { start, Workbench } from './support/workbench.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { checkJournal, exportJournal, repair } from '../../../src/api/purchases/journal/check.ts';
 import { compareWithOwned } from '../../../src/api/purchases/service/compare-with-owned.ts';
 import { bound } from '../../../src/api/read-only.ts';

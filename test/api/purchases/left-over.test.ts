@@ -1,7 +1,8 @@
 /** A purchase whose process is gone while it was being sent: whoever touches it next finds out what became of it. */
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import type { Purchases, PurchaseView } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
+import type { PurchaseView } from '../../../src/api/purchases/domain/types.ts';
 import { ownedNumber, type Treatment } from './support/carrier.ts';
 import { Mortal } from './support/mortal.ts';
 import { account, confirmed, NUMBER, start, Workbench } from './support/workbench.ts';

@@ -1,7 +1,7 @@
 /** A number in doubt under one key is in doubt under every key and every spelling of the address. */
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../src/api/account.ts';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { ownedNumber } from './support/carrier.ts';
 import { Mortal } from './support/mortal.ts';
 import { account, confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';

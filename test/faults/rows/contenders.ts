@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { type FaultRow, Tally } from '../row.ts';
 import { endOf, type Market, magic, openMarket, orderOf } from '../support/market.ts';
 import { trySecondOpenPurchase } from '../support/read-journal.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Provider } from '../../../src/api/provider.ts';
 import { createProvider } from '../../../src/api/providers/index.ts';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { type FaultRow, sideBySide, Tally } from '../row.ts';
 import { FOREIGN_404S } from '../support/foreign-404.ts';

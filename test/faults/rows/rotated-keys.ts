@@ -2,7 +2,7 @@
 import type { Account } from '../../../src/api/account.ts';
 import type { Provider } from '../../../src/api/provider.ts';
 import { createProvider } from '../../../src/api/providers/index.ts';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { type FaultRow, sideBySide, Tally } from '../row.ts';
 import { openFront } from '../support/front.ts';

@@ -1,6 +1,6 @@
 /** The Telnyx side: orders that wait, stall and go back, and no protection against a second one. */
 import Telnyx from 'telnyx';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { chance, type FaultRow, sideBySide, Tally } from '../row.ts';
 import { bought, endOf, magic, openMarket, openMarketApart, orderOf } from '../support/market.ts';
 import { LOST_ANSWERS, LOST_REQUESTS, loseAnswers } from './answers.ts';

@@ -1,7 +1,7 @@
 /** The Twilio side: forms, SIDs, a list instead of a 404, 201 for an owned number, and 20429. */
 import { join } from 'node:path';
 import type { Provider } from '../../../src/api/provider.ts';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { chance, type FaultRow, sideBySide, Tally } from '../row.ts';
 import { bought, buy, endOf, magic, openMarket, openMarketApart, orderOf } from '../support/market.ts';
 import { LOST_ANSWERS, LOST_REQUESTS, loseAnswers } from './answers.ts';

@@ -10,11 +10,8 @@ import { createTelefonieProvider } from '../../../src/api/providers/telefonie/cl
 import { createTelnyxProvider } from '../../../src/api/providers/telnyx/client.ts';
 import { createTwilioProvider } from '../../../src/api/providers/twilio/client.ts';
 import { createWiilProvider } from '../../../src/api/providers/wiil/client.ts';
-import type {
-  ConfirmedPurchase,
-  ConfirmOutcome,
-  Purchases,
-} from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
+import type { ConfirmedPurchase, ConfirmOutcome } from '../../../src/api/purchases/domain/types.ts';
 import { type OpenPurchasesOptions, openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { openLedger, type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/index.ts';

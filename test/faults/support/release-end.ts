@@ -1,4 +1,4 @@
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 
 /** The last state of the release of a number, once it has ended or `ms` are over. */
 export async function releaseEnd(purchases: Purchases, number: string, ms: number): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { Provider, PurchaseOrder } from '../../../src/api/provider.ts';
-import type { Purchases } from '../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';

@@ -12,7 +12,7 @@ import type { BuyBlock, ConfirmedPurchase, ConfirmOutcome } from '../domain/type
 import { unmetRequirement } from '../domain/unmet-requirement.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
-import { fieldNotReadable } from '../journal/row-codec.ts';
+import { fieldNotReadable } from '../journal/row-parts.ts';
 import { blockNow, buyContext } from './buy-context.ts';
 import { send } from './send.ts';
 import { sentAt } from './sent-at.ts';

@@ -3,7 +3,8 @@ import { type Account, accountFingerprint, sandboxFingerprints } from '../../acc
 import type { Provider } from '../../provider.ts';
 import { type Runtime, systemRuntime } from '../../runtime.ts';
 import { policyFor } from '../domain/policy.ts';
-import type { Actor, Purchases } from '../domain/types.ts';
+import type { Purchases } from '../domain/purchases.ts';
+import type { Actor } from '../domain/types.ts';
 import { moveRowsOfKey } from '../journal/account-rows.ts';
 import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import { openJournal } from '../journal/open.ts';

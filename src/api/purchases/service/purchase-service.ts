@@ -3,16 +3,14 @@ import { localError } from '../../errors.ts';
 import type { NumberType, OwnedNumber } from '../../model.ts';
 import type { OrderChange } from '../domain/order-change.ts';
 import { allows, type PurchaseEventType } from '../domain/purchase-machine.ts';
+import type { NumberHistory, Purchases, RecoveryReport } from '../domain/purchases.ts';
 import type {
   BuyBlock,
   ConfirmedPurchase,
   ConfirmOutcome,
   JournalState,
-  NumberHistory,
   OrderChangeOutcome,
-  Purchases,
   PurchaseView,
-  RecoveryReport,
   ReleaseOutcome,
   ReleaseRow,
   Transition,

@@ -1,8 +1,8 @@
 /** At start: what an earlier process left unfinished is looked at, never sent. */
 
 import { isOpen } from '../domain/purchase-machine.ts';
+import type { RecoveryReport } from '../domain/purchases.ts';
 import { isReleaseOpen } from '../domain/release-machine.ts';
-import type { RecoveryReport } from '../domain/types.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { follow } from './poll.ts';

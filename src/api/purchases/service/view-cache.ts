@@ -1,6 +1,7 @@
 /** ViewCache of all purchases, the same objects as long as nothing changed: cheap to ask for every frame. */
 
-import type { JournalState, NumberHistory, PurchaseView, ReleaseRow } from '../domain/types.ts';
+import type { NumberHistory } from '../domain/purchases.ts';
+import type { JournalState, PurchaseView, ReleaseRow } from '../domain/types.ts';
 import { type CheckStatus, type ShownDriver, viewOf } from '../domain/view.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import type { ReleaseEntry } from '../journal/release-table.ts';

@@ -1,7 +1,7 @@
 /** Random lives of a person, a carrier and processes that die; what must hold after every step and at the end. */
 import fc from 'fast-check';
 import type { ApiErrorDetails } from '../../../../src/api/errors.ts';
-import type { Purchases } from '../../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../../src/api/purchases/domain/purchases.ts';
 import type { Treatment } from './carrier.ts';
 import { type DeathAtCommit, Mortal } from './mortal.ts';
 import { confirmed, Workbench } from './workbench.ts';

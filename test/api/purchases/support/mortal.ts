@@ -1,7 +1,7 @@
 /** A process that can be killed at any moment: once dead, it neither writes nor sends nor learns anything more. */
 import { DatabaseSync } from 'node:sqlite';
 import type { Provider } from '../../../../src/api/provider.ts';
-import type { Purchases } from '../../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../../src/api/purchases/domain/purchases.ts';
 import type { Database, OpenDatabase } from '../../../../src/api/purchases/journal/sqlite.ts';
 import { openPurchases } from '../../../../src/api/purchases/service/index.ts';
 import type { Processes } from '../../../../src/api/purchases/service/owner.ts';

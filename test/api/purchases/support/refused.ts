@@ -1,6 +1,6 @@
 /** Refusals, and purchases that are answered with one. */
 import type { ApiErrorDetails } from '../../../../src/api/errors.ts';
-import type { Purchases } from '../../../../src/api/purchases/domain/types.ts';
+import type { Purchases } from '../../../../src/api/purchases/domain/purchases.ts';
 import { start, type Workbench } from './workbench.ts';
 
 export const refusal = (status: number, more: Partial<ApiErrorDetails> = {}) =>

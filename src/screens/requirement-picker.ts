@@ -80,11 +80,11 @@ function pickerItems(
     });
 }
 
+const NONE: Readonly<Record<Kind, string>> = { address: 'No address', documents: 'No documents' };
+
 function noneItems(kinds: readonly Kind[]): readonly PickerItem[] {
   return kinds.map((kind) => ({ id: noneId(kind), label: NONE[kind] }));
 }
-
-const NONE: Readonly<Record<Kind, string>> = { address: 'No address', documents: 'No documents' };
 
 /** No item has this id: each of theirs ends with the carrier's own id. */
 function noneId(kind: Kind): string {

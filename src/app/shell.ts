@@ -23,6 +23,7 @@ import { globalBindings, smallBindings } from './bindings.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { rethrowOpening } from './opening-failure.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
 import { createSessions, type Sessions } from './sessions.ts';
@@ -68,7 +69,8 @@ class AppShell implements Shell {
       bindings: () => this.bindings(),
       readOnly: () => this.readOnly,
     });
-    const open = (profile: AccountProfile) => options.openSession(profile, this.#notices.wait);
+    const open = (profile: AccountProfile) =>
+      options.openSession(profile, this.#notices.wait).catch(rethrowOpening);
     const background = (work: Promise<unknown>) => this.background(work);
     this.#account = new ActiveAccount({
       first: firstAccount(options),

@@ -3,6 +3,7 @@ import { ApiError } from '../../src/api/errors.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import type { OnWait } from '../../src/api/wait.ts';
 import type { AccountProfile } from '../../src/config/account-profiles.ts';
+import { ConfigError } from '../../src/config/errors.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 
@@ -245,6 +246,20 @@ test('a session that could not be opened is opened again at its next use', async
   await app.see('r searches again');
   app.type('r');
   await app.see('3 offers');
+});
+
+test('a variable that is not set is named, and is not called a bug', async () => {
+  app = await openApp({
+    provider: createMemoryProvider(offers),
+    beforeOpen: () => {
+      throw new ConfigError(
+        'TWILIO_AUTH_TOKEN is not set.',
+        'Set TWILIO_AUTH_TOKEN, or use another account.',
+      );
+    },
+  });
+  await app.see('Set TWILIO_AUTH_TOKEN, or use another account.');
+  expect(app.screen()).not.toContain('bug');
 });
 
 function networkError(): ApiError {

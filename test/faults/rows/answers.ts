@@ -106,8 +106,8 @@ export const lateApply: FaultRow = {
   quick: 8,
   run: async (runs) => {
     const tally = new Tally();
-    // The client gives up after this long, the purchases are applied up to 400 ms later.
-    const patience = 1_500;
+    // The client gives up after this long, the purchases are applied up to 400 ms later. 200 at once need a while to arrive.
+    const patience = 3_000;
     const delays = [50, 150, 250, 400].map((more) => patience + more);
     const each = Math.ceil(runs / delays.length);
     let sum = 0;
@@ -115,7 +115,7 @@ export const lateApply: FaultRow = {
       delays.map(async (delay) => {
         await using market = await openMarket({ faults: [`late:${delay}@purchase`] });
         const provider = market.provider({ attempt: 5_000, read: 15_000, write: patience });
-        const purchases = await market.open({ provider });
+        const purchases = await market.open({ provider, settleWindowMs: 10_000 });
         await sideBySide(each, each, (which) =>
           tally.run(async () => {
             const number = magic(0, which);

@@ -24,6 +24,8 @@ export interface ProviderAbilities {
   readonly priceList: 'whole' | 'by country' | false;
   /** Whether a purchase is a request that is polled by its id. */
   readonly asyncPurchase: boolean;
+  /** The states in which an owned number can be used, where the carrier lists others as well: one in another state ends no purchase. */
+  readonly usableStates?: ReadonlySet<string>;
   /**
    * Whether an order for a number that the account owns already is answered like a purchase. Then an acceptance alone does not prove
    * that this order bought the number.

@@ -57,6 +57,21 @@ describe('a purchase that is a request', () => {
     },
   );
 
+  test('is not COMPLETED by a number that is listed and cannot be used', async () => {
+    using bench = asynchronous();
+    const { abilities } = bench.carrier;
+    bench.carrier.abilities = { ...abilities, usableStates: new Set(['ACTIVE']) };
+    const purchases = await bench.open();
+    const id = await start(bench, purchases);
+    bench.carrier.setStatus('request-1', 'COMPLETED');
+    const shown = await bench.carrier.getOwned(NUMBER);
+    if (shown === undefined) throw new Error('not listed');
+    bench.carrier.owned.set(NUMBER, { ...shown, status: 'PURCHASE-FAILED' });
+    bench.carrier.setStatus('request-1', 'FAILED', 'no such number');
+    await bench.time.run(MINUTE);
+    expect(purchases.get(id)?.row.state).toBe('REJECTED');
+  });
+
   test('whose record vanishes for a while comes to its right end', async () => {
     using bench = asynchronous();
     const purchases = await bench.open();

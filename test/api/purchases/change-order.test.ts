@@ -49,6 +49,20 @@ describe('an order that is cancelled', () => {
     expect(bench.carrier.changes).toEqual(['cancel request-1']);
   });
 
+  test('is left alone when the provider now says that it is of another number', async () => {
+    using bench = asynchronous();
+    const { purchases, id } = await waiting(bench);
+    const request = bench.carrier.requests.get('request-1');
+    if (request === undefined) throw new Error('no request');
+    bench.carrier.requests.set('request-1', { ...request, phoneNumber: '+12125550199' });
+    const outcome = await bench.time.until(purchases.cancel(id));
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      error: { message: expect.stringContaining('another number') },
+    });
+    expect(bench.carrier.changes).toEqual([]);
+  });
+
   test('is not cancelled when the number is there all the same', async () => {
     using bench = asynchronous();
     const { purchases, id } = await waiting(bench);

@@ -134,7 +134,14 @@ function pricesOf(
   const text = cost?.monthly_cost ?? '';
   const monthly = currency === undefined ? undefined : moneyOfDecimal(text, currency);
   const setupFee = currency === undefined ? undefined : moneyOfDecimal(cost?.upfront_cost ?? '', currency);
+  const fee = cost?.upfront_cost ?? '';
   const stated = tidy(`${text} ${currency ?? ''}`.trim(), MAX_SHOWN_WORD).text;
+  // What is charged once and cannot be read leaves the price unknown: nobody could confirm it.
+  if (fee !== '' && setupFee === undefined) {
+    return {
+      monthlyRate: { kind: 'unreadable', text: tidy(`${stated} and ${fee} once`, MAX_SHOWN_WORD).text },
+    };
+  }
   return {
     monthlyRate: priceOf(text, monthly, stated),
     ...(setupFee === undefined ? {} : { setupFee }),

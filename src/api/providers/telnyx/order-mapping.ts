@@ -48,7 +48,7 @@ const ENDED: Readonly<Record<string, Stage>> = {
 };
 
 /** The states of a number that can be used: https://developers.telnyx.com/docs/numbers/phone-numbers. */
-const USABLE: ReadonlySet<string> = new Set(['ACTIVE', 'EMERGENCY-ONLY', 'PORT-OUT-PENDING']);
+export const USABLE: ReadonlySet<string> = new Set(['ACTIVE', 'EMERGENCY-ONLY', 'PORT-OUT-PENDING']);
 
 export function createOrderReader({ tidy, typeOf }: TelnyxReader): OrderReader {
   const word = (text: string) => tidy(text, MAX_SHOWN_WORD).text;
@@ -75,6 +75,11 @@ export function createOrderReader({ tidy, typeOf }: TelnyxReader): OrderReader {
       metadata: { creditsStated: false, ...(stage.unknown === true ? { statusKnown: false } : {}) },
     };
   };
+}
+
+/** Whether an order ended without its number, by its own word. */
+export function hasEnded({ status }: WireOrder): boolean {
+  return ENDED[status?.toLowerCase() ?? ''] !== undefined;
 }
 
 function stageOf({ order, number }: WholeOrder, word: (text: string) => string): Stage {

@@ -1,16 +1,18 @@
 /** Orders: one number each, with our id as their reference. https://developers.telnyx.com/docs/numbers/phone-numbers/number-orders */
 import type * as z from 'zod';
-import { ApiError } from '../../errors.ts';
+import { ApiError, retold, toApiError } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
 import type { PhoneNumberPurchase } from '../../model.ts';
 import type { Provider, ProviderAbilities, PurchaseOrder } from '../../provider.ts';
 import { refuseUnorderable } from '../../purchases/domain/order-fields.ts';
 import { answeredAboutAnother, neitherFoundNorMissing, readRows, requirePhoneNumber } from '../reading.ts';
-import type { OrderReader, WholeOrder } from './order-mapping.ts';
+import { hasEnded, type OrderReader, type WholeOrder } from './order-mapping.ts';
 import { readAll } from './pages.ts';
 import { WireAnySchema, type WireOrder, WireOrderedNumberSchema, WireOrderSchema, wireOne } from './wire.ts';
 
 const PATH = '/number_orders';
+/** Orders of one number that are read alone for their reference; the newest come first. */
+const MOST_READ_ALONE = 5;
 
 export interface OrdersDeps {
   readonly api: HttpClient;
@@ -40,10 +42,21 @@ export function createOrders(deps: OrdersDeps): Orders {
     },
     signal: AbortSignal | undefined,
   ): Promise<PhoneNumberPurchase> => {
-    const [subOrder, ...others] = (await readOrderOf(api, id, signal)).sub_number_orders_ids ?? [];
-    if (subOrder === undefined || others.length > 0) throw noSubOrder(id, api.host);
+    const order = await readOrderOf(api, id, signal).catch((error: unknown) => {
+      throw retold(toApiError(error), 'not-sent');
+    });
+    const [subOrder, ...others] = order.sub_number_orders_ids ?? [];
+    const isOfOne = others.length === 0 && numbersOf(order).numbers.length <= 1;
+    if (subOrder === undefined || !isOfOne) throw noSubOrder(id, api.host);
     await api.json({ ...request(subOrder), signal, expect: [200, 201] }, () => WireAnySchema);
-    return await purchaseStatus(id, signal);
+    return await purchaseStatus(id, signal).catch((error: unknown) => {
+      const failure = toApiError(error);
+      throw retold(
+        failure,
+        'sent',
+        `Telnyx took the change, but the order could not be read: ${failure.message}`,
+      );
+    });
   };
   return {
     purchase: async (order) => ({ kind: 'request', purchase: await sendOrder(deps, order) }),
@@ -148,14 +161,35 @@ async function findOrder(
     reference === undefined ? { 'filter[status]': 'pending' } : { 'filter[customer_reference]': reference };
   const { rows, complete, status } = await readAll(api, PATH, query, signal);
   const { rows: orders } = readRows(rows, (row) => readWith(WireOrderSchema, row));
-  const found = orders.find((order) => {
-    const hasNumber = numbersOf(order).numbers.some(({ phone_number }) => phone_number === phoneNumber);
-    if (reference === undefined) return hasNumber && (order.status ?? 'pending') === 'pending';
-    return order.customer_reference === reference;
-  });
+  const ofNumber = orders.filter((order) =>
+    numbersOf(order).numbers.some(({ phone_number }) => phone_number === phoneNumber),
+  );
+  const candidates =
+    reference === undefined
+      ? ofNumber.filter(({ status: state }) => (state ?? 'pending') === 'pending')
+      : [
+          ...orders.filter(({ customer_reference }) => customer_reference === reference),
+          ...(await withReference(api, ofNumber, reference, signal)),
+        ];
+  // A gateway that repeats a request makes two orders: one that ended without the number says nothing about the other.
+  const found = candidates.find((order) => !hasEnded(order)) ?? candidates[0];
   if (found !== undefined || complete) return found;
   const why = `does not end its list of orders, so that one of ${phoneNumber} may be in it`;
   throw neitherFoundNorMissing(api.host, why, status);
+}
+
+/** Those of the orders without a stated reference that carry ours when they are read alone. */
+async function withReference(
+  api: HttpClient,
+  orders: readonly WireOrder[],
+  reference: string,
+  signal: AbortSignal | undefined,
+): Promise<WireOrder[]> {
+  const unstated = orders
+    .filter(({ customer_reference }) => customer_reference == null)
+    .slice(0, MOST_READ_ALONE);
+  const whole = await Promise.all(unstated.map(({ id }) => readOrderOf(api, id, signal)));
+  return whole.filter(({ customer_reference }) => customer_reference === reference);
 }
 
 function readWith<Schema extends z.ZodType>(schema: Schema, row: unknown): z.infer<Schema> | undefined {

@@ -1,5 +1,5 @@
 /** Gives documents to an order that waits, or cancels it: "sending" on disk, one request, its answer on disk, then a look. */
-import { type ApiError, localError, toApiError } from '../../errors.ts';
+import { type ApiError, localError, retold, toApiError } from '../../errors.ts';
 import type { PhoneNumberPurchase } from '../../model.ts';
 import type { Provider } from '../../provider.ts';
 import {
@@ -28,9 +28,11 @@ export async function changeOrder(
   const { row, providerRef } = writeAsked(service, id, change, request !== undefined);
   if (request === undefined) throw new Error(`${change.kind} of ${id} was written for a provider without it`);
   service.changing.add(id);
-  const answered = sendAndRecord(service, row, change, () => request(providerRef)).finally(() =>
-    service.changing.delete(id),
-  );
+  const send = async () => {
+    await requireSameOrder(service, row, providerRef);
+    return await request(providerRef);
+  };
+  const answered = sendAndRecord(service, row, change, send).finally(() => service.changing.delete(id));
   service.inFlight.add(answered);
   const answer = await answered.finally(() => service.inFlight.delete(answered));
   await lookNow(service, id);
@@ -38,6 +40,23 @@ export async function changeOrder(
   if (answer.kind === 'done' || (change.kind === 'cancellation' && after.row.state === 'CANCELLED'))
     return { kind: 'done', view: after };
   return { ...answer, view: after };
+}
+
+/** Reads the order once more before it is changed. Throws ApiError, with nothing sent, when it is of another number or cannot be read. */
+async function requireSameOrder(
+  { provider }: ServiceState,
+  { phoneNumber }: PurchaseRow,
+  providerRef: string,
+): Promise<void> {
+  const record = await provider.purchaseStatus?.(providerRef).catch((error: unknown) => {
+    throw retold(toApiError(error), 'not-sent');
+  });
+  if (record === undefined || record.phoneNumber === phoneNumber) return;
+  throw localError(
+    'conflict',
+    `The provider says that the order ${providerRef} is of another number than ${phoneNumber}. Nothing was sent.`,
+    'Look at the order at the provider.',
+  );
 }
 
 function sender(provider: Provider, change: OrderChange): Send | undefined {

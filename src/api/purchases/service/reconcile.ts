@@ -1,5 +1,6 @@
 /** One look at the provider for an open purchase, and what may be concluded from it. Nothing here ever sends a purchase. */
-import { type ApiError, isNotFound, toApiError } from '../../errors.ts';
+import { ApiError, isNotFound, toApiError } from '../../errors.ts';
+import type { OwnedNumber } from '../../model.ts';
 import { classifyRecord } from '../domain/classify-outcome.ts';
 import { type NotOurs, whyNotOurs } from '../domain/ownership.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
@@ -29,6 +30,8 @@ export async function look(
     const owned = await service.provider.getOwned(row.phoneNumber, signal);
     if (owned === undefined) return record;
     const { abilities } = service.provider;
+    const unusable = whyNotUsable(owned, abilities.usableStates);
+    if (unusable !== undefined) return record.kind === 'event' ? record : { kind: 'failed', error: unusable };
     const notOurs = whyNotOurs(entry, owned, samePurse(service, row.phoneNumber), abilities);
     if (notOurs !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', ...notOurs };
     const numberId = owned.providerId === undefined ? {} : { carrierNumberId: owned.providerId };
@@ -37,6 +40,22 @@ export async function look(
   } catch (error) {
     return { kind: 'failed', error: toApiError(error) };
   }
+}
+
+/** A number that is listed and cannot be used yet, or never will be, is no end of a purchase. */
+function whyNotUsable(
+  { phoneNumber, status }: OwnedNumber,
+  usable: ReadonlySet<string> | undefined,
+): ApiError | undefined {
+  if (usable === undefined || status === undefined || usable.has(status)) return undefined;
+  const word = status.toLowerCase();
+  return new ApiError({
+    code: 'conflict',
+    message: `The provider lists ${phoneNumber} as ${word}, so it cannot be used now.`,
+    hint: 'dialdeck looks again. If it stays so, ask the provider.',
+    retryable: true,
+    progress: 'answered',
+  });
 }
 
 /** Every purchase of a number that spends the same money as this account. */

@@ -99,6 +99,21 @@ describe('search', () => {
     expect(requests[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
   });
 
+  it.each(['1e3', '1,000.00', '-1'])(
+    'cannot be bought with a set-up fee of %s, which nobody can confirm',
+    async (upfront_cost) => {
+      const cost_information = { currency: 'USD', monthly_cost: '1.00000', upfront_cost };
+      const { client } = await scripted(({ path }) =>
+        path === '/available_phone_numbers' ? list(offered(NUMBER, { cost_information })) : list(),
+      );
+      const { rows } = await client.searchAvailable({ countryCode: 'US', numberType: 'LOCAL' });
+      expect(rows[0]?.monthlyRate).toMatchObject({
+        kind: 'unreadable',
+        text: expect.stringContaining(upfront_cost),
+      });
+    },
+  );
+
   it('drops rows that do not match, because Telnyx ignores filters that it does not know', async () => {
     const { client } = await scripted(({ path }) =>
       path === '/available_phone_numbers' ? list(offered(NUMBER), offered('+13105550142')) : list(),
@@ -254,6 +269,53 @@ describe('an order', () => {
     });
     expect(requests[0]?.query.get('filter[customer_reference]')).toBe('ours');
     expect(await client.findPurchase?.({ phoneNumber: NUMBER, reference: 'unknown' })).toBeUndefined();
+  });
+
+  it('that a gateway repeated is found by the one that has not failed', async () => {
+    const { client } = await scripted(({ path }) =>
+      path === '/number_orders'
+        ? list(orderWith({}, { id: 'order-2', status: 'failure' }), orderWith({}))
+        : one(orderWith({ status: 'pending' })),
+    );
+    expect(await client.findPurchase?.({ phoneNumber: NUMBER, reference: 'ours' })).toMatchObject({
+      id: 'order-1',
+    });
+  });
+
+  it('is found in a list that states no references', async () => {
+    const bare = { id: 'order-1', phone_numbers: [{ phone_number: NUMBER }] };
+    const { client } = await scripted(({ path }) =>
+      path === '/number_orders' ? list(bare) : one(orderWith({ status: 'pending' })),
+    );
+    const find = (reference: string) => client.findPurchase?.({ phoneNumber: NUMBER, reference });
+    expect(await find('ours')).toMatchObject({ id: 'order-1' });
+    expect(await find('unknown')).toBeUndefined();
+  });
+
+  it.each([
+    ['cannot be read before', 0, 'not-sent'],
+    ['cannot be read after', 1, 'sent'],
+  ])('that %s its change says what was sent', async (_when, readable, progress) => {
+    let reads = 0;
+    const { client, requests } = await scripted(({ method }) => {
+      if (method !== 'GET') return one({ id: 'sub-1' });
+      reads += 1;
+      return reads <= readable ? one(orderWith({ status: 'pending' })) : refusal(403, '10010');
+    });
+    const cancelled = client.cancelPurchase?.('order-1') ?? Promise.reject(new Error('cannot'));
+    expect((await failureOf(cancelled)).progress).toBe(progress);
+    expect(requests.filter(({ method }) => method !== 'GET')).toHaveLength(readable);
+  });
+
+  it('of two numbers is not changed', async () => {
+    const two = orderWith(
+      {},
+      { phone_numbers: [{ phone_number: NUMBER }, { phone_number: '+12125550199' }] },
+    );
+    const { client, requests } = await scripted(() => one(two));
+    const cancelled = client.cancelPurchase?.('order-1') ?? Promise.reject(new Error('cannot'));
+    expect((await failureOf(cancelled)).progress).toBe('not-sent');
+    expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 
   it('that waits is given documents, or cancelled, by one request for its only part', async () => {

@@ -60,7 +60,8 @@ async function look(deps: LookupDependencies, signal: AbortSignal): Promise<void
   const { context, store } = deps;
   const { readPhoneNumber } = await import('../../api/numbers/parse.ts');
   const country = context.memory.search()?.query.countryCode ?? 'US';
-  const read = readPhoneNumber(store.getState().field.value, country);
+  const typed = store.getState().field.value;
+  const read = readPhoneNumber(typed, country);
   if (read.kind === 'refused') {
     store.dispatch({ kind: 'refused', problem: `${read.reason} ${read.hint}` });
     return;
@@ -68,7 +69,8 @@ async function look(deps: LookupDependencies, signal: AbortSignal): Promise<void
   const { numberFacts } = await import('../../api/numbers/facts.ts');
   const { phoneNumber } = read;
   const facts = numberFacts(phoneNumber);
-  store.dispatch({ kind: 'asking', phoneNumber, facts, accounts: context.accountNames });
+  const readIn = typed.includes('+') ? undefined : country;
+  store.dispatch({ kind: 'asking', phoneNumber, readIn, facts, accounts: context.accountNames });
   context.keysChanged();
   await Promise.all(context.accountNames.map((name) => askAccount(deps, name, facts, signal)));
   context.keysChanged();

@@ -9,8 +9,9 @@ import { formatMonthly, formatSpan, formatType } from '../../text/format.ts';
 import type { AccountAnswers, Asked, LookupState } from './state.ts';
 
 /** The rows of all sources. `now` is in ms since the epoch. */
-export function lookupLines({ facts, accounts }: LookupState, now: number): Span[][] {
-  if (facts === undefined) return [];
+export function lookupLines({ facts, accounts, ...state }: LookupState, now: number): Span[][] {
+  // Answers never stand below another number than theirs.
+  if (facts === undefined || state.field.value !== state.phoneNumber) return [];
   return [
     ...offlineLines(facts),
     ...[...accounts].flatMap(([account, answers]) => [[], ...accountLines(account, answers, now)]),

@@ -36,6 +36,8 @@ export interface LookupState {
   /** Why the typed text is no number. */
   readonly problem: string | undefined;
   readonly phoneNumber: string | undefined;
+  /** The country in which a number without "+" was read. */
+  readonly readIn: string | undefined;
   readonly facts: NumberFacts | undefined;
   /** By account, in the order in which they are asked. */
   readonly accounts: ReadonlyMap<string, AccountAnswers>;
@@ -50,6 +52,7 @@ export type LookupAction =
   | {
       readonly kind: 'asking';
       readonly phoneNumber: string;
+      readonly readIn: string | undefined;
       readonly facts: NumberFacts;
       readonly accounts: readonly string[];
     }
@@ -62,6 +65,7 @@ export function initialLookup(phoneNumber = ''): LookupState {
     editing: phoneNumber === '',
     problem: undefined,
     phoneNumber: undefined,
+    readIn: undefined,
     facts: undefined,
     accounts: new Map(),
     paid: [],
@@ -85,6 +89,7 @@ export function reduceLookup(state: LookupState, action: LookupAction): LookupSt
         editing: false,
         problem: undefined,
         phoneNumber: action.phoneNumber,
+        readIn: action.readIn,
         facts: action.facts,
         accounts: new Map(
           action.accounts.map((account) => [account, keptOf(state, action.phoneNumber, account)]),

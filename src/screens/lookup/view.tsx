@@ -7,12 +7,19 @@ import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell } from '../../components/wrap.ts';
+import { countryName } from '../../text/countries.ts';
 import { lookupLines } from './lines.ts';
 import type { LookupAction, LookupState } from './state.ts';
 
 /** From this height on there is a blank row above the field. */
 const ROOMY = 16;
 const HINT = 'Enter looks it up. Nothing is billed unless you press p and agree.';
+
+/** Who typed no country code sees in which country the number was read, before anything about it is believed or paid for. */
+function readInText({ readIn, field, phoneNumber }: LookupState): string | undefined {
+  if (readIn === undefined || field.value !== phoneNumber) return undefined;
+  return `Read as a number of ${countryName(readIn)}, the country of Search. For another country, type it with its + code.`;
+}
 
 export interface LookupViewProps extends Area {
   readonly store: Store<LookupState, LookupAction>;
@@ -23,7 +30,7 @@ export function LookupView({ store, width, height }: LookupViewProps) {
   const state = useStore(store);
   const inside = width - 2;
   const lines = lookupLines(state, now()).flatMap((line) => wrapCell(line, inside));
-  const remark = state.problem ?? (state.phoneNumber === undefined ? HINT : undefined);
+  const remark = state.problem ?? readInText(state) ?? (lines.length === 0 ? HINT : undefined);
   return (
     <Box
       flexDirection="column"

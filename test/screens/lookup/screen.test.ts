@@ -171,6 +171,12 @@ test('a typed number is read as in the country of Search; what is none says why'
   app.type('\u0015(212) 555-0199\r');
   await app.see('+12125550199');
   await app.see('not listed');
+  await app.see('Read as a number of United States');
+  app.type('e');
+  app.type('\u0015+13125550100');
+  await app.see('+13125550100');
+  // The answers about the other number are gone.
+  await app.until((screen) => !screen.includes('not listed'), 'no answers');
 });
 
 test('Enter opens the number that the account owns', async () => {

@@ -63,6 +63,9 @@ describe('accounts', () => {
     });
     expect(ran.code, ran.stderr).toBe(0);
     expect(ran.stderr).toContain('The keyring did not store the key');
+    expect(ran.stderr).toContain(
+      'It may buy, change and release. To forbid that: dialdeck accounts read-only ring on',
+    );
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await house.run(['accounts', 'remove', 'ring'], bare);
   });

@@ -234,6 +234,9 @@ async function report(
   output.note(
     `${globals.dryRun ? 'Would add' : 'Added'} ${words}. Test it with: dialdeck accounts test ${name}`,
   );
+  if (!readOnly) {
+    output.note(`It may buy, change and release. To forbid that: dialdeck accounts read-only ${name} on`);
+  }
   return EXIT.done;
 }
 

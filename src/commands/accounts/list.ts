@@ -21,7 +21,7 @@ const COLUMNS: readonly Column<AccountRecord>[] = [
   { title: 'Provider', cell: (row) => row.provider, yields: 1 },
   { title: 'Key', cell: (row) => row.reference ?? KEY_WORDS[row.keyStore], shrinksTo: 12 },
   { title: 'Base URL', cell: (row) => row.baseUrl ?? 'inside dialdeck, no money is spent', shrinksTo: 16 },
-  { title: 'Changes', cell: (row) => (row.readOnly ? 'read-only' : ''), yields: 2 },
+  { title: 'Changes', cell: (row) => (row.readOnly ? 'read-only' : 'allowed'), yields: 2 },
 ];
 
 export const run: RunCommand = async (context) => {

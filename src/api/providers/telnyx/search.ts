@@ -93,7 +93,8 @@ export function createSearch(deps: SearchDeps): Search {
     return {
       rows: answers.flatMap(({ rows }) => rows),
       unreadable: sum((answer) => answer.unreadable),
-      fetchedAt: Math.max(0, ...answers.map(({ fetchedAt }) => fetchedAt)),
+      // An answer of no numbers is as old as the question.
+      fetchedAt: Math.max(0, ...answers.map(({ fetchedAt }) => fetchedAt)) || deps.runtime.now(),
       ...(reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
     };
   };

@@ -58,7 +58,7 @@ export function createTwilioProvider(account: Account, deps: ProviderDeps): Prov
   const { tidy } = reader;
   const prices = createPrices(hosts.pricing, tidy, runtime);
   const regulations = createRegulations(hosts.numbers, tidy, runtime);
-  const search = createSearch({ api, accountPath, reader, prices, regulations });
+  const search = createSearch({ api, accountPath, reader, prices, regulations, now: runtime.now });
   return {
     abilities: ABILITIES,
     clock: api.clock,

@@ -49,6 +49,8 @@ export interface SearchDeps {
   readonly reader: TwilioReader;
   readonly prices: Prices;
   readonly regulations: Regulations;
+  /** Ms since the epoch. */
+  now(): number;
 }
 
 /** `prices` are those that were read just before; without them they are read. */
@@ -93,7 +95,8 @@ export function createSearch(deps: SearchDeps): Search {
     return {
       rows: inTurn(answers.map(({ rows }) => rows)).map((row) => withPrice(row, prices)),
       unreadable: answers.reduce((sum, { unreadable }) => sum + unreadable, 0),
-      fetchedAt: Math.max(0, ...answers.map(({ fetchedAt }) => fetchedAt)),
+      // An answer of no numbers is as old as the question.
+      fetchedAt: Math.max(0, ...answers.map(({ fetchedAt }) => fetchedAt)) || deps.now(),
       ...(reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
     };
   };

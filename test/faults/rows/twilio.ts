@@ -143,7 +143,7 @@ export const twilioThrottledLeft: FaultRow = {
 };
 
 export const twilioReleasedElsewhere: FaultRow = {
-  name: 'Twilio: a number that is gone, or bought anew, before the DELETE is neither released nor called so',
+  name: 'Twilio: a number that is gone, or bought again, before the DELETE is neither released nor called so',
   group: 'twilio',
   full: 20,
   quick: 2,

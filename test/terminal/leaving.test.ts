@@ -219,8 +219,8 @@ describe('while a purchase is being sent', () => {
         expect(isAlive(app.pid())).toBe(true);
         expect(await app.ended).toBe(name === 'SIGTERM' ? 143 : 129);
         expectRestored();
-        const screen = await app.see('Waiting for the answer to a purchase');
-        expect(screen).toMatch(/COMPLETED|PROCESSING/);
+        await app.see('Waiting for the answer to a purchase');
+        await app.until((screen) => /COMPLETED|PROCESSING/.test(screen), 'what became of it');
       } finally {
         await sandbox.close();
       }

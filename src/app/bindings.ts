@@ -14,6 +14,7 @@ import { appActions } from './actions.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
+import { depth, goToTab } from './tab-keys.ts';
 
 const KEY_COLUMN = 14;
 /** Help and palette: the longest title with the longest reason, and most of a screen's actions. */
@@ -25,18 +26,17 @@ export function globalBindings(
   back: () => void,
 ): readonly Binding[] {
   const state = () => shell.store.getState();
-  const depth = () => state().stacks[state().tab]?.length ?? 0;
   return [
-    { action: appActions.search, run: () => shell.go({ screen: 'search' }) },
-    { action: appActions.pricing, run: () => shell.go({ screen: 'pricing' }) },
-    { action: appActions.purchases, run: () => shell.go({ screen: 'purchases' }) },
-    { action: appActions.owned, run: () => shell.go({ screen: 'owned' }) },
+    { action: appActions.search, run: () => goToTab(shell, 'search') },
+    { action: appActions.pricing, run: () => goToTab(shell, 'pricing') },
+    { action: appActions.purchases, run: () => goToTab(shell, 'purchases') },
+    { action: appActions.owned, run: () => goToTab(shell, 'owned') },
     { action: appActions.lookup, run: () => openLookup(shell) },
     { action: appActions.help, run: () => openActions(shell, 'Help') },
     { action: appActions.palette, run: () => openActions(shell, 'Palette') },
     {
       action: appActions.back,
-      disabled: () => (depth() > 1 ? undefined : 'you are at the top; q quits'),
+      disabled: () => (depth(state()) > 1 ? undefined : 'you are at the top; q quits'),
       run: back,
     },
     {
@@ -61,7 +61,7 @@ export function globalBindings(
     { action: appActions.suspend, run: () => shell.terminal().suspend() },
     {
       action: appActions.quit,
-      disabled: () => (depth() > 1 ? 'press Esc until you are at the top, then q quits' : undefined),
+      disabled: () => (depth(state()) > 1 ? 'press Esc until you are at the top, then q quits' : undefined),
       run: () => askToQuit(shell),
     },
     { action: appActions.interrupt, run: () => askToQuit(shell) },

@@ -32,6 +32,18 @@ test('each tab keeps its stack: the card is still open after a visit to another 
   await app.see('3 offers');
 });
 
+test('the key of the tab that is shown leads back to its first screen', async () => {
+  await open();
+  app.type('\r');
+  await app.see('Offered now');
+  app.type('L');
+  await app.see('Numbering plan, offline');
+  app.type('1');
+  await app.see('3 offers');
+  app.type(ESC);
+  await app.see('Cannot go back: you are at the top; q quits');
+});
+
 test('a wait for the provider is shown while it lasts, once for parallel requests', async () => {
   let now = 0;
   let say: OnWait = () => undefined;

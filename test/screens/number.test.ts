@@ -256,6 +256,18 @@ describe('unsaved changes', () => {
     await app.see('1 change not saved');
   });
 
+  test('the key of the tab that is shown asks before dropping them, as Esc does', async () => {
+    await open(frontDesk());
+    await rename('Half done');
+    app.type('4');
+    await press('Not saved: ', '\r');
+    await app.until((screen) => !screen.includes('Not saved: '), 'the question gone');
+    expect(app.screen()).toContain('Half done');
+    app.type('4');
+    await press('Not saved: ', '\u001b[C\r');
+    await app.see('Owned ──');
+  });
+
   test('Esc asks before dropping them, with Cancel focused', async () => {
     await open(frontDesk());
     await rename('Half done');

@@ -1,0 +1,29 @@
+/** What the keys of the four tabs do. */
+import type { TabId } from '../screens/screen.ts';
+import type { Shell } from './shell-type.ts';
+import type { ShellState } from './state.ts';
+
+/** How many screens of the current tab are open, one on top of the other. */
+export function depth({ stacks, tab }: ShellState): number {
+  return stacks[tab]?.length ?? 0;
+}
+
+/**
+ * Shows a tab. Where it is shown already, goes back to its first screen, by what Esc does on each screen: a screen that would
+ * lose something asks first, or says why it stays.
+ */
+export function goToTab(shell: Shell, tab: TabId): void {
+  const state = () => shell.store.getState();
+  if (state().tab !== tab) {
+    shell.go({ screen: tab });
+    return;
+  }
+  for (let before = depth(state()); before > 1; ) {
+    const back = shell.bindings().find(({ binding: { action } }) => action.keys.includes('esc'));
+    if (back === undefined) return;
+    shell.act(back.binding);
+    const after = depth(state());
+    if (after >= before) return;
+    before = after;
+  }
+}

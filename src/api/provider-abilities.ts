@@ -1,6 +1,6 @@
 /** What a provider declares about itself. Screens and commands offer what it can do, and say why not of the rest. */
 import type { FurtherField, MainField } from './model.ts';
-import type { RequirementItem } from './provider-answers.ts';
+import type { LookupField, RequirementItem } from './provider-answers.ts';
 import type { SearchFilter } from './provider-queries.ts';
 
 export interface ProviderAbilities {
@@ -53,5 +53,6 @@ export interface PaidLookup {
   readonly field: LookupField;
   /** As the source states it, e.g. "about USD 0.008 per request". */
   readonly price: string;
+  /** ISO 3166-1 alpha-2 of the numbers about which the carrier can answer; absent: all. */
+  readonly countries?: readonly string[];
 }
-export type LookupField = 'line type' | 'caller name' | 'carrier' | 'portability';

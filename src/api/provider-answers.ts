@@ -83,6 +83,9 @@ export interface Portability {
   readonly fetchedAt: number;
 }
 
+/** What some carriers know of a number, each against payment. */
+export type LookupField = 'line type' | 'caller name' | 'carrier';
+
 /** What a carrier says about any number; each missing where it was not asked for or is not known. */
 export interface NumberLookup {
   readonly phoneNumber: string;
@@ -93,6 +96,8 @@ export interface NumberLookup {
   readonly lineType?: string;
   readonly carrier?: string;
   readonly callerName?: string;
+  /** What was asked for, billed and answered without a value. */
+  readonly unknown?: readonly LookupField[];
   /** Why some of what was asked is not known, as sentences; the rest was answered, and billed. */
   readonly reason?: string;
   readonly fetchedAt: number;

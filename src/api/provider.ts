@@ -6,10 +6,11 @@ import type {
   PhoneNumberPricing,
   PhoneNumberPurchase,
 } from './model.ts';
-import type { LookupField, ProviderAbilities } from './provider-abilities.ts';
+import type { ProviderAbilities } from './provider-abilities.ts';
 import type {
   AccountCheck,
   Balance,
+  LookupField,
   NumberLookup,
   NumberRequirements,
   OwnedPage,

@@ -185,7 +185,8 @@ describe('what the carrier says free of charge', () => {
 
 describe('where every lookup is billed', () => {
   const asked: (readonly LookupField[])[] = [];
-  const run = (...args: readonly string[]) => {
+  const run = (...args: readonly string[]) => runFor(NUMBER, ...args);
+  const runFor = (number: string, ...args: readonly string[]) => {
     carrier.play();
     const client = carrier.client();
     const provider: Provider = {
@@ -195,7 +196,7 @@ describe('where every lookup is billed', () => {
         freeLookup: false,
         paidLookups: [
           { field: 'carrier', price: 'about USD 0.003' },
-          { field: 'caller name', price: 'a price of its own' },
+          { field: 'caller name', price: 'a price of its own', countries: ['US'] },
         ],
       },
       lookup: async (phoneNumber, paid) => {
@@ -203,7 +204,7 @@ describe('where every lookup is billed', () => {
         return { phoneNumber, carrier: 'Example Mobile', fetchedAt: 1 };
       },
     };
-    return commandsOn({ account: carrier.account, provider }).run(['lookup', NUMBER, ...args]);
+    return commandsOn({ account: carrier.account, provider }).run(['lookup', number, ...args]);
   };
 
   it('says so with the options that ask for one, and asks nothing', async () => {
@@ -222,6 +223,24 @@ describe('where every lookup is billed', () => {
     expect(stdout).toMatch(/^carrier\tExample Mobile\t/m);
     expect(stdout).not.toContain('every lookup is billed');
     expect(asked).toEqual([['carrier']]);
+  });
+
+  it('neither names nor sends what has no answer about the number', async () => {
+    asked.length = 0;
+    expect((await runFor('+4930901820')).stdout).toMatch(
+      /^lookup\tevery lookup is billed; use --paid "carrier"\t/m,
+    );
+    const { code, stderr } = await runFor('+4930901820', '--paid', 'caller name', '--yes');
+    expect(code).toBe(2);
+    expect(stderr).toContain('has no answer for +4930901820: the carrier knows it of US numbers only.');
+    expect(stderr).not.toContain('is billed:');
+    expect(asked).toEqual([]);
+  });
+
+  it('names what was paid for and is not known', async () => {
+    const { code, stdout } = await run('--paid', 'caller name', '--yes');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^caller name\tno caller name is known\t/m);
   });
 
   it('asks for nothing under --read-only, and does not ask for consent first', async () => {

@@ -1,5 +1,6 @@
 /** What the carrier of the active account says about any number, free of charge: its lookup, and whether the number can be ported to it. */
 import { ApiError } from '../../api/errors.ts';
+import { cannotAnswer, lookUp, type NumberCountry, unknownFields } from '../../api/paid-lookups.ts';
 import { portabilityOf } from '../../api/portability.ts';
 import type { LookupField, NumberLookup, Portability, Provider } from '../../api/provider.ts';
 import type { CarrierFactsRecord } from '../shared/record-schemas.ts';
@@ -21,17 +22,18 @@ export interface CarrierFacts {
 /** Asks both questions at once; the failure of one leaves the other. Only `paid` is billed. Throws ApiError `cancelled` only. */
 export async function askCarrier(
   provider: Provider,
-  phoneNumber: string,
+  number: NumberCountry,
   paid: readonly LookupField[],
   signal: AbortSignal,
 ): Promise<CarrierFacts> {
   const { freeLookup, paidLookups } = provider.abilities;
   const asks = freeLookup || paid.length > 0;
   const [lookup, portability] = await Promise.all([
-    outcomeOf(asks ? provider.lookup?.(phoneNumber, paid, signal) : undefined),
-    outcomeOf(portabilityOf(provider, phoneNumber, signal)),
+    outcomeOf(asks ? lookUp(provider, number, paid, signal) : undefined),
+    outcomeOf(portabilityOf(provider, number.phoneNumber, signal)),
   ]);
-  const billed = asks || provider.lookup === undefined ? [] : paidLookups.map(({ field }) => field);
+  const offered = paidLookups.filter((paidLookup) => cannotAnswer(paidLookup, number) === undefined);
+  const billed = asks || provider.lookup === undefined ? [] : offered.map(({ field }) => field);
   return { lookup, portability, billed };
 }
 
@@ -83,9 +85,10 @@ function detailRows(asked: Outcome<NumberLookup>): readonly (readonly [string, s
     carrier,
     'caller name': callerName,
   };
-  return Object.entries(rows).flatMap(([what, value]) =>
+  const known = Object.entries(rows).flatMap(([what, value]) =>
     value === undefined ? [] : [[what, value] as const],
   );
+  return [...known, ...unknownFields(asked.answer).map((field) => [field, `no ${field} is known`] as const)];
 }
 
 function validText(asked: Outcome<NumberLookup>): string {

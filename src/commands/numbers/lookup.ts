@@ -77,10 +77,10 @@ async function ask(
 ): Promise<Asked> {
   if (options.paid.length > 0) await requireMayPay(context);
   const { provider } = await context.openSession();
-  const paid = await agreeToPay(context, provider, options.paid, options.yes === true);
+  const paid = await agreeToPay(context, provider, facts, options.paid, options.yes === true);
   const [account, carrier] = await Promise.all([
     askAccount(context, provider, facts, country),
-    askCarrier(provider, facts.phoneNumber, paid, context.interrupted),
+    askCarrier(provider, facts, paid, context.interrupted),
   ]);
   return { ...account, reason: account.reason ?? carrierReason(carrier), carrier };
 }

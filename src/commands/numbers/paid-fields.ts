@@ -1,15 +1,17 @@
 /** Questions that a carrier bills for: none is asked without consent to its price. */
+import { cannotAnswer, type NumberCountry } from '../../api/paid-lookups.ts';
 import type { LookupField, Provider } from '../../api/provider.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { isYes, notConfirmed, usageError } from '../shared/failure.ts';
 
 /**
  * The wanted fields, once the person agreed to their prices: by typing yes, or without a terminal by --yes. Throws CommandError for a
- * field that the carrier does not sell, and without consent.
+ * field that the carrier does not sell or cannot know of this number, and without consent.
  */
 export async function agreeToPay(
   { terminal, output }: CommandContext,
   { abilities }: Provider,
+  number: NumberCountry,
   wanted: readonly string[],
   yes: boolean,
 ): Promise<readonly LookupField[]> {
@@ -17,7 +19,12 @@ export async function agreeToPay(
   const known = abilities.paidLookups.map(({ field }) => `"${field}"`).join(', ');
   const chosen = [...new Set(wanted)].map((name) => {
     const paid = abilities.paidLookups.find(({ field }) => field === name.trim().toLowerCase());
-    if (paid !== undefined) return paid;
+    if (paid !== undefined) {
+      const reason = cannotAnswer(paid, number);
+      if (reason === undefined) return paid;
+      const message = `--paid "${paid.field}" has no answer for ${number.phoneNumber}: ${reason}.`;
+      throw usageError(message, 'Leave it out. Nothing was looked up or billed.');
+    }
     const hint = known === '' ? 'The carrier of this account has none.' : `Use one of: ${known}.`;
     throw usageError(`--paid: "${name}" is not a lookup that this account can buy.`, hint);
   });

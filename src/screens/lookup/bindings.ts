@@ -2,7 +2,7 @@
 import type { Binding } from '../../keys/action.ts';
 import { lookupActions } from './actions.ts';
 import type { LookupController } from './controller.ts';
-import { type LookupState, ownedBy } from './state.ts';
+import { type LookupState, ownedBy, paidChoices } from './state.ts';
 
 export function lookupBindings(state: LookupState, account: string, controller: LookupController): Binding[] {
   if (state.editing) {
@@ -26,11 +26,17 @@ export function lookupBindings(state: LookupState, account: string, controller: 
     { action: lookupActions.edit, run: () => controller.setEditing(true) },
     {
       action: lookupActions.paid,
-      disabled: () =>
-        nothing ?? (state.paid.length === 0 ? 'the active account has no paid lookup' : undefined),
+      disabled: () => nothing ?? paidDisabled(state),
       run: controller.askPaid,
     },
     { action: lookupActions.refresh, disabled: () => nothing, run: controller.look },
     { action: lookupActions.copy, disabled: () => nothing, run: controller.copy },
   ];
+}
+
+function paidDisabled(state: LookupState): string | undefined {
+  const choices = paidChoices(state);
+  if (choices.length === 0) return 'the active account has no paid lookup';
+  if (choices.some(({ disabled }) => disabled === undefined)) return undefined;
+  return 'its carrier has no paid answer about this number';
 }

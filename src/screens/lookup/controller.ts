@@ -2,6 +2,7 @@
 import { toApiError } from '../../api/errors.ts';
 import type { NumberFacts } from '../../api/numbers/facts.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { cannotAnswer, lookUp } from '../../api/paid-lookups.ts';
 import { portabilityOf } from '../../api/portability.ts';
 import type { PaidLookup, Provider } from '../../api/provider.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
@@ -10,7 +11,14 @@ import { matchItems } from '../../components/picker/state.ts';
 import type { Store } from '../../components/store.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import type { ScreenContext } from '../screen.ts';
-import { type AccountAnswers, type Asked, type LookupAction, type LookupState, ownedBy } from './state.ts';
+import {
+  type AccountAnswers,
+  type Asked,
+  type LookupAction,
+  type LookupState,
+  ownedBy,
+  paidChoices,
+} from './state.ts';
 
 export interface LookupController {
   /** Looks up what is typed, in the background. */
@@ -111,7 +119,11 @@ async function askAccount(
   };
   const { lookup } = provider;
   const { freeLookup, paidLookups } = provider.abilities;
-  if (lookup !== undefined && !freeLookup && paidLookups.length > 0)
+  if (
+    lookup !== undefined &&
+    !freeLookup &&
+    paidLookups.some((one) => cannotAnswer(one, facts) === undefined)
+  )
     show({ lookup: { kind: 'billed', byKey: account === context.accountName } });
   const portability = portabilityOf(provider, phoneNumber, signal);
   await Promise.all([
@@ -128,7 +140,7 @@ async function askAccount(
 
 function choosePaid(deps: LookupDependencies): void {
   const { context, store } = deps;
-  const { paid } = store.getState();
+  const paid = paidChoices(store.getState());
   const close = () => context.closeOverlay('paid-lookups');
   context.showOverlay(
     createPicker({
@@ -136,7 +148,12 @@ function choosePaid(deps: LookupDependencies): void {
       title: 'The carrier bills for each of these',
       find: (typed) =>
         matchItems(
-          paid.map(({ field, price }) => ({ id: field, label: field, detail: price })),
+          paid.map(({ field, price, disabled }) => ({
+            id: field,
+            label: field,
+            detail: price,
+            ...(disabled === undefined ? {} : { disabled }),
+          })),
           typed,
         ),
       onChoose: ([id]) => {
@@ -152,31 +169,31 @@ function choosePaid(deps: LookupDependencies): void {
 
 function confirmPaid(deps: LookupDependencies, { field, price }: PaidLookup): void {
   const { context, store } = deps;
-  const { phoneNumber } = store.getState();
-  if (phoneNumber === undefined) return;
+  const { facts } = store.getState();
+  if (facts === undefined) return;
   askToConfirm(context, {
     id: 'paid-lookup',
-    title: `Look up the ${field} of ${formatPhoneNumber(phoneNumber)}`,
+    title: `Look up the ${field} of ${formatPhoneNumber(facts.phoneNumber)}`,
     lines: [`${context.accountName} is billed for it: ${price}.`],
     confirm: 'Look up',
-    onConfirm: () => context.background(askPaid(deps, phoneNumber, field)),
+    onConfirm: () => context.background(askPaid(deps, facts, field)),
   });
 }
 
 async function askPaid(
   { context, store, signal }: LookupDependencies,
-  phoneNumber: string,
+  facts: NumberFacts,
   field: PaidLookup['field'],
 ): Promise<void> {
   const account = context.accountName;
   const show = (lookup: NonNullable<AccountAnswers['lookup']>) => {
-    if (store.getState().phoneNumber === phoneNumber)
+    if (store.getState().phoneNumber === facts.phoneNumber)
       store.dispatch({ kind: 'answers', account, answers: { lookup } });
   };
   show({ kind: 'asking' });
   try {
     const { provider } = await context.session();
-    const answer = await provider.lookup?.(phoneNumber, [field], signal);
+    const answer = await lookUp(provider, facts, [field], signal);
     if (answer !== undefined) show({ kind: 'answered', answer, at: context.runtime.now() });
   } catch (error) {
     if (!signal.aborted) show({ kind: 'failed', error: toApiError(error) });

@@ -1,6 +1,7 @@
 /** What each source says about a number, as rows with the name of the source. Pure. */
 import type { ApiError } from '../../api/errors.ts';
 import type { NumberFacts } from '../../api/numbers/facts.ts';
+import { unknownFields } from '../../api/paid-lookups.ts';
 import type { NumberLookup, Portability, Quote } from '../../api/provider.ts';
 import type { Span } from '../../components/cells.ts';
 import { labelled } from '../../components/owned-lines.ts';
@@ -108,20 +109,15 @@ function offerSpans(quote: Quote): readonly Span[] {
   }
 }
 
-function lookupSpans({
-  valid,
-  nationalFormat,
-  lineType,
-  carrier,
-  callerName,
-  reason,
-}: NumberLookup): readonly Span[] {
+function lookupSpans(lookup: NumberLookup): readonly Span[] {
+  const { valid, nationalFormat, lineType, carrier, callerName, reason } = lookup;
   const words = [
     valid === undefined ? 'validity not stated' : valid ? 'valid' : 'not valid',
     nationalFormat,
     lineType === undefined ? undefined : `line type ${lineType}`,
     carrier === undefined ? undefined : `carrier ${carrier}`,
     callerName === undefined ? undefined : `caller ${callerName}`,
+    ...unknownFields(lookup).map((field) => `no ${field} is known`),
   ];
   const text = words.filter((word) => word !== undefined).join(', ');
   return reason === undefined ? [{ text }] : [{ text }, { text: `; ${reason}`, token: 'bad' }];

@@ -2,6 +2,7 @@
 import type { ApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { NumberFacts } from '../../api/numbers/facts.ts';
+import { cannotAnswer } from '../../api/paid-lookups.ts';
 import type { NumberLookup, PaidLookup, Portability, Quote } from '../../api/provider.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
@@ -79,7 +80,10 @@ export function reduceLookup(state: LookupState, action: LookupAction): LookupSt
         ? { ...state, field: editText(state.field, action.edit), problem: undefined }
         : state;
     case 'editing':
-      return { ...state, editing: action.editing };
+      // Back to the answers: the field again holds the number that they are about, so that no key acts on another one than it shows.
+      return action.editing || state.phoneNumber === undefined
+        ? { ...state, editing: action.editing }
+        : { ...state, editing: false, problem: undefined, field: textState(state.phoneNumber) };
     case 'refused':
       return { ...state, problem: action.problem };
     case 'asking':
@@ -130,11 +134,20 @@ function withMore(before: AskedLookup | undefined, now: AskedLookup | undefined)
     case 'failed':
       return { ...known, more: now.error };
     case 'answered': {
-      const answer = { ...known.answer, ...now.answer };
+      const unknown = [...new Set([...(known.answer.unknown ?? []), ...(now.answer.unknown ?? [])])];
+      const answer = { ...known.answer, ...now.answer, ...(unknown.length === 0 ? {} : { unknown }) };
       const replaced = Object.keys(known.answer).every((name) => name in now.answer);
       return { kind: 'answered', answer, at: replaced ? now.at : known.at };
     }
   }
+}
+
+/** What the active account's carrier can be asked about this number, each with why it would have no answer. */
+export function paidChoices({ paid, facts }: LookupState): readonly (PaidLookup & { disabled?: string })[] {
+  return paid.map((one) => {
+    const reason = facts === undefined ? undefined : cannotAnswer(one, facts);
+    return reason === undefined ? one : { ...one, disabled: reason };
+  });
 }
 
 /** The number as this account owns it; undefined when it does not, or nobody knows yet. */

@@ -1,7 +1,7 @@
 /** Lookup: what every source says about a number, and nothing billed without consent. */
 import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
-import type { LookupField } from '../../../src/api/provider.ts';
+import type { LookupField, PaidLookup } from '../../../src/api/provider.ts';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 
@@ -177,6 +177,71 @@ test('a typed number is read as in the country of Search; what is none says why'
   await app.see('+13125550100');
   // The answers about the other number are gone.
   await app.until((screen) => !screen.includes('not listed'), 'no answers');
+});
+
+/** A carrier that sells the line type, and the caller's name of US numbers, of which it knows none. */
+function withoutNames(fields: readonly PaidLookup[]) {
+  const { provider, asked } = carrier();
+  return { asked, provider: { ...provider, abilities: { ...provider.abilities, paidLookups: fields } } };
+}
+const LINE_TYPE: PaidLookup = { field: 'line type', price: 'USD 0.01' };
+const US_NAME: PaidLookup = { field: 'caller name', price: 'USD 0.02', countries: ['US'] };
+
+async function lookAt(number: string): Promise<void> {
+  app.type('L');
+  await app.see('Portable');
+  app.type(`e\u0015${number}\r`);
+  await app.see(`+${number.slice(1)}`);
+  await app.until((screen) => /Portable\s+no/.test(screen) && !screen.includes('asking'), 'every answer');
+}
+
+test('a paid lookup that has no answer about the number cannot be chosen', async () => {
+  const { provider, asked } = withoutNames([LINE_TYPE, US_NAME]);
+  app = await openApp({ provider, columns: 120 });
+  await app.see('1 offer');
+  await lookAt('+4930901820');
+  app.type('p');
+  await app.see('the carrier knows it of US numbers only');
+  app.type('\u001b[B\r');
+  await app.see('The carrier bills for each of these');
+  expect(app.screen()).not.toContain('is billed for it');
+  expect(asked.flat()).toEqual([]);
+});
+
+test('p says so where no paid lookup has an answer about the number', async () => {
+  const { provider, asked } = withoutNames([US_NAME]);
+  app = await openApp({ provider, columns: 120 });
+  await app.see('1 offer');
+  await lookAt('+4930901820');
+  app.type('p');
+  await app.see('its carrier has no paid answer about this number');
+  expect(asked.flat()).toEqual([]);
+});
+
+test('what was paid for and is not known is named, and stays when more is asked', async () => {
+  const { provider } = withoutNames([LINE_TYPE, US_NAME]);
+  app = await openApp({ provider, columns: 120 });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  await askFor('caller name', '\u001b[B');
+  await app.see('no caller name is known');
+  await askFor('line type', '');
+  await app.see('line type mobile');
+  expect(app.screen()).toContain('no caller name is known');
+});
+
+test('leaving the field puts back the number that the answers and the keys are about', async () => {
+  const { provider } = carrier();
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  app.type('e\u0015+13125550100');
+  await app.until((screen) => !screen.includes('Portable'), 'no answers');
+  app.type(ESC);
+  await app.see('Portable');
+  expect(app.screen()).not.toContain('+13125550100');
 });
 
 test('Enter opens the number that the account owns', async () => {

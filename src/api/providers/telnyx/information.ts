@@ -23,7 +23,7 @@ import {
 /** https://developers.telnyx.com/docs/identity/number-lookup: every lookup is billed. The price is a third-party figure of 2026. */
 export const PAID_LOOKUPS: readonly PaidLookup[] = [
   { field: 'carrier', price: 'about USD 0.003 per request' },
-  { field: 'caller name', price: 'a price of its own per request, US numbers only' },
+  { field: 'caller name', price: 'a price of its own per request', countries: ['US'] },
 ];
 const WIRE_TYPES: Readonly<Partial<Record<LookupField, string>>> = {
   carrier: 'carrier',

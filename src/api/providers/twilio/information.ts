@@ -17,7 +17,7 @@ import {
 /** https://www.twilio.com/docs/lookup/v2-api: each field is billed per request. The prices are third-party figures of 2026. */
 export const PAID_LOOKUPS: readonly PaidLookup[] = [
   { field: 'line type', price: 'about USD 0.008 per request' },
-  { field: 'caller name', price: 'about USD 0.01 per request, US numbers only' },
+  { field: 'caller name', price: 'about USD 0.01 per request', countries: ['US'] },
 ];
 const WIRE_FIELDS: Readonly<Partial<Record<LookupField, string>>> = {
   'line type': 'line_type_intelligence',

@@ -85,6 +85,7 @@ test('an unreadable step is reported beside its purchase, and the other purchase
     app.type('\u001b[C\r');
     await app.see('COMPLETED');
     app.type('1');
+    await app.see('── Search');
   }
   const database = new DatabaseSync(journal);
   database.exec(

@@ -117,7 +117,8 @@ export interface Provider {
   updateOwned(phoneNumber: string, change: ConfigurationChange, signal?: AbortSignal): Promise<OwnedNumber>;
   /**
    * Sends at most one DELETE, for the number with `providerId` where it is given and the carrier has such ids, and none for another one.
-   * What fails before the DELETE is an ApiError of progress `not-sent`.
+   * Where the carrier deletes by its own id, it is asked for the number of that id first. What fails before the DELETE is an ApiError of
+   * progress `not-sent`.
    */
   release(number: Pick<OwnedNumber, 'phoneNumber' | 'providerId'>, signal?: AbortSignal): Promise<void>;
 }

@@ -3,7 +3,7 @@
 import { cleanText } from '../../text/clean.ts';
 import { ApiError, localError, retold, toApiError } from '../errors.ts';
 import { MAX_SHOWN_WORD } from '../limits.ts';
-import type { AvailableNumber, NumberType, StatedCapabilities } from '../model.ts';
+import type { AvailableNumber, NumberType, OwnedNumber, StatedCapabilities } from '../model.ts';
 import { COUNTRY_CODE, E164 } from '../numbers/patterns.ts';
 import { parseTime } from '../time.ts';
 
@@ -199,6 +199,30 @@ export async function readBeforeChange<Row>(
     progress: 'not-sent',
     status: 404,
   });
+}
+
+/**
+ * Reads what the carrier shows under this id and compares it with the number that is about to be changed or released, digit for digit: a
+ * row of a list may have the id of another number. Throws ApiError, and then nothing was sent.
+ */
+export async function requireOwnId(
+  { phoneNumber, providerId }: Required<Pick<OwnedNumber, 'phoneNumber' | 'providerId'>>,
+  read: (providerId: string) => Promise<Pick<OwnedNumber, 'phoneNumber' | 'providerId'> | undefined>,
+): Promise<void> {
+  const shown = await read(providerId).catch((error: unknown) => {
+    const failure = toApiError(error);
+    throw retold(failure, 'not-sent', `${failure.message} Nothing was sent.`);
+  });
+  if (shown?.phoneNumber === phoneNumber && shown.providerId === providerId) return;
+  const what =
+    shown === undefined
+      ? 'a number that cannot be read'
+      : `${shown.phoneNumber} (id ${shown.providerId ?? 'not stated'})`;
+  throw localError(
+    'conflict',
+    `The provider lists ${phoneNumber} under the id ${providerId}, but shows ${what} when asked for that id. Nothing was sent.`,
+    'Refresh the list. If it happens again, ask the provider.',
+  );
 }
 
 /** The ApiError of a list in which a number was looked for, and neither found nor shown to be missing. */

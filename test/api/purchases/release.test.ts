@@ -98,6 +98,20 @@ describe('giving a number back', () => {
     });
   });
 
+  test.each([
+    ['gone', true, 'RELEASED'],
+    ['still shown', false, 'RELEASE_REJECTED'],
+  ])(
+    'a carrier that does not know its id before the DELETE is asked for the number: %s',
+    async (_, applied, state) => {
+      using bench = owning();
+      const purchases = await bench.open();
+      bench.carrier.deleteFault = { applied, code: 'not-found', status: 404, progress: 'not-sent' };
+      await bench.time.until(purchases.release(ownedNumber(NUMBER)));
+      expect(purchases.releases()[0]?.state).toBe(state);
+    },
+  );
+
   test('one that cannot be read before the DELETE is not released', async () => {
     using bench = owning();
     const purchases = await bench.open();

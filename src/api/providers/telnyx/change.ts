@@ -30,7 +30,9 @@ export function createChange({ api, runtime }: ChangeDeps) {
     if (change.messagingProfileId !== undefined) {
       const json = { messaging_profile_id: change.messagingProfileId };
       const request = { method: 'PATCH', path: `${path}/messaging`, json, signal, expect: [200] } as const;
-      await api.json(request, () => wireOne(WireMessagingSchema));
+      const { data, status } = await api.json(request, () => wireOne(WireMessagingSchema));
+      if ((data.data.phone_number ?? phoneNumber) !== phoneNumber)
+        throw answeredAboutAnother(phoneNumber, api.host, false, status);
     }
     if (change.deletionLock !== undefined) {
       await setLock({ api, runtime }, { providerId, phoneNumber }, change.deletionLock === LOCKED, signal);

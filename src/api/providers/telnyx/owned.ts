@@ -10,6 +10,7 @@ import {
   neitherFoundNorMissing,
   readBeforeChange,
   readRows,
+  requireOwnId,
   requirePhoneNumber,
 } from '../reading.ts';
 import { createChange } from './change.ts';
@@ -17,7 +18,7 @@ import type { OwnedRow, TelnyxReader } from './mapping.ts';
 import { PAGE_SIZE, readAll, readPage } from './pages.ts';
 import type { KnownRoutes, TelnyxRoutes } from './routes.ts';
 import { WORDS } from './types.ts';
-import { WireFeaturesSchema, WireListSchema } from './wire.ts';
+import { WireAnySchema, WireFeaturesSchema, WireListSchema } from './wire.ts';
 
 const PATH = '/phone_numbers';
 
@@ -67,7 +68,9 @@ export function createOwned(deps: OwnedDeps): Owned {
     },
     updateOwned: async (phoneNumber, wanted, signal) => {
       refuseUnsettable(deps.editable, wanted);
-      await change(await readBeforeChange(find, phoneNumber, signal), wanted, signal);
+      const before = await readBeforeChange(find, phoneNumber, signal);
+      await requireOwnId(before, (id) => readById(deps, id, signal));
+      await change(before, wanted, signal);
       const row = await find(phoneNumber, signal);
       const [number] = row === undefined ? [] : await complete([row], signal);
       if (number !== undefined) return number;
@@ -75,6 +78,7 @@ export function createOwned(deps: OwnedDeps): Owned {
     },
     release: async ({ phoneNumber, providerId }, signal) => {
       const id = providerId ?? (await readBeforeChange(find, phoneNumber, signal)).providerId;
+      await requireOwnId({ phoneNumber, providerId: id }, (own) => readById(deps, own, signal));
       const path = `${PATH}/${encodeURIComponent(id)}`;
       await api.empty({ method: 'DELETE', path, signal, expect: [200, 202, 204] });
     },
@@ -102,6 +106,22 @@ function createFind({ api, reader }: OwnedDeps): Find {
       : `does not end its list, so that ${phoneNumber} may be in it`;
     throw neitherFoundNorMissing(api.host, why, status);
   };
+}
+
+/** The number with this id; undefined when the answer cannot be read. */
+async function readById(
+  { api, reader }: OwnedDeps,
+  id: string,
+  signal: AbortSignal | undefined,
+): Promise<OwnedRow | undefined> {
+  const request = {
+    method: 'GET',
+    path: `${PATH}/${encodeURIComponent(id)}`,
+    signal,
+    expect: [200],
+  } as const;
+  const { data } = await api.json(request, () => WireAnySchema);
+  return reader.owned(data.data);
 }
 
 function notShown(phoneNumber: string): ApiError {

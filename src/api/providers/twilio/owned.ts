@@ -9,6 +9,7 @@ import {
   neitherFoundNorMissing,
   readBeforeChange,
   readRows,
+  requireOwnId,
   requirePhoneNumber,
 } from '../reading.ts';
 import { nextPage } from './hosts.ts';
@@ -61,6 +62,7 @@ export function createOwned(deps: OwnedDeps): Owned {
     },
     updateOwned: async (phoneNumber, change, signal) => {
       const { providerId } = await readBeforeChange(find, phoneNumber, signal);
+      await requireOwnId({ phoneNumber, providerId }, (id) => readById(deps, id, signal));
       const form = wireConfiguration(CONFIGURATION, change);
       const number = await send(numberPath(accountPath, providerId), { ...form }, phoneNumber, [200]);
       return (
@@ -72,6 +74,7 @@ export function createOwned(deps: OwnedDeps): Owned {
     },
     release: async ({ phoneNumber, providerId }, signal) => {
       const id = providerId ?? (await readBeforeChange(find, phoneNumber, signal)).providerId;
+      await requireOwnId({ phoneNumber, providerId: id }, (own) => readById(deps, own, signal));
       const path = numberPath(accountPath, id);
       await api.empty({ method: 'DELETE', path, signal, expect: [200, 204] });
     },
@@ -115,6 +118,17 @@ function createFind({ api, reader }: OwnedDeps, list: string): Find {
     }
     return undefined;
   };
+}
+
+/** The number with this SID; undefined when the answer cannot be read. */
+async function readById(
+  { api, accountPath, reader }: OwnedDeps,
+  id: string,
+  signal: AbortSignal | undefined,
+): Promise<OwnedOffer | undefined> {
+  const request = { method: 'GET', path: numberPath(accountPath, id), signal, expect: [200] } as const;
+  const { data } = await api.json(request, () => WireOwnedSchema);
+  return reader.owned(data);
 }
 
 /** Twilio did what it was asked to, and its answer cannot be used. */

@@ -1,5 +1,5 @@
 /** Gives a number back: its configuration on disk first, then one DELETE, then a look whether it is gone. */
-import { ApiError, localError, retold, toApiError } from '../../errors.ts';
+import { ApiError, isNotFound, localError, retold, toApiError } from '../../errors.ts';
 import type { OwnedNumber } from '../../model.ts';
 import { changeRefusal } from '../../owned/changed-meanwhile.ts';
 import { lockRefusal } from '../../owned/deletion-lock.ts';
@@ -155,8 +155,13 @@ async function deleteOnce(
   } catch (error) {
     const failure = toApiError(error);
     const evidence = failureEvidence(failure);
-    if (failure.progress === 'not-sent')
-      return { type: 'not-sent', evidence: `nothing was sent: ${evidence}` };
+    if (failure.progress === 'not-sent') {
+      const notSent = { type: 'not-sent', evidence: `nothing was sent: ${evidence}` } as const;
+      if (!isNotFound(failure)) return notSent;
+      // An earlier request may have released it.
+      const observation = await lookWhetherGone(service, row);
+      return observation.kind === 'gone' || observation.kind === 'marked' ? eventOf(observation) : notSent;
+    }
     if (failure.progress === 'answered' && REFUSALS.has(failure.status ?? 0)) {
       return await checkRefusal(service, row, failure);
     }

@@ -433,7 +433,7 @@ describe('owned numbers', () => {
     const { client, requests } = await scripted(({ path, method }) => {
       if (path.endsWith('/messaging')) return one({ messaging_profile_id: 'profile-1' });
       if (path.includes('/jobs/')) return { status: 202, json: { data: job } };
-      if (method === 'PATCH') return one(ownedRow());
+      if (method === 'PATCH' || path.startsWith('/phone_numbers/')) return one(ownedRow());
       return path === '/phone_numbers' ? list(ownedRow()) : list();
     });
     const change = { friendlyName: '', tags: 'a, b', messagingProfileId: 'profile-1', deletionLock: 'on' };
@@ -451,12 +451,48 @@ describe('owned numbers', () => {
   });
 
   it('that are locked are not released, and the refusal says why', async () => {
-    const { client } = await scripted(({ method, path }) =>
-      method === 'DELETE' ? refusal(403, '10035') : path === '/phone_numbers' ? list(ownedRow()) : list(),
-    );
+    const { client } = await scripted(({ method, path }) => {
+      if (method === 'DELETE') return refusal(403, '10035');
+      return path === '/phone_numbers' ? list(ownedRow()) : one(ownedRow());
+    });
     expect(await failureOf(client.release({ phoneNumber: NUMBER }))).toMatchObject({
       code: 'conflict',
       hint: expect.stringContaining('deletion lock'),
+    });
+  });
+
+  it.each([
+    ['of another number', one(ownedRow({ phone_number: '+12125550199' })), '+12125550199'],
+    ['of another id', one(ownedRow({ id: '2' })), 'id 2'],
+    ['that cannot be read', one({ id: '1293384261075731499' }), 'cannot be read'],
+    ['that is gone', refusal(404, '10005'), 'Nothing was sent'],
+  ])('are left alone when the id in the list is one %s', async (_what, answer, words) => {
+    const { client, requests } = await scripted(({ path }) => {
+      if (path === '/phone_numbers') return list(ownedRow());
+      return path.startsWith('/phone_numbers/') ? answer : list();
+    });
+    const changes = [
+      client.release({ phoneNumber: NUMBER }),
+      client.updateOwned(NUMBER, { friendlyName: 'Desk' }),
+      client.updateOwned(NUMBER, { messagingProfileId: 'profile-1' }),
+      client.updateOwned(NUMBER, { deletionLock: 'on' }),
+    ];
+    for (const change of changes) {
+      const failure = await failureOf(change);
+      expect(failure.progress).toBe('not-sent');
+      expect(failure.message).toContain(words);
+    }
+    expect(requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  it('whose messaging is answered with another number are not called changed', async () => {
+    const { client } = await scripted(({ path }) => {
+      if (path.endsWith('/messaging')) return one({ phone_number: '+12125550199' });
+      return path === '/phone_numbers' ? list(ownedRow()) : one(ownedRow());
+    });
+    expect(await failureOf(client.updateOwned(NUMBER, { messagingProfileId: 'profile-1' }))).toMatchObject({
+      progress: 'sent',
+      message: expect.stringContaining('different number'),
     });
   });
 

@@ -330,6 +330,7 @@ describe('owned numbers', () => {
   it('changes only the fields that are sent, and clears with an empty text', async () => {
     const { client, requests } = await scriptedTwilio((request) => {
       if (request.method === 'POST') return { json: ownedRow({ friendly_name: 'Desk' }) };
+      if (request.path.includes(PN)) return { json: ownedRow() };
       return pricing(request) ?? { json: { incoming_phone_numbers: [ownedRow()], next_page_uri: null } };
     });
     await client.updateOwned(NUMBER, {
@@ -346,12 +347,34 @@ describe('owned numbers', () => {
     });
   });
 
-  it('deletes by the SID that it is given, without another read', async () => {
-    const { client, requests } = await scriptedTwilio(() => ({ status: 204 }));
+  it('deletes by the SID that it is given, after a look at whose it is', async () => {
+    const { client, requests } = await scriptedTwilio(({ method }) =>
+      method === 'GET' ? { json: ownedRow() } : { status: 204 },
+    );
     await client.release({ phoneNumber: NUMBER, providerId: PN });
-    expect(requests.map(({ method, path }) => [method, path])).toEqual([
-      ['DELETE', `${ACCOUNT_PATH}/IncomingPhoneNumbers/${PN}.json`],
+    const path = `${ACCOUNT_PATH}/IncomingPhoneNumbers/${PN}.json`;
+    expect(requests.map(({ method, path: asked }) => [method, asked])).toEqual([
+      ['GET', path],
+      ['DELETE', path],
     ]);
+  });
+
+  it('neither deletes nor changes the number of another SID than the one in the list', async () => {
+    const { client, requests } = await scriptedTwilio((request) => {
+      if (request.path.includes(PN)) return { json: ownedRow({ phone_number: '+12125550199' }) };
+      return pricing(request) ?? { json: { incoming_phone_numbers: [ownedRow()], next_page_uri: null } };
+    });
+    for (const change of [
+      client.release({ phoneNumber: NUMBER, providerId: PN }),
+      client.updateOwned(NUMBER, { friendlyName: 'Desk' }),
+    ]) {
+      expect(await failureOf(change)).toMatchObject({
+        code: 'conflict',
+        progress: 'not-sent',
+        message: expect.stringContaining('+12125550199'),
+      });
+    }
+    expect(requests.every(({ method }) => method === 'GET')).toBe(true);
   });
 
   it.each([

@@ -7,6 +7,9 @@ import type { Runtime } from './runtime.ts';
 export class HeldNumber {
   readonly #reservations: Reservations;
   readonly #runtime: Runtime;
+  readonly #phoneNumber: string;
+  /** The carrier's clock. */
+  readonly #clock: Provider['clock'];
   #reservation: Promise<Reservation>;
   #known: Reservation | undefined;
   #users = 1;
@@ -14,10 +17,12 @@ export class HeldNumber {
   #ordered = false;
   #ended = false;
 
-  constructor(reservations: Reservations, runtime: Runtime, phoneNumber: string) {
+  constructor(reservations: Reservations, clock: Provider['clock'], runtime: Runtime, phoneNumber: string) {
     this.#reservations = reservations;
+    this.#clock = clock;
     this.#runtime = runtime;
-    this.#reservation = this.#make(phoneNumber);
+    this.#phoneNumber = phoneNumber;
+    this.#reservation = this.#make();
   }
 
   /** As the carrier made it, or extended it. Rejects with ApiError when it made none. */
@@ -55,7 +60,7 @@ export class HeldNumber {
   /** Throws ApiError; the reservation then is as it was. */
   async extend(): Promise<Reservation> {
     const { id } = await this.#reservation;
-    const longer = await this.#reservations.extend(id);
+    const longer = this.#onOurClock(await this.#reservations.extend({ id, phoneNumber: this.#phoneNumber }));
     this.#known = longer;
     this.#extended = true;
     this.#reservation = Promise.resolve(longer);
@@ -65,7 +70,7 @@ export class HeldNumber {
   /** Asks the carrier again: an order may have used it up. Throws ApiError; what is known then stays. */
   async readAgain(): Promise<Reservation> {
     const { id } = await this.#reservation;
-    const read = await this.#reservations.read(id);
+    const read = await this.#read(id);
     this.#known = read;
     this.#reservation = Promise.resolve(read);
     return read;
@@ -87,13 +92,26 @@ export class HeldNumber {
     await this.#reservations.cancel?.(reservation.id).catch(() => undefined);
   }
 
+  async #read(id: string): Promise<Reservation> {
+    return this.#onOurClock(await this.#reservations.read({ id, phoneNumber: this.#phoneNumber }));
+  }
+
+  /** The carrier states the end by its own clock, which may differ from ours by more than the reservation lasts. */
+  #onOurClock(reservation: Reservation): Reservation {
+    const carrierNow = this.#clock?.();
+    const { expiresAt } = reservation;
+    if (carrierNow === undefined || expiresAt === undefined) return reservation;
+    return { ...reservation, expiresAt: expiresAt - carrierNow + this.#runtime.now() };
+  }
+
   /** One request; a reservation that is still being made is looked at until it is decided. */
-  async #make(phoneNumber: string): Promise<Reservation> {
+  async #make(): Promise<Reservation> {
     try {
-      let reservation = await this.#reservations.create(phoneNumber, this.#runtime.uuid());
+      const reference = this.#runtime.uuid();
+      let reservation = this.#onOurClock(await this.#reservations.create(this.#phoneNumber, reference));
       for (let looks = 0; reservation.status === 'pending' && looks < PENDING_RESERVATION_LOOKS; looks += 1) {
         await this.#runtime.sleep(PENDING_RESERVATION_PAUSE_MS);
-        reservation = await this.#reservations.read(reservation.id);
+        reservation = await this.#read(reservation.id);
       }
       this.#known = reservation;
       return reservation;
@@ -127,7 +145,7 @@ export function holdNumber(
   if (provider.reservations === undefined) return undefined;
   const present = joinHeld(provider, phoneNumber);
   if (present !== undefined) return present;
-  const made = new HeldNumber(provider.reservations, runtime, phoneNumber);
+  const made = new HeldNumber(provider.reservations, provider.clock?.bind(provider), runtime, phoneNumber);
   const numbers = known.get(provider) ?? new Map<string, HeldNumber>();
   known.set(provider, numbers.set(phoneNumber, made));
   return made;

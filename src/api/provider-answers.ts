@@ -139,6 +139,13 @@ export interface RouteTarget extends Route {
   readonly urlEditable: true | string;
 }
 
+/** How many numbers something routes. */
+export interface RoutedCount {
+  readonly numbers: number;
+  /** There may be more: the carrier's answer contradicts itself, or does not end. */
+  readonly atLeast?: true;
+}
+
 /** The answer to a purchase: the number itself (synchronous APIs), or a request that is polled by its id. */
 export type PurchaseAnswer =
   | { readonly kind: 'owned'; readonly number: OwnedNumber }

@@ -18,6 +18,7 @@ import type {
   PurchaseAnswer,
   Quote,
   Reservation,
+  RoutedCount,
   RouteTarget,
   Rows,
 } from './provider-answers.ts';
@@ -27,13 +28,17 @@ export type * from './provider-abilities.ts';
 export type * from './provider-answers.ts';
 export type * from './provider-queries.ts';
 
+/** A reservation by its id, and the number that it holds. */
+export type HeldBy = Pick<Reservation, 'id' | 'phoneNumber'>;
+
 /** Holding numbers while a person decides. A number that is not held can be bought as before. */
 export interface Reservations {
   /** Throws ApiError `auth` where the account may not reserve. Sends exactly one request. */
   create(phoneNumber: string, reference: string, signal?: AbortSignal): Promise<Reservation>;
-  read(id: string, signal?: AbortSignal): Promise<Reservation>;
+  /** Throws ApiError `contract` for an answer about another reservation or number, as the one below. */
+  read(reservation: HeldBy, signal?: AbortSignal): Promise<Reservation>;
   /** Sends exactly one request. */
-  extend(id: string, signal?: AbortSignal): Promise<Reservation>;
+  extend(reservation: HeldBy, signal?: AbortSignal): Promise<Reservation>;
   /** Ends it before its time. Missing: the carrier has no such request, and the reservation ends by itself. */
   cancel?(id: string, signal?: AbortSignal): Promise<void>;
 }
@@ -42,13 +47,12 @@ export interface Reservations {
 export interface Routes {
   list(signal?: AbortSignal): Promise<Rows<RouteTarget>>;
   /** How many numbers of the account it routes. */
-  countNumbers(target: Pick<RouteTarget, 'kind' | 'id'>, signal?: AbortSignal): Promise<number>;
-  /** Changes where it sends the calls or messages of all its numbers. Sends exactly one change. */
-  updateUrl(
-    target: Pick<RouteTarget, 'kind' | 'id'>,
-    url: string,
-    signal?: AbortSignal,
-  ): Promise<RouteTarget>;
+  countNumbers(target: Pick<RouteTarget, 'kind' | 'id'>, signal?: AbortSignal): Promise<RoutedCount>;
+  /**
+   * Changes where it sends the calls or messages of all its numbers. Sends exactly one change, and none when the target is not as it is
+   * given: as the person confirmed it.
+   */
+  updateUrl(target: RouteTarget, url: string, signal?: AbortSignal): Promise<RouteTarget>;
 }
 
 /** Reads may be retried inside; `purchase` and `release` send exactly one request. All throw ApiError. */

@@ -1,5 +1,6 @@
 /** What routes a number, in words. */
 import type { Route } from '../api/model.ts';
+import type { RoutedCount } from '../api/provider.ts';
 import { plural } from './format.ts';
 
 /** "application AP12", "trunk TK34 (office)". */
@@ -18,7 +19,11 @@ export function routeWithUrl(route: Route): string {
 }
 
 /** How many numbers something routes, as a sentence; undefined where it could not be read. */
-export function usedByText(numbers: number | undefined): string {
-  if (numbers === undefined) return 'How many numbers use it is unknown.';
-  return `${plural(numbers, 'number')} ${numbers === 1 ? 'uses' : 'use'} it.`;
+export function usedByText(count: RoutedCount | undefined): string {
+  if (count === undefined) return 'How many numbers use it is unknown.';
+  const { numbers, atLeast } = count;
+  const words = `${plural(numbers, 'number')} ${numbers === 1 ? 'uses' : 'use'} it.`;
+  return atLeast === true
+    ? `At least ${words} The provider's answer is unclear, so there may be more.`
+    : words;
 }

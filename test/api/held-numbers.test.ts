@@ -7,11 +7,16 @@ import { VirtualTime } from './purchases/support/virtual-time.ts';
 
 const NUMBER = '+12125550101';
 
-function setUp(change: (reservations: Reservations) => Partial<Reservations> = () => ({}), ends = true) {
+/** `ahead`: how far the carrier's clock is ahead of ours; it sends none while undefined. */
+function setUp(
+  change: (reservations: Reservations) => Partial<Reservations> = () => ({}),
+  { ends = true, ahead }: { readonly ends?: boolean; readonly ahead?: number } = {},
+) {
   const time = new VirtualTime();
-  const memory = createMemoryReservations(() => time.now(), { ends });
+  const memory = createMemoryReservations(() => time.now() + (ahead ?? 0), { ends });
   const provider: Provider = {
     ...createMemoryProvider(),
+    ...(ahead === undefined ? {} : { clock: () => time.now() + ahead }),
     reservations: { ...memory, ...change(memory) },
   };
   const hold = () => {
@@ -61,7 +66,7 @@ test('a reservation that ended or was given back is not used again', async () =>
 test('a reservation that an order names is not given back, and is there for another try until the carrier says otherwise', async () => {
   let status: Reservation['status'] = 'held';
   const { hold, requests } = setUp((memory) => ({
-    read: async (id) => ({ ...(await memory.read(id)), status }),
+    read: async (held) => ({ ...(await memory.read(held)), status }),
   }));
   const ordering = hold();
   await ordering.reservation;
@@ -108,4 +113,15 @@ test('a reservation that is still being made is looked at until it is decided', 
   }));
   expect(await time.until(hold().reservation)).toMatchObject({ status: 'held' });
   expect(looks).toBe(3);
+});
+
+test.each([3_600_000, -3_600_000])('an end by a clock that is %i ms ahead is told by ours', async (ahead) => {
+  const { hold, time } = setUp(undefined, { ahead });
+  const card = hold();
+  expect((await card.reservation).expiresAt).toBe(time.now() + 1_800_000);
+  await time.run(1_000);
+  expect((await card.extend()).expiresAt).toBe(time.now() + 3_600_000 - 1_000);
+  expect((await card.readAgain()).expiresAt).toBe(time.now() + 3_600_000 - 1_000);
+  await time.run(3_600_000);
+  expect(card.isOpen).toBe(false);
 });

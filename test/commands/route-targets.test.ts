@@ -227,6 +227,20 @@ describe('routes set-url', () => {
     expect(urls).toHaveLength(1);
   });
 
+  it('says "at least" where the answer about the count contradicts itself', async () => {
+    const { provider } = targetProvider(routed);
+    const countNumbers = async () => ({ numbers: 3, atLeast: true as const });
+    const carrier = { ...provider, routes: { ...provider.routes, countNumbers } };
+    const ran = await on(carrier, 'routes', 'set-url', 'Switchboard', URL, '--dry-run');
+    expect(ran.stderr).toContain('At least 3 numbers use it.');
+    expect(ran.stdout).toContain('numbers\tat least 3');
+    const json = await on(carrier, 'routes', 'set-url', 'Switchboard', URL, '--dry-run', '--json');
+    expect(DOCUMENTS['routes-set-url'].parse(JSON.parse(json.stdout)).meta).toMatchObject({
+      numbers: 3,
+      numbersAtLeast: true,
+    });
+  });
+
   it.each([
     ['a URL that no carrier can call', 'Switchboard', 'http://example.com', 'must start with https://'],
     ['an empty URL', 'Switchboard', '', 'cannot be cleared'],
@@ -244,7 +258,7 @@ describe('routes set-url', () => {
     const { provider, targets, urls } = targetProvider(routed);
     const countNumbers = async () => {
       targets.set(SWITCHBOARD.id, { ...SWITCHBOARD, url: 'https://example.com/theirs' });
-      return 1;
+      return { numbers: 1 };
     };
     const routes = { ...provider.routes, countNumbers };
     const ran = await on({ ...provider, routes }, 'routes', 'set-url', 'Switchboard', URL, '--yes');

@@ -147,7 +147,7 @@ test.each(SIZES)(
     const { messagingProfileId: _, ...calls } = ROUTED;
     const carrier = targetProvider(calls);
     await openNumber(carrier, columns, rows, {
-      routes: { ...carrier.provider.routes, countNumbers: async () => 12 },
+      routes: { ...carrier.provider.routes, countNumbers: async () => ({ numbers: 12 }) },
     });
     app.type('w');
     await app.see('Voice URL of application Switchboard');

@@ -143,8 +143,8 @@ export function createMemoryReservations(now: () => number, { ends = true } = {}
       const id = `hold-${all.size + 1}`;
       return keep({ id, phoneNumber, status: 'held', expiresAt: now() + 1_800_000, fetchedAt: now() });
     },
-    read: async (id) => get(id),
-    async extend(id) {
+    read: async ({ id }) => get(id),
+    async extend({ id }) {
       requests.push(`extend ${id}`);
       const { expiresAt = now() } = get(id);
       return keep({ ...get(id), expiresAt: expiresAt + 1_800_000 });

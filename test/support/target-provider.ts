@@ -55,10 +55,11 @@ export function targetProvider(...rows: readonly OwnedNumber[]): TargetProvider 
   const routed = (number: OwnedNumber) => withRoutes(number, targets);
   const routes: Routes = {
     list: async () => ({ rows: [...targets.values()], unreadable: 0, fetchedAt: 1 }),
-    countNumbers: async ({ id }) =>
-      [...memory.owned.values()].filter(
+    countNumbers: async ({ id }) => ({
+      numbers: [...memory.owned.values()].filter(
         ({ connectionId, messagingProfileId }) => connectionId === id || messagingProfileId === id,
       ).length,
+    }),
     updateUrl: async ({ id }, url) => {
       urls.push({ id, url });
       const target = targets.get(id);

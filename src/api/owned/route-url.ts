@@ -5,7 +5,7 @@
 import { routeName, routeWithUrl } from '../../text/routes.ts';
 import { ApiError, localError, retold, toApiError } from '../errors.ts';
 import type { MainField } from '../model.ts';
-import type { Routes, RouteTarget } from '../provider.ts';
+import type { RoutedCount, Routes, RouteTarget } from '../provider.ts';
 import { checkChange } from './check-change.ts';
 import { sameUrl } from './webhook-url.ts';
 
@@ -52,7 +52,7 @@ export async function countRouted(
   routes: Routes,
   target: RouteTarget,
   signal?: AbortSignal,
-): Promise<number | undefined> {
+): Promise<RoutedCount | undefined> {
   try {
     return await routes.countNumbers(target, signal);
   } catch (error) {

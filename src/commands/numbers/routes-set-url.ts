@@ -8,7 +8,7 @@ import {
   planRouteUrl,
   type RouteUrlResult,
 } from '../../api/owned/route-url.ts';
-import type { RouteTarget } from '../../api/provider.ts';
+import type { RoutedCount, RouteTarget } from '../../api/provider.ts';
 import { routeRecord } from '../../text/route-records.ts';
 import { routeName, usedByText } from '../../text/routes.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
@@ -60,22 +60,28 @@ const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1
 async function report(
   context: CommandContext,
   target: RouteTarget,
-  numbers: number | undefined,
+  count: RoutedCount | undefined,
   how: { readonly changed: boolean; readonly dryRun: boolean },
 ): Promise<number> {
   const { output } = context;
   if (output.json) {
-    const meta = { ...(await accountMeta(context)), numbers: numbers ?? null, ...how };
+    const stated = { numbers: count?.numbers ?? null, numbersAtLeast: count?.atLeast === true };
+    const meta = { ...(await accountMeta(context)), ...stated, ...how };
     output.document(routeRecord(target), meta);
   } else {
     output.fields([
       ['route', routeName(target)],
       ['id', target.id],
       ['URL', target.url ?? ''],
-      ['numbers', numbers === undefined ? 'unknown' : String(numbers)],
+      ['numbers', countText(count)],
     ]);
   }
   return EXIT.done;
+}
+
+function countText(count: RoutedCount | undefined): string {
+  if (count === undefined) return 'unknown';
+  return count.atLeast === true ? `at least ${count.numbers}` : String(count.numbers);
 }
 
 function failed({ kind }: RouteUrlResult, message: string): CommandError {

@@ -186,6 +186,9 @@ export const DOCUMENTS = {
     RouteRecordSchema,
     meta.extend({
       numbers: z.number().nullable().describe('how many numbers use it; null: not known'),
+      numbersAtLeast: z
+        .boolean()
+        .describe('true: there may be more, because the answer of the carrier is unclear'),
       changed: z.boolean(),
       dryRun: z.boolean(),
     }),

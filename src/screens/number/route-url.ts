@@ -8,7 +8,7 @@ import {
   type RouteUrlPlan,
   urlFieldOf,
 } from '../../api/owned/route-url.ts';
-import type { Provider, RouteTarget } from '../../api/provider.ts';
+import type { Provider, RoutedCount, RouteTarget } from '../../api/provider.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createMenu } from '../../components/menu/menu.tsx';
 import { labelled } from '../../components/owned-lines.ts';
@@ -85,7 +85,7 @@ async function askForUrl(work: NumberWork, target: RouteTarget): Promise<void> {
   });
 }
 
-function promptForUrl(work: NumberWork, target: RouteTarget, numbers: number | undefined): void {
+function promptForUrl(work: NumberWork, target: RouteTarget, numbers: RoutedCount | undefined): void {
   const { context } = work;
   const close = () => context.closeOverlay('route-url');
   context.showOverlay(
@@ -110,20 +110,24 @@ function promptForUrl(work: NumberWork, target: RouteTarget, numbers: number | u
   );
 }
 
-function confirm(work: NumberWork, plan: RouteUrlPlan, numbers: number | undefined): void {
+function confirm(work: NumberWork, plan: RouteUrlPlan, numbers: RoutedCount | undefined): void {
   const { context } = work;
   const { target, url } = plan;
   askToConfirm(context, {
     id: 'route-url-sure',
     title: `Change the ${FIELD_NAMES[urlFieldOf(target)].replace('Voice', 'voice')} of ${routeName(target)}?`,
     lines: [
-      [{ text: usedByText(numbers), token: numbers === 1 ? 'plain' : 'warn' }],
+      [{ text: usedByText(numbers), token: isOne(numbers) ? 'plain' : 'warn' }],
       labelled('Now', { text: target.url ?? '(empty)', token: 'muted' }),
       labelled('  becomes', { text: url, token: 'heading' }),
     ],
     confirm: 'Change',
     onConfirm: () => context.background(send(work, plan)),
   });
+}
+
+function isOne(count: RoutedCount | undefined): boolean {
+  return count?.numbers === 1 && count.atLeast !== true;
 }
 
 async function send(work: NumberWork, plan: RouteUrlPlan): Promise<void> {

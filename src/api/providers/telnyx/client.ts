@@ -81,8 +81,11 @@ export function createTelnyxProvider(account: Account, deps: ProviderDeps): Prov
 /** Telnyx sells only a number that was searched for just before, so the quote searches for this very number. */
 function createQuote(search: Search, reservations: NonNullable<Provider['reservations']>): Provider['quote'] {
   return async ({ phoneNumber, countryCode, numberType, reservationId }, signal) => {
-    const held = reservationId === undefined ? undefined : await reservations.read(reservationId, signal);
-    const isOurs = held?.status === 'held' && held.phoneNumber === phoneNumber;
+    const held =
+      reservationId === undefined
+        ? undefined
+        : await reservations.read({ id: reservationId, phoneNumber }, signal);
+    const isOurs = held?.status === 'held';
     const contains = await nationalDigits(phoneNumber);
     const queries: readonly SearchQuery[] = [
       ...(numberType === 'UNKNOWN' ? [] : [{ countryCode, numberType, contains }]),

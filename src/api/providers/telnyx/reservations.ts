@@ -1,7 +1,7 @@
 /** Holding a number for half an hour: https://developers.telnyx.com/docs/numbers/phone-numbers/number-reservations. */
 import type { HttpClient } from '../../http/client.ts';
 import { MAX_SHOWN_DETAILS } from '../../limits.ts';
-import type { Reservation, Reservations } from '../../provider.ts';
+import type { HeldBy, Reservation, Reservations } from '../../provider.ts';
 import { answeredAboutAnother, readTime, requirePhoneNumber, type Tidy } from '../reading.ts';
 import { WireReservationSchema, wireOne } from './wire.ts';
 
@@ -14,7 +14,7 @@ const PENDING: ReadonlySet<string> = new Set(['pending', '']);
 export function createReservations(api: HttpClient, tidy: Tidy): Reservations {
   const send = async (
     request: { readonly method: 'GET' | 'POST'; readonly path: string; readonly json?: object },
-    expected: { readonly id?: string; readonly phoneNumber?: string },
+    expected: Pick<HeldBy, 'phoneNumber'> & Partial<HeldBy>,
     signal: AbortSignal | undefined,
   ): Promise<Reservation> => {
     const { json, ...rest } = request;
@@ -23,13 +23,9 @@ export function createReservations(api: HttpClient, tidy: Tidy): Reservations {
       wireOne(WireReservationSchema),
     );
     const { id, phone_numbers, ...whole } = data.data;
-    const number = phone_numbers?.find(
-      ({ phone_number }) => expected.phoneNumber === undefined || phone_number === expected.phoneNumber,
-    );
-    if (number === undefined || (expected.id ?? id) !== id) {
-      const about = expected.phoneNumber ?? expected.id ?? 'the reservation';
-      throw answeredAboutAnother(about, api.host, request.method === 'GET', status);
-    }
+    const number = phone_numbers?.find(({ phone_number }) => phone_number === expected.phoneNumber);
+    if (number === undefined || (expected.id ?? id) !== id)
+      throw answeredAboutAnother(expected.phoneNumber, api.host, request.method === 'GET', status);
     const word = number.status ?? whole.status ?? '';
     const details = tidy(number.errors ?? whole.errors ?? '', MAX_SHOWN_DETAILS).text;
     const expiresAt = readTime(number.expired_at);
@@ -48,8 +44,9 @@ export function createReservations(api: HttpClient, tidy: Tidy): Reservations {
       const json = { phone_numbers: [{ phone_number: phoneNumber }], customer_reference: reference };
       return send({ method: 'POST', path: PATH, json }, { phoneNumber }, signal);
     },
-    read: (id, signal) => send({ method: 'GET', path: `${PATH}/${encodeURIComponent(id)}` }, { id }, signal),
-    extend: (id, signal) =>
-      send({ method: 'POST', path: `${PATH}/${encodeURIComponent(id)}/actions/extend` }, { id }, signal),
+    read: (held, signal) =>
+      send({ method: 'GET', path: `${PATH}/${encodeURIComponent(held.id)}` }, held, signal),
+    extend: (held, signal) =>
+      send({ method: 'POST', path: `${PATH}/${encodeURIComponent(held.id)}/actions/extend` }, held, signal),
   };
 }

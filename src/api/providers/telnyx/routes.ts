@@ -3,13 +3,14 @@
  * them by id and has no URL of its own.
  */
 import type * as z from 'zod';
-import { ApiError, isNotFound, toApiError } from '../../errors.ts';
+import { ApiError, isNotFound, localError, retold, toApiError } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { MAX_LONG_FIELD, MAX_SHOWN_NAME, ROUTES_ARE_FRESH_MS } from '../../limits.ts';
 import type { Routes, RouteTarget, Rows } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
 import { answeredAboutAnother, invalid, readRows, type Tidy } from '../reading.ts';
-import { PAGE_SIZE, readAll, readPage } from './pages.ts';
+import { readAll } from './pages.ts';
+import { countNumbers } from './route-count.ts';
 import {
   WireAnySchema,
   WireCallControlSchema,
@@ -31,7 +32,9 @@ interface Kind {
   readonly path: string;
   readonly base: Pick<RouteTarget, 'kind' | 'field' | 'urlEditable'>;
   readonly read: (row: unknown) => Wire | undefined;
-  /** The body that changes its URL; the name has to be sent with it where Telnyx asks for both. */
+  /** Whether Telnyx wants its name in a change of its URL. */
+  readonly sendsName?: true;
+  /** The body that changes its URL. */
   readonly body?: (url: string, name: string) => Readonly<Record<string, string>>;
 }
 
@@ -52,6 +55,7 @@ const KINDS: readonly Kind[] = [
       name: friendly_name,
       url: voice_url,
     })),
+    sendsName: true,
     body: (url, name) => ({ friendly_name: name, voice_url: url }),
   },
   {
@@ -62,6 +66,7 @@ const KINDS: readonly Kind[] = [
       name: application_name,
       url: webhook_event_url,
     })),
+    sendsName: true,
     body: (url, name) => ({ application_name: name, webhook_event_url: url }),
   },
   {
@@ -120,11 +125,11 @@ export function createRoutes(api: HttpClient, tidy: Tidy, runtime: Runtime): Tel
         return undefined;
       }
     },
-    countNumbers: ({ kind, id }, signal) => countNumbers(api, kind, id, signal),
-    updateUrl: async ({ kind, id }, url, signal) => {
-      const target = await changeUrl(api, { kind, id }, url, targetOf, signal);
+    countNumbers: (target, signal) => countNumbers(api, target, signal),
+    updateUrl: async (target, url, signal) => {
+      const changed = await changeUrl(api, target, url, targetOf, signal);
       known = undefined;
-      return target;
+      return changed;
     },
   };
 }
@@ -162,43 +167,28 @@ function tooMany(path: string): ApiError {
   return invalid(`The list ${path} has more pages than dialdeck reads.`, 'Look at it in the Telnyx portal.');
 }
 
-async function countNumbers(
-  api: HttpClient,
-  kind: RouteTarget['kind'],
-  id: string,
-  signal: AbortSignal | undefined,
-): Promise<number> {
-  const byProfile = kind === 'messaging profile';
-  const path = byProfile ? '/phone_numbers/messaging' : '/phone_numbers';
-  const filter = byProfile ? 'filter[messaging_profile_id]' : 'filter[connection_id]';
-  const query = { [filter]: id, 'page[number]': 1, 'page[size]': PAGE_SIZE };
-  const { rows, total, status } = await readPage(api, path, query, signal);
-  if (total !== undefined) return total;
-  if (rows.length < PAGE_SIZE) return rows.length;
-  throw new ApiError({
-    code: 'contract',
-    message: `${api.host} did not state how many numbers use it.`,
-    hint: 'Look at it in the Telnyx portal.',
-    retryable: false,
-    progress: 'answered',
-    status,
-  });
-}
-
-/** Reads the target first: Telnyx wants its name in the change, as it is now. */
+/**
+ * Reads the target first: Telnyx wants its name in the change, as it is now. What is not as the person confirmed it is not changed, and a
+ * name that Telnyx does not state is not sent.
+ */
 async function changeUrl(
   api: HttpClient,
-  { kind, id }: Pick<RouteTarget, 'kind' | 'id'>,
+  target: RouteTarget,
   url: string,
   targetOf: TargetOf,
   signal: AbortSignal | undefined,
 ): Promise<RouteTarget> {
+  const { kind, id } = target;
   for (const candidate of KINDS.filter(({ base }) => base.kind === kind)) {
     const { body, read } = candidate;
     if (body === undefined) throw invalid(`Its URL cannot be set: ${candidate.base.urlEditable}.`, '');
     const path = `${candidate.path}/${encodeURIComponent(id)}`;
-    const now = await readOne(api, path, read, signal);
+    const now = await readOne(api, path, read, signal).catch((error: unknown) => {
+      throw retold(toApiError(error), 'not-sent');
+    });
     if (now === undefined) continue;
+    requireConfirmed(targetOf(now, candidate), target);
+    if (candidate.sendsName === true) requireName(now, target);
     const json = body(url, now.name ?? '');
     const request = { method: 'PATCH', path, json, signal, expect: [200] } as const;
     const { data, status } = await api.json(request, () => WireAnySchema);
@@ -213,6 +203,27 @@ async function changeUrl(
     retryable: false,
     progress: 'not-sent',
   });
+}
+
+/** Throws ApiError, with nothing sent, for a record that is not as the person confirmed it. */
+function requireConfirmed(now: RouteTarget, { kind, id, name, url }: RouteTarget): void {
+  if (now.id === id && now.name === name && now.url === url) return;
+  const shown = `${now.kind} "${now.name}" (${now.id}) with ${now.url ?? 'no URL'}`;
+  throw localError(
+    'conflict',
+    `You confirmed the ${kind} "${name}" (${id}) with ${url ?? 'no URL'}, but Telnyx now shows the ${shown}. Nothing was sent.`,
+    'Refresh the list, then look at it again.',
+  );
+}
+
+/** Throws ApiError, with nothing sent, where the name cannot be sent as it is. */
+function requireName({ name }: Wire, { kind, id }: RouteTarget): void {
+  if (name != null && name !== '') return;
+  throw localError(
+    'contract',
+    `Telnyx does not state the name of the ${kind} ${id}, and the change might clear it. Nothing was sent.`,
+    'Change the URL in the Telnyx portal.',
+  );
 }
 
 /** undefined when there is no such target. Throws ApiError `contract` for one that cannot be read. */

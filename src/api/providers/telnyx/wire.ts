@@ -80,6 +80,12 @@ export const WireOwnedSchema = z.object({
 });
 export type WireOwned = z.infer<typeof WireOwnedSchema>;
 
+/** What routes a number: undefined where the row does not state it. */
+export const WireRoutedSchema = z.object({
+  connection_id: z.string().nullish(),
+  messaging_profile_id: z.string().nullish(),
+});
+
 export const WireFeaturesSchema = z.object({ phone_number: number, features: z.array(shortText).max(50) });
 
 /** A number within an order. */

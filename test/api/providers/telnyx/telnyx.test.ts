@@ -351,6 +351,37 @@ describe('an order', () => {
   });
 });
 
+describe('a reservation', () => {
+  const held = (change: object = {}, number: object = {}) =>
+    one({ id: 'hold-1', phone_numbers: [{ phone_number: NUMBER, status: 'success', ...number }], ...change });
+  const OURS = { id: 'hold-1', phoneNumber: NUMBER };
+
+  it('is read and extended by its id', async () => {
+    const { client, requests } = await scripted(() => held());
+    expect(await client.reservations?.read(OURS)).toMatchObject({ ...OURS, status: 'held' });
+    expect(await client.reservations?.extend(OURS)).toMatchObject({ ...OURS, status: 'held' });
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /number_reservations/hold-1',
+      'POST /number_reservations/hold-1/actions/extend',
+    ]);
+  });
+
+  it.each([
+    ['another number', held({}, { phone_number: '+12125550199' })],
+    ['another id', held({ id: 'hold-2' })],
+    ['no number', held({ phone_numbers: [] })],
+  ])('is not believed when its answer is about %s', async (_what, answer) => {
+    const { client } = await scripted(() => answer);
+    for (const [asked, progress] of [
+      [client.reservations?.read(OURS), 'answered'],
+      [client.reservations?.extend(OURS), 'sent'],
+    ] as const)
+      expect(await failureOf(asked ?? Promise.resolve())).toMatchObject({ code: 'contract', progress });
+    const quote = client.quote({ ...ORDER, reservationId: 'hold-1' });
+    expect((await failureOf(quote)).message).toContain('different number');
+  });
+});
+
 describe('the quote', () => {
   it('of a number that we hold searches among the held ones', async () => {
     const expired_at = '2026-11-26T05:00:00Z';
@@ -527,14 +558,23 @@ describe('owned numbers', () => {
 });
 
 describe('routes', () => {
+  const SWITCHBOARD = {
+    kind: 'application',
+    id: '11',
+    name: 'Switchboard',
+    url: 'https://example.com/old',
+    field: 'connectionId',
+    urlEditable: true,
+  } as const;
+
   it('change their URL with the name that Telnyx has for them, as it is', async () => {
     const { client, requests } = await scripted(({ path, method, json }) => {
       const now = { id: '11', friendly_name: ' Switch\u200bboard ', voice_url: 'https://example.com/old' };
       if (!path.startsWith('/texml_applications/11')) return refusal(404, '10005');
       return one(method === 'PATCH' ? { ...now, ...Object(json) } : now);
     });
-    const target = { kind: 'application', id: '11' } as const;
-    expect(await client.routes?.updateUrl(target, 'https://example.com/new')).toMatchObject({
+    const shown = { ...SWITCHBOARD, name: ' Switchboard ' };
+    expect(await client.routes?.updateUrl(shown, 'https://example.com/new')).toMatchObject({
       url: 'https://example.com/new',
     });
     expect(requests.at(-1)?.json).toEqual({
@@ -543,11 +583,69 @@ describe('routes', () => {
     });
   });
 
-  it('say how many numbers use them', async () => {
-    const { client, requests } = await scripted(() => ({ json: { data: [], meta: { total_results: 12 } } }));
-    expect(await client.routes?.countNumbers({ kind: 'application', id: '11' })).toBe(12);
-    expect(await client.routes?.countNumbers({ kind: 'messaging profile', id: 'p' })).toBe(12);
-    expect(requests.map(({ path }) => path)).toEqual(['/phone_numbers', '/phone_numbers/messaging']);
+  it.each([
+    ['of another id', { id: '12', friendly_name: 'Switchboard' }, '(12)'],
+    ['of another name', { friendly_name: 'Reception' }, '"Reception"'],
+    ['without a name', { friendly_name: '' }, '"11"'],
+    ['of another URL', { friendly_name: 'Switchboard', voice_url: 'https://example.com/theirs' }, 'theirs'],
+  ])('%s are not changed', async (_what, change, words) => {
+    const { client, requests } = await scripted(({ path }) =>
+      path === '/texml_applications/11'
+        ? one({ id: '11', voice_url: 'https://example.com/old', ...change })
+        : refusal(404, '10005'),
+    );
+    const changed = client.routes?.updateUrl(SWITCHBOARD, 'https://example.com/new');
+    const failure = await failureOf(changed ?? Promise.resolve());
+    expect(failure).toMatchObject({ progress: 'not-sent', message: expect.stringContaining(words) });
+    expect(requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  it('whose name was never stated are not changed, because the change would have to state it', async () => {
+    const { client, requests } = await scripted(({ path }) =>
+      path === '/texml_applications/11'
+        ? one({ id: '11', voice_url: 'https://example.com/old' })
+        : refusal(404, '10005'),
+    );
+    const changed = client.routes?.updateUrl({ ...SWITCHBOARD, name: '11' }, 'https://example.com/new');
+    expect((await failureOf(changed ?? Promise.resolve())).message).toContain('might clear it');
+    expect(requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  const own = (count: number) => Array.from({ length: count }, () => ({ connection_id: '11' }));
+  it.each([
+    ['what the answer has', own(3), { total_results: 3 }, { numbers: 3 }],
+    ['the total of several pages', own(2), { total_results: 12, page_size: 2 }, { numbers: 12 }],
+    ['no total', own(3), {}, { numbers: 3 }],
+    ['a total of 0 beside rows', own(3), { total_results: 0 }, { numbers: 3, atLeast: true }],
+    ['a total that the only page does not have', own(3), { total_results: 9 }, { numbers: 3, atLeast: true }],
+    ['a page that is full, without a total', own(2), { page_size: 2 }, { numbers: 2, atLeast: true }],
+    [
+      'rows of another connection',
+      [...own(1), { connection_id: '12' }],
+      { total_results: 2 },
+      { numbers: 1, atLeast: true },
+    ],
+    ['rows that state nothing', [{}, {}], { total_results: 2 }, { numbers: 2 }],
+    [
+      'rows of others alone',
+      [{ connection_id: '12' }, { connection_id: '' }],
+      { total_results: 2 },
+      'unknown',
+    ],
+    ['a total without rows', [], { total_results: 4 }, 'unknown'],
+  ] as const)('say how many numbers use them: %s', async (_what, data, meta, count) => {
+    const { client } = await scripted(() => ({ json: { data, meta } }));
+    const counted = client.routes?.countNumbers({ kind: 'application', id: '11' }) ?? Promise.resolve();
+    if (count === 'unknown') expect(await failureOf(counted)).toMatchObject({ code: 'contract' });
+    else expect(await counted).toEqual(count);
+  });
+
+  it('of messages are counted by the profile of each number', async () => {
+    const rows = [{ messaging_profile_id: 'p', connection_id: '11' }, { messaging_profile_id: 'q' }];
+    const { client, requests } = await scripted(() => list(...rows));
+    const counted = await client.routes?.countNumbers({ kind: 'messaging profile', id: 'p' });
+    expect(counted).toEqual({ numbers: 1, atLeast: true });
+    expect(requests.map(({ path }) => path)).toEqual(['/phone_numbers/messaging']);
   });
 
   it('are partial where one of their lists fails', async () => {

@@ -77,6 +77,25 @@ describe('purchases cancel', () => {
     expect(carrier.changes).toHaveLength(2);
   });
 
+  it.each([
+    ['FAILED', 0, 'ended as FAILED, so nothing was bought'],
+    ['COMPLETED', 5, 'was not cancelled: it is COMPLETED, and the number is yours'],
+  ] as const)('says the end of an order that is %s after all', async (status, code, words) => {
+    for (const failsWith of [undefined, { code: 'timeout', progress: 'sent' }] as const) {
+      const { carrier, commands, id } = await waitingOrder();
+      const { cancelPurchase } = carrier;
+      carrier.cancelPurchase = (request) => {
+        carrier.setStatus(request, status);
+        return cancelPurchase.call(carrier, request);
+      };
+      carrier.changeTreatments = [{ applied: false, ...(failsWith === undefined ? {} : { failsWith }) }];
+      const ran = await commands.run(['purchases', 'cancel', id, '--yes']);
+      expect(ran.code).toBe(code);
+      expect(ran.stderr).toContain(words);
+      expect(ran.stderr).not.toContain('look again');
+    }
+  });
+
   it('asks in a terminal, and sends nothing without a yes', async () => {
     let answer = 'no';
     const { carrier, commands, id } = await waitingOrder(() => answer);

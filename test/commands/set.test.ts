@@ -166,6 +166,44 @@ describe('set', () => {
     expect(ran.stderr).toContain('somebody else changed it afterwards: the provider now shows "Theirs"');
   });
 
+  it('says what was changed and what was not when a part of the change is refused', async () => {
+    play(
+      { friendly_name: 'Old' },
+      {
+        update: () => {
+          put({ friendly_name: 'Desk' });
+          return {
+            status: 422,
+            body: { title: 'Invalid', status: 422, code: 'invalid', detail: 'no SMS here' },
+          };
+        },
+      },
+    );
+    const ran = await set('--name', 'Desk', '--sms-url', 'https://x.example/s');
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toContain('friendlyName was changed to "Desk".');
+    expect(ran.stderr).toContain('smsUrl did not change');
+    expect(ran.stderr).toContain('no SMS here');
+  });
+
+  it('does not call a change refused that cannot be read back', async () => {
+    play(
+      {},
+      {
+        get: (phoneNumber, nth) =>
+          nth < 2
+            ? carrier.orderly.get(phoneNumber, nth)
+            : { status: 403, body: { title: 'no', status: 403 } },
+        update: () => ({
+          status: 422,
+          body: { title: 'Invalid', status: 422, code: 'invalid', detail: 'no SMS here' },
+        }),
+      },
+    );
+    const ran = await set('--name', 'Desk', '--sms-url', 'https://x.example/s');
+    expect(ran.stderr).toContain('it is not known what was changed');
+  });
+
   it('says that it replaces more than is shown', async () => {
     play({ friendly_name: 'De\u200bsk' });
     const ran = await set('--name', 'Desk 2', '--dry-run');

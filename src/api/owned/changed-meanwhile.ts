@@ -4,7 +4,7 @@ import type { ApiError } from '../errors.ts';
 import { localError } from '../errors.ts';
 import type { OwnedNumber } from '../model.ts';
 import { changedSince, seenOf } from './configuration-fields.ts';
-import { describeConflict } from './configure.ts';
+import { describeConflict } from './describe-change.ts';
 
 /** Why the number is not the one that was seen: another id at the carrier, or other settings; undefined when it is the same. */
 export function changeRefusal(seen: OwnedNumber, now: OwnedNumber): ApiError | undefined {

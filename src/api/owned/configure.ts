@@ -55,6 +55,8 @@ export type ConfigurationResult =
       readonly notApplied: readonly NotApplied[];
       /** Fields that were not sent but have changed since the plan was made. */
       readonly elsewhere: readonly FieldDifference[];
+      /** Why the rest was not applied: a carrier that takes several requests for a change refused one of them. */
+      readonly failure?: ApiError;
     };
 
 /**
@@ -149,9 +151,11 @@ export async function applyConfiguration(
   try {
     answered = await provider.updateOwned(phoneNumber, sending, signal);
   } catch (error) {
-    const number = await readAfterFailure(provider, phoneNumber, toApiError(error), signal);
-    if (!open.every((difference) => hasValue(number, difference))) throw error;
-    return sent(plan, number, open);
+    const failure = toApiError(error);
+    const number = await readAfterFailure(provider, phoneNumber, failure, signal);
+    const result = sent(plan, number, open);
+    if (result.applied.length === 0) throw error;
+    return result.notApplied.length === 0 ? result : { ...result, failure };
   }
   const number = await readOwned(provider, phoneNumber, signal).catch((error: unknown) => {
     const failure = toApiError(error);
@@ -178,8 +182,9 @@ async function readAfterFailure(
 ): Promise<OwnedNumber> {
   if (failure.progress === 'not-sent' || signal?.aborted === true) throw failure;
   const number = await provider.getOwned(phoneNumber, signal).catch(() => undefined);
-  if (number === undefined) throw failure;
-  return number;
+  if (number !== undefined) return number;
+  const unread = 'The number could not be read afterwards, so it is not known what was changed.';
+  throw retold(failure, failure.progress, `${failure.message} ${unread}`);
 }
 
 function sent(
@@ -187,7 +192,7 @@ function sent(
   number: OwnedNumber,
   differences: readonly FieldDifference[],
   answered?: OwnedNumber,
-): ConfigurationResult {
+): Extract<ConfigurationResult, { kind: 'done' }> {
   const shown = configurationOf(number);
   const moved = changedSince(seenOf(before), number);
   const missing = differences.filter((difference) => !hasValue(number, difference));
@@ -216,36 +221,6 @@ function hasValue(number: OwnedNumber, { field, after }: FieldDifference): boole
 
 function only(change: ConfigurationChange, fields: readonly ConfigurationField[]): ConfigurationChange {
   return Object.fromEntries(fields.map((field) => [field, change[field] ?? '']));
-}
-
-/** A sentence about a field that does not have the sent value. */
-export function describeNotApplied({ field, before, after, cause: standing }: NotApplied): string {
-  if (standing === 'late') {
-    return after === ''
-      ? `${field} is not cleared yet: the provider still shows "${before}".`
-      : `${field} has not changed yet: the provider shows "${before}" instead of "${after}".`;
-  }
-  if (standing === 'overwritten') {
-    return `${field} was set to "${after}", but somebody else changed it afterwards: the provider now shows "${before}".`;
-  }
-  return after === ''
-    ? `${field} could not be cleared: the provider still shows "${before}".`
-    : `${field} did not change: the provider shows "${before}" instead of "${after}".`;
-}
-
-/** A sentence about a field that somebody else changed before dialdeck could send it. */
-export function describeConflict(difference: FieldDifference): string {
-  return `${difference.field} was changed by someone else meanwhile: ${beforeAndNow(difference)}.`;
-}
-
-/** A sentence about a field that changed without being sent: somebody else changed it, or the provider cleared it. */
-export function describeElsewhere(difference: FieldDifference): string {
-  return `${difference.field} was not sent but has changed: ${beforeAndNow(difference)}.`;
-}
-
-function beforeAndNow({ before, after }: FieldDifference): string {
-  const quoted = (text: string) => (text === '' ? 'empty' : `"${text}"`);
-  return `it was ${quoted(before)} and is ${quoted(after)} now`;
 }
 
 /** Throws ApiError `invalid` with the reason when the provider cannot set one of these fields. */

@@ -57,7 +57,7 @@ function addBuy(program: Command, execute: Execute): void {
     )
     .option(
       '--max-monthly <amount>',
-      'refuse a higher monthly price; needed for a purchase by filters with --yes',
+      'refuse a higher monthly price (the monthly price, not the set-up fee); needed for a purchase by filters with --yes',
     )
     .option('--currency <code>', 'currency of --max-monthly and of the compared prices', 'USD')
     .option('--yes', 'buy without asking (needed without a terminal)')

@@ -8,13 +8,16 @@ import type { ConfigurationChange, FurtherField } from '../../api/model.ts';
 import { type FieldDifference, showsLess } from '../../api/owned/configuration-fields.ts';
 import {
   applyConfiguration,
+  type ConfigurationResult,
   configurationAfter,
+  planConfiguration,
+} from '../../api/owned/configure.ts';
+import {
+  describeApplied,
   describeConflict,
   describeElsewhere,
   describeNotApplied,
-  type NotApplied,
-  planConfiguration,
-} from '../../api/owned/configure.ts';
+} from '../../api/owned/describe-change.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Session } from '../../api/session.ts';
 import { ownedRecord } from '../../text/owned-records.ts';
@@ -87,7 +90,7 @@ export const run: RunCommand = async (context, input) => {
   if (result.kind === 'conflict') throw changedMeanwhile(result.conflicts);
   const { number, applied, notApplied, elsewhere } = result;
   for (const difference of elsewhere) output.note(`Note: ${describeElsewhere(difference)}`);
-  if (notApplied.length > 0) throw notTakenOver(notApplied);
+  if (notApplied.length > 0) throw notTakenOver(result);
   if (applied.length === 0) output.note('Nothing to change: the number already has these settings.');
   return report(context, number, { changed: applied, elsewhere }, false);
 };
@@ -187,11 +190,18 @@ function changedMeanwhile(fields: readonly FieldDifference[]): CommandError {
   });
 }
 
-function notTakenOver(fields: readonly NotApplied[]): CommandError {
+function notTakenOver({
+  applied,
+  notApplied,
+  failure,
+}: Extract<ConfigurationResult, { kind: 'done' }>): CommandError {
+  const sentences = [...applied.map(describeApplied), ...notApplied.map(describeNotApplied)];
   return new CommandError({
     code: 'not-applied',
-    message: fields.map(describeNotApplied).join(' '),
-    hint: 'The provider accepted the change but shows another value. Check it with dialdeck show.',
+    message: [...sentences, ...(failure === undefined ? [] : [failure.message])].join(' '),
+    hint:
+      failure?.hint ??
+      'The provider accepted the change but shows another value. Check it with dialdeck show.',
     retryable: false,
     exitCode: EXIT.failed,
   });

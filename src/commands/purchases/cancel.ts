@@ -1,7 +1,9 @@
 /** purchases cancel: cancels an order that is still pending at the carrier. */
 import * as z from 'zod';
+import type { PurchaseStatus } from '../../api/model.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { RunCommand } from '../shared/context.ts';
-import { EXIT } from '../shared/exit-codes.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { askYes, openChangeable, reportChange } from './change-order.ts';
 import { printPurchase } from './show.ts';
 
@@ -29,10 +31,27 @@ export const run: RunCommand = async (context, input) => {
   }
   context.interrupted.throwIfAborted();
   const outcome = await purchases.cancel(id);
-  const code = await reportChange(context, purchases, outcome, (status) =>
-    status === 'CANCELLED'
-      ? `The order of ${phoneNumber} is cancelled.`
-      : `The provider took the cancellation. The order is ${status}; look again with: dialdeck purchases check ${id}`,
-  );
-  return outcome.view.purchase.status === 'CANCELLED' ? code : EXIT.notSettled;
+  await reportChange(context, purchases, outcome, () => endText(outcome.view));
+  return exitOf(outcome.view.purchase.status);
 };
+
+/** What became of the order, as sentences. */
+function endText({ row, purchase }: PurchaseView): string {
+  const { id, phoneNumber } = row;
+  switch (purchase.status) {
+    case 'CANCELLED':
+      return `The order of ${phoneNumber} is cancelled.`;
+    case 'FAILED':
+      return `The order of ${phoneNumber} ended as FAILED, so nothing was bought.`;
+    case 'COMPLETED':
+      return `The order of ${phoneNumber} was not cancelled: it is COMPLETED, and the number is yours.`;
+    case 'PENDING':
+    case 'PROCESSING':
+      return `The provider took the cancellation. The order is ${purchase.status}; look again with: dialdeck purchases check ${id}`;
+  }
+}
+
+function exitOf(status: PurchaseStatus): ExitCode {
+  if (status === 'CANCELLED' || status === 'FAILED') return EXIT.done;
+  return status === 'COMPLETED' ? EXIT.conflict : EXIT.notSettled;
+}

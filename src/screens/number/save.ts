@@ -7,11 +7,9 @@ import {
   applyConfiguration,
   type ConfigurationPlan,
   type ConfigurationResult,
-  describeConflict,
-  describeElsewhere,
-  describeNotApplied,
   planConfiguration,
 } from '../../api/owned/configure.ts';
+import { describeConflict, describeElsewhere, describeNotApplied } from '../../api/owned/describe-change.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { plural } from '../../text/format.ts';
 import { routeWithUrl } from '../../text/routes.ts';
@@ -110,7 +108,7 @@ function showConflict({ context, store, signal }: NumberWork, conflicts: readonl
 
 function showResult(
   { context, store, signal }: NumberWork,
-  { applied, notApplied, elsewhere }: Extract<ConfigurationResult, { kind: 'done' }>,
+  { applied, notApplied, elsewhere, failure }: Extract<ConfigurationResult, { kind: 'done' }>,
 ): void {
   const elsewhereLines = elsewhere.map(describeElsewhere);
   const saved = applied.map(({ field }) => FIELD_NAMES[field]).join(', ');
@@ -126,6 +124,7 @@ function showResult(
   const lines = [
     ...(saved === '' ? [] : [`Saved: ${saved}.`]),
     ...notApplied.map((difference) => describeNotApplied(difference)),
+    ...(failure === undefined ? [] : [failure.message]),
     ...elsewhereLines,
   ];
   store.dispatch({ kind: 'message', message: { token: 'bad', lines } });

@@ -7,10 +7,9 @@ import {
   applyConfiguration,
   type ConfigurationResult,
   configurationAfter,
-  describeElsewhere,
-  describeNotApplied,
   planConfiguration,
 } from '../../../src/api/owned/configure.ts';
+import { describeElsewhere, describeNotApplied } from '../../../src/api/owned/describe-change.ts';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 import { type Operations, startUnrulyProvider, type UnrulyProvider } from '../../support/unruly/server.ts';

@@ -1,43 +1,72 @@
 /** Changes of a number. Telnyx has three requests for them: the number itself, its messaging, and a job for its deletion lock. */
-import { ApiError } from '../../errors.ts';
+import { ApiError, retold, toApiError } from '../../errors.ts';
 import type { HttpClient } from '../../http/client.ts';
 import { type ConfigurationChange, LOCKED } from '../../model.ts';
 import type { Runtime } from '../../runtime.ts';
 import { answeredAboutAnother } from '../reading.ts';
 import type { OwnedRow } from './mapping.ts';
-import { WireJobSchema, WireMessagingSchema, WireOwnedSchema, wireOne } from './wire.ts';
+import { type WireJob, WireJobSchema, WireMessagingSchema, WireOwnedSchema, wireOne } from './wire.ts';
 
 interface ChangeDeps {
   readonly api: HttpClient;
   readonly runtime: Runtime;
 }
 
-/** Sends what the fields need, one request after the other. Throws ApiError at the first that fails; what was sent before stays. */
-export function createChange({ api, runtime }: ChangeDeps) {
+/**
+ * Sends what the fields need, one request after the other. Throws ApiError at the first that fails; what was sent before stays, and then no
+ * failure says that nothing was sent.
+ */
+export function createChange(deps: ChangeDeps) {
   return async (
-    { phoneNumber, providerId }: OwnedRow,
+    row: OwnedRow,
     change: ConfigurationChange,
     signal: AbortSignal | undefined,
   ): Promise<void> => {
-    const path = `/phone_numbers/${encodeURIComponent(providerId)}`;
     const own = ownFields(change);
-    if (Object.keys(own).length > 0) {
-      const request = { method: 'PATCH', path, json: own, signal, expect: [200] } as const;
-      const { data, status } = await api.json(request, () => wireOne(WireOwnedSchema));
-      if (data.data.phone_number !== phoneNumber)
-        throw answeredAboutAnother(phoneNumber, api.host, false, status);
-    }
-    if (change.messagingProfileId !== undefined) {
-      const json = { messaging_profile_id: change.messagingProfileId };
-      const request = { method: 'PATCH', path: `${path}/messaging`, json, signal, expect: [200] } as const;
-      const { data, status } = await api.json(request, () => wireOne(WireMessagingSchema));
-      if ((data.data.phone_number ?? phoneNumber) !== phoneNumber)
-        throw answeredAboutAnother(phoneNumber, api.host, false, status);
-    }
-    if (change.deletionLock !== undefined) {
-      await setLock({ api, runtime }, { providerId, phoneNumber }, change.deletionLock === LOCKED, signal);
+    const { messagingProfileId, deletionLock } = change;
+    const requests = [
+      ...(Object.keys(own).length === 0 ? [] : [() => patchNumber(deps, row, own, signal)]),
+      ...(messagingProfileId === undefined
+        ? []
+        : [() => patchMessaging(deps, row, messagingProfileId, signal)]),
+      ...(deletionLock === undefined ? [] : [() => setLock(deps, row, deletionLock === LOCKED, signal)]),
+    ];
+    for (const [sent, send] of requests.entries()) {
+      await send().catch((error: unknown) => {
+        const failure = toApiError(error);
+        throw sent > 0 && failure.progress === 'not-sent' ? retold(failure, 'sent') : failure;
+      });
     }
   };
+}
+
+type Target = Pick<OwnedRow, 'providerId' | 'phoneNumber'>;
+
+async function patchNumber(
+  { api }: ChangeDeps,
+  { providerId, phoneNumber }: Target,
+  json: ReturnType<typeof ownFields>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const path = `/phone_numbers/${encodeURIComponent(providerId)}`;
+  const request = { method: 'PATCH', path, json, signal, expect: [200] } as const;
+  const { data, status } = await api.json(request, () => wireOne(WireOwnedSchema));
+  if (data.data.phone_number !== phoneNumber)
+    throw answeredAboutAnother(phoneNumber, api.host, false, status);
+}
+
+async function patchMessaging(
+  { api }: ChangeDeps,
+  { providerId, phoneNumber }: Target,
+  messagingProfileId: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const path = `/phone_numbers/${encodeURIComponent(providerId)}/messaging`;
+  const json = { messaging_profile_id: messagingProfileId };
+  const request = { method: 'PATCH', path, json, signal, expect: [200] } as const;
+  const { data, status } = await api.json(request, () => wireOne(WireMessagingSchema));
+  if ((data.data.phone_number ?? phoneNumber) !== phoneNumber)
+    throw answeredAboutAnother(phoneNumber, api.host, false, status);
 }
 
 /** An empty text clears a field. */
@@ -57,14 +86,15 @@ function tagsOf(text: string): string[] {
     .filter((tag) => tag !== '');
 }
 
-/** How long a job is waited for: 20 looks, one a second at most. */
+/** How long a job is waited for. */
 const LOOKS = 20;
 const PAUSE_MS = 500;
+const UNFINISHED: ReadonlySet<string> = new Set(['pending', 'in_progress']);
 
 /** https://developers.telnyx.com/docs/numbers/phone-numbers/deletion-lock: only a job sets it. */
 async function setLock(
   { api, runtime }: ChangeDeps,
-  { providerId, phoneNumber }: Pick<OwnedRow, 'providerId' | 'phoneNumber'>,
+  { providerId, phoneNumber }: Target,
   locked: boolean,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -72,22 +102,33 @@ async function setLock(
   const path = '/phone_numbers/jobs/update_phone_numbers';
   const request = { method: 'POST', path, json, signal, expect: [200, 202] } as const;
   let job = (await api.json(request, () => wireOne(WireJobSchema))).data.data;
-  for (let look = 0; look < LOOKS && (job.status === 'pending' || job.status === 'in_progress'); look += 1) {
+  const { id } = job;
+  for (let look = 0; look < LOOKS && UNFINISHED.has(job.status); look += 1) {
     await runtime.sleep(PAUSE_MS, signal);
-    const read = {
-      method: 'GET',
-      path: `/phone_numbers/jobs/${encodeURIComponent(job.id)}`,
-      signal,
-      expect: [200],
-    } as const;
-    job = (await api.json(read, () => wireOne(WireJobSchema))).data.data;
+    const asked = { method: 'GET', path: `/phone_numbers/jobs/${encodeURIComponent(id)}` } as const;
+    const answer = await api.json({ ...asked, signal, expect: [200] }, () => wireOne(WireJobSchema));
+    job = answer.data.data;
+    if (job.id !== id) throw answeredAboutAnother(`the job ${id}`, api.host, false, answer.status);
   }
-  if (job.status === 'completed' && (job.failed_operations ?? []).length === 0) return;
+  const problem = lockProblem(job, phoneNumber);
+  if (problem === undefined) return;
   throw new ApiError({
     code: 'unavailable',
-    message: `Telnyx has not changed the deletion lock of ${phoneNumber}: the job is ${job.status}.`,
+    message: api.redact(problem),
     hint: 'Look at the number again in a moment.',
     retryable: true,
     progress: 'sent',
   });
+}
+
+/** Why the lock is not set, as a sentence; undefined when the job has set it. */
+function lockProblem(
+  { status, failed_operations: failed }: WireJob,
+  phoneNumber: string,
+): string | undefined {
+  const lock = `the deletion lock of ${phoneNumber}`;
+  if (UNFINISHED.has(status))
+    return `Telnyx has not finished changing ${lock} after ${(LOOKS * PAUSE_MS) / 1_000} seconds.`;
+  if (status !== 'completed') return `Telnyx did not change ${lock}: its job ended as "${status}".`;
+  return (failed ?? []).length === 0 ? undefined : `Telnyx could not change ${lock}.`;
 }

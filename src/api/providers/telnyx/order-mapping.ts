@@ -59,7 +59,9 @@ export function createOrderReader({ tidy, typeOf }: TelnyxReader): OrderReader {
     const stage = await usableStage(stageOf(whole, word), phoneNumber, statusOf, signal);
     const createdAt = readTime(order.created_at);
     const updatedAt = readTime(order.updated_at);
-    const details = [stage.details, deadlineText(number)].filter((text) => text !== undefined).join('; ');
+    const details = [stage.details, deadlineText(whole, stage)]
+      .filter((text) => text !== undefined)
+      .join('; ');
     return {
       id: order.id,
       phoneNumber,
@@ -82,9 +84,13 @@ export function hasEnded({ status }: WireOrder): boolean {
   return ENDED[status?.toLowerCase() ?? ''] !== undefined;
 }
 
+/** The number says more than the order: parts of an order end on their own. */
+function statusWordOf({ order, number }: WholeOrder): string {
+  return (number?.status ?? order.status ?? 'pending').toLowerCase();
+}
+
 function stageOf({ order, number }: WholeOrder, word: (text: string) => string): Stage {
-  // The number says more than the order: parts of an order end on their own.
-  const status = (number?.status ?? order.status ?? 'pending').toLowerCase();
+  const status = statusWordOf({ order, number });
   const requirements = (number?.requirements_status ?? '').toLowerCase();
   // An order that was cancelled may be called a failure, with the reason beside its number.
   const ended = ENDED[requirements] ?? ENDED[status] ?? ENDED[order.status?.toLowerCase() ?? ''];
@@ -108,8 +114,11 @@ async function usableStage(
   return { status: 'PROCESSING', details: `the order succeeded; its number is ${seen}` };
 }
 
-function deadlineText(number: WireOrderedNumber | undefined): string | undefined {
+/** Until when a person has to act; undefined for an order that waits for nobody, or has ended. */
+function deadlineText({ order, number }: WholeOrder, { status }: Stage): string | undefined {
+  const isOpen = status === 'PENDING' || status === 'PROCESSING';
+  const waits = isOpen && statusWordOf({ order, number }) === 'pending';
   const deadline = readTime(number?.deadline);
-  if (deadline === undefined || number?.requirements_status === 'approved') return undefined;
+  if (!waits || deadline === undefined || number?.requirements_status === 'approved') return undefined;
   return `due ${formatDate(deadline)}, or Telnyx cancels the order`;
 }

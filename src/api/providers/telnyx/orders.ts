@@ -142,7 +142,7 @@ async function withDeadline(
   const deadline = await api
     .json(request, () => wireOne(WireOrderedNumberSchema))
     .then(
-      ({ data }) => data.data.deadline,
+      ({ data }) => (data.data.phone_number === number.phone_number ? data.data.deadline : undefined),
       () => undefined,
     );
   return { order, number: { ...number, deadline } };

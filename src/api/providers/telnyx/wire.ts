@@ -179,6 +179,7 @@ export const WireJobSchema = z.object({
   status: shortText,
   failed_operations: optional(rows),
 });
+export type WireJob = z.infer<typeof WireJobSchema>;
 
 export const WireBalanceSchema = z.object({
   balance: shortText,

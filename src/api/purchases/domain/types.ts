@@ -202,7 +202,10 @@ export type ReleaseOutcome =
 
 /** How the change of an order ended; `view` is the purchase after a look at the carrier. */
 export type OrderChangeOutcome =
-  /** The carrier took it. A cancelled order is CANCELLED only once the carrier's own record says so. */
+  /**
+   * The carrier took it, or the order that was to be cancelled has ended in another way. A cancelled order is CANCELLED only once the
+   * carrier's own record says so.
+   */
   | { readonly kind: 'done'; readonly view: PurchaseView }
   /** Nothing changed. */
   | { readonly kind: 'refused'; readonly view: PurchaseView; readonly error: ApiError }

@@ -37,9 +37,14 @@ export async function changeOrder(
   const answer = await answered.finally(() => service.inFlight.delete(answered));
   await lookNow(service, id);
   const after = view();
-  if (answer.kind === 'done' || (change.kind === 'cancellation' && after.row.state === 'CANCELLED'))
-    return { kind: 'done', view: after };
-  return { ...answer, view: after };
+  return answer.kind === 'done' || (change.kind === 'cancellation' && hasEnded(answer.kind, after))
+    ? { kind: 'done', view: after }
+    : { ...answer, view: after };
+}
+
+/** Whether the look says more than the answer to a cancellation: the order has ended, and after a refusal without the number. */
+function hasEnded(answer: 'refused' | 'unknown', { settled, purchase }: PurchaseView): boolean {
+  return settled && (answer === 'unknown' || purchase.status !== 'COMPLETED');
 }
 
 /** Reads the order once more before it is changed. Throws ApiError, with nothing sent, when it is of another number or cannot be read. */

@@ -1,6 +1,7 @@
 /** What is particular to Telnyx, at a server that answers as the test says. What every provider does, provider.test.ts shows. */
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../../src/api/account.ts';
+import { applyConfiguration, planConfiguration } from '../../../../src/api/owned/configure.ts';
 import { portabilityOf } from '../../../../src/api/portability.ts';
 import { searchNumbers } from '../../../../src/api/search/search.ts';
 import { type Script, type ScriptedAnswer, scriptedCarrier } from '../scripted-carrier.ts';
@@ -248,6 +249,31 @@ describe('an order', () => {
   });
 
   it.each([
+    ['failure', 'FAILED'],
+    ['cancelled', 'CANCELLED'],
+    ['success', 'COMPLETED'],
+  ])('that ended with %s has no deadline any more', async (status, expected) => {
+    const deadline = '2026-12-03T10:00:00Z';
+    const { client } = await scripted(({ path }) =>
+      path === '/phone_numbers'
+        ? list(ownedRow())
+        : one(orderWith({ status, deadline, requirements_status: 'requirement-info-pending' }, { status })),
+    );
+    const found = await client.purchaseStatus?.('order-1');
+    expect(found?.status).toBe(expected);
+    expect(found?.statusDetails ?? '').not.toContain('due');
+  });
+
+  it('has no deadline of another number', async () => {
+    const { client } = await scripted(({ path }) =>
+      path.startsWith('/number_order_phone_numbers')
+        ? one({ phone_number: '+12125550199', deadline: '2026-12-03T10:00:00Z' })
+        : one(orderWith({ status: 'pending', requirements_status: 'requirement-info-pending' })),
+    );
+    expect((await client.purchaseStatus?.('order-1'))?.statusDetails).not.toContain('due');
+  });
+
+  it.each([
     [undefined, 'PROCESSING'],
     ['purchase-pending', 'PROCESSING'],
     ['active', 'COMPLETED'],
@@ -479,6 +505,50 @@ describe('owned numbers', () => {
         { phone_numbers: ['1293384261075731499'], deletion_lock_enabled: true },
       ],
     ]);
+  });
+
+  it.each([
+    [{ status: 'completed', failed_operations: [{ id: '1' }] }, /^Telnyx could not change the deletion lock/],
+    [{ status: 'expired' }, /did not change the deletion lock .*: its job ended as "expired"/],
+  ])('whose lock is not set by the job %o say why', async (job, words) => {
+    const { client } = await scripted(({ path }) => {
+      if (path.includes('/jobs/')) return { status: 202, json: { data: { id: 'job-1', ...job } } };
+      return path === '/phone_numbers' ? list(ownedRow()) : one(ownedRow());
+    });
+    expect(await failureOf(client.updateOwned(NUMBER, { deletionLock: 'on' }))).toMatchObject({
+      progress: 'sent',
+      message: expect.stringMatching(words),
+    });
+  });
+
+  it('whose lock is answered by another job are not called changed', async () => {
+    const { client } = await scripted(({ path, method }) => {
+      if (path.includes('/jobs/'))
+        return method === 'POST'
+          ? { status: 202, json: { data: { id: 'job-1', status: 'pending' } } }
+          : one({ id: 'job-2', status: 'completed' });
+      return path === '/phone_numbers' ? list(ownedRow()) : one(ownedRow());
+    });
+    const failure = await failureOf(client.updateOwned(NUMBER, { deletionLock: 'on' }));
+    expect(failure).toMatchObject({ code: 'contract', progress: 'sent' });
+  });
+
+  it('whose name was changed and whose lock was refused show both', async () => {
+    let name = 'Front desk';
+    const row = () => ownedRow({ customer_reference: name });
+    const { client } = await scripted(({ path, method }) => {
+      if (path.includes('/jobs/')) return refusal(422, '10015', 'No locks today.');
+      if (method === 'PATCH') name = 'Desk';
+      return path === '/phone_numbers' ? list(row()) : one(row());
+    });
+    const wanted = { friendlyName: 'Desk', deletionLock: 'on' };
+    const plan = await planConfiguration(client, NUMBER, wanted);
+    expect(await applyConfiguration(client, plan)).toMatchObject({
+      kind: 'done',
+      applied: [{ field: 'friendlyName', after: 'Desk' }],
+      notApplied: [{ field: 'deletionLock', before: '', after: 'on' }],
+      failure: { message: expect.stringContaining('No locks today') },
+    });
   });
 
   it('that are locked are not released, and the refusal says why', async () => {

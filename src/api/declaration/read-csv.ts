@@ -1,0 +1,75 @@
+/** The rows of a declaration in CSV: https://www.rfc-editor.org/rfc/rfc4180. Its first line names the fields. Pure. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { valueOfCell } from './csv-cell.ts';
+import type { DeclarationProblem } from './declared.ts';
+import type { PlacedRow, ReadRows } from './rows.ts';
+
+interface CsvRecord {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+export function readCsvRows(text: string): ReadRows {
+  const records: CsvRecord[] = [];
+  let line = 1;
+  try {
+    // Some spreadsheets write semicolons.
+    const delimiter = /^[^\n,]*;/.test(text) ? ';' : ',';
+    parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (cells: string[], { lines }) => {
+        records.push({ cells, line });
+        line = lines + 1;
+        return undefined;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return failed(
+      line,
+      `This is not CSV: ${error.message}`,
+      'Check the quotes around the cells of this line.',
+    );
+  }
+  const [heading, ...rest] = records;
+  if (heading === undefined)
+    return failed(1, 'The file is empty.', 'The first line names the fields: phoneNumber,friendlyName,…');
+  const names = heading.cells.map((name) => name.trim());
+  const problems = [...doubled(names), ...rest.flatMap((record) => surplus(record, names.length))];
+  return { rows: rest.map((record) => rowOf(record, names)), problems };
+}
+
+function failed(line: number, message: string, hint: string): ReadRows {
+  return { rows: [], problems: [{ line, column: 1, message, hint }] };
+}
+
+function rowOf({ cells, line }: CsvRecord, names: readonly string[]): PlacedRow {
+  return {
+    place: { line, column: 1 },
+    cells: names.flatMap((name, index) => {
+      const cell = cells[index];
+      const text = cell === undefined || name === 'phoneNumber' ? cell : valueOfCell(cell);
+      const column = index + 1;
+      return text === undefined
+        ? []
+        : [{ name: { line: 1, column, text: name }, value: { line, column, text } }];
+    }),
+  };
+}
+
+function doubled(names: readonly string[]): DeclarationProblem[] {
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [{ line: 1, column: index + 1, message: `The column ${name} is there twice.`, hint: 'Keep one.' }],
+  );
+}
+
+function surplus({ cells, line }: CsvRecord, columns: number): DeclarationProblem[] {
+  if (cells.length <= columns) return [];
+  const message = `This line has ${cells.length} cells, but the first line names ${columns}.`;
+  return [{ line, column: columns + 1, message, hint: 'Put quotes around a cell that contains a comma.' }];
+}

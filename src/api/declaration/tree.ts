@@ -1,0 +1,109 @@
+/**
+ * A YAML text as a tree that knows where everything is: https://yaml.org/spec/1.2.2/. JSON is YAML as well. All scalars are texts as they
+ * are written, so that +12125550142 stays a phone number.
+ */
+import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+
+export type Tree =
+  | { readonly kind: 'text'; readonly text: string; readonly at: number }
+  | { readonly kind: 'list'; readonly items: readonly Tree[]; readonly at: number }
+  | { readonly kind: 'fields'; readonly pairs: readonly Pair[]; readonly at: number };
+
+export interface Pair {
+  readonly key: Tree;
+  readonly value: Tree;
+}
+
+/** Why a text has no tree: where, counted in characters, what is wrong, and what to do. */
+export class TreeError extends Error {
+  readonly at: number;
+  readonly hint: string;
+
+  constructor(at: number, message: string, hint: string) {
+    super(message);
+    this.at = at;
+    this.hint = hint;
+  }
+}
+
+/** The tree of the only document; undefined for an empty text. Throws TreeError. */
+export function readTree(source: string): Tree | undefined {
+  try {
+    return new Builder(source, parseEvents(source, {})).document();
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const at = error.mark?.position ?? 0;
+    throw new TreeError(
+      at,
+      `This is not YAML or JSON: ${error.reason}.`,
+      'Check the indentation and the quotes.',
+    );
+  }
+}
+
+type Opening = Exclude<Event, { readonly type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
+
+class Builder {
+  readonly #source: string;
+  readonly #events: Iterator<Event>;
+  readonly #anchors = new Map<string, Tree>();
+  /** Where the last event was, for the value that is not written. */
+  #at = 0;
+
+  constructor(source: string, events: readonly Event[]) {
+    this.#source = source;
+    this.#events = events.values();
+  }
+
+  document(): Tree | undefined {
+    const first = this.#events.next();
+    if (first.done === true) return undefined;
+    const tree = this.#next();
+    this.#next();
+    if (this.#events.next().done === true) return tree;
+    throw new TreeError(this.#at, 'The file has several documents.', 'Remove the line "---" between them.');
+  }
+
+  /** The next node; undefined where the collection or the document around it ends. */
+  #next(): Tree | undefined {
+    const event = this.#events.next().value;
+    if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
+      return undefined;
+    const anchor = this.#source.slice(event.anchorStart, event.anchorEnd);
+    if (event.type === EVENT_ID.ALIAS) return this.#anchored(anchor, event.anchorStart);
+    const tree = this.#node(event);
+    if (event.anchorStart >= 0) this.#anchors.set(anchor, tree);
+    return tree;
+  }
+
+  #anchored(name: string, at: number): Tree {
+    const tree = this.#anchors.get(name);
+    if (tree !== undefined) return tree;
+    throw new TreeError(at, `*${name} is not defined.`, `Write &${name} before its first use.`);
+  }
+
+  #node(event: Exclude<Opening, { readonly type: typeof EVENT_ID.ALIAS }>): Tree {
+    if (event.type === EVENT_ID.SCALAR) {
+      if (event.valueStart < 0) return { kind: 'text', text: '', at: this.#at };
+      this.#at = event.valueStart;
+      const text = getScalarValue(this.#source, event);
+      const empty = event.style === SCALAR_STYLE.PLAIN && (text === 'null' || text === '~');
+      return { kind: 'text', text: empty ? '' : text, at: event.valueStart };
+    }
+    const at = event.start;
+    this.#at = at;
+    if (event.type === EVENT_ID.SEQUENCE) return { kind: 'list', items: this.#untilEnd(), at };
+    const nodes = this.#untilEnd();
+    const pairs = nodes.flatMap((value, index) => {
+      const key = nodes[index - 1];
+      return index % 2 === 0 || key === undefined ? [] : [{ key, value }];
+    });
+    return { kind: 'fields', pairs, at };
+  }
+
+  #untilEnd(): Tree[] {
+    const nodes: Tree[] = [];
+    for (let node = this.#next(); node !== undefined; node = this.#next()) nodes.push(node);
+    return nodes;
+  }
+}

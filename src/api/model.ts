@@ -115,6 +115,16 @@ export interface OwnedSender
   readonly kind: 'short code' | 'sender id';
 }
 
+/** What a carrier's record of a purchase says beside its status; part of its `metadata`. */
+export interface RecordNotes {
+  /** Its word for the status is none that the carrier documents. */
+  readonly statusKnown?: false;
+  /** It contradicts the order or itself, as `statusDetails` says: no further look would decide it. */
+  readonly needsPerson?: true;
+  /** It says that the purchase succeeded, and the account does not show the number. */
+  readonly numberMissing?: true;
+}
+
 export interface PhoneNumberPurchase {
   id: string;
   friendlyName: string;

@@ -26,6 +26,8 @@ export interface ProviderAbilities {
   readonly asyncPurchase: boolean;
   /** The states in which an owned number can be used, where the carrier lists others as well: one in another state ends no purchase. */
   readonly usableStates?: ReadonlySet<string>;
+  /** States from which a number does not become usable any more. */
+  readonly neverUsableStates?: ReadonlySet<string>;
   /**
    * Whether an order for a number that the account owns already is answered like a purchase. Then an acceptance alone does not prove
    * that this order bought the number.

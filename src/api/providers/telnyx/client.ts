@@ -8,7 +8,7 @@ import type { ProviderDeps } from '../deps.ts';
 import { TELNYX_ERRORS } from './errors.ts';
 import { createInformation, PAID_LOOKUPS } from './information.ts';
 import { createTelnyxReader } from './mapping.ts';
-import { createOrderReader, USABLE } from './order-mapping.ts';
+import { createOrderReader, NEVER_USABLE, USABLE } from './order-mapping.ts';
 import { createOrders } from './orders.ts';
 import { createOwned } from './owned.ts';
 import { PAGE_SIZE } from './pages.ts';
@@ -31,6 +31,7 @@ const ABILITIES: ProviderAbilities = {
   priceList: false,
   asyncPurchase: true,
   usableStates: USABLE,
+  neverUsableStates: NEVER_USABLE,
   editable: {
     friendlyName: true,
     voiceUrl: NO_VOICE_URL,

@@ -1,7 +1,7 @@
 /** What an order says, in the words of a purchase. */
 import { formatDate } from '../../../text/format.ts';
-import { MAX_SHOWN_WORD } from '../../limits.ts';
-import type { PhoneNumberPurchase, PurchaseStatus } from '../../model.ts';
+import { MAX_SHOWN_DETAILS, MAX_SHOWN_WORD } from '../../limits.ts';
+import type { PhoneNumberPurchase, PurchaseStatus, RecordNotes } from '../../model.ts';
 import { isPhoneNumber, readCountry, readTime } from '../reading.ts';
 import type { TelnyxReader } from './mapping.ts';
 import type { WireOrder, WireOrderedNumber } from './wire.ts';
@@ -10,6 +10,8 @@ import type { WireOrder, WireOrderedNumber } from './wire.ts';
 export interface WholeOrder {
   readonly order: WireOrder;
   readonly number: WireOrderedNumber | undefined;
+  /** Why it is not an order of one number, or not of ours: a person decides about it. */
+  readonly problem?: string;
 }
 
 /** Reads an order. With `statusOf`, one that succeeded is complete only when the account shows its number as usable. */
@@ -22,8 +24,8 @@ export type OrderReader = (
 interface Stage {
   readonly status: PurchaseStatus;
   readonly details?: string;
-  /** Its own word is none that Telnyx documents. */
-  readonly unknown?: true;
+  /** What the record says of itself beside its status: see PhoneNumberPurchase. */
+  readonly says?: RecordNotes;
 }
 
 /** What the carrier waits for, by `requirements_status`, while the order is pending. */
@@ -50,13 +52,23 @@ const ENDED: Readonly<Record<string, Stage>> = {
 /** The states of a number that can be used: https://developers.telnyx.com/docs/numbers/phone-numbers. */
 export const USABLE: ReadonlySet<string> = new Set(['ACTIVE', 'EMERGENCY-ONLY', 'PORT-OUT-PENDING']);
 
+/** From these a number does not become usable any more. */
+export const NEVER_USABLE: ReadonlySet<string> = new Set(['PURCHASE-FAILED', 'PORTED-OUT']);
+
 export function createOrderReader({ tidy, typeOf }: TelnyxReader): OrderReader {
   const word = (text: string) => tidy(text, MAX_SHOWN_WORD).text;
   return async (whole, statusOf, signal) => {
-    const { order, number } = whole;
+    const { order, number, problem } = whole;
     const stated = number?.phone_number ?? '';
     const phoneNumber = isPhoneNumber(stated) ? stated : '';
-    const stage = await usableStage(stageOf(whole, word), phoneNumber, statusOf, signal);
+    const stage: Stage =
+      problem === undefined
+        ? await usableStage(stageOf(whole, word), phoneNumber, statusOf, signal, word)
+        : {
+            status: 'PROCESSING',
+            details: tidy(problem, MAX_SHOWN_DETAILS).text,
+            says: { needsPerson: true },
+          };
     const createdAt = readTime(order.created_at);
     const updatedAt = readTime(order.updated_at);
     const details = [stage.details, deadlineText(whole, stage)]
@@ -74,7 +86,7 @@ export function createOrderReader({ tidy, typeOf }: TelnyxReader): OrderReader {
       completedAt: stage.status === 'COMPLETED' ? (updatedAt ?? null) : null,
       ...(createdAt === undefined ? {} : { createdAt }),
       ...(updatedAt === undefined ? {} : { updatedAt }),
-      metadata: { creditsStated: false, ...(stage.unknown === true ? { statusKnown: false } : {}) },
+      metadata: { creditsStated: false, ...stage.says },
     };
   };
 }
@@ -97,26 +109,33 @@ function stageOf({ order, number }: WholeOrder, word: (text: string) => string):
   if (ended !== undefined) return ended;
   if (status === 'success') return { status: 'COMPLETED' };
   if (status === 'pending') return WAITING[requirements] ?? { status: 'PENDING' };
-  return { status: 'PROCESSING', details: `Telnyx says: ${word(status)}`, unknown: true };
+  return { status: 'PROCESSING', details: `Telnyx says: ${word(status)}`, says: { statusKnown: false } };
 }
 
-/** "success" of an order does not say that its number can be used yet. */
+/** "success" of an order does not say that its number can be used yet, and a number that will never be leaves open what was charged. */
 async function usableStage(
   stage: Stage,
   phoneNumber: string,
   statusOf: Parameters<OrderReader>[1],
   signal: AbortSignal | undefined,
+  word: (text: string) => string,
 ): Promise<Stage> {
   if (stage.status !== 'COMPLETED') return stage;
   const status = await statusOf?.(phoneNumber, signal);
   if (status !== undefined && USABLE.has(status)) return stage;
-  const seen = status === undefined ? 'not shown yet' : status.toLowerCase();
-  return { status: 'PROCESSING', details: `the order succeeded; its number is ${seen}` };
+  const details = `the order succeeded; its number is ${status === undefined ? 'not shown yet' : word(status.toLowerCase())}`;
+  if (status === undefined) return { status: 'PROCESSING', details, says: { numberMissing: true } };
+  if (!NEVER_USABLE.has(status)) return { status: 'PROCESSING', details };
+  return {
+    status: 'PROCESSING',
+    details: `${details}; money may have been charged`,
+    says: { needsPerson: true },
+  };
 }
 
 /** Until when a person has to act; undefined for an order that waits for nobody, or has ended. */
-function deadlineText({ order, number }: WholeOrder, { status }: Stage): string | undefined {
-  const isOpen = status === 'PENDING' || status === 'PROCESSING';
+function deadlineText({ order, number, problem }: WholeOrder, { status }: Stage): string | undefined {
+  const isOpen = problem === undefined && (status === 'PENDING' || status === 'PROCESSING');
   const waits = isOpen && statusWordOf({ order, number }) === 'pending';
   const deadline = readTime(number?.deadline);
   if (!waits || deadline === undefined || number?.requirements_status === 'approved') return undefined;

@@ -11,6 +11,8 @@ import { readAll } from './pages.ts';
 import { WireAnySchema, type WireOrder, WireOrderedNumberSchema, WireOrderSchema, wireOne } from './wire.ts';
 
 const PATH = '/number_orders';
+/** Numbers of an order that are named in a sentence. */
+const MOST_NAMED = 3;
 /** Orders of one number that are read alone for their reference; the newest come first. */
 const MOST_READ_ALONE = 5;
 
@@ -28,10 +30,11 @@ type Orders = Required<
 
 export function createOrders(deps: OrdersDeps): Orders {
   const { api } = deps;
-  const purchaseStatus: Orders['purchaseStatus'] = async (id, signal) => {
+  const read = async (id: string, phoneNumber: string | undefined, signal: AbortSignal | undefined) => {
     const order = await readOrderOf(api, id, signal);
-    return await deps.readOrder(await withDeadline(api, order, signal), deps.statusOf, signal);
+    return await deps.readOrder(await wholeOrder(api, order, phoneNumber, signal), deps.statusOf, signal);
   };
+  const purchaseStatus: Orders['purchaseStatus'] = (id, signal) => read(id, undefined, signal);
   /** A change of the part of an order that has the number; then the whole order is read again. */
   const change = async (
     id: string,
@@ -46,7 +49,7 @@ export function createOrders(deps: OrdersDeps): Orders {
       throw retold(toApiError(error), 'not-sent');
     });
     const [subOrder, ...others] = order.sub_number_orders_ids ?? [];
-    const isOfOne = others.length === 0 && numbersOf(order).numbers.length <= 1;
+    const isOfOne = others.length === 0 && notOneNumber(order, undefined) === undefined;
     if (subOrder === undefined || !isOfOne) throw noSubOrder(id, api.host);
     await api.json({ ...request(subOrder), signal, expect: [200, 201] }, () => WireAnySchema);
     return await purchaseStatus(id, signal).catch((error: unknown) => {
@@ -63,7 +66,7 @@ export function createOrders(deps: OrdersDeps): Orders {
     purchaseStatus,
     findPurchase: async (sought, signal) => {
       const order = await findOrder(api, sought, signal);
-      return order === undefined ? undefined : await purchaseStatus(order.id, signal);
+      return order === undefined ? undefined : await read(order.id, sought.phoneNumber, signal);
     },
     attachDocuments: (id, documentsId, signal) =>
       change(
@@ -104,11 +107,9 @@ async function sendOrder(
   };
   const request = { method: 'POST', path: PATH, json, expect: [200, 201, 202] } as const;
   const { data, status } = await api.json(request, () => wireOne(WireOrderSchema));
-  const { numbers } = numbersOf(data.data);
-  if (numbers.length > 1 || numbers[0]?.phone_number !== phoneNumber) {
+  if (notOneNumber(data.data, phoneNumber) !== undefined)
     throw answeredAboutAnother(phoneNumber, api.host, false, status);
-  }
-  return await readOrder({ order: data.data, number: numbers[0] }, undefined);
+  return await readOrder({ order: data.data, number: numbersOf(data.data).numbers[0] }, undefined);
 }
 
 function numbersOf({ phone_numbers }: WireOrder) {
@@ -117,6 +118,20 @@ function numbersOf({ phone_numbers }: WireOrder) {
     return wire.success ? wire.data : undefined;
   });
   return { numbers: rows, unreadable };
+}
+
+/** Why the order is not one of exactly one number, or not of this one, in a sentence; undefined when it is. */
+function notOneNumber(order: WireOrder, phoneNumber: string | undefined): string | undefined {
+  const { numbers, unreadable } = numbersOf(order);
+  const [first] = numbers;
+  if (first === undefined) return `the order ${order.id} does not say which number it is of`;
+  const count = numbers.length + unreadable;
+  if (count > 1) {
+    const named = numbers.slice(0, MOST_NAMED).map(({ phone_number }) => phone_number);
+    return `the order ${order.id} is of ${count} numbers (${named.join(', ')}${count > named.length ? ' …' : ''}), and dialdeck orders one`;
+  }
+  if (phoneNumber === undefined || first.phone_number === phoneNumber) return undefined;
+  return `the order ${order.id} has our reference and is of another number (${first.phone_number})`;
 }
 
 async function readOrderOf(api: HttpClient, id: string, signal: AbortSignal | undefined): Promise<WireOrder> {
@@ -129,12 +144,15 @@ async function readOrderOf(api: HttpClient, id: string, signal: AbortSignal | un
 }
 
 /** When documents are due is stated beside the number alone. What cannot be read of it is left out. */
-async function withDeadline(
+async function wholeOrder(
   api: HttpClient,
   order: WireOrder,
+  phoneNumber: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<WholeOrder> {
   const [number] = numbersOf(order).numbers;
+  const problem = notOneNumber(order, phoneNumber);
+  if (problem !== undefined) return { order, number, problem };
   const waits = number?.requirements_status?.startsWith('requirement-info') === true;
   if (!waits || number?.deadline != null || number?.id == null) return { order, number };
   const path = `/number_order_phone_numbers/${encodeURIComponent(number.id)}`;

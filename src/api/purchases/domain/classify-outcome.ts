@@ -83,6 +83,7 @@ export function classifyRecord(order: PurchaseOrder, record: PhoneNumberPurchase
   const summary = `the provider's record ${record.id} says ${record.status}`;
   const details = record.statusDetails ?? '';
   const evidence = details === '' ? summary : `${summary}: ${details}`;
+  if (record.metadata?.needsPerson === true) return { type: 'unsettled', evidence };
   if (record.phoneNumber !== order.phoneNumber) {
     return { type: 'unsettled', evidence: `${summary}, but for another number (${record.phoneNumber})` };
   }

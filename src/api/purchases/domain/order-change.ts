@@ -24,7 +24,7 @@ export function changeProblem(
     case 'UNKNOWN':
       return 'its outcome is not known yet';
     case 'NEEDS_HUMAN':
-      return 'the provider does not show its order';
+      return 'it needs your decision first';
     case 'ACCEPTED':
       break;
     default:

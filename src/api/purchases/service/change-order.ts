@@ -56,7 +56,15 @@ async function requireSameOrder(
   const record = await provider.purchaseStatus?.(providerRef).catch((error: unknown) => {
     throw retold(toApiError(error), 'not-sent');
   });
-  if (record === undefined || record.phoneNumber === phoneNumber) return;
+  const isNotOurs = record?.metadata?.needsPerson === true;
+  if (record === undefined || (record.phoneNumber === phoneNumber && !isNotOurs)) return;
+  if (isNotOurs) {
+    throw localError(
+      'conflict',
+      `The order of ${phoneNumber} needs your decision first: ${record.statusDetails ?? providerRef}. Nothing was sent.`,
+      'Look at the order at the provider.',
+    );
+  }
   throw localError(
     'conflict',
     `The provider says that the order ${providerRef} is of another number than ${phoneNumber}. Nothing was sent.`,

@@ -88,7 +88,7 @@ function nextAbsence(
   before: Absence | undefined,
   observation: Observation,
 ): Absence | undefined {
-  if (observation.kind !== 'absent') return undefined;
+  if (observation.kind !== 'absent' && !('absent' in observation)) return undefined;
   return before === undefined
     ? { looks: 1, since: service.clock.now() }
     : { looks: before.looks + 1, since: before.since };
@@ -104,8 +104,7 @@ function conclude(
   try {
     const entry = service.index.purchase(id);
     if (entry === undefined || !mayConclude(entry, observation)) return;
-    const event =
-      observation.kind === 'event' ? observation.event : conclusionOf(service, entry, observation, absence);
+    const event = conclusionOf(service, entry, observation, absence);
     if (event !== undefined) service.advance(id, event);
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
@@ -121,17 +120,32 @@ function mayConclude({ row }: PurchaseEntry, observation: Observation): boolean 
 function conclusionOf(
   service: ServiceState,
   entry: PurchaseEntry,
-  observation: Exclude<Observation, { kind: 'event' }>,
+  observation: Observation,
   absence: Absence | undefined,
 ): PurchaseEvent | undefined {
   switch (observation.kind) {
+    case 'event':
+      return observation.absent === true
+        ? concludeMissing(service, entry, observation.event, absence)
+        : observation.event;
     case 'absent':
       return absence === undefined ? undefined : concludeAbsence(service, entry, absence);
     case 'not-ours':
       return concludeNotOurs(entry, observation);
     case 'failed':
-      return concludeFailure(entry, observation.error);
+      return concludeFailure(service, entry, observation);
   }
+}
+
+/** A success whose number is not shown is progress until the window is over, and stays a person's to decide after that. */
+function concludeMissing(
+  service: ServiceState,
+  entry: PurchaseEntry,
+  event: PurchaseEvent,
+  absence: Absence | undefined,
+): PurchaseEvent | undefined {
+  if (entry.row.state === 'NEEDS_HUMAN') return undefined;
+  return (absence === undefined ? undefined : concludeAbsence(service, entry, absence)) ?? event;
 }
 
 /** Whether this process still has something to find out about the row. */

@@ -10,12 +10,14 @@ import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import type { ServiceState } from './service-state.ts';
 
 export type Observation =
-  | { readonly kind: 'event'; readonly event: PurchaseEvent }
+  /** `absent`: the provider says that the purchase succeeded, and does not show the number. */
+  | { readonly kind: 'event'; readonly event: PurchaseEvent; readonly absent?: true }
   /** The provider says that it knows nothing of it. */
   | { readonly kind: 'absent' }
   /** The number is shown, but that does not prove this purchase. */
   | ({ readonly kind: 'not-ours' } & NotOurs)
-  | { readonly kind: 'failed'; readonly error: ApiError };
+  /** `listed`: the number was read, and is in a state in which it cannot be used. */
+  | { readonly kind: 'failed'; readonly error: ApiError; readonly listed?: true };
 
 /** Reads what the provider shows of the purchase. Never throws. */
 export async function look(
@@ -31,7 +33,11 @@ export async function look(
     if (owned === undefined) return record;
     const { abilities } = service.provider;
     const unusable = whyNotUsable(owned, abilities.usableStates);
-    if (unusable !== undefined) return record.kind === 'event' ? record : { kind: 'failed', error: unusable };
+    if (unusable !== undefined) {
+      if (record.kind === 'event') return record;
+      if (abilities.neverUsableStates?.has(owned.status ?? '') === true) return neverUsable(row, owned);
+      return { kind: 'failed', error: unusable, listed: true };
+    }
     const notOurs = whyNotOurs(entry, owned, samePurse(service, row.phoneNumber), abilities);
     if (notOurs !== undefined) return record.kind === 'event' ? record : { kind: 'not-ours', ...notOurs };
     const numberId = owned.providerId === undefined ? {} : { carrierNumberId: owned.providerId };
@@ -58,6 +64,13 @@ function whyNotUsable(
   });
 }
 
+/** The account lists the number, and it will never be usable: a refusal holds, and otherwise money may have been charged. */
+function neverUsable(row: PurchaseRow, { status = '' }: OwnedNumber): Observation {
+  if (refusalOf(row) !== undefined) return { kind: 'absent' };
+  const evidence = `${row.reason}; the provider lists the number as ${status.toLowerCase()}; money may have been charged`;
+  return { kind: 'event', event: { type: 'unsettled', evidence } };
+}
+
 /** Every purchase of a number that spends the same money as this account. */
 function samePurse(service: ServiceState, phoneNumber: string): PurchaseEntry[] {
   return service.index
@@ -74,7 +87,9 @@ async function readRecord(
 ): Promise<Observation> {
   try {
     const event = await findRecord(service, row, earlierRef, signal);
-    return event === undefined ? { kind: 'absent' } : { kind: 'event', event };
+    if (event === undefined) return { kind: 'absent' };
+    const missing = event.type === 'progress' && event.providerPurchase.metadata?.numberMissing === true;
+    return { kind: 'event', event, ...(missing ? { absent: true } : {}) };
   } catch (error) {
     const failure = toApiError(error);
     if (failure.code !== 'contract') throw failure;
@@ -111,9 +126,15 @@ async function findRecord(
   const { phoneNumber, reference } = row;
   const sought = { phoneNumber, ...(reference === undefined ? {} : { reference }) };
   const found = await provider.findPurchase?.(sought, signal);
-  if (found === undefined || found.phoneNumber !== row.phoneNumber) return undefined;
+  if (found === undefined) return undefined;
   const isOfAnotherRow = service.index.withProviderRef(found.id).some((other) => other.row.id !== row.id);
   if (isOfAnotherRow || found.id === earlierRef) return undefined;
+  // It is not taken as the order of this purchase, so that a proper one can still be found.
+  if (found.metadata?.needsPerson === true) {
+    const evidence = `${row.reason}; ${found.statusDetails ?? ''}; money may have been charged`;
+    return { type: 'unsettled', evidence };
+  }
+  if (found.phoneNumber !== row.phoneNumber) return undefined;
   return { type: 'accepted', providerPurchase: found, evidence: `found the provider's request ${found.id}` };
 }
 
@@ -195,7 +216,17 @@ export function concludeNotOurs({ row }: PurchaseEntry, { why, isOpen }: NotOurs
  * A look that failed proves nothing, unless it was refused as the purchase was. A success that could not be read, and then a list that
  * cannot be read either, is a person's: no further look would say more.
  */
-export function concludeFailure({ row }: PurchaseEntry, error: ApiError): PurchaseEvent | undefined {
+export function concludeFailure(
+  service: ServiceState,
+  entry: PurchaseEntry,
+  { error, listed }: Extract<Observation, { kind: 'failed' }>,
+): PurchaseEvent | undefined {
+  const { row } = entry;
+  const { requestWindow } = service.policy;
+  if (listed === true && row.state === 'UNKNOWN' && watchedFor(service, 'purchase', entry) >= requestWindow) {
+    const evidence = `${row.reason}; ${error.message.replace(/\.$/, '')}; money may have been charged`;
+    return { type: 'unsettled', evidence };
+  }
   if (row.state === 'UNKNOWN' && isSuccess(row.answerStatus) && isUnreadable(error)) {
     const evidence = `${row.reason}; ${error.message.replace(/\.$/, '')}; money may have been charged`;
     return { type: 'unsettled', evidence };

@@ -287,6 +287,55 @@ describe('an order', () => {
     expect((await client.purchaseStatus?.('order-1'))?.status).toBe(status);
   });
 
+  const OTHER = '+12125550199';
+  it.each([
+    [
+      'two numbers',
+      [{ phone_number: NUMBER }, { phone_number: OTHER }],
+      `of 2 numbers (${NUMBER}, ${OTHER})`,
+    ],
+    ['a number that cannot be read beside ours', [{ phone_number: NUMBER }, {}], 'of 2 numbers'],
+    ['no number', [], 'does not say which number'],
+    ['another number', [{ phone_number: OTHER }], `has our reference and is of another number (${OTHER})`],
+  ])('of %s that carries our reference needs a person', async (_what, phone_numbers, words) => {
+    const order = orderWith({}, { phone_numbers });
+    const { client } = await scripted(({ path }) => (path === '/number_orders' ? list(order) : one(order)));
+    expect(await client.findPurchase?.({ phoneNumber: NUMBER, reference: 'ours' })).toMatchObject({
+      status: 'PROCESSING',
+      statusDetails: expect.stringContaining(words),
+      metadata: { needsPerson: true },
+    });
+    if (phone_numbers[0]?.phone_number !== OTHER)
+      expect((await client.purchaseStatus?.('order-1'))?.metadata).toMatchObject({ needsPerson: true });
+  });
+
+  it('is not called placed when the answer has a second number', async () => {
+    for (const second of [{ phone_number: OTHER }, {}]) {
+      const { client } = await scripted(() =>
+        one(orderWith({}, { phone_numbers: [{ phone_number: NUMBER }, second] })),
+      );
+      expect(await failureOf(client.purchase(ORDER))).toMatchObject({ code: 'contract', progress: 'sent' });
+    }
+  });
+
+  it.each([
+    ['purchase-failed', { needsPerson: true }, 'money may have been charged'],
+    ['purchase-pending', {}, 'purchase-pending'],
+    [undefined, { numberMissing: true }, 'not shown yet'],
+  ])('that succeeded and whose number is %s says what that means', async (status, metadata, words) => {
+    const rows = status === undefined ? [] : [ownedRow({ status })];
+    const { client } = await scripted(({ path }) =>
+      path === '/phone_numbers'
+        ? list(...rows)
+        : one(orderWith({ status: 'success' }, { status: 'success' })),
+    );
+    expect(await client.purchaseStatus?.('order-1')).toMatchObject({
+      status: 'PROCESSING',
+      statusDetails: expect.stringContaining(words),
+      metadata: { creditsStated: false, ...metadata },
+    });
+  });
+
   it('whose answer was lost is found by our reference among rows that do not fit', async () => {
     const { client, requests } = await scripted(({ path }) =>
       path === '/number_orders'

@@ -84,6 +84,8 @@ export const RECOVERY_MS = 3_000;
 export const JOURNAL_LOCK_MS = 5_000;
 /** Bytes of a file that people write by hand: settings, accounts, a key. */
 export const MAX_FILE_BYTES = 1_000_000;
+/** Bytes of a file that declares numbers: more than 100,000 numbers with all their fields have. */
+export const MAX_DECLARATION_BYTES = 64_000_000;
 /** Bytes of stdin, from which a key is read. */
 export const MAX_STDIN_BYTES = 65_536;
 /** A keyring that asks its person for a password is waited for. */

@@ -1,6 +1,7 @@
 /** The tree of commands: names, options and help. The code of the commands loads only when one runs. */
 import { Command, Option } from 'commander';
 import { addAccountCommands } from './accounts/index.ts';
+import { addDeclarationCommands } from './declaration/index.ts';
 import { addJournalCommands } from './journal/index.ts';
 import { addNumberCommands } from './numbers/index.ts';
 import { addPriceCommand } from './numbers/prices-command.ts';
@@ -44,6 +45,7 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
     program.addOption(choices === undefined ? option : option.choices(choices));
   }
   addNumberCommands(program, execute);
+  addDeclarationCommands(program, execute);
   addRouteCommands(program, execute);
   addPriceCommand(program, execute);
   addPurchaseCommands(program, execute);

@@ -6,10 +6,10 @@ import { MAX_FILE_BYTES } from '../api/limits.ts';
 import { systemFault } from '../text/system-fault.ts';
 
 /**
- * The text of a file; undefined when it does not exist. Throws an Error with the reason when it is not a regular file, is
- * too large, or cannot be read.
+ * The text of a file; undefined when it does not exist. Throws an Error with the reason when it is not a regular file, has more
+ * than `mostBytes`, or cannot be read.
  */
-export function readTextFile(file: string): string | undefined {
+export function readTextFile(file: string, mostBytes = MAX_FILE_BYTES): string | undefined {
   let descriptor: number;
   try {
     // O_NONBLOCK avoids waiting for a pipe without a writer. Windows has no such flag.
@@ -26,7 +26,7 @@ export function readTextFile(file: string): string | undefined {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new Error('it is not a file');
-    if (stats.size > MAX_FILE_BYTES) throw new Error('it is larger than 1 MB');
+    if (stats.size > mostBytes) throw new Error(`it is larger than ${mostBytes / 1_000_000} MB`);
     return decodeText(readFileSync(descriptor));
   } finally {
     closeSync(descriptor);

@@ -55,3 +55,9 @@ export function isRouteField(field: string): field is RouteField {
 export function isDeclaredField(name: string): name is DeclaredField {
   return DECLARED_FIELDS.some((field) => field === name);
 }
+
+/** The format that the name of a file tells by its ending; undefined for another one. */
+export function formatOfFile(file: string): DeclarationFormat | undefined {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase();
+  return ending === 'yml' ? 'yaml' : DECLARATION_FORMATS.find((format) => format === ending);
+}

@@ -85,10 +85,12 @@ class Builder {
   #node(event: Exclude<Opening, { readonly type: typeof EVENT_ID.ALIAS }>): Tree {
     if (event.type === EVENT_ID.SCALAR) {
       if (event.valueStart < 0) return { kind: 'text', text: '', at: this.#at };
-      this.#at = event.valueStart;
+      const isQuoted =
+        event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+      this.#at = isQuoted ? event.valueStart - 1 : event.valueStart;
       const text = getScalarValue(this.#source, event);
       const empty = event.style === SCALAR_STYLE.PLAIN && (text === 'null' || text === '~');
-      return { kind: 'text', text: empty ? '' : text, at: event.valueStart };
+      return { kind: 'text', text: empty ? '' : text, at: this.#at };
     }
     const at = event.start;
     this.#at = at;

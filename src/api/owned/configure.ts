@@ -64,7 +64,7 @@ export type ConfigurationResult =
  * not be sent. A value that the provider has already is not checked, because it is not sent.
  */
 export function planChange(
-  provider: Provider,
+  provider: Pick<Provider, 'abilities'>,
   before: OwnedNumber,
   wanted: ConfigurationChange,
 ): ConfigurationPlan {
@@ -211,12 +211,19 @@ function sent(
   };
 }
 
-/** Whether the provider has the value, perhaps in its own spelling: a URL with an extra slash is the same URL. */
-function hasValue(number: OwnedNumber, { field, after }: FieldDifference): boolean {
+/** Whether the provider has the value, perhaps in its own spelling. A value that could not be read is another one. */
+export function hasValue(
+  number: OwnedNumber,
+  { field, after }: Pick<FieldDifference, 'field' | 'after'>,
+): boolean {
   const there = rawOf(number, field);
-  if (there === undefined) return false;
-  if (field === 'tags') return sameTags(there, after);
-  return field.endsWith('Url') ? sameUrl(there, after) : there.normalize('NFC') === after.normalize('NFC');
+  return there !== undefined && sameValue(field, there, after);
+}
+
+/** A URL with an extra slash is the same URL, and tags in another order are the same tags. */
+function sameValue(field: ConfigurationField, left: string, right: string): boolean {
+  if (field === 'tags') return sameTags(left, right);
+  return field.endsWith('Url') ? sameUrl(left, right) : left.normalize('NFC') === right.normalize('NFC');
 }
 
 function only(change: ConfigurationChange, fields: readonly ConfigurationField[]): ConfigurationChange {
@@ -225,7 +232,7 @@ function only(change: ConfigurationChange, fields: readonly ConfigurationField[]
 
 /** Throws ApiError `invalid` with the reason when the provider cannot set one of these fields. */
 export function refuseUneditable(
-  provider: Provider,
+  provider: Pick<Provider, 'abilities'>,
   fields: ConfigurationChange,
   number?: OwnedNumber,
 ): void {

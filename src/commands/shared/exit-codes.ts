@@ -9,6 +9,7 @@ export const EXIT = {
   notSettled: 6,
   rateLimited: 7,
   incomplete: 8,
+  changes: 9,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -26,5 +27,6 @@ export const EXIT_CODES: readonly { readonly code: ExitCode; readonly meaning: s
   },
   { code: EXIT.rateLimited, meaning: 'rate limited' },
   { code: EXIT.incomplete, meaning: 'incomplete: more may exist than is printed; the message says why' },
+  { code: EXIT.changes, meaning: 'the plan has something to change (only with --detailed-exitcode)' },
   { code: EXIT.interrupted, meaning: 'interrupted' },
 ];

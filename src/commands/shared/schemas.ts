@@ -3,8 +3,9 @@
  * costs no validation.
  */
 import * as z from 'zod';
+import { DECLARATION_FORMATS } from '../../api/declaration/declared.ts';
 import { REQUIREMENTS } from '../../api/model.ts';
-import { CountryCodeSchema, NumberTypeSchema } from '../../api/model-schemas.ts';
+import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../api/model-schemas.ts';
 import {
   AccountRecordSchema,
   AvailableNumberRecordSchema,
@@ -148,6 +149,51 @@ export const DOCUMENTS = {
         .array(ConfigurationDifferenceSchema)
         .describe('fields that were not sent, and that somebody else changed meanwhile'),
       dryRun: z.boolean(),
+    }),
+  ),
+  export: envelope(
+    z.strictObject({
+      file: z.string(),
+      format: z.enum(DECLARATION_FORMATS),
+      numbers: z.number(),
+      leftOut: z
+        .array(z.strictObject({ phoneNumber: PhoneNumberSchema, fields: z.array(z.string()) }))
+        .describe('fields with a value that a file cannot hold as it is'),
+    }),
+    meta,
+  ),
+  plan: envelope(
+    z.strictObject({
+      changes: z.array(
+        z.strictObject({ phoneNumber: PhoneNumberSchema, changed: z.array(ConfigurationDifferenceSchema) }),
+      ),
+      refused: z
+        .array(
+          z.strictObject({
+            phoneNumber: PhoneNumberSchema,
+            problems: z.array(
+              z.strictObject({
+                field: z.string(),
+                line: z.number(),
+                column: z.number(),
+                message: z.string(),
+                hint: z.string(),
+              }),
+            ),
+          }),
+        )
+        .describe('numbers with a value that cannot be set; nothing of them is changed'),
+      notOwned: z.array(PhoneNumberSchema).describe('in the file, but not at the account'),
+      notSeen: z
+        .array(PhoneNumberSchema)
+        .describe('in the file, and not in the part of the list that was read'),
+      undeclared: z.array(PhoneNumberSchema).describe('at the account, but not in the file'),
+    }),
+    meta.extend({
+      file: z.string(),
+      unchanged: z.number().describe('how many numbers are as the file declares them'),
+      complete: z.boolean().describe('whether the list of numbers is known to be whole'),
+      reason: z.string().nullable().describe('why it may not be whole; null: it is complete'),
     }),
   ),
   release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),

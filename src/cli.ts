@@ -5,6 +5,7 @@ import { isatty } from 'node:tty';
 import { LAST_WRITES_MS } from './api/limits.ts';
 import { type CommandCall, type CommandLine, type PlainStart, parseCommandLine } from './cli/command-line.ts';
 import { takeEnvironment } from './cli/environment.ts';
+import { ownProcess } from './cli/system.ts';
 
 /** Resolves to the exit code. */
 async function main(line: CommandLine): Promise<number> {
@@ -30,13 +31,13 @@ async function main(line: CommandLine): Promise<number> {
 async function runCommand(line: PlainStart | CommandCall): Promise<number> {
   const env = takeEnvironment();
   const { runCommands } = await import('./cli/run-commands.ts');
-  return runCommands(line, env, readVersion());
+  return runCommands(line, env, readVersion(), ownProcess);
 }
 
 async function startApp({ options }: PlainStart): Promise<number> {
   const env = takeEnvironment();
   const { createProcessContext } = await import('./cli/process-context.ts');
-  const context = createProcessContext(env, options);
+  const context = createProcessContext(env, options, ownProcess);
   try {
     const { openApp, openAt } = await import('./cli/open-app.ts');
     return await openApp(context, openAt(options));

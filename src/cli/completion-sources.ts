@@ -9,9 +9,11 @@ import type { Environment } from '../config/paths.ts';
 import { moneyText } from '../text/account-words.ts';
 import { formatType } from '../text/format.ts';
 import { createProcessContext, type ProcessContext } from './process-context.ts';
+import { ownProcess } from './system.ts';
 
 export function createSources(env: Environment): Sources {
-  const contextOf = (flags: SourceFlags) => createProcessContext(env, { ...flags, readOnly: true });
+  const contextOf = (flags: SourceFlags) =>
+    createProcessContext(env, { ...flags, readOnly: true }, ownProcess);
   return {
     // The account in the line does not matter: the person is choosing another.
     accounts: async ({ config }) => {

@@ -13,7 +13,10 @@ import { type Environment, findPaths, type Paths } from '../config/paths.ts';
 import type { GlobalOptions } from './command-line.ts';
 import { closeInspector } from './debugging.ts';
 import { type Display, decideDisplay } from './display.ts';
-import { forgetVariables } from './environment.ts';
+import type { System } from './system.ts';
+
+/** What accounts need of the process. */
+type SystemOfAccounts = Pick<System, 'openKeyring' | 'forgetVariables'>;
 
 export interface ProcessContext {
   readonly env: Environment;
@@ -37,7 +40,12 @@ export interface ProcessContext {
 }
 
 /** The context of this process under these options. Files are read when they are first needed. */
-export function createProcessContext(env: Environment, options: GlobalOptions): ProcessContext {
+export function createProcessContext(
+  env: Environment,
+  options: GlobalOptions,
+  system: SystemOfAccounts,
+): ProcessContext {
+  const { openKeyring } = system;
   let found: Paths | undefined;
   const paths = () => {
     found ??= findPaths(env, options.config);
@@ -57,7 +65,7 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
   let file: Promise<AccountsFile> | undefined;
   const accountsFile = () => {
     file ??= readFile(paths().accounts).then((read) => {
-      forgetSecretsOf(read, env, hide);
+      forgetSecretsOf(read, env, system, hide);
       return read;
     });
     return file;
@@ -82,8 +90,7 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
     allAccounts,
     openSession: async (profile, onWait) => {
       const { openSession } = await import('../config/open-session.ts');
-      const { systemApiKeySources } = await import('../config/api-keys.ts');
-      const keys = systemApiKeySources(env, await accountsFile());
+      const keys = { env, file: await accountsFile(), openKeyring };
       return openSession(profile, { paths: paths(), runtime: systemRuntime, keys, readOnly, hide, onWait });
     },
     accountSetup: () =>
@@ -91,10 +98,10 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
         env,
         accountsFile: paths().accounts,
         runtime: systemRuntime,
-        openKeyring: async () => (await import('../config/keyring.ts')).openKeyring(),
+        openKeyring,
         hide,
         onChange: (changed) => {
-          forgetSecretsOf(changed, env, hide);
+          forgetSecretsOf(changed, env, system, hide);
           file = Promise.resolve(changed);
         },
       }),
@@ -104,7 +111,12 @@ export function createProcessContext(env: Environment, options: GlobalOptions): 
 }
 
 /** An account may name a variable of its own for its secret. It is hidden and removed as those are that every account may have. */
-function forgetSecretsOf({ accounts }: AccountsFile, env: Environment, hide: (secret: string) => void): void {
+function forgetSecretsOf(
+  { accounts }: AccountsFile,
+  env: Environment,
+  { forgetVariables }: SystemOfAccounts,
+  hide: (secret: string) => void,
+): void {
   for (const { reference } of Object.values(accounts)) {
     if (reference?.from !== 'environment') continue;
     forgetVariables([reference.secret]);

@@ -26,7 +26,13 @@ import { openApp, openAt, requirePicture } from './open-app.ts';
 import { patienceWith } from './patience.ts';
 import { createProcessContext, type ProcessContext } from './process-context.ts';
 import { type Signals, watchSignals } from './signals.ts';
+import type { System } from './system.ts';
 import { systemTerminal } from './terminal.ts';
+
+interface WatchedSystem {
+  readonly system: System;
+  readonly signals: Signals;
+}
 
 interface ParsedInput extends CommandInput {
   readonly options: Readonly<Record<string, unknown>>;
@@ -37,23 +43,24 @@ export async function runCommands(
   line: PlainStart | CommandCall,
   env: Environment,
   version: string,
+  system: System,
 ): Promise<number> {
-  const signals = watchSignals();
-  const ended = await parseAndRun(line, env, version, signals);
+  const signals = watchSignals(system);
+  const ended = await parseAndRun(line, env, version, { system, signals });
   // Once the command was asked to end, it does not wait for a reader that takes nothing more, such as a pager.
   using patience = patienceWith(signals.interrupted, () => false, systemRuntime);
-  await Promise.race([settled(process.stdout), patience.over]);
+  await Promise.race([settled(system.stdout), patience.over]);
   const exitCode = signals.exitCode() ?? ended;
   const fault = signals.outputFault();
   if (fault === undefined) return exitCode;
-  process.stderr.write(
+  system.stderr.write(
     `dialdeck: Could not write the output (${fault === 'ENOSPC' ? 'the disk is full' : fault}). What was printed is incomplete.\n`,
   );
   return exitCode === EXIT.done ? EXIT.failed : exitCode;
 }
 
 /** Resolves once everything that was written has arrived, or has failed to. */
-function settled(stream: NodeJS.WriteStream): Promise<void> {
+function settled(stream: System['stdout']): Promise<void> {
   return new Promise((resolve) => {
     // The stream reports in a later turn why it took nothing more.
     if (!stream.writable) setImmediate(resolve);
@@ -65,32 +72,34 @@ async function parseAndRun(
   line: PlainStart | CommandCall,
   env: Environment,
   version: string,
-  signals: Signals,
+  watched: WatchedSystem,
 ): Promise<number> {
   if (line.kind === 'no-command') {
-    return runCommand(line.options, { args: [], options: {} }, () => import('./no-command.ts'), env, signals);
+    return runCommand(line.options, { args: [], options: {} }, () => import('./no-command.ts'), env, watched);
   }
   let exitCode: number = EXIT.done;
   const program: Command = createProgram({
     version,
+    stdout: watched.system.stdout,
+    stderr: watched.system.stderr,
     execute: async (command, load) => {
       const input = { args: command.args, options: command.opts() };
-      exitCode = await runCommand(readGlobalOptions(program.opts()), input, load, env, signals);
+      exitCode = await runCommand(readGlobalOptions(program.opts()), input, load, env, watched);
     },
   });
   try {
     await program.parseAsync([...line.words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    exitCode = error.exitCode === 0 ? EXIT.done : reportUsage(line, error);
+    exitCode = error.exitCode === 0 ? EXIT.done : reportUsage(line, error, watched.system);
   }
   return exitCode;
 }
 
 /** The parser of commands has already printed on stderr what is wrong. */
-function reportUsage({ json }: CommandCall, error: CommanderError): number {
+function reportUsage({ json }: CommandCall, error: CommanderError, { stdout }: System): number {
   if (json) {
-    process.stdout.write(`${failureJson(usageError(parserMessage(error.message), 'See --help.'))}\n`);
+    stdout.write(`${failureJson(usageError(parserMessage(error.message), 'See --help.'))}\n`);
   }
   return EXIT.usage;
 }
@@ -100,12 +109,12 @@ async function runCommand(
   input: ParsedInput,
   load: LoadCommand,
   env: Environment,
-  signals: Signals,
+  { system, signals }: WatchedSystem,
 ): Promise<number> {
-  const processContext = createProcessContext(env, options);
+  const processContext = createProcessContext(env, options, system);
   const output = new Output({
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: system.stdout,
+    stderr: system.stderr,
     json: options.json === true,
     color: processContext.display.color,
     ascii: processContext.display.ascii,
@@ -117,7 +126,7 @@ async function runCommand(
     refuseDebugLog(env);
     const { run } = await load();
     const dryRun = wantsDryRun(input.options);
-    const context = createContext({ processContext, options, dryRun, output, signals, sessions });
+    const context = createContext({ processContext, options, dryRun, output, system, signals, sessions });
     return run(context, input);
   };
   try {
@@ -176,16 +185,16 @@ class OpenSessions {
   }
 }
 
-interface ContextParts {
+interface ContextParts extends WatchedSystem {
   readonly processContext: ProcessContext;
   readonly options: GlobalOptions;
   readonly dryRun: boolean;
   readonly output: Output;
-  readonly signals: Signals;
   readonly sessions: OpenSessions;
 }
 
-function createContext({ processContext, options, dryRun, output, signals, sessions }: ContextParts) {
+function createContext(given: ContextParts) {
+  const { processContext, options, dryRun, output, system, signals, sessions } = given;
   let resolved: Accounts | undefined;
   const onWait = createWaitNotifier(processContext.runtime.monotonic, (text) => output.note(text));
   const context: CommandContext = {
@@ -201,7 +210,7 @@ function createContext({ processContext, options, dryRun, output, signals, sessi
       ...(options.account === undefined ? {} : { account: options.account }),
     },
     output,
-    terminal: systemTerminal(signals.interrupted),
+    terminal: systemTerminal(system, signals.interrupted),
     interrupted: signals.interrupted,
     readerGone: signals.readerGone,
     accounts: async () => {
@@ -221,6 +230,7 @@ function createContext({ processContext, options, dryRun, output, signals, sessi
       return openApp(processContext, open.kind === 'search' ? openAt(options) : open);
     },
     onWait,
+    openKeyring: system.openKeyring,
     hide: processContext.hide,
   };
   return context;

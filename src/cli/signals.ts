@@ -1,7 +1,6 @@
 /** Watches for signals and for the reader of stdout while a command runs. */
 import { constants } from 'node:os';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import type { System } from './system.ts';
 
 export interface Signals {
   readonly interrupted: AbortSignal;
@@ -18,36 +17,35 @@ export interface Signals {
  * The first signal asks the command to end, and the command prints what is unfinished. The second ends the process at once. A
  * closed stdout or stderr is no error and only ends a stream. A full disk behind stdout is an error.
  */
-export function watchSignals(): Signals {
+export function watchSignals(system: System): Signals {
   const interrupted = new AbortController();
   const readerGone = new AbortController();
   let code: number | undefined;
   let fault: string | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
     const own = 128 + (constants.signals[signal] ?? 2);
-    if (code !== undefined) process.exit(own);
+    if (code !== undefined) system.exit(own);
     code = own;
     interrupted.abort();
   };
-  for (const signal of SIGNALS) process.on(signal, onSignal);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (!readerGone.signal.aborted && !isReaderGone(error)) fault = error.code ?? error.message;
+  const stop = system.onSignal(onSignal);
+  system.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (!readerGone.signal.aborted && !isReaderGone(error, system.stdout.isTTY === true))
+      fault = error.code ?? error.message;
     readerGone.abort();
   });
   // Nobody is left to read that stderr is closed.
-  process.stderr.on('error', () => undefined);
+  system.stderr.on('error', () => undefined);
   return {
     interrupted: interrupted.signal,
     readerGone: readerGone.signal,
     outputFault: () => fault,
     exitCode: () => code,
-    stop: () => {
-      for (const signal of SIGNALS) process.off(signal, onSignal);
-    },
+    stop,
   };
 }
 
 /** EPIPE means a closed pipe. EIO means a terminal that hung up; on anything else it means a broken disk. */
-function isReaderGone({ code }: NodeJS.ErrnoException): boolean {
-  return code === 'EPIPE' || (code === 'EIO' && process.stdout.isTTY === true);
+function isReaderGone({ code }: NodeJS.ErrnoException, toTerminal: boolean): boolean {
+  return code === 'EPIPE' || (code === 'EIO' && toTerminal);
 }

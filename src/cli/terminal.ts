@@ -7,23 +7,24 @@ import { TerminalInput } from '../app/input/terminal-input.ts';
 import type { QuestionOptions, Terminal } from '../commands/shared/context.ts';
 import { usageError } from '../commands/shared/failure.ts';
 import { createPasteCheck } from './paste-check.ts';
+import type { System } from './system.ts';
 
-export function systemTerminal(interrupted: AbortSignal): Terminal {
-  const stdinIsTerminal = process.stdin.isTTY === true;
-  const seen = stdinIsTerminal && process.stdout.isTTY === true;
+export function systemTerminal(system: System, interrupted: AbortSignal): Terminal {
+  const stdinIsTerminal = system.stdin.isTTY === true;
+  const seen = stdinIsTerminal && system.stdout.isTTY === true;
   return {
     seen,
-    interactive: seen && process.stderr.isTTY === true,
+    interactive: seen && system.stderr.isTTY === true,
     stdinIsTerminal,
-    readStdin: () => readStdin(interrupted),
-    ask: (question, options) => ask(question, options ?? {}, interrupted),
+    readStdin: () => readStdin(system, interrupted),
+    ask: (question, options) => ask(system, question, options ?? {}, interrupted),
   };
 }
 
-async function readStdin(signal: AbortSignal): Promise<string> {
+async function readStdin({ stdin }: System, signal: AbortSignal): Promise<string> {
   let text = '';
-  process.stdin.setEncoding('utf8');
-  for await (const chunk of addAbortSignal(signal, process.stdin)) {
+  stdin.setEncoding('utf8');
+  for await (const chunk of addAbortSignal(signal, stdin)) {
     text += String(chunk);
     if (text.length > MAX_STDIN_BYTES)
       throw usageError('stdin contains more than 64 kB.', 'Pipe only the key to it.');
@@ -32,6 +33,7 @@ async function readStdin(signal: AbortSignal): Promise<string> {
 }
 
 async function ask(
+  system: System,
   question: string,
   { hidden = false, refuses }: QuestionOptions,
   signal: AbortSignal,
@@ -39,18 +41,18 @@ async function ask(
   const ended = new AbortController();
   const paste = createPasteCheck(refuses, () => ended.abort());
   // readline echoes what is typed to its output. A hidden answer gets an output that drops everything.
-  const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : process.stderr;
+  const output = hidden ? new Writable({ write: (_chunk, _encoding, done) => done() }) : system.stderr;
   const lines = createInterface({
     // It removes late replies of the terminal, which do not belong to the answer.
-    input: new TerminalInput(process.stdin, paste.accept),
+    input: new TerminalInput(system.stdin, paste.accept),
     output,
     terminal: true,
     historySize: 0,
   });
   // The question comes only now, in raw mode. Before that, the terminal would echo what is typed.
-  if (hidden) process.stderr.write(question);
+  if (hidden) system.stderr.write(question);
   lines.once('close', () => ended.abort());
-  lines.once('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  lines.once('SIGINT', () => system.interrupt());
   try {
     // readline must know the question: it redraws the whole line.
     return await lines.question(question, { signal: AbortSignal.any([signal, ended.signal]) });
@@ -61,6 +63,6 @@ async function ask(
     return undefined;
   } finally {
     lines.close();
-    if (hidden || paste.refused() !== undefined) process.stderr.write('\n');
+    if (hidden || paste.refused() !== undefined) system.stderr.write('\n');
   }
 }

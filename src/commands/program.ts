@@ -13,9 +13,16 @@ import { GLOBAL_OPTIONS } from './shared/global-options.ts';
 import { parserMessage } from './shared/parser-message.ts';
 import { addToolCommands } from './tools/index.ts';
 
+interface TextSink {
+  write(text: string): unknown;
+}
+
 export interface ProgramOptions {
   /** Without a version, --version is a known option that prints nothing, for completion. */
   readonly version?: string;
+  /** Where help goes, and messages about the line; the process's own streams by default. */
+  readonly stdout?: TextSink;
+  readonly stderr?: TextSink;
   /** Runs the chosen command. */
   readonly execute: Execute;
 }
@@ -28,7 +35,7 @@ const EXAMPLES = [
 ];
 
 /** The whole tree. Parsing throws CommanderError instead of ending the process. */
-export function createProgram({ version, execute }: ProgramOptions): Command {
+export function createProgram({ version, execute, stdout, stderr }: ProgramOptions): Command {
   const program = new Command('dialdeck');
   const named = ['-V, --version', 'print the version'] as const;
   if (version === undefined) program.option(...named);
@@ -54,11 +61,18 @@ export function createProgram({ version, execute }: ProgramOptions): Command {
   addToolCommands(program, execute);
   program.addHelpText('after', `\nExamples:\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
   program.addHelpText('afterAll', `\n${exitCodesHelp()}`);
+  const sinks = {
+    ...(stdout === undefined ? {} : { writeOut: (text: string) => stdout.write(text) }),
+    ...(stderr === undefined ? {} : { writeErr: (text: string) => stderr.write(text) }),
+  };
   for (const command of descendants(program)) {
     if (version !== undefined) refuseRepeats(command);
     command
       .exitOverride()
-      .configureOutput({ outputError: (text, write) => write(`dialdeck: ${parserMessage(text)}\n`) })
+      .configureOutput({
+        ...sinks,
+        outputError: (text, write) => write(`dialdeck: ${parserMessage(text)}\n`),
+      })
       .showSuggestionAfterError(true)
       .showHelpAfterError(`  ${pathOf(command)} --help shows the usage.`);
   }

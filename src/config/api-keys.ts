@@ -9,7 +9,7 @@ import type { Credentials } from './credential-variables.ts';
 import { referenceText } from './credential-words.ts';
 import { accountFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
-import { type Keyring, openKeyring } from './keyring.ts';
+import type { Keyring } from './keyring.ts';
 import type { Environment } from './paths.ts';
 import { readReference } from './references.ts';
 
@@ -17,11 +17,6 @@ export interface ApiKeySources {
   readonly env: Environment;
   readonly file: AccountsFile;
   openKeyring(): Promise<Keyring | { readonly unavailable: string }>;
-}
-
-/** The sources of this machine. */
-export function systemApiKeySources(env: Environment, file: AccountsFile): ApiKeySources {
-  return { env, file, openKeyring };
 }
 
 /** The account with its key. Throws ConfigError, which never contains the key, when the key cannot be read. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { takeEnvironment } from '../../src/cli/environment.ts';
 import { createProcessContext } from '../../src/cli/process-context.ts';
+import { ownProcess } from '../../src/cli/system.ts';
 
 const VARIABLE = 'OUR_OWN_TELNYX_SECRET';
 const SECRET = 'canary-key-5d1f77';
@@ -29,6 +30,7 @@ it('takes the secret out of the environment of children, also from a variable th
   const context = createProcessContext(
     { ...takeEnvironment(), HOME: home, XDG_CONFIG_HOME: undefined, DIALDECK_CONFIG: undefined },
     {},
+    ownProcess,
   );
   expect((await context.accounts()).active.name).toBe('work');
   expect(process.env[VARIABLE]).toBeUndefined();

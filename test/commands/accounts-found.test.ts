@@ -1,4 +1,4 @@
-/** Accounts whose credentials are on this machine already, with real processes. */
+/** Accounts whose credentials are on this machine already. */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

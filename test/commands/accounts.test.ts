@@ -55,7 +55,7 @@ describe('accounts', () => {
   });
 
   it('falls back to the file without a keyring, and says so', async () => {
-    const ran = await house.run(['accounts', 'add', 'ring', '--base-url', house.baseUrl], {
+    const ran = await house.runProcess(['accounts', 'add', 'ring', '--base-url', house.baseUrl], {
       bare: true,
       stdin: house.apiKey,
       // A bus that is not there: no test may put a key into the keyring of whoever runs it.

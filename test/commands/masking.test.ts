@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProcessContext } from '../../src/cli/process-context.ts';
+import { ownProcess } from '../../src/cli/system.ts';
 import { type Ran, startCommand, toEnd } from './shared/house.ts';
 
 let home: string;
@@ -37,7 +38,7 @@ describe('what dialdeck says itself', () => {
     '12125550142',
     '+12125550142',
   ])('is not masked for the key %j', (key) => {
-    const { redact } = createProcessContext({ HOME: home, DIALDECK_API_KEY: key }, {});
+    const { redact } = createProcessContext({ HOME: home, DIALDECK_API_KEY: key }, {}, ownProcess);
     const text = JSON.stringify({
       accounts: '/home/me/.config/dialdeck/accounts.json',
       stateFolder: 'journal.db',
@@ -55,7 +56,7 @@ describe('what dialdeck says itself', () => {
       'aB3xY9kQ',
       'p@ssword',
     ]) {
-      const { redact } = createProcessContext({ HOME: home, DIALDECK_API_KEY: `${key}\n` }, {});
+      const { redact } = createProcessContext({ HOME: home, DIALDECK_API_KEY: `${key}\n` }, {}, ownProcess);
       expect(redact(`at https://api.example.com/${key}/v1`), key).toBe('at https://api.example.com/[key]/v1');
     }
   });

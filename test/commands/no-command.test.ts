@@ -31,7 +31,7 @@ const COMMANDS = [
 
 describe('dialdeck', () => {
   it('prints its version', async () => {
-    expect(await house.run(['--version'])).toMatchObject({
+    expect(await house.runProcess(['--version'])).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
       stderr: '',

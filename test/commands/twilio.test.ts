@@ -1,4 +1,4 @@
-/** A Twilio account from the shell: real processes against `dialdeck sandbox --provider twilio`. */
+/** A Twilio account from the shell, against `dialdeck sandbox --provider twilio`; the purchase in processes of the built program. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const state = join(folder, 'ledger.db');
 const house = await openHouse('--provider', 'twilio', '--provisioning', '100ms', '--state', state);
 const ledger = openLedger(state);
 const run = (...args: string[]) => house.run(args);
+const runProcess = (...args: string[]) => house.runProcess(args);
 
 afterAll(async () => {
   ledger.close();
@@ -23,41 +24,41 @@ afterAll(async () => {
 it('a German number is refused without a bundle, with what the account has, and bought with one', async () => {
   const found = readDocument(
     DOCUMENTS.search,
-    await run('search', '--country', 'DE', '--type', 'local', '--limit', '3', '--json'),
+    await runProcess('search', '--country', 'DE', '--type', 'local', '--limit', '3', '--json'),
   );
   const number = found.data[0]?.phoneNumber ?? '';
   expect(found.data[0]).toMatchObject({ requirement: 'documents' });
 
-  const needed = readDocument(DOCUMENTS.requirements, await run('requirements', 'DE', '--json'));
+  const needed = readDocument(DOCUMENTS.requirements, await runProcess('requirements', 'DE', '--json'));
   expect(needed.data.requirement).toBe('documents');
   const bundles = needed.data.items.filter(({ kind }) => kind === 'documents');
   expect(bundles.map(({ usable }) => usable).toSorted()).toEqual([false, false, true]);
   const bundle = bundles.find(({ usable }) => usable)?.id ?? '';
 
-  const refused = await run('buy', number, '--yes', '--json');
+  const refused = await runProcess('buy', number, '--yes', '--json');
   expect(readError(refused)).toMatchObject({ code: 'requirement-not-met' });
   expect(refused.stderr + refused.stdout).toContain(`--bundle ${bundle}`);
   const expired = bundles.find(({ reason }) => reason === 'it has expired')?.id ?? '';
-  const unusable = await run('buy', number, '--yes', '--bundle', expired, '--json');
+  const unusable = await runProcess('buy', number, '--yes', '--bundle', expired, '--json');
   expect(readError(unusable)).toMatchObject({
     code: 'requirement-not-met',
     message: expect.stringContaining('cannot be used: it has expired'),
   });
-  const unknown = await run('buy', number, '--yes', '--bundle', 'BU0', '--json');
+  const unknown = await runProcess('buy', number, '--yes', '--bundle', 'BU0', '--json');
   expect(readError(unknown)).toMatchObject({ message: expect.stringContaining('no documents BU0') });
   expect(ledger.tally(number).arrived).toBe(0);
-  const dry = await run('buy', number, '--dry-run', '--bundle', bundle, '--json');
+  const dry = await runProcess('buy', number, '--dry-run', '--bundle', bundle, '--json');
   expect(readDocument(DOCUMENTS['buy-dry-run'], dry).data).toMatchObject({ documentsId: bundle });
 
   const bought = readDocument(
     DOCUMENTS.buy,
-    await run('buy', number, '--yes', '--bundle', bundle, '--name', 'Berlin', '--json'),
+    await runProcess('buy', number, '--yes', '--bundle', bundle, '--name', 'Berlin', '--json'),
   );
   expect(bought.data).toMatchObject({ phoneNumber: number, status: 'COMPLETED' });
   expect(ledger.tally(number)).toEqual({ arrived: 1, applied: 1, released: 0 });
   const shown = readDocument(
     DOCUMENTS['purchases-show'],
-    await run('purchases', 'show', bought.data.id, '--json'),
+    await runProcess('purchases', 'show', bought.data.id, '--json'),
   );
   expect(shown.meta).toMatchObject({
     carrier: 'twilio',
@@ -67,17 +68,17 @@ it('a German number is refused without a bundle, with what the account has, and 
     requirements: [{ kind: 'documents', id: bundle, name: 'Example GmbH, local' }],
   });
 
-  const set = await run('set', number, '--voice-url', 'https://example.com/voice', '--json');
+  const set = await runProcess('set', number, '--voice-url', 'https://example.com/voice', '--json');
   expect(readDocument(DOCUMENTS.set, set).data).toMatchObject({ voiceUrl: 'https://example.com/voice' });
-  const owned = readDocument(DOCUMENTS.owned, await run('owned', '--json'));
+  const owned = readDocument(DOCUMENTS.owned, await runProcess('owned', '--json'));
   expect(owned.data).toMatchObject([{ phoneNumber: number, friendlyName: 'Berlin', countryCode: 'DE' }]);
   expect(owned.meta).toMatchObject({ complete: true });
 
-  const again = await run('buy', number, '--yes', '--bundle', bundle, '--json');
+  const again = await runProcess('buy', number, '--yes', '--bundle', bundle, '--json');
   expect(readError(again)).toMatchObject({ code: 'already-owned' });
   expect(ledger.tally(number).arrived).toBe(1);
 
-  const released = await run('release', number, '--yes', '--json');
+  const released = await runProcess('release', number, '--yes', '--json');
   expect(readDocument(DOCUMENTS.release, released).meta).toMatchObject({ released: true });
 });
 

@@ -16,7 +16,6 @@ import {
 } from '../../config/checks.ts';
 import { referenceText } from '../../config/credential-words.ts';
 import { type FoundCredentials, findCredentials } from '../../config/found-credentials.ts';
-import { openKeyring } from '../../config/keyring.ts';
 import {
   type Added,
   accountOfFound,
@@ -58,12 +57,9 @@ export const run: RunCommand = async (context, input) => {
     credentials,
     readOnly: await wantsReadOnly(context, options, draft.name),
   };
-  const { dryRun } = context.globals;
-  return report(
-    context,
-    account,
-    await addAccount(context.paths.accounts, account, { replace, dryRun }, openKeyring),
-  );
+  const { paths, globals, openKeyring } = context;
+  const how = { replace, dryRun: globals.dryRun };
+  return report(context, account, await addAccount(paths.accounts, account, how, openKeyring));
 };
 
 /** What of this machine is to be used: what --from names, or what the person chooses when the line says nothing about credentials. */

@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { type AccountsFile, readAccountsFile, writeAccountsFile } from '../../config/accounts-file.ts';
 import { deleteApiKey } from '../../config/api-keys.ts';
 import { withoutAccount } from '../../config/edit-accounts.ts';
-import { openKeyring } from '../../config/keyring.ts';
 import { resolveAccounts } from '../../config/resolve.ts';
 import { sandboxNamed } from '../../config/sandbox-accounts.ts';
 import { moneyText } from '../../text/account-words.ts';
@@ -24,7 +23,7 @@ export const run: RunCommand = async (context, input) => {
   if (!globals.dryRun) {
     if (yes !== true) await confirm(context, name, file.accounts[name]?.keyStore === 'reference');
     if (file.accounts[name]?.keyStore === 'keyring') {
-      const fault = await deleteApiKey(name, openKeyring);
+      const fault = await deleteApiKey(name, context.openKeyring);
       if (fault !== undefined) output.note(`The key may still be in the keyring (${fault}).`);
     }
     writeAccountsFile(paths.accounts, changed);

@@ -4,6 +4,7 @@ import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { OnWait } from '../../api/wait.ts';
 import type { Accounts } from '../../config/account-profiles.ts';
+import type { ApiKeySources } from '../../config/api-keys.ts';
 import type { OpenAt } from '../../config/open-at.ts';
 import type { Environment, Paths } from '../../config/paths.ts';
 import { type CommandError, usageError } from './failure.ts';
@@ -43,6 +44,7 @@ export interface CommandContext {
   openApp(open: OpenAt): Promise<number>;
   /** Reports on stderr what dialdeck waits for. */
   readonly onWait: OnWait;
+  readonly openKeyring: ApiKeySources['openKeyring'];
   /** Removes this text from everything that is printed from now on. */
   hide(secret: string): void;
 }

@@ -1,8 +1,9 @@
-/** dialdeck as real processes: one sandbox, one home folder, and as many commands as a test wants. */
-import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+/** dialdeck in a home of its own: one sandbox, and as many commands as a test wants. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runHere, startHere } from './run-here.ts';
 
 /** The built program, as it is installed. */
 export const BIN = process.env.DIALDECK_TEST_BIN ?? join(import.meta.dirname, '../../../bin/dialdeck.js');
@@ -26,26 +27,29 @@ export interface House {
   readonly home: string;
   readonly baseUrl: string;
   readonly apiKey: string;
+  /** Runs a command in the process of the test: for what it prints, sends and stores. */
   run(args: readonly string[], options?: RunOptions): Promise<Ran>;
-  /** Runs a bash script in which `dialdeck` is the program. */
+  /** Runs a command of the built program: for what only a process of its own shows. */
+  runProcess(args: readonly string[], options?: RunOptions): Promise<Ran>;
+  /** Runs a bash script in which `dialdeck` is the built program. */
   shell(script: string, options?: RunOptions): Promise<Ran>;
   /** The environment of a command; for tests that start it themselves. */
   env(options?: RunOptions): Record<string, string>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A fresh home with a sandbox of its own, started as `dialdeck sandbox` with these arguments. */
+/** A fresh home with a sandbox of its own, started as `dialdeck sandbox` with these arguments in the process of the test. */
 export async function openHouse(...sandboxArgs: readonly string[]): Promise<House> {
   const home = mkdtempSync(join(tmpdir(), 'dialdeck-house-'));
   const plain = { HOME: home, PATH: process.env.PATH ?? '', TZ: 'UTC' };
-  const sandbox = spawn(process.execPath, [BIN, 'sandbox', ...sandboxArgs], {
-    env: plain,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const variables = await readVariables(sandbox);
+  const sandbox = startHere(['sandbox', ...sandboxArgs], plain);
+  await Promise.race([sandbox.printed('sandbox is running'), sandbox.ended]);
+  const variables = readVariables(sandbox.stdout());
   const baseUrl = variables.DIALDECK_BASE_URL;
   const apiKey = variables.DIALDECK_API_KEY ?? variables.TWILIO_AUTH_TOKEN ?? variables.TELNYX_API_KEY;
-  if (baseUrl === undefined || apiKey === undefined) throw new Error('the sandbox printed no variables');
+  if (baseUrl === undefined || apiKey === undefined) {
+    throw new Error(`the sandbox printed no variables: ${sandbox.stderr()}`);
+  }
   const env = (options: RunOptions = {}): Record<string, string> => ({
     ...plain,
     ...(options.bare === true ? {} : variables),
@@ -56,16 +60,16 @@ export async function openHouse(...sandboxArgs: readonly string[]): Promise<Hous
     baseUrl,
     apiKey,
     env,
-    run: (args, options) => toEnd(startCommand(args, env(options)), options?.stdin),
+    run: (args, options) => runHere(args, env(options), options?.stdin),
+    runProcess: (args, options) => toEnd(startCommand(args, env(options)), options?.stdin),
     shell: (script, options) => {
       const own = { ...env(options), DIALDECK_NODE: process.execPath, DIALDECK_BIN: BIN };
       const dialdeck = 'dialdeck() { "$DIALDECK_NODE" "$DIALDECK_BIN" "$@"; }';
       return toEnd(spawn('bash', ['-c', `${dialdeck}\n${script}`], { env: own }), options?.stdin);
     },
     [Symbol.asyncDispose]: async () => {
-      const ended = new Promise((resolve) => sandbox.once('exit', resolve));
-      sandbox.kill('SIGTERM');
-      await ended;
+      sandbox.send('SIGTERM');
+      await sandbox.ended;
       rmSync(home, { recursive: true, force: true });
     },
   };
@@ -97,21 +101,7 @@ export function toEnd(child: ChildProcessWithoutNullStreams, stdin = ''): Promis
   });
 }
 
-/** NAME=value lines on stdout, until the child says on stderr that it runs. */
-function readVariables(child: ChildProcess): Promise<Record<string, string>> {
-  return new Promise((resolve, reject) => {
-    let stdout = '';
-    let stderr = '';
-    child.stdout?.setEncoding('utf8').on('data', (text) => {
-      stdout += text;
-    });
-    child.stderr?.setEncoding('utf8').on('data', (text) => {
-      stderr += text;
-      if (!stderr.includes('sandbox is running')) return;
-      resolve(
-        Object.fromEntries([...stdout.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name, value])),
-      );
-    });
-    child.once('exit', (code) => reject(new Error(`the sandbox ended with ${code}: ${stderr}`)));
-  });
+/** What `dialdeck sandbox` prints for a shell: NAME=value lines. */
+function readVariables(stdout: string): Record<string, string> {
+  return Object.fromEntries([...stdout.matchAll(/^(\w+)=(.+)$/gm)].map(([, name, value]) => [name, value]));
 }

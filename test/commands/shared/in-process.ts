@@ -127,6 +127,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
           onOpenApp?.(open);
           return 1;
         },
+        openKeyring: async () => ({ unavailable: 'not in this test' }),
         hide: () => undefined,
       };
       const program = createProgram({

@@ -192,6 +192,54 @@ describe('an order that is given documents', () => {
   });
 });
 
+describe('a change whose outcome is not known', () => {
+  const UNKNOWN =
+    /(a cancellation was being sent|documents were being sent).*not known.*; Documents are needed/;
+
+  test.each(['cancel', 'attach'])(
+    'because dialdeck was killed is said after the next look: %s',
+    async (kind) => {
+      using bench = asynchronous();
+      const first = new Mortal(bench);
+      const alive = await first.live();
+      const id = await start(bench, alive);
+      bench.carrier.setStatus('request-1', 'PENDING', 'Documents are needed by 2026-12-03.');
+      await bench.time.run(5_000);
+      bench.carrier.changeTreatments = [{ applied: false, failsWith: 'hang' }];
+      const change = kind === 'cancel' ? alive.cancel(id) : alive.attachDocuments(id, 'RG1', 'Example');
+      change.catch(() => undefined);
+      await bench.time.run(1_000);
+      expect(bench.carrier.changes).toHaveLength(1);
+      first.kill();
+      const purchases = await bench.open();
+      await bench.time.until(purchases.recover(3_000));
+      expect((await bench.time.until(purchases.check(id))).note).toMatch(UNKNOWN);
+      bench.carrier.setStatus('request-1', 'PROCESSING', 'the documents are under review');
+      expect((await bench.time.until(purchases.check(id))).note).toBe('the documents are under review');
+    },
+  );
+
+  test.each(['cancel', 'attach'])(
+    'because its answer was lost is said until it is answered: %s',
+    async (kind) => {
+      using bench = asynchronous();
+      const { purchases, id } = await waiting(bench);
+      const change = () =>
+        bench.time.until(
+          kind === 'cancel' ? purchases.cancel(id) : purchases.attachDocuments(id, 'RG1', 'Example'),
+        );
+      bench.carrier.changeTreatments = [
+        { applied: false, failsWith: LOST },
+        { applied: false, failsWith: REFUSED },
+      ];
+      expect((await change()).view.note).toMatch(UNKNOWN);
+      await bench.time.run(MINUTE);
+      expect(purchases.get(id)?.note).toMatch(UNKNOWN);
+      expect((await change()).view.note).toBe('Documents are needed by 2026-12-03.');
+    },
+  );
+});
+
 test('a kill at any moment of a change loses nothing, and no request goes out that the journal does not know', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -31,7 +31,7 @@ const EVENTS: readonly PurchaseEvent[] = [
   { type: 'throttled', evidence: '' },
   { type: 'sending-again', evidence: '' },
   { type: 'withdrawn', evidence: '' },
-  { type: 'change-asked', evidence: '' },
+  { type: 'change-asked', change: 'cancellation', evidence: '' },
   { type: 'change-answered', providerPurchase: { ...record, status: 'CANCELLED' }, evidence: '' },
   { type: 'settled-completed', evidence: '' },
   { type: 'settled-failed', evidence: '' },

@@ -5,7 +5,7 @@ import type { PurchaseOrder } from '../../provider.ts';
 import { failureEvidence } from './classify-outcome.ts';
 import type { PurchaseEvent } from './purchase-machine.ts';
 import type { RequirementRef } from './requirement-choice.ts';
-import type { Actor, PurchaseRow } from './types.ts';
+import type { Actor, OrderChangeKind, PurchaseRow } from './types.ts';
 
 export type OrderChange =
   | { readonly kind: 'documents'; readonly documents: RequirementRef }
@@ -45,7 +45,7 @@ export function changeAsked(change: OrderChange, providerRef: string): PurchaseE
     change.kind === 'documents'
       ? `sending documents ${named(change.documents)} for the provider's request ${providerRef}`
       : `sending the cancellation of the provider's request ${providerRef}`;
-  return { type: 'change-asked', evidence };
+  return { type: 'change-asked', change: change.kind, evidence };
 }
 
 /** What the provider's answer says. The state follows from the next look, not from the answer alone. */
@@ -88,7 +88,37 @@ export function changeFailed(
     return { kind: 'refused', event: event(`${what} could not be sent: ${evidence}; nothing changed`) };
   if (error.notProcessed || (error.progress === 'answered' && refuses(error.status)))
     return { kind: 'refused', event: event(`the provider refused ${what}: ${evidence}; nothing changed`) };
-  return { kind: 'unknown', event: event(`the answer to ${what} was lost: ${evidence}`) };
+  const lost = `the answer to ${what} was lost: ${evidence}`;
+  return { kind: 'unknown', event: { type: 'change-answered', outcomeUnknown: true, evidence: lost } };
+}
+
+/** The change whose outcome is not known after an event. A record that is not PENDING any more shows what became of the order. */
+export function changeStillAsked(
+  { confirmed: { changeAsked } }: Pick<PurchaseRow, 'confirmed'>,
+  event: PurchaseEvent,
+): OrderChangeKind | undefined {
+  switch (event.type) {
+    case 'change-asked':
+      return event.change;
+    case 'change-answered':
+      return event.outcomeUnknown === true ? changeAsked : undefined;
+    case 'progress':
+      return event.providerPurchase.status === 'PENDING' ? changeAsked : undefined;
+    default:
+      return changeAsked;
+  }
+}
+
+/** What is said of such a change; undefined where there is none. */
+export function changeAskedText({ confirmed }: Pick<PurchaseRow, 'confirmed'>): string | undefined {
+  switch (confirmed.changeAsked) {
+    case undefined:
+      return undefined;
+    case 'cancellation':
+      return 'a cancellation was being sent, and its outcome is not known';
+    case 'documents':
+      return 'documents were being sent, and it is not known whether the provider took them';
+  }
 }
 
 /** Every 4xx says no, but a time-out and a limit may stand before a request that takes place. */

@@ -1,7 +1,7 @@
 /** The purchase as a pure state machine: which event is legal in which state, and where it leads. */
 import type { PhoneNumberPurchase } from '../../model.ts';
 import type { RequirementRef } from './requirement-choice.ts';
-import type { JournalState, PurchaseRow } from './types.ts';
+import type { JournalState, OrderChangeKind, PurchaseRow } from './types.ts';
 
 interface Evidence {
   /** One sentence for people: what was seen. */
@@ -25,12 +25,14 @@ export type PurchaseEvent = Evidence &
     | { readonly type: 'sending-again'; readonly sentAt?: number }
     | { readonly type: 'withdrawn' }
     /** The carrier is asked to change an order that waits; written before the request leaves. */
-    | { readonly type: 'change-asked' }
+    | { readonly type: 'change-asked'; readonly change: OrderChangeKind }
     /** What its answer, or the lack of one, says. The state follows from the next look. */
     | {
         readonly type: 'change-answered';
         readonly providerPurchase?: PhoneNumberPurchase;
         readonly attached?: RequirementRef;
+        /** The answer was lost. */
+        readonly outcomeUnknown?: true;
       }
     | { readonly type: 'settled-completed' }
     | { readonly type: 'settled-failed' }

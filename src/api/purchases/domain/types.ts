@@ -88,6 +88,10 @@ interface RowBase extends Actor {
   readonly carrierNumberId?: string;
 }
 
+/** What a person may ask the carrier to change of an order that waits. */
+export const ORDER_CHANGES = ['documents', 'cancellation'] as const;
+export type OrderChangeKind = (typeof ORDER_CHANGES)[number];
+
 /** A purchase as the journal keeps it. */
 export interface PurchaseRow extends RowBase {
   readonly kind: 'purchase';
@@ -96,7 +100,8 @@ export interface PurchaseRow extends RowBase {
   /**
    * What the person saw and confirmed, and what its sending showed: `sentAt` by the carrier's clock, where its Date header told it, in
    * ms; `notProcessed` where the carrier documents that it does not process what it answers so; `ownedBefore` where the account then
-   * owned the number before the request was repeated.
+   * owned the number before the request was repeated. `changeAsked` is a change of the order that was being sent and whose outcome is not
+   * known.
    */
   readonly confirmed: {
     readonly monthlyRate: Price;
@@ -106,6 +111,7 @@ export interface PurchaseRow extends RowBase {
     readonly sentAt?: number;
     readonly notProcessed?: true;
     readonly ownedBefore?: true;
+    readonly changeAsked?: OrderChangeKind;
   };
   /** The provider's id of an asynchronous purchase. */
   readonly providerRef?: string;

@@ -1,6 +1,7 @@
 /** What a row of the journal is shown as: the seed's PhoneNumberPurchase, and a note while something is open. */
 import type { PhoneNumberPurchase, PurchaseStatus } from '../../model.ts';
 import { add, hundredths, moneyOf } from '../../money/money.ts';
+import { changeAskedText } from './order-change.ts';
 import { refusalOf } from './refusal.ts';
 import type { PurchaseRow, PurchaseView } from './types.ts';
 
@@ -64,7 +65,7 @@ function noteOf(row: PurchaseRow, driver: ShownDriver): string {
     case 'SENDING':
       return driver === 'nobody' ? 'outcome unknown, to be checked' : 'sending';
     case 'ACCEPTED':
-      return waitingWords(row) ?? 'accepted, waiting until the provider shows it';
+      return acceptedWords(row);
     case 'UNKNOWN': {
       const refusal = refusalOf(row);
       if (refusal === undefined) return 'outcome unknown, checking';
@@ -77,6 +78,12 @@ function noteOf(row: PurchaseRow, driver: ShownDriver): string {
     default:
       return '';
   }
+}
+
+function acceptedWords(row: PurchaseRow): string {
+  const asked = changeAskedText(row);
+  const waits = waitingWords(row) ?? 'accepted, waiting until the provider shows it';
+  return asked === undefined ? waits : `${asked}; ${waits}`;
 }
 
 /** What the provider says of an order that is under way there: a person may have to act, until a deadline. */

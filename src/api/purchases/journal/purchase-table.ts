@@ -1,4 +1,5 @@
 /** Purchases as the journal keeps them: they move by the machine only, and each move is noted. Writes need `Journal.write`. */
+import { changeStillAsked } from '../domain/order-change.ts';
 import { advance, type PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ConfirmedPurchase, JournalState, PurchaseRow, Settlement } from '../domain/types.ts';
 import {
@@ -124,7 +125,11 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
       ...(entered && WATCH_STARTS.has(next.state) ? watchColumns(move.watch) : {}),
       ...(seen === undefined ? {} : { provider_ref: seen.id, provider_purchase_json: JSON.stringify(seen) }),
       ...(earlier === undefined ? {} : { earlier_ref: earlier }),
-      confirmed_json: JSON.stringify({ ...row.confirmed, ...sent }),
+      confirmed_json: JSON.stringify({
+        ...row.confirmed,
+        ...sent,
+        changeAsked: changeStillAsked(row, event),
+      }),
       ...(status === undefined ? {} : { answer_status: status }),
       ...(numberId === undefined ? {} : { carrier_number_id: numberId }),
       ...(given === undefined ? {} : { requirement_refs_json: JSON.stringify(given) }),

@@ -5,6 +5,7 @@ import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../mo
 import type { Price } from '../../money/money.ts';
 import type { PurchaseOrder } from '../../provider.ts';
 import type { RequirementRef } from '../domain/requirement-choice.ts';
+import { ORDER_CHANGES } from '../domain/types.ts';
 
 export const text = z.string();
 export const time = z.int();
@@ -103,6 +104,7 @@ export const ConfirmedSchema = z.object({
   sentAt: time.exactOptional(),
   notProcessed: z.literal(true).exactOptional(),
   ownedBefore: z.literal(true).exactOptional(),
+  changeAsked: z.enum(ORDER_CHANGES).exactOptional(),
 });
 export const SettlementSchema = z.object({ as: z.enum(['completed', 'failed']), note: text, at: time });
 

@@ -2,6 +2,7 @@
  * Why an action on a row is not possible now; undefined when it is. Together with the title of the action it fits into one
  * row of 60 columns. Pure.
  */
+import { hasEndedOrder } from '../../api/purchases/domain/purchase-machine.ts';
 import { type Entry, isAllowed, rowOf } from './entries.ts';
 
 const NO_ROW = 'there is no purchase here';
@@ -25,7 +26,8 @@ export function whyNotCheck(entry: Entry | undefined, checking: ReadonlySet<stri
   if (entry.foreign) return foreignReason(entry);
   const { row } = entry.view;
   if (row.state === 'INTENT') return 'it was not sent; Enter reviews it';
-  if (entry.view.settled && !isAllowed(entry.view, 'settled-completed')) return 'it is finished';
+  const ended = entry.view.settled && !isAllowed(entry.view, 'settled-completed');
+  if (ended && !hasEndedOrder(row)) return 'it is finished';
   return checking.has(row.id) ? 'it is being checked now' : undefined;
 }
 

@@ -1,4 +1,6 @@
 /** Which keys the timeline has in a state, and why some of them cannot act. Pure. */
+import { hasEndedOrder } from '../../api/purchases/domain/purchase-machine.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Binding } from '../../keys/action.ts';
 import { timelineActions } from './actions.ts';
 import type { TimelineController } from './controller.ts';
@@ -14,7 +16,7 @@ export function timelineBindings(state: TimelineState, controller: TimelineContr
     },
     {
       action: timelineActions.check,
-      disabled: () => (shown?.settled === true ? 'the purchase is finished' : undefined),
+      disabled: () => (canBeChecked(shown) ? undefined : 'the purchase is finished'),
       run: controller.checkNow,
     },
     {
@@ -35,4 +37,9 @@ export function timelineBindings(state: TimelineState, controller: TimelineContr
       run: controller.copyNumber,
     },
   ];
+}
+
+/** One that has ended is asked about again only where the provider has a record that may say otherwise. */
+function canBeChecked(shown: PurchaseView | undefined): boolean {
+  return shown?.settled !== true || hasEndedOrder(shown.row);
 }

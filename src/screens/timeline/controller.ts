@@ -53,7 +53,11 @@ export function createTimelineController(dependencies: TimelineDependencies): Ti
   async function checkNow(): Promise<void> {
     try {
       const opened = await open();
-      show(opened, await opened.purchases.check(id, signal));
+      const before = shownPurchase(store.getState());
+      const view = await opened.purchases.check(id, signal);
+      show(opened, view);
+      // The watching ended with the purchase.
+      if (before?.settled === true && !view.settled) await watch();
     } catch (error) {
       if (!signal.aborted) context.notify({ kind: 'error', text: toApiError(error).message });
     }

@@ -131,3 +131,97 @@ describe('a number that is listed and cannot be used', () => {
     });
   });
 });
+
+describe('an order that ended without its number and comes to life', () => {
+  async function ended(bench: Workbench, status: 'CANCELLED' | 'FAILED') {
+    const purchases = await bench.open();
+    const id = await start(bench, purchases);
+    bench.carrier.setStatus('request-1', status, 'too late');
+    await bench.time.run(MINUTE);
+    expect(purchases.get(id)?.purchase).toMatchObject({ status, completedAt: expect.any(Number) });
+    return { purchases, id, check: () => bench.time.until(purchases.check(id)) };
+  }
+
+  test.each(['CANCELLED', 'FAILED'] as const)('is COMPLETED by a check after %s', async (status) => {
+    using bench = asynchronous();
+    const { purchases, id, check } = await ended(bench, status);
+    expect((await check()).purchase.status).toBe(status);
+    bench.carrier.setStatus('request-1', 'COMPLETED');
+    listed(bench, 'ACTIVE');
+    expect((await check()).purchase.status).toBe('COMPLETED');
+    expect(purchases.history(id).map(({ to }) => to)).toContain('NEEDS_HUMAN');
+    expect(
+      purchases
+        .history(id)
+        .map(({ evidence }) => evidence)
+        .join(),
+    ).toContain(
+      "but now the provider's record request-1 says COMPLETED: too late; money may have been charged",
+    );
+    expect(bench.carrier.posts).toBe(1);
+  });
+
+  test('is open again, blocks its number, and is watched to its end', async () => {
+    using bench = asynchronous();
+    const { purchases, id, check } = await ended(bench, 'CANCELLED');
+    bench.carrier.setStatus('request-1', 'PROCESSING', 'on its way');
+    expect(await check()).toMatchObject({
+      settled: false,
+      purchase: { status: 'PROCESSING', completedAt: null },
+    });
+    expect(purchases.blockFor({ phoneNumber: NUMBER, countryCode: 'US', numberType: 'LOCAL' })).toMatchObject(
+      {
+        kind: 'same-number',
+      },
+    );
+    bench.carrier.setStatus('request-1', 'COMPLETED');
+    listed(bench, 'ACTIVE');
+    await bench.time.run(31 * MINUTE);
+    expect(purchases.get(id)?.purchase.status).toBe('COMPLETED');
+  });
+
+  test('is found by another process, after a restart', async () => {
+    using bench = asynchronous();
+    const { purchases, id } = await ended(bench, 'CANCELLED');
+    purchases.close();
+    bench.carrier.setStatus('request-1', 'COMPLETED');
+    listed(bench, 'ACTIVE');
+    const later = await bench.open();
+    expect((await bench.time.until(later.check(id))).purchase.status).toBe('COMPLETED');
+  });
+
+  test('is not opened beside another open purchase of the number', async () => {
+    using bench = asynchronous();
+    const { purchases, id, check } = await ended(bench, 'CANCELLED');
+    const second = await start(bench, purchases);
+    bench.carrier.setStatus('request-1', 'COMPLETED');
+    await expect(check()).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(second),
+    });
+    expect(purchases.get(id)?.purchase.status).toBe('CANCELLED');
+  });
+
+  test('says that it could not look when the record cannot be read', async () => {
+    using bench = asynchronous();
+    const { purchases, id, check } = await ended(bench, 'CANCELLED');
+    bench.carrier.readFault = { code: 'unavailable', status: 503, progress: 'answered' };
+    await expect(check()).rejects.toMatchObject({ code: 'unavailable' });
+    bench.carrier.readFault = undefined;
+    bench.carrier.requests.clear();
+    expect((await check()).purchase.status).toBe('CANCELLED');
+    expect(purchases.get(id)?.settled).toBe(true);
+  });
+
+  test('stays ended by the decision of a person, and when it was never sent', async () => {
+    using bench = asynchronous();
+    const purchases = await bench.open();
+    const id = await start(bench, purchases);
+    alter(bench, { statusDetails: TWO, metadata: { needsPerson: true } });
+    await bench.time.run(5_000);
+    purchases.settle(id, 'failed', 'not on the bill');
+    alter(bench, { status: 'COMPLETED', metadata: {} });
+    listed(bench, 'ACTIVE');
+    expect((await bench.time.until(purchases.check(id))).purchase.status).toBe('FAILED');
+  });
+});

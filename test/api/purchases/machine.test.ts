@@ -44,6 +44,7 @@ const EVENTS: readonly PurchaseEvent[] = [
   { type: 'lost', evidence: '' },
   { type: 'absent', evidence: '' },
   { type: 'unsettled', evidence: '' },
+  { type: 'contradicted', evidence: '' },
 ];
 const events = fc.constantFrom(...EVENTS);
 const START: Position = { state: 'INTENT', settledByPerson: false };
@@ -74,7 +75,7 @@ describe('a purchase', () => {
   test('that has ended stays as it ended, except that an absent one may still be shown', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 40 }), (script) => {
-        const path = journey(script);
+        const path = journey(script.filter(({ type }) => type !== 'contradicted'));
         const end = path.findIndex(isTerminal);
         if (end < 0) return;
         expect(new Set(path.slice(end).map((here) => here.state))).toEqual(new Set([path[end]?.state]));
@@ -84,6 +85,20 @@ describe('a purchase', () => {
     expect(advance(absent, { type: 'shown', evidence: '' }).state).toBe('CONFIRMED');
     const byPerson: Position = { state: 'SETTLED_ABSENT', settledByPerson: true };
     expect(advance(byPerson, { type: 'shown', evidence: '' })).toBe(byPerson);
+  });
+
+  test('that ended without its number is opened for a person when the carrier contradicts the end, and no other is', () => {
+    const event = { type: 'contradicted', evidence: '' } as const;
+    const moved = JOURNAL_STATES.filter((state) => {
+      const here = { state, settledByPerson: false };
+      return allows(here, event.type) && advance(here, event) !== here;
+    });
+    expect(moved).toEqual(['REJECTED', 'CANCELLED']);
+    for (const state of moved) {
+      expect(advance({ state, settledByPerson: false }, event).state).toBe('NEEDS_HUMAN');
+      const byPerson: Position = { state, settledByPerson: true };
+      expect(advance(byPerson, event)).toBe(byPerson);
+    }
   });
 
   test('in doubt never becomes FAILED without two proofs of absence, a refusal or a person', () => {

@@ -94,6 +94,11 @@ test('the state of a row decides which actions are available', () => {
     'NEEDS_HUMAN',
     'SETTLED_ABSENT',
   ]);
+  const ordered = JOURNAL_STATES.map((state) => entryIn(state, { providerRef: 'request-1' }));
+  const checked = ordered.filter((entry) => whyNotCheck(entry, new Set()) === undefined);
+  expect(checked.map((entry) => entry && rowOf(entry).state)).toEqual(
+    JOURNAL_STATES.filter((state) => !['INTENT', 'CONFIRMED', 'NOT_SENT'].includes(state)),
+  );
   expect(able(whyNotNumber)).toEqual(['CONFIRMED']);
 });
 

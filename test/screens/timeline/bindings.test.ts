@@ -91,6 +91,12 @@ describe('keys of the timeline', () => {
     });
   });
 
+  it('checks an ended order again where the provider has a record of it', () => {
+    expect(reasonsIn(watching('CANCELLED', ordered('CANCELLED')))['order.check']).toBeUndefined();
+    expect(reasonsIn(watching('REJECTED', ordered('FAILED')))['order.check']).toBeUndefined();
+    expect(reasonsIn(watching('CANCELLED'))['order.check']).toBe('the purchase is finished');
+  });
+
   it('changes an order only while it is pending at a provider that takes the change', () => {
     const changes = (state: TimelineState) => {
       const reasons = reasonsIn(state);

@@ -67,6 +67,8 @@ export type PurchaseEvent = Evidence &
     | { readonly type: 'lost'; readonly answerStatus?: number }
     | { readonly type: 'absent' }
     | { readonly type: 'unsettled' }
+    /** The carrier's record of an order that had ended without the number now says otherwise. */
+    | { readonly type: 'contradicted' }
   );
 export type PurchaseEventType = PurchaseEvent['type'];
 
@@ -138,10 +140,12 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
     'settled-failed': 'SETTLED_ABSENT',
   },
   CONFIRMED: {},
-  REJECTED: {},
+  REJECTED: { contradicted: 'NEEDS_HUMAN' },
   NOT_SENT: {},
-  CANCELLED: {},
+  CANCELLED: { contradicted: 'NEEDS_HUMAN' },
 };
+
+const TERMINAL: ReadonlySet<JournalState> = new Set(['CONFIRMED', 'REJECTED', 'NOT_SENT', 'CANCELLED']);
 
 const OWN_EVENTS: ReadonlySet<PurchaseEventType> = new Set([
   'reconfirmed',
@@ -167,9 +171,19 @@ export class IllegalTransition extends Error {
   }
 }
 
-/** Whether nothing that is seen can move it any more. */
-export function isTerminal(position: Position): boolean {
-  return position.settledByPerson || Object.keys(TRANSITIONS[position.state]).length === 0;
+/** Whether nothing moves it any more by itself: nobody looks after it. A person's settlement is final, whatever is seen later. */
+export function isTerminal({ state, settledByPerson }: Position): boolean {
+  return settledByPerson || TERMINAL.has(state);
+}
+
+/** Whether the carrier has a record of an order that ended without the number: a look on request may find that it says otherwise. */
+export function hasEndedOrder({
+  state,
+  providerRef,
+  settlement,
+}: Pick<PurchaseRow, 'state' | 'providerRef' | 'settlement'>): boolean {
+  const ended = state === 'CANCELLED' || state === 'REJECTED';
+  return ended && providerRef !== undefined && settlement === undefined;
 }
 
 /** States in which the row stands in the way of another purchase of the same number. */
@@ -186,15 +200,15 @@ export function isUnfinished({ state, settlement }: Pick<PurchaseRow, 'state' | 
 }
 
 /**
- * The position after an event. A terminal position absorbs whatever is seen (the same object comes back); an event of ours in a
- * state that does not allow it, or an impossible observation, throws IllegalTransition.
+ * The position after an event. A terminal position absorbs whatever is seen (the same object comes back) but the contradiction of an
+ * ended order; an event of ours in a state that does not allow it, or an impossible observation, throws IllegalTransition.
  */
 export function advance(position: Position, event: PurchaseEvent): Position {
-  if (isTerminal(position)) {
+  const to = TRANSITIONS[position.state][event.type];
+  if (isTerminal(position) && (position.settledByPerson || to === undefined)) {
     if (OWN_EVENTS.has(event.type)) throw new IllegalTransition(position.state, event.type);
     return position;
   }
-  const to = TRANSITIONS[position.state][event.type];
   if (to === undefined) throw new IllegalTransition(position.state, event.type);
   return { state: to, settledByPerson: event.type.startsWith('settled-') };
 }

@@ -1,6 +1,6 @@
 /** Purchases as the journal keeps them: they move by the machine only, and each move is noted. Writes need `Journal.write`. */
 import { changeStillAsked } from '../domain/order-change.ts';
-import { advance, type PurchaseEvent } from '../domain/purchase-machine.ts';
+import { advance, isOpen, type PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ConfirmedPurchase, JournalState, PurchaseRow, Settlement } from '../domain/types.ts';
 import {
   accountColumns,
@@ -116,12 +116,16 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
     };
     const entered = next.state !== row.state;
     const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);
+    const endOf = () => {
+      if (ends) return seen?.completedAt ?? move.at;
+      return isOpen(next.state) ? null : stored.completed_at;
+    };
     this.replace({
       ...stored,
       state: next.state,
       reason: event.evidence,
       updated_at: move.at,
-      completed_at: ends ? (seen?.completedAt ?? move.at) : stored.completed_at,
+      completed_at: endOf(),
       ...(entered && WATCH_STARTS.has(next.state) ? watchColumns(move.watch) : {}),
       ...(seen === undefined ? {} : { provider_ref: seen.id, provider_purchase_json: JSON.stringify(seen) }),
       ...(earlier === undefined ? {} : { earlier_ref: earlier }),

@@ -16,6 +16,7 @@ import {
   watchedFor,
   windowIsOver,
 } from './reconcile.ts';
+import { reopenContradicted } from './reopen.ts';
 import type { ServiceState } from './service-state.ts';
 import { takeLeftOver } from './take-over.ts';
 
@@ -186,14 +187,16 @@ function pauseAfter(
 
 /**
  * One look now, outside the rhythm; where further ones could end the doubt soon, they follow. A row whose process is gone is
- * taken over first.
+ * taken over first. An order that ended without its number is opened again when the provider's record now says otherwise.
  */
 export async function checkOnce(
   service: ServiceState,
   id: string,
   signal?: AbortSignal,
 ): Promise<Observation | undefined> {
-  const tookOver = takeLeftOver(service, id);
+  const reopened = await reopenContradicted(service, id, signal);
+  if (typeof reopened !== 'boolean') return reopened;
+  const tookOver = takeLeftOver(service, id) || reopened;
   const entry = service.index.purchase(id);
   if (entry === undefined || entry.row.state === 'INTENT') return undefined;
   const { row } = entry;

@@ -7,6 +7,7 @@ export const appActions = defineActions('app', 'Everywhere', {
   purchases: { keys: ['3'], title: 'Go to Purchases', short: 'purchases' },
   owned: { keys: ['4'], title: 'Go to Owned', short: 'owned' },
   lookup: { keys: ['L'], title: 'Look up a number, the one in the row at once', short: 'lookup' },
+  cart: { keys: ['B'], title: 'Open the cart: the numbers marked on Search', short: 'cart' },
   palette: { keys: [':', 'ctrl+p'], title: 'Palette: find any action by name', short: 'palette', footer: 8 },
   help: { keys: ['?'], title: 'Help: all keys that work here', short: 'help', footer: 3 },
   back: { keys: ['esc'], title: 'Go back', short: 'back', footer: 4 },

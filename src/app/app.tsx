@@ -62,6 +62,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
   const screen = currentScreen(state);
   const overlay = state.overlays.at(-1);
   const profile = shell.profile();
+  const cart = useStore(shell.cart());
   const body = shell.area();
   const over = overlayArea(body, overlay?.most);
   return (
@@ -72,6 +73,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         account={profile}
         readOnly={shell.readOnly !== undefined}
         orders={state.orders}
+        cart={cart}
         width={columns}
       />
       <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">

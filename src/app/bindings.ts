@@ -32,6 +32,7 @@ export function globalBindings(
     { action: appActions.purchases, run: () => goToTab(shell, 'purchases') },
     { action: appActions.owned, run: () => goToTab(shell, 'owned') },
     { action: appActions.lookup, run: () => openLookup(shell) },
+    { action: appActions.cart, run: () => openCart(shell) },
     { action: appActions.help, run: () => openActions(shell, 'Help') },
     { action: appActions.palette, run: () => openActions(shell, 'Palette') },
     {
@@ -74,6 +75,10 @@ function openLookup(shell: Shell): void {
   if (screen?.id === 'lookup') return;
   const phoneNumber = screen?.selectedNumber?.();
   shell.go({ screen: 'lookup', ...(phoneNumber === undefined ? {} : { phoneNumber }) });
+}
+
+function openCart(shell: Shell): void {
+  if (currentScreen(shell.store.getState())?.id !== 'cart') shell.go({ screen: 'cart' });
 }
 
 /** The actions in a window that is too small: quit and suspend only. */

@@ -3,11 +3,13 @@ import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { useUi } from '../components/ui-context.tsx';
 import type { AccountProfile } from '../config/account-profiles.ts';
+import type { CartState } from '../screens/cart/cart.ts';
 import { TABS, type TabId } from '../screens/screen.ts';
 import { hostOf, moneyText } from '../text/account-words.ts';
 import { formatSpan } from '../text/format.ts';
 import { displayWidth } from '../text/width.ts';
 import { accountToken } from './account-colour.ts';
+import { cartTexts } from './carts.ts';
 import { ordersText } from './open-orders.ts';
 import type { PendingOrders } from './state.ts';
 
@@ -24,6 +26,7 @@ export interface HeaderProps {
   readonly account: AccountProfile;
   readonly readOnly: boolean;
   readonly orders: PendingOrders;
+  readonly cart: CartState;
   readonly width: number;
 }
 
@@ -31,10 +34,12 @@ export function Header(props: HeaderProps) {
   const { theme, now } = useUi();
   const { glyphs } = theme;
   const [left, account] = topRow(props, glyphs.dot);
-  const orders = orderText(props.orders, now());
   const title = ` ${props.title} `;
-  const right = orders === '' ? '' : ` ${orders} `;
-  const room = Math.max(0, props.width - displayWidth(title) - displayWidth(right) - 4);
+  const most = props.width - displayWidth(title) - 4;
+  const orders = padded(orderText(props.orders, now()));
+  const carts = cartTexts(props.cart, glyphs.dot).map(padded);
+  const cart = carts.find((text) => displayWidth(text) + displayWidth(orders) <= most) ?? '';
+  const room = Math.max(0, most - displayWidth(cart) - displayWidth(orders));
   return (
     <>
       <Line cell={spread(left, account, props.width, glyphs)} width={props.width} />
@@ -44,12 +49,17 @@ export function Header(props: HeaderProps) {
           { text: glyphs.rule.repeat(2), token: 'muted' },
           { text: title, token: 'heading' },
           { text: glyphs.rule.repeat(room), token: 'muted' },
-          { text: right, token: 'warn' },
+          { text: cart, token: 'accent' },
+          { text: orders, token: 'warn' },
           { text: glyphs.rule.repeat(2), token: 'muted' },
         ]}
       />
     </>
   );
+}
+
+function padded(text: string): string {
+  return text === '' ? '' : ` ${text} `;
 }
 
 /**

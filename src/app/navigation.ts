@@ -17,6 +17,7 @@ const TAB_OF: Readonly<Record<ScreenTarget['screen'], TabId | 'here'>> = {
   purchases: 'purchases',
   owned: 'owned',
   review: 'here',
+  cart: 'here',
   timeline: 'here',
   number: 'here',
   lookup: 'here',

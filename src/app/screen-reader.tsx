@@ -1,9 +1,11 @@
 /** The shell for a screen reader: the tabs, the current screen or overlay, the last notice and the keys, each with its role. */
 import { Box, Text } from 'ink';
 import { overlayArea } from '../components/overlay.ts';
+import { useStore } from '../components/store.ts';
 import { prettyKey } from '../keys/key.ts';
 import { TABS } from '../screens/screen.ts';
 import { hostOf, moneyText } from '../text/account-words.ts';
+import { cartTexts } from './carts.ts';
 import { footerHints } from './footer.tsx';
 import { TAB_TITLES } from './header.tsx';
 import { ordersText } from './open-orders.ts';
@@ -21,6 +23,7 @@ export function Spoken({ shell, state }: SpokenProps) {
   const choice = shell.profile();
   const body = shell.area();
   const { orders, notice, hint } = state;
+  const [cart] = cartTexts(useStore(shell.cart()), ',');
   const sandbox = choice.name === 'sandbox' ? 'the sandbox' : `${choice.name}, a sandbox`;
   const isSandbox = choice.kind === 'sandbox';
   const live = choice.kind === 'sandbox' ? sandbox : `${choice.name}, live at ${hostOf(choice.baseUrl)}`;
@@ -35,6 +38,7 @@ export function Spoken({ shell, state }: SpokenProps) {
         ))}
       </Box>
       <Text>{`${screen?.title() ?? ''}, account ${account}${shell.readOnly === undefined ? '' : ', read-only'}`}</Text>
+      {cart === undefined ? null : <Text>{cart}</Text>}
       {orders.count === 0 ? null : <Text>{ordersText(orders)}</Text>}
       {overlay === undefined ? screen?.render(body) : overlay.render(overlayArea(body, overlay.most))}
       {notice === undefined ? null : (

@@ -5,6 +5,7 @@ import type { Store } from '../components/store.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Binding } from '../keys/action.ts';
 import type { KeyPress } from '../keys/key.ts';
+import type { Cart } from '../screens/cart/cart.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenTarget } from '../screens/screen.ts';
 import type { KeyedBinding } from './shown-keys.ts';
@@ -15,6 +16,8 @@ export interface Shell {
   readonly store: Store<ShellState, ShellAction>;
   /** The active account. */
   profile(): AccountProfile;
+  /** The cart of the active account. */
+  cart(): Cart;
   /** Why nothing may be bought, changed or released now; undefined when it may. */
   readonly readOnly: string | undefined;
   /** The available actions with their keys, top layer first. Footer, help and palette show them. */

@@ -13,6 +13,7 @@ import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Binding } from '../keys/action.ts';
 import { createDispatcher, type Dispatcher, type KeyLayer, type Keymap } from '../keys/dispatcher.ts';
 import type { KeyPress } from '../keys/key.ts';
+import type { Cart } from '../screens/cart/cart.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
@@ -20,6 +21,7 @@ import { cleanLine } from '../text/clean.ts';
 import { ActiveAccount } from './active-account.ts';
 import { offerFound } from './adding/offer-found.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
+import { createCarts } from './carts.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -47,6 +49,7 @@ class AppShell implements Shell {
   readonly #others: OtherAccounts;
   readonly #sessions: Sessions;
   readonly #notices: Notices;
+  readonly #carts = createCarts();
   readonly #navigation: Navigation;
   readonly #dispatcher: Dispatcher;
   readonly #globalLayer: KeyLayer;
@@ -99,6 +102,10 @@ class AppShell implements Shell {
 
   profile(): AccountProfile {
     return this.#account.profile();
+  }
+
+  cart(): Cart {
+    return this.#carts(this.profile().name);
   }
 
   profiles(): readonly AccountProfile[] {
@@ -238,6 +245,7 @@ class AppShell implements Shell {
       back: this.#navigation.back,
       notify: (notice) => this.notify(notice),
       onWait: this.#notices.wait,
+      cart: this.cart(),
       memory: {
         search: () => this.#saved.search,
         keepSearch: (search) => {

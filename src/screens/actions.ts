@@ -1,6 +1,7 @@
 /** The keys of every screen, in the order in which they are documented. Nothing here draws, so that scripts can read it. */
 import type { ActionDefinition } from '../keys/action.ts';
 import { bulkActions } from './bulk-edit/actions.ts';
+import { cartActions } from './cart/actions.ts';
 import { entryDetailActions, historyActions, resolveActions } from './history/actions.ts';
 import { lookupActions } from './lookup/actions.ts';
 import { numberActions } from './number/actions.ts';
@@ -14,6 +15,7 @@ import { timelineActions } from './timeline/actions.ts';
 export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[] = [
   searchActions,
   compareActions,
+  cartActions,
   reviewActions,
   timelineActions,
   pricingActions,

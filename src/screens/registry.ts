@@ -1,5 +1,6 @@
 /** Opens the screen of a target. */
 import { createBulkScreen } from './bulk-edit/index.tsx';
+import { createCartScreen } from './cart/index.tsx';
 import { createHistoryScreen } from './history/index.tsx';
 import { createLookupScreen } from './lookup/index.tsx';
 import { createNumberScreen } from './number/index.tsx';
@@ -17,6 +18,8 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
       return createSearchScreen(context, target);
     case 'review':
       return createReviewScreen(context, target);
+    case 'cart':
+      return createCartScreen(context, target);
     case 'timeline':
       return createTimelineScreen(context, target);
     case 'pricing':

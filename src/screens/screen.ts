@@ -9,6 +9,7 @@ import type { OnWait } from '../api/wait.ts';
 import type { Area, Overlays } from '../components/overlay.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
 import type { BulkField } from './bulk-edit/fields.ts';
+import type { Cart } from './cart/cart.ts';
 import type { Memory } from './saved-state.ts';
 
 /** The four screens that 1 to 4 open. */
@@ -29,6 +30,8 @@ export type ScreenTarget =
       readonly number?: AvailableNumber;
       readonly maxMonthly?: Money;
     }
+  /** The numbers that were marked on Search. */
+  | { readonly screen: 'cart' }
   /** The timeline of a purchase. */
   | { readonly screen: 'timeline'; readonly id: string }
   | {
@@ -76,6 +79,8 @@ export interface ScreenContext extends Overlays {
   /** Reports a wait for the provider while it lasts. */
   readonly onWait: OnWait;
   readonly memory: Memory;
+  /** The cart of the account in use; it stays while screens come and go. */
+  readonly cart: Cart;
   /** Copies validated text to the clipboard by OSC 52. The notice names `what`. */
   readonly copy: (text: string, what: string) => void;
   /** Drops keys until the next frame is on the screen. Call it when a question opens that spends or destroys. */

@@ -4,6 +4,7 @@ import type { Provider } from '../../src/api/provider.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import type { Session } from '../../src/api/session.ts';
 import type { Overlay } from '../../src/components/overlay.ts';
+import { createCart } from '../../src/screens/cart/cart.ts';
 import type { SavedSearch } from '../../src/screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../../src/screens/screen.ts';
 
@@ -78,6 +79,7 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
     back: () => visits.push('back'),
     notify: (notice) => notices.push(notice),
     onWait: () => undefined,
+    cart: createCart(),
     memory: { search: () => searches.at(-1), keepSearch: (search) => searches.push(search) },
     copy: (text) => copies.push(text),
     holdKeys: () => {

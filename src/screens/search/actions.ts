@@ -27,9 +27,9 @@ export const searchActions = defineActions('search', 'Search', {
   widen: { keys: ['w'], title: 'Remove one filter', short: 'remove filter' },
   sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 11 },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
-  mark: { keys: ['space'], title: 'Mark for comparison', short: 'mark', footer: 2 },
+  mark: { keys: ['space'], title: 'Mark: put into the cart, or take out', short: 'mark', footer: 2 },
   compare: { keys: ['='], title: 'Compare the marked numbers', short: 'compare' },
-  unmark: { keys: ['u'], title: 'Unmark all', short: 'unmark' },
+  unmark: { keys: ['u'], title: 'Unmark all: empty the cart', short: 'unmark' },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },
   leaveField: {
     keys: ['enter', 'down', 'tab'],

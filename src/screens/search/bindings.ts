@@ -1,6 +1,7 @@
 /** Which keys Search has in a state, and why some of them cannot act. Pure. */
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
+import type { CartState } from '../cart/cart.ts';
 import { searchActions } from './actions.ts';
 import type { SearchController } from './controller.ts';
 import {
@@ -14,10 +15,10 @@ import {
 } from './reasons.ts';
 import type { SearchState } from './state.ts';
 
-export function searchBindings(state: SearchState, controller: SearchController): Binding[] {
+export function searchBindings(state: SearchState, cart: CartState, controller: SearchController): Binding[] {
   return state.focus === 'results'
     ? [
-        ...offerBindings(state, controller),
+        ...offerBindings(state, cart, controller),
         ...filterBindings(state, controller),
         { action: searchActions.sort, run: controller.sort },
         { action: searchActions.reverse, run: controller.reverse },
@@ -36,13 +37,13 @@ function fieldBindings(controller: SearchController): Binding[] {
   ];
 }
 
-function offerBindings(state: SearchState, controller: SearchController): Binding[] {
+function offerBindings(state: SearchState, cart: CartState, controller: SearchController): Binding[] {
   const noNumber = () => whyNoNumber(state);
   return [
     { action: searchActions.buy, disabled: () => whyNotBuy(state), run: controller.review },
     { action: searchActions.mark, disabled: noNumber, run: controller.mark },
-    { action: searchActions.compare, disabled: () => whyNotCompare(state), run: controller.compare },
-    { action: searchActions.unmark, disabled: () => whyNotUnmark(state), run: controller.unmark },
+    { action: searchActions.compare, disabled: () => whyNotCompare(cart), run: controller.compare },
+    { action: searchActions.unmark, disabled: () => whyNotUnmark(cart), run: controller.unmark },
     { action: searchActions.copy, disabled: noNumber, run: controller.copyNumber },
   ];
 }

@@ -152,9 +152,16 @@ function offerControls({ context, store }: SearchDependencies): OfferControls {
       const { phoneNumber, countryCode = store.getState().filters.countryCode, numberType } = number;
       context.go({ screen: 'review', order: { phoneNumber, countryCode, numberType }, number });
     }),
-    mark: withCurrent((number) => store.dispatch({ kind: 'mark', number })),
-    unmark: () => store.dispatch({ kind: 'unmark' }),
-    compare: () => showComparison(context, [...store.getState().marked.values()]),
+    mark: withCurrent((offer) => {
+      const { countryCode } = store.getState().filters;
+      context.cart.dispatch({ kind: 'toggle', line: { offer, countryCode } });
+    }),
+    unmark: () => context.cart.dispatch({ kind: 'empty' }),
+    compare: () =>
+      showComparison(
+        context,
+        context.cart.getState().lines.map(({ offer }) => offer),
+      ),
     copyNumber: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
   };
 }

@@ -10,6 +10,7 @@ export interface SearchDependencies {
     | 'session'
     | 'runtime'
     | 'memory'
+    | 'cart'
     | 'area'
     | 'go'
     | 'copy'

@@ -23,12 +23,12 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
     id: 'search',
     title: () => 'Search',
     get bindings() {
-      return searchBindings(store.getState(), controller);
+      return searchBindings(store.getState(), context.cart.getState(), controller);
     },
     field: () => (store.getState().focus === 'results' ? undefined : controller.edit),
     selectedNumber: () => currentNumber(store.getState())?.phoneNumber,
     paste: controller.paste,
-    render: (area) => <SearchView {...area} store={store} />,
+    render: (area) => <SearchView {...area} store={store} cart={context.cart} />,
     dispose: () => lifetime.abort(),
   };
 };

@@ -81,8 +81,8 @@ function waitText(ms: number): string {
 }
 
 /** How many offers there are, how old they are, and what is missing. */
-export function statusSpans(state: SearchState, now: number, dot: string): Span[] {
-  const { results, marked } = state;
+export function statusSpans(state: SearchState, marked: number, now: number, dot: string): Span[] {
+  const { results } = state;
   const { last } = results;
   if (last === undefined) return [];
   const spans: Span[] = [];
@@ -108,7 +108,8 @@ export function statusSpans(state: SearchState, now: number, dot: string): Span[
     ...(mayHaveMore(state) ? ['narrow the filters for others'] : []),
   ];
   spans.push({ text: rows.join(` ${dot} `), token: 'muted' });
-  if (marked.size > 0) spans.push({ text: ` ${dot} ${marked.size} marked, = compares`, token: 'accent' });
+  if (marked > 0)
+    spans.push({ text: ` ${dot} ${marked} marked: = compares, B opens the cart`, token: 'accent' });
   for (const text of more) spans.push({ text: ` ${dot} ${text}`, token: 'muted' });
   return spans;
 }

@@ -1,5 +1,6 @@
 /** Why a key of Search cannot act now; undefined when it can. Pure. */
 import { narrowestFilter } from '../../api/search/check-search.ts';
+import type { CartState } from '../cart/cart.ts';
 import { searchInput } from './filters.ts';
 import { currentNumber, type SearchState, showsPreviousResults } from './state.ts';
 import { UNAVAILABLE_REASONS } from './unavailable.ts';
@@ -39,10 +40,10 @@ export function whyNotRemoveFilter(state: SearchState): string | undefined {
   return narrowestFilter(searchInput(state.filters)) === undefined ? 'only the country is left' : undefined;
 }
 
-export function whyNotCompare(state: SearchState): string | undefined {
-  return state.marked.size < 2 ? 'mark two or more numbers with Space first' : undefined;
+export function whyNotCompare({ lines }: CartState): string | undefined {
+  return lines.length < 2 ? 'mark two or more numbers with Space first' : undefined;
 }
 
-export function whyNotUnmark(state: SearchState): string | undefined {
-  return state.marked.size === 0 ? 'nothing is marked' : undefined;
+export function whyNotUnmark({ lines }: CartState): string | undefined {
+  return lines.length === 0 ? 'nothing is marked' : undefined;
 }

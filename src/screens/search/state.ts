@@ -38,7 +38,6 @@ export interface SearchState {
   readonly narrow: TextState;
   readonly sort: Sort;
   readonly cursor: ListCursor;
-  readonly marked: ReadonlyMap<string, AvailableNumber>;
 }
 
 export type SearchAction =
@@ -55,9 +54,7 @@ export type SearchAction =
   | { readonly kind: 'unavailable'; readonly unavailable: ReadonlyMap<string, Unavailable> }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   | { readonly kind: 'sort' }
-  | { readonly kind: 'reverse' }
-  | { readonly kind: 'mark'; readonly number: AvailableNumber }
-  | { readonly kind: 'unmark' };
+  | { readonly kind: 'reverse' };
 
 export function initialSearch(
   now: number,
@@ -77,7 +74,6 @@ export function initialSearch(
     narrow: textState(''),
     sort: { column: column ?? 'monthly', descending: column !== undefined && sort?.descending === true },
     cursor: TOP,
-    marked: new Map(),
   };
 }
 
@@ -116,13 +112,6 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
       return { ...state, sort: { column: nextColumn(state), descending: false }, cursor: TOP };
     case 'reverse':
       return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
-    case 'mark': {
-      const marked = new Map(state.marked);
-      if (!marked.delete(action.number.phoneNumber)) marked.set(action.number.phoneNumber, action.number);
-      return { ...state, marked };
-    }
-    case 'unmark':
-      return { ...state, marked: new Map() };
   }
 }
 

@@ -9,11 +9,13 @@ import { type SearchState, showsPreviousResults } from './state.ts';
 
 interface StatusRowProps {
   readonly state: SearchState;
+  /** How many numbers are in the cart. */
+  readonly marked: number;
   readonly shown: number;
   readonly width: number;
 }
 
-export function StatusRow({ state, shown, width }: StatusRowProps) {
+export function StatusRow({ state, marked, shown, width }: StatusRowProps) {
   const { now, theme } = useUi();
   const { last } = state.results;
   if (state.focus === 'narrow' || state.narrow.value !== '') {
@@ -38,5 +40,5 @@ export function StatusRow({ state, shown, width }: StatusRowProps) {
       </Box>
     );
   }
-  return <Line cell={statusSpans(state, now(), theme.glyphs.dot)} width={width} />;
+  return <Line cell={statusSpans(state, marked, now(), theme.glyphs.dot)} width={width} />;
 }

@@ -11,6 +11,7 @@ import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import { type Cart, isInCart } from '../cart/cart.ts';
 import { searchColumns } from './columns.ts';
 import { FilterRows } from './filter-rows.tsx';
 import { layoutOf, listRows } from './layout.ts';
@@ -32,11 +33,13 @@ const NONE_NOT_CONFIRMED: SearchResult['notConfirmed'] = new Map();
 
 export interface SearchViewProps extends Area {
   readonly store: Store<SearchState, SearchAction>;
+  readonly cart: Cart;
 }
 
-export function SearchView({ store, width, height }: SearchViewProps) {
+export function SearchView({ store, cart, width, height }: SearchViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
+  const marked = useStore(cart);
   const rows = visibleNumbers(state);
   const { listWidth, detailWidth } = layoutOf(width);
   const current = rows[state.cursor.index];
@@ -79,7 +82,7 @@ export function SearchView({ store, width, height }: SearchViewProps) {
               width={listWidth - 1}
               height={below ? rows.length : room}
               focused={state.focus === 'results'}
-              isMarked={(row) => state.marked.has(row.phoneNumber)}
+              isMarked={(row) => isInCart(marked, row.phoneNumber)}
               sort={state.sort}
             />
             {below ? <Lines lines={['', ...messages]} width={listWidth - 1} /> : null}
@@ -98,7 +101,7 @@ export function SearchView({ store, width, height }: SearchViewProps) {
           />
         ) : null}
       </Box>
-      <StatusRow state={state} shown={rows.length} width={width - 1} />
+      <StatusRow state={state} marked={marked.lines.length} shown={rows.length} width={width - 1} />
     </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AvailableNumber } from '../../../src/api/model.ts';
+import { createCart } from '../../../src/screens/cart/cart.ts';
 import { searchBindings } from '../../../src/screens/search/bindings.ts';
 import type { SearchController } from '../../../src/screens/search/controller.ts';
 import {
@@ -48,8 +49,15 @@ function shown(...rows: AvailableNumber[]): SearchAction {
 }
 
 function reasonsAfter(...actions: SearchAction[]) {
+  return reasonsWith([], ...actions);
+}
+
+function reasonsWith(marked: readonly string[], ...actions: SearchAction[]) {
   const state = actions.reduce<SearchState>(reduceSearch, initialSearch(0, undefined, undefined));
-  return disabledReasons(searchBindings(state, CONTROLLER));
+  const cart = createCart();
+  for (const last of marked)
+    cart.dispatch({ kind: 'toggle', line: { offer: offer(last), countryCode: 'US' } });
+  return disabledReasons(searchBindings(state, cart.getState(), CONTROLLER));
 }
 
 const OFFERS = shown(offer('0101'), offer('0102'));
@@ -82,12 +90,11 @@ describe('keys of Search', () => {
   });
 
   it('two marked numbers can be compared', () => {
-    const mark = (last: string): SearchAction => ({ kind: 'mark', number: offer(last) });
-    expect(reasonsAfter(OFFERS, mark('0101'))).toMatchObject({
+    expect(reasonsWith(['0101'], OFFERS)).toMatchObject({
       'search.compare': 'mark two or more numbers with Space first',
       'search.unmark': undefined,
     });
-    expect(reasonsAfter(OFFERS, mark('0101'), mark('0102'))).toMatchObject({ 'search.compare': undefined });
+    expect(reasonsWith(['0101', '0102'], OFFERS)).toMatchObject({ 'search.compare': undefined });
     expect(reasonsAfter(OFFERS)).toMatchObject({ 'search.unmark': 'nothing is marked' });
   });
 

@@ -1,0 +1,78 @@
+/** What the cart's screen does. */
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Store } from '../../components/store.ts';
+import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
+import type { ScreenContext } from '../screen.ts';
+import { showComparison } from '../search/compare.tsx';
+import { askForName, askForPattern } from './dialogs.ts';
+import { listRows } from './layout.ts';
+import { type CartRow, cartRows } from './rows.ts';
+import type { CartScreenAction, CartScreenState } from './state.ts';
+
+export interface CartDependencies {
+  readonly context: Pick<
+    ScreenContext,
+    'cart' | 'area' | 'go' | 'copy' | 'notify' | 'showOverlay' | 'closeOverlay'
+  >;
+  readonly store: Store<CartScreenState, CartScreenAction>;
+}
+
+export interface CartController {
+  /** Opens the review card of the number under the cursor. */
+  review(): void;
+  /** Takes the number under the cursor out of the cart. */
+  remove(): void;
+  empty(): void;
+  /** Asks for the pattern of all names. */
+  pattern(): void;
+  /** Asks for the name of the number under the cursor. */
+  name(): void;
+  compare(): void;
+  copy(): void;
+  move(move: ListMove): void;
+}
+
+export function createCartController({ context, store }: CartDependencies): CartController {
+  const { cart } = context;
+  const rows = () => cartRows(cart.getState());
+  const withCurrent = (act: (row: CartRow) => void) => () => {
+    const row = rows()[store.getState().cursor.index];
+    if (row !== undefined) act(row);
+  };
+  const move = (to: ListMove) => {
+    const height = listRows(context.area());
+    const cursor = moveCursor(store.getState().cursor, to, rows().length, height);
+    store.dispatch({ kind: 'cursor', cursor });
+  };
+  return {
+    review: withCurrent(({ offer, countryCode, name }) => {
+      const { phoneNumber, numberType } = offer;
+      const order = { phoneNumber, countryCode: offer.countryCode ?? countryCode, numberType };
+      context.go({
+        screen: 'review',
+        order: name === '' ? order : { ...order, friendlyName: name },
+        number: offer,
+      });
+    }),
+    remove: withCurrent((row) => {
+      cart.dispatch({ kind: 'toggle', line: row });
+      move('up');
+      move('down');
+    }),
+    empty() {
+      cart.dispatch({ kind: 'empty' });
+      context.notify({ kind: 'done', text: 'The cart is empty' });
+    },
+    pattern: () => askForPattern(context, cart),
+    name: withCurrent((row) => askForName(context, cart, row)),
+    compare: () =>
+      showComparison(
+        context,
+        rows().map(({ offer }) => offer),
+      ),
+    copy: withCurrent(({ offer: { phoneNumber } }) =>
+      context.copy(phoneNumber, formatPhoneNumber(phoneNumber)),
+    ),
+    move,
+  };
+}

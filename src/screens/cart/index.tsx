@@ -1,0 +1,27 @@
+/** The cart: the numbers that were marked on Search, with what they cost together. */
+import { createStore } from '../../components/store.ts';
+import { plural } from '../../text/format.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { cartBindings } from './bindings.ts';
+import { createCartController } from './controller.ts';
+import { cartRows } from './rows.ts';
+import { INITIAL_CART_SCREEN, reduceCartScreen } from './state.ts';
+import { CartView } from './view.tsx';
+
+export const createCartScreen: ScreenFactory<'cart'> = (context) => {
+  const { cart } = context;
+  const store = createStore(reduceCartScreen, INITIAL_CART_SCREEN);
+  const controller = createCartController({ context, store });
+  const rows = () => cartRows(cart.getState());
+  return {
+    id: 'cart',
+    title: () => `Cart: ${plural(rows().length, 'number')}`,
+    get bindings() {
+      return cartBindings(rows(), controller);
+    },
+    selectedNumber: () => rows()[store.getState().cursor.index]?.offer.phoneNumber,
+    paste: () => undefined,
+    render: (area) => <CartView {...area} cart={cart} store={store} />,
+    dispose: () => undefined,
+  };
+};

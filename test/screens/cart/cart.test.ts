@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AvailableNumber } from '../../../src/api/model.ts';
+import { cartTexts } from '../../../src/app/carts.ts';
+import {
+  type CartAction,
+  type CartState,
+  createCart,
+  isInCart,
+  nameOf,
+} from '../../../src/screens/cart/cart.ts';
+import { cartRows } from '../../../src/screens/cart/rows.ts';
+import { cartTotals, totalsText } from '../../../src/screens/cart/totals.ts';
+import { offer } from '../../support/memory-provider.ts';
+
+const money = (amount: string, currency = 'USD') => ({ amount, currency });
+const rate = (amount: string, currency = 'USD') =>
+  ({ kind: 'money', money: money(amount, currency), currencyStated: true, text: amount }) as const;
+
+const toggle = (last: string, change: Partial<AvailableNumber> = {}): CartAction => ({
+  kind: 'toggle',
+  line: { offer: offer(last, change), countryCode: 'US' },
+});
+
+function cartAfter(...actions: readonly CartAction[]): CartState {
+  const cart = createCart();
+  for (const action of actions) cart.dispatch(action);
+  return cart.getState();
+}
+
+const digits = ({ lines }: CartState) => lines.map(({ offer: { phoneNumber } }) => phoneNumber.slice(-4));
+
+describe('the cart', () => {
+  it('holds each number once, whatever is marked and unmarked', () => {
+    const marks = fc.array(fc.constantFrom('0101', '0102', '0103', '0104'), { maxLength: 30 });
+    fc.assert(
+      fc.property(marks, (lasts) => {
+        const state = cartAfter(...lasts.map((last) => toggle(last)));
+        const odd = ['0101', '0102', '0103', '0104'].filter(
+          (last) => lasts.filter((each) => each === last).length % 2 === 1,
+        );
+        expect(digits(state).toSorted()).toEqual(odd);
+        expect(odd.every((last) => isInCart(state, `+1212555${last}`))).toBe(true);
+      }),
+    );
+  });
+
+  it('names each number from the pattern, unless it was given a name of its own', () => {
+    const phoneNumber = '+12125550102';
+    const state = cartAfter(
+      toggle('0101'),
+      toggle('0102'),
+      toggle('0103'),
+      { kind: 'pattern', pattern: 'Desk {n} {last4} {country} {type} {other}' },
+      { kind: 'name', phoneNumber, name: 'Front door' },
+    );
+    expect([0, 1, 2].map((index) => nameOf(state, index))).toEqual([
+      'Desk 1 0101 US local {other}',
+      'Front door',
+      'Desk 3 0103 US local {other}',
+    ]);
+    // A name goes with its number: marked once more, the number has the name of the pattern.
+    const again = cartAfter(
+      toggle('0102'),
+      { kind: 'name', phoneNumber, name: 'x' },
+      toggle('0102'),
+      toggle('0102'),
+    );
+    expect(nameOf(again, 0)).toBe('');
+  });
+
+  it('says which numbers cannot be bought from it, and why', () => {
+    const state = cartAfter(
+      toggle('0101', { requirement: 'documents' }),
+      toggle('0102', { requirement: 'address' }),
+      toggle('0103', { monthlyRate: { kind: 'not-stated' } }),
+      toggle('0104', { requirement: 'documents-later' }),
+      { kind: 'name', phoneNumber: '+12125550104', name: 'x'.repeat(65) },
+      toggle('0105', { requirement: 'none' }),
+    );
+    expect(cartRows(state).map(({ problem }) => problem)).toEqual([
+      'needs documents',
+      'needs an address',
+      'no readable price',
+      'name too long',
+      undefined,
+    ]);
+  });
+});
+
+describe('the totals of the cart', () => {
+  it('add set-up fees once, and say where one is not stated', () => {
+    const { lines } = cartAfter(
+      toggle('0101', { monthlyRate: rate('1.15'), setupFee: money('0.50') }),
+      toggle('0102', { monthlyRate: rate('2.00'), setupFee: money('0') }),
+      toggle('0103', { monthlyRate: rate('3.00', 'EUR') }),
+      toggle('0104', { monthlyRate: { kind: 'unreadable', text: '?' } }),
+    );
+    const totals = cartTotals(lines);
+    expect(totalsText(totals.today)).toBe('$3.65 and €3.00+');
+    expect(totalsText(totals.firstYear)).toBe('$38.30 and €36.00+');
+    expect(totals).toMatchObject({ withoutPrice: 1, withoutFee: 1 });
+  });
+
+  it('stand in the header, shorter where there is no room', () => {
+    expect(cartTexts(cartAfter(), '·')).toEqual([]);
+    const state = cartAfter(toggle('0101'), toggle('0102', { monthlyRate: { kind: 'not-stated' } }));
+    expect(cartTexts(state, '·')).toEqual(['cart 2 · $1.15+/month', 'cart 2']);
+  });
+});

@@ -3,21 +3,22 @@ import type { OwnedNumber } from '../api/model.ts';
 import { countryName } from './countries.ts';
 import { fold } from './fold.ts';
 import { formatType } from './format.ts';
-import { routeText } from './routes.ts';
+import { routeName } from './routes.ts';
 
 /**
  * Folded text with one line for each field: number, name, type, country, URLs, and the account when several are listed
- * together; and the carrier's id, what routes the number and its URL, and the tags, where there are any.
+ * together; and the name of what routes the number, its URL, and the tags, where there are any. Ids that no list shows are left out:
+ * digits that a person types mean a phone number.
  */
 export function ownedText(number: OwnedNumber, account = ''): string {
   const { phoneNumber, friendlyName = '', numberType, statedType, countryCode } = number;
-  const { voiceUrl = '', smsUrl = '', providerId = '', routedBy, tags } = number;
+  const { voiceUrl = '', smsUrl = '', routedBy, tags } = number;
   const routes = [routedBy?.voice, routedBy?.SMS].map((route) =>
-    route === undefined ? '' : `\n${routeText(route)}\n${route.url ?? ''}`,
+    route === undefined ? '' : `\n${routeName(route)}\n${route.url ?? ''}`,
   );
   const tagged = tags === undefined ? '' : `\n${tags}`;
   const country = countryCode === undefined ? '' : `${countryCode}\n${countryName(countryCode)}`;
   return fold(
-    `${phoneNumber}\n${friendlyName}\n${formatType(statedType ?? numberType)}\n${country}\n${voiceUrl}\n${smsUrl}\n${account}\n${providerId}${routes.join('')}${tagged}`,
+    `${phoneNumber}\n${friendlyName}\n${formatType(statedType ?? numberType)}\n${country}\n${voiceUrl}\n${smsUrl}\n${account}${routes.join('')}${tagged}`,
   );
 }

@@ -94,7 +94,7 @@ test.each(SIZES)(
     app.type('night\r');
     await app.see('1 change not saved');
     expect(app.screen()).toContain('application Night shift →');
-    app.type('s');
+    app.type('\u0013');
     await app.see('Save 1 change');
     expect(joined()).toContain(NIGHT.id);
     await app.released();
@@ -103,6 +103,45 @@ test.each(SIZES)(
     expect(carrier.sent).toEqual([{ connectionId: NIGHT.id }]);
   },
 );
+
+test('after a choice the next field has the focus, and letters are text', async () => {
+  await openNumber(targetProvider(ROUTED));
+  app.type('m\r\t\t');
+  await app.see('Enter choose');
+  app.type('\r');
+  await app.see('What answers its messages');
+  app.type('none\r');
+  await app.see('1 change not saved');
+  app.type('Ro');
+  await app.see('berlinRo');
+  expect(app.screen()).not.toContain('Release +1');
+});
+
+test('a field keeps the focus when what it can be set to cannot be read', async () => {
+  const carrier = targetProvider(ROUTED);
+  const list = () => Promise.reject(new Error('broken'));
+  await openNumber(carrier, 80, 24, { routes: { ...carrier.provider.routes, list } });
+  app.type('m\r\t');
+  await app.see('Enter choose');
+  app.type('\r');
+  await app.see('broken');
+  app.type('R');
+  await app.see('1 change not saved');
+});
+
+test('after w changed a URL, the field of the application shows the new one', async () => {
+  const { messagingProfileId: _, ...calls } = ROUTED;
+  await openNumber(targetProvider(calls));
+  app.type('mw');
+  await app.see('1 number uses it');
+  app.type(`${CTRL_U}${NEW}\r`);
+  await app.see('becomes');
+  await app.released();
+  app.type(`${RIGHT}\r`);
+  await says('Verified at the provider');
+  expect(joined()).toContain(`application Switchboard →${NEW}`);
+  expect(joined()).not.toContain(SWITCHBOARD.url);
+});
 
 test('Esc closes the list and leaves the field as it was, with the focus', async () => {
   await openNumber(targetProvider(ROUTED));
@@ -127,13 +166,13 @@ test('"none" clears the field, and the lock is chosen from a list', async () => 
   await app.see('What answers its messages');
   app.type('none\r');
   await app.see('1 change not saved');
-  app.type('\r\t\t\t\t');
+  app.type('\t');
   await app.see('Enter choose');
   app.type('\r');
   await app.see('the carrier refuses to release it');
   app.type('off\r');
   await app.see('2 changes not saved');
-  app.type('s');
+  app.type('\u0013');
   await app.see('Save 2 changes');
   await app.released();
   app.type(`${RIGHT}\r`);

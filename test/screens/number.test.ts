@@ -72,7 +72,7 @@ describe.each([
     await open(provider, size);
     expect(app.screen()).toContain('+1 212 555 0142');
     expect(app.screen()).toContain('local, United States (US)');
-    app.type(`\t${CTRL_U}Night desk\t${CTRL_U}https://example.com/night\t\ts`);
+    app.type(`\t${CTRL_U}Night desk\t${CTRL_U}https://example.com/night\u0013`);
     await app.see('Front desk');
     await app.see('https://example.com/voice ');
     await press('becomes', '\t\r');
@@ -203,7 +203,7 @@ describe('saving', () => {
     provider.updateOwned = (phoneNumber, configuration, signal) =>
       updateOwned(phoneNumber, { ...configuration, voiceUrl: 'https://example.com/voice' }, signal);
     await open(provider);
-    app.type(`\t${CTRL_U}New\t${CTRL_U}\t\ts`);
+    app.type(`\t${CTRL_U}New\t${CTRL_U}\u0013`);
     await press('becomes', '\t\r');
     await app.see('voiceUrl could not be cleared');
     await app.see('Saved: Name.');

@@ -77,7 +77,7 @@ test.each([
     await app.see('What answers its calls');
     app.type('switchboard\r');
     await app.see('1 change not saved');
-    app.type('s');
+    app.type('\u0013');
     await app.see('becomes');
     await answer(app, RIGHT, '\r', 'Verified at the provider');
     expect(app.screen()).toContain('Example switchboard has it');
@@ -110,7 +110,7 @@ async function lock(value: 'on' | 'off'): Promise<void> {
   await app.see('the carrier refuses to release it');
   app.type(`${value}\r`);
   await app.see('1 change not saved');
-  app.type('s');
+  app.type('\u0013');
   await app.see('becomes');
   await answer(app, RIGHT, '\r', 'Verified at the provider');
   await app.until(

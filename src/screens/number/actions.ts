@@ -2,7 +2,7 @@
 import { defineActions } from '../../keys/action.ts';
 
 export const numberActions = defineActions('number', 'Number', {
-  edit: { keys: ['enter', 'tab', 'down'], title: 'Edit name and webhooks', short: 'edit', footer: 1 },
+  edit: { keys: ['enter', 'tab'], title: 'Edit name and webhooks', short: 'edit', footer: 1 },
   save: {
     keys: ['s', 'ctrl+s'],
     title: 'Save the changes',
@@ -32,12 +32,8 @@ export const numberActions = defineActions('number', 'Number', {
   choose: { keys: ['enter'], title: 'Choose the value of the field from a list', short: 'choose', footer: 1 },
   next: { keys: ['tab', 'down'], title: 'Next field', short: 'next', footer: 3 },
   previous: { keys: ['shift+tab', 'up'], title: 'Previous field', short: 'previous' },
-  done: {
-    keys: ['enter'],
-    title: 'Next field; after the last one, leave the fields',
-    short: 'next',
-    footer: 1,
-  },
+  confirm: { keys: ['enter'], title: 'Next field', short: 'next', footer: 1 },
+  done: { keys: ['enter'], title: 'Leave the last field and keep what was typed', short: 'done', footer: 1 },
   saveTyped: {
     keys: ['ctrl+s'],
     title: 'Save the changes',

@@ -3,7 +3,14 @@ import type { Binding } from '../../keys/action.ts';
 import { numberActions } from './actions.ts';
 import { busyReason, saveProblem, unsavedFields } from './checks.ts';
 import type { NumberController } from './controller.ts';
-import { editableFields, editedFields, hasFurtherFields, hasList, type NumberState } from './state.ts';
+import {
+  editableFields,
+  editedFields,
+  hasFurtherFields,
+  hasList,
+  isLastField,
+  type NumberState,
+} from './state.ts';
 
 /** Other keys act while a field has the focus than while none has. */
 export function numberBindings(state: NumberState, controller: NumberController): Binding[] {
@@ -13,14 +20,21 @@ export function numberBindings(state: NumberState, controller: NumberController)
 function fieldBindings(state: NumberState, controller: NumberController): Binding[] {
   const next = () => controller.step(1);
   return [
-    hasList(state)
-      ? { action: numberActions.choose, run: controller.choose }
-      : { action: numberActions.done, run: next },
+    enterBinding(state, controller),
     { action: numberActions.next, run: next },
     { action: numberActions.previous, run: () => controller.step(-1) },
     { action: numberActions.saveTyped, disabled: () => saveProblem(state), run: controller.save },
     { action: numberActions.leaveField, run: controller.leaveField },
   ];
+}
+
+function enterBinding(state: NumberState, controller: NumberController): Binding {
+  if (hasList(state)) {
+    return { action: numberActions.choose, disabled: () => busyReason(state), run: controller.choose };
+  }
+  return isLastField(state)
+    ? { action: numberActions.done, run: controller.leaveField }
+    : { action: numberActions.confirm, run: () => controller.step(1) };
 }
 
 function screenBindings(state: NumberState, controller: NumberController): Binding[] {

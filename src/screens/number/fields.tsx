@@ -5,6 +5,7 @@ import { routeInsteadOf } from '../../api/owned/routing.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell } from '../../components/wrap.ts';
@@ -16,24 +17,38 @@ import { isEdited, type NumberState, refusedField, routeNamed, shownFields } fro
 const WIDE_LABEL = 25;
 
 /** How many rows the field takes with its remark. */
-export function fieldRows(
-  state: NumberState,
-  field: ConfigurationField,
-  width: number,
-  roomy: boolean,
-): number {
+function fieldRows(state: NumberState, field: ConfigurationField, width: number, roomy: boolean): number {
   return 1 + remarkLines(state, field, width, roomy).length;
 }
 
-/** The fields around the focus that fit into the rows; a remark takes rows as well. */
-export function fieldsInView(
-  state: NumberState,
-  rows: number,
-  width: number,
-  roomy: boolean,
-): readonly ConfigurationField[] {
+export interface FieldsInView {
+  readonly fields: readonly ConfigurationField[];
+  /** How many fields are hidden before and after them. */
+  readonly above: number;
+  readonly below: number;
+  /** What the fields take, with their remarks and the row that counts the hidden ones. */
+  readonly rows: number;
+}
+
+/** The fields around the focus that fit into the rows; where not all do, one row is for the number of hidden ones. */
+export function fieldsInView(state: NumberState, rows: number, width: number, roomy: boolean): FieldsInView {
   const all = shownFields(state);
   const height = (field: ConfigurationField) => fieldRows(state, field, width, roomy);
+  const rowsOf = (fields: readonly ConfigurationField[]) =>
+    fields.reduce((sum, field) => sum + height(field), 0);
+  if (rowsOf(all) <= rows) return { fields: all, above: 0, below: 0, rows: rowsOf(all) };
+  const [first, last] = placesInView(state, all, rows - 1, height);
+  const fields = all.slice(first, last + 1);
+  return { fields, above: first, below: all.length - 1 - last, rows: rowsOf(fields) + 1 };
+}
+
+/** The places of the first and the last field that fit: from the one with the focus down, then up. */
+function placesInView(
+  state: NumberState,
+  all: readonly ConfigurationField[],
+  rows: number,
+  height: (field: ConfigurationField) => number,
+): readonly [first: number, last: number] {
   const at = state.focus === undefined ? 0 : all.indexOf(state.focus);
   let first = at;
   let last = at;
@@ -47,8 +62,17 @@ export function fieldsInView(
     } else if (above !== undefined && height(above) <= left) {
       first -= 1;
       left -= height(above);
-    } else return all.slice(first, last + 1);
+    } else return [first, last];
   }
+}
+
+/** "↑ 2 more above, 3 more below ↓". */
+export function hiddenFieldsText({ above, below }: FieldsInView, { up, down }: Glyphs): string {
+  const words = [
+    ...(above > 0 ? [`${up} ${above} more above`] : []),
+    ...(below > 0 ? [`${below} more below ${down}`] : []),
+  ];
+  return `  ${words.join(', ')}`;
 }
 
 /** Problem and warnings of a field, as the rows under it. */

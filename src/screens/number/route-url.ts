@@ -142,6 +142,7 @@ async function send(work: NumberWork, plan: RouteUrlPlan): Promise<void> {
     const lines = describeRouteUrl(plan, result);
     const done = result.kind === 'done';
     if (done) {
+      store.dispatch({ kind: 'targets', targets: withTarget(store.getState().targets, result.target) });
       const number = await session.provider.getOwned(store.getState().phoneNumber).catch(() => undefined);
       if (number !== undefined) {
         store.dispatch({ kind: 'read', number, now: context.runtime.now() });
@@ -157,6 +158,13 @@ async function send(work: NumberWork, plan: RouteUrlPlan): Promise<void> {
     say(work, 'bad', [message, `${what} ${hint}`]);
     if (signal.aborted) context.notify({ kind: 'error', text: `${message} ${what}` });
   }
+}
+
+/** The list with the target in its new form. */
+function withTarget(targets: readonly RouteTarget[], changed: RouteTarget): readonly RouteTarget[] {
+  return targets.map((target) =>
+    target.kind === changed.kind && target.id === changed.id ? changed : target,
+  );
 }
 
 function say({ store }: NumberWork, token: 'good' | 'warn' | 'bad', lines: readonly string[]): void {

@@ -120,10 +120,10 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
     case 'abilities':
       return { ...state, editable: action.editable, hasRoutes: action.hasRoutes };
     case 'targets':
-      return { ...state, targets: action.targets };
+      return { ...state, targets: action.targets, number: withRouteUrls(state.number, action.targets) };
     case 'choose': {
       const fields = { ...state.fields, [action.field]: textState(action.value) };
-      return { ...state, fields, focus: undefined, message: undefined };
+      return focusAfterChoice({ ...state, fields, focus: action.field, message: undefined });
     }
     case 'read':
       return applyRead(state, action.number, action.now);
@@ -154,7 +154,8 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
       return {
         ...state,
         activity,
-        focus: undefined,
+        // While the values of a field are read, the person is still in the field.
+        focus: activity === 'idle' || activity === 'reading-routes' ? state.focus : undefined,
         message: activity === 'idle' ? state.message : undefined,
       };
     }
@@ -190,11 +191,40 @@ function fieldsOf(seen: SeenConfiguration): NumberState['fields'] {
   return forEachField((field) => textState(seen[field].shown));
 }
 
-/** The next field that can be edited; after the last one no field has the focus. */
+/** The next field that can be edited; the first one follows the last one, so that only Esc or Enter ends the editing. */
 function neighbour(state: NumberState, by: 1 | -1): ConfigurationField | undefined {
   const open = editableFields(state);
   const at = state.focus === undefined ? (by === 1 ? -1 : open.length) : open.indexOf(state.focus);
-  return open[at + by];
+  return open.at((at + by) % open.length);
+}
+
+/** Whether no field follows the one with the focus. */
+export function isLastField(state: NumberState): boolean {
+  return state.focus !== undefined && state.focus === editableFields(state).at(-1);
+}
+
+/** A choice in the last field leaves the focus there, so that the choice stays in view. */
+function focusAfterChoice(state: NumberState): NumberState {
+  return isLastField(state) ? state : { ...state, focus: neighbour(state, 1) };
+}
+
+/** The number with the names and URLs of its routes as the list of the account has them: the list was read last. */
+function withRouteUrls(
+  number: OwnedNumber | undefined,
+  targets: readonly RouteTarget[],
+): OwnedNumber | undefined {
+  if (number?.routedBy === undefined) return number;
+  const newest = (route: Route | undefined): Route | undefined => {
+    const target = targets.find(({ kind, id }) => kind === route?.kind && id === route.id);
+    if (target === undefined) return route;
+    const { kind, id, name, url } = target;
+    return { kind, id, name, ...(url === undefined ? {} : { url }) };
+  };
+  const [voice, SMS] = [newest(number.routedBy.voice), newest(number.routedBy.SMS)];
+  return {
+    ...number,
+    routedBy: { ...(voice === undefined ? {} : { voice }), ...(SMS === undefined ? {} : { SMS }) },
+  };
 }
 
 /** The main fields, those further ones that hold an edit, and all that the carrier has once the person asked for more. */
@@ -234,20 +264,15 @@ export function changedMeanwhile(state: NumberState, field: ConfigurationField):
   return changedSince(state.seen, state.number).find((difference) => difference.field === field)?.after;
 }
 
-/** What an id in a field stands for, as far as it is known. */
+/** What an id in a field stands for, as far as it is known: the route of the number itself, else the list of the account. */
 export function routeNamed(
   { targets, number }: NumberState,
   field: ConfigurationField,
   id: string,
 ): Route | undefined {
-  const known = targets.find((target) => target.field === field && target.id === id);
-  if (known !== undefined || id === '') return known;
-  if (field === 'connectionId') return sameId(number?.routedBy?.voice, id);
-  return field === 'messagingProfileId' ? sameId(number?.routedBy?.SMS, id) : undefined;
-}
-
-function sameId(route: Route | undefined, id: string): Route | undefined {
-  return route?.id === id ? route : undefined;
+  const { voice, SMS } = number?.routedBy ?? {};
+  const own = field === 'connectionId' ? voice : field === 'messagingProfileId' ? SMS : undefined;
+  return own?.id === id ? own : targets.find((target) => target.field === field && target.id === id);
 }
 
 /** Whether the value of the field with the focus can be chosen from a list. */

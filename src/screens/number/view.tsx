@@ -16,8 +16,8 @@ import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { NumberController } from './controller.ts';
-import { Field, fieldRows, fieldsInView } from './fields.tsx';
-import { editedFields, type NumberAction, type NumberState, shownFields } from './state.ts';
+import { Field, fieldsInView, hiddenFieldsText } from './fields.tsx';
+import { editedFields, type NumberAction, type NumberState } from './state.ts';
 
 /** From this height on, a remark may take several rows. */
 const ROOMY = 16;
@@ -55,9 +55,9 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
   const messages = messageLines(state, now(), inside, controller.releaseRecord());
   // The number's row and the messages are always there; with all fields, blank rows between them as well.
   const room = height - 1 - messages.length - (state.more && roomy ? BLANK_ROWS : 0);
-  const fields = state.more ? fieldsInView(state, room, inside, roomy) : shownFields(state);
+  const view = fieldsInView(state, room, inside, roomy);
   // With all fields the facts give way.
-  const left = room - fields.reduce((rows, field) => rows + fieldRows(state, field, inside, roomy), 0);
+  const left = room - view.rows;
   const facts = state.more ? [] : factsOf(state, controller.purchase(), theme.glyphs, now(), inside);
   const shownFacts = fitFacts(facts, left);
   const airy = state.more ? roomy : left - shownFacts.length >= BLANK_ROWS;
@@ -75,9 +75,12 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
       {airy ? <Box height={1} /> : null}
       {number === undefined
         ? null
-        : fields.map((field) => (
+        : view.fields.map((field) => (
             <Field key={field} state={state} field={field} width={inside} roomy={roomy} />
           ))}
+      {number === undefined || view.above + view.below === 0 ? null : (
+        <Line cell={[{ text: hiddenFieldsText(view, theme.glyphs), token: 'muted' }]} width={inside} />
+      )}
       {airy ? <Box height={1} /> : null}
       <Lines lines={messages} width={inside} />
     </Box>

@@ -109,7 +109,7 @@ describe('the controller of an owned number', () => {
     const { controller, keys } = await open();
     controller.step(1);
     expect(Object.keys(keys())).toEqual(
-      [actions.done, actions.next, actions.previous, actions.saveTyped, actions.leaveField].map(
+      [actions.confirm, actions.next, actions.previous, actions.saveTyped, actions.leaveField].map(
         ({ id }) => id,
       ),
     );

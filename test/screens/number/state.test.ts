@@ -57,7 +57,7 @@ describe('a read', () => {
 });
 
 describe('fields', () => {
-  test('get the focus in order, without those that the provider refuses, and none after the last', () => {
+  test('get the focus in order, without those that the provider refuses, and the first again after the last', () => {
     const editable = { friendlyName: true, voiceUrl: 'set in the console', smsUrl: true } as const;
     let state = stateAfter({ kind: 'abilities', hasRoutes: false, editable });
     const path = [];
@@ -65,7 +65,7 @@ describe('fields', () => {
       state = reduceNumber(state, step);
       path.push(state.focus);
     }
-    expect(path).toEqual(['friendlyName', 'smsUrl', undefined]);
+    expect(path).toEqual(['friendlyName', 'smsUrl', 'friendlyName']);
     expect(reduceNumber(state, { kind: 'step', by: -1 }).focus).toBe('smsUrl');
   });
 

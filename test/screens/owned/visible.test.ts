@@ -33,6 +33,21 @@ describe('the text filter', () => {
     expect(ask('0143')).toEqual([]);
     expect(ask('desk', undefined, { numberType: 'MOBILE' })).toEqual([]);
   });
+
+  test('searches names and URLs of what routes a number, but no id that is not shown', () => {
+    const voice = {
+      kind: 'connection',
+      id: '1293384261075731501',
+      name: 'Phones',
+      url: 'https://sip.test/',
+    } as const;
+    const rows = [
+      ownedNumber('0142', { providerId: '77310142', connectionId: voice.id, routedBy: { voice } }),
+    ];
+    expect(ask('phones sip.test', rows)).toEqual(['+12125550142']);
+    expect(ask('7731', rows)).toEqual([]);
+    expect(ask('75731', rows)).toEqual([]);
+  });
 });
 
 test('sorts by money as money, with what has no readable price last in both directions', () => {

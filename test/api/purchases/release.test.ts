@@ -88,13 +88,14 @@ describe('giving a number back', () => {
   test('what a carrier finds out before the DELETE is no release either', async () => {
     using bench = owning();
     const purchases = await bench.open();
-    bench.carrier.deleteFault = { applied: false, code: 'not-found', progress: 'not-sent' };
+    const message = 'The provider shows another number for this id. Nothing was sent.';
+    bench.carrier.deleteFault = { applied: false, code: 'not-found', progress: 'not-sent', message };
     const outcome = purchases.release(ownedNumber(NUMBER));
     bench.carrier.readFaultAfterDelete = { code: 'not-found', status: 404, progress: 'answered' };
     expect(await bench.time.until(outcome)).toMatchObject({ kind: 'rejected' });
     expect(purchases.releases()[0]).toMatchObject({
       state: 'RELEASE_REJECTED',
-      reason: expect.stringContaining('nothing was sent'),
+      reason: 'nothing was sent: The provider shows another number for this id',
     });
   });
 

@@ -156,7 +156,9 @@ async function deleteOnce(
     const failure = toApiError(error);
     const evidence = failureEvidence(failure);
     if (failure.progress === 'not-sent') {
-      const notSent = { type: 'not-sent', evidence: `nothing was sent: ${evidence}` } as const;
+      // The failure may say so itself, as its last sentence.
+      const why = evidence.replace(/\.? ?Nothing was sent$/, '');
+      const notSent = { type: 'not-sent', evidence: `nothing was sent: ${why}` } as const;
       if (!isNotFound(failure)) return notSent;
       // An earlier request may have released it.
       const observation = await lookWhetherGone(service, row);

@@ -2,10 +2,10 @@
 
 import { createInterface } from 'node:readline/promises';
 import { addAbortSignal, Writable } from 'node:stream';
-import { MAX_STDIN_BYTES } from '../api/limits.ts';
 import { TerminalInput } from '../app/input/terminal-input.ts';
-import type { QuestionOptions, Terminal } from '../commands/shared/context.ts';
+import type { QuestionOptions, StdinLimit, Terminal } from '../commands/shared/context.ts';
 import { usageError } from '../commands/shared/failure.ts';
+import { decodeText } from '../config/text-file.ts';
 import { createPasteCheck } from './paste-check.ts';
 import type { System } from './system.ts';
 
@@ -16,20 +16,28 @@ export function systemTerminal(system: System, interrupted: AbortSignal): Termin
     seen,
     interactive: seen && system.stderr.isTTY === true,
     stdinIsTerminal,
-    readStdin: () => readStdin(system, interrupted),
+    readStdin: (limit) => readStdin(system, limit, interrupted),
     ask: (question, options) => ask(system, question, options ?? {}, interrupted),
   };
 }
 
-async function readStdin({ stdin }: System, signal: AbortSignal): Promise<string> {
-  let text = '';
-  stdin.setEncoding('utf8');
+async function readStdin(
+  { stdin }: System,
+  { mostBytes, hint }: StdinLimit,
+  signal: AbortSignal,
+): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
   for await (const chunk of addAbortSignal(signal, stdin)) {
-    text += String(chunk);
-    if (text.length > MAX_STDIN_BYTES)
-      throw usageError('stdin contains more than 64 kB.', 'Pipe only the key to it.');
+    const part = Buffer.from(chunk);
+    bytes += part.length;
+    if (bytes > mostBytes) {
+      const most = mostBytes < 1_000_000 ? `${mostBytes >> 10} kB` : `${mostBytes / 1_000_000} MB`;
+      throw usageError(`stdin contains more than ${most}.`, hint);
+    }
+    chunks.push(part);
   }
-  return text;
+  return decodeText(Buffer.concat(chunks));
 }
 
 async function ask(

@@ -17,6 +17,10 @@ it('several numbers are asked about at once, and a number that is none is refuse
   const { data, meta } = readDocument(DOCUMENTS.portability, asked);
   expect(data.map(({ phoneNumber }) => phoneNumber)).toEqual(['+13125550123', '+4930901820']);
   expect(data.every(({ portable }) => portable !== null)).toBe(meta.complete);
+  const piped = await house.run(['portability', '-', '--json'], {
+    stdin: '# two\n+4930901820\n\n+13125550123\n',
+  });
+  expect(readDocument(DOCUMENTS.portability, piped).data).toEqual([...data].reverse());
   const wrong = await run('portability', '+13125550123', 'pizza');
   expect(wrong.code).toBe(2);
 });

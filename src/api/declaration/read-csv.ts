@@ -11,6 +11,7 @@ interface CsvRecord {
 
 export function readCsvRows(text: string): ReadRows {
   const records: CsvRecord[] = [];
+  const lines = text.split(/\r\n|\n|\r/);
   let line = 1;
   try {
     // Some spreadsheets write semicolons.
@@ -20,9 +21,10 @@ export function readCsvRows(text: string): ReadRows {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: true,
-      on_record: (cells: string[], { lines }) => {
+      on_record: (cells: string[], { lines: read }) => {
+        while (lines[line - 1] === '') line += 1;
         records.push({ cells, line });
-        line = lines + 1;
+        line = read + 1;
         return undefined;
       },
     });

@@ -5,6 +5,7 @@
 
 import * as z from 'zod';
 import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
+import { MAX_STDIN_BYTES } from '../../api/limits.ts';
 import { KEY_STORES } from '../../config/account-profiles.ts';
 import { CARRIERS, type IdPart } from '../../config/carriers.ts';
 import {
@@ -198,7 +199,8 @@ async function readSecret(
   provider: ProviderKind,
   name: string,
 ): Promise<string> {
-  if (!terminal.stdinIsTerminal) return terminal.readStdin();
+  if (!terminal.stdinIsTerminal)
+    return terminal.readStdin({ mostBytes: MAX_STDIN_BYTES, hint: 'Pipe only the key to it.' });
   const label = CARRIERS[provider].secret;
   const key = await terminal.ask(`${label[0]?.toUpperCase()}${label.slice(1)} of ${name} (hidden): `, {
     hidden: true,

@@ -5,6 +5,7 @@ import {
   dryRunOption,
   type Execute,
   examples,
+  fromOption,
   runs,
   searchFilters,
   typeOption,
@@ -192,12 +193,14 @@ function addPortability(program: Command, execute: Execute): void {
   const portability = program
     .command('portability')
     .description("ask whether numbers can be moved to the account's carrier")
-    .argument('<numbers...>', 'the numbers')
+    .argument('[numbers...]', 'the numbers; - reads them from standard input')
+    .addOption(fromOption())
     .addOption(countryHintOption());
   runs(portability, execute, () => import('./portability.ts'));
   examples(
     portability,
     'dialdeck portability +12125550142 +13125550123',
+    'dialdeck portability --from numbers.txt',
     'dialdeck portability +12125550142 --json',
   );
 }

@@ -5,11 +5,11 @@ import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { usageError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
-import { readNumber } from '../shared/read-number.ts';
+import { readNumbers } from '../shared/read-numbers.ts';
 import type { PortabilityRecord } from '../shared/record-schemas.ts';
 import type { Column } from '../shared/table.ts';
 
-const OptionsSchema = z.object({ country: z.string().optional() });
+const OptionsSchema = z.object({ country: z.string().optional(), from: z.string().optional() });
 
 const COLUMNS: readonly Column<PortabilityRecord>[] = [
   { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
@@ -21,8 +21,8 @@ export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const typed = input.args.map((text) => readNumber(text, country, output).phoneNumber);
-  const phoneNumbers = [...new Set(typed)];
+  const { numbers } = await readNumbers(context, { args: input.args, from: options.from, country });
+  const phoneNumbers = numbers.map(({ phoneNumber }) => phoneNumber);
   const { account, provider } = await context.openSession();
   if (provider.portability === undefined) {
     throw usageError(

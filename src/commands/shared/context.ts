@@ -55,13 +55,19 @@ export interface Terminal {
   /** Whether stderr is a terminal too, so that dialdeck can ask questions. */
   readonly interactive: boolean;
   readonly stdinIsTerminal: boolean;
-  /** All of stdin, at most 64 kB. Throws CommandError when it is longer. */
-  readStdin(): Promise<string>;
+  /** All of stdin as text, without a byte order mark. Throws CommandError when it is longer than allowed. */
+  readStdin(limit: StdinLimit): Promise<string>;
   /**
    * The answer to a question on stderr; undefined when stdin ended. Throws CommandError, before anything of it is shown, for a paste of
    * several lines, or of a text that `refuses` gives a reason against: it may be a key that belongs elsewhere.
    */
   ask(question: string, options?: QuestionOptions): Promise<string | undefined>;
+}
+
+export interface StdinLimit {
+  readonly mostBytes: number;
+  /** What to do about a longer text. */
+  readonly hint: string;
 }
 
 export interface QuestionOptions {

@@ -42,6 +42,12 @@ export const typeOption = (): Option => new Option('--type <type>', `number type
 export const countryHintOption = (): Option =>
   new Option('--country <code>', 'country of a number in national form, for example US');
 
+export const fromOption = (): Option =>
+  new Option(
+    '--from <file>',
+    'read numbers from a file: one on each line, or a CSV with a column phoneNumber',
+  );
+
 function capabilityOption(flag: string, capability: string): Option {
   const words = `only numbers with ${capability}; ${flag}=false for numbers without it`;
   return new Option(`${flag} [boolean]`, words).choices(['true', 'false']);

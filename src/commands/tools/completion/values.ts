@@ -45,7 +45,7 @@ export async function optionValues(
   sources: Sources,
 ): Promise<readonly Candidate[] | 'files'> {
   const flag = long ?? '';
-  if (FILES.has(flag)) return 'files';
+  if (FILES.has(flag) || (flag === '--from' && place.command.parent?.name() === 'dialdeck')) return 'files';
   switch (flag) {
     case '--account':
       return found(sources.accounts(flagsOf(place)));

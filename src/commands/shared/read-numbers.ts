@@ -1,0 +1,148 @@
+/** Reads several phone numbers from arguments, standard input (`-`) and a file (`--from`), before anything is done. */
+import { MAX_DECLARATION_BYTES } from '../../api/limits.ts';
+import { planWarning, readPhoneNumber } from '../../api/numbers/parse.ts';
+import { readTextFile } from '../../config/text-file.ts';
+import { exportPath } from '../../export/owned-file.ts';
+import { plural } from '../../text/format.ts';
+import type { CommandContext } from './context.ts';
+import { type CommandError, usageError } from './failure.ts';
+import { numberLines } from './number-lines.ts';
+import type { Output } from './output.ts';
+import { readNumber, type TypedNumber } from './read-number.ts';
+
+const STDIN = '-';
+const HINT = 'Write one number on each line, or a CSV with a column phoneNumber.';
+
+/** So many lines that cannot be read are listed; the rest is counted. */
+const MOST_LISTED = 20;
+
+interface NumberSources {
+  /** The arguments: numbers, and `-` for standard input. */
+  readonly args: readonly string[];
+  /** The file in --from; `-` is standard input. */
+  readonly from?: string | undefined;
+  /** The country of numbers in national form (ISO 3166-1 alpha-2). */
+  readonly country?: string | undefined;
+  /** Whether the command changes the numbers: it then says of every number how it was understood. */
+  readonly changesNumber?: boolean;
+}
+
+interface TypedNumbers {
+  /** In the order in which they were given, each number once. At least one. */
+  readonly numbers: readonly [TypedNumber, ...TypedNumber[]];
+  /** Whether a list was asked for: several arguments, `-` or --from. Its JSON is then an array, also for one number. */
+  readonly several: boolean;
+}
+
+/** Throws a usage error that names the line when one of them is not a phone number, and when there is none. */
+export async function readNumbers(
+  context: Pick<CommandContext, 'terminal' | 'output'>,
+  sources: NumberSources,
+): Promise<TypedNumbers> {
+  const { args, from, country, changesNumber = false } = sources;
+  const [only, ...others] = args;
+  if (only !== undefined && only !== STDIN && others.length === 0 && from === undefined) {
+    return { numbers: [readNumber(only, country, context.output, { changesNumber })], several: false };
+  }
+  const places = from === undefined ? args : [...args, from === STDIN ? STDIN : { file: from }];
+  if (places.filter((place) => place === STDIN).length > 1) {
+    throw usageError('Standard input (-) was given twice.', 'Use - once.');
+  }
+  const typed: Typed[] = [];
+  for (const place of places) {
+    if (typeof place === 'object') typed.push(...placed(place.file, readFile(place.file)));
+    else if (place === STDIN) typed.push(...placed('standard input', await readStandardInput(context)));
+    else typed.push({ text: place, place: '' });
+  }
+  return { numbers: readAll(typed, context.output, country, changesNumber), several: true };
+}
+
+/** A number as it was typed, and the start of a message about it, such as "numbers.txt:3: ". */
+interface Typed {
+  readonly text: string;
+  readonly place: string;
+}
+
+function placed(source: string, text: string): Typed[] {
+  const read = numberLines(text);
+  if (read.kind === 'refused') throw usageError(`${source}:${read.line}: ${read.reason}`, read.hint);
+  return read.lines.map(({ text: number, line }) => ({ text: number, place: `${source}:${line}: ` }));
+}
+
+function readFile(file: string): string {
+  const path = exportPath(file);
+  let text: string | undefined;
+  try {
+    text = readTextFile(path, MAX_DECLARATION_BYTES);
+  } catch (error) {
+    throw usageError(
+      `${path} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
+      HINT,
+    );
+  }
+  if (text !== undefined) return text;
+  throw usageError(`${path} does not exist.`, HINT);
+}
+
+async function readStandardInput({
+  terminal,
+  output,
+}: Pick<CommandContext, 'terminal' | 'output'>): Promise<string> {
+  if (terminal.stdinIsTerminal) output.note('Type one number on each line. Ctrl+D ends the list.');
+  return terminal.readStdin({ mostBytes: MAX_DECLARATION_BYTES, hint: 'Give the numbers in smaller parts.' });
+}
+
+function readAll(
+  typed: readonly Typed[],
+  output: Output,
+  country: string | undefined,
+  changesNumber: boolean,
+): TypedNumbers['numbers'] {
+  const found = new Map<string, TypedNumber>();
+  const problems: CommandError[] = [];
+  for (const { text, place } of typed) {
+    const read = readPhoneNumber(text, country);
+    if (read.kind === 'refused') {
+      problems.push(usageError(`${place}${read.reason}`, read.hint));
+      continue;
+    }
+    const { phoneNumber } = read;
+    const resolved = read.kind === 'resolved';
+    if (resolved && (changesNumber || read.letters)) {
+      output.note(`${place}"${text.trim()}" means ${phoneNumber}.`);
+    }
+    // One that was also typed digit for digit needs no confirmation.
+    found.set(phoneNumber, {
+      phoneNumber,
+      resolved: resolved && found.get(phoneNumber)?.resolved !== false,
+    });
+  }
+  refuseProblems(problems, output);
+  const [first, ...others] = found.values();
+  if (first === undefined) throw usageError('The list contains no number.', HINT);
+  noteUnusual([first, ...others], output);
+  return [first, ...others];
+}
+
+function refuseProblems([first, ...others]: readonly CommandError[], output: Output): void {
+  if (first === undefined) return;
+  for (const { message } of others.slice(0, MOST_LISTED - 1)) output.note(message);
+  const rest = others.length - (MOST_LISTED - 1);
+  if (rest > 0) output.note(`${plural(rest, 'further line')} cannot be read.`);
+  throw usageError(first.message, `Nothing was done. ${first.hint}`);
+}
+
+/** One line for all numbers that their numbering plans do not know. */
+function noteUnusual(numbers: readonly TypedNumber[], output: Output): void {
+  const unusual = numbers.flatMap(({ phoneNumber }) => {
+    const warning = planWarning(phoneNumber);
+    return warning === undefined ? [] : [{ phoneNumber, warning }];
+  });
+  const [first] = unusual;
+  if (first === undefined) return;
+  output.note(
+    unusual.length === 1
+      ? `Note: dialdeck uses ${first.phoneNumber} unchanged, but ${first.warning}.`
+      : `Note: dialdeck uses ${unusual.length} unusual numbers unchanged. The first is ${first.phoneNumber}: ${first.warning}.`,
+  );
+}

@@ -90,6 +90,9 @@ export interface OwnedNumber extends FurtherConfiguration {
   readonly monthlyRateIsListPrice?: true;
   /** The provider's own word for the state of the number, in capitals, if it states one. */
   readonly status?: string;
+  /** Your own note and your own tags (with commas), which are kept on this machine; the carrier knows neither. */
+  readonly note?: string;
+  readonly ownTags?: string;
   /** Whether it was ported from another carrier, if the provider says so. */
   readonly isPorted?: boolean;
   /** Whether it was released but is still listed, if the provider says so. */

@@ -54,6 +54,8 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
     routeFact('Messages', number.routedBy?.SMS, width),
     fact(3, ...stateLines(number)),
     fact(6, ...(number.tags === undefined ? [] : [labelled('Tags', { text: number.tags })])),
+    fact(3, ...(number.ownTags === undefined ? [] : [labelled('Own tags', { text: number.ownTags })])),
+    noteFact(number.note, width),
     fact(
       1,
       ...(number.deletionLock === LOCKED
@@ -68,6 +70,12 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
     ),
   ];
   return facts.filter(({ lines }) => lines.length > 0);
+}
+
+/** Your own note in full; no row where there is none. */
+function noteFact(note: string | undefined, width: number): Fact {
+  if (note === undefined) return fact(3);
+  return fact(3, ...wrapCell(labelled('Note', { text: note }), width).map((cell) => [...spansOf(cell)]));
 }
 
 /** What routes calls or messages where it is not the URL of the number, in full; no row where nothing else does. */

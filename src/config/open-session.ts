@@ -1,5 +1,7 @@
 /** Opens an account for the app and the commands: its key, its provider and, on demand, its purchases. */
 import type { Account } from '../api/account.ts';
+import { openNotes } from '../api/notes/store.ts';
+import { withNotes } from '../api/notes/with-notes.ts';
 import { createProvider, type ProviderDeps } from '../api/providers/index.ts';
 import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { accountIsReadOnly, readOnlyProvider } from '../api/read-only.ts';
@@ -41,7 +43,8 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
     });
     const readOnly = deps.readOnly || profile.readOnly === true;
     const reason = deps.readOnly ? undefined : accountIsReadOnly(profile.name);
-    const provider = readOnly ? readOnlyProvider(own, reason) : own;
+    const notes = openNotes(deps.paths.notes);
+    const provider = withNotes(readOnly ? readOnlyProvider(own, reason) : own, notes);
     let purchases: Promise<Purchases> | undefined;
     return {
       account,
@@ -60,6 +63,7 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
           (open) => open.close(),
           () => undefined,
         );
+        notes.close();
         await opened.close();
       },
     };

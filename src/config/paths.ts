@@ -12,6 +12,8 @@ export interface Paths {
   readonly accounts: string;
   /** The durable record of purchases. */
   readonly journal: string;
+  /** Notes and tags of your own. */
+  readonly notes: string;
   /** The ledger of the embedded sandbox. */
   readonly sandboxLedger: string;
   readonly log: string;
@@ -44,6 +46,7 @@ export function findPaths(env: Environment, accountsFile?: string, systemHome = 
   return {
     accounts: accountsFile === undefined ? join(configFolder, 'accounts.json') : resolve(accountsFile),
     journal: join(stateFolder, 'journal.db'),
+    notes: join(stateFolder, 'notes.db'),
     sandboxLedger: join(stateFolder, 'sandbox.db'),
     log: join(stateFolder, 'dialdeck.log'),
     settings: join(configFolder, 'config.json'),

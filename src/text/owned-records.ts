@@ -36,6 +36,8 @@ export function ownedRecord(number: OwnedNumber) {
     documentsId: number.documentsId ?? null,
     routedBy: { voice: number.routedBy?.voice ?? null, SMS: number.routedBy?.SMS ?? null },
     further: furtherRecord(number),
+    note: number.note ?? null,
+    ownTags: number.ownTags?.split(', ') ?? [],
     ...priceRecord(number.monthlyRate),
     monthlyRateIsListPrice: number.monthlyRateIsListPrice === true,
   };
@@ -176,6 +178,8 @@ const EXPORT_COLUMNS: readonly ExportColumn[] = [
   ...Object.keys(FURTHER)
     .filter(isFurther)
     .map((field): ExportColumn => ({ title: field, text: (_, row) => shownText(row, field), foreign: true })),
+  { title: 'note', text: (record) => record.note ?? '', foreign: true },
+  { title: 'ownTags', text: (_, row) => row.ownTags ?? '', foreign: true },
 ];
 
 /** The titles of an export's columns, in order. */

@@ -34,6 +34,8 @@ test.each([
   [{ createdAt: NOW + 3 * DAY }, ', in 3 d'],
   [{}, 'Bought      not stated'],
   [{ tags: 'sales, berlin' }, 'Tags        sales, berlin'],
+  [{ ownTags: 'flyer, may' }, 'Own tags    flyer, may'],
+  [{ note: 'Printed in May' }, 'Note        Printed in May'],
 ] as const)('%j is %j', (change, line) => {
   expect(facts(change).some((text) => text.endsWith(line))).toBe(true);
 });

@@ -350,9 +350,10 @@ describe('export', () => {
       'phoneNumber,friendlyName,numberType,countryCode,voice,SMS,MMS,voiceUrl,smsUrl,createdAt,monthlyRate,currency,' +
         'monthlyRateIsListPrice,providerId,addressId,documentsId,voiceRoutedBy,smsRoutedBy,voiceRouteUrl,smsRouteUrl,' +
         'voiceMethod,voiceFallbackUrl,voiceFallbackMethod,smsMethod,smsFallbackUrl,smsFallbackMethod,' +
-        'statusCallbackUrl,statusCallbackMethod,voiceApplicationId,smsApplicationId,trunkId,connectionId,messagingProfileId,tags,deletionLock',
+        'statusCallbackUrl,statusCallbackMethod,voiceApplicationId,smsApplicationId,trunkId,connectionId,messagingProfileId,tags,deletionLock,' +
+        'note,ownTags',
     );
-    const unstated = 'false,,,,,,,,,,,,,,,,,,,,,,';
+    const unstated = 'false,,,,,,,,,,,,,,,,,,,,,,,,';
     expect(lines.slice(1)).toEqual([
       `+12125550142,"Plain, with a comma",LOCAL,US,true,true,false,,,2026-04-01T00:00:00.000Z,2.30,EUR,${unstated}`,
       `+12125550143,'@SUM(1),LOCAL,US,true,true,false,https://example.com/voice,,2026-04-01T00:00:00.000Z,,,${unstated}`,

@@ -4,7 +4,7 @@ import { CONFIGURATION_FIELDS, rawOf, showsLess } from '../owned/configuration-f
 import { whyNotEditable } from '../owned/routing.ts';
 import { tagsOf } from '../owned/tags.ts';
 import type { ProviderAbilities, RouteTarget } from '../provider.ts';
-import { type DeclaredNumber, isRouteField, ROUTE_NAMES } from './declared.ts';
+import { type DeclaredNumber, isRouteField, OWN_FIELDS, ROUTE_NAMES } from './declared.ts';
 
 export interface Declared extends DeclaredNumber {
   /** Fields with a value that a file cannot hold as it is: unreadable, with hidden characters, or with the key of the account in it. */
@@ -19,7 +19,7 @@ export interface DeclareOptions {
 
 /**
  * The declaration of a number. A field that has no effect, because something else routes the number, is not in it: it could not be set, so
- * the declaration could not be applied.
+ * the declaration could not be applied. Your own notes are in it where there are any: on another machine there are others.
  */
 export function declareNumber(number: OwnedNumber, { abilities, targets = [] }: DeclareOptions): Declared {
   const settable = CONFIGURATION_FIELDS.filter(
@@ -39,9 +39,12 @@ export function declareNumber(number: OwnedNumber, { abilities, targets = [] }: 
           [field, value],
         ];
   });
+  const own = OWN_FIELDS.flatMap((field) =>
+    number[field] === undefined ? [] : [[field, number[field]] as const],
+  );
   return {
     phoneNumber: number.phoneNumber,
-    fields: Object.fromEntries(fields),
+    fields: Object.fromEntries([...fields, ...own]),
     leftOut: settable.filter((field) => !kept.includes(field)),
   };
 }

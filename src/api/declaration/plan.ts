@@ -1,12 +1,20 @@
 /** What would have to change so that the account is as a file declares it. Plans nothing that creates a number. Pure. */
 import { toApiError } from '../errors.ts';
 import type { ConfigurationChange, ConfigurationField, OwnedNumber } from '../model.ts';
+import { checkNote, readOwnTags } from '../notes/own-notes.ts';
 import { checkChange } from '../owned/check-change.ts';
-import { CONFIGURATION_FIELDS, rawOf } from '../owned/configuration-fields.ts';
+import { CONFIGURATION_FIELDS, type FieldDifference, rawOf } from '../owned/configuration-fields.ts';
 import { type ConfigurationPlan, hasValue, planChange } from '../owned/configure.ts';
 import { whyNotEditable } from '../owned/routing.ts';
 import type { ProviderAbilities } from '../provider.ts';
-import type { DeclaredField, DeclaredNumber, Place, PlacedNumber } from './declared.ts';
+import {
+  type DeclaredField,
+  type DeclaredNumber,
+  OWN_FIELDS,
+  type OwnField,
+  type Place,
+  type PlacedNumber,
+} from './declared.ts';
 import { type FieldProblem, type KnownTargets, resolveRoutes } from './routes.ts';
 
 /** The account as it was read. */
@@ -24,9 +32,33 @@ export interface RefusedNumber {
   readonly problems: readonly (FieldProblem & Place)[];
 }
 
+/** A number that is not as the file declares it. */
+export interface NumberChange {
+  readonly phoneNumber: string;
+  /** What is sent to the carrier. */
+  readonly configuration: ConfigurationPlan;
+  /** What is written on this machine: your own notes. */
+  readonly own: readonly OwnDifference[];
+}
+
+/** A note, or tags with commas between them, before and after. */
+export interface OwnDifference {
+  readonly field: OwnField;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Every difference of a change, in the order of the file's fields. */
+export function differencesOf({
+  configuration,
+  own,
+}: NumberChange): readonly (FieldDifference | OwnDifference)[] {
+  return [...configuration.differences, ...own];
+}
+
 export interface DeclarationPlan {
   /** In the order of the file. */
-  readonly changes: readonly ConfigurationPlan[];
+  readonly changes: readonly NumberChange[];
   readonly refused: readonly RefusedNumber[];
   /** How many numbers are as the file declares them. */
   readonly unchanged: number;
@@ -44,7 +76,7 @@ export function planDeclaration(
   { abilities, numbers, complete, targets }: AccountAsRead,
 ): DeclarationPlan {
   const owned = new Map(numbers.map((number) => [number.phoneNumber, number]));
-  const changes: ConfigurationPlan[] = [];
+  const changes: NumberChange[] = [];
   const refused: RefusedNumber[] = [];
   const absent: PlacedNumber[] = [];
   for (const entry of declared) {
@@ -56,7 +88,7 @@ export function planDeclaration(
     }
     const planned = planNumber(abilities, number, entry, targets);
     if ('problems' in planned) refused.push(planned);
-    else if (planned.differences.length > 0) changes.push(planned);
+    else if (differencesOf(planned).length > 0) changes.push(planned);
   }
   return {
     changes,
@@ -73,7 +105,7 @@ function planNumber(
   number: OwnedNumber,
   entry: PlacedNumber,
   targets: KnownTargets,
-): ConfigurationPlan | RefusedNumber {
+): NumberChange | RefusedNumber {
   const { change: routes, problems } = resolveRoutes(entry.fields, targets);
   const wanted: ConfigurationChange = { ...configurationIn(entry), ...routes };
   const different = CONFIGURATION_FIELDS.filter((field) => {
@@ -82,8 +114,10 @@ function planNumber(
     return !hasValue(number, { field, after });
   });
   const change = Object.fromEntries(different.map((field) => [field, wanted[field]]));
+  const own = planOwn(number, entry);
   const found = [
     ...problems,
+    ...own.problems,
     ...different.flatMap((field) => problemOf(abilities, number, field, change, wanted)),
   ];
   const refusal = (all: readonly FieldProblem[]): RefusedNumber => ({
@@ -92,11 +126,30 @@ function planNumber(
   });
   if (found.length > 0) return refusal(found);
   try {
-    return planChange({ abilities }, number, change);
+    const configuration = planChange({ abilities }, number, change);
+    return { phoneNumber: number.phoneNumber, configuration, own: own.differences };
   } catch (error) {
     const { message, hint } = toApiError(error);
     return refusal([{ field: different[0] ?? 'friendlyName', message, hint }]);
   }
+}
+
+function planOwn(number: OwnedNumber, { fields }: DeclaredNumber) {
+  const differences: OwnDifference[] = [];
+  const problems: FieldProblem[] = [];
+  for (const field of OWN_FIELDS) {
+    const value = fields[field];
+    if (value === undefined) continue;
+    try {
+      const after = field === 'note' ? checkNote(value) : readOwnTags(value).join(', ');
+      const before = number[field] ?? '';
+      if (after !== before) differences.push({ field, before, after });
+    } catch (error) {
+      const { message, hint } = toApiError(error);
+      problems.push({ field, message, hint });
+    }
+  }
+  return { differences, problems };
 }
 
 function configurationIn({ fields }: DeclaredNumber): ConfigurationChange {

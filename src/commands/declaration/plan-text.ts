@@ -1,7 +1,7 @@
 /** A plan in words: what changes per number and field, and what cannot. */
 
 import { isRouteField } from '../../api/declaration/declared.ts';
-import type { DeclarationPlan } from '../../api/declaration/plan.ts';
+import { type DeclarationPlan, differencesOf, type OwnDifference } from '../../api/declaration/plan.ts';
 import type { KnownTargets } from '../../api/declaration/routes.ts';
 import type { FieldDifference } from '../../api/owned/configuration-fields.ts';
 import { formatCount, plural } from '../../text/format.ts';
@@ -14,9 +14,9 @@ const MOST_NAMED = 10;
 export function planLines(file: string, plan: DeclarationPlan, targets: KnownTargets): readonly string[] {
   const { changes, refused, notOwned, notSeen, undeclared } = plan;
   return [
-    ...changes.flatMap(({ before, differences }) => [
-      headOf(before.phoneNumber, before.friendlyName),
-      ...differences.map((difference) => `  ~ ${differenceText(difference, targets)}`),
+    ...changes.flatMap((change) => [
+      headOf(change.phoneNumber, change.configuration.before.friendlyName),
+      ...differencesOf(change).map((difference) => `  ~ ${differenceText(difference, targets)}`),
     ]),
     ...refused.flatMap(({ phoneNumber, problems }) => [
       headOf(phoneNumber),
@@ -62,7 +62,10 @@ function headOf(phoneNumber: string, name = ''): string {
   return oneLine(name === '' ? phoneNumber : `${phoneNumber}  ${name}`);
 }
 
-function differenceText({ field, before, after }: FieldDifference, targets: KnownTargets): string {
+function differenceText(
+  { field, before, after }: FieldDifference | OwnDifference,
+  targets: KnownTargets,
+): string {
   const shown = (value: string) => {
     if (value === '') return '(empty)';
     const name = isRouteField(field) ? targets?.rows.find(({ id }) => id === value)?.name : undefined;

@@ -1,7 +1,7 @@
 /** plan: shows what would change if the account were as a file says. It changes nothing. */
 import * as z from 'zod';
 import type { PlacedNumber } from '../../api/declaration/declared.ts';
-import { type DeclarationPlan, planDeclaration } from '../../api/declaration/plan.ts';
+import { type DeclarationPlan, differencesOf, planDeclaration } from '../../api/declaration/plan.ts';
 import { type KnownTargets, namesRoutes } from '../../api/declaration/routes.ts';
 import type { Session } from '../../api/session.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
@@ -59,10 +59,7 @@ function planRecord({ changes, refused, notOwned, notSeen, undeclared }: Declara
   const numbersOf = (rows: readonly { readonly phoneNumber: string }[]) =>
     rows.map(({ phoneNumber }) => phoneNumber);
   return {
-    changes: changes.map(({ before, differences }) => ({
-      phoneNumber: before.phoneNumber,
-      changed: differences,
-    })),
+    changes: changes.map((change) => ({ phoneNumber: change.phoneNumber, changed: differencesOf(change) })),
     refused,
     notOwned: numbersOf(notOwned),
     notSeen: numbersOf(notSeen),

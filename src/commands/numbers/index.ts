@@ -21,6 +21,7 @@ export function addNumberCommands(program: Command, execute: Execute): void {
   addOwned(program, execute);
   addShow(program, execute);
   addSet(program, execute);
+  addNotes(program, execute);
   addRelease(program, execute);
   addLookup(program, execute);
   addPortability(program, execute);
@@ -147,6 +148,27 @@ function addSet(program: Command, execute: Execute): void {
     'dialdeck set +12125550142 --voice-application-id "" --voice-url https://example.com/voice',
     'dialdeck set +12125550142 --voice-app Switchboard --tags sales,berlin --deletion-lock on',
   );
+}
+
+function addNotes(program: Command, execute: Execute): void {
+  const note = program
+    .command('note')
+    .description('show or change your own note on a number; it stays on this machine')
+    .argument('<number>', 'the number')
+    .argument('[text]', 'the new note; an empty text removes it')
+    .addOption(countryHintOption());
+  runs(note, execute, () => import('./note.ts'));
+  examples(note, 'dialdeck note +12125550142 "Printed on the flyer of May"', 'dialdeck note +12125550142 ""');
+  const tag = program
+    .command('tag')
+    .description('show or change your own tags of a number; they stay on this machine')
+    .argument('<number>', 'the number')
+    .argument('[changes...]', '+tag adds a tag, -tag removes it')
+    // "-old" is a tag here; the command refuses what begins with two hyphens.
+    .allowUnknownOption()
+    .addOption(countryHintOption());
+  runs(tag, execute, () => import('./tag.ts'));
+  examples(tag, 'dialdeck tag +12125550142', 'dialdeck tag +12125550142 +sales +berlin -old');
 }
 
 function addRelease(program: Command, execute: Execute): void {

@@ -61,6 +61,8 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ...(number.addressId === undefined ? [] : [['address', number.addressId] as const]),
     ...(number.documentsId === undefined ? [] : [['documents', number.documentsId] as const]),
     ...(number.providerId === undefined ? [] : [['id', number.providerId] as const]),
+    ...(number.note === undefined ? [] : [['note', number.note] as const]),
+    ...(number.ownTags === undefined ? [] : [['own tags', number.ownTags] as const]),
     ['state', stateText(number)],
     ...(number.isPorted === undefined ? [] : [['ported', number.isPorted ? 'yes' : 'no'] as const]),
     ['since', time(number.createdAt)],

@@ -1,5 +1,6 @@
 /** The things that commands print with --json, in the model's field names. */
 import * as z from 'zod';
+import { OWN_FIELDS } from '../../api/declaration/declared.ts';
 import { FURTHER_FIELDS, REQUIREMENTS } from '../../api/model.ts';
 import {
   CountryCodeSchema,
@@ -98,10 +99,18 @@ export const OwnedNumberRecordSchema = z.strictObject({
   further: z
     .record(z.string(), z.string())
     .describe('further settings that are set, such as methods and fallback URLs'),
+  note: z.string().nullable().describe('your own note, which is kept on this machine'),
+  ownTags: z.array(z.string()).describe("your own tags; the carrier's are in `further`"),
   ...priceFields,
   monthlyRateIsListPrice: z
     .boolean()
     .describe('true: what such a number costs today, because the provider states no price of owned numbers'),
+});
+
+export const OwnNotesRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  note: z.string().nullable(),
+  tags: z.array(z.string()),
 });
 
 export const SenderRecordSchema = z.strictObject({
@@ -120,6 +129,10 @@ export const ConfigurationDifferenceSchema = z.strictObject({
   field: z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS]),
   before: z.string(),
   after: z.string(),
+});
+
+export const PlannedDifferenceSchema = ConfigurationDifferenceSchema.extend({
+  field: z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS, ...OWN_FIELDS]),
 });
 
 export const AccountRecordSchema = z.strictObject({

@@ -14,6 +14,8 @@ import {
   LookupRecordSchema,
   OfferRecordSchema,
   OwnedNumberRecordSchema,
+  OwnNotesRecordSchema,
+  PlannedDifferenceSchema,
   PortabilityRecordSchema,
   PriceRecordSchema,
   PurchaseRecordSchema,
@@ -165,7 +167,7 @@ export const DOCUMENTS = {
   plan: envelope(
     z.strictObject({
       changes: z.array(
-        z.strictObject({ phoneNumber: PhoneNumberSchema, changed: z.array(ConfigurationDifferenceSchema) }),
+        z.strictObject({ phoneNumber: PhoneNumberSchema, changed: z.array(PlannedDifferenceSchema) }),
       ),
       refused: z
         .array(
@@ -197,6 +199,8 @@ export const DOCUMENTS = {
     }),
   ),
   release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),
+  note: envelope(OwnNotesRecordSchema, localMeta),
+  tag: envelope(OwnNotesRecordSchema, localMeta),
   requirements: envelope(
     z.strictObject({
       countryCode: CountryCodeSchema,
@@ -288,6 +292,7 @@ export const DOCUMENTS = {
     z.strictObject({
       accounts: z.string(),
       journal: z.string(),
+      notes: z.string(),
       sandboxLedger: z.string(),
       log: z.string(),
       settings: z.string(),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declareNumber } from '../../../src/api/declaration/declare.ts';
 import type { DeclaredFields, PlacedNumber } from '../../../src/api/declaration/declared.ts';
-import { planDeclaration } from '../../../src/api/declaration/plan.ts';
+import { differencesOf, planDeclaration } from '../../../src/api/declaration/plan.ts';
 import { readDeclaration } from '../../../src/api/declaration/read.ts';
 import { writeDeclaration } from '../../../src/api/declaration/write.ts';
 import type { ConfigurationChange, OwnedNumber } from '../../../src/api/model.ts';
@@ -48,7 +48,7 @@ async function asRead(provider: Provider, complete = true) {
 async function apply(provider: Provider, declared: readonly PlacedNumber[]) {
   const plan = planDeclaration(declared, await asRead(provider));
   for (const change of plan.changes) {
-    const result = await applyConfiguration(provider, change);
+    const result = await applyConfiguration(provider, change.configuration);
     expect(result).toMatchObject({ kind: 'done', notApplied: [] });
   }
   return plan;
@@ -175,7 +175,7 @@ describe('what a plan says', () => {
   it('shows the fields that differ, and says nothing of the rest', async () => {
     const { provider } = routingProvider(ownedNumber('0142'));
     const { changes, unchanged } = await plan([entry({ friendlyName: 'Sales', smsUrl: '' })], provider);
-    expect(changes.map(({ differences }) => differences)).toEqual([
+    expect(changes.map(differencesOf)).toEqual([
       [{ field: 'friendlyName', before: 'Desk 0142', after: 'Sales' }],
     ]);
     expect(unchanged).toBe(0);
@@ -234,12 +234,37 @@ describe('what a plan says', () => {
   });
 });
 
+describe('your own notes', () => {
+  const noted = ownedNumber('0142', { note: 'Flyer', ownTags: 'a, b' });
+
+  it('are planned like other fields, and tags in another order are the same tags', async () => {
+    const read = await asRead(routingProvider(noted).provider);
+    const [change] = planDeclaration([entry({ note: '', ownTags: 'b, a' })], read).changes;
+    expect(change === undefined ? [] : differencesOf(change)).toEqual([
+      { field: 'note', before: 'Flyer', after: '' },
+    ]);
+    expect(change?.configuration.change).toEqual({});
+  });
+
+  it('that cannot be kept are refused', async () => {
+    const read = await asRead(routingProvider(noted).provider);
+    const { refused } = planDeclaration([entry({ ownTags: 'two words', note: 'a\nb' })], read);
+    expect(refused[0]?.problems.map(({ field }) => field)).toEqual(['note', 'ownTags']);
+  });
+
+  it('are in the file where there are any', () => {
+    const { abilities } = routingProvider().provider;
+    expect(declareNumber(noted, { abilities }).fields).toMatchObject({ note: 'Flyer', ownTags: 'a, b' });
+    expect(declareNumber(ownedNumber('0142'), { abilities }).fields).not.toHaveProperty('note');
+  });
+});
+
 describe('routes by name', () => {
   const routed = async (fields: DeclaredFields, rows = TARGETS, reason?: string) => {
     const { provider } = targetProvider(ownedNumber('0142'));
     const known = { rows, unreadable: 0, ...(reason === undefined ? {} : { reason }) };
     const found = planDeclaration([entry(fields)], { ...(await asRead(provider)), targets: known });
-    return found.refused[0]?.problems[0]?.message ?? found.changes[0]?.change;
+    return found.refused[0]?.problems[0]?.message ?? found.changes[0]?.configuration.change;
   };
 
   it.each([

@@ -93,7 +93,10 @@ const NUMBER_FIELDS = {
   isPorted: z.boolean().exactOptional(),
   markedForRelease: z.boolean().exactOptional(),
   unreadable: z.array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS])).exactOptional(),
-} satisfies Record<Exclude<keyof OwnedNumber, 'raw' | 'hiddenCharactersRemoved'>, z.ZodType>;
+} satisfies Record<
+  Exclude<keyof OwnedNumber, 'raw' | 'hiddenCharactersRemoved' | 'note' | 'ownTags'>,
+  z.ZodType
+>;
 
 export const OwnedNumberSchema = z.object(NUMBER_FIELDS) satisfies z.ZodType<OwnedNumber>;
 

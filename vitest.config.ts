@@ -24,7 +24,7 @@ class LongestFirst extends BaseSequencer {
 const SHARED = [
   'test/{text,keys,config,components}/**/*.test.{ts,tsx}',
   'test/api/{money,numbers,pricing,search,owned,providers,http,purchases}/**/*.test.{ts,tsx}',
-  'test/{screens,sandbox,contract,app,cli,house}/**/*.test.{ts,tsx}',
+  'test/{screens,sandbox,contract,app,cli,commands,house}/**/*.test.{ts,tsx}',
 ];
 
 export default defineConfig({

@@ -18,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readDocument, readError } from './shared/documents.ts';
 import { BIN, type Ran, startCommand, toEnd } from './shared/house.ts';
+import { runHere } from './shared/run-here.ts';
 
 let home: string;
 let folder: string;
@@ -32,7 +33,7 @@ afterEach(() => {
 });
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
-  toEnd(startCommand(args, { HOME: home, PATH: process.env.PATH ?? '', TZ: 'UTC', ...env }));
+  runHere(args, { HOME: home, ...env });
 
 /** As a user who owns nothing here. */
 function asNobody(args: readonly string[]): Promise<Ran> {
@@ -150,16 +151,14 @@ describe('a home folder that cannot hold anything', () => {
     const HOME = place.replace('HOME', home);
     for (const command of COMMANDS) expectWords(await run(command, { HOME }), /part of its path is a file/);
     expectWords(await run(['journal', 'check'], { HOME }), /part of its path is a file/);
-    const add = toEnd(
-      startCommand(['accounts', 'add', 'work', '--key-store', 'file'], {
-        HOME,
-        PATH: process.env.PATH ?? '',
-      }),
+    const add = await runHere(
+      ['accounts', 'add', 'work', '--key-store', 'file'],
+      { HOME },
       'key-of-the-test',
     );
-    expectWords(await add, /cannot be written/, 2);
+    expectWords(add, /cannot be written/, 2);
     for (const command of [['paths'], ['accounts'], ['completion', 'bash'], ['--help'], ['--version']]) {
-      const ran = await run(command, { HOME });
+      const ran = await toEnd(startCommand(command, { HOME, PATH: process.env.PATH ?? '' }));
       expect({ code: ran.code, stderr: ran.stderr }).toMatchObject({
         code: 0,
         stderr: expect.not.stringMatching(/\n\s+at |Error/),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readError } from './shared/documents.ts';
-import { type Ran, startCommand, toEnd } from './shared/house.ts';
+import type { Ran } from './shared/house.ts';
+import { runHere } from './shared/run-here.ts';
 
 let home: string;
 beforeAll(() => {
@@ -17,7 +18,7 @@ const HOSTILE = '\u001b]0;owned\u0007\u001b[31mx\nSecond line\u009b2J';
 const CONTROLS = /[\p{Cc}\p{Cf}]/u;
 
 function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  return toEnd(startCommand(args, { HOME: home, PATH: process.env.PATH ?? '', ...env }));
+  return runHere(args, { HOME: home, ...env });
 }
 
 interface Case {

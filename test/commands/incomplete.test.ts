@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vit
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../support/unruly/server.ts';
 import { readDocument, readError } from './shared/documents.ts';
-import { type Ran, startCommand, toEnd } from './shared/house.ts';
+import type { Ran } from './shared/house.ts';
+import { runHere } from './shared/run-here.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'dialdeck-incomplete-'));
 let unruly: UnrulyProvider;
@@ -22,13 +23,7 @@ beforeEach(() => unruly.play());
 
 function run(...args: readonly string[]): Promise<Ran> {
   const { baseUrl, apiKey } = unruly.account;
-  const env = {
-    HOME: home,
-    PATH: process.env.PATH ?? '',
-    DIALDECK_BASE_URL: baseUrl,
-    DIALDECK_API_KEY: apiKey,
-  };
-  return toEnd(startCommand(args, env));
+  return runHere(args, { HOME: home, DIALDECK_BASE_URL: baseUrl, DIALDECK_API_KEY: apiKey });
 }
 
 const wire = (index: number) => ({
@@ -143,7 +138,7 @@ it.each([
     DIALDECK_BASE_URL: `http://127.0.0.1:${port}/v1`,
     DIALDECK_API_KEY: 'key-of-nobody-1',
   };
-  const ran = await toEnd(startCommand(['owned', '--json'], env));
+  const ran = await runHere(['owned', '--json'], env);
   expect(ran.code).toBe(7);
   expect(readError(ran)).toMatchObject({
     code: 'rate-limited',

@@ -201,7 +201,7 @@ describe('the line that bash hands over', () => {
 
 describe('a completion that cannot look', () => {
   const ask = (words: readonly string[], env: Record<string, string> = {}) =>
-    house.run(['__complete', 'bash', ...words], { env });
+    house.runProcess(['__complete', 'bash', ...words], { env });
 
   it.each([
     ['a wrong key', ['show', ''], { DIALDECK_API_KEY: 'not-the-right-key' }],
@@ -217,10 +217,10 @@ describe('a completion that cannot look', () => {
 
   it('says nothing to a shell that it does not know, or without a line', async () => {
     for (const args of [['tcsh', 'show', ''], ['bash'], []]) {
-      const ran = await house.run(['__complete', ...args]);
+      const ran = await house.runProcess(['__complete', ...args]);
       expect(ran).toMatchObject({ code: 0, stderr: '' });
     }
-    expect((await house.run(['__complete', 'tcsh', 'show', ''])).stdout).toBe('');
+    expect((await house.runProcess(['__complete', 'tcsh', 'show', ''])).stdout).toBe('');
   });
 
   it('offers what was bought here where the provider does not answer', async () => {

@@ -182,7 +182,9 @@ describe('set', () => {
     const ran = await set('--name', 'Desk', '--sms-url', 'https://x.example/s');
     expect(ran).toMatchObject({ code: 1, stdout: '' });
     expect(ran.stderr).toContain('friendlyName was changed to "Desk".');
-    expect(ran.stderr).toContain('smsUrl did not change');
+    expect(ran.stderr).toContain(
+      'smsUrl did not change: the provider shows nothing instead of "https://x.example/s"',
+    );
     expect(ran.stderr).toContain('no SMS here');
   });
 

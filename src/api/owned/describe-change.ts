@@ -8,18 +8,19 @@ export function describeApplied({ field, after }: FieldDifference): string {
 }
 
 /** A sentence about a field that does not have the sent value. */
-export function describeNotApplied({ field, before, after, cause: standing }: NotApplied): string {
-  if (standing === 'late') {
+export function describeNotApplied({ field, before, after, cause }: NotApplied): string {
+  const now = quoted(before, 'nothing');
+  if (cause === 'late') {
     return after === ''
-      ? `${field} is not cleared yet: the provider still shows "${before}".`
-      : `${field} has not changed yet: the provider shows "${before}" instead of "${after}".`;
+      ? `${field} is not cleared yet: the provider still shows ${now}.`
+      : `${field} has not changed yet: the provider shows ${now} instead of "${after}".`;
   }
-  if (standing === 'overwritten') {
-    return `${field} was set to "${after}", but somebody else changed it afterwards: the provider now shows "${before}".`;
+  if (cause === 'overwritten') {
+    return `${field} was set to "${after}", but somebody else changed it afterwards: the provider now shows ${now}.`;
   }
   return after === ''
-    ? `${field} could not be cleared: the provider still shows "${before}".`
-    : `${field} did not change: the provider shows "${before}" instead of "${after}".`;
+    ? `${field} could not be cleared: the provider still shows ${now}.`
+    : `${field} did not change: the provider shows ${now} instead of "${after}".`;
 }
 
 /** A sentence about a field that somebody else changed before dialdeck could send it. */
@@ -33,6 +34,9 @@ export function describeElsewhere(difference: FieldDifference): string {
 }
 
 function beforeAndNow({ before, after }: FieldDifference): string {
-  const quoted = (text: string) => (text === '' ? 'empty' : `"${text}"`);
-  return `it was ${quoted(before)} and is ${quoted(after)} now`;
+  return `it was ${quoted(before, 'empty')} and is ${quoted(after, 'empty')} now`;
+}
+
+function quoted(text: string, without: string): string {
+  return text === '' ? without : `"${text}"`;
 }

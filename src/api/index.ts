@@ -59,6 +59,17 @@ export type {
   SearchFilter,
   SearchQuery,
 } from './provider.ts';
+export type {
+  Batch,
+  BatchItem,
+  BatchKind,
+  BatchLimits,
+  BatchPlan,
+  BatchSummary,
+  ItemPlan,
+  ItemStep,
+} from './purchases/domain/batch-types.ts';
+export type { Batches, BatchRunResult, RetryPlan, RunOptions } from './purchases/domain/batches.ts';
 export type { Purchases, RecoveryReport } from './purchases/domain/purchases.ts';
 export type {
   BuyBlock,

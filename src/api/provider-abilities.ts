@@ -16,6 +16,8 @@ export interface ProviderAbilities {
   readonly evidence: ReadonlySet<SearchFilter>;
   /** The most results that one search returns; there is no next page. */
   readonly searchLimit: number;
+  /** The most requests that the carrier takes at a time, where it states so. */
+  readonly requestsAtATime?: number;
   /** The most rows that one page of owned numbers holds. */
   readonly ownedPageSize: number;
   /** Whether `listOwned` filters by type itself. */

@@ -7,6 +7,7 @@ import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { accountIsReadOnly, readOnlyProvider } from '../api/read-only.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
+import { Waits } from '../api/wait.ts';
 import type { AccountProfile } from './account-profiles.ts';
 import { type ApiKeySources, readAccount } from './api-keys.ts';
 import type { Paths } from './paths.ts';
@@ -35,11 +36,15 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
   const opened = await openAccount(profile, deps);
   const { account } = opened;
   deps.hide(account.apiKey);
+  const waits = new Waits();
   try {
     const own = await createProvider(account, {
       runtime: deps.runtime,
       environment: deps.keys.env,
-      onWait: deps.onWait,
+      onWait: (wait) => {
+        deps.onWait?.(wait);
+        waits.tell(wait);
+      },
     });
     const readOnly = deps.readOnly || profile.readOnly === true;
     const reason = deps.readOnly ? undefined : accountIsReadOnly(profile.name);
@@ -52,7 +57,7 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
       readOnly,
       openPurchases: () => {
         // A failure is not cached: after a repair the next call may succeed.
-        purchases ??= openJournal(account, provider, deps).catch((error: unknown) => {
+        purchases ??= openJournal(account, provider, waits, deps).catch((error: unknown) => {
           purchases = undefined;
           throw error;
         });
@@ -84,6 +89,7 @@ async function openAccount(profile: AccountProfile, deps: SessionDeps): Promise<
 async function openJournal(
   account: Account,
   provider: Session['provider'],
+  waits: Waits,
   { paths, runtime }: SessionDeps,
 ): Promise<Purchases> {
   const { openPurchases } = await import('../api/purchases/service/index.ts');
@@ -92,6 +98,7 @@ async function openJournal(
     provider,
     journalFile: paths.journal,
     runtime,
+    waits,
     sandboxLedger: paths.sandboxLedger,
   });
 }

@@ -135,6 +135,17 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
       releases.set(row.id, row);
       for (const listener of [...listeners]) listener();
     },
+    batches: {
+      create: never,
+      add: never,
+      run: never,
+      retry: never,
+      leave: never,
+      get: never,
+      withIdPrefix: never,
+      list: () => [],
+      unfinished: () => [],
+    },
     unusable: options.unusable,
     underWay: false,
     blockFor: () => undefined,

@@ -36,7 +36,11 @@ export async function readWithRetries<Answer>(
       const failure = { throttled: error.code === 'rate-limited', retryAfterMs: error.retryAfterMs };
       const ms = backoff(policy, count, failure, runtime.random);
       if (ms === undefined || runtime.monotonic() + ms >= end) throw error;
-      options.onWait?.({ ms, reason: error.message });
+      options.onWait?.({
+        ms,
+        reason: error.message,
+        ...(failure.throttled ? { throttled: true as const } : {}),
+      });
       await runtime.sleep(ms, options.signal).catch(() => {
         throw options.cancelled();
       });

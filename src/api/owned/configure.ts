@@ -123,12 +123,22 @@ export async function applyConfiguration(
   plan: ConfigurationPlan,
   signal?: AbortSignal,
 ): Promise<ConfigurationResult> {
-  const { before, change } = plan;
-  const { phoneNumber } = before;
-  if (plan.differences.length === 0) return sent(plan, before, []);
-  const now = await readOwned(provider, phoneNumber, signal).catch((error: unknown) => {
+  if (plan.differences.length === 0) return sent(plan, plan.before, []);
+  const now = await readOwned(provider, plan.before.phoneNumber, signal).catch((error: unknown) => {
     throw retold(toApiError(error), 'not-sent');
   });
+  return applyTo(provider, plan, now, signal);
+}
+
+/** The same for a number that was read just now. */
+export async function applyTo(
+  provider: Provider,
+  plan: ConfigurationPlan,
+  now: OwnedNumber,
+  signal?: AbortSignal,
+): Promise<ConfigurationResult> {
+  const { before, change } = plan;
+  const { phoneNumber } = before;
   const changed = changedSince(seenOf(before), now);
   const isChanged = (field: ConfigurationField) => changed.some((difference) => difference.field === field);
   const open = plan.differences.filter((difference) => {

@@ -1,5 +1,6 @@
 /** Requests the pages of owned numbers in order, several at a time: more while all goes well, fewer when throttled. */
 
+import { AdaptivePool } from '../adaptive-pool.ts';
 import { ApiError, toApiError } from '../errors.ts';
 import {
   LONGEST_WAIT_MS,
@@ -8,7 +9,6 @@ import {
   THROTTLED_WAIT_MS,
 } from '../limits.ts';
 import type { NumberType } from '../model.ts';
-import { Pool } from '../pool.ts';
 import type { OwnedPage, PageQuery, Provider } from '../provider.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OnWait } from '../wait.ts';
@@ -133,29 +133,17 @@ function endOrThrow(count: PassCount, page: number, failure: ApiError): undefine
   } else throw failure;
 }
 
-/** A pool whose limit rises by one with each successful page and halves when the provider throttles. */
-class PagePool extends Pool {
-  readonly #most: number;
-
+/** A pool of pages, of which only so many are requested beyond the awaited one: waiting answers take memory. */
+class PagePool extends AdaptivePool {
   constructor({
     concurrency = OWNED_PAGES_AT_A_TIME.first,
     maxConcurrency = OWNED_PAGES_AT_A_TIME.most,
   }: FetchPagesOptions) {
-    super(concurrency);
-    this.#most = Math.max(this.limit, maxConcurrency);
+    super({ first: concurrency, most: maxConcurrency });
   }
 
-  /** How many pages beyond the awaited one may be requested. It is limited because waiting answers take memory. */
   get ahead(): number {
     return 2 * this.limit;
-  }
-
-  wentWell(): void {
-    this.limit = Math.min(this.#most, this.limit + 1);
-  }
-
-  throttled(): void {
-    this.limit = Math.max(1, Math.floor(this.limit / 2));
   }
 }
 

@@ -6,13 +6,15 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';
 
 export const run: RunCommand = async ({ output, paths }) => {
-  const { file, ok, message, hint, purchases, openPurchases, releases } = await checkJournal(paths.journal);
+  const { file, ok, message, hint, purchases, openPurchases, releases, batches } = await checkJournal(
+    paths.journal,
+  );
   if (!ok) throw damaged(message, hint);
   if (output.json) {
-    output.document({ file, purchases, openPurchases, releases }, {});
+    output.document({ file, purchases, openPurchases, releases, batches }, {});
   } else {
     output.line(
-      `${file}: intact; ${plural(purchases, 'purchase')}, ${openPurchases} open; ${plural(releases, 'release')}`,
+      `${file}: intact; ${plural(purchases, 'purchase')}, ${openPurchases} open; ${plural(releases, 'release')}; ${plural(batches, 'batch', 'batches')}`,
     );
   }
   return EXIT.done;

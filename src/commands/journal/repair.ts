@@ -53,7 +53,7 @@ async function finish(context: CommandContext, report: RepairReport | undefined)
   }
   if (report === undefined) output.line('The journal is intact.');
   else {
-    output.line(`Saved ${plural(report.purchases, 'purchase')} and ${plural(report.releases, 'release')}.`);
+    output.line(`Saved ${savedText(report)}.`);
     if (report.kept !== undefined) output.line(`The old file is kept: ${report.kept}`);
     for (const problem of report.problems) output.line(`Left out: ${problem}`);
     if (report.doubtful > 0)
@@ -73,18 +73,25 @@ async function finish(context: CommandContext, report: RepairReport | undefined)
 
 async function preview(context: CommandContext, whole: boolean): Promise<number> {
   const { output, paths } = context;
-  const { purchases, releases, problems } = await previewRepair(paths.journal);
+  const { purchases, releases, batches, problems } = await previewRepair(paths.journal);
   output.note('Dry run: nothing was repaired.');
-  if (output.json) output.document({ whole, purchases, releases, problems }, { dryRun: true });
+  if (output.json) output.document({ whole, purchases, releases, batches, problems }, { dryRun: true });
   else {
     output.line(
-      whole
-        ? 'The journal is intact.'
-        : `Would save ${plural(purchases, 'purchase')} and ${plural(releases, 'release')}.`,
+      whole ? 'The journal is intact.' : `Would save ${savedText({ purchases, releases, batches })}.`,
     );
     for (const problem of problems) output.line(`Left out: ${problem}`);
   }
   return EXIT.done;
+}
+
+function savedText({
+  purchases,
+  releases,
+  batches,
+}: Pick<RepairReport, 'purchases' | 'releases' | 'batches'>): string {
+  const few = `${plural(purchases, 'purchase')} and ${plural(releases, 'release')}`;
+  return batches === 0 ? few : `${few}, and ${plural(batches, 'batch', 'batches')} as left`;
 }
 
 function toRecord(report: RepairReport | undefined, { notInJournal, notOwned }: Comparison): RepairRecord {
@@ -93,6 +100,7 @@ function toRecord(report: RepairReport | undefined, { notInJournal, notOwned }: 
     kept: report?.kept ?? null,
     purchases: report?.purchases ?? null,
     releases: report?.releases ?? null,
+    batches: report?.batches ?? null,
     problems: [...(report?.problems ?? [])],
     doubtful: report?.doubtful ?? 0,
     notInJournal: notInJournal.map((number) => number.phoneNumber),

@@ -299,6 +299,7 @@ export const RepairRecordSchema = z.strictObject({
   kept: z.string().nullable().describe('where the old file is'),
   purchases: z.number().nullable(),
   releases: z.number().nullable(),
+  batches: z.number().nullable().describe('kept as left: none is continued from a damaged journal'),
   problems: z.array(z.string()),
   doubtful: z.number(),
   notInJournal: z.array(PhoneNumberSchema).describe('owned, and in no purchase of the journal'),

@@ -2,7 +2,7 @@
 
 import { toApiError } from '../../api/errors.ts';
 import {
-  CHANGES_AT_A_TIME,
+  ITEMS_AT_A_TIME,
   LONGEST_WAIT_MS,
   MOST_WAITS_OF_A_CHANGE,
   THROTTLED_WAIT_MS,
@@ -33,7 +33,7 @@ export interface BulkRun {
 export async function runBulk(run: BulkRun): Promise<void> {
   const stop = new AbortController();
   const signal = AbortSignal.any([run.signal, stop.signal]);
-  const pool = new Pool(CHANGES_AT_A_TIME);
+  const pool = new Pool(ITEMS_AT_A_TIME.first);
   const work = async (item: BulkItem) => {
     if (signal.aborted) return;
     run.onResult(item, { kind: 'sending' });

@@ -29,6 +29,58 @@ async function isUnreadable(bench: Workbench, says: RegExp, journalFile = bench.
   expect(await checkJournal(journalFile)).toMatchObject({ ok: false, message: expect.stringMatching(says) });
 }
 
+describe('a batch in a damaged journal', () => {
+  test('is saved as left, and what it had not ended is in doubt', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    await start(bench, purchases);
+    const plan = (phoneNumber: string) => ({
+      kind: 'set' as const,
+      phoneNumber,
+      change: { friendlyName: 'Desk' },
+    });
+    const { head } = purchases.batches.create({
+      kind: 'set',
+      title: 'Names',
+      items: [NUMBER, THIRD].map(plan),
+    });
+    purchases.close();
+    const database = new DatabaseSync(bench.journalFile);
+    database.exec(`UPDATE batch_items SET reason = 'changed' WHERE position = 1`);
+    database.close();
+    expect(await checkJournal(bench.journalFile)).toMatchObject({
+      ok: false,
+      repairable: true,
+      message: expect.stringContaining('item 2 of batch'),
+    });
+    expect(await repair(bench.journalFile, bench.time)).toMatchObject({ purchases: 1, batches: 1 });
+    expect(await checkJournal(bench.journalFile)).toMatchObject({ ok: true, batches: 1 });
+    const again = await bench.open();
+    expect(again.batches.get(head.id)).toMatchObject({ head: { state: 'LEFT' }, counts: { UNKNOWN: 1 } });
+    await expect(bench.time.until(again.batches.run(head.id))).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('that lost an item, or hides an open one, is damage', async () => {
+    for (const sql of [
+      'DELETE FROM batch_items WHERE position = 0',
+      `UPDATE facts SET value = 2 WHERE name = 'open_batches'`,
+    ]) {
+      using bench = new Workbench();
+      const purchases = await bench.open();
+      purchases.batches.create({
+        kind: 'set',
+        title: 'Names',
+        items: [{ kind: 'set', phoneNumber: NUMBER, change: { friendlyName: 'Desk' } }],
+      });
+      purchases.close();
+      const database = new DatabaseSync(bench.journalFile);
+      database.exec(sql);
+      database.close();
+      expect(await checkJournal(bench.journalFile)).toMatchObject({ ok: false, repairable: true });
+    }
+  });
+});
+
 describe('the journal file', () => {
   test('is readable by its owner only, whatever the umask', async () => {
     using bench = new Workbench();

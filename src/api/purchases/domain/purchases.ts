@@ -1,5 +1,6 @@
 /** What screens and commands call: the purchases and releases of one account. */
 import type { NumberType, OwnedNumber } from '../../model.ts';
+import type { Batches } from './batches.ts';
 import type {
   BuyBlock,
   ConfirmedPurchase,
@@ -29,12 +30,14 @@ export interface NumberHistory {
   readonly releases: readonly ReleaseRow[];
 }
 
-/** Purchases and releases of one account. Screens and commands only watch it; the runner acts. */
+/** Purchases, releases and batches of one account. Screens and commands only watch it; the runner acts. */
 export interface Purchases {
   /** Why nothing can be bought from this journal at present although it can be read, or undefined. */
   readonly unusable: BuyBlock | undefined;
   /** Whether something that spends or destroys was sent and its answer is not written yet. */
   readonly underWay: boolean;
+  /** Many numbers at once. */
+  readonly batches: Batches;
   /** What stands in the way of buying this number now. */
   blockFor(number: {
     phoneNumber: string;

@@ -183,6 +183,8 @@ export type ConfirmOutcome =
 
 export interface ConfirmedPurchase {
   readonly order: PurchaseOrder;
+  /** The id of the new row, where it was written down elsewhere before. Nothing is sent when there is such a row already. */
+  readonly id?: string;
   readonly monthlyRate: Price;
   /** What the person saw of the offer, where there was one: whatever differs from it before the sending stops the purchase. */
   readonly offer?: Pick<AvailableNumber, 'countryCode' | 'capabilities' | 'setupFee'>;

@@ -45,8 +45,10 @@ export function moveRowsOfKey(journal: Journal, account: Account, options: MoveO
       .filter(({ row }) => !isReleaseOpen(row.state) || !hasOpenRelease(journal, to, row.phoneNumber));
     for (const { row } of purchases) journal.purchases.identify(row.id, to, options.at);
     for (const { row } of releases) journal.releases.identify(row.id, to, options.at);
+    const batches = journal.batches.ofAccount(from).filter(({ stored }) => !isLookedAfter(stored.owner));
+    for (const { head } of batches) journal.batches.identify(head.id, to);
     journal.moveComparison(from, to.accountFingerprint);
-    return purchases.length + releases.length;
+    return purchases.length + releases.length + batches.length;
   });
 }
 

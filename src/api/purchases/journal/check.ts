@@ -3,6 +3,7 @@
 import { localError } from '../../errors.ts';
 import { danglingLink } from '../../files/absence.ts';
 import type { Runtime } from '../../runtime.ts';
+import type { BatchHead, BatchItem } from '../domain/batch-types.ts';
 import { isOpen } from '../domain/purchase-machine.ts';
 import type { PurchaseRow, ReleaseRow, Transition } from '../domain/types.ts';
 import { exists, markFile } from './files.ts';
@@ -25,11 +26,12 @@ export interface JournalCheck {
   readonly purchases: number;
   readonly openPurchases: number;
   readonly releases: number;
+  readonly batches: number;
 }
 
 /** Whether the journal is whole and can be bought from. Creates no journal where there is none. */
 export async function checkJournal(file: string): Promise<JournalCheck> {
-  const nothing = { file, purchases: 0, openPurchases: 0, releases: 0 };
+  const nothing = { file, purchases: 0, openPurchases: 0, releases: 0, batches: 0 };
   if (!isBegun(file)) return { ...nothing, ok: true, message: '', hint: '', repairable: false };
   const read = await readJournal(file);
   if ('message' in read) return { ...nothing, ok: false, ...read };
@@ -42,17 +44,19 @@ export async function checkJournal(file: string): Promise<JournalCheck> {
     purchases: read.purchases.length,
     openPurchases: read.purchases.filter((row) => isOpen(row.state)).length,
     releases: read.releases.length,
+    batches: read.batches.length,
   };
 }
 
 export interface JournalExport {
   readonly purchases: readonly (PurchaseRow & { readonly history: readonly Transition[] })[];
   readonly releases: readonly (ReleaseRow & { readonly history: readonly Transition[] })[];
+  readonly batches: readonly (BatchHead & { readonly items: readonly BatchItem[] })[];
 }
 
 /** All entries of all accounts with their histories, oldest first. Throws ApiError `journal` for one that cannot be read. */
 export async function exportJournal(file: string): Promise<JournalExport> {
-  if (!isBegun(file)) return { purchases: [], releases: [] };
+  if (!isBegun(file)) return { purchases: [], releases: [], batches: [] };
   const read = await readJournal(file);
   if ('message' in read) throw unreadableJournal(read);
   return read;
@@ -78,7 +82,15 @@ async function readJournal(file: string): Promise<JournalExport | Unusable> {
       entries
         .toSorted((left, right) => left.position - right.position)
         .map(({ row }) => ({ ...row, history: journal.history(row.id) }));
-    return { purchases: rows(journal.purchases.since(-1)), releases: rows(journal.releases.since(-1)) };
+    const batches = journal.batches.all().reverse();
+    return {
+      purchases: rows(journal.purchases.since(-1)),
+      releases: rows(journal.releases.since(-1)),
+      batches: batches.map((entry) => ({
+        ...entry.head,
+        items: journal.batches.items(entry).map(({ item }) => item),
+      })),
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { message, hint: 'Run "dialdeck journal repair"; the old file is kept.', repairable: true };
@@ -107,7 +119,7 @@ export async function repair(file: string, runtime: Runtime): Promise<RepairRepo
 
 /** What a repair would save, without doing it. */
 export async function previewRepair(file: string): Promise<Omit<RepairReport, 'kept' | 'doubtful'>> {
-  if (!exists(file)) return { purchases: 0, releases: 0, problems: ['there is no journal file'] };
-  const { purchases, releases, problems } = salvage(file, await loadSqlite());
-  return { purchases: purchases.length, releases: releases.length, problems };
+  if (!exists(file)) return { purchases: 0, releases: 0, batches: 0, problems: ['there is no journal file'] };
+  const { purchases, releases, batches, problems } = salvage(file, await loadSqlite());
+  return { purchases: purchases.length, releases: releases.length, batches: batches.length, problems };
 }

@@ -1,7 +1,7 @@
 /** The digest of a row: SQLite keeps no checksums of its own in the main file, and a changed digit must not become a changed purchase. */
 import { hash } from 'node:crypto';
 
-type Table = 'purchases' | 'releases' | 'transitions';
+type Table = 'purchases' | 'releases' | 'transitions' | 'batches' | 'batch_items';
 type Columns = Readonly<Record<string, string | number | null>>;
 
 /** What each version of a table added to what its digest covers. Never change a list that was shipped: old rows are verified with it. */
@@ -44,6 +44,37 @@ const COVERED: Readonly<Record<Table, readonly (readonly string[])[]>> = {
   transitions: [
     ['seq', 'row_id', 'at', 'from_state', 'to_state', 'event', 'evidence'],
     ['person', 'host'],
+  ],
+  batches: [
+    [
+      ...[
+        'id',
+        'kind',
+        'state',
+        'account_fingerprint',
+        'account_name',
+        'carrier',
+        'carrier_account_id',
+        'title',
+      ],
+      ...['request_json', 'item_count', 'created_at', 'updated_at', 'person', 'host'],
+    ],
+  ],
+  batch_items: [
+    [
+      ...[
+        'id',
+        'batch_id',
+        'position',
+        'phone_number',
+        'wanted_json',
+        'before_json',
+        'row_id',
+        'state',
+        'reason',
+      ],
+      ...['created_at', 'updated_at'],
+    ],
   ],
 };
 

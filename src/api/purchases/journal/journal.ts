@@ -1,6 +1,7 @@
-/** The durable record of purchases and releases: every write is one synced transaction that excludes all other writers. */
+/** The durable record of purchases, releases and batches: every write is one synced transaction that excludes all other writers. */
 
 import type { Actor, Transition } from '../domain/types.ts';
+import { BatchTable } from './batch-table.ts';
 import { JournalError, reading, toJournalError } from './journal-error.ts';
 import { OwnerTable } from './owner-table.ts';
 import { PurchaseTable } from './purchase-table.ts';
@@ -24,6 +25,7 @@ export class Journal {
   /** Reads at any time; writes only inside `write`. */
   readonly purchases: PurchaseTable;
   readonly releases: ReleaseTable;
+  readonly batches: BatchTable;
   readonly owners: OwnerTable;
   readonly #tables: Tables;
   readonly #place: JournalPlace;
@@ -34,6 +36,7 @@ export class Journal {
     this.#tables = new Tables(database, actor);
     this.purchases = new PurchaseTable(this.#tables);
     this.releases = new ReleaseTable(this.#tables);
+    this.batches = new BatchTable(this.#tables);
     this.owners = new OwnerTable(this.#tables);
     this.#place = place;
   }
@@ -125,12 +128,11 @@ export class Journal {
 
   /** Whether any row belongs to the account of this fingerprint. */
   holdsRowsOf(accountFingerprint: string): boolean {
-    const sql = ['purchases', 'releases', 'comparisons']
+    const tables = ['purchases', 'releases', 'batches', 'comparisons'];
+    const sql = tables
       .map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE account_fingerprint = ?)`)
       .join(' OR ');
-    return (
-      this.#tables.number(`SELECT ${sql}`, accountFingerprint, accountFingerprint, accountFingerprint) > 0
-    );
+    return this.#tables.number(`SELECT ${sql}`, ...tables.map(() => accountFingerprint)) > 0;
   }
 
   /** Makes a comparison of one fingerprint count for another, where it is the later one; inside `write`. */

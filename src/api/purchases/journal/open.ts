@@ -184,6 +184,17 @@ function checkHistory(database: Database, whole: boolean): void {
       );
     }
   }
+  const kept = numberOf(database, `SELECT value FROM facts WHERE name = 'open_batches'`);
+  const found = numberOf(
+    database,
+    `SELECT count(*) FROM batches INDEXED BY open_batches WHERE state = 'OPEN'`,
+  );
+  if (found !== kept) {
+    throw new Refusal(
+      `The journal is damaged: ${kept} batches are open and ${found} of them are found.`,
+      REPAIR_HINT,
+    );
+  }
 }
 
 function atLeast(version: string, wanted: readonly number[]): boolean {

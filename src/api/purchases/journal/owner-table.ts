@@ -38,13 +38,14 @@ export class OwnerTable {
     this.#tables.database.exec(
       `DELETE FROM owners WHERE instance NOT IN
         (SELECT owner FROM purchases WHERE owner IS NOT NULL
-          UNION SELECT owner FROM releases WHERE owner IS NOT NULL)`,
+          UNION SELECT owner FROM releases WHERE owner IS NOT NULL
+          UNION SELECT owner FROM batches WHERE owner IS NOT NULL)`,
     );
   }
 
   /** Frees every row of an instance that ends. */
   leave(instance: string): void {
-    for (const table of ['purchases', 'releases']) {
+    for (const table of ['purchases', 'releases', 'batches']) {
       this.#tables
         .prepare(`UPDATE ${table} SET owner = NULL, revision = ? WHERE owner = ?`)
         .run(this.#tables.nextRevision(), instance);

@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { isOpen } from '../domain/purchase-machine.ts';
+import type { StoredBatch, StoredItem } from './batch-codec.ts';
 import { makeEmpty } from './create.ts';
 import { digestOf } from './digest.ts';
 import { markFile, preparePrivateFolder, privately, readMark, writeMark } from './files.ts';
 import { JournalError } from './journal-error.ts';
 import { locate } from './location.ts';
 import type { StoredPurchase, StoredRelease } from './row-codec.ts';
-import { type Salvage, salvage } from './salvage.ts';
+import { type Salvage, type SalvagedBatch, salvage } from './salvage.ts';
 import type { OpenDatabase } from './sqlite.ts';
 import { Tables } from './statements.ts';
 
@@ -17,6 +18,7 @@ export interface RepairReport {
   readonly kept?: string;
   readonly purchases: number;
   readonly releases: number;
+  readonly batches: number;
   /** What was found and could not be believed, a sentence each. */
   readonly problems: readonly string[];
   /** Purchases whose outcome is looked for again, because the end of their history may be missing. */
@@ -33,7 +35,7 @@ export function repairJournal(path: string, now: number, open: OpenDatabase): Re
   const existed = existsSync(file);
   const rescued: Salvage = existed
     ? salvage(file, open)
-    : { purchases: [], releases: [], transitions: [], problems: ['there was no journal file'] };
+    : { purchases: [], releases: [], transitions: [], batches: [], problems: ['there was no journal file'] };
   const mark = readMark(file) ?? 0;
   const made = `${file}.${randomUUID()}.new`;
   let doubtful: number;
@@ -52,6 +54,7 @@ export function repairJournal(path: string, now: number, open: OpenDatabase): Re
     ...(existed ? { kept } : {}),
     purchases: rescued.purchases.length,
     releases: rescued.releases.length,
+    batches: rescued.batches.length,
     problems: rescued.problems,
     doubtful,
   };
@@ -98,12 +101,40 @@ function fill(made: string, rescued: Salvage, mark: number, now: number, open: O
       tables.insert('purchases', { ...stored, digest: digestOf('purchases', stored) });
       noteSalvage(tables, stored, now, rescued);
     }
+    for (const batch of rescued.batches) insertBatch(tables, batch, now);
     database.exec('COMMIT');
     return doubtful;
   } finally {
     database.close();
   }
 }
+
+/**
+ * A batch is never continued from a damaged journal: which of its items were done may be missing. It is kept as left, and what had been
+ * started is in doubt.
+ */
+function insertBatch(tables: Tables, { batch, items }: SalvagedBatch, now: number): void {
+  const kept = items.toSorted((one, other) => one.position - other.position);
+  for (const [position, item] of kept.entries()) {
+    const state = LEFT_AS[item.state] ?? item.state;
+    const reason = state === item.state ? item.reason : DOUBT;
+    const stored = { ...item, position, state, reason, updated_at: now, revision: tables.nextRevision() };
+    tables.insert('batch_items', { ...stored, digest: digestOf('batch_items', stored) });
+  }
+  const stored: StoredBatch = {
+    ...batch,
+    state: batch.state === 'OPEN' ? 'LEFT' : batch.state,
+    item_count: kept.length,
+    owner: null,
+    revision: tables.nextRevision(),
+  };
+  tables.insert('batches', { ...stored, digest: digestOf('batches', stored) });
+}
+
+const LEFT_AS: Partial<Readonly<Record<StoredItem['state'], StoredItem['state']>>> = {
+  WAITING: 'UNKNOWN',
+  STARTED: 'UNKNOWN',
+};
 
 const DOUBT = 'found in a damaged journal: it may have been sent';
 

@@ -5,12 +5,12 @@ import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../mo
 import type { Price } from '../../money/money.ts';
 import type { PurchaseOrder } from '../../provider.ts';
 import type { RequirementRef } from '../domain/requirement-choice.ts';
-import { ORDER_CHANGES } from '../domain/types.ts';
+import { type ConfirmedPurchase, ORDER_CHANGES } from '../domain/types.ts';
 
 export const text = z.string();
 export const time = z.int();
 
-const MoneySchema = z.object({ amount: text, currency: text });
+export const MoneySchema = z.object({ amount: text, currency: text });
 
 const RateSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -52,6 +52,13 @@ const ROUTE = z
   })
   .exactOptional();
 
+const CAPABILITIES = z.object({
+  voice: z.boolean().exactOptional(),
+  SMS: z.boolean().exactOptional(),
+  MMS: z.boolean().exactOptional(),
+  fax: z.boolean().exactOptional(),
+});
+
 /** Every field of a number that the journal keeps of a release; `raw` may hold a key and is not kept. */
 const NUMBER_FIELDS = {
   phoneNumber: PhoneNumberSchema,
@@ -59,12 +66,7 @@ const NUMBER_FIELDS = {
   statedType: text.exactOptional(),
   friendlyName: text.exactOptional(),
   countryCode: text.exactOptional(),
-  capabilities: z.object({
-    voice: z.boolean().exactOptional(),
-    SMS: z.boolean().exactOptional(),
-    MMS: z.boolean().exactOptional(),
-    fax: z.boolean().exactOptional(),
-  }),
+  capabilities: CAPABILITIES,
   voiceUrl: text.exactOptional(),
   smsUrl: text.exactOptional(),
   voiceMethod: text.exactOptional(),
@@ -123,6 +125,26 @@ export const json = <Schema extends z.ZodType>(schema: Schema) =>
       }
     })
     .pipe(schema);
+
+/** Every field of what a person confirmed. */
+const CONFIRMED_FIELDS = {
+  order: OrderSchema,
+  monthlyRate: RateSchema,
+  offer: z
+    .object({
+      countryCode: text.exactOptional(),
+      capabilities: CAPABILITIES,
+      setupFee: MoneySchema.exactOptional(),
+    })
+    .exactOptional(),
+  id: text.exactOptional(),
+  intent: text.exactOptional(),
+  despiteUnknown: text.exactOptional(),
+  withoutPrice: z.boolean().exactOptional(),
+  requirements: RequirementRefsSchema.exactOptional(),
+} satisfies Record<keyof ConfirmedPurchase, z.ZodType>;
+
+export const ConfirmedPurchaseSchema = z.object(CONFIRMED_FIELDS) satisfies z.ZodType<ConfirmedPurchase>;
 
 const ConfirmationSchema = json(
   z.object({

@@ -1,6 +1,13 @@
 /** Reads what can still be read from a damaged journal. Never writes to it. */
 
 import {
+  readBatch,
+  readItem,
+  type StoredBatch,
+  type StoredItem,
+  StoredItem as StoredItemSchema,
+} from './batch-codec.ts';
+import {
   readPurchase,
   readRelease,
   readTransition,
@@ -10,10 +17,17 @@ import {
 } from './row-codec.ts';
 import type { Database, OpenDatabase } from './sqlite.ts';
 
+export interface SalvagedBatch {
+  readonly batch: StoredBatch;
+  readonly items: readonly StoredItem[];
+}
+
 export interface Salvage {
   readonly purchases: StoredPurchase[];
   readonly releases: StoredRelease[];
   readonly transitions: StoredTransition[];
+  /** Each with those of its items that can be read. */
+  readonly batches: readonly SalvagedBatch[];
   /** What was found and could not be believed, a sentence each. */
   readonly problems: string[];
 }
@@ -28,14 +42,35 @@ export function salvage(file: string, open: OpenDatabase): Salvage {
       purchases: read(database, 'purchases', (raw) => readPurchase(raw).stored, problems),
       releases: read(database, 'releases', (raw) => readRelease(raw).stored, problems),
       transitions: read(database, 'transitions', (raw) => readTransition(raw).stored, problems),
+      batches: readBatches(database, problems),
       problems,
     };
   } catch (error) {
     problems.push(`the file cannot be read: ${messageOf(error)}`);
-    return { purchases: [], releases: [], transitions: [], problems };
+    return { purchases: [], releases: [], transitions: [], batches: [], problems };
   } finally {
     database?.close();
   }
+}
+
+/** None from a journal of a version that had none. */
+function readBatches(database: Database, problems: string[]): SalvagedBatch[] {
+  if (database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'batch_items'`).get() === undefined)
+    return [];
+  const heads = read(database, 'batches', (raw) => readBatch(raw).stored, problems);
+  const kinds = new Map(heads.map(({ id, kind }) => [id, kind]));
+  const items = read(
+    database,
+    'batch_items',
+    (raw) => {
+      const kind = kinds.get(StoredItemSchema.parse(raw).batch_id);
+      if (kind === undefined) throw new Error('an item belongs to no batch that can be read');
+      return readItem(raw, kind).stored;
+    },
+    problems,
+  );
+  const byBatch = Map.groupBy(items, (item) => item.batch_id);
+  return heads.map((batch) => ({ batch, items: byBatch.get(batch.id) ?? [] }));
 }
 
 function read<Row>(

@@ -111,13 +111,19 @@ function writeIntent(service: ServiceState, purchase: ConfirmedPurchase): Step<P
     if (purchase.intent !== undefined && leftOver !== purchase.intent) {
       return end({ kind: 'blocked', block: intentGone(service, purchase.intent) });
     }
+    if (purchase.id !== undefined && leftOver !== undefined && leftOver !== purchase.id) {
+      return end({ kind: 'blocked', block: leftOverBlock(service, leftOver) });
+    }
     const left = leftOver === undefined ? undefined : service.index.purchase(leftOver);
     if (left !== undefined) {
       service.journal.purchases.takeOver(left.row.id, left.stored.owner ?? undefined, service.me);
       return go(service.journal.purchases.reconfirm(left.row.id, purchase, service.move));
     }
+    if (purchase.id !== undefined && service.journal.purchases.find(purchase.id) !== undefined) {
+      return end({ kind: 'blocked', block: intentGone(service, purchase.id) });
+    }
     const row = {
-      id: service.runtime.uuid(),
+      id: purchase.id ?? service.runtime.uuid(),
       account: service.account,
       owner: service.me,
     };
@@ -130,6 +136,14 @@ function intentGone(service: ServiceState, id: string): BuyBlock {
   const hint = 'Look at it in the purchases.';
   if (entry === undefined) return { kind: 'journal', message: `There is no purchase ${id}.`, hint };
   const message = `The purchase of ${entry.row.phoneNumber} is no longer waiting to be sent.`;
+  return { kind: 'same-number', row: entry.row, message };
+}
+
+/** A row that another confirmation left: it keeps its id, which is not the one that was written down for this purchase. */
+function leftOverBlock(service: ServiceState, id: string): BuyBlock {
+  const entry = service.index.purchase(id);
+  if (entry === undefined) return intentGone(service, id);
+  const message = `${entry.row.phoneNumber} was confirmed before and never sent: review that purchase or withdraw it.`;
   return { kind: 'same-number', row: entry.row, message };
 }
 

@@ -16,7 +16,7 @@ export async function runHeartbeat(service: ServiceState): Promise<void> {
     if (service.ended.aborted) return;
     try {
       if (service.index.refreshForeign()) service.changed();
-      const lively = service.driven.size + service.inFlight.size > 0;
+      const lively = service.driven.size + service.inFlight.size + service.running.size > 0;
       if (lively && service.clock.now() - beaten >= service.policy.heartbeatEvery) {
         beaten = service.clock.now();
         service.journal.write(() => service.beat());

@@ -2,6 +2,7 @@
 import { type Account, accountFingerprint, sandboxFingerprints } from '../../account.ts';
 import type { Provider } from '../../provider.ts';
 import { type Runtime, systemRuntime } from '../../runtime.ts';
+import { Waits } from '../../wait.ts';
 import { policyFor } from '../domain/policy.ts';
 import type { Purchases } from '../domain/purchases.ts';
 import type { Actor } from '../domain/types.ts';
@@ -20,6 +21,8 @@ export interface OpenPurchasesOptions {
   readonly provider: Provider;
   readonly journalFile: string;
   readonly runtime: Runtime;
+  /** The waits that the carrier asks of reads, so that a batch slows down with them. */
+  readonly waits?: Waits;
   /** The ledger of the embedded sandbox on this machine, so that its rows are told from those that spend money. */
   readonly sandboxLedger?: string;
   /** Ms after which an absence is believed; 15 min when not given. */
@@ -63,6 +66,7 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
       journal,
       index: new PurchaseIndex(journal),
       runtime,
+      waits: options.waits ?? new Waits(),
       clock: options.processes?.clock ?? clockOf(runtime, processes),
       processes,
       policy: policyFor(options.settleWindowMs, options.pollScale),

@@ -1,6 +1,7 @@
 /** The facade of a usable journal. */
 import { localError } from '../../errors.ts';
 import type { NumberType, OwnedNumber } from '../../model.ts';
+import type { Batches } from '../domain/batches.ts';
 import type { OrderChange } from '../domain/order-change.ts';
 import { allows, type PurchaseEventType } from '../domain/purchase-machine.ts';
 import type { NumberHistory, Purchases, RecoveryReport } from '../domain/purchases.ts';
@@ -18,6 +19,7 @@ import type {
 import { asApiErrors, JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { adopt } from './adopt.ts';
+import { BatchService } from './batch-service.ts';
 import { blockNow, journalBlock } from './buy-context.ts';
 import { changeOrder } from './change-order.ts';
 import { confirm } from './confirm.ts';
@@ -33,12 +35,17 @@ import { watch } from './watch.ts';
 export class PurchaseService implements Purchases {
   readonly #service: ServiceState;
   readonly #views: ViewCache;
+  readonly batches: Batches;
   #heartbeatStarted = false;
   #recovering: Promise<RecoveryReport> | undefined;
 
   constructor(service: ServiceState) {
     this.#service = service;
     this.#views = new ViewCache(service);
+    this.batches = new BatchService(service, async () => {
+      await this.#recovering;
+      this.#startHeartbeat();
+    });
   }
 
   get unusable(): BuyBlock | undefined {
@@ -171,7 +178,7 @@ export class PurchaseService implements Purchases {
 
   async release(number: OwnedNumber, signal?: AbortSignal): Promise<ReleaseOutcome> {
     this.#startHeartbeat();
-    return release(this.#service, number, signal);
+    return release(this.#service, number, { signal });
   }
 
   async recoverOne(id: string, withinMs: number): Promise<PurchaseView> {

@@ -21,18 +21,21 @@ const MARKED = 'the provider has marked the number for release and takes it back
 /** Looks that the caller waits for; later ones go on in the background. */
 const LOOKS_WAITED_FOR = 3;
 
-/** See Purchases.release. `signal` ends the waiting, never the request. */
+/**
+ * See Purchases.release. `signal` ends the waiting, never the request. `rowId`: the id of the new row, where it was written down elsewhere
+ * before.
+ */
 export async function release(
   service: ServiceState,
   number: OwnedNumber,
-  signal?: AbortSignal,
+  { signal, rowId }: { readonly signal?: AbortSignal | undefined; readonly rowId?: string } = {},
 ): Promise<ReleaseOutcome> {
   const locked = lockRefusal(number);
   if (locked !== undefined) return { kind: 'rejected', error: locked };
   try {
     await settlePurchaseFirst(service, number, signal);
     await refuseChanged(service, number, signal);
-    const id = writeReleasing(service, number);
+    const id = writeReleasing(service, number, rowId);
     if (typeof id !== 'string') return id;
     const sent = sendDelete(service, id, number);
     service.inFlight.add(sent);
@@ -106,12 +109,16 @@ function openRelease(service: ServiceState, phoneNumber: string): ReleaseEntry |
 }
 
 /** Two writes on purpose: the configuration is safe before the state says that a DELETE may be out. */
-function writeReleasing(service: ServiceState, number: OwnedNumber): string | ReleaseOutcome {
+function writeReleasing(service: ServiceState, number: OwnedNumber, rowId?: string): string | ReleaseOutcome {
   const intent = service.write((): ReleaseEntry | ReleaseOutcome => {
     service.journal.requireOneName();
     service.index.refresh();
     const open = openRelease(service, number.phoneNumber);
     service.beat();
+    if (open !== undefined && rowId !== undefined) {
+      const message = `Another release of ${number.phoneNumber} is not settled. Nothing was sent.`;
+      return rejected('conflict', message, 'Try it again when that one is settled.');
+    }
     if (open !== undefined) {
       const underWay = open.row.state === 'RELEASING' && service.driverOf(open) !== 'nobody';
       if (underWay || service.driverOf(open) === 'elsewhere') {
@@ -123,7 +130,7 @@ function writeReleasing(service: ServiceState, number: OwnedNumber): string | Re
       return service.journal.releases.apply(open.row.id, { type: 'lost', evidence }, service.move);
     }
     const row = {
-      id: service.runtime.uuid(),
+      id: rowId ?? service.runtime.uuid(),
       account: service.account,
       owner: service.me,
     };

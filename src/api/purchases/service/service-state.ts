@@ -5,6 +5,7 @@ import { LOOKS_AT_A_TIME } from '../../limits.ts';
 import { Pool } from '../../pool.ts';
 import type { Provider } from '../../provider.ts';
 import type { Runtime } from '../../runtime.ts';
+import type { Waits } from '../../wait.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ReleaseEvent } from '../domain/release-machine.ts';
@@ -26,6 +27,7 @@ export interface ServiceStateOptions {
   readonly journal: Journal;
   readonly index: PurchaseIndex;
   readonly runtime: Runtime;
+  readonly waits: Waits;
   readonly clock: BootClock;
   readonly processes: Processes;
   readonly policy: Policy;
@@ -46,6 +48,8 @@ export class ServiceState {
   readonly journal: Journal;
   readonly index: PurchaseIndex;
   readonly runtime: Runtime;
+  /** The waits that the carrier asks of reads. */
+  readonly waits: Waits;
   readonly clock: BootClock;
   readonly processes: Processes;
   readonly policy: Policy;
@@ -55,6 +59,8 @@ export class ServiceState {
   readonly confirming = new Set<string>();
   /** Orders that the carrier is being asked to change. */
   readonly changing = new Set<string>();
+  /** Batches that this process runs. */
+  readonly running = new Set<string>();
   /** Rows that this process looks after, each with what stops it. */
   readonly driven = new Map<string, AbortController>();
   /** The looks of all open rows: few at a time, however many rows are open. */
@@ -73,6 +79,7 @@ export class ServiceState {
     this.journal = options.journal;
     this.index = options.index;
     this.runtime = options.runtime;
+    this.waits = options.waits;
     this.clock = options.clock;
     this.processes = options.processes;
     this.policy = options.policy;

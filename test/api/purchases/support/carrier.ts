@@ -1,6 +1,11 @@
 /** A carrier in memory with a ledger of its own: the oracle of what was really bought, and a script of how it misbehaves. */
 import { ApiError, type ApiErrorDetails } from '../../../../src/api/errors.ts';
-import type { AvailableNumber, OwnedNumber, PhoneNumberPurchase } from '../../../../src/api/model.ts';
+import type {
+  AvailableNumber,
+  ConfigurationChange,
+  OwnedNumber,
+  PhoneNumberPurchase,
+} from '../../../../src/api/model.ts';
 import { parsePrice } from '../../../../src/api/money/money.ts';
 import type {
   Provider,
@@ -208,8 +213,22 @@ export class Carrier implements Provider {
     if (status === 'COMPLETED') this.owned.set(request.phoneNumber, ownedNumber(request.phoneNumber));
   }
 
-  async updateOwned(phoneNumber: string): Promise<OwnedNumber> {
-    return ownedNumber(phoneNumber);
+  /** Every change of settings that arrived, by number. */
+  readonly updates: string[] = [];
+  /** How the next changes of settings fail, and whether they are made all the same; made when there is nothing to say. */
+  updateTreatments: (Partial<ApiErrorDetails> & { readonly applied: boolean })[] = [];
+  /** Awaited by each change of settings, after it was made. */
+  updateGate: (() => Promise<void>) | undefined;
+
+  async updateOwned(phoneNumber: string, change: ConfigurationChange = {}): Promise<OwnedNumber> {
+    this.updates.push(phoneNumber);
+    const treatment = this.updateTreatments.shift();
+    const { raw: _, ...kept } = this.owned.get(phoneNumber) ?? ownedNumber(phoneNumber);
+    const number = { ...kept, ...change };
+    if (treatment === undefined || treatment.applied) this.owned.set(phoneNumber, number);
+    await this.updateGate?.();
+    if (treatment !== undefined) throw fault(treatment);
+    return number;
   }
 
   async release({ phoneNumber, providerId }: Pick<OwnedNumber, 'phoneNumber' | 'providerId'>): Promise<void> {

@@ -1,0 +1,81 @@
+/** Buys one number of a batch, by the same way as any other purchase, with a row whose id is written down before. */
+import { PURCHASE_OF_A_BATCH_MS } from '../../limits.ts';
+import type { BatchItem, BuyItem } from '../domain/batch-types.ts';
+import type { ConfirmOutcome } from '../domain/types.ts';
+import { failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-executor.ts';
+import { eventOfPurchase, purchaseRow } from './batch-rows.ts';
+import { confirm } from './confirm.ts';
+import type { ServiceState } from './service-state.ts';
+
+/** `others`: all items of the batch as they are now. Never throws ApiError. */
+export async function buyItem(
+  service: ServiceState,
+  turn: ItemTurn<BuyItem>,
+  others: () => readonly BatchItem[],
+): Promise<ItemOutcome> {
+  const { item } = turn;
+  const left = item.rowId === undefined ? undefined : purchaseRow(service, item.rowId);
+  if (left !== undefined && left.state !== 'INTENT') return { kind: 'as-it-is' };
+  const rowId = left?.id ?? service.runtime.uuid();
+  if (left === undefined && !turn.start({ rowId })) return { kind: 'as-it-is' };
+  const outcome = await confirm(service, {
+    ...item.purchase,
+    ...(left === undefined ? { id: rowId } : { intent: rowId }),
+    ...despite(item, others()),
+  });
+  return outcome.kind === 'started' ? untilSettled(service, rowId) : notStarted(outcome);
+}
+
+/**
+ * The person confirmed the numbers of the batch together: one of them in doubt is no reason to take another for its substitute. The
+ * limits count it.
+ */
+function despite(item: BuyItem, others: readonly BatchItem[]): { readonly despiteUnknown?: string } {
+  const named = others.flatMap(({ id, rowId, state }) =>
+    id !== item.id && rowId !== undefined && (state === 'STARTED' || state === 'UNKNOWN') ? [rowId] : [],
+  );
+  const all = [...(item.purchase.despiteUnknown?.split(',') ?? []), ...named];
+  return all.length === 0 ? {} : { despiteUnknown: all.join(',') };
+}
+
+/** Nothing was sent. A purchase that was answered is never of these: its own machine decides about it. */
+function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): ItemOutcome {
+  switch (outcome.kind) {
+    case 'already-owned':
+      return {
+        kind: 'end',
+        end: 'SAME',
+        reason: 'The account owns this number already. Nothing was bought.',
+        number: outcome.number,
+      };
+    case 'changed':
+      return { kind: 'end', end: 'CHANGED_MEANWHILE', reason: outcome.message };
+    case 'blocked':
+      return { kind: 'end', end: 'FAILED', reason: outcome.block.message };
+    case 'preflight-failed':
+      return isThrottled(outcome.error)
+        ? { kind: 'again', error: outcome.error, fresh: true }
+        : { ...failed(outcome.error) };
+  }
+}
+
+/** Follows the purchase for a while; what takes longer is in doubt for the batch, and its row tells later. */
+async function untilSettled(service: ServiceState, rowId: string): Promise<ItemOutcome> {
+  const enough = new AbortController();
+  const waited = service.pause(PURCHASE_OF_A_BATCH_MS, AbortSignal.any([enough.signal, service.leaving]));
+  const settled = Promise.withResolvers<void>();
+  const look = () => {
+    const row = purchaseRow(service, rowId);
+    if (row === undefined || eventOfPurchase(row) !== undefined) settled.resolve();
+  };
+  const stop = service.subscribe(look);
+  look();
+  await Promise.race([settled.promise, waited]);
+  stop();
+  enough.abort();
+  const row = purchaseRow(service, rowId);
+  const known = row === undefined ? undefined : eventOfPurchase(row);
+  if (known !== undefined) return { kind: 'end', ...known };
+  if (service.leaving.aborted) return { kind: 'as-it-is' };
+  return { kind: 'end', end: 'UNKNOWN', reason: row?.reason ?? '' };
+}

@@ -1,0 +1,58 @@
+/** Releases one number of a batch, by the same way as any other release, with a row whose id is written down before. */
+import { type ApiError, localError, toApiError } from '../../errors.ts';
+import { lockRefusal } from '../../owned/deletion-lock.ts';
+import { describeConflict } from '../../owned/describe-change.ts';
+import { changedSinceKept, isAnotherThanKept } from '../../owned/kept-configuration.ts';
+import type { ReleaseItem } from '../domain/batch-types.ts';
+import type { ReleaseOutcome } from '../domain/types.ts';
+import { failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-executor.ts';
+import { releaseRow } from './batch-rows.ts';
+import { release } from './release.ts';
+import type { ServiceState } from './service-state.ts';
+
+/** Never throws ApiError. */
+export async function releaseItem(service: ServiceState, turn: ItemTurn<ReleaseItem>): Promise<ItemOutcome> {
+  const { item } = turn;
+  const { phoneNumber, before } = item;
+  try {
+    const now = await service.provider.getOwned(phoneNumber);
+    if (now === undefined) return failed(notShown(phoneNumber));
+    const changed = changedSinceKept(before, now).map(describeConflict);
+    if (isAnotherThanKept(before, now))
+      changed.unshift('The carrier now has another number under these digits.');
+    if (changed.length > 0) {
+      return { kind: 'end', end: 'CHANGED_MEANWHILE', reason: changed.join(' '), number: now };
+    }
+    const locked = lockRefusal(now);
+    if (locked !== undefined) return { kind: 'end', end: 'REFUSED', reason: locked.message, error: locked };
+    const rowId = service.runtime.uuid();
+    if (!turn.start({ rowId })) return { kind: 'as-it-is' };
+    return outcomeOf(await release(service, now, { rowId }), releaseRow(service, rowId) !== undefined);
+  } catch (error) {
+    const failure = toApiError(error);
+    return isThrottled(failure) ? { kind: 'again', error: failure } : failed(failure);
+  }
+}
+
+/** `begun`: the release is in the journal, so that a request may have left. */
+function outcomeOf(outcome: ReleaseOutcome, begun: boolean): ItemOutcome {
+  switch (outcome.kind) {
+    case 'released':
+      return { kind: 'end', end: 'DONE', reason: outcome.marked === true ? 'marked for release' : '' };
+    case 'unknown':
+      return { kind: 'end', end: 'UNKNOWN', reason: outcome.message };
+    case 'rejected':
+      if (begun) return { kind: 'end', end: 'REFUSED', reason: outcome.error.message, error: outcome.error };
+      return isThrottled(outcome.error)
+        ? { kind: 'again', error: outcome.error, fresh: true }
+        : failed(outcome.error);
+  }
+}
+
+function notShown(phoneNumber: string): ApiError {
+  return localError(
+    'not-found',
+    `The carrier does not show ${phoneNumber} as yours now. Nothing was sent.`,
+    'List the numbers of the account with: dialdeck owned',
+  );
+}

@@ -1,0 +1,89 @@
+/** What the purchase or the release of an item tells about it: its row decides, whoever asks and when. */
+import type { ItemEnd, ItemEvent } from '../domain/batch-machine.ts';
+import type { BatchItem } from '../domain/batch-types.ts';
+import { isReleaseOpen } from '../domain/release-machine.ts';
+import type { PurchaseRow, ReleaseRow } from '../domain/types.ts';
+import { reading } from '../journal/journal-error.ts';
+import type { ServiceState } from './service-state.ts';
+
+/** What is known of an item by its row: where it goes from here, and why. */
+export interface RowEvidence {
+  readonly event: ItemEvent;
+  readonly reason: string;
+}
+
+/** A purchase in the journal, whoever made it. Throws JournalError. */
+export function purchaseRow(service: ServiceState, id: string): PurchaseRow | undefined {
+  return service.index.find(id)?.row;
+}
+
+/** A release in the journal. Throws JournalError. */
+export function releaseRow(service: ServiceState, id: string): ReleaseRow | undefined {
+  const entry = service.index.release(id) ?? reading(() => service.journal.releases.find(id));
+  return entry?.row;
+}
+
+/** The end of a purchase as the end of its item; undefined while it is under way or in doubt. */
+export function eventOfPurchase(
+  row: PurchaseRow,
+): { readonly end: ItemEnd; readonly reason: string } | undefined {
+  const reason = row.settlement === undefined ? row.reason : `${row.reason}: ${row.settlement.note}`;
+  switch (row.state) {
+    case 'CONFIRMED':
+      return { end: 'DONE', reason: '' };
+    case 'REJECTED':
+      return { end: 'REFUSED', reason };
+    case 'NOT_SENT':
+    case 'CANCELLED':
+    case 'SETTLED_ABSENT':
+      return { end: 'FAILED', reason };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Where an item goes that an earlier process had started, or whose end was in doubt. undefined: it stays as it is. Settings have no row: what
+ * the number has now decides when its turn comes. Throws JournalError.
+ */
+export function evidenceOf(service: ServiceState, item: BatchItem): RowEvidence | undefined {
+  switch (item.kind) {
+    case 'set':
+      return undefined;
+    case 'release':
+      return item.rowId === undefined ? NOT_SENT : ofRelease(service, releaseRow(service, item.rowId), item);
+    case 'buy':
+      return item.rowId === undefined ? NOT_SENT : ofPurchase(purchaseRow(service, item.rowId), item);
+  }
+}
+
+const NOT_SENT: RowEvidence = { event: 'not-sent', reason: '' };
+
+/** Its row is written before the request, so that without one nothing was sent; unless the row was there and a repair lost it. */
+function withoutRow({ state }: BatchItem): RowEvidence | undefined {
+  return state === 'UNKNOWN' ? undefined : NOT_SENT;
+}
+
+function ofPurchase(row: PurchaseRow | undefined, item: BatchItem): RowEvidence | undefined {
+  if (row === undefined) return withoutRow(item);
+  // The person who continues the batch confirms it again.
+  if (row.state === 'INTENT') return undefined;
+  const end = eventOfPurchase(row);
+  if (end !== undefined) return { event: { end: end.end }, reason: end.reason };
+  return item.state === 'UNKNOWN' ? undefined : { event: { end: 'UNKNOWN' }, reason: row.reason };
+}
+
+function ofRelease(
+  service: ServiceState,
+  row: ReleaseRow | undefined,
+  item: BatchItem,
+): RowEvidence | undefined {
+  if (row === undefined) return withoutRow(item);
+  if (row.state === 'RELEASED') return { event: { end: 'DONE' }, reason: '' };
+  if (isReleaseOpen(row.state)) {
+    return item.state === 'UNKNOWN' ? undefined : { event: { end: 'UNKNOWN' }, reason: row.reason };
+  }
+  const begun = service.journal.history(row.id).some(({ to }) => to === 'RELEASING');
+  if (begun) return { event: { end: 'REFUSED' }, reason: row.reason };
+  return item.state === 'UNKNOWN' ? { event: { end: 'FAILED' }, reason: row.reason } : NOT_SENT;
+}

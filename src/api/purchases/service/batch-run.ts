@@ -1,0 +1,162 @@
+/** Runs a batch: what was started before is looked at first, then what waits is done, a few at a time. */
+import { type ApiError, toApiError } from '../../errors.ts';
+import {
+  LONGEST_WAIT_MS,
+  MOST_FAILURES_IN_A_ROW,
+  MOST_WAITS_OF_A_CHANGE,
+  THROTTLED_WAIT_MS,
+} from '../../limits.ts';
+import { isItemOpen } from '../domain/batch-machine.ts';
+import type { BatchItem } from '../domain/batch-types.ts';
+import type { RunOptions } from '../domain/batches.ts';
+import { JournalError } from '../journal/journal-error.ts';
+import { buyItem } from './batch-buy.ts';
+import type { ItemOutcome, ItemTurn } from './batch-executor.ts';
+import { BatchPace } from './batch-pace.ts';
+import { releaseItem } from './batch-release.ts';
+import { evidenceOf } from './batch-rows.ts';
+import { setItem } from './batch-set.ts';
+import type { LiveBatch } from './live-batch.ts';
+import { takeUnfinished } from './recover.ts';
+import type { ServiceState } from './service-state.ts';
+
+/** Resolves when nothing is in progress any more, with a sentence when it ended early. Rejects with JournalError. */
+export async function runItems(
+  service: ServiceState,
+  live: LiveBatch,
+  { signal, onWait }: Pick<RunOptions, 'signal' | 'onWait'>,
+): Promise<string | undefined> {
+  const run = new BatchRun(service, live, signal, onWait);
+  return run.toTheEnd();
+}
+
+/** What earlier processes left of the items, as their rows tell after one look at each. Throws JournalError. */
+export async function lookAtStarted(service: ServiceState, live: LiveBatch): Promise<void> {
+  const inDoubt = live.items.filter(({ state }) => state === 'STARTED' || state === 'UNKNOWN');
+  if (inDoubt.length === 0) return;
+  await Promise.all(takeUnfinished(service));
+  for (const item of inDoubt) {
+    const known = evidenceOf(service, item);
+    if (known === undefined) continue;
+    const rowId = known.event === 'not-sent' ? { rowId: null } : {};
+    live.step(item.position, known.event, { reason: known.reason, ...rowId });
+  }
+}
+
+class BatchRun {
+  readonly #service: ServiceState;
+  readonly #live: LiveBatch;
+  readonly #pace: BatchPace;
+  readonly #early = new AbortController();
+  readonly #off: AbortSignal;
+  #reason: string | undefined;
+  #failuresInARow = 0;
+  #broken: JournalError | undefined;
+
+  constructor(
+    service: ServiceState,
+    live: LiveBatch,
+    signal: AbortSignal | undefined,
+    onWait: RunOptions['onWait'],
+  ) {
+    this.#service = service;
+    this.#live = live;
+    const { runtime, provider } = service;
+    this.#pace = new BatchPace({ runtime, atATime: provider.abilities.requestsAtATime, onWait });
+    const ends = [this.#early.signal, service.leaving];
+    this.#off = AbortSignal.any(signal === undefined ? ends : [...ends, signal]);
+  }
+
+  async toTheEnd(): Promise<string | undefined> {
+    const stop = this.#service.waits.subscribe((wait) => {
+      if (wait.throttled === true) this.#pace.throttled(wait);
+    });
+    try {
+      const open = this.#live.items.filter(({ state }) => isItemOpen(state));
+      await Promise.all(open.map(({ position }) => this.#pace.run(() => this.#turn(position))));
+    } finally {
+      stop();
+    }
+    if (this.#broken !== undefined) throw this.#broken;
+    return this.#reason;
+  }
+
+  /** One item; what is in progress is finished whoever leaves, and its end is written. */
+  async #turn(position: number): Promise<void> {
+    await this.#pace.open(this.#off);
+    if (this.#off.aborted) return;
+    const work = this.#carryOut(position).catch((error: unknown) => this.#break(error));
+    this.#service.inFlight.add(work);
+    await work.finally(() => this.#service.inFlight.delete(work));
+  }
+
+  async #carryOut(position: number): Promise<void> {
+    for (let waits = 0; ; waits += 1) {
+      const outcome = await this.#execute(this.#live.at(position));
+      if (outcome.kind === 'as-it-is') return;
+      if (outcome.kind === 'end') {
+        this.#end(position, outcome);
+        return;
+      }
+      const asked = outcome.error.retryAfterMs ?? THROTTLED_WAIT_MS;
+      if (waits >= MOST_WAITS_OF_A_CHANGE || asked > LONGEST_WAIT_MS) {
+        this.#end(position, {
+          kind: 'end',
+          end: 'REFUSED',
+          reason: outcome.error.message,
+          error: outcome.error,
+        });
+        return;
+      }
+      if (this.#live.at(position).state === 'STARTED' && outcome.fresh === true) {
+        this.#live.step(position, 'not-sent', { reason: '', rowId: null });
+      }
+      this.#pace.throttled({ ms: asked, reason: outcome.error.message, throttled: true });
+      await this.#pace.open(this.#off);
+      if (this.#off.aborted) return;
+    }
+  }
+
+  #execute(item: BatchItem): Promise<ItemOutcome> {
+    const start: ItemTurn['start'] = (written) => this.#live.start(item.position, written);
+    switch (item.kind) {
+      case 'set':
+        return setItem(this.#service.provider, { item, start });
+      case 'release':
+        return releaseItem(this.#service, { item, start });
+      case 'buy':
+        return buyItem(this.#service, { item, start }, () => this.#live.items);
+    }
+  }
+
+  #end(position: number, { end, reason, number, error }: Extract<ItemOutcome, { kind: 'end' }>): void {
+    this.#live.step(position, { end }, { reason }, number);
+    if (error === undefined) {
+      this.#failuresInARow = 0;
+      this.#pace.wentWell();
+      return;
+    }
+    this.#failuresInARow = isOutOfReach(error) ? this.#failuresInARow + 1 : 0;
+    if (error.code === 'auth') this.#stop(error.message);
+    else if (this.#failuresInARow >= MOST_FAILURES_IN_A_ROW) {
+      this.#stop(`${this.#failuresInARow} numbers failed one after another: ${error.message}`);
+    }
+  }
+
+  #stop(reason: string): void {
+    this.#reason ??= reason;
+    this.#early.abort();
+  }
+
+  /** An end that is not on the disk: nothing more is begun. When the journal is being closed that is no failure. */
+  #break(error: unknown): void {
+    this.#early.abort();
+    if (!(error instanceof JournalError)) throw error;
+    if (!this.#service.ended.aborted) this.#broken ??= error;
+  }
+}
+
+/** Whether the carrier was not reached or is down, so that the next item will not do better. */
+function isOutOfReach(error: ApiError): boolean {
+  return ['network', 'timeout', 'unavailable'].includes(toApiError(error).code);
+}

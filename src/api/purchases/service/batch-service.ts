@@ -1,0 +1,259 @@
+/** Batches of one account: written whole, run by one process at a time, told by their items and the rows of these. */
+import { localError } from '../../errors.ts';
+import { type ItemEvent, isItemOpen, isRetryable } from '../domain/batch-machine.ts';
+import { countItems } from '../domain/batch-progress.ts';
+import type { Batch, BatchItem, BatchPlan, BatchSummary, ItemPlan } from '../domain/batch-types.ts';
+import type { Batches, BatchRunResult, RetryPlan, RunOptions } from '../domain/batches.ts';
+import type { BatchEntry } from '../journal/batch-codec.ts';
+import { asApiErrors, JournalError, reading, unreadableJournal } from '../journal/journal-error.ts';
+import { evidenceOf } from './batch-rows.ts';
+import { lookAtStarted, runItems } from './batch-run.ts';
+import { LiveBatch, shownAs } from './live-batch.ts';
+import type { ServiceState } from './service-state.ts';
+
+export class BatchService implements Batches {
+  readonly #service: ServiceState;
+  /** Resolves when what an earlier process left was looked at; from then on this process shows that it lives. */
+  readonly #ready: () => Promise<unknown>;
+  readonly #live = new Map<string, LiveBatch>();
+
+  constructor(service: ServiceState, ready: () => Promise<unknown>) {
+    this.#service = service;
+    this.#ready = ready;
+  }
+
+  create(plan: BatchPlan): Batch {
+    checkPlan(plan);
+    const service = this.#service;
+    const row = { id: service.runtime.uuid(), account: service.account, owner: service.me };
+    const ids = plan.items.map(() => service.runtime.uuid());
+    const entry = this.#write(() => {
+      service.journal.requireOneName();
+      service.beat();
+      return service.journal.batches.insert(row, plan, ids, service.runtime.now());
+    });
+    return this.#batch(entry);
+  }
+
+  add(id: string, items: readonly ItemPlan[]): Batch {
+    const { head } = this.#own(id);
+    checkPlan({ kind: head.kind, title: head.title, items });
+    if (head.state === 'LEFT') throw conflict('This batch was left.');
+    const ids = items.map(() => this.#service.runtime.uuid());
+    const entry = this.#write(() => this.#journal.add(id, items, ids, this.#service.runtime.now()));
+    this.#live.get(id)?.reload(entry);
+    return this.#batch(entry);
+  }
+
+  async run(id: string, { onItem, ...options }: RunOptions = {}): Promise<BatchRunResult> {
+    await this.#ready();
+    const entry = this.#own(id);
+    if (entry.head.state === 'LEFT') throw conflict('This batch was left.');
+    if (entry.head.state === 'ENDED') return { batch: this.#batch(entry) };
+    this.#claim(entry);
+    try {
+      const live = new LiveBatch(this.#service, entry, onItem);
+      this.#live.set(id, live);
+      await lookAtStarted(this.#service, live);
+      const stopped = await runItems(this.#service, live, options);
+      return { batch: this.#free(live), ...(stopped === undefined ? {} : { stopped }) };
+    } catch (error) {
+      throw error instanceof JournalError ? unreadableJournal(error) : error;
+    } finally {
+      this.#live.delete(id);
+      this.#service.running.delete(id);
+      this.#service.changed();
+    }
+  }
+
+  retry(id: string, plan?: RetryPlan): Batch {
+    const entry = this.#idle(id);
+    this.#writeKnown(entry);
+    const chosen = this.#items(entry).filter((item) =>
+      plan === undefined ? isTriedAgain(item) : plan.has(item.position),
+    );
+    const at = this.#service.runtime.now();
+    const after = this.#write(() => {
+      for (const item of chosen) {
+        const wanted = plan?.get(item.position);
+        if (wanted !== undefined) this.#journal.plan(entry, item.position, wanted);
+        this.#journal.step(entry, item.position, againEvent(item), { at, reason: '', rowId: null });
+      }
+      return chosen.length === 0 ? entry : this.#journal.setState(id, 'OPEN', at);
+    });
+    return this.#batch(after);
+  }
+
+  async leave(id: string): Promise<Batch> {
+    await this.#ready();
+    const entry = this.#idle(id);
+    const live = new LiveBatch(this.#service, entry);
+    try {
+      await lookAtStarted(this.#service, live);
+    } catch (error) {
+      throw error instanceof JournalError ? unreadableJournal(error) : error;
+    }
+    const at = this.#service.runtime.now();
+    const after = this.#write(() => {
+      for (const { position, state } of live.items.filter((item) => isItemOpen(item.state))) {
+        if (state === 'WAITING') this.#journal.step(entry, position, 'leave', { at, reason: '' });
+        else this.#journal.step(entry, position, { end: 'UNKNOWN' }, { at, reason: LEFT_STARTED });
+      }
+      return this.#journal.setState(id, 'LEFT', at);
+    });
+    return this.#batch(after);
+  }
+
+  get(id: string): Batch | undefined {
+    const entry = asApiErrors(() => reading(() => this.#journal.find(id)));
+    return entry === undefined ? undefined : this.#batch(entry);
+  }
+
+  withIdPrefix(prefix: string): readonly BatchSummary[] {
+    return this.#summaries(() => this.#journal.withIdPrefix(prefix));
+  }
+
+  list({ everywhere = false }: { readonly everywhere?: boolean } = {}): readonly BatchSummary[] {
+    const { fingerprint } = this.#service;
+    return this.#summaries(() => (everywhere ? this.#journal.all() : this.#journal.ofAccount(fingerprint)));
+  }
+
+  unfinished(): readonly BatchSummary[] {
+    const { fingerprint } = this.#service;
+    const open = this.#summaries(() => this.#journal.open(fingerprint));
+    return open.filter(({ driver }) => driver === 'nobody');
+  }
+
+  get #journal() {
+    return this.#service.journal.batches;
+  }
+
+  #summaries(read: () => readonly BatchEntry[]): readonly BatchSummary[] {
+    return asApiErrors(() =>
+      reading(() =>
+        read().map((entry) => ({
+          head: entry.head,
+          counts: this.#journal.counts(entry.head.id),
+          driver: this.#driverOf(entry),
+        })),
+      ),
+    );
+  }
+
+  #batch(entry: BatchEntry): Batch {
+    const items = this.#items(entry);
+    return { head: entry.head, counts: countItems(items), driver: this.#driverOf(entry), items };
+  }
+
+  /** What was in doubt is shown as its row tells now; the next run or retry writes it. */
+  #items(entry: BatchEntry): readonly BatchItem[] {
+    const items =
+      this.#live.get(entry.head.id)?.items ??
+      asApiErrors(() => reading(() => this.#journal.items(entry).map(({ item }) => item)));
+    return items.map((item) => {
+      if (item.state !== 'UNKNOWN') return item;
+      const known = asApiErrors(() => evidenceOf(this.#service, item));
+      return known === undefined ? item : shownAs(item, known.event, known.reason);
+    });
+  }
+
+  /** Writes what the rows tell by now of items that were in doubt. */
+  #writeKnown(entry: BatchEntry): void {
+    const service = this.#service;
+    this.#write(() => {
+      for (const { item } of this.#journal.items(entry)) {
+        const known = item.state === 'UNKNOWN' ? evidenceOf(service, item) : undefined;
+        if (known === undefined) continue;
+        const move = { at: service.runtime.now(), reason: known.reason };
+        this.#journal.step(entry, item.position, known.event, move);
+      }
+    });
+  }
+
+  #driverOf({ head, stored }: BatchEntry): Batch['driver'] {
+    const service = this.#service;
+    if (service.running.has(head.id)) return 'here';
+    if (stored.owner === service.me) return 'nobody';
+    const owner = service.index.owner(stored.owner);
+    return owner !== undefined && service.processes.alive(owner, service.runtime.now())
+      ? 'elsewhere'
+      : 'nobody';
+  }
+
+  #own(id: string): BatchEntry {
+    this.#service.readForeignWrites();
+    const entry = asApiErrors(() => reading(() => this.#journal.find(id)));
+    if (entry === undefined) {
+      throw localError('not-found', `There is no batch ${id}.`, 'List them with: dialdeck batches');
+    }
+    if (entry.head.accountFingerprint === this.#service.fingerprint) return entry;
+    throw conflict(`It belongs to another account or key (${entry.head.accountName}).`);
+  }
+
+  /** One that nobody runs. */
+  #idle(id: string): BatchEntry {
+    const entry = this.#own(id);
+    const driver = this.#driverOf(entry);
+    if (driver === 'nobody') return entry;
+    throw conflict(driver === 'here' ? 'This batch is running.' : 'Another dialdeck runs this batch.');
+  }
+
+  #claim(entry: BatchEntry): void {
+    const service = this.#service;
+    this.#idle(entry.head.id);
+    const taken = this.#write(() => {
+      service.journal.requireOneName();
+      service.beat();
+      return this.#journal.takeOver(entry.head.id, entry.stored.owner ?? undefined, service.me);
+    });
+    if (!taken) throw conflict('Another dialdeck runs this batch.');
+    service.running.add(entry.head.id);
+  }
+
+  /** Gives it back: ended when nothing waits, else for whoever continues it. */
+  #free(live: LiveBatch): Batch {
+    const { id } = live.entry.head;
+    const service = this.#service;
+    if (service.ended.aborted) return { ...this.#summaryOf(live), items: live.items };
+    const entry = this.#write(() => {
+      this.#journal.takeOver(id, service.me, null);
+      return this.#journal.setState(id, live.isOpen ? 'OPEN' : 'ENDED', service.runtime.now());
+    });
+    service.running.delete(id);
+    return { ...this.#batch(entry) };
+  }
+
+  #summaryOf(live: LiveBatch): BatchSummary {
+    return { head: live.entry.head, counts: countItems(live.items), driver: 'here' };
+  }
+
+  #write<T>(change: () => T): T {
+    return asApiErrors(() => this.#service.write(change));
+  }
+}
+
+const LEFT_STARTED = 'dialdeck ended while it was being sent, and the rest was left';
+
+/** Changes compare before they send, so that one in doubt may be repeated; a purchase or a release may not. */
+function isTriedAgain({ kind, state }: BatchItem): boolean {
+  return state === 'REFUSED' || state === 'FAILED' || (kind === 'set' && state === 'UNKNOWN');
+}
+
+function againEvent({ kind, state }: BatchItem): ItemEvent {
+  return kind === 'set' && state === 'UNKNOWN' && !isRetryable(state) ? 'repeat' : 'retry';
+}
+
+function checkPlan({ kind, items }: BatchPlan): void {
+  const wrong = items.find((item) => item.kind !== kind);
+  const numbers = new Set(items.map(({ phoneNumber }) => phoneNumber));
+  if (items.length > 0 && wrong === undefined && numbers.size === items.length) return;
+  const hint = 'Give each number once, with what is to be done with it.';
+  if (items.length === 0) throw localError('invalid', 'There is no number to do anything with.', hint);
+  if (wrong !== undefined)
+    throw localError('invalid', `${wrong.phoneNumber} is not to be done the way of this batch.`, hint);
+  throw localError('invalid', 'A number stands in the batch twice.', hint);
+}
+
+function conflict(message: string) {
+  return localError('conflict', message, 'Look at it with: dialdeck batches show ID');
+}

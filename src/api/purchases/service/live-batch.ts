@@ -1,0 +1,98 @@
+/** A batch that this process runs: its items in memory as they are on the disk, and every step of them. */
+import { localError } from '../../errors.ts';
+import type { OwnedNumber } from '../../model.ts';
+import { withinLimits } from '../domain/batch-limits.ts';
+import { advanceItem, type ItemEvent, isItemOpen } from '../domain/batch-machine.ts';
+import type { BatchItem, ItemStep } from '../domain/batch-types.ts';
+import type { BatchEntry } from '../journal/batch-codec.ts';
+import type { ItemMove } from '../journal/batch-table.ts';
+import type { ServiceState } from './service-state.ts';
+
+export class LiveBatch {
+  readonly #service: ServiceState;
+  readonly #onItem: ((step: ItemStep) => void) | undefined;
+  readonly #items: BatchItem[];
+  #entry: BatchEntry;
+
+  /** Throws JournalError. */
+  constructor(service: ServiceState, entry: BatchEntry, onItem?: (step: ItemStep) => void) {
+    this.#service = service;
+    this.#entry = entry;
+    this.#onItem = onItem;
+    this.#items = service.journal.batches.items(entry).map(({ item }) => item);
+  }
+
+  get entry(): BatchEntry {
+    return this.#entry;
+  }
+
+  get items(): readonly BatchItem[] {
+    return this.#items;
+  }
+
+  /** The item as it is now. */
+  at(position: number): BatchItem {
+    const item = this.#items[position];
+    if (item === undefined) throw localError('invalid', `The batch has no item ${position + 1}.`, '');
+    return item;
+  }
+
+  /** Takes in what was added since. Throws JournalError. */
+  reload(entry: BatchEntry): void {
+    this.#entry = entry;
+    this.#items.splice(
+      0,
+      this.#items.length,
+      ...this.#service.journal.batches.items(entry).map(({ item }) => item),
+    );
+  }
+
+  /** Writes one step of an item. Throws JournalError when it is not on the disk. */
+  step(position: number, event: ItemEvent, move: Omit<ItemMove, 'at'>, number?: OwnedNumber): void {
+    const at = this.#service.runtime.now();
+    const { item } = this.#service.write(() =>
+      this.#service.journal.batches.step(this.#entry, position, event, { ...move, at }),
+    );
+    this.#put(item, number);
+  }
+
+  /**
+   * Writes that an item is about to be sent, if the limits of its batch allow that now; both in one transaction. Returns whether
+   * they do; else the item has ended with the reason.
+   */
+  start(position: number, written: Pick<ItemMove, 'rowId' | 'before'>): boolean {
+    const service = this.#service;
+    const before = this.at(position);
+    if (before.state === 'STARTED' && written.rowId === undefined) return true;
+    const at = service.runtime.now();
+    const { item } = service.write(() => {
+      service.journal.requireOneName();
+      const limit = withinLimits(this.#entry.head.request, this.#items, before);
+      return limit.ok
+        ? service.journal.batches.step(this.#entry, position, 'start', { ...written, at, reason: '' })
+        : service.journal.batches.step(
+            this.#entry,
+            position,
+            { end: 'REFUSED' },
+            { at, reason: limit.reason },
+          );
+    });
+    this.#put(item);
+    return item.state === 'STARTED';
+  }
+
+  /** Whether anything is left to do. */
+  get isOpen(): boolean {
+    return this.#items.some(({ state }) => isItemOpen(state));
+  }
+
+  #put(item: BatchItem, number?: OwnedNumber): void {
+    this.#items[item.position] = item;
+    this.#onItem?.(number === undefined ? { item } : { item, number });
+  }
+}
+
+/** The item as its row shows it now, without a word to the journal. */
+export function shownAs(item: BatchItem, event: ItemEvent, reason: string): BatchItem {
+  return { ...item, state: advanceItem(item.state, event), reason };
+}

@@ -1,0 +1,456 @@
+import { describe, expect, test } from 'vitest';
+import { keptOf } from '../../../src/api/owned/kept-configuration.ts';
+import type { Batch, BatchItem, ItemPlan } from '../../../src/api/purchases/domain/batch-types.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
+import { exportJournal } from '../../../src/api/purchases/journal/check.ts';
+import { ownedNumber } from './support/carrier.ts';
+import { Mortal } from './support/mortal.ts';
+import { account, confirmed, Workbench } from './support/workbench.ts';
+
+const URL_NOW = 'https://example.com/voice';
+const URL_NEW = 'https://example.org/calls';
+
+const numberAt = (index: number) => `+121255501${String(index).padStart(2, '0')}`;
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => numberAt(index));
+
+function give(bench: Workbench, count: number): readonly string[] {
+  for (const number of numbers(count)) bench.carrier.owned.set(number, ownedNumber(number));
+  return numbers(count);
+}
+
+const setPlan = (phoneNumber: string, voiceUrl = URL_NEW) => ({
+  kind: 'set' as const,
+  phoneNumber,
+  change: { voiceUrl },
+  before: keptOf(ownedNumber(phoneNumber)),
+});
+const releasePlan = (phoneNumber: string): ItemPlan => ({
+  kind: 'release',
+  phoneNumber,
+  before: keptOf(ownedNumber(phoneNumber)),
+});
+const buyPlan = (phoneNumber: string, price = '1.15'): ItemPlan => ({
+  kind: 'buy',
+  phoneNumber,
+  purchase: confirmed(phoneNumber, price),
+});
+
+function create(purchases: Purchases, items: readonly ItemPlan[], limits?: { count: number }): Batch {
+  const kind = items[0]?.kind ?? 'set';
+  return purchases.batches.create({
+    kind,
+    title: `${kind} ${items.length}`,
+    items,
+    ...(limits === undefined ? {} : { request: { limits } }),
+  });
+}
+
+const states = ({ items }: Pick<Batch, 'items'>) => items.map(({ state }) => state);
+const run = (bench: Workbench, purchases: Purchases, id: string) =>
+  bench.time.until(purchases.batches.run(id));
+
+/** Lets a process work until the nth commit and kills it there; returns the id of its batch. */
+async function killedAt(
+  bench: Workbench,
+  commit: number,
+  items: readonly ItemPlan[],
+): Promise<{ readonly id: string; readonly dead: boolean }> {
+  const process = new Mortal(bench);
+  const purchases = await process.live();
+  const { head } = create(purchases, items);
+  process.dieAt({ commit, when: 'after' });
+  purchases.batches.run(head.id).catch(() => undefined);
+  for (let turn = 0; turn < 400 && !process.dead; turn += 1) await bench.time.settle();
+  const dead = process.dead;
+  if (!dead) process.kill();
+  return { id: head.id, dead };
+}
+
+describe('a batch of changes', () => {
+  test('is on the disk with every number, what it had and what it is to have, before anything is sent', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const batch = create(
+      purchases,
+      give(bench, 3).map((number) => setPlan(number)),
+    );
+    expect(bench.carrier.updates).toEqual([]);
+    const [kept] = (await exportJournal(bench.journalFile)).batches;
+    expect(kept).toMatchObject({ id: batch.head.id, kind: 'set', state: 'OPEN', itemCount: 3 });
+    expect(kept?.items[1]).toMatchObject({
+      phoneNumber: numberAt(1),
+      state: 'WAITING',
+      change: { voiceUrl: URL_NEW },
+      before: { fields: { voiceUrl: URL_NOW, friendlyName: 'Front desk' } },
+    });
+  });
+
+  test('changes each number once, and says so', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const all = give(bench, 40);
+    const { head } = create(
+      purchases,
+      all.map((number) => setPlan(number)),
+    );
+    const steps: BatchItem['state'][] = [];
+    const { batch } = await bench.time.until(
+      purchases.batches.run(head.id, { onItem: ({ item }) => steps.push(item.state) }),
+    );
+    expect(batch).toMatchObject({
+      head: { state: 'ENDED' },
+      counts: { DONE: 40, WAITING: 0 },
+      driver: 'nobody',
+    });
+    expect(bench.carrier.updates.toSorted()).toEqual(all);
+    expect([...bench.carrier.owned.values()].map(({ voiceUrl }) => voiceUrl)).toEqual(all.map(() => URL_NEW));
+    expect(steps.filter((state) => state === 'STARTED')).toHaveLength(40);
+    expect(purchases.batches.unfinished()).toEqual([]);
+  });
+
+  test('sends nothing for a number that has the value, that somebody changed, or that is gone', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const [has = '', other = '', gone = '', plain = ''] = give(bench, 4);
+    bench.carrier.owned.set(has, { ...ownedNumber(has), voiceUrl: URL_NEW });
+    bench.carrier.owned.set(other, { ...ownedNumber(other), voiceUrl: 'https://example.net/third' });
+    bench.carrier.owned.delete(gone);
+    const { head } = create(
+      purchases,
+      [has, other, gone, plain].map((number) => setPlan(number)),
+    );
+    const { batch } = await run(bench, purchases, head.id);
+    expect(states(batch)).toEqual(['SAME', 'CHANGED_MEANWHILE', 'FAILED', 'DONE']);
+    expect(batch.items[1]?.reason).toContain('https://example.net/third');
+    expect(batch.items[2]?.reason).toContain('does not own');
+    expect(bench.carrier.updates).toEqual([plain]);
+  });
+
+  test('reads a number whose state nobody gave, and keeps that before it sends', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const [number = ''] = give(bench, 1);
+    const { head } = create(purchases, [{ kind: 'set', phoneNumber: number, change: { voiceUrl: URL_NEW } }]);
+    const { batch } = await run(bench, purchases, head.id);
+    expect(batch.items[0]).toMatchObject({ state: 'DONE', before: { fields: { voiceUrl: URL_NOW } } });
+  });
+
+  test('keeps no text of the carrier that people are not shown: it may hold the key', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const [number = ''] = give(bench, 1);
+    const masked = {
+      ...ownedNumber(number),
+      voiceUrl: 'https://example.com/…',
+      raw: { voiceUrl: 'https://example.com/secret-of-the-test' },
+    };
+    bench.carrier.owned.set(number, masked);
+    const plan = { ...setPlan(number), before: keptOf(masked) };
+    const { head } = create(purchases, [plan]);
+    expect(JSON.stringify(await exportJournal(bench.journalFile))).not.toContain('secret-of-the-test');
+    expect(states((await run(bench, purchases, head.id)).batch)).toEqual(['DONE']);
+  });
+
+  test('notices a change of what people are not shown', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const [number = ''] = give(bench, 1);
+    const masked = (secret: string) => ({
+      ...ownedNumber(number),
+      voiceUrl: 'https://example.com/…',
+      raw: { voiceUrl: `https://example.com/${secret}` },
+    });
+    bench.carrier.owned.set(number, masked('two'));
+    const { head } = create(purchases, [{ ...setPlan(number), before: keptOf(masked('one')) }]);
+    expect(states((await run(bench, purchases, head.id)).batch)).toEqual(['CHANGED_MEANWHILE']);
+    expect(bench.carrier.updates).toEqual([]);
+  });
+
+  test('waits for all when the carrier asks one to wait, and repeats what it did not carry out', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const all = give(bench, 20);
+    const throttled = {
+      code: 'rate-limited',
+      status: 429,
+      progress: 'answered',
+      retryAfterMs: 7_000,
+    } as const;
+    bench.carrier.updateTreatments = [{ ...throttled, applied: false }];
+    const { head } = create(
+      purchases,
+      all.map((number) => setPlan(number)),
+    );
+    const waits: number[] = [];
+    const running = purchases.batches.run(head.id, { onWait: ({ ms }) => waits.push(ms) });
+    await bench.time.run(6_000);
+    const sent = bench.carrier.updates.length;
+    expect(sent).toBeLessThan(10);
+    const { batch } = await bench.time.until(running);
+    expect(batch.counts.DONE).toBe(20);
+    expect(bench.carrier.updates).toHaveLength(21);
+    expect(waits).toEqual([7_000]);
+  });
+
+  test('stops after what is in progress, and goes on when it is run again', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const { head } = create(
+      purchases,
+      give(bench, 12).map((number) => setPlan(number)),
+    );
+    const stop = new AbortController();
+    const first = await bench.time.until(
+      purchases.batches.run(head.id, {
+        signal: stop.signal,
+        onItem: ({ item }) => {
+          if (item.state === 'DONE') stop.abort();
+        },
+      }),
+    );
+    expect(first.batch.head.state).toBe('OPEN');
+    expect(first.batch.counts.STARTED).toBe(0);
+    expect(first.batch.counts.WAITING).toBeGreaterThan(0);
+    expect(purchases.batches.unfinished().map((each) => each.head.id)).toEqual([head.id]);
+    const second = await run(bench, purchases, head.id);
+    expect(second.batch.counts.DONE).toBe(12);
+    expect(new Set(bench.carrier.updates).size).toBe(12);
+    expect(bench.carrier.updates).toHaveLength(12);
+  });
+
+  test('ends early when the key is refused, and says why', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const refused = {
+      code: 'auth',
+      status: 401,
+      progress: 'answered',
+      message: 'The key is refused.',
+    } as const;
+    bench.carrier.updateTreatments = Array.from({ length: 4 }, () => ({ ...refused, applied: false }));
+    const { head } = create(
+      purchases,
+      give(bench, 30).map((number) => setPlan(number)),
+    );
+    const { batch, stopped } = await run(bench, purchases, head.id);
+    expect(stopped).toBe('The key is refused.');
+    expect(batch.counts.WAITING).toBeGreaterThan(20);
+    expect(batch.head.state).toBe('OPEN');
+  });
+
+  test('tries again what failed when the person asks, and nothing else', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.updateTreatments = [
+      { code: 'invalid', status: 422, progress: 'answered', message: 'No such host.', applied: false },
+    ];
+    const { head } = create(
+      purchases,
+      give(bench, 3).map((number) => setPlan(number)),
+    );
+    const { batch } = await run(bench, purchases, head.id);
+    expect(batch.counts).toMatchObject({ DONE: 2, REFUSED: 1 });
+    const again = purchases.batches.retry(head.id);
+    expect(again).toMatchObject({ head: { state: 'OPEN' }, counts: { DONE: 2, WAITING: 1 } });
+    expect((await run(bench, purchases, head.id)).batch.counts.DONE).toBe(3);
+    expect(bench.carrier.updates).toHaveLength(4);
+  });
+
+  test('takes what the person sees now for an item that somebody had changed', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const [number = ''] = give(bench, 1);
+    const now = { ...ownedNumber(number), voiceUrl: 'https://example.net/third' };
+    bench.carrier.owned.set(number, now);
+    const { head } = create(purchases, [setPlan(number)]);
+    expect(states((await run(bench, purchases, head.id)).batch)).toEqual(['CHANGED_MEANWHILE']);
+    expect(states(purchases.batches.retry(head.id))).toEqual(['CHANGED_MEANWHILE']);
+    purchases.batches.retry(head.id, new Map([[0, { ...setPlan(number), before: keptOf(now) }]]));
+    expect(states((await run(bench, purchases, head.id)).batch)).toEqual(['DONE']);
+  });
+
+  test('is not run by two processes, and is taken over from one that is gone', async () => {
+    using bench = new Workbench();
+    const first = new Mortal(bench);
+    const one = await first.live();
+    const other = await bench.open();
+    const held = Promise.withResolvers<void>();
+    bench.carrier.updateGate = () => held.promise;
+    const { head } = create(
+      one,
+      give(bench, 6).map((number) => setPlan(number)),
+    );
+    one.batches.run(head.id).catch(() => undefined);
+    await bench.time.run(1_000);
+    await expect(bench.time.until(other.batches.run(head.id))).rejects.toMatchObject({ code: 'conflict' });
+    expect(other.batches.get(head.id)?.driver).toBe('elsewhere');
+    expect(other.batches.unfinished()).toEqual([]);
+    first.kill();
+    bench.carrier.updateGate = undefined;
+    held.resolve();
+    expect(other.batches.unfinished().map((each) => each.head.id)).toEqual([head.id]);
+    const { batch } = await run(bench, other, head.id);
+    expect(batch.counts.DONE).toBe(6);
+    expect(bench.carrier.updates.toSorted()).toEqual(numbers(6));
+  });
+
+  test('belongs to its account: another one neither runs nor leaves it', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const { head } = create(
+      purchases,
+      give(bench, 2).map((number) => setPlan(number)),
+    );
+    const other = await bench.open({ account: { ...account, apiKey: 'another-key-of-it' } });
+    await expect(bench.time.until(other.batches.run(head.id))).rejects.toMatchObject({ code: 'conflict' });
+    expect(other.batches.list()).toEqual([]);
+    expect(other.batches.list({ everywhere: true })).toHaveLength(1);
+  });
+
+  test.each([
+    ['without a number', []],
+    ['with a number twice', [setPlan(numberAt(1)), setPlan(numberAt(1))]],
+    ['with a release among its changes', [setPlan(numberAt(1)), releasePlan(numberAt(2))]],
+  ])('%s is refused', async (_what, items) => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    expect(() => create(purchases, items)).toThrow(expect.objectContaining({ code: 'invalid' }));
+    expect(purchases.batches.list()).toEqual([]);
+  });
+
+  test('that is left does no more, and can be taken up by a retry of what was left', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const { head } = create(
+      purchases,
+      give(bench, 3).map((number) => setPlan(number)),
+    );
+    const left = await bench.time.until(purchases.batches.leave(head.id));
+    expect(left).toMatchObject({ head: { state: 'LEFT' }, counts: { LEFT: 3 } });
+    await expect(bench.time.until(purchases.batches.run(head.id))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(bench.carrier.updates).toEqual([]);
+    expect(purchases.batches.unfinished()).toEqual([]);
+  });
+});
+
+describe('a batch whose process is killed', () => {
+  test('at any commit changes every number exactly to its value, and none is sent twice without need', async () => {
+    for (let commit = 1; commit <= 14; commit += 1) {
+      using bench = new Workbench();
+      const all = give(bench, 5);
+      const { id } = await killedAt(
+        bench,
+        commit,
+        all.map((number) => setPlan(number)),
+      );
+      const purchases = await bench.open();
+      const { batch } = await run(bench, purchases, id);
+      expect(batch.counts.DONE + batch.counts.SAME, `commit ${commit}`).toBe(5);
+      expect([...bench.carrier.owned.values()].every(({ voiceUrl }) => voiceUrl === URL_NEW)).toBe(true);
+      expect(new Set(bench.carrier.updates).size).toBe(bench.carrier.updates.length);
+    }
+  });
+
+  test('at any commit releases every number with one DELETE that counts', async () => {
+    for (let commit = 1; commit <= 24; commit += 1) {
+      using bench = new Workbench();
+      const all = give(bench, 4);
+      const { id } = await killedAt(bench, commit, all.map(releasePlan));
+      const purchases = await bench.open({ settleWindowMs: 60_000 });
+      let { batch } = await run(bench, purchases, id);
+      // A DELETE that never left settles only when its window is over; then the person may want it again.
+      for (let again = 0; batch.counts.DONE < 4 && again < 4; again += 1) {
+        await bench.time.run(5 * 60_000);
+        batch = purchases.batches.retry(id);
+        if (batch.head.state === 'OPEN') ({ batch } = await run(bench, purchases, id));
+        else batch = purchases.batches.get(id) ?? batch;
+      }
+      expect(batch.counts.DONE, `commit ${commit}`).toBe(4);
+      expect(bench.carrier.owned.size).toBe(0);
+      expect(bench.carrier.deletes, `commit ${commit}`).toBe(4);
+    }
+  });
+
+  test('at any commit buys every number exactly once', async () => {
+    for (let commit = 1; commit <= 24; commit += 1) {
+      using bench = new Workbench();
+      const all = numbers(4);
+      const { id } = await killedAt(
+        bench,
+        commit,
+        all.map((number) => buyPlan(number)),
+      );
+      const purchases = await bench.open({ settleWindowMs: 60_000 });
+      await bench.time.until(purchases.recover(3_000));
+      let { batch } = await run(bench, purchases, id);
+      for (let again = 0; batch.counts.DONE < 4 && again < 4; again += 1) {
+        await bench.time.run(5 * 60_000);
+        batch = purchases.batches.retry(id);
+        if (batch.head.state === 'OPEN') ({ batch } = await run(bench, purchases, id));
+        else batch = purchases.batches.get(id) ?? batch;
+      }
+      expect(batch.counts.DONE, `commit ${commit}`).toBe(4);
+      expect(bench.carrier.bought.toSorted()).toEqual(all);
+      expect(bench.carrier.doubled).toEqual([]);
+    }
+  });
+});
+
+describe('a batch of purchases', () => {
+  test('stops at its limit, counting what is in doubt', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.treatments = [{ failsWith: {} }];
+    const { head } = create(
+      purchases,
+      numbers(5).map((number) => buyPlan(number)),
+      { count: 3 },
+    );
+    const { batch } = await run(bench, purchases, head.id);
+    expect(batch.counts).toMatchObject({ REFUSED: 2 });
+    expect(bench.carrier.arrived).toHaveLength(3);
+    expect(batch.items.filter(({ state }) => state === 'REFUSED').map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('limit of 3'),
+      expect.stringContaining('limit of 3'),
+    ]);
+  });
+
+  test('stops only the number whose price changed', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const [dear = '', ...others] = numbers(4);
+    const items = [buyPlan(dear, '0.90'), ...others.map((number) => buyPlan(number))];
+    const { head } = create(purchases, items);
+    const { batch } = await run(bench, purchases, head.id);
+    expect(states(batch)).toEqual(['CHANGED_MEANWHILE', 'DONE', 'DONE', 'DONE']);
+    expect(bench.carrier.bought.toSorted()).toEqual(others);
+  });
+
+  test('buys the others although the outcome of one is unknown, and shows later what became of it', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.treatments = [{ appliedAfter: 120_000, failsWith: {} }];
+    const { head } = create(
+      purchases,
+      numbers(4).map((number) => buyPlan(number)),
+    );
+    const { batch } = await run(bench, purchases, head.id);
+    expect(batch.counts).toMatchObject({ DONE: 3, UNKNOWN: 1 });
+    expect(purchases.batches.retry(head.id).counts.UNKNOWN).toBe(1);
+    await bench.time.run(5 * 60_000);
+    expect(purchases.batches.get(head.id)?.counts.DONE).toBe(4);
+    expect(bench.carrier.posts).toBe(4);
+  });
+
+  test('sends no purchase again that was answered with "too many requests"', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.treatments = [{ failsWith: { code: 'rate-limited', status: 429, progress: 'answered' } }];
+    const { head } = create(purchases, [buyPlan(numberAt(1))]);
+    const { batch } = await run(bench, purchases, head.id);
+    expect(batch.counts.DONE + batch.counts.WAITING).toBe(0);
+    expect(bench.carrier.posts).toBe(1);
+  });
+});

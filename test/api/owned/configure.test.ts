@@ -207,7 +207,7 @@ describe('somebody else', () => {
       );
       const result = await change({ friendlyName: 'Mine' });
       expect(result.kind === 'done' ? result.notApplied.map(describeNotApplied) : []).toEqual([
-        `friendlyName has not changed yet: the provider shows "${old}" instead of "Mine".`,
+        `friendlyName has not changed yet: the provider shows ${old === '' ? 'nothing' : '"Old"'} instead of "Mine".`,
       ]);
       if (old === '') continue;
       const cleared = await change({ friendlyName: '' });

@@ -2,7 +2,20 @@
 import { defineActions } from '../../keys/action.ts';
 
 export const cartActions = defineActions('cart', 'Cart', {
-  review: { keys: ['enter'], title: 'Open the review card of the number', short: 'review', footer: 1 },
+  buy: {
+    keys: ['b'],
+    title: 'Buy the numbers in the cart; asks first',
+    short: 'buy all',
+    footer: 1,
+    dangerous: true,
+  },
+  stop: {
+    keys: ['esc'],
+    title: 'Stop; purchases already sent are finished',
+    short: 'stop',
+    footer: 2,
+  },
+  review: { keys: ['enter'], title: 'Open the review card of the number', short: 'review', footer: 3 },
   pattern: { keys: ['p'], title: 'Type a pattern for the names', short: 'names', footer: 5 },
   name: { keys: ['n'], title: 'Type the name of this number', short: 'name' },
   remove: { keys: ['space'], title: 'Take the number out of the cart', short: 'take out', footer: 4 },

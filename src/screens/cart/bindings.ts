@@ -2,23 +2,34 @@
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
 import { cartActions } from './actions.ts';
+import { type CartState, isUnderWay } from './cart.ts';
 import type { CartController } from './controller.ts';
-import type { CartRow } from './rows.ts';
+import { buyable, type CartRow, cartRows } from './rows.ts';
 
-export function cartBindings(rows: readonly CartRow[], controller: CartController): readonly Binding[] {
+export function cartBindings(cart: CartState, controller: CartController): readonly Binding[] {
+  const rows = cartRows(cart);
   const noNumber = () => (rows.length === 0 ? 'the cart is empty' : undefined);
+  const noChange = () => (isUnderWay(cart) ? 'the numbers are being bought' : noNumber());
   return [
+    { action: cartActions.buy, disabled: () => whyNotBuy(cart, rows), run: controller.buy },
+    { action: cartActions.stop, when: () => isUnderWay(cart), run: controller.stop },
     { action: cartActions.review, disabled: noNumber, run: controller.review },
-    { action: cartActions.remove, disabled: noNumber, run: controller.remove },
-    { action: cartActions.pattern, disabled: noNumber, run: controller.pattern },
-    { action: cartActions.name, disabled: noNumber, run: controller.name },
+    { action: cartActions.remove, disabled: noChange, run: controller.remove },
+    { action: cartActions.pattern, disabled: noChange, run: controller.pattern },
+    { action: cartActions.name, disabled: noChange, run: controller.name },
     {
       action: cartActions.compare,
       disabled: () => (rows.length < 2 ? 'there are fewer than two numbers in the cart' : undefined),
       run: controller.compare,
     },
-    { action: cartActions.empty, disabled: noNumber, run: controller.empty },
+    { action: cartActions.empty, disabled: noChange, run: controller.empty },
     { action: cartActions.copy, disabled: noNumber, run: controller.copy },
     ...listBindings(controller.move),
   ];
+}
+
+function whyNotBuy(cart: CartState, rows: readonly CartRow[]): string | undefined {
+  if (isUnderWay(cart)) return 'the numbers are being bought';
+  if (cart.lines.length === 0) return 'the cart is empty';
+  return buyable(rows).length === 0 ? 'none of them can be bought from here; Enter opens one' : undefined;
 }

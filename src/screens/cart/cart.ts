@@ -1,5 +1,6 @@
 /** The cart: the numbers that were marked on Search, over all searches since the account was opened. Pure. */
 import type { AvailableNumber } from '../../api/model.ts';
+import type { ItemState } from '../../api/purchases/domain/batch-machine.ts';
 import { createStore, type Store } from '../../components/store.ts';
 import { formatType } from '../../text/format.ts';
 import { fillPlaceholders } from '../../text/placeholders.ts';
@@ -11,6 +12,36 @@ export interface CartLine {
   readonly countryCode: string;
 }
 
+/** A line as it is bought: with its name, empty for none. */
+export interface OrderedLine extends CartLine {
+  readonly name: string;
+}
+
+/** What became of the purchase of one number. */
+export interface LineOutcome {
+  readonly state: ItemState;
+  /** One sentence, empty while there is nothing to say. */
+  readonly reason: string;
+  /** The purchase in the journal, once there may be one. */
+  readonly rowId?: string;
+}
+
+/** A purchase of the cart. It goes on while other screens are shown. */
+export type CartRun =
+  | { readonly kind: 'none' }
+  | {
+      /** `stopping` waits for what was sent. */
+      readonly kind: 'buying' | 'stopping' | 'ended';
+      readonly ordered: readonly OrderedLine[];
+      /** By E.164; missing before the purchase is on disk. */
+      readonly outcomes: ReadonlyMap<string, LineOutcome>;
+      /** When it began and, once it has ended, when: in ms since the epoch. */
+      readonly since: number;
+      readonly until?: number;
+      /** Why it ended early. */
+      readonly problem?: string;
+    };
+
 export interface CartState {
   /** In the order in which they were marked; no number twice. */
   readonly lines: readonly CartLine[];
@@ -18,6 +49,7 @@ export interface CartState {
   readonly pattern: string;
   /** Names that were typed for one number, by E.164. */
   readonly names: ReadonlyMap<string, string>;
+  readonly run: CartRun;
 }
 
 export type CartAction =
@@ -26,14 +58,40 @@ export type CartAction =
   | { readonly kind: 'remove'; readonly phoneNumbers: ReadonlySet<string> }
   | { readonly kind: 'empty' }
   | { readonly kind: 'pattern'; readonly pattern: string }
-  | { readonly kind: 'name'; readonly phoneNumber: string; readonly name: string };
+  | { readonly kind: 'name'; readonly phoneNumber: string; readonly name: string }
+  /** The offer was read again. */
+  | { readonly kind: 'offer'; readonly offer: AvailableNumber }
+  | { readonly kind: 'buy'; readonly ordered: readonly OrderedLine[]; readonly now: number }
+  | { readonly kind: 'outcome'; readonly phoneNumber: string; readonly outcome: LineOutcome }
+  | { readonly kind: 'stop' }
+  /** Nothing is in progress any more: what was bought or may have been leaves the cart. */
+  | { readonly kind: 'end'; readonly now: number; readonly problem?: string }
+  /** The person has seen what became of it. */
+  | { readonly kind: 'seen' };
 
-export type Cart = Store<CartState, CartAction>;
+export interface Cart extends Store<CartState, CartAction> {
+  /** Begins no further purchase. What was sent is finished. */
+  stop(): void;
+  /** For a new run: aborted by the next `stop`. */
+  stopSignal(): AbortSignal;
+}
 
-const EMPTY: CartState = { lines: [], pattern: '', names: new Map() };
+const EMPTY: CartState = { lines: [], pattern: '', names: new Map(), run: { kind: 'none' } };
 
 export function createCart(): Cart {
-  return createStore(reduceCart, EMPTY);
+  const store = createStore(reduceCart, EMPTY);
+  let stop = new AbortController();
+  return {
+    ...store,
+    stop() {
+      store.dispatch({ kind: 'stop' });
+      stop.abort();
+    },
+    stopSignal() {
+      stop = new AbortController();
+      return stop.signal;
+    },
+  };
 }
 
 export function reduceCart(state: CartState, action: CartAction): CartState {
@@ -51,7 +109,53 @@ export function reduceCart(state: CartState, action: CartAction): CartState {
       return { ...state, pattern: action.pattern };
     case 'name':
       return { ...state, names: new Map(state.names).set(action.phoneNumber, action.name) };
+    case 'offer':
+      return { ...state, lines: state.lines.map((line) => withOffer(line, action.offer)) };
+    case 'seen':
+      return state.run.kind === 'ended' ? { ...state, run: { kind: 'none' } } : state;
+    default:
+      return reduceRun(state, action);
   }
+}
+
+type RunAction = Extract<CartAction, { readonly kind: 'buy' | 'outcome' | 'stop' | 'end' }>;
+
+function reduceRun(state: CartState, action: RunAction): CartState {
+  const { run } = state;
+  if (action.kind === 'buy') {
+    if (isUnderWay(state)) return state;
+    const { ordered, now } = action;
+    return { ...state, run: { kind: 'buying', ordered, outcomes: new Map(), since: now } };
+  }
+  if (run.kind === 'none') return state;
+  switch (action.kind) {
+    case 'outcome': {
+      const outcomes = new Map(run.outcomes).set(action.phoneNumber, action.outcome);
+      return { ...state, run: { ...run, outcomes } };
+    }
+    case 'stop':
+      return run.kind === 'buying' ? { ...state, run: { ...run, kind: 'stopping' } } : state;
+    case 'end': {
+      const { now: until, problem } = action;
+      const ended = { ...run, kind: 'ended' as const, until, ...(problem === undefined ? {} : { problem }) };
+      const gone = [...run.outcomes].flatMap(([phoneNumber, { state: item }]) =>
+        LEAVES_THE_CART.has(item) ? [phoneNumber] : [],
+      );
+      return { ...without(state, new Set(gone)), run: ended };
+    }
+  }
+}
+
+/** Bought, owned already, or perhaps bought: it must not be bought once more from here. */
+const LEAVES_THE_CART: ReadonlySet<ItemState> = new Set(['DONE', 'SAME', 'STARTED', 'UNKNOWN']);
+
+function withOffer(line: CartLine, offer: AvailableNumber): CartLine {
+  return line.offer.phoneNumber === offer.phoneNumber ? { ...line, offer } : line;
+}
+
+/** Whether numbers of the cart are being bought now. */
+export function isUnderWay({ run }: CartState): boolean {
+  return run.kind === 'buying' || run.kind === 'stopping';
 }
 
 function without(state: CartState, phoneNumbers: ReadonlySet<string>): CartState {

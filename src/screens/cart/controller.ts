@@ -4,7 +4,8 @@ import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { ScreenContext } from '../screen.ts';
 import { showComparison } from '../search/compare.tsx';
-import { askForName, askForPattern } from './dialogs.ts';
+import { buyCart } from './buy.ts';
+import { askForName, askForPattern, askToBuy } from './dialogs.ts';
 import { listRows } from './layout.ts';
 import { type CartRow, cartRows } from './rows.ts';
 import type { CartScreenAction, CartScreenState } from './state.ts';
@@ -12,13 +13,30 @@ import type { CartScreenAction, CartScreenState } from './state.ts';
 export interface CartDependencies {
   readonly context: Pick<
     ScreenContext,
-    'cart' | 'area' | 'go' | 'copy' | 'notify' | 'showOverlay' | 'closeOverlay'
+    | 'cart'
+    | 'session'
+    | 'runtime'
+    | 'accountName'
+    | 'sandbox'
+    | 'area'
+    | 'go'
+    | 'copy'
+    | 'notify'
+    | 'onWait'
+    | 'holdKeys'
+    | 'background'
+    | 'showOverlay'
+    | 'closeOverlay'
   >;
   readonly store: Store<CartScreenState, CartScreenAction>;
 }
 
 export interface CartController {
-  /** Opens the review card of the number under the cursor. */
+  /** Asks once, then buys every number that can be bought from here. */
+  buy(): void;
+  /** Begins no further purchase. */
+  stop(): void;
+  /** Opens the review card of the number under the cursor, or its order. */
   review(): void;
   /** Takes the number under the cursor out of the cart. */
   remove(): void;
@@ -45,7 +63,12 @@ export function createCartController({ context, store }: CartDependencies): Cart
     store.dispatch({ kind: 'cursor', cursor });
   };
   return {
-    review: withCurrent(({ offer, countryCode, name }) => {
+    buy: () =>
+      askToBuy(context, rows(), (ordered) => context.background(buyCart({ context, cart }, ordered))),
+    stop: cart.stop,
+    review: withCurrent(({ offer, countryCode, name, left, outcome }) => {
+      const id = outcome?.rowId;
+      if (left === true && id !== undefined) return context.go({ screen: 'timeline', id });
       const { phoneNumber, numberType } = offer;
       const order = { phoneNumber, countryCode: offer.countryCode ?? countryCode, numberType };
       context.go({

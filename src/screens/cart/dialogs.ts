@@ -1,12 +1,16 @@
-/** What the cart asks for: the pattern of the names, and the name of one number. */
+/** What the cart asks: the pattern of the names, the name of one number, and whether to buy. */
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
+import { moneyText } from '../../text/account-words.ts';
 import { plural } from '../../text/format.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { unknownPlaceholder } from '../../text/placeholders.ts';
 import type { ScreenContext } from '../screen.ts';
 import { type Cart, NAME_PLACEHOLDERS } from './cart.ts';
-import type { CartRow } from './rows.ts';
+import { missingFeeText } from './messages.ts';
+import { buyable, type CartRow } from './rows.ts';
+import { cartTotals, monthlyText, totalsText } from './totals.ts';
 
 type DialogContext = Pick<ScreenContext, 'showOverlay' | 'closeOverlay'>;
 
@@ -60,6 +64,35 @@ export function askForName(context: DialogContext, cart: Cart, { offer, name }: 
       },
     }),
   );
+}
+
+/** States count, account and totals; Cancel has the focus. */
+export function askToBuy(
+  context: DialogContext & Pick<ScreenContext, 'holdKeys' | 'accountName' | 'sandbox'>,
+  rows: readonly CartRow[],
+  onConfirm: (ordered: readonly CartRow[]) => void,
+): void {
+  const ordered = buyable(rows);
+  const totals = cartTotals(ordered);
+  const fees = missingFeeText(totals);
+  const others = rows.filter(({ problem }) => problem !== undefined).length;
+  const count = plural(ordered.length, 'number');
+  askToConfirm(context, {
+    id: 'cart-buy',
+    title: `Buy ${count}`,
+    lines: [
+      context.sandbox
+        ? `Account ${context.accountName}: SANDBOX, ${moneyText(true)}.`
+        : `Account ${context.accountName}: LIVE, ${moneyText(false)}.`,
+      `Today ${totalsText(totals.today)}, then ${monthlyText(totals)}.`,
+      `First year ${totalsText(totals.firstYear)}.`,
+      ...(fees === '' ? [] : [fees]),
+      ...(others === 0 ? [] : [`${plural(others, 'number')} of the cart cannot be bought from here.`]),
+      'Each price is read again. A number whose price changed is not bought.',
+    ],
+    confirm: `Buy ${count}`,
+    onConfirm: () => onConfirm(ordered),
+  });
 }
 
 function checkName(text: string): { readonly problem?: string } {

@@ -15,13 +15,13 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
   const rows = () => cartRows(cart.getState());
   return {
     id: 'cart',
-    title: () => `Cart: ${plural(rows().length, 'number')}`,
+    title: () => `Cart: ${plural(cart.getState().lines.length, 'number')}`,
     get bindings() {
-      return cartBindings(rows(), controller);
+      return cartBindings(cart.getState(), controller);
     },
     selectedNumber: () => rows()[store.getState().cursor.index]?.offer.phoneNumber,
     paste: () => undefined,
     render: (area) => <CartView {...area} cart={cart} store={store} />,
-    dispose: () => undefined,
+    dispose: () => cart.dispatch({ kind: 'seen' }),
   };
 };

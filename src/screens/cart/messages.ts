@@ -3,7 +3,7 @@ import type { Span } from '../../components/cells.ts';
 import { labelled } from '../../components/owned-lines.ts';
 import { formatMoney, plural } from '../../text/format.ts';
 import { buyable, type CartRow } from './rows.ts';
-import { cartTotals, totalsText } from './totals.ts';
+import { type CartTotals, cartTotals, totalsText } from './totals.ts';
 
 /** What the numbers that can be bought from here cost: today, per month, in the first year. Three rows. */
 export function totalLines(rows: readonly CartRow[]): Span[][] {
@@ -20,13 +20,18 @@ export function totalLines(rows: readonly CartRow[]): Span[][] {
   ];
 }
 
-/** What the totals do not hold. Two rows, empty where they hold everything. */
-export function missingLines(rows: readonly CartRow[]): Span[][] {
-  const { withoutFee } = cartTotals(buyable(rows));
-  const left = rows.length - buyable(rows).length;
-  const fee =
-    withoutFee === 0 ? '' : `+ excl. the set-up fee of ${plural(withoutFee, 'number')} (not published).`;
-  const rest =
-    left === 0 ? '' : `${plural(left, 'number')} cannot be bought from here: Enter opens its review card.`;
-  return [[{ text: fee, token: 'warn' }], [{ text: rest, token: 'warn' }]];
+/** What a row says of its purchase, or what the totals do not hold. Two rows. */
+export function rowLines(rows: readonly CartRow[], current: CartRow | undefined): Span[][] {
+  const reason = current?.outcome?.reason ?? '';
+  const others = rows.filter(({ problem }) => problem !== undefined).length;
+  const rest = `${plural(others, 'number')} cannot be bought from here: Enter opens its review card.`;
+  return [
+    [{ text: missingFeeText(cartTotals(buyable(rows))), token: 'warn' }],
+    [{ text: reason === '' && others > 0 ? rest : reason, token: 'warn' }],
+  ];
+}
+
+/** Empty where every set-up fee is stated. */
+export function missingFeeText({ withoutFee }: CartTotals): string {
+  return withoutFee === 0 ? '' : `+ excl. the set-up fee of ${plural(withoutFee, 'number')} (not published).`;
 }

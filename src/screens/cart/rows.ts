@@ -1,32 +1,46 @@
 /** The rows of the cart's screen. Pure. */
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
 import { nameProblem } from '../../text/names.ts';
-import { type CartLine, type CartState, nameOf } from './cart.ts';
+import { type CartLine, type CartState, type LineOutcome, nameOf, type OrderedLine } from './cart.ts';
 
-export interface CartRow extends CartLine {
-  /** The name that is sent with the purchase; empty: none. */
-  readonly name: string;
+export interface CartRow extends OrderedLine {
   /** Why this number cannot be bought from the cart. */
   readonly problem?: string;
+  /** What became of its purchase. */
+  readonly outcome?: LineOutcome;
+  /** It is no longer in the cart: it was bought, or may have been. */
+  readonly left?: true;
 }
 
+/** What is in the cart; while and after it is bought, first all that was ordered, with what became of it. */
 export function cartRows(cart: CartState): readonly CartRow[] {
-  return cart.lines.map((line, index) => {
+  const inCart = cart.lines.map((line, index): CartRow => {
     const name = nameOf(cart, index);
     const problem = problemOf(line, name);
     return problem === undefined ? { ...line, name } : { ...line, name, problem };
   });
+  const { run } = cart;
+  if (run.kind === 'none') return inCart;
+  const rows = new Map(inCart.map((row) => [row.offer.phoneNumber, row]));
+  const ordered = run.ordered.map((line): CartRow => {
+    const { phoneNumber } = line.offer;
+    const outcome = run.outcomes.get(phoneNumber) ?? { state: 'WAITING', reason: '' };
+    const row = rows.get(phoneNumber);
+    rows.delete(phoneNumber);
+    return row === undefined ? { ...line, outcome, left: true } : { ...row, outcome };
+  });
+  return [...ordered, ...rows.values()];
 }
 
 /** The rows that a purchase of the cart buys. */
 export function buyable(rows: readonly CartRow[]): readonly CartRow[] {
-  return rows.filter(({ problem }) => problem === undefined);
+  return rows.filter(({ problem, left }) => problem === undefined && left === undefined);
 }
 
 /** Documents and missing prices need the review card of that number: there they are chosen, read and confirmed. */
 function problemOf({ offer }: CartLine, name: string): string | undefined {
   if (unmetRequirement(offer, {}) !== undefined)
-    return offer.requirement === 'address' ? 'needs an address' : 'needs documents';
+    return offer.requirement === 'address' ? 'needs address' : 'needs documents';
   if (offer.monthlyRate.kind !== 'money') return 'no readable price';
   return nameProblem(name) === undefined ? undefined : 'name too long';
 }

@@ -2,16 +2,20 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { isItemOpen } from '../../api/purchases/domain/batch-machine.ts';
+import type { Cell, Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { type Column, Table } from '../../components/table.tsx';
+import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { setupFeeText } from '../../text/totals.ts';
-import type { Cart } from './cart.ts';
+import type { Cart, CartRun, LineOutcome } from './cart.ts';
 import { listRows } from './layout.ts';
-import { missingLines, totalLines } from './messages.ts';
+import { rowLines, totalLines } from './messages.ts';
 import { type CartRow, cartRows } from './rows.ts';
 import type { CartScreenAction, CartScreenState } from './state.ts';
 
@@ -27,7 +31,8 @@ export function CartView({ cart, store, width, height }: CartViewProps) {
   const { cursor } = useStore(store);
   const state = useStore(cart);
   const rows = cartRows(state);
-  const columns = useMemo(() => columnsFor(width), [width]);
+  const stated = rows.some(({ problem, outcome }) => problem !== undefined || outcome !== undefined);
+  const columns = useMemo(() => columnsFor(width, stated), [width, stated]);
   if (rows.length === 0) {
     return (
       <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
@@ -47,14 +52,14 @@ export function CartView({ cart, store, width, height }: CartViewProps) {
       <Box height={room + 1}>
         <Table columns={columns} rows={rows} cursor={cursor} width={width - 2} height={room} focused />
       </Box>
-      <Box height={1} />
+      <Progress run={state.run} width={width - 1} />
       <Lines lines={totalLines(rows)} width={width - 1} />
-      <Lines lines={missingLines(rows)} width={width - 1} />
+      <Lines lines={rowLines(rows, rows[cursor.index])} width={width - 1} />
     </Box>
   );
 }
 
-function columnsFor(width: number): readonly Column<CartRow>[] {
+function columnsFor(width: number, stated: boolean): readonly Column<CartRow>[] {
   const country: Column<CartRow> = {
     id: 'country',
     title: 'Country',
@@ -66,6 +71,7 @@ function columnsFor(width: number): readonly Column<CartRow>[] {
     {
       id: 'type',
       title: 'Type',
+      hideRank: 2,
       width: 9,
       cell: ({ offer }) => formatType(offer.statedType ?? offer.numberType),
     },
@@ -73,7 +79,7 @@ function columnsFor(width: number): readonly Column<CartRow>[] {
     {
       id: 'monthly',
       title: 'Monthly',
-      width: 9,
+      width: 8,
       align: 'right',
       cell: ({ offer }) =>
         offer.monthlyRate.kind === 'money'
@@ -82,22 +88,70 @@ function columnsFor(width: number): readonly Column<CartRow>[] {
     },
     {
       id: 'setup',
-      title: 'Set-up fee',
-      width: 13,
+      title: 'Set-up',
+      hideRank: 1,
+      width: 7,
       align: 'right',
-      cell: ({ offer: { setupFee } }) => setupFeeText(setupFee),
+      cell: ({ offer: { setupFee } }) =>
+        setupFee === undefined ? [{ text: '?', token: 'warn' }] : setupFeeText(setupFee),
     },
     {
       id: 'name',
       title: 'Name',
-      width: 15,
+      width: 18,
       flex: 1,
-      cell: ({ name, problem }) =>
-        problem === undefined
-          ? name === ''
-            ? [{ text: 'no name', token: 'muted' }]
-            : name
-          : [{ text: problem, token: 'warn' }],
+      cell: nameCell,
     },
+    ...(stated ? [STATE_COLUMN] : []),
   ];
+}
+
+const STATE_COLUMN: Column<CartRow> = {
+  id: 'state',
+  title: 'State',
+  width: 15,
+  cell: ({ problem, outcome }) => [stateSpan(problem, outcome)],
+};
+
+function nameCell({ name }: CartRow): Cell {
+  return name === '' ? [{ text: 'no name', token: 'muted' }] : name;
+}
+
+const OUTCOMES: Readonly<Record<LineOutcome['state'], Span>> = {
+  WAITING: { text: 'waiting', token: 'muted' },
+  STARTED: { text: 'buying …', token: 'accent' },
+  DONE: { text: 'bought', token: 'good' },
+  SAME: { text: 'already yours', token: 'good' },
+  CHANGED_MEANWHILE: { text: 'offer changed', token: 'warn' },
+  REFUSED: { text: 'refused', token: 'bad' },
+  FAILED: { text: 'not bought', token: 'bad' },
+  UNKNOWN: { text: 'not known yet', token: 'warn' },
+  LEFT: { text: 'not bought', token: 'muted' },
+};
+
+function stateSpan(problem: string | undefined, outcome: LineOutcome | undefined): Span {
+  if (outcome !== undefined) return OUTCOMES[outcome.state];
+  return problem === undefined ? { text: '' } : { text: problem, token: 'warn' };
+}
+
+function Progress({ run, width }: { readonly run: CartRun; readonly width: number }) {
+  const { theme } = useUi();
+  if (run.kind === 'none') return <Box height={1} />;
+  const states = [...run.outcomes.values()].map(({ state }) => state);
+  const done = states.filter((state) => !isItemOpen(state)).length;
+  const bought = states.filter((state) => state === 'DONE').length;
+  const words = [
+    `${done} of ${run.ordered.length}`,
+    `${bought} bought`,
+    ...(run.kind === 'stopping' ? ['stopping'] : []),
+    ...(run.problem === undefined ? [] : [run.problem]),
+  ];
+  return (
+    <ProgressBar
+      done={done}
+      total={run.ordered.length}
+      label={words.join(` ${theme.glyphs.dot} `)}
+      width={width}
+    />
+  );
 }

@@ -7,9 +7,11 @@ import {
   type CartState,
   createCart,
   isInCart,
+  isUnderWay,
+  type LineOutcome,
   nameOf,
 } from '../../../src/screens/cart/cart.ts';
-import { cartRows } from '../../../src/screens/cart/rows.ts';
+import { buyable, cartRows } from '../../../src/screens/cart/rows.ts';
 import { cartTotals, totalsText } from '../../../src/screens/cart/totals.ts';
 import { offer } from '../../support/memory-provider.ts';
 
@@ -80,7 +82,7 @@ describe('the cart', () => {
     );
     expect(cartRows(state).map(({ problem }) => problem)).toEqual([
       'needs documents',
-      'needs an address',
+      'needs address',
       'no readable price',
       'name too long',
       undefined,
@@ -106,5 +108,45 @@ describe('the totals of the cart', () => {
     expect(cartTexts(cartAfter(), '·')).toEqual([]);
     const state = cartAfter(toggle('0101'), toggle('0102', { monthlyRate: { kind: 'not-stated' } }));
     expect(cartTexts(state, '·')).toEqual(['cart 2 · $1.15+/month', 'cart 2']);
+  });
+});
+
+describe('buying the cart', () => {
+  const ordered = cartRows(cartAfter(toggle('0101'), toggle('0102'), toggle('0103')));
+  const buy: CartAction = { kind: 'buy', ordered, now: 1_000 };
+  const outcome = (last: string, state: LineOutcome['state'], reason = ''): CartAction => ({
+    kind: 'outcome',
+    phoneNumber: `+1212555${last}`,
+    outcome: { state, reason },
+  });
+  const marks = ['0101', '0102', '0103'].map((last) => toggle(last));
+
+  it('what was bought, or may have been, leaves the cart; what was not stays with its reason', () => {
+    const state = cartAfter(
+      ...marks,
+      buy,
+      outcome('0101', 'DONE'),
+      outcome('0102', 'CHANGED_MEANWHILE', 'The price is $9.00 now.'),
+      outcome('0103', 'UNKNOWN'),
+      { kind: 'end', now: 2_000 },
+    );
+    expect(digits(state)).toEqual(['0102']);
+    const rows = cartRows(state);
+    expect(rows.map(({ outcome: of, left }) => [of?.state, left])).toEqual([
+      ['DONE', true],
+      ['CHANGED_MEANWHILE', undefined],
+      ['UNKNOWN', true],
+    ]);
+    expect(buyable(rows).map(({ offer: { phoneNumber } }) => phoneNumber.slice(-4))).toEqual(['0102']);
+    expect(
+      cartRows(cartAfter(...marks, buy, outcome('0101', 'DONE'), { kind: 'end', now: 2 }, { kind: 'seen' })),
+    ).toHaveLength(2);
+  });
+
+  it('does not begin a second time while it is under way', () => {
+    const again: CartAction = { kind: 'buy', ordered: ordered.slice(0, 1), now: 3_000 };
+    const state = cartAfter(...marks, buy, { kind: 'stop' }, again, { kind: 'seen' });
+    expect(state.run).toMatchObject({ kind: 'stopping', since: 1_000, ordered });
+    expect(isUnderWay(state)).toBe(true);
   });
 });

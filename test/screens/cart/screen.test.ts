@@ -80,3 +80,60 @@ test('Space takes a number out, u empties the cart, and Search shows it', async 
   app.type(ESC);
   await app.until((screen) => !screen.includes('marked:'), 'nothing marked');
 });
+
+test('one question buys them all; a number whose price changed meanwhile stays in the cart with its new price', async () => {
+  const provider = createMemoryProvider([offer('0101'), offer('0102'), offer('0104')]);
+  app = await openApp({ provider });
+  await app.see('3 offers');
+  app.type(' j j B');
+  await app.see('Cart: 3 numbers');
+  provider.available[1] = offer('0102', {
+    monthlyRate: {
+      kind: 'money',
+      money: { amount: '9.00', currency: 'USD' },
+      currencyStated: true,
+      text: '9.00 USD',
+    },
+  });
+  app.type('b');
+  await app.see('Buy 3 numbers');
+  expect(app.screen()).toContain('SANDBOX, no money is spent.');
+  expect(app.screen()).toContain('Today $3.45+, then $3.45/month.');
+  await app.released();
+  app.type('\r');
+  await app.until((screen) => !screen.includes('Each price is read again'), 'Cancel had the focus');
+  expect(provider.orders).toEqual([]);
+  app.type('b');
+  await app.see('Each price is read again');
+  await app.released();
+  app.type('\t\r');
+  await app.see('2 of 3 numbers bought');
+  expect(provider.orders.map(({ phoneNumber }) => phoneNumber.slice(-4)).toSorted()).toEqual([
+    '0101',
+    '0104',
+  ]);
+  await app.see('$9.00');
+  const screen = app.screen();
+  expect(screen.match(/ bought$/gm)).toHaveLength(2);
+  expect(screen).toContain('offer changed');
+  expect(screen).toContain('cart 1 · $9.00/month');
+  // Bought once more, it is bought at the price that is now shown.
+  app.type('b');
+  await app.see('Today $9.00+');
+  await app.released();
+  app.type('\t\r');
+  await app.see('1 of 1 number bought');
+  expect(provider.orders).toHaveLength(3);
+});
+
+test('fifty Enters open the question and buy nothing', async () => {
+  const provider = createMemoryProvider([offer('0101'), offer('0102')]);
+  app = await openApp({ provider });
+  await app.see('2 offers');
+  app.type(' j B');
+  await app.see('Cart: 2 numbers');
+  app.type(`b${'\r'.repeat(50)}`);
+  await app.released();
+  await app.see('Cart: 2 numbers');
+  expect(provider.orders).toEqual([]);
+});

@@ -3,7 +3,7 @@
  * its floor in the same run. Prints one table and, of a whole run, writes bench/results/latest.json, from which
  * `npm run docs` writes the table of docs/speed.md.
  *
- *   npm run bench -- [--only start,commands,keys,loading,pricing,purchase,journal] [--quick] [--peers]
+ *   npm run bench -- [--only start,commands,keys,loading,pricing,planning,purchase,journal] [--quick] [--peers]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -17,6 +17,7 @@ import { commandRows } from './rows/commands.ts';
 import { journalRows } from './rows/journal.ts';
 import { keyRows } from './rows/keys.ts';
 import { loadingRows } from './rows/loading.ts';
+import { planningRows } from './rows/planning.ts';
 import { pricingRows } from './rows/pricing.ts';
 import { purchaseRows } from './rows/purchase.ts';
 import { startRows } from './rows/start.ts';
@@ -30,6 +31,7 @@ const GROUPS: Readonly<Record<string, (bench: Bench) => Promise<BenchRow[]>>> = 
   keys: keyRows,
   loading: loadingRows,
   pricing: pricingRows,
+  planning: planningRows,
   purchase: purchaseRows,
   journal: journalRows,
 };

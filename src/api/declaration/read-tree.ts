@@ -1,48 +1,29 @@
 /** The rows of a declaration in YAML or JSON: the list under "numbers", or a list without a name around it. Pure. */
 import type { DeclarationProblem, Place } from './declared.ts';
-import type { PlacedCell, ReadRows } from './rows.ts';
-import { type Pair, readTree, type Tree, TreeError } from './tree.ts';
-
-const EXAMPLE = 'Write "numbers:", and under it for each number: - phoneNumber: "+12125550142"';
+import type { PlacedCell, PlacedRow } from './rows.ts';
+import { EXAMPLE, type Pair, readEntries, type Tree, TreeError } from './tree.ts';
 
 /** The key under which YAML merges fields of another entry: https://yaml.org/type/merge.html. */
 const MERGE = '<<';
 
 type PlaceOf = (at: number) => Place;
 
-export function readTreeRows(source: string): ReadRows {
+/** Each row, and each problem, one after the other: a file may have very many of them. */
+export function* readTreeRows(source: string): Generator<PlacedRow | DeclarationProblem, void> {
   const placeOf = placesOf(source);
   try {
-    const tree = readTree(source);
-    return readList(tree?.kind === 'fields' ? underNumbers(tree.pairs, tree.at) : tree, placeOf);
+    for (const entry of readEntries(source)) yield* readEntry(entry, placeOf);
   } catch (error) {
     if (!(error instanceof TreeError)) throw error;
-    return { rows: [], problems: [{ ...placeOf(error.at), message: error.message, hint: error.hint }] };
+    yield { ...placeOf(error.at), message: error.message, hint: error.hint };
   }
 }
 
-function underNumbers(pairs: readonly Pair[], at: number): Tree {
-  const pair = pairs.find(({ key }) => key.kind === 'text' && key.text === 'numbers');
-  if (pair === undefined) throw new TreeError(at, 'The file has no list of numbers.', EXAMPLE);
-  return pair.value;
-}
-
-function readList(list: Tree | undefined, placeOf: PlaceOf): ReadRows {
-  if (list === undefined) throw new TreeError(0, 'The file is empty.', EXAMPLE);
-  // "numbers:" alone is the declaration of an account without numbers.
-  if (list.kind === 'text' && list.text === '') return { rows: [], problems: [] };
-  if (list.kind !== 'list') throw new TreeError(list.at, 'This is not a list of numbers.', EXAMPLE);
-  const read = list.items.map((item) => readEntry(item, placeOf));
-  return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
-}
-
-function readEntry(item: Tree, placeOf: PlaceOf): ReadRows {
+function* readEntry(item: Tree, placeOf: PlaceOf): Generator<PlacedRow | DeclarationProblem, void> {
   const place = placeOf(item.at);
   if (item.kind !== 'fields') {
-    return {
-      rows: [],
-      problems: [{ ...place, message: 'This is not the entry of a number.', hint: EXAMPLE }],
-    };
+    yield { ...place, message: 'This is not the entry of a number.', hint: EXAMPLE };
+    return;
   }
   const cells = new Map<string, PlacedCell>();
   const problems: DeclarationProblem[] = [];
@@ -65,7 +46,8 @@ function readEntry(item: Tree, placeOf: PlaceOf): ReadRows {
     if (text === undefined || name === 'phoneNumber' || cells.has(name)) continue;
     cells.set(name, cellOf(name, text, pair, placeOf));
   }
-  return { rows: [{ place, cells: [...cells.values()] }], problems };
+  yield* problems;
+  yield { place, cells: [...cells.values()] };
 }
 
 function isMerge(key: Tree): boolean {

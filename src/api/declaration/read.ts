@@ -23,10 +23,13 @@ const NUMBER_FIELD = 'phoneNumber';
 
 /** The numbers of the file, in its order. Values are not judged here: a carrier may have one already that could not be set. */
 export function readDeclaration(text: string, format: DeclarationFormat): ReadDeclaration {
-  const { rows, problems } = format === 'csv' ? readCsvRows(text) : readTreeRows(text);
   const numbers = new Map<string, PlacedNumber>();
-  const found = [...problems];
-  for (const row of rows) {
+  const found: DeclarationProblem[] = [];
+  for (const row of format === 'csv' ? csvRows(text) : readTreeRows(text)) {
+    if (!('cells' in row)) {
+      found.push(row);
+      continue;
+    }
     const read = readRow(row);
     found.push(...read.problems);
     const { number } = read;
@@ -45,6 +48,11 @@ export function readDeclaration(text: string, format: DeclarationFormat): ReadDe
     numbers: [...numbers.values()],
     problems: found.toSorted((left, right) => left.line - right.line || left.column - right.column),
   };
+}
+
+function csvRows(text: string): readonly (PlacedRow | DeclarationProblem)[] {
+  const { rows, problems } = readCsvRows(text);
+  return [...problems, ...rows];
 }
 
 interface ReadRow {

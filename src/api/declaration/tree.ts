@@ -26,10 +26,13 @@ export class TreeError extends Error {
   }
 }
 
-/** The tree of the only document; undefined for an empty text. Throws TreeError. */
-export function readTree(source: string): Tree | undefined {
+/**
+ * The entries of the only document one after the other, so that no more than one of them is held: of the list under "numbers", or of a list
+ * without a name around it. Throws TreeError.
+ */
+export function* readEntries(source: string): Generator<Tree, void> {
   try {
-    return new Builder(source, parseEvents(source, {})).document();
+    yield* new Builder(source, parseEvents(source, {})).entries();
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const at = error.mark?.position ?? 0;
@@ -40,6 +43,8 @@ export function readTree(source: string): Tree | undefined {
     );
   }
 }
+
+export const EXAMPLE = 'Write "numbers:", and under it for each number: - phoneNumber: "+12125550142"';
 
 type Opening = Exclude<Event, { readonly type: typeof EVENT_ID.DOCUMENT | typeof EVENT_ID.POP }>;
 
@@ -55,18 +60,55 @@ class Builder {
     this.#events = events.values();
   }
 
-  document(): Tree | undefined {
-    const first = this.#events.next();
-    if (first.done === true) return undefined;
-    const tree = this.#next();
-    this.#next();
-    if (this.#events.next().done === true) return tree;
+  *entries(): Generator<Tree, void> {
+    if (this.#events.next().done === true) throw new TreeError(0, 'The file is empty.', EXAMPLE);
+    const root = this.#take();
+    if (root?.type === EVENT_ID.SEQUENCE) yield* this.#items();
+    else if (root?.type === EVENT_ID.MAPPING) yield* this.#underNumbers(root.start);
+    else throw new TreeError(0, 'The file has no list of numbers.', EXAMPLE);
+    this.#take();
+    if (this.#take() === undefined) return;
     throw new TreeError(this.#at, 'The file has several documents.', 'Remove the line "---" between them.');
+  }
+
+  /** The entries under the name "numbers"; other names only define what entries share. */
+  *#underNumbers(at: number): Generator<Tree, void> {
+    let found = false;
+    for (let key = this.#next(); key !== undefined; key = this.#next()) {
+      const value = this.#take();
+      if (value === undefined) break;
+      if (key.kind !== 'text' || key.text !== 'numbers' || found) {
+        this.#treeOf(value);
+        continue;
+      }
+      found = true;
+      if (value.type === EVENT_ID.SEQUENCE) {
+        this.#at = value.start;
+        yield* this.#items();
+        continue;
+      }
+      const other = this.#treeOf(value);
+      // "numbers:" alone is the declaration of an account without numbers.
+      if (other?.kind === 'text' && other.text === '') continue;
+      throw new TreeError(other?.at ?? this.#at, 'This is not a list of numbers.', EXAMPLE);
+    }
+    if (!found) throw new TreeError(at, 'The file has no list of numbers.', EXAMPLE);
+  }
+
+  *#items(): Generator<Tree, void> {
+    for (let item = this.#next(); item !== undefined; item = this.#next()) yield item;
+  }
+
+  #take(): Event | undefined {
+    return this.#events.next().value;
   }
 
   /** The next node; undefined where the collection or the document around it ends. */
   #next(): Tree | undefined {
-    const event = this.#events.next().value;
+    return this.#treeOf(this.#take());
+  }
+
+  #treeOf(event: Event | undefined): Tree | undefined {
     if (event === undefined || event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
       return undefined;
     const anchor = this.#source.slice(event.anchorStart, event.anchorEnd);

@@ -1,6 +1,7 @@
 /** The tree of commands: names, options and help. The code of the commands loads only when one runs. */
 import { Command, Option } from 'commander';
 import { addAccountCommands } from './accounts/index.ts';
+import { addBatchCommands } from './batches/index.ts';
 import { addDeclarationCommands } from './declaration/index.ts';
 import { addJournalCommands } from './journal/index.ts';
 import { addNumberCommands } from './numbers/index.ts';
@@ -56,6 +57,7 @@ export function createProgram({ version, execute, stdout, stderr }: ProgramOptio
   addRouteCommands(program, execute);
   addPriceCommand(program, execute);
   addPurchaseCommands(program, execute);
+  addBatchCommands(program, execute);
   addJournalCommands(program, execute);
   addAccountCommands(program, execute);
   addToolCommands(program, execute);

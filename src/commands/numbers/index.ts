@@ -114,8 +114,9 @@ function addShow(program: Command, execute: Execute): void {
 function addSet(program: Command, execute: Execute): void {
   const set = program
     .command('set')
-    .description("update a number's name and webhooks; an empty value clears a field")
-    .argument('<number>', 'the number')
+    .description("update a number's name and webhooks, or those of several; an empty value clears a field")
+    .argument('[numbers...]', 'the number, or several; - reads them from standard input')
+    .addOption(fromOption())
     .option('--name <text>', 'its name')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
@@ -144,6 +145,8 @@ function addSet(program: Command, execute: Execute): void {
     set,
     'dialdeck set +12125550142 --name Reception --voice-url https://example.com/voice',
     'dialdeck set +12125550142 --sms-url ""',
+    'dialdeck set --from numbers.txt --voice-url https://example.com/voice',
+    'dialdeck owned --filter berlin | cut -f1 | dialdeck set - --voice-url https://example.com/voice',
     'dialdeck set +12125550142 --name Sales --dry-run',
     'dialdeck set +12125550142 --voice-application-id "" --voice-url https://example.com/voice',
     'dialdeck set +12125550142 --voice-app Switchboard --tags sales,berlin --deletion-lock on',

@@ -27,8 +27,10 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, interrupted, usageError } from '../shared/failure.ts';
 import { readCountry, readFriendlyName, readWebhookUrl } from '../shared/inputs.ts';
 import type { Output } from '../shared/output.ts';
-import { confirmResolved, readNumber } from '../shared/read-number.ts';
+import { confirmResolved } from '../shared/read-number.ts';
+import { readNumbers } from '../shared/read-numbers.ts';
 import { pickRoute, requireRoutes } from '../shared/routes.ts';
+import { confirmAllResolved, setMany } from './set-many.ts';
 
 /** The further settings that options set, each under the model's name. */
 const FURTHER = [
@@ -57,6 +59,7 @@ const OptionsSchema = z.object({
   voiceApp: z.string().optional(),
   messagingProfile: z.string().optional(),
   country: z.string().optional(),
+  from: z.string().optional(),
   yes: z.boolean().optional(),
 });
 
@@ -64,14 +67,23 @@ export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const typed = readNumber(input.args[0] ?? '', country, output, { changesNumber: true });
+  const { numbers, several } = await readNumbers(context, {
+    args: input.args,
+    from: options.from,
+    country,
+    changesNumber: true,
+  });
+  const [typed] = numbers;
   const { phoneNumber } = typed;
   const change = readChange(options, output);
   await requireWritable(context, 'set');
-  if (!context.globals.dryRun) await confirmResolved(context, typed, options.yes === true);
+  const yes = options.yes === true || context.globals.dryRun;
+  if (several) await confirmAllResolved(context, numbers, yes);
+  else await confirmResolved(context, typed, yes);
   const session = await context.openSession();
   const { provider } = session;
   const wanted = { ...change, ...(await readRoutes(session, options, context)) };
+  if (several) return setMany(context, session, numbers, wanted);
   const plan = await planConfiguration(provider, phoneNumber, wanted, { signal: context.interrupted });
   const { voiceUrl, smsUrl } = configurationAfter(plan);
   const shared = sharedUrlWarning(voiceUrl, smsUrl);

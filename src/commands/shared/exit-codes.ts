@@ -14,6 +14,23 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** Over several numbers the first of these that is present tells the most. */
+const BY_WEIGHT: readonly ExitCode[] = [
+  EXIT.interrupted,
+  EXIT.notSettled,
+  EXIT.notAuthorised,
+  EXIT.rateLimited,
+  EXIT.failed,
+  EXIT.incomplete,
+  EXIT.conflict,
+  EXIT.notFound,
+];
+
+/** The one exit code of several outcomes. */
+export function mostImportant(codes: readonly ExitCode[]): ExitCode {
+  return BY_WEIGHT.find((code) => codes.includes(code)) ?? EXIT.done;
+}
+
 export const EXIT_CODES: readonly { readonly code: ExitCode; readonly meaning: string }[] = [
   { code: EXIT.done, meaning: 'done' },
   { code: EXIT.failed, meaning: 'failed' },

@@ -191,6 +191,36 @@ const CarrierFactsRecordSchema = z.strictObject({
 });
 export type CarrierFactsRecord = z.infer<typeof CarrierFactsRecordSchema>;
 
+export const BatchItemRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  outcome: z
+    .string()
+    .describe(
+      'done, same, changed-meanwhile, refused, failed, unknown, started, waiting or left; would-change in a dry run',
+    ),
+  reason: z.string().nullable().describe('null: the outcome says it all'),
+  purchaseId: z.string().nullable().describe('of a number that is bought: see purchases show'),
+  changes: z
+    .array(z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string() }))
+    .describe('of a number that is changed; before is null until the number was read'),
+});
+export type BatchItemRecord = z.infer<typeof BatchItemRecordSchema>;
+
+export const BatchRecordSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['set', 'release', 'buy']),
+  title: z.string(),
+  state: z.string().describe('running, running in another dialdeck, not finished, left or finished'),
+  account: z.string(),
+  numbers: z.number(),
+  outcomes: z.record(z.string(), z.number()).describe('how many numbers came to which outcome'),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  person: z.string().nullable().describe('who confirmed it; null: not known'),
+  host: z.string().nullable(),
+});
+export type BatchRecord = z.infer<typeof BatchRecordSchema>;
+
 export const PortabilityRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   portable: z.boolean().nullable().describe('null: not known'),

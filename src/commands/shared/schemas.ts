@@ -9,6 +9,8 @@ import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../ap
 import {
   AccountRecordSchema,
   AvailableNumberRecordSchema,
+  BatchItemRecordSchema,
+  BatchRecordSchema,
   ConfigurationDifferenceSchema,
   HistoryStepSchema,
   LookupRecordSchema,
@@ -64,6 +66,15 @@ const purchaseWithHistory = envelope(
   }),
 );
 
+const batchRun = envelope(
+  z.array(BatchItemRecordSchema),
+  meta.extend({
+    batch: BatchRecordSchema.nullable().describe('null in a dry run'),
+    stopped: z.string().nullable().describe('why it ended early; null: it did not'),
+    dryRun: z.boolean(),
+  }),
+);
+
 /** The JSON document of each command, by the name of its schema's file. */
 export const DOCUMENTS = {
   error: FailureDocumentSchema,
@@ -105,6 +116,12 @@ export const DOCUMENTS = {
   'purchases-cancel': purchaseWithHistory,
   'purchases-withdraw': purchaseWithHistory,
   'purchases-settle': purchaseWithHistory,
+  'batches-list': envelope(z.array(BatchRecordSchema), meta.extend({ everywhere: z.boolean() })),
+  'batches-show': envelope(z.array(BatchItemRecordSchema), meta.extend({ batch: BatchRecordSchema })),
+  'batches-resume': batchRun,
+  'batches-retry': batchRun,
+  'batches-leave': envelope(z.array(BatchItemRecordSchema), meta.extend({ batch: BatchRecordSchema })),
+  'set-several': batchRun,
   'journal-check': envelope(
     z.strictObject({
       file: z.string(),

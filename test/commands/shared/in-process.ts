@@ -37,6 +37,8 @@ export interface InProcessOptions {
   readonly home?: string;
   /** Factor of every pause between two looks at a purchase. */
   readonly pollScale?: number;
+  /** Ctrl+C. */
+  readonly interrupted?: AbortSignal;
   /** The person's answers, where a terminal is wanted. */
   readonly answers?: (question: string) => string | undefined;
   /** Hears where a command opens the app, which is not started here. */
@@ -100,7 +102,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
           readStdin: async () => '',
           ask: async (question) => answers?.(question),
         },
-        interrupted: new AbortController().signal,
+        interrupted: options.interrupted ?? new AbortController().signal,
         readerGone: new AbortController().signal,
         accounts,
         allAccounts: accounts,

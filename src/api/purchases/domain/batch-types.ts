@@ -1,4 +1,5 @@
 /** The words of a batch as the journal keeps it. */
+import type { ApiError } from '../../errors.ts';
 import type { ConfigurationChange, ConfigurationField, OwnedNumber } from '../../model.ts';
 import type { Money } from '../../money/money.ts';
 import type { KeptNumber } from '../../owned/kept-configuration.ts';
@@ -110,8 +111,11 @@ export interface BatchPlan {
   readonly items: readonly ItemPlan[];
 }
 
-/** An item that moved; `number` is what the carrier shows of it, where it was read. */
+/** An item that moved. */
 export interface ItemStep {
   readonly item: BatchItem;
+  /** What the carrier shows of the number now, where it was read. */
   readonly number?: OwnedNumber;
+  /** What went wrong, where something did. */
+  readonly error?: ApiError;
 }

@@ -130,7 +130,12 @@ class BatchRun {
   }
 
   #end(position: number, { end, reason, number, error }: Extract<ItemOutcome, { kind: 'end' }>): void {
-    this.#live.step(position, { end }, { reason }, number);
+    this.#live.step(
+      position,
+      { end },
+      { reason },
+      { ...(number === undefined ? {} : { number }), ...(error === undefined ? {} : { error }) },
+    );
     if (error === undefined) {
       this.#failuresInARow = 0;
       this.#pace.wentWell();

@@ -1,6 +1,5 @@
 /** A batch that this process runs: its items in memory as they are on the disk, and every step of them. */
 import { localError } from '../../errors.ts';
-import type { OwnedNumber } from '../../model.ts';
 import { withinLimits } from '../domain/batch-limits.ts';
 import { advanceItem, type ItemEvent, isItemOpen } from '../domain/batch-machine.ts';
 import type { BatchItem, ItemStep } from '../domain/batch-types.ts';
@@ -48,12 +47,17 @@ export class LiveBatch {
   }
 
   /** Writes one step of an item. Throws JournalError when it is not on the disk. */
-  step(position: number, event: ItemEvent, move: Omit<ItemMove, 'at'>, number?: OwnedNumber): void {
+  step(
+    position: number,
+    event: ItemEvent,
+    move: Omit<ItemMove, 'at'>,
+    seen: Omit<ItemStep, 'item'> = {},
+  ): void {
     const at = this.#service.runtime.now();
     const { item } = this.#service.write(() =>
       this.#service.journal.batches.step(this.#entry, position, event, { ...move, at }),
     );
-    this.#put(item, number);
+    this.#put(item, seen);
   }
 
   /**
@@ -86,9 +90,9 @@ export class LiveBatch {
     return this.#items.some(({ state }) => isItemOpen(state));
   }
 
-  #put(item: BatchItem, number?: OwnedNumber): void {
+  #put(item: BatchItem, seen: Omit<ItemStep, 'item'> = {}): void {
     this.#items[item.position] = item;
-    this.#onItem?.(number === undefined ? { item } : { item, number });
+    this.#onItem?.({ ...seen, item });
   }
 }
 

@@ -1,0 +1,43 @@
+/** The commands for batches. */
+import type { Command } from 'commander';
+import { type Execute, examples, runs } from '../shared/define-command.ts';
+
+const ID = 'its id, or the start of its id';
+
+export function addBatchCommands(program: Command, execute: Execute): void {
+  const batches = program
+    .command('batches')
+    .description('list and continue what was done to many numbers at once');
+
+  const list = batches
+    .command('list', { isDefault: true })
+    .description('list the batches of the account, newest first')
+    .option('--everywhere', 'from all accounts on this machine');
+  runs(list, execute, () => import('./list.ts'));
+  examples(list, 'dialdeck batches', 'dialdeck batches list --everywhere --json');
+
+  const show = batches.command('show').description('show every number with its outcome').argument('<id>', ID);
+  runs(show, execute, () => import('./show.ts'));
+  examples(show, 'dialdeck batches show 0192f3c1');
+
+  const resume = batches
+    .command('resume')
+    .description('continue a batch that was stopped or interrupted; no number is done twice')
+    .argument('<id>', ID);
+  runs(resume, execute, () => import('./resume.ts'));
+  examples(resume, 'dialdeck batches resume 0192f3c1');
+
+  const retry = batches
+    .command('retry')
+    .description('try again what was refused or failed, and what was not begun')
+    .argument('<id>', ID);
+  runs(retry, execute, () => import('./retry.ts'));
+  examples(retry, 'dialdeck batches retry 0192f3c1');
+
+  const leave = batches
+    .command('leave')
+    .description('give up what was not begun; what is done stays done')
+    .argument('<id>', ID);
+  runs(leave, execute, () => import('./leave.ts'));
+  examples(leave, 'dialdeck batches leave 0192f3c1');
+}

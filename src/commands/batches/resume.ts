@@ -1,0 +1,12 @@
+/** batches resume: continues a batch that was stopped or interrupted. */
+import { type RunCommand, requireWritable } from '../shared/context.ts';
+import { findBatch } from '../shared/find-batch.ts';
+import { runBatch } from '../shared/run-batch.ts';
+import { openRecovered } from '../shared/unfinished.ts';
+
+export const run: RunCommand = async (context, input) => {
+  await requireWritable(context, 'batches resume');
+  const purchases = await openRecovered(await context.openSession());
+  const { head } = findBatch(purchases, input.args[0] ?? '');
+  return runBatch(context, purchases, head.id);
+};

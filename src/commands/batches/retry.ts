@@ -1,0 +1,13 @@
+/** batches retry: tries again what was refused or failed, and goes on with what was not begun. */
+import { type RunCommand, requireWritable } from '../shared/context.ts';
+import { findBatch } from '../shared/find-batch.ts';
+import { runBatch } from '../shared/run-batch.ts';
+import { openRecovered } from '../shared/unfinished.ts';
+
+export const run: RunCommand = async (context, input) => {
+  await requireWritable(context, 'batches retry');
+  const purchases = await openRecovered(await context.openSession());
+  const { head } = findBatch(purchases, input.args[0] ?? '');
+  purchases.batches.retry(head.id);
+  return runBatch(context, purchases, head.id);
+};

@@ -1,0 +1,117 @@
+/** set of several numbers: a durable batch, with one outcome for each number. */
+import { toApiError } from '../../api/errors.ts';
+import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
+import type { ConfigurationChange } from '../../api/model.ts';
+import { checkChange } from '../../api/owned/check-change.ts';
+import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
+import { type ConfigurationPlan, planConfiguration, refuseUneditable } from '../../api/owned/configure.ts';
+import { Pool } from '../../api/pool.ts';
+import type { Session } from '../../api/session.ts';
+import { plural } from '../../text/format.ts';
+import { accountMeta, type CommandContext } from '../shared/context.ts';
+import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
+import { exitCodeOf, isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import type { TypedNumber } from '../shared/read-number.ts';
+import type { BatchItemRecord } from '../shared/record-schemas.ts';
+import { runBatch } from '../shared/run-batch.ts';
+import type { Column } from '../shared/table.ts';
+import { openRecovered } from '../shared/unfinished.ts';
+
+/** Changes all of them in the same way. Throws before anything is sent when a value must not be sent or cannot be set. */
+export async function setMany(
+  context: CommandContext,
+  session: Session,
+  numbers: readonly TypedNumber[],
+  wanted: ConfigurationChange,
+): Promise<ExitCode> {
+  const change = checkChange(wanted);
+  refuseUneditable(session.provider, change);
+  const phoneNumbers = numbers.map(({ phoneNumber }) => phoneNumber);
+  if (context.globals.dryRun) return preview(context, session, phoneNumbers, change);
+  const purchases = await openRecovered(session);
+  context.interrupted.throwIfAborted();
+  const fields = CONFIGURATION_FIELDS.filter((field) => change[field] !== undefined);
+  const { head } = purchases.batches.create({
+    kind: 'set',
+    title: `Set ${fields.join(', ')} of ${plural(phoneNumbers.length, 'number')}`,
+    items: phoneNumbers.map((phoneNumber) => ({ kind: 'set', phoneNumber, change })),
+  });
+  return runBatch(context, purchases, head.id);
+}
+
+/** Confirms numbers that were not typed digit for digit, by --yes or by asking the person. */
+export async function confirmAllResolved(
+  { terminal, output }: CommandContext,
+  numbers: readonly TypedNumber[],
+  yes: boolean,
+): Promise<void> {
+  const resolved = numbers.filter((number) => number.resolved);
+  if (resolved.length === 0 || yes) return;
+  const what = `${plural(resolved.length, 'number')} of the list ${resolved.length === 1 ? 'was' : 'were'} not written in E.164 form`;
+  if (!terminal.interactive || output.json) {
+    throw usageError(
+      `${what}, so changing them needs --yes without a terminal.`,
+      'Add --yes, or write the numbers as +12125550142.',
+    );
+  }
+  output.note(`${what}; above is how dialdeck understood them.`);
+  if (isYes(await terminal.ask(`Change ${plural(numbers.length, 'number')}? Type yes to confirm: `))) return;
+  throw notConfirmed('Nothing was changed.');
+}
+
+const COLUMNS: readonly Column<BatchItemRecord>[] = [
+  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
+  { title: 'Would', cell: ({ outcome }) => outcome.replaceAll('-', ' '), plain: ({ outcome }) => outcome },
+  {
+    title: 'Change',
+    cell: ({ changes, reason }) =>
+      reason ??
+      changes
+        .map(({ field, before, after }) => `${field}: ${before || '(empty)'} -> ${after || '(empty)'}`)
+        .join('; '),
+    shrinksTo: 20,
+  },
+];
+
+/** What would be sent, number by number. Reads only. */
+async function preview(
+  context: CommandContext,
+  { provider }: Session,
+  phoneNumbers: readonly string[],
+  change: ConfigurationChange,
+): Promise<ExitCode> {
+  const { output, interrupted } = context;
+  const pool = new Pool(QUESTIONS_AT_A_TIME);
+  const codes: ExitCode[] = [];
+  const rows = await Promise.all(
+    phoneNumbers.map((phoneNumber) =>
+      pool.run(async () => {
+        interrupted.throwIfAborted();
+        try {
+          return toRecord(await planConfiguration(provider, phoneNumber, change, { signal: interrupted }));
+        } catch (error) {
+          const failure = toApiError(error);
+          codes.push(exitCodeOf(failure));
+          return { ...recordOf(phoneNumber, 'failed'), reason: failure.message };
+        }
+      }),
+    ),
+  );
+  output.note('Dry run: nothing was sent.');
+  if (output.json) {
+    output.document(rows, { ...(await accountMeta(context)), batch: null, stopped: null, dryRun: true });
+  } else output.rows(COLUMNS, rows);
+  return codes.length === 0 ? EXIT.done : mostImportant(codes);
+}
+
+function recordOf(phoneNumber: string, outcome: string): BatchItemRecord {
+  return { phoneNumber, outcome, reason: null, purchaseId: null, changes: [] };
+}
+
+function toRecord({ before, differences }: ConfigurationPlan): BatchItemRecord {
+  if (differences.length === 0) return recordOf(before.phoneNumber, 'same');
+  return {
+    ...recordOf(before.phoneNumber, 'would-change'),
+    changes: differences.map((each) => ({ ...each })),
+  };
+}

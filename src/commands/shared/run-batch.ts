@@ -1,0 +1,149 @@
+/** Runs a batch for a command: progress on stderr, one outcome per number on stdout, an exit code for all of them. */
+import { type ApiError, toApiError } from '../../api/errors.ts';
+import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
+import { shownOf } from '../../api/owned/kept-configuration.ts';
+import { ITEM_STATES } from '../../api/purchases/domain/batch-machine.ts';
+import { progressOf } from '../../api/purchases/domain/batch-progress.ts';
+import type { Batch, BatchItem, ItemStep } from '../../api/purchases/domain/batch-types.ts';
+import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import { batchStateText, countsText, outcomeText, outcomeWord, paceText } from '../../text/batches.ts';
+import { formatCount, formatSpan } from '../../text/format.ts';
+import { accountMeta, type CommandContext } from './context.ts';
+import { EXIT, type ExitCode, mostImportant } from './exit-codes.ts';
+import { exitCodeOf } from './failure.ts';
+import type { Meta } from './output.ts';
+import type { BatchItemRecord, BatchRecord } from './record-schemas.ts';
+import type { Column } from './table.ts';
+
+export const ITEM_COLUMNS: readonly Column<BatchItem>[] = [
+  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
+  {
+    title: 'Outcome',
+    cell: ({ kind, state }) => outcomeText(kind, state),
+    plain: ({ state }) => outcomeWord(state),
+  },
+  { title: 'Reason', cell: ({ reason }) => reason, shrinksTo: 20 },
+];
+
+/**
+ * Runs it to its end, or until Ctrl+C: what is in progress is then finished. Prints every number with its outcome. Resolves to the exit
+ * code.
+ */
+export async function runBatch(context: CommandContext, purchases: Purchases, id: string): Promise<ExitCode> {
+  const { output, runtime, interrupted } = context;
+  const since = runtime.now();
+  const items = new Map<number, BatchItem>();
+  const errors = new Map<number, ApiError>();
+  for (const item of purchases.batches.get(id)?.items ?? []) items.set(item.position, item);
+  const onItem = ({ item, error }: ItemStep) => {
+    items.set(item.position, item);
+    if (error === undefined) errors.delete(item.position);
+    else errors.set(item.position, error);
+    const { done, total, perSecond, leftMs } = progressOf([...items.values()], since, runtime.now());
+    const pace = paceText(perSecond, leftMs === undefined ? undefined : formatSpan(leftMs));
+    output.progress(`${formatCount(done)} of ${formatCount(total)}${pace === '' ? '' : `, ${pace}`}`);
+  };
+  const result = await purchases.batches.run(id, { signal: interrupted, onItem, onWait: context.onWait });
+  output.clearProgress();
+  await printOutcomes(context, result);
+  return exitCodeFor(result, errors, interrupted.aborted);
+}
+
+async function printOutcomes(context: CommandContext, { batch, stopped }: BatchRunResult): Promise<void> {
+  const { output } = context;
+  if (output.json) {
+    const meta: Meta = {
+      ...(await accountMeta(context)),
+      batch: toBatchRecord(batch),
+      stopped: stopped ?? null,
+    };
+    output.documentOf(batch.items, toItemRecord, { ...meta, dryRun: false });
+  } else output.rows(ITEM_COLUMNS, batch.items);
+  output.note(`${countsText(batch.head.kind, batch.counts)}.`);
+  if (stopped !== undefined) output.note(`Ended early: ${stopped}`);
+  for (const line of nextSteps(batch)) output.note(line);
+}
+
+/** What the person can do about what is not done. */
+export function nextSteps({ head, counts }: Batch): readonly string[] {
+  const id = head.id.slice(0, 8);
+  const again = counts.REFUSED + counts.FAILED + (head.kind === 'set' ? counts.UNKNOWN : 0);
+  return [
+    ...(counts.WAITING + counts.STARTED > 0 ? [`Continue with: dialdeck batches resume ${id}`] : []),
+    ...(again > 0 ? [`Try again what was refused or failed: dialdeck batches retry ${id}`] : []),
+    ...(counts.UNKNOWN > 0 && head.kind !== 'set'
+      ? [`dialdeck never repeats what may have happened. Look again with: dialdeck batches show ${id}`]
+      : []),
+  ];
+}
+
+/** The code of the most important outcome; `errors` by position, where this run saw them. */
+function exitCodeFor(
+  { batch, stopped }: BatchRunResult,
+  errors: ReadonlyMap<number, ApiError>,
+  interrupted: boolean,
+): ExitCode {
+  const codes = batch.items.map((item) => itemCode(item, errors.get(item.position), interrupted));
+  return mostImportant([...codes, ...(stopped === undefined ? [] : [EXIT.failed])]);
+}
+
+function itemCode({ state }: BatchItem, error: ApiError | undefined, interrupted: boolean): ExitCode {
+  switch (state) {
+    case 'DONE':
+    case 'SAME':
+      return EXIT.done;
+    case 'UNKNOWN':
+      return EXIT.notSettled;
+    case 'CHANGED_MEANWHILE':
+      return EXIT.conflict;
+    case 'WAITING':
+    case 'STARTED':
+    case 'LEFT':
+      return interrupted ? EXIT.interrupted : EXIT.done;
+    case 'REFUSED':
+    case 'FAILED': {
+      const code = error === undefined ? EXIT.failed : exitCodeOf(toApiError(error));
+      // A number that cannot be changed so is no wrong usage of the whole command.
+      return code === EXIT.usage ? EXIT.failed : code;
+    }
+  }
+}
+
+/** One number of a batch as programs read it. */
+export function toItemRecord(item: BatchItem): BatchItemRecord {
+  return {
+    phoneNumber: item.phoneNumber,
+    outcome: outcomeWord(item.state),
+    reason: item.reason === '' ? null : item.reason,
+    purchaseId: item.kind === 'buy' ? (item.rowId ?? null) : null,
+    changes: item.kind === 'set' ? changesOf(item) : [],
+  };
+}
+
+function changesOf({ change, before }: Extract<BatchItem, { kind: 'set' }>): BatchItemRecord['changes'] {
+  return CONFIGURATION_FIELDS.flatMap((field) => {
+    const after = change[field];
+    if (after === undefined) return [];
+    return [{ field, before: before === undefined ? null : shownOf(before.fields[field]), after }];
+  });
+}
+
+/** A batch without its numbers, as programs read it. */
+export function toBatchRecord({ head, counts, driver }: Omit<Batch, 'items'>): BatchRecord {
+  return {
+    id: head.id,
+    kind: head.kind,
+    title: head.title,
+    state: batchStateText({ head, counts, driver }),
+    account: head.accountName,
+    numbers: head.itemCount,
+    outcomes: Object.fromEntries(
+      ITEM_STATES.flatMap((state) => (counts[state] === 0 ? [] : [[outcomeWord(state), counts[state]]])),
+    ),
+    createdAt: head.createdAt,
+    updatedAt: head.updatedAt,
+    person: head.person ?? null,
+    host: head.host ?? null,
+  };
+}

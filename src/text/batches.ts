@@ -1,0 +1,79 @@
+/** Words for batches and their items, the same in commands and on screens. */
+import type { BatchKind, BatchSummary, ItemCounts } from '../api/purchases/domain/batch-types.ts';
+import { formatCount, plural } from './format.ts';
+
+type ItemState = keyof ItemCounts;
+
+/** What became of a number, for programs: "changed-meanwhile". */
+export function outcomeWord(state: ItemState): string {
+  return state.toLowerCase().replaceAll('_', '-');
+}
+
+const DONE: Readonly<Record<BatchKind, string>> = { set: 'set', release: 'released', buy: 'bought' };
+
+const SAME: Readonly<Record<BatchKind, string>> = {
+  set: 'already set',
+  release: 'already released',
+  buy: 'owned already',
+};
+
+/** The same for people: "set", "already set", "changed by someone else". */
+export function outcomeText(kind: BatchKind, state: ItemState): string {
+  switch (state) {
+    case 'DONE':
+      return DONE[kind];
+    case 'SAME':
+      return SAME[kind];
+    case 'WAITING':
+      return 'not begun';
+    case 'STARTED':
+      return 'in progress';
+    case 'CHANGED_MEANWHILE':
+      return 'changed meanwhile';
+    case 'REFUSED':
+      return 'refused';
+    case 'FAILED':
+      return 'failed';
+    case 'UNKNOWN':
+      return 'outcome unknown';
+    case 'LEFT':
+      return 'left';
+  }
+}
+
+const ORDER: readonly ItemState[] = [
+  'DONE',
+  'SAME',
+  'CHANGED_MEANWHILE',
+  'REFUSED',
+  'FAILED',
+  'UNKNOWN',
+  'STARTED',
+  'WAITING',
+  'LEFT',
+];
+
+/** How many numbers came to what: "37 set, 2 refused, 1 not begun". */
+export function countsText(kind: BatchKind, counts: ItemCounts): string {
+  return ORDER.filter((state) => counts[state] > 0)
+    .map((state) => `${formatCount(counts[state])} ${outcomeText(kind, state)}`)
+    .join(', ');
+}
+
+/** What a batch is doing: "running", "running in another dialdeck", "not finished", "left", "finished". */
+export function batchStateText({ head, driver }: BatchSummary): string {
+  if (driver === 'here') return 'running';
+  if (driver === 'elsewhere') return 'running in another dialdeck';
+  if (head.state === 'OPEN') return 'not finished';
+  return head.state === 'LEFT' ? 'left' : 'finished';
+}
+
+/** "12 numbers a second, 40 s left"; empty while nothing can be said. */
+export function paceText(perSecond: number | undefined, left: string | undefined): string {
+  if (perSecond === undefined) return '';
+  const rate =
+    perSecond >= 1
+      ? `${plural(Math.round(perSecond), 'number')} a second`
+      : `${plural(Math.max(1, Math.round(perSecond * 60)), 'number')} a minute`;
+  return left === undefined ? rate : `${rate}, ${left} left`;
+}

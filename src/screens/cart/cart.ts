@@ -78,6 +78,9 @@ export interface Cart extends Store<CartState, CartAction> {
 
 const EMPTY: CartState = { lines: [], pattern: '', names: new Map(), run: { kind: 'none' } };
 
+/** Bought, owned already, or perhaps bought: it must not be bought once more from here. */
+const LEAVES_THE_CART: ReadonlySet<ItemState> = new Set(['DONE', 'SAME', 'STARTED', 'UNKNOWN']);
+
 export function createCart(): Cart {
   const store = createStore(reduceCart, EMPTY);
   let stop = new AbortController();
@@ -145,9 +148,6 @@ function reduceRun(state: CartState, action: RunAction): CartState {
     }
   }
 }
-
-/** Bought, owned already, or perhaps bought: it must not be bought once more from here. */
-const LEAVES_THE_CART: ReadonlySet<ItemState> = new Set(['DONE', 'SAME', 'STARTED', 'UNKNOWN']);
 
 function withOffer(line: CartLine, offer: AvailableNumber): CartLine {
   return line.offer.phoneNumber === offer.phoneNumber ? { ...line, offer } : line;

@@ -59,6 +59,30 @@ export function CartView({ cart, store, width, height }: CartViewProps) {
   );
 }
 
+const OUTCOMES: Readonly<Record<LineOutcome['state'], Span>> = {
+  WAITING: { text: 'waiting', token: 'muted' },
+  STARTED: { text: 'buying …', token: 'accent' },
+  DONE: { text: 'bought', token: 'good' },
+  SAME: { text: 'already yours', token: 'good' },
+  CHANGED_MEANWHILE: { text: 'offer changed', token: 'warn' },
+  REFUSED: { text: 'refused', token: 'bad' },
+  FAILED: { text: 'not bought', token: 'bad' },
+  UNKNOWN: { text: 'not known yet', token: 'warn' },
+  LEFT: { text: 'not bought', token: 'muted' },
+};
+
+function stateSpan(problem: string | undefined, outcome: LineOutcome | undefined): Span {
+  if (outcome !== undefined) return OUTCOMES[outcome.state];
+  return problem === undefined ? { text: '' } : { text: problem, token: 'warn' };
+}
+
+const STATE_COLUMN: Column<CartRow> = {
+  id: 'state',
+  title: 'State',
+  width: 15,
+  cell: ({ problem, outcome }) => [stateSpan(problem, outcome)],
+};
+
 function columnsFor(width: number, stated: boolean): readonly Column<CartRow>[] {
   const country: Column<CartRow> = {
     id: 'country',
@@ -106,32 +130,8 @@ function columnsFor(width: number, stated: boolean): readonly Column<CartRow>[] 
   ];
 }
 
-const STATE_COLUMN: Column<CartRow> = {
-  id: 'state',
-  title: 'State',
-  width: 15,
-  cell: ({ problem, outcome }) => [stateSpan(problem, outcome)],
-};
-
 function nameCell({ name }: CartRow): Cell {
   return name === '' ? [{ text: 'no name', token: 'muted' }] : name;
-}
-
-const OUTCOMES: Readonly<Record<LineOutcome['state'], Span>> = {
-  WAITING: { text: 'waiting', token: 'muted' },
-  STARTED: { text: 'buying …', token: 'accent' },
-  DONE: { text: 'bought', token: 'good' },
-  SAME: { text: 'already yours', token: 'good' },
-  CHANGED_MEANWHILE: { text: 'offer changed', token: 'warn' },
-  REFUSED: { text: 'refused', token: 'bad' },
-  FAILED: { text: 'not bought', token: 'bad' },
-  UNKNOWN: { text: 'not known yet', token: 'warn' },
-  LEFT: { text: 'not bought', token: 'muted' },
-};
-
-function stateSpan(problem: string | undefined, outcome: LineOutcome | undefined): Span {
-  if (outcome !== undefined) return OUTCOMES[outcome.state];
-  return problem === undefined ? { text: '' } : { text: problem, token: 'warn' };
 }
 
 function Progress({ run, width }: { readonly run: CartRun; readonly width: number }) {

@@ -47,9 +47,17 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (first === '__complete') return { kind: 'complete', words: rest };
   if (words.length === 1 && (first === '--version' || first === '-V')) return { kind: 'version' };
   const options = readOptionsAlone(words);
-  if (options === undefined) return { kind: 'command', words, json: words.includes('--json') };
+  if (options === undefined) return { kind: 'command', words, json: asksForJson(words) };
   if (options.resetTerminal === true) return { kind: 'reset-terminal' };
   return { kind: 'no-command', options: readGlobalOptions(options) };
+}
+
+/** Whether --json or the --format of a list asks for JSON. */
+function asksForJson(words: readonly string[]): boolean {
+  return words.some((word, place) => {
+    const format = word === '--format' ? words[place + 1] : /^--format=(.*)$/s.exec(word)?.[1];
+    return word === '--json' || format === 'json' || format === 'jsonl';
+  });
 }
 
 /** The typed options from a record such as commander's, keyed by the option's name in camel case. */

@@ -135,60 +135,72 @@ export function capabilitiesRecord({ voice, SMS, MMS, fax }: StatedCapabilities)
   return { voice: voice ?? null, SMS: SMS ?? null, MMS: MMS ?? null, fax: fax ?? null };
 }
 
-type OwnedRecord = ReturnType<typeof ownedRecord>;
-
-interface ExportColumn {
+/** A column of an export: its title is the name of the field in JSON, as far as there is one. */
+export interface ExportColumn {
   readonly title: string;
-  text(record: OwnedRecord, row: OwnedNumber): string;
+  text(row: OwnedNumber): string;
   /** The text may come from somebody else. */
   readonly foreign?: true;
 }
 
-const stated = (value: boolean | null) => (value === null ? '' : String(value));
+const stated = (value: boolean | undefined) => (value === undefined ? '' : String(value));
 const routeOrNothing = (route: Route | undefined) => (route === undefined ? '' : routeText(route));
 
-const EXPORT_COLUMNS: readonly ExportColumn[] = [
-  { title: 'phoneNumber', text: (record) => record.phoneNumber },
-  { title: 'friendlyName', text: (_, row) => shownText(row, 'friendlyName'), foreign: true },
-  { title: 'numberType', text: (record) => record.statedType ?? record.numberType, foreign: true },
-  { title: 'countryCode', text: (record) => record.countryCode ?? '' },
-  { title: 'voice', text: (record) => stated(record.capabilities.voice) },
-  { title: 'SMS', text: (record) => stated(record.capabilities.SMS) },
-  { title: 'MMS', text: (record) => stated(record.capabilities.MMS) },
-  { title: 'voiceUrl', text: (_, row) => shownText(row, 'voiceUrl'), foreign: true },
-  { title: 'smsUrl', text: (_, row) => shownText(row, 'smsUrl'), foreign: true },
+/** What an export says of a number, in its order. */
+export const OWNED_EXPORT: readonly ExportColumn[] = [
+  { title: 'phoneNumber', text: (row) => row.phoneNumber },
+  { title: 'friendlyName', text: (row) => shownText(row, 'friendlyName'), foreign: true },
+  { title: 'numberType', text: (row) => row.statedType ?? row.numberType, foreign: true },
+  { title: 'countryCode', text: (row) => row.countryCode ?? '' },
+  { title: 'voice', text: (row) => stated(row.capabilities.voice) },
+  { title: 'SMS', text: (row) => stated(row.capabilities.SMS) },
+  { title: 'MMS', text: (row) => stated(row.capabilities.MMS) },
+  { title: 'voiceUrl', text: (row) => shownText(row, 'voiceUrl'), foreign: true },
+  { title: 'smsUrl', text: (row) => shownText(row, 'smsUrl'), foreign: true },
   {
     title: 'createdAt',
-    text: (record) => (record.createdAt === null ? '' : new Date(record.createdAt).toISOString()),
+    text: (row) => (row.createdAt === undefined ? '' : new Date(row.createdAt).toISOString()),
   },
-  {
-    title: 'monthlyRate',
-    text: (record) => record.monthlyRate?.amount ?? record.monthlyRateText ?? '',
-    foreign: true,
-  },
-  { title: 'currency', text: (record) => record.monthlyRate?.currency ?? '' },
-  { title: 'monthlyRateIsListPrice', text: (record) => String(record.monthlyRateIsListPrice) },
-  { title: 'providerId', text: (record) => record.providerId ?? '', foreign: true },
-  { title: 'addressId', text: (record) => record.addressId ?? '', foreign: true },
-  { title: 'documentsId', text: (record) => record.documentsId ?? '', foreign: true },
-  { title: 'voiceRoutedBy', text: (_, row) => routeOrNothing(row.routedBy?.voice), foreign: true },
-  { title: 'smsRoutedBy', text: (_, row) => routeOrNothing(row.routedBy?.SMS), foreign: true },
-  { title: 'voiceRouteUrl', text: (_, row) => row.routedBy?.voice?.url ?? '', foreign: true },
-  { title: 'smsRouteUrl', text: (_, row) => row.routedBy?.SMS?.url ?? '', foreign: true },
+  { title: 'monthlyRate', text: (row) => amountText(row.monthlyRate), foreign: true },
+  { title: 'currency', text: (row) => currencyText(row.monthlyRate) },
+  { title: 'monthlyRateIsListPrice', text: (row) => String(row.monthlyRateIsListPrice === true) },
+  { title: 'providerId', text: (row) => row.providerId ?? '', foreign: true },
+  { title: 'addressId', text: (row) => row.addressId ?? '', foreign: true },
+  { title: 'documentsId', text: (row) => row.documentsId ?? '', foreign: true },
+  { title: 'voiceRoutedBy', text: (row) => routeOrNothing(row.routedBy?.voice), foreign: true },
+  { title: 'smsRoutedBy', text: (row) => routeOrNothing(row.routedBy?.SMS), foreign: true },
+  { title: 'voiceRouteUrl', text: (row) => row.routedBy?.voice?.url ?? '', foreign: true },
+  { title: 'smsRouteUrl', text: (row) => row.routedBy?.SMS?.url ?? '', foreign: true },
   ...Object.keys(FURTHER)
     .filter(isFurther)
-    .map((field): ExportColumn => ({ title: field, text: (_, row) => shownText(row, field), foreign: true })),
-  { title: 'note', text: (record) => record.note ?? '', foreign: true },
-  { title: 'ownTags', text: (_, row) => row.ownTags ?? '', foreign: true },
+    .map((field): ExportColumn => ({ title: field, text: (row) => shownText(row, field), foreign: true })),
+  { title: 'note', text: (row) => row.note ?? '', foreign: true },
+  { title: 'ownTags', text: (row) => row.ownTags ?? '', foreign: true },
 ];
 
+/** The amount of a price without its currency, or the carrier's text where it cannot be read; empty for none. */
+export function amountText(price: Price): string {
+  switch (price.kind) {
+    case 'money':
+      return price.money.amount;
+    case 'unreadable':
+      return price.text;
+    case 'not-stated':
+      return '';
+  }
+}
+
+/** The currency of a price; empty where there is none. */
+export function currencyText(price: Price): string {
+  return price.kind === 'money' ? price.money.currency : '';
+}
+
 /** The titles of an export's columns, in order. */
-export const OWNED_TITLES: readonly string[] = EXPORT_COLUMNS.map(({ title }) => title);
+export const OWNED_TITLES: readonly string[] = OWNED_EXPORT.map(({ title }) => title);
 
 /** The unchanged texts of a number for the columns of an export. */
 export function ownedTexts(row: OwnedNumber): readonly string[] {
-  const record = ownedRecord(row);
-  return EXPORT_COLUMNS.map(({ text }) => text(record, row));
+  return OWNED_EXPORT.map(({ text }) => text(row));
 }
 
 /** The heading of `ownedCsvLine`, with its line end. */
@@ -196,10 +208,7 @@ export const OWNED_CSV_HEADING = csvLine(OWNED_TITLES);
 
 /** A number as a CSV line. Texts that others may have written are disarmed. */
 export function ownedCsvLine(row: OwnedNumber): string {
-  const record = ownedRecord(row);
   return csvLine(
-    EXPORT_COLUMNS.map(({ text, foreign }) =>
-      foreign === true ? defused(text(record, row)) : text(record, row),
-    ),
+    OWNED_EXPORT.map(({ text, foreign }) => (foreign === true ? defused(text(row)) : text(row))),
   );
 }

@@ -1,15 +1,22 @@
 /** The commands that work on accounts. */
 import { Argument, type Command } from 'commander';
-import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
+import {
+  dryRunOption,
+  type Execute,
+  examples,
+  limitOption,
+  listOptions,
+  runs,
+} from '../shared/define-command.ts';
 
 export function addAccountCommands(program: Command, execute: Execute): void {
   const accounts = program
     .command('accounts')
     .description('manage accounts (provider, base URL and API key under a name)');
 
-  const list = accounts
-    .command('list', { isDefault: true })
-    .description('list the accounts, where each key is stored, and which account is in use');
+  const list = listOptions(accounts.command('list', { isDefault: true }))
+    .description('list the accounts, where each key is stored, and which account is in use')
+    .addOption(limitOption());
   runs(list, execute, () => import('./list.ts'));
   examples(list, 'dialdeck accounts', 'dialdeck accounts list --json');
 

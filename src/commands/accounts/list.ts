@@ -4,8 +4,8 @@ import type { AccountProfile, Accounts } from '../../config/account-profiles.ts'
 import { referenceText } from '../../config/credential-words.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
+import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import type { AccountRecord } from '../shared/record-schemas.ts';
-import type { Column } from '../shared/table.ts';
 
 const KEY_WORDS: Readonly<Record<AccountRecord['keyStore'], string>> = {
   keyring: "system's keyring",
@@ -15,22 +15,41 @@ const KEY_WORDS: Readonly<Record<AccountRecord['keyStore'], string>> = {
   none: 'none needed',
 };
 
-const COLUMNS: readonly Column<AccountRecord>[] = [
-  { title: 'Use', cell: (row) => (row.active ? '*' : '') },
-  { title: 'Name', cell: (row) => row.name },
-  { title: 'Provider', cell: (row) => row.provider, yields: 1 },
-  { title: 'Key', cell: (row) => row.reference ?? KEY_WORDS[row.keyStore], shrinksTo: 12 },
-  { title: 'Base URL', cell: (row) => row.baseUrl ?? 'inside dialdeck, no money is spent', shrinksTo: 16 },
-  { title: 'Changes', cell: (row) => (row.readOnly ? 'read-only' : 'allowed'), yields: 2 },
-];
+const SHAPE: ListShape<AccountRecord> = {
+  columns: [
+    { name: 'active', title: 'Use', cell: (row) => (row.active ? '*' : '') },
+    { name: 'name', title: 'Name', cell: (row) => row.name },
+    { name: 'provider', title: 'Provider', cell: (row) => row.provider, yields: 1 },
+    {
+      name: 'keyStore',
+      title: 'Key',
+      cell: (row) => row.reference ?? KEY_WORDS[row.keyStore],
+      shrinksTo: 12,
+    },
+    {
+      name: 'baseUrl',
+      title: 'Base URL',
+      cell: (row) => row.baseUrl ?? 'inside dialdeck, no money is spent',
+      shrinksTo: 16,
+    },
+    {
+      name: 'readOnly',
+      title: 'Changes',
+      cell: (row) => (row.readOnly ? 'read-only' : 'allowed'),
+      yields: 2,
+    },
+    { name: 'currency', title: 'Currency', cell: (row) => row.currency, further: true },
+    { name: 'accountId', title: 'Account id', cell: (row) => row.accountId ?? '', further: true },
+  ],
+  record: (row) => row,
+};
 
-export const run: RunCommand = async (context) => {
+export const run: RunCommand = async (context, input) => {
   const { output } = context;
+  const list = openList(output, SHAPE, ListOptionsSchema.parse(input.options));
   const accounts = await context.allAccounts();
-  const records = accounts.profiles.map((profile) => toRecord(profile, accounts));
-  if (output.json)
-    output.document(records, { accountsFile: context.paths.accounts, standIn: accounts.standIn });
-  else output.rows(COLUMNS, records);
+  list.add(accounts.profiles.map((profile) => toRecord(profile, accounts)));
+  await list.end(() => ({ accountsFile: context.paths.accounts, standIn: accounts.standIn }));
   if (accounts.undecided === true)
     output.note('No account is in use. Choose one with: dialdeck accounts use NAME');
   else if (accounts.standIn) {

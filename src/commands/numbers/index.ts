@@ -6,6 +6,8 @@ import {
   type Execute,
   examples,
   fromOption,
+  limitOption,
+  listOptions,
   runs,
   searchFilters,
   typeOption,
@@ -29,9 +31,11 @@ export function addNumberCommands(program: Command, execute: Execute): void {
 }
 
 function addSearch(program: Command, execute: Execute): void {
-  const search = searchFilters(
-    program.command('search').description('search the numbers that the provider offers, with prices'),
-  ).option('--limit <count>', 'the most numbers to show');
+  const search = listOptions(
+    searchFilters(
+      program.command('search').description('search the numbers that the provider offers, with prices'),
+    ).option('--limit <count>', 'the most numbers to show'),
+  );
   runs(search, execute, () => import('./search.ts'));
   examples(
     search,
@@ -84,12 +88,12 @@ function addBuy(program: Command, execute: Execute): void {
 }
 
 function addOwned(program: Command, execute: Execute): void {
-  const owned = program
-    .command('owned')
+  const owned = listOptions(program.command('owned'))
     .description('list the numbers of the account')
     .addOption(typeOption())
     .option('--filter <text>', 'only numbers with these words in digits, name, type, country, URLs or tags')
-    .option('--csv', 'comma-separated (RFC 4180) with a header line')
+    .addOption(limitOption())
+    .option('--csv', 'the same as --format csv: comma-separated (RFC 4180) with a header line')
     .option('--xlsx <file>', 'write a new Excel workbook; every cell is text');
   runs(owned, execute, () => import('./owned.ts'));
   examples(
@@ -97,6 +101,8 @@ function addOwned(program: Command, execute: Execute): void {
     'dialdeck owned',
     'dialdeck owned --type toll-free --filter support',
     'dialdeck owned --csv > numbers.csv',
+    'dialdeck owned --columns phoneNumber,friendlyName --sort -createdAt --limit 10',
+    'dialdeck owned --format jsonl --columns phoneNumber',
     'dialdeck owned --xlsx numbers.xlsx',
   );
 }
@@ -215,12 +221,12 @@ function addLookup(program: Command, execute: Execute): void {
 }
 
 function addPortability(program: Command, execute: Execute): void {
-  const portability = program
-    .command('portability')
+  const portability = listOptions(program.command('portability'))
     .description("ask whether numbers can be moved to the account's carrier")
     .argument('[numbers...]', 'the numbers; - reads them from standard input')
     .addOption(fromOption())
-    .addOption(countryHintOption());
+    .addOption(countryHintOption())
+    .addOption(limitOption());
   runs(portability, execute, () => import('./portability.ts'));
   examples(
     portability,

@@ -4,38 +4,29 @@ import type { OwnedNumber } from '../../api/model.ts';
 import { loadOwned, type OwnedProgress } from '../../api/owned/load.ts';
 import { exportPath, exportProblem, writeExport } from '../../export/owned-file.ts';
 import { formatCount, plural } from '../../text/format.ts';
-import {
-  OWNED_CSV_HEADING,
-  ownedCsvLine,
-  ownedRecord,
-  senderRecord,
-  senderRow,
-  sendersText,
-} from '../../text/owned-records.ts';
-import { OWNED_COLUMNS } from '../shared/columns.ts';
+import { senderRecord, senderRow, sendersText } from '../../text/owned-records.ts';
+import { OWNED_SHAPE } from '../shared/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import { readType } from '../shared/inputs.ts';
-import type { Output } from '../shared/output.ts';
+import { type List, ListOptionsSchema, openList } from '../shared/list.ts';
+import type { Meta, Output } from '../shared/output.ts';
 import { ownedFilter } from '../shared/owned-filter.ts';
-import { formatTabs, openTable } from '../shared/table.ts';
 
-const OptionsSchema = z.object({
+const OptionsSchema = ListOptionsSchema.extend({
   type: z.string().optional(),
   filter: z.string().optional(),
   csv: z.boolean().optional(),
   xlsx: z.string().optional(),
 });
+type Options = z.infer<typeof OptionsSchema>;
 
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
-  const csv = options.csv === true;
   const workbook = options.xlsx === undefined ? undefined : readWorkbookPath(options.xlsx);
-  if ([csv, output.json, workbook !== undefined].filter(Boolean).length > 1) {
-    throw usageError('--csv, --xlsx and --json cannot be used together.', 'Use one of them.');
-  }
+  const list = readList(output, options);
   const numberType = options.type === undefined ? undefined : readType(options.type);
   const matches = ownedFilter(options.filter ?? '');
   const { provider } = await context.openSession();
@@ -45,40 +36,64 @@ export const run: RunCommand = async (context, input) => {
     signal: AbortSignal.any([context.interrupted, context.readerGone]),
     ...(numberType === undefined ? {} : { numberType }),
   });
-  const print = output.json || workbook !== undefined ? () => undefined : printer(output, csv);
   let last: OwnedProgress | undefined;
   let shown = 0;
   for await (const step of steps) {
     const rows = step.added.filter(matches);
-    print(rows);
+    if (list?.streams === true) list.add(rows);
     shown += rows.length;
     last = step;
     output.progress(
       `${loadedText(step)}${options.filter === undefined ? '' : `, ${formatCount(shown)} fit`}`,
     );
+    if (list?.isFullWith(shown) === true) break;
   }
   output.clearProgress();
   if (last === undefined) return EXIT.failed;
+  const stopped = list?.isFullWith(shown) === true && !last.complete && last.reason === undefined;
   const senders = numberType === undefined ? (last.senders ?? []).map(senderRow).filter(matches) : [];
-  print(senders);
+  const end = stopped ? { ...last, reason: `Reading ended with --limit ${options.limit}.` } : last;
+  if (list?.streams === false) list.add(last.rows.filter(matches));
+  // JSON has them in `meta`.
+  if (list?.format !== 'json' && list?.format !== 'jsonl') list?.add(senders);
+  await list?.end(() => metaOf(context, end), stopped);
+  if (stopped) return EXIT.done;
   sayEnd(context, last, shown);
   if (workbook !== undefined) {
     await writeWorkbook(output, workbook, [...last.rows.filter(matches), ...senders]);
   }
-  if (output.json) {
-    output.documentOf(last.rows.filter(matches), ownedRecord, {
-      ...(await accountMeta(context)),
-      loaded: last.loaded,
-      total: last.total ?? null,
-      complete: last.complete,
-      reason: last.reason ?? null,
-      unreadable: last.unreadable,
-      senders: (last.senders ?? []).map(senderRecord),
-      fetchedAt: last.fetchedAt,
-    });
-  }
   return last.complete ? EXIT.done : EXIT.incomplete;
 };
+
+/** The list to print; undefined where a workbook is written instead. */
+function readList(output: Output, options: Options): List<OwnedNumber> | undefined {
+  const asked = [options.csv, options.xlsx !== undefined, options.format !== undefined, output.json];
+  if (asked.filter((one) => one === true).length > 1) {
+    throw usageError('--csv, --xlsx, --json and --format cannot be used together.', 'Use one of them.');
+  }
+  if (options.xlsx === undefined) {
+    return openList(output, OWNED_SHAPE, options.csv === true ? { ...options, format: 'csv' } : options);
+  }
+  if (options.columns === undefined && options.sort === undefined && options.limit === undefined)
+    return undefined;
+  throw usageError(
+    '--xlsx writes every number with every column.',
+    'Leave out --columns, --sort and --limit.',
+  );
+}
+
+async function metaOf(context: CommandContext, last: OwnedProgress): Promise<Meta> {
+  return {
+    ...(await accountMeta(context)),
+    loaded: last.loaded,
+    total: last.total ?? null,
+    complete: last.complete,
+    reason: last.reason ?? null,
+    unreadable: last.unreadable,
+    senders: (last.senders ?? []).map(senderRecord),
+    fetchedAt: last.fetchedAt,
+  };
+}
 
 /** The path of a new file. Throws a usage error, before any request, when it cannot be written. */
 function readWorkbookPath(typed: string): string {
@@ -117,28 +132,4 @@ function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number):
   if (senders.length > 0) {
     output.note(`Also ${sendersText(senders)}, which dialdeck cannot change.`);
   }
-}
-
-/** Prints rows as they arrive. The first page determines the widths of the table. */
-function printer(output: Output, csv: boolean): (rows: readonly OwnedNumber[]) => void {
-  if (csv) return csvPrinter(output);
-  if (!output.toTerminal) {
-    return (rows) => {
-      if (rows.length > 0) output.raw(`${rows.map((row) => formatTabs(OWNED_COLUMNS, row)).join('\n')}\n`);
-    };
-  }
-  let table: ReturnType<typeof openTable<OwnedNumber>> | undefined;
-  return (rows) => {
-    if (rows.length === 0) return;
-    if (table === undefined) {
-      table = openTable(OWNED_COLUMNS, rows, output.width, output.signs);
-      output.line(output.strong(table.header));
-    }
-    output.raw(`${rows.map(table.row).join('\n')}\n`);
-  };
-}
-
-function csvPrinter(output: Output): (rows: readonly OwnedNumber[]) => void {
-  output.raw(OWNED_CSV_HEADING);
-  return (rows) => output.raw(rows.map(ownedCsvLine).join(''));
 }

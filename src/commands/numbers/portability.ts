@@ -5,21 +5,32 @@ import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { usageError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
+import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
 import type { PortabilityRecord } from '../shared/record-schemas.ts';
-import type { Column } from '../shared/table.ts';
 
-const OptionsSchema = z.object({ country: z.string().optional(), from: z.string().optional() });
+const OptionsSchema = ListOptionsSchema.extend({
+  country: z.string().optional(),
+  from: z.string().optional(),
+});
 
-const COLUMNS: readonly Column<PortabilityRecord>[] = [
-  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
-  { title: 'Portable', cell: ({ portable }) => (portable === null ? 'not known' : portable ? 'yes' : 'no') },
-  { title: 'Why', cell: ({ details }) => details.join(' '), shrinksTo: 20 },
-];
+const SHAPE: ListShape<PortabilityRecord> = {
+  columns: [
+    { name: 'phoneNumber', title: 'Number', cell: ({ phoneNumber }) => phoneNumber, safe: true },
+    {
+      name: 'portable',
+      title: 'Portable',
+      cell: ({ portable }) => (portable === null ? 'not known' : portable ? 'yes' : 'no'),
+    },
+    { name: 'details', title: 'Why', cell: ({ details }) => details.join(' '), shrinksTo: 20 },
+  ],
+  record: (row) => row,
+};
 
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
+  const list = openList(output, SHAPE, options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
   const { numbers } = await readNumbers(context, { args: input.args, from: options.from, country });
   const phoneNumbers = numbers.map(({ phoneNumber }) => phoneNumber);
@@ -34,9 +45,8 @@ export const run: RunCommand = async (context, input) => {
   const rows = phoneNumbers.map((phoneNumber) => toRecord(phoneNumber, answers));
   const unknown = rows.filter(({ portable }) => portable === null).map(({ phoneNumber }) => phoneNumber);
   const reason = unknown.length === 0 ? null : `The carrier does not say it of ${unknown.join(', ')}.`;
-  if (output.json) {
-    output.document(rows, { ...(await accountMeta(context)), complete: reason === null, reason });
-  } else output.rows(COLUMNS, rows);
+  list.add(rows);
+  await list.end(async () => ({ ...(await accountMeta(context)), complete: reason === null, reason }));
   if (reason !== null) output.note(reason);
   return reason === null ? EXIT.done : EXIT.incomplete;
 };

@@ -1,6 +1,8 @@
 /** The lines of a comparison: one for each account, country, type and currency. */
 import type { NumberType } from '../../api/model.ts';
+import type { Money } from '../../api/money/money.ts';
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
+import { compareAmounts } from '../../api/pricing/cost.ts';
 import {
   type CellKey,
   type CurrencyPrices,
@@ -12,8 +14,9 @@ import {
 } from '../../api/pricing/index.ts';
 import { formatMoney, formatType, plural } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
+import type { ListShape } from '../shared/list.ts';
+import type { ListColumn } from '../shared/list-columns.ts';
 import type { PriceRecord } from '../shared/record-schemas.ts';
-import type { Column } from '../shared/table.ts';
 
 /** A line of the answer: one currency of one cell. */
 export interface Line {
@@ -57,53 +60,70 @@ function typeRank(numberType: NumberType): number {
 
 const plain = ({ amount, currency }: Total['money']) => `${amount} ${currency}`;
 
-export const COLUMNS: readonly Column<Line>[] = [
-  { title: 'Country', cell: ({ cell }) => cell.countryCode },
-  { title: 'Type', cell: ({ cell }) => formatType(cell.numberType) },
-  { title: 'Account', cell: ({ cell }) => cell.account, shrinksTo: 8 },
+const byMoney =
+  (moneyOf: (line: Line) => Money | undefined) =>
+  (left: Line, right: Line): number =>
+    compareAmounts(moneyOf(left), moneyOf(right));
+
+const COLUMNS: readonly ListColumn<Line>[] = [
+  { name: 'countryCode', title: 'Country', cell: ({ cell }) => cell.countryCode },
+  { name: 'numberType', title: 'Type', cell: ({ cell }) => formatType(cell.numberType) },
+  { name: 'account', title: 'Account', cell: ({ cell }) => cell.account, shrinksTo: 8 },
   {
+    name: 'from',
     title: 'From',
+    compare: byMoney(({ prices }) => prices.monthly.from),
     cell: ({ prices }) => formatMoney(prices.monthly.from),
     plain: ({ prices }) => plain(prices.monthly.from),
     align: 'right',
   },
   {
+    name: 'median',
     title: 'Median',
+    compare: byMoney(({ prices }) => prices.monthly.median),
     cell: ({ prices }) => formatMoney(prices.monthly.median),
     plain: ({ prices }) => plain(prices.monthly.median),
     align: 'right',
     yields: 7,
   },
   {
+    name: 'to',
     title: 'To',
+    compare: byMoney(({ prices }) => prices.monthly.to),
     cell: ({ prices }) => formatMoney(prices.monthly.to),
     plain: ({ prices }) => plain(prices.monthly.to),
     align: 'right',
     yields: 6,
   },
   {
+    name: 'setupFee',
     title: 'Set-up',
+    compare: byMoney(({ prices }) => (prices.setupFee === 'not stated' ? undefined : prices.setupFee)),
     cell: ({ prices }) => (prices.setupFee === 'not stated' ? prices.setupFee : formatMoney(prices.setupFee)),
     plain: ({ prices }) => (prices.setupFee === 'not stated' ? prices.setupFee : plain(prices.setupFee)),
     align: 'right',
     yields: 4,
   },
   {
+    name: 'firstYear',
     title: '1st year',
+    compare: byMoney(({ prices }) => prices.firstYear.from.money),
     cell: ({ prices }) => totalText(prices.firstYear.from),
     plain: ({ prices }) => plainTotal(prices.firstYear.from),
     align: 'right',
     yields: 2,
   },
   {
+    name: 'threeYears',
     title: '3 years',
+    compare: byMoney(({ prices }) => prices.threeYears.from.money),
     cell: ({ prices }) => totalText(prices.threeYears.from),
     plain: ({ prices }) => plainTotal(prices.threeYears.from),
     align: 'right',
     yields: 3,
   },
-  { title: 'Based on', cell: sourceText, yields: 5 },
-  { title: '', cell: remark, yields: 1 },
+  { name: 'source', title: 'Based on', cell: sourceText, yields: 5 },
+  { name: 'remark', title: '', cell: remark, yields: 1 },
 ];
 
 /** "at least 13.80 USD", because output in a pipe has no footnote that explains "+". */
@@ -122,7 +142,7 @@ function remark({ cheapest: best, breakEven, prices }: Line): string {
   return [...(best ? ['cheapest'] : []), ...crossing, ...rate].join(', ');
 }
 
-export function toRecord({ cell, prices, cheapest: best, breakEven }: Line): PriceRecord {
+function toRecord({ cell, prices, cheapest: best, breakEven }: Line): PriceRecord {
   const { account, countryCode, numberType, more, source, fetchedAt, tiers = [] } = cell;
   const { currency, offers, currencyAssumed, monthly, setupFee, firstYear, threeYears, converted } = prices;
   return {
@@ -148,3 +168,6 @@ export function toRecord({ cell, prices, cheapest: best, breakEven }: Line): Pri
     breakEven: breakEven.map(({ account: against, month }) => ({ account: against, month })),
   };
 }
+
+/** The comparison as a list. */
+export const PRICES_SHAPE: ListShape<Line> = { columns: COLUMNS, record: toRecord };

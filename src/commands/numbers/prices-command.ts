@@ -1,10 +1,9 @@
 /** The command that compares prices. */
 import type { Command } from 'commander';
-import { collect, type Execute, examples, runs } from '../shared/define-command.ts';
+import { collect, type Execute, examples, limitOption, listOptions, runs } from '../shared/define-command.ts';
 
 export function addPriceCommand(program: Command, execute: Execute): void {
-  const prices = program
-    .command('prices')
+  const prices = listOptions(program.command('prices'))
     .description('compare prices by country and type, over all accounts')
     .requiredOption(
       '--country <codes>',
@@ -12,7 +11,8 @@ export function addPriceCommand(program: Command, execute: Execute): void {
       (codes: string, earlier?: string) => (earlier === undefined ? codes : `${earlier},${codes}`),
     )
     .option('--type <types>', 'number types, separated by commas (default: all)')
-    .option('--rate <rate>', 'convert a currency, for example EUR=1.08USD; can be repeated', collect, []);
+    .option('--rate <rate>', 'convert a currency, for example EUR=1.08USD; can be repeated', collect, [])
+    .addOption(limitOption());
   runs(prices, execute, () => import('./prices.ts'));
   examples(
     prices,

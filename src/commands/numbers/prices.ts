@@ -20,10 +20,11 @@ import { accountMeta, type CommandContext, type RunCommand } from '../shared/con
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, toFailure, usageError } from '../shared/failure.ts';
 import { readCountry, readType } from '../shared/inputs.ts';
+import { ListOptionsSchema, openList } from '../shared/list.ts';
 import { noteLeftOut } from '../shared/search-answer.ts';
-import { COLUMNS, linesOf, toRecord } from './price-lines.ts';
+import { linesOf, PRICES_SHAPE } from './price-lines.ts';
 
-const OptionsSchema = z.object({
+const OptionsSchema = ListOptionsSchema.extend({
   country: z.string(),
   type: z.string().optional(),
   rate: z.array(z.string()),
@@ -32,6 +33,7 @@ const OptionsSchema = z.object({
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
   const options = OptionsSchema.parse(input.options);
+  const list = openList(output, PRICES_SHAPE, options);
   const countryCodes = readList(options.country, '--country').map(readCountry);
   const numberTypes =
     options.type === undefined ? [...NUMBER_TYPES] : readList(options.type, '--type').map(readType);
@@ -58,21 +60,18 @@ export const run: RunCommand = async (context, input) => {
   const reason = [...leftOut, ...(problem === undefined ? [] : [problem.reason])].join(' ');
   if (reason !== '') output.note(`Incomplete: ${reason}`);
   const lines = linesOf(convertCells(cells, exchangeRates), query.countryCodes);
-  if (output.json) {
-    output.document(lines.map(toRecord), {
-      ...(await accountMeta(context)),
-      accounts: query.accounts.map(({ name }) => name),
-      cells: cells.length,
-      complete: reason === '',
-      reason: reason === '' ? null : reason,
-      rates: exchangeRates,
-      failed: failed.map(failureRecord),
-    });
-  } else {
-    output.rows(COLUMNS, lines);
-    if (output.toTerminal && lines.some(({ prices }) => prices.firstYear.from.atLeast)) {
-      output.note('+: before set-up fees, which the provider does not state.');
-    }
+  list.add(lines);
+  await list.end(async () => ({
+    ...(await accountMeta(context)),
+    accounts: query.accounts.map(({ name }) => name),
+    cells: cells.length,
+    complete: reason === '',
+    reason: reason === '' ? null : reason,
+    rates: exchangeRates,
+    failed: failed.map(failureRecord),
+  }));
+  if (list.format === 'table' && lines.some(({ prices }) => prices.firstYear.from.atLeast)) {
+    output.note('+: before set-up fees, which the provider does not state.');
   }
   for (const rate of exchangeRates) output.note(`Exchange rate: ${exchangeRateText(rate)}.`);
   if (lines.length === 0) output.note(nothing(cells, reason === ''));

@@ -1,15 +1,22 @@
 /** The commands that list what routes numbers, and change its URL. */
 import type { Command } from 'commander';
-import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
+import {
+  dryRunOption,
+  type Execute,
+  examples,
+  limitOption,
+  listOptions,
+  runs,
+} from '../shared/define-command.ts';
 
 export function addRouteCommands(program: Command, execute: Execute): void {
   const routes = program
     .command('routes')
     .description('applications, connections and messaging profiles that route numbers');
 
-  const list = routes
-    .command('list', { isDefault: true })
-    .description('list what can route the numbers of the account, with its URL');
+  const list = listOptions(routes.command('list', { isDefault: true }))
+    .description('list what can route the numbers of the account, with its URL')
+    .addOption(limitOption());
   runs(list, execute, () => import('./routes.ts'));
   examples(list, 'dialdeck routes', 'dialdeck routes list --json');
 

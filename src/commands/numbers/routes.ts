@@ -5,18 +5,22 @@ import { routeRecord } from '../../text/route-records.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';
+import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import { requireRoutes } from '../shared/routes.ts';
-import type { Column } from '../shared/table.ts';
 
-const COLUMNS: readonly Column<RouteTarget>[] = [
-  { title: 'Kind', cell: ({ kind }) => kind },
-  { title: 'Name', cell: ({ name }) => name, shrinksTo: 10 },
-  { title: 'Id', cell: ({ id }) => id, shrinksTo: 10, yields: 1 },
-  { title: 'URL', cell: ({ url }) => url ?? '', shrinksTo: 16 },
-];
+const SHAPE: ListShape<RouteTarget> = {
+  columns: [
+    { name: 'kind', title: 'Kind', cell: ({ kind }) => kind },
+    { name: 'name', title: 'Name', cell: ({ name }) => name, shrinksTo: 10 },
+    { name: 'id', title: 'Id', cell: ({ id }) => id, shrinksTo: 10, yields: 1 },
+    { name: 'url', title: 'URL', cell: ({ url }) => url ?? '', shrinksTo: 16 },
+  ],
+  record: routeRecord,
+};
 
-export const run: RunCommand = async (context) => {
+export const run: RunCommand = async (context, input) => {
   const { output } = context;
+  const list = openList(output, SHAPE, ListOptionsSchema.parse(input.options));
   const routes = requireRoutes(await context.openSession());
   const { rows, unreadable, reason, fetchedAt } = await routes.list(context.interrupted);
   const problem = [
@@ -25,15 +29,14 @@ export const run: RunCommand = async (context) => {
   ].filter((sentence) => sentence !== undefined);
   if (rows.length === 0 && unreadable > 0) throw notReadable(problem.join(' '));
   const complete = problem.length === 0;
-  if (output.json) {
-    output.document(rows.map(routeRecord), {
-      ...(await accountMeta(context)),
-      complete,
-      reason: complete ? null : problem.join(' '),
-      unreadable,
-      fetchedAt,
-    });
-  } else output.rows(COLUMNS, rows);
+  list.add(rows);
+  await list.end(async () => ({
+    ...(await accountMeta(context)),
+    complete,
+    reason: complete ? null : problem.join(' '),
+    unreadable,
+    fetchedAt,
+  }));
   if (!complete) output.note(`Incomplete: ${problem.join(' ')}`);
   else if (rows.length === 0) output.note('The account has nothing that routes numbers.');
   return complete ? EXIT.done : EXIT.incomplete;

@@ -1,22 +1,21 @@
 /** search: prints the numbers that the provider offers. */
-import * as z from 'zod';
-import type { AvailableNumber } from '../../api/model.ts';
-import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { type SearchResult, searchNumbers } from '../../api/search/search.ts';
 import { plural } from '../../text/format.ts';
-import { AVAILABLE_COLUMNS } from '../shared/columns.ts';
+import { AVAILABLE_SHAPE } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { checkFilters, FilterOptionsSchema, readSearch } from '../shared/inputs.ts';
-import { availableRecord } from '../shared/records.ts';
+import { ListOptionsSchema, openList } from '../shared/list.ts';
 import { noteRequirements } from '../shared/requirements.ts';
 import { noteAnswer, noteNotConfirmed } from '../shared/search-answer.ts';
 
-const OptionsSchema = FilterOptionsSchema.extend({ limit: z.string().optional() });
+const OptionsSchema = FilterOptionsSchema.extend(ListOptionsSchema.shape);
 
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
   const options = OptionsSchema.parse(input.options);
+  // The carrier gets the limit.
+  const list = openList(output, AVAILABLE_SHAPE, { ...options, limit: undefined });
   checkFilters(options);
   const { provider } = await context.openSession();
   const query = readSearch(options, provider.abilities.searchLimit);
@@ -28,28 +27,20 @@ export const run: RunCommand = async (context, input) => {
     output.note(`${plural(limit, 'offer')} shown, the limit; there may be more.`);
   noteNotConfirmed(output, result);
   noteRequirements(output, result.rows);
-  const doubtsOf = (row: AvailableNumber) => result.notConfirmed.get(row.phoneNumber);
-  if (output.json) {
-    output.document(
-      result.rows.map((row) => availableRecord(row, doubtsOf(row) ?? [])),
-      {
-        ...(await accountMeta(context)),
-        query,
-        limit,
-        appliedHere: result.appliedHere,
-        contradicting: result.contradicting,
-        complete: reason === undefined,
-        reason: reason ?? null,
-        unreadable: result.unreadable,
-        fetchedAt: result.fetchedAt,
-      },
-    );
-  } else {
-    output.rows(
-      AVAILABLE_COLUMNS,
-      result.rows.map((row) => ({ ...row, capabilities: confirmedCapabilities(row, doubtsOf(row)) })),
-    );
-  }
+  list.add(
+    result.rows.map((row) => ({ ...row, notConfirmed: result.notConfirmed.get(row.phoneNumber) ?? [] })),
+  );
+  await list.end(async () => ({
+    ...(await accountMeta(context)),
+    query,
+    limit,
+    appliedHere: result.appliedHere,
+    contradicting: result.contradicting,
+    complete: reason === undefined,
+    reason: reason ?? null,
+    unreadable: result.unreadable,
+    fetchedAt: result.fetchedAt,
+  }));
   return reason === undefined ? EXIT.done : EXIT.incomplete;
 };
 

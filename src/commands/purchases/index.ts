@@ -1,14 +1,21 @@
 /** The commands for purchases. */
 import type { Command } from 'commander';
-import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
+import {
+  dryRunOption,
+  type Execute,
+  examples,
+  limitOption,
+  listOptions,
+  runs,
+} from '../shared/define-command.ts';
 
 export function addPurchaseCommands(program: Command, execute: Execute): void {
   const purchases = program.command('purchases').description('list and manage purchases');
 
-  const list = purchases
-    .command('list', { isDefault: true })
+  const list = listOptions(purchases.command('list', { isDefault: true }))
     .description('list the purchases of the account, newest first')
-    .option('--everywhere', 'from all accounts on this machine');
+    .option('--everywhere', 'from all accounts on this machine')
+    .addOption(limitOption());
   runs(list, execute, () => import('./list.ts'));
   examples(list, 'dialdeck purchases', 'dialdeck purchases list --everywhere --json');
 

@@ -2,34 +2,41 @@
 
 import * as z from 'zod';
 import { RECOVERY_MS } from '../../api/limits.ts';
+import { moneyOf } from '../../api/money/money.ts';
+import { compareAmounts } from '../../api/pricing/cost.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { plainPrice, plainTime } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import type { Column } from '../shared/table.ts';
+import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
+import type { ListColumn } from '../shared/list-columns.ts';
 
-const OptionsSchema = z.object({ everywhere: z.boolean().optional() });
+const OptionsSchema = ListOptionsSchema.extend({ everywhere: z.boolean().optional() });
 
-export const PURCHASE_COLUMNS: readonly Column<PurchaseView>[] = [
-  { title: 'Id', cell: ({ row }) => row.id, shrinksTo: 9 },
-  { title: 'Number', cell: ({ row }) => row.phoneNumber },
-  { title: 'Status', cell: ({ purchase }) => purchase.status },
+const PURCHASE_COLUMNS: readonly ListColumn<PurchaseView>[] = [
+  { name: 'id', title: 'Id', cell: ({ row }) => row.id, shrinksTo: 9 },
+  { name: 'phoneNumber', title: 'Number', cell: ({ row }) => row.phoneNumber, safe: true },
+  { name: 'status', title: 'Status', cell: ({ purchase }) => purchase.status },
   {
+    name: 'monthlyRate',
     title: 'Monthly',
     cell: ({ row }) => formatPrice(row.confirmed.monthlyRate),
     plain: ({ row }) => plainPrice(row.confirmed.monthlyRate),
+    compare: (left, right) => compareAmounts(monthlyOf(left), monthlyOf(right)),
     align: 'right',
     yields: 2,
   },
   {
+    name: 'confirmedAt',
     title: 'Confirmed',
     cell: ({ row }) => formatTime(row.confirmed.at),
     plain: ({ row }) => plainTime(row.confirmed.at),
     yields: 3,
   },
-  { title: 'Account', cell: ({ row }) => row.accountName, yields: 4 },
+  { name: 'account', title: 'Account', cell: ({ row }) => row.accountName, yields: 4 },
   {
+    name: 'note',
     title: 'Note',
     cell: ({ note, purchase, settled }) => noteOf(note, purchase.status, settled, purchase.statusDetails),
     yields: 1,
@@ -37,22 +44,22 @@ export const PURCHASE_COLUMNS: readonly Column<PurchaseView>[] = [
   },
 ];
 
+const SHAPE: ListShape<PurchaseView> = { columns: PURCHASE_COLUMNS, record: ({ purchase }) => purchase };
+
+const monthlyOf = ({ row }: PurchaseView) => moneyOf(row.confirmed.monthlyRate);
+
 export const run: RunCommand = async (context, input) => {
-  const { everywhere = false } = OptionsSchema.parse(input.options);
+  const options = OptionsSchema.parse(input.options);
+  const { everywhere = false } = options;
   const { output } = context;
+  const list = openList(output, SHAPE, options);
   const session = await context.openSession();
   const purchases = await session.openPurchases();
   await purchases.recover(RECOVERY_MS);
   const views = purchases.list({ everywhere });
   const open = views.filter((view) => !view.settled).length;
-  if (output.json) {
-    output.document(
-      views.map((view) => view.purchase),
-      { ...(await accountMeta(context)), everywhere, open },
-    );
-  } else {
-    output.rows(PURCHASE_COLUMNS, views);
-  }
+  list.add(views);
+  await list.end(async () => ({ ...(await accountMeta(context)), everywhere, open }));
   output.note(
     open === 0
       ? `${plural(views.length, 'purchase')}.`

@@ -1,34 +1,115 @@
 /** The columns of numbers, in a terminal and in a pipe. */
 
 import type { AvailableNumber, OwnedNumber, Route, StatedCapabilities } from '../../api/model.ts';
-import type { Price } from '../../api/money/money.ts';
+import { moneyOf, type Price } from '../../api/money/money.ts';
+import { compareAmounts } from '../../api/pricing/cost.ts';
+import type { SearchFilter } from '../../api/provider.ts';
+import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { formatDate, formatPrice, formatTime, formatType } from '../../text/format.ts';
-import { shownText } from '../../text/owned-records.ts';
+import {
+  amountText,
+  currencyText,
+  OWNED_EXPORT,
+  OWNED_TITLES,
+  ownedRecord,
+  shownText,
+} from '../../text/owned-records.ts';
 import { routeWithUrl } from '../../text/routes.ts';
-import type { Column } from './table.ts';
+import type { ListShape } from './list.ts';
+import type { ListColumn } from './list-columns.ts';
+import { availableRecord } from './records.ts';
 
-export const AVAILABLE_COLUMNS: readonly Column<AvailableNumber>[] = [
-  { title: 'Number', cell: (row) => row.phoneNumber },
-  { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), yields: 1 },
-  { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
-  { title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
-  { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), yields: 2 },
-  {
+/** The price of rows that have one: in a pipe and for people with its currency, in CSV without. */
+function monthlyColumn<Row>(priceOf: (row: Row) => Price): ListColumn<Row> {
+  return {
+    name: 'monthlyRate',
     title: 'Monthly',
-    cell: (row) => formatPrice(row.monthlyRate),
-    plain: (row) => plainPrice(row.monthlyRate),
+    cell: (row) => formatPrice(priceOf(row)),
+    plain: (row) => plainPrice(priceOf(row)),
+    value: (row) => amountText(priceOf(row)),
+    compare: (left, right) => compareAmounts(moneyOf(priceOf(left)), moneyOf(priceOf(right))),
     align: 'right',
     shrinksTo: 10,
+  };
+}
+
+function currencyColumn<Row>(priceOf: (row: Row) => Price): ListColumn<Row> {
+  return { name: 'currency', title: 'Currency', cell: (row) => currencyText(priceOf(row)), further: true };
+}
+
+const stated = (value: boolean | undefined) => (value === undefined ? '' : String(value));
+
+/** An offer, with the filters that the provider does not confirm for it. */
+export interface FoundNumber extends AvailableNumber {
+  readonly notConfirmed: readonly SearchFilter[];
+}
+
+const offerPrice = (row: FoundNumber) => row.monthlyRate;
+const abilities = (row: FoundNumber) => confirmedCapabilities(row, row.notConfirmed);
+
+const AVAILABLE_COLUMNS: readonly ListColumn<FoundNumber>[] = [
+  { name: 'phoneNumber', title: 'Number', cell: (row) => row.phoneNumber, safe: true },
+  {
+    name: 'numberType',
+    title: 'Type',
+    cell: (row) => formatType(row.statedType ?? row.numberType),
+    value: (row) => row.statedType ?? row.numberType,
+    yields: 1,
   },
+  { name: 'countryCode', title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
+  { name: 'place', title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
+  { name: 'capabilities', title: 'Can', cell: (row) => formatCapabilities(abilities(row)), yields: 2 },
+  monthlyColumn(offerPrice),
+  currencyColumn(offerPrice),
+  { name: 'voice', title: 'Voice', cell: (row) => stated(abilities(row).voice), further: true },
+  { name: 'SMS', title: 'SMS', cell: (row) => stated(abilities(row).SMS), further: true },
+  { name: 'MMS', title: 'MMS', cell: (row) => stated(abilities(row).MMS), further: true },
+  { name: 'fax', title: 'Fax', cell: (row) => stated(abilities(row).fax), further: true },
+  { name: 'locality', title: 'City', cell: (row) => row.locality ?? '', further: true },
+  { name: 'region', title: 'Region', cell: (row) => row.region ?? '', further: true },
+  { name: 'rateCenter', title: 'Rate center', cell: (row) => row.rateCenter ?? '', further: true },
+  { name: 'lata', title: 'LATA', cell: (row) => row.lata ?? '', further: true },
+  { name: 'postalCode', title: 'Postal code', cell: (row) => row.postalCode ?? '', further: true },
+  { name: 'requirement', title: 'Requirement', cell: (row) => row.requirement ?? '', further: true },
 ];
 
-export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
-  { title: 'Number', cell: (row) => row.phoneNumber, streamed: 16 },
-  { title: 'Name', cell: (row) => shownText(row, 'friendlyName'), streamed: 24, shrinksTo: 8 },
-  { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType), streamed: 9, yields: 2 },
-  { title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
-  { title: 'Can', cell: (row) => formatCapabilities(row.capabilities), streamed: 13, yields: 5 },
+/** The answer to a search as a list. */
+export const AVAILABLE_SHAPE: ListShape<FoundNumber> = {
+  columns: AVAILABLE_COLUMNS,
+  record: (row) => availableRecord(row, row.notConfirmed),
+  csv: [
+    ...['phoneNumber', 'numberType', 'countryCode', 'locality', 'region', 'rateCenter', 'postalCode'],
+    ...['voice', 'SMS', 'MMS', 'fax', 'requirement', 'monthlyRate', 'currency'],
+  ],
+};
+
+/** What a table shows of a number of the account; the texts for CSV come from the export. */
+const OWNED_TABLE: readonly ListColumn<OwnedNumber>[] = [
+  { name: 'phoneNumber', title: 'Number', cell: (row) => row.phoneNumber, streamed: 16 },
   {
+    name: 'friendlyName',
+    title: 'Name',
+    cell: (row) => shownText(row, 'friendlyName'),
+    streamed: 24,
+    shrinksTo: 8,
+  },
+  {
+    name: 'numberType',
+    title: 'Type',
+    cell: (row) => formatType(row.statedType ?? row.numberType),
+    streamed: 9,
+    yields: 2,
+  },
+  { name: 'countryCode', title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
+  {
+    name: 'capabilities',
+    title: 'Can',
+    cell: (row) => formatCapabilities(row.capabilities),
+    streamed: 13,
+    yields: 5,
+  },
+  {
+    name: 'voiceUrl',
     title: 'Voice URL',
     cell: (row) => shownUrl(row, 'voiceUrl', row.routedBy?.voice),
     plain: (row) => shownText(row, 'voiceUrl'),
@@ -37,6 +118,7 @@ export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
     yields: 6,
   },
   {
+    name: 'smsUrl',
     title: 'SMS URL',
     cell: (row) => shownUrl(row, 'smsUrl', row.routedBy?.SMS),
     plain: (row) => shownText(row, 'smsUrl'),
@@ -45,21 +127,40 @@ export const OWNED_COLUMNS: readonly Column<OwnedNumber>[] = [
     yields: 7,
   },
   {
+    name: 'createdAt',
     title: 'Since',
     cell: (row) => (row.createdAt === undefined ? '' : formatDate(row.createdAt)),
     plain: (row) => plainTime(row.createdAt),
     streamed: 10,
     yields: 3,
   },
-  {
-    title: 'Monthly',
-    cell: (row) => formatPrice(row.monthlyRate),
-    plain: (row) => plainPrice(row.monthlyRate),
-    align: 'right',
-    streamed: 9,
-    shrinksTo: 10,
-  },
+  { ...monthlyColumn((row: OwnedNumber) => row.monthlyRate), streamed: 9 },
 ];
+
+/** The columns of the table, then every other column of an export. */
+const OWNED_COLUMNS: readonly ListColumn<OwnedNumber>[] = [
+  ...OWNED_TABLE.map((column): ListColumn<OwnedNumber> => {
+    const exported = OWNED_EXPORT.find(({ title }) => title === column.name);
+    if (exported === undefined) return column;
+    return { ...column, value: exported.text, ...(exported.foreign === true ? {} : { safe: true }) };
+  }),
+  ...OWNED_EXPORT.filter(({ title }) => OWNED_TABLE.every(({ name }) => name !== title)).map(
+    ({ title, text, foreign }): ListColumn<OwnedNumber> => ({
+      name: title,
+      title,
+      cell: text,
+      further: true,
+      ...(foreign === true ? {} : { safe: true }),
+    }),
+  ),
+];
+
+/** The numbers of an account as a list. */
+export const OWNED_SHAPE: ListShape<OwnedNumber> = {
+  columns: OWNED_COLUMNS,
+  record: ownedRecord,
+  csv: OWNED_TITLES,
+};
 
 /** The URL of the number, or what routes it instead. */
 function shownUrl(row: OwnedNumber, field: 'voiceUrl' | 'smsUrl', route: Route | undefined): string {

@@ -1,7 +1,7 @@
 /** Adds commands to the tree. The code of a command loads only when it runs. */
 import { type Command, Option } from 'commander';
 import type { RunCommand } from './context.ts';
-import { TYPE_WORDS } from './option-text.ts';
+import { LIST_FORMATS, TYPE_WORDS } from './option-text.ts';
 
 export type LoadCommand = () => Promise<{ readonly run: RunCommand }>;
 export type Execute = (command: Command, load: LoadCommand) => Promise<void>;
@@ -47,6 +47,16 @@ export const fromOption = (): Option =>
     '--from <file>',
     'read numbers from a file: one on each line, or a CSV with a column phoneNumber',
   );
+
+/** The options that every command which prints a list has, apart from --limit. */
+export function listOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how the list is printed').choices(LIST_FORMATS))
+    .option('--columns <names>', 'only these columns, in this order, such as phoneNumber,monthlyRate')
+    .option('--sort <columns>', 'sort by these columns; a minus sign in front turns the order around');
+}
+
+export const limitOption = (): Option => new Option('--limit <count>', 'print at most so many rows');
 
 function capabilityOption(flag: string, capability: string): Option {
   const words = `only numbers with ${capability}; ${flag}=false for numbers without it`;

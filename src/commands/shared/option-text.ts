@@ -2,3 +2,6 @@
 
 /** The words that --type accepts. */
 export const TYPE_WORDS = ['local', 'national', 'toll-free', 'mobile'] as const;
+
+/** The words that --format of a list accepts. */
+export const LIST_FORMATS = ['table', 'tsv', 'csv', 'json', 'jsonl'] as const;

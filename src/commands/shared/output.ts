@@ -28,7 +28,7 @@ const PORTION = 1_000_000;
 export type Meta = Readonly<Record<string, unknown>>;
 
 export class Output {
-  readonly json: boolean;
+  #json: boolean;
   /** Whether stdout is a terminal, which gets tables. Pipes get tabs. */
   readonly toTerminal: boolean;
   /** Whether stderr is a terminal, on which the progress line can be rewritten. */
@@ -42,11 +42,21 @@ export class Output {
 
   constructor(options: OutputOptions) {
     this.#options = options;
-    this.json = options.json;
+    this.#json = options.json;
     this.toTerminal = options.stdout.isTTY === true;
     this.progressToTerminal = options.stderr.isTTY === true;
     this.signs = signsFor(options.ascii === true);
     this.width = Math.max(20, options.stdout.columns ?? 80);
+  }
+
+  /** Whether a program reads stdout as JSON, failures included. */
+  get json(): boolean {
+    return this.#json;
+  }
+
+  /** From now on failures are printed as JSON as well: the command was asked for JSON by an option of its own. */
+  answerInJson(): void {
+    this.#json = true;
   }
 
   /** A line of data. */

@@ -1,5 +1,6 @@
 /** Rewords the errors of commander, which parses the command line, as dialdeck's own sentences. */
 import { cleanLine } from '../../text/clean.ts';
+import { nearest } from '../../text/nearest.ts';
 
 const QUOTED = "'([^']*)'";
 const CHOICES = String.raw`(?: Allowed choices are (.*)\.)?`;
@@ -17,11 +18,11 @@ const SENTENCES: readonly (readonly [RegExp, (first: string, second: string, thi
   ],
   [
     new RegExp(`^option ${QUOTED} argument '(.*)' is invalid\\.${CHOICES}`, 's'),
-    (flags, value, choices) => `${optionOf(flags)} does not accept "${value}".${useOneOf(choices)}`,
+    (flags, value, choices) => `${optionOf(flags)} does not accept "${value}".${useOneOf(choices, value)}`,
   ],
   [
     new RegExp(`^command-argument value '(.*)' is invalid for argument ${QUOTED}\\.${CHOICES}`, 's'),
-    (value, name, choices) => `<${name}> does not accept "${value}".${useOneOf(choices)}`,
+    (value, name, choices) => `<${name}> does not accept "${value}".${useOneOf(choices, value)}`,
   ],
   [
     /^too many arguments.*Expected (\d+) arguments? but got (\d+)/,
@@ -34,8 +35,10 @@ function optionOf(flags: string): string {
   return flags.replace(/ .*/, '');
 }
 
-function useOneOf(choices: string): string {
-  return choices === '' ? '' : ` Use one of: ${choices}.`;
+function useOneOf(choices: string, typed: string): string {
+  if (choices === '') return '';
+  const near = nearest(typed, choices.split(', '));
+  return ` Use one of: ${choices}.${near === undefined ? '' : ` Did you mean ${near}?`}`;
 }
 
 /** The error as a sentence on one line, with commander's suggestion when it has one. An unknown error only loses its "error: ". */

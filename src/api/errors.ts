@@ -87,6 +87,15 @@ export function localError(code: ApiErrorCode, message: string, hint: string): A
   return new ApiError({ code, message, hint, retryable: false, progress: 'not-sent' });
 }
 
+/**
+ * Whether the carrier said no to the request. Every 4xx does, but a time-out and a limit may stand before a request that takes place,
+ * unless the carrier documents that it did not process it.
+ */
+export function isRefusal({ notProcessed, progress, status = 0 }: ApiError): boolean {
+  if (notProcessed === true) return true;
+  return progress === 'answered' && status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+
 /** Whether the provider itself says that it knows no such thing: its own 404, in the shape of its API. */
 export function isNotFound(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'not-found' && error.status === 404;

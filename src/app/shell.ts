@@ -32,6 +32,7 @@ import { createSessions, type Sessions } from './sessions.ts';
 import type { Shell } from './shell-type.ts';
 import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
 import { currentScreen, initialShell, reduceShell } from './state.ts';
+import { goToTab, wholeTab } from './tab-keys.ts';
 import { isTooSmall, NO_TERMINAL, type Terminal } from './terminal.ts';
 import { accountHint, firstAccount, readOnlyBecause, withProfile } from './which-account.ts';
 
@@ -239,9 +240,13 @@ class AppShell implements Shell {
       accountNames: this.#sessions.names(),
       sessionOf: this.#sessions.sessionOf,
       sandbox: profile.kind === 'sandbox',
-      readOnly: this.readOnly !== undefined,
+      readOnly: this.readOnly,
       area: () => this.area(),
-      go: this.#navigation.go,
+      go: (target) => {
+        const tab = wholeTab(target);
+        if (tab === undefined) this.#navigation.go(target);
+        else goToTab(this, tab);
+      },
       back: this.#navigation.back,
       notify: (notice) => this.notify(notice),
       onWait: this.#notices.wait,

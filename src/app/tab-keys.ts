@@ -1,11 +1,16 @@
 /** What the keys of the four tabs do. */
-import type { TabId } from '../screens/screen.ts';
+import { type ScreenTarget, TABS, type TabId } from '../screens/screen.ts';
 import type { Shell } from './shell-type.ts';
 import type { ShellState } from './state.ts';
 
 /** How many screens of the current tab are open, one on top of the other. */
 export function depth({ stacks, tab }: ShellState): number {
   return stacks[tab]?.length ?? 0;
+}
+
+/** The tab that a target means as a whole; undefined for a screen inside a tab, and for a search of its own. */
+export function wholeTab(target: ScreenTarget): TabId | undefined {
+  return Object.keys(target).length === 1 ? TABS.find((tab) => tab === target.screen) : undefined;
 }
 
 /**

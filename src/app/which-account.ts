@@ -30,5 +30,7 @@ export function withProfile(
 /** Why nothing may be bought, changed or released with an account; undefined when it may. */
 export function readOnlyBecause(option: boolean, { readOnly }: AccountProfile): string | undefined {
   if (option) return 'not allowed by --read-only';
-  return readOnly === true ? 'read-only account; see A' : undefined;
+  return readOnly === true
+    ? 'this account is read-only; A opens the accounts, where you can allow changes'
+    : undefined;
 }

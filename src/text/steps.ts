@@ -17,7 +17,12 @@ const WORDS: Readonly<Record<string, string>> = {
   RELEASE_REJECTED: 'refused',
 };
 
-/** The word for a step of a purchase or a release. */
-export function stepText(state: string): string {
+/** The word for a state of a purchase or a release. */
+export function stateWord(state: string): string {
   return WORDS[state] ?? state.toLowerCase();
+}
+
+/** The word for a step: the state that it led to; "update" where the state stayed and only more became known or was sent. */
+export function stepWord({ from, to }: { readonly from: string | null; readonly to: string }): string {
+  return from === to ? 'update' : stateWord(to);
 }

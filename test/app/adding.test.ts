@@ -321,7 +321,7 @@ describe('a read-only account', () => {
     await opened.see('Offered now');
     opened.type('\u001b[C');
     opened.type('\r');
-    await opened.see('read-only account; see A');
+    await opened.see('this account is read-only; A opens the accounts');
     opened.type('A');
     await opened.see('Switch the account');
     opened.type('Allow');

@@ -230,6 +230,26 @@ describe('saving', () => {
     await app.see('1 change not saved');
   });
 
+  test('a change that the provider refuses is not called saved', async () => {
+    const provider = frontDesk();
+    provider.updateOwned = async () => {
+      throw new ApiError({
+        code: 'invalid',
+        message: 'The name is too long.',
+        hint: 'Shorten it.',
+        retryable: false,
+        progress: 'answered',
+        status: 400,
+      });
+    };
+    await open(provider);
+    await rename('New');
+    app.type('s');
+    await press('becomes', '\t\r');
+    await app.see('The provider refused the change.');
+    expect(app.screen()).not.toContain('may have been saved');
+  });
+
   test('fields that the provider refuses are shown with the reason and skipped', async () => {
     const provider = frontDesk();
     const abilities = {

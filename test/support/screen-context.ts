@@ -73,7 +73,7 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
     accountNames: ['work'],
     sessionOf: session,
     sandbox: true,
-    readOnly: false,
+    readOnly: undefined,
     area: () => ({ width: 80, height: 20 }),
     go: (target) => visits.push(target),
     back: () => visits.push('back'),

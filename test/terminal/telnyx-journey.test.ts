@@ -59,7 +59,7 @@ test.each([
     await app.see('not approved');
     app.type('no documents\r');
     await app.see('the order waits until they are given');
-    await answer(app, RIGHT, '\r', 'waits for documents: attach a requirement group');
+    await answer(app, RIGHT, '\r', 'waits for documents: give it approved ones');
     const [arrival] = sandbox.ledger.arrivals();
     const number = arrival?.phoneNumber ?? '';
     app.type('d');

@@ -3,8 +3,18 @@ import { defineActions } from '../../keys/action.ts';
 
 export const offerActions = defineActions('offer', 'Credentials found', {
   use: { keys: ['enter'], title: 'Use these credentials', short: 'use', footer: 1 },
-  readOnly: { keys: ['r'], title: 'Read-only, or with changes', short: 'read-only', footer: 2 },
-  keep: { keys: ['k'], title: 'Keep a copy in the keyring, or none', short: 'keyring', footer: 3 },
+  readOnly: {
+    keys: ['r'],
+    title: 'Allow changes, or forbid them',
+    short: 'allow or forbid changes',
+    footer: 2,
+  },
+  keep: {
+    keys: ['k'],
+    title: 'Keep a copy in the keyring, or none',
+    short: 'copy to keyring or not',
+    footer: 3,
+  },
   up: { keys: ['up'], title: 'Previous credentials', short: 'up' },
   down: { keys: ['down'], title: 'Next credentials', short: 'down' },
   close: { keys: ['esc'], title: 'Go on with the sandbox', short: 'sandbox', footer: 4 },

@@ -123,12 +123,14 @@ function OfferView({ options, store, width, height }: OfferViewProps) {
     choiceLine(
       'r',
       readOnly
-        ? 'read-only: nothing is bought, changed or released'
-        : 'buying, changing and releasing are allowed',
+        ? 'read-only: nothing is bought, changed or released. r allows it.'
+        : 'buying, changing and releasing are allowed. r forbids it.',
     ),
     choiceLine(
       'k',
-      keep ? 'a copy of the secret is kept in the keyring' : 'no copy is kept: it is read where it is',
+      keep
+        ? 'a copy of the secret is kept in the keyring. k keeps none.'
+        : 'no copy is kept: it is read where it is. k keeps one in the keyring.',
     ),
   ];
   const fixed = 2 + 1 + shown + 1 + lines.length;

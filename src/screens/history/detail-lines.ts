@@ -12,7 +12,7 @@ import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatAge, formatMonthly, formatPrice, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { requirementName } from '../../text/requirements.ts';
-import { stepText } from '../../text/steps.ts';
+import { stateWord, stepWord } from '../../text/steps.ts';
 import { totalWords } from '../../text/totals.ts';
 import { type Entry, entryStatus, priceOf, rowOf, typeOf } from './entries.ts';
 import type { Steps } from './steps.ts';
@@ -152,14 +152,19 @@ function stepLines(step: Transition, frame: DetailFrame): Span[][] {
     [
       { text: `${frame.glyphs.active} `, token: 'accent' },
       { text: `${at}  `, token: 'muted' },
-      { text: stepText(step.to) },
-      { text: step.from === null || !roomy ? '' : `  from ${stepText(step.from)}`, token: 'muted' },
+      { text: stepWord(step) },
+      { text: fromText(step, roomy), token: 'muted' },
     ],
     ...wrapWords(step.evidence, frame.width - indent).map((text) => [
       { text: ' '.repeat(indent) },
       { text, token: 'muted' as const },
     ]),
   ];
+}
+
+/** The state before, where there is room and it was another one. */
+function fromText({ from, to }: Transition, roomy: boolean): string {
+  return from === null || from === to || !roomy ? '' : `  from ${stateWord(from)}`;
 }
 
 function recordLines(entry: Entry, frame: DetailFrame): Span[][] {

@@ -5,7 +5,7 @@ import type { Cell } from '../../components/cells.ts';
 import { askToConfirm, type ConfirmContext } from '../../components/confirm/ask.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatMonthly, formatTime } from '../../text/format.ts';
-import { stepText } from '../../text/steps.ts';
+import { stateWord } from '../../text/steps.ts';
 import { createResolveDialog } from './resolve-dialog.tsx';
 import type { ResolvedAs } from './resolve-state.ts';
 
@@ -72,6 +72,6 @@ function purchaseLines(row: PurchaseRow): Cell[] {
       { text: formatPhoneNumber(row.phoneNumber), token: 'heading' },
       { text: `  ${row.phoneNumber}`, token: 'muted' },
     ],
-    `${formatMonthly(row.confirmed.monthlyRate)}, placed ${formatTime(row.createdAt)}, ${stepText(row.state)}`,
+    `${formatMonthly(row.confirmed.monthlyRate)}, placed ${formatTime(row.createdAt)}, ${stateWord(row.state)}`,
   ];
 }

@@ -1,5 +1,5 @@
 /** Changing the URL of what routes the number: how many numbers it affects is said before anything is sent. */
-import { toApiError } from '../../api/errors.ts';
+import { type ApiError, isRefusal, toApiError } from '../../api/errors.ts';
 import {
   applyRouteUrl,
   countRouted,
@@ -152,12 +152,19 @@ async function send(work: NumberWork, plan: RouteUrlPlan): Promise<void> {
     say(work, done ? 'good' : 'warn', lines);
     if (signal.aborted) context.notify({ kind: done ? 'done' : 'error', text: lines.join(' ') });
   } catch (error) {
-    const { message, hint, progress } = toApiError(error);
-    const what =
-      progress === 'not-sent' ? 'Nothing was sent.' : 'It may have been changed; w reads it again.';
+    const failure = toApiError(error);
+    const { message, hint } = failure;
+    const what = whatWasChanged(failure);
     say(work, 'bad', [message, `${what} ${hint}`]);
     if (signal.aborted) context.notify({ kind: 'error', text: `${message} ${what}` });
   }
+}
+
+function whatWasChanged(failure: ApiError): string {
+  if (failure.progress === 'not-sent') return 'Nothing was sent.';
+  return isRefusal(failure)
+    ? 'The provider refused the change.'
+    : 'It may have been changed; w reads it again.';
 }
 
 /** The list with the target in its new form. */

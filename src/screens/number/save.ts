@@ -1,5 +1,5 @@
 /** Saving: reads the number again, shows the differences, sends them, and reads the result back. */
-import { toApiError } from '../../api/errors.ts';
+import { type ApiError, isRefusal, toApiError } from '../../api/errors.ts';
 import type { ConfigurationField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { FieldDifference } from '../../api/owned/configuration-fields.ts';
@@ -90,12 +90,7 @@ async function send(work: NumberWork, plan: ConfigurationPlan): Promise<void> {
     });
     showResult(work, result);
   } catch (error) {
-    const { progress } = toApiError(error);
-    showFailure(
-      work,
-      error,
-      progress === 'not-sent' ? 'Nothing was sent.' : 'It may have been saved. r reads the number again.',
-    );
+    showFailure(work, error, whatWasSaved(toApiError(error)));
   }
 }
 
@@ -129,6 +124,14 @@ function showResult(
   ];
   store.dispatch({ kind: 'message', message: { token: 'bad', lines } });
   if (signal.aborted) context.notify({ kind: 'error', text: lines.join(' ') });
+}
+
+/** A refusal of one request leaves the change out; a change of several requests says itself what was saved before. */
+function whatWasSaved(failure: ApiError): string {
+  if (failure.progress === 'not-sent') return 'Nothing was sent.';
+  return isRefusal(failure)
+    ? 'The provider refused the change. r reads the number again.'
+    : 'It may have been saved. r reads the number again.';
 }
 
 function showFailure({ context, store, signal }: NumberWork, error: unknown, what: string): void {

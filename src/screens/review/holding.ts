@@ -54,7 +54,7 @@ export function createHolding({ context, store, signal }: ReviewDependencies): H
   }
   return {
     resume(provider) {
-      if (held !== undefined || context.readOnly || signal.aborted) return;
+      if (held !== undefined || context.readOnly !== undefined || signal.aborted) return;
       const number = joinHeld(provider, store.getState().order.phoneNumber);
       if (number === undefined) return;
       use(number);
@@ -67,7 +67,7 @@ export function createHolding({ context, store, signal }: ReviewDependencies): H
       }
     },
     start(provider) {
-      if (held !== undefined || context.readOnly || signal.aborted) return;
+      if (held !== undefined || context.readOnly !== undefined || signal.aborted) return;
       const state = store.getState();
       if (state.preflight.kind !== 'read' || state.preflight.quote.kind !== 'offered') return;
       if (shownOffer(state)?.reservable === false) {

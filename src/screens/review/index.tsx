@@ -28,7 +28,13 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
     // A paste on the buttons does nothing: it must neither act nor lead away from the card.
     paste: () => undefined,
     render: (area) => (
-      <ReviewCard {...area} store={store} accountName={context.accountName} sandbox={context.sandbox} />
+      <ReviewCard
+        {...area}
+        store={store}
+        accountName={context.accountName}
+        sandbox={context.sandbox}
+        readOnly={context.readOnly}
+      />
     ),
     dispose: () => lifetime.abort(),
   };

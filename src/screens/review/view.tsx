@@ -36,15 +36,17 @@ export interface ReviewCardProps extends Area {
   readonly store: Store<ReviewState, ReviewAction>;
   readonly accountName: string;
   readonly sandbox: boolean;
+  /** Why nothing may be bought; undefined when it may. */
+  readonly readOnly: string | undefined;
 }
 
-export function ReviewCard({ store, width, height, accountName, sandbox }: ReviewCardProps) {
+export function ReviewCard({ store, width, height, accountName, sandbox, readOnly }: ReviewCardProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   const inside = Math.min(width, CARD_WIDTH) - 2;
   const roomy = height >= 16;
   const requirements = useRequirements();
-  const account = `${accountName}, ${moneyText(sandbox)}`;
+  const account = `${accountName}, ${readOnly === undefined ? moneyText(sandbox) : 'read-only, so nothing can be bought'}`;
   const lines = offerFacts({ state, account, requirements, glyphs: theme.glyphs, roomy }).flatMap((line) =>
     roomy ? wrapCell(line, inside) : [line],
   );
@@ -59,10 +61,13 @@ export function ReviewCard({ store, width, height, accountName, sandbox }: Revie
       ))}
       <Box marginTop={roomy ? 1 : 0} gap={2}>
         <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
-        <BuyButton state={state} />
+        <BuyButton state={state} readOnly={readOnly} />
       </Box>
       <Box marginTop={roomy ? 1 : 0} flexDirection="column">
-        <Lines lines={fitLines(messageLines(state, now()), inside, room)} width={inside} />
+        <Lines
+          lines={fitLines([...readOnlyLines(readOnly), ...messageLines(state, now())], inside, room)}
+          width={inside}
+        />
       </Box>
     </Box>
   );
@@ -119,7 +124,7 @@ function FieldRow({
   );
 }
 
-function BuyButton({ state }: { readonly state: ReviewState }) {
+function BuyButton({ state, readOnly }: Pick<ReviewCardProps, 'readOnly'> & { readonly state: ReviewState }) {
   const price = shownPrice(state);
   const setupFee = shownOffer(state)?.setupFee;
   const once = paysOnce(setupFee) ? `, plus ${setupFeeText(setupFee)} once` : '';
@@ -129,12 +134,18 @@ function BuyButton({ state }: { readonly state: ReviewState }) {
       : ' Buy without a stated price ';
   return (
     <Line
-      cell={[{ text: label, token: buyProblem(state) === undefined ? 'good' : 'muted' }]}
+      cell={[
+        { text: label, token: readOnly === undefined && buyProblem(state) === undefined ? 'good' : 'muted' },
+      ]}
       width={label.length}
       role="button"
       selected={state.focus === 'buy'}
     />
   );
+}
+
+function readOnlyLines(reason: string | undefined): Span[][] {
+  return reason === undefined ? [] : [[{ text: `You cannot buy now: ${reason}.`, token: 'warn' }]];
 }
 
 /** One or two sentences below the buttons: what is known about the offer, or why no purchase was started. */

@@ -15,10 +15,10 @@ export const timelineActions = defineActions('order', 'Order', {
     keys: ['x'],
     title: 'Cancel the order at the provider',
     short: 'cancel',
-    footer: 7,
+    footer: 4,
     dangerous: true,
   },
-  another: { keys: ['b'], title: 'Buy another', short: 'buy another', footer: 4 },
+  another: { keys: ['b'], title: 'Buy another', short: 'buy another', footer: 5 },
   purchases: { keys: ['p'], title: 'All purchases', short: 'purchases', footer: 6 },
-  copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 5 },
+  copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 7 },
 });

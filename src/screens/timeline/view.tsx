@@ -16,7 +16,7 @@ import { wrapWords } from '../../components/wrap.ts';
 import { formatClock, formatMonthly, formatSpan, plural } from '../../text/format.ts';
 import { notBought } from '../../text/not-bought.ts';
 import { requirementName } from '../../text/requirements.ts';
-import { stepText } from '../../text/steps.ts';
+import { stepWord } from '../../text/steps.ts';
 import { totalWords } from '../../text/totals.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { TimelineAction, TimelineState, Waiting } from './state.ts';
@@ -87,15 +87,24 @@ function watchingLines(
   // The last step stands below a blank line.
   const needed = next.length + 1 + (latest[0]?.length ?? 0);
   const facts = factsThatFit(factGroups(view, theme, now, width), height - needed);
-  let room = Math.max(1, height - facts.length - next.length - 1);
-  const steps: Span[][] = [];
-  for (const lines of latest) {
-    if (steps.length > 0 && lines.length > room) break;
-    steps.unshift(...lines.slice(0, room));
-    room -= lines.length;
-  }
+  const room = Math.max(1, height - facts.length - next.length - 1);
+  const steps = latestThatFit(latest, room, theme);
   // What is too long is cut at its end: an overfull box loses rows anywhere.
-  return [...facts, [], ...steps, ...next].slice(0, height);
+  return [...facts, ...steps, ...next].slice(0, height);
+}
+
+/** The latest steps, in their order, below a row that says how many earlier ones are hidden. */
+function latestThatFit(latest: readonly (readonly Span[][])[], rows: number, theme: Theme): Span[][] {
+  const steps: Span[][] = [];
+  let shown = 0;
+  for (const lines of latest) {
+    if (steps.length > 0 && steps.length + lines.length > rows) break;
+    steps.unshift(...lines.slice(0, rows));
+    shown += 1;
+  }
+  const hidden = latest.length - shown;
+  const text = `${theme.glyphs.up} ${plural(hidden, 'earlier step')}; v in Purchases (p) shows all`;
+  return [hidden === 0 ? [] : [{ text, token: 'muted' }], ...steps];
 }
 
 /** Status and the provider's words in any case. */
@@ -205,7 +214,7 @@ function stepSign(state: Transition['to'], glyphs: Glyphs): Span {
 
 /** A step; `words` are shown above and not repeated. */
 function stepLines(step: Transition, words: string, theme: Theme, width: number): Span[][] {
-  const word = stepText(step.to);
+  const word = stepWord(step);
   const head: Span[] = [
     stepSign(step.to, theme.glyphs),
     { text: `${formatClock(step.at)}  `, token: 'muted' },

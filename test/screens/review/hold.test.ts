@@ -82,7 +82,7 @@ describe('the review card at a carrier that holds numbers', () => {
     [120, 35],
     [200, 60],
   ])(
-    'counts down at %i columns, is extended once by x, and says when the hold has ended',
+    'counts down at %i columns, is extended once by e, and says when the hold has ended',
     async (columns, rows) => {
       const { reservations, pass, provider } = await openCard({ columns, rows });
       await app.until(
@@ -91,9 +91,9 @@ describe('the review card at a carrier that holds numbers', () => {
       );
       pass(20 * MINUTE);
       await app.until((screen) => /\((9:[345]\d|10:00)\)/.test(screen), 'ten minutes left');
-      app.type('x');
+      app.type('e');
       await app.until((screen) => /\((39:[345]\d|40:00)\)/.test(screen), 'thirty minutes more');
-      app.type('x');
+      app.type('e');
       await app.see('it was extended already');
       expect(reservations.requests).toEqual([CREATED, 'extend hold-1']);
       pass(41 * MINUTE);
@@ -197,7 +197,7 @@ describe('the review card at a carrier that holds numbers', () => {
       }),
     });
     await app.see(`Not held: ${error.message}`);
-    app.type('x');
+    app.type('e');
     await app.see('the number is not held');
     await buy();
     expect(provider.orders).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { Provider, PurchaseOrder } from '../../../src/api/provider.ts';
 import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
-import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, type MemoryProvider, offer } from '../../support/memory-provider.ts';
 
 let app: AppDriver;
@@ -19,14 +19,17 @@ const offers = ['0101', '0102', '0103'].map((last) => offer(last));
 const rate = (amount: string) =>
   ({ kind: 'money', money: { amount, currency: 'USD' }, currencyStated: true, text: amount }) as const;
 
-async function open(provider: Provider = createMemoryProvider(offers)) {
-  app = await openApp({ provider });
+async function open(
+  provider: Provider = createMemoryProvider(offers),
+  options: Omit<DriverOptions, 'provider'> = {},
+) {
+  app = await openApp({ provider, ...options });
   await app.see('3 offers');
 }
 
 /** The review card of the first offer, read from the provider, taking keys. */
-async function openCard(provider?: Provider) {
-  await open(provider);
+async function openCard(provider?: Provider, options?: Omit<DriverOptions, 'provider'>) {
+  await open(provider, options);
   app.type('\r');
   await app.see('Offered now');
   await app.released();
@@ -62,6 +65,17 @@ test('50 Enters in separate chunks also buy nothing', async () => {
   app.type(ESC);
   await app.see('3 offers');
   expect(provider.orders).toEqual([]);
+});
+
+test.each([
+  [80, 24],
+  [60, 16],
+])('without the right to buy, the card says so before a key is pressed (%ix%i)', async (columns, rows) => {
+  const provider = createMemoryProvider(offers);
+  await openCard(provider, { readOnly: true, columns, rows });
+  expect(app.screen()).toContain('sandbox, read-only');
+  expect(app.screen()).toContain('You cannot buy now: not allowed by --read-only.');
+  expect(app.screen()).not.toContain('no money is spent, ');
 });
 
 test('the focus moved to Buy, then 50 Enters: exactly one order', async () => {

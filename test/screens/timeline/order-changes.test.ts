@@ -58,6 +58,16 @@ test('what it waits for is in the list of purchases too, and Enter leads to its 
   );
   app.type('\r');
   await app.see('d documents');
+  expect(app.screen()).toContain('x cancel');
+  app.type('p');
+  await app.until((screen) => /[─-]{2} Purchases/.test(screen), 'the purchases again');
+});
+
+test('a small window says how many earlier steps are hidden; what is learnt later is an update', async () => {
+  const carrier = await waitingOrder({ columns: 60, rows: 16 });
+  carrier.setStatus('request-1', 'PENDING', 'waits for an address');
+  await see('update');
+  expect(app.screen()).toMatch(/\d earlier steps?/);
 });
 
 test('words that are longer than the window leave number and status in view', async () => {

@@ -32,7 +32,7 @@ interface Stage {
 const WAITING: Readonly<Record<string, Stage>> = {
   'requirement-info-pending': {
     status: 'PENDING',
-    details: 'waits for documents: attach a requirement group',
+    details: 'waits for documents: give it approved ones',
   },
   'requirement-info-under-review': { status: 'PROCESSING', details: 'Telnyx reviews the documents' },
   'requirement-info-exception': {

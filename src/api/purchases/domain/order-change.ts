@@ -1,5 +1,5 @@
 /** What a person may still change of an order that waits at the carrier: give it documents, or cancel it. Pure. */
-import type { ApiError } from '../../errors.ts';
+import { type ApiError, isRefusal } from '../../errors.ts';
 import type { PhoneNumberPurchase } from '../../model.ts';
 import type { PurchaseOrder } from '../../provider.ts';
 import { failureEvidence } from './classify-outcome.ts';
@@ -86,7 +86,7 @@ export function changeFailed(
   const event = (text: string): PurchaseEvent => ({ type: 'change-answered', evidence: text });
   if (error.progress === 'not-sent')
     return { kind: 'refused', event: event(`${what} could not be sent: ${evidence}; nothing changed`) };
-  if (error.notProcessed || (error.progress === 'answered' && refuses(error.status)))
+  if (isRefusal(error))
     return { kind: 'refused', event: event(`the provider refused ${what}: ${evidence}; nothing changed`) };
   const lost = `the answer to ${what} was lost: ${evidence}`;
   return { kind: 'unknown', event: { type: 'change-answered', outcomeUnknown: true, evidence: lost } };
@@ -119,11 +119,6 @@ export function changeAskedText({ confirmed }: Pick<PurchaseRow, 'confirmed'>): 
     case 'documents':
       return 'documents were being sent, and it is not known whether the provider took them';
   }
-}
-
-/** Every 4xx says no, but a time-out and a limit may stand before a request that takes place. */
-function refuses(status = 0): boolean {
-  return status >= 400 && status < 500 && status !== 408 && status !== 429;
 }
 
 function named({ id, name }: RequirementRef): string {

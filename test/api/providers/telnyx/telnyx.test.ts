@@ -225,7 +225,7 @@ describe('an order', () => {
         deadline: '2026-12-03T10:00:00Z',
       },
       'PENDING',
-      'waits for documents: attach a requirement group; due 2026-12-03',
+      'waits for documents: give it approved ones; due 2026-12-03',
     ],
     [{ status: 'pending', requirements_status: 'requirement-info-under-review' }, 'PROCESSING', 'reviews'],
     [

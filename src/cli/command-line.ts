@@ -9,6 +9,7 @@ import { OPEN_SCREENS, type OpenScreen } from '../config/open-at.ts';
 export interface GlobalOptions {
   readonly account?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly config?: string | undefined;
   /** False with --no-color. */
@@ -65,6 +66,7 @@ export function readGlobalOptions(options: Readonly<Record<string, unknown>>): G
   return {
     account: text(options.account),
     json: options.json === true,
+    quiet: options.quiet === true,
     readOnly: options.readOnly === true,
     config: text(options.config),
     color: options.color !== false,
@@ -91,11 +93,14 @@ interface KnownOption {
 }
 
 const KNOWN: ReadonlyMap<string, KnownOption> = new Map(
-  GLOBAL_OPTIONS.map(({ flags, choices }) => {
-    const [name = '', value] = flags.split(' ');
+  GLOBAL_OPTIONS.flatMap(({ flags, choices }) => {
+    const [, names = '', value] = /^(\S+(?:, \S+)*)(?: (<.+>))?$/.exec(flags) ?? [];
+    const forms = names.split(', ');
+    const name = forms.at(-1) ?? '';
     const off = name.startsWith('--no-');
     const key = name.replace(/^--(no-)?/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return [name, { key, switchedTo: value === undefined ? !off : undefined, choices }];
+    const option = { key, switchedTo: value === undefined ? !off : undefined, choices };
+    return forms.map((form): readonly [string, KnownOption] => [form, option]);
   }),
 );
 

@@ -116,6 +116,7 @@ async function runCommand(
     stdout: system.stdout,
     stderr: system.stderr,
     json: options.json === true,
+    quiet: options.quiet === true,
     color: processContext.display.color,
     ascii: processContext.display.ascii,
     redact: processContext.redact,

@@ -25,7 +25,7 @@ function parseWithCommander(words: readonly string[]): Parsed {
   }
 }
 
-const NAMES = GLOBAL_OPTIONS.map(({ flags }) => flags.split(' ')[0] ?? '');
+const NAMES = GLOBAL_OPTIONS.flatMap(({ flags }) => flags.replace(/ <.*/, '').split(', '));
 const VALUES = [
   'work',
   '',

@@ -47,6 +47,9 @@ it('owned prints every row of pages that are too small, says why the list may no
   expect(plain).toMatchObject({ code: 8 });
   expect(lines(plain.stdout)).toHaveLength(3);
   expect(plain.stderr).toMatch(/incomplete\. .*page of 1 row instead of 100/);
+  const quiet = await run('owned', '-q');
+  expect(quiet).toMatchObject({ code: 8, stdout: plain.stdout });
+  expect(lines(quiet.stderr)).toEqual([expect.stringContaining('page of 1 row instead of 100')]);
 });
 
 it('owned --json has the reason and exits with 8', async () => {

@@ -216,7 +216,7 @@ async function report(
 ): Promise<number> {
   const active = file.active === name;
   if (keyringFault !== undefined) {
-    output.note(
+    output.warn(
       `The keyring did not store the key (${keyringFault}). The key is in ${paths.accounts}, which only you can read.`,
     );
   }

@@ -41,8 +41,8 @@ export async function chooseFound(
 ): Promise<FoundCredentials | undefined> {
   for (const problem of [...problems, ...warnings]) output.note(problem);
   if (found.length === 0) return undefined;
-  output.note('Found on this machine (real accounts: money is spent):');
-  for (const [index, each] of found.entries()) output.note(`  ${index + 1}  ${foundText(each)}`);
+  output.warn('Found on this machine (real accounts: money is spent):');
+  for (const [index, each] of found.entries()) output.warn(`  ${index + 1}  ${foundText(each)}`);
   const answer = await terminal.ask(
     'Type a number to use it where it is, or Enter to type credentials yourself: ',
   );

@@ -24,7 +24,7 @@ export const run: RunCommand = async (context, input) => {
     if (yes !== true) await confirm(context, name, file.accounts[name]?.keyStore === 'reference');
     if (file.accounts[name]?.keyStore === 'keyring') {
       const fault = await deleteApiKey(name, context.openKeyring);
-      if (fault !== undefined) output.note(`The key may still be in the keyring (${fault}).`);
+      if (fault !== undefined) output.warn(`The key may still be in the keyring (${fault}).`);
     }
     writeAccountsFile(paths.accounts, changed);
   }

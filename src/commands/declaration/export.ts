@@ -62,7 +62,7 @@ function incomplete(reason = 'It is not known whether there are more numbers.'):
 function sayLeftOut(output: Output, leftOut: readonly Declared[]): void {
   for (const { phoneNumber, leftOut: fields } of leftOut) {
     const them = fields.length === 1 ? 'its value' : 'their values';
-    output.note(
+    output.warn(
       `Note: ${phoneNumber} is written without ${fields.join(' and ')}, because a file cannot hold ${them} as dialdeck reads it.`,
     );
   }

@@ -44,9 +44,9 @@ export function readDeclarationFile(
   const [first, ...others] = problems;
   if (first === undefined) return numbers;
   const shown = others.slice(0, MOST_LISTED - 1);
-  for (const problem of shown) output.note(`${placed(file, problem)} ${problem.hint}`);
+  for (const problem of shown) output.warn(`${placed(file, problem)} ${problem.hint}`);
   const rest = others.length - shown.length;
-  if (rest > 0) output.note(`The file has ${plural(rest, 'further problem')}.`);
+  if (rest > 0) output.warn(`The file has ${plural(rest, 'further problem')}.`);
   throw usageError(placed(file, first), first.hint);
 }
 

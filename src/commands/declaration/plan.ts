@@ -28,7 +28,7 @@ export const run: RunCommand = async (context, input) => {
       reason: numbers.reason ?? null,
     });
   } else for (const line of planLines(file, plan, targets)) output.line(line);
-  if (numbers.reason !== undefined) output.note(`The list of numbers is incomplete. ${numbers.reason}`);
+  if (numbers.reason !== undefined) output.warn(`The list of numbers is incomplete. ${numbers.reason}`);
   return exitOf(plan, numbers.complete, options.detailedExitcode === true);
 };
 

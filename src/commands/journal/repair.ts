@@ -18,7 +18,7 @@ export const run: RunCommand = async (context, input) => {
   const check = await checkJournal(paths.journal);
   if (!check.ok && !check.repairable) throw damaged(check.message, check.hint);
   if (globals.dryRun) return preview(context, check.ok);
-  if (!check.ok) output.note(check.message);
+  if (!check.ok) output.warn(check.message);
   const asks = yes !== true && !check.ok;
   if (asks && (!terminal.interactive || output.json)) {
     throw usageError(

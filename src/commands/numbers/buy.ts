@@ -126,7 +126,7 @@ async function buyInApp(
 ): Promise<number> {
   const ceiling = maxMonthly === undefined ? {} : { maxMonthly };
   const exitCode = await context.openApp({ kind: 'purchase', order, ...ceiling });
-  context.output.note(afterApp(order.phoneNumber, exitCode));
+  context.output.warn(afterApp(order.phoneNumber, exitCode));
   return exitCode;
 }
 
@@ -151,7 +151,7 @@ async function purchase(
   if (outcome.kind !== 'started') throw notStarted(outcome);
   output.note(`Purchase ${outcome.id}`);
   if (outcome.quote.kind === 'not-confirmed') {
-    output.note(
+    output.warn(
       `The provider did not list ${order.phoneNumber} just before the purchase. It may still be available, so dialdeck sent the purchase at the confirmed price.`,
     );
   }

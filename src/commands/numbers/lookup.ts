@@ -47,7 +47,7 @@ export const run: RunCommand = async (context, input) => {
   const exitCode = reason === undefined ? EXIT.done : EXIT.incomplete;
   if (reason !== undefined) {
     const what = asked?.owned === undefined ? '' : ' every question';
-    output.note(`The provider did not answer${what}. ${reason}`);
+    output.warn(`The provider did not answer${what}. ${reason}`);
   }
   if (output.json) {
     const complete = { complete: reason === undefined, reason: reason ?? null };

@@ -125,7 +125,7 @@ function loadedText({ loaded, total, pass }: OwnedProgress): string {
 
 /** Says how complete the list is. Programs read it in `meta`. */
 function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number): void {
-  if (last.reason !== undefined) output.note(`The list is incomplete. ${last.reason}`);
+  if (last.reason !== undefined) output.warn(`The list is incomplete. ${last.reason}`);
   const all = plural(last.rows.length, 'number');
   output.note(shown === last.rows.length ? `${all}.` : `${formatCount(shown)} of ${all}.`);
   const { senders = [] } = last;

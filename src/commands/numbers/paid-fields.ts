@@ -28,7 +28,7 @@ export async function agreeToPay(
     const hint = known === '' ? 'The carrier of this account has none.' : `Use one of: ${known}.`;
     throw usageError(`--paid: "${name}" is not a lookup that this account can buy.`, hint);
   });
-  for (const { field, price } of chosen) output.note(`The lookup of the ${field} is billed: ${price}.`);
+  for (const { field, price } of chosen) output.warn(`The lookup of the ${field} is billed: ${price}.`);
   if (yes) return chosen.map(({ field }) => field);
   if (!terminal.interactive || output.json) {
     throw usageError(

@@ -47,7 +47,7 @@ export const run: RunCommand = async (context, input) => {
   const reason = unknown.length === 0 ? null : `The carrier does not say it of ${unknown.join(', ')}.`;
   list.add(rows);
   await list.end(async () => ({ ...(await accountMeta(context)), complete: reason === null, reason }));
-  if (reason !== null) output.note(reason);
+  if (reason !== null) output.warn(reason);
   return reason === null ? EXIT.done : EXIT.incomplete;
 };
 

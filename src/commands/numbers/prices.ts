@@ -58,7 +58,7 @@ export const run: RunCommand = async (context, input) => {
   const problem = priceProblem(cells);
   if (problem?.kind === 'unreadable') throw unreadable(problem.reason);
   const reason = [...leftOut, ...(problem === undefined ? [] : [problem.reason])].join(' ');
-  if (reason !== '') output.note(`Incomplete: ${reason}`);
+  if (reason !== '') output.warn(`Incomplete: ${reason}`);
   const lines = linesOf(convertCells(cells, exchangeRates), query.countryCodes);
   list.add(lines);
   await list.end(async () => ({
@@ -126,7 +126,7 @@ function readList(text: string, option: string): string[] {
 
 function sayFailures({ output }: CommandContext, failed: readonly FailedCell[]): void {
   for (const cell of failed) {
-    output.note(`${cell.account}, ${cell.countryCode} ${formatType(cell.numberType)}: ${cell.error.message}`);
+    output.warn(`${cell.account}, ${cell.countryCode} ${formatType(cell.numberType)}: ${cell.error.message}`);
   }
 }
 

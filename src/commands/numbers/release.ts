@@ -76,7 +76,7 @@ function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): 
 /** Asks for the last four digits, so that a pasted line break releases nothing. */
 async function confirm({ output, terminal }: CommandContext, number: OwnedNumber): Promise<void> {
   printOwned(output, number);
-  output.note(`${endOfCost(number.monthlyRate)} You may not get this number back.`);
+  output.warn(`${endOfCost(number.monthlyRate)} You may not get this number back.`);
   const digits = number.phoneNumber.slice(-4);
   const answer = (await terminal.ask('Type its last four digits to release it: '))?.trim() ?? '';
   if (answer === digits) return;

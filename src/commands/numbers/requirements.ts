@@ -42,7 +42,7 @@ export const run: RunCommand = async (context, input) => {
     );
   } else printRequirements(output, needed);
   if (needed.reason === undefined) return EXIT.done;
-  output.note(`Incomplete: ${needed.reason}`);
+  output.warn(`Incomplete: ${needed.reason}`);
   return EXIT.incomplete;
 };
 

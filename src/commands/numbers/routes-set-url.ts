@@ -36,7 +36,7 @@ export const run: RunCommand = async (context, input) => {
   const target = pickRoute(await routes.list(context.interrupted), typed, 'ROUTE');
   const plan = planRouteUrl(target, url);
   const numbers = await countRouted(routes, target, context.interrupted);
-  output.note(
+  output.warn(
     `${capital(routeName(target))} has the URL ${target.url ?? '(not set)'}. ${usedByText(numbers)}`,
   );
   if (dryRun) {

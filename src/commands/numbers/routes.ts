@@ -37,7 +37,7 @@ export const run: RunCommand = async (context, input) => {
     unreadable,
     fetchedAt,
   }));
-  if (!complete) output.note(`Incomplete: ${problem.join(' ')}`);
+  if (!complete) output.warn(`Incomplete: ${problem.join(' ')}`);
   else if (rows.length === 0) output.note('The account has nothing that routes numbers.');
   return complete ? EXIT.done : EXIT.incomplete;
 };

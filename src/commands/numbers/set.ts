@@ -89,7 +89,7 @@ export const run: RunCommand = async (context, input) => {
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
   if (shared !== undefined) output.note(`Note: ${shared}.`);
   for (const { field } of plan.differences.filter((difference) => showsLess(plan.before, difference.field))) {
-    output.note(`Note: ${field} now contains more than dialdeck shows; the new value replaces all of it.`);
+    output.warn(`Note: ${field} now contains more than dialdeck shows; the new value replaces all of it.`);
   }
   if (context.globals.dryRun) {
     output.note('Dry run: nothing was sent.');
@@ -101,7 +101,7 @@ export const run: RunCommand = async (context, input) => {
   });
   if (result.kind === 'conflict') throw changedMeanwhile(result.conflicts);
   const { number, applied, notApplied, elsewhere } = result;
-  for (const difference of elsewhere) output.note(`Note: ${describeElsewhere(difference)}`);
+  for (const difference of elsewhere) output.warn(`Note: ${describeElsewhere(difference)}`);
   if (notApplied.length > 0) throw notTakenOver(result);
   if (applied.length === 0) output.note('Nothing to change: the number already has these settings.');
   return report(context, number, { changed: applied, elsewhere }, false);

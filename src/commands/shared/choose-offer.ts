@@ -89,7 +89,7 @@ export async function chooseCheapest(
     .filter((offer): offer is Priced => offer.price?.currency === currency)
     .sort((a, b) => compare(a.price, b.price) || a.number.phoneNumber.localeCompare(b.number.phoneNumber));
   const left = result.rows.length - priced.length;
-  if (left > 0) output.note(`Left out: ${plural(left, 'offer')} without a price in ${currency}.`);
+  if (left > 0) output.warn(`Left out: ${plural(left, 'offer')} without a price in ${currency}.`);
   const confirmed = priced.filter(({ number }) => !result.notConfirmed.has(number.phoneNumber));
   const candidates = confirmed.length > 0 ? confirmed : priced;
   const [cheapest] = candidates;

@@ -56,7 +56,7 @@ export async function followPurchase(
 async function drain({ output, runtime }: CommandContext, purchases: Purchases): Promise<void> {
   const answered = new AbortController();
   afterMs(runtime, WORTH_ANNOUNCING_MS, answered.signal, () =>
-    output.note(
+    output.warn(
       `Waiting for the answer to the purchase, at most ${REQUEST_DEADLINES.write / 1_000} s. Ctrl+C ends dialdeck now; it looks for the number at its next start.`,
     ),
   );
@@ -89,11 +89,11 @@ export async function reportPurchase(
     output.line([purchase.id, purchase.phoneNumber, purchase.status].join(output.toTerminal ? '  ' : '\t'));
   }
   if (view.settled) return EXIT.done;
-  output.note(
+  output.warn(
     `Still pending${view.note === '' ? '' : ` (${view.note})`}. Check again with: dialdeck purchases check ${purchase.id}`,
   );
   if (view.row.state === 'NEEDS_HUMAN') {
-    output.note(
+    output.warn(
       `You decide: look at the number and the bill at the carrier, then run: dialdeck purchases settle ${purchase.id} --as completed|failed --note WHY`,
     );
   }

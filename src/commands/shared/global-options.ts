@@ -5,7 +5,7 @@
 import { OPEN_SCREENS } from '../../config/open-at.ts';
 
 export interface GlobalOption {
-  /** The form in the help: "--name <value>" takes a value, "--no-name" switches something off. */
+  /** The form in the help: "--name <value>" takes a value, "--no-name" switches something off, "-n, --name" has a short form. */
   readonly flags: string;
   readonly description: string;
   readonly choices?: readonly string[];
@@ -14,6 +14,7 @@ export interface GlobalOption {
 export const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--account <name>', description: 'use this account' },
   { flags: '--json', description: 'print one JSON document on stdout' },
+  { flags: '-q, --quiet', description: 'print only results, warnings about money and gaps, and errors' },
   { flags: '--read-only', description: 'refuse to buy, change or release anything' },
   { flags: '--config <file>', description: 'use this accounts file' },
   { flags: '--no-color', description: 'no colours, like NO_COLOR' },

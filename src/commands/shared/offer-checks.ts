@@ -14,7 +14,7 @@ export function describeOffer(output: Output, { order, quote }: ChosenOffer): vo
   const availability = quote.kind === 'not-confirmed' ? ', not confirmed as offered' : '';
   const setupFee = quote.kind === 'offered' ? quote.number.setupFee : undefined;
   const once = paysOnce(setupFee) ? `, set-up fee ${setupFeeText(setupFee)}` : '';
-  output.note(
+  output.warn(
     `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${formatMonthly(quote.monthlyRate)}${once}${availability}`,
   );
   noteRequirements(output, [quote.kind === 'offered' ? { ...quote.number, ...order } : order]);

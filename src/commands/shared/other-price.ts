@@ -19,7 +19,7 @@ export async function noteOtherPrice(
     () => undefined,
   );
   if (now === undefined || !isOther(confirmed, now)) return;
-  output.note(
+  output.warn(
     `Note: you confirmed ${phoneNumber} at ${formatMonthly(confirmed)}, but the provider now states ${formatMonthly(now)}.`,
   );
 }

@@ -16,6 +16,8 @@ export interface OutputOptions {
   readonly stderr: Stream;
   readonly json: boolean;
   readonly color: boolean;
+  /** Whether notes and progress are left out, and only results, warnings and failures are printed. */
+  readonly quiet?: boolean;
   /** Whether text for people is ASCII only. Output for programs does not change. */
   readonly ascii?: boolean;
   /** Removes secrets from a text. The last protection before output leaves the process. */
@@ -110,8 +112,13 @@ export class Output {
     }
   }
 
-  /** A sentence for the person, on stderr. */
+  /** A sentence for the person, on stderr. --quiet leaves it out. */
   note(text: string): void {
+    if (this.#options.quiet !== true) this.warn(text);
+  }
+
+  /** A sentence on stderr that --quiet keeps: about money, about what a result lacks, or one that a question needs. */
+  warn(text: string): void {
     this.#tell(cleanLine(text));
   }
 
@@ -122,7 +129,7 @@ export class Output {
 
   /** Rewrites the progress line on a terminal. Prints nothing elsewhere. */
   progress(text: string): void {
-    if (!this.progressToTerminal) return;
+    if (!this.progressToTerminal || this.#options.quiet === true) return;
     const room = Math.max(10, (this.#options.stderr.columns ?? 80) - 1);
     const shown = truncate(this.signs.spell(cleanLine(text)), room, '');
     const before = displayWidth(this.#progress);

@@ -24,7 +24,9 @@ export function readNumber(
   if (read.kind === 'refused') throw usageError(read.reason, read.hint);
   const { phoneNumber } = read;
   if (read.kind === 'resolved' && (changesNumber || read.letters)) {
-    output.note(`"${text.trim()}" means ${phoneNumber}.`);
+    const words = `"${text.trim()}" means ${phoneNumber}.`;
+    if (changesNumber) output.warn(words);
+    else output.note(words);
   }
   const warning = planWarning(phoneNumber);
   if (warning !== undefined) output.note(`Note: dialdeck uses ${phoneNumber} unchanged, but ${warning}.`);

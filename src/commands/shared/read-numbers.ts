@@ -109,7 +109,9 @@ function readAll(
     const { phoneNumber } = read;
     const resolved = read.kind === 'resolved';
     if (resolved && (changesNumber || read.letters)) {
-      output.note(`${place}"${text.trim()}" means ${phoneNumber}.`);
+      const words = `${place}"${text.trim()}" means ${phoneNumber}.`;
+      if (changesNumber) output.warn(words);
+      else output.note(words);
     }
     // One that was also typed digit for digit needs no confirmation.
     found.set(phoneNumber, {
@@ -126,9 +128,9 @@ function readAll(
 
 function refuseProblems([first, ...others]: readonly CommandError[], output: Output): void {
   if (first === undefined) return;
-  for (const { message } of others.slice(0, MOST_LISTED - 1)) output.note(message);
+  for (const { message } of others.slice(0, MOST_LISTED - 1)) output.warn(message);
   const rest = others.length - (MOST_LISTED - 1);
-  if (rest > 0) output.note(`${plural(rest, 'further line')} cannot be read.`);
+  if (rest > 0) output.warn(`${plural(rest, 'further line')} cannot be read.`);
   throw usageError(first.message, `Nothing was done. ${first.hint}`);
 }
 

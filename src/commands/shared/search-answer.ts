@@ -21,7 +21,7 @@ export function noteAnswer(output: Output, result: SearchResult): string | undef
       exitCode: EXIT.failed,
     });
   }
-  if (problem !== undefined) output.note(`Incomplete: ${problem.reason}`);
+  if (problem !== undefined) output.warn(`Incomplete: ${problem.reason}`);
   noteLeftOut(output, result.contradicting);
   if (result.appliedHere.length > 0) {
     output.note(`${filteredHere(result.appliedHere)}; more numbers may match.`);

@@ -39,10 +39,10 @@ export async function meetRequirements(
   const unmet = unmetRequirement(requirement === undefined ? {} : { requirement }, order);
   if (unmet !== undefined) throw refusal(unmet, reading, requirement);
   if (reading instanceof ApiError && chosen.length > 0) {
-    output.note(`Whether the account can use what you gave could not be read: ${reading.message}`);
+    output.warn(`Whether the account can use what you gave could not be read: ${reading.message}`);
   }
   if (requirement === undefined && reading !== undefined) {
-    output.note('It is not known whether the carrier asks for an address or documents for this number.');
+    output.warn('It is not known whether the carrier asks for an address or documents for this number.');
   }
   return chosen;
 }

@@ -1,6 +1,7 @@
 /** The commands around the numbers: places, completion, the sandbox. */
 import { Argument, type Command, Option } from 'commander';
 import { collect, type Execute, examples, runs } from '../shared/define-command.ts';
+import { SHELLS } from './completion/shells.ts';
 
 export function addToolCommands(program: Command, execute: Execute): void {
   const paths = program.command('paths').description('show where dialdeck keeps its files');
@@ -10,13 +11,14 @@ export function addToolCommands(program: Command, execute: Execute): void {
   const completion = program
     .command('completion')
     .description('print the completion script for a shell')
-    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']));
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS));
   runs(completion, execute, () => import('./completion.ts'));
   examples(
     completion,
     'dialdeck completion bash > ~/.local/share/bash-completion/completions/dialdeck',
     'dialdeck completion zsh > ~/.zsh/completions/_dialdeck',
     'dialdeck completion fish > ~/.config/fish/completions/dialdeck.fish',
+    'dialdeck completion powershell >> $PROFILE',
   );
 
   const sandbox = program

@@ -1,8 +1,8 @@
-/** The input and output formats of the three shells. dialdeck itself does the completion. */
+/** The input and output formats of the shells. dialdeck itself does the completion. */
 import type { Completion } from './complete.ts';
 import type { Candidate } from './values.ts';
 
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** The script that a shell reads once. It calls `dialdeck __complete` for each line. */
@@ -53,6 +53,30 @@ function __dialdeck_complete
 end
 complete -c dialdeck -f -a '(__dialdeck_complete)'
 `,
+  // The typed word has a sign before it, because PowerShell before 7.3 drops empty arguments. Without an answer PowerShell offers files.
+  powershell: `# dialdeck completion for PowerShell
+Register-ArgumentCompleter -Native -CommandName dialdeck -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $elements = @($commandAst.CommandElements | Select-Object -Skip 1)
+  if ($wordToComplete -ne '') {
+    $texts = @($elements | ForEach-Object { $_.Extent.Text })
+    $place = [array]::LastIndexOf($texts, $wordToComplete)
+    if ($place -lt 0) { $place = $elements.Count - 1 }
+    $elements = @($elements | Select-Object -First $place)
+  }
+  $words = @($elements | ForEach-Object {
+    if ($_ -is [System.Management.Automation.Language.StringConstantExpressionAst]) { $_.Value } else { $_.Extent.Text }
+  })
+  $found = @(dialdeck __complete powershell @words "=$wordToComplete" 2>$null)
+  if ($found.Count -eq 1 -and $found[0] -eq ':files') { return }
+  $found | ForEach-Object {
+    $value, $about = $_ -split "\`t", 2
+    if (-not $about) { $about = $value }
+    $text = if ($value -match '[^w+=:.,/-]') { "'" + $value.Replace("'", "''") + "'" } else { $value }
+    [System.Management.Automation.CompletionResult]::new($text, $value, 'ParameterValue', $about)
+  }
+}
+`,
 };
 
 export interface Line {
@@ -63,8 +87,11 @@ export interface Line {
   readonly kept: number;
 }
 
-/** The line as the parser will see it. zsh and fish pass words. bash passes pieces of words, with quotes. */
+/** The line as the parser will see it. zsh, fish and PowerShell pass words. bash passes pieces of words, with quotes. */
 export function readLine(shell: Shell, given: readonly string[]): Line {
+  if (shell === 'powershell') {
+    return { before: given.slice(0, -1), typed: (given.at(-1) ?? '').replace(/^=/, ''), kept: 0 };
+  }
   if (shell !== 'bash') return { before: given.slice(0, -1), typed: given.at(-1) ?? '', kept: 0 };
   const words: string[] = [];
   let kept = 0;
@@ -104,6 +131,7 @@ function lineOf(shell: Shell, { value, about }: Candidate, kept: number): string
     case 'zsh':
       return words === '' ? colonsEscaped(value) : `${colonsEscaped(value)}:${words}`;
     case 'fish':
+    case 'powershell':
       return words === '' ? value : `${value}\t${words}`;
   }
 }

@@ -139,7 +139,7 @@ describe('values', () => {
     ['purchases settle 0192f3c1 --as ', ['completed', 'failed']],
     ['sandbox --provider w', ['wiil']],
     ['sandbox --status-case ', ['upper', 'lower']],
-    ['completion ', ['bash', 'zsh', 'fish']],
+    ['completion ', ['bash', 'zsh', 'fish', 'powershell']],
     ['completion z', ['zsh']],
     ['search --sms=', ['--sms=true', '--sms=false']],
     ['--account ', ['work', 'sandbox', 'sandbox-wiil']],

@@ -4,7 +4,7 @@ import { spawn as spawnPty } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../../../src/commands/shared/schemas.ts';
-import { printed, readLine } from '../../../../src/commands/tools/completion/shells.ts';
+import { printed, readLine, SCRIPTS } from '../../../../src/commands/tools/completion/shells.ts';
 import { readDocument } from '../../shared/documents.ts';
 import { BIN, type House, openHouse, startCommand, toEnd } from '../../shared/house.ts';
 
@@ -196,6 +196,44 @@ describe('the line that bash hands over', () => {
       'a\\:b:c: d\n',
     );
     expect(printed('fish', { kind: 'words', candidates }, 0)).toBe('--type=toll-free\ta b c\n');
+  });
+});
+
+describe('PowerShell, without a PowerShell', () => {
+  const script = SCRIPTS.powershell;
+
+  it('gets a script whose brackets and quotes are closed', () => {
+    const plain = script.replace(/'[^']*'|"(?:[^"`]|`.)*"/g, '').replace(/#.*$/gm, '');
+    expect(plain).not.toMatch(/['"`]/);
+    const open: string[] = [];
+    for (const [sign] of plain.matchAll(/[(){}[\]]/g)) {
+      if ('({['.includes(sign)) open.push(sign);
+      else expect(`${open.pop()}${sign}`).toMatch(/^(\(\)|\{\}|\[\])$/);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('registers for the program, asks it for words, and leaves files to PowerShell', () => {
+    expect(script).toMatch(/^Register-ArgumentCompleter -Native -CommandName dialdeck -ScriptBlock \{$/m);
+    expect(script).toContain('param($wordToComplete, $commandAst, $cursorPosition)');
+    expect(script).toContain('dialdeck __complete powershell @words "=$wordToComplete" 2>$null');
+    expect(script).toContain(`$found[0] -eq ':files') { return }`);
+    expect(script).toContain('$_ -split "`t", 2');
+    expect(script).toContain(
+      "[System.Management.Automation.CompletionResult]::new($text, $value, 'ParameterValue', $about)",
+    );
+  });
+
+  it('gets values and a description each, for the word behind the sign', async () => {
+    const ask = async (...words: readonly string[]) =>
+      (await house.runProcess(['__complete', 'powershell', ...words])).stdout;
+    expect(await ask('search', '--type', '=to')).toBe('toll-free\n');
+    expect(await ask('search', '=--type=to')).toBe('--type=toll-free\n');
+    expect(await ask('purchases', '=wi')).toBe(
+      'withdraw\tcancel a purchase that was confirmed but never sent\n',
+    );
+    expect(await ask('show', '=')).toMatch(new RegExp(`^\\${owned}\t.+\n$`));
+    expect(await ask('--config', '=')).toBe(':files\n');
   });
 });
 

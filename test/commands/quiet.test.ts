@@ -1,0 +1,48 @@
+/** -q leaves out notes, and never a sentence about money, a gap or a failure. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument } from './shared/documents.ts';
+import { type House, openHouse } from './shared/house.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse('--provisioning', '0ms', '--numbers', '3');
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+describe('--quiet', () => {
+  it.each([['owned'], ['search', '--country', 'US', '--limit', '2'], ['purchases'], ['no-command']])(
+    'leaves stderr empty and stdout as it is: %s',
+    async (...words) => {
+      const args = words[0] === 'no-command' ? [] : words;
+      const loud = await house.run(args);
+      const quiet = await house.run([...args, '--quiet']);
+      expect(loud.stderr).not.toBe('');
+      expect(quiet).toMatchObject({ code: 0, stderr: '', stdout: loud.stdout });
+      expect(await house.run(['-q', ...args])).toMatchObject({ code: 0, stderr: '', stdout: loud.stdout });
+    },
+  );
+
+  it('says what is bought and at what price, and nothing else', async () => {
+    const ran = await house.run(['buy', '--country', 'US', '--yes', '--max-monthly', '50', '-q', '--json']);
+    expect(ran.code).toBe(0);
+    const { phoneNumber } = readDocument(DOCUMENTS.buy, ran).data;
+    expect(ran.stderr).toMatch(new RegExp(`^\\${phoneNumber} \\(.*\\): \\$\\d+\\.\\d\\d a month\n$`));
+  });
+
+  it('says which number it understood before it changes it', async () => {
+    const args = ['set', '(212) 555-0142', '--country', 'US', '--name', 'x', '--yes', '-q'];
+    expect((await house.run(args)).stderr).toContain('"(212) 555-0142" means +12125550142.');
+  });
+
+  it('keeps failures', async () => {
+    const ran = await house.run(['show', '+12125550142', '-q']);
+    expect(ran).toMatchObject({ code: 4, stdout: '' });
+    expect(ran.stderr).toMatch(/^dialdeck: /);
+  });
+
+  it('takes no value', async () => {
+    expect(await house.run(['owned', '--quiet=yes'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await house.run(['owned', '-qx'])).toMatchObject({ code: 2, stdout: '' });
+  });
+});

@@ -37,9 +37,17 @@ export async function keep(work: () => Promise<number>, report: (error: unknown)
   return last;
 }`;
 
+/** The program, and the two texts as if they were files of it: the compiler reads what both need once. */
+const SOURCE = `${ROOT}src/`;
+const TEXTS = new Map([
+  [`${SOURCE}lost.ts`, LOST],
+  [`${SOURCE}kept.ts`, KEPT],
+]);
+const program = createProgram();
+
 test('finds every way to lose a promise, and no other', { timeout: 60_000 }, () => {
   const lines = LOST.trimEnd().split('\n');
-  const found = findIn({ 'lost.ts': LOST, 'kept.ts': KEPT });
+  const found = findFloatingPromises(program, (name) => TEXTS.has(name));
   const numbers = found.map((text) => text.replace(/^.*\/(\w+\.ts:\d+) .*$/, '$1'));
   const from = lines.indexOf('  sleep(1);') + 1;
   const expected = Array.from({ length: 11 }, (_, index) => `lost.ts:${from + index}`);
@@ -47,26 +55,20 @@ test('finds every way to lose a promise, and no other', { timeout: 60_000 }, () 
 });
 
 test('every promise of the program has an owner that hears of its failure', { timeout: 120_000 }, () => {
-  const { fileNames, options } = configuration();
-  const source = fileNames.filter((name) => name.startsWith(`${ROOT}src/`));
-  const program = ts.createProgram(source, options);
-  expect(findFloatingPromises(program, (name) => name.startsWith(`${ROOT}src/`))).toEqual([]);
+  const belongs = (name: string) => name.startsWith(SOURCE) && !TEXTS.has(name);
+  expect(findFloatingPromises(program, belongs)).toEqual([]);
 });
 
-function configuration(): ts.ParsedCommandLine {
+function createProgram(): ts.Program {
   const { config } = ts.readConfigFile(`${ROOT}tsconfig.json`, ts.sys.readFile);
-  return ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
-}
-
-function findIn(texts: Readonly<Record<string, string>>): string[] {
-  const { options } = configuration();
-  const named = new Map(Object.entries(texts).map(([name, text]) => [`${ROOT}src/${name}`, text]));
+  const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.getSourceFile = (name, version) => {
-    const text = named.get(name);
+    const text = TEXTS.get(name);
     return text === undefined ? getSourceFile(name, version) : ts.createSourceFile(name, text, version, true);
   };
-  host.fileExists = (name) => named.has(name) || fileExists(name);
-  return findFloatingPromises(ts.createProgram([...named.keys()], options, host), (name) => named.has(name));
+  host.fileExists = (name) => TEXTS.has(name) || fileExists(name);
+  const source = fileNames.filter((name) => name.startsWith(SOURCE));
+  return ts.createProgram([...source, ...TEXTS.keys()], options, host);
 }

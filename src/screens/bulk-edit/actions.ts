@@ -4,7 +4,7 @@ import { defineActions } from '../../keys/action.ts';
 export const bulkActions = defineActions('bulk', 'Edit numbers', {
   start: {
     keys: ['s'],
-    title: 'Send the changes, or continue after a stop',
+    title: 'Send the changes, continue, or try again what failed',
     short: 'send',
     footer: 1,
     dangerous: true,

@@ -9,8 +9,8 @@ import { FIELD_NAMES } from '../number/checks.ts';
 import type { ScreenContext } from '../screen.ts';
 import { confirmBulk } from './dialogs.ts';
 import { listRows } from './layout.ts';
-import { runBulk } from './run.ts';
-import { type BulkAction, type BulkState, countBulk, remaining } from './state.ts';
+import { sendBulk } from './send.ts';
+import { type BulkAction, type BulkState, countBulk } from './state.ts';
 
 export interface BulkDependencies {
   readonly context: ScreenContext;
@@ -72,18 +72,11 @@ export function createBulkController(deps: BulkDependencies): BulkController {
 }
 
 async function sendRemaining({ context, store }: BulkDependencies, signal: AbortSignal): Promise<void> {
-  const { field } = store.getState();
-  store.dispatch({ kind: 'start' });
+  store.dispatch({ kind: 'start', at: context.runtime.now() });
   try {
-    await runBulk({
-      session: await context.session(),
-      runtime: context.runtime,
-      field,
-      items: remaining(store.getState()),
-      signal,
-      onResult: ({ index }, result) => store.dispatch({ kind: 'result', index, result }),
-      onWait: context.onWait,
-    });
+    const session = await context.session();
+    const stopped = await sendBulk({ session, store, signal, onWait: context.onWait });
+    if (stopped !== undefined && !signal.aborted) context.notify({ kind: 'error', text: stopped });
   } catch (error) {
     context.notify({ kind: 'error', text: toApiError(error).message });
   }

@@ -94,7 +94,7 @@ function openValuePrompt(
       title: valueTitle(field, numbers.length),
       lines: [
         ...valueLines(field),
-        'You see every change before anything is sent.',
+        `${field === 'friendlyName' ? 'Empty clears it. ' : ''}You see every change before anything is sent.`,
         ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
       ],
       label: VALUE_NAMES[field] ?? 'URL',
@@ -121,6 +121,7 @@ function inPairs(texts: readonly string[]): string[] {
 /** Asks before the remaining changes are sent; Cancel has the focus. */
 export function confirmBulk(context: ScreenContext, state: BulkState, onConfirm: () => void): void {
   const items = remaining(state);
+  const again = countBulk(state).failed;
   const count = items.length;
   const { unchanged, refused } = countBulk(state);
   const unsent = unchanged + refused;
@@ -131,6 +132,9 @@ export function confirmBulk(context: ScreenContext, state: BulkState, onConfirm:
       ...routeLines(state, items[0]?.after),
       `Sends the ${plural(count, 'change')} listed; each is verified.`,
       'The other fields of each number stay as they are.',
+      ...(again > 0
+        ? [`${plural(again, 'number')} that failed ${again === 1 ? 'is' : 'are'} tried again.`]
+        : []),
       ...(unsent > 0 ? [`${plural(unsent, 'number')} will not be changed.`] : []),
       'Numbers changed by someone else meanwhile are skipped.',
     ],

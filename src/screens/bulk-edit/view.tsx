@@ -9,12 +9,13 @@ import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { type Column, Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { formatCount, plural } from '../../text/format.ts';
+import { paceText } from '../../text/batches.ts';
+import { formatCount, formatSpan, plural } from '../../text/format.ts';
 import { FIELD_NAMES } from '../number/checks.ts';
 import { fullValueText, valueText } from './fields.ts';
 import { listRows } from './layout.ts';
 import type { BulkItem } from './plan.ts';
-import { type BulkAction, type BulkState, countBulk, remaining } from './state.ts';
+import { type BulkAction, type BulkState, bulkProgress, countBulk, remaining } from './state.ts';
 
 export interface BulkViewProps extends Area {
   readonly store: Store<BulkState, BulkAction>;
@@ -79,21 +80,25 @@ function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): 
   if (problem !== undefined) return { text: 'refused', token: 'bad' };
   if (unchanged) return { text: 'already set', token: 'muted' };
   const result = state.results[index];
-  switch (result?.kind) {
+  switch (result?.state) {
     case undefined:
+    case 'WAITING':
+    case 'LEFT':
       return { text: 'pending', token: 'muted' };
-    case 'sending':
+    case 'STARTED':
       return { text: 'sending …', token: 'accent' };
-    case 'set':
+    case 'DONE':
       return { text: 'set', token: 'good' };
-    case 'same':
+    case 'SAME':
       return { text: 'already set', token: 'good' };
-    case 'changed-meanwhile':
+    case 'CHANGED_MEANWHILE':
       return { text: 'changed', token: 'warn' };
-    case 'not-applied':
-      return { text: 'not applied', token: 'bad' };
-    case 'failed':
+    case 'REFUSED':
+      return { text: 'not set', token: 'bad' };
+    case 'FAILED':
       return { text: 'failed', token: 'bad' };
+    case 'UNKNOWN':
+      return { text: 'not known', token: 'warn' };
   }
 }
 
@@ -109,19 +114,20 @@ function itemLines(state: BulkState, item: BulkItem): Span[][] {
 function resultSentence(state: BulkState, item: BulkItem): Span {
   if (item.problem !== undefined) return { text: `Nothing is sent: ${item.problem}`, token: 'bad' };
   const result = state.results[item.index];
-  switch (result?.kind) {
-    case 'changed-meanwhile':
+  switch (result?.state) {
+    case 'CHANGED_MEANWHILE':
       return {
-        text: `Nothing was sent: the server shows ${valueText(state, result.now)} now, not the value in the list.`,
+        text:
+          result.now === undefined
+            ? `Nothing was sent: ${result.reason}`
+            : `Nothing was sent: the server shows ${valueText(state, result.now)} now, not the value in the list.`,
         token: 'warn',
       };
-    case 'not-applied':
-      return {
-        text: `The change was sent, but the provider still shows ${valueText(state, result.now)}.`,
-        token: 'bad',
-      };
-    case 'failed':
-      return { text: result.message, token: 'bad' };
+    case 'REFUSED':
+    case 'FAILED':
+      return { text: result.reason, token: 'bad' };
+    case 'UNKNOWN':
+      return { text: result.reason, token: 'warn' };
     default:
       return { text: '' };
   }
@@ -145,13 +151,17 @@ function Progress({
     return <Line cell={[{ text, token: 'accent' }]} width={width} />;
   }
   const left = remaining(state).length;
+  const { perSecond, leftMs } = bulkProgress(state);
+  const pace =
+    state.run === 'idle' ? '' : paceText(perSecond, leftMs === undefined ? undefined : formatSpan(leftMs));
   const words = [
     `${formatCount(ended)} of ${formatCount(changes)}`,
     `${formatCount(set)} set`,
     ...(failed > 0 ? [`${formatCount(failed)} failed`] : []),
     ...(disputed > 0 ? [`${formatCount(disputed)} not set`] : []),
     ...(state.run === 'stopping' ? ['stopping'] : []),
-    ...(state.run === 'idle' && left > 0 ? ['s continues'] : []),
+    ...(pace === '' ? [] : [pace]),
+    ...(state.run === 'idle' && left > 0 ? [failed === left ? 's tries again' : 's continues'] : []),
   ];
   return <ProgressBar done={ended} total={changes} label={words.join(` ${dot} `)} width={width} />;
 }

@@ -1,5 +1,6 @@
 /** What the bulk edit does and which of its keys act, without a screen. */
 import { expect, test } from 'vitest';
+import { localError } from '../../../src/api/errors.ts';
 import { createStore } from '../../../src/components/store.ts';
 import { bulkActions } from '../../../src/screens/bulk-edit/actions.ts';
 import { bulkBindings } from '../../../src/screens/bulk-edit/bindings.ts';
@@ -10,17 +11,19 @@ import type { ScreenContext } from '../../../src/screens/screen.ts';
 import { disabledReasons } from '../../support/bindings.ts';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
-import { recordContext, sessionWith } from '../../support/screen-context.ts';
+import { recordContext, sessionWith, WORK_ACCOUNT } from '../../support/screen-context.ts';
+import { temporaryPurchases } from '../../support/temporary-purchases.ts';
 
 const START = bulkActions.start.id;
 const STOP = bulkActions.stop.id;
 const URL = 'https://example.com/all';
 const ROWS = ['0141', '0142', '0143'].map((last) => ownedNumber(last, { voiceUrl: '' }));
 
-function setUp() {
+async function setUp() {
   const provider = createMemoryProvider();
   for (const row of ROWS) provider.owned.set(row.phoneNumber, row);
-  const context = recordContext(async () => sessionWith({ provider }));
+  const purchases = await temporaryPurchases(WORK_ACCOUNT, provider);
+  const context = recordContext(async () => sessionWith({ provider, purchases }));
   const store = createStore(reduceBulk, initialBulk('voiceUrl', planBulk(ROWS, 'voiceUrl', URL)));
   const lifetime = new AbortController();
   const of = (changed: ScreenContext) =>
@@ -29,7 +32,7 @@ function setUp() {
 }
 
 test('send sets the field of every number and says so once', async () => {
-  const { context, provider, store, controller } = setUp();
+  const { context, provider, store, controller } = await setUp();
   await controller.send();
   expect([...provider.owned.values()].map(({ voiceUrl }) => voiceUrl)).toEqual([URL, URL, URL]);
   expect(store.getState().run).toBe('idle');
@@ -37,7 +40,7 @@ test('send sets the field of every number and says so once', async () => {
 });
 
 test('a second send during a run starts nothing', async () => {
-  const { context, of } = setUp();
+  const { context, of } = await setUp();
   let runs = 0;
   const session = () => {
     runs += 1;
@@ -49,22 +52,22 @@ test('a second send during a run starts nothing', async () => {
 });
 
 test('a session that cannot be opened is reported, and the edit can be tried again', async () => {
-  const { context, store, of } = setUp();
+  const { context, store, of } = await setUp();
   const controller = of({ ...context, session: () => Promise.reject(new Error('no such key')) });
   await controller.send();
   expect(context.notices.map(({ kind }) => kind)).toContain('error');
   expect(disabledReasons(bulkBindings(store.getState(), controller))[START]).toBeUndefined();
 });
 
-test('confirm opens a question and sends nothing by itself', () => {
-  const { context, provider, controller } = setUp();
+test('confirm opens a question and sends nothing by itself', async () => {
+  const { context, provider, controller } = await setUp();
   controller.confirm();
   expect([...context.overlays.keys()]).toEqual(['bulk']);
   expect([...provider.owned.values()].every(({ voiceUrl }) => voiceUrl === '')).toBe(true);
 });
 
 test('the keys in each state', async () => {
-  const { store, controller } = setUp();
+  const { store, controller } = await setUp();
   const reasons = () => disabledReasons(bulkBindings(store.getState(), controller));
   expect(reasons()).toMatchObject({ [START]: undefined });
   expect(reasons()).not.toHaveProperty([STOP]);
@@ -73,4 +76,22 @@ test('the keys in each state', async () => {
   await sending;
   expect(reasons()).toMatchObject({ [START]: 'nothing is left to send' });
   expect(reasons()).not.toHaveProperty([STOP]);
+});
+
+test('the edit is a batch in the journal, and what was refused is tried again in the same one', async () => {
+  const { context, provider, store, controller } = await setUp();
+  const { updateOwned } = provider;
+  provider.updateOwned = async (phoneNumber, change, signal) => {
+    if (phoneNumber.endsWith('0142')) throw localError('invalid', 'No such host.', '');
+    return updateOwned(phoneNumber, change, signal);
+  };
+  await controller.send();
+  const { batches } = await (await context.session()).openPurchases();
+  const [first] = batches.list();
+  expect(first).toMatchObject({ head: { title: 'Voice URL of 3 numbers' }, counts: { DONE: 2, FAILED: 1 } });
+  expect(store.getState().results[1]).toMatchObject({ state: 'FAILED', reason: 'No such host.' });
+  provider.updateOwned = updateOwned;
+  await controller.send();
+  expect(batches.list()).toMatchObject([{ head: { id: first?.head.id }, counts: { DONE: 3 } }]);
+  expect(context.notices.at(-1)).toEqual({ kind: 'done', text: 'Voice URL: 3 of 3 set' });
 });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { checkBulkValue, planBulk } from '../../../src/screens/bulk-edit/plan.ts';
-import { countBulk, initialBulk, reduceBulk, remaining } from '../../../src/screens/bulk-edit/state.ts';
+import {
+  bulkProgress,
+  countBulk,
+  initialBulk,
+  reduceBulk,
+  remaining,
+} from '../../../src/screens/bulk-edit/state.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 
 const numbers = [
@@ -68,8 +74,24 @@ test('counts what changes, what is set already and what is refused; only failure
   let state = initialBulk('friendlyName', items);
   expect(countBulk(state)).toMatchObject({ changes: 2, unchanged: 1, refused: 1, ended: 0 });
   expect(remaining(state).map(({ index }) => index)).toEqual([0, 3]);
-  state = reduceBulk(state, { kind: 'result', index: 0, result: { kind: 'failed', message: 'down' } });
-  state = reduceBulk(state, { kind: 'result', index: 3, result: { kind: 'not-applied', now: 'a' } });
+  const failed = { state: 'FAILED', reason: 'down', updatedAt: 1 } as const;
+  state = reduceBulk(state, { kind: 'result', index: 0, result: failed });
+  state = reduceBulk(state, {
+    kind: 'result',
+    index: 3,
+    result: { state: 'CHANGED_MEANWHILE', reason: '', now: 'a', updatedAt: 2 },
+  });
   expect(countBulk(state)).toMatchObject({ ended: 2, failed: 1, disputed: 1, set: 0 });
   expect(remaining(state).map(({ index }) => index)).toEqual([0]);
+});
+
+test('says how fast the run goes and how long the rest takes', () => {
+  const rows = ['0141', '0142', '0143', '0144', '0145'].map((last) => ownedNumber(last, { voiceUrl: '' }));
+  let state = initialBulk('voiceUrl', planBulk(rows, 'voiceUrl', 'https://example.com/all'));
+  state = reduceBulk(state, { kind: 'start', at: 1_000 });
+  for (const index of [0, 1, 2]) {
+    const result = { state: 'DONE', reason: '', updatedAt: 2_000 + index * 1_000 } as const;
+    state = reduceBulk(state, { kind: 'result', index, result });
+  }
+  expect(bulkProgress(state)).toEqual({ done: 3, total: 5, perSecond: 1, leftMs: 2_000 });
 });

@@ -116,6 +116,15 @@ test('a name that a pattern makes too long is not sent', async () => {
   ]);
 });
 
+test('an empty pattern clears the names', async () => {
+  const { provider, sent } = owning();
+  await plan(provider, 'pattern', '');
+  await app.see('Name: 3 numbers will change');
+  await send();
+  await app.see('3 of 3 · 3 set');
+  expect(sent[0]).toContain('{"friendlyName":""}');
+});
+
 test('a number that somebody changed meanwhile is skipped and reported', async () => {
   const { provider, sent } = owning();
   await plan(provider, 'voice', 'https://example.com/all');
@@ -138,7 +147,7 @@ test('a failure is said beside its number, and s goes on with what is left', asy
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');
   await send();
-  await app.see('3 of 3 · 2 set · 1 failed · s continues');
+  await app.see('3 of 3 · 2 set · 1 failed · s tries again');
   app.type('j');
   await app.see('The provider is down.');
   broken = false;

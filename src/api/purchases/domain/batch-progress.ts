@@ -18,7 +18,11 @@ export interface BatchProgress {
 }
 
 /** `since`: when the run began, `now`: both in ms since the epoch. */
-export function progressOf(items: readonly BatchItem[], since: number, now: number): BatchProgress {
+export function progressOf(
+  items: readonly Pick<BatchItem, 'state' | 'updatedAt'>[],
+  since: number,
+  now: number,
+): BatchProgress {
   const ended = items.filter(({ state }) => !isItemOpen(state));
   const left = items.length - ended.length;
   const ends = ended

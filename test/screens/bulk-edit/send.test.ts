@@ -1,11 +1,12 @@
 /** A change of many numbers at a carrier over HTTP: what nobody edited stays as it is, to the last code point. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MainField, OwnedNumber } from '../../../src/api/model.ts';
-import { systemRuntime } from '../../../src/api/runtime.ts';
 import type { Session } from '../../../src/api/session.ts';
+import { createStore } from '../../../src/components/store.ts';
 import { planBulk } from '../../../src/screens/bulk-edit/plan.ts';
-import { runBulk } from '../../../src/screens/bulk-edit/run.ts';
-import type { BulkResult } from '../../../src/screens/bulk-edit/state.ts';
+import { sendBulk } from '../../../src/screens/bulk-edit/send.ts';
+import { initialBulk, reduceBulk } from '../../../src/screens/bulk-edit/state.ts';
+import { temporaryPurchases } from '../../support/temporary-purchases.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../../support/unruly/server.ts';
 
 const NAMES = [
@@ -45,36 +46,35 @@ async function owned(): Promise<readonly OwnedNumber[]> {
   return (await carrier.client().listOwned({ page: 1, pageSize: 100 })).rows;
 }
 
+/** What became of each number that was sent. */
 async function run(numbers: readonly OwnedNumber[], field: MainField, value: string) {
-  const results = new Map<string, BulkResult>();
   const provider = carrier.client();
+  const { account } = carrier;
+  const purchases = await temporaryPurchases(account, provider);
   const session: Session = {
-    account: carrier.account,
+    account,
     provider,
     readOnly: false,
-    openPurchases: () => Promise.reject(new Error('a change needs no journal')),
+    openPurchases: async () => purchases,
     close: async () => undefined,
   };
-  const items = planBulk(numbers, field, value).filter(
-    ({ problem, unchanged }) => problem === undefined && !unchanged,
+  const store = createStore(reduceBulk, initialBulk(field, planBulk(numbers, field, value)));
+  const { signal } = new AbortController();
+  await sendBulk({ session, store, signal, onWait: () => undefined });
+  const { items, results } = store.getState();
+  return new Map(
+    items.flatMap(({ index, number }) => {
+      const result = results[index];
+      return result === undefined ? [] : [[number.phoneNumber, result] as const];
+    }),
   );
-  await runBulk({
-    session,
-    runtime: systemRuntime,
-    field,
-    items,
-    signal: new AbortController().signal,
-    onResult: ({ number }, result) => results.set(number.phoneNumber, result),
-    onWait: () => undefined,
-  });
-  return results;
 }
 
 const namesNow = () => NAMES.map((_, index) => carrier.owned.get(numberOf(index))?.friendly_name);
 
 test('a webhook for all changes no name', async () => {
   const results = await run(await owned(), 'voiceUrl', 'https://example.com/{id}');
-  expect([...results.values()]).toEqual(NAMES.map(() => ({ kind: 'set' })));
+  expect([...results.values()].map(({ state }) => state)).toEqual(NAMES.map(() => 'DONE'));
   expect(sent).toEqual(NAMES.map(() => ({ voice_url: 'https://example.com/{id}' })));
   expect(namesNow()).toEqual(NAMES);
 });
@@ -99,7 +99,7 @@ test('a value that somebody changed since the list was loaded is not overwritten
   const theirs = { ...carrier.owned.get(numberOf(9)), friendly_name: 'Pla\u200bin' };
   carrier.owned.set(numberOf(9), { phone_number: numberOf(9), country_code: 'US', type: 'local', ...theirs });
   const results = await run(numbers, 'friendlyName', 'Desk {n}');
-  expect(results.get(numberOf(9))).toEqual({ kind: 'changed-meanwhile', now: 'Plain' });
+  expect(results.get(numberOf(9))).toMatchObject({ state: 'CHANGED_MEANWHILE', now: 'Plain' });
   expect(carrier.owned.get(numberOf(9))?.friendly_name).toBe('Pla\u200bin');
   expect(carrier.owned.get(numberOf(0))?.friendly_name).toBe('Desk 1');
 });

@@ -1,6 +1,6 @@
 /** The commands for batches. */
 import type { Command } from 'commander';
-import { type Execute, examples, runs } from '../shared/define-command.ts';
+import { type Execute, examples, limitOption, listOptions, runs } from '../shared/define-command.ts';
 
 const ID = 'its id, or the start of its id';
 
@@ -9,16 +9,23 @@ export function addBatchCommands(program: Command, execute: Execute): void {
     .command('batches')
     .description('list and continue what was done to many numbers at once');
 
-  const list = batches
-    .command('list', { isDefault: true })
+  const list = listOptions(batches.command('list', { isDefault: true }))
     .description('list the batches of the account, newest first')
-    .option('--everywhere', 'from all accounts on this machine');
+    .option('--everywhere', 'from all accounts on this machine')
+    .addOption(limitOption());
   runs(list, execute, () => import('./list.ts'));
   examples(list, 'dialdeck batches', 'dialdeck batches list --everywhere --json');
 
-  const show = batches.command('show').description('show every number with its outcome').argument('<id>', ID);
+  const show = listOptions(batches.command('show'))
+    .description('show every number with its outcome')
+    .argument('<id>', ID)
+    .addOption(limitOption());
   runs(show, execute, () => import('./show.ts'));
-  examples(show, 'dialdeck batches show 0192f3c1');
+  examples(
+    show,
+    'dialdeck batches show 0192f3c1',
+    'dialdeck batches show 0192f3c1 --columns phoneNumber,outcome',
+  );
 
   const resume = batches
     .command('resume')

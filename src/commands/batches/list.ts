@@ -6,33 +6,44 @@ import { formatTime, plural } from '../../text/format.ts';
 import { plainTime } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
+import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import { toBatchRecord } from '../shared/run-batch.ts';
-import type { Column } from '../shared/table.ts';
 
-const OptionsSchema = z.object({ everywhere: z.boolean().optional() });
+const OptionsSchema = ListOptionsSchema.extend({ everywhere: z.boolean().optional() });
 
-const COLUMNS: readonly Column<BatchSummary>[] = [
-  { title: 'Id', cell: ({ head }) => head.id, shrinksTo: 9 },
-  { title: 'State', cell: batchStateText },
-  { title: 'What', cell: ({ head }) => head.title, shrinksTo: 16 },
-  { title: 'Outcomes', cell: ({ head, counts }) => countsText(head.kind, counts), shrinksTo: 12, yields: 1 },
-  {
-    title: 'Confirmed',
-    cell: ({ head }) => formatTime(head.createdAt),
-    plain: ({ head }) => plainTime(head.createdAt),
-    yields: 2,
-  },
-  { title: 'Account', cell: ({ head }) => head.accountName, yields: 3 },
-];
+const SHAPE: ListShape<BatchSummary> = {
+  columns: [
+    { name: 'id', title: 'Id', cell: ({ head }) => head.id, shrinksTo: 9 },
+    { name: 'state', title: 'State', cell: batchStateText },
+    { name: 'title', title: 'What', cell: ({ head }) => head.title, shrinksTo: 16 },
+    {
+      name: 'outcomes',
+      title: 'Outcomes',
+      cell: ({ head, counts }) => countsText(head.kind, counts),
+      shrinksTo: 12,
+      yields: 1,
+    },
+    {
+      name: 'confirmedAt',
+      title: 'Confirmed',
+      cell: ({ head }) => formatTime(head.createdAt),
+      plain: ({ head }) => plainTime(head.createdAt),
+      yields: 2,
+    },
+    { name: 'account', title: 'Account', cell: ({ head }) => head.accountName, yields: 3 },
+  ],
+  record: toBatchRecord,
+};
 
 export const run: RunCommand = async (context, input) => {
-  const { everywhere = false } = OptionsSchema.parse(input.options);
+  const options = OptionsSchema.parse(input.options);
+  const { everywhere = false } = options;
   const { output } = context;
+  const list = openList(output, SHAPE, options);
   const purchases = await (await context.openSession()).openPurchases();
   const batches = purchases.batches.list({ everywhere });
-  if (output.json) {
-    output.document(batches.map(toBatchRecord), { ...(await accountMeta(context)), everywhere });
-  } else output.rows(COLUMNS, batches);
+  list.add(batches);
+  await list.end(async () => ({ ...(await accountMeta(context)), everywhere }));
   const open = batches.filter(({ head, driver }) => head.state === 'OPEN' && driver === 'nobody').length;
   const all = plural(batches.length, 'batch', 'batches');
   output.note(

@@ -183,8 +183,9 @@ function addNotes(program: Command, execute: Execute): void {
 function addRelease(program: Command, execute: Execute): void {
   const release = program
     .command('release')
-    .description('release a number (may be permanent)')
-    .argument('<number>', 'the number')
+    .description('release a number, or several (may be permanent)')
+    .argument('[numbers...]', 'the number, or several; - reads them from standard input')
+    .addOption(fromOption())
     .option('--yes', 'release without asking (needed without a terminal)')
     .addOption(countryHintOption())
     .addOption(dryRunOption());
@@ -193,6 +194,7 @@ function addRelease(program: Command, execute: Execute): void {
     release,
     'dialdeck release +12125550142',
     'dialdeck release +12125550142 --yes',
+    'dialdeck release --from numbers.txt',
     'dialdeck release +12125550142 --dry-run',
   );
 }

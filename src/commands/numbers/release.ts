@@ -10,17 +10,28 @@ import { accountMeta, type CommandContext, type RunCommand, requireWritable } fr
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, notConfirmed, usageError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
-import { readNumber } from '../shared/read-number.ts';
+import { readNumbers } from '../shared/read-numbers.ts';
 import { openRecovered } from '../shared/unfinished.ts';
+import { releaseMany } from './release-many.ts';
 import { notOwned, printOwned } from './show.ts';
 
-const OptionsSchema = z.object({ yes: z.boolean().optional(), country: z.string().optional() });
+const OptionsSchema = z.object({
+  yes: z.boolean().optional(),
+  country: z.string().optional(),
+  from: z.string().optional(),
+});
 
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
-  const { phoneNumber } = readNumber(input.args[0] ?? '', country, output, { changesNumber: true });
+  const { numbers, several } = await readNumbers(context, {
+    args: input.args,
+    from: options.from,
+    country,
+    changesNumber: true,
+  });
+  const [{ phoneNumber }] = numbers;
   const { dryRun } = context.globals;
   const asks = options.yes !== true && !dryRun;
   if (asks && (!context.terminal.interactive || output.json)) {
@@ -29,6 +40,7 @@ export const run: RunCommand = async (context, input) => {
   await requireWritable(context, 'release');
   const session = await context.openSession();
   const purchases = dryRun ? undefined : await openRecovered(session);
+  if (several) return releaseMany(context, { session, numbers, purchases, asks });
   const number = await session.provider.getOwned(phoneNumber, context.interrupted);
   if (number === undefined) throw releasedBefore(purchases, phoneNumber) ?? notOwned(phoneNumber);
   const locked = lockRefusal(number);

@@ -12,25 +12,44 @@ import { formatCount, formatSpan } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from './context.ts';
 import { EXIT, type ExitCode, mostImportant } from './exit-codes.ts';
 import { exitCodeOf } from './failure.ts';
+import type { ListColumn } from './list-columns.ts';
 import type { Meta } from './output.ts';
 import type { BatchItemRecord, BatchRecord } from './record-schemas.ts';
 import type { Column } from './table.ts';
 
-export const ITEM_COLUMNS: readonly Column<BatchItem>[] = [
-  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
+export const ITEM_COLUMNS: readonly ListColumn<BatchItem>[] = [
+  { name: 'phoneNumber', title: 'Number', cell: ({ phoneNumber }) => phoneNumber, safe: true },
   {
+    name: 'outcome',
     title: 'Outcome',
     cell: ({ kind, state }) => outcomeText(kind, state),
     plain: ({ state }) => outcomeWord(state),
   },
-  { title: 'Reason', cell: ({ reason }) => reason, shrinksTo: 20 },
+  { name: 'reason', title: 'Reason', cell: ({ reason }) => reason, shrinksTo: 20 },
+];
+
+/** A number of the list that is not in the batch, because nothing can be done with it. */
+export interface NotInBatch {
+  readonly record: BatchItemRecord;
+  readonly code: ExitCode;
+}
+
+const OTHER_COLUMNS: readonly Column<NotInBatch>[] = [
+  { title: 'Not done', cell: ({ record }) => record.phoneNumber },
+  { title: 'Outcome', cell: ({ record }) => record.outcome },
+  { title: 'Reason', cell: ({ record }) => record.reason ?? '', shrinksTo: 20 },
 ];
 
 /**
  * Runs it to its end, or until Ctrl+C: what is in progress is then finished. Prints every number with its outcome. Resolves to the exit
  * code.
  */
-export async function runBatch(context: CommandContext, purchases: Purchases, id: string): Promise<ExitCode> {
+export async function runBatch(
+  context: CommandContext,
+  purchases: Purchases,
+  id: string,
+  others: readonly NotInBatch[] = [],
+): Promise<ExitCode> {
   const { output, runtime, interrupted } = context;
   const since = runtime.now();
   const items = new Map<number, BatchItem>();
@@ -46,11 +65,16 @@ export async function runBatch(context: CommandContext, purchases: Purchases, id
   };
   const result = await purchases.batches.run(id, { signal: interrupted, onItem, onWait: context.onWait });
   output.clearProgress();
-  await printOutcomes(context, result);
-  return exitCodeFor(result, errors, interrupted.aborted);
+  await printOutcomes(context, result, others);
+  const code = exitCodeFor(result, errors, interrupted.aborted);
+  return mostImportant([code, ...others.map((other) => other.code)]);
 }
 
-async function printOutcomes(context: CommandContext, { batch, stopped }: BatchRunResult): Promise<void> {
+async function printOutcomes(
+  context: CommandContext,
+  { batch, stopped }: BatchRunResult,
+  others: readonly NotInBatch[],
+): Promise<void> {
   const { output } = context;
   if (output.json) {
     const meta: Meta = {
@@ -58,8 +82,12 @@ async function printOutcomes(context: CommandContext, { batch, stopped }: BatchR
       batch: toBatchRecord(batch),
       stopped: stopped ?? null,
     };
-    output.documentOf(batch.items, toItemRecord, { ...meta, dryRun: false });
-  } else output.rows(ITEM_COLUMNS, batch.items);
+    const records = [...batch.items.map(toItemRecord), ...others.map(({ record }) => record)];
+    output.documentOf(records, (record) => record, { ...meta, dryRun: false });
+  } else {
+    output.rows(ITEM_COLUMNS, batch.items);
+    output.rows(OTHER_COLUMNS, others);
+  }
   output.note(`${countsText(batch.head.kind, batch.counts)}.`);
   if (stopped !== undefined) output.note(`Ended early: ${stopped}`);
   for (const line of nextSteps(batch)) output.note(line);

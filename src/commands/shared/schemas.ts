@@ -122,6 +122,7 @@ export const DOCUMENTS = {
   'batches-retry': batchRun,
   'batches-leave': envelope(z.array(BatchItemRecordSchema), meta.extend({ batch: BatchRecordSchema })),
   'set-several': batchRun,
+  'release-several': batchRun,
   'journal-check': envelope(
     z.strictObject({
       file: z.string(),

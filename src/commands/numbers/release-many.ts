@@ -1,0 +1,159 @@
+/** release of several numbers: says what would be lost, asks for a typed count, then a durable batch with one outcome for each number. */
+import { toApiError } from '../../api/errors.ts';
+import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
+import type { OwnedNumber } from '../../api/model.ts';
+import { keptOf } from '../../api/owned/kept-configuration.ts';
+import { RECENT_DAYS, summarizeRelease } from '../../api/owned/release-summary.ts';
+import { Pool } from '../../api/pool.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import type { Session } from '../../api/session.ts';
+import { formatDate, formatMoney, plural } from '../../text/format.ts';
+import { accountMeta, type CommandContext } from '../shared/context.ts';
+import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
+import { exitCodeOf, notConfirmed } from '../shared/failure.ts';
+import type { Output } from '../shared/output.ts';
+import type { TypedNumber } from '../shared/read-number.ts';
+import type { BatchItemRecord } from '../shared/record-schemas.ts';
+import { runBatch } from '../shared/run-batch.ts';
+import type { Column } from '../shared/table.ts';
+
+/** Names of this many are listed, of the rest the count. */
+const MOST_NAMED = 5;
+
+export interface ReleaseMany {
+  readonly session: Session;
+  readonly numbers: readonly TypedNumber[];
+  /** undefined in a dry run. */
+  readonly purchases: Purchases | undefined;
+  /** Whether a person types the count before anything is released. */
+  readonly asks: boolean;
+}
+
+/** Releases those that the account owns; the others are reported. Throws CommandError when the person does not confirm. */
+export async function releaseMany(context: CommandContext, plan: ReleaseMany): Promise<ExitCode> {
+  const { output, interrupted, runtime } = context;
+  const { session, numbers, purchases, asks } = plan;
+  const read = await readAll(context, session, numbers);
+  const owned = read.flatMap((each) => ('number' in each ? [each.number] : []));
+  const missing = read.flatMap((each) => ('number' in each ? [] : [each]));
+  noteSummary(output, session.account.name, owned, runtime.now());
+  for (const { record } of missing) output.note(`${record.phoneNumber}: ${record.reason ?? ''}`);
+  if (purchases === undefined) return preview(context, read);
+  if (owned.length === 0) {
+    await printRows(
+      context,
+      missing.map(({ record }) => record),
+      false,
+    );
+    return mostImportant(missing.map(({ code }) => code));
+  }
+  if (asks) await confirm(context, owned.length);
+  interrupted.throwIfAborted();
+  const { head } = purchases.batches.create({
+    kind: 'release',
+    title: `Release ${plural(owned.length, 'number')}`,
+    items: owned.map((number) => ({
+      kind: 'release',
+      phoneNumber: number.phoneNumber,
+      before: keptOf(number),
+    })),
+  });
+  return runBatch(context, purchases, head.id, missing);
+}
+
+type Read = { readonly number: OwnedNumber } | { readonly record: BatchItemRecord; readonly code: ExitCode };
+
+async function readAll(
+  { interrupted }: CommandContext,
+  { provider }: Session,
+  numbers: readonly TypedNumber[],
+): Promise<readonly Read[]> {
+  const pool = new Pool(QUESTIONS_AT_A_TIME);
+  const read = async (phoneNumber: string): Promise<Read> => {
+    interrupted.throwIfAborted();
+    try {
+      const number = await provider.getOwned(phoneNumber, interrupted);
+      if (number !== undefined) return { number };
+      return { record: failedRecord(phoneNumber, 'This account does not own it.'), code: EXIT.notFound };
+    } catch (error) {
+      interrupted.throwIfAborted();
+      const failure = toApiError(error);
+      return { record: failedRecord(phoneNumber, failure.message), code: exitCodeOf(failure) };
+    }
+  };
+  return Promise.all(numbers.map(({ phoneNumber }) => pool.run(() => read(phoneNumber))));
+}
+
+function failedRecord(phoneNumber: string, reason: string): BatchItemRecord {
+  return { phoneNumber, outcome: 'failed', reason, purchaseId: null, changes: [] };
+}
+
+/** On stderr: how many, what they cost, where they go, which are new, and that they may be lost for good. */
+function noteSummary(output: Output, account: string, numbers: readonly OwnedNumber[], now: number): void {
+  const { monthly, unpriced, routed, recent, locked } = summarizeRelease(numbers, now);
+  const saved = monthly.map((money) => `${formatMoney(money)} a month`).join(' and ');
+  const unknown = unpriced === 0 ? '' : ` The price of ${plural(unpriced, 'number')} is not stated.`;
+  output.note(
+    `${plural(numbers.length, 'number')} of ${account}${saved === '' ? '' : `: ${saved} in all`}.${unknown}`,
+  );
+  if (routed.length > 0) {
+    output.note(`Calls and messages go to ${named(routed, ([place, count]) => `${place} (${count})`)}.`);
+  }
+  if (recent.length > 0) {
+    const dated = ({ phoneNumber, createdAt = 0 }: OwnedNumber) =>
+      `${phoneNumber} (${formatDate(createdAt)})`;
+    output.note(`Bought in the last ${RECENT_DAYS} days: ${named(recent, dated)}.`);
+  }
+  if (locked.length > 0) {
+    output.note(
+      `The carrier refuses to release those with a deletion lock: ${named(locked, ({ phoneNumber }) => phoneNumber)}.`,
+    );
+  }
+  if (numbers.length > 0) output.note('You may not get these numbers back.');
+}
+
+function named<Item>(items: readonly Item[], word: (item: Item) => string): string {
+  const rest = items.length - MOST_NAMED;
+  const shown = items.slice(0, MOST_NAMED).map(word).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+/** Asks for the count, so that neither a pasted line break nor a habit releases anything. */
+async function confirm({ terminal }: CommandContext, count: number): Promise<void> {
+  const wanted = `release ${count}`;
+  const answer = (await terminal.ask(`Type "${wanted}" to release them: `))?.trim() ?? '';
+  if (answer === wanted) return;
+  throw notConfirmed(
+    answer === ''
+      ? 'Nothing was typed. No number was released.'
+      : `"${answer}" is not "${wanted}". No number was released.`,
+  );
+}
+
+const COLUMNS: readonly Column<BatchItemRecord>[] = [
+  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
+  { title: 'Outcome', cell: ({ outcome }) => outcome.replaceAll('-', ' '), plain: ({ outcome }) => outcome },
+  { title: 'Reason', cell: ({ reason }) => reason ?? '', shrinksTo: 20 },
+];
+
+async function preview(context: CommandContext, read: readonly Read[]): Promise<ExitCode> {
+  context.output.note('Dry run: nothing was released.');
+  const records = read.map((each) =>
+    'number' in each
+      ? { ...failedRecord(each.number.phoneNumber, ''), outcome: 'would-release', reason: null }
+      : each.record,
+  );
+  await printRows(context, records, true);
+  return mostImportant(read.flatMap((each) => ('number' in each ? [] : [each.code])));
+}
+
+async function printRows(
+  context: CommandContext,
+  records: readonly BatchItemRecord[],
+  dryRun: boolean,
+): Promise<void> {
+  const { output } = context;
+  if (output.json) {
+    output.document(records, { ...(await accountMeta(context)), batch: null, stopped: null, dryRun });
+  } else output.rows(COLUMNS, records);
+}

@@ -8,6 +8,7 @@ import {
   unknownOutcomes,
   unknownRequests,
 } from './answers.ts';
+import { batchReleases, batchSets } from './batches.ts';
 import { contenders } from './contenders.ts';
 import { disks, realDisks } from './disks.ts';
 import { foreign404Releases, foreign404s } from './foreign-404s.ts';
@@ -107,4 +108,6 @@ export const ROWS: readonly FaultRow[] = [
   telnyxOneOrder,
   telnyxKills,
   telnyxReleases,
+  batchSets,
+  batchReleases,
 ];

@@ -11,8 +11,10 @@ import { hasPurchase } from './read-journal.ts';
 const DIE_AT = fileURLToPath(new URL('./die-at.ts', import.meta.url));
 
 export interface Death {
-  /** Ms after the first purchase is in the journal; or a point of die-at.ts. */
+  /** Ms after the first purchase is in the journal, or after `when` holds; or a point of die-at.ts. */
   readonly after?: number;
+  /** Asked again and again about the journal on the disk. */
+  readonly when?: (journal: string) => boolean;
   readonly at?: string;
 }
 
@@ -60,7 +62,8 @@ export async function runCommand(
   if (death.after !== undefined) {
     const over = AbortSignal.timeout(20_000);
     const journal = journalOf(home);
-    while (!hasPurchase(journal) && child.exitCode === null && !over.aborted) await delay(5);
+    const { when = hasPurchase } = death;
+    while (!when(journal) && child.exitCode === null && !over.aborted) await delay(5);
     await delay(death.after);
     child.kill('SIGKILL');
   }

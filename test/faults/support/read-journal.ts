@@ -45,6 +45,25 @@ export function purchasesOnDisk(file: string): z.infer<typeof Purchase>[] {
   }
 }
 
+const Item = z.object({ phone_number: z.string(), state: z.string() });
+
+/** Every number of the batches in a journal with its state, by position; none when there is no batch yet. */
+export function itemsOnDisk(file: string): ReadonlyMap<string, string> {
+  if (!existsSync(`${file}-wal`)) return new Map();
+  try {
+    const database = new DatabaseSync(file, { timeout: 5_000, readOnly: true });
+    try {
+      const rows = database.prepare('SELECT phone_number, state FROM batch_items ORDER BY position').all();
+      return new Map(rows.map((row) => Item.parse(row)).map((item) => [item.phone_number, item.state]));
+    } finally {
+      database.close();
+    }
+  } catch {
+    // It is being made, or migrated.
+    return new Map();
+  }
+}
+
 const Column = z.object({ name: z.string() });
 
 /** What SQLite says to a second open purchase of a number of the journal, past all code of dialdeck; nothing is kept. */

@@ -1,0 +1,216 @@
+/** kill -9 of a batch of many numbers at random moments, continued to the end: every number exactly once, none forgotten. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { OwnedNumber } from '../../../src/api/model.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
+import { chance, type FaultRow, Tally } from '../row.ts';
+import { journalOf, runCommand } from '../support/command.ts';
+import { type CountingMarket, openMarketApart } from '../support/market.ts';
+import { itemsOnDisk } from '../support/read-journal.ts';
+import { RECOVERY } from './kills.ts';
+
+const URL_NEW = 'https://example.org/calls';
+/** The longest pause between what is aimed at and the kill, in ms. */
+const SPREAD = 12;
+/** A number that was being worked on at a kill may be changed a second time; so many are at a time. */
+const AT_A_TIME = 16;
+
+interface Work {
+  readonly command: readonly string[];
+  readonly numbersPerKill: number;
+  readonly fewest: number;
+}
+
+const SET: Work = { command: ['set', '--voice-url', URL_NEW], numbersPerKill: 20, fewest: 40 };
+const RELEASE: Work = { command: ['release', '--yes'], numbersPerKill: 4, fewest: 20 };
+
+export const batchSets: FaultRow = {
+  name: 'kill -9 of a batch that sets many numbers (1,000 in full), resumed to the end',
+  group: 'batches',
+  full: 50,
+  quick: 2,
+  run: async (kills, seed) => {
+    const tally = new Tally();
+    await using batch = await openBatch(SET, kills);
+    const done = await killAgainAndAgain(tally, batch, kills, seed);
+    await finish(tally, batch, done);
+    const after = await ownedNow(batch.market);
+    for (const [number, { voiceUrl }] of after) {
+      if (voiceUrl !== URL_NEW) tally.lost(`${number} was not set`);
+    }
+    tally.expect(after.size === batch.numbers.length, `${after.size} numbers are left`);
+    const sent = batch.numbers.reduce((sum, number) => sum + changesOf(batch.requests, number), 0);
+    const most = batch.numbers.length + kills * AT_A_TIME;
+    tally.count('changes made', sent);
+    tally.expect(sent >= batch.numbers.length && sent <= most, `${sent} changes were made`);
+    return tally.result();
+  },
+};
+
+export const batchReleases: FaultRow = {
+  name: 'kill -9 of a batch that releases many numbers (200 in full), resumed to the end',
+  group: 'batches',
+  full: 50,
+  quick: 2,
+  run: async (kills, seed) => {
+    const tally = new Tally();
+    await using batch = await openBatch(RELEASE, kills);
+    const done = await killAgainAndAgain(tally, batch, kills, seed);
+    await finish(tally, batch, done);
+    for (const number of (await ownedNow(batch.market)).keys()) tally.lost(`${number} was not released`);
+    for (const number of batch.numbers) {
+      const { released } = batch.market.ledger.tally(number);
+      if (released > 1) tally.doubled(`${number} was released ${released} times`);
+      if (released < 1) tally.lost(`${number} was never released`);
+    }
+    return tally.result();
+  },
+};
+
+interface Batch extends AsyncDisposable {
+  readonly market: CountingMarket;
+  readonly home: string;
+  readonly journal: string;
+  readonly numbers: readonly string[];
+  readonly command: readonly string[];
+  /** The sandbox's own record. */
+  readonly requests: DatabaseSync;
+}
+
+/** A sandbox whose account owns the numbers, and the command that works on all of them. */
+async function openBatch({ command, numbersPerKill, fewest }: Work, kills: number): Promise<Batch> {
+  const count = Math.max(fewest, kills * numbersPerKill);
+  const market = await openMarketApart(['--numbers', `${count}`, '--latency', '3ms']);
+  const numbers = [...(await ownedNow(market)).keys()];
+  const list = join(market.folder, 'numbers.txt');
+  writeFileSync(list, numbers.join('\n'));
+  const home = join(market.folder, 'home');
+  const requests = new DatabaseSync(join(market.folder, 'ledger.db'), { timeout: 5_000, readOnly: true });
+  const [name = '', ...options] = command;
+  return {
+    market,
+    home,
+    journal: journalOf(home),
+    numbers,
+    command: [name, '--from', list, ...options],
+    requests,
+    [Symbol.asyncDispose]: async () => {
+      requests.close();
+      await market[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function ownedNow(market: CountingMarket): Promise<ReadonlyMap<string, OwnedNumber>> {
+  const found = new Map<string, OwnedNumber>();
+  const provider = market.provider();
+  for (let page = 1; ; page += 1) {
+    const { rows } = await provider.listOwned({ page, pageSize: 100 });
+    for (const row of rows) found.set(row.phoneNumber, row);
+    if (rows.length < 100) return found;
+  }
+}
+
+/**
+ * Kills the command as often, spread over the whole batch, and the last ones perhaps before it goes on. Returns the numbers that were done
+ * at each kill with the requests that were out for them: no more may follow.
+ */
+async function killAgainAndAgain(
+  tally: Tally,
+  batch: Batch,
+  kills: number,
+  seed: number,
+): Promise<ReadonlyMap<string, number>> {
+  const random = chance(seed);
+  const ended = new Map<string, number>();
+  let id: string | undefined;
+  for (let kill = 0; kill < kills; kill += 1) {
+    await tally.run(async () => {
+      const share = (kill + random()) / kills;
+      const target = Math.floor(share * batch.numbers.length * 0.98);
+      const args = id === undefined ? batch.command : ['batches', 'resume', id];
+      const { killed, code, stderr } = await runCommand(batch.market, batch.home, args, {
+        after: random() * SPREAD,
+        when: (journal) => countEnded(itemsOnDisk(journal)) >= target && itemsOnDisk(journal).size > 0,
+      });
+      if (!killed) throw new Error(`ended with ${code} before kill ${kill + 1}: ${stderr.slice(-300)}`);
+      id ??= batchId(batch.journal);
+      const items = itemsOnDisk(batch.journal);
+      for (const state of new Set(items.values())) tally.count(`killed with ${state}`);
+      for (const [number, state] of items) {
+        if (state !== 'DONE') continue;
+        const out = ended.get(number) ?? arrivedFor(batch, number);
+        ended.set(number, out);
+      }
+    });
+  }
+  return ended;
+}
+
+/** Continues with a short window of doubt, and tries again what was not carried out, as a person does. */
+async function finish(tally: Tally, batch: Batch, done: ReadonlyMap<string, number>): Promise<void> {
+  const purchases = await batch.market.open({ journalFile: batch.journal });
+  const before = performance.now();
+  await purchases.recover(RECOVERY);
+  tally.sample('recovery ms', performance.now() - before);
+  const id = batchId(batch.journal);
+  let { batch: now } = await purchases.batches.run(id);
+  for (let again = 0; again < 20 && now.counts.DONE + now.counts.SAME < now.items.length; again += 1) {
+    await untilChanged(purchases, 2_000);
+    now = purchases.batches.retry(id);
+    if (now.head.state === 'OPEN') now = (await purchases.batches.run(id)).batch;
+  }
+  for (const [state, count] of Object.entries(now.counts))
+    if (count > 0) tally.count(`ended ${state}`, count);
+  for (const { phoneNumber, state, reason } of now.items) {
+    if (state !== 'DONE' && state !== 'SAME') tally.lost(`${phoneNumber} ended ${state}: ${reason}`);
+  }
+  tally.expect(now.items.length === batch.numbers.length, `${now.items.length} numbers in the journal`);
+  for (const [number, out] of done) {
+    const since = arrivedFor(batch, number) - out;
+    if (since > 0) tally.doubled(`${number} was done, and got ${since} requests more`);
+  }
+  purchases.close();
+}
+
+async function untilChanged(purchases: Purchases, ms: number): Promise<void> {
+  const over = AbortSignal.timeout(ms);
+  await new Promise<void>((resolve) => {
+    const stop = purchases.subscribe(end);
+    over.addEventListener('abort', end, { once: true });
+    function end() {
+      stop();
+      resolve();
+    }
+  });
+}
+
+function countEnded(items: ReadonlyMap<string, string>): number {
+  return [...items.values()].filter((state) => state !== 'WAITING' && state !== 'STARTED').length;
+}
+
+const Id = z.object({ id: z.string() });
+
+function batchId(journal: string): string {
+  const database = new DatabaseSync(journal, { timeout: 5_000, readOnly: true });
+  try {
+    return Id.parse(database.prepare('SELECT id FROM batches').get()).id;
+  } finally {
+    database.close();
+  }
+}
+
+const Count = z.object({ count: z.int() });
+
+/** What arrived for a number and changed or released it, by the ledger. */
+function arrivedFor({ market, requests }: Batch, number: string): number {
+  return changesOf(requests, number) + market.releaseRequests(number);
+}
+
+function changesOf(ledger: DatabaseSync, number: string): number {
+  const sql = `SELECT count(*) AS count FROM changes JOIN numbers ON numbers.seq = changes.number_seq
+    WHERE numbers.phone_number = ?`;
+  return Count.parse(ledger.prepare(sql).get(number)).count;
+}

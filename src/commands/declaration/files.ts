@@ -39,8 +39,17 @@ export function readDeclarationFile(
   option: string | undefined,
   output: Output,
 ): readonly PlacedNumber[] {
-  const format = readFormat(file, option);
-  const { numbers, problems } = readDeclaration(readText(file), format);
+  return declarationIn(readText(file), file, option, output);
+}
+
+/** The same for a text that was read already; `file` is its name. */
+export function declarationIn(
+  text: string,
+  file: string,
+  option: string | undefined,
+  output: Output,
+): readonly PlacedNumber[] {
+  const { numbers, problems } = readDeclaration(text, readFormat(file, option));
   const [first, ...others] = problems;
   if (first === undefined) return numbers;
   const shown = others.slice(0, MOST_LISTED - 1);
@@ -70,13 +79,22 @@ export function readText(file: string): string {
   );
 }
 
-/** Why a file cannot be written, before anything is asked for. Throws a usage error. */
-export function requireWritableFile(file: string, overwrite: boolean): void {
+/** Throws a usage error, before anything is asked for, when a file cannot be written, or exists and may not be replaced. */
+export function requireWritableFile(
+  file: string,
+  overwrite: boolean,
+  mayReplace?: (text: string) => boolean,
+): void {
   const path = exportPath(file);
   if (!existsSync(dirname(path)))
     throw usageError(`The folder ${dirname(path)} does not exist.`, 'Create it, or choose another one.');
-  if (existsSync(path) && !overwrite)
-    throw usageError(`${path} exists already.`, 'Add --overwrite to replace it, or choose another name.');
+  if (!existsSync(path) || overwrite || mayReplace?.(readText(file)) === true) return;
+  throw usageError(
+    `${path} exists already.`,
+    mayReplace === undefined
+      ? 'Add --overwrite to replace it, or choose another name.'
+      : 'It is no plan, so it is not replaced. Choose another name.',
+  );
 }
 
 /** Writes the whole text, or nothing; returns the path. Only the owner of the file can read it. */

@@ -1,7 +1,7 @@
 /** The commands that keep the numbers of an account as a file. */
 import { type Command, Option } from 'commander';
 import { DECLARATION_FORMATS } from '../../api/declaration/declared.ts';
-import { type Execute, examples, runs } from '../shared/define-command.ts';
+import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
 
 const formatOption = () =>
   new Option('--format <format>', 'the format, where the name of the file does not tell it').choices(
@@ -28,7 +28,28 @@ export function addDeclarationCommands(program: Command, execute: Execute): void
     .description('show what would change if the account were as the file says; changes nothing')
     .argument('<file>', 'a file that export wrote, or one like it')
     .addOption(formatOption())
+    .option('--out <file>', 'keep the plan, and what was read, in a file for apply')
     .option('--detailed-exitcode', 'end with 9 instead of 0 when there is something to change');
   runs(plan, execute, () => import('./plan.ts'));
-  examples(plan, 'dialdeck plan numbers.yaml', 'dialdeck plan numbers.yaml --detailed-exitcode --json');
+  examples(
+    plan,
+    'dialdeck plan numbers.yaml',
+    'dialdeck plan numbers.yaml --detailed-exitcode --json',
+    'dialdeck plan numbers.yaml --out numbers.plan',
+  );
+  const apply = program
+    .command('apply')
+    .description('change the numbers of the account so that they are as the file says; buys nothing')
+    .argument('<file>', 'a file that export wrote, or one like it; or a plan of plan --out')
+    .addOption(formatOption())
+    .option('--prune [count]', 'also release the numbers that are not in the file, which must be so many')
+    .option('--yes', 'apply without asking (needed without a terminal)')
+    .addOption(dryRunOption());
+  runs(apply, execute, () => import('./apply.ts'));
+  examples(
+    apply,
+    'dialdeck apply numbers.yaml',
+    'dialdeck apply numbers.plan --yes --json',
+    'dialdeck apply numbers.yaml --yes --prune=3',
+  );
 }

@@ -14,10 +14,16 @@ const MOST_NAMED = 10;
 export function planLines(file: string, plan: DeclarationPlan, targets: KnownTargets): readonly string[] {
   const { changes, refused, notOwned, notSeen, undeclared } = plan;
   return [
-    ...changes.flatMap((change) => [
-      headOf(change.phoneNumber, change.configuration.before.friendlyName),
-      ...differencesOf(change).map((difference) => `  ~ ${differenceText(difference, targets)}`),
-    ]),
+    ...changes.flatMap((change) =>
+      changeLines(
+        {
+          phoneNumber: change.phoneNumber,
+          name: change.configuration.before.friendlyName ?? '',
+          differences: differencesOf(change),
+        },
+        targets,
+      ),
+    ),
     ...refused.flatMap(({ phoneNumber, problems }) => [
       headOf(phoneNumber),
       ...problems.map(
@@ -56,6 +62,19 @@ export function summaryOf(plan: DeclarationPlan): string {
     .map(([count, words]) => `${formatCount(count)} ${words}`);
   const first = changes.length === 0 ? 'nothing to change' : `${plural(changes.length, 'number')} to change`;
   return `Plan: ${[first, ...others].join(', ')}.`;
+}
+
+/** A number and each of its fields that would change. */
+export function changeLines(
+  change: {
+    readonly phoneNumber: string;
+    readonly name: string;
+    readonly differences: readonly (FieldDifference | OwnDifference)[];
+  },
+  targets?: KnownTargets,
+): readonly string[] {
+  const { phoneNumber, name, differences } = change;
+  return [headOf(phoneNumber, name), ...differences.map((each) => `  ~ ${differenceText(each, targets)}`)];
 }
 
 function headOf(phoneNumber: string, name = ''): string {

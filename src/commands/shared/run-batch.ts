@@ -50,6 +50,17 @@ export async function runBatch(
   id: string,
   others: readonly NotInBatch[] = [],
 ): Promise<ExitCode> {
+  const { result, code } = await driveBatch(context, purchases, id);
+  await printOutcomes(context, result, others);
+  return mostImportant([code, ...others.map((other) => other.code)]);
+}
+
+/** The same with its progress on stderr, and without its outcomes on stdout. */
+export async function driveBatch(
+  context: CommandContext,
+  purchases: Purchases,
+  id: string,
+): Promise<{ readonly result: BatchRunResult; readonly code: ExitCode }> {
   const { output, runtime, interrupted } = context;
   const since = runtime.now();
   const items = new Map<number, BatchItem>();
@@ -65,9 +76,7 @@ export async function runBatch(
   };
   const result = await purchases.batches.run(id, { signal: interrupted, onItem, onWait: context.onWait });
   output.clearProgress();
-  await printOutcomes(context, result, others);
-  const code = exitCodeFor(result, errors, interrupted.aborted);
-  return mostImportant([code, ...others.map((other) => other.code)]);
+  return { result, code: exitCodeFor(result, errors, interrupted.aborted) };
 }
 
 async function printOutcomes(
@@ -88,6 +97,11 @@ async function printOutcomes(
     output.rows(ITEM_COLUMNS, batch.items);
     output.rows(OTHER_COLUMNS, others);
   }
+  noteOutcomes(context, { batch, ...(stopped === undefined ? {} : { stopped }) });
+}
+
+/** Says on stderr how many numbers came to what, and what can be done about the rest. */
+export function noteOutcomes({ output }: CommandContext, { batch, stopped }: BatchRunResult): void {
   output.note(`${countsText(batch.head.kind, batch.counts)}.`);
   if (stopped !== undefined) output.note(`Ended early: ${stopped}`);
   for (const line of nextSteps(batch)) output.note(line);

@@ -222,6 +222,18 @@ export const DOCUMENTS = {
       reason: z.string().nullable().describe('why it may not be whole; null: it is complete'),
     }),
   ),
+  apply: envelope(
+    z
+      .array(BatchItemRecordSchema)
+      .describe(
+        'your own notes first, then what was set, then what was released; a number may be there twice',
+      ),
+    meta.extend({
+      batches: z.array(BatchRecordSchema).describe('what was set, then what was released'),
+      stopped: z.string().nullable().describe('why it ended early; null: it did not'),
+      dryRun: z.boolean(),
+    }),
+  ),
   release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),
   note: envelope(OwnNotesRecordSchema, localMeta),
   tag: envelope(OwnNotesRecordSchema, localMeta),

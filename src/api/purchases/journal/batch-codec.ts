@@ -18,9 +18,9 @@ import { isIntact } from './digest.ts';
 import { ConfirmedPurchaseSchema, json, MoneySchema, text, time } from './row-parts.ts';
 
 const maybeText = z.string().nullable();
-const FIELD = z.enum([...MAIN_FIELDS, ...FURTHER_FIELDS]);
+export const FIELD = z.enum([...MAIN_FIELDS, ...FURTHER_FIELDS]);
 
-const ChangeSchema: z.ZodType<ConfigurationChange> = z.partialRecord(FIELD, text);
+export const ChangeSchema: z.ZodType<ConfigurationChange> = z.partialRecord(FIELD, text);
 
 const KeptFieldSchema = z.union([
   text,
@@ -28,7 +28,7 @@ const KeptFieldSchema = z.union([
   z.object({ unreadable: z.literal(true) }),
 ]);
 
-const KeptSchema: z.ZodType<KeptNumber> = z.object({
+export const KeptSchema: z.ZodType<KeptNumber> = z.object({
   providerId: text.exactOptional(),
   fields: z.partialRecord(FIELD, KeptFieldSchema),
 });

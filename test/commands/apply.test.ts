@@ -1,10 +1,14 @@
-/** apply: real processes against the sandbox, at each carrier's surface. */
+/** apply: against the sandbox at each carrier's surface, and what it asks a person. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { createMemoryProvider } from '../support/memory-provider.ts';
+import { ownedNumber } from '../support/owned-numbers.ts';
+import { WORK_ACCOUNT } from '../support/screen-context.ts';
 import { readDocument, readError } from './shared/documents.ts';
 import { type House, openHouse } from './shared/house.ts';
+import { commandsOn, temporaryHome } from './shared/in-process.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -202,5 +206,59 @@ describe('what apply asks for and reports', () => {
       numbers[0],
     ]);
     expect(ran.stderr).toContain('voiceUrl: it must start with https://');
+  });
+});
+
+describe('in a terminal', () => {
+  const [kept, other] = [ownedNumber('0142'), ownedNumber('0143')];
+
+  /** A memory of two numbers, a file that renames the first, and what the person types. */
+  async function applied(answers: readonly string[], ...args: readonly string[]) {
+    const provider = createMemoryProvider();
+    for (const row of [kept, other]) provider.owned.set(row.phoneNumber, row);
+    const home = temporaryHome();
+    const file = join(home, 'numbers.csv');
+    writeFileSync(file, `phoneNumber,friendlyName\n${kept.phoneNumber},Renamed\n`);
+    const asked: string[] = [];
+    const commands = commandsOn({
+      account: WORK_ACCOUNT,
+      provider,
+      home,
+      answers: (question) => {
+        asked.push(question);
+        return answers[asked.length - 1];
+      },
+    });
+    const ran = await commands.run(['apply', file, ...args]);
+    return {
+      ...ran,
+      asked,
+      name: provider.owned.get(kept.phoneNumber)?.friendlyName,
+      left: provider.owned.size,
+    };
+  }
+
+  it('shows the plan, asks, and changes what was confirmed', async () => {
+    const { asked, stderr, code, name, left } = await applied(['yes']);
+    expect(stderr).toContain('  ~ friendlyName: Desk 0142 -> Renamed');
+    expect(asked).toEqual(['Change 1 number? Type yes to confirm: ']);
+    expect([code, name, left]).toEqual([0, 'Renamed', 2]);
+  });
+
+  it.each([
+    ['no answer', [''], []],
+    ['another word than yes', ['y'], []],
+    ['the wrong count of releases', ['yes', '2'], ['--prune']],
+    ['yes instead of the count', ['yes', 'yes'], ['--prune']],
+  ])('applies nothing after %s', async (_, answers, args) => {
+    const { code, name, left, stderr } = await applied(answers, ...args);
+    expect([code, name, left]).toEqual([1, 'Desk 0142', 2]);
+    expect(stderr).toContain('Nothing was applied');
+  });
+
+  it('releases after the typed count, also with --yes', async () => {
+    expect(await applied(['yes', '1'], '--prune')).toMatchObject({ code: 0, name: 'Renamed', left: 1 });
+    expect(await applied(['1'], '--prune', '--yes')).toMatchObject({ code: 0, name: 'Renamed', left: 1 });
+    expect(await applied(['2'], '--prune', '--yes')).toMatchObject({ code: 1, name: 'Desk 0142', left: 2 });
   });
 });

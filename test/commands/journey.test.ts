@@ -22,6 +22,19 @@ it('runs from search to release', async () => {
   expect(ran.stderr).toContain(`${number} was released.`);
 }, 30_000);
 
+it('renames a number through a file, and a second plan finds nothing', async () => {
+  const page = readFileSync(join(root, 'docs/declaration.md'), 'utf8');
+  const journey = /<!-- journey -->\n```sh\n(.+?)```/s.exec(page)?.[1] ?? 'false';
+  await using house = await openHouse();
+  const ran = await house.shell(`set -euo pipefail; cd "$HOME"\n${journey}\ndialdeck show "$number"`, {
+    bare: true,
+  });
+  expect(ran.code, ran.stderr).toBe(0);
+  expect(ran.stdout).toContain('  ~ friendlyName: Reception -> Sales\nPlan: 1 number to change.\n');
+  expect(ran.stdout).toContain('Plan: nothing to change, 1 as declared.\n');
+  expect(ran.stdout).toContain('name\tSales\n');
+}, 30_000);
+
 it('documents every exit code', () => {
   for (const { code, meaning } of EXIT_CODES) {
     expect(

@@ -5,6 +5,7 @@
 
 import { toApiError } from '../api/errors.ts';
 import { LAST_ANSWERS_MS, RECOVERY_MS } from '../api/limits.ts';
+import type { BatchSummary } from '../api/purchases/domain/batch-types.ts';
 import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Runtime } from '../api/runtime.ts';
@@ -21,6 +22,8 @@ export interface ActiveAccountOptions {
   readonly onOrders: (orders: PendingOrders) => void;
   /** A purchase that was pending is finished. */
   readonly onSettled: (view: PurchaseView) => void;
+  /** Batches that were stopped or interrupted, when the account is opened. */
+  readonly onUnfinished: (batches: readonly BatchSummary[]) => void;
   readonly notify: (notice: Notice) => void;
   readonly background: (work: Promise<unknown>) => void;
 }
@@ -109,6 +112,7 @@ export class ActiveAccount {
   async #recover(purchases: Purchases, update: () => void): Promise<void> {
     const { unsent } = await purchases.recover(RECOVERY_MS);
     update();
+    this.#options.onUnfinished(purchases.batches.unfinished());
     if (unsent.length === 0) return;
     this.#options.notify({
       kind: 'info',

@@ -25,6 +25,7 @@ import { createCarts } from './carts.ts';
 import { type Clock, createClock } from './clock.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { offerUnfinished } from './offer-unfinished.ts';
 import { rethrowOpening } from './opening-failure.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
@@ -82,6 +83,9 @@ class AppShell implements Shell {
       runtime,
       onOrders: (orders) => this.store.dispatch({ kind: 'orders', orders }),
       onSettled: this.#notices.settled,
+      onUnfinished: (batches) => {
+        if (this.readOnly === undefined) offerUnfinished(this, batches);
+      },
       notify: (notice) => this.notify(notice),
       background,
     });

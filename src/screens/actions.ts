@@ -1,5 +1,6 @@
 /** The keys of every screen, in the order in which they are documented. Nothing here draws, so that scripts can read it. */
 import type { ActionDefinition } from '../keys/action.ts';
+import { batchActions } from './batch/actions.ts';
 import { bulkActions } from './bulk-edit/actions.ts';
 import { cartActions } from './cart/actions.ts';
 import { entryDetailActions, historyActions, resolveActions } from './history/actions.ts';
@@ -24,6 +25,7 @@ export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[
   resolveActions,
   ownedActions,
   bulkActions,
+  batchActions,
   numberActions,
   lookupActions,
 ];

@@ -1,4 +1,5 @@
 /** Opens the screen of a target. */
+import { createBatchScreen } from './batch/index.tsx';
 import { createBulkScreen } from './bulk-edit/index.tsx';
 import { createCartScreen } from './cart/index.tsx';
 import { createHistoryScreen } from './history/index.tsx';
@@ -30,6 +31,8 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
       return createLookupScreen(context, target);
     case 'number':
       return createNumberScreen(context, target);
+    case 'batch':
+      return createBatchScreen(context, target);
     case 'bulk':
       return createBulkScreen(context, target);
     case 'owned':

@@ -1,0 +1,37 @@
+/** The keys of a batch in a given state. */
+import type { Binding } from '../../keys/action.ts';
+import { listBindings } from '../../keys/shared-actions.ts';
+import { batchActions } from './actions.ts';
+import type { BatchController } from './controller.ts';
+import { type BatchState, isOpen, toDo } from './state.ts';
+
+export function batchBindings(state: BatchState, controller: BatchController): readonly Binding[] {
+  const isRunning = state.kind === 'shown' && state.run !== 'idle';
+  return [
+    { action: batchActions.run, disabled: () => runDisabled(state), run: controller.confirm },
+    { action: batchActions.stop, when: () => isRunning, run: controller.stop },
+    { action: batchActions.leave, disabled: () => leaveDisabled(state), run: controller.leave },
+    { action: batchActions.open, disabled: () => notShown(state), run: controller.open },
+    { action: batchActions.copy, disabled: () => notShown(state), run: controller.copy },
+    ...listBindings(controller.move),
+  ];
+}
+
+function notShown(state: BatchState): string | undefined {
+  return state.kind === 'shown' ? undefined : 'the batch is not loaded';
+}
+
+function runDisabled(state: BatchState): string | undefined {
+  if (state.kind !== 'shown') return notShown(state);
+  if (state.run !== 'idle') return 'it is running';
+  if (state.batch.driver === 'elsewhere') return 'another dialdeck runs it';
+  const { open, again } = toDo(state);
+  return open + again === 0 ? 'nothing is left to do' : undefined;
+}
+
+function leaveDisabled(state: BatchState): string | undefined {
+  if (state.kind !== 'shown') return notShown(state);
+  if (state.run !== 'idle') return 'first stop it (Esc)';
+  if (state.batch.driver === 'elsewhere') return 'another dialdeck runs it';
+  return isOpen(state) ? undefined : 'nothing is left to give up';
+}

@@ -1,0 +1,40 @@
+/** The questions about a batch. Pure. */
+import { formatCount, plural } from '../../text/format.ts';
+import { type ShownBatch, toDo } from './state.ts';
+
+interface RunQuestion {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly confirm: string;
+}
+
+const WORDS = {
+  set: { verb: 'Sends the changes of', safe: 'Numbers that somebody changed meanwhile are skipped.' },
+  release: { verb: 'Releases', safe: 'You may not get these numbers back.' },
+  buy: { verb: 'Buys', safe: 'Every price is read again; a number whose price changed is not bought.' },
+} as const;
+
+/** What continuing it does. */
+export function runLines(state: ShownBatch): RunQuestion {
+  const { head } = state.batch;
+  const { open, again } = toDo(state);
+  const { verb, safe } = WORDS[head.kind];
+  return {
+    title: head.title,
+    lines: [
+      `${verb} ${plural(open + again, 'number')} with ${head.accountName}.`,
+      ...(again > 0 ? [`${formatCount(again)} of them failed before.`] : []),
+      'What is done already is not done again.',
+      safe,
+    ],
+    confirm: head.kind === 'release' ? 'Release' : head.kind === 'buy' ? 'Buy' : 'Send',
+  };
+}
+
+export function giveUpLines(state: ShownBatch): readonly string[] {
+  const { open } = toDo(state);
+  return [
+    `${plural(open, 'number')} of this batch will not be worked on.`,
+    'What is done already stays as it is.',
+  ];
+}

@@ -1,0 +1,28 @@
+/** A batch of the journal: what became of every number, and how it goes on. */
+import { createStore } from '../../components/store.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { batchBindings } from './bindings.ts';
+import { createBatchController } from './controller.ts';
+import { initialBatch, itemAtCursor, reduceBatch } from './state.ts';
+import { BatchView } from './view.tsx';
+
+export const createBatchScreen: ScreenFactory<'batch'> = (context, { id }) => {
+  const store = createStore(reduceBatch, initialBatch);
+  const lifetime = new AbortController();
+  const controller = createBatchController({ context, store, id, signal: lifetime.signal });
+  controller.load();
+  return {
+    id: 'batch',
+    title: () => {
+      const state = store.getState();
+      return state.kind === 'shown' ? state.batch.head.title : 'Batch';
+    },
+    get bindings() {
+      return batchBindings(store.getState(), controller);
+    },
+    paste: () => undefined,
+    selectedNumber: () => itemAtCursor(store.getState())?.phoneNumber,
+    render: (area) => <BatchView {...area} store={store} />,
+    dispose: () => lifetime.abort(),
+  };
+};

@@ -1,0 +1,129 @@
+/** Draws a batch: every number with what is done to it and what became of it. */
+import { Box } from 'ink';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
+import { shownOf } from '../../api/owned/kept-configuration.ts';
+import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
+import type { Span } from '../../components/cells.ts';
+import { Line, Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { ProgressBar } from '../../components/progress-bar.tsx';
+import { type Store, useStore } from '../../components/store.ts';
+import { type Column, Table } from '../../components/table.tsx';
+import { useUi } from '../../components/ui-context.tsx';
+import { batchStateText, countsText, outcomeText, paceText } from '../../text/batches.ts';
+import { formatCount, formatPrice, formatSpan, formatTime } from '../../text/format.ts';
+import { FIELD_NAMES } from '../number/checks.ts';
+import { listRows } from './layout.ts';
+import {
+  type BatchAction,
+  type BatchState,
+  batchProgress,
+  itemAtCursor,
+  type ShownBatch,
+  toDo,
+} from './state.ts';
+
+export interface BatchViewProps extends Area {
+  readonly store: Store<BatchState, BatchAction>;
+}
+
+export function BatchView({ store, width, height }: BatchViewProps) {
+  const state = useStore(store);
+  if (state.kind !== 'shown') {
+    const text = state.kind === 'loading' ? 'Reading the journal …' : `${state.message} ${state.hint}`.trim();
+    const token = state.kind === 'loading' ? 'muted' : 'bad';
+    return (
+      <Box width={width} height={height} paddingLeft={1}>
+        <Line cell={[{ text, token }]} width={width - 1} />
+      </Box>
+    );
+  }
+  const current = itemAtCursor(state);
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
+      <Line cell={summary(state)} width={width - 1} />
+      <Box height={listRows({ width, height }) + 1}>
+        <Table
+          columns={COLUMNS}
+          rows={state.batch.items}
+          cursor={state.cursor}
+          width={width - 2}
+          height={listRows({ width, height })}
+          focused
+        />
+      </Box>
+      <Lines lines={current === undefined ? [[], []] : itemLines(current)} width={width - 1} />
+      <Progress state={state} width={width - 1} />
+    </Box>
+  );
+}
+
+function summary({ batch }: ShownBatch): Span[] {
+  const { head } = batch;
+  return [
+    { text: head.title, token: 'heading' },
+    { text: `, confirmed ${formatTime(head.createdAt)}: ${batchStateText(batch)}`, token: 'muted' },
+  ];
+}
+
+const COLUMNS: readonly Column<BatchItem>[] = [
+  { id: 'number', title: 'Number', width: 17, cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber) },
+  { id: 'what', title: 'What', width: 12, flex: 1, cell: whatText },
+  { id: 'outcome', title: 'Outcome', width: 17, cell: (item) => [outcomeSpan(item)] },
+];
+
+/** What is done to the number: each field with its new value, or the price at which it is bought. */
+function whatText(item: BatchItem): string {
+  switch (item.kind) {
+    case 'set':
+      return CONFIGURATION_FIELDS.flatMap((field) => {
+        const after = item.change[field];
+        if (after === undefined) return [];
+        const before =
+          item.before === undefined ? '' : `${shownOf(item.before.fields[field]) || '(empty)'} -> `;
+        return [`${FIELD_NAMES[field]}: ${before}${after || '(empty)'}`];
+      }).join('; ');
+    case 'release':
+      return 'release';
+    case 'buy':
+      return `buy at ${formatPrice(item.purchase.monthlyRate)} a month`;
+  }
+}
+
+const TOKENS = {
+  WAITING: 'muted',
+  STARTED: 'accent',
+  DONE: 'good',
+  SAME: 'good',
+  CHANGED_MEANWHILE: 'warn',
+  REFUSED: 'bad',
+  FAILED: 'bad',
+  UNKNOWN: 'warn',
+  LEFT: 'muted',
+} as const;
+
+function outcomeSpan({ kind, state }: BatchItem): Span {
+  return { text: outcomeText(kind, state), token: TOKENS[state] };
+}
+
+/** The item under the cursor in full. Two rows. */
+function itemLines(item: BatchItem): Span[][] {
+  return [[{ text: whatText(item) }], [{ text: item.reason, token: TOKENS[item.state] }]];
+}
+
+function Progress({ state, width }: { readonly state: ShownBatch; readonly width: number }) {
+  const { theme } = useUi();
+  const { done, total, perSecond, leftMs } = batchProgress(state);
+  const { open, again } = toDo(state);
+  const pace =
+    state.run === 'idle' ? '' : paceText(perSecond, leftMs === undefined ? undefined : formatSpan(leftMs));
+  const words = [
+    `${formatCount(done)} of ${formatCount(total)}`,
+    countsText(state.batch.head.kind, state.batch.counts),
+    ...(state.run === 'stopping' ? ['stopping'] : []),
+    ...(pace === '' ? [] : [pace]),
+    ...(state.run !== 'idle' || open + again === 0 ? [] : [open > 0 ? 's continues' : 's tries again']),
+  ];
+  return <ProgressBar done={done} total={total} label={words.join(` ${theme.glyphs.dot} `)} width={width} />;
+}

@@ -1,0 +1,141 @@
+/** A batch that was stopped or interrupted: offered at the start, opened, continued, given up. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { localError } from '../../../src/api/errors.ts';
+import { keptOf } from '../../../src/api/owned/kept-configuration.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider } from '../../support/memory-provider.ts';
+import { ownedNumber } from '../../support/owned-numbers.ts';
+import { WORK_ACCOUNT } from '../../support/screen-context.ts';
+import { temporaryPurchases } from '../../support/temporary-purchases.ts';
+
+const ESC = '\u001b';
+const URL = 'https://example.com/all';
+const ROWS = ['0141', '0142', '0143'].map((last) => ownedNumber(last, { voiceUrl: '' }));
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+/** The app on a journal with an unfinished batch of three numbers. */
+async function withBatch(kind: 'set' | 'release', more: Partial<DriverOptions> = {}) {
+  const provider = createMemoryProvider();
+  for (const row of ROWS) provider.owned.set(row.phoneNumber, row);
+  const sent: string[] = [];
+  const { updateOwned, release } = provider;
+  provider.updateOwned = async (phoneNumber, change, signal) => {
+    sent.push(phoneNumber);
+    return updateOwned(phoneNumber, change, signal);
+  };
+  provider.release = async (number, signal) => {
+    sent.push(number.phoneNumber);
+    return release(number, signal);
+  };
+  const purchases = await temporaryPurchases(WORK_ACCOUNT, provider);
+  const { head } = purchases.batches.create({
+    kind,
+    title: kind === 'set' ? 'Voice URL of 3 numbers' : 'Release 3 numbers',
+    items: ROWS.map((row) =>
+      kind === 'set'
+        ? { kind, phoneNumber: row.phoneNumber, change: { voiceUrl: URL }, before: keptOf(row) }
+        : { kind, phoneNumber: row.phoneNumber, before: keptOf(row) },
+    ),
+  });
+  app = await openApp({ provider, purchases, ...more });
+  app.type('4');
+  return { provider, purchases, sent, id: head.id };
+}
+
+async function openOffered() {
+  await app.see('Not finished');
+  await app.released();
+  app.type('\t\r');
+  await app.see('s continues');
+}
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 60, rows: 16 },
+  { columns: 200, rows: 60 },
+])('at $columns x $rows', (size) => {
+  test('a batch is offered at the start, opened, and continued after a question', async () => {
+    const { sent, purchases, id } = await withBatch('set', size);
+    await app.see('Not finished');
+    await app.see('Voice URL of 3 numbers');
+    await app.see('3 not begun');
+    await openOffered();
+    expect(sent).toEqual([]);
+    for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
+    app.type('s');
+    await app.see('Sends the changes of 3 numbers');
+    await app.released();
+    app.type('\t\r');
+    await app.see('3 of 3');
+    expect(sent.toSorted()).toEqual(ROWS.map(({ phoneNumber }) => phoneNumber));
+    expect(purchases.batches.get(id)?.head.state).toBe('ENDED');
+  });
+});
+
+test('Enter at the offer, however often, continues nothing', async () => {
+  const { sent, purchases } = await withBatch('release');
+  await app.see('Not finished');
+  app.type('\r'.repeat(20));
+  await app.until((screen) => !screen.includes('Not finished'), 'the offer gone');
+  expect(sent).toEqual([]);
+  expect(purchases.batches.unfinished()).toHaveLength(1);
+});
+
+test('the rest is given up after a question, and the batch is not offered again', async () => {
+  const { sent, purchases } = await withBatch('release');
+  await openOffered();
+  app.type('x');
+  await app.see('3 numbers of this batch will not be worked on.');
+  await app.released();
+  app.type('\t\r');
+  await app.see('3 left');
+  expect(sent).toEqual([]);
+  expect(purchases.batches.unfinished()).toEqual([]);
+  app.type('s');
+  await app.see('nothing is left to do');
+});
+
+test('a release states that the numbers may be lost, and takes them off the list', async () => {
+  const { sent } = await withBatch('release');
+  await openOffered();
+  app.type('s');
+  await app.see('You may not get these numbers back.');
+  await app.released();
+  app.type('\t\r');
+  await app.see('3 released');
+  expect(sent).toHaveLength(3);
+  app.type(ESC);
+  await app.until((screen) => !screen.includes('+1 212 555 0142'), 'the numbers gone');
+});
+
+test('what was refused is listed with its reason and tried again on the same key', async () => {
+  const { provider } = await withBatch('set');
+  const { updateOwned } = provider;
+  provider.updateOwned = async (phoneNumber, change, signal) => {
+    if (phoneNumber.endsWith('0141')) throw localError('invalid', 'No such host.', '');
+    return updateOwned(phoneNumber, change, signal);
+  };
+  await openOffered();
+  app.type('s');
+  await app.see('Sends the changes of 3 numbers');
+  await app.released();
+  app.type('\t\r');
+  await app.see('s tries again');
+  await app.see('No such host.');
+  provider.updateOwned = updateOwned;
+  app.type('s');
+  await app.see('1 of them failed before.');
+  await app.released();
+  app.type('\t\r');
+  await app.see('3 set');
+});
+
+test('a read-only account is offered nothing', async () => {
+  await withBatch('set', { readOnly: true });
+  await app.see('all loaded');
+  expect(app.screen()).not.toContain('Not finished');
+});

@@ -3,6 +3,7 @@ import { keptOf } from '../../../src/api/owned/kept-configuration.ts';
 import type { Batch, BatchItem, ItemPlan } from '../../../src/api/purchases/domain/batch-types.ts';
 import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { exportJournal } from '../../../src/api/purchases/journal/check.ts';
+import { Waits } from '../../../src/api/wait.ts';
 import { ownedNumber } from './support/carrier.ts';
 import { Mortal } from './support/mortal.ts';
 import { account, confirmed, Workbench } from './support/workbench.ts';
@@ -335,7 +336,95 @@ describe('a batch of changes', () => {
   });
 });
 
+describe('a batch at a carrier that throttles', () => {
+  test('begins nothing while a read waits, whoever reads', async () => {
+    using bench = new Workbench();
+    const waits = new Waits();
+    const purchases = await bench.open({ waits });
+    const { head } = create(
+      purchases,
+      give(bench, 30).map((number) => setPlan(number)),
+    );
+    const running = purchases.batches.run(head.id, {
+      onItem: ({ item }) => {
+        if (item.state === 'DONE' && item.position === 0) {
+          waits.tell({ ms: 9_000, reason: 'too many requests', throttled: true });
+        }
+      },
+    });
+    await bench.time.run(8_000);
+    expect(bench.carrier.updates.length).toBeLessThan(10);
+    const { batch } = await bench.time.until(running);
+    expect(batch.counts.DONE).toBe(30);
+  });
+
+  test('goes on as before when a read waits for another reason', async () => {
+    using bench = new Workbench();
+    const waits = new Waits();
+    const purchases = await bench.open({ waits });
+    const { head } = create(
+      purchases,
+      give(bench, 30).map((number) => setPlan(number)),
+    );
+    const onItem = () => waits.tell({ ms: 9_000, reason: 'the connection was lost' });
+    const running = purchases.batches.run(head.id, { onItem });
+    await bench.time.run(1_000);
+    expect(bench.carrier.updates).toHaveLength(30);
+    await running;
+  });
+
+  test('reads again what it asks before a purchase, with the purchase sent once', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.readFault = {
+      code: 'rate-limited',
+      status: 429,
+      progress: 'answered',
+      retryAfterMs: 4_000,
+    };
+    const { head } = create(purchases, [buyPlan(numberAt(1))]);
+    const running = purchases.batches.run(head.id);
+    await bench.time.run(1_000);
+    bench.carrier.readFault = undefined;
+    const { batch } = await bench.time.until(running);
+    expect(states(batch)).toEqual(['DONE']);
+    expect(bench.carrier.posts).toBe(1);
+    expect(purchases.list().map(({ row }) => row.state)).toEqual(['CONFIRMED', 'CANCELLED']);
+  });
+
+  test('gives a number up that it throttles again and again, and says so', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const throttled = {
+      code: 'rate-limited',
+      status: 429,
+      progress: 'answered',
+      message: 'Slow down.',
+    } as const;
+    bench.carrier.updateTreatments = Array.from({ length: 20 }, () => ({ ...throttled, applied: false }));
+    const { head } = create(
+      purchases,
+      give(bench, 1).map((number) => setPlan(number)),
+    );
+    const { batch } = await run(bench, purchases, head.id);
+    expect(batch.items[0]).toMatchObject({ state: 'REFUSED', reason: 'Slow down.' });
+    expect(bench.carrier.updates).toHaveLength(6);
+  });
+});
+
 describe('a batch whose process is killed', () => {
+  test('before its purchase was sent, and that is left, withdraws the purchase', async () => {
+    using bench = new Workbench();
+    const { id, dead } = await killedAt(bench, 3, [buyPlan(numberAt(1))]);
+    expect(dead).toBe(true);
+    const purchases = await bench.open();
+    expect(purchases.list().map(({ row }) => row.state)).toEqual(['INTENT']);
+    const left = await bench.time.until(purchases.batches.leave(id));
+    expect(left).toMatchObject({ head: { state: 'LEFT' }, counts: { LEFT: 1 } });
+    expect(purchases.list().map(({ row }) => row.state)).toEqual(['CANCELLED']);
+    expect(bench.carrier.posts).toBe(0);
+  });
+
   test('at any commit changes every number exactly to its value, and none is sent twice without need', async () => {
     for (let commit = 1; commit <= 14; commit += 1) {
       using bench = new Workbench();

@@ -6,7 +6,7 @@ import type { Batch, BatchItem, BatchPlan, BatchSummary, ItemPlan } from '../dom
 import type { Batches, BatchRunResult, RetryPlan, RunOptions } from '../domain/batches.ts';
 import type { BatchEntry } from '../journal/batch-codec.ts';
 import { asApiErrors, JournalError, reading, unreadableJournal } from '../journal/journal-error.ts';
-import { evidenceOf } from './batch-rows.ts';
+import { evidenceOf, purchaseRow } from './batch-rows.ts';
 import { lookAtStarted, runItems } from './batch-run.ts';
 import { LiveBatch, shownAs } from './live-batch.ts';
 import type { ServiceState } from './service-state.ts';
@@ -95,13 +95,26 @@ export class BatchService implements Batches {
     }
     const at = this.#service.runtime.now();
     const after = this.#write(() => {
-      for (const { position, state } of live.items.filter((item) => isItemOpen(item.state))) {
-        if (state === 'WAITING') this.#journal.step(entry, position, 'leave', { at, reason: '' });
-        else this.#journal.step(entry, position, { end: 'UNKNOWN' }, { at, reason: LEFT_STARTED });
-      }
+      for (const item of live.items.filter(({ state }) => isItemOpen(state)))
+        this.#leaveItem(entry, item, at);
       return this.#journal.setState(id, 'LEFT', at);
     });
     return this.#batch(after);
+  }
+
+  /** Inside a write. What was confirmed and never sent is withdrawn. */
+  #leaveItem(entry: BatchEntry, { kind, position, state, rowId }: BatchItem, at: number): void {
+    const service = this.#service;
+    const row = kind === 'buy' && rowId !== undefined ? purchaseRow(service, rowId) : undefined;
+    if (row?.state === 'INTENT') {
+      const evidence = 'withdrawn before it was sent: its batch was left';
+      service.journal.purchases.apply(row.id, { type: 'withdrawn', evidence }, service.move);
+      this.#journal.step(entry, position, 'not-sent', { at, reason: '' });
+    } else if (state === 'STARTED') {
+      this.#journal.step(entry, position, { end: 'UNKNOWN' }, { at, reason: LEFT_STARTED });
+      return;
+    }
+    this.#journal.step(entry, position, 'leave', { at, reason: '' });
   }
 
   get(id: string): Batch | undefined {

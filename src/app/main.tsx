@@ -32,6 +32,7 @@ export const runApp: RunApp = async (options) => {
   const startedAt = systemRuntime.now();
   const redact = options.redact ?? ((text: string) => text);
   const log = createLog(options.paths.log, redact, systemRuntime.now);
+  options.traceRequests?.(log.note);
   const settings = await readSettings(options, log);
   const exit = createExit((exitCode) => {
     giveBack(undefined);

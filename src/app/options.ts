@@ -32,6 +32,8 @@ export interface RunAppOptions {
   readonly multiplexer?: Multiplexer | undefined;
   /** Removes every secret from a text. */
   readonly redact?: (text: string) => string;
+  /** With --debug, `write` gets a line for each request, answer and wait. */
+  readonly traceRequests?: (write: (line: string) => void) => void;
   /** The person's own keys by action id. Actions that are not listed keep their default keys. */
   readonly keymap?: Keymap;
   /** The saved state of the last run, as far as it could be read. */

@@ -10,6 +10,7 @@ export interface GlobalOptions {
   readonly account?: string | undefined;
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
+  readonly debug?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly config?: string | undefined;
   /** False with --no-color. */
@@ -67,6 +68,7 @@ export function readGlobalOptions(options: Readonly<Record<string, unknown>>): G
     account: text(options.account),
     json: options.json === true,
     quiet: options.quiet === true,
+    debug: options.debug === true,
     readOnly: options.readOnly === true,
     config: text(options.config),
     color: options.color !== false,

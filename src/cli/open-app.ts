@@ -38,5 +38,6 @@ export async function openApp(context: ProcessContext, open: OpenAt): Promise<nu
     screenReader: context.display.screenReader,
     multiplexer: context.display.multiplexer,
     redact: context.redact,
+    traceRequests: context.traceRequests,
   });
 }

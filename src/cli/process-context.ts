@@ -1,6 +1,7 @@
 /** What the app and the commands share from the start: environment, paths, accounts, and the secrets to hide. */
 import { isAbsent } from '../api/files/absence.ts';
 import { createRedactor, readsLikeWords } from '../api/http/redact.ts';
+import type { OnRequest } from '../api/http/trace.ts';
 import { type Runtime, systemRuntime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
@@ -10,6 +11,7 @@ import { SECRET_VARIABLES } from '../config/carriers.ts';
 import { checkApiKey } from '../config/checks.ts';
 import type { SessionDeps } from '../config/open-session.ts';
 import { type Environment, findPaths, type Paths } from '../config/paths.ts';
+import { traceText } from '../text/request-trace.ts';
 import type { GlobalOptions } from './command-line.ts';
 import { closeInspector } from './debugging.ts';
 import { type Display, decideDisplay } from './display.ts';
@@ -37,6 +39,8 @@ export interface ProcessContext {
   /** Removes this key from everything that is printed from now on. */
   hide(secret: string): void;
   redact(text: string): string;
+  /** With --debug, `write` gets a line for each request, answer and wait from now on. Without it, nothing happens. */
+  traceRequests(write: (line: string) => void): void;
 }
 
 /** The context of this process under these options. Files are read when they are first needed. */
@@ -51,17 +55,9 @@ export function createProcessContext(
     found ??= findPaths(env, options.config);
     return found;
   };
-  const redactors: ((text: string) => string)[] = [];
-  const hide = (secret: string) => {
-    closeInspector(env);
-    if (!readsLikeWords(secret)) redactors.push(createRedactor(secret));
-  };
-  for (const name of SECRET_VARIABLES) {
-    // An invalid key is refused before use, so it is not hidden.
-    const given = checkApiKey(env[name] ?? '');
-    if (given.ok) hide(given.value);
-  }
+  const { hide, redact } = createHiding(env);
   const readOnly = options.readOnly === true;
+  const { onRequest, traceRequests } = createTracing(options.debug === true);
   let file: Promise<AccountsFile> | undefined;
   const accountsFile = () => {
     file ??= readFile(paths().accounts).then((read) => {
@@ -91,7 +87,15 @@ export function createProcessContext(
     openSession: async (profile, onWait) => {
       const { openSession } = await import('../config/open-session.ts');
       const keys = { env, file: await accountsFile(), openKeyring };
-      return openSession(profile, { paths: paths(), runtime: systemRuntime, keys, readOnly, hide, onWait });
+      return openSession(profile, {
+        paths: paths(),
+        runtime: systemRuntime,
+        keys,
+        readOnly,
+        hide,
+        onWait,
+        onRequest,
+      });
     },
     accountSetup: () =>
       createAccountSetup({
@@ -100,13 +104,44 @@ export function createProcessContext(
         runtime: systemRuntime,
         openKeyring,
         hide,
+        onRequest,
         onChange: (changed) => {
           forgetSecretsOf(changed, env, system, hide);
           file = Promise.resolve(changed);
         },
       }),
     hide,
-    redact: (text) => redactors.reduce((shown, redact) => redact(shown), text),
+    redact,
+    traceRequests,
+  };
+}
+
+/** Hides the secrets of the environment from the start. */
+function createHiding(env: Environment): Pick<ProcessContext, 'hide' | 'redact'> {
+  const redactors: ((text: string) => string)[] = [];
+  const hide = (secret: string) => {
+    closeInspector(env);
+    if (!readsLikeWords(secret)) redactors.push(createRedactor(secret));
+  };
+  for (const name of SECRET_VARIABLES) {
+    // An invalid key is refused before use, so it is not hidden.
+    const given = checkApiKey(env[name] ?? '');
+    if (given.ok) hide(given.value);
+  }
+  return { hide, redact: (text) => redactors.reduce((shown, redactOne) => redactOne(shown), text) };
+}
+
+interface Tracing extends Pick<ProcessContext, 'traceRequests'> {
+  readonly onRequest: OnRequest | undefined;
+}
+
+function createTracing(debug: boolean): Tracing {
+  let write: ((line: string) => void) | undefined;
+  return {
+    onRequest: debug ? (trace) => write?.(traceText(trace)) : undefined,
+    traceRequests: (next) => {
+      write = next;
+    },
   };
 }
 

@@ -121,6 +121,7 @@ async function runCommand(
     ascii: processContext.display.ascii,
     redact: processContext.redact,
   });
+  processContext.traceRequests((line) => output.trace(line));
   const sessions = new OpenSessions();
   using patience = patienceWith(signals.interrupted, () => sessions.underWay, processContext.runtime);
   const carryOut = async () => {

@@ -1,5 +1,6 @@
 /** Sets up accounts for the app: what is on this machine, whether credentials work, and storing an account. */
 import type { Account } from '../api/account.ts';
+import type { OnRequest } from '../api/http/trace.ts';
 import type { AccountCheck } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { AccountProfile } from './account-profiles.ts';
@@ -42,6 +43,8 @@ export interface AccountSetupDeps {
   readonly openKeyring: ApiKeySources['openKeyring'];
   /** Learns a secret before it is used, so that no output can contain it. */
   hide(secret: string): void;
+  /** Told of each attempt of a request and each wait, for --debug. */
+  readonly onRequest?: OnRequest | undefined;
   /** Called with the accounts file after each change of it. */
   onChange(file: AccountsFile): void;
 }
@@ -79,7 +82,7 @@ export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
 
 async function check(
   draft: NewAccount,
-  { env, accountsFile, runtime, hide }: AccountSetupDeps,
+  { env, accountsFile, runtime, hide, onRequest }: AccountSetupDeps,
   signal: AbortSignal | undefined,
 ): Promise<AccountCheck> {
   const { requireFreeName } = await import('./new-account.ts');
@@ -88,7 +91,7 @@ async function check(
   hide(account.apiKey);
   const { createProvider } = await import('../api/providers/index.ts');
   const { checkAccount } = await import('../api/check-account.ts');
-  const provider = await createProvider(account, { runtime, environment: env, onWait: undefined });
+  const provider = await createProvider(account, { runtime, environment: env, onRequest });
   return checkAccount(provider, signal);
 }
 

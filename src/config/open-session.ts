@@ -21,6 +21,8 @@ export interface SessionDeps {
   hide(secret: string): void;
   /** Called before each wait for a retry of a read. */
   readonly onWait?: ProviderDeps['onWait'] | undefined;
+  /** Told of each attempt of a request and each wait, for --debug. */
+  readonly onRequest?: ProviderDeps['onRequest'];
 }
 
 interface Opened {
@@ -41,6 +43,7 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
     const own = await createProvider(account, {
       runtime: deps.runtime,
       environment: deps.keys.env,
+      onRequest: deps.onRequest,
       onWait: (wait) => {
         deps.onWait?.(wait);
         waits.tell(wait);

@@ -74,7 +74,7 @@ it.each([KEY, WORDS])(
       const env = { DIALDECK_BASE_URL: `${echoUrl}/status=${status}`, DIALDECK_API_KEY: key };
       // A process may print what no command does: a warning of Node's, a crash.
       const run = key === KEY ? house.runProcess : house.run;
-      const runs = [run(command, { env }), run([...command, '--json'], { env })];
+      const runs = [run([...command, '--debug'], { env }), run([...command, '--json'], { env })];
       for (const ran of await Promise.all(runs)) expectNoKey(ran.stdout + ran.stderr, command.join(' '), key);
     }
   },

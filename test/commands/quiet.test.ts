@@ -41,6 +41,17 @@ describe('--quiet', () => {
     expect(ran.stderr).toMatch(/^dialdeck: /);
   });
 
+  it('leaves the lines of --debug, which show the request without the key', async () => {
+    const ran = await house.run(['owned', '-q', '--debug']);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toMatch(/^debug: GET 127\.0\.0\.1:\d+\/\S*owned\S*: 200 in \d+ ms.*\n/);
+    expect(ran.stderr.split('\n').filter((line) => line !== '')).toEqual(
+      ran.stderr.match(/^debug: GET .*$/gm),
+    );
+    expect(ran.stderr).not.toContain(house.apiKey);
+    expect(await house.run(['owned', '--debug=yes'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
   it('takes no value', async () => {
     expect(await house.run(['owned', '--quiet=yes'])).toMatchObject({ code: 2, stdout: '' });
     expect(await house.run(['owned', '-qx'])).toMatchObject({ code: 2, stdout: '' });

@@ -18,6 +18,7 @@ import { readWithRetries } from './read-with-retries.ts';
 import { createRedactor } from './redact.ts';
 import { createRetryBudget, READ_RETRIES, type RetryPolicy } from './retry.ts';
 import { createServerClock } from './server-clock.ts';
+import { type OnRequest, traceRequest } from './trace.ts';
 
 /** In ms. */
 export interface HttpDeadlines {
@@ -40,6 +41,8 @@ export interface HttpClientOptions {
   readonly retries?: RetryPolicy;
   /** Told before each wait for another attempt. */
   readonly onWait?: OnWait;
+  /** Told of each attempt and each wait, for --debug. */
+  readonly onRequest?: OnRequest | undefined;
   readonly maxBodyBytes?: number;
   /** How the API writes its errors; a 404 of another shape is an ApiError `contract`. */
   readonly errors?: ErrorShape;
@@ -96,11 +99,20 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       waitedMs: runtime.monotonic() - startedAt,
       redact,
     });
+    const requestIdHeader = options.errors?.requestIdHeader;
+    const trace = traceRequest(request, {
+      base,
+      runtime,
+      requestIdHeader,
+      onRequest: options.onRequest,
+      redact,
+    });
     const attempt = async (ms: number): Promise<HttpAnswer<Data>> => {
       checkTls(base, environment);
-      const answer = await send(request, ms).catch((error: unknown) => {
+      const sent = send(request, ms).catch((error: unknown) => {
         throw failureOf(error, contextNow(), runtime.now());
       });
+      const answer = await trace.attempt(sent);
       clock.note(answer.headers.get('date'));
       const context = contextNow();
       if (!request.expect.includes(answer.status)) {
@@ -115,7 +127,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       policy: options.retries ?? READ_RETRIES,
       attemptMs: deadlines.attempt,
       totalMs: deadlines.read,
-      onWait: options.onWait,
+      onWait: (wait) => {
+        trace.wait(wait.ms);
+        options.onWait?.(wait);
+      },
       signal: request.signal,
       cancelled: () => transportFailure({ fault: 'cancelled', mayHaveLeft: true }, contextNow()),
     });

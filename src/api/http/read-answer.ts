@@ -1,8 +1,6 @@
 /** Turns an answer into data, or into the ApiError that explains why there is none. */
 import type * as z from 'zod';
-import { cleanLine, cleanText } from '../../text/clean.ts';
 import { ApiError } from '../errors.ts';
-import { MAX_SHORT_FIELD } from '../limits.ts';
 import {
   contractFailure,
   type FailureContext,
@@ -13,6 +11,7 @@ import {
 import { HeaderList } from './headers.ts';
 import { isJsonType, parseJson } from './json.ts';
 import { providerWords } from './provider-message.ts';
+import { readRequestId } from './request-id.ts';
 import { readRetryAfter } from './retry.ts';
 import type { Refusal } from './status-meanings.ts';
 import { TransportError } from './transport-error.ts';
@@ -74,7 +73,10 @@ export function refusalOf(
   }
   const retryAfterMs = readRetryAfter(headers.get('retry-after'), headers.get('date'), now);
   const refusal = readRefusal(answer, shape.refusal);
-  const requestId = readRequestId(headers, shape.requestIdHeader, context);
+  const requestId =
+    shape.requestIdHeader === undefined
+      ? undefined
+      : readRequestId(headers, shape.requestIdHeader, context.redact);
   return statusFailure({ status, contentType, text, retryAfterMs, refusal, requestId }, context);
 }
 
@@ -88,16 +90,6 @@ function readRefusal(
   } catch {
     return undefined;
   }
-}
-
-function readRequestId(
-  headers: Headers,
-  name: string | undefined,
-  { redact }: FailureContext,
-): string | undefined {
-  const value = name === undefined ? null : headers.get(name);
-  if (value === null) return undefined;
-  return cleanText(redact(cleanLine(value)), { maxGraphemes: MAX_SHORT_FIELD }).text;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ProviderDeps } from './deps.ts';
 /** Throws ApiError `invalid` when the account's base URL or key must not be used. */
 export function createProviderClient(
   { baseUrl, apiKey }: Account,
-  { runtime, environment, deadlines, onWait }: ProviderDeps,
+  { runtime, environment, deadlines, onWait, onRequest }: ProviderDeps,
   api: Pick<HttpClientOptions, 'authorization' | 'errors'> & Partial<Pick<HttpClientOptions, 'baseUrl'>>,
 ): HttpClient {
   return createHttpClient({
@@ -16,6 +16,7 @@ export function createProviderClient(
     runtime,
     environment,
     ...(deadlines === undefined ? {} : { deadlines }),
+    onRequest,
     ...(onWait === undefined ? {} : { onWait }),
   });
 }

@@ -1,4 +1,5 @@
 import type { HttpDeadlines } from '../http/client.ts';
+import type { OnRequest } from '../http/trace.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OnWait } from '../wait.ts';
 
@@ -11,4 +12,6 @@ export interface ProviderDeps {
   readonly deadlines?: HttpDeadlines;
   /** Told before each wait for another attempt of a read. */
   readonly onWait?: OnWait | undefined;
+  /** Told of each attempt of a request and each wait, for --debug. */
+  readonly onRequest?: OnRequest | undefined;
 }

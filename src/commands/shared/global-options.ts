@@ -15,6 +15,11 @@ export const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--account <name>', description: 'use this account' },
   { flags: '--json', description: 'print one JSON document on stdout' },
   { flags: '-q, --quiet', description: 'print only results, warnings about money and gaps, and errors' },
+  {
+    flags: '--debug',
+    description:
+      'show each request and answer on stderr, without keys and bodies; the app writes them to its log',
+  },
   { flags: '--read-only', description: 'refuse to buy, change or release anything' },
   { flags: '--config <file>', description: 'use this accounts file' },
   { flags: '--no-color', description: 'no colours, like NO_COLOR' },

@@ -122,6 +122,11 @@ export class Output {
     this.#tell(cleanLine(text));
   }
 
+  /** A line of --debug, on stderr. */
+  trace(line: string): void {
+    this.#tell(cleanLine(`debug: ${line}`));
+  }
+
   #tell(text: string): void {
     this.clearProgress();
     this.#options.stderr.write(`${this.signs.spell(this.#options.redact(text))}\n`);

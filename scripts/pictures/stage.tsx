@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { render } from 'ink';
+import { openNotes } from '../../src/api/notes/store.ts';
 import { createTelefonieProvider } from '../../src/api/providers/telefonie/client.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../src/api/purchases/service/index.ts';
@@ -57,6 +58,7 @@ export async function openStage(): Promise<Stage> {
         account,
         provider,
         readOnly: false,
+        notes: openNotes(paths.notes),
         openPurchases: () => {
           purchases ??= openPurchases({
             account,

@@ -1,5 +1,6 @@
 /** An account in use: its provider, its purchases. The one thing that screens and commands hold on to. */
 import type { Account } from './account.ts';
+import type { NotesStore } from './notes/store.ts';
 import type { Provider } from './provider.ts';
 import type { Purchases } from './purchases/domain/purchases.ts';
 
@@ -8,6 +9,8 @@ export interface Session {
   readonly provider: Provider;
   /** Nothing is bought, changed or released through this session: the provider refuses before it sends. */
   readonly readOnly: boolean;
+  /** Your own notes and tags, on this machine. */
+  readonly notes: Pick<NotesStore, 'all' | 'update'>;
   /**
    * The account's purchases. The journal is opened at the first call (a first frame and a command that only reads load no
    * database) and later calls give the same one. Rejects with ApiError when the journal cannot be opened.

@@ -58,6 +58,7 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
       account,
       provider,
       readOnly,
+      notes,
       openPurchases: () => {
         // A failure is not cached: after a repair the next call may succeed.
         purchases ??= openJournal(account, provider, waits, deps).catch((error: unknown) => {

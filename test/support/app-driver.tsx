@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { render } from 'ink';
 import type { Account } from '../../src/api/account.ts';
+import type { NotesStore } from '../../src/api/notes/store.ts';
 import type { Provider } from '../../src/api/provider.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../src/api/purchases/service/index.ts';
@@ -19,6 +20,7 @@ import { createShell } from '../../src/app/shell.ts';
 import type { Shell } from '../../src/app/shell-type.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { findPaths } from '../../src/config/paths.ts';
+import { memoryNotes } from './memory-notes.ts';
 import { createTerminal, type TestTerminal } from './terminal.ts';
 
 export interface AppDriver extends TestTerminal {
@@ -60,6 +62,8 @@ export interface DriverOptions {
   readonly screenReader?: boolean;
   /** Purchases written by the test, instead of a journal. */
   readonly purchases?: Purchases;
+  /** Your own notes; the provider's numbers have them where it is made with `withNotes`. */
+  readonly notes?: NotesStore;
   /** Called with the journal's file before anything opens it. */
   readonly beforeJournal?: (file: string) => void;
 }
@@ -72,6 +76,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   const runtime = options.runtime ?? systemRuntime;
   const paths = findPaths({ HOME: folder });
   options.beforeJournal?.(paths.journal);
+  const notes = options.notes ?? memoryNotes();
   const closed: string[] = [];
   const journals = new Map<string, Promise<Purchases>>();
   const openJournal = (name: string): Promise<Purchases> => {
@@ -103,6 +108,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
           account: accountOf(name),
           provider: options.providerOf?.(name) ?? options.provider,
           readOnly: options.readOnly ?? false,
+          notes,
           openPurchases: () => openJournal(name),
           close: async () => {
             closed.push(name);

@@ -7,6 +7,7 @@ import type { Overlay } from '../../src/components/overlay.ts';
 import { createCart } from '../../src/screens/cart/cart.ts';
 import type { SavedSearch } from '../../src/screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../../src/screens/screen.ts';
+import { memoryNotes } from './memory-notes.ts';
 
 export interface RecordedContext extends ScreenContext {
   /** Screens that were opened, and `back`. */
@@ -35,6 +36,7 @@ export function sessionWith(parts: { readonly provider: Provider; readonly purch
     account: WORK_ACCOUNT,
     provider: parts.provider,
     readOnly: false,
+    notes: memoryNotes(),
     openPurchases: async () => {
       if (parts.purchases === undefined) throw new Error('this test has no purchases');
       return parts.purchases;

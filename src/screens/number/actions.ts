@@ -19,6 +19,8 @@ export const numberActions = defineActions('number', 'Number', {
     dangerous: true,
   },
   more: { keys: ['m'], title: 'Show or hide the further settings', short: 'more', footer: 3 },
+  note: { keys: ['N'], title: 'Edit your own note', short: 'note' },
+  tags: { keys: ['T'], title: 'Edit your own tags', short: 'tags' },
   refresh: { keys: ['r'], title: 'Refresh', short: 'refresh', footer: 7 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 8 },
   order: { keys: ['o'], title: 'Open the purchase of this number', short: 'order' },

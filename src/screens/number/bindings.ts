@@ -60,6 +60,16 @@ function screenBindings(state: NumberState, controller: NumberController): Bindi
     },
     { action: numberActions.routeUrl, disabled: () => routeUrlDisabled(state), run: controller.editRouteUrl },
     {
+      action: numberActions.note,
+      disabled: () => notesDisabled(state, controller),
+      run: controller.editNote,
+    },
+    {
+      action: numberActions.tags,
+      disabled: () => notesDisabled(state, controller),
+      run: controller.editTags,
+    },
+    {
       action: numberActions.refresh,
       disabled: () => (state.reading.kind === 'reading' ? 'the number is being loaded' : undefined),
       run: controller.refresh,
@@ -78,6 +88,11 @@ function screenBindings(state: NumberState, controller: NumberController): Bindi
 function editDisabled(state: NumberState): string | undefined {
   const nothing = editableFields(state).length === 0;
   return busyReason(state) ?? (nothing ? 'this provider lets you change no field' : undefined);
+}
+
+function notesDisabled(state: NumberState, controller: NumberController): string | undefined {
+  if (controller.readOnly !== undefined) return controller.readOnly;
+  return state.number === undefined ? 'the number is not loaded yet' : undefined;
 }
 
 function routeUrlDisabled(state: NumberState): string | undefined {

@@ -8,6 +8,7 @@ import { announceChange } from '../owned/number-changes.ts';
 import { unsavedFields } from './checks.ts';
 import { chooseValue } from './choose.ts';
 import type { NumberDependencies, NumberWork } from './dependencies.ts';
+import { askForNote, askForTags } from './own-notes.ts';
 import { confirmDiscard } from './questions.ts';
 import { startRelease } from './release.ts';
 import { startRouteUrl } from './route-url.ts';
@@ -32,6 +33,12 @@ export interface NumberController {
   choose(): void;
   /** Reads what routes the number, asks for its URL and sends it; in the background. */
   editRouteUrl(): void;
+  /** Why nothing may be changed, as part of a sentence; undefined when it may. */
+  readonly readOnly: string | undefined;
+  /** Asks for your own note, and keeps it; in the background. */
+  editNote(): void;
+  /** Asks for your own tags, and keeps them; in the background. */
+  editTags(): void;
   discard(): void;
   /** Reads the number, shows the differences and asks; in the background. */
   save(): void;
@@ -75,6 +82,9 @@ export function createNumberController(deps: NumberDependencies): NumberControll
     edit: (edit) => store.dispatch({ kind: 'edit', edit }),
     choose: () => context.background(chooseValue(work)),
     editRouteUrl: () => context.background(startRouteUrl(work)),
+    readOnly: context.readOnly,
+    editNote: () => askForNote(work, refresh),
+    editTags: () => askForTags(work, refresh),
     discard: () => store.dispatch({ kind: 'discard' }),
     save: () => context.background(startSave(work)),
     release: () => context.background(startRelease(work)),

@@ -17,6 +17,7 @@ import { Output } from '../../../src/commands/shared/output.ts';
 import type { AccountProfile } from '../../../src/config/account-profiles.ts';
 import type { OpenAt } from '../../../src/config/open-at.ts';
 import { findPaths, type Paths } from '../../../src/config/paths.ts';
+import { memoryNotes } from '../../support/memory-notes.ts';
 
 export interface InProcess {
   readonly paths: Paths;
@@ -118,6 +119,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
             account,
             provider,
             readOnly: false,
+            notes: memoryNotes(),
             openPurchases: () => purchases,
             close: async () => (await purchases).close(),
           };

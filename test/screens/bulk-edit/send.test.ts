@@ -6,6 +6,7 @@ import { createStore } from '../../../src/components/store.ts';
 import { planBulk } from '../../../src/screens/bulk-edit/plan.ts';
 import { sendBulk } from '../../../src/screens/bulk-edit/send.ts';
 import { initialBulk, reduceBulk } from '../../../src/screens/bulk-edit/state.ts';
+import { memoryNotes } from '../../support/memory-notes.ts';
 import { temporaryPurchases } from '../../support/temporary-purchases.ts';
 import { startUnrulyProvider, type UnrulyProvider } from '../../support/unruly/server.ts';
 
@@ -55,6 +56,7 @@ async function run(numbers: readonly OwnedNumber[], field: MainField, value: str
     account,
     provider,
     readOnly: false,
+    notes: memoryNotes(),
     openPurchases: async () => purchases,
     close: async () => undefined,
   };

@@ -91,7 +91,10 @@ function addOwned(program: Command, execute: Execute): void {
   const owned = listOptions(program.command('owned'))
     .description('list the numbers of the account')
     .addOption(typeOption())
-    .option('--filter <text>', 'only numbers with these words in digits, name, type, country, URLs or tags')
+    .option(
+      '--filter <text>',
+      'only numbers with these words; also field:value, no:field, >5 and -word (docs/shell.md)',
+    )
     .addOption(limitOption())
     .option('--csv', 'the same as --format csv: comma-separated (RFC 4180) with a header line')
     .option('--xlsx <file>', 'write a new Excel workbook; every cell is text');

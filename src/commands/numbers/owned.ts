@@ -58,7 +58,7 @@ export const run: RunCommand = async (context, input) => {
   if (list?.format !== 'json' && list?.format !== 'jsonl') list?.add(senders);
   await list?.end(() => metaOf(context, end), stopped);
   if (stopped) return EXIT.done;
-  sayEnd(context, last, shown);
+  sayEnd(context, last, shown, options.filter !== undefined);
   if (workbook !== undefined) {
     await writeWorkbook(output, workbook, [...last.rows.filter(matches), ...senders]);
   }
@@ -124,8 +124,11 @@ function loadedText({ loaded, total, pass }: OwnedProgress): string {
 }
 
 /** Says how complete the list is. Programs read it in `meta`. */
-function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number): void {
-  if (last.reason !== undefined) output.warn(`The list is incomplete. ${last.reason}`);
+function sayEnd({ output }: CommandContext, last: OwnedProgress, shown: number, filtered: boolean): void {
+  if (last.reason !== undefined) {
+    const others = filtered ? ' Others may match the filter.' : '';
+    output.warn(`The list is incomplete. ${last.reason}${others}`);
+  }
   const all = plural(last.rows.length, 'number');
   output.note(shown === last.rows.length ? `${all}.` : `${formatCount(shown)} of ${all}.`);
   const { senders = [] } = last;

@@ -15,6 +15,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { DETAIL_WIDTH, WIDE } from '../../components/widths.ts';
 import { formatSpan, formatType } from '../../text/format.ts';
+import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { shownText } from '../../text/owned-records.ts';
 import { COLUMN_NAMES, ownedColumns } from './columns.ts';
 import { listRows } from './layout.ts';
@@ -42,6 +43,7 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
   const rows = shownRows(visible, state);
   const listWidth = width >= WIDE ? width - DETAIL_WIDTH - 1 : width;
   const current = rows.at(state.cursor.index);
+  const [problem] = useMemo(() => readOwnedFilter(state.filter.value).problems, [state.filter.value]);
   const columns = useMemo(
     () => ownedColumns(theme.glyphs, { accounts: state.allAccounts }),
     [theme.glyphs, state.allAccounts],
@@ -50,7 +52,11 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <FilterRow state={state} accountName={accountName} width={width - 1} />
       <Line
-        cell={markSpans(state, tallies.marked(state.list, state.marked), theme.glyphs)}
+        cell={
+          problem === undefined
+            ? markSpans(state, tallies.marked(state.list, state.marked), theme.glyphs)
+            : [{ text: problem.message, token: 'warn' }]
+        }
         width={width - 1}
       />
       <Box height={listRows({ width, height }) + 1}>
@@ -72,7 +78,14 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
         )}
         {width >= WIDE && current !== undefined ? <Detail entry={current} now={now()} /> : null}
       </Box>
-      <Line cell={sumSpans(state, tallies.shown(state.list, rows))} width={width - 1} />
+      <Line
+        cell={
+          problem === undefined || problem.hint === ''
+            ? sumSpans(state, tallies.shown(state.list, rows))
+            : [{ text: problem.hint, token: 'warn' }]
+        }
+        width={width - 1}
+      />
       <LoadRow state={state} now={now()} width={width - 1} />
     </Box>
   );

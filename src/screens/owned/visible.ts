@@ -3,7 +3,7 @@
  * answer is kept: new rows are merged into it, and a longer filter searches only the previous hits.
  */
 import type { NumberType } from '../../api/model.ts';
-import { narrows, readTextFilter, type TextFilter } from '../../text/text-filter.ts';
+import { fitsEverything, narrowsOwned, type OwnedFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import type { OwnedList } from './list.ts';
 import { type Places, Rows } from './rows.ts';
 import { mergedPlaces, type Sort, sortedPlaces } from './sorting.ts';
@@ -32,7 +32,7 @@ const MOST_MARKED = 200;
 function fitting(
   { entries, texts }: OwnedList,
   among: Places,
-  filter: TextFilter,
+  { words, without, tests }: OwnedFilter,
   numberType: NumberType | undefined,
 ): Places {
   if (scratch.length < entries.length) {
@@ -40,16 +40,22 @@ function fitting(
     marks = new Uint8Array(entries.length);
   }
   const length = among?.length ?? entries.length;
-  const few = length < entries.length * FEW || filter.length > MOST_MARKED;
+  const few = length < entries.length * FEW || words.length > MOST_MARKED;
   if (!few) {
     marks.fill(0);
-    for (const [found, term] of filter.entries()) for (const part of term) texts.mark(part, marks, found);
+    for (const [found, term] of words.entries()) for (const part of term) texts.mark(part, marks, found);
   }
   let count = 0;
   for (let index = 0; index < length; index += 1) {
     const place = among?.[index] ?? index;
-    const fits = few ? texts.fits(place, filter) : marks[place] === filter.length;
-    if (fits && (numberType === undefined || entries[place]?.number.numberType === numberType)) {
+    const number = entries[place]?.number;
+    const fits =
+      (few ? texts.fits(place, words) : marks[place] === words.length) &&
+      number !== undefined &&
+      (numberType === undefined || number.numberType === numberType) &&
+      tests.every((test) => test.fits(number)) &&
+      without.every((term) => !texts.fits(place, [term]));
+    if (fits) {
       scratch[count] = place;
       count += 1;
     }
@@ -60,7 +66,7 @@ function fitting(
 interface Answer {
   readonly wanted: Wanted;
   readonly sorted: Places;
-  readonly filter: TextFilter;
+  readonly filter: OwnedFilter;
   readonly shown: Places;
   readonly rows: Rows;
 }
@@ -71,7 +77,7 @@ export function createVisible(): Visible {
   return (wanted) => {
     if (last !== undefined && sameQuestion(last.wanted, wanted)) return last.rows;
     const sorted = sortedFor(wanted, last);
-    const filter = readTextFilter(wanted.filter);
+    const filter = readOwnedFilter(wanted.filter);
     const shown = filterSorted(sorted, filter, wanted, last);
     const rows =
       last?.wanted.list === wanted.list && last.shown === shown ? last.rows : new Rows(wanted.list, shown);
@@ -100,16 +106,16 @@ function sortedFor({ list, sort }: Wanted, last: Answer | undefined): Places {
 
 function filterSorted(
   sorted: Places,
-  filter: TextFilter,
+  filter: OwnedFilter,
   { list, numberType }: Wanted,
   last: Answer | undefined,
 ): Places {
-  if (filter.length === 0 && numberType === undefined) return sorted;
+  if (fitsEverything(filter) && numberType === undefined) return sorted;
   const narrowing =
     last !== undefined &&
     last.wanted.list === list &&
     last.sorted === sorted &&
     last.wanted.numberType === numberType &&
-    narrows(last.filter, filter);
+    narrowsOwned(last.filter, filter);
   return fitting(list, narrowing ? last.shown : sorted, filter, numberType);
 }

@@ -158,3 +158,24 @@ test('100,000 rows: filters, types and sorts count right', () => {
   );
   expect(narrowed).toEqual([100_000, 100_000, 100_000, 11_111, 1_111, 111]);
 });
+
+test('fields, prices and words turned around give the same rows however they were typed', () => {
+  const rows = manyOwned(400, (index) => ({
+    friendlyName: index % 3 === 0 ? `Desk ${index}` : 'Sales',
+    numberType: index % 2 === 0 ? 'LOCAL' : 'MOBILE',
+    monthlyRate: rate(index % 10 === 0 ? '2.30' : '1.15'),
+    ...(index % 5 === 0 ? { tags: 'sales,berlin' } : {}),
+  }));
+  const list = appendNumbers(emptyList(), rows);
+  for (const typed of ['desk -desk 3', '>1.2 type:mobile', '-sales no:tag', 'tag:sales -type:local >2']) {
+    const visible = createVisible();
+    for (let length = 1; length <= typed.length; length += 1) {
+      const wanted: Wanted = { list, sort: LISTED, numberType: undefined, filter: typed.slice(0, length) };
+      const shown = [...visible(wanted)].map(({ number }) => number.phoneNumber);
+      expect(shown).toEqual([...createVisible()(wanted)].map(({ number }) => number.phoneNumber));
+    }
+  }
+  expect(ask('type:mobile', rows)).toHaveLength(200);
+  expect(ask('>2', rows)).toHaveLength(40);
+  expect(ask('no:tag -desk', rows)).toHaveLength(213);
+});

@@ -1,8 +1,8 @@
 /** dialdeck in a home of its own: one sandbox, and as many commands as a test wants. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { newHome } from './in-process.ts';
 import { runHere, startHere } from './run-here.ts';
 
 /** The built program, as it is installed. */
@@ -40,7 +40,7 @@ export interface House {
 
 /** A fresh home with a sandbox of its own, started as `dialdeck sandbox` with these arguments in the process of the test. */
 export async function openHouse(...sandboxArgs: readonly string[]): Promise<House> {
-  const home = mkdtempSync(join(tmpdir(), 'dialdeck-house-'));
+  const home = newHome();
   const plain = { HOME: home, PATH: process.env.PATH ?? '', TZ: 'UTC' };
   const sandbox = startHere(['sandbox', ...sandboxArgs], plain);
   await Promise.race([sandbox.printed('sandbox is running'), sandbox.ended]);

@@ -4,8 +4,8 @@ import type { Argument, Command, Option } from 'commander';
 const SEE_ALSO =
   'The README and the folder docs of the package describe the full-screen app, settings, files and environment variables.';
 
-/** The page as roff. The texts are those of `dialdeck --help`. */
-export function manual(program: Command, version: string): string {
+/** The page as roff. The texts are those of `dialdeck --help` and of the tables in `settings`, the page docs/settings.md. */
+export function manual(program: Command, version: string, settings: string): string {
   const commands = leaves(program);
   return lines([
     `.TH DIALDECK 1 "" "dialdeck ${version}" "User Commands"`,
@@ -23,6 +23,11 @@ export function manual(program: Command, version: string): string {
     ...commands.flatMap(describe),
     '.SH EXIT STATUS',
     ...exitStatus(program),
+    '.SH ENVIRONMENT',
+    ...table(settings, 'Environment variables'),
+    '.SH FILES',
+    'dialdeck paths prints where each file is.',
+    ...table(settings, 'Files'),
     '.SH EXAMPLES',
     ...examples(program),
     '.SH SEE ALSO',
@@ -108,6 +113,20 @@ function exitStatus(program: Command): readonly string[] {
     const [code = '', ...meaning] = row.split(/\s+/);
     return entry(code, meaning.join(' '));
   });
+}
+
+/** The rows of the table with two columns below a heading of a Markdown page. */
+function table(page: string, heading: string): readonly string[] {
+  const [, section = ''] = page.split(`\n## ${heading}\n`);
+  const [own = ''] = section.split('\n## ');
+  const rows = [...own.matchAll(/^\| (.+?) \| (.+) \|$/gm)].slice(2);
+  if (rows.length === 0) throw new Error(`The page has no table below "${heading}"`);
+  return rows.flatMap(([, term = '', text = '']) => entry(plain(term), plain(text)));
+}
+
+/** Markdown without its code marks and links. */
+function plain(text: string): string {
+  return text.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replaceAll('`', '');
 }
 
 /** Text that roff prints as it is. */

@@ -13,4 +13,5 @@ const { version } = z.object({ version: z.string() }).parse(manifest);
 
 for (const [name, text] of await declarations(root)) writeFileSync(join(dist, name), text);
 const program = createProgram({ version, execute: async () => undefined });
-writeFileSync(join(dist, 'dialdeck.1'), manual(program, version));
+const settings = readFileSync(join(root, 'docs', 'settings.md'), 'utf8');
+writeFileSync(join(dist, 'dialdeck.1'), manual(program, version, settings));

@@ -8,6 +8,7 @@ import type { NumberWork } from './dependencies.ts';
 interface Kind {
   readonly id: string;
   readonly title: string;
+  readonly line: string;
   readonly label: string;
   readonly placeholder: string;
   readonly now: (work: NumberWork) => string;
@@ -17,6 +18,7 @@ interface Kind {
 const NOTE: Kind = {
   id: 'own-note',
   title: 'Your own note',
+  line: 'It stays on this machine; the carrier does not see it. Empty removes it.',
   label: 'Note',
   placeholder: 'such as: printed on the flyer of May',
   now: ({ store }) => store.getState().number?.note ?? '',
@@ -26,6 +28,7 @@ const NOTE: Kind = {
 const TAGS: Kind = {
   id: 'own-tags',
   title: 'Your own tags',
+  line: 'Each is one word. They stay on this machine. Empty removes them.',
   label: 'Tags',
   placeholder: 'with commas, such as: sales, berlin',
   now: ({ store }) => store.getState().number?.ownTags ?? '',
@@ -49,7 +52,7 @@ function ask(work: NumberWork, kind: Kind, refresh: () => void): void {
     createPrompt({
       id: kind.id,
       title: kind.title,
-      lines: ['It stays on this machine; the carrier does not see it. Empty removes it.'],
+      lines: [kind.line],
       label: kind.label,
       value: kind.now(work),
       placeholder: kind.placeholder,
@@ -71,8 +74,7 @@ function problemOf(kind: Kind, text: string): string | undefined {
     kind.read(text);
     return undefined;
   } catch (error) {
-    const { message, hint } = toApiError(error);
-    return `${message} ${hint}`;
+    return toApiError(error).message;
   }
 }
 

@@ -6,7 +6,8 @@ import { openRecovered } from '../shared/unfinished.ts';
 
 export const run: RunCommand = async (context, input) => {
   await requireWritable(context, 'batches resume');
-  const purchases = await openRecovered(await context.openSession());
+  const session = await context.openSession();
+  const purchases = await openRecovered(session);
   const { head } = findBatch(purchases, input.args[0] ?? '');
-  return runBatch(context, purchases, head.id);
+  return runBatch(context, { provider: session.provider, purchases }, head.id);
 };

@@ -6,8 +6,9 @@ import { openRecovered } from '../shared/unfinished.ts';
 
 export const run: RunCommand = async (context, input) => {
   await requireWritable(context, 'batches retry');
-  const purchases = await openRecovered(await context.openSession());
+  const session = await context.openSession();
+  const purchases = await openRecovered(session);
   const { head } = findBatch(purchases, input.args[0] ?? '');
   purchases.batches.retry(head.id);
-  return runBatch(context, purchases, head.id);
+  return runBatch(context, { provider: session.provider, purchases }, head.id);
 };

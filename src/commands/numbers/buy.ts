@@ -1,7 +1,4 @@
 /** buy: buys one number, the given one or the cheapest of a search. It never tries a second one. */
-import * as z from 'zod';
-import type { Money } from '../../api/money/money.ts';
-import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Provider } from '../../api/provider.ts';
 import { refuseUnorderable } from '../../api/purchases/domain/order-fields.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
@@ -15,55 +12,17 @@ import { accountMeta, type CommandContext, type RunCommand, requireWritable } fr
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, exitCodeOf, usageError } from '../shared/failure.ts';
 import { followPurchase, reportPurchase } from '../shared/follow-purchase.ts';
-import {
-  checkFilters,
-  FilterOptionsSchema,
-  hasFilters,
-  readCountry,
-  readFriendlyName,
-  readItemId,
-  readMoney,
-  readSpan,
-  readWebhookUrl,
-} from '../shared/inputs.ts';
 import { describeOffer, refuseAbove, refuseDoubtful, refuseWithoutPrice } from '../shared/offer-checks.ts';
 import { noteOtherPrice } from '../shared/other-price.ts';
-import type { Output } from '../shared/output.ts';
-import { readNumber } from '../shared/read-number.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 import { meetRequirements } from '../shared/unmet.ts';
-
-const OptionsSchema = FilterOptionsSchema.extend({
-  name: z.string().optional(),
-  voiceUrl: z.string().optional(),
-  smsUrl: z.string().optional(),
-  address: z.string().optional(),
-  bundle: z.string().optional(),
-  maxMonthly: z.string().optional(),
-  currency: z.string(),
-  yes: z.boolean().optional(),
-  wait: z.boolean().optional(),
-  timeout: z.string(),
-  despiteUnknown: z.string().optional(),
-});
-type Options = z.infer<typeof OptionsSchema>;
-
-/** The checked arguments. All errors in arguments are found before anything is sent. */
-interface PurchaseInput {
-  /** undefined for the cheapest number of the search. */
-  readonly phoneNumber: string | undefined;
-  readonly country: string | undefined;
-  readonly configuration: Pick<
-    ChosenOffer['order'],
-    'friendlyName' | 'voiceUrl' | 'smsUrl' | 'addressId' | 'documentsId'
-  >;
-  readonly maxMonthly: Money | undefined;
-  readonly timeoutMs: number;
-}
+import { type Options, OptionsSchema, type PurchaseInput, readPurchaseInput } from './buy-input.ts';
+import { buyMany } from './buy-many.ts';
 
 export const run: RunCommand = async (context, { options: given, args }) => {
   const { globals, interrupted } = context;
   const options = OptionsSchema.parse(given);
+  if (wantsSeveral(options, args)) return buyMany(context, options, args);
   const input = readPurchaseInput(options, args[0], context.output);
   const asks = options.yes !== true && !globals.dryRun;
   requireConfirmable(context, input, asks);
@@ -94,6 +53,11 @@ export const run: RunCommand = async (context, { options: given, args }) => {
     await noteOtherPrice(context, session.provider, order.phoneNumber, quote.monthlyRate);
   return exitCode;
 };
+
+/** Whether a list of numbers or a count was given: a batch, also for one number. */
+function wantsSeveral({ count, from }: Options, args: readonly string[]): boolean {
+  return count !== undefined || from !== undefined || args.length > 1 || args[0] === '-';
+}
 
 /** Refuses a purchase that nobody can confirm, and a purchase by filters without a price limit. */
 function requireConfirmable(context: CommandContext, input: PurchaseInput, asks: boolean): void {
@@ -156,39 +120,6 @@ async function purchase(
     );
   }
   return await followPurchase(context, purchases, outcome.id, { wait: options.wait !== false, timeoutMs });
-}
-
-function readPurchaseInput(options: Options, number: string | undefined, output: Output): PurchaseInput {
-  const country = options.country === undefined ? undefined : readCountry(options.country);
-  if (number !== undefined && hasFilters(options)) {
-    throw usageError('A number and filters cannot be used together.', 'Give the number, or filters.');
-  }
-  if (number === undefined) checkFilters(options);
-  const voiceUrl =
-    options.voiceUrl === undefined ? '' : readWebhookUrl(options.voiceUrl, '--voice-url', output);
-  const smsUrl = options.smsUrl === undefined ? '' : readWebhookUrl(options.smsUrl, '--sms-url', output);
-  const friendlyName = options.name === undefined ? '' : readFriendlyName(options.name);
-  const shared = sharedUrlWarning(voiceUrl, smsUrl);
-  if (shared !== undefined) output.note(`Note: ${shared}.`);
-  return {
-    phoneNumber:
-      number === undefined
-        ? undefined
-        : readNumber(number, country, output, { changesNumber: true }).phoneNumber,
-    country,
-    configuration: {
-      ...(friendlyName === '' ? {} : { friendlyName }),
-      ...(voiceUrl === '' ? {} : { voiceUrl }),
-      ...(smsUrl === '' ? {} : { smsUrl }),
-      ...(options.address === undefined ? {} : { addressId: readItemId(options.address, '--address') }),
-      ...(options.bundle === undefined ? {} : { documentsId: readItemId(options.bundle, '--bundle') }),
-    },
-    maxMonthly:
-      options.maxMonthly === undefined
-        ? undefined
-        : readMoney(options.maxMonthly, options.currency, '--max-monthly'),
-    timeoutMs: readSpan(options.timeout, '--timeout'),
-  };
 }
 
 /** Throws CommandError when the account already owns the number. */

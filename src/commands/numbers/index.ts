@@ -50,10 +50,12 @@ function addBuy(program: Command, execute: Execute): void {
   const buy = searchFilters(
     program
       .command('buy')
-      .description('buy one number: the given one, or the cheapest that the filters find')
-      .argument('[number]', 'the number, with its country code'),
+      .description('buy the given numbers, or the cheapest that the filters find')
+      .argument('[numbers...]', 'the number, with its country code; several, or - for standard input'),
   )
-    .option('--name <text>', 'its name')
+    .option('--from <file>', 'the numbers in this file, one on each line')
+    .option('--count <number>', 'buy so many of the cheapest numbers that the filters find')
+    .option('--name <text>', 'its name; of several numbers a pattern such as "Desk {n}"')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
     .option('--address <id>', 'an address of the account, where the carrier asks for one')
@@ -65,7 +67,12 @@ function addBuy(program: Command, execute: Execute): void {
       '--max-monthly <amount>',
       'refuse a higher monthly price (the monthly price, not the set-up fee); needed for a purchase by filters with --yes',
     )
-    .option('--currency <code>', 'currency of --max-monthly and of the compared prices', 'USD')
+    .option(
+      '--max-total <amount>',
+      'of several numbers: never charge more than this for set-up fees and first months together',
+    )
+    .option('--accept-unknown-fees', 'of several numbers: buy although a set-up fee is not published')
+    .option('--currency <code>', 'currency of the limits and of the compared prices', 'USD')
     .option('--yes', 'buy without asking (needed without a terminal)')
     .option('--wait', 'wait until the provider shows the number (the default)')
     .option('--no-wait', 'end as soon as the provider accepts the purchase')
@@ -83,6 +90,7 @@ function addBuy(program: Command, execute: Execute): void {
     'dialdeck buy +12125550142 --yes --max-monthly 2.00',
     'dialdeck buy --country US --area-code 212 --yes --max-monthly 2.00 --json',
     'dialdeck buy --country US --type toll-free --dry-run',
+    'dialdeck buy --count 10 --country US --area-code 212 --max-monthly 1.50 --max-total 15 --yes',
     'dialdeck buy +493023125000 --bundle BU0123456789abcdef0123456789abcdef --yes',
   );
 }
@@ -173,22 +181,14 @@ function addNotes(program: Command, execute: Execute): void {
   examples(note, 'dialdeck note +12125550142 "Printed on the flyer of May"', 'dialdeck note +12125550142 ""');
   const tag = program
     .command('tag')
-    .description('show or change your own tags of a number, or of several; they stay on this machine')
-    .argument(
-      '[numbers-and-tags...]',
-      'the number, or several (- reads them from standard input); +tag adds a tag, -tag removes it',
-    )
-    .addOption(fromOption())
+    .description('show or change your own tags of a number; they stay on this machine')
+    .argument('<number>', 'the number')
+    .argument('[changes...]', '+tag adds a tag, -tag removes it')
     // "-old" is a tag here; the command refuses what begins with two hyphens.
     .allowUnknownOption()
     .addOption(countryHintOption());
   runs(tag, execute, () => import('./tag.ts'));
-  examples(
-    tag,
-    'dialdeck tag +12125550142',
-    'dialdeck tag +12125550142 +sales +berlin -old',
-    'dialdeck owned --filter country:DE --columns phoneNumber --format csv | dialdeck tag - +germany',
-  );
+  examples(tag, 'dialdeck tag +12125550142', 'dialdeck tag +12125550142 +sales +berlin -old');
 }
 
 function addRelease(program: Command, execute: Execute): void {

@@ -112,7 +112,6 @@ export const OwnNotesRecordSchema = z.strictObject({
   note: z.string().nullable(),
   tags: z.array(z.string()),
 });
-export type OwnNotesRecord = z.infer<typeof OwnNotesRecordSchema>;
 
 export const SenderRecordSchema = z.strictObject({
   sender: z.string(),
@@ -313,6 +312,14 @@ export const OfferRecordSchema = z.strictObject({
   ...priceFields,
   setupFee: MoneyRecordSchema.nullable().describe('what is paid once; null: not stated'),
   offered: z.boolean(),
+});
+
+/** A number that a purchase of several would buy. */
+export const WouldBuyRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  outcome: z.literal('would-buy'),
+  ...priceFields,
+  setupFee: MoneyRecordSchema.nullable().describe('what is paid once; null: not published'),
 });
 
 /** A step of a purchase. */

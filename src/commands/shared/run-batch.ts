@@ -2,11 +2,10 @@
 import { type ApiError, toApiError } from '../../api/errors.ts';
 import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
 import { shownOf } from '../../api/owned/kept-configuration.ts';
-import { ITEM_STATES } from '../../api/purchases/domain/batch-machine.ts';
+import { ITEM_STATES, isRetryable } from '../../api/purchases/domain/batch-machine.ts';
 import { progressOf } from '../../api/purchases/domain/batch-progress.ts';
 import type { Batch, BatchItem, ItemStep } from '../../api/purchases/domain/batch-types.ts';
-import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
-import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import { buyCount, type CountedPurchase, type CountedResult } from '../../api/purchases/service/buy-count.ts';
 import { batchStateText, countsText, outcomeText, outcomeWord, paceText } from '../../text/batches.ts';
 import { formatCount, formatSpan } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from './context.ts';
@@ -46,11 +45,11 @@ const OTHER_COLUMNS: readonly Column<NotInBatch>[] = [
  */
 export async function runBatch(
   context: CommandContext,
-  purchases: Purchases,
+  account: CountedPurchase,
   id: string,
   others: readonly NotInBatch[] = [],
 ): Promise<ExitCode> {
-  const { result, code } = await driveBatch(context, purchases, id);
+  const { result, code } = await driveBatch(context, account, id);
   await printOutcomes(context, result, others);
   return mostImportant([code, ...others.map((other) => other.code)]);
 }
@@ -58,14 +57,14 @@ export async function runBatch(
 /** The same with its progress on stderr, and without its outcomes on stdout. */
 export async function driveBatch(
   context: CommandContext,
-  purchases: Purchases,
+  account: CountedPurchase,
   id: string,
-): Promise<{ readonly result: BatchRunResult; readonly code: ExitCode }> {
+): Promise<{ readonly result: CountedResult; readonly code: ExitCode }> {
   const { output, runtime, interrupted } = context;
   const since = runtime.now();
   const items = new Map<number, BatchItem>();
   const errors = new Map<number, ApiError>();
-  for (const item of purchases.batches.get(id)?.items ?? []) items.set(item.position, item);
+  for (const item of account.purchases.batches.get(id)?.items ?? []) items.set(item.position, item);
   const onItem = ({ item, error }: ItemStep) => {
     items.set(item.position, item);
     if (error === undefined) errors.delete(item.position);
@@ -74,22 +73,24 @@ export async function driveBatch(
     const pace = paceText(perSecond, leftMs === undefined ? undefined : formatSpan(leftMs));
     output.progress(`${formatCount(done)} of ${formatCount(total)}${pace === '' ? '' : `, ${pace}`}`);
   };
-  const result = await purchases.batches.run(id, { signal: interrupted, onItem, onWait: context.onWait });
+  const options = { signal: interrupted, onItem, onWait: context.onWait };
+  const result = await buyCount(account, id, options);
   output.clearProgress();
   return { result, code: exitCodeFor(result, errors, interrupted.aborted) };
 }
 
 async function printOutcomes(
   context: CommandContext,
-  { batch, stopped }: BatchRunResult,
+  result: CountedResult,
   others: readonly NotInBatch[],
 ): Promise<void> {
   const { output } = context;
+  const { batch, stopped, short } = result;
   if (output.json) {
     const meta: Meta = {
       ...(await accountMeta(context)),
       batch: toBatchRecord(batch),
-      stopped: stopped ?? null,
+      stopped: stopped ?? short ?? null,
     };
     const records = [...batch.items.map(toItemRecord), ...others.map(({ record }) => record)];
     output.documentOf(records, (record) => record, { ...meta, dryRun: false });
@@ -97,13 +98,14 @@ async function printOutcomes(
     output.rows(ITEM_COLUMNS, batch.items);
     output.rows(OTHER_COLUMNS, others);
   }
-  noteOutcomes(context, { batch, ...(stopped === undefined ? {} : { stopped }) });
+  noteOutcomes(context, result);
 }
 
 /** Says on stderr how many numbers came to what, and what can be done about the rest. */
-export function noteOutcomes({ output }: CommandContext, { batch, stopped }: BatchRunResult): void {
+export function noteOutcomes({ output }: CommandContext, { batch, stopped, short }: CountedResult): void {
   output.note(`${countsText(batch.head.kind, batch.counts)}.`);
   if (stopped !== undefined) output.note(`Ended early: ${stopped}`);
+  if (short !== undefined) output.note(short);
   for (const line of nextSteps(batch)) output.note(line);
 }
 
@@ -122,12 +124,20 @@ export function nextSteps({ head, counts }: Batch): readonly string[] {
 
 /** The code of the most important outcome; `errors` by position, where this run saw them. */
 function exitCodeFor(
-  { batch, stopped }: BatchRunResult,
+  { batch, stopped, short }: CountedResult,
   errors: ReadonlyMap<number, ApiError>,
   interrupted: boolean,
 ): ExitCode {
-  const codes = batch.items.map((item) => itemCode(item, errors.get(item.position), interrupted));
-  return mostImportant([...codes, ...(stopped === undefined ? [] : [EXIT.failed])]);
+  // A refused number of a search was replaced; `short` says where none was left for it.
+  const items = batch.items.filter(
+    (item) => batch.head.request.search === undefined || !isRetryable(item.state),
+  );
+  const codes = items.map((item) => itemCode(item, errors.get(item.position), interrupted));
+  return mostImportant([
+    ...codes,
+    ...(stopped === undefined ? [] : [EXIT.failed]),
+    ...(short === undefined ? [] : [EXIT.notFound]),
+  ]);
 }
 
 function itemCode({ state }: BatchItem, error: ApiError | undefined, interrupted: boolean): ExitCode {

@@ -24,6 +24,7 @@ import {
   RepairRecordSchema,
   RouteRecordSchema,
   SenderRecordSchema,
+  WouldBuyRecordSchema,
 } from './record-schemas.ts';
 
 const meta = z.looseObject({
@@ -106,6 +107,11 @@ export const DOCUMENTS = {
   ),
   buy: envelope(PurchaseRecordSchema, purchaseMeta),
   'buy-dry-run': envelope(OfferRecordSchema, meta.extend({ dryRun: z.literal(true) })),
+  'buy-several': batchRun,
+  'buy-several-dry-run': envelope(
+    z.array(WouldBuyRecordSchema),
+    meta.extend({ count: z.number(), dryRun: z.literal(true) }),
+  ),
   'purchases-list': envelope(
     z.array(PurchaseRecordSchema),
     meta.extend({ everywhere: z.boolean(), open: z.number() }),
@@ -237,7 +243,6 @@ export const DOCUMENTS = {
   release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),
   note: envelope(OwnNotesRecordSchema, localMeta),
   tag: envelope(OwnNotesRecordSchema, localMeta),
-  'tag-several': envelope(z.array(OwnNotesRecordSchema), localMeta),
   requirements: envelope(
     z.strictObject({
       countryCode: CountryCodeSchema,
@@ -324,17 +329,6 @@ export const DOCUMENTS = {
         .describe('null: the provider states none, or it could not be read'),
     }),
     localMeta,
-  ),
-  doctor: envelope(
-    z.array(
-      z.strictObject({
-        check: z.string(),
-        status: z.enum(['ok', 'warning', 'problem']),
-        message: z.string(),
-        hint: z.string(),
-      }),
-    ),
-    localMeta.extend({ healthy: z.boolean().describe('false: there is a problem, and the exit code is 1') }),
   ),
   paths: envelope(
     z.strictObject({

@@ -1,9 +1,8 @@
 /** The cart: the numbers that were marked on Search, over all searches since the account was opened. Pure. */
 import type { AvailableNumber } from '../../api/model.ts';
 import type { ItemState } from '../../api/purchases/domain/batch-machine.ts';
+import { nameOf } from '../../api/purchases/domain/candidates.ts';
 import { createStore, type Store } from '../../components/store.ts';
-import { formatType } from '../../text/format.ts';
-import { fillPlaceholders } from '../../text/placeholders.ts';
 
 export interface CartLine {
   /** As the search showed it. */
@@ -169,27 +168,10 @@ export function isInCart({ lines }: CartState, phoneNumber: string): boolean {
   return lines.some(({ offer }) => offer.phoneNumber === phoneNumber);
 }
 
-/** What a pattern of names may hold, and what each stands for. */
-export const NAME_PLACEHOLDERS = [
-  ['{n}', 'position: 1, 2, 3'],
-  ['{last4}', 'last four digits'],
-  ['{number}', 'whole number'],
-  ['{country}', 'country code'],
-  ['{type}', 'number type'],
-] as const;
-
 /** The name that the number at `index` gets; empty: none is sent. */
-export function nameOf({ lines, pattern, names }: CartState, index: number): string {
+export function nameOfLine({ lines, pattern, names }: CartState, index: number): string {
   const line = lines[index];
   if (line === undefined) return '';
   const { offer, countryCode } = line;
-  const own = names.get(offer.phoneNumber);
-  if (own !== undefined) return own;
-  return fillPlaceholders(pattern, {
-    '{n}': String(index + 1),
-    '{last4}': offer.phoneNumber.slice(-4),
-    '{number}': offer.phoneNumber,
-    '{country}': offer.countryCode ?? countryCode,
-    '{type}': formatType(offer.statedType ?? offer.numberType),
-  });
+  return names.get(offer.phoneNumber) ?? nameOf(pattern, offer, countryCode, index + 1);
 }

@@ -1,5 +1,6 @@
 /** What the cart asks: the pattern of the names, the name of one number, and whether to buy. */
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { NAME_PLACEHOLDERS } from '../../api/purchases/domain/candidates.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
 import { moneyText } from '../../text/account-words.ts';
@@ -7,7 +8,7 @@ import { plural } from '../../text/format.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { unknownPlaceholder } from '../../text/placeholders.ts';
 import type { ScreenContext } from '../screen.ts';
-import { type Cart, NAME_PLACEHOLDERS } from './cart.ts';
+import type { Cart } from './cart.ts';
 import { missingFeeText } from './messages.ts';
 import { buyable, type CartRow } from './rows.ts';
 import { cartTotals, monthlyText, totalsText } from './totals.ts';

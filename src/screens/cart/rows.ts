@@ -1,7 +1,7 @@
 /** The rows of the cart's screen. Pure. */
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
 import { nameProblem } from '../../text/names.ts';
-import { type CartLine, type CartState, type LineOutcome, nameOf, type OrderedLine } from './cart.ts';
+import { type CartLine, type CartState, type LineOutcome, nameOfLine, type OrderedLine } from './cart.ts';
 
 export interface CartRow extends OrderedLine {
   /** Why this number cannot be bought from the cart. */
@@ -15,7 +15,7 @@ export interface CartRow extends OrderedLine {
 /** What is in the cart; while and after it is bought, first all that was ordered, with what became of it. */
 export function cartRows(cart: CartState): readonly CartRow[] {
   const inCart = cart.lines.map((line, index): CartRow => {
-    const name = nameOf(cart, index);
+    const name = nameOfLine(cart, index);
     const problem = problemOf(line, name);
     return problem === undefined ? { ...line, name } : { ...line, name, problem };
   });

@@ -9,7 +9,7 @@ import {
   isInCart,
   isUnderWay,
   type LineOutcome,
-  nameOf,
+  nameOfLine,
 } from '../../../src/screens/cart/cart.ts';
 import { buyable, cartRows } from '../../../src/screens/cart/rows.ts';
 import { cartTotals, totalsText } from '../../../src/screens/cart/totals.ts';
@@ -56,7 +56,7 @@ describe('the cart', () => {
       { kind: 'pattern', pattern: 'Desk {n} {last4} {country} {type} {other}' },
       { kind: 'name', phoneNumber, name: 'Front door' },
     );
-    expect([0, 1, 2].map((index) => nameOf(state, index))).toEqual([
+    expect([0, 1, 2].map((index) => nameOfLine(state, index))).toEqual([
       'Desk 1 0101 US local {other}',
       'Front door',
       'Desk 3 0103 US local {other}',
@@ -68,7 +68,7 @@ describe('the cart', () => {
       toggle('0102'),
       toggle('0102'),
     );
-    expect(nameOf(again, 0)).toBe('');
+    expect(nameOfLine(again, 0)).toBe('');
   });
 
   it('says which numbers cannot be bought from it, and why', () => {

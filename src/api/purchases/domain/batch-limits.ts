@@ -8,6 +8,11 @@ export type LimitCheck = { readonly ok: true } | { readonly ok: false; readonly 
 /** States that count: bought, on its way, and in doubt. */
 const COUNTED: ReadonlySet<BatchItem['state']> = new Set(['DONE', 'STARTED', 'UNKNOWN']);
 
+/** Whether the limits of its batch count it: it was bought, is on its way or is in doubt. */
+export function isCounted({ state }: Pick<BatchItem, 'state'>): boolean {
+  return COUNTED.has(state);
+}
+
 /** Whether `next` may be bought; `items` are all of its batch. A charge that is not known is within no total. */
 export function withinLimits(
   { limits }: BatchRequest,
@@ -15,7 +20,7 @@ export function withinLimits(
   next: BatchItem,
 ): LimitCheck {
   if (limits === undefined || next.kind !== 'buy') return { ok: true };
-  const counted = items.filter((item) => item.id !== next.id && COUNTED.has(item.state));
+  const counted = items.filter((item) => item.id !== next.id && isCounted(item));
   const { count, maxTotal } = limits;
   if (count !== undefined && counted.length >= count) {
     return {

@@ -3,6 +3,7 @@ import type { ApiError } from '../../errors.ts';
 import type { ConfigurationChange, ConfigurationField, OwnedNumber } from '../../model.ts';
 import type { Money } from '../../money/money.ts';
 import type { KeptNumber } from '../../owned/kept-configuration.ts';
+import type { PurchaseOrder, SearchQuery } from '../../provider.ts';
 import type { ItemState } from './batch-machine.ts';
 import type { Actor, ConfirmedPurchase } from './types.ts';
 
@@ -28,7 +29,26 @@ export interface BatchRequest {
   readonly limits?: BatchLimits;
   /** The field that a change of one field is about, for titles and screens. */
   readonly field?: ConfigurationField;
+  /** Where further numbers come from until `limits.count` is reached: also after a crash. */
+  readonly search?: BatchSearch;
 }
+
+/** What a purchase of several numbers looks for. */
+export interface BatchSearch {
+  /** Without a limit of its own. */
+  readonly query: SearchQuery;
+  /** The most that a number may cost a month; others in its currency only. */
+  readonly maxMonthly?: Money;
+  /** The currency of the compared prices. */
+  readonly currency: string;
+  /** What each number gets; the name may hold "{n}" and further placeholders. */
+  readonly configuration: OrderConfiguration;
+}
+
+export type OrderConfiguration = Pick<
+  PurchaseOrder,
+  'friendlyName' | 'voiceUrl' | 'smsUrl' | 'addressId' | 'documentsId'
+>;
 
 /** What is to be done with one number; each fits the kind of its batch. */
 export type ItemPlan =

@@ -1,9 +1,10 @@
 /** How a batch and its items lie in the journal's tables, and how they are read back: checked by shape and by digest. */
 import * as z from 'zod';
 import { type ConfigurationChange, type ConfigurationField, FURTHER_FIELDS } from '../../model.ts';
-import { PhoneNumberSchema } from '../../model-schemas.ts';
+import { NumberTypeSchema, PhoneNumberSchema } from '../../model-schemas.ts';
 import { MAIN_FIELDS } from '../../owned/configuration-fields.ts';
 import type { KeptNumber } from '../../owned/kept-configuration.ts';
+import type { SearchQuery } from '../../provider.ts';
 import { ITEM_STATES } from '../domain/batch-machine.ts';
 import {
   BATCH_KINDS,
@@ -12,6 +13,7 @@ import {
   type BatchItem,
   type BatchKind,
   type BatchRequest,
+  type BatchSearch,
   type ItemPlan,
 } from '../domain/batch-types.ts';
 import { isIntact } from './digest.ts';
@@ -33,6 +35,38 @@ export const KeptSchema: z.ZodType<KeptNumber> = z.object({
   fields: z.partialRecord(FIELD, KeptFieldSchema),
 });
 
+const SearchSchema: z.ZodType<BatchSearch> = z.object({
+  query: z.object({
+    countryCode: text,
+    numberType: NumberTypeSchema.exactOptional(),
+    areaCode: text.exactOptional(),
+    contains: text.exactOptional(),
+    prefix: text.exactOptional(),
+    suffix: text.exactOptional(),
+    pattern: text.exactOptional(),
+    locality: text.exactOptional(),
+    region: text.exactOptional(),
+    rateCenter: text.exactOptional(),
+    postalCode: text.exactOptional(),
+    near: text.exactOptional(),
+    distance: z.number().exactOptional(),
+    SMS: z.boolean().exactOptional(),
+    voice: z.boolean().exactOptional(),
+    MMS: z.boolean().exactOptional(),
+    fax: z.boolean().exactOptional(),
+    noDocuments: z.boolean().exactOptional(),
+  }) satisfies z.ZodType<SearchQuery>,
+  maxMonthly: MoneySchema.exactOptional(),
+  currency: text,
+  configuration: z.object({
+    friendlyName: text.exactOptional(),
+    voiceUrl: text.exactOptional(),
+    smsUrl: text.exactOptional(),
+    addressId: text.exactOptional(),
+    documentsId: text.exactOptional(),
+  }),
+});
+
 const RequestSchema: z.ZodType<BatchRequest> = z.object({
   limits: z
     .object({
@@ -42,6 +76,7 @@ const RequestSchema: z.ZodType<BatchRequest> = z.object({
     })
     .exactOptional(),
   field: FIELD.exactOptional() satisfies z.ZodType<ConfigurationField | undefined>,
+  search: SearchSchema.exactOptional(),
 });
 
 export const StoredBatch = z.object({

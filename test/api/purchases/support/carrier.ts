@@ -13,6 +13,7 @@ import type {
   PurchaseAnswer,
   PurchaseOrder,
   Quote,
+  Rows,
 } from '../../../../src/api/provider.ts';
 import type { Runtime } from '../../../../src/api/runtime.ts';
 
@@ -92,7 +93,7 @@ export class Carrier implements Provider {
     return this.clockOff === undefined ? undefined : this.#runtime.now() + this.clockOff;
   }
 
-  async searchAvailable() {
+  async searchAvailable(): Promise<Rows<AvailableNumber>> {
     return { rows: [], unreadable: 0, fetchedAt: this.#runtime.now() };
   }
 

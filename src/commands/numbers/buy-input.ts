@@ -1,0 +1,91 @@
+/** The options of buy, checked. */
+import * as z from 'zod';
+import type { Money } from '../../api/money/money.ts';
+import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
+import type { OrderConfiguration } from '../../api/purchases/domain/batch-types.ts';
+import { usageError } from '../shared/failure.ts';
+import {
+  checkFilters,
+  FilterOptionsSchema,
+  hasFilters,
+  readCountry,
+  readFriendlyName,
+  readItemId,
+  readMoney,
+  readSpan,
+  readWebhookUrl,
+} from '../shared/inputs.ts';
+import type { Output } from '../shared/output.ts';
+import { readNumber } from '../shared/read-number.ts';
+
+export const OptionsSchema = FilterOptionsSchema.extend({
+  name: z.string().optional(),
+  voiceUrl: z.string().optional(),
+  smsUrl: z.string().optional(),
+  address: z.string().optional(),
+  bundle: z.string().optional(),
+  maxMonthly: z.string().optional(),
+  currency: z.string(),
+  yes: z.boolean().optional(),
+  wait: z.boolean().optional(),
+  timeout: z.string(),
+  despiteUnknown: z.string().optional(),
+  count: z.string().optional(),
+  maxTotal: z.string().optional(),
+  acceptUnknownFees: z.boolean().optional(),
+  from: z.string().optional(),
+});
+export type Options = z.infer<typeof OptionsSchema>;
+
+/** The checked arguments of a purchase of one number. */
+export interface PurchaseInput {
+  /** undefined for the cheapest number of the search. */
+  readonly phoneNumber: string | undefined;
+  readonly country: string | undefined;
+  readonly configuration: OrderConfiguration;
+  readonly maxMonthly: Money | undefined;
+  readonly timeoutMs: number;
+}
+
+/** All errors in arguments are found before anything is sent. Throws CommandError. */
+export function readPurchaseInput(
+  options: Options,
+  number: string | undefined,
+  output: Output,
+): PurchaseInput {
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  if (number !== undefined && hasFilters(options)) {
+    throw usageError('A number and filters cannot be used together.', 'Give the number, or filters.');
+  }
+  if (number === undefined) checkFilters(options);
+  return {
+    phoneNumber:
+      number === undefined
+        ? undefined
+        : readNumber(number, country, output, { changesNumber: true }).phoneNumber,
+    country,
+    configuration: readConfiguration(options, output),
+    maxMonthly:
+      options.maxMonthly === undefined
+        ? undefined
+        : readMoney(options.maxMonthly, options.currency, '--max-monthly'),
+    timeoutMs: readSpan(options.timeout, '--timeout'),
+  };
+}
+
+/** What each number gets, as the options say. Prints warnings on stderr. Throws CommandError. */
+export function readConfiguration(options: Options, output: Output): OrderConfiguration {
+  const voiceUrl =
+    options.voiceUrl === undefined ? '' : readWebhookUrl(options.voiceUrl, '--voice-url', output);
+  const smsUrl = options.smsUrl === undefined ? '' : readWebhookUrl(options.smsUrl, '--sms-url', output);
+  const friendlyName = options.name === undefined ? '' : readFriendlyName(options.name);
+  const shared = sharedUrlWarning(voiceUrl, smsUrl);
+  if (shared !== undefined) output.note(`Note: ${shared}.`);
+  return {
+    ...(friendlyName === '' ? {} : { friendlyName }),
+    ...(voiceUrl === '' ? {} : { voiceUrl }),
+    ...(smsUrl === '' ? {} : { smsUrl }),
+    ...(options.address === undefined ? {} : { addressId: readItemId(options.address, '--address') }),
+    ...(options.bundle === undefined ? {} : { documentsId: readItemId(options.bundle, '--bundle') }),
+  };
+}

@@ -1,0 +1,72 @@
+/** Shows what a purchase of several numbers would buy and cost, and asks once. */
+import type { AvailableNumber } from '../../api/model.ts';
+import { totals } from '../../api/money/money.ts';
+import { firstCharge } from '../../api/purchases/domain/batch-limits.ts';
+import { formatMoney, formatPrice, formatType, plural } from '../../text/format.ts';
+import { priceRecord } from '../../text/owned-records.ts';
+import { setupFeeText } from '../../text/totals.ts';
+import { accountMeta, type CommandContext } from '../shared/context.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { notConfirmed } from '../shared/failure.ts';
+import { noteRequirements } from '../shared/requirements.ts';
+import type { Column } from '../shared/table.ts';
+import type { ManyPlan } from './choose-many.ts';
+
+const COLUMNS: readonly Column<AvailableNumber>[] = [
+  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
+  { title: 'Type', cell: (row) => formatType(row.statedType ?? row.numberType) },
+  { title: 'Monthly', cell: ({ monthlyRate }) => formatPrice(monthlyRate), align: 'right' },
+  { title: 'Set-up fee', cell: ({ setupFee }) => setupFeeText(setupFee), align: 'right' },
+];
+
+/** A dry run: prints the numbers and what they would cost. */
+export async function reportPlan(context: CommandContext, plan: ManyPlan): Promise<ExitCode> {
+  const { output } = context;
+  output.note('Dry run: nothing was bought.');
+  if (output.json) {
+    const record = (offer: AvailableNumber) => ({
+      phoneNumber: offer.phoneNumber,
+      outcome: 'would-buy',
+      ...priceRecord(offer.monthlyRate),
+      setupFee: offer.setupFee ?? null,
+    });
+    output.documentOf(plan.offers, record, {
+      ...(await accountMeta(context)),
+      count: plan.count,
+      dryRun: true,
+    });
+  } else output.rows(COLUMNS, plan.offers);
+  for (const line of costLines(plan)) output.note(line);
+  return EXIT.done;
+}
+
+/** Asks for a phrase with the count, so that a pasted line break buys nothing. Throws CommandError when it is not typed. */
+export async function confirmMany(context: CommandContext, plan: ManyPlan): Promise<void> {
+  const { output, terminal } = context;
+  output.rows(COLUMNS, plan.offers);
+  noteRequirements(output, plan.offers);
+  for (const line of costLines(plan)) output.note(line);
+  const phrase = `buy ${plan.count}`;
+  const answer = (await terminal.ask(`Type "${phrase}" to buy: `))?.trim() ?? '';
+  if (answer === phrase) return;
+  throw notConfirmed(
+    answer === '' ? 'Nothing was bought: nothing was typed.' : `Nothing was bought: that is not "${phrase}".`,
+  );
+}
+
+/** What they cost today, and where further numbers come from. */
+function costLines({ offers, count, request: { limits } }: ManyPlan): readonly string[] {
+  const charges = offers.flatMap((offer) => firstCharge({ ...offer, offer }, true) ?? []);
+  const unknown = offers.filter(({ setupFee }) => setupFee === undefined).length;
+  const sum = totals(charges).map(formatMoney).join(' and ');
+  const fees = unknown === 0 ? '' : `, excl. the set-up fee of ${plural(unknown, 'number')} (not published)`;
+  const more = count - offers.length;
+  const most =
+    limits?.maxTotal === undefined ? '' : `, never more than ${formatMoney(limits.maxTotal)} in all`;
+  return [
+    `${plural(offers.length, 'number')}: ${sum} today (set-up fees and first month)${fees}.`,
+    ...(more > 0
+      ? [`${plural(more, 'more number')} of the same search: the cheapest that are offered then${most}.`]
+      : []),
+  ];
+}

@@ -1,0 +1,166 @@
+/** What a purchase of several numbers would buy first: from a search, or the given numbers with their offers of now. */
+import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
+import type { AvailableNumber } from '../../api/model.ts';
+import type { Money } from '../../api/money/money.ts';
+import { Pool } from '../../api/pool.ts';
+import type { Provider } from '../../api/provider.ts';
+import { firstCharge } from '../../api/purchases/domain/batch-limits.ts';
+import type {
+  BatchLimits,
+  BatchRequest,
+  ItemPlan,
+  OrderConfiguration,
+} from '../../api/purchases/domain/batch-types.ts';
+import { type Candidates, candidatesOf, nameOf, nextItems } from '../../api/purchases/domain/candidates.ts';
+import { searchNumbers } from '../../api/search/search.ts';
+import { plural } from '../../text/format.ts';
+import { type ChosenOffer, chooseNumber } from '../shared/choose-offer.ts';
+import type { CommandContext } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError } from '../shared/failure.ts';
+import { readSearch } from '../shared/inputs.ts';
+import { refuseAbove, refuseDoubtful, refuseWithoutPrice } from '../shared/offer-checks.ts';
+import { noteAnswer } from '../shared/search-answer.ts';
+import { meetRequirements } from '../shared/unmet.ts';
+import type { Options } from './buy-input.ts';
+
+/** The checked arguments of a purchase of several numbers. */
+export interface ManyInput {
+  readonly options: Options;
+  readonly country: string | undefined;
+  /** undefined for a search. */
+  readonly numbers: readonly string[] | undefined;
+  readonly count: number;
+  readonly maxMonthly: Money | undefined;
+  readonly maxTotal: Money | undefined;
+  readonly configuration: OrderConfiguration;
+}
+
+export interface ManyPlan {
+  readonly count: number;
+  readonly request: BatchRequest;
+  /** What is bought first; of a search more may follow, within the same limits. */
+  readonly items: readonly ItemPlan[];
+  /** The offers of these items. */
+  readonly offers: readonly AvailableNumber[];
+}
+
+/** Throws CommandError when nothing can be bought within the limits. */
+export async function planSearch(
+  { output, interrupted }: CommandContext,
+  provider: Provider,
+  input: ManyInput,
+): Promise<ManyPlan> {
+  const { limit: _, ...query } = readSearch(input.options, provider.abilities.searchLimit);
+  const limits = limitsOf(input);
+  const { maxMonthly, configuration } = input;
+  const search = {
+    query,
+    currency: input.options.currency.toUpperCase(),
+    configuration,
+    ...(maxMonthly === undefined ? {} : { maxMonthly }),
+  };
+  const found = await searchNumbers(provider, query, interrupted);
+  noteAnswer(output, found);
+  const candidates = candidatesOf(found, search, limits, new Set());
+  const request = { limits, search };
+  const items = nextItems(request, [], candidates.offers);
+  const offers = candidates.offers.filter((offer) =>
+    items.some(({ phoneNumber }) => phoneNumber === offer.phoneNumber),
+  );
+  const [first] = offers;
+  if (first === undefined) throw nothingWithin(found.rows.length, candidates);
+  await meetRequirements(provider, chosenOf(first, query.countryCode, configuration), output, interrupted);
+  return { count: input.count, request, items, offers };
+}
+
+function chosenOf(number: AvailableNumber, country: string, configuration: OrderConfiguration): ChosenOffer {
+  const { phoneNumber, countryCode = country, numberType, monthlyRate } = number;
+  return {
+    order: { phoneNumber, countryCode, numberType, ...configuration },
+    quote: { kind: 'offered', phoneNumber, number, monthlyRate, fetchedAt: 0 },
+    notConfirmed: [],
+  };
+}
+
+/** Throws CommandError when one of them cannot be bought: then none is. */
+export async function planGiven(
+  { output, interrupted }: CommandContext,
+  provider: Provider,
+  input: ManyInput,
+  numbers: readonly string[],
+): Promise<ManyPlan> {
+  const { country, configuration, maxMonthly, options } = input;
+  const pool = new Pool(QUESTIONS_AT_A_TIME);
+  const choose = (phoneNumber: string) =>
+    chooseNumber(provider, phoneNumber, { country, type: options.type }, interrupted);
+  const chosen = await Promise.all(numbers.map((number) => pool.run(() => choose(number))));
+  const items: ItemPlan[] = [];
+  const offers: AvailableNumber[] = [];
+  for (const [index, offer] of chosen.entries()) {
+    const order = { ...offer.order, ...configuration };
+    refuseDoubtful(offer);
+    refuseWithoutPrice(offer);
+    if (maxMonthly !== undefined) refuseAbove(offer, maxMonthly);
+    const requirements = await meetRequirements(provider, { ...offer, order }, output, interrupted);
+    if (offer.quote.kind !== 'offered') continue;
+    const { number } = offer.quote;
+    const pattern = configuration.friendlyName;
+    const named =
+      pattern === undefined ? {} : { friendlyName: nameOf(pattern, number, order.countryCode, index + 1) };
+    offers.push(number);
+    items.push({
+      kind: 'buy',
+      phoneNumber: order.phoneNumber,
+      purchase: {
+        order: { ...order, ...named },
+        monthlyRate: number.monthlyRate,
+        offer: number,
+        ...(requirements.length === 0 ? {} : { requirements }),
+      },
+    });
+  }
+  const limits = limitsOf(input);
+  if (limits.maxTotal !== undefined) refuseUnknownFee(offers, limits);
+  return { count: items.length, request: { limits }, items, offers };
+}
+
+function limitsOf({ count, maxTotal, options }: ManyInput): BatchLimits {
+  return {
+    count,
+    ...(maxTotal === undefined ? {} : { maxTotal }),
+    ...(options.acceptUnknownFees === true ? { withoutFees: true } : {}),
+  };
+}
+
+function refuseUnknownFee(offers: readonly AvailableNumber[], { withoutFees }: BatchLimits): void {
+  const unknown = offers.find((offer) => firstCharge({ ...offer, offer }, withoutFees) === undefined);
+  if (unknown === undefined) return;
+  throw new CommandError({
+    code: 'fee-not-stated',
+    message: `The set-up fee of ${unknown.phoneNumber} is not published, so it cannot be kept within --max-total.`,
+    hint: 'Nothing was bought. Add --accept-unknown-fees to buy it all the same, or leave out --max-total.',
+    retryable: false,
+    exitCode: EXIT.conflict,
+  });
+}
+
+function nothingWithin(found: number, { offers, leftOut }: Candidates): CommandError {
+  const reasons = [...leftOut].map(([why, count]) => `${count} ${why}`);
+  const fees = leftOut.has('set-up fee not stated')
+    ? ' Add --accept-unknown-fees to buy although a set-up fee is not published.'
+    : '';
+  const message =
+    found === 0
+      ? 'No numbers are offered for these filters.'
+      : offers.length > 0
+        ? 'No offer is within --max-total.'
+        : `None of ${plural(found, 'offer')} can be bought: ${reasons.join(', ')}.`;
+  return new CommandError({
+    code: 'not-found',
+    message,
+    hint: `Nothing was bought. Search with fewer filters or higher limits.${fees}`,
+    retryable: false,
+    exitCode: EXIT.notFound,
+  });
+}

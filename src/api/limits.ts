@@ -126,3 +126,9 @@ export const MOST_COMPLETED_PURCHASES = 50;
 export const WORTH_ANNOUNCING_MS = 300;
 /** The longest latency that a sandbox can be asked for. */
 export const LONGEST_LATENCY_MS = 3_600_000;
+
+/** So many errors of a file or a list are named one by one; the rest is counted. */
+export const MOST_LISTED_ERRORS = 20;
+
+/** A day, in ms. */
+export const DAY_MS = 86_400_000;

@@ -18,7 +18,7 @@ const program = createProgram({ version: '0', execute: async () => undefined });
 /** Every command with its arguments and options, by what is typed behind "dialdeck". */
 function words(command: Command, path: readonly string[] = []): ReadonlyMap<string, ReadonlySet<string>> {
   const given = command.registeredArguments.map((argument) =>
-    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '...' : ''}]`,
   );
   const flags = command.options.flatMap(({ short, long }) =>
     [short, long].filter((flag) => flag !== undefined),
@@ -43,14 +43,18 @@ function fields(schema: unknown, path = ''): readonly string[] {
   });
 }
 
-/** An argument that need not be given any more is still taken. */
-const optional = (part: string) => part.replace(/^<(.*)>$/, '[$1]');
+/** An argument that need not be given any more is still taken, and so is one of which several may be given now. */
+const wider = (part: string) => [
+  part,
+  part.replace(/^<(.*)>$/, '[$1]'),
+  part.replace(/^[<[](.*)[>\]]$/, '[$1s...]'),
+];
 
 test('every command, argument and option that was there is there', () => {
   const now = words(program);
   const gone = Object.entries(promised.commands).flatMap(([name, parts]) =>
     parts
-      .filter((part) => now.get(name)?.has(part) !== true && now.get(name)?.has(optional(part)) !== true)
+      .filter((part) => !wider(part).some((form) => now.get(name)?.has(form) === true))
       .map((part) => `${name} ${part}`),
   );
   expect(gone).toEqual([]);

@@ -5,7 +5,7 @@ import { ChangeSchema, FIELD, KeptSchema } from '../purchases/journal/batch-code
 import { OWN_FIELDS } from './declared.ts';
 import type { Planned } from './planned.ts';
 
-const VERSION = 1;
+const PLAN_VERSION = 1;
 
 export interface PlanFile {
   /** Who the account is (`accountFingerprint`), and its name for people. */
@@ -19,7 +19,7 @@ const differences = <Field extends z.ZodType>(field: Field) =>
   z.array(z.strictObject({ field, before: z.string(), after: z.string() }));
 
 const PlanFileSchema = z.strictObject({
-  dialdeckPlan: z.literal(VERSION),
+  dialdeckPlan: z.literal(PLAN_VERSION),
   account: z.strictObject({ fingerprint: z.string(), name: z.string() }),
   source: z.string(),
   planned: z.strictObject({
@@ -52,14 +52,14 @@ export function writePlanFile({ account, source, planned }: PlanFile): string {
   const list = (rows: readonly object[]) => `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
   const problem = pruneProblem === undefined ? '' : `,"pruneProblem":${JSON.stringify(pruneProblem)}`;
   const body = `{"changes":${list(changes)},"undeclared":${list(undeclared)}${problem}}`;
-  return `${START}${VERSION},"account":${JSON.stringify(account)},"source":${JSON.stringify(source)},"planned":${body}}\n`;
+  return `${START}${PLAN_VERSION},"account":${JSON.stringify(account)},"source":${JSON.stringify(source)},"planned":${body}}\n`;
 }
 
 /** Throws an Error with the reason when the text is no plan that this dialdeck can read. */
 export function readPlanFile(text: string): PlanFile {
   const value: unknown = parsed(text);
   const version = z.looseObject({ dialdeckPlan: z.number() }).safeParse(value).data?.dialdeckPlan ?? 0;
-  if (version > VERSION) throw new Error('it was written by a newer dialdeck');
+  if (version > PLAN_VERSION) throw new Error('it was written by a newer dialdeck');
   const read = PlanFileSchema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;

@@ -11,7 +11,7 @@ import { NO_NOTES, type OwnNotes } from './own-notes.ts';
 export type NotesByNumber = ReadonlyMap<string, OwnNotes>;
 
 /** The layout of the file; a file of a newer dialdeck is not touched. */
-const VERSION = 1;
+const NOTES_VERSION = 1;
 const TABLE = `CREATE TABLE IF NOT EXISTS notes (
   phone_number TEXT PRIMARY KEY,
   note TEXT NOT NULL,
@@ -75,9 +75,9 @@ export function openNotes(file: string): NotesStore {
 
 function requireVersion(database: Database, file: string): void {
   const version = numberOf(database, 'PRAGMA user_version');
-  if (version > VERSION) throw unusable(`${file} was written by a newer dialdeck.`, 'Update dialdeck.');
+  if (version > NOTES_VERSION) throw unusable(`${file} was written by a newer dialdeck.`, 'Update dialdeck.');
   database.exec(TABLE);
-  if (version < VERSION) database.exec(`PRAGMA user_version = ${VERSION}`);
+  if (version < NOTES_VERSION) database.exec(`PRAGMA user_version = ${NOTES_VERSION}`);
 }
 
 function readAll(database: Database): NotesByNumber {

@@ -1,8 +1,8 @@
 /** What is lost when numbers are released: what they cost, where their calls and messages go, and which were bought lately. Pure. */
+import { DAY_MS } from '../limits.ts';
 import { LOCKED, type OwnedNumber } from '../model.ts';
 import { type Money, moneyOf, totals } from '../money/money.ts';
 
-const DAY_MS = 86_400_000;
 /** A number that was bought within so many days is perhaps still being set up. */
 export const RECENT_DAYS = 30;
 

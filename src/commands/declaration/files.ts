@@ -9,16 +9,13 @@ import {
   type PlacedNumber,
 } from '../../api/declaration/declared.ts';
 import { readDeclaration } from '../../api/declaration/read.ts';
-import { MAX_DECLARATION_BYTES } from '../../api/limits.ts';
+import { MAX_DECLARATION_BYTES, MOST_LISTED_ERRORS } from '../../api/limits.ts';
 import { writePrivateFile } from '../../config/private-file.ts';
 import { readTextFile } from '../../config/text-file.ts';
 import { exportPath } from '../../export/owned-file.ts';
 import { plural } from '../../text/format.ts';
 import { usageError } from '../shared/failure.ts';
 import type { Output } from '../shared/output.ts';
-
-/** So many problems of a file are listed; the rest is counted. */
-const MOST_LISTED = 20;
 
 /** The format that --format names, else the one that the file's ending tells. Throws a usage error without either. */
 export function readFormat(file: string, option: string | undefined): DeclarationFormat {
@@ -52,7 +49,7 @@ export function declarationIn(
   const { numbers, problems } = readDeclaration(text, readFormat(file, option));
   const [first, ...others] = problems;
   if (first === undefined) return numbers;
-  const shown = others.slice(0, MOST_LISTED - 1);
+  const shown = others.slice(0, MOST_LISTED_ERRORS - 1);
   for (const problem of shown) output.warn(`${placed(file, problem)} ${problem.hint}`);
   const rest = others.length - shown.length;
   if (rest > 0) output.warn(`The file has ${plural(rest, 'further problem')}.`);

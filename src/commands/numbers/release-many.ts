@@ -18,7 +18,7 @@ import { runBatch } from '../shared/run-batch.ts';
 import type { Column } from '../shared/table.ts';
 
 /** Names of this many are listed, of the rest the count. */
-const MOST_NAMED = 5;
+const MOST_EXAMPLES = 5;
 
 export interface ReleaseMany {
   readonly session: Session;
@@ -113,8 +113,8 @@ function noteSummary(output: Output, account: string, numbers: readonly OwnedNum
 }
 
 function named<Item>(items: readonly Item[], word: (item: Item) => string): string {
-  const rest = items.length - MOST_NAMED;
-  const shown = items.slice(0, MOST_NAMED).map(word).join(', ');
+  const rest = items.length - MOST_EXAMPLES;
+  const shown = items.slice(0, MOST_EXAMPLES).map(word).join(', ');
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 

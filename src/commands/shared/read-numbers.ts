@@ -1,5 +1,5 @@
 /** Reads several phone numbers from arguments, standard input (`-`) and a file (`--from`), before anything is done. */
-import { MAX_DECLARATION_BYTES } from '../../api/limits.ts';
+import { MAX_DECLARATION_BYTES, MOST_LISTED_ERRORS } from '../../api/limits.ts';
 import { planWarning, readPhoneNumber } from '../../api/numbers/parse.ts';
 import { readTextFile } from '../../config/text-file.ts';
 import { exportPath } from '../../export/owned-file.ts';
@@ -12,9 +12,6 @@ import { readNumber, type TypedNumber } from './read-number.ts';
 
 const STDIN = '-';
 const HINT = 'Write one number on each line, or a CSV with a column phoneNumber.';
-
-/** So many lines that cannot be read are listed; the rest is counted. */
-const MOST_LISTED = 20;
 
 interface NumberSources {
   /** The arguments: numbers, and `-` for standard input. */
@@ -128,8 +125,8 @@ function readAll(
 
 function refuseProblems([first, ...others]: readonly CommandError[], output: Output): void {
   if (first === undefined) return;
-  for (const { message } of others.slice(0, MOST_LISTED - 1)) output.warn(message);
-  const rest = others.length - (MOST_LISTED - 1);
+  for (const { message } of others.slice(0, MOST_LISTED_ERRORS - 1)) output.warn(message);
+  const rest = others.length - (MOST_LISTED_ERRORS - 1);
   if (rest > 0) output.warn(`${plural(rest, 'further line')} cannot be read.`);
   throw usageError(first.message, `Nothing was done. ${first.hint}`);
 }

@@ -28,6 +28,12 @@ export interface BatchViewProps extends Area {
   readonly store: Store<BatchState, BatchAction>;
 }
 
+const COLUMNS: readonly Column<BatchItem>[] = [
+  { id: 'number', title: 'Number', width: 17, cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber) },
+  { id: 'what', title: 'What', width: 12, flex: 1, cell: whatText },
+  { id: 'outcome', title: 'Outcome', width: 17, cell: (item) => [outcomeSpan(item)] },
+];
+
 export function BatchView({ store, width, height }: BatchViewProps) {
   const state = useStore(store);
   if (state.kind !== 'shown') {
@@ -66,12 +72,6 @@ function summary({ batch }: ShownBatch): Span[] {
     { text: `, confirmed ${formatTime(head.createdAt)}: ${batchStateText(batch)}`, token: 'muted' },
   ];
 }
-
-const COLUMNS: readonly Column<BatchItem>[] = [
-  { id: 'number', title: 'Number', width: 17, cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber) },
-  { id: 'what', title: 'What', width: 12, flex: 1, cell: whatText },
-  { id: 'outcome', title: 'Outcome', width: 17, cell: (item) => [outcomeSpan(item)] },
-];
 
 /** What is done to the number: each field with its new value, or the price at which it is bought. */
 function whatText(item: BatchItem): string {

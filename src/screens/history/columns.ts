@@ -1,4 +1,5 @@
 /** The columns of the history. */
+import { DAY_MS } from '../../api/limits.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
@@ -6,8 +7,6 @@ import type { Glyphs } from '../../components/theme.ts';
 import { formatAge, formatDate, formatPrice } from '../../text/format.ts';
 import { noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, needsPerson, priceOf, rowOf, typeOf } from './entries.ts';
-
-const DAY_MS = 86_400_000;
 
 export function historyColumns(
   glyphs: Glyphs,

@@ -4,6 +4,7 @@ import { LOCKED, type OwnedNumber, type Route } from '../api/model.ts';
 import { firstYear } from '../api/pricing/cost.ts';
 import { countryName } from '../text/countries.ts';
 import { formatAge, formatDate, formatMoney, formatPrice, formatType } from '../text/format.ts';
+import { unusualState } from '../text/owned-records.ts';
 import { routeWithUrl } from '../text/routes.ts';
 import { capabilityWords } from './capabilities.ts';
 import { type Span, spansOf } from './cells.ts';
@@ -106,5 +107,6 @@ function stateLines({ status, isPorted, markedForRelease }: OwnedNumber): Span[]
   const marked = markedForRelease === true ? 'marked for release' : '';
   if (stateText === '' && marked === '') return [];
   const comma = stateText === '' || marked === '' ? '' : ', ';
-  return [labelled('State', { text: `${stateText}${comma}` }, { text: marked, token: 'warn' })];
+  const token = unusualState({ status }) === undefined ? 'plain' : 'warn';
+  return [labelled('State', { text: `${stateText}${comma}`, token }, { text: marked, token: 'warn' })];
 }

@@ -108,8 +108,26 @@ export function shownText(number: OwnedNumber, field: ConfigurationField): strin
   return number[field] ?? (number.unreadable?.includes(field) === true ? NOT_READABLE : '');
 }
 
+/** A value of a field for people: an empty lock is "off", and `without` stands for other empty values. */
+export function valueText(field: string, value: string, without: string): string {
+  return value || (field === 'deletionLock' ? 'off' : without);
+}
+
+/** As far as the provider states it. */
+type StatedState = { readonly [Field in 'status' | 'markedForRelease']?: OwnedNumber[Field] | undefined };
+
+/** The status words of carriers for a number that works as usual. */
+const USUAL_STATUS: ReadonlySet<string> = new Set(['ACTIVE', 'IN-USE', 'INSERVICE']);
+
+/** What a person must see of the state of a number: "PORT-OUT-PENDING", "marked for release"; undefined where it is a usual one. */
+export function unusualState(number: StatedState): string | undefined {
+  const { status, markedForRelease } = number;
+  const isUsual = status === undefined || USUAL_STATUS.has(status);
+  return isUsual && markedForRelease !== true ? undefined : stateText(number);
+}
+
 /** "ACTIVE", "ACTIVE, marked for release"; empty where the provider states nothing. */
-export function stateText({ status, markedForRelease }: OwnedNumber): string {
+export function stateText({ status, markedForRelease }: StatedState): string {
   const marked = markedForRelease === true ? 'marked for release' : undefined;
   return [status, marked].filter((word) => word !== undefined).join(', ');
 }

@@ -113,8 +113,5 @@ async function lock(value: 'on' | 'off'): Promise<void> {
   app.type('\u0013');
   await app.see('becomes');
   await answer(app, RIGHT, '\r', 'Verified at the provider');
-  await app.until(
-    (screen) => (value === 'on' ? /lock +on/ : /lock +not set/).test(screen),
-    `the lock ${value}`,
-  );
+  await app.until((screen) => (value === 'on' ? /lock +on/ : /lock +off/).test(screen), `the lock ${value}`);
 }

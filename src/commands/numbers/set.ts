@@ -20,7 +20,7 @@ import {
 } from '../../api/owned/describe-change.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { Session } from '../../api/session.ts';
-import { ownedRecord } from '../../text/owned-records.ts';
+import { ownedRecord, valueText } from '../../text/owned-records.ts';
 import { routeWithUrl } from '../../text/routes.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -175,8 +175,12 @@ async function report(
     output.rows(
       [
         { title: 'Field', cell: (row: FieldDifference) => row.field },
-        { title: 'Before', cell: (row) => row.before || '(empty)', shrinksTo: 10 },
-        { title: dryRun ? 'Would be' : 'Now', cell: (row) => row.after || '(empty)', shrinksTo: 10 },
+        { title: 'Before', cell: (row) => valueText(row.field, row.before, 'not set'), shrinksTo: 10 },
+        {
+          title: dryRun ? 'Would be' : 'Now',
+          cell: (row) => valueText(row.field, row.after, 'not set'),
+          shrinksTo: 10,
+        },
       ],
       fields.changed,
     );

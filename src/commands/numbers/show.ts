@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { FURTHER_FIELDS, type OwnedNumber, type Route } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
-import { ownedRecord, shownText, stateText } from '../../text/owned-records.ts';
+import { ownedRecord, shownText, stateText, valueText } from '../../text/owned-records.ts';
 import { routeText } from '../../text/routes.ts';
 import { formatCapabilities, plainPrice, timeText } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
@@ -56,7 +56,7 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ...routeFields('messages', number.routedBy?.SMS),
     ...FURTHER_FIELDS.flatMap((field) => {
       const value = number[field];
-      return value === undefined ? [] : [[field, value] as const];
+      return value === undefined ? [] : [[field, valueText(field, value, '')] as const];
     }),
     ...(number.addressId === undefined ? [] : [['address', number.addressId] as const]),
     ...(number.documentsId === undefined ? [] : [['documents', number.documentsId] as const]),

@@ -5,6 +5,7 @@ import { showsLess } from '../../api/owned/configuration-fields.ts';
 import { tagsOf } from '../../api/owned/tags.ts';
 import { checkWebhookUrl, sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
+import { valueText } from '../../text/owned-records.ts';
 import { changedMeanwhile, editedFields, isEdited, type NumberState, refusedField } from './state.ts';
 
 export const FIELD_NAMES: Readonly<Record<ConfigurationField, string>> = {
@@ -101,7 +102,7 @@ export function checkField(state: NumberState, field: ConfigurationField): Field
 
 function conflictWarnings(state: NumberState, field: ConfigurationField): string[] {
   const now = changedMeanwhile(state, field);
-  return now === undefined ? [] : [`changed on the server meanwhile to: ${now === '' ? '(empty)' : now}`];
+  return now === undefined ? [] : [`changed on the server meanwhile to: ${valueText(field, now, 'not set')}`];
 }
 
 function lossWarnings({ number }: NumberState, field: ConfigurationField): string[] {
@@ -117,7 +118,30 @@ function sharedUrlWarnings(state: NumberState, field: ConfigurationField): strin
 }
 
 function clearWarnings(state: NumberState, field: ConfigurationField, value: string): string[] {
-  return value === '' && state.seen[field].shown !== '' ? ['will be cleared'] : [];
+  if (value !== '' || state.seen[field].shown === '') return [];
+  if (field === 'deletionLock') return ['anybody with access can release the number then'];
+  const silent = silentAfter(state, field);
+  return [silent === undefined ? 'will be cleared' : `will be cleared; nothing answers its ${silent} then`];
+}
+
+/** The fields of which one must be set so that calls or messages are answered. */
+const ANSWERING: Readonly<Record<'calls' | 'messages', readonly ConfigurationField[]>> = {
+  calls: ['voiceUrl', 'voiceApplicationId', 'trunkId', 'connectionId'],
+  messages: ['smsUrl', 'smsApplicationId', 'messagingProfileId'],
+};
+
+/** What nothing would answer once this field is empty; undefined where another field, or something outside of them, answers it. */
+function silentAfter(
+  { fields, number, editable }: NumberState,
+  field: ConfigurationField,
+): string | undefined {
+  const what = (['calls', 'messages'] as const).find((side) => ANSWERING[side].includes(field));
+  if (what === undefined) return undefined;
+  const isAnswered = ANSWERING[what].some(
+    (name) => editable[name] !== undefined && fields[name].value.trim() !== '',
+  );
+  const service = what === 'messages' && number?.routedBy?.SMS?.kind === 'messaging service';
+  return isAnswered || service ? undefined : what;
 }
 
 /** The edited fields as they would be sent. */

@@ -9,6 +9,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell } from '../../components/wrap.ts';
+import { valueText } from '../../text/owned-records.ts';
 import { routeName, routeWithUrl } from '../../text/routes.ts';
 import { checkField, FIELD_NAMES } from './checks.ts';
 import { isEdited, type NumberState, refusedField, routeNamed, shownFields } from './state.ts';
@@ -128,7 +129,8 @@ function placeholderOf(state: NumberState, field: ConfigurationField): string {
   const routed = state.number === undefined ? undefined : routeInsteadOf(state.number, field);
   const isRefused = refusedField(state, field) !== undefined;
   // What is refused without a route has the reason in the line below.
-  if (!isRefused || routed === undefined || state.editable[field] === true) return 'not set';
+  if (!isRefused || routed === undefined || state.editable[field] === true)
+    return valueText(field, '', 'not set');
   return routed.url === undefined
     ? `routed by ${routeName(routed)}`
     : `${routeName(routed)} has it; w changes it`;

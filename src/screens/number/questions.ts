@@ -10,6 +10,7 @@ import type { Cell, Span } from '../../components/cells.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { labelled } from '../../components/owned-lines.ts';
 import { formatPrice } from '../../text/format.ts';
+import { valueText } from '../../text/owned-records.ts';
 import { routeWithUrl } from '../../text/routes.ts';
 import type { ScreenContext } from '../screen.ts';
 import { FIELD_NAMES } from './checks.ts';
@@ -35,13 +36,18 @@ export function savingLines(plan: ConfigurationPlan, describe: DescribeValue): C
 
 function differenceLines({ field, before, after }: FieldDifference, describe: DescribeValue): Span[][] {
   return [
-    labelled(`${FIELD_NAMES[field]} `, { text: describe(field, before) || '(empty)', token: 'muted' }),
-    labelled('  becomes', { text: describe(field, after) || '(empty)', token: 'heading' }),
+    labelled(`${FIELD_NAMES[field]} `, {
+      text: valueText(field, describe(field, before), 'not set'),
+      token: 'muted',
+    }),
+    labelled('  becomes', { text: valueText(field, describe(field, after), 'not set'), token: 'heading' }),
   ];
 }
 
 function meanwhileLine(changed: readonly FieldDifference[]): Span[] {
-  const fields = changed.map(({ field, after }) => `${FIELD_NAMES[field]} is now ${after || '(empty)'}`);
+  const fields = changed.map(
+    ({ field, after }) => `${FIELD_NAMES[field]} is now ${valueText(field, after, 'not set')}`,
+  );
   return [{ text: `Changed on the server meanwhile: ${fields.join('; ')}`, token: 'warn' }];
 }
 

@@ -118,7 +118,7 @@ function confirm(work: NumberWork, plan: RouteUrlPlan, numbers: RoutedCount | un
     title: `Change the ${FIELD_NAMES[urlFieldOf(target)].replace('Voice', 'voice')} of ${routeName(target)}?`,
     lines: [
       [{ text: usedByText(numbers), token: isOne(numbers) ? 'plain' : 'warn' }],
-      labelled('Now', { text: target.url ?? '(empty)', token: 'muted' }),
+      labelled('Now', { text: target.url ?? 'not set', token: 'muted' }),
       labelled('  becomes', { text: url, token: 'heading' }),
     ],
     confirm: 'Change',

@@ -6,7 +6,7 @@ import type { Span } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatDate, formatPrice, formatType } from '../../text/format.ts';
-import { shownText } from '../../text/owned-records.ts';
+import { shownText, unusualState } from '../../text/owned-records.ts';
 import type { Entry } from './list.ts';
 import type { SortColumn } from './sorting.ts';
 
@@ -36,12 +36,18 @@ const ACCOUNT: Column<Entry> = {
   cell: ({ number }) => number.account ?? '',
 };
 
+/** A number that does not simply work has a sign before its name, and its state behind it where there is room. */
 const NAME: Column<Entry> = {
   id: 'name',
   title: 'Name',
   width: 8,
   flex: 1,
-  cell: ({ number }) => shownText(number, 'friendlyName'),
+  cell: ({ number }) => {
+    const name = shownText(number, 'friendlyName');
+    const state = unusualState(number);
+    if (state === undefined) return name;
+    return [{ text: '! ', token: 'warn' }, { text: name }, { text: `  ${state}`, token: 'warn' }];
+  },
 };
 
 const TYPE: Column<Entry> = {

@@ -144,3 +144,22 @@ test('after saving, refused values stay in their fields and accepted ones are no
   expect(state.fields.friendlyName.value).toBe('Night desk');
   expect(state.fields.voiceUrl.value).toBe('https://new.example.com/');
 });
+
+describe('a cleared webhook', () => {
+  const clear: NumberAction[] = [
+    { kind: 'focus', focus: 'voiceUrl' },
+    { kind: 'edit', edit: { kind: 'delete-to-start' } },
+  ];
+
+  test('warns that nothing answers, unless an application does', () => {
+    const editable = { friendlyName: true, voiceUrl: true, smsUrl: true, voiceApplicationId: true } as const;
+    const able: NumberAction = { kind: 'abilities', hasRoutes: false, editable };
+    const url: NumberAction = { kind: 'read', number: { ...number, voiceUrl: 'https://a.test/' }, now: 20 };
+    const silent = stateAfter(able, url, ...clear);
+    expect(checkField(silent, 'voiceUrl').warnings).toEqual([
+      'will be cleared; nothing answers its calls then',
+    ]);
+    const choose: NumberAction = { kind: 'choose', field: 'voiceApplicationId', value: 'AP1' };
+    expect(checkField(reduceNumber(silent, choose), 'voiceUrl').warnings).toEqual(['will be cleared']);
+  });
+});

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createTheme } from '../../../src/components/theme.ts';
+import { ownedColumns } from '../../../src/screens/owned/columns.ts';
 import { appendNumbers, dropNumber, emptyList, putNumber } from '../../../src/screens/owned/list.ts';
 import { SORT_COLUMNS } from '../../../src/screens/owned/sorting.ts';
 import { createVisible, type Wanted } from '../../../src/screens/owned/visible.ts';
@@ -178,4 +180,24 @@ test('fields, prices and words turned around give the same rows however they wer
   expect(ask('type:mobile', rows)).toHaveLength(200);
   expect(ask('>2', rows)).toHaveLength(40);
   expect(ask('no:tag -desk', rows)).toHaveLength(213);
+});
+
+test.each([
+  [{ status: 'PORT-OUT-PENDING' }, 'PORT-OUT-PENDING'],
+  [{ status: 'ACTIVE', markedForRelease: true }, 'ACTIVE, marked for release'],
+  [{ status: 'ACTIVE' }, undefined],
+  [{ status: 'IN-USE' }, undefined],
+  [{}, undefined],
+])('the state %o of a number is shown beside its name: %s', (change, shown) => {
+  const list = appendNumbers(emptyList(), [ownedNumber('0142', { friendlyName: 'Reception', ...change })]);
+  const name = ownedColumns(createTheme({ colour: false, ascii: true }).glyphs).find(
+    ({ id }) => id === 'name',
+  );
+  const [entry] = list.entries;
+  const cell = entry === undefined ? undefined : name?.cell(entry);
+  expect(cell).toEqual(
+    shown === undefined
+      ? 'Reception'
+      : [{ text: '! ', token: 'warn' }, { text: 'Reception' }, { text: `  ${shown}`, token: 'warn' }],
+  );
 });

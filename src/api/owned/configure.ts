@@ -127,15 +127,18 @@ export async function applyConfiguration(
   const now = await readOwned(provider, plan.before.phoneNumber, signal).catch((error: unknown) => {
     throw retold(toApiError(error), 'not-sent');
   });
-  return applyTo(provider, plan, now, signal);
+  return applyTo(provider, plan, now, { signal });
 }
 
-/** The same for a number that was read just now. */
+/**
+ * The same for a number that was read just now. `repeats`: the caller plans the change anew after the wait that a throttled one asks for, so
+ * that the number is not read before.
+ */
 export async function applyTo(
   provider: Provider,
   plan: ConfigurationPlan,
   now: OwnedNumber,
-  signal?: AbortSignal,
+  { signal, repeats = false }: { readonly signal?: AbortSignal | undefined; readonly repeats?: boolean } = {},
 ): Promise<ConfigurationResult> {
   const { before, change } = plan;
   const { phoneNumber } = before;
@@ -162,6 +165,7 @@ export async function applyTo(
     answered = await provider.updateOwned(phoneNumber, sending, signal);
   } catch (error) {
     const failure = toApiError(error);
+    if (repeats && failure.code === 'rate-limited') throw failure;
     const number = await readAfterFailure(provider, phoneNumber, failure, signal);
     const result = sent(plan, number, open);
     if (result.applied.length === 0) throw error;

@@ -392,6 +392,26 @@ describe('a batch at a carrier that throttles', () => {
     expect(purchases.list().map(({ row }) => row.state)).toEqual(['CONFIRMED', 'CANCELLED']);
   });
 
+  test('costs a throttled change one look more, and not two', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    const throttled = {
+      code: 'rate-limited',
+      status: 429,
+      progress: 'answered',
+      retryAfterMs: 1_000,
+    } as const;
+    bench.carrier.updateTreatments = [{ ...throttled, applied: false }];
+    const { head } = create(
+      purchases,
+      give(bench, 1).map((number) => setPlan(number)),
+    );
+    const { batch } = await run(bench, purchases, head.id);
+    expect(states(batch)).toEqual(['DONE']);
+    // Before the first attempt, before the second, and after it.
+    expect(bench.carrier.looks).toBe(3);
+  });
+
   test('gives a number up that it throttles again and again, and says so', async () => {
     using bench = new Workbench();
     const purchases = await bench.open();

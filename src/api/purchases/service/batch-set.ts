@@ -34,7 +34,7 @@ export async function setItem(provider: Provider, turn: ItemTurn<SetItem>): Prom
       return { kind: 'end', end: item.state === 'STARTED' ? 'DONE' : 'SAME', reason: '', number: now };
     }
     if (!turn.start({ before })) return { kind: 'as-it-is' };
-    return outcomeOf(await applyTo(provider, plan, now));
+    return outcomeOf(await applyTo(provider, plan, now, { repeats: true }));
   } catch (error) {
     return afterFailure(toApiError(error));
   }

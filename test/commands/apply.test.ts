@@ -1,13 +1,13 @@
 /** apply: against the sandbox at each carrier's surface, and what it asks a person. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { createMemoryProvider } from '../support/memory-provider.ts';
 import { ownedNumber } from '../support/owned-numbers.ts';
 import { WORK_ACCOUNT } from '../support/screen-context.ts';
 import { readDocument, readError } from './shared/documents.ts';
-import { type House, openHouse } from './shared/house.ts';
+import { type House, openHouse, startCommand } from './shared/house.ts';
 import { commandsOn, temporaryHome } from './shared/in-process.ts';
 
 type Fields = Readonly<Record<string, string>>;
@@ -262,3 +262,24 @@ describe('in a terminal', () => {
     expect(await applied(['2'], '--prune', '--yes')).toMatchObject({ code: 1, name: 'Desk 0142', left: 2 });
   });
 });
+
+it('is continued after it was killed, until a plan finds nothing', async () => {
+  await using house = await openHouse('--numbers', '24', '--latency', '100ms');
+  const entries = (await numbersOf(house)).map((phoneNumber) => ({ phoneNumber, friendlyName: 'Applied' }));
+  const file = fileOf(house, 'killed.json', entries);
+  const child = startCommand(['apply', file, '--yes'], house.env());
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const batch = async () => {
+    const { data } = readDocument(DOCUMENTS['batches-list'], await house.run(['batches', 'list', '--json']));
+    return data[0];
+  };
+  await vi.waitFor(async () => expect((await batch())?.outcomes).toHaveProperty('done'), { timeout: 10_000 });
+  child.kill('SIGKILL');
+  await ended;
+  const { id = '', outcomes } = (await batch()) ?? {};
+  expect(outcomes).toHaveProperty('waiting');
+  const resumed = await house.run(['batches', 'resume', id]);
+  expect([resumed.code, resumed.stderr]).toEqual([0, expect.stringContaining('24 set')]);
+  const again = await house.run(['plan', file, '--detailed-exitcode']);
+  expect([again.code, again.stdout]).toEqual([0, 'Plan: nothing to change, 24 as declared.\n']);
+}, 30_000);

@@ -29,7 +29,7 @@ async function orderWithoutDocuments(phoneNumber: string) {
   await press('it is not complete', 'no documents\r');
   await press('The order would wait for them', RIGHT, '\r');
   await app.see('waits for documents');
-  await app.until((screen) => /or Telnyx cancels the\s+order/.test(screen), 'until when it waits');
+  await app.until((screen) => /or\s+Telnyx\s+cancels\s+the\s+order/.test(screen), 'until when it waits');
 }
 
 test.each([

@@ -52,7 +52,7 @@ test.each([
     await app.see('Held for you until');
     const until = (screen: string) => /Held for you until (\d\d:\d\d)/.exec(screen)?.[1];
     const before = until(app.screen());
-    app.type('x');
+    app.type('e');
     await app.until((screen) => until(screen) !== undefined && until(screen) !== before, 'held longer');
     // The order is sent without documents, and waits for them.
     app.type('d');

@@ -33,7 +33,7 @@ test('search, compare, buy, watch, rename and release on the second provider', a
     'the number',
   );
   app.type('\r');
-  await app.see('Enter next');
+  await app.see('Enter done');
   app.type(`${CTRL_U}Front desk`);
   await app.see('1 change not saved');
   app.type(CTRL_S);

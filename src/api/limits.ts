@@ -116,6 +116,10 @@ export const PENDING_RESERVATION_PAUSE_MS = 2_000;
 export const COMMAND_STOPS_MS = 2_000;
 /** One that awaits the answer to a purchase or a release then prints what became of it. */
 export const COMMAND_SETTLES_MS = LAST_ANSWERS_MS + 2_000;
+/** doctor gives up an account that does not answer for this long. */
+export const ACCOUNT_CHECK_MS = 10_000;
+/** A clock that differs by less from a carrier's is right. */
+export const CLOCK_SKEW_MS = 60_000;
 /** A shell waits this long for completions; a person would type on. */
 export const COMPLETION_MS = 1_500;
 /** Of that, for the one page of owned numbers; then the journal answers. */

@@ -330,6 +330,17 @@ export const DOCUMENTS = {
     }),
     localMeta,
   ),
+  doctor: envelope(
+    z.array(
+      z.strictObject({
+        check: z.string(),
+        status: z.enum(['ok', 'warning', 'problem']),
+        message: z.string(),
+        hint: z.string(),
+      }),
+    ),
+    localMeta.extend({ healthy: z.boolean().describe('false: there is a problem, and the exit code is 1') }),
+  ),
   paths: envelope(
     z.strictObject({
       accounts: z.string(),

@@ -8,6 +8,13 @@ export function addToolCommands(program: Command, execute: Execute): void {
   runs(paths, execute, () => import('./paths.ts'));
   examples(paths, 'dialdeck paths', 'dialdeck paths --json');
 
+  const doctor = program
+    .command('doctor')
+    .description('check this machine and the accounts; changes and spends nothing')
+    .option('--offline', 'leave the accounts out');
+  runs(doctor, execute, () => import('./doctor.ts'));
+  examples(doctor, 'dialdeck doctor', 'dialdeck doctor --offline --json');
+
   const completion = program
     .command('completion')
     .description('print the completion script for a shell')

@@ -1,0 +1,70 @@
+/** What doctor looks at on this machine. It changes nothing. */
+import { statSync } from 'node:fs';
+import { isAbsent } from '../../../api/files/absence.ts';
+import { checkJournal } from '../../../api/purchases/journal/check.ts';
+import { plural } from '../../../text/format.ts';
+import type { CommandContext } from '../../shared/context.ts';
+import { toFailure } from '../../shared/failure.ts';
+import { type Finding, ok, problem, warning } from './finding.ts';
+
+/** Node, folders and files, keyring, journal and proxy. */
+export async function checkMachine(context: CommandContext): Promise<readonly Finding[]> {
+  const { paths } = context;
+  return [
+    ok('Node', process.versions.node),
+    ...[paths.configFolder, paths.stateFolder, paths.cacheFolder, paths.accounts, paths.journal].map(
+      checkPrivate,
+    ),
+    await checkKeyring(context),
+    await checkTheJournal(paths.journal),
+    checkProxy(context),
+  ];
+}
+
+/** Whether only its owner, who is this user, can read it. */
+function checkPrivate(path: string): Finding {
+  if (isAbsent(path)) return ok(path, 'not created yet');
+  try {
+    const { mode, uid } = statSync(path);
+    const shown = (mode & 0o777).toString(8).padStart(4, '0');
+    if (process.getuid !== undefined && uid !== process.getuid()) {
+      return warning(path, 'belongs to another user', 'Run dialdeck as the user who owns it.');
+    }
+    if ((mode & 0o077) === 0) return ok(path, `mode ${shown}`);
+    const wanted = statSync(path).isDirectory() ? '700' : '600';
+    return warning(path, `mode ${shown}: other users may use it`, `Run: chmod ${wanted} ${path}`);
+  } catch (error) {
+    const { message, hint } = toFailure(error);
+    return problem(path, message, hint);
+  }
+}
+
+async function checkKeyring({ openKeyring }: CommandContext): Promise<Finding> {
+  const keyring = await openKeyring();
+  return 'unavailable' in keyring
+    ? warning('keyring', keyring.unavailable, 'Keys are kept in the accounts file, which only you can read.')
+    : ok('keyring', 'the package for it is installed');
+}
+
+async function checkTheJournal(file: string): Promise<Finding> {
+  const check = await checkJournal(file).catch((error: unknown) => ({
+    ...toFailure(error),
+    ok: false as const,
+  }));
+  if (!('purchases' in check) || !check.ok) return problem('journal', check.message, check.hint);
+  const { purchases, openPurchases } = check;
+  const message = `intact; ${plural(purchases, 'purchase')}, ${openPurchases} open`;
+  return openPurchases === 0
+    ? ok('journal', message)
+    : warning('journal', message, 'See what is open with: dialdeck purchases');
+}
+
+/** Names the host only, because the address may hold a password. */
+function checkProxy({ env }: CommandContext): Finding {
+  const value = env.https_proxy || env.HTTPS_PROXY || '';
+  if (value === '') return ok('proxy', 'none');
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+    return problem('proxy', 'HTTPS_PROXY is not the URL of an http or https proxy.', 'Correct or unset it.');
+  }
+  return ok('proxy', new URL(value).host);
+}

@@ -13,10 +13,10 @@ describe('search', () => {
   it('prints offers with tabs on stdout and the account on stderr', async () => {
     const ran = await house.run(['search', '--country', 'us', '--area-code', '212', '--limit', '3']);
     expect(ran.code).toBe(0);
-    const lines = ran.stdout.trimEnd().split('\n');
+    const lines = ran.stdout.replace(/\n$/, '').split('\n');
     expect(lines).toHaveLength(3);
     for (const line of lines)
-      expect(line).toMatch(/^\+1212\d{7}\tlocal\tUS\t[^\t]*\tvoice[^\t]*\t\d+\.\d\d USD$/);
+      expect(line).toMatch(/^\+1212\d{7}\tlocal\tUS\t[^\t]*\tvoice[^\t]*\t\d+\.\d\d USD\t\t$/);
     expect(ran.stderr).toContain('Account environment (telefonie)');
   });
 
@@ -44,6 +44,23 @@ describe('search', () => {
       expect(number.monthlyRate).toEqual({ amount: expect.stringMatching(/^\d+\.\d+$/), currency: 'USD' });
     }
     expect(meta).toMatchObject({ account: 'environment', limit: 2 });
+  });
+
+  it('takes the cheapest few of all that the carrier returns, and says that there are more', async () => {
+    const filters = ['search', '--country', 'US', '--json'];
+    const all = readDocument(DOCUMENTS.search, await house.run(filters)).data;
+    const few = await house.run([...filters, '--limit', '3']);
+    const { data, meta } = readDocument(DOCUMENTS.search, few);
+    const amounts = (rows: typeof data) => rows.map(({ monthlyRate }) => Number(monthlyRate?.amount));
+    expect(amounts(all)).toEqual(amounts(all).toSorted((left, right) => left - right));
+    expect(amounts(data)).toEqual(amounts(all).slice(0, 3));
+    expect(few.code).toBe(0);
+    expect(meta).toMatchObject({
+      limit: 3,
+      limited: true,
+      complete: false,
+      reason: expect.stringMatching(/^Only 3 of \d+ numbers are printed \(--limit\)\.$/),
+    });
   });
 
   it('says once for each kind where documents are usually needed', async () => {

@@ -14,3 +14,11 @@ it('the variables lead dialdeck and the official client to the account', async (
   vi.stubEnv('TELNYX_API_KEY', TELNYX_API_KEY);
   expect((await new Telnyx().phoneNumbers.list()).data).toHaveLength(3);
 });
+
+it('a search prints the cheapest numbers with their set-up fee and what they need', async () => {
+  await using house = await openHouse('--provider', 'telnyx');
+  const { stdout } = await house.run(['search', '--country', 'DE', '--limit', '2']);
+  const rows = stdout.trimEnd().split('\n');
+  expect(rows).toHaveLength(2);
+  for (const row of rows) expect(row).toMatch(/\t\d\.\d\d USD\t\d\.\d\d USD\tdocuments-later$/);
+});

@@ -62,7 +62,7 @@ function addAdd(accounts: Command, execute: Execute): void {
     .description('add an account; type its key at a hidden prompt, pipe it to stdin, or leave it where it is')
     .argument('[name]', 'its name; needed unless credentials of this machine are used')
     .option('--from <source>', 'use credentials where they are: env, twilio-cli or twilio-cli:PROFILE')
-    .option('--provider <provider>', 'telefonie, wiil or twilio (default: telefonie)')
+    .option('--provider <provider>', 'telefonie, wiil, twilio or telnyx (default: telefonie)')
     .option('--account-id <id>', "the carrier's id of the account (Twilio: account SID)")
     .option('--key-id <id>', 'the id of the key whose secret is given (Twilio: API key SID)')
     .option('--base-url <url>', "address of the API (default: the provider's own)")

@@ -14,17 +14,22 @@ const OptionsSchema = FilterOptionsSchema.extend(ListOptionsSchema.shape);
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
   const options = OptionsSchema.parse(input.options);
-  // The carrier gets the limit.
-  const list = openList(output, AVAILABLE_SHAPE, { ...options, limit: undefined });
+  // What --limit may be depends on the carrier.
+  const listed = { ...options, sort: options.sort ?? 'monthlyRate', limit: undefined };
+  const list = openList(output, AVAILABLE_SHAPE, listed);
   checkFilters(options);
   const { provider } = await context.openSession();
-  const query = readSearch(options, provider.abilities.searchLimit);
-  const result = await searchNumbers(provider, query, interrupted);
-  const limit = query.limit ?? provider.abilities.searchLimit;
-  const reason = noteAnswer(output, result);
+  const { searchLimit } = provider.abilities;
+  const query = readSearch(options, searchLimit);
+  list.limitTo(query.limit);
+  // Carriers do not sort by price: the cheapest few are known only among all that the carrier returns at once.
+  const asked = query.limit === undefined ? query : { ...query, limit: searchLimit };
+  const result = await searchNumbers(provider, asked, interrupted);
+  const limit = query.limit ?? searchLimit;
+  const problem = noteAnswer(output, result);
   if (result.rows.length === 0) output.note(nothing(result));
-  else if (result.rows.length >= limit)
-    output.note(`${plural(limit, 'offer')} shown, the limit; there may be more.`);
+  const cut = cutReason(result, limit, searchLimit);
+  if (cut !== undefined && result.rows.length <= limit) output.note(cut);
   noteNotConfirmed(output, result);
   noteRequirements(output, result.rows);
   list.add(
@@ -36,13 +41,24 @@ export const run: RunCommand = async (context, input) => {
     limit,
     appliedHere: result.appliedHere,
     contradicting: result.contradicting,
-    complete: reason === undefined,
-    reason: reason ?? null,
+    complete: problem === undefined && cut === undefined,
+    reason: problem === undefined && cut === undefined ? null : [problem, cut].filter(Boolean).join(' '),
     unreadable: result.unreadable,
     fetchedAt: result.fetchedAt,
   }));
-  return reason === undefined ? EXIT.done : EXIT.incomplete;
+  return problem === undefined ? EXIT.done : EXIT.incomplete;
 };
+
+/** Why numbers that match are not printed although the answer is sound; undefined when none are known to be missing. */
+function cutReason(
+  { rows, contradicting, unreadable }: SearchResult,
+  limit: number,
+  searchLimit: number,
+): string | undefined {
+  if (rows.length > limit) return `Only ${limit} of ${rows.length} numbers are printed (--limit).`;
+  if (rows.length + contradicting + unreadable < searchLimit) return undefined;
+  return `The carrier returns at most ${plural(searchLimit, 'number')} at once; there may be more.`;
+}
 
 function nothing({ contradicting, unreadable, reason }: SearchResult): string {
   if (unreadable > 0) return 'No readable offer matches these filters.';

@@ -1,6 +1,12 @@
 /** The columns of numbers, in a terminal and in a pipe. */
 
-import type { AvailableNumber, OwnedNumber, Route, StatedCapabilities } from '../../api/model.ts';
+import type {
+  AvailableNumber,
+  OwnedNumber,
+  Requirement,
+  Route,
+  StatedCapabilities,
+} from '../../api/model.ts';
 import { moneyOf, type Price } from '../../api/money/money.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import type { SearchFilter } from '../../api/provider.ts';
@@ -15,6 +21,7 @@ import {
   shownText,
 } from '../../text/owned-records.ts';
 import { routeWithUrl } from '../../text/routes.ts';
+import { setupFeeText } from '../../text/totals.ts';
 import type { ListShape } from './list.ts';
 import type { ListColumn } from './list-columns.ts';
 import { availableRecord } from './records.ts';
@@ -44,6 +51,13 @@ export interface FoundNumber extends AvailableNumber {
   readonly notConfirmed: readonly SearchFilter[];
 }
 
+const NEEDS: Readonly<Record<Requirement, string>> = {
+  none: 'nothing',
+  address: 'an address',
+  documents: 'documents',
+  'documents-later': 'documents after the order',
+};
+
 const offerPrice = (row: FoundNumber) => row.monthlyRate;
 const abilities = (row: FoundNumber) => confirmedCapabilities(row, row.notConfirmed);
 
@@ -60,6 +74,24 @@ const AVAILABLE_COLUMNS: readonly ListColumn<FoundNumber>[] = [
   { name: 'place', title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
   { name: 'capabilities', title: 'Can', cell: (row) => formatCapabilities(abilities(row)), yields: 2 },
   monthlyColumn(offerPrice),
+  {
+    name: 'setupFee',
+    title: 'Set-up',
+    cell: ({ setupFee }) => (setupFee === undefined ? 'not stated' : setupFeeText(setupFee)),
+    plain: ({ setupFee }) => (setupFee === undefined ? '' : `${setupFee.amount} ${setupFee.currency}`),
+    value: ({ setupFee }) => setupFee?.amount ?? '',
+    compare: (left, right) => compareAmounts(left.setupFee, right.setupFee),
+    align: 'right',
+    yields: 2,
+  },
+  {
+    name: 'requirement',
+    title: 'Needs',
+    cell: ({ requirement }) => (requirement === undefined ? '' : NEEDS[requirement]),
+    plain: ({ requirement }) => requirement ?? '',
+    value: ({ requirement }) => requirement ?? '',
+    yields: 3,
+  },
   currencyColumn(offerPrice),
   { name: 'voice', title: 'Voice', cell: (row) => stated(abilities(row).voice), further: true },
   { name: 'SMS', title: 'SMS', cell: (row) => stated(abilities(row).SMS), further: true },
@@ -70,7 +102,6 @@ const AVAILABLE_COLUMNS: readonly ListColumn<FoundNumber>[] = [
   { name: 'rateCenter', title: 'Rate center', cell: (row) => row.rateCenter ?? '', further: true },
   { name: 'lata', title: 'LATA', cell: (row) => row.lata ?? '', further: true },
   { name: 'postalCode', title: 'Postal code', cell: (row) => row.postalCode ?? '', further: true },
-  { name: 'requirement', title: 'Requirement', cell: (row) => row.requirement ?? '', further: true },
 ];
 
 /** The answer to a search as a list. */
@@ -79,7 +110,7 @@ export const AVAILABLE_SHAPE: ListShape<FoundNumber> = {
   record: (row) => availableRecord(row, row.notConfirmed),
   csv: [
     ...['phoneNumber', 'numberType', 'countryCode', 'locality', 'region', 'rateCenter', 'postalCode'],
-    ...['voice', 'SMS', 'MMS', 'fax', 'requirement', 'monthlyRate', 'currency'],
+    ...['voice', 'SMS', 'MMS', 'fax', 'requirement', 'monthlyRate', 'setupFee', 'currency'],
   ],
 };
 

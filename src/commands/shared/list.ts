@@ -72,6 +72,8 @@ export class List<Row> {
   readonly #kept: Row[] = [];
   /** Rows of the JSON document. */
   readonly #documented: Row[] = [];
+  /** The most rows that are printed; undefined: all. */
+  #most: number | undefined;
   #shown = 0;
   #limited = false;
 
@@ -79,6 +81,7 @@ export class List<Row> {
     this.#output = output;
     this.#shape = shape;
     this.#wish = wish;
+    this.#most = wish.most;
     this.format = wish.format;
     this.#columns = wish.columns ?? columnsOf(shape, wish.format);
     this.#write = this.#writer();
@@ -90,9 +93,14 @@ export class List<Row> {
     return this.#wish.order === undefined && this.format !== 'json';
   }
 
+  /** For a list whose --limit can only be checked after it was opened; before any row. */
+  limitTo(most: number | undefined): void {
+    this.#most = most;
+  }
+
   /** Whether so many rows are all that are printed. A sorted list needs every row. */
   isFullWith(rows: number): boolean {
-    return this.#wish.order === undefined && rows >= (this.#wish.most ?? Number.POSITIVE_INFINITY);
+    return this.#wish.order === undefined && rows >= (this.#most ?? Number.POSITIVE_INFINITY);
   }
 
   /** Further rows of the list. */
@@ -106,7 +114,8 @@ export class List<Row> {
    * whether rows were left out. `more` says that there may be rows that were not added.
    */
   async end(meta: () => Meta | Promise<Meta>, more = false): Promise<void> {
-    const { order, most } = this.#wish;
+    const { order } = this.#wish;
+    const most = this.#most;
     if (order !== undefined) this.#show(this.#kept.toSorted(order));
     const limited = this.#limited || more;
     if (limited) this.#output.note(`Only the first ${most} rows are printed (--limit).`);
@@ -117,7 +126,7 @@ export class List<Row> {
   }
 
   #show(rows: readonly Row[]): void {
-    const room = (this.#wish.most ?? Number.POSITIVE_INFINITY) - this.#shown;
+    const room = (this.#most ?? Number.POSITIVE_INFINITY) - this.#shown;
     if (rows.length > room) this.#limited = true;
     const shown = rows.length > room ? rows.slice(0, room) : rows;
     if (shown.length === 0) return;

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { OwnedNumber } from '../../../src/api/model.ts';
+import type { ItemPlan } from '../../../src/api/purchases/domain/batch-types.ts';
 import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { chance, type FaultRow, Tally } from '../row.ts';
 import { journalOf, runCommand } from '../support/command.ts';
-import { type CountingMarket, openMarketApart } from '../support/market.ts';
+import { type CountingMarket, magic, openMarketApart, orderOf } from '../support/market.ts';
 import { itemsOnDisk } from '../support/read-journal.ts';
 import { RECOVERY } from './kills.ts';
 
@@ -41,7 +42,7 @@ export const batchSets: FaultRow = {
       if (voiceUrl !== URL_NEW) tally.lost(`${number} was not set`);
     }
     tally.expect(after.size === batch.numbers.length, `${after.size} numbers are left`);
-    const sent = batch.numbers.reduce((sum, number) => sum + changesOf(batch.requests, number), 0);
+    const sent = batch.numbers.reduce((sum, number) => sum + batch.arrivedFor(number), 0);
     const most = batch.numbers.length + kills * AT_A_TIME;
     tally.count('changes made', sent);
     tally.expect(sent >= batch.numbers.length && sent <= most, `${sent} changes were made`);
@@ -69,14 +70,83 @@ export const batchReleases: FaultRow = {
   },
 };
 
+const BOUGHT_PER_KILL = 4;
+const FEWEST_BOUGHT = 20;
+/** So many more numbers are given than may be bought. */
+const TOO_MANY = 10;
+/** Magic numbers that are bought without a fault: see docs/sandbox.md. */
+const PLAIN_KINDS = [0, 50, 51];
+
+export const batchPurchases: FaultRow = {
+  name: 'kill -9 of a batch that buys many numbers (200 in full) under a limit, resumed to the end',
+  group: 'batches',
+  full: 50,
+  quick: 2,
+  run: async (kills, seed) => {
+    const tally = new Tally();
+    const limit = Math.max(FEWEST_BOUGHT, kills * BOUGHT_PER_KILL);
+    await using batch = await openPurchaseBatch(limit);
+    const done = await killAgainAndAgain(tally, batch, kills, seed);
+    await finish(tally, batch, done);
+    const tallies = batch.numbers.map((number) => [number, batch.market.ledger.tally(number)] as const);
+    for (const [number, { applied }] of tallies) {
+      if (applied > 1) tally.doubled(`${number} was bought ${applied} times`);
+    }
+    const bought = tallies.filter(([, { applied }]) => applied > 0).length;
+    tally.count('bought', bought);
+    if (bought > limit) tally.doubled(`${bought} numbers were bought, and ${limit} were allowed`);
+    if (bought < limit) tally.lost(`${bought} numbers were bought, and ${limit} were wanted`);
+    return tally.result();
+  },
+};
+
+/** A batch of more numbers than may be bought, on the disk and not begun. */
+async function openPurchaseBatch(limit: number): Promise<Batch> {
+  const market = await openMarketApart(['--provisioning', '0ms', '--latency', '3ms']);
+  const home = join(market.folder, 'home');
+  const journal = journalOf(home);
+  const numbers = PLAIN_KINDS.flatMap((kind) =>
+    Array.from({ length: 100 }, (_, which) => magic(kind, which)),
+  );
+  const chosen = numbers.slice(0, limit + TOO_MANY);
+  const provider = market.provider();
+  const items: ItemPlan[] = [];
+  for (const phoneNumber of chosen) {
+    const order = orderOf(phoneNumber);
+    const quote = await provider.quote(order);
+    const offer = quote.kind === 'offered' ? { offer: quote.number } : {};
+    items.push({ kind: 'buy', phoneNumber, purchase: { order, monthlyRate: quote.monthlyRate, ...offer } });
+  }
+  const purchases = await market.open({ journalFile: journal });
+  const { head } = purchases.batches.create({
+    kind: 'buy',
+    title: `Buy ${limit} numbers`,
+    request: { limits: { count: limit } },
+    items,
+  });
+  purchases.close();
+  return {
+    market,
+    home,
+    journal,
+    numbers: chosen,
+    command: ['batches', 'resume', head.id],
+    wanted: limit,
+    arrivedFor: (number) => market.ledger.tally(number).arrived,
+    [Symbol.asyncDispose]: () => market[Symbol.asyncDispose](),
+  };
+}
+
 interface Batch extends AsyncDisposable {
   readonly market: CountingMarket;
   readonly home: string;
   readonly journal: string;
   readonly numbers: readonly string[];
   readonly command: readonly string[];
-  /** The sandbox's own record. */
-  readonly requests: DatabaseSync;
+  /** How many of the numbers are to end as done. */
+  readonly wanted: number;
+  /** What arrived for a number and changed, released or bought it, by the sandbox's ledger. */
+  arrivedFor(number: string): number;
 }
 
 /** A sandbox whose account owns the numbers, and the command that works on all of them. */
@@ -95,7 +165,8 @@ async function openBatch({ command, numbersPerKill, fewest }: Work, kills: numbe
     journal: journalOf(home),
     numbers,
     command: [name, '--from', list, ...options],
-    requests,
+    wanted: numbers.length,
+    arrivedFor: (number) => changesOf(requests, number) + market.releaseRequests(number),
     [Symbol.asyncDispose]: async () => {
       requests.close();
       await market[Symbol.asyncDispose]();
@@ -129,7 +200,7 @@ async function killAgainAndAgain(
   for (let kill = 0; kill < kills; kill += 1) {
     await tally.run(async () => {
       const share = (kill + random()) / kills;
-      const target = Math.floor(share * batch.numbers.length * 0.98);
+      const target = Math.floor(share * batch.wanted * 0.98);
       const args = id === undefined ? batch.command : ['batches', 'resume', id];
       const { killed, code, stderr } = await runCommand(batch.market, batch.home, args, {
         after: random() * SPREAD,
@@ -141,7 +212,7 @@ async function killAgainAndAgain(
       for (const state of new Set(items.values())) tally.count(`killed with ${state}`);
       for (const [number, state] of items) {
         if (state !== 'DONE') continue;
-        const out = ended.get(number) ?? arrivedFor(batch, number);
+        const out = ended.get(number) ?? batch.arrivedFor(number);
         ended.set(number, out);
       }
     });
@@ -157,7 +228,7 @@ async function finish(tally: Tally, batch: Batch, done: ReadonlyMap<string, numb
   tally.sample('recovery ms', performance.now() - before);
   const id = batchId(batch.journal);
   let { batch: now } = await purchases.batches.run(id);
-  for (let again = 0; again < 20 && now.counts.DONE + now.counts.SAME < now.items.length; again += 1) {
+  for (let again = 0; again < 20 && now.counts.DONE + now.counts.SAME < batch.wanted; again += 1) {
     await untilChanged(purchases, 2_000);
     now = purchases.batches.retry(id);
     if (now.head.state === 'OPEN') now = (await purchases.batches.run(id)).batch;
@@ -165,11 +236,12 @@ async function finish(tally: Tally, batch: Batch, done: ReadonlyMap<string, numb
   for (const [state, count] of Object.entries(now.counts))
     if (count > 0) tally.count(`ended ${state}`, count);
   for (const { phoneNumber, state, reason } of now.items) {
-    if (state !== 'DONE' && state !== 'SAME') tally.lost(`${phoneNumber} ended ${state}: ${reason}`);
+    if (state === 'DONE' || state === 'SAME' || batch.wanted < batch.numbers.length) continue;
+    tally.lost(`${phoneNumber} ended ${state}: ${reason}`);
   }
   tally.expect(now.items.length === batch.numbers.length, `${now.items.length} numbers in the journal`);
   for (const [number, out] of done) {
-    const since = arrivedFor(batch, number) - out;
+    const since = batch.arrivedFor(number) - out;
     if (since > 0) tally.doubled(`${number} was done, and got ${since} requests more`);
   }
   purchases.close();
@@ -203,11 +275,6 @@ function batchId(journal: string): string {
 }
 
 const Count = z.object({ count: z.int() });
-
-/** What arrived for a number and changed or released it, by the ledger. */
-function arrivedFor({ market, requests }: Batch, number: string): number {
-  return changesOf(requests, number) + market.releaseRequests(number);
-}
 
 function changesOf(ledger: DatabaseSync, number: string): number {
   const sql = `SELECT count(*) AS count FROM changes JOIN numbers ON numbers.seq = changes.number_seq

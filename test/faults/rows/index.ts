@@ -8,7 +8,7 @@ import {
   unknownOutcomes,
   unknownRequests,
 } from './answers.ts';
-import { batchReleases, batchSets } from './batches.ts';
+import { batchPurchases, batchReleases, batchSets } from './batches.ts';
 import { contenders } from './contenders.ts';
 import { disks, realDisks } from './disks.ts';
 import { foreign404Releases, foreign404s } from './foreign-404s.ts';
@@ -110,4 +110,5 @@ export const ROWS: readonly FaultRow[] = [
   telnyxReleases,
   batchSets,
   batchReleases,
+  batchPurchases,
 ];

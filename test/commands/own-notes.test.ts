@@ -38,11 +38,28 @@ it('shows without changing, and an empty text removes the note', async () => {
   expect(readDocument(DOCUMENTS.note, await house.run(['note', number, '--json'])).data.note).toBeNull();
 });
 
+it('tags several numbers at once, from arguments and from standard input, and each once', async () => {
+  const [one = '', two = ''] = numbers;
+  const both = await house.run(['tag', one, two, '+2024', '+both', '--json']);
+  const { data } = readDocument(DOCUMENTS['tag-several'], both);
+  expect(data.map(({ phoneNumber }) => phoneNumber)).toEqual([one, two]);
+  for (const { tags } of data) expect(tags).toEqual(expect.arrayContaining(['2024', 'both']));
+  const piped = await house.run(['tag', '-', '-both', '--json'], { stdin: `${two}\n# all\n${two}\n` });
+  const [only, ...others] = readDocument(DOCUMENTS['tag-several'], piped).data;
+  expect([only?.phoneNumber, only?.tags.includes('both'), others]).toEqual([two, false, []]);
+  const wrong = await house.run(['tag', '-', '+wrong'], { stdin: `${one}\nno number\n` });
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('standard input:2')]);
+  const shown = readDocument(DOCUMENTS.tag, await house.run(['tag', one, '--json'])).data;
+  expect(shown.tags).not.toContain('wrong');
+});
+
 it.each([
   [['tag', '+12125550142', 'sales'], 'Write +sales to add it, or -sales'],
   [['tag', '+12125550142', '+two words'], 'not a tag'],
   [['tag', '+12125550142', '--unknown'], 'There is no option --unknown'],
-  [['tag', 'pizza', '+a'], 'not a phone number'],
+  [['tag', 'pizza', '+a'], 'Write +pizza to add it'],
+  [['tag', '+a'], 'number'],
+  [['tag', '1234', '+a'], 'has no country code'],
   [['note', '+12125550142', 'a\nb'], 'line break'],
   [['note', '+12125550142', 'x', '--read-only'], '--read-only does not allow note'],
 ])('refuses %j and keeps nothing', async (args, words) => {

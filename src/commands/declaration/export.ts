@@ -8,7 +8,7 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import type { Output } from '../shared/output.ts';
 import { readFormat, requireWritableFile, writeText } from './files.ts';
-import { readNumbers, readTargets } from './read-account.ts';
+import { readOwnedNumbers, readTargets } from './read-account.ts';
 
 const OptionsSchema = z.object({ format: z.string().optional(), overwrite: z.boolean().optional() });
 
@@ -23,7 +23,7 @@ export const run: RunCommand = async (context, input) => {
   }
   if (!toStdout) requireWritableFile(file, options.overwrite === true);
   const session = await context.openSession();
-  const { rows, complete, reason } = await readNumbers(context, session);
+  const { rows, complete, reason } = await readOwnedNumbers(context, session);
   if (!complete) throw incomplete(reason);
   const targets = await readTargets(session, context.interrupted);
   const declare = { abilities: session.provider.abilities, targets: targets?.rows ?? [] };

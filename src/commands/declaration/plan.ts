@@ -11,7 +11,7 @@ import { accountMeta, type CommandContext, type RunCommand } from '../shared/con
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { readDeclarationFile, requireWritableFile, writeText } from './files.ts';
 import { planLines } from './plan-text.ts';
-import { type LoadedNumbers, readNumbers, readTargets } from './read-account.ts';
+import { type LoadedNumbers, readOwnedNumbers, readTargets } from './read-account.ts';
 
 const OptionsSchema = z.object({
   format: z.string().optional(),
@@ -68,7 +68,7 @@ export async function makePlan(
   session: Session,
   declared: readonly PlacedNumber[],
 ): Promise<MadePlan> {
-  const numbers = await readNumbers(context, session);
+  const numbers = await readOwnedNumbers(context, session);
   const targets = declared.some(namesRoutes) ? await readTargets(session, context.interrupted) : undefined;
   const { abilities } = session.provider;
   const { rows, complete } = numbers;

@@ -9,7 +9,7 @@ import type { CommandContext } from '../shared/context.ts';
 export type LoadedNumbers = Pick<OwnedProgress, 'rows' | 'complete' | 'reason' | 'unreadable'>;
 
 /** All numbers of the account, with progress on stderr. Throws ApiError. */
-export async function readNumbers(context: CommandContext, session: Session): Promise<LoadedNumbers> {
+export async function readOwnedNumbers(context: CommandContext, session: Session): Promise<LoadedNumbers> {
   const { output } = context;
   const options: LoadOwnedOptions = {
     runtime: context.runtime,

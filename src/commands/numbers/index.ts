@@ -181,14 +181,22 @@ function addNotes(program: Command, execute: Execute): void {
   examples(note, 'dialdeck note +12125550142 "Printed on the flyer of May"', 'dialdeck note +12125550142 ""');
   const tag = program
     .command('tag')
-    .description('show or change your own tags of a number; they stay on this machine')
-    .argument('<number>', 'the number')
-    .argument('[changes...]', '+tag adds a tag, -tag removes it')
+    .description('show or change your own tags of a number, or of several; they stay on this machine')
+    .argument(
+      '[numbers-and-tags...]',
+      'the number, or several (- reads them from standard input); +tag adds a tag, -tag removes it',
+    )
+    .addOption(fromOption())
     // "-old" is a tag here; the command refuses what begins with two hyphens.
     .allowUnknownOption()
     .addOption(countryHintOption());
   runs(tag, execute, () => import('./tag.ts'));
-  examples(tag, 'dialdeck tag +12125550142', 'dialdeck tag +12125550142 +sales +berlin -old');
+  examples(
+    tag,
+    'dialdeck tag +12125550142',
+    'dialdeck tag +12125550142 +sales +berlin -old',
+    'dialdeck owned --filter country:DE --columns phoneNumber --format csv | dialdeck tag - +germany',
+  );
 }
 
 function addRelease(program: Command, execute: Execute): void {

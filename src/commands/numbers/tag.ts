@@ -1,37 +1,51 @@
-/** tag: shows or changes your own tags of a number. */
+/** tag: shows or changes your own tags of numbers. */
 import * as z from 'zod';
 import { changeTags } from '../../api/notes/own-notes.ts';
 import { openNotes } from '../../api/notes/store.ts';
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { usageError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
-import { readNumber } from '../shared/read-number.ts';
-import { showNotes } from './own-notes.ts';
+import { readNumbers } from '../shared/read-numbers.ts';
+import { showNotes, showSeveralNotes } from './own-notes.ts';
 
-const OptionsSchema = z.object({ country: z.string().optional() });
+const OptionsSchema = z.object({ country: z.string().optional(), from: z.string().optional() });
 
 export const run: RunCommand = async (context, input) => {
-  const { country } = OptionsSchema.parse(input.options);
-  const [typed = '', ...changes] = input.args;
-  const { phoneNumber } = readNumber(typed, country && readCountry(country), context.output);
+  const { country, from } = OptionsSchema.parse(input.options);
+  const changes = input.args.filter(isChange);
   const { add, remove } = readChanges(changes);
   // A tag that is not one is refused before anything is opened.
   changeTags([], add, []);
+  const { numbers, several } = await readNumbers(context, {
+    args: input.args.filter((argument) => !isChange(argument)),
+    from,
+    country: country === undefined ? undefined : readCountry(country),
+  });
   if (changes.length > 0) requireChanges(context, 'tag');
+  const phoneNumbers = numbers.map(({ phoneNumber }) => phoneNumber);
   const store = openNotes(context.paths.notes);
   try {
     const notes =
       changes.length === 0
         ? await store.all()
-        : await store.update([phoneNumber], (before) => ({
+        : await store.update(phoneNumbers, (before) => ({
             ...before,
             tags: changeTags(before.tags, add, remove),
           }));
-    return showNotes(context.output, phoneNumber, notes.get(phoneNumber));
+    if (several) return showSeveralNotes(context.output, phoneNumbers, notes);
+    return showNotes(context.output, numbers[0].phoneNumber, notes.get(numbers[0].phoneNumber));
   } finally {
     store.close();
   }
 };
+
+const NUMBER = /^\+[1-9]\d{6,14}$/;
+
+/** Whether an argument is about a tag: not a number in E.164 form, not standard input, and signed or a word. */
+function isChange(argument: string): boolean {
+  if (argument === '-' || NUMBER.test(argument)) return false;
+  return /^[+-][^\s\d]/.test(argument) || /^[+-]\d{1,6}$/.test(argument) || !/\d/.test(argument);
+}
 
 /** "+sales" adds a tag and "-old" removes one. */
 function readChanges(changes: readonly string[]) {

@@ -112,6 +112,7 @@ export const OwnNotesRecordSchema = z.strictObject({
   note: z.string().nullable(),
   tags: z.array(z.string()),
 });
+export type OwnNotesRecord = z.infer<typeof OwnNotesRecordSchema>;
 
 export const SenderRecordSchema = z.strictObject({
   sender: z.string(),

@@ -243,6 +243,7 @@ export const DOCUMENTS = {
   release: envelope(OwnedNumberRecordSchema, meta.extend({ released: z.boolean(), dryRun: z.boolean() })),
   note: envelope(OwnNotesRecordSchema, localMeta),
   tag: envelope(OwnNotesRecordSchema, localMeta),
+  'tag-several': envelope(z.array(OwnNotesRecordSchema), localMeta),
   requirements: envelope(
     z.strictObject({
       countryCode: CountryCodeSchema,

@@ -11,8 +11,10 @@ import { CommandError, failureJson, interrupted, toFailure, usageError } from '.
 import { Output } from '../commands/shared/output.ts';
 import { parserMessage } from '../commands/shared/parser-message.ts';
 import type { Accounts } from '../config/account-profiles.ts';
+import { unusedVariables } from '../config/credential-variables.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyText } from '../text/account-words.ts';
+import { listWords } from '../text/list-words.ts';
 import { createWaitNotifier } from '../text/wait.ts';
 import {
   type CommandCall,
@@ -223,7 +225,9 @@ function createContext(given: ContextParts) {
     openSession: async (name) => {
       const accounts = await (name === undefined ? processContext.accounts() : processContext.allAccounts());
       const profile = accounts.profiles.find((candidate) => candidate.name === name) ?? accounts.active;
-      output.note(describeAccount(profile, accounts.standIn && profile === accounts.active));
+      const standIn = accounts.standIn && profile === accounts.active;
+      output.note(describeAccount(profile, standIn));
+      if (standIn) for (const line of unusedVariablesLines(processContext.env)) output.warn(line);
       return sessions.add(processContext.openSession(profile, onWait));
     },
     requirePicture: () => requirePicture(processContext),
@@ -236,6 +240,14 @@ function createContext(given: ContextParts) {
     hide: processContext.hide,
   };
   return context;
+}
+
+/** A script that has a carrier's variables would otherwise take the sandbox's answer for the carrier's. */
+function unusedVariablesLines(env: Environment): readonly string[] {
+  return unusedVariables(env).map(({ provider, names }) => {
+    const be = names.length === 1 ? 'is' : 'are';
+    return `${listWords(names)} ${be} set but not used. Set DIALDECK_PROVIDER=${provider} to use the account.`;
+  });
 }
 
 function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {

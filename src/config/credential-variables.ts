@@ -1,5 +1,5 @@
 /** Credentials in environment variables, read by the names that the carrier's own tools use. */
-import type { ProviderKind } from '../api/account.ts';
+import { PROVIDER_KINDS, type ProviderKind } from '../api/account.ts';
 import { CARRIERS, type CredentialVariables, type IdPart } from './carriers.ts';
 import { type Checked, checkApiKey, checkBaseUrl } from './checks.ts';
 import { ConfigError } from './errors.ts';
@@ -21,6 +21,22 @@ export function variableNames({ accountId, keyId, secret }: CredentialVariables)
 export function setValue(env: Environment, name: string | undefined): string | undefined {
   const value = name === undefined ? undefined : env[name];
   return value === undefined || value === '' ? undefined : value;
+}
+
+/** Variables of a carrier that name an account only together with DIALDECK_PROVIDER. */
+export interface UnusedVariables {
+  readonly provider: ProviderKind;
+  readonly names: readonly string[];
+}
+
+/** The carriers' own variables that are set; none is used while DIALDECK_PROVIDER is not set. */
+export function unusedVariables(env: Environment): readonly UnusedVariables[] {
+  if (setValue(env, 'DIALDECK_PROVIDER') !== undefined) return [];
+  return PROVIDER_KINDS.flatMap((provider) => {
+    const names = [...new Set(CARRIERS[provider].variables.flatMap(variableNames))];
+    const set = names.filter((name) => setValue(env, name) !== undefined);
+    return set.length === 0 ? [] : [{ provider, names: set }];
+  });
 }
 
 /** Reads a set of variables. Throws ConfigError, which holds no value, when one is missing or has the wrong shape. */

@@ -164,6 +164,25 @@ describe('without DIALDECK_PROVIDER', () => {
     expect(JSON.parse(ran.stdout)).toMatchObject({ meta: { account: 'sandbox', standIn: true } });
     expect(existsSync(file) ? readFileSync(file, 'utf8') : '').not.toContain('TWILIO');
   });
+
+  it('a script is told that its variables are not used, and what to set', async () => {
+    const variables = { ...VARIABLES, TELNYX_API_KEY: 'KEY0123456789abcdef' };
+    const ran = await run(['search', '--country', 'US', '--limit', '1', '-q'], variables);
+    expect(ran.stderr).toMatch(
+      /TWILIO_ACCOUNT_SID and .*are set but not used\. Set DIALDECK_PROVIDER=twilio to use the account\./,
+    );
+    expect(ran.stderr).toContain(
+      'TELNYX_API_KEY is set but not used. Set DIALDECK_PROVIDER=telnyx to use the account.',
+    );
+    const buying = await run(['buy', '+12125550142', '--yes'], VARIABLES);
+    expect(buying).toMatchObject({ code: 2, stdout: '' });
+    expect(buying.stderr).toContain('Set DIALDECK_PROVIDER=twilio as well');
+    const chosen = await run(
+      ['--account', 'sandbox', 'search', '--country', 'US', '--limit', '1'],
+      VARIABLES,
+    );
+    expect(chosen.stderr).not.toContain('DIALDECK_PROVIDER');
+  });
 });
 
 describe('a typed Twilio account', () => {

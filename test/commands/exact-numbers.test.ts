@@ -174,13 +174,19 @@ describe('a number that was typed in another form', () => {
     expect(done.stderr).toContain('means +12125550142.');
   });
 
-  it.each(FORMS)('%s is released with the number stated', async (text, country) => {
-    play(['+12125550142']);
-    expect((await commands().run(['release', text, ...country])).code).toBe(2);
-    const ran = await commands().run(['release', text, ...country, '--yes']);
-    expect(ran).toMatchObject({ code: 0, stdout: '+12125550142\n' });
-    expect(ran.stderr).toContain(`"${text}" means +12125550142.`);
-  });
+  it.each(['+1 212-555-0142', 'tel:+12125550142', '0012125550142', '12125550142'])(
+    '%s is not released, whatever else is said',
+    async (text) => {
+      play(['+12125550142']);
+      for (const numbers of [[text], [text, '+12125550143']]) {
+        const ran = await commands().run(['release', ...numbers, '--yes']);
+        expect(ran).toMatchObject({ code: 2, stdout: '' });
+        expect(ran.stderr).toContain('release takes a number only in E.164 form');
+        expect(ran.stderr).toContain('If you mean +12125550142, type it so.');
+      }
+      expect(carrier.owned.has('+12125550142')).toBe(true);
+    },
+  );
 
   it('is changed in a terminal after the word yes', async () => {
     play(['+12125550142']);

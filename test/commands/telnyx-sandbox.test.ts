@@ -22,3 +22,16 @@ it('a search prints the cheapest numbers with their set-up fee and what they nee
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toMatch(/\t\d\.\d\d USD\t\d\.\d\d USD\tdocuments-later$/);
 });
+
+it('a release says the price that was confirmed at purchase where the carrier states none', async () => {
+  await using house = await openHouse('--provider', 'telnyx', '--provisioning', '1ms');
+  const { stdout } = await house.run(['search', '--country', 'US', '--type', 'local', '--limit', '2']);
+  const numbers = stdout
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.split('\t', 1)[0] ?? '');
+  for (const number of numbers) expect((await house.run(['buy', number, '--yes'])).code).toBe(0);
+  const { stderr } = await house.run(['release', ...numbers, '--yes']);
+  expect(stderr).toContain('The price of 2 numbers is not stated.');
+  expect(stderr).toMatch(/You confirmed \$\d\.00 a month when you bought 2 of those\./);
+});

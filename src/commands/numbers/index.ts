@@ -203,10 +203,12 @@ function addRelease(program: Command, execute: Execute): void {
   const release = program
     .command('release')
     .description('release a number, or several (may be permanent)')
-    .argument('[numbers...]', 'the number, or several; - reads them from standard input')
+    .argument(
+      '[numbers...]',
+      'the number in E.164 form (+12125550142), or several; - reads them from standard input',
+    )
     .addOption(fromOption())
     .option('--yes', 'release without asking (needed without a terminal)')
-    .addOption(countryHintOption())
     .addOption(dryRunOption());
   runs(release, execute, () => import('./release.ts'));
   examples(

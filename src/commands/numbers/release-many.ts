@@ -2,9 +2,11 @@
 import { toApiError } from '../../api/errors.ts';
 import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
 import type { OwnedNumber } from '../../api/model.ts';
+import { totals } from '../../api/money/money.ts';
 import { keptOf } from '../../api/owned/kept-configuration.ts';
 import { RECENT_DAYS, summarizeRelease } from '../../api/owned/release-summary.ts';
 import { Pool } from '../../api/pool.ts';
+import { confirmedPriceOf } from '../../api/purchases/domain/confirmed-price.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
 import { formatDate, formatMoney, plural } from '../../text/format.ts';
@@ -37,6 +39,7 @@ export async function releaseMany(context: CommandContext, plan: ReleaseMany): P
   const owned = read.flatMap((each) => ('number' in each ? [each.number] : []));
   const missing = read.flatMap((each) => ('number' in each ? [] : [each]));
   noteSummary(output, session.account.name, owned, runtime.now());
+  if (purchases !== undefined) noteConfirmed(output, owned, purchases);
   for (const { record } of missing) output.note(`${record.phoneNumber}: ${record.reason ?? ''}`);
   if (purchases === undefined) return preview(context, read);
   if (owned.length === 0) {
@@ -110,6 +113,17 @@ function noteSummary(output: Output, account: string, numbers: readonly OwnedNum
     );
   }
   if (numbers.length > 0) output.note('You may not get these numbers back.');
+}
+
+/** On stderr: what was confirmed at purchase for numbers whose price the carrier does not state. */
+function noteConfirmed(output: Output, numbers: readonly OwnedNumber[], purchases: Purchases): void {
+  const confirmed = numbers.flatMap((number) => {
+    const found = confirmedPriceOf(number, purchases.ofNumber(number.phoneNumber));
+    return found === undefined ? [] : [found.price.money];
+  });
+  if (confirmed.length === 0) return;
+  const sums = totals(confirmed).map((money) => `${formatMoney(money)} a month`);
+  output.note(`You confirmed ${sums.join(' and ')} when you bought ${confirmed.length} of those.`);
 }
 
 function named<Item>(items: readonly Item[], word: (item: Item) => string): string {

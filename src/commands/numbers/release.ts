@@ -3,13 +3,13 @@ import * as z from 'zod';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
 import { lockRefusal } from '../../api/owned/deletion-lock.ts';
+import { type ConfirmedPrice, confirmedPriceOf } from '../../api/purchases/domain/confirmed-price.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
-import { formatMonthly, formatTime } from '../../text/format.ts';
+import { formatDate, formatMonthly, formatTime } from '../../text/format.ts';
 import { ownedRecord } from '../../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, notConfirmed, usageError } from '../shared/failure.ts';
-import { readCountry } from '../shared/inputs.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 import { releaseMany } from './release-many.ts';
@@ -17,19 +17,16 @@ import { notOwned, printOwned } from './show.ts';
 
 const OptionsSchema = z.object({
   yes: z.boolean().optional(),
-  country: z.string().optional(),
   from: z.string().optional(),
 });
 
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
-  const country = options.country === undefined ? undefined : readCountry(options.country);
   const { numbers, several } = await readNumbers(context, {
     args: input.args,
     from: options.from,
-    country,
-    changesNumber: true,
+    exactOnly: 'release',
   });
   const [{ phoneNumber }] = numbers;
   const { dryRun } = context.globals;
@@ -49,7 +46,7 @@ export const run: RunCommand = async (context, input) => {
     output.note('Dry run: nothing was released. This number and its settings would be lost:');
     return report(context, number, true);
   }
-  if (asks) await confirm(context, number);
+  if (asks) await confirm(context, number, confirmedPriceOf(number, purchases.ofNumber(phoneNumber)));
   context.interrupted.throwIfAborted();
   // Ctrl+C never aborts the request itself: the result of a sent request must be known.
   const outcome = await purchases.release(number, context.interrupted);
@@ -86,9 +83,13 @@ function releasedBefore(purchases: Purchases | undefined, phoneNumber: string): 
 }
 
 /** Asks for the last four digits, so that a pasted line break releases nothing. */
-async function confirm({ output, terminal }: CommandContext, number: OwnedNumber): Promise<void> {
+async function confirm(
+  { output, terminal }: CommandContext,
+  number: OwnedNumber,
+  confirmed: ConfirmedPrice | undefined,
+): Promise<void> {
   printOwned(output, number);
-  output.warn(`${endOfCost(number.monthlyRate)} You may not get this number back.`);
+  output.warn(`${endOfCost(number.monthlyRate, confirmed)} You may not get this number back.`);
   const digits = number.phoneNumber.slice(-4);
   const answer = (await terminal.ask('Type its last four digits to release it: '))?.trim() ?? '';
   if (answer === digits) return;
@@ -99,10 +100,11 @@ async function confirm({ output, terminal }: CommandContext, number: OwnedNumber
   );
 }
 
-function endOfCost(price: Price): string {
-  return price.kind === 'money'
-    ? `Releasing it saves ${formatMonthly(price)}.`
-    : 'The provider does not state its monthly price.';
+function endOfCost(price: Price, confirmed: ConfirmedPrice | undefined): string {
+  if (price.kind === 'money') return `Releasing it saves ${formatMonthly(price)}.`;
+  const unknown = 'The provider does not state its monthly price.';
+  if (confirmed === undefined) return unknown;
+  return `${unknown} You confirmed ${formatMonthly(confirmed.price)} when you bought it on ${formatDate(confirmed.at)}.`;
 }
 
 async function report(context: CommandContext, number: OwnedNumber, dryRun: boolean): Promise<number> {

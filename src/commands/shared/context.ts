@@ -5,8 +5,10 @@ import type { Session } from '../../api/session.ts';
 import type { OnWait } from '../../api/wait.ts';
 import type { Accounts } from '../../config/account-profiles.ts';
 import type { ApiKeySources } from '../../config/api-keys.ts';
+import { unusedVariables } from '../../config/credential-variables.ts';
 import type { OpenAt } from '../../config/open-at.ts';
 import type { Environment, Paths } from '../../config/paths.ts';
+import { listWords } from '../../text/list-words.ts';
 import { type CommandError, usageError } from './failure.ts';
 import type { Meta, Output } from './output.ts';
 
@@ -101,7 +103,7 @@ export async function requireWritable(context: CommandContext, command: string):
   const { dryRun } = context.globals;
   if (context.globals.readOnly && !dryRun) throw readOnlyError(command);
   const { active, standIn } = await context.accounts();
-  if (standIn) throw noAccountError(command);
+  if (standIn) throw noAccountError(command, context.env);
   if (active.readOnly === true && !dryRun) throw readOnlyAccountError(active.name, command);
 }
 
@@ -130,7 +132,14 @@ function readOnlyError(command: string): CommandError {
   return usageError(`--read-only does not allow ${command}.`, 'Leave out --read-only, or use --dry-run.');
 }
 
-function noAccountError(command: string): CommandError {
+function noAccountError(command: string, env: Environment): CommandError {
+  const [unused] = unusedVariables(env);
+  if (unused !== undefined) {
+    return usageError(
+      `${command} needs an account, but none is in use. ${listWords(unused.names)} alone name none.`,
+      `Set DIALDECK_PROVIDER=${unused.provider} as well, or use --account sandbox (no money is spent).`,
+    );
+  }
   return usageError(
     `${command} needs an account, but none is in use.`,
     'Use --account sandbox (no money is spent), add an account with dialdeck accounts add NAME, or set DIALDECK_BASE_URL and DIALDECK_API_KEY.',

@@ -1,13 +1,27 @@
 /** Reads the phone number in an argument. A file of its own, because it loads the numbering plans. */
 import { planWarning, readPhoneNumber } from '../../api/numbers/parse.ts';
 import type { CommandContext } from './context.ts';
-import { isYes, notConfirmed, usageError } from './failure.ts';
+import { type CommandError, isYes, notConfirmed, usageError } from './failure.ts';
 import type { Output } from './output.ts';
 
 export interface TypedNumber {
   readonly phoneNumber: string;
   /** Whether it was not typed digit for digit. A change then shows it and needs a confirmation. */
   readonly resolved: boolean;
+}
+
+export interface NumberUse {
+  readonly changesNumber?: boolean;
+  /** The command that takes nothing but E.164: what it destroys must be typed digit for digit. */
+  readonly exactOnly?: string | undefined;
+}
+
+/** The usage error of a command that takes nothing but E.164. `place` begins the message, such as "numbers.txt:3: ". */
+export function notExact(text: string, phoneNumber: string, command: string, place = ''): CommandError {
+  return usageError(
+    `${place}${command} takes a number only in E.164 form, digit for digit, and "${text.trim()}" is not.`,
+    `If you mean ${phoneNumber}, type it so.`,
+  );
 }
 
 /**
@@ -18,10 +32,11 @@ export function readNumber(
   text: string,
   country: string | undefined,
   output: Output,
-  { changesNumber = false }: { readonly changesNumber?: boolean } = {},
+  { changesNumber = false, exactOnly }: NumberUse = {},
 ): TypedNumber {
   const read = readPhoneNumber(text, country);
   if (read.kind === 'refused') throw usageError(read.reason, read.hint);
+  if (exactOnly !== undefined && read.kind === 'resolved') throw notExact(text, read.phoneNumber, exactOnly);
   const { phoneNumber } = read;
   if (read.kind === 'resolved' && (changesNumber || read.letters)) {
     const words = `"${text.trim()}" means ${phoneNumber}.`;

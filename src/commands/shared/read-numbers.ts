@@ -8,7 +8,7 @@ import type { CommandContext } from './context.ts';
 import { type CommandError, usageError } from './failure.ts';
 import { numberLines } from './number-lines.ts';
 import type { Output } from './output.ts';
-import { readNumber, type TypedNumber } from './read-number.ts';
+import { type NumberUse, notExact, readNumber, type TypedNumber } from './read-number.ts';
 
 const STDIN = '-';
 const HINT = 'Write one number on each line, or a CSV with a column phoneNumber.';
@@ -22,6 +22,8 @@ interface NumberSources {
   readonly country?: string | undefined;
   /** Whether the command changes the numbers: it then says of every number how it was understood. */
   readonly changesNumber?: boolean;
+  /** As in `NumberUse`. */
+  readonly exactOnly?: string;
 }
 
 interface TypedNumbers {
@@ -36,10 +38,13 @@ export async function readNumbers(
   context: Pick<CommandContext, 'terminal' | 'output'>,
   sources: NumberSources,
 ): Promise<TypedNumbers> {
-  const { args, from, country, changesNumber = false } = sources;
+  const { args, from, country, changesNumber = false, exactOnly } = sources;
   const [only, ...others] = args;
   if (only !== undefined && only !== STDIN && others.length === 0 && from === undefined) {
-    return { numbers: [readNumber(only, country, context.output, { changesNumber })], several: false };
+    return {
+      numbers: [readNumber(only, country, context.output, { changesNumber, exactOnly })],
+      several: false,
+    };
   }
   const places = from === undefined ? args : [...args, from === STDIN ? STDIN : { file: from }];
   if (places.filter((place) => place === STDIN).length > 1) {
@@ -51,7 +56,7 @@ export async function readNumbers(
     else if (place === STDIN) typed.push(...placed('standard input', await readStandardInput(context)));
     else typed.push({ text: place, place: '' });
   }
-  return { numbers: readAll(typed, context.output, country, changesNumber), several: true };
+  return { numbers: readAll(typed, context.output, { country, changesNumber, exactOnly }), several: true };
 }
 
 /** A number as it was typed, and the start of a message about it, such as "numbers.txt:3: ". */
@@ -92,8 +97,7 @@ async function readStandardInput({
 function readAll(
   typed: readonly Typed[],
   output: Output,
-  country: string | undefined,
-  changesNumber: boolean,
+  { country, changesNumber, exactOnly }: NumberUse & { readonly country: string | undefined },
 ): TypedNumbers['numbers'] {
   const found = new Map<string, TypedNumber>();
   const problems: CommandError[] = [];
@@ -105,9 +109,13 @@ function readAll(
     }
     const { phoneNumber } = read;
     const resolved = read.kind === 'resolved';
-    if (resolved && (changesNumber || read.letters)) {
+    if (resolved && exactOnly !== undefined) {
+      problems.push(notExact(text, phoneNumber, exactOnly, place));
+      continue;
+    }
+    if (resolved && (changesNumber === true || read.letters)) {
       const words = `${place}"${text.trim()}" means ${phoneNumber}.`;
-      if (changesNumber) output.warn(words);
+      if (changesNumber === true) output.warn(words);
       else output.note(words);
     }
     // One that was also typed digit for digit needs no confirmation.

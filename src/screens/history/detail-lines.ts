@@ -103,7 +103,7 @@ function nextText(entry: Entry, now: number): string {
 
 function priceText(entry: Entry): string {
   const price = priceOf(entry);
-  const year = firstYear(price);
+  const year = firstYear(price, entry.kind === 'release' ? undefined : entry.view.row.confirmed.setupFee);
   if (entry.kind === 'release') return formatMonthly(price);
   return year === undefined
     ? `${formatPrice(price)}, confirmed without a readable price`

@@ -1,15 +1,17 @@
 /** The questions before a change is sent, a number is released or edits are discarded. They show validated values only. */
 
 import type { ConfigurationField, OwnedNumber } from '../../api/model.ts';
+import type { Price } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { type FieldDifference, showsLess } from '../../api/owned/configuration-fields.ts';
 import { type ConfigurationPlan, configurationAfter } from '../../api/owned/configure.ts';
 import { routeInsteadOf } from '../../api/owned/routing.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
+import type { ConfirmedPrice } from '../../api/purchases/domain/confirmed-price.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { labelled } from '../../components/owned-lines.ts';
-import { formatPrice } from '../../text/format.ts';
+import { formatDate, formatPrice } from '../../text/format.ts';
 import { valueText } from '../../text/owned-records.ts';
 import { routeWithUrl } from '../../text/routes.ts';
 import type { ScreenContext } from '../screen.ts';
@@ -52,7 +54,7 @@ function meanwhileLine(changed: readonly FieldDifference[]): Span[] {
 }
 
 /** The number and what is lost with it. Six rows. */
-export function releaseLines(number: OwnedNumber): Cell[] {
+export function releaseLines(number: OwnedNumber, confirmed?: ConfirmedPrice): Cell[] {
   const webhook = (field: 'voiceUrl' | 'smsUrl'): Span => {
     const url = number[field] ?? '';
     const route = routeInsteadOf(number, field);
@@ -70,10 +72,16 @@ export function releaseLines(number: OwnedNumber): Cell[] {
     ],
     [{ text: 'You may not get it back. History keeps its settings.', token: 'bad' }],
     labelled('Name', { text: number.friendlyName || 'none' }),
-    labelled('Saves', { text: rate.kind === 'money' ? `${formatPrice(rate)} a month` : formatPrice(rate) }),
+    labelled('Saves', { text: savingText(rate, confirmed) }),
     labelled('Voice URL', webhook('voiceUrl')),
     labelled('SMS URL', webhook('smsUrl')),
   ];
+}
+
+function savingText(rate: Price, confirmed: ConfirmedPrice | undefined): string {
+  if (rate.kind === 'money') return `${formatPrice(rate)} a month`;
+  if (confirmed === undefined) return formatPrice(rate);
+  return `${formatPrice(confirmed.price)} a month, confirmed at purchase on ${formatDate(confirmed.at)}`;
 }
 
 /** Asks whether the edits may be lost, and goes back when they may; `unsaved` names them. */

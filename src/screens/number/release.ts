@@ -3,7 +3,9 @@ import { type ApiError, toApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { lockRefusal } from '../../api/owned/deletion-lock.ts';
+import { type ConfirmedPrice, confirmedPriceOf } from '../../api/purchases/domain/confirmed-price.ts';
 import type { ReleaseOutcome } from '../../api/purchases/domain/types.ts';
+import type { Session } from '../../api/session.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { formatPrice } from '../../text/format.ts';
 import { announceChange } from '../owned/number-changes.ts';
@@ -16,8 +18,10 @@ export async function startRelease(work: NumberWork): Promise<void> {
   const { phoneNumber } = store.getState();
   store.dispatch({ kind: 'activity', activity: 'reading-to-release' });
   try {
-    const { provider } = await context.session();
+    const session = await context.session();
+    const { provider } = session;
     const number = await provider.getOwned(phoneNumber, signal);
+    const confirmed = number === undefined ? undefined : await confirmedPrice(session, number);
     store.dispatch({ kind: 'activity', activity: 'idle' });
     if (number === undefined) {
       store.dispatch({ kind: 'absent' });
@@ -26,7 +30,7 @@ export async function startRelease(work: NumberWork): Promise<void> {
     store.dispatch({ kind: 'read', number, now: context.runtime.now() });
     const locked = lockRefusal(number);
     if (locked !== undefined) showLocked(work, locked);
-    else if (work.isVisible()) confirm(work, number);
+    else if (work.isVisible()) confirm(work, number, confirmed);
     else
       store.dispatch({ kind: 'message', message: { token: 'warn', lines: ['Not released. R asks again.'] } });
   } catch (error) {
@@ -39,12 +43,21 @@ function showLocked({ store }: NumberWork, { message }: ApiError): void {
   store.dispatch({ kind: 'message', message: { token: 'bad', lines } });
 }
 
-function confirm(work: NumberWork, number: OwnedNumber): void {
+/** The journal may be unreadable; the release itself then says so. */
+async function confirmedPrice(session: Session, number: OwnedNumber): Promise<ConfirmedPrice | undefined> {
+  try {
+    return confirmedPriceOf(number, (await session.openPurchases()).ofNumber(number.phoneNumber));
+  } catch {
+    return undefined;
+  }
+}
+
+function confirm(work: NumberWork, number: OwnedNumber, confirmed: ConfirmedPrice | undefined): void {
   const { context } = work;
   askToConfirm(context, {
     id: 'release',
     title: `Release ${formatPhoneNumber(number.phoneNumber)}`,
-    lines: releaseLines(number),
+    lines: releaseLines(number, confirmed),
     confirm: 'Release',
     typed: { wanted: number.phoneNumber.slice(-4), label: 'its last four digits' },
     onCancel: () => context.notify({ kind: 'info', text: 'Release cancelled' }),

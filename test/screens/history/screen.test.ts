@@ -62,6 +62,24 @@ async function openPurchases(
 
 const pointerOn = (last: string) => (screen: string) => new RegExp(`▸.*0${last.slice(1)}`).test(screen);
 
+test('a confirmed set-up fee is in the first year, also one of zero, and only without one it is "at least"', async () => {
+  const { confirmed } = purchaseRow('0101', 'CONFIRMED', MINE);
+  const fee = (amount: string) => ({ confirmed: { ...confirmed, setupFee: { amount, currency: 'USD' } } });
+  await openPurchases(
+    [
+      purchaseRow('0101', 'CONFIRMED', { ...MINE, createdAt: 3_000, ...fee('0') }),
+      purchaseRow('0102', 'CONFIRMED', { ...MINE, createdAt: 2_000, ...fee('1.00') }),
+      purchaseRow('0103', 'CONFIRMED', { ...MINE, createdAt: 1_000 }),
+    ],
+    { columns: 200, rows: 60 },
+  );
+  await app.see('$1.15 a month, $13.80 in the first year');
+  app.type('j');
+  await app.see('$1.15 a month, $14.80 in the first year');
+  app.type('j');
+  await app.see('$1.15 a month, at least $13.80 in the first year');
+});
+
 describe.each([
   [60, 16],
   [80, 24],

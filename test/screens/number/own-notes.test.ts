@@ -11,10 +11,10 @@ const NUMBER = '+12125550142';
 let app: AppDriver;
 afterEach(() => app.close());
 
-async function openNumber(notes: NotesStore): Promise<void> {
+async function openNumber(notes: NotesStore, readOnly = false): Promise<void> {
   const memory = createMemoryProvider();
   for (const row of [ownedNumber('0142'), ownedNumber('0143')]) memory.owned.set(row.phoneNumber, row);
-  app = await openApp({ provider: withNotes(memory, notes), notes });
+  app = await openApp({ provider: withNotes(memory, notes), notes, readOnly });
   await app.see('Search');
   app.type('4');
   await app.see('2 numbers');
@@ -71,4 +71,11 @@ test('notes that cannot be written are said to be so', async () => {
   await app.see('Your own note');
   app.type('x\r');
   await app.see('disk full');
+});
+
+test.each(['N', 'T'])('--read-only switches %s off, with the reason', async (key) => {
+  await openNumber(memoryNotes(), true);
+  app.type(key);
+  await app.see('not allowed by --read-only');
+  expect(app.screen()).not.toContain('Your own');
 });

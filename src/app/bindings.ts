@@ -12,6 +12,7 @@ import { plural } from '../text/format.ts';
 import { openAccountPicker } from './account-picker.ts';
 import { appActions } from './actions.ts';
 import { openAccountForm } from './adding/open-form.ts';
+import { showBalance } from './balance.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
 import { depth, goToTab } from './tab-keys.ts';
@@ -51,6 +52,7 @@ export function globalBindings(
         setup === undefined && shell.profiles().length < 2 ? 'there is only one account' : undefined,
       run: () => openAccountPicker(shell, setup, () => unsavedLines(shell)),
     },
+    { action: appActions.balance, run: () => shell.background(showBalance(shell)) },
     {
       action: appActions.addAccount,
       disabled: () => (setup === undefined ? 'it is not possible here' : undefined),

@@ -16,6 +16,8 @@ export interface Shell {
   readonly store: Store<ShellState, ShellAction>;
   /** The active account. */
   profile(): AccountProfile;
+  /** The session of the active account, opened once. Rejects with ApiError. */
+  session(): Promise<Session>;
   /** The cart of the active account. */
   cart(): Cart;
   /** Why nothing may be bought, changed or released now; undefined when it may. */

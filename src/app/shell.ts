@@ -109,6 +109,10 @@ class AppShell implements Shell {
     return this.#account.profile();
   }
 
+  session(): Promise<Session> {
+    return this.#account.session();
+  }
+
   cart(): Cart {
     return this.#carts(this.profile().name);
   }
@@ -239,7 +243,7 @@ class AppShell implements Shell {
     const { store } = this;
     return {
       runtime: this.#runtime,
-      session: () => this.#account.session(),
+      session: () => this.session(),
       accountName: profile.name,
       accountNames: this.#sessions.names(),
       sessionOf: this.#sessions.sessionOf,

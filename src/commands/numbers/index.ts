@@ -209,6 +209,8 @@ function addRelease(program: Command, execute: Execute): void {
     )
     .addOption(fromOption())
     .option('--yes', 'release without asking (needed without a terminal)')
+    // Kept so that scripts which give it go on: a number in E.164 form needs no country.
+    .addOption(new Option('--country <code>', 'not used: the number is in E.164 form').hideHelp())
     .addOption(dryRunOption());
   runs(release, execute, () => import('./release.ts'));
   examples(

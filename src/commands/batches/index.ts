@@ -1,6 +1,13 @@
 /** The commands for batches. */
 import type { Command } from 'commander';
-import { type Execute, examples, limitOption, listOptions, runs } from '../shared/define-command.ts';
+import {
+  dryRunOption,
+  type Execute,
+  examples,
+  limitOption,
+  listOptions,
+  runs,
+} from '../shared/define-command.ts';
 
 const ID = 'its id, or the start of its id';
 
@@ -47,4 +54,27 @@ export function addBatchCommands(program: Command, execute: Execute): void {
     .argument('<id>', ID);
   runs(leave, execute, () => import('./leave.ts'));
   examples(leave, 'dialdeck batches leave 0192f3c1');
+  addRestore(program, execute);
+}
+
+function addRestore(program: Command, execute: Execute): void {
+  const restore = program
+    .command('restore')
+    .description('buy back the released numbers of a batch, and configure them as they were')
+    .argument('<id>', `of the batch of releases: ${ID}`)
+    .option('--yes', 'buy without asking (needed without a terminal)')
+    .option(
+      '--max-total <amount>',
+      'never charge more than this for set-up fees and first months together; needed with --yes',
+    )
+    .option('--accept-unknown-fees', 'buy although a set-up fee is not published')
+    .option('--currency <code>', 'currency of the limit', 'USD')
+    .addOption(dryRunOption());
+  runs(restore, execute, () => import('./restore.ts'));
+  examples(
+    restore,
+    'dialdeck restore 0192f3c1 --dry-run',
+    'dialdeck restore 0192f3c1',
+    'dialdeck restore 0192f3c1 --yes --max-total 15',
+  );
 }

@@ -55,7 +55,7 @@ export async function confirmMany(context: CommandContext, plan: ManyPlan): Prom
 }
 
 /** What they cost today, and where further numbers come from. */
-function costLines({ offers, count, request: { limits } }: ManyPlan): readonly string[] {
+export function costLines({ offers, count, request: { limits } }: ManyPlan): readonly string[] {
   const charges = offers.flatMap((offer) => firstCharge({ ...offer, offer }, true) ?? []);
   const unknown = offers.filter(({ setupFee }) => setupFee === undefined).length;
   const sum = totals(charges).map(formatMoney).join(' and ');

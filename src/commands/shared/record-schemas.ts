@@ -207,6 +207,28 @@ export const BatchItemRecordSchema = z.strictObject({
 });
 export type BatchItemRecord = z.infer<typeof BatchItemRecordSchema>;
 
+/** A number of a batch of releases that is brought back. */
+export const RestoreRecordSchema = BatchItemRecordSchema.extend({
+  outcome: z
+    .enum([
+      'restored',
+      'bought-not-configured',
+      'configured',
+      'not-configured',
+      'same',
+      'gone',
+      'failed',
+      'unknown',
+      'waiting',
+      'would-restore',
+      'would-configure',
+    ])
+    .describe('would-restore and would-configure only in a dry run'),
+  monthlyRate: MoneyRecordSchema.nullable().describe('of a number that is bought; null: none is'),
+  setupFee: MoneyRecordSchema.nullable().describe('what is paid once; null: not published, or not bought'),
+});
+export type RestoreRecord = z.infer<typeof RestoreRecordSchema>;
+
 export const BatchRecordSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['set', 'release', 'buy']),

@@ -22,6 +22,7 @@ import {
   PriceRecordSchema,
   PurchaseRecordSchema,
   RepairRecordSchema,
+  RestoreRecordSchema,
   RouteRecordSchema,
   SenderRecordSchema,
   WouldBuyRecordSchema,
@@ -127,6 +128,14 @@ export const DOCUMENTS = {
   'batches-resume': batchRun,
   'batches-retry': batchRun,
   'batches-leave': envelope(z.array(BatchItemRecordSchema), meta.extend({ batch: BatchRecordSchema })),
+  restore: envelope(
+    z.array(RestoreRecordSchema).describe('the numbers that the batch released'),
+    meta.extend({
+      batches: z.array(BatchRecordSchema).describe('what was bought, then what was configured'),
+      stopped: z.string().nullable().describe('why it ended early; null: it did not'),
+      dryRun: z.boolean(),
+    }),
+  ),
   'set-several': batchRun,
   'release-several': batchRun,
   'journal-check': envelope(

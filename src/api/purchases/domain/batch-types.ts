@@ -31,6 +31,8 @@ export interface BatchRequest {
   readonly field?: ConfigurationField;
   /** Where further numbers come from until `limits.count` is reached: also after a crash. */
   readonly search?: BatchSearch;
+  /** The id of the batch of releases whose numbers it brings back. */
+  readonly restores?: string;
 }
 
 /** What a purchase of several numbers looks for. */

@@ -77,6 +77,7 @@ const RequestSchema: z.ZodType<BatchRequest> = z.object({
     .exactOptional(),
   field: FIELD.exactOptional() satisfies z.ZodType<ConfigurationField | undefined>,
   search: SearchSchema.exactOptional(),
+  restores: text.exactOptional(),
 });
 
 export const StoredBatch = z.object({

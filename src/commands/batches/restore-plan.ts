@@ -1,0 +1,144 @@
+/** What a restoration would do with each released number: buy it back, configure it, or nothing, and why. Reads only. */
+import { toApiError } from '../../api/errors.ts';
+import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
+import type { AvailableNumber, OwnedNumber } from '../../api/model.ts';
+import type { KeptNumber } from '../../api/owned/kept-configuration.ts';
+import { Pool } from '../../api/pool.ts';
+import type { Provider } from '../../api/provider.ts';
+import { firstCharge } from '../../api/purchases/domain/batch-limits.ts';
+import type { Batch, BatchLimits, ItemPlan, ReleaseItem } from '../../api/purchases/domain/batch-types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import { chooseNumber } from '../shared/choose-offer.ts';
+import type { CommandContext } from '../shared/context.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import { CommandError, exitCodeOf } from '../shared/failure.ts';
+import { refuseDoubtful, refuseWithoutPrice } from '../shared/offer-checks.ts';
+import { meetRequirements } from '../shared/unmet.ts';
+
+/** A number as it was when it was released. */
+export interface Released {
+  readonly phoneNumber: string;
+  /** The exact texts of its settings. */
+  readonly before: KeptNumber;
+  /** What the journal shows of it, with its country, type, address and documents. */
+  readonly was: OwnedNumber;
+}
+
+/** What is to be done with one number. */
+export type Restoration = Released &
+  (
+    | { readonly kind: 'owned' }
+    | { readonly kind: 'offered'; readonly item: ItemPlan; readonly offer: AvailableNumber }
+    | {
+        readonly kind: 'not-possible';
+        readonly outcome: 'gone' | 'failed' | 'unknown';
+        readonly reason: string;
+        readonly code: ExitCode;
+      }
+  );
+
+export interface RestoreQuestion {
+  readonly provider: Provider;
+  readonly purchases: Purchases;
+  /** A batch of releases. */
+  readonly batch: Batch;
+  readonly limits: BatchLimits;
+  /** Ids of purchases in doubt that an earlier run left, with commas between; empty for none. */
+  readonly despiteUnknown: string;
+}
+
+/** Those of the batch that were released, in its order, each with what can be done. Rejects when it is interrupted. */
+export async function planRestore(
+  context: CommandContext,
+  question: RestoreQuestion,
+): Promise<readonly Restoration[]> {
+  const pool = new Pool(QUESTIONS_AT_A_TIME);
+  const released = question.batch.items.filter(
+    (item): item is ReleaseItem =>
+      item.kind === 'release' && (item.state === 'DONE' || item.state === 'UNKNOWN'),
+  );
+  return Promise.all(released.map((item) => pool.run(() => planNumber(context, question, item))));
+}
+
+async function planNumber(
+  context: CommandContext,
+  question: RestoreQuestion,
+  { phoneNumber, before, rowId, state }: ReleaseItem,
+): Promise<Restoration> {
+  context.interrupted.throwIfAborted();
+  const row = question.purchases.ofNumber(phoneNumber).releases.find(({ id }) => id === rowId);
+  const was: OwnedNumber = row?.configuration ?? {
+    phoneNumber,
+    numberType: 'UNKNOWN',
+    capabilities: {},
+    monthlyRate: { kind: 'not-stated' },
+  };
+  const released = { phoneNumber, before, was };
+  const not = (outcome: 'gone' | 'failed' | 'unknown', reason: string, code: ExitCode): Restoration => ({
+    ...released,
+    kind: 'not-possible',
+    outcome,
+    reason,
+    code,
+  });
+  if (state === 'UNKNOWN')
+    return not('unknown', 'Whether it was released is not known yet.', EXIT.notSettled);
+  try {
+    const owned = await question.provider.getOwned(phoneNumber, context.interrupted);
+    if (owned?.markedForRelease === true)
+      return not('failed', 'The carrier still lists it as marked for release.', EXIT.conflict);
+    if (owned !== undefined) return { ...released, kind: 'owned' };
+    return (
+      (await planPurchase(context, question, released)) ??
+      not('gone', 'The carrier does not offer it now.', EXIT.notFound)
+    );
+  } catch (error) {
+    context.interrupted.throwIfAborted();
+    if (error instanceof CommandError) return not('failed', error.message, error.exitCode);
+    const failure = toApiError(error);
+    return not('failed', failure.message, exitCodeOf(failure));
+  }
+}
+
+/** undefined when the number is not offered. Throws CommandError when it must not be bought as it is offered. */
+async function planPurchase(
+  { output, interrupted }: CommandContext,
+  { provider, limits, despiteUnknown }: RestoreQuestion,
+  released: Released,
+): Promise<Restoration | undefined> {
+  const { phoneNumber, was } = released;
+  const chosen = await chooseNumber(
+    provider,
+    phoneNumber,
+    { country: was.countryCode, type: undefined },
+    interrupted,
+  );
+  if (chosen.quote.kind === 'not-confirmed') return undefined;
+  refuseDoubtful(chosen);
+  refuseWithoutPrice(chosen);
+  if (chosen.quote.kind !== 'offered') return undefined;
+  const { number: offer } = chosen.quote;
+  if (limits.maxTotal !== undefined && firstCharge({ ...offer, offer }, limits.withoutFees) === undefined) {
+    throw new CommandError({
+      code: 'fee-not-stated',
+      message: 'Its set-up fee is not published, so it cannot be kept within --max-total.',
+      hint: 'Add --accept-unknown-fees to buy it all the same.',
+      retryable: false,
+      exitCode: EXIT.conflict,
+    });
+  }
+  const order = {
+    ...chosen.order,
+    ...(was.addressId === undefined ? {} : { addressId: was.addressId }),
+    ...(was.documentsId === undefined ? {} : { documentsId: was.documentsId }),
+  };
+  const requirements = await meetRequirements(provider, { ...chosen, order }, output, interrupted);
+  const purchase = {
+    order,
+    monthlyRate: offer.monthlyRate,
+    offer,
+    ...(requirements.length === 0 ? {} : { requirements }),
+    ...(despiteUnknown === '' ? {} : { despiteUnknown }),
+  };
+  return { ...released, kind: 'offered', offer, item: { kind: 'buy', phoneNumber, purchase } };
+}

@@ -1,0 +1,94 @@
+/** Prints what became of each number of a restoration. */
+import { moneyOf } from '../../api/money/money.ts';
+import { plural } from '../../text/format.ts';
+import { accountMeta, type CommandContext } from '../shared/context.ts';
+import type { RestoreRecord } from '../shared/record-schemas.ts';
+import { nextSteps, toBatchRecord, toItemRecord } from '../shared/run-batch.ts';
+import type { Column } from '../shared/table.ts';
+import type { CarriedOut } from './restore-carry-out.ts';
+import type { Restoration } from './restore-plan.ts';
+
+const COLUMNS: readonly Column<RestoreRecord>[] = [
+  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
+  { title: 'Outcome', cell: ({ outcome }) => outcome.replaceAll('-', ' '), plain: ({ outcome }) => outcome },
+  { title: 'Reason', cell: ({ reason }) => reason ?? '', shrinksTo: 20 },
+];
+
+/** `done` is undefined in a dry run. */
+export async function reportRestore(
+  context: CommandContext,
+  plan: readonly Restoration[],
+  done: CarriedOut | undefined,
+): Promise<void> {
+  const { output } = context;
+  const records = plan.map((each) =>
+    each.kind === 'not-possible'
+      ? record(each, each.outcome, each.reason)
+      : done === undefined
+        ? record(each, each.kind === 'owned' ? 'would-configure' : 'would-restore')
+        : outcomeOf(each, done),
+  );
+  const results = done?.results ?? [];
+  if (output.json) {
+    output.document(records, {
+      ...(await accountMeta(context)),
+      batches: results.map(({ batch }) => toBatchRecord(batch)),
+      stopped: results.find(({ stopped }) => stopped !== undefined)?.stopped ?? null,
+      dryRun: done === undefined,
+    });
+  } else output.rows(COLUMNS, records);
+  output.note(`${countsOf(records)}.`);
+  for (const { batch, stopped } of results) {
+    if (stopped !== undefined) output.note(`Ended early: ${stopped}`);
+    for (const line of nextSteps(batch)) output.note(line);
+  }
+}
+
+function record(
+  each: Restoration,
+  outcome: RestoreRecord['outcome'],
+  reason: string | null = null,
+): RestoreRecord {
+  const offer = each.kind === 'offered' ? each.offer : undefined;
+  return {
+    phoneNumber: each.phoneNumber,
+    outcome,
+    reason,
+    purchaseId: null,
+    changes: [],
+    monthlyRate: offer === undefined ? null : (moneyOf(offer.monthlyRate) ?? null),
+    setupFee: offer?.setupFee ?? null,
+  };
+}
+
+function outcomeOf(
+  each: Exclude<Restoration, { readonly kind: 'not-possible' }>,
+  { bought, configured }: CarriedOut,
+): RestoreRecord {
+  const purchase = bought.get(each.phoneNumber);
+  const settings = configured.get(each.phoneNumber);
+  const purchaseId = purchase?.rowId ?? null;
+  if (settings === undefined) {
+    const reason = purchase === undefined || purchase.reason === '' ? null : purchase.reason;
+    return { ...record(each, notBought(purchase?.state), reason), purchaseId };
+  }
+  const { item, problems } = settings;
+  const changes = item === undefined ? [] : toItemRecord(item).changes;
+  const reason = problems.length === 0 ? null : problems.join(' ');
+  const isNew = purchase?.state === 'DONE';
+  const good = isNew ? 'restored' : item?.state === 'DONE' ? 'configured' : 'same';
+  const bad = isNew ? 'bought-not-configured' : 'not-configured';
+  return { ...record(each, reason === null ? good : bad, reason), purchaseId, changes };
+}
+
+function notBought(state: string | undefined): RestoreRecord['outcome'] {
+  if (state === 'UNKNOWN' || state === 'STARTED') return 'unknown';
+  return state === 'WAITING' || state === undefined ? 'waiting' : 'failed';
+}
+
+function countsOf(records: readonly RestoreRecord[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of records) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const words = [...counts].map(([outcome, count]) => `${count} ${outcome.replaceAll('-', ' ')}`);
+  return words.length === 0 ? `${plural(0, 'number')} of the batch were released` : words.join(', ');
+}

@@ -42,8 +42,8 @@ export type ScreenTarget =
     }
   /** What is known of any number; without one the person types it. */
   | { readonly screen: 'lookup'; readonly phoneNumber?: string }
-  /** What is done to many numbers at once, by its id in the journal. */
-  | { readonly screen: 'batch'; readonly id: string }
+  /** What is done to many numbers at once, by its id in the journal. It runs at once when it was just `confirmed`. */
+  | { readonly screen: 'batch'; readonly id: string; readonly confirmed?: true }
   /** One value or pattern for many numbers, as the list showed them. */
   | {
       readonly screen: 'bulk';

@@ -4,7 +4,7 @@ import { LOCKED, type OwnedNumber } from '../model.ts';
 import { type Money, moneyOf, totals } from '../money/money.ts';
 
 /** A number that was bought within so many days is perhaps still being set up. */
-export const RECENT_DAYS = 30;
+const RECENT_DAYS = 30;
 
 export interface ReleaseSummary {
   /** One for each currency. */
@@ -13,8 +13,9 @@ export interface ReleaseSummary {
   readonly unpriced: number;
   /** Hosts of webhooks, and what else routes numbers, each with how many numbers go there; the most first. */
   readonly routed: readonly (readonly [destination: string, numbers: number])[];
-  /** The numbers that were bought in the last 30 days, newest first. */
+  /** The numbers that were bought in the last `recentDays` days, newest first. */
   readonly recent: readonly OwnedNumber[];
+  readonly recentDays: number;
   /** Those that the carrier refuses to release. */
   readonly locked: readonly OwnedNumber[];
 }
@@ -37,6 +38,7 @@ export function summarizeRelease(numbers: readonly OwnedNumber[], now: number): 
     recent: numbers
       .filter((number) => age(number) < RECENT_DAYS * DAY_MS)
       .toSorted((one, other) => age(one) - age(other)),
+    recentDays: RECENT_DAYS,
     locked: numbers.filter(({ deletionLock }) => deletionLock === LOCKED),
   };
 }

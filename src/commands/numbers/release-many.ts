@@ -4,12 +4,13 @@ import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import { totals } from '../../api/money/money.ts';
 import { keptOf } from '../../api/owned/kept-configuration.ts';
-import { RECENT_DAYS, summarizeRelease } from '../../api/owned/release-summary.ts';
+import { summarizeRelease } from '../../api/owned/release-summary.ts';
 import { Pool } from '../../api/pool.ts';
 import { confirmedPriceOf } from '../../api/purchases/domain/confirmed-price.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
-import { formatDate, formatMoney, plural } from '../../text/format.ts';
+import { formatMoney, plural } from '../../text/format.ts';
+import { firstNumbers, releasePriceText, releaseWarnings } from '../../text/release-summary.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, notConfirmed } from '../shared/failure.ts';
@@ -18,9 +19,6 @@ import type { TypedNumber } from '../shared/read-number.ts';
 import type { BatchItemRecord } from '../shared/record-schemas.ts';
 import { runBatch } from '../shared/run-batch.ts';
 import type { Column } from '../shared/table.ts';
-
-/** Names of this many are listed, of the rest the count. */
-const MOST_EXAMPLES = 5;
 
 export interface ReleaseMany {
   readonly session: Session;
@@ -93,23 +91,13 @@ function failedRecord(phoneNumber: string, reason: string): BatchItemRecord {
 
 /** On stderr: how many, what they cost, where they go, which are new, and that they may be lost for good. */
 function noteSummary(output: Output, account: string, numbers: readonly OwnedNumber[], now: number): void {
-  const { monthly, unpriced, routed, recent, locked } = summarizeRelease(numbers, now);
-  const saved = monthly.map((money) => `${formatMoney(money)} a month`).join(' and ');
-  const unknown = unpriced === 0 ? '' : ` The price of ${plural(unpriced, 'number')} is not stated.`;
-  output.note(
-    `${plural(numbers.length, 'number')} of ${account}${saved === '' ? '' : `: ${saved} in all`}.${unknown}`,
-  );
-  if (routed.length > 0) {
-    output.note(`Calls and messages go to ${named(routed, ([place, count]) => `${place} (${count})`)}.`);
-  }
-  if (recent.length > 0) {
-    const dated = ({ phoneNumber, createdAt = 0 }: OwnedNumber) =>
-      `${phoneNumber} (${formatDate(createdAt)})`;
-    output.note(`Bought in the last ${RECENT_DAYS} days: ${named(recent, dated)}.`);
-  }
-  if (locked.length > 0) {
+  const summary = summarizeRelease(numbers, now);
+  const prices = releasePriceText(summary);
+  output.note(`${plural(numbers.length, 'number')} of ${account}${prices === '' ? '.' : `: ${prices}`}`);
+  for (const warning of releaseWarnings(summary)) output.note(warning);
+  if (summary.locked.length > 0) {
     output.note(
-      `The carrier refuses to release those with a deletion lock: ${named(locked, ({ phoneNumber }) => phoneNumber)}.`,
+      `The carrier refuses to release those with a deletion lock: ${firstNumbers(summary.locked)}.`,
     );
   }
   if (numbers.length > 0) output.note('You may not get these numbers back.');
@@ -124,12 +112,6 @@ function noteConfirmed(output: Output, numbers: readonly OwnedNumber[], purchase
   if (confirmed.length === 0) return;
   const sums = totals(confirmed).map((money) => `${formatMoney(money)} a month`);
   output.note(`You confirmed ${sums.join(' and ')} when you bought ${confirmed.length} of those.`);
-}
-
-function named<Item>(items: readonly Item[], word: (item: Item) => string): string {
-  const rest = items.length - MOST_EXAMPLES;
-  const shown = items.slice(0, MOST_EXAMPLES).map(word).join(', ');
-  return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 
 /** Asks for the count, so that neither a pasted line break nor a habit releases anything. */

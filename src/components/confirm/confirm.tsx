@@ -117,6 +117,9 @@ export function createConfirm(options: ConfirmOptions): Overlay {
   };
 }
 
+/** A wrong character or two are visible, and the caret. */
+const FIELD_MARGIN = 8;
+
 /** Two rows for the frame, a blank row, and the buttons. */
 const FIXED_ROWS = 4;
 
@@ -149,7 +152,11 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
       {typed === undefined ? null : (
         <Box marginTop={1}>
           <Line cell={`Type ${typed.label}: `} width={displayWidth(typed.label) + 7} />
-          <TextField state={state.typed} focused={state.focus === 'field'} width={12} />
+          <TextField
+            state={state.typed}
+            focused={state.focus === 'field'}
+            width={displayWidth(typed.wanted) + FIELD_MARGIN}
+          />
         </Box>
       )}
       <Box marginTop={1} gap={2}>

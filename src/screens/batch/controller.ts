@@ -7,7 +7,7 @@ import { askToConfirm } from '../../components/confirm/ask.ts';
 import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { countsText } from '../../text/batches.ts';
-import { announceChange } from '../owned/number-changes.ts';
+import { announceItem } from '../owned/number-changes.ts';
 import type { ScreenContext } from '../screen.ts';
 import { giveUpLines, runLines } from './dialogs.ts';
 import { listRows } from './layout.ts';
@@ -22,8 +22,8 @@ export interface BatchDependencies {
 }
 
 export interface BatchController {
-  /** Reads the batch from the journal, in the background. */
-  load(): void;
+  /** Reads the batch from the journal, in the background; then does what waits, when the person has just confirmed it. */
+  load(confirmed: boolean): void;
   /** Opens the question that must be confirmed before anything is sent. */
   confirm(): void;
   /** Does what waits, and what was refused or failed. Resolves when nothing is in progress; never rejects. */
@@ -62,7 +62,7 @@ export function createBatchController(dependencies: BatchDependencies): BatchCon
     }
   }
   return {
-    load: () => context.background(load(dependencies)),
+    load: (confirmed) => context.background(load(dependencies).then(() => (confirmed ? run() : undefined))),
     run,
     confirm: () => {
       const state = store.getState();
@@ -128,12 +128,9 @@ async function runShown({ context, store, id }: BatchDependencies, signal: Abort
   const session = await context.session();
   const { batches } = await session.openPurchases();
   store.dispatch({ kind: 'shown', batch: batches.retry(id) });
-  const onItem = ({ item, number }: ItemStep) => {
-    store.dispatch({ kind: 'item', item });
-    if (number !== undefined) announceChange(session, { kind: 'seen', number });
-    if (item.kind === 'release' && item.state === 'DONE') {
-      announceChange(session, { kind: 'gone', phoneNumber: item.phoneNumber });
-    }
+  const onItem = (step: ItemStep) => {
+    store.dispatch({ kind: 'item', item: step.item });
+    announceItem(session, step);
   };
   const { batch, stopped } = await batches.run(id, { signal, onItem, onWait: context.onWait });
   store.dispatch({ kind: 'end', batch });

@@ -6,11 +6,11 @@ import { createBatchController } from './controller.ts';
 import { initialBatch, itemAtCursor, reduceBatch } from './state.ts';
 import { BatchView } from './view.tsx';
 
-export const createBatchScreen: ScreenFactory<'batch'> = (context, { id }) => {
+export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirmed }) => {
   const store = createStore(reduceBatch, initialBatch);
   const lifetime = new AbortController();
   const controller = createBatchController({ context, store, id, signal: lifetime.signal });
-  controller.load();
+  controller.load(confirmed === true);
   return {
     id: 'batch',
     title: () => {

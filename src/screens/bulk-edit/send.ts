@@ -8,7 +8,7 @@ import type { OnWait } from '../../api/wait.ts';
 import type { Store } from '../../components/store.ts';
 import { plural } from '../../text/format.ts';
 import { FIELD_NAMES } from '../number/checks.ts';
-import { announceChange } from '../owned/number-changes.ts';
+import { announceItem } from '../owned/number-changes.ts';
 import { type BulkAction, type BulkState, sendable } from './state.ts';
 
 export interface BulkSending {
@@ -28,7 +28,7 @@ export async function sendBulk({ session, store, signal, onWait }: BulkSending):
   const id = prepare(purchases, store);
   const onItem = (step: ItemStep) => {
     show(store, step);
-    if (step.number !== undefined) announceChange(session, { kind: 'seen', number: step.number });
+    announceItem(session, step);
   };
   const { batch, stopped } = await purchases.batches.run(id, { signal, onItem, onWait });
   for (const item of batch.items) show(store, { item });

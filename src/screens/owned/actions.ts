@@ -19,6 +19,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
     short: 'edit marked',
     dangerous: true,
   },
+  release: { keys: ['R'], title: 'Release marked numbers', short: 'release marked', dangerous: true },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },
   leaveField: {
     keys: ['enter', 'down', 'tab'],

@@ -54,6 +54,7 @@ function numberBindings(state: OwnedState, controller: OwnedController): Binding
       run: controller.exportShown,
     },
     { action: ownedActions.bulk, disabled: nothingMarked, run: controller.editMarked },
+    { action: ownedActions.release, disabled: nothingMarked, run: controller.releaseMarked },
     { action: ownedActions.copy, disabled: noNumber, run: controller.copy },
   ];
 }

@@ -1,4 +1,4 @@
-/** What Owned does: loads the accounts, follows changes made elsewhere, and opens the dialogs for export and bulk edit. */
+/** What Owned does: loads the accounts, follows changes made elsewhere, and opens the dialogs for export, bulk edit and release. */
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Store } from '../../components/store.ts';
@@ -10,6 +10,7 @@ import { exportOffer, incompleteText } from './export-offer.ts';
 import { followChanges } from './follow.ts';
 import { listRows } from './layout.ts';
 import { loadInto, type OwnedSource } from './load.ts';
+import { askToRelease } from './release-marked.ts';
 import type { Rows } from './rows.ts';
 import { type OwnedAction, type OwnedState, shownRows } from './state.ts';
 import type { Visible } from './visible.ts';
@@ -45,6 +46,8 @@ export interface OwnedController {
   exportShown(): void;
   /** Opens the dialogs that edit the marked numbers, in the background. */
   editMarked(): void;
+  /** Opens the question before the marked numbers are released, in the background. */
+  releaseMarked(): void;
 }
 
 export function createOwnedController(deps: OwnedDependencies): OwnedController {
@@ -84,6 +87,7 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     copy: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
     exportShown: () => openExport(context, () => exportOffer(context, getState(), rowsOf(getState()))),
     editMarked: () => context.background(editMarked(deps)),
+    releaseMarked: () => context.background(releaseMarked(deps)),
   };
 }
 
@@ -96,12 +100,20 @@ async function load({ context, store }: OwnedDependencies, signal: AbortSignal):
   await loadInto(sources, { runtime, signal, dispatch: store.dispatch, background });
 }
 
-/** The marked numbers are edited in the order of the list without a filter. */
 async function editMarked({ context, store }: OwnedDependencies): Promise<void> {
   const { provider } = await context.session();
   const state = store.getState();
-  const numbers = state.list.entries
-    .map(({ number }) => number)
-    .filter(({ phoneNumber }) => state.marked.has(phoneNumber));
-  openBulkDialogs(context, provider, numbers, incompleteText(state));
+  openBulkDialogs(context, provider, markedNumbers(state), incompleteText(state));
+}
+
+async function releaseMarked({ context, store }: OwnedDependencies): Promise<void> {
+  const session = await context.session();
+  const state = store.getState();
+  const numbers = markedNumbers(state);
+  if (numbers.length > 0) askToRelease(context, session, numbers, incompleteText(state));
+}
+
+/** In the order of the list without a filter. */
+function markedNumbers({ list, marked }: OwnedState): readonly OwnedNumber[] {
+  return list.entries.map(({ number }) => number).filter(({ phoneNumber }) => marked.has(phoneNumber));
 }

@@ -30,6 +30,7 @@ export async function followChanges(
     if (signal.aborted) return;
     const stop = onNumberChange(session, (change) => {
       if (change.kind === 'gone') store.dispatch({ kind: 'drop', phoneNumber: change.phoneNumber });
+      else if (change.kind === 'done') store.dispatch({ kind: 'unmark', phoneNumber: change.phoneNumber });
       else store.dispatch({ kind: 'put', number: listed(following, change.number) });
     });
     signal.addEventListener('abort', stop);

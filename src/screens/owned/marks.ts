@@ -14,3 +14,11 @@ export function withAll(marked: ReadonlySet<string>, rows: Iterable<Entry>): Rea
   for (const { number } of rows) all.add(number.phoneNumber);
   return all;
 }
+
+/** The marks without this one; the same set when it is not marked. */
+export function without(marked: ReadonlySet<string>, phoneNumber: string): ReadonlySet<string> {
+  if (!marked.has(phoneNumber)) return marked;
+  const rest = new Set(marked);
+  rest.delete(phoneNumber);
+  return rest;
+}

@@ -12,7 +12,7 @@ import {
   type OwnedList,
   putNumber,
 } from './list.ts';
-import { stillThere, withAll } from './marks.ts';
+import { stillThere, withAll, without } from './marks.ts';
 import type { Rows } from './rows.ts';
 import { SORT_COLUMNS, type Sort } from './sorting.ts';
 import type { Visible } from './visible.ts';
@@ -76,7 +76,8 @@ export type OwnedAction =
   | { readonly kind: 'clear-filter' }
   | { readonly kind: 'mark'; readonly phoneNumber: string }
   | { readonly kind: 'mark-shown' }
-  | { readonly kind: 'unmark' };
+  /** All of them, when no number is given. */
+  | { readonly kind: 'unmark'; readonly phoneNumber?: string };
 
 export type ReduceOwned = (state: OwnedState, action: OwnedAction) => OwnedState;
 
@@ -141,9 +142,8 @@ function reduce(
     case 'put':
       return changeLists(state, (list) => putNumber(list, action.number));
     case 'drop': {
-      const marked = new Set(state.marked);
-      const kept = marked.delete(action.phoneNumber) ? marked : state.marked;
-      return { ...changeLists(state, (list) => dropNumber(list, action.phoneNumber)), marked: kept };
+      const marked = without(state.marked, action.phoneNumber);
+      return { ...changeLists(state, (list) => dropNumber(list, action.phoneNumber)), marked };
     }
     case 'toggle-accounts': {
       const { filter, numberType, sort } = state;
@@ -172,8 +172,10 @@ function reduce(
       if (!marked.delete(action.phoneNumber)) marked.add(action.phoneNumber);
       return { ...state, marked };
     }
-    case 'unmark':
-      return { ...state, marked: new Set() };
+    case 'unmark': {
+      const { phoneNumber } = action;
+      return { ...state, marked: phoneNumber === undefined ? new Set() : without(state.marked, phoneNumber) };
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Releases one number of a batch, by the same way as any other release, with a row whose id is written down before. */
 import { type ApiError, localError, toApiError } from '../../errors.ts';
+import type { OwnedNumber } from '../../model.ts';
 import { lockRefusal } from '../../owned/deletion-lock.ts';
 import { describeConflict } from '../../owned/describe-change.ts';
 import { changedSinceKept, isAnotherThanKept } from '../../owned/kept-configuration.ts';
@@ -27,7 +28,8 @@ export async function releaseItem(service: ServiceState, turn: ItemTurn<ReleaseI
     if (locked !== undefined) return { kind: 'end', end: 'REFUSED', reason: locked.message, error: locked };
     const rowId = service.runtime.uuid();
     if (!turn.start({ rowId })) return { kind: 'as-it-is' };
-    return outcomeOf(await release(service, now, { rowId }), releaseRow(service, rowId) !== undefined);
+    const outcome = await release(service, now, { rowId });
+    return outcomeOf(outcome, now, releaseRow(service, rowId) !== undefined);
   } catch (error) {
     const failure = toApiError(error);
     return isThrottled(failure) ? { kind: 'again', error: failure } : failed(failure);
@@ -35,10 +37,16 @@ export async function releaseItem(service: ServiceState, turn: ItemTurn<ReleaseI
 }
 
 /** `begun`: the release is in the journal, so that a request may have left. */
-function outcomeOf(outcome: ReleaseOutcome, begun: boolean): ItemOutcome {
+function outcomeOf(outcome: ReleaseOutcome, before: OwnedNumber, begun: boolean): ItemOutcome {
   switch (outcome.kind) {
     case 'released':
-      return { kind: 'end', end: 'DONE', reason: outcome.marked === true ? 'marked for release' : '' };
+      if (outcome.marked !== true) return { kind: 'end', end: 'DONE', reason: '' };
+      return {
+        kind: 'end',
+        end: 'DONE',
+        reason: 'marked for release',
+        number: { ...before, markedForRelease: true },
+      };
     case 'unknown':
       return { kind: 'end', end: 'UNKNOWN', reason: outcome.message };
     case 'rejected':

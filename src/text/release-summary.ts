@@ -1,0 +1,38 @@
+/** What is lost when several numbers are released, in sentences. Pure. */
+import type { OwnedNumber } from '../api/model.ts';
+import type { ReleaseSummary } from '../api/owned/release-summary.ts';
+import { formatDate, formatMoney, plural } from './format.ts';
+
+/** Names of this many are listed, of the rest the count. */
+const MOST_EXAMPLES = 5;
+
+/** "$46.00 a month in all. The price of 2 numbers is not stated."; empty where nothing was summed. */
+export function releasePriceText({ monthly, unpriced }: ReleaseSummary): string {
+  const saved = monthly.map((money) => `${formatMoney(money)} a month`).join(' and ');
+  return [
+    ...(saved === '' ? [] : [`${saved} in all.`]),
+    ...(unpriced === 0 ? [] : [`The price of ${plural(unpriced, 'number')} is not stated.`]),
+  ].join(' ');
+}
+
+/** Where calls and messages go, which numbers are new: at most two sentences. */
+export function releaseWarnings({ routed, recent, recentDays }: ReleaseSummary): readonly string[] {
+  const dated = ({ phoneNumber, createdAt = 0 }: OwnedNumber) => `${phoneNumber} (${formatDate(createdAt)})`;
+  return [
+    ...(routed.length === 0
+      ? []
+      : [`Calls and messages go to ${firstOf(routed, ([place, count]) => `${place} (${count})`)}.`]),
+    ...(recent.length === 0 ? [] : [`Bought in the last ${recentDays} days: ${firstOf(recent, dated)}.`]),
+  ];
+}
+
+/** The first few numbers in E.164, and how many more there are. */
+export function firstNumbers(numbers: readonly OwnedNumber[]): string {
+  return firstOf(numbers, ({ phoneNumber }) => phoneNumber);
+}
+
+function firstOf<Item>(items: readonly Item[], word: (item: Item) => string): string {
+  const rest = items.length - MOST_EXAMPLES;
+  const shown = items.slice(0, MOST_EXAMPLES).map(word).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}

@@ -1,14 +1,31 @@
-/** The lines that dialdeck prints after the app has ended: the purchases of this run and their status. */
+/** The lines that dialdeck prints after the app has ended: the purchases and the releases of this run. */
 import { formatPhoneNumber } from '../api/numbers/format.ts';
-import type { PurchaseView } from '../api/purchases/domain/types.ts';
+import type { PurchaseView, ReleaseRow } from '../api/purchases/domain/types.ts';
 import type { Session } from '../api/session.ts';
-import { formatPrice } from '../text/format.ts';
+import { formatPrice, formatTime } from '../text/format.ts';
 
 /** These match the commands' exit codes, which the app must not import. */
 const CODES = { completed: 0, notBought: 1, pending: 6 } as const;
 
-/** A line for each purchase since `startedAt`, and for pending ones the command that shows them. */
-export function summaryLines(views: readonly PurchaseView[], startedAt: number): string[] {
+/** What a session did, as its journal has it. */
+export interface Done {
+  readonly purchases: readonly PurchaseView[];
+  readonly releases: readonly ReleaseRow[];
+}
+
+/** A line for each purchase since `startedAt`, for pending ones the command that shows them, and a line for each release. */
+export function summaryLines({ purchases, releases }: Done, startedAt: number): string[] {
+  const released = releases.filter(({ state, updatedAt }) => state === 'RELEASED' && updatedAt >= startedAt);
+  return [
+    ...purchaseLines(purchases, startedAt),
+    ...released.map(
+      ({ phoneNumber, updatedAt, accountName }) =>
+        `${formatPhoneNumber(phoneNumber)}  released ${formatTime(updatedAt)}  ${accountName}`,
+    ),
+  ];
+}
+
+function purchaseLines(views: readonly PurchaseView[], startedAt: number): string[] {
   return views
     .filter((view) => view.row.createdAt >= startedAt)
     .flatMap((view) => {
@@ -31,11 +48,12 @@ export function purchaseCode(views: readonly PurchaseView[], phoneNumber: string
   return made.purchase.status === 'COMPLETED' ? CODES.completed : CODES.notBought;
 }
 
-/** The purchases of a session; none when the journal cannot be read. */
-export async function purchasesOf(session: Session | undefined): Promise<readonly PurchaseView[]> {
+/** What a session did; nothing when the journal cannot be read. */
+export async function doneIn(session: Session | undefined): Promise<Done> {
   try {
-    return (await session?.openPurchases())?.listLoaded() ?? [];
+    const purchases = await session?.openPurchases();
+    return { purchases: purchases?.listLoaded() ?? [], releases: purchases?.releases() ?? [] };
   } catch {
-    return [];
+    return { purchases: [], releases: [] };
   }
 }

@@ -8,7 +8,7 @@ import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
 import { clipboardSequences, loadTmuxBuffer } from './clipboard.ts';
 import { createExit, type Exit, exitCodeOf, type Reason } from './exit.ts';
-import { purchaseCode, purchasesOf, summaryLines } from './exit-summary.ts';
+import { doneIn, purchaseCode, summaryLines } from './exit-summary.ts';
 import { TerminalInput } from './input/terminal-input.ts';
 import { createLog, type Log } from './log.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
@@ -184,11 +184,11 @@ async function settle(
   startedAt: number,
 ): Promise<number> {
   const patience = setTimeout(() => say(WAITING), WORTH_ANNOUNCING_MS);
-  const views = await shell.leave(purchasesOf);
+  const done = await shell.leave(doneIn);
   clearTimeout(patience);
-  for (const line of summaryLines(views, startedAt)) say(line);
+  for (const line of summaryLines(done, startedAt)) say(line);
   if (reason.kind === 'quit' && options.open.kind === 'purchase') {
-    return purchaseCode(views, options.open.order.phoneNumber, startedAt);
+    return purchaseCode(done.purchases, options.open.order.phoneNumber, startedAt);
   }
   return exitCodeOf(reason);
 }

@@ -104,7 +104,7 @@ describe('set', () => {
     memory.owned.set(NUMBER, bare);
     const ran = await on(memory, 'set', NUMBER, '--voice-app', 'Switchboard');
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain('has no applications or messaging profiles');
+    expect(ran.stderr).toContain('has no list of what routes numbers');
   });
 });
 

@@ -11,6 +11,7 @@ const TRUNK = `TK${'2'.repeat(32)}`;
 const routed = ownedNumber('0142', {
   voiceApplicationId: APP,
   voiceMethod: 'POST',
+  statusCallbackMethod: 'POST',
   routedBy: { voice: { kind: 'application', id: APP } },
   providerId: 'PN1',
   addressId: 'AD1',
@@ -34,7 +35,10 @@ describe('set', () => {
     const carrier = routingProvider(routed);
     const ran = await run(carrier, 'set', NUMBER, '--voice-url', 'https://x.example/v');
     expect(ran.code).toBe(2);
-    expect(ran.stderr).toContain(`application ${APP} routes calls, so it has no effect`);
+    expect(ran.stderr).toContain(
+      `--voice-url cannot be changed: application ${APP} routes calls, so it has no effect; clear --voice-application-id in the same change.`,
+    );
+    expect(ran.stderr).not.toMatch(/voiceUrl|voiceApplicationId/);
     expect(carrier.sent).toEqual([]);
   });
 
@@ -76,7 +80,8 @@ describe('set', () => {
 
   it.each([
     [['--trunk-id', 'TK 1'], 'is not an id'],
-    [['--sms-method', 'PUT'], 'is not a method'],
+    [['--sms-method', 'PUT'], '--sms-method: "PUT" is not a method'],
+    [['--status-callback-method', ''], '--status-callback-method cannot be cleared'],
     [['--trunk-id', TRUNK, '--voice-application-id', APP], 'cannot be set together'],
   ])('refuses %j', async (args, words) => {
     const carrier = routingProvider(routed);

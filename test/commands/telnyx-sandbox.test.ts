@@ -1,6 +1,8 @@
 /** What `dialdeck sandbox --provider telnyx` prints is what Telnyx's own client reads from the environment. */
 import Telnyx from 'telnyx';
 import { afterEach, expect, it, vi } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument } from './shared/documents.ts';
 import { openHouse } from './shared/house.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -34,4 +36,11 @@ it('a release says the price that was confirmed at purchase where the carrier st
   const { stderr } = await house.run(['release', ...numbers, '--yes']);
   expect(stderr).toContain('The price of 2 numbers is not stated.');
   expect(stderr).toMatch(/You confirmed \$\d\.00 a month when you bought 2 of those\./);
+  const { data } = readDocument(DOCUMENTS['purchases-list'], await house.run(['purchases', '--json']));
+  expect(data.map(({ status, releasedAt }) => [status, typeof releasedAt])).toEqual([
+    ['COMPLETED', 'number'],
+    ['COMPLETED', 'number'],
+  ]);
+  const rows = (await house.run(['purchases'])).stdout.trimEnd().split('\n');
+  for (const row of rows) expect(row).toMatch(/\treleased 20\d\d-[\dT:.-]+Z$/);
 });

@@ -21,6 +21,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+it('an account is tested with its balance', async () => {
+  const tested = readDocument(DOCUMENTS['accounts-test'], await run('accounts', 'test', '--json'));
+  expect(tested.data).toMatchObject({ works: true, balance: { amount: '1000.00', currency: 'USD' } });
+  const text = await run('accounts', 'test');
+  expect(text.stdout).toMatch(/; balance \$1,000\.00, read .+/);
+});
+
 it('a German number is refused without a bundle, with what the account has, and bought with one', async () => {
   const found = readDocument(
     DOCUMENTS.search,
@@ -87,13 +94,6 @@ it('an id that is none, and a provider that says nothing, are reported before an
   expect(readError(odd)).toMatchObject({ code: 'usage' });
   const sandbox = await house.run(['requirements', 'DE', '--account', 'sandbox', '--json'], { bare: true });
   expect(readError(sandbox).message).toContain('does not say what it asks for');
-});
-
-it('an account is tested with its balance', async () => {
-  const tested = readDocument(DOCUMENTS['accounts-test'], await run('accounts', 'test', '--json'));
-  expect(tested.data).toMatchObject({ works: true, balance: { amount: '1000.00', currency: 'USD' } });
-  const text = await run('accounts', 'test');
-  expect(text.stdout).toMatch(/; balance \$1,000\.00, read .+/);
 });
 
 it('a lookup is billed only after consent to its price', async () => {

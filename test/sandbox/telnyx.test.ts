@@ -463,3 +463,19 @@ describe('owned numbers', () => {
     });
   });
 });
+
+it('the balance falls by the set-up fee and the first month of each purchase, and not by a release', async () => {
+  const { at, numbers, search, buy, pass } = await account({ numbers: 2 });
+  const balance = async () => Number(One.parse((await at('/balance')).body).data.balance);
+  expect(await balance()).toBe(1_000);
+  const [first = ''] = await numbers(US);
+  const row = (await search(US)).find(({ phone_number }) => phone_number === first);
+  const cost = z
+    .object({
+      cost_information: z.object({ upfront_cost: z.coerce.number(), monthly_cost: z.coerce.number() }),
+    })
+    .parse(row).cost_information;
+  await buy(first);
+  pass(60_000);
+  expect(await balance()).toBeCloseTo(1_000 - cost.upfront_cost - cost.monthly_cost, 2);
+});

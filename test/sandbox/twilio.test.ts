@@ -168,6 +168,15 @@ describe('purchase', () => {
     expect((await buy(number, { AddressSid: sid(true) })).status).toBe(201);
   });
 
+  it('the balance falls by the first month', async () => {
+    const { onSale, buy, at, base } = await account({ provisioningMs: 0 });
+    const balance = async () =>
+      z.object({ balance: z.string() }).parse((await at(`${base}/Balance.json`)).body).balance;
+    expect(await balance()).toBe('1000.00');
+    expect((await buy(await onSale('US/Local.json'))).status).toBe(201);
+    expect(await balance()).toBe('998.85');
+  });
+
   it('a trial account buys one local number, however fast it asks', async () => {
     const { onSale, buy } = await account({ trial: true, provisioningMs: 60_000 });
     expect((await buy(await onSale('US/TollFree.json'))).body).toMatchObject({ code: 10002 });

@@ -82,6 +82,9 @@ export function planChange(
   const change = only(checked, fields);
   const shown = configurationOf(before);
   const differences = fields.map((field) => ({ field, before: shown[field], after: change[field] ?? '' }));
+  const cleared = differences.find(({ field, after }) => field.endsWith('Method') && after === '');
+  if (cleared !== undefined)
+    throw localError('invalid', `${cleared.field} cannot be cleared: it is GET or POST.`, 'Use GET or POST.');
   return { before, change, differences, changedMeanwhile: [] };
 }
 
@@ -253,7 +256,11 @@ export function refuseUneditable(
   for (const field of CONFIGURATION_FIELDS) {
     const reason = whyNotEditable(provider.abilities, number, field, fields);
     if (fields[field] === undefined || reason === undefined) continue;
-    throw localError('invalid', `${field} cannot be changed: ${reason}.`, 'Leave out that field.');
+    throw localError(
+      'invalid',
+      `${field} cannot be changed: ${reason}.`,
+      `To change the rest, leave out ${field}.`,
+    );
   }
 }
 

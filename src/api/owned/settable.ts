@@ -15,6 +15,6 @@ export function refuseUnsettable(settable: Settable, fields: ConfigurationChange
     if (fields[field] === undefined) continue;
     const able = settable[field] ?? 'this carrier has no such field';
     if (able !== true)
-      throw localError('invalid', `${field} cannot be set${when}: ${able}.`, 'Leave out that field.');
+      throw localError('invalid', `${field} cannot be set${when}: ${able}.`, `Leave out ${field}.`);
   }
 }

@@ -11,6 +11,7 @@ import { plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import { inOptions } from '../shared/option-names.ts';
 import type { TypedNumber } from '../shared/read-number.ts';
 import type { BatchItemRecord } from '../shared/record-schemas.ts';
 import { runBatch } from '../shared/run-batch.ts';
@@ -25,7 +26,11 @@ export async function setMany(
   wanted: ConfigurationChange,
 ): Promise<ExitCode> {
   const change = checkChange(wanted);
-  refuseUneditable(session.provider, change);
+  try {
+    refuseUneditable(session.provider, change);
+  } catch (error) {
+    throw inOptions(error);
+  }
   const phoneNumbers = numbers.map(({ phoneNumber }) => phoneNumber);
   if (context.globals.dryRun) return preview(context, session, phoneNumbers, change);
   const purchases = await openRecovered(session);

@@ -3,7 +3,7 @@
  * field.
  */
 import * as z from 'zod';
-import { toApiError } from '../../api/errors.ts';
+import { ApiError, toApiError } from '../../api/errors.ts';
 import type { ConfigurationChange, FurtherField } from '../../api/model.ts';
 import { type FieldDifference, showsLess } from '../../api/owned/configuration-fields.ts';
 import {
@@ -26,6 +26,7 @@ import { accountMeta, type CommandContext, type RunCommand, requireWritable } fr
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, interrupted, usageError } from '../shared/failure.ts';
 import { readCountry, readFriendlyName, readWebhookUrl } from '../shared/inputs.ts';
+import { inOptions } from '../shared/option-names.ts';
 import type { Output } from '../shared/output.ts';
 import { confirmResolved } from '../shared/read-number.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
@@ -84,7 +85,11 @@ export const run: RunCommand = async (context, input) => {
   const { provider } = session;
   const wanted = { ...change, ...(await readRoutes(session, options, context)) };
   if (several) return setMany(context, session, numbers, wanted);
-  const plan = await planConfiguration(provider, phoneNumber, wanted, { signal: context.interrupted });
+  const plan = await planConfiguration(provider, phoneNumber, wanted, { signal: context.interrupted }).catch(
+    (error: unknown) => {
+      throw isInvalid(error) ? inOptions(error) : error;
+    },
+  );
   const { voiceUrl, smsUrl } = configurationAfter(plan);
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
   if (shared !== undefined) output.note(`Note: ${shared}.`);
@@ -106,6 +111,9 @@ export const run: RunCommand = async (context, input) => {
   if (applied.length === 0) output.note('Nothing to change: the number already has these settings.');
   return report(context, number, { changed: applied, elsewhere }, false);
 };
+
+/** Refused before anything was sent. */
+const isInvalid = (error: unknown) => error instanceof ApiError && error.code === 'invalid';
 
 type Options = z.infer<typeof OptionsSchema>;
 

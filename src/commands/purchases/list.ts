@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { RECOVERY_MS } from '../../api/limits.ts';
 import { moneyOf } from '../../api/money/money.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
+import { releasedAt } from '../../api/purchases/domain/released.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { plainPrice, plainTime } from '../shared/columns.ts';
@@ -14,7 +15,12 @@ import type { ListColumn } from '../shared/list-columns.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({ everywhere: z.boolean().optional() });
 
-const PURCHASE_COLUMNS: readonly ListColumn<PurchaseView>[] = [
+/** A purchase, and when its number was released from this machine, in ms since the epoch. */
+interface ListedPurchase extends PurchaseView {
+  readonly releasedAt: number | undefined;
+}
+
+const PURCHASE_COLUMNS: readonly ListColumn<ListedPurchase>[] = [
   { name: 'id', title: 'Id', cell: ({ row }) => row.id, shrinksTo: 9 },
   { name: 'phoneNumber', title: 'Number', cell: ({ row }) => row.phoneNumber, safe: true },
   { name: 'status', title: 'Status', cell: ({ purchase }) => purchase.status },
@@ -38,13 +44,19 @@ const PURCHASE_COLUMNS: readonly ListColumn<PurchaseView>[] = [
   {
     name: 'note',
     title: 'Note',
-    cell: ({ note, purchase, settled }) => noteOf(note, purchase.status, settled, purchase.statusDetails),
+    cell: (listed) =>
+      listed.releasedAt === undefined ? noteOf(listed) : `released ${formatTime(listed.releasedAt)}`,
+    plain: (listed) =>
+      listed.releasedAt === undefined ? noteOf(listed) : `released ${plainTime(listed.releasedAt)}`,
     yields: 1,
     shrinksTo: 12,
   },
 ];
 
-const SHAPE: ListShape<PurchaseView> = { columns: PURCHASE_COLUMNS, record: ({ purchase }) => purchase };
+const SHAPE: ListShape<ListedPurchase> = {
+  columns: PURCHASE_COLUMNS,
+  record: ({ purchase, releasedAt }) => ({ ...purchase, releasedAt: releasedAt ?? null }),
+};
 
 const monthlyOf = ({ row }: PurchaseView) => moneyOf(row.confirmed.monthlyRate);
 
@@ -58,7 +70,7 @@ export const run: RunCommand = async (context, input) => {
   await purchases.recover(RECOVERY_MS);
   const views = purchases.list({ everywhere });
   const open = views.filter((view) => !view.settled).length;
-  list.add(views);
+  list.add(views.map((view) => ({ ...view, releasedAt: releasedAt(view, purchases) })));
   await list.end(async () => ({ ...(await accountMeta(context)), everywhere, open }));
   output.note(
     open === 0
@@ -68,7 +80,7 @@ export const run: RunCommand = async (context, input) => {
   return EXIT.done;
 };
 
-function noteOf(note: string, status: string, settled: boolean, details: string | null | undefined): string {
+function noteOf({ note, purchase, settled }: PurchaseView): string {
   if (note !== '') return note;
-  return settled && status !== 'COMPLETED' ? (details ?? '') : '';
+  return settled && purchase.status !== 'COMPLETED' ? (purchase.statusDetails ?? '') : '';
 }

@@ -105,7 +105,7 @@ export function toFailure(error: unknown, configNamed = false): Failure {
   return {
     code: 'internal',
     message: `dialdeck failed: ${error instanceof Error ? error.message : String(error)}`,
-    hint: 'This is a bug in dialdeck. Please report it.',
+    hint: 'This is a bug in dialdeck. Please report it, with what --debug prints for the same command.',
     retryable: false,
     exitCode: EXIT.failed,
   };

@@ -9,8 +9,8 @@ import { type CommandError, usageError } from './failure.ts';
 export function requireRoutes({ provider, account }: Session): Routes {
   if (provider.routes !== undefined) return provider.routes;
   throw usageError(
-    `The carrier of ${account.name} has no applications or messaging profiles that dialdeck can list.`,
-    'Set the URLs of a number with: dialdeck set NUMBER --voice-url URL',
+    `The carrier of ${account.name} has no list of what routes numbers that dialdeck can read.`,
+    'Set URLs with dialdeck set NUMBER --voice-url URL. Where the carrier has applications, --voice-application-id takes an id.',
   );
 }
 

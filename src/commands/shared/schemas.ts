@@ -114,7 +114,11 @@ export const DOCUMENTS = {
     meta.extend({ count: z.number(), dryRun: z.literal(true) }),
   ),
   'purchases-list': envelope(
-    z.array(PurchaseRecordSchema),
+    z.array(
+      PurchaseRecordSchema.extend({
+        releasedAt: z.number().nullable().describe('when its number was released from this machine'),
+      }),
+    ),
     meta.extend({ everywhere: z.boolean(), open: z.number() }),
   ),
   'purchases-show': purchaseWithHistory,

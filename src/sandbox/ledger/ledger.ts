@@ -1,5 +1,6 @@
 /** The sandbox's ledger: records requests, and numbers that are bought, configured and released. */
 import type { DatabaseSync } from 'node:sqlite';
+import { type Charges, createCharges } from './charges.ts';
 import { openDatabase } from './database.ts';
 import { createFurtherSettings, type FurtherSettings } from './further-settings.ts';
 import { createMarket, type Market } from './market.ts';
@@ -20,6 +21,7 @@ export interface Ledger {
   readonly purchases: Purchases;
   readonly orders: Orders;
   readonly numberOrders: NumberOrders;
+  readonly charges: Charges;
   readonly searches: Searches;
   readonly resources: Resources;
   readonly owned: OwnedNumbers;
@@ -44,6 +46,7 @@ export function createLedger(state: string, now: () => number, cooldownMs: numbe
     purchases: createPurchases(db, now, { market, orders, pages }),
     orders,
     numberOrders: createNumberOrders(db, now, { market, pages }),
+    charges: createCharges(db, now),
     searches: createSearches(db, now),
     resources: createResources(db, now),
     owned: createOwnedNumbers(db, now, pages),

@@ -1,5 +1,6 @@
 /** The balance, what numbers can do, coverage, portability and lookup. */
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { balanceCents } from '../balance.ts';
 import type { Offering } from '../catalogue.ts';
 import { jsonObject } from '../http/params.ts';
 import type { OperationRequest } from '../operation.ts';
@@ -8,11 +9,12 @@ import { notThere, refused } from './errors.ts';
 import { dataJson } from './pages.ts';
 import { featureNames, typeWord } from './words.ts';
 
-export function balance(): Response {
+export function balance({ sandbox }: OperationRequest): Response {
+  const left = (balanceCents(sandbox, 'telnyx') / 100).toFixed(2);
   return dataJson({
     record_type: 'balance',
-    balance: '1000.00',
-    available_credit: '1000.00',
+    balance: left,
+    available_credit: left,
     credit_limit: '0.00',
     pending: '0.00',
     currency: 'USD',

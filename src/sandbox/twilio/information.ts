@@ -1,5 +1,6 @@
 /** Prices, the account, Lookup and portability. */
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { balanceCents } from '../balance.ts';
 import { notFound } from '../http/problem.ts';
 import type { OperationRequest, SandboxContext } from '../operation.ts';
 import { ACCOUNT_URI, rfc2822, TYPE_WORDS } from './number-json.ts';
@@ -44,8 +45,9 @@ export function prices({ path, origin, sandbox }: OperationRequest): Response {
   });
 }
 
-export function balance(): Response {
-  return Response.json({ account_sid: ACCOUNT_SID, balance: '1000.00', currency: 'USD' });
+export function balance({ sandbox }: OperationRequest): Response {
+  const left = decimal(balanceCents(sandbox, 'twilio'));
+  return Response.json({ account_sid: ACCOUNT_SID, balance: left, currency: 'USD' });
 }
 
 export function account({ sandbox }: OperationRequest): Response {

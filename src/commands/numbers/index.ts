@@ -119,13 +119,19 @@ function addOwned(program: Command, execute: Execute): void {
 }
 
 function addShow(program: Command, execute: Execute): void {
-  const show = program
-    .command('show')
-    .description('show one number of the account')
-    .argument('<number>', 'the number')
-    .addOption(countryHintOption());
+  const show = listOptions(program.command('show'))
+    .description('show a number of the account, or several')
+    .argument('[numbers...]', 'the number, or several; - reads them from standard input')
+    .addOption(fromOption())
+    .addOption(countryHintOption())
+    .addOption(limitOption());
   runs(show, execute, () => import('./show.ts'));
-  examples(show, 'dialdeck show +12125550142', 'dialdeck show "(212) 555-0142" --country US --json');
+  examples(
+    show,
+    'dialdeck show +12125550142',
+    'dialdeck show "(212) 555-0142" --country US --json',
+    'dialdeck show --from numbers.txt --columns phoneNumber,outcome,friendlyName',
+  );
 }
 
 function addSet(program: Command, execute: Execute): void {
@@ -223,10 +229,10 @@ function addRelease(program: Command, execute: Execute): void {
 }
 
 function addLookup(program: Command, execute: Execute): void {
-  const lookup = program
-    .command('lookup')
-    .description('show what is known about a number, with the source of each fact')
-    .argument('<number>', 'the number')
+  const lookup = listOptions(program.command('lookup'))
+    .description('show what is known about a number, or several, with the source of each fact')
+    .argument('[numbers...]', 'the number, or several; - reads them from standard input')
+    .addOption(fromOption())
     .option('--offline', 'do not ask the provider')
     .option(
       '--paid <field>',
@@ -235,13 +241,15 @@ function addLookup(program: Command, execute: Execute): void {
       [],
     )
     .option('--yes', 'agree to the price of --paid without being asked (needed without a terminal)')
-    .addOption(countryHintOption());
+    .addOption(countryHintOption())
+    .addOption(limitOption());
   runs(lookup, execute, () => import('./lookup.ts'));
   examples(
     lookup,
     'dialdeck lookup +12125550142',
     'dialdeck lookup "020 7946 0958" --country GB --offline',
     'dialdeck lookup +12125550142 --paid "line type"',
+    'dialdeck lookup --from numbers.txt --offline --format csv',
   );
 }
 

@@ -1,41 +1,71 @@
 /** Questions that a carrier bills for: none is asked without consent to its price. */
 import { cannotAnswer, type NumberCountry } from '../../api/paid-lookups.ts';
-import type { LookupField, Provider } from '../../api/provider.ts';
+import type { LookupField, PaidLookup, Provider } from '../../api/provider.ts';
+import { formatCount, plural } from '../../text/format.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { isYes, notConfirmed, usageError } from '../shared/failure.ts';
 
+/** What is billed for one number. */
+export type PaidFor = (number: NumberCountry) => readonly LookupField[];
+
 /**
- * The wanted fields, once the person agreed to their prices: by typing yes, or without a terminal by --yes. Throws CommandError for a
- * field that the carrier does not sell or cannot know of this number, and without consent.
+ * The wanted fields of each number that the carrier can know, once the person agreed to their prices: by typing yes, or without a terminal by
+ * --yes. Throws CommandError for a field that the carrier does not sell or cannot know of any of the numbers, and without consent.
  */
 export async function agreeToPay(
   { terminal, output }: CommandContext,
   { abilities }: Provider,
-  number: NumberCountry,
+  numbers: readonly NumberCountry[],
   wanted: readonly string[],
   yes: boolean,
-): Promise<readonly LookupField[]> {
-  if (wanted.length === 0) return [];
-  const known = abilities.paidLookups.map(({ field }) => `"${field}"`).join(', ');
-  const chosen = [...new Set(wanted)].map((name) => {
-    const paid = abilities.paidLookups.find(({ field }) => field === name.trim().toLowerCase());
-    if (paid !== undefined) {
-      const reason = cannotAnswer(paid, number);
-      if (reason === undefined) return paid;
-      const message = `--paid "${paid.field}" has no answer for ${number.phoneNumber}: ${reason}.`;
-      throw usageError(message, 'Leave it out. Nothing was looked up or billed.');
-    }
-    const hint = known === '' ? 'The carrier of this account has none.' : `Use one of: ${known}.`;
-    throw usageError(`--paid: "${name}" is not a lookup that this account can buy.`, hint);
-  });
-  for (const { field, price } of chosen) output.warn(`The lookup of the ${field} is billed: ${price}.`);
-  if (yes) return chosen.map(({ field }) => field);
+): Promise<PaidFor> {
+  if (wanted.length === 0) return () => [];
+  const chosen = [...new Set(wanted)].map((name) => fieldNamed(name, abilities.paidLookups));
+  const counts = chosen.map((paid) => countAnswerable(paid, numbers));
+  for (const [index, paid] of chosen.entries()) {
+    const count = counts[index] ?? 0;
+    const ofHowMany = numbers.length === 1 ? '' : ` of ${plural(count, 'number')}`;
+    output.warn(`The lookup of the ${paid.field}${ofHowMany} is billed: ${paid.price}.`);
+    if (count < numbers.length) output.warn(leftOutText(paid, numbers.length - count));
+  }
+  const paidFor: PaidFor = (number) =>
+    chosen.filter((paid) => cannotAnswer(paid, number) === undefined).map(({ field }) => field);
+  if (yes) return paidFor;
   if (!terminal.interactive || output.json) {
     throw usageError(
       'Without a terminal, --paid needs --yes.',
       'Add --yes to agree to the price, or leave out --paid.',
     );
   }
-  if (isYes(await terminal.ask('Pay for it? Type yes to confirm: '))) return chosen.map(({ field }) => field);
+  const lookups = counts.reduce((sum, count) => sum + count, 0);
+  const what = lookups === 1 ? 'it' : `${formatCount(lookups)} lookups`;
+  if (isYes(await terminal.ask(`Pay for ${what}? Type yes to confirm: `))) return paidFor;
   throw notConfirmed('Nothing was looked up.');
+}
+
+function fieldNamed(name: string, known: readonly PaidLookup[]): PaidLookup {
+  const paid = known.find(({ field }) => field === name.trim().toLowerCase());
+  if (paid !== undefined) return paid;
+  const names = known.map(({ field }) => `"${field}"`).join(', ');
+  const hint = names === '' ? 'The carrier of this account has none.' : `Use one of: ${names}.`;
+  throw usageError(`--paid: "${name}" is not a lookup that this account can buy.`, hint);
+}
+
+/** At least 1: a field that the carrier can know of none of the numbers is refused. */
+function countAnswerable(paid: PaidLookup, numbers: readonly NumberCountry[]): number {
+  const reasons = numbers.map((number) => cannotAnswer(paid, number));
+  const count = reasons.filter((reason) => reason === undefined).length;
+  if (count > 0) return count;
+  const [first] = numbers;
+  const whose =
+    numbers.length === 1 ? first?.phoneNumber : `any of the ${formatCount(numbers.length)} numbers`;
+  throw usageError(
+    `--paid "${paid.field}" has no answer for ${whose}: ${reasons[0]}.`,
+    'Leave it out. Nothing was looked up or billed.',
+  );
+}
+
+function leftOutText(paid: PaidLookup, count: number): string {
+  const countries = paid.countries ?? [];
+  return `It leaves out ${plural(count, 'number')}: the carrier knows it of ${countries.join(' and ')} numbers only.`;
 }

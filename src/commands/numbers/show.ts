@@ -1,4 +1,4 @@
-/** show: prints one number of the account. */
+/** show: prints a number of the account, or several. */
 import * as z from 'zod';
 import { FURTHER_FIELDS, type OwnedNumber, type Route } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
@@ -10,23 +10,29 @@ import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
+import { asksForList, ListOptionsSchema, openList } from '../shared/list.ts';
 import type { Output } from '../shared/output.ts';
-import { readNumber } from '../shared/read-number.ts';
+import { readNumbers } from '../shared/read-numbers.ts';
+import { SHOWN_SHAPE, showEach } from './show-each.ts';
 
-const OptionsSchema = z.object({ country: z.string().optional() });
+const OptionsSchema = ListOptionsSchema.extend({
+  country: z.string().optional(),
+  from: z.string().optional(),
+});
 
 export const run: RunCommand = async (context, input) => {
-  const { country } = OptionsSchema.parse(input.options);
-  const { phoneNumber } = readNumber(
-    input.args[0] ?? '',
-    country === undefined ? undefined : readCountry(country),
-    context.output,
-  );
+  const { output, interrupted } = context;
+  const options = OptionsSchema.parse(input.options);
+  const list = openList(output, SHOWN_SHAPE, options);
+  const country = options.country === undefined ? undefined : readCountry(options.country);
+  const { numbers, several } = await readNumbers(context, { args: input.args, from: options.from, country });
   const { provider } = await context.openSession();
-  const number = await provider.getOwned(phoneNumber, context.interrupted);
+  if (several || asksForList(options)) return showEach(context, provider, numbers, list);
+  const [{ phoneNumber }] = numbers;
+  const number = await provider.getOwned(phoneNumber, interrupted);
   if (number === undefined) throw notOwned(phoneNumber);
-  if (context.output.json) context.output.document(ownedRecord(number), await accountMeta(context));
-  else printOwned(context.output, number);
+  if (output.json) output.document(ownedRecord(number), await accountMeta(context));
+  else printOwned(output, number);
   return EXIT.done;
 };
 

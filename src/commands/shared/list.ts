@@ -18,6 +18,14 @@ export const ListOptionsSchema = z.object({
 
 type ListOptions = z.infer<typeof ListOptionsSchema>;
 
+/** Whether one thing is to be printed as a list of one row: --format json alone is the same as --json. */
+export function asksForList({ format, columns, sort, limit }: ListOptions): boolean {
+  return (
+    (format !== undefined && format !== 'json') ||
+    [columns, sort, limit].some((option) => option !== undefined)
+  );
+}
+
 /** What a list consists of. */
 export interface ListShape<Row> {
   readonly columns: readonly ListColumn<Row>[];

@@ -107,6 +107,20 @@ export const OwnedNumberRecordSchema = z.strictObject({
     .describe('true: what such a number costs today, because the provider states no price of owned numbers'),
 });
 
+const failedOutcome = z
+  .enum(['failed', 'interrupted'])
+  .describe('failed: nothing is known of it; interrupted: it was not asked for');
+
+export const ShownNumberRecordSchema = z.union([
+  OwnedNumberRecordSchema.extend({ outcome: z.literal('found'), reason: z.null() }),
+  z.strictObject({
+    phoneNumber: PhoneNumberSchema,
+    outcome: z.union([z.literal('not-found').describe('the account does not own it'), failedOutcome]),
+    reason: z.string(),
+  }),
+]);
+export type ShownNumberRecord = z.infer<typeof ShownNumberRecordSchema>;
+
 export const OwnNotesRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   note: z.string().nullable(),
@@ -282,6 +296,14 @@ export const LookupRecordSchema = z.strictObject({
   ),
 });
 export type LookupRecord = z.infer<typeof LookupRecordSchema>;
+
+export const LookedUpRecordSchema = LookupRecordSchema.extend({
+  outcome: z
+    .enum(['complete', 'incomplete', 'failed', 'interrupted'])
+    .describe('interrupted: only its numbering plan is known'),
+  reason: z.string().nullable().describe('why it is not complete; null: it is'),
+});
+export type LookedUpRecord = z.infer<typeof LookedUpRecordSchema>;
 
 const totalRecord = z
   .strictObject({ money: MoneyRecordSchema, atLeast: z.boolean() })

@@ -13,6 +13,7 @@ import {
   BatchRecordSchema,
   ConfigurationDifferenceSchema,
   HistoryStepSchema,
+  LookedUpRecordSchema,
   LookupRecordSchema,
   OfferRecordSchema,
   OwnedNumberRecordSchema,
@@ -25,6 +26,7 @@ import {
   RestoreRecordSchema,
   RouteRecordSchema,
   SenderRecordSchema,
+  ShownNumberRecordSchema,
   WouldBuyRecordSchema,
 } from './record-schemas.ts';
 
@@ -67,6 +69,11 @@ const purchaseWithHistory = envelope(
     history: z.array(HistoryStepSchema),
   }),
 );
+
+const lookupMeta = meta.extend({
+  complete: z.boolean().describe('false: the provider could not be asked, or not every question'),
+  reason: z.string().nullable().describe('why it is not complete; null: it is'),
+});
 
 const batchRun = envelope(
   z.array(BatchItemRecordSchema),
@@ -186,6 +193,7 @@ export const DOCUMENTS = {
     }),
   ),
   show: envelope(OwnedNumberRecordSchema, meta),
+  'show-several': envelope(z.array(ShownNumberRecordSchema), meta),
   set: envelope(
     OwnedNumberRecordSchema,
     meta.extend({
@@ -299,13 +307,8 @@ export const DOCUMENTS = {
       dryRun: z.boolean(),
     }),
   ),
-  lookup: envelope(
-    LookupRecordSchema,
-    meta.extend({
-      complete: z.boolean().describe('false: the provider could not be asked, or not every question'),
-      reason: z.string().nullable().describe('why it is not complete; null: it is'),
-    }),
-  ),
+  lookup: envelope(LookupRecordSchema, lookupMeta),
+  'lookup-several': envelope(z.array(LookedUpRecordSchema), lookupMeta),
   portability: envelope(
     z.array(PortabilityRecordSchema),
     meta.extend({

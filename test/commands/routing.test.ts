@@ -122,3 +122,8 @@ describe('show and owned', () => {
     expect(heading).toMatch(/^phoneNumber,.*,monthlyRate,currency,monthlyRateIsListPrice,providerId,/);
   });
 });
+
+it('show says in its text that a field cannot be read, such as tags with a comma', async () => {
+  const carrier = routingProvider(ownedNumber('0142', { unreadable: ['tags'] }));
+  expect((await run(carrier, 'show', NUMBER)).stdout).toMatch(/^tags\t\S.*$/m);
+});

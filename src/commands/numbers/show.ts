@@ -61,8 +61,10 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ...routeFields('calls', number.routedBy?.voice),
     ...routeFields('messages', number.routedBy?.SMS),
     ...FURTHER_FIELDS.flatMap((field) => {
-      const value = number[field];
-      return value === undefined ? [] : [[field, valueText(field, value, '')] as const];
+      const value = shownText(number, field);
+      return number[field] === undefined && value === ''
+        ? []
+        : [[field, valueText(field, value, '')] as const];
     }),
     ...(number.addressId === undefined ? [] : [['address', number.addressId] as const]),
     ...(number.documentsId === undefined ? [] : [['documents', number.documentsId] as const]),

@@ -102,7 +102,7 @@ describe('options', () => {
     expect(flags).not.toContain('--version');
     expect(await next('--v')).toEqual(['--version']);
     expect(await next('purchases --e')).toEqual(['--everywhere']);
-    expect(await next('buy --max')).toEqual(['--max-monthly']);
+    expect(await next('buy --max-m')).toEqual(['--max-monthly']);
   });
 
   it('stand in for arguments that nothing is known of', async () => {
@@ -116,7 +116,7 @@ describe('options', () => {
     expect(await next('show -- --')).toEqual([]);
     expect(await next('buy -- -')).toEqual([]);
     // Unless -- is the value of an option.
-    expect(await next('buy --name -- --max')).toEqual(['--max-monthly']);
+    expect(await next('buy --name -- --max-m')).toEqual(['--max-monthly']);
   });
 });
 

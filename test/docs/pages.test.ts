@@ -88,6 +88,8 @@ const KEYS_OF_README: Readonly<Record<string, readonly string[]>> = {
   '→': ['purchase.right'],
   '2': ['app.pricing'],
   '=': ['search.compare'],
+  B: ['app.cart'],
+  b: ['cart.buy', 'owned.bulk'],
   '4': ['app.owned'],
   '/': ['owned.filter'],
   s: ['owned.sort'],

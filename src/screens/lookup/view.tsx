@@ -13,7 +13,7 @@ import type { LookupAction, LookupState } from './state.ts';
 
 /** From this height on there is a blank row above the field. */
 const ROOMY = 16;
-const HINT = 'Enter looks it up. Nothing is billed unless you press p and agree.';
+const HINT = 'Enter looks it up. p asks for facts that are billed, after you agree.';
 
 /** Who typed no country code sees in which country the number was read, before anything about it is believed or paid for. */
 function readInText({ readIn, field, phoneNumber }: LookupState): string | undefined {

@@ -23,6 +23,7 @@ import type {
   Rows,
 } from './provider-answers.ts';
 import type { PageQuery, PriceListQuery, PurchaseOrder, SearchQuery } from './provider-queries.ts';
+import type { RawReads } from './raw-reads.ts';
 
 export type * from './provider-abilities.ts';
 export type * from './provider-answers.ts';
@@ -104,6 +105,8 @@ export interface Provider {
   cancelPurchase?(purchaseId: string, signal?: AbortSignal): Promise<PhoneNumberPurchase>;
   readonly reservations?: Reservations;
   readonly routes?: Routes;
+  /** Any read of the carrier's API, as a person writes it. */
+  readonly rawReads?: RawReads;
   /** Whether numbers of other carriers can be moved to this one: an answer for each number that the carrier answers about. Free. */
   portability?(phoneNumbers: readonly string[], signal?: AbortSignal): Promise<readonly Portability[]>;
   /**

@@ -27,7 +27,7 @@ export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY
   const refuse = async (act: string): Promise<never> => {
     throw localError('invalid', `${reason.because}: nothing is ${act}.`, reason.hint);
   };
-  const { lookup, reservations, routes } = provider;
+  const { lookup, reservations, routes, rawReads } = provider;
   return {
     ...bound(provider),
     ...(lookup === undefined
@@ -54,6 +54,15 @@ export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY
           },
         }),
     ...(routes === undefined ? {} : { routes: { ...routes, updateUrl: () => refuse('changed') } }),
+    // Without the consent, the provider refuses what is billed.
+    ...(rawReads === undefined
+      ? {}
+      : {
+          rawReads: {
+            ...rawReads,
+            send: (request, signal) => rawReads.send({ ...request, paid: false }, signal),
+          },
+        }),
   };
 }
 
@@ -61,7 +70,7 @@ export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY
 export function bound(provider: Provider): Provider {
   const { clock, priceList, purchaseStatus, findPurchase, requirements } = provider;
   const { portability, lookup, balance, checkAccount } = provider;
-  const { attachDocuments, cancelPurchase, reservations, routes } = provider;
+  const { attachDocuments, cancelPurchase, reservations, routes, rawReads } = provider;
   return {
     abilities: provider.abilities,
     searchAvailable: (query, signal) => provider.searchAvailable(query, signal),
@@ -79,6 +88,7 @@ export function bound(provider: Provider): Provider {
     ...(cancelPurchase === undefined ? {} : { cancelPurchase: cancelPurchase.bind(provider) }),
     ...(reservations === undefined ? {} : { reservations }),
     ...(routes === undefined ? {} : { routes }),
+    ...(rawReads === undefined ? {} : { rawReads }),
     ...(requirements === undefined ? {} : { requirements: requirements.bind(provider) }),
     ...(portability === undefined ? {} : { portability: portability.bind(provider) }),
     ...(lookup === undefined ? {} : { lookup: lookup.bind(provider) }),

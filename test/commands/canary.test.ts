@@ -55,6 +55,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['purchases'],
   ['accounts'],
   ['accounts', 'test'],
+  ['api', 'GET', '/owned'],
   ['paths'],
   ['journal', 'export'],
 ];

@@ -8,7 +8,7 @@ import { sendRequest } from './send-request.ts';
 import { TransportError } from './transport-error.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the base URL, with a leading slash, parts already URL-encoded; or a whole URL, refused unless it has the same origin. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
@@ -18,8 +18,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined;
   /** A read that the carrier bills for is sent once, like a change. */
   readonly once?: true | undefined;
-  /** The statuses that mean success. */
-  readonly expect: readonly number[];
+  /** The statuses that mean success; any: the caller looks at the status itself. */
+  readonly expect: readonly number[] | 'any';
 }
 
 /** Sends a request once, within `ms`. Rejects with ofetch's error, whose cause is a TransportError; it holds the key. */

@@ -4,6 +4,7 @@
  */
 
 import type * as z from 'zod';
+import type { ApiError } from '../errors.ts';
 import { MAX_BODY_BYTES, REQUEST_DEADLINES } from '../limits.ts';
 import type { Runtime } from '../runtime.ts';
 import type { OnWait } from '../wait.ts';
@@ -16,6 +17,7 @@ import type { Environment } from './proxy.ts';
 import { type ErrorShape, failureOf, type RawAnswer, readJson, refusalOf } from './read-answer.ts';
 import { readWithRetries } from './read-with-retries.ts';
 import { createRedactor } from './redact.ts';
+import { readRequestId } from './request-id.ts';
 import { createRetryBudget, READ_RETRIES, type RetryPolicy } from './retry.ts';
 import { createServerClock } from './server-clock.ts';
 import { type OnRequest, traceRequest } from './trace.ts';
@@ -55,6 +57,19 @@ interface HttpAnswer<Data> {
   readonly fetchedAt: number;
 }
 
+interface RawMethod {
+  readonly method: 'GET' | 'HEAD';
+}
+
+/** An answer that nobody has read yet. It may hold secrets. */
+export interface UnreadAnswer {
+  readonly headers: Headers;
+  readonly text: string;
+  readonly requestId: string | undefined;
+  /** What a status outside of 2xx means. */
+  readonly failure: ApiError | undefined;
+}
+
 /** Rejects only with ApiError. Repeats only GET requests, and of those none that is to be sent once. */
 export interface HttpClient {
   /** The provider's host, for sentences. */
@@ -67,6 +82,8 @@ export interface HttpClient {
   json<Data>(request: HttpRequest, schema: () => z.ZodType<Data>): Promise<HttpAnswer<Data>>;
   /** For answers whose body says nothing. */
   empty(request: HttpRequest): Promise<HttpAnswer<undefined>>;
+  /** A read that is sent once, with its answer as it came, whatever its status. */
+  raw(request: Pick<HttpRequest, 'path' | 'signal'> & RawMethod): Promise<HttpAnswer<UnreadAnswer>>;
   /** The server's current time in ms since the epoch, estimated from its last `Date` header. */
   clock(): number | undefined;
   /** Closes the connections that are kept open. */
@@ -75,6 +92,23 @@ export interface HttpClient {
 
 /** Throws ApiError `invalid` for a base URL or a key that must not be used. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { base, redact, perform, clock, close } = createRequests(options);
+  return {
+    host: base.host,
+    origin: base.origin,
+    redact,
+    json: (request, schema) => perform(request, (answer, context) => readJson(answer, schema(), context)),
+    empty: (request) => perform(request, () => undefined),
+    raw: (request) =>
+      perform({ ...request, once: true, expect: 'any' }, (answer, context) =>
+        leaveUnread(answer, context, options.runtime.now(), options.errors),
+      ),
+    clock: clock.now,
+    close,
+  };
+}
+
+function createRequests(options: HttpClientOptions) {
   const { runtime, environment, deadlines = REQUEST_DEADLINES } = options;
   const base = checkBaseUrl(options.baseUrl);
   checkKey(options.apiKey);
@@ -95,7 +129,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     const contextNow = (): FailureContext => ({
       host: base.host,
       proxy: connector.proxy?.name,
-      safe: request.method === 'GET',
+      safe: request.method === 'GET' || request.method === 'HEAD',
       waitedMs: runtime.monotonic() - startedAt,
       redact,
     });
@@ -115,7 +149,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
       const answer = await trace.attempt(sent);
       clock.note(answer.headers.get('date'));
       const context = contextNow();
-      if (!request.expect.includes(answer.status)) {
+      if (request.expect !== 'any' && !request.expect.includes(answer.status)) {
         throw refusalOf(answer, context, runtime.now(), options.errors ?? {});
       }
       return { data: read(answer, context), status: answer.status, fetchedAt: runtime.now() };
@@ -136,15 +170,22 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
     });
   };
 
-  return {
-    host: base.host,
-    origin: base.origin,
-    redact,
-    json: (request, schema) => perform(request, (answer, context) => readJson(answer, schema(), context)),
-    empty: (request) => perform(request, () => undefined),
-    clock: clock.now,
-    close: connector.close,
-  };
+  return { base, redact, perform, clock, close: connector.close };
 }
 
 type ReadAnswer<Data> = (answer: RawAnswer, context: FailureContext) => Data;
+
+function leaveUnread(
+  answer: RawAnswer,
+  context: FailureContext,
+  now: number,
+  errors: ErrorShape = {},
+): UnreadAnswer {
+  const { headers, status, text } = answer;
+  return {
+    headers,
+    text,
+    requestId: readRequestId(headers, errors.requestIdHeader, context.redact),
+    failure: status >= 200 && status < 300 ? undefined : refusalOf(answer, context, now, errors),
+  };
+}

@@ -1,6 +1,6 @@
 /** Sends one request over node:http(s) and says whether any byte of it may have left. It repeats nothing and follows no redirect. */
 
-import type { ClientRequest } from 'node:http';
+import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { MAX_BODY_BYTES } from '../limits.ts';
 import type { Connector } from './agents.ts';
@@ -50,7 +50,7 @@ export async function sendRequest(
     request.on('error', (error) => fail(connectionFault(error, departure.mayHaveLeft())));
     request.once('response', (message) => {
       status = message.statusCode ?? 0;
-      readBody(message, maxBytes).then((text) => {
+      bodyOf(method, message, maxBytes).then((text) => {
         signal?.removeEventListener('abort', onAbort);
         const answer = { url: url.href, status: message.statusCode ?? 0, text };
         resolve(new BufferedResponse({ ...answer, headers: new HeaderList(message.headers) }));
@@ -58,6 +58,13 @@ export async function sendRequest(
     });
     request.end(body);
   });
+}
+
+/** An answer to HEAD states the length and the coding of a body that does not come. */
+async function bodyOf(method: string, message: IncomingMessage, maxBytes: number): Promise<string> {
+  if (method !== 'HEAD') return await readBody(message, maxBytes);
+  message.resume();
+  return '';
 }
 
 function interrupted(signal: AbortSignal, mayHaveLeft: boolean, status?: number): TransportError {

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { DECLARATION_FORMATS } from '../../api/declaration/declared.ts';
 import { REQUIREMENTS } from '../../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../api/model-schemas.ts';
+import { RAW_METHODS } from '../../api/raw-reads.ts';
 import {
   AccountRecordSchema,
   AvailableNumberRecordSchema,
@@ -372,6 +373,21 @@ export const DOCUMENTS = {
       cacheFolder: z.string(),
     }),
     localMeta,
+  ),
+  api: envelope(
+    z.strictObject({
+      method: z.enum(RAW_METHODS),
+      url: z.string(),
+      status: z.number().describe('of HTTP; the exit code says what one outside of 2xx means'),
+      requestId: z.string().nullable().describe("the carrier's id of the request"),
+      headers: z.record(z.string(), z.string()),
+      body: z.unknown().describe('JSON with secrets hidden; null: there is none that can be printed'),
+    }),
+    meta.extend({
+      complete: z.boolean().describe('false: the answer has a body that is not JSON and is not printed'),
+      reason: z.string().nullable().describe('why it is not complete; null: it is'),
+      fetchedAt: z.number(),
+    }),
   ),
   completion: envelope(z.strictObject({ shell: z.string(), script: z.string() }), localMeta),
   sandbox: envelope(

@@ -1,5 +1,6 @@
-/** The commands around the numbers: places, completion, the sandbox. */
+/** The commands around the numbers: places, the carrier's API, completion, the sandbox. */
 import { Argument, type Command, Option } from 'commander';
+import { RAW_METHODS } from '../../api/raw-reads.ts';
 import { collect, type Execute, examples, runs } from '../shared/define-command.ts';
 import { SHELLS } from './completion/shells.ts';
 
@@ -14,6 +15,8 @@ export function addToolCommands(program: Command, execute: Execute): void {
     .option('--offline', 'leave the accounts out');
   runs(doctor, execute, () => import('./doctor.ts'));
   examples(doctor, 'dialdeck doctor', 'dialdeck doctor --offline --json');
+
+  addApi(program, execute);
 
   const completion = program
     .command('completion')
@@ -60,5 +63,23 @@ export function addToolCommands(program: Command, execute: Execute): void {
     'dialdeck sandbox --latency 200ms --fault reset@purchase.afterx1',
     'dialdeck sandbox --provider wiil --status-case lower',
     'dialdeck sandbox --provider twilio --numbers 20',
+  );
+}
+
+function addApi(program: Command, execute: Execute): void {
+  const api = program
+    .command('api')
+    .description("read anything of the carrier's API with the account's credentials, with secrets hidden")
+    .addArgument(new Argument('<method>', 'what is sent; nothing can be changed').choices(RAW_METHODS))
+    .argument('<path>', "a path below the account's base URL, or a whole URL at one of its origins")
+    .option('--query <name=value>', 'add this to the query; can be repeated', collect, [])
+    .option('--paid', 'agree to the price of a request that the carrier bills for')
+    .option('--raw', 'print the JSON as it came, not laid out');
+  runs(api, execute, () => import('./api.ts'));
+  examples(
+    api,
+    'dialdeck api GET /owned --query page=2',
+    'dialdeck api HEAD /available?country=US',
+    'dialdeck api GET https://lookups.twilio.com/v2/PhoneNumbers/+12125550142 --account twilio',
   );
 }

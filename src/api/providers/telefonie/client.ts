@@ -8,6 +8,7 @@ import type { Provider, ProviderAbilities, SearchFilter, SearchQuery } from '../
 import { quoteBySearching } from '../../search/quote.ts';
 import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
+import { createRawReads } from '../raw-reads.ts';
 import { answeredAboutAnother, readOffers, readRows, requireDigits, requirePhoneNumber } from '../reading.ts';
 import {
   createRowReader,
@@ -55,6 +56,7 @@ export function createTelefonieProvider(account: Account, deps: ProviderDeps): P
   return {
     abilities: ABILITIES,
     clock: http.clock,
+    rawReads: createRawReads(account.baseUrl, [http]),
     searchAvailable: search,
     quote: createQuote(search),
     listOwned: createList(http, reader),

@@ -5,6 +5,8 @@ import type { Provider, ProviderAbilities, SearchQuery } from '../../provider.ts
 import { quoteBySearching } from '../../search/quote.ts';
 import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
+import { createRawReads } from '../raw-reads.ts';
+import { billedRead } from './billed-read.ts';
 import { TELNYX_ERRORS } from './errors.ts';
 import { createInformation, PAID_LOOKUPS } from './information.ts';
 import { createTelnyxReader } from './mapping.ts';
@@ -68,6 +70,7 @@ export function createTelnyxProvider(account: Account, deps: ProviderDeps): Prov
   return {
     abilities: ABILITIES,
     clock: api.clock,
+    rawReads: createRawReads(account.baseUrl, [api], billedRead),
     searchAvailable: (query, signal) => search(query, signal),
     quote: createQuote(search, reservations),
     ...owned,

@@ -4,7 +4,9 @@ import { inBackground } from '../../background.ts';
 import type { Provider, ProviderAbilities, SearchQuery } from '../../provider.ts';
 import { quoteBySearching } from '../../search/quote.ts';
 import type { ProviderDeps } from '../deps.ts';
+import { createRawReads } from '../raw-reads.ts';
 import { invalid } from '../reading.ts';
+import { billedRead } from './billed-read.ts';
 import { createHosts } from './hosts.ts';
 import { createInformation, PAID_LOOKUPS } from './information.ts';
 import { createTwilioReader } from './mapping.ts';
@@ -62,6 +64,7 @@ export function createTwilioProvider(account: Account, deps: ProviderDeps): Prov
   return {
     abilities: ABILITIES,
     clock: api.clock,
+    rawReads: createRawReads(account.baseUrl, [api, hosts.pricing, hosts.numbers, hosts.lookups], billedRead),
     searchAvailable: search,
     quote: createQuote(search, prices),
     priceList: async ({ countryCode }, signal) => {

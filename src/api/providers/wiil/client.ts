@@ -6,6 +6,7 @@ import type { Provider, ProviderAbilities, SearchFilter } from '../../provider.t
 import { refuseUnorderable } from '../../purchases/domain/order-fields.ts';
 import { createProviderClient } from '../client.ts';
 import type { ProviderDeps } from '../deps.ts';
+import { createRawReads } from '../raw-reads.ts';
 import { invalid } from '../reading.ts';
 import { createCaller } from './caller.ts';
 import { createConfigurations } from './configurations.ts';
@@ -50,6 +51,7 @@ export function createWiilProvider(account: Account, deps: ProviderDeps): Provid
   return {
     abilities: ABILITIES,
     clock: http.clock,
+    rawReads: createRawReads(account.baseUrl, [http]),
     searchAvailable: telephony.search,
     quote: telephony.quote,
     priceList: (_, signal) => telephony.priceList(signal),

@@ -108,8 +108,7 @@ export function statusSpans(state: SearchState, marked: number, now: number, dot
     ...(mayHaveMore(state) ? ['narrow the filters for others'] : []),
   ];
   spans.push({ text: rows.join(` ${dot} `), token: 'muted' });
-  if (marked > 0)
-    spans.push({ text: ` ${dot} ${marked} marked: = compares, B opens the cart`, token: 'accent' });
+  if (marked > 0) spans.push({ text: ` ${dot} ${marked} marked: = compares, B shows them`, token: 'accent' });
   for (const text of more) spans.push({ text: ` ${dot} ${text}`, token: 'muted' });
   return spans;
 }

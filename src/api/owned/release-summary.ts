@@ -2,6 +2,7 @@
 import { DAY_MS } from '../limits.ts';
 import { LOCKED, type OwnedNumber } from '../model.ts';
 import { type Money, moneyOf, totals } from '../money/money.ts';
+import { webhookHost } from './webhook-url.ts';
 
 /** A number that was bought within so many days is perhaps still being set up. */
 const RECENT_DAYS = 30;
@@ -48,10 +49,8 @@ function destinationsOf({ voiceUrl, smsUrl, routedBy }: OwnedNumber): ReadonlySe
   const routes = [routedBy?.voice, routedBy?.SMS].flatMap((route) =>
     route === undefined ? [] : [`${route.kind} ${route.name ?? route.id}`],
   );
-  const hosts = [voiceUrl, smsUrl].flatMap((url) => (url === undefined || url === '' ? [] : [hostOf(url)]));
+  const hosts = [voiceUrl, smsUrl].flatMap((url) =>
+    url === undefined || url === '' ? [] : [webhookHost(url)],
+  );
   return new Set([...routes, ...hosts]);
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? url;
 }

@@ -86,3 +86,8 @@ function warningsOf(typed: string, url: URL): readonly string[] {
 function refused(reason: string): WebhookCheck {
   return { kind: 'refused', reason };
 }
+
+/** Host and port of a URL; the text itself where it is none. */
+export function webhookHost(url: string): string {
+  return URL.parse(url)?.host ?? url;
+}

@@ -1,22 +1,25 @@
 /** owned: prints the numbers of the account as they arrive. */
 import * as z from 'zod';
-import type { OwnedNumber } from '../../api/model.ts';
+import type { NumberType, OwnedNumber } from '../../api/model.ts';
+import { type Grouping, groupNumbers } from '../../api/owned/groups.ts';
 import { loadOwned, type OwnedProgress } from '../../api/owned/load.ts';
 import { exportPath, exportProblem, writeExport } from '../../export/owned-file.ts';
 import { formatCount, plural } from '../../text/format.ts';
 import { senderRecord, senderRow, sendersText } from '../../text/owned-records.ts';
 import { OWNED_SHAPE } from '../shared/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
-import { EXIT } from '../shared/exit-codes.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import { readType } from '../shared/inputs.ts';
 import { type List, ListOptionsSchema, openList } from '../shared/list.ts';
 import type { Meta, Output } from '../shared/output.ts';
 import { ownedFilter } from '../shared/owned-filter.ts';
+import { GROUPS_SHAPE, readGrouping } from './owned-groups.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({
   type: z.string().optional(),
   filter: z.string().optional(),
+  groupBy: z.string().optional(),
   csv: z.boolean().optional(),
   xlsx: z.string().optional(),
 });
@@ -25,17 +28,12 @@ type Options = z.infer<typeof OptionsSchema>;
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const options = OptionsSchema.parse(input.options);
+  if (options.groupBy !== undefined) return printGroups(context, options, readGrouping(options.groupBy));
   const workbook = options.xlsx === undefined ? undefined : readWorkbookPath(options.xlsx);
   const list = readList(output, options);
   const numberType = options.type === undefined ? undefined : readType(options.type);
   const matches = ownedFilter(options.filter ?? '');
-  const { provider } = await context.openSession();
-  const steps = loadOwned(provider, {
-    runtime: context.runtime,
-    onWait: context.onWait,
-    signal: AbortSignal.any([context.interrupted, context.readerGone]),
-    ...(numberType === undefined ? {} : { numberType }),
-  });
+  const steps = await openOwned(context, numberType);
   let last: OwnedProgress | undefined;
   let shown = 0;
   for await (const step of steps) {
@@ -65,11 +63,48 @@ export const run: RunCommand = async (context, input) => {
   return last.complete ? EXIT.done : EXIT.incomplete;
 };
 
+async function openOwned(context: CommandContext, numberType: NumberType | undefined) {
+  const { provider } = await context.openSession();
+  return loadOwned(provider, {
+    runtime: context.runtime,
+    onWait: context.onWait,
+    signal: AbortSignal.any([context.interrupted, context.readerGone]),
+    ...(numberType === undefined ? {} : { numberType }),
+  });
+}
+
+/** Groups the numbers when all of them were read. */
+async function printGroups(context: CommandContext, options: Options, by: Grouping): Promise<ExitCode> {
+  const { output } = context;
+  const { csv, filter = '', type, xlsx } = options;
+  if (xlsx !== undefined) throw usageError('--xlsx writes numbers and not groups.', 'Use --format csv.');
+  if (csv === true && (options.format !== undefined || output.json)) throw formatConflict();
+  const list = openList(output, GROUPS_SHAPE, csv === true ? { ...options, format: 'csv' } : options);
+  const matches = ownedFilter(filter);
+  let last: OwnedProgress | undefined;
+  for await (const step of await openOwned(context, type === undefined ? undefined : readType(type))) {
+    last = step;
+    output.progress(loadedText(step));
+  }
+  output.clearProgress();
+  if (last === undefined) return EXIT.failed;
+  const { rows, complete } = last;
+  const numbers = rows.filter(matches);
+  const groups = groupNumbers(numbers, by);
+  list.add(groups);
+  const end = last;
+  await list.end(async () => ({ ...(await metaOf(context, end)), groupedBy: by }));
+  sayEnd(context, last, numbers.length, filter !== '');
+  if (groups.reduce((sum, { count }) => sum + count, 0) > numbers.length)
+    output.note('A number is counted in each of its groups.');
+  return complete ? EXIT.done : EXIT.incomplete;
+}
+
 /** The list to print; undefined where a workbook is written instead. */
 function readList(output: Output, options: Options): List<OwnedNumber> | undefined {
   const asked = [options.csv, options.xlsx !== undefined, options.format !== undefined, output.json];
   if (asked.filter((one) => one === true).length > 1) {
-    throw usageError('--csv, --xlsx, --json and --format cannot be used together.', 'Use one of them.');
+    throw formatConflict();
   }
   if (options.xlsx === undefined) {
     return openList(output, OWNED_SHAPE, options.csv === true ? { ...options, format: 'csv' } : options);
@@ -80,6 +115,10 @@ function readList(output: Output, options: Options): List<OwnedNumber> | undefin
     '--xlsx writes every number with every column.',
     'Leave out --columns, --sort and --limit.',
   );
+}
+
+function formatConflict(): CommandError {
+  return usageError('--csv, --xlsx, --json and --format cannot be used together.', 'Use one of them.');
 }
 
 async function metaOf(context: CommandContext, last: OwnedProgress): Promise<Meta> {

@@ -121,6 +121,14 @@ export const ShownNumberRecordSchema = z.union([
 ]);
 export type ShownNumberRecord = z.infer<typeof ShownNumberRecordSchema>;
 
+export const NumberGroupRecordSchema = z.strictObject({
+  group: z.string().nullable().describe('what its numbers have in common; null: they have no such value'),
+  numbers: z.number(),
+  monthlyRates: z.array(MoneyRecordSchema).describe('their monthly sum, one for each currency'),
+  unpriced: z.number().describe('how many have no readable price, and are in no sum'),
+});
+export type NumberGroupRecord = z.infer<typeof NumberGroupRecordSchema>;
+
 export const OwnNotesRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   note: z.string().nullable(),

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { DECLARATION_FORMATS } from '../../api/declaration/declared.ts';
 import { REQUIREMENTS } from '../../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../api/model-schemas.ts';
+import { GROUPINGS } from '../../api/owned/groups.ts';
 import { RAW_METHODS } from '../../api/raw-reads.ts';
 import {
   AccountRecordSchema,
@@ -16,6 +17,7 @@ import {
   HistoryStepSchema,
   LookedUpRecordSchema,
   LookupRecordSchema,
+  NumberGroupRecordSchema,
   OfferRecordSchema,
   OwnedNumberRecordSchema,
   OwnNotesRecordSchema,
@@ -74,6 +76,18 @@ const purchaseWithHistory = envelope(
 const lookupMeta = meta.extend({
   complete: z.boolean().describe('false: the provider could not be asked, or not every question'),
   reason: z.string().nullable().describe('why it is not complete; null: it is'),
+});
+
+const ownedMeta = meta.extend({
+  loaded: z.number(),
+  total: z.number().nullable(),
+  complete: z.boolean().describe('whether the list is known to be whole'),
+  reason: z.string().nullable().describe('why it may not be whole; null: it is complete'),
+  unreadable: z.number(),
+  senders: z
+    .array(SenderRecordSchema)
+    .describe('what stands among the numbers and is none: short codes and sender ids'),
+  fetchedAt: z.number(),
 });
 
 const batchRun = envelope(
@@ -179,19 +193,10 @@ export const DOCUMENTS = {
     }),
     written,
   ),
-  owned: envelope(
-    z.array(OwnedNumberRecordSchema),
-    meta.extend({
-      loaded: z.number(),
-      total: z.number().nullable(),
-      complete: z.boolean().describe('whether the list is known to be whole'),
-      reason: z.string().nullable().describe('why it may not be whole; null: it is complete'),
-      unreadable: z.number(),
-      senders: z
-        .array(SenderRecordSchema)
-        .describe('what stands among the numbers and is none: short codes and sender ids'),
-      fetchedAt: z.number(),
-    }),
+  owned: envelope(z.array(OwnedNumberRecordSchema), ownedMeta),
+  'owned-groups': envelope(
+    z.array(NumberGroupRecordSchema),
+    ownedMeta.extend({ groupedBy: z.enum(GROUPINGS) }),
   ),
   show: envelope(OwnedNumberRecordSchema, meta),
   'show-several': envelope(z.array(ShownNumberRecordSchema), meta),

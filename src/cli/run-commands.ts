@@ -77,7 +77,8 @@ async function parseAndRun(
   watched: WatchedSystem,
 ): Promise<number> {
   if (line.kind === 'no-command') {
-    return runCommand(line.options, { args: [], options: {} }, () => import('./no-command.ts'), env, watched);
+    const input = { args: [], options: {} };
+    return runCommand(line.options, input, () => import('./no-command.ts'), env, { ...watched, version });
   }
   let exitCode: number = EXIT.done;
   const program: Command = createProgram({
@@ -86,7 +87,10 @@ async function parseAndRun(
     stderr: watched.system.stderr,
     execute: async (command, load) => {
       const input = { args: command.args, options: command.opts() };
-      exitCode = await runCommand(readGlobalOptions(program.opts()), input, load, env, watched);
+      exitCode = await runCommand(readGlobalOptions(program.opts()), input, load, env, {
+        ...watched,
+        version,
+      });
     },
   });
   try {
@@ -111,7 +115,7 @@ async function runCommand(
   input: ParsedInput,
   load: LoadCommand,
   env: Environment,
-  { system, signals }: WatchedSystem,
+  { system, signals, version }: WatchedSystem & { readonly version: string },
 ): Promise<number> {
   const processContext = createProcessContext(env, options, system);
   const output = new Output({
@@ -130,7 +134,8 @@ async function runCommand(
     refuseDebugLog(env);
     const { run } = await load();
     const dryRun = wantsDryRun(input.options);
-    const context = createContext({ processContext, options, dryRun, output, system, signals, sessions });
+    const given = { processContext, options, dryRun, output, system, signals, sessions, version };
+    const context = createContext(given);
     return run(context, input);
   };
   try {
@@ -195,6 +200,7 @@ interface ContextParts extends WatchedSystem {
   readonly dryRun: boolean;
   readonly output: Output;
   readonly sessions: OpenSessions;
+  readonly version: string;
 }
 
 function createContext(given: ContextParts) {
@@ -215,6 +221,7 @@ function createContext(given: ContextParts) {
     },
     output,
     terminal: systemTerminal(system, signals.interrupted),
+    self: { version: given.version, ...describeDisplay(given) },
     interrupted: signals.interrupted,
     readerGone: signals.readerGone,
     accounts: async () => {
@@ -240,6 +247,12 @@ function createContext(given: ContextParts) {
     hide: processContext.hide,
   };
   return context;
+}
+
+function describeDisplay({ processContext, system: { stdout } }: ContextParts) {
+  const { columns, rows } = stdout;
+  const { color, ascii } = processContext.display;
+  return { color, ascii, size: columns === undefined || rows === undefined ? undefined : { columns, rows } };
 }
 
 /** A script that has a carrier's variables would otherwise take the sandbox's answer for the carrier's. */

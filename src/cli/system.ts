@@ -6,7 +6,11 @@ import { forgetVariables } from './environment.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+type OutputStream = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
 
 export interface System {
   readonly stdin: Readable & RawInput & { readonly isTTY?: boolean };

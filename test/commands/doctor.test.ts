@@ -25,6 +25,7 @@ it('finds an account that works', async () => {
     }),
   );
   expect(data).toContainEqual(expect.objectContaining({ check: 'journal', status: 'ok' }));
+  expect(data).toContainEqual(expect.objectContaining({ check: 'dialdeck', message: '0.0.0' }));
 });
 
 it.each([
@@ -37,6 +38,12 @@ it.each([
   expect(ran.stdout).toMatch(new RegExp(`^problem\\t${check}\\t.+\\t.+$`, 'm'));
   expect(ran.stdout + ran.stderr).not.toContain('hunter2');
   expect(ran.stdout + ran.stderr).not.toContain('not-the-right-key');
+});
+
+it('says what the terminal shows', async () => {
+  const env = { TERM: 'vt100', LC_ALL: 'C', NO_COLOR: '1' };
+  const { stdout } = await house.run(['doctor', '--offline'], { env });
+  expect(stdout).toContain('ok\tterminal\tTERM vt100; no terminal at stdout; no colours; ASCII only\n');
 });
 
 it('asks no account with --offline', async () => {

@@ -27,6 +27,7 @@ export interface CommandContext {
   readonly globals: Globals;
   readonly output: Output;
   readonly terminal: Terminal;
+  readonly self: Self;
   /** Aborted by Ctrl+C and by a signal that asks the process to end. */
   readonly interrupted: AbortSignal;
   /** Aborted when the reader of stdout is gone (`| head`). */
@@ -49,6 +50,16 @@ export interface CommandContext {
   readonly openKeyring: ApiKeySources['openKeyring'];
   /** Removes this text from everything that is printed from now on. */
   hide(secret: string): void;
+}
+
+/** dialdeck itself, and how it shows text here. */
+interface Self {
+  readonly version: string;
+  readonly color: boolean;
+  /** Whether text for people is ASCII only. */
+  readonly ascii: boolean;
+  /** Of the terminal at stdout, in cells; undefined where it is none. */
+  readonly size: { readonly columns: number; readonly rows: number } | undefined;
 }
 
 export interface Terminal {

@@ -1,5 +1,6 @@
 /** doctor: looks at the machine and the accounts, and says what to do. It changes and spends nothing. */
 import * as z from 'zod';
+import { cleanLine } from '../../text/clean.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { checkAccounts } from './doctor/accounts.ts';
@@ -19,7 +20,7 @@ export const run: RunCommand = async (context, input) => {
   else {
     for (const { check, status, message, hint } of findings) {
       const words = [check, message, ...(hint === '' ? [] : [hint])];
-      output.line([status, ...words].join(output.toTerminal ? '  ' : '\t'));
+      output.line([status, ...words.map(cleanLine)].join(output.toTerminal ? '  ' : '\t'));
     }
   }
   return healthy ? EXIT.done : EXIT.failed;

@@ -96,6 +96,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
         },
         output,
         onWait: () => undefined,
+        self: { version: 'test', color: false, ascii: false, size: undefined },
         terminal: {
           seen: answers !== undefined,
           interactive: answers !== undefined,

@@ -7,11 +7,13 @@ import type { CommandContext } from '../../shared/context.ts';
 import { toFailure } from '../../shared/failure.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';
 
-/** Node, folders and files, keyring, journal and proxy. */
+/** dialdeck, Node, terminal, folders and files, keyring, journal and proxy. */
 export async function checkMachine(context: CommandContext): Promise<readonly Finding[]> {
   const { paths } = context;
   return [
+    ok('dialdeck', context.self.version),
     ok('Node', process.versions.node),
+    checkTerminal(context),
     ...[paths.configFolder, paths.stateFolder, paths.cacheFolder, paths.accounts, paths.journal].map(
       checkPrivate,
     ),
@@ -19,6 +21,19 @@ export async function checkMachine(context: CommandContext): Promise<readonly Fi
     await checkTheJournal(paths.journal),
     checkProxy(context),
   ];
+}
+
+/** What dialdeck shows here, and whether the app can place its cursor. */
+function checkTerminal({ env, self, output }: CommandContext): Finding {
+  const { color, ascii, size } = self;
+  const name = env.TERM || 'not set';
+  const signs = ascii ? 'ASCII only' : 'UTF-8';
+  const cells = size === undefined ? 'no terminal at stdout' : `${size.columns} x ${size.rows} cells`;
+  const words = `TERM ${name}; ${cells}; ${color ? 'colours' : 'no colours'}; ${signs}`;
+  if (output.toTerminal && (name === 'dumb' || name === 'unknown')) {
+    return warning('terminal', words, 'The app needs a terminal that places its cursor: set TERM.');
+  }
+  return ok('terminal', words);
 }
 
 /** Whether only its owner, who is this user, can read it. */
@@ -66,5 +81,9 @@ function checkProxy({ env }: CommandContext): Finding {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     return problem('proxy', 'HTTPS_PROXY is not the URL of an http or https proxy.', 'Correct or unset it.');
   }
-  return ok('proxy', new URL(value).host);
+  const exempt = env.no_proxy || env.NO_PROXY || '';
+  return ok(
+    'proxy',
+    `${new URL(value).host}${exempt === '' ? '' : `, not for the hosts of NO_PROXY (${exempt})`}`,
+  );
 }

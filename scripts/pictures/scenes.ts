@@ -35,6 +35,17 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'cart',
+    title: 'The cart: what the marked numbers cost together, with names from a pattern',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, ' ', 'j', ' ', 'j', ' ', 'j', ' ', 'B');
+      await stage.see('Cart: 4 numbers');
+      await type(stage, 'p', 'Desk {n}', '\r');
+      await stage.see('Desk 4');
+    },
+  },
+  {
     name: 'pricing',
     title: 'Pricing: countries and types in one picture',
     play: async (stage) => {

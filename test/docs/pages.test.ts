@@ -90,6 +90,7 @@ const KEYS_OF_README: Readonly<Record<string, readonly string[]>> = {
   '=': ['search.compare'],
   B: ['app.cart'],
   b: ['cart.buy', 'owned.bulk'],
+  R: ['owned.release'],
   '4': ['app.owned'],
   '/': ['owned.filter'],
   s: ['owned.sort'],

@@ -4,17 +4,18 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
 import { shownOf } from '../../api/owned/kept-configuration.ts';
 import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
-import type { Span } from '../../components/cells.ts';
+import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { type Column, Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import { wrapCell } from '../../components/wrap.ts';
 import { batchStateText, countsText, outcomeText, paceText } from '../../text/batches.ts';
 import { formatCount, formatPrice, formatSpan, formatTime } from '../../text/format.ts';
 import { FIELD_NAMES } from '../number/checks.ts';
-import { listRows } from './layout.ts';
+import { listRows, REASON_ROWS } from './layout.ts';
 import {
   type BatchAction,
   type BatchState,
@@ -59,7 +60,9 @@ export function BatchView({ store, width, height }: BatchViewProps) {
           focused
         />
       </Box>
-      <Lines lines={current === undefined ? [[], []] : itemLines(current)} width={width - 1} />
+      <Box flexDirection="column" height={1 + REASON_ROWS}>
+        {current === undefined ? null : <Lines lines={itemLines(current, width - 1)} width={width - 1} />}
+      </Box>
       <Progress state={state} width={width - 1} />
     </Box>
   );
@@ -68,8 +71,8 @@ export function BatchView({ store, width, height }: BatchViewProps) {
 function summary({ batch }: ShownBatch): Span[] {
   const { head } = batch;
   return [
-    { text: head.title, token: 'heading' },
-    { text: `, confirmed ${formatTime(head.createdAt)}: ${batchStateText(batch)}`, token: 'muted' },
+    { text: `Confirmed ${formatTime(head.createdAt)}: `, token: 'muted' },
+    { text: batchStateText(batch), token: 'heading' },
   ];
 }
 
@@ -107,9 +110,10 @@ function outcomeSpan({ kind, state }: BatchItem): Span {
   return { text: outcomeText(kind, state), token: TOKENS[state] };
 }
 
-/** The item under the cursor in full. Two rows. */
-function itemLines(item: BatchItem): Span[][] {
-  return [[{ text: whatText(item) }], [{ text: item.reason, token: TOKENS[item.state] }]];
+/** The item under the cursor: what is done, and the reason of its outcome as far as there is room. */
+function itemLines(item: BatchItem, width: number): readonly Cell[] {
+  const reason = wrapCell([{ text: item.reason, token: TOKENS[item.state] }], width);
+  return [whatText(item), ...reason.slice(0, REASON_ROWS)];
 }
 
 function Progress({ state, width }: { readonly state: ShownBatch; readonly width: number }) {

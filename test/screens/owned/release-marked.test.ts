@@ -112,7 +112,7 @@ test('a number that the carrier does not release is listed with the reason and s
   await confirm(3);
   await app.see('2 released');
   app.type('j');
-  await app.see('was changed by someone else meanwhile');
+  await app.see('https://example.com/new');
   app.type(ESC);
   await app.see('1 marked');
 });

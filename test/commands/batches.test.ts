@@ -89,7 +89,7 @@ describe('set of several numbers', () => {
     const shell = commandsOn({ account, provider: carrier });
     const ran = await shell.run(['set', ...numbers, '--voice-method', 'GET', '--json']);
     expect(ran.code).toBe(2);
-    expect(readError(ran).message).toContain('voiceMethod cannot be changed');
+    expect(readError(ran).message).toContain('--voice-method cannot be changed');
     expect((await shell.run(['batches', '--json'])).stdout).toContain('"data":[]');
   });
 

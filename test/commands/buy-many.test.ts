@@ -147,12 +147,22 @@ describe('buy of a list', () => {
     const file = join(home, 'numbers.txt');
     writeFileSync(file, `${numberAt(3)}\n${numberAt(1)}\n`);
     const shell = commandsOn({ account, provider: carrier, home, pollScale: 0.01 });
-    const ran = await shell.run(['buy', '--from', file, '--yes', '--name', 'Desk {n}', '--json']);
+    const without = await shell.run(['buy', '--from', file, '--yes', '--json']);
+    expect(readError(without).message).toContain('needs --max-monthly and --max-total');
+    const ran = await shell.run(['buy', '--from', file, ...LIMITS, '--name', 'Desk {n}', '--json']);
     const { data } = readDocument(DOCUMENTS['buy-several'], ran);
     expect(data.map(({ phoneNumber, outcome }) => [phoneNumber, outcome])).toEqual([
       [numberAt(3), 'done'],
       [numberAt(1), 'done'],
     ]);
+  });
+
+  it('buys none when they cost more than --max-total together', async () => {
+    const carrier = shop({ count: 4, fee: '0.50' });
+    const shell = commandsOn({ account, provider: carrier });
+    const ran = await shell.run(['buy', numberAt(0), numberAt(1), '--yes', '--max-total', '3']);
+    expect(ran.stderr).toContain('Together they cost $3.10 today, more than $3.00.');
+    expect([ran.code, carrier.posts]).toEqual([5, 0]);
   });
 
   it('buys none when one of them is above the limit', async () => {

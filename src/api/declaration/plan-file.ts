@@ -61,9 +61,22 @@ export function readPlanFile(text: string): PlanFile {
   const version = z.looseObject({ dialdeckPlan: z.number() }).safeParse(value).data?.dialdeckPlan ?? 0;
   if (version > PLAN_VERSION) throw new Error('it was written by a newer dialdeck');
   const read = PlanFileSchema.safeParse(value);
-  if (read.success) return read.data;
+  if (read.success) {
+    const odd = read.data.planned.changes.find((each) => !showsItsChange(each));
+    if (odd === undefined) return read.data;
+    throw new Error(`it was changed: what it shows of ${odd.phoneNumber} is not what it would send`);
+  }
   const [issue] = read.error.issues;
   throw new Error(`it was changed, or it is not complete (${issue?.path.join('.') || 'the whole file'})`);
+}
+
+/** Whether a change sends what it shows, field by field: whoever agreed to the plan has read the differences. */
+function showsItsChange({ change, differences: shown }: Planned['changes'][number]): boolean {
+  const sent = Object.entries(change);
+  return (
+    sent.length === shown.length &&
+    sent.every(([field, value]) => shown.some((each) => each.field === field && each.after === value))
+  );
 }
 
 function parsed(text: string): unknown {

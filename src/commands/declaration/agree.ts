@@ -42,6 +42,8 @@ export async function agree(
     if (!isYes(await context.terminal.ask(question))) throw notConfirmed('Nothing was applied.');
   }
   if (!prune || count === 0) return { prune: false };
+  const numbers = undeclared.map(({ phoneNumber }) => phoneNumber).join(', ');
+  context.output.warn(`${dryRun ? 'Would be released' : 'To be released'}: ${numbers}`);
   if (options.prune !== true || dryRun) return { prune: true };
   const answer = await context.terminal.ask(
     `${plural(count, 'number')} ${count === 1 ? 'is' : 'are'} not in the file. You may not get them back. Type ${count} to release: `,

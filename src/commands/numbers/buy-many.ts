@@ -3,7 +3,7 @@ import type { Money } from '../../api/money/money.ts';
 import { NAME_PLACEHOLDERS } from '../../api/purchases/domain/candidates.ts';
 import { refuseUnorderable } from '../../api/purchases/domain/order-fields.ts';
 import type { Session } from '../../api/session.ts';
-import { plural } from '../../text/format.ts';
+import { formatCount, plural } from '../../text/format.ts';
 import { unknownPlaceholder } from '../../text/placeholders.ts';
 import { type CommandContext, requireWritable } from '../shared/context.ts';
 import type { ExitCode } from '../shared/exit-codes.ts';
@@ -67,10 +67,17 @@ async function readManyInput(
   const numbers = given
     ? await readNumbers(context, { args, from, country, changesNumber: true })
     : undefined;
+  if (numbers !== undefined && numbers.numbers.length > MOST_NUMBERS) {
+    throw usageError(
+      `${formatCount(numbers.numbers.length)} numbers are more than one batch of purchases takes.`,
+      `Give at most ${formatCount(MOST_NUMBERS)} at a time.`,
+    );
+  }
   return {
     options,
     country,
     numbers: numbers?.numbers.map(({ phoneNumber }) => phoneNumber),
+    fromList: from !== undefined || args.includes('-'),
     count: numbers?.numbers.length ?? readCount(count ?? '', '--count', 1, MOST_NUMBERS),
     maxMonthly: money(options.maxMonthly, '--max-monthly'),
     maxTotal: money(options.maxTotal, '--max-total'),
@@ -91,10 +98,11 @@ function requireConfirmable(context: CommandContext, input: ManyInput, asks: boo
   if (asks && (!context.terminal.interactive || context.output.json)) {
     throw usageError('Without a terminal, buy needs --yes.', 'To see what would happen, use --dry-run.');
   }
-  if (asks || context.globals.dryRun || input.numbers !== undefined) return;
+  const onePerArgument = input.numbers !== undefined && !input.fromList;
+  if (asks || context.globals.dryRun || onePerArgument) return;
   if (input.maxMonthly !== undefined && input.maxTotal !== undefined) return;
   throw usageError(
-    'buy --count with --yes needs --max-monthly and --max-total.',
+    'buy of a count or of a list with --yes needs --max-monthly and --max-total.',
     'Give the most that a number may cost a month, and the most that all may cost today, for example: --max-monthly 1.50 --max-total 15',
   );
 }

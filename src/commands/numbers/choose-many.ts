@@ -1,7 +1,7 @@
 /** What a purchase of several numbers would buy first: from a search, or the given numbers with their offers of now. */
 import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
 import type { AvailableNumber } from '../../api/model.ts';
-import type { Money } from '../../api/money/money.ts';
+import { compare, type Money, totals } from '../../api/money/money.ts';
 import { Pool } from '../../api/pool.ts';
 import type { Provider } from '../../api/provider.ts';
 import { firstCharge } from '../../api/purchases/domain/batch-limits.ts';
@@ -13,7 +13,7 @@ import type {
 } from '../../api/purchases/domain/batch-types.ts';
 import { type Candidates, candidatesOf, nameOf, nextItems } from '../../api/purchases/domain/candidates.ts';
 import { searchNumbers } from '../../api/search/search.ts';
-import { plural } from '../../text/format.ts';
+import { formatMoney, plural } from '../../text/format.ts';
 import { type ChosenOffer, chooseNumber } from '../shared/choose-offer.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -30,6 +30,8 @@ export interface ManyInput {
   readonly country: string | undefined;
   /** undefined for a search. */
   readonly numbers: readonly string[] | undefined;
+  /** They came from a file or standard input. */
+  readonly fromList: boolean;
   readonly count: number;
   readonly maxMonthly: Money | undefined;
   readonly maxTotal: Money | undefined;
@@ -121,7 +123,10 @@ export async function planGiven(
     });
   }
   const limits = limitsOf(input);
-  if (limits.maxTotal !== undefined) refuseUnknownFee(offers, limits);
+  if (limits.maxTotal !== undefined) {
+    refuseUnknownFee(offers, limits);
+    refuseAboveTotal(offers, limits, limits.maxTotal);
+  }
   return { count: items.length, request: { limits }, items, offers };
 }
 
@@ -140,6 +145,29 @@ function refuseUnknownFee(offers: readonly AvailableNumber[], { withoutFees }: B
     code: 'fee-not-stated',
     message: `The set-up fee of ${unknown.phoneNumber} is not published, so it cannot be kept within --max-total.`,
     hint: 'Nothing was bought. Add --accept-unknown-fees to buy it all the same, or leave out --max-total.',
+    retryable: false,
+    exitCode: EXIT.conflict,
+  });
+}
+
+/** All of them or none: whoever gives a list wants the list. */
+function refuseAboveTotal(
+  offers: readonly AvailableNumber[],
+  { withoutFees }: BatchLimits,
+  maxTotal: Money,
+): void {
+  const charges = offers.flatMap((offer) => firstCharge({ ...offer, offer }, withoutFees) ?? []);
+  const sums = totals(charges);
+  const other = sums.find(({ currency }) => currency !== maxTotal.currency);
+  const [sum] = sums;
+  if (other === undefined && (sum === undefined || compare(sum, maxTotal) <= 0)) return;
+  throw new CommandError({
+    code: 'total-above-limit',
+    message:
+      other === undefined && sum !== undefined
+        ? `Together they cost ${formatMoney(sum)} today, more than ${formatMoney(maxTotal)}.`
+        : `Some of them are priced in ${other?.currency ?? ''}, but --max-total is in ${maxTotal.currency}.`,
+    hint: 'Nothing was bought. Raise --max-total, or give fewer numbers.',
     retryable: false,
     exitCode: EXIT.conflict,
   });

@@ -86,19 +86,30 @@ export class BatchService implements Batches {
 
   async leave(id: string): Promise<Batch> {
     await this.#ready();
-    const entry = this.#idle(id);
+    const entry = this.#own(id);
+    this.#claim(entry);
     const live = new LiveBatch(this.#service, entry);
     try {
       await lookAtStarted(this.#service, live);
+      return this.#leave(entry, live);
     } catch (error) {
       throw error instanceof JournalError ? unreadableJournal(error) : error;
+    } finally {
+      this.#service.running.delete(id);
+      this.#service.changed();
     }
+  }
+
+  #leave(entry: BatchEntry, live: LiveBatch): Batch {
+    const { id } = entry.head;
     const at = this.#service.runtime.now();
     const after = this.#write(() => {
       for (const item of live.items.filter(({ state }) => isItemOpen(state)))
         this.#leaveItem(entry, item, at);
+      this.#journal.takeOver(id, this.#service.me, null);
       return this.#journal.setState(id, 'LEFT', at);
     });
+    this.#service.running.delete(id);
     return this.#batch(after);
   }
 
@@ -144,11 +155,15 @@ export class BatchService implements Batches {
   #summaries(read: () => readonly BatchEntry[]): readonly BatchSummary[] {
     return asApiErrors(() =>
       reading(() =>
-        read().map((entry) => ({
-          head: entry.head,
-          counts: this.#journal.counts(entry.head.id),
-          driver: this.#driverOf(entry),
-        })),
+        read().map((entry) => {
+          const counts = this.#journal.counts(entry.head.id);
+          return {
+            head: entry.head,
+            // What was in doubt may be known by now: its row tells.
+            counts: counts.UNKNOWN === 0 ? counts : countItems(this.#items(entry)),
+            driver: this.#driverOf(entry),
+          };
+        }),
       ),
     );
   }

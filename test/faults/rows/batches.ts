@@ -137,7 +137,7 @@ async function openPurchaseBatch(limit: number): Promise<Batch> {
   };
 }
 
-interface Batch extends AsyncDisposable {
+export interface Batch extends AsyncDisposable {
   readonly market: CountingMarket;
   readonly home: string;
   readonly journal: string;
@@ -174,7 +174,7 @@ async function openBatch({ command, numbersPerKill, fewest }: Work, kills: numbe
   };
 }
 
-async function ownedNow(market: CountingMarket): Promise<ReadonlyMap<string, OwnedNumber>> {
+export async function ownedNow(market: CountingMarket): Promise<ReadonlyMap<string, OwnedNumber>> {
   const found = new Map<string, OwnedNumber>();
   const provider = market.provider();
   for (let page = 1; ; page += 1) {
@@ -188,7 +188,7 @@ async function ownedNow(market: CountingMarket): Promise<ReadonlyMap<string, Own
  * Kills the command as often, spread over the whole batch, and the last ones perhaps before it goes on. Returns the numbers that were done
  * at each kill with the requests that were out for them: no more may follow.
  */
-async function killAgainAndAgain(
+export async function killAgainAndAgain(
   tally: Tally,
   batch: Batch,
   kills: number,
@@ -265,7 +265,7 @@ function countEnded(items: ReadonlyMap<string, string>): number {
 
 const Id = z.object({ id: z.string() });
 
-function batchId(journal: string): string {
+export function batchId(journal: string): string {
   const database = new DatabaseSync(journal, { timeout: 5_000, readOnly: true });
   try {
     return Id.parse(database.prepare('SELECT id FROM batches').get()).id;

@@ -8,6 +8,7 @@ import {
   unknownOutcomes,
   unknownRequests,
 } from './answers.ts';
+import { batchCounts } from './batch-counts.ts';
 import { batchPurchases, batchReleases, batchSets } from './batches.ts';
 import { contenders } from './contenders.ts';
 import { disks, realDisks } from './disks.ts';
@@ -111,4 +112,5 @@ export const ROWS: readonly FaultRow[] = [
   batchSets,
   batchReleases,
   batchPurchases,
+  batchCounts,
 ];

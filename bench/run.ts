@@ -3,7 +3,7 @@
  * its floor in the same run. Prints one table and, of a whole run, writes bench/results/latest.json, from which
  * `npm run docs` writes the table of docs/speed.md.
  *
- *   npm run bench -- [--only start,commands,keys,loading,pricing,planning,purchase,journal] [--quick] [--peers]
+ *   npm run bench -- [--only start,commands,keys,loading,pricing,planning,purchase,journal,batches] [--quick] [--peers]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { type Bench, createBench } from './lib/bench.ts';
 import { commit, machine } from './lib/machine.ts';
 import { absentRow, type BenchRow } from './lib/row.ts';
 import { plainTable, type Results } from './lib/table.ts';
+import { batchRows } from './rows/batches.ts';
 import { commandRows } from './rows/commands.ts';
 import { journalRows } from './rows/journal.ts';
 import { keyRows } from './rows/keys.ts';
@@ -34,6 +35,7 @@ const GROUPS: Readonly<Record<string, (bench: Bench) => Promise<BenchRow[]>>> = 
   planning: planningRows,
   purchase: purchaseRows,
   journal: journalRows,
+  batches: batchRows,
 };
 
 const { values } = parseArgs({

@@ -69,6 +69,8 @@ async function openCount(
       ...['--accept-unknown-fees', '--yes'],
     ],
     wanted: count,
+    // By then the first purchases have met their faults.
+    leastEnded: refused + lostUnapplied + lostApplied + 1,
     arrivedFor: (number) => market.ledger.tally(number).arrived,
     [Symbol.asyncDispose]: () => market[Symbol.asyncDispose](),
   };

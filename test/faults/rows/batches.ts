@@ -143,6 +143,8 @@ export interface Batch extends AsyncDisposable {
   readonly journal: string;
   readonly numbers: readonly string[];
   readonly command: readonly string[];
+  /** So many numbers have ended before the first kill; 0 when missing. */
+  readonly leastEnded?: number;
   /** How many of the numbers are to end as done. */
   readonly wanted: number;
   /** What arrived for a number and changed, released or bought it, by the sandbox's ledger. */
@@ -200,7 +202,7 @@ export async function killAgainAndAgain(
   for (let kill = 0; kill < kills; kill += 1) {
     await tally.run(async () => {
       const share = (kill + random()) / kills;
-      const target = Math.floor(share * batch.wanted * 0.98);
+      const target = Math.max(batch.leastEnded ?? 0, Math.floor(share * batch.wanted * 0.98));
       const args = id === undefined ? batch.command : ['batches', 'resume', id];
       const { killed, code, stderr } = await runCommand(batch.market, batch.home, args, {
         after: random() * SPREAD,

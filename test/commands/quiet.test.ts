@@ -30,6 +30,35 @@ describe('--quiet', () => {
     expect(ran.stderr).toMatch(new RegExp(`^\\${phoneNumber} \\(.*\\): \\$\\d+\\.\\d\\d a month\n$`));
   });
 
+  it('keeps the costs of many numbers, and what their release ends', async () => {
+    const buy = [
+      'buy',
+      '--count',
+      '2',
+      '--country',
+      'US',
+      '--max-monthly',
+      '50',
+      '--max-total',
+      '99',
+      '--accept-unknown-fees',
+      '--dry-run',
+    ];
+    const bought = await house.run([...buy, '-q']);
+    expect(bought.code).toBe(0);
+    expect(bought.stderr).toMatch(/\$\d+\.\d\d/);
+    expect(bought.stderr).not.toContain('Dry run');
+    const owned = await house.run(['owned', '--columns', 'phoneNumber', '-q']);
+    const ended = await house.run([
+      'release',
+      ...owned.stdout.trim().split('\n').slice(0, 2),
+      '--dry-run',
+      '-q',
+    ]);
+    expect(ended.stderr).toContain('You may not get these numbers back.');
+    expect(ended.stderr).not.toContain('Dry run');
+  });
+
   it('says which number it understood before it changes it', async () => {
     const args = ['set', '(212) 555-0142', '--country', 'US', '--name', 'x', '--yes', '-q'];
     expect((await house.run(args)).stderr).toContain('"(212) 555-0142" means +12125550142.');

@@ -39,8 +39,8 @@ export async function reportRestore(
   } else output.rows(COLUMNS, records);
   output.note(`${countsOf(records)}.`);
   for (const { batch, stopped } of results) {
-    if (stopped !== undefined) output.note(`Ended early: ${stopped}`);
-    for (const line of nextSteps(batch)) output.note(line);
+    if (stopped !== undefined) output.warn(`Ended early: ${stopped}`);
+    for (const line of nextSteps(batch)) output.warn(line);
   }
 }
 

@@ -50,7 +50,7 @@ export const run: RunCommand = async (context, input) => {
   if (dryRun) {
     context.output.note('Dry run: nothing was bought or changed.');
     await reportRestore(context, plan, undefined);
-    if (purchase.count > 0) for (const line of costLines(purchase)) context.output.note(line);
+    if (purchase.count > 0) for (const line of costLines(purchase)) context.output.warn(line);
     return mostImportant(codes);
   }
   if (options.yes !== true && purchase.count > 0) await confirmMany(context, purchase);
@@ -130,7 +130,7 @@ function limitsOf(
     none,
   );
   if (compare(spent, none) === 0) return { ...fees, maxTotal };
-  output.note(`Earlier runs of this restoration spent ${formatMoney(spent)}, which counts for --max-total.`);
+  output.warn(`Earlier runs of this restoration spent ${formatMoney(spent)}, which counts for --max-total.`);
   const left = add(maxTotal, multiply(spent, -1));
   return { ...fees, maxTotal: compare(left, none) < 0 ? none : left };
 }

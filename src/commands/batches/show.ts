@@ -27,5 +27,5 @@ export const run: RunCommand = async (context, input) => {
 export function noteBatch({ output }: CommandContext, batch: Batch): void {
   output.note(`${batch.head.title}: ${batchStateText(batch)}. ${countsText(batch.head.kind, batch.counts)}.`);
   if (batch.head.state === 'LEFT') return;
-  for (const line of nextSteps(batch)) output.note(line);
+  for (const line of nextSteps(batch)) output.warn(line);
 }

@@ -36,7 +36,7 @@ export async function reportPlan(context: CommandContext, plan: ManyPlan): Promi
       dryRun: true,
     });
   } else output.rows(COLUMNS, plan.offers);
-  for (const line of costLines(plan)) output.note(line);
+  for (const line of costLines(plan)) output.warn(line);
   return EXIT.done;
 }
 
@@ -45,7 +45,7 @@ export async function confirmMany(context: CommandContext, plan: ManyPlan): Prom
   const { output, terminal } = context;
   output.rows(COLUMNS, plan.offers);
   noteRequirements(output, plan.offers);
-  for (const line of costLines(plan)) output.note(line);
+  for (const line of costLines(plan)) output.warn(line);
   const phrase = `buy ${plan.count}`;
   const answer = (await terminal.ask(`Type "${phrase}" to buy: `))?.trim() ?? '';
   if (answer === phrase) return;

@@ -38,7 +38,7 @@ export async function releaseMany(context: CommandContext, plan: ReleaseMany): P
   const missing = read.flatMap((each) => ('number' in each ? [] : [each]));
   noteSummary(output, session.account.name, owned, runtime.now());
   if (purchases !== undefined) noteConfirmed(output, owned, purchases);
-  for (const { record } of missing) output.note(`${record.phoneNumber}: ${record.reason ?? ''}`);
+  for (const { record } of missing) output.warn(`${record.phoneNumber}: ${record.reason ?? ''}`);
   if (purchases === undefined) return preview(context, read);
   if (owned.length === 0) {
     await printRows(
@@ -93,14 +93,14 @@ function failedRecord(phoneNumber: string, reason: string): BatchItemRecord {
 function noteSummary(output: Output, account: string, numbers: readonly OwnedNumber[], now: number): void {
   const summary = summarizeRelease(numbers, now);
   const prices = releasePriceText(summary);
-  output.note(`${plural(numbers.length, 'number')} of ${account}${prices === '' ? '.' : `: ${prices}`}`);
-  for (const warning of releaseWarnings(summary)) output.note(warning);
+  output.warn(`${plural(numbers.length, 'number')} of ${account}${prices === '' ? '.' : `: ${prices}`}`);
+  for (const warning of releaseWarnings(summary)) output.warn(warning);
   if (summary.locked.length > 0) {
-    output.note(
+    output.warn(
       `The carrier refuses to release those with a deletion lock: ${firstNumbers(summary.locked)}.`,
     );
   }
-  if (numbers.length > 0) output.note('You may not get these numbers back.');
+  if (numbers.length > 0) output.warn('You may not get these numbers back.');
 }
 
 /** On stderr: what was confirmed at purchase for numbers whose price the carrier does not state. */
@@ -111,7 +111,7 @@ function noteConfirmed(output: Output, numbers: readonly OwnedNumber[], purchase
   });
   if (confirmed.length === 0) return;
   const sums = totals(confirmed).map((money) => `${formatMoney(money)} a month`);
-  output.note(`You confirmed ${sums.join(' and ')} when you bought ${confirmed.length} of those.`);
+  output.warn(`You confirmed ${sums.join(' and ')} when you bought ${confirmed.length} of those.`);
 }
 
 /** Asks for the count, so that neither a pasted line break nor a habit releases anything. */

@@ -104,9 +104,9 @@ async function printOutcomes(
 /** Says on stderr how many numbers came to what, and what can be done about the rest. */
 export function noteOutcomes({ output }: CommandContext, { batch, stopped, short }: CountedResult): void {
   output.note(`${countsText(batch.head.kind, batch.counts)}.`);
-  if (stopped !== undefined) output.note(`Ended early: ${stopped}`);
-  if (short !== undefined) output.note(short);
-  for (const line of nextSteps(batch)) output.note(line);
+  if (stopped !== undefined) output.warn(`Ended early: ${stopped}`);
+  if (short !== undefined) output.warn(short);
+  for (const line of nextSteps(batch)) output.warn(line);
 }
 
 /** What the person can do about what is not done. */

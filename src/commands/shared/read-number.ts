@@ -35,13 +35,7 @@ export function readNumber(
   { changesNumber = false, exactOnly }: NumberUse = {},
 ): TypedNumber {
   const read = readPhoneNumber(text, country);
-  if (read.kind === 'refused') {
-    const hint =
-      exactOnly === undefined
-        ? read.hint
-        : `${exactOnly} takes a number only in E.164 form, such as +12125550142.`;
-    throw usageError(read.reason, hint);
-  }
+  if (read.kind === 'refused') throw usageError(read.reason, read.hint);
   if (exactOnly !== undefined && read.kind === 'resolved') throw notExact(text, read.phoneNumber, exactOnly);
   const { phoneNumber } = read;
   if (read.kind === 'resolved' && (changesNumber || read.letters)) {

@@ -11,7 +11,7 @@ function schemaFiles(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(DOCUMENTS).map(([name, schema]) => [
       `${name}.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' }), undefined, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' }))}\n`,
     ]),
   );
 }

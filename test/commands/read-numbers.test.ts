@@ -99,7 +99,7 @@ it('refuses a list without a number, a missing file, and standard input twice', 
     exitCode: 2,
     message: 'The list contains no number.',
   });
-  expect((await failing({})).message).toBe('The list contains no number.');
+  expect((await failing({})).message).toBe('The argument <number> is missing.');
   expect((await failing({ from: '/nowhere/numbers.txt' })).message).toContain('does not exist');
   expect((await failing({ args: ['-'], from: '-' })).message).toContain('given twice');
 });

@@ -40,6 +40,12 @@ export async function readNumbers(
 ): Promise<TypedNumbers> {
   const { args, from, country, changesNumber = false, exactOnly } = sources;
   const [only, ...others] = args;
+  if (only === undefined && from === undefined) {
+    throw usageError(
+      'The argument <number> is missing.',
+      'Give numbers, - for standard input, or --from FILE.',
+    );
+  }
   if (only !== undefined && only !== STDIN && others.length === 0 && from === undefined) {
     return {
       numbers: [readNumber(only, country, context.output, { changesNumber, exactOnly })],

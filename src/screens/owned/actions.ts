@@ -4,10 +4,20 @@ import { defineActions } from '../../keys/action.ts';
 export const ownedActions = defineActions('owned', 'Owned', {
   open: { keys: ['enter'], title: 'Open the number', short: 'open', footer: 1 },
   mark: { keys: ['space'], title: 'Mark the number', short: 'mark', footer: 2 },
-  filter: { keys: ['/'], title: 'Filter by number, name, country, URL or tag', short: 'filter', footer: 4 },
+  filter: {
+    keys: ['/'],
+    title: 'Filter by words, or by fields such as type:mobile no:voice-url',
+    short: 'filter',
+    footer: 4,
+  },
   type: { keys: ['t'], title: 'Show the next number type', short: 'type', footer: 5 },
   everywhere: { keys: ['a'], title: 'Show all accounts, or only the active one', short: 'accounts' },
   export: { keys: ['e'], title: 'Export the numbers shown to a file', short: 'export', footer: 6 },
+  groups: {
+    keys: ['i'],
+    title: 'Show groups: count and cost by country, type, tag or webhook',
+    short: 'groups',
+  },
   sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 7 },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
   refresh: { keys: ['r'], title: 'Refresh', short: 'refresh', footer: 8 },

@@ -70,6 +70,11 @@ function listStateBindings(state: OwnedState, controller: OwnedController): Bind
       run: controller.toggleAccounts,
     },
     { action: ownedActions.type, run: () => dispatch({ kind: 'type' }) },
+    {
+      action: ownedActions.groups,
+      disabled: () => (controller.rowsOf(state).length === 0 ? 'no number is shown' : undefined),
+      run: controller.showGroups,
+    },
     { action: ownedActions.sort, run: () => dispatch({ kind: 'sort' }) },
     { action: ownedActions.reverse, run: () => dispatch({ kind: 'reverse' }) },
     {

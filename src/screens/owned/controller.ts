@@ -8,11 +8,13 @@ import type { ScreenContext } from '../screen.ts';
 import { openExport } from './export-dialog.ts';
 import { exportOffer, incompleteText } from './export-offer.ts';
 import { followChanges } from './follow.ts';
+import { openGroups } from './groups-dialog.ts';
 import { listRows } from './layout.ts';
 import { loadInto, type OwnedSource } from './load.ts';
 import { askToRelease } from './release-marked.ts';
 import type { Rows } from './rows.ts';
 import { type OwnedAction, type OwnedState, shownRows } from './state.ts';
+import { isPartial } from './status-lines.ts';
 import type { Visible } from './visible.ts';
 
 export interface OwnedDependencies {
@@ -44,6 +46,8 @@ export interface OwnedController {
   mark(): void;
   copy(): void;
   exportShown(): void;
+  /** Opens the groups of the numbers shown; choosing one adds it to the filter. */
+  showGroups(): void;
   /** Opens the dialogs that edit the marked numbers, in the background. */
   editMarked(): void;
   /** Opens the question before the marked numbers are released, in the background. */
@@ -86,6 +90,7 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     mark: withCurrent(({ phoneNumber }) => dispatch({ kind: 'mark', phoneNumber })),
     copy: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
     exportShown: () => openExport(context, () => exportOffer(context, getState(), rowsOf(getState()))),
+    showGroups: () => showGroups(deps),
     editMarked: () => context.background(editMarked(deps)),
     releaseMarked: () => context.background(releaseMarked(deps)),
   };
@@ -98,6 +103,20 @@ async function load({ context, store }: OwnedDependencies, signal: AbortSignal):
     : [{ session: context.session }];
   store.dispatch({ kind: 'loading', now: runtime.now() });
   await loadInto(sources, { runtime, signal, dispatch: store.dispatch, background });
+}
+
+function showGroups({ context, store, visible }: OwnedDependencies): void {
+  const state = store.getState();
+  openGroups(context, {
+    numbers: [...shownRows(visible, state)].map(({ number }) => number),
+    partial: isPartial(state),
+    narrow: (term) => {
+      const typed = store.getState().filter.value.trim();
+      store.dispatch({ kind: 'clear-text' });
+      const text = typed === '' ? term : `${typed} ${term}`;
+      store.dispatch({ kind: 'edit', edit: { kind: 'insert', text } });
+    },
+  });
 }
 
 async function editMarked({ context, store }: OwnedDependencies): Promise<void> {

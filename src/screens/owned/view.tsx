@@ -28,6 +28,7 @@ import type { Visible } from './visible.ts';
 
 const TYPE_WIDTH = 18;
 const FILTER_WIDTH = 22;
+const FIELDS_HINT = 'Type words, or fields such as type:mobile no:voice-url country:DE tag:sales >5';
 
 export interface OwnedViewProps extends Area {
   readonly store: Store<OwnedState, OwnedAction>;
@@ -54,7 +55,9 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
       <Line
         cell={
           problem === undefined
-            ? markSpans(state, tallies.marked(state.list, state.marked), theme.glyphs)
+            ? isEmptyField(state)
+              ? [{ text: FIELDS_HINT, token: 'muted' }]
+              : markSpans(state, tallies.marked(state.list, state.marked), theme.glyphs)
             : [{ text: problem.message, token: 'warn' }]
         }
         width={width - 1}
@@ -89,6 +92,10 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
       <LoadRow state={state} now={now()} width={width - 1} />
     </Box>
   );
+}
+
+function isEmptyField({ filtering, filter }: OwnedState): boolean {
+  return filtering && filter.value === '';
 }
 
 function Detail({ entry, now }: { readonly entry: Entry; readonly now: number }) {

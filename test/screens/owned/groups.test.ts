@@ -1,0 +1,81 @@
+/** The groups on Owned: a group's word finds exactly its numbers, and choosing one narrows the list. */
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { GROUPINGS, groupNumbers } from '../../../src/api/owned/groups.ts';
+import { createStore } from '../../../src/components/store.ts';
+import { createOwnedController } from '../../../src/screens/owned/controller.ts';
+import { createReduceOwned, initialOwned } from '../../../src/screens/owned/state.ts';
+import { createVisible } from '../../../src/screens/owned/visible.ts';
+import { groupTerm } from '../../../src/text/group-term.ts';
+import { readOwnedFilter } from '../../../src/text/owned-filter.ts';
+import { createMemoryProvider } from '../../support/memory-provider.ts';
+import { ownedNumber } from '../../support/owned-numbers.ts';
+import { recordContext, sessionWith } from '../../support/screen-context.ts';
+
+const numbers = fc.array(
+  fc
+    .record(
+      {
+        countryCode: fc.constantFrom('US', 'DE', 'GB'),
+        numberType: fc.constantFrom('LOCAL', 'MOBILE', 'TOLL_FREE', 'NATIONAL', 'UNKNOWN'),
+        ownTags: fc.constantFrom('sales', 'two words', 'Sales, Über', ''),
+        voiceUrl: fc.constantFrom('https://a.example.com/x', 'https://b.example.com:8443/y', ''),
+        smsUrl: fc.constantFrom('https://a.example.com/z', ''),
+      },
+      { requiredKeys: ['numberType', 'voiceUrl', 'smsUrl'] },
+    )
+    .map((more) => ownedNumber('0142', more)),
+);
+
+it.each(GROUPINGS)('by %s, the word of each group finds at least its numbers and is understood', (by) => {
+  fc.assert(
+    fc.property(numbers, (all) => {
+      for (const { value, count } of groupNumbers(all, by)) {
+        const { tests, problems } = readOwnedFilter(groupTerm(by, value));
+        expect(problems).toEqual([]);
+        const found = all.filter((number) => tests.every((test) => test.fits(number))).length;
+        // Tags are compared without regard to capitals.
+        if (by === 'tag') expect(found).toBeGreaterThanOrEqual(count);
+        else expect(found).toBe(count);
+      }
+    }),
+  );
+});
+
+it('shows the groups of the numbers shown, and Enter on one adds it to the filter', async () => {
+  const provider = createMemoryProvider();
+  for (const [last, ownTags] of [
+    ['0141', 'sales'],
+    ['0142', 'sales'],
+    ['0143', 'two words'],
+  ] as const) {
+    const number = ownedNumber(last, { ownTags });
+    provider.owned.set(number.phoneNumber, number);
+  }
+  const context = recordContext(async () => sessionWith({ provider }));
+  const visible = createVisible();
+  const store = createStore(
+    createReduceOwned(visible, () => 10),
+    initialOwned(0),
+  );
+  const controller = createOwnedController({ context, store, visible, signal: new AbortController().signal });
+  controller.start();
+  await context.finished();
+  const press = (overlay: string, id: string) =>
+    context.overlays
+      .get(overlay)
+      ?.bindings.find(({ action }) => action.id === id)
+      ?.run();
+  store.dispatch({ kind: 'edit', edit: { kind: 'insert', text: 'type:local' } });
+  controller.showGroups();
+  press('groups-by', 'menu.down');
+  press('groups-by', 'menu.down');
+  press('groups-by', 'menu.choose');
+  press('groups', 'picker.down');
+  press('groups', 'picker.choose');
+  expect(store.getState().filter.value).toBe('type:local tag:"two words"');
+  expect([...controller.rowsOf(store.getState())].map(({ number }) => number.friendlyName)).toEqual([
+    'Desk 0143',
+  ]);
+  expect(context.overlays.size).toBe(0);
+});

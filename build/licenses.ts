@@ -20,10 +20,36 @@ const DATA = { file: 'src/sandbox/data/number-prices.ts', page: 'src/sandbox/dat
 export function thirdPartyLicenses(root: string, { outputs }: Pick<Metafile, 'outputs'>): string {
   const inputs = new Set(Object.values(outputs).flatMap((output) => Object.keys(output.inputs)));
   const folders = new Set([...inputs].flatMap((input) => packageFolder(input) ?? []));
-  const sections = [...folders].map((folder) => packageSection(root, folder)).sort();
+  const packages = [...folders].map((folder) => packageText(root, folder)).sort(byTitle);
+  const sections = oncePerTerms(packages.filter(({ title }, at) => title !== packages[at - 1]?.title));
   const data = inputs.has(DATA.file) ? [dataSection(root)] : [];
-  const all = [...new Set([...sections, ...data])];
-  return `dialdeck contains the following software and data.\n\n${all.join('\n')}`;
+  return `dialdeck contains the following software and data.\n\n${[...sections, ...data].join('\n')}`;
+}
+
+interface PackageText {
+  readonly title: string;
+  /** All of its licence files. */
+  readonly body: string;
+}
+
+const byTitle = (one: PackageText, other: PackageText) => (one.title < other.title ? -1 : 1);
+
+/** What follows the copyright lines in the licences that most packages have. */
+const TERMS = /^Permission is hereby granted/m;
+
+/** A section for each package; the terms that several share word for word stand in the first, and the others name it. */
+function oncePerTerms(packages: readonly PackageText[]): readonly string[] {
+  const first = new Map<string, string>();
+  return packages.map(({ title, body }) => {
+    const at = body.search(TERMS);
+    const terms = at < 0 ? '' : body.slice(at).replaceAll(/\s+/g, ' ');
+    const earlier = terms === '' ? undefined : first.get(terms);
+    if (earlier !== undefined) {
+      return section(title, [`${body.slice(0, at).trim()}\n\nThe terms are those of ${earlier} above.`]);
+    }
+    if (terms !== '') first.set(terms, title);
+    return section(title, [body]);
+  });
 }
 
 /** The innermost package that a file belongs to, or undefined for dialdeck's own file. */
@@ -35,16 +61,14 @@ function packageFolder(input: string): string | undefined {
   return `${input.slice(0, start + FOLDER.length)}${name}`;
 }
 
-function packageSection(root: string, folder: string): string {
+function packageText(root: string, folder: string): PackageText {
   const path = join(root, folder);
   const manifest: unknown = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
   const { name, version, license } = ManifestSchema.parse(manifest);
   const own = readdirSync(path).filter((file) => LICENSE_FILE.test(file));
   const files = own.length > 0 ? own.sort().map((file) => join(path, file)) : [substitute(root, name)];
-  return section(
-    `${name} ${version} (${license})`,
-    files.map((file) => readFileSync(file, 'utf8')),
-  );
+  const texts = files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim());
+  return { title: `${name} ${version} (${license})`, body: texts.join('\n\n') };
 }
 
 /** The text of a licence that a package names and does not hold. */

@@ -136,7 +136,7 @@ it('is billed only for the numbers that --limit prints', async () => {
 });
 
 it.each([
-  [[], 'The list contains no number.'],
+  [[], 'The argument <number> is missing.'],
   [[US, 'twelve', '--paid', 'carrier', '--yes'], 'twelve'],
   [[US, CHICAGO, '--paid', 'shoe size', '--yes'], 'is not a lookup that this account can buy'],
   [[US, CHICAGO, '--paid', 'carrier'], 'Without a terminal, --paid needs --yes.'],

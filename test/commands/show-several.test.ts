@@ -163,7 +163,7 @@ it('prints after Ctrl+C what is known, and says of the others that they were not
 });
 
 it.each([
-  [[], 'The list contains no number.'],
+  [[], 'The argument <number> is missing.'],
   [[A, 'twelve'], 'twelve'],
   [['--from', '/nowhere/numbers.txt'], '/nowhere/numbers.txt does not exist.'],
   [[A, '--columns', 'nmae'], '--columns: there is no column "nmae"'],

@@ -1,6 +1,11 @@
 /** Many numbers, as the built product in a real terminal: a cart of two searches, then forty numbers routed and released at once. */
-import { afterEach, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import * as z from 'zod';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { startCommand, toEnd } from '../commands/shared/house.ts';
 import { answer } from './support/keys.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
@@ -24,9 +29,27 @@ test.each([
 ])(
   'a cart of two searches of which one price changes, then forty numbers routed and released (%ix%i)',
   async (columns, rows) => {
-    sandbox = await startSandbox({ numbers: OWNED, provisioningMs: 300 });
+    sandbox = await startSandbox({ provisioningMs: 300, cooldownMs: 0 });
     const env = { DIALDECK_BASE_URL: sandbox.telefonieBaseUrl, DIALDECK_API_KEY: sandbox.apiKey };
-    app = startPty({ columns, rows, env });
+    const home = mkdtempSync(join(tmpdir(), 'dialdeck-many-'));
+    onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+    const run = (...args: string[]) =>
+      toEnd(startCommand(args, { HOME: home, XDG_STATE_HOME: join(home, 'state'), TZ: 'UTC', ...env }));
+    const limits = ['--max-monthly', '3', '--max-total', '100', '--accept-unknown-fees', '--yes'];
+    const bought = await run(
+      'buy',
+      '--count',
+      String(OWNED),
+      '--country',
+      'US',
+      '--name',
+      'Line {n}',
+      ...limits,
+    );
+    expect(bought.code, bought.stderr).toBe(0);
+    expect(sandbox.ledger.arrivals()).toHaveLength(OWNED);
+
+    app = startPty({ columns, rows, env, home });
     await app.see('20 offers');
     const first = await fillCart();
 
@@ -35,11 +58,11 @@ test.each([
     expect(app.screen()).toMatch(/Per month +\$5\.00/);
     app.type('b');
     await app.see('Each price is read again.');
-    expect(sandbox.ledger.arrivals()).toEqual([]);
+    expect(sandbox.ledger.arrivals()).toHaveLength(OWNED);
     await answer(app, RIGHT, '\r', '4 of 5 numbers bought');
     await app.see('Cart: 1 number');
     await app.until((screen) => screen.includes('1503') && screen.includes('$1.50'), 'the new price');
-    expect(sandbox.ledger.arrivals().map(({ phoneNumber }) => phoneNumber)).toHaveLength(4);
+    expect(sandbox.ledger.arrivals().map(({ phoneNumber }) => phoneNumber)).toHaveLength(OWNED + 4);
     expect(first.map((number) => sandbox.ledger.tally(number).applied)).toEqual([1, 1, 1, 1]);
     expect(sandbox.ledger.tally(CHANGING).arrived).toBe(0);
 
@@ -76,6 +99,18 @@ test.each([
     await app.see('4 numbers');
     app.type('\u0003');
     expect(await app.ended).toBe(0);
+
+    // What was released comes back as it was, from the journal of the same home.
+    const listed: unknown = JSON.parse((await run('batches', 'list', '--json')).stdout);
+    const { data } = z
+      .looseObject({ data: z.array(z.looseObject({ id: z.string(), kind: z.string() })) })
+      .parse(listed);
+    const batch = data.find(({ kind }) => kind === 'release')?.id ?? '';
+    const restored = await run('restore', batch, '--yes', '--max-total', '100', '--accept-unknown-fees');
+    expect(restored.code, restored.stderr).toBe(0);
+    expect(restored.stdout.match(/\trestored\t/g)).toHaveLength(OWNED);
+    const { stdout } = await run('owned', '--filter', 'Line', '--columns', 'phoneNumber,voiceUrl');
+    expect(stdout.match(new RegExp(`\\t${URL}$`, 'gm'))).toHaveLength(OWNED);
   },
   120_000,
 );

@@ -134,7 +134,7 @@ export async function applyConfiguration(
 }
 
 /**
- * The same for a number that was read just now. `repeats`: the caller plans the change anew after the wait that a throttled one asks for, so
+ * The same for a number that was read just now. `repeats`: the caller plans the change again after the wait that a throttled one asks for, so
  * that the number is not read before.
  */
 export async function applyTo(

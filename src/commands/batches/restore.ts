@@ -103,7 +103,7 @@ function earlierRuns({ batches }: Purchases, { head }: Batch): readonly Batch[] 
   });
 }
 
-/** This run plans anew, so that nothing may go on from an earlier plan. Rejects while another dialdeck runs it. */
+/** This run makes a new plan, so that nothing may go on from an earlier plan. Rejects while another dialdeck runs it. */
 async function leaveEarlier(
   { output }: CommandContext,
   { batches }: Purchases,

@@ -21,10 +21,7 @@ const MARKED = 'the provider has marked the number for release and takes it back
 /** Looks that the caller waits for; later ones go on in the background. */
 const LOOKS_WAITED_FOR = 3;
 
-/**
- * See Purchases.release. `signal` ends the waiting, never the request. `rowId`: the id of the new row, where it was written down elsewhere
- * before.
- */
+/** See Purchases.release. `signal` ends the waiting, never the request. `rowId`: the new row's id, where it is on disk already. */
 export async function release(
   service: ServiceState,
   number: OwnedNumber,

@@ -1,5 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { StuckFiles } from './test/support/stuck-files.ts';
 
 /** Folders whose tests run real processes and take longest: the run does not end with one of them alone. */
 const LONG = /\/test\/(commands|terminal|package)\//;
@@ -34,6 +35,7 @@ export default defineConfig({
     hookTimeout: 20_000,
     // Most of the long tests wait for another process or a socket.
     maxWorkers: 3,
+    reporters: ['default', new StuckFiles()],
     sequence: { sequencer: LongestFirst },
     env: { TZ: 'UTC' },
   },

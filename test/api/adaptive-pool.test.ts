@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { AdaptivePool } from '../../src/api/adaptive-pool.ts';
 import { BatchPace } from '../../src/api/purchases/service/batch-pace.ts';
@@ -25,7 +26,7 @@ async function atATime(pace: BatchPace, count: number): Promise<number> {
   await Promise.resolve();
   const begun = ends.length;
   for (let ended = 0; ended < count; ended += 1) {
-    while (ends.length <= ended) await Promise.resolve();
+    while (ends.length <= ended) await turn();
     ends[ended]?.();
   }
   await Promise.all(work);

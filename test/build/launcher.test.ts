@@ -1,10 +1,10 @@
 /** The launcher turns away a Node that dialdeck cannot run on. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { runSync } from '../support/run-sync.ts';
 
 /** The launcher as it is, before a program that only says that it was reached. */
 const folder = mkdtempSync(join(tmpdir(), 'dialdeck-launcher-'));
@@ -20,7 +20,7 @@ function launch(version: string) {
   const preload = join(folder, 'preload.cjs');
   writeFileSync(preload, `Object.defineProperty(process, 'versions', { value: ${versions} });`);
   const args = ['--require', preload, join(folder, 'bin/dialdeck.js')];
-  return spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return runSync(process.execPath, args);
 }
 
 // Until 24.5 an agent takes no proxy of its own: requests would go past HTTPS_PROXY.

@@ -1,8 +1,8 @@
 /** A stack trace of the built program names our functions and source lines, and the package carries no maps of dependencies. */
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runSync } from '../support/run-sync.ts';
 
 const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
@@ -12,7 +12,7 @@ test('a stack trace names the function, the file and the line of the source', ()
 const account = { name: 'x', provider: 'telefonie', baseUrl: 'ftp://x', apiKey: '12345678', currency: 'USD' };
 await openProvider(account).catch((error) => console.log(error.stack));`;
   const args = ['--enable-source-maps', '--input-type=module', '--eval', program];
-  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { stdout } = runSync(process.execPath, args);
   const [, name = '', line = ''] =
     /at (checkBaseUrl) \(.*src\/api\/http\/origin\.ts:(\d+):\d+\)/.exec(stdout) ?? [];
   expect(name, stdout).toBe('checkBaseUrl');

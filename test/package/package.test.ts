@@ -1,5 +1,4 @@
 /** What a person gets from `npm install`: the program, the library, their types and their pages. */
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { runSync } from '../support/run-sync.ts';
 import { startPty } from '../terminal/support/pty.ts';
 import {
   environment,
@@ -43,7 +43,7 @@ const variables = (): Record<string, string> => ({ ...environment(elsewhere), ..
 
 function run(line: readonly [string, ...string[]], cwd = elsewhere) {
   const [program, ...args] = withoutNetwork(line);
-  return succeed(spawnSync(program, args, { cwd, env: variables(), encoding: 'utf8', timeout: MINUTE }));
+  return succeed(runSync(program, args, { cwd, env: variables() }));
 }
 
 test('at most 5 packages and 8 MB are installed', () => {
@@ -186,7 +186,7 @@ function typecheck(files: Readonly<Record<string, string>>, types: readonly stri
     JSON.stringify({ compilerOptions: options, files: Object.keys(files) }),
   );
   const compiler = join(ROOT, 'node_modules/typescript-native/bin/tsc');
-  succeed(spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' }));
+  succeed(runSync(process.execPath, [compiler, '-p', folder]));
 }
 
 test('its types need no other package', () => {

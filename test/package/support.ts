@@ -1,9 +1,10 @@
 /** Packs the project, installs the tarball in a folder of its own, and runs what is in there without a network. */
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import type { SpawnSyncReturns } from 'node:child_process';
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
+import { runSync } from '../support/run-sync.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -31,8 +32,10 @@ export function packAndInstall(): Installed {
   const folder = mkdtempSync(join(tmpdir(), 'dialdeck-package-'));
   const home = join(folder, 'home');
   mkdirSync(home);
+  // npm asks again, up to twice, when the registry does not answer in this time.
+  const env = { ...environment(home), npm_config_fetch_timeout: '15000' };
   const npm = (args: readonly string[], cwd: string) =>
-    succeed(spawnSync('npm', args, { cwd, env: environment(home), encoding: 'utf8', shell: WINDOWS }));
+    succeed(runSync('npm', args, { cwd, env, shell: WINDOWS, timeout: 120_000 }));
   const packed: unknown = JSON.parse(
     lastDocument(npm(['pack', '--json', '--pack-destination', folder], ROOT).stdout),
   );
@@ -99,7 +102,7 @@ const ISOLATED = [
 /** The command line that runs `command` without a network, where the system can do that; else `command` itself. */
 export function withoutNetwork(command: readonly [string, ...string[]]): readonly [string, ...string[]] {
   const [program, ...args] = [...ISOLATED, 'true'];
-  const able = program !== undefined && spawnSync(program, args).status === 0;
+  const able = program !== undefined && runSync(program, args).status === 0;
   const [first = command[0], ...rest] = able ? [...ISOLATED, ...command] : command;
   return [first, ...rest];
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -11,6 +10,7 @@ import { checkJournal, exportJournal, repair } from '../../../src/api/purchases/
 import { MIGRATIONS, SCHEMA_VERSION } from '../../../src/api/purchases/journal/migrations/index.ts';
 import { openJournal } from '../../../src/api/purchases/journal/open.ts';
 import type { OpenDatabase } from '../../../src/api/purchases/journal/sqlite.ts';
+import { runSync } from '../../support/run-sync.ts';
 import { confirmed, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/journal', import.meta.url));
@@ -174,7 +174,7 @@ describe.each(fixtures)('the journal of an earlier version, %s,', (fixture) => {
     (step) => {
       using bench = benchWith(fixture);
       const before = rawRows(bench.journalFile, 'purchases');
-      const { signal } = spawnSync(process.execPath, [MIGRATE_AND_DIE, bench.journalFile, `${step}`]);
+      const { signal } = runSync(process.execPath, [MIGRATE_AND_DIE, bench.journalFile, `${step}`]);
       expect(signal).toBe('SIGKILL');
       reopen(bench.journalFile, open);
       expect(versionOf(bench.journalFile)).toBe(SCHEMA_VERSION);

@@ -1,13 +1,13 @@
 /** The replacement gives out ofetch's own function, and nothing of Node that it does not need is loaded with it. */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { createFetch as published } from 'ofetch';
 import { expect, test } from 'vitest';
 import { createFetch } from '../../../build/replacements/ofetch.ts';
+import { runSync } from '../../support/run-sync.ts';
 
 const inAProcess = (module: string) => {
   const code = `import ${JSON.stringify(module)}; console.log(process.moduleLoadList.some((name) => name.includes('undici/undici')))`;
-  return spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).stdout.trim();
+  return runSync(process.execPath, ['--input-type=module', '-e', code]).stdout.trim();
 };
 
 test('createFetch is the published one', () => {

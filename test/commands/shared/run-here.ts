@@ -7,6 +7,9 @@ import type { System } from '../../../src/cli/system.ts';
 import type { Environment } from '../../../src/config/paths.ts';
 import type { Ran } from './house.ts';
 
+/** Files of tests start a sandbox while they load, where no time limit of a test applies. */
+const LONGEST_WAIT_MS = 20_000;
+
 interface Running {
   stdout(): string;
   stderr(): string;
@@ -75,7 +78,8 @@ export function startHere(args: readonly string[], env: Environment, stdin = '')
     stdout: () => stdout.text,
     stderr: () => stderr.text,
     printed: async (text) => {
-      while (!stderr.text.includes(text)) await once(stderr, 'text');
+      const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+      while (!stderr.text.includes(text)) await once(stderr, 'text', { signal });
     },
     send,
     ended: runCommands(line, env, '0.0.0', system).then((code) => ({

@@ -6,6 +6,7 @@ const FIELD: Readonly<Record<Grouping, string>> = {
   type: 'type',
   tag: 'tag',
   webhook: 'url',
+  account: 'account',
 };
 
 /** Such as `tag:"two words"`, and `no:tag` for the numbers without a value. */

@@ -1,5 +1,6 @@
 /** The fields that the filter of owned numbers knows. */
 import type { OwnedNumber } from '../api/model.ts';
+import type { ListedNumber } from '../api/owned/groups.ts';
 import { formatType } from './format.ts';
 import { routeName } from './routes.ts';
 
@@ -7,7 +8,7 @@ export interface FilterField {
   /** As it is typed. */
   readonly name: string;
   /** What the number has there, one text for each value; empty texts for none. */
-  texts(number: OwnedNumber): readonly string[];
+  texts(number: ListedNumber): readonly string[];
   /** The known values; any text without. The start of a value is enough. */
   readonly values?: readonly string[];
   /** `whole`: a text must be the value; otherwise it contains it. */
@@ -50,6 +51,7 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     mayBeEmpty: true,
   },
   { name: 'id', texts: ({ providerId = '' }) => [providerId], match: 'whole' },
+  { name: 'account', texts: ({ account = '' }) => [account], match: 'whole' },
 ];
 
 function isAble(capabilities: OwnedNumber['capabilities'], name: string): boolean {

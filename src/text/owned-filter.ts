@@ -2,7 +2,7 @@
  * The filter of owned numbers, on the screen and in `owned --filter`. Every word must fit: words of text, `field:value`, `no:field`, and a
  * monthly price such as `>5`. A minus sign in front turns a word around.
  */
-import type { OwnedNumber } from '../api/model.ts';
+import type { ListedNumber } from '../api/owned/groups.ts';
 import { countryNamed } from './country-finder.ts';
 import { compareDecimals } from './decimals.ts';
 import { fold } from './fold.ts';
@@ -14,7 +14,7 @@ import { type FilterTerm, narrows, readTextFilter, type TextFilter } from './tex
 interface NumberTest {
   /** The same for the same question. */
   readonly id: string;
-  fits(number: OwnedNumber): boolean;
+  fits(number: ListedNumber): boolean;
 }
 
 export interface FilterProblem {
@@ -124,7 +124,7 @@ function pricePart(word: string, not: boolean): Part {
   if (sign === '')
     return problem(`"${word}" is no price.`, 'Write a monthly price such as >5, <=1.15 or >5eur.');
   const limit = amount.replace(',', '.');
-  const fits = ({ monthlyRate }: OwnedNumber) => {
+  const fits = ({ monthlyRate }: ListedNumber) => {
     if (monthlyRate.kind !== 'money') return false;
     if (currency !== '' && fold(monthlyRate.money.currency) !== currency) return false;
     const order = compareDecimals(monthlyRate.money.amount, limit);
@@ -134,7 +134,7 @@ function pricePart(word: string, not: boolean): Part {
   return test(word, fits, not);
 }
 
-function test(id: string, fits: (number: OwnedNumber) => boolean, not: boolean): Part {
+function test(id: string, fits: (number: ListedNumber) => boolean, not: boolean): Part {
   return { kind: 'test', test: { id, fits }, not };
 }
 

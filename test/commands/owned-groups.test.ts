@@ -7,6 +7,7 @@ import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { Carrier, ownedNumber } from '../api/purchases/support/carrier.ts';
 import { account } from '../api/purchases/support/workbench.ts';
 import { readDocument } from './shared/documents.ts';
+import { openHouse } from './shared/house.ts';
 import { commandsOn } from './shared/in-process.ts';
 
 const NUMBERS: readonly Partial<OwnedNumber>[] = [
@@ -63,7 +64,44 @@ it('says that a number with two tags is counted in both', async () => {
   expect((await owned('--group-by', 'country')).stderr).not.toContain('each of its groups');
 });
 
+it('counts all accounts by account, and names one that cannot be read instead of counting it as zero', async () => {
+  await using house = await openHouse('--numbers', '4');
+  const run = (...args: readonly string[]) => house.run(args, { bare: true });
+  const add = (name: string, key: string) =>
+    house.run(['accounts', 'add', name, '--base-url', house.baseUrl, '--key-store', 'file'], {
+      bare: true,
+      stdin: key,
+    });
+  await add('work', house.apiKey);
+  await add('home', house.apiKey);
+  await run('accounts', 'use', 'work');
+  const both = await run('owned', '--group-by', 'account', '--columns', 'group,numbers');
+  expect(both).toMatchObject({ code: 0, stdout: 'home\t4\nwork\t4\n' });
+  expect(
+    (await run('owned', '--group-by', 'account', '--account', 'home', '--columns', 'group')).stdout,
+  ).toBe('home\n');
+  const one = await run('owned', '--group-by', 'account', '--filter', 'account:home', '--columns', 'group');
+  expect(one).toMatchObject({ code: 0, stdout: 'home\n' });
+  await add('old', 'not-the-key');
+  const ran = await run('owned', '--group-by', 'account', '--json');
+  expect(ran.code).toBe(8);
+  expect(ran.stderr).toContain('old could not be read: ');
+  const { data, meta } = readDocument(DOCUMENTS['owned-groups'], ran);
+  expect(data.map(({ group }) => group)).toEqual(['home', 'work']);
+  expect(meta).toMatchObject({
+    accounts: ['work', 'home'],
+    unread: [{ account: 'old', reason: expect.stringContaining('key') }],
+    complete: false,
+    total: null,
+    loaded: 8,
+  });
+  await run('accounts', 'use', 'old');
+  const none = await run('owned', '--group-by', 'account', '--account', 'old');
+  expect(none).toMatchObject({ code: 3, stdout: '' });
+});
+
 it.each([
+  [['--filter', 'account:work'], '"account:" works only with --group-by account.'],
   [['--group-by', 'colour'], '--group-by: "colour" is not known.'],
   [['--group-by', 'type', '--xlsx', '/tmp/never.xlsx'], '--xlsx writes numbers and not groups.'],
   [['--group-by', 'type', '--columns', 'friendlyName'], 'there is no column "friendlyName"'],

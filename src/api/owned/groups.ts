@@ -4,8 +4,19 @@ import { type Money, moneyOf, totals } from '../money/money.ts';
 import { tagsOf } from './tags.ts';
 import { webhookHost } from './webhook-url.ts';
 
-export const GROUPINGS = ['country', 'type', 'tag', 'webhook'] as const;
+export const GROUPINGS = ['country', 'type', 'tag', 'webhook', 'account'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
+
+/** A number of a list; it names its account where the list has several. */
+export interface ListedNumber extends OwnedNumber {
+  readonly account?: string;
+}
+
+/** An account whose numbers could not be read, and why, as a sentence. It is in no group. */
+export interface UnreadAccount {
+  readonly account: string;
+  readonly reason: string;
+}
 
 export interface NumberGroup {
   /** What its numbers have in common; undefined for those without such a value. */
@@ -18,16 +29,17 @@ export interface NumberGroup {
 }
 
 /** Each value once: two tags, or hosts for calls and messages, put a number into two groups. */
-const VALUES: Readonly<Record<Grouping, (number: OwnedNumber) => readonly string[]>> = {
+const VALUES: Readonly<Record<Grouping, (number: ListedNumber) => readonly string[]>> = {
   country: ({ countryCode }) => (countryCode === undefined ? [] : [countryCode]),
   type: ({ numberType }) => [numberType],
   tag: ({ tags = '', ownTags = '' }) => [...tagsOf(tags), ...tagsOf(ownTags)],
   webhook: ({ voiceUrl = '', smsUrl = '' }) =>
     [voiceUrl, smsUrl].filter((url) => url !== '').map(webhookHost),
+  account: ({ account }) => (account === undefined ? [] : [account]),
 };
 
 /** The groups, the largest first and those of equal size by their value. Every number is in at least one. */
-export function groupNumbers(numbers: readonly OwnedNumber[], by: Grouping): readonly NumberGroup[] {
+export function groupNumbers(numbers: readonly ListedNumber[], by: Grouping): readonly NumberGroup[] {
   const members = new Map<string | undefined, OwnedNumber[]>();
   for (const number of numbers) {
     const values = new Set<string | undefined>(VALUES[by](number));

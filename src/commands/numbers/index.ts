@@ -103,7 +103,7 @@ function addOwned(program: Command, execute: Execute): void {
       '--filter <text>',
       'only numbers with these words; also field:value, no:field, >5 and -word (docs/shell.md)',
     )
-    .option('--group-by <what>', 'count and cost of groups instead: country, type, tag or webhook')
+    .option('--group-by <what>', 'count and cost of groups instead: country, type, tag, webhook or account')
     .addOption(limitOption())
     .option('--csv', 'the same as --format csv: comma-separated (RFC 4180) with a header line')
     .option('--xlsx <file>', 'write a new Excel workbook; every cell is text');

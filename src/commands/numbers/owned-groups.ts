@@ -1,13 +1,18 @@
 /** The groups of `owned --group-by` as a list. */
 
-import { GROUPINGS, type Grouping, type NumberGroup } from '../../api/owned/groups.ts';
+import { GROUPINGS, type Grouping, groupNumbers, type NumberGroup } from '../../api/owned/groups.ts';
 import { compareDecimals } from '../../text/decimals.ts';
 import { formatCount, formatMoney } from '../../text/format.ts';
+import type { CommandContext } from '../shared/context.ts';
+import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { usageError } from '../shared/failure.ts';
-import type { ListShape } from '../shared/list.ts';
+import { readType } from '../shared/inputs.ts';
+import { type ListShape, openList } from '../shared/list.ts';
+import { ownedFilter } from '../shared/owned-filter.ts';
 import type { NumberGroupRecord } from '../shared/record-schemas.ts';
+import { formatConflict, metaOf, type OwnedOptions, readAll, readOne, sayEnd } from './read-owned.ts';
 
-export const GROUPS_SHAPE: ListShape<NumberGroup> = {
+const GROUPS_SHAPE: ListShape<NumberGroup> = {
   columns: [
     {
       name: 'group',
@@ -57,4 +62,29 @@ export function readGrouping(text: string): Grouping {
   const found = GROUPINGS.find((known) => known === text.trim().toLowerCase());
   if (found !== undefined) return found;
   throw usageError(`--group-by: "${text}" is not known.`, `Use one of: ${GROUPINGS.join(', ')}.`);
+}
+
+/** Prints the groups when all numbers were read; by account, those of all accounts. */
+export async function printGroups(
+  context: CommandContext,
+  options: OwnedOptions,
+  by: Grouping,
+): Promise<ExitCode> {
+  const { output } = context;
+  const { csv, filter = '', xlsx } = options;
+  if (xlsx !== undefined) throw usageError('--xlsx writes numbers and not groups.', 'Use --format csv.');
+  if (csv === true && (options.format !== undefined || output.json)) throw formatConflict();
+  const list = openList(output, GROUPS_SHAPE, csv === true ? { ...options, format: 'csv' } : options);
+  const matches = ownedFilter(filter, by === 'account' ? 'accounts' : 'one account');
+  const type = options.type === undefined ? undefined : readType(options.type);
+  const { rows, progress, accounts, unread } =
+    by === 'account' ? await readAll(context, type) : await readOne(context, type);
+  const numbers = rows.filter(matches);
+  const groups = groupNumbers(numbers, by);
+  list.add(groups);
+  await list.end(async () => ({ ...(await metaOf(context, progress)), groupedBy: by, accounts, unread }));
+  sayEnd(context, progress, { all: rows.length, shown: numbers.length, filtered: filter !== '' });
+  if (groups.reduce((sum, { count }) => sum + count, 0) > numbers.length)
+    output.note('A number is counted in each of its groups.');
+  return progress.complete ? EXIT.done : EXIT.incomplete;
 }

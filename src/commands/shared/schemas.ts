@@ -196,7 +196,13 @@ export const DOCUMENTS = {
   owned: envelope(z.array(OwnedNumberRecordSchema), ownedMeta),
   'owned-groups': envelope(
     z.array(NumberGroupRecordSchema),
-    ownedMeta.extend({ groupedBy: z.enum(GROUPINGS) }),
+    ownedMeta.extend({
+      groupedBy: z.enum(GROUPINGS),
+      accounts: z.array(z.string()).describe('the accounts that were read'),
+      unread: z
+        .array(z.strictObject({ account: z.string(), reason: z.string() }))
+        .describe('the accounts that could not be read, which are in no group'),
+    }),
   ),
   show: envelope(OwnedNumberRecordSchema, meta),
   'show-several': envelope(z.array(ShownNumberRecordSchema), meta),

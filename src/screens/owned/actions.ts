@@ -15,7 +15,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   export: { keys: ['e'], title: 'Export the numbers shown to a file', short: 'export', footer: 6 },
   groups: {
     keys: ['i'],
-    title: 'Show groups: count and cost by country, type, tag or webhook',
+    title: 'Show groups: count and cost by country, type, tag, webhook or account',
     short: 'groups',
   },
   sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 7 },

@@ -13,7 +13,7 @@ import { listRows } from './layout.ts';
 import { loadInto, type OwnedSource } from './load.ts';
 import { askToRelease } from './release-marked.ts';
 import type { Rows } from './rows.ts';
-import { type OwnedAction, type OwnedState, shownRows } from './state.ts';
+import { type OwnedAction, type OwnedState, shownRows, unreadAccounts } from './state.ts';
 import { isPartial } from './status-lines.ts';
 import type { Visible } from './visible.ts';
 
@@ -110,6 +110,7 @@ function showGroups({ context, store, visible }: OwnedDependencies): void {
   openGroups(context, {
     numbers: [...shownRows(visible, state)].map(({ number }) => number),
     partial: isPartial(state),
+    unread: state.allAccounts ? unreadAccounts(state) : undefined,
     narrow: (term) => {
       const typed = store.getState().filter.value.trim();
       store.dispatch({ kind: 'clear-text' });

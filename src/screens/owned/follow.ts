@@ -2,11 +2,11 @@
 import { toApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { ListedNumber } from '../../api/owned/groups.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Store } from '../../components/store.ts';
 import type { ScreenContext } from '../screen.ts';
 import { journalNews } from './journal-changes.ts';
-import type { ListedNumber } from './list.ts';
 import { onNumberChange } from './number-changes.ts';
 import type { OwnedAction, OwnedState } from './state.ts';
 

@@ -1,5 +1,12 @@
 /** The groups of the numbers shown, with count and monthly cost. Choosing one filters the list to it. */
-import { GROUPINGS, type Grouping, groupNumbers, type NumberGroup } from '../../api/owned/groups.ts';
+import {
+  GROUPINGS,
+  type Grouping,
+  groupNumbers,
+  type ListedNumber,
+  type NumberGroup,
+  type UnreadAccount,
+} from '../../api/owned/groups.ts';
 import { createMenu } from '../../components/menu/menu.tsx';
 import { overlayArea } from '../../components/overlay.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
@@ -8,19 +15,21 @@ import { countryName } from '../../text/countries.ts';
 import { formatCount, formatMoney, plural } from '../../text/format.ts';
 import { groupTerm } from '../../text/group-term.ts';
 import type { ScreenContext } from '../screen.ts';
-import type { ListedNumber } from './list.ts';
 
 const LABELS: Readonly<Record<Grouping, string>> = {
   country: 'Country',
   type: 'Type',
   tag: 'Tag',
   webhook: 'Webhook host',
+  account: 'Account',
 };
 
 interface GroupsOffer {
   readonly numbers: readonly ListedNumber[];
   /** Whether the list may lack numbers. */
   readonly partial: boolean;
+  /** The accounts that the list lacks; undefined where it shows one account only. */
+  readonly unread: readonly UnreadAccount[] | undefined;
   /** Adds a word to the filter. */
   readonly narrow: (term: string) => void;
 }
@@ -32,7 +41,10 @@ export function openGroups(context: ScreenContext, offer: GroupsOffer): void {
     createMenu({
       id: 'groups-by',
       title: 'Group the numbers shown by',
-      items: GROUPINGS.map((id) => ({ id, label: LABELS[id] })),
+      items: GROUPINGS.filter((id) => id !== 'account' || offer.unread !== undefined).map((id) => ({
+        id,
+        label: LABELS[id],
+      })),
       onClose: close,
       onChoose: (by) => {
         close();
@@ -42,10 +54,14 @@ export function openGroups(context: ScreenContext, offer: GroupsOffer): void {
   );
 }
 
-function showGroups(context: ScreenContext, by: Grouping, { numbers, partial, narrow }: GroupsOffer): void {
+function showGroups(context: ScreenContext, by: Grouping, offer: GroupsOffer): void {
+  const { numbers, partial, unread = [], narrow } = offer;
   const close = () => context.closeOverlay('groups');
   const terms = groupNumbers(numbers, by).map((group) => ({ group, term: groupTerm(by, group.value) }));
-  const items = terms.map(({ group, term }) => itemOf(by, group, term));
+  const items = [
+    ...terms.map(({ group, term }) => itemOf(by, group, term)),
+    ...(by === 'account' ? unread.map(unreadItem) : []),
+  ];
   context.showOverlay(
     createPicker({
       id: 'groups',
@@ -59,6 +75,11 @@ function showGroups(context: ScreenContext, by: Grouping, { numbers, partial, na
       },
     }),
   );
+}
+
+/** An account that could not be read is named, and cannot be chosen. */
+function unreadItem({ account, reason }: UnreadAccount): PickerItem {
+  return { id: `unread:${account}`, label: account, disabled: `could not be read: ${reason}` };
 }
 
 function itemOf(by: Grouping, group: NumberGroup, term: string): PickerItem {

@@ -1,13 +1,8 @@
 /** The list of owned numbers. The data for filters, sorting and sums is prepared once, when a number arrives. */
-import type { OwnedNumber } from '../../api/model.ts';
 import type { Price } from '../../api/money/money.ts';
+import type { ListedNumber } from '../../api/owned/groups.ts';
 import { ownedText } from '../../text/owned-text.ts';
 import { FilterTexts } from './filter-texts.ts';
-
-/** A number of the list; it names its account where the list has several. */
-export interface ListedNumber extends OwnedNumber {
-  readonly account?: string;
-}
 
 export interface Entry {
   readonly number: ListedNumber;

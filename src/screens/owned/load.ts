@@ -1,11 +1,12 @@
 /** Loads accounts into the screen: the first page at once, the others in batches, so that pages cost few frames. */
 import { ApiError, toApiError } from '../../api/errors.ts';
+import type { ListedNumber, UnreadAccount } from '../../api/owned/groups.ts';
 import { loadOwned, type OwnedProgress } from '../../api/owned/load.ts';
+import { type Progress, progressOf, together } from '../../api/owned/together.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { ReadWait } from '../../api/wait.ts';
-import type { ListedNumber } from './list.ts';
-import type { OwnedAction, Progress } from './state.ts';
+import type { OwnedAction } from './state.ts';
 
 const BATCH_MS = 100;
 
@@ -13,6 +14,12 @@ const BATCH_MS = 100;
 export interface OwnedSource {
   readonly account?: string;
   readonly session: () => Promise<Session>;
+}
+
+/** Why an account could not be read. */
+interface Failed {
+  readonly account?: string;
+  readonly error: ApiError;
 }
 
 export interface Loading {
@@ -32,10 +39,10 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
   const batches = createBatches(loading);
   const done: { readonly rows: readonly ListedNumber[]; readonly last: Progress }[] = [];
   let whole = true;
-  let failure: ApiError | undefined;
+  const failures: Failed[] = [];
   for (const [place, source] of sources.entries()) {
     const before = done.map(({ last }) => last);
-    const behind = sources.length - place - 1;
+    const behind = sources.length - place - 1 + failures.length;
     try {
       const { provider } = await source.session();
       const named = (rows: readonly ListedNumber[]): readonly ListedNumber[] =>
@@ -54,12 +61,14 @@ export async function loadInto(sources: readonly OwnedSource[], loading: Loading
       whole &&= last.pass === 1 && last.rows.length === read.given;
       done.push({ rows: named(last.rows), last: progressOf(last, source.account) });
     } catch (error) {
-      failure ??= aboutAccount(toApiError(error), source.account);
+      const { account } = source;
+      failures.push({ ...(account === undefined ? {} : { account }), error: toApiError(error) });
     }
     if (signal.aborted) return;
   }
   batches.flush();
-  if (failure !== undefined) dispatch({ kind: 'failed', error: failure });
+  const failure = failureOf(failures);
+  if (failure !== undefined) dispatch({ kind: 'failed', error: failure, unread: unreadOf(failures) });
   else {
     const progress = together(
       done.map(({ last }) => last),
@@ -98,38 +107,17 @@ function createBatches({ runtime, signal, dispatch, background }: Loading) {
   };
 }
 
-/**
- * The combined progress of several accounts. Its age is that of the oldest account. The total is not known while some are
- * `behind`.
- */
-function together(parts: readonly Progress[], behind: number): Progress {
-  const sum = (of: (part: Progress) => number) => parts.reduce((total, part) => total + of(part), 0);
-  const senders = parts.flatMap((part) => part.senders ?? []);
-  const reasons = parts.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
-  const known = behind === 0 && parts.every((part) => part.total !== undefined);
-  return {
-    loaded: sum((part) => part.loaded),
-    ...(known ? { total: sum((part) => part.total ?? 0) } : {}),
-    unreadable: sum((part) => part.unreadable),
-    ...(senders.length === 0 ? {} : { senders }),
-    pass: Math.max(...parts.map((part) => part.pass)),
-    complete: behind === 0 && parts.every((part) => part.complete),
-    ...(behind > 0 || reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
-    fetchedAt: Math.min(...parts.map((part) => part.fetchedAt)),
-  };
+/** One failure for all: the first, with the name of each account where several are read. */
+function failureOf(failures: readonly Failed[]): ApiError | undefined {
+  const [first] = failures;
+  if (first?.account === undefined) return first?.error;
+  const { code, hint, retryable, progress } = first.error;
+  const message = failures.map(({ account = '', error }) => `${account}: ${error.message}`).join(' ');
+  return new ApiError({ code, message, hint, retryable, progress });
 }
 
-/** The progress of a load. When several accounts load, the reason names the account. */
-function progressOf({ rows: _, added: __, ...progress }: OwnedProgress, account?: string): Progress {
-  const { reason } = progress;
-  return account === undefined || reason === undefined
-    ? progress
-    : { ...progress, reason: `${account}: ${reason}` };
-}
-
-/** The failure with the name of its account. */
-function aboutAccount(error: ApiError, account: string | undefined): ApiError {
-  if (account === undefined) return error;
-  const { code, hint, retryable, progress } = error;
-  return new ApiError({ code, message: `${account}: ${error.message}`, hint, retryable, progress });
+function unreadOf(failures: readonly Failed[]): readonly UnreadAccount[] {
+  return failures.flatMap(({ account, error }) =>
+    account === undefined ? [] : [{ account, reason: error.message }],
+  );
 }

@@ -1,24 +1,15 @@
 /** The state of Owned, changed by pages, keys and changes made elsewhere. Pure, except for the memory of `visible`. */
 import type { ApiError } from '../../api/errors.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
-import type { OwnedProgress } from '../../api/owned/load.ts';
+import type { ListedNumber, UnreadAccount } from '../../api/owned/groups.ts';
+import type { Progress } from '../../api/owned/together.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import {
-  appendNumbers,
-  dropNumber,
-  emptyList,
-  type ListedNumber,
-  type OwnedList,
-  putNumber,
-} from './list.ts';
+import { appendNumbers, dropNumber, emptyList, type OwnedList, putNumber } from './list.ts';
 import { stillThere, withAll, without } from './marks.ts';
 import type { Rows } from './rows.ts';
 import { SORT_COLUMNS, type Sort } from './sorting.ts';
 import type { Visible } from './visible.ts';
-
-/** The progress of a load. */
-export type Progress = Omit<OwnedProgress, 'rows' | 'added'>;
 
 /**
  * A load over an existing list collects rows in `next` and replaces the list at the end: the old rows stay visible
@@ -34,7 +25,13 @@ type Load =
       readonly waiting?: { readonly reason: string; readonly until: number };
     }
   | { readonly kind: 'ended' }
-  | { readonly kind: 'failed'; readonly error: ApiError; readonly progress?: Progress };
+  | {
+      readonly kind: 'failed';
+      readonly error: ApiError;
+      /** The accounts that could not be read, where several are shown. */
+      readonly unread: readonly UnreadAccount[];
+      readonly progress?: Progress;
+    };
 
 export interface OwnedState {
   readonly list: OwnedList;
@@ -60,7 +57,7 @@ export type OwnedAction =
   | { readonly kind: 'page'; readonly added: readonly ListedNumber[]; readonly progress: Progress }
   /** The last step; `rows` are all numbers, where the earlier steps had wrong ones. */
   | { readonly kind: 'loaded'; readonly rows?: readonly ListedNumber[]; readonly progress: Progress }
-  | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'failed'; readonly error: ApiError; readonly unread: readonly UnreadAccount[] }
   | { readonly kind: 'put'; readonly number: ListedNumber }
   | { readonly kind: 'drop'; readonly phoneNumber: string }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
@@ -138,7 +135,10 @@ function reduce(
     case 'loaded':
       return finishLoad(state, action.rows, action.progress);
     case 'failed':
-      return { ...state, load: { kind: 'failed', error: action.error, ...progressOf(state.load) } };
+      return {
+        ...state,
+        load: { kind: 'failed', error: action.error, unread: action.unread, ...progressOf(state.load) },
+      };
     case 'put':
       return changeLists(state, (list) => putNumber(list, action.number));
     case 'drop': {
@@ -252,6 +252,11 @@ export function shownRows(visible: Visible, state: OwnedState): Rows {
     numberType: state.numberType,
     filter: state.filter.value,
   });
+}
+
+/** The accounts that the last load could not read. */
+export function unreadAccounts({ load }: OwnedState): readonly UnreadAccount[] {
+  return load.kind === 'failed' ? load.unread : [];
 }
 
 /** Whether the filter or the type may hide loaded rows. */

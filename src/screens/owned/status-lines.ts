@@ -1,9 +1,10 @@
 /** The lines about the rows: how many are loaded and shown, and what they cost. */
+import type { Progress } from '../../api/owned/together.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
 import { sendersText } from '../../text/owned-records.ts';
-import { isFiltered, type OwnedState, type Progress } from './state.ts';
+import { isFiltered, type OwnedState } from './state.ts';
 import type { Tally } from './totals.ts';
 
 /** "$11,500.00 + €20.00 a month, 2 not stated, 1 unreadable". */

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { OwnedNumber } from '../../../src/api/model.ts';
+import type { Progress } from '../../../src/api/owned/together.ts';
 import { moveCursor } from '../../../src/keys/list-cursor.ts';
 import {
   createReduceOwned,
   initialOwned,
   type OwnedAction,
   type OwnedState,
-  type Progress,
   shownRows,
 } from '../../../src/screens/owned/state.ts';
 import { createVisible, type Visible } from '../../../src/screens/owned/visible.ts';
@@ -121,6 +121,7 @@ describe('loading', () => {
     });
     act(page(manyOwned(3)), loaded(3), { kind: 'loading', now: 5 }, page([ownedNumber('0001')]), {
       kind: 'failed',
+      unread: [],
       error,
     });
     expect(shown()).toHaveLength(3);
@@ -137,7 +138,7 @@ describe('loading', () => {
       progress: 'sent',
     });
     const rows = manyOwned(200);
-    act(page(rows.slice(0, 100)), { kind: 'failed', error }, { kind: 'loading', now: 5 });
+    act(page(rows.slice(0, 100)), { kind: 'failed', error, unread: [] }, { kind: 'loading', now: 5 });
     act(page(rows.slice(0, 50)));
     expect(shown()).toHaveLength(100);
     act(page(rows.slice(50, 150)));

@@ -126,6 +126,8 @@ export interface RecordNotes {
   readonly needsPerson?: true;
   /** It says that the purchase succeeded, and the account does not show the number. */
   readonly numberMissing?: true;
+  /** Its documents, while it is pending: a person must give some, the given ones were refused, or it needs none. */
+  readonly documents?: 'missing' | 'refused' | 'not-needed';
 }
 
 export interface PhoneNumberPurchase {

@@ -8,12 +8,13 @@ import type { Provider } from '../../api/provider.ts';
 import { firstCharge } from '../../api/purchases/domain/batch-limits.ts';
 import type { Batch, BatchLimits, ItemPlan, ReleaseItem } from '../../api/purchases/domain/batch-types.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import { idsOf } from '../../api/purchases/domain/requirement-choice.ts';
 import { chooseNumber } from '../shared/choose-offer.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { CommandError, exitCodeOf } from '../shared/failure.ts';
 import { refuseDoubtful, refuseWithoutPrice } from '../shared/offer-checks.ts';
-import { meetRequirements } from '../shared/unmet.ts';
+import { type MeetOptions, meetRequirements, sayOnce } from '../shared/unmet.ts';
 
 /** A number as it was when it was released. */
 export interface Released {
@@ -47,22 +48,31 @@ export interface RestoreQuestion {
   readonly despiteUnknown: string;
 }
 
+interface PlanQuestion extends RestoreQuestion {
+  readonly meet: MeetOptions;
+}
+
 /** Those of the batch that were released, in its order, each with what can be done. Rejects when it is interrupted. */
 export async function planRestore(
   context: CommandContext,
   question: RestoreQuestion,
 ): Promise<readonly Restoration[]> {
   const pool = new Pool(QUESTIONS_AT_A_TIME);
+  const say = sayOnce((text) => context.output.warn(text));
+  // No option of restore names documents, so an order for which several fit waits at the carrier.
+  const meet = { say, signal: context.interrupted, choose: true, mayWait: true };
   const released = question.batch.items.filter(
     (item): item is ReleaseItem =>
       item.kind === 'release' && (item.state === 'DONE' || item.state === 'UNKNOWN'),
   );
-  return Promise.all(released.map((item) => pool.run(() => planNumber(context, question, item))));
+  return Promise.all(
+    released.map((item) => pool.run(() => planNumber(context, { ...question, meet }, item))),
+  );
 }
 
 async function planNumber(
   context: CommandContext,
-  question: RestoreQuestion,
+  question: PlanQuestion,
   { phoneNumber, before, rowId, state }: ReleaseItem,
 ): Promise<Restoration> {
   context.interrupted.throwIfAborted();
@@ -102,8 +112,8 @@ async function planNumber(
 
 /** undefined when the number is not offered. Throws CommandError when it must not be bought as it is offered. */
 async function planPurchase(
-  { output, interrupted }: CommandContext,
-  { provider, limits, despiteUnknown }: RestoreQuestion,
+  { interrupted }: CommandContext,
+  { provider, limits, despiteUnknown, meet }: PlanQuestion,
   released: Released,
 ): Promise<Restoration | undefined> {
   const { phoneNumber, was } = released;
@@ -132,9 +142,9 @@ async function planPurchase(
     ...(was.addressId === undefined ? {} : { addressId: was.addressId }),
     ...(was.documentsId === undefined ? {} : { documentsId: was.documentsId }),
   };
-  const requirements = await meetRequirements(provider, { ...chosen, order }, output, interrupted);
+  const requirements = await meetRequirements(provider, { ...chosen, order }, meet);
   const purchase = {
-    order,
+    order: { ...order, ...idsOf(requirements) },
     monthlyRate: offer.monthlyRate,
     offer,
     ...(requirements.length === 0 ? {} : { requirements }),

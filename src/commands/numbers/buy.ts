@@ -2,7 +2,7 @@
 import type { Provider } from '../../api/provider.ts';
 import { refuseUnorderable } from '../../api/purchases/domain/order-fields.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
-import type { RequirementRef } from '../../api/purchases/domain/requirement-choice.ts';
+import { idsOf, type RequirementRef } from '../../api/purchases/domain/requirement-choice.ts';
 import type { ConfirmOutcome, PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { priceRecord } from '../../text/owned-records.ts';
@@ -44,11 +44,17 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   refuseDoubtful(chosen);
   if (!globals.dryRun || chosen.quote.kind === 'offered') refuseWithoutPrice(chosen);
   if (input.maxMonthly !== undefined) refuseAbove(chosen, input.maxMonthly);
-  const requirements = await meetRequirements(session.provider, offer, context.output, interrupted);
-  if (purchases === undefined) return reportDryRun(context, offer);
-  const view = await purchase(context, purchases, { ...offer, requirements }, { ...input, options });
+  const say = (text: string) => context.output.warn(text);
+  const requirements = await meetRequirements(session.provider, offer, {
+    say,
+    signal: interrupted,
+    choose: true,
+  });
+  const confirmed = { ...offer, order: { ...offer.order, ...idsOf(requirements) } };
+  if (purchases === undefined) return reportDryRun(context, confirmed);
+  const view = await purchase(context, purchases, { ...confirmed, requirements }, { ...input, options });
   const exitCode = await reportPurchase(context, view, session.provider);
-  const { order, quote } = offer;
+  const { order, quote } = confirmed;
   if (exitCode === EXIT.done)
     await noteOtherPrice(context, session.provider, order.phoneNumber, quote.monthlyRate);
   return exitCode;

@@ -12,6 +12,7 @@ import type {
   OrderConfiguration,
 } from '../../api/purchases/domain/batch-types.ts';
 import { type Candidates, candidatesOf, nameOf, nextItems } from '../../api/purchases/domain/candidates.ts';
+import { idsOf } from '../../api/purchases/domain/requirement-choice.ts';
 import { searchNumbers } from '../../api/search/search.ts';
 import { formatMoney, plural } from '../../text/format.ts';
 import { type ChosenOffer, chooseNumber } from '../shared/choose-offer.ts';
@@ -21,7 +22,7 @@ import { CommandError } from '../shared/failure.ts';
 import { readSearch } from '../shared/inputs.ts';
 import { refuseAbove, refuseDoubtful, refuseWithoutPrice } from '../shared/offer-checks.ts';
 import { noteAnswer } from '../shared/search-answer.ts';
-import { meetRequirements } from '../shared/unmet.ts';
+import { meetRequirements, sayOnce } from '../shared/unmet.ts';
 import type { Options } from './buy-input.ts';
 
 /** The checked arguments of a purchase of several numbers. */
@@ -65,15 +66,21 @@ export async function planSearch(
   const found = await searchNumbers(provider, query, interrupted);
   noteAnswer(output, found);
   const candidates = candidatesOf(found, search, limits, new Set());
-  const request = { limits, search };
-  const items = nextItems(request, [], candidates.offers);
-  const offers = candidates.offers.filter((offer) =>
-    items.some(({ phoneNumber }) => phoneNumber === offer.phoneNumber),
-  );
+  const offers = offersOf(nextItems({ limits, search }, [], candidates.offers), candidates);
   const [first] = offers;
   if (first === undefined) throw nothingWithin(found.rows.length, candidates);
-  await meetRequirements(provider, chosenOf(first, query.countryCode, configuration), output, interrupted);
-  return { count: input.count, request, items, offers };
+  const requirements = await meetRequirements(provider, chosenOf(first, query.countryCode, configuration), {
+    say: (text) => output.warn(text),
+    signal: interrupted,
+    choose: query.numberType !== undefined,
+  });
+  const given = { ...configuration, ...idsOf(requirements) };
+  const request = { limits, search: { ...search, configuration: given } };
+  return { count: input.count, request, items: nextItems(request, [], candidates.offers), offers };
+}
+
+function offersOf(items: readonly ItemPlan[], { offers }: Candidates): readonly AvailableNumber[] {
+  return offers.filter((offer) => items.some(({ phoneNumber }) => phoneNumber === offer.phoneNumber));
 }
 
 function chosenOf(number: AvailableNumber, country: string, configuration: OrderConfiguration): ChosenOffer {
@@ -97,6 +104,7 @@ export async function planGiven(
   const choose = (phoneNumber: string) =>
     chooseNumber(provider, phoneNumber, { country, type: options.type }, interrupted);
   const chosen = await Promise.all(numbers.map((number) => pool.run(() => choose(number))));
+  const meet = { say: sayOnce((text) => output.warn(text)), signal: interrupted, choose: true };
   const items: ItemPlan[] = [];
   const offers: AvailableNumber[] = [];
   for (const [index, offer] of chosen.entries()) {
@@ -104,7 +112,7 @@ export async function planGiven(
     refuseDoubtful(offer);
     refuseWithoutPrice(offer);
     if (maxMonthly !== undefined) refuseAbove(offer, maxMonthly);
-    const requirements = await meetRequirements(provider, { ...offer, order }, output, interrupted);
+    const requirements = await meetRequirements(provider, { ...offer, order }, meet);
     if (offer.quote.kind !== 'offered') continue;
     const { number } = offer.quote;
     const pattern = configuration.friendlyName;
@@ -115,7 +123,7 @@ export async function planGiven(
       kind: 'buy',
       phoneNumber: order.phoneNumber,
       purchase: {
-        order: { ...order, ...named },
+        order: { ...order, ...idsOf(requirements), ...named },
         monthlyRate: number.monthlyRate,
         offer: number,
         ...(requirements.length === 0 ? {} : { requirements }),

@@ -1,11 +1,16 @@
 /** Follows a started purchase until the command ends, and converts its state to output and an exit code. */
 import { LAST_ANSWERS_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../../api/limits.ts';
 import type { Provider } from '../../api/provider.ts';
-import { changeProblem, type OrderChange } from '../../api/purchases/domain/order-change.ts';
+import {
+  changeProblem,
+  type OrderChange,
+  waitsForDocuments,
+} from '../../api/purchases/domain/order-change.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import { refusalOf } from '../../api/purchases/domain/refusal.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Runtime } from '../../api/runtime.ts';
+import { formatType } from '../../text/format.ts';
 import { notBought } from '../../text/not-bought.ts';
 import { accountMeta, type CommandContext } from './context.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -35,7 +40,7 @@ export async function followPurchase(
       if (output.progressToTerminal) output.progress(text);
       else if (text !== lastText) output.note(text);
       lastText = text;
-      if (view.settled || view.row.state === 'NEEDS_HUMAN' || (!wait && isAnswered(view.row))) break;
+      if (view.settled || waitsForPerson(view.row) || (!wait && isAnswered(view.row))) break;
     }
   } catch (error) {
     if (!interrupted.aborted && !deadline.signal.aborted) throw error;
@@ -68,6 +73,11 @@ function afterMs(runtime: Runtime, ms: number, unless: AbortSignal, act: () => v
   runtime.sleep(ms, unless).then(act, () => undefined);
 }
 
+/** Whether looking further would not end it, because it is a person's turn. */
+function waitsForPerson(row: PurchaseView['row']): boolean {
+  return row.state === 'NEEDS_HUMAN' || waitsForDocuments(row);
+}
+
 /** Whether the answer says more than that it was refused, which is not believed before the number was looked for. */
 function isAnswered(row: PurchaseView['row']): boolean {
   return row.state !== 'INTENT' && row.state !== 'SENDING' && refusalOf(row) === undefined;
@@ -98,8 +108,15 @@ export async function reportPurchase(
     );
   }
   const ways = waysToChange(view, provider);
-  if (ways.length > 0) output.note(`While it is pending: ${ways.join(', or ')}`);
+  if (ways.length > 0) output.warn(`While it is pending: ${ways.join(', or ')}`);
+  if (waitsForDocuments(view.row))
+    output.warn(`See the documents of the account with: ${listDocuments(purchase)}`);
   return EXIT.notSettled;
+}
+
+function listDocuments({ countryCode, numberType }: PurchaseView['purchase']): string {
+  const type = numberType === 'UNKNOWN' ? '' : ` --type ${formatType(numberType)}`;
+  return `dialdeck requirements ${countryCode}${type}`;
 }
 
 /** The commands that change an order which waits at its provider. */

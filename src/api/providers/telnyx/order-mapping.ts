@@ -33,11 +33,13 @@ const WAITING: Readonly<Record<string, Stage>> = {
   'requirement-info-pending': {
     status: 'PENDING',
     details: 'waits for documents: give it approved ones',
+    says: { documents: 'missing' },
   },
   'requirement-info-under-review': { status: 'PROCESSING', details: 'Telnyx reviews the documents' },
   'requirement-info-exception': {
     status: 'PENDING',
     details: 'Telnyx refused the documents: attach others',
+    says: { documents: 'refused' },
   },
   approved: { status: 'PROCESSING' },
 };
@@ -108,8 +110,14 @@ function stageOf({ order, number }: WholeOrder, word: (text: string) => string):
   const ended = ENDED[requirements] ?? ENDED[status] ?? ENDED[order.status?.toLowerCase() ?? ''];
   if (ended !== undefined) return ended;
   if (status === 'success') return { status: 'COMPLETED' };
-  if (status === 'pending') return WAITING[requirements] ?? { status: 'PENDING' };
+  if (status === 'pending') return WAITING[requirements] ?? pendingStage(number);
   return { status: 'PROCESSING', details: `Telnyx says: ${word(status)}`, says: { statusKnown: false } };
+}
+
+/** Waits for nothing that is known. Only an order that says so needs no documents. */
+function pendingStage(number: WireOrderedNumber | undefined): Stage {
+  const met = number?.requirements_met === true;
+  return { status: 'PENDING', ...(met ? { says: { documents: 'not-needed' } } : {}) };
 }
 
 /** "success" of an order does not say that its number can be used yet, and a number that will never be leaves open what was charged. */

@@ -97,6 +97,7 @@ export const WireOrderedNumberSchema = z.object({
   country_iso_alpha2: optional(shortText),
   status: optional(shortText),
   requirements_status: optional(shortText),
+  requirements_met: optional(z.boolean()),
   deadline: optional(shortText),
 });
 export type WireOrderedNumber = z.infer<typeof WireOrderedNumberSchema>;

@@ -35,8 +35,26 @@ export function changeProblem(
       ? 'this provider takes no documents for an order'
       : 'this provider cancels no order';
   }
-  if (row.providerRef !== undefined && row.providerPurchase?.status === 'PENDING') return undefined;
-  return 'the provider is working on it, it is not pending any more';
+  if (row.providerRef === undefined || row.providerPurchase?.status !== 'PENDING')
+    return 'the provider is working on it, it is not pending any more';
+  const needsNone = row.providerPurchase.metadata?.documents === 'not-needed';
+  return kind === 'documents' && needsNone ? 'the provider asks for no documents for it' : undefined;
+}
+
+/**
+ * Whether an order goes on only when a person gives it documents. One that was given some may be shown without them for a moment, so it waits
+ * for a person only when they were refused.
+ */
+export function waitsForDocuments({
+  state,
+  order,
+  requirements = [],
+  providerPurchase,
+}: Pick<PurchaseRow, 'state' | 'order' | 'requirements' | 'providerPurchase'>): boolean {
+  if (state !== 'ACCEPTED' || providerPurchase?.status !== 'PENDING') return false;
+  const documents = providerPurchase.metadata?.documents;
+  const given = order.documentsId !== undefined || requirements.some(({ kind }) => kind === 'documents');
+  return documents === 'refused' || (documents === 'missing' && !given);
 }
 
 /** What the journal says before the request leaves. */

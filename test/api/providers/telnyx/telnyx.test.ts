@@ -249,6 +249,24 @@ describe('an order', () => {
   });
 
   it.each([
+    ['requirement-info-pending', false, 'missing'],
+    ['requirement-info-exception', false, 'refused'],
+    ['pending', true, 'not-needed'],
+    ['pending', false, undefined],
+    ['pending', undefined, undefined],
+  ])('with the requirements %s (met: %s) has the documents %s', async (requirements, met, documents) => {
+    const number = { status: 'pending', requirements_status: requirements, requirements_met: met };
+    const { client } = await scripted(({ path }) =>
+      path.startsWith('/number_order_phone_numbers') ? refusal(404, '10005') : one(orderWith(number)),
+    );
+    const found = await client.purchaseStatus?.('order-1');
+    expect(found?.metadata).toEqual({
+      creditsStated: false,
+      ...(documents === undefined ? {} : { documents }),
+    });
+  });
+
+  it.each([
     ['failure', 'FAILED'],
     ['cancelled', 'CANCELLED'],
     ['success', 'COMPLETED'],

@@ -57,6 +57,8 @@ export class Carrier implements Provider {
   readonly bought: string[] = [];
   /** Every purchase request that arrived, by number. */
   readonly arrived: string[] = [];
+  /** The same, as they arrived. */
+  readonly ordered: PurchaseOrder[] = [];
   /** Requests that arrived although an earlier one of the same number had been or was yet to be applied. */
   readonly doubled: string[] = [];
   readonly #pending = new Set<string>();
@@ -125,6 +127,7 @@ export class Carrier implements Provider {
     const { appliedAfter, failsWith } = treatment;
     const { phoneNumber } = order;
     this.arrived.push(phoneNumber);
+    this.ordered.push(order);
     if (this.#pending.has(phoneNumber) || this.bought.includes(phoneNumber)) this.doubled.push(phoneNumber);
     if (appliedAfter !== undefined) this.#pending.add(phoneNumber);
     if (appliedAfter === 0) this.apply(order);

@@ -15,6 +15,8 @@ const DOCUMENTS: NumberRequirements['items'] = [
 
 export class WaitingCarrier extends Carrier {
   documents = DOCUMENTS;
+  /** Why there may be more documents. */
+  reason: string | undefined;
 
   constructor() {
     super(systemRuntime);
@@ -22,6 +24,13 @@ export class WaitingCarrier extends Carrier {
   }
 
   async requirements(): Promise<NumberRequirements> {
-    return { details: [], items: this.documents, createAt: 'https://example.com', fetchedAt: 0 };
+    const { reason, documents: items } = this;
+    return {
+      details: [],
+      items,
+      ...(reason === undefined ? {} : { reason }),
+      createAt: 'https://example.com',
+      fetchedAt: 0,
+    };
   }
 }

@@ -4,9 +4,11 @@ import { cruise } from 'dependency-cruiser';
 /** The folder that a file counts as, or undefined for a file that the diagram leaves out. */
 type FolderOf = (file: string) => string | undefined;
 
+const cruising = cruise(['src'], { includeOnly: '^src/', tsPreCompilationDeps: true });
+
 /** Arrows from folder to folder, without imports of types alone and without arrows that follow from two others. Throws when the code cannot be read. */
 export async function importsDiagram(folderOf: FolderOf): Promise<string> {
-  const { output } = await cruise(['src'], { includeOnly: '^src/', tsPreCompilationDeps: true });
+  const { output } = await cruising;
   if (typeof output === 'string') throw new Error('dependency-cruiser returned text instead of modules');
   const arrows = new Map<string, Set<string>>();
   for (const { source, dependencies } of output.modules) {

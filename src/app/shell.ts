@@ -232,10 +232,14 @@ class AppShell implements Shell {
     return this.#saved;
   }
 
-  leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer> {
+  async leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer> {
     this.#lifetime.abort();
     this.#navigation.dispose();
-    return this.#account.leave(ask).finally(() => this.#others.leave());
+    try {
+      return await this.#account.leave(ask);
+    } finally {
+      await this.#others.leave();
+    }
   }
 
   #context(): ScreenContext {

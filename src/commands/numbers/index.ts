@@ -105,7 +105,6 @@ function addOwned(program: Command, execute: Execute): void {
     )
     .option('--group-by <what>', 'count and cost of groups instead: country, type, tag, webhook or account')
     .addOption(limitOption())
-    .option('--csv', 'the same as --format csv: comma-separated (RFC 4180) with a header line')
     .option('--xlsx <file>', 'write a new Excel workbook; every cell is text');
   runs(owned, execute, () => import('./owned.ts'));
   examples(
@@ -187,8 +186,7 @@ function addNotes(program: Command, execute: Execute): void {
     .addOption(countryHintOption());
   runs(note, execute, () => import('./note.ts'));
   examples(note, 'dialdeck note +12125550142 "Printed on the flyer of May"', 'dialdeck note +12125550142 ""');
-  const tag = program
-    .command('tag')
+  const tag = listOptions(program.command('tag'))
     .description('show or change your own tags of a number, or of several; they stay on this machine')
     .argument(
       '[numbers-and-tags...]',
@@ -197,7 +195,8 @@ function addNotes(program: Command, execute: Execute): void {
     .addOption(fromOption())
     // "-old" is a tag here; the command refuses what begins with two hyphens.
     .allowUnknownOption()
-    .addOption(countryHintOption());
+    .addOption(countryHintOption())
+    .addOption(limitOption());
   runs(tag, execute, () => import('./tag.ts'));
   examples(
     tag,
@@ -272,15 +271,16 @@ function addPortability(program: Command, execute: Execute): void {
 }
 
 function addRequirements(program: Command, execute: Execute): void {
-  const requirements = program
-    .command('requirements')
+  const requirements = listOptions(program.command('requirements'))
     .description('what the carrier asks for in a country, and which addresses and documents the account has')
     .argument('<country>', 'country code such as DE, or its name')
-    .addOption(typeOption());
+    .addOption(typeOption())
+    .addOption(limitOption());
   runs(requirements, execute, () => import('./requirements.ts'));
   examples(
     requirements,
     'dialdeck requirements DE --type local',
     'dialdeck requirements GB --type mobile --json',
+    'dialdeck requirements DE --columns id,name,usable',
   );
 }

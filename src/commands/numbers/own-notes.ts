@@ -2,9 +2,9 @@
 import { NO_NOTES, type OwnNotes } from '../../api/notes/own-notes.ts';
 import type { NotesByNumber } from '../../api/notes/store.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
+import type { List, ListShape } from '../shared/list.ts';
 import type { Output } from '../shared/output.ts';
 import type { OwnNotesRecord } from '../shared/record-schemas.ts';
-import type { Column } from '../shared/table.ts';
 
 /** Prints the note and the tags of a number. */
 export function showNotes(output: Output, phoneNumber: string, notes: OwnNotes = NO_NOTES): ExitCode {
@@ -19,21 +19,23 @@ export function showNotes(output: Output, phoneNumber: string, notes: OwnNotes =
   return EXIT.done;
 }
 
-const COLUMNS: readonly Column<OwnNotesRecord>[] = [
-  { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
-  { title: 'Own tags', cell: ({ tags }) => tags.join(', '), shrinksTo: 10 },
-  { title: 'Note', cell: ({ note }) => note ?? '', shrinksTo: 10 },
-];
+export const NOTES_SHAPE: ListShape<OwnNotesRecord> = {
+  columns: [
+    { name: 'phoneNumber', title: 'Number', cell: ({ phoneNumber }) => phoneNumber, safe: true },
+    { name: 'tags', title: 'Own tags', cell: ({ tags }) => tags.join(', '), shrinksTo: 10 },
+    { name: 'note', title: 'Note', cell: ({ note }) => note ?? '', shrinksTo: 10 },
+  ],
+  record: (record) => record,
+};
 
 /** The same for several numbers, one a line. */
-export function showSeveralNotes(
-  output: Output,
+export async function showSeveralNotes(
+  list: List<OwnNotesRecord>,
   phoneNumbers: readonly string[],
   notes: NotesByNumber,
-): ExitCode {
-  const records = phoneNumbers.map((phoneNumber) => recordOf(phoneNumber, notes.get(phoneNumber)));
-  if (output.json) output.documentOf(records, (record) => record, {});
-  else output.rows(COLUMNS, records);
+): Promise<ExitCode> {
+  list.add(phoneNumbers.map((phoneNumber) => recordOf(phoneNumber, notes.get(phoneNumber))));
+  await list.end(() => ({}));
   return EXIT.done;
 }
 

@@ -10,7 +10,7 @@ import { readType } from '../shared/inputs.ts';
 import { type ListShape, openList } from '../shared/list.ts';
 import { ownedFilter } from '../shared/owned-filter.ts';
 import type { NumberGroupRecord } from '../shared/record-schemas.ts';
-import { formatConflict, metaOf, type OwnedOptions, readAll, readOne, sayEnd } from './read-owned.ts';
+import { metaOf, type OwnedOptions, readAll, readOne, sayEnd } from './read-owned.ts';
 
 const GROUPS_SHAPE: ListShape<NumberGroup> = {
   columns: [
@@ -71,10 +71,9 @@ export async function printGroups(
   by: Grouping,
 ): Promise<ExitCode> {
   const { output } = context;
-  const { csv, filter = '', xlsx } = options;
+  const { filter = '', xlsx } = options;
   if (xlsx !== undefined) throw usageError('--xlsx writes numbers and not groups.', 'Use --format csv.');
-  if (csv === true && (options.format !== undefined || output.json)) throw formatConflict();
-  const list = openList(output, GROUPS_SHAPE, csv === true ? { ...options, format: 'csv' } : options);
+  const list = openList(output, GROUPS_SHAPE, options);
   const matches = ownedFilter(filter, by === 'account' ? 'accounts' : 'one account');
   const type = options.type === undefined ? undefined : readType(options.type);
   const { rows, progress, accounts, unread } =

@@ -10,12 +10,11 @@ import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import { readType } from '../shared/inputs.ts';
-import { type List, openList } from '../shared/list.ts';
+import { asksForList, type List, openList } from '../shared/list.ts';
 import type { Output } from '../shared/output.ts';
 import { ownedFilter } from '../shared/owned-filter.ts';
 import { printGroups, readGrouping } from './owned-groups.ts';
 import {
-  formatConflict,
   loadedText,
   metaOf,
   type OwnedOptions,
@@ -66,15 +65,11 @@ export const run: RunCommand = async (context, input) => {
 
 /** The list to print; undefined where a workbook is written instead. */
 function readList(output: Output, options: OwnedOptions): List<OwnedNumber> | undefined {
-  const asked = [options.csv, options.xlsx !== undefined, options.format !== undefined, output.json];
-  if (asked.filter((one) => one === true).length > 1) {
-    throw formatConflict();
+  if (options.xlsx === undefined) return openList(output, OWNED_SHAPE, options);
+  if (options.csv === true || options.format !== undefined || output.json) {
+    throw usageError('--xlsx and --csv, --format or --json cannot be used together.', 'Use one of them.');
   }
-  if (options.xlsx === undefined) {
-    return openList(output, OWNED_SHAPE, options.csv === true ? { ...options, format: 'csv' } : options);
-  }
-  if (options.columns === undefined && options.sort === undefined && options.limit === undefined)
-    return undefined;
+  if (!asksForList(options)) return undefined;
   throw usageError(
     '--xlsx writes every number with every column.',
     'Leave out --columns, --sort and --limit.',

@@ -9,21 +9,16 @@ import { comparableAccounts } from '../../config/comparable-accounts.ts';
 import { formatCount, plural } from '../../text/format.ts';
 import { senderRecord, sendersText } from '../../text/owned-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
-import { type CommandError, toFailure, usageError } from '../shared/failure.ts';
+import { toFailure } from '../shared/failure.ts';
 import { ListOptionsSchema } from '../shared/list.ts';
 import type { Meta } from '../shared/output.ts';
 
 export const OwnedOptionsSchema = ListOptionsSchema.extend({
   type: z.string().optional(),
   filter: z.string().optional(),
-  csv: z.boolean().optional(),
   xlsx: z.string().optional(),
 });
 export type OwnedOptions = z.infer<typeof OwnedOptionsSchema>;
-
-export function formatConflict(): CommandError {
-  return usageError('--csv, --xlsx, --json and --format cannot be used together.', 'Use one of them.');
-}
 
 /** Numbers that were read to the end. */
 export interface ReadNumbers {

@@ -5,13 +5,19 @@ import { openNotes } from '../../api/notes/store.ts';
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { usageError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
+import { asksForList, ListOptionsSchema, openList } from '../shared/list.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
-import { showNotes, showSeveralNotes } from './own-notes.ts';
+import { NOTES_SHAPE, showNotes, showSeveralNotes } from './own-notes.ts';
 
-const OptionsSchema = z.object({ country: z.string().optional(), from: z.string().optional() });
+const OptionsSchema = ListOptionsSchema.extend({
+  country: z.string().optional(),
+  from: z.string().optional(),
+});
 
 export const run: RunCommand = async (context, input) => {
-  const { country, from } = OptionsSchema.parse(input.options);
+  const options = OptionsSchema.parse(input.options);
+  const { country, from } = options;
+  const list = openList(context.output, NOTES_SHAPE, options);
   const changes = input.args.filter(isChange);
   const { add, remove } = readChanges(changes);
   // A tag that is not one is refused before anything is opened.
@@ -32,7 +38,7 @@ export const run: RunCommand = async (context, input) => {
             ...before,
             tags: changeTags(before.tags, add, remove),
           }));
-    if (several) return showSeveralNotes(context.output, phoneNumbers, notes);
+    if (several || asksForList(options)) return await showSeveralNotes(list, phoneNumbers, notes);
     return showNotes(context.output, numbers[0].phoneNumber, notes.get(numbers[0].phoneNumber));
   } finally {
     store.close();

@@ -52,6 +52,7 @@ export const fromOption = (): Option =>
 export function listOptions(command: Command): Command {
   return command
     .addOption(new Option('--format <format>', 'how the list is printed').choices(LIST_FORMATS))
+    .option('--csv', 'the same as --format csv: comma-separated (RFC 4180) with a header line')
     .option('--columns <names>', 'only these columns, in this order, such as phoneNumber,monthlyRate')
     .option('--sort <columns>', 'sort by these columns; a minus sign in front turns the order around');
 }

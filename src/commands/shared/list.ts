@@ -11,6 +11,7 @@ import { formatTabs, openTable } from './table.ts';
 /** The options of `listOptions` and `limitOption`. */
 export const ListOptionsSchema = z.object({
   format: z.enum(LIST_FORMATS).optional(),
+  csv: z.boolean().optional(),
   columns: z.string().optional(),
   sort: z.string().optional(),
   limit: z.string().optional(),
@@ -19,10 +20,10 @@ export const ListOptionsSchema = z.object({
 type ListOptions = z.infer<typeof ListOptionsSchema>;
 
 /** Whether one thing is to be printed as a list of one row: --format json alone is the same as --json. */
-export function asksForList({ format, columns, sort, limit }: ListOptions): boolean {
+export function asksForList({ format, csv, columns, sort, limit }: ListOptions): boolean {
   return (
     (format !== undefined && format !== 'json') ||
-    [columns, sort, limit].some((option) => option !== undefined)
+    [csv, columns, sort, limit].some((option) => option !== undefined)
   );
 }
 
@@ -42,7 +43,7 @@ const MOST_ROWS = 100_000_000;
 
 /** Reads the options of a list; throws a usage error for an unknown column, before anything is sent. */
 export function openList<Row>(output: Output, shape: ListShape<Row>, options: ListOptions): List<Row> {
-  const format = readFormat(output, options.format);
+  const format = readFormat(output, options);
   if (format === 'json' || format === 'jsonl') output.answerInJson();
   return new List(output, shape, {
     format,
@@ -52,7 +53,14 @@ export function openList<Row>(output: Output, shape: ListShape<Row>, options: Li
   });
 }
 
-function readFormat(output: Output, asked: Format | undefined): Format {
+function readFormat(output: Output, { format: asked, csv }: ListOptions): Format {
+  if (csv === true) {
+    if (asked === undefined && !output.json) return 'csv';
+    throw usageError(
+      `--csv and ${asked === undefined ? '--json' : '--format'} cannot be used together.`,
+      'Use one of them.',
+    );
+  }
   if (output.json && asked !== undefined && asked !== 'json') {
     throw usageError(`--json and --format ${asked} cannot be used together.`, 'Use one of them.');
   }
@@ -84,6 +92,7 @@ export class List<Row> {
   #most: number | undefined;
   #shown = 0;
   #limited = false;
+  #headed = false;
 
   constructor(output: Output, shape: ListShape<Row>, wish: Wish<Row>) {
     this.#output = output;
@@ -93,7 +102,6 @@ export class List<Row> {
     this.format = wish.format;
     this.#columns = wish.columns ?? columnsOf(shape, wish.format);
     this.#write = this.#writer();
-    if (this.format === 'csv') output.raw(csvLine(this.#columns.map(({ name }) => name)));
   }
 
   /** Whether rows are printed as they come. Otherwise they are printed at the end. */
@@ -125,6 +133,7 @@ export class List<Row> {
     const { order } = this.#wish;
     const most = this.#most;
     if (order !== undefined) this.#show(this.#kept.toSorted(order));
+    this.#head();
     const limited = this.#limited || more;
     if (limited) this.#output.note(`Only the first ${most} rows are printed (--limit).`);
     if (this.format !== 'json' && this.format !== 'jsonl') return;
@@ -139,7 +148,15 @@ export class List<Row> {
     const shown = rows.length > room ? rows.slice(0, room) : rows;
     if (shown.length === 0) return;
     this.#shown += shown.length;
+    this.#head();
     this.#write(shown);
+  }
+
+  /** The line of names, once, and not before it is known that there is an answer. */
+  #head(): void {
+    if (this.format !== 'csv' || this.#headed) return;
+    this.#headed = true;
+    this.#output.raw(csvLine(this.#columns.map(({ name }) => name)));
   }
 
   #writer(): (rows: readonly Row[]) => void {

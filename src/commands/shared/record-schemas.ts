@@ -129,6 +129,18 @@ export const NumberGroupRecordSchema = z.strictObject({
 });
 export type NumberGroupRecord = z.infer<typeof NumberGroupRecordSchema>;
 
+export const RequirementItemRecordSchema = z.strictObject({
+  kind: z.enum(['address', 'documents']),
+  id: z.string().describe('for --address or --bundle of buy'),
+  name: z.string(),
+  status: z.string().describe("the carrier's own word"),
+  usable: z.boolean(),
+  reason: z.string().nullable().describe('why it cannot be used'),
+  countryCode: CountryCodeSchema.nullable(),
+  expiresAt: z.number().nullable().describe('ms since the epoch'),
+});
+export type RequirementItemRecord = z.infer<typeof RequirementItemRecordSchema>;
+
 export const OwnNotesRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   note: z.string().nullable(),

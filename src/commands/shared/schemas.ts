@@ -26,6 +26,7 @@ import {
   PriceRecordSchema,
   PurchaseRecordSchema,
   RepairRecordSchema,
+  RequirementItemRecordSchema,
   RestoreRecordSchema,
   RouteRecordSchema,
   SenderRecordSchema,
@@ -87,6 +88,20 @@ const ownedMeta = meta.extend({
   senders: z
     .array(SenderRecordSchema)
     .describe('what stands among the numbers and is none: short codes and sender ids'),
+  fetchedAt: z.number(),
+});
+
+const needed = z.strictObject({
+  countryCode: CountryCodeSchema,
+  numberType: NumberTypeSchema,
+  requirement: z.enum(REQUIREMENTS).nullable().describe('null: not known'),
+  details: z.array(z.string()).describe("what is asked for, in the carrier's words"),
+  createAt: z.string().describe('where a person creates what is missing'),
+});
+
+const requirementsMeta = meta.extend({
+  complete: z.boolean(),
+  reason: z.string().nullable(),
   fetchedAt: z.number(),
 });
 
@@ -279,25 +294,14 @@ export const DOCUMENTS = {
   'tag-several': envelope(z.array(OwnNotesRecordSchema), localMeta),
   requirements: envelope(
     z.strictObject({
-      countryCode: CountryCodeSchema,
-      numberType: NumberTypeSchema,
-      requirement: z.enum(REQUIREMENTS).nullable().describe('null: not known'),
-      details: z.array(z.string()).describe("what is asked for, in the carrier's words"),
-      items: z.array(
-        z.strictObject({
-          kind: z.enum(['address', 'documents']),
-          id: z.string().describe('for --address or --bundle of buy'),
-          name: z.string(),
-          status: z.string().describe("the carrier's own word"),
-          usable: z.boolean(),
-          reason: z.string().nullable().describe('why it cannot be used'),
-          countryCode: CountryCodeSchema.nullable(),
-          expiresAt: z.number().nullable().describe('ms since the epoch'),
-        }),
-      ),
-      createAt: z.string().describe('where a person creates what is missing'),
+      ...needed.shape,
+      items: z.array(RequirementItemRecordSchema),
     }),
-    meta.extend({ complete: z.boolean(), reason: z.string().nullable(), fetchedAt: z.number() }),
+    requirementsMeta,
+  ),
+  'requirements-list': envelope(
+    z.array(RequirementItemRecordSchema).describe('with --columns, --sort or --limit: the items alone'),
+    requirementsMeta.extend(needed.shape),
   ),
   'routes-list': envelope(
     z.array(RouteRecordSchema),

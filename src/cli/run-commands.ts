@@ -145,11 +145,10 @@ async function runCommand(
   } catch (error) {
     if (signals.readerGone.aborted) return EXIT.done;
     const signalled = signals.exitCode();
-    // A CommandError says what became of a purchase. Anything else failed because of the signal.
-    const failure =
-      signalled === undefined || error instanceof CommandError
-        ? toFailure(error, options.config !== undefined)
-        : interrupted();
+    const seen = toFailure(error, options.config !== undefined);
+    // A CommandError says what became of a purchase, a failure of the journal that it is not known. Anything else failed because of the signal.
+    const keeps = signalled === undefined || error instanceof CommandError || seen.code === 'journal';
+    const failure = keeps ? seen : interrupted();
     output.failure(failure);
     return signalled ?? failure.exitCode;
   } finally {
@@ -161,7 +160,8 @@ async function runCommand(
 /** The failure of a command that was asked to end, while what it waits for does not end. */
 function overdue(withJournal: boolean): CommandError {
   const failure = interrupted();
-  const hint = 'The next command checks what may have been sent. See it with: dialdeck purchases';
+  const hint =
+    'The next command checks what may have been sent. See it with: dialdeck purchases, or dialdeck batches';
   return new CommandError(withJournal ? { ...failure, hint } : failure);
 }
 

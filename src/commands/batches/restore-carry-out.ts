@@ -9,7 +9,7 @@ import type { CountedPurchase, CountedResult } from '../../api/purchases/service
 import { plural } from '../../text/format.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
-import { exitCodeOf } from '../shared/failure.ts';
+import { exitCodeOf, toFailure } from '../shared/failure.ts';
 import { driveBatch } from '../shared/run-batch.ts';
 import type { Released, Restoration } from './restore-plan.ts';
 
@@ -50,7 +50,6 @@ export async function carryOut(context: CommandContext, work: ToCarryOut): Promi
       request: kind === 'buy' ? { limits, restores } : { restores },
       items,
     });
-    context.output.note(`Batch ${head.id}`);
     const { result, code } = await driveBatch(context, account, head.id);
     results.push(result);
     codes.push(code);
@@ -62,23 +61,41 @@ export async function carryOut(context: CommandContext, work: ToCarryOut): Promi
     const state = bought.get(phoneNumber)?.state;
     return kind === 'owned' || state === 'DONE' || state === 'SAME';
   });
-  if (context.interrupted.aborted) {
-    const problems = ['It was interrupted before it was configured.'];
-    const configured = new Map(ours.map(({ phoneNumber }) => [phoneNumber, { problems }]));
-    return { bought, configured, results, codes: [...codes, EXIT.interrupted] };
+  const without = (problem: string, code: ExitCode): CarriedOut => {
+    const configured = new Map(ours.map(({ phoneNumber }) => [phoneNumber, { problems: [problem] }]));
+    return { bought, configured, results, codes: [...codes, code] };
+  };
+  if (context.interrupted.aborted)
+    return without('It was interrupted before it was configured.', EXIT.interrupted);
+  if (results.some(({ stopped }) => stopped !== undefined)) {
+    return without('The restoration ended early, before it was configured.', EXIT.failed);
   }
   const { items, problems } = await planSettings(context, account, ours);
   codes.push(...problems.values().map(({ code }) => code));
-  const changed = await run('set', [...items.values()]);
-  const configured = ours.map(({ phoneNumber }): [string, Configured] => {
-    const item = changed.get(phoneNumber);
-    const known = problems.get(phoneNumber)?.sentences ?? [];
-    if (item === undefined) return [phoneNumber, { problems: known }];
-    const done = item.state === 'DONE' || item.state === 'SAME';
-    const why = item.reason === '' ? 'Its settings were not changed.' : item.reason;
-    return [phoneNumber, { item, problems: done ? known : [...known, why] }];
-  });
-  return { bought, configured: new Map(configured), results, codes };
+  try {
+    const changed = await run('set', [...items.values()]);
+    return { bought, configured: configuredOf(ours, changed, problems), results, codes };
+  } catch (error) {
+    const { message, exitCode } = toFailure(error);
+    return without(message, exitCode);
+  }
+}
+
+function configuredOf(
+  ours: readonly Released[],
+  changed: ReadonlyMap<string, BatchItem>,
+  problems: ReadonlyMap<string, Problems>,
+): ReadonlyMap<string, Configured> {
+  return new Map(
+    ours.map(({ phoneNumber }): [string, Configured] => {
+      const item = changed.get(phoneNumber);
+      const known = problems.get(phoneNumber)?.sentences ?? [];
+      if (item === undefined) return [phoneNumber, { problems: known }];
+      const done = item.state === 'DONE' || item.state === 'SAME';
+      const why = item.reason === '' ? 'Its settings were not changed.' : item.reason;
+      return [phoneNumber, { item, problems: done ? known : [...known, why] }];
+    }),
+  );
 }
 
 interface Problems {

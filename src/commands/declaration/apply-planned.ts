@@ -10,6 +10,7 @@ import type { Session } from '../../api/session.ts';
 import { plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
+import { failureText, toFailure } from '../shared/failure.ts';
 import type { BatchItemRecord } from '../shared/record-schemas.ts';
 import { driveBatch, noteOutcomes, toBatchRecord, toItemRecord } from '../shared/run-batch.ts';
 import type { Column } from '../shared/table.ts';
@@ -43,11 +44,20 @@ export async function applyPlanned(
     // What was not begun is not begun after Ctrl+C; the first batch can be continued.
     context.interrupted.throwIfAborted();
     if (purchases === undefined) break;
-    const { head } = purchases.batches.create(batch);
-    const driven = await driveBatch(context, { provider: session.provider, purchases }, head.id);
-    results.push(driven.result);
-    codes.push(driven.code);
-    if (driven.result.stopped !== undefined || context.interrupted.aborted) break;
+    try {
+      const { head } = purchases.batches.create(batch);
+      const driven = await driveBatch(context, { provider: session.provider, purchases }, head.id);
+      results.push(driven.result);
+      codes.push(driven.code);
+      if (driven.result.stopped !== undefined || context.interrupted.aborted) break;
+    } catch (error) {
+      if (results.length === 0) throw error;
+      // What the first batch did is told all the same.
+      const failure = toFailure(error);
+      context.output.warn(failureText(failure));
+      codes.push(failure.exitCode);
+      break;
+    }
   }
   const rows = [...own.map(ownRecord), ...results.flatMap(({ batch }) => batch.items.map(toItemRecord))];
   await report(context, rows, results);

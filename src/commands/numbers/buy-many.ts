@@ -25,7 +25,7 @@ export async function buyMany(
   options: Options,
   args: readonly string[],
 ): Promise<ExitCode> {
-  const { globals, output } = context;
+  const { globals } = context;
   const input = await readManyInput(context, options, args);
   const asks = options.yes !== true && !globals.dryRun;
   requireConfirmable(context, input, asks);
@@ -43,7 +43,6 @@ export async function buyMany(
     request: plan.request,
     items: plan.items,
   });
-  output.note(`Batch ${head.id}`);
   return runBatch(context, { provider: session.provider, purchases }, head.id);
 }
 

@@ -1,5 +1,5 @@
 /** Runs a batch for a command: progress on stderr, one outcome per number on stdout, an exit code for all of them. */
-import { type ApiError, toApiError } from '../../api/errors.ts';
+import { ApiError, toApiError } from '../../api/errors.ts';
 import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
 import { shownOf } from '../../api/owned/kept-configuration.ts';
 import { ITEM_STATES, isRetryable } from '../../api/purchases/domain/batch-machine.ts';
@@ -10,7 +10,7 @@ import { batchStateText, countsText, outcomeText, outcomeWord, paceText } from '
 import { formatCount, formatSpan } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from './context.ts';
 import { EXIT, type ExitCode, mostImportant } from './exit-codes.ts';
-import { exitCodeOf } from './failure.ts';
+import { CommandError, exitCodeOf, toFailure } from './failure.ts';
 import type { ListColumn } from './list-columns.ts';
 import type { Meta } from './output.ts';
 import type { BatchItemRecord, BatchRecord } from './record-schemas.ts';
@@ -61,6 +61,7 @@ export async function driveBatch(
   id: string,
 ): Promise<{ readonly result: CountedResult; readonly code: ExitCode }> {
   const { output, runtime, interrupted } = context;
+  output.note(`Batch ${id}`);
   const since = runtime.now();
   const items = new Map<number, BatchItem>();
   const errors = new Map<number, ApiError>();
@@ -74,9 +75,22 @@ export async function driveBatch(
     output.progress(`${formatCount(done)} of ${formatCount(total)}${pace === '' ? '' : `, ${pace}`}`);
   };
   const options = { signal: interrupted, onItem, onWait: context.onWait };
-  const result = await buyCount(account, id, options);
+  const result = await buyCount(account, id, options).catch((error: unknown) => {
+    throw withContinuation(error, id);
+  });
   output.clearProgress();
   return { result, code: exitCodeFor(result, errors, interrupted.aborted) };
+}
+
+/** A journal that cannot be used before anything is begun: the batch is in it, and goes on later. */
+function withContinuation(error: unknown, id: string): unknown {
+  if (!(error instanceof ApiError) || error.code !== 'journal') return error;
+  const failure = toFailure(error);
+  return new CommandError({ ...failure, hint: `${failure.hint} ${continueText(id)}` });
+}
+
+function continueText(id: string): string {
+  return `Continue with: dialdeck batches resume ${id.slice(0, 8)}`;
 }
 
 async function printOutcomes(
@@ -103,8 +117,12 @@ async function printOutcomes(
 
 /** Says on stderr how many numbers came to what, and what can be done about the rest. */
 export function noteOutcomes({ output }: CommandContext, { batch, stopped, short }: CountedResult): void {
-  output.note(`${countsText(batch.head.kind, batch.counts)}.`);
-  if (stopped !== undefined) output.warn(`Ended early: ${stopped}`);
+  const counts = `${countsText(batch.head.kind, batch.counts)}.`;
+  if (stopped === undefined) output.note(counts);
+  else {
+    output.warn(counts);
+    output.warn(`Ended early: ${stopped}`);
+  }
   if (short !== undefined) output.warn(short);
   for (const line of nextSteps(batch)) output.warn(line);
 }
@@ -114,7 +132,7 @@ export function nextSteps({ head, counts }: Batch): readonly string[] {
   const id = head.id.slice(0, 8);
   const again = counts.REFUSED + counts.FAILED + (head.kind === 'set' ? counts.UNKNOWN : 0);
   return [
-    ...(counts.WAITING + counts.STARTED > 0 ? [`Continue with: dialdeck batches resume ${id}`] : []),
+    ...(head.state === 'OPEN' ? [continueText(id)] : []),
     ...(again > 0 ? [`Try again what was refused or failed: dialdeck batches retry ${id}`] : []),
     ...(counts.UNKNOWN > 0 && head.kind !== 'set'
       ? [`dialdeck never repeats what may have happened. Look again with: dialdeck batches show ${id}`]

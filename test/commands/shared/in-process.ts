@@ -6,6 +6,7 @@ import { CommanderError } from 'commander';
 import { onTestFinished } from 'vitest';
 import type { Account } from '../../../src/api/account.ts';
 import type { Provider } from '../../../src/api/provider.ts';
+import type { OpenDatabase } from '../../../src/api/purchases/journal/sqlite.ts';
 import { openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import type { Session } from '../../../src/api/session.ts';
@@ -42,6 +43,8 @@ export interface InProcessOptions {
   readonly interrupted?: AbortSignal;
   /** The person's answers, where a terminal is wanted. */
   readonly answers?: (question: string) => string | undefined;
+  /** A disk that fails when the test wants it to. */
+  readonly openDatabase?: OpenDatabase;
   /** Hears where a command opens the app, which is not started here. */
   readonly onOpenApp?: (open: OpenAt) => void;
 }
@@ -115,6 +118,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
             journalFile: paths.journal,
             runtime: systemRuntime,
             ...(pollScale === undefined ? {} : { pollScale }),
+            ...(options.openDatabase === undefined ? {} : { openDatabase: options.openDatabase }),
           });
           const session: Session = {
             account,

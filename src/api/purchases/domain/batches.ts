@@ -13,7 +13,10 @@ export interface RunOptions {
 
 export interface BatchRunResult {
   readonly batch: Batch;
-  /** Why it ended early, in a sentence: a refused key, a carrier out of reach. What waits can be continued. */
+  /**
+   * Why it ended early, in sentences: a refused key, a carrier out of reach, a journal that cannot be written. What waits can be continued. With
+   * a journal that cannot be written `batch` says what this process knows, and the journal may know less.
+   */
   readonly stopped?: string;
 }
 
@@ -33,8 +36,9 @@ export interface Batches {
   add(id: string, items: readonly ItemPlan[]): Batch;
   /**
    * Does what waits, a few at a time, fewer when the carrier throttles. What an earlier process had started is looked at first and never
-   * done twice. Resolves when nothing is in progress any more; a refused API key ends it early. Rejects with ApiError `conflict` when another
-   * dialdeck runs it, when it belongs to another account or was left, and with `journal` when an outcome cannot be written.
+   * done twice. Resolves when nothing is in progress any more; a refused API key ends it early, and so does a journal that cannot be written.
+   * Rejects with ApiError `conflict` when another dialdeck runs it, when it belongs to another account or was left, and with `journal` when the
+   * journal cannot be used before anything is begun.
    */
   run(id: string, options?: RunOptions): Promise<BatchRunResult>;
   /**

@@ -6,6 +6,7 @@ import { failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-ex
 import { eventOfPurchase, purchaseRow } from './batch-rows.ts';
 import { confirm } from './confirm.ts';
 import type { ServiceState } from './service-state.ts';
+import { untilTrouble } from './until-trouble.ts';
 
 /** `others`: all items of the batch as they are now. Never throws ApiError. */
 export async function buyItem(
@@ -51,6 +52,8 @@ function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): Item
     case 'changed':
       return { kind: 'end', end: 'CHANGED_MEANWHILE', reason: outcome.message };
     case 'blocked':
+      // Its journal cannot be written: the run ends, and a later one begins this number again.
+      if (outcome.block.kind === 'journal') return { kind: 'as-it-is' };
       return { kind: 'end', end: 'FAILED', reason: outcome.block.message };
     case 'preflight-failed':
       return isThrottled(outcome.error)
@@ -70,12 +73,12 @@ async function untilSettled(service: ServiceState, rowId: string): Promise<ItemO
   };
   const stop = service.subscribe(look);
   look();
-  await Promise.race([settled.promise, waited]);
+  await untilTrouble(service, Promise.race([settled.promise, waited]));
   stop();
   enough.abort();
   const row = purchaseRow(service, rowId);
   const known = row === undefined ? undefined : eventOfPurchase(row);
   if (known !== undefined) return { kind: 'end', ...known };
-  if (service.leaving.aborted) return { kind: 'as-it-is' };
+  if (service.leaving.aborted || service.trouble !== undefined) return { kind: 'as-it-is' };
   return { kind: 'end', end: 'UNKNOWN', reason: row?.reason ?? '' };
 }

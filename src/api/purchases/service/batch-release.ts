@@ -6,12 +6,13 @@ import { describeConflict } from '../../owned/describe-change.ts';
 import { changedSinceKept, isAnotherThanKept } from '../../owned/kept-configuration.ts';
 import type { ReleaseItem } from '../domain/batch-types.ts';
 import type { ReleaseOutcome } from '../domain/types.ts';
+import { JournalError } from '../journal/journal-error.ts';
 import { failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-executor.ts';
 import { releaseRow } from './batch-rows.ts';
 import { release } from './release.ts';
 import type { ServiceState } from './service-state.ts';
 
-/** Never throws ApiError. */
+/** Never throws ApiError, but JournalError. */
 export async function releaseItem(service: ServiceState, turn: ItemTurn<ReleaseItem>): Promise<ItemOutcome> {
   const { item } = turn;
   const { phoneNumber, before } = item;
@@ -31,6 +32,7 @@ export async function releaseItem(service: ServiceState, turn: ItemTurn<ReleaseI
     const outcome = await release(service, now, { rowId });
     return outcomeOf(outcome, now, releaseRow(service, rowId) !== undefined);
   } catch (error) {
+    if (error instanceof JournalError) throw error;
     const failure = toApiError(error);
     return isThrottled(failure) ? { kind: 'again', error: failure } : failed(failure);
   }
@@ -50,6 +52,8 @@ function outcomeOf(outcome: ReleaseOutcome, before: OwnedNumber, begun: boolean)
     case 'unknown':
       return { kind: 'end', end: 'UNKNOWN', reason: outcome.message };
     case 'rejected':
+      // Its journal cannot be written: the run ends, and its row tells later whether a request left.
+      if (outcome.error.code === 'journal') return { kind: 'as-it-is' };
       if (begun) return { kind: 'end', end: 'REFUSED', reason: outcome.error.message, error: outcome.error };
       return isThrottled(outcome.error)
         ? { kind: 'again', error: outcome.error, fresh: true }

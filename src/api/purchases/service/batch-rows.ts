@@ -3,7 +3,7 @@ import type { ItemEnd, ItemEvent } from '../domain/batch-machine.ts';
 import type { BatchItem } from '../domain/batch-types.ts';
 import { isReleaseOpen } from '../domain/release-machine.ts';
 import type { PurchaseRow, ReleaseRow } from '../domain/types.ts';
-import { reading } from '../journal/journal-error.ts';
+import { JournalError, reading } from '../journal/journal-error.ts';
 import type { ServiceState } from './service-state.ts';
 
 /** What is known of an item by its row: where it goes from here, and why. */
@@ -56,6 +56,28 @@ export function evidenceOf(service: ServiceState, item: BatchItem): RowEvidence 
       return item.rowId === undefined ? NOT_SENT : ofPurchase(purchaseRow(service, item.rowId), item);
   }
 }
+
+/** The same for an item that this run started, when the journal cannot be written. Never throws JournalError. */
+export function evidenceUnwritten(service: ServiceState, item: BatchItem): RowEvidence {
+  try {
+    return (isUnsent(service, item) ? NOT_SENT : evidenceOf(service, item)) ?? IN_DOUBT;
+  } catch (error) {
+    if (!(error instanceof JournalError)) throw error;
+    return IN_DOUBT;
+  }
+}
+
+/** Whether it surely did not leave this machine: it never got so far on the disk. Throws JournalError. */
+function isUnsent(service: ServiceState, { kind, rowId = '' }: BatchItem): boolean {
+  if (kind === 'set') return false;
+  const row = kind === 'buy' ? purchaseRow(service, rowId) : releaseRow(service, rowId);
+  return row === undefined || row.state === 'INTENT' || row.state === 'RELEASE_INTENT';
+}
+
+const IN_DOUBT: RowEvidence = {
+  event: { end: 'UNKNOWN' },
+  reason: 'It may have been sent, and the journal could not keep its outcome.',
+};
 
 const NOT_SENT: RowEvidence = { event: 'not-sent', reason: '' };
 

@@ -20,12 +20,22 @@ import type { LiveBatch } from './live-batch.ts';
 import { takeUnfinished } from './recover.ts';
 import type { ServiceState } from './service-state.ts';
 
-/** Resolves when nothing is in progress any more, with a sentence when it ended early. Rejects with JournalError. */
+export interface RunEnd {
+  /** Why it ended early, in sentences. */
+  readonly stopped?: string;
+  /** The journal could not be written: what became of the items is in `LiveBatch.known`. */
+  readonly unwritten: boolean;
+}
+
+/**
+ * Looks at what an earlier process had started, then does what waits. Resolves when nothing is in progress any more, or at once when the
+ * journal cannot be written: then nothing more is sent. Never rejects with JournalError.
+ */
 export async function runItems(
   service: ServiceState,
   live: LiveBatch,
   { signal, onWait }: Pick<RunOptions, 'signal' | 'onWait'>,
-): Promise<string | undefined> {
+): Promise<RunEnd> {
   const run = new BatchRun(service, live, signal, onWait);
   return run.toTheEnd();
 }
@@ -51,7 +61,8 @@ class BatchRun {
   readonly #off: AbortSignal;
   #reason: string | undefined;
   #failuresInARow = 0;
-  #broken: JournalError | undefined;
+  /** The journal cannot be written: nothing more is sent, and no outcome is kept. */
+  #unwritten = false;
 
   constructor(
     service: ServiceState,
@@ -67,18 +78,24 @@ class BatchRun {
     this.#off = AbortSignal.any(signal === undefined ? ends : [...ends, signal]);
   }
 
-  async toTheEnd(): Promise<string | undefined> {
-    const stop = this.#service.waits.subscribe((wait) => {
+  async toTheEnd(): Promise<RunEnd> {
+    const stopWaits = this.#service.waits.subscribe((wait) => {
       if (wait.throttled === true) this.#pace.throttled(wait);
     });
+    const stopTrouble = this.#service.subscribe(() => {
+      const { trouble } = this.#service;
+      if (trouble !== undefined) this.#stopUnwritten(trouble);
+    });
     try {
+      await lookAtStarted(this.#service, this.#live).catch((error: unknown) => this.#break(error));
       const open = this.#live.items.filter(({ state }) => isItemOpen(state));
       await Promise.all(open.map(({ position }) => this.#pace.run(() => this.#turn(position))));
     } finally {
-      stop();
+      stopWaits();
+      stopTrouble();
     }
-    if (this.#broken !== undefined) throw this.#broken;
-    return this.#reason;
+    const unwritten = this.#unwritten;
+    return this.#reason === undefined ? { unwritten } : { stopped: this.#reason, unwritten };
   }
 
   /** One item; what is in progress is finished whoever leaves, and its end is written. */
@@ -118,7 +135,8 @@ class BatchRun {
   }
 
   #execute(item: BatchItem): Promise<ItemOutcome> {
-    const start: ItemTurn['start'] = (written) => this.#live.start(item.position, written);
+    const start: ItemTurn['start'] = (written) =>
+      !this.#unwritten && this.#live.start(item.position, written);
     switch (item.kind) {
       case 'set':
         return setItem(this.#service.provider, { item, start });
@@ -130,12 +148,8 @@ class BatchRun {
   }
 
   #end(position: number, { end, reason, number, error }: Extract<ItemOutcome, { kind: 'end' }>): void {
-    this.#live.step(
-      position,
-      { end },
-      { reason },
-      { ...(number === undefined ? {} : { number }), ...(error === undefined ? {} : { error }) },
-    );
+    const seen = { ...(number === undefined ? {} : { number }), ...(error === undefined ? {} : { error }) };
+    this.#live.end(position, end, reason, seen);
     if (error === undefined) {
       this.#failuresInARow = 0;
       this.#pace.wentWell();
@@ -157,7 +171,12 @@ class BatchRun {
   #break(error: unknown): void {
     this.#early.abort();
     if (!(error instanceof JournalError)) throw error;
-    if (!this.#service.ended.aborted) this.#broken ??= error;
+    if (!this.#service.ended.aborted) this.#stopUnwritten(error);
+  }
+
+  #stopUnwritten({ message, hint }: { readonly message: string; readonly hint: string }): void {
+    this.#unwritten = true;
+    this.#stop(`${message} ${hint}`);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Batches, BatchRunResult, RetryPlan, RunOptions } from '../domain/b
 import type { BatchEntry } from '../journal/batch-codec.ts';
 import { asApiErrors, JournalError, reading, unreadableJournal } from '../journal/journal-error.ts';
 import { evidenceOf, purchaseRow } from './batch-rows.ts';
-import { lookAtStarted, runItems } from './batch-run.ts';
+import { lookAtStarted, type RunEnd, runItems } from './batch-run.ts';
 import { LiveBatch, shownAs } from './live-batch.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -54,9 +54,7 @@ export class BatchService implements Batches {
     try {
       const live = new LiveBatch(this.#service, entry, onItem);
       this.#live.set(id, live);
-      await lookAtStarted(this.#service, live);
-      const stopped = await runItems(this.#service, live, options);
-      return { batch: this.#free(live), ...(stopped === undefined ? {} : { stopped }) };
+      return this.#free(live, await runItems(this.#service, live, options));
     } catch (error) {
       throw error instanceof JournalError ? unreadableJournal(error) : error;
     } finally {
@@ -169,8 +167,7 @@ export class BatchService implements Batches {
   }
 
   #batch(entry: BatchEntry): Batch {
-    const items = this.#items(entry);
-    return { head: entry.head, counts: countItems(items), driver: this.#driverOf(entry), items };
+    return this.#inMemory(entry, this.#items(entry));
   }
 
   /** What was in doubt is shown as its row tells now; the next run or retry writes it. */
@@ -238,21 +235,33 @@ export class BatchService implements Batches {
     service.running.add(entry.head.id);
   }
 
-  /** Gives it back: ended when nothing waits, else for whoever continues it. */
-  #free(live: LiveBatch): Batch {
+  /**
+   * Gives it back: ended when nothing waits, else for whoever continues it. What became of its items is told also when the journal cannot
+   * be written.
+   */
+  #free(live: LiveBatch, { stopped, unwritten }: RunEnd): BatchRunResult {
     const { id } = live.entry.head;
     const service = this.#service;
-    if (service.ended.aborted) return { ...this.#summaryOf(live), items: live.items };
-    const entry = this.#write(() => {
-      this.#journal.takeOver(id, service.me, null);
-      return this.#journal.setState(id, live.isOpen ? 'OPEN' : 'ENDED', service.runtime.now());
+    const result = (batch: Batch, why = stopped) => ({
+      batch,
+      ...(why === undefined ? {} : { stopped: why }),
     });
     service.running.delete(id);
-    return { ...this.#batch(entry) };
+    if (service.ended.aborted) return result(this.#inMemory(live.entry, live.items));
+    try {
+      const entry = service.write(() => {
+        this.#journal.takeOver(id, service.me, null);
+        return this.#journal.setState(id, live.isOpen ? 'OPEN' : 'ENDED', service.runtime.now());
+      });
+      return result(unwritten ? this.#inMemory(entry, live.known()) : this.#batch(entry));
+    } catch (error) {
+      if (!(error instanceof JournalError)) throw error;
+      return result(this.#inMemory(live.entry, live.known()), stopped ?? `${error.message} ${error.hint}`);
+    }
   }
 
-  #summaryOf(live: LiveBatch): BatchSummary {
-    return { head: live.entry.head, counts: countItems(live.items), driver: 'here' };
+  #inMemory(entry: BatchEntry, items: readonly BatchItem[]): Batch {
+    return { head: entry.head, counts: countItems(items), driver: this.#driverOf(entry), items };
   }
 
   #write<T>(change: () => T): T {

@@ -7,11 +7,12 @@ import { describeConflict, describeNotApplied } from '../../owned/describe-chang
 import { changedSinceKept, isAsKept, type KeptNumber, keptOf } from '../../owned/kept-configuration.ts';
 import type { Provider } from '../../provider.ts';
 import type { SetItem } from '../domain/batch-types.ts';
+import { JournalError } from '../journal/journal-error.ts';
 import { failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-executor.ts';
 
 /**
  * The same for a number whose turn comes and for one that an earlier process had started: the values that it has now tell what is left to
- * send. Never throws ApiError.
+ * send. Never throws ApiError, but JournalError.
  */
 export async function setItem(provider: Provider, turn: ItemTurn<SetItem>): Promise<ItemOutcome> {
   const { item } = turn;
@@ -36,6 +37,7 @@ export async function setItem(provider: Provider, turn: ItemTurn<SetItem>): Prom
     if (!turn.start({ before })) return { kind: 'as-it-is' };
     return outcomeOf(await applyTo(provider, plan, now, { repeats: true }));
   } catch (error) {
+    if (error instanceof JournalError) throw error;
     return afterFailure(toApiError(error));
   }
 }

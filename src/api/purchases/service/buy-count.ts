@@ -30,8 +30,8 @@ export async function buyCount(
   options: RunOptions,
 ): Promise<CountedResult> {
   const { batches } = purchases;
+  let result = await batches.run(id, options);
   for (;;) {
-    const result = await batches.run(id, options);
     const { head, items } = result.batch;
     const { search, ...request } = head.request;
     const missing = missingOf(request, items);
@@ -46,6 +46,7 @@ export async function buyCount(
       const next = nextItems({ ...request, search }, items, offers);
       if (next.length === 0) return { ...result, short: shortOf(missing, offers.length) };
       batches.add(id, next);
+      result = await batches.run(id, options);
     } catch (error) {
       return { ...result, stopped: toApiError(error).message };
     }

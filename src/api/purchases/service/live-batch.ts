@@ -1,16 +1,20 @@
 /** A batch that this process runs: its items in memory as they are on the disk, and every step of them. */
 import { localError } from '../../errors.ts';
 import { withinLimits } from '../domain/batch-limits.ts';
-import { advanceItem, type ItemEvent, isItemOpen } from '../domain/batch-machine.ts';
+import { advanceItem, type ItemEnd, type ItemEvent, isItemOpen } from '../domain/batch-machine.ts';
 import type { BatchItem, ItemStep } from '../domain/batch-types.ts';
 import type { BatchEntry } from '../journal/batch-codec.ts';
 import type { ItemMove } from '../journal/batch-table.ts';
+import { JournalError } from '../journal/journal-error.ts';
+import { evidenceUnwritten } from './batch-rows.ts';
 import type { ServiceState } from './service-state.ts';
 
 export class LiveBatch {
   readonly #service: ServiceState;
   readonly #onItem: ((step: ItemStep) => void) | undefined;
   readonly #items: BatchItem[];
+  /** Ends that could not be written, by position. */
+  readonly #unwritten = new Map<number, BatchItem>();
   #entry: BatchEntry;
 
   /** Throws JournalError. */
@@ -58,6 +62,30 @@ export class LiveBatch {
       this.#service.journal.batches.step(this.#entry, position, event, { ...move, at }),
     );
     this.#put(item, seen);
+  }
+
+  /** Writes how an item ended, and remembers it when that fails. Throws JournalError. */
+  end(position: number, end: ItemEnd, reason: string, seen: Omit<ItemStep, 'item'>): void {
+    try {
+      this.step(position, { end }, { reason }, seen);
+    } catch (error) {
+      if (error instanceof JournalError)
+        this.#unwritten.set(position, shownAs(this.at(position), { end }, reason));
+      throw error;
+    }
+  }
+
+  /**
+   * The items as this process knows them when the journal cannot be written: also ends that are not on the disk. What may have been sent
+   * is UNKNOWN, what surely was not waits.
+   */
+  known(): readonly BatchItem[] {
+    return this.#items.map((item) => {
+      const end = this.#unwritten.get(item.position);
+      if (end !== undefined || item.state !== 'STARTED') return end ?? item;
+      const { event, reason } = evidenceUnwritten(this.#service, item);
+      return shownAs(item, event, reason);
+    });
   }
 
   /**

@@ -5,8 +5,8 @@ import type { RecoveryReport } from '../domain/purchases.ts';
 import { isReleaseOpen } from '../domain/release-machine.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import { followRelease } from './follow-release.ts';
 import { follow } from './poll.ts';
-import { followRelease } from './release.ts';
 import type { ServiceState } from './service-state.ts';
 import { takeOver } from './take-over.ts';
 

@@ -8,16 +8,15 @@ import { isOpen } from '../domain/purchase-machine.ts';
 import { isRefusedAlike } from '../domain/refusal.ts';
 import { isReleaseOpen, type ReleaseEvent } from '../domain/release-machine.ts';
 import type { ReleaseOutcome, ReleaseRow } from '../domain/types.ts';
-import { JournalError } from '../journal/journal-error.ts';
+import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import type { ReleaseEntry } from '../journal/release-table.ts';
+import { eventOf, followRelease, lookWhetherGone, MARKED } from './follow-release.ts';
 import { checkOnce } from './poll.ts';
-import { watchedFor } from './reconcile.ts';
 import type { ServiceState } from './service-state.ts';
+import { untilTrouble } from './until-trouble.ts';
 
 /** Statuses that say no. A 404 says neither yes nor no: whether the number is gone is looked at. */
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 402, 403, 405, 409, 422, 429]);
-/** The evidence of a release that the provider confirms and has not carried out to its end. */
-const MARKED = 'the provider has marked the number for release and takes it back by itself';
 /** Looks that the caller waits for; later ones go on in the background. */
 const LOOKS_WAITED_FOR = 3;
 
@@ -36,10 +35,16 @@ export async function release(
     if (typeof id !== 'string') return id;
     const sent = sendDelete(service, id, number);
     service.inFlight.add(sent);
-    await sent.finally(() => service.inFlight.delete(sent));
+    await untilTrouble(
+      service,
+      sent.finally(() => service.inFlight.delete(sent)),
+    );
     return await outcomeOf(service, id, signal);
   } catch (error) {
-    if (error instanceof JournalError) return rejected('unavailable', error.message, error.hint);
+    if (error instanceof JournalError) {
+      service.setTrouble({ message: error.message, hint: error.hint });
+      return { kind: 'rejected', error: unreadableJournal(error) };
+    }
     if (error instanceof ApiError) return { kind: 'rejected', error };
     throw error;
   }
@@ -114,7 +119,7 @@ function writeReleasing(service: ServiceState, number: OwnedNumber, rowId?: stri
     service.beat();
     if (open !== undefined && rowId !== undefined) {
       const message = `Another release of ${number.phoneNumber} is not settled. Nothing was sent.`;
-      return rejected('conflict', message, 'Try it again when that one is settled.');
+      return rejected(message, 'Try it again when that one is settled.');
     }
     if (open !== undefined) {
       const underWay = open.row.state === 'RELEASING' && service.driverOf(open) !== 'nobody';
@@ -202,98 +207,25 @@ async function checkRefusal(
   return refused;
 }
 
-type ReleaseObservation =
-  | { readonly kind: 'gone' }
-  /** Still listed, and marked by the provider as released. */
-  | { readonly kind: 'marked' }
-  | { readonly kind: 'owned' }
-  | { readonly kind: 'failed'; readonly error: ApiError };
-
-/** The provider's word that it is released is checked like any other. */
-async function lookWhetherGone(service: ServiceState, row: ReleaseRow): Promise<ReleaseObservation> {
-  try {
-    const owned = await service.provider.getOwned(row.phoneNumber, service.ended);
-    if (owned?.markedForRelease === true) return { kind: 'marked' };
-    return { kind: owned === undefined ? 'gone' : 'owned' };
-  } catch (error) {
-    return { kind: 'failed', error: toApiError(error) };
-  }
-}
-
-function eventOf(observation: ReleaseObservation): ReleaseEvent {
-  switch (observation.kind) {
-    case 'gone':
-      return { type: 'gone', evidence: 'the provider no longer shows the number' };
-    case 'marked':
-      return { type: 'gone', evidence: MARKED };
-    case 'owned':
-      return { type: 'lost', evidence: 'sent, but the provider still shows the number' };
-    case 'failed':
-      return { type: 'lost', evidence: `sent, but it could not be checked: ${observation.error.message}` };
-  }
-}
-
 async function outcomeOf(service: ServiceState, id: string, signal?: AbortSignal): Promise<ReleaseOutcome> {
-  await followRelease(service, id, LOOKS_WAITED_FOR, signal);
+  await untilTrouble(service, followRelease(service, id, LOOKS_WAITED_FOR, signal));
   const row = service.index.release(id)?.row;
   if (row?.state === 'RELEASED') {
     return row.reason === MARKED ? { kind: 'released', marked: true } : { kind: 'released' };
   }
-  if (row?.state === 'RELEASE_REJECTED')
-    return rejected('conflict', row.reason, 'The number is still yours.');
+  if (row?.state === 'RELEASE_REJECTED') return rejected(row.reason, 'The number is still yours.');
+  const { trouble } = service;
+  if (trouble !== undefined) {
+    const message = `The release of ${row?.phoneNumber ?? 'the number'} was sent, and its outcome cannot be kept: ${trouble.message}`;
+    return { kind: 'unknown', message };
+  }
   return {
     kind: 'unknown',
     message: `It is not known yet whether ${row?.phoneNumber ?? 'the number'} was released (${row?.reason ?? ''}); checking goes on.`,
   };
 }
 
-/** Looks until the release has ended; resolves when it has, or after `waitFor` looks, then goes on in the background. */
-export async function followRelease(
-  service: ServiceState,
-  id: string,
-  waitFor: number,
-  signal?: AbortSignal,
-): Promise<void> {
-  if (service.driven.has(id)) return;
-  const stop = new AbortController();
-  service.driven.set(id, stop);
-  const enough = Promise.withResolvers<void>();
-  signal?.addEventListener('abort', () => enough.resolve(), { once: true });
-  const done = run(service, id, waitFor, enough.resolve).catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    service.setTrouble({
-      message: `The watching of a release failed: ${message}`,
-      hint: 'Start dialdeck again.',
-    });
-  });
-  service.background(
-    done.then(() => {
-      service.driven.delete(id);
-      enough.resolve();
-    }),
-  );
-  await enough.promise;
-}
-
-async function run(service: ServiceState, id: string, waitFor: number, enough: () => void): Promise<void> {
-  let seenOwned = 0;
-  for (let looks = 0; !service.ended.aborted; looks += 1) {
-    const entry = service.index.release(id);
-    if (entry?.row.state !== 'RELEASE_UNKNOWN' || entry.stored.owner !== service.me) return;
-    const observation = await lookWhetherGone(service, entry.row);
-    if (service.ended.aborted) return;
-    seenOwned = observation.kind === 'owned' ? seenOwned + 1 : 0;
-    const over = seenOwned >= 2 && watchedFor(service, 'release', entry) >= service.policy.settleWindow;
-    const evidence = 'the provider still shows the number after the settle window: it was not released';
-    const seen: ReleaseEvent = over ? { type: 'still-owned', evidence } : eventOf(observation);
-    await service.persist(id, () => service.advanceRelease(id, seen));
-    if (looks + 1 >= waitFor) enough();
-    if (service.index.release(id)?.row.state !== 'RELEASE_UNKNOWN') return;
-    await service.pause(service.policy.pause(looks, service.runtime.random()));
-  }
-}
-
-function rejected(code: 'unavailable' | 'conflict', message: string, hint: string): ReleaseOutcome {
-  const error = new ApiError({ code, message, hint, retryable: false, progress: 'answered' });
+function rejected(message: string, hint: string): ReleaseOutcome {
+  const error = new ApiError({ code: 'conflict', message, hint, retryable: false, progress: 'answered' });
   return { kind: 'rejected', error };
 }

@@ -65,6 +65,12 @@ module.exports = {
       '^src/(?!api/http|sandbox)',
       '(node_modules/ofetch|^node:https?$|^https?$)',
     ),
+    arrow(
+      'one-ledger-client',
+      'one place speaks to the team ledger',
+      '^src/(?!api/team/)',
+      'node_modules/pg/',
+    ),
     {
       ...arrow(
         'text-stands-alone',

@@ -41,8 +41,8 @@ export async function bundle({ root, entries, outdir, replacements = true }: Bun
     metafile: true,
     banner: { js: REQUIRE },
     write: false,
-    // Native and optional, loaded from node_modules when a key is read; and the devtools of React, which are never loaded.
-    external: ['@napi-rs/keyring', 'react-devtools-core'],
+    // Native and optional, loaded from node_modules when a key is read; and what is never loaded: React's devtools, pg's native client.
+    external: ['@napi-rs/keyring', 'react-devtools-core', 'pg-native'],
     loader: { '.csv': 'text', '.yml': 'text' },
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     plugins: replacements ? [replaceModules(root)] : [],

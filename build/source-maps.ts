@@ -26,10 +26,15 @@ export function withoutDependencies(text: string): string {
   };
   const mappings = decode(map.mappings).map((line) => {
     const segments = line.map(own);
-    // Where one dependency follows another, the first segment says it for both.
-    return segments.filter((segment, index) => segment.length > 1 || segments[index - 1]?.length !== 1);
+    return segments.filter((segment, index) => !saysNothingNew(segment, segments[index - 1]));
   });
   return JSON.stringify({ version: 3, sources: sources.used, names: names.used, mappings: encode(mappings) });
+}
+
+/** Where one dependency follows another, or a source line goes on, and no function is named, the segment before says it for both. */
+function saysNothingNew(segment: SourceMapSegment, before: SourceMapSegment | undefined): boolean {
+  if (before === undefined || segment.length === 5 || before.length === 5) return false;
+  return segment[1] === before[1] && segment[2] === before[2];
 }
 
 /** The entries of a list that are still used, in the order of their first use. */

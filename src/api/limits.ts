@@ -136,3 +136,8 @@ export const MOST_LISTED_ERRORS = 20;
 
 /** A day, in ms. */
 export const DAY_MS = 86_400_000;
+
+// Team ledger
+
+/** For the connection to the team's ledger, and for one statement on it: a person waits for both before a purchase. */
+export const LEDGER_DEADLINES = { connect: 5_000, statement: 10_000 } as const;

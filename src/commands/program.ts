@@ -12,6 +12,7 @@ import { type Execute, refuseRepeats } from './shared/define-command.ts';
 import { EXIT_CODES } from './shared/exit-codes.ts';
 import { GLOBAL_OPTIONS } from './shared/global-options.ts';
 import { parserMessage } from './shared/parser-message.ts';
+import { addTeamCommands } from './team/index.ts';
 import { addToolCommands } from './tools/index.ts';
 
 interface TextSink {
@@ -60,6 +61,7 @@ export function createProgram({ version, execute, stdout, stderr }: ProgramOptio
   addBatchCommands(program, execute);
   addJournalCommands(program, execute);
   addAccountCommands(program, execute);
+  addTeamCommands(program, execute);
   addToolCommands(program, execute);
   program.addHelpText('after', `\nExamples:\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
   program.addHelpText('afterAll', `\n${exitCodesHelp()}`);

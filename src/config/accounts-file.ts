@@ -95,6 +95,18 @@ function idFault(
   return checked.ok ? undefined : checked.reason;
 }
 
+/** The team that this machine has joined. `address` holds no password; `url` does, and is there only where no keyring works. */
+const StoredTeamSchema = z
+  .strictObject({
+    address: z.string(),
+    keyStore: z.enum(KEY_STORES),
+    url: z.string().exactOptional(),
+  })
+  .refine(({ keyStore, url }) => (keyStore === 'file') === (url !== undefined), {
+    path: ['url'],
+    message: 'is there only where keyStore is "file"',
+  });
+
 const AccountsFileSchema = z.strictObject({
   /** The address of a schema, for editors. */
   $schema: z.string().optional(),
@@ -107,6 +119,7 @@ const AccountsFileSchema = z.strictObject({
       if (!checked.ok) context.addIssue({ code: 'custom', path: [name], message: checked.reason });
     }
   }),
+  team: StoredTeamSchema.exactOptional(),
 });
 export type AccountsFile = z.infer<typeof AccountsFileSchema>;
 

@@ -77,19 +77,27 @@ async function readCredentials(
 async function readFromKeyring(name: string, sources: ApiKeySources): Promise<string | undefined> {
   const hint =
     'Unlock the keyring, set DIALDECK_API_KEY and DIALDECK_BASE_URL, or add the account again with --key-store file.';
-  const keyring = await sources.openKeyring();
-  if ('unavailable' in keyring)
-    throw new ConfigError(`The system has no keyring: ${keyring.unavailable}.`, hint);
-  let text: string | undefined;
-  try {
-    text = await keyring.read(name, AbortSignal.timeout(KEYRING_MS));
-  } catch (error) {
-    throw new ConfigError(`The system's keyring did not return the key (${faultOf(error)}).`, hint);
-  }
+  const text = await readKeyringEntry(name, sources.openKeyring, hint);
   if (text === undefined) return undefined;
   const checked = checkApiKey(text);
   if (!checked.ok) throw new ConfigError(`The keyring's entry for "${name}": ${checked.reason}.`, hint);
   return checked.value;
+}
+
+/** What the keyring holds under this name, if anything. Throws ConfigError with `hint` when the keyring cannot be read. */
+export async function readKeyringEntry(
+  name: string,
+  open: ApiKeySources['openKeyring'],
+  hint: string,
+): Promise<string | undefined> {
+  const keyring = await open();
+  if ('unavailable' in keyring)
+    throw new ConfigError(`The system has no keyring: ${keyring.unavailable}.`, hint);
+  try {
+    return await keyring.read(name, AbortSignal.timeout(KEYRING_MS));
+  } catch (error) {
+    throw new ConfigError(`The system's keyring did not return the key (${faultOf(error)}).`, hint);
+  }
 }
 
 /**

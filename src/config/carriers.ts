@@ -80,5 +80,7 @@ export const CARRIERS: Readonly<Record<ProviderKind, CarrierCredentials>> = {
 /** Every variable that holds a secret. None of them reaches a child process, an output or a log. */
 export const SECRET_VARIABLES: readonly string[] = [
   'DIALDECK_API_KEY',
+  // It holds the password of the team ledger.
+  'DIALDECK_TEAM_URL',
   ...Object.values(CARRIERS).flatMap(({ variables }) => variables.map(({ secret }) => secret)),
 ];

@@ -1,0 +1,103 @@
+/** One connection to the team's ledger. The driver is loaded when it is opened, so that a start without a team costs nothing. */
+import { readFile } from 'node:fs/promises';
+import type { Client } from 'pg';
+import type * as z from 'zod';
+import { LEDGER_DEADLINES } from '../limits.ts';
+import type { LedgerAddress } from './ledger-address.ts';
+import { cannotReadCertificate, ledgerError } from './ledger-errors.ts';
+
+export interface LedgerConnection {
+  /** The rows, checked. Throws ApiError. */
+  rows<Row>(schema: z.ZodType<Row>, sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  /** Runs statements that answer nothing. Throws ApiError. */
+  run(sql: string): Promise<void>;
+  /** Whether it can still be used: a server may end it at any time. */
+  readonly open: boolean;
+  /** Never rejects. */
+  close(): Promise<void>;
+}
+
+/** Connects. Throws ApiError: `network` when the ledger cannot be reached, `auth` when it refuses the login. */
+export async function connectLedger(address: LedgerAddress): Promise<LedgerConnection> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    host: address.host,
+    port: address.port,
+    database: address.database,
+    user: address.user,
+    ...(address.password === undefined ? {} : { password: address.password }),
+    ssl: address.tls ? await tlsOptions(address) : false,
+    application_name: 'dialdeck',
+    connectionTimeoutMillis: LEDGER_DEADLINES.connect,
+    query_timeout: LEDGER_DEADLINES.statement,
+    statement_timeout: LEDGER_DEADLINES.statement,
+    idle_in_transaction_session_timeout: LEDGER_DEADLINES.statement,
+    keepAlive: true,
+  });
+  const connection = new Connection(client);
+  try {
+    await client.connect();
+  } catch (error) {
+    await connection.close();
+    throw ledgerError(error);
+  }
+  return connection;
+}
+
+async function tlsOptions({ rootCertificate }: LedgerAddress) {
+  if (rootCertificate === undefined) return { rejectUnauthorized: true };
+  try {
+    return { rejectUnauthorized: true, ca: await readFile(rootCertificate, 'utf8') };
+  } catch (error) {
+    throw cannotReadCertificate(rootCertificate, error);
+  }
+}
+
+class Connection implements LedgerConnection {
+  readonly #client: Client;
+  #open = true;
+
+  constructor(client: Client) {
+    this.#client = client;
+    // Without a listener, a connection that the server ends would end dialdeck. The next statement reports it.
+    client.on('error', () => {
+      this.#open = false;
+    });
+    client.on('end', () => {
+      this.#open = false;
+    });
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  async rows<Row>(schema: z.ZodType<Row>, sql: string, values: readonly unknown[] = []) {
+    try {
+      const { rows } = await this.#client.query<Record<string, unknown>>(sql, [...values]);
+      return rows.map((row) => schema.parse(row));
+    } catch (error) {
+      throw this.#failure(error);
+    }
+  }
+
+  async run(sql: string): Promise<void> {
+    try {
+      await this.#client.query(sql);
+    } catch (error) {
+      throw this.#failure(error);
+    }
+  }
+
+  /** After a deadline the server may still answer the old statement: such a connection is not used again. */
+  #failure(error: unknown) {
+    const failure = ledgerError(error);
+    if (failure.code === 'network') this.#open = false;
+    return failure;
+  }
+
+  async close(): Promise<void> {
+    this.#open = false;
+    await this.#client.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,5 @@
+/** All steps of the ledger's schema, in order. */
+import { firstTables } from './2026-11-26-first-tables.ts';
+import type { LedgerMigration } from './migration.ts';
+
+export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [firstTables];

@@ -1,0 +1,48 @@
+/** The commands for a team's ledger. */
+import type { Command } from 'commander';
+import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
+
+const ADDRESS = 'postgres://USER@HOST/DATABASE; without it, it is asked for or read from stdin';
+
+export function addTeamCommands(program: Command, execute: Execute): void {
+  const team = program
+    .command('team')
+    .description('share one ledger with others who buy with the same accounts (PostgreSQL)');
+
+  const status = team
+    .command('status', { isDefault: true })
+    .description('show the team ledger, your role and the members');
+  runs(status, execute, () => import('./status.ts'));
+  examples(status, 'dialdeck team', 'dialdeck team status --json');
+
+  const init = team
+    .command('init')
+    .description('create the team ledger in a database, or bring an older one up to date')
+    .argument('[address]', ADDRESS)
+    .addOption(dryRunOption());
+  runs(init, execute, () => import('./init.ts'));
+  examples(init, 'dialdeck team init postgres://owner@db.example.com/numbers');
+
+  const join = team
+    .command('join')
+    .description('use this team ledger from now on: numbers are claimed there before they are bought')
+    .argument('[address]', ADDRESS)
+    .option(
+      '--key-store <store>',
+      'where to store the address with its password: keyring or file (default: keyring where one works)',
+    )
+    .addOption(dryRunOption());
+  runs(join, execute, () => import('./join.ts'));
+  examples(
+    join,
+    'dialdeck team join postgres://anna@db.example.com/numbers',
+    'pass show team-ledger | dialdeck team join',
+  );
+
+  const leave = team
+    .command('leave')
+    .description('use no team ledger any more; changes nothing in the ledger')
+    .addOption(dryRunOption());
+  runs(leave, execute, () => import('./leave.ts'));
+  examples(leave, 'dialdeck team leave');
+}

@@ -1,0 +1,32 @@
+/** team leave: this machine uses no team ledger any more. Changes nothing in the ledger. */
+import { readAccountsFile } from '../../config/accounts-file.ts';
+import { forgetTeam, TEAM_VARIABLE } from '../../config/team.ts';
+import { type RunCommand, requireChanges } from '../shared/context.ts';
+import { EXIT } from '../shared/exit-codes.ts';
+import { CommandError } from '../shared/failure.ts';
+
+export const run: RunCommand = async (context) => {
+  const { output, globals, paths, env, openKeyring } = context;
+  const { dryRun } = globals;
+  requireChanges(context, 'team leave');
+  const file = readAccountsFile(paths.accounts);
+  const { team } = file;
+  if (team === undefined) {
+    throw new CommandError({
+      code: 'not-found',
+      message: 'This machine has not joined a team.',
+      hint: '',
+      retryable: false,
+      exitCode: EXIT.notFound,
+    });
+  }
+  if (!dryRun) {
+    const fault = await forgetTeam(paths.accounts, file, openKeyring);
+    if (fault !== undefined) output.warn(`The address may still be in the keyring (${fault}).`);
+  }
+  if (output.json) output.document({ address: team.address, left: !dryRun }, { dryRun });
+  else output.note(dryRun ? `Dry run: ${team.address} would be left.` : `${team.address} is left.`);
+  if ((env[TEAM_VARIABLE] ?? '') !== '')
+    output.warn(`${TEAM_VARIABLE} is set, so the team ledger that it names is used all the same.`);
+  return EXIT.done;
+};

@@ -1,0 +1,82 @@
+/** Whether this machine has joined a team, and where the team's ledger is. Its URL holds a password, so it is kept as an API key is. */
+import { localError } from '../api/errors.ts';
+import { type LedgerAddress, readLedgerAddress } from '../api/team/ledger-address.ts';
+import type { KeyStore } from './account-profiles.ts';
+import { type AccountsFile, readAccountsFile, writeAccountsFile } from './accounts-file.ts';
+import { type ApiKeySources, deleteApiKey, readKeyringEntry, storeApiKey } from './api-keys.ts';
+import { setValue } from './credential-variables.ts';
+import { ConfigError } from './errors.ts';
+
+/** The name of the keyring's entry. It holds a space, so it is never the name of an account. */
+const ENTRY = 'team ledger';
+export const TEAM_VARIABLE = 'DIALDECK_TEAM_URL';
+
+export interface JoinedTeam {
+  readonly address: LedgerAddress;
+  readonly from: 'environment' | KeyStore;
+}
+
+/** The team of this run: the environment's, else the one that was joined, else none. Throws ConfigError or ApiError. */
+export async function joinedTeam(sources: ApiKeySources): Promise<JoinedTeam | undefined> {
+  const given = setValue(sources.env, TEAM_VARIABLE);
+  if (given !== undefined) return { address: readLedgerAddress(given), from: 'environment' };
+  const { team } = sources.file;
+  if (team === undefined) return undefined;
+  const url =
+    team.keyStore === 'file'
+      ? team.url
+      : await readKeyringEntry(
+          ENTRY,
+          sources.openKeyring,
+          `Unlock the keyring, set ${TEAM_VARIABLE}, or join again with: dialdeck team join --key-store file`,
+        );
+  if (url !== undefined) return { address: readLedgerAddress(url), from: team.keyStore };
+  throw new ConfigError(
+    `This machine has joined the team ledger ${team.address}, and its address with the password is not stored any more.`,
+    'Join again with: dialdeck team join. Or leave the team with: dialdeck team leave',
+  );
+}
+
+/** The team of this run. Throws ApiError `not-found` when there is none. */
+export async function requireTeam(sources: ApiKeySources): Promise<JoinedTeam> {
+  const team = await joinedTeam(sources);
+  if (team !== undefined) return team;
+  throw localError(
+    'not-found',
+    'This machine has not joined a team.',
+    `Join one with: dialdeck team join postgres://USER@HOST/DATABASE. For one run, set ${TEAM_VARIABLE}.`,
+  );
+}
+
+export interface StoredTeam {
+  readonly keyStore: KeyStore;
+  /** Why the keyring was not used. */
+  readonly keyringFault?: string;
+}
+
+/** Keeps the address: in `wanted`, else in the keyring where one works, else in the accounts file. Throws ConfigError. */
+export async function storeTeam(
+  accountsFile: string,
+  address: LedgerAddress,
+  wanted: KeyStore | undefined,
+  openKeyring: ApiKeySources['openKeyring'],
+): Promise<StoredTeam> {
+  const stored = await storeApiKey(ENTRY, address.url, wanted, openKeyring);
+  const { keyStore } = stored;
+  writeAccountsFile(accountsFile, {
+    ...readAccountsFile(accountsFile),
+    team: { address: address.shown, keyStore, ...(keyStore === 'file' ? { url: address.url } : {}) },
+  });
+  return stored;
+}
+
+/** Forgets the team. Returns why the keyring may still hold the address, where it may. Throws ConfigError. */
+export async function forgetTeam(
+  accountsFile: string,
+  { team, ...rest }: AccountsFile,
+  openKeyring: ApiKeySources['openKeyring'],
+): Promise<string | undefined> {
+  const fault = team?.keyStore === 'keyring' ? await deleteApiKey(ENTRY, openKeyring) : undefined;
+  writeAccountsFile(accountsFile, rest);
+  return fault;
+}

@@ -1,0 +1,182 @@
+/** The commands of a team, against a real PostgreSQL. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
+import { readDocument, readError } from '../commands/shared/documents.ts';
+import { type House, openHouse } from '../commands/shared/house.ts';
+import { asOwner, newDatabase, newMember } from './support/postgres.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse('--numbers', '1');
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const team = (args: readonly string[], stdin?: string, env: Record<string, string> = {}) =>
+  house.run(['team', ...args], { bare: true, env, ...(stdin === undefined ? {} : { stdin }) });
+
+/** A database with a ledger. */
+async function newLedger(): Promise<string> {
+  const url = await newDatabase();
+  const made = await team(['init'], url);
+  if (made.code !== 0) throw new Error(made.stderr);
+  return url;
+}
+
+const passwordOf = (url: string) => new URL(url).password;
+
+test('an admin creates the ledger once, members join, and nothing prints or keeps a password openly', async () => {
+  const url = await newDatabase();
+  const before = await team(['init', '--dry-run', '--json'], url);
+  expect(readDocument(DOCUMENTS['team-init'], before).data).toMatchObject({ before: 0 });
+  expect(readError(await team(['join', '--json', '--key-store', 'file'], url))).toMatchObject({
+    code: 'not-found',
+    hint: expect.stringContaining('team init'),
+  });
+  const made = await team(['init', '--json'], url);
+  expect(readDocument(DOCUMENTS['team-init'], made).data).toMatchObject({ before: 0, version: 1 });
+  const again = await team(['init', '--json'], url);
+  expect(readDocument(DOCUMENTS['team-init'], again).data).toMatchObject({ before: 1, version: 1 });
+
+  const member = await newMember(url, 'buyer');
+  const joined = await team(['join', '--json', '--key-store', 'file'], member);
+  expect(readDocument(DOCUMENTS['team-join'], joined).data).toMatchObject({
+    role: 'buyer',
+    keyStore: 'file',
+  });
+  const file = join(house.home, '.config', 'dialdeck', 'accounts.json');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const status = await team(['status', '--json']);
+  expect(readDocument(DOCUMENTS['team-status'], status).data).toMatchObject({
+    addressFrom: 'file',
+    role: 'buyer',
+    members: [{ login: new URL(member).username }],
+  });
+  const shown = await team(['status']);
+  expect(shown.stdout).toContain(', buyer');
+  const left = await team(['leave', '--json']);
+  expect(readDocument(DOCUMENTS['team-leave'], left).data).toMatchObject({ left: true });
+  expect(readFileSync(file, 'utf8')).not.toContain(passwordOf(member));
+  expect(readError(await team(['status', '--json'])).code).toBe('not-found');
+
+  for (const ran of [before, made, again, joined, status, shown, left]) {
+    const printed = ran.stdout + ran.stderr;
+    for (const secret of [passwordOf(url), passwordOf(member)]) expect(printed).not.toContain(secret);
+  }
+});
+
+test('a run takes its team from DIALDECK_TEAM_URL and stores nothing', async () => {
+  const member = await newMember(await newLedger(), 'viewer');
+  const status = await team(['status', '--json'], undefined, { DIALDECK_TEAM_URL: member });
+  expect(readDocument(DOCUMENTS['team-status'], status).data).toMatchObject({
+    addressFrom: 'environment',
+    role: 'viewer',
+  });
+  expect(readError(await team(['status', '--json'])).message).toContain('has not joined');
+});
+
+test('a password on the command line works, with a warning, and is not repeated', async () => {
+  const member = await newMember(await newLedger(), 'admin');
+  const joined = await team(['join', member, '--dry-run']);
+  expect(joined.stderr).toContain('with the role admin');
+  expect(joined.stderr).toContain('history of your shell');
+  expect(joined.stderr).not.toContain(passwordOf(member));
+});
+
+test('a login without a role, a wrong password, a missing database and a server out of reach are told apart', async () => {
+  const url = await newLedger();
+  const refusal = async (address: string) => {
+    const ran = await team(['join', '--json', '--key-store', 'file'], address);
+    expect(ran.stdout + ran.stderr).not.toContain(passwordOf(address));
+    return { ...readError(ran), exit: ran.code };
+  };
+  const stranger = await newMember(url);
+  // Without a role, the login may not even look into the ledger.
+  expect(await refusal(stranger)).toMatchObject({ code: 'auth', exit: 3 });
+  const wrong = new URL(stranger);
+  wrong.password = 'not-the-password';
+  expect(await refusal(wrong.href)).toMatchObject({
+    code: 'auth',
+    message: expect.stringContaining('login'),
+  });
+  const missing = new URL(url);
+  missing.pathname = '/no_such_database';
+  expect(await refusal(missing.href)).toMatchObject({
+    code: 'not-found',
+    message: expect.stringContaining('no database'),
+  });
+  const nobody = new URL(url);
+  nobody.port = '1';
+  expect(await refusal(nobody.href)).toMatchObject({ code: 'network', retryable: true });
+});
+
+test('a newer ledger is refused by every command, and left as it is', async () => {
+  const url = await newLedger();
+  await asOwner(url, (client) => client.query(`INSERT INTO dialdeck.versions VALUES (99, '9.9.0')`));
+  for (const command of [['init'], ['join', '--key-store', 'file']]) {
+    const error = readError(await team([...command, '--json'], url));
+    expect(error).toMatchObject({ code: 'conflict', hint: expect.stringContaining('9.9.0') });
+    expect(error.message).toContain('version 99');
+  }
+  const status = await team(['status', '--json'], undefined, { DIALDECK_TEAM_URL: url });
+  expect(readError(status).message).toContain('version 99');
+});
+
+test('an older ledger is refused with what an admin does', async () => {
+  const url = await newDatabase();
+  await asOwner(url, async (client) => {
+    await client.query('CREATE SCHEMA dialdeck');
+    await client.query(
+      'CREATE TABLE dialdeck.versions (version integer PRIMARY KEY, dialdeck text NOT NULL)',
+    );
+    await client.query(`INSERT INTO dialdeck.versions VALUES (0, '0.1.0')`);
+  });
+  const error = readError(await team(['join', '--json', '--key-store', 'file'], url));
+  expect(error).toMatchObject({ code: 'conflict', hint: expect.stringContaining('team init') });
+});
+
+test('two at once create one ledger', async () => {
+  const url = await newDatabase();
+  const both = await Promise.all([team(['init', '--json'], url), team(['init', '--json'], url)]);
+  const before = both.map((ran) => readDocument(DOCUMENTS['team-init'], ran).data.before);
+  expect(before.toSorted()).toEqual([0, 1]);
+});
+
+test.each(['viewer', 'buyer', 'admin'] as const)(
+  'a %s can change no table by hand, least of all events',
+  async (role) => {
+    const url = await newLedger();
+    const member = await newMember(url, role);
+    await asOwner(url, (client) =>
+      client.query(
+        `INSERT INTO dialdeck.events (row_id, seq, kind, account, account_name, phone_number, to_state, event, evidence, at)
+          VALUES ('row', 1, 'purchase', 'account', 'work', '+12125550142', 'INTENT', 'confirmed', '', now())`,
+      ),
+    );
+    await asOwner(member, async (client) => {
+      expect((await client.query('SELECT row_id FROM dialdeck.events')).rows).toEqual([{ row_id: 'row' }]);
+      for (const sql of [
+        `UPDATE dialdeck.events SET evidence = 'other'`,
+        'DELETE FROM dialdeck.events',
+        'TRUNCATE dialdeck.events',
+        `UPDATE dialdeck.policy SET when_unreachable = 'warn'`,
+        `INSERT INTO dialdeck.claims (row_id, kind, account, account_name, phone_number, lease_until)
+          VALUES ('x', 'purchase', 'a', 'a', '+1', now())`,
+        'DELETE FROM dialdeck.members',
+        `INSERT INTO dialdeck.versions VALUES (7, '7')`,
+        'CREATE TABLE dialdeck.mine (x int)',
+      ]) {
+        await expect(client.query(sql), sql).rejects.toMatchObject({ code: '42501' });
+      }
+    });
+    // Not even the owner of the tables changes an event.
+    for (const sql of [
+      'DELETE FROM dialdeck.events',
+      'TRUNCATE dialdeck.events',
+      `UPDATE dialdeck.events SET evidence = ''`,
+    ]) {
+      await expect(asOwner(url, (client) => client.query(sql))).rejects.toThrow('never changed');
+    }
+  },
+);

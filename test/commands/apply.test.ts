@@ -256,6 +256,14 @@ describe('in a terminal', () => {
     expect(stderr).toContain('Nothing was applied');
   });
 
+  it('names every number that --prune would release before it asks for their count', async () => {
+    const { stderr, asked, code } = await applied(['yes', ''], '--prune');
+    expect(asked[1]).toContain('1 number is not in the file');
+    // The refused question is the last thing that happens: what stderr holds was there before it.
+    expect(stderr).toContain(`To be released: ${other.phoneNumber}\n`);
+    expect(code).toBe(1);
+  });
+
   it('releases after the typed count, also with --yes', async () => {
     expect(await applied(['yes', '1'], '--prune')).toMatchObject({ code: 0, name: 'Renamed', left: 1 });
     expect(await applied(['1'], '--prune', '--yes')).toMatchObject({ code: 0, name: 'Renamed', left: 1 });

@@ -1,4 +1,6 @@
 /** -q leaves out notes, and never a sentence about money, a gap or a failure. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readDocument } from './shared/documents.ts';
@@ -28,6 +30,16 @@ describe('--quiet', () => {
     expect(ran.code).toBe(0);
     const { phoneNumber } = readDocument(DOCUMENTS.buy, ran).data;
     expect(ran.stderr).toMatch(new RegExp(`^\\${phoneNumber} \\(.*\\): \\$\\d+\\.\\d\\d a month\n$`));
+  });
+
+  it('names the numbers that apply releases, and nothing else of the plan', async () => {
+    await using own = await openHouse('--numbers', '2');
+    const file = join(own.home, 'numbers.csv');
+    const [kept, pruned] = (await own.run(['owned', '--columns', 'phoneNumber'])).stdout.trim().split('\n');
+    writeFileSync(file, `phoneNumber,friendlyName\n${kept},Quiet\n`);
+    const ran = await own.run(['apply', file, '--yes', '--prune=1', '-q']);
+    expect(ran).toMatchObject({ code: 0, stderr: `To be released: ${pruned}\n` });
+    expect((await own.run(['owned', '--columns', 'phoneNumber'])).stdout).toBe(`${kept}\n`);
   });
 
   it('keeps the costs of many numbers, and what their release ends', async () => {

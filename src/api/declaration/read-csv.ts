@@ -9,6 +9,8 @@ interface CsvRecord {
   readonly line: number;
 }
 
+const HEADING_HINT = 'The first line names the fields: phoneNumber,friendlyName,…';
+
 export function readCsvRows(text: string): ReadRows {
   const records: CsvRecord[] = [];
   const lines = text.split(/\r\n|\n|\r/);
@@ -37,9 +39,10 @@ export function readCsvRows(text: string): ReadRows {
     );
   }
   const [heading, ...rest] = records;
-  if (heading === undefined)
-    return failed(1, 'The file is empty.', 'The first line names the fields: phoneNumber,friendlyName,…');
+  if (heading === undefined) return failed(1, 'The file is empty.', HEADING_HINT);
   const names = heading.cells.map((name) => name.trim());
+  if (rest.length === 0 && !names.includes('phoneNumber'))
+    return failed(heading.line, 'The first line has no column phoneNumber.', HEADING_HINT);
   const problems = [...doubled(names), ...rest.flatMap((record) => surplus(record, names.length))];
   return { rows: rest.map((record) => rowOf(record, names)), problems };
 }

@@ -6,7 +6,11 @@ import { EXAMPLE, type Pair, readEntries, type Tree, TreeError } from './tree.ts
 /** The key under which YAML merges fields of another entry: https://yaml.org/type/merge.html. */
 const MERGE = '<<';
 
+const MERGE_HINT = 'Write for example &desk before an entry, and "<<: *desk" in another one.';
+
 type PlaceOf = (at: number) => Place;
+type Refuse = (at: number, message: string, hint: string) => void;
+type Fields = Extract<Tree, { kind: 'fields' }>;
 
 /** Each row, and each problem, one after the other: a file may have very many of them. */
 export function* readTreeRows(source: string): Generator<PlacedRow | DeclarationProblem, void> {
@@ -27,8 +31,7 @@ function* readEntry(item: Tree, placeOf: PlaceOf): Generator<PlacedRow | Declara
   }
   const cells = new Map<string, PlacedCell>();
   const problems: DeclarationProblem[] = [];
-  const refuse = (at: number, message: string, hint: string) =>
-    problems.push({ ...placeOf(at), message, hint });
+  const refuse: Refuse = (at, message, hint) => problems.push({ ...placeOf(at), message, hint });
   const own = item.pairs.filter(({ key }) => !isMerge(key));
   for (const { key, value } of own) {
     const name = key.kind === 'text' ? key.text : '';
@@ -37,14 +40,14 @@ function* readEntry(item: Tree, placeOf: PlaceOf): Generator<PlacedRow | Declara
     else if (cells.has(name)) refuse(key.at, `${name} is given twice.`, 'Keep one of them.');
     else cells.set(name, cellOf(name, text, { key, value }, placeOf));
   }
-  for (const pair of item.pairs
-    .filter(({ key }) => isMerge(key))
-    .flatMap(({ value }) => mergedPairs(value))) {
+  for (const pair of mergedPairs(item, refuse)) {
     const name = pair.key.kind === 'text' ? pair.key.text : '';
-    const text = textOf(pair.value);
     // The number itself is not what entries have in common.
-    if (text === undefined || name === 'phoneNumber' || cells.has(name)) continue;
-    cells.set(name, cellOf(name, text, pair, placeOf));
+    if (name === 'phoneNumber' || cells.has(name)) continue;
+    const text = textOf(pair.value);
+    if (text === undefined)
+      refuse(pair.value.at, `${name} is not a text.`, 'Write one text; put it in quotes.');
+    else cells.set(name, cellOf(name, text, pair, placeOf));
   }
   yield* problems;
   yield { place, cells: [...cells.values()] };
@@ -54,10 +57,23 @@ function isMerge(key: Tree): boolean {
   return key.kind === 'text' && key.text === MERGE;
 }
 
-/** The fields of an entry, or of several, that another one merges. */
-function mergedPairs(tree: Tree): readonly Pair[] {
-  if (tree.kind === 'list') return tree.items.flatMap((item) => (item.kind === 'fields' ? item.pairs : []));
-  return tree.kind === 'fields' ? tree.pairs.filter(({ key }) => !isMerge(key)) : [];
+/**
+ * The fields that an entry merges, also those that its merged entries merge themselves: the first of a name counts. Refuses what has no
+ * fields.
+ */
+function mergedPairs(entry: Fields, refuse: Refuse, seen = new Set<Tree>()): readonly Pair[] {
+  const merged = entry.pairs
+    .filter(({ key }) => isMerge(key))
+    .flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
+  return merged.flatMap((tree) => {
+    // Once is enough: what comes later does not count.
+    if (seen.has(tree)) return [];
+    seen.add(tree);
+    if (tree.kind === 'fields')
+      return [...tree.pairs.filter(({ key }) => !isMerge(key)), ...mergedPairs(tree, refuse, seen)];
+    refuse(tree.at, `"${MERGE}" takes the fields of an entry, or a list of entries.`, MERGE_HINT);
+    return [];
+  });
 }
 
 function cellOf(name: string, text: string, { key, value }: Pair, placeOf: PlaceOf): PlacedCell {

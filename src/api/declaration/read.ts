@@ -89,8 +89,11 @@ function readRow({ place, cells }: PlacedRow): ReadRow {
 }
 
 function notANumber({ text, line, column }: PlacedCell['value']): DeclarationProblem {
-  const digits = text.replace(/[\s().-]/g, '');
-  const lost = /^\d{7,15}$/.test(digits) ? ` If a spreadsheet removed the plus sign, write +${digits}.` : '';
+  const digits = text.replace(/[\s().-]/g, '').replace(/^00/, '');
+  // No country code begins with a zero: such digits are a national number.
+  const lost = /^[1-9]\d{6,14}$/.test(digits)
+    ? ` If a spreadsheet removed the plus sign, write +${digits}.`
+    : '';
   return {
     line,
     column,

@@ -17,9 +17,17 @@ export type ReadPhoneNumber =
   | { readonly kind: 'exact'; readonly phoneNumber: string }
   /** Found in what was typed: it is shown to the person before it is bought, changed or released. */
   | { readonly kind: 'resolved'; readonly phoneNumber: string; readonly letters: boolean }
-  | { readonly kind: 'refused'; readonly reason: string; readonly hint: string };
+  | {
+      readonly kind: 'refused';
+      readonly reason: string;
+      readonly hint: string;
+      /** Whether it may be read when its country is given. */
+      readonly lacksCountry?: true;
+    };
 
 const E164 = /^\+[1-9]\d{6,14}$/;
+/** No number is written with more characters. */
+const LONGEST_TYPED = 100;
 const EXAMPLE = 'Write the full number with its country code, such as +12125550142.';
 const NO_EXTENSION = 'Leave out extensions and words, and write one number.';
 
@@ -31,6 +39,8 @@ const NO_EXTENSION = 'Leave out extensions and words, and write one number.';
 export function readPhoneNumber(text: string, countryCode?: string): ReadPhoneNumber {
   const typed = text.trim();
   if (E164.test(typed)) return { kind: 'exact', phoneNumber: typed };
+  if (typed.length > LONGEST_TYPED)
+    return refused(`"${typed.slice(0, LONGEST_TYPED)}…" is too long for a phone number.`, EXAMPLE);
   const plain = plainText(typed);
   if (plain === undefined) return refused(`"${typed}" is not a phone number.`, EXAMPLE);
   if (plain === '') return refused('No number was given.', EXAMPLE);
@@ -119,7 +129,7 @@ function readWithoutPlus(plain: string, digits: string): ReadPhoneNumber {
   const unambiguous =
     read.kind === 'number' && read.valid && read.phoneNumber === number && digits.length >= 11;
   if (unambiguous) return accepted(plain, number);
-  return refused(`"${plain}" has no country code.`, `${EXAMPLE} Or give the country with --country.`);
+  return { kind: 'refused', reason: `"${plain}" has no country code.`, hint: EXAMPLE, lacksCountry: true };
 }
 
 function readNational(plain: string, digits: string, countryCode: string): ReadPhoneNumber {

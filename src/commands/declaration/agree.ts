@@ -11,8 +11,15 @@ export interface ApplyOptions {
   readonly prune?: string | true | undefined;
 }
 
-/** Without a terminal nobody can be asked. Throws a usage error before anything is read. */
+/** Throws a usage error, before anything is read, for a count that is none, and where nobody can be asked. */
 export function requireAnswers({ terminal, output, globals }: CommandContext, options: ApplyOptions): void {
+  const { prune } = options;
+  if (typeof prune === 'string' && !/^\d+$/.test(prune)) {
+    throw usageError(
+      `--prune takes the number of releases, not "${prune}".`,
+      'Write for example --prune=3. dialdeck plan shows how many numbers are not in the file.',
+    );
+  }
   if (globals.dryRun || (terminal.interactive && !output.json)) return;
   if (options.yes !== true)
     throw usageError(

@@ -14,6 +14,7 @@ import { writePrivateFile } from '../../config/private-file.ts';
 import { readTextFile } from '../../config/text-file.ts';
 import { exportPath } from '../../export/owned-file.ts';
 import { plural } from '../../text/format.ts';
+import { shortenMessage } from '../../text/shorten.ts';
 import { usageError } from '../shared/failure.ts';
 import type { Output } from '../shared/output.ts';
 
@@ -102,5 +103,5 @@ export function writeText(file: string, text: string): string {
 }
 
 function placed(file: string, { line, column, message }: DeclarationProblem): string {
-  return `${file}:${line}:${column}: ${message}`;
+  return shortenMessage(`${file}:${line}:${column}: ${message}`);
 }

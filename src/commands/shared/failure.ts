@@ -2,6 +2,7 @@
 import { ApiError, type ApiErrorCode } from '../../api/errors.ts';
 import { ConfigError, UnreadableError } from '../../config/errors.ts';
 import { cleanLine } from '../../text/clean.ts';
+import { shortenMessage } from '../../text/shorten.ts';
 import { systemFault } from '../../text/system-fault.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 
@@ -15,13 +16,17 @@ export interface Failure {
 
 /** The failure as people read it on stderr. Arguments, variables and paths in it may contain anything. */
 export function failureText({ message, hint }: Pick<Failure, 'message' | 'hint'>): string {
-  const first = `dialdeck: ${cleanLine(message)}`;
-  return hint === '' ? first : `${first}\n  ${cleanLine(hint)}`;
+  const first = `dialdeck: ${lineOf(message)}`;
+  return hint === '' ? first : `${first}\n  ${lineOf(hint)}`;
 }
 
 /** The failure as programs read it on stdout, under --json. */
 export function failureJson({ code, message, hint, retryable }: Failure): string {
-  return JSON.stringify({ error: { code, message: cleanLine(message), hint: cleanLine(hint), retryable } });
+  return JSON.stringify({ error: { code, message: lineOf(message), hint: lineOf(hint), retryable } });
+}
+
+function lineOf(text: string): string {
+  return cleanLine(shortenMessage(text));
 }
 
 /** Thrown by commands for failures that the provider did not cause. */

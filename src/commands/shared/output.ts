@@ -1,6 +1,7 @@
 /** Writes the output of a command: data to stdout, everything else to stderr. */
 import { styleText } from 'node:util';
 import { cleanLine } from '../../text/clean.ts';
+import { shortenQuotes } from '../../text/shorten.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import { type Failure, failureJson, failureText } from './failure.ts';
 import { type Column, formatTable, formatTabs, oneLine, type Signs, signsFor } from './table.ts';
@@ -119,7 +120,7 @@ export class Output {
 
   /** A sentence on stderr that --quiet keeps: about money, about what a result lacks, or one that a question needs. */
   warn(text: string): void {
-    this.#tell(cleanLine(text));
+    this.#tell(cleanLine(shortenQuotes(text)));
   }
 
   /** A line of --debug, on stderr. */

@@ -1,5 +1,5 @@
 /** Reads the phone number in an argument. A file of its own, because it loads the numbering plans. */
-import { planWarning, readPhoneNumber } from '../../api/numbers/parse.ts';
+import { planWarning, type ReadPhoneNumber, readPhoneNumber } from '../../api/numbers/parse.ts';
 import type { CommandContext } from './context.ts';
 import { type CommandError, isYes, notConfirmed, usageError } from './failure.ts';
 import type { Output } from './output.ts';
@@ -24,6 +24,17 @@ export function notExact(text: string, phoneNumber: string, command: string, pla
   );
 }
 
+/** The usage error for a text that is no number. `place` begins the message, such as "numbers.txt:3: ". */
+export function refusal(
+  { reason, hint, lacksCountry }: Extract<ReadPhoneNumber, { kind: 'refused' }>,
+  exactOnly: string | undefined,
+  place = '',
+): CommandError {
+  const country =
+    lacksCountry === true && exactOnly === undefined ? ' Or give the country with --country.' : '';
+  return usageError(`${place}${reason}`, `${hint}${country}`);
+}
+
 /**
  * Exactly one E.164 number. Input in that form stays unchanged. Prints on stderr how letters were read, problems with the
  * numbering plan, and with `changesNumber` every number that was typed in another form.
@@ -35,7 +46,7 @@ export function readNumber(
   { changesNumber = false, exactOnly }: NumberUse = {},
 ): TypedNumber {
   const read = readPhoneNumber(text, country);
-  if (read.kind === 'refused') throw usageError(read.reason, read.hint);
+  if (read.kind === 'refused') throw refusal(read, exactOnly);
   if (exactOnly !== undefined && read.kind === 'resolved') throw notExact(text, read.phoneNumber, exactOnly);
   const { phoneNumber } = read;
   if (read.kind === 'resolved' && (changesNumber || read.letters)) {

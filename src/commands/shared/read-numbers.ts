@@ -8,7 +8,7 @@ import type { CommandContext } from './context.ts';
 import { type CommandError, usageError } from './failure.ts';
 import { numberLines } from './number-lines.ts';
 import type { Output } from './output.ts';
-import { type NumberUse, notExact, readNumber, type TypedNumber } from './read-number.ts';
+import { type NumberUse, notExact, readNumber, refusal, type TypedNumber } from './read-number.ts';
 
 const STDIN = '-';
 const HINT = 'Write one number on each line, or a CSV with a column phoneNumber.';
@@ -110,7 +110,7 @@ function readAll(
   for (const { text, place } of typed) {
     const read = readPhoneNumber(text, country);
     if (read.kind === 'refused') {
-      problems.push(usageError(`${place}${read.reason}`, read.hint));
+      problems.push(refusal(read, exactOnly, place));
       continue;
     }
     const { phoneNumber } = read;

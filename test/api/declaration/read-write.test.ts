@@ -142,6 +142,19 @@ describe('what a person writes', () => {
     });
   });
 
+  it('merges what a merged entry merges itself, and the first of several lists of fields', () => {
+    const file = [
+      'common: &common {smsUrl: https://example.com/sms, note: common}',
+      'desk: &desk {<<: *common, note: desk}',
+      'numbers:',
+      '  - <<: [*desk, *common]',
+      '    phoneNumber: +12125550143',
+    ].join('\n');
+    expect(plain(readDeclaration(file, 'yaml').numbers)).toEqual([
+      { phoneNumber: '+12125550143', fields: { smsUrl: 'https://example.com/sms', note: 'desk' } },
+    ]);
+  });
+
   it('reads what a spreadsheet wrote: a mark at the start, semicolons and other line ends', () => {
     const file = '\ufeffphoneNumber;friendlyName;voiceUrl\r\n+12125550142;Desk, one;(unmanaged)\r\n';
     expect(plain(readDeclaration(file, 'csv').numbers)).toEqual([
@@ -195,6 +208,30 @@ describe('what cannot be used is named with line and column', () => {
     ],
     ['no list', 'phones: []\n', 1, 1, 'no list of numbers', 'numbers:'],
     ['an open quote', 'numbers:\n  - phoneNumber: "+1212\n', 3, 1, 'not YAML', 'quotes'],
+    [
+      'a merge of a text',
+      'numbers:\n  - phoneNumber: +12125550142\n    <<: desk\n',
+      3,
+      9,
+      '"<<" takes the fields of an entry, or a list of entries.',
+      '<<: *desk',
+    ],
+    [
+      'a list with a text to merge',
+      'a: &a {note: x}\nnumbers:\n  - phoneNumber: +12125550142\n    <<: [*a, desk]\n',
+      4,
+      14,
+      '"<<" takes',
+      '<<: *desk',
+    ],
+    [
+      'a merged value that is no text',
+      'a: &a {note: {b: c}}\nnumbers:\n  - phoneNumber: +12125550142\n    <<: *a\n',
+      1,
+      14,
+      'note is not a text',
+      'quotes',
+    ],
     ['an unknown anchor', 'numbers:\n  - <<: *desk\n', 2, 10, '*desk is not defined', '&desk'],
     ['two documents', 'numbers: []\n---\nnumbers: []\n', 1, 10, 'several documents', '---'],
   ])('%s', (_, file, line, column, message, hint) => {
@@ -224,10 +261,21 @@ describe('what cannot be used is named with line and column', () => {
       '+12125550142',
     ],
     ['nothing', '', 1, 1, 'empty', 'phoneNumber'],
+    ['a remark alone', '# nothing\n', 1, 1, 'no column phoneNumber', 'phoneNumber,'],
   ])('%s in CSV', (_, file, line, column, message, hint) => {
     expect(problemsOf(file, 'csv')).toEqual([
       [line, column, expect.stringContaining(message), expect.stringContaining(hint)],
     ]);
+  });
+
+  it.each([
+    ['0185550142', undefined],
+    ['0012125550142', '+12125550142'],
+    ['12125550142', '+12125550142'],
+  ])('digits without a plus sign are completed only to a number: %s', (digits, completed) => {
+    const [[, , , hint = ''] = []] = problemsOf(`phoneNumber\n${digits}\n`, 'csv');
+    if (completed === undefined) expect(hint).not.toContain('removed the plus sign');
+    else expect(hint).toContain(`write ${completed}.`);
   });
 
   it('names every problem of the file in its order', () => {

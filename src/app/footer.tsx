@@ -1,6 +1,7 @@
 /** The two rows at the bottom: the last notice, and the most important keys of the screen. */
 import type { Span } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
+import { cutAtWord } from '../components/pieces.ts';
 import { useUi } from '../components/ui-context.tsx';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
@@ -29,7 +30,7 @@ export function Footer({ bindings, readOnly, notice, hint, width }: FooterProps)
       : [{ text: ` ${signs[notice.kind]} ${notice.text}`, token: NOTICE_TOKEN[notice.kind] }];
   return (
     <>
-      <Line cell={said} width={width} />
+      <Line cell={cutAtWord(said, width, theme.glyphs)} width={width} />
       <Line cell={keyHints(footerHints(bindings, readOnly), width)} width={width} />
     </>
   );
@@ -57,13 +58,15 @@ export function footerHints(
 
 /** The hints that fit, each as key and word. */
 function keyHints(hints: readonly KeyHint[], width: number): Span[] {
-  let used = 0;
+  let used = -1;
   return hints
     .map((hint) => ({ key: prettyKey(hint.key), short: hint.short }))
     .filter((hint) => {
       used += displayWidth(hint.key) + displayWidth(hint.short) + 3;
-      // The space after the last hint need not fit.
-      return used <= width + 1;
+      return used <= width;
     })
-    .flatMap((hint) => [{ text: ` ${hint.key}`, token: 'key' as const }, { text: ` ${hint.short} ` }]);
+    .flatMap((hint, place, kept) => [
+      { text: ` ${hint.key}`, token: 'key' as const },
+      { text: ` ${hint.short}${place === kept.length - 1 ? '' : ' '}` },
+    ]);
 }

@@ -72,7 +72,7 @@ export function paintLine(theme: Theme, spans: readonly Span[], selected = false
 }
 
 /** What the right text keeps in any case: enough for a few words. */
-const FEW_WORDS = 16;
+export const FEW_WORDS = 16;
 
 /**
  * Left and right text on one line of exactly `width` cells. Where both do not fit, `cutFirst` gives way: the left text to any

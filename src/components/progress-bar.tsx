@@ -1,12 +1,14 @@
 /** How much of something is done, as a bar and in words. */
 import { Line } from './line.tsx';
+import { cutAtWord, fitPieces } from './pieces.ts';
 import { useUi } from './ui-context.tsx';
 
 export interface ProgressBarProps {
   readonly done: number;
   /** undefined when the total is not known. */
   readonly total?: number;
-  readonly label: string;
+  /** Pieces are shown whole or not at all, the first ones sooner. */
+  readonly label: string | readonly string[];
   readonly width: number;
 }
 
@@ -21,7 +23,14 @@ export function ProgressBar({ done, total, label, width }: ProgressBarProps) {
       cell={[
         { text: theme.glyphs.bar.repeat(filled), token: 'accent' },
         { text: theme.glyphs.track.repeat(room - filled), token: 'muted' },
-        { text: ` ${label}` },
+        { text: ' ' },
+        ...(typeof label === 'string'
+          ? cutAtWord(label, width - room - 1, theme.glyphs)
+          : fitPieces(
+              label.map((text) => ({ text })),
+              width - room - 1,
+              ` ${theme.glyphs.dot} `,
+            )),
       ]}
     />
   );

@@ -6,13 +6,13 @@ export const offerActions = defineActions('offer', 'Credentials found', {
   readOnly: {
     keys: ['r'],
     title: 'Allow changes, or forbid them',
-    short: 'allow or forbid changes',
+    short: 'changes',
     footer: 2,
   },
   keep: {
     keys: ['k'],
     title: 'Keep a copy in the keyring, or none',
-    short: 'copy to keyring or not',
+    short: 'keyring',
     footer: 3,
   },
   up: { keys: ['up'], title: 'Previous credentials', short: 'up' },

@@ -6,6 +6,7 @@ import type { Area, Overlay } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
 import { createStore, type Store, useStore } from '../../components/store.ts';
 import { useUi } from '../../components/ui-context.tsx';
+import { wrapCell } from '../../components/wrap.ts';
 import { foundText } from '../../config/credential-words.ts';
 import type { FoundCredentials } from '../../config/found-credentials.ts';
 import type { Binding } from '../../keys/action.ts';
@@ -115,11 +116,8 @@ function OfferView({ options, store, width, height }: OfferViewProps) {
   const shown = Math.max(1, Math.min(found.length, height - FIXED_ROWS - 2));
   const first = Math.min(Math.max(0, index - shown + 1), found.length - shown);
   const chosen = found[index];
-  const lines: Cell[] = [
-    [
-      { text: `A live account at ${hostOf(chosen?.baseUrl ?? '')}: `, token: 'badge' },
-      { text: moneyText(false), token: 'badge' },
-    ],
+  const choices: Cell[] = [
+    [{ text: `A live account at ${hostOf(chosen?.baseUrl ?? '')}: ${moneyText(false)}`, token: 'badge' }],
     choiceLine(
       'r',
       readOnly
@@ -133,6 +131,7 @@ function OfferView({ options, store, width, height }: OfferViewProps) {
         : 'no copy is kept: it is read where it is. k keeps one in the keyring.',
     ),
   ];
+  const lines = choices.flatMap((line) => wrapCell(line, inside));
   const fixed = 2 + 1 + shown + 1 + lines.length;
   const rows = Math.min(MESSAGE_ROWS, Math.max(1, height - fixed));
   const problem = problems[0] ?? '';
@@ -155,5 +154,5 @@ function OfferView({ options, store, width, height }: OfferViewProps) {
 }
 
 function choiceLine(key: string, text: string): Cell {
-  return [{ text: key, token: 'key' }, { text: `  ${text}` }];
+  return [{ text: key, token: 'key' }, { text: '  ' }, { text }];
 }

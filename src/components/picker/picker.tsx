@@ -2,11 +2,11 @@
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
 import { inView, type ListMove } from '../../keys/list-cursor.ts';
-import type { Span } from '../cells.ts';
-import { spread } from '../cells.ts';
+import { cellWidth, FEW_WORDS, type Span, spread } from '../cells.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
+import { cutAtWord } from '../pieces.ts';
 import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
 import { useUi } from '../ui-context.tsx';
@@ -118,10 +118,11 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
         const left: Span[] = [
           { text: `${mark}${item.label}`, token: item.disabled === undefined ? 'plain' : 'muted' },
         ];
+        const room = Math.max(FEW_WORDS, inside - cellWidth(left) - 1);
         return (
           <Line
             key={item.id}
-            cell={spread(left, right, inside, theme.glyphs, 'right')}
+            cell={spread(left, cutAtWord(right, room, theme.glyphs), inside, theme.glyphs, 'right')}
             width={inside}
             role="option"
             selected={place === index}

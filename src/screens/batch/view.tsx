@@ -10,7 +10,6 @@ import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { type Column, Table } from '../../components/table.tsx';
-import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { batchStateText, countsText, outcomeText, paceText } from '../../text/batches.ts';
 import { formatCount, formatPrice, formatSpan, formatTime } from '../../text/format.ts';
@@ -117,7 +116,6 @@ function itemLines(item: BatchItem, width: number): readonly Cell[] {
 }
 
 function Progress({ state, width }: { readonly state: ShownBatch; readonly width: number }) {
-  const { theme } = useUi();
   const { done, total, perSecond, leftMs } = batchProgress(state);
   const { open, again } = toDo(state);
   const pace =
@@ -129,5 +127,5 @@ function Progress({ state, width }: { readonly state: ShownBatch; readonly width
     ...(pace === '' ? [] : [pace]),
     ...(state.run !== 'idle' || open + again === 0 ? [] : [open > 0 ? 's continues' : 's tries again']),
   ];
-  return <ProgressBar done={done} total={total} label={words.join(` ${theme.glyphs.dot} `)} width={width} />;
+  return <ProgressBar done={done} total={total} label={words} width={width} />;
 }

@@ -8,7 +8,6 @@ import { labelled } from '../../components/owned-lines.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { type Column, Table } from '../../components/table.tsx';
-import { useUi } from '../../components/ui-context.tsx';
 import { paceText } from '../../text/batches.ts';
 import { formatCount, formatSpan, plural } from '../../text/format.ts';
 import { FIELD_NAMES } from '../number/checks.ts';
@@ -23,7 +22,6 @@ export interface BulkViewProps extends Area {
 
 export function BulkView({ store, width, height }: BulkViewProps) {
   const state = useStore(store);
-  const { theme } = useUi();
   const current = state.items[state.cursor.index];
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
@@ -39,7 +37,7 @@ export function BulkView({ store, width, height }: BulkViewProps) {
         />
       </Box>
       <Lines lines={current === undefined ? [] : itemLines(state, current)} width={width - 1} />
-      <Progress state={state} width={width - 1} dot={theme.glyphs.dot} />
+      <Progress state={state} width={width - 1} />
     </Box>
   );
 }
@@ -133,15 +131,7 @@ function resultSentence(state: BulkState, item: BulkItem): Span {
   }
 }
 
-function Progress({
-  state,
-  width,
-  dot,
-}: {
-  readonly state: BulkState;
-  readonly width: number;
-  readonly dot: string;
-}) {
+function Progress({ state, width }: { readonly state: BulkState; readonly width: number }) {
   const { changes, ended, set, failed, disputed } = countBulk(state);
   if (ended === 0 && state.run === 'idle') {
     const text =
@@ -163,5 +153,5 @@ function Progress({
     ...(pace === '' ? [] : [pace]),
     ...(state.run === 'idle' && left > 0 ? [failed === left ? 's tries again' : 's continues'] : []),
   ];
-  return <ProgressBar done={ended} total={changes} label={words.join(` ${dot} `)} width={width} />;
+  return <ProgressBar done={ended} total={changes} label={words} width={width} />;
 }

@@ -9,7 +9,6 @@ import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { type Column, Table } from '../../components/table.tsx';
-import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { setupFeeText } from '../../text/totals.ts';
@@ -135,7 +134,6 @@ function nameCell({ name }: CartRow): Cell {
 }
 
 function Progress({ run, width }: { readonly run: CartRun; readonly width: number }) {
-  const { theme } = useUi();
   if (run.kind === 'none') return <Box height={1} />;
   const states = [...run.outcomes.values()].map(({ state }) => state);
   const done = states.filter((state) => !isItemOpen(state)).length;
@@ -146,12 +144,5 @@ function Progress({ run, width }: { readonly run: CartRun; readonly width: numbe
     ...(run.kind === 'stopping' ? ['stopping'] : []),
     ...(run.problem === undefined ? [] : [run.problem]),
   ];
-  return (
-    <ProgressBar
-      done={done}
-      total={run.ordered.length}
-      label={words.join(` ${theme.glyphs.dot} `)}
-      width={width}
-    />
-  );
+  return <ProgressBar done={done} total={run.ordered.length} label={words} width={width} />;
 }

@@ -1,9 +1,10 @@
 /** The history as it is drawn. */
 import { Box } from 'ink';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import type { Cell, Span } from '../../components/cells.ts';
+import { type Cell, cellWidth, type Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
+import { cutAtWord, fitPieces, type Piece } from '../../components/pieces.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -41,7 +42,7 @@ export function HistoryView({ store, steps, width, height }: HistoryViewProps) {
       : detailLines(current, steps(rowOf(current).id), frame(layout.detailWidth - 2));
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
-      <Line cell={countLine(state, theme.glyphs.dot)} width={width - 1} />
+      <Line cell={countLine(state, theme.glyphs.dot, width - 1)} width={width - 1} />
       <Box height={layout.listRows + 1}>
         {rows.length > 0 ? (
           <Table
@@ -97,7 +98,9 @@ interface DetailBelowProps {
 function DetailBelow({ entry, frame, rows }: DetailBelowProps) {
   const rule: Cell = [{ text: frame.glyphs.rule.repeat(frame.width - 1), token: 'muted' }];
   const blank = Array.from({ length: rows }, () => '');
-  const lines = entry === undefined ? [] : belowLines(entry, frame, rows - 1);
+  const lines = (entry === undefined ? [] : belowLines(entry, frame, rows - 1)).map((line) =>
+    cutAtWord(line, frame.width, frame.glyphs),
+  );
   return <Lines lines={[rule, ...lines, ...blank].slice(0, rows)} width={frame.width} />;
 }
 
@@ -114,39 +117,43 @@ function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
   const wrapped = wrapWords(notes, frame.width - 1).map((text): Span[] => [
     { text, token: needsPerson(entry) ? 'warn' : 'plain' },
   ]);
-  const head: Span[] = [
+  const number: Span[] = [
     entryStatus(entry, frame.glyphs),
     { text: `  ${formatPhoneNumber(row.phoneNumber)}  `, token: 'heading' },
-    { text: `${formatPrice(priceOf(entry))}  ${account}  ${formatTime(row.createdAt)}`, token: 'muted' },
   ];
+  const facts: Piece[] = [
+    { text: formatPrice(priceOf(entry)), token: 'muted', yields: 1 },
+    { text: account, token: 'muted' },
+    { text: formatTime(row.createdAt), token: 'muted', yields: 2 },
+  ];
+  const head = [...number, ...fitPieces(facts, frame.width - cellWidth(number), '  ')];
   const room = rows - 1;
   // The last row takes the rest of the text, so that one sees that it is cut.
   const rest = wrapped.slice(room - 1).flatMap((line, place) => (place === 0 ? line : [SPACE, ...line]));
   return [head, ...wrapped.slice(0, room - 1), rest];
 }
 
-function countLine(state: HistoryState, dot: string): Span[] {
+function countLine(state: HistoryState, dot: string, width: number): Span[] {
   const entries = allEntries(state);
   const purchases = entries.filter((entry) => entry.kind === 'purchase').length;
   const open = entries.filter((entry) => isOpen(entry) && !entry.foreign).length;
   const waiting = entries.filter((entry) => needsPerson(entry) && !entry.foreign).length;
   const foreign = entries.filter((entry) => entry.foreign).length;
   const releases = entries.length - purchases;
-  const counts: Span[] = [
+  const counts: Piece[] = [
     { text: `${plural(purchases, 'purchase')}${hasMore(state) ? ' loaded' : ''}`, token: 'muted' },
     ...(waiting > 0 ? [{ text: `${waiting} action needed`, token: 'warn' as const }] : []),
     ...(open > 0 ? [{ text: `${open} open`, token: 'accent' as const }] : []),
     ...(releases > 0 ? [{ text: plural(releases, 'release'), token: 'muted' as const }] : []),
     ...(foreign > 0 ? [{ text: `${foreign} in other accounts`, token: 'muted' as const }] : []),
   ];
-  return [
+  const shown: Span[] = [
     { text: 't ', token: 'key' },
     { text: 'Show ', token: 'muted' },
     { text: `${state.shown}   ` },
-    ...(state.journal.kind === 'open' ? counts : []).flatMap((span, place): Span[] =>
-      place === 0 ? [span] : [{ text: ` ${dot} `, token: 'muted' }, span],
-    ),
   ];
+  if (state.journal.kind !== 'open') return shown;
+  return [...shown, ...fitPieces(counts, width - cellWidth(shown), ` ${dot} `)];
 }
 
 /** Whether older rows are still to be read. */

@@ -1,6 +1,7 @@
 /** The lines about the rows: how many are loaded and shown, and what they cost. */
 import type { Progress } from '../../api/owned/together.ts';
 import type { Span } from '../../components/cells.ts';
+import type { Piece } from '../../components/pieces.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
 import { sendersText } from '../../text/owned-records.ts';
@@ -56,17 +57,21 @@ export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Spa
 }
 
 /** Whether the list is complete, its age, what could not be read, and what failed. */
-export function listedSpans(state: OwnedState, now: number, glyphs: Glyphs): Span[] {
+export function listedPieces(state: OwnedState, now: number): Piece[] {
   const { listed, load } = state;
-  const failure: Span[] =
-    load.kind === 'failed' ? [{ text: `${load.error.message} r tries again. `, token: 'bad' }] : [];
   if (listed === undefined) return [];
-  const parts = [
-    listed.complete ? 'all loaded' : `incomplete: ${listed.reason ?? `${loadedText(listed)} loaded`}`,
-    `updated ${formatSpan(now - listed.fetchedAt)} ago`,
+  const token = listed.complete ? 'muted' : 'warn';
+  const reason = listed.reason ?? `${loadedText(listed)} loaded`;
+  return [
+    ...(load.kind === 'failed'
+      ? [{ text: `${load.error.message} r tries again.`, token: 'bad' } as const]
+      : []),
+    { text: listed.complete ? 'all loaded' : `incomplete: ${reason}`, token },
+    { text: `updated ${formatSpan(now - listed.fetchedAt)} ago`, token },
+    ...(listed.senders === undefined
+      ? []
+      : [{ text: `also ${sendersText(listed.senders)}`, token } as const]),
   ];
-  if (listed.senders !== undefined) parts.push(`also ${sendersText(listed.senders)}`);
-  return [...failure, { text: parts.join(` ${glyphs.dot} `), token: listed.complete ? 'muted' : 'warn' }];
 }
 
 /** The text beside the progress bar. */

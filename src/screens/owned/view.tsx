@@ -4,10 +4,11 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { MainField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import type { Span } from '../../components/cells.ts';
+import { cellWidth, type Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { labelled, ownedFacts } from '../../components/owned-lines.ts';
+import { cutAtWord, fitPieces } from '../../components/pieces.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
@@ -23,7 +24,7 @@ import type { Entry } from './list.ts';
 import type { Tallies } from './remembered-totals.ts';
 import type { OwnedAction, OwnedState } from './state.ts';
 import { isFiltered, shownRows } from './state.ts';
-import { isPartial, listedSpans, loadingText, markSpans, sumSpans } from './status-lines.ts';
+import { isPartial, listedPieces, loadingText, markSpans, sumSpans } from './status-lines.ts';
 import type { Visible } from './visible.ts';
 
 const TYPE_WIDTH = 18;
@@ -56,9 +57,9 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
         cell={
           problem === undefined
             ? isEmptyField(state)
-              ? [{ text: FIELDS_HINT, token: 'muted' }]
+              ? cutAtWord([{ text: FIELDS_HINT, token: 'muted' }], width - 1, theme.glyphs)
               : markSpans(state, tallies.marked(state.list, state.marked), theme.glyphs)
-            : [{ text: problem.message, token: 'warn' }]
+            : cutAtWord([{ text: problem.message, token: 'warn' }], width - 1, theme.glyphs)
         }
         width={width - 1}
       />
@@ -85,7 +86,7 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
         cell={
           problem === undefined || problem.hint === ''
             ? sumSpans(state, tallies.shown(state.list, rows))
-            : [{ text: problem.hint, token: 'warn' }]
+            : cutAtWord([{ text: problem.hint, token: 'warn' }], width - 1, theme.glyphs)
         }
         width={width - 1}
       />
@@ -136,6 +137,12 @@ function FilterRow({ state, accountName, width }: FilterRowProps) {
   const arrow = sort.descending ? theme.glyphs.down : theme.glyphs.up;
   const sorted = sort.column === 'listed' && !sort.descending ? '' : ` ${arrow}`;
   const type = numberType === undefined ? 'any' : formatType(numberType);
+  const room = width - TYPE_WIDTH - FILTER_WIDTH - 2;
+  const sortCell = label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}   ` });
+  const account = label('a', 'Account', {
+    text: state.allAccounts ? 'all' : accountName,
+    token: state.allAccounts ? 'accent' : 'plain',
+  });
   return (
     <Box>
       <Line
@@ -152,14 +159,8 @@ function FilterRow({ state, accountName, width }: FilterRowProps) {
         />
       </Box>
       <Line
-        cell={[
-          ...label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}   ` }),
-          ...label('a', 'Account', {
-            text: state.allAccounts ? 'all' : accountName,
-            token: state.allAccounts ? 'accent' : 'plain',
-          }),
-        ]}
-        width={width - TYPE_WIDTH - FILTER_WIDTH - 2}
+        cell={[...sortCell, ...(cellWidth(account) <= room - cellWidth(sortCell) ? account : [])]}
+        width={room}
       />
     </Box>
   );
@@ -181,7 +182,10 @@ function LoadRow({
 }) {
   const { theme } = useUi();
   const { load } = state;
-  if (load.kind !== 'loading') return <Line cell={listedSpans(state, now, theme.glyphs)} width={width} />;
+  if (load.kind !== 'loading') {
+    const pieces = fitPieces(listedPieces(state, now), width, ` ${theme.glyphs.dot} `);
+    return <Line cell={cutAtWord(pieces, width, theme.glyphs)} width={width} />;
+  }
   const { progress } = load;
   return (
     <ProgressBar

@@ -1,24 +1,26 @@
 /** One line about the prices as a whole: their source, and how complete and how old they are. Pure. */
 import { exchangeRateText, type PricedCell, priceProblem } from '../../api/pricing/index.ts';
 import type { Span } from '../../components/cells.ts';
+import type { Piece } from '../../components/pieces.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan } from '../../text/format.ts';
 import { hasFailed, isNotOffered } from './rows.ts';
 import { answeredRows, type PricingState } from './state.ts';
 
 /** Where the prices come from: a price list, offers, or both where accounts differ. */
-export function sourceText(state: PricingState): string {
+export function sourcePieces(state: PricingState): Piece[] {
   const priced = pricedCells(state);
   const sources = new Set(priced.map((cell) => cell.source));
-  if (sources.size === 0) return '';
-  if (!sources.has('offers')) return 'from the price list';
+  if (sources.size === 0) return [];
+  if (!sources.has('offers')) return [muted('from the price list')];
   const cut = priced.some((cell) => cell.more);
   const offers = cut ? 'based on the first offers per row' : 'based on all offers';
-  return sources.has('price list') ? `${offers} and a price list` : offers;
+  if (!sources.has('price list')) return [muted(offers)];
+  return [{ ...muted(`${offers} and a price list`), short: 'based on offers and a price list' }];
 }
 
-/** What failed, was left out or is not offered, and the age of the oldest answer. */
-export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, withYears: boolean): Span[] {
+/** The age of the oldest answer, then what failed, was left out or is not offered. The age never gives way. */
+export function statusPieces(state: PricingState, now: number, glyphs: Glyphs, withYears: boolean): Piece[] {
   const rows = answeredRows(state);
   const priced = pricedCells(state);
   const failed = rows.filter(hasFailed).length;
@@ -26,12 +28,12 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, wi
   const unpriced = priced.reduce((sum, cell) => sum + cell.notStated, 0);
   const doubt = priceProblem(priced);
   const oldest = priced.reduce((at, cell) => Math.min(at, cell.fetchedAt), now);
-  const parts: Span[] = [
+  return [
+    ...(priced.length > 0 ? [muted(`updated ${formatSpan(now - oldest)} ago`)] : []),
     ...(state.reading.kind === 'stopped' ? [warn('stopped; r starts again')] : []),
     ...(state.reading.kind === 'failed' ? [bad(state.reading.error.message)] : []),
     ...(failed > 0 ? [bad(`${glyphs.failed} ${failed} failed; r tries again`)] : []),
-    ...(doubt === undefined ? [] : [warn(`not complete: ${doubt.reason}`)]),
-    ...(priced.length > 0 ? [muted(`updated ${formatSpan(now - oldest)} ago`)] : []),
+    ...(doubt === undefined ? [] : [{ ...warn(`not complete: ${doubt.reason}`), short: 'not complete' }]),
     ...(state.exchangeRates.length > 0
       ? [warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`)]
       : []),
@@ -40,7 +42,6 @@ export function statusSpans(state: PricingState, now: number, glyphs: Glyphs, wi
     ...(empty > 0 ? [muted(`${empty} not offered (e)`)] : []),
     ...(priced.length > 0 ? plusMeaning(state, withYears) : []),
   ];
-  return parts.flatMap((span, place) => (place === 0 ? [span] : [muted(` ${glyphs.dot} `), span]));
 }
 
 /** The meaning of "+" after a total, where totals are shown and there is room. */

@@ -1,8 +1,9 @@
 /** Draws Pricing. */
 import { Box } from 'ink';
-import type { Cell, Span } from '../../components/cells.ts';
+import { type Cell, cellWidth, type Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
+import { cutAtWord, fitPieces } from '../../components/pieces.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
@@ -15,7 +16,7 @@ import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { layoutOf } from './layout.ts';
 import type { PriceRow } from './rows.ts';
 import { type PricingAction, type PricingState, visibleRows } from './state.ts';
-import { sourceText, statusSpans } from './status-line.ts';
+import { sourcePieces, statusPieces } from './status-line.ts';
 
 export interface PricingViewProps extends Area {
   readonly store: Store<PricingState, PricingAction>;
@@ -92,18 +93,20 @@ function namesCountry(state: PricingState, rows: readonly PriceRow[]): (row: Pri
 
 function Choices({ state, width }: { readonly state: PricingState; readonly width: number }) {
   const { countries, numberType } = state;
+  const { theme } = useUi();
   const key = (hotkey: string, name: string, value: string): Span[] => [
     { text: `${hotkey} `, token: 'key' },
     { text: `${name} `, token: 'muted' },
     { text: `${value}   ` },
   ];
   const names = countries.length <= 3 ? countries.join(' ') : `${countries.length}`;
-  const cell: Span[] = [
+  const choices: Span[] = [
     ...key('c', 'Countries', names),
     ...key('t', 'Type', numberType === undefined ? 'any' : formatType(numberType)),
-    { text: sourceText(state), token: 'muted' },
   ];
-  return <Line cell={cell} width={width} />;
+  const room = width - cellWidth(choices);
+  const source = fitPieces(sourcePieces(state), room, ` ${theme.glyphs.dot} `);
+  return <Line cell={cellWidth(source) > room ? choices : [...choices, ...source]} width={width} />;
 }
 
 interface BelowProps {
@@ -115,7 +118,8 @@ interface BelowProps {
 function Below({ row, frame, rows }: BelowProps) {
   const rule: Cell = [{ text: frame.glyphs.rule.repeat(frame.width - 1), token: 'muted' }];
   const blank = Array.from({ length: rows }, () => '');
-  const lines = row === undefined ? [] : belowLines(row, frame);
+  const lines =
+    row === undefined ? [] : belowLines(row, frame).map((line) => cutAtWord(line, frame.width, frame.glyphs));
   return <Lines lines={[rule, ...lines, ...blank].slice(0, rows)} width={frame.width} />;
 }
 
@@ -171,5 +175,6 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
     const { done, total } = reading;
     return <ProgressBar done={done} total={total} label={`${done} of ${total} answered`} width={width} />;
   }
-  return <Line cell={statusSpans(state, now(), theme.glyphs, width >= WITH_YEARS)} width={width} />;
+  const pieces = statusPieces(state, now(), theme.glyphs, width >= WITH_YEARS);
+  return <Line cell={fitPieces(pieces, width, ` ${theme.glyphs.dot} `)} width={width} />;
 }

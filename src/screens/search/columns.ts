@@ -9,6 +9,7 @@ import { type Cell, type Span, spansOf } from '../../components/cells.ts';
 import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
+import { requirementWord } from '../../text/requirements.ts';
 import { totalText } from '../../text/totals.ts';
 import { placeOf } from './offers.ts';
 import type { Unavailable } from './unavailable.ts';
@@ -37,25 +38,36 @@ const WIDEST_PLACE = 32;
 const ROOMY_WITH_PLACE = 90;
 /** The width of the other columns of a roomy table with places, with their gaps and the room for pointer and mark. */
 const BESIDE_PLACE = { words: 71, letters: 61 } as const;
-const REQUIRES = { title: 'Requires', width: 9, gap: 2 } as const;
+/** From this width on, "documents later" has room beside the place; below, it is "documents". */
+const WORDS_OF_REQUIREMENT = 110;
+const REQUIRES_WIDTH = { words: 'documents later'.length, short: 'documents'.length } as const;
+const GAP = 2;
 
-const REQUIRES_COLUMN: Column<AvailableNumber> = {
-  id: 'requires',
-  title: REQUIRES.title,
-  width: REQUIRES.width,
-  hideRank: 4,
-  cell: ({ requirement }) => {
-    if (requirement === undefined || requirement === 'none') return requirement ?? '';
-    return [{ text: requirement, token: 'warn' }];
-  },
-};
+function requiresColumn({ width }: SearchColumnOptions): Column<AvailableNumber> {
+  const form = requirementForm(width);
+  return {
+    id: 'requires',
+    title: 'Requires',
+    width: REQUIRES_WIDTH[form],
+    hideRank: 4,
+    cell: ({ requirement }) => {
+      if (requirement === undefined || requirement === 'none') return requirement ?? '';
+      const later = requirement === 'documents-later' && form === 'short';
+      return [{ text: requirementWord(later ? 'documents' : requirement), token: 'warn' }];
+    },
+  };
+}
+
+function requirementForm(width: number): keyof typeof REQUIRES_WIDTH {
+  return width >= WORDS_OF_REQUIREMENT ? 'words' : 'short';
+}
 
 export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
   const { placed, requires, outdated, unavailable } = options;
   const columns = [
     ...numberColumns(options),
     ...(placed ? [placeColumn(options)] : []),
-    ...(requires ? [REQUIRES_COLUMN] : []),
+    ...(requires ? [requiresColumn(options)] : []),
     capabilityColumn(options),
     ...priceColumns(options),
   ];
@@ -102,7 +114,7 @@ function numberColumns(options: SearchColumnOptions): Column<AvailableNumber>[] 
 function placeColumn(options: SearchColumnOptions): Column<AvailableNumber> {
   const { width, requires } = options;
   const others = BESIDE_PLACE[hasCapabilityWords(options) ? 'words' : 'letters'];
-  const beside = others + (requires ? REQUIRES.width + REQUIRES.gap : 0);
+  const beside = others + (requires ? REQUIRES_WIDTH[requirementForm(width)] + GAP : 0);
   return {
     id: 'place',
     title: 'Place',

@@ -2,6 +2,7 @@
 import { REQUEST_DEADLINES } from '../../api/limits.ts';
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
+import type { Piece } from '../../components/pieces.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { filteredHere } from '../../text/filter-words.ts';
@@ -80,35 +81,46 @@ function waitText(ms: number): string {
   return ms < 2_000 ? '' : ` ${formatSpan(ms)}, at most ${formatSpan(REQUEST_DEADLINES.read)}`;
 }
 
-/** How many offers there are, how old they are, and what is missing. */
-export function statusSpans(state: SearchState, marked: number, now: number, dot: string): Span[] {
+/** How many offers there are, how old they are, and what is missing. In a narrow window, what is only useful to know gives way. */
+export function statusPieces(state: SearchState, marked: number, now: number): Piece[] {
   const { results } = state;
   const { last } = results;
   if (last === undefined) return [];
-  const spans: Span[] = [];
-  if (results.kind === 'waiting') {
-    spans.push({ text: `searching …${waitText(now - results.since)} `, token: 'accent' });
-  }
+  const waiting: readonly Piece[] =
+    results.kind === 'waiting'
+      ? [{ text: `searching …${waitText(now - results.since)}`, token: 'accent' }]
+      : [];
   const age = `${formatSpan(now - last.fetchedAt)} old`;
   if (showsPreviousResults(state)) {
-    spans.push({ text: `${plural(last.rows.length, 'previous result')}, ${age}`, token: 'warn' });
-    return spans;
+    return [...waiting, { text: `${plural(last.rows.length, 'previous result')}, ${age}`, token: 'warn' }];
   }
-  // A narrow window cuts the end: what explains the rows comes before what is only useful to know.
   const rows = [
     plural(last.rows.length, 'offer'),
     age,
     ...(last.unreadable > 0 ? [`${last.unreadable} unreadable`] : []),
     ...(last.contradicting > 0 ? [`${last.contradicting} did not fit`] : []),
     ...(last.notConfirmed.size > 0 ? [`${last.notConfirmed.size} not confirmed`] : []),
-    ...(last.rows.some(lacksSetupFee) ? ['+ excl. set-up fee'] : []),
   ];
-  const more = [
+  const useful = [
     ...(last.appliedHere.length === 0 ? [] : [filteredHere(last.appliedHere)]),
     ...(mayHaveMore(state) ? ['narrow the filters for others'] : []),
   ];
-  spans.push({ text: rows.join(` ${dot} `), token: 'muted' });
-  if (marked > 0) spans.push({ text: ` ${dot} ${marked} marked: = compares, B shows them`, token: 'accent' });
-  for (const text of more) spans.push({ text: ` ${dot} ${text}`, token: 'muted' });
-  return spans;
+  return [
+    ...waiting,
+    ...rows.map((text): Piece => ({ text, token: 'muted' })),
+    ...(last.rows.some(lacksSetupFee)
+      ? [{ text: '+ excl. set-up fee', token: 'muted', yields: 2 } as const]
+      : []),
+    ...(marked > 0
+      ? [
+          {
+            text: `${marked} marked: = compares, B shows them`,
+            short: `${marked} marked: B shows them`,
+            token: 'accent',
+            yields: 1,
+          } as const,
+        ]
+      : []),
+    ...useful.map((text): Piece => ({ text, token: 'muted', yields: 3 })),
+  ];
 }

@@ -1,10 +1,11 @@
 /** The row below the offers: what they are, or the text that filters them. */
 import { Box } from 'ink';
 import { Line } from '../../components/line.tsx';
+import { fitPieces } from '../../components/pieces.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan, plural } from '../../text/format.ts';
-import { statusSpans } from './messages.ts';
+import { statusPieces } from './messages.ts';
 import { type SearchState, showsPreviousResults } from './state.ts';
 
 interface StatusRowProps {
@@ -40,5 +41,6 @@ export function StatusRow({ state, marked, shown, width }: StatusRowProps) {
       </Box>
     );
   }
-  return <Line cell={statusSpans(state, marked, now(), theme.glyphs.dot)} width={width} />;
+  const pieces = statusPieces(state, marked, now());
+  return <Line cell={fitPieces(pieces, width, ` ${theme.glyphs.dot} `)} width={width} />;
 }

@@ -7,6 +7,7 @@ import type { SearchFilter } from '../../api/provider.ts';
 import type { SearchResult } from '../../api/search/search.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
+import { cutAtWord } from '../../components/pieces.ts';
 import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
@@ -71,7 +72,10 @@ export function SearchView({ store, cart, width, height }: SearchViewProps) {
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <FilterRows state={state} width={width - 1} />
-      <Line cell={rows.length > 0 && !below ? messageRow(state, now()) : ''} width={width - 1} />
+      <Line
+        cell={rows.length > 0 && !below ? cutAtWord(messageRow(state, now()), width - 1, glyphs) : ''}
+        width={width - 1}
+      />
       <Box height={room + 1}>
         {rows.length > 0 ? (
           <Box flexDirection="column" width={listWidth - 1}>

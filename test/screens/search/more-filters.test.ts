@@ -257,7 +257,7 @@ test('above a full list one row says it, cut where it must be', async () => {
   const rows = Array.from({ length: 15 }, (_, last) => offer(String(1000 + last)));
   const searchAvailable = async () => ({ rows, unreadable: 0, reason, fetchedAt: Date.now() });
   await open(declaring([], { searchAvailable }), { columns: 60, rows: 16 });
-  await app.see('Incomplete: Mobile numbers could not be searched: The prov');
+  await app.see('Incomplete: Mobile numbers could not be searched: The …');
   expect(app.screen()).toMatch(/Incomplete: .*…/);
   app.resize(110, 24);
   await app.see(`Incomplete: ${reason}`);

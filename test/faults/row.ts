@@ -22,7 +22,7 @@ export interface FaultRow {
   readonly group?: FaultGroup;
   /** How many runs the full suite makes. */
   readonly full: number;
-  /** How many `npm test` makes: each kind of the row at least once. */
+  /** How many `npm test` makes. Where a run takes long, it is some kinds of the row only: see `spread`. */
   readonly quick: number;
   /** What this machine lacks for the row, as a sentence; undefined when it can run. */
   readonly lacks?: () => string | undefined;
@@ -133,6 +133,14 @@ export function chance(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** All cases; when there are fewer runs than cases, as many as there are runs, from the first to the last. */
+export function spread<Case>(cases: readonly Case[], runs: number): readonly Case[] {
+  if (runs >= cases.length) return cases;
+  const gap = runs === 1 ? 0 : (cases.length - 1) / (runs - 1);
+  const chosen = new Set(Array.from({ length: runs }, (_, place) => Math.round(place * gap)));
+  return cases.filter((_, place) => chosen.has(place));
 }
 
 /** Runs `act` for 0 to `runs` - 1, `atOnce` of them side by side. */

@@ -22,7 +22,7 @@ export const batchCounts: FaultRow = {
   name: 'kill -9 of buy --count (200 in full) with refusals and lost answers, resumed to the end',
   group: 'batches',
   full: 50,
-  quick: 2,
+  quick: 1,
   run: async (kills, seed) => {
     const tally = new Tally();
     const count = Math.max(FEWEST, kills * PER_KILL);

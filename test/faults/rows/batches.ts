@@ -31,7 +31,7 @@ export const batchSets: FaultRow = {
   name: 'kill -9 of a batch that sets many numbers (1,000 in full), resumed to the end',
   group: 'batches',
   full: 50,
-  quick: 2,
+  quick: 1,
   run: async (kills, seed) => {
     const tally = new Tally();
     await using batch = await openBatch(SET, kills);
@@ -54,7 +54,7 @@ export const batchReleases: FaultRow = {
   name: 'kill -9 of a batch that releases many numbers (200 in full), resumed to the end',
   group: 'batches',
   full: 50,
-  quick: 2,
+  quick: 1,
   run: async (kills, seed) => {
     const tally = new Tally();
     await using batch = await openBatch(RELEASE, kills);
@@ -81,7 +81,7 @@ export const batchPurchases: FaultRow = {
   name: 'kill -9 of a batch that buys many numbers (200 in full) under a limit, resumed to the end',
   group: 'batches',
   full: 50,
-  quick: 2,
+  quick: 1,
   run: async (kills, seed) => {
     const tally = new Tally();
     const limit = Math.max(FEWEST_BOUGHT, kills * BOUGHT_PER_KILL);

@@ -1,6 +1,6 @@
 /** kill -9 of a real `dialdeck buy` against a real `dialdeck sandbox`: at random moments and at each point of the protocol. */
 import { join } from 'node:path';
-import { chance, type FaultRow, sideBySide, Tally } from '../row.ts';
+import { chance, type FaultRow, sideBySide, spread, Tally } from '../row.ts';
 import { type Death, journalOf, runCommand } from '../support/command.ts';
 import { endOf, type Market, magic, openMarketApart } from '../support/market.ts';
 import { statesOnDisk } from '../support/read-journal.ts';
@@ -21,7 +21,7 @@ export const SPREAD = 2_200;
 export const randomKills: FaultRow = {
   name: 'kill -9 of the real command at random moments',
   full: 500,
-  quick: 4,
+  quick: 2,
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);
@@ -101,14 +101,14 @@ const POINTS = [
 export const pointKills: FaultRow = {
   name: `kill -9 at each of ${POINTS.length} points of the protocol, then the same command again`,
   full: 20 * POINTS.length,
-  quick: POINTS.length,
+  quick: 4,
   run: async (runs) => {
     const tally = new Tally();
-    const each = Math.ceil(runs / POINTS.length);
-    for (let first = 0; first < each * POINTS.length; first += NUMBERS) {
+    const points = spread(POINTS, runs);
+    for (let first = 0; first < runs; first += NUMBERS) {
       await using market = await openMarketApart(['--provisioning', '20ms']);
-      await sideBySide(Math.min(NUMBERS, each * POINTS.length - first), AT_ONCE, (which) =>
-        tally.run(() => killAt(tally, market, magic(0, which), POINTS[(first + which) % POINTS.length])),
+      await sideBySide(Math.min(NUMBERS, runs - first), AT_ONCE, (which) =>
+        tally.run(() => killAt(tally, market, magic(0, which), points[(first + which) % points.length])),
       );
     }
     tally.expect(tally.p95('recovery ms') <= RECOVERY, 'recovery took more than 3 s');

@@ -1,6 +1,6 @@
 /** kill -9 of a real `dialdeck release` at each point of its protocol. */
 import { join } from 'node:path';
-import { type FaultRow, sideBySide, Tally } from '../row.ts';
+import { type FaultRow, sideBySide, spread, Tally } from '../row.ts';
 import { journalOf, runCommand } from '../support/command.ts';
 import { type CountingMarket, magic, openMarketApart, orderOf } from '../support/market.ts';
 import { statesOnDisk } from '../support/read-journal.ts';
@@ -23,13 +23,14 @@ const POINTS = [
 export const releaseKills: FaultRow = {
   name: `kill -9 at each of ${POINTS.length} points of a release`,
   full: 20 * POINTS.length,
-  quick: POINTS.length,
+  quick: 3,
   run: async (runs) => {
     const tally = new Tally();
+    const points = spread(POINTS, runs);
     for (let first = 0; first < runs; first += NUMBERS) {
       await using market = await openMarketApart(['--provisioning', '0ms']);
       await sideBySide(Math.min(NUMBERS, runs - first), AT_ONCE, (which) =>
-        tally.run(() => killRelease(tally, market, magic(0, which), POINTS[(first + which) % POINTS.length])),
+        tally.run(() => killRelease(tally, market, magic(0, which), points[(first + which) % points.length])),
       );
     }
     return tally.result();

@@ -16,7 +16,7 @@ export const model: FaultRow = {
   name: 'random lives against a model, up to 50 steps',
   alone: true,
   full: 2000,
-  quick: 99,
+  quick: 33,
   run: async (runs, seed) => {
     const tally = new Tally();
     const seeds = 3;
@@ -35,7 +35,7 @@ export const orders: FaultRow = {
   name: 'orders that stall, jump back and vanish for 5 s',
   alone: true,
   full: 500,
-  quick: 16,
+  quick: 6,
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);

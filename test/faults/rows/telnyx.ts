@@ -150,7 +150,7 @@ export const telnyxKills: FaultRow = {
   name: 'Telnyx: kill -9 of the real command at random moments',
   group: 'telnyx',
   full: 100,
-  quick: 3,
+  quick: 1,
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type FaultRow, sideBySide, Tally } from '../row.ts';
+import { type FaultRow, sideBySide, spread, Tally } from '../row.ts';
 import { journalOf } from '../support/command.ts';
 import { type Market, magic, openMarketApart } from '../support/market.ts';
 import { statesOnDisk } from '../support/read-journal.ts';
@@ -46,14 +46,15 @@ async function enters(tty: Tty, between: (count: number) => void): Promise<void>
 export const confirmKeys: FaultRow = {
   name: 'Enter 50 times in 100 ms on "Buy", newlines pasted, the window resized',
   full: 100,
-  quick: HANDS.length,
+  quick: 2,
   lacks: noTerminals,
   run: async (runs) => {
     const tally = new Tally();
+    const hands = spread(HANDS, runs);
     await using market = await openMarketApart(['--provisioning', '0ms']);
     await sideBySide(runs, 4, (run) =>
       tally.run(async () => {
-        const [what, hand] = HANDS[run % HANDS.length] ?? ['', async () => undefined];
+        const [what, hand] = hands[run % hands.length] ?? ['', async () => undefined];
         const number = magic(0, run % 100);
         const home = join(market.folder, `home${number}`);
         const tty = startInTty(market, home, ['buy', number]);

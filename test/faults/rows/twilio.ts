@@ -192,7 +192,7 @@ export const twilioKills: FaultRow = {
   name: 'Twilio: kill -9 of the real command at random moments',
   group: 'twilio',
   full: 100,
-  quick: 3,
+  quick: 1,
   run: async (runs, seed) => {
     const tally = new Tally();
     const random = chance(seed);

@@ -137,7 +137,6 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
     },
     batches: {
       create: never,
-      add: never,
       run: never,
       retry: never,
       leave: never,

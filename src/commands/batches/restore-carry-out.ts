@@ -4,8 +4,10 @@ import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
 import { keptOf } from '../../api/owned/kept-configuration.ts';
 import { configurationToRestore } from '../../api/owned/restore-configuration.ts';
 import { Pool } from '../../api/pool.ts';
+import type { Provider } from '../../api/provider.ts';
 import type { BatchItem, BatchLimits, ItemPlan } from '../../api/purchases/domain/batch-types.ts';
-import type { CountedPurchase, CountedResult } from '../../api/purchases/service/buy-count.ts';
+import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import { plural } from '../../text/format.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
@@ -24,12 +26,12 @@ export interface Configured {
 export interface CarriedOut {
   readonly bought: ReadonlyMap<string, BatchItem>;
   readonly configured: ReadonlyMap<string, Configured>;
-  readonly results: readonly CountedResult[];
+  readonly results: readonly BatchRunResult[];
   readonly codes: readonly ExitCode[];
 }
 
 export interface ToCarryOut {
-  readonly account: CountedPurchase;
+  readonly account: { readonly provider: Provider; readonly purchases: Purchases };
   /** The id of the batch of releases. */
   readonly restores: string;
   readonly limits: BatchLimits;
@@ -39,7 +41,7 @@ export interface ToCarryOut {
 /** What is on disk before the first request; after Ctrl+C nothing more is begun. */
 export async function carryOut(context: CommandContext, work: ToCarryOut): Promise<CarriedOut> {
   const { account, restores, limits, plan } = work;
-  const results: CountedResult[] = [];
+  const results: BatchRunResult[] = [];
   const codes: ExitCode[] = [];
   const run = async (kind: 'buy' | 'set', items: readonly ItemPlan[]) => {
     if (items.length === 0) return new Map<string, BatchItem>();
@@ -50,7 +52,7 @@ export async function carryOut(context: CommandContext, work: ToCarryOut): Promi
       request: kind === 'buy' ? { limits, restores } : { restores },
       items,
     });
-    const { result, code } = await driveBatch(context, account, head.id);
+    const { result, code } = await driveBatch(context, account.purchases, head.id);
     results.push(result);
     codes.push(code);
     return new Map(result.batch.items.map((item) => [item.phoneNumber, item]));
@@ -106,7 +108,7 @@ interface Problems {
 /** What is to be sent for each number, as it is now. */
 async function planSettings(
   { interrupted }: CommandContext,
-  { provider }: CountedPurchase,
+  { provider }: ToCarryOut['account'],
   numbers: readonly Released[],
 ) {
   const pool = new Pool(QUESTIONS_AT_A_TIME);

@@ -9,5 +9,5 @@ export const run: RunCommand = async (context, input) => {
   const session = await context.openSession();
   const purchases = await openRecovered(session);
   const { head } = findBatch(purchases, input.args[0] ?? '');
-  return runBatch(context, { provider: session.provider, purchases }, head.id);
+  return runBatch(context, purchases, head.id);
 };

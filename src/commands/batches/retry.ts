@@ -10,5 +10,5 @@ export const run: RunCommand = async (context, input) => {
   const purchases = await openRecovered(session);
   const { head } = findBatch(purchases, input.args[0] ?? '');
   purchases.batches.retry(head.id);
-  return runBatch(context, { provider: session.provider, purchases }, head.id);
+  return runBatch(context, purchases, head.id);
 };

@@ -46,7 +46,7 @@ export async function applyPlanned(
     if (purchases === undefined) break;
     try {
       const { head } = purchases.batches.create(batch);
-      const driven = await driveBatch(context, { provider: session.provider, purchases }, head.id);
+      const driven = await driveBatch(context, purchases, head.id);
       results.push(driven.result);
       codes.push(driven.code);
       if (driven.result.stopped !== undefined || context.interrupted.aborted) break;

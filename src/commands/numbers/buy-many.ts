@@ -43,7 +43,7 @@ export async function buyMany(
     request: plan.request,
     items: plan.items,
   });
-  return runBatch(context, { provider: session.provider, purchases }, head.id);
+  return runBatch(context, purchases, head.id);
 }
 
 async function readManyInput(

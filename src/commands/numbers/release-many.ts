@@ -59,7 +59,7 @@ export async function releaseMany(context: CommandContext, plan: ReleaseMany): P
       before: keptOf(number),
     })),
   });
-  return runBatch(context, { provider: session.provider, purchases }, head.id, missing);
+  return runBatch(context, purchases, head.id, missing);
 }
 
 type Read = { readonly number: OwnedNumber } | { readonly record: BatchItemRecord; readonly code: ExitCode };

@@ -41,7 +41,7 @@ export async function setMany(
     title: `Set ${fields.join(', ')} of ${plural(phoneNumbers.length, 'number')}`,
     items: phoneNumbers.map((phoneNumber) => ({ kind: 'set', phoneNumber, change })),
   });
-  return runBatch(context, { provider: session.provider, purchases }, head.id);
+  return runBatch(context, purchases, head.id);
 }
 
 /** Confirms numbers that were not typed digit for digit, by --yes or by asking the person. */

@@ -5,7 +5,8 @@ import { shownOf } from '../../api/owned/kept-configuration.ts';
 import { ITEM_STATES, isRetryable } from '../../api/purchases/domain/batch-machine.ts';
 import { progressOf } from '../../api/purchases/domain/batch-progress.ts';
 import type { Batch, BatchItem, ItemStep } from '../../api/purchases/domain/batch-types.ts';
-import { buyCount, type CountedPurchase, type CountedResult } from '../../api/purchases/service/buy-count.ts';
+import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import { batchStateText, countsText, outcomeText, outcomeWord, paceText } from '../../text/batches.ts';
 import { formatCount, formatSpan } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from './context.ts';
@@ -45,11 +46,11 @@ const OTHER_COLUMNS: readonly Column<NotInBatch>[] = [
  */
 export async function runBatch(
   context: CommandContext,
-  account: CountedPurchase,
+  purchases: Purchases,
   id: string,
   others: readonly NotInBatch[] = [],
 ): Promise<ExitCode> {
-  const { result, code } = await driveBatch(context, account, id);
+  const { result, code } = await driveBatch(context, purchases, id);
   await printOutcomes(context, result, others);
   return mostImportant([code, ...others.map((other) => other.code)]);
 }
@@ -57,15 +58,15 @@ export async function runBatch(
 /** The same with its progress on stderr, and without its outcomes on stdout. */
 export async function driveBatch(
   context: CommandContext,
-  account: CountedPurchase,
+  purchases: Purchases,
   id: string,
-): Promise<{ readonly result: CountedResult; readonly code: ExitCode }> {
+): Promise<{ readonly result: BatchRunResult; readonly code: ExitCode }> {
   const { output, runtime, interrupted } = context;
   output.note(`Batch ${id}`);
   const since = runtime.now();
   const items = new Map<number, BatchItem>();
   const errors = new Map<number, ApiError>();
-  for (const item of account.purchases.batches.get(id)?.items ?? []) items.set(item.position, item);
+  for (const item of purchases.batches.get(id)?.items ?? []) items.set(item.position, item);
   const onItem = ({ item, error }: ItemStep) => {
     items.set(item.position, item);
     if (error === undefined) errors.delete(item.position);
@@ -75,7 +76,7 @@ export async function driveBatch(
     output.progress(`${formatCount(done)} of ${formatCount(total)}${pace === '' ? '' : `, ${pace}`}`);
   };
   const options = { signal: interrupted, onItem, onWait: context.onWait };
-  const result = await buyCount(account, id, options).catch((error: unknown) => {
+  const result = await purchases.batches.run(id, options).catch((error: unknown) => {
     throw withContinuation(error, id);
   });
   output.clearProgress();
@@ -95,7 +96,7 @@ function continueText(id: string): string {
 
 async function printOutcomes(
   context: CommandContext,
-  result: CountedResult,
+  result: BatchRunResult,
   others: readonly NotInBatch[],
 ): Promise<void> {
   const { output } = context;
@@ -116,7 +117,7 @@ async function printOutcomes(
 }
 
 /** Says on stderr how many numbers came to what, and what can be done about the rest. */
-export function noteOutcomes({ output }: CommandContext, { batch, stopped, short }: CountedResult): void {
+export function noteOutcomes({ output }: CommandContext, { batch, stopped, short }: BatchRunResult): void {
   const counts = `${countsText(batch.head.kind, batch.counts)}.`;
   if (stopped === undefined) output.note(counts);
   else {
@@ -142,7 +143,7 @@ export function nextSteps({ head, counts }: Batch): readonly string[] {
 
 /** The code of the most important outcome; `errors` by position, where this run saw them. */
 function exitCodeFor(
-  { batch, stopped, short }: CountedResult,
+  { batch, stopped, short }: BatchRunResult,
   errors: ReadonlyMap<number, ApiError>,
   interrupted: boolean,
 ): ExitCode {

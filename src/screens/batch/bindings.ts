@@ -25,13 +25,13 @@ function runDisabled(state: BatchState): string | undefined {
   if (state.kind !== 'shown') return notShown(state);
   if (state.run !== 'idle') return 'it is running';
   if (state.batch.driver === 'elsewhere') return 'another dialdeck runs it';
-  const { open, again } = toDo(state);
-  return open + again === 0 ? 'nothing is left to do' : undefined;
+  const { open, again, further } = toDo(state);
+  return open + again + further === 0 ? 'nothing is left to do' : undefined;
 }
 
 function leaveDisabled(state: BatchState): string | undefined {
   if (state.kind !== 'shown') return notShown(state);
   if (state.run !== 'idle') return 'first stop it (Esc)';
   if (state.batch.driver === 'elsewhere') return 'another dialdeck runs it';
-  return isOpen(state) ? undefined : 'nothing is left to give up';
+  return isOpen(state) || state.batch.head.state === 'OPEN' ? undefined : 'nothing is left to give up';
 }

@@ -132,10 +132,11 @@ async function runShown({ context, store, id }: BatchDependencies, signal: Abort
     store.dispatch({ kind: 'item', item: step.item });
     announceItem(session, step);
   };
-  const { batch, stopped } = await batches.run(id, { signal, onItem, onWait: context.onWait });
+  const { batch, stopped, short } = await batches.run(id, { signal, onItem, onWait: context.onWait });
   store.dispatch({ kind: 'end', batch });
   const { kind, title } = batch.head;
   const text = `${title}: ${countsText(kind, batch.counts)}`;
-  if (stopped !== undefined) context.notify({ kind: 'error', text: `${text}. Ended early: ${stopped}` });
+  const early = stopped ?? short;
+  if (early !== undefined) context.notify({ kind: 'error', text: `${text}. Ended early: ${early}` });
   else context.notify({ kind: batch.head.state === 'ENDED' ? 'done' : 'info', text });
 }

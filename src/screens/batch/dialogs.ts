@@ -17,12 +17,12 @@ const WORDS = {
 /** What continuing it does. */
 export function runLines(state: ShownBatch): RunQuestion {
   const { head } = state.batch;
-  const { open, again } = toDo(state);
+  const { open, again, further } = toDo(state);
   const { verb, safe } = WORDS[head.kind];
   return {
     title: head.title,
     lines: [
-      `${verb} ${plural(open + again, 'number')} with ${head.accountName}.`,
+      `${verb} ${plural(open + again + further, 'number')} with ${head.accountName}.`,
       ...(again > 0 ? [`${formatCount(again)} of them failed before.`] : []),
       'What is done already is not done again.',
       safe,
@@ -32,9 +32,9 @@ export function runLines(state: ShownBatch): RunQuestion {
 }
 
 export function giveUpLines(state: ShownBatch): readonly string[] {
-  const { open } = toDo(state);
+  const { open, further } = toDo(state);
   return [
-    `${plural(open, 'number')} of this batch will not be worked on.`,
+    `${plural(open + further, 'number')} of this batch will not be worked on.`,
     'What is done already stays as it is.',
   ];
 }

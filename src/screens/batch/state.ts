@@ -2,6 +2,7 @@
 import { isItemOpen } from '../../api/purchases/domain/batch-machine.ts';
 import { type BatchProgress, countItems, progressOf } from '../../api/purchases/domain/batch-progress.ts';
 import type { Batch, BatchItem } from '../../api/purchases/domain/batch-types.ts';
+import { missingOf, wantsMore } from '../../api/purchases/domain/candidates.ts';
 import { type ListCursor, TOP } from '../../keys/list-cursor.ts';
 
 export type BatchState =
@@ -45,7 +46,8 @@ export function reduceBatch(state: BatchState, action: BatchAction): BatchState 
     case 'stop':
       return state.run === 'running' ? { ...state, run: 'stopping' } : state;
     case 'item': {
-      const items = state.batch.items.with(action.item.position, action.item);
+      // A purchase of a search adds numbers behind its others.
+      const items = state.batch.items.toSpliced(action.item.position, 1, action.item);
       const batch = { ...state.batch, items, counts: countItems(items) };
       return { ...state, batch, now: action.item.updatedAt };
     }
@@ -56,13 +58,17 @@ export function reduceBatch(state: BatchState, action: BatchAction): BatchState 
   }
 }
 
-/** How many numbers a run would work on: what was not begun, and what the person may want once more. */
-export function toDo({ batch: { head, counts } }: ShownBatch): {
+/** How many numbers a run would work on: what was not begun, what the person may want once more, and what a search has yet to find. */
+export function toDo({ batch: { head, counts, items } }: ShownBatch): {
   readonly open: number;
   readonly again: number;
+  readonly further: number;
 } {
   const again = counts.REFUSED + counts.FAILED + (head.kind === 'set' ? counts.UNKNOWN : 0);
-  return { open: counts.WAITING + counts.STARTED, again };
+  const open = counts.WAITING + counts.STARTED;
+  const missing =
+    head.state !== 'LEFT' && wantsMore(head.request, items) ? missingOf(head.request, items) : 0;
+  return { open, again, further: Math.max(0, missing - open - again) };
 }
 
 /** Done, total, rate and time left of this run. */

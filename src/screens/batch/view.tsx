@@ -117,7 +117,7 @@ function itemLines(item: BatchItem, width: number): readonly Cell[] {
 
 function Progress({ state, width }: { readonly state: ShownBatch; readonly width: number }) {
   const { done, total, perSecond, leftMs } = batchProgress(state);
-  const { open, again } = toDo(state);
+  const { open, again, further } = toDo(state);
   const pace =
     state.run === 'idle' ? '' : paceText(perSecond, leftMs === undefined ? undefined : formatSpan(leftMs));
   const words = [
@@ -125,7 +125,9 @@ function Progress({ state, width }: { readonly state: ShownBatch; readonly width
     countsText(state.batch.head.kind, state.batch.counts),
     ...(state.run === 'stopping' ? ['stopping'] : []),
     ...(pace === '' ? [] : [pace]),
-    ...(state.run !== 'idle' || open + again === 0 ? [] : [open > 0 ? 's continues' : 's tries again']),
+    ...(state.run !== 'idle' || open + again + further === 0
+      ? []
+      : [open + further > 0 ? 's continues' : 's tries again']),
   ];
   return <ProgressBar done={done} total={total} label={words} width={width} />;
 }

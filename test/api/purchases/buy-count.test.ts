@@ -6,7 +6,6 @@ import { add, compare, type Money, parsePrice } from '../../../src/api/money/mon
 import { withinLimits } from '../../../src/api/purchases/domain/batch-limits.ts';
 import type { BatchLimits, BatchSearch } from '../../../src/api/purchases/domain/batch-types.ts';
 import { candidatesOf, nextItems } from '../../../src/api/purchases/domain/candidates.ts';
-import { buyCount } from '../../../src/api/purchases/service/buy-count.ts';
 import type { Treatment } from './support/carrier.ts';
 import { Mortal } from './support/mortal.ts';
 import { Workbench } from './support/workbench.ts';
@@ -62,7 +61,7 @@ async function buy(
     request,
     items: nextItems(request, [], candidates),
   });
-  const result = await bench.time.until(buyCount({ provider: bench.carrier, purchases }, head.id, {}));
+  const result = await bench.time.until(purchases.batches.run(head.id));
   return { ...result, purchases, id: head.id };
 }
 
@@ -119,6 +118,39 @@ describe('buying a count of numbers', () => {
     expect(dear.short).toBe('7 fewer than wanted: one more would exceed --max-total.');
   });
 
+  test('is not finished when it is killed while it looks for another number, and nobody else takes it before', async () => {
+    using bench = new Workbench();
+    const offers = Array.from({ length: 6 }, (_, index) => offerOf(index));
+    stock(bench, offers);
+    bench.carrier.treatments = [{ failsWith: { code: 'invalid', status: 422, progress: 'answered' } }];
+    const searching = Promise.withResolvers<never>();
+    const { searchAvailable } = bench.carrier;
+    bench.carrier.searchAvailable = () => searching.promise;
+    const process = new Mortal(bench);
+    const first = await process.live();
+    const request = { limits: { count: 3 }, search: SEARCH };
+    const { head } = first.batches.create({
+      kind: 'buy',
+      title: 'Purchase',
+      request,
+      items: nextItems(request, [], offers),
+    });
+    first.batches.run(head.id).catch(() => undefined);
+    const other = await bench.open();
+    await bench.time.run(60_000);
+    expect(other.batches.get(head.id)).toMatchObject({
+      counts: { DONE: 2, REFUSED: 1 },
+      driver: 'elsewhere',
+    });
+    expect(other.batches.unfinished()).toEqual([]);
+    process.kill();
+    expect(other.batches.unfinished().map((each) => each.head.id)).toEqual([head.id]);
+    bench.carrier.searchAvailable = searchAvailable;
+    const { batch } = await bench.time.until(other.batches.run(head.id));
+    expect(batch).toMatchObject({ head: { state: 'ENDED' }, counts: { DONE: 3 } });
+    expect(other.batches.unfinished()).toEqual([]);
+  });
+
   test('goes on to its count after a crash, and buys nothing twice', async () => {
     for (const commit of [3, 6, 9, 14, 20]) {
       using bench = new Workbench();
@@ -135,13 +167,11 @@ describe('buying a count of numbers', () => {
         items: nextItems(request, [], offers),
       });
       process.dieAt({ commit, when: 'after' });
-      buyCount({ provider: bench.carrier, purchases: first }, head.id, {}).catch(() => undefined);
+      first.batches.run(head.id).catch(() => undefined);
       for (let turn = 0; turn < 400 && !process.dead; turn += 1) await bench.time.settle();
       process.kill();
       const second = await bench.open();
-      const { batch } = await bench.time.until(
-        buyCount({ provider: bench.carrier, purchases: second }, head.id, {}),
-      );
+      const { batch } = await bench.time.until(second.batches.run(head.id));
       const { DONE, UNKNOWN } = batch.counts;
       expect(DONE + UNKNOWN).toBe(6);
       expect(bench.carrier.doubled).toEqual([]);

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { PURCHASE_OF_A_BATCH_MS } from '../../../src/api/limits.ts';
 import { add, compare, type Money, moneyOf } from '../../../src/api/money/money.ts';
-import { buyCount } from '../../../src/api/purchases/service/buy-count.ts';
 import { type Runtime, systemRuntime } from '../../../src/api/runtime.ts';
 import { type FaultRow, Tally } from '../row.ts';
 import { journalOf } from '../support/command.ts';
@@ -92,7 +91,7 @@ async function finishCount(tally: Tally, { market, journal, wanted }: Batch) {
   const purchases = await market.open({ journalFile: journal, settleWindowMs: 600_000, runtime: IMPATIENT });
   await purchases.recover(RECOVERY);
   const id = batchId(journal);
-  const { stopped, short } = await buyCount({ provider: market.provider(), purchases }, id, {});
+  const { stopped, short } = await purchases.batches.run(id);
   tally.expect(stopped === undefined, `it ended early: ${stopped}`);
   tally.expect(short === undefined, `it bought too few: ${short}`);
   const items = purchases.batches.get(id)?.items ?? [];

@@ -2,8 +2,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { localError } from '../../../src/api/errors.ts';
 import { keptOf } from '../../../src/api/owned/kept-configuration.ts';
+import { nextItems } from '../../../src/api/purchases/domain/candidates.ts';
 import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
-import { createMemoryProvider } from '../../support/memory-provider.ts';
+import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 import { WORK_ACCOUNT } from '../../support/screen-context.ts';
 import { temporaryPurchases } from '../../support/temporary-purchases.ts';
@@ -138,4 +139,29 @@ test('a read-only account is offered nothing', async () => {
   await withBatch('set', { readOnly: true });
   await app.see('all loaded');
   expect(app.screen()).not.toContain('Not finished');
+});
+
+test('a purchase of a search goes on to its count, and shows the number that it adds', async () => {
+  const offers = ['0151', '0152', '0153'].map((last) => offer(last));
+  const provider = createMemoryProvider(offers);
+  const purchases = await temporaryPurchases(WORK_ACCOUNT, provider);
+  const search = { query: { countryCode: 'US' }, currency: 'USD', configuration: {} };
+  const limits = { count: 3, withoutFees: true as const };
+  const request = { limits, search };
+  purchases.batches.create({
+    kind: 'buy',
+    title: 'Purchase of 3 numbers',
+    request,
+    items: nextItems(request, [], offers).slice(0, 2),
+  });
+  app = await openApp({ provider, purchases });
+  app.type('4');
+  await openOffered();
+  app.type('s');
+  await app.see('Buys 3 numbers');
+  await app.released();
+  app.type('\t\r');
+  await app.see('3 of 3');
+  await app.see('3 bought');
+  expect(purchases.batches.unfinished()).toEqual([]);
 });

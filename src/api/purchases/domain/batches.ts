@@ -18,6 +18,8 @@ export interface BatchRunResult {
    * a journal that cannot be written `batch` says what this process knows, and the journal may know less.
    */
   readonly stopped?: string;
+  /** Why fewer were bought than the count of the batch, a sentence: no further offer is within its limits. */
+  readonly short?: string;
 }
 
 /** What the person wants of an item that is tried once more, as they see it now: another price, another value of a field. */
@@ -30,13 +32,9 @@ export interface Batches {
    */
   create(plan: BatchPlan): Batch;
   /**
-   * Adds items to an open batch, e.g. a number instead of a refused one. Throws ApiError as `create`, and `conflict` for a batch that was
-   * left.
-   */
-  add(id: string, items: readonly ItemPlan[]): Batch;
-  /**
    * Does what waits, a few at a time, fewer when the carrier throttles. What an earlier process had started is looked at first and never
-   * done twice. Resolves when nothing is in progress any more; a refused API key ends it early, and so does a journal that cannot be written.
+   * done twice. A purchase of a search goes on to its count: the next cheapest offers are added, on disk before they are bought, for numbers
+   * that were refused; one in doubt is never replaced. Resolves when nothing is in progress any more; a refused API key ends it early, and so does a journal that cannot be written.
    * Rejects with ApiError `conflict` when another dialdeck runs it, when it belongs to another account or was left, and with `journal` when the
    * journal cannot be used before anything is begun.
    */

@@ -67,6 +67,11 @@ export function missingOf({ limits }: BatchRequest, items: readonly BatchItem[])
   return Math.max(0, (limits?.count ?? 0) - items.filter(isCounted).length);
 }
 
+/** Whether numbers of its search are missing, for which others may be bought. */
+export function wantsMore(request: BatchRequest, items: readonly BatchItem[]): boolean {
+  return request.search !== undefined && missingOf(request, items) > 0;
+}
+
 /** The next items of the batch, at most as many as are missing, within the sum of first charges. */
 export function nextItems(
   request: BatchRequest & { readonly search: BatchSearch },

@@ -2,12 +2,14 @@
 import { localError } from '../../errors.ts';
 import { type ItemEvent, isItemOpen, isRetryable } from '../domain/batch-machine.ts';
 import { countItems } from '../domain/batch-progress.ts';
-import type { Batch, BatchItem, BatchPlan, BatchSummary, ItemPlan } from '../domain/batch-types.ts';
+import type { Batch, BatchItem, BatchPlan, BatchSummary } from '../domain/batch-types.ts';
 import type { Batches, BatchRunResult, RetryPlan, RunOptions } from '../domain/batches.ts';
+import { wantsMore } from '../domain/candidates.ts';
 import type { BatchEntry } from '../journal/batch-codec.ts';
 import { asApiErrors, JournalError, reading, unreadableJournal } from '../journal/journal-error.ts';
 import { evidenceOf, purchaseRow } from './batch-rows.ts';
-import { lookAtStarted, type RunEnd, runItems } from './batch-run.ts';
+import { lookAtStarted } from './batch-run.ts';
+import { type CountedEnd, runToCount } from './buy-count.ts';
 import { LiveBatch, shownAs } from './live-batch.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -35,26 +37,17 @@ export class BatchService implements Batches {
     return this.#batch(entry);
   }
 
-  add(id: string, items: readonly ItemPlan[]): Batch {
-    const { head } = this.#own(id);
-    checkPlan({ kind: head.kind, title: head.title, items });
-    if (head.state === 'LEFT') throw conflict('This batch was left.');
-    const ids = items.map(() => this.#service.runtime.uuid());
-    const entry = this.#write(() => this.#journal.add(id, items, ids, this.#service.runtime.now()));
-    this.#live.get(id)?.reload(entry);
-    return this.#batch(entry);
-  }
-
   async run(id: string, { onItem, ...options }: RunOptions = {}): Promise<BatchRunResult> {
     await this.#ready();
     const entry = this.#own(id);
     if (entry.head.state === 'LEFT') throw conflict('This batch was left.');
-    if (entry.head.state === 'ENDED') return { batch: this.#batch(entry) };
+    if (entry.head.state === 'ENDED' && !wantsMore(entry.head.request, this.#items(entry)))
+      return { batch: this.#batch(entry) };
     this.#claim(entry);
     try {
       const live = new LiveBatch(this.#service, entry, onItem);
       this.#live.set(id, live);
-      return this.#free(live, await runItems(this.#service, live, options));
+      return this.#free(live, await runToCount(this.#service, live, options));
     } catch (error) {
       throw error instanceof JournalError ? unreadableJournal(error) : error;
     } finally {
@@ -239,19 +232,20 @@ export class BatchService implements Batches {
    * Gives it back: ended when nothing waits, else for whoever continues it. What became of its items is told also when the journal cannot
    * be written.
    */
-  #free(live: LiveBatch, { stopped, unwritten }: RunEnd): BatchRunResult {
+  #free(live: LiveBatch, { stopped, short, goesOn = false, unwritten }: CountedEnd): BatchRunResult {
     const { id } = live.entry.head;
     const service = this.#service;
     const result = (batch: Batch, why = stopped) => ({
       batch,
       ...(why === undefined ? {} : { stopped: why }),
+      ...(short === undefined ? {} : { short }),
     });
     service.running.delete(id);
     if (service.ended.aborted) return result(this.#inMemory(live.entry, live.items));
     try {
       const entry = service.write(() => {
         this.#journal.takeOver(id, service.me, null);
-        return this.#journal.setState(id, live.isOpen ? 'OPEN' : 'ENDED', service.runtime.now());
+        return this.#journal.setState(id, live.isOpen || goesOn ? 'OPEN' : 'ENDED', service.runtime.now());
       });
       return result(unwritten ? this.#inMemory(entry, live.known()) : this.#batch(entry));
     } catch (error) {

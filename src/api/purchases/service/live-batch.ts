@@ -2,7 +2,7 @@
 import { localError } from '../../errors.ts';
 import { withinLimits } from '../domain/batch-limits.ts';
 import { advanceItem, type ItemEnd, type ItemEvent, isItemOpen } from '../domain/batch-machine.ts';
-import type { BatchItem, ItemStep } from '../domain/batch-types.ts';
+import type { BatchItem, ItemPlan, ItemStep } from '../domain/batch-types.ts';
 import type { BatchEntry } from '../journal/batch-codec.ts';
 import type { ItemMove } from '../journal/batch-table.ts';
 import { JournalError } from '../journal/journal-error.ts';
@@ -40,14 +40,14 @@ export class LiveBatch {
     return item;
   }
 
-  /** Takes in what was added since. Throws JournalError. */
-  reload(entry: BatchEntry): void {
-    this.#entry = entry;
-    this.#items.splice(
-      0,
-      this.#items.length,
-      ...this.#service.journal.batches.items(entry).map(({ item }) => item),
-    );
+  /** Further items behind those that it has. Throws JournalError when they are not on the disk. */
+  add(plans: readonly ItemPlan[]): void {
+    const service = this.#service;
+    const ids = plans.map(() => service.runtime.uuid());
+    const { id } = this.#entry.head;
+    this.#entry = service.write(() => service.journal.batches.add(id, plans, ids, service.runtime.now()));
+    for (const { item } of service.journal.batches.items(this.#entry).slice(this.#items.length))
+      this.#put(item);
   }
 
   /** Writes one step of an item. Throws JournalError when it is not on the disk. */

@@ -37,10 +37,20 @@ export function createNavigation(
   function goToTab(tab: TabId, target: ScreenTarget): void {
     const stack = store.getState().stacks[tab] ?? [];
     const hasQuery = target.screen === 'search' && target.query !== undefined;
-    if (stack.length > 0 && !hasQuery) store.dispatch({ kind: 'tab', tab });
-    else {
+    if (stack.length > 0 && !hasQuery) {
+      store.dispatch({ kind: 'tab', tab });
+      closeEnded(tab);
+    } else {
       disposeAll(stack);
       store.dispatch({ kind: 'reset', tab, screen: create(target) });
+    }
+  }
+
+  /** Who comes back to a tab wants its screen, and not an order that is finished. */
+  function closeEnded(tab: TabId): void {
+    while ((store.getState().stacks[tab]?.length ?? 0) > 1 && current()?.isOver?.() === true) {
+      current()?.dispose();
+      store.dispatch({ kind: 'pop' });
     }
   }
 

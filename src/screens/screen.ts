@@ -105,6 +105,8 @@ export interface Screen extends KeyLayer {
   readonly hidden?: () => void;
   /** The number that the person is at: the one in the row, or the one that the screen is about. */
   readonly selectedNumber?: () => string | undefined;
+  /** Whether what the screen is about has ended: the key of its tab then leads to the screen below. */
+  readonly isOver?: () => boolean;
   /** The unsaved changes of the screen: "Name of +1 212 555 0142". */
   readonly unsaved?: () => string | undefined;
   /** Aborts the work of the screen. Purchases continue. */

@@ -68,7 +68,7 @@ async function expectNoDeadEnd(): Promise<void> {
     app.shell.press([keyNamed('esc')]);
     await app.released();
     const asked = app.shell.store.getState().overlays.some(({ id }) => id === 'drop');
-    if (asked) app.shell.press([keyNamed('tab'), keyNamed('enter')]);
+    if (asked) app.shell.press([keyNamed('left'), keyNamed('enter')]);
   }
   await app.released();
   const state = app.shell.store.getState();

@@ -32,6 +32,20 @@ test('each tab keeps its stack: the card is still open after a visit to another 
   await app.see('3 offers');
 });
 
+test('who comes back to a tab after a completed purchase is on Search, not on the finished order', async () => {
+  await open();
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+  app.type('l\r');
+  await app.see('COMPLETED');
+  app.type('4');
+  await app.see('Owned ──');
+  app.type('1');
+  await app.see('Search ──');
+  expect(app.screen()).not.toContain('Order +1');
+});
+
 test('the key of the tab that is shown leads back to its first screen', async () => {
   await open();
   app.type('\r');
@@ -121,7 +135,10 @@ test('help lists the available actions with their keys, and why the others are u
   await app.see('Help: type to find');
   app.type('compare');
   // The name stays whole; the reason is cut, and Enter shows all of it.
-  await app.see('Compare the marked numbers mark two or more');
+  await app.until(
+    (screen) => /Compare the marked numbers +mark two or more/.test(screen),
+    'why it cannot act',
+  );
   app.type('\r');
   await app.see('Cannot choose: mark two or more numbers with Space first');
   app.type(ESC);

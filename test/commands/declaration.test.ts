@@ -81,7 +81,7 @@ describe('plan', () => {
     const before = readDocument(DOCUMENTS.show, await house.run(['show', two, '--json'])).data.friendlyName;
     expect(shown.stdout.split('\n')).toEqual([
       expect.stringMatching(new RegExp(`^\\${two}`)),
-      `  ~ friendlyName: ${before ?? '(empty)'} -> Sales`,
+      `  ~ friendlyName: ${before ?? 'none'} -> Sales`,
       expect.stringMatching(
         /^ {2}~ connectionId: \d+ \(Example switchboard\) -> \d+ \(Example call centre\)$/,
       ),

@@ -121,7 +121,7 @@ describe('set', () => {
     );
     const ran = await set('--name', 'Desk', '--json');
     expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('smsUrl was not sent but has changed');
+    expect(ran.stderr).toContain('SMS URL was not sent but has changed');
     expect(DOCUMENTS.set.parse(JSON.parse(ran.stdout)).meta).toMatchObject({
       changed: [{ field: 'friendlyName' }],
       elsewhere: [{ field: 'smsUrl', before: 'https://x.example/old', after: 'https://x.example/new' }],
@@ -181,9 +181,9 @@ describe('set', () => {
     );
     const ran = await set('--name', 'Desk', '--sms-url', 'https://x.example/s');
     expect(ran).toMatchObject({ code: 1, stdout: '' });
-    expect(ran.stderr).toContain('friendlyName was changed to "Desk".');
+    expect(ran.stderr).toContain('Name was changed to "Desk".');
     expect(ran.stderr).toContain(
-      'smsUrl did not change: the provider shows nothing instead of "https://x.example/s"',
+      'SMS URL did not change: the provider shows nothing instead of "https://x.example/s"',
     );
     expect(ran.stderr).toContain('no SMS here');
   });

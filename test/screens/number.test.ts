@@ -187,7 +187,7 @@ describe('saving', () => {
     await app.see('becomes');
     provider.owned.set(NUMBER, ownedNumber('0142', { friendlyName: 'Theirs' }));
     await press('becomes', '\t\r');
-    await app.see('friendlyName was changed by someone else meanwhile: it was "Front desk"');
+    await app.see('Name was changed by someone else meanwhile: it was "Front desk"');
     await app.see('Nothing was sent.');
     expect(sent).toEqual([]);
     await app.see('1 change not saved');
@@ -205,7 +205,7 @@ describe('saving', () => {
     await open(provider);
     app.type(`\t${CTRL_U}New\t${CTRL_U}\u0013`);
     await press('becomes', '\t\r');
-    await app.see('voiceUrl could not be cleared');
+    await app.see('Voice URL could not be cleared');
     await app.see('Saved: Name.');
     await app.see('1 change not saved');
   });
@@ -284,20 +284,50 @@ describe('unsaved changes', () => {
     await app.until((screen) => !screen.includes('Not saved: '), 'the question gone');
     expect(app.screen()).toContain('Half done');
     app.type('4');
-    await press('Not saved: ', '\u001b[C\r');
+    await press('Not saved: ', '\u001b[D\r');
     await app.see('Owned ──');
   });
 
-  test('Esc asks before dropping them, with Cancel focused', async () => {
+  test('Esc asks before dropping them, and what changes nothing has the focus', async () => {
     await open(frontDesk());
     await rename('Half done');
     app.type(ESC);
     await press('Not saved: ', '\r');
     await app.until((screen) => !screen.includes('Not saved: '), 'the question gone');
+    expect(app.screen()).toContain('Half done');
     app.type(ESC);
-    await press('Not saved: ', '\t\r');
+    await press('Not saved: ', '\t\t\r');
     await app.see('2 numbers');
     expect(app.screen()).toContain('Front desk');
+  });
+
+  test('Save in that question shows the differences and saves, as the key for it does', async () => {
+    const provider = frontDesk();
+    await open(provider);
+    await rename('Half done');
+    app.type(ESC);
+    await app.see('Keep editing    Save    Discard');
+    await press('Not saved: ', '\t\r');
+    await app.see('Save 1 change to +1 212 555 0142');
+    expect(provider.owned.get('+12125550142')?.friendlyName).toBe('Front desk');
+    await press('becomes   Half done', '\t\r');
+    await app.see('Saved: Name. Verified at the provider.');
+    expect(provider.owned.get('+12125550142')?.friendlyName).toBe('Half done');
+    app.type(ESC);
+    await app.see('2 numbers');
+  });
+
+  test('what cannot be saved says why in that question, and offers no Save', async () => {
+    await open(frontDesk());
+    app.type(`\t\t${CTRL_U}http://example.com`);
+    await app.see('must start with https://');
+    app.type(ESC);
+    await app.see('Enter edit');
+    app.type(ESC);
+    await app.see('Cannot be saved: Voice URL: ');
+    expect(app.screen()).toContain('Keep editing    Discard');
+    await press('Not saved: ', '\t\r');
+    await app.see('2 numbers');
   });
 
   test('u restores the fields', async () => {

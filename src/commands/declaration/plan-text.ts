@@ -86,7 +86,7 @@ function differenceText(
   targets: KnownTargets,
 ): string {
   const shown = (value: string) => {
-    if (value === '') return '(empty)';
+    if (value === '') return 'none';
     const name = isRouteField(field) ? targets?.rows.find(({ id }) => id === value)?.name : undefined;
     return oneLine(name === undefined ? value : `${value} (${name})`);
   };

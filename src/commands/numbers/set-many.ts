@@ -7,6 +7,7 @@ import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
 import { type ConfigurationPlan, planConfiguration, refuseUneditable } from '../../api/owned/configure.ts';
 import { Pool } from '../../api/pool.ts';
 import type { Session } from '../../api/session.ts';
+import { FIELD_NAMES, inFieldNames } from '../../text/field-names.ts';
 import { plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
@@ -38,7 +39,7 @@ export async function setMany(
   const fields = CONFIGURATION_FIELDS.filter((field) => change[field] !== undefined);
   const { head } = purchases.batches.create({
     kind: 'set',
-    title: `Set ${fields.join(', ')} of ${plural(phoneNumbers.length, 'number')}`,
+    title: `${fields.map((field) => FIELD_NAMES[field]).join(', ')} of ${plural(phoneNumbers.length, 'number')}`,
     items: phoneNumbers.map((phoneNumber) => ({ kind: 'set', phoneNumber, change })),
   });
   return runBatch(context, purchases, head.id);
@@ -72,7 +73,9 @@ const COLUMNS: readonly Column<BatchItemRecord>[] = [
     cell: ({ changes, reason }) =>
       reason ??
       changes
-        .map(({ field, before, after }) => `${field}: ${before || '(empty)'} -> ${after || '(empty)'}`)
+        .map(
+          ({ field, before, after }) => `${inFieldNames(field)}: ${before || 'none'} -> ${after || 'none'}`,
+        )
         .join('; '),
     shrinksTo: 20,
   },
@@ -97,7 +100,7 @@ async function preview(
         } catch (error) {
           const failure = toApiError(error);
           codes.push(exitCodeOf(failure));
-          return { ...recordOf(phoneNumber, 'failed'), reason: failure.message };
+          return { ...recordOf(phoneNumber, 'failed'), reason: inFieldNames(failure.message) };
         }
       }),
     ),

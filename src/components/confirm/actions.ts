@@ -2,12 +2,8 @@
 import { defineActions } from '../../keys/action.ts';
 
 export const confirmActions = defineActions('confirm', 'Questions', {
-  other: {
-    keys: ['tab', 'shift+tab', 'left', 'right', 'up', 'down'],
-    title: 'Go to the other button',
-    short: 'move',
-    footer: 2,
-  },
+  other: { keys: ['tab', 'right', 'down'], title: 'Go to the next button', short: 'move', footer: 2 },
+  previous: { keys: ['shift+tab', 'left', 'up'], title: 'Go to the previous button', short: 'back' },
   press: { keys: ['enter'], title: 'Press the button', short: 'select', footer: 1 },
   cancel: { keys: ['esc'], title: 'Cancel', short: 'cancel', footer: 3 },
 });

@@ -10,9 +10,10 @@ export interface ConfirmContext extends Overlays {
 /** Without `onCancel`, Cancel only closes the question. */
 type Question = Omit<ConfirmOptions, 'onCancel'> & Partial<Pick<ConfirmOptions, 'onCancel'>>;
 
-/** Shows the question; it is closed before `onConfirm` or `onCancel` is called. */
+/** Shows the question; it is closed before what the person chose is called. */
 export function askToConfirm(context: ConfirmContext, question: Question): void {
   const close = () => context.closeOverlay(question.id);
+  const { instead } = question;
   context.holdKeys();
   context.showOverlay(
     createConfirm({
@@ -25,6 +26,17 @@ export function askToConfirm(context: ConfirmContext, question: Question): void 
         close();
         question.onConfirm();
       },
+      ...(instead === undefined
+        ? {}
+        : {
+            instead: {
+              label: instead.label,
+              onChoose: () => {
+                close();
+                instead.onChoose();
+              },
+            },
+          }),
     }),
   );
 }

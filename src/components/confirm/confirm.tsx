@@ -1,5 +1,5 @@
 /**
- * A question before something that cannot be undone. Cancel has the focus. When the question asks for digits, Confirm works
+ * A question before something that cannot be undone. The button that changes nothing has the focus. When the question asks for digits, Confirm works
  * only after they are typed.
  */
 import { Box } from 'ink';
@@ -23,6 +23,8 @@ export interface ConfirmOptions {
   readonly confirm: string;
   /** What the button says that changes nothing; "Cancel" when it is missing. */
   readonly keep?: string;
+  /** A third button, between the two: another way to go on. */
+  readonly instead?: { readonly label: string; readonly onChoose: () => void };
   /** What must be typed before Confirm acts, e.g. the last four digits. */
   readonly typed?: { readonly wanted: string; readonly label: string };
   readonly onConfirm: () => void;
@@ -30,7 +32,7 @@ export interface ConfirmOptions {
 }
 
 interface State {
-  readonly focus: 'field' | 'cancel' | 'confirm';
+  readonly focus: 'field' | 'cancel' | 'instead' | 'confirm';
   readonly typed: TextState;
   /** Set by the first press, so that a second Enter of a burst does nothing. */
   readonly pressed: boolean;
@@ -62,8 +64,16 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     typed: textState(''),
     pressed: false,
   });
-  const order: readonly State['focus'][] =
-    typed === undefined ? ['cancel', 'confirm'] : ['field', 'cancel', 'confirm'];
+  const order: readonly State['focus'][] = [
+    ...(typed === undefined ? [] : ['field' as const]),
+    'cancel',
+    ...(options.instead === undefined ? [] : ['instead' as const]),
+    'confirm',
+  ];
+  const step = (by: 1 | -1) => () => {
+    const next = order.at((order.indexOf(store.getState().focus) + by) % order.length);
+    if (next !== undefined) store.dispatch({ kind: 'focus', focus: next });
+  };
   const complete = () => isComplete(options, store.getState());
 
   /** Why the typed text is not accepted yet; undefined when it is empty or correct. */
@@ -75,14 +85,8 @@ export function createConfirm(options: ConfirmOptions): Overlay {
       : undefined;
   };
   const bindings: Binding[] = [
-    {
-      action: confirmActions.other,
-      disabled: wrong,
-      run: () => {
-        const next = order[(order.indexOf(store.getState().focus) + 1) % order.length];
-        if (next !== undefined) store.dispatch({ kind: 'focus', focus: next });
-      },
-    },
+    { action: confirmActions.other, disabled: wrong, run: step(1) },
+    { action: confirmActions.previous, disabled: wrong, run: step(-1) },
     {
       action: confirmActions.press,
       disabled: () =>
@@ -100,6 +104,7 @@ export function createConfirm(options: ConfirmOptions): Overlay {
         if (pressed) return;
         store.dispatch({ kind: 'press' });
         if (focus === 'confirm') options.onConfirm();
+        else if (focus === 'instead') options.instead?.onChoose();
         else options.onCancel();
       },
     },
@@ -138,7 +143,7 @@ interface ConfirmViewProps extends Area {
 }
 
 function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
-  const { typed, keep = 'Cancel' } = options;
+  const { typed, instead, keep = 'Cancel' } = options;
   const state = useStore(store);
   // The frame, the buttons and the field are always visible. The text is cut first.
   const fixed = FIXED_ROWS + (typed === undefined ? 0 : 2);
@@ -166,6 +171,14 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
           role="button"
           selected={state.focus === 'cancel'}
         />
+        {instead === undefined ? null : (
+          <Line
+            cell={` ${instead.label} `}
+            width={displayWidth(instead.label) + 2}
+            role="button"
+            selected={state.focus === 'instead'}
+          />
+        )}
         <Line
           cell={[{ text: ` ${options.confirm} `, token: isComplete(options, state) ? 'bad' : 'muted' }]}
           width={displayWidth(options.confirm) + 2}

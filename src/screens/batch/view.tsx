@@ -12,8 +12,8 @@ import { type Store, useStore } from '../../components/store.ts';
 import { type Column, Table } from '../../components/table.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { batchStateText, countsText, outcomeText, paceText } from '../../text/batches.ts';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatCount, formatPrice, formatSpan, formatTime } from '../../text/format.ts';
-import { FIELD_NAMES } from '../number/checks.ts';
 import { listRows, REASON_ROWS } from './layout.ts';
 import {
   type BatchAction,
@@ -46,22 +46,25 @@ export function BatchView({ store, width, height }: BatchViewProps) {
     );
   }
   const current = itemAtCursor(state);
+  // What is said of a row is just below a short list.
+  const rows = Math.min(state.batch.items.length, listRows({ width, height }));
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Line cell={summary(state)} width={width - 1} />
-      <Box height={listRows({ width, height }) + 1}>
+      <Box height={rows + 1}>
         <Table
           columns={COLUMNS}
           rows={state.batch.items}
           cursor={state.cursor}
           width={width - 2}
-          height={listRows({ width, height })}
+          height={rows}
           focused
         />
       </Box>
       <Box flexDirection="column" height={1 + REASON_ROWS}>
         {current === undefined ? null : <Lines lines={itemLines(current, width - 1)} width={width - 1} />}
       </Box>
+      <Box flexGrow={1} />
       <Progress state={state} width={width - 1} />
     </Box>
   );
@@ -82,9 +85,8 @@ function whatText(item: BatchItem): string {
       return CONFIGURATION_FIELDS.flatMap((field) => {
         const after = item.change[field];
         if (after === undefined) return [];
-        const before =
-          item.before === undefined ? '' : `${shownOf(item.before.fields[field]) || '(empty)'} -> `;
-        return [`${FIELD_NAMES[field]}: ${before}${after || '(empty)'}`];
+        const before = item.before === undefined ? '' : `${shownOf(item.before.fields[field]) || 'none'} -> `;
+        return [`${FIELD_NAMES[field]}: ${before}${after || 'none'}`];
       }).join('; ');
     case 'release':
       return 'release';

@@ -5,8 +5,8 @@ import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
 import { matchItems } from '../../components/picker/state.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { plural } from '../../text/format.ts';
-import { FIELD_NAMES } from '../number/checks.ts';
 import type { ScreenContext } from '../screen.ts';
 import { chooseBulkRoute } from './choose-route.ts';
 import {

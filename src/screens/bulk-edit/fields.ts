@@ -68,16 +68,14 @@ export function fieldItems({ abilities, routes }: Pick<Provider, 'abilities' | '
 
 /** What the values of a field stand for, as far as it is known. */
 interface Meaning {
-  readonly field: BulkField;
   readonly targets: readonly RouteTarget[];
 }
 
 /** A value as a person knows it: the name of what routes the number instead of its id. */
-export function valueText({ field, targets }: Meaning, value: string): string {
+export function valueText({ targets }: Meaning, value: string): string {
   const target = targets.find(({ id }) => id === value);
   if (target !== undefined) return target.name;
-  if (value !== '') return value;
-  return isRouteField(field) ? 'none' : '(empty)';
+  return value === '' ? 'none' : value;
 }
 
 /** The same with the kind and the URL of what routes the number. */

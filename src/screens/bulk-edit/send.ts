@@ -6,8 +6,8 @@ import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
 import type { OnWait } from '../../api/wait.ts';
 import type { Store } from '../../components/store.ts';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { plural } from '../../text/format.ts';
-import { FIELD_NAMES } from '../number/checks.ts';
 import { announceItem } from '../owned/number-changes.ts';
 import { type BulkAction, type BulkState, sendable } from './state.ts';
 

@@ -90,6 +90,25 @@ export function remaining(state: BulkState): readonly BulkItem[] {
   });
 }
 
+/** Whether changes were sent and none is on its way any more. */
+export function hasRun({ batchId, run, results }: BulkState): boolean {
+  return batchId !== undefined && run === 'idle' && results.some((result) => result !== undefined);
+}
+
+/** The value that the number has after the run; undefined where that is not known. */
+export function valueNow({ results }: BulkState, item: BulkItem): string | undefined {
+  const result = results[item.index];
+  switch (result?.state) {
+    case 'DONE':
+    case 'SAME':
+      return result.now ?? item.after;
+    case 'UNKNOWN':
+      return result.now;
+    default:
+      return result?.now ?? item.before;
+  }
+}
+
 /** Done, total, rate and time left of this run. */
 export function bulkProgress(state: BulkState): BatchProgress {
   const items = sendable(state).map(

@@ -9,12 +9,20 @@ import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { type Column, Table } from '../../components/table.tsx';
 import { paceText } from '../../text/batches.ts';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatCount, formatSpan, plural } from '../../text/format.ts';
-import { FIELD_NAMES } from '../number/checks.ts';
 import { fullValueText, valueText } from './fields.ts';
 import { listRows } from './layout.ts';
 import type { BulkItem } from './plan.ts';
-import { type BulkAction, type BulkState, bulkProgress, countBulk, remaining } from './state.ts';
+import {
+  type BulkAction,
+  type BulkState,
+  bulkProgress,
+  countBulk,
+  hasRun,
+  remaining,
+  valueNow,
+} from './state.ts';
 
 export interface BulkViewProps extends Area {
   readonly store: Store<BulkState, BulkAction>;
@@ -23,29 +31,35 @@ export interface BulkViewProps extends Area {
 export function BulkView({ store, width, height }: BulkViewProps) {
   const state = useStore(store);
   const current = state.items[state.cursor.index];
+  // What is said of a row is just below a short list.
+  const rows = Math.min(state.items.length, listRows({ width, height }));
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Line cell={summary(state)} width={width - 1} />
-      <Box height={listRows({ width, height }) + 1}>
+      <Box height={rows + 1}>
         <Table
           columns={columns(state)}
           rows={state.items}
           cursor={state.cursor}
           width={width - 2}
-          height={listRows({ width, height })}
+          height={rows}
           focused
         />
       </Box>
       <Lines lines={current === undefined ? [] : itemLines(state, current)} width={width - 1} />
+      <Box flexGrow={1} />
       <Progress state={state} width={width - 1} />
     </Box>
   );
 }
 
 function summary(state: BulkState): Span[] {
-  const { changes, unchanged, refused } = countBulk(state);
+  const { changes, set, unchanged, refused } = countBulk(state);
+  const what = hasRun(state)
+    ? `set on ${formatCount(set)} of ${plural(changes, 'number')}`
+    : `${plural(changes, 'number')} will change`;
   return [
-    { text: `${FIELD_NAMES[state.field]}: ${plural(changes, 'number')} will change`, token: 'heading' },
+    { text: `${FIELD_NAMES[state.field]}: ${what}`, token: 'heading' },
     {
       text: [
         ...(unchanged > 0 ? [`, ${formatCount(unchanged)} already set`] : []),
@@ -56,7 +70,9 @@ function summary(state: BulkState): Span[] {
   ];
 }
 
+/** Before the run: the value of now and the one that is to be sent. After it: the value of before and what the number has now. */
 function columns(state: BulkState): readonly Column<BulkItem>[] {
+  const [first, second] = hasRun(state) ? ['Before', 'Now'] : ['Now', 'Becomes'];
   return [
     {
       id: 'number',
@@ -64,14 +80,20 @@ function columns(state: BulkState): readonly Column<BulkItem>[] {
       width: 17,
       cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
     },
-    { id: 'before', title: 'Now', width: 9, flex: 1, cell: ({ before }) => shown(state, before, 'muted') },
-    { id: 'after', title: 'Becomes', width: 9, flex: 1, cell: ({ after }) => shown(state, after, 'plain') },
+    { id: 'before', title: first, width: 9, flex: 1, cell: ({ before }) => shown(state, before, 'muted') },
+    { id: 'after', title: second, width: 9, flex: 1, cell: (item) => secondCell(state, item) },
     { id: 'result', title: 'Result', width: 11, cell: (item) => [resultSpan(state, item)] },
   ];
 }
 
 function shown(state: BulkState, value: string, token: 'muted' | 'plain'): Cell {
   return [{ text: valueText(state, value), token: value === '' ? 'muted' : token }];
+}
+
+function secondCell(state: BulkState, item: BulkItem): Cell {
+  if (!hasRun(state)) return shown(state, item.after, 'plain');
+  const value = valueNow(state, item);
+  return value === undefined ? [{ text: 'not known', token: 'warn' }] : shown(state, value, 'plain');
 }
 
 function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): Span {
@@ -102,9 +124,13 @@ function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): 
 
 /** The item under the cursor in full. Three rows. */
 function itemLines(state: BulkState, item: BulkItem): Span[][] {
+  const over = hasRun(state);
+  const second = over ? valueNow(state, item) : item.after;
   return [
-    labelled('Now', { text: fullValueText(state, item.before), token: 'muted' }),
-    labelled('Becomes', { text: fullValueText(state, item.after) }),
+    labelled(over ? 'Before' : 'Now', { text: fullValueText(state, item.before), token: 'muted' }),
+    labelled(over ? 'Now' : 'Becomes', {
+      text: second === undefined ? 'not known' : fullValueText(state, second),
+    }),
     [resultSentence(state, item)],
   ];
 }

@@ -1,9 +1,9 @@
 /** The cart: the numbers that were marked on Search, with what they cost together. */
 import { createStore } from '../../components/store.ts';
-import { plural } from '../../text/format.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { cartBindings } from './bindings.ts';
 import { createCartController } from './controller.ts';
+import { cartTitle } from './messages.ts';
 import { cartRows } from './rows.ts';
 import { INITIAL_CART_SCREEN, reduceCartScreen } from './state.ts';
 import { CartView } from './view.tsx';
@@ -15,7 +15,7 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
   const rows = () => cartRows(cart.getState());
   return {
     id: 'cart',
-    title: () => `Cart: ${plural(cart.getState().lines.length, 'number')}`,
+    title: () => cartTitle(cart.getState()),
     get bindings() {
       return cartBindings(cart.getState(), controller);
     },

@@ -45,7 +45,8 @@ export function CartView({ cart, store, width, height }: CartViewProps) {
       </Box>
     );
   }
-  const room = listRows({ width, height });
+  // The totals are just below a short list.
+  const room = Math.min(rows.length, listRows({ width, height }));
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Box height={room + 1}>

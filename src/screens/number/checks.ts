@@ -4,30 +4,10 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { showsLess } from '../../api/owned/configuration-fields.ts';
 import { tagsOf } from '../../api/owned/tags.ts';
 import { checkWebhookUrl, sharedUrlWarning } from '../../api/owned/webhook-url.ts';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { valueText } from '../../text/owned-records.ts';
 import { changedMeanwhile, editedFields, isEdited, type NumberState, refusedField } from './state.ts';
-
-export const FIELD_NAMES: Readonly<Record<ConfigurationField, string>> = {
-  friendlyName: 'Name',
-  voiceUrl: 'Voice URL',
-  smsUrl: 'SMS URL',
-  voiceMethod: 'Voice method',
-  voiceFallbackUrl: 'Voice fallback URL',
-  voiceFallbackMethod: 'Voice fallback method',
-  smsMethod: 'SMS method',
-  smsFallbackUrl: 'SMS fallback URL',
-  smsFallbackMethod: 'SMS fallback method',
-  statusCallbackUrl: 'Status callback URL',
-  statusCallbackMethod: 'Status callback method',
-  voiceApplicationId: 'Voice application',
-  smsApplicationId: 'SMS application',
-  trunkId: 'Trunk',
-  connectionId: 'Connection',
-  messagingProfileId: 'Messaging profile',
-  tags: 'Tags',
-  deletionLock: 'Deletion lock',
-};
 
 export interface FieldCheck {
   /** As it would be sent. */

@@ -5,11 +5,11 @@ import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import { announceChange } from '../owned/number-changes.ts';
-import { unsavedFields } from './checks.ts';
+import { saveProblem, unsavedFields } from './checks.ts';
 import { chooseValue } from './choose.ts';
 import type { NumberDependencies, NumberWork } from './dependencies.ts';
 import { askForNote, askForTags } from './own-notes.ts';
-import { confirmDiscard } from './questions.ts';
+import { confirmLeave } from './questions.ts';
 import { startRelease } from './release.ts';
 import { startRouteUrl } from './route-url.ts';
 import { startSave } from './save.ts';
@@ -61,6 +61,7 @@ export function createNumberController(deps: NumberDependencies): NumberControll
   let purchases: Purchases | undefined;
   const work: NumberWork = { ...deps, isVisible: () => visible };
   const refresh = () => context.background(read(deps));
+  const save = () => context.background(startSave(work));
   const purchase = () => purchases?.ofNumber(phoneNumber).purchases[0];
   return {
     start() {
@@ -86,7 +87,7 @@ export function createNumberController(deps: NumberDependencies): NumberControll
     editNote: () => askForNote(work, refresh),
     editTags: () => askForTags(work, refresh),
     discard: () => store.dispatch({ kind: 'discard' }),
-    save: () => context.background(startSave(work)),
+    save,
     release: () => context.background(startRelease(work)),
     copy: () => context.copy(phoneNumber, formatPhoneNumber(phoneNumber)),
     openPurchase() {
@@ -94,9 +95,10 @@ export function createNumberController(deps: NumberDependencies): NumberControll
       if (view !== undefined) context.go({ screen: 'timeline', id: view.row.id });
     },
     leave() {
-      const unsaved = unsavedFields(store.getState());
-      if (unsaved === undefined) context.back();
-      else confirmDiscard(context, unsaved);
+      const state = store.getState();
+      const what = unsavedFields(state);
+      if (what === undefined) context.back();
+      else confirmLeave(context, { what, problem: saveProblem(state), onSave: save });
     },
     purchase,
     releaseRecord: () => purchases?.ofNumber(phoneNumber).releases.find((row) => row.state === 'RELEASED'),

@@ -9,9 +9,10 @@ import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell } from '../../components/wrap.ts';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { valueText } from '../../text/owned-records.ts';
 import { routeName, routeWithUrl } from '../../text/routes.ts';
-import { checkField, FIELD_NAMES } from './checks.ts';
+import { checkField } from './checks.ts';
 import { isEdited, type NumberState, refusedField, routeNamed, shownFields } from './state.ts';
 
 /** For the names of the further fields. */

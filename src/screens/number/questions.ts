@@ -11,11 +11,11 @@ import type { ConfirmedPrice } from '../../api/purchases/domain/confirmed-price.
 import type { Cell, Span } from '../../components/cells.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { labelled } from '../../components/owned-lines.ts';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatDate, formatPrice } from '../../text/format.ts';
 import { valueText } from '../../text/owned-records.ts';
 import { routeWithUrl } from '../../text/routes.ts';
 import type { ScreenContext } from '../screen.ts';
-import { FIELD_NAMES } from './checks.ts';
 
 /** How a value of a field is shown to a person. */
 export type DescribeValue = (field: ConfigurationField, value: string) => string;
@@ -84,12 +84,26 @@ function savingText(rate: Price, confirmed: ConfirmedPrice | undefined): string 
   return `${formatPrice(confirmed.price)} a month, confirmed at purchase on ${formatDate(confirmed.at)}`;
 }
 
-/** Asks whether the edits may be lost, and goes back when they may; `unsaved` names them. */
-export function confirmDiscard(context: ScreenContext, unsaved: string): void {
+export interface Unsaved {
+  /** The edits, by name. */
+  readonly what: string;
+  /** Why they cannot be saved; undefined when they can. */
+  readonly problem: string | undefined;
+  /** Saves them as the key for it does, with its checks and its question. */
+  readonly onSave: () => void;
+}
+
+/** Asks what becomes of the edits before the screen is left: saved, lost, or kept to go on with. */
+export function confirmLeave(context: ScreenContext, { what, problem, onSave }: Unsaved): void {
   askToConfirm(context, {
     id: 'drop',
     title: 'Unsaved changes',
-    lines: [`Not saved: ${unsaved}.`],
+    lines: [
+      `Not saved: ${what}.`,
+      ...(problem === undefined ? [] : [[{ text: `Cannot be saved: ${problem}.`, token: 'warn' as const }]]),
+    ],
+    keep: 'Keep editing',
+    ...(problem === undefined ? { instead: { label: 'Save', onChoose: onSave } } : {}),
     confirm: 'Discard',
     onConfirm: () => context.back(),
   });

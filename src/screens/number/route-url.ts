@@ -13,9 +13,10 @@ import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createMenu } from '../../components/menu/menu.tsx';
 import { labelled } from '../../components/owned-lines.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { routeName, usedByText } from '../../text/routes.ts';
 import { announceChange } from '../owned/number-changes.ts';
-import { checkUrl, FIELD_NAMES } from './checks.ts';
+import { checkUrl } from './checks.ts';
 import type { NumberWork } from './dependencies.ts';
 
 /** Reads what routes the number, and asks for its URL; for which one, where its calls and its messages are routed. */

@@ -11,10 +11,11 @@ import {
 } from '../../api/owned/configure.ts';
 import { describeConflict, describeElsewhere, describeNotApplied } from '../../api/owned/describe-change.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
+import { FIELD_NAMES } from '../../text/field-names.ts';
 import { plural } from '../../text/format.ts';
 import { routeWithUrl } from '../../text/routes.ts';
 import { announceChange } from '../owned/number-changes.ts';
-import { FIELD_NAMES, saveProblem, wantedChange } from './checks.ts';
+import { saveProblem, wantedChange } from './checks.ts';
 import type { NumberWork } from './dependencies.ts';
 import { savingLines } from './questions.ts';
 import { type NumberState, routeNamed } from './state.ts';

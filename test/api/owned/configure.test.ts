@@ -140,7 +140,7 @@ describe('somebody else', () => {
       elsewhere: [{ field: 'smsUrl', before: 'https://x.example/old', after: 'https://x.example/new' }],
     });
     expect(result.kind === 'done' ? result.elsewhere.map(describeElsewhere) : []).toEqual([
-      'smsUrl was not sent but has changed: it was "https://x.example/old" and is "https://x.example/new" now.',
+      'SMS URL was not sent but has changed: it was "https://x.example/old" and is "https://x.example/new" now.',
     ]);
     expect(sent).toEqual([{ friendly_name: 'Desk' }]);
     expect(at('sms_url')).toBe('https://x.example/new');
@@ -189,7 +189,7 @@ describe('somebody else', () => {
     );
     const result = await change({ friendlyName: 'Mine' });
     expect(result.kind === 'done' ? result.notApplied.map(describeNotApplied) : []).toEqual([
-      'friendlyName was set to "Mine", but somebody else changed it afterwards: the provider now shows "Theirs".',
+      'Name was set to "Mine", but somebody else changed it afterwards: the provider now shows "Theirs".',
     ]);
   });
 
@@ -207,12 +207,12 @@ describe('somebody else', () => {
       );
       const result = await change({ friendlyName: 'Mine' });
       expect(result.kind === 'done' ? result.notApplied.map(describeNotApplied) : []).toEqual([
-        `friendlyName has not changed yet: the provider shows ${old === '' ? 'nothing' : '"Old"'} instead of "Mine".`,
+        `Name has not changed yet: the provider shows ${old === '' ? 'nothing' : '"Old"'} instead of "Mine".`,
       ]);
       if (old === '') continue;
       const cleared = await change({ friendlyName: '' });
       expect(cleared.kind === 'done' ? cleared.notApplied.map(describeNotApplied) : []).toEqual([
-        'friendlyName is not cleared yet: the provider still shows "Old".',
+        'Name is not cleared yet: the provider still shows "Old".',
       ]);
     }
   });
@@ -270,8 +270,8 @@ describe('what is read back', () => {
     const result = await change({ smsUrl: '', friendlyName: 'Sales' });
     expect(result).toMatchObject({ kind: 'done', applied: [] });
     expect(result.kind === 'done' ? result.notApplied.map(describeNotApplied) : []).toEqual([
-      'friendlyName did not change: the provider shows "Reception" instead of "Sales".',
-      'smsUrl could not be cleared: the provider still shows "https://example.com/sms".',
+      'Name did not change: the provider shows "Reception" instead of "Sales".',
+      'SMS URL could not be cleared: the provider still shows "https://example.com/sms".',
     ]);
   });
 

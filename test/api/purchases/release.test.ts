@@ -56,8 +56,8 @@ describe('giving a number back', () => {
       { providerId: 'PN2' },
       /It was PN1 at the carrier and is PN2 now/,
     ],
-    ['other settings', { voiceUrl: 'https://example.com/prod' }, /voiceUrl was changed .*example.com\/prod/],
-    ['a lock', { deletionLock: 'on' }, /deletionLock was changed/],
+    ['other settings', { voiceUrl: 'https://example.com/prod' }, /Voice URL was changed .*example.com\/prod/],
+    ['a lock', { deletionLock: 'on' }, /Deletion lock was changed/],
   ])('sends nothing when the carrier shows %s than the person saw', async (_, change, says) => {
     using bench = owning();
     const purchases = await bench.open();

@@ -54,6 +54,8 @@ async function send() {
 describe.each([
   { columns: 80, rows: 24 },
   { columns: 60, rows: 16 },
+  { columns: 120, rows: 35 },
+  { columns: 200, rows: 60 },
 ])('at $columns x $rows', (size) => {
   test('all differences are shown first, then one result for each number, and the list is updated', async () => {
     const { provider, sent } = owning();
@@ -69,6 +71,10 @@ describe.each([
       '+12125550142 {"friendlyName":"Desk 2 of 0142"}',
       '+12125550143 {"friendlyName":"Desk 3 of 0143"}',
     ]);
+    await app.see('Name: set on 3 of 3 numbers');
+    expect(app.screen()).not.toContain('will change');
+    expect(app.screen()).toMatch(/Number +Before +Now +Result/);
+    expect(app.screen()).toMatch(/Before +Desk 0141 *\n Now +Desk 1 of 0141 *\n/);
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
     app.type(ESC);
     await app.see('Desk 3 of');
@@ -133,6 +139,7 @@ test('a number that somebody changed meanwhile is skipped and reported', async (
   await send();
   await app.see('3 of 3 · 2 set · 1 not set');
   await app.see('Nothing was sent: the server shows https://example.com/theirs now');
+  expect(app.screen()).toMatch(/Now +https:\/\/example\.com\/theirs *\n/);
   expect(sent).toHaveLength(2);
 });
 

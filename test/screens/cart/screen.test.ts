@@ -124,6 +124,11 @@ test('one question buys them all; a number whose price changed meanwhile stays i
   app.type('\t\r');
   await app.see('1 of 1 number bought');
   expect(provider.orders).toHaveLength(3);
+  // The cart is empty, so it says what was bought for how much, and opens the order.
+  await app.see('Cart: 1 of 1 number bought');
+  expect(app.screen()).toMatch(/Bought for +\$9\.00\+/);
+  expect(app.screen()).not.toContain('nothing');
+  expect(app.screen()).not.toContain('Cart: 0');
 });
 
 test('fifty Enters open the question and buy nothing', async () => {

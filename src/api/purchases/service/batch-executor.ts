@@ -33,9 +33,9 @@ export interface ItemTurn<Item extends BatchItem = BatchItem> {
 }
 
 /** The end that a failure means where nothing was done: the carrier's no, or that it could not be done. */
-export function failed(error: ApiError): ItemOutcome {
+export function failed(error: ApiError, reason = error.message): ItemOutcome {
   const refused = error.progress === 'answered' && error.status !== undefined && error.status < 500;
-  return { kind: 'end', end: refused ? 'REFUSED' : 'FAILED', reason: error.message, error };
+  return { kind: 'end', end: refused ? 'REFUSED' : 'FAILED', reason, error };
 }
 
 /** Whether the carrier asks for fewer requests, and did not do what was asked. */

@@ -1,4 +1,5 @@
 /** Changes the settings of one number of a batch: reads it, compares it with what was kept of it, sends, reads it again. */
+import { inFieldNames } from '../../../text/field-names.ts';
 import { type ApiError, localError, toApiError } from '../../errors.ts';
 import type { ConfigurationChange, OwnedNumber } from '../../model.ts';
 import { CONFIGURATION_FIELDS, rawOf } from '../../owned/configuration-fields.ts';
@@ -79,9 +80,9 @@ function outcomeOf(result: ConfigurationResult): ItemOutcome {
 function afterFailure(error: ApiError): ItemOutcome {
   if (isThrottled(error)) return { kind: 'again', error };
   if (error.progress === 'sent') {
-    return { kind: 'end', end: 'UNKNOWN', reason: error.message, error };
+    return { kind: 'end', end: 'UNKNOWN', reason: inFieldNames(error.message), error };
   }
-  return failed(error);
+  return failed(error, inFieldNames(error.message));
 }
 
 function notOwned(phoneNumber: string): ApiError {

@@ -70,6 +70,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
       <Header
         tab={state.tab}
         title={screen?.title() ?? ''}
+        position={() => currentScreen(shell.store.getState())?.position?.()}
         account={profile}
         readOnly={shell.readOnly !== undefined}
         orders={state.orders}

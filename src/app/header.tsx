@@ -1,12 +1,14 @@
 /** The two rows at the top: the current screen, the active account, and pending orders. */
+import { useSyncExternalStore } from 'react';
 import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
+import { subscribeToAll } from '../components/store.ts';
 import { useUi } from '../components/ui-context.tsx';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { CartState } from '../screens/cart/cart.ts';
-import { TABS, type TabId } from '../screens/screen.ts';
+import { type ListPosition, TABS, type TabId } from '../screens/screen.ts';
 import { hostOf, moneyText } from '../text/account-words.ts';
-import { formatSpan } from '../text/format.ts';
+import { formatCount, formatSpan } from '../text/format.ts';
 import { displayWidth } from '../text/width.ts';
 import { accountToken } from './account-colour.ts';
 import { cartTexts } from './carts.ts';
@@ -27,35 +29,53 @@ export interface HeaderProps {
   readonly readOnly: boolean;
   readonly orders: PendingOrders;
   readonly cart: CartState;
+  /** Where the cursor is in the list of the screen. */
+  readonly position: () => ListPosition | undefined;
   readonly width: number;
 }
 
 export function Header(props: HeaderProps) {
-  const { theme, now } = useUi();
+  const { theme } = useUi();
   const { glyphs } = theme;
   const [left, account] = topRow(props, glyphs.dot);
-  const title = ` ${props.title} `;
-  const most = props.width - displayWidth(title) - 4;
-  const orders = padded(orderText(props.orders, now()));
-  const carts = cartTexts(props.cart, glyphs.dot).map(padded);
-  const cart = carts.find((text) => displayWidth(text) + displayWidth(orders) <= most) ?? '';
-  const room = Math.max(0, most - displayWidth(cart) - displayWidth(orders));
   return (
     <>
       <Line cell={spread(left, account, props.width, glyphs)} width={props.width} />
-      <Line
-        width={props.width}
-        cell={[
-          { text: glyphs.rule.repeat(2), token: 'muted' },
-          { text: title, token: 'heading' },
-          { text: glyphs.rule.repeat(room), token: 'muted' },
-          { text: cart, token: 'accent' },
-          { text: orders, token: 'warn' },
-          { text: glyphs.rule.repeat(2), token: 'muted' },
-        ]}
-      />
+      <TitleRow {...props} />
     </>
   );
+}
+
+/** The position changes with almost every key: only this row is then drawn again. */
+function TitleRow({ title, orders, cart, width, position }: HeaderProps) {
+  const { theme, now } = useUi();
+  const { glyphs } = theme;
+  const here = padded(useSyncExternalStore(subscribeToAll, () => positionText(position())));
+  const most = width - displayWidth(title) - displayWidth(here) - 6;
+  const pending = padded(orderText(orders, now()));
+  const carts = cartTexts(cart, glyphs.dot).map(padded);
+  const marked = carts.find((text) => displayWidth(text) + displayWidth(pending) <= most) ?? '';
+  const room = Math.max(0, most - displayWidth(marked) - displayWidth(pending));
+  return (
+    <Line
+      width={width}
+      cell={[
+        { text: glyphs.rule.repeat(2), token: 'muted' },
+        { text: ` ${title} `, token: 'heading' },
+        { text: glyphs.rule.repeat(room), token: 'muted' },
+        { text: marked, token: 'accent' },
+        { text: pending, token: 'warn' },
+        { text: `${here}${glyphs.rule.repeat(2)}`, token: 'muted' },
+      ]}
+    />
+  );
+}
+
+/** "12 of 500"; empty without a list or with an empty one. */
+function positionText(position: ListPosition | undefined): string {
+  if (position === undefined || position.count === 0) return '';
+  const { index, count } = position;
+  return `${formatCount(Math.min(index, count - 1) + 1)} of ${formatCount(count)}`;
 }
 
 function padded(text: string): string {

@@ -2,22 +2,21 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { inView, type ListCursor } from '../keys/list-cursor.ts';
-import { type Cell, fitCell, type Span } from './cells.ts';
+import { GAP } from '../text/fit-columns.ts';
+import { type Cell, cellWidth, fitCell, type Span } from './cells.ts';
+import {
+  type Column,
+  GUTTER,
+  type Laid,
+  layoutColumns,
+  SCROLL_BAR,
+  type Sorted,
+  titleOf,
+} from './columns.ts';
 import { Line } from './line.tsx';
+import { ScrollBar } from './scroll-bar.tsx';
 import type { Glyphs } from './theme.ts';
 import { useUi } from './ui-context.tsx';
-
-export interface Column<Row> {
-  readonly id: string;
-  readonly title: string;
-  /** The minimum width in cells; `flex` shares the rest. */
-  readonly width: number;
-  readonly flex?: number;
-  readonly align?: 'left' | 'right';
-  /** In a narrow table the highest rank is hidden first. Columns without a rank are never hidden. */
-  readonly hideRank?: number;
-  readonly cell: (row: Row) => Cell;
-}
 
 /** The rows that a table reads. An array is a RowSource. */
 export interface RowSource<Row> {
@@ -37,52 +36,110 @@ export interface TableProps<Row> {
   /** Whether the table has the focus. Without it, the cursor row has only a pointer. */
   readonly focused: boolean;
   readonly isMarked?: (row: Row) => boolean;
-  readonly sort?: { readonly column: string; readonly descending: boolean };
+  readonly sort?: Sorted;
 }
-
-const GAP = 2;
-/** Pointer and mark before each row. */
-const GUTTER = 3;
 
 export function Table<Row>(props: TableProps<Row>) {
   const { theme } = useUi();
   const { glyphs } = theme;
-  const room = props.width - GUTTER;
-  const columns = useMemo(() => layoutColumns(props.columns, room), [props.columns, room]);
+  const { rows, height, width, sort } = props;
+  const columns = useMemo(() => layoutColumns(props.columns, width, sort), [props.columns, width, sort]);
   const rowCells = useMemo(() => rememberedRows(columns, glyphs), [columns, glyphs]);
-  const heading = lineOf(
-    columns,
-    (column) => [{ text: titleOf(column, props.sort, glyphs), token: 'muted' }],
-    glyphs,
-  );
-  const { rows, height } = props;
+  const headings = useMemo(() => headingLines(columns, sort, glyphs), [columns, sort, glyphs]);
   const { offset, index: selected } = inView(props.cursor, rows.length, height);
-  const visible = props.rows.slice(offset, offset + props.height).map((row, place) => ({
+  const lineWidth = width - SCROLL_BAR;
+  const visible = rows.slice(offset, offset + height).map((row, place) => ({
     row,
     // A row keeps its key while it is in view, and a new row takes the key of one that left, so that React mounts nothing.
-    id: `row-${(offset + place) % Math.max(1, props.height)}`,
+    id: `row-${(offset + place) % Math.max(1, height)}`,
     here: offset + place === selected,
   }));
   return (
     <Box
       flexDirection="column"
-      width={props.width}
-      height={props.height + 1}
+      width={width}
+      height={height + headings.length}
       overflow="hidden"
       aria-role="table"
     >
-      <Line cell={[{ text: ' '.repeat(GUTTER) }, ...heading]} width={props.width} />
-      {visible.map(({ row, id, here }) => (
-        <Line
-          key={id}
-          cell={rowCells(row, here, props.isMarked?.(row) === true)}
-          width={props.width}
-          selected={here && props.focused}
-          role="option"
-        />
+      {headings.map(({ id, cell }) => (
+        <Line key={id} cell={cell} width={lineWidth} />
       ))}
+      <Box>
+        <Box flexDirection="column" width={lineWidth}>
+          {visible.map(({ row, id, here }) => (
+            <Line
+              key={id}
+              cell={rowCells(row, here, props.isMarked?.(row) === true)}
+              width={lineWidth}
+              selected={here && props.focused}
+              role="option"
+            />
+          ))}
+        </Box>
+        <ScrollBar offset={offset} count={rows.length} height={height} />
+      </Box>
     </Box>
   );
+}
+
+interface Heading {
+  readonly id: string;
+  readonly cell: readonly Span[];
+}
+
+/** The titles of the columns, below the names of their groups where there are any. */
+function headingLines<Row>(
+  columns: readonly Laid<Row>[],
+  sort: Sorted | undefined,
+  glyphs: Glyphs,
+): readonly Heading[] {
+  const gutter: Span = { text: ' '.repeat(GUTTER) };
+  const titles: Heading = {
+    id: 'titles',
+    cell: [gutter, ...lineOf(columns, (column) => titleCell(column, sort, glyphs), glyphs)],
+  };
+  if (columns.every(({ group }) => group === undefined)) return [titles];
+  return [{ id: 'groups', cell: [gutter, ...groupSpans(columns, glyphs)] }, titles];
+}
+
+/** The name of each group over its columns, from its first to its last cell. */
+function groupSpans<Row>(columns: readonly Laid<Row>[], glyphs: Glyphs): readonly Span[] {
+  const groups: { readonly name: string | undefined; readonly cells: number }[] = [];
+  for (const { group: name, cells } of columns) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.name === name) {
+      groups[groups.length - 1] = { name, cells: last.cells + GAP + cells };
+    } else {
+      groups.push({ name, cells });
+    }
+  }
+  return groups.flatMap(({ name, cells }, place) => [
+    ...(name === undefined ? [{ text: ' '.repeat(cells) }] : groupTitle(name, cells, glyphs)),
+    { text: place === groups.length - 1 ? '' : ' '.repeat(GAP) },
+  ]);
+}
+
+/** The name with a rule to the end of its group. */
+function groupTitle(name: string, cells: number, glyphs: Glyphs): readonly Span[] {
+  const title = fitCell([{ text: name, token: 'heading' }], Math.min(cells, cellWidth(name)), 'left', glyphs);
+  const rest = cells - cellWidth(title) - 1;
+  return [
+    ...title,
+    { text: rest > 0 ? ` ${glyphs.rule.repeat(rest)}` : ' '.repeat(rest + 1), token: 'muted' },
+  ];
+}
+
+/** The title, cut where the sign of the sort order needs its room. */
+function titleCell<Row>(column: Laid<Row>, sort: Sorted | undefined, glyphs: Glyphs): Cell {
+  const title: Span = { text: titleOf(column), token: 'muted' };
+  if (sort?.column !== column.id) return [title];
+  const sign = sort.descending ? glyphs.down : glyphs.up;
+  const room = Math.max(0, column.cells - cellWidth(sign) - 1);
+  const cut = fitCell([title], Math.min(room, cellWidth([title])), 'left', glyphs);
+  return column.align === 'right'
+    ? [{ text: `${sign} `, token: 'accent' }, ...cut]
+    : [...cut, { text: ` ${sign}`, token: 'accent' }];
 }
 
 function lineOf<Row>(
@@ -107,7 +164,7 @@ function rememberedRows<Row>(
   const bodies = new Map<Row, readonly Span[]>();
   const looks = new Map<string, Map<Row, readonly Span[]>>();
   const bodyOf = (row: Row) =>
-    remembered(bodies, row, () => lineOf(columns, (column) => column.cell(row), glyphs));
+    remembered(bodies, row, () => lineOf(columns, (column) => column.cell(row, column.cells), glyphs));
   return (row, here, marked) => {
     const gutter = `${here ? glyphs.pointer : ' '}${marked ? glyphs.mark : ' '} `;
     const known = looks.get(gutter) ?? new Map<Row, readonly Span[]>();
@@ -127,36 +184,4 @@ function remembered<Row>(
   if (known.size >= REMEMBERED) known.clear();
   known.set(row, cells);
   return cells;
-}
-
-type Laid<Row> = Column<Row> & { readonly cells: number };
-
-/** The columns that fit, with their widths. Columns with the highest hide rank are hidden first, and flex shares the rest. */
-export function layoutColumns<Row>(columns: readonly Column<Row>[], width: number): Laid<Row>[] {
-  const kept = [...columns];
-  const needed = () => kept.reduce((sum, column) => sum + column.width, 0) + GAP * (kept.length - 1);
-  while (needed() > width) {
-    const next = kept.reduce<number>((worst, column, index) => {
-      const rank = column.hideRank ?? 0;
-      return rank > (kept[worst]?.hideRank ?? 0) ? index : worst;
-    }, 0);
-    if ((kept[next]?.hideRank ?? 0) === 0) break;
-    kept.splice(next, 1);
-  }
-  const spare = Math.max(0, width - needed());
-  const shares = kept.reduce((sum, column) => sum + (column.flex ?? 0), 0);
-  return kept.map((column) => ({
-    ...column,
-    cells: column.width + (shares === 0 ? 0 : Math.floor((spare * (column.flex ?? 0)) / shares)),
-  }));
-}
-
-function titleOf<Row>(
-  column: Column<Row>,
-  sort: TableProps<Row>['sort'],
-  glyphs: { up: string; down: string },
-): string {
-  if (sort?.column !== column.id) return column.title;
-  const arrow = sort.descending ? glyphs.down : glyphs.up;
-  return column.align === 'right' ? `${arrow} ${column.title}` : `${column.title} ${arrow}`;
 }

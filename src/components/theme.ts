@@ -55,6 +55,8 @@ export interface Glyphs {
   readonly arrow: string;
   readonly corners: readonly [string, string, string, string];
   readonly side: string;
+  /** The part of a scroll bar that is in view. */
+  readonly thumb: string;
   /** Stands for each character of a secret. */
   readonly mask: string;
   /** The text with only these signs. Its width may change. */
@@ -80,6 +82,7 @@ const UNICODE: Glyphs = {
   arrow: '→',
   corners: ['┌', '┐', '└', '┘'],
   side: '│',
+  thumb: '┃',
   mask: '•',
   spell: (text) => text,
 };
@@ -103,6 +106,7 @@ const ASCII: Glyphs = {
   arrow: '->',
   corners: ['+', '+', '+', '+'],
   side: '|',
+  thumb: '#',
   mask: '*',
   spell: toAscii,
 };
@@ -124,6 +128,7 @@ const SCREEN_READER: Glyphs = {
   active: 'under way',
   arrow: 'to',
   side: '',
+  thumb: '',
   spell: (text) => text,
 };
 

@@ -94,6 +94,13 @@ export interface ScreenContext extends Overlays {
   readonly background: (work: Promise<unknown>) => void;
 }
 
+/** A row of a list, and how many rows it has. */
+export interface ListPosition {
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+}
+
 export interface Screen extends KeyLayer {
   readonly id: string;
   /** The title in the header. */
@@ -107,6 +114,8 @@ export interface Screen extends KeyLayer {
   readonly selectedNumber?: () => string | undefined;
   /** Whether what the screen is about has ended: the key of its tab then leads to the screen below. */
   readonly isOver?: () => boolean;
+  /** Where the cursor is in the list of the screen. */
+  readonly position?: () => ListPosition | undefined;
   /** The unsaved changes of the screen: "Name of +1 212 555 0142". */
   readonly unsaved?: () => string | undefined;
   /** Aborts the work of the screen. Purchases continue. */

@@ -4,7 +4,6 @@ import { afterEach, expect, test } from 'vitest';
 import { createMenu } from '../../src/components/menu/menu.tsx';
 import { Panel } from '../../src/components/panel.tsx';
 import { ProgressBar } from '../../src/components/progress-bar.tsx';
-import { layoutColumns } from '../../src/components/table.tsx';
 import { TextField } from '../../src/components/text-field.tsx';
 import { createTheme } from '../../src/components/theme.ts';
 import { UiContext } from '../../src/components/ui-context.tsx';
@@ -73,17 +72,4 @@ test('a menu moves without wrapping and takes the choice under the pointer; a di
   expect(frameOf(menu.render({ width: 40, height: 10 }))).toContain('> Second');
   press('enter');
   expect(chosen).toEqual(['two']);
-});
-
-test('columns are hidden by their rank, and flexible columns share the rest', () => {
-  const cell = () => '';
-  const columns = [
-    { id: 'a', title: 'A', width: 10, cell },
-    { id: 'b', title: 'B', width: 10, flex: 1, hideRank: 1, cell },
-    { id: 'c', title: 'C', width: 10, hideRank: 2, cell },
-  ];
-  const laid = (width: number) => layoutColumns(columns, width).map(({ id, cells }) => `${id}${cells}`);
-  expect(laid(40)).toEqual(['a10', 'b16', 'c10']);
-  expect(laid(33)).toEqual(['a10', 'b21']);
-  expect(laid(12)).toEqual(['a10']);
 });

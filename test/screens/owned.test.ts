@@ -99,7 +99,7 @@ describe.each([
   test('the wide facts have a place of their own only where there is room', async () => {
     await openWhole(five, size);
     expect(app.screen()).not.toContain('E.164');
-    app.resize(140, 40);
+    app.resize(160, 40);
     await app.see('E.164');
     await app.see('https://example.com/voice');
   });
@@ -153,7 +153,7 @@ describe('keys', () => {
     app.type('/0142\rv');
     await app.see('1 marked');
     app.type(ESC);
-    await app.until((screen) => !screen.includes('1 of 5'), 'no filter');
+    await app.until((screen) => !screen.includes('1 of 5 shown'), 'no filter');
     app.type('v');
     await app.see('5 marked  $5.75 a month');
     app.type('u');

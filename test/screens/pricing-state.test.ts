@@ -191,14 +191,13 @@ test('one price far above the others runs off the scale and says so', () => {
   expect(bar.map((span) => span.text).join('')).toBe(`${'#'.repeat(9)}>`);
 });
 
-test('list, detail and bars fit every size', () => {
+test('list and detail fit every size', () => {
   for (let width = 60; width <= 240; width += 1) {
     for (const height of [12, 20, 56]) {
-      const layout = layoutOf({ width, height });
+      const layout = layoutOf({ width, height }, ['sandbox']);
       expect(layout.listWidth + layout.detailWidth).toBeLessThanOrEqual(width);
       expect(layout.listRows + layout.belowRows).toBeLessThan(height - 1);
       expect(layout.listRows).toBeGreaterThanOrEqual(4);
-      expect(layout.barWidth).toBeGreaterThanOrEqual(8);
     }
   }
 });

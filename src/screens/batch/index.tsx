@@ -22,6 +22,12 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
     },
     paste: () => undefined,
     selectedNumber: () => itemAtCursor(store.getState())?.phoneNumber,
+    position: () => {
+      const state = store.getState();
+      return state.kind === 'shown'
+        ? { index: state.cursor.index, count: state.batch.items.length }
+        : undefined;
+    },
     render: (area) => <BatchView {...area} store={store} />,
     dispose: () => lifetime.abort(),
   };

@@ -1,19 +1,16 @@
 /** Draws a batch: every number with what is done to it and what became of it. */
 import { Box } from 'ink';
-import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
-import { shownOf } from '../../api/owned/kept-configuration.ts';
 import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
-import { type Column, Table } from '../../components/table.tsx';
+import { Table } from '../../components/table.tsx';
 import { wrapCell } from '../../components/wrap.ts';
-import { batchStateText, countsText, outcomeText, paceText } from '../../text/batches.ts';
-import { FIELD_NAMES } from '../../text/field-names.ts';
-import { formatCount, formatPrice, formatSpan, formatTime } from '../../text/format.ts';
+import { batchStateText, countsText, paceText } from '../../text/batches.ts';
+import { formatCount, formatSpan, formatTime } from '../../text/format.ts';
+import { BATCH_COLUMNS, OUTCOME_TOKENS, whatText } from './columns.ts';
 import { listRows, REASON_ROWS } from './layout.ts';
 import {
   type BatchAction,
@@ -27,12 +24,6 @@ import {
 export interface BatchViewProps extends Area {
   readonly store: Store<BatchState, BatchAction>;
 }
-
-const COLUMNS: readonly Column<BatchItem>[] = [
-  { id: 'number', title: 'Number', width: 17, cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber) },
-  { id: 'what', title: 'What', width: 12, flex: 1, cell: whatText },
-  { id: 'outcome', title: 'Outcome', width: 17, cell: (item) => [outcomeSpan(item)] },
-];
 
 export function BatchView({ store, width, height }: BatchViewProps) {
   const state = useStore(store);
@@ -53,10 +44,10 @@ export function BatchView({ store, width, height }: BatchViewProps) {
       <Line cell={summary(state)} width={width - 1} />
       <Box height={rows + 1}>
         <Table
-          columns={COLUMNS}
+          columns={BATCH_COLUMNS}
           rows={state.batch.items}
           cursor={state.cursor}
-          width={width - 2}
+          width={width - 1}
           height={rows}
           focused
         />
@@ -78,42 +69,9 @@ function summary({ batch }: ShownBatch): Span[] {
   ];
 }
 
-/** What is done to the number: each field with its new value, or the price at which it is bought. */
-function whatText(item: BatchItem): string {
-  switch (item.kind) {
-    case 'set':
-      return CONFIGURATION_FIELDS.flatMap((field) => {
-        const after = item.change[field];
-        if (after === undefined) return [];
-        const before = item.before === undefined ? '' : `${shownOf(item.before.fields[field]) || 'none'} -> `;
-        return [`${FIELD_NAMES[field]}: ${before}${after || 'none'}`];
-      }).join('; ');
-    case 'release':
-      return 'release';
-    case 'buy':
-      return `buy at ${formatPrice(item.purchase.monthlyRate)} a month`;
-  }
-}
-
-const TOKENS = {
-  WAITING: 'muted',
-  STARTED: 'accent',
-  DONE: 'good',
-  SAME: 'good',
-  CHANGED_MEANWHILE: 'warn',
-  REFUSED: 'bad',
-  FAILED: 'bad',
-  UNKNOWN: 'warn',
-  LEFT: 'muted',
-} as const;
-
-function outcomeSpan({ kind, state }: BatchItem): Span {
-  return { text: outcomeText(kind, state), token: TOKENS[state] };
-}
-
 /** The item under the cursor: what is done, and the reason of its outcome as far as there is room. */
 function itemLines(item: BatchItem, width: number): readonly Cell[] {
-  const reason = wrapCell([{ text: item.reason, token: TOKENS[item.state] }], width);
+  const reason = wrapCell([{ text: item.reason, token: OUTCOME_TOKENS[item.state] }], width);
   return [whatText(item), ...reason.slice(0, REASON_ROWS)];
 }
 

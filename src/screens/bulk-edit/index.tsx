@@ -20,6 +20,7 @@ export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
       return bulkBindings(store.getState(), controller);
     },
     paste: () => undefined,
+    position: () => ({ index: store.getState().cursor.index, count: store.getState().items.length }),
     render: (area) => <BulkView {...area} store={store} />,
     dispose: () => lifetime.abort(),
   };

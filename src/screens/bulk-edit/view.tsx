@@ -1,16 +1,16 @@
 /** Draws the bulk edit: the old and the new value of each number, and the result. */
 import { Box } from 'ink';
-import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import type { Cell, Span } from '../../components/cells.ts';
+import type { Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { labelled } from '../../components/owned-lines.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
-import { type Column, Table } from '../../components/table.tsx';
+import { Table } from '../../components/table.tsx';
 import { paceText } from '../../text/batches.ts';
 import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatCount, formatSpan, plural } from '../../text/format.ts';
+import { bulkColumns } from './columns.ts';
 import { fullValueText, valueText } from './fields.ts';
 import { listRows } from './layout.ts';
 import type { BulkItem } from './plan.ts';
@@ -38,10 +38,10 @@ export function BulkView({ store, width, height }: BulkViewProps) {
       <Line cell={summary(state)} width={width - 1} />
       <Box height={rows + 1}>
         <Table
-          columns={columns(state)}
+          columns={bulkColumns(state)}
           rows={state.items}
           cursor={state.cursor}
-          width={width - 2}
+          width={width - 1}
           height={rows}
           focused
         />
@@ -68,58 +68,6 @@ function summary(state: BulkState): Span[] {
       token: 'warn',
     },
   ];
-}
-
-/** Before the run: the value of now and the one that is to be sent. After it: the value of before and what the number has now. */
-function columns(state: BulkState): readonly Column<BulkItem>[] {
-  const [first, second] = hasRun(state) ? ['Before', 'Now'] : ['Now', 'Becomes'];
-  return [
-    {
-      id: 'number',
-      title: 'Number',
-      width: 17,
-      cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
-    },
-    { id: 'before', title: first, width: 9, flex: 1, cell: ({ before }) => shown(state, before, 'muted') },
-    { id: 'after', title: second, width: 9, flex: 1, cell: (item) => secondCell(state, item) },
-    { id: 'result', title: 'Result', width: 11, cell: (item) => [resultSpan(state, item)] },
-  ];
-}
-
-function shown(state: BulkState, value: string, token: 'muted' | 'plain'): Cell {
-  return [{ text: valueText(state, value), token: value === '' ? 'muted' : token }];
-}
-
-function secondCell(state: BulkState, item: BulkItem): Cell {
-  if (!hasRun(state)) return shown(state, item.after, 'plain');
-  const value = valueNow(state, item);
-  return value === undefined ? [{ text: 'not known', token: 'warn' }] : shown(state, value, 'plain');
-}
-
-function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): Span {
-  if (problem !== undefined) return { text: 'refused', token: 'bad' };
-  if (unchanged) return { text: 'already set', token: 'muted' };
-  const result = state.results[index];
-  switch (result?.state) {
-    case undefined:
-    case 'WAITING':
-    case 'LEFT':
-      return { text: 'pending', token: 'muted' };
-    case 'STARTED':
-      return { text: 'sending …', token: 'accent' };
-    case 'DONE':
-      return { text: 'set', token: 'good' };
-    case 'SAME':
-      return { text: 'already set', token: 'good' };
-    case 'CHANGED_MEANWHILE':
-      return { text: 'changed', token: 'warn' };
-    case 'REFUSED':
-      return { text: 'not set', token: 'bad' };
-    case 'FAILED':
-      return { text: 'failed', token: 'bad' };
-    case 'UNKNOWN':
-      return { text: 'not known', token: 'warn' };
-  }
 }
 
 /** The item under the cursor in full. Three rows. */

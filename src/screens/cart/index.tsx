@@ -21,6 +21,7 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
     },
     selectedNumber: () => rows()[store.getState().cursor.index]?.offer.phoneNumber,
     paste: () => undefined,
+    position: () => ({ index: store.getState().cursor.index, count: rows().length }),
     render: (area) => <CartView {...area} cart={cart} store={store} />,
     dispose: () => cart.dispatch({ kind: 'seen' }),
   };

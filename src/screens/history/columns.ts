@@ -2,55 +2,69 @@
 import { DAY_MS } from '../../api/limits.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell } from '../../components/cells.ts';
-import type { Column } from '../../components/table.tsx';
+import type { Column } from '../../components/columns.ts';
 import type { Glyphs } from '../../components/theme.ts';
+import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { formatAge, formatDate, formatPrice } from '../../text/format.ts';
 import { noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, needsPerson, priceOf, rowOf, typeOf } from './entries.ts';
 
-export function historyColumns(
-  glyphs: Glyphs,
-  now: number,
-  checking: ReadonlySet<string>,
-): readonly Column<Entry>[] {
+/** The same for all rows, because paging must know the room of the list without its rows. */
+const WIDTHS = {
+  status: { width: 19, priority: 1 },
+  number: { width: 19, priority: 1 },
+  type: { width: 9, priority: 2 },
+  monthly: { width: 10, priority: 1 },
+  placed: { width: 10, priority: 3 },
+  account: { width: 12, priority: 4 },
+  /** The panel shows the note in full; here a few words of it are useful. */
+  note: { width: 24, least: 16, priority: 5, takesRest: true },
+} as const;
+
+export const COLUMN_WIDTHS: readonly ColumnWidths[] = Object.values(WIDTHS);
+
+export interface HistoryColumnOptions {
+  readonly glyphs: Glyphs;
+  readonly now: number;
+  readonly checking: ReadonlySet<string>;
+}
+
+export function historyColumns(options: HistoryColumnOptions): readonly Column<Entry>[] {
+  const { glyphs, now } = options;
   return [
-    { id: 'status', title: 'Status', width: 19, cell: (entry) => statusCell(entry, glyphs) },
+    { id: 'status', title: 'Status', ...WIDTHS.status, cell: (entry) => statusCell(entry, glyphs) },
     {
       id: 'number',
       title: 'Number',
-      width: 16,
+      ...WIDTHS.number,
       cell: (entry) => formatPhoneNumber(rowOf(entry).phoneNumber),
     },
-    { id: 'type', title: 'Type', width: 9, hideRank: 4, cell: typeOf },
-    { id: 'monthly', title: 'Monthly', width: 10, align: 'right', hideRank: 1, cell: priceCell },
+    { id: 'type', title: 'Type', ...WIDTHS.type, cell: typeOf },
+    { id: 'monthly', title: 'Monthly', ...WIDTHS.monthly, align: 'right', cell: priceCell },
     {
       id: 'placed',
       title: 'Placed',
-      width: 11,
+      ...WIDTHS.placed,
       align: 'right',
       cell: (entry) => placedText(rowOf(entry).createdAt, now),
     },
-    {
-      id: 'account',
-      title: 'Account',
-      width: 10,
-      hideRank: 2,
-      cell: (entry) => accountCell(entry),
-    },
-    {
-      id: 'note',
-      title: 'Note',
-      width: 20,
-      flex: 1,
-      hideRank: 3,
-      cell: (entry) => [
-        {
-          text: noteText(entry, now, checking.has(rowOf(entry).id)),
-          token: needsPerson(entry) ? 'warn' : 'muted',
-        },
-      ],
-    },
+    { id: 'account', title: 'Account', ...WIDTHS.account, cell: accountCell },
+    noteColumn(options),
   ];
+}
+
+function noteColumn({ now, checking }: HistoryColumnOptions): Column<Entry> {
+  return {
+    id: 'note',
+    title: 'Note',
+    ...WIDTHS.note,
+    cell: (entry) => [
+      {
+        text: noteText(entry, now, checking.has(rowOf(entry).id)),
+        token: needsPerson(entry) ? 'warn' : 'muted',
+      },
+    ],
+  };
 }
 
 function statusCell(entry: Entry, glyphs: Glyphs): Cell {

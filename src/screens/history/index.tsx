@@ -4,7 +4,7 @@ import type { ScreenFactory } from '../screen.ts';
 import { historyBindings } from './bindings.ts';
 import { createHistoryController } from './controller.ts';
 import { rowOf } from './entries.ts';
-import { currentEntry, initialHistory, reduceHistory } from './state.ts';
+import { currentEntry, initialHistory, reduceHistory, visibleEntries } from './state.ts';
 import { HistoryView } from './view.tsx';
 
 export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
@@ -22,6 +22,10 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
     selectedNumber: () => {
       const entry = currentEntry(store.getState());
       return entry === undefined ? undefined : rowOf(entry).phoneNumber;
+    },
+    position: () => {
+      const state = store.getState();
+      return { index: state.cursor.index, count: visibleEntries(state).length };
     },
     render: (area) => <HistoryView {...area} store={store} steps={controller.steps} />,
     dispose: () => lifetime.abort(),

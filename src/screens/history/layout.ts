@@ -1,7 +1,7 @@
 /** How the history divides its room: drawing and paging use the same figures. */
-
+import { besideList } from '../../components/columns.ts';
 import type { Area } from '../../components/overlay.ts';
-import { WIDE } from '../../components/widths.ts';
+import { COLUMN_WIDTHS } from './columns.ts';
 
 export interface HistoryLayout {
   readonly listWidth: number;
@@ -12,16 +12,13 @@ export interface HistoryLayout {
   readonly belowRows: number;
 }
 
+/** The panel beside the list. */
+export const HISTORY_PANEL = { least: 44, most: 76 } as const;
+
 export function layoutOf({ width, height }: Area): HistoryLayout {
-  const wide = width >= WIDE;
-  const detailWidth = wide ? Math.min(76, Math.max(44, Math.floor(width * 0.4))) : 0;
-  const belowRows = wide ? 0 : height >= 16 ? 4 : 3;
+  const { listWidth, panelWidth } = besideList(COLUMN_WIDTHS, width - 1, HISTORY_PANEL);
+  const belowRows = panelWidth > 0 ? 0 : height >= 16 ? 4 : 3;
   // The counts, the heading of the table, the row at the bottom.
   const fixed = 3 + belowRows;
-  return {
-    listWidth: wide ? width - detailWidth - 3 : width - 1,
-    listRows: Math.max(1, height - fixed),
-    detailWidth,
-    belowRows,
-  };
+  return { listWidth, listRows: Math.max(1, height - fixed), detailWidth: panelWidth, belowRows };
 }

@@ -1,5 +1,6 @@
 /** What the history knows, and how keys and the journal change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
+import { rememberLast } from '../../components/remember.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
@@ -105,15 +106,22 @@ export function allEntries({ journal }: HistoryState): readonly Entry[] {
   return journal.kind === 'open' ? journal.entries : [];
 }
 
+/** A journal may have 100,000 rows, and one key asks several times. */
+const arrangeEntries = rememberLast(
+  (journal: HistoryState['journal'], shown: Shown, text: string, sort: HistoryState['sort']) => {
+    const filter = readTextFilter(text);
+    const entries = journal.kind === 'open' ? journal.entries : [];
+    const kept = entries.filter(
+      (entry) => isShown(entry, shown) && (filter.length === 0 || matchesFilter(entryText(entry), filter)),
+    );
+    const sign = sort.descending ? -1 : 1;
+    return kept.sort((left, right) => sign * compareBy(sort.column, left, right));
+  },
+);
+
 /** The rows as shown: filtered and sorted. Rows that compare equal stay newest first. */
-export function visibleEntries(state: HistoryState): readonly Entry[] {
-  const filter = readTextFilter(state.filter.value);
-  const kept = allEntries(state).filter(
-    (entry) =>
-      isShown(entry, state.shown) && (filter.length === 0 || matchesFilter(entryText(entry), filter)),
-  );
-  const sign = state.sort.descending ? -1 : 1;
-  return kept.sort((left, right) => sign * compareBy(state.sort.column, left, right));
+export function visibleEntries({ journal, shown, filter, sort }: HistoryState): readonly Entry[] {
+  return arrangeEntries(journal, shown, filter.value, sort);
 }
 
 export function currentEntry(state: HistoryState): Entry | undefined {

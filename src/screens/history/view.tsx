@@ -37,16 +37,14 @@ export function HistoryView({ store, steps, width, height }: HistoryViewProps) {
     checking: current !== undefined && state.checking.has(rowOf(current).id),
   });
   const detail = () =>
-    current === undefined
-      ? []
-      : detailLines(current, steps(rowOf(current).id), frame(layout.detailWidth - 2));
+    current === undefined ? [] : detailLines(current, steps(rowOf(current).id), frame(layout.detailWidth));
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Line cell={countLine(state, theme.glyphs.dot, width - 1)} width={width - 1} />
       <Box height={layout.listRows + 1}>
         {rows.length > 0 ? (
           <Table
-            columns={historyColumns(theme.glyphs, now(), state.checking)}
+            columns={historyColumns({ glyphs: theme.glyphs, now: now(), checking: state.checking })}
             rows={rows}
             cursor={state.cursor}
             width={layout.listWidth}
@@ -63,11 +61,8 @@ export function HistoryView({ store, steps, width, height }: HistoryViewProps) {
           </Box>
         )}
         {layout.detailWidth > 0 ? (
-          <Box flexDirection="column" paddingLeft={2} width={layout.detailWidth}>
-            <Lines
-              lines={cutLines(detail(), layout.listRows + 1, theme.glyphs)}
-              width={layout.detailWidth - 2}
-            />
+          <Box flexDirection="column" marginLeft={2} width={layout.detailWidth}>
+            <Lines lines={cutLines(detail(), layout.listRows + 1, theme.glyphs)} width={layout.detailWidth} />
           </Box>
         ) : null}
       </Box>

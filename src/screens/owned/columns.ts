@@ -1,13 +1,14 @@
 /** The columns of the owned numbers. */
 import type { OwnedNumber, Route } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { CAPABILITY_HEADING, capabilityCells } from '../../components/capabilities.ts';
+import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
-import type { Column } from '../../components/table.tsx';
+import type { Column } from '../../components/columns.ts';
+import { widestText } from '../../components/measure.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatDate, formatPrice, formatType } from '../../text/format.ts';
 import { shownText, unusualState } from '../../text/owned-records.ts';
-import type { Entry } from './list.ts';
+import { type Entry, type OwnedList, WIDEST } from './list.ts';
 import type { SortColumn } from './sorting.ts';
 
 export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
@@ -22,100 +23,105 @@ export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
   monthly: 'monthly',
 };
 
-const NUMBER: Column<Entry> = {
-  id: 'number',
-  title: 'Number',
-  width: 17,
-  cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
-};
+/** The panel beside the list. */
+export const OWNED_PANEL = { least: 44, most: 64 } as const;
 
-const ACCOUNT: Column<Entry> = {
-  id: 'account',
-  title: 'Account',
-  width: 12,
-  cell: ({ number }) => number.account ?? '',
-};
+export interface OwnedColumnOptions {
+  readonly glyphs: Glyphs;
+  /** Each row names its account. */
+  readonly accounts: boolean;
+  readonly widest: OwnedList['widest'];
+  readonly rates: OwnedList['rates'];
+}
 
-/** A number that does not simply work has a sign before its name, and its state behind it where there is room. */
-const NAME: Column<Entry> = {
-  id: 'name',
-  title: 'Name',
-  width: 8,
-  flex: 1,
-  cell: ({ number }) => {
-    const name = shownText(number, 'friendlyName');
-    const state = unusualState(number);
-    if (state === undefined) return name;
-    return [{ text: '! ', token: 'warn' }, { text: name }, { text: `  ${state}`, token: 'warn' }];
-  },
-};
-
-const TYPE: Column<Entry> = {
-  id: 'type',
-  title: 'Type',
-  width: 9,
-  hideRank: 3,
-  cell: ({ number }) => formatType(number.statedType ?? number.numberType),
-};
-
-const COUNTRY: Column<Entry> = {
-  id: 'country',
-  title: 'In',
-  width: 4,
-  hideRank: 4,
-  cell: ({ number }) => number.countryCode ?? '',
-};
-
-const BOUGHT: Column<Entry> = {
-  id: 'bought',
-  title: 'Bought',
-  width: 10,
-  hideRank: 5,
-  cell: ({ number }) => (number.createdAt === undefined ? '' : formatDate(number.createdAt)),
-};
-
-const MONTHLY: Column<Entry> = {
-  id: 'monthly',
-  title: 'Monthly',
-  width: 10,
-  align: 'right',
-  cell: ({ number }) => {
-    const text = formatPrice(number.monthlyRate);
-    return number.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
-  },
-};
-
-/** With `accounts` each row names its account. */
-export function ownedColumns(
-  glyphs: Glyphs,
-  { accounts }: { readonly accounts: boolean } = { accounts: false },
-): readonly Column<Entry>[] {
+/** Number, name, type and price are the last to be cut or hidden; in a list of all accounts the account comes before the type. */
+export function ownedColumns(options: OwnedColumnOptions): readonly Column<Entry>[] {
+  const { glyphs, accounts, widest, rates } = options;
+  const account: Column<Entry> = {
+    id: 'account',
+    title: 'Account',
+    width: widest.account,
+    priority: 1,
+    cell: ({ number }) => number.account ?? '',
+  };
   return [
-    NUMBER,
-    ...(accounts ? [ACCOUNT] : []),
-    NAME,
-    TYPE,
-    COUNTRY,
-    ...glyphColumns(glyphs),
-    BOUGHT,
-    MONTHLY,
+    {
+      id: 'number',
+      title: 'Number',
+      width: widest.number,
+      priority: 1,
+      cell: ({ number }) => formatPhoneNumber(number.phoneNumber),
+    },
+    ...(accounts ? [account] : []),
+    nameColumn(widest.name),
+    {
+      id: 'type',
+      title: 'Type',
+      width: 9,
+      priority: accounts ? 2 : 1,
+      cell: ({ number }) => formatType(number.statedType ?? number.numberType),
+    },
+    { id: 'country', title: 'In', width: 4, priority: 5, cell: ({ number }) => number.countryCode ?? '' },
+    ...signColumns(glyphs),
+    {
+      id: 'bought',
+      title: 'Bought',
+      width: 10,
+      priority: 6,
+      cell: ({ number }) => (number.createdAt === undefined ? '' : formatDate(number.createdAt)),
+    },
+    {
+      id: 'monthly',
+      title: 'Monthly',
+      width: widestText(rates.map(formatPrice), 9, 14),
+      priority: 1,
+      align: 'right',
+      cell: ({ number }) => {
+        const text = formatPrice(number.monthlyRate);
+        return number.monthlyRate.kind === 'money' ? text : [{ text, token: 'warn' }];
+      },
+    },
   ];
 }
 
-function glyphColumns(glyphs: Glyphs): readonly Column<Entry>[] {
+/** A number that does not simply work has a sign before its name, and its state behind it where there is room. */
+function nameColumn(width: number): Column<Entry> {
+  return {
+    id: 'name',
+    title: 'Name',
+    width,
+    least: 8,
+    priority: 1,
+    growsAt: 2,
+    takesRest: width >= WIDEST.name,
+    cell: ({ number }) => {
+      const name = shownText(number, 'friendlyName');
+      const state = unusualState(number);
+      if (state === undefined) return name;
+      return [{ text: '! ', token: 'warn' }, { text: name }, { text: `  ${state}`, token: 'warn' }];
+    },
+  };
+}
+
+function signColumns(glyphs: Glyphs): readonly Column<Entry>[] {
   return [
     {
       id: 'can',
-      title: CAPABILITY_HEADING,
+      title: (cells) => (cells < CAPABILITY_HEADING.length ? 'VSM' : CAPABILITY_HEADING),
       width: CAPABILITY_HEADING.length,
-      hideRank: 6,
-      cell: ({ number }) => capabilityCells(glyphs, number.capabilities),
+      least: 3,
+      priority: 7,
+      growsAt: 8,
+      cell: ({ number: { capabilities } }, cells) =>
+        cells < CAPABILITY_HEADING.length
+          ? capabilityLetters(glyphs, capabilities)
+          : capabilityCells(glyphs, capabilities),
     },
     {
       id: 'webhooks',
       title: 'Webhooks',
       width: 10,
-      hideRank: 2,
+      priority: 4,
       cell: ({ number }) => webhookCells(glyphs, number),
     },
   ];

@@ -30,6 +30,10 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
       store.dispatch({ kind: 'filtering', on: true });
       store.dispatch({ kind: 'edit', edit: { kind: 'insert', text } });
     },
+    position: () => {
+      const state = store.getState();
+      return { index: state.cursor.index, count: controller.rowsOf(state).length };
+    },
     render: (area) => (
       <OwnedView
         {...area}

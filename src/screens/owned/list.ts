@@ -1,6 +1,8 @@
 /** The list of owned numbers. The data for filters, sorting and sums is prepared once, when a number arrives. */
 import type { Price } from '../../api/money/money.ts';
 import type { ListedNumber } from '../../api/owned/groups.ts';
+import { widestNumber, widestText } from '../../components/measure.ts';
+import { shownText, unusualState } from '../../text/owned-records.ts';
 import { ownedText } from '../../text/owned-text.ts';
 import { FilterTexts } from './filter-texts.ts';
 
@@ -18,10 +20,17 @@ export interface OwnedList {
   readonly texts: FilterTexts;
   /** Every different price once; an account of 100,000 numbers has a few. */
   readonly rates: readonly Price[];
+  /** The widths in cells that the columns of the list need. */
+  readonly widest: { readonly number: number; readonly name: number; readonly account: number };
 }
 
+const NARROWEST = { name: 8, account: 8 } as const;
+/** One long name must not hide the columns of all numbers: what is longer is cut until there is room for everything else. */
+export const WIDEST = { name: 40, account: 24 } as const;
+
 export function emptyList(): OwnedList {
-  return { lineage: {}, entries: [], texts: FilterTexts.none, rates: [] };
+  const widest = { number: widestNumber([]), ...NARROWEST };
+  return { lineage: {}, entries: [], texts: FilterTexts.none, rates: [], widest };
 }
 
 /** The list with more numbers at its end. */
@@ -36,7 +45,24 @@ export function appendNumbers(list: OwnedList, numbers: readonly ListedNumber[])
     return { number, rate };
   });
   const texts = list.texts.with(numbers.map((number) => ownedText(number, number.account)));
-  return { ...list, entries: list.entries.concat(added), texts, rates };
+  return { ...list, entries: list.entries.concat(added), texts, rates, widest: wider(list.widest, numbers) };
+}
+
+function wider(before: OwnedList['widest'], numbers: readonly ListedNumber[]): OwnedList['widest'] {
+  const number = widestNumber(
+    numbers.map(({ phoneNumber }) => phoneNumber),
+    before.number,
+  );
+  const name = widestText(numbers.map(nameWithState), before.name, WIDEST.name);
+  const accounts = numbers.map(({ account = '' }) => account);
+  return { number, name, account: widestText(accounts, before.account, WIDEST.account) };
+}
+
+/** The name as the list shows it: a number that does not simply work has a sign before it, and its state behind it. */
+function nameWithState(number: ListedNumber): string {
+  const state = unusualState(number);
+  const name = shownText(number, 'friendlyName');
+  return state === undefined ? name : `! ${name}  ${state}`;
 }
 
 /** The list with one number in its new form, at its old place, or at the end when it is new. */

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { MainField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { cellWidth, type Span } from '../../components/cells.ts';
+import { besideList } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { labelled, ownedFacts } from '../../components/owned-lines.ts';
@@ -14,11 +15,10 @@ import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { DETAIL_WIDTH, WIDE } from '../../components/widths.ts';
 import { formatSpan, formatType } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { shownText } from '../../text/owned-records.ts';
-import { COLUMN_NAMES, ownedColumns } from './columns.ts';
+import { COLUMN_NAMES, OWNED_PANEL, ownedColumns } from './columns.ts';
 import { listRows } from './layout.ts';
 import type { Entry } from './list.ts';
 import type { Tallies } from './remembered-totals.ts';
@@ -43,13 +43,16 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
   const { theme, now } = useUi();
   const state = useStore(store);
   const rows = shownRows(visible, state);
-  const listWidth = width >= WIDE ? width - DETAIL_WIDTH - 1 : width;
   const current = rows.at(state.cursor.index);
   const [problem] = useMemo(() => readOwnedFilter(state.filter.value).problems, [state.filter.value]);
+  const { glyphs } = theme;
+  const { allAccounts: accounts, list } = state;
+  const { widest, rates } = list;
   const columns = useMemo(
-    () => ownedColumns(theme.glyphs, { accounts: state.allAccounts }),
-    [theme.glyphs, state.allAccounts],
+    () => ownedColumns({ glyphs, accounts, widest, rates }),
+    [glyphs, accounts, widest, rates],
   );
+  const { listWidth, panelWidth } = besideList(columns, width - 1, OWNED_PANEL);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <FilterRow state={state} accountName={accountName} width={width - 1} />
@@ -57,9 +60,9 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
         cell={
           problem === undefined
             ? isEmptyField(state)
-              ? cutAtWord([{ text: FIELDS_HINT, token: 'muted' }], width - 1, theme.glyphs)
-              : markSpans(state, tallies.marked(state.list, state.marked), theme.glyphs)
-            : cutAtWord([{ text: problem.message, token: 'warn' }], width - 1, theme.glyphs)
+              ? cutAtWord([{ text: FIELDS_HINT, token: 'muted' }], width - 1, glyphs)
+              : markSpans(state, tallies.marked(list, state.marked), glyphs)
+            : cutAtWord([{ text: problem.message, token: 'warn' }], width - 1, glyphs)
         }
         width={width - 1}
       />
@@ -69,7 +72,7 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
             columns={columns}
             rows={rows}
             cursor={state.cursor}
-            width={listWidth - 1}
+            width={listWidth}
             height={listRows({ width, height })}
             focused={!state.filtering}
             isMarked={({ number }) => state.marked.has(number.phoneNumber)}
@@ -77,16 +80,18 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
           />
         ) : (
           <Box flexDirection="column">
-            <Lines lines={emptyLines(state, now())} width={listWidth - 1} />
+            <Lines lines={emptyLines(state, now())} width={listWidth} />
           </Box>
         )}
-        {width >= WIDE && current !== undefined ? <Detail entry={current} now={now()} /> : null}
+        {panelWidth > 0 && current !== undefined ? (
+          <Detail entry={current} now={now()} width={panelWidth} />
+        ) : null}
       </Box>
       <Line
         cell={
           problem === undefined || problem.hint === ''
-            ? sumSpans(state, tallies.shown(state.list, rows))
-            : cutAtWord([{ text: problem.hint, token: 'warn' }], width - 1, theme.glyphs)
+            ? sumSpans(state, tallies.shown(list, rows))
+            : cutAtWord([{ text: problem.hint, token: 'warn' }], width - 1, glyphs)
         }
         width={width - 1}
       />
@@ -99,7 +104,13 @@ function isEmptyField({ filtering, filter }: OwnedState): boolean {
   return filtering && filter.value === '';
 }
 
-function Detail({ entry, now }: { readonly entry: Entry; readonly now: number }) {
+interface DetailProps {
+  readonly entry: Entry;
+  readonly now: number;
+  readonly width: number;
+}
+
+function Detail({ entry, now, width }: DetailProps) {
   const { theme } = useUi();
   const { number } = entry;
   const set = (field: MainField): Span => {
@@ -111,7 +122,7 @@ function Detail({ entry, now }: { readonly entry: Entry; readonly now: number })
     labelled('E.164', { text: number.phoneNumber }),
     ...(number.account === undefined ? [] : [labelled('Account', { text: number.account })]),
     labelled('Name', set('friendlyName')),
-    ...ownedFacts(number, theme.glyphs, now, DETAIL_WIDTH - 2).flatMap(({ lines: rows }) => rows),
+    ...ownedFacts(number, theme.glyphs, now, width).flatMap(({ lines: rows }) => rows),
     [],
     [{ text: 'Voice URL', token: 'muted' }],
     [set('voiceUrl')],
@@ -119,8 +130,8 @@ function Detail({ entry, now }: { readonly entry: Entry; readonly now: number })
     [set('smsUrl')],
   ];
   return (
-    <Box flexDirection="column" paddingLeft={2} width={DETAIL_WIDTH}>
-      <Lines lines={lines} width={DETAIL_WIDTH - 2} />
+    <Box flexDirection="column" marginLeft={2} width={width}>
+      <Lines lines={lines} width={width} />
     </Box>
   );
 }

@@ -1,43 +1,51 @@
 /** The columns that compare several accounts: the price of each, and the cheapest. */
 import type { Cell } from '../../components/cells.ts';
-import type { Column } from '../../components/table.tsx';
+import type { Column } from '../../components/columns.ts';
 import type { Glyphs } from '../../components/theme.ts';
+import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { formatMoney } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
 import { failureWord } from './failure-word.ts';
 import { cheapestOf, type PriceRow, type RowPart } from './rows.ts';
 
-const PRICE_WIDTH = 12;
-const YEAR_WIDTH = 9;
-const THREE_YEARS_WIDTH = 10;
+const WIDTHS = {
+  month: { width: 11, least: 8, priority: 1, growsAt: 2 },
+  year: { width: 9, priority: 3 },
+  threeYears: { width: 10, priority: 4 },
+} as const;
+
+/** The widths of the columns of these accounts. */
+export function accountWidths(accounts: readonly string[]): readonly ColumnWidths[] {
+  return accounts.flatMap(() => Object.values(WIDTHS));
+}
 
 /** The lowest monthly price of each account, with the totals beside it when there is room. */
 export function accountColumns(accounts: readonly string[], glyphs: Glyphs): readonly Column<PriceRow>[] {
   return accounts.flatMap((account, place): Column<PriceRow>[] => {
     const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
-    const rank = accounts.length - place;
     return [
       {
         id: place === 0 ? 'from' : `from ${account}`,
-        title: account,
-        width: PRICE_WIDTH,
+        title: 'Month',
+        group: account,
+        ...WIDTHS.month,
         align: 'right',
         cell: (row) => priceCell(row, partOf(row), glyphs),
       },
       {
         id: `year ${account}`,
         title: '1st year',
-        width: YEAR_WIDTH,
+        group: account,
+        ...WIDTHS.year,
         align: 'right',
-        hideRank: rank,
         cell: (row) => totalText(partOf(row)?.prices?.firstYear.from),
       },
       {
         id: `three ${account}`,
         title: '3 years',
-        width: THREE_YEARS_WIDTH,
+        group: account,
+        ...WIDTHS.threeYears,
         align: 'right',
-        hideRank: accounts.length + rank,
         cell: (row) => totalText(partOf(row)?.prices?.threeYears.from),
       },
     ];

@@ -3,13 +3,14 @@ import type { Money } from '../../api/money/money.ts';
 import type { Spread, Total } from '../../api/pricing/index.ts';
 import { capabilityLetters } from '../../components/capabilities.ts';
 import type { Cell } from '../../components/cells.ts';
+import type { Column } from '../../components/columns.ts';
 import { barScale, priceBar } from '../../components/price-bar.ts';
-import type { Column } from '../../components/table.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
+import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
-import { accountColumns } from './account-columns.ts';
+import { accountColumns, accountWidths } from './account-columns.ts';
 import { failureWord } from './failure-word.ts';
 import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
 
@@ -17,66 +18,87 @@ export interface ColumnOptions {
   readonly glyphs: Glyphs;
   /** The rows in this view: bars are scaled to them. */
   readonly rows: readonly PriceRow[];
-  readonly barWidth: number;
+  readonly accounts: readonly string[];
   /** Whether a row names its country; the rows under it belong to the same one. */
   readonly names: (row: PriceRow) => boolean;
 }
 
+/** A longer bar is no easier to read. */
+const LONGEST_BAR = 40;
+/** The same for all rows, because paging must know the room of the list without its rows. */
+const PLACE_WIDTHS = {
+  country: { width: 16, least: 12, priority: 1, growsAt: 2 },
+  type: { width: 9, priority: 1 },
+} as const;
+
+const ONE_ACCOUNT_WIDTHS = {
+  from: { width: 8, priority: 1 },
+  median: { width: 8, priority: 7 },
+  to: { width: 8, priority: 5 },
+  /** A narrower bar is useless. */
+  bar: { width: 24, least: 8, priority: 4, takesRest: true },
+  yearFrom: { width: 10, priority: 3 },
+  yearMedian: { width: 10, priority: 9 },
+  yearTo: { width: 10, priority: 8 },
+  offers: { width: 4, priority: 3 },
+  can: { width: 3, priority: 6 },
+} as const;
+
+/** The widths of the columns for these accounts. */
+export function columnWidths(accounts: readonly string[]): readonly ColumnWidths[] {
+  const others = accounts.length > 1 ? accountWidths(accounts) : Object.values(ONE_ACCOUNT_WIDTHS);
+  return [...Object.values(PLACE_WIDTHS), ...others];
+}
+
 export function priceColumns(options: ColumnOptions): readonly Column<PriceRow>[] {
-  const { names } = options;
-  const [first, ...others] = options.rows[0]?.parts ?? [];
-  const accounts = first === undefined ? [] : [first, ...others].map(({ account }) => account);
+  const { names, accounts } = options;
+  const [first, ...others] = accounts;
   return [
     {
       id: 'country',
       title: 'Country',
-      width: 14,
+      ...PLACE_WIDTHS.country,
       cell: (row) => (names(row) ? countryName(row.countryCode) : ''),
     },
-    { id: 'type', title: 'Type', width: 9, cell: (row) => formatType(row.numberType) },
+    { id: 'type', title: 'Type', ...PLACE_WIDTHS.type, cell: (row) => formatType(row.numberType) },
     ...(first === undefined || others.length > 0
       ? accountColumns(accounts, options.glyphs)
-      : partColumns(first.account, options)),
+      : partColumns(first, options)),
   ];
 }
 
 /** The columns of one account. */
 function partColumns(account: string, options: ColumnOptions): readonly Column<PriceRow>[] {
-  const { glyphs, barWidth } = options;
+  const { glyphs } = options;
   const scales = scalesOf(options.rows);
   const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
   const month = (of: keyof Spread<Money>) => (row: PriceRow) => monthCell(partOf(row), of, glyphs);
   const year = (of: keyof Spread<Total>) => (row: PriceRow) => totalText(partOf(row)?.prices?.firstYear[of]);
-  const price = { width: 7, align: 'right' } as const;
-  const total = { width: 9, align: 'right' } as const;
+  const widths = ONE_ACCOUNT_WIDTHS;
+  const price = { align: 'right', group: 'A month' } as const;
+  const total = { align: 'right', group: 'First year' } as const;
   return [
-    { id: 'from', title: 'From', ...price, cell: month('from') },
-    { id: 'median', title: 'Median', ...price, hideRank: 4, cell: month('median') },
-    { id: 'to', title: 'To', ...price, cell: month('to') },
+    { id: 'from', title: 'From', ...price, ...widths.from, cell: month('from') },
+    { id: 'median', title: 'Median', ...price, ...widths.median, cell: month('median') },
+    { id: 'to', title: 'To', ...price, ...widths.to, cell: month('to') },
     {
       id: 'bar',
-      title: barTitle(scales),
-      width: barWidth,
-      cell: (row) => barCell(row, partOf(row), scales, options),
+      title: () => barTitle(scales),
+      ...widths.bar,
+      group: 'A month',
+      cell: (row, cells) => barCell(row, partOf(row), scales, { glyphs, cells }),
     },
+    { id: 'year-from', title: 'From', ...total, ...widths.yearFrom, cell: year('from') },
+    { id: 'year-median', title: 'Median', ...total, ...widths.yearMedian, cell: year('median') },
+    { id: 'year-to', title: 'To', ...total, ...widths.yearTo, cell: year('to') },
     {
       id: 'offers',
       title: 'Qty',
-      width: 4,
+      ...widths.offers,
       align: 'right',
-      hideRank: 2,
       cell: (row) => offersCell(partOf(row), glyphs),
     },
-    {
-      id: 'can',
-      title: 'VSM',
-      width: 3,
-      hideRank: 3,
-      cell: (row) => featuresCell(partOf(row), glyphs),
-    },
-    { id: 'year-from', title: 'Year from', ...total, hideRank: 5, cell: year('from') },
-    { id: 'year-median', title: 'median', ...total, hideRank: 6, cell: year('median') },
-    { id: 'year-to', title: 'to', ...total, hideRank: 5, cell: year('to') },
+    { id: 'can', title: 'VSM', ...widths.can, cell: (row) => featuresCell(partOf(row), glyphs) },
   ];
 }
 
@@ -84,7 +106,9 @@ function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: G
   if (part?.prices !== undefined) return formatMoney(part.prices.monthly[of]);
   if (part === undefined || of !== 'from') return '';
   if (part.priced === undefined) return [{ text: glyphs.failed, token: 'bad' }];
-  return part.priced.unreadable + part.priced.notStated > 0 ? [{ text: glyphs.unknown, token: 'warn' }] : '';
+  return part.priced.unreadable + part.priced.notStated > 0
+    ? [{ text: glyphs.unknown, token: 'warn' }]
+    : [{ text: glyphs.no, token: 'muted' }];
 }
 
 function featuresCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
@@ -105,12 +129,12 @@ function barCell(
   row: PriceRow,
   part: RowPart | undefined,
   scales: ReadonlyMap<string, number>,
-  { glyphs, barWidth }: ColumnOptions,
+  { glyphs, cells }: { readonly glyphs: Glyphs; readonly cells: number },
 ): Cell {
   if (part?.prices !== undefined) {
     const { from, median, to } = part.prices.monthly;
     const range = { from: Number(from.amount), median: Number(median.amount), to: Number(to.amount) };
-    return priceBar(range, scales.get(part.prices.currency) ?? 0, barWidth, glyphs);
+    return priceBar(range, scales.get(part.prices.currency) ?? 0, Math.min(cells, LONGEST_BAR), glyphs);
   }
   if (part?.failure !== undefined && part.priced === undefined) {
     return [{ text: failureWord(part.failure.code), token: 'bad' }];

@@ -62,7 +62,7 @@ export function createPricingController(deps: PricingDependencies): PricingContr
     dispatch: store.dispatch,
     move(move) {
       const state = store.getState();
-      const { listRows } = layoutOf(context.area());
+      const { listRows } = layoutOf(context.area(), state.accounts);
       const cursor = moveCursor(state.cursor, move, visibleRows(state).length, listRows);
       store.dispatch({ kind: 'cursor', cursor });
     },
@@ -122,7 +122,11 @@ async function readInto(
     store.dispatch({ kind: 'begun', total: cellsToRead({ accounts, countryCodes }) });
     const { runtime, background } = context;
     await readPrices({ accounts, countryCodes, runtime, signal, background }, (batch) =>
-      store.dispatch({ kind: 'cells', ...batch, height: layoutOf(context.area()).listRows }),
+      store.dispatch({
+        kind: 'cells',
+        ...batch,
+        height: layoutOf(context.area(), state().accounts).listRows,
+      }),
     );
     if (!signal.aborted) store.dispatch({ kind: 'done' });
   } catch (error) {

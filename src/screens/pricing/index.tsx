@@ -3,7 +3,7 @@ import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { pricingBindings } from './bindings.ts';
 import { createPricingController } from './controller.ts';
-import { initialPricing, reducePricing } from './state.ts';
+import { initialPricing, reducePricing, visibleRows } from './state.ts';
 import { PricingView } from './view.tsx';
 
 export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
@@ -18,6 +18,10 @@ export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
     },
     field: () =>
       store.getState().focus === 'filter' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
+    position: () => ({
+      index: store.getState().cursor.index,
+      count: visibleRows(store.getState()).length,
+    }),
     render: (area) => <PricingView {...area} store={store} />,
     shown: controller.resume,
     hidden: () => controller.stop('leaving'),

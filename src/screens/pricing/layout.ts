@@ -1,44 +1,28 @@
 /** The layout of Pricing: drawing and paging must agree on it. */
-
+import { besideList } from '../../components/columns.ts';
 import type { Area } from '../../components/overlay.ts';
-import { DETAIL_WIDTH, WIDE } from '../../components/widths.ts';
+import { columnWidths } from './columns.ts';
 
 export interface PricingLayout {
   readonly listWidth: number;
-  /** Rows in view, the heading not counted. */
+  /** Rows in view, the headings not counted. */
   readonly listRows: number;
   /** Zero when there is no room beside the list; then a few rows stand below it. */
   readonly detailWidth: number;
   readonly belowRows: number;
-  readonly barWidth: number;
 }
 
-export function layoutOf({ width, height }: Area): PricingLayout {
-  const wide = width >= WIDE;
-  const belowRows = wide ? 0 : height >= 16 ? 5 : 4;
-  const listWidth = wide ? width - DETAIL_WIDTH - 1 : width - 1;
-  // Two rows of choices, the heading of the table, the row at the bottom.
-  const fixed = 3 + (height >= 16 ? 1 : 0) + belowRows;
-  return {
-    listWidth,
-    listRows: Math.max(1, height - fixed),
-    detailWidth: wide ? DETAIL_WIDTH : 0,
-    belowRows,
-    barWidth: barWidthIn(listWidth),
-  };
-}
+/** The panel beside the list. */
+export const PRICING_PANEL = { least: 44, most: 60 } as const;
 
-/** A narrower bar is useless. */
-const LEAST_BAR = 8;
-/** The width of the other columns: all of them, without the features, without the offers, without the median. */
-const OTHERS = [68, 63, 57, 48] as const;
-/** Their width with the yearly totals beside a bar of a useful length. */
-const OTHERS_WITH_YEARS = 101;
+/** From this height on the rows below the list have room for every account. */
+const TALL = 30;
 
-/** The width that the other columns leave. */
-function barWidthIn(listWidth: number): number {
-  const beside = listWidth - OTHERS_WITH_YEARS;
-  if (beside >= 24) return Math.min(60, beside);
-  const others = OTHERS.find((width) => listWidth - width >= LEAST_BAR);
-  return others === undefined ? LEAST_BAR : Math.min(40, listWidth - others);
+export function layoutOf({ width, height }: Area, accounts: readonly string[]): PricingLayout {
+  const { listWidth, panelWidth } = besideList(columnWidths(accounts), width - 1, PRICING_PANEL);
+  const below = height >= TALL ? Math.max(5, accounts.length + 3) : height >= 16 ? 5 : 4;
+  const belowRows = panelWidth > 0 ? 0 : below;
+  // The row of choices and a blank one, two rows of headings, the row at the bottom.
+  const fixed = 4 + (height >= 16 ? 1 : 0) + belowRows;
+  return { listWidth, listRows: Math.max(1, height - fixed), detailWidth: panelWidth, belowRows };
 }

@@ -26,7 +26,7 @@ export function PricingView({ store, width, height }: PricingViewProps) {
   const { theme, now } = useUi();
   const requirements = useRequirements();
   const state = useStore(store);
-  const layout = layoutOf({ width, height });
+  const layout = layoutOf({ width, height }, state.accounts);
   const rows = visibleRows(state);
   const current = rows[state.cursor.index];
   const frame = (inside: number): DetailFrame => ({
@@ -40,13 +40,13 @@ export function PricingView({ store, width, height }: PricingViewProps) {
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Choices state={state} width={width - 1} />
       {height >= 16 ? <Box height={1} /> : null}
-      <Box height={layout.listRows + 1}>
+      <Box height={layout.listRows + 2}>
         {rows.length > 0 ? (
           <Table
             columns={priceColumns({
               glyphs,
               rows,
-              barWidth: layout.barWidth,
+              accounts: state.accounts,
               names: namesCountry(state, rows),
             })}
             rows={rows}
@@ -62,10 +62,10 @@ export function PricingView({ store, width, height }: PricingViewProps) {
           </Box>
         )}
         {layout.detailWidth > 0 && current !== undefined ? (
-          <Box flexDirection="column" paddingLeft={2} width={layout.detailWidth}>
+          <Box flexDirection="column" marginLeft={2} width={layout.detailWidth}>
             <Lines
-              lines={detailLines(current, frame(layout.detailWidth - 3)).slice(0, layout.listRows + 1)}
-              width={layout.detailWidth - 3}
+              lines={detailLines(current, frame(layout.detailWidth)).slice(0, layout.listRows + 2)}
+              width={layout.detailWidth}
             />
           </Box>
         ) : null}
@@ -147,8 +147,8 @@ function emptyLines(state: PricingState): Span[][] {
   ];
 }
 
-/** From this width on the table shows totals of a year, and the row at the bottom says what their sign means. */
-const WITH_YEARS = 176;
+/** From this width on the row at the bottom has room to say what the sign of the totals means. */
+const WITH_YEARS = 110;
 
 interface BottomRowProps {
   readonly state: PricingState;

@@ -6,24 +6,24 @@ import type { SearchFilter } from '../../api/provider.ts';
 import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
 import { type Cell, type Span, spansOf } from '../../components/cells.ts';
-import type { Column } from '../../components/table.tsx';
+import type { Column } from '../../components/columns.ts';
+import { widestNumber, widestText } from '../../components/measure.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { requirementWord } from '../../text/requirements.ts';
 import { totalText } from '../../text/totals.ts';
-import { placeOf } from './offers.ts';
+import { placeOf, statesPlaces } from './offers.ts';
 import type { Unavailable } from './unavailable.ts';
+
+/** The panel beside the list. */
+export const SEARCH_PANEL = { least: 38, most: 60 } as const;
 
 export interface SearchColumnOptions {
   readonly glyphs: Glyphs;
   /** The digits that the search asked for; they are highlighted in the number. */
   readonly wanted: string;
-  /** Whether any offer states its place: only then there is a column for it. */
-  readonly placed: boolean;
-  /** Whether any offer states what it requires: only then there is a column for it. */
-  readonly requires: boolean;
-  /** The width of the table in cells. */
-  readonly width: number;
+  /** All loaded offers: their contents decide the widths. */
+  readonly offers: readonly AvailableNumber[];
   /** The offers answer other filters than those shown. */
   readonly outdated: boolean;
   readonly unavailable: ReadonlyMap<string, Unavailable>;
@@ -31,77 +31,67 @@ export interface SearchColumnOptions {
   readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
 }
 
-/** The columns at full width need this much; in a narrower table they shrink, so that none is dropped. */
-const ROOMY = 74;
-const WIDEST_PLACE = 32;
-/** From this width on, place and requirement leave room for capabilities under their words; below, those are three letters. */
-const ROOMY_WITH_PLACE = 90;
-/** The width of the other columns of a roomy table with places, with their gaps and the room for pointer and mark. */
-const BESIDE_PLACE = { words: 71, letters: 61 } as const;
-/** From this width on, "documents later" has room beside the place; below, it is "documents". */
-const WORDS_OF_REQUIREMENT = 110;
-const REQUIRES_WIDTH = { words: 'documents later'.length, short: 'documents'.length } as const;
-const GAP = 2;
+const LEAST_REQUIREMENT = 'documents'.length;
+const WIDEST_REQUIREMENT = 'documents later'.length;
+const PLACE = { least: 7, most: 40 } as const;
+/** An unavailable number has the reason in place of its price. */
+const MONTHLY = { least: 9, most: 14 } as const;
 
-function requiresColumn({ width }: SearchColumnOptions): Column<AvailableNumber> {
-  const form = requirementForm(width);
-  return {
-    id: 'requires',
-    title: 'Requires',
-    width: REQUIRES_WIDTH[form],
-    hideRank: 4,
-    cell: ({ requirement }) => {
-      if (requirement === undefined || requirement === 'none') return requirement ?? '';
-      const later = requirement === 'documents-later' && form === 'short';
-      return [{ text: requirementWord(later ? 'documents' : requirement), token: 'warn' }];
-    },
-  };
-}
-
-function requirementForm(width: number): keyof typeof REQUIRES_WIDTH {
-  return width >= WORDS_OF_REQUIREMENT ? 'words' : 'short';
-}
-
+/** Number, type and price are the last to be hidden. Place and requirement have a column where any offer states them. */
 export function searchColumns(options: SearchColumnOptions): readonly Column<AvailableNumber>[] {
-  const { placed, requires, outdated, unavailable } = options;
+  const { offers, outdated, unavailable } = options;
   const columns = [
     ...numberColumns(options),
-    ...(placed ? [placeColumn(options)] : []),
-    ...(requires ? [requiresColumn(options)] : []),
+    ...(statesPlaces(offers) ? [placeColumn(offers)] : []),
+    ...(offers.some(({ requirement }) => requirement !== undefined) ? [requiresColumn(offers)] : []),
     capabilityColumn(options),
     ...priceColumns(options),
   ];
   return columns.map((column) => ({
     ...column,
-    cell: (row) =>
+    cell: (row, cells) =>
       outdated || unavailable.has(row.phoneNumber)
-        ? [{ text: textOf(column.cell(row)), token: 'muted' }]
-        : column.cell(row),
+        ? [{ text: textOf(column.cell(row, cells)), token: 'muted' }]
+        : column.cell(row, cells),
   }));
 }
 
-function hasCapabilityWords({ placed, requires, width }: SearchColumnOptions): boolean {
-  return width >= (placed || requires ? ROOMY_WITH_PLACE : ROOMY);
+function requiresColumn(offers: readonly AvailableNumber[]): Column<AvailableNumber> {
+  const title = 'Requires';
+  const words = (requirement: AvailableNumber['requirement']) =>
+    requirement === undefined || requirement === 'none' ? (requirement ?? '') : requirementWord(requirement);
+  return {
+    id: 'requires',
+    title,
+    width: widestText(
+      offers.map(({ requirement }) => words(requirement)),
+      title.length,
+      WIDEST_REQUIREMENT,
+    ),
+    least: LEAST_REQUIREMENT,
+    priority: 4,
+    cell: ({ requirement }, cells) => {
+      if (requirement === undefined || requirement === 'none') return requirement ?? '';
+      const later = requirement === 'documents-later' && cells < WIDEST_REQUIREMENT;
+      return [{ text: words(later ? 'documents' : requirement), token: 'warn' }];
+    },
+  };
 }
 
-function isRoomy({ width }: SearchColumnOptions): boolean {
-  return width >= ROOMY;
-}
-
-function numberColumns(options: SearchColumnOptions): Column<AvailableNumber>[] {
-  const { wanted, placed, notConfirmed } = options;
+function numberColumns({ wanted, offers, notConfirmed }: SearchColumnOptions): Column<AvailableNumber>[] {
   return [
     {
       id: 'number',
       title: 'Number',
-      width: isRoomy(options) && !placed ? 22 : 17,
+      width: widestNumber(offers.map(({ phoneNumber }) => phoneNumber)),
+      priority: 1,
       cell: (row) => highlightDigits(formatPhoneNumber(row.phoneNumber), wanted),
     },
     {
       id: 'type',
       title: 'Type',
       width: 9,
-      hideRank: 2,
+      priority: 1,
       cell: (row) => {
         const type = formatType(row.statedType ?? row.numberType);
         const doubtful = notConfirmed.get(row.phoneNumber)?.includes('numberType') === true;
@@ -111,39 +101,42 @@ function numberColumns(options: SearchColumnOptions): Column<AvailableNumber>[] 
   ];
 }
 
-function placeColumn(options: SearchColumnOptions): Column<AvailableNumber> {
-  const { width, requires } = options;
-  const others = BESIDE_PLACE[hasCapabilityWords(options) ? 'words' : 'letters'];
-  const beside = others + (requires ? REQUIRES_WIDTH[requirementForm(width)] + GAP : 0);
+function placeColumn(offers: readonly AvailableNumber[]): Column<AvailableNumber> {
   return {
     id: 'place',
     title: 'Place',
-    width: Math.min(WIDEST_PLACE, Math.max(7, width - beside)),
-    hideRank: 3,
+    width: widestText(offers.map(placeOf), PLACE.least, PLACE.most),
+    least: PLACE.least,
+    priority: 5,
     cell: placeOf,
   };
 }
 
-function capabilityColumn(options: SearchColumnOptions): Column<AvailableNumber> {
-  const { glyphs, notConfirmed } = options;
-  const words = hasCapabilityWords(options);
-  const cells = words ? capabilityCells : capabilityLetters;
+/** Signs under the words where there is room for everything else; else three letters. */
+function capabilityColumn({ glyphs, notConfirmed }: SearchColumnOptions): Column<AvailableNumber> {
+  const hasWords = (cells: number) => cells >= CAPABILITY_HEADING.length;
   return {
     id: 'capabilities',
-    title: words ? CAPABILITY_HEADING : 'Has',
-    width: words ? CAPABILITY_HEADING.length : 3,
-    cell: (row) => cells(glyphs, confirmedCapabilities(row, notConfirmed.get(row.phoneNumber))),
+    title: (cells) => (hasWords(cells) ? CAPABILITY_HEADING : 'Has'),
+    width: CAPABILITY_HEADING.length,
+    least: 3,
+    priority: 2,
+    growsAt: 6,
+    cell: (row, cells) => {
+      const stated = confirmedCapabilities(row, notConfirmed.get(row.phoneNumber));
+      return hasWords(cells) ? capabilityCells(glyphs, stated) : capabilityLetters(glyphs, stated);
+    },
   };
 }
 
-function priceColumns(options: SearchColumnOptions): Column<AvailableNumber>[] {
-  const { unavailable } = options;
-  const roomy = isRoomy(options);
+function priceColumns({ offers, unavailable }: SearchColumnOptions): Column<AvailableNumber>[] {
+  const prices = offers.map(({ monthlyRate }) => formatPrice(monthlyRate));
   return [
     {
       id: 'monthly',
-      title: roomy ? 'Monthly' : 'Month',
-      width: roomy ? 9 : 8,
+      title: 'Monthly',
+      width: widestText([...prices, ...unavailable.values()], MONTHLY.least, MONTHLY.most),
+      priority: 1,
       align: 'right',
       cell: (row) => unavailable.get(row.phoneNumber) ?? priceCell(row),
     },
@@ -152,7 +145,7 @@ function priceColumns(options: SearchColumnOptions): Column<AvailableNumber>[] {
       title: 'First year',
       width: 10,
       align: 'right',
-      hideRank: 1,
+      priority: 3,
       cell: (row) => (unavailable.has(row.phoneNumber) ? '' : yearCell(row)),
     },
   ];

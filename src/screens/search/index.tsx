@@ -4,7 +4,7 @@ import type { ScreenFactory } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
 import { searchBindings } from './bindings.ts';
 import { createSearchController } from './controller.ts';
-import { currentNumber, initialSearch, reduceSearch } from './state.ts';
+import { currentNumber, initialSearch, reduceSearch, visibleNumbers } from './state.ts';
 import { SearchView } from './view.tsx';
 
 export const createSearchScreen: ScreenFactory<'search'> = (context, target) => {
@@ -28,6 +28,10 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
     field: () => (store.getState().focus === 'results' ? undefined : controller.edit),
     selectedNumber: () => currentNumber(store.getState())?.phoneNumber,
     paste: controller.paste,
+    position: () => ({
+      index: store.getState().cursor.index,
+      count: visibleNumbers(store.getState()).length,
+    }),
     render: (area) => <SearchView {...area} store={store} cart={context.cart} />,
     dispose: () => lifetime.abort(),
   };

@@ -5,6 +5,7 @@ import type { AvailableNumber } from '../../api/model.ts';
 import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { SearchFilter } from '../../api/provider.ts';
 import type { SearchResult } from '../../api/search/search.ts';
+import { besideList } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { cutAtWord } from '../../components/pieces.ts';
@@ -12,25 +13,20 @@ import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import { wrapCell } from '../../components/wrap.ts';
 import { type Cart, isInCart } from '../cart/cart.ts';
-import { searchColumns } from './columns.ts';
+import { SEARCH_PANEL, searchColumns } from './columns.ts';
 import { FilterRows } from './filter-rows.tsx';
-import { layoutOf, listRows } from './layout.ts';
+import { listRows } from './layout.ts';
 import { messageLines, messageRow } from './messages.ts';
 import { offerLines } from './offer-lines.ts';
-import {
-  hasPlaces,
-  hasRequirements,
-  type SearchAction,
-  type SearchState,
-  showsPreviousResults,
-  visibleNumbers,
-} from './state.ts';
+import { type SearchAction, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 import { StatusRow } from './status-row.tsx';
 import type { Unavailable } from './unavailable.ts';
 
 /** One object for all frames: columns are memoised by it. */
 const NONE_NOT_CONFIRMED: SearchResult['notConfirmed'] = new Map();
+const NO_OFFERS: readonly AvailableNumber[] = [];
 
 export interface SearchViewProps extends Area {
   readonly store: Store<SearchState, SearchAction>;
@@ -42,31 +38,21 @@ export function SearchView({ store, cart, width, height }: SearchViewProps) {
   const state = useStore(store);
   const marked = useStore(cart);
   const rows = visibleNumbers(state);
-  const { listWidth, detailWidth } = layoutOf(width);
   const current = rows[state.cursor.index];
   const wanted = wantedDigits(state);
-  const placed = hasPlaces(state);
-  const requires = hasRequirements(state);
   const outdated = showsPreviousResults(state);
   const { glyphs } = theme;
   const { unavailable } = state;
-  const notConfirmed = state.results.last?.notConfirmed ?? NONE_NOT_CONFIRMED;
+  const { last } = state.results;
+  const notConfirmed = last?.notConfirmed ?? NONE_NOT_CONFIRMED;
+  const offers = last?.rows ?? NO_OFFERS;
   const columns = useMemo(
-    () =>
-      searchColumns({
-        glyphs,
-        wanted,
-        placed,
-        requires,
-        width: listWidth - 1,
-        outdated,
-        unavailable,
-        notConfirmed,
-      }),
-    [glyphs, wanted, placed, requires, listWidth, outdated, unavailable, notConfirmed],
+    () => searchColumns({ glyphs, wanted, offers, outdated, unavailable, notConfirmed }),
+    [glyphs, wanted, offers, outdated, unavailable, notConfirmed],
   );
+  const { listWidth, panelWidth } = besideList(columns, width - 1, SEARCH_PANEL);
   const room = listRows({ width, height }, state.filters);
-  const messages = messageLines(state, now(), listWidth - 1);
+  const messages = messageLines(state, now(), listWidth);
   // Messages are below the offers where there is room, otherwise between filters and offers.
   const below = rows.length > 0 && messages.length > 0 && messages.length < room - rows.length;
   return (
@@ -78,28 +64,28 @@ export function SearchView({ store, cart, width, height }: SearchViewProps) {
       />
       <Box height={room + 1}>
         {rows.length > 0 ? (
-          <Box flexDirection="column" width={listWidth - 1}>
+          <Box flexDirection="column" width={listWidth}>
             <Table
               columns={columns}
               rows={rows}
               cursor={state.cursor}
-              width={listWidth - 1}
+              width={listWidth}
               height={below ? rows.length : room}
               focused={state.focus === 'results'}
               isMarked={(row) => isInCart(marked, row.phoneNumber)}
               sort={state.sort}
             />
-            {below ? <Lines lines={['', ...messages]} width={listWidth - 1} /> : null}
+            {below ? <Lines lines={['', ...messages]} width={listWidth} /> : null}
           </Box>
         ) : (
           <Box flexDirection="column">
-            <Lines lines={messages} width={listWidth - 1} />
+            <Lines lines={messages} width={listWidth} />
           </Box>
         )}
-        {detailWidth > 0 && current !== undefined ? (
+        {panelWidth > 0 && current !== undefined ? (
           <Detail
             number={current}
-            width={detailWidth}
+            width={panelWidth}
             unavailable={unavailable.get(current.phoneNumber)}
             notConfirmed={notConfirmed.get(current.phoneNumber)}
           />
@@ -121,10 +107,12 @@ function Detail({ number, unavailable, notConfirmed, width }: DetailProps) {
   const { theme } = useUi();
   const requirements = useRequirements();
   return (
-    <Box flexDirection="column" paddingLeft={2} width={width}>
+    <Box flexDirection="column" marginLeft={2} width={width}>
       <Lines
-        lines={offerLines(number, theme.glyphs, requirements, unavailable, notConfirmed)}
-        width={width - 2}
+        lines={offerLines(number, theme.glyphs, requirements, unavailable, notConfirmed).flatMap((line) =>
+          wrapCell(line, width),
+        )}
+        width={width}
       />
     </Box>
   );

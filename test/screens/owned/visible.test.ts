@@ -190,11 +190,11 @@ test.each([
   [{}, undefined],
 ])('the state %o of a number is shown beside its name: %s', (change, shown) => {
   const list = appendNumbers(emptyList(), [ownedNumber('0142', { friendlyName: 'Reception', ...change })]);
-  const name = ownedColumns(createTheme({ colour: false, ascii: true }).glyphs).find(
-    ({ id }) => id === 'name',
-  );
+  const { glyphs } = createTheme({ colour: false, ascii: true });
+  const { widest, rates } = list;
+  const name = ownedColumns({ glyphs, accounts: false, widest, rates }).find(({ id }) => id === 'name');
   const [entry] = list.entries;
-  const cell = entry === undefined ? undefined : name?.cell(entry);
+  const cell = entry === undefined ? undefined : name?.cell(entry, widest.name);
   expect(cell).toEqual(
     shown === undefined
       ? 'Reception'

@@ -1,0 +1,43 @@
+/** A bar that shows which part of a list is in view. */
+import { Box, Text } from 'ink';
+import { memo } from 'react';
+import type { ListCursor } from '../keys/list-cursor.ts';
+import { useUi } from './ui-context.tsx';
+
+export interface ScrollBarProps {
+  readonly offset: ListCursor['offset'];
+  /** Rows of the whole list. */
+  readonly count: number;
+  /** Rows in view. */
+  readonly height: number;
+}
+
+/** One cell wide. Blank where the whole list is in view. */
+export const ScrollBar = memo(function ScrollBar({ offset, count, height }: ScrollBarProps) {
+  const { theme, screenReader } = useUi();
+  if (screenReader === true || count <= height) return <Box width={1} />;
+  const { glyphs } = theme;
+  const { from, to } = thumbOf({ offset, count, height });
+  const signs = Array.from({ length: height }, (_, row) =>
+    row >= from && row < to ? glyphs.thumb : glyphs.side,
+  );
+  return (
+    <Box width={1}>
+      <Text>{theme.paint('muted', signs.join('\n'))}</Text>
+    </Box>
+  );
+});
+
+/** The rows of the bar that stand for what is in view. It touches an end only where the list does. */
+export function thumbOf({ offset, count, height }: ScrollBarProps): { from: number; to: number } {
+  const size = Math.max(1, Math.floor((height * height) / count));
+  const last = count - height;
+  const room = height - size;
+  const from =
+    offset <= 0
+      ? 0
+      : offset >= last
+        ? room
+        : Math.min(Math.max(1, Math.round((offset * room) / last)), room - 1);
+  return { from: Math.max(0, from), to: Math.max(0, from) + size };
+}

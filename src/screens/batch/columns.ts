@@ -1,0 +1,56 @@
+/** The columns of a batch. */
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
+import { shownOf } from '../../api/owned/kept-configuration.ts';
+import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
+import type { Span } from '../../components/cells.ts';
+import type { Column } from '../../components/columns.ts';
+import { outcomeText } from '../../text/batches.ts';
+import { FIELD_NAMES } from '../../text/field-names.ts';
+import { formatPrice } from '../../text/format.ts';
+
+export const BATCH_COLUMNS: readonly Column<BatchItem>[] = [
+  {
+    id: 'number',
+    title: 'Number',
+    width: 19,
+    priority: 1,
+    cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber),
+  },
+  { id: 'what', title: 'What', width: 12, priority: 1, takesRest: true, cell: whatText },
+  { id: 'outcome', title: 'Outcome', width: 17, priority: 1, cell: (item) => [outcomeSpan(item)] },
+];
+
+/** What is done to the number: each field with its new value, or the price at which it is bought. */
+export function whatText(item: BatchItem): string {
+  switch (item.kind) {
+    case 'set':
+      return CONFIGURATION_FIELDS.flatMap((field) => {
+        const after = item.change[field];
+        if (after === undefined) return [];
+        const before = item.before === undefined ? '' : `${shownOf(item.before.fields[field]) || 'none'} -> `;
+        return [`${FIELD_NAMES[field]}: ${before}${after || 'none'}`];
+      }).join('; ');
+    case 'release':
+      return 'release';
+    case 'buy':
+      return `buy at ${formatPrice(item.purchase.monthlyRate)} a month`;
+  }
+}
+
+/** The colour of each outcome. */
+export const OUTCOME_TOKENS = {
+  WAITING: 'muted',
+  STARTED: 'accent',
+  DONE: 'good',
+  SAME: 'good',
+  CHANGED_MEANWHILE: 'warn',
+  REFUSED: 'bad',
+  FAILED: 'bad',
+  UNKNOWN: 'warn',
+  LEFT: 'muted',
+} as const;
+
+function outcomeSpan({ kind, state }: BatchItem): Span {
+  return { text: outcomeText(kind, state), token: OUTCOME_TOKENS[state] };
+}

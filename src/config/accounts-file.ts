@@ -101,6 +101,8 @@ const StoredTeamSchema = z
     address: z.string(),
     keyStore: z.enum(KEY_STORES),
     url: z.string().exactOptional(),
+    /** What the team chose when this machine last asked. */
+    whenUnreachable: z.enum(['refuse', 'warn']).default('refuse'),
   })
   .refine(({ keyStore, url }) => (keyStore === 'file') === (url !== undefined), {
     path: ['url'],

@@ -77,10 +77,12 @@ export const CARRIERS: Readonly<Record<ProviderKind, CarrierCredentials>> = {
   },
 };
 
+/** The address of the team's ledger, with its password. */
+export const TEAM_VARIABLE = 'DIALDECK_TEAM_URL';
+
 /** Every variable that holds a secret. None of them reaches a child process, an output or a log. */
 export const SECRET_VARIABLES: readonly string[] = [
   'DIALDECK_API_KEY',
-  // It holds the password of the team ledger.
-  'DIALDECK_TEAM_URL',
+  TEAM_VARIABLE,
   ...Object.values(CARRIERS).flatMap(({ variables }) => variables.map(({ secret }) => secret)),
 ];

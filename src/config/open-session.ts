@@ -10,6 +10,8 @@ import type { Session } from '../api/session.ts';
 import { Waits } from '../api/wait.ts';
 import type { AccountProfile } from './account-profiles.ts';
 import { type ApiKeySources, readAccount } from './api-keys.ts';
+import { TEAM_VARIABLE } from './carriers.ts';
+import { setValue } from './credential-variables.ts';
 import type { Paths } from './paths.ts';
 
 export interface SessionDeps {
@@ -61,7 +63,10 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
       notes,
       openPurchases: () => {
         // A failure is not cached: after a repair the next call may succeed.
-        purchases ??= openJournal(account, provider, waits, deps).catch((error: unknown) => {
+        purchases ??= openJournal(
+          { account, provider, waits, shared: profile.kind !== 'sandbox' },
+          deps,
+        ).catch((error: unknown) => {
           purchases = undefined;
           throw error;
         });
@@ -90,13 +95,22 @@ async function openAccount(profile: AccountProfile, deps: SessionDeps): Promise<
   return startEmbeddedSandbox(profile, deps.paths);
 }
 
+interface JournalUse {
+  readonly account: Account;
+  readonly provider: Session['provider'];
+  readonly waits: Waits;
+  /** Others may use the same account: that of the embedded sandbox is this machine's alone. */
+  readonly shared: boolean;
+}
+
 async function openJournal(
-  account: Account,
-  provider: Session['provider'],
-  waits: Waits,
-  { paths, runtime }: SessionDeps,
+  { account, provider, waits, shared }: JournalUse,
+  deps: SessionDeps,
 ): Promise<Purchases> {
+  const { paths, runtime } = deps;
   const { openPurchases } = await import('../api/purchases/service/index.ts');
+  const { env, file } = deps.keys;
+  const joined = shared && (file.team !== undefined || setValue(env, TEAM_VARIABLE) !== undefined);
   return openPurchases({
     account,
     provider,
@@ -104,5 +118,6 @@ async function openJournal(
     runtime,
     waits,
     sandboxLedger: paths.sandboxLedger,
+    claims: joined ? (await import('./open-claims.ts')).openClaims(account, deps) : undefined,
   });
 }

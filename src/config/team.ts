@@ -4,12 +4,12 @@ import { type LedgerAddress, readLedgerAddress } from '../api/team/ledger-addres
 import type { KeyStore } from './account-profiles.ts';
 import { type AccountsFile, readAccountsFile, writeAccountsFile } from './accounts-file.ts';
 import { type ApiKeySources, deleteApiKey, readKeyringEntry, storeApiKey } from './api-keys.ts';
+import { TEAM_VARIABLE } from './carriers.ts';
 import { setValue } from './credential-variables.ts';
 import { ConfigError } from './errors.ts';
 
 /** The name of the keyring's entry. It holds a space, so it is never the name of an account. */
 const ENTRY = 'team ledger';
-export const TEAM_VARIABLE = 'DIALDECK_TEAM_URL';
 
 export interface JoinedTeam {
   readonly address: LedgerAddress;
@@ -57,7 +57,7 @@ export interface StoredTeam {
 /** Keeps the address: in `wanted`, else in the keyring where one works, else in the accounts file. Throws ConfigError. */
 export async function storeTeam(
   accountsFile: string,
-  address: LedgerAddress,
+  { address, whenUnreachable }: Pick<JoinedTeam, 'address'> & { readonly whenUnreachable: 'refuse' | 'warn' },
   wanted: KeyStore | undefined,
   openKeyring: ApiKeySources['openKeyring'],
 ): Promise<StoredTeam> {
@@ -65,7 +65,12 @@ export async function storeTeam(
   const { keyStore } = stored;
   writeAccountsFile(accountsFile, {
     ...readAccountsFile(accountsFile),
-    team: { address: address.shown, keyStore, ...(keyStore === 'file' ? { url: address.url } : {}) },
+    team: {
+      address: address.shown,
+      keyStore,
+      whenUnreachable,
+      ...(keyStore === 'file' ? { url: address.url } : {}),
+    },
   });
   return stored;
 }

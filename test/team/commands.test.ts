@@ -2,6 +2,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectLedger } from '../../src/api/team/connection.ts';
+import { readLedgerAddress } from '../../src/api/team/ledger-address.ts';
+import { initLedger, LEDGER_VERSION } from '../../src/api/team/schema.ts';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readDocument, readError } from '../commands/shared/documents.ts';
 import { type House, openHouse } from '../commands/shared/house.ts';
@@ -35,9 +38,15 @@ test('an admin creates the ledger once, members join, and nothing prints or keep
     hint: expect.stringContaining('team init'),
   });
   const made = await team(['init', '--json'], url);
-  expect(readDocument(DOCUMENTS['team-init'], made).data).toMatchObject({ before: 0, version: 1 });
+  expect(readDocument(DOCUMENTS['team-init'], made).data).toMatchObject({
+    before: 0,
+    version: LEDGER_VERSION,
+  });
   const again = await team(['init', '--json'], url);
-  expect(readDocument(DOCUMENTS['team-init'], again).data).toMatchObject({ before: 1, version: 1 });
+  expect(readDocument(DOCUMENTS['team-init'], again).data).toMatchObject({
+    before: LEDGER_VERSION,
+    version: LEDGER_VERSION,
+  });
 
   const member = await newMember(url, 'buyer');
   const joined = await team(['join', '--json', '--key-store', 'file'], member);
@@ -123,24 +132,27 @@ test('a newer ledger is refused by every command, and left as it is', async () =
   expect(readError(status).message).toContain('version 99');
 });
 
-test('an older ledger is refused with what an admin does', async () => {
+test('an older ledger is refused with what an admin does, who brings it up to date', async () => {
   const url = await newDatabase();
-  await asOwner(url, async (client) => {
-    await client.query('CREATE SCHEMA dialdeck');
-    await client.query(
-      'CREATE TABLE dialdeck.versions (version integer PRIMARY KEY, dialdeck text NOT NULL)',
-    );
-    await client.query(`INSERT INTO dialdeck.versions VALUES (0, '0.1.0')`);
-  });
+  const connection = await connectLedger(readLedgerAddress(url));
+  await initLedger(connection, 1);
+  await connection.close();
   const error = readError(await team(['join', '--json', '--key-store', 'file'], url));
   expect(error).toMatchObject({ code: 'conflict', hint: expect.stringContaining('team init') });
+  expect(error.message).toContain('version 1');
+  const made = await team(['init', '--json'], url);
+  expect(readDocument(DOCUMENTS['team-init'], made).data).toMatchObject({
+    before: 1,
+    version: LEDGER_VERSION,
+  });
+  expect((await team(['join', '--dry-run'], url)).stderr).toContain('with the role admin');
 });
 
 test('two at once create one ledger', async () => {
   const url = await newDatabase();
   const both = await Promise.all([team(['init', '--json'], url), team(['init', '--json'], url)]);
   const before = both.map((ran) => readDocument(DOCUMENTS['team-init'], ran).data.before);
-  expect(before.toSorted()).toEqual([0, 1]);
+  expect(before.toSorted()).toEqual([0, LEDGER_VERSION]);
 });
 
 test.each(['viewer', 'buyer', 'admin'] as const)(
@@ -180,3 +192,30 @@ test.each(['viewer', 'buyer', 'admin'] as const)(
     }
   },
 );
+
+test('buy and release of the built program claim the number, tell how it ended, and end by themselves', async () => {
+  const url = await newLedger();
+  const env = { DIALDECK_TEAM_URL: await newMember(url, 'buyer') };
+  const line = ['buy', '--country', 'US', '--yes', '--max-monthly', '9', '--wait', '--json'];
+  const ran = await house.runProcess(line, { env });
+  const { phoneNumber } = readDocument(DOCUMENTS.buy, ran).data;
+  const released = await house.runProcess(['release', phoneNumber, '--yes'], { env });
+  expect(released.code).toBe(0);
+  const { rows } = await asOwner(url, (client) =>
+    client.query('SELECT kind, outcome FROM dialdeck.claims WHERE phone_number = $1 ORDER BY id', [
+      phoneNumber,
+    ]),
+  );
+  expect(rows).toEqual([
+    { kind: 'purchase', outcome: 'CONFIRMED' },
+    { kind: 'release', outcome: 'RELEASED' },
+  ]);
+  const viewer = await newMember(url, 'viewer');
+  const refused = await house.run(line, { env: { DIALDECK_TEAM_URL: viewer } });
+  expect(readError(refused)).toMatchObject({ code: 'auth', message: expect.stringContaining('your role') });
+  const gone = await house.run(line, { env: { DIALDECK_TEAM_URL: viewer.replace(/:\d+\//, ':1/') } });
+  expect(readError(gone)).toMatchObject({
+    code: 'network',
+    message: expect.stringContaining('Nothing was sent'),
+  });
+});

@@ -22,9 +22,11 @@ export const run: RunCommand = async (context, input) => {
   const connection = await connectLedger(address);
   try {
     await requireLedgerVersion(connection);
-    const { role, login } = await ledgerStatus(connection);
+    const { role, login, whenUnreachable } = await ledgerStatus(connection);
     if (!dryRun) await joinTeam(connection, systemActor(), self.version);
-    const stored = dryRun ? undefined : await storeTeam(paths.accounts, address, wanted, openKeyring);
+    const stored = dryRun
+      ? undefined
+      : await storeTeam(paths.accounts, { address, whenUnreachable }, wanted, openKeyring);
     if (stored?.keyringFault !== undefined) {
       output.warn(
         `The keyring did not store the address (${stored.keyringFault}). It is in ${paths.accounts}, which only you can read.`,

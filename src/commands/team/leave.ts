@@ -1,6 +1,7 @@
 /** team leave: this machine uses no team ledger any more. Changes nothing in the ledger. */
 import { readAccountsFile } from '../../config/accounts-file.ts';
-import { forgetTeam, TEAM_VARIABLE } from '../../config/team.ts';
+import { TEAM_VARIABLE } from '../../config/carriers.ts';
+import { forgetTeam } from '../../config/team.ts';
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';

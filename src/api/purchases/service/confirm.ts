@@ -17,6 +17,7 @@ import { blockNow, buyContext } from './buy-context.ts';
 import { send } from './send.ts';
 import { sentAt } from './sent-at.ts';
 import type { ServiceState } from './service-state.ts';
+import type { TeamLink } from './team-link.ts';
 
 type Step<T> =
   | { readonly kind: 'go'; readonly value: T }
@@ -71,10 +72,13 @@ export async function confirm(
     id = intent.value.row.id;
     service.confirming.add(id);
     service.changed();
+    const claimed =
+      service.team === undefined ? go(undefined) : await claimFirst(service.team, service, id, purchase);
+    if (claimed.kind === 'end') return claimed.outcome;
     const checked = await preflight(service, id, purchase, off);
     if (checked.kind === 'end') return checked.outcome;
     if (off.aborted) cancel(service, id, 'called off before it was sent; nothing was sent');
-    return startSending(service, id, checked.value);
+    return startSending(service, id, withWarning(checked.value, claimed.value));
   } catch (error) {
     if (!(error instanceof JournalError)) throw error;
     service.setTrouble({ message: error.message, hint: error.hint });
@@ -207,6 +211,30 @@ async function preflight(
     cancel(service, id, `the offer could not be read again (${failureEvidence(failure)}); nothing was sent`);
     return end({ kind: 'preflight-failed', error: failure });
   }
+}
+
+/** Claims the number in the team's ledger; without a claim, nothing is sent. The value is a warning for the history. */
+async function claimFirst(
+  team: TeamLink,
+  service: ServiceState,
+  id: string,
+  { order, monthlyRate }: ConfirmedPurchase,
+): Promise<Step<string | undefined>> {
+  const { phoneNumber, countryCode, numberType } = order;
+  try {
+    return go(
+      await team.claim({ rowId: id, kind: 'purchase', phoneNumber, countryCode, numberType, monthlyRate }),
+    );
+  } catch (error) {
+    const failure = toApiError(error);
+    cancel(service, id, `not claimed in the team ledger: ${failureEvidence(failure)}`);
+    return end({ kind: 'preflight-failed', error: failure });
+  }
+}
+
+function withWarning({ event, quote }: Checked, warning: string | undefined): Checked {
+  if (warning === undefined) return { event, quote };
+  return { event: { ...event, evidence: `${event.evidence}; ${warning}` }, quote };
 }
 
 /** An answer that is not waited for may fail unheard. */

@@ -3,6 +3,7 @@ import { type Account, accountFingerprint, sandboxFingerprints } from '../../acc
 import type { Provider } from '../../provider.ts';
 import { type Runtime, systemRuntime } from '../../runtime.ts';
 import { Waits } from '../../wait.ts';
+import type { Claims } from '../domain/claims.ts';
 import { policyFor } from '../domain/policy.ts';
 import type { Purchases } from '../domain/purchases.ts';
 import type { Actor } from '../domain/types.ts';
@@ -15,6 +16,7 @@ import { type BootClock, type Processes, systemProcesses } from './owner.ts';
 import { PurchaseIndex } from './purchase-index.ts';
 import { PurchaseService } from './purchase-service.ts';
 import { ServiceState } from './service-state.ts';
+import { TeamLink } from './team-link.ts';
 
 export interface OpenPurchasesOptions {
   readonly account: Account;
@@ -29,6 +31,8 @@ export interface OpenPurchasesOptions {
   readonly settleWindowMs?: number;
   /** Factor of every pause between two looks; 1 when not given. */
   readonly pollScale?: number;
+  /** The team's ledger, where this machine has joined one: numbers are claimed there before anything is sent for them. */
+  readonly claims?: Claims | undefined;
   /** For tests: other processes, another SQLite. */
   readonly processes?: Processes;
   /** Who acts; the user and host of the operating system when not given. */
@@ -70,6 +74,7 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
       clock: options.processes?.clock ?? clockOf(runtime, processes),
       processes,
       policy: policyFor(options.settleWindowMs, options.pollScale),
+      team: options.claims === undefined ? undefined : new TeamLink(options.claims),
     });
     return new PurchaseService(service);
   } catch (error) {

@@ -208,7 +208,7 @@ export class PurchaseService implements Purchases {
     const waited = new AbortController();
     const service = this.#service;
     await service.leaveAfter(
-      Promise.race([Promise.all([...service.inFlight]), service.pause(ms, waited.signal)]),
+      Promise.race([Promise.all(service.onItsWay()), service.pause(ms, waited.signal)]),
     );
     waited.abort();
   }
@@ -228,6 +228,7 @@ export class PurchaseService implements Purchases {
       } finally {
         service.processes.leave();
         service.journal.close();
+        service.team?.close();
       }
     });
   }

@@ -13,6 +13,7 @@ import type { ReleaseEntry } from '../journal/release-table.ts';
 import { eventOf, followRelease, lookWhetherGone, MARKED } from './follow-release.ts';
 import { checkOnce } from './poll.ts';
 import type { ServiceState } from './service-state.ts';
+import type { TeamLink } from './team-link.ts';
 import { untilTrouble } from './until-trouble.ts';
 
 /** Statuses that say no. A 404 says neither yes nor no: whether the number is gone is looked at. */
@@ -30,8 +31,9 @@ export async function release(
   if (locked !== undefined) return { kind: 'rejected', error: locked };
   try {
     await settlePurchaseFirst(service, number, signal);
-    await refuseChanged(service, number, signal);
-    const id = writeReleasing(service, number, rowId);
+    const id = await (service.team === undefined
+      ? begin(service, number, { signal, rowId })
+      : claimAndBegin(service.team, service, number, { signal, rowId }));
     if (typeof id !== 'string') return id;
     const sent = sendDelete(service, id, number);
     service.inFlight.add(sent);
@@ -47,6 +49,44 @@ export async function release(
     }
     if (error instanceof ApiError) return { kind: 'rejected', error };
     throw error;
+  }
+}
+
+interface Begun {
+  readonly signal: AbortSignal | undefined;
+  readonly rowId: string | undefined;
+  /** The row for which the number is claimed in the team's ledger, and what the history says of it. */
+  readonly claimed?: { readonly rowId: string; readonly warning: string | undefined };
+}
+
+/** What comes before the DELETE. Returns the row's id, or the outcome where nothing is sent. Throws ApiError. */
+async function begin(
+  service: ServiceState,
+  number: OwnedNumber,
+  begun: Begun,
+): Promise<string | ReleaseOutcome> {
+  await refuseChanged(service, number, begun.signal);
+  return writeReleasing(service, number, begun);
+}
+
+/** The same, with a claim in the team's ledger from before the number is read. */
+async function claimAndBegin(
+  team: TeamLink,
+  service: ServiceState,
+  number: OwnedNumber,
+  begun: Begun,
+): Promise<string | ReleaseOutcome> {
+  const { phoneNumber } = number;
+  const rowId = openRelease(service, phoneNumber)?.row.id ?? begun.rowId ?? service.runtime.uuid();
+  const warning = await team.claim({ rowId, kind: 'release', phoneNumber });
+  let id: string | ReleaseOutcome | undefined;
+  try {
+    id = await begin(service, number, { ...begun, claimed: { rowId, warning } });
+    return id;
+  } finally {
+    // A release that is in doubt keeps its claim.
+    const inDoubt = openRelease(service, phoneNumber)?.row.id === rowId;
+    if (typeof id !== 'string' && !inDoubt) team.tell(rowId, 'NOT_SENT');
   }
 }
 
@@ -111,7 +151,11 @@ function openRelease(service: ServiceState, phoneNumber: string): ReleaseEntry |
 }
 
 /** Two writes on purpose: the configuration is safe before the state says that a DELETE may be out. */
-function writeReleasing(service: ServiceState, number: OwnedNumber, rowId?: string): string | ReleaseOutcome {
+function writeReleasing(
+  service: ServiceState,
+  number: OwnedNumber,
+  { rowId, claimed }: Begun,
+): string | ReleaseOutcome {
   const intent = service.write((): ReleaseEntry | ReleaseOutcome => {
     service.journal.requireOneName();
     service.index.refresh();
@@ -123,7 +167,8 @@ function writeReleasing(service: ServiceState, number: OwnedNumber, rowId?: stri
     }
     if (open !== undefined) {
       const underWay = open.row.state === 'RELEASING' && service.driverOf(open) !== 'nobody';
-      if (underWay || service.driverOf(open) === 'elsewhere') {
+      const another = claimed !== undefined && claimed.rowId !== open.row.id;
+      if (underWay || another || service.driverOf(open) === 'elsewhere') {
         return { kind: 'unknown', message: `${number.phoneNumber} is being released already.` };
       }
       service.journal.releases.takeOver(open.row.id, open.stored.owner ?? undefined, service.me);
@@ -132,7 +177,7 @@ function writeReleasing(service: ServiceState, number: OwnedNumber, rowId?: stri
       return service.journal.releases.apply(open.row.id, { type: 'lost', evidence }, service.move);
     }
     const row = {
-      id: rowId ?? service.runtime.uuid(),
+      id: rowId ?? claimed?.rowId ?? service.runtime.uuid(),
       account: service.account,
       owner: service.me,
     };
@@ -140,9 +185,11 @@ function writeReleasing(service: ServiceState, number: OwnedNumber, rowId?: stri
   });
   if ('kind' in intent) return intent;
   const { id } = intent.row;
+  const warning = claimed?.warning;
+  const evidence = `sending the release${warning === undefined ? '' : `; ${warning}`}`;
   service.write(() => {
     service.journal.requireOneName();
-    service.journal.releases.apply(id, { type: 'releasing', evidence: 'sending the release' }, service.move);
+    service.journal.releases.apply(id, { type: 'releasing', evidence }, service.move);
   });
   return id;
 }
@@ -160,6 +207,8 @@ async function deleteOnce(
   number: OwnedNumber,
 ): Promise<ReleaseEvent> {
   try {
+    const refusal = service.team === undefined ? undefined : await service.team.arm(row.id);
+    if (refusal !== undefined) throw refusal;
     await service.provider.release(number);
   } catch (error) {
     const failure = toApiError(error);

@@ -69,6 +69,8 @@ async function purchaseOnce(service: ServiceState, { row }: PurchaseEntry): Prom
 }
 
 async function request(service: ServiceState, row: PurchaseRow): Promise<PurchaseEvent | ApiError> {
+  const refusal = service.team === undefined ? undefined : await service.team.arm(row.id);
+  if (refusal !== undefined) return refusal;
   try {
     const answer = await service.provider.purchase({ ...row.order, reference: row.id });
     return classifyAnswer(row, answer, service.provider.abilities);

@@ -18,6 +18,7 @@ import type { Move, PurchaseEntry } from '../journal/purchase-table.ts';
 import type { ReleaseEntry } from '../journal/release-table.ts';
 import type { BootClock, Processes } from './owner.ts';
 import type { PurchaseIndex } from './purchase-index.ts';
+import type { TeamLink } from './team-link.ts';
 
 export interface ServiceStateOptions {
   readonly account: RowAccount;
@@ -31,6 +32,7 @@ export interface ServiceStateOptions {
   readonly clock: BootClock;
   readonly processes: Processes;
   readonly policy: Policy;
+  readonly team?: TeamLink | undefined;
 }
 
 /** Why nothing can be bought at the moment, and what to do. */
@@ -53,6 +55,7 @@ export class ServiceState {
   readonly clock: BootClock;
   readonly processes: Processes;
   readonly policy: Policy;
+  readonly team: TeamLink | undefined;
   /** Requests that spend or destroy and whose answer is not written yet. */
   readonly inFlight = new Set<Promise<unknown>>();
   /** Intents between their confirmation and their sending. */
@@ -83,6 +86,7 @@ export class ServiceState {
     this.clock = options.clock;
     this.processes = options.processes;
     this.policy = options.policy;
+    this.team = options.team;
   }
 
   get fingerprint(): string {
@@ -123,10 +127,16 @@ export class ServiceState {
   end(leave: () => void): void {
     this.#end.abort(new Error('the journal was closed'));
     const last = () => {
-      if (this.inFlight.size > 0) this.background(Promise.allSettled(this.inFlight).then(last));
-      else leave();
+      const onItsWay = this.onItsWay();
+      if (onItsWay.length === 0) leave();
+      else this.background(Promise.allSettled(onItsWay).then(last));
     };
     last();
+  }
+
+  /** What whoever leaves waits for: answers that are not written yet, and what a team is told. */
+  onItsWay(): readonly Promise<unknown>[] {
+    return [...this.inFlight, ...(this.team?.telling ?? [])];
   }
 
   /** Starts work that nobody waits for; a failure of it is shown as trouble of the journal. */
@@ -172,12 +182,16 @@ export class ServiceState {
   /** Moves a purchase by an event. */
   advance(id: string, event: PurchaseEvent, settlement?: Settlement): PurchaseEntry {
     const move = settlement === undefined ? this.move : { ...this.move, settlement };
-    return this.write(() => this.journal.purchases.apply(id, event, move));
+    const entry = this.write(() => this.journal.purchases.apply(id, event, move));
+    this.team?.tell(id, entry.row.state);
+    return entry;
   }
 
   /** Moves a release by an event. */
   advanceRelease(id: string, event: ReleaseEvent): ReleaseEntry {
-    return this.write(() => this.journal.releases.apply(id, event, this.move));
+    const entry = this.write(() => this.journal.releases.apply(id, event, this.move));
+    this.team?.tell(id, entry.row.state);
+    return entry;
   }
 
   /**

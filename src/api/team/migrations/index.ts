@@ -1,5 +1,6 @@
 /** All steps of the ledger's schema, in order. */
+import { claimFunctions } from './2026-11-26-claims.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
 import type { LedgerMigration } from './migration.ts';
 
-export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [firstTables];
+export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [firstTables, claimFunctions];

@@ -1,0 +1,212 @@
+/** Claims in the team's ledger: without one, nothing is sent. */
+import * as z from 'zod';
+import { cleanText } from '../../text/clean.ts';
+import { formatTime } from '../../text/format.ts';
+import { type Account, accountFingerprint } from '../account.ts';
+import { ApiError, localError, toApiError } from '../errors.ts';
+import { LEAST_LEASE_MS } from '../limits.ts';
+import { moneyOf } from '../money/money.ts';
+import type { Claim, ClaimAnswer, Claims, WantedClaim } from '../purchases/domain/claims.ts';
+import type { Actor } from '../purchases/domain/types.ts';
+import type { Runtime } from '../runtime.ts';
+import { connectLedger, type LedgerConnection } from './connection.ts';
+import type { LedgerAddress } from './ledger-address.ts';
+import { requireLedgerVersion } from './schema.ts';
+
+export type WhenUnreachable = 'refuse' | 'warn';
+
+export interface TeamClaimsOptions {
+  /** Asked for at the first claim: a machine that only reads asks no keyring. Throws ApiError. */
+  address(): Promise<LedgerAddress>;
+  readonly account: Account;
+  readonly actor: Actor;
+  readonly runtime: Runtime;
+  /** What the team chose when this machine last heard of it. */
+  readonly whenUnreachable?: WhenUnreachable;
+}
+
+const AnswerSchema = z.object({
+  answer: z.intersection(
+    z.object({ whenUnreachable: z.enum(['refuse', 'warn']) }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('claimed'), token: z.string() }),
+      z.object({ kind: z.literal('refused'), why: z.string() }),
+      z.object({
+        kind: z.literal('held'),
+        heldFor: z.enum(['purchase', 'release']),
+        login: z.string(),
+        person: z.string().nullable(),
+        host: z.string().nullable(),
+        since: z.number(),
+      }),
+    ]),
+  ),
+});
+type Held = Extract<z.infer<typeof AnswerSchema>['answer'], { kind: 'held' }>;
+
+interface Clocks {
+  readonly wall: number;
+  readonly monotonic: number;
+}
+
+/** Attempts to tell the ledger of an end, on a new connection each. */
+const ATTEMPTS = 2;
+
+export class TeamClaims implements Claims {
+  readonly #options: TeamClaimsOptions;
+  #whenUnreachable: WhenUnreachable;
+  #connecting: Promise<LedgerConnection> | undefined;
+
+  constructor(options: TeamClaimsOptions) {
+    this.#options = options;
+    this.#whenUnreachable = options.whenUnreachable ?? 'refuse';
+  }
+
+  async claim(wanted: WantedClaim): Promise<ClaimAnswer> {
+    try {
+      const connection = await this.#connection();
+      const [row] = await connection.rows(AnswerSchema, 'SELECT dialdeck.claim($1) AS answer', [
+        JSON.stringify(this.#record(wanted)),
+      ]);
+      if (row === undefined) throw localError('contract', 'The team ledger gave no answer.', '');
+      const { answer } = row;
+      this.#whenUnreachable = answer.whenUnreachable;
+      if (answer.kind === 'claimed') return { kind: 'claimed', claim: this.#claimed(wanted, answer.token) };
+      const error =
+        answer.kind === 'held'
+          ? held(wanted, answer)
+          : localError(
+              'conflict',
+              `The team does not allow this: ${cleanText(answer.why).text}. Nothing was sent.`,
+              'An admin of the team sets these limits.',
+            );
+      return { kind: 'refused', error };
+    } catch (error) {
+      const failure = toApiError(error);
+      if (this.#mayGoOn(failure)) return { kind: 'unclaimed', warning: WARNING };
+      return { kind: 'refused', error: nothingSent(failure) };
+    }
+  }
+
+  async ended(rowId: string, state: string): Promise<void> {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      try {
+        const connection = await this.#connection();
+        await connection.rows(z.object({}), 'SELECT dialdeck.finish($1, $2)', [rowId, state]);
+        return;
+      } catch {
+        // The claim stays open in the ledger: it keeps others from the number, and never lets a second request leave.
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    const connection = await this.#connecting?.catch(() => undefined);
+    this.#connecting = undefined;
+    await connection?.close();
+  }
+
+  #claimed({ rowId }: WantedClaim, token: string): Claim {
+    return { arm: () => this.#arm(rowId, token) };
+  }
+
+  async #arm(rowId: string, token: string): Promise<ApiError | undefined> {
+    const began = this.#clocks();
+    try {
+      const connection = await this.#connection();
+      const [row] = await connection.rows(
+        z.object({ left: z.number().nullable() }),
+        'SELECT dialdeck.arm($1, $2) AS left',
+        [rowId, token],
+      );
+      const left = row?.left ?? undefined;
+      if (left === undefined) return LOST_CLAIM;
+      return this.#passedSince(began) < Math.min(left, LEAST_LEASE_MS) ? undefined : STOOD_STILL;
+    } catch (error) {
+      const failure = toApiError(error);
+      return this.#mayGoOn(failure) ? undefined : nothingSent(failure);
+    }
+  }
+
+  #mayGoOn({ code }: ApiError): boolean {
+    return code === 'network' && this.#whenUnreachable === 'warn';
+  }
+
+  #clocks(): Clocks {
+    return { wall: this.#options.runtime.now(), monotonic: this.#options.runtime.monotonic() };
+  }
+
+  /** Ms: a machine that sleeps may stop one of its clocks, and a person may set the other. */
+  #passedSince(began: Clocks): number {
+    const now = this.#clocks();
+    return Math.max(now.wall - began.wall, now.monotonic - began.monotonic);
+  }
+
+  #record({ rowId, kind, phoneNumber, countryCode, numberType, monthlyRate }: WantedClaim) {
+    const { account, actor } = this.#options;
+    const money = monthlyRate === undefined ? undefined : moneyOf(monthlyRate);
+    return {
+      rowId,
+      kind,
+      phoneNumber,
+      account: accountFingerprint(account),
+      accountName: account.name,
+      country: countryCode,
+      numberType,
+      monthly: money?.amount,
+      currency: money?.currency,
+      ...actor,
+    };
+  }
+
+  /** The connection of this process: a new one when the last was cut. */
+  async #connection(): Promise<LedgerConnection> {
+    const last = await this.#connecting?.catch(() => undefined);
+    if (last?.open === true) return last;
+    this.#connecting = this.#connect();
+    return this.#connecting;
+  }
+
+  async #connect(): Promise<LedgerConnection> {
+    const connection = await connectLedger(await this.#options.address());
+    try {
+      await requireLedgerVersion(connection);
+      return connection;
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  }
+}
+
+const WARNING =
+  'the team ledger could not be reached, and the team chose to go on without it, so nobody else knows of this';
+
+const LOST_CLAIM = localError(
+  'conflict',
+  'The claim of this number in the team ledger has run out, or somebody else has taken it over. Nothing was sent.',
+  'Review it again.',
+);
+
+const STOOD_STILL = localError(
+  'conflict',
+  'This machine stood still after it had claimed the number. Nothing was sent.',
+  'Review it again.',
+);
+
+function held({ phoneNumber }: WantedClaim, { heldFor, person, host, login, since }: Held): ApiError {
+  const who = cleanText(person ?? login).text;
+  const where = host === null ? '' : ` on ${cleanText(host).text}`;
+  const does = heldFor === 'purchase' ? 'is buying' : 'is releasing';
+  return localError(
+    'conflict',
+    `${who}${where} ${does} ${phoneNumber} since ${formatTime(since)}. Nothing was sent.`,
+    'Wait until that has ended, or choose another number.',
+  );
+}
+
+function nothingSent(failure: ApiError): ApiError {
+  const { code, hint, retryable } = failure;
+  const message = `${failure.message} Nothing was sent.`;
+  return new ApiError({ code, message, hint, retryable, progress: 'not-sent' });
+}

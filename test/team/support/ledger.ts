@@ -1,0 +1,56 @@
+/** A team's ledger for tests, and machines that use it. */
+import type { Account } from '../../../src/api/account.ts';
+import { type Runtime, systemRuntime } from '../../../src/api/runtime.ts';
+import { TeamClaims, type WhenUnreachable } from '../../../src/api/team/claims.ts';
+import { connectLedger } from '../../../src/api/team/connection.ts';
+import { readLedgerAddress } from '../../../src/api/team/ledger-address.ts';
+import { initLedger } from '../../../src/api/team/schema.ts';
+import { asOwner, newDatabase, newMember } from './postgres.ts';
+
+export interface TestLedger {
+  /** With the server's own user. */
+  readonly url: string;
+  /** The URL of a new member. */
+  member(role: 'viewer' | 'buyer' | 'admin'): Promise<string>;
+  /** Runs a statement as the owner; the rows. */
+  sql(text: string): Promise<readonly Record<string, unknown>[]>;
+}
+
+export async function newTestLedger(): Promise<TestLedger> {
+  const url = await newDatabase();
+  const connection = await connectLedger(readLedgerAddress(url));
+  await initLedger(connection);
+  await connection.close();
+  return {
+    url,
+    member: (role) => newMember(url, role),
+    sql: (text) => asOwner(url, async (client) => (await client.query<Record<string, unknown>>(text)).rows),
+  };
+}
+
+export const account: Account = {
+  name: 'work',
+  provider: 'telefonie',
+  baseUrl: 'http://127.0.0.1:1/v1/numbers',
+  apiKey: 'key-of-the-test',
+  currency: 'USD',
+};
+
+export interface MachineOptions {
+  readonly account?: Account;
+  readonly person?: string;
+  readonly runtime?: Runtime;
+  readonly whenUnreachable?: WhenUnreachable;
+}
+
+/** One machine that has joined the ledger at `url`. */
+export function machine(url: string, options: MachineOptions = {}): TeamClaims {
+  const { person = 'anna', runtime = systemRuntime, whenUnreachable } = options;
+  return new TeamClaims({
+    address: async () => readLedgerAddress(url),
+    account: options.account ?? account,
+    actor: { person, host: 'desk' },
+    runtime,
+    ...(whenUnreachable === undefined ? {} : { whenUnreachable }),
+  });
+}

@@ -124,8 +124,8 @@ export const CLOCK_SKEW_MS = 60_000;
 export const COMPLETION_MS = 1_500;
 /** Of that, for the one page of owned numbers; then the journal answers. */
 export const COMPLETION_ANSWER_MS = 1_000;
-/** Purchases that completion offers, the latest first. */
-export const MOST_COMPLETED_PURCHASES = 50;
+/** Purchases or batches that completion offers, the latest first. */
+export const MOST_COMPLETED_IDS = 50;
 /** An answer to a purchase that comes sooner is not announced. */
 export const WORTH_ANNOUNCING_MS = 300;
 /** The longest latency that a sandbox can be asked for. */

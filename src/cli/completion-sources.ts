@@ -1,9 +1,16 @@
 /** What completion looks up: accounts and purchases on this machine, and one quick question to the provider. */
 
 import { existsSync } from 'node:fs';
-import { COMPLETION_ANSWER_MS, MOST_COMPLETED_PURCHASES } from '../api/limits.ts';
+import { COMPLETION_ANSWER_MS, MOST_COMPLETED_IDS } from '../api/limits.ts';
+import type { BatchKind, BatchState } from '../api/purchases/domain/batch-types.ts';
 import type { PurchaseRow } from '../api/purchases/domain/types.ts';
-import type { Candidate, SourceFlags, Sources, WhichPurchases } from '../commands/tools/completion/values.ts';
+import type {
+  Candidate,
+  SourceFlags,
+  Sources,
+  WhichBatches,
+  WhichPurchases,
+} from '../commands/tools/completion/values.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Environment } from '../config/paths.ts';
 import { moneyText } from '../text/account-words.ts';
@@ -29,13 +36,21 @@ export function createSources(env: Environment): Sources {
       return ownedAtProvider(context, active).catch(() => boughtHere(context, active));
     },
     purchases: async (which, flags) => {
-      const rows = await journaled(contextOf(flags));
+      const { purchases: rows } = await journaled(contextOf(flags));
       const wanted = await filterOf(which);
       return rows
         .filter(wanted)
         .toReversed()
-        .slice(0, MOST_COMPLETED_PURCHASES)
+        .slice(0, MOST_COMPLETED_IDS)
         .map(({ id, phoneNumber, accountName }) => ({ value: id, about: `${phoneNumber}, ${accountName}` }));
+    },
+    batches: async (which, flags) => {
+      const { batches } = await journaled(contextOf(flags));
+      return batches
+        .filter(({ kind, state }) => isWanted(which, kind, state))
+        .toReversed()
+        .slice(0, MOST_COMPLETED_IDS)
+        .map(({ id, title, accountName }) => ({ value: id, about: `${title}, ${accountName}` }));
     },
   };
 }
@@ -73,9 +88,15 @@ async function boughtHere(context: ProcessContext, { name }: AccountProfile): Pr
     .map(({ phoneNumber }) => ({ value: phoneNumber, about: 'bought here' }));
 }
 
-async function journaled({ paths }: ProcessContext): Promise<readonly PurchaseRow[]> {
+/** Everything that the journal of this machine has. */
+async function journaled({ paths }: ProcessContext) {
   const { exportJournal } = await import('../api/purchases/journal/check.ts');
-  return (await exportJournal(paths.journal)).purchases;
+  return exportJournal(paths.journal);
+}
+
+function isWanted(which: WhichBatches, kind: BatchKind, state: BatchState): boolean {
+  if (which === 'open') return state === 'OPEN';
+  return which === 'all' || kind === 'release';
 }
 
 async function filterOf(which: WhichPurchases): Promise<(row: PurchaseRow) => boolean> {

@@ -212,6 +212,11 @@ describe('at a carrier that answers as the test says', () => {
       pin: 51_051,
       voice_url: 'https://user:S10@example.com/?token=S11&x=1',
       credentials: { a: [['S12']] },
+      webhook: { headers: [{ name: 'X-Mine', value: 'S13' }] },
+      entries: [
+        { name: 'Authorization', value: 'S14' },
+        { value: ['S15', { deep: 'S16' }], key: 'api_key' },
+      ],
     };
     const shown = {
       next_page_uri: '/x?PageToken=PT1&Page=2',
@@ -219,6 +224,8 @@ describe('at a carrier that answers as the test says', () => {
       credential_connection_id: '77',
       pin_required: true,
       password: null,
+      pairs: [{ name: 'Region', value: 'KEPT1' }],
+      number: { name: 'Token line', id: 'KEPT2' },
       big: 'BIG',
     };
     const body = JSON.stringify({ ...hidden, ...shown }).replace('"BIG"', '12345678901234567890.10');
@@ -227,7 +234,17 @@ describe('at a carrier that answers as the test says', () => {
       expect(ran.code).toBe(0);
       expect(ran.stdout).not.toMatch(/S\d|51051/);
       const text = ran.stdout;
-      for (const kept of ['PageToken=PT1&Page=2', 'CREDENTIAL', '77', 'true', 'null', '&x=1'])
+      for (const kept of [
+        'PageToken=PT1&Page=2',
+        'CREDENTIAL',
+        '77',
+        'true',
+        'null',
+        '&x=1',
+        'KEPT1',
+        'KEPT2',
+        'X-Mine',
+      ])
         expect(text).toContain(kept);
     }
     const raw = await api({ status: 200, body: `\n ${body}` }, 'GET', '/x', '--raw');

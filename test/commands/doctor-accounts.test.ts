@@ -81,7 +81,7 @@ it('warns of a balance, a search and orders that the key may not read, and the a
     expect.stringMatching(/^ok: the key works; answered in \d+ ms without a proxy$/),
     'warning: the account may not search: Not allowed (403).',
     'ok: the account may list its numbers',
-    'warning: the account may not read orders: Not allowed (403).',
+    'warning: the account may not look for a purchase: Not allowed (403).',
     'warning: the balance cannot be read: Not allowed (403).',
   ]);
 });

@@ -11,7 +11,16 @@ interface Level {
   readonly isList: boolean;
   /** Everything in it is secret. */
   readonly isSecret: boolean;
+  /** A list of headers: what its entries hold as a value is secret. */
+  readonly isHeaders: boolean;
+  /** Its field `value` is secret, because another field of it says so. */
+  readonly hidesValue: boolean;
 }
+
+/** The fields that name what the field `value` of the same object holds, as in {"name":"Authorization","value":"…"}. */
+const NAMING: ReadonlySet<string> = new Set(['name', 'key', 'header', 'field']);
+const VALUE = /^values?$/i;
+const HEADERS = /headers$/i;
 
 /**
  * The same JSON with every value hidden whose name is that of a secret, also all below it, and `hide` applied to every other text.
@@ -19,15 +28,20 @@ interface Level {
  */
 export function maskJson(text: string, hide: (text: string) => string): string {
   parseJson(text);
+  const named = namedSecrets(text);
   const levels: Level[] = [];
+  let opened = 0;
   let name = '';
   let before = '';
   let masked = '';
   for (const token of tokensOf(text)) {
     const level = levels.at(-1);
-    const isSecret = level?.isSecret === true || (level?.isList === false && isSecretName(name));
+    const isSecret = level?.isSecret === true || (level?.isList === false && isSecretField(level, name));
     if (token === '{' || token === '[') {
-      levels.push({ isList: token === '[', isSecret });
+      const hidesValue = named.has(opened) || level?.isHeaders === true;
+      const isHeaders = token === '[' && level?.isList === false && HEADERS.test(name);
+      levels.push({ isList: token === '[', isSecret, isHeaders, hidesValue });
+      opened += 1;
       if (levels.length > DEEPEST) throw new SyntaxError('JSON that nests too deep');
     } else if (token === '}' || token === ']') {
       levels.pop();
@@ -41,6 +55,33 @@ export function maskJson(text: string, hide: (text: string) => string): string {
     if (token.trim() !== '') before = token;
   }
   return masked;
+}
+
+function isSecretField({ hidesValue }: Level, name: string): boolean {
+  return isSecretName(name) || (hidesValue && VALUE.test(name));
+}
+
+/** The objects that name a secret, by their place among all objects and lists in the order in which they begin. */
+function namedSecrets(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  const levels: { readonly place: number; readonly isList: boolean }[] = [];
+  let opened = 0;
+  let name = '';
+  let before = '';
+  for (const token of tokensOf(text)) {
+    const level = levels.at(-1);
+    if (token === '{' || token === '[') {
+      levels.push({ place: opened, isList: token === '[' });
+      opened += 1;
+    } else if (token === '}' || token === ']') {
+      levels.pop();
+    } else if (token.startsWith('"') && level?.isList === false) {
+      if (before !== ':') name = textOf(token);
+      else if (NAMING.has(name.toLowerCase()) && isSecretName(textOf(token))) found.add(level.place);
+    }
+    if (token.trim() !== '') before = token;
+  }
+  return found;
 }
 
 /** One name or value on each line. */

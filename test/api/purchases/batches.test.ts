@@ -295,6 +295,36 @@ describe('a batch of changes', () => {
     expect(bench.carrier.updates.toSorted()).toEqual(numbers(6));
   });
 
+  test('is not left while another process runs it, and shows to the other what that process did', async () => {
+    using bench = new Workbench();
+    const first = new Mortal(bench);
+    const one = await first.live();
+    const other = await bench.open();
+    const held = Promise.withResolvers<void>();
+    let sent = 0;
+    bench.carrier.updateGate = async () => {
+      sent += 1;
+      if (sent === 6) await held.promise;
+    };
+    const { head } = create(
+      one,
+      give(bench, 6).map((number) => setPlan(number)),
+    );
+    expect(other.batches.list()).toMatchObject([{ driver: 'elsewhere', counts: { WAITING: 6 } }]);
+    const running = one.batches.run(head.id);
+    await bench.time.run(5_000);
+    expect(other.batches.list()).toMatchObject([{ driver: 'elsewhere', counts: { DONE: 5, STARTED: 1 } }]);
+    await expect(bench.time.until(other.batches.leave(head.id))).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Another dialdeck runs this batch.',
+    });
+    held.resolve();
+    expect((await bench.time.until(running)).batch.counts.DONE).toBe(6);
+    expect(other.batches.list()).toMatchObject([
+      { head: { state: 'ENDED' }, driver: 'nobody', counts: { DONE: 6, LEFT: 0 } },
+    ]);
+  });
+
   test('belongs to its account: another one neither runs nor leaves it', async () => {
     using bench = new Workbench();
     const purchases = await bench.open();

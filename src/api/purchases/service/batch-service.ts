@@ -120,6 +120,8 @@ export class BatchService implements Batches {
   }
 
   get(id: string): Batch | undefined {
+    // Who runs it may have started after this process read the journal.
+    this.#service.readForeignWrites();
     const entry = asApiErrors(() => reading(() => this.#journal.find(id)));
     return entry === undefined ? undefined : this.#batch(entry);
   }
@@ -144,6 +146,7 @@ export class BatchService implements Batches {
   }
 
   #summaries(read: () => readonly BatchEntry[]): readonly BatchSummary[] {
+    this.#service.readForeignWrites();
     return asApiErrors(() =>
       reading(() =>
         read().map((entry) => {

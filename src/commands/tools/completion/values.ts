@@ -15,6 +15,9 @@ export interface Candidate {
 /** Which purchases: all, pending ones, or those that were confirmed and not sent. */
 export type WhichPurchases = 'all' | 'open' | 'unsent';
 
+/** Which batches: all, those that are not finished, or releases. */
+export type WhichBatches = 'all' | 'open' | 'releases';
+
 /** The options of the line that decide where to look. */
 export interface SourceFlags {
   readonly account?: string;
@@ -26,6 +29,7 @@ export interface Sources {
   accounts(flags: SourceFlags): Promise<readonly Candidate[]>;
   owned(flags: SourceFlags): Promise<readonly Candidate[]>;
   purchases(which: WhichPurchases, flags: SourceFlags): Promise<readonly Candidate[]>;
+  batches(which: WhichBatches, flags: SourceFlags): Promise<readonly Candidate[]>;
 }
 
 const FILES: ReadonlySet<string> = new Set(['--config', '--state', '--xlsx']);
@@ -74,6 +78,8 @@ const WHICH: Readonly<Record<string, WhichPurchases>> = {
   withdraw: 'unsent',
 };
 
+const WHICH_BATCHES: Readonly<Record<string, WhichBatches>> = { resume: 'open', leave: 'open' };
+
 /** The values of the argument at this place; none when nothing is known about it. */
 export async function argumentValues(place: Place, sources: Sources): Promise<readonly Candidate[]> {
   const { command, argument } = place;
@@ -84,6 +90,8 @@ export async function argumentValues(place: Place, sources: Sources): Promise<re
   const group = command.parent?.name();
   if (group === 'accounts' && ON_ACCOUNTS.has(name)) return found(sources.accounts(flagsOf(place)));
   if (group === 'purchases') return found(sources.purchases(WHICH[name] ?? 'all', flagsOf(place)));
+  if (group === 'batches') return found(sources.batches(WHICH_BATCHES[name] ?? 'all', flagsOf(place)));
+  if (group === 'dialdeck' && name === 'restore') return found(sources.batches('releases', flagsOf(place)));
   if (group === 'dialdeck' && ON_NUMBERS.has(name)) return found(sources.owned(flagsOf(place)));
   return [];
 }

@@ -79,7 +79,7 @@ async function checkReads(
     ['search', () => provider.searchAvailable({ countryCode: 'US', limit: 1 }, signal)],
     ['list its numbers', () => provider.listOwned({ page: 1, pageSize: 1 }, signal)],
     [
-      'read orders',
+      'look for a purchase',
       () => provider.findPurchase?.({ phoneNumber: NOBODYS_NUMBER, reference: 'dialdeck-doctor' }, signal),
     ],
   ];

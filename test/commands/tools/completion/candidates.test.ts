@@ -6,6 +6,7 @@ import type { Sources } from '../../../../src/commands/tools/completion/values.t
 
 const OWNED = ['+12125550101', '+12125550102', '+442079460000'];
 const IDS = ['0192f3c1-aaaa', '0192f3c2-bbbb'];
+const BATCHES = { all: ['b-set', 'b-open', 'b-gone'], open: ['b-open'], releases: ['b-gone'] };
 const asked: string[] = [];
 const candidates = (values: readonly string[]) => async () => values.map((value) => ({ value, about: '' }));
 const sources: Sources = {
@@ -15,6 +16,7 @@ const sources: Sources = {
     return candidates(OWNED)();
   },
   purchases: async (which) => candidates(which === 'unsent' ? IDS.slice(0, 1) : IDS)(),
+  batches: async (which) => candidates(BATCHES[which])(),
 };
 
 const makeProgram = () => createProgram({ execute: async () => undefined });
@@ -211,6 +213,11 @@ describe('arguments', () => {
 
   it('ids of what was not sent, to withdraw; of what is in doubt, to buy despite it', async () => {
     expect(await next('purchases withdraw ')).toEqual(IDS.slice(0, 1));
+    expect(await next('batches show b')).toEqual(BATCHES.all);
+    expect(await next('batches retry ')).toEqual(BATCHES.all);
+    expect(await next('batches resume ')).toEqual(BATCHES.open);
+    expect(await next('batches leave ')).toEqual(BATCHES.open);
+    expect(await next('restore ')).toEqual(BATCHES.releases);
     expect(await next('buy +12125550101 --despite-unknown ')).toEqual(IDS);
   });
 

@@ -69,6 +69,11 @@ describe('bash', () => {
     expect(await inBash('release', owned.slice(1, 5))).toEqual([owned]);
     expect(await inBash('purchases', 'show', '')).toEqual([bought]);
     expect(await inBash('purchases', 'withdraw', '')).not.toContain(bought);
+    await house.run(['set', owned, owned, '--name', 'Desk']);
+    const [batch] = (await house.run(['batches', '--columns', 'id'])).stdout.split('\n');
+    expect(await inBash('batches', 'show', '')).toEqual([batch]);
+    expect(await inBash('batches', 'resume', '')).not.toContain(batch);
+    expect(await inBash('restore', '')).not.toContain(batch);
   });
 
   it('completes what it takes apart at a sign, and files', async () => {

@@ -1,7 +1,9 @@
 /** What is lost when several numbers are released, in sentences. Pure. */
 import type { OwnedNumber } from '../api/model.ts';
+import type { Money } from '../api/money/money.ts';
 import type { ReleaseSummary } from '../api/owned/release-summary.ts';
-import { formatDate, formatMoney, plural } from './format.ts';
+import type { ConfirmedNumber } from '../api/purchases/domain/confirmed-price.ts';
+import { formatDate, formatMoney, formatSpan, plural } from './format.ts';
 
 /** Names of this many are listed, of the rest the count. */
 const MOST_EXAMPLES = 5;
@@ -24,6 +26,20 @@ export function releaseWarnings({ routed, recent, recentDays }: ReleaseSummary):
       : [`Calls and messages go to ${firstOf(routed, ([place, count]) => `${place} (${count})`)}.`]),
     ...(recent.length === 0 ? [] : [`Bought in the last ${recentDays} days: ${firstOf(recent, dated)}.`]),
   ];
+}
+
+/** "You confirmed $2.00 a month when you bought 2 of those."; empty where the journal knows no price. */
+export function confirmedText(confirmed: readonly ConfirmedNumber[], monthly: readonly Money[]): string {
+  if (confirmed.length === 0) return '';
+  const sums = monthly.map((money) => `${formatMoney(money)} a month`);
+  return `You confirmed ${sums.join(' and ')} when you bought ${confirmed.length} of those.`;
+}
+
+/** "Bought from this machine: +12125550142 (3 min ago for $1.00)."; empty where the journal knows no price. `now`: in ms since the epoch. */
+export function boughtText(confirmed: readonly ConfirmedNumber[], now: number): string {
+  const one = ({ phoneNumber, price, at }: ConfirmedNumber) =>
+    `${phoneNumber} (${formatSpan(now - at)} ago for ${formatMoney(price.money)})`;
+  return confirmed.length === 0 ? '' : `Bought from this machine: ${firstOf(confirmed, one)}.`;
 }
 
 /** The first few numbers in E.164, and how many more there are. */

@@ -18,6 +18,11 @@ export function routeWithUrl(route: Route): string {
   return route.url === undefined ? routeName(route) : `${routeName(route)} → ${route.url}`;
 }
 
+/** The filter of owned numbers that finds those which this routes. */
+export function routeFilter(route: Pick<Route, 'kind' | 'id' | 'name'>): string {
+  return `route:"${routeName(route)}"`;
+}
+
 /** How many numbers something routes, as a sentence; undefined where it could not be read. */
 export function usedByText(count: RoutedCount | undefined): string {
   if (count === undefined) return 'How many numbers use it is unknown.';

@@ -200,6 +200,9 @@ describe('routes set-url', () => {
     const ran = await on(provider, 'routes', 'set-url', 'Switchboard', URL, '--dry-run', '--json');
     expect(ran.code).toBe(0);
     expect(ran.stderr).toContain('2 numbers use it.');
+    expect(ran.stderr).toContain(
+      'List them with: dialdeck owned --filter \'route:"application Switchboard"\'',
+    );
     const { data, meta } = DOCUMENTS['routes-set-url'].parse(JSON.parse(ran.stdout));
     expect(data.url).toBe(URL);
     expect(meta).toMatchObject({ numbers: 2, changed: false, dryRun: true });

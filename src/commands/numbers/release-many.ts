@@ -2,15 +2,19 @@
 import { toApiError } from '../../api/errors.ts';
 import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
 import type { OwnedNumber } from '../../api/model.ts';
-import { totals } from '../../api/money/money.ts';
 import { keptOf } from '../../api/owned/kept-configuration.ts';
 import { summarizeRelease } from '../../api/owned/release-summary.ts';
 import { Pool } from '../../api/pool.ts';
-import { confirmedPriceOf } from '../../api/purchases/domain/confirmed-price.ts';
+import { confirmedNumbers, confirmedSums } from '../../api/purchases/domain/confirmed-price.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
-import { formatMoney, plural } from '../../text/format.ts';
-import { firstNumbers, releasePriceText, releaseWarnings } from '../../text/release-summary.ts';
+import { plural } from '../../text/format.ts';
+import {
+  confirmedText,
+  firstNumbers,
+  releasePriceText,
+  releaseWarnings,
+} from '../../text/release-summary.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, notConfirmed } from '../shared/failure.ts';
@@ -105,13 +109,9 @@ function noteSummary(output: Output, account: string, numbers: readonly OwnedNum
 
 /** On stderr: what was confirmed at purchase for numbers whose price the carrier does not state. */
 function noteConfirmed(output: Output, numbers: readonly OwnedNumber[], purchases: Purchases): void {
-  const confirmed = numbers.flatMap((number) => {
-    const found = confirmedPriceOf(number, purchases.ofNumber(number.phoneNumber));
-    return found === undefined ? [] : [found.price.money];
-  });
-  if (confirmed.length === 0) return;
-  const sums = totals(confirmed).map((money) => `${formatMoney(money)} a month`);
-  output.warn(`You confirmed ${sums.join(' and ')} when you bought ${confirmed.length} of those.`);
+  const confirmed = confirmedNumbers(numbers, purchases);
+  const text = confirmedText(confirmed, confirmedSums(confirmed));
+  if (text !== '') output.warn(text);
 }
 
 /** Asks for the count, so that neither a pasted line break nor a habit releases anything. */

@@ -10,7 +10,7 @@ import {
 } from '../../api/owned/route-url.ts';
 import type { RoutedCount, RouteTarget } from '../../api/provider.ts';
 import { routeRecord } from '../../text/route-records.ts';
-import { routeName, usedByText } from '../../text/routes.ts';
+import { routeFilter, routeName, usedByText } from '../../text/routes.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, interrupted, isYes, notConfirmed, usageError } from '../shared/failure.ts';
@@ -39,6 +39,7 @@ export const run: RunCommand = async (context, input) => {
   output.warn(
     `${capital(routeName(target))} has the URL ${target.url ?? '(not set)'}. ${usedByText(numbers)}`,
   );
+  if (numbers?.numbers !== 1) output.note(`List them with: dialdeck owned --filter '${routeFilter(target)}'`);
   if (dryRun) {
     output.note('Dry run: nothing was sent.');
     return report(context, { ...target, url: plan.url }, numbers, { changed: false, dryRun });

@@ -1,5 +1,6 @@
 /** The keys of Lookup in a given state, and why some of them cannot act. Pure. */
 import type { Binding } from '../../keys/action.ts';
+import { listBindings } from '../../keys/shared-actions.ts';
 import { lookupActions } from './actions.ts';
 import type { LookupController } from './controller.ts';
 import { type LookupState, ownedBy, paidChoices } from './state.ts';
@@ -31,6 +32,7 @@ export function lookupBindings(state: LookupState, account: string, controller: 
     },
     { action: lookupActions.refresh, disabled: () => nothing, run: controller.look },
     { action: lookupActions.copy, disabled: () => nothing, run: controller.copy },
+    ...listBindings(controller.scroll),
   ];
 }
 

@@ -9,8 +9,10 @@ import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
 import { matchItems } from '../../components/picker/state.ts';
 import type { Store } from '../../components/store.ts';
+import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import type { ScreenContext } from '../screen.ts';
+import { lookupPage } from './layout.ts';
 import {
   type AccountAnswers,
   type Asked,
@@ -30,6 +32,8 @@ export interface LookupController {
   /** Lets the person choose a question that the carrier bills for, and asks for consent with its price. */
   askPaid(): void;
   copy(): void;
+  /** Moves the rows in view. */
+  scroll(move: ListMove): void;
 }
 
 export interface LookupDependencies {
@@ -61,13 +65,29 @@ export function createLookupController(deps: LookupDependencies): LookupControll
       const { phoneNumber } = store.getState();
       if (phoneNumber !== undefined) context.copy(phoneNumber, formatPhoneNumber(phoneNumber));
     },
+    scroll(move) {
+      const state = store.getState();
+      const { lastTop, rows } = lookupPage(
+        state,
+        searchedCountry(context),
+        context.area(),
+        context.runtime.now(),
+      );
+      const { index } = moveCursor({ index: state.top, offset: 0 }, move, lastTop + 1, rows);
+      store.dispatch({ kind: 'scroll', top: index });
+    },
   };
+}
+
+/** In which a number without "+" is read. */
+export function searchedCountry({ memory }: Pick<ScreenContext, 'memory'>): string {
+  return memory.search()?.query.countryCode ?? 'US';
 }
 
 async function look(deps: LookupDependencies, signal: AbortSignal): Promise<void> {
   const { context, store } = deps;
   const { readPhoneNumber } = await import('../../api/numbers/parse.ts');
-  const country = context.memory.search()?.query.countryCode ?? 'US';
+  const country = searchedCountry(context);
   const typed = store.getState().field.value;
   const read = readPhoneNumber(typed, country);
   if (read.kind === 'refused') {

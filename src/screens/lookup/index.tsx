@@ -2,7 +2,7 @@
 import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { lookupBindings } from './bindings.ts';
-import { createLookupController } from './controller.ts';
+import { createLookupController, searchedCountry } from './controller.ts';
 import { initialLookup, reduceLookup } from './state.ts';
 import { LookupView } from './view.tsx';
 
@@ -19,7 +19,7 @@ export const createLookupScreen: ScreenFactory<'lookup'> = (context, { phoneNumb
     },
     field: () => (store.getState().editing ? controller.edit : undefined),
     selectedNumber: () => store.getState().phoneNumber,
-    render: (area) => <LookupView {...area} store={store} />,
+    render: (area) => <LookupView {...area} store={store} country={() => searchedCountry(context)} />,
     dispose: () => lifetime.abort(),
   };
 };

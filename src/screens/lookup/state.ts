@@ -40,6 +40,8 @@ export interface LookupState {
   /** The country in which a number without "+" was read. */
   readonly readIn: string | undefined;
   readonly facts: NumberFacts | undefined;
+  /** The first row of the answers that is in view. */
+  readonly top: number;
   /** By account, in the order in which they are asked. */
   readonly accounts: ReadonlyMap<string, AccountAnswers>;
   /** What the active account's carrier can be asked for at a price. */
@@ -58,6 +60,7 @@ export type LookupAction =
       readonly accounts: readonly string[];
     }
   | { readonly kind: 'answers'; readonly account: string; readonly answers: AccountAnswers }
+  | { readonly kind: 'scroll'; readonly top: number }
   | { readonly kind: 'paid'; readonly paid: readonly PaidLookup[] };
 
 export function initialLookup(phoneNumber = ''): LookupState {
@@ -68,6 +71,7 @@ export function initialLookup(phoneNumber = ''): LookupState {
     phoneNumber: undefined,
     readIn: undefined,
     facts: undefined,
+    top: 0,
     accounts: new Map(),
     paid: [],
   };
@@ -95,6 +99,7 @@ export function reduceLookup(state: LookupState, action: LookupAction): LookupSt
         phoneNumber: action.phoneNumber,
         readIn: action.readIn,
         facts: action.facts,
+        top: 0,
         accounts: new Map(
           action.accounts.map((account) => [account, keptOf(state, action.phoneNumber, account)]),
         ),
@@ -109,6 +114,8 @@ export function reduceLookup(state: LookupState, action: LookupAction): LookupSt
       };
       return { ...state, accounts: new Map(state.accounts).set(action.account, answers) };
     }
+    case 'scroll':
+      return { ...state, top: action.top };
     case 'paid':
       return { ...state, paid: action.paid };
   }

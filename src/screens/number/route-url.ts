@@ -14,7 +14,7 @@ import { createMenu } from '../../components/menu/menu.tsx';
 import { labelled } from '../../components/owned-lines.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
 import { FIELD_NAMES } from '../../text/field-names.ts';
-import { routeName, usedByText } from '../../text/routes.ts';
+import { routeFilter, routeName, usedByText } from '../../text/routes.ts';
 import { announceChange } from '../owned/number-changes.ts';
 import { checkUrl } from './checks.ts';
 import type { NumberWork } from './dependencies.ts';
@@ -93,7 +93,7 @@ function promptForUrl(work: NumberWork, target: RouteTarget, numbers: RoutedCoun
     createPrompt({
       id: 'route-url',
       title: `${FIELD_NAMES[urlFieldOf(target)]} of ${routeName(target)}`,
-      lines: [usedByText(numbers), 'dialdeck asks again before it sends the change.'],
+      lines: [usedByText(numbers), whereText(target), 'dialdeck asks again before it sends the change.'],
       label: 'URL',
       value: target.url ?? '',
       check: (text) => {
@@ -119,12 +119,17 @@ function confirm(work: NumberWork, plan: RouteUrlPlan, numbers: RoutedCount | un
     title: `Change the ${FIELD_NAMES[urlFieldOf(target)].replace('Voice', 'voice')} of ${routeName(target)}?`,
     lines: [
       [{ text: usedByText(numbers), token: isOne(numbers) ? 'plain' : 'warn' }],
+      ...(isOne(numbers) ? [] : [whereText(target)]),
       labelled('Now', { text: target.url ?? 'not set', token: 'muted' }),
       labelled('  becomes', { text: url, token: 'heading' }),
     ],
     confirm: 'Change',
     onConfirm: () => context.background(send(work, plan)),
   });
+}
+
+function whereText(target: RouteTarget): string {
+  return `Owned (4) lists them with the filter ${routeFilter(target)}.`;
 }
 
 function isOne(count: RoutedCount | undefined): boolean {

@@ -130,7 +130,7 @@ async function releaseMarked({ context, store }: OwnedDependencies): Promise<voi
   const session = await context.session();
   const state = store.getState();
   const numbers = markedNumbers(state);
-  if (numbers.length > 0) askToRelease(context, session, numbers, incompleteText(state));
+  if (numbers.length > 0) await askToRelease(context, session, numbers, incompleteText(state));
 }
 
 /** In the order of the list without a filter. */

@@ -2,20 +2,31 @@
 import type { OwnedNumber } from '../../api/model.ts';
 import { keptOf } from '../../api/owned/kept-configuration.ts';
 import { type ReleaseSummary, summarizeRelease } from '../../api/owned/release-summary.ts';
+import {
+  type ConfirmedNumber,
+  confirmedNumbers,
+  confirmedSums,
+} from '../../api/purchases/domain/confirmed-price.ts';
 import type { Session } from '../../api/session.ts';
 import type { Cell } from '../../components/cells.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { plural } from '../../text/format.ts';
-import { firstNumbers, releasePriceText, releaseWarnings } from '../../text/release-summary.ts';
+import {
+  boughtText,
+  confirmedText,
+  firstNumbers,
+  releasePriceText,
+  releaseWarnings,
+} from '../../text/release-summary.ts';
 import type { ScreenContext } from '../screen.ts';
 
-/** Asks; nothing is written before the answer. `caution`: why the list in which they were marked may be incomplete. */
-export function askToRelease(
+/** Asks; nothing is written before the answer. `caution`: why the list in which they were marked may be incomplete. Never rejects. */
+export async function askToRelease(
   context: ScreenContext,
   session: Session,
   marked: readonly OwnedNumber[],
   caution: string | undefined,
-): void {
+): Promise<void> {
   const now = context.runtime.now();
   const { locked } = summarizeRelease(marked, now);
   const numbers = marked.filter((number) => !locked.includes(number) && number.markedForRelease !== true);
@@ -23,6 +34,7 @@ export function askToRelease(
     context.notify({ kind: 'error', text: nothingText(marked.length, locked.length) });
     return;
   }
+  const confirmed = await readConfirmed(session, numbers);
   const count = plural(numbers.length, 'number');
   const wanted = `release ${numbers.length}`;
   askToConfirm(context, {
@@ -30,6 +42,9 @@ export function askToRelease(
     title: `Release ${count}`,
     lines: [
       ...summaryLines(context.accountName, count, summarizeRelease(numbers, now)),
+      ...[confirmedText(confirmed, confirmedSums(confirmed)), boughtText(confirmed, now)].filter(
+        (text) => text !== '',
+      ),
       ...leftOutLines(marked.length - numbers.length, locked),
       ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
     ],
@@ -38,6 +53,18 @@ export function askToRelease(
     onCancel: () => context.notify({ kind: 'info', text: 'Nothing was released' }),
     onConfirm: () => context.background(startRelease(context, session, numbers)),
   });
+}
+
+/** Without a journal only these prices are missing. */
+async function readConfirmed(
+  session: Session,
+  numbers: readonly OwnedNumber[],
+): Promise<readonly ConfirmedNumber[]> {
+  try {
+    return confirmedNumbers(numbers, await session.openPurchases());
+  } catch {
+    return [];
+  }
 }
 
 /** Writes the batch, and opens its screen, which runs it. */

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { LookupField, PaidLookup } from '../../../src/api/provider.ts';
+import type { AccountProfile } from '../../../src/config/account-profiles.ts';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 
@@ -287,3 +288,45 @@ test.each([
     expect(asked).toEqual([['line type']]);
   },
 );
+
+test('before Enter the country is named in which a number without + is read', async () => {
+  const { provider } = carrier();
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  app.type('e\u00152125550199');
+  await app.see('Without +, it is a number of United States');
+  app.type('\u0015+12125550199');
+  await app.until((screen) => !screen.includes('Without +'), 'nothing said of a whole number');
+});
+
+test('the answers of many accounts can be scrolled, and the last row says how many are below', async () => {
+  const { provider } = carrier();
+  const profiles = ['one', 'two', 'three', 'four', 'five', 'six'].map(
+    (name): AccountProfile => ({
+      kind: 'configured',
+      name,
+      provider: 'telefonie',
+      baseUrl: 'https://api.example.com/v1',
+      currency: 'USD',
+      keyStore: 'file',
+    }),
+  );
+  const [active] = profiles;
+  if (active === undefined) return;
+  app = await openApp({ provider, accounts: { profiles, active, standIn: false } });
+  await app.see('1 offer');
+  app.type('L');
+  await app.until(
+    (screen) => /\d+ more below/.test(screen) && !screen.includes('asking'),
+    'the first answers',
+  );
+  expect(app.screen()).toMatch(/\n one\n Owned +no/);
+  expect(app.screen()).not.toContain('\n six');
+  app.type('G');
+  await app.see('the end');
+  expect(app.screen()).toMatch(/\n six\n Owned +no/);
+  app.type('k');
+  await app.see('1 more below');
+});

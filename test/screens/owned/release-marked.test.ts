@@ -4,6 +4,7 @@ import { LOCKED, type OwnedNumber } from '../../../src/api/model.ts';
 import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
+import { createScriptedPurchases, purchaseRow } from '../../support/scripted-purchases.ts';
 
 const ESC = '\u001b';
 const NUMBERS = ['0141', '0142', '0143'].map((last) => ownedNumber(last));
@@ -97,6 +98,20 @@ test('numbers bought lately are named; locked ones are left out, named, and stay
   expect(sent.toSorted()).toEqual([second.phoneNumber, third.phoneNumber]);
   app.type(ESC);
   await app.see('1 marked');
+});
+
+test('the price that was confirmed here is said where the carrier states none', async () => {
+  const bought = purchaseRow('0142', 'CONFIRMED', { accountFingerprint: 'f' });
+  const at = Date.now() - 200_000;
+  const purchases = createScriptedPurchases({
+    rows: [{ ...bought, confirmed: { ...bought.confirmed, at } }],
+    fingerprint: 'f',
+  });
+  const unpriced = NUMBERS.map((number) => ({ ...number, monthlyRate: { kind: 'not-stated' } as const }));
+  await pressRelease(unpriced, { purchases });
+  await app.see('The price of 3 numbers is not stated.');
+  await app.see('You confirmed $1.15 a month when you bought 1 of those.');
+  expect(app.screen()).toMatch(/Bought from this machine: \+12125550142 \(3 min ago for \$1\.15\)\./);
 });
 
 test('nothing is asked when every marked number is locked', async () => {

@@ -2,7 +2,7 @@
 import type { Carrier, NumberType, Offering, Range } from '../catalogue.ts';
 import { hash } from './hash.ts';
 import { type InventoryNumber, inventoryNumber, soldBy } from './number.ts';
-import { numberAt, poolOf, shuffled } from './pool.ts';
+import { numberAt, poolOf, rangeIndexAt, shuffled } from './pool.ts';
 
 export interface InventoryQuery {
   readonly carrier: Carrier;
@@ -43,20 +43,42 @@ export function* candidates(
     offering,
     area === undefined ? offering.ranges : offering.ranges.filter((range) => areaMatches(range, area)),
   );
+  // Most searches for many digits cannot match most ranges, and need not look at the numbers in them.
+  const isPossible = pool.ranges.map((range) => contains === undefined || canContain(range, contains));
+  if (!isPossible.includes(true)) return;
   for (const index of shuffled(pool.size, hash(seed, `${offering.countryCode}${offering.type}`))) {
-    const found = numberAt(pool, index);
-    if (found === undefined) return;
-    const national = found.phoneNumber.slice(1 + found.range.callingCode.length);
+    const rangeIndex = rangeIndexAt(pool, index);
+    const range = pool.ranges[rangeIndex];
+    if (range === undefined || isPossible[rangeIndex] !== true) continue;
+    const phoneNumber = numberAt(pool, rangeIndex, index);
+    const national = phoneNumber.slice(1 + range.callingCode.length);
     if (contains !== undefined && !national.includes(contains)) continue;
     if (area !== undefined && !national.startsWith(area)) continue;
-    if (soldBy(seed, found.phoneNumber) !== offering.carrier) continue;
-    const number = inventoryNumber(seed, offering, found.range, found.phoneNumber);
+    if (soldBy(seed, phoneNumber) !== offering.carrier) continue;
+    const number = inventoryNumber(seed, offering, range, phoneNumber);
     if (query.accepts?.(number) === false) continue;
     if (postalCode === undefined || number.place?.postalCode.replace(' ', '') === postalCode) yield number;
   }
 }
 
+/** The digits that all national numbers of a range begin with. */
+function fixedDigits({ prefix, callingCode }: Range): string {
+  return prefix.slice(1 + callingCode.length);
+}
+
 function areaMatches(range: Range, area: string): boolean {
-  const fixed = range.prefix.slice(1 + range.callingCode.length);
+  const fixed = fixedDigits(range);
   return fixed.startsWith(area) || area.startsWith(fixed);
+}
+
+/** Whether a national number of the range can have these digits somewhere, as far as its fixed digits tell. */
+function canContain(range: Range, digits: string): boolean {
+  if (digits.length <= range.free) return true;
+  const fixed = fixedDigits(range);
+  const last = fixed.length + range.free - digits.length;
+  for (let place = 0; place <= last; place += 1) {
+    const overlap = fixed.slice(place, place + digits.length);
+    if (digits.startsWith(overlap)) return true;
+  }
+  return false;
 }

@@ -16,16 +16,10 @@ export interface Inventory {
   fill(carrier: Carrier): Generator<InventoryNumber>;
 }
 
-/** Creates the inventory from the catalogue, in a few milliseconds. */
+/** Creates the inventory from the catalogue, the first one of a process in a few milliseconds. */
 export function createInventory(seed: number): Inventory {
-  const catalogue = readCatalogue();
-  const byCarrier = Map.groupBy(catalogue, (offering) => offering.carrier);
-  const usLocal = new Map(
-    catalogue
-      .filter(({ countryCode, type }) => countryCode === 'US' && type === 'local')
-      .map((offering) => [offering.carrier, offering]),
-  );
-  const rangeOf = indexRanges(catalogue);
+  catalogue ??= indexCatalogue();
+  const { byCarrier, usLocal, rangeOf } = catalogue;
   return {
     offerings: (carrier) => byCarrier.get(carrier) ?? [],
     search(query, isUnavailable) {
@@ -47,6 +41,22 @@ export function createInventory(seed: number): Inventory {
       return inventoryNumber(seed, found.offering, found.range, phoneNumber);
     },
     fill: (carrier) => fill(seed, byCarrier.get(carrier) ?? []),
+  };
+}
+
+/** The same for every sandbox of a process. */
+let catalogue: ReturnType<typeof indexCatalogue> | undefined;
+
+function indexCatalogue() {
+  const offerings = readCatalogue();
+  return {
+    byCarrier: Map.groupBy(offerings, (offering) => offering.carrier),
+    usLocal: new Map(
+      offerings
+        .filter(({ countryCode, type }) => countryCode === 'US' && type === 'local')
+        .map((offering) => [offering.carrier, offering]),
+    ),
+    rangeOf: indexRanges(offerings),
   };
 }
 

@@ -34,8 +34,8 @@ export function* shuffled(size: number, seed: number): Generator<number> {
   }
 }
 
-/** The number at an index; undefined when the pool is empty. */
-export function numberAt(pool: Pool, index: number): { range: Range; phoneNumber: string } | undefined {
+/** Which of the pool's ranges the number at an index belongs to. */
+export function rangeIndexAt(pool: Pool, index: number): number {
   let low = 0;
   let high = pool.starts.length - 1;
   while (low < high) {
@@ -43,9 +43,12 @@ export function numberAt(pool: Pool, index: number): { range: Range; phoneNumber
     if ((pool.starts[middle] ?? 0) <= index) low = middle;
     else high = middle - 1;
   }
-  const range = pool.ranges[low];
-  if (range === undefined) return undefined;
-  if (range.free === 0) return { range, phoneNumber: range.prefix };
-  const rest = String(index - (pool.starts[low] ?? 0)).padStart(range.free, '0');
-  return { range, phoneNumber: range.prefix + rest };
+  return low;
+}
+
+/** The number at an index of the pool, which lies in this range of it. */
+export function numberAt(pool: Pool, rangeIndex: number, index: number): string {
+  const { prefix = '', free = 0 } = pool.ranges[rangeIndex] ?? {};
+  if (free === 0) return prefix;
+  return prefix + String(index - (pool.starts[rangeIndex] ?? 0)).padStart(free, '0');
 }

@@ -71,17 +71,34 @@ function transaction(database: Database, begin: string, work: () => void): void 
 }
 
 function requireStructure(database: Database, version: number, open: OpenDatabase): void {
-  const reference = open(':memory:');
+  const reference = referenceOf(version, open);
+  if (reference.structure !== structureOf(database)) {
+    throw new Refusal('The journal is damaged: its tables are not those of its version.', REPAIR_HINT);
+  }
+  if (reference.facts !== factsOf(database)) {
+    throw new Refusal('The journal is damaged: one of its counts is missing.', REPAIR_HINT);
+  }
+}
+
+interface Reference {
+  readonly structure: string;
+  readonly facts: string;
+}
+
+/** The migrations decide what a version is made of, so it is found out once in a process. */
+const references = new Map<number, Reference>();
+
+function referenceOf(version: number, open: OpenDatabase): Reference {
+  const known = references.get(version);
+  if (known !== undefined) return known;
+  const database = open(':memory:');
   try {
-    migrate(reference, 0, version);
-    if (structureOf(reference) !== structureOf(database)) {
-      throw new Refusal('The journal is damaged: its tables are not those of its version.', REPAIR_HINT);
-    }
-    if (factsOf(reference) !== factsOf(database)) {
-      throw new Refusal('The journal is damaged: one of its counts is missing.', REPAIR_HINT);
-    }
+    migrate(database, 0, version);
+    const reference = { structure: structureOf(database), facts: factsOf(database) };
+    references.set(version, reference);
+    return reference;
   } finally {
-    reference.close();
+    database.close();
   }
 }
 

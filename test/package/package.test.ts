@@ -166,8 +166,8 @@ function examples(page: string): readonly string[] {
   return [...text.matchAll(/^```ts\n(.*?)^```/gms)].flatMap(([, code]) => code ?? []);
 }
 
-/** Checks files against the installed declarations, declaration files included. */
-function typecheck(files: Readonly<Record<string, string>>, types: readonly string[]): void {
+/** How the compiler ends with these files and the installed declarations, which it checks as well. */
+function typecheck(files: Readonly<Record<string, string>>, types: readonly string[]) {
   const folder = join(installed.folder, types.length === 0 ? 'types-alone' : 'with-node');
   mkdirSync(folder, { recursive: true });
   const options = {
@@ -186,7 +186,7 @@ function typecheck(files: Readonly<Record<string, string>>, types: readonly stri
     JSON.stringify({ compilerOptions: options, files: Object.keys(files) }),
   );
   const compiler = join(ROOT, 'node_modules/typescript-native/bin/tsc');
-  succeed(runSync(process.execPath, [compiler, '-p', folder]));
+  return runSync(process.execPath, [compiler, '-p', folder, '--pretty', 'false']);
 }
 
 test('its types need no other package', () => {
@@ -196,14 +196,20 @@ export const numbers: dialdeck.OwnedNumber[] = [];
 export const url = (started: sandbox.Sandbox): string => started.wiilBaseUrl;
 export const name: string = new dialdeck.ApiError({ code: 'auth', message: '', hint: '', retryable: false, progress: 'not-sent' }).code;
 `;
-  typecheck({ 'use.ts': use }, []);
-  expect(() => typecheck({ 'use.ts': `${use}export const wrong: number = name;\n` }, [])).toThrow('TS2322');
+  const { status, stdout } = typecheck(
+    { 'use.ts': use, 'wrong.ts': `${use}export const wrong: number = name;\n` },
+    [],
+  );
+  expect(status).not.toBe(0);
+  expect(stdout.match(/^\S+: error TS\d+/gm)).toEqual([
+    expect.stringMatching(/\/wrong\.ts\(.*\): error TS2322$/),
+  ]);
 });
 
 test('the examples of the library run as they are in its page, against the sandbox', () => {
   linkTypesOfNode();
   const [buy = '', read = ''] = examples('docs/library.md');
-  typecheck({ 'buy.ts': buy, 'read.ts': read }, ['node']);
+  succeed(typecheck({ 'buy.ts': buy, 'read.ts': read }, ['node']));
   const runner = `import { startSandbox } from 'dialdeck/sandbox';
 const sandbox = await startSandbox({ provisioningMs: 0 });
 process.env.DIALDECK_BASE_URL = sandbox.telefonieBaseUrl;
@@ -224,7 +230,7 @@ await sandbox.close();
 test('the example of the sandbox passes as it is in its page', () => {
   linkTypesOfNode();
   const [code = ''] = examples('docs/sandbox-in-tests.md');
-  typecheck({ 'sandbox.test.ts': code }, ['node']);
+  succeed(typecheck({ 'sandbox.test.ts': code }, ['node']));
   const { stdout } = run(
     [process.execPath, '--test', 'sandbox.test.ts'],
     join(installed.folder, 'with-node'),

@@ -1,5 +1,7 @@
 /** What the environment says about the terminal, and what it has no say in. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { few } from '../support/count.ts';
+import { ASCII, COLOURS, NO_COLOURS, SIGNS } from '../support/environments.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;
@@ -64,26 +66,14 @@ describe('a terminal that can draw nothing', () => {
 });
 
 describe('letters and signs', () => {
-  const ascii = [
-    { LC_ALL: 'C' },
-    { LC_ALL: 'POSIX', LANG: 'en_US.UTF-8' },
-    { LC_CTYPE: 'C', LANG: 'en_US.UTF-8' },
-    { LC_CTYPE: undefined, LANG: 'de_DE.ISO-8859-1' },
-    { LANG: 'de_DE' },
-  ];
-  test.each(ascii)('%j: ASCII alone', async (env) => {
+  test.each(few(ASCII, 1))('%j: ASCII alone', async (env) => {
     app = startPty({ env });
     await app.see('20 offers');
     expect(app.screen().match(/[^\n -~]/g) ?? []).toEqual([]);
     expect(app.screen()).toMatch(/^ ?>/m);
   });
 
-  test.each([
-    { LC_ALL: 'C.UTF-8' },
-    { LC_ALL: '', LC_CTYPE: 'UTF-8', LANG: 'C' },
-    { LANG: 'en_US.utf8' },
-    { LANG: undefined },
-  ])('%j: signs', async (env) => {
+  test.each(few(SIGNS, 1))('%j: signs', async (env) => {
     app = startPty({ env });
     await app.see('20 offers');
     expect(app.screen()).toContain('▸');
@@ -94,25 +84,14 @@ describe('colours', () => {
   const colours = () =>
     new Set([...app.raw().matchAll(/\u001b\[([\d;]*)m/g)].flatMap(([, all = '']) => all.split(';')));
   const isColour = (code: string) => /^(3|4|9|10)\d$/.test(code);
-  test.each([
-    { FORCE_COLOR: '0' },
-    { FORCE_COLOR: 'false' },
-    { NO_COLOR: '1' },
-    { NO_COLOR: '0', FORCE_COLOR: '3' },
-  ])('%j: none', async (env) => {
+  test.each(few(NO_COLOURS, 1))('%j: none', async (env) => {
     app = startPty({ env });
     await app.see('20 offers');
     expect([...colours()].filter(isColour)).toEqual([]);
     expect(colours()).toContain('7');
   });
 
-  test.each([
-    { FORCE_COLOR: undefined },
-    { FORCE_COLOR: '1' },
-    { FORCE_COLOR: 'true' },
-    { NO_COLOR: '' },
-    { COLORTERM: undefined },
-  ])('%j: the colours of the terminal', async (env) => {
+  test.each(few(COLOURS, 1))('%j: the colours of the terminal', async (env) => {
     app = startPty({ env });
     await app.see('20 offers');
     expect([...colours()].filter(isColour).length).toBeGreaterThan(0);

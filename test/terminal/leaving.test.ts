@@ -158,7 +158,7 @@ test('an unhandled fault shows no key: message and log are redacted', async () =
 });
 
 test('a terminal that is closed under it: the process ends within 2 seconds', async () => {
-  for (let run = 0; run < count(20, 2); run += 1) {
+  for (let run = 0; run < count(20, 1); run += 1) {
     app = startPty();
     await app.see('20 offers');
     const pid = app.pid();

@@ -6,6 +6,7 @@ import { afterEach, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { startCommand, toEnd } from '../commands/shared/house.ts';
+import { few } from '../support/count.ts';
 import { answer } from './support/keys.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
@@ -23,10 +24,12 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-test.each([
+const SIZES = [
   [80, 24],
   [120, 35],
-])(
+] as const;
+
+test.each(few(SIZES, 1))(
   'a cart of two searches of which one price changes, then forty numbers routed and released (%ix%i)',
   async (columns, rows) => {
     sandbox = await startSandbox({ provisioningMs: 300, cooldownMs: 0 });

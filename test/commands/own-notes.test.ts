@@ -25,6 +25,8 @@ it('keeps a note and tags, shows them with the number, and finds the number by t
     const found = readDocument(DOCUMENTS.owned, await house.run(['owned', '--filter', word, '--json']));
     expect(found.data.map(({ phoneNumber }) => phoneNumber)).toEqual([number]);
   }
+  const columns = await house.run(['owned', '--columns', 'ownTags,note', '--filter', 'tag:berlin']);
+  expect(columns.stdout).toBe('Berlin, sales\tPrinted on the flyer\n');
   const text = await house.run(['show', number]);
   expect(text.stdout).toMatch(/^note\tPrinted on the flyer$/m);
   expect(text.stdout).toMatch(/^own tags\tBerlin, sales$/m);

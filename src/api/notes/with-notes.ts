@@ -1,7 +1,8 @@
 /** A provider whose numbers carry your own notes and tags, so that every list, filter and export has them. */
-import type { OwnedNumber } from '../model.ts';
+import type { ListedNumber } from '../owned/groups.ts';
 import type { Provider } from '../provider.ts';
 import { bound } from '../read-only.ts';
+import { NO_NOTES } from './own-notes.ts';
 import type { NotesByNumber, NotesStore } from './store.ts';
 
 /** The same provider. Notes that cannot be read are left out: no number is harder to release because of a note. */
@@ -22,13 +23,15 @@ export function withNotes(provider: Provider, store: Pick<NotesStore, 'all'>): P
   };
 }
 
-/** The number with its notes, if it has any. */
-function noted(number: OwnedNumber, notes: NotesByNumber): OwnedNumber {
-  const own = notes.get(number.phoneNumber);
-  if (own === undefined) return number;
+/** The number with these notes instead of those that it has; the same object when they are the same. */
+export function noted(number: ListedNumber, notes: NotesByNumber): ListedNumber {
+  const { note, tags } = notes.get(number.phoneNumber) ?? NO_NOTES;
+  const ownTags = tags.join(', ');
+  if (note === (number.note ?? '') && ownTags === (number.ownTags ?? '')) return number;
+  const { note: _, ownTags: __, ...others } = number;
   return {
-    ...number,
-    ...(own.note === '' ? {} : { note: own.note }),
-    ...(own.tags.length === 0 ? {} : { ownTags: own.tags.join(', ') }),
+    ...others,
+    ...(note === '' ? {} : { note }),
+    ...(ownTags === '' ? {} : { ownTags }),
   };
 }

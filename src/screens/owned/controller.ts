@@ -35,6 +35,8 @@ export interface OwnedController {
   start(): void;
   /** Loads the list again, in the background. */
   refresh(): void;
+  /** Takes in notes and tags that another screen or another process changed; in the background. */
+  readNotes(): void;
   /** Changes that concern the screen alone: filter, sort, marks. */
   dispatch(action: OwnedAction): void;
   move(move: ListMove): void;
@@ -76,6 +78,7 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
       context.background(followChanges(context, store, deps.signal));
     },
     refresh,
+    readNotes: () => context.background(readNotes(deps)),
     dispatch,
     move(move) {
       const rows = listRows(context.area());
@@ -103,6 +106,16 @@ async function load({ context, store }: OwnedDependencies, signal: AbortSignal):
     : [{ session: context.session }];
   store.dispatch({ kind: 'loading', now: runtime.now() });
   await loadInto(sources, { runtime, signal, dispatch: store.dispatch, background });
+}
+
+/** Never rejects: without its notes the list works, and the screen of a number says why they cannot be read. */
+async function readNotes({ context, store, signal }: OwnedDependencies): Promise<void> {
+  try {
+    const notes = await (await context.session()).notes.all();
+    if (!signal.aborted) store.dispatch({ kind: 'notes', notes });
+  } catch {
+    return;
+  }
 }
 
 function showGroups({ context, store, visible }: OwnedDependencies): void {

@@ -43,6 +43,7 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
         accountName={context.accountName}
       />
     ),
+    shown: controller.readNotes,
     dispose: () => lifetime.abort(),
   };
 };

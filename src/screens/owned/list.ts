@@ -1,5 +1,8 @@
 /** The list of owned numbers. The data for filters, sorting and sums is prepared once, when a number arrives. */
+
 import type { Price } from '../../api/money/money.ts';
+import type { NotesByNumber } from '../../api/notes/store.ts';
+import { noted } from '../../api/notes/with-notes.ts';
 import type { ListedNumber } from '../../api/owned/groups.ts';
 import { widestNumber, widestText } from '../../components/measure.ts';
 import { shownText, unusualState } from '../../text/owned-records.ts';
@@ -78,6 +81,14 @@ export function putNumber(list: OwnedList, number: ListedNumber): OwnedList {
     entries,
     texts: list.texts.changed(place, ownedText(number, number.account)),
   };
+}
+
+/** The list with these notes and tags; the same list when it has them. */
+export function putNotes(list: OwnedList, notes: NotesByNumber): OwnedList {
+  const numbers = list.entries.map(({ number }) => noted(number, notes));
+  return numbers.every((number, place) => number === list.entries[place]?.number)
+    ? list
+    : appendNumbers(emptyList(), numbers);
 }
 
 /** The list without one number; the same list when it does not hold it. */

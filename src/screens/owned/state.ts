@@ -1,11 +1,12 @@
 /** The state of Owned, changed by pages, keys and changes made elsewhere. Pure, except for the memory of `visible`. */
 import type { ApiError } from '../../api/errors.ts';
+import type { NotesByNumber } from '../../api/notes/store.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ListedNumber, UnreadAccount } from '../../api/owned/groups.ts';
 import type { Progress } from '../../api/owned/together.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import { appendNumbers, dropNumber, emptyList, type OwnedList, putNumber } from './list.ts';
+import { appendNumbers, dropNumber, emptyList, type OwnedList, putNotes, putNumber } from './list.ts';
 import { stillThere, withAll, without } from './marks.ts';
 import type { Rows } from './rows.ts';
 import { SORT_COLUMNS, type Sort } from './sorting.ts';
@@ -60,6 +61,8 @@ export type OwnedAction =
   | { readonly kind: 'failed'; readonly error: ApiError; readonly unread: readonly UnreadAccount[] }
   | { readonly kind: 'put'; readonly number: ListedNumber }
   | { readonly kind: 'drop'; readonly phoneNumber: string }
+  /** Your own notes and tags as they are now. */
+  | { readonly kind: 'notes'; readonly notes: NotesByNumber }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   /** All accounts instead of one, or the other way round; starts a new list. */
   | { readonly kind: 'toggle-accounts'; readonly now: number }
@@ -141,6 +144,8 @@ function reduce(
       };
     case 'put':
       return changeLists(state, (list) => putNumber(list, action.number));
+    case 'notes':
+      return changeLists(state, (list) => putNotes(list, action.notes));
     case 'drop': {
       const marked = without(state.marked, action.phoneNumber);
       return { ...changeLists(state, (list) => dropNumber(list, action.phoneNumber)), marked };

@@ -49,6 +49,25 @@ describe('the controller of Owned', () => {
     expect(context.notices).toEqual([]);
   });
 
+  test('takes in notes and tags that another process changed, and leaves the rest alone', async () => {
+    const { session, controller, context, store } = await loaded();
+    const tagsOf = () => store.getState().list.entries.map(({ number }) => number.ownTags);
+    await session.notes.update(['+12125550142'], () => ({ note: '', tags: ['berlin', 'sales'] }));
+    controller.readNotes();
+    await context.finished();
+    expect(tagsOf()).toEqual([undefined, 'berlin, sales', undefined]);
+    store.dispatch({ kind: 'edit', edit: { kind: 'insert', text: 'tag:sales' } });
+    expect(controller.rowsOf(store.getState())).toHaveLength(1);
+    const { list } = store.getState();
+    controller.readNotes();
+    await context.finished();
+    expect(store.getState().list).toBe(list);
+    await session.notes.update(['+12125550142'], () => ({ note: '', tags: [] }));
+    controller.readNotes();
+    await context.finished();
+    expect(tagsOf()).toEqual([undefined, undefined, undefined]);
+  });
+
   test('open, copy and mark concern the number under the cursor', async () => {
     const { controller, context, store } = await loaded();
     controller.move('down');

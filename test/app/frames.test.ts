@@ -64,6 +64,23 @@ describe.each(EVERY_SCREEN)('$name', ({ name, open }: SomeScreen) => {
   });
 });
 
+test.each([
+  [80, 24],
+  [60, 16],
+])('no status line, hint or key ends in the middle of a word at %ix%i', async (columns, rows) => {
+  for (const { name, open } of EVERY_SCREEN) {
+    app = await openFull({ columns, rows });
+    await open(app);
+    await app.released();
+    const bottom = app.rows().slice(-3);
+    expect(
+      bottom.filter((row) => /\S…\s*$/.test(row)),
+      name,
+    ).toEqual([]);
+    if (open !== EVERY_SCREEN.at(-1)?.open) await app.close();
+  }
+});
+
 test('columns stay aligned for names in every script', async () => {
   app = await openFull({ columns: 110, rows: 30 });
   app.type('4');

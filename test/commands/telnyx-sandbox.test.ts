@@ -2,7 +2,7 @@
 import Telnyx from 'telnyx';
 import { afterEach, expect, it, vi } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
-import { readDocument } from './shared/documents.ts';
+import { readDocument, readError } from './shared/documents.ts';
 import { openHouse } from './shared/house.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -23,6 +23,16 @@ it('a search prints the cheapest numbers with their set-up fee and what they nee
   const rows = stdout.trimEnd().split('\n');
   expect(rows).toHaveLength(2);
   for (const row of rows) expect(row).toMatch(/\t\d\.\d\d USD\t\d\.\d\d USD\tdocuments-later$/);
+});
+
+it('an order cannot set a name there, which is said in the words of the options', async () => {
+  await using house = await openHouse('--provider', 'telnyx');
+  const { stdout } = await house.run(['search', '--country', 'US', '--type', 'local', '--limit', '1']);
+  const [number = ''] = stdout.split('\t', 1);
+  for (const more of [[], ['+13125550142']]) {
+    const refused = await house.run(['buy', number, ...more, '--name', 'Desk', '--yes', '--json']);
+    expect(readError(refused).message).toMatch(/^--name cannot be set in a purchase: Telnyx takes the name/);
+  }
 });
 
 it('a release says the price that was confirmed at purchase where the carrier states none', async () => {

@@ -2,7 +2,9 @@
 import * as z from 'zod';
 import type { Money } from '../../api/money/money.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
+import type { ProviderAbilities } from '../../api/provider.ts';
 import type { OrderConfiguration } from '../../api/purchases/domain/batch-types.ts';
+import { refuseUnorderable } from '../../api/purchases/domain/order-fields.ts';
 import { usageError } from '../shared/failure.ts';
 import {
   checkFilters,
@@ -15,6 +17,7 @@ import {
   readSpan,
   readWebhookUrl,
 } from '../shared/inputs.ts';
+import { inOptions } from '../shared/option-names.ts';
 import type { Output } from '../shared/output.ts';
 import { readNumber } from '../shared/read-number.ts';
 
@@ -45,6 +48,18 @@ export interface PurchaseInput {
   readonly configuration: OrderConfiguration;
   readonly maxMonthly: Money | undefined;
   readonly timeoutMs: number;
+}
+
+/** Throws CommandError when an order at this provider cannot set what the options give, in the words of the options. */
+export function refuseUnorderableOptions(
+  abilities: ProviderAbilities,
+  configuration: OrderConfiguration,
+): void {
+  try {
+    refuseUnorderable(abilities, configuration);
+  } catch (error) {
+    throw inOptions(error);
+  }
 }
 
 /** All errors in arguments are found before anything is sent. Throws CommandError. */

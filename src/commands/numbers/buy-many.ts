@@ -1,7 +1,6 @@
 /** buy of several numbers: the given ones, or the cheapest of a search, as one durable batch within its limits. */
 import type { Money } from '../../api/money/money.ts';
 import { NAME_PLACEHOLDERS } from '../../api/purchases/domain/candidates.ts';
-import { refuseUnorderable } from '../../api/purchases/domain/order-fields.ts';
 import type { Session } from '../../api/session.ts';
 import { formatCount, plural } from '../../text/format.ts';
 import { unknownPlaceholder } from '../../text/placeholders.ts';
@@ -12,7 +11,7 @@ import { checkFilters, hasFilters, readCount, readCountry, readMoney } from '../
 import { readNumbers } from '../shared/read-numbers.ts';
 import { runBatch } from '../shared/run-batch.ts';
 import { openRecovered } from '../shared/unfinished.ts';
-import { type Options, readConfiguration } from './buy-input.ts';
+import { type Options, readConfiguration, refuseUnorderableOptions } from './buy-input.ts';
 import { confirmMany, reportPlan } from './buy-many-plan.ts';
 import { type ManyInput, type ManyPlan, planGiven, planSearch } from './choose-many.ts';
 
@@ -31,7 +30,7 @@ export async function buyMany(
   requireConfirmable(context, input, asks);
   await requireWritable(context, 'buy');
   const session = await context.openSession();
-  refuseUnorderable(session.provider.abilities, input.configuration);
+  refuseUnorderableOptions(session.provider.abilities, input.configuration);
   const purchases = globals.dryRun ? undefined : await openRecovered(session);
   const plan = await makePlan(context, session, input);
   if (purchases === undefined) return reportPlan(context, plan);

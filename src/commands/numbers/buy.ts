@@ -1,6 +1,5 @@
 /** buy: buys one number, the given one or the cheapest of a search. It never tries a second one. */
 import type { Provider } from '../../api/provider.ts';
-import { refuseUnorderable } from '../../api/purchases/domain/order-fields.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import { idsOf, type RequirementRef } from '../../api/purchases/domain/requirement-choice.ts';
 import type { ConfirmOutcome, PurchaseView } from '../../api/purchases/domain/types.ts';
@@ -16,7 +15,13 @@ import { describeOffer, refuseAbove, refuseDoubtful, refuseWithoutPrice } from '
 import { noteOtherPrice } from '../shared/other-price.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 import { meetRequirements } from '../shared/unmet.ts';
-import { type Options, OptionsSchema, type PurchaseInput, readPurchaseInput } from './buy-input.ts';
+import {
+  type Options,
+  OptionsSchema,
+  type PurchaseInput,
+  readPurchaseInput,
+  refuseUnorderableOptions,
+} from './buy-input.ts';
 import { buyMany } from './buy-many.ts';
 
 export const run: RunCommand = async (context, { options: given, args }) => {
@@ -29,7 +34,7 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   if (asks) context.requirePicture();
   await requireWritable(context, 'buy');
   const session = await context.openSession();
-  refuseUnorderable(session.provider.abilities, input.configuration);
+  refuseUnorderableOptions(session.provider.abilities, input.configuration);
   // The app recovers purchases by itself, and a dry run must change nothing.
   const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, input.phoneNumber);
   if (input.phoneNumber !== undefined) await refuseOwned(session.provider, input.phoneNumber, interrupted);

@@ -38,7 +38,8 @@ export function BatchView({ store, width, height }: BatchViewProps) {
   }
   const current = itemAtCursor(state);
   // What is said of a row is just below a short list.
-  const rows = Math.min(state.batch.items.length, listRows({ width, height }));
+  const room = listRows({ width, height });
+  const rows = Math.min(state.batch.items.length, room);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Line cell={summary(state)} width={width - 1} />
@@ -52,6 +53,7 @@ export function BatchView({ store, width, height }: BatchViewProps) {
           focused
         />
       </Box>
+      {rows < room ? <Box height={1} /> : null}
       <Box flexDirection="column" height={1 + REASON_ROWS}>
         {current === undefined ? null : <Lines lines={itemLines(current, width - 1)} width={width - 1} />}
       </Box>

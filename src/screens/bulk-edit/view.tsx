@@ -32,7 +32,8 @@ export function BulkView({ store, width, height }: BulkViewProps) {
   const state = useStore(store);
   const current = state.items[state.cursor.index];
   // What is said of a row is just below a short list.
-  const rows = Math.min(state.items.length, listRows({ width, height }));
+  const room = listRows({ width, height });
+  const rows = Math.min(state.items.length, room);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Line cell={summary(state)} width={width - 1} />
@@ -46,6 +47,7 @@ export function BulkView({ store, width, height }: BulkViewProps) {
           focused
         />
       </Box>
+      {rows < room ? <Box height={1} /> : null}
       <Lines lines={current === undefined ? [] : itemLines(state, current)} width={width - 1} />
       <Box flexGrow={1} />
       <Progress state={state} width={width - 1} />

@@ -86,8 +86,8 @@ export function createCartController({ context, store }: CartDependencies): Cart
       cart.dispatch({ kind: 'empty' });
       context.notify({ kind: 'done', text: 'The cart is empty' });
     },
-    pattern: () => askForPattern(context, cart),
-    name: withCurrent((row) => askForName(context, cart, row)),
+    pattern: () => ifNameable(context, () => askForPattern(context, cart)),
+    name: withCurrent((row) => ifNameable(context, () => askForName(context, cart, row))),
     compare: () =>
       showComparison(
         context,
@@ -98,4 +98,15 @@ export function createCartController({ context, store }: CartDependencies): Cart
     ),
     move,
   };
+}
+
+/** Asks only where a purchase can set the name: otherwise a name would have every number refused. */
+function ifNameable(context: CartDependencies['context'], ask: () => void): void {
+  const work = async () => {
+    const { orderFields, editable } = (await context.session()).provider.abilities;
+    const able = (orderFields ?? editable).friendlyName;
+    if (able === true) ask();
+    else context.notify({ kind: 'info', text: `No name can be given: ${able}` });
+  };
+  context.background(work());
 }

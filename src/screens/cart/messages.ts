@@ -1,10 +1,15 @@
 /** The sentences below the cart. Pure. */
-import type { Span } from '../../components/cells.ts';
+import type { Cell, Signs, Span } from '../../components/cells.ts';
 import { labelled } from '../../components/owned-lines.ts';
+import { cutAtWord } from '../../components/pieces.ts';
+import { wrapCell } from '../../components/wrap.ts';
 import { formatMoney, plural } from '../../text/format.ts';
 import type { CartState } from './cart.ts';
 import { buyable, type CartRow } from './rows.ts';
 import { type CartTotals, cartTotals, totalsText } from './totals.ts';
+
+/** Rows for what is said of a row and of the totals. */
+const ROWS_BELOW = 2;
 
 /** "Cart: 3 numbers"; after a purchase that left none in it "Cart: 2 of 2 numbers bought". */
 export function cartTitle({ lines, run }: CartState): string {
@@ -43,15 +48,21 @@ function countedRows(rows: readonly CartRow[]): readonly CartRow[] {
   return hasOnlyResults(rows) ? rows.filter(({ outcome }) => outcome?.state === 'DONE') : buyable(rows);
 }
 
-/** What a row says of its purchase, or what the totals do not hold. Two rows. */
-export function rowLines(rows: readonly CartRow[], current: CartRow | undefined): Span[][] {
+/** What a row says of its purchase, and what the totals do not hold. At most two rows of `width` cells. */
+export function rowLines(
+  rows: readonly CartRow[],
+  current: CartRow | undefined,
+  width: number,
+  signs: Signs,
+): readonly Cell[] {
   const reason = current?.outcome?.reason ?? '';
   const others = rows.filter(({ problem }) => problem !== undefined).length;
   const rest = `${plural(others, 'number')} cannot be bought from here: Enter opens its review card.`;
-  return [
-    [{ text: missingFeeText(cartTotals(countedRows(rows))), token: 'warn' }],
-    [{ text: reason === '' && others > 0 ? rest : reason, token: 'warn' }],
-  ];
+  const fee = missingFeeText(cartTotals(countedRows(rows)));
+  const text: Span = { text: reason === '' && others > 0 ? rest : reason, token: 'warn' };
+  if (fee !== '') return [[{ text: fee, token: 'warn' }], cutAtWord([text], width, signs)];
+  const wrapped = wrapCell([text], width);
+  return wrapped.length <= ROWS_BELOW ? wrapped : [cutAtWord([text], width, signs)];
 }
 
 /** Empty where every set-up fee is stated. */

@@ -7,6 +7,7 @@ import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
+import { useUi } from '../../components/ui-context.tsx';
 import type { Cart, CartRun } from './cart.ts';
 import { cartColumns } from './columns.ts';
 import { listRows } from './layout.ts';
@@ -20,6 +21,7 @@ export interface CartViewProps extends Area {
 }
 
 export function CartView({ cart, store, width, height }: CartViewProps) {
+  const { theme } = useUi();
   const { cursor } = useStore(store);
   const state = useStore(cart);
   const rows = useMemo(() => cartRows(state), [state]);
@@ -46,7 +48,7 @@ export function CartView({ cart, store, width, height }: CartViewProps) {
       </Box>
       <Progress run={state.run} width={width - 1} />
       <Lines lines={totalLines(rows)} width={width - 1} />
-      <Lines lines={rowLines(rows, rows[cursor.index])} width={width - 1} />
+      <Lines lines={rowLines(rows, rows[cursor.index], width - 1, theme.glyphs)} width={width - 1} />
     </Box>
   );
 }

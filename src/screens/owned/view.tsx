@@ -150,10 +150,14 @@ function FilterRow({ state, accountName, width }: FilterRowProps) {
   const type = numberType === undefined ? 'any' : formatType(numberType);
   const room = width - TYPE_WIDTH - FILTER_WIDTH - 2;
   const sortCell = label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}   ` });
-  const account = label('a', 'Account', {
+  const name: Span = {
     text: state.allAccounts ? 'all' : accountName,
     token: state.allAccounts ? 'accent' : 'plain',
-  });
+  };
+  const left = room - cellWidth(sortCell);
+  const account = [label('a', 'Account', name), [{ text: 'a ', token: 'key' as const }, name]].find(
+    (cell) => cellWidth(cell) <= left,
+  );
   return (
     <Box>
       <Line
@@ -169,10 +173,7 @@ function FilterRow({ state, accountName, width }: FilterRowProps) {
           placeholder="number, name, URL"
         />
       </Box>
-      <Line
-        cell={[...sortCell, ...(cellWidth(account) <= room - cellWidth(sortCell) ? account : [])]}
-        width={room}
-      />
+      <Line cell={[...sortCell, ...(account ?? [])]} width={room} />
     </Box>
   );
 }

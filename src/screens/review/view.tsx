@@ -1,9 +1,10 @@
 /** The review card as it is drawn. */
 import { Box } from 'ink';
 import type { Quote } from '../../api/provider.ts';
-import type { Cell, Span } from '../../components/cells.ts';
+import type { Cell, Signs, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
+import { cutAtWord } from '../../components/pieces.ts';
 import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { TextField } from '../../components/text-field.tsx';
@@ -65,7 +66,12 @@ export function ReviewCard({ store, width, height, accountName, sandbox, readOnl
       </Box>
       <Box marginTop={roomy ? 1 : 0} flexDirection="column">
         <Lines
-          lines={fitLines([...readOnlyLines(readOnly), ...messageLines(state, now())], inside, room)}
+          lines={fitLines(
+            [...readOnlyLines(readOnly), ...messageLines(state, now())],
+            inside,
+            room,
+            theme.glyphs,
+          )}
           width={inside}
         />
       </Box>
@@ -74,9 +80,10 @@ export function ReviewCard({ store, width, height, accountName, sandbox, readOnl
 }
 
 /** Wrapped where there is room for all of it; otherwise one row for each of the first sentences. What is bought stays in view. */
-function fitLines(lines: readonly Span[][], width: number, room: number): readonly Cell[] {
+function fitLines(lines: readonly Span[][], width: number, room: number, signs: Signs): readonly Cell[] {
   const wrapped = lines.flatMap((line) => wrapCell(line, width));
-  return wrapped.length <= room ? wrapped : lines.slice(0, Math.max(1, room));
+  if (wrapped.length <= room) return wrapped;
+  return lines.slice(0, Math.max(1, room)).map((line) => cutAtWord(line, width, signs));
 }
 
 function FieldRow({

@@ -57,6 +57,7 @@ async function openOffered() {
 describe.each([
   { columns: 80, rows: 24 },
   { columns: 60, rows: 16 },
+  { columns: 120, rows: 35 },
   { columns: 200, rows: 60 },
 ])('at $columns x $rows', (size) => {
   test('a batch is offered at the start, opened, and continued after a question', async () => {

@@ -131,6 +131,46 @@ test('one question buys them all; a number whose price changed meanwhile stays i
   expect(app.screen()).not.toContain('Cart: 0');
 });
 
+test.each([
+  [80, 24],
+  [120, 35],
+  [200, 60],
+])('after all were bought, the empty cart says how many for how much (%ix%i)', async (columns, rows) => {
+  await open({ columns, rows });
+  app.type(' j B');
+  await app.see('Cart: 2 numbers');
+  app.type('b');
+  await app.see('Buy 2 numbers');
+  await app.released();
+  app.type('\t\r');
+  await app.see('Cart: 2 of 2 numbers bought');
+  const screen = app.screen();
+  expect(screen).toMatch(/2 of 2 . 2 bought/);
+  expect(screen).toMatch(/Bought for +\$3\.30\+ +set-up fees and first month/);
+  expect(screen).toMatch(/Per month +\$2\.30/);
+  expect(screen.match(/ bought *$/gm)?.length).toBeGreaterThanOrEqual(2);
+  expect(screen).not.toContain('nothing');
+  // The totals are just below the numbers, also in a large window.
+  const lines = app.rows();
+  const last = lines.findLastIndex((line) => line.includes('+1 212 555 0102'));
+  expect(lines.findIndex((line) => line.includes('Bought for')) - last).toBe(2);
+});
+
+test('no name is asked for where a purchase cannot set it', async () => {
+  const provider = createMemoryProvider(offers);
+  const friendlyName = 'the carrier takes it afterwards';
+  const orderFields = { friendlyName, voiceUrl: true, smsUrl: true } as const;
+  app = await openApp({
+    provider: { ...provider, abilities: { ...provider.abilities, orderFields } },
+  });
+  await app.see('3 offers');
+  app.type(' j B');
+  await app.see('Cart: 2 numbers');
+  app.type('p');
+  await app.see('No name can be given: the carrier takes it afterwards');
+  expect(app.screen()).not.toContain('Pattern');
+});
+
 test('fifty Enters open the question and buy nothing', async () => {
   const provider = createMemoryProvider([offer('0101'), offer('0102')]);
   app = await openApp({ provider });

@@ -1,4 +1,5 @@
 /** Buys one number of a batch, by the same way as any other purchase, with a row whose id is written down before. */
+import { inFieldNames } from '../../../text/field-names.ts';
 import { PURCHASE_OF_A_BATCH_MS } from '../../limits.ts';
 import type { BatchItem, BuyItem } from '../domain/batch-types.ts';
 import type { ConfirmOutcome } from '../domain/types.ts';
@@ -58,7 +59,7 @@ function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): Item
     case 'preflight-failed':
       return isThrottled(outcome.error)
         ? { kind: 'again', error: outcome.error, fresh: true }
-        : { ...failed(outcome.error) };
+        : failed(outcome.error, inFieldNames(outcome.error.message));
   }
 }
 

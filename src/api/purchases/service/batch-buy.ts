@@ -2,6 +2,7 @@
 import { inFieldNames } from '../../../text/field-names.ts';
 import { PURCHASE_OF_A_BATCH_MS } from '../../limits.ts';
 import type { BatchItem, BuyItem } from '../domain/batch-types.ts';
+import { refusalOf } from '../domain/refusal.ts';
 import type { ConfirmOutcome } from '../domain/types.ts';
 import { failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-executor.ts';
 import { eventOfPurchase, purchaseRow } from './batch-rows.ts';
@@ -61,6 +62,26 @@ function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): Item
         ? { kind: 'again', error: outcome.error, fresh: true }
         : failed(outcome.error, inFieldNames(outcome.error.message));
   }
+}
+
+/**
+ * Waits for what a few further looks will end soon: a purchase that the carrier refused is believed to be none after them, and only then is
+ * its number replaced. Resolves early when `off` aborts.
+ */
+export async function untilRefused(
+  service: ServiceState,
+  items: readonly BatchItem[],
+  off: AbortSignal,
+): Promise<void> {
+  const rows = items.flatMap(({ kind, rowId }) => (kind === 'buy' && rowId !== undefined ? [rowId] : []));
+  const refused = rows.filter((id) => {
+    const row = purchaseRow(service, id);
+    return row !== undefined && refusalOf(row) !== undefined && service.driven.has(id);
+  });
+  const left = Promise.withResolvers<void>();
+  off.addEventListener('abort', () => left.resolve(), { once: true });
+  if (off.aborted) return;
+  await Promise.race([left.promise, Promise.all(refused.map((id) => untilSettled(service, id)))]);
 }
 
 /** Follows the purchase for a while; what takes longer is in doubt for the batch, and its row tells later. */

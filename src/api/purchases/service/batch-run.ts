@@ -10,7 +10,7 @@ import { isItemOpen } from '../domain/batch-machine.ts';
 import type { BatchItem } from '../domain/batch-types.ts';
 import type { RunOptions } from '../domain/batches.ts';
 import { JournalError } from '../journal/journal-error.ts';
-import { buyItem } from './batch-buy.ts';
+import { buyItem, untilRefused } from './batch-buy.ts';
 import type { ItemOutcome, ItemTurn } from './batch-executor.ts';
 import { BatchPace } from './batch-pace.ts';
 import { releaseItem } from './batch-release.ts';
@@ -42,7 +42,7 @@ export async function runItems(
 
 /** What earlier processes left of the items, as their rows tell after one look at each. Throws JournalError. */
 export async function lookAtStarted(service: ServiceState, live: LiveBatch): Promise<void> {
-  const inDoubt = live.items.filter(({ state }) => state === 'STARTED' || state === 'UNKNOWN');
+  const inDoubt = live.items.filter(isInDoubt);
   if (inDoubt.length === 0) return;
   await Promise.all(takeUnfinished(service));
   for (const item of inDoubt) {
@@ -51,6 +51,10 @@ export async function lookAtStarted(service: ServiceState, live: LiveBatch): Pro
     const rowId = known.event === 'not-sent' ? { rowId: null } : {};
     live.step(item.position, known.event, { reason: known.reason, ...rowId });
   }
+}
+
+function isInDoubt({ state }: BatchItem): boolean {
+  return state === 'STARTED' || state === 'UNKNOWN';
 }
 
 class BatchRun {
@@ -87,7 +91,7 @@ class BatchRun {
       if (trouble !== undefined) this.#stopUnwritten(trouble);
     });
     try {
-      await lookAtStarted(this.#service, this.#live).catch((error: unknown) => this.#break(error));
+      await this.#lookAtStarted().catch((error: unknown) => this.#break(error));
       const open = this.#live.items.filter(({ state }) => isItemOpen(state));
       await Promise.all(open.map(({ position }) => this.#pace.run(() => this.#turn(position))));
     } finally {
@@ -96,6 +100,13 @@ class BatchRun {
     }
     const unwritten = this.#unwritten;
     return this.#reason === undefined ? { unwritten } : { stopped: this.#reason, unwritten };
+  }
+
+  /** A refusal that an earlier process did not live to look into is looked into now. */
+  async #lookAtStarted(): Promise<void> {
+    await Promise.all(takeUnfinished(this.#service));
+    await untilRefused(this.#service, this.#live.items.filter(isInDoubt), this.#off);
+    await lookAtStarted(this.#service, this.#live);
   }
 
   /** One item; what is in progress is finished whoever leaves, and its end is written. */

@@ -20,7 +20,10 @@ export interface Exit {
 
 const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGINT'] as const;
 
-/** `onImpatient` is called at a second signal: its sender does not want to wait. */
+/**
+ * `onImpatient` is called at a second signal: its sender does not want to wait. A hangup is no such sign: a window that is closed sends
+ * it two or three times.
+ */
 export function createExit(onImpatient: (exitCode: number) => void): Exit {
   let left = false;
   let resolve: (reason: Reason) => void = () => undefined;
@@ -32,8 +35,8 @@ export function createExit(onImpatient: (exitCode: number) => void): Exit {
     resolve(why);
   };
   const onSignal = (signal: NodeJS.Signals) => {
-    if (left) onImpatient(signalCode(signal));
-    else leave({ kind: 'signal', signal });
+    if (!left) leave({ kind: 'signal', signal });
+    else if (signal !== 'SIGHUP') onImpatient(signalCode(signal));
   };
   const onFault = (error: unknown) => leave({ kind: 'fault', error });
   const onGone = () => leave({ kind: 'gone' });

@@ -14,8 +14,8 @@ export interface Signals {
 }
 
 /**
- * The first signal asks the command to end, and the command prints what is unfinished. The second ends the process at once. A
- * closed stdout or stderr is no error and only ends a stream. A full disk behind stdout is an error.
+ * The first signal asks the command to end, and the command prints what is unfinished. The second ends the process at once, except
+ * for a hangup: a window that is closed sends it two or three times. A closed stdout or stderr is no error and only ends a stream. A full disk behind stdout is an error.
  */
 export function watchSignals(system: System): Signals {
   const interrupted = new AbortController();
@@ -24,8 +24,8 @@ export function watchSignals(system: System): Signals {
   let fault: string | undefined;
   const onSignal = (signal: NodeJS.Signals) => {
     const own = 128 + (constants.signals[signal] ?? 2);
-    if (code !== undefined) system.exit(own);
-    code = own;
+    if (code !== undefined && signal !== 'SIGHUP') system.exit(own);
+    code ??= own;
     interrupted.abort();
   };
   const stop = system.onSignal(onSignal);

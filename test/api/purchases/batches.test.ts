@@ -583,6 +583,29 @@ describe('a batch of purchases', () => {
     expect(bench.carrier.posts).toBe(4);
   });
 
+  test('is shown as its purchases tell after a crash, before anybody continues it', async () => {
+    using bench = new Workbench();
+    const process = new Mortal(bench);
+    const first = await process.live();
+    bench.carrier.treatments = numbers(6).map(() => ({ appliedAfter: 0, answersAfter: 500 }));
+    const { head } = create(
+      first,
+      numbers(6).map((number) => buyPlan(number)),
+    );
+    first.batches.run(head.id).catch(() => undefined);
+    while (bench.carrier.posts < 3) await bench.time.run(50);
+    process.kill();
+    const second = await bench.open();
+    expect(second.batches.get(head.id)?.counts.DONE).toBe(0);
+    await bench.time.until(second.recover(3_000));
+    const counts = { STARTED: 0, DONE: bench.carrier.bought.length };
+    expect(second.batches.get(head.id)?.counts).toMatchObject(counts);
+    expect(second.batches.unfinished()[0]?.counts).toMatchObject(counts);
+    expect(second.batches.retry(head.id).counts).toMatchObject(counts);
+    expect((await run(bench, second, head.id)).batch.counts.DONE).toBe(6);
+    expect(bench.carrier.posts).toBe(6);
+  });
+
   test('sends no purchase again that was answered with "too many requests"', async () => {
     using bench = new Workbench();
     const purchases = await bench.open();

@@ -18,8 +18,8 @@ const QUICK = 10;
 /** A search shows 20 offers; so many of them may stay offered because they were refused, or not bought. */
 const MANY = { refused: 6, lostUnapplied: 2, lostApplied: 3 };
 const FEW = { refused: 2, lostUnapplied: 1, lostApplied: 1 };
-/** US local numbers of the sandbox cost from 1.00 to 1.50 a month; set-up fees are not stated. In US cents. */
-const DEAREST = 150;
+/** US local numbers of the sandbox cost from 1.00 to 2.00 a month; set-up fees are not stated. In US cents. */
+const DEAREST = 200;
 /** So much for each number is not enough for all of them. */
 const TOO_LITTLE = 90;
 
@@ -93,7 +93,7 @@ async function openCount(
     journal: journalOf(home),
     numbers: [],
     command: [
-      ...['buy', '--count', String(count), '--country', 'US', '--type', 'local', '--max-monthly', '1.50'],
+      ...['buy', '--count', String(count), '--country', 'US', '--type', 'local', '--max-monthly', '2.00'],
       ...['--max-total', (mostCents / 100).toFixed(2), '--accept-unknown-fees', '--yes'],
     ],
     // Surely so many, whatever they cost.
@@ -147,7 +147,7 @@ async function finishCount(tally: Tally, { market, journal }: Batch, round: Roun
     tally.lost(`${all} were bought, and one more was affordable`);
 }
 
-/** Compares an item with the ledger; whether it may have been bought, and was not. `status`: what the carrier answered, if anything. */
+/** Compares an item with the ledger; whether it is in doubt, and was not bought. `status`: what the carrier answered, if anything. */
 function isDoubtful(
   tally: Tally,
   { ledger }: Batch['market'],
@@ -164,7 +164,7 @@ function isDoubtful(
   if (arrived > 0 && state === 'REFUSED') tally.count('refused and replaced');
   const refused = status === 404 || status === 422;
   tally.expect(!(inDoubt && refused), `${phoneNumber} was refused, and is still in doubt`);
-  return inDoubt && applied === 0 && arrived > 0;
+  return inDoubt && applied === 0;
 }
 
 function centsOf(price: Price): number {

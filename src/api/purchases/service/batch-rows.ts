@@ -12,6 +12,16 @@ export interface RowEvidence {
   readonly reason: string;
 }
 
+/** Whether only its row tells what became of it. */
+export function isInDoubt({ state }: BatchItem): boolean {
+  return state === 'STARTED' || state === 'UNKNOWN';
+}
+
+/** How the evidence is written: what was not sent gets another row when its turn comes. */
+export function moveOf({ event, reason }: RowEvidence): { readonly reason: string; readonly rowId?: null } {
+  return event === 'not-sent' ? { reason, rowId: null } : { reason };
+}
+
 /** A purchase in the journal, whoever made it. Throws JournalError. */
 export function purchaseRow(service: ServiceState, id: string): PurchaseRow | undefined {
   return service.index.find(id)?.row;

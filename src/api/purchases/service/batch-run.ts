@@ -14,7 +14,7 @@ import { buyItem, untilRefused } from './batch-buy.ts';
 import type { ItemOutcome, ItemTurn } from './batch-executor.ts';
 import { BatchPace } from './batch-pace.ts';
 import { releaseItem } from './batch-release.ts';
-import { evidenceOf } from './batch-rows.ts';
+import { evidenceOf, isInDoubt, moveOf } from './batch-rows.ts';
 import { setItem } from './batch-set.ts';
 import type { LiveBatch } from './live-batch.ts';
 import { takeUnfinished } from './recover.ts';
@@ -48,13 +48,8 @@ export async function lookAtStarted(service: ServiceState, live: LiveBatch): Pro
   for (const item of inDoubt) {
     const known = evidenceOf(service, item);
     if (known === undefined) continue;
-    const rowId = known.event === 'not-sent' ? { rowId: null } : {};
-    live.step(item.position, known.event, { reason: known.reason, ...rowId });
+    live.step(item.position, known.event, moveOf(known));
   }
-}
-
-function isInDoubt({ state }: BatchItem): boolean {
-  return state === 'STARTED' || state === 'UNKNOWN';
 }
 
 class BatchRun {

@@ -7,7 +7,7 @@ import type { Batches, BatchRunResult, RetryPlan, RunOptions } from '../domain/b
 import { wantsMore } from '../domain/candidates.ts';
 import type { BatchEntry } from '../journal/batch-codec.ts';
 import { asApiErrors, JournalError, reading, unreadableJournal } from '../journal/journal-error.ts';
-import { evidenceOf, purchaseRow } from './batch-rows.ts';
+import { evidenceOf, isInDoubt, moveOf, purchaseRow } from './batch-rows.ts';
 import { lookAtStarted } from './batch-run.ts';
 import { type CountedEnd, runToCount } from './buy-count.ts';
 import { LiveBatch, shownAs } from './live-batch.ts';
@@ -153,8 +153,8 @@ export class BatchService implements Batches {
           const counts = this.#journal.counts(entry.head.id);
           return {
             head: entry.head,
-            // What was in doubt may be known by now: its row tells.
-            counts: counts.UNKNOWN === 0 ? counts : countItems(this.#items(entry)),
+            // What was started or in doubt may be known by now: its row tells.
+            counts: counts.UNKNOWN + counts.STARTED === 0 ? counts : countItems(this.#items(entry)),
             driver: this.#driverOf(entry),
           };
         }),
@@ -166,26 +166,27 @@ export class BatchService implements Batches {
     return this.#inMemory(entry, this.#items(entry));
   }
 
-  /** What was in doubt is shown as its row tells now; the next run or retry writes it. */
+  /** What was in doubt, or started by a process that is gone, is shown as its row tells now; the next run or retry writes it. */
   #items(entry: BatchEntry): readonly BatchItem[] {
     const items =
       this.#live.get(entry.head.id)?.items ??
       asApiErrors(() => reading(() => this.#journal.items(entry).map(({ item }) => item)));
+    const idle = this.#driverOf(entry) === 'nobody';
     return items.map((item) => {
-      if (item.state !== 'UNKNOWN') return item;
+      if (item.state !== 'UNKNOWN' && !(item.state === 'STARTED' && idle)) return item;
       const known = asApiErrors(() => evidenceOf(this.#service, item));
       return known === undefined ? item : shownAs(item, known.event, known.reason);
     });
   }
 
-  /** Writes what the rows tell by now of items that were in doubt. */
+  /** Writes what the rows tell by now of items that were started or in doubt. Nobody runs the batch. */
   #writeKnown(entry: BatchEntry): void {
     const service = this.#service;
     this.#write(() => {
       for (const { item } of this.#journal.items(entry)) {
-        const known = item.state === 'UNKNOWN' ? evidenceOf(service, item) : undefined;
+        const known = isInDoubt(item) ? evidenceOf(service, item) : undefined;
         if (known === undefined) continue;
-        const move = { at: service.runtime.now(), reason: known.reason };
+        const move = { at: service.runtime.now(), ...moveOf(known) };
         this.#journal.step(entry, item.position, known.event, move);
       }
     });

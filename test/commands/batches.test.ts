@@ -133,7 +133,7 @@ describe('batches', () => {
       {
         id,
         kind: 'set',
-        title: 'Set voiceUrl of 3 numbers',
+        title: 'Voice URL of 3 numbers',
         state: 'finished',
         outcomes: { done: 2, refused: 1 },
       },

@@ -23,11 +23,15 @@ const LISTS: readonly { path: string; args?: readonly string[]; column: string; 
   { path: 'purchases list', column: 'id' },
   { path: 'batches list', column: 'id' },
   { path: 'batches show', args: ['BATCH'], column: 'phoneNumber' },
+  { path: 'batches resume', args: ['BATCH'], column: 'phoneNumber' },
+  { path: 'batches retry', args: ['BATCH'], column: 'phoneNumber' },
+  { path: 'batches leave', args: ['LEFT'], column: 'phoneNumber' },
   { path: 'accounts list', column: 'name' },
 ];
 
 const houses = new Map<Carrier, House>();
-let batch = '';
+/** The ids of two batches by their placeholders. */
+const batches = new Map<string, string>();
 
 beforeAll(async () => {
   for (const carrier of ['telefonie', 'telnyx', 'twilio'] as const) {
@@ -37,8 +41,11 @@ beforeAll(async () => {
   const [first = '', second = ''] = (await telefonie.run(['owned', '--columns', 'phoneNumber'])).stdout.split(
     '\n',
   );
-  await telefonie.run(['set', first, second, '--name', 'Desk', '--yes']);
-  batch = (await telefonie.run(['batches', '--columns', 'id'])).stdout.trim();
+  for (const placeholder of ['BATCH', 'LEFT']) {
+    await telefonie.run(['set', first, second, '--name', placeholder]);
+    const newest = await telefonie.run(['batches', '--columns', 'id', '--limit', '1']);
+    batches.set(placeholder, newest.stdout.trim());
+  }
   const search = await telefonie.run([
     'search',
     '--country',
@@ -82,7 +89,7 @@ describe.each(LISTS)('$path $args', ({ path, args = [], column, carrier = 'telef
   const run = (...options: readonly string[]) =>
     houseOf(carrier).run([
       ...path.split(' '),
-      ...args.map((argument) => (argument === 'BATCH' ? batch : argument)),
+      ...args.map((argument) => batches.get(argument) ?? argument),
       ...options,
     ]);
   const ended = path === 'show' ? 4 : expect.toSatisfy((code) => code === 0 || code === 8);

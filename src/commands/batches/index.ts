@@ -34,24 +34,24 @@ export function addBatchCommands(program: Command, execute: Execute): void {
     'dialdeck batches show 0192f3c1 --columns phoneNumber,outcome',
   );
 
-  const resume = batches
-    .command('resume')
+  const resume = listOptions(batches.command('resume'))
     .description('continue a batch that was stopped or interrupted; no number is done twice')
-    .argument('<id>', ID);
+    .argument('<id>', ID)
+    .addOption(limitOption());
   runs(resume, execute, () => import('./resume.ts'));
   examples(resume, 'dialdeck batches resume 0192f3c1');
 
-  const retry = batches
-    .command('retry')
+  const retry = listOptions(batches.command('retry'))
     .description('try again what was refused or failed, and what was not begun')
-    .argument('<id>', ID);
+    .argument('<id>', ID)
+    .addOption(limitOption());
   runs(retry, execute, () => import('./retry.ts'));
   examples(retry, 'dialdeck batches retry 0192f3c1');
 
-  const leave = batches
-    .command('leave')
+  const leave = listOptions(batches.command('leave'))
     .description('give up what was not begun; what is done stays done')
-    .argument('<id>', ID);
+    .argument('<id>', ID)
+    .addOption(limitOption());
   runs(leave, execute, () => import('./leave.ts'));
   examples(leave, 'dialdeck batches leave 0192f3c1');
   addRestore(program, execute);

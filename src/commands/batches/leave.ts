@@ -2,19 +2,19 @@
 import { accountMeta, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { findBatch } from '../shared/find-batch.ts';
-import { ITEM_COLUMNS, toBatchRecord, toItemRecord } from '../shared/run-batch.ts';
+import { ListOptionsSchema, openList } from '../shared/list.ts';
+import { ITEMS_SHAPE, toBatchRecord } from '../shared/run-batch.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 import { noteBatch } from './show.ts';
 
 export const run: RunCommand = async (context, input) => {
+  const list = openList(context.output, ITEMS_SHAPE, ListOptionsSchema.parse(input.options));
   requireChanges(context, 'batches leave');
   const purchases = await openRecovered(await context.openSession());
   const { head } = findBatch(purchases, input.args[0] ?? '');
   const batch = await purchases.batches.leave(head.id);
-  if (context.output.json) {
-    const meta = { ...(await accountMeta(context)), batch: toBatchRecord(batch) };
-    context.output.documentOf(batch.items, toItemRecord, meta);
-  } else context.output.rows(ITEM_COLUMNS, batch.items);
+  list.add(batch.items);
+  await list.end(async () => ({ ...(await accountMeta(context)), batch: toBatchRecord(batch) }));
   noteBatch(context, batch);
   return EXIT.done;
 };

@@ -1,13 +1,15 @@
 /** batches resume: continues a batch that was stopped or interrupted. */
 import { type RunCommand, requireWritable } from '../shared/context.ts';
 import { findBatch } from '../shared/find-batch.ts';
-import { runBatch } from '../shared/run-batch.ts';
+import { ListOptionsSchema, openList } from '../shared/list.ts';
+import { continueBatch, ITEMS_SHAPE } from '../shared/run-batch.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 
 export const run: RunCommand = async (context, input) => {
+  const list = openList(context.output, ITEMS_SHAPE, ListOptionsSchema.parse(input.options));
   await requireWritable(context, 'batches resume');
   const session = await context.openSession();
   const purchases = await openRecovered(session);
   const { head } = findBatch(purchases, input.args[0] ?? '');
-  return runBatch(context, purchases, head.id);
+  return continueBatch(context, purchases, head.id, list);
 };

@@ -1,18 +1,16 @@
 /** batches show: prints every number of a batch with its outcome. */
 
 import { RECOVERY_MS } from '../../api/limits.ts';
-import type { Batch, BatchItem } from '../../api/purchases/domain/batch-types.ts';
+import type { Batch } from '../../api/purchases/domain/batch-types.ts';
 import { batchStateText, countsText } from '../../text/batches.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { findBatch } from '../shared/find-batch.ts';
-import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
-import { ITEM_COLUMNS, nextSteps, toBatchRecord, toItemRecord } from '../shared/run-batch.ts';
-
-const SHAPE: ListShape<BatchItem> = { columns: ITEM_COLUMNS, record: toItemRecord };
+import { ListOptionsSchema, openList } from '../shared/list.ts';
+import { ITEMS_SHAPE, nextSteps, toBatchRecord } from '../shared/run-batch.ts';
 
 export const run: RunCommand = async (context, input) => {
-  const list = openList(context.output, SHAPE, ListOptionsSchema.parse(input.options));
+  const list = openList(context.output, ITEMS_SHAPE, ListOptionsSchema.parse(input.options));
   const purchases = await (await context.openSession()).openPurchases();
   // What is in doubt is looked at once: its row tells what became of the number.
   if (findBatch(purchases, input.args[0] ?? '').counts.UNKNOWN > 0) await purchases.recover(RECOVERY_MS);

@@ -12,12 +12,13 @@ import { formatCount, formatSpan } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from './context.ts';
 import { EXIT, type ExitCode, mostImportant } from './exit-codes.ts';
 import { CommandError, exitCodeOf, toFailure } from './failure.ts';
+import type { List, ListShape } from './list.ts';
 import type { ListColumn } from './list-columns.ts';
 import type { Meta } from './output.ts';
 import type { BatchItemRecord, BatchRecord } from './record-schemas.ts';
 import type { Column } from './table.ts';
 
-export const ITEM_COLUMNS: readonly ListColumn<BatchItem>[] = [
+const ITEM_COLUMNS: readonly ListColumn<BatchItem>[] = [
   { name: 'phoneNumber', title: 'Number', cell: ({ phoneNumber }) => phoneNumber, safe: true },
   {
     name: 'outcome',
@@ -27,6 +28,9 @@ export const ITEM_COLUMNS: readonly ListColumn<BatchItem>[] = [
   },
   { name: 'reason', title: 'Reason', cell: ({ reason }) => reason, shrinksTo: 20 },
 ];
+
+/** The numbers of a batch as a list. */
+export const ITEMS_SHAPE: ListShape<BatchItem> = { columns: ITEM_COLUMNS, record: toItemRecord };
 
 /** A number of the list that is not in the batch, because nothing can be done with it. */
 export interface NotInBatch {
@@ -53,6 +57,20 @@ export async function runBatch(
   const { result, code } = await driveBatch(context, purchases, id);
   await printOutcomes(context, result, others);
   return mostImportant([code, ...others.map((other) => other.code)]);
+}
+
+/** The same for a batch that goes on: its numbers are printed as `list`. */
+export async function continueBatch(
+  context: CommandContext,
+  purchases: Purchases,
+  id: string,
+  list: List<BatchItem>,
+): Promise<ExitCode> {
+  const { result, code } = await driveBatch(context, purchases, id);
+  list.add(result.batch.items);
+  await list.end(() => runMeta(context, result));
+  noteOutcomes(context, result);
+  return code;
 }
 
 /** The same with its progress on stderr, and without its outcomes on stdout. */
@@ -100,20 +118,20 @@ async function printOutcomes(
   others: readonly NotInBatch[],
 ): Promise<void> {
   const { output } = context;
-  const { batch, stopped, short } = result;
+  const { batch } = result;
   if (output.json) {
-    const meta: Meta = {
-      ...(await accountMeta(context)),
-      batch: toBatchRecord(batch),
-      stopped: stopped ?? short ?? null,
-    };
     const records = [...batch.items.map(toItemRecord), ...others.map(({ record }) => record)];
-    output.documentOf(records, (record) => record, { ...meta, dryRun: false });
+    output.documentOf(records, (record) => record, await runMeta(context, result));
   } else {
     output.rows(ITEM_COLUMNS, batch.items);
     output.rows(OTHER_COLUMNS, others);
   }
   noteOutcomes(context, result);
+}
+
+async function runMeta(context: CommandContext, { batch, stopped, short }: BatchRunResult): Promise<Meta> {
+  const why = stopped ?? short ?? null;
+  return { ...(await accountMeta(context)), batch: toBatchRecord(batch), stopped: why, dryRun: false };
 }
 
 /** Says on stderr how many numbers came to what, and what can be done about the rest. */

@@ -3,9 +3,14 @@ import { defineActions } from '../keys/action.ts';
 
 export const appActions = defineActions('app', 'Everywhere', {
   search: { keys: ['1'], title: 'Go to Search', short: 'search' },
-  pricing: { keys: ['2'], title: 'Go to Pricing', short: 'pricing' },
-  purchases: { keys: ['3'], title: 'Go to Purchases', short: 'purchases' },
-  owned: { keys: ['4'], title: 'Go to Owned', short: 'owned' },
+  pricing: {
+    keys: ['2'],
+    words: 'cheapest cost compare prices countries',
+    title: 'Go to Pricing',
+    short: 'pricing',
+  },
+  purchases: { keys: ['3'], words: 'orders history bought', title: 'Go to Purchases', short: 'purchases' },
+  owned: { keys: ['4'], words: 'my numbers list', title: 'Go to Owned', short: 'owned' },
   lookup: {
     keys: ['L'],
     title: 'Look up a number (carrier, portability), the one in the row at once',
@@ -16,12 +21,27 @@ export const appActions = defineActions('app', 'Everywhere', {
   help: { keys: ['?'], title: 'Help: all keys that work here', short: 'help', footer: 3 },
   back: { keys: ['esc'], title: 'Go back', short: 'back', footer: 4 },
   dismiss: { keys: ['X'], title: 'Hide the hint about accounts', short: 'dismiss' },
-  accounts: { keys: ['A'], title: 'Switch the account, or change it', short: 'account' },
-  balance: { keys: ['$'], title: "Read the account's balance (money left at the carrier)", short: 'balance' },
-  addAccount: { keys: ['ctrl+n'], title: 'Add an account', short: 'add account' },
+  accounts: {
+    keys: ['A'],
+    title: 'Switch the account, or change it',
+    words: 'login sign in user key settings',
+    short: 'account',
+  },
+  balance: {
+    keys: ['$'],
+    words: 'credit money funds',
+    title: "Read the account's balance (money left at the carrier)",
+    short: 'balance',
+  },
+  addAccount: {
+    keys: ['ctrl+n'],
+    title: 'Add an account',
+    words: 'login sign in connect api key credentials',
+    short: 'add account',
+  },
   redraw: { keys: ['ctrl+l'], title: 'Redraw the screen', short: 'redraw' },
   suspend: { keys: ['ctrl+z'], title: 'Suspend (fg brings it back)', short: 'suspend' },
-  quit: { keys: ['q'], title: 'Quit', short: 'quit', footer: 9 },
+  quit: { keys: ['q'], words: 'exit close', title: 'Quit', short: 'quit', footer: 9 },
   interrupt: {
     keys: ['ctrl+c'],
     title: 'Quit; asks once while an order is pending or a change is not saved',

@@ -1,25 +1,16 @@
 /** The actions that work on every screen. */
 import { askToConfirm } from '../components/confirm/ask.ts';
-import { overlayArea } from '../components/overlay.ts';
-import { createPicker } from '../components/picker/picker.tsx';
-import { matchItems, type PickerItem } from '../components/picker/state.ts';
 import type { AccountSetup } from '../config/account-setup.ts';
 import type { Binding } from '../keys/action.ts';
-import { unavailable } from '../keys/dispatcher.ts';
-import { prettyKey } from '../keys/key.ts';
-import { screenActions } from '../screens/actions.ts';
 import { plural } from '../text/format.ts';
 import { openAccountPicker } from './account-picker.ts';
 import { appActions } from './actions.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import { showBalance } from './balance.ts';
+import { openHelp, openPalette } from './palette.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
 import { depth, goToTab } from './tab-keys.ts';
-
-const KEY_COLUMN = 14;
-/** Help and palette: the longest title with the longest reason, and most of a screen's actions. */
-const MOST = { width: 110, height: 40 };
 
 export function globalBindings(
   shell: Shell,
@@ -34,8 +25,8 @@ export function globalBindings(
     { action: appActions.owned, run: () => goToTab(shell, 'owned') },
     { action: appActions.lookup, run: () => openLookup(shell) },
     { action: appActions.cart, run: () => openCart(shell) },
-    { action: appActions.help, run: () => openActions(shell, 'Help') },
-    { action: appActions.palette, run: () => openActions(shell, 'Palette') },
+    { action: appActions.help, run: () => openHelp(shell) },
+    { action: appActions.palette, run: () => openPalette(shell) },
     {
       action: appActions.back,
       disabled: () => (depth(state()) > 1 ? undefined : 'you are at the top; q quits'),
@@ -123,53 +114,4 @@ function unsavedLines(shell: Shell): readonly string[] {
     .flat()
     .flatMap((screen) => screen.unsaved?.() ?? [])
     .map((fields) => `Not saved, and lost then: ${fields}.`);
-}
-
-/**
- * Opens the list of the actions that work here, with their keys. An unavailable action shows the reason. Enter runs an
- * action.
- */
-function openActions(shell: Shell, title: 'Help' | 'Palette'): void {
-  const here = shell.bindings();
-  const items: PickerItem[] = here.map(({ binding: { action }, binding, keys }) => {
-    const reason = unavailable(binding, shell.readOnly);
-    return {
-      id: action.id,
-      group: action.group,
-      label: `${keys.map(prettyKey).join(' ').padEnd(KEY_COLUMN)} ${action.title}`,
-      ...(reason === undefined ? {} : { disabled: reason }),
-    };
-  });
-  const elsewhere =
-    title === 'Palette' ? actionsElsewhere(here.map(({ binding }) => binding.action.group)) : [];
-  const close = () => shell.closeOverlay('actions');
-  shell.showOverlay(
-    createPicker({
-      id: 'actions',
-      title: title === 'Help' ? 'Help: type to find, Enter runs it' : 'Palette: type to find, Enter runs it',
-      find: (typed) => matchItems(typed.trim() === '' ? items : [...items, ...elsewhere], typed),
-      most: MOST,
-      height: () => overlayArea(shell.area(), MOST).height,
-      onClose: close,
-      onChoose: ([id]) => {
-        close();
-        // Looks the action up again: its availability may have changed since the list was opened.
-        const chosen = shell.bindings().find(({ binding }) => binding.action.id === id);
-        if (chosen !== undefined) shell.act(chosen.binding);
-      },
-    }),
-  );
-}
-
-/** The actions of other screens, each with the name of its screen. */
-function actionsElsewhere(here: readonly string[]): readonly PickerItem[] {
-  return screenActions
-    .flatMap((definitions) => Object.values(definitions))
-    .filter(({ group }) => !here.includes(group))
-    .map(({ id, group, title }) => ({
-      id,
-      group,
-      label: `${' '.repeat(KEY_COLUMN)} ${title}`,
-      disabled: `on another screen: ${group}`,
-    }));
 }

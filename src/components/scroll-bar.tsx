@@ -1,8 +1,8 @@
 /** A bar that shows which part of a list is in view. */
 import { Box, Text } from 'ink';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { ListCursor } from '../keys/list-cursor.ts';
-import { useUi } from './ui-context.tsx';
+import { BehindContext, useUi } from './ui-context.tsx';
 
 export interface ScrollBarProps {
   readonly offset: ListCursor['offset'];
@@ -12,10 +12,11 @@ export interface ScrollBarProps {
   readonly height: number;
 }
 
-/** One cell wide. Blank where the whole list is in view. */
+/** One cell wide. Blank where the whole list is in view, and behind an overlay, which would leave pieces of it uncovered. */
 export const ScrollBar = memo(function ScrollBar({ offset, count, height }: ScrollBarProps) {
   const { theme, screenReader } = useUi();
-  if (screenReader === true || count <= height) return <Box width={1} />;
+  const behind = useContext(BehindContext);
+  if (screenReader === true || behind || count <= height) return <Box width={1} />;
   const { glyphs } = theme;
   const { from, to } = thumbOf({ offset, count, height });
   const signs = Array.from({ length: height }, (_, row) =>

@@ -11,6 +11,8 @@ export interface ActionDefinition {
   readonly title: string;
   /** One word for the footer. */
   readonly short: string;
+  /** Other words by which people look for it in the palette: "csv excel". */
+  readonly words?: string;
   /** The heading in help. */
   readonly group: string;
   /** Rank in the footer; 1 is the most important. Without a rank the action is not in the footer. */

@@ -36,7 +36,7 @@ function topRows(): string[] {
     .map((row) =>
       row
         .replace('▸', ' ')
-        .replace(/─+ \d+ of \d+ ──$/, '')
+        .replace(/[─ ]+\d+ of \d+/, '')
         .trimEnd(),
     );
 }

@@ -3,10 +3,12 @@ import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
 import { inView, type ListMove } from '../../keys/list-cursor.ts';
 import { cellWidth, FEW_WORDS, type Span, spread } from '../cells.ts';
+import { SCROLL_BAR } from '../columns.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
 import { cutAtWord } from '../pieces.ts';
+import { ScrollBar } from '../scroll-bar.tsx';
 import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
 import { useUi } from '../ui-context.tsx';
@@ -91,47 +93,85 @@ export function createPicker(options: PickerOptions): Overlay {
   };
 }
 
+/** " 249 of 249". */
+const LONGEST_POSITION = 11;
+
 interface PickerViewProps extends Area {
   readonly options: PickerOptions;
   readonly store: Store<PickerState, PickerAction>;
 }
 
 function PickerView({ options, store, width, height }: PickerViewProps) {
-  const { theme } = useUi();
   const state = useStore(store);
   const found = options.find(state.typed.value);
   const rows = listHeight(height);
   const inside = width - 4;
   const { index, offset } = inView(state.cursor, found.length, rows);
   const shown = found.slice(offset, offset + rows).map((item, place) => ({ item, place: offset + place }));
+  const position = found.length === 0 ? '' : ` ${index + 1} of ${found.length}`;
   return (
     <Panel title={options.title} width={width} height={height}>
       <Box>
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
-        <TextField state={state.typed} focused width={inside - 3} />
+        <Box width={inside - 2 - LONGEST_POSITION}>
+          <TextField state={state.typed} focused width={inside - 2 - LONGEST_POSITION} />
+        </Box>
+        <Line cell={[{ text: position, token: 'muted' }]} width={LONGEST_POSITION} align="right" />
       </Box>
-      {shown.map(({ item, place }) => {
-        const heading = item.group !== found[place - 1]?.group ? (item.group ?? '') : '';
-        const mark =
-          options.multiple === undefined ? '' : state.marked.has(item.id) ? `${theme.glyphs.mark} ` : '  ';
-        const right: Span[] = [{ text: item.disabled ?? item.detail ?? heading, token: 'muted' }];
-        const left: Span[] = [
-          { text: `${mark}${item.label}`, token: item.disabled === undefined ? 'plain' : 'muted' },
-        ];
-        const room = Math.max(FEW_WORDS, inside - cellWidth(left) - 1);
-        return (
-          <Line
-            key={item.id}
-            cell={spread(left, cutAtWord(right, room, theme.glyphs), inside, theme.glyphs, 'right')}
-            width={inside}
-            role="option"
-            selected={place === index}
-          />
-        );
-      })}
+      <Box>
+        <Box flexDirection="column" width={inside - SCROLL_BAR}>
+          {shown.map(({ item, place }) => (
+            <PickerRow
+              key={item.id}
+              item={item}
+              mark={options.multiple === undefined ? undefined : state.marked.has(item.id)}
+              heading={item.group !== found[place - 1]?.group ? (item.group ?? '') : ''}
+              width={inside - SCROLL_BAR}
+              selected={place === index}
+            />
+          ))}
+        </Box>
+        <ScrollBar offset={offset} count={found.length} height={rows} />
+      </Box>
       {found.length === 0 ? <Line cell={[{ text: 'No match.', token: 'muted' }]} width={inside} /> : null}
     </Panel>
   );
+}
+
+interface PickerRowProps {
+  readonly item: PickerItem;
+  /** Undefined in a picker without marks. */
+  readonly mark: boolean | undefined;
+  readonly heading: string;
+  readonly width: number;
+  readonly selected: boolean;
+}
+
+function PickerRow({ item, mark, heading, width, selected }: PickerRowProps) {
+  const { theme } = useUi();
+  const { glyphs } = theme;
+  const sign = mark === undefined ? '' : mark ? `${glyphs.mark} ` : '  ';
+  const left: Span[] = [{ text: sign }, ...labelSpans(item)];
+  const right: Span[] = [{ text: item.disabled ?? item.detail ?? heading, token: 'muted' }];
+  const room = Math.max(FEW_WORDS, width - cellWidth(left) - 1);
+  return (
+    <Line
+      cell={spread(left, cutAtWord(right, room, glyphs), width, glyphs, 'right')}
+      width={width}
+      role="option"
+      selected={selected}
+    />
+  );
+}
+
+/** The label, with what matches marked. */
+function labelSpans({ label, matched = [], disabled }: PickerItem): readonly Span[] {
+  const token = disabled === undefined ? 'plain' : 'muted';
+  const edges = [0, ...matched, label.length];
+  return edges.slice(1).flatMap((to, place): Span[] => {
+    const text = label.slice(edges[place] ?? 0, to);
+    return text === '' ? [] : [{ text, token: place % 2 === 1 ? 'match' : token }];
+  });
 }
 
 /** Panel border and the typed line take three rows. */

@@ -7,6 +7,8 @@ import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
 export interface PickerItem {
   readonly id: string;
   readonly label: string;
+  /** The places of the label that match what was typed: from, to, from, to. */
+  readonly matched?: readonly number[];
   /** On the right, muted. */
   readonly detail?: string;
   /** Why it cannot be chosen now. */

@@ -2,7 +2,13 @@
 import { defineActions } from '../../keys/action.ts';
 
 export const numberActions = defineActions('number', 'Number', {
-  edit: { keys: ['enter', 'tab'], title: 'Edit name and webhooks', short: 'edit', footer: 1 },
+  edit: {
+    keys: ['enter', 'tab'],
+    title: 'Edit name and webhooks',
+    words: 'rename label voice sms url route',
+    short: 'edit',
+    footer: 1,
+  },
   save: {
     keys: ['s', 'ctrl+s'],
     title: 'Save the changes',
@@ -10,10 +16,11 @@ export const numberActions = defineActions('number', 'Number', {
     footer: 2,
     dangerous: true,
   },
-  revert: { keys: ['u'], title: 'Discard the changes', short: 'undo', footer: 5 },
+  revert: { keys: ['u'], words: 'undo reset', title: 'Discard the changes', short: 'undo', footer: 5 },
   release: {
     keys: ['R'],
     title: 'Release the number',
+    words: 'delete give back cancel',
     short: 'release',
     footer: 6,
     dangerous: true,

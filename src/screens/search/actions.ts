@@ -2,7 +2,13 @@
 import { defineActions } from '../../keys/action.ts';
 
 export const searchActions = defineActions('search', 'Search', {
-  buy: { keys: ['enter'], title: 'Review and buy the number', short: 'buy', footer: 1 },
+  buy: {
+    keys: ['enter'],
+    words: 'order purchase',
+    title: 'Review and buy the number',
+    short: 'buy',
+    footer: 1,
+  },
   country: { keys: ['c'], title: 'Choose the country', short: 'country', footer: 5 },
   type: { keys: ['t'], title: 'Next number type', short: 'type', footer: 6 },
   areaCode: { keys: ['a'], title: 'Type an area code', short: 'area code' },
@@ -23,9 +29,15 @@ export const searchActions = defineActions('search', 'Search', {
   },
   limit: { keys: ['#'], title: 'Type how many numbers to show', short: 'show' },
   narrow: { keys: ['/'], title: 'Filter the list', short: 'filter', footer: 4 },
-  again: { keys: ['r'], title: 'Search again', short: 'again', footer: 10 },
+  again: { keys: ['r'], words: 'refresh reload update', title: 'Search again', short: 'again', footer: 10 },
   widen: { keys: ['w'], title: 'Remove one filter', short: 'remove filter' },
-  sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 11 },
+  sort: {
+    keys: ['s'],
+    words: 'cheapest expensive cost order',
+    title: 'Sort by the next column',
+    short: 'sort',
+    footer: 11,
+  },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
   mark: { keys: ['space'], title: 'Mark: put into the cart, or take out', short: 'mark', footer: 2 },
   compare: { keys: ['='], title: 'Compare the marked numbers', short: 'compare' },

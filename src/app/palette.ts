@@ -1,0 +1,105 @@
+/** Help and palette: find an action by name and run it, wherever it works. */
+import { overlayArea } from '../components/overlay.ts';
+import { createPicker } from '../components/picker/picker.tsx';
+import { rankItems } from '../components/picker/rank.ts';
+import { matchItems, type PickerItem } from '../components/picker/state.ts';
+import type { ActionDefinition } from '../keys/action.ts';
+import { unavailable } from '../keys/dispatcher.ts';
+import { prettyKey } from '../keys/key.ts';
+import { screenActions } from '../screens/actions.ts';
+import { runElsewhere, whyNotElsewhere } from './run-elsewhere.ts';
+import type { Shell } from './shell-type.ts';
+
+const KEY_COLUMN = 14;
+/** The longest title with the longest reason, and most of a screen's actions. */
+const MOST = { width: 110, height: 40 };
+
+/** An action of the palette: of the current screen with its keys, or of another screen. */
+interface Entry {
+  readonly action: ActionDefinition;
+  readonly keys: readonly string[];
+  readonly here: boolean;
+  /** Why it cannot act now. */
+  readonly reason: string | undefined;
+}
+
+/** Opens the list of the actions that work here, with their keys. An unavailable action shows the reason. Enter runs one. */
+export function openHelp(shell: Shell): void {
+  const items = entriesHere(shell).map((entry) => itemOf(entry));
+  openActions(shell, 'Help: type to find, Enter runs it', (typed) => matchItems(items, typed));
+}
+
+/** Opens the list of all actions. An action of another screen goes to that screen first. */
+export function openPalette(shell: Shell): void {
+  const here = entriesHere(shell);
+  const entries = [...here, ...entriesElsewhere(shell, here)];
+  openActions(shell, 'Palette: type to find, Enter runs it', (typed) =>
+    rankItems(entries, searchText, typed).map(({ item, ranges }) => itemOf(item, ranges)),
+  );
+}
+
+function openActions(shell: Shell, title: string, find: (typed: string) => readonly PickerItem[]): void {
+  const close = () => shell.closeOverlay('actions');
+  shell.showOverlay(
+    createPicker({
+      id: 'actions',
+      title,
+      find,
+      most: MOST,
+      height: () => overlayArea(shell.area(), MOST).height,
+      onClose: close,
+      onChoose: ([id]) => {
+        close();
+        if (id === undefined) return;
+        // Looks the action up again: its availability may have changed since the list was opened.
+        const chosen = shell.bindings().find(({ binding }) => binding.action.id === id);
+        if (chosen === undefined) runElsewhere(shell, id);
+        else shell.act(chosen.binding);
+      },
+    }),
+  );
+}
+
+function entriesHere(shell: Shell): readonly Entry[] {
+  return shell.bindings().map(({ binding, keys }) => ({
+    action: binding.action,
+    keys,
+    here: true,
+    reason: unavailable(binding, shell.readOnly),
+  }));
+}
+
+function entriesElsewhere(shell: Shell, here: readonly Entry[]): readonly Entry[] {
+  const groups = new Set(here.map(({ action }) => action.group));
+  return screenActions
+    .flatMap((definitions) => Object.values(definitions))
+    .filter(({ group }) => !groups.has(group))
+    .map((action) => ({
+      action,
+      keys: [],
+      here: false,
+      reason:
+        action.dangerous === true && shell.readOnly !== undefined
+          ? shell.readOnly
+          : whyNotElsewhere(shell, action),
+    }));
+}
+
+/** The title first, so that the places of a match in it are those in the label. */
+function searchText({ action: { title, group, words = '' } }: Entry): string {
+  return `${title} ${group} ${words}`;
+}
+
+/** `ranges` are the matched places of the title. */
+function itemOf({ action, keys, reason, here }: Entry, ranges: readonly number[] = []): PickerItem {
+  const before = keys.map(prettyKey).join(' ').padEnd(KEY_COLUMN);
+  const label = `${before} ${action.title}`;
+  return {
+    id: action.id,
+    group: action.group,
+    label,
+    matched: ranges.map((place) => place + before.length + 1).map((place) => Math.min(place, label.length)),
+    ...(here || reason !== undefined ? {} : { detail: action.group }),
+    ...(reason === undefined ? {} : { disabled: reason }),
+  };
+}

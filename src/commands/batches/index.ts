@@ -34,24 +34,22 @@ export function addBatchCommands(program: Command, execute: Execute): void {
     'dialdeck batches show 0192f3c1 --columns phoneNumber,outcome',
   );
 
+  // These have no --limit: it would limit what is printed, and not what is done.
   const resume = listOptions(batches.command('resume'))
     .description('continue a batch that was stopped or interrupted; no number is done twice')
-    .argument('<id>', ID)
-    .addOption(limitOption());
+    .argument('<id>', ID);
   runs(resume, execute, () => import('./resume.ts'));
   examples(resume, 'dialdeck batches resume 0192f3c1');
 
   const retry = listOptions(batches.command('retry'))
     .description('try again what was refused or failed, and what was not begun')
-    .argument('<id>', ID)
-    .addOption(limitOption());
+    .argument('<id>', ID);
   runs(retry, execute, () => import('./retry.ts'));
   examples(retry, 'dialdeck batches retry 0192f3c1');
 
   const leave = listOptions(batches.command('leave'))
     .description('give up what was not begun; what is done stays done')
-    .argument('<id>', ID)
-    .addOption(limitOption());
+    .argument('<id>', ID);
   runs(leave, execute, () => import('./leave.ts'));
   examples(leave, 'dialdeck batches leave 0192f3c1');
   addRestore(program, execute);

@@ -195,8 +195,7 @@ function addNotes(program: Command, execute: Execute): void {
     .addOption(fromOption())
     // "-old" is a tag here; the command refuses what begins with two hyphens.
     .allowUnknownOption()
-    .addOption(countryHintOption())
-    .addOption(limitOption());
+    .addOption(countryHintOption());
   runs(tag, execute, () => import('./tag.ts'));
   examples(
     tag,

@@ -1,5 +1,5 @@
 /** An account is a provider, a base URL and credentials under a name. */
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 export const PROVIDER_KINDS = ['telefonie', 'wiil', 'twilio', 'telnyx'] as const;
 export type ProviderKind = (typeof PROVIDER_KINDS)[number];
@@ -57,5 +57,5 @@ function sandboxIdentity(provider: ProviderKind, ledger: string): string {
 }
 
 function fingerprintOf(identity: string): string {
-  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  return sha256(identity).slice(0, 16);
 }

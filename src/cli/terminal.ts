@@ -1,6 +1,5 @@
 /** Asks the person: questions go to stderr, answers come from stdin. */
 
-import { createInterface } from 'node:readline/promises';
 import { addAbortSignal, Writable } from 'node:stream';
 import { TerminalInput } from '../app/input/terminal-input.ts';
 import type { QuestionOptions, StdinLimit, Terminal } from '../commands/shared/context.ts';
@@ -46,6 +45,7 @@ async function ask(
   { hidden = false, refuses }: QuestionOptions,
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises');
   const ended = new AbortController();
   const paste = createPasteCheck(refuses, () => ended.abort());
   // readline echoes what is typed to its output. A hidden answer gets an output that drops everything.

@@ -2,8 +2,8 @@
  * What a number had before a change, as it may lie on disk. The carrier's own text of a field may hold the key, so that where it
  * differs from what is shown only its digest is kept: enough to tell later whether it is still the same.
  */
-import { hash } from 'node:crypto';
 import type { ConfigurationField, OwnedNumber } from '../model.ts';
+import { sha256 } from '../sha256.ts';
 import { CONFIGURATION_FIELDS, type FieldDifference, rawOf } from './configuration-fields.ts';
 
 /** The text of the field; or what was shown of it, with the digest of the whole; or that it could not be read. */
@@ -70,5 +70,5 @@ function keptField(number: OwnedNumber, field: ConfigurationField): KeptField {
 }
 
 function digestOf(text: string): string {
-  return hash('sha256', text, 'hex').slice(0, 32);
+  return sha256(text).slice(0, 32);
 }

@@ -1,5 +1,5 @@
 /** The digest of a row: SQLite keeps no checksums of its own in the main file, and a changed digit must not become a changed purchase. */
-import { hash } from 'node:crypto';
+import { sha256 } from '../../sha256.ts';
 
 type Table = 'purchases' | 'releases' | 'transitions' | 'batches' | 'batch_items';
 type Columns = Readonly<Record<string, string | number | null>>;
@@ -102,5 +102,5 @@ function columnsOf(table: Table, version: number): readonly string[] {
 
 function hashOf(row: Columns, columns: readonly string[]): string {
   const content = columns.map((name) => [name, row[name]]);
-  return hash('sha256', JSON.stringify(content), 'hex').slice(0, 16);
+  return sha256(JSON.stringify(content)).slice(0, 16);
 }

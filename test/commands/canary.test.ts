@@ -74,8 +74,8 @@ it.each([KEY, WORDS])(
       const status = [422, 401, 404, 500][command[0] === 'search' ? 3 : index % 3];
       const env = { DIALDECK_BASE_URL: `${echoUrl}/status=${status}`, DIALDECK_API_KEY: key };
       // A process may print what no command does: a warning of Node's, a crash.
-      const run = key === KEY ? house.runProcess : house.run;
-      const runs = [run([...command, '--debug'], { env }), run([...command, '--json'], { env })];
+      const debug = key === KEY ? house.runProcess : house.run;
+      const runs = [debug([...command, '--debug'], { env }), house.run([...command, '--json'], { env })];
       for (const ran of await Promise.all(runs)) expectNoKey(ran.stdout + ran.stderr, command.join(' '), key);
     }
   },

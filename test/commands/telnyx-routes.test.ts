@@ -1,4 +1,4 @@
-/** Routing, lock and lookup of a Telnyx account from the shell, against `dialdeck sandbox --provider telnyx`; routing in processes of the built program. */
+/** Routing, lock and lookup of a Telnyx account from the shell, against `dialdeck sandbox --provider telnyx`. */
 import { afterAll, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readDocument, readError } from './shared/documents.ts';
@@ -7,7 +7,6 @@ import { openHouse } from './shared/house.ts';
 const NEW = 'https://calls.example.com/new';
 const house = await openHouse('--provider', 'telnyx', '--numbers', '3');
 const run = (...args: string[]) => house.run([...args, '--json']);
-const runProcess = (...args: string[]) => house.runProcess([...args, '--json']);
 const show = async (number: string) => readDocument(DOCUMENTS.show, await run('show', number)).data;
 
 afterAll(() => house[Symbol.asyncDispose]());
@@ -26,7 +25,7 @@ it('several numbers are asked about at once, and a number that is none is refuse
 });
 
 it('numbers are routed by name, and a changed URL is the URL of each of them', async () => {
-  const listed = readDocument(DOCUMENTS['routes-list'], await runProcess('routes')).data;
+  const listed = readDocument(DOCUMENTS['routes-list'], await run('routes')).data;
   expect(listed.map(({ kind }) => kind)).toEqual([
     'application',
     'application',
@@ -36,17 +35,17 @@ it('numbers are routed by name, and a changed URL is the URL of each of them', a
   const [app] = listed;
   const profile = listed.find(({ kind }) => kind === 'messaging profile');
   if (app === undefined || profile === undefined) throw new Error('nothing routes numbers');
-  const owned = readDocument(DOCUMENTS.owned, await runProcess('owned')).data;
+  const owned = readDocument(DOCUMENTS.owned, await run('owned')).data;
   const [first = '', second = ''] = owned.map(({ phoneNumber }) => phoneNumber);
   for (const number of [first, second]) {
     const options = ['--voice-app', app.name.toUpperCase(), '--messaging-profile', profile.name];
-    const set = await runProcess('set', number, ...options, '--tags', 'sales,berlin');
+    const set = await run('set', number, ...options, '--tags', 'sales,berlin');
     expect(readDocument(DOCUMENTS.set, set).data.routedBy).toMatchObject({
       voice: { id: app.id, name: app.name, url: app.url },
       SMS: { id: profile.id, url: profile.url },
     });
   }
-  const changed = await runProcess('routes', 'set-url', app.name, NEW, '--yes');
+  const changed = await run('routes', 'set-url', app.name, NEW, '--yes');
   expect(readDocument(DOCUMENTS['routes-set-url'], changed).meta.numbers).toBe(2);
   for (const number of [first, second])
     expect(await show(number)).toMatchObject({

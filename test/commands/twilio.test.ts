@@ -1,4 +1,4 @@
-/** A Twilio account from the shell, against `dialdeck sandbox --provider twilio`; the purchase in processes of the built program. */
+/** A Twilio account from the shell, against `dialdeck sandbox --provider twilio`; the purchase in a process of the built program. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,6 @@ const state = join(folder, 'ledger.db');
 const house = await openHouse('--provider', 'twilio', '--provisioning', '100ms', '--state', state);
 const ledger = openLedger(state);
 const run = (...args: string[]) => house.run(args);
-const runProcess = (...args: string[]) => house.runProcess(args);
 
 afterAll(async () => {
   ledger.close();
@@ -31,38 +30,38 @@ it('an account is tested with its balance', async () => {
 it('a German number is refused with a bundle that cannot be used, and bought with the only one that can', async () => {
   const found = readDocument(
     DOCUMENTS.search,
-    await runProcess('search', '--country', 'DE', '--type', 'local', '--limit', '3', '--json'),
+    await run('search', '--country', 'DE', '--type', 'local', '--limit', '3', '--json'),
   );
   const number = found.data[0]?.phoneNumber ?? '';
   expect(found.data[0]).toMatchObject({ requirement: 'documents' });
 
-  const needed = readDocument(DOCUMENTS.requirements, await runProcess('requirements', 'DE', '--json'));
+  const needed = readDocument(DOCUMENTS.requirements, await run('requirements', 'DE', '--json'));
   expect(needed.data.requirement).toBe('documents');
   const bundles = needed.data.items.filter(({ kind }) => kind === 'documents');
   expect(bundles.map(({ usable }) => usable).toSorted()).toEqual([false, false, true]);
   const bundle = bundles.find(({ usable }) => usable)?.id ?? '';
 
   const expired = bundles.find(({ reason }) => reason === 'it has expired')?.id ?? '';
-  const unusable = await runProcess('buy', number, '--yes', '--bundle', expired, '--json');
+  const unusable = await run('buy', number, '--yes', '--bundle', expired, '--json');
   expect(readError(unusable)).toMatchObject({
     code: 'requirement-not-met',
     message: expect.stringContaining('cannot be used: it has expired'),
     hint: expect.stringContaining(`--bundle ${bundle}`),
   });
-  const unknown = await runProcess('buy', number, '--yes', '--bundle', 'BU0', '--json');
+  const unknown = await run('buy', number, '--yes', '--bundle', 'BU0', '--json');
   expect(readError(unknown)).toMatchObject({ message: expect.stringContaining('no documents BU0') });
   expect(ledger.tally(number).arrived).toBe(0);
-  const dry = await runProcess('buy', number, '--dry-run', '--json');
+  const dry = await run('buy', number, '--dry-run', '--json');
   expect(readDocument(DOCUMENTS['buy-dry-run'], dry).data).toMatchObject({ documentsId: bundle });
 
-  const purchase = await runProcess('buy', number, '--yes', '--name', 'Berlin', '--json');
+  const purchase = await house.runProcess(['buy', number, '--yes', '--name', 'Berlin', '--json']);
   expect(purchase.stderr).toContain(`dialdeck gives the documents Example GmbH, local (${bundle})`);
   const bought = readDocument(DOCUMENTS.buy, purchase);
   expect(bought.data).toMatchObject({ phoneNumber: number, status: 'COMPLETED' });
   expect(ledger.tally(number)).toEqual({ arrived: 1, applied: 1, released: 0 });
   const shown = readDocument(
     DOCUMENTS['purchases-show'],
-    await runProcess('purchases', 'show', bought.data.id, '--json'),
+    await run('purchases', 'show', bought.data.id, '--json'),
   );
   expect(shown.meta).toMatchObject({
     carrier: 'twilio',
@@ -72,17 +71,17 @@ it('a German number is refused with a bundle that cannot be used, and bought wit
     requirements: [{ kind: 'documents', id: bundle, name: 'Example GmbH, local' }],
   });
 
-  const set = await runProcess('set', number, '--voice-url', 'https://example.com/voice', '--json');
+  const set = await run('set', number, '--voice-url', 'https://example.com/voice', '--json');
   expect(readDocument(DOCUMENTS.set, set).data).toMatchObject({ voiceUrl: 'https://example.com/voice' });
-  const owned = readDocument(DOCUMENTS.owned, await runProcess('owned', '--json'));
+  const owned = readDocument(DOCUMENTS.owned, await run('owned', '--json'));
   expect(owned.data).toMatchObject([{ phoneNumber: number, friendlyName: 'Berlin', countryCode: 'DE' }]);
   expect(owned.meta).toMatchObject({ complete: true });
 
-  const again = await runProcess('buy', number, '--yes', '--bundle', bundle, '--json');
+  const again = await run('buy', number, '--yes', '--bundle', bundle, '--json');
   expect(readError(again)).toMatchObject({ code: 'already-owned' });
   expect(ledger.tally(number).arrived).toBe(1);
 
-  const released = await runProcess('release', number, '--yes', '--json');
+  const released = await run('release', number, '--yes', '--json');
   expect(readDocument(DOCUMENTS.release, released).meta).toMatchObject({ released: true });
 });
 

@@ -1,4 +1,4 @@
-/** A WIIL account from the shell, against `dialdeck sandbox --provider wiil`; the journey in processes of the built program. */
+/** A WIIL account from the shell, against `dialdeck sandbox --provider wiil`; the purchase in a process of the built program. */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,6 @@ const state = join(folder, 'ledger.db');
 const house = await openHouse('--provider', 'wiil', '--provisioning', '1s', '--state', state);
 const wiil = { env: { DIALDECK_PROVIDER: 'wiil' } };
 const run = (args: readonly string[]) => house.run(args, wiil);
-const runProcess = (args: readonly string[]) => house.runProcess(args, wiil);
 const ledger = openLedger(state);
 
 afterAll(async () => {
@@ -28,30 +27,21 @@ it('prints the base URL of WIIL’s side', () => {
 });
 
 it('searches, compares, buys, watches, renames and releases', async () => {
-  const search = await runProcess([
-    'search',
-    '--country',
-    'US',
-    '--area-code',
-    '212',
-    '--limit',
-    '3',
-    '--json',
-  ]);
+  const search = await run(['search', '--country', 'US', '--area-code', '212', '--limit', '3', '--json']);
   const { data: offers, meta } = readDocument(DOCUMENTS.search, search);
   expect(offers).toHaveLength(3);
   expect(meta).toMatchObject({ provider: 'wiil', appliedHere: ['countryCode', 'limit'] });
   expect(search.stderr).toContain('dialdeck filtered by country and limit');
   const number = offers[0]?.phoneNumber ?? '';
 
-  const prices = await runProcess(['prices', '--country', 'US,GB', '--json']);
+  const prices = await run(['prices', '--country', 'US,GB', '--json']);
   expect(readDocument(DOCUMENTS.prices, prices).data).toContainEqual(
     expect.objectContaining({ countryCode: 'US', numberType: 'LOCAL', source: 'price list', cheapest: true }),
   );
 
   const bought = readDocument(
     DOCUMENTS.buy,
-    await runProcess(['buy', number, '--yes', '--name', 'Desk', '--json']),
+    await house.runProcess(['buy', number, '--yes', '--name', 'Desk', '--json'], wiil),
   );
   expect(bought.data).toMatchObject({
     phoneNumber: number,
@@ -60,24 +50,21 @@ it('searches, compares, buys, watches, renames and releases', async () => {
     metadata: { unit: "the provider's credits", providerRef: 'purchase_000001' },
   });
   expect(ledger.tally(number)).toEqual({ arrived: 1, applied: 1, released: 0 });
-  const shown = await runProcess(['purchases', 'show', bought.data.id, '--json']);
+  const shown = await run(['purchases', 'show', bought.data.id, '--json']);
   const steps = readDocument(DOCUMENTS['purchases-show'], shown).meta.history.map(({ to }) => to);
   expect(steps[0]).toBe('INTENT');
   expect(steps).toContain('ACCEPTED');
   expect(steps.at(-1)).toBe('CONFIRMED');
 
-  const owned = readDocument(DOCUMENTS.owned, await runProcess(['owned', '--json'])).data;
+  const owned = readDocument(DOCUMENTS.owned, await run(['owned', '--json'])).data;
   expect(owned).toMatchObject([{ phoneNumber: number, friendlyName: 'Desk', status: 'ACTIVE' }]);
-  const set = readDocument(
-    DOCUMENTS.set,
-    await runProcess(['set', number, '--name', 'Front desk', '--json']),
-  );
+  const set = readDocument(DOCUMENTS.set, await run(['set', number, '--name', 'Front desk', '--json']));
   expect(set.data).toMatchObject({ friendlyName: 'Front desk' });
 
-  const released = await runProcess(['release', number, '--yes', '--json']);
+  const released = await run(['release', number, '--yes', '--json']);
   expect(readDocument(DOCUMENTS.release, released).meta).toMatchObject({ released: true });
   expect(ledger.tally(number)).toEqual({ arrived: 1, applied: 1, released: 1 });
-  expect((await runProcess(['show', number])).code).toBe(4);
+  expect((await run(['show', number])).code).toBe(4);
 });
 
 describe('a number that WIIL does not list', () => {

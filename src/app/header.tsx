@@ -8,7 +8,7 @@ import type { AccountProfile } from '../config/account-profiles.ts';
 import type { CartState } from '../screens/cart/cart.ts';
 import { type ListPosition, TABS, type TabId } from '../screens/screen.ts';
 import { hostOf, moneyText } from '../text/account-words.ts';
-import { formatCount, formatSpan } from '../text/format.ts';
+import { formatCount, formatSpan, plural } from '../text/format.ts';
 import { displayWidth } from '../text/width.ts';
 import { accountToken } from './account-colour.ts';
 import { cartTexts } from './carts.ts';
@@ -52,7 +52,10 @@ function TitleRow({ title, orders, cart, width, position }: HeaderProps) {
   const { glyphs } = theme;
   const here = padded(useSyncExternalStore(subscribeToAll, () => positionText(position())));
   const most = width - displayWidth(title) - displayWidth(here) - 6;
-  const pending = padded(orderText(orders, now()));
+  const pending =
+    orderTexts(orders, now())
+      .map(padded)
+      .find((text) => displayWidth(text) <= most) ?? '';
   const carts = cartTexts(cart, glyphs.dot).map(padded);
   const marked = carts.find((text) => displayWidth(text) + displayWidth(pending) <= most) ?? '';
   const room = Math.max(0, most - displayWidth(marked) - displayWidth(pending));
@@ -130,7 +133,10 @@ function accountSpans({ account, readOnly }: HeaderProps, text: string): readonl
   ];
 }
 
-function orderText(orders: PendingOrders, now: number): string {
+/** The longest first: with the age of the oldest, without it, and the count alone. */
+function orderTexts(orders: PendingOrders, now: number): readonly string[] {
   const text = ordersText(orders);
-  return text === '' || orders.needPerson > 0 ? text : `${text}, ${formatSpan(now - orders.oldestAt)}`;
+  if (text === '') return [];
+  const aged = orders.needPerson > 0 ? [] : [`${text}, ${formatSpan(now - orders.oldestAt)}`];
+  return [...aged, text, plural(orders.count, 'order')];
 }

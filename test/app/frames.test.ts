@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AppDriver } from '../support/app-driver.tsx';
 import { createPlainProvider, EVERY_SCREEN, openFull, type SomeScreen } from '../support/every-screen.ts';
+import { createScriptedPurchases, purchaseRow } from '../support/scripted-purchases.ts';
 
 let app: AppDriver;
 afterEach(async () => {
@@ -79,6 +80,18 @@ test.each([
     ).toEqual([]);
     if (open !== EVERY_SCREEN.at(-1)?.open) await app.close();
   }
+});
+
+test.each([
+  [120, '+33 1 99 00 86 34 pending, 0 s ──'],
+  [60, '+33 1 99 00 86 34 pending ──'],
+])('the title row at %i columns ends with whole words about a pending order', async (columns, end) => {
+  const row = purchaseRow('0142', 'ACCEPTED', { accountFingerprint: 'f', phoneNumber: '+33199008634' });
+  const order = { ...row.order, phoneNumber: row.phoneNumber };
+  const purchases = createScriptedPurchases({ rows: [{ ...row, order }], fingerprint: 'f' });
+  app = await openFull({ columns, rows: 20, purchases });
+  app.shell.go({ screen: 'timeline', id: row.id });
+  await app.until(() => app.rows()[1]?.trimEnd().endsWith(end) === true, 'the order in the title row');
 });
 
 test('columns stay aligned for names in every script', async () => {

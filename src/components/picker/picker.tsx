@@ -154,9 +154,10 @@ function PickerRow({ item, mark, heading, width, selected }: PickerRowProps) {
   const left: Span[] = [{ text: sign }, ...labelSpans(item)];
   const right: Span[] = [{ text: item.disabled ?? item.detail ?? heading, token: 'muted' }];
   const room = Math.max(FEW_WORDS, width - cellWidth(left) - 1);
+  const shownLeft = cutAtWord(left, width - Math.min(FEW_WORDS, cellWidth(right)) - 1, glyphs);
   return (
     <Line
-      cell={spread(left, cutAtWord(right, room, glyphs), width, glyphs, 'right')}
+      cell={spread(shownLeft, cutAtWord(right, room, glyphs), width, glyphs, 'right')}
       width={width}
       role="option"
       selected={selected}

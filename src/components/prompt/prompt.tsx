@@ -9,6 +9,7 @@ import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
 import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
+import { wrapCell } from '../wrap.ts';
 import { promptActions } from './actions.ts';
 
 interface PromptCheck {
@@ -76,8 +77,9 @@ interface PromptViewProps extends Area {
   readonly store: Store<State, Action>;
 }
 
-/** Borders, a blank row, the field, and two rows for hints. */
-const FRAME_ROWS = 6;
+const HINT_ROWS = 2;
+/** Borders, a blank row, the field, and the rows for hints. */
+const FRAME_ROWS = 4 + HINT_ROWS;
 
 function PromptView({ options, store, width, height }: PromptViewProps) {
   const { text } = useStore(store);
@@ -87,7 +89,9 @@ function PromptView({ options, store, width, height }: PromptViewProps) {
     ...(problem === undefined ? [] : [[{ text: problem, token: 'bad' as const }]]),
     ...warnings.map((warning) => [{ text: warning, token: 'warn' as const }]),
   ];
-  const lines = options.lines.slice(0, Math.max(0, height - FRAME_ROWS));
+  const lines = options.lines
+    .flatMap((line) => wrapCell(line, inside))
+    .slice(0, Math.max(0, height - FRAME_ROWS));
   return (
     <Panel title={options.title} width={width} height={lines.length + FRAME_ROWS}>
       <Lines lines={lines} width={inside} />
@@ -104,7 +108,7 @@ function PromptView({ options, store, width, height }: PromptViewProps) {
           placeholder={options.placeholder ?? ''}
         />
       </Box>
-      <Lines lines={hintLines.slice(0, 2)} width={inside} />
+      <Lines lines={hintLines.flatMap((line) => wrapCell(line, inside)).slice(0, HINT_ROWS)} width={inside} />
     </Panel>
   );
 }

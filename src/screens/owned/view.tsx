@@ -29,6 +29,7 @@ import type { Visible } from './visible.ts';
 
 const TYPE_WIDTH = 18;
 const FILTER_WIDTH = 22;
+const GAP = '   ';
 const FIELDS_HINT = 'Type words, or fields such as type:mobile no:voice-url country:DE tag:sales >5';
 
 export interface OwnedViewProps extends Area {
@@ -149,12 +150,12 @@ function FilterRow({ state, accountName, width }: FilterRowProps) {
   const sorted = sort.column === 'listed' && !sort.descending ? '' : ` ${arrow}`;
   const type = numberType === undefined ? 'any' : formatType(numberType);
   const room = width - TYPE_WIDTH - FILTER_WIDTH - 2;
-  const sortCell = label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}   ` });
+  const sortCell = label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}` });
   const name: Span = {
     text: state.allAccounts ? 'all' : accountName,
     token: state.allAccounts ? 'accent' : 'plain',
   };
-  const left = room - cellWidth(sortCell);
+  const left = room - cellWidth(sortCell) - GAP.length;
   const account = [label('a', 'Account', name), [{ text: 'a ', token: 'key' as const }, name]].find(
     (cell) => cellWidth(cell) <= left,
   );
@@ -173,7 +174,7 @@ function FilterRow({ state, accountName, width }: FilterRowProps) {
           placeholder="number, name, URL"
         />
       </Box>
-      <Line cell={[...sortCell, ...(account ?? [])]} width={room} />
+      <Line cell={account === undefined ? sortCell : [...sortCell, { text: GAP }, ...account]} width={room} />
     </Box>
   );
 }

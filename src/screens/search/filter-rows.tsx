@@ -4,6 +4,7 @@ import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { TextFilter } from '../../api/search/check-search.ts';
 import type { Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
+import { cutAtWord } from '../../components/pieces.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
@@ -26,7 +27,11 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
     <>
       <Box>
         <Line
-          cell={label('c', 'Country', `${filters.countryCode} ${countryName(filters.countryCode)}`)}
+          cell={cutAtWord(
+            label('c', 'Country', `${filters.countryCode} ${countryName(filters.countryCode)}`),
+            first - 1,
+            theme.glyphs,
+          )}
           width={first}
         />
         <Line
@@ -52,7 +57,14 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
         <FilterField state={state} field="limit" hotkey="#" name="Results" width={4} />
       </Box>
       {more.length === 0 ? null : (
-        <Line cell={label('f', `More (${more.length})`, more.join(` ${theme.glyphs.dot} `))} width={width} />
+        <Line
+          cell={cutAtWord(
+            label('f', `More (${more.length})`, more.join(` ${theme.glyphs.dot} `)),
+            width,
+            theme.glyphs,
+          )}
+          width={width}
+        />
       )}
     </>
   );

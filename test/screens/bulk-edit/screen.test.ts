@@ -82,6 +82,20 @@ describe.each([
   });
 });
 
+test('a low and narrow window shows the sentences of the prompt in full', async () => {
+  const { provider } = owning();
+  app = await openApp({ provider, columns: 60, rows: 16 });
+  app.type('4');
+  await app.see('all loaded');
+  app.type('vb');
+  await app.see('numbers: which field?');
+  app.type('pattern\r');
+  await app.until(
+    (screen) => /You see every change before[ │\n]+anything is sent\./.test(screen),
+    'the sentence in two rows',
+  );
+});
+
 test('Enter as the question opens sends nothing', async () => {
   const { provider, sent } = owning();
   await plan(provider, 'voice', 'https://example.com/all');

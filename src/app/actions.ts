@@ -13,7 +13,7 @@ export const appActions = defineActions('app', 'Everywhere', {
   owned: { keys: ['4'], words: 'my numbers list', title: 'Go to Owned', short: 'owned' },
   lookup: {
     keys: ['L'],
-    title: 'Look up a number (carrier, portability), the one in the row at once',
+    title: 'Look up a number: carrier, portability',
     short: 'lookup',
   },
   cart: { keys: ['B'], title: 'Open the cart: the numbers marked on Search', short: 'cart' },

@@ -27,9 +27,9 @@ export function ProgressBar({ done, total, label, width }: ProgressBarProps) {
         ...(typeof label === 'string'
           ? cutAtWord(label, width - room - 1, theme.glyphs)
           : fitPieces(
-              label.map((text) => ({ text })),
+              label.map((text) => ({ text, cut: true })),
               width - room - 1,
-              ` ${theme.glyphs.dot} `,
+              theme.glyphs,
             )),
       ]}
     />

@@ -8,8 +8,15 @@ import { formatDate, formatMoney, formatSpan, plural } from './format.ts';
 /** Names of this many are listed, of the rest the count. */
 const MOST_EXAMPLES = 5;
 
+/** "3 numbers of work: $46.00 a month in all." */
+export function releaseHeadText(numbers: string, account: string, summary: ReleaseSummary): string {
+  const prices = releasePriceText(summary);
+  const join = summary.monthly.length > 0 ? ':' : '.';
+  return prices === '' ? `${numbers} of ${account}.` : `${numbers} of ${account}${join} ${prices}`;
+}
+
 /** "$46.00 a month in all. The price of 2 numbers is not stated."; empty where nothing was summed. */
-export function releasePriceText({ monthly, unpriced }: ReleaseSummary): string {
+function releasePriceText({ monthly, unpriced }: ReleaseSummary): string {
   const saved = monthly.map((money) => `${formatMoney(money)} a month`).join(' and ');
   return [
     ...(saved === '' ? [] : [`${saved} in all.`]),

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { cutAtWord, fitPieces, type Piece } from '../../src/components/pieces.ts';
 
 const text = (spans: readonly { readonly text: string }[]) => spans.map((span) => span.text).join('');
+const SIGNS = { dot: '·', ellipsis: '…' };
 const PIECES: readonly Piece[] = [
   { text: '20 offers' },
   { text: '2 marked: B shows them', short: '2 marked', yields: 1 },
@@ -17,7 +18,20 @@ it.each([
   [18, '20 offers'],
   [3, '20 offers'],
 ])('in %i cells a line has whole pieces, and what is less important gives way', (width, shown) => {
-  expect(text(fitPieces(PIECES, width, ' · '))).toBe(shown);
+  expect(text(fitPieces(PIECES, width, SIGNS))).toBe(shown);
+});
+
+it.each([
+  [50, '3 s old · The provider is out of order for now.'],
+  [40, '3 s old · The provider is out of order …'],
+  [26, '3 s old · The provider …'],
+  [25, '3 s old'],
+])('a sentence among them shows its first words in %i cells', (width, shown) => {
+  const pieces: readonly Piece[] = [
+    { text: '3 s old' },
+    { text: 'The provider is out of order for now.', cut: true },
+  ];
+  expect(text(fitPieces(pieces, width, SIGNS))).toBe(shown);
 });
 
 it.each([

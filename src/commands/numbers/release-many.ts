@@ -9,12 +9,7 @@ import { confirmedNumbers, confirmedSums } from '../../api/purchases/domain/conf
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
 import { plural } from '../../text/format.ts';
-import {
-  confirmedText,
-  firstNumbers,
-  releasePriceText,
-  releaseWarnings,
-} from '../../text/release-summary.ts';
+import { confirmedText, firstNumbers, releaseHeadText, releaseWarnings } from '../../text/release-summary.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, notConfirmed } from '../shared/failure.ts';
@@ -96,8 +91,7 @@ function failedRecord(phoneNumber: string, reason: string): BatchItemRecord {
 /** On stderr: how many, what they cost, where they go, which are new, and that they may be lost for good. */
 function noteSummary(output: Output, account: string, numbers: readonly OwnedNumber[], now: number): void {
   const summary = summarizeRelease(numbers, now);
-  const prices = releasePriceText(summary);
-  output.warn(`${plural(numbers.length, 'number')} of ${account}${prices === '' ? '.' : `: ${prices}`}`);
+  output.warn(releaseHeadText(plural(numbers.length, 'number'), account, summary));
   for (const warning of releaseWarnings(summary)) output.warn(warning);
   if (summary.locked.length > 0) {
     output.warn(

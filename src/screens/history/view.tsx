@@ -40,7 +40,7 @@ export function HistoryView({ store, steps, width, height }: HistoryViewProps) {
     current === undefined ? [] : detailLines(current, steps(rowOf(current).id), frame(layout.detailWidth));
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
-      <Line cell={countLine(state, theme.glyphs.dot, width - 1)} width={width - 1} />
+      <Line cell={countLine(state, theme.glyphs, width - 1)} width={width - 1} />
       <Box height={layout.listRows + 1}>
         {rows.length > 0 ? (
           <Table
@@ -121,14 +121,14 @@ function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
     { text: account, token: 'muted' },
     { text: formatTime(row.createdAt), token: 'muted', yields: 2 },
   ];
-  const head = [...number, ...fitPieces(facts, frame.width - cellWidth(number), '  ')];
+  const head = [...number, ...fitPieces(facts, frame.width - cellWidth(number), frame.glyphs, '  ')];
   const room = rows - 1;
   // The last row takes the rest of the text, so that one sees that it is cut.
   const rest = wrapped.slice(room - 1).flatMap((line, place) => (place === 0 ? line : [SPACE, ...line]));
   return [head, ...wrapped.slice(0, room - 1), rest];
 }
 
-function countLine(state: HistoryState, dot: string, width: number): Span[] {
+function countLine(state: HistoryState, glyphs: Glyphs, width: number): Span[] {
   const entries = allEntries(state);
   const purchases = entries.filter((entry) => entry.kind === 'purchase').length;
   const open = entries.filter((entry) => isOpen(entry) && !entry.foreign).length;
@@ -148,7 +148,7 @@ function countLine(state: HistoryState, dot: string, width: number): Span[] {
     { text: `${state.shown}   ` },
   ];
   if (state.journal.kind !== 'open') return shown;
-  return [...shown, ...fitPieces(counts, width - cellWidth(shown), ` ${dot} `)];
+  return [...shown, ...fitPieces(counts, width - cellWidth(shown), glyphs)];
 }
 
 /** Whether older rows are still to be read. */

@@ -15,7 +15,7 @@ import {
   boughtText,
   confirmedText,
   firstNumbers,
-  releasePriceText,
+  releaseHeadText,
   releaseWarnings,
 } from '../../text/release-summary.ts';
 import type { ScreenContext } from '../screen.ts';
@@ -88,7 +88,7 @@ async function startRelease(
 
 function summaryLines(account: string, count: string, summary: ReleaseSummary): readonly Cell[] {
   return [
-    [{ text: `${count} of ${account}: ${releasePriceText(summary)}`, token: 'heading' }],
+    [{ text: releaseHeadText(count, account, summary), token: 'heading' }],
     [{ text: 'You may not get them back. History keeps their settings.', token: 'bad' }],
     ...releaseWarnings(summary).map((text): Cell => [{ text, token: 'warn' }]),
   ];

@@ -64,10 +64,10 @@ export function listedPieces(state: OwnedState, now: number): Piece[] {
   const reason = listed.reason ?? `${loadedText(listed)} loaded`;
   return [
     ...(load.kind === 'failed'
-      ? [{ text: `${load.error.message} r tries again.`, token: 'bad' } as const]
+      ? [{ text: `${load.error.message} r tries again.`, token: 'bad', cut: true } as const]
       : []),
-    { text: listed.complete ? 'all loaded' : `incomplete: ${reason}`, token },
-    { text: `updated ${formatSpan(now - listed.fetchedAt)} ago`, token },
+    { text: listed.complete ? 'all loaded' : `incomplete: ${reason}`, token, cut: true },
+    { text: `updated ${formatSpan(now - listed.fetchedAt)} ago`, token, yields: 1 },
     ...(listed.senders === undefined
       ? []
       : [{ text: `also ${sendersText(listed.senders)}`, token } as const]),

@@ -196,7 +196,7 @@ function LoadRow({
   const { theme } = useUi();
   const { load } = state;
   if (load.kind !== 'loading') {
-    const pieces = fitPieces(listedPieces(state, now), width, ` ${theme.glyphs.dot} `);
+    const pieces = fitPieces(listedPieces(state, now), width, theme.glyphs);
     return <Line cell={cutAtWord(pieces, width, theme.glyphs)} width={width} />;
   }
   const { progress } = load;

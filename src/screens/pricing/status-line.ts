@@ -19,6 +19,13 @@ export function sourcePieces(state: PricingState): Piece[] {
   return [{ ...muted(`${offers} and a price list`), short: 'based on offers and a price list' }];
 }
 
+/** The age of the oldest answer; nothing before the first. */
+export function agePieces(state: PricingState, now: number): Piece[] {
+  const priced = pricedCells(state);
+  const oldest = priced.reduce((at, cell) => Math.min(at, cell.fetchedAt), now);
+  return priced.length === 0 ? [] : [muted(`updated ${formatSpan(now - oldest)} ago`)];
+}
+
 /** The age of the oldest answer, then what failed, was left out or is not offered. The age never gives way. */
 export function statusPieces(state: PricingState, now: number, glyphs: Glyphs, withYears: boolean): Piece[] {
   const rows = answeredRows(state);
@@ -27,15 +34,16 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs, w
   const empty = rows.filter(isNotOffered).length;
   const unpriced = priced.reduce((sum, cell) => sum + cell.notStated, 0);
   const doubt = priceProblem(priced);
-  const oldest = priced.reduce((at, cell) => Math.min(at, cell.fetchedAt), now);
   return [
-    ...(priced.length > 0 ? [muted(`updated ${formatSpan(now - oldest)} ago`)] : []),
+    ...agePieces(state, now),
     ...(state.reading.kind === 'stopped' ? [warn('stopped; r starts again')] : []),
-    ...(state.reading.kind === 'failed' ? [bad(state.reading.error.message)] : []),
+    ...(state.reading.kind === 'failed'
+      ? [sentence(bad(`${state.reading.error.message} r tries again.`))]
+      : []),
     ...(failed > 0 ? [bad(`${glyphs.failed} ${failed} failed; r tries again`)] : []),
-    ...(doubt === undefined ? [] : [{ ...warn(`not complete: ${doubt.reason}`), short: 'not complete' }]),
+    ...(doubt === undefined ? [] : [sentence(warn(`not complete: ${doubt.reason}`))]),
     ...(state.exchangeRates.length > 0
-      ? [warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`)]
+      ? [sentence(warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`))]
       : []),
     ...(state.accounts.length > 1 ? [muted(`${glyphs.mark} cheapest in year 1`)] : []),
     ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
@@ -55,6 +63,10 @@ function plusMeaning(state: PricingState, withYears: boolean): Span[] {
 function pricedCells(state: PricingState): readonly PricedCell[] {
   const cells = answeredRows(state).flatMap((row) => row.parts.map((part) => part.priced));
   return [...new Set(cells)].filter((cell) => cell !== undefined);
+}
+
+function sentence(span: Span): Piece {
+  return { ...span, cut: true };
 }
 
 function muted(text: string): Span {

@@ -3,7 +3,7 @@ import { Box } from 'ink';
 import { type Cell, cellWidth, type Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
-import { cutAtWord, fitPieces } from '../../components/pieces.ts';
+import { cutAtWord, fitPieces, type Piece } from '../../components/pieces.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
@@ -16,7 +16,7 @@ import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { layoutOf } from './layout.ts';
 import type { PriceRow } from './rows.ts';
 import { type PricingAction, type PricingState, visibleRows } from './state.ts';
-import { sourcePieces, statusPieces } from './status-line.ts';
+import { agePieces, sourcePieces, statusPieces } from './status-line.ts';
 
 export interface PricingViewProps extends Area {
   readonly store: Store<PricingState, PricingAction>;
@@ -105,7 +105,7 @@ function Choices({ state, width }: { readonly state: PricingState; readonly widt
     ...key('t', 'Type', numberType === undefined ? 'any' : formatType(numberType)),
   ];
   const room = width - cellWidth(choices);
-  const source = fitPieces(sourcePieces(state), room, ` ${theme.glyphs.dot} `);
+  const source = fitPieces(sourcePieces(state), room, theme.glyphs);
   return <Line cell={cellWidth(source) > room ? choices : [...choices, ...source]} width={width} />;
 }
 
@@ -160,12 +160,16 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
   const { now, theme } = useUi();
   const { reading, filter, focus } = state;
   if (focus === 'filter' || filter.value !== '') {
+    const beside: readonly Piece[] = [
+      { text: `${plural(shown, 'row')} shown`, token: 'muted' },
+      ...agePieces(state, now()),
+    ];
     return (
       <Box>
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
         <TextField state={filter} focused={focus === 'filter'} width={24} />
         <Line
-          cell={[{ text: `  ${plural(shown, 'row')} shown`, token: 'muted' }]}
+          cell={[{ text: '  ' }, ...fitPieces(beside, width - 29, theme.glyphs)]}
           width={Math.max(0, width - 27)}
         />
       </Box>
@@ -176,5 +180,5 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
     return <ProgressBar done={done} total={total} label={`${done} of ${total} answered`} width={width} />;
   }
   const pieces = statusPieces(state, now(), theme.glyphs, width >= WITH_YEARS);
-  return <Line cell={fitPieces(pieces, width, ` ${theme.glyphs.dot} `)} width={width} />;
+  return <Line cell={fitPieces(pieces, width, theme.glyphs)} width={width} />;
 }

@@ -42,5 +42,5 @@ export function StatusRow({ state, marked, shown, width }: StatusRowProps) {
     );
   }
   const pieces = statusPieces(state, marked, now());
-  return <Line cell={fitPieces(pieces, width, ` ${theme.glyphs.dot} `)} width={width} />;
+  return <Line cell={fitPieces(pieces, width, theme.glyphs)} width={width} />;
 }

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { valueOfCell } from './csv-cell.ts';
 import type { DeclarationProblem } from './declared.ts';
-import type { PlacedRow, ReadRows } from './rows.ts';
+import type { PlacedRow } from './rows.ts';
 
 interface CsvRecord {
   readonly cells: readonly string[];
@@ -11,7 +11,8 @@ interface CsvRecord {
 
 const HEADING_HINT = 'The first line names the fields: phoneNumber,friendlyName,…';
 
-export function readCsvRows(text: string): ReadRows {
+/** Each problem, then each row, one after the other: a file may have very many of them. */
+export function* readCsvRows(text: string): Generator<PlacedRow | DeclarationProblem, void> {
   const records: CsvRecord[] = [];
   const lines = text.split(/\r\n|\n|\r/);
   let line = 1;
@@ -32,23 +33,29 @@ export function readCsvRows(text: string): ReadRows {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return failed(
+    yield {
       line,
-      `This is not CSV: ${error.message}`,
-      'Check the quotes around the cells of this line.',
-    );
+      column: 1,
+      message: `This is not CSV: ${error.message}`,
+      hint: 'Check the quotes around the cells of this line.',
+    };
+    return;
   }
   const [heading, ...rest] = records;
-  if (heading === undefined) return failed(1, 'The file is empty.', HEADING_HINT);
-  const names = heading.cells.map((name) => name.trim());
-  if (rest.length === 0 && !names.includes('phoneNumber'))
-    return failed(heading.line, 'The first line has no column phoneNumber.', HEADING_HINT);
-  const problems = [...doubled(names), ...rest.flatMap((record) => surplus(record, names.length))];
-  return { rows: rest.map((record) => rowOf(record, names)), problems };
-}
-
-function failed(line: number, message: string, hint: string): ReadRows {
-  return { rows: [], problems: [{ line, column: 1, message, hint }] };
+  const names = heading?.cells.map((name) => name.trim()) ?? [];
+  const problem =
+    heading === undefined
+      ? 'The file is empty.'
+      : rest.length === 0 && !names.includes('phoneNumber') && 'The first line has no column phoneNumber.';
+  if (problem !== false) {
+    yield { line: heading?.line ?? 1, column: 1, message: problem, hint: HEADING_HINT };
+    return;
+  }
+  yield* doubled(names);
+  for (const record of rest) {
+    yield* surplus(record, names.length);
+    yield rowOf(record, names);
+  }
 }
 
 function rowOf({ cells, line }: CsvRecord, names: readonly string[]): PlacedRow {

@@ -25,7 +25,7 @@ const NUMBER_FIELD = 'phoneNumber';
 export function readDeclaration(text: string, format: DeclarationFormat): ReadDeclaration {
   const numbers = new Map<string, PlacedNumber>();
   const found: DeclarationProblem[] = [];
-  for (const row of format === 'csv' ? csvRows(text) : readTreeRows(text)) {
+  for (const row of format === 'csv' ? readCsvRows(text) : readTreeRows(text)) {
     if (!('cells' in row)) {
       found.push(row);
       continue;
@@ -48,11 +48,6 @@ export function readDeclaration(text: string, format: DeclarationFormat): ReadDe
     numbers: [...numbers.values()],
     problems: found.toSorted((left, right) => left.line - right.line || left.column - right.column),
   };
-}
-
-function csvRows(text: string): readonly (PlacedRow | DeclarationProblem)[] {
-  const { rows, problems } = readCsvRows(text);
-  return [...problems, ...rows];
 }
 
 interface ReadRow {

@@ -1,5 +1,5 @@
 /** The rows of a file before anything is known about their meaning: names and texts, each with its place. */
-import type { DeclarationProblem, Place } from './declared.ts';
+import type { Place } from './declared.ts';
 
 /** A text of the file at its place. */
 export interface PlacedText extends Place {
@@ -14,9 +14,4 @@ export interface PlacedCell {
 export interface PlacedRow {
   readonly place: Place;
   readonly cells: readonly PlacedCell[];
-}
-
-export interface ReadRows {
-  readonly rows: readonly PlacedRow[];
-  readonly problems: readonly DeclarationProblem[];
 }

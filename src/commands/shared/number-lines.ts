@@ -31,14 +31,13 @@ export function numberLines(text: string): NumberLines {
 
 function csvLines(text: string, heading: number): NumberLines {
   const above = heading - 1;
-  const { rows, problems } = readCsvRows(text.split(LINE_END).slice(above).join('\n'));
-  const [problem] = problems;
-  if (problem !== undefined) {
-    return { kind: 'refused', line: above + problem.line, reason: problem.message, hint: problem.hint };
+  const lines: NumberLine[] = [];
+  for (const row of readCsvRows(text.split(LINE_END).slice(above).join('\n'))) {
+    if (!('cells' in row)) {
+      return { kind: 'refused', line: above + row.line, reason: row.message, hint: row.hint };
+    }
+    const cell = row.cells.find(({ name }) => name.text === COLUMN);
+    lines.push({ text: cell?.value.text.trim() ?? '', line: above + row.place.line });
   }
-  const lines = rows.map(({ place, cells }): NumberLine => {
-    const cell = cells.find(({ name }) => name.text === COLUMN);
-    return { text: cell?.value.text.trim() ?? '', line: above + place.line };
-  });
   return { kind: 'lines', lines };
 }

@@ -4,7 +4,7 @@ import { parsePrice } from '../../src/api/money/money.ts';
 import type { ClaimAnswer, WantedClaim } from '../../src/api/purchases/domain/claims.ts';
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import type { TeamClaims } from '../../src/api/team/claims.ts';
-import { type MachineOptions, machine, newTestLedger, type TestLedger } from './support/ledger.ts';
+import { type MachineOptions, machine, newTestLedger, step, type TestLedger } from './support/ledger.ts';
 import { asOwner } from './support/postgres.ts';
 
 const NUMBER = '+12125550142';
@@ -25,6 +25,11 @@ async function joined(ledger: TestLedger, options: MachineOptions = {}): Promise
   const claims = machine(await ledger.member('buyer'), options);
   onTestFinished(() => claims.close());
   return claims;
+}
+
+/** Tells the ledger how a row ended. */
+async function end(claims: TeamClaims, rowId: string, to: string): Promise<void> {
+  expect(await claims.publish([step(rowId, 1, to)])).toBe(true);
 }
 
 function claimOf(answer: ClaimAnswer) {
@@ -51,9 +56,9 @@ test('one number is claimed once; the refusal names who, where and what, and an 
   expect(refusalOf(await ben.claim(wanted('row-b', { kind: 'release' })))).toContain('is buying');
   expect(await claim.arm()).toBeUndefined();
   // Somebody else's word that it has ended does not count.
-  await ben.ended('row-a', 'CANCELLED');
+  await end(ben, 'row-a', 'CANCELLED');
   expect(refusalOf(await ben.claim(wanted('row-b')))).toContain('anna');
-  await anna.ended('row-a', 'REJECTED');
+  await end(anna, 'row-a', 'REJECTED');
   claimOf(await ben.claim(wanted('row-b')));
   expect(await open(ledger)).toEqual([
     { row_id: 'row-a', state: 'ENDED', outcome: 'REJECTED' },
@@ -89,7 +94,7 @@ test('a claim that was never sent is free again when its lease is over; one that
   await expire();
   claimOf(await ben.claim(wanted('row-b')));
   expect((await unsent.arm())?.progress).toBe('not-sent');
-  await ben.ended('row-b', 'CANCELLED');
+  await end(ben, 'row-b', 'CANCELLED');
   const sent = claimOf(await anna.claim(wanted('row-c')));
   expect(await sent.arm()).toBeUndefined();
   await expire();
@@ -165,6 +170,7 @@ test('a viewer claims nothing, whatever its program does', async () => {
       `claim('{}')`,
       `arm('row-a', gen_random_uuid())`,
       `finish('row-a', 'CONFIRMED')`,
+      `publish('[]')`,
       `policy_refusal(NULL, '{}', NULL)`,
     ]) {
       await expect(client.query(`SELECT dialdeck.${call}`), call).rejects.toMatchObject({ code: '42501' });
@@ -208,14 +214,14 @@ test('what was not bought, and what was given back, does not count against a lim
   const number = (last: number) => ({ phoneNumber: `+1212555010${last}` });
   const buy = async (last: number, as: 'CONFIRMED' | 'REJECTED' | 'UNKNOWN') => {
     claimOf(await anna.claim(wanted(`row-${last}`, number(last))));
-    if (as !== 'UNKNOWN') await anna.ended(`row-${last}`, as);
+    if (as !== 'UNKNOWN') await end(anna, `row-${last}`, as);
   };
   await buy(1, 'REJECTED');
   await buy(2, 'CONFIRMED');
   await buy(3, 'UNKNOWN');
   expect(refusalOf(await anna.claim(wanted('row-4', number(4))))).toContain('2.30 are used');
   claimOf(await anna.claim(wanted('row-5', { ...number(2), kind: 'release' })));
-  await anna.ended('row-5', 'RELEASED');
+  await end(anna, 'row-5', 'RELEASED');
   await buy(4, 'CONFIRMED');
 });
 

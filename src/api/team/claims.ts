@@ -6,7 +6,7 @@ import { type Account, accountFingerprint } from '../account.ts';
 import { ApiError, localError, toApiError } from '../errors.ts';
 import { LEAST_LEASE_MS } from '../limits.ts';
 import { moneyOf } from '../money/money.ts';
-import type { Claim, ClaimAnswer, Claims, WantedClaim } from '../purchases/domain/claims.ts';
+import type { Claim, ClaimAnswer, Claims, PublishedStep, WantedClaim } from '../purchases/domain/claims.ts';
 import type { Actor } from '../purchases/domain/types.ts';
 import type { Runtime } from '../runtime.ts';
 import { connectLedger, type LedgerConnection } from './connection.ts';
@@ -49,9 +49,6 @@ interface Clocks {
   readonly monotonic: number;
 }
 
-/** Attempts to tell the ledger of an end, on a new connection each. */
-const ATTEMPTS = 2;
-
 export class TeamClaims implements Claims {
   readonly #options: TeamClaimsOptions;
   #whenUnreachable: WhenUnreachable;
@@ -88,15 +85,26 @@ export class TeamClaims implements Claims {
     }
   }
 
-  async ended(rowId: string, state: string): Promise<void> {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-      try {
-        const connection = await this.#connection();
-        await connection.rows(z.object({}), 'SELECT dialdeck.finish($1, $2)', [rowId, state]);
-        return;
-      } catch {
-        // The claim stays open in the ledger: it keeps others from the number, and never lets a second request leave.
-      }
+  async publish(steps: readonly PublishedStep[]): Promise<boolean> {
+    const account = accountFingerprint(this.#options.account);
+    const plain = (text: string) => text.toWellFormed().replaceAll('\0', '');
+    const told = steps.map((step) => ({ ...step, account, evidence: plain(step.evidence) }));
+    try {
+      const connection = await this.#connection();
+      await connection.rows(z.object({}), 'SELECT dialdeck.publish($1)', [JSON.stringify(told)]);
+      return true;
+    } catch {
+      // The steps stay in the outbox.
+      return false;
+    }
+  }
+
+  async giveUp(rowId: string): Promise<void> {
+    try {
+      const connection = await this.#connection();
+      await connection.rows(z.object({}), 'SELECT dialdeck.finish($1, $2)', [rowId, 'NOT_SENT']);
+    } catch {
+      // It was never sent, so it ends by itself with its lease.
     }
   }
 

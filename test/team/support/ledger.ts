@@ -1,5 +1,6 @@
 /** A team's ledger for tests, and machines that use it. */
 import type { Account } from '../../../src/api/account.ts';
+import type { PublishedStep } from '../../../src/api/purchases/domain/claims.ts';
 import { type Runtime, systemRuntime } from '../../../src/api/runtime.ts';
 import { TeamClaims, type WhenUnreachable } from '../../../src/api/team/claims.ts';
 import { connectLedger } from '../../../src/api/team/connection.ts';
@@ -35,6 +36,14 @@ export const account: Account = {
   apiKey: 'key-of-the-test',
   currency: 'USD',
 };
+
+/** A step as a machine publishes it. */
+export function step(rowId: string, seq: number, to: string): PublishedStep {
+  return {
+    ...{ rowId, seq, to, kind: 'purchase', accountName: 'work', phoneNumber: '+12125550142' },
+    ...{ from: null, event: 'confirmed', evidence: '', at: 0, person: 'anna', host: 'desk' },
+  };
+}
 
 export interface MachineOptions {
   readonly account?: Account;

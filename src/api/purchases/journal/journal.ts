@@ -3,6 +3,7 @@
 import type { Actor, Transition } from '../domain/types.ts';
 import { BatchTable } from './batch-table.ts';
 import { JournalError, reading, toJournalError } from './journal-error.ts';
+import { OutboxTable } from './outbox-table.ts';
 import { OwnerTable } from './owner-table.ts';
 import { PurchaseTable } from './purchase-table.ts';
 import { ReleaseTable } from './release-table.ts';
@@ -27,17 +28,20 @@ export class Journal {
   readonly releases: ReleaseTable;
   readonly batches: BatchTable;
   readonly owners: OwnerTable;
+  readonly outbox: OutboxTable;
   readonly #tables: Tables;
   readonly #place: JournalPlace;
   #writing = false;
   #closed = false;
 
-  constructor(database: Database, place: JournalPlace, actor: Actor = {}) {
-    this.#tables = new Tables(database, actor);
+  /** `outbox`: each step that is written also waits for the team's ledger. */
+  constructor(database: Database, place: JournalPlace, actor: Actor = {}, outbox = false) {
+    this.#tables = new Tables(database, actor, outbox);
     this.purchases = new PurchaseTable(this.#tables);
     this.releases = new ReleaseTable(this.#tables);
     this.batches = new BatchTable(this.#tables);
     this.owners = new OwnerTable(this.#tables);
+    this.outbox = new OutboxTable(this.#tables);
     this.#place = place;
   }
 

@@ -20,13 +20,15 @@ export interface JournalOptions {
   readonly whole?: boolean;
   /** Who makes the steps that are written. */
   readonly actor?: Actor;
+  /** Each step that is written also waits for the team's ledger. */
+  readonly outbox?: boolean;
 }
 
 /** The journal in `path`, created when there is none; otherwise the reason why nothing may be bought. */
 export function openJournal(
   path: string,
   open: OpenDatabase,
-  { whole = false, actor = {} }: JournalOptions = {},
+  { whole = false, actor = {}, outbox = false }: JournalOptions = {},
 ): JournalOpening {
   let database: Database | undefined;
   try {
@@ -46,7 +48,7 @@ export function openJournal(
     if (found.size === 0) return damaged('the file is empty');
     requireOneName(file);
     database = privately(() => open(file));
-    const journal = check(file, database, { open, mark, whole, actor });
+    const journal = check(file, database, { open, mark, whole, actor, outbox });
     makePrivate(file);
     return { kind: 'open', journal };
   } catch (error) {
@@ -91,12 +93,13 @@ interface Checking {
   readonly mark: number | undefined;
   readonly whole: boolean;
   readonly actor: Actor;
+  readonly outbox: boolean;
 }
 
 /** Files up to this size are read whole at each opening: some 500 purchases, a few hundredths of a second. */
 const READ_WHOLE_BYTES = 1_000_000;
 
-function check(file: string, database: Database, { open, mark, whole, actor }: Checking): Journal {
+function check(file: string, database: Database, { open, mark, whole, actor, outbox }: Checking): Journal {
   if (numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) {
     throw new Refusal(
       `${file} is not a journal of dialdeck.`,
@@ -127,6 +130,7 @@ function check(file: string, database: Database, { open, mark, whole, actor }: C
       reached: (revision) => writeMark(file, revision),
     },
     actor,
+    outbox,
   );
   writeMark(file, journal.revision());
   return journal;

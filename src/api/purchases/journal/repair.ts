@@ -35,7 +35,14 @@ export function repairJournal(path: string, now: number, open: OpenDatabase): Re
   const existed = existsSync(file);
   const rescued: Salvage = existed
     ? salvage(file, open)
-    : { purchases: [], releases: [], transitions: [], batches: [], problems: ['there was no journal file'] };
+    : {
+        purchases: [],
+        releases: [],
+        transitions: [],
+        batches: [],
+        outbox: [],
+        problems: ['there was no journal file'],
+      };
   const mark = readMark(file) ?? 0;
   const made = `${file}.${randomUUID()}.new`;
   let doubtful: number;
@@ -84,6 +91,7 @@ function fill(made: string, rescued: Salvage, mark: number, now: number, open: O
     database.prepare(`UPDATE facts SET value = ? WHERE name = 'repaired_at'`).run(now);
     database.prepare(`UPDATE facts SET value = ? WHERE name = 'revision'`).run(mark + 1);
     for (const step of rescued.transitions) tables.insert('transitions', step);
+    for (const seq of rescued.outbox) tables.insert('outbox', { seq });
     for (const release of rescued.releases) {
       tables.insert('releases', { ...release, owner: null, revision: tables.nextRevision() });
       noteSalvage(tables, release, now, rescued);

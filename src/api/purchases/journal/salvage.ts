@@ -1,5 +1,6 @@
 /** Reads what can still be read from a damaged journal. Never writes to it. */
 
+import * as z from 'zod';
 import {
   readBatch,
   readItem,
@@ -28,6 +29,8 @@ export interface Salvage {
   readonly transitions: StoredTransition[];
   /** Each with those of its items that can be read. */
   readonly batches: readonly SalvagedBatch[];
+  /** The steps that the team's ledger was not told yet. */
+  readonly outbox: readonly number[];
   /** What was found and could not be believed, a sentence each. */
   readonly problems: string[];
 }
@@ -43,11 +46,12 @@ export function salvage(file: string, open: OpenDatabase): Salvage {
       releases: read(database, 'releases', (raw) => readRelease(raw).stored, problems),
       transitions: read(database, 'transitions', (raw) => readTransition(raw).stored, problems),
       batches: readBatches(database, problems),
+      outbox: readOutbox(database, problems),
       problems,
     };
   } catch (error) {
     problems.push(`the file cannot be read: ${messageOf(error)}`);
-    return { purchases: [], releases: [], transitions: [], batches: [], problems };
+    return { purchases: [], releases: [], transitions: [], batches: [], outbox: [], problems };
   } finally {
     database?.close();
   }
@@ -72,6 +76,14 @@ function readBatches(database: Database, problems: string[]): SalvagedBatch[] {
   const byBatch = Map.groupBy(items, (item) => item.batch_id);
   return heads.map((batch) => ({ batch, items: byBatch.get(batch.id) ?? [] }));
 }
+
+/** None from a journal of a version that had none. */
+function readOutbox(database: Database, problems: string[]): number[] {
+  if (database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'outbox'`).get() === undefined) return [];
+  return read(database, 'outbox', (raw) => OutboxRow.parse(raw).seq, problems);
+}
+
+const OutboxRow = z.object({ seq: z.int() });
 
 function read<Row>(
   database: Database,

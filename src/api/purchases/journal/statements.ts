@@ -12,11 +12,14 @@ export class Tables {
   readonly database: Database;
   /** Who makes the steps that are noted; nobody in particular for a repair. */
   readonly actor: Actor;
+  readonly #outbox: boolean;
   readonly #prepared = new Map<string, Statement>();
 
-  constructor(database: Database, actor: Actor = {}) {
+  /** `outbox`: each step that is noted also waits for the team's ledger. */
+  constructor(database: Database, actor: Actor = {}, outbox = false) {
     this.database = database;
     this.actor = actor;
+    this.#outbox = outbox;
   }
 
   /** Prepared once, kept: most are asked for every frame or every poll. */
@@ -87,6 +90,7 @@ export class Tables {
       ...actorColumns(this.actor),
     };
     this.insert('transitions', { ...step, digest: digestOf('transitions', step) });
+    if (this.#outbox) this.insert('outbox', { seq });
   }
 
   history(id: string): Transition[] {

@@ -10,6 +10,8 @@ const TURNS_PER_OWNER_CHECK = 4;
 
 /** Runs until the journal is closed. */
 export async function runHeartbeat(service: ServiceState): Promise<void> {
+  // What an earlier process could not publish.
+  service.team?.publish(service);
   let beaten = service.clock.now();
   for (let turn = 0; !service.ended.aborted; turn += 1) {
     await service.pause(service.policy.foreignEvery);

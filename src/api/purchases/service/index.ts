@@ -45,6 +45,7 @@ export async function openPurchases(options: OpenPurchasesOptions): Promise<Purc
   const { account, provider, runtime, journalFile } = options;
   const opening = openJournal(journalFile, options.openDatabase ?? (await loadSqlite()), {
     actor: options.actor ?? systemActor(),
+    outbox: options.claims !== undefined,
   });
   if (opening.kind === 'unusable') throw unreadableJournal(opening.unusable);
   const { journal } = opening;

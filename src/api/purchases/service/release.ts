@@ -86,7 +86,7 @@ async function claimAndBegin(
   } finally {
     // A release that is in doubt keeps its claim.
     const inDoubt = openRelease(service, phoneNumber)?.row.id === rowId;
-    if (typeof id !== 'string' && !inDoubt) team.tell(rowId, 'NOT_SENT');
+    if (typeof id !== 'string' && !inDoubt) team.giveUp(service, rowId);
   }
 }
 

@@ -174,6 +174,7 @@ export class ServiceState {
   write<T>(change: () => T): T {
     const result = this.journal.write(change);
     this.index.refresh();
+    this.team?.publish(this);
     this.#trouble = undefined;
     this.changed();
     return result;
@@ -182,16 +183,12 @@ export class ServiceState {
   /** Moves a purchase by an event. */
   advance(id: string, event: PurchaseEvent, settlement?: Settlement): PurchaseEntry {
     const move = settlement === undefined ? this.move : { ...this.move, settlement };
-    const entry = this.write(() => this.journal.purchases.apply(id, event, move));
-    this.team?.tell(id, entry.row.state);
-    return entry;
+    return this.write(() => this.journal.purchases.apply(id, event, move));
   }
 
   /** Moves a release by an event. */
   advanceRelease(id: string, event: ReleaseEvent): ReleaseEntry {
-    const entry = this.write(() => this.journal.releases.apply(id, event, this.move));
-    this.team?.tell(id, entry.row.state);
-    return entry;
+    return this.write(() => this.journal.releases.apply(id, event, this.move));
   }
 
   /**

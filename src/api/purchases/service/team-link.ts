@@ -1,18 +1,33 @@
 /** How purchases and releases use a team's ledger; a service without a team has no such link. */
 import { type ApiError, localError } from '../../errors.ts';
 import type { Claim, Claims, WantedClaim } from '../domain/claims.ts';
-import { isOpen } from '../domain/purchase-machine.ts';
-import { isReleaseOpen } from '../domain/release-machine.ts';
-import type { JournalState, ReleaseState } from '../domain/types.ts';
+import type { Journal } from '../journal/journal.ts';
+import { JournalError } from '../journal/journal-error.ts';
+
+/** What publishing needs of the service. */
+interface Publisher {
+  readonly journal: Journal;
+  readonly fingerprint: string;
+  readonly ended: AbortSignal;
+  pause(ms: number): Promise<void>;
+  background(work: Promise<unknown>): void;
+}
+
+/** Pauses between attempts to publish, in ms. */
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+const STEPS_AT_A_TIME = 100;
 
 /** The team goes on without its ledger. */
 const WITHOUT: Claim = { arm: async () => undefined };
 
 export class TeamLink {
   /** What is being told to the ledger: whoever leaves waits for it. */
-  readonly telling = new Set<Promise<void>>();
+  readonly telling = new Set<Promise<unknown>>();
   readonly #claims: Claims;
   readonly #held = new Map<string, Claim>();
+  #publishing = false;
+  #more = false;
 
   constructor(claims: Claims) {
     this.#claims = claims;
@@ -23,6 +38,8 @@ export class TeamLink {
    * the history says where the team goes on without the ledger. Throws ApiError when nothing may be sent.
    */
   async claim(wanted: WantedClaim): Promise<string | undefined> {
+    // An earlier row of the same number may have ended just now.
+    await Promise.allSettled(this.telling);
     const answer = await this.#claims.claim(wanted);
     if (answer.kind === 'refused') throw answer.error;
     this.#held.set(wanted.rowId, answer.kind === 'claimed' ? answer.claim : WITHOUT);
@@ -40,29 +57,64 @@ export class TeamLink {
     );
   }
 
-  /** Tells the ledger that a row has ended, where it has. Inside the process that wrote the end. */
-  tell(rowId: string, state: JournalState | ReleaseState): void {
-    if (hasNotEnded(state)) return;
+  /** Gives up the claim of a row that never came to be. */
+  giveUp(service: Publisher, rowId: string): void {
     this.#held.delete(rowId);
-    const told = this.#claims.ended(rowId, state).finally(() => this.telling.delete(told));
+    service.background(this.#tell(this.#claims.giveUp(rowId)));
+  }
+
+  /** Publishes what waits in the outbox, in order and in the background; again and again while the ledger is out of reach. */
+  publish(service: Publisher): void {
+    this.#more = true;
+    if (this.#publishing) return;
+    this.#publishing = true;
+    service.background(
+      this.#untilEmpty(service).finally(() => {
+        this.#publishing = false;
+      }),
+    );
+  }
+
+  async #untilEmpty(service: Publisher): Promise<void> {
+    for (let failures = 0; this.#more; ) {
+      this.#more = false;
+      const published = await this.#tell(this.#publishOnce(service));
+      if (published) {
+        failures = 0;
+        continue;
+      }
+      this.#more = true;
+      failures += 1;
+      if (service.ended.aborted) return;
+      await service.pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
+      if (service.ended.aborted) return;
+    }
+  }
+
+  /** False: something still waits. */
+  async #publishOnce({ journal, fingerprint }: Publisher): Promise<boolean> {
+    try {
+      for (;;) {
+        const steps = journal.outbox.next(fingerprint, STEPS_AT_A_TIME);
+        if (steps.length === 0) return true;
+        if (!(await this.#claims.publish(steps))) return false;
+        journal.write(() => journal.outbox.remove(steps.map(({ seq }) => seq)));
+      }
+    } catch (error) {
+      // A step that was published and could not be removed is published again.
+      if (error instanceof JournalError) return false;
+      throw error;
+    }
+  }
+
+  #tell<T>(work: Promise<T>): Promise<T> {
+    const told = work.finally(() => this.telling.delete(told));
     this.telling.add(told);
+    return told;
   }
 
   /** Ends the connection to the ledger, in the background. */
   close(): void {
     this.#claims.close().catch(() => undefined);
-  }
-}
-
-function hasNotEnded(state: JournalState | ReleaseState): boolean {
-  switch (state) {
-    case 'RELEASE_INTENT':
-    case 'RELEASING':
-    case 'RELEASE_UNKNOWN':
-    case 'RELEASED':
-    case 'RELEASE_REJECTED':
-      return isReleaseOpen(state);
-    default:
-      return isOpen(state);
   }
 }

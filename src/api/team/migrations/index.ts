@@ -1,6 +1,7 @@
 /** All steps of the ledger's schema, in order. */
 import { claimFunctions } from './2026-11-26-claims.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
+import { publishFunction } from './2026-11-26-publish.ts';
 import type { LedgerMigration } from './migration.ts';
 
-export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [firstTables, claimFunctions];
+export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [firstTables, claimFunctions, publishFunction];

@@ -3,9 +3,10 @@ import type { Database } from '../sqlite.ts';
 import { firstTables } from './2026-11-22-first-tables.ts';
 import { carriersAndPeople } from './2026-11-25-carriers-and-people.ts';
 import { batches } from './2026-11-26-batches.ts';
+import { outbox } from './2026-11-26-outbox.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, carriersAndPeople, batches];
+export const MIGRATIONS: readonly Migration[] = [firstTables, carriersAndPeople, batches, outbox];
 
 /** The version that this dialdeck writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,0 +1,44 @@
+/** Version 3: steps of purchases and releases are published as events; the last one of a row ends its claim. */
+import * as z from 'zod';
+import { quoted, roleName } from '../roles.ts';
+import type { LedgerMigration } from './migration.ts';
+
+export const publishFunction: LedgerMigration = {
+  version: 3,
+  dialdeck: '0.2.0',
+  up: async (connection) => {
+    const [{ database } = { database: '' }] = await connection.rows(
+      z.object({ database: z.string() }),
+      'SELECT current_database() AS database',
+    );
+    // By login: nobody can take the place of another's step.
+    await connection.run(
+      'ALTER TABLE dialdeck.events DROP CONSTRAINT events_row_id_seq_key, ADD UNIQUE (login, row_id, seq)',
+    );
+    await connection.run(PUBLISH);
+    await connection.run('REVOKE ALL ON FUNCTION dialdeck.publish(jsonb) FROM PUBLIC');
+    await connection.run(
+      `GRANT EXECUTE ON FUNCTION dialdeck.publish(jsonb) TO ${quoted(roleName('buyer', database))}`,
+    );
+  },
+};
+
+/** In order, and as often as a machine likes: a step that is there already changes nothing. */
+const PUBLISH = `CREATE FUNCTION dialdeck.publish(steps jsonb) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  DECLARE
+    step jsonb;
+  BEGIN
+    IF current_setting('synchronous_commit') = 'off' THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;
+    FOR step IN SELECT * FROM jsonb_array_elements(steps) LOOP
+      INSERT INTO dialdeck.events (row_id, seq, kind, account, account_name, phone_number, from_state, to_state, event, evidence,
+          at, person, host)
+        VALUES (step->>'rowId', (step->>'seq')::bigint, step->>'kind', step->>'account', step->>'accountName',
+          step->>'phoneNumber', step->>'from', step->>'to', step->>'event', step->>'evidence',
+          to_timestamp((step->>'at')::double precision / 1000), step->>'person', step->>'host')
+        ON CONFLICT (login, row_id, seq) DO NOTHING;
+      IF FOUND AND step->>'to' IN ('CONFIRMED', 'REJECTED', 'NOT_SENT', 'SETTLED_ABSENT', 'CANCELLED', 'RELEASED', 'RELEASE_REJECTED') THEN
+        PERFORM dialdeck.finish(step->>'rowId', step->>'to');
+      END IF;
+    END LOOP;
+  END $$`;

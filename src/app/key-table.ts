@@ -1,4 +1,5 @@
 /** The key table of docs/keys.md, generated from the definitions that the dispatcher reads. */
+import { columnActions } from '../components/column-choice/actions.ts';
 import { confirmActions } from '../components/confirm/actions.ts';
 import { menuActions } from '../components/menu/actions.ts';
 import { pickerActions } from '../components/picker/actions.ts';
@@ -17,6 +18,7 @@ export const allActions: readonly ActionDefinition[] = [
   ...screenActions,
   confirmActions,
   menuActions,
+  columnActions,
   pickerActions,
   promptActions,
   offerActions,

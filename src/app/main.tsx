@@ -64,10 +64,12 @@ async function readSettings(
   log: Log,
 ): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices'>> {
   const { state, problem } = readSavedState(paths.state);
-  const { keymap, problems } = await readKeymap(paths.settings);
+  const { keymap, problems, columns } = await readKeymap(paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
-  return { keymap, saved: state, notices };
+  // What the person chose in the app comes before what the file says.
+  const saved = columns === undefined ? state : { ...state, columns: { ...columns, ...state.columns } };
+  return { keymap, saved, notices };
 }
 
 /** Draws the app until `close`, which restores the terminal. */

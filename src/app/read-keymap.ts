@@ -1,9 +1,14 @@
-/** Reads the person's own keys from the settings file. */
+/** Reads the person's own keys and columns from the settings file. */
 import { isAbsent } from '../api/files/absence.ts';
 import type { CheckedKeymap } from './keymap.ts';
 
-/** Returns the checked keys. The checks load every screen's actions, so they are loaded only when there is a file. */
-export async function readKeymap(file: string): Promise<CheckedKeymap> {
+export interface OwnSettings extends CheckedKeymap {
+  /** By screen: the columns to show, in their order. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Returns the checked keys and the columns. The checks load every screen's actions, so they are loaded only when there is a file. */
+export async function readKeymap(file: string): Promise<OwnSettings> {
   if (isAbsent(file)) return { keymap: new Map(), problems: [] };
   const [{ readSettings }, { checkKeymap }, { allActions }] = await Promise.all([
     import('../config/settings.ts'),
@@ -12,5 +17,10 @@ export async function readKeymap(file: string): Promise<CheckedKeymap> {
   ]);
   const { settings, problems } = await readSettings(file);
   const checked = checkKeymap(settings.keys, allActions);
-  return { ...checked, problems: [...problems, ...checked.problems] };
+  const { columns } = settings;
+  return {
+    ...checked,
+    problems: [...problems, ...checked.problems],
+    ...(columns === undefined ? {} : { columns }),
+  };
 }

@@ -48,6 +48,7 @@ const SavedStateSchema = z.object({
     })
     .exactOptional(),
   account: z.object({ name: accountName, insteadOf: accountName }).exactOptional(),
+  columns: z.record(z.string().max(32), z.array(z.string().max(64)).max(50)).exactOptional(),
   declined: z.array(z.string().max(200)).max(50).exactOptional(),
 });
 

@@ -23,6 +23,7 @@ import { offerFound } from './adding/offer-found.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
 import { createCarts } from './carts.ts';
 import { type Clock, createClock } from './clock.ts';
+import { createMemory } from './memory.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { offerUnfinished } from './offer-unfinished.ts';
@@ -263,12 +264,12 @@ class AppShell implements Shell {
       notify: (notice) => this.notify(notice),
       onWait: this.#notices.wait,
       cart: this.cart(),
-      memory: {
-        search: () => this.#saved.search,
-        keepSearch: (search) => {
-          this.#saved = { ...this.#saved, search };
+      memory: createMemory(
+        () => this.#saved,
+        (saved) => {
+          this.#saved = saved;
         },
-      },
+      ),
       copy: (text, what) => this.#copy(text, what),
       holdKeys: () => this.holdKeys(),
       background: (work) => this.background(work),

@@ -4,6 +4,8 @@ import * as z from 'zod';
 interface Settings {
   /** By action id. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
+  /** By screen: the ids of the columns to show, in their order. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface SettingsRead {
@@ -13,27 +15,43 @@ export interface SettingsRead {
 }
 
 const KeysSchema = z.union([z.string().transform((key) => [key]), z.array(z.string()).max(8)]);
+const ColumnsSchema = z.record(z.string(), z.array(z.string()).min(1).max(50));
 const ObjectSchema = z.record(z.string(), z.unknown());
 
 /** The fields at the top level. `$schema` is for editors. */
-const KNOWN = new Set(['version', 'keys', '$schema']);
+const KNOWN = new Set(['version', 'keys', 'columns', '$schema']);
 
 /** The settings in a parsed file, with a sentence for each part that is not used. */
 export function checkSettings(value: unknown): SettingsRead {
   const file = ObjectSchema.safeParse(value);
   if (!file.success)
     return { settings: { keys: {} }, problems: ['the file is not a JSON object and is ignored'] };
-  const { version = 1, keys: given = {} } = file.data;
+  const { version = 1, keys: given = {}, columns: wanted } = file.data;
   if (version !== 1)
     return { settings: { keys: {} }, problems: ['version is not 1, so the file is ignored'] };
   const unknown = Object.keys(file.data)
     .filter((name) => !KNOWN.has(name))
     .map((name) => `"${name}" is not a setting and is ignored`);
   const { keys, problems } = checkKeys(given);
-  return { settings: { keys }, problems: [...unknown, ...problems] };
+  const columns = checkColumns(wanted);
+  return {
+    settings: { keys, ...columns.settings },
+    problems: [...unknown, ...problems, ...columns.problems],
+  };
 }
 
-function checkKeys(given: unknown): Pick<SettingsRead, 'problems'> & SettingsRead['settings'] {
+function checkColumns(given: unknown): {
+  readonly settings: Pick<Settings, 'columns'>;
+  readonly problems: readonly string[];
+} {
+  if (given === undefined) return { settings: {}, problems: [] };
+  const read = ColumnsSchema.safeParse(given);
+  if (read.success) return { settings: { columns: read.data }, problems: [] };
+  const problem = 'columns: ignored, because it is not an object such as {"owned": ["number", "name"]}';
+  return { settings: {}, problems: [problem] };
+}
+
+function checkKeys(given: unknown): Pick<SettingsRead, 'problems'> & Pick<Settings, 'keys'> {
   const entries = ObjectSchema.safeParse(given);
   if (!entries.success) return { keys: {}, problems: ['keys is not an object and is ignored'] };
   const checked = Object.entries(entries.data).map(([id, keys]) => ({

@@ -11,9 +11,15 @@ export const listActions = defineActions('list', 'Lists', {
   halfDown: { keys: ['ctrl+d'], title: 'Half a page down', short: 'half down' },
   first: { keys: ['g', 'home'], title: 'First row', short: 'first' },
   last: { keys: ['G', 'end'], title: 'Last row', short: 'last' },
+  columns: {
+    keys: ['C'],
+    title: 'Choose and order the columns',
+    short: 'columns',
+    words: 'hide show layout fields',
+  },
 });
 
-const MOVES: readonly (readonly [keyof typeof listActions, ListMove])[] = [
+const MOVES: readonly (readonly [Exclude<keyof typeof listActions, 'columns'>, ListMove])[] = [
   ['up', 'up'],
   ['down', 'down'],
   ['pageUp', 'page-up'],

@@ -82,7 +82,12 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
     notify: (notice) => notices.push(notice),
     onWait: () => undefined,
     cart: createCart(),
-    memory: { search: () => searches.at(-1), keepSearch: (search) => searches.push(search) },
+    memory: {
+      search: () => searches.at(-1),
+      keepSearch: (search) => searches.push(search),
+      columns: () => undefined,
+      keepColumns: () => undefined,
+    },
     copy: (text) => copies.push(text),
     holdKeys: () => {
       holds += 1;

@@ -2,6 +2,7 @@
 import { DAY_MS } from '../../api/limits.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell } from '../../components/cells.ts';
+import { type ColumnChoice, type ColumnName, chosenColumns } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import type { ColumnWidths } from '../../text/fit-columns.ts';
@@ -21,7 +22,24 @@ const WIDTHS = {
   note: { width: 24, least: 16, priority: 5, takesRest: true },
 } as const;
 
-export const COLUMN_WIDTHS: readonly ColumnWidths[] = Object.values(WIDTHS);
+/** The widths of the chosen columns. */
+export function columnWidths(choice: ColumnChoice): readonly ColumnWidths[] {
+  return chosenColumns(
+    Object.entries(WIDTHS).map(([id, widths]) => ({ id, ...widths })),
+    choice,
+  );
+}
+
+/** Every column, in its own order. */
+export const HISTORY_COLUMN_NAMES: readonly ColumnName[] = [
+  { id: 'status', title: 'Status' },
+  { id: 'number', title: 'Number' },
+  { id: 'type', title: 'Type' },
+  { id: 'monthly', title: 'Monthly' },
+  { id: 'placed', title: 'Placed' },
+  { id: 'account', title: 'Account' },
+  { id: 'note', title: 'Note' },
+];
 
 export interface HistoryColumnOptions {
   readonly glyphs: Glyphs;

@@ -9,6 +9,7 @@ export interface HistoryDependencies {
     | 'session'
     | 'accountName'
     | 'runtime'
+    | 'memory'
     | 'area'
     | 'go'
     | 'copy'

@@ -1,7 +1,9 @@
 /** Purchases: every purchase and release of this machine, as the journal has them now. */
 import { createStore } from '../../components/store.ts';
+import { createColumnChoice } from '../column-choice.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { historyBindings } from './bindings.ts';
+import { HISTORY_COLUMN_NAMES } from './columns.ts';
 import { createHistoryController } from './controller.ts';
 import { rowOf } from './entries.ts';
 import { currentEntry, initialHistory, reduceHistory, visibleEntries } from './state.ts';
@@ -11,12 +13,15 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
   const store = createStore(reduceHistory, initialHistory);
   const lifetime = new AbortController();
   const controller = createHistoryController({ context, store, signal: lifetime.signal });
+  const chosen = createColumnChoice(context, 'purchases', HISTORY_COLUMN_NAMES);
   controller.openJournal();
   return {
     id: 'purchases',
     title: () => 'Purchases',
     get bindings() {
-      return historyBindings(store.getState(), controller);
+      const state = store.getState();
+      const own = historyBindings(state, controller);
+      return state.focus === 'rows' ? [...own, chosen.binding] : own;
     },
     field: () => (store.getState().focus === 'filter' ? controller.edit : undefined),
     selectedNumber: () => {
@@ -27,7 +32,7 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
       const state = store.getState();
       return { index: state.cursor.index, count: visibleEntries(state).length };
     },
-    render: (area) => <HistoryView {...area} store={store} steps={controller.steps} />,
+    render: (area) => <HistoryView {...area} store={store} chosen={chosen.store} steps={controller.steps} />,
     dispose: () => lifetime.abort(),
   };
 };

@@ -20,7 +20,7 @@ export interface HistoryJournal {
 
 export function createHistoryJournal({ context, store, signal }: HistoryDependencies): HistoryJournal {
   let purchases: Purchases | undefined;
-  const height = () => layoutOf(context.area()).listRows;
+  const height = () => layoutOf(context.area(), context.memory.columns('purchases')).listRows;
   const show = (opened: Purchases, fingerprint: string): void => {
     const { unusable } = opened;
     const entries = entriesOf(opened.listLoaded({ everywhere: true }), opened.releases(), fingerprint);

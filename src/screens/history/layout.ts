@@ -1,7 +1,8 @@
 /** How the history divides its room: drawing and paging use the same figures. */
+import type { ColumnChoice } from '../../components/column-choice/state.ts';
 import { besideList } from '../../components/columns.ts';
 import type { Area } from '../../components/overlay.ts';
-import { COLUMN_WIDTHS } from './columns.ts';
+import { columnWidths } from './columns.ts';
 
 export interface HistoryLayout {
   readonly listWidth: number;
@@ -15,8 +16,9 @@ export interface HistoryLayout {
 /** The panel beside the list. */
 export const HISTORY_PANEL = { least: 44, most: 76 } as const;
 
-export function layoutOf({ width, height }: Area): HistoryLayout {
-  const { listWidth, panelWidth } = besideList(COLUMN_WIDTHS, width - 1, HISTORY_PANEL);
+/** `choice` are the columns that the person chose. */
+export function layoutOf({ width, height }: Area, choice: ColumnChoice = undefined): HistoryLayout {
+  const { listWidth, panelWidth } = besideList(columnWidths(choice), width - 1, HISTORY_PANEL);
   const belowRows = panelWidth > 0 ? 0 : height >= 16 ? 4 : 3;
   // The counts, the heading of the table, the row at the bottom.
   const fixed = 3 + belowRows;

@@ -2,6 +2,7 @@
 import { Box } from 'ink';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { type Cell, cellWidth, type Span } from '../../components/cells.ts';
+import { chosenColumns } from '../../components/column-choice/state.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { cutAtWord, fitPieces, type Piece } from '../../components/pieces.ts';
@@ -12,6 +13,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatPrice, formatTime, plural } from '../../text/format.ts';
+import type { ChosenColumns } from '../column-choice.ts';
 import { historyColumns } from './columns.ts';
 import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './entries.ts';
@@ -21,13 +23,15 @@ import type { Steps } from './steps.ts';
 
 export interface HistoryViewProps extends Area {
   readonly store: Store<HistoryState, HistoryAction>;
+  readonly chosen: ChosenColumns['store'];
   readonly steps: (id: string) => Steps;
 }
 
-export function HistoryView({ store, steps, width, height }: HistoryViewProps) {
+export function HistoryView({ store, chosen, steps, width, height }: HistoryViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
-  const layout = layoutOf({ width, height });
+  const choice = useStore(chosen);
+  const layout = layoutOf({ width, height }, choice);
   const rows = visibleEntries(state);
   const current = rows[state.cursor.index];
   const frame = (inside: number): DetailFrame => ({
@@ -44,7 +48,10 @@ export function HistoryView({ store, steps, width, height }: HistoryViewProps) {
       <Box height={layout.listRows + 1}>
         {rows.length > 0 ? (
           <Table
-            columns={historyColumns({ glyphs: theme.glyphs, now: now(), checking: state.checking })}
+            columns={chosenColumns(
+              historyColumns({ glyphs: theme.glyphs, now: now(), checking: state.checking }),
+              choice,
+            )}
             rows={rows}
             cursor={state.cursor}
             width={layout.listWidth}

@@ -3,6 +3,7 @@ import type { OwnedNumber, Route } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
 import type { Span } from '../../components/cells.ts';
+import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import { widestText } from '../../components/measure.ts';
 import type { Glyphs } from '../../components/theme.ts';
@@ -25,6 +26,19 @@ export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
 
 /** The panel beside the list. */
 export const OWNED_PANEL = { least: 44, most: 64 } as const;
+
+/** Every column, in its own order. */
+export const OWNED_COLUMN_NAMES: readonly ColumnName[] = [
+  { id: 'number', title: 'Number' },
+  { id: 'account', title: 'Account (in a list of all accounts)' },
+  { id: 'name', title: 'Name' },
+  { id: 'type', title: 'Type' },
+  { id: 'country', title: 'Country' },
+  { id: 'can', title: 'Voice, SMS, MMS' },
+  { id: 'webhooks', title: 'Webhooks' },
+  { id: 'bought', title: 'Bought' },
+  { id: 'monthly', title: 'Monthly' },
+];
 
 export interface OwnedColumnOptions {
   readonly glyphs: Glyphs;

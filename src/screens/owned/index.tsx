@@ -1,7 +1,9 @@
 /** Owned: all numbers of the account, to filter, sort, sum, mark, edit and export. */
 import { createStore } from '../../components/store.ts';
+import { createColumnChoice } from '../column-choice.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { ownedBindings } from './bindings.ts';
+import { OWNED_COLUMN_NAMES } from './columns.ts';
 import { createOwnedController } from './controller.ts';
 import { listRows } from './layout.ts';
 import { createTallies } from './remembered-totals.ts';
@@ -16,12 +18,15 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
   const store = createStore(createReduceOwned(visible, height), initialOwned(context.runtime.now()));
   const lifetime = new AbortController();
   const controller = createOwnedController({ context, store, visible, signal: lifetime.signal });
+  const chosen = createColumnChoice(context, 'owned', OWNED_COLUMN_NAMES);
   controller.start();
   return {
     id: 'owned',
     title: () => 'Owned',
     get bindings() {
-      return ownedBindings(store.getState(), controller);
+      const state = store.getState();
+      const own = ownedBindings(state, controller);
+      return state.filtering ? own : [...own, chosen.binding];
     },
     selectedNumber: () =>
       controller.rowsOf(store.getState()).at(store.getState().cursor.index)?.number.phoneNumber,
@@ -38,6 +43,7 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
       <OwnedView
         {...area}
         store={store}
+        chosen={chosen.store}
         visible={visible}
         tallies={tallies}
         accountName={context.accountName}

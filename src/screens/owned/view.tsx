@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { MainField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { cellWidth, type Span } from '../../components/cells.ts';
+import { chosenColumns } from '../../components/column-choice/state.ts';
 import { besideList } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -18,6 +19,7 @@ import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan, formatType } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { shownText } from '../../text/owned-records.ts';
+import type { ChosenColumns } from '../column-choice.ts';
 import { COLUMN_NAMES, OWNED_PANEL, ownedColumns } from './columns.ts';
 import { listRows } from './layout.ts';
 import type { Entry } from './list.ts';
@@ -34,15 +36,17 @@ const FIELDS_HINT = 'Type words, or fields such as type:mobile no:voice-url coun
 
 export interface OwnedViewProps extends Area {
   readonly store: Store<OwnedState, OwnedAction>;
+  readonly chosen: ChosenColumns['store'];
   readonly visible: Visible;
   readonly tallies: Tallies;
   /** Of the active account. */
   readonly accountName: string;
 }
 
-export function OwnedView({ store, visible, tallies, accountName, width, height }: OwnedViewProps) {
+export function OwnedView({ store, chosen, visible, tallies, accountName, width, height }: OwnedViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
+  const choice = useStore(chosen);
   const rows = shownRows(visible, state);
   const current = rows.at(state.cursor.index);
   const [problem] = useMemo(() => readOwnedFilter(state.filter.value).problems, [state.filter.value]);
@@ -50,8 +54,8 @@ export function OwnedView({ store, visible, tallies, accountName, width, height 
   const { allAccounts: accounts, list } = state;
   const { widest, rates } = list;
   const columns = useMemo(
-    () => ownedColumns({ glyphs, accounts, widest, rates }),
-    [glyphs, accounts, widest, rates],
+    () => chosenColumns(ownedColumns({ glyphs, accounts, widest, rates }), choice),
+    [glyphs, accounts, widest, rates, choice],
   );
   const { listWidth, panelWidth } = besideList(columns, width - 1, OWNED_PANEL);
   return (

@@ -6,6 +6,7 @@ import type { SearchFilter } from '../../api/provider.ts';
 import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
 import { type Cell, type Span, spansOf } from '../../components/cells.ts';
+import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import { widestNumber, widestText } from '../../components/measure.ts';
 import type { Glyphs } from '../../components/theme.ts';
@@ -17,6 +18,17 @@ import type { Unavailable } from './unavailable.ts';
 
 /** The panel beside the list. */
 export const SEARCH_PANEL = { least: 38, most: 60 } as const;
+
+/** Every column, in its own order. */
+export const SEARCH_COLUMN_NAMES: readonly ColumnName[] = [
+  { id: 'number', title: 'Number' },
+  { id: 'type', title: 'Type' },
+  { id: 'place', title: 'Place (where it is stated)' },
+  { id: 'requires', title: 'Requires (where it is stated)' },
+  { id: 'capabilities', title: 'Voice, SMS, MMS' },
+  { id: 'monthly', title: 'Monthly' },
+  { id: 'year', title: 'First year' },
+];
 
 export interface SearchColumnOptions {
   readonly glyphs: Glyphs;

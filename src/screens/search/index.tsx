@@ -1,8 +1,10 @@
 /** Search: filters above, offers below; a changed filter searches again and cancels the request before. */
 import { createStore } from '../../components/store.ts';
+import { createColumnChoice } from '../column-choice.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
 import { searchBindings } from './bindings.ts';
+import { SEARCH_COLUMN_NAMES } from './columns.ts';
 import { createSearchController } from './controller.ts';
 import { currentNumber, initialSearch, reduceSearch, visibleNumbers } from './state.ts';
 import { SearchView } from './view.tsx';
@@ -16,6 +18,7 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
   const lifetime = new AbortController();
   const sold = createSoldCountries(context);
   const controller = createSearchController({ context, store, sold, signal: lifetime.signal });
+  const chosen = createColumnChoice(context, 'search', SEARCH_COLUMN_NAMES);
   controller.search();
   // The search and the app say what is wrong with an account or its journal.
   controller.watchUnavailable().catch(() => undefined);
@@ -23,7 +26,9 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
     id: 'search',
     title: () => 'Search',
     get bindings() {
-      return searchBindings(store.getState(), context.cart.getState(), controller);
+      const state = store.getState();
+      const own = searchBindings(state, context.cart.getState(), controller);
+      return state.focus === 'results' ? [...own, chosen.binding] : own;
     },
     field: () => (store.getState().focus === 'results' ? undefined : controller.edit),
     selectedNumber: () => currentNumber(store.getState())?.phoneNumber,
@@ -32,7 +37,7 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
       index: store.getState().cursor.index,
       count: visibleNumbers(store.getState()).length,
     }),
-    render: (area) => <SearchView {...area} store={store} cart={context.cart} />,
+    render: (area) => <SearchView {...area} store={store} chosen={chosen.store} cart={context.cart} />,
     dispose: () => lifetime.abort(),
   };
 };

@@ -5,6 +5,7 @@ import type { AvailableNumber } from '../../api/model.ts';
 import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { SearchFilter } from '../../api/provider.ts';
 import type { SearchResult } from '../../api/search/search.ts';
+import { chosenColumns } from '../../components/column-choice/state.ts';
 import { besideList } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -15,6 +16,7 @@ import { Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { type Cart, isInCart } from '../cart/cart.ts';
+import type { ChosenColumns } from '../column-choice.ts';
 import { SEARCH_PANEL, searchColumns } from './columns.ts';
 import { FilterRows } from './filter-rows.tsx';
 import { listRows } from './layout.ts';
@@ -30,12 +32,14 @@ const NO_OFFERS: readonly AvailableNumber[] = [];
 
 export interface SearchViewProps extends Area {
   readonly store: Store<SearchState, SearchAction>;
+  readonly chosen: ChosenColumns['store'];
   readonly cart: Cart;
 }
 
-export function SearchView({ store, cart, width, height }: SearchViewProps) {
+export function SearchView({ store, chosen, cart, width, height }: SearchViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
+  const choice = useStore(chosen);
   const marked = useStore(cart);
   const rows = visibleNumbers(state);
   const current = rows[state.cursor.index];
@@ -47,8 +51,9 @@ export function SearchView({ store, cart, width, height }: SearchViewProps) {
   const notConfirmed = last?.notConfirmed ?? NONE_NOT_CONFIRMED;
   const offers = last?.rows ?? NO_OFFERS;
   const columns = useMemo(
-    () => searchColumns({ glyphs, wanted, offers, outdated, unavailable, notConfirmed }),
-    [glyphs, wanted, offers, outdated, unavailable, notConfirmed],
+    () =>
+      chosenColumns(searchColumns({ glyphs, wanted, offers, outdated, unavailable, notConfirmed }), choice),
+    [glyphs, wanted, offers, outdated, unavailable, notConfirmed, choice],
   );
   const { listWidth, panelWidth } = besideList(columns, width - 1, SEARCH_PANEL);
   const room = listRows({ width, height }, state.filters);

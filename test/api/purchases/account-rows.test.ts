@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { type Account, accountFingerprint, keyFingerprint } from '../../../src/api/account.ts';
 import { checkJournal, exportJournal } from '../../../src/api/purchases/journal/check.ts';
 import { compareWithOwned } from '../../../src/api/purchases/service/compare-with-owned.ts';
+import { withCodeCache } from '../../support/code-cache.ts';
 import { runSync } from '../../support/run-sync.ts';
 import { ownedNumber } from './support/carrier.ts';
 import { account, confirmed, NUMBER, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
@@ -83,7 +84,9 @@ describe.each(fixtures)('the rows of a key in %s', (fixture) => {
     using bench = benchWith(fixture);
     const { ofKey, rows, steps } = countsOf(bench.journalFile);
     const id = identified.accountId ?? '';
-    const { signal } = runSync(process.execPath, [MOVE_AND_DIE, bench.journalFile, `${step}`, id]);
+    const { signal } = runSync(process.execPath, [MOVE_AND_DIE, bench.journalFile, `${step}`, id], {
+      env: withCodeCache(),
+    });
     expect(signal).toBe('SIGKILL');
     expect(countsOf(bench.journalFile)).toEqual({ ofKey, ofAccount: 0, rows, steps });
     (await bench.open({ account: identified })).close();

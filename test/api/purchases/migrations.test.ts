@@ -10,6 +10,7 @@ import { checkJournal, exportJournal, repair } from '../../../src/api/purchases/
 import { MIGRATIONS, SCHEMA_VERSION } from '../../../src/api/purchases/journal/migrations/index.ts';
 import { openJournal } from '../../../src/api/purchases/journal/open.ts';
 import type { OpenDatabase } from '../../../src/api/purchases/journal/sqlite.ts';
+import { withCodeCache } from '../../support/code-cache.ts';
 import { runSync } from '../../support/run-sync.ts';
 import { confirmed, OTHER_NUMBER, start, Workbench } from './support/workbench.ts';
 
@@ -177,7 +178,9 @@ describe.each(fixtures)('the journal of an earlier version, %s,', (fixture) => {
     (step) => {
       using bench = benchWith(fixture);
       const before = rawRows(bench.journalFile, 'purchases');
-      const { signal } = runSync(process.execPath, [MIGRATE_AND_DIE, bench.journalFile, `${step}`]);
+      const { signal } = runSync(process.execPath, [MIGRATE_AND_DIE, bench.journalFile, `${step}`], {
+        env: withCodeCache(),
+      });
       expect(signal).toBe('SIGKILL');
       reopen(bench.journalFile, open);
       expect(versionOf(bench.journalFile)).toBe(SCHEMA_VERSION);

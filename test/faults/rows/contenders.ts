@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
+import { withCodeCache } from '../../support/code-cache.ts';
 import { type FaultRow, Tally } from '../row.ts';
 import { endOf, type Market, magic, openMarket, orderOf } from '../support/market.ts';
 import { trySecondOpenPurchase } from '../support/read-journal.ts';
@@ -86,7 +87,7 @@ async function startContender(market: Market): Promise<Contender> {
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(
     process.execPath,
     [SCRIPT, JSON.stringify(start)],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
+    { stdio: ['pipe', 'pipe', 'inherit'], env: withCodeCache() },
   );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<string> => {

@@ -1,4 +1,5 @@
 /** Opens a journal and is killed (kill -9) before the nth statement that changes it: `node migrate-and-die.ts FILE N`. */
+import { flushCompileCache } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { openJournal } from '../../../../src/api/purchases/journal/open.ts';
 
@@ -10,7 +11,10 @@ const opening = openJournal(file, (path, options) => {
   return {
     exec: (sql) => {
       if (path !== ':memory:') {
-        if (left === 0) process.kill(process.pid, 'SIGKILL');
+        if (left === 0) {
+          flushCompileCache();
+          process.kill(process.pid, 'SIGKILL');
+        }
         left -= 1;
       }
       real.exec(sql);

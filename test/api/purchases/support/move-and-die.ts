@@ -1,4 +1,5 @@
 /** Moves the rows of a key to its account and is killed (kill -9) before the nth write: `node move-and-die.ts FILE N ACCOUNT`. */
+import { flushCompileCache } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { moveRowsOfKey } from '../../../../src/api/purchases/journal/account-rows.ts';
 import { openJournal } from '../../../../src/api/purchases/journal/open.ts';
@@ -10,7 +11,10 @@ let moving = false;
 
 function step(): void {
   if (!moving) return;
-  if (left === 0) process.kill(process.pid, 'SIGKILL');
+  if (left === 0) {
+    flushCompileCache();
+    process.kill(process.pid, 'SIGKILL');
+  }
   left -= 1;
 }
 

@@ -219,3 +219,40 @@ test('buy and release of the built program claim the number, tell how it ended, 
     message: expect.stringContaining('Nothing was sent'),
   });
 });
+
+test('an admin changes the policy, which counts for the next purchase; nobody else can', async () => {
+  const url = await newLedger();
+  const admin = { DIALDECK_TEAM_URL: await newMember(url, 'admin') };
+  const buyer = { DIALDECK_TEAM_URL: await newMember(url, 'buyer') };
+  const policy = async (env: Record<string, string>, ...args: readonly string[]) =>
+    team(['policy', '--json', ...args], undefined, env);
+  const limits = ['--currency', 'usd', '--max-monthly', '0.01', '--types', 'local,mobile'];
+  const dry = readDocument(DOCUMENTS['team-policy'], await policy(admin, ...limits, '--dry-run'));
+  expect(dry.data).toMatchObject({ currency: 'USD', monthly_per_purchase: '0.01' });
+  expect(readError(await policy(buyer, ...limits))).toMatchObject({ code: 'auth' });
+  const none = readDocument(DOCUMENTS['team-policy'], await policy(buyer)).data;
+  expect(none).toMatchObject({ currency: null, monthly_per_purchase: null, number_types: null });
+
+  expect(readError(await policy(admin, '--max-monthly', '2')).message).toContain('needs a currency');
+  const set = readDocument(DOCUMENTS['team-policy'], await policy(admin, ...limits)).data;
+  expect(set).toMatchObject({ monthly_per_purchase: '0.01', number_types: ['LOCAL', 'MOBILE'] });
+  expect(readDocument(DOCUMENTS['team-policy'], await policy(buyer)).data).toEqual(set);
+  const line = [
+    'buy',
+    '--country',
+    'US',
+    '--type',
+    'local',
+    '--yes',
+    '--max-monthly',
+    '9',
+    '--wait',
+    '--json',
+  ];
+  const refused = readError(await house.run(line, { env: buyer }));
+  expect(refused.message).toContain('at most 0.01 USD a month for one number');
+  // Limits without a currency would limit nothing.
+  expect(readError(await policy(admin, '--currency', 'none')).message).toContain('need a currency');
+  await policy(admin, '--max-monthly', 'none', '--currency', 'none', '--types', 'none');
+  expect(readDocument(DOCUMENTS['team-policy'], await policy(buyer)).data).toEqual(none);
+});

@@ -8,6 +8,7 @@ import { REQUIREMENTS } from '../../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../api/model-schemas.ts';
 import { GROUPINGS } from '../../api/owned/groups.ts';
 import { RAW_METHODS } from '../../api/raw-reads.ts';
+import { TeamPolicySchema } from '../../api/team/policy.ts';
 import { TEAM_ROLES } from '../../api/team/roles.ts';
 import { KEY_STORES } from '../../config/account-profiles.ts';
 import {
@@ -368,6 +369,7 @@ export const DOCUMENTS = {
     written,
   ),
   'team-leave': envelope(z.strictObject({ address: z.string(), left: z.boolean() }), written),
+  'team-policy': envelope(TeamPolicySchema, written),
   'team-status': envelope(
     z.strictObject({
       address: z.string(),

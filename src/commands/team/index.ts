@@ -1,5 +1,5 @@
 /** The commands for a team's ledger. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
 
 const ADDRESS = 'postgres://USER@HOST/DATABASE; without it, it is asked for or read from stdin';
@@ -39,10 +39,43 @@ export function addTeamCommands(program: Command, execute: Execute): void {
     'pass show team-ledger | dialdeck team join',
   );
 
+  addPolicy(team, execute);
+
   const leave = team
     .command('leave')
     .description('use no team ledger any more; changes nothing in the ledger')
     .addOption(dryRunOption());
   runs(leave, execute, () => import('./leave.ts'));
   examples(leave, 'dialdeck team leave');
+}
+
+function addPolicy(team: Command, execute: Execute): void {
+  const policy = team
+    .command('policy')
+    .description(
+      'show what each claim is checked against; with options, change it (admins). "none" removes a limit',
+    )
+    .option('--currency <code>', 'currency of the limits; a price in another one is then refused')
+    .option('--max-monthly <amount>', 'most that one number may cost a month')
+    .option('--max-monthly-account <amount>', 'most that all numbers of an account may cost a month')
+    .option(
+      '--max-monthly-day <amount>',
+      'most that the new numbers of one person on one day may cost a month',
+    )
+    .option('--countries <codes>', 'countries to buy in, for example US,CA')
+    .option('--types <types>', 'number types to buy, for example local,toll-free')
+    .addOption(
+      new Option('--when-unreachable <what>', 'what a purchase does without the ledger').choices([
+        'refuse',
+        'warn',
+      ]),
+    )
+    .addOption(new Option('--releases-by <role>', 'who may release numbers').choices(['buyer', 'admin']))
+    .addOption(dryRunOption());
+  runs(policy, execute, () => import('./policy.ts'));
+  examples(
+    policy,
+    'dialdeck team policy',
+    'dialdeck team policy --currency USD --max-monthly 2 --countries US,CA',
+  );
 }

@@ -31,7 +31,7 @@ const SIGNATURES = [
 ] as const;
 
 /** All claims and changes of the policy of a team follow one another, so that no limit is passed by two at once. */
-const ONE_AT_A_TIME = `PERFORM pg_advisory_xact_lock(${0x44_64_54_43})`;
+export const ONE_AT_A_TIME = `PERFORM pg_advisory_xact_lock(${0x44_64_54_43})`;
 
 const OPTIONS = 'LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp';
 

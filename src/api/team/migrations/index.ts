@@ -1,7 +1,13 @@
 /** All steps of the ledger's schema, in order. */
 import { claimFunctions } from './2026-11-26-claims.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
+import { policyFunction } from './2026-11-26-policy.ts';
 import { publishFunction } from './2026-11-26-publish.ts';
 import type { LedgerMigration } from './migration.ts';
 
-export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [firstTables, claimFunctions, publishFunction];
+export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
+  firstTables,
+  claimFunctions,
+  publishFunction,
+  policyFunction,
+];

@@ -1,0 +1,41 @@
+/** Version 4: admins change the policy of the team. */
+import * as z from 'zod';
+import { quoted, roleName } from '../roles.ts';
+import { ONE_AT_A_TIME } from './2026-11-26-claims.ts';
+import type { LedgerMigration } from './migration.ts';
+
+export const policyFunction: LedgerMigration = {
+  version: 4,
+  dialdeck: '0.2.0',
+  up: async (connection) => {
+    const [{ database } = { database: '' }] = await connection.rows(
+      z.object({ database: z.string() }),
+      'SELECT current_database() AS database',
+    );
+    await connection.run(CHANGE_POLICY);
+    await connection.run('REVOKE ALL ON FUNCTION dialdeck.change_policy(jsonb) FROM PUBLIC');
+    await connection.run(
+      `GRANT EXECUTE ON FUNCTION dialdeck.change_policy(jsonb) TO ${quoted(roleName('admin', database))}`,
+    );
+  },
+};
+
+/** A null removes a limit; what the changes do not name stays. A limit without a currency would limit nothing. */
+const CHANGE_POLICY = `CREATE FUNCTION dialdeck.change_policy(changes jsonb) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  DECLARE
+    rules dialdeck.policy;
+  BEGIN
+    ${ONE_AT_A_TIME};
+    SELECT * INTO STRICT rules FROM dialdeck.policy;
+    rules := jsonb_populate_record(rules, changes - 'one' - 'changed_at' - 'changed_by');
+    IF rules.currency IS NULL AND (rules.monthly_per_purchase IS NOT NULL OR rules.monthly_of_account IS NOT NULL
+        OR rules.monthly_per_person_and_day IS NOT NULL OR rules.monthly_per_batch IS NOT NULL) THEN
+      RAISE EXCEPTION 'limits of prices need a currency';
+    END IF;
+    UPDATE dialdeck.policy SET when_unreachable = rules.when_unreachable, currency = rules.currency,
+      monthly_per_purchase = rules.monthly_per_purchase, monthly_of_account = rules.monthly_of_account,
+      monthly_per_person_and_day = rules.monthly_per_person_and_day, countries = rules.countries,
+      number_types = rules.number_types, releases_by = rules.releases_by,
+      changed_at = clock_timestamp(), changed_by = session_user;
+  END $$`;

@@ -57,6 +57,8 @@ test.each([
     app.type('b');
     await app.see('Each price is read again.');
     await answer(app, RIGHT, '\r', 'buying');
+    app.resize(70, 18);
+    app.resize(100, 35);
     await arrived(after);
     const product = app.pid();
     if (how === 'killed') process.kill(product, 'SIGKILL');

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import type { AccountProfile } from '../../../src/config/account-profiles.ts';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+import { ownedNumber } from '../../support/owned-numbers.ts';
 
 let app: AppDriver;
 afterEach(async () => {
@@ -181,4 +183,104 @@ test('fifty Enters open the question and buy nothing', async () => {
   await app.released();
   await app.see('Cart: 2 numbers');
   expect(provider.orders).toEqual([]);
+});
+
+test('many Enters on Buy make one batch, and each number is ordered once', async () => {
+  const provider = createMemoryProvider([offer('0101'), offer('0102')]);
+  app = await openApp({ provider });
+  await app.see('2 offers');
+  app.type(' j B');
+  await app.see('Cart: 2 numbers');
+  app.type('b');
+  await app.see('Buy 2 numbers');
+  await app.released();
+  app.type(`\t${'\r'.repeat(20)}`);
+  await app.see('2 of 2 numbers bought');
+  expect(provider.orders.map(({ phoneNumber }) => phoneNumber.slice(-4)).toSorted()).toEqual([
+    '0101',
+    '0102',
+  ]);
+  expect((await app.purchases()).batches.list()).toHaveLength(1);
+});
+
+test('a number that somebody bought meanwhile is not bought again, and leaves the cart', async () => {
+  const provider = createMemoryProvider([offer('0101'), offer('0102')]);
+  app = await openApp({ provider });
+  await app.see('2 offers');
+  app.type(' j B');
+  await app.see('Cart: 2 numbers');
+  app.type('b');
+  await app.see('Buy 2 numbers');
+  const { phoneNumber } = offer('0101');
+  provider.owned.set(phoneNumber, ownedNumber('0101'));
+  await app.released();
+  app.type('\t\r');
+  await app.see('already yours');
+  await app.see('1 bought');
+  expect(provider.orders.map((order) => order.phoneNumber.slice(-4))).toEqual(['0102']);
+  expect(app.screen()).not.toContain('cart 1');
+});
+
+test('a number that is marked in two searches is in the cart once', async () => {
+  await open();
+  app.type(' j ');
+  await app.see('cart 2');
+  app.type('n');
+  await app.see('Enter done');
+  app.type('0102\r');
+  await app.until((screen) => /0102/.test(screen) && !screen.includes('0101'), 'the second search');
+  // Space takes it out and puts it in again.
+  app.type(' ');
+  await app.see('cart 1');
+  app.type(' ');
+  await app.see('cart 2');
+  app.type('B');
+  await app.see('Cart: 2 numbers');
+  expect(app.screen().match(/0102/g)).toHaveLength(1);
+});
+
+test('the cart of an account is neither shown nor bought at another one, also when it is switched while the cart is bought', async () => {
+  const sandbox: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
+  const live: AccountProfile = {
+    kind: 'configured',
+    name: 'live',
+    provider: 'telefonie',
+    baseUrl: 'https://numbers.example.com/v1',
+    currency: 'USD',
+    keyStore: 'file',
+  };
+  const first = createMemoryProvider([offer('0101'), offer('0102')]);
+  const other = createMemoryProvider([offer('0199')]);
+  const answered = Promise.withResolvers<void>();
+  const purchase = first.purchase.bind(first);
+  first.purchase = async (order) => {
+    const answer = await purchase(order);
+    await answered.promise;
+    return answer;
+  };
+  app = await openApp({
+    provider: first,
+    accounts: { profiles: [sandbox, live], active: sandbox, standIn: true },
+    providerOf: (name) => (name === 'live' ? other : first),
+  });
+  await app.see('2 offers');
+  app.type(' j B');
+  await app.see('Cart: 2 numbers');
+  app.type('b');
+  await app.see('Buy 2 numbers');
+  await app.released();
+  app.type('\t\r');
+  await app.until(() => first.orders.length === 2, 'both are ordered');
+  app.type('A');
+  await app.see('Switch the account');
+  app.type('live\r');
+  await app.see('1 offer ');
+  expect(app.screen()).not.toContain('cart');
+  app.type('B');
+  await app.see('The cart is empty.');
+  answered.resolve();
+  await app.until(() => app.closed.includes('sandbox'), 'the first account is closed');
+  expect(app.screen()).toContain('The cart is empty.');
+  expect(other.orders).toEqual([]);
+  expect(first.orders).toHaveLength(2);
 });

@@ -101,9 +101,11 @@ export function statusPieces(state: SearchState, marked: number, now: number): P
     ...(last.contradicting > 0 ? [`${last.contradicting} did not fit`] : []),
     ...(last.notConfirmed.size > 0 ? [`${last.notConfirmed.size} not confirmed`] : []),
   ];
-  const useful = [
-    ...(last.appliedHere.length === 0 ? [] : [filteredHere(last.appliedHere)]),
-    ...(mayHaveMore(state) ? ['narrow the filters for others'] : []),
+  const useful: readonly Piece[] = [
+    ...(last.appliedHere.length === 0
+      ? []
+      : [{ text: filteredHere(last.appliedHere), short: 'dialdeck filtered' }]),
+    ...(mayHaveMore(state) ? [{ text: 'narrow the filters for others' }] : []),
   ];
   return [
     ...waiting,
@@ -121,6 +123,6 @@ export function statusPieces(state: SearchState, marked: number, now: number): P
           } as const,
         ]
       : []),
-    ...useful.map((text): Piece => ({ text, token: 'muted', yields: 3 })),
+    ...useful.map((piece): Piece => ({ ...piece, token: 'muted', yields: 3 })),
   ];
 }

@@ -146,3 +146,9 @@ it('never fails on a list of anything', () => {
     ),
   );
 });
+
+it('reads more numbers than a function takes arguments', async () => {
+  const lines = `${A}\n`.repeat(300_000);
+  expect(await read({ args: ['-'], stdin: lines })).toMatchObject({ phoneNumbers: [A] });
+  expect(await read({ from: fileOf(lines) })).toMatchObject({ phoneNumbers: [A] });
+});

@@ -31,7 +31,7 @@ export function readDeclaration(text: string, format: DeclarationFormat): ReadDe
       continue;
     }
     const read = readRow(row);
-    found.push(...read.problems);
+    for (const problem of read.problems) found.push(problem);
     const { number } = read;
     if (number === undefined) continue;
     const earlier = numbers.get(number.phoneNumber);

@@ -73,7 +73,7 @@ export async function carryOut(context: CommandContext, work: ToCarryOut): Promi
     return without('The restoration ended early, before it was configured.', EXIT.failed);
   }
   const { items, problems } = await planSettings(context, account, ours);
-  codes.push(...problems.values().map(({ code }) => code));
+  for (const { code } of problems.values()) codes.push(code);
   try {
     const changed = await run('set', [...items.values()]);
     return { bought, configured: configuredOf(ours, changed, problems), results, codes };

@@ -56,13 +56,13 @@ export async function readNumbers(
   if (places.filter((place) => place === STDIN).length > 1) {
     throw usageError('Standard input (-) was given twice.', 'Use - once.');
   }
-  const typed: Typed[] = [];
+  const typed: Typed[][] = [];
   for (const place of places) {
-    if (typeof place === 'object') typed.push(...placed(place.file, readFile(place.file)));
-    else if (place === STDIN) typed.push(...placed('standard input', await readStandardInput(context)));
-    else typed.push({ text: place, place: '' });
+    if (typeof place === 'object') typed.push(placed(place.file, readFile(place.file)));
+    else if (place === STDIN) typed.push(placed('standard input', await readStandardInput(context)));
+    else typed.push([{ text: place, place: '' }]);
   }
-  return { numbers: readAll(typed, context.output, { country, changesNumber, exactOnly }), several: true };
+  return { numbers: readAll(typed.flat(), context.output, { country, changesNumber, exactOnly }), several: true };
 }
 
 /** A number as it was typed, and the start of a message about it, such as "numbers.txt:3: ". */

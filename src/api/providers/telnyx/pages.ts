@@ -53,7 +53,7 @@ export async function readAll(
   for (let page = 1; ; page += 1) {
     const asked = { ...query, 'page[number]': page, 'page[size]': PAGE_SIZE };
     const answer = await readPage(api, path, asked, signal);
-    rows.push(...answer.rows);
+    for (const row of answer.rows) rows.push(row);
     const { fetchedAt, status, total, pageSize = PAGE_SIZE } = answer;
     const complete = total === undefined ? answer.rows.length < pageSize : rows.length >= total;
     if (complete || answer.rows.length === 0 || page === MOST_LIST_PAGES)

@@ -38,7 +38,7 @@ export async function readAll(
   let path: string | undefined = first;
   for (let pages = 0; path !== undefined && pages < MOST_LIST_PAGES; pages += 1) {
     const page: Page = await readPage(http, path, signal);
-    rows.push(...page.rows);
+    for (const row of page.rows) rows.push(row);
     path = page.next;
   }
   const [list] = first.split('?');

@@ -63,8 +63,10 @@ export async function readWholeList(
     }
     const next = await readPage(call, path, { page, pageSize: Math.max(1, pageSize) }, signal);
     const fresh = next.rows.filter((row) => !known.has(JSON.stringify(row)));
-    for (const row of fresh) known.add(JSON.stringify(row));
-    rows.push(...fresh);
+    for (const row of fresh) {
+      known.add(JSON.stringify(row));
+      rows.push(row);
+    }
     idle = fresh.length === 0 ? idle + 1 : 0;
   }
   if (total === undefined || rows.length === total) return list;

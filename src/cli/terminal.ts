@@ -36,7 +36,12 @@ async function readStdin(
     }
     chunks.push(part);
   }
-  return decodeText(Buffer.concat(chunks));
+  try {
+    return decodeText(Buffer.concat(chunks));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw usageError(`stdin cannot be used: ${reason}.`, 'Nothing was done.');
+  }
 }
 
 async function ask(

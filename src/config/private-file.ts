@@ -23,6 +23,9 @@ import { decodeText } from './text-file.ts';
 
 const posix = process.platform !== 'win32';
 
+const HINT =
+  'Give an accounts file with --config, or leave out --config. dialdeck paths shows where yours is.';
+
 /**
  * The text of the accounts file; undefined when it does not exist. Throws UnreadableError when it cannot be read, is not a
  * regular file, or `isOurs` rejects it. Throws ConfigError when it is a symlink, belongs to another user, or is readable by
@@ -52,12 +55,12 @@ export function readPrivateFile(file: string, isOurs: (text: string) => boolean)
         'Use your own file: dialdeck paths shows where it is.',
       );
     }
-    const text = stats.size > MAX_FILE_BYTES ? undefined : decodeText(readFileSync(descriptor));
+    const text = stats.size > MAX_FILE_BYTES ? undefined : textOf(file, readFileSync(descriptor));
     if (text?.trim() === '') return text;
     if (text === undefined || !isOurs(text)) {
       throw new UnreadableError(
         `${file} is not an accounts file${text === undefined ? ': it is larger than 1 MB' : ''}.`,
-        'Give an accounts file with --config, or leave out --config. dialdeck paths shows where yours is.',
+        HINT,
       );
     }
     if (posix && (stats.mode & 0o077) !== 0) {
@@ -69,6 +72,15 @@ export function readPrivateFile(file: string, isOurs: (text: string) => boolean)
     return text;
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UnreadableError(`${file} is not an accounts file: ${reason}.`, HINT);
   }
 }
 

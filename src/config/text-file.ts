@@ -33,12 +33,32 @@ export function readTextFile(file: string, mostBytes = MAX_FILE_BYTES): string |
   }
 }
 
-/** The text without its byte order mark. It may be UTF-8, or UTF-16 from some Windows editors. */
+/**
+ * The text without its byte order mark. It may be UTF-8, or UTF-16 with the mark from some Windows editors. Throws an Error with
+ * the reason for anything else, such as Windows-1252: a replaced character would be sent to the carrier. It quotes no text, which
+ * may be a key.
+ */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  const littleEndian = first === 0xff && second === 0xfe;
+  const utf16 = littleEndian || (first === 0xfe && second === 0xff);
+  if (!utf16 && (first === 0 || second === 0))
+    throw new Error('it is UTF-16 text without a byte order mark. Save it as UTF-8');
+  try {
+    const encoding = utf16 ? `utf-16${littleEndian ? 'le' : 'be'}` : 'utf-8';
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(`${utf16 ? 'it is damaged UTF-16 text' : notUtf8(bytes)}. Save it as UTF-8`);
+  }
+}
+
+function notUtf8(bytes: Uint8Array): string {
+  const replaced = Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  const wrong = bytes.findIndex((byte, index) => byte !== replaced[index]);
+  // As a stream, the decoder leaves out the beginning of a character that is not complete.
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, wrong), { stream: true });
+  const lines = before.split(/\r\n|\n|\r/);
+  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1} is not UTF-8 text`;
 }
 
 /**

@@ -13,7 +13,7 @@ import { checkApiKey } from './checks.ts';
 import type { Credentials } from './credential-variables.ts';
 import { ConfigError } from './errors.ts';
 import { type Environment, findHome } from './paths.ts';
-import { parseJsonText } from './text-file.ts';
+import { decodeText, parseJsonText } from './text-file.ts';
 
 export interface TwilioProfile extends Credentials {
   readonly name: string;
@@ -163,9 +163,17 @@ function readTrusted(file: string): { readonly text: string; readonly mode: numb
     if (posix && ((stats.mode | folder.mode) & WRITTEN_BY_OTHERS) !== 0) {
       throw new Error(`${file} or its folder can be changed by other users, so it is not used.`);
     }
-    return { text: readFileSync(descriptor, 'utf8'), mode: posix ? stats.mode : 0 };
+    return { text: textOf(file, readFileSync(descriptor)), mode: posix ? stats.mode : 0 };
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function textOf(file: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 

@@ -22,6 +22,22 @@ function fileOf(name: string, ...lines: readonly string[]): string {
   return path(name);
 }
 
+it('refuses a file in Windows-1252 with the place, and applies nothing of it', async () => {
+  const file = path('latin1.csv');
+  writeFileSync(file, `phoneNumber,friendlyName\n${numbers[0]},Süd\n`, 'latin1');
+  const refused = await house.run(['plan', file, '--json']);
+  const column = `${numbers[0]},S`.length + 1;
+  expect([refused.code, readError(refused).message]).toEqual([
+    2,
+    `${file} cannot be used: line 2, column ${column} is not UTF-8 text. Save it as UTF-8.`,
+  ]);
+  const listed = await house.run(['show', '-', '--json'], { stdin: readFileSync(file) });
+  expect([listed.code, readError(listed).message]).toEqual([
+    2,
+    `stdin cannot be used: line 2, column ${column} is not UTF-8 text. Save it as UTF-8.`,
+  ]);
+});
+
 describe('export', () => {
   it('writes a file that only its owner can read, and that plan finds nothing to change in', async () => {
     const file = path('all.yaml');

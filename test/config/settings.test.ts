@@ -57,6 +57,32 @@ describe('every key of the file counts', () => {
   });
 });
 
+describe('text in another encoding is refused, and never read with replaced characters', () => {
+  const text = '{\n "keys": {"search.buy": "ü"}}';
+  it.each([
+    ['Windows-1252', Buffer.from(text, 'latin1'), 'line 2, column 26 is not UTF-8 text'],
+    ['ï of Windows-1252', Buffer.from('ü\r\nï', 'latin1'), 'line 1, column 1 is not UTF-8 text'],
+    [
+      'an incomplete character',
+      Buffer.from('\ufeffü\r\n€', 'utf8').subarray(0, -1),
+      'line 2, column 1 is not UTF-8 text',
+    ],
+    ['UTF-16 without a mark', Buffer.from(text, 'utf16le'), 'it is UTF-16 text without a byte order mark'],
+    [
+      'UTF-16 cut in the middle',
+      Buffer.from(`\ufeff${text}`, 'utf16le').subarray(0, -1),
+      'it is damaged UTF-16 text',
+    ],
+  ])('%s', async (_case, content, reason) => {
+    const file = put(content);
+    expect((await readSettings(file)).problems).toEqual([`${file} is ignored: ${reason}. Save it as UTF-8`]);
+  });
+
+  it('but a written replacement character is one of its characters', async () => {
+    expect((await readSettings(put('{"keys": {"\ufffd": "F"}}'))).problems.join()).not.toContain('UTF-8');
+  });
+});
+
 describe('what does not count is named, and takes nothing else with it', () => {
   it.each([
     ['a setting that there is not', { ...GOOD, theme: 'dark' }, '"theme" is not a setting'],
@@ -95,7 +121,7 @@ describe('a file that cannot be used is named with the reason', () => {
     ['keys that are no object', '{"version":1,"keys":["b"]}', 'keys'],
     ['no JSON', '{\n"version": 1,\n"keys" {}\n}', 'line 3: this is not JSON'],
     ['nothing but half of it', '{"version": 1,', 'is not JSON'],
-    ['something else', Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'is not JSON'],
+    ['something else', Buffer.from([0x89, 0x50, 0x4e, 0x47]), 'column 1 is not UTF-8'],
   ])('%s', async (_case, content, problem) => {
     const file = put(content);
     const { settings, problems } = await readSettings(file);

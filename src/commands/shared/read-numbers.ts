@@ -62,7 +62,10 @@ export async function readNumbers(
     else if (place === STDIN) typed.push(placed('standard input', await readStandardInput(context)));
     else typed.push([{ text: place, place: '' }]);
   }
-  return { numbers: readAll(typed.flat(), context.output, { country, changesNumber, exactOnly }), several: true };
+  return {
+    numbers: readAll(typed.flat(), context.output, { country, changesNumber, exactOnly }),
+    several: true,
+  };
 }
 
 /** A number as it was typed, and the start of a message about it, such as "numbers.txt:3: ". */

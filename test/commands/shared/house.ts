@@ -18,7 +18,7 @@ export interface Ran {
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whole standard input; closed at once without it. */
-  readonly stdin?: string;
+  readonly stdin?: string | Buffer;
   /** Without the sandbox's variables: the embedded sandbox, or whatever the accounts file says. */
   readonly bare?: boolean;
 }
@@ -84,7 +84,7 @@ export function startCommand(
 }
 
 /** What a process printed and how it ended. */
-export function toEnd(child: ChildProcessWithoutNullStreams, stdin = ''): Promise<Ran> {
+export function toEnd(child: ChildProcessWithoutNullStreams, stdin: string | Buffer = ''): Promise<Ran> {
   child.stdin.on('error', () => undefined);
   child.stdin.end(stdin);
   return new Promise((resolve, reject) => {

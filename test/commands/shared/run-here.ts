@@ -36,9 +36,9 @@ class Pipe extends Writable {
 
 /** A pipe that holds a text and then ends. No keys come from it. */
 class Piped extends Readable {
-  constructor(text: string) {
+  constructor(text: string | Buffer) {
     super({ read: () => undefined });
-    if (text !== '') this.push(text);
+    if (text.length > 0) this.push(text);
     this.push(null);
   }
 
@@ -50,7 +50,7 @@ class Piped extends Readable {
 }
 
 /** Starts a command and leaves it running. */
-export function startHere(args: readonly string[], env: Environment, stdin = ''): Running {
+export function startHere(args: readonly string[], env: Environment, stdin: string | Buffer = ''): Running {
   const line = parseCommandLine(args);
   if (line.kind !== 'command' && line.kind !== 'no-command') {
     throw new Error(`${line.kind} needs a process of its own`);
@@ -92,6 +92,6 @@ export function startHere(args: readonly string[], env: Environment, stdin = '')
 }
 
 /** What a command printed and how it ended. */
-export function runHere(args: readonly string[], env: Environment, stdin?: string): Promise<Ran> {
+export function runHere(args: readonly string[], env: Environment, stdin?: string | Buffer): Promise<Ran> {
   return startHere(args, env, stdin).ended;
 }

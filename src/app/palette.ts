@@ -1,6 +1,6 @@
 /** Help and palette: find an action by name and run it, wherever it works. */
-import { overlayArea } from '../components/overlay.ts';
-import { createPicker } from '../components/picker/picker.tsx';
+import { type Area, overlayArea } from '../components/overlay.ts';
+import { createPicker, type PickerOptions } from '../components/picker/picker.tsx';
 import { rankItems } from '../components/picker/rank.ts';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
 import type { ActionDefinition } from '../keys/action.ts';
@@ -13,6 +13,8 @@ import type { Shell } from './shell-type.ts';
 const KEY_COLUMN = 14;
 /** The longest title with the longest reason, and most of a screen's actions. */
 const MOST = { width: 110, height: 40 };
+/** As large as any window. */
+const WINDOW = { width: 1_000, height: 1_000 };
 
 /** An action of the palette: of the current screen with its keys, or of another screen. */
 interface Entry {
@@ -23,30 +25,38 @@ interface Entry {
   readonly reason: string | undefined;
 }
 
-/** Opens the list of the actions that work here, with their keys. An unavailable action shows the reason. Enter runs one. */
+/** Opens a sheet of the whole window with the actions that work here and their keys. An unavailable action shows the reason. */
 export function openHelp(shell: Shell): void {
   const items = entriesHere(shell).map((entry) => itemOf(entry));
-  openActions(shell, 'Help: type to find, Enter runs it', (typed) => matchItems(items, typed));
+  openActions(shell, {
+    title: 'Help: type to find, Enter runs it, ? closes',
+    find: (typed) => matchItems(items, typed),
+    most: WINDOW,
+    closedBy: '?',
+    sheet: { width: () => overlayArea(shell.area(), WINDOW).width },
+  });
 }
 
 /** Opens the list of all actions. An action of another screen goes to that screen first. */
 export function openPalette(shell: Shell): void {
   const here = entriesHere(shell);
   const entries = [...here, ...entriesElsewhere(shell, here)];
-  openActions(shell, 'Palette: type to find, Enter runs it', (typed) =>
-    rankItems(entries, searchText, typed).map(({ item, ranges }) => itemOf(item, ranges)),
-  );
+  openActions(shell, {
+    title: 'Palette: type to find, Enter runs it',
+    find: (typed) => rankItems(entries, searchText, typed).map(({ item, ranges }) => itemOf(item, ranges)),
+    most: MOST,
+  });
 }
 
-function openActions(shell: Shell, title: string, find: (typed: string) => readonly PickerItem[]): void {
+type ActionsOptions = Pick<PickerOptions, 'title' | 'find' | 'closedBy' | 'sheet'> & { readonly most: Area };
+
+function openActions(shell: Shell, options: ActionsOptions): void {
   const close = () => shell.closeOverlay('actions');
   shell.showOverlay(
     createPicker({
       id: 'actions',
-      title,
-      find,
-      most: MOST,
-      height: () => overlayArea(shell.area(), MOST).height,
+      ...options,
+      height: () => overlayArea(shell.area(), options.most).height,
       onClose: close,
       onChoose: ([id]) => {
         close();

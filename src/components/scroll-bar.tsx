@@ -8,17 +8,19 @@ export interface ScrollBarProps {
   readonly offset: ListCursor['offset'];
   /** Rows of the whole list. */
   readonly count: number;
-  /** Rows in view. */
+  /** The height of the bar in rows. */
   readonly height: number;
+  /** Rows of the list in view, when they are not one below the other. */
+  readonly inView?: number;
 }
 
 /** One cell wide. Blank where the whole list is in view, and behind an overlay, which would leave pieces of it uncovered. */
-export const ScrollBar = memo(function ScrollBar({ offset, count, height }: ScrollBarProps) {
+export const ScrollBar = memo(function ScrollBar({ offset, count, height, inView = height }: ScrollBarProps) {
   const { theme, screenReader } = useUi();
   const behind = useContext(BehindContext);
-  if (screenReader === true || behind || count <= height) return <Box width={1} />;
+  if (screenReader === true || behind || count <= inView) return <Box width={1} />;
   const { glyphs } = theme;
-  const { from, to } = thumbOf({ offset, count, height });
+  const { from, to } = thumbOf({ offset, count, height, inView });
   const signs = Array.from({ length: height }, (_, row) =>
     row >= from && row < to ? glyphs.thumb : glyphs.side,
   );
@@ -30,9 +32,12 @@ export const ScrollBar = memo(function ScrollBar({ offset, count, height }: Scro
 });
 
 /** The rows of the bar that stand for what is in view. It touches an end only where the list does. */
-export function thumbOf({ offset, count, height }: ScrollBarProps): { from: number; to: number } {
-  const size = Math.max(1, Math.floor((height * height) / count));
-  const last = count - height;
+export function thumbOf({ offset, count, height, inView = height }: ScrollBarProps): {
+  from: number;
+  to: number;
+} {
+  const size = Math.max(1, Math.floor((height * inView) / count));
+  const last = count - inView;
   const room = height - size;
   const from =
     offset <= 0

@@ -81,3 +81,25 @@ test('a match in the title comes before one in other words, and its letters are 
   expect(found.map(({ item }) => item)).toEqual(['Suspend', 'Quit suspend']);
   expect(found[0]?.ranges).toEqual([0, 4]);
 });
+
+test('help is a sheet: a large window shows every action at once, moves go on in the next column, ? closes', async () => {
+  app = await openFull({ columns: 200, rows: 40 });
+  app.type('?');
+  await app.see('Help: type to find');
+  await app.see('Search again');
+  await app.see('Suspend (fg brings it back)');
+  const selected = () => {
+    const { active } = app.emulator.buffer;
+    return app.rows().findIndex((_, row) =>
+      active
+        .getLine(active.viewportY + row)
+        ?.getCell(70)
+        ?.isInverse(),
+    );
+  };
+  expect(selected()).toBe(-1);
+  app.type('\u001b[B'.repeat(36));
+  await app.until(() => selected() >= 0, 'the cursor in the second column');
+  app.type('?');
+  await app.until((screen) => !screen.includes('Help: type to find'), 'help closed');
+});

@@ -150,12 +150,12 @@ test('help and palette use the room of a larger window', async () => {
   const shown = () => app.rows().filter((row) => row.includes('│')).length;
   app.type('?');
   await app.see('Compare the marked numbers');
-  await app.see('mark two or more numbers with Space first');
   await app.until(() => shown() >= 38, 'more than 16 rows');
   app.type(ESC);
   app.type(':');
   await app.see('Palette: type to find');
   expect(shown()).toBeGreaterThanOrEqual(38);
+  await app.see('mark two or more numbers with Space first');
 });
 
 test('the palette runs the chosen action, also from inside a field', async () => {

@@ -1,7 +1,7 @@
 /** A list in an overlay that typing filters: countries, the palette, help. */
 import { Box } from 'ink';
 import type { Binding } from '../../keys/action.ts';
-import { inView, type ListMove } from '../../keys/list-cursor.ts';
+import { inView, type ListCursor, type ListMove } from '../../keys/list-cursor.ts';
 import { cellWidth, FEW_WORDS, type Span, spread } from '../cells.ts';
 import { SCROLL_BAR } from '../columns.ts';
 import { Line } from '../line.tsx';
@@ -21,6 +21,12 @@ import {
   reducePicker,
 } from './state.ts';
 
+/** Panel borders and the blanks inside them. */
+const FRAME = 4;
+/** A narrower column of a sheet cuts most titles. */
+const LEAST_COLUMN = 56;
+const COLUMN_GAP = 2;
+
 export interface PickerOptions {
   readonly id: string;
   readonly title: string;
@@ -32,8 +38,12 @@ export interface PickerOptions {
   readonly current?: string;
   /** Lets the person mark several items. Choosing returns the marked items, or the item under the cursor when none is marked. */
   readonly multiple?: { readonly marked: Iterable<string> };
-  /** Rows in view, for page moves. */
+  /** The height of the overlay, for page moves. */
   readonly height: () => number;
+  /** Side by side, as many as fit: a sheet instead of a list. By default there is one column. */
+  readonly sheet?: { readonly width: () => number };
+  /** Typed into the empty field, this character closes the picker: the key that opened it. */
+  readonly closedBy?: string;
   /** The largest size that it can use, when that is more than usual. */
   readonly most?: Area;
 }
@@ -43,14 +53,14 @@ export function createPicker(options: PickerOptions): Overlay {
   const items = () => options.find(store.getState().typed.value);
   const current = () => items()[store.getState().cursor.index];
   const move = (kind: ListMove) => () =>
-    store.dispatch({ kind: 'move', move: kind, count: items().length, height: listHeight(options.height()) });
+    store.dispatch({ kind: 'move', move: kind, count: items().length, height: inViewAtOnce(options) });
 
   function placeOnCurrent(): void {
     if (options.current === undefined || store.getState().typed.value !== '') return;
     const found = items();
     const index = found.findIndex(({ id }) => id === options.current);
     if (index < 0) return;
-    store.dispatch({ kind: 'place', index, count: found.length, height: listHeight(options.height()) });
+    store.dispatch({ kind: 'place', index, count: found.length, height: inViewAtOnce(options) });
   }
   placeOnCurrent();
 
@@ -86,6 +96,10 @@ export function createPicker(options: PickerOptions): Overlay {
     bindings,
     field: () => (edit) => {
       const before = store.getState().typed.value;
+      if (before === '' && edit.kind === 'insert' && edit.text === options.closedBy) {
+        options.onClose();
+        return;
+      }
       store.dispatch({ kind: 'edit', edit });
       if (store.getState().typed.value !== before) placeOnCurrent();
     },
@@ -105,9 +119,10 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const state = useStore(store);
   const found = options.find(state.typed.value);
   const rows = listHeight(height);
-  const inside = width - 4;
-  const { index, offset } = inView(state.cursor, found.length, rows);
-  const shown = found.slice(offset, offset + rows).map((item, place) => ({ item, place: offset + place }));
+  const inside = width - FRAME;
+  const columns = options.sheet === undefined ? 1 : columnsIn(inside);
+  const { index, offset } = seenOf(state.cursor, found.length, rows, columns);
+  const columnWidth = Math.floor((inside - SCROLL_BAR) / columns);
   const position = found.length === 0 ? '' : ` ${index + 1} of ${found.length}`;
   return (
     <Panel title={options.title} width={width} height={height}>
@@ -119,19 +134,21 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
         <Line cell={[{ text: position, token: 'muted' }]} width={LONGEST_POSITION} align="right" />
       </Box>
       <Box>
-        <Box flexDirection="column" width={inside - SCROLL_BAR}>
-          {shown.map(({ item, place }) => (
-            <PickerRow
-              key={item.id}
-              item={item}
-              mark={options.multiple === undefined ? undefined : state.marked.has(item.id)}
-              heading={item.group !== found[place - 1]?.group ? (item.group ?? '') : ''}
-              width={inside - SCROLL_BAR}
-              selected={place === index}
-            />
-          ))}
-        </Box>
-        <ScrollBar offset={offset} count={found.length} height={rows} />
+        {Array.from({ length: columns }, (_, column) => offset + column * rows).map((from) => (
+          <Box key={from - offset} flexDirection="column" width={columnWidth}>
+            {found.slice(from, from + rows).map((item, row) => (
+              <PickerRow
+                key={item.id}
+                item={item}
+                mark={options.multiple === undefined ? undefined : state.marked.has(item.id)}
+                heading={item.group !== found[from + row - 1]?.group ? (item.group ?? '') : ''}
+                width={columnWidth - (columns > 1 ? COLUMN_GAP : 0)}
+                selected={from + row === index}
+              />
+            ))}
+          </Box>
+        ))}
+        <ScrollBar offset={offset} count={found.length} height={rows} inView={rows * columns} />
       </Box>
       {found.length === 0 ? <Line cell={[{ text: 'No match.', token: 'muted' }]} width={inside} /> : null}
     </Panel>
@@ -173,6 +190,22 @@ function labelSpans({ label, matched = [], disabled }: PickerItem): readonly Spa
     const text = label.slice(edges[place] ?? 0, to);
     return text === '' ? [] : [{ text, token: place % 2 === 1 ? 'match' : token }];
   });
+}
+
+function columnsIn(width: number): number {
+  return Math.max(1, Math.floor((width - SCROLL_BAR) / LEAST_COLUMN));
+}
+
+/** A list moves by single rows, a sheet by whole pages: its columns would otherwise all change with each key. */
+function seenOf(cursor: ListCursor, count: number, rows: number, columns: number): ListCursor {
+  if (columns === 1) return inView(cursor, count, rows);
+  const index = Math.min(cursor.index, Math.max(0, count - 1));
+  const page = rows * columns;
+  return { index, offset: Math.floor(index / page) * page };
+}
+
+function inViewAtOnce({ height, sheet }: PickerOptions): number {
+  return listHeight(height()) * (sheet === undefined ? 1 : columnsIn(sheet.width() - FRAME));
 }
 
 /** Panel border and the typed line take three rows. */

@@ -36,6 +36,8 @@ export function outcomeText(kind: BatchKind, state: ItemState): string {
       return 'failed';
     case 'UNKNOWN':
       return 'outcome unknown';
+    case 'NOT_CONFIGURED':
+      return 'bought, not configured';
     case 'LEFT':
       return 'left';
   }
@@ -47,6 +49,7 @@ const ORDER: readonly ItemState[] = [
   'CHANGED_MEANWHILE',
   'REFUSED',
   'FAILED',
+  'NOT_CONFIGURED',
   'UNKNOWN',
   'STARTED',
   'WAITING',

@@ -52,7 +52,7 @@ describe('restore', () => {
         setupFee: { amount: '0.50', currency: 'USD' },
       })),
     );
-    expect(meta.batches.map(({ kind }) => kind)).toEqual(['buy', 'set']);
+    expect(meta.batches.map(({ kind }) => kind)).toEqual(['buy']);
     expect(carrier.bought.toSorted()).toEqual(numbers);
     for (const [index, number] of numbers.entries()) {
       expect(carrier.owned.get(number)).toMatchObject(configured(index));
@@ -147,7 +147,7 @@ describe('restore', () => {
     const first = await stopped.run(['restore', id, '--yes', '--max-total', '60', '--json']);
     const outcomes = outcomesOf(readDocument(DOCUMENTS.restore, first).data);
     expect(first.code).toBe(130);
-    expect(new Set(outcomes)).toEqual(new Set(['bought-not-configured', 'waiting']));
+    expect(new Set(outcomes)).toEqual(new Set(['restored', 'waiting']));
     const rest = await shell.run(['restore', id, '--yes', '--max-total', '60']);
     expect(rest.stderr).toContain('An earlier run did not end ("Buy back 24 numbers").');
     expect(rest.code).toBe(0);
@@ -156,6 +156,41 @@ describe('restore', () => {
     for (const index of numbers.keys()) {
       expect(carrier.owned.get(numberAt(index))).toMatchObject(configured(index));
     }
+  });
+
+  it('buys and configures the rest when the stopped batch is resumed, and is not finished before', async () => {
+    const { carrier, home, shell, numbers, id } = await released(24);
+    const stop = new AbortController();
+    const purchase = carrier.purchase.bind(carrier);
+    carrier.purchase = (order) => {
+      stop.abort();
+      return purchase(order);
+    };
+    const interrupted = stop.signal;
+    const stopped = commandsOn({ account, provider: carrier, home, pollScale: 0.01, interrupted });
+    await stopped.run(['restore', id, '--yes', '--max-total', '60']);
+    const { data } = readDocument(DOCUMENTS['batches-list'], await shell.run(['batches', '--json']));
+    const batch = data.find(({ kind }) => kind === 'buy');
+    expect(batch?.state).toBe('not finished');
+    expect((await shell.run(['batches', 'resume', batch?.id ?? ''])).code).toBe(0);
+    expect(carrier.bought.toSorted()).toEqual(numbers);
+    for (const index of numbers.keys()) {
+      expect(carrier.owned.get(numberAt(index))).toMatchObject(configured(index));
+    }
+  });
+
+  it('configures with batches retry what was bought and could not be configured, and buys nothing', async () => {
+    const { carrier, shell, id } = await released(1);
+    carrier.updateTreatments = [
+      { applied: false, code: 'invalid', status: 400, progress: 'answered', message: 'No such URL.' },
+    ];
+    const ran = await shell.run(['restore', id, ...LIMIT]);
+    const [, batch = ''] = /dialdeck batches retry (\w{8})/.exec(ran.stderr) ?? [];
+    const shown = await shell.run(['batches', 'show', batch]);
+    expect(shown.stderr).toContain('1 bought, not configured.');
+    expect((await shell.run(['batches', 'retry', batch])).code).toBe(0);
+    expect(carrier.owned.get(numberAt(0))).toMatchObject(configured(0));
+    expect(carrier.posts).toBe(1);
   });
 
   it('finds a purchase whose answer was lost, and does not make it again', async () => {

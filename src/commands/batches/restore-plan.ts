@@ -1,8 +1,9 @@
 /** What a restoration would do with each released number: buy it back, configure it, or nothing, and why. Reads only. */
 import { toApiError } from '../../api/errors.ts';
 import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
-import type { AvailableNumber, OwnedNumber } from '../../api/model.ts';
-import type { KeptNumber } from '../../api/owned/kept-configuration.ts';
+import type { AvailableNumber, ConfigurationChange, OwnedNumber } from '../../api/model.ts';
+import { type KeptNumber, keptOf } from '../../api/owned/kept-configuration.ts';
+import { configurationToRestore } from '../../api/owned/restore-configuration.ts';
 import { Pool } from '../../api/pool.ts';
 import type { Provider } from '../../api/provider.ts';
 import { firstCharge } from '../../api/purchases/domain/batch-limits.ts';
@@ -28,7 +29,12 @@ export interface Released {
 /** What is to be done with one number. */
 export type Restoration = Released &
   (
-    | { readonly kind: 'owned' }
+    | {
+        readonly kind: 'owned';
+        readonly change: ConfigurationChange;
+        readonly now: KeptNumber;
+        readonly problems: readonly string[];
+      }
     | { readonly kind: 'offered'; readonly item: ItemPlan; readonly offer: AvailableNumber }
     | {
         readonly kind: 'not-possible';
@@ -97,7 +103,10 @@ async function planNumber(
     const owned = await question.provider.getOwned(phoneNumber, context.interrupted);
     if (owned?.markedForRelease === true)
       return not('failed', 'The carrier still lists it as marked for release.', EXIT.conflict);
-    if (owned !== undefined) return { ...released, kind: 'owned' };
+    if (owned !== undefined) {
+      const restored = configurationToRestore(question.provider, before, was, owned);
+      return { ...released, ...restored, kind: 'owned', now: keptOf(owned) };
+    }
     return (
       (await planPurchase(context, question, released)) ??
       not('gone', 'The carrier does not offer it now.', EXIT.notFound)
@@ -150,5 +159,6 @@ async function planPurchase(
     ...(requirements.length === 0 ? {} : { requirements }),
     ...(despiteUnknown === '' ? {} : { despiteUnknown }),
   };
-  return { ...released, kind: 'offered', offer, item: { kind: 'buy', phoneNumber, purchase } };
+  const item: ItemPlan = { kind: 'buy', phoneNumber, purchase, before: released.before };
+  return { ...released, kind: 'offered', offer, item };
 }

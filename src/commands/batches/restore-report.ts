@@ -1,5 +1,6 @@
 /** Prints what became of each number of a restoration. */
 import { moneyOf } from '../../api/money/money.ts';
+import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import { plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import type { RestoreRecord } from '../shared/record-schemas.ts';
@@ -26,7 +27,7 @@ export async function reportRestore(
       ? record(each, each.outcome, each.reason)
       : done === undefined
         ? record(each, each.kind === 'owned' ? 'would-configure' : 'would-restore')
-        : outcomeOf(each, done),
+        : outcomeOf(each, done.items.get(each.phoneNumber)),
   );
   const results = done?.results ?? [];
   if (output.json) {
@@ -63,28 +64,40 @@ function record(
 
 function outcomeOf(
   each: Exclude<Restoration, { readonly kind: 'not-possible' }>,
-  { bought, configured }: CarriedOut,
+  item: BatchItem | undefined,
 ): RestoreRecord {
-  const purchase = bought.get(each.phoneNumber);
-  const settings = configured.get(each.phoneNumber);
-  const purchaseId = purchase?.rowId ?? null;
-  if (settings === undefined) {
-    const reason = purchase === undefined || purchase.reason === '' ? null : purchase.reason;
-    return { ...record(each, notBought(purchase?.state), reason), purchaseId };
-  }
-  const { item, problems } = settings;
-  const changes = item === undefined ? [] : toItemRecord(item).changes;
-  const reason = problems.length === 0 ? null : problems.join(' ');
-  const isNew = purchase?.state === 'DONE';
-  const good = isNew ? 'restored' : item?.state === 'DONE' ? 'configured' : 'same';
-  const bad = isNew ? 'bought-not-configured' : 'not-configured';
-  return { ...record(each, reason === null ? good : bad, reason), purchaseId, changes };
+  if (each.kind === 'owned') return ofOwned(each, item);
+  const outcome = item === undefined ? 'waiting' : RESTORED[item.state];
+  if (item === undefined) return record(each, outcome);
+  const { reason, purchaseId, changes } = toItemRecord(item);
+  return { ...record(each, outcome, reason), purchaseId, changes };
 }
 
-function notBought(state: string | undefined): RestoreRecord['outcome'] {
-  if (state === 'UNKNOWN' || state === 'STARTED') return 'unknown';
-  return state === 'WAITING' || state === undefined ? 'waiting' : 'failed';
+/** Without an item nothing was to be sent. */
+function ofOwned(
+  each: Extract<Restoration, { readonly kind: 'owned' }>,
+  item: BatchItem | undefined,
+): RestoreRecord {
+  const isSet = item === undefined || item.state === 'DONE' || item.state === 'SAME';
+  const why = isSet ? [] : [item.reason === '' ? 'Its settings were not changed.' : item.reason];
+  const problems = [...each.problems, ...why];
+  const changes = item === undefined ? [] : toItemRecord(item).changes;
+  if (problems.length > 0) return { ...record(each, 'not-configured', problems.join(' ')), changes };
+  return { ...record(each, item?.state === 'DONE' ? 'configured' : 'same'), changes };
 }
+
+const RESTORED: Readonly<Record<BatchItem['state'], RestoreRecord['outcome']>> = {
+  DONE: 'restored',
+  SAME: 'configured',
+  NOT_CONFIGURED: 'bought-not-configured',
+  UNKNOWN: 'unknown',
+  STARTED: 'unknown',
+  WAITING: 'waiting',
+  LEFT: 'waiting',
+  CHANGED_MEANWHILE: 'failed',
+  REFUSED: 'failed',
+  FAILED: 'failed',
+};
 
 function countsOf(records: readonly RestoreRecord[]): string {
   const counts = new Map<string, number>();

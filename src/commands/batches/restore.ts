@@ -45,7 +45,7 @@ export const run: RunCommand = async (context, input) => {
     limits,
     despiteUnknown: inDoubt(earlierRuns(purchases, batch)),
   });
-  const codes = plan.flatMap((each): ExitCode[] => (each.kind === 'not-possible' ? [each.code] : []));
+  const codes = plan.flatMap(codesOf);
   const purchase = purchaseOf(plan, limits);
   if (dryRun) {
     context.output.note('Dry run: nothing was bought or changed.');
@@ -56,7 +56,7 @@ export const run: RunCommand = async (context, input) => {
   if (options.yes !== true && purchase.count > 0) await confirmMany(context, purchase);
   context.interrupted.throwIfAborted();
   const done = await carryOut(context, {
-    account: { provider, purchases },
+    purchases,
     restores: batch.head.id,
     limits,
     plan,
@@ -64,6 +64,12 @@ export const run: RunCommand = async (context, input) => {
   await reportRestore(context, plan, done);
   return mostImportant([...codes, ...done.codes]);
 };
+
+/** The exit codes of what no batch does. */
+function codesOf(each: Restoration): readonly ExitCode[] {
+  if (each.kind === 'not-possible') return [each.code];
+  return each.kind === 'owned' && each.problems.length > 0 ? [EXIT.failed] : [];
+}
 
 /** Throws CommandError before anything is read. */
 function requireConfirmable({ globals, terminal, output }: CommandContext, options: Options): void {

@@ -231,7 +231,7 @@ export const BatchItemRecordSchema = z.strictObject({
   outcome: z
     .string()
     .describe(
-      'done, same, changed-meanwhile, refused, failed, unknown, started, waiting or left; would-change or would-release in a dry run',
+      'done, same, changed-meanwhile, refused, failed, unknown, not-configured (bought, without its settings), started, waiting or left; would-change or would-release in a dry run',
     ),
   reason: z.string().nullable().describe('null: the outcome says it all'),
   purchaseId: z.string().nullable().describe('of a number that is bought: see purchases show'),

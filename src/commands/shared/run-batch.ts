@@ -149,7 +149,8 @@ export function noteOutcomes({ output }: CommandContext, { batch, stopped, short
 /** What the person can do about what is not done. */
 export function nextSteps({ head, counts }: Batch): readonly string[] {
   const id = head.id.slice(0, 8);
-  const again = counts.REFUSED + counts.FAILED + (head.kind === 'set' ? counts.UNKNOWN : 0);
+  const again =
+    counts.REFUSED + counts.FAILED + counts.NOT_CONFIGURED + (head.kind === 'set' ? counts.UNKNOWN : 0);
   return [
     ...(head.state === 'OPEN' ? [continueText(id)] : []),
     ...(again > 0 ? [`Try again what was refused or failed: dialdeck batches retry ${id}`] : []),
@@ -184,6 +185,8 @@ function itemCode({ state }: BatchItem, error: ApiError | undefined, interrupted
       return EXIT.done;
     case 'UNKNOWN':
       return EXIT.notSettled;
+    case 'NOT_CONFIGURED':
+      return EXIT.failed;
     case 'CHANGED_MEANWHILE':
       return EXIT.conflict;
     case 'WAITING':
@@ -206,11 +209,21 @@ export function toItemRecord(item: BatchItem): BatchItemRecord {
     outcome: outcomeWord(item.state),
     reason: item.reason === '' ? null : item.reason,
     purchaseId: item.kind === 'buy' ? (item.rowId ?? null) : null,
-    changes: item.kind === 'set' ? changesOf(item) : [],
+    changes: changesOf(item),
   };
 }
 
-function changesOf({ change, before }: Extract<BatchItem, { kind: 'set' }>): BatchItemRecord['changes'] {
+function changesOf(item: BatchItem): BatchItemRecord['changes'] {
+  if (item.kind === 'release') return [];
+  const { before } = item;
+  if (item.kind === 'buy') {
+    // What it was before its release is what it gets again.
+    return CONFIGURATION_FIELDS.flatMap((field) => {
+      const after = shownOf(before?.fields[field]);
+      return after === '' ? [] : [{ field, before: null, after }];
+    });
+  }
+  const { change } = item;
   return CONFIGURATION_FIELDS.flatMap((field) => {
     const after = change[field];
     if (after === undefined) return [];

@@ -18,7 +18,7 @@ export const BATCH_COLUMNS: readonly Column<BatchItem>[] = [
     cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber),
   },
   { id: 'what', title: 'What', width: 12, priority: 1, takesRest: true, cell: whatText },
-  { id: 'outcome', title: 'Outcome', width: 17, priority: 1, cell: (item) => [outcomeSpan(item)] },
+  { id: 'outcome', title: 'Outcome', width: 22, priority: 1, cell: (item) => [outcomeSpan(item)] },
 ];
 
 /** What is done to the number: each field with its new value, or the price at which it is bought. */
@@ -34,7 +34,7 @@ export function whatText(item: BatchItem): string {
     case 'release':
       return 'release';
     case 'buy':
-      return `buy at ${formatPrice(item.purchase.monthlyRate)} a month`;
+      return `buy at ${formatPrice(item.purchase.monthlyRate)} a month${item.before === undefined ? '' : ', and configure as before'}`;
   }
 }
 
@@ -48,6 +48,7 @@ export const OUTCOME_TOKENS = {
   REFUSED: 'bad',
   FAILED: 'bad',
   UNKNOWN: 'warn',
+  NOT_CONFIGURED: 'warn',
   LEFT: 'muted',
 } as const;
 

@@ -64,7 +64,8 @@ export function toDo({ batch: { head, counts, items } }: ShownBatch): {
   readonly again: number;
   readonly further: number;
 } {
-  const again = counts.REFUSED + counts.FAILED + (head.kind === 'set' ? counts.UNKNOWN : 0);
+  const again =
+    counts.REFUSED + counts.FAILED + counts.NOT_CONFIGURED + (head.kind === 'set' ? counts.UNKNOWN : 0);
   const open = counts.WAITING + counts.STARTED;
   const missing =
     head.state !== 'LEFT' && wantsMore(head.request, items) ? missingOf(head.request, items) : 0;

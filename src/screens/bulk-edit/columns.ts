@@ -65,6 +65,7 @@ function resultSpan(state: BulkState, { index, unchanged, problem }: BulkItem): 
     case 'CHANGED_MEANWHILE':
       return { text: 'changed', token: 'warn' };
     case 'REFUSED':
+    case 'NOT_CONFIGURED':
       return { text: 'not set', token: 'bad' };
     case 'FAILED':
       return { text: 'failed', token: 'bad' };

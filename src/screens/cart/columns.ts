@@ -20,6 +20,7 @@ const OUTCOMES: Readonly<Record<LineOutcome['state'], Span>> = {
   REFUSED: { text: 'refused', token: 'bad' },
   FAILED: { text: 'not bought', token: 'bad' },
   UNKNOWN: { text: 'not known yet', token: 'warn' },
+  NOT_CONFIGURED: { text: 'not configured', token: 'warn' },
   LEFT: { text: 'not bought', token: 'muted' },
 };
 

@@ -36,6 +36,13 @@ const buyPlan = (phoneNumber: string, price = '1.15'): ItemPlan => ({
   purchase: confirmed(phoneNumber, price),
 });
 
+const restorePlan = (phoneNumber: string): ItemPlan => ({
+  kind: 'buy',
+  phoneNumber,
+  purchase: confirmed(phoneNumber),
+  before: keptOf({ ...ownedNumber(phoneNumber), voiceUrl: URL_NEW }),
+});
+
 function create(purchases: Purchases, items: readonly ItemPlan[], limits?: { count: number }): Batch {
   const kind = items[0]?.kind ?? 'set';
   return purchases.batches.create({
@@ -534,6 +541,48 @@ describe('a batch whose process is killed', () => {
       expect(bench.carrier.bought.toSorted()).toEqual(all);
       expect(bench.carrier.doubled).toEqual([]);
     }
+  });
+
+  test('at any commit restores every number: bought once, with the settings that it had', async () => {
+    for (let commit = 1; commit <= 24; commit += 1) {
+      using bench = new Workbench();
+      const all = numbers(4);
+      const { id } = await killedAt(bench, commit, all.map(restorePlan));
+      const purchases = await bench.open({ settleWindowMs: 60_000 });
+      await bench.time.until(purchases.recover(3_000));
+      let { batch } = await run(bench, purchases, id);
+      for (let again = 0; batch.counts.DONE < 4 && again < 4; again += 1) {
+        await bench.time.run(5 * 60_000);
+        batch = purchases.batches.retry(id);
+        if (batch.head.state === 'OPEN') ({ batch } = await run(bench, purchases, id));
+        else batch = purchases.batches.get(id) ?? batch;
+      }
+      expect(batch, `commit ${commit}`).toMatchObject({ head: { state: 'ENDED' }, counts: { DONE: 4 } });
+      expect(bench.carrier.bought.toSorted()).toEqual(all);
+      expect([...bench.carrier.owned.values()].map(({ voiceUrl }) => voiceUrl)).toEqual(
+        all.map(() => URL_NEW),
+      );
+    }
+  });
+
+  test('when it is left, says of what was bought that it lacks its settings; a retry sends them', async () => {
+    using bench = new Workbench();
+    bench.carrier.updateGate = () => new Promise(() => {});
+    const process = new Mortal(bench);
+    const first = await process.live();
+    const { head } = create(first, [restorePlan(numberAt(0))]);
+    first.batches.run(head.id).catch(() => undefined);
+    for (let turn = 0; turn < 400 && bench.carrier.updates.length === 0; turn += 1) await bench.time.settle();
+    process.kill();
+    bench.carrier.updateGate = undefined;
+    bench.carrier.owned.set(numberAt(0), ownedNumber(numberAt(0)));
+    const purchases = await bench.open();
+    const left = await bench.time.until(purchases.batches.leave(head.id));
+    expect(states(left)).toEqual(['NOT_CONFIGURED']);
+    purchases.batches.retry(head.id);
+    expect(states((await run(bench, purchases, head.id)).batch)).toEqual(['DONE']);
+    expect(bench.carrier.owned.get(numberAt(0))?.voiceUrl).toBe(URL_NEW);
+    expect(bench.carrier.bought).toHaveLength(1);
   });
 });
 

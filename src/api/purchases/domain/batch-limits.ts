@@ -5,8 +5,8 @@ import type { ConfirmedPurchase } from './types.ts';
 
 export type LimitCheck = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/** States that count: bought, on its way, and in doubt. */
-const COUNTED: ReadonlySet<BatchItem['state']> = new Set(['DONE', 'STARTED', 'UNKNOWN']);
+/** States that count: bought, with its settings or without, on its way, and in doubt. */
+const COUNTED: ReadonlySet<BatchItem['state']> = new Set(['DONE', 'STARTED', 'UNKNOWN', 'NOT_CONFIGURED']);
 
 /** Whether the limits of its batch count it: it was bought, is on its way or is in doubt. */
 export function isCounted({ state }: Pick<BatchItem, 'state'>): boolean {

@@ -18,6 +18,8 @@ export const ITEM_STATES = [
   'FAILED',
   /** It may have happened; never repeated by itself. */
   'UNKNOWN',
+  /** It was bought, but it does not have the settings that it is to have. */
+  'NOT_CONFIGURED',
   /** The person left it before anything was sent. */
   'LEFT',
 ] as const;
@@ -35,6 +37,8 @@ export type ItemEvent =
   | 'retry'
   /** The same for what may have happened: only of what compares before it sends, a change of settings. */
   | 'repeat'
+  /** What was bought gets its settings: nothing is bought. */
+  | 'configure'
   /** The person leaves what was not begun. */
   | 'leave'
   | { readonly end: ItemEnd };
@@ -42,8 +46,9 @@ export type ItemEvent =
 /** The ends that a state may come to; from UNKNOWN only by what is seen later. */
 const ENDS: Readonly<Record<ItemState, readonly ItemEnd[]>> = {
   WAITING: ['SAME', 'CHANGED_MEANWHILE', 'REFUSED', 'FAILED'],
-  STARTED: ['DONE', 'SAME', 'CHANGED_MEANWHILE', 'REFUSED', 'FAILED', 'UNKNOWN'],
-  UNKNOWN: ['DONE', 'REFUSED', 'FAILED', 'UNKNOWN'],
+  STARTED: ['DONE', 'SAME', 'CHANGED_MEANWHILE', 'REFUSED', 'FAILED', 'UNKNOWN', 'NOT_CONFIGURED'],
+  UNKNOWN: ['DONE', 'REFUSED', 'FAILED', 'UNKNOWN', 'NOT_CONFIGURED'],
+  NOT_CONFIGURED: [],
   DONE: [],
   SAME: [],
   CHANGED_MEANWHILE: [],
@@ -56,6 +61,7 @@ const STEPS: Readonly<Record<ItemState, Partial<Record<Extract<ItemEvent, string
   WAITING: { start: 'STARTED', leave: 'LEFT', 'not-sent': 'WAITING' },
   STARTED: { 'not-sent': 'WAITING' },
   UNKNOWN: { 'not-sent': 'WAITING', repeat: 'WAITING' },
+  NOT_CONFIGURED: { configure: 'STARTED' },
   DONE: {},
   SAME: {},
   CHANGED_MEANWHILE: { retry: 'WAITING' },

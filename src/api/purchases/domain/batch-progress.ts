@@ -56,6 +56,7 @@ export function noItems(): Record<BatchItem['state'], number> {
     REFUSED: 0,
     FAILED: 0,
     UNKNOWN: 0,
+    NOT_CONFIGURED: 0,
     LEFT: 0,
   };
 }

@@ -67,7 +67,13 @@ export type ItemPlan =
       /** What the person saw: a number that is otherwise is not released. */
       readonly before: KeptNumber;
     }
-  | { readonly kind: 'buy'; readonly phoneNumber: string; readonly purchase: ConfirmedPurchase };
+  | {
+      readonly kind: 'buy';
+      readonly phoneNumber: string;
+      readonly purchase: ConfirmedPurchase;
+      /** What it was before its release: its settings are restored once it is bought, and only then its item has ended. */
+      readonly before?: KeptNumber;
+    };
 
 interface ItemBase {
   readonly id: string;
@@ -90,7 +96,11 @@ export type SetItem = ItemBase & {
   readonly before?: KeptNumber;
 };
 export type ReleaseItem = ItemBase & { readonly kind: 'release'; readonly before: KeptNumber };
-export type BuyItem = ItemBase & { readonly kind: 'buy'; readonly purchase: ConfirmedPurchase };
+export type BuyItem = ItemBase & {
+  readonly kind: 'buy';
+  readonly purchase: ConfirmedPurchase;
+  readonly before?: KeptNumber;
+};
 export type BatchItem = SetItem | ReleaseItem | BuyItem;
 
 /** A batch without its items. */

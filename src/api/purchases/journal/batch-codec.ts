@@ -184,9 +184,18 @@ export function readItem(raw: unknown, kind: BatchKind): ItemEntry {
     case 'buy':
       return {
         stored,
-        item: { ...base, kind, purchase: json(ConfirmedPurchaseSchema).parse(stored.wanted_json) },
+        item: {
+          ...base,
+          kind,
+          purchase: json(ConfirmedPurchaseSchema).parse(stored.wanted_json),
+          ...(before === undefined ? {} : { before }),
+        },
       };
   }
+}
+
+function keptColumn(before: KeptNumber | undefined): string | null {
+  return before === undefined ? null : JSON.stringify(before);
 }
 
 /** The columns that hold what is wanted of a number. */
@@ -195,11 +204,11 @@ export function wantedColumns(plan: ItemPlan): Pick<StoredItem, 'wanted_json' | 
     case 'set':
       return {
         wanted_json: JSON.stringify(plan.change),
-        before_json: plan.before === undefined ? null : JSON.stringify(plan.before),
+        before_json: keptColumn(plan.before),
       };
     case 'release':
       return { wanted_json: '{}', before_json: JSON.stringify(plan.before) };
     case 'buy':
-      return { wanted_json: JSON.stringify(plan.purchase), before_json: null };
+      return { wanted_json: JSON.stringify(plan.purchase), before_json: keptColumn(plan.before) };
   }
 }

@@ -1,4 +1,7 @@
-/** Buys one number of a batch, by the same way as any other purchase, with a row whose id is written down before. */
+/**
+ * Buys one number of a batch, by the same way as any other purchase, with a row whose id is written down before. One that is restored gets its
+ * settings back before its item ends.
+ */
 import { inFieldNames } from '../../../text/field-names.ts';
 import { PURCHASE_OF_A_BATCH_MS } from '../../limits.ts';
 import type { BatchItem, BuyItem } from '../domain/batch-types.ts';
@@ -7,8 +10,11 @@ import type { ConfirmOutcome } from '../domain/types.ts';
 import { failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-executor.ts';
 import { eventOfPurchase, purchaseRow } from './batch-rows.ts';
 import { confirm } from './confirm.ts';
+import { restoreSettings } from './restore-settings.ts';
 import type { ServiceState } from './service-state.ts';
 import { untilTrouble } from './until-trouble.ts';
+
+const BOUGHT = { kind: 'end', end: 'DONE', reason: '' } as const;
 
 /** `others`: all items of the batch as they are now. Never throws ApiError. */
 export async function buyItem(
@@ -18,6 +24,8 @@ export async function buyItem(
 ): Promise<ItemOutcome> {
   const { item } = turn;
   const left = item.rowId === undefined ? undefined : purchaseRow(service, item.rowId);
+  if (left?.state === 'CONFIRMED' && item.before !== undefined)
+    return restoreSettings(service, item.phoneNumber, item.before, BOUGHT);
   if (left !== undefined && left.state !== 'INTENT') return { kind: 'as-it-is' };
   const rowId = left?.id ?? service.runtime.uuid();
   if (left === undefined && !turn.start({ rowId })) return { kind: 'as-it-is' };
@@ -26,7 +34,11 @@ export async function buyItem(
     ...(left === undefined ? { id: rowId } : { intent: rowId }),
     ...despite(item, others()),
   });
-  return outcome.kind === 'started' ? untilSettled(service, rowId) : notStarted(outcome);
+  const ended = outcome.kind === 'started' ? await untilSettled(service, rowId) : notStarted(outcome);
+  const isOurs = ended.kind === 'end' && (ended.end === 'DONE' || ended.end === 'SAME');
+  return isOurs && item.before !== undefined
+    ? restoreSettings(service, item.phoneNumber, item.before, ended)
+    : ended;
 }
 
 /**

@@ -5,19 +5,24 @@ import type { KeptNumber } from '../../owned/kept-configuration.ts';
 import type { ItemEnd } from '../domain/batch-machine.ts';
 import type { BatchItem } from '../domain/batch-types.ts';
 
+export interface EndOutcome {
+  readonly kind: 'end';
+  readonly end: ItemEnd;
+  /** One sentence; empty where the state says it all. */
+  readonly reason: string;
+  /** What the carrier shows of the number now, where it was read. */
+  readonly number?: OwnedNumber;
+  /** What went wrong, where something did. */
+  readonly error?: ApiError;
+}
+
 export type ItemOutcome =
-  | {
-      readonly kind: 'end';
-      readonly end: ItemEnd;
-      /** One sentence; empty where the state says it all. */
-      readonly reason: string;
-      /** What the carrier shows of the number now, where it was read. */
-      readonly number?: OwnedNumber;
-      /** What went wrong, where something did. */
-      readonly error?: ApiError;
-    }
-  /** The carrier asks to wait, and did nothing: the item is tried again. `fresh`: what was written down for it is not used again. */
-  | { readonly kind: 'again'; readonly error: ApiError; readonly fresh?: true }
+  | EndOutcome
+  /**
+   * The carrier asks to wait, and did nothing: the item is tried again. `fresh`: what was written down for it is not used again. `givenUp`:
+   * its end when it waited too often; REFUSED without one.
+   */
+  | { readonly kind: 'again'; readonly error: ApiError; readonly fresh?: true; readonly givenUp?: ItemEnd }
   /** Nothing more is written of it: its limits ended it, or its row goes on without this run. */
   | { readonly kind: 'as-it-is' };
 

@@ -1,6 +1,6 @@
 /** What the purchase or the release of an item tells about it: its row decides, whoever asks and when. */
 import type { ItemEnd, ItemEvent } from '../domain/batch-machine.ts';
-import type { BatchItem } from '../domain/batch-types.ts';
+import type { BatchItem, BuyItem } from '../domain/batch-types.ts';
 import { isReleaseOpen } from '../domain/release-machine.ts';
 import type { PurchaseRow, ReleaseRow } from '../domain/types.ts';
 import { JournalError, reading } from '../journal/journal-error.ts';
@@ -89,6 +89,11 @@ const IN_DOUBT: RowEvidence = {
   reason: 'It may have been sent, and the journal could not keep its outcome.',
 };
 
+const NOT_CONFIGURED: RowEvidence = {
+  event: { end: 'NOT_CONFIGURED' },
+  reason: 'It was bought, and its settings were not restored yet.',
+};
+
 const NOT_SENT: RowEvidence = { event: 'not-sent', reason: '' };
 
 /** Its row is written before the request, so that without one nothing was sent; unless the row was there and a repair lost it. */
@@ -96,11 +101,12 @@ function withoutRow({ state }: BatchItem): RowEvidence | undefined {
   return state === 'UNKNOWN' ? undefined : NOT_SENT;
 }
 
-function ofPurchase(row: PurchaseRow | undefined, item: BatchItem): RowEvidence | undefined {
+function ofPurchase(row: PurchaseRow | undefined, item: BuyItem): RowEvidence | undefined {
   if (row === undefined) return withoutRow(item);
   // The person who continues the batch confirms it again.
   if (row.state === 'INTENT') return undefined;
   const end = eventOfPurchase(row);
+  if (end?.end === 'DONE' && item.before !== undefined) return NOT_CONFIGURED;
   if (end !== undefined) return { event: { end: end.end }, reason: end.reason };
   return item.state === 'UNKNOWN' ? undefined : { event: { end: 'UNKNOWN' }, reason: row.reason };
 }

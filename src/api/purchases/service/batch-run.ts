@@ -97,11 +97,16 @@ class BatchRun {
     return this.#reason === undefined ? { unwritten } : { stopped: this.#reason, unwritten };
   }
 
-  /** A refusal that an earlier process did not live to look into is looked into now. */
+  /** A refusal that an earlier process did not live to look into is looked into now; what it bought and did not configure goes on. */
   async #lookAtStarted(): Promise<void> {
     await Promise.all(takeUnfinished(this.#service));
     await untilRefused(this.#service, this.#live.items.filter(isInDoubt), this.#off);
+    const inDoubt = this.#live.items.filter(isInDoubt);
     await lookAtStarted(this.#service, this.#live);
+    for (const { position } of inDoubt) {
+      const { state, reason } = this.#live.at(position);
+      if (state === 'NOT_CONFIGURED') this.#live.step(position, 'configure', { reason });
+    }
   }
 
   /** One item; what is in progress is finished whoever leaves, and its end is written. */
@@ -125,7 +130,7 @@ class BatchRun {
       if (waits >= MOST_WAITS_OF_A_CHANGE || asked > LONGEST_WAIT_MS) {
         this.#end(position, {
           kind: 'end',
-          end: 'REFUSED',
+          end: outcome.givenUp ?? 'REFUSED',
           reason: outcome.error.message,
           error: outcome.error,
         });

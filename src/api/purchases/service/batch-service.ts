@@ -68,7 +68,10 @@ export class BatchService implements Batches {
       for (const item of chosen) {
         const wanted = plan?.get(item.position);
         if (wanted !== undefined) this.#journal.plan(entry, item.position, wanted);
-        this.#journal.step(entry, item.position, againEvent(item), { at, reason: '', rowId: null });
+        const event = againEvent(item);
+        // What was bought keeps its purchase: only its settings are sent again.
+        const forget = event === 'configure' ? {} : { rowId: null };
+        this.#journal.step(entry, item.position, event, { at, reason: '', ...forget });
       }
       return chosen.length === 0 ? entry : this.#journal.setState(id, 'OPEN', at);
     });
@@ -271,10 +274,12 @@ const LEFT_STARTED = 'dialdeck ended while it was being sent, and the rest was l
 
 /** Changes compare before they send, so that one in doubt may be repeated; a purchase or a release may not. */
 function isTriedAgain({ kind, state }: BatchItem): boolean {
-  return state === 'REFUSED' || state === 'FAILED' || (kind === 'set' && state === 'UNKNOWN');
+  if (kind === 'set' && state === 'UNKNOWN') return true;
+  return state === 'REFUSED' || state === 'FAILED' || state === 'NOT_CONFIGURED';
 }
 
 function againEvent({ kind, state }: BatchItem): ItemEvent {
+  if (state === 'NOT_CONFIGURED') return 'configure';
   return kind === 'set' && state === 'UNKNOWN' && !isRetryable(state) ? 'repeat' : 'retry';
 }
 

@@ -9,7 +9,7 @@ import { changedSinceKept, isAsKept, type KeptNumber, keptOf } from '../../owned
 import type { Provider } from '../../provider.ts';
 import type { SetItem } from '../domain/batch-types.ts';
 import { JournalError } from '../journal/journal-error.ts';
-import { failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-executor.ts';
+import { type EndOutcome, failed, type ItemOutcome, type ItemTurn, isThrottled } from './batch-executor.ts';
 
 /**
  * The same for a number whose turn comes and for one that an earlier process had started: the values that it has now tell what is left to
@@ -58,7 +58,8 @@ function whatIsLeft(change: ConfigurationChange, before: KeptNumber, now: OwnedN
   );
 }
 
-function outcomeOf(result: ConfigurationResult): ItemOutcome {
+/** How a number of a batch ended whose settings were sent. */
+export function outcomeOf(result: ConfigurationResult): EndOutcome {
   const { number } = result;
   if (result.kind === 'conflict') {
     return {

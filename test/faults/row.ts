@@ -13,7 +13,7 @@ export interface RowResult {
 }
 
 /** Rows that are run together: `npm run test:faults -- twilio`. */
-export const GROUPS = ['purchases', 'twilio', 'telnyx', 'batches'] as const;
+export const GROUPS = ['purchases', 'twilio', 'telnyx', 'batches', 'team'] as const;
 export type FaultGroup = (typeof GROUPS)[number];
 
 export interface FaultRow {

@@ -27,6 +27,7 @@ import { rotatedKeys } from './rotated-keys.ts';
 import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
+import { teamBuyers, teamLimits } from './team.ts';
 import {
   telnyxAnswers,
   telnyxCourses,
@@ -113,4 +114,6 @@ export const ROWS: readonly FaultRow[] = [
   batchReleases,
   batchPurchases,
   batchCounts,
+  teamBuyers,
+  teamLimits,
 ];

@@ -238,3 +238,20 @@ test('50 claims at once reach a limit and do not exceed it', async () => {
   const [{ sum } = { sum: '' }] = await ledger.sql('SELECT sum(monthly)::text AS sum FROM dialdeck.claims');
   expect(sum).toBe('11.50');
 });
+
+test('statements of one machine at once cause no warning of the driver', async () => {
+  const warnings: string[] = [];
+  const listen = (warning: Error) => warnings.push(warning.message);
+  process.on('warning', listen);
+  onTestFinished(() => {
+    process.off('warning', listen);
+  });
+  const anna = await joined(await newTestLedger());
+  await Promise.all(
+    Array.from({ length: 5 }, (_, index) =>
+      anna.claim(wanted(`row-${index}`, { phoneNumber: `+1212555010${index}` })),
+    ),
+  );
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(warnings).toEqual([]);
+});

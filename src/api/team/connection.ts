@@ -56,6 +56,7 @@ async function tlsOptions({ rootCertificate }: LedgerAddress) {
 class Connection implements LedgerConnection {
   readonly #client: Client;
   #open = true;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(client: Client) {
     this.#client = client;
@@ -74,7 +75,9 @@ class Connection implements LedgerConnection {
 
   async rows<Row>(schema: z.ZodType<Row>, sql: string, values: readonly unknown[] = []) {
     try {
-      const { rows } = await this.#client.query<Record<string, unknown>>(sql, [...values]);
+      const { rows } = await this.#inTurn(() =>
+        this.#client.query<Record<string, unknown>>(sql, [...values]),
+      );
       return rows.map((row) => schema.parse(row));
     } catch (error) {
       throw this.#failure(error);
@@ -83,10 +86,17 @@ class Connection implements LedgerConnection {
 
   async run(sql: string): Promise<void> {
     try {
-      await this.#client.query(sql);
+      await this.#inTurn(() => this.#client.query(sql));
     } catch (error) {
       throw this.#failure(error);
     }
+  }
+
+  /** One statement after another: the driver warns of two at once. */
+  #inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {
+    const turn = this.#last.then(statement);
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
   /** After a deadline the server may still answer the old statement: such a connection is not used again. */

@@ -122,7 +122,9 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const inside = width - FRAME;
   const columns = options.sheet === undefined ? 1 : columnsIn(inside);
   const { index, offset } = seenOf(state.cursor, found.length, rows, columns);
-  const columnWidth = Math.floor((inside - SCROLL_BAR) / columns);
+  // A list that is in view as a whole has no bar.
+  const bar = found.length > rows * columns ? SCROLL_BAR : 0;
+  const columnWidth = Math.floor((inside - bar) / columns);
   const position = found.length === 0 ? '' : ` ${index + 1} of ${found.length}`;
   return (
     <Panel title={options.title} width={width} height={height}>
@@ -148,7 +150,9 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
             ))}
           </Box>
         ))}
-        <ScrollBar offset={offset} count={found.length} height={rows} inView={rows * columns} />
+        {bar === 0 ? null : (
+          <ScrollBar offset={offset} count={found.length} height={rows} inView={rows * columns} />
+        )}
       </Box>
       {found.length === 0 ? <Line cell={[{ text: 'No match.', token: 'muted' }]} width={inside} /> : null}
     </Panel>

@@ -356,7 +356,7 @@ describe('a batch of changes', () => {
     expect(purchases.batches.list()).toEqual([]);
   });
 
-  test('that is left does no more, and can be taken up by a retry of what was left', async () => {
+  test('that is left does no more, also when it is tried again', async () => {
     using bench = new Workbench();
     const purchases = await bench.open();
     const { head } = create(
@@ -368,8 +368,25 @@ describe('a batch of changes', () => {
     await expect(bench.time.until(purchases.batches.run(head.id))).rejects.toMatchObject({
       code: 'conflict',
     });
+    expect(() => purchases.batches.retry(head.id)).toThrow(expect.objectContaining({ code: 'conflict' }));
     expect(bench.carrier.updates).toEqual([]);
     expect(purchases.batches.unfinished()).toEqual([]);
+  });
+
+  test('that is finished stays finished, and can still be tried again', async () => {
+    using bench = new Workbench();
+    const purchases = await bench.open();
+    bench.carrier.updateTreatments = [
+      { code: 'invalid', status: 422, progress: 'answered', message: 'No such host.', applied: false },
+    ];
+    const { head } = create(purchases, [setPlan(give(bench, 1)[0] ?? numberAt(1))]);
+    await run(bench, purchases, head.id);
+    await expect(bench.time.until(purchases.batches.leave(head.id))).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'This batch is finished: nothing is left to give up.',
+    });
+    expect(purchases.batches.get(head.id)?.head.state).toBe('ENDED');
+    expect(purchases.batches.retry(head.id).counts.WAITING).toBe(1);
   });
 });
 

@@ -42,12 +42,12 @@ export interface Batches {
   /**
    * Puts what was refused or failed back to wait; of changes also what may have happened, because a change compares before it sends.
    * With a plan only the items at its positions, each as the plan says. Returns the batch; `run` then does it. Throws ApiError `conflict` while
-   * it runs.
+   * it runs, and when it was left.
    */
   retry(id: string, plan?: RetryPlan): Batch;
   /**
    * Gives up what was not begun. What had been started is looked at once, and is UNKNOWN where that does not settle it. Rejects with ApiError
-   * `conflict` while another dialdeck runs it.
+   * `conflict` while another dialdeck runs it, and when it is finished or was left.
    */
   leave(id: string): Promise<Batch>;
   /** With its items; undefined when there is none. Throws ApiError `journal`. */

@@ -40,7 +40,7 @@ export class BatchService implements Batches {
   async run(id: string, { onItem, ...options }: RunOptions = {}): Promise<BatchRunResult> {
     await this.#ready();
     const entry = this.#own(id);
-    if (entry.head.state === 'LEFT') throw conflict('This batch was left.');
+    requireNotLeft(entry);
     if (entry.head.state === 'ENDED' && !wantsMore(entry.head.request, this.#items(entry)))
       return { batch: this.#batch(entry) };
     this.#claim(entry);
@@ -59,6 +59,7 @@ export class BatchService implements Batches {
 
   retry(id: string, plan?: RetryPlan): Batch {
     const entry = this.#idle(id);
+    requireNotLeft(entry);
     this.#writeKnown(entry);
     const chosen = this.#items(entry).filter((item) =>
       plan === undefined ? isTriedAgain(item) : plan.has(item.position),
@@ -81,6 +82,9 @@ export class BatchService implements Batches {
   async leave(id: string): Promise<Batch> {
     await this.#ready();
     const entry = this.#own(id);
+    requireNotLeft(entry);
+    if (entry.head.state === 'ENDED')
+      throw conflict(entry, 'This batch is finished: nothing is left to give up.');
     this.#claim(entry);
     const live = new LiveBatch(this.#service, entry);
     try {
@@ -212,7 +216,7 @@ export class BatchService implements Batches {
       throw localError('not-found', `There is no batch ${id}.`, 'List them with: dialdeck batches');
     }
     if (entry.head.accountFingerprint === this.#service.fingerprint) return entry;
-    throw conflict(`It belongs to another account or key (${entry.head.accountName}).`);
+    throw conflict(entry, `It belongs to another account or key (${entry.head.accountName}).`);
   }
 
   /** One that nobody runs. */
@@ -220,7 +224,7 @@ export class BatchService implements Batches {
     const entry = this.#own(id);
     const driver = this.#driverOf(entry);
     if (driver === 'nobody') return entry;
-    throw conflict(driver === 'here' ? 'This batch is running.' : 'Another dialdeck runs this batch.');
+    throw conflict(entry, driver === 'here' ? 'This batch is running.' : 'Another dialdeck runs this batch.');
   }
 
   #claim(entry: BatchEntry): void {
@@ -231,7 +235,7 @@ export class BatchService implements Batches {
       service.beat();
       return this.#journal.takeOver(entry.head.id, entry.stored.owner ?? undefined, service.me);
     });
-    if (!taken) throw conflict('Another dialdeck runs this batch.');
+    if (!taken) throw conflict(entry, 'Another dialdeck runs this batch.');
     service.running.add(entry.head.id);
   }
 
@@ -294,6 +298,10 @@ function checkPlan({ kind, items }: BatchPlan): void {
   throw localError('invalid', 'A number stands in the batch twice.', hint);
 }
 
-function conflict(message: string) {
-  return localError('conflict', message, 'Look at it with: dialdeck batches show ID');
+function requireNotLeft(entry: BatchEntry): void {
+  if (entry.head.state === 'LEFT') throw conflict(entry, 'This batch was left: nothing more of it is done.');
+}
+
+function conflict({ head }: BatchEntry, message: string) {
+  return localError('conflict', message, `Look at it with: dialdeck batches show ${head.id.slice(0, 8)}`);
 }

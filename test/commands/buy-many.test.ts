@@ -66,6 +66,19 @@ describe('buy --count', () => {
     expect(carrier.bought.toSorted()).toEqual([0, 1, 2].map(numberAt));
   });
 
+  it('says how to buy numbers without a published set-up fee; who types the phrase of a terminal accepts them', async () => {
+    const carrier = shop({ count: 3 });
+    const shell = commandsOn({ account, provider: carrier, pollScale: 0.01, answers: () => 'buy 2' });
+    const ran = await shell.run([...COUNT, '2', ...LIMITS, '--json']);
+    expect(readError(ran)).toMatchObject({
+      message: 'None of 3 offers can be bought: 3 set-up fee not stated.',
+      hint: expect.stringContaining('add --accept-unknown-fees'),
+    });
+    const asked = await shell.run([...COUNT, '2']);
+    expect(asked.stderr).toContain('excl. the set-up fee of 2 numbers (not published)');
+    expect([asked.code, carrier.bought.length]).toEqual([0, 2]);
+  });
+
   it('replaces a refused number by the next, and stays within --max-total', async () => {
     const carrier = shop({ count: 6, fee: '0.00' });
     carrier.treatments = [GONE];

@@ -78,6 +78,13 @@ describe('buy', () => {
     expect(data).toMatchObject({ status: 'COMPLETED', chargedCredits: Math.round(lowest * 100) });
   });
 
+  it('says in the quick form that a set-up fee is not published', async () => {
+    const args = ['--country', 'US', '--area-code', '212', '--max-monthly', '2', '--yes'];
+    const ran = await house.run(['buy', ...args]);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain('a month, excl. set-up fee (not published)');
+  });
+
   it('buys nothing above the limit, in another currency, or without one in the quick form', async () => {
     const before = await owned();
     const filters = ['--country', 'US', '--area-code', '212', '--yes'];

@@ -236,6 +236,7 @@ describe('restore', () => {
     carrier.offer = {};
     const refused = await shell.run(['restore', id, ...LIMIT]);
     expect(refused.stdout).toContain('Its set-up fee is not published');
+    expect(refused.stdout).toContain('add --accept-unknown-fees');
     expect([refused.code, carrier.posts]).toEqual([5, 0]);
     expect((await shell.run(['restore', id, ...LIMIT, '--accept-unknown-fees'])).code).toBe(0);
   });

@@ -73,6 +73,6 @@ function addRestore(program: Command, execute: Execute): void {
     restore,
     'dialdeck restore 0192f3c1 --dry-run',
     'dialdeck restore 0192f3c1',
-    'dialdeck restore 0192f3c1 --yes --max-total 15',
+    'dialdeck restore 0192f3c1 --yes --max-total 15 --accept-unknown-fees',
   );
 }

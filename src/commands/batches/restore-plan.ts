@@ -140,8 +140,9 @@ async function planPurchase(
   if (limits.maxTotal !== undefined && firstCharge({ ...offer, offer }, limits.withoutFees) === undefined) {
     throw new CommandError({
       code: 'fee-not-stated',
-      message: 'Its set-up fee is not published, so it cannot be kept within --max-total.',
-      hint: 'Add --accept-unknown-fees to buy it all the same.',
+      message:
+        'Its set-up fee is not published, so it cannot be kept within --max-total. To buy it all the same, add --accept-unknown-fees.',
+      hint: '',
       retryable: false,
       exitCode: EXIT.conflict,
     });

@@ -139,10 +139,12 @@ export async function planGiven(
 }
 
 function limitsOf({ count, maxTotal, options }: ManyInput): BatchLimits {
+  // The question of a terminal says which fees are not published: who confirms it, without a limit, accepts them.
+  const isAsked = options.yes !== true && maxTotal === undefined;
   return {
     count,
     ...(maxTotal === undefined ? {} : { maxTotal }),
-    ...(options.acceptUnknownFees === true ? { withoutFees: true } : {}),
+    ...(options.acceptUnknownFees === true || isAsked ? { withoutFees: true } : {}),
   };
 }
 
@@ -183,9 +185,9 @@ function refuseAboveTotal(
 
 function nothingWithin(found: number, { offers, leftOut }: Candidates): CommandError {
   const reasons = [...leftOut].map(([why, count]) => `${count} ${why}`);
-  const fees = leftOut.has('set-up fee not stated')
-    ? ' Add --accept-unknown-fees to buy although a set-up fee is not published.'
-    : '';
+  const hint = leftOut.has('set-up fee not stated')
+    ? 'Nothing was bought. To buy numbers whose set-up fee is not published, add --accept-unknown-fees.'
+    : 'Nothing was bought. Search with fewer filters or higher limits.';
   const message =
     found === 0
       ? 'No numbers are offered for these filters.'
@@ -195,7 +197,7 @@ function nothingWithin(found: number, { offers, leftOut }: Candidates): CommandE
   return new CommandError({
     code: 'not-found',
     message,
-    hint: `Nothing was bought. Search with fewer filters or higher limits.${fees}`,
+    hint,
     retryable: false,
     exitCode: EXIT.notFound,
   });

@@ -90,7 +90,7 @@ function addBuy(program: Command, execute: Execute): void {
     'dialdeck buy +12125550142 --yes --max-monthly 2.00',
     'dialdeck buy --country US --area-code 212 --yes --max-monthly 2.00 --json',
     'dialdeck buy --country US --type toll-free --dry-run',
-    'dialdeck buy --count 10 --country US --area-code 212 --max-monthly 1.50 --max-total 15 --yes',
+    'dialdeck buy --count 10 --country US --area-code 212 --max-monthly 1.50 --max-total 15 --accept-unknown-fees --yes',
     'dialdeck buy +493023125000 --bundle BU0123456789abcdef0123456789abcdef --yes',
   );
 }

@@ -2,7 +2,7 @@
 import { compare, type Money, moneyOf } from '../../api/money/money.ts';
 import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatMonthly, formatPrice, formatType } from '../../text/format.ts';
-import { paysOnce, setupFeeText } from '../../text/totals.ts';
+import { paysOnce, setupFeeNote, setupFeeText } from '../../text/totals.ts';
 import type { ChosenOffer } from './choose-offer.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError, type Failure, usageError } from './failure.ts';
@@ -13,7 +13,11 @@ import { noteRequirements } from './requirements.ts';
 export function describeOffer(output: Output, { order, quote }: ChosenOffer): void {
   const availability = quote.kind === 'not-confirmed' ? ', not confirmed as offered' : '';
   const setupFee = quote.kind === 'offered' ? quote.number.setupFee : undefined;
-  const once = paysOnce(setupFee) ? `, set-up fee ${setupFeeText(setupFee)}` : '';
+  const once = paysOnce(setupFee)
+    ? `, set-up fee ${setupFeeText(setupFee)}`
+    : setupFee === undefined
+      ? `, ${setupFeeNote(setupFee)}`
+      : '';
   output.warn(
     `${order.phoneNumber} (${formatType(order.numberType)}, ${order.countryCode}): ${formatMonthly(quote.monthlyRate)}${once}${availability}`,
   );

@@ -239,14 +239,15 @@ test('50 claims at once reach a limit and do not exceed it', async () => {
   expect(sum).toBe('11.50');
 });
 
-test('statements of one machine at once cause no warning of the driver', async () => {
+test('statements of one machine at once share one connection, and cause no warning of the driver', async () => {
   const warnings: string[] = [];
   const listen = (warning: Error) => warnings.push(warning.message);
   process.on('warning', listen);
   onTestFinished(() => {
     process.off('warning', listen);
   });
-  const anna = await joined(await newTestLedger());
+  const ledger = await newTestLedger();
+  const anna = await joined(ledger);
   await Promise.all(
     Array.from({ length: 5 }, (_, index) =>
       anna.claim(wanted(`row-${index}`, { phoneNumber: `+1212555010${index}` })),
@@ -254,4 +255,7 @@ test('statements of one machine at once cause no warning of the driver', async (
   );
   await new Promise((resolve) => setImmediate(resolve));
   expect(warnings).toEqual([]);
+  const others = await ledger.sql(`SELECT FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name = 'dialdeck'`);
+  expect(others).toHaveLength(1);
 });

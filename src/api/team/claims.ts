@@ -169,9 +169,11 @@ export class TeamClaims implements Claims {
 
   /** The connection of this process: a new one when the last was cut. */
   async #connection(): Promise<LedgerConnection> {
-    const last = await this.#connecting?.catch(() => undefined);
+    const begun = this.#connecting;
+    const last = await begun?.catch(() => undefined);
     if (last?.open === true) return last;
-    this.#connecting = this.#connect();
+    // Another call may have begun a new one meanwhile.
+    if (this.#connecting === undefined || this.#connecting === begun) this.#connecting = this.#connect();
     return this.#connecting;
   }
 

@@ -64,11 +64,11 @@ export function toDo({ batch: { head, counts, items } }: ShownBatch): {
   readonly again: number;
   readonly further: number;
 } {
-  if (head.state === 'LEFT') return { open: 0, again: 0, further: 0 };
   const again =
     counts.REFUSED + counts.FAILED + counts.NOT_CONFIGURED + (head.kind === 'set' ? counts.UNKNOWN : 0);
   const open = counts.WAITING + counts.STARTED;
-  const missing = wantsMore(head.request, items) ? missingOf(head.request, items) : 0;
+  const missing =
+    head.state !== 'LEFT' && wantsMore(head.request, items) ? missingOf(head.request, items) : 0;
   return { open, again, further: Math.max(0, missing - open - again) };
 }
 

@@ -42,7 +42,7 @@ export interface Batches {
   /**
    * Puts what was refused or failed back to wait; of changes also what may have happened, because a change compares before it sends.
    * With a plan only the items at its positions, each as the plan says. Returns the batch; `run` then does it. Throws ApiError `conflict` while
-   * it runs, and when it was left.
+   * it runs.
    */
   retry(id: string, plan?: RetryPlan): Batch;
   /**

@@ -59,7 +59,6 @@ export class BatchService implements Batches {
 
   retry(id: string, plan?: RetryPlan): Batch {
     const entry = this.#idle(id);
-    requireNotLeft(entry);
     this.#writeKnown(entry);
     const chosen = this.#items(entry).filter((item) =>
       plan === undefined ? isTriedAgain(item) : plan.has(item.position),

@@ -44,7 +44,7 @@ export const batchCounts: FaultRow = {
   name: 'kill -9 of buy --count (200 in full) with refusals and lost answers, resumed to the end',
   group: 'batches',
   full: 50,
-  quick: 1,
+  quick: 2,
   run: async (kills, seed) => {
     const tally = new Tally();
     const rounds = Math.min(kills, kills < QUICK ? ROUNDS.quick : ROUNDS.full);

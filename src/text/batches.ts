@@ -1,6 +1,8 @@
 /** Words for batches and their items, the same in commands and on screens. */
+
+import type { Charges } from '../api/purchases/domain/batch-charges.ts';
 import type { BatchKind, BatchSummary, ItemCounts } from '../api/purchases/domain/batch-types.ts';
-import { formatCount, plural } from './format.ts';
+import { formatCount, formatMoney, plural } from './format.ts';
 
 type ItemState = keyof ItemCounts;
 
@@ -61,6 +63,20 @@ export function countsText(kind: BatchKind, counts: ItemCounts): string {
   return ORDER.filter((state) => counts[state] > 0)
     .map((state) => `${formatCount(counts[state])} ${outcomeText(kind, state)}`)
     .join(', ');
+}
+
+/** "$3.30 today (set-up fees and first month), $2.30 per month"; with how many set-up fees are in no sum. */
+export function chargesText({ today, monthly, withoutFee }: Charges): string {
+  const sum = (money: Charges['today']) => money.map(formatMoney).join(' and ');
+  const fees =
+    withoutFee === 0 ? '' : `, excl. the set-up fee of ${plural(withoutFee, 'number')} (not published)`;
+  return `${sum(today)} today (set-up fees and first month)${fees}, ${sum(monthly)} per month`;
+}
+
+/** "$3.30+ today, $2.30 per month"; the sign means that a set-up fee is not included, because it is not published. */
+export function shortChargesText({ today, monthly, withoutFee }: Charges): string {
+  const sum = (money: Charges['today']) => money.map(formatMoney).join(' and ');
+  return `${sum(today)}${withoutFee === 0 ? '' : '+'} today, ${sum(monthly)} per month`;
 }
 
 /** What a batch is doing: "running", "running in another dialdeck", "not finished", "left", "finished". */

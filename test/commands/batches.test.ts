@@ -51,6 +51,9 @@ describe('set of several numbers', () => {
         outcome: 'done',
         reason: null,
         purchaseId: null,
+        friendlyName: null,
+        monthlyRate: null,
+        setupFee: null,
         changes: [{ field: 'friendlyName', before: 'Front desk', after: 'Desk' }],
       },
     ]);

@@ -66,6 +66,36 @@ describe('buy --count', () => {
     expect(carrier.bought.toSorted()).toEqual([0, 1, 2].map(numberAt));
   });
 
+  it('says before and after what is charged, and of each number its name and price', async () => {
+    const carrier = shop({ count: 6, fee: '0.50' });
+    const shell = commandsOn({ account, provider: carrier, pollScale: 0.01 });
+    const ran = await shell.run([...COUNT, '2', ...LIMITS, '--name', 'Desk {n}', '--json']);
+    const { data, meta } = readDocument(DOCUMENTS['buy-several'], ran);
+    const dollars = (amount: string) => ({ amount, currency: 'USD' });
+    expect(ran.stderr).toContain('2 numbers: $3.10 today (set-up fees and first month), $2.10 per month.');
+    expect(ran.stderr).toContain(
+      'Charged for 2 numbers: $3.10 today (set-up fees and first month), $2.10 per month.',
+    );
+    expect(data[1]).toMatchObject({
+      friendlyName: 'Desk 2',
+      monthlyRate: dollars('1.10'),
+      setupFee: dollars('0.50'),
+    });
+    const charged = {
+      numbers: 2,
+      today: [dollars('3.10')],
+      monthly: [dollars('2.10')],
+      setupFeesNotPublished: 0,
+    };
+    expect(meta.charged).toEqual(charged);
+    const id = meta.batch?.id ?? '';
+    const shown = await shell.run(['batches', 'show', id]);
+    expect(shown.stdout).toContain(`${numberAt(1)}\tdone\t\tDesk 2\t1.10 USD\t$0.50\n`);
+    expect(shown.stderr).toContain('Charged for 2 numbers: $3.10 today');
+    const json = await shell.run(['batches', 'show', id, '--json']);
+    expect(readDocument(DOCUMENTS['batches-show'], json).meta.charged).toEqual(charged);
+  });
+
   it('says how to buy numbers without a published set-up fee; who types the phrase of a terminal accepts them', async () => {
     const carrier = shop({ count: 3 });
     const shell = commandsOn({ account, provider: carrier, pollScale: 0.01, answers: () => 'buy 2' });

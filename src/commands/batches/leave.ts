@@ -1,9 +1,11 @@
 /** batches leave: gives up what was not begun. */
+
+import { chargedRecord, toBatchRecord } from '../shared/batch-records.ts';
 import { accountMeta, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { findBatch } from '../shared/find-batch.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
-import { ITEMS_SHAPE, toBatchRecord } from '../shared/run-batch.ts';
+import { ITEMS_SHAPE, listItems } from '../shared/run-batch.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 import { noteBatch } from './show.ts';
 
@@ -13,8 +15,12 @@ export const run: RunCommand = async (context, input) => {
   const purchases = await openRecovered(await context.openSession());
   const { head } = findBatch(purchases, input.args[0] ?? '');
   const batch = await purchases.batches.leave(head.id);
-  list.add(batch.items);
-  await list.end(async () => ({ ...(await accountMeta(context)), batch: toBatchRecord(batch) }));
+  listItems(list, batch);
+  await list.end(async () => ({
+    ...(await accountMeta(context)),
+    batch: toBatchRecord(batch),
+    charged: chargedRecord(batch),
+  }));
   noteBatch(context, batch);
   return EXIT.done;
 };

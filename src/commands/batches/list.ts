@@ -3,11 +3,11 @@ import * as z from 'zod';
 import type { BatchSummary } from '../../api/purchases/domain/batch-types.ts';
 import { batchStateText, countsText } from '../../text/batches.ts';
 import { formatTime, plural } from '../../text/format.ts';
+import { toBatchRecord } from '../shared/batch-records.ts';
 import { plainTime } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
-import { toBatchRecord } from '../shared/run-batch.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({ everywhere: z.boolean().optional() });
 

@@ -2,9 +2,10 @@
 import { moneyOf } from '../../api/money/money.ts';
 import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import { plural } from '../../text/format.ts';
+import { NO_PURCHASE, toBatchRecord, toItemRecord } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import type { RestoreRecord } from '../shared/record-schemas.ts';
-import { nextSteps, toBatchRecord, toItemRecord } from '../shared/run-batch.ts';
+import { nextSteps, noteCharged } from '../shared/run-batch.ts';
 import type { Column } from '../shared/table.ts';
 import type { CarriedOut } from './restore-carry-out.ts';
 import type { Restoration } from './restore-plan.ts';
@@ -40,6 +41,7 @@ export async function reportRestore(
   } else output.rows(COLUMNS, records);
   output.note(`${countsOf(records)}.`);
   for (const { batch, stopped } of results) {
+    noteCharged(output, batch);
     if (stopped !== undefined) output.warn(`Ended early: ${stopped}`);
     for (const line of nextSteps(batch)) output.warn(line);
   }
@@ -55,7 +57,7 @@ function record(
     phoneNumber: each.phoneNumber,
     outcome,
     reason,
-    purchaseId: null,
+    ...NO_PURCHASE,
     changes: [],
     monthlyRate: offer === undefined ? null : (moneyOf(offer.monthlyRate) ?? null),
     setupFee: offer?.setupFee ?? null,
@@ -69,8 +71,7 @@ function outcomeOf(
   if (each.kind === 'owned') return ofOwned(each, item);
   const outcome = item === undefined ? 'waiting' : RESTORED[item.state];
   if (item === undefined) return record(each, outcome);
-  const { reason, purchaseId, changes } = toItemRecord(item);
-  return { ...record(each, outcome, reason), purchaseId, changes };
+  return { ...toItemRecord(item), outcome };
 }
 
 /** Without an item nothing was to be sent. */

@@ -53,7 +53,10 @@ export const run: RunCommand = async (context, input) => {
     if (purchase.count > 0) for (const line of costLines(purchase)) context.output.warn(line);
     return mostImportant(codes);
   }
-  if (options.yes !== true && purchase.count > 0) await confirmMany(context, purchase);
+  if (purchase.count > 0) {
+    if (options.yes !== true) await confirmMany(context, purchase);
+    else for (const line of costLines(purchase)) context.output.warn(line);
+  }
   context.interrupted.throwIfAborted();
   const done = await carryOut(context, {
     purchases,

@@ -3,11 +3,12 @@
 import { RECOVERY_MS } from '../../api/limits.ts';
 import type { Batch } from '../../api/purchases/domain/batch-types.ts';
 import { batchStateText, countsText } from '../../text/batches.ts';
+import { chargedRecord, toBatchRecord } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { findBatch } from '../shared/find-batch.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
-import { ITEMS_SHAPE, nextSteps, toBatchRecord } from '../shared/run-batch.ts';
+import { ITEMS_SHAPE, listItems, nextSteps, noteCharged } from '../shared/run-batch.ts';
 
 export const run: RunCommand = async (context, input) => {
   const list = openList(context.output, ITEMS_SHAPE, ListOptionsSchema.parse(input.options));
@@ -15,8 +16,12 @@ export const run: RunCommand = async (context, input) => {
   // What is in doubt is looked at once: its row tells what became of the number.
   if (findBatch(purchases, input.args[0] ?? '').counts.UNKNOWN > 0) await purchases.recover(RECOVERY_MS);
   const batch = findBatch(purchases, input.args[0] ?? '');
-  list.add(batch.items);
-  await list.end(async () => ({ ...(await accountMeta(context)), batch: toBatchRecord(batch) }));
+  listItems(list, batch);
+  await list.end(async () => ({
+    ...(await accountMeta(context)),
+    batch: toBatchRecord(batch),
+    charged: chargedRecord(batch),
+  }));
   noteBatch(context, batch);
   return EXIT.done;
 };
@@ -24,6 +29,7 @@ export const run: RunCommand = async (context, input) => {
 /** Says on stderr where the batch is, and what can be done about it. */
 export function noteBatch({ output }: CommandContext, batch: Batch): void {
   output.note(`${batch.head.title}: ${batchStateText(batch)}. ${countsText(batch.head.kind, batch.counts)}.`);
+  noteCharged(output, batch);
   if (batch.head.state === 'LEFT') return;
   for (const line of nextSteps(batch)) output.warn(line);
 }

@@ -8,11 +8,12 @@ import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
 import { plural } from '../../text/format.ts';
+import { NO_PURCHASE, toBatchRecord, toItemRecord } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { failureText, toFailure } from '../shared/failure.ts';
 import type { BatchItemRecord } from '../shared/record-schemas.ts';
-import { driveBatch, noteOutcomes, toBatchRecord, toItemRecord } from '../shared/run-batch.ts';
+import { driveBatch, noteOutcomes } from '../shared/run-batch.ts';
 import type { Column } from '../shared/table.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 
@@ -116,7 +117,7 @@ function ownRecord({ phoneNumber, applied, changedMeanwhile }: AppliedOwn): Batc
     phoneNumber,
     outcome: fields === '' ? 'done' : 'changed-meanwhile',
     reason: fields === '' ? null : `${fields} was changed by someone else meanwhile.`,
-    purchaseId: null,
+    ...NO_PURCHASE,
     changes: applied.map((difference) => ({ ...difference })),
   };
 }
@@ -126,7 +127,7 @@ function preview({ changes, undeclared }: Planned): readonly BatchItemRecord[] {
     phoneNumber,
     outcome,
     reason: null,
-    purchaseId: null,
+    ...NO_PURCHASE,
     changes: [],
   });
   return [

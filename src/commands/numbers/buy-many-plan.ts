@@ -1,7 +1,7 @@
 /** Shows what a purchase of several numbers would buy and cost, and asks once. */
 import type { AvailableNumber } from '../../api/model.ts';
-import { totals } from '../../api/money/money.ts';
-import { firstCharge } from '../../api/purchases/domain/batch-limits.ts';
+import { chargesOf } from '../../api/purchases/domain/batch-charges.ts';
+import { chargesText } from '../../text/batches.ts';
 import { formatMoney, formatPrice, formatType, plural } from '../../text/format.ts';
 import { priceRecord } from '../../text/owned-records.ts';
 import { setupFeeText } from '../../text/totals.ts';
@@ -56,15 +56,12 @@ export async function confirmMany(context: CommandContext, plan: ManyPlan): Prom
 
 /** What they cost today, and where further numbers come from. */
 export function costLines({ offers, count, request: { limits } }: ManyPlan): readonly string[] {
-  const charges = offers.flatMap((offer) => firstCharge({ ...offer, offer }, true) ?? []);
-  const unknown = offers.filter(({ setupFee }) => setupFee === undefined).length;
-  const sum = totals(charges).map(formatMoney).join(' and ');
-  const fees = unknown === 0 ? '' : `, excl. the set-up fee of ${plural(unknown, 'number')} (not published)`;
+  const charges = chargesOf(offers.map((offer) => ({ ...offer, offer })));
   const more = count - offers.length;
   const most =
     limits?.maxTotal === undefined ? '' : `, never more than ${formatMoney(limits.maxTotal)} in all`;
   return [
-    `${plural(offers.length, 'number')}: ${sum} today (set-up fees and first month)${fees}.`,
+    `${plural(offers.length, 'number')}: ${chargesText(charges)}.`,
     ...(more > 0
       ? [`${plural(more, 'more number')} of the same search: the cheapest that are offered then${most}.`]
       : []),

@@ -12,7 +12,7 @@ import { readNumbers } from '../shared/read-numbers.ts';
 import { runBatch } from '../shared/run-batch.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 import { type Options, readConfiguration, refuseUnorderableOptions } from './buy-input.ts';
-import { confirmMany, reportPlan } from './buy-many-plan.ts';
+import { confirmMany, costLines, reportPlan } from './buy-many-plan.ts';
 import { type ManyInput, type ManyPlan, planGiven, planSearch } from './choose-many.ts';
 
 /** The most numbers of one batch of purchases. */
@@ -35,6 +35,7 @@ export async function buyMany(
   const plan = await makePlan(context, session, input);
   if (purchases === undefined) return reportPlan(context, plan);
   if (asks) await confirmMany(context, plan);
+  else for (const line of costLines(plan)) context.output.warn(line);
   context.interrupted.throwIfAborted();
   const { head } = purchases.batches.create({
     kind: 'buy',

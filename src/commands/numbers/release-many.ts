@@ -10,6 +10,7 @@ import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
 import { plural } from '../../text/format.ts';
 import { confirmedText, firstNumbers, releaseHeadText, releaseWarnings } from '../../text/release-summary.ts';
+import { NO_PURCHASE } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, notConfirmed } from '../shared/failure.ts';
@@ -85,7 +86,7 @@ async function readAll(
 }
 
 function failedRecord(phoneNumber: string, reason: string): BatchItemRecord {
-  return { phoneNumber, outcome: 'failed', reason, purchaseId: null, changes: [] };
+  return { phoneNumber, outcome: 'failed', reason, ...NO_PURCHASE, changes: [] };
 }
 
 /** On stderr: how many, what they cost, where they go, which are new, and that they may be lost for good. */
@@ -144,6 +145,12 @@ async function printRows(
 ): Promise<void> {
   const { output } = context;
   if (output.json) {
-    output.document(records, { ...(await accountMeta(context)), batch: null, stopped: null, dryRun });
+    output.document(records, {
+      ...(await accountMeta(context)),
+      batch: null,
+      charged: null,
+      stopped: null,
+      dryRun,
+    });
   } else output.rows(COLUMNS, records);
 }

@@ -9,6 +9,7 @@ import { Pool } from '../../api/pool.ts';
 import type { Session } from '../../api/session.ts';
 import { FIELD_NAMES, inFieldNames } from '../../text/field-names.ts';
 import { plural } from '../../text/format.ts';
+import { NO_PURCHASE } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, isYes, notConfirmed, usageError } from '../shared/failure.ts';
@@ -107,13 +108,19 @@ async function preview(
   );
   output.note('Dry run: nothing was sent.');
   if (output.json) {
-    output.document(rows, { ...(await accountMeta(context)), batch: null, stopped: null, dryRun: true });
+    output.document(rows, {
+      ...(await accountMeta(context)),
+      batch: null,
+      charged: null,
+      stopped: null,
+      dryRun: true,
+    });
   } else output.rows(COLUMNS, rows);
   return codes.length === 0 ? EXIT.done : mostImportant(codes);
 }
 
 function recordOf(phoneNumber: string, outcome: string): BatchItemRecord {
-  return { phoneNumber, outcome, reason: null, purchaseId: null, changes: [] };
+  return { phoneNumber, outcome, reason: null, ...NO_PURCHASE, changes: [] };
 }
 
 function toRecord({ before, differences }: ConfigurationPlan): BatchItemRecord {

@@ -82,8 +82,8 @@ export class List<Row> {
   readonly #shape: ListShape<Row>;
   readonly #wish: Wish<Row>;
   /** The columns to print. */
-  readonly #columns: readonly ListColumn<Row>[];
-  readonly #write: (rows: readonly Row[]) => void;
+  #columns: readonly ListColumn<Row>[];
+  #write: (rows: readonly Row[]) => void;
   /** Rows that are printed at the end. */
   readonly #kept: Row[] = [];
   /** Rows of the JSON document. */
@@ -112,6 +112,13 @@ export class List<Row> {
   /** For a list whose --limit can only be checked after it was opened; before any row. */
   limitTo(most: number | undefined): void {
     this.#most = most;
+  }
+
+  /** The columns to print where --columns names none, for a list whose rows tell them; before any row. */
+  showAlso(columns: readonly ListColumn<Row>[]): void {
+    if (this.#wish.columns !== undefined) return;
+    this.#columns = columns;
+    this.#write = this.#writer();
   }
 
   /** Whether so many rows are all that are printed. A sorted list needs every row. */

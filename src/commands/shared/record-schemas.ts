@@ -235,6 +235,11 @@ export const BatchItemRecordSchema = z.strictObject({
     ),
   reason: z.string().nullable().describe('null: the outcome says it all'),
   purchaseId: z.string().nullable().describe('of a number that is bought: see purchases show'),
+  friendlyName: z.string().nullable().describe('the name that a number that is bought gets; null: none'),
+  monthlyRate: MoneyRecordSchema.nullable().describe('the confirmed price of a number that is bought'),
+  setupFee: MoneyRecordSchema.nullable().describe(
+    'what is paid once for a number that is bought; null: not published',
+  ),
   changes: z
     .array(z.strictObject({ field: z.string(), before: z.string().nullable(), after: z.string() }))
     .describe('of a number that is changed; before is null until the number was read'),
@@ -262,6 +267,15 @@ export const RestoreRecordSchema = BatchItemRecordSchema.extend({
   setupFee: MoneyRecordSchema.nullable().describe('what is paid once; null: not published, or not bought'),
 });
 export type RestoreRecord = z.infer<typeof RestoreRecordSchema>;
+
+/** What was charged for the numbers of a batch that were bought. */
+export const ChargedRecordSchema = z.strictObject({
+  numbers: z.number(),
+  today: z.array(MoneyRecordSchema).describe('set-up fees and first months, one sum for each currency'),
+  monthly: z.array(MoneyRecordSchema).describe('what they cost a month, one sum for each currency'),
+  setupFeesNotPublished: z.number().describe('of how many numbers the set-up fee is in no sum'),
+});
+export type ChargedRecord = z.infer<typeof ChargedRecordSchema>;
 
 export const BatchRecordSchema = z.strictObject({
   id: z.string(),

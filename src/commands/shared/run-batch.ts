@@ -1,21 +1,25 @@
 /** Runs a batch for a command: progress on stderr, one outcome per number on stdout, an exit code for all of them. */
 import { ApiError, toApiError } from '../../api/errors.ts';
-import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
-import { shownOf } from '../../api/owned/kept-configuration.ts';
-import { ITEM_STATES, isRetryable } from '../../api/purchases/domain/batch-machine.ts';
+import type { Price } from '../../api/money/money.ts';
+import { chargedFor } from '../../api/purchases/domain/batch-charges.ts';
+import { isRetryable } from '../../api/purchases/domain/batch-machine.ts';
 import { progressOf } from '../../api/purchases/domain/batch-progress.ts';
-import type { Batch, BatchItem, ItemStep } from '../../api/purchases/domain/batch-types.ts';
+import type { Batch, BatchItem, BatchKind, ItemStep } from '../../api/purchases/domain/batch-types.ts';
 import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
-import { batchStateText, countsText, outcomeText, outcomeWord, paceText } from '../../text/batches.ts';
-import { formatCount, formatSpan } from '../../text/format.ts';
+import type { ConfirmedPurchase } from '../../api/purchases/domain/types.ts';
+import { chargesText, countsText, outcomeText, outcomeWord, paceText } from '../../text/batches.ts';
+import { formatCount, formatPrice, formatSpan, plural } from '../../text/format.ts';
+import { setupFeeText } from '../../text/totals.ts';
+import { chargedRecord, toBatchRecord, toItemRecord } from './batch-records.ts';
+import { plainPrice } from './columns.ts';
 import { accountMeta, type CommandContext } from './context.ts';
 import { EXIT, type ExitCode, mostImportant } from './exit-codes.ts';
 import { CommandError, exitCodeOf, toFailure } from './failure.ts';
 import type { List, ListShape } from './list.ts';
 import type { ListColumn } from './list-columns.ts';
-import type { Meta } from './output.ts';
-import type { BatchItemRecord, BatchRecord } from './record-schemas.ts';
+import type { Meta, Output } from './output.ts';
+import type { BatchItemRecord } from './record-schemas.ts';
 import type { Column } from './table.ts';
 
 const ITEM_COLUMNS: readonly ListColumn<BatchItem>[] = [
@@ -27,7 +31,48 @@ const ITEM_COLUMNS: readonly ListColumn<BatchItem>[] = [
     plain: ({ state }) => outcomeWord(state),
   },
   { name: 'reason', title: 'Reason', cell: ({ reason }) => reason, shrinksTo: 20 },
+  {
+    name: 'friendlyName',
+    title: 'Name',
+    cell: (item) => purchaseOf(item)?.order.friendlyName ?? '',
+    shrinksTo: 12,
+    further: true,
+  },
+  {
+    name: 'monthlyRate',
+    title: 'Monthly',
+    cell: (item) => priceText(item, formatPrice),
+    plain: (item) => priceText(item, plainPrice),
+    align: 'right',
+    further: true,
+  },
+  {
+    name: 'setupFee',
+    title: 'Set-up fee',
+    cell: (item) => (item.kind === 'buy' ? setupFeeText(item.purchase.offer?.setupFee) : ''),
+    align: 'right',
+    further: true,
+  },
 ];
+
+/** The columns of a batch: of purchases also what is bought, and at which price. */
+function columnsFor(kind: BatchKind): readonly ListColumn<BatchItem>[] {
+  return kind === 'buy' ? ITEM_COLUMNS : ITEM_COLUMNS.filter(({ further }) => further !== true);
+}
+
+function purchaseOf(item: BatchItem): ConfirmedPurchase | undefined {
+  return item.kind === 'buy' ? item.purchase : undefined;
+}
+
+function priceText(item: BatchItem, format: (price: Price) => string): string {
+  return item.kind === 'buy' ? format(item.purchase.monthlyRate) : '';
+}
+
+/** Adds the numbers of a batch to its list: of purchases with their names and prices, unless --columns chooses. */
+export function listItems(list: List<BatchItem>, { head, items }: Batch): void {
+  list.showAlso(columnsFor(head.kind));
+  list.add(items);
+}
 
 /** The numbers of a batch as a list. */
 export const ITEMS_SHAPE: ListShape<BatchItem> = { columns: ITEM_COLUMNS, record: toItemRecord };
@@ -67,7 +112,7 @@ export async function continueBatch(
   list: List<BatchItem>,
 ): Promise<ExitCode> {
   const { result, code } = await driveBatch(context, purchases, id);
-  list.add(result.batch.items);
+  listItems(list, result.batch);
   await list.end(() => runMeta(context, result));
   noteOutcomes(context, result);
   return code;
@@ -123,7 +168,7 @@ async function printOutcomes(
     const records = [...batch.items.map(toItemRecord), ...others.map(({ record }) => record)];
     output.documentOf(records, (record) => record, await runMeta(context, result));
   } else {
-    output.rows(ITEM_COLUMNS, batch.items);
+    output.rows(columnsFor(batch.head.kind), batch.items);
     output.rows(OTHER_COLUMNS, others);
   }
   noteOutcomes(context, result);
@@ -131,7 +176,13 @@ async function printOutcomes(
 
 async function runMeta(context: CommandContext, { batch, stopped, short }: BatchRunResult): Promise<Meta> {
   const why = stopped ?? short ?? null;
-  return { ...(await accountMeta(context)), batch: toBatchRecord(batch), stopped: why, dryRun: false };
+  return {
+    ...(await accountMeta(context)),
+    batch: toBatchRecord(batch),
+    charged: chargedRecord(batch),
+    stopped: why,
+    dryRun: false,
+  };
 }
 
 /** Says on stderr how many numbers came to what, and what can be done about the rest. */
@@ -143,7 +194,15 @@ export function noteOutcomes({ output }: CommandContext, { batch, stopped, short
     output.warn(`Ended early: ${stopped}`);
   }
   if (short !== undefined) output.warn(short);
+  noteCharged(output, batch);
   for (const line of nextSteps(batch)) output.warn(line);
+}
+
+/** Says on stderr what the numbers that were bought cost. */
+export function noteCharged(output: Output, { items }: Batch): void {
+  const charges = chargedFor(items);
+  if (charges.numbers > 0)
+    output.note(`Charged for ${plural(charges.numbers, 'number')}: ${chargesText(charges)}.`);
 }
 
 /** What the person can do about what is not done. */
@@ -200,52 +259,4 @@ function itemCode({ state }: BatchItem, error: ApiError | undefined, interrupted
       return code === EXIT.usage ? EXIT.failed : code;
     }
   }
-}
-
-/** One number of a batch as programs read it. */
-export function toItemRecord(item: BatchItem): BatchItemRecord {
-  return {
-    phoneNumber: item.phoneNumber,
-    outcome: outcomeWord(item.state),
-    reason: item.reason === '' ? null : item.reason,
-    purchaseId: item.kind === 'buy' ? (item.rowId ?? null) : null,
-    changes: changesOf(item),
-  };
-}
-
-function changesOf(item: BatchItem): BatchItemRecord['changes'] {
-  if (item.kind === 'release') return [];
-  const { before } = item;
-  if (item.kind === 'buy') {
-    // What it was before its release is what it gets again.
-    return CONFIGURATION_FIELDS.flatMap((field) => {
-      const after = shownOf(before?.fields[field]);
-      return after === '' ? [] : [{ field, before: null, after }];
-    });
-  }
-  const { change } = item;
-  return CONFIGURATION_FIELDS.flatMap((field) => {
-    const after = change[field];
-    if (after === undefined) return [];
-    return [{ field, before: before === undefined ? null : shownOf(before.fields[field]), after }];
-  });
-}
-
-/** A batch without its numbers, as programs read it. */
-export function toBatchRecord({ head, counts, driver }: Omit<Batch, 'items'>): BatchRecord {
-  return {
-    id: head.id,
-    kind: head.kind,
-    title: head.title,
-    state: batchStateText({ head, counts, driver }),
-    account: head.accountName,
-    numbers: head.itemCount,
-    outcomes: Object.fromEntries(
-      ITEM_STATES.flatMap((state) => (counts[state] === 0 ? [] : [[outcomeWord(state), counts[state]]])),
-    ),
-    createdAt: head.createdAt,
-    updatedAt: head.updatedAt,
-    person: head.person ?? null,
-    host: head.host ?? null,
-  };
 }

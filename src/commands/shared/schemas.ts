@@ -16,6 +16,7 @@ import {
   AvailableNumberRecordSchema,
   BatchItemRecordSchema,
   BatchRecordSchema,
+  ChargedRecordSchema,
   ConfigurationDifferenceSchema,
   HistoryStepSchema,
   LookedUpRecordSchema,
@@ -108,10 +109,13 @@ const requirementsMeta = meta.extend({
   fetchedAt: z.number(),
 });
 
+const charged = ChargedRecordSchema.nullable().describe('null: the batch buys nothing');
+
 const batchRun = envelope(
   z.array(BatchItemRecordSchema),
   meta.extend({
     batch: BatchRecordSchema.nullable().describe('null in a dry run'),
+    charged,
     stopped: z.string().nullable().describe('why it ended early; null: it did not'),
     dryRun: z.boolean(),
   }),
@@ -168,10 +172,16 @@ export const DOCUMENTS = {
   'purchases-withdraw': purchaseWithHistory,
   'purchases-settle': purchaseWithHistory,
   'batches-list': envelope(z.array(BatchRecordSchema), meta.extend({ everywhere: z.boolean() })),
-  'batches-show': envelope(z.array(BatchItemRecordSchema), meta.extend({ batch: BatchRecordSchema })),
+  'batches-show': envelope(
+    z.array(BatchItemRecordSchema),
+    meta.extend({ batch: BatchRecordSchema, charged }),
+  ),
   'batches-resume': batchRun,
   'batches-retry': batchRun,
-  'batches-leave': envelope(z.array(BatchItemRecordSchema), meta.extend({ batch: BatchRecordSchema })),
+  'batches-leave': envelope(
+    z.array(BatchItemRecordSchema),
+    meta.extend({ batch: BatchRecordSchema, charged }),
+  ),
   restore: envelope(
     z.array(RestoreRecordSchema).describe('the numbers that the batch released'),
     meta.extend({

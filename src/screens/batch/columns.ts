@@ -33,8 +33,12 @@ export function whatText(item: BatchItem): string {
       }).join('; ');
     case 'release':
       return 'release';
-    case 'buy':
-      return `buy at ${formatPrice(item.purchase.monthlyRate)} a month${item.before === undefined ? '' : ', and configure as before'}`;
+    case 'buy': {
+      const { monthlyRate, order } = item.purchase;
+      const name = order.friendlyName === undefined ? '' : ` "${order.friendlyName}"`;
+      const settings = item.before === undefined ? '' : ', and configure as before';
+      return `buy${name} at ${formatPrice(monthlyRate)} a month${settings}`;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Draws a batch: every number with what is done to it and what became of it. */
 import { Box } from 'ink';
+import { chargedFor } from '../../api/purchases/domain/batch-charges.ts';
 import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -8,7 +9,7 @@ import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { wrapCell } from '../../components/wrap.ts';
-import { batchStateText, countsText, paceText } from '../../text/batches.ts';
+import { batchStateText, countsText, paceText, shortChargesText } from '../../text/batches.ts';
 import { formatCount, formatSpan, formatTime } from '../../text/format.ts';
 import { BATCH_COLUMNS, OUTCOME_TOKENS, whatText } from './columns.ts';
 import { listRows, REASON_ROWS } from './layout.ts';
@@ -65,9 +66,11 @@ export function BatchView({ store, width, height }: BatchViewProps) {
 
 function summary({ batch }: ShownBatch): Span[] {
   const { head } = batch;
+  const charges = chargedFor(batch.items);
   return [
     { text: `Confirmed ${formatTime(head.createdAt)}: `, token: 'muted' },
     { text: batchStateText(batch), token: 'heading' },
+    ...(charges.numbers === 0 ? [] : [{ text: `. Charged ${shortChargesText(charges)}` }]),
   ];
 }
 

@@ -79,12 +79,13 @@ export function shortChargesText({ today, monthly, withoutFee }: Charges): strin
   return `${sum(today)}${withoutFee === 0 ? '' : '+'} today, ${sum(monthly)} per month`;
 }
 
-/** What a batch is doing: "running", "running in another dialdeck", "not finished", "left", "finished". */
-export function batchStateText({ head, driver }: BatchSummary): string {
+/** What a batch is doing: "running", "running in another dialdeck", "not finished", "left", "outcomes unknown", "finished". */
+export function batchStateText({ head, driver, counts }: BatchSummary): string {
   if (driver === 'here') return 'running';
   if (driver === 'elsewhere') return 'running in another dialdeck';
   if (head.state === 'OPEN') return 'not finished';
-  return head.state === 'LEFT' ? 'left' : 'finished';
+  if (head.state === 'LEFT') return 'left';
+  return counts.UNKNOWN > 0 ? 'outcomes unknown' : 'finished';
 }
 
 /** "12 numbers a second, 40 s left"; empty while nothing can be said. */

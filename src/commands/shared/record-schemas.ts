@@ -281,7 +281,9 @@ export const BatchRecordSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(['set', 'release', 'buy']),
   title: z.string(),
-  state: z.string().describe('running, running in another dialdeck, not finished, left or finished'),
+  state: z
+    .string()
+    .describe('running, running in another dialdeck, not finished, left, outcomes unknown or finished'),
   account: z.string(),
   numbers: z.number(),
   outcomes: z.record(z.string(), z.number()).describe('how many numbers came to which outcome'),

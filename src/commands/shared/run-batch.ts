@@ -1,5 +1,6 @@
 /** Runs a batch for a command: progress on stderr, one outcome per number on stdout, an exit code for all of them. */
 import { ApiError, toApiError } from '../../api/errors.ts';
+import { MOST_LISTED_ERRORS } from '../../api/limits.ts';
 import type { Price } from '../../api/money/money.ts';
 import { chargedFor } from '../../api/purchases/domain/batch-charges.ts';
 import { isRetryable } from '../../api/purchases/domain/batch-machine.ts';
@@ -206,16 +207,29 @@ export function noteCharged(output: Output, { items }: Batch): void {
 }
 
 /** What the person can do about what is not done. */
-export function nextSteps({ head, counts }: Batch): readonly string[] {
+export function nextSteps({ head, counts, items }: Batch): readonly string[] {
   const id = head.id.slice(0, 8);
   const again =
     counts.REFUSED + counts.FAILED + counts.NOT_CONFIGURED + (head.kind === 'set' ? counts.UNKNOWN : 0);
   return [
     ...(head.state === 'OPEN' ? [continueText(id)] : []),
     ...(again > 0 ? [`Try again what was refused or failed: dialdeck batches retry ${id}`] : []),
-    ...(counts.UNKNOWN > 0 && head.kind !== 'set'
-      ? [`dialdeck never repeats what may have happened. Look again with: dialdeck batches show ${id}`]
-      : []),
+    ...(head.kind === 'set' ? [] : lookAgain(items)),
+  ];
+}
+
+/** One command for each number, because only a look at its own purchase, or at the number, settles it. */
+function lookAgain(items: readonly BatchItem[]): readonly string[] {
+  const unknown = items.filter(({ state }) => state === 'UNKNOWN');
+  if (unknown.length === 0) return [];
+  const rest = unknown.length - MOST_LISTED_ERRORS;
+  return [
+    'dialdeck never repeats what may have happened. Ask the carrier again with:',
+    ...unknown.slice(0, MOST_LISTED_ERRORS).map(({ kind, phoneNumber, rowId }) => {
+      const check = kind === 'buy' && rowId !== undefined;
+      return `  dialdeck ${check ? `purchases check ${rowId}` : `show ${phoneNumber}`}`;
+    }),
+    ...(rest > 0 ? [`  and so for ${plural(rest, 'further number')}`] : []),
   ];
 }
 

@@ -60,6 +60,22 @@ describe('set of several numbers', () => {
     expect(meta).toMatchObject({ batch: { state: 'finished', outcomes: { done: 1 } }, dryRun: false });
   });
 
+  it('fills the placeholders of a name, and refuses one that there is not', async () => {
+    const { carrier, numbers } = carrierWith(2);
+    const shell = commandsOn({ account, provider: carrier });
+    expect((await shell.run(['set', ...numbers, '--name', 'D {n} {last4}'])).code).toBe(0);
+    expect([...carrier.owned.values()].map(({ friendlyName }) => friendlyName)).toEqual([
+      `D 1 ${numbers[0]?.slice(-4)}`,
+      `D 2 ${numbers[1]?.slice(-4)}`,
+    ]);
+    expect((await shell.run(['set', `${numbers[1]}`, '--name', 'One {number}'])).code).toBe(0);
+    expect(carrier.owned.get(`${numbers[1]}`)?.friendlyName).toBe(`One ${numbers[1]}`);
+    expect(await shell.run(['set', ...numbers, '--name', 'D {place}'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('{place} is not a placeholder of set.\n  Use {n} {last4} {number}.'),
+    });
+  });
+
   it('prints the document of one number for one argument, as ever', async () => {
     const { carrier, numbers } = carrierWith(1);
     const ran = await commandsOn({ account, provider: carrier }).run([

@@ -141,7 +141,7 @@ function addSet(program: Command, execute: Execute): void {
     .description("update a number's name and webhooks, or those of several; an empty value clears a field")
     .argument('[numbers...]', 'the number, or several; - reads them from standard input')
     .addOption(fromOption())
-    .option('--name <text>', 'its name')
+    .option('--name <text>', 'its name; {n}, {last4} and {number} are filled in')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
     .option('--voice-method <method>', 'GET or POST, where the carrier has these settings (Twilio)')

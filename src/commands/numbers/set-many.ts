@@ -19,29 +19,38 @@ import type { BatchItemRecord } from '../shared/record-schemas.ts';
 import { runBatch } from '../shared/run-batch.ts';
 import type { Column } from '../shared/table.ts';
 import { openRecovered } from '../shared/unfinished.ts';
+import { withName } from './name-pattern.ts';
 
-/** Changes all of them in the same way. Throws before anything is sent when a value must not be sent or cannot be set. */
+interface NumberChange {
+  readonly phoneNumber: string;
+  readonly change: ConfigurationChange;
+}
+
+/** Changes all of them in the same way, except that a name has placeholders. Throws before anything is sent when a value must not be sent or cannot be set. */
 export async function setMany(
   context: CommandContext,
   session: Session,
   numbers: readonly TypedNumber[],
   wanted: ConfigurationChange,
 ): Promise<ExitCode> {
+  const changes = numbers.map(({ phoneNumber }, index) => ({
+    phoneNumber,
+    change: checkChange(withName(wanted, phoneNumber, index + 1)),
+  }));
   const change = checkChange(wanted);
   try {
     refuseUneditable(session.provider, change);
   } catch (error) {
     throw inOptions(error);
   }
-  const phoneNumbers = numbers.map(({ phoneNumber }) => phoneNumber);
-  if (context.globals.dryRun) return preview(context, session, phoneNumbers, change);
+  if (context.globals.dryRun) return preview(context, session, changes);
   const purchases = await openRecovered(session);
   context.interrupted.throwIfAborted();
   const fields = CONFIGURATION_FIELDS.filter((field) => change[field] !== undefined);
   const { head } = purchases.batches.create({
     kind: 'set',
-    title: `${fields.map((field) => FIELD_NAMES[field]).join(', ')} of ${plural(phoneNumbers.length, 'number')}`,
-    items: phoneNumbers.map((phoneNumber) => ({ kind: 'set', phoneNumber, change })),
+    title: `${fields.map((field) => FIELD_NAMES[field]).join(', ')} of ${plural(changes.length, 'number')}`,
+    items: changes.map((each) => ({ kind: 'set', ...each })),
   });
   return runBatch(context, purchases, head.id);
 }
@@ -86,14 +95,13 @@ const COLUMNS: readonly Column<BatchItemRecord>[] = [
 async function preview(
   context: CommandContext,
   { provider }: Session,
-  phoneNumbers: readonly string[],
-  change: ConfigurationChange,
+  changes: readonly NumberChange[],
 ): Promise<ExitCode> {
   const { output, interrupted } = context;
   const pool = new Pool(QUESTIONS_AT_A_TIME);
   const codes: ExitCode[] = [];
   const rows = await Promise.all(
-    phoneNumbers.map((phoneNumber) =>
+    changes.map(({ phoneNumber, change }) =>
       pool.run(async () => {
         interrupted.throwIfAborted();
         try {

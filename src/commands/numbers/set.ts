@@ -31,6 +31,7 @@ import type { Output } from '../shared/output.ts';
 import { confirmResolved } from '../shared/read-number.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
 import { pickRoute, requireRoutes } from '../shared/routes.ts';
+import { requireKnownPlaceholders, withName } from './name-pattern.ts';
 import { confirmAllResolved, setMany } from './set-many.ts';
 
 /** The further settings that options set, each under the model's name. */
@@ -76,6 +77,7 @@ export const run: RunCommand = async (context, input) => {
   });
   const [typed] = numbers;
   const { phoneNumber } = typed;
+  if (options.name !== undefined) requireKnownPlaceholders(options.name);
   const change = readChange(options, output);
   await requireWritable(context, 'set');
   const yes = options.yes === true || context.globals.dryRun;
@@ -85,11 +87,11 @@ export const run: RunCommand = async (context, input) => {
   const { provider } = session;
   const wanted = { ...change, ...(await readRoutes(session, options, context)) };
   if (several) return setMany(context, session, numbers, wanted);
-  const plan = await planConfiguration(provider, phoneNumber, wanted, { signal: context.interrupted }).catch(
-    (error: unknown) => {
-      throw isInvalid(error) ? inOptions(error) : error;
-    },
-  );
+  const plan = await planConfiguration(provider, phoneNumber, withName(wanted, phoneNumber, 1), {
+    signal: context.interrupted,
+  }).catch((error: unknown) => {
+    throw isInvalid(error) ? inOptions(error) : error;
+  });
   const { voiceUrl, smsUrl } = configurationAfter(plan);
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
   if (shared !== undefined) output.note(`Note: ${shared}.`);

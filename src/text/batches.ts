@@ -2,6 +2,7 @@
 
 import type { Charges } from '../api/purchases/domain/batch-charges.ts';
 import type { BatchKind, BatchSummary, ItemCounts } from '../api/purchases/domain/batch-types.ts';
+import type { ToBuy } from '../api/purchases/domain/batch-work.ts';
 import { formatCount, formatMoney, plural } from './format.ts';
 
 type ItemState = keyof ItemCounts;
@@ -71,6 +72,17 @@ export function chargesText({ today, monthly, withoutFee }: Charges): string {
   const fees =
     withoutFee === 0 ? '' : `, excl. the set-up fee of ${plural(withoutFee, 'number')} (not published)`;
   return `${sum(today)} today (set-up fees and first month)${fees}, ${sum(monthly)} per month`;
+}
+
+/** "3 numbers: $3.30 today …, $3.30 per month.", and how many further numbers of the search. */
+export function toBuyLines({ count, further, charges }: ToBuy): readonly string[] {
+  const known = count - further;
+  return [
+    ...(known > 0 ? [`${plural(known, 'number')}: ${chargesText(charges)}.`] : []),
+    ...(further > 0
+      ? [`${plural(further, 'further number')} of its search: the cheapest that are offered then.`]
+      : []),
+  ];
 }
 
 /** "$3.30+ today, $2.30 per month"; the sign means that a set-up fee is not included, because it is not published. */

@@ -77,7 +77,7 @@ describe.each(CASES)('$command.0 of several numbers', ({ command, owned, done })
     expect(ran.stderr).toContain(`Batch ${id}`);
     repair();
     const before = [...sent];
-    const resumed = await shell.run(['batches', 'resume', id, '--json']);
+    const resumed = await shell.run(['batches', 'resume', id, '--yes', '--json']);
     const { data } = readDocument(DOCUMENTS['set-several'], resumed);
     expect(resumed.code).toBe(0);
     expect(data.map(({ outcome }) => outcome)).toEqual(NUMBERS.map(() => 'done'));
@@ -99,7 +99,7 @@ describe('restore', () => {
     expect(data.filter(({ outcome }) => outcome === 'unknown').length).toBeGreaterThan(0);
     expect(ran.stderr).toContain('Continue with: dialdeck batches resume');
     repair();
-    await shell.run(['batches', 'resume', after.batches[0]?.id ?? '']);
+    await shell.run(['batches', 'resume', after.batches[0]?.id ?? '', '--yes']);
     expect([...carrier.owned.keys()].toSorted()).toEqual(NUMBERS);
     expect(sent).toHaveLength(2 * NUMBERS.length);
   });

@@ -172,11 +172,27 @@ describe('restore', () => {
     const { data } = readDocument(DOCUMENTS['batches-list'], await shell.run(['batches', '--json']));
     const batch = data.find(({ kind }) => kind === 'buy');
     expect(batch?.state).toBe('not finished');
-    expect((await shell.run(['batches', 'resume', batch?.id ?? ''])).code).toBe(0);
+    const unasked = await shell.run(['batches', 'resume', batch?.id ?? '']);
+    expect(unasked.stderr).toMatch(/Without a terminal, batches resume needs --yes: it buys \d+ numbers\./);
+    expect([unasked.code, carrier.posts < numbers.length]).toEqual([2, true]);
+    expect((await shell.run(['batches', 'resume', batch?.id ?? '', '--yes'])).code).toBe(0);
     expect(carrier.bought.toSorted()).toEqual(numbers);
     for (const index of numbers.keys()) {
       expect(carrier.owned.get(numberAt(index))).toMatchObject(configured(index));
     }
+  });
+
+  it('asks before a retry buys, with the count and what it costs', async () => {
+    const answers = ['buy 1', 'no', 'buy 1'];
+    const { carrier, shell, id } = await released(1, { answers: () => answers.shift() });
+    carrier.treatments = [GONE];
+    const ran = await shell.run(['restore', id]);
+    const [, batch = ''] = /dialdeck batches retry (\w{8})/.exec(ran.stderr) ?? [];
+    const no = await shell.run(['batches', 'retry', batch]);
+    expect(no.stderr).toContain('1 number: $1.65 today (set-up fees and first month), $1.15 per month.');
+    expect([no.code, carrier.bought.length]).toEqual([1, 0]);
+    expect((await shell.run(['batches', 'retry', batch])).code).toBe(0);
+    expect(carrier.bought).toHaveLength(1);
   });
 
   it('configures with batches retry what was bought and could not be configured, and buys nothing', async () => {

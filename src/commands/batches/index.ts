@@ -38,12 +38,14 @@ export function addBatchCommands(program: Command, execute: Execute): void {
   const resume = listOptions(batches.command('resume'))
     .description('continue a batch that was stopped or interrupted; no number is done twice')
     .argument('<id>', ID);
+  resume.option('--yes', 'buy the rest of a batch of purchases without asking (needed without a terminal)');
   runs(resume, execute, () => import('./resume.ts'));
   examples(resume, 'dialdeck batches resume 0192f3c1');
 
   const retry = listOptions(batches.command('retry'))
     .description('try again what was refused or failed, and what was not begun')
     .argument('<id>', ID);
+  retry.option('--yes', 'buy the rest of a batch of purchases without asking (needed without a terminal)');
   runs(retry, execute, () => import('./retry.ts'));
   examples(retry, 'dialdeck batches retry 0192f3c1');
 

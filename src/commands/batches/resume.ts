@@ -1,15 +1,22 @@
 /** batches resume: continues a batch that was stopped or interrupted. */
+import * as z from 'zod';
+import { agreeToBuy } from '../shared/agree-to-buy.ts';
 import { type RunCommand, requireWritable } from '../shared/context.ts';
 import { findBatch } from '../shared/find-batch.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
 import { continueBatch, ITEMS_SHAPE } from '../shared/run-batch.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 
+const OptionsSchema = ListOptionsSchema.extend({ yes: z.boolean().optional() });
+
 export const run: RunCommand = async (context, input) => {
-  const list = openList(context.output, ITEMS_SHAPE, ListOptionsSchema.parse(input.options));
+  const options = OptionsSchema.parse(input.options);
+  const list = openList(context.output, ITEMS_SHAPE, options);
   await requireWritable(context, 'batches resume');
   const session = await context.openSession();
   const purchases = await openRecovered(session);
-  const { head } = findBatch(purchases, input.args[0] ?? '');
+  const batch = findBatch(purchases, input.args[0] ?? '');
+  const { head } = batch;
+  await agreeToBuy(context, batch, { command: 'batches resume', yes: options.yes === true });
   return continueBatch(context, purchases, head.id, list);
 };

@@ -52,6 +52,15 @@ export function createBatchController(dependencies: BatchDependencies): BatchCon
     store.dispatch({ kind: 'end' });
     context.keysChanged();
   };
+  /** What was sent when the batch was read may be known by now: the question is about what is left. */
+  const ask = async () => {
+    await load(dependencies);
+    const state = store.getState();
+    if (state.kind !== 'shown' || signal.aborted) return;
+    const { title, lines, confirm } = runLines(state);
+    const onConfirm = () => context.background(run());
+    askToConfirm(context, { id: 'batch-run', title, lines, confirm, onConfirm });
+  };
   async function giveUp(): Promise<void> {
     try {
       const batches = await batchesOf(context);
@@ -64,13 +73,7 @@ export function createBatchController(dependencies: BatchDependencies): BatchCon
   return {
     load: (confirmed) => context.background(load(dependencies).then(() => (confirmed ? run() : undefined))),
     run,
-    confirm: () => {
-      const state = store.getState();
-      if (state.kind !== 'shown') return;
-      const { title, lines, confirm } = runLines(state);
-      const onConfirm = () => context.background(run());
-      askToConfirm(context, { id: 'batch-run', title, lines, confirm, onConfirm });
-    },
+    confirm: () => context.background(ask()),
     stop: () => {
       store.dispatch({ kind: 'stop' });
       stopping.abort();

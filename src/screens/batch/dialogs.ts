@@ -1,4 +1,6 @@
 /** The questions about a batch. Pure. */
+import { toBuy, workOf } from '../../api/purchases/domain/batch-work.ts';
+import { toBuyLines } from '../../text/batches.ts';
 import { formatCount, plural } from '../../text/format.ts';
 import { type ShownBatch, toDo } from './state.ts';
 
@@ -22,13 +24,33 @@ export function runLines(state: ShownBatch): RunQuestion {
   return {
     title: head.title,
     lines: [
-      `${verb} ${plural(open + again + further, 'number')} with ${head.accountName}.`,
+      ...(head.kind === 'buy'
+        ? buyLines(state)
+        : [`${verb} ${plural(open + again + further, 'number')} with ${head.accountName}.`]),
       ...(again > 0 ? [`${formatCount(again)} of them failed before.`] : []),
       'What is done already is not done again.',
       safe,
     ],
     confirm: head.kind === 'release' ? 'Release' : head.kind === 'buy' ? 'Buy' : 'Send',
   };
+}
+
+/** What is bought, and what is bought already and only lacks its settings. */
+function buyLines({ batch }: ShownBatch): readonly string[] {
+  const work = workOf(batch);
+  const purchase = toBuy(work);
+  const left = work.open.length + work.again.length + work.further - purchase.count;
+  return [
+    ...(purchase.count === 0
+      ? []
+      : [
+          `Buys ${plural(purchase.count, 'number')} with ${batch.head.accountName}.`,
+          ...toBuyLines(purchase),
+        ]),
+    ...(left === 0
+      ? []
+      : [`Configures ${plural(left, 'number')} that ${left === 1 ? 'is' : 'are'} bought already.`]),
+  ];
 }
 
 export function giveUpLines(state: ShownBatch): readonly string[] {

@@ -2,7 +2,7 @@
 import { isItemOpen } from '../../api/purchases/domain/batch-machine.ts';
 import { type BatchProgress, countItems, progressOf } from '../../api/purchases/domain/batch-progress.ts';
 import type { Batch, BatchItem } from '../../api/purchases/domain/batch-types.ts';
-import { missingOf, wantsMore } from '../../api/purchases/domain/candidates.ts';
+import { workOf } from '../../api/purchases/domain/batch-work.ts';
 import { type ListCursor, TOP } from '../../keys/list-cursor.ts';
 
 export type BatchState =
@@ -59,17 +59,13 @@ export function reduceBatch(state: BatchState, action: BatchAction): BatchState 
 }
 
 /** How many numbers a run would work on: what was not begun, what the person may want once more, and what a search has yet to find. */
-export function toDo({ batch: { head, counts, items } }: ShownBatch): {
+export function toDo({ batch }: ShownBatch): {
   readonly open: number;
   readonly again: number;
   readonly further: number;
 } {
-  const again =
-    counts.REFUSED + counts.FAILED + counts.NOT_CONFIGURED + (head.kind === 'set' ? counts.UNKNOWN : 0);
-  const open = counts.WAITING + counts.STARTED;
-  const missing =
-    head.state !== 'LEFT' && wantsMore(head.request, items) ? missingOf(head.request, items) : 0;
-  return { open, again, further: Math.max(0, missing - open - again) };
+  const { open, again, further } = workOf(batch);
+  return { open: open.length, again: again.length, further };
 }
 
 /** Done, total, rate and time left of this run. */

@@ -130,7 +130,7 @@ async function openPurchaseBatch(limit: number): Promise<Batch> {
     home,
     journal,
     numbers: chosen,
-    command: ['batches', 'resume', head.id],
+    command: ['batches', 'resume', head.id, '--yes'],
     wanted: limit,
     arrivedFor: (number) => market.ledger.tally(number).arrived,
     [Symbol.asyncDispose]: () => market[Symbol.asyncDispose](),
@@ -203,7 +203,7 @@ export async function killAgainAndAgain(
     await tally.run(async () => {
       const share = (kill + random()) / kills;
       const target = Math.max(batch.leastEnded ?? 0, Math.floor(share * batch.wanted * 0.98));
-      const args = id === undefined ? batch.command : ['batches', 'resume', id];
+      const args = id === undefined ? batch.command : ['batches', 'resume', id, '--yes'];
       const { killed, code, stderr } = await runCommand(batch.market, batch.home, args, {
         after: random() * SPREAD,
         when: (journal) => countEnded(itemsOnDisk(journal)) >= target && itemsOnDisk(journal).size > 0,

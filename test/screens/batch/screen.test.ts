@@ -160,9 +160,11 @@ test('a purchase of a search goes on to its count, and shows the number that it 
   await openOffered();
   app.type('s');
   await app.see('Buys 3 numbers');
+  await app.see('2 numbers: $2.30 today');
   await app.released();
   app.type('\t\r');
   await app.see('3 of 3');
   await app.see('3 bought');
+  await app.see('Charged $3.45+ today, $3.45 per month');
   expect(purchases.batches.unfinished()).toEqual([]);
 });

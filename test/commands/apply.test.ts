@@ -182,6 +182,9 @@ describe('what apply asks for and reports', () => {
     }
     const without = await apply(house, file);
     expect([without.data.length, await owned()]).toEqual([4, 6]);
+    const dry = await house.run(['apply', file, '--yes', '--prune=2', '--dry-run']);
+    expect(dry.stderr).toMatch(/2 numbers of .+(?:a month in all|is not stated)/);
+    expect(dry.stderr).toContain('You may not get these numbers back.');
     const pruned = await apply(house, file, '--prune=2');
     expect(pruned.data.map(({ phoneNumber, outcome }) => [phoneNumber, outcome])).toEqual([
       [numbers[4], 'done'],

@@ -33,11 +33,12 @@ export function requireAnswers({ terminal, output, globals }: CommandContext, op
     );
 }
 
-/** Whether the numbers that are not in the file are released. Throws CommandError when that is refused, and when the person does not agree. */
+/** Whether the numbers that are not in the file are released; `noteReleases` says what is lost with them. Throws CommandError when that is refused, and when the person does not agree. */
 export async function agree(
   context: CommandContext,
   planned: Planned,
   options: ApplyOptions,
+  noteReleases: (numbers: ReadonlySet<string>) => Promise<void>,
 ): Promise<{ readonly prune: boolean }> {
   const { changes, undeclared } = planned;
   const count = undeclared.length;
@@ -51,6 +52,7 @@ export async function agree(
   if (!prune || count === 0) return { prune: false };
   const numbers = undeclared.map(({ phoneNumber }) => phoneNumber).join(', ');
   context.output.warn(`${dryRun ? 'Would be released' : 'To be released'}: ${numbers}`);
+  await noteReleases(new Set(undeclared.map(({ phoneNumber }) => phoneNumber)));
   if (options.prune !== true || dryRun) return { prune: true };
   const answer = await context.terminal.ask(
     `${plural(count, 'number')} ${count === 1 ? 'is' : 'are'} not in the file. You may not get them back. Type ${count} to release: `,

@@ -3,16 +3,19 @@ import * as z from 'zod';
 import { accountFingerprint } from '../../api/account.ts';
 import { isPlanFile, readPlanFile } from '../../api/declaration/plan-file.ts';
 import { type Planned, plannedOf } from '../../api/declaration/planned.ts';
+import type { OwnedNumber } from '../../api/model.ts';
 import type { Session } from '../../api/session.ts';
 import { plural } from '../../text/format.ts';
 import { type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
+import { noteConfirmed, noteRelease } from '../shared/note-release.ts';
 import { agree, requireAnswers } from './agree.ts';
 import { applyPlanned } from './apply-planned.ts';
 import { declarationIn, readText } from './files.ts';
 import { exitOf, makePlan } from './plan.ts';
 import { changeLines, planLines } from './plan-text.ts';
+import { readOwnedNumbers } from './read-account.ts';
 
 const OptionsSchema = z.object({
   format: z.string().optional(),
@@ -24,6 +27,8 @@ const OptionsSchema = z.object({
 interface ToApply {
   readonly planned: Planned;
   readonly lines: readonly string[];
+  /** The numbers of the account, where the plan is of now. */
+  readonly rows?: readonly OwnedNumber[];
   readonly source: string;
   readonly code: ExitCode;
 }
@@ -44,7 +49,12 @@ export const run: RunCommand = async (context, input) => {
     if (options.yes === true) output.note(line);
     else output.warn(line);
   }
-  const { prune } = await agree(context, toApply.planned, options);
+  const { prune } = await agree(context, toApply.planned, options, async (numbers) => {
+    const rows = toApply.rows ?? (await readOwnedNumbers(context, session)).rows;
+    const released = rows.filter(({ phoneNumber }) => numbers.has(phoneNumber));
+    noteRelease(output, session.account.name, released, context.runtime.now());
+    if (!globals.dryRun) noteConfirmed(output, released, await session.openPurchases());
+  });
   if (globals.dryRun) output.note('Dry run: nothing was applied.');
   const planned = prune ? toApply.planned : { ...toApply.planned, undeclared: [] };
   return applyPlanned(context, session, { planned, source: toApply.source, code: toApply.code });
@@ -73,6 +83,7 @@ async function planNow(
   return {
     planned: plannedOf(plan, numbers.complete),
     lines: [...planLines(file, plan, targets), ...reason],
+    rows: numbers.rows,
     source: file,
     code: exitOf(plan, numbers.complete),
   };

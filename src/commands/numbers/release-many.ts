@@ -3,18 +3,15 @@ import { toApiError } from '../../api/errors.ts';
 import { QUESTIONS_AT_A_TIME } from '../../api/limits.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import { keptOf } from '../../api/owned/kept-configuration.ts';
-import { summarizeRelease } from '../../api/owned/release-summary.ts';
 import { Pool } from '../../api/pool.ts';
-import { confirmedNumbers, confirmedSums } from '../../api/purchases/domain/confirmed-price.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
 import { plural } from '../../text/format.ts';
-import { confirmedText, firstNumbers, releaseHeadText, releaseWarnings } from '../../text/release-summary.ts';
 import { NO_PURCHASE } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, notConfirmed } from '../shared/failure.ts';
-import type { Output } from '../shared/output.ts';
+import { noteConfirmed, noteRelease } from '../shared/note-release.ts';
 import type { TypedNumber } from '../shared/read-number.ts';
 import type { BatchItemRecord } from '../shared/record-schemas.ts';
 import { runBatch } from '../shared/run-batch.ts';
@@ -36,7 +33,7 @@ export async function releaseMany(context: CommandContext, plan: ReleaseMany): P
   const read = await readAll(context, session, numbers);
   const owned = read.flatMap((each) => ('number' in each ? [each.number] : []));
   const missing = read.flatMap((each) => ('number' in each ? [] : [each]));
-  noteSummary(output, session.account.name, owned, runtime.now());
+  noteRelease(output, session.account.name, owned, runtime.now());
   if (purchases !== undefined) noteConfirmed(output, owned, purchases);
   for (const { record } of missing) output.warn(`${record.phoneNumber}: ${record.reason ?? ''}`);
   if (purchases === undefined) return preview(context, read);
@@ -87,26 +84,6 @@ async function readAll(
 
 function failedRecord(phoneNumber: string, reason: string): BatchItemRecord {
   return { phoneNumber, outcome: 'failed', reason, ...NO_PURCHASE, changes: [] };
-}
-
-/** On stderr: how many, what they cost, where they go, which are new, and that they may be lost for good. */
-function noteSummary(output: Output, account: string, numbers: readonly OwnedNumber[], now: number): void {
-  const summary = summarizeRelease(numbers, now);
-  output.warn(releaseHeadText(plural(numbers.length, 'number'), account, summary));
-  for (const warning of releaseWarnings(summary)) output.warn(warning);
-  if (summary.locked.length > 0) {
-    output.warn(
-      `The carrier refuses to release those with a deletion lock: ${firstNumbers(summary.locked)}.`,
-    );
-  }
-  if (numbers.length > 0) output.warn('You may not get these numbers back.');
-}
-
-/** On stderr: what was confirmed at purchase for numbers whose price the carrier does not state. */
-function noteConfirmed(output: Output, numbers: readonly OwnedNumber[], purchases: Purchases): void {
-  const confirmed = confirmedNumbers(numbers, purchases);
-  const text = confirmedText(confirmed, confirmedSums(confirmed));
-  if (text !== '') output.warn(text);
 }
 
 /** Asks for the count, so that neither a pasted line break nor a habit releases anything. */

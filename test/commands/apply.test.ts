@@ -182,6 +182,10 @@ describe('what apply asks for and reports', () => {
     }
     const without = await apply(house, file);
     expect([without.data.length, await owned()]).toEqual([4, 6]);
+    const again = await house.run(['apply', file, '--yes']);
+    expect(again.stderr).toContain(
+      'Nothing to apply: the numbers of the file are as it says. 2 numbers of the account are not in the file; --prune=2 releases them.',
+    );
     const dry = await house.run(['apply', file, '--yes', '--prune=2', '--dry-run']);
     expect(dry.stderr).toMatch(/2 numbers of .+(?:a month in all|is not stated)/);
     expect(dry.stderr).toContain('You may not get these numbers back.');

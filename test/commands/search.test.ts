@@ -156,3 +156,9 @@ describe('search', () => {
     expect(ran.stderr).not.toContain(house.apiKey);
   });
 });
+
+it('says of too many digits that they are too many', async () => {
+  await using house = await openHouse();
+  const ran = await house.run(['search', '--country', 'US', '--contains', '1234567890123456', '--json']);
+  expect([ran.code, readError(ran).message]).toEqual([2, 'The part of the number has 16 digits.']);
+});

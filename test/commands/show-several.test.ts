@@ -76,6 +76,8 @@ it('prints one outcome on each line, in the order given, and a missing number en
     [A, 'found', '', ownedNumber(A).friendlyName ?? ''],
   ]);
   expect(ran.stderr).toContain('This account does not own 1 of the 3 numbers.');
+  const limited = await show(GONE, A, B, '--limit', '1');
+  expect(limited.stderr).toContain('This account does not own 1 of the 1 number.');
 });
 
 it('has the whole record of each number in JSON, also for a list of one', async () => {

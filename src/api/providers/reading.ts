@@ -155,9 +155,14 @@ export function requirePhoneNumber(phoneNumber: string): void {
   );
 }
 
-/** Throws ApiError `invalid` if a filter for digits contains something else. */
+/** Throws ApiError `invalid` if a filter for digits contains something else, or more than a number has. */
 export function requireDigits(what: string, text: string | undefined): void {
   if (text === undefined || /^\d{0,15}$/.test(text)) return;
+  if (/^\d+$/.test(text))
+    throw invalid(
+      `The ${what} has ${text.length} digits.`,
+      'A phone number has at most 15. Write fewer digits.',
+    );
   throw invalid(`The ${what} must have only digits.`, 'Write digits without spaces or signs.');
 }
 

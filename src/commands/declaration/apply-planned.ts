@@ -20,6 +20,8 @@ import { openRecovered } from '../shared/unfinished.ts';
 export interface Confirmed {
   /** Every number of `undeclared` is released. */
   readonly planned: Planned;
+  /** How many numbers of the account are not in the file, and stay. */
+  readonly kept: number;
   readonly source: string;
   /** The exit code of what the file asks for and nobody can do. */
   readonly code: ExitCode;
@@ -29,10 +31,10 @@ export interface Confirmed {
 export async function applyPlanned(
   context: CommandContext,
   session: Session,
-  { planned, source, code }: Confirmed,
+  { planned, kept, source, code }: Confirmed,
 ): Promise<ExitCode> {
   if (context.globals.dryRun) {
-    await report(context, preview(planned), []);
+    await report(context, preview(planned), [], kept);
     return code;
   }
   const own = await applyNotes(context, planned.changes);
@@ -61,7 +63,7 @@ export async function applyPlanned(
     }
   }
   const rows = [...own.map(ownRecord), ...results.flatMap(({ batch }) => batch.items.map(toItemRecord))];
-  await report(context, rows, results);
+  await report(context, rows, results, kept);
   return mostImportant(codes);
 }
 
@@ -150,6 +152,7 @@ async function report(
   context: CommandContext,
   rows: readonly BatchItemRecord[],
   results: readonly BatchRunResult[],
+  kept: number,
 ): Promise<void> {
   const { output, globals } = context;
   const stopped = results.find((result) => result.stopped !== undefined)?.stopped ?? null;
@@ -158,5 +161,10 @@ async function report(
     output.document(rows, { ...(await accountMeta(context)), batches, stopped, dryRun: globals.dryRun });
   } else output.rows(COLUMNS, rows);
   for (const result of results) noteOutcomes(context, result);
-  if (rows.length === 0) output.note('Nothing to apply: the account is as the file says.');
+  if (rows.length > 0) return;
+  const others =
+    kept === 0
+      ? ''
+      : ` ${plural(kept, 'number')} of the account ${kept === 1 ? 'is' : 'are'} not in the file; --prune=${kept} releases ${kept === 1 ? 'it' : 'them'}.`;
+  output.note(`Nothing to apply: the numbers of the file are as it says.${others}`);
 }

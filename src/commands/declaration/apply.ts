@@ -57,7 +57,8 @@ export const run: RunCommand = async (context, input) => {
   });
   if (globals.dryRun) output.note('Dry run: nothing was applied.');
   const planned = prune ? toApply.planned : { ...toApply.planned, undeclared: [] };
-  return applyPlanned(context, session, { planned, source: toApply.source, code: toApply.code });
+  const kept = prune ? 0 : toApply.planned.undeclared.length;
+  return applyPlanned(context, session, { planned, kept, source: toApply.source, code: toApply.code });
 };
 
 function planFileOf(text: string, file: string): ReturnType<typeof readPlanFile> {

@@ -73,10 +73,12 @@ export async function showEach(
   list: List<Shown>,
 ): Promise<ExitCode> {
   const { output } = context;
+  let asked = 0;
   let missing = 0;
   const { code, leftOut } = await askEach(context, list, {
     items: numbers,
     ask: async ({ phoneNumber }): Promise<Answered<Shown>> => {
+      asked += 1;
       const number = await provider.getOwned(phoneNumber, context.interrupted);
       if (number !== undefined) return { row: { phoneNumber, outcome: 'found', number }, code: EXIT.done };
       missing += 1;
@@ -87,9 +89,7 @@ export async function showEach(
   });
   await list.end(() => accountMeta(context), leftOut);
   if (missing > 0) {
-    output.note(
-      `This account does not own ${formatCount(missing)} of the ${plural(numbers.length, 'number')}.`,
-    );
+    output.note(`This account does not own ${formatCount(missing)} of the ${plural(asked, 'number')}.`);
   }
   return code;
 }

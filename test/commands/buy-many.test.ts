@@ -96,6 +96,18 @@ describe('buy --count', () => {
     expect(readDocument(DOCUMENTS['batches-show'], json).meta.charged).toEqual(charged);
   });
 
+  it('gives the places of refused numbers to those that are bought, and offers no retry that cannot help', async () => {
+    const carrier = shop({ count: 9, fee: '0.00' });
+    carrier.treatments = [GONE, GONE, GONE];
+    const shell = commandsOn({ account, provider: carrier, pollScale: 0.01 });
+    const ran = await shell.run([...COUNT, '3', ...LIMITS, '--name', 'Q {n}', '--json']);
+    const { data } = readDocument(DOCUMENTS['buy-several'], ran);
+    const bought = data.filter(({ outcome }) => outcome === 'done');
+    expect(bought.map(({ friendlyName }) => friendlyName).toSorted()).toEqual(['Q 1', 'Q 2', 'Q 3']);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).not.toContain('batches retry');
+  });
+
   it('says how to buy numbers without a published set-up fee; who types the phrase of a terminal accepts them', async () => {
     const carrier = shop({ count: 3 });
     const shell = commandsOn({ account, provider: carrier, pollScale: 0.01, answers: () => 'buy 2' });

@@ -44,10 +44,12 @@ export const run: RunCommand = async (context, input) => {
   const batches = purchases.batches.list({ everywhere });
   list.add(batches);
   await list.end(async () => ({ ...(await accountMeta(context)), everywhere }));
-  const open = batches.filter(({ head, driver }) => head.state === 'OPEN' && driver === 'nobody').length;
+  const open = batches.filter(({ head, driver }) => head.state === 'OPEN' && driver === 'nobody');
   const all = plural(batches.length, 'batch', 'batches');
   output.note(
-    open === 0 ? `${all}.` : `${all}, ${open} not finished. Continue one with: dialdeck batches resume ID`,
+    open[0] === undefined
+      ? `${all}.`
+      : `${all}, ${open.length} not finished. Continue the newest with: dialdeck batches resume ${open[0].head.id.slice(0, 8)}`,
   );
   return EXIT.done;
 };

@@ -3,9 +3,11 @@ import { ApiError, toApiError } from '../../api/errors.ts';
 import { MOST_LISTED_ERRORS } from '../../api/limits.ts';
 import type { Price } from '../../api/money/money.ts';
 import { chargedFor } from '../../api/purchases/domain/batch-charges.ts';
+import { withinLimits } from '../../api/purchases/domain/batch-limits.ts';
 import { isRetryable } from '../../api/purchases/domain/batch-machine.ts';
 import { progressOf } from '../../api/purchases/domain/batch-progress.ts';
 import type { Batch, BatchItem, BatchKind, ItemStep } from '../../api/purchases/domain/batch-types.ts';
+import { workOf } from '../../api/purchases/domain/batch-work.ts';
 import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { ConfirmedPurchase } from '../../api/purchases/domain/types.ts';
@@ -207,10 +209,11 @@ export function noteCharged(output: Output, { items }: Batch): void {
 }
 
 /** What the person can do about what is not done. */
-export function nextSteps({ head, counts, items }: Batch): readonly string[] {
+export function nextSteps(batch: Batch): readonly string[] {
+  const { head, items } = batch;
   const id = head.id.slice(0, 8);
-  const again =
-    counts.REFUSED + counts.FAILED + counts.NOT_CONFIGURED + (head.kind === 'set' ? counts.UNKNOWN : 0);
+  // What the limits of the batch refuse once more is not worth another attempt.
+  const again = workOf(batch).again.filter((item) => withinLimits(head.request, items, item).ok).length;
   return [
     ...(head.state === 'OPEN' ? [continueText(id)] : []),
     ...(again > 0 ? [`Try again what was refused or failed: dialdeck batches retry ${id}`] : []),

@@ -6,7 +6,7 @@ import { add, compare, type Money, moneyOf } from '../../money/money.ts';
 import { compareAmounts } from '../../pricing/cost.ts';
 import type { SearchFilter } from '../../provider.ts';
 import { firstCharge, isCounted } from './batch-limits.ts';
-import type { BatchItem, BatchLimits, BatchRequest, BatchSearch, ItemPlan } from './batch-types.ts';
+import type { BatchItem, BatchLimits, BatchRequest, BatchSearch, BuyItem, ItemPlan } from './batch-types.ts';
 import { unmetRequirement } from './unmet-requirement.ts';
 
 /** Why offers are no candidates, each with how many. */
@@ -80,6 +80,7 @@ export function nextItems(
 ): readonly ItemPlan[] {
   const { limits = {}, search } = request;
   let total = totalCharged(limits, items, search.currency);
+  const places = freePlaces(search, items);
   const next: ItemPlan[] = [];
   for (const offer of offers) {
     if (next.length >= missingOf(request, items)) break;
@@ -88,7 +89,7 @@ export function nextItems(
     const after = add(total, charge);
     if (limits.maxTotal !== undefined && compare(after, limits.maxTotal) > 0) continue;
     total = after;
-    next.push(itemOf(search, offer, items.length + next.length + 1));
+    next.push(itemOf(search, offer, places.next().value));
   }
   return next;
 }
@@ -102,6 +103,26 @@ export function totalCharged(limits: BatchLimits, items: readonly BatchItem[], c
     },
     { amount: '0', currency },
   );
+}
+
+/**
+ * What {n} stands for in the next names: from 1, without the places that bought numbers have. A refused number gives its place up. Where a
+ * place cannot be read from a name, they follow all items.
+ */
+function* freePlaces({ configuration }: BatchSearch, items: readonly BatchItem[]): Generator<number, never> {
+  const pattern = configuration.friendlyName ?? '';
+  const used = new Set(
+    items.flatMap((item) => (item.kind === 'buy' && isCounted(item) ? [placeOf(pattern, item)] : [])),
+  );
+  const first = used.has(Number.NaN) ? items.length + 1 : 1;
+  for (let place = first; ; place += 1) if (!used.has(place)) yield place;
+}
+
+/** The place in the name of a number; NaN where it cannot be read. */
+function placeOf(pattern: string, { purchase: { order } }: BuyItem): number {
+  const { friendlyName = '', countryCode } = order;
+  const [before = '', after = ''] = pattern.split('{n}').map((part) => nameOf(part, order, countryCode, 0));
+  return Number.parseInt(friendlyName.slice(before.length, friendlyName.length - after.length), 10);
 }
 
 /** `place` counts from 1: what {n} stands for. */
@@ -130,8 +151,10 @@ export const NAME_PLACEHOLDERS = [
   ['{type}', 'number type'],
 ] as const;
 
+type Named = Pick<AvailableNumber, 'phoneNumber' | 'numberType' | 'countryCode' | 'statedType'>;
+
 /** The name of a number from a pattern such as "Desk {n}". */
-export function nameOf(pattern: string, offer: AvailableNumber, countryCode: string, place: number): string {
+export function nameOf(pattern: string, offer: Named, countryCode: string, place: number): string {
   return fillPlaceholders(pattern, {
     '{n}': String(place),
     '{last4}': offer.phoneNumber.slice(-4),

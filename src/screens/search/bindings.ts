@@ -8,6 +8,7 @@ import {
   whyNoNumber,
   whyNotBuy,
   whyNotCompare,
+  whyNotMark,
   whyNotMoreFilters,
   whyNotPostalCode,
   whyNotRemoveFilter,
@@ -41,7 +42,7 @@ function offerBindings(state: SearchState, cart: CartState, controller: SearchCo
   const noNumber = () => whyNoNumber(state);
   return [
     { action: searchActions.buy, disabled: () => whyNotBuy(state), run: controller.review },
-    { action: searchActions.mark, disabled: noNumber, run: controller.mark },
+    { action: searchActions.mark, disabled: () => whyNotMark(state, cart), run: controller.mark },
     { action: searchActions.compare, disabled: () => whyNotCompare(cart), run: controller.compare },
     { action: searchActions.unmark, disabled: () => whyNotUnmark(cart), run: controller.unmark },
     { action: searchActions.copy, disabled: noNumber, run: controller.copyNumber },

@@ -5,6 +5,15 @@ import { searchInput } from './filters.ts';
 import { currentNumber, type SearchState, showsPreviousResults } from './state.ts';
 import { UNAVAILABLE_REASONS } from './unavailable.ts';
 
+/** A number that is in the cart can always be taken out. */
+export function whyNotMark(state: SearchState, cart: CartState): string | undefined {
+  const number = currentNumber(state);
+  if (number === undefined) return whyNoNumber(state);
+  if (cart.lines.some(({ offer }) => offer.phoneNumber === number.phoneNumber)) return undefined;
+  const unavailable = state.unavailable.get(number.phoneNumber);
+  return unavailable === undefined ? undefined : UNAVAILABLE_REASONS[unavailable];
+}
+
 export function whyNotBuy(state: SearchState): string | undefined {
   const number = currentNumber(state);
   if (number === undefined) return whyNoNumber(state);

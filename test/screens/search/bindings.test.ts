@@ -89,6 +89,13 @@ describe('keys of Search', () => {
     });
   });
 
+  it('a number that is bought cannot be put in the cart, and can be taken out of it', () => {
+    const unavailable = new Map([['+12125550101', 'bought']] as const);
+    const isBought: SearchAction = { kind: 'unavailable', unavailable };
+    expect(reasonsAfter(OFFERS, isBought)).toMatchObject({ 'search.mark': 'already bought' });
+    expect(reasonsWith(['0101'], OFFERS, isBought)).toMatchObject({ 'search.mark': undefined });
+  });
+
   it('two marked numbers can be compared', () => {
     expect(reasonsWith(['0101'], OFFERS)).toMatchObject({
       'search.compare': 'mark two or more numbers with Space first',

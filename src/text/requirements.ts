@@ -28,6 +28,39 @@ export function requirementsText({ required, lastVerified }: Requirements): read
     : ['usually no ID needed', `(as of ${lastVerified})`];
 }
 
+const NEEDS = {
+  address: 'an address',
+  documents: 'documents',
+  'documents-later': 'documents, also after the order',
+} as const;
+
+interface NumberToBuy {
+  readonly countryCode?: string;
+  readonly numberType: NumberType;
+  readonly requirement?: Requirement;
+}
+
+/**
+ * One line for each country and type of which the carrier asks for documents or an address, or of which carriers usually do by
+ * `usually`: "DE local: ID or proof of address usually needed (as of 2026-10-05)."
+ */
+export function needLines(
+  numbers: readonly NumberToBuy[],
+  usually: (countryCode: string, numberType: NumberType) => Requirements | undefined,
+): readonly string[] {
+  const lines = numbers.flatMap(({ countryCode = '', numberType, requirement }) => {
+    const known = requirement === undefined ? usually(countryCode, numberType) : undefined;
+    const need = known?.required === true ? requirementsText(known).join(' ') : statedNeed(requirement);
+    return need === '' ? [] : [`${countryCode} ${formatType(numberType)}: ${need}.`.trim()];
+  });
+  return [...new Set(lines)];
+}
+
+function statedNeed(requirement: Requirement | undefined): string {
+  if (requirement === undefined || requirement === 'none') return '';
+  return `the provider asks for ${NEEDS[requirement]}`;
+}
+
 /**
  * "Example GmbH: until 2026-12-31, approved, DE local documents". Documents are for the type that was asked about. What cannot be used
  * leaves the end to the reason beside it.

@@ -1,5 +1,6 @@
 /** What the cart asks: the pattern of the names, the name of one number, and whether to buy. */
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { findRequirements } from '../../api/numbers/requirements.ts';
 import { NAME_PLACEHOLDERS } from '../../api/purchases/domain/candidates.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { createPrompt } from '../../components/prompt/prompt.tsx';
@@ -7,6 +8,7 @@ import { moneyText } from '../../text/account-words.ts';
 import { plural } from '../../text/format.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { unknownPlaceholder } from '../../text/placeholders.ts';
+import { needLines } from '../../text/requirements.ts';
 import type { ScreenContext } from '../screen.ts';
 import type { Cart } from './cart.ts';
 import { missingFeeText } from './messages.ts';
@@ -78,6 +80,7 @@ export function askToBuy(
   const fees = missingFeeText(totals);
   const others = rows.filter(({ problem }) => problem !== undefined).length;
   const count = plural(ordered.length, 'number');
+  const numbers = ordered.map(({ offer, countryCode }) => ({ countryCode, ...offer }));
   askToConfirm(context, {
     id: 'cart-buy',
     title: `Buy ${count}`,
@@ -88,6 +91,7 @@ export function askToBuy(
       `Today ${totalsText(totals.today)}, then ${monthlyText(totals)}.`,
       `First year ${totalsText(totals.firstYear)}.`,
       ...(fees === '' ? [] : [fees]),
+      ...needLines(numbers, findRequirements),
       ...(others === 0 ? [] : [`${plural(others, 'number')} of the cart cannot be bought from here.`]),
       'Each price is read again. A number whose price changed is not bought.',
     ],

@@ -284,3 +284,18 @@ test('the cart of an account is neither shown nor bought at another one, also wh
   expect(other.orders).toEqual([]);
   expect(first.orders).toHaveLength(2);
 });
+
+test('the question before buying says what the carrier asks for, once for each country and type', async () => {
+  const later = { requirement: 'documents-later' } as const;
+  app = await openApp({ provider: createMemoryProvider([offer('0101', later), offer('0102', later)]) });
+  await app.see('2 offers');
+  app.type(' jB');
+  await app.see('Cart: 1 number');
+  app.type('\u001b');
+  await app.see('2 offers');
+  app.type(' B');
+  await app.see('Cart: 2 numbers');
+  app.type('b');
+  await app.see('Buy 2 numbers');
+  expect(app.screen().match(/US local: the provider asks for documents/g)).toHaveLength(1);
+});

@@ -32,6 +32,8 @@ export async function bundle({ root, entries, outdir, replacements = true }: Bun
     platform: 'node',
     target: 'node24',
     minify: true,
+    // Shorter than escapes; Node reads modules as UTF-8.
+    charset: 'utf8',
     sourcemap: 'linked',
     // Stack traces need the positions only, and the package stays small.
     sourcesContent: false,

@@ -50,7 +50,8 @@ function describe(command: Command): readonly string[] {
     `.SS ${roff([pathOf(command), given].filter((part) => part !== '').join(' '))}`,
     roff(sentence(command.description())),
     ...command.registeredArguments.flatMap((argument) => entry(argument.name(), argument.description)),
-    ...options(command),
+    // --help is among the options that work with every command.
+    ...options(command, ['--help']),
     ...(own.length === 0 ? [] : ['.PP', 'Examples:', ...own]),
   ];
 }
@@ -64,9 +65,11 @@ function argumentName(argument: Argument): string {
   return argument.required ? `<${name}>` : `[${name}]`;
 }
 
-function options(command: Command): readonly string[] {
+function options(command: Command, known: readonly string[] = []): readonly string[] {
   const visible = command.createHelp().visibleOptions(command);
-  return visible.flatMap((option) => entry(option.flags, optionText(option)));
+  return visible
+    .filter(({ long }) => long === undefined || !known.includes(long))
+    .flatMap((option) => entry(option.flags, optionText(option)));
 }
 
 function optionText(option: Option): string {

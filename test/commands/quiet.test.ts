@@ -29,16 +29,24 @@ describe('--quiet', () => {
     const ran = await house.run(['buy', '--country', 'US', '--yes', '--max-monthly', '50', '-q', '--json']);
     expect(ran.code).toBe(0);
     const { phoneNumber } = readDocument(DOCUMENTS.buy, ran).data;
-    expect(ran.stderr).toMatch(new RegExp(`^\\${phoneNumber} \\(.*\\): \\$\\d+\\.\\d\\d a month\n$`));
+    expect(ran.stderr).toMatch(
+      new RegExp(
+        `^\\${phoneNumber} \\(.*\\): \\$\\d+\\.\\d\\d a month, excl\\. set-up fee \\(not published\\)\n$`,
+      ),
+    );
   });
 
-  it('names the numbers that apply releases, and nothing else of the plan', async () => {
+  it('names the numbers that apply releases and what they cost, and nothing else of the plan', async () => {
     await using own = await openHouse('--numbers', '2');
     const file = join(own.home, 'numbers.csv');
     const [kept, pruned] = (await own.run(['owned', '--columns', 'phoneNumber'])).stdout.trim().split('\n');
     writeFileSync(file, `phoneNumber,friendlyName\n${kept},Quiet\n`);
     const ran = await own.run(['apply', file, '--yes', '--prune=1', '-q']);
-    expect(ran).toMatchObject({ code: 0, stderr: `To be released: ${pruned}\n` });
+    expect(ran.code).toBe(0);
+    const [named, cost, ...rest] = ran.stderr.split('\n');
+    expect(named).toBe(`To be released: ${pruned}`);
+    expect(cost).toMatch(/^1 number of environment: \$\d+\.\d\d a month in all\.$/);
+    expect(rest).toEqual(['You may not get these numbers back.', '']);
     expect((await own.run(['owned', '--columns', 'phoneNumber'])).stdout).toBe(`${kept}\n`);
   });
 

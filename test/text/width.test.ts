@@ -15,10 +15,18 @@ afterAll(() => emulator.dispose());
 /** Where the emulator's cursor stands behind each text. */
 async function drawnWidths(texts: readonly string[]): Promise<number[]> {
   const columns: number[] = [];
-  const reports = emulator.onData((report) => columns.push(Number(/;(\d+)R$/.exec(report)?.[1]) - 1));
-  const asked = texts.map((text) => `\r\u001b[2K${text}\u001b[6n`).join('');
-  await new Promise<void>((resolve) => emulator.write(asked, resolve));
-  reports.dispose();
+  const { active } = emulator.buffer;
+  await Promise.all(
+    texts.map(
+      (text, index) =>
+        new Promise<void>((resolve) =>
+          emulator.write(`\r\u001b[2K${text}`, () => {
+            columns[index] = active.cursorX;
+            resolve();
+          }),
+        ),
+    ),
+  );
   return columns;
 }
 

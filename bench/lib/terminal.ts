@@ -1,7 +1,7 @@
 /** A program in a pseudo-terminal, with the time at which each piece of its output came. */
 import * as nodePty from '@lydell/node-pty';
-import graphemes from '@xterm/addon-unicode-graphemes';
 import headless from '@xterm/headless';
+import { UnicodeGraphemesAddon } from '../../test/support/graphemes.ts';
 
 export interface TerminalSize {
   readonly columns: number;
@@ -49,7 +49,7 @@ export function openTerminal(
   watched = true,
 ): TerminalSession {
   const emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
-  emulator.loadAddon(new graphemes.UnicodeGraphemesAddon());
+  emulator.loadAddon(new UnicodeGraphemesAddon());
   const [file = '', ...args] = command;
   const startedAt = performance.now();
   const pty = nodePty.spawn(file, args, { cols: columns, rows, env, cwd: env.HOME ?? '/' });

@@ -1,8 +1,8 @@
 /** A terminal emulator behind the streams that Ink wants, for frames at fixed sizes. */
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import { Terminal } from '@xterm/headless';
+import { UnicodeGraphemesAddon } from './graphemes.ts';
 
 export interface TestTerminal {
   readonly stdin: NodeJS.ReadStream;

@@ -1,12 +1,12 @@
 /** The one width of a text is what a terminal emulator draws and what Ink lays out. */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import { Terminal } from '@xterm/headless';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { isPlain } from '../../src/text/plain.ts';
 import { displayWidth, truncate } from '../../src/text/width.ts';
+import { UnicodeGraphemesAddon } from '../support/graphemes.ts';
 
 const emulator = new Terminal({ cols: 400, rows: 2, allowProposedApi: true });
 emulator.loadAddon(new UnicodeGraphemesAddon());

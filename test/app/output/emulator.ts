@@ -1,7 +1,7 @@
 /** A terminal that is only looked at: what was written to it, and every cell of what it shows. */
 import { EventEmitter } from 'node:events';
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import { Terminal } from '@xterm/headless';
+import { UnicodeGraphemesAddon } from '../../support/graphemes.ts';
 
 /** More than 99 of them, where addresses are long and short moves are taken instead. */
 export const COLUMNS = 120;

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as nodePty from '@lydell/node-pty';
-import { UnicodeGraphemesAddon } from '@xterm/addon-unicode-graphemes';
 import { Terminal } from '@xterm/headless';
+import { UnicodeGraphemesAddon } from '../../support/graphemes.ts';
 
 export interface PtyOptions {
   readonly columns?: number;

@@ -89,7 +89,8 @@ async function startRelease(
 function summaryLines(account: string, count: string, summary: ReleaseSummary): readonly Cell[] {
   return [
     [{ text: releaseHeadText(count, account, summary), token: 'heading' }],
-    [{ text: 'You may not get them back. History keeps their settings.', token: 'bad' }],
+    [{ text: 'You may not get them back. The journal keeps their settings.', token: 'bad' }],
+    'dialdeck restore buys back what is still offered, with its settings.',
     ...releaseWarnings(summary).map((text): Cell => [{ text, token: 'warn' }]),
   ];
 }

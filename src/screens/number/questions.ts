@@ -70,7 +70,7 @@ export function releaseLines(number: OwnedNumber, confirmed?: ConfirmedPrice): C
       { text: formatPhoneNumber(number.phoneNumber), token: 'heading' },
       { text: `   ${number.phoneNumber}`, token: 'muted' },
     ],
-    [{ text: 'You may not get it back. The journal keeps its settings.', token: 'bad' }],
+    [{ text: 'You may not get it back. Its settings are kept.', token: 'bad' }],
     labelled('Name', { text: number.friendlyName || 'none' }),
     labelled('Saves', { text: savingText(rate, confirmed) }),
     labelled('Voice URL', webhook('voiceUrl')),

@@ -47,6 +47,7 @@ export async function askToRelease(
       ),
       ...leftOutLines(marked.length - numbers.length, locked),
       ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
+      'dialdeck restore buys back what is still offered, with its settings.',
     ],
     confirm: `Release ${count}`,
     typed: { wanted, label: `"${wanted}"` },
@@ -89,8 +90,7 @@ async function startRelease(
 function summaryLines(account: string, count: string, summary: ReleaseSummary): readonly Cell[] {
   return [
     [{ text: releaseHeadText(count, account, summary), token: 'heading' }],
-    [{ text: 'You may not get them back. The journal keeps their settings.', token: 'bad' }],
-    'dialdeck restore buys back what is still offered, with its settings.',
+    [{ text: 'You may not get them back. Their settings are kept.', token: 'bad' }],
     ...releaseWarnings(summary).map((text): Cell => [{ text, token: 'warn' }]),
   ];
 }

@@ -1,4 +1,4 @@
-/** How many digits the smallest unit of a currency has. */
+/** Which currencies there are, and how many digits the smallest unit of each has. */
 
 /** Common currencies. Other currencies need ICU, which takes a third of Node's start time to load. */
 const digits = new Map<string, number>([
@@ -17,4 +17,12 @@ export function currencyDigits(currency: string): number | undefined {
     digits.set(currency, known);
   }
   return known;
+}
+
+let currencies: ReadonlySet<string> | undefined;
+
+/** Whether an upper-case code is a currency of ISO 4217, as far as ICU knows them. The first call takes 2 ms. */
+export function isCurrency(code: string): boolean {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(code);
 }

@@ -4,6 +4,7 @@
  */
 import type { ListedNumber } from '../api/owned/groups.ts';
 import { countryNamed } from './country-finder.ts';
+import { isCurrency } from './currency.ts';
 import { compareDecimals } from './decimals.ts';
 import { fold } from './fold.ts';
 import { nearest } from './nearest.ts';
@@ -123,6 +124,8 @@ function pricePart(word: string, not: boolean): Part {
   const [, sign = '', amount = '', currency = ''] = /^([<>]=?)(\d+(?:[.,]\d+)?)([a-z]{3})?$/.exec(word) ?? [];
   if (sign === '')
     return problem(`"${word}" is no price.`, 'Write a monthly price such as >5, <=1.15 or >5eur.');
+  if (currency !== '' && !isCurrency(currency.toUpperCase()))
+    return problem(`"${currency}" is no currency.`, 'Write a code such as EUR or USD: >5eur.');
   const limit = amount.replace(',', '.');
   const fits = ({ monthlyRate }: ListedNumber) => {
     if (monthlyRate.kind !== 'money') return false;

@@ -75,6 +75,7 @@ it.each([
   ['country:Atlantis', '"atlantis" is no country.', 'Write a code such as DE'],
   ['type:', 'Write a value after type:', 'local national'],
   ['>much', '">much" is no price.', 'such as >5'],
+  ['>5xyz', '"xyz" is no currency.', 'such as EUR or USD'],
 ])('%j is refused, with what is known', (typed, message, hint) => {
   expect(() => ownedFilter(typed)).toThrow(
     expect.objectContaining({

@@ -1,6 +1,6 @@
 /** Money is exact decimal text with a currency; arithmetic goes through big.js and never through a float. */
 import Big from 'big.js';
-import { currencyDigits } from '../../text/currency.ts';
+import { currencyDigits, isCurrency } from '../../text/currency.ts';
 
 export interface Money {
   /** Exact decimal text, e.g. "1.15". */
@@ -57,14 +57,6 @@ function currencyOfMark(
   }
   const currency = SYMBOLS[mark] ?? mark;
   return currency === assumedCurrency || isCurrency(currency) ? { currency, certain: true } : undefined;
-}
-
-let currencies: ReadonlySet<string> | undefined;
-
-/** Asked for only when a text names a currency: ICU takes 2 ms to list them. */
-function isCurrency(code: string): boolean {
-  currencies ??= new Set(Intl.supportedValuesOf('currency'));
-  return currencies.has(code);
 }
 
 /** More digits than any price has; what is longer is not read as one. */

@@ -193,6 +193,21 @@ describe('buy --count', () => {
     expect(carrier.posts).toBe(0);
     expect((await shell.run(['batches', 'list'])).stdout).toBe('');
   });
+
+  it.each([
+    [6, '3', ['--max-total', '1.50'], 4, '2 fewer than wanted: one more would exceed --max-total.'],
+    [4, '6', [], 4, '2 fewer than wanted: no further number is offered within the limits.'],
+    // The provider shows at most 20 numbers at a time: the next search may find the others.
+    [20, '22', [], 0, '2 more numbers of the same search: the cheapest that are offered then.'],
+  ])(
+    'ends a dry run on %i offers for a count of %s with %j as the purchase: %i',
+    async (count, wanted, limits, code, why) => {
+      const shell = commandsOn({ account, provider: shop({ count, fee: '0.00' }) });
+      const ran = await shell.run([...COUNT, wanted, '--dry-run', ...limits]);
+      expect(ran.stderr).toContain(why);
+      expect(ran.code).toBe(code);
+    },
+  );
 });
 
 describe('buy of a list', () => {

@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<AvailableNumber>[] = [
   { title: 'Set-up fee', cell: ({ setupFee }) => setupFeeText(setupFee), align: 'right' },
 ];
 
-/** A dry run: prints the numbers and what they would cost. */
+/** A dry run: prints the numbers and what they would cost. Resolves to the exit code of the purchase, as far as it can be foreseen. */
 export async function reportPlan(context: CommandContext, plan: ManyPlan): Promise<ExitCode> {
   const { output } = context;
   output.note('Dry run: nothing was bought.');
@@ -37,7 +37,7 @@ export async function reportPlan(context: CommandContext, plan: ManyPlan): Promi
     });
   } else output.rows(COLUMNS, plan.offers);
   for (const line of costLines(plan)) output.warn(line);
-  return EXIT.done;
+  return plan.short === undefined ? EXIT.done : EXIT.notFound;
 }
 
 /** Asks for a phrase with the count, so that a pasted line break buys nothing. Throws CommandError when it is not typed. */
@@ -54,15 +54,16 @@ export async function confirmMany(context: CommandContext, plan: ManyPlan): Prom
   );
 }
 
-/** What they cost today, and where further numbers come from. */
-export function costLines({ offers, count, request: { limits } }: ManyPlan): readonly string[] {
+/** What they cost today, and where further numbers come from, or why there are none. */
+export function costLines({ offers, count, request: { limits }, short }: ManyPlan): readonly string[] {
   const charges = chargesOf(offers.map((offer) => ({ ...offer, offer })));
   const more = count - offers.length;
   const most =
     limits?.maxTotal === undefined ? '' : `, never more than ${formatMoney(limits.maxTotal)} in all`;
   return [
     `${plural(offers.length, 'number')}: ${chargesText(charges)}.`,
-    ...(more > 0
+    ...(short === undefined ? [] : [short]),
+    ...(more > 0 && short === undefined
       ? [`${plural(more, 'more number')} of the same search: the cheapest that are offered then${most}.`]
       : []),
   ];

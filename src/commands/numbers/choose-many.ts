@@ -11,7 +11,13 @@ import type {
   ItemPlan,
   OrderConfiguration,
 } from '../../api/purchases/domain/batch-types.ts';
-import { type Candidates, candidatesOf, nameOf, nextItems } from '../../api/purchases/domain/candidates.ts';
+import {
+  type Candidates,
+  candidatesOf,
+  nameOf,
+  nextItems,
+  shortText,
+} from '../../api/purchases/domain/candidates.ts';
 import { idsOf } from '../../api/purchases/domain/requirement-choice.ts';
 import { searchNumbers } from '../../api/search/search.ts';
 import { formatMoney, plural } from '../../text/format.ts';
@@ -46,6 +52,8 @@ export interface ManyPlan {
   readonly items: readonly ItemPlan[];
   /** The offers of these items. */
   readonly offers: readonly AvailableNumber[];
+  /** Why fewer can be bought than wanted, a sentence. undefined where the search may find further numbers. */
+  readonly short?: string;
 }
 
 /** Throws CommandError when nothing can be bought within the limits. */
@@ -76,7 +84,14 @@ export async function planSearch(
   });
   const given = { ...configuration, ...idsOf(requirements) };
   const request = { limits, search: { ...search, configuration: given } };
-  return { count: input.count, request, items: nextItems(request, [], candidates.offers), offers };
+  const items = nextItems(request, [], candidates.offers);
+  const missing = input.count - items.length;
+  const aboveTotal = candidates.offers.length - items.length;
+  const mayFindMore =
+    found.rows.length + found.contradicting + found.unreadable >= provider.abilities.searchLimit;
+  const short =
+    missing > 0 && (aboveTotal > 0 || !mayFindMore) ? { short: shortText(missing, aboveTotal) } : {};
+  return { count: input.count, request, items, offers, ...short };
 }
 
 function offersOf(items: readonly ItemPlan[], { offers }: Candidates): readonly AvailableNumber[] {

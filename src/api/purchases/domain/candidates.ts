@@ -72,6 +72,13 @@ export function wantsMore(request: BatchRequest, items: readonly BatchItem[]): b
   return request.search !== undefined && missingOf(request, items) > 0;
 }
 
+/** Why `missing` fewer are bought than wanted; `aboveTotal` further offers are within every limit but --max-total. */
+export function shortText(missing: number, aboveTotal: number): string {
+  return aboveTotal === 0
+    ? `${missing} fewer than wanted: no further number is offered within the limits.`
+    : `${missing} fewer than wanted: one more would exceed --max-total.`;
+}
+
 /** The next items of the batch, at most as many as are missing, within the sum of first charges. */
 export function nextItems(
   request: BatchRequest & { readonly search: BatchSearch },

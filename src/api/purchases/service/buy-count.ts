@@ -3,7 +3,7 @@ import { toApiError } from '../../errors.ts';
 import { searchNumbers } from '../../search/search.ts';
 import type { BatchItem } from '../domain/batch-types.ts';
 import type { RunOptions } from '../domain/batches.ts';
-import { candidatesOf, missingOf, nextItems, wantsMore } from '../domain/candidates.ts';
+import { candidatesOf, missingOf, nextItems, shortText, wantsMore } from '../domain/candidates.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import { purchaseRow } from './batch-rows.ts';
 import { type RunEnd, runItems } from './batch-run.ts';
@@ -60,7 +60,7 @@ async function addNext(
   const tried = new Set(live.items.map(({ phoneNumber }) => phoneNumber));
   const { offers } = candidatesOf(found, search, request.limits ?? {}, tried);
   const next = nextItems({ ...request, search }, live.items, offers);
-  if (next.length === 0) return shortOf(missingOf(request, live.items), offers.length);
+  if (next.length === 0) return shortText(missingOf(request, live.items), offers.length);
   live.add(next);
   return undefined;
 }
@@ -72,10 +72,4 @@ function lastRefusal(service: ServiceState, items: readonly BatchItem[]): string
     return status !== undefined && NOT_ABOUT_THE_NUMBER.has(status);
   });
   return refused === undefined || refused.state === 'DONE' ? undefined : refused.reason;
-}
-
-function shortOf(missing: number, affordable: number): string {
-  return affordable === 0
-    ? `${missing} fewer than wanted: no further number is offered within the limits.`
-    : `${missing} fewer than wanted: one more would exceed --max-total.`;
 }

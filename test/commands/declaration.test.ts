@@ -131,6 +131,7 @@ describe('plan', () => {
     expect(ran.code).toBe(2);
     expect(readError(ran).message).toMatch(/bad\.yaml:2:16: "12125550142" is not a phone number/);
     expect(ran.stderr).toContain(`${file}:4:3: There is no field "sms_url". Did you mean smsUrl?`);
+    expect(ran.stderr.match(/(?<=bad\.yaml:)\d+/g)).toEqual(['2', '4']);
   });
 
   it('shows a value that cannot be set at its place, and ends with 1', async () => {

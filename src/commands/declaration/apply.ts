@@ -40,7 +40,7 @@ export const run: RunCommand = async (context, input) => {
   requireAnswers(context, options);
   const text = readText(file);
   const plan = isPlanFile(text) ? planFileOf(text, file) : undefined;
-  const declared = plan === undefined ? declarationIn(text, file, options.format, output) : [];
+  const declared = plan === undefined ? declarationIn(text, file, options.format) : [];
   await requireWritable(context, 'apply');
   const session = await context.openSession();
   const toApply =

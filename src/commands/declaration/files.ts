@@ -9,14 +9,13 @@ import {
   type PlacedNumber,
 } from '../../api/declaration/declared.ts';
 import { readDeclaration } from '../../api/declaration/read.ts';
-import { MAX_DECLARATION_BYTES, MOST_LISTED_ERRORS } from '../../api/limits.ts';
+import { MAX_DECLARATION_BYTES } from '../../api/limits.ts';
 import { writePrivateFile } from '../../config/private-file.ts';
 import { readTextFile } from '../../config/text-file.ts';
 import { exportPath } from '../../export/owned-file.ts';
 import { plural } from '../../text/format.ts';
 import { shortenMessage } from '../../text/shorten.ts';
-import { usageError } from '../shared/failure.ts';
-import type { Output } from '../shared/output.ts';
+import { furtherProblems, usageError } from '../shared/failure.ts';
 
 /** The format that --format names, else the one that the file's ending tells. Throws a usage error without either. */
 export function readFormat(file: string, option: string | undefined): DeclarationFormat {
@@ -29,15 +28,11 @@ export function readFormat(file: string, option: string | undefined): Declaratio
 }
 
 /**
- * The numbers that the file declares. Prints every problem with its line and column on stderr, and throws a usage error for the first one:
+ * The numbers that the file declares. Throws a usage error for the first problem, with the further ones, each with its line and column:
  * nothing of a file that is not understood is used.
  */
-export function readDeclarationFile(
-  file: string,
-  option: string | undefined,
-  output: Output,
-): readonly PlacedNumber[] {
-  return declarationIn(readText(file), file, option, output);
+export function readDeclarationFile(file: string, option: string | undefined): readonly PlacedNumber[] {
+  return declarationIn(readText(file), file, option);
 }
 
 /** The same for a text that was read already; `file` is its name. */
@@ -45,16 +40,13 @@ export function declarationIn(
   text: string,
   file: string,
   option: string | undefined,
-  output: Output,
 ): readonly PlacedNumber[] {
   const { numbers, problems } = readDeclaration(text, readFormat(file, option));
   const [first, ...others] = problems;
   if (first === undefined) return numbers;
-  const shown = others.slice(0, MOST_LISTED_ERRORS - 1);
-  for (const problem of shown) output.warn(`${placed(file, problem)} ${problem.hint}`);
-  const rest = others.length - shown.length;
-  if (rest > 0) output.warn(`The file has ${plural(rest, 'further problem')}.`);
-  throw usageError(placed(file, first), first.hint);
+  const further = others.map((problem) => `${placed(file, problem)} ${problem.hint}`);
+  const leftOut = (count: number) => `The file has ${plural(count, 'further problem')}.`;
+  throw usageError(placed(file, first), first.hint, furtherProblems(further, leftOut));
 }
 
 /** The whole text of a file. Throws a usage error when it cannot be read. */

@@ -24,7 +24,7 @@ export const run: RunCommand = async (context, input) => {
   const options = OptionsSchema.parse(input.options);
   const file = input.args[0] ?? '';
   if (options.out !== undefined) requirePlanFilePlace(options.out);
-  const declared = readDeclarationFile(file, options.format, output);
+  const declared = readDeclarationFile(file, options.format);
   const session = await context.openSession();
   const made = await makePlan(context, session, declared);
   const { plan, targets, numbers } = made;

@@ -1,5 +1,6 @@
 /** The failure of a command: a code for programs, a sentence and a hint for people, and the exit code. */
 import { ApiError, type ApiErrorCode } from '../../api/errors.ts';
+import { MOST_LISTED_ERRORS } from '../../api/limits.ts';
 import { ConfigError, UnreadableError } from '../../config/errors.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { shortenMessage } from '../../text/shorten.ts';
@@ -12,6 +13,8 @@ export interface Failure {
   readonly hint: string;
   readonly retryable: boolean;
   readonly exitCode: ExitCode;
+  /** Further problems of the same input, in its order. Only people read them, after the message and its hint. */
+  readonly further?: readonly string[];
 }
 
 /** The failure as people read it on stderr. Arguments, variables and paths in it may contain anything. */
@@ -36,6 +39,7 @@ export class CommandError extends Error implements Failure {
   readonly hint: string;
   readonly retryable: boolean;
   readonly exitCode: ExitCode;
+  readonly further: readonly string[];
 
   constructor(failure: Failure) {
     super(failure.message);
@@ -43,12 +47,23 @@ export class CommandError extends Error implements Failure {
     this.hint = failure.hint;
     this.retryable = failure.retryable;
     this.exitCode = failure.exitCode;
+    this.further = failure.further ?? [];
   }
 }
 
 /** The command was called in a way that cannot work; nothing was sent. */
-export function usageError(message: string, hint: string): CommandError {
-  return new CommandError({ code: 'usage', message, hint, retryable: false, exitCode: EXIT.usage });
+export function usageError(message: string, hint: string, further: readonly string[] = []): CommandError {
+  return new CommandError({ code: 'usage', message, hint, retryable: false, exitCode: EXIT.usage, further });
+}
+
+/** The first of further problems, and a sentence about how many are left out. */
+export function furtherProblems(
+  problems: readonly string[],
+  leftOut: (count: number) => string,
+): readonly string[] {
+  const shown = problems.slice(0, MOST_LISTED_ERRORS - 1);
+  const rest = problems.length - shown.length;
+  return rest > 0 ? [...shown, leftOut(rest)] : shown;
 }
 
 const EXIT_OF: Readonly<Record<ApiErrorCode, ExitCode>> = {

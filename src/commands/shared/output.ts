@@ -153,6 +153,7 @@ export class Output {
   failure(failure: Failure): void {
     if (this.json) this.line(failureJson(failure));
     this.#tell(failureText(failure));
+    for (const problem of failure.further ?? []) this.warn(problem);
   }
 
   strong(text: string): string {

@@ -1,11 +1,11 @@
 /** Reads several phone numbers from arguments, standard input (`-`) and a file (`--from`), before anything is done. */
-import { MAX_DECLARATION_BYTES, MOST_LISTED_ERRORS } from '../../api/limits.ts';
+import { MAX_DECLARATION_BYTES } from '../../api/limits.ts';
 import { planWarning, readPhoneNumber } from '../../api/numbers/parse.ts';
 import { readTextFile } from '../../config/text-file.ts';
 import { exportPath } from '../../export/owned-file.ts';
 import { plural } from '../../text/format.ts';
 import type { CommandContext } from './context.ts';
-import { type CommandError, usageError } from './failure.ts';
+import { type CommandError, furtherProblems, usageError } from './failure.ts';
 import { numberLines } from './number-lines.ts';
 import type { Output } from './output.ts';
 import { type NumberUse, notExact, readNumber, refusal, type TypedNumber } from './read-number.ts';
@@ -133,19 +133,18 @@ function readAll(
       resolved: resolved && found.get(phoneNumber)?.resolved !== false,
     });
   }
-  refuseProblems(problems, output);
+  refuseProblems(problems);
   const [first, ...others] = found.values();
   if (first === undefined) throw usageError('The list contains no number.', HINT);
   noteUnusual([first, ...others], output);
   return [first, ...others];
 }
 
-function refuseProblems([first, ...others]: readonly CommandError[], output: Output): void {
+function refuseProblems([first, ...others]: readonly CommandError[]): void {
   if (first === undefined) return;
-  for (const { message } of others.slice(0, MOST_LISTED_ERRORS - 1)) output.warn(message);
-  const rest = others.length - (MOST_LISTED_ERRORS - 1);
-  if (rest > 0) output.warn(`${plural(rest, 'further line')} cannot be read.`);
-  throw usageError(first.message, `Nothing was done. ${first.hint}`);
+  const further = others.map(({ message }) => message);
+  const leftOut = (count: number) => `${plural(count, 'further line')} cannot be read.`;
+  throw usageError(first.message, `Nothing was done. ${first.hint}`, furtherProblems(further, leftOut));
 }
 
 /** One line for all numbers that their numbering plans do not know. */

@@ -59,7 +59,7 @@ export function noLedger(): ApiError {
   );
 }
 
-/** Throws nothing: the ApiError about a certificate that cannot be read. */
+/** The ApiError about a certificate that cannot be read. */
 export function cannotReadCertificate(file: string, error: unknown): ApiError {
   return localError(
     'invalid',

@@ -1,6 +1,6 @@
 /** What is left to do of a batch, and what it would buy. Pure. */
 import { type Charges, chargesOf } from './batch-charges.ts';
-import { isItemOpen } from './batch-machine.ts';
+import { type ItemEvent, isItemOpen } from './batch-machine.ts';
 import type { Batch, BatchItem } from './batch-types.ts';
 import { missingOf, wantsMore } from './candidates.ts';
 
@@ -15,15 +15,25 @@ export interface Work {
 
 export function workOf({ head, items }: Pick<Batch, 'head' | 'items'>): Work {
   const open = items.filter(({ state }) => isItemOpen(state));
-  const again = items.filter(({ state }) => isTriedAgain(head.kind, state));
+  const again = items.filter(isTriedAgain);
   const missing =
     head.state !== 'LEFT' && wantsMore(head.request, items) ? missingOf(head.request, items) : 0;
   return { open, again, further: Math.max(0, missing - open.length - again.length) };
 }
 
-function isTriedAgain(kind: BatchItem['kind'], state: BatchItem['state']): boolean {
+/**
+ * Whether a retry of the whole batch includes it. A change of settings compares before it sends, so that one in doubt may be repeated; a
+ * purchase or a release may not.
+ */
+export function isTriedAgain({ kind, state }: BatchItem): boolean {
   if (state === 'UNKNOWN') return kind === 'set';
   return state === 'REFUSED' || state === 'FAILED' || state === 'NOT_CONFIGURED';
+}
+
+/** The event with which a retry begins. */
+export function againEvent({ kind, state }: BatchItem): ItemEvent {
+  if (state === 'NOT_CONFIGURED') return 'configure';
+  return kind === 'set' && state === 'UNKNOWN' ? 'repeat' : 'retry';
 }
 
 export interface ToBuy {

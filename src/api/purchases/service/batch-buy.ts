@@ -77,8 +77,8 @@ function notStarted(outcome: Exclude<ConfirmOutcome, { kind: 'started' }>): Item
 }
 
 /**
- * Waits for what a few further looks will end soon: a purchase that the carrier refused is believed to be none after them, and only then is
- * its number replaced. Resolves early when `off` aborts.
+ * Waits until the refused purchases of these items are settled. A few further looks make sure that a refused number was not bought after
+ * all; only then is it replaced. Resolves early when `off` aborts.
  */
 export async function untilRefused(
   service: ServiceState,

@@ -12,7 +12,7 @@ import { releaseRow } from './batch-rows.ts';
 import { release } from './release.ts';
 import type { ServiceState } from './service-state.ts';
 
-/** Never throws ApiError, but JournalError. */
+/** Throws JournalError, never ApiError. */
 export async function releaseItem(service: ServiceState, turn: ItemTurn<ReleaseItem>): Promise<ItemOutcome> {
   const { item } = turn;
   const { phoneNumber, before } = item;

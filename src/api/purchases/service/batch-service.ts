@@ -1,8 +1,10 @@
-/** Batches of one account: written whole, run by one process at a time, told by their items and the rows of these. */
+/** Batches of one account. Each is written whole and run by one process at a time; its items, and their rows, say what became of it. */
 import { localError } from '../../errors.ts';
-import { type ItemEvent, isItemOpen, isRetryable } from '../domain/batch-machine.ts';
+import { isItemOpen } from '../domain/batch-machine.ts';
+import { checkPlan } from '../domain/batch-plan.ts';
 import { countItems } from '../domain/batch-progress.ts';
 import type { Batch, BatchItem, BatchPlan, BatchSummary } from '../domain/batch-types.ts';
+import { againEvent, isTriedAgain } from '../domain/batch-work.ts';
 import type { Batches, BatchRunResult, RetryPlan, RunOptions } from '../domain/batches.ts';
 import { wantsMore } from '../domain/candidates.ts';
 import type { BatchEntry } from '../journal/batch-codec.ts';
@@ -168,8 +170,8 @@ export class BatchService implements Batches {
     );
   }
 
-  #batch(entry: BatchEntry): Batch {
-    return this.#inMemory(entry, this.#items(entry));
+  #batch(entry: BatchEntry, items = this.#items(entry)): Batch {
+    return { head: entry.head, counts: countItems(items), driver: this.#driverOf(entry), items };
   }
 
   /** What was in doubt, or started by a process that is gone, is shown as its row tells now; the next run or retry writes it. */
@@ -239,8 +241,8 @@ export class BatchService implements Batches {
   }
 
   /**
-   * Gives it back: ended when nothing waits, else for whoever continues it. What became of its items is told also when the journal cannot
-   * be written.
+   * Ends this process's run of the batch: it is finished when nothing waits, otherwise another run may continue it. The result says what
+   * became of its items even when the journal cannot be written.
    */
   #free(live: LiveBatch, { stopped, short, goesOn = false, unwritten }: CountedEnd): BatchRunResult {
     const { id } = live.entry.head;
@@ -251,21 +253,17 @@ export class BatchService implements Batches {
       ...(short === undefined ? {} : { short }),
     });
     service.running.delete(id);
-    if (service.ended.aborted) return result(this.#inMemory(live.entry, live.items));
+    if (service.ended.aborted) return result(this.#batch(live.entry, live.items));
     try {
       const entry = service.write(() => {
         this.#journal.takeOver(id, service.me, null);
         return this.#journal.setState(id, live.isOpen || goesOn ? 'OPEN' : 'ENDED', service.runtime.now());
       });
-      return result(unwritten ? this.#inMemory(entry, live.known()) : this.#batch(entry));
+      return result(unwritten ? this.#batch(entry, live.known()) : this.#batch(entry));
     } catch (error) {
       if (!(error instanceof JournalError)) throw error;
-      return result(this.#inMemory(live.entry, live.known()), stopped ?? `${error.message} ${error.hint}`);
+      return result(this.#batch(live.entry, live.known()), stopped ?? `${error.message} ${error.hint}`);
     }
-  }
-
-  #inMemory(entry: BatchEntry, items: readonly BatchItem[]): Batch {
-    return { head: entry.head, counts: countItems(items), driver: this.#driverOf(entry), items };
   }
 
   #write<T>(change: () => T): T {
@@ -274,28 +272,6 @@ export class BatchService implements Batches {
 }
 
 const LEFT_STARTED = 'dialdeck ended while it was being sent, and the rest was left';
-
-/** Changes compare before they send, so that one in doubt may be repeated; a purchase or a release may not. */
-function isTriedAgain({ kind, state }: BatchItem): boolean {
-  if (kind === 'set' && state === 'UNKNOWN') return true;
-  return state === 'REFUSED' || state === 'FAILED' || state === 'NOT_CONFIGURED';
-}
-
-function againEvent({ kind, state }: BatchItem): ItemEvent {
-  if (state === 'NOT_CONFIGURED') return 'configure';
-  return kind === 'set' && state === 'UNKNOWN' && !isRetryable(state) ? 'repeat' : 'retry';
-}
-
-function checkPlan({ kind, items }: BatchPlan): void {
-  const wrong = items.find((item) => item.kind !== kind);
-  const numbers = new Set(items.map(({ phoneNumber }) => phoneNumber));
-  if (items.length > 0 && wrong === undefined && numbers.size === items.length) return;
-  const hint = 'Give each number once, with what is to be done with it.';
-  if (items.length === 0) throw localError('invalid', 'There is no number to do anything with.', hint);
-  if (wrong !== undefined)
-    throw localError('invalid', `${wrong.phoneNumber} is not to be done the way of this batch.`, hint);
-  throw localError('invalid', 'A number stands in the batch twice.', hint);
-}
 
 function requireNotLeft(entry: BatchEntry): void {
   if (entry.head.state === 'LEFT') throw conflict(entry, 'This batch was left: nothing more of it is done.');

@@ -13,7 +13,7 @@ import { type EndOutcome, failed, type ItemOutcome, type ItemTurn, isThrottled }
 
 /**
  * The same for a number whose turn comes and for one that an earlier process had started: the values that it has now tell what is left to
- * send. Never throws ApiError, but JournalError.
+ * send. Throws JournalError, never ApiError.
  */
 export async function setItem(provider: Provider, turn: ItemTurn<SetItem>): Promise<ItemOutcome> {
   const { item } = turn;

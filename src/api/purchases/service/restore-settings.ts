@@ -11,7 +11,7 @@ import type { ServiceState } from './service-state.ts';
 
 /**
  * `ours`: how the purchase ended, DONE or SAME. The values that the number has now tell what is left to send, so that it may be called again
- * after a crash. A number that was bought and cannot be as it was ends as NOT_CONFIGURED. Never throws ApiError, but JournalError.
+ * after a crash. A number that was bought and cannot be as it was ends as NOT_CONFIGURED. Throws JournalError, never ApiError.
  */
 export async function restoreSettings(
   { provider, index }: ServiceState,

@@ -134,7 +134,7 @@ export class ServiceState {
     last();
   }
 
-  /** What whoever leaves waits for: answers that are not written yet, and what a team is told. */
+  /** What must end before the journal is closed: answers that are not written yet, and steps on their way to the team's ledger. */
   onItsWay(): readonly Promise<unknown>[] {
     return [...this.inFlight, ...(this.team?.telling ?? [])];
   }

@@ -22,7 +22,7 @@ const STEPS_AT_A_TIME = 100;
 const WITHOUT: Claim = { arm: async () => undefined };
 
 export class TeamLink {
-  /** What is being told to the ledger: whoever leaves waits for it. */
+  /** Requests to the ledger that have no answer yet: dialdeck waits for them before it ends. */
   readonly telling = new Set<Promise<unknown>>();
   readonly #claims: Claims;
   readonly #held = new Map<string, Claim>();
@@ -34,8 +34,8 @@ export class TeamLink {
   }
 
   /**
-   * Claims the number for a row, before anything else is read for it: whoever buys it next reads only after this has ended. Returns what
-   * the history says where the team goes on without the ledger. Throws ApiError when nothing may be sent.
+   * Claims the number for a row before anything else is read for it, so that the next buyer reads only after this purchase has ended.
+   * Returns a warning for the history when the team goes on without the ledger. Throws ApiError when nothing may be sent.
    */
   async claim(wanted: WantedClaim): Promise<string | undefined> {
     // An earlier row of the same number may have ended just now.
@@ -46,7 +46,7 @@ export class TeamLink {
     return answer.kind === 'unclaimed' ? answer.warning : undefined;
   }
 
-  /** Immediately before the first byte of a row's request: why it must not leave, or undefined. */
+  /** Called immediately before the first byte of a row's request. Returns why it must not be sent, or undefined. */
   async arm(rowId: string): Promise<ApiError | undefined> {
     const claim = this.#held.get(rowId);
     if (claim !== undefined) return claim.arm();

@@ -7,6 +7,7 @@ import { openAccountPicker } from './account-picker.ts';
 import { appActions } from './actions.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import { showBalance } from './balance.ts';
+import type { QuitBy } from './exit.ts';
 import { openHelp, openPalette } from './palette.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
@@ -56,9 +57,9 @@ export function globalBindings(
     {
       action: appActions.quit,
       disabled: () => (depth(state()) > 1 ? 'press Esc until you are at the top, then q quits' : undefined),
-      run: () => askToQuit(shell),
+      run: () => askToQuit(shell, 'quit'),
     },
-    { action: appActions.interrupt, run: () => askToQuit(shell) },
+    { action: appActions.interrupt, run: () => askToQuit(shell, 'interrupt') },
   ];
 }
 
@@ -77,18 +78,18 @@ function openCart(shell: Shell): void {
 /** The actions in a window that is too small: quit and suspend only. */
 export function smallBindings(shell: Shell): readonly Binding[] {
   return [
-    { action: appActions.quit, run: () => shell.exit() },
+    { action: appActions.quit, run: () => shell.exit('quit') },
     { action: appActions.suspend, run: () => shell.terminal().suspend() },
-    { action: appActions.interrupt, run: () => shell.exit() },
+    { action: appActions.interrupt, run: () => shell.exit('interrupt') },
   ];
 }
 
 /** Quits at once, or asks first when an order is pending or a change is not saved. Ctrl+C at the question always quits. */
-function askToQuit(shell: Shell): void {
+function askToQuit(shell: Shell, by: QuitBy): void {
   const { orders, overlays } = shell.store.getState();
   const lost = unsavedLines(shell);
   if ((orders.count === 0 && lost.length === 0) || overlays.some((overlay) => overlay.id === 'quit')) {
-    shell.exit();
+    shell.exit(by);
     return;
   }
   const safe =
@@ -104,7 +105,7 @@ function askToQuit(shell: Shell): void {
     title: 'Quit',
     lines: [...lost, ...safe],
     confirm: 'Quit',
-    onConfirm: () => shell.exit(),
+    onConfirm: () => shell.exit(by),
   });
 }
 

@@ -3,9 +3,10 @@ import { formatPhoneNumber } from '../api/numbers/format.ts';
 import type { PurchaseView, ReleaseRow } from '../api/purchases/domain/types.ts';
 import type { Session } from '../api/session.ts';
 import { formatPrice, formatTime } from '../text/format.ts';
+import type { QuitBy } from './exit.ts';
 
 /** These match the commands' exit codes, which the app must not import. */
-const CODES = { completed: 0, notBought: 1, pending: 6 } as const;
+const CODES = { completed: 0, notBought: 1, pending: 6, interrupted: 130 } as const;
 
 /** What a session did, as its journal has it. */
 export interface Done {
@@ -39,11 +40,16 @@ function purchaseLines(views: readonly PurchaseView[], startedAt: number): strin
 }
 
 /** The exit code of an app that was opened for one purchase. It is the code that the command `buy` would return. */
-export function purchaseCode(views: readonly PurchaseView[], phoneNumber: string, startedAt: number): number {
+export function purchaseCode(
+  views: readonly PurchaseView[],
+  phoneNumber: string,
+  startedAt: number,
+  by: QuitBy,
+): number {
   const made = views.find(
     (view) => view.purchase.phoneNumber === phoneNumber && view.row.createdAt >= startedAt,
   );
-  if (made === undefined) return CODES.notBought;
+  if (made === undefined) return by === 'interrupt' ? CODES.interrupted : CODES.notBought;
   if (!made.settled) return CODES.pending;
   return made.purchase.status === 'COMPLETED' ? CODES.completed : CODES.notBought;
 }

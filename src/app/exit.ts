@@ -4,8 +4,11 @@
  */
 import { constants } from 'node:os';
 
+/** How a person leaves the app: with q, or with Ctrl+C. */
+export type QuitBy = 'quit' | 'interrupt';
+
 export type Reason =
-  | { readonly kind: 'quit' }
+  | { readonly kind: QuitBy }
   | { readonly kind: 'signal'; readonly signal: NodeJS.Signals }
   /** Nobody can see the screen any more. */
   | { readonly kind: 'gone' }
@@ -69,6 +72,7 @@ export function signalCode(signal: NodeJS.Signals): number {
 export function exitCodeOf(reason: Reason): number {
   switch (reason.kind) {
     case 'quit':
+    case 'interrupt':
       return 0;
     case 'signal':
       return signalCode(reason.signal);

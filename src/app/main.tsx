@@ -98,7 +98,7 @@ function openScreen(
         shell.notify({ kind: 'info', text: 'Suspending is not supported here.' });
       else jobs.stopJob();
     },
-    exit: () => exit.leave({ kind: 'quit' }),
+    exit: (by) => exit.leave({ kind: by }),
   });
   // This runs before the first frame, so that the frame is complete.
   shell.start();
@@ -189,8 +189,8 @@ async function settle(
   const done = await shell.leave(doneIn);
   clearTimeout(patience);
   for (const line of summaryLines(done, startedAt)) say(line);
-  if (reason.kind === 'quit' && options.open.kind === 'purchase') {
-    return purchaseCode(done.purchases, options.open.order.phoneNumber, startedAt);
+  if ((reason.kind === 'quit' || reason.kind === 'interrupt') && options.open.kind === 'purchase') {
+    return purchaseCode(done.purchases, options.open.order.phoneNumber, startedAt, reason.kind);
   }
   return exitCodeOf(reason);
 }

@@ -8,6 +8,7 @@ import type { KeyPress } from '../keys/key.ts';
 import type { Cart } from '../screens/cart/cart.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenTarget } from '../screens/screen.ts';
+import type { QuitBy } from './exit.ts';
 import type { KeyedBinding } from './shown-keys.ts';
 import type { ShellAction, ShellState } from './state.ts';
 import type { Terminal } from './terminal.ts';
@@ -48,7 +49,7 @@ export interface Shell {
   /** Runs work that nobody waits for. Its failure is logged and shown, unless the work was cancelled. */
   background(work: Promise<unknown>): void;
   /** Quits at once, without a question. */
-  exit(): void;
+  exit(by: QuitBy): void;
   terminal(): Terminal;
   /** The state to save for the next run. */
   saved(): SavedState;

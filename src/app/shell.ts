@@ -23,6 +23,7 @@ import { offerFound } from './adding/offer-found.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
 import { createCarts } from './carts.ts';
 import { type Clock, createClock } from './clock.ts';
+import type { QuitBy } from './exit.ts';
 import { createMemory } from './memory.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -221,8 +222,8 @@ class AppShell implements Shell {
     });
   }
 
-  exit(): void {
-    this.#terminal.exit();
+  exit(by: QuitBy): void {
+    this.#terminal.exit(by);
   }
 
   terminal(): Terminal {

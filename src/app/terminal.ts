@@ -1,4 +1,5 @@
 /** The functions that need the terminal. */
+import type { QuitBy } from './exit.ts';
 
 export interface WindowSize {
   readonly columns: number;
@@ -14,7 +15,7 @@ export interface Terminal {
   /** Stops the process until it is continued. */
   suspend(): void;
   /** Leaves the full screen and ends the app. */
-  exit(): void;
+  exit(by: QuitBy): void;
 }
 
 /** The size of the window, and its changes. */

@@ -55,7 +55,7 @@ export async function applyPlanned(
       if (driven.result.stopped !== undefined || context.interrupted.aborted) break;
     } catch (error) {
       if (results.length === 0) throw error;
-      // What the first batch did is told all the same.
+      // The report below still says what the first batch did.
       const failure = toFailure(error);
       context.output.warn(failureText(failure));
       codes.push(failure.exitCode);

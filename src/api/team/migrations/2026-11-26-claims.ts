@@ -1,34 +1,18 @@
 /** Version 2: the functions by which buyers claim numbers. They check everything, whatever the program that calls them does. */
-import * as z from 'zod';
-import { quoted, roleName } from '../roles.ts';
+import { allowOnly, denyEveryone } from './granting.ts';
 import type { LedgerMigration } from './migration.ts';
 
 export const claimFunctions: LedgerMigration = {
   version: 2,
   dialdeck: '0.2.0',
   up: async (connection) => {
-    const [{ database } = { database: '' }] = await connection.rows(
-      z.object({ database: z.string() }),
-      'SELECT current_database() AS database',
-    );
     for (const sql of FUNCTIONS) await connection.run(sql);
-    const buyer = quoted(roleName('buyer', database));
-    for (const signature of SIGNATURES) {
-      await connection.run(`REVOKE ALL ON FUNCTION dialdeck.${signature} FROM PUBLIC`);
-    }
-    for (const signature of SIGNATURES.slice(1)) {
-      await connection.run(`GRANT EXECUTE ON FUNCTION dialdeck.${signature} TO ${buyer}`);
-    }
+    // Only `claim` calls it.
+    await denyEveryone(connection, 'policy_refusal(dialdeck.policy, jsonb, bigint)');
+    for (const signature of ['claim(jsonb)', 'arm(text, uuid)', 'finish(text, text)'])
+      await allowOnly(connection, 'buyer', signature);
   },
 };
-
-/** The first is called by the others only. */
-const SIGNATURES = [
-  'policy_refusal(dialdeck.policy, jsonb, bigint)',
-  'claim(jsonb)',
-  'arm(text, uuid)',
-  'finish(text, text)',
-] as const;
 
 /** All claims and changes of the policy of a team follow one another, so that no limit is passed by two at once. */
 export const ONE_AT_A_TIME = `PERFORM pg_advisory_xact_lock(${0x44_64_54_43})`;

@@ -2,16 +2,14 @@
 import * as z from 'zod';
 import type { LedgerConnection } from '../connection.ts';
 import { quoted, roleName, TEAM_ROLES } from '../roles.ts';
+import { databaseOf } from './granting.ts';
 import type { LedgerMigration } from './migration.ts';
 
 export const firstTables: LedgerMigration = {
   version: 1,
   dialdeck: '0.2.0',
   up: async (connection) => {
-    const [{ database } = { database: '' }] = await connection.rows(
-      z.object({ database: z.string() }),
-      'SELECT current_database() AS database',
-    );
+    const database = await databaseOf(connection);
     await createRoles(connection, database);
     for (const sql of TABLES) await connection.run(sql);
     for (const sql of grants(database)) await connection.run(sql);

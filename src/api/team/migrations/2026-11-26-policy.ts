@@ -1,22 +1,14 @@
 /** Version 4: admins change the policy of the team. */
-import * as z from 'zod';
-import { quoted, roleName } from '../roles.ts';
 import { ONE_AT_A_TIME } from './2026-11-26-claims.ts';
+import { allowOnly } from './granting.ts';
 import type { LedgerMigration } from './migration.ts';
 
 export const policyFunction: LedgerMigration = {
   version: 4,
   dialdeck: '0.2.0',
   up: async (connection) => {
-    const [{ database } = { database: '' }] = await connection.rows(
-      z.object({ database: z.string() }),
-      'SELECT current_database() AS database',
-    );
     await connection.run(CHANGE_POLICY);
-    await connection.run('REVOKE ALL ON FUNCTION dialdeck.change_policy(jsonb) FROM PUBLIC');
-    await connection.run(
-      `GRANT EXECUTE ON FUNCTION dialdeck.change_policy(jsonb) TO ${quoted(roleName('admin', database))}`,
-    );
+    await allowOnly(connection, 'admin', 'change_policy(jsonb)');
   },
 };
 

@@ -1,25 +1,17 @@
 /** Version 3: steps of purchases and releases are published as events; the last one of a row ends its claim. */
-import * as z from 'zod';
-import { quoted, roleName } from '../roles.ts';
+import { allowOnly } from './granting.ts';
 import type { LedgerMigration } from './migration.ts';
 
 export const publishFunction: LedgerMigration = {
   version: 3,
   dialdeck: '0.2.0',
   up: async (connection) => {
-    const [{ database } = { database: '' }] = await connection.rows(
-      z.object({ database: z.string() }),
-      'SELECT current_database() AS database',
-    );
     // By login: nobody can take the place of another's step.
     await connection.run(
       'ALTER TABLE dialdeck.events DROP CONSTRAINT events_row_id_seq_key, ADD UNIQUE (login, row_id, seq)',
     );
     await connection.run(PUBLISH);
-    await connection.run('REVOKE ALL ON FUNCTION dialdeck.publish(jsonb) FROM PUBLIC');
-    await connection.run(
-      `GRANT EXECUTE ON FUNCTION dialdeck.publish(jsonb) TO ${quoted(roleName('buyer', database))}`,
-    );
+    await allowOnly(connection, 'buyer', 'publish(jsonb)');
   },
 };
 

@@ -5,7 +5,7 @@ import { referenceText } from '../../config/credential-words.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
-import type { AccountRecord } from '../shared/record-schemas.ts';
+import type { AccountRecord } from '../shared/schemas/accounts.ts';
 
 const KEY_WORDS: Readonly<Record<AccountRecord['keyStore'], string>> = {
   keyring: "system's keyring",

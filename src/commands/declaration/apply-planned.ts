@@ -12,8 +12,8 @@ import { NO_PURCHASE, toBatchRecord, toItemRecord } from '../shared/batch-record
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { failureText, toFailure } from '../shared/failure.ts';
-import type { BatchItemRecord } from '../shared/record-schemas.ts';
 import { driveBatch, noteOutcomes } from '../shared/run-batch.ts';
+import type { BatchItemRecord } from '../shared/schemas/batches.ts';
 import type { Column } from '../shared/table.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 

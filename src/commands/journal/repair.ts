@@ -6,7 +6,7 @@ import { plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { isYes, notConfirmed, usageError } from '../shared/failure.ts';
-import type { RepairRecord } from '../shared/record-schemas.ts';
+import type { RepairRecord } from '../shared/schemas/journal.ts';
 import { damaged } from './check.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional() });

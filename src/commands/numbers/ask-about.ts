@@ -7,7 +7,7 @@ import { findOffer } from '../../api/search/find-offer.ts';
 import { ownedRecord, priceRecord } from '../../text/owned-records.ts';
 import { countriesOf } from '../shared/choose-offer.ts';
 import type { CommandContext } from '../shared/context.ts';
-import type { LookupRecord } from '../shared/record-schemas.ts';
+import type { LookupRecord } from '../shared/schemas/lookup.ts';
 import { askCarrier, type CarrierFacts, carrierReason, carrierRecord } from './carrier-facts.ts';
 
 /** The provider's answers. */

@@ -3,7 +3,7 @@ import { ApiError } from '../../api/errors.ts';
 import { cannotAnswer, lookUp, type NumberCountry, unknownFields } from '../../api/paid-lookups.ts';
 import { portabilityOf } from '../../api/portability.ts';
 import type { LookupField, NumberLookup, Portability, Provider } from '../../api/provider.ts';
-import type { CarrierFactsRecord } from '../shared/record-schemas.ts';
+import type { CarrierFactsRecord } from '../shared/schemas/lookup.ts';
 
 /** none: the carrier answered that it knows nothing. incomplete: no answer. unreadable: an answer that cannot be read. */
 export type Outcome<Answer> =

@@ -6,7 +6,7 @@ import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import type { List, ListShape } from '../shared/list.ts';
 import type { ListColumn } from '../shared/list-columns.ts';
-import type { LookedUpRecord } from '../shared/record-schemas.ts';
+import type { LookedUpRecord } from '../shared/schemas/lookup.ts';
 import { type Asked, toRecord } from './ask-about.ts';
 
 /** Asks the provider about one number. */

@@ -4,7 +4,7 @@ import type { NotesByNumber } from '../../api/notes/store.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import type { List, ListShape } from '../shared/list.ts';
 import type { Output } from '../shared/output.ts';
-import type { OwnNotesRecord } from '../shared/record-schemas.ts';
+import type { OwnNotesRecord } from '../shared/schemas/owned.ts';
 
 /** Prints the note and the tags of a number. */
 export function showNotes(output: Output, phoneNumber: string, notes: OwnNotes = NO_NOTES): ExitCode {

@@ -9,7 +9,7 @@ import { usageError } from '../shared/failure.ts';
 import { readType } from '../shared/inputs.ts';
 import { type ListShape, openList } from '../shared/list.ts';
 import { ownedFilter } from '../shared/owned-filter.ts';
-import type { NumberGroupRecord } from '../shared/record-schemas.ts';
+import type { NumberGroupRecord } from '../shared/schemas/owned.ts';
 import { metaOf, type OwnedOptions, readAll, readOne, sayEnd } from './read-owned.ts';
 
 const GROUPS_SHAPE: ListShape<NumberGroup> = {

@@ -7,7 +7,7 @@ import { usageError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
 import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
-import type { PortabilityRecord } from '../shared/record-schemas.ts';
+import type { PortabilityRecord } from '../shared/schemas/lookup.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({
   country: z.string().optional(),

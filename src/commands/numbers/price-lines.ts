@@ -16,7 +16,7 @@ import { formatMoney, formatType, plural } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
 import type { ListShape } from '../shared/list.ts';
 import type { ListColumn } from '../shared/list-columns.ts';
-import type { PriceRecord } from '../shared/record-schemas.ts';
+import type { PriceRecord } from '../shared/schemas/offers.ts';
 
 /** A line of the answer: one currency of one cell. */
 export interface Line {

@@ -13,8 +13,8 @@ import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, notConfirmed } from '../shared/failure.ts';
 import { noteConfirmed, noteRelease } from '../shared/note-release.ts';
 import type { TypedNumber } from '../shared/read-number.ts';
-import type { BatchItemRecord } from '../shared/record-schemas.ts';
 import { runBatch } from '../shared/run-batch.ts';
+import type { BatchItemRecord } from '../shared/schemas/batches.ts';
 import type { Column } from '../shared/table.ts';
 
 export interface ReleaseMany {

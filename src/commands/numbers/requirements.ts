@@ -9,7 +9,7 @@ import { usageError } from '../shared/failure.ts';
 import { readCountry, readType } from '../shared/inputs.ts';
 import { asksForList, ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import type { Output } from '../shared/output.ts';
-import type { RequirementItemRecord } from '../shared/record-schemas.ts';
+import type { RequirementItemRecord } from '../shared/schemas/requirements.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({ type: z.string().optional() });
 

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import type { List, ListShape } from '../shared/list.ts';
 import type { ListColumn } from '../shared/list-columns.ts';
 import type { TypedNumber } from '../shared/read-number.ts';
-import type { ShownNumberRecord } from '../shared/record-schemas.ts';
+import type { ShownNumberRecord } from '../shared/schemas/owned.ts';
 
 type Shown =
   | { readonly phoneNumber: string; readonly outcome: 'found'; readonly number: OwnedNumber }

@@ -6,7 +6,7 @@ import { chargedFor } from '../../api/purchases/domain/batch-charges.ts';
 import { ITEM_STATES } from '../../api/purchases/domain/batch-machine.ts';
 import type { Batch, BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import { batchStateText, outcomeWord } from '../../text/batches.ts';
-import type { BatchItemRecord, BatchRecord, ChargedRecord } from './record-schemas.ts';
+import type { BatchItemRecord, BatchRecord, ChargedRecord } from './schemas/batches.ts';
 
 /** The fields of a number that is not bought. */
 export const NO_PURCHASE = {

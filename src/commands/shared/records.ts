@@ -2,7 +2,7 @@
 import type { AvailableNumber } from '../../api/model.ts';
 import type { SearchFilter } from '../../api/provider.ts';
 import { capabilitiesRecord, priceRecord } from '../../text/owned-records.ts';
-import type { AvailableNumberRecord } from './record-schemas.ts';
+import type { AvailableNumberRecord } from './schemas/offers.ts';
 
 export function availableRecord(
   number: AvailableNumber,

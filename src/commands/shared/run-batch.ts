@@ -22,7 +22,7 @@ import { CommandError, exitCodeOf, toFailure } from './failure.ts';
 import type { List, ListShape } from './list.ts';
 import type { ListColumn } from './list-columns.ts';
 import type { Meta, Output } from './output.ts';
-import type { BatchItemRecord } from './record-schemas.ts';
+import type { BatchItemRecord } from './schemas/batches.ts';
 import type { Column } from './table.ts';
 
 const ITEM_COLUMNS: readonly ListColumn<BatchItem>[] = [

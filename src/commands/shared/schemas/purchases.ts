@@ -1,0 +1,77 @@
+/** One purchase, before, during and after it. */
+import * as z from 'zod';
+import {
+  CountryCodeSchema,
+  NumberTypeSchema,
+  PhoneNumberPurchaseSchema,
+  PhoneNumberSchema,
+} from '../../../api/model-schemas.ts';
+import { envelope, meta } from './envelope.ts';
+import { MoneyRecordSchema, priceFields } from './record-parts.ts';
+
+const PurchaseRecordSchema = PhoneNumberPurchaseSchema.required({ status: true, numberType: true });
+
+const OfferRecordSchema = z.strictObject({
+  phoneNumber: PhoneNumberSchema,
+  countryCode: CountryCodeSchema,
+  numberType: NumberTypeSchema,
+  friendlyName: z.string().optional(),
+  voiceUrl: z.string().optional(),
+  smsUrl: z.string().optional(),
+  addressId: z.string().optional().describe('the address that the purchase would be given'),
+  documentsId: z.string().optional().describe('the documents that it would be given'),
+  ...priceFields,
+  setupFee: MoneyRecordSchema.nullable().describe('what is paid once; null: not stated'),
+  offered: z.boolean(),
+});
+
+/** A step of a purchase. */
+const HistoryStepSchema = z.strictObject({
+  at: z.number().describe('ms since the epoch'),
+  from: z.string().nullable(),
+  to: z.string(),
+  evidence: z.string().describe("what was seen; for a failure with the carrier's code and request id"),
+  person: z.string().nullable().describe('who made the step; null: not known'),
+  host: z.string().nullable(),
+});
+
+const purchaseMeta = meta.extend({ settled: z.boolean(), note: z.string() });
+
+const purchaseWithHistory = envelope(
+  PurchaseRecordSchema,
+  purchaseMeta.extend({
+    carrier: z.string().nullable().describe('null: not known, as in what an older dialdeck wrote'),
+    carrierAccountId: z.string().nullable(),
+    carrierNumberId: z.string().nullable().describe("the carrier's own id of the number"),
+    reference: z.string().nullable().describe('our id of the purchase, as it was sent; null: not sent'),
+    carrierDetails: z
+      .string()
+      .nullable()
+      .describe("what the carrier's record says of the order, in its words; null: nothing"),
+    requirements: z
+      .array(z.strictObject({ kind: z.enum(['address', 'documents']), id: z.string(), name: z.string() }))
+      .describe('the address and documents that were given'),
+    person: z.string().nullable().describe('who confirmed it; null: not known'),
+    host: z.string().nullable().describe('on which machine'),
+    history: z.array(HistoryStepSchema),
+  }),
+);
+
+export const PURCHASE_DOCUMENTS = {
+  buy: envelope(PurchaseRecordSchema, purchaseMeta),
+  'buy-dry-run': envelope(OfferRecordSchema, meta.extend({ dryRun: z.literal(true) })),
+  'purchases-list': envelope(
+    z.array(
+      PurchaseRecordSchema.extend({
+        releasedAt: z.number().nullable().describe('when its number was released from this machine'),
+      }),
+    ),
+    meta.extend({ everywhere: z.boolean(), open: z.number() }),
+  ),
+  'purchases-show': purchaseWithHistory,
+  'purchases-check': envelope(PurchaseRecordSchema, purchaseMeta),
+  'purchases-attach': purchaseWithHistory,
+  'purchases-cancel': purchaseWithHistory,
+  'purchases-withdraw': purchaseWithHistory,
+  'purchases-settle': purchaseWithHistory,
+} as const;

@@ -1,6 +1,7 @@
 /** Reads and writes the accounts file. Errors name the file and the field. */
 import * as z from 'zod';
 import { PROVIDER_KINDS, type ProviderKind } from '../api/account.ts';
+import { WHEN_UNREACHABLE } from '../api/team/policy.ts';
 import { KEY_STORES } from './account-profiles.ts';
 import { CARRIERS } from './carriers.ts';
 import { type Checked, checkAccountName, checkApiKey, checkBaseUrl, checkCurrency } from './checks.ts';
@@ -102,7 +103,7 @@ const StoredTeamSchema = z
     keyStore: z.enum(KEY_STORES),
     url: z.string().exactOptional(),
     /** What the team chose when this machine last asked. */
-    whenUnreachable: z.enum(['refuse', 'warn']).default('refuse'),
+    whenUnreachable: z.enum(WHEN_UNREACHABLE).default('refuse'),
   })
   .refine(({ keyStore, url }) => (keyStore === 'file') === (url !== undefined), {
     path: ['url'],

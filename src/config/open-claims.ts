@@ -6,23 +6,33 @@ import { systemActor } from '../api/purchases/service/actor.ts';
 import type { Runtime } from '../api/runtime.ts';
 import { TeamClaims } from '../api/team/claims.ts';
 import type { ApiKeySources } from './api-keys.ts';
+import { TEAM_VARIABLE } from './carriers.ts';
+import { setValue } from './credential-variables.ts';
 import { ConfigError } from './errors.ts';
-import { requireTeam } from './team.ts';
+import type { Paths } from './paths.ts';
+import { keepWhenUnreachable, requireTeam } from './team.ts';
 
 interface ClaimsDeps {
   readonly keys: ApiKeySources;
+  readonly paths: Pick<Paths, 'accounts'>;
   readonly runtime: Runtime;
   hide(secret: string): void;
 }
 
 /** Connects at the first claim. */
-export function openClaims(account: Account, { keys, runtime, hide }: ClaimsDeps): Claims {
-  const { team } = keys.file;
+export function openClaims(account: Account, { keys, paths, runtime, hide }: ClaimsDeps): Claims {
+  // The environment may name another team, whose choice is not known before its first answer.
+  const team = setValue(keys.env, TEAM_VARIABLE) === undefined ? keys.file.team : undefined;
   return new TeamClaims({
     account,
     runtime,
     actor: systemActor(),
-    ...(team === undefined ? {} : { whenUnreachable: team.whenUnreachable }),
+    ...(team === undefined
+      ? {}
+      : {
+          whenUnreachable: team.whenUnreachable,
+          onWhenUnreachable: (now) => keepWhenUnreachable(paths.accounts, team.address, now),
+        }),
     address: async () => {
       const { address } = await requireTeam(keys).catch((error: unknown) => {
         throw error instanceof ConfigError ? localError('unavailable', error.message, error.hint) : error;

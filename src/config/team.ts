@@ -1,6 +1,7 @@
 /** Whether this machine has joined a team, and where the team's ledger is. Its URL holds a password, so it is kept as an API key is. */
 import { localError } from '../api/errors.ts';
 import { type LedgerAddress, readLedgerAddress } from '../api/team/ledger-address.ts';
+import type { WhenUnreachable } from '../api/team/policy.ts';
 import type { KeyStore } from './account-profiles.ts';
 import { type AccountsFile, readAccountsFile, writeAccountsFile } from './accounts-file.ts';
 import { type ApiKeySources, deleteApiKey, readKeyringEntry, storeApiKey } from './api-keys.ts';
@@ -57,7 +58,7 @@ export interface StoredTeam {
 /** Keeps the address: in `wanted`, else in the keyring where one works, else in the accounts file. Throws ConfigError. */
 export async function storeTeam(
   accountsFile: string,
-  { address, whenUnreachable }: Pick<JoinedTeam, 'address'> & { readonly whenUnreachable: 'refuse' | 'warn' },
+  { address, whenUnreachable }: Pick<JoinedTeam, 'address'> & { readonly whenUnreachable: WhenUnreachable },
   wanted: KeyStore | undefined,
   openKeyring: ApiKeySources['openKeyring'],
 ): Promise<StoredTeam> {
@@ -73,6 +74,20 @@ export async function storeTeam(
     },
   });
   return stored;
+}
+
+/**
+ * Keeps what the team chose, so that the next process knows it while the ledger is out of reach. `address`: that of the team, without its
+ * password. Never throws: a purchase does not fail because of it, and the next process asks again.
+ */
+export function keepWhenUnreachable(accountsFile: string, address: string, now: WhenUnreachable): void {
+  try {
+    const file = readAccountsFile(accountsFile);
+    if (file.team?.address !== address) return;
+    writeAccountsFile(accountsFile, { ...file, team: { ...file.team, whenUnreachable: now } });
+  } catch {
+    // The file cannot be read or written now.
+  }
 }
 
 /** Forgets the team. Returns why the keyring may still hold the address, where it may. Throws ConfigError. */

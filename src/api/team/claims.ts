@@ -11,9 +11,8 @@ import type { Actor } from '../purchases/domain/types.ts';
 import type { Runtime } from '../runtime.ts';
 import { connectLedger, type LedgerConnection } from './connection.ts';
 import type { LedgerAddress } from './ledger-address.ts';
+import { WHEN_UNREACHABLE, type WhenUnreachable } from './policy.ts';
 import { requireLedgerVersion } from './schema.ts';
-
-export type WhenUnreachable = 'refuse' | 'warn';
 
 export interface TeamClaimsOptions {
   /** Asked for at the first claim: a machine that only reads asks no keyring. Throws ApiError. */
@@ -23,11 +22,13 @@ export interface TeamClaimsOptions {
   readonly runtime: Runtime;
   /** What the team chose when this machine last heard of it. */
   readonly whenUnreachable?: WhenUnreachable;
+  /** Called when a claim shows that the team chose otherwise since. Never throws. */
+  onWhenUnreachable?(now: WhenUnreachable): void;
 }
 
 const AnswerSchema = z.object({
   answer: z.intersection(
-    z.object({ whenUnreachable: z.enum(['refuse', 'warn']) }),
+    z.object({ whenUnreachable: z.enum(WHEN_UNREACHABLE) }),
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('claimed'), token: z.string() }),
       z.object({ kind: z.literal('refused'), why: z.string() }),
@@ -67,7 +68,7 @@ export class TeamClaims implements Claims {
       ]);
       if (row === undefined) throw localError('contract', 'The team ledger gave no answer.', '');
       const { answer } = row;
-      this.#whenUnreachable = answer.whenUnreachable;
+      this.#heard(answer.whenUnreachable);
       if (answer.kind === 'claimed') return { kind: 'claimed', claim: this.#claimed(wanted, answer.token) };
       const error =
         answer.kind === 'held'
@@ -134,6 +135,12 @@ export class TeamClaims implements Claims {
       const failure = toApiError(error);
       return this.#mayGoOn(failure) ? undefined : nothingSent(failure);
     }
+  }
+
+  #heard(now: WhenUnreachable): void {
+    if (now === this.#whenUnreachable) return;
+    this.#whenUnreachable = now;
+    this.#options.onWhenUnreachable?.(now);
   }
 
   #mayGoOn({ code }: ApiError): boolean {

@@ -3,11 +3,15 @@ import * as z from 'zod';
 import { localError } from '../errors.ts';
 import type { LedgerConnection } from './connection.ts';
 
+/** What the team's machines do when the ledger cannot be reached: buy nothing, or buy with a warning. */
+export const WHEN_UNREACHABLE = ['refuse', 'warn'] as const;
+export type WhenUnreachable = (typeof WHEN_UNREACHABLE)[number];
+
 const Decimal = z.string().nullable();
 
 /** By the names of the ledger's columns; null: not limited. */
 export const TeamPolicySchema = z.object({
-  when_unreachable: z.enum(['refuse', 'warn']),
+  when_unreachable: z.enum(WHEN_UNREACHABLE),
   currency: z.string().nullable(),
   monthly_per_purchase: Decimal,
   monthly_of_account: Decimal,

@@ -3,16 +3,15 @@ import * as z from 'zod';
 import { localError } from '../errors.ts';
 import type { Actor } from '../purchases/domain/types.ts';
 import type { LedgerConnection } from './connection.ts';
+import { WHEN_UNREACHABLE } from './policy.ts';
 import { roleName, TEAM_ROLES, type TeamRole } from './roles.ts';
-
-const UNREACHABLE_WORDS = ['refuse', 'warn'] as const;
 
 const StatusSchema = z.object({
   login: z.string(),
   /** The server's clock, which alone decides about leases. */
   now: z.date(),
   server: z.string(),
-  whenUnreachable: z.enum(UNREACHABLE_WORDS),
+  whenUnreachable: z.enum(WHEN_UNREACHABLE),
   openClaims: z.int(),
   events: z.int(),
 });

@@ -2,9 +2,10 @@
 import type { Account } from '../../../src/api/account.ts';
 import type { PublishedStep } from '../../../src/api/purchases/domain/claims.ts';
 import { type Runtime, systemRuntime } from '../../../src/api/runtime.ts';
-import { TeamClaims, type WhenUnreachable } from '../../../src/api/team/claims.ts';
+import { TeamClaims } from '../../../src/api/team/claims.ts';
 import { connectLedger } from '../../../src/api/team/connection.ts';
 import { readLedgerAddress } from '../../../src/api/team/ledger-address.ts';
+import type { WhenUnreachable } from '../../../src/api/team/policy.ts';
 import { initLedger } from '../../../src/api/team/schema.ts';
 import { asOwner, newDatabase, newMember } from './postgres.ts';
 

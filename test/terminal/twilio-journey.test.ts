@@ -112,7 +112,13 @@ async function openLocal(country: string): Promise<void> {
   const shown = (screen: string) => screen.includes(`Country ${country}`) && /\d+ offers/.test(screen);
   await app.until(shown, `offers of ${country}`);
   if (!app.screen().includes('Type local')) app.type('t');
-  await app.until((screen) => shown(screen) && screen.includes('Type local'), 'local offers');
-  app.type('\r');
-  await app.see('Offered now');
+  const running = 'the search is still running';
+  const local = (screen: string) =>
+    shown(screen) && screen.includes('Type local') && !screen.includes(running);
+  // A part of a frame may show the new filter above the old offers: then Enter says that the search still runs.
+  do {
+    await app.until(local, 'local offers');
+    app.type('\r');
+    await app.until((screen) => screen.includes('Offered now') || screen.includes(running), 'the card');
+  } while (!app.screen().includes('Offered now'));
 }

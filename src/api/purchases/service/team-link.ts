@@ -6,7 +6,7 @@ import { JournalError } from '../journal/journal-error.ts';
 
 /** What publishing needs of the service. */
 interface Publisher {
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'write'> & { readonly outbox: Pick<Journal['outbox'], 'next' | 'remove'> };
   readonly fingerprint: string;
   readonly ended: AbortSignal;
   pause(ms: number): Promise<void>;
@@ -68,26 +68,27 @@ export class TeamLink {
     this.#more = true;
     if (this.#publishing) return;
     this.#publishing = true;
-    service.background(
-      this.#untilEmpty(service).finally(() => {
-        this.#publishing = false;
-      }),
-    );
+    service.background(this.#untilEmpty(service));
   }
 
   async #untilEmpty(service: Publisher): Promise<void> {
-    for (let failures = 0; this.#more; ) {
-      this.#more = false;
-      const published = await this.#tell(this.#publishOnce(service));
-      if (published) {
-        failures = 0;
-        continue;
+    try {
+      for (let failures = 0; this.#more; ) {
+        this.#more = false;
+        const published = await this.#tell(this.#publishOnce(service));
+        if (published) {
+          failures = 0;
+          continue;
+        }
+        this.#more = true;
+        failures += 1;
+        if (service.ended.aborted) return;
+        await service.pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
+        if (service.ended.aborted) return;
       }
-      this.#more = true;
-      failures += 1;
-      if (service.ended.aborted) return;
-      await service.pause(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
-      if (service.ended.aborted) return;
+    } finally {
+      // In the same turn as the last look at #more: a step written after it begins another round.
+      this.#publishing = false;
     }
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { AccountProfile } from '../../../src/config/account-profiles.ts';
-import { type AppDriver, openApp } from '../../support/app-driver.tsx';
-import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, type MemoryProvider, offer } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 
 let app: AppDriver;
@@ -16,9 +16,27 @@ const offers = [
   offer('0103', { requirement: 'documents' }),
 ];
 
-async function open(size: { columns?: number; rows?: number } = {}) {
-  app = await openApp({ provider: createMemoryProvider(offers), ...size });
-  await app.see('3 offers');
+async function open(
+  provider: MemoryProvider = createMemoryProvider(offers),
+  options: Omit<DriverOptions, 'provider'> = {},
+): Promise<void> {
+  app = await openApp({ provider, ...options });
+  await app.see(`${provider.available.length} offers`);
+}
+
+/** Opens the app, marks the first `count` offers on Search, and opens the cart. */
+async function openCart(count: number, ...given: Parameters<typeof open>): Promise<void> {
+  await open(...given);
+  app.type(`${' j'.repeat(count - 1)} B`);
+  await app.see(`Cart: ${count} numbers`);
+}
+
+/** Answers the question before buying with Buy. */
+async function buyAll(count: number): Promise<void> {
+  app.type('b');
+  await app.see(`Buy ${count} numbers`);
+  await app.released();
+  app.type('\t\r');
 }
 
 test.each([
@@ -28,7 +46,7 @@ test.each([
 ])(
   'what is marked on Search is the cart on every screen; B shows what it costs (%ix%i)',
   async (columns, rows) => {
-    await open({ columns, rows });
+    await open(undefined, { columns, rows });
     app.type(' j j ');
     await app.see('cart 3 · $3.45/month');
     app.type('4');
@@ -47,9 +65,7 @@ test.each([
 );
 
 test('names come from a pattern, and one can be typed', async () => {
-  await open();
-  app.type(' j B');
-  await app.see('Cart: 2 numbers');
+  await openCart(2);
   app.type('p');
   await app.see('Names of 2 numbers');
   await app.released();
@@ -69,9 +85,7 @@ test('names come from a pattern, and one can be typed', async () => {
 });
 
 test('Space takes a number out, u empties the cart, and Search shows it', async () => {
-  await open();
-  app.type(' j j B');
-  await app.see('Cart: 3 numbers');
+  await openCart(3);
   app.type('j ');
   await app.see('Cart: 2 numbers');
   expect(app.screen()).not.toContain('0102');
@@ -85,10 +99,7 @@ test('Space takes a number out, u empties the cart, and Search shows it', async 
 
 test('one question buys them all; a number whose price changed meanwhile stays in the cart with its new price', async () => {
   const provider = createMemoryProvider([offer('0101'), offer('0102'), offer('0104')]);
-  app = await openApp({ provider });
-  await app.see('3 offers');
-  app.type(' j j B');
-  await app.see('Cart: 3 numbers');
+  await openCart(3, provider);
   provider.available[1] = offer('0102', {
     monthlyRate: {
       kind: 'money',
@@ -138,13 +149,8 @@ test.each([
   [120, 35],
   [200, 60],
 ])('after all were bought, the empty cart says how many for how much (%ix%i)', async (columns, rows) => {
-  await open({ columns, rows });
-  app.type(' j B');
-  await app.see('Cart: 2 numbers');
-  app.type('b');
-  await app.see('Buy 2 numbers');
-  await app.released();
-  app.type('\t\r');
+  await openCart(2, undefined, { columns, rows });
+  await buyAll(2);
   await app.see('Cart: 2 of 2 numbers bought');
   await app.see('2 bought');
   await app.see('Bought for');
@@ -164,12 +170,7 @@ test('no name is asked for where a purchase cannot set it', async () => {
   const provider = createMemoryProvider(offers);
   const friendlyName = 'the carrier takes it afterwards';
   const orderFields = { friendlyName, voiceUrl: true, smsUrl: true } as const;
-  app = await openApp({
-    provider: { ...provider, abilities: { ...provider.abilities, orderFields } },
-  });
-  await app.see('3 offers');
-  app.type(' j B');
-  await app.see('Cart: 2 numbers');
+  await openCart(2, { ...provider, abilities: { ...provider.abilities, orderFields } });
   app.type('p');
   await app.see('No name can be given: the carrier takes it afterwards');
   expect(app.screen()).not.toContain('Pattern');
@@ -177,10 +178,7 @@ test('no name is asked for where a purchase cannot set it', async () => {
 
 test('fifty Enters open the question and buy nothing', async () => {
   const provider = createMemoryProvider([offer('0101'), offer('0102')]);
-  app = await openApp({ provider });
-  await app.see('2 offers');
-  app.type(' j B');
-  await app.see('Cart: 2 numbers');
+  await openCart(2, provider);
   app.type(`b${'\r'.repeat(50)}`);
   await app.released();
   await app.see('Cart: 2 numbers');
@@ -189,10 +187,7 @@ test('fifty Enters open the question and buy nothing', async () => {
 
 test('many Enters on Buy make one batch, and each number is ordered once', async () => {
   const provider = createMemoryProvider([offer('0101'), offer('0102')]);
-  app = await openApp({ provider });
-  await app.see('2 offers');
-  app.type(' j B');
-  await app.see('Cart: 2 numbers');
+  await openCart(2, provider);
   app.type('b');
   await app.see('Buy 2 numbers');
   await app.released();
@@ -207,10 +202,7 @@ test('many Enters on Buy make one batch, and each number is ordered once', async
 
 test('a number that somebody bought meanwhile is not bought again, and leaves the cart', async () => {
   const provider = createMemoryProvider([offer('0101'), offer('0102')]);
-  app = await openApp({ provider });
-  await app.see('2 offers');
-  app.type(' j B');
-  await app.see('Cart: 2 numbers');
+  await openCart(2, provider);
   app.type('b');
   await app.see('Buy 2 numbers');
   const { phoneNumber } = offer('0101');
@@ -260,18 +252,11 @@ test('the cart of an account is neither shown nor bought at another one, also wh
     await answered.promise;
     return answer;
   };
-  app = await openApp({
-    provider: first,
+  await openCart(2, first, {
     accounts: { profiles: [sandbox, live], active: sandbox, standIn: true },
     providerOf: (name) => (name === 'live' ? other : first),
   });
-  await app.see('2 offers');
-  app.type(' j B');
-  await app.see('Cart: 2 numbers');
-  app.type('b');
-  await app.see('Buy 2 numbers');
-  await app.released();
-  app.type('\t\r');
+  await buyAll(2);
   await app.until(() => first.orders.length === 2, 'both are ordered');
   app.type('A');
   await app.see('Switch the account');
@@ -289,8 +274,7 @@ test('the cart of an account is neither shown nor bought at another one, also wh
 
 test('the question before buying says what the carrier asks for, once for each country and type', async () => {
   const later = { requirement: 'documents-later' } as const;
-  app = await openApp({ provider: createMemoryProvider([offer('0101', later), offer('0102', later)]) });
-  await app.see('2 offers');
+  await open(createMemoryProvider([offer('0101', later), offer('0102', later)]));
   app.type(' jB');
   await app.see('Cart: 1 number');
   app.type('\u001b');

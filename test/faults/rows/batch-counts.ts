@@ -6,8 +6,9 @@ import type { BatchItem } from '../../../src/api/purchases/domain/batch-types.ts
 import { type Runtime, systemRuntime } from '../../../src/api/runtime.ts';
 import { type FaultRow, Tally } from '../row.ts';
 import { journalOf } from '../support/command.ts';
+import { type Batch, batchId, killAgainAndAgain, untilKilled } from '../support/kill-batch.ts';
 import { openMarketApart } from '../support/market.ts';
-import { type Batch, batchId, killAgainAndAgain, ownedNow } from './batches.ts';
+import { ownedNow } from './batches.ts';
 import { RECOVERY } from './kills.ts';
 
 const PER_KILL = 4;
@@ -49,25 +50,27 @@ export const batchCounts: FaultRow = {
     const tally = new Tally();
     const rounds = Math.min(kills, kills < QUICK ? ROUNDS.quick : ROUNDS.full);
     for (let round = 0; round < rounds; round += 1) {
-      const own = Math.ceil((kills - round) / rounds);
-      const count = Math.max(FEWEST, own * PER_KILL);
       const binds = round % 2 === 0;
-      const mostCents = count * (binds ? TOO_LITTLE : DEAREST);
-      await runRound(tally, { count, mostCents, binds }, own, seed + round);
+      await untilKilled(Math.ceil((kills - round) / rounds), async (left, again) => {
+        const count = Math.max(FEWEST, left * PER_KILL);
+        const mostCents = count * (binds ? TOO_LITTLE : DEAREST);
+        return runRound(tally, { count, mostCents, binds }, left, seed + round + again * rounds);
+      });
     }
     for (const what of MUST_HAPPEN) tally.expect(tally.counted(what) > 0, `never: ${what}`);
     return tally.result();
   },
 };
 
-async function runRound(tally: Tally, round: Round, kills: number, seed: number): Promise<void> {
+async function runRound(tally: Tally, round: Round, kills: number, seed: number): Promise<number> {
   await using batch = await openCount(round, round.count > FEWEST ? MANY : FEW);
-  const done = await killAgainAndAgain(tally, batch, kills, seed);
+  const killed = await killAgainAndAgain(tally, batch, kills, seed);
   await finishCount(tally, batch, round);
-  for (const [number, out] of done) {
+  for (const [number, out] of killed.done) {
     const since = batch.arrivedFor(number) - out;
     if (since > 0) tally.doubled(`${number} was done, and got ${since} requests more`);
   }
+  return killed.kills;
 }
 
 /** A sandbox whose first purchases are refused, or lose their answers, and the command that buys so many. */

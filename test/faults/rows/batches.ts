@@ -6,17 +6,13 @@ import * as z from 'zod';
 import type { OwnedNumber } from '../../../src/api/model.ts';
 import type { ItemPlan, Batch as JournalBatch } from '../../../src/api/purchases/domain/batch-types.ts';
 import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
-import { chance, type FaultRow, Tally } from '../row.ts';
-import { journalOf, runCommand } from '../support/command.ts';
+import { type FaultRow, Tally } from '../row.ts';
+import { journalOf } from '../support/command.ts';
+import { AT_A_TIME, type Batch, batchId, killAgainAndAgain, untilKilled } from '../support/kill-batch.ts';
 import { type CountingMarket, magic, openMarketApart, orderOf } from '../support/market.ts';
-import { itemsOnDisk } from '../support/read-journal.ts';
 import { RECOVERY } from './kills.ts';
 
 const URL_NEW = 'https://example.org/calls';
-/** The longest pause between what is aimed at and the kill, in ms. */
-const SPREAD = 12;
-/** A number that was being worked on at a kill may be changed a second time; so many are at a time. */
-const AT_A_TIME = 16;
 /** Longer than everything takes to end after the kills, in ms. */
 const LONGEST_END_MS = 40_000;
 
@@ -36,18 +32,21 @@ export const batchSets: FaultRow = {
   quick: 1,
   run: async (kills, seed) => {
     const tally = new Tally();
-    await using batch = await openBatch(SET, kills);
-    const done = await killAgainAndAgain(tally, batch, kills, seed);
-    await finish(tally, batch, done);
-    const after = await ownedNow(batch.market);
-    for (const [number, { voiceUrl }] of after) {
-      if (voiceUrl !== URL_NEW) tally.lost(`${number} was not set`);
-    }
-    tally.expect(after.size === batch.numbers.length, `${after.size} numbers are left`);
-    const sent = batch.numbers.reduce((sum, number) => sum + batch.arrivedFor(number), 0);
-    const most = batch.numbers.length + kills * AT_A_TIME;
-    tally.count('changes made', sent);
-    tally.expect(sent >= batch.numbers.length && sent <= most, `${sent} changes were made`);
+    await untilKilled(kills, async (left, round) => {
+      await using batch = await openBatch(SET, left);
+      const killed = await killAgainAndAgain(tally, batch, left, seed + round);
+      await finish(tally, batch, killed.done);
+      const after = await ownedNow(batch.market);
+      for (const [number, { voiceUrl }] of after) {
+        if (voiceUrl !== URL_NEW) tally.lost(`${number} was not set`);
+      }
+      tally.expect(after.size === batch.numbers.length, `${after.size} numbers are left`);
+      const sent = batch.numbers.reduce((sum, number) => sum + batch.arrivedFor(number), 0);
+      const most = batch.numbers.length + left * AT_A_TIME;
+      tally.count('changes made', sent);
+      tally.expect(sent >= batch.numbers.length && sent <= most, `${sent} changes were made`);
+      return killed.kills;
+    });
     return tally.result();
   },
 };
@@ -59,15 +58,18 @@ export const batchReleases: FaultRow = {
   quick: 1,
   run: async (kills, seed) => {
     const tally = new Tally();
-    await using batch = await openBatch(RELEASE, kills);
-    const done = await killAgainAndAgain(tally, batch, kills, seed);
-    await finish(tally, batch, done);
-    for (const number of (await ownedNow(batch.market)).keys()) tally.lost(`${number} was not released`);
-    for (const number of batch.numbers) {
-      const { released } = batch.market.ledger.tally(number);
-      if (released > 1) tally.doubled(`${number} was released ${released} times`);
-      if (released < 1) tally.lost(`${number} was never released`);
-    }
+    await untilKilled(kills, async (left, round) => {
+      await using batch = await openBatch(RELEASE, left);
+      const killed = await killAgainAndAgain(tally, batch, left, seed + round);
+      await finish(tally, batch, killed.done);
+      for (const number of (await ownedNow(batch.market)).keys()) tally.lost(`${number} was not released`);
+      for (const number of batch.numbers) {
+        const { released } = batch.market.ledger.tally(number);
+        if (released > 1) tally.doubled(`${number} was released ${released} times`);
+        if (released < 1) tally.lost(`${number} was never released`);
+      }
+      return killed.kills;
+    });
     return tally.result();
   },
 };
@@ -86,19 +88,22 @@ export const batchPurchases: FaultRow = {
   quick: 1,
   run: async (kills, seed) => {
     const tally = new Tally();
-    const limit = Math.max(FEWEST_BOUGHT, kills * BOUGHT_PER_KILL);
-    await using batch = await openPurchaseBatch(limit);
-    const done = await killAgainAndAgain(tally, batch, kills, seed);
-    const inDoubt = await finish(tally, batch, done);
-    const tallies = batch.numbers.map((number) => [number, batch.market.ledger.tally(number)] as const);
-    for (const [number, { applied }] of tallies) {
-      if (applied > 1) tally.doubled(`${number} was bought ${applied} times`);
-    }
-    const bought = tallies.filter(([, { applied }]) => applied > 0).length;
-    tally.count('bought', bought);
-    if (bought > limit) tally.doubled(`${bought} numbers were bought, and ${limit} were allowed`);
-    // Killed before its request left, a purchase stays in doubt, counts against the limit and is never replaced.
-    if (bought + inDoubt < limit) tally.lost(`${bought} numbers were bought, and ${limit} were wanted`);
+    await untilKilled(kills, async (left, round) => {
+      const limit = Math.max(FEWEST_BOUGHT, left * BOUGHT_PER_KILL);
+      await using batch = await openPurchaseBatch(limit);
+      const killed = await killAgainAndAgain(tally, batch, left, seed + round);
+      const inDoubt = await finish(tally, batch, killed.done);
+      const tallies = batch.numbers.map((number) => [number, batch.market.ledger.tally(number)] as const);
+      for (const [number, { applied }] of tallies) {
+        if (applied > 1) tally.doubled(`${number} was bought ${applied} times`);
+      }
+      const bought = tallies.filter(([, { applied }]) => applied > 0).length;
+      tally.count('bought', bought);
+      if (bought > limit) tally.doubled(`${bought} numbers were bought, and ${limit} were allowed`);
+      // Killed before its request left, a purchase stays in doubt, counts against the limit and is never replaced.
+      if (bought + inDoubt < limit) tally.lost(`${bought} numbers were bought, and ${limit} were wanted`);
+      return killed.kills;
+    });
     return tally.result();
   },
 };
@@ -140,20 +145,6 @@ async function openPurchaseBatch(limit: number): Promise<Batch> {
   };
 }
 
-export interface Batch extends AsyncDisposable {
-  readonly market: CountingMarket;
-  readonly home: string;
-  readonly journal: string;
-  readonly numbers: readonly string[];
-  readonly command: readonly string[];
-  /** So many numbers have ended before the first kill; 0 when missing. */
-  readonly leastEnded?: number;
-  /** How many of the numbers are to end as done. */
-  readonly wanted: number;
-  /** What arrived for a number and changed, released or bought it, by the sandbox's ledger. */
-  arrivedFor(number: string): number;
-}
-
 /** A sandbox whose account owns the numbers, and the command that works on all of them. */
 async function openBatch({ command, numbersPerKill, fewest }: Work, kills: number): Promise<Batch> {
   const count = Math.max(fewest, kills * numbersPerKill);
@@ -187,49 +178,6 @@ export async function ownedNow(market: CountingMarket): Promise<ReadonlyMap<stri
     for (const row of rows) found.set(row.phoneNumber, row);
     if (rows.length < 100) return found;
   }
-}
-
-/**
- * Kills the command as often, spread over the whole batch, and the last ones perhaps before it goes on. Returns the numbers that were done
- * at each kill with the requests that were out for them: no more may follow.
- */
-export async function killAgainAndAgain(
-  tally: Tally,
-  batch: Batch,
-  kills: number,
-  seed: number,
-): Promise<ReadonlyMap<string, number>> {
-  const random = chance(seed);
-  const ended = new Map<string, number>();
-  let id: string | undefined;
-  for (let kill = 0; kill < kills; kill += 1) {
-    await tally.run(async () => {
-      const share = (kill + random()) / kills;
-      const target = Math.min(mostEnded(batch), Math.floor(share * batch.wanted * 0.98));
-      const args = id === undefined ? batch.command : ['batches', 'resume', id, '--yes'];
-      const { killed, code, stderr } = await runCommand(batch.market, batch.home, args, {
-        after: random() * SPREAD,
-        when: (journal) =>
-          countEnded(itemsOnDisk(journal)) >= Math.max(batch.leastEnded ?? 0, target) &&
-          itemsOnDisk(journal).size > 0,
-      });
-      if (!killed) throw new Error(`ended with ${code} before kill ${kill + 1}: ${stderr.slice(-300)}`);
-      id ??= batchId(batch.journal);
-      const items = itemsOnDisk(batch.journal);
-      for (const state of new Set(items.values())) tally.count(`killed with ${state}`);
-      for (const [number, state] of items) {
-        if (state !== 'DONE') continue;
-        const out = ended.get(number) ?? batch.arrivedFor(number);
-        ended.set(number, out);
-      }
-    });
-  }
-  return ended;
-}
-
-/** After so many, the last ones would end before the kill arrives. */
-function mostEnded({ wanted }: Batch): number {
-  return wanted > 2 * AT_A_TIME ? wanted - AT_A_TIME : wanted;
 }
 
 /**
@@ -279,21 +227,6 @@ async function untilChanged(purchases: Purchases, ms: number): Promise<void> {
       resolve();
     }
   });
-}
-
-function countEnded(items: ReadonlyMap<string, string>): number {
-  return [...items.values()].filter((state) => state !== 'WAITING' && state !== 'STARTED').length;
-}
-
-const Id = z.object({ id: z.string() });
-
-export function batchId(journal: string): string {
-  const database = new DatabaseSync(journal, { timeout: 5_000, readOnly: true });
-  try {
-    return Id.parse(database.prepare('SELECT id FROM batches').get()).id;
-  } finally {
-    database.close();
-  }
 }
 
 const Count = z.object({ count: z.int() });

@@ -40,11 +40,19 @@ export async function runItems(
   return run.toTheEnd();
 }
 
-/** What earlier processes left of the items, as their rows tell after one look at each. Throws JournalError. */
-export async function lookAtStarted(service: ServiceState, live: LiveBatch): Promise<void> {
+/**
+ * Writes what the rows of items that earlier processes left say after one look at each. With `off`, refusals are also looked into until they
+ * are settled or `off` aborts. Throws JournalError.
+ */
+export async function lookAtStarted(
+  service: ServiceState,
+  live: LiveBatch,
+  off?: AbortSignal,
+): Promise<void> {
   const inDoubt = live.items.filter(isInDoubt);
   if (inDoubt.length === 0) return;
   await Promise.all(takeUnfinished(service));
+  if (off !== undefined) await untilRefused(service, inDoubt, off);
   for (const item of inDoubt) {
     const known = evidenceOf(service, item);
     if (known === undefined) continue;
@@ -97,12 +105,10 @@ class BatchRun {
     return this.#reason === undefined ? { unwritten } : { stopped: this.#reason, unwritten };
   }
 
-  /** A refusal that an earlier process did not live to look into is looked into now; what it bought and did not configure goes on. */
+  /** What an earlier process bought and did not configure goes on. */
   async #lookAtStarted(): Promise<void> {
-    await Promise.all(takeUnfinished(this.#service));
-    await untilRefused(this.#service, this.#live.items.filter(isInDoubt), this.#off);
     const inDoubt = this.#live.items.filter(isInDoubt);
-    await lookAtStarted(this.#service, this.#live);
+    await lookAtStarted(this.#service, this.#live, this.#off);
     for (const { position } of inDoubt) {
       const { state, reason } = this.#live.at(position);
       if (state === 'NOT_CONFIGURED') this.#live.step(position, 'configure', { reason });

@@ -14,7 +14,7 @@ import { commandsOn, temporaryHome } from './shared/in-process.ts';
 const numberAt = (index: number) => `+121255501${String(index).padStart(2, '0')}`;
 const GONE: Treatment = { failsWith: { code: 'conflict', status: 409, progress: 'answered' } };
 
-function offerOf(index: number, price: string, fee: string | undefined): AvailableNumber {
+function offerOf(index: number, price: string, fee: string | undefined, currency: string): AvailableNumber {
   return {
     phoneNumber: numberAt(index),
     friendlyName: '',
@@ -22,16 +22,24 @@ function offerOf(index: number, price: string, fee: string | undefined): Availab
     numberType: 'LOCAL',
     capabilities: { voice: true, SMS: true, MMS: false },
     beta: false,
-    monthlyRate: parsePrice(price, 'USD'),
-    ...(fee === undefined ? {} : { setupFee: { amount: fee, currency: 'USD' } }),
+    monthlyRate: parsePrice(price, currency),
+    ...(fee === undefined ? {} : { setupFee: { amount: fee, currency } }),
   };
 }
 
 /** Sells numbers at $1.00, $1.10, $1.20 …, each with this set-up fee. */
-function shop({ count, fee }: { readonly count: number; readonly fee?: string }) {
+function shop({
+  count,
+  fee,
+  currency = 'USD',
+}: {
+  readonly count: number;
+  readonly fee?: string;
+  readonly currency?: string;
+}) {
   const carrier = new Carrier(systemRuntime);
   const offers = Array.from({ length: count }, (_, index) =>
-    offerOf(index, (1 + index / 10).toFixed(2), fee),
+    offerOf(index, (1 + index / 10).toFixed(2), fee, currency),
   );
   const offered = () => offers.filter(({ phoneNumber }) => !carrier.owned.has(phoneNumber));
   carrier.searchAvailable = async () => ({ rows: offered(), unreadable: 0, fetchedAt: Date.now() });
@@ -182,6 +190,13 @@ describe('buy --count', () => {
     expect([yes.code, carrier.bought.toSorted()]).toEqual([0, [0, 1].map(numberAt)]);
     expect(yes.stderr).toContain('2 numbers: $3.10 today');
     expect(questions).toEqual(['Type "buy 2" to buy: ', 'Type "buy 2" to buy: ']);
+  });
+
+  it('buys from a carrier that sells for credits', async () => {
+    const carrier = shop({ count: 4, fee: '0.00', currency: 'credits' });
+    const shell = commandsOn({ account, provider: carrier, pollScale: 0.01 });
+    const ran = await shell.run([...COUNT, '2', ...LIMITS, '--currency', 'credits']);
+    expect([ran.code, carrier.bought.toSorted()]).toEqual([0, [0, 1].map(numberAt)]);
   });
 
   it('shows in a dry run what it would buy, and writes no batch', async () => {

@@ -25,7 +25,7 @@ import { type ChosenOffer, chooseNumber } from '../shared/choose-offer.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';
-import { readSearch } from '../shared/inputs.ts';
+import { readCurrency, readSearch } from '../shared/inputs.ts';
 import { refuseAbove, refuseDoubtful, refuseWithoutPrice } from '../shared/offer-checks.ts';
 import { noteAnswer } from '../shared/search-answer.ts';
 import { meetRequirements, sayOnce } from '../shared/unmet.ts';
@@ -67,7 +67,7 @@ export async function planSearch(
   const { maxMonthly, configuration } = input;
   const search = {
     query,
-    currency: input.options.currency.toUpperCase(),
+    currency: readCurrency(input.options.currency),
     configuration,
     ...(maxMonthly === undefined ? {} : { maxMonthly }),
   };

@@ -40,11 +40,15 @@ export function readCountry(text: string): string {
   );
 }
 
+/** A currency, or the credits of a carrier. Throws CommandError. */
+export function readCurrency(text: string): string {
+  if (/^([A-Z]{3}|credits)$/.test(text)) return text;
+  throw usageError(`"${text}" is not a currency.`, 'Use three capital letters, such as USD.');
+}
+
 /** A positive amount such as "2.00", its separators read as its currency has them; the currency in capitals. */
-export function readMoney(text: string, currency: string, option: string): Money {
-  if (!/^([A-Z]{3}|credits)$/.test(currency)) {
-    throw usageError(`"${currency}" is not a currency.`, 'Use three capital letters, such as USD.');
-  }
+export function readMoney(text: string, given: string, option: string): Money {
+  const currency = readCurrency(given);
   const amount = parseAmount(text.trim(), currency);
   if (amount !== undefined) return { amount, currency };
   if (/^\d{1,3}[.,]\d{3}$/.test(text.trim())) {

@@ -132,6 +132,7 @@ export interface RecordNotes {
 
 export interface PhoneNumberPurchase {
   id: string;
+  /** Empty: none was given. */
   friendlyName: string;
   /** E.164. */
   phoneNumber: string;

@@ -75,7 +75,11 @@ describe('buy', () => {
       '--json',
     ]);
     const { data } = readDocument(DOCUMENTS.buy, ran);
-    expect(data).toMatchObject({ status: 'COMPLETED', chargedCredits: Math.round(lowest * 100) });
+    expect(data).toMatchObject({
+      status: 'COMPLETED',
+      friendlyName: '',
+      chargedCredits: Math.round(lowest * 100),
+    });
   });
 
   it('says in the quick form that a set-up fee is not published', async () => {

@@ -53,6 +53,13 @@ describe('restore', () => {
       })),
     );
     expect(meta.batches.map(({ kind }) => kind)).toEqual(['buy']);
+    const sum = (amount: string) => [{ amount, currency: 'USD' }];
+    expect(meta.charged).toEqual({
+      numbers: 3,
+      today: sum('4.95'),
+      monthly: sum('3.45'),
+      setupFeesNotPublished: 0,
+    });
     expect(carrier.bought.toSorted()).toEqual(numbers);
     for (const [index, number] of numbers.entries()) {
       expect(carrier.owned.get(number)).toMatchObject(configured(index));
@@ -242,7 +249,7 @@ describe('restore', () => {
     const ran = await shell.run(['restore', id, '--dry-run', '--json']);
     const { data, meta } = readDocument(DOCUMENTS.restore, ran);
     expect(outcomesOf(data)).toEqual(['would-configure', 'would-restore']);
-    expect(meta).toMatchObject({ dryRun: true, batches: [] });
+    expect(meta).toMatchObject({ dryRun: true, batches: [], charged: null });
     expect(ran.stderr).toContain('1 number: $1.65 today');
     expect([ran.code, carrier.posts, carrier.updates.length]).toEqual([0, 0, 0]);
   });

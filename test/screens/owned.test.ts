@@ -160,6 +160,15 @@ describe('keys', () => {
     await app.until((screen) => !screen.includes('marked'), 'no mark');
   });
 
+  test.each([80, 120])('shows a long filter whole while it is typed, at %i columns', async (columns) => {
+    await openWhole(manyOwned(3), { columns });
+    const typed = 'type:local country:US no:voice-url tag:sales reception';
+    app.type(`/${typed}`);
+    await app.see(`/ ${typed}`);
+    app.type('\r');
+    await app.see('s Sort');
+  });
+
   test('pasted text becomes the filter', async () => {
     await openWhole(five);
     app.type(`${ESC}[200~+1 (212) 555-0143${ESC}[201~`);

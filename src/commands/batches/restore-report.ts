@@ -2,7 +2,7 @@
 import { moneyOf } from '../../api/money/money.ts';
 import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import { plural } from '../../text/format.ts';
-import { NO_PURCHASE, toBatchRecord, toItemRecord } from '../shared/batch-records.ts';
+import { chargedRecord, NO_PURCHASE, toBatchRecord, toItemRecord } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { nextSteps, noteCharged } from '../shared/run-batch.ts';
 import type { RestoreRecord } from '../shared/schemas/batches.ts';
@@ -35,6 +35,7 @@ export async function reportRestore(
     output.document(records, {
       ...(await accountMeta(context)),
       batches: results.map(({ batch }) => toBatchRecord(batch)),
+      charged: results.map(({ batch }) => chargedRecord(batch)).find((charged) => charged !== null) ?? null,
       stopped: results.find(({ stopped }) => stopped !== undefined)?.stopped ?? null,
       dryRun: done === undefined,
     });

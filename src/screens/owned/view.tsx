@@ -31,6 +31,7 @@ import type { Visible } from './visible.ts';
 
 const TYPE_WIDTH = 18;
 const FILTER_WIDTH = 22;
+const FIELD_HINT = 'number, name, URL';
 const GAP = '   ';
 const FIELDS_HINT = 'Type words, or fields such as type:mobile no:voice-url country:DE tag:sales >5';
 
@@ -141,6 +142,7 @@ function Detail({ entry, now, width }: DetailProps) {
   );
 }
 
+/** While one types, the field has the whole row. */
 interface FilterRowProps {
   readonly state: OwnedState;
   readonly accountName: string;
@@ -150,6 +152,15 @@ interface FilterRowProps {
 function FilterRow({ state, accountName, width }: FilterRowProps) {
   const { theme } = useUi();
   const { sort, numberType } = state;
+  const slash: Span[] = [{ text: '/ ', token: 'key' }];
+  if (state.filtering) {
+    return (
+      <Box>
+        <Line cell={slash} width={2} />
+        <TextField state={state.filter} focused width={width - 2} placeholder={FIELD_HINT} />
+      </Box>
+    );
+  }
   const arrow = sort.descending ? theme.glyphs.down : theme.glyphs.up;
   const sorted = sort.column === 'listed' && !sort.descending ? '' : ` ${arrow}`;
   const type = numberType === undefined ? 'any' : formatType(numberType);
@@ -169,14 +180,9 @@ function FilterRow({ state, accountName, width }: FilterRowProps) {
         cell={label('t', 'Type', { text: type, token: numberType === undefined ? 'plain' : 'accent' })}
         width={TYPE_WIDTH}
       />
-      <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
+      <Line cell={slash} width={2} />
       <Box width={FILTER_WIDTH}>
-        <TextField
-          state={state.filter}
-          focused={state.filtering}
-          width={FILTER_WIDTH - 2}
-          placeholder="number, name, URL"
-        />
+        <TextField state={state.filter} focused={false} width={FILTER_WIDTH - 2} placeholder={FIELD_HINT} />
       </Box>
       <Line cell={account === undefined ? sortCell : [...sortCell, { text: GAP }, ...account]} width={room} />
     </Box>

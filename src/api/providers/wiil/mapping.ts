@@ -219,7 +219,7 @@ function purchase(wire: WirePurchase, { tidy, wordOf, typeOf }: FieldReaders): P
   };
   return {
     ...(typeof wire.id === 'string' ? { id: wire.id } : {}),
-    friendlyName: name === '' ? wire.phoneNumber : name,
+    friendlyName: name,
     phoneNumber: wire.phoneNumber,
     countryCode: readCountry(wire.countryCode ?? '') ?? NO_COUNTRY,
     chargedCredits: wire.chargedCredits ?? 0,

@@ -116,7 +116,7 @@ function purchaseOf(row: PurchaseRow, status: PurchaseStatus): PhoneNumberPurcha
   const { order, providerPurchase } = row;
   return {
     id: row.id,
-    friendlyName: order.friendlyName ?? providerPurchase?.friendlyName ?? order.phoneNumber,
+    friendlyName: order.friendlyName ?? providerPurchase?.friendlyName ?? '',
     phoneNumber: order.phoneNumber,
     countryCode: order.countryCode,
     numberType: order.numberType,

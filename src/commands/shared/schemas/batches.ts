@@ -115,6 +115,7 @@ export const BATCH_DOCUMENTS = {
     z.array(RestoreRecordSchema).describe('the numbers that the batch released'),
     meta.extend({
       batches: z.array(BatchRecordSchema).describe('what was bought, then what was configured'),
+      charged: ChargedRecordSchema.nullable().describe('null: this run buys nothing'),
       stopped: z.string().nullable().describe('why it ended early; null: it did not'),
       dryRun: z.boolean(),
     }),

@@ -2,6 +2,7 @@
 import type { Capability, StatedCapabilities } from '../api/model.ts';
 import type { Span } from './cells.ts';
 import type { Glyphs } from './theme.ts';
+import { BETWEEN_PIECES } from './wrap.ts';
 
 const SHOWN: readonly Capability[] = ['voice', 'SMS', 'MMS'];
 const LETTERS: readonly (readonly [Capability, string])[] = [
@@ -31,10 +32,10 @@ export function capabilityLetters(glyphs: Glyphs, stated: StatedCapabilities): S
 /** The features in words: "voice ✓  SMS ✓  MMS ·"; fax only where it is stated. */
 export function capabilityWords(glyphs: Glyphs, stated: StatedCapabilities): Span[] {
   const shown: readonly Capability[] = stated.fax === undefined ? SHOWN : [...SHOWN, 'fax'];
-  return shown.flatMap((name) => [
+  return shown.flatMap((name, place) => [
+    ...(place === 0 ? [] : [{ text: BETWEEN_PIECES }]),
     { text: `${name} ` },
     capabilitySign(glyphs, stated[name]),
-    { text: '  ' },
   ]);
 }
 

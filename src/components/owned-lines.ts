@@ -25,6 +25,10 @@ export interface Fact {
 
 const fact = (rank: number, ...lines: readonly Span[][]): Fact => ({ rank, lines });
 
+function wrappedFact(rank: number, line: readonly Span[], width: number): Fact {
+  return fact(rank, ...wrapCell(line, width).map((cell) => [...spansOf(cell)]));
+}
+
 /** Type, country, features, price, age, what routes it, tags and whether it is locked, in rows of this width; not the configuration. */
 export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, width: number): Fact[] {
   const { countryCode, monthlyRate, createdAt } = number;
@@ -33,7 +37,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
   const assumed = monthlyRate.kind === 'money' && !monthlyRate.currencyStated;
   const facts = [
     fact(4, labelled('Type', { text: `${formatType(number.statedType ?? number.numberType)}${country}` })),
-    fact(6, labelled('Features', ...capabilityWords(glyphs, number.capabilities))),
+    wrappedFact(6, labelled('Features', ...capabilityWords(glyphs, number.capabilities)), width),
     fact(
       5,
       labelled(
@@ -75,17 +79,12 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
 
 /** Your own note in full; no row where there is none. */
 function noteFact(note: string | undefined, width: number): Fact {
-  if (note === undefined) return fact(3);
-  return fact(3, ...wrapCell(labelled('Note', { text: note }), width).map((cell) => [...spansOf(cell)]));
+  return note === undefined ? fact(3) : wrappedFact(3, labelled('Note', { text: note }), width);
 }
 
 /** What routes calls or messages where it is not the URL of the number, in full; no row where nothing else does. */
 function routeFact(name: string, route: Route | undefined, width: number): Fact {
-  if (route === undefined) return fact(2);
-  return fact(
-    2,
-    ...wrapCell(labelled(name, { text: routeWithUrl(route) }), width).map((cell) => [...spansOf(cell)]),
-  );
+  return route === undefined ? fact(2) : wrappedFact(2, labelled(name, { text: routeWithUrl(route) }), width);
 }
 
 /** The rows of the facts that fit, in their order: those of a low rank first. */

@@ -9,11 +9,11 @@ import {
   type Total,
 } from '../../api/pricing/index.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
-import type { Span } from '../../components/cells.ts';
+import { type Span, spansOf } from '../../components/cells.ts';
 import { type RequirementsLookup, requirementsSpan } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
-import { wrapWords } from '../../components/wrap.ts';
+import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatSpan, formatType, plural } from '../../text/format.ts';
 import { paysOnce, setupFeeNote, setupFeeText } from '../../text/totals.ts';
@@ -97,12 +97,14 @@ function answerLines(priced: PricedCell, prices: CurrencyPrices | undefined, fra
       text: `${priced.source}, ${formatSpan(frame.now - priced.fetchedAt)} old`,
     }),
     ...(priced.tiers === undefined ? [] : fact('Tiers', frame, { text: tiersText(priced.tiers) })),
-    [
-      { text: 'Features'.padEnd(LABEL_WIDTH), token: 'muted' },
-      ...capabilityWords(frame.glyphs, priced.capabilities),
-    ],
+    ...featureLines(priced, frame),
     ...(left === '' ? [] : fact('Excluded', frame, { text: left, token: 'warn' })),
   ];
+}
+
+function featureLines({ capabilities }: PricedCell, { glyphs, width }: DetailFrame): Span[][] {
+  const label: Span = { text: 'Features'.padEnd(LABEL_WIDTH), token: 'muted' };
+  return wrapCell([label, ...capabilityWords(glyphs, capabilities)], width).map((cell) => [...spansOf(cell)]);
 }
 
 /** A number can have many tiers; the first ones are enough to show. */

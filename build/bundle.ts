@@ -49,8 +49,10 @@ export async function bundle({ root, entries, outdir, replacements = true }: Bun
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     plugins: replacements ? [replaceModules(root)] : [],
   });
+  const codes = new Map(outputFiles.map(({ path, text }) => [`${path}.map`, text]));
   const files = outputFiles.map(({ path, text }) => {
-    const written = path.endsWith('.map') ? withoutDependencies(text) : withoutIdleRequire(text);
+    const code = codes.get(path);
+    const written = code === undefined ? withoutIdleRequire(text) : withoutDependencies(text, code);
     return [path.slice(outdir.length + 1), written] as const;
   });
   write(outdir, [

@@ -1,9 +1,11 @@
 /** Machines of one team that buy and release with one account; the ledger of the sandbox says what was sent. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { moneyOf } from '../../src/api/money/money.ts';
 import type { Provider } from '../../src/api/provider.ts';
+import type { ItemPlan } from '../../src/api/purchases/domain/batch-types.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
-import { bought, buy, endOf, magic, openCountingMarket } from '../faults/support/market.ts';
+import { bought, buy, endOf, magic, openCountingMarket, orderOf } from '../faults/support/market.ts';
 import { type MachineOptions, machine, newTestLedger, type TestLedger } from './support/ledger.ts';
 
 type CountingMarket = Awaited<ReturnType<typeof openCountingMarket>>;
@@ -141,4 +143,28 @@ test('whoever leaves has told the ledger before', async () => {
   await anna.drain(5_000);
   anna.close();
   expect(await claims(number)).toEqual([{ kind: 'purchase', state: 'ENDED', outcome: 'CONFIRMED' }]);
+});
+
+test('the numbers of one batch together stay within the limit of the team for a batch', async () => {
+  const anna = await home();
+  const items: ItemPlan[] = [];
+  for (const which of [20, 21, 22, 23]) {
+    const order = orderOf(magic(0, which));
+    const { monthlyRate } = await market.provider().quote(order);
+    items.push({ kind: 'buy', phoneNumber: order.phoneNumber, purchase: { order, monthlyRate } });
+  }
+  const price = items[0]?.kind === 'buy' ? moneyOf(items[0].purchase.monthlyRate) : undefined;
+  await ledger.sql(
+    `UPDATE dialdeck.policy SET currency = '${price?.currency}', monthly_per_batch = 2 * ${price?.amount}`,
+  );
+  onTestFinished(async () => {
+    await ledger.sql(`UPDATE dialdeck.policy SET currency = NULL, monthly_per_batch = NULL`);
+  });
+  const { head } = anna.batches.create({ kind: 'buy', title: 'Buy 4', items });
+  await anna.batches.run(head.id);
+  const ended = anna.batches.get(head.id)?.items ?? [];
+  expect(ended.map(({ state }) => state).toSorted()).toEqual(['DONE', 'DONE', 'FAILED', 'FAILED']);
+  expect(ended.find(({ state }) => state === 'FAILED')?.reason).toContain('a month for one batch');
+  const arrived = items.map(({ phoneNumber }) => market.ledger.tally(phoneNumber).arrived);
+  expect(arrived.toSorted()).toEqual([0, 0, 1, 1]);
 });

@@ -194,6 +194,7 @@ const LIMITS: readonly (readonly [set: string, more: Partial<WantedClaim>, why: 
   [`currency = 'USD', monthly_per_purchase = 1.14`, {}, 'at most 1.14 USD'],
   [`currency = 'EUR', monthly_per_purchase = 9`, {}, 'limits prices in EUR'],
   [`currency = 'USD', monthly_per_purchase = 9`, { monthlyRate: { kind: 'not-stated' } }, 'not stated'],
+  [`currency = 'USD', monthly_per_batch = 1`, { batchId: 'batch-a' }, 'for one batch'],
   [`currency = 'USD', monthly_of_account = 1`, {}, 'for this account'],
   [`currency = 'USD', monthly_per_person_and_day = 1`, {}, 'each person'],
   [`releases_by = 'admin'`, { kind: 'release' }, 'only an admin'],

@@ -226,7 +226,16 @@ test('an admin changes the policy, which counts for the next purchase; nobody el
   const buyer = { DIALDECK_TEAM_URL: await newMember(url, 'buyer') };
   const policy = async (env: Record<string, string>, ...args: readonly string[]) =>
     team(['policy', '--json', ...args], undefined, env);
-  const limits = ['--currency', 'usd', '--max-monthly', '0.01', '--types', 'local,mobile'];
+  const limits = [
+    '--currency',
+    'usd',
+    '--max-monthly',
+    '0.01',
+    '--max-monthly-batch',
+    '5',
+    '--types',
+    'local,mobile',
+  ];
   const dry = readDocument(DOCUMENTS['team-policy'], await policy(admin, ...limits, '--dry-run'));
   expect(dry.data).toMatchObject({ currency: 'USD', monthly_per_purchase: '0.01' });
   expect(readError(await policy(buyer, ...limits))).toMatchObject({ code: 'auth' });
@@ -235,7 +244,11 @@ test('an admin changes the policy, which counts for the next purchase; nobody el
 
   expect(readError(await policy(admin, '--max-monthly', '2')).message).toContain('needs a currency');
   const set = readDocument(DOCUMENTS['team-policy'], await policy(admin, ...limits)).data;
-  expect(set).toMatchObject({ monthly_per_purchase: '0.01', number_types: ['LOCAL', 'MOBILE'] });
+  expect(set).toMatchObject({
+    monthly_per_purchase: '0.01',
+    monthly_per_batch: '5',
+    number_types: ['LOCAL', 'MOBILE'],
+  });
   expect(readDocument(DOCUMENTS['team-policy'], await policy(buyer)).data).toEqual(set);
   const line = [
     'buy',
@@ -253,6 +266,16 @@ test('an admin changes the policy, which counts for the next purchase; nobody el
   expect(refused.message).toContain('at most 0.01 USD a month for one number');
   // Limits without a currency would limit nothing.
   expect(readError(await policy(admin, '--currency', 'none')).message).toContain('need a currency');
-  await policy(admin, '--max-monthly', 'none', '--currency', 'none', '--types', 'none');
+  await policy(
+    admin,
+    '--max-monthly',
+    'none',
+    '--max-monthly-batch',
+    'none',
+    '--currency',
+    'none',
+    '--types',
+    'none',
+  );
   expect(readDocument(DOCUMENTS['team-policy'], await policy(buyer)).data).toEqual(none);
 });

@@ -157,7 +157,7 @@ export class TeamClaims implements Claims {
     return Math.max(now.wall - began.wall, now.monotonic - began.monotonic);
   }
 
-  #record({ rowId, kind, phoneNumber, countryCode, numberType, monthlyRate }: WantedClaim) {
+  #record({ rowId, kind, phoneNumber, countryCode, numberType, monthlyRate, batchId }: WantedClaim) {
     const { account, actor } = this.#options;
     const money = monthlyRate === undefined ? undefined : moneyOf(monthlyRate);
     return {
@@ -170,6 +170,7 @@ export class TeamClaims implements Claims {
       numberType,
       monthly: money?.amount,
       currency: money?.currency,
+      batch: batchId,
       ...actor,
     };
   }

@@ -14,6 +14,7 @@ export const TeamPolicySchema = z.object({
   when_unreachable: z.enum(WHEN_UNREACHABLE),
   currency: z.string().nullable(),
   monthly_per_purchase: Decimal,
+  monthly_per_batch: Decimal,
   monthly_of_account: Decimal,
   monthly_per_person_and_day: Decimal,
   countries: z.array(z.string()).nullable(),

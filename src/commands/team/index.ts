@@ -57,6 +57,7 @@ function addPolicy(team: Command, execute: Execute): void {
     )
     .option('--currency <code>', 'currency of the limits; a price in another one is then refused')
     .option('--max-monthly <amount>', 'most that one number may cost a month')
+    .option('--max-monthly-batch <amount>', 'most that the numbers of one batch may cost a month')
     .option('--max-monthly-account <amount>', 'most that all numbers of an account may cost a month')
     .option(
       '--max-monthly-day <amount>',

@@ -14,6 +14,7 @@ import { hideAddress } from './address.ts';
 const OptionsSchema = z.object({
   currency: z.string().optional(),
   maxMonthly: z.string().optional(),
+  maxMonthlyBatch: z.string().optional(),
   maxMonthlyAccount: z.string().optional(),
   maxMonthlyDay: z.string().optional(),
   countries: z.string().optional(),
@@ -62,6 +63,7 @@ function changesOf(options: Options, before: TeamPolicy): Partial<TeamPolicy> {
     releases_by: options.releasesBy,
     currency: orNone(options.currency, (text) => text.toUpperCase()),
     monthly_per_purchase: limit(options.maxMonthly, '--max-monthly'),
+    monthly_per_batch: limit(options.maxMonthlyBatch, '--max-monthly-batch'),
     monthly_of_account: limit(options.maxMonthlyAccount, '--max-monthly-account'),
     monthly_per_person_and_day: limit(options.maxMonthlyDay, '--max-monthly-day'),
     countries: orNone(options.countries, (text) => text.split(',').map(readCountry)),
@@ -81,6 +83,7 @@ function fieldsOf(policy: TeamPolicy): readonly (readonly [string, string])[] {
     amount === null ? 'no limit' : `${amount} ${policy.currency ?? ''} a month`;
   return [
     ['Each purchase', money(policy.monthly_per_purchase)],
+    ['Each batch', money(policy.monthly_per_batch)],
     ['Account', money(policy.monthly_of_account)],
     ['Person and day', money(policy.monthly_per_person_and_day)],
     ['Countries', policy.countries?.join(', ') ?? 'all'],

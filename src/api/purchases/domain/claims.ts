@@ -11,6 +11,8 @@ export interface WantedClaim {
   readonly countryCode?: string;
   readonly numberType?: string;
   readonly monthlyRate?: Price;
+  /** The batch that it belongs to, for the limit of one. */
+  readonly batchId?: string | undefined;
 }
 
 export interface Claim {

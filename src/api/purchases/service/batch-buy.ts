@@ -16,11 +16,11 @@ import { untilTrouble } from './until-trouble.ts';
 
 const BOUGHT = { kind: 'end', end: 'DONE', reason: '' } as const;
 
-/** `others`: all items of the batch as they are now. Never throws ApiError. */
+/** `batch`: its id, and all its items as they are now. Never throws ApiError. */
 export async function buyItem(
   service: ServiceState,
   turn: ItemTurn<BuyItem>,
-  others: () => readonly BatchItem[],
+  batch: { readonly id: string; items(): readonly BatchItem[] },
 ): Promise<ItemOutcome> {
   const { item } = turn;
   const left = item.rowId === undefined ? undefined : purchaseRow(service, item.rowId);
@@ -29,11 +29,12 @@ export async function buyItem(
   if (left !== undefined && left.state !== 'INTENT') return { kind: 'as-it-is' };
   const rowId = left?.id ?? service.runtime.uuid();
   if (left === undefined && !turn.start({ rowId })) return { kind: 'as-it-is' };
-  const outcome = await confirm(service, {
+  const purchase = {
     ...item.purchase,
     ...(left === undefined ? { id: rowId } : { intent: rowId }),
-    ...despite(item, others()),
-  });
+    ...despite(item, batch.items()),
+  };
+  const outcome = await confirm(service, purchase, { batchId: batch.id });
   const ended = outcome.kind === 'started' ? await untilSettled(service, rowId) : notStarted(outcome);
   const isOurs = ended.kind === 'end' && (ended.end === 'DONE' || ended.end === 'SAME');
   return isOurs && item.before !== undefined

@@ -160,7 +160,11 @@ class BatchRun {
       case 'release':
         return releaseItem(this.#service, { item, start });
       case 'buy':
-        return buyItem(this.#service, { item, start }, () => this.#live.items);
+        return buyItem(
+          this.#service,
+          { item, start },
+          { id: this.#live.entry.head.id, items: () => this.#live.items },
+        );
     }
   }
 

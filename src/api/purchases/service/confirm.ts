@@ -44,7 +44,7 @@ const EVIDENCE: Readonly<Record<Quote['kind'], string>> = {
 export async function confirm(
   service: ServiceState,
   purchase: ConfirmedPurchase,
-  signal?: AbortSignal,
+  { signal, batchId }: { readonly signal?: AbortSignal | undefined; readonly batchId?: string } = {},
 ): Promise<ConfirmOutcome> {
   const off = signal === undefined ? service.ended : AbortSignal.any([service.ended, signal]);
   const wrong = fieldNotReadable(purchase);
@@ -73,7 +73,9 @@ export async function confirm(
     service.confirming.add(id);
     service.changed();
     const claimed =
-      service.team === undefined ? go(undefined) : await claimFirst(service.team, service, id, purchase);
+      service.team === undefined
+        ? go(undefined)
+        : await claimFirst(service.team, service, id, purchase, batchId);
     if (claimed.kind === 'end') return claimed.outcome;
     const checked = await preflight(service, id, purchase, off);
     if (checked.kind === 'end') return checked.outcome;
@@ -219,11 +221,14 @@ async function claimFirst(
   service: ServiceState,
   id: string,
   { order, monthlyRate }: ConfirmedPurchase,
+  batchId: string | undefined,
 ): Promise<Step<string | undefined>> {
   const { phoneNumber, countryCode, numberType } = order;
   try {
     return go(
-      await team.claim({ rowId: id, kind: 'purchase', phoneNumber, countryCode, numberType, monthlyRate }),
+      await team.claim({
+        ...{ rowId: id, kind: 'purchase', phoneNumber, countryCode, numberType, monthlyRate, batchId },
+      }),
     );
   } catch (error) {
     const failure = toApiError(error);

@@ -75,7 +75,7 @@ export class PurchaseService implements Purchases {
   async confirm(purchase: ConfirmedPurchase, signal?: AbortSignal): Promise<ConfirmOutcome> {
     await this.#recovering;
     this.#startHeartbeat();
-    return confirm(this.#service, purchase, signal);
+    return confirm(this.#service, purchase, { signal });
   }
 
   watch(id: string, signal?: AbortSignal): AsyncIterable<PurchaseView> {

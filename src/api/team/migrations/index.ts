@@ -1,4 +1,5 @@
 /** All steps of the ledger's schema, in order. */
+import { batchLimit } from './2026-11-26-batch-limit.ts';
 import { claimFunctions } from './2026-11-26-claims.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
 import { policyFunction } from './2026-11-26-policy.ts';
@@ -10,4 +11,5 @@ export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
   claimFunctions,
   publishFunction,
   policyFunction,
+  batchLimit,
 ];

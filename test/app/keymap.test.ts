@@ -39,6 +39,43 @@ test('the default keys have valid names and do not conflict', () => {
   expect(checkKeymap(asTheyCome, allActions).problems).toEqual([]);
 });
 
+/** The short words under which a key appears where more than one screen has it. They say one thing about different rows. */
+const ONE_MEANING: Readonly<Record<string, readonly string[]>> = {
+  '=': ['compare', 'close'],
+  E: ['names', 'edit marked'],
+  H: ['history', 'close'],
+  R: ['release marked', 'release'],
+  b: ['buy all', 'buy another'],
+  c: ['country', 'countries'],
+  e: ['name', 'number'],
+  f: ['more filters', 'more'],
+  o: ['open number', 'number', 'order'],
+  q: ['quit', 'close'],
+  r: ['again', 'refresh', 'check now', 'check'],
+  t: ['type', 'show'],
+  u: ['unmark', 'empty', 'clear marks', 'undo'],
+  x: ['cancel', 'withdraw', 'give up the rest'],
+  'ctrl+s': ['send', 'continue', 'save'],
+};
+/** Menus and forms have keys of their own: their keys reach nothing else while they are open. */
+const INSIDE = new Set(['menu', 'columns', 'picker', 'confirm', 'prompt', 'offer', 'account-form']);
+/** Where one is in a form or a list decides what these do. */
+const PLACED = /^(enter|esc|tab|shift\+tab|space|up|down|left|right|pageup|pagedown|home|end)$/;
+
+test('a key has one meaning on every screen', () => {
+  const outside = allActions.filter(({ id }) => !INSIDE.has(id.split('.')[0] ?? ''));
+  const words = new Map<string, Set<string>>();
+  for (const { keys, short } of outside) {
+    for (const key of keys) {
+      if (!PLACED.test(key)) words.set(key, (words.get(key) ?? new Set()).add(short));
+    }
+  }
+  const several = [...words].filter(([, shorts]) => shorts.size > 1);
+  expect(Object.fromEntries(several.map(([key, shorts]) => [key, [...shorts].sort()]))).toEqual(
+    Object.fromEntries(Object.entries(ONE_MEANING).map(([key, shorts]) => [key, [...shorts].sort()])),
+  );
+});
+
 test('a custom key replaces the default key, also in the footer', async () => {
   const { keymap, problems } = checkKeymap(
     { 'search.narrow': ['b'], 'app.help': ['ctrl+h', 'F'] },

@@ -77,7 +77,7 @@ test.each(SIZES)(
   async (columns, rows) => {
     const carrier = targetProvider(ROUTED);
     await openNumber(carrier, columns, rows);
-    app.type('m\r\t');
+    app.type('f\r\t');
     await app.see('Enter choose');
     app.type('\r');
     await app.see('What answers its calls');
@@ -106,7 +106,7 @@ test.each(SIZES)(
 
 test('after a choice the next field has the focus, and letters are text', async () => {
   await openNumber(targetProvider(ROUTED));
-  app.type('m\r\t\t');
+  app.type('f\r\t\t');
   await app.see('Enter choose');
   app.type('\r');
   await app.see('What answers its messages');
@@ -121,7 +121,7 @@ test('a field keeps the focus when what it can be set to cannot be read', async 
   const carrier = targetProvider(ROUTED);
   const list = () => Promise.reject(new Error('broken'));
   await openNumber(carrier, 80, 24, { routes: { ...carrier.provider.routes, list } });
-  app.type('m\r\t');
+  app.type('f\r\t');
   await app.see('Enter choose');
   app.type('\r');
   await app.see('broken');
@@ -132,7 +132,7 @@ test('a field keeps the focus when what it can be set to cannot be read', async 
 test('after w changed a URL, the field of the application shows the new one', async () => {
   const { messagingProfileId: _, ...calls } = ROUTED;
   await openNumber(targetProvider(calls));
-  app.type('mw');
+  app.type('fU');
   await app.see('1 number uses it');
   app.type(`${CTRL_U}${NEW}\r`);
   await app.see('becomes');
@@ -145,7 +145,7 @@ test('after w changed a URL, the field of the application shows the new one', as
 
 test('Esc closes the list and leaves the field as it was, with the focus', async () => {
   await openNumber(targetProvider(ROUTED));
-  app.type('m\r\t');
+  app.type('f\r\t');
   await app.see('Enter choose');
   app.type('\r');
   await app.see('What answers its calls');
@@ -160,7 +160,7 @@ test('Esc closes the list and leaves the field as it was, with the focus', async
 test('"none" clears the field, and the lock is chosen from a list', async () => {
   const carrier = targetProvider(ROUTED);
   await openNumber(carrier);
-  app.type('m\r\t\t');
+  app.type('f\r\t\t');
   await app.see('Enter choose');
   app.type('\r');
   await app.see('What answers its messages');
@@ -188,7 +188,7 @@ test.each(SIZES)(
     await openNumber(carrier, columns, rows, {
       routes: { ...carrier.provider.routes, countNumbers: async () => ({ numbers: 12 }) },
     });
-    app.type('w');
+    app.type('U');
     await app.see('Voice URL of application Switchboard');
     expect(app.screen()).toContain('12 numbers use it.');
     app.type(`${CTRL_U}${NEW}\r`);
@@ -200,7 +200,7 @@ test.each(SIZES)(
     app.type('\r');
     await app.until((screen) => !screen.includes('Change the voice URL'), 'Cancel closed the question');
     expect(carrier.urls).toEqual([]);
-    app.type('w');
+    app.type('U');
     await app.see('12 numbers use it.');
     app.type(`${CTRL_U}${NEW}\r`);
     await app.see('Change the voice URL');
@@ -217,7 +217,7 @@ test('w asks which one where both sides are routed; an unknown count is called u
   await openNumber(carrier, 80, 24, {
     routes: { ...carrier.provider.routes, countNumbers: () => Promise.reject(new Error('no right')) },
   });
-  app.type('w');
+  app.type('U');
   await app.see('Change the URL of which?');
   app.type('j\r');
   await app.see('How many numbers use it is unknown.');
@@ -235,7 +235,7 @@ test('nothing is sent when somebody else changes the URL while it is asked', asy
   const { messagingProfileId: _, ...calls } = ROUTED;
   const carrier = targetProvider(calls);
   await openNumber(carrier);
-  app.type('w');
+  app.type('U');
   await app.see('1 number uses it.');
   carrier.targets.set(SWITCHBOARD.id, { ...SWITCHBOARD, url: 'https://example.com/theirs' });
   app.type(`${CTRL_U}${NEW}\r`);
@@ -250,7 +250,7 @@ test('nothing is sent when somebody else changes the URL while it is asked', asy
 test('a connection without a URL says why it has none to change', async () => {
   const { messagingProfileId: _, ...calls } = ROUTED;
   await openNumber(targetProvider({ ...calls, connectionId: PHONES.id }));
-  app.type('w');
+  app.type('U');
   await says('sends calls to its own devices and has no URL');
 });
 
@@ -259,7 +259,7 @@ test('a list that cannot be read is said, and the field keeps its value', async 
   await openNumber(carrier, 80, 24, {
     routes: { ...carrier.provider.routes, list: () => Promise.reject(new Error('the line is dead')) },
   });
-  app.type('m\r\t');
+  app.type('f\r\t');
   await app.see('Enter choose');
   app.type('\r');
   await app.see('the line is dead');

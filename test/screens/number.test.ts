@@ -134,7 +134,7 @@ describe('saving', () => {
     await app.see('it must start with https://');
     app.type(ESC);
     await app.see('Enter edit');
-    app.type('s');
+    app.type('\u0013');
     await app.see('Voice URL: it must start with https://');
   });
 
@@ -147,7 +147,7 @@ describe('saving', () => {
       NUMBER,
       ownedNumber('0142', { friendlyName: 'Theirs', smsUrl: 'https://example.com/their-sms' }),
     );
-    app.type('s');
+    app.type('\u0013');
     await app.see('Changed on the server meanwhile: Name is now Theirs; SMS URL is now');
     await press('becomes', '\t\r');
     await app.see('Saved: Name.');
@@ -183,7 +183,7 @@ describe('saving', () => {
     const sent = watched(provider);
     await open(provider);
     await rename('Mine');
-    app.type('s');
+    app.type('\u0013');
     await app.see('becomes');
     provider.owned.set(NUMBER, ownedNumber('0142', { friendlyName: 'Theirs' }));
     await press('becomes', '\t\r');
@@ -191,7 +191,7 @@ describe('saving', () => {
     await app.see('Nothing was sent.');
     expect(sent).toEqual([]);
     await app.see('1 change not saved');
-    app.type('s');
+    app.type('\u0013');
     await press('Theirs', '\t\r');
     await app.see('Saved: Name.');
     expect(sent).toEqual([`set ${NUMBER} {"friendlyName":"Mine"}`]);
@@ -223,7 +223,7 @@ describe('saving', () => {
     };
     await open(provider);
     await rename('New');
-    app.type('s');
+    app.type('\u0013');
     await press('becomes', '\t\r');
     await app.see('No answer in 10 s.');
     await app.see('It may have been saved');
@@ -244,7 +244,7 @@ describe('saving', () => {
     };
     await open(provider);
     await rename('New');
-    app.type('s');
+    app.type('\u0013');
     await press('becomes', '\t\r');
     await app.see('The provider refused the change.');
     expect(app.screen()).not.toContain('may have been saved');
@@ -427,7 +427,7 @@ test('--read-only switches saving and releasing off, with the reason', async () 
   app.type('R');
   await app.see('not allowed by --read-only');
   await rename('X');
-  app.type('s');
+  app.type('\u0013');
   await app.see('not allowed by --read-only');
   expect(sent).toEqual([]);
 });
@@ -485,7 +485,7 @@ test('in a field, the keys for save and undo are keys that type no text', async 
   app.type('\tx');
   await app.see('1 change not saved: Ctrl+S saves; Esc leaves the field, then u discards.');
   app.type(ESC);
-  await app.see('1 change not saved: s saves, u discards.');
+  await app.see('1 change not saved: Ctrl+S saves, u discards.');
 });
 
 test.each([60, 80])('a URL about to be saved is read whole at %i columns', async (columns) => {

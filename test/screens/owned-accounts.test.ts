@@ -53,7 +53,7 @@ test.each([
 ])('a shows all accounts, each row with its own, and a sum a currency (%ix%i)', async (columns, rows) => {
   await open({ columns, rows });
   expect(app.screen()).not.toContain('sandbox-wiil');
-  app.type('a');
+  app.type('&');
   await app.see('4 numbers');
   await app.see('Front d');
   expect(app.screen()).toMatch(/\+1 212 555 \d{4}\s+sandbox-wiil\s+Front d/);
@@ -64,14 +64,14 @@ test.each([
   await app.see('1 of 4 shown');
   app.type(ESC);
   await app.see('all loaded');
-  app.type('a');
+  app.type('&');
   await app.see('3 numbers');
   expect(app.screen()).not.toContain('Front d');
 });
 
 test('actions that need the account in use say so', async () => {
   await open();
-  app.type('a');
+  app.type('&');
   await app.see('4 numbers');
   app.type(`${DOWN}${DOWN}${DOWN}\r`);
   await app.see('it belongs to sandbox-wiil; switch the account first');
@@ -94,7 +94,7 @@ test('an account that cannot be read is named, and the others are shown', async 
       });
     },
   });
-  app.type('a');
+  app.type('&');
   await app.see('sandbox-wiil: The keyring is locked.');
   expect(app.screen()).toContain('3 numbers');
   expect(app.screen()).toContain('incomplete');

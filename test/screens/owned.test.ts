@@ -150,11 +150,11 @@ describe('keys', () => {
     app.type('y');
     await app.until(() => app.copied.length === 1, 'the copy');
     expect(app.copied).toEqual(['+12125550141']);
-    app.type('/0142\rv');
+    app.type('/0142\r*');
     await app.see('1 marked');
     app.type(ESC);
     await app.until((screen) => !screen.includes('1 of 5 shown'), 'no filter');
-    app.type('v');
+    app.type('*');
     await app.see('5 marked  $5.75 a month');
     app.type('u');
     await app.until((screen) => !screen.includes('marked'), 'no mark');
@@ -262,7 +262,7 @@ describe('a list that may not be whole', () => {
 
   test('is written with its reason', async () => {
     await openPartly();
-    app.type('ejj\r');
+    app.type('>jj\r');
     await app.see('The list is incomplete. The provider announced 9 numbers but sent 5.');
     await app.see('as JSON');
     const path = join(folder, 'partly.json');
@@ -275,7 +275,7 @@ describe('a list that may not be whole', () => {
 
   test('is said before many numbers are set', async () => {
     await openPartly();
-    app.type('vb');
+    app.type('*E');
     await app.see('Edit 5 numbers');
     app.type('\r');
     await app.see('The provider announced 9 numbers but sent 5.');
@@ -343,7 +343,7 @@ describe('export', () => {
   ];
 
   async function exportTo(path: string, keys = 'j') {
-    app.type(`e${keys}\r`);
+    app.type(`>${keys}\r`);
     await app.see('Only you can read the file');
     app.type(`\u0015${path}\r`);
   }
@@ -431,7 +431,7 @@ describe('export', () => {
     const { provider } = pageByPage(manyOwned(450));
     await open(provider);
     await app.see('100 of 450');
-    app.type('e\r');
+    app.type('>\r');
     await app.see('The list is incomplete. Only 100 of 450 are loaded.');
     await app.see('Export 100 numbers as XLSX');
   });

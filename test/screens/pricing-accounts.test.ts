@@ -146,7 +146,7 @@ test('currencies are ranked together only by a rate of the person’s, which is 
   // Each currency has a row, and each is the cheapest of its own.
   expect(app.screen()).toMatch(/local\s+◆ \$2\.00/);
   expect(app.screen()).toMatch(/local\s.*◆ €1\.00/);
-  app.type('x');
+  app.type('%');
   await app.see('Exchange rates');
   app.type('EUR=1.08');
   await app.see('Write an exchange rate like EUR=1.08USD');
@@ -154,7 +154,7 @@ test('currencies are ranked together only by a rate of the person’s, which is 
   await app.see('exchange rate: 1 EUR = 1.08 USD');
   expect(app.screen()).toMatch(/United States\s+local\s+\$2\.00\s+\$24\.00\+\s+◆ \$1\.08/);
   expect(app.screen()).not.toContain('€');
-  app.type('x');
+  app.type('%');
   await app.see('EUR=1.08USD');
   app.type(`${CTRL_U}\r`);
   await app.see('◆ €1.00');

@@ -60,7 +60,7 @@ describe.each([
 ])('at %ix%i', (columns, rows) => {
   test('the prices of the default countries fit one screen, and Enter searches the row', async () => {
     await openPricing({ provider: carrier(), columns, rows });
-    await app.see('not offered (e');
+    await app.see('not offered (.');
     expect(app.screen()).toMatch(/▸\s+Australia\s+local\s+\$2\.00/);
     expect(app.screen()).toMatch(
       columns >= 80 ? /toll-free\s+\$10\.00.*█.*\$120\.00/ : /toll-free\s+\$10\.00\s+\$120\.00/,
@@ -116,7 +116,7 @@ test('a refresh that fails keeps the prices and marks them', async () => {
     if (fails) throw tooMany;
   });
   await openPricing({ provider });
-  await app.see('not offered (e');
+  await app.see('not offered (.');
   fails = true;
   app.type('r');
   await app.see('failed; r tries again');
@@ -126,7 +126,7 @@ test('a refresh that fails keeps the prices and marks them', async () => {
 test('other countries are chosen by typing; only what is not known yet is asked for', async () => {
   const provider = carrier();
   await openPricing({ provider });
-  await app.see('not offered (e');
+  await app.see('not offered (.');
   const before = provider.asked.length;
   app.type('c');
   await app.see('Countries: type to find');
@@ -229,7 +229,7 @@ test('the tiers that a price is made from stand beside it', async () => {
 
 test('type, sort and a burst of j act on what is shown', async () => {
   await openPricing({ provider: carrier() });
-  await app.see('not offered (e');
+  await app.see('not offered (.');
   app.type('t');
   await app.see('Type local');
   expect(app.screen()).not.toContain('toll-free');
@@ -253,7 +253,7 @@ test('an account that cannot be opened is a picture of its own, and r tries agai
   expect(app.screen()).toContain('The provider asks for fewer requests.');
   broken = false;
   app.type('r');
-  await app.see('not offered (e');
+  await app.see('not offered (.');
 });
 
 test('with --ascii the screen has only ASCII signs', async () => {
@@ -263,7 +263,7 @@ test('with --ascii the screen has only ASCII signs', async () => {
     }),
     ascii: true,
   });
-  await app.see('not offered (e');
+  await app.see('not offered (.');
   expect(app.screen()).toMatch(/^[\n -~]+$/);
   expect(app.screen()).toMatch(/#+\.*/);
 });

@@ -57,7 +57,7 @@ test('search, compare, buy, watch, rename, release', async () => {
   await app.see('1 change not saved');
   app.type(`${ESC}`);
   await app.see('Enter edit');
-  app.type('s');
+  app.type('\u0013');
   await press('becomes', '\t\r');
   await app.see('Saved: Name.');
   expect(await account.client.getOwned(phoneNumber)).toMatchObject({ friendlyName: 'Front desk' });

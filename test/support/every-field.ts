@@ -39,7 +39,7 @@ export const EVERY_FIELD: readonly SomeField[] = [
   {
     name: 'export of Owned',
     open: async (running) => {
-      await key('owned', 'e\r', 'Export 30 numbers')(running);
+      await key('owned', '>\r', 'Export 30 numbers')(running);
       running.type('\u0015');
     },
     text: 'uv',

@@ -75,7 +75,7 @@ test.each([
     if (how === 'hung up') expect(app.screen()).toContain(`${before} bought, ${COUNT - before} not begun.`);
     await answer(app, RIGHT, '\r', 'x give up the rest');
     expect(sandbox.ledger.arrivals()).toHaveLength(before);
-    app.type('s');
+    app.type('\u0013');
     await app.see('What is done already is not done again.');
     await answer(app, RIGHT, '\r', `${COUNT} of ${COUNT}`);
     const tallies = numbers.map((number) => sandbox.ledger.tally(number));

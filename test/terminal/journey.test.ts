@@ -57,7 +57,7 @@ test.each(FULL ? SIZES : SIZES.slice(0, 1))('from start to released at %ix%i', a
   await app.until((screen) => screen.includes('1 number ') && screen.includes('Front desk'), 'the list');
   app.type(`/${lastFour}\r`);
   await app.until((screen) => screen.includes('1 of 1 shown'), 'the row');
-  app.type('e');
+  app.type('>');
   await app.see('Export: which format?');
   app.type('j\r');
   await app.see('Export 1 number as CSV');

@@ -73,21 +73,21 @@ test.each(few(SIZES, 1))(
     await app.until((screen) => screen.includes(`${OWNED + 4} numbers`), 'all numbers');
     app.type('/Line');
     await app.see('40 of 44 shown');
-    app.type('\rv');
+    app.type('\r*');
     await app.see('40 marked');
-    app.type('b');
+    app.type('E');
     await app.see('Edit 40 numbers: which field?');
     app.type('voice url\r');
     await app.see('Voice URL of 40 numbers');
     app.type(`${URL}\r`);
     await app.see('Voice URL: 40 numbers will change');
-    app.type('s');
+    app.type('\u0013');
     await app.see('Sends the 40 changes listed');
     await answer(app, RIGHT, '\r', '40 of 40 · 40 set');
 
     app.type(ESC);
     await app.until((screen) => screen.includes('40 of 44 shown') && !screen.includes('marked'), 'no marks');
-    app.type('v');
+    app.type('*');
     await app.see('40 marked');
     app.type('R');
     await app.see('Calls and messages go to example.com (40).');

@@ -52,7 +52,7 @@ test.each([
     await app.see('Held for you until');
     const until = (screen: string) => /Held for you until (\d\d:\d\d)/.exec(screen)?.[1];
     const before = until(app.screen());
-    app.type('e');
+    app.type('+');
     await app.until((screen) => until(screen) !== undefined && until(screen) !== before, 'held longer');
     // The order is sent without documents, and waits for them.
     app.type('d');
@@ -71,7 +71,7 @@ test.each([
 
     app.type('\r');
     await app.until((screen) => screen.includes('── Number') && screen.includes('Updated '), 'the number');
-    app.type('m\r\t');
+    app.type('f\r\t');
     await app.see('Enter choose');
     app.type('\r');
     await app.see('What answers its calls');

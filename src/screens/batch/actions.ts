@@ -3,7 +3,7 @@ import { defineActions } from '../../keys/action.ts';
 
 export const batchActions = defineActions('batch', 'Batch', {
   run: {
-    keys: ['s'],
+    keys: ['ctrl+s'],
     title: 'Continue, or try again what failed',
     short: 'continue',
     footer: 1,

@@ -92,7 +92,7 @@ function Progress({ state, width }: { readonly state: ShownBatch; readonly width
     ...(pace === '' ? [] : [pace]),
     ...(state.run !== 'idle' || open + again + further === 0
       ? []
-      : [open + further > 0 ? 's continues' : 's tries again']),
+      : [open + further > 0 ? 'Ctrl+S continues' : 'Ctrl+S tries again']),
   ];
   return <ProgressBar done={done} total={total} label={words} width={width} />;
 }

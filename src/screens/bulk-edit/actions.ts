@@ -3,7 +3,7 @@ import { defineActions } from '../../keys/action.ts';
 
 export const bulkActions = defineActions('bulk', 'Edit numbers', {
   start: {
-    keys: ['s'],
+    keys: ['ctrl+s'],
     title: 'Send the changes, continue, or try again what failed',
     short: 'send',
     footer: 1,

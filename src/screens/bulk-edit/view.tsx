@@ -113,7 +113,7 @@ function Progress({ state, width }: { readonly state: BulkState; readonly width:
     const text =
       changes === 0
         ? 'There is nothing to send. Esc goes back.'
-        : 'Nothing is sent yet. s sends, Esc goes back.';
+        : 'Nothing is sent yet. Ctrl+S sends, Esc goes back.';
     return <Line cell={[{ text, token: 'accent' }]} width={width} />;
   }
   const left = remaining(state).length;
@@ -127,7 +127,9 @@ function Progress({ state, width }: { readonly state: BulkState; readonly width:
     ...(disputed > 0 ? [`${formatCount(disputed)} not set`] : []),
     ...(state.run === 'stopping' ? ['stopping'] : []),
     ...(pace === '' ? [] : [pace]),
-    ...(state.run === 'idle' && left > 0 ? [failed === left ? 's tries again' : 's continues'] : []),
+    ...(state.run === 'idle' && left > 0
+      ? [failed === left ? 'Ctrl+S tries again' : 'Ctrl+S continues']
+      : []),
   ];
   return <ProgressBar done={ended} total={changes} label={words} width={width} />;
 }

@@ -9,11 +9,11 @@ export const historyActions = defineActions('purchases', 'Purchases', {
     footer: 1,
   },
   number: { keys: ['o'], title: 'Open the number', short: 'number' },
-  history: { keys: ['v'], title: 'Show the full history', short: 'history', footer: 5 },
+  history: { keys: ['H'], title: 'Show the full history', short: 'history', footer: 5 },
   check: { keys: ['r'], title: 'Check again', short: 'check', footer: 2 },
-  withdraw: { keys: ['w'], title: 'Withdraw', short: 'withdraw', footer: 6 },
+  withdraw: { keys: ['x'], title: 'Withdraw', short: 'withdraw', footer: 6 },
   settle: { keys: ['m'], title: 'Resolve manually', short: 'resolve', footer: 7 },
-  adopt: { keys: ['a'], title: 'Assign to this account', short: 'assign' },
+  adopt: { keys: ['@'], title: 'Assign to this account', short: 'assign' },
   show: {
     keys: ['t'],
     title: 'Show all, open, purchases, releases, other accounts',
@@ -35,7 +35,7 @@ export const historyActions = defineActions('purchases', 'Purchases', {
 });
 
 export const entryDetailActions = defineActions('history', 'History of a purchase', {
-  close: { keys: ['esc', 'enter', 'q', 'v'], title: 'Close the history', short: 'close', footer: 1 },
+  close: { keys: ['esc', 'enter', 'q', 'H'], title: 'Close the history', short: 'close', footer: 1 },
   up: { keys: ['up', 'k', 'pageup'], title: 'Scroll up', short: 'up', footer: 2 },
   down: { keys: ['down', 'j', 'pagedown', 'space'], title: 'Scroll down', short: 'down', footer: 3 },
 });

@@ -46,7 +46,7 @@ export function whyNotResolve(entry: Entry | undefined): string | undefined {
   if (isAllowed(entry.view, 'settled-failed')) return undefined;
   switch (entry.view.row.state) {
     case 'INTENT':
-      return 'it was not sent; w withdraws it';
+      return 'it was not sent; x withdraws it';
     case 'SENDING':
       return 'it is being sent';
     default:
@@ -61,5 +61,5 @@ export function whyNotAssign(entry: Entry | undefined): string | undefined {
 
 function foreignReason(entry: Entry): string | undefined {
   if (!entry.foreign) return undefined;
-  return `it belongs to ${rowOf(entry).accountName}; a assigns it`;
+  return `it belongs to ${rowOf(entry).accountName}; @ assigns it`;
 }

@@ -85,7 +85,7 @@ export function HistoryView({ store, chosen, steps, width, height }: HistoryView
 function cutLines(lines: readonly Cell[], rows: number, glyphs: Glyphs): readonly Cell[] {
   if (lines.length <= rows) return lines;
   const more: Span[] = [
-    { text: `v shows ${lines.length - rows + 1} more rows ${glyphs.down}`, token: 'muted' },
+    { text: `H shows ${lines.length - rows + 1} more rows ${glyphs.down}`, token: 'muted' },
   ];
   return [...lines.slice(0, rows - 1), more];
 }

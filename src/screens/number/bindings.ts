@@ -102,5 +102,7 @@ function routeUrlDisabled(state: NumberState): string | undefined {
   if (!state.hasRoutes) return 'this provider has no applications or messaging profiles';
   if (editedFields(state).length > 0) return 'save or discard the changes first';
   const routed = connectionId !== '' || messagingProfileId !== '';
-  return routed ? undefined : 'no application or messaging profile routes it; m chooses one';
+  return routed
+    ? undefined
+    : 'no application or messaging profile routes it; f shows the fields that choose one';
 }

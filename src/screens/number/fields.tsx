@@ -134,7 +134,7 @@ function placeholderOf(state: NumberState, field: ConfigurationField): string {
     return valueText(field, '', 'not set');
   return routed.url === undefined
     ? `routed by ${routeName(routed)}`
-    : `${routeName(routed)} has it; w changes it`;
+    : `${routeName(routed)} has it; U changes it`;
 }
 
 function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {

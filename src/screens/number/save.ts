@@ -46,7 +46,7 @@ export async function startSave(work: NumberWork): Promise<void> {
     else
       store.dispatch({
         kind: 'message',
-        message: { token: 'warn', lines: ['Not saved yet. s shows the changes.'] },
+        message: { token: 'warn', lines: ['Not saved yet. Ctrl+S shows the changes.'] },
       });
   } catch (error) {
     if (!signal.aborted) showFailure(work, error, 'Nothing was sent.');
@@ -97,7 +97,7 @@ async function send(work: NumberWork, plan: ConfigurationPlan): Promise<void> {
 
 /** The fields keep what was typed; beside it stands the server's value. */
 function showConflict({ context, store, signal }: NumberWork, conflicts: readonly FieldDifference[]): void {
-  const lines = [...conflicts.map(describeConflict), 'Nothing was sent. s shows the differences again.'];
+  const lines = [...conflicts.map(describeConflict), 'Nothing was sent. Ctrl+S shows the differences again.'];
   store.dispatch({ kind: 'message', message: { token: 'warn', lines } });
   if (signal.aborted) context.notify({ kind: 'error', text: lines.join(' ') });
 }

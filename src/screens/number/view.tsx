@@ -120,7 +120,7 @@ function messageLines(
     // In a field, s and u are text.
     const keys =
       state.focus === undefined
-        ? 's saves, u discards'
+        ? 'Ctrl+S saves, u discards'
         : 'Ctrl+S saves; Esc leaves the field, then u discards';
     lines.push([{ text: `${plural(edited, 'change')} not saved: ${keys}.`, token: 'accent' }]);
   }

@@ -32,7 +32,7 @@ function numberBindings(state: OwnedState, controller: OwnedController): Binding
   const { dispatch } = controller;
   const noNumber = () => (current(state, controller) === undefined ? 'no number is shown' : undefined);
   const severalAccounts = () =>
-    state.allAccounts ? 'several accounts are shown; a shows only the active one' : undefined;
+    state.allAccounts ? 'several accounts are shown; & shows only the active one' : undefined;
   const nothingMarked = () =>
     state.marked.size === 0 ? 'no number is marked; Space marks a number' : undefined;
   return [

@@ -171,7 +171,7 @@ function FilterRow({ state, accountName, width }: FilterRowProps) {
     token: state.allAccounts ? 'accent' : 'plain',
   };
   const left = room - cellWidth(sortCell) - GAP.length;
-  const account = [label('a', 'Account', name), [{ text: 'a ', token: 'key' as const }, name]].find(
+  const account = [label('&', 'Account', name), [{ text: '& ', token: 'key' as const }, name]].find(
     (cell) => cellWidth(cell) <= left,
   );
   return (

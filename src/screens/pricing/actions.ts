@@ -15,8 +15,8 @@ export const pricingActions = defineActions('pricing', 'Pricing', {
   },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
   refresh: { keys: ['r'], title: 'Refresh prices', short: 'refresh', footer: 9 },
-  rate: { keys: ['x'], title: 'Set exchange rates', short: 'exchange rates' },
-  empty: { keys: ['e'], title: 'Show or hide types that are not offered', short: 'not offered' },
+  rate: { keys: ['%'], title: 'Set exchange rates', short: 'exchange rates' },
+  empty: { keys: ['.'], title: 'Show or hide types that are not offered', short: 'not offered' },
   copy: { keys: ['y'], title: 'Copy the prices of the row', short: 'copy' },
   stop: { keys: ['esc'], title: 'Stop loading prices', short: 'stop', footer: 2 },
   leaveField: {

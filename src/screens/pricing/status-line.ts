@@ -47,7 +47,7 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs, w
       : []),
     ...(state.accounts.length > 1 ? [muted(`${glyphs.mark} cheapest in year 1`)] : []),
     ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
-    ...(empty > 0 ? [muted(`${empty} not offered (e)`)] : []),
+    ...(empty > 0 ? [muted(`${empty} not offered (.)`)] : []),
     ...(priced.length > 0 ? plusMeaning(state, withYears) : []),
   ];
 }

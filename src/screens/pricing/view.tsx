@@ -143,7 +143,7 @@ function emptyLines(state: PricingState): Span[][] {
   }
   return [
     [{ text: 'The chosen countries have no numbers of this type.', token: 'warn' }],
-    [{ text: 'c: other countries  t: other type  e: show types that are not offered', token: 'muted' }],
+    [{ text: 'c: other countries  t: other type  . shows types that are not offered', token: 'muted' }],
   ];
 }
 

@@ -10,7 +10,7 @@ export const reviewActions = defineActions('purchase', 'Review card', {
   buy: { keys: ['enter'], title: 'Press Buy (money is spent)', short: 'buy', footer: 1, dangerous: true },
   leaveField: { keys: ['enter'], title: 'Go to the next field', short: 'next', footer: 1 },
   requirements: { keys: ['d'], title: 'Choose an address or documents', short: 'documents', footer: 3 },
-  holdLonger: { keys: ['e'], title: 'Hold the number longer (once)', short: 'hold longer', footer: 6 },
+  holdLonger: { keys: ['+'], title: 'Hold the number longer (once)', short: 'hold longer', footer: 6 },
   reread: { keys: ['r'], title: 'Refresh price and availability', short: 'refresh', footer: 5 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },
 });

@@ -19,8 +19,8 @@ export const searchActions = defineActions('search', 'Search', {
     footer: 7,
   },
   postalCode: { keys: ['z'], title: 'Type a postal code', short: 'postal code' },
-  sms: { keys: ['m'], title: 'SMS: any, with or without', short: 'SMS' },
-  voice: { keys: ['v'], title: 'Voice: any, with or without', short: 'voice' },
+  sms: { keys: ['M'], title: 'SMS: any, with or without', short: 'SMS' },
+  voice: { keys: ['V'], title: 'Voice: any, with or without', short: 'voice' },
   more: {
     keys: ['f'],
     title: 'Show more filters: digits, place, MMS, fax, documents',

@@ -52,8 +52,8 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
           cell={[{ text: letters, token: 'muted' }]}
           width={letters === '' ? 0 : Math.max(0, first - 13 - filters.contains.value.length)}
         />
-        <Line cell={label('m', 'SMS', demandWord(filters.SMS))} width={second - 5} />
-        <Line cell={label('v', 'Voice', demandWord(filters.voice))} width={third} />
+        <Line cell={label('M', 'SMS', demandWord(filters.SMS))} width={second - 5} />
+        <Line cell={label('V', 'Voice', demandWord(filters.voice))} width={third} />
         <FilterField state={state} field="limit" hotkey="#" name="Results" width={4} />
       </Box>
       {more.length === 0 ? null : (

@@ -19,6 +19,6 @@ export const timelineActions = defineActions('order', 'Order', {
     dangerous: true,
   },
   another: { keys: ['b'], title: 'Buy another', short: 'buy another', footer: 5 },
-  purchases: { keys: ['p'], title: 'All purchases', short: 'purchases', footer: 6 },
+  purchases: { keys: ['P'], title: 'All purchases', short: 'purchases', footer: 6 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 7 },
 });

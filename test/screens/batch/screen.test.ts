@@ -51,7 +51,7 @@ async function openOffered() {
   await app.see('Not finished');
   await app.released();
   app.type('\t\r');
-  await app.see('s continues');
+  await app.see('Ctrl+S continues');
 }
 
 describe.each([
@@ -68,7 +68,7 @@ describe.each([
     await openOffered();
     expect(sent).toEqual([]);
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
-    app.type('s');
+    app.type('\u0013');
     await app.see('Sends the changes of 3 numbers');
     await app.released();
     app.type('\t\r');
@@ -97,14 +97,14 @@ test('the rest is given up after a question, and the batch is not offered again'
   await app.see('3 left');
   expect(sent).toEqual([]);
   expect(purchases.batches.unfinished()).toEqual([]);
-  app.type('s');
+  app.type('\u0013');
   await app.see('nothing is left to do');
 });
 
 test('a release states that the numbers may be lost, and takes them off the list', async () => {
   const { sent } = await withBatch('release');
   await openOffered();
-  app.type('s');
+  app.type('\u0013');
   await app.see('You may not get these numbers back.');
   await app.released();
   app.type('\t\r');
@@ -122,14 +122,14 @@ test('what was refused is listed with its reason and tried again on the same key
     return updateOwned(phoneNumber, change, signal);
   };
   await openOffered();
-  app.type('s');
+  app.type('\u0013');
   await app.see('Sends the changes of 3 numbers');
   await app.released();
   app.type('\t\r');
-  await app.see('s tries again');
+  await app.see('Ctrl+S tries again');
   await app.see('No such host.');
   provider.updateOwned = updateOwned;
-  app.type('s');
+  app.type('\u0013');
   await app.see('1 of them failed before.');
   await app.released();
   app.type('\t\r');
@@ -158,7 +158,7 @@ test('a purchase of a search goes on to its count, and shows the number that it 
   app = await openApp({ provider, purchases });
   app.type('4');
   await openOffered();
-  app.type('s');
+  app.type('\u0013');
   await app.see('Buys 3 numbers');
   await app.see('2 numbers: $2.30 today');
   await app.released();

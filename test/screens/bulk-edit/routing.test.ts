@@ -38,7 +38,7 @@ async function chooseField(provider: Provider, choice: string, columns = 80, row
   app = await openApp({ provider, columns, rows });
   app.type('4');
   await app.see('all loaded');
-  app.type('vb');
+  app.type('*E');
   await app.see('numbers: which field?');
   app.type(choice);
   await app.see(choice);
@@ -46,7 +46,7 @@ async function chooseField(provider: Provider, choice: string, columns = 80, row
 }
 
 async function send() {
-  app.type('s');
+  app.type('\u0013');
   await app.see('each is verified');
 }
 
@@ -128,7 +128,7 @@ test('a list that loads can be left, and one that cannot be read says why', asyn
   await app.see('3 marked');
   expect(asked.map(({ aborted }) => aborted)).toEqual([true]);
   fails = true;
-  app.type('b');
+  app.type('E');
   await app.see('which field?');
   app.type('profile\r');
   await app.see('The carrier is down. Try again later.');
@@ -148,7 +148,7 @@ test('a carrier without such fields is not offered them', async () => {
   app = await openApp({ provider });
   app.type('4');
   await app.see('all loaded');
-  app.type('vb');
+  app.type('*E');
   await app.see('which field?');
   expect(app.screen()).toContain('SMS URL');
   for (const label of ['Voice application', 'Messaging profile', 'Tags'])

@@ -37,7 +37,7 @@ async function plan(
   app = await openApp({ provider, ...more });
   app.type('4');
   await app.see('all loaded');
-  app.type('vb');
+  app.type('*E');
   await app.see('numbers: which field?');
   app.type(`${choice}\r`);
   await app.see('You see every change before');
@@ -45,7 +45,7 @@ async function plan(
 }
 
 async function send() {
-  app.type('s');
+  app.type('\u0013');
   await app.see('each is verified');
   await app.released();
   app.type('\t\r');
@@ -87,7 +87,7 @@ test('a low and narrow window shows the sentences of the prompt in full', async 
   app = await openApp({ provider, columns: 60, rows: 16 });
   app.type('4');
   await app.see('all loaded');
-  app.type('vb');
+  app.type('*E');
   await app.see('numbers: which field?');
   app.type('pattern\r');
   await app.until(
@@ -111,7 +111,7 @@ test('a URL or a pattern that is wrong is said while it is typed', async () => {
   await app.see('it must start with https://');
   app.type(ESC);
   await app.see('3 marked');
-  app.type('b');
+  app.type('E');
   await app.see('which field?');
   app.type('pattern\r');
   await app.see('{last4}');
@@ -168,7 +168,7 @@ test('a failure is said beside its number, and s goes on with what is left', asy
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');
   await send();
-  await app.see('3 of 3 · 2 set · 1 failed · s tries again');
+  await app.see('3 of 3 · 2 set · 1 failed · Ctrl+S tries again');
   app.type('j');
   await app.see('The provider is down.');
   broken = false;
@@ -177,7 +177,7 @@ test('a failure is said beside its number, and s goes on with what is left', asy
   expect(sent).toHaveLength(3);
 });
 
-test('Esc stops after what is under way, and s continues', async () => {
+test('Esc stops after what is under way, and Ctrl+S continues', async () => {
   const rows = manyOwned(30);
   const { provider, sent } = owning(rows);
   const { getOwned } = provider;
@@ -195,7 +195,7 @@ test('Esc stops after what is under way, and s continues', async () => {
   await app.see('stopping');
   open = true;
   for (const gate of gates) gate();
-  await app.see('4 of 30 · 4 set · s continues');
+  await app.see('4 of 30 · 4 set · Ctrl+S continues');
   expect(sent).toHaveLength(4);
   await send();
   await app.see('30 of 30 · 30 set');
@@ -212,7 +212,7 @@ test('a key that is refused ends the run instead of failing every number', async
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');
   await send();
-  await app.see('s continues');
+  await app.see('Ctrl+S continues');
   expect(asked).toBeLessThanOrEqual(4);
 });
 
@@ -220,7 +220,7 @@ test('--read-only switches it off', async () => {
   app = await openApp({ provider: owning().provider, readOnly: true });
   app.type('4');
   await app.see('all loaded');
-  app.type('vb');
+  app.type('*E');
   await app.see('not allowed by --read-only');
 });
 

@@ -66,14 +66,14 @@ test.each([
 
 test('names come from a pattern, and one can be typed', async () => {
   await openCart(2);
-  app.type('p');
+  app.type('E');
   await app.see('Names of 2 numbers');
   await app.released();
   app.type('Desk {m}');
   await app.see('{m} is not a placeholder');
   app.type(`${'\u007f'.repeat(3)}{n}\r`);
   await app.see('Desk 2');
-  app.type('n');
+  app.type('e');
   await app.see('Name of +1 212 555 0101');
   await app.released();
   app.type('\u0015Front door\r');
@@ -171,7 +171,7 @@ test('no name is asked for where a purchase cannot set it', async () => {
   const friendlyName = 'the carrier takes it afterwards';
   const orderFields = { friendlyName, voiceUrl: true, smsUrl: true } as const;
   await openCart(2, { ...provider, abilities: { ...provider.abilities, orderFields } });
-  app.type('p');
+  app.type('E');
   await app.see('No name can be given: the carrier takes it afterwards');
   expect(app.screen()).not.toContain('Pattern');
 });

@@ -53,7 +53,7 @@ describe('keys of the history', () => {
       'purchases.open': undefined,
       'purchases.withdraw': undefined,
       'purchases.check': 'it was not sent; Enter reviews it',
-      'purchases.settle': 'it was not sent; w withdraws it',
+      'purchases.settle': 'it was not sent; x withdraws it',
       'purchases.adopt': 'it already belongs to this account',
     });
   });
@@ -71,7 +71,7 @@ describe('keys of the history', () => {
   });
 
   it('a purchase of another account can only be shown or assigned', () => {
-    const belongs = 'it belongs to work; a assigns it';
+    const belongs = 'it belongs to work; @ assigns it';
     expect(reasonsAfter(opened('UNKNOWN', 'theirs'))).toMatchObject({
       'purchases.open': undefined,
       'purchases.adopt': undefined,

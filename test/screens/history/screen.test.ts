@@ -113,7 +113,7 @@ describe.each([
 
   test('the history shows every step with its time and evidence, to its end', async () => {
     await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)], { columns, rows });
-    app.type('v');
+    app.type('H');
     await app.see('History of +1 212 555 0103');
     app.type('jjjjj');
     await app.see('the end');
@@ -165,10 +165,10 @@ test('o opens the number of a completed purchase, and says why not otherwise', a
 
 test('withdrawing asks first, with Cancel focused: Enters of a burst withdraw nothing', async () => {
   const purchases = await openPurchases([purchaseRow('0104', 'INTENT', MINE)]);
-  app.type(`w${'\r'.repeat(50)}`);
+  app.type(`x${'\r'.repeat(50)}`);
   await app.until((screen) => !screen.includes('Withdraw before'), 'no question');
   expect(purchases.acts).toEqual([]);
-  app.type('w');
+  app.type('x');
   await app.see('Withdraw before it is sent');
   await app.see('nothing was bought');
   app.type('\t');
@@ -176,13 +176,13 @@ test('withdrawing asks first, with Cancel focused: Enters of a burst withdraw no
   await app.see('withdrawn, nothing was sent');
   expect(purchases.acts).toEqual(['withdraw id-0104']);
   expect(app.screen()).toContain('CANCELLED');
-  app.type('w');
+  app.type('x');
   await app.see('it is finished');
 });
 
 test('an unavailable action says why: a sent purchase cannot be withdrawn', async () => {
   const purchases = await openPurchases([purchaseRow('0104', 'UNKNOWN', MINE)]);
-  app.type('w');
+  app.type('x');
   await app.see('Cannot withdraw: it was already sent');
   expect(purchases.acts).toEqual([]);
 });
@@ -225,14 +225,14 @@ test('Enter alone never resolves: it goes over outcome and note to Cancel', asyn
 test('a row of another account is read-only until it is assigned', async () => {
   const purchases = await openPurchases([purchaseRow('0105', 'UNKNOWN', THEIRS)]);
   app.type('r');
-  await app.see('Cannot check again: it belongs to old-key; a assigns it');
-  app.type('a');
+  await app.see('Cannot check again: it belongs to old-key; @ assigns it');
+  app.type('@');
   await app.see('Assign to sandbox');
   await app.see('It was bought with old-key.');
   app.type('\r');
   await app.until((screen) => !screen.includes('Assign to'), 'the question closed');
   expect(purchases.acts).toEqual([]);
-  app.type('a');
+  app.type('@');
   await app.see('Assign to sandbox');
   app.type('\t');
   app.type('\r');
@@ -259,7 +259,7 @@ test('checking again reports the check, then its result', async () => {
 
 test('a change that the journal refuses is reported', async () => {
   const purchases = await openPurchases([purchaseRow('0104', 'INTENT', MINE)]);
-  app.type('w');
+  app.type('x');
   await app.see('Withdraw before it is sent');
   purchases.put(purchaseRow('0104', 'SENDING', MINE));
   app.type('\t');

@@ -95,7 +95,7 @@ describe('the controller of Owned', () => {
     expect(app.names()).toHaveLength(6);
     expect(app.keys()).toMatchObject({
       [actions.open.id]: undefined,
-      [actions.mark.id]: 'several accounts are shown; a shows only the active one',
+      [actions.mark.id]: 'several accounts are shown; & shows only the active one',
     });
     app.controller.move('last');
     expect(app.keys()[actions.open.id]).toBe('it belongs to other; switch the account first');

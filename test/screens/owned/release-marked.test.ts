@@ -27,7 +27,7 @@ async function pressRelease(rows: readonly OwnedNumber[] = NUMBERS, more: Partia
   app = await openApp({ provider, ...more });
   app.type('4');
   await app.see('all loaded');
-  app.type('vR');
+  app.type('*R');
   return { provider, sent };
 }
 

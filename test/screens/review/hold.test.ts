@@ -91,9 +91,9 @@ describe('the review card at a carrier that holds numbers', () => {
       );
       pass(20 * MINUTE);
       await app.until((screen) => /\((9:[345]\d|10:00)\)/.test(screen), 'ten minutes left');
-      app.type('e');
+      app.type('+');
       await app.until((screen) => /\((39:[345]\d|40:00)\)/.test(screen), 'thirty minutes more');
-      app.type('e');
+      app.type('+');
       await app.see('it was extended already');
       expect(reservations.requests).toEqual([CREATED, 'extend hold-1']);
       pass(41 * MINUTE);
@@ -197,7 +197,7 @@ describe('the review card at a carrier that holds numbers', () => {
       }),
     });
     await app.see(`Not held: ${error.message}`);
-    app.type('e');
+    app.type('+');
     await app.see('the number is not held');
     await buy();
     expect(provider.orders).toHaveLength(1);

@@ -316,15 +316,15 @@ test('an answer that cannot be read says so, and one of which a part cannot be r
 test('m and v ask for any, with and without in turn', async () => {
   const provider = await open();
   const last = () => provider.searches.at(-1);
-  app.type('m');
+  app.type('M');
   await app.see('SMS yes');
-  app.type('m');
+  app.type('M');
   await app.see('SMS no');
   await app.until(() => JSON.stringify(last()).includes('"SMS":false'), 'the search without SMS');
   await app.see('5 numbers in the answer did not fit');
-  app.type('m');
+  app.type('M');
   await app.see('SMS any');
-  app.type('vv');
+  app.type('VV');
   await app.see('Voice no');
   await app.until(() => JSON.stringify(last()).includes('"voice":false'), 'the search without voice');
   expect(last()).not.toHaveProperty('SMS');
@@ -333,7 +333,7 @@ test('m and v ask for any, with and without in turn', async () => {
 test('a number that does not say what was asked for is marked, in the list and in full', async () => {
   const rows = [offer('0101', { capabilities: { voice: true } }), ...offers.slice(1)];
   await open(createMemoryProvider(rows), { columns: 140, rows: 30 });
-  app.type('m');
+  app.type('M');
   await app.see('1 not confirmed');
   await app.see('SMS: not confirmed');
 });
@@ -391,11 +391,11 @@ test('nor while the answer for other filters is awaited; r asks the same again a
       silent ? new Promise(() => undefined) : provider.searchAvailable(query, signal),
   });
   silent = true;
-  app.type('m');
+  app.type('M');
   await app.see('previous results');
   app.type('\r');
   await app.see('the search is still running');
-  app.type('mm');
+  app.type('MM');
   await app.until((screen) => !screen.includes('previous results'), 'the rows of these filters');
   app.type('\r');
   await app.see('Buy for $1.15 a month');

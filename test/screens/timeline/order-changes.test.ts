@@ -50,7 +50,7 @@ async function pressConfirm(): Promise<void> {
 
 test('what it waits for is in the list of purchases too, and Enter leads to its keys', async () => {
   await waitingOrder();
-  app.type('p');
+  app.type('P');
   await app.until((screen) => /[─-]{2} Purchases/.test(screen), 'the purchases');
   await app.until(
     (screen) => /passport of the end user; (next check in|checking now)/.test(flat(screen)),
@@ -59,7 +59,7 @@ test('what it waits for is in the list of purchases too, and Enter leads to its 
   app.type('\r');
   await app.see('d documents');
   expect(app.screen()).toContain('x cancel');
-  app.type('p');
+  app.type('P');
   await app.until((screen) => /[─-]{2} Purchases/.test(screen), 'the purchases again');
 });
 

@@ -1,4 +1,4 @@
-/** The list of accounts: switch to one, add one, or allow changes with the one in use. */
+/** The list of accounts: switch to one, add one, or open the menu of one. */
 import { askToConfirm } from '../components/confirm/ask.ts';
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
@@ -6,7 +6,7 @@ import { matchItems, type PickerItem } from '../components/picker/state.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { AccountSetup } from '../config/account-setup.ts';
 import { moneyText } from '../text/account-words.ts';
-import { reasonOf } from './adding/attempt.ts';
+import { changeReadOnly, openAccountMenu } from './account-menu.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
 
@@ -22,17 +22,28 @@ export function openAccountPicker(
 ): void {
   const items = itemsOf(shell, setup);
   const close = () => shell.closeOverlay('accounts');
+  const openMenu = (id: string) => {
+    const profile = shell.profiles().find(({ name }) => name === id);
+    if (profile === undefined || setup === undefined) return;
+    close();
+    openAccountMenu(shell, { profile, setup, unsaved, onUse: () => switchTo(shell, id, unsaved()) });
+  };
   shell.showOverlay(
     createPicker({
       id: 'accounts',
-      title: 'Switch the account',
+      title: setup === undefined ? 'Switch the account' : 'Switch the account: Enter uses it, Tab shows more',
       find: (typed) => matchItems(items, typed),
       height: () => overlayArea(shell.area()).height,
       onClose: close,
+      ...(setup === undefined ? {} : { onManage: openMenu }),
       onChoose: ([id]) => {
+        if (id === shell.profile().name) {
+          openMenu(id);
+          return;
+        }
         close();
         if (id === ADD && setup !== undefined) openAccountForm(shell, setup);
-        else if (id === CHANGES && setup !== undefined) changeReadOnly(shell, setup);
+        else if (id === CHANGES && setup !== undefined) changeReadOnly(shell, setup, shell.profile());
         else switchTo(shell, id, unsaved());
       },
     }),
@@ -44,8 +55,10 @@ function itemsOf(shell: Shell, setup: AccountSetup | undefined): readonly Picker
   const accounts = shell.profiles().map((choice) => ({
     id: choice.name,
     label: choice.name,
-    detail: accountDetail(choice),
-    ...(choice.name === inUse.name ? { disabled: 'in use' } : {}),
+    detail: `${choice.name === inUse.name ? 'in use, ' : ''}${accountDetail(choice)}`,
+    ...(choice.name === inUse.name && (setup === undefined || choice.kind === 'sandbox')
+      ? { disabled: 'in use' }
+      : {}),
   }));
   if (setup === undefined) return accounts;
   const verb = inUse.readOnly === true ? `Allow changes with ${inUse.name}` : `Make ${inUse.name} read-only`;
@@ -75,35 +88,4 @@ function switchTo(shell: Shell, name: string | undefined, lines: readonly string
       onConfirm: () => shell.switchAccount(choice),
     });
   }
-}
-
-function changeReadOnly(shell: Shell, setup: AccountSetup): void {
-  const profile = shell.profile();
-  const readOnly = profile.readOnly !== true;
-  const apply = () => shell.background(store(shell, setup, { ...profile, readOnly }));
-  if (readOnly) apply();
-  else {
-    askToConfirm(shell, {
-      id: 'allow-changes',
-      title: `Allow changes with ${profile.name}`,
-      lines: [`dialdeck may then buy, change and release with this account: ${moneyText(false)}.`],
-      confirm: 'Allow',
-      onConfirm: apply,
-    });
-  }
-}
-
-async function store(shell: Shell, setup: AccountSetup, changed: AccountProfile): Promise<void> {
-  const readOnly = changed.readOnly === true;
-  try {
-    await setup.setReadOnly(changed.name, readOnly);
-  } catch (error) {
-    shell.notify({ kind: 'error', text: reasonOf(error) });
-    return;
-  }
-  shell.keepProfile(changed);
-  // Opened again: a session is read-only, or not, from its beginning.
-  shell.switchAccount(changed);
-  const words = readOnly ? 'is read-only' : `may buy, change and release: ${moneyText(false)}`;
-  shell.notify({ kind: 'done', text: `${changed.name} ${words}.` });
 }

@@ -5,6 +5,8 @@ import type { AccountProfile } from '../config/account-profiles.ts';
 export interface OtherAccounts {
   /** Returns the same session at every call, until opening it fails. Rejects as `open` does. */
   session(profile: AccountProfile): Promise<Session>;
+  /** Closes the session of this account: its next use opens it again. */
+  forget(name: string): void;
   /** Closes them all. Does not wait for one that is still opening, which closes as soon as it is open. */
   leave(): Promise<void>;
 }
@@ -32,6 +34,17 @@ export function createOtherAccounts(
         () => opened.delete(name),
       );
       return opening;
+    },
+    forget(name) {
+      const known = opened.get(name);
+      if (known === undefined) return;
+      opened.delete(name);
+      const closed = known.then(
+        (session) => (ready.delete(session) ? session.close() : undefined),
+        // It was never opened.
+        () => undefined,
+      );
+      background(closed);
     },
     async leave() {
       left = true;

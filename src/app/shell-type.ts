@@ -23,6 +23,8 @@ export interface Shell {
   cart(): Cart;
   /** Why nothing may be bought, changed or released now; undefined when it may. */
   readonly readOnly: string | undefined;
+  /** Whether --read-only forbids every change in this run. */
+  readonly changesForbidden: boolean;
   /** The available actions with their keys, top layer first. Footer, help and palette show them. */
   bindings(): readonly KeyedBinding[];
   press(keys: readonly KeyPress[]): void;
@@ -40,7 +42,11 @@ export interface Shell {
   profiles(): readonly AccountProfile[];
   /** Adds an account to these, or replaces the one of its name. */
   keepProfile(profile: AccountProfile): void;
-  /** Closes every screen of the account in use and opens the first one of another: Search when not given. */
+  /** Keeps an account that was changed; where it is open, it is opened again, because a session never changes. */
+  reopen(profile: AccountProfile): void;
+  /** The account is removed: where it is in use, the sandbox comes in its place. */
+  forgetProfile(name: string): void;
+  /** Closes every screen of the account in use and opens one of another: the tab that is shown, when not given. */
   switchAccount(profile: AccountProfile, first?: ScreenTarget): void;
   showOverlay(overlay: Overlay): void;
   closeOverlay(id: string): void;

@@ -127,6 +127,23 @@ class AppShell implements Shell {
     this.#profiles = withProfile(this.#profiles, profile);
   }
 
+  reopen(profile: AccountProfile): void {
+    this.keepProfile(profile);
+    this.#others.forget(profile.name);
+    if (profile.name === this.profile().name) this.switchAccount(profile);
+  }
+
+  forgetProfile(name: string): void {
+    this.#profiles = this.#profiles.filter((profile) => profile.name !== name);
+    this.#others.forget(name);
+    const sandbox = this.#profiles.find(({ kind }) => kind === 'sandbox');
+    if (name === this.profile().name && sandbox !== undefined) this.switchAccount(sandbox);
+  }
+
+  get changesForbidden(): boolean {
+    return this.#options.readOnly;
+  }
+
   get readOnly(): string | undefined {
     return readOnlyBecause(this.#options.readOnly, this.profile());
   }
@@ -188,7 +205,7 @@ class AppShell implements Shell {
     if (screenReader !== true) this.background(this.#clock.run(this.#lifetime.signal));
   }
 
-  switchAccount(next: AccountProfile, first: ScreenTarget = { screen: 'search' }): void {
+  switchAccount(next: AccountProfile, first: ScreenTarget = { screen: this.store.getState().tab }): void {
     this.#navigation.dispose();
     this.#account.use(next);
     const insteadOf = this.#options.accounts.active.name;

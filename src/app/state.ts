@@ -106,7 +106,7 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case 'reset':
       return { ...withStack(state, action.tab, [action.screen]), tab: action.tab };
     case 'switched':
-      return { ...state, tab: 'search', stacks: {}, overlays: [], hint: undefined, orders: action.orders };
+      return { ...state, stacks: {}, overlays: [], hint: undefined, orders: action.orders };
     case 'overlay':
       return { ...state, overlays: [...state.overlays, action.overlay] };
     case 'close-overlay':

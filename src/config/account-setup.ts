@@ -17,6 +17,14 @@ export interface AddedAccount {
   readonly keyringFault?: string;
 }
 
+/** An account with credentials of its own: not the sandbox. */
+export type OpenProfile = Exclude<AccountProfile, { kind: 'sandbox' }>;
+
+export interface AccountTest extends AccountCheck {
+  /** How long the carrier took, in ms. */
+  readonly answeredInMs: number;
+}
+
 export interface AccountSetup {
   /** Credentials that are on this machine, by name. */
   find(): Promise<Detection>;
@@ -32,8 +40,16 @@ export interface AccountSetup {
   check(account: NewAccount, signal?: AbortSignal): Promise<AccountCheck>;
   /** Stores the account and puts it in use. Rejects with ConfigError. */
   add(account: NewAccount): Promise<AddedAccount>;
+  /** Asks the carrier whether the stored credentials of an account work. Rejects with ApiError and ConfigError. */
+  test(account: OpenProfile): Promise<AccountTest>;
+  /** The same as `check`, for an account that exists. */
+  checkAgain(account: NewAccount, signal?: AbortSignal): Promise<AccountCheck>;
+  /** Stores other credentials of an account that exists. Rejects with ConfigError. */
+  replace(account: NewAccount): Promise<AddedAccount>;
   /** Stores whether an account is read-only. Rejects with ConfigError. */
   setReadOnly(name: string, readOnly: boolean): Promise<void>;
+  /** Removes an account and its key from this machine; returns why the key may still be in the keyring. Rejects with ConfigError. */
+  remove(name: string): Promise<string | undefined>;
 }
 
 export interface AccountSetupDeps {
@@ -60,15 +76,16 @@ export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
       if (account.credentials.kind === 'kept') hide(account.credentials.secret);
       return account;
     },
-    check: (draft, signal) => check(draft, deps, signal),
-    async add(draft) {
-      const { addAccount } = await import('./new-account.ts');
-      const { openKeyring } = deps;
-      const options = { replace: false, use: true };
-      const { file, keyringFault } = await addAccount(accountsFile, draft, options, openKeyring);
+    test: (profile) => test(profile, deps),
+    check: (draft, signal) => check(draft, { replace: false }, deps, signal),
+    checkAgain: (draft, signal) => check(draft, { replace: true }, deps, signal),
+    add: (draft) => store(draft, { replace: false, use: true }, deps),
+    replace: (draft) => store(draft, { replace: true }, deps),
+    async remove(name) {
+      const { removeAccount } = await import('./remove-account.ts');
+      const { file, keyringFault } = await removeAccount(accountsFile, name, deps.openKeyring);
       onChange(file);
-      const profile = profileOf(file, draft.name);
-      return { profile, ...(keyringFault === undefined ? {} : { keyringFault }) };
+      return keyringFault;
     },
     async setReadOnly(name, readOnly) {
       const { readAccountsFile, writeAccountsFile } = await import('./accounts-file.ts');
@@ -80,14 +97,45 @@ export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
   };
 }
 
+async function store(
+  draft: NewAccount,
+  options: { readonly replace: boolean; readonly use?: boolean },
+  { accountsFile, openKeyring, onChange }: AccountSetupDeps,
+): Promise<AddedAccount> {
+  const { addAccount } = await import('./new-account.ts');
+  const { file, keyringFault } = await addAccount(accountsFile, draft, options, openKeyring);
+  onChange(file);
+  const profile = profileOf(file, draft.name);
+  return { profile, ...(keyringFault === undefined ? {} : { keyringFault }) };
+}
+
 async function check(
   draft: NewAccount,
-  { env, accountsFile, runtime, hide, onRequest }: AccountSetupDeps,
+  { replace }: { readonly replace: boolean },
+  deps: AccountSetupDeps,
   signal: AbortSignal | undefined,
 ): Promise<AccountCheck> {
   const { requireFreeName } = await import('./new-account.ts');
-  requireFreeName(accountsFile, draft, false);
-  const account = await openable(draft, env);
+  requireFreeName(deps.accountsFile, draft, replace);
+  return ask(await openable(draft, deps.env), deps, signal);
+}
+
+async function test(profile: OpenProfile, deps: AccountSetupDeps): Promise<AccountTest> {
+  const { env, accountsFile, openKeyring, runtime } = deps;
+  const { readAccountsFile } = await import('./accounts-file.ts');
+  const { readAccount } = await import('./api-keys.ts');
+  const account = await readAccount(profile, { env, file: readAccountsFile(accountsFile), openKeyring });
+  const start = runtime.monotonic();
+  const answer = await ask(account, deps);
+  return { ...answer, answeredInMs: Math.round(runtime.monotonic() - start) };
+}
+
+/** One request that tells whether the key works. */
+async function ask(
+  account: Account,
+  { env, runtime, hide, onRequest }: AccountSetupDeps,
+  signal?: AbortSignal,
+): Promise<AccountCheck> {
   hide(account.apiKey);
   const { createProvider } = await import('../api/providers/index.ts');
   const { checkAccount } = await import('../api/check-account.ts');

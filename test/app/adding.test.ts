@@ -1,83 +1,28 @@
 /** Accounts that are set up inside the app: credentials that were found, and the form. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemRuntime } from '../../src/api/runtime.ts';
-import { createAccountSetup } from '../../src/config/account-setup.ts';
-import { readAccountsFile } from '../../src/config/accounts-file.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
-import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import { type AccountMachine, openAccountMachine } from '../support/account-machine.ts';
 
 const ESC = '\u001b';
 const SECRET = 'canary-secret-77aa31c0de42';
 
-let home: string;
-let accountsFile: string;
-let sandbox: Sandbox;
-let app: AppDriver | undefined;
-let shown: string;
+let machine: AccountMachine;
 beforeEach(async () => {
-  home = mkdtempSync(join(tmpdir(), 'dialdeck-adding-'));
-  accountsFile = join(home, 'dialdeck', 'accounts.json');
-  sandbox = await startSandbox({ state: join(home, 'sandbox.db'), apiKey: SECRET });
-  shown = '';
+  machine = await openAccountMachine(SECRET);
 });
-afterEach(async () => {
-  await app?.close();
-  app = undefined;
-  await sandbox.close();
-  rmSync(home, { recursive: true, force: true });
-});
+afterEach(() => machine.close());
 
 const variables = (change: Readonly<Record<string, string>> = {}) => ({
-  TWILIO_ACCOUNT_SID: sandbox.twilioAccountSid,
+  TWILIO_ACCOUNT_SID: machine.sandbox.twilioAccountSid,
   TWILIO_AUTH_TOKEN: SECRET,
-  TWILIO_BASE_URL: sandbox.twilioBaseUrl,
+  TWILIO_BASE_URL: machine.sandbox.twilioBaseUrl,
   ...change,
 });
-
-async function start(
-  env: Readonly<Record<string, string>>,
-  options: Partial<DriverOptions> = {},
-  keyring: Map<string, string> = new Map(),
-): Promise<AppDriver> {
-  const setup = createAccountSetup({
-    env: { HOME: home, ...env },
-    accountsFile,
-    runtime: systemRuntime,
-    openKeyring: async () => ({
-      read: async (name) => keyring.get(name),
-      store: async (name, key) => {
-        keyring.set(name, key);
-      },
-      remove: async (name) => {
-        keyring.delete(name);
-      },
-    }),
-    hide: () => undefined,
-    onChange: () => undefined,
-  });
-  app = await openApp({
-    provider: createMemoryProvider([offer('0101')]),
-    setup,
-    onOutput: (data) => {
-      shown += data;
-    },
-    ...options,
-  });
-  return app;
-}
-
-const stored = () => (existsSync(accountsFile) ? readAccountsFile(accountsFile) : undefined);
+const start: AccountMachine['start'] = (env, options) => machine.start(env, options);
+const stored = () => machine.stored();
 
 /** Fails when the secret is in a frame or in a file that the app wrote. */
 function expectNoSecret(): void {
-  expect(shown).not.toContain(SECRET);
-  for (const name of readdirSync(home, { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('.json')) expect(readFileSync(join(home, name), 'utf8')).not.toContain(SECRET);
-  }
+  expect(machine.leaked(SECRET)).toBe(false);
 }
 
 describe('credentials that were found', () => {
@@ -104,14 +49,13 @@ describe('credentials that were found', () => {
     expect(opened.shell.store.getState().tab).toBe('owned');
     expect(stored()).toMatchObject({
       active: 'twilio',
-      accounts: { twilio: { keyStore: 'reference', readOnly: true, baseUrl: sandbox.twilioBaseUrl } },
+      accounts: { twilio: { keyStore: 'reference', readOnly: true, baseUrl: machine.sandbox.twilioBaseUrl } },
     });
     expectNoSecret();
   });
 
   it('can be used with changes allowed, and a copy kept in the keyring', async () => {
-    const keyring = new Map<string, string>();
-    const opened = await start(variables(), {}, keyring);
+    const opened = await start(variables());
     await opened.see('no copy is kept');
     await opened.released();
     opened.type('r');
@@ -120,7 +64,7 @@ describe('credentials that were found', () => {
     await opened.see('a copy of the secret is kept in the keyring');
     opened.type('\r');
     await opened.see('twilio added, real money');
-    expect(keyring.get('twilio')).toBe(SECRET);
+    expect(machine.keyring.get('twilio')).toBe(SECRET);
     expect(stored()?.accounts.twilio).toMatchObject({ keyStore: 'keyring' });
     expect(stored()?.accounts.twilio?.readOnly).toBeUndefined();
     expectNoSecret();
@@ -157,7 +101,7 @@ describe('credentials that were found', () => {
     );
     expect(stored()).toBeUndefined();
     expect(opened.shell.profile().kind).toBe('sandbox');
-    expect(shown).not.toContain('canary-wrong');
+    expect(machine.leaked('canary-wrong')).toBe(false);
   });
 
   it('take a burst of Enter once', async () => {
@@ -170,7 +114,7 @@ describe('credentials that were found', () => {
   });
 
   it('that are half a set are only mentioned', async () => {
-    const opened = await start({ TWILIO_ACCOUNT_SID: sandbox.twilioAccountSid }, { columns: 120 });
+    const opened = await start({ TWILIO_ACCOUNT_SID: machine.sandbox.twilioAccountSid }, { columns: 120 });
     await opened.see('TWILIO_ACCOUNT_SID is set, but');
     expect(opened.shell.store.getState().overlays).toEqual([]);
   });
@@ -197,8 +141,7 @@ describe('the form for a new account', () => {
   ])(
     'asks at %ix%i for what the carrier needs, masks the secret, checks and stores',
     async (columns, rows) => {
-      const keyring = new Map<string, string>();
-      const opened = await start({}, { columns, rows }, keyring);
+      const opened = await start({}, { columns, rows });
       await opened.see('1 offer');
       opened.type('A');
       await opened.see('Add an account');
@@ -209,13 +152,13 @@ describe('the form for a new account', () => {
       opened.type('\t');
       opened.type('\u0015live');
       opened.type('\r');
-      opened.type(sandbox.twilioAccountSid);
+      opened.type(machine.sandbox.twilioAccountSid);
       opened.type('\r');
       opened.type('\r');
       opened.type(SECRET);
       await opened.see('•'.repeat(SECRET.length));
       opened.type('\r');
-      opened.type(`\u0015${sandbox.twilioBaseUrl}`);
+      opened.type(`\u0015${machine.sandbox.twilioBaseUrl}`);
       opened.type('\r');
       await opened.see('read-only (suggested)');
       opened.type('\r');
@@ -223,9 +166,11 @@ describe('the form for a new account', () => {
       await opened.see('live added, read-only');
       expect(stored()).toMatchObject({
         active: 'live',
-        accounts: { live: { provider: 'twilio', accountId: sandbox.twilioAccountSid, readOnly: true } },
+        accounts: {
+          live: { provider: 'twilio', accountId: machine.sandbox.twilioAccountSid, readOnly: true },
+        },
       });
-      expect(keyring.get('live')).toBe(SECRET);
+      expect(machine.keyring.get('live')).toBe(SECRET);
       expectNoSecret();
     },
   );
@@ -265,11 +210,11 @@ describe('the form for a new account', () => {
     opened.type('\u000e');
     await opened.see('Add an account');
     opened.type('\t\t');
-    opened.type(sandbox.twilioAccountSid);
+    opened.type(machine.sandbox.twilioAccountSid);
     opened.type('\t\t');
     opened.type('another-secret-1234');
     opened.type('\t');
-    opened.type(`\u0015${sandbox.twilioBaseUrl}`);
+    opened.type(`\u0015${machine.sandbox.twilioBaseUrl}`);
     opened.type('\u0013');
     await opened.see('The account "twilio" exists already.');
     opened.type('\u001b[Z\u001b[Z\u001b[Z\u001b[Z');
@@ -280,7 +225,7 @@ describe('the form for a new account', () => {
       'the refusal',
     );
     expect(Object.keys(stored()?.accounts ?? {})).toEqual(['twilio']);
-    expect(shown).not.toContain('another-secret');
+    expect(machine.leaked('another-secret')).toBe(false);
   });
 
   it('asks for no SID where the carrier has none', async () => {

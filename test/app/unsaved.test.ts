@@ -68,5 +68,5 @@ test('switching the account asks first, and discards the change only after a con
   await switchAccount();
   app.type('\u001b[C\r');
   await app.see('sandbox-wiil');
-  await app.see('── Search');
+  await app.see('── Owned');
 });

@@ -28,7 +28,7 @@ function linesOf(attempt: Attempt, otherwise: string): readonly Said[] {
     case 'noted':
       return [
         ...attempt.notices.map((text) => ({ text, token: 'warn' as const })),
-        { text: 'The credentials work. Enter adds the account.', token: 'good' },
+        { text: 'The credentials work. Enter stores them.', token: 'good' },
       ];
   }
 }

@@ -1,6 +1,6 @@
 /** One attempt to add an account: the carrier is asked first, and only what works is stored. */
 import { ApiError, toApiError } from '../../api/errors.ts';
-import type { AccountSetup } from '../../config/account-setup.ts';
+import type { AccountSetup, AddedAccount } from '../../config/account-setup.ts';
 import { ConfigError } from '../../config/errors.ts';
 import type { NewAccount } from '../../config/new-account.ts';
 import { hostOf, moneyText } from '../../text/account-words.ts';
@@ -29,26 +29,52 @@ export interface AttemptOptions {
 
 /** Checks, stores, and switches to the account with its numbers on the screen. Never rejects. */
 export async function addToApp(shell: Shell, options: AttemptOptions): Promise<void> {
-  const { setup, signal, despiteNotices, show, onAdded } = options;
+  const { setup } = options;
+  await attempt(options, setup.check, setup.add, (account, { profile, keyringFault }, notices) => {
+    shell.keepProfile(profile);
+    shell.switchAccount(profile, { screen: 'owned' });
+    const words = account.readOnly ? 'read-only' : moneyText(false);
+    const text = `${account.name} added, ${words}.${whereText(keyringFault)}`;
+    shell.notify({ kind: 'done', text: [text, ...notices].join(' ') });
+  });
+}
+
+/** Checks other credentials of an account, stores them in place of the old ones, and opens the account again where it is in use. Never rejects. */
+export async function repairInApp(shell: Shell, options: AttemptOptions): Promise<void> {
+  const { setup } = options;
+  await attempt(options, setup.checkAgain, setup.replace, (account, { profile, keyringFault }, notices) => {
+    shell.reopen(profile);
+    const text = `The key of ${account.name} is replaced, and works.${whereText(keyringFault)}`;
+    shell.notify({ kind: 'done', text: [text, ...notices].join(' ') });
+  });
+}
+
+async function attempt(
+  options: AttemptOptions,
+  check: AccountSetup['check'],
+  keep: AccountSetup['add'],
+  onKept: (account: NewAccount, added: AddedAccount, notices: readonly string[]) => void,
+): Promise<void> {
+  const { signal, despiteNotices, show, onAdded } = options;
   try {
     const account = await options.account();
     show({ kind: 'checking', host: hostOf(account.baseUrl) });
-    const { notices } = await setup.check(account, signal);
+    const { notices } = await check(account, signal);
     if (signal.aborted) return;
     if (notices.length > 0 && !despiteNotices) {
       show({ kind: 'noted', notices });
       return;
     }
-    const { profile, keyringFault } = await setup.add(account);
+    const added = await keep(account);
     onAdded();
-    shell.keepProfile(profile);
-    shell.switchAccount(profile, { screen: 'owned' });
-    const words = account.readOnly ? 'read-only' : moneyText(false);
-    const where = keyringFault === undefined ? '' : ` The key is in the accounts file: ${keyringFault}.`;
-    shell.notify({ kind: 'done', text: [`${account.name} added, ${words}.${where}`, ...notices].join(' ') });
+    onKept(account, added, notices);
   } catch (error) {
     if (!signal.aborted) show({ kind: 'failed', reason: reasonOf(error) });
   }
+}
+
+function whereText(keyringFault: string | undefined): string {
+  return keyringFault === undefined ? '' : ` The key is in the accounts file: ${keyringFault}.`;
 }
 
 /** Message and hint. */

@@ -1,5 +1,6 @@
 /** The form for a new account: its fields, which depend on the carrier, and what is wrong with them. Pure. */
 import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
+import type { AccountProfile } from '../../config/account-profiles.ts';
 import { CARRIERS } from '../../config/carriers.ts';
 import { type Checked, checkAccountName, checkApiKey, checkBaseUrl } from '../../config/checks.ts';
 import type { NewAccount } from '../../config/new-account.ts';
@@ -11,7 +12,10 @@ export type TextRow = (typeof TEXT_ROWS)[number];
 export type Row = 'provider' | TextRow | 'readOnly' | 'submit';
 
 export interface FormState {
+  /** A new account, or other credentials for one that exists: its name, carrier and account id then stay. */
+  readonly purpose: 'add' | 'repair';
   readonly provider: ProviderKind;
+  readonly currency: string;
   readonly texts: Readonly<Record<TextRow, TextState>>;
   readonly readOnly: boolean;
   readonly focus: Row;
@@ -29,7 +33,9 @@ export type FormAction =
 /** Starts with the carrier that most people have an account with, and read-only. */
 export function initialForm(provider: ProviderKind = 'twilio'): FormState {
   return {
+    purpose: 'add',
     provider,
+    currency: 'USD',
     texts: {
       name: textState(provider),
       baseUrl: textState(CARRIERS[provider].baseUrl),
@@ -43,9 +49,32 @@ export function initialForm(provider: ProviderKind = 'twilio'): FormState {
   };
 }
 
+/** The form for other credentials of an account. The secret that is kept is not shown, not even masked. */
+export function repairForm(profile: Extract<AccountProfile, { kind: 'configured' }>): FormState {
+  const { provider, name, baseUrl, accountId = '', keyId = '', readOnly, currency } = profile;
+  return {
+    purpose: 'repair',
+    provider,
+    currency,
+    texts: {
+      name: textState(name),
+      baseUrl: textState(baseUrl),
+      accountId: textState(accountId),
+      keyId: textState(keyId),
+      secret: textState(''),
+    },
+    readOnly: readOnly === true,
+    focus: 'secret',
+    attempt: NO_ATTEMPT,
+  };
+}
+
 /** The rows of a carrier, top first. */
-export function rowsOf(provider: ProviderKind): readonly Row[] {
+export function rowsOf({ provider, purpose }: Pick<FormState, 'provider' | 'purpose'>): readonly Row[] {
   const { accountId, keyId } = CARRIERS[provider];
+  if (purpose === 'repair') {
+    return [...(keyId === undefined ? [] : (['keyId'] as const)), 'secret', 'baseUrl', 'submit'];
+  }
   return [
     'provider',
     'name',
@@ -65,7 +94,7 @@ export function isTextRow(row: Row): row is TextRow {
 export function reduceForm(state: FormState, action: FormAction): FormState {
   switch (action.kind) {
     case 'step': {
-      const rows = rowsOf(state.provider);
+      const rows = rowsOf(state);
       const next = rows[(rows.indexOf(state.focus) + action.by + rows.length) % rows.length];
       return next === undefined ? state : { ...state, focus: next };
     }
@@ -136,19 +165,19 @@ function checkRow(provider: ProviderKind, row: TextRow, text: string): Checked {
 export function accountOfForm(
   state: FormState,
 ): NewAccount | { readonly row: Row; readonly problem: string } {
-  const { provider, texts, readOnly } = state;
-  for (const row of rowsOf(provider)) {
+  const { provider, texts, readOnly, currency } = state;
+  for (const row of rowsOf(state)) {
     const problem = problemOf(state, row);
     if (problem !== undefined) return { row, problem };
   }
   const value = (row: TextRow) => texts[row].value.trim();
-  const has = (row: TextRow) => rowsOf(provider).includes(row) && value(row) !== '';
+  const has = (row: 'accountId' | 'keyId') => CARRIERS[provider][row] !== undefined && value(row) !== '';
   const baseUrl = checkBaseUrl(value('baseUrl'));
   return {
     name: value('name'),
     provider,
     baseUrl: baseUrl.ok ? baseUrl.value : value('baseUrl'),
-    currency: 'USD',
+    currency,
     readOnly,
     ...(has('accountId') ? { accountId: value('accountId') } : {}),
     ...(has('keyId') ? { keyId: value('keyId') } : {}),

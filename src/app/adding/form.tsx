@@ -18,7 +18,6 @@ import {
   accountOfForm,
   type FormAction,
   type FormState,
-  initialForm,
   isTextRow,
   problemOf,
   type Row,
@@ -28,13 +27,14 @@ import {
 } from './form-state.ts';
 
 export interface FormOptions {
+  readonly initial: FormState;
   /** `noted`: the carrier's notices were shown, and the person goes on all the same. */
   readonly onSubmit: (account: NewAccount, noted: boolean, show: (attempt: Attempt) => void) => void;
   readonly onClose: () => void;
 }
 
 export function createAccountForm(options: FormOptions): Overlay {
-  const store = createStore(reduceForm, initialForm());
+  const store = createStore(reduceForm, options.initial);
   const focus = () => store.getState().focus;
   const busy = () =>
     store.getState().attempt.kind === 'checking' ? 'the credentials are being checked' : undefined;
@@ -81,6 +81,18 @@ interface FormViewProps extends Area {
   readonly store: Store<FormState, FormAction>;
 }
 
+const WORDS = {
+  add: {
+    title: () => 'Add an account',
+    stands: 'A live account: real money. Nothing is stored before the carrier accepts it.',
+    button: 'Check and add',
+  },
+  repair: {
+    title: (name: string) => `Replace the key of ${name}`,
+    stands: 'The old key stays until the carrier accepts the new one.',
+    button: 'Check and replace',
+  },
+} as const;
 const LABEL_WIDTH = 13;
 /** Below the fields, where there is room. */
 const MESSAGE_ROWS = 5;
@@ -88,13 +100,14 @@ const MESSAGE_ROWS = 5;
 function FormView({ store, width, height }: FormViewProps) {
   const state = useStore(store);
   const inside = width - 4;
-  const rows = rowsOf(state.provider);
+  const rows = rowsOf(state);
   const empty = isTextRow(state.focus) && state.texts[state.focus].value === '';
   const problem = empty ? undefined : problemOf(state, state.focus);
-  const otherwise = problem ?? 'A live account: real money. Nothing is stored before the carrier accepts it.';
+  const { title, stands } = WORDS[state.purpose];
+  const otherwise = problem ?? stands;
   const room = Math.min(MESSAGE_ROWS, Math.max(1, height - 2 - rows.length));
   return (
-    <Panel title="Add an account" width={width} height={rows.length + 2 + room}>
+    <Panel title={title(state.texts.name.value)} width={width} height={rows.length + 2 + room}>
       {rows.map((row) => (
         <FormRow key={row} row={row} state={state} width={inside} />
       ))}
@@ -113,7 +126,8 @@ function FormRow({ row, state, width }: FormRowProps) {
   const { theme } = useUi();
   const focused = state.focus === row;
   if (row === 'submit') {
-    return <Line cell=" Check and add " width={15} role="button" selected={focused} />;
+    const { button } = WORDS[state.purpose];
+    return <Line cell={` ${button} `} width={button.length + 2} role="button" selected={focused} />;
   }
   const label: Cell = [
     { text: focused ? `${theme.glyphs.pointer} ` : '  ', token: 'accent' },

@@ -1,8 +1,8 @@
 /** accounts remove: removes an account and its key from this machine. Changes nothing at the provider. */
 import * as z from 'zod';
-import { type AccountsFile, readAccountsFile, writeAccountsFile } from '../../config/accounts-file.ts';
-import { deleteApiKey } from '../../config/api-keys.ts';
+import { type AccountsFile, readAccountsFile } from '../../config/accounts-file.ts';
 import { withoutAccount } from '../../config/edit-accounts.ts';
+import { removeAccount } from '../../config/remove-account.ts';
 import { resolveAccounts } from '../../config/resolve.ts';
 import { sandboxNamed } from '../../config/sandbox-accounts.ts';
 import { moneyText } from '../../text/account-words.ts';
@@ -22,11 +22,8 @@ export const run: RunCommand = async (context, input) => {
   const afterwards = inUseAfterwards(context, changed);
   if (!globals.dryRun) {
     if (yes !== true) await confirm(context, name, file.accounts[name]?.keyStore === 'reference');
-    if (file.accounts[name]?.keyStore === 'keyring') {
-      const fault = await deleteApiKey(name, context.openKeyring);
-      if (fault !== undefined) output.warn(`The key may still be in the keyring (${fault}).`);
-    }
-    writeAccountsFile(paths.accounts, changed);
+    const { keyringFault } = await removeAccount(paths.accounts, name, context.openKeyring);
+    if (keyringFault !== undefined) output.warn(`The key may still be in the keyring (${keyringFault}).`);
   }
   if (output.json) output.document({ name, removed: !globals.dryRun }, { dryRun: globals.dryRun });
   else output.note(globals.dryRun ? `Dry run: ${name} would be removed.` : `${name} is removed.`);

@@ -34,6 +34,8 @@ export interface PickerOptions {
   readonly find: (typed: string) => readonly PickerItem[];
   readonly onChoose: (ids: readonly string[]) => void;
   readonly onClose: () => void;
+  /** Shows what else can be done with the item under the cursor. */
+  readonly onManage?: (id: string) => void;
   /** The item under the cursor while nothing is typed; the first item by default. */
   readonly current?: string;
   /** Lets the person mark several items. Choosing returns the marked items, or the item under the cursor when none is marked. */
@@ -75,6 +77,14 @@ export function createPicker(options: PickerOptions): Overlay {
       run: () => {
         const item = current();
         if (item !== undefined) store.dispatch({ kind: 'mark', id: item.id });
+      },
+    },
+    {
+      action: pickerActions.manage,
+      when: () => options.onManage !== undefined,
+      run: () => {
+        const item = current();
+        if (item !== undefined) options.onManage?.(item.id);
       },
     },
     {

@@ -68,6 +68,7 @@ export async function openStage(): Promise<Stage> {
           });
           return purchases;
         },
+        openTeam: async () => undefined,
         close: async () => (await purchases)?.close(),
       }),
       paths,

@@ -3,6 +3,7 @@ import type { Account } from './account.ts';
 import type { NotesStore } from './notes/store.ts';
 import type { Provider } from './provider.ts';
 import type { Purchases } from './purchases/domain/purchases.ts';
+import type { Team } from './team/team.ts';
 
 export interface Session {
   readonly account: Account;
@@ -16,6 +17,8 @@ export interface Session {
    * database) and later calls give the same one. Rejects with ApiError when the journal cannot be opened.
    */
   openPurchases(): Promise<Purchases>;
-  /** Closes the journal and the embedded sandbox; waits for nothing: drain the purchases first. */
+  /** The team that buys with this account too; undefined without one. Connects when something is asked of it, and never rejects. */
+  openTeam(): Promise<Team | undefined>;
+  /** Closes the journal, the watching of the team and the embedded sandbox; waits for nothing: drain the purchases first. */
   close(): Promise<void>;
 }

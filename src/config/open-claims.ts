@@ -5,6 +5,7 @@ import type { Claims } from '../api/purchases/domain/claims.ts';
 import { systemActor } from '../api/purchases/service/actor.ts';
 import type { Runtime } from '../api/runtime.ts';
 import { TeamClaims } from '../api/team/claims.ts';
+import type { LedgerAddress } from '../api/team/ledger-address.ts';
 import type { ApiKeySources } from './api-keys.ts';
 import { TEAM_VARIABLE } from './carriers.ts';
 import { setValue } from './credential-variables.ts';
@@ -12,7 +13,7 @@ import { ConfigError } from './errors.ts';
 import type { Paths } from './paths.ts';
 import { keepWhenUnreachable, requireTeam } from './team.ts';
 
-interface ClaimsDeps {
+export interface ClaimsDeps {
   readonly keys: ApiKeySources;
   readonly paths: Pick<Paths, 'accounts'>;
   readonly runtime: Runtime;
@@ -33,13 +34,19 @@ export function openClaims(account: Account, { keys, paths, runtime, hide }: Cla
           whenUnreachable: team.whenUnreachable,
           onWhenUnreachable: (now) => keepWhenUnreachable(paths.accounts, team.address, now),
         }),
-    address: async () => {
-      const { address } = await requireTeam(keys).catch((error: unknown) => {
-        throw error instanceof ConfigError ? localError('unavailable', error.message, error.hint) : error;
-      });
-      hide(address.url);
-      if (address.password !== undefined) hide(address.password);
-      return address;
-    },
+    address: () => hiddenAddress({ keys, hide }),
   });
+}
+
+/** The address of the ledger, with its password hidden from every output from now on. Throws ApiError. */
+export async function hiddenAddress({
+  keys,
+  hide,
+}: Pick<ClaimsDeps, 'keys' | 'hide'>): Promise<LedgerAddress> {
+  const { address } = await requireTeam(keys).catch((error: unknown) => {
+    throw error instanceof ConfigError ? localError('unavailable', error.message, error.hint) : error;
+  });
+  hide(address.url);
+  if (address.password !== undefined) hide(address.password);
+  return address;
 }

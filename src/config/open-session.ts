@@ -7,6 +7,7 @@ import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { accountIsReadOnly, readOnlyProvider } from '../api/read-only.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
+import type { Team } from '../api/team/team.ts';
 import { Waits } from '../api/wait.ts';
 import type { AccountProfile } from './account-profiles.ts';
 import { type ApiKeySources, readAccount } from './api-keys.ts';
@@ -55,24 +56,30 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
     const reason = deps.readOnly ? undefined : accountIsReadOnly(profile.name);
     const notes = openNotes(deps.paths.notes);
     const provider = withNotes(readOnly ? readOnlyProvider(own, reason) : own, notes);
+    const joined = profile.kind !== 'sandbox' && hasTeam(deps.keys);
     let purchases: Promise<Purchases> | undefined;
+    let team: Promise<Team> | undefined;
+    const openPurchases = () => {
+      // A failure is not cached: after a repair the next call may succeed.
+      purchases ??= openJournal({ account, provider, waits, joined }, deps).catch((error: unknown) => {
+        purchases = undefined;
+        throw error;
+      });
+      return purchases;
+    };
     return {
       account,
       provider,
       readOnly,
       notes,
-      openPurchases: () => {
-        // A failure is not cached: after a repair the next call may succeed.
-        purchases ??= openJournal(
-          { account, provider, waits, shared: profile.kind !== 'sandbox' },
-          deps,
-        ).catch((error: unknown) => {
-          purchases = undefined;
-          throw error;
-        });
-        return purchases;
+      openPurchases,
+      openTeam: async () => {
+        if (!joined) return undefined;
+        team ??= import('./open-team.ts').then(({ openTeam }) => openTeam(account, deps, openPurchases));
+        return team;
       },
       close: async () => {
+        await (await team)?.close();
         await purchases?.then(
           (open) => open.close(),
           () => undefined,
@@ -95,22 +102,24 @@ async function openAccount(profile: AccountProfile, deps: SessionDeps): Promise<
   return startEmbeddedSandbox(profile, deps.paths);
 }
 
+function hasTeam({ env, file }: ApiKeySources): boolean {
+  return file.team !== undefined || setValue(env, TEAM_VARIABLE) !== undefined;
+}
+
 interface JournalUse {
   readonly account: Account;
   readonly provider: Session['provider'];
   readonly waits: Waits;
-  /** Others may use the same account: that of the embedded sandbox is this machine's alone. */
-  readonly shared: boolean;
+  /** In a team others may use the same account: that of the embedded sandbox is this machine's alone. */
+  readonly joined: boolean;
 }
 
 async function openJournal(
-  { account, provider, waits, shared }: JournalUse,
+  { account, provider, waits, joined }: JournalUse,
   deps: SessionDeps,
 ): Promise<Purchases> {
   const { paths, runtime } = deps;
   const { openPurchases } = await import('../api/purchases/service/index.ts');
-  const { env, file } = deps.keys;
-  const joined = shared && (file.team !== undefined || setValue(env, TEAM_VARIABLE) !== undefined);
   return openPurchases({
     account,
     provider,

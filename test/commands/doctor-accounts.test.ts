@@ -44,6 +44,7 @@ async function findingsOf(
       readOnly: false,
       notes: memoryNotes(),
       openPurchases: () => Promise.reject(new Error('doctor opens no journal')),
+      openTeam: async () => undefined,
       close: async () => undefined,
     }),
     runtime: { ...systemRuntime, now: () => NOW, sleep },

@@ -9,6 +9,7 @@ import type { Provider } from '../../src/api/provider.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../src/api/purchases/service/index.ts';
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
+import type { Team } from '../../src/api/team/team.ts';
 import type { OnWait } from '../../src/api/wait.ts';
 import { App } from '../../src/app/app.tsx';
 import { TerminalInput } from '../../src/app/input/terminal-input.ts';
@@ -62,6 +63,8 @@ export interface DriverOptions {
   readonly screenReader?: boolean;
   /** Purchases written by the test, instead of a journal. */
   readonly purchases?: Purchases;
+  /** What the team does; none when not given. */
+  readonly team?: Team;
   /** Your own notes; the provider's numbers have them where it is made with `withNotes`. */
   readonly notes?: NotesStore;
   /** Called with the journal's file before anything opens it. */
@@ -110,6 +113,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
           readOnly: options.readOnly ?? false,
           notes,
           openPurchases: () => openJournal(name),
+          openTeam: async () => options.team,
           close: async () => {
             closed.push(name);
             (await journals.get(name)?.catch(() => undefined))?.close();

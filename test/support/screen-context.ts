@@ -3,6 +3,7 @@ import type { Account } from '../../src/api/account.ts';
 import type { Provider } from '../../src/api/provider.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import type { Session } from '../../src/api/session.ts';
+import type { Team } from '../../src/api/team/team.ts';
 import type { Overlay } from '../../src/components/overlay.ts';
 import { createCart } from '../../src/screens/cart/cart.ts';
 import type { SavedSearch } from '../../src/screens/saved-state.ts';
@@ -31,7 +32,11 @@ export const WORK_ACCOUNT: Account = {
 };
 
 /** A session with these purchases and this provider; what is missing is never used by the test. */
-export function sessionWith(parts: { readonly provider: Provider; readonly purchases?: Purchases }): Session {
+export function sessionWith(parts: {
+  readonly provider: Provider;
+  readonly purchases?: Purchases;
+  readonly team?: Team;
+}): Session {
   return {
     account: WORK_ACCOUNT,
     provider: parts.provider,
@@ -41,6 +46,7 @@ export function sessionWith(parts: { readonly provider: Provider; readonly purch
       if (parts.purchases === undefined) throw new Error('this test has no purchases');
       return parts.purchases;
     },
+    openTeam: async () => parts.team,
     close: async () => undefined,
   };
 }

@@ -1,17 +1,16 @@
 /** Claims in the team's ledger: without one, nothing is sent. */
 import * as z from 'zod';
 import { cleanText } from '../../text/clean.ts';
-import { formatTime } from '../../text/format.ts';
 import { type Account, accountFingerprint } from '../account.ts';
 import { ApiError, localError, toApiError } from '../errors.ts';
 import { LEAST_LEASE_MS } from '../limits.ts';
-import { moneyOf } from '../money/money.ts';
 import type { Claim, ClaimAnswer, Claims, PublishedStep, WantedClaim } from '../purchases/domain/claims.ts';
 import type { Actor } from '../purchases/domain/types.ts';
 import type { Runtime } from '../runtime.ts';
 import { connectLedger, type LedgerConnection } from './connection.ts';
 import type { LedgerAddress } from './ledger-address.ts';
 import { WHEN_UNREACHABLE, type WhenUnreachable } from './policy.ts';
+import { claimRecord, HeldSchema, heldText } from './review.ts';
 import { requireLedgerVersion } from './schema.ts';
 
 export interface TeamClaimsOptions {
@@ -32,18 +31,11 @@ const AnswerSchema = z.object({
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('claimed'), token: z.string() }),
       z.object({ kind: z.literal('refused'), why: z.string() }),
-      z.object({
-        kind: z.literal('held'),
-        heldFor: z.enum(['purchase', 'release']),
-        login: z.string(),
-        person: z.string().nullable(),
-        host: z.string().nullable(),
-        since: z.number(),
-      }),
+      HeldSchema.extend({ kind: z.literal('held') }),
     ]),
   ),
 });
-type Held = Extract<z.infer<typeof AnswerSchema>['answer'], { kind: 'held' }>;
+type Held = z.infer<typeof HeldSchema>;
 
 interface Clocks {
   readonly wall: number;
@@ -157,21 +149,12 @@ export class TeamClaims implements Claims {
     return Math.max(now.wall - began.wall, now.monotonic - began.monotonic);
   }
 
-  #record({ rowId, kind, phoneNumber, countryCode, numberType, monthlyRate, batchId }: WantedClaim) {
+  #record(wanted: WantedClaim) {
     const { account, actor } = this.#options;
-    const money = monthlyRate === undefined ? undefined : moneyOf(monthlyRate);
+    const { rowId } = wanted;
     return {
-      rowId,
-      kind,
-      phoneNumber,
-      account: accountFingerprint(account),
-      accountName: account.name,
-      country: countryCode,
-      numberType,
-      monthly: money?.amount,
-      currency: money?.currency,
-      batch: batchId,
-      ...actor,
+      ...claimRecord(wanted, accountFingerprint(account)),
+      ...{ rowId, accountName: account.name, ...actor },
     };
   }
 
@@ -212,13 +195,10 @@ const STOOD_STILL = localError(
   'Review it again.',
 );
 
-function held({ phoneNumber }: WantedClaim, { heldFor, person, host, login, since }: Held): ApiError {
-  const who = cleanText(person ?? login).text;
-  const where = host === null ? '' : ` on ${cleanText(host).text}`;
-  const does = heldFor === 'purchase' ? 'is buying' : 'is releasing';
+function held({ phoneNumber }: WantedClaim, answer: Held): ApiError {
   return localError(
     'conflict',
-    `${who}${where} ${does} ${phoneNumber} since ${formatTime(since)}. Nothing was sent.`,
+    `${heldText(phoneNumber, answer)}. Nothing was sent.`,
     'Wait until that has ended, or choose another number.',
   );
 }

@@ -11,6 +11,8 @@ export interface LedgerConnection {
   rows<Row>(schema: z.ZodType<Row>, sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   /** Runs statements that answer nothing. Throws ApiError. */
   run(sql: string): Promise<void>;
+  /** Calls back at each notification on a channel, and without one when the connection has ended. Throws ApiError. */
+  listen(channel: string, heard: (payload: string | undefined) => void): Promise<void>;
   /** Whether it can still be used: a server may end it at any time. */
   readonly open: boolean;
   /** Never rejects. */
@@ -90,6 +92,14 @@ class Connection implements LedgerConnection {
     } catch (error) {
       throw this.#failure(error);
     }
+  }
+
+  async listen(channel: string, heard: (payload: string | undefined) => void): Promise<void> {
+    this.#client.on('notification', (message) => {
+      if (message.channel === channel) heard(message.payload);
+    });
+    this.#client.on('end', () => heard(undefined));
+    await this.run(`LISTEN ${channel}`);
   }
 
   /** One statement after another: the driver warns of two at once. */

@@ -126,6 +126,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
             readOnly: false,
             notes: memoryNotes(),
             openPurchases: () => purchases,
+            openTeam: async () => undefined,
             close: async () => (await purchases).close(),
           };
           opened.push(session);

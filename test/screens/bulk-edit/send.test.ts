@@ -58,6 +58,7 @@ async function run(numbers: readonly OwnedNumber[], field: MainField, value: str
     readOnly: false,
     notes: memoryNotes(),
     openPurchases: async () => purchases,
+    openTeam: async () => undefined,
     close: async () => undefined,
   };
   const store = createStore(reduceBulk, initialBulk(field, planBulk(numbers, field, value)));

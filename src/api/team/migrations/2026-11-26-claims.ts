@@ -20,7 +20,7 @@ export const ONE_AT_A_TIME = `PERFORM pg_advisory_xact_lock(${0x44_64_54_43})`;
 const OPTIONS = 'LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp';
 
 /** Claims that cost money each month: open ones, and those whose number was bought and not given back since. */
-const COUNTS = `c.kind = 'purchase' AND c.id <> coalesce(own, 0) AND (c.state <> 'ENDED' OR c.outcome = 'CONFIRMED')
+export const COUNTS = `c.kind = 'purchase' AND c.id <> coalesce(own, 0) AND (c.state <> 'ENDED' OR c.outcome = 'CONFIRMED')
       AND NOT EXISTS (SELECT 1 FROM dialdeck.claims r WHERE r.kind = 'release' AND r.outcome = 'RELEASED'
         AND r.account = c.account AND r.phone_number = c.phone_number AND r.id > c.id)`;
 

@@ -41,7 +41,7 @@ export const SCENES: readonly Scene[] = [
       await atRest(stage);
       await type(stage, ' ', 'j', ' ', 'j', ' ', 'j', ' ', 'B');
       await stage.see('Cart: 4 numbers');
-      await type(stage, 'p', 'Desk {n}', '\r');
+      await type(stage, 'E', 'Desk {n}', '\r');
       await stage.see('Desk 4');
     },
   },
@@ -51,7 +51,7 @@ export const SCENES: readonly Scene[] = [
     play: async (stage) => {
       await atRest(stage);
       await type(stage, '2');
-      await stage.see('not offered (e)');
+      await stage.see('not offered (.)');
       await stage.see('ID or proof of address');
     },
   },

@@ -11,8 +11,12 @@ import {
   initialColumns,
   reduceColumns,
 } from '../../src/components/column-choice/state.ts';
+import { createTheme } from '../../src/components/theme.ts';
+import { BATCH_COLUMN_NAMES } from '../../src/screens/batch/columns.ts';
+import { CART_COLUMN_NAMES } from '../../src/screens/cart/columns.ts';
 import { HISTORY_COLUMN_NAMES } from '../../src/screens/history/columns.ts';
 import { OWNED_COLUMN_NAMES } from '../../src/screens/owned/columns.ts';
+import { PRICING_COLUMN_NAMES, priceColumns } from '../../src/screens/pricing/columns.ts';
 import { SEARCH_COLUMN_NAMES } from '../../src/screens/search/columns.ts';
 import type { AppDriver } from '../support/app-driver.tsx';
 import { openFull } from '../support/every-screen.ts';
@@ -73,6 +77,57 @@ test('C hides a column and moves another; the next run shows the same', async ()
   await second.until(() => /Monthly +Number +Name/.test(heading()), 'the same columns');
 });
 
+const SIZES = [
+  [80, 24],
+  [120, 35],
+] as const;
+
+test.each(SIZES)(
+  'C hides a column of Pricing at %i by %i, and the list pages by what it shows',
+  async (columns, rows) => {
+    const driver = await openFull({ columns, rows });
+    app = driver;
+    driver.type('2');
+    await driver.until(() => /Country .? *Type/.test(driver.rows().join('\n')), 'the prices');
+    driver.type('C');
+    await driver.see('─ Columns ─');
+    // The country moves behind the type; the bar is hidden.
+    driver.type('Jjjjj \r');
+    await driver.until(() => /Type +Country/.test(driver.rows().join('\n')), 'the columns of the choice');
+    expect(driver.rows().join('\n')).not.toContain('0 to $');
+    expect(driver.shell.saved().columns?.pricing?.slice(0, 3)).toEqual(['type', 'country', 'from']);
+    expect(driver.shell.saved().columns?.pricing).not.toContain('bar');
+  },
+);
+
+test.each(SIZES)('C hides a column of the cart at %i by %i', async (columns, rows) => {
+  const driver = await openFull({ columns, rows });
+  app = driver;
+  driver.type(' j B');
+  await driver.until(() => /Number +Type +Country/.test(driver.rows().join('\n')), 'the cart');
+  driver.type('C');
+  await driver.see('─ Columns ─');
+  driver.type('j \r');
+  await driver.until(() => /Number +Country/.test(driver.rows().join('\n')), 'the cart without types');
+  expect(driver.shell.saved().columns?.cart).not.toContain('type');
+});
+
+test('the columns of each of several accounts stay together', () => {
+  const { glyphs } = createTheme({ colour: false, ascii: false });
+  const columns = priceColumns({ glyphs, rows: [], accounts: ['a', 'b'], names: () => true }, [
+    'year-from',
+    'from',
+    'country',
+  ]);
+  expect(columns.map(({ group = '', title }) => `${group} ${title}`.trim())).toEqual([
+    'Country',
+    'a 1st year',
+    'a Month',
+    'b 1st year',
+    'b Month',
+  ]);
+});
+
 test('Esc changes nothing, and without any column Enter says why it cannot act', async () => {
   const driver = await openFull();
   app = driver;
@@ -101,8 +156,11 @@ test('the documents name every column', () => {
   const page = readFileSync('docs/settings.md', 'utf8');
   for (const [screen, names] of [
     ['search', SEARCH_COLUMN_NAMES],
+    ['pricing', PRICING_COLUMN_NAMES],
     ['purchases', HISTORY_COLUMN_NAMES],
     ['owned', OWNED_COLUMN_NAMES],
+    ['cart', CART_COLUMN_NAMES],
+    ['batch', BATCH_COLUMN_NAMES],
   ] as const) {
     expect(page).toContain(`| \`${screen}\` | ${names.map(({ id }) => `\`${id}\``).join(' ')} |`);
   }

@@ -3,7 +3,8 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { CONFIGURATION_FIELDS } from '../../api/owned/configuration-fields.ts';
 import { shownOf } from '../../api/owned/kept-configuration.ts';
 import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
-import type { Span } from '../../components/cells.ts';
+import type { Cell, Span } from '../../components/cells.ts';
+import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import { outcomeText } from '../../text/batches.ts';
 import { FIELD_NAMES } from '../../text/field-names.ts';
@@ -17,8 +18,18 @@ export const BATCH_COLUMNS: readonly Column<BatchItem>[] = [
     priority: 1,
     cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber),
   },
-  { id: 'what', title: 'What', width: 12, priority: 1, takesRest: true, cell: whatText },
+  { id: 'what', title: 'What', width: 56, least: 12, priority: 1, cell: whatText },
   { id: 'outcome', title: 'Outcome', width: 22, priority: 1, cell: (item) => [outcomeSpan(item)] },
+  // The reason of the number under the cursor is below the list, at every width.
+  { id: 'reason', title: 'Reason', width: 40, least: 16, priority: 2, takesRest: true, cell: reasonCell },
+];
+
+/** Every column, in its own order. */
+export const BATCH_COLUMN_NAMES: readonly ColumnName[] = [
+  { id: 'number', title: 'Number' },
+  { id: 'what', title: 'What' },
+  { id: 'outcome', title: 'Outcome' },
+  { id: 'reason', title: 'Reason' },
 ];
 
 /** What is done to the number: each field with its new value, or the price at which it is bought. */
@@ -55,6 +66,10 @@ export const OUTCOME_TOKENS = {
   NOT_CONFIGURED: 'warn',
   LEFT: 'muted',
 } as const;
+
+function reasonCell({ reason, state }: BatchItem): Cell {
+  return [{ text: reason, token: OUTCOME_TOKENS[state] }];
+}
 
 function outcomeSpan({ kind, state }: BatchItem): Span {
   return { text: outcomeText(kind, state), token: OUTCOME_TOKENS[state] };

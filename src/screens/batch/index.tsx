@@ -1,7 +1,9 @@
 /** A batch of the journal: what became of every number, and how it goes on. */
 import { createStore } from '../../components/store.ts';
+import { createColumnChoice } from '../column-choice.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { batchBindings } from './bindings.ts';
+import { BATCH_COLUMN_NAMES } from './columns.ts';
 import { createBatchController } from './controller.ts';
 import { initialBatch, itemAtCursor, reduceBatch } from './state.ts';
 import { BatchView } from './view.tsx';
@@ -10,6 +12,7 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
   const store = createStore(reduceBatch, initialBatch);
   const lifetime = new AbortController();
   const controller = createBatchController({ context, store, id, signal: lifetime.signal });
+  const chosen = createColumnChoice(context, 'batch', BATCH_COLUMN_NAMES);
   controller.load(confirmed === true);
   return {
     id: 'batch',
@@ -18,7 +21,7 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
       return state.kind === 'shown' ? state.batch.head.title : 'Batch';
     },
     get bindings() {
-      return batchBindings(store.getState(), controller);
+      return [...batchBindings(store.getState(), controller), chosen.binding];
     },
     paste: () => undefined,
     selectedNumber: () => itemAtCursor(store.getState())?.phoneNumber,
@@ -28,7 +31,7 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
         ? { index: state.cursor.index, count: state.batch.items.length }
         : undefined;
     },
-    render: (area) => <BatchView {...area} store={store} />,
+    render: (area) => <BatchView {...area} store={store} chosen={chosen.store} />,
     dispose: () => lifetime.abort(),
   };
 };

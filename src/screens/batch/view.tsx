@@ -1,8 +1,10 @@
 /** Draws a batch: every number with what is done to it and what became of it. */
 import { Box } from 'ink';
+import { useMemo } from 'react';
 import { chargedFor } from '../../api/purchases/domain/batch-charges.ts';
 import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
+import { chosenColumns } from '../../components/column-choice/state.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
@@ -11,6 +13,7 @@ import { Table } from '../../components/table.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { batchStateText, countsText, paceText, shortChargesText } from '../../text/batches.ts';
 import { formatCount, formatSpan, formatTime } from '../../text/format.ts';
+import type { ChosenColumns } from '../column-choice.ts';
 import { BATCH_COLUMNS, OUTCOME_TOKENS, whatText } from './columns.ts';
 import { listRows, REASON_ROWS } from './layout.ts';
 import {
@@ -24,10 +27,13 @@ import {
 
 export interface BatchViewProps extends Area {
   readonly store: Store<BatchState, BatchAction>;
+  readonly chosen: ChosenColumns['store'];
 }
 
-export function BatchView({ store, width, height }: BatchViewProps) {
+export function BatchView({ store, chosen, width, height }: BatchViewProps) {
   const state = useStore(store);
+  const choice = useStore(chosen);
+  const columns = useMemo(() => chosenColumns(BATCH_COLUMNS, choice), [choice]);
   if (state.kind !== 'shown') {
     const text = state.kind === 'loading' ? 'Reading the journal …' : `${state.message} ${state.hint}`.trim();
     const token = state.kind === 'loading' ? 'muted' : 'bad';
@@ -46,7 +52,7 @@ export function BatchView({ store, width, height }: BatchViewProps) {
       <Line cell={summary(state)} width={width - 1} />
       <Box height={rows + 1}>
         <Table
-          columns={BATCH_COLUMNS}
+          columns={columns}
           rows={state.batch.items}
           cursor={state.cursor}
           width={width - 1}

@@ -1,6 +1,7 @@
 /** The columns of the cart. */
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell, Span } from '../../components/cells.ts';
+import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import { widestNumber, widestText } from '../../components/measure.ts';
 import { countryName } from '../../text/countries.ts';
@@ -28,6 +29,17 @@ function stateSpan(problem: string | undefined, outcome: LineOutcome | undefined
   if (outcome !== undefined) return OUTCOMES[outcome.state];
   return problem === undefined ? { text: '' } : { text: problem, token: 'warn' };
 }
+
+/** Every column, in its own order. */
+export const CART_COLUMN_NAMES: readonly ColumnName[] = [
+  { id: 'number', title: 'Number' },
+  { id: 'type', title: 'Type' },
+  { id: 'country', title: 'Country' },
+  { id: 'monthly', title: 'Monthly' },
+  { id: 'setup', title: 'Set-up' },
+  { id: 'name', title: 'Name' },
+  { id: 'state', title: 'State (where there is one)' },
+];
 
 const STATE_COLUMN: Column<CartRow> = {
   id: 'state',

@@ -1,7 +1,9 @@
 /** The cart: the numbers that were marked on Search, with what they cost together. */
 import { createStore } from '../../components/store.ts';
+import { createColumnChoice } from '../column-choice.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { cartBindings } from './bindings.ts';
+import { CART_COLUMN_NAMES } from './columns.ts';
 import { createCartController } from './controller.ts';
 import { cartTitle } from './messages.ts';
 import { cartRows } from './rows.ts';
@@ -12,17 +14,18 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
   const { cart } = context;
   const store = createStore(reduceCartScreen, INITIAL_CART_SCREEN);
   const controller = createCartController({ context, store });
+  const chosen = createColumnChoice(context, 'cart', CART_COLUMN_NAMES);
   const rows = () => cartRows(cart.getState());
   return {
     id: 'cart',
     title: () => cartTitle(cart.getState()),
     get bindings() {
-      return cartBindings(cart.getState(), controller);
+      return [...cartBindings(cart.getState(), controller), chosen.binding];
     },
     selectedNumber: () => rows()[store.getState().cursor.index]?.offer.phoneNumber,
     paste: () => undefined,
     position: () => ({ index: store.getState().cursor.index, count: rows().length }),
-    render: (area) => <CartView {...area} cart={cart} store={store} />,
+    render: (area) => <CartView {...area} cart={cart} store={store} chosen={chosen.store} />,
     dispose: () => cart.dispatch({ kind: 'seen' }),
   };
 };

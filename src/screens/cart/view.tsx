@@ -2,12 +2,14 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { isItemOpen } from '../../api/purchases/domain/batch-machine.ts';
+import { chosenColumns } from '../../components/column-choice/state.ts';
 import { Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
+import type { ChosenColumns } from '../column-choice.ts';
 import type { Cart, CartRun } from './cart.ts';
 import { cartColumns } from './columns.ts';
 import { listRows } from './layout.ts';
@@ -18,14 +20,16 @@ import type { CartScreenAction, CartScreenState } from './state.ts';
 export interface CartViewProps extends Area {
   readonly cart: Cart;
   readonly store: Store<CartScreenState, CartScreenAction>;
+  readonly chosen: ChosenColumns['store'];
 }
 
-export function CartView({ cart, store, width, height }: CartViewProps) {
+export function CartView({ cart, store, chosen, width, height }: CartViewProps) {
   const { theme } = useUi();
   const { cursor } = useStore(store);
   const state = useStore(cart);
+  const choice = useStore(chosen);
   const rows = useMemo(() => cartRows(state), [state]);
-  const columns = useMemo(() => cartColumns(rows), [rows]);
+  const columns = useMemo(() => chosenColumns(cartColumns(rows), choice), [rows, choice]);
   if (rows.length === 0) {
     return (
       <Box flexDirection="column" width={width} height={height} paddingLeft={1}>

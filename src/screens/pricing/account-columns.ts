@@ -9,47 +9,50 @@ import { failureWord } from './failure-word.ts';
 import { cheapestOf, type PriceRow, type RowPart } from './rows.ts';
 
 const WIDTHS = {
-  month: { width: 11, least: 8, priority: 1, growsAt: 2 },
-  year: { width: 9, priority: 3 },
-  threeYears: { width: 10, priority: 4 },
+  from: { width: 11, least: 8, priority: 1, growsAt: 2 },
+  'year-from': { width: 9, priority: 3 },
+  'three-years': { width: 10, priority: 4 },
 } as const;
 
-/** The widths of the columns of these accounts. */
-export function accountWidths(accounts: readonly string[]): readonly ColumnWidths[] {
-  return accounts.flatMap(() => Object.values(WIDTHS));
+/** The account is part of the id, except in the price by which rows are sorted. */
+function idOf(kind: keyof typeof WIDTHS, account: string, place: number): string {
+  return kind === 'from' && place === 0 ? kind : `${kind} ${account}`;
 }
 
-/** The lowest monthly price of each account, with the totals beside it when there is room. */
-export function accountColumns(accounts: readonly string[], glyphs: Glyphs): readonly Column<PriceRow>[] {
-  return accounts.flatMap((account, place): Column<PriceRow>[] => {
-    const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
-    return [
-      {
-        id: place === 0 ? 'from' : `from ${account}`,
-        title: 'Month',
-        group: account,
-        ...WIDTHS.month,
-        align: 'right',
-        cell: (row) => priceCell(row, partOf(row), glyphs),
-      },
-      {
-        id: `year ${account}`,
-        title: '1st year',
-        group: account,
-        ...WIDTHS.year,
-        align: 'right',
-        cell: (row) => totalText(partOf(row)?.prices?.firstYear.from),
-      },
-      {
-        id: `three ${account}`,
-        title: '3 years',
-        group: account,
-        ...WIDTHS.threeYears,
-        align: 'right',
-        cell: (row) => totalText(partOf(row)?.prices?.threeYears.from),
-      },
-    ];
-  });
+/** What a column shows, whichever account it belongs to. */
+export function kindOf({ id }: { readonly id: string }): string {
+  return id.split(' ', 1)[0] ?? id;
+}
+
+/** The widths of the columns of one account. */
+export function accountWidths(
+  account: string,
+  place: number,
+): readonly (ColumnWidths & { readonly id: string })[] {
+  return (['from', 'year-from', 'three-years'] as const).map((kind) => ({
+    id: idOf(kind, account, place),
+    ...WIDTHS[kind],
+  }));
+}
+
+/** The lowest monthly price of one account, with the totals beside it when there is room. */
+export function accountColumns(account: string, place: number, glyphs: Glyphs): readonly Column<PriceRow>[] {
+  const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
+  const column = (kind: keyof typeof WIDTHS) =>
+    ({ id: idOf(kind, account, place), group: account, ...WIDTHS[kind], align: 'right' }) as const;
+  return [
+    { title: 'Month', ...column('from'), cell: (row) => priceCell(row, partOf(row), glyphs) },
+    {
+      title: '1st year',
+      ...column('year-from'),
+      cell: (row) => totalText(partOf(row)?.prices?.firstYear.from),
+    },
+    {
+      title: '3 years',
+      ...column('three-years'),
+      cell: (row) => totalText(partOf(row)?.prices?.threeYears.from),
+    },
+  ];
 }
 
 function priceCell(row: PriceRow, part: RowPart | undefined, glyphs: Glyphs): Cell {

@@ -3,6 +3,7 @@ import type { Money } from '../../api/money/money.ts';
 import type { Spread, Total } from '../../api/pricing/index.ts';
 import { capabilityLetters } from '../../components/capabilities.ts';
 import type { Cell } from '../../components/cells.ts';
+import type { ColumnChoice, ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import { barScale, priceBar } from '../../components/price-bar.ts';
 import type { Glyphs } from '../../components/theme.ts';
@@ -10,7 +11,7 @@ import { countryName } from '../../text/countries.ts';
 import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
-import { accountColumns, accountWidths } from './account-columns.ts';
+import { accountColumns, accountWidths, kindOf } from './account-columns.ts';
 import { failureWord } from './failure-word.ts';
 import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
 
@@ -37,22 +38,69 @@ const ONE_ACCOUNT_WIDTHS = {
   to: { width: 8, priority: 5 },
   /** A narrower bar is useless. */
   bar: { width: 24, least: 8, priority: 4, takesRest: true },
-  yearFrom: { width: 10, priority: 3 },
-  yearMedian: { width: 10, priority: 9 },
-  yearTo: { width: 10, priority: 8 },
+  'year-from': { width: 10, priority: 3 },
+  'year-median': { width: 10, priority: 9 },
+  'year-to': { width: 10, priority: 8 },
   offers: { width: 4, priority: 3 },
   can: { width: 3, priority: 6 },
 } as const;
 
-/** The widths of the columns for these accounts. */
-export function columnWidths(accounts: readonly string[]): readonly ColumnWidths[] {
-  const others = accounts.length > 1 ? accountWidths(accounts) : Object.values(ONE_ACCOUNT_WIDTHS);
-  return [...Object.values(PLACE_WIDTHS), ...others];
+/** Every column, in its own order. Of several accounts, each has the columns `from`, `year-from` and `three-years`. */
+export const PRICING_COLUMN_NAMES: readonly ColumnName[] = [
+  { id: 'country', title: 'Country' },
+  { id: 'type', title: 'Type' },
+  { id: 'from', title: 'Month: from' },
+  { id: 'median', title: 'Month: median (one account)' },
+  { id: 'to', title: 'Month: to (one account)' },
+  { id: 'bar', title: 'Month: bar (one account)' },
+  { id: 'year-from', title: 'First year: from' },
+  { id: 'year-median', title: 'First year: median (one account)' },
+  { id: 'year-to', title: 'First year: to (one account)' },
+  { id: 'three-years', title: 'Three years (several accounts)' },
+  { id: 'offers', title: 'Quantity (one account)' },
+  { id: 'can', title: 'Voice, SMS, MMS (one account)' },
+];
+
+/** The widths of the chosen columns for these accounts. */
+export function columnWidths(accounts: readonly string[], choice: ColumnChoice): readonly ColumnWidths[] {
+  const named = (widths: Readonly<Record<string, ColumnWidths>>) =>
+    Object.entries(widths).map(([id, own]) => ({ id, ...own }));
+  const place = named(PLACE_WIDTHS);
+  return ofChoice(
+    accounts.length > 1
+      ? [place, ...accounts.map(accountWidths)]
+      : [[...place, ...named(ONE_ACCOUNT_WIDTHS)]],
+    choice,
+  );
 }
 
-export function priceColumns(options: ColumnOptions): readonly Column<PriceRow>[] {
-  const { names, accounts } = options;
+/** The chosen columns of each group in their order. A choice that names none of them shows them all. */
+function ofChoice<One extends { readonly id: string }>(
+  groups: readonly (readonly One[])[],
+  choice: ColumnChoice = [],
+): readonly One[] {
+  const chosen = groups.flatMap((columns) =>
+    choice.flatMap((id) => columns.find((column) => kindOf(column) === id) ?? []),
+  );
+  return chosen.length === 0 ? groups.flat() : chosen;
+}
+
+/** The chosen columns. The columns of one account stay together. */
+export function priceColumns(
+  options: ColumnOptions,
+  choice: ColumnChoice = undefined,
+): readonly Column<PriceRow>[] {
+  const { accounts, glyphs } = options;
   const [first, ...others] = accounts;
+  const place = placeColumns(options);
+  const groups =
+    first === undefined || others.length > 0
+      ? [place, ...accounts.map((account, at) => accountColumns(account, at, glyphs))]
+      : [[...place, ...partColumns(first, options)]];
+  return ofChoice(groups, choice);
+}
+
+function placeColumns({ names }: ColumnOptions): readonly Column<PriceRow>[] {
   return [
     {
       id: 'country',
@@ -61,9 +109,6 @@ export function priceColumns(options: ColumnOptions): readonly Column<PriceRow>[
       cell: (row) => (names(row) ? countryName(row.countryCode) : ''),
     },
     { id: 'type', title: 'Type', ...PLACE_WIDTHS.type, cell: (row) => formatType(row.numberType) },
-    ...(first === undefined || others.length > 0
-      ? accountColumns(accounts, options.glyphs)
-      : partColumns(first, options)),
   ];
 }
 
@@ -88,9 +133,9 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
       group: 'A month',
       cell: (row, cells) => barCell(row, partOf(row), scales, { glyphs, cells }),
     },
-    { id: 'year-from', title: 'From', ...total, ...widths.yearFrom, cell: year('from') },
-    { id: 'year-median', title: 'Median', ...total, ...widths.yearMedian, cell: year('median') },
-    { id: 'year-to', title: 'To', ...total, ...widths.yearTo, cell: year('to') },
+    { id: 'year-from', title: 'From', ...total, ...widths['year-from'], cell: year('from') },
+    { id: 'year-median', title: 'Median', ...total, ...widths['year-median'], cell: year('median') },
+    { id: 'year-to', title: 'To', ...total, ...widths['year-to'], cell: year('to') },
     {
       id: 'offers',
       title: 'Qty',

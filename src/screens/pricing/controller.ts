@@ -62,7 +62,7 @@ export function createPricingController(deps: PricingDependencies): PricingContr
     dispatch: store.dispatch,
     move(move) {
       const state = store.getState();
-      const { listRows } = layoutOf(context.area(), state.accounts);
+      const { listRows } = layoutOf(context.area(), state.accounts, context.memory.columns('pricing'));
       const cursor = moveCursor(state.cursor, move, visibleRows(state).length, listRows);
       store.dispatch({ kind: 'cursor', cursor });
     },
@@ -125,7 +125,7 @@ async function readInto(
       store.dispatch({
         kind: 'cells',
         ...batch,
-        height: layoutOf(context.area(), state().accounts).listRows,
+        height: layoutOf(context.area(), state().accounts, context.memory.columns('pricing')).listRows,
       }),
     );
     if (!signal.aborted) store.dispatch({ kind: 'done' });

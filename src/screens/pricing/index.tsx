@@ -1,7 +1,9 @@
 /** Pricing: what numbers cost by country and type, in a group of columns for each account. */
 import { createStore } from '../../components/store.ts';
+import { createColumnChoice } from '../column-choice.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { pricingBindings } from './bindings.ts';
+import { PRICING_COLUMN_NAMES } from './columns.ts';
 import { createPricingController } from './controller.ts';
 import { initialPricing, reducePricing, visibleRows } from './state.ts';
 import { PricingView } from './view.tsx';
@@ -10,11 +12,13 @@ export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
   const store = createStore(reducePricing, initialPricing);
   const lifetime = new AbortController();
   const controller = createPricingController({ context, store, signal: lifetime.signal });
+  const chosen = createColumnChoice(context, 'pricing', PRICING_COLUMN_NAMES);
   return {
     id: 'pricing',
     title: () => 'Pricing',
     get bindings() {
-      return pricingBindings(store.getState(), controller);
+      const own = pricingBindings(store.getState(), controller);
+      return store.getState().focus === 'rows' ? [...own, chosen.binding] : own;
     },
     field: () =>
       store.getState().focus === 'filter' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
@@ -22,7 +26,7 @@ export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
       index: store.getState().cursor.index,
       count: visibleRows(store.getState()).length,
     }),
-    render: (area) => <PricingView {...area} store={store} />,
+    render: (area) => <PricingView {...area} store={store} chosen={chosen.store} />,
     shown: controller.resume,
     hidden: () => controller.stop('leaving'),
     dispose: () => lifetime.abort(),

@@ -1,4 +1,5 @@
 /** The layout of Pricing: drawing and paging must agree on it. */
+import type { ColumnChoice } from '../../components/column-choice/state.ts';
 import { besideList } from '../../components/columns.ts';
 import type { Area } from '../../components/overlay.ts';
 import { columnWidths } from './columns.ts';
@@ -18,8 +19,13 @@ export const PRICING_PANEL = { least: 44, most: 60 } as const;
 /** From this height on the rows below the list have room for every account. */
 const TALL = 30;
 
-export function layoutOf({ width, height }: Area, accounts: readonly string[]): PricingLayout {
-  const { listWidth, panelWidth } = besideList(columnWidths(accounts), width - 1, PRICING_PANEL);
+/** `choice` are the columns that the person chose. */
+export function layoutOf(
+  { width, height }: Area,
+  accounts: readonly string[],
+  choice: ColumnChoice = undefined,
+): PricingLayout {
+  const { listWidth, panelWidth } = besideList(columnWidths(accounts, choice), width - 1, PRICING_PANEL);
   const below = height >= TALL ? Math.max(5, accounts.length + 3) : height >= 16 ? 5 : 4;
   const belowRows = panelWidth > 0 ? 0 : below;
   // The row of choices and a blank one, two rows of headings, the row at the bottom.

@@ -11,6 +11,7 @@ import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatType, plural } from '../../text/format.ts';
+import type { ChosenColumns } from '../column-choice.ts';
 import { priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { layoutOf } from './layout.ts';
@@ -20,13 +21,15 @@ import { agePieces, sourcePieces, statusPieces } from './status-line.ts';
 
 export interface PricingViewProps extends Area {
   readonly store: Store<PricingState, PricingAction>;
+  readonly chosen: ChosenColumns['store'];
 }
 
-export function PricingView({ store, width, height }: PricingViewProps) {
+export function PricingView({ store, chosen, width, height }: PricingViewProps) {
   const { theme, now } = useUi();
   const requirements = useRequirements();
   const state = useStore(store);
-  const layout = layoutOf({ width, height }, state.accounts);
+  const choice = useStore(chosen);
+  const layout = layoutOf({ width, height }, state.accounts, choice);
   const rows = visibleRows(state);
   const current = rows[state.cursor.index];
   const frame = (inside: number): DetailFrame => ({
@@ -43,12 +46,10 @@ export function PricingView({ store, width, height }: PricingViewProps) {
       <Box height={layout.listRows + 2}>
         {rows.length > 0 ? (
           <Table
-            columns={priceColumns({
-              glyphs,
-              rows,
-              accounts: state.accounts,
-              names: namesCountry(state, rows),
-            })}
+            columns={priceColumns(
+              { glyphs, rows, accounts: state.accounts, names: namesCountry(state, rows) },
+              choice,
+            )}
             rows={rows}
             cursor={state.cursor}
             width={layout.listWidth}

@@ -168,3 +168,18 @@ test('a purchase of a search goes on to its count, and shows the number that it 
   await app.see('Charged $3.45+ today, $3.45 per month');
   expect(purchases.batches.unfinished()).toEqual([]);
 });
+
+test.each([
+  { columns: 80, rows: 24, shown: /Number +What +Outcome *$/m },
+  { columns: 120, rows: 35, shown: /Number +What +Outcome *$/m },
+  { columns: 160, rows: 35, shown: /Number +What +Outcome +Reason/ },
+])('at $columns columns it shows what has room, and C hides a column', async ({ shown, ...size }) => {
+  await withBatch('set', size);
+  await openOffered();
+  await app.until(() => shown.test(app.rows().join('\n')), 'the columns');
+  app.type('C');
+  await app.see('─ Columns ─');
+  app.type('j \r');
+  await app.until(() => /Number +Outcome/.test(app.rows().join('\n')), 'the columns of the choice');
+  expect(app.shell.saved().columns).toEqual({ batch: ['number', 'outcome', 'reason'] });
+});

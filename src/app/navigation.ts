@@ -22,6 +22,7 @@ const TAB_OF: Readonly<Record<ScreenTarget['screen'], TabId | 'here'>> = {
   number: 'here',
   lookup: 'here',
   bulk: 'here',
+  batches: 'here',
   batch: 'here',
 };
 

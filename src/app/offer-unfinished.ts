@@ -20,7 +20,7 @@ export function offerUnfinished(shell: Offering, [newest, ...others]: readonly B
       'Open it to continue it or to give up the rest. Nothing is done twice.',
       ...(others.length === 0
         ? []
-        : [`${plural(others.length, 'further batch', 'further batches')}: dialdeck batches lists them.`]),
+        : [`${plural(others.length, 'further batch', 'further batches')}: J on Purchases (3) lists them.`]),
     ],
     keep: 'Later',
     confirm: 'Open',

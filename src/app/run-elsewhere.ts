@@ -35,7 +35,7 @@ function screenOf(shell: Shell, id: string): ScreenTarget | undefined {
   const [prefix] = id.split('.');
   const tab = TABS.find((known) => known === prefix);
   if (tab !== undefined) return { screen: tab };
-  if (prefix === 'cart' || prefix === 'lookup') return { screen: prefix };
+  if (prefix === 'cart' || prefix === 'lookup' || prefix === 'batches') return { screen: prefix };
   const phoneNumber = currentScreen(shell.store.getState())?.selectedNumber?.();
   return prefix === 'number' && phoneNumber !== undefined ? { screen: 'number', phoneNumber } : undefined;
 }

@@ -1,6 +1,7 @@
 /** The keys of every screen, in the order in which they are documented. Nothing here draws, so that scripts can read it. */
 import type { ActionDefinition } from '../keys/action.ts';
 import { batchActions } from './batch/actions.ts';
+import { batchesActions } from './batches/actions.ts';
 import { bulkActions } from './bulk-edit/actions.ts';
 import { cartActions } from './cart/actions.ts';
 import { entryDetailActions, historyActions, resolveActions } from './history/actions.ts';
@@ -25,6 +26,7 @@ export const screenActions: readonly Readonly<Record<string, ActionDefinition>>[
   resolveActions,
   ownedActions,
   bulkActions,
+  batchesActions,
   batchActions,
   numberActions,
   lookupActions,

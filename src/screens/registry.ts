@@ -1,5 +1,6 @@
 /** Opens the screen of a target. */
 import { createBatchScreen } from './batch/index.tsx';
+import { createBatchesScreen } from './batches/index.tsx';
 import { createBulkScreen } from './bulk-edit/index.tsx';
 import { createCartScreen } from './cart/index.tsx';
 import { createHistoryScreen } from './history/index.tsx';
@@ -31,6 +32,8 @@ export function createScreen(context: ScreenContext, target: ScreenTarget): Scre
       return createLookupScreen(context, target);
     case 'number':
       return createNumberScreen(context, target);
+    case 'batches':
+      return createBatchesScreen(context, target);
     case 'batch':
       return createBatchScreen(context, target);
     case 'bulk':

@@ -42,6 +42,8 @@ export type ScreenTarget =
     }
   /** What is known of any number; without one the person types it. */
   | { readonly screen: 'lookup'; readonly phoneNumber?: string }
+  /** What was done to many numbers at once, newest first. */
+  | { readonly screen: 'batches' }
   /** What is done to many numbers at once, by its id in the journal. It runs at once when it was just `confirmed`. */
   | { readonly screen: 'batch'; readonly id: string; readonly confirmed?: true }
   /** One value or pattern for many numbers, as the list showed them. */

@@ -90,6 +90,7 @@ const KEYS_OF_README: Readonly<Record<string, readonly string[]>> = {
   '=': ['search.compare'],
   B: ['app.cart'],
   b: ['cart.buy'],
+  J: ['purchases.batches'],
   E: ['owned.bulk'],
   R: ['owned.release'],
   '4': ['app.owned'],

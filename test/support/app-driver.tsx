@@ -214,7 +214,8 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   };
 }
 
-function accountOf(name: string): Account {
+/** The account that the driver opens under this name. */
+export function accountOf(name: string): Account {
   return {
     name,
     provider: 'telefonie',

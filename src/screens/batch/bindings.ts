@@ -3,7 +3,7 @@ import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
 import { batchActions } from './actions.ts';
 import type { BatchController } from './controller.ts';
-import { type BatchState, isOpen, toDo } from './state.ts';
+import { type BatchState, isOpen, type ShownBatch, toDo } from './state.ts';
 
 export function batchBindings(state: BatchState, controller: BatchController): readonly Binding[] {
   const isRunning = state.kind === 'shown' && state.run !== 'idle';
@@ -23,6 +23,7 @@ function notShown(state: BatchState): string | undefined {
 
 function runDisabled(state: BatchState): string | undefined {
   if (state.kind !== 'shown') return notShown(state);
+  if (state.foreign) return otherAccount(state);
   if (state.run !== 'idle') return 'it is running';
   if (state.batch.driver === 'elsewhere') return 'another dialdeck runs it';
   const { open, again, further } = toDo(state);
@@ -31,7 +32,12 @@ function runDisabled(state: BatchState): string | undefined {
 
 function leaveDisabled(state: BatchState): string | undefined {
   if (state.kind !== 'shown') return notShown(state);
+  if (state.foreign) return otherAccount(state);
   if (state.run !== 'idle') return 'first stop it (Esc)';
   if (state.batch.driver === 'elsewhere') return 'another dialdeck runs it';
   return isOpen(state) || state.batch.head.state === 'OPEN' ? undefined : 'nothing is left to give up';
+}
+
+function otherAccount({ batch }: ShownBatch): string {
+  return `it belongs to the account ${batch.head.accountName} (A switches)`;
 }

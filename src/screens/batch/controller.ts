@@ -1,4 +1,5 @@
 /** What the screen of a batch does: reads it, continues it after a question, stops it, gives up the rest. */
+import { accountFingerprint } from '../../api/account.ts';
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { ItemStep } from '../../api/purchases/domain/batch-types.ts';
@@ -116,9 +117,12 @@ async function batchesOf(context: ScreenContext): Promise<Batches> {
 /** Never rejects. */
 async function load({ context, store, id }: BatchDependencies): Promise<void> {
   try {
-    const batch = (await batchesOf(context)).get(id);
-    if (batch !== undefined) store.dispatch({ kind: 'shown', batch });
-    else store.dispatch({ kind: 'failed', message: 'There is no such batch in the journal.', hint: '' });
+    const session = await context.session();
+    const batch = (await session.openPurchases()).batches.get(id);
+    if (batch !== undefined) {
+      const foreign = batch.head.accountFingerprint !== accountFingerprint(session.account);
+      store.dispatch({ kind: 'shown', batch, foreign });
+    } else store.dispatch({ kind: 'failed', message: 'There is no such batch in the journal.', hint: '' });
   } catch (error) {
     const { message, hint } = toApiError(error);
     store.dispatch({ kind: 'failed', message, hint });
@@ -130,7 +134,7 @@ async function load({ context, store, id }: BatchDependencies): Promise<void> {
 async function runShown({ context, store, id }: BatchDependencies, signal: AbortSignal): Promise<void> {
   const session = await context.session();
   const { batches } = await session.openPurchases();
-  store.dispatch({ kind: 'shown', batch: batches.retry(id) });
+  store.dispatch({ kind: 'shown', batch: batches.retry(id), foreign: false });
   const onItem = (step: ItemStep) => {
     store.dispatch({ kind: 'item', item: step.item });
     announceItem(session, step);

@@ -13,6 +13,8 @@ export type BatchState =
 export interface ShownBatch {
   readonly kind: 'shown';
   readonly batch: Batch;
+  /** It was made with another account or key: it can be read here, and not continued. */
+  readonly foreign: boolean;
   /** `stopping` waits for what is in progress. */
   readonly run: 'idle' | 'running' | 'stopping';
   /** When the run began and when the last number moved, in ms since the epoch. */
@@ -22,7 +24,7 @@ export interface ShownBatch {
 }
 
 export type BatchAction =
-  | { readonly kind: 'shown'; readonly batch: Batch }
+  | { readonly kind: 'shown'; readonly batch: Batch; readonly foreign: boolean }
   | { readonly kind: 'failed'; readonly message: string; readonly hint: string }
   | { readonly kind: 'start'; readonly at: number }
   | { readonly kind: 'stop' }
@@ -36,8 +38,8 @@ export function reduceBatch(state: BatchState, action: BatchAction): BatchState 
   if (action.kind === 'failed') return action;
   if (action.kind === 'shown') {
     return state.kind === 'shown'
-      ? { ...state, batch: action.batch }
-      : { kind: 'shown', batch: action.batch, run: 'idle', since: 0, now: 0, cursor: TOP };
+      ? { ...state, batch: action.batch, foreign: action.foreign }
+      : { ...action, run: 'idle', since: 0, now: 0, cursor: TOP };
   }
   if (state.kind !== 'shown') return state;
   switch (action.kind) {

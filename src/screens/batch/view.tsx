@@ -70,10 +70,11 @@ export function BatchView({ store, chosen, width, height }: BatchViewProps) {
   );
 }
 
-function summary({ batch }: ShownBatch): Span[] {
+function summary({ batch, foreign }: ShownBatch): Span[] {
   const { head } = batch;
   const charges = chargedFor(batch.items);
   return [
+    ...(foreign ? [{ text: `Account ${head.accountName} (not in use). `, token: 'warn' as const }] : []),
     { text: `Confirmed ${formatTime(head.createdAt)}: `, token: 'muted' },
     { text: batchStateText(batch), token: 'heading' },
     ...(charges.numbers === 0 ? [] : [{ text: `. Charged ${shortChargesText(charges)}` }]),
@@ -96,7 +97,7 @@ function Progress({ state, width }: { readonly state: ShownBatch; readonly width
     countsText(state.batch.head.kind, state.batch.counts),
     ...(state.run === 'stopping' ? ['stopping'] : []),
     ...(pace === '' ? [] : [pace]),
-    ...(state.run !== 'idle' || open + again + further === 0
+    ...(state.foreign || state.run !== 'idle' || open + again + further === 0
       ? []
       : [open + further > 0 ? 'Ctrl+S continues' : 'Ctrl+S tries again']),
   ];

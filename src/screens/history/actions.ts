@@ -11,6 +11,13 @@ export const historyActions = defineActions('purchases', 'Purchases', {
   number: { keys: ['o'], title: 'Open the number', short: 'number' },
   history: { keys: ['H'], title: 'Show the full history', short: 'history', footer: 5 },
   check: { keys: ['r'], title: 'Check again', short: 'check', footer: 2 },
+  batches: {
+    keys: ['J'],
+    title: 'Open the batches: many numbers at once',
+    short: 'batches',
+    words: 'bulk many jobs continue resume retry restore',
+    footer: 8,
+  },
   withdraw: { keys: ['x'], title: 'Withdraw', short: 'withdraw', footer: 6 },
   settle: { keys: ['m'], title: 'Resolve manually', short: 'resolve', footer: 7 },
   adopt: { keys: ['@'], title: 'Assign to this account', short: 'assign' },

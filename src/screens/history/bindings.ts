@@ -18,6 +18,7 @@ export function historyBindings(state: HistoryState, controller: HistoryControll
     ? fieldBindings(controller)
     : [
         ...entryBindings(state, controller),
+        { action: historyActions.batches, run: controller.openBatches },
         { action: historyActions.show, run: controller.showNext },
         { action: historyActions.narrow, run: controller.focusFilter },
         { action: historyActions.sort, run: controller.sort },

@@ -28,6 +28,7 @@ export interface HistoryController {
   openEntry(): void;
   openNumber(): void;
   showHistory(): void;
+  openBatches(): void;
   copyNumber(): void;
   /** Asks the provider about the current purchase, in the background. */
   check(): void;
@@ -62,6 +63,7 @@ export function createHistoryController(dependencies: HistoryDependencies): Hist
       context.go({ screen: 'number', phoneNumber: rowOf(entry).phoneNumber }),
     ),
     showHistory: withCurrent((entry) => showHistoryOf(onEntry, entry)),
+    openBatches: () => context.go({ screen: 'batches' }),
     copyNumber: withCurrent((entry) => {
       const { phoneNumber } = rowOf(entry);
       context.copy(phoneNumber, formatPhoneNumber(phoneNumber));

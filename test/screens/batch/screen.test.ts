@@ -3,10 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { localError } from '../../../src/api/errors.ts';
 import { keptOf } from '../../../src/api/owned/kept-configuration.ts';
 import { nextItems } from '../../../src/api/purchases/domain/candidates.ts';
-import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
+import { type AppDriver, accountOf, type DriverOptions, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
-import { WORK_ACCOUNT } from '../../support/screen-context.ts';
 import { temporaryPurchases } from '../../support/temporary-purchases.ts';
 
 const ESC = '\u001b';
@@ -32,7 +31,7 @@ async function withBatch(kind: 'set' | 'release', more: Partial<DriverOptions> =
     sent.push(number.phoneNumber);
     return release(number, signal);
   };
-  const purchases = await temporaryPurchases(WORK_ACCOUNT, provider);
+  const purchases = await temporaryPurchases(accountOf('sandbox'), provider);
   const { head } = purchases.batches.create({
     kind,
     title: kind === 'set' ? 'Voice URL of 3 numbers' : 'Release 3 numbers',
@@ -145,7 +144,7 @@ test('a read-only account is offered nothing', async () => {
 test('a purchase of a search goes on to its count, and shows the number that it adds', async () => {
   const offers = ['0151', '0152', '0153'].map((last) => offer(last));
   const provider = createMemoryProvider(offers);
-  const purchases = await temporaryPurchases(WORK_ACCOUNT, provider);
+  const purchases = await temporaryPurchases(accountOf('sandbox'), provider);
   const search = { query: { countryCode: 'US' }, currency: 'USD', configuration: {} };
   const limits = { count: 3, withoutFees: true as const };
   const request = { limits, search };

@@ -20,6 +20,7 @@ const CONTROLLER: HistoryController = {
   steps: () => [],
   openEntry: nothing,
   openNumber: nothing,
+  openBatches: nothing,
   showHistory: nothing,
   copyNumber: nothing,
   check: nothing,

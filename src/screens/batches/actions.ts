@@ -1,0 +1,7 @@
+/** The keys of the list of batches. */
+import { defineActions } from '../../keys/action.ts';
+
+export const batchesActions = defineActions('batches', 'Batches', {
+  open: { keys: ['enter'], title: 'Open the batch: every number with its outcome', short: 'open', footer: 1 },
+  refresh: { keys: ['r'], title: 'Refresh', short: 'refresh', footer: 2 },
+});

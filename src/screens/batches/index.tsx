@@ -1,0 +1,28 @@
+/** The batches of this machine: what was done to many numbers at once, newest first. */
+import { createStore } from '../../components/store.ts';
+import type { ScreenFactory } from '../screen.ts';
+import { batchesBindings } from './bindings.ts';
+import { createBatchesController } from './controller.ts';
+import { batchRows, initialBatches, reduceBatches } from './state.ts';
+import { BatchesView } from './view.tsx';
+
+export const createBatchesScreen: ScreenFactory<'batches'> = (context) => {
+  const store = createStore(reduceBatches, initialBatches);
+  const lifetime = new AbortController();
+  const controller = createBatchesController({ context, store, signal: lifetime.signal });
+  return {
+    id: 'batches',
+    title: () => 'Batches',
+    get bindings() {
+      return batchesBindings(store.getState(), controller);
+    },
+    paste: () => undefined,
+    position: () => {
+      const state = store.getState();
+      return { index: state.cursor.index, count: batchRows(state).length };
+    },
+    render: (area) => <BatchesView {...area} store={store} accountName={context.accountName} />,
+    shown: controller.read,
+    dispose: () => lifetime.abort(),
+  };
+};

@@ -1,0 +1,139 @@
+/** The list of batches: every batch of this machine with what became of its numbers, and the way to each. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { localError } from '../../../src/api/errors.ts';
+import { keptOf } from '../../../src/api/owned/kept-configuration.ts';
+import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
+import { openPurchases } from '../../../src/api/purchases/service/index.ts';
+import { systemRuntime } from '../../../src/api/runtime.ts';
+import { type AppDriver, accountOf, type DriverOptions, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider } from '../../support/memory-provider.ts';
+import { ownedNumber } from '../../support/owned-numbers.ts';
+
+const URL = 'https://example.com/all';
+const ROWS = ['0141', '0142', '0143'].map((last) => ownedNumber(last, { voiceUrl: '' }));
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 35 },
+];
+
+let app: AppDriver;
+let folder: string;
+let opened: Purchases[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dialdeck-batches-'));
+  opened = [];
+});
+afterEach(async () => {
+  await app.close();
+  for (const purchases of opened) purchases.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function owning() {
+  const provider = createMemoryProvider();
+  for (const row of ROWS) provider.owned.set(row.phoneNumber, row);
+  return provider;
+}
+
+/** The journal that every account of the test shares. */
+async function journalOf(name: string, provider = owning()): Promise<Purchases> {
+  const journalFile = join(folder, 'journal.db');
+  const purchases = await openPurchases({
+    account: accountOf(name),
+    provider,
+    journalFile,
+    runtime: systemRuntime,
+  });
+  opened.push(purchases);
+  return purchases;
+}
+
+function createBatch({ batches }: Purchases, title: string): string {
+  const items = ROWS.map((row) => ({
+    kind: 'set' as const,
+    phoneNumber: row.phoneNumber,
+    change: { voiceUrl: URL },
+    before: keptOf(row),
+  }));
+  return batches.create({ kind: 'set', title, items }).head.id;
+}
+
+async function openList(purchases: Purchases, more: Partial<DriverOptions> = {}) {
+  app = await openApp({ provider: owning(), purchases, readOnly: false, ...more });
+  app.type('3');
+  await app.see('batches');
+}
+
+describe.each(SIZES)('at $columns x $rows', (size) => {
+  test('J on Purchases lists the batches with their outcomes, and Enter opens one', async () => {
+    const provider = owning();
+    const { updateOwned } = provider;
+    provider.updateOwned = async (phoneNumber, change, signal) => {
+      if (phoneNumber.endsWith('0141')) throw localError('invalid', 'No such host.', '');
+      return updateOwned(phoneNumber, change, signal);
+    };
+    const purchases = await journalOf('sandbox', provider);
+    await purchases.batches.run(createBatch(purchases, 'Voice URL of 3 numbers'));
+    await openList(purchases, size);
+    app.type('J');
+    await app.see('1 batch');
+    await app.see('2 set, 1 failed');
+    expect(app.screen()).toContain('finished');
+    for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
+    app.type('\r');
+    await app.see('tries again');
+    await app.see('No such host.');
+    app.type('\u001b');
+    await app.see('1 batch');
+  });
+});
+
+test('the palette opens the list from any screen', async () => {
+  const purchases = await journalOf('sandbox');
+  app = await openApp({ provider: owning(), purchases });
+  app.type(':open the batches');
+  await app.see('Open the batches: many numbers at once');
+  app.type('\r');
+  await app.see('No batches on this machine yet.');
+});
+
+test('a batch of another account is in the list, can be read, and is not continued', async () => {
+  const theirs = await journalOf('old');
+  createBatch(theirs, 'Voice URL of 3 numbers');
+  const sent: string[] = [];
+  const provider = owning();
+  provider.updateOwned = async (phoneNumber) => {
+    sent.push(phoneNumber);
+    throw localError('invalid', 'Not to be sent.', '');
+  };
+  await openList(await journalOf('sandbox', provider));
+  app.type('J');
+  await app.see('1 of other accounts');
+  await app.see('continued with old; this is sandbox.');
+  app.type('\r');
+  await app.see('Account old (not in use).');
+  app.type('\u0013');
+  await app.see('it belongs to the account old');
+  app.type('x');
+  await app.see('it belongs to the account old');
+  expect(sent).toEqual([]);
+});
+
+test('the list follows what another process does, and the cursor stays on its batch', async () => {
+  const purchases = await journalOf('sandbox');
+  createBatch(purchases, 'Voice URL of 3 numbers');
+  app = await openApp({ provider: owning(), purchases });
+  await app.see('Not finished');
+  app.type('\r');
+  await app.until((screen) => !screen.includes('Not finished'), 'the offer gone');
+  app.type('3');
+  await app.see('batches');
+  app.type('J');
+  await app.see('1 not finished');
+  createBatch(purchases, 'Name of 3 numbers');
+  await app.see('2 not finished');
+  expect(app.rows().filter((row) => row.includes('Voice URL of 3 numbers'))).toHaveLength(2);
+});

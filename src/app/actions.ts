@@ -20,7 +20,7 @@ export const appActions = defineActions('app', 'Everywhere', {
   palette: { keys: [':', 'ctrl+p'], title: 'Palette: find any action by name', short: 'palette', footer: 8 },
   help: { keys: ['?'], title: 'Help: all keys that work here', short: 'help', footer: 3 },
   back: { keys: ['esc'], title: 'Go back', short: 'back', footer: 4 },
-  dismiss: { keys: ['X'], title: 'Hide the hint about accounts', short: 'dismiss' },
+  dismiss: { keys: ['X'], title: 'Hide the hint about accounts on this screen', short: 'dismiss' },
   accounts: {
     keys: ['A'],
     title: 'Switch the account, or change it',

@@ -11,7 +11,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Spoken } from './screen-reader.tsx';
 import type { Shell } from './shell-type.ts';
-import { currentScreen, type ShellState } from './state.ts';
+import { currentScreen, type ShellState, shownHint } from './state.ts';
 import type { SuspendTerminal } from './suspend.ts';
 import { isTooSmall, SMALLEST, type WindowSize, type WindowSource } from './terminal.ts';
 
@@ -93,7 +93,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         bindings={shell.bindings()}
         readOnly={shell.readOnly}
         notice={state.notice}
-        hint={state.hint}
+        hint={shownHint(state)}
         width={columns}
       />
     </Box>

@@ -10,7 +10,7 @@ import { showBalance } from './balance.ts';
 import type { QuitBy } from './exit.ts';
 import { openHelp, openPalette } from './palette.ts';
 import type { Shell } from './shell-type.ts';
-import { currentScreen } from './state.ts';
+import { currentScreen, shownHint } from './state.ts';
 import { depth, goToTab } from './tab-keys.ts';
 
 export function globalBindings(
@@ -35,7 +35,7 @@ export function globalBindings(
     },
     {
       action: appActions.dismiss,
-      when: () => state().hint !== undefined,
+      when: () => shownHint(state()) !== undefined,
       run: () => shell.store.dispatch({ kind: 'dismiss-hint' }),
     },
     {

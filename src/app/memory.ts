@@ -6,6 +6,7 @@ export function createMemory(read: () => SavedState, write: (state: SavedState) 
   return {
     search: () => read().search,
     keepSearch: (search) => write({ ...read(), search }),
+    view: (screen) => read().views?.[screen],
     columns: (screen) => read().columns?.[screen],
     keepColumns: (screen, choice) => {
       const { [screen]: _, ...others } = read().columns ?? {};

@@ -2,7 +2,8 @@
 import { subscribeToAll } from '../components/store.ts';
 import type { ActionDefinition } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
-import { type ScreenTarget, TABS } from '../screens/screen.ts';
+import type { ScreenTarget } from '../screens/screen.ts';
+import { TABS } from '../screens/tabs.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
 import { goToTab } from './tab-keys.ts';

@@ -3,11 +3,27 @@ import * as z from 'zod';
 import { NumberTypeSchema } from '../api/model-schemas.ts';
 import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { SavedState } from '../screens/saved-state.ts';
+import { TABS } from '../screens/tabs.ts';
 
 const digits = z.string().regex(/^\d{1,15}$/);
 /** A name or a code as a search takes it, without control characters. */
 const shortText = z.string().regex(/^[^\p{Cc}]{1,64}$/u);
+/** A longer filter is not kept. */
+export const MOST_FILTER = 200;
 const accountName = z.string().max(64);
+
+const SortSchema = z.object({ column: z.string().max(32), descending: z.boolean() });
+const ViewSchema = z.object({
+  filter: z.string().max(MOST_FILTER).exactOptional(),
+  sort: SortSchema.exactOptional(),
+  type: z.string().max(32).exactOptional(),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .max(300)
+    .exactOptional(),
+  allAccounts: z.boolean().exactOptional(),
+  at: z.string().max(100).exactOptional(),
+});
 
 /** Unknown fields are dropped, so that an older version can read the file of a newer one. */
 const SavedStateSchema = z.object({
@@ -44,9 +60,12 @@ const SavedStateSchema = z.object({
         noDocuments: z.boolean().exactOptional(),
         limit: z.int().min(1).max(100).exactOptional(),
       }),
-      sort: z.object({ column: z.string().max(32), descending: z.boolean() }),
+      sort: SortSchema,
     })
     .exactOptional(),
+  screen: z.enum(TABS).exactOptional(),
+  hintHiddenOn: z.array(shortText).max(50).exactOptional(),
+  views: z.record(shortText, ViewSchema).exactOptional(),
   account: z.object({ name: accountName, insteadOf: accountName }).exactOptional(),
   columns: z.record(z.string().max(32), z.array(z.string().max(64)).max(50)).exactOptional(),
   declined: z.array(z.string().max(200)).max(50).exactOptional(),

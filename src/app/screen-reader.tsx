@@ -3,7 +3,7 @@ import { Box, Text } from 'ink';
 import { overlayArea } from '../components/overlay.ts';
 import { useStore } from '../components/store.ts';
 import { prettyKey } from '../keys/key.ts';
-import { TABS } from '../screens/screen.ts';
+import { TABS } from '../screens/tabs.ts';
 import { hostOf, moneyText } from '../text/account-words.ts';
 import { cartTexts } from './carts.ts';
 import { footerHints } from './footer.tsx';

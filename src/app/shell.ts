@@ -24,6 +24,7 @@ import { globalBindings, smallBindings } from './bindings.ts';
 import { createCarts } from './carts.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { QuitBy } from './exit.ts';
+import { withViews } from './left-views.ts';
 import { createMemory } from './memory.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -37,7 +38,7 @@ import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
 import { currentScreen, initialShell, reduceShell } from './state.ts';
 import { goToTab, wholeTab } from './tab-keys.ts';
 import { isTooSmall, NO_TERMINAL, type Terminal } from './terminal.ts';
-import { accountHint, firstAccount, readOnlyBecause, withProfile } from './which-account.ts';
+import { accountHint, firstAccount, openedOn, readOnlyBecause, withProfile } from './which-account.ts';
 
 /** Header and footer take two rows each. */
 const CHROME_ROWS = 4;
@@ -68,7 +69,10 @@ class AppShell implements Shell {
     this.#profiles = options.accounts.profiles;
     this.#keymap = options.keymap ?? new Map();
     this.#saved = options.saved ?? {};
-    this.store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options)));
+    this.store = createStore(
+      reduceShell,
+      initialShell(runtime.now(), accountHint(options), this.#saved.hintHiddenOn),
+    );
     this.#clock = createClock(this.store, runtime);
     this.#notices = createNotices({
       store: this.store,
@@ -186,7 +190,7 @@ class AppShell implements Shell {
 
   start(): void {
     const { open, notices = [], screenReader } = this.#options;
-    const screen = open.kind === 'screen' ? open.screen : 'search';
+    const screen = openedOn(open, this.#saved);
     // Lookup has no tab of its own: Esc leads from it to Search.
     if (screen === 'lookup') this.go({ screen: 'search' });
     this.go({ screen });
@@ -206,6 +210,7 @@ class AppShell implements Shell {
   }
 
   switchAccount(next: AccountProfile, first: ScreenTarget = { screen: this.store.getState().tab }): void {
+    this.#saved = this.saved();
     this.#navigation.dispose();
     this.#account.use(next);
     const insteadOf = this.#options.accounts.active.name;
@@ -248,7 +253,10 @@ class AppShell implements Shell {
   }
 
   saved(): SavedState {
-    return this.#saved;
+    // Who opened the app to buy one number comes back, the next time, to where they were before.
+    return this.#options.open.kind === 'purchase'
+      ? this.#saved
+      : withViews(this.#saved, this.store.getState());
   }
 
   async leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer> {

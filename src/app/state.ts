@@ -1,6 +1,7 @@
 /** The state of the shell: the screens, the overlays above them, the notice. Pure. */
 import type { Overlay } from '../components/overlay.ts';
-import type { Notice, Screen, TabId } from '../screens/screen.ts';
+import type { Notice, Screen } from '../screens/screen.ts';
+import type { TabId } from '../screens/tabs.ts';
 
 export interface PendingOrders {
   readonly count: number;
@@ -25,6 +26,8 @@ export interface ShellState {
   readonly notice: ShownNotice | undefined;
   /** A line that stays until it is dismissed. */
   readonly hint: string | undefined;
+  /** The ids of the screens on which the person does not want to see it. */
+  readonly hintHiddenOn: readonly string[];
   readonly orders: PendingOrders;
   /** The number of the last hold of keys. A frame that was drawn with this number ends the hold. */
   readonly hold: number;
@@ -54,13 +57,18 @@ export type ShellAction =
 /** How long a `done` notice stays. */
 const NOTICE_MS = 4_000;
 
-export function initialShell(now: number, hint: string | undefined): ShellState {
+export function initialShell(
+  now: number,
+  hint: string | undefined,
+  hintHiddenOn: readonly string[] = [],
+): ShellState {
   return {
     tab: 'search',
     stacks: {},
     overlays: [],
     notice: undefined,
     hint,
+    hintHiddenOn,
     orders: { count: 0, needPerson: 0, oldestAt: now },
     hold: 0,
     now,
@@ -93,6 +101,19 @@ function pushed(
   return [...(replace === true ? stack.slice(0, -1) : stack), screen];
 }
 
+/** The hint, unless the person hid it on this screen. */
+export function shownHint(state: ShellState): string | undefined {
+  const screen = currentScreen(state);
+  return screen !== undefined && state.hintHiddenOn.includes(screen.id) ? undefined : state.hint;
+}
+
+function withoutHint(state: ShellState): ShellState {
+  const screen = currentScreen(state);
+  return screen === undefined || state.hintHiddenOn.includes(screen.id)
+    ? state
+    : { ...state, hintHiddenOn: [...state.hintHiddenOn, screen.id] };
+}
+
 export function reduceShell(state: ShellState, action: ShellAction): ShellState {
   switch (action.kind) {
     case 'tab':
@@ -122,7 +143,7 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case 'hold':
       return { ...state, hold: action.hold };
     case 'dismiss-hint':
-      return { ...state, hint: undefined };
+      return withoutHint(state);
     case 'orders':
       return { ...state, orders: action.orders };
     case 'key-done':

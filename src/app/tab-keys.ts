@@ -1,5 +1,6 @@
 /** What the keys of the four tabs do. */
-import { type ScreenTarget, TABS, type TabId } from '../screens/screen.ts';
+import type { ScreenTarget } from '../screens/screen.ts';
+import { TABS, type TabId } from '../screens/tabs.ts';
 import type { Shell } from './shell-type.ts';
 import type { ShellState } from './state.ts';
 

@@ -1,5 +1,7 @@
-/** Which account the app starts with, which there are, and whether one may be changed. */
+/** Which account and screen the app starts with, which accounts there are, and whether one may be changed. */
 import type { AccountProfile } from '../config/account-profiles.ts';
+import type { OpenAt, OpenScreen } from '../config/open-at.ts';
+import type { SavedState } from '../screens/saved-state.ts';
 import type { RunAppOptions } from './options.ts';
 
 /** The account of the last run, unless the person named another one since. */
@@ -7,6 +9,12 @@ export function firstAccount({ accounts, saved }: RunAppOptions): AccountProfile
   const last = saved?.account;
   if (accounts.named === true || last?.insteadOf !== accounts.active.name) return accounts.active;
   return accounts.profiles.find(({ name }) => name === last.name) ?? accounts.active;
+}
+
+/** The screen to open: the one that the person asked for, else the one of the last run. */
+export function openedOn(open: OpenAt, { screen }: SavedState): OpenScreen {
+  if (open.kind === 'screen') return open.screen;
+  return (open.kind === 'search' ? screen : undefined) ?? 'search';
 }
 
 /** The line below the screen when no account is set up. */

@@ -1,12 +1,31 @@
 /** The state that one run saves for the next. */
 import type { SearchQuery } from '../api/provider.ts';
+import type { TabId } from './tabs.ts';
 
 export interface SavedSearch {
   readonly query: SearchQuery;
   readonly sort: { readonly column: string; readonly descending: boolean };
 }
 
+/** How a person arranged a list. What a screen does not have is missing. */
+export interface ListView {
+  readonly filter?: string;
+  readonly sort?: { readonly column: string; readonly descending: boolean };
+  /** A type of numbers; in Purchases, what is shown. */
+  readonly type?: string;
+  readonly countries?: readonly string[];
+  readonly allAccounts?: boolean;
+  /** The row that the cursor is on: a number in E.164, or an id. */
+  readonly at?: string;
+}
+
 export interface SavedState {
+  /** The tab that was shown when the app ended. */
+  readonly screen?: TabId;
+  /** The ids of the screens on which the hint about accounts is hidden. */
+  readonly hintHiddenOn?: readonly string[];
+  /** By screen. */
+  readonly views?: Readonly<Record<string, ListView>>;
   readonly search?: SavedSearch;
   /** The account that the person switched to, and the configured account that it replaced. */
   readonly account?: { readonly name: string; readonly insteadOf: string };
@@ -20,6 +39,8 @@ export interface SavedState {
 export interface Memory {
   readonly search: () => SavedSearch | undefined;
   readonly keepSearch: (search: SavedSearch) => void;
+  /** How the list of a screen was arranged when it was last left. */
+  readonly view: (screen: string) => ListView | undefined;
   /** The chosen columns of a screen; undefined for all of them. */
   readonly columns: (screen: string) => readonly string[] | undefined;
   readonly keepColumns: (screen: string, choice: readonly string[] | undefined) => void;

@@ -10,11 +10,7 @@ import type { Area, Overlays } from '../components/overlay.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
 import type { BulkField } from './bulk-edit/fields.ts';
 import type { Cart } from './cart/cart.ts';
-import type { Memory } from './saved-state.ts';
-
-/** The four screens that 1 to 4 open. */
-export const TABS = ['search', 'pricing', 'purchases', 'owned'] as const;
-export type TabId = (typeof TABS)[number];
+import type { ListView, Memory } from './saved-state.ts';
 
 /** The targets of navigation. `search` with a query starts that search. */
 export type ScreenTarget =
@@ -120,6 +116,8 @@ export interface Screen extends KeyLayer {
   readonly position?: () => ListPosition | undefined;
   /** The unsaved changes of the screen: "Name of +1 212 555 0142". */
   readonly unsaved?: () => string | undefined;
+  /** How the person arranged the list of the screen, for the next start. */
+  readonly view?: () => ListView;
   /** Aborts the work of the screen. Purchases continue. */
   readonly dispose: () => void;
 }

@@ -46,6 +46,22 @@ const saved = fc.record(
       ),
       sort: fc.record({ column: fc.stringMatching(/^[a-z]{0,32}$/), descending: fc.boolean() }),
     }),
+    screen: fc.constantFrom('search', 'owned'),
+    hintHiddenOn: fc.array(fc.constantFrom('search', 'number')),
+    views: fc.dictionary(
+      fc.constantFrom('search', 'owned', 'pricing'),
+      fc.record(
+        {
+          filter: fc.string({ maxLength: 200 }),
+          sort: fc.record({ column: fc.stringMatching(/^[a-z]{0,32}$/), descending: fc.boolean() }),
+          type: fc.constantFrom('MOBILE', 'open'),
+          countries: fc.array(fc.stringMatching(/^[A-Z]{2}$/), { maxLength: 5 }),
+          allAccounts: fc.boolean(),
+          at: fc.constantFrom('+12125550142'),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
     account: fc.record({ name: fc.stringMatching(/^\w{1,64}$/), insteadOf: fc.stringMatching(/^\w{1,64}$/) }),
     declined: fc.array(fc.stringMatching(/^[\w ]{0,60}$/), { maxLength: 5 }),
   },

@@ -91,6 +91,7 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
     memory: {
       search: () => searches.at(-1),
       keepSearch: (search) => searches.push(search),
+      view: () => undefined,
       columns: () => undefined,
       keepColumns: () => undefined,
     },

@@ -6,7 +6,7 @@ import { historyBindings } from './bindings.ts';
 import { HISTORY_COLUMN_NAMES } from './columns.ts';
 import { createHistoryController } from './controller.ts';
 import { rowOf } from './entries.ts';
-import { currentEntry, initialHistory, reduceHistory, visibleEntries } from './state.ts';
+import { currentEntry, initialHistory, reduceHistory, viewOf, visibleEntries } from './state.ts';
 import { HistoryView } from './view.tsx';
 
 export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
@@ -14,6 +14,8 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
   const lifetime = new AbortController();
   const controller = createHistoryController({ context, store, signal: lifetime.signal });
   const chosen = createColumnChoice(context, 'purchases', HISTORY_COLUMN_NAMES);
+  const view = context.memory.view('purchases');
+  if (view !== undefined) store.dispatch({ kind: 'view', view });
   controller.openJournal();
   return {
     id: 'purchases',
@@ -32,6 +34,7 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
       const state = store.getState();
       return { index: state.cursor.index, count: visibleEntries(state).length };
     },
+    view: () => viewOf(store.getState()),
     render: (area) => <HistoryView {...area} store={store} chosen={chosen.store} steps={controller.steps} />,
     dispose: () => lifetime.abort(),
   };

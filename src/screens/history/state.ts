@@ -4,6 +4,7 @@ import { rememberLast } from '../../components/remember.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
+import type { ListView } from '../saved-state.ts';
 import {
   compareBy,
   type Entry,
@@ -35,6 +36,8 @@ export interface HistoryState {
   readonly shown: Shown;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   readonly cursor: ListCursor;
+  /** The id of the row that the cursor was on in an earlier run, until the person moves. */
+  readonly wanted?: string | undefined;
   /** Ids of purchases whose check has not been answered yet. */
   readonly checking: ReadonlySet<string>;
 }
@@ -48,6 +51,8 @@ export type HistoryAction =
   | { readonly kind: 'sort' }
   | { readonly kind: 'reverse' }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  /** The list as the person arranged it before. */
+  | { readonly kind: 'view'; readonly view: ListView }
   | { readonly kind: 'checking'; readonly id: string }
   | { readonly kind: 'checked'; readonly id: string };
 
@@ -80,12 +85,34 @@ export function reduceHistory(state: HistoryState, action: HistoryAction): Histo
     case 'reverse':
       return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
     case 'cursor':
-      return { ...state, cursor: action.cursor };
+      return { ...state, cursor: action.cursor, wanted: undefined };
+    case 'view':
+      return withView(state, action.view);
     case 'checking':
       return { ...state, checking: new Set([...state.checking, action.id]) };
     case 'checked':
       return { ...state, checking: new Set([...state.checking].filter((id) => id !== action.id)) };
   }
+}
+
+function withView(state: HistoryState, { filter = '', type, sort, at }: ListView): HistoryState {
+  const column = SORT_COLUMNS.find((known) => known === sort?.column);
+  return {
+    ...state,
+    filter: textState(filter),
+    shown: SHOWN.find((known) => known === type) ?? 'all',
+    sort: column === undefined ? initialHistory.sort : { column, descending: sort?.descending === true },
+    cursor: TOP,
+    wanted: at,
+  };
+}
+
+/** What `view` takes. */
+export function viewOf(state: HistoryState): ListView {
+  const { filter, shown, sort, wanted } = state;
+  const current = currentEntry(state);
+  const at = wanted ?? (current === undefined ? undefined : rowOf(current).id);
+  return { filter: filter.value, type: shown, sort, ...(at === undefined ? {} : { at }) };
 }
 
 function after<Item>(items: readonly Item[], item: Item): Item {
@@ -96,7 +123,7 @@ function after<Item>(items: readonly Item[], item: Item): Item {
 function keepPlace(before: HistoryState, next: HistoryState, height: number): HistoryState {
   const current = currentEntry(before);
   const rows = visibleEntries(next);
-  const id = current === undefined ? undefined : rowOf(current).id;
+  const id = before.wanted ?? (current === undefined ? undefined : rowOf(current).id);
   const found = rows.findIndex((entry) => rowOf(entry).id === id);
   const index = found < 0 ? next.cursor.index : found;
   return { ...next, cursor: placeCursor(next.cursor, index, rows.length, height) };

@@ -1,13 +1,14 @@
 /** Owned: all numbers of the account, to filter, sort, sum, mark, edit and export. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import type { ListView } from '../saved-state.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { ownedBindings } from './bindings.ts';
 import { OWNED_COLUMN_NAMES } from './columns.ts';
 import { createOwnedController } from './controller.ts';
 import { listRows } from './layout.ts';
 import { createTallies } from './remembered-totals.ts';
-import { createReduceOwned, initialOwned } from './state.ts';
+import { createReduceOwned, initialOwned, viewOf } from './state.ts';
 import { OwnedView } from './view.tsx';
 import { createVisible } from './visible.ts';
 
@@ -19,6 +20,8 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
   const lifetime = new AbortController();
   const controller = createOwnedController({ context, store, visible, signal: lifetime.signal });
   const chosen = createColumnChoice(context, 'owned', OWNED_COLUMN_NAMES);
+  const view = context.memory.view('owned');
+  if (view !== undefined) store.dispatch({ kind: 'view', view: ofAccounts(view, context.accountNames) });
   controller.start();
   return {
     id: 'owned',
@@ -39,6 +42,7 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
       const state = store.getState();
       return { index: state.cursor.index, count: controller.rowsOf(state).length };
     },
+    view: () => viewOf(store.getState()),
     render: (area) => (
       <OwnedView
         {...area}
@@ -53,3 +57,8 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
     dispose: () => lifetime.abort(),
   };
 };
+
+/** One account has no list of all accounts. */
+function ofAccounts(view: ListView, accountNames: readonly string[]): ListView {
+  return accountNames.length > 1 ? view : { ...view, allAccounts: false };
+}

@@ -6,6 +6,7 @@ import type { ListedNumber, UnreadAccount } from '../../api/owned/groups.ts';
 import type { Progress } from '../../api/owned/together.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import type { ListView } from '../saved-state.ts';
 import { appendNumbers, dropNumber, emptyList, type OwnedList, putNotes, putNumber } from './list.ts';
 import { stillThere, withAll, without } from './marks.ts';
 import type { Rows } from './rows.ts';
@@ -64,6 +65,8 @@ export type OwnedAction =
   /** Your own notes and tags as they are now. */
   | { readonly kind: 'notes'; readonly notes: NotesByNumber }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  /** The list as the person arranged it before. */
+  | { readonly kind: 'view'; readonly view: ListView }
   /** All accounts instead of one, or the other way round; starts a new list. */
   | { readonly kind: 'toggle-accounts'; readonly now: number }
   | { readonly kind: 'type' }
@@ -114,7 +117,9 @@ export function createReduceOwned(visible: Visible, height: () => number): Reduc
         const before = rowsOf(state);
         const next = reduce(state, action);
         const after = rowsOf(next);
-        return after === before ? next : keepPlace(state, next, after, height());
+        return after === before
+          ? next
+          : keepPlace(state, next, { rowsBefore: before, rows: after, height: height() });
       }
     }
   };
@@ -144,6 +149,8 @@ function reduce(
       };
     case 'put':
       return changeLists(state, (list) => putNumber(list, action.number));
+    case 'view':
+      return withView(state, action.view);
     case 'notes':
       return changeLists(state, (list) => putNotes(list, action.notes));
     case 'drop': {
@@ -182,6 +189,29 @@ function reduce(
       return { ...state, marked: phoneNumber === undefined ? new Set() : without(state.marked, phoneNumber) };
     }
   }
+}
+
+function withView(state: OwnedState, { filter = '', type, sort, allAccounts, at }: ListView): OwnedState {
+  const column = SORT_COLUMNS.find((known) => known === sort?.column);
+  return {
+    ...state,
+    filter: textState(filter),
+    numberType: NUMBER_TYPES.find((known) => known === type),
+    sort: { column: column ?? 'listed', descending: column !== undefined && sort?.descending === true },
+    allAccounts: allAccounts === true,
+    anchor: at,
+  };
+}
+
+/** What `view` takes. */
+export function viewOf({ filter, numberType, sort, allAccounts, anchor }: OwnedState): ListView {
+  return {
+    filter: filter.value,
+    sort,
+    ...(numberType === undefined ? {} : { type: numberType }),
+    ...(allAccounts ? { allAccounts } : {}),
+    ...(anchor === undefined ? {} : { at: anchor }),
+  };
 }
 
 function startLoad(state: OwnedState, now: number): OwnedState {
@@ -234,12 +264,18 @@ function changeLists(state: OwnedState, change: (list: OwnedList) => OwnedList):
 }
 
 /** The cursor stays on its number, and the number on its line of the screen, wherever the other rows move. */
-function keepPlace(before: OwnedState, after: OwnedState, rows: Rows, height: number): OwnedState {
+function keepPlace(
+  before: OwnedState,
+  after: OwnedState,
+  { rowsBefore, rows, height }: { readonly rowsBefore: Rows; readonly rows: Rows; readonly height: number },
+): OwnedState {
   const { anchor, cursor } = before;
   const found = anchor === undefined ? -1 : rows.indexOf(anchor);
-  const gone = anchor !== undefined && found < 0;
+  // A number of an earlier run may come with a later page.
   // A number that was dropped leaves the cursor on its line; one that a filter hides leaves it at the top.
   const filtered = before.filter.value !== after.filter.value || before.numberType !== after.numberType;
+  // The number of an earlier run may come with a later page.
+  const gone = anchor !== undefined && found < 0 && (filtered || rowsBefore.indexOf(anchor) >= 0);
   const index = found >= 0 ? found : gone && filtered ? 0 : cursor.index;
   const offset = Math.max(0, index - (cursor.index - cursor.offset));
   const placed = placeCursor({ index, offset }, index, rows.length, height);

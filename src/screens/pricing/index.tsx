@@ -5,11 +5,13 @@ import type { ScreenFactory } from '../screen.ts';
 import { pricingBindings } from './bindings.ts';
 import { PRICING_COLUMN_NAMES } from './columns.ts';
 import { createPricingController } from './controller.ts';
-import { initialPricing, reducePricing, visibleRows } from './state.ts';
+import { initialPricing, reducePricing, viewOf, visibleRows } from './state.ts';
 import { PricingView } from './view.tsx';
 
 export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
   const store = createStore(reducePricing, initialPricing);
+  const view = context.memory.view('pricing');
+  if (view !== undefined) store.dispatch({ kind: 'view', view });
   const lifetime = new AbortController();
   const controller = createPricingController({ context, store, signal: lifetime.signal });
   const chosen = createColumnChoice(context, 'pricing', PRICING_COLUMN_NAMES);
@@ -26,6 +28,7 @@ export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
       index: store.getState().cursor.index,
       count: visibleRows(store.getState()).length,
     }),
+    view: () => viewOf(store.getState()),
     render: (area) => <PricingView {...area} store={store} chosen={chosen.store} />,
     shown: controller.resume,
     hidden: () => controller.stop('leaving'),

@@ -5,6 +5,7 @@ import type { ExchangeRate, PriceCell } from '../../api/pricing/index.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
+import type { ListView } from '../saved-state.ts';
 import {
   cellId,
   isNotOffered,
@@ -46,6 +47,8 @@ export interface PricingState {
   readonly filter: TextState;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   readonly cursor: ListCursor;
+  /** The row that the cursor was on in an earlier run, until the person moves. */
+  readonly wanted?: string | undefined;
 }
 
 export type PricingAction =
@@ -71,7 +74,9 @@ export type PricingAction =
   | { readonly kind: 'clear-filter' }
   | { readonly kind: 'sort' }
   | { readonly kind: 'reverse' }
-  | { readonly kind: 'cursor'; readonly cursor: ListCursor };
+  | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  /** The list as the person arranged it before. */
+  | { readonly kind: 'view'; readonly view: ListView };
 
 export const initialPricing: PricingState = {
   accounts: [],
@@ -132,8 +137,38 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
     case 'reverse':
       return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
     case 'cursor':
-      return { ...state, cursor: action.cursor };
+      return { ...state, cursor: action.cursor, wanted: undefined };
+    case 'view':
+      return withView(state, action.view);
   }
+}
+
+function withView(state: PricingState, view: ListView): PricingState {
+  const { filter = '', countries = [], type, sort, at } = view;
+  const column = SORT_COLUMNS.find((known) => known === sort?.column);
+  return {
+    ...state,
+    filter: textState(filter),
+    countries: countries.length === 0 ? DEFAULT_COUNTRIES : countries,
+    numberType: NUMBER_TYPES.find((known) => known === type),
+    sort: { column: column ?? 'country', descending: column !== undefined && sort?.descending === true },
+    cursor: TOP,
+    wanted: at,
+  };
+}
+
+/** What `view` takes. */
+export function viewOf(state: PricingState): ListView {
+  const { filter, countries, numberType, sort, wanted } = state;
+  const current = currentRow(state);
+  const at = wanted ?? (current === undefined ? undefined : rowId(current));
+  return {
+    filter: filter.value,
+    countries,
+    sort,
+    ...(numberType === undefined ? {} : { type: numberType }),
+    ...(at === undefined ? {} : { at }),
+  };
 }
 
 function nextType(current: NumberType | undefined): NumberType | undefined {
@@ -154,7 +189,8 @@ function keepPlace(before: PricingState, next: PricingState, height: number): Pr
   const current = currentRow(before);
   const rows = visibleRows(next);
   // Until the person moves, the cursor stays on the first row.
-  const id = current === undefined || before.cursor.index === 0 ? undefined : rowId(current);
+  const own = current === undefined || before.cursor.index === 0 ? undefined : rowId(current);
+  const id = before.wanted ?? own;
   const found = rows.findIndex((row) => rowId(row) === id);
   const index = found < 0 ? next.cursor.index : found;
   return { ...next, cursor: placeCursor(next.cursor, index, rows.length, height) };

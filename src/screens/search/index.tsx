@@ -6,7 +6,7 @@ import { createSoldCountries } from '../sold-countries.ts';
 import { searchBindings } from './bindings.ts';
 import { SEARCH_COLUMN_NAMES } from './columns.ts';
 import { createSearchController } from './controller.ts';
-import { currentNumber, initialSearch, reduceSearch, visibleNumbers } from './state.ts';
+import { currentNumber, initialSearch, reduceSearch, viewOf, visibleNumbers } from './state.ts';
 import { SearchView } from './view.tsx';
 
 export const createSearchScreen: ScreenFactory<'search'> = (context, target) => {
@@ -15,6 +15,8 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
     reduceSearch,
     initialSearch(context.runtime.now(), target.query ?? saved?.query, saved?.sort),
   );
+  const view = target.query === undefined ? context.memory.view('search') : undefined;
+  if (view !== undefined) store.dispatch({ kind: 'view', view });
   const lifetime = new AbortController();
   const sold = createSoldCountries(context);
   const controller = createSearchController({ context, store, sold, signal: lifetime.signal });
@@ -37,6 +39,7 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
       index: store.getState().cursor.index,
       count: visibleNumbers(store.getState()).length,
     }),
+    view: () => viewOf(store.getState()),
     render: (area) => <SearchView {...area} store={store} chosen={chosen.store} cart={context.cart} />,
     dispose: () => lifetime.abort(),
   };

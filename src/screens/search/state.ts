@@ -6,6 +6,7 @@ import type { SearchProblem, TextFilter } from '../../api/search/check-search.ts
 import type { SearchResult } from '../../api/search/search.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import type { ListView } from '../saved-state.ts';
 import { type Filters, filtersKey, filtersOf } from './filters.ts';
 import { arrangeOffers, SORT_COLUMNS, type Sort, type SortColumn, statesPlaces } from './offers.ts';
 import type { Unavailable } from './unavailable.ts';
@@ -38,6 +39,8 @@ export interface SearchState {
   readonly narrow: TextState;
   readonly sort: Sort;
   readonly cursor: ListCursor;
+  /** The number that the cursor was on in an earlier run, until the person moves. */
+  readonly wanted?: string | undefined;
 }
 
 export type SearchAction =
@@ -53,6 +56,8 @@ export type SearchAction =
   | { readonly kind: 'problem'; readonly problem: SearchProblem }
   | { readonly kind: 'unavailable'; readonly unavailable: ReadonlyMap<string, Unavailable> }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  /** The loaded offers as the person arranged them before. */
+  | { readonly kind: 'view'; readonly view: ListView }
   | { readonly kind: 'sort' }
   | { readonly kind: 'reverse' };
 
@@ -107,7 +112,9 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
         ? state
         : { ...state, unavailable: action.unavailable };
     case 'cursor':
-      return { ...state, cursor: action.cursor };
+      return { ...state, cursor: action.cursor, wanted: undefined };
+    case 'view':
+      return withView(state, action.view);
     case 'sort':
       return { ...state, sort: { column: nextColumn(state), descending: false }, cursor: TOP };
     case 'reverse':
@@ -115,8 +122,25 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
   }
 }
 
+/** Its sort order is kept with the search. */
+function withView(state: SearchState, { filter = '', at }: ListView): SearchState {
+  return { ...state, narrow: textState(filter), cursor: TOP, wanted: at };
+}
+
+/** What `view` takes. */
+export function viewOf(state: SearchState): ListView {
+  const at = state.wanted ?? currentNumber(state)?.phoneNumber;
+  return { filter: state.narrow.value, ...(at === undefined ? {} : { at }) };
+}
+
 function withResult(state: SearchState, last: SearchResult, shownLimit: number): SearchState {
-  return { ...state, results: { kind: 'shown', last }, shownFor: filtersKey(state.filters), shownLimit };
+  return {
+    ...state,
+    results: { kind: 'shown', last },
+    shownFor: filtersKey(state.filters),
+    shownLimit,
+    wanted: undefined,
+  };
 }
 
 function lastOf(state: SearchState): { last?: SearchResult } {
@@ -137,7 +161,7 @@ function editField(state: SearchState, edit: (text: TextState) => TextState): Se
 
 /** After a new answer, the cursor stays on its number where that is still offered. */
 function keepPlace(before: SearchState, after: SearchState, height: number): SearchState {
-  const current = visibleNumbers(before)[before.cursor.index]?.phoneNumber;
+  const current = before.wanted ?? visibleNumbers(before)[before.cursor.index]?.phoneNumber;
   const rows = visibleNumbers(after);
   const found = rows.findIndex((row) => row.phoneNumber === current);
   return { ...after, cursor: placeCursor(after.cursor, Math.max(0, found), rows.length, height) };

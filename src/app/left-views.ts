@@ -1,0 +1,24 @@
+/** How the person leaves the app: the tab that is shown, and how the list of each screen is arranged. */
+import type { ListView, SavedState } from '../screens/saved-state.ts';
+import { MOST_FILTER } from './saved-state.ts';
+import type { ShellState } from './state.ts';
+
+/** The saved state with what is on the screens now. Screens that were not opened keep what they had. */
+export function withViews(saved: SavedState, { tab, stacks, hintHiddenOn }: ShellState): SavedState {
+  const now = Object.values(stacks)
+    .flat()
+    .flatMap((screen): [string, ListView][] => {
+      const view = screen.view?.();
+      return view === undefined ? [] : [[screen.id, kept(view)]];
+    });
+  return {
+    ...saved,
+    screen: tab,
+    views: { ...saved.views, ...Object.fromEntries(now) },
+    ...(hintHiddenOn.length === 0 ? {} : { hintHiddenOn }),
+  };
+}
+
+function kept({ filter, ...view }: ListView): ListView {
+  return filter === undefined || filter.length > MOST_FILTER ? view : { ...view, filter };
+}

@@ -5,7 +5,7 @@ import type { ClaimAnswer, WantedClaim } from '../../src/api/purchases/domain/cl
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import type { TeamClaims } from '../../src/api/team/claims.ts';
 import { type MachineOptions, machine, newTestLedger, step, type TestLedger } from './support/ledger.ts';
-import { asOwner } from './support/postgres.ts';
+import { asOwner, newDatabase } from './support/postgres.ts';
 
 const NUMBER = '+12125550142';
 
@@ -148,6 +148,73 @@ test('when the ledger is out of reach, nothing is sent unless the team chose to 
   });
 });
 
+test('a claim that cannot be checked any more sends nothing, also where the team goes on without the ledger', async () => {
+  const ledger = await newTestLedger();
+  const anna = await joined(ledger);
+  await ledger.sql(`UPDATE dialdeck.policy SET when_unreachable = 'warn'`);
+  const claim = claimOf(await anna.claim(wanted('row-a')));
+  const database = new URL(ledger.url).pathname.slice(1);
+  await asOwner(await newDatabase(), async (client) => {
+    await client.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${database}'`,
+    );
+  });
+  expect((await claim.arm())?.progress).toBe('not-sent');
+});
+
+test('a claim is settled by others only after its lease, as it was when they looked, and by what may be concluded then', async () => {
+  const ledger = await newTestLedger();
+  const anna = await joined(ledger);
+  const ben = await joined(ledger, { person: 'ben' });
+  expect(await claimOf(await anna.claim(wanted('row-a'))).arm()).toBeUndefined();
+  expect(await ben.overdue()).toEqual([]);
+  const minutesAgo = (minutes: number) =>
+    ledger.sql(`UPDATE dialdeck.claims SET lease_until = clock_timestamp() - interval '${minutes} minutes'`);
+  const find = async () => {
+    const [claim] = await ben.overdue(NUMBER);
+    if (claim === undefined) throw new Error('no overdue claim');
+    return claim;
+  };
+  const evidence = 'looked';
+  await minutesAgo(14);
+  const early = await find();
+  expect(early).toMatchObject({ rowId: 'row-a', kind: 'purchase', mayBeAbsent: false });
+  expect(await ben.overdue('+12125550199')).toEqual([]);
+  expect(await ben.settle(early, { outcome: 'SETTLED_ABSENT', evidence })).toBe(false);
+  expect(await ben.settle(early, { outcome: 'RELEASED', evidence })).toBe(false);
+  await minutesAgo(16);
+  const late = await find();
+  expect(late.mayBeAbsent).toBe(true);
+  // The owner is back: what was seen before counts no more.
+  expect((await anna.renew(['row-a', 'row-x']))?.get('row-x')).toEqual({ kind: 'none' });
+  expect(await ben.settle(late, { outcome: 'SETTLED_ABSENT', evidence })).toBe(false);
+  await minutesAgo(16);
+  // Nobody renews what is another's.
+  expect((await ben.renew(['row-a']))?.get('row-a')).toMatchObject({ kind: 'open' });
+  const again = await find();
+  expect(await ben.settle(again, { outcome: 'SETTLED_ABSENT', evidence })).toBe(true);
+  expect(await ben.settle(again, { outcome: 'CONFIRMED', evidence })).toBe(false);
+  const ended = { kind: 'ended', outcome: 'SETTLED_ABSENT', settledBy: 'ben on desk' };
+  expect((await anna.renew(['row-a']))?.get('row-a')).toEqual({ ...ended, superseded: false });
+  claimOf(await ben.claim(wanted('row-b')));
+  expect((await anna.renew(['row-a']))?.get('row-a')).toEqual({ ...ended, superseded: true });
+});
+
+test('a lease lasts as the ledger says, counted by the clocks of the machine since it asked', async () => {
+  const ledger = await newTestLedger();
+  let ahead = 0;
+  const runtime = { ...systemRuntime, now: () => Date.now() + ahead };
+  const anna = await joined(ledger, { runtime });
+  claimOf(await anna.claim(wanted('row-a')));
+  const claim = (await anna.renew(['row-a']))?.get('row-a');
+  if (claim?.kind !== 'open') throw new Error('not open');
+  ahead = 290_000;
+  expect(claim.isHeld()).toBe(true);
+  ahead = 301_000;
+  expect(claim.isHeld()).toBe(false);
+});
+
 test('a connection that the server ends is replaced, and a choice of the team counts at once', async () => {
   const ledger = await newTestLedger();
   const anna = await joined(ledger, { whenUnreachable: 'warn' });
@@ -171,6 +238,9 @@ test('a viewer claims nothing, whatever its program does', async () => {
       `arm('row-a', gen_random_uuid())`,
       `finish('row-a', 'CONFIRMED')`,
       `publish('[]')`,
+      `renew('{row-a}')`,
+      `overdue('account', NULL)`,
+      `settle(1, 'now', 'CONFIRMED', '', NULL, NULL)`,
       `policy_refusal(NULL, '{}', NULL)`,
     ]) {
       await expect(client.query(`SELECT dialdeck.${call}`), call).rejects.toMatchObject({ code: '42501' });

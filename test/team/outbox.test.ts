@@ -31,6 +31,9 @@ async function newMachine(name: string) {
       return published && network.state === 'up';
     },
     giveUp: (rowId) => real.giveUp(rowId),
+    renew: async (rowIds) => (network.state === 'up' ? real.renew(rowIds) : undefined),
+    overdue: async () => [],
+    settle: async () => false,
     close: async () => undefined,
   };
   const journalFile = join(market.folder, name, 'journal.db');

@@ -7,6 +7,9 @@ import { step } from './support/ledger.ts';
 const claims: Claims = {
   claim: async () => ({ kind: 'unclaimed', warning: '' }),
   publish: async () => true,
+  renew: async () => undefined,
+  overdue: async () => [],
+  settle: async () => false,
   giveUp: async () => undefined,
   close: async () => undefined,
 };

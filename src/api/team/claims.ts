@@ -4,14 +4,25 @@ import { cleanText } from '../../text/clean.ts';
 import { type Account, accountFingerprint } from '../account.ts';
 import { ApiError, localError, toApiError } from '../errors.ts';
 import { LEAST_LEASE_MS } from '../limits.ts';
-import type { Claim, ClaimAnswer, Claims, PublishedStep, WantedClaim } from '../purchases/domain/claims.ts';
+import type {
+  Claim,
+  ClaimAnswer,
+  ClaimOfRow,
+  Claims,
+  Finding,
+  OverdueClaim,
+  PublishedStep,
+  WantedClaim,
+} from '../purchases/domain/claims.ts';
 import type { Actor } from '../purchases/domain/types.ts';
 import type { Runtime } from '../runtime.ts';
 import { connectLedger, type LedgerConnection } from './connection.ts';
+import { overdueClaims, renewClaims, settleClaim } from './leases.ts';
 import type { LedgerAddress } from './ledger-address.ts';
 import { WHEN_UNREACHABLE, type WhenUnreachable } from './policy.ts';
 import { claimRecord, HeldSchema, heldText } from './review.ts';
 import { requireLedgerVersion } from './schema.ts';
+import { stopwatch } from './stopwatch.ts';
 
 export interface TeamClaimsOptions {
   /** Asked for at the first claim: a machine that only reads asks no keyring. Throws ApiError. */
@@ -36,11 +47,6 @@ const AnswerSchema = z.object({
   ),
 });
 type Held = z.infer<typeof HeldSchema>;
-
-interface Clocks {
-  readonly wall: number;
-  readonly monotonic: number;
-}
 
 export class TeamClaims implements Claims {
   readonly #options: TeamClaimsOptions;
@@ -92,6 +98,35 @@ export class TeamClaims implements Claims {
     }
   }
 
+  async renew(rowIds: readonly string[]): Promise<ReadonlyMap<string, ClaimOfRow> | undefined> {
+    const passed = stopwatch(this.#options.runtime);
+    try {
+      return await renewClaims(await this.#connection(), rowIds, passed);
+    } catch {
+      // Whoever asks tries again.
+      return undefined;
+    }
+  }
+
+  async overdue(phoneNumber?: string): Promise<readonly OverdueClaim[]> {
+    const account = accountFingerprint(this.#options.account);
+    try {
+      return await overdueClaims(await this.#connection(), account, phoneNumber);
+    } catch {
+      // A later look finds them; a viewer may not look.
+      return [];
+    }
+  }
+
+  async settle(claim: OverdueClaim, finding: Finding): Promise<boolean> {
+    try {
+      return await settleClaim(await this.#connection(), claim, finding, this.#options.actor);
+    } catch {
+      // It stays overdue, and the next look tries again.
+      return false;
+    }
+  }
+
   async giveUp(rowId: string): Promise<void> {
     try {
       const connection = await this.#connection();
@@ -112,7 +147,7 @@ export class TeamClaims implements Claims {
   }
 
   async #arm(rowId: string, token: string): Promise<ApiError | undefined> {
-    const began = this.#clocks();
+    const passed = stopwatch(this.#options.runtime);
     try {
       const connection = await this.#connection();
       const [row] = await connection.rows(
@@ -122,10 +157,10 @@ export class TeamClaims implements Claims {
       );
       const left = row?.left ?? undefined;
       if (left === undefined) return LOST_CLAIM;
-      return this.#passedSince(began) < Math.min(left, LEAST_LEASE_MS) ? undefined : STOOD_STILL;
+      return passed() < Math.min(left, LEAST_LEASE_MS) ? undefined : STOOD_STILL;
     } catch (error) {
-      const failure = toApiError(error);
-      return this.#mayGoOn(failure) ? undefined : nothingSent(failure);
+      // Also where the team goes on without its ledger: others believe that an unchecked claim was never sent.
+      return nothingSent(toApiError(error));
     }
   }
 
@@ -137,16 +172,6 @@ export class TeamClaims implements Claims {
 
   #mayGoOn({ code }: ApiError): boolean {
     return code === 'network' && this.#whenUnreachable === 'warn';
-  }
-
-  #clocks(): Clocks {
-    return { wall: this.#options.runtime.now(), monotonic: this.#options.runtime.monotonic() };
-  }
-
-  /** Ms: a machine that sleeps may stop one of its clocks, and a person may set the other. */
-  #passedSince(began: Clocks): number {
-    const now = this.#clocks();
-    return Math.max(now.wall - began.wall, now.monotonic - began.monotonic);
   }
 
   #record(wanted: WantedClaim) {

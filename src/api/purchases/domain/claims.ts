@@ -30,6 +30,41 @@ export type ClaimAnswer =
   /** Nothing may be sent. */
   | { readonly kind: 'refused'; readonly error: ApiError };
 
+/** What the ledger knows of the latest claim of a row. */
+export type ClaimOfRow =
+  | { readonly kind: 'none' }
+  /** `isHeld`: whether the lease still lasts, by the clocks of this machine since the ledger answered. */
+  | { readonly kind: 'open'; isHeld(): boolean }
+  | {
+      readonly kind: 'ended';
+      readonly outcome: string;
+      /** The member who took it over, for a sentence. */
+      readonly settledBy: string | undefined;
+      /** The number was claimed for a purchase again since: what the carrier shows may be that purchase's. */
+      readonly superseded: boolean;
+    };
+
+/** A claim that was sent, and that nobody renews any more. */
+export interface OverdueClaim {
+  readonly id: string;
+  readonly rowId: string;
+  readonly kind: 'purchase' | 'release';
+  readonly phoneNumber: string;
+  /** Its end as the ledger writes it: the claim is settled only while this is unchanged. */
+  readonly lease: string;
+  /** Ms since its end, by the ledger's clock. */
+  readonly overdueMs: number;
+  /** Whether so much time has passed that a number that is not shown counts as not bought, and one that is shown as not released. */
+  readonly mayBeAbsent: boolean;
+}
+
+/** What the carrier shows of an overdue claim. */
+export interface Finding {
+  readonly outcome: 'CONFIRMED' | 'SETTLED_ABSENT' | 'RELEASED' | 'RELEASE_REJECTED';
+  /** One sentence: what was seen. */
+  readonly evidence: string;
+}
+
 /** A step of the history of a purchase or a release, as the team sees it. */
 export interface PublishedStep {
   readonly rowId: string;
@@ -56,6 +91,12 @@ export interface Claims {
    * rejects; false: not known to be published.
    */
   publish(steps: readonly PublishedStep[]): Promise<boolean>;
+  /** Renews the open claims of these rows, and says what became of the others. Never rejects; undefined: the ledger gave no answer. */
+  renew(rowIds: readonly string[]): Promise<ReadonlyMap<string, ClaimOfRow> | undefined>;
+  /** Claims of this account, or of one of its numbers, that anybody may look into. Never rejects; none where the ledger gives no answer. */
+  overdue(phoneNumber?: string): Promise<readonly OverdueClaim[]>;
+  /** Ends an overdue claim. Never rejects; false: it is not known to be ended by this. */
+  settle(claim: OverdueClaim, finding: Finding): Promise<boolean>;
   /** Gives up the claim of a row that never came to be. Never rejects. */
   giveUp(rowId: string): Promise<void>;
   /** Ends the connection. Never rejects. */

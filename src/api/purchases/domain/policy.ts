@@ -18,6 +18,8 @@ export interface Policy {
   /** A purchase without any answer for so long counts as lost; its late answer still counts. */
   readonly answerWithin: number;
   readonly heartbeatEvery: number;
+  /** How often the claims in a team's ledger are renewed: their lease lasts several times as long. */
+  readonly renewEvery: number;
   /** How often the journal is asked whether another process wrote to it. */
   readonly foreignEvery: number;
 }
@@ -44,6 +46,7 @@ export function policyFor(settleWindow = SETTLE_WINDOW, pollScale = 1): Policy {
       (status === 409 ? LOOKS_AFTER_CONFLICT : LOOKS_AFTER_REFUSAL).map((ms) => ms * pollScale),
     answerWithin: 2 * MINUTE,
     heartbeatEvery: 10_000,
+    renewEvery: MINUTE * pollScale,
     foreignEvery: Math.max(20, 500 * pollScale),
   };
 }

@@ -18,6 +18,8 @@ export type PurchaseEvent = Evidence &
         readonly sentAt?: number;
         /** A request of the same number that the provider already had, so that it is not taken for ours. */
         readonly earlierRef?: string;
+        /** The team went on without its ledger, so that nobody else knows of this purchase. */
+        readonly unclaimed?: true;
       }
     /** The carrier did not process it, as it documents. The wait before the one repetition begins. */
     | { readonly type: 'throttled' }

@@ -100,7 +100,7 @@ export interface PurchaseRow extends RowBase {
   /**
    * What the person saw and confirmed, and what its sending showed: `sentAt` by the carrier's clock, where its Date header told it, in
    * ms; `notProcessed` where the carrier documents that it does not process what it answers so; `ownedBefore` where the account then
-   * owned the number before the request was repeated. `changeAsked` is a change of the order that was being sent and whose outcome is not
+   * owned the number before the request was repeated; `unclaimed` where the team went on without its ledger. `changeAsked` is a change of the order that was being sent and whose outcome is not
    * known.
    */
   readonly confirmed: {
@@ -111,6 +111,7 @@ export interface PurchaseRow extends RowBase {
     readonly sentAt?: number;
     readonly notProcessed?: true;
     readonly ownedBefore?: true;
+    readonly unclaimed?: true;
     readonly changeAsked?: OrderChangeKind;
   };
   /** The provider's id of an asynchronous purchase. */

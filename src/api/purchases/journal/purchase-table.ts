@@ -113,6 +113,7 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
       ...('sentAt' in event ? { sentAt: event.sentAt } : {}),
       ...('notProcessed' in event ? { notProcessed: true } : {}),
       ...('ownedBefore' in event ? { ownedBefore: true } : {}),
+      ...('unclaimed' in event ? { unclaimed: true } : {}),
     };
     const entered = next.state !== row.state;
     const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);

@@ -109,6 +109,7 @@ export const ConfirmedSchema = z.object({
   sentAt: time.exactOptional(),
   notProcessed: z.literal(true).exactOptional(),
   ownedBefore: z.literal(true).exactOptional(),
+  unclaimed: z.literal(true).exactOptional(),
   changeAsked: z.enum(ORDER_CHANGES).exactOptional(),
 });
 export const SettlementSchema = z.object({ as: z.enum(['completed', 'failed']), note: text, at: time });

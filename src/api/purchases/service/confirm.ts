@@ -14,6 +14,7 @@ import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import { fieldNotReadable } from '../journal/row-parts.ts';
 import { blockNow, buyContext } from './buy-context.ts';
+import { claimNumber } from './overdue-claims.ts';
 import { send } from './send.ts';
 import { sentAt } from './sent-at.ts';
 import type { ServiceState } from './service-state.ts';
@@ -226,7 +227,7 @@ async function claimFirst(
   const { phoneNumber, countryCode, numberType } = order;
   try {
     return go(
-      await team.claim({
+      await claimNumber(service, team, {
         ...{ rowId: id, kind: 'purchase', phoneNumber, countryCode, numberType, monthlyRate, batchId },
       }),
     );
@@ -239,7 +240,7 @@ async function claimFirst(
 
 function withWarning({ event, quote }: Checked, warning: string | undefined): Checked {
   if (warning === undefined) return { event, quote };
-  return { event: { ...event, evidence: `${event.evidence}; ${warning}` }, quote };
+  return { event: { ...event, evidence: `${event.evidence}; ${warning}`, unclaimed: true }, quote };
 }
 
 /** An answer that is not waited for may fail unheard. */

@@ -2,6 +2,7 @@
 import { type ApiError, toApiError } from '../../errors.ts';
 import type { ReleaseEvent } from '../domain/release-machine.ts';
 import type { ReleaseRow } from '../domain/types.ts';
+import { believedRelease } from './believed.ts';
 import { watchedFor } from './reconcile.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -78,7 +79,9 @@ async function run(service: ServiceState, id: string, waitFor: number, enough: (
     seenOwned = observation.kind === 'owned' ? seenOwned + 1 : 0;
     const over = seenOwned >= 2 && watchedFor(service, 'release', entry) >= service.policy.settleWindow;
     const evidence = 'the provider still shows the number after the settle window: it was not released';
-    const seen: ReleaseEvent = over ? { type: 'still-owned', evidence } : eventOf(observation);
+    const shown: ReleaseEvent = over ? { type: 'still-owned', evidence } : eventOf(observation);
+    const seen = await believedRelease(service, id, shown);
+    if (service.ended.aborted) return;
     await service.persist(id, () => service.advanceRelease(id, seen));
     if (looks + 1 >= waitFor) enough();
     if (service.index.release(id)?.row.state !== 'RELEASE_UNKNOWN') return;

@@ -2,6 +2,7 @@
 
 import { isOpen } from '../domain/purchase-machine.ts';
 import { JournalError } from '../journal/journal-error.ts';
+import { keepClaims } from './overdue-claims.ts';
 import { takeUnfinished } from './recover.ts';
 import type { ServiceState } from './service-state.ts';
 
@@ -13,6 +14,8 @@ export async function runHeartbeat(service: ServiceState): Promise<void> {
   // What an earlier process could not publish.
   service.team?.publish(service);
   let beaten = service.clock.now();
+  let claimsKept = service.clock.now();
+  let keeping = false;
   for (let turn = 0; !service.ended.aborted; turn += 1) {
     await service.pause(service.policy.foreignEvery);
     if (service.ended.aborted) return;
@@ -22,6 +25,16 @@ export async function runHeartbeat(service: ServiceState): Promise<void> {
       if (lively && service.clock.now() - beaten >= service.policy.heartbeatEvery) {
         beaten = service.clock.now();
         service.journal.write(() => service.beat());
+      }
+      const { team } = service;
+      if (team !== undefined && !keeping && service.clock.now() - claimsKept >= service.policy.renewEvery) {
+        claimsKept = service.clock.now();
+        keeping = true;
+        service.background(
+          keepClaims(service, team).finally(() => {
+            keeping = false;
+          }),
+        );
       }
       if (turn % TURNS_PER_OWNER_CHECK === 0 && hasForeignOwners(service))
         service.background(Promise.all(takeUnfinished(service)));

@@ -5,6 +5,7 @@ import { isTerminal, type PurchaseEvent } from '../domain/purchase-machine.ts';
 import { refusalOf } from '../domain/refusal.ts';
 import { JournalError } from '../journal/journal-error.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
+import { believed } from './believed.ts';
 import {
   type Absence,
   concludeAbsence,
@@ -62,7 +63,7 @@ async function run(
     const entry = service.index.purchase(id);
     if (entry === undefined || !isFollowed(service, entry)) return;
     const ended = AbortSignal.any([signal, service.ended]);
-    const observation = await service.looks.run(() => look(service, entry, ended));
+    const observation = await service.looks.run(() => lookAndAsk(service, entry, ended));
     if (service.ended.aborted || signal.aborted) return;
     absence = nextAbsence(service, absence, observation);
     conclude(service, id, observation, absence);
@@ -82,6 +83,15 @@ async function run(
     });
     await service.pause(wait, signal);
   }
+}
+
+/** A look, and whether it may be believed. */
+async function lookAndAsk(
+  service: ServiceState,
+  entry: PurchaseEntry,
+  signal?: AbortSignal,
+): Promise<Observation> {
+  return believed(service, entry, await look(service, entry, signal));
 }
 
 function nextAbsence(
@@ -201,11 +211,11 @@ export async function checkOnce(
   if (entry === undefined || entry.row.state === 'INTENT') return undefined;
   const { row } = entry;
   if (isTerminal({ state: row.state, settledByPerson: row.settlement !== undefined })) return undefined;
-  let observation = await look(service, entry, signal);
+  let observation = await lookAndAsk(service, entry, signal);
   let absence = nextAbsence(service, undefined, observation);
   for (let wait = pauseToEnd(service, entry, absence); wait !== undefined; ) {
     await service.pause(wait, signal);
-    observation = await look(service, entry, signal);
+    observation = await lookAndAsk(service, entry, signal);
     absence = nextAbsence(service, absence, observation);
     wait = pauseToEnd(service, entry, absence);
   }

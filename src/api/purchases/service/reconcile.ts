@@ -49,7 +49,7 @@ export async function look(
 }
 
 /** A number that is listed and cannot be used yet, or never will be, is no end of a purchase. */
-function whyNotUsable(
+export function whyNotUsable(
   { phoneNumber, status }: OwnedNumber,
   usable: ReadonlySet<string> | undefined,
 ): ApiError | undefined {

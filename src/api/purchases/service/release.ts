@@ -11,6 +11,7 @@ import type { ReleaseOutcome, ReleaseRow } from '../domain/types.ts';
 import { JournalError, unreadableJournal } from '../journal/journal-error.ts';
 import type { ReleaseEntry } from '../journal/release-table.ts';
 import { eventOf, followRelease, lookWhetherGone, MARKED } from './follow-release.ts';
+import { claimNumber } from './overdue-claims.ts';
 import { checkOnce } from './poll.ts';
 import type { ServiceState } from './service-state.ts';
 import type { TeamLink } from './team-link.ts';
@@ -78,7 +79,7 @@ async function claimAndBegin(
 ): Promise<string | ReleaseOutcome> {
   const { phoneNumber } = number;
   const rowId = openRelease(service, phoneNumber)?.row.id ?? begun.rowId ?? service.runtime.uuid();
-  const warning = await team.claim({ rowId, kind: 'release', phoneNumber });
+  const warning = await claimNumber(service, team, { rowId, kind: 'release', phoneNumber });
   let id: string | ReleaseOutcome | undefined;
   try {
     id = await begin(service, number, { ...begun, claimed: { rowId, warning } });

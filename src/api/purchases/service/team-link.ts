@@ -1,6 +1,6 @@
 /** How purchases and releases use a team's ledger; a service without a team has no such link. */
 import { type ApiError, localError } from '../../errors.ts';
-import type { Claim, Claims, WantedClaim } from '../domain/claims.ts';
+import type { Claim, ClaimOfRow, Claims, Finding, OverdueClaim, WantedClaim } from '../domain/claims.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalError } from '../journal/journal-error.ts';
 
@@ -26,6 +26,7 @@ export class TeamLink {
   readonly telling = new Set<Promise<unknown>>();
   readonly #claims: Claims;
   readonly #held = new Map<string, Claim>();
+  readonly #known = new Map<string, ClaimOfRow>();
   #publishing = false;
   #more = false;
 
@@ -55,6 +56,39 @@ export class TeamLink {
       'The number was not claimed in the team ledger. Nothing was sent.',
       'Review it again.',
     );
+  }
+
+  /** What the ledger says of the claim of a row: as it is known here while that lasts, else it is asked. undefined: no answer. */
+  async claimOf(rowId: string): Promise<ClaimOfRow | undefined> {
+    const known = this.known(rowId);
+    if (known?.kind === 'open' && known.isHeld()) return known;
+    await this.renew([rowId]);
+    return this.known(rowId);
+  }
+
+  /** The last answer of the ledger. */
+  known(rowId: string): ClaimOfRow | undefined {
+    return this.#known.get(rowId);
+  }
+
+  /** Renews the claims of open rows. */
+  async renew(rowIds: readonly string[]): Promise<void> {
+    const answer = await this.#claims.renew(rowIds);
+    for (const rowId of rowIds) {
+      const now = answer?.get(rowId);
+      if (now !== undefined) this.#known.set(rowId, now);
+      else if (this.known(rowId)?.kind !== 'open') this.#known.delete(rowId);
+    }
+  }
+
+  /** Claims of others, or our own of earlier, that nobody renews any more. */
+  overdue(phoneNumber?: string): Promise<readonly OverdueClaim[]> {
+    return this.#claims.overdue(phoneNumber);
+  }
+
+  /** Ends an overdue claim by what the carrier shows; false: it was not ended by this. */
+  settle(claim: OverdueClaim, finding: Finding): Promise<boolean> {
+    return this.#tell(this.#claims.settle(claim, finding));
   }
 
   /** Gives up the claim of a row that never came to be. */

@@ -4,6 +4,7 @@ import { claimFunctions } from './2026-11-26-claims.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
 import { policyFunction } from './2026-11-26-policy.ts';
 import { publishFunction } from './2026-11-26-publish.ts';
+import { takeover } from './2026-11-26-takeover.ts';
 import { watching } from './2026-11-26-watching.ts';
 import type { LedgerMigration } from './migration.ts';
 
@@ -14,4 +15,5 @@ export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
   policyFunction,
   batchLimit,
   watching,
+  takeover,
 ];

@@ -2,23 +2,27 @@
 
 import { Box } from 'ink';
 import { REQUEST_DEADLINES } from '../../api/limits.ts';
-import { firstYear } from '../../api/pricing/cost.ts';
 import type { PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
 import type { Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
-import { statusSpan } from '../../components/status.ts';
+import { groupWidths, sideBySide } from '../../components/side-by-side.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import type { Glyphs, Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
-import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
-import { formatClock, formatMonthly, formatSpan, plural } from '../../text/format.ts';
+import { formatClock, formatSpan, plural } from '../../text/format.ts';
 import { notBought } from '../../text/not-bought.ts';
-import { requirementName } from '../../text/requirements.ts';
 import { stepWord } from '../../text/steps.ts';
-import { totalWords } from '../../text/totals.ts';
 import { displayWidth } from '../../text/width.ts';
+import {
+  configurationRows,
+  factGroups,
+  type OrderFrame,
+  providerWords,
+  routingGroups,
+  wrapped,
+} from './facts.ts';
 import type { TimelineAction, TimelineState, Waiting } from './state.ts';
 
 /** At this height and above, the first row stays blank. */
@@ -29,9 +33,11 @@ export interface TimelineViewProps extends Area {
 }
 
 export function TimelineView({ store, width, height }: TimelineViewProps) {
-  const { theme, now } = useUi();
+  const { theme, now, screenReader } = useUi();
   const state = useStore(store);
   const inside = width - 2;
+  const room = height - (height >= ROOMY ? 1 : 0);
+  const frame = { theme, now: now(), width: inside, oneColumn: screenReader === true };
   return (
     <Box
       flexDirection="column"
@@ -41,15 +47,13 @@ export function TimelineView({ store, width, height }: TimelineViewProps) {
       paddingTop={height >= ROOMY ? 1 : 0}
       overflow="hidden"
     >
-      <Lines
-        lines={linesOf(state, theme, now(), { width: inside, height: height - (height >= ROOMY ? 1 : 0) })}
-        width={inside}
-      />
+      <Lines lines={linesOf(state, frame, room)} width={inside} />
     </Box>
   );
 }
 
-function linesOf(state: TimelineState, theme: Theme, now: number, { width, height }: Area): Span[][] {
+function linesOf(state: TimelineState, frame: OrderFrame, height: number): Span[][] {
+  const { width } = frame;
   switch (state.kind) {
     case 'opening':
       return [[{ text: 'Opening the order …', token: 'accent' }]];
@@ -59,7 +63,7 @@ function linesOf(state: TimelineState, theme: Theme, now: number, { width, heigh
         ...wrapped({ text: state.hint }, width),
       ];
     case 'watching':
-      return watchingLines(state, theme, now, { width, height });
+      return watchingLines(state, frame, height);
   }
 }
 
@@ -71,120 +75,104 @@ const WAITING_TEXTS: Readonly<Record<Waiting, string>> = {
 /** How many of the groups are shown in any window: number, status, the provider's words. */
 const NEEDED_FACTS = 3;
 
+/** The order, its name and routing, and its steps. */
+const COLUMNS = [
+  { width: 48, least: 40, priority: 1 },
+  { width: 56, least: 40, priority: 1 },
+  { width: 70, least: 52, priority: 1, takesRest: true },
+] as const;
+
+type Watching = Extract<TimelineState, { kind: 'watching' }>;
+
+/** Rows, and how many earlier steps they leave out. */
+interface Shown {
+  readonly rows: Span[][];
+  readonly hidden: number;
+}
+
+/** Below each other, and in a wide window side by side, where that hides no step more. */
+function watchingLines(state: Watching, frame: OrderFrame, height: number): Span[][] {
+  const stacked = stackedRows(state, frame, height);
+  const widths = frame.oneColumn ? undefined : groupWidths(COLUMNS, frame.width);
+  const wide = widths === undefined ? undefined : wideRows(state, widths, frame, height);
+  // What is too long is cut at its end: an overfull box loses rows anywhere.
+  return (wide === undefined || wide.hidden > stacked.hidden ? stacked : wide).rows.slice(0, height);
+}
+
 /** The first facts and what happens next are always shown; then the other facts, and of the steps the last ones that fit. */
-function watchingLines(
-  { view, history, waiting, advice }: Extract<TimelineState, { kind: 'watching' }>,
-  theme: Theme,
-  now: number,
-  { width, height }: Area,
-): Span[][] {
-  const next = [
+function stackedRows(state: Watching, frame: OrderFrame, height: number): Shown {
+  const next = nextRows(state, frame);
+  const latest = latestSteps(state, frame);
+  // The last step stands below a blank line.
+  const needed = next.length + 1 + (latest[0]?.length ?? 0);
+  const facts = groupsThatFit(factGroups(state.view, frame), height - needed, NEEDED_FACTS);
+  const steps = latestThatFit(latest, Math.max(1, height - facts.length - next.length - 1), frame);
+  const shown = facts.length + steps.rows.length + next.length;
+  // The steps come first.
+  const rest = steps.hidden > 0 ? 0 : height - shown;
+  const routing = groupsThatFit(routingGroups(state.view, frame.width), rest);
+  return { rows: [...facts, ...routing, ...steps.rows, ...next], hidden: steps.hidden };
+}
+
+/** The order, its name and routing, and its steps side by side; undefined where the facts do not fit. */
+function wideRows(
+  state: Watching,
+  widths: readonly number[],
+  frame: OrderFrame,
+  height: number,
+): Shown | undefined {
+  const [first = 0, second = 0, third = 0] = widths;
+  const narrow = { ...frame, width: third };
+  const next = nextRows(state, narrow);
+  const steps = latestThatFit(latestSteps(state, narrow), Math.max(1, height - next.length - 3), narrow);
+  const groups = [
+    { title: 'Order', rows: factGroups(state.view, { ...frame, width: first }).flat() },
+    { title: 'Name and routing', rows: configurationRows(state.view, second) },
+    { title: 'Steps', rows: [...(steps.hidden === 0 ? steps.rows.slice(1) : steps.rows), [], ...next] },
+  ];
+  if (groups.some(({ rows }) => rows.length >= height)) return undefined;
+  return { rows: sideBySide(groups, widths, frame.theme.glyphs), hidden: steps.hidden };
+}
+
+function nextRows({ view, history, waiting, advice }: Watching, frame: OrderFrame): Span[][] {
+  const { theme, width, now } = frame;
+  return [
     ...(waiting === undefined ? [] : activeLines(WAITING_TEXTS[waiting], theme, width)),
     ...(advice === undefined ? [] : wrapped({ text: advice, token: 'warn' }, width)),
     ...nextLines(view, history.at(-1)?.at ?? now, theme, now, width),
   ];
-  const latest = history.toReversed().map((step) => stepLines(step, providerWords(view), theme, width));
-  // The last step stands below a blank line.
-  const needed = next.length + 1 + (latest[0]?.length ?? 0);
-  const facts = factsThatFit(factGroups(view, theme, now, width), height - needed);
-  const room = Math.max(1, height - facts.length - next.length - 1);
-  const steps = latestThatFit(latest, room, theme);
-  // What is too long is cut at its end: an overfull box loses rows anywhere.
-  return [...facts, ...steps, ...next].slice(0, height);
+}
+
+function latestSteps({ view, history }: Watching, { theme, width }: OrderFrame): readonly Span[][][] {
+  return history.toReversed().map((step) => stepLines(step, providerWords(view), theme, width));
 }
 
 /** The latest steps, in their order, below a row that says how many earlier ones are hidden. */
-function latestThatFit(latest: readonly (readonly Span[][])[], rows: number, theme: Theme): Span[][] {
+function latestThatFit(
+  latest: readonly (readonly Span[][])[],
+  room: number,
+  { theme: { glyphs } }: OrderFrame,
+): Shown {
   const steps: Span[][] = [];
   let shown = 0;
   for (const lines of latest) {
-    if (steps.length > 0 && steps.length + lines.length > rows) break;
-    steps.unshift(...lines.slice(0, rows));
+    if (steps.length > 0 && steps.length + lines.length > room) break;
+    steps.unshift(...lines.slice(0, room));
     shown += 1;
   }
   const hidden = latest.length - shown;
-  const text = `${theme.glyphs.up} ${plural(hidden, 'earlier step')}; v in Purchases (p) shows all`;
-  return [hidden === 0 ? [] : [{ text, token: 'muted' }], ...steps];
+  const text = `${glyphs.up} ${plural(hidden, 'earlier step')}; v in Purchases (p) shows all`;
+  return { rows: [hidden === 0 ? [] : [{ text, token: 'muted' }], ...steps], hidden };
 }
 
-/** Status and the provider's words in any case. */
-function factsThatFit(groups: readonly (readonly Span[][])[], room: number): Span[][] {
-  const facts: Span[][] = [];
-  for (const [place, lines] of groups.entries()) {
-    if (place >= NEEDED_FACTS && facts.length + lines.length > room) break;
-    facts.push(...lines);
+/** The first groups that fit into the room; as many as are `needed` in any case. */
+function groupsThatFit(groups: readonly (readonly Span[][])[], room: number, needed = 0): Span[][] {
+  const rows: Span[][] = [];
+  for (const [place, group] of groups.entries()) {
+    if (place >= needed && rows.length + group.length > room) break;
+    rows.push(...group);
   }
-  return facts;
-}
-
-function wrapped(span: Span, width: number): Span[][] {
-  return wrapWords(span.text, width).map((text) => [{ ...span, text }]);
-}
-
-/** A fact with a text that may wrap; the following lines start below its first word. */
-function wrappedRow(name: string, head: readonly Span[], { text, token }: Span, width: number): Span[][] {
-  const used = head.reduce((sum, span) => sum + displayWidth(span.text), LABEL_WIDTH);
-  const lines = text === '' ? [''] : wrapWords(text, Math.max(12, width - used - 1));
-  return lines.map((line, place) => [
-    ...(place === 0 ? row(name, ...head) : [{ text: ' '.repeat(used) }]),
-    token === undefined ? { text: line } : { text: line, token },
-  ]);
-}
-
-function row(name: string, ...value: Span[]): Span[] {
-  return [{ text: name.padEnd(LABEL_WIDTH), token: 'muted' }, ...value];
-}
-
-/** One fact each, the most important first; some are empty. */
-function factGroups(view: PurchaseView, theme: Theme, now: number, width: number): Span[][][] {
-  const { row: journaled, purchase, settled, note } = view;
-  const words = providerWords(view);
-  const { monthlyRate: rate, setupFee } = journaled.confirmed;
-  const year = firstYear(rate, setupFee);
-  // Both by this machine's clock: the carrier's may differ.
-  const end = settled ? journaled.updatedAt : now;
-  const price = `${formatMonthly(rate)}${year === undefined ? '' : `, ${totalWords(year)} in the first year`}`;
-  return [
-    // The title has the number in its readable form.
-    [row('E.164', { text: purchase.phoneNumber, token: 'heading' })],
-    wrappedRow(
-      'Status',
-      [statusSpan(purchase.status, theme.glyphs), { text: '  ' }],
-      { text: withoutWords(note, words), token: 'warn' },
-      width,
-    ),
-    words === '' ? [] : wrappedRow('Provider', [], { text: words, token: 'warn' }, width),
-    wrappedRow('Price', [], { text: price }, width),
-    chargeLines(journaled),
-    (journaled.requirements ?? []).flatMap(({ kind, id, name }) =>
-      wrappedRow(requirementName(kind), [], { text: `${name} (${id})` }, width),
-    ),
-    [row('Account', { text: journaled.accountName })],
-    [row('Elapsed', { text: formatSpan(end - journaled.createdAt) })],
-  ];
-}
-
-/** What the provider says about an order that is under way: what it waits for, and until when. Else empty. */
-function providerWords({ row: { providerPurchase }, settled }: PurchaseView): string {
-  return settled ? '' : (providerPurchase?.statusDetails ?? '');
-}
-
-/** The note without the provider's words, which have a row of their own. */
-function withoutWords(note: string, words: string): string {
-  return words !== '' && note.startsWith(words) ? note.slice(words.length).replace(/^; /, '') : note;
-}
-
-/** What the provider says it charged, in its own unit. */
-function chargeLines({ providerPurchase }: PurchaseView['row']): Span[][] {
-  if (providerPurchase === undefined || providerPurchase.metadata?.creditsStated === false) return [];
-  const { chargedCredits } = providerPurchase;
-  return [
-    row(
-      'Charged',
-      { text: plural(chargedCredits, 'credit') },
-      { text: ', according to the provider', token: 'muted' },
-    ),
-  ];
+  return rows;
 }
 
 /** The sign in front of a step: it worked, its outcome is open, or the purchase ended without the number. */

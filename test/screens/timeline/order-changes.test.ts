@@ -13,8 +13,17 @@ afterEach(async () => {
   await app.close();
 });
 
-/** The screen as one text: what wraps is one sentence again. */
-const flat = (screen: string) => screen.replace(/[│|]/g, ' ').replace(/\s+/g, ' ');
+/** The screen as one text, also column by column in a wide window: what wraps is one sentence again. */
+const flat = (screen: string) => `${joined(screen)} ${joined(byColumn(screen))}`;
+const joined = (text: string) => text.replace(/[│|]/g, ' ').replace(/\s+/g, ' ');
+
+function byColumn(screen: string): string {
+  const rows = screen.split('\n');
+  const heading = rows.find((row) => row.includes(' Steps ─')) ?? '';
+  const starts = ['Order ─', 'Name and routing ─', 'Steps ─'].map((title) => heading.indexOf(title));
+  if (heading === '') return '';
+  return starts.flatMap((start, at) => rows.map((row) => row.slice(start, starts[at + 1]))).join(' ');
+}
 const see = (text: string) => app.until((screen) => flat(screen).includes(text), text);
 
 /** The timeline of an order that waits for documents. */

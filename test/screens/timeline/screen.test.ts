@@ -93,3 +93,22 @@ test('the time that a purchase took is by one clock, whatever the provider state
   app.shell.go({ screen: 'timeline', id: row.id });
   await app.until((screen) => /Elapsed +2 s/.test(screen), 'the time between its steps');
 });
+
+test.each([
+  { columns: 80, rows: 24, wide: false },
+  { columns: 120, rows: 35, wide: false },
+  { columns: 140, rows: 35, wide: true },
+  { columns: 200, rows: 60, wide: true },
+])('at $columns columns the order has its name, and side by side: $wide', async ({ wide, ...size }) => {
+  app = await openApp({ provider: createMemoryProvider([offer('0101')]), ...size });
+  await app.see('1 offer');
+  app.type('\r');
+  await app.see('Offered now');
+  app.type('\t\tReception');
+  await app.see('Reception');
+  app.type('\t\t\t\t\r');
+  await app.see('The number is yours');
+  await app.see('Name        Reception');
+  const beside = app.rows().some((row) => /Order ─.*Name and routing ─.*Steps ─/.test(row));
+  expect(beside).toBe(wide);
+});

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { markdownTable, readResults } from '../bench/lib/table.ts';
 import { keyTable } from '../src/app/key-table.ts';
 import { createProgram } from '../src/commands/program.ts';
+import { SETTINGS } from '../src/config/settings-schema.ts';
 import { importsDiagram } from './docs/imports-diagram.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -18,6 +19,7 @@ const TABLES = [
     text: () => markdownTable(readResults(join(root, 'bench', 'results', 'latest.json'))),
   },
   { page: 'settings', name: 'options', text: optionTable },
+  { page: 'settings', name: 'settings', text: settingsTable },
   {
     page: 'architecture',
     name: 'imports',
@@ -52,6 +54,16 @@ function fill(page: string, name: string, text: string): string {
   const to = page.indexOf(`<!-- end of ${name} -->`);
   if (from < 0 || to < from) throw new Error(`There is no place for the table "${name}"`);
   return `${page.slice(0, from + start.length)}\n${text}\n${page.slice(to)}`;
+}
+
+/** What config.json may hold. */
+function settingsTable(): string {
+  const rows = Object.entries(SETTINGS).map(([name, schema]) => {
+    const { description = '', examples } = schema.meta() ?? {};
+    const example = JSON.stringify(Array.isArray(examples) ? examples[0] : undefined);
+    return `| \`${name}\` | ${description} | \`${example}\` |`;
+  });
+  return ['', '| Setting | What it does | For example |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
 /** The options that every command takes. */

@@ -1,17 +1,25 @@
-/** Writes docs/schemas/: a JSON schema of what each command prints with --json. `--check` only compares. */
+/** Writes docs/schemas/: a JSON schema of what each command prints with --json, and of config.json. `--check` only compares. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { DOCUMENTS } from '../src/commands/shared/schemas.ts';
+import { SettingsFileSchema } from '../src/config/settings-schema.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'schemas');
 
 /** The files as they should be, by name. */
 function schemaFiles(): ReadonlyMap<string, string> {
+  const printed = Object.entries(DOCUMENTS).map(([name, schema]) => ({
+    name,
+    schema,
+    io: 'output' as const,
+  }));
+  // A file is what a person types, so that its schema describes the input.
+  const all = [...printed, { name: 'config', schema: SettingsFileSchema, io: 'input' as const }];
   return new Map(
-    Object.entries(DOCUMENTS).map(([name, schema]) => [
+    all.map(({ name, schema, io }) => [
       `${name}.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' }))}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12', io }))}\n`,
     ]),
   );
 }

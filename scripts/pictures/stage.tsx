@@ -93,6 +93,7 @@ export async function openStage(): Promise<Stage> {
   shell.attach({
     size: () => SIZE,
     copy: () => undefined,
+    ring: () => undefined,
     redraw: () => undefined,
     suspend: () => undefined,
     exit: () => undefined,

@@ -6,6 +6,7 @@ import { systemRuntime } from '../api/runtime.ts';
 import { createTheme } from '../components/theme.ts';
 import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
+import { type Attention, createAttention } from './attention.ts';
 import { clipboardSequences, loadTmuxBuffer } from './clipboard.ts';
 import { createExit, type Exit, exitCodeOf, type Reason } from './exit.ts';
 import { doneIn, purchaseCode, summaryLines } from './exit-summary.ts';
@@ -46,7 +47,7 @@ export const runApp: RunApp = async (options) => {
   };
   const shell = createShell({ ...options, ...settings, openSession, logError: log.error }, systemRuntime);
   const warnings = keepStderrClean(log);
-  const screen = openScreen(options, shell, exit, log, keysAreRead.resolve);
+  const screen = openScreen({ ...options, ...settings }, shell, exit, log, keysAreRead.resolve);
   const reason = await exit.reason;
   screen.close();
   await writeSavedState(options.paths.state, shell.saved());
@@ -62,14 +63,14 @@ export const runApp: RunApp = async (options) => {
 async function readSettings(
   { paths }: RunAppOptions,
   log: Log,
-): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices'>> {
+): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices' | 'notify'>> {
   const { state, problem } = readSavedState(paths.state);
-  const { keymap, problems, columns } = await readKeymap(paths.settings);
+  const { keymap, problems, columns, notify } = await readKeymap(paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
   // What the person chose in the app comes before what the file says.
   const saved = columns === undefined ? state : { ...state, columns: { ...columns, ...state.columns } };
-  return { keymap, saved, notices };
+  return { keymap, saved, notices, ...(notify === undefined ? {} : { notify }) };
 }
 
 /** Draws the app until `close`, which restores the terminal. */
@@ -89,7 +90,15 @@ function openScreen(
   // A screen reader reads lines in the order in which they are written. A screen gets only the changes.
   const screenReader = options.screenReader === true;
   const output = screenReader ? new TerminalStream(process.stdout) : new DiffingOutput(process.stdout);
+  const attention = createAttention({
+    write: (data) => process.stdout.write(data),
+    monotonic: systemRuntime.monotonic,
+    enabled: options.notify !== false && !screenReader,
+    form: options.notificationForm,
+    multiplexer: options.multiplexer,
+  });
   shell.attach({
+    ring: attention.ring,
     size: screenReader ? () => SCREEN_READER_SIZE : output.size,
     copy: (text) => copyToClipboard(text, options.multiplexer),
     redraw: () => repaint?.redraw(),
@@ -102,8 +111,17 @@ function openScreen(
   });
   // This runs before the first frame, so that the frame is complete.
   shell.start();
-  const drawn = draw(options, shell, output, (given) => {
-    suspend = given;
+  const drawn = draw(options, shell, output, attention, (given) => {
+    // The shell that gets the terminal must not get reports of the focus as keys.
+    suspend = async (callback) => {
+      attention.stop();
+      try {
+        await given(callback);
+      } finally {
+        attention.start();
+      }
+    };
+    attention.start();
     onDrawn();
   });
   const { instance } = drawn;
@@ -116,6 +134,7 @@ function openScreen(
     close() {
       jobs.dispose();
       repaint?.dispose();
+      attention.stop();
       output.dispose();
       giveBack(instance);
     },
@@ -135,6 +154,7 @@ function draw(
   options: RunAppOptions,
   shell: Shell,
   stdout: TerminalStream,
+  attention: Attention,
   onSuspendable: AppProps['onSuspendable'],
 ): Drawn {
   const screenReader = options.screenReader === true;
@@ -149,7 +169,7 @@ function draw(
     />
   );
   const instance = render(app, {
-    stdin: new TerminalInput(process.stdin),
+    stdin: new TerminalInput(process.stdin, undefined, attention.focus),
     stdout,
     // Ink's default is false wherever CI is set. It would then draw nothing, while keys still act.
     interactive: true,

@@ -28,6 +28,13 @@ export function settledNotice({ row, purchase }: PurchaseView): Notice | undefin
   return undefined;
 }
 
+/** The same for who looks elsewhere. */
+export function settledText({ row, purchase }: PurchaseView): string | undefined {
+  const number = formatPhoneNumber(row.phoneNumber);
+  if (purchase.status === 'COMPLETED') return `${number} is yours`;
+  return purchase.status === 'FAILED' ? `${number} was not bought` : undefined;
+}
+
 /** "+1 212 555 0101 pending", "2 orders, action needed for 1"; empty when nothing is pending. */
 export function ordersText({ count, needPerson, only }: PendingOrders): string {
   if (count === 0) return '';

@@ -8,6 +8,7 @@ import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import type { Multiplexer } from './clipboard.ts';
+import type { NotificationForm } from './notification.ts';
 
 export interface RunAppOptions {
   readonly open: OpenAt;
@@ -30,6 +31,10 @@ export interface RunAppOptions {
   readonly screenReader?: boolean;
   /** The multiplexer between the app and the terminal. */
   readonly multiplexer?: Multiplexer | undefined;
+  /** How the terminal shows a notification of the desktop. */
+  readonly notificationForm?: NotificationForm | undefined;
+  /** False when the person wants no bell and no notification. */
+  readonly notify?: boolean;
   /** Removes every secret from a text. */
   readonly redact?: (text: string) => string;
   /** With --debug, `write` gets a line for each request, answer and wait. */

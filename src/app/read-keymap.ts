@@ -5,6 +5,8 @@ import type { CheckedKeymap } from './keymap.ts';
 export interface OwnSettings extends CheckedKeymap {
   /** By screen: the columns to show, in their order. */
   readonly columns?: Readonly<Record<string, readonly string[]>>;
+  /** False when the person wants no bell and no notification. */
+  readonly notify?: boolean;
 }
 
 /** Returns the checked keys and the columns. The checks load every screen's actions, so they are loaded only when there is a file. */
@@ -17,10 +19,11 @@ export async function readKeymap(file: string): Promise<OwnSettings> {
   ]);
   const { settings, problems } = await readSettings(file);
   const checked = checkKeymap(settings.keys, allActions);
-  const { columns } = settings;
+  const { columns, notify } = settings;
   return {
     ...checked,
     problems: [...problems, ...checked.problems],
     ...(columns === undefined ? {} : { columns }),
+    ...(notify === undefined ? {} : { notify }),
   };
 }

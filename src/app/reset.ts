@@ -2,12 +2,13 @@
 import { writeSync } from 'node:fs';
 
 /**
- * Turns off synchronized output, mouse reports, bracketed paste and the alternate screen. Resets the colours, shows the cursor, and moves it to the start of its row.
+ * Turns off synchronized output, mouse and focus reports, bracketed paste and the alternate screen. Resets the colours, shows the cursor, and moves it to the start of its row.
  * https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
  */
 export const RESET = [
   '\u001b[?2026l',
   '\u001b[?1000l\u001b[?1002l\u001b[?1003l\u001b[?1006l',
+  '\u001b[?1004l',
   '\u001b[?2004l',
   '\u001b[?1047l',
   '\u001b[0m',

@@ -29,6 +29,7 @@ import { createMemory } from './memory.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { offerUnfinished } from './offer-unfinished.ts';
+import { settledText } from './open-orders.ts';
 import { rethrowOpening } from './opening-failure.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
@@ -88,7 +89,11 @@ class AppShell implements Shell {
       open,
       runtime,
       onOrders: (orders) => this.store.dispatch({ kind: 'orders', orders }),
-      onSettled: this.#notices.settled,
+      onSettled: (view) => {
+        this.#notices.settled(view);
+        const text = settledText(view);
+        if (text !== undefined) this.#terminal.ring(text);
+      },
       onUnfinished: (batches) => {
         if (this.readOnly === undefined) offerUnfinished(this, batches);
       },

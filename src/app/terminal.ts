@@ -10,6 +10,8 @@ export interface Terminal {
   size(): WindowSize;
   /** Sends the text to the terminal's clipboard. The terminal does not confirm it. */
   copy(text: string): void;
+  /** Calls for attention when the person looks elsewhere; `always` also when not. */
+  ring(text: string, always?: boolean): void;
   /** Redraws everything, for example after another program wrote to the screen. */
   redraw(): void;
   /** Stops the process until it is continued. */
@@ -45,6 +47,7 @@ export function isTooSmall({ columns, rows }: WindowSize): boolean {
 export const NO_TERMINAL: Terminal = {
   size: () => USUAL,
   copy: () => undefined,
+  ring: () => undefined,
   redraw: () => undefined,
   suspend: () => undefined,
   exit: () => undefined,

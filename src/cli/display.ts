@@ -20,6 +20,8 @@ export interface Display {
   readonly linesOnly: string | undefined;
   /** The terminal multiplexer that dialdeck runs in. */
   readonly multiplexer: 'tmux' | 'screen' | undefined;
+  /** The sequence by which the terminal shows a notification of the desktop. */
+  readonly notificationForm: 'osc-9' | 'osc-777' | undefined;
 }
 
 /** Values of TERM for a terminal without known abilities. */
@@ -34,7 +36,16 @@ export function decideDisplay(env: Environment, flags: DisplayFlags): Display {
     screenReader: flags.screenReader === true || env.INK_SCREEN_READER === 'true',
     linesOnly,
     multiplexer: env.TMUX ? 'tmux' : env.STY ? 'screen' : undefined,
+    notificationForm: notificationForm(env),
   };
+}
+
+const WITH_OSC_9 = ['iTerm.app', 'WezTerm', 'ghostty'];
+
+/** Undefined for a terminal that is not known to understand one: it might print it. */
+function notificationForm({ TERM = '', TERM_PROGRAM = '' }: Environment): Display['notificationForm'] {
+  if (WITH_OSC_9.includes(TERM_PROGRAM) || TERM === 'xterm-kitty') return 'osc-9';
+  return /^(?:foot|rxvt)/.test(TERM) ? 'osc-777' : undefined;
 }
 
 /** https://no-color.org: any value that is not empty. FORCE_COLOR as Node reads it: 0 and false switch off. */

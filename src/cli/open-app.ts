@@ -36,6 +36,7 @@ export async function openApp(context: ProcessContext, open: OpenAt): Promise<nu
     color: context.display.color,
     ascii: context.display.ascii,
     screenReader: context.display.screenReader,
+    notificationForm: context.display.notificationForm,
     multiplexer: context.display.multiplexer,
     redact: context.redact,
     traceRequests: context.traceRequests,

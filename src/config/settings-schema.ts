@@ -6,6 +6,8 @@ interface Settings {
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** By screen: the ids of the columns to show, in their order. */
   readonly columns?: Readonly<Record<string, readonly string[]>>;
+  /** False when the person wants no bell and no notification. */
+  readonly notify?: boolean;
 }
 
 export interface SettingsRead {
@@ -15,40 +17,62 @@ export interface SettingsRead {
 }
 
 const KeysSchema = z.union([z.string().transform((key) => [key]), z.array(z.string()).max(8)]);
-const ColumnsSchema = z.record(z.string(), z.array(z.string()).min(1).max(50));
 const ObjectSchema = z.record(z.string(), z.unknown());
 
-/** The fields at the top level. `$schema` is for editors. */
-const KNOWN = new Set(['version', 'keys', 'columns', '$schema']);
+/** Every setting. The docs and the JSON schema are made from it: `description` says what it does, `examples` how it is written. */
+export const SETTINGS = {
+  $schema: z.string().meta({
+    description: 'the address of a schema, for editors',
+    examples: ['https://example.com/schema.json'],
+  }),
+  version: z.literal(1).meta({ description: 'the version of the file', examples: [1] }),
+  keys: z
+    .record(z.string(), KeysSchema)
+    .meta({ description: 'your own keys by action id', examples: [{ 'search.buy': ['b'] }] }),
+  columns: z
+    .record(z.string(), z.array(z.string()).min(1).max(50))
+    .meta({ description: 'your own columns by screen', examples: [{ owned: ['number', 'name'] }] }),
+  notify: z.boolean().meta({
+    description:
+      'false: no bell and no notification when an order ends while you look elsewhere, or when a watched search finds something',
+    examples: [false],
+  }),
+} as const;
+
+/** What the file may hold, for editors. */
+export const SettingsFileSchema = z.object(SETTINGS).partial().meta({ title: 'config.json of dialdeck' });
 
 /** The settings in a parsed file, with a sentence for each part that is not used. */
 export function checkSettings(value: unknown): SettingsRead {
   const file = ObjectSchema.safeParse(value);
   if (!file.success)
     return { settings: { keys: {} }, problems: ['the file is not a JSON object and is ignored'] };
-  const { version = 1, keys: given = {}, columns: wanted } = file.data;
+  const { version = 1, keys: given = {} } = file.data;
   if (version !== 1)
     return { settings: { keys: {} }, problems: ['version is not 1, so the file is ignored'] };
   const unknown = Object.keys(file.data)
-    .filter((name) => !KNOWN.has(name))
+    .filter((name) => !Object.hasOwn(SETTINGS, name))
     .map((name) => `"${name}" is not a setting and is ignored`);
   const { keys, problems } = checkKeys(given);
-  const columns = checkColumns(wanted);
+  const columns = checkPart('columns', file.data, 'an object such as {"owned": ["number", "name"]}');
+  const notify = checkPart('notify', file.data, 'true or false');
   return {
-    settings: { keys, ...columns.settings },
-    problems: [...unknown, ...problems, ...columns.problems],
+    settings: { keys, ...columns.settings, ...notify.settings },
+    problems: [...unknown, ...problems, ...columns.problems, ...notify.problems],
   };
 }
 
-function checkColumns(given: unknown): {
-  readonly settings: Pick<Settings, 'columns'>;
-  readonly problems: readonly string[];
-} {
-  if (given === undefined) return { settings: {}, problems: [] };
-  const read = ColumnsSchema.safeParse(given);
-  if (read.success) return { settings: { columns: read.data }, problems: [] };
-  const problem = 'columns: ignored, because it is not an object such as {"owned": ["number", "name"]}';
-  return { settings: {}, problems: [problem] };
+/** One setting as a whole; `form` says how it is written. */
+function checkPart<Name extends 'columns' | 'notify'>(
+  name: Name,
+  file: Readonly<Record<string, unknown>>,
+  form: string,
+): { readonly settings: Pick<Settings, Name> | Record<never, never>; readonly problems: readonly string[] } {
+  if (file[name] === undefined) return { settings: {}, problems: [] };
+  const read = SETTINGS[name].safeParse(file[name]);
+  return read.success
+    ? { settings: { [name]: read.data }, problems: [] }
+    : { settings: {}, problems: [`${name}: ignored, because it is not ${form}`] };
 }
 
 function checkKeys(given: unknown): Pick<SettingsRead, 'problems'> & Pick<Settings, 'keys'> {

@@ -149,3 +149,14 @@ describe('a file that cannot be used is named with the reason', () => {
       expect(await readSettings(file)).toEqual({ settings: { keys: {} }, problems: [] });
   });
 });
+
+it('switches the bell off, and names a value that is neither true nor false', async () => {
+  expect(await readSettings(put('{"notify": false}'))).toEqual({
+    settings: { keys: {}, notify: false },
+    problems: [],
+  });
+  const file = put('{"notify": "no"}');
+  const { settings, problems } = await readSettings(file);
+  expect(settings).toEqual({ keys: {} });
+  expect(problems).toEqual([`${file}: notify: ignored, because it is not true or false`]);
+});

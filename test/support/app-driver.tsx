@@ -12,6 +12,7 @@ import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
 import type { Team } from '../../src/api/team/team.ts';
 import type { OnWait } from '../../src/api/wait.ts';
 import { App } from '../../src/app/app.tsx';
+import { createAttention } from '../../src/app/attention.ts';
 import { TerminalInput } from '../../src/app/input/terminal-input.ts';
 import type { RunAppOptions } from '../../src/app/options.ts';
 import { DiffingOutput } from '../../src/app/output/diffing-output.ts';
@@ -140,6 +141,13 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   const theme = createTheme({ colour: options.color ?? true, ascii: options.ascii ?? false, screenReader });
   const output = screenReader ? new TerminalStream(terminal.stdout) : new DiffingOutput(terminal.stdout);
   let repaint: Repaint | undefined;
+  const attention = createAttention({
+    write: (data) => terminal.stdout.write(data),
+    monotonic: runtime.monotonic,
+    enabled: true,
+    form: 'osc-9',
+    multiplexer: undefined,
+  });
   const tree = (
     <App
       shell={shell}
@@ -150,7 +158,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     />
   );
   const instance = render(tree, {
-    stdin: new TerminalInput(terminal.stdin),
+    stdin: new TerminalInput(terminal.stdin, undefined, attention.focus),
     stdout: output,
     interactive: true,
     alternateScreen: !screenReader,
@@ -163,6 +171,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     repaint = repaintOnResize(output, { clear: instance.clear, commit: () => instance.rerender(tree) });
   }
   shell.attach({
+    ring: attention.ring,
     size: output.size,
     copy: (text) => copied.push(text),
     redraw: () => repaint?.redraw(),

@@ -5,6 +5,8 @@
  */
 import { ESC, ESC_KEY, type Piece, readSequence } from './sequence.ts';
 
+export type OnFocus = (has: boolean) => void;
+
 export interface InputFilter {
   /** Returns the keys and pastes in the input. */
   push(input: string): string;
@@ -52,12 +54,14 @@ const KEYS: Mode = { kind: 'keys' };
 
 class TerminalInputFilter implements InputFilter {
   readonly #now: () => number;
+  readonly #onFocus: OnFocus;
   #mode: Mode = KEYS;
   /** Input that may be the beginning of something longer. */
   #open = '';
 
-  constructor(now: () => number) {
+  constructor(now: () => number, onFocus: OnFocus) {
     this.#now = now;
+    this.#onFocus = onFocus;
   }
 
   push(input: string): string {
@@ -90,6 +94,7 @@ class TerminalInputFilter implements InputFilter {
     if (this.#mode.kind === 'string') return this.#readString(input);
     if (this.#mode.kind === 'paste') return this.#readPaste(input, this.#mode);
     const piece = readSequence(input);
+    if (piece?.focus !== undefined) this.#onFocus(piece.focus);
     if (piece?.opens === 'string') this.#mode = { kind: 'string', until: this.#now() + LONGEST_REPLY_MS };
     if (piece?.opens === 'paste')
       this.#mode = { kind: 'paste', text: '', until: this.#now() + LONGEST_PASTE_MS };
@@ -183,7 +188,7 @@ function isSingleKey(input: string): boolean {
   return /^(?:[^\u001b]|\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z])?)$/u.test(input);
 }
 
-/** `now` is in ms. */
-export function createInputFilter(now: () => number): InputFilter {
-  return new TerminalInputFilter(now);
+/** `now` is in ms. `onFocus` hears whether the window got or lost the focus, where the terminal reports it. */
+export function createInputFilter(now: () => number, onFocus: OnFocus = () => undefined): InputFilter {
+  return new TerminalInputFilter(now, onFocus);
 }

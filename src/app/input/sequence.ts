@@ -11,6 +11,8 @@ export interface Piece {
   readonly length: number;
   /** What starts after the piece. */
   readonly opens?: 'string' | 'paste';
+  /** Whether the window has the focus, where the piece is a report of that. */
+  readonly focus?: boolean;
 }
 
 /** Escape, and the 8-bit controls that replace Escape and a letter. */
@@ -80,6 +82,8 @@ function readCsi(escapes: string, rest: string): Piece | undefined {
   const length = before + all.length;
   if (final === '~' && parameters === '200') return { keys: '', length, opens: 'paste' };
   if (final === 'M' && parameters === '') return readMouse(rest, before);
+  if (parameters === '' && (final === 'I' || final === 'O'))
+    return { keys: '', length, focus: final === 'I' };
   return { keys: isKey(parameters, final) ? `${escapes}[${all}` : '', length };
 }
 

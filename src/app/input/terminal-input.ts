@@ -1,7 +1,7 @@
 /** The input stream between the terminal and its reader, which is Ink or a question. The reader gets only keys and pastes. */
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { createInputFilter } from './input-filter.ts';
+import { createInputFilter, type InputFilter, type OnFocus } from './input-filter.ts';
 import { createControlReader } from './stray-controls.ts';
 
 /** The part of the terminal that it uses: process.stdin, or a stream in tests. */
@@ -18,7 +18,7 @@ export interface RawInput {
 export class TerminalInput extends Readable {
   readonly isTTY = true;
   readonly #terminal: RawInput;
-  readonly #filter = createInputFilter(() => performance.now());
+  readonly #filter: InputFilter;
   readonly #withControls = createControlReader();
   readonly #decoder = new StringDecoder('utf8');
   #pause: NodeJS.Timeout | undefined;
@@ -33,9 +33,14 @@ export class TerminalInput extends Readable {
   readonly #accept: (keys: string) => string;
 
   /** `accept` gets all keys that arrive together, and returns those that the reader gets. */
-  constructor(terminal: RawInput, accept: (keys: string) => string = (keys) => keys) {
+  constructor(
+    terminal: RawInput,
+    accept: (keys: string) => string = (keys) => keys,
+    onFocus: OnFocus = () => undefined,
+  ) {
     super();
     this.#terminal = terminal;
+    this.#filter = createInputFilter(() => performance.now(), onFocus);
     this.#accept = accept;
   }
 

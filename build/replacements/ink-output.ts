@@ -10,6 +10,7 @@ import {
   tokenize,
 } from '@alcalzone/ansi-tokenize';
 import stringWidth from 'string-width';
+import { Memory } from '../../src/components/remember.ts';
 
 type Transformer = (line: string, index: number) => string;
 
@@ -31,10 +32,21 @@ interface Write {
 
 type Operation = Write | { readonly kind: 'clip'; readonly clip: Clip } | { readonly kind: 'unclip' };
 
-/** A line of text and the column it begins at. */
+/** A line of text that was read before. Equal lines are one object, so the ids of its lines tell a row from others. */
+interface Line {
+  readonly id: number;
+  readonly text: string;
+  readonly width: number;
+  /** The characters with their styles; those that are invisible on their own take no cell. */
+  readonly cells: readonly StyledChar[];
+  /** Whether every character takes a cell. */
+  readonly solid: boolean;
+}
+
+/** A line and the column it begins at. */
 interface Piece {
   readonly x: number;
-  readonly line: string;
+  readonly line: Line;
 }
 
 export default class Output {
@@ -101,32 +113,26 @@ function tighter(
 
 /** Notes on each row what is written on it, cut at the edges of the clip. */
 function place(rows: readonly Piece[][], { x, y, text, transformers }: Write, clip: Clip | undefined): void {
-  const visible = clipped(linesOf(text), x, y, text, clip);
+  const visible = clipped(read(text), x, y, clip);
   for (const [index, line] of visible.lines.entries()) {
     const row = rows[visible.y + index];
     if (row === undefined) continue;
-    const transformed = transformers.reduce(
+    const shown = transformers.reduce(
       (shown, transformer) => transformer(shown, index + visible.y - y),
-      line,
+      line.text,
     );
-    row.push({ x: visible.x, line: transformed });
+    row.push({ x: visible.x, line: shown === line.text ? line : lineOf(shown) });
   }
 }
 
 interface Block {
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   readonly x: number;
   readonly y: number;
 }
 
-/** What is inside the clip of lines that begin at `x` and `y`. Each direction is clipped only when both its edges are given. */
-function clipped(
-  lines: readonly string[],
-  x: number,
-  y: number,
-  text: string,
-  clip: Clip | undefined,
-): Block {
+/** What is inside the clip of a text that begins at `x` and `y`. Each direction is clipped only when both its edges are given. */
+function clipped({ lines, widest }: Lines, x: number, y: number, clip: Clip | undefined): Block {
   if (clip === undefined) return { lines, x, y };
   const { x1, x2, y1, y2 } = clip;
   const isEmpty =
@@ -134,11 +140,8 @@ function clipped(
   if (isEmpty) return { lines: [], x, y };
   let block: Block = { lines, x, y };
   if (x1 !== undefined && x2 !== undefined) {
-    if (x + widestLine(text) < x1 || x > x2) return { lines: [], x, y };
-    const cut = (line: string) => {
-      const width = widthOf(line);
-      return sliceColumns(line, Math.max(0, x1 - x), x + width > x2 ? x2 - x : width);
-    };
+    if (x + widest < x1 || x > x2) return { lines: [], x, y };
+    const cut = (line: Line) => sliceColumns(line, Math.max(0, x1 - x), Math.min(line.width, x2 - x));
     block = { ...block, lines: lines.map(cut), x: Math.max(x, x1) };
   }
   if (y1 !== undefined && y2 !== undefined) {
@@ -150,61 +153,64 @@ function clipped(
   return block;
 }
 
-/** Several screens of rows and of the texts on them. */
-const KEPT = 4_096;
-
-/** The value that was made for the key before, or a new one; everything is forgotten when there are too many. */
-function remembered<Value>(known: Map<string, Value>, key: string, make: (key: string) => Value): Value {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const made = make(key);
-  if (known.size >= KEPT) known.clear();
-  known.set(key, made);
-  return made;
+/** The lines of a text, each with the styles that reach into it. */
+interface Lines {
+  readonly lines: readonly Line[];
+  readonly widest: number;
 }
 
-const cells = new Map<string, readonly StyledChar[]>();
-const widths = new Map<string, number>();
-const lines = new Map<string, readonly string[]>();
-const slices = new Map<string, string>();
-const finishedRows = new Map<string, string>();
+/** Several screens of rows and of the texts on them. Each line holds an object for every character. */
+const KEPT = 512;
+
+const widths = new Memory<string, number>(4_096);
+const texts = new Memory<string, Lines>(KEPT);
+const lines = new Memory<string, Line>(KEPT);
+const slices = new Memory<string, Line>(KEPT);
+const finishedRows = new Memory<string, string>(KEPT);
 
 const INVISIBLE = /^\p{Default_Ignorable_Code_Point}+$/u;
 
-/** The characters of a line with their styles; those that are invisible on their own take no cell. */
-function cellsOf(line: string): readonly StyledChar[] {
-  return remembered(cells, line, () =>
-    styledCharsFromTokens(tokenize(line)).filter(({ value }) => !INVISIBLE.test(value)),
-  );
+function cellsOf(text: string): readonly StyledChar[] {
+  return styledCharsFromTokens(tokenize(text)).filter(({ value }) => !INVISIBLE.test(value));
 }
 
 function widthOf(text: string): number {
-  return remembered(widths, text, () => stringWidth(text));
+  return widths.get(text, stringWidth);
 }
 
-function widestLine(text: string): number {
-  return Math.max(0, ...text.split('\n').map(widthOf));
-}
-
-/** The lines of a text, each with the styles that reach into it. */
-function linesOf(text: string): readonly string[] {
-  return remembered(lines, text, () => {
+function read(text: string): Lines {
+  return texts.get(text, () => {
     const split: StyledChar[][] = [[]];
     for (const cell of cellsOf(text)) {
       if (cell.value === '\n') split.push([]);
       else split.at(-1)?.push(cell);
     }
-    return split.map(styledCharsToString);
+    return {
+      lines: split.map((cells) => lineOf(styledCharsToString(cells))),
+      widest: Math.max(0, ...text.split('\n').map(widthOf)),
+    };
+  });
+}
+
+let lastId = 0;
+
+function lineOf(text: string): Line {
+  return lines.get(text, () => {
+    lastId += 1;
+    const cells = cellsOf(text);
+    const solid = cells.every(({ value }) => widthOf(value) > 0);
+    return { id: lastId, text, width: widthOf(text), cells, solid };
   });
 }
 
 /** The columns of a line from `from` to before `to`. Half of a wide character becomes a blank with its styles. */
-function sliceColumns(line: string, from: number, to: number): string {
-  if (from >= to) return '';
-  return remembered(slices, `${from} ${to} ${line}`, () => {
+function sliceColumns(line: Line, from: number, to: number): Line {
+  if (from === 0 && to === line.width && line.solid) return line;
+  if (from >= to) return lineOf('');
+  return slices.get(`${from} ${to} ${line.id}`, () => {
     const kept: StyledChar[] = [];
     let column = 0;
-    for (const cell of cellsOf(line)) {
+    for (const cell of line.cells) {
       const width = widthOf(cell.value);
       const start = column;
       column += width;
@@ -212,7 +218,7 @@ function sliceColumns(line: string, from: number, to: number): string {
       if (start >= to) break;
       kept.push(width > 1 && (start < from || column > to) ? blank(cell) : cell);
     }
-    return styledCharsToString(kept);
+    return lineOf(styledCharsToString(kept));
   });
 }
 
@@ -222,11 +228,11 @@ function blank(cell: StyledChar): StyledChar {
 
 /** The row on which these pieces are written one after the other. */
 function finishedRow(pieces: readonly Piece[], width: number): string {
-  // The lengths make the key unambiguous.
-  const written = pieces.map(({ x, line }) => `${x},${line.length}:${line}`).join('');
-  return remembered(finishedRows, `${width};${written}`, () => {
+  let written = `${width}`;
+  for (const { x, line } of pieces) written += ` ${x} ${line.id}`;
+  return finishedRows.get(written, () => {
     const row: (StyledChar | undefined)[] = new Array(width).fill(EMPTY);
-    for (const { x, line } of pieces) writeCells(row, x, cellsOf(line));
+    for (const { x, line } of pieces) writeCells(row, x, line.cells);
     return styledCharsToString(row.filter((cell) => cell !== undefined)).trimEnd();
   });
 }

@@ -15,12 +15,25 @@ export interface ScrollBarProps {
 }
 
 /** One cell wide. Blank where the whole list is in view, and behind an overlay, which would leave pieces of it uncovered. */
-export const ScrollBar = memo(function ScrollBar({ offset, count, height, inView = height }: ScrollBarProps) {
-  const { theme, screenReader } = useUi();
+export function ScrollBar(props: ScrollBarProps) {
+  const { screenReader } = useUi();
   const behind = useContext(BehindContext);
+  const { count, height, inView = height } = props;
   if (screenReader === true || behind || count <= inView) return <Box width={1} />;
+  return <Bar {...thumbOf(props)} height={height} />;
+}
+
+interface BarProps {
+  /** The rows of the thumb, from the first to before the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly height: number;
+}
+
+/** Drawn again only when its thumb moves: in a long list that is one move of many. */
+const Bar = memo(function Bar({ from, to, height }: BarProps) {
+  const { theme } = useUi();
   const { glyphs } = theme;
-  const { from, to } = thumbOf({ offset, count, height, inView });
   const signs = Array.from({ length: height }, (_, row) =>
     row >= from && row < to ? glyphs.thumb : glyphs.side,
   );

@@ -14,6 +14,7 @@ import {
   titleOf,
 } from './columns.ts';
 import { Line } from './line.tsx';
+import { Memory } from './remember.ts';
 import { ScrollBar } from './scroll-bar.tsx';
 import type { Glyphs } from './theme.ts';
 import { useUi } from './ui-context.tsx';
@@ -154,34 +155,21 @@ function lineOf<Row>(
 }
 
 /** Enough rows for several screens of 200 by 60. */
-const REMEMBERED = 1_000;
+const REMEMBERED = 500;
 
 /** Caches the cells of each row, once for each of its four looks. A move by one row then draws only two rows. */
 function rememberedRows<Row>(
   columns: readonly Laid<Row>[],
   glyphs: Glyphs,
 ): (row: Row, here: boolean, marked: boolean) => readonly Span[] {
-  const bodies = new Map<Row, readonly Span[]>();
-  const looks = new Map<string, Map<Row, readonly Span[]>>();
+  const bodies = new Memory<Row, readonly Span[]>(REMEMBERED);
+  const looks = new Map<string, Memory<Row, readonly Span[]>>();
   const bodyOf = (row: Row) =>
-    remembered(bodies, row, () => lineOf(columns, (column) => column.cell(row, column.cells), glyphs));
+    bodies.get(row, () => lineOf(columns, (column) => column.cell(row, column.cells), glyphs));
   return (row, here, marked) => {
     const gutter = `${here ? glyphs.pointer : ' '}${marked ? glyphs.mark : ' '} `;
-    const known = looks.get(gutter) ?? new Map<Row, readonly Span[]>();
+    const known = looks.get(gutter) ?? new Memory<Row, readonly Span[]>(REMEMBERED);
     looks.set(gutter, known);
-    return remembered(known, row, () => [{ text: gutter }, ...bodyOf(row)]);
+    return known.get(row, () => [{ text: gutter }, ...bodyOf(row)]);
   };
-}
-
-function remembered<Row>(
-  known: Map<Row, readonly Span[]>,
-  row: Row,
-  make: () => readonly Span[],
-): readonly Span[] {
-  const before = known.get(row);
-  if (before !== undefined) return before;
-  const cells = make();
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(row, cells);
-  return cells;
 }

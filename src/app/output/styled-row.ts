@@ -1,4 +1,5 @@
 /** Reads a painted row into terminal cells, each with one character and one style. */
+import { Memory } from '../../components/remember.ts';
 import { isPlain } from '../../text/plain.ts';
 
 /** A cell style in one character. Its code is the style's index among all styles so far. */
@@ -26,20 +27,15 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
   29: ['9'],
 };
 
-const parsed = new Map<string, StyledRow | undefined>();
 /** Enough rows for several screens. */
-const KEPT = 4_096;
+const parsed = new Memory<string, { readonly cells: StyledRow | undefined }>(2_000);
 
 /**
  * The cells of a row of Ink's frame; undefined when a terminal may measure the row differently: wide characters, combining
  * marks, links. Such a row is written as a whole.
  */
 export function styledRow(row: string): StyledRow | undefined {
-  if (parsed.has(row)) return parsed.get(row);
-  const cells = parse(row);
-  if (parsed.size >= KEPT) parsed.clear();
-  parsed.set(row, cells);
-  return cells;
+  return parsed.get(row, () => ({ cells: parse(row) })).cells;
 }
 
 /** Frames have many new rows, so this creates no object for a cell. */

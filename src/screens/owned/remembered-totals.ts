@@ -1,6 +1,7 @@
 /** Every frame shows the sums, but few frames change them: the last sums are kept. */
+import { rememberLast } from '../../components/remember.ts';
 import type { OwnedList } from './list.ts';
-import type { Rows } from './rows.ts';
+import { Rows } from './rows.ts';
 import { type Tally, tallyMarked, tallyOf } from './totals.ts';
 
 export interface Tallies {
@@ -9,16 +10,11 @@ export interface Tallies {
 }
 
 export function createTallies(): Tallies {
-  return { shown: remembered(tallyOf), marked: remembered(tallyMarked) };
-}
-
-/** The same function with a memory of its last answer. */
-function remembered<Left, Right, Answer>(
-  ask: (left: Left, right: Right) => Answer,
-): (left: Left, right: Right) => Answer {
-  let last: { readonly left: Left; readonly right: Right; readonly answer: Answer } | undefined;
-  return (left, right) => {
-    if (last?.left !== left || last.right !== right) last = { left, right, answer: ask(left, right) };
-    return last.answer;
+  // Everything is shown again after each filter.
+  const whole = rememberLast((list: OwnedList) => tallyOf(list, new Rows(list, undefined)));
+  const part = rememberLast(tallyOf);
+  return {
+    shown: (list, rows) => (rows.length === list.entries.length ? whole(list) : part(list, rows)),
+    marked: rememberLast(tallyMarked),
   };
 }

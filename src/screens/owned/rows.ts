@@ -46,12 +46,11 @@ export class Rows {
     return this.#places === undefined ? place : this.#places.indexOf(place);
   }
 
-  /** How many of the rows have each of the list's rates, by the rate's place. */
-  countRates(counts: Uint32Array): void {
-    const count = (entry: Entry | undefined) => {
-      if (entry !== undefined) counts[entry.rate] = (counts[entry.rate] ?? 0) + 1;
-    };
-    if (this.#places === undefined) for (const entry of this.#entries) count(entry);
-    else for (const place of this.#places) count(this.#entries[place]);
+  /** How many of the rows have each value of a column, which holds a value for every entry of the list. */
+  countValues(column: Uint32Array, counts: Uint32Array): void {
+    for (let index = 0; index < this.length; index += 1) {
+      const value = column[this.#places?.[index] ?? index] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
   }
 }

@@ -16,8 +16,24 @@ export interface Tally {
 /** The exact sum of some rows of a list. Each different price is multiplied once. */
 export function tallyOf(list: OwnedList, rows: Rows): Tally {
   const counts = new Uint32Array(list.rates.length);
-  rows.countRates(counts);
+  if (rows.length === list.entries.length) for (const { rate } of list.entries) addOne(counts, rate);
+  else rows.countValues(ratesOf(list), counts);
   return sumUp(list.rates, counts);
+}
+
+const columns = new WeakMap<OwnedList, Uint32Array>();
+
+/** The rate of every entry. Each character of a filter counts again: reading 100,000 entries for it takes five times as long. */
+function ratesOf(list: OwnedList): Uint32Array {
+  const known = columns.get(list);
+  if (known !== undefined) return known;
+  const column = Uint32Array.from(list.entries, ({ rate }) => rate);
+  columns.set(list, column);
+  return column;
+}
+
+function addOne(counts: Uint32Array, rate: number): void {
+  counts[rate] = (counts[rate] ?? 0) + 1;
 }
 
 /** The sum of the marked numbers of a list. */
@@ -25,7 +41,7 @@ export function tallyMarked(list: OwnedList, marked: ReadonlySet<string>): Tally
   const counts = new Uint32Array(list.rates.length);
   if (marked.size > 0) {
     for (const { number, rate } of list.entries) {
-      if (marked.has(number.phoneNumber)) counts[rate] = (counts[rate] ?? 0) + 1;
+      if (marked.has(number.phoneNumber)) addOne(counts, rate);
     }
   }
   return sumUp(list.rates, counts);

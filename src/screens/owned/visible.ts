@@ -45,17 +45,22 @@ function fitting(
     marks.fill(0);
     for (const [found, term] of words.entries()) for (const part of term) texts.mark(part, marks, found);
   }
-  let count = 0;
-  for (let index = 0; index < length; index += 1) {
-    const place = among?.[index] ?? index;
+  const asksMore = numberType !== undefined || tests.length > 0 || without.length > 0;
+  const fitsMore = (place: number) => {
     const number = entries[place]?.number;
-    const fits =
-      (few ? texts.fits(place, words) : marks[place] === words.length) &&
+    return (
       number !== undefined &&
       (numberType === undefined || number.numberType === numberType) &&
       tests.every((test) => test.fits(number)) &&
-      without.every((term) => !texts.fits(place, [term]));
-    if (fits) {
+      without.every((term) => !texts.fits(place, [term]))
+    );
+  };
+  let count = 0;
+  for (let index = 0; index < length; index += 1) {
+    const place = among?.[index] ?? index;
+    const hasWords = few ? texts.fits(place, words) : marks[place] === words.length;
+    // Words alone are found in the texts: reading the number of each of 100,000 rows would take longer than the search.
+    if (hasWords && (!asksMore || fitsMore(place))) {
       scratch[count] = place;
       count += 1;
     }

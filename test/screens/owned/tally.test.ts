@@ -30,6 +30,25 @@ test('sums each currency separately and counts numbers without a readable price'
   ]);
 });
 
+test('sums the rows that fit a filter, before and after more numbers arrive', () => {
+  const first = appendNumbers(emptyList(), [
+    ownedNumber('0001', { monthlyRate: rate('1.15') }),
+    ownedNumber('0002', { monthlyRate: rate('2', 'EUR') }),
+    ownedNumber('0003', { monthlyRate: rate('0.2') }),
+  ]);
+  expect(tallyOf(first, new Rows(first, Uint32Array.of(2, 1)))).toMatchObject({
+    count: 2,
+    totals: [
+      { amount: '2.00', currency: 'EUR' },
+      { amount: '0.20', currency: 'USD' },
+    ],
+  });
+  const second = appendNumbers(first, [ownedNumber('0004', { monthlyRate: rate('7') })]);
+  expect(tallyOf(second, new Rows(second, Uint32Array.of(3))).totals).toEqual([
+    { amount: '7.00', currency: 'USD' },
+  ]);
+});
+
 test('says when a currency was assumed', () => {
   const bare = {
     kind: 'money',

@@ -6,7 +6,7 @@ import type { Claims } from '../../src/api/purchases/domain/claims.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import { systemProcesses } from '../../src/api/purchases/service/owner.ts';
 import { bought, buy, endOf, magic, openCountingMarket, orderOf } from '../faults/support/market.ts';
-import { machine, newTestLedger, type TestLedger } from './support/ledger.ts';
+import { machine, minutesPass, newTestLedger, type TestLedger } from './support/ledger.ts';
 
 type CountingMarket = Awaited<ReturnType<typeof openCountingMarket>>;
 
@@ -44,11 +44,6 @@ async function member(person: string) {
   };
   return { open, claims };
 }
-
-/** Moves the claims of a number into the past, as if so much time had passed by the clock of the database. */
-const minutesPass = (number: string, minutes: number) =>
-  ledger.sql(`UPDATE dialdeck.claims SET lease_until = lease_until - interval '${minutes} minutes'
-    WHERE phone_number = '${number}' AND state <> 'ENDED'`);
 
 const claimsOf = (number: string) =>
   ledger.sql(`SELECT kind, state, outcome, settled_by FROM dialdeck.claims
@@ -114,7 +109,7 @@ test('while the lease lasts, nobody looks into a claim; afterwards whoever wants
   const early = await buyLate(ben, number);
   expect(early).toMatchObject({ kind: 'preflight-failed', error: { code: 'conflict' } });
   expect(await claimsOf(number)).toMatchObject([{ state: 'SENT' }]);
-  await minutesPass(number, 6);
+  await minutesPass(ledger, number, 6);
   expect(await buyLate(ben, number)).toMatchObject({ kind: 'already-owned' });
   const [first] = await claimsOf(number);
   expect(first).toEqual({
@@ -147,9 +142,9 @@ test('absence counts only after the settle window, and what is bought then is no
   const number = magic(0, 1);
   const anna = await dies('before the request', number);
   const ben = await (await member('ben')).open();
-  await minutesPass(number, 19);
+  await minutesPass(ledger, number, 19);
   expect(await buy(ben, market.provider(), number)).toMatchObject({ error: { code: 'conflict' } });
-  await minutesPass(number, 2);
+  await minutesPass(ledger, number, 2);
   const id = await bought(ben, market.provider(), number);
   expect(await endOf(ben, id, 10_000)).toBe('CONFIRMED');
   const back = await anna.open();
@@ -166,7 +161,7 @@ test('a purchase whose claim was never checked was not sent: its machine learns 
   const number = magic(0, 2);
   const anna = await dies('before the check', number);
   const ben = await (await member('ben')).open();
-  await minutesPass(number, 6);
+  await minutesPass(ledger, number, 6);
   const id = await bought(ben, market.provider(), number);
   expect(await endOf(ben, id, 10_000)).toBe('CONFIRMED');
   const back = await anna.open();
@@ -178,7 +173,7 @@ test('a machine that returns without the ledger concludes nothing', async () => 
   const number = magic(0, 3);
   const anna = await dies('before the request', number);
   const ben = await (await member('ben')).open();
-  await minutesPass(number, 21);
+  await minutesPass(ledger, number, 21);
   await endOf(ben, await bought(ben, market.provider(), number), 10_000);
   const real = anna.claims();
   const network = { isUp: false };
@@ -251,7 +246,7 @@ test.each([
     );
     dead.release(owned).catch(() => undefined);
     await expect.poll(() => isDead.yet, { timeout: 10_000 }).toBe(true);
-    await minutesPass(number, minutes);
+    await minutesPass(ledger, number, minutes);
     const second = await ben.release(owned);
     expect(second.kind).toBe(leaves ? 'rejected' : 'released');
     expect((await claimsOf(number))[1]).toMatchObject({

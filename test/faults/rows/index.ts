@@ -28,6 +28,7 @@ import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
 import { teamBuyers, teamLimits } from './team.ts';
+import { teamKills } from './team-kills.ts';
 import {
   telnyxAnswers,
   telnyxCourses,
@@ -116,4 +117,5 @@ export const ROWS: readonly FaultRow[] = [
   batchCounts,
   teamBuyers,
   teamLimits,
+  teamKills,
 ];

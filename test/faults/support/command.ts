@@ -51,11 +51,16 @@ export async function runCommand(
   home: string,
   args: readonly string[],
   death: Death = {},
+  env: Record<string, string> = {},
 ): Promise<Ended> {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const preload = death.at === undefined ? [] : ['--import', DIE_AT];
   const child = spawn(process.execPath, [...preload, BIN, ...args], {
-    env: { ...homeEnvironment(market, home), ...(death.at === undefined ? {} : { DIE_AT: death.at }) },
+    env: {
+      ...homeEnvironment(market, home),
+      ...env,
+      ...(death.at === undefined ? {} : { DIE_AT: death.at }),
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = endOfProcess(child);

@@ -30,6 +30,12 @@ export async function newTestLedger(): Promise<TestLedger> {
   };
 }
 
+/** Moves the open claims of a number into the past, as if so much time had gone by on the clock of the database. */
+export async function minutesPass({ sql }: TestLedger, number: string, minutes: number): Promise<void> {
+  await sql(`UPDATE dialdeck.claims SET lease_until = lease_until - interval '${minutes} minutes'
+    WHERE phone_number = '${number}' AND state <> 'ENDED'`);
+}
+
 export const account: Account = {
   name: 'work',
   provider: 'telefonie',

@@ -13,6 +13,8 @@ export interface Column<Row> extends ColumnWidths {
   readonly cell: (row: Row, cells: number) => Cell;
 }
 
+type NamedWidths = ColumnWidths & { readonly id: string };
+
 /** A column that is shown, and its width now. */
 export type Laid<Row> = Column<Row> & { readonly cells: number };
 
@@ -35,16 +37,33 @@ export function layoutColumns<Row>(
   width: number,
   sort?: Sorted,
 ): readonly Laid<Row>[] {
+  const widths = widthsOf(columns, width, sort);
+  return columns.flatMap((column, place) => {
+    const cells = widths[place] ?? 0;
+    return cells > 0 ? [{ ...column, cells }] : [];
+  });
+}
+
+/** The width of each column in a table of `width` cells; 0 for one that is hidden. */
+function widthsOf(columns: readonly NamedWidths[], width: number, sort?: Sorted): readonly number[] {
   const claiming = columns.map((column) =>
     column.id === sort?.column && column.priority > SORTED_PRIORITY
       ? { ...column, priority: SORTED_PRIORITY, growsAt: column.growsAt ?? column.priority }
       : column,
   );
-  const widths = fitColumns(claiming, width - GUTTER - SCROLL_BAR);
-  return columns.flatMap((column, place) => {
-    const cells = widths[place] ?? 0;
-    return cells > 0 ? [{ ...column, cells }] : [];
-  });
+  return fitColumns(claiming, width - GUTTER - SCROLL_BAR);
+}
+
+/** The ids of the columns that a list shows in a screen of `width` cells, with the panel beside it where that opens. */
+export function shownColumns(
+  columns: readonly NamedWidths[],
+  width: number,
+  panel: PanelWidths,
+  sort: Sorted,
+): ReadonlySet<string> {
+  const { listWidth } = besideList(columns, width - 1, panel);
+  const widths = widthsOf(columns, listWidth, sort);
+  return new Set(columns.flatMap(({ id }, place) => ((widths[place] ?? 0) > 0 ? [id] : [])));
 }
 
 /** The widths of a panel in cells: it opens at `least` and takes no more than `most`. */

@@ -63,7 +63,8 @@ export interface Glyphs {
   readonly spell: (text: string) => string;
 }
 
-const UNICODE: Glyphs = {
+/** The signs of a terminal with UTF-8. */
+export const UNICODE: Glyphs = {
   pointer: '▸',
   mark: '◆',
   yes: '✓',

@@ -230,7 +230,7 @@ test('the tiers that a price is made from stand beside it', async () => {
 test('type, sort and a burst of j act on what is shown', async () => {
   await openPricing({ provider: carrier() });
   await app.see('not offered (.');
-  app.type('t');
+  app.type('tl');
   await app.see('Type local');
   expect(app.screen()).not.toContain('toll-free');
   app.type('ssS');

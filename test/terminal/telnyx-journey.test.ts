@@ -46,7 +46,7 @@ test.each([
     await app.see('Afghanistan');
     app.type('DE\r');
     await app.until((screen) => screen.includes('Country DE') && /\d+ offers/.test(screen), 'German offers');
-    app.type('t');
+    app.type('tl');
     await app.until((screen) => screen.includes('Type local') && /\d+ offers/.test(screen), 'local offers');
     app.type('\r');
     await app.see('Held for you until');

@@ -111,7 +111,7 @@ async function openLocal(country: string): Promise<void> {
   app.type(`${country}\r`);
   const shown = (screen: string) => screen.includes(`Country ${country}`) && /\d+ offers/.test(screen);
   await app.until(shown, `offers of ${country}`);
-  if (!app.screen().includes('Type local')) app.type('t');
+  if (!app.screen().includes('Type local')) app.type('tl');
   const running = 'the search is still running';
   const local = (screen: string) =>
     shown(screen) && screen.includes('Type local') && !screen.includes(running);

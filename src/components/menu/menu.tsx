@@ -4,7 +4,7 @@
  */
 import { Box, Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
-import type { Binding } from '../../keys/action.ts';
+import type { ActionDefinition, Binding } from '../../keys/action.ts';
 import { displayWidth } from '../../text/width.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
@@ -13,11 +13,23 @@ import { createStore, type Store, useStore } from '../store.ts';
 import { useUi } from '../ui-context.tsx';
 import { menuActions } from './actions.ts';
 
+export interface MenuItem<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  readonly letter?: string;
+}
+
 export interface MenuOptions<Id extends string> {
   readonly id: string;
   readonly title: string;
-  /** No more than fit a small window. Use a picker for longer lists. */
-  readonly items: readonly { readonly id: Id; readonly label: string }[];
+  /** No more than fit a small window. Use a picker for longer lists. The `letter` of an item chooses it at once. */
+  readonly items: readonly MenuItem<Id>[];
+  /** The item under the pointer at first; the first one without. */
+  readonly start?: Id;
+  /** The key that opened the menu, and chooses in it as Enter does. */
+  readonly again?: ActionDefinition;
+  /** Other keys that act while the menu is open. */
+  readonly more?: readonly Binding[];
   readonly onChoose: (id: Id) => void;
   readonly onClose: () => void;
 }
@@ -26,27 +38,41 @@ export interface MenuOptions<Id extends string> {
 const FRAME = { width: 6, height: 2 };
 
 export function createMenu<Id extends string>(options: MenuOptions<Id>): Overlay {
-  const last = options.items.length - 1;
-  const store = createStore((index: number, by: number) => Math.min(last, Math.max(0, index + by)), 0);
+  const { items, again, more = [] } = options;
+  const last = items.length - 1;
+  const start = Math.max(
+    0,
+    items.findIndex(({ id }) => id === options.start),
+  );
+  const store = createStore((index: number, by: number) => Math.min(last, Math.max(0, index + by)), start);
+  const choose = () => {
+    const item = items[store.getState()];
+    if (item !== undefined) options.onChoose(item.id);
+  };
   const bindings: Binding[] = [
     { action: menuActions.up, run: () => store.dispatch(-1) },
     { action: menuActions.down, run: () => store.dispatch(1) },
-    {
-      action: menuActions.choose,
-      run: () => {
-        const item = options.items[store.getState()];
-        if (item !== undefined) options.onChoose(item.id);
-      },
-    },
+    { action: menuActions.choose, run: choose },
     { action: menuActions.close, run: options.onClose },
+    ...(again === undefined ? [] : [{ action: again, run: choose }]),
+    ...more,
+    ...items.flatMap(({ id, letter }) =>
+      letter === undefined ? [] : [{ action: letterAction(letter), run: () => options.onChoose(id) }],
+    ),
   ];
-  const labels = options.items.map((item) => item.label);
+  const lettered = items.some(({ letter }) => letter !== undefined);
+  const labels = items.map(({ label, letter = ' ' }) => (lettered ? `${letter}  ${label}` : label));
   return {
     id: options.id,
     modal: true,
     bindings,
     render: (area) => <MenuView {...area} title={options.title} labels={labels} store={store} />,
   };
+}
+
+/** Not in the registry: the menu shows its letters, and nobody configures them. */
+function letterAction(letter: string): ActionDefinition {
+  return { ...menuActions.choose, id: `menu.choose ${letter}`, keys: [letter] };
 }
 
 interface MenuViewProps extends Area {

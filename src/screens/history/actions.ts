@@ -23,12 +23,12 @@ export const historyActions = defineActions('purchases', 'Purchases', {
   adopt: { keys: ['@'], title: 'Assign to this account', short: 'assign' },
   show: {
     keys: ['t'],
-    title: 'Show all, open, purchases, releases, other accounts',
+    title: 'Choose what to show: all, open, purchases, releases, other accounts',
     short: 'show',
     footer: 10,
   },
   narrow: { keys: ['/'], title: 'Filter the list', short: 'filter', footer: 4 },
-  sort: { keys: ['s'], title: 'Sort by the next column', short: 'sort', footer: 11 },
+  sort: { keys: ['s'], title: 'Sort: choose the column', short: 'sort', footer: 11 },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },
   leaveField: {

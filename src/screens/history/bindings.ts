@@ -19,9 +19,9 @@ export function historyBindings(state: HistoryState, controller: HistoryControll
     : [
         ...entryBindings(state, controller),
         { action: historyActions.batches, run: controller.openBatches },
-        { action: historyActions.show, run: controller.showNext },
+        { action: historyActions.show, run: controller.chooseShown },
         { action: historyActions.narrow, run: controller.focusFilter },
-        { action: historyActions.sort, run: controller.sort },
+        { action: historyActions.sort, run: controller.chooseSort },
         { action: historyActions.reverse, run: controller.reverse },
         ...listBindings(controller.moveCursor),
         ...(state.filter.value === ''

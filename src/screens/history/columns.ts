@@ -23,7 +23,7 @@ const WIDTHS = {
 } as const;
 
 /** The widths of the chosen columns. */
-export function columnWidths(choice: ColumnChoice): readonly ColumnWidths[] {
+export function columnWidths(choice: ColumnChoice): readonly (ColumnWidths & { readonly id: string })[] {
   return chosenColumns(
     Object.entries(WIDTHS).map(([id, widths]) => ({ id, ...widths })),
     choice,

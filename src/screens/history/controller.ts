@@ -2,6 +2,7 @@
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
+import { chooseHistorySort, chooseShown } from './choices.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import type { Entry } from './entries.ts';
 import { rowOf } from './entries.ts';
@@ -36,8 +37,10 @@ export interface HistoryController {
   withdraw(): void;
   resolve(): void;
   assign(): void;
-  showNext(): void;
-  sort(): void;
+  /** Opens the menu of what can be shown. */
+  chooseShown(): void;
+  /** Opens the menu of the columns that the list shows. */
+  chooseSort(): void;
   reverse(): void;
   moveCursor(move: ListMove): void;
   focusFilter(): void;
@@ -72,8 +75,8 @@ export function createHistoryController(dependencies: HistoryDependencies): Hist
     withdraw: () => withdrawPurchase(onEntry),
     resolve: () => resolvePurchase(onEntry),
     assign: () => assignPurchase(onEntry),
-    showNext: dispatch({ kind: 'show-next' }),
-    sort: dispatch({ kind: 'sort' }),
+    chooseShown: () => chooseShown(dependencies),
+    chooseSort: () => chooseHistorySort(dependencies),
     reverse: dispatch({ kind: 'reverse' }),
     moveCursor(move) {
       const state = store.getState();

@@ -47,8 +47,8 @@ export type HistoryAction =
   | { readonly kind: 'focus'; readonly focus: HistoryState['focus'] }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'clear-filter' }
-  | { readonly kind: 'show-next' }
-  | { readonly kind: 'sort' }
+  | { readonly kind: 'show'; readonly shown: Shown }
+  | { readonly kind: 'sort'; readonly sort: HistoryState['sort'] }
   | { readonly kind: 'reverse' }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   /** The list as the person arranged it before. */
@@ -76,12 +76,10 @@ export function reduceHistory(state: HistoryState, action: HistoryAction): Histo
       return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
     case 'clear-filter':
       return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
-    case 'show-next':
-      return { ...state, shown: after(SHOWN, state.shown), cursor: TOP };
-    case 'sort': {
-      const column = after(SORT_COLUMNS, state.sort.column);
-      return { ...state, sort: { column, descending: column === 'placed' }, cursor: TOP };
-    }
+    case 'show':
+      return { ...state, shown: action.shown, cursor: TOP };
+    case 'sort':
+      return { ...state, sort: action.sort, cursor: TOP };
     case 'reverse':
       return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
     case 'cursor':
@@ -113,10 +111,6 @@ export function viewOf(state: HistoryState): ListView {
   const current = currentEntry(state);
   const at = wanted ?? (current === undefined ? undefined : rowOf(current).id);
   return { filter: filter.value, type: shown, sort, ...(at === undefined ? {} : { at }) };
-}
-
-function after<Item>(items: readonly Item[], item: Item): Item {
-  return items[(items.indexOf(item) + 1) % items.length] ?? item;
 }
 
 /** The cursor stays on its row when the journal changes, also when rows were added above it. */

@@ -10,7 +10,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
     short: 'filter',
     footer: 4,
   },
-  type: { keys: ['t'], title: 'Show the next number type', short: 'type', footer: 5 },
+  type: { keys: ['t'], title: 'Choose the number type to show', short: 'type', footer: 5 },
   everywhere: { keys: ['&'], title: 'Show all accounts, or only the active one', short: 'accounts' },
   export: {
     keys: ['>'],
@@ -27,7 +27,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   sort: {
     keys: ['s'],
     words: 'order expensive cheapest newest',
-    title: 'Sort by the next column',
+    title: 'Sort: choose the column',
     short: 'sort',
     footer: 7,
   },

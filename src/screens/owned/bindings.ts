@@ -69,13 +69,13 @@ function listStateBindings(state: OwnedState, controller: OwnedController): Bind
       disabled: () => (accountNames.length < 2 ? 'there is no other account' : undefined),
       run: controller.toggleAccounts,
     },
-    { action: ownedActions.type, run: () => dispatch({ kind: 'type' }) },
+    { action: ownedActions.type, run: controller.chooseType },
     {
       action: ownedActions.groups,
       disabled: () => (controller.rowsOf(state).length === 0 ? 'no number is shown' : undefined),
       run: controller.showGroups,
     },
-    { action: ownedActions.sort, run: () => dispatch({ kind: 'sort' }) },
+    { action: ownedActions.sort, run: controller.chooseSort },
     { action: ownedActions.reverse, run: () => dispatch({ kind: 'reverse' }) },
     {
       action: ownedActions.refresh,

@@ -5,6 +5,7 @@ import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { openBulkDialogs } from '../bulk-edit/dialogs.ts';
 import type { ScreenContext } from '../screen.ts';
+import { chooseOwnedSort, chooseOwnedType } from './choices.ts';
 import { openExport } from './export-dialog.ts';
 import { exportOffer, incompleteText } from './export-offer.ts';
 import { followChanges } from './follow.ts';
@@ -42,6 +43,10 @@ export interface OwnedController {
   move(move: ListMove): void;
   /** Shows all accounts instead of one, or the other way round, and loads them. */
   toggleAccounts(): void;
+  /** Opens the menu of the types of the loaded numbers. */
+  chooseType(): void;
+  /** Opens the menu of the columns that the list shows. */
+  chooseSort(): void;
   /** Opens the number under the cursor. */
   open(): void;
   /** Marks the number under the cursor, or removes its mark. */
@@ -89,6 +94,8 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
       dispatch({ kind: 'toggle-accounts', now: context.runtime.now() });
       refresh();
     },
+    chooseType: () => chooseOwnedType(context, store),
+    chooseSort: () => chooseOwnedSort(context, store),
     open: withCurrent((number) => context.go({ screen: 'number', phoneNumber: number.phoneNumber, number })),
     mark: withCurrent(({ phoneNumber }) => dispatch({ kind: 'mark', phoneNumber })),
     copy: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),

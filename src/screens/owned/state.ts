@@ -69,8 +69,8 @@ export type OwnedAction =
   | { readonly kind: 'view'; readonly view: ListView }
   /** All accounts instead of one, or the other way round; starts a new list. */
   | { readonly kind: 'toggle-accounts'; readonly now: number }
-  | { readonly kind: 'type' }
-  | { readonly kind: 'sort' }
+  | { readonly kind: 'type'; readonly numberType: NumberType | undefined }
+  | { readonly kind: 'sort'; readonly sort: Sort }
   | { readonly kind: 'reverse' }
   | { readonly kind: 'filtering'; readonly on: boolean }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
@@ -161,14 +161,10 @@ function reduce(
       const { filter, numberType, sort } = state;
       return { ...initialOwned(action.now), filter, numberType, sort, allAccounts: !state.allAccounts };
     }
-    case 'type': {
-      const next = state.numberType === undefined ? 0 : NUMBER_TYPES.indexOf(state.numberType) + 1;
-      return { ...state, numberType: NUMBER_TYPES[next] };
-    }
-    case 'sort': {
-      const next = (SORT_COLUMNS.indexOf(state.sort.column) + 1) % SORT_COLUMNS.length;
-      return { ...state, sort: { column: SORT_COLUMNS[next] ?? 'listed', descending: false } };
-    }
+    case 'type':
+      return { ...state, numberType: action.numberType };
+    case 'sort':
+      return { ...state, sort: action.sort };
     case 'reverse':
       return { ...state, sort: { ...state.sort, descending: !state.sort.descending } };
     case 'filtering':

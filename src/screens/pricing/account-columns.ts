@@ -14,9 +14,9 @@ const WIDTHS = {
   'three-years': { width: 10, priority: 4 },
 } as const;
 
-/** The account is part of the id, except in the price by which rows are sorted. */
+/** The account is part of the id, except in the prices by which rows are sorted. */
 function idOf(kind: keyof typeof WIDTHS, account: string, place: number): string {
-  return kind === 'from' && place === 0 ? kind : `${kind} ${account}`;
+  return kind !== 'three-years' && place === 0 ? kind : `${kind} ${account}`;
 }
 
 /** What a column shows, whichever account it belongs to. */

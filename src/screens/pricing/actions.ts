@@ -4,12 +4,12 @@ import { defineActions } from '../../keys/action.ts';
 export const pricingActions = defineActions('pricing', 'Pricing', {
   open: { keys: ['enter'], title: 'Search numbers of this country and type', short: 'search', footer: 1 },
   countries: { keys: ['c'], title: 'Choose the countries', short: 'countries', footer: 2 },
-  type: { keys: ['t'], title: 'Show the next number type', short: 'type', footer: 5 },
+  type: { keys: ['t'], title: 'Choose the number type to show', short: 'type', footer: 5 },
   narrow: { keys: ['/'], title: 'Filter the rows', short: 'filter', footer: 6 },
   sort: {
     keys: ['s'],
     words: 'cheapest expensive cost',
-    title: 'Sort by the next column',
+    title: 'Sort: choose the column',
     short: 'sort',
     footer: 7,
   },

@@ -28,9 +28,9 @@ function rowBindings(state: PricingState, controller: PricingController): Bindin
   return [
     { action: pricingActions.open, disabled: noRow, run: controller.openSearch },
     { action: pricingActions.countries, run: controller.chooseCountries },
-    { action: pricingActions.type, run: () => dispatch({ kind: 'next-type' }) },
+    { action: pricingActions.type, run: controller.chooseType },
     { action: pricingActions.narrow, run: () => dispatch({ kind: 'focus', focus: 'filter' }) },
-    { action: pricingActions.sort, run: () => dispatch({ kind: 'sort' }) },
+    { action: pricingActions.sort, run: controller.chooseSort },
     { action: pricingActions.reverse, run: () => dispatch({ kind: 'reverse' }) },
     { action: pricingActions.refresh, run: controller.refresh },
     { action: pricingActions.rate, run: controller.chooseExchangeRates },

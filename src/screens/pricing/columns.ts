@@ -62,7 +62,10 @@ export const PRICING_COLUMN_NAMES: readonly ColumnName[] = [
 ];
 
 /** The widths of the chosen columns for these accounts. */
-export function columnWidths(accounts: readonly string[], choice: ColumnChoice): readonly ColumnWidths[] {
+export function columnWidths(
+  accounts: readonly string[],
+  choice: ColumnChoice,
+): readonly (ColumnWidths & { readonly id: string })[] {
   const named = (widths: Readonly<Record<string, ColumnWidths>>) =>
     Object.entries(widths).map(([id, own]) => ({ id, ...own }));
   const place = named(PLACE_WIDTHS);

@@ -4,6 +4,7 @@ import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { ScreenContext } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
+import { choosePricingSort, choosePricingType } from './choices.ts';
 import { rowAsText } from './copy.ts';
 import { openCountryPicker } from './country-picker.ts';
 import { rowName } from './detail-lines.ts';
@@ -40,6 +41,10 @@ export interface PricingController {
   /** Searches numbers like the current row. */
   openSearch(): void;
   chooseCountries(): void;
+  /** Opens the menu of the types that are offered. */
+  chooseType(): void;
+  /** Opens the menu of the columns that the list shows. */
+  chooseSort(): void;
   chooseExchangeRates(): void;
   copy(): void;
 }
@@ -90,6 +95,8 @@ export function createPricingController(deps: PricingDependencies): PricingContr
         if (unreadCountries(store.getState()).length > 0) readMissing();
       });
     },
+    chooseType: () => choosePricingType(context, store),
+    chooseSort: () => choosePricingSort(context, store),
     chooseExchangeRates: () => openExchangeRatePrompt(context, store),
     copy() {
       const row = currentRow(store.getState());

@@ -42,7 +42,7 @@ export interface PriceRow {
   readonly parts: readonly RowPart[];
 }
 
-export const SORT_COLUMNS = ['country', 'type', 'from', 'median', 'to', 'offers'] as const;
+export const SORT_COLUMNS = ['country', 'type', 'from', 'median', 'to', 'year-from', 'offers'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export function cellId({ account, countryCode, numberType }: CellKey): string {
@@ -135,6 +135,14 @@ export function monthlyOf(row: PriceRow, of: 'from' | 'median' | 'to'): Money | 
   return prices.toSorted(compare)[0];
 }
 
+/** The lowest first year of a row, over its accounts. */
+function yearOf(row: PriceRow): Money | undefined {
+  const years = row.parts.flatMap((part) =>
+    part.prices === undefined ? [] : [part.prices.firstYear.from.money],
+  );
+  return years.toSorted(compare)[0];
+}
+
 function offersOf(row: PriceRow): number {
   return row.parts.reduce((sum, part) => sum + (part.prices?.offers ?? 0), 0);
 }
@@ -168,6 +176,8 @@ function compareBy(column: SortColumn, left: PriceRow, right: PriceRow): number 
     case 'median':
     case 'to':
       return compareAmounts(monthlyOf(left, column), monthlyOf(right, column));
+    case 'year-from':
+      return compareAmounts(yearOf(left), yearOf(right));
     case 'offers':
       return offersOf(left) - offersOf(right);
   }

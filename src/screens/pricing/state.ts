@@ -67,12 +67,12 @@ export type PricingAction =
   | { readonly kind: 'stopped'; readonly by: 'person' | 'leaving' }
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'exchange-rates'; readonly exchangeRates: readonly ExchangeRate[] }
-  | { readonly kind: 'next-type' }
+  | { readonly kind: 'type'; readonly numberType: NumberType | undefined }
   | { readonly kind: 'toggle-empty' }
   | { readonly kind: 'focus'; readonly focus: PricingState['focus'] }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'clear-filter' }
-  | { readonly kind: 'sort' }
+  | { readonly kind: 'sort'; readonly sort: PricingState['sort'] }
   | { readonly kind: 'reverse' }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   /** The list as the person arranged it before. */
@@ -120,8 +120,8 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
       return { ...state, reading: { kind: 'failed', error: action.error } };
     case 'exchange-rates':
       return { ...state, exchangeRates: action.exchangeRates, cursor: TOP };
-    case 'next-type':
-      return { ...state, numberType: nextType(state.numberType), cursor: TOP };
+    case 'type':
+      return { ...state, numberType: action.numberType, cursor: TOP };
     case 'toggle-empty':
       return { ...state, showEmpty: !state.showEmpty, cursor: TOP };
     case 'focus':
@@ -130,10 +130,8 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
       return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
     case 'clear-filter':
       return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
-    case 'sort': {
-      const next = (SORT_COLUMNS.indexOf(state.sort.column) + 1) % SORT_COLUMNS.length;
-      return { ...state, sort: { column: SORT_COLUMNS[next] ?? 'country', descending: false }, cursor: TOP };
-    }
+    case 'sort':
+      return { ...state, sort: action.sort, cursor: TOP };
     case 'reverse':
       return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
     case 'cursor':
@@ -169,10 +167,6 @@ export function viewOf(state: PricingState): ListView {
     ...(numberType === undefined ? {} : { type: numberType }),
     ...(at === undefined ? {} : { at }),
   };
-}
-
-function nextType(current: NumberType | undefined): NumberType | undefined {
-  return current === undefined ? NUMBER_TYPES[0] : NUMBER_TYPES[NUMBER_TYPES.indexOf(current) + 1];
 }
 
 function withAnswers(

@@ -10,7 +10,7 @@ export const searchActions = defineActions('search', 'Search', {
     footer: 1,
   },
   country: { keys: ['c'], title: 'Choose the country', short: 'country', footer: 5 },
-  type: { keys: ['t'], title: 'Next number type', short: 'type', footer: 6 },
+  type: { keys: ['t'], title: 'Choose the number type', short: 'type', footer: 6 },
   areaCode: { keys: ['a'], title: 'Type an area code', short: 'area code' },
   contains: {
     keys: ['n'],
@@ -34,7 +34,7 @@ export const searchActions = defineActions('search', 'Search', {
   sort: {
     keys: ['s'],
     words: 'cheapest expensive cost order',
-    title: 'Sort by the next column',
+    title: 'Sort: choose the column',
     short: 'sort',
     footer: 11,
   },

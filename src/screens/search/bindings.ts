@@ -21,7 +21,7 @@ export function searchBindings(state: SearchState, cart: CartState, controller: 
     ? [
         ...offerBindings(state, cart, controller),
         ...filterBindings(state, controller),
-        { action: searchActions.sort, run: controller.sort },
+        { action: searchActions.sort, run: controller.chooseSort },
         { action: searchActions.reverse, run: controller.reverse },
         ...listBindings(controller.moveCursor),
         ...(state.narrow.value === ''
@@ -53,7 +53,7 @@ function filterBindings(state: SearchState, controller: SearchController): Bindi
   return [
     { action: searchActions.narrow, run: () => controller.focus('narrow') },
     { action: searchActions.country, run: controller.chooseCountry },
-    { action: searchActions.type, run: controller.nextType },
+    { action: searchActions.type, run: controller.chooseType },
     { action: searchActions.areaCode, run: () => controller.focus('areaCode') },
     { action: searchActions.contains, run: () => controller.focus('contains') },
     {

@@ -6,20 +6,14 @@ import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { type TextEdit, textState } from '../../keys/text-edit.ts';
 import { cleanText } from '../../text/clean.ts';
 import { filterWord } from '../../text/filter-words.ts';
+import { chooseSearchSort, chooseSearchType } from './choices.ts';
 import { showComparison } from './compare.tsx';
 import { chooseCountry } from './country-picker.ts';
 import type { SearchDependencies } from './dependencies.ts';
-import {
-  type Filters,
-  filtersKey,
-  nextDemand,
-  nextType,
-  ofOneCountry,
-  searchInput,
-  without,
-} from './filters.ts';
+import { type Filters, filtersKey, nextDemand, ofOneCountry, searchInput, without } from './filters.ts';
 import { listRows } from './layout.ts';
 import { showMoreFilters } from './more-filters.ts';
+import type { Sort } from './offers.ts';
 import { removeFilters } from './remove-filters.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, visibleNumbers } from './state.ts';
@@ -31,7 +25,7 @@ export interface SearchController {
   /** Follows, until the screen goes, which numbers can no longer be bought. */
   watchUnavailable(): Promise<void>;
   chooseCountry(): void;
-  nextType(): void;
+  chooseType(): void;
   /** SMS or voice: any, with it, without it. */
   nextDemand(capability: 'SMS' | 'voice'): void;
   /** Opens the list of the filters that have no key of their own. */
@@ -46,7 +40,8 @@ export interface SearchController {
   /** Searches for a pasted number, or for the pasted text. */
   paste(text: string): void;
   clearNarrow(): void;
-  sort(): void;
+  /** Opens the menu of the columns that the list shows. */
+  chooseSort(): void;
   reverse(): void;
   moveCursor(move: ListMove): void;
   /** Opens the review card of the current number. */
@@ -70,8 +65,8 @@ export function createSearchController(dependencies: SearchDependencies): Search
     search: () => context.background(request.start(0)),
     watchUnavailable: () => watchUnavailable(dependencies),
     clearNarrow: () => store.dispatch({ kind: 'clear-narrow' }),
-    sort: () => sort(dependencies, 'sort'),
-    reverse: () => sort(dependencies, 'reverse'),
+    chooseSort: () => chooseSearchSort(context, state(), (order) => sort(dependencies, order)),
+    reverse: () => sort(dependencies, { ...state().sort, descending: !state().sort.descending }),
     moveCursor(move) {
       const rows = visibleNumbers(state()).length;
       const cursor = moveCursor(state().cursor, move, rows, listRows(context.area(), state().filters));
@@ -83,7 +78,7 @@ export function createSearchController(dependencies: SearchDependencies): Search
 type FilterControls = Pick<
   SearchController,
   | 'chooseCountry'
-  | 'nextType'
+  | 'chooseType'
   | 'nextDemand'
   | 'moreFilters'
   | 'removeFilter'
@@ -106,7 +101,7 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
         removeFilters(dependencies, ofOneCountry(filters()));
         change({ countryCode });
       }),
-    nextType: () => change({ numberType: nextType(filters().numberType) }),
+    chooseType: () => chooseSearchType(context, filters().numberType, (numberType) => change({ numberType })),
     nextDemand: (capability) => change({ [capability]: nextDemand(filters()[capability]) }),
     moreFilters: () => showMoreFilters(dependencies, change),
     removeFilter() {
@@ -166,8 +161,8 @@ function offerControls({ context, store }: SearchDependencies): OfferControls {
   };
 }
 
-function sort({ context, store }: SearchDependencies, kind: 'sort' | 'reverse'): void {
-  store.dispatch({ kind });
+function sort({ context, store }: SearchDependencies, order: Sort): void {
+  store.dispatch({ kind: 'sort', sort: order });
   const query = context.memory.search()?.query;
   if (query !== undefined) context.memory.keepSearch({ query, sort: store.getState().sort });
 }

@@ -1,6 +1,5 @@
 /** The filters of a search as the person sets them. Pure. */
 import type { NumberType } from '../../api/model.ts';
-import { NUMBER_TYPES } from '../../api/numbers/types.ts';
 import type { SearchFilter, SearchQuery } from '../../api/provider.ts';
 import {
   type SearchInput,
@@ -106,11 +105,6 @@ export function without(filters: readonly SearchFilter[]): Partial<Filters> {
 /** The filters as one text, to compare: a caret that only moved changes nothing. */
 export function filtersKey(filters: Filters): string {
   return JSON.stringify(searchInput(filters));
-}
-
-/** Any type, then each in turn. */
-export function nextType(current: NumberType | undefined): NumberType | undefined {
-  return current === undefined ? NUMBER_TYPES[0] : NUMBER_TYPES[NUMBER_TYPES.indexOf(current) + 1];
 }
 
 /** Any, with it, without it. */

@@ -8,7 +8,7 @@ import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import type { ListView } from '../saved-state.ts';
 import { type Filters, filtersKey, filtersOf } from './filters.ts';
-import { arrangeOffers, SORT_COLUMNS, type Sort, type SortColumn, statesPlaces } from './offers.ts';
+import { arrangeOffers, SORT_COLUMNS, type Sort } from './offers.ts';
 import type { Unavailable } from './unavailable.ts';
 
 /** `narrow` is the text that filters the loaded offers. */
@@ -58,8 +58,7 @@ export type SearchAction =
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   /** The loaded offers as the person arranged them before. */
   | { readonly kind: 'view'; readonly view: ListView }
-  | { readonly kind: 'sort' }
-  | { readonly kind: 'reverse' };
+  | { readonly kind: 'sort'; readonly sort: Sort };
 
 export function initialSearch(
   now: number,
@@ -116,9 +115,7 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
     case 'view':
       return withView(state, action.view);
     case 'sort':
-      return { ...state, sort: { column: nextColumn(state), descending: false }, cursor: TOP };
-    case 'reverse':
-      return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
+      return { ...state, sort: action.sort, cursor: TOP };
   }
 }
 
@@ -183,16 +180,6 @@ export function currentNumber(state: SearchState): AvailableNumber | undefined {
   return visibleNumbers(state)[state.cursor.index];
 }
 
-/** Whether any offer states its place: only then there is a column for it. */
-export function hasPlaces({ results }: SearchState): boolean {
-  return statesPlaces(results.last?.rows ?? []);
-}
-
-/** Whether any offer states what it requires. */
-export function hasRequirements({ results }: SearchState): boolean {
-  return (results.last?.rows ?? []).some(({ requirement }) => requirement !== undefined);
-}
-
 /** Whether the offers shown answer other filters than those above them. */
 export function showsPreviousResults({ results, shownFor, filters }: SearchState): boolean {
   return results.last !== undefined && shownFor !== filtersKey(filters);
@@ -202,12 +189,4 @@ export function showsPreviousResults({ results, shownFor, filters }: SearchState
 export function mayHaveMore({ results: { last }, shownLimit }: SearchState): boolean {
   if (last === undefined || shownLimit === undefined) return false;
   return last.rows.length + last.contradicting + last.unreadable >= shownLimit;
-}
-
-/** The next column in view. */
-function nextColumn(state: SearchState): SortColumn {
-  const shown = SORT_COLUMNS.filter(
-    (column) => (column !== 'place' || hasPlaces(state)) && (column !== 'requires' || hasRequirements(state)),
-  );
-  return shown[(shown.indexOf(state.sort.column) + 1) % shown.length] ?? 'number';
 }

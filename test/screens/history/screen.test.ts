@@ -281,12 +281,12 @@ test('filter, kinds and sort decide which rows are shown and in which order', as
   expect(app.screen()).toContain('0102');
   app.type('\x1b');
   await app.see('3 of 3');
-  app.type('ttt');
+  app.type('tr');
   await app.see('Show releases');
   expect(app.screen()).not.toMatch(/COMPLETED/);
-  app.type('tt');
+  app.type('ta');
   await app.see('Show all');
-  app.type('ss');
+  app.type('sn');
   await app.see('Number ▲');
   await app.until(pointerOn('0101'), 'the lowest number first');
   app.type('y');
@@ -299,7 +299,7 @@ test('no purchases, no match and no account look different', async () => {
   await app.see('No purchases on this machine yet.');
   await app.close();
   await openPurchases([purchaseRow('0101', 'CONFIRMED', MINE)]);
-  app.type('t');
+  app.type('to');
   await app.see('No match.');
   await app.close();
   let broken = true;
@@ -338,10 +338,10 @@ test('a journal that prevents purchases is still shown, and says so', async () =
 
 test('when a filter hides all rows, only its own key to clear it is named', async () => {
   await openPurchases([purchaseRow('0101', 'CONFIRMED', { ...MINE })]);
-  app.type('t');
+  app.type('to');
   await app.see('t shows more.');
   expect(app.screen()).not.toContain('clears the filter');
-  app.type('tttt');
+  app.type('ta');
   await app.see('t Show all');
   app.type('/zzz\r');
   await app.see('Esc clears the filter.');

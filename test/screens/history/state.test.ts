@@ -77,7 +77,7 @@ test('sorted by status, rows that need action come first, then pending ones', ()
     'INTENT',
   ];
   const rows = states.map((state, index) => purchaseRow(`010${index}`, state, { ...MINE, createdAt: index }));
-  const state = after([opened(rows), { kind: 'sort' }]);
+  const state = after([opened(rows), { kind: 'sort', sort: { column: 'status', descending: false } }]);
   expect(state.sort).toEqual({ column: 'status', descending: false });
   expect(numbers(state)).toEqual(['0105', '0103', '0102', '0104', '0100', '0101']);
 });

@@ -1,0 +1,75 @@
+/** The menu of the columns by which a list can be sorted. The same for every list. */
+import type { Sorted } from '../components/columns.ts';
+import { createMenu } from '../components/menu/menu.tsx';
+import type { Overlays } from '../components/overlay.ts';
+import type { ActionDefinition } from '../keys/action.ts';
+
+export interface SortChoice<Column extends string> {
+  readonly id: Column;
+  readonly title: string;
+  /** The direction in which people want it first, such as the newest or the most expensive rows. */
+  readonly descendingFirst?: true;
+}
+
+export interface SortMenu<Column extends string> {
+  /** Those that the list shows now. */
+  readonly choices: readonly SortChoice<Column>[];
+  readonly sort: Sorted & { readonly column: Column };
+  /** The column under the pointer at first; without it, the one that sorts now. */
+  readonly start?: Column;
+  /** The key that opens the menu and chooses in it, and the key that turns the order around. */
+  readonly keys: { readonly sort: ActionDefinition; readonly reverse: ActionDefinition };
+  readonly onChoose: (sort: { readonly column: Column; readonly descending: boolean }) => void;
+}
+
+/** Choosing the column that sorts already turns its order around. */
+export function chooseSort<Column extends string>(
+  { showOverlay, closeOverlay }: Overlays,
+  { choices, sort, start = sort.column, keys, onChoose }: SortMenu<Column>,
+): void {
+  const close = () => closeOverlay('sort');
+  const put = (column: Column, descending: boolean) => {
+    close();
+    onChoose({ column, descending });
+  };
+  const letters = lettersOf(choices, [...keys.sort.keys, ...keys.reverse.keys]);
+  showOverlay(
+    createMenu<Column>({
+      id: 'sort',
+      title: 'Sort by',
+      items: choices.map(({ id, title }, place) => ({
+        id,
+        label: id === sort.column ? `${title} (${directionOf(sort)} now; again: turn around)` : title,
+        ...(letters[place] === undefined ? {} : { letter: letters[place] }),
+      })),
+      start,
+      again: keys.sort,
+      more: [{ action: keys.reverse, run: () => put(sort.column, !sort.descending) }],
+      onClose: close,
+      onChoose: (column) => {
+        const first = choices.find(({ id }) => id === column)?.descendingFirst === true;
+        put(column, column === sort.column ? !sort.descending : first);
+      },
+    }),
+  );
+}
+
+function directionOf({ descending }: Sorted): string {
+  return descending ? 'descending' : 'ascending';
+}
+
+/** A letter of each title that no key of menus and no other title has: its first one where that is free. */
+export function lettersOf(
+  items: readonly { readonly title: string }[],
+  taken: readonly string[],
+): readonly (string | undefined)[] {
+  const used = new Set(['j', 'k', ...taken]);
+  const take = (letters: readonly string[]) => {
+    const letter = letters.find((one) => /[a-z0-9]/.test(one) && !used.has(one));
+    if (letter !== undefined) used.add(letter);
+    return letter;
+  };
+  const words = items.map(({ title }) => [...title.toLowerCase()]);
+  const first = words.map((letters) => take(letters.slice(0, 1)));
+  return words.map((letters, place) => first[place] ?? take(letters));
+}

@@ -1,0 +1,69 @@
+/** The menus of Purchases: what is shown, and the sort order. */
+import { shownColumns } from '../../components/columns.ts';
+import { createMenu } from '../../components/menu/menu.tsx';
+import { formatCount } from '../../text/format.ts';
+import { chooseSort, lettersOf, type SortChoice } from '../choose-sort.ts';
+import { historyActions } from './actions.ts';
+import { columnWidths } from './columns.ts';
+import type { HistoryDependencies } from './dependencies.ts';
+import { isShown, SHOWN, type Shown, SORT_COLUMNS, type SortColumn } from './entries.ts';
+import { HISTORY_PANEL } from './layout.ts';
+import { allEntries } from './state.ts';
+
+const TITLES: Readonly<Record<SortColumn, string>> = {
+  placed: 'Placed',
+  status: 'Status',
+  number: 'Number',
+  monthly: 'Monthly',
+  account: 'Account',
+};
+
+/** What there is to show, each with its count. */
+export function chooseShown({ context, store }: HistoryDependencies): void {
+  const state = store.getState();
+  const close = () => context.closeOverlay('show');
+  const letters = lettersOf(
+    SHOWN.map((title) => ({ title })),
+    [],
+  );
+  const counted = SHOWN.map((id, place) => ({
+    id,
+    letter: letters[place] ?? '',
+    count: allEntries(state).filter((entry) => isShown(entry, id)).length,
+  }));
+  context.showOverlay(
+    createMenu<Shown>({
+      id: 'show',
+      title: 'Show',
+      items: counted.map(({ id, letter, count }) => ({
+        id,
+        label: `${id.padEnd('other accounts'.length)}  ${formatCount(count)}`,
+        letter,
+      })),
+      start: state.shown,
+      onClose: close,
+      onChoose: (shown) => {
+        close();
+        store.dispatch({ kind: 'show', shown });
+      },
+    }),
+  );
+}
+
+/** The columns in view. */
+export function chooseHistorySort({ context, store }: HistoryDependencies): void {
+  const { sort } = store.getState();
+  const columns = columnWidths(context.memory.columns('purchases'));
+  const shown = shownColumns(columns, context.area().width, HISTORY_PANEL, sort);
+  chooseSort<SortColumn>(context, {
+    choices: SORT_COLUMNS.filter((column) => shown.has(column)).map(choiceOf),
+    sort,
+    keys: historyActions,
+    onChoose: (chosen) => store.dispatch({ kind: 'sort', sort: chosen }),
+  });
+}
+
+function choiceOf(id: SortColumn): SortChoice<SortColumn> {
+  const descendingFirst = id === 'placed' || id === 'monthly';
+  return { id, title: TITLES[id], ...(descendingFirst ? { descendingFirst } : {}) };
+}

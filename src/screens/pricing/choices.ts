@@ -1,0 +1,51 @@
+/** The menus of Pricing: number type and sort order. */
+import { NUMBER_TYPES } from '../../api/numbers/types.ts';
+import { shownColumns } from '../../components/columns.ts';
+import type { Store } from '../../components/store.ts';
+import { chooseSort, type SortChoice } from '../choose-sort.ts';
+import { chooseType } from '../choose-type.ts';
+import type { ScreenContext } from '../screen.ts';
+import { pricingActions } from './actions.ts';
+import { columnWidths } from './columns.ts';
+import { PRICING_PANEL } from './layout.ts';
+import { isNotOffered, SORT_COLUMNS, type SortColumn } from './rows.ts';
+import { answeredRows, type PricingAction, type PricingState } from './state.ts';
+
+type PricingStore = Store<PricingState, PricingAction>;
+
+const TITLES: Readonly<Record<SortColumn, string>> = {
+  country: 'Country',
+  type: 'Type',
+  from: 'Lowest price a month',
+  median: 'Median price a month',
+  to: 'Highest price a month',
+  'year-from': 'First year',
+  offers: 'Quantity',
+};
+
+/** The types that any of the chosen countries has, each with the number of its rows. */
+export function choosePricingType(context: ScreenContext, { getState, dispatch }: PricingStore): void {
+  const state = getState();
+  const rows = answeredRows({ ...state, numberType: undefined }).filter((row) => !isNotOffered(row));
+  const choices = NUMBER_TYPES.flatMap((numberType) => {
+    const count = rows.filter((row) => row.numberType === numberType).length;
+    return count === 0 ? [] : [{ numberType, count }];
+  });
+  chooseType(context, choices, state.numberType, (numberType) => dispatch({ kind: 'type', numberType }));
+}
+
+/** The columns in view. While rows are sorted by country, the pointer is at the price. */
+export function choosePricingSort(context: ScreenContext, { getState, dispatch }: PricingStore): void {
+  const { accounts, sort } = getState();
+  const columns = columnWidths(accounts, context.memory.columns('pricing'));
+  const shown = shownColumns(columns, context.area().width, PRICING_PANEL, sort);
+  chooseSort<SortColumn>(context, {
+    choices: SORT_COLUMNS.filter((column) => shown.has(column)).map(
+      (id): SortChoice<SortColumn> => ({ id, title: TITLES[id] }),
+    ),
+    sort,
+    start: sort.column === 'country' && shown.has('from') ? 'from' : sort.column,
+    keys: pricingActions,
+    onChoose: (chosen) => dispatch({ kind: 'sort', sort: chosen }),
+  });
+}

@@ -1,0 +1,62 @@
+/** The menus of Search: number type and sort order. */
+import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
+import { chosenColumns } from '../../components/column-choice/state.ts';
+import { shownColumns } from '../../components/columns.ts';
+import { UNICODE } from '../../components/theme.ts';
+import { chooseSort, type SortChoice } from '../choose-sort.ts';
+import { chooseType } from '../choose-type.ts';
+import { searchActions } from './actions.ts';
+import { SEARCH_PANEL, searchColumns } from './columns.ts';
+import type { SearchDependencies } from './dependencies.ts';
+import { SORT_COLUMNS, type Sort, type SortColumn } from './offers.ts';
+import type { SearchState } from './state.ts';
+
+type Context = SearchDependencies['context'];
+
+const TITLES: Readonly<Record<SortColumn, string>> = {
+  number: 'Number',
+  type: 'Type',
+  place: 'Place',
+  requires: 'Requires',
+  capabilities: 'Features',
+  monthly: 'Monthly',
+  year: 'First year',
+};
+
+/** The types that a person can ask for: which of them a country has is known only after a search. */
+export function chooseSearchType(
+  context: Context,
+  current: NumberType | undefined,
+  onChoose: (numberType: NumberType | undefined) => void,
+): void {
+  const choices = NUMBER_TYPES.map((numberType) => ({ numberType }));
+  chooseType(context, choices, current, (chosen) => {
+    if (chosen !== current) onChoose(chosen);
+  });
+}
+
+/** The columns in view. */
+export function chooseSearchSort(
+  context: Context,
+  { results: { last }, sort, unavailable }: SearchState,
+  onChoose: (sort: Sort) => void,
+): void {
+  const columns = searchColumns({
+    glyphs: UNICODE,
+    wanted: '',
+    offers: last?.rows ?? [],
+    outdated: false,
+    unavailable,
+    notConfirmed: last?.notConfirmed ?? new Map(),
+  });
+  const shown = shownColumns(
+    chosenColumns(columns, context.memory.columns('search')),
+    context.area().width,
+    SEARCH_PANEL,
+    sort,
+  );
+  const choices = SORT_COLUMNS.filter((column) => shown.has(column)).map(
+    (id): SortChoice<SortColumn> => ({ id, title: TITLES[id] }),
+  );
+  chooseSort<SortColumn>(context, { choices, sort, keys: searchActions, onChoose });
+}

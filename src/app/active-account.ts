@@ -20,6 +20,8 @@ export interface ActiveAccountOptions {
   readonly open: (profile: AccountProfile) => Promise<Session>;
   readonly runtime: Runtime;
   readonly onOrders: (orders: PendingOrders) => void;
+  /** The journal of the account was opened, or changed. */
+  readonly onJournal: (purchases: Purchases) => void;
   /** A purchase that was pending is finished. */
   readonly onSettled: (view: PurchaseView) => void;
   /** Batches that were stopped or interrupted, when the account is opened. */
@@ -90,7 +92,10 @@ export class ActiveAccount {
       const purchases = await (await mine).openPurchases();
       if (this.#opened !== mine) return;
       const pending = new Set<string>();
-      const update = () => this.#reportOrders(purchases.listLoaded(), pending);
+      const update = () => {
+        this.#reportOrders(purchases.listLoaded(), pending);
+        this.#options.onJournal(purchases);
+      };
       this.#unsubscribe = purchases.subscribe(update);
       update();
       await this.#recover(purchases, update);

@@ -1,22 +1,114 @@
-/** One cart for each account, for as long as the app runs. */
+/** One cart for each account. It is kept on disk a moment after each change, so that it survives quitting and a crash. */
+import { isItemOpen } from '../api/purchases/domain/batch-machine.ts';
+import type { Purchases } from '../api/purchases/domain/purchases.ts';
+import { releasedAt } from '../api/purchases/domain/released.ts';
+import type { Runtime } from '../api/runtime.ts';
+import type { AccountProfile } from '../config/account-profiles.ts';
 import { type Cart, type CartState, createCart } from '../screens/cart/cart.ts';
 import { cartTotals, monthlyText } from '../screens/cart/totals.ts';
+import { accountKey, readKeptCart, writeKeptCart } from './kept-carts.ts';
 
-/** Gives the cart of the account of this name, empty at first. */
-export function createCarts(): (accountName: string) => Cart {
+/** Keys that come faster than this are written together. */
+const WRITE_AFTER_MS = 250;
+
+export interface Carts {
+  /** The cart of this account: at first what an earlier run left, empty where there is none. */
+  of(account: AccountProfile): Cart;
+  /** Follows what became of the numbers of this cart in the journal of its account. */
+  compare(cart: Cart, purchases: Purchases): void;
+  /** Writes what is not written yet. Never throws. */
+  flush(): void;
+}
+
+export interface CartsOptions {
+  readonly file: string;
+  readonly runtime: Runtime;
+  readonly background: (work: Promise<unknown>) => void;
+}
+
+export function createCarts({ file, runtime, background }: CartsOptions): Carts {
   const carts = new Map<string, Cart>();
-  return (accountName) => {
-    const known = carts.get(accountName);
-    if (known !== undefined) return known;
-    const cart = createCart();
-    carts.set(accountName, cart);
-    return cart;
+  const unwritten = new Set<string>();
+  /** Carts of earlier runs that were not compared with the journal yet. */
+  const unchecked = new WeakSet<Cart>();
+  function flush(): void {
+    for (const key of unwritten) {
+      const cart = carts.get(key);
+      if (cart !== undefined) writeKeptCart(file, key, cart.getState(), runtime.now());
+    }
+    unwritten.clear();
+  }
+  async function flushSoon(): Promise<void> {
+    await runtime.sleep(WRITE_AFTER_MS);
+    flush();
+  }
+  function follow(key: string, cart: Cart): void {
+    let written = cart.getState();
+    cart.subscribe(() => {
+      const state = cart.getState();
+      const { lines, pattern, names } = state;
+      if (lines === written.lines && pattern === written.pattern && names === written.names) return;
+      written = state;
+      if (unwritten.size === 0) background(flushSoon());
+      unwritten.add(key);
+    });
+  }
+  return {
+    of(account) {
+      const key = accountKey(account);
+      const known = carts.get(key);
+      if (known !== undefined) return known;
+      const cart = createCart();
+      carts.set(key, cart);
+      const kept = readKeptCart(file, key);
+      if (kept !== undefined) {
+        cart.dispatch({ kind: 'restore', ...kept });
+        unchecked.add(cart);
+      }
+      follow(key, cart);
+      return cart;
+    },
+    compare(cart, purchases) {
+      if (cart.getState().lines.length === 0) return;
+      if (unchecked.delete(cart)) cart.dispatch({ kind: 'remove', phoneNumbers: inOpenBatches(purchases) });
+      const ordered = orderedNumbers(cart.getState(), purchases);
+      if (!isSame(ordered, cart.getState().ordered)) cart.dispatch({ kind: 'ordered', ordered });
+    },
+    flush,
   };
 }
 
-/** For the header, the longest form first: "cart 5 · $5.75/month" and "cart 5"; nothing for an empty cart. */
-export function cartTexts({ lines }: CartState, dot: string): readonly string[] {
-  if (lines.length === 0) return [];
-  const short = `cart ${lines.length}`;
-  return [`${short} ${dot} ${monthlyText(cartTotals(lines))}`, short];
+/** What a batch holds that was not finished is continued there, and must not be bought from the cart as well. */
+function inOpenBatches({ batches }: Purchases): ReadonlySet<string> {
+  const items = batches.unfinished().flatMap(({ head }) => batches.get(head.id)?.items ?? []);
+  return new Set(
+    items.flatMap(({ kind, state, phoneNumber }) =>
+      kind === 'buy' && isItemOpen(state) ? [phoneNumber] : [],
+    ),
+  );
+}
+
+/** The purchases of these numbers that were sent and did not fail, and whose number was not released since. */
+function orderedNumbers({ lines }: CartState, purchases: Purchases): ReadonlyMap<string, string> {
+  return new Map(
+    lines.flatMap(({ offer: { phoneNumber } }) => {
+      const view = purchases.ofNumber(phoneNumber).purchases.find((each) => {
+        if (!each.settled) return each.row.state !== 'INTENT';
+        return each.purchase.status === 'COMPLETED' && releasedAt(each, purchases) === undefined;
+      });
+      return view === undefined ? [] : [[phoneNumber, view.row.id] as const];
+    }),
+  );
+}
+
+function isSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+  return left.size === right.size && [...left].every(([key, value]) => right.get(key) === value);
+}
+
+/** For the header, the longest form first: "cart 5 · $5.75/month" and "cart 5"; nothing where all of it was bought otherwise. */
+export function cartTexts({ lines, ordered }: CartState, dot: string): readonly string[] {
+  const counted = lines.filter(({ offer }) => !ordered.has(offer.phoneNumber));
+  if (counted.length === 0) return [];
+  const short = `cart ${counted.length}`;
+  return [`${short} ${dot} ${monthlyText(cartTotals(counted))}`, short];
 }

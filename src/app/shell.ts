@@ -21,7 +21,7 @@ import { cleanLine } from '../text/clean.ts';
 import { ActiveAccount } from './active-account.ts';
 import { offerFound } from './adding/offer-found.ts';
 import { globalBindings, smallBindings } from './bindings.ts';
-import { createCarts } from './carts.ts';
+import { type Carts, createCarts } from './carts.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { QuitBy } from './exit.ts';
 import { withViews } from './left-views.ts';
@@ -55,7 +55,7 @@ class AppShell implements Shell {
   readonly #others: OtherAccounts;
   readonly #sessions: Sessions;
   readonly #notices: Notices;
-  readonly #carts = createCarts();
+  readonly #carts: Carts;
   readonly #navigation: Navigation;
   readonly #dispatcher: Dispatcher;
   readonly #globalLayer: KeyLayer;
@@ -84,11 +84,13 @@ class AppShell implements Shell {
     const open = (profile: AccountProfile) =>
       options.openSession(profile, this.#notices.wait).catch(rethrowOpening);
     const background = (work: Promise<unknown>) => this.background(work);
+    this.#carts = createCarts({ file: options.paths.carts, runtime, background });
     this.#account = new ActiveAccount({
       first: firstAccount(options),
       open,
       runtime,
       onOrders: (orders) => this.store.dispatch({ kind: 'orders', orders }),
+      onJournal: (purchases) => this.#carts.compare(this.cart(), purchases),
       onSettled: (view) => {
         this.#notices.settled(view);
         const text = settledText(view);
@@ -125,7 +127,7 @@ class AppShell implements Shell {
   }
 
   cart(): Cart {
-    return this.#carts(this.profile().name);
+    return this.#carts.of(this.profile());
   }
 
   profiles(): readonly AccountProfile[] {
@@ -270,6 +272,7 @@ class AppShell implements Shell {
     try {
       return await this.#account.leave(ask);
     } finally {
+      this.#carts.flush();
       await this.#others.leave();
     }
   }

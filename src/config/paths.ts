@@ -21,6 +21,8 @@ export interface Paths {
   readonly settings: string;
   /** The state that one run of the app saves for the next. */
   readonly state: string;
+  /** The carts that one run of the app leaves to the next. */
+  readonly carts: string;
   readonly configFolder: string;
   readonly stateFolder: string;
   readonly cacheFolder: string;
@@ -51,6 +53,7 @@ export function findPaths(env: Environment, accountsFile?: string, systemHome = 
     log: join(stateFolder, 'dialdeck.log'),
     settings: join(configFolder, 'config.json'),
     state: join(stateFolder, 'state.json'),
+    carts: join(stateFolder, 'carts.json'),
     configFolder,
     stateFolder,
     cacheFolder: folder('XDG_CACHE_HOME', '.cache'),

@@ -1,4 +1,4 @@
-/** The cart: the numbers that were marked on Search, over all searches since the account was opened. Pure. */
+/** The cart: the numbers that were marked on Search, over all searches, also those of an earlier run of the app. Pure. */
 import type { AvailableNumber } from '../../api/model.ts';
 import type { ItemState } from '../../api/purchases/domain/batch-machine.ts';
 import { nameOf } from '../../api/purchases/domain/candidates.ts';
@@ -49,7 +49,25 @@ export interface CartState {
   /** Names that were typed for one number, by E.164. */
   readonly names: ReadonlyMap<string, string>;
   readonly run: CartRun;
+  /** Purchases of its numbers that were made otherwise, or may have been: their ids in the journal, by E.164. */
+  readonly ordered: ReadonlyMap<string, string>;
+  /** Where numbers of an earlier run are in it. */
+  readonly earlier?: EarlierCart;
 }
+
+export interface EarlierCart {
+  /** When that cart was last changed, in ms since the epoch. */
+  readonly at: number;
+  /** Whether its offers were read again since. */
+  readonly offers: 'not read' | 'reading' | 'read';
+  /** How many prices differ now. */
+  readonly changed: number;
+  /** What the carrier did not offer any more when it was asked. */
+  readonly notOffered: ReadonlySet<string>;
+}
+
+/** What the next run of the app gets. */
+export type KeptCart = Pick<CartState, 'lines' | 'pattern' | 'names'>;
 
 export type CartAction =
   /** Adds the number, or removes it when it is in the cart. */
@@ -58,6 +76,11 @@ export type CartAction =
   | { readonly kind: 'empty' }
   | { readonly kind: 'pattern'; readonly pattern: string }
   | { readonly kind: 'name'; readonly phoneNumber: string; readonly name: string }
+  /** What an earlier run of the app left. */
+  | { readonly kind: 'restore'; readonly cart: KeptCart; readonly at: number }
+  /** The offers are being read again, or were. */
+  | ({ readonly kind: 'reread' } & Omit<EarlierCart, 'at'>)
+  | { readonly kind: 'ordered'; readonly ordered: CartState['ordered'] }
   /** The offer was read again. */
   | { readonly kind: 'offer'; readonly offer: AvailableNumber }
   | { readonly kind: 'buy'; readonly ordered: readonly OrderedLine[]; readonly now: number }
@@ -75,7 +98,15 @@ export interface Cart extends Store<CartState, CartAction> {
   stopSignal(): AbortSignal;
 }
 
-const EMPTY: CartState = { lines: [], pattern: '', names: new Map(), run: { kind: 'none' } };
+const EMPTY: CartState = {
+  lines: [],
+  pattern: '',
+  names: new Map(),
+  run: { kind: 'none' },
+  ordered: new Map(),
+};
+
+const NOT_READ = { offers: 'not read', changed: 0, notOffered: new Set<string>() } as const;
 
 /** Bought, owned already, or perhaps bought: it must not be bought once more from here. */
 const LEAVES_THE_CART: ReadonlySet<ItemState> = new Set(['DONE', 'SAME', 'STARTED', 'UNKNOWN']);
@@ -111,6 +142,14 @@ export function reduceCart(state: CartState, action: CartAction): CartState {
       return { ...state, pattern: action.pattern };
     case 'name':
       return { ...state, names: new Map(state.names).set(action.phoneNumber, action.name) };
+    case 'restore':
+      return { ...state, ...action.cart, earlier: { at: action.at, ...NOT_READ } };
+    case 'reread': {
+      const { kind: _, ...read } = action;
+      return state.earlier === undefined ? state : { ...state, earlier: { ...state.earlier, ...read } };
+    }
+    case 'ordered':
+      return { ...state, ordered: action.ordered };
     case 'offer':
       return { ...state, lines: state.lines.map((line) => withOffer(line, action.offer)) };
     case 'seen':
@@ -161,7 +200,8 @@ function without(state: CartState, phoneNumbers: ReadonlySet<string>): CartState
   const lines = state.lines.filter(({ offer }) => !phoneNumbers.has(offer.phoneNumber));
   if (lines.length === state.lines.length) return state;
   const names = new Map([...state.names].filter(([phoneNumber]) => !phoneNumbers.has(phoneNumber)));
-  return { ...state, lines, names };
+  const { earlier: _, ...rest } = state;
+  return { ...(lines.length === 0 ? rest : state), lines, names };
 }
 
 export function isInCart({ lines }: CartState, phoneNumber: string): boolean {

@@ -7,6 +7,7 @@ import { showComparison } from '../search/compare.tsx';
 import { buyCart } from './buy.ts';
 import { askForName, askForPattern, askToBuy } from './dialogs.ts';
 import { listRows } from './layout.ts';
+import { rereadOffers } from './reread.ts';
 import { type CartRow, cartRows } from './rows.ts';
 import type { CartScreenAction, CartScreenState } from './state.ts';
 
@@ -48,6 +49,8 @@ export interface CartController {
   compare(): void;
   copy(): void;
   move(move: ListMove): void;
+  /** Reads the offers of a cart of an earlier run again, once, in the background. */
+  reread(): void;
 }
 
 export function createCartController({ context, store }: CartDependencies): CartController {
@@ -66,9 +69,9 @@ export function createCartController({ context, store }: CartDependencies): Cart
     buy: () =>
       askToBuy(context, rows(), (ordered) => context.background(buyCart({ context, cart }, ordered))),
     stop: cart.stop,
-    review: withCurrent(({ offer, countryCode, name, left, outcome }) => {
-      const id = outcome?.rowId;
-      if (left === true && id !== undefined) return context.go({ screen: 'timeline', id });
+    review: withCurrent(({ offer, countryCode, name, left, outcome, ordered }) => {
+      const id = left === true ? outcome?.rowId : ordered;
+      if (id !== undefined) return context.go({ screen: 'timeline', id });
       const { phoneNumber, numberType } = offer;
       const order = { phoneNumber, countryCode: offer.countryCode ?? countryCode, numberType };
       context.go({
@@ -97,6 +100,7 @@ export function createCartController({ context, store }: CartDependencies): Cart
       context.copy(phoneNumber, formatPhoneNumber(phoneNumber)),
     ),
     move,
+    reread: () => context.background(rereadOffers(context)),
   };
 }
 

@@ -12,7 +12,7 @@ import { needLines } from '../../text/requirements.ts';
 import type { ScreenContext } from '../screen.ts';
 import type { Cart } from './cart.ts';
 import { missingFeeText } from './messages.ts';
-import { buyable, type CartRow } from './rows.ts';
+import { buyable, type CartRow, needsReview } from './rows.ts';
 import { cartTotals, monthlyText, totalsText } from './totals.ts';
 
 type DialogContext = Pick<ScreenContext, 'showOverlay' | 'closeOverlay'>;
@@ -78,7 +78,7 @@ export function askToBuy(
   const ordered = buyable(rows);
   const totals = cartTotals(ordered);
   const fees = missingFeeText(totals);
-  const others = rows.filter(({ problem }) => problem !== undefined).length;
+  const others = rows.filter(needsReview).length;
   const count = plural(ordered.length, 'number');
   const numbers = ordered.map(({ offer, countryCode }) => ({ countryCode, ...offer }));
   askToConfirm(context, {

@@ -26,6 +26,7 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
     paste: () => undefined,
     position: () => ({ index: store.getState().cursor.index, count: rows().length }),
     render: (area) => <CartView {...area} cart={cart} store={store} chosen={chosen.store} />,
+    shown: controller.reread,
     dispose: () => cart.dispatch({ kind: 'seen' }),
   };
 };

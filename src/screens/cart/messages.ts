@@ -3,9 +3,9 @@ import type { Cell, Signs, Span } from '../../components/cells.ts';
 import { labelled } from '../../components/owned-lines.ts';
 import { cutAtWord } from '../../components/pieces.ts';
 import { wrapCell } from '../../components/wrap.ts';
-import { formatMoney, plural } from '../../text/format.ts';
+import { formatAge, formatMoney, plural } from '../../text/format.ts';
 import type { CartState } from './cart.ts';
-import { buyable, type CartRow } from './rows.ts';
+import { buyable, type CartRow, needsReview } from './rows.ts';
 import { type CartTotals, cartTotals, totalsText } from './totals.ts';
 
 /** Rows for what is said of a row and of the totals. */
@@ -56,10 +56,14 @@ export function rowLines(
   signs: Signs,
 ): readonly Cell[] {
   const reason = current?.outcome?.reason ?? '';
-  const others = rows.filter(({ problem }) => problem !== undefined).length;
-  const rest = `${plural(others, 'number')} cannot be bought from here: Enter opens its review card.`;
+  const others = rows.filter(needsReview).length;
+  const rest =
+    current?.ordered === undefined
+      ? `${plural(others, 'number')} cannot be bought from here: Enter opens its review card.`
+      : 'It was bought otherwise, so it is in no total: Enter opens its order, Space takes it out.';
   const fee = missingFeeText(cartTotals(countedRows(rows)));
-  const text: Span = { text: reason === '' && others > 0 ? rest : reason, token: 'warn' };
+  const isSaid = others > 0 || current?.ordered !== undefined;
+  const text: Span = { text: reason === '' && isSaid ? rest : reason, token: 'warn' };
   if (fee !== '') return [[{ text: fee, token: 'warn' }], cutAtWord([text], width, signs)];
   const wrapped = wrapCell([text], width);
   return wrapped.length <= ROWS_BELOW ? wrapped : [cutAtWord([text], width, signs)];
@@ -68,4 +72,18 @@ export function rowLines(
 /** Empty where every set-up fee is stated. */
 export function missingFeeText({ withoutFee }: CartTotals): string {
   return withoutFee === 0 ? '' : `+ excl. the set-up fee of ${plural(withoutFee, 'number')} (not published).`;
+}
+
+/** How old a cart of an earlier run is, and what became of its offers; empty for one of this run. */
+export function earlierText({ earlier }: CartState, now: number): string {
+  if (earlier === undefined) return '';
+  const age = `Marked ${formatAge(earlier.at, now)}`;
+  if (earlier.offers === 'reading') return `${age}. Reading the prices again …`;
+  if (earlier.offers === 'not read') return `${age}, and so are the prices.`;
+  const { changed, notOffered } = earlier;
+  const news = [
+    ...(changed === 0 ? [] : [`${plural(changed, 'price')} changed`]),
+    ...(notOffered.size === 0 ? [] : [`${plural(notOffered.size, 'number')} not offered now`]),
+  ];
+  return `${age}. Read again: ${news.length === 0 ? 'the prices are the same' : news.join(', ')}.`;
 }

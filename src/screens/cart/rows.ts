@@ -8,6 +8,8 @@ export interface CartRow extends OrderedLine {
   readonly problem?: string;
   /** What became of its purchase. */
   readonly outcome?: LineOutcome;
+  /** The purchase that it was bought with, or perhaps, and not from this cart. */
+  readonly ordered?: string;
   /** It is no longer in the cart: it was bought, or may have been. */
   readonly left?: true;
 }
@@ -16,7 +18,9 @@ export interface CartRow extends OrderedLine {
 export function cartRows(cart: CartState): readonly CartRow[] {
   const inCart = cart.lines.map((line, index): CartRow => {
     const name = nameOfLine(cart, index);
-    const problem = problemOf(line, name);
+    const ordered = orderedElsewhere(cart, line);
+    if (ordered !== undefined) return { ...line, name, ordered, problem: 'bought already' };
+    const problem = problemOf(cart, line, name);
     return problem === undefined ? { ...line, name } : { ...line, name, problem };
   });
   const { run } = cart;
@@ -37,8 +41,23 @@ export function buyable(rows: readonly CartRow[]): readonly CartRow[] {
   return rows.filter(({ problem, left }) => problem === undefined && left === undefined);
 }
 
+/** What cannot be bought from the cart, and was not bought yet. */
+export function needsReview({ problem, ordered }: CartRow): boolean {
+  return problem !== undefined && ordered === undefined;
+}
+
+/** The id of the purchase; undefined for a number that was not bought, or only from this cart. */
+function orderedElsewhere(
+  { ordered, run }: CartState,
+  { offer: { phoneNumber } }: CartLine,
+): string | undefined {
+  const isOwn = run.kind !== 'none' && run.ordered.some(({ offer }) => offer.phoneNumber === phoneNumber);
+  return isOwn ? undefined : ordered.get(phoneNumber);
+}
+
 /** Documents and missing prices need the review card of that number: there they are chosen, read and confirmed. */
-function problemOf({ offer }: CartLine, name: string): string | undefined {
+function problemOf({ earlier }: CartState, { offer }: CartLine, name: string): string | undefined {
+  if (earlier?.notOffered.has(offer.phoneNumber) === true) return 'not offered';
   if (unmetRequirement(offer, {}) !== undefined)
     return offer.requirement === 'address' ? 'needs address' : 'needs documents';
   if (offer.monthlyRate.kind !== 'money') return 'no readable price';

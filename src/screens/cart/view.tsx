@@ -3,7 +3,7 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import { isItemOpen } from '../../api/purchases/domain/batch-machine.ts';
 import { chosenColumns } from '../../components/column-choice/state.ts';
-import { Lines } from '../../components/line.tsx';
+import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { type Store, useStore } from '../../components/store.ts';
@@ -13,7 +13,7 @@ import type { ChosenColumns } from '../column-choice.ts';
 import type { Cart, CartRun } from './cart.ts';
 import { cartColumns } from './columns.ts';
 import { listRows } from './layout.ts';
-import { rowLines, totalLines } from './messages.ts';
+import { earlierText, rowLines, totalLines } from './messages.ts';
 import { cartRows } from './rows.ts';
 import type { CartScreenAction, CartScreenState } from './state.ts';
 
@@ -24,7 +24,7 @@ export interface CartViewProps extends Area {
 }
 
 export function CartView({ cart, store, chosen, width, height }: CartViewProps) {
-  const { theme } = useUi();
+  const { theme, now } = useUi();
   const { cursor } = useStore(store);
   const state = useStore(cart);
   const choice = useStore(chosen);
@@ -50,15 +50,23 @@ export function CartView({ cart, store, chosen, width, height }: CartViewProps) 
       <Box height={room + 1}>
         <Table columns={columns} rows={rows} cursor={cursor} width={width - 1} height={room} focused />
       </Box>
-      <Progress run={state.run} width={width - 1} />
+      {state.run.kind === 'none' ? (
+        <Line cell={[{ text: earlierText(state, now()), token: 'muted' }]} width={width - 1} />
+      ) : (
+        <Progress run={state.run} width={width - 1} />
+      )}
       <Lines lines={totalLines(rows)} width={width - 1} />
       <Lines lines={rowLines(rows, rows[cursor.index], width - 1, theme.glyphs)} width={width - 1} />
     </Box>
   );
 }
 
-function Progress({ run, width }: { readonly run: CartRun; readonly width: number }) {
-  if (run.kind === 'none') return <Box height={1} />;
+interface ProgressProps {
+  readonly run: Exclude<CartRun, { readonly kind: 'none' }>;
+  readonly width: number;
+}
+
+function Progress({ run, width }: ProgressProps) {
   const states = [...run.outcomes.values()].map(({ state }) => state);
   const done = states.filter((state) => !isItemOpen(state)).length;
   const bought = states.filter((state) => state === 'DONE').length;

@@ -55,8 +55,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
           createdAt === undefined ? 'not stated' : `${formatDate(createdAt)}, ${formatAge(createdAt, now)}`,
       }),
     ),
-    routeFact('Calls', number.routedBy?.voice, width),
-    routeFact('Messages', number.routedBy?.SMS, width),
+    ...routeFacts(number, width),
     fact(3, ...stateLines(number)),
     fact(6, ...(number.tags === undefined ? [] : [labelled('Tags', { text: number.tags })])),
     fact(3, ...(number.ownTags === undefined ? [] : [labelled('Own tags', { text: number.ownTags })])),
@@ -80,6 +79,11 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
 /** Your own note in full; no row where there is none. */
 function noteFact(note: string | undefined, width: number): Fact {
   return note === undefined ? fact(3) : wrappedFact(3, labelled('Note', { text: note }), width);
+}
+
+/** What routes calls and messages. */
+export function routeFacts({ routedBy }: OwnedNumber, width: number): readonly Fact[] {
+  return [routeFact('Calls', routedBy?.voice, width), routeFact('Messages', routedBy?.SMS, width)];
 }
 
 /** What routes calls or messages where it is not the URL of the number, in full; no row where nothing else does. */

@@ -1,5 +1,5 @@
 /** Groups of facts side by side in a wide window. A narrow one has them below each other. Pure. */
-import { type ColumnWidths, fitColumns } from '../text/fit-columns.ts';
+import { type ColumnWidths, fitColumns, wholeWidth } from '../text/fit-columns.ts';
 import { type Cell, fitCell, type Span } from './cells.ts';
 import type { Glyphs } from './theme.ts';
 
@@ -19,10 +19,10 @@ const BETWEEN = 3;
  * side by side, or where the window is not a wide one.
  */
 export function groupWidths(columns: readonly ColumnWidths[], room: number): readonly number[] | undefined {
-  if (room < WIDE) return undefined;
+  const least = columns.map((column) => ({ ...column, width: column.least ?? column.width }));
+  if (room < Math.max(WIDE, wholeWidth(least))) return undefined;
   const widths = fitColumns(columns, room);
   const last = columns.length - 1;
-  if (widths.some((cells, place) => cells < (columns[place]?.least ?? 0))) return undefined;
   return widths.map((cells, place) => (place === last ? cells : cells - 1));
 }
 

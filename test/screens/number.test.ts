@@ -516,3 +516,26 @@ test('a page that stayed open on another tab is read again when it comes back', 
   await app.see('does not own the number');
   expect(app.screen()).toContain('It may have been released elsewhere.');
 });
+
+test.each([
+  { columns: 80, rows: 24, wide: false },
+  { columns: 120, rows: 35, wide: false },
+  { columns: 140, rows: 35, wide: true },
+  { columns: 200, rows: 60, wide: true },
+])('at $columns columns facts, routing and history are side by side: $wide', async ({ wide, ...size }) => {
+  const provider = createMemoryProvider([offer('0142')]);
+  app = await openApp({ provider, ...size });
+  await app.see('1 offer');
+  app.type('\r');
+  await app.see('Offered now');
+  app.type('l\r');
+  await app.see('The number is yours');
+  app.type('\r');
+  await app.see('Updated 0 s ago');
+  await app.see('o opens the order');
+  expect(app.rows().some((row) => /Number ─.*Name and routing ─.*History ─/.test(row))).toBe(wide);
+  expect(/completed {4,}/.test(app.screen())).toBe(wide);
+  // A field is edited in its column, and marked as changed.
+  await rename('Night desk');
+  expect(app.screen()).toMatch(/Name ◆ +Night desk/);
+});

@@ -3,13 +3,17 @@ import { stripVTControlCharacters } from 'node:util';
 import { renderToString } from 'ink';
 import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
+import type { OwnedNumber } from '../../src/api/model.ts';
 import type { Transition } from '../../src/api/purchases/domain/types.ts';
 import { viewOf } from '../../src/api/purchases/domain/view.ts';
 import { createStore } from '../../src/components/store.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { UiContext } from '../../src/components/ui-context.tsx';
+import { initialNumber, reduceNumber } from '../../src/screens/number/state.ts';
+import { NumberView } from '../../src/screens/number/view.tsx';
 import { initialTimeline, reduceTimeline } from '../../src/screens/timeline/state.ts';
 import { TimelineView } from '../../src/screens/timeline/view.tsx';
+import { ownedNumber } from '../support/owned-numbers.ts';
 import { purchaseRow } from '../support/scripted-purchases.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 7, 0, 0);
@@ -58,7 +62,36 @@ function timeline(count: number) {
   return (width: number, height: number) => <TimelineView store={store} width={width} height={height} />;
 }
 
+function number(change: Partial<OwnedNumber>) {
+  const owned = ownedNumber('0101', { createdAt: NOW - 86_400_000, countryCode: 'US', ...change });
+  const read = { kind: 'read', number: owned, now: NOW - 1_000 } as const;
+  const store = createStore(reduceNumber, reduceNumber(initialNumber(owned.phoneNumber, owned, NOW), read));
+  const row = purchaseRow('0101', 'CONFIRMED', { accountFingerprint: 'a' });
+  const controller = {
+    setVisible: () => undefined,
+    purchase: () => viewOf(row, 'nobody', {}),
+    releaseRecord: () => undefined,
+    steps: () => steps(4),
+  };
+  return (width: number, height: number) => (
+    <NumberView store={store} controller={controller} width={width} height={height} />
+  );
+}
+
 const SCREENS = [
+  { name: 'a number', screen: number({ friendlyName: 'Reception', voiceUrl: 'https://example.com/voice' }) },
+  {
+    name: 'a number with long texts',
+    screen: number({
+      friendlyName: 'Reception of the office in Berlin, third floor, on the left',
+      voiceUrl: `https://example.com/voice?desk=${'x'.repeat(60)}`,
+      note: 'Printed on the flyer of May, and on the door of the old building',
+      ownTags: 'flyer, may',
+      tags: 'sales, berlin',
+      isPorted: true,
+      status: 'ACTIVE',
+    }),
+  },
   { name: 'an order of four steps', screen: timeline(4) },
   { name: 'an order of forty steps', screen: timeline(40) },
 ] as const;
@@ -77,8 +110,9 @@ describe.each(SCREENS)('$name', ({ screen }) => {
       ]),
     );
     for (const width of WIDTHS) {
-      const wider = shown.get(width + 10) ?? new Set();
-      const lost = [...(shown.get(width) ?? [])].filter((word) => !wider.has(word));
+      const wider = [...(shown.get(width + 10) ?? [])];
+      // A field cuts its value without a sign.
+      const lost = [...(shown.get(width) ?? [])].filter((word) => !wider.some((one) => one.startsWith(word)));
       expect(lost, `lost between ${width} and ${width + 10} columns`).toEqual([]);
     }
   });

@@ -1,9 +1,10 @@
 /** What the screen of an owned number does: reads it, edits its settings, saves them, releases it. */
-import { toApiError } from '../../api/errors.ts';
+import { ApiError, toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
-import type { PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
+import type { PurchaseView, ReleaseRow, Transition } from '../../api/purchases/domain/types.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
+import { stepsOf } from '../history/steps.ts';
 import { announceChange } from '../owned/number-changes.ts';
 import { saveProblem, unsavedFields } from './checks.ts';
 import { chooseValue } from './choose.ts';
@@ -50,6 +51,8 @@ export interface NumberController {
   leave(): void;
   /** The newest purchase of this number from this machine. */
   purchase(): PurchaseView | undefined;
+  /** Every step of a purchase, as the journal has it; none where the journal cannot be read. */
+  steps(id: string): readonly Transition[];
   /** The newest completed release of this number from this machine. */
   releaseRecord(): ReleaseRow | undefined;
 }
@@ -101,6 +104,10 @@ export function createNumberController(deps: NumberDependencies): NumberControll
       else confirmLeave(context, { what, problem: saveProblem(state), onSave: save });
     },
     purchase,
+    steps(id) {
+      const steps = stepsOf(purchases, id);
+      return steps instanceof ApiError ? [] : steps;
+    },
     releaseRecord: () => purchases?.ofNumber(phoneNumber).releases.find((row) => row.state === 'RELEASED'),
   };
 }

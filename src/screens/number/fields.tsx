@@ -18,6 +18,11 @@ import { isEdited, type NumberState, refusedField, routeNamed, shownFields } fro
 /** For the names of the further fields. */
 const WIDE_LABEL = 25;
 
+/** The cells of the names beside the fields. */
+export function labelWidth({ more }: NumberState): number {
+  return more ? WIDE_LABEL : LABEL_WIDTH;
+}
+
 /** How many rows the field takes with its remark. */
 function fieldRows(state: NumberState, field: ConfigurationField, width: number, roomy: boolean): number {
   return 1 + remarkLines(state, field, width, roomy).length;
@@ -86,7 +91,7 @@ function remarkLines(
 ): readonly Cell[] {
   const remarks = fieldSpans(state, field);
   if (remarks.length === 0) return [];
-  const line = [{ text: ' '.repeat(state.more ? WIDE_LABEL : LABEL_WIDTH) }, ...remarks];
+  const line = [{ text: ' '.repeat(labelWidth(state)) }, ...remarks];
   // A low screen has one row for it.
   return roomy ? wrapCell(line, width) : [line];
 }
@@ -104,14 +109,14 @@ export function Field({ state, field, width, roomy }: FieldProps) {
   const { theme } = useUi();
   const focused = state.focus === field;
   const edited = isEdited(state, field);
-  const labelWidth = state.more ? WIDE_LABEL : LABEL_WIDTH;
-  const room = width - labelWidth;
-  const name = `${edited ? theme.glyphs.mark : ' '} ${FIELD_NAMES[field]}`;
+  const nameWidth = labelWidth(state);
+  const room = width - nameWidth;
+  const name = `${FIELD_NAMES[field]}${edited ? ` ${theme.glyphs.mark}` : ''}`;
   const remarks = remarkLines(state, field, width, roomy);
   return (
     <>
       <Box flexShrink={0}>
-        <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={labelWidth} />
+        <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={nameWidth} />
         <Box width={room}>
           <TextField
             state={state.fields[field]}

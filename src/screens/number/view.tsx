@@ -1,7 +1,7 @@
 /** Draws an owned number. */
 
 import { Box } from 'ink';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { PurchaseView, ReleaseRow } from '../../api/purchases/domain/types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
@@ -18,6 +18,7 @@ import { displayWidth } from '../../text/width.ts';
 import type { NumberController } from './controller.ts';
 import { Field, fieldsInView, hiddenFieldsText } from './fields.tsx';
 import { editedFields, type NumberAction, type NumberState } from './state.ts';
+import { type NumberRecord, WideNumberRows, wideNumber } from './wide.tsx';
 
 /** From this height on, a remark may take several rows. */
 const ROOMY = 16;
@@ -39,38 +40,79 @@ const ACTIVITIES: Readonly<Partial<Record<NumberState['activity'], string>>> = {
 
 export interface NumberViewProps extends Area {
   readonly store: Store<NumberState, NumberAction>;
-  readonly controller: NumberController;
+  readonly controller: Pick<NumberController, 'setVisible' | 'purchase' | 'steps' | 'releaseRecord'>;
 }
 
 export function NumberView({ store, controller, width, height }: NumberViewProps) {
-  const { theme, now } = useUi();
+  const { theme, now, screenReader } = useUi();
   const state = useStore(store);
   useEffect(() => {
     controller.setVisible(true);
     return () => controller.setVisible(false);
   }, [controller]);
+  const purchase = controller.purchase();
+  const bought = purchase?.row;
+  // The steps are in the journal: they are read again when the purchase changes.
+  const steps = useMemo(
+    () => (bought === undefined ? [] : controller.steps(bought.id)),
+    [bought, controller],
+  );
+  const record = { purchase, steps, released: controller.releaseRecord() };
+  const inside = width - 2;
+  const messages = messageLines(state, now(), inside, record.released);
+  const rows = height - 1 - messages.length - BLANK_ROWS;
+  const frame = { width: inside, rows, glyphs: theme.glyphs, now: now() };
+  const wide = screenReader === true ? undefined : wideNumber(state, record, frame);
+  if (wide === undefined)
+    return <StackedNumber state={state} record={record} width={width} height={height} />;
+  return (
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1} overflow="hidden">
+      <Box height={1} />
+      <NumberRow phoneNumber={state.phoneNumber} width={inside} />
+      <Box height={1} />
+      <WideNumberRows state={state} wide={wide} rows={rows} />
+      <Box height={1} />
+      <Lines lines={messages} width={inside} />
+    </Box>
+  );
+}
+
+function NumberRow({ phoneNumber, width }: { readonly phoneNumber: string; readonly width: number }) {
+  return (
+    <Line
+      cell={[
+        { text: formatPhoneNumber(phoneNumber), token: 'heading' },
+        { text: `   E.164 ${phoneNumber}`, token: 'muted' },
+      ]}
+      width={width}
+    />
+  );
+}
+
+interface StackedNumberProps extends Area {
+  readonly state: NumberState;
+  readonly record: NumberRecord;
+}
+
+/** The facts, the fields and the messages below each other. */
+function StackedNumber({ state, record, width, height }: StackedNumberProps) {
+  const { theme, now } = useUi();
   const inside = Math.min(width - 2, WIDEST);
   const roomy = height >= ROOMY;
   const { number } = state;
-  const messages = messageLines(state, now(), inside, controller.releaseRecord());
+  const messages = messageLines(state, now(), inside, record.released);
   // The number's row and the messages are always there; with all fields, blank rows between them as well.
   const room = height - 1 - messages.length - (state.more && roomy ? BLANK_ROWS : 0);
   const view = fieldsInView(state, room, inside, roomy);
   // With all fields the facts give way.
   const left = room - view.rows;
-  const facts = state.more ? [] : factsOf(state, controller.purchase(), theme.glyphs, now(), inside);
+  const facts = state.more ? [] : factsOf(state, record.purchase, theme.glyphs, now(), inside);
   const shownFacts = fitFacts(facts, left);
   const airy = state.more ? roomy : left - shownFacts.length >= BLANK_ROWS;
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} overflow="hidden">
       {airy ? <Box height={1} /> : null}
-      <Line
-        cell={[
-          { text: formatPhoneNumber(state.phoneNumber), token: 'heading' },
-          { text: `   E.164 ${state.phoneNumber}`, token: 'muted' },
-        ]}
-        width={inside}
-      />
+      <NumberRow phoneNumber={state.phoneNumber} width={inside} />
       <Lines lines={shownFacts} width={inside} />
       {airy ? <Box height={1} /> : null}
       {number === undefined

@@ -2,19 +2,17 @@
 
 import { Box } from 'ink';
 import { REQUEST_DEADLINES } from '../../api/limits.ts';
-import type { PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { groupWidths, sideBySide } from '../../components/side-by-side.ts';
 import { type Store, useStore } from '../../components/store.ts';
-import type { Glyphs, Theme } from '../../components/theme.ts';
+import type { Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatClock, formatSpan, plural } from '../../text/format.ts';
 import { notBought } from '../../text/not-bought.ts';
-import { stepWord } from '../../text/steps.ts';
-import { displayWidth } from '../../text/width.ts';
 import {
   configurationRows,
   factGroups,
@@ -24,6 +22,7 @@ import {
   wrapped,
 } from './facts.ts';
 import type { TimelineAction, TimelineState, Waiting } from './state.ts';
+import { stepLines } from './step-lines.ts';
 
 /** At this height and above, the first row stays blank. */
 const ROOMY = 16;
@@ -144,7 +143,7 @@ function nextRows({ view, history, waiting, advice }: Watching, frame: OrderFram
 }
 
 function latestSteps({ view, history }: Watching, { theme, width }: OrderFrame): readonly Span[][][] {
-  return history.toReversed().map((step) => stepLines(step, providerWords(view), theme, width));
+  return history.toReversed().map((step) => stepLines(step, providerWords(view), theme.glyphs, width));
 }
 
 /** The latest steps, in their order, below a row that says how many earlier ones are hidden. */
@@ -173,53 +172,6 @@ function groupsThatFit(groups: readonly (readonly Span[][])[], room: number, nee
     rows.push(...group);
   }
   return rows;
-}
-
-/** The sign in front of a step: it worked, its outcome is open, or the purchase ended without the number. */
-function stepSign(state: Transition['to'], glyphs: Glyphs): Span {
-  switch (state) {
-    case 'REJECTED':
-    case 'NOT_SENT':
-    case 'SETTLED_ABSENT':
-    case 'RELEASE_REJECTED':
-      return { text: `${glyphs.failed} `, token: 'bad' };
-    case 'CANCELLED':
-      return { text: `${glyphs.failed} `, token: 'muted' };
-    case 'UNKNOWN':
-    case 'NEEDS_HUMAN':
-    case 'RELEASE_UNKNOWN':
-      return { text: `${glyphs.unknown} `, token: 'warn' };
-    case 'INTENT':
-    case 'SENDING':
-    case 'ACCEPTED':
-    case 'CONFIRMED':
-    case 'RELEASE_INTENT':
-    case 'RELEASING':
-    case 'RELEASED':
-      return { text: `${glyphs.done} `, token: 'good' };
-  }
-}
-
-/** A step; `words` are shown above and not repeated. */
-function stepLines(step: Transition, words: string, theme: Theme, width: number): Span[][] {
-  const word = stepWord(step);
-  const head: Span[] = [
-    stepSign(step.to, theme.glyphs),
-    { text: `${formatClock(step.at)}  `, token: 'muted' },
-    { text: `${word} `.padEnd(13) },
-  ];
-  const used = head.reduce((sum, { text }) => sum + displayWidth(text), 0);
-  return wrapWords(stepEvidence(step, word, words), Math.max(12, width - used - 1)).map((text, place) => [
-    ...(place === 0 ? head : [{ text: ' '.repeat(used) }]),
-    { text, token: 'muted' },
-  ]);
-}
-
-/** What was seen, without repeating the step's word. The first step is always the person's own. */
-function stepEvidence({ from, evidence }: Transition, word: string, words: string): string {
-  if (from === null) return 'by you';
-  const seen = words === '' ? evidence : evidence.replace(`: ${words}`, '');
-  return seen.startsWith(`${word}, `) ? seen.slice(word.length + 2) : seen;
 }
 
 /** What dialdeck is waiting for. `since` is when the last step was made. */

@@ -13,7 +13,8 @@ import type { Session } from '../api/session.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Notice } from '../screens/screen.ts';
 import { orderSummary } from './open-orders.ts';
-import type { PendingOrders } from './state.ts';
+import type { PendingOrders, TeamOpen } from './state.ts';
+import { teamOpen } from './team-open.ts';
 
 export interface ActiveAccountOptions {
   readonly first: AccountProfile;
@@ -22,6 +23,8 @@ export interface ActiveAccountOptions {
   readonly onOrders: (orders: PendingOrders) => void;
   /** The journal of the account was opened, or changed. */
   readonly onJournal: (purchases: Purchases) => void;
+  /** What the other machines of the account's team have pending changed. */
+  readonly onTeam: (team: TeamOpen) => void;
   /** A purchase that was pending is finished. */
   readonly onSettled: (view: PurchaseView) => void;
   /** Batches that were stopped or interrupted, when the account is opened. */
@@ -58,6 +61,7 @@ export class ActiveAccount {
         if (this.#opened !== mine) return;
         this.#ready = session;
         this.#options.background(this.#watchOrders(mine));
+        this.#options.background(this.#watchTeam(mine));
       },
       // The next use opens the account again: by then the key may exist or the port may be free.
       () => {
@@ -102,6 +106,17 @@ export class ActiveAccount {
     } catch (error) {
       if (this.#opened === mine) this.#options.notify({ kind: 'error', text: toApiError(error).message });
     }
+  }
+
+  async #watchTeam(mine: Promise<Session>): Promise<void> {
+    const team = await (await mine).openTeam();
+    if (team === undefined || this.#opened !== mine) return;
+    const update = () => {
+      if (this.#opened === mine) this.#options.onTeam(teamOpen(team.reading()));
+    };
+    // It ends with the session.
+    team.subscribe(update);
+    update();
   }
 
   /** `pending` holds the ids of the purchases that were pending at the last report. */

@@ -74,6 +74,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         account={profile}
         readOnly={shell.readOnly !== undefined}
         orders={state.orders}
+        team={state.team}
         cart={cart}
         width={columns}
       />

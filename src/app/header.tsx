@@ -14,7 +14,8 @@ import { displayWidth } from '../text/width.ts';
 import { accountToken } from './account-colour.ts';
 import { cartTexts } from './carts.ts';
 import { ordersText } from './open-orders.ts';
-import type { PendingOrders } from './state.ts';
+import type { PendingOrders, TeamOpen } from './state.ts';
+import { teamTexts } from './team-open.ts';
 
 export const TAB_TITLES: Readonly<Record<TabId, string>> = {
   search: 'Search',
@@ -29,6 +30,8 @@ export interface HeaderProps {
   readonly account: AccountProfile;
   readonly readOnly: boolean;
   readonly orders: PendingOrders;
+  /** What the other machines of the team have pending; undefined without a team. */
+  readonly team: TeamOpen | undefined;
   readonly cart: CartState;
   /** Where the cursor is in the list of the screen. */
   readonly position: () => ListPosition | undefined;
@@ -48,7 +51,7 @@ export function Header(props: HeaderProps) {
 }
 
 /** The position changes with almost every key: only this row is then drawn again. */
-function TitleRow({ title, orders, cart, width, position }: HeaderProps) {
+function TitleRow({ title, orders, team, cart, width, position }: HeaderProps) {
   const { theme, now } = useUi();
   const { glyphs } = theme;
   const here = padded(useSyncExternalStore(subscribeToAll, () => positionText(position())));
@@ -57,9 +60,14 @@ function TitleRow({ title, orders, cart, width, position }: HeaderProps) {
     orderTexts(orders, now())
       .map(padded)
       .find((text) => displayWidth(text) <= most) ?? '';
+  const left = most - displayWidth(pending);
+  const others =
+    teamTexts(team, now())
+      .map(padded)
+      .find((text) => displayWidth(text) <= left) ?? '';
   const carts = cartTexts(cart, glyphs.dot).map(padded);
-  const marked = carts.find((text) => displayWidth(text) + displayWidth(pending) <= most) ?? '';
-  const room = Math.max(0, most - displayWidth(marked) - displayWidth(pending));
+  const marked = carts.find((text) => displayWidth(text) + displayWidth(others) <= left) ?? '';
+  const room = Math.max(0, left - displayWidth(marked) - displayWidth(others));
   return (
     <Line
       width={width}
@@ -68,6 +76,7 @@ function TitleRow({ title, orders, cart, width, position }: HeaderProps) {
         { text: ` ${title} `, token: 'heading' },
         { text: glyphs.rule.repeat(room), token: 'muted' },
         { text: marked, token: 'accent' },
+        { text: others, token: team?.asOf === undefined ? 'accent' : 'warn' },
         { text: pending, token: 'warn' },
         { text: `${here}${glyphs.rule.repeat(2)}`, token: 'muted' },
       ]}

@@ -96,6 +96,7 @@ class AppShell implements Shell {
         const text = settledText(view);
         if (text !== undefined) this.#terminal.ring(text);
       },
+      onTeam: (team) => this.store.dispatch({ kind: 'team', team }),
       onUnfinished: (batches) => {
         if (this.readOnly === undefined) offerUnfinished(this, batches);
       },

@@ -12,6 +12,13 @@ export interface PendingOrders {
   readonly only?: string;
 }
 
+/** What the other machines of the team have pending. */
+export interface TeamOpen {
+  readonly count: number;
+  /** When it was read, where the ledger cannot be read any more; null where it never could. */
+  readonly asOf?: number | null;
+}
+
 export interface ShownNotice extends Notice {
   readonly at: number;
   /** Whether the notice is still true. */
@@ -29,6 +36,8 @@ export interface ShellState {
   /** The ids of the screens on which the person does not want to see it. */
   readonly hintHiddenOn: readonly string[];
   readonly orders: PendingOrders;
+  /** Undefined without a team. */
+  readonly team: TeamOpen | undefined;
   /** The number of the last hold of keys. A frame that was drawn with this number ends the hold. */
   readonly hold: number;
   /** The wall clock of the frame, in ms since the epoch. */
@@ -50,6 +59,7 @@ export type ShellAction =
   | { readonly kind: 'hold'; readonly hold: number }
   | { readonly kind: 'dismiss-hint' }
   | { readonly kind: 'orders'; readonly orders: PendingOrders }
+  | { readonly kind: 'team'; readonly team: TeamOpen }
   /** The action of a key has ended. */
   | { readonly kind: 'key-done' }
   | { readonly kind: 'tick'; readonly now: number };
@@ -70,6 +80,7 @@ export function initialShell(
     hint,
     hintHiddenOn,
     orders: { count: 0, needPerson: 0, oldestAt: now },
+    team: undefined,
     hold: 0,
     now,
   };
@@ -127,7 +138,7 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case 'reset':
       return { ...withStack(state, action.tab, [action.screen]), tab: action.tab };
     case 'switched':
-      return { ...state, stacks: {}, overlays: [], hint: undefined, orders: action.orders };
+      return { ...state, stacks: {}, overlays: [], hint: undefined, orders: action.orders, team: undefined };
     case 'overlay':
       return { ...state, overlays: [...state.overlays, action.overlay] };
     case 'close-overlay':
@@ -146,6 +157,8 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
       return withoutHint(state);
     case 'orders':
       return { ...state, orders: action.orders };
+    case 'team':
+      return { ...state, team: action.team };
     case 'key-done':
       return state.notice?.holds?.() === false ? { ...state, notice: undefined } : state;
     case 'tick': {

@@ -160,9 +160,8 @@ function orderOf(row: StoredOrder): TeamOrder {
   const { kind, login } = row;
   const state = stateOf(row);
   return {
-    kind: 'team',
+    kind,
     id: row.row_id,
-    orderKind: kind,
     phoneNumber: row.phone_number,
     who: row.person ?? login,
     login,

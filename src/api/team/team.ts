@@ -7,10 +7,9 @@ import type { JournalState, ReleaseState } from '../purchases/domain/types.ts';
 
 /** A purchase or a release of another machine. All texts are clean. */
 export interface TeamOrder {
-  readonly kind: 'team';
+  readonly kind: 'purchase' | 'release';
   /** The id of its row, in the journal of its own machine. */
   readonly id: string;
-  readonly orderKind: 'purchase' | 'release';
   readonly phoneNumber: string;
   /** The person, or the login where no person is known. */
   readonly who: string;

@@ -23,7 +23,7 @@ export const historyActions = defineActions('purchases', 'Purchases', {
   adopt: { keys: ['@'], title: 'Assign to this account', short: 'assign' },
   show: {
     keys: ['t'],
-    title: 'Choose what to show: all, open, purchases, releases, other accounts',
+    title: 'Choose what to show: all, open, purchases, releases, other accounts, team',
     short: 'show',
     footer: 10,
   },

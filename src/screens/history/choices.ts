@@ -6,9 +6,9 @@ import { chooseSort, lettersOf, type SortChoice } from '../choose-sort.ts';
 import { historyActions } from './actions.ts';
 import { columnWidths } from './columns.ts';
 import type { HistoryDependencies } from './dependencies.ts';
-import { isShown, SHOWN, type Shown, SORT_COLUMNS, type SortColumn } from './entries.ts';
+import { isShown, type Shown, SORT_COLUMNS, type SortColumn } from './entries.ts';
 import { HISTORY_PANEL } from './layout.ts';
-import { allEntries } from './state.ts';
+import { allEntries, shownChoices } from './state.ts';
 
 const TITLES: Readonly<Record<SortColumn, string>> = {
   placed: 'Placed',
@@ -21,12 +21,13 @@ const TITLES: Readonly<Record<SortColumn, string>> = {
 /** What there is to show, each with its count. */
 export function chooseShown({ context, store }: HistoryDependencies): void {
   const state = store.getState();
+  const choices = shownChoices(state);
   const close = () => context.closeOverlay('show');
   const letters = lettersOf(
-    SHOWN.map((title) => ({ title })),
+    choices.map((title) => ({ title })),
     [],
   );
-  const counted = SHOWN.map((id, place) => ({
+  const counted = choices.map((id, place) => ({
     id,
     letter: letters[place] ?? '',
     count: allEntries(state).filter((entry) => isShown(entry, id)).length,

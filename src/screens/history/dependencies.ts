@@ -15,6 +15,7 @@ export interface HistoryDependencies {
     | 'copy'
     | 'notify'
     | 'holdKeys'
+    | 'keysChanged'
     | 'showOverlay'
     | 'closeOverlay'
     | 'background'

@@ -14,7 +14,7 @@ import { formatAge, formatMonthly, formatPrice, formatSpan, formatTime, plural }
 import { requirementName } from '../../text/requirements.ts';
 import { stateWord, stepWord } from '../../text/steps.ts';
 import { totalWords } from '../../text/totals.ts';
-import { type Entry, entryStatus, priceOf, rowOf, typeOf } from './entries.ts';
+import { type Entry, entryStatus, memberOf, type OwnEntry, priceOf, rowOf, typeOf } from './entries.ts';
 import type { Steps } from './steps.ts';
 
 export interface DetailFrame {
@@ -25,7 +25,7 @@ export interface DetailFrame {
 }
 
 /** The facts, then every step with its time and evidence, then the provider's record. */
-export function detailLines(entry: Entry, steps: Steps, frame: DetailFrame): Span[][] {
+export function detailLines(entry: OwnEntry, steps: Steps, frame: DetailFrame): Span[][] {
   return [...factLines(entry, frame), [], ...historyLines(steps, frame), [], ...recordLines(entry, frame)];
 }
 
@@ -43,7 +43,7 @@ function historyLines(steps: Steps, frame: DetailFrame): Span[][] {
   ];
 }
 
-function factLines(entry: Entry, frame: DetailFrame): Span[][] {
+function factLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
   const row = rowOf(entry);
   const country =
     entry.kind === 'purchase' ? entry.view.row.order.countryCode : entry.row.configuration.countryCode;
@@ -71,14 +71,14 @@ function factLines(entry: Entry, frame: DetailFrame): Span[][] {
 }
 
 /** One fact, its text wrapped under itself. */
-function fact(name: string, frame: DetailFrame, { text, token }: Span): Span[][] {
+export function fact(name: string, frame: DetailFrame, { text, token }: Span): Span[][] {
   return wrapWords(text, frame.width - LABEL_WIDTH).map((piece, line) => [
     { text: (line === 0 ? name : '').padEnd(LABEL_WIDTH), token: 'muted' },
     token === undefined ? { text: piece } : { text: piece, token },
   ]);
 }
 
-function noteLines(entry: Entry, frame: DetailFrame): Span[][] {
+function noteLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
   const text = noteText(entry, frame.now, frame.checking);
   return text === '' ? [] : fact('', frame, { text, token: 'warn' });
 }
@@ -86,6 +86,10 @@ function noteLines(entry: Entry, frame: DetailFrame): Span[][] {
 /** What is happening to the row, or why it ended; empty when its status says everything. */
 export function noteText(entry: Entry, now: number, checking: boolean): string {
   if (entry.kind === 'release') return entry.row.reason;
+  if (entry.kind === 'team') {
+    const { reason } = entry.order;
+    return reason === '' ? memberOf(entry.order) : `${memberOf(entry.order)}: ${reason}`;
+  }
   const { view } = entry;
   if (checking) return 'checking with the provider now';
   const note = view.note === '' && view.purchase.status !== 'COMPLETED' ? view.row.reason : view.note;
@@ -95,13 +99,13 @@ export function noteText(entry: Entry, now: number, checking: boolean): string {
 }
 
 /** "next check in 4 s", or empty. */
-function nextText(entry: Entry, now: number): string {
+function nextText(entry: OwnEntry, now: number): string {
   const nextCheckAt = entry.kind === 'purchase' && !entry.foreign ? entry.view.nextCheckAt : undefined;
   if (nextCheckAt === undefined) return '';
   return nextCheckAt <= now ? 'checking now' : `next check in ${formatSpan(nextCheckAt - now)}`;
 }
 
-function priceText(entry: Entry): string {
+function priceText(entry: OwnEntry): string {
   const price = priceOf(entry);
   const year = firstYear(price, entry.kind === 'release' ? undefined : entry.view.row.confirmed.setupFee);
   if (entry.kind === 'release') return formatMonthly(price);
@@ -110,7 +114,7 @@ function priceText(entry: Entry): string {
     : `${formatMonthly(price)}, ${totalWords(year)} in the first year`;
 }
 
-function endLines(entry: Entry, frame: DetailFrame): Span[][] {
+function endLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
   if (entry.kind === 'release') return fact('Last change', frame, { text: formatTime(entry.row.updatedAt) });
   const { row } = entry.view;
   const ended = row.completedAt ?? (entry.view.settled ? row.updatedAt : undefined);
@@ -129,7 +133,7 @@ function endLines(entry: Entry, frame: DetailFrame): Span[][] {
   ];
 }
 
-function orderLines(entry: Entry, frame: DetailFrame): Span[][] {
+function orderLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
   const order = entry.kind === 'purchase' ? entry.view.row.order : entry.row.configuration;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Name', order.friendlyName],
@@ -167,7 +171,7 @@ function fromText({ from, to }: Transition, roomy: boolean): string {
   return from === null || from === to || !roomy ? '' : `  from ${stateWord(from)}`;
 }
 
-function recordLines(entry: Entry, frame: DetailFrame): Span[][] {
+function recordLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
   const heading: Span[] = [{ text: 'Provider order record', token: 'heading' }];
   const record = entry.kind === 'purchase' ? entry.view.row.providerPurchase : undefined;
   if (record === undefined) {

@@ -1,9 +1,15 @@
-/** Purchases and releases of every account, as one kind of row. Pure. */
+/** Purchases and releases of every account and of the team, as one kind of row. Pure. */
 import { moneyOf, type Price } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import { allows, type PurchaseEventType } from '../../api/purchases/domain/purchase-machine.ts';
-import type { PurchaseView, ReleaseRow, ReleaseState } from '../../api/purchases/domain/types.ts';
+import type {
+  PurchaseRow,
+  PurchaseView,
+  ReleaseRow,
+  ReleaseState,
+} from '../../api/purchases/domain/types.ts';
+import type { TeamOrder } from '../../api/team/team.ts';
 import type { Span } from '../../components/cells.ts';
 import { statusSpan } from '../../components/status.ts';
 import type { Glyphs, Token } from '../../components/theme.ts';
@@ -12,12 +18,16 @@ import { formatType } from '../../text/format.ts';
 
 export type Entry =
   | { readonly kind: 'purchase'; readonly view: PurchaseView; readonly foreign: boolean }
-  | { readonly kind: 'release'; readonly row: ReleaseRow; readonly foreign: boolean };
+  | { readonly kind: 'release'; readonly row: ReleaseRow; readonly foreign: boolean }
+  /** Of another machine of the team, which alone looks after it. */
+  | { readonly kind: 'team'; readonly order: TeamOrder; readonly foreign: false };
+/** A row of this machine's journal. */
+export type OwnEntry = Exclude<Entry, { readonly kind: 'team' }>;
 
 export const SORT_COLUMNS = ['placed', 'status', 'number', 'monthly', 'account'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-export const SHOWN = ['all', 'open', 'purchases', 'releases', 'other accounts'] as const;
+export const SHOWN = ['all', 'open', 'purchases', 'releases', 'other accounts', 'team'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 /** Newest first. `fingerprint` is the account in use; rows of other accounts are only shown. */
@@ -25,8 +35,8 @@ export function entriesOf(
   views: readonly PurchaseView[],
   releases: readonly ReleaseRow[],
   fingerprint: string,
-): readonly Entry[] {
-  const all: Entry[] = [
+): readonly OwnEntry[] {
+  const all: OwnEntry[] = [
     ...views.map((view) => ({
       kind: 'purchase' as const,
       view,
@@ -41,17 +51,29 @@ export function entriesOf(
   return all.sort((left, right) => rowOf(right).createdAt - rowOf(left).createdAt);
 }
 
+export function teamEntriesOf(orders: readonly TeamOrder[]): readonly Entry[] {
+  return orders.map((order) => ({ kind: 'team', order, foreign: false }));
+}
+
+export function rowOf(entry: OwnEntry): PurchaseRow | ReleaseRow;
+export function rowOf(entry: Entry): PurchaseRow | ReleaseRow | TeamOrder;
 export function rowOf(entry: Entry) {
+  if (entry.kind === 'team') return entry.order;
   return entry.kind === 'purchase' ? entry.view.row : entry.row;
 }
 
 export function priceOf(entry: Entry): Price {
+  if (entry.kind === 'team') return entry.order.monthlyRate;
   return entry.kind === 'purchase'
     ? entry.view.row.confirmed.monthlyRate
     : entry.row.configuration.monthlyRate;
 }
 
 export function typeOf(entry: Entry): string {
+  if (entry.kind === 'team') {
+    const { numberType } = entry.order;
+    return numberType === undefined ? '' : formatType(numberType);
+  }
   return formatType(
     entry.kind === 'purchase' ? entry.view.row.order.numberType : entry.row.configuration.numberType,
   );
@@ -67,6 +89,7 @@ const RELEASE_WORDS: Readonly<Record<ReleaseState, readonly [string, Token]>> = 
 
 /** Sign, word and colour; a release has its own words, so that nobody takes it for a purchase. */
 export function entryStatus(entry: Entry, glyphs: Glyphs): Span {
+  if (entry.kind === 'team') return { text: `team ${teamWord(entry.order)}`, token: 'muted' };
   if (entry.kind === 'release') {
     const [word, token] = RELEASE_WORDS[entry.row.state];
     return { text: `${glyphs.arrow} ${word}`, token };
@@ -74,8 +97,40 @@ export function entryStatus(entry: Entry, glyphs: Glyphs): Span {
   return statusSpan(entry.view.purchase.status, glyphs);
 }
 
+/** In place of the sign of this machine's own purchases there is "team". */
+function teamWord({ state }: TeamOrder): string {
+  switch (state) {
+    case 'INTENT':
+      return 'PENDING';
+    case 'CONFIRMED':
+      return 'COMPLETED';
+    case 'CANCELLED':
+      return state;
+    case 'REJECTED':
+    case 'NOT_SENT':
+    case 'SETTLED_ABSENT':
+      return 'FAILED';
+    case 'RELEASED':
+      return 'released';
+    case 'RELEASE_REJECTED':
+      return 'not released';
+    case 'RELEASE_INTENT':
+    case 'RELEASING':
+    case 'RELEASE_UNKNOWN':
+      return 'releasing';
+    default:
+      return 'PROCESSING';
+  }
+}
+
+/** "anna on desk". */
+export function memberOf({ who, host }: Pick<TeamOrder, 'who' | 'host'>): string {
+  return host === undefined ? who : `${who} on ${host}`;
+}
+
 /** Whether it still waits for an answer or for a person. */
 export function isOpen(entry: Entry): boolean {
+  if (entry.kind === 'team') return entry.order.open;
   if (entry.kind === 'purchase') return !entry.view.settled;
   return entry.row.state !== 'RELEASED' && entry.row.state !== 'RELEASE_REJECTED';
 }
@@ -104,12 +159,20 @@ export function isShown(entry: Entry, shown: Shown): boolean {
       return entry.kind === 'release';
     case 'other accounts':
       return entry.foreign;
+    case 'team':
+      return entry.kind === 'team';
   }
 }
 
 /** The text that the filter searches, folded. */
 export function entryText(entry: Entry): string {
   const row = rowOf(entry);
+  if (entry.kind === 'team') {
+    const { order } = entry;
+    const { phoneNumber, reason, id, accountName } = order;
+    const words = ['team', teamWord(order), memberOf(order), accountName, reason, id];
+    return fold([phoneNumber, formatPhoneNumber(phoneNumber), ...words].join(' '));
+  }
   const words =
     entry.kind === 'purchase'
       ? [entry.view.purchase.status, entry.view.note, entry.view.row.order.friendlyName ?? '']
@@ -137,6 +200,7 @@ export function compareBy(column: SortColumn, left: Entry, right: Entry): number
 function statusRank(entry: Entry): number {
   if (needsPerson(entry)) return 0;
   if (isOpen(entry)) return 1;
+  if (entry.kind === 'team') return 6;
   if (entry.kind === 'release') return 5;
   const { status } = entry.view.purchase;
   return status === 'FAILED' ? 2 : status === 'CANCELLED' ? 4 : 3;

@@ -3,15 +3,18 @@ import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
+import type { TeamOrder } from '../../api/team/team.ts';
 import type { ScreenTarget } from '../screen.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import { detailLines } from './detail-lines.ts';
 import { type Entry, rowOf } from './entries.ts';
 import { showEntryDetail } from './entry-detail.tsx';
+import { stepsOfTeam } from './follow-team.ts';
 import type { HistoryJournal } from './journal.ts';
 import { askToAssign, askToResolve, askToWithdraw } from './questions.ts';
 import { allEntries, currentEntry } from './state.ts';
 import { stepsOf } from './steps.ts';
+import { type TeamSteps, teamLines } from './team-lines.ts';
 
 export interface EntryDependencies extends HistoryDependencies {
   readonly journal: HistoryJournal;
@@ -25,7 +28,7 @@ export function openEntry(dependencies: EntryDependencies, entry: Entry): void {
 }
 
 function targetOf(entry: Entry): ScreenTarget | 'history' {
-  if (entry.kind === 'release' || entry.foreign) return 'history';
+  if (entry.kind !== 'purchase' || entry.foreign) return 'history';
   const { row, purchase, settled } = entry.view;
   if (row.state === 'INTENT') return { screen: 'review', order: row.order };
   if (purchase.status === 'COMPLETED') return { screen: 'number', phoneNumber: row.phoneNumber };
@@ -33,19 +36,34 @@ function targetOf(entry: Entry): ScreenTarget | 'history' {
 }
 
 /** Shows every step of the entry; it follows the journal while it is open. */
-export function showHistoryOf({ context, store, journal }: EntryDependencies, entry: Entry): void {
+export function showHistoryOf(dependencies: EntryDependencies, entry: Entry): void {
+  const { context, store, journal } = dependencies;
   const { id, phoneNumber } = rowOf(entry);
   const current = () => allEntries(store.getState()).find((candidate) => rowOf(candidate).id === id) ?? entry;
+  const stepsOfTeam = entry.kind === 'team' ? readStepsOfTeam(dependencies, entry.order) : undefined;
   showEntryDetail(context, {
     title: `History of ${formatPhoneNumber(phoneNumber)}`,
-    lines: (width, glyphs, now) =>
-      detailLines(current(), stepsOf(journal.purchases(), id), {
-        width,
-        glyphs,
-        now,
-        checking: store.getState().checking.has(id),
-      }),
+    lines: (width, glyphs, now) => {
+      const frame = { width, glyphs, now, checking: store.getState().checking.has(id) };
+      const shown = current();
+      return shown.kind === 'team'
+        ? teamLines(shown.order, stepsOfTeam?.(), frame)
+        : detailLines(shown, stepsOf(journal.purchases(), id), frame);
+    },
   });
+}
+
+/** Reads them in the background; returns what is known of them so far. */
+function readStepsOfTeam({ context }: EntryDependencies, order: TeamOrder): () => TeamSteps {
+  let steps: TeamSteps;
+  const read = stepsOfTeam(context, order)
+    .catch(toApiError)
+    .then((found) => {
+      steps = found;
+      context.keysChanged();
+    });
+  context.background(read);
+  return () => steps;
 }
 
 /** Asks the provider about the purchase now; the result becomes a notice. */

@@ -4,6 +4,7 @@ import { toApiError } from '../../api/errors.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import { entriesOf } from './entries.ts';
+import { followTeam } from './follow-team.ts';
 import { layoutOf } from './layout.ts';
 import { wantsOlder } from './state.ts';
 
@@ -18,7 +19,8 @@ export interface HistoryJournal {
   purchases(): Purchases | undefined;
 }
 
-export function createHistoryJournal({ context, store, signal }: HistoryDependencies): HistoryJournal {
+export function createHistoryJournal(dependencies: HistoryDependencies): HistoryJournal {
+  const { context, store, signal } = dependencies;
   let purchases: Purchases | undefined;
   const height = () => layoutOf(context.area(), context.memory.columns('purchases')).listRows;
   const show = (opened: Purchases, fingerprint: string): void => {
@@ -50,6 +52,7 @@ export function createHistoryJournal({ context, store, signal }: HistoryDependen
     async open() {
       try {
         const session = await context.session();
+        context.background(followTeam(dependencies, session));
         const opened = await session.openPurchases();
         if (signal.aborted) return;
         purchases = opened;

@@ -6,6 +6,7 @@ import { hasEndedOrder } from '../../api/purchases/domain/purchase-machine.ts';
 import { type Entry, isAllowed, rowOf } from './entries.ts';
 
 const NO_ROW = 'there is no purchase here';
+const OF_TEAM = 'it is of another machine';
 
 export function whyNotOpen(entry: Entry | undefined): string | undefined {
   return entry === undefined ? NO_ROW : undefined;
@@ -13,6 +14,7 @@ export function whyNotOpen(entry: Entry | undefined): string | undefined {
 
 export function whyNotNumber(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
+  if (entry.kind === 'team') return entry.order.state === 'CONFIRMED' ? undefined : 'it is not COMPLETED';
   if (entry.kind === 'release') {
     return entry.row.state === 'RELEASED' ? 'it was released' : foreignReason(entry);
   }
@@ -22,6 +24,7 @@ export function whyNotNumber(entry: Entry | undefined): string | undefined {
 
 export function whyNotCheck(entry: Entry | undefined, checking: ReadonlySet<string>): string | undefined {
   if (entry === undefined) return NO_ROW;
+  if (entry.kind === 'team') return OF_TEAM;
   if (entry.kind === 'release') return 'a release is checked automatically';
   if (entry.foreign) return foreignReason(entry);
   const { row } = entry.view;
@@ -33,6 +36,7 @@ export function whyNotCheck(entry: Entry | undefined, checking: ReadonlySet<stri
 
 export function whyNotWithdraw(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
+  if (entry.kind === 'team') return OF_TEAM;
   if (entry.kind === 'release') return 'a release cannot be withdrawn here';
   if (entry.foreign) return foreignReason(entry);
   if (isAllowed(entry.view, 'withdrawn')) return undefined;
@@ -41,6 +45,7 @@ export function whyNotWithdraw(entry: Entry | undefined): string | undefined {
 
 export function whyNotResolve(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
+  if (entry.kind === 'team') return OF_TEAM;
   if (entry.kind === 'release') return 'a release cannot be resolved';
   if (entry.foreign) return foreignReason(entry);
   if (isAllowed(entry.view, 'settled-failed')) return undefined;
@@ -56,6 +61,7 @@ export function whyNotResolve(entry: Entry | undefined): string | undefined {
 
 export function whyNotAssign(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
+  if (entry.kind === 'team') return OF_TEAM;
   return entry.foreign ? undefined : 'it already belongs to this account';
 }
 

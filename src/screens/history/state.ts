@@ -1,5 +1,6 @@
 /** What the history knows, and how keys and the journal change it. Pure. */
 import type { ApiError } from '../../api/errors.ts';
+import type { TeamOrder, TeamReading } from '../../api/team/team.ts';
 import { rememberLast } from '../../components/remember.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
@@ -15,6 +16,7 @@ import {
   type Shown,
   SORT_COLUMNS,
   type SortColumn,
+  teamEntriesOf,
 } from './entries.ts';
 
 type JournalStatus =
@@ -31,6 +33,8 @@ type JournalStatus =
 
 export interface HistoryState {
   readonly journal: JournalStatus;
+  /** What the other machines of the team do; undefined without a team. */
+  readonly team: TeamReading | undefined;
   readonly focus: 'rows' | 'filter';
   readonly filter: TextState;
   readonly shown: Shown;
@@ -44,6 +48,7 @@ export interface HistoryState {
 
 export type HistoryAction =
   | { readonly kind: 'journal'; readonly journal: JournalStatus; readonly height: number }
+  | { readonly kind: 'team'; readonly team: TeamReading; readonly height: number }
   | { readonly kind: 'focus'; readonly focus: HistoryState['focus'] }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'clear-filter' }
@@ -58,6 +63,7 @@ export type HistoryAction =
 
 export const initialHistory: HistoryState = {
   journal: { kind: 'opening' },
+  team: undefined,
   focus: 'rows',
   filter: textState(''),
   shown: 'all',
@@ -70,6 +76,8 @@ export function reduceHistory(state: HistoryState, action: HistoryAction): Histo
   switch (action.kind) {
     case 'journal':
       return keepPlace(state, { ...state, journal: action.journal }, action.height);
+    case 'team':
+      return keepPlace(state, { ...state, team: action.team }, action.height);
     case 'focus':
       return { ...state, focus: action.focus };
     case 'edit':
@@ -113,6 +121,11 @@ export function viewOf(state: HistoryState): ListView {
   return { filter: filter.value, type: shown, sort, ...(at === undefined ? {} : { at }) };
 }
 
+/** What the list can be narrowed to. */
+export function shownChoices({ team }: HistoryState): readonly Shown[] {
+  return SHOWN.filter((shown) => shown !== 'team' || team !== undefined);
+}
+
 /** The cursor stays on its row when the journal changes, also when rows were added above it. */
 function keepPlace(before: HistoryState, next: HistoryState, height: number): HistoryState {
   const current = currentEntry(before);
@@ -123,15 +136,24 @@ function keepPlace(before: HistoryState, next: HistoryState, height: number): Hi
   return { ...next, cursor: placeCursor(next.cursor, index, rows.length, height) };
 }
 
-export function allEntries({ journal }: HistoryState): readonly Entry[] {
-  return journal.kind === 'open' ? journal.entries : [];
+const joinEntries = rememberLast((own: readonly Entry[], orders: readonly TeamOrder[]) =>
+  orders.length === 0
+    ? own
+    : [...own, ...teamEntriesOf(orders)].sort(
+        (left, right) => rowOf(right).createdAt - rowOf(left).createdAt,
+      ),
+);
+
+/** Those of this machine and of the team, newest first. */
+export function allEntries({ journal, team }: HistoryState): readonly Entry[] {
+  const own = journal.kind === 'open' ? journal.entries : [];
+  return team?.kind === 'read' ? joinEntries(own, team.orders) : own;
 }
 
 /** A journal may have 100,000 rows, and one key asks several times. */
 const arrangeEntries = rememberLast(
-  (journal: HistoryState['journal'], shown: Shown, text: string, sort: HistoryState['sort']) => {
+  (entries: readonly Entry[], shown: Shown, text: string, sort: HistoryState['sort']) => {
     const filter = readTextFilter(text);
-    const entries = journal.kind === 'open' ? journal.entries : [];
     const kept = entries.filter(
       (entry) => isShown(entry, shown) && (filter.length === 0 || matchesFilter(entryText(entry), filter)),
     );
@@ -141,8 +163,8 @@ const arrangeEntries = rememberLast(
 );
 
 /** The rows as shown: filtered and sorted. Rows that compare equal stay newest first. */
-export function visibleEntries({ journal, shown, filter, sort }: HistoryState): readonly Entry[] {
-  return arrangeEntries(journal, shown, filter.value, sort);
+export function visibleEntries(state: HistoryState): readonly Entry[] {
+  return arrangeEntries(allEntries(state), state.shown, state.filter.value, state.sort);
 }
 
 export function currentEntry(state: HistoryState): Entry | undefined {
@@ -154,9 +176,19 @@ export function currentEntry(state: HistoryState): Entry | undefined {
  * in view.
  */
 export function wantsOlder(state: HistoryState, height: number): boolean {
-  const { journal, filter, shown, sort, cursor } = state;
+  const { journal, cursor } = state;
   if (journal.kind !== 'open' || journal.more !== true) return false;
+  return wantsAll(state) || journal.entries.length - cursor.index < 3 * height;
+}
+
+/** The same for the orders of the team. */
+export function wantsOlderOfTeam(state: HistoryState, height: number): boolean {
+  const { team, cursor } = state;
+  if (team?.kind !== 'read' || team.complete || team.failure !== undefined) return false;
+  return wantsAll(state) || allEntries(state).length - cursor.index < 3 * height;
+}
+
+function wantsAll({ filter, shown, sort }: HistoryState): boolean {
   const newestFirst = sort.column === 'placed' && sort.descending;
-  if (filter.value !== '' || shown !== 'all' || !newestFirst) return true;
-  return journal.entries.length - cursor.index < 3 * height;
+  return filter.value !== '' || shown !== 'all' || !newestFirst;
 }

@@ -6,6 +6,7 @@ import { chosenColumns } from '../../components/column-choice/state.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { cutAtWord, fitPieces, type Piece } from '../../components/pieces.ts';
+import { rememberLast } from '../../components/remember.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -20,6 +21,7 @@ import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './
 import { layoutOf } from './layout.ts';
 import { allEntries, type HistoryAction, type HistoryState, visibleEntries } from './state.ts';
 import type { Steps } from './steps.ts';
+import { teamFacts, teamPieces } from './team-lines.ts';
 
 export interface HistoryViewProps extends Area {
   readonly store: Store<HistoryState, HistoryAction>;
@@ -40,8 +42,12 @@ export function HistoryView({ store, chosen, steps, width, height }: HistoryView
     glyphs: theme.glyphs,
     checking: current !== undefined && state.checking.has(rowOf(current).id),
   });
-  const detail = () =>
-    current === undefined ? [] : detailLines(current, steps(rowOf(current).id), frame(layout.detailWidth));
+  const detail = () => {
+    if (current === undefined) return [];
+    return current.kind === 'team'
+      ? teamFacts(current.order, frame(layout.detailWidth))
+      : detailLines(current, steps(rowOf(current).id), frame(layout.detailWidth));
+  };
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Line cell={countLine(state, theme.glyphs, width - 1)} width={width - 1} />
@@ -135,19 +141,30 @@ function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
   return [head, ...wrapped.slice(0, room - 1), rest];
 }
 
+/** A journal may have 100,000 rows, and each frame says how many. */
+const countEntries = rememberLast((entries: readonly Entry[]) => {
+  const count = (is: (entry: Entry) => boolean) => entries.filter(is).length;
+  const own = (is: (entry: Entry) => boolean) =>
+    count((entry) => entry.kind !== 'team' && !entry.foreign && is(entry));
+  return {
+    purchases: count(({ kind }) => kind === 'purchase'),
+    releases: count(({ kind }) => kind === 'release'),
+    foreign: count(({ foreign }) => foreign),
+    open: own(isOpen),
+    waiting: own(needsPerson),
+    openOfTeam: count((entry) => entry.kind === 'team' && isOpen(entry)),
+  };
+});
+
 function countLine(state: HistoryState, glyphs: Glyphs, width: number): Span[] {
-  const entries = allEntries(state);
-  const purchases = entries.filter((entry) => entry.kind === 'purchase').length;
-  const open = entries.filter((entry) => isOpen(entry) && !entry.foreign).length;
-  const waiting = entries.filter((entry) => needsPerson(entry) && !entry.foreign).length;
-  const foreign = entries.filter((entry) => entry.foreign).length;
-  const releases = entries.length - purchases;
+  const { purchases, releases, foreign, open, waiting, openOfTeam } = countEntries(allEntries(state));
   const counts: Piece[] = [
     { text: `${plural(purchases, 'purchase')}${hasMore(state) ? ' loaded' : ''}`, token: 'muted' },
     ...(waiting > 0 ? [{ text: `${waiting} action needed`, token: 'warn' as const }] : []),
     ...(open > 0 ? [{ text: `${open} open`, token: 'accent' as const }] : []),
     ...(releases > 0 ? [{ text: plural(releases, 'release'), token: 'muted' as const }] : []),
     ...(foreign > 0 ? [{ text: `${foreign} in other accounts`, token: 'muted' as const }] : []),
+    ...(openOfTeam > 0 ? [{ text: `team ${openOfTeam} open`, token: 'accent' as const }] : []),
   ];
   const shown: Span[] = [
     { text: 't ', token: 'key' },
@@ -159,8 +176,8 @@ function countLine(state: HistoryState, glyphs: Glyphs, width: number): Span[] {
 }
 
 /** Whether older rows are still to be read. */
-function hasMore({ journal }: HistoryState): boolean {
-  return journal.kind === 'open' && journal.more === true;
+function hasMore({ journal, team }: HistoryState): boolean {
+  return (journal.kind === 'open' && journal.more === true) || (team?.kind === 'read' && !team.complete);
 }
 
 /** Opening, failed, no purchases yet and no match look different. */
@@ -176,7 +193,7 @@ function emptyLines(state: HistoryState): Span[][] {
         [{ text: 'r tries again.', token: 'muted' }],
       ];
     case 'open':
-      if (journal.entries.length === 0) {
+      if (allEntries(state).length === 0) {
         return [
           [],
           [{ text: 'No purchases on this machine yet.', token: 'heading' }],
@@ -196,6 +213,11 @@ function recoveryKeys({ shown, filter }: HistoryState): string {
   return `${keys.join(', ')}.`;
 }
 
+function filteredPiece(state: HistoryState, shown: number, total: number): Piece {
+  const older = hasMore(state) ? ', reading older ones' : '';
+  return { text: `${shown} of ${plural(total, 'row')} shown${older}`, token: 'muted' };
+}
+
 interface BottomRowProps {
   readonly state: HistoryState;
   readonly shown: number;
@@ -203,8 +225,9 @@ interface BottomRowProps {
 }
 
 function BottomRow({ state, shown, width }: BottomRowProps) {
-  const { theme } = useUi();
+  const { theme, now } = useUi();
   const total = allEntries(state).length;
+  const team = teamPieces(state.team, now());
   if (state.focus === 'filter' || state.filter.value !== '') {
     return (
       <Box>
@@ -212,10 +235,9 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
         <TextField state={state.filter} focused={state.focus === 'filter'} width={24} />
         <Line
           cell={[
-            {
-              text: `  ${shown} of ${plural(total, 'row')} shown${hasMore(state) ? ', reading older ones' : ''}`,
-              token: 'muted',
-            },
+            SPACE,
+            SPACE,
+            ...fitPieces([filteredPiece(state, shown, total), ...team], width - 29, theme.glyphs),
           ]}
           width={Math.max(0, width - 27)}
         />
@@ -223,17 +245,16 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
     );
   }
   const unusable = state.journal.kind === 'open' ? state.journal.unusable : undefined;
+  const known: readonly Piece[] =
+    total === 0
+      ? []
+      : [
+          { text: `${shown} of ${total}${hasMore(state) ? ' loaded' : ''}`, token: 'muted' },
+          { text: 'all accounts', token: 'muted', yields: 1 },
+        ];
   const cell: Span[] =
     unusable === undefined
-      ? [
-          {
-            text:
-              total === 0
-                ? ''
-                : `${shown} of ${total}${hasMore(state) ? ' loaded' : ''} ${theme.glyphs.dot} all accounts`,
-            token: 'muted',
-          },
-        ]
+      ? fitPieces([...known, ...team], width, theme.glyphs)
       : [{ text: `${theme.glyphs.failed} ${unusable.message} ${unusable.hint}`, token: 'bad' }];
   return <Line cell={cell} width={width} />;
 }

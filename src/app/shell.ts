@@ -297,6 +297,7 @@ class AppShell implements Shell {
       },
       back: this.#navigation.back,
       notify: (notice) => this.notify(notice),
+      ring: (text) => this.#terminal.ring(text, true),
       onWait: this.#notices.wait,
       cart: this.cart(),
       memory: createMemory(

@@ -11,6 +11,7 @@ export interface GlobalOptions {
   readonly json?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly debug?: boolean | undefined;
+  readonly notify?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly config?: string | undefined;
   /** False with --no-color. */
@@ -69,6 +70,7 @@ export function readGlobalOptions(options: Readonly<Record<string, unknown>>): G
     json: options.json === true,
     quiet: options.quiet === true,
     debug: options.debug === true,
+    notify: options.notify === true,
     readOnly: options.readOnly === true,
     config: text(options.config),
     color: options.color !== false,

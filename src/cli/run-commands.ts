@@ -24,6 +24,7 @@ import {
   wantsDryRun,
 } from './command-line.ts';
 import { refuseDebugLog } from './debugging.ts';
+import { decideDisplay } from './display.ts';
 import { openApp, openAt, requirePicture } from './open-app.ts';
 import { patienceWith } from './patience.ts';
 import { createProcessContext, type ProcessContext } from './process-context.ts';
@@ -87,10 +88,9 @@ async function parseAndRun(
     stderr: watched.system.stderr,
     execute: async (command, load) => {
       const input = { args: command.args, options: command.opts() };
-      exitCode = await runCommand(readGlobalOptions(program.opts()), input, load, env, {
-        ...watched,
-        version,
-      });
+      const options = readGlobalOptions(program.opts());
+      exitCode = await runCommand(options, input, load, env, { ...watched, version });
+      if (options.notify === true) await notify(`${pathOf(command)} ${endOf(exitCode)}`, env, watched.system);
     },
   });
   try {
@@ -100,6 +100,24 @@ async function parseAndRun(
     exitCode = error.exitCode === 0 ? EXIT.done : reportUsage(line, error, watched.system);
   }
   return exitCode;
+}
+
+/** Rings where a person can hear it. What is written elsewhere, such as a log, gets no control characters. */
+async function notify(text: string, env: Environment, { stderr }: System): Promise<void> {
+  if (stderr.isTTY !== true) return;
+  const { notificationSequences } = await import('../app/notification.ts');
+  const { notificationForm: form, multiplexer } = decideDisplay(env, {});
+  stderr.write(notificationSequences(text, { form, multiplexer }));
+}
+
+/** The words of a command: "batches resume". */
+function pathOf(command: Command): string {
+  const { parent } = command;
+  return parent === null || parent.parent === null ? command.name() : `${pathOf(parent)} ${command.name()}`;
+}
+
+function endOf(exitCode: number): string {
+  return exitCode === EXIT.done ? 'is done' : `ended with ${exitCode}`;
 }
 
 /** The parser of commands has already printed on stderr what is wrong. */

@@ -77,6 +77,8 @@ export interface ScreenContext extends Overlays {
   readonly go: (target: ScreenTarget) => void;
   readonly back: () => void;
   readonly notify: (notice: Notice) => void;
+  /** Calls for attention by the bell, also where the person looks elsewhere. */
+  readonly ring: (text: string) => void;
   /** Reports a wait for the provider while it lasts. */
   readonly onWait: OnWait;
   readonly memory: Memory;

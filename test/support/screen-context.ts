@@ -15,6 +15,8 @@ export interface RecordedContext extends ScreenContext {
   readonly visits: (ScreenTarget | 'back')[];
   readonly notices: Notice[];
   readonly copies: string[];
+  /** What the person was called for. */
+  readonly rings: string[];
   readonly overlays: Map<string, Overlay>;
   readonly searches: SavedSearch[];
   /** How often keys were held until the next frame. */
@@ -57,12 +59,14 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
   const visits: (ScreenTarget | 'back')[] = [];
   const notices: Notice[] = [];
   const copies: string[] = [];
+  const rings: string[] = [];
   const overlays = new Map<string, Overlay>();
   let holds = 0;
   return {
     visits,
     notices,
     copies,
+    rings,
     overlays,
     searches,
     holds: () => holds,
@@ -86,6 +90,7 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
     go: (target) => visits.push(target),
     back: () => visits.push('back'),
     notify: (notice) => notices.push(notice),
+    ring: (text) => rings.push(text),
     onWait: () => undefined,
     cart: createCart(),
     memory: {

@@ -20,6 +20,10 @@ export const GLOBAL_OPTIONS: readonly GlobalOption[] = [
     description:
       'show each request and answer on stderr, without keys and bodies; the app writes them to its log',
   },
+  {
+    flags: '--notify',
+    description: 'ring, and show a notification where the terminal can, when the command ends',
+  },
   { flags: '--read-only', description: 'refuse to buy, change or release anything' },
   { flags: '--config <file>', description: 'use this accounts file' },
   { flags: '--no-color', description: 'no colours, like NO_COLOR' },

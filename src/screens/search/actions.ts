@@ -30,6 +30,13 @@ export const searchActions = defineActions('search', 'Search', {
   limit: { keys: ['#'], title: 'Type how many numbers to show', short: 'show' },
   narrow: { keys: ['/'], title: 'Filter the list', short: 'filter', footer: 4 },
   again: { keys: ['r'], words: 'refresh reload update', title: 'Search again', short: 'again', footer: 10 },
+  watch: {
+    keys: ['W'],
+    words: 'wait until notify alert',
+    title: 'Watch: search every 30 s until a number matches, then ring',
+    short: 'watch',
+  },
+  endWatch: { keys: ['esc'], title: 'End the watching of the search', short: 'end watch', footer: 3 },
   widen: { keys: ['w'], title: 'Remove one filter', short: 'remove filter' },
   sort: {
     keys: ['s'],

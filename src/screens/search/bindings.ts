@@ -13,12 +13,18 @@ import {
   whyNotPostalCode,
   whyNotRemoveFilter,
   whyNotUnmark,
+  whyNotWatch,
 } from './reasons.ts';
 import type { SearchState } from './state.ts';
 
 export function searchBindings(state: SearchState, cart: CartState, controller: SearchController): Binding[] {
   return state.focus === 'results'
     ? [
+        {
+          action: searchActions.endWatch,
+          when: () => state.watch !== undefined,
+          run: controller.endWatch,
+        },
         ...offerBindings(state, cart, controller),
         ...filterBindings(state, controller),
         { action: searchActions.sort, run: controller.chooseSort },
@@ -70,6 +76,7 @@ function filterBindings(state: SearchState, controller: SearchController): Bindi
     },
     { action: searchActions.limit, run: () => controller.focus('limit') },
     { action: searchActions.again, run: controller.search },
+    { action: searchActions.watch, disabled: () => whyNotWatch(state), run: controller.watch },
     { action: searchActions.widen, disabled: () => whyNotRemoveFilter(state), run: controller.removeFilter },
   ];
 }

@@ -17,6 +17,7 @@ import type { Sort } from './offers.ts';
 import { removeFilters } from './remove-filters.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, visibleNumbers } from './state.ts';
+import { createWatch } from './watch.ts';
 import { watchUnavailable } from './watch-unavailable.ts';
 
 export interface SearchController {
@@ -24,6 +25,9 @@ export interface SearchController {
   search(): void;
   /** Follows, until the screen goes, which numbers can no longer be bought. */
   watchUnavailable(): Promise<void>;
+  /** Asks again every 30 s until a number matches. */
+  watch(): void;
+  endWatch(): void;
   chooseCountry(): void;
   chooseType(): void;
   /** SMS or voice: any, with it, without it. */
@@ -58,10 +62,13 @@ const TYPING_PAUSE_MS = 250;
 export function createSearchController(dependencies: SearchDependencies): SearchController {
   const { context, store } = dependencies;
   const request = createSearchRequest(dependencies);
+  const watch = createWatch(dependencies, request);
   const state = () => store.getState();
   return {
     ...filterControls(dependencies, request),
     ...offerControls(dependencies),
+    watch: watch.start,
+    endWatch: watch.stop,
     search: () => context.background(request.start(0)),
     watchUnavailable: () => watchUnavailable(dependencies),
     clearNarrow: () => store.dispatch({ kind: 'clear-narrow' }),

@@ -15,6 +15,7 @@ export interface SearchDependencies {
     | 'go'
     | 'copy'
     | 'notify'
+    | 'ring'
     | 'keysChanged'
     | 'showOverlay'
     | 'closeOverlay'

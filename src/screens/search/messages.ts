@@ -27,6 +27,19 @@ export function messageRow(state: SearchState, now: number): Cell {
 }
 
 function messageSpans(state: SearchState, now: number): Span[] {
+  const watching = watchText(state, now);
+  return watching === undefined
+    ? resultSpans(state, now)
+    : [...resultSpans(state, now), { text: watching, token: 'accent' }];
+}
+
+/** What the watched search does next; undefined while none is watched. */
+function watchText({ watch }: SearchState, now: number): string | undefined {
+  if (watch === undefined) return undefined;
+  return `Watching: searches again in ${formatSpan(Math.max(0, watch - now))} and rings when a number matches. Esc ends it.`;
+}
+
+function resultSpans(state: SearchState, now: number): Span[] {
   const { results } = state;
   switch (results.kind) {
     case 'waiting': {
@@ -67,7 +80,7 @@ function emptySpans(result: SearchResult): Span[] {
   return [
     { text: message, token: 'warn' },
     ...doubtSpans(result),
-    { text: 'w removes a filter, r searches again: stock changes all the time.' },
+    { text: 'w removes a filter, r searches again, W watches: stock changes all the time.' },
   ];
 }
 

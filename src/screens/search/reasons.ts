@@ -2,7 +2,7 @@
 import { narrowestFilter } from '../../api/search/check-search.ts';
 import type { CartState } from '../cart/cart.ts';
 import { searchInput } from './filters.ts';
-import { currentNumber, type SearchState, showsPreviousResults } from './state.ts';
+import { currentNumber, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 import { UNAVAILABLE_REASONS } from './unavailable.ts';
 
 /** A number that is in the cart can always be taken out. */
@@ -47,6 +47,11 @@ export function whyNotMoreFilters({ offered }: SearchState): string | undefined 
 
 export function whyNotRemoveFilter(state: SearchState): string | undefined {
   return narrowestFilter(searchInput(state.filters)) === undefined ? 'only the country is left' : undefined;
+}
+
+export function whyNotWatch(state: SearchState): string | undefined {
+  if (state.watch !== undefined) return 'it is watched already, Esc ends it';
+  return visibleNumbers(state).length > 0 ? 'numbers match already' : undefined;
 }
 
 export function whyNotCompare({ lines }: CartState): string | undefined {

@@ -39,6 +39,8 @@ export interface SearchState {
   readonly narrow: TextState;
   readonly sort: Sort;
   readonly cursor: ListCursor;
+  /** When the watched search asks again, in ms since the epoch; undefined while none is watched. */
+  readonly watch?: number | undefined;
   /** The number that the cursor was on in an earlier run, until the person moves. */
   readonly wanted?: string | undefined;
 }
@@ -55,6 +57,7 @@ export type SearchAction =
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'problem'; readonly problem: SearchProblem }
   | { readonly kind: 'unavailable'; readonly unavailable: ReadonlyMap<string, Unavailable> }
+  | { readonly kind: 'watch'; readonly nextAt: number | undefined }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   /** The loaded offers as the person arranged them before. */
   | { readonly kind: 'view'; readonly view: ListView }
@@ -112,6 +115,8 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
         : { ...state, unavailable: action.unavailable };
     case 'cursor':
       return { ...state, cursor: action.cursor, wanted: undefined };
+    case 'watch':
+      return { ...state, watch: action.nextAt };
     case 'view':
       return withView(state, action.view);
     case 'sort':

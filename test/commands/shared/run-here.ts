@@ -50,13 +50,18 @@ class Piped extends Readable {
 }
 
 /** Starts a command and leaves it running. */
-export function startHere(args: readonly string[], env: Environment, stdin: string | Buffer = ''): Running {
+export function startHere(
+  args: readonly string[],
+  env: Environment,
+  stdin: string | Buffer = '',
+  { stderrIsTerminal = false }: { readonly stderrIsTerminal?: boolean } = {},
+): Running {
   const line = parseCommandLine(args);
   if (line.kind !== 'command' && line.kind !== 'no-command') {
     throw new Error(`${line.kind} needs a process of its own`);
   }
   const stdout = new Pipe();
-  const stderr = new Pipe();
+  const stderr = Object.assign(new Pipe(), { isTTY: stderrIsTerminal });
   const signals = new EventEmitter<{ signal: [NodeJS.Signals] }>();
   const send = (signal: NodeJS.Signals) => signals.emit('signal', signal);
   const system: System = {

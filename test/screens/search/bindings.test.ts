@@ -20,6 +20,8 @@ const CONTROLLER: SearchController = {
   chooseType: nothing,
   nextDemand: nothing,
   moreFilters: nothing,
+  watch: nothing,
+  endWatch: nothing,
   removeFilter: nothing,
   focus: nothing,
   undoField: nothing,

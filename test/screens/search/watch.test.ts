@@ -1,0 +1,102 @@
+/** A watched search asks every 30 s, with a countdown, until a number matches; then it rings. */
+import { afterEach, expect, it } from 'vitest';
+import { type Runtime, systemRuntime } from '../../../src/api/runtime.ts';
+import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+
+const ESC = '\u001b';
+const BELL = '\u0007';
+let app: AppDriver;
+let written = '';
+afterEach(async () => app.close());
+
+/** Time passes only when the test says so; what sleeps wakes then. */
+function createTime() {
+  let now = Date.UTC(2026, 10, 26);
+  const sleepers = new Set<() => void>();
+  const runtime: Runtime = {
+    ...systemRuntime,
+    now: () => now,
+    monotonic: () => now,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        const until = now + ms;
+        const wake = () => {
+          if (now < until) return;
+          sleepers.delete(wake);
+          resolve();
+        };
+        sleepers.add(wake);
+        signal?.addEventListener('abort', () => {
+          sleepers.delete(wake);
+          reject(signal.reason);
+        });
+        wake();
+      }),
+  };
+  return {
+    runtime,
+    pass(ms: number) {
+      now += ms;
+      for (const wake of [...sleepers]) wake();
+    },
+  };
+}
+
+async function start(columns: number, rows: number) {
+  written = '';
+  const time = createTime();
+  const provider = createMemoryProvider([]);
+  app = await openApp({
+    provider,
+    columns,
+    rows,
+    runtime: time.runtime,
+    onOutput: (data) => {
+      written += data;
+    },
+  });
+  await app.see('No numbers match.');
+  return { time, provider };
+}
+
+it.each([
+  [80, 24],
+  [120, 35],
+])('asks once in 30 s, shows when, and rings when a number matches (%ix%i)', async (columns, rows) => {
+  const { time, provider } = await start(columns, rows);
+  app.type('W');
+  await app.see('searches again in 30 s');
+  expect(provider.searches).toHaveLength(1);
+  time.pass(10_000);
+  await app.see('searches again in 20 s');
+  app.type('W');
+  await app.see('it is watched already');
+  time.pass(20_000);
+  await app.until(() => provider.searches.length === 2, 'the second search');
+  await app.see('searches again in 30 s');
+  expect(written).not.toContain(BELL);
+  provider.available.push(offer('0101'));
+  time.pass(29_999);
+  expect(provider.searches).toHaveLength(2);
+  time.pass(1);
+  await app.see('1 number found by the watched search');
+  await app.until(() => written.includes(BELL), 'the bell');
+  expect(app.screen()).not.toContain('Watching');
+  expect(provider.searches).toHaveLength(3);
+  time.pass(60_000);
+  app.type('W');
+  await app.see('numbers match already');
+  expect(provider.searches).toHaveLength(3);
+});
+
+it('ends with Esc, and asks no more', async () => {
+  const { time, provider } = await start(80, 24);
+  app.type('W');
+  await app.see('Watching');
+  app.type(ESC);
+  await app.until((screen) => !screen.includes('Watching'), 'the end');
+  time.pass(60_000);
+  await app.released();
+  expect(provider.searches).toHaveLength(1);
+});

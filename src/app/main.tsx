@@ -50,7 +50,7 @@ export const runApp: RunApp = async (options) => {
   const screen = openScreen({ ...options, ...settings }, shell, exit, log, keysAreRead.resolve);
   const reason = await exit.reason;
   screen.close();
-  await writeSavedState(options.paths.state, shell.saved());
+  await saveState(options, shell, log);
   const exitCode = await settle(options, shell, reason, startedAt);
   if (reason.kind === 'fault') reportFault(reason.error, log, options.paths.log, redact);
   warnings.dispose();
@@ -71,6 +71,15 @@ async function readSettings(
   // What the person chose in the app comes before what the file says.
   const saved = columns === undefined ? state : { ...state, columns: { ...columns, ...state.columns } };
   return { keymap, saved, notices, ...(notify === undefined ? {} : { notify }) };
+}
+
+/** A fault of the app can break this as well. What follows, the answers to purchases and the report of the fault, must not be lost by it. */
+async function saveState({ paths }: RunAppOptions, shell: Shell, log: Log): Promise<void> {
+  try {
+    await writeSavedState(paths.state, shell.saved());
+  } catch (error) {
+    log.error(error);
+  }
 }
 
 /** Draws the app until `close`, which restores the terminal. */

@@ -64,6 +64,8 @@ test('C hides a column and moves another; the next run shows the same', async ()
   first.type(`jjj jjjjj${'K'.repeat(8)}\r`);
   await first.until(() => /Monthly +Number +Name/.test(heading()), 'the columns of the choice');
   expect(heading()).not.toContain('Type');
+  first.type('1');
+  await first.see('10 offers');
   const saved = first.shell.saved();
   expect(saved.columns).toEqual({
     owned: ['monthly', 'number', 'account', 'name', 'country', 'can', 'webhooks', 'bought'],

@@ -30,6 +30,9 @@ async function walkThrough(app: PtyApp): Promise<void> {
   for (const text of COLUMNS) expect(screen).toContain(text);
   app.type('4');
   await app.see('owns no numbers yet');
+  // The next start opens what is left now.
+  app.type('1');
+  await app.see('20 offers');
   app.type('q');
   expect(await app.ended).toBe(0);
 }

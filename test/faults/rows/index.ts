@@ -29,6 +29,7 @@ import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated
 import { storms } from './storms.ts';
 import { teamBuyers, teamLimits } from './team.ts';
 import { teamKills } from './team-kills.ts';
+import { teamAway, teamOutages } from './team-outages.ts';
 import {
   telnyxAnswers,
   telnyxCourses,
@@ -118,4 +119,6 @@ export const ROWS: readonly FaultRow[] = [
   teamBuyers,
   teamLimits,
   teamKills,
+  teamOutages,
+  teamAway,
 ];

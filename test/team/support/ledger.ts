@@ -18,8 +18,9 @@ export interface TestLedger {
   sql(text: string): Promise<readonly Record<string, unknown>[]>;
 }
 
-export async function newTestLedger(): Promise<TestLedger> {
-  const url = await newDatabase();
+/** On the server of this process, unless another is given. */
+export async function newTestLedger(server?: string): Promise<TestLedger> {
+  const url = await newDatabase(server);
   const connection = await connectLedger(readLedgerAddress(url));
   await initLedger(connection);
   await connection.close();

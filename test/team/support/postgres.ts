@@ -33,14 +33,24 @@ function findStarter(): Starter {
   return works ? { prefix, user: {} } : { prefix: [], user: { uid: NOBODY, gid: NOBODY } };
 }
 
-/** Ends the server and removes its data when the pipe to the test process closes, however that ended. */
+/**
+ * Ends the server and removes its data when the pipe to the test process closes, however that ended. A line through the pipe kills the
+ * server, as by an immediate shutdown, and starts it again.
+ */
 const GUARD = `
   trap '' INT TERM HUP
   folder=$1 port=$2
   shift 2
-  "$@" -D "$folder/data" -p "$port" -k '' -h 127.0.0.1 -c fsync=off -c shared_buffers=16MB -c max_connections=200 -c log_min_messages=fatal >"$folder/log" 2>&1 &
-  server=$!
-  while read -r line; do :; done
+  start() {
+    "$@" -D "$folder/data" -p "$port" -k '' -h 127.0.0.1 -c fsync=off -c shared_buffers=16MB -c max_connections=200 -c log_min_messages=fatal >>"$folder/log" 2>&1 &
+    server=$!
+  }
+  start "$@"
+  while read -r line; do
+    kill -QUIT "$server"
+    wait "$server"
+    start "$@"
+  done
   kill -QUIT "$server" 2>/dev/null
   wait "$server"
   rm -rf "$folder"
@@ -48,15 +58,22 @@ const GUARD = `
 
 let shared: Promise<string> | undefined;
 
+export interface TestServer {
+  readonly url: string;
+  /** Kills it and starts it again; resolves when it answers. */
+  restart(): Promise<void>;
+}
+
 /** The server of this process: its URL. */
 function testServer(): Promise<string> {
-  shared ??= startServer();
+  const given = process.env.DIALDECK_TEST_POSTGRES ?? '';
+  shared ??= given === '' ? startServer().then(({ url }) => url) : Promise.resolve(given);
   return shared;
 }
 
-/** A new empty database on the server of this process. Returns its URL, with the server's own user. */
-export async function newDatabase(): Promise<string> {
-  const url = await testServer();
+/** A new empty database, on the server of this process unless another is given. Returns its URL, with the server's own user. */
+export async function newDatabase(server?: string): Promise<string> {
+  const url = server ?? (await testServer());
   const name = `team_${randomBytes(6).toString('hex')}`;
   await asOwner(url, (client) => client.query(`CREATE DATABASE ${name}`));
   return at(url, { database: name });
@@ -77,6 +94,8 @@ export async function newMember(url: string, role?: 'viewer' | 'buyer' | 'admin'
 /** Runs statements of the test's own on the database of `url`. */
 export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
+  // Without a listener, a server that is killed ends the tests. The statement under way fails.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);
@@ -96,9 +115,8 @@ function at(
   return changed.href;
 }
 
-async function startServer(): Promise<string> {
-  const given = process.env.DIALDECK_TEST_POSTGRES ?? '';
-  if (given !== '') return given;
+/** A server of its own, which ends with this process. */
+export async function startServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'dialdeck-postgres-'));
   const { prefix, user } = findStarter();
   const { initdb, postgres } = await findBinaries(folder, user.uid !== undefined);
@@ -132,7 +150,26 @@ async function startServer(): Promise<string> {
   if ('unref' in stdin && typeof stdin.unref === 'function') stdin.unref();
   const url = `postgres://owner:${password}@127.0.0.1:${port}/postgres`;
   await untilReady(url);
-  return url;
+  return {
+    url,
+    restart: async () => {
+      const before = await startedAt(url);
+      stdin.write('again\n');
+      while ((await startedAt(url)) === before) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+  };
+}
+
+/** When the server was started; undefined while it does not answer. */
+async function startedAt(url: string): Promise<string | undefined> {
+  try {
+    const { rows } = await asOwner(url, (client) =>
+      client.query<{ at: string }>('SELECT pg_postmaster_start_time()::text AS at'),
+    );
+    return rows[0]?.at;
+  } catch {
+    return undefined;
+  }
 }
 
 async function untilReady(url: string): Promise<void> {

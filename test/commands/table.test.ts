@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { OWNED_SHAPE } from '../../src/commands/shared/columns.ts';
 import { type Column, formatTable, formatTabs } from '../../src/commands/shared/table.ts';
 import { displayWidth } from '../../src/text/width.ts';
+import { ownedNumber } from '../support/owned-numbers.ts';
 
 interface Row {
   readonly number: string;
@@ -94,4 +96,33 @@ it('names keep the joiners that their script needs, in a table and in a pipe', (
   const name = 'می‌خواهم 👨‍👩‍👧';
   expect(formatTable(COLUMNS, [row(name)], 80)[1]).toContain(name);
   expect(formatTabs(COLUMNS, row(name))).toContain(name);
+});
+
+const { columns: OWNED } = OWNED_SHAPE;
+
+it('shows number, name, type and price of an owned number whole while any other column is there', () => {
+  const named = { friendlyName: 'Reception of the office in Berlin', voiceUrl: 'https://example.com/voice' };
+  const rows = [ownedNumber('0142', named), ownedNumber('0143')];
+  const shown = OWNED.filter(({ further }) => further !== true);
+  const whole = ['+12125550142', 'Reception of the office in Berlin', 'local', '$1.15'];
+  const others = ['Country', 'Can', 'Voice URL', 'SMS URL', 'Since'];
+  for (let width = 60; width <= 250; width += 1) {
+    const [header = '', line = ''] = formatTable(shown, rows, width);
+    if (others.some((title) => header.includes(title)))
+      for (const text of whole) expect(line, `${width} columns`).toContain(text);
+  }
+  const [header, line] = formatTable(shown, rows, 100);
+  expect(header).toMatch(/Number +Name +Type +Country +Can +Since +Monthly/);
+  expect(line).toContain('Reception of the office in Berlin');
+});
+
+it('gives the cells that are left to what is cut', () => {
+  const columns: readonly Column<Row>[] = [
+    ...COLUMNS.slice(0, 2),
+    { title: 'Monthly', cell: (one) => one.price, yields: 1 },
+    { title: 'Note', cell: () => 'twenty cells of a note', yields: 2 },
+  ];
+  const [header = '', line = ''] = formatTable(columns, [row('Reception of Berlin')], 50);
+  expect(header).toMatch(/^Number +Name +Monthly$/);
+  expect(line).toContain('Reception of Berlin');
 });

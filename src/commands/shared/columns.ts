@@ -37,6 +37,7 @@ function monthlyColumn<Row>(priceOf: (row: Row) => Price): ListColumn<Row> {
     compare: (left, right) => compareAmounts(moneyOf(priceOf(left)), moneyOf(priceOf(right))),
     align: 'right',
     shrinksTo: 10,
+    keepsWhole: true,
   };
 }
 
@@ -68,7 +69,6 @@ const AVAILABLE_COLUMNS: readonly ListColumn<FoundNumber>[] = [
     title: 'Type',
     cell: (row) => formatType(row.statedType ?? row.numberType),
     value: (row) => row.statedType ?? row.numberType,
-    yields: 1,
   },
   { name: 'countryCode', title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
   { name: 'place', title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
@@ -123,13 +123,13 @@ const OWNED_TABLE: readonly ListColumn<OwnedNumber>[] = [
     cell: (row) => shownText(row, 'friendlyName'),
     streamed: 24,
     shrinksTo: 8,
+    keepsWhole: true,
   },
   {
     name: 'numberType',
     title: 'Type',
     cell: (row) => formatType(row.statedType ?? row.numberType),
     streamed: 9,
-    yields: 2,
   },
   { name: 'countryCode', title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
   {

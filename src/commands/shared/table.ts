@@ -1,5 +1,6 @@
 /** Rows for people and for pipes: a table that fits the terminal, or lines with tabs between the cells. */
 import { toAscii } from '../../text/ascii.ts';
+import { fitColumns, GAP } from '../../text/fit-columns.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 
 /** The signs in tables and sentences for people. */
@@ -26,11 +27,11 @@ export interface Column<Row> {
   readonly yields?: number;
   /** The minimum useful width. By default the column is not shortened. */
   readonly shrinksTo?: number;
+  /** It is shown whole before any column that yields sooner is shown. By default, columns are shortened before any is hidden. */
+  readonly keepsWhole?: true;
   /** The width when rows are printed as they arrive. By default the widest cell decides. */
   readonly streamed?: number;
 }
-
-const GAP = 2;
 
 /** The lines of the table, header first. No line is wider than `width` cells. */
 export function formatTable<Row>(
@@ -99,43 +100,34 @@ interface Placed<Row> {
   readonly width: number;
 }
 
-/** Shortens columns, then hides whole columns, until the line fits. */
+/** After all columns are shown. */
+const GROWS_LAST = Number.MAX_SAFE_INTEGER;
+
+/** The columns that are shown, with their widths. What is left goes to the most important ones that are cut. */
 function fitted<Row>(
   columns: readonly Column<Row>[],
   widths: readonly number[],
-  width: number,
-): Placed<Row>[] {
-  let placed = columns.map((column, index) => ({ column, width: widths[index] ?? 0 }));
-  const excess = () => placed.reduce((sum, { width: own }) => sum + own + GAP, -GAP) - width;
-  for (;;) {
-    const over = excess();
-    if (over <= 0) return placed;
-    const spare = placed.reduce(
-      (sum, { column, width: own }) => sum + Math.max(0, own - (column.shrinksTo ?? own)),
-      0,
-    );
-    if (spare >= over) return shrink(placed, over);
-    const yielding = placed.filter(({ column }) => (column.yields ?? 0) > 0);
-    const last = yielding.sort((left, right) => (right.column.yields ?? 0) - (left.column.yields ?? 0))[0];
-    if (last === undefined) return shrink(placed, Math.min(over, spare));
-    placed = placed.filter((other) => other !== last);
+  room: number,
+): readonly Placed<Row>[] {
+  const claims = columns.map(({ yields = 0, shrinksTo, keepsWhole }, index) => {
+    const width = widths[index] ?? 0;
+    const growsAt = keepsWhole === true ? yields + 1 : GROWS_LAST;
+    return { width, least: Math.min(width, shrinksTo ?? width), priority: yields + 1, growsAt };
+  });
+  const cells = [...fitColumns(claims, room)];
+  const shown = claims.flatMap(({ priority }, index) =>
+    (cells[index] ?? 0) > 0 ? [{ priority, index }] : [],
+  );
+  let left = room - shown.reduce((sum, { index }) => sum + (cells[index] ?? 0) + GAP, -GAP);
+  for (const { index } of shown.toSorted((one, other) => one.priority - other.priority)) {
+    const more = Math.max(0, Math.min(left, (claims[index]?.width ?? 0) - (cells[index] ?? 0)));
+    cells[index] = (cells[index] ?? 0) + more;
+    left -= more;
   }
-}
-
-function shrink<Row>(placed: readonly Placed<Row>[], over: number): Placed<Row>[] {
-  let left = over;
-  const bySpare = [...placed].sort((a, b) => spareOf(b) - spareOf(a));
-  const widths = new Map(placed.map((item) => [item, item.width]));
-  for (const item of bySpare) {
-    const removed = Math.min(left, spareOf(item));
-    widths.set(item, item.width - removed);
-    left -= removed;
-  }
-  return placed.map((item) => ({ column: item.column, width: widths.get(item) ?? item.width }));
-}
-
-function spareOf<Row>({ column, width }: Placed<Row>): number {
-  return Math.max(0, width - (column.shrinksTo ?? width));
+  return columns.flatMap((column, index) => {
+    const width = cells[index] ?? 0;
+    return width > 0 ? [{ column, width }] : [];
+  });
 }
 
 function pad(shown: string, width: number, right: boolean): string {

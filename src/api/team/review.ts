@@ -58,8 +58,8 @@ export async function readReview(
   ]);
   if (row === undefined) throw localError('contract', 'The team ledger gave no answer.', '');
   const { held, refusal, currency, perPurchase, ...used } = row.review;
-  const holder = held === null || isOwn(held.rowId) ? undefined : `${heldText(wanted.phoneNumber, held)}.`;
-  const refused = refusal === null ? undefined : `The team does not allow this: ${cleanLine(refusal)}.`;
+  const holder = held === null || isOwn(held.rowId) ? undefined : heldText(wanted.phoneNumber, held);
+  const refused = refusal === null ? undefined : `the team does not allow this: ${cleanLine(refusal)}`;
   return {
     refusal: holder ?? refused,
     currency: currency ?? undefined,

@@ -57,7 +57,7 @@ export interface TeamLimit {
 
 /** What the team says about a purchase before it is made. */
 export interface TeamReview {
-  /** Why a claim would be refused now. */
+  /** Why a claim would be refused now, as part of a sentence. */
   readonly refusal: string | undefined;
   readonly currency: string | undefined;
   readonly perPurchase: string | undefined;

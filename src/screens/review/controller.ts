@@ -10,6 +10,7 @@ import type { ReviewDependencies } from './dependencies.ts';
 import { createHolding, type Holding } from './holding.ts';
 import { requirementOf } from './requirements.ts';
 import { type Focus, quotedOrder, type ReviewAction, shownOffer } from './state.ts';
+import { createTeamCheck } from './team-check.ts';
 
 export interface ReviewController {
   /** Reads price and availability, in the background. */
@@ -30,8 +31,9 @@ export interface ReviewController {
 export function createReviewController(dependencies: ReviewDependencies): ReviewController {
   const { context, store } = dependencies;
   const holding = createHolding(dependencies);
+  const team = createTeamCheck(dependencies);
   return {
-    readQuote: () => context.background(readQuote(dependencies, holding)),
+    readQuote: () => context.background(readQuote(dependencies, holding, team)),
     pressBuy: () => pressBuy({ ...dependencies, holding }),
     cancel: () => context.back(),
     focus: (focus) => store.dispatch({ kind: 'focus', focus }),
@@ -72,11 +74,16 @@ function chooseRequirement({ context, store }: ReviewDependencies): void {
   });
 }
 
-async function readQuote(dependencies: ReviewDependencies, holding: Holding): Promise<void> {
+async function readQuote(
+  dependencies: ReviewDependencies,
+  holding: Holding,
+  team: ReturnType<typeof createTeamCheck>,
+): Promise<void> {
   const { context, store, signal } = dependencies;
   store.dispatch({ kind: 'reading', now: context.runtime.now() });
   try {
-    const { provider } = await context.session();
+    const session = await context.session();
+    const { provider } = session;
     const requirements = provider.requirements !== undefined;
     store.dispatch({
       kind: 'abilities',
@@ -92,6 +99,7 @@ async function readQuote(dependencies: ReviewDependencies, holding: Holding): Pr
     store.dispatch(owned === undefined ? { kind: 'read', quote } : { kind: 'owned' });
     context.keysChanged();
     holding.start(provider);
+    context.background(team.read(session));
     await readRequirements(provider, dependencies);
   } catch (error) {
     if (!signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });

@@ -14,6 +14,7 @@ import { formatPrice, formatType } from '../../text/format.ts';
 import { paysOnce, setupFeeNote, totalWords } from '../../text/totals.ts';
 import { requirementRows } from './requirement-lines.ts';
 import { type ReviewState, searchedBefore, shownOffer, shownPrice } from './state.ts';
+import { teamSpans } from './team.ts';
 
 export interface OfferFacts {
   readonly state: ReviewState;
@@ -27,6 +28,7 @@ export interface OfferFacts {
 export function offerFacts({ state, account, requirements, glyphs, roomy }: OfferFacts): Span[][] {
   const { order, searched } = state;
   const offered = shownOffer(state);
+  const team = teamSpans(state.team);
   const rows = requirementRows(state.needs, offered);
   const wanted = requirements?.(order.countryCode, order.numberType);
   const usual = wanted?.required === true ? [row('Documents', requirementsSpan(wanted))] : [];
@@ -63,6 +65,7 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
       : []),
     ...requirementRow,
     row('Account', { text: account, token: 'badge' }),
+    ...(team === undefined ? [] : [row('Team', ...team)]),
   ];
 }
 

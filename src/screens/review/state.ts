@@ -17,6 +17,7 @@ import { formatMoney } from '../../text/format.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
 import { type Hold, openReservation } from './hold.ts';
 import { type Needs, needsProblem, withRequirements } from './requirements.ts';
+import { type TeamCheck, teamProblem } from './team.ts';
 
 export const FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -57,6 +58,8 @@ export interface ReviewState {
   readonly needs: Needs;
   /** The reservation that keeps others from buying it meanwhile. */
   readonly hold: Hold;
+  /** What the team allows; `none` without one. */
+  readonly team: TeamCheck;
   readonly focus: Focus;
   /** True from the press of Buy until the outcome is known: a second Enter finds nothing to do. */
   readonly sending: boolean;
@@ -77,6 +80,7 @@ export type ReviewAction =
   | { readonly kind: 'remove'; readonly item: RequirementRef['kind'] }
   | { readonly kind: 'read'; readonly quote: Quote }
   | { readonly kind: 'hold'; readonly hold: Hold }
+  | { readonly kind: 'team'; readonly team: TeamCheck }
   | { readonly kind: 'owned' }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
   | { readonly kind: 'focus'; readonly focus: Focus }
@@ -105,6 +109,7 @@ export function initialReview(
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
     needs: { reading: { kind: 'reading' }, chosen: choiceOf(order) },
     hold: { kind: 'none' },
+    team: { kind: 'none' },
     focus: 'cancel',
     sending: false,
     refusal: undefined,
@@ -150,6 +155,8 @@ function reduceAction(state: ReviewState, action: ReviewAction): ReviewState {
       return withQuote(state, action.quote);
     case 'hold':
       return { ...state, hold: action.hold };
+    case 'team':
+      return { ...state, team: action.team };
     case 'owned':
       return { ...state, preflight: { kind: 'owned' } };
     case 'read-failed':
@@ -264,7 +271,7 @@ export function buyProblem(state: ReviewState): string | undefined {
   if (state.preflight.kind === 'failed') return 'the price could not be read; r tries again';
   const wrong = FIELDS.find((field) => fieldProblem(state, field) !== undefined);
   if (wrong !== undefined) return `${FIELD_NAMES[wrong]}: ${fieldProblem(state, wrong) ?? ''}`;
-  return limitProblem(state) ?? needsProblem(state.needs, shownOffer(state));
+  return teamProblem(state.team) ?? limitProblem(state) ?? needsProblem(state.needs, shownOffer(state));
 }
 
 function limitProblem({ maxMonthly, preflight }: ReviewState): string | undefined {

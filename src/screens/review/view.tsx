@@ -30,6 +30,7 @@ import {
   shownOffer,
   shownPrice,
 } from './state.ts';
+import { teamProblem } from './team.ts';
 
 const CARD_WIDTH = 78;
 
@@ -67,7 +68,7 @@ export function ReviewCard({ store, width, height, accountName, sandbox, readOnl
       <Box marginTop={roomy ? 1 : 0} flexDirection="column">
         <Lines
           lines={fitLines(
-            [...readOnlyLines(readOnly), ...messageLines(state, now())],
+            [...refusedLines(readOnly ?? teamProblem(state.team)), ...messageLines(state, now())],
             inside,
             room,
             theme.glyphs,
@@ -151,7 +152,7 @@ function BuyButton({ state, readOnly }: Pick<ReviewCardProps, 'readOnly'> & { re
   );
 }
 
-function readOnlyLines(reason: string | undefined): Span[][] {
+function refusedLines(reason: string | undefined): Span[][] {
   return reason === undefined ? [] : [[{ text: `You cannot buy now: ${reason}.`, token: 'warn' }]];
 }
 

@@ -30,7 +30,7 @@ export const SCENES: readonly Scene[] = [
     title: 'Search: offers in the United States, two of them marked for comparison',
     play: async (stage) => {
       await atRest(stage);
-      await type(stage, 'jj', ' ', 'jj', ' ');
+      await type(stage, 'jj', ' ', 'j', ' ', 'k');
       await stage.see('2 marked');
     },
   },
@@ -39,7 +39,7 @@ export const SCENES: readonly Scene[] = [
     title: 'The cart: what the marked numbers cost together, with names from a pattern',
     play: async (stage) => {
       await atRest(stage);
-      await type(stage, ' ', 'j', ' ', 'j', ' ', 'j', ' ', 'B');
+      await type(stage, ' ', ' ', ' ', ' ', 'B');
       await stage.see('Cart: 4 numbers');
       await type(stage, 'E', 'Desk {n}', '\r');
       await stage.see('Desk 4');
@@ -77,7 +77,7 @@ export const SCENES: readonly Scene[] = [
       await atRest(stage);
       await type(stage, '4');
       await stage.see('240 numbers');
-      await type(stage, 'j', ' ', 'jj', ' ');
+      await type(stage, 'j', ' ', 'j', ' ', 'k');
       await stage.see('2 marked');
     },
   },

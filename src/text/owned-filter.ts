@@ -39,11 +39,17 @@ type Part =
   | { readonly kind: 'test'; readonly test: NumberTest; readonly not: boolean }
   | { readonly kind: 'problem'; readonly problem: FilterProblem };
 
-/** Reads typed text. Never throws; the last quotation mark may be missing during typing. */
-export function readOwnedFilter(typed: string): OwnedFilter {
+/** The word for the marked numbers of a list. Commands have no marks: there it is text like any other word. */
+const MARKED = 'marked';
+
+/**
+ * Reads typed text. Never throws; the last quotation mark may be missing during typing. `isMarked` makes `marked` a question about the
+ * number instead of a word.
+ */
+export function readOwnedFilter(typed: string, isMarked?: (phoneNumber: string) => boolean): OwnedFilter {
   const parts = [...fold(typed).matchAll(/(-?)((?:[a-z][a-z-]*:)?)"([^"]*)"?|([^\s"]+)/g)].map(
     ([, minus = '', field = '', phrase = '', word = '']) =>
-      word === '' ? quotedPart(minus !== '', field.slice(0, -1), phrase) : wordPart(word),
+      word === '' ? quotedPart(minus !== '', field.slice(0, -1), phrase) : wordPart(word, isMarked),
   );
   const texts = parts.filter((part) => part.kind === 'text');
   return {
@@ -75,11 +81,13 @@ function quotedPart(not: boolean, field: string, phrase: string): Part {
   return { kind: 'text', terms: phrase === '' ? [] : [[phrase]], not };
 }
 
-function wordPart(word: string): Part {
+function wordPart(word: string, isMarked?: (phoneNumber: string) => boolean): Part {
   const [, minus = '', rest = ''] = /^(-?)(.+)$/s.exec(word) ?? [];
   const not = minus !== '';
   const [, field = '', value = ''] = /^([a-z][a-z-]*):(?!\/\/)(.*)$/s.exec(rest) ?? [];
   if (field !== '') return fieldPart(field, value, not);
+  if (rest === MARKED && isMarked !== undefined)
+    return test(MARKED, ({ phoneNumber }) => isMarked(phoneNumber), not);
   if (/^[<>]/.test(rest)) return pricePart(rest, not);
   return { kind: 'text', terms: readTextFilter(rest), not };
 }

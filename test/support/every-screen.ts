@@ -96,7 +96,7 @@ export const EVERY_SCREEN: readonly SomeScreen[] = [
   {
     name: 'comparison',
     open: async (app) => {
-      app.type(' j =');
+      app.type('  =');
       await app.see('Comparing 2 of 2');
     },
   },

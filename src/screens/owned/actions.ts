@@ -3,7 +3,20 @@ import { defineActions } from '../../keys/action.ts';
 
 export const ownedActions = defineActions('owned', 'Owned', {
   open: { keys: ['enter'], title: 'Open the number', short: 'open', footer: 1 },
-  mark: { keys: ['space'], words: 'select choose', title: 'Mark the number', short: 'mark', footer: 2 },
+  mark: {
+    keys: ['space'],
+    words: 'select choose',
+    title: 'Mark the number, and go to the next',
+    short: 'mark',
+    footer: 2,
+  },
+  range: {
+    keys: ['v'],
+    words: 'select several from to',
+    title: 'Mark a range: from here, then to here',
+    short: 'range',
+  },
+  dropRange: { keys: ['esc'], title: 'Drop the range', short: 'drop range', footer: 3 },
   filter: {
     keys: ['/'],
     title: 'Filter by words, or by fields such as type:mobile no:voice-url',
@@ -15,7 +28,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   export: {
     keys: ['>'],
     words: 'csv excel xlsx json download save file',
-    title: 'Export the numbers shown to a file',
+    title: 'Export the marked numbers, or all that are shown, to a file',
     short: 'export',
     footer: 6,
   },
@@ -54,7 +67,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
     short: 'release marked',
     dangerous: true,
   },
-  copy: { keys: ['y'], words: 'clipboard yank', title: 'Copy the number', short: 'copy' },
+  copy: { keys: ['y'], words: 'clipboard yank', title: 'Copy the number, or all marked ones', short: 'copy' },
   leaveField: {
     keys: ['enter', 'down', 'tab'],
     title: 'Return to the list and keep the filter',

@@ -12,10 +12,15 @@ export function ownedBindings(state: OwnedState, controller: OwnedController): B
     action: ownedActions.clearFilter,
     run: () => controller.dispatch({ kind: 'clear-filter' }),
   };
+  const drop: Binding = {
+    action: ownedActions.dropRange,
+    run: () => controller.dispatch({ kind: 'range', from: undefined }),
+  };
   return [
     ...numberBindings(state, controller),
     ...listStateBindings(state, controller),
     ...listBindings(controller.move),
+    ...(state.range === undefined ? [] : [drop]),
     ...(isFiltered(state) ? [clear] : []),
   ];
 }
@@ -42,6 +47,7 @@ function numberBindings(state: OwnedState, controller: OwnedController): Binding
       run: controller.open,
     },
     { action: ownedActions.mark, disabled: () => noNumber() ?? severalAccounts(), run: controller.mark },
+    { action: ownedActions.range, disabled: () => noNumber() ?? severalAccounts(), run: controller.range },
     {
       action: ownedActions.markShown,
       disabled: () => noNumber() ?? severalAccounts(),

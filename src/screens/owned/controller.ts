@@ -3,6 +3,7 @@ import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
+import { plural } from '../../text/format.ts';
 import { openBulkDialogs } from '../bulk-edit/dialogs.ts';
 import type { ScreenContext } from '../screen.ts';
 import { chooseOwnedSort, chooseOwnedType } from './choices.ts';
@@ -49,9 +50,13 @@ export interface OwnedController {
   chooseSort(): void;
   /** Opens the number under the cursor. */
   open(): void;
-  /** Marks the number under the cursor, or removes its mark. */
+  /** Marks the number under the cursor, or removes its mark, and goes to the next one. */
   mark(): void;
+  /** Begins a range of marks at the cursor, or marks the one that was begun up to the cursor. */
+  range(): void;
+  /** Copies the marked numbers, one in a row; without marks the one under the cursor. */
   copy(): void;
+  /** Exports the marked numbers; without marks all that are shown. */
   exportShown(): void;
   /** Opens the groups of the numbers shown; choosing one adds it to the filter. */
   showGroups(): void;
@@ -69,6 +74,10 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     const row = rowsOf(getState()).at(getState().cursor.index);
     if (row !== undefined) act(row.number);
   };
+  const move = (by: ListMove) => {
+    const cursor = moveCursor(getState().cursor, by, rowsOf(getState()).length, listRows(context.area()));
+    dispatch({ kind: 'cursor', cursor });
+  };
   let loading = new AbortController();
   const refresh = () => {
     loading.abort();
@@ -85,11 +94,7 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     refresh,
     readNotes: () => context.background(readNotes(deps)),
     dispatch,
-    move(move) {
-      const rows = listRows(context.area());
-      const cursor = moveCursor(getState().cursor, move, rowsOf(getState()).length, rows);
-      dispatch({ kind: 'cursor', cursor });
-    },
+    move,
     toggleAccounts() {
       dispatch({ kind: 'toggle-accounts', now: context.runtime.now() });
       refresh();
@@ -97,8 +102,16 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     chooseType: () => chooseOwnedType(context, store),
     chooseSort: () => chooseOwnedSort(context, store),
     open: withCurrent((number) => context.go({ screen: 'number', phoneNumber: number.phoneNumber, number })),
-    mark: withCurrent(({ phoneNumber }) => dispatch({ kind: 'mark', phoneNumber })),
-    copy: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
+    mark: withCurrent(({ phoneNumber }) => {
+      dispatch({ kind: 'mark', phoneNumber });
+      move('down');
+    }),
+    range: withCurrent(({ phoneNumber }) =>
+      dispatch(
+        getState().range === undefined ? { kind: 'range', from: phoneNumber } : { kind: 'mark-range' },
+      ),
+    ),
+    copy: withCurrent((number) => copyNumbers(context, getState(), number)),
     exportShown: () => openExport(context, () => exportOffer(context, getState(), rowsOf(getState()))),
     showGroups: () => showGroups(deps),
     editMarked: () => context.background(editMarked(deps)),
@@ -151,6 +164,12 @@ async function releaseMarked({ context, store }: OwnedDependencies): Promise<voi
   const state = store.getState();
   const numbers = markedNumbers(state);
   if (numbers.length > 0) await askToRelease(context, session, numbers, incompleteText(state));
+}
+
+function copyNumbers(context: ScreenContext, state: OwnedState, { phoneNumber }: OwnedNumber): void {
+  const marked = markedNumbers(state).map((number) => number.phoneNumber);
+  if (marked.length === 0) context.copy(phoneNumber, formatPhoneNumber(phoneNumber));
+  else context.copy(marked.join('\n'), plural(marked.length, 'marked number'));
 }
 
 /** In the order of the list without a filter. */

@@ -35,14 +35,16 @@ export function openExport(context: ScreenContext, offer: () => ExportOffer): vo
 }
 
 function askPath(context: ScreenContext, format: ExportFormat, offer: () => ExportOffer): void {
-  const { entries, caution } = offer();
+  const { entries, marked, caution } = offer();
   const close = () => context.closeOverlay('export-path');
   context.showOverlay(
     createPrompt({
       id: 'export-path',
-      title: `Export ${plural(entries.length, 'number')} as ${format.toUpperCase()}`,
+      title: `Export ${plural(entries.length, marked ? 'marked number' : 'number')} as ${format.toUpperCase()}`,
       lines: [
-        'As shown: filtered and sorted. Only you can read the file.',
+        marked
+          ? 'The marked numbers, also those that the filter hides. Only you can read the file.'
+          : 'All that are shown, because none is marked. Only you can read the file.',
         ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
       ],
       label: 'File',

@@ -7,8 +7,10 @@ import type { OwnedState } from './state.ts';
 import { isPartial, loadedText } from './status-lines.ts';
 
 export interface ExportOffer {
-  /** As shown: filtered and sorted. */
+  /** The marked numbers, or without marks those that are shown; in the order of the list. */
   readonly entries: readonly Entry[];
+  /** Whether these are the marked ones. */
+  readonly marked: boolean;
   readonly meta: ExportMeta;
   /** Why numbers may be missing; shown before anything is written. */
   readonly caution: string | undefined;
@@ -19,10 +21,13 @@ export function exportOffer(
   state: OwnedState,
   rows: Rows,
 ): ExportOffer {
-  const { listed, filter, numberType } = state;
-  const text = filter.value.trim();
+  const { listed, filter, numberType, marked, list } = state;
+  const onlyMarked = marked.size > 0;
+  const text = onlyMarked ? 'marked' : filter.value.trim();
+  const isMarked = ({ number }: Entry) => marked.has(number.phoneNumber);
   return {
-    entries: [...rows],
+    entries: onlyMarked ? list.entries.filter(isMarked) : [...rows],
+    marked: onlyMarked,
     meta: {
       account: accountName,
       sandbox,
@@ -34,7 +39,7 @@ export function exportOffer(
       unreadable: listed?.unreadable ?? 0,
       fetchedAt: listed?.fetchedAt ?? null,
       filter: text === '' ? null : text,
-      numberType: numberType ?? null,
+      numberType: onlyMarked ? null : (numberType ?? null),
     },
     caution: incompleteText(state),
   };

@@ -1,5 +1,6 @@
 /** Marked numbers. Pure. */
 import type { Entry, OwnedList } from './list.ts';
+import type { Rows } from './rows.ts';
 
 /** The marks whose numbers are still in the list; the same set when all are. */
 export function stillThere(marked: ReadonlySet<string>, list: OwnedList): ReadonlySet<string> {
@@ -21,4 +22,16 @@ export function without(marked: ReadonlySet<string>, phoneNumber: string): Reado
   const rest = new Set(marked);
   rest.delete(phoneNumber);
   return rest;
+}
+
+/** The marks with this one, or without it when it is marked. */
+export function toggled(marked: ReadonlySet<string>, phoneNumber: string): ReadonlySet<string> {
+  return marked.has(phoneNumber) ? without(marked, phoneNumber) : new Set([...marked, phoneNumber]);
+}
+
+/** The rows from a number to a row, whichever comes first. The row alone when the number is no longer shown. */
+export function markedRange(rows: Rows, from: string | undefined, to: number): readonly Entry[] {
+  const found = from === undefined ? -1 : rows.indexOf(from);
+  const begin = found < 0 ? to : found;
+  return rows.slice(Math.min(begin, to), Math.max(begin, to) + 1);
 }

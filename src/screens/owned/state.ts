@@ -5,52 +5,17 @@ import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ListedNumber, UnreadAccount } from '../../api/owned/groups.ts';
 import type { Progress } from '../../api/owned/together.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
-import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { editText, type TextEdit, textState } from '../../keys/text-edit.ts';
 import type { ListView } from '../saved-state.ts';
-import { appendNumbers, dropNumber, emptyList, type OwnedList, putNotes, putNumber } from './list.ts';
-import { stillThere, withAll, without } from './marks.ts';
+import { dropNumber, emptyList, putNotes, putNumber } from './list.ts';
+import { applyPage, changeLists, finishLoad, progressOf, startLoad } from './load-steps.ts';
+import { markedRange, toggled, withAll, without } from './marks.ts';
 import type { Rows } from './rows.ts';
+import type { OwnedState } from './shape.ts';
 import { SORT_COLUMNS, type Sort } from './sorting.ts';
 import type { Visible } from './visible.ts';
 
-/**
- * A load over an existing list collects rows in `next` and replaces the list at the end: the old rows stay visible
- * meanwhile. The first load adds its pages to the list that is shown.
- */
-type Load =
-  | {
-      readonly kind: 'loading';
-      readonly since: number;
-      readonly progress?: Progress;
-      readonly next?: OwnedList;
-      /** Why the provider makes it wait, and until when in ms since the epoch. */
-      readonly waiting?: { readonly reason: string; readonly until: number };
-    }
-  | { readonly kind: 'ended' }
-  | {
-      readonly kind: 'failed';
-      readonly error: ApiError;
-      /** The accounts that could not be read, where several are shown. */
-      readonly unread: readonly UnreadAccount[];
-      readonly progress?: Progress;
-    };
-
-export interface OwnedState {
-  readonly list: OwnedList;
-  /** The progress of the list that is shown; undefined before its first page. */
-  readonly listed: Progress | undefined;
-  readonly load: Load;
-  readonly numberType: NumberType | undefined;
-  readonly filter: TextState;
-  readonly filtering: boolean;
-  readonly sort: Sort;
-  readonly cursor: ListCursor;
-  /** The number that the person selected: the cursor returns to it after every change of the rows. */
-  readonly anchor: string | undefined;
-  readonly marked: ReadonlySet<string>;
-  /** The numbers of all accounts, not only of the active one. */
-  readonly allAccounts: boolean;
-}
+export type { OwnedState } from './shape.ts';
 
 export type OwnedAction =
   | { readonly kind: 'loading'; readonly now: number }
@@ -79,6 +44,10 @@ export type OwnedAction =
   | { readonly kind: 'clear-filter' }
   | { readonly kind: 'mark'; readonly phoneNumber: string }
   | { readonly kind: 'mark-shown' }
+  /** A range of marks begins here; undefined for none. */
+  | { readonly kind: 'range'; readonly from: string | undefined }
+  /** Marks every row from the beginning of the range to the cursor. */
+  | { readonly kind: 'mark-range' }
   /** All of them, when no number is given. */
   | { readonly kind: 'unmark'; readonly phoneNumber?: string };
 
@@ -96,6 +65,7 @@ export function initialOwned(now: number): OwnedState {
     cursor: TOP,
     anchor: undefined,
     marked: new Set(),
+    range: undefined,
     allAccounts: false,
   };
 }
@@ -113,6 +83,10 @@ export function createReduceOwned(visible: Visible, height: () => number): Reduc
         };
       case 'mark-shown':
         return { ...state, marked: withAll(state.marked, rowsOf(state)) };
+      case 'mark-range': {
+        const range = markedRange(rowsOf(state), state.range, state.cursor.index);
+        return { ...state, marked: withAll(state.marked, range), range: undefined };
+      }
       default: {
         const before = rowsOf(state);
         const next = reduce(state, action);
@@ -127,7 +101,7 @@ export function createReduceOwned(visible: Visible, height: () => number): Reduc
 
 function reduce(
   state: OwnedState,
-  action: Exclude<OwnedAction, { kind: 'cursor' | 'mark-shown' }>,
+  action: Exclude<OwnedAction, { kind: 'cursor' | 'mark-shown' | 'mark-range' }>,
 ): OwnedState {
   switch (action.kind) {
     case 'loading':
@@ -175,11 +149,10 @@ function reduce(
       return { ...state, filter: textState(''), filtering: false };
     case 'clear-filter':
       return { ...state, filter: textState(''), numberType: undefined };
-    case 'mark': {
-      const marked = new Set(state.marked);
-      if (!marked.delete(action.phoneNumber)) marked.add(action.phoneNumber);
-      return { ...state, marked };
-    }
+    case 'mark':
+      return { ...state, marked: toggled(state.marked, action.phoneNumber) };
+    case 'range':
+      return { ...state, range: action.from };
     case 'unmark': {
       const { phoneNumber } = action;
       return { ...state, marked: phoneNumber === undefined ? new Set() : without(state.marked, phoneNumber) };
@@ -208,55 +181,6 @@ export function viewOf({ filter, numberType, sort, allAccounts, anchor }: OwnedS
     ...(allAccounts ? { allAccounts } : {}),
     ...(anchor === undefined ? {} : { at: anchor }),
   };
-}
-
-function startLoad(state: OwnedState, now: number): OwnedState {
-  const over = state.listed === undefined ? {} : { next: emptyList() };
-  return { ...state, load: { kind: 'loading', since: now, ...over } };
-}
-
-function applyPage(state: OwnedState, added: readonly ListedNumber[], progress: Progress): OwnedState {
-  const { load } = state;
-  if (load.kind !== 'loading') return state;
-  if (load.next === undefined) {
-    const list = appendNumbers(state.list, added);
-    return { ...state, list, listed: progress, load: { ...load, progress } };
-  }
-  const next = appendNumbers(load.next, added);
-  // A list that was never complete is replaced as soon as the new one has as many rows.
-  if (state.listed?.complete !== true && next.entries.length >= state.list.entries.length) {
-    return {
-      ...state,
-      list: next,
-      listed: progress,
-      load: { kind: 'loading', since: load.since, progress },
-    };
-  }
-  return { ...state, load: { ...load, progress, next } };
-}
-
-function finishLoad(
-  state: OwnedState,
-  rows: readonly ListedNumber[] | undefined,
-  progress: Progress,
-): OwnedState {
-  const { load } = state;
-  if (load.kind !== 'loading') return state;
-  const list = rows === undefined ? (load.next ?? state.list) : appendNumbers(emptyList(), rows);
-  const marked = progress.complete ? stillThere(state.marked, list) : state.marked;
-  return { ...state, list, listed: progress, load: { kind: 'ended' }, marked };
-}
-
-function progressOf(load: Load): { progress?: Progress } {
-  return load.kind === 'ended' || load.progress === undefined ? {} : { progress: load.progress };
-}
-
-/** A change made elsewhere applies to the list that is shown and to the one that is being loaded. */
-function changeLists(state: OwnedState, change: (list: OwnedList) => OwnedList): OwnedState {
-  const { load } = state;
-  const list = state.listed === undefined ? state.list : change(state.list);
-  if (load.kind !== 'loading' || load.next === undefined) return { ...state, list };
-  return { ...state, list, load: { ...load, next: change(load.next) } };
 }
 
 /** The cursor stays on its number, and the number on its line of the screen, wherever the other rows move. */
@@ -288,6 +212,7 @@ export function shownRows(visible: Visible, state: OwnedState): Rows {
     sort: state.sort,
     numberType: state.numberType,
     filter: state.filter.value,
+    marked: state.marked,
   });
 }
 

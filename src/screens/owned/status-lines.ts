@@ -1,4 +1,6 @@
 /** The lines about the rows: how many are loaded and shown, and what they cost. */
+
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Progress } from '../../api/owned/together.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Piece } from '../../components/pieces.ts';
@@ -48,6 +50,10 @@ export function sumSpans(state: OwnedState, shown: Tally): Span[] {
 
 /** How many are marked and their total cost; empty when none is. */
 export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Span[] {
+  if (state.range !== undefined) {
+    const from = formatPhoneNumber(state.range);
+    return [{ text: `Range from ${from}: move, then v marks it. Esc drops it.`, token: 'accent' }];
+  }
   if (state.marked.size === 0) return [];
   return [
     { text: `${glyphs.mark} ${formatCount(state.marked.size)} marked  `, token: 'accent' },

@@ -14,6 +14,8 @@ export interface Wanted {
   readonly numberType: NumberType | undefined;
   /** As typed. */
   readonly filter: string;
+  /** For the word `marked` in the filter. */
+  readonly marked: ReadonlySet<string>;
 }
 
 export type Visible = (wanted: Wanted) => Rows;
@@ -82,7 +84,7 @@ export function createVisible(): Visible {
   return (wanted) => {
     if (last !== undefined && sameQuestion(last.wanted, wanted)) return last.rows;
     const sorted = sortedFor(wanted, last);
-    const filter = readOwnedFilter(wanted.filter);
+    const filter = readOwnedFilter(wanted.filter, (phoneNumber) => wanted.marked.has(phoneNumber));
     const shown = filterSorted(sorted, filter, wanted, last);
     const rows =
       last?.wanted.list === wanted.list && last.shown === shown ? last.rows : new Rows(wanted.list, shown);
@@ -96,8 +98,14 @@ function sameQuestion(left: Wanted, right: Wanted): boolean {
     left.list === right.list &&
     left.sort === right.sort &&
     left.numberType === right.numberType &&
-    left.filter === right.filter
+    left.filter === right.filter &&
+    (left.marked === right.marked || !readsMarks(right))
   );
+}
+
+/** Whether the rows may depend on the marks. */
+function readsMarks({ filter }: Wanted): boolean {
+  return filter.toLowerCase().includes('marked');
 }
 
 function sortedFor({ list, sort }: Wanted, last: Answer | undefined): Places {
@@ -112,7 +120,7 @@ function sortedFor({ list, sort }: Wanted, last: Answer | undefined): Places {
 function filterSorted(
   sorted: Places,
   filter: OwnedFilter,
-  { list, numberType }: Wanted,
+  { list, numberType, marked }: Wanted,
   last: Answer | undefined,
 ): Places {
   if (fitsEverything(filter) && numberType === undefined) return sorted;
@@ -121,6 +129,7 @@ function filterSorted(
     last.wanted.list === list &&
     last.sorted === sorted &&
     last.wanted.numberType === numberType &&
+    (last.wanted.marked === marked || !readsMarks(last.wanted)) &&
     narrowsOwned(last.filter, filter);
   return fitting(list, narrowing ? last.shown : sorted, filter, numberType);
 }

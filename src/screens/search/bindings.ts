@@ -30,6 +30,9 @@ export function searchBindings(state: SearchState, cart: CartState, controller: 
         { action: searchActions.sort, run: controller.chooseSort },
         { action: searchActions.reverse, run: controller.reverse },
         ...listBindings(controller.moveCursor),
+        ...(state.range === undefined
+          ? []
+          : [{ action: searchActions.dropRange, run: controller.dropRange }]),
         ...(state.narrow.value === ''
           ? []
           : [{ action: searchActions.clearFilter, run: controller.clearNarrow }]),
@@ -49,6 +52,7 @@ function offerBindings(state: SearchState, cart: CartState, controller: SearchCo
   return [
     { action: searchActions.buy, disabled: () => whyNotBuy(state), run: controller.review },
     { action: searchActions.mark, disabled: () => whyNotMark(state, cart), run: controller.mark },
+    { action: searchActions.range, disabled: noNumber, run: controller.range },
     { action: searchActions.compare, disabled: () => whyNotCompare(cart), run: controller.compare },
     { action: searchActions.unmark, disabled: () => whyNotUnmark(cart), run: controller.unmark },
     { action: searchActions.copy, disabled: noNumber, run: controller.copyNumber },

@@ -6,6 +6,7 @@ import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { type TextEdit, textState } from '../../keys/text-edit.ts';
 import { cleanText } from '../../text/clean.ts';
 import { filterWord } from '../../text/filter-words.ts';
+import { isInCart } from '../cart/cart.ts';
 import { chooseSearchSort, chooseSearchType } from './choices.ts';
 import { showComparison } from './compare.tsx';
 import { chooseCountry } from './country-picker.ts';
@@ -16,7 +17,7 @@ import { showMoreFilters } from './more-filters.ts';
 import type { Sort } from './offers.ts';
 import { removeFilters } from './remove-filters.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
-import { currentNumber, type Focus, visibleNumbers } from './state.ts';
+import { currentNumber, type Focus, rangeOf, visibleNumbers } from './state.ts';
 import { createWatch } from './watch.ts';
 import { watchUnavailable } from './watch-unavailable.ts';
 
@@ -51,6 +52,9 @@ export interface SearchController {
   /** Opens the review card of the current number. */
   review(): void;
   mark(): void;
+  /** Begins a range of marks at the cursor, or puts the one that was begun into the cart. */
+  range(): void;
+  dropRange(): void;
   unmark(): void;
   compare(): void;
   copyNumber(): void;
@@ -74,11 +78,7 @@ export function createSearchController(dependencies: SearchDependencies): Search
     clearNarrow: () => store.dispatch({ kind: 'clear-narrow' }),
     chooseSort: () => chooseSearchSort(context, state(), (order) => sort(dependencies, order)),
     reverse: () => sort(dependencies, { ...state().sort, descending: !state().sort.descending }),
-    moveCursor(move) {
-      const rows = visibleNumbers(state()).length;
-      const cursor = moveCursor(state().cursor, move, rows, listRows(context.area(), state().filters));
-      store.dispatch({ kind: 'cursor', cursor });
-    },
+    moveCursor: (by) => move(dependencies, by),
   };
 }
 
@@ -141,9 +141,13 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
   };
 }
 
-type OfferControls = Pick<SearchController, 'review' | 'mark' | 'unmark' | 'compare' | 'copyNumber'>;
+type OfferControls = Pick<
+  SearchController,
+  'review' | 'mark' | 'range' | 'dropRange' | 'unmark' | 'compare' | 'copyNumber'
+>;
 
-function offerControls({ context, store }: SearchDependencies): OfferControls {
+function offerControls(dependencies: SearchDependencies): OfferControls {
+  const { context, store } = dependencies;
   const withCurrent = (act: (number: AvailableNumber) => void) => () => {
     const number = currentNumber(store.getState());
     if (number !== undefined) act(number);
@@ -157,7 +161,13 @@ function offerControls({ context, store }: SearchDependencies): OfferControls {
     mark: withCurrent((offer) => {
       const { countryCode } = store.getState().filters;
       context.cart.dispatch({ kind: 'toggle', line: { offer, countryCode } });
+      move(dependencies, 'down');
     }),
+    range: withCurrent(({ phoneNumber }) => {
+      if (store.getState().range === undefined) store.dispatch({ kind: 'range', from: phoneNumber });
+      else markRange(dependencies);
+    }),
+    dropRange: () => store.dispatch({ kind: 'range', from: undefined }),
     unmark: () => context.cart.dispatch({ kind: 'empty' }),
     compare: () =>
       showComparison(
@@ -166,6 +176,25 @@ function offerControls({ context, store }: SearchDependencies): OfferControls {
       ),
     copyNumber: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
   };
+}
+
+function move({ context, store }: SearchDependencies, by: ListMove): void {
+  const state = store.getState();
+  const rows = visibleNumbers(state).length;
+  const cursor = moveCursor(state.cursor, by, rows, listRows(context.area(), state.filters));
+  store.dispatch({ kind: 'cursor', cursor });
+}
+
+/** What cannot be bought is left out. */
+function markRange({ context: { cart }, store }: SearchDependencies): void {
+  const state = store.getState();
+  const { countryCode } = state.filters;
+  for (const offer of rangeOf(state)) {
+    const { phoneNumber } = offer;
+    if (isInCart(cart.getState(), phoneNumber) || state.unavailable.has(phoneNumber)) continue;
+    cart.dispatch({ kind: 'toggle', line: { offer, countryCode } });
+  }
+  store.dispatch({ kind: 'range', from: undefined });
 }
 
 function sort({ context, store }: SearchDependencies, order: Sort): void {

@@ -1,5 +1,6 @@
 /** The sentences of Search: in place of the offers, below them, and in the row at the bottom. Pure. */
 import { REQUEST_DEADLINES } from '../../api/limits.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import type { Piece } from '../../components/pieces.ts';
@@ -103,6 +104,14 @@ export function statusPieces(state: SearchState, marked: number, now: number): P
     results.kind === 'waiting'
       ? [{ text: `searching …${waitText(now - results.since)}`, token: 'accent' }]
       : [];
+  if (state.range !== undefined) {
+    return [
+      {
+        text: `Range from ${formatPhoneNumber(state.range)}: move, then v marks it. Esc drops it.`,
+        token: 'accent',
+      },
+    ];
+  }
   const age = `${formatSpan(now - last.fetchedAt)} old`;
   if (showsPreviousResults(state)) {
     return [...waiting, { text: `${plural(last.rows.length, 'previous result')}, ${age}`, token: 'warn' }];

@@ -38,6 +38,8 @@ export interface SearchState {
   /** The text that filters the loaded offers. */
   readonly narrow: TextState;
   readonly sort: Sort;
+  /** The number at which a range of marks begins; it ends at the cursor. */
+  readonly range: string | undefined;
   readonly cursor: ListCursor;
   /** When the watched search asks again, in ms since the epoch; undefined while none is watched. */
   readonly watch?: number | undefined;
@@ -61,7 +63,9 @@ export type SearchAction =
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   /** The loaded offers as the person arranged them before. */
   | { readonly kind: 'view'; readonly view: ListView }
-  | { readonly kind: 'sort'; readonly sort: Sort };
+  | { readonly kind: 'sort'; readonly sort: Sort }
+  /** A range of marks begins here; undefined for none. */
+  | { readonly kind: 'range'; readonly from: string | undefined };
 
 export function initialSearch(
   now: number,
@@ -79,6 +83,7 @@ export function initialSearch(
     unavailable: new Map(),
     offered: undefined,
     narrow: textState(''),
+    range: undefined,
     sort: { column: column ?? 'monthly', descending: column !== undefined && sort?.descending === true },
     cursor: TOP,
   };
@@ -121,6 +126,8 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
       return withView(state, action.view);
     case 'sort':
       return { ...state, sort: action.sort, cursor: TOP };
+    case 'range':
+      return { ...state, range: action.from };
   }
 }
 
@@ -183,6 +190,15 @@ export function visibleNumbers({ results, narrow, sort }: SearchState): readonly
 
 export function currentNumber(state: SearchState): AvailableNumber | undefined {
   return visibleNumbers(state)[state.cursor.index];
+}
+
+/** The offers of the range, from where it began to the cursor; the current one alone when its beginning is not shown. */
+export function rangeOf(state: SearchState): readonly AvailableNumber[] {
+  const rows = visibleNumbers(state);
+  const { index } = state.cursor;
+  const found = rows.findIndex(({ phoneNumber }) => phoneNumber === state.range);
+  const begin = found < 0 ? index : found;
+  return rows.slice(Math.min(begin, index), Math.max(begin, index) + 1);
 }
 
 /** Whether the offers shown answer other filters than those above them. */

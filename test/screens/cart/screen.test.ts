@@ -27,7 +27,7 @@ async function open(
 /** Opens the app, marks the first `count` offers on Search, and opens the cart. */
 async function openCart(count: number, ...given: Parameters<typeof open>): Promise<void> {
   await open(...given);
-  app.type(`${' j'.repeat(count - 1)} B`);
+  app.type(`${' '.repeat(count)}B`);
   await app.see(`Cart: ${count} numbers`);
 }
 
@@ -47,7 +47,7 @@ test.each([
   'what is marked on Search is the cart on every screen; B shows what it costs (%ix%i)',
   async (columns, rows) => {
     await open(undefined, { columns, rows });
-    app.type(' j j ');
+    app.type('   ');
     await app.see('cart 3 · $3.45/month');
     app.type('4');
     await app.see('cart 3 · $3.45/month');
@@ -217,7 +217,7 @@ test('a number that somebody bought meanwhile is not bought again, and leaves th
 
 test('a number that is marked in two searches is in the cart once', async () => {
   await open();
-  app.type(' j ');
+  app.type('  ');
   await app.see('cart 2');
   app.type('n');
   await app.see('Enter done');
@@ -275,7 +275,7 @@ test('the cart of an account is neither shown nor bought at another one, also wh
 test('the question before buying says what the carrier asks for, once for each country and type', async () => {
   const later = { requirement: 'documents-later' } as const;
   await open(createMemoryProvider([offer('0101', later), offer('0102', later)]));
-  app.type(' jB');
+  app.type(' B');
   await app.see('Cart: 1 number');
   app.type('\u001b');
   await app.see('2 offers');

@@ -7,11 +7,12 @@ import { SORT_COLUMNS } from '../../../src/screens/owned/sorting.ts';
 import { createVisible, type Wanted } from '../../../src/screens/owned/visible.ts';
 import { manyOwned, ownedNumber, rate } from '../../support/owned-numbers.ts';
 
+const NONE: ReadonlySet<string> = new Set();
 const LISTED = { column: 'listed', descending: false } as const;
 
 function ask(filter: string, rows = [ownedNumber('0142')], change: Partial<Wanted> = {}) {
   const list = appendNumbers(emptyList(), rows);
-  const wanted = { list, sort: LISTED, numberType: undefined, filter, ...change };
+  const wanted = { list, sort: LISTED, numberType: undefined, filter, marked: NONE, ...change };
   return [...createVisible()(wanted)].map(({ number }) => number.phoneNumber);
 }
 
@@ -108,7 +109,13 @@ test('a cached answer always equals a new one', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       const remembering = createVisible();
-      let wanted: Wanted = { list: emptyList(), sort: LISTED, numberType: undefined, filter: '' };
+      let wanted: Wanted = {
+        list: emptyList(),
+        sort: LISTED,
+        numberType: undefined,
+        filter: '',
+        marked: NONE,
+      };
       for (const next of steps) {
         const { list } = wanted;
         if (next.kind === 'grow') {
@@ -150,6 +157,7 @@ test('100,000 rows: filters, types and sorts count right', () => {
     sort: { column: 'monthly', descending: true },
     numberType: undefined,
     filter: '',
+    marked: NONE,
   };
   expect(visible(wanted)).toHaveLength(100_000);
   expect(visible(wanted).at(9_999)?.number.monthlyRate).toEqual(rate('2.30'));
@@ -172,7 +180,13 @@ test('fields, prices and words turned around give the same rows however they wer
   for (const typed of ['desk -desk 3', '>1.2 type:mobile', '-sales no:tag', 'tag:sales -type:local >2']) {
     const visible = createVisible();
     for (let length = 1; length <= typed.length; length += 1) {
-      const wanted: Wanted = { list, sort: LISTED, numberType: undefined, filter: typed.slice(0, length) };
+      const wanted: Wanted = {
+        list,
+        sort: LISTED,
+        numberType: undefined,
+        filter: typed.slice(0, length),
+        marked: NONE,
+      };
       const shown = [...visible(wanted)].map(({ number }) => number.phoneNumber);
       expect(shown).toEqual([...createVisible()(wanted)].map(({ number }) => number.phoneNumber));
     }

@@ -33,6 +33,8 @@ const CONTROLLER: SearchController = {
   moveCursor: nothing,
   review: nothing,
   mark: nothing,
+  range: nothing,
+  dropRange: nothing,
   unmark: nothing,
   compare: nothing,
   copyNumber: nothing,

@@ -1,0 +1,106 @@
+/** Marks on Owned and Search: one by one, in ranges, as a filter, and what acts on them. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+import { ownedNumber } from '../../support/owned-numbers.ts';
+
+const ESC = '\u001b';
+let app: AppDriver;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dialdeck-marks-'));
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const lines = ['0141', '0142', '0143', '0144', '0145'];
+const marked = () => lines.filter((line) => app.screen().includes(`◆ +1 212 555 ${line}`));
+
+async function openOwned(size: { columns: number; rows: number }) {
+  const provider = createMemoryProvider(lines.map((line) => offer(line)));
+  for (const line of lines) provider.owned.set(`+1212555${line}`, ownedNumber(line));
+  app = await openApp({ provider, ...size });
+  app.type('4');
+  await app.see('5 numbers');
+}
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 35 },
+])('at $columns x $rows', (size) => {
+  test('Space marks and steps down, and takes a mark away', async () => {
+    await openOwned(size);
+    app.type('  ');
+    await app.see('2 marked');
+    expect(marked()).toEqual(['0141', '0142']);
+    app.type('k ');
+    await app.see('1 marked');
+    expect(marked()).toEqual(['0141']);
+  });
+
+  test('v marks from one row to another, whichever way; Esc drops the beginning', async () => {
+    await openOwned(size);
+    app.type('jjjv');
+    await app.see('Range from +1 212 555 0144');
+    app.type('kkv');
+    await app.see('3 marked');
+    expect(marked()).toEqual(['0142', '0143', '0144']);
+    app.type('v');
+    await app.see('Range from +1 212 555 0142');
+    app.type(ESC);
+    await app.until((screen) => !screen.includes('Range from'), 'the range dropped');
+    expect(marked()).toHaveLength(3);
+  });
+
+  test('the word marked filters; a mark that is taken away leaves the list', async () => {
+    await openOwned(size);
+    app.type('j  /marked\r');
+    await app.see('2 of 5 shown');
+    app.type('g ');
+    await app.see('1 of 5 shown');
+    expect(app.screen()).toContain('0143');
+    app.type(ESC);
+    await app.see('5 numbers');
+    app.type('/-marked\r');
+    await app.see('4 of 5 shown');
+  });
+
+  test('export and copy act on the marked numbers; without marks, export says that it takes all', async () => {
+    await openOwned(size);
+    app.type('>j\r');
+    await app.see('All that are shown, because none is marked.');
+    app.type(ESC);
+    await app.until((screen) => !screen.includes('Only you can'), 'the question closed');
+    app.type('jvjv');
+    await app.see('2 marked');
+    app.type('y');
+    await app.see('2 marked numbers sent');
+    expect(app.copied).toEqual(['+12125550142\n+12125550143']);
+    const path = join(folder, 'marked.json');
+    app.type('>jj\r');
+    await app.see('Export 2 marked numbers as JSON');
+    app.type(`\u0015${path}\r`);
+    await app.until(() => existsSync(path), 'the file');
+    await app.see('Wrote 2');
+    const { data, meta }: { data: { phoneNumber: string }[]; meta: { filter: string } } = JSON.parse(
+      readFileSync(path, 'utf8'),
+    );
+    expect(data.map(({ phoneNumber }) => phoneNumber)).toEqual(['+12125550142', '+12125550143']);
+    expect(meta.filter).toBe('marked');
+  });
+
+  test('a range on Search goes into the cart', async () => {
+    app = await openApp({ provider: createMemoryProvider(lines.map((line) => offer(line))), ...size });
+    await app.see('5 offers');
+    app.type('jv');
+    await app.see('Range from +1 212 555 0142');
+    app.type('jjv');
+    await app.see('cart 3');
+    expect(marked()).toEqual(['0142', '0143', '0144']);
+  });
+});

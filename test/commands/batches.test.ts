@@ -76,6 +76,18 @@ describe('set of several numbers', () => {
     });
   });
 
+  it('fills the placeholders of URLs, encoded as parts of a URL', async () => {
+    const { carrier, numbers } = carrierWith(2);
+    const shell = commandsOn({ account, provider: carrier });
+    const url = 'https://calls.example.org/{last4}?to={number}';
+    expect((await shell.run(['set', ...numbers, '--voice-url', url])).code).toBe(0);
+    const filled = (number: string) =>
+      `https://calls.example.org/${number.slice(-4)}?to=${encodeURIComponent(number)}`;
+    expect([...carrier.owned.values()].map(({ voiceUrl }) => voiceUrl)).toEqual(numbers.map(filled));
+    expect((await shell.run(['set', `${numbers[1]}`, '--sms-url', `${url}&n={n}`])).code).toBe(0);
+    expect(carrier.owned.get(`${numbers[1]}`)?.smsUrl).toBe(`${filled(`${numbers[1]}`)}&n=1`);
+  });
+
   it('prints the document of one number for one argument, as ever', async () => {
     const { carrier, numbers } = carrierWith(1);
     const ran = await commandsOn({ account, provider: carrier }).run([

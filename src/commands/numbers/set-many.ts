@@ -19,14 +19,14 @@ import { runBatch } from '../shared/run-batch.ts';
 import type { BatchItemRecord } from '../shared/schemas/batches.ts';
 import type { Column } from '../shared/table.ts';
 import { openRecovered } from '../shared/unfinished.ts';
-import { withName } from './name-pattern.ts';
+import { changeOfNumber } from './set-patterns.ts';
 
 interface NumberChange {
   readonly phoneNumber: string;
   readonly change: ConfigurationChange;
 }
 
-/** Changes all of them in the same way, except that a name has placeholders. Throws before anything is sent when a value must not be sent or cannot be set. */
+/** Changes all of them in the same way, except that a name or URL may have placeholders. Throws before anything is sent when a value must not be sent or cannot be set. */
 export async function setMany(
   context: CommandContext,
   session: Session,
@@ -35,9 +35,9 @@ export async function setMany(
 ): Promise<ExitCode> {
   const changes = numbers.map(({ phoneNumber }, index) => ({
     phoneNumber,
-    change: checkChange(withName(wanted, phoneNumber, index + 1)),
+    change: checkChange(changeOfNumber(wanted, phoneNumber, index + 1)),
   }));
-  const change = checkChange(wanted);
+  const change: ConfigurationChange = changes[0]?.change ?? {};
   try {
     refuseUneditable(session.provider, change);
   } catch (error) {

@@ -31,8 +31,8 @@ import type { Output } from '../shared/output.ts';
 import { confirmResolved } from '../shared/read-number.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
 import { pickRoute, requireRoutes } from '../shared/routes.ts';
-import { requireKnownPlaceholders, withName } from './name-pattern.ts';
 import { confirmAllResolved, setMany } from './set-many.ts';
+import { changeOfNumber, requireKnownPlaceholders, urlOfNumber } from './set-patterns.ts';
 
 /** The further settings that options set, each under the model's name. */
 const FURTHER = [
@@ -77,8 +77,7 @@ export const run: RunCommand = async (context, input) => {
   });
   const [typed] = numbers;
   const { phoneNumber } = typed;
-  if (options.name !== undefined) requireKnownPlaceholders(options.name);
-  const change = readChange(options, output);
+  const change = readChange(options, phoneNumber, output);
   await requireWritable(context, 'set');
   const yes = options.yes === true || context.globals.dryRun;
   if (several) await confirmAllResolved(context, numbers, yes);
@@ -87,7 +86,7 @@ export const run: RunCommand = async (context, input) => {
   const { provider } = session;
   const wanted = { ...change, ...(await readRoutes(session, options, context)) };
   if (several) return setMany(context, session, numbers, wanted);
-  const plan = await planConfiguration(provider, phoneNumber, withName(wanted, phoneNumber, 1), {
+  const plan = await planConfiguration(provider, phoneNumber, changeOfNumber(wanted, phoneNumber, 1), {
     signal: context.interrupted,
   }).catch((error: unknown) => {
     throw isInvalid(error) ? inOptions(error) : error;
@@ -119,13 +118,19 @@ const isInvalid = (error: unknown) => error instanceof ApiError && error.code ==
 
 type Options = z.infer<typeof OptionsSchema>;
 
-/** What can be read without the provider. Throws a usage error when no option changes anything. */
-function readChange(options: Options, output: Output): ConfigurationChange {
+/** What can be read without the provider; names and URLs may be patterns, which fit the `first` number. Throws a usage error when no option changes anything. */
+function readChange(options: Options, first: string, output: Output): ConfigurationChange {
   const { name, voiceUrl, smsUrl, voiceApp, messagingProfile } = options;
+  if (name !== undefined) requireKnownPlaceholders(name);
+  const readUrl = (pattern: string, option: string) => {
+    const sample = urlOfNumber(pattern, first, 1);
+    const url = readWebhookUrl(sample, option, output);
+    return sample === pattern ? url : pattern;
+  };
   const change = {
     ...(name === undefined ? {} : { friendlyName: readFriendlyName(name) }),
-    ...(voiceUrl === undefined ? {} : { voiceUrl: readWebhookUrl(voiceUrl, '--voice-url', output) }),
-    ...(smsUrl === undefined ? {} : { smsUrl: readWebhookUrl(smsUrl, '--sms-url', output) }),
+    ...(voiceUrl === undefined ? {} : { voiceUrl: readUrl(voiceUrl, '--voice-url') }),
+    ...(smsUrl === undefined ? {} : { smsUrl: readUrl(smsUrl, '--sms-url') }),
     ...readFurther(options),
   };
   const routed = voiceApp !== undefined || messagingProfile !== undefined;

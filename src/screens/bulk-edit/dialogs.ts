@@ -75,8 +75,11 @@ function valueLines(field: BulkField): readonly string[] {
   if (field === 'tags')
     return ['Separated by commas; empty clears all.', '{tags} stands for the tags of now.'];
   const pattern = PATTERNS[field];
-  if (pattern === undefined) return ['An https URL of a public server; empty clears it.'];
-  return inPairs(pattern.placeholders.map(([name, meaning]) => `${name.padEnd(9)} ${meaning}`.padEnd(24)));
+  const url = field === 'friendlyName' ? [] : ['An https URL of a public server; empty clears it.'];
+  if (pattern === undefined) return url;
+  return url.concat(
+    inPairs(pattern.placeholders.map(([name, meaning]) => `${name.padEnd(9)} ${meaning}`.padEnd(24))),
+  );
 }
 
 const VALUE_NAMES: Readonly<Partial<Record<BulkField, string>>> = { friendlyName: 'Pattern', tags: 'Tags' };
@@ -98,7 +101,7 @@ function openValuePrompt(
         ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
       ],
       label: VALUE_NAMES[field] ?? 'URL',
-      value: PATTERNS[field]?.own ?? '',
+      value: PATTERNS[field]?.of === field ? PATTERNS[field].own : '',
       check: (text) => {
         const { problem, warnings } = checkBulkValue(field, text);
         return problem === undefined ? { warnings } : { problem, warnings };

@@ -18,28 +18,40 @@ export const LABELS: Readonly<Record<BulkField, string>> = {
   tags: 'Tags',
 };
 
-/** A field whose value is a pattern: its placeholders with their meaning, and the one that stands for the value of now. */
+/** A field whose value is a pattern: its placeholders with their meaning, and the one that stands for a value of now. */
 interface Pattern {
   readonly placeholders: readonly (readonly [string, string])[];
   readonly own: string;
-  /** The start of a sentence about the value of now. */
+  /** The field of which `own` is the value of now. */
+  readonly of: BulkField;
+  /** The start of a sentence about that value. */
   readonly subject: string;
 }
 
+const NAME_PATTERN: Pattern = {
+  placeholders: [
+    ['{n}', '1, 2, 3 …'],
+    ['{last4}', 'last 4 digits'],
+    ['{number}', 'the number'],
+    ['{name}', 'the name now'],
+    ['{country}', 'country code'],
+    ['{type}', 'the type'],
+  ],
+  own: '{name}',
+  of: 'friendlyName',
+  subject: 'its name has',
+};
+
 export const PATTERNS: Readonly<Partial<Record<BulkField, Pattern>>> = {
-  friendlyName: {
-    placeholders: [
-      ['{n}', '1, 2, 3 …'],
-      ['{last4}', 'last 4 digits'],
-      ['{number}', 'the number'],
-      ['{name}', 'the name now'],
-      ['{country}', 'country code'],
-      ['{type}', 'the type'],
-    ],
-    own: '{name}',
-    subject: 'its name has',
+  friendlyName: NAME_PATTERN,
+  voiceUrl: NAME_PATTERN,
+  smsUrl: NAME_PATTERN,
+  tags: {
+    placeholders: [['{tags}', 'the tags now']],
+    own: '{tags}',
+    of: 'tags',
+    subject: 'some of its tags have',
   },
-  tags: { placeholders: [['{tags}', 'the tags now']], own: '{tags}', subject: 'some of its tags have' },
 };
 
 /** The field with this name, if many numbers can be given it at once. */

@@ -21,24 +21,24 @@ export interface BulkItem {
 
 const PLACEHOLDER = /\{[^{}]*\}/g;
 
-/** One item per number, in the order given; `value` is a pattern for names and tags, and otherwise the value of each number. */
+/** One item per number, in the order given; `value` is a pattern where the field has one, and otherwise the value of each number. */
 export function planBulk(
   numbers: readonly OwnedNumber[],
   field: BulkField,
   value: string,
 ): readonly BulkItem[] {
   const pattern = PATTERNS[field];
-  const keepsOwn = pattern !== undefined && value.includes(pattern.own);
+  const usesOwn = pattern !== undefined && value.includes(pattern.own);
   return numbers.map((number, index) => {
     const before = configurationOf(number)[field];
-    const partlyShown = showsLess(number, field);
     const filled = checkText(field, fill(field, value, number, index + 1));
     const { value: after } = filled;
     const same = field === 'tags' ? sameTags(before, after) : before === after;
     // A value of which we know only a part can stay, but cannot be part of a new value.
-    const unchanged = same && (keepsOwn || !partlyShown);
+    const staysOwn = usesOwn && pattern.of === field;
+    const unchanged = same && (staysOwn || !showsLess(number, field));
     const problem =
-      keepsOwn && partlyShown && !unchanged
+      usesOwn && showsLess(number, pattern.of) && !unchanged
         ? `${pattern.subject} parts that cannot be shown here`
         : filled.problem;
     const item = { index, number, before, after, unchanged };
@@ -46,16 +46,37 @@ export function planBulk(
   });
 }
 
+/** A URL is one only once it is filled. */
+const SAMPLE: OwnedNumber = {
+  phoneNumber: '+12125550100',
+  friendlyName: 'x',
+  countryCode: 'US',
+  numberType: 'LOCAL',
+  capabilities: {},
+  monthlyRate: { kind: 'not-stated' },
+};
+
 /** What is wrong with the value itself; shown while the person types. */
 export function checkBulkValue(field: BulkField, value: string): FieldCheck {
   const pattern = PATTERNS[field];
   if (pattern === undefined) return checkText(field, value);
   const known = pattern.placeholders.map(([name]) => name);
   const unknown = value.match(PLACEHOLDER)?.find((found) => !known.includes(found));
+  if (isUrl(field)) {
+    const { warnings, ...check } = checkText(field, fill(field, value, SAMPLE, 1));
+    // Other braces are for who is called.
+    const asTyped = unknown === undefined ? [] : [`${unknown} is sent as it is typed`];
+    return { ...check, value, warnings: [...warnings, ...asTyped] };
+  }
   if (unknown === undefined) return { ...checkText(field, value), value };
   return { value, problem: `${unknown} is not a placeholder; use ${known.join(' ')}`, warnings: [] };
 }
 
+function isUrl(field: BulkField): boolean {
+  return field === 'voiceUrl' || field === 'smsUrl';
+}
+
+/** What stands for a placeholder in a URL is encoded as a part of one. */
 function fill(field: BulkField, value: string, number: OwnedNumber, count: number): string {
   const known = PATTERNS[field]?.placeholders.map(([name]) => name) ?? [];
   const values: Readonly<Record<string, string>> = {
@@ -67,5 +88,9 @@ function fill(field: BulkField, value: string, number: OwnedNumber, count: numbe
     '{type}': formatType(number.statedType ?? number.numberType),
     '{tags}': number.tags ?? '',
   };
-  return value.replace(PLACEHOLDER, (found) => (known.includes(found) ? (values[found] ?? '') : found));
+  return value.replace(PLACEHOLDER, (found) => {
+    if (!known.includes(found)) return found;
+    const text = values[found] ?? '';
+    return isUrl(field) ? encodeURIComponent(text) : text;
+  });
 }

@@ -31,9 +31,21 @@ test('a name that holds a placeholder itself is not filled in again', () => {
   expect(planBulk(sly, 'friendlyName', '{name} {n}')[0]?.after).toBe('{number} 1');
 });
 
-test('a URL is sent as it was typed, and braces in it mean nothing here', () => {
-  expect(planBulk(numbers, 'voiceUrl', ' https://Example.com/{n} ')[0]?.after).toBe(
-    'https://Example.com/{n}',
+test('a URL is sent as it was typed; what stands for its placeholders is encoded as a part of a URL', () => {
+  expect(planBulk(numbers, 'voiceUrl', ' https://Example.com/v ')[0]?.after).toBe('https://Example.com/v');
+  const named = [ownedNumber('0141', { friendlyName: 'Front & back' })];
+  const pattern = 'https://example.com/{n}/{last4}?to={number}&name={name}';
+  expect(planBulk(named, 'smsUrl', pattern)[0]?.after).toBe(
+    'https://example.com/1/0141?to=%2B12125550141&name=Front%20%26%20back',
+  );
+  expect(checkBulkValue('voiceUrl', 'https://{country}.example.com/{n}').problem).toBeUndefined();
+  expect(checkBulkValue('voiceUrl', 'https://example.com/{nr}').warnings).toEqual([
+    '{nr} is sent as it is typed',
+  ]);
+  expect(planBulk(named, 'voiceUrl', 'https://example.com/{nr}')[0]?.after).toBe('https://example.com/{nr}');
+  const sly = [ownedNumber('0141', { friendlyName: 'Desk', raw: { friendlyName: 'De\u200bsk' } })];
+  expect(planBulk(sly, 'voiceUrl', 'https://example.com/{name}')[0]?.problem).toBe(
+    'its name has parts that cannot be shown here',
   );
 });
 

@@ -75,17 +75,32 @@ function accountDetail(choice: AccountProfile): string {
   return `${known}${choice.readOnly === true ? ', read-only' : ''}, ${choice.baseUrl}`;
 }
 
-function switchTo(shell: Shell, name: string | undefined, lines: readonly string[]): void {
+/** Goes on with this account: at once where it is in use, else after the switch to it. `lines` name what would be lost then. */
+export function withAccount(shell: Shell, name: string, lines: readonly string[], go: () => void): void {
+  if (name === shell.profile().name) go();
+  else switchTo(shell, name, lines, go);
+}
+
+function switchTo(
+  shell: Shell,
+  name: string | undefined,
+  lines: readonly string[],
+  afterwards: () => void = () => undefined,
+): void {
   const choice = shell.profiles().find((candidate) => candidate.name === name);
   if (choice === undefined) return;
-  if (lines.length === 0) shell.switchAccount(choice);
+  const use = () => {
+    shell.switchAccount(choice);
+    afterwards();
+  };
+  if (lines.length === 0) use();
   else {
     askToConfirm(shell, {
       id: 'switch',
       title: `Switch to ${choice.name}`,
       lines,
       confirm: 'Switch',
-      onConfirm: () => shell.switchAccount(choice),
+      onConfirm: use,
     });
   }
 }

@@ -27,7 +27,7 @@ export function globalBindings(
     { action: appActions.lookup, run: () => openLookup(shell) },
     { action: appActions.cart, run: () => openCart(shell) },
     { action: appActions.help, run: () => openHelp(shell) },
-    { action: appActions.palette, run: () => openPalette(shell) },
+    { action: appActions.palette, run: () => openPalette(shell, () => unsavedLines(shell)) },
     {
       action: appActions.back,
       disabled: () => (depth(state()) > 1 ? undefined : 'you are at the top; q quits'),

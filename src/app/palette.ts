@@ -7,6 +7,8 @@ import type { ActionDefinition } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import { screenActions } from '../screens/actions.ts';
+import { withAccount } from './account-picker.ts';
+import { createPaletteObjects } from './palette-objects.ts';
 import { runElsewhere, whyNotElsewhere } from './run-elsewhere.ts';
 import type { Shell } from './shell-type.ts';
 
@@ -38,17 +40,30 @@ export function openHelp(shell: Shell): void {
 }
 
 /** Opens the list of all actions. An action of another screen goes to that screen first. */
-export function openPalette(shell: Shell): void {
+export function openPalette(shell: Shell, unsaved: () => readonly string[]): void {
+  const objects = createPaletteObjects({
+    shell,
+    withAccount: (name, go) => withAccount(shell, name, unsaved(), go),
+  });
   const here = entriesHere(shell);
   const entries = [...here, ...entriesElsewhere(shell, here)];
   openActions(shell, {
     title: 'Palette: type to find, Enter runs it',
-    find: (typed) => rankItems(entries, searchText, typed).map(({ item, ranges }) => itemOf(item, ranges)),
+    find: (typed) => {
+      const { first, others } = objects.find(typed);
+      const actions = rankItems(entries, searchText, typed).map(({ item, ranges }) => itemOf(item, ranges));
+      return [...first, ...actions, ...others];
+    },
+    chooseObject: objects.choose,
     most: MOST,
   });
 }
 
-type ActionsOptions = Pick<PickerOptions, 'title' | 'find' | 'closedBy' | 'sheet'> & { readonly most: Area };
+type ActionsOptions = Pick<PickerOptions, 'title' | 'find' | 'closedBy' | 'sheet'> & {
+  readonly most: Area;
+  /** Does what an item means that is no action; false for an action. */
+  readonly chooseObject?: (id: string) => boolean;
+};
 
 function openActions(shell: Shell, options: ActionsOptions): void {
   const close = () => shell.closeOverlay('actions');
@@ -60,7 +75,7 @@ function openActions(shell: Shell, options: ActionsOptions): void {
       onClose: close,
       onChoose: ([id]) => {
         close();
-        if (id === undefined) return;
+        if (id === undefined || options.chooseObject?.(id) === true) return;
         // Looks the action up again: its availability may have changed since the list was opened.
         const chosen = shell.bindings().find(({ binding }) => binding.action.id === id);
         if (chosen === undefined) runElsewhere(shell, id);

@@ -57,6 +57,8 @@ export interface Shell {
   /** Quits at once, without a question. */
   exit(by: QuitBy): void;
   terminal(): Terminal;
+  /** The path of config.json. */
+  settingsFile(): string;
   /** The state to save for the next run. */
   saved(): SavedState;
   /** Disposes the screens, waits for pending answers, asks one last question, and closes every account. */

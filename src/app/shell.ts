@@ -260,6 +260,10 @@ class AppShell implements Shell {
     return this.#terminal;
   }
 
+  settingsFile(): string {
+    return this.#options.paths.settings;
+  }
+
   saved(): SavedState {
     // Who opened the app to buy one number comes back, the next time, to where they were before.
     return this.#options.open.kind === 'purchase'

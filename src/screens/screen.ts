@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { AvailableNumber, OwnedNumber } from '../api/model.ts';
 import type { Money } from '../api/money/money.ts';
+import type { ListedNumber } from '../api/owned/groups.ts';
 import type { PurchaseOrder, RouteTarget, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
@@ -114,6 +115,8 @@ export interface Screen extends KeyLayer {
   readonly selectedNumber?: () => string | undefined;
   /** Whether what the screen is about has ended: the key of its tab then leads to the screen below. */
   readonly isOver?: () => boolean;
+  /** The owned numbers that the screen has loaded. */
+  readonly loadedNumbers?: () => readonly { readonly number: ListedNumber }[];
   /** Where the cursor is in the list of the screen. */
   readonly position?: () => ListPosition | undefined;
   /** The unsaved changes of the screen: "Name of +1 212 555 0142". */

@@ -1,6 +1,7 @@
 /** The palette finds every action by what people type, and runs it wherever it works. */
 import { afterEach, expect, test } from 'vitest';
 import { rankItems } from '../../src/components/picker/rank.ts';
+import type { AccountProfile } from '../../src/config/account-profiles.ts';
 import type { AppDriver } from '../support/app-driver.tsx';
 import { openFull } from '../support/every-screen.ts';
 
@@ -21,6 +22,73 @@ async function openPalette(typed: string): Promise<void> {
   app.type(':');
   await app.see('Palette: type to find');
   app.type(typed);
+  await app.released();
+}
+
+const sandbox: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
+const wiil: AccountProfile = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
+const TWO = { accounts: { profiles: [sandbox, wiil], active: sandbox, standIn: true } };
+
+test.each([
+  ['de mobile', 'Search Germany, mobile', '── Search'],
+  ['toll-free uk', 'Search United Kingdom, toll-free', '── Search'],
+  ['deutschland', 'Search Germany', '── Search'],
+  ['sandbox-wiil', 'Switch to the account sandbox-wiil', '& sandbox-wiil'],
+  ['5550107', '+1 212 555 0107', '+1 212 555 0107'],
+  ['(212) 555-0107', '+1 212 555 0107', '+1 212 555 0107'],
+  ['+49 30 23125678', 'Look up +49 30 23125678', '── Lookup'],
+])('"%s" finds %s and goes there', async (typed, title, shown) => {
+  app = await openFull(TWO);
+  app.type('4');
+  await app.see('Front desk');
+  await openPalette(typed);
+  await app.until(() => first().includes(title), `${title} in the first row`);
+  app.type('\r');
+  await app.until((screen) => !screen.includes('Palette:') && screen.includes(shown), shown);
+});
+
+test('a country with a type is searched for', async () => {
+  app = await openFull();
+  await openPalette('de mobile');
+  app.type('\r');
+  await app.until((screen) => /Germany.*mobile/.test(screen), 'the filters');
+});
+
+test('a purchase is found by its digits', async () => {
+  app = await openFull();
+  await app.see('offers');
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+  app.type('\u001b[C\r');
+  await app.until(
+    () => app.shell.store.getState().orders.count === 0 && app.screen().includes('── Order'),
+    'the order',
+  );
+  app.type('2');
+  await app.see('── Pricing');
+  const number = app.shell.saved().views?.search?.at ?? '';
+  await openPalette(number.slice(-7));
+  await app.until(() => first().includes('completed'), 'the purchase');
+  app.type('\r');
+  await app.see('── Order');
+});
+
+test('a setting says how it is written, and where', async () => {
+  app = await openFull({ columns: 120, rows: 35 });
+  await openPalette('notify');
+  await app.until((screen) => screen.includes('Setting notify'), 'the setting');
+  await openPaletteAt('Setting notify');
+  app.type('\r');
+  await app.see('Write "notify": false into');
+});
+
+/** Moves down to the row with this text. */
+async function openPaletteAt(text: string): Promise<void> {
+  const rows = app.rows();
+  const typed = rows.findIndex((row) => row.includes('│ / ') || row.includes('│/ '));
+  const wanted = rows.findIndex((row) => row.includes(text));
+  app.type('\u001b[B'.repeat(wanted - typed - 1));
   await app.released();
 }
 

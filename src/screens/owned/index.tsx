@@ -38,6 +38,7 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
       store.dispatch({ kind: 'filtering', on: true });
       store.dispatch({ kind: 'edit', edit: { kind: 'insert', text } });
     },
+    loadedNumbers: () => store.getState().list.entries,
     position: () => {
       const state = store.getState();
       return { index: state.cursor.index, count: controller.rowsOf(state).length };

@@ -1,0 +1,221 @@
+/** What the palette finds besides actions: numbers, countries with a type, purchases, accounts and settings. */
+import { formatPhoneNumber } from '../api/numbers/format.ts';
+import { NUMBER_TYPES, type NumberType } from '../api/numbers/types.ts';
+import type { PurchaseView } from '../api/purchases/domain/types.ts';
+import type { PickerItem } from '../components/picker/state.ts';
+import { countryNamed, findCountries } from '../text/country-finder.ts';
+import { fold } from '../text/fold.ts';
+import { formatType } from '../text/format.ts';
+import type { Shell } from './shell-type.ts';
+
+interface PaletteObject {
+  readonly id: string;
+  readonly label: string;
+  /** What kind of thing it is. */
+  readonly detail: string;
+  readonly run: () => void;
+}
+
+export interface FoundObjects {
+  /** What was surely meant: above the actions. */
+  readonly first: readonly PickerItem[];
+  readonly others: readonly PickerItem[];
+}
+
+export interface PaletteObjects {
+  find(typed: string): FoundObjects;
+  /** Does what choosing the item means; false when the id is none of the objects found last. */
+  choose(id: string): boolean;
+}
+
+interface Sources {
+  readonly shell: Shell;
+  /** Goes on with this account: the one in use, or another one that it switches to. */
+  readonly withAccount: (name: string, go: () => void) => void;
+}
+
+/** More of one kind would push the actions out of sight. */
+const MOST = 5;
+const FEWEST_DIGITS = 3;
+const FEWEST_LETTERS = 3;
+const DIGITS_ONLY = /^[+\d\s().-]+$/;
+const WHOLE_NUMBER = /^\+[1-9]\d{6,14}$/;
+
+/** Reads the purchases and the settings in the background: the palette opens at once. */
+export function createPaletteObjects(sources: Sources): PaletteObjects {
+  const { shell } = sources;
+  let purchases: readonly PurchaseView[] = [];
+  let settings: readonly PaletteObject[] = [];
+  let found: readonly PaletteObject[] = [];
+  const readPurchases = async () => {
+    const opened = await (await shell.session()).openPurchases();
+    purchases = opened.listLoaded();
+  };
+  // Without a journal there are no purchases to find, and the app has said why.
+  shell.background(readPurchases().catch(() => undefined));
+  shell.background(
+    readSettings(shell).then((read) => {
+      settings = read;
+    }),
+  );
+  return {
+    find(typed) {
+      const text = typed.trim();
+      if (text === '') return { first: [], others: [] };
+      const { first, others } = DIGITS_ONLY.test(text)
+        ? { first: byDigits(sources, text, purchases), others: [] }
+        : byWords(sources, text, settings);
+      found = [...first, ...others];
+      return { first: first.map(itemOf), others: others.map(itemOf) };
+    },
+    choose(id) {
+      const object = found.find((each) => each.id === id);
+      object?.run();
+      return object !== undefined;
+    },
+  };
+}
+
+function itemOf({ id, label, detail }: PaletteObject): PickerItem {
+  return { id, label, detail };
+}
+
+function byDigits(
+  { shell, withAccount }: Sources,
+  text: string,
+  purchases: readonly PurchaseView[],
+): readonly PaletteObject[] {
+  // A national number has a zero in front that its international form has not.
+  const digits = text.replace(/\D/g, '').replace(/^0+/, '');
+  if (digits.length < FEWEST_DIGITS) return [];
+  const whole = `+${digits}`;
+  const owned = ownedNumbers(shell, digits, withAccount);
+  const bought = purchases
+    .filter(({ row }) => row.phoneNumber.includes(digits))
+    .slice(0, MOST)
+    .map(({ row, purchase }) => ({
+      id: `purchase ${row.id}`,
+      label: `${formatPhoneNumber(row.phoneNumber)}, ${purchase.status.toLowerCase()}`,
+      detail: 'purchase',
+      run: () => {
+        shell.go({ screen: 'purchases' });
+        shell.go({ screen: 'timeline', id: row.id });
+      },
+    }));
+  if (!text.startsWith('+') || !WHOLE_NUMBER.test(whole)) return [...owned, ...bought];
+  const lookup = {
+    id: `lookup ${whole}`,
+    label: `Look up ${formatPhoneNumber(whole)}`,
+    detail: 'any number',
+    run: () => shell.go({ screen: 'lookup', phoneNumber: whole }),
+  };
+  return [...owned, ...bought, lookup];
+}
+
+/** Numbers that a list has loaded, of any account that it shows. */
+function ownedNumbers(
+  shell: Shell,
+  digits: string,
+  withAccount: Sources['withAccount'],
+): readonly PaletteObject[] {
+  const lists = Object.values(shell.store.getState().stacks).flatMap((stack) =>
+    stack.flatMap((screen) => screen.loadedNumbers?.() ?? []),
+  );
+  const objects: PaletteObject[] = [];
+  for (const { number } of lists) {
+    if (!number.phoneNumber.includes(digits)) continue;
+    const { phoneNumber, account = shell.profile().name } = number;
+    objects.push({
+      id: `number ${account} ${phoneNumber}`,
+      label: `${formatPhoneNumber(phoneNumber)}  ${number.friendlyName}`,
+      detail: account === shell.profile().name ? 'your number' : `number of ${account}`,
+      run: () =>
+        withAccount(account, () => {
+          shell.go({ screen: 'owned' });
+          shell.go({ screen: 'number', phoneNumber, number });
+        }),
+    });
+    if (objects.length === MOST) break;
+  }
+  return objects;
+}
+
+function byWords(
+  sources: Sources,
+  text: string,
+  settings: readonly PaletteObject[],
+): { readonly first: readonly PaletteObject[]; readonly others: readonly PaletteObject[] } {
+  const { sure, countries } = countriesOf(sources.shell, text);
+  const wanted = fold(text);
+  const accounts = accountsOf(sources, wanted);
+  const set = settings.filter(({ label }) => fold(label).includes(wanted));
+  const exact = accounts.filter(({ label }) => fold(label).endsWith(` ${wanted}`));
+  const rest = accounts.filter((account) => !exact.includes(account));
+  return sure
+    ? { first: [...exact, ...countries], others: [...rest, ...set] }
+    : { first: exact, others: [...rest, ...countries, ...set] };
+}
+
+/** "de mobile", "toll-free germany". It is sure when the country is named exactly. */
+function countriesOf(
+  shell: Shell,
+  text: string,
+): { readonly sure: boolean; readonly countries: readonly PaletteObject[] } {
+  const { numberType, rest } = splitType(text);
+  const exact = rest === '' ? undefined : countryNamed(rest);
+  const guessed = rest.length < FEWEST_LETTERS ? [] : findCountries(rest).slice(0, 2);
+  const countries = exact === undefined ? guessed : [exact];
+  return {
+    sure: exact !== undefined,
+    countries: countries.map(({ code, name }) => ({
+      id: `country ${code} ${numberType ?? ''}`,
+      label: `Search ${name}${numberType === undefined ? '' : `, ${formatType(numberType)}`}`,
+      detail: 'country',
+      run: () =>
+        shell.go({
+          screen: 'search',
+          query: { countryCode: code, ...(numberType === undefined ? {} : { numberType }) },
+        }),
+    })),
+  };
+}
+
+function splitType(text: string): { readonly numberType: NumberType | undefined; readonly rest: string } {
+  const words = fold(text)
+    .replace(/\btoll free\b|\btollfree\b|\bfreephone\b/, 'toll-free')
+    .split(/\s+/);
+  const numberType = NUMBER_TYPES.find((type) => words.includes(formatType(type)));
+  const rest = words.filter((word) => numberType === undefined || word !== formatType(numberType)).join(' ');
+  return { numberType, rest };
+}
+
+function accountsOf({ shell, withAccount }: Sources, wanted: string): readonly PaletteObject[] {
+  return shell
+    .profiles()
+    .filter(({ name }) => name !== shell.profile().name)
+    .map(({ name }) => ({
+      id: `account ${name}`,
+      label: `Switch to the account ${name}`,
+      detail: 'account',
+      run: () => withAccount(name, () => undefined),
+    }))
+    .filter(({ label }) => fold(label).includes(wanted));
+}
+
+/** Loaded when the palette opens, because the schema is needed nowhere else. */
+async function readSettings(shell: Shell): Promise<readonly PaletteObject[]> {
+  const { SETTINGS } = await import('../config/settings-schema.ts');
+  return Object.entries(SETTINGS)
+    .filter(([name]) => name !== '$schema' && name !== 'version')
+    .map(([name, schema]) => {
+      const { description = '', examples } = schema.meta() ?? {};
+      const example = JSON.stringify(Array.isArray(examples) ? examples[0] : undefined);
+      return {
+        id: `setting ${name}`,
+        label: `Setting ${name}: ${description}`,
+        detail: 'config.json',
+        run: () =>
+          shell.notify({ kind: 'info', text: `Write "${name}": ${example} into ${shell.settingsFile()}` }),
+      };
+    });
+}

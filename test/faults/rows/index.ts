@@ -29,6 +29,7 @@ import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated
 import { storms } from './storms.ts';
 import { teamBuyers, teamLimits } from './team.ts';
 import { teamKills } from './team-kills.ts';
+import { teamClocks, teamSchema } from './team-ledger.ts';
 import { teamAway, teamOutages } from './team-outages.ts';
 import {
   telnyxAnswers,
@@ -121,4 +122,6 @@ export const ROWS: readonly FaultRow[] = [
   teamKills,
   teamOutages,
   teamAway,
+  teamClocks,
+  teamSchema,
 ];

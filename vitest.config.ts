@@ -41,5 +41,6 @@ export default defineConfig({
     reporters: ['default', new StuckFiles()],
     sequence: { sequencer: LongestFirst },
     env: { TZ: 'UTC' },
+    execArgv: ['--import', new URL('test/support/replaced-modules.ts', import.meta.url).href],
   },
 });

@@ -27,6 +27,25 @@ const refusal = {
   applied: false,
 } as const;
 
+it('says of a batch of another account whose it is, and not how to continue it here', async () => {
+  const { carrier, numbers } = carrierWith(2);
+  const home = temporaryHome();
+  carrier.updateTreatments = [refusal];
+  const theirs = commandsOn({
+    account: { ...account, name: 'old', apiKey: 'another' },
+    provider: carrier,
+    home,
+  });
+  const made = await theirs.run(['set', ...numbers, '--voice-url', URL_NEW, '--json']);
+  const id = readDocument(DOCUMENTS['set-several'], made).meta.batch?.id ?? '';
+  const mine = commandsOn({ account, provider: carrier, home });
+  const shown = await mine.run(['batches', 'show', id]);
+  expect(shown.stderr).toContain('The batch belongs to another account or key: old.');
+  expect(shown.stderr).not.toContain('batches retry');
+  const ours = await theirs.run(['batches', 'show', id]);
+  expect(ours.stderr).not.toContain('belongs to another account');
+});
+
 describe('set of several numbers', () => {
   it('changes each, and prints one outcome on each line', async () => {
     const { carrier, numbers } = carrierWith(3);

@@ -54,9 +54,12 @@ it.each(['documents', 'documents-later'] as const)(
     const refused = await commands.run([...BUY, '--json']);
     expect([refused.code, readError(refused).code]).toEqual([5, 'requirement-not-met']);
     expect(readError(refused).hint).toBe(
-      'Nothing was bought. Add one of: --bundle RG1 (Example GmbH), --bundle RG4 (Example Ltd).',
+      'Nothing was bought. Add one of: --documents-id RG1 (Example GmbH), --documents-id RG4 (Example Ltd).',
     );
     expect(carrier.posts).toBe(0);
+    const both = await commands.run([...BUY, '--documents-id', 'RG4', '--bundle', 'RG1']);
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('two names of one option')]);
+    // The earlier name.
     await commands.run([...BUY, '--bundle', 'RG4']);
     expect(carrier.ordered).toMatchObject([{ documentsId: 'RG4' }]);
   },
@@ -68,7 +71,7 @@ it('does not call documents the only ones where a part of the list could not be 
   const refused = await commands.run([...BUY, '--json']);
   expect(readError(refused)).toMatchObject({
     code: 'requirement-not-met',
-    hint: 'Nothing was bought. Add one of: --bundle RG1 (Example GmbH). This may not be all: 1 of the requirement groups could not be read.',
+    hint: 'Nothing was bought. Add one of: --documents-id RG1 (Example GmbH). This may not be all: 1 of the requirement groups could not be read.',
   });
   expect(carrier.posts).toBe(0);
 });

@@ -42,13 +42,13 @@ it('a German number is refused with a bundle that cannot be used, and bought wit
   const bundle = bundles.find(({ usable }) => usable)?.id ?? '';
 
   const expired = bundles.find(({ reason }) => reason === 'it has expired')?.id ?? '';
-  const unusable = await run('buy', number, '--yes', '--bundle', expired, '--json');
+  const unusable = await run('buy', number, '--yes', '--documents-id', expired, '--json');
   expect(readError(unusable)).toMatchObject({
     code: 'requirement-not-met',
     message: expect.stringContaining('cannot be used: it has expired'),
-    hint: expect.stringContaining(`--bundle ${bundle}`),
+    hint: expect.stringContaining(`--documents-id ${bundle}`),
   });
-  const unknown = await run('buy', number, '--yes', '--bundle', 'BU0', '--json');
+  const unknown = await run('buy', number, '--yes', '--documents-id', 'BU0', '--json');
   expect(readError(unknown)).toMatchObject({ message: expect.stringContaining('no documents BU0') });
   expect(ledger.tally(number).arrived).toBe(0);
   const dry = await run('buy', number, '--dry-run', '--json');
@@ -86,7 +86,7 @@ it('a German number is refused with a bundle that cannot be used, and bought wit
 });
 
 it('an id that is none, and a provider that says nothing, are reported before anything is sent', async () => {
-  const odd = await run('buy', '+4930231250', '--yes', '--bundle', 'no id', '--json');
+  const odd = await run('buy', '+4930231250', '--yes', '--documents-id', 'no id', '--json');
   expect(readError(odd)).toMatchObject({ code: 'usage' });
   const sandbox = await house.run(['requirements', 'DE', '--account', 'sandbox', '--json'], { bare: true });
   expect(readError(sandbox).message).toContain('does not say what it asks for');

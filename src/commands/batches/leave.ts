@@ -21,6 +21,6 @@ export const run: RunCommand = async (context, input) => {
     batch: toBatchRecord(batch),
     charged: chargedRecord(batch),
   }));
-  noteBatch(context, batch);
+  noteBatch(context, purchases, batch);
   return EXIT.done;
 };

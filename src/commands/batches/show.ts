@@ -2,6 +2,7 @@
 
 import { RECOVERY_MS } from '../../api/limits.ts';
 import type { Batch } from '../../api/purchases/domain/batch-types.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import { batchStateText, countsText } from '../../text/batches.ts';
 import { chargedRecord, toBatchRecord } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
@@ -22,14 +23,17 @@ export const run: RunCommand = async (context, input) => {
     batch: toBatchRecord(batch),
     charged: chargedRecord(batch),
   }));
-  noteBatch(context, batch);
+  noteBatch(context, purchases, batch);
   return EXIT.done;
 };
 
 /** Says on stderr where the batch is, and what can be done about it. */
-export function noteBatch({ output }: CommandContext, batch: Batch): void {
+export function noteBatch({ output }: CommandContext, { batches }: Purchases, batch: Batch): void {
+  const { id, accountName } = batch.head;
+  const isForeign = !batches.list().some(({ head }) => head.id === id);
+  if (isForeign) output.warn(`The batch belongs to another account or key: ${accountName}.`);
   output.note(`${batch.head.title}: ${batchStateText(batch)}. ${countsText(batch.head.kind, batch.counts)}.`);
   noteCharged(output, batch);
-  if (batch.head.state === 'LEFT') return;
+  if (batch.head.state === 'LEFT' || isForeign) return;
   for (const line of nextSteps(batch)) output.warn(line);
 }

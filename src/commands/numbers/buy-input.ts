@@ -26,6 +26,8 @@ export const OptionsSchema = FilterOptionsSchema.extend({
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
   address: z.string().optional(),
+  documentsId: z.string().optional(),
+  /** The earlier name of `documentsId`. */
   bundle: z.string().optional(),
   maxMonthly: z.string().optional(),
   currency: z.string(),
@@ -94,6 +96,7 @@ export function readConfiguration(options: Options, output: Output): OrderConfig
     options.voiceUrl === undefined ? '' : readWebhookUrl(options.voiceUrl, '--voice-url', output);
   const smsUrl = options.smsUrl === undefined ? '' : readWebhookUrl(options.smsUrl, '--sms-url', output);
   const friendlyName = options.name === undefined ? '' : readFriendlyName(options.name);
+  const documentsId = readDocuments(options);
   const shared = sharedUrlWarning(voiceUrl, smsUrl);
   if (shared !== undefined) output.note(`Note: ${shared}.`);
   return {
@@ -101,6 +104,19 @@ export function readConfiguration(options: Options, output: Output): OrderConfig
     ...(voiceUrl === '' ? {} : { voiceUrl }),
     ...(smsUrl === '' ? {} : { smsUrl }),
     ...(options.address === undefined ? {} : { addressId: readItemId(options.address, '--address') }),
-    ...(options.bundle === undefined ? {} : { documentsId: readItemId(options.bundle, '--bundle') }),
+    ...(documentsId === undefined ? {} : { documentsId }),
   };
+}
+
+/** Throws CommandError. */
+function readDocuments({ documentsId, bundle }: Options): string | undefined {
+  if (documentsId !== undefined && bundle !== undefined && documentsId !== bundle)
+    throw usageError(
+      '--documents-id and --bundle are two names of one option.',
+      'Give --documents-id alone.',
+    );
+  const id = documentsId ?? bundle;
+  return id === undefined
+    ? undefined
+    : readItemId(id, documentsId === undefined ? '--bundle' : '--documents-id');
 }

@@ -60,9 +60,10 @@ function addBuy(program: Command, execute: Execute): void {
     .option('--sms-url <url>', 'webhook for incoming messages')
     .option('--address <id>', 'an address of the account, where the carrier asks for one')
     .option(
-      '--bundle <id>',
-      'approved documents of the account (a regulatory bundle), where the carrier asks for them',
+      '--documents-id <id>',
+      'approved documents of the account (a bundle, a requirement group), where the carrier asks for them',
     )
+    .addOption(new Option('--bundle <id>', 'an earlier name of --documents-id').hideHelp())
     .option(
       '--max-monthly <amount>',
       'refuse a higher monthly price (the monthly price, not the set-up fee); needed for a purchase by filters with --yes',
@@ -91,7 +92,7 @@ function addBuy(program: Command, execute: Execute): void {
     'dialdeck buy --country US --area-code 212 --yes --max-monthly 2.00 --json',
     'dialdeck buy --country US --type toll-free --dry-run',
     'dialdeck buy --count 10 --country US --area-code 212 --max-monthly 1.50 --max-total 15 --accept-unknown-fees --yes',
-    'dialdeck buy +493023125000 --bundle BU0123456789abcdef0123456789abcdef --yes',
+    'dialdeck buy +493023125000 --documents-id BU0123456789abcdef0123456789abcdef --yes',
   );
 }
 

@@ -139,4 +139,4 @@ function availableText(reading: Reading, requirement: Requirement | undefined): 
 }
 
 const asOption = ({ kind, id, name }: RequirementItem) =>
-  `--${kind === 'address' ? 'address' : 'bundle'} ${id} (${name})`;
+  `--${kind === 'address' ? 'address' : 'documents-id'} ${id} (${name})`;

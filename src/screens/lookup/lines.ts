@@ -9,6 +9,9 @@ import { countryName } from '../../text/countries.ts';
 import { formatMonthly, formatSpan, formatType } from '../../text/format.ts';
 import type { AccountAnswers, Asked, LookupState } from './state.ts';
 
+/** No carrier that tells the portability says that it bills for it. */
+const NO_PRICE: Span = { text: '  no price is stated for portability', token: 'muted' };
+
 /** The rows of all sources. `now` is in ms since the epoch. */
 export function lookupLines({ facts, accounts, ...state }: LookupState, now: number): Span[][] {
   // Answers never stand below another number than theirs.
@@ -45,7 +48,7 @@ function accountLines(
   now: number,
 ): Span[][] {
   return [
-    [{ text: account, token: 'badge' }],
+    [{ text: account, token: 'badge' }, ...(portability === undefined ? [] : [NO_PRICE])],
     ...answered('Owned', owned, now, (number) =>
       number === undefined
         ? [{ text: 'no' }]

@@ -66,6 +66,7 @@ test.each([
   expect(app.screen()).toMatch(/Offered\s+yes, \$1\.15/);
   expect(app.screen()).toMatch(/Lookup\s+valid, \(212\) 555-0101/);
   expect(app.screen()).toMatch(/Portable\s+no: Moved only by hand\./);
+  expect(app.screen()).toContain('no price is stated for portability');
   for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
   app.type(ESC);
   await app.see('1 offer');

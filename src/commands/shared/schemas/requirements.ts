@@ -6,7 +6,7 @@ import { envelope, meta } from './envelope.ts';
 
 const RequirementItemRecordSchema = z.strictObject({
   kind: z.enum(['address', 'documents']),
-  id: z.string().describe('for --address or --bundle of buy'),
+  id: z.string().describe('for --address or --documents-id of buy'),
   name: z.string(),
   status: z.string().describe("the carrier's own word"),
   usable: z.boolean(),

@@ -78,7 +78,7 @@ export async function openStage(): Promise<Stage> {
     },
     clock.runtime,
   );
-  const theme = createTheme({ colour: true, ascii: false });
+  const theme = () => createTheme({ colour: true, ascii: false });
   const instance = render(
     <App shell={shell} theme={theme} window={WINDOW} onSuspendable={() => undefined} />,
     {

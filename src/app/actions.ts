@@ -39,6 +39,12 @@ export const appActions = defineActions('app', 'Everywhere', {
     words: 'login sign in connect api key credentials',
     short: 'add account',
   },
+  theme: {
+    keys: ['ctrl+t'],
+    words: 'colours colors dark light contrast settings',
+    title: 'Choose the theme (colours)',
+    short: 'theme',
+  },
   redraw: { keys: ['ctrl+l'], title: 'Redraw the screen', short: 'redraw' },
   suspend: { keys: ['ctrl+z'], title: 'Suspend (fg brings it back)', short: 'suspend' },
   quit: { keys: ['q'], words: 'exit close', title: 'Quit', short: 'quit', footer: 9 },

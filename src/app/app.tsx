@@ -4,9 +4,10 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Line } from '../components/line.tsx';
 import { overlayArea } from '../components/overlay.ts';
 import { subscribeToAll, useStore } from '../components/store.ts';
-import type { Theme } from '../components/theme.ts';
+import { behindTheme, type Theme } from '../components/theme.ts';
 import { BehindContext, UiContext, useUi } from '../components/ui-context.tsx';
 import { keysOf } from '../keys/key.ts';
+import type { ThemeName } from '../text/theme-names.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Spoken } from './screen-reader.tsx';
@@ -17,7 +18,8 @@ import { isTooSmall, SMALLEST, type WindowSize, type WindowSource } from './term
 
 export interface AppProps {
   readonly shell: Shell;
-  readonly theme: Theme;
+  /** The theme of this name, or the one of the settings. */
+  readonly theme: (name: ThemeName | undefined) => Theme;
   readonly screenReader?: boolean;
   readonly window: WindowSource;
   /** Receives the function that lends the terminal to the shell. */
@@ -40,8 +42,8 @@ export function App({ shell, theme, window, onSuspendable, screenReader = false 
 
   // The object stays the same for every frame, so that a row is drawn only when it changed.
   const ui = useMemo(
-    () => ({ theme, screenReader, now: () => shell.store.getState().now }),
-    [theme, screenReader, shell],
+    () => ({ theme: theme(state.theme), screenReader, now: () => shell.store.getState().now }),
+    [theme, state.theme, screenReader, shell],
   );
   const picture = screenReader ? (
     <Spoken shell={shell} state={state} />
@@ -65,6 +67,8 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
   const cart = useStore(shell.cart());
   const body = shell.area();
   const over = overlayArea(body, overlay?.most);
+  const ui = useUi();
+  const behind = useMemo(() => ({ ...ui, theme: behindTheme(ui.theme) }), [ui]);
   return (
     <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
       <Header
@@ -79,7 +83,9 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         width={columns}
       />
       <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
-        <BehindContext value={overlay !== undefined}>{screen?.render(body)}</BehindContext>
+        <BehindContext value={overlay !== undefined}>
+          <UiContext value={overlay === undefined ? ui : behind}>{screen?.render(body)}</UiContext>
+        </BehindContext>
         {overlay === undefined ? null : (
           <Box
             position="absolute"

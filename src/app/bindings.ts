@@ -12,6 +12,7 @@ import { openHelp, openPalette } from './palette.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen, shownHint } from './state.ts';
 import { depth, goToTab } from './tab-keys.ts';
+import { openThemes } from './themes.ts';
 
 export function globalBindings(
   shell: Shell,
@@ -52,6 +53,7 @@ export function globalBindings(
         if (setup !== undefined) openAccountForm(shell, setup);
       },
     },
+    { action: appActions.theme, run: () => openThemes(shell) },
     { action: appActions.redraw, run: () => shell.terminal().redraw() },
     { action: appActions.suspend, run: () => shell.terminal().suspend() },
     {

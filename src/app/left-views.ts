@@ -4,7 +4,7 @@ import { MOST_FILTER } from './saved-state.ts';
 import type { ShellState } from './state.ts';
 
 /** The saved state with what is on the screens now. Screens that were not opened keep what they had. */
-export function withViews(saved: SavedState, { tab, stacks, hintHiddenOn }: ShellState): SavedState {
+export function withViews(saved: SavedState, { tab, stacks, hintHiddenOn, theme }: ShellState): SavedState {
   const now = Object.values(stacks)
     .flat()
     .flatMap((screen): [string, ListView][] => {
@@ -16,6 +16,7 @@ export function withViews(saved: SavedState, { tab, stacks, hintHiddenOn }: Shel
     screen: tab,
     views: { ...saved.views, ...Object.fromEntries(now) },
     ...(hintHiddenOn.length === 0 ? {} : { hintHiddenOn }),
+    ...(theme === undefined ? {} : { theme }),
   };
 }
 

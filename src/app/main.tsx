@@ -63,14 +63,20 @@ export const runApp: RunApp = async (options) => {
 async function readSettings(
   { paths }: RunAppOptions,
   log: Log,
-): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices' | 'notify'>> {
+): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices' | 'notify' | 'theme'>> {
   const { state, problem } = readSavedState(paths.state);
-  const { keymap, problems, columns, notify } = await readKeymap(paths.settings);
+  const { keymap, problems, columns, notify, theme } = await readKeymap(paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
   // What the person chose in the app comes before what the file says.
   const saved = columns === undefined ? state : { ...state, columns: { ...columns, ...state.columns } };
-  return { keymap, saved, notices, ...(notify === undefined ? {} : { notify }) };
+  return {
+    keymap,
+    saved,
+    notices,
+    ...(notify === undefined ? {} : { notify }),
+    ...(theme === undefined ? {} : { theme }),
+  };
 }
 
 /** A fault of the app can break this as well. What follows, the answers to purchases and the report of the fault, must not be lost by it. */
@@ -167,11 +173,17 @@ function draw(
   onSuspendable: AppProps['onSuspendable'],
 ): Drawn {
   const screenReader = options.screenReader === true;
-  const theme = createTheme({ colour: options.color, ascii: options.ascii, screenReader });
   const app = (
     <App
       shell={shell}
-      theme={theme}
+      theme={(name) =>
+        createTheme({
+          colour: options.color,
+          ascii: options.ascii,
+          screenReader,
+          name: name ?? options.theme,
+        })
+      }
       window={stdout}
       screenReader={screenReader}
       onSuspendable={onSuspendable}

@@ -7,6 +7,7 @@ import type { OpenAt } from '../config/open-at.ts';
 import type { Paths } from '../config/paths.ts';
 import type { Keymap } from '../keys/dispatcher.ts';
 import type { SavedState } from '../screens/saved-state.ts';
+import type { ThemeName } from '../text/theme-names.ts';
 import type { Multiplexer } from './clipboard.ts';
 import type { NotificationForm } from './notification.ts';
 
@@ -27,6 +28,8 @@ export interface RunAppOptions {
   /** False under NO_COLOR or --no-color. */
   readonly color: boolean;
   readonly ascii: boolean;
+  /** The theme of the settings; a choice made in the app comes before it. */
+  readonly theme?: ThemeName;
   /** Whether to write for a screen reader: roles and labels, on the normal screen. */
   readonly screenReader?: boolean;
   /** The multiplexer between the app and the terminal. */

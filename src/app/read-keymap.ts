@@ -1,10 +1,12 @@
 /** Reads the person's own keys and columns from the settings file. */
 import { isAbsent } from '../api/files/absence.ts';
+import type { ThemeName } from '../text/theme-names.ts';
 import type { CheckedKeymap } from './keymap.ts';
 
 export interface OwnSettings extends CheckedKeymap {
   /** By screen: the columns to show, in their order. */
   readonly columns?: Readonly<Record<string, readonly string[]>>;
+  readonly theme?: ThemeName;
   /** False when the person wants no bell and no notification. */
   readonly notify?: boolean;
 }
@@ -19,11 +21,12 @@ export async function readKeymap(file: string): Promise<OwnSettings> {
   ]);
   const { settings, problems } = await readSettings(file);
   const checked = checkKeymap(settings.keys, allActions);
-  const { columns, notify } = settings;
+  const { columns, notify, theme } = settings;
   return {
     ...checked,
     problems: [...problems, ...checked.problems],
     ...(columns === undefined ? {} : { columns }),
     ...(notify === undefined ? {} : { notify }),
+    ...(theme === undefined ? {} : { theme }),
   };
 }

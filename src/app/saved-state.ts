@@ -4,6 +4,7 @@ import { NumberTypeSchema } from '../api/model-schemas.ts';
 import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import { TABS } from '../screens/tabs.ts';
+import { THEME_NAMES } from '../text/theme-names.ts';
 
 const digits = z.string().regex(/^\d{1,15}$/);
 /** A name or a code as a search takes it, without control characters. */
@@ -64,6 +65,7 @@ const SavedStateSchema = z.object({
     })
     .exactOptional(),
   screen: z.enum(TABS).exactOptional(),
+  theme: z.enum(THEME_NAMES).exactOptional(),
   hintHiddenOn: z.array(shortText).max(50).exactOptional(),
   views: z.record(shortText, ViewSchema).exactOptional(),
   account: z.object({ name: accountName, insteadOf: accountName }).exactOptional(),

@@ -70,10 +70,7 @@ class AppShell implements Shell {
     this.#profiles = options.accounts.profiles;
     this.#keymap = options.keymap ?? new Map();
     this.#saved = options.saved ?? {};
-    this.store = createStore(
-      reduceShell,
-      initialShell(runtime.now(), accountHint(options), this.#saved.hintHiddenOn),
-    );
+    this.store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options), this.#saved));
     this.#clock = createClock(this.store, runtime);
     this.#notices = createNotices({
       store: this.store,

@@ -1,7 +1,9 @@
 /** The state of the shell: the screens, the overlays above them, the notice. Pure. */
 import type { Overlay } from '../components/overlay.ts';
+import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, Screen } from '../screens/screen.ts';
 import type { TabId } from '../screens/tabs.ts';
+import type { ThemeName } from '../text/theme-names.ts';
 
 export interface PendingOrders {
   readonly count: number;
@@ -33,6 +35,8 @@ export interface ShellState {
   readonly notice: ShownNotice | undefined;
   /** A line that stays until it is dismissed. */
   readonly hint: string | undefined;
+  /** The theme that the person chose in the app. */
+  readonly theme: ThemeName | undefined;
   /** The ids of the screens on which the person does not want to see it. */
   readonly hintHiddenOn: readonly string[];
   readonly orders: PendingOrders;
@@ -58,6 +62,7 @@ export type ShellAction =
   | { readonly kind: 'key' }
   | { readonly kind: 'hold'; readonly hold: number }
   | { readonly kind: 'dismiss-hint' }
+  | { readonly kind: 'theme'; readonly theme: ThemeName }
   | { readonly kind: 'orders'; readonly orders: PendingOrders }
   | { readonly kind: 'team'; readonly team: TeamOpen }
   /** The action of a key has ended. */
@@ -70,7 +75,7 @@ const NOTICE_MS = 4_000;
 export function initialShell(
   now: number,
   hint: string | undefined,
-  hintHiddenOn: readonly string[] = [],
+  { hintHiddenOn = [], theme }: Pick<SavedState, 'hintHiddenOn' | 'theme'> = {},
 ): ShellState {
   return {
     tab: 'search',
@@ -79,6 +84,7 @@ export function initialShell(
     notice: undefined,
     hint,
     hintHiddenOn,
+    theme,
     orders: { count: 0, needPerson: 0, oldestAt: now },
     team: undefined,
     hold: 0,
@@ -155,6 +161,8 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
       return { ...state, hold: action.hold };
     case 'dismiss-hint':
       return withoutHint(state);
+    case 'theme':
+      return { ...state, theme: action.theme };
     case 'orders':
       return { ...state, orders: action.orders };
     case 'team':

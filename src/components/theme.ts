@@ -1,35 +1,13 @@
 /**
- * Semantic colours on the terminal's own 16: a token says what something means, never how it looks. Colour is never
- * the only sign. Backgrounds are never set without a foreground; the selection is the terminal's own inverse.
+ * Semantic colours: a token says what something means, never how it looks. Colour is never the only sign. Backgrounds are
+ * never set; the selection is the terminal's own inverse.
  */
-import { Chalk, type ChalkInstance } from 'chalk';
 import { toAscii } from '../text/ascii.ts';
+import type { ThemeName } from '../text/theme-names.ts';
+import { stylesOf } from './styles.ts';
+import type { Token } from './tokens.ts';
 
-/** Colours of accounts. None of them says that something is good, bad or needs attention. */
-export const ACCOUNT_TOKENS = [
-  'account-1',
-  'account-2',
-  'account-3',
-  'account-4',
-  'account-5',
-  'account-6',
-] as const;
-
-export type Token =
-  | (typeof ACCOUNT_TOKENS)[number]
-  | 'plain'
-  | 'heading'
-  | 'muted'
-  | 'accent'
-  | 'key'
-  | 'good'
-  | 'warn'
-  | 'bad'
-  | 'match'
-  | 'selected'
-  /** The caret of a field. The output puts the terminal's cursor there. */
-  | 'caret'
-  | 'badge';
+export { ACCOUNT_TOKENS, type Token } from './tokens.ts';
 
 export interface Theme {
   readonly paint: (token: Token, text: string) => string;
@@ -133,41 +111,28 @@ const SCREEN_READER: Glyphs = {
   spell: (text) => text,
 };
 
-/** The theme for a colour depth (0 is none, as under NO_COLOR) and a set of glyphs. */
-export function createTheme(options: {
+export interface ThemeOptions {
+  /** False under NO_COLOR: weight and lines stay. */
   readonly colour: boolean;
   readonly ascii: boolean;
   readonly screenReader?: boolean;
-}): Theme {
-  const chalk = new Chalk({ level: options.colour ? 1 : 0 });
-  const monochrome = new Chalk({ level: 1 });
-  const styles: Readonly<Record<Token, ChalkInstance>> = {
-    plain: chalk.reset,
-    heading: chalk.bold,
-    muted: chalk.dim,
-    accent: chalk.cyan,
-    key: chalk.bold.cyan,
-    good: chalk.green,
-    warn: chalk.yellow,
-    bad: chalk.red,
-    match: chalk.bold.underline,
-    // Not colours: NO_COLOR leaves them, and without them the selection would be invisible.
-    selected: monochrome.inverse,
-    caret: monochrome.overline,
-    badge: chalk.bold.yellow,
-    'account-1': chalk.bold.magenta,
-    'account-2': chalk.bold.blue,
-    'account-3': chalk.bold.cyan,
-    'account-4': chalk.bold.magentaBright,
-    'account-5': chalk.bold.blueBright,
-    'account-6': chalk.bold.cyanBright,
-  };
+  readonly name?: ThemeName | undefined;
+}
+
+export function createTheme({ colour, ascii, screenReader, name = 'terminal' }: ThemeOptions): Theme {
+  if (screenReader === true) return { paint: (_, text) => text, glyphs: SCREEN_READER };
+  const styles = stylesOf(name, colour);
+  const { plain } = styles;
   const paint: Theme['paint'] = (token, text) =>
-    token === 'plain' || text === '' ? text : styles[token](text);
-  if (options.screenReader === true) return { paint: (_, text) => text, glyphs: SCREEN_READER };
-  if (!options.ascii) return { paint, glyphs: UNICODE };
+    styles[token] === plain || text === '' ? text : styles[token](text);
+  if (!ascii) return { paint, glyphs: UNICODE };
   return {
     paint: (token, text) => paint(token, toAscii(text)),
     glyphs: ASCII,
   };
+}
+
+/** The theme of the screen behind a popup: everything is as quiet as possible. */
+export function behindTheme({ paint, glyphs }: Theme): Theme {
+  return { paint: (_, text) => paint('behind', text), glyphs };
 }

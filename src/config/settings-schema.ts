@@ -1,11 +1,13 @@
 /** Checks config.json part by part, so that an error in one part does not affect the others. */
 import * as z from 'zod';
+import { THEME_NAMES, type ThemeName } from '../text/theme-names.ts';
 
 interface Settings {
   /** By action id. */
   readonly keys: Readonly<Record<string, readonly string[]>>;
   /** By screen: the ids of the columns to show, in their order. */
   readonly columns?: Readonly<Record<string, readonly string[]>>;
+  readonly theme?: ThemeName;
   /** False when the person wants no bell and no notification. */
   readonly notify?: boolean;
 }
@@ -32,6 +34,10 @@ export const SETTINGS = {
   columns: z
     .record(z.string(), z.array(z.string()).min(1).max(50))
     .meta({ description: 'your own columns by screen', examples: [{ owned: ['number', 'name'] }] }),
+  theme: z.enum(THEME_NAMES).meta({
+    description: 'the colours; a choice made in the app comes before it',
+    examples: ['dark'],
+  }),
   notify: z.boolean().meta({
     description:
       'false: no bell and no notification when an order ends while you look elsewhere, or when a watched search finds something',
@@ -56,14 +62,15 @@ export function checkSettings(value: unknown): SettingsRead {
   const { keys, problems } = checkKeys(given);
   const columns = checkPart('columns', file.data, 'an object such as {"owned": ["number", "name"]}');
   const notify = checkPart('notify', file.data, 'true or false');
+  const theme = checkPart('theme', file.data, `one of ${THEME_NAMES.join(', ')}`);
   return {
-    settings: { keys, ...columns.settings, ...notify.settings },
-    problems: [...unknown, ...problems, ...columns.problems, ...notify.problems],
+    settings: { keys, ...columns.settings, ...notify.settings, ...theme.settings },
+    problems: [...unknown, ...problems, ...columns.problems, ...notify.problems, ...theme.problems],
   };
 }
 
 /** One setting as a whole; `form` says how it is written. */
-function checkPart<Name extends 'columns' | 'notify'>(
+function checkPart<Name extends 'columns' | 'notify' | 'theme'>(
   name: Name,
   file: Readonly<Record<string, unknown>>,
   form: string,

@@ -1,5 +1,6 @@
 /** The state that one run saves for the next. */
 import type { SearchQuery } from '../api/provider.ts';
+import type { ThemeName } from '../text/theme-names.ts';
 import type { TabId } from './tabs.ts';
 
 export interface SavedSearch {
@@ -22,6 +23,8 @@ export interface ListView {
 export interface SavedState {
   /** The tab that was shown when the app ended. */
   readonly screen?: TabId;
+  /** The theme that the person chose in the app. */
+  readonly theme?: ThemeName;
   /** The ids of the screens on which the hint about accounts is hidden. */
   readonly hintHiddenOn?: readonly string[];
   /** By screen. */

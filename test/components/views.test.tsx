@@ -25,7 +25,9 @@ test('a panel is exactly as wide and as high as it was told', () => {
     <Panel title="Export" width={20} height={4}>
       {null}
     </Panel>,
-  ).split('\n');
+  )
+    .split('\n')
+    .map((row) => row.trimEnd());
   expect(rows).toEqual([
     '+- Export ---------+',
     '|                  |',

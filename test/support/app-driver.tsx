@@ -22,6 +22,7 @@ import { createShell } from '../../src/app/shell.ts';
 import type { Shell } from '../../src/app/shell-type.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { findPaths } from '../../src/config/paths.ts';
+import type { ThemeName } from '../../src/text/theme-names.ts';
 import { memoryNotes } from './memory-notes.ts';
 import { createTerminal, type TestTerminal } from './terminal.ts';
 
@@ -138,7 +139,13 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   let left = false;
   let suspended = 0;
   const screenReader = options.screenReader ?? false;
-  const theme = createTheme({ colour: options.color ?? true, ascii: options.ascii ?? false, screenReader });
+  const theme = (name: ThemeName | undefined) =>
+    createTheme({
+      colour: options.color ?? true,
+      ascii: options.ascii ?? false,
+      screenReader,
+      name,
+    });
   const output = screenReader ? new TerminalStream(terminal.stdout) : new DiffingOutput(terminal.stdout);
   let repaint: Repaint | undefined;
   const attention = createAttention({

@@ -1,0 +1,21 @@
+/** The menu of themes. A choice is shown at once and kept for the next run. */
+import { createMenu } from '../components/menu/menu.tsx';
+import { THEME_NAMES, THEMES } from '../text/theme-names.ts';
+import type { Shell } from './shell-type.ts';
+
+export function openThemes(shell: Shell): void {
+  const close = () => shell.closeOverlay('themes');
+  shell.showOverlay(
+    createMenu({
+      id: 'themes',
+      title: 'Theme',
+      items: THEME_NAMES.map((id) => ({ id, label: `${id}: ${THEMES[id]}` })),
+      start: shell.store.getState().theme ?? 'terminal',
+      onChoose: (theme) => {
+        close();
+        shell.store.dispatch({ kind: 'theme', theme });
+      },
+      onClose: close,
+    }),
+  );
+}

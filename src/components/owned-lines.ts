@@ -1,7 +1,9 @@
 /** The facts about an owned number as rows, for the panel beside the list and for the number's screen. */
 
+import { ApiError } from '../api/errors.ts';
 import { LOCKED, type OwnedNumber, type Route } from '../api/model.ts';
 import { firstYear } from '../api/pricing/cost.ts';
+import type { KnownBuyer } from '../api/team/buyers.ts';
 import { countryName } from '../text/countries.ts';
 import { formatAge, formatDate, formatMoney, formatPrice, formatType } from '../text/format.ts';
 import { unusualState } from '../text/owned-records.ts';
@@ -30,7 +32,13 @@ function wrappedFact(rank: number, line: readonly Span[], width: number): Fact {
 }
 
 /** Type, country, features, price, age, what routes it, tags and whether it is locked, in rows of this width; not the configuration. */
-export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, width: number): Fact[] {
+export function ownedFacts(
+  number: OwnedNumber,
+  glyphs: Glyphs,
+  now: number,
+  width: number,
+  buyer?: KnownBuyer,
+): Fact[] {
   const { countryCode, monthlyRate, createdAt } = number;
   const year = firstYear(monthlyRate);
   const country = countryCode === undefined ? '' : `, ${countryName(countryCode)} (${countryCode})`;
@@ -55,6 +63,7 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
           createdAt === undefined ? 'not stated' : `${formatDate(createdAt)}, ${formatAge(createdAt, now)}`,
       }),
     ),
+    buyerFact(buyer, now, width),
     ...routeFacts(number, width),
     fact(3, ...stateLines(number)),
     fact(6, ...(number.tags === undefined ? [] : [labelled('Tags', { text: number.tags })])),
@@ -74,6 +83,21 @@ export function ownedFacts(number: OwnedNumber, glyphs: Glyphs, now: number, wid
     ),
   ];
   return facts.filter(({ lines }) => lines.length > 0);
+}
+
+/** Who of the team bought it; no row where the team does not know. */
+function buyerFact(buyer: KnownBuyer, now: number, width: number): Fact {
+  if (buyer === undefined) return fact(7);
+  if (buyer instanceof ApiError)
+    return wrappedFact(
+      7,
+      labelled('Bought by', { text: `not known: ${buyer.message}`, token: 'warn' }),
+      width,
+    );
+  const { who, host, at } = buyer;
+  const where = host === undefined ? '' : ` on ${host}`;
+  const text = `${who}${where}, ${formatDate(at)}, ${formatAge(at, now)}`;
+  return wrappedFact(7, labelled('Bought by', { text }), width);
 }
 
 /** Your own note in full; no row where there is none. */

@@ -1,10 +1,12 @@
 /** owned: prints the numbers of the account as they arrive. */
 import * as z from 'zod';
+import { ApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { OwnedProgress } from '../../api/owned/load.ts';
+import { type Buyers, buyerOf, buyersOf } from '../../api/team/buyers.ts';
 import { exportPath, exportProblem, writeExport } from '../../export/owned-file.ts';
 import { formatCount } from '../../text/format.ts';
-import { senderRow } from '../../text/owned-records.ts';
+import { ownedRecord, senderRow } from '../../text/owned-records.ts';
 import { OWNED_SHAPE } from '../shared/columns.ts';
 import type { RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -30,10 +32,14 @@ export const run: RunCommand = async (context, input) => {
   const options = OptionsSchema.parse(input.options);
   if (options.groupBy !== undefined) return printGroups(context, options, readGrouping(options.groupBy));
   const workbook = options.xlsx === undefined ? undefined : readWorkbookPath(options.xlsx);
-  const list = readList(output, options);
+  let buyers: Buyers;
+  const list = readList(output, options, (row) => buyerRecord(buyers, row));
   const numberType = options.type === undefined ? undefined : readType(options.type);
   const matches = ownedFilter(options.filter ?? '');
-  const { steps } = await openOwned(context, numberType);
+  const { steps, session } = await openOwned(context, numberType);
+  if (list?.format === 'json' || list?.format === 'jsonl') buyers = await buyersOf(session);
+  const teamReason = buyers instanceof ApiError ? buyers.message : null;
+  if (teamReason !== null) output.warn(`Who bought the numbers is not known. ${teamReason}`);
   let last: OwnedProgress | undefined;
   let shown = 0;
   for await (const step of steps) {
@@ -54,7 +60,7 @@ export const run: RunCommand = async (context, input) => {
   if (list?.streams === false) list.add(last.rows.filter(matches));
   // JSON has them in `meta`.
   if (list?.format !== 'json' && list?.format !== 'jsonl') list?.add(senders);
-  await list?.end(() => metaOf(context, end), stopped);
+  await list?.end(async () => ({ ...(await metaOf(context, end)), teamReason }), stopped);
   if (stopped) return EXIT.done;
   sayEnd(context, last, { all: last.rows.length, shown, filtered: options.filter !== undefined });
   if (workbook !== undefined) {
@@ -64,8 +70,15 @@ export const run: RunCommand = async (context, input) => {
 };
 
 /** The list to print; undefined where a workbook is written instead. */
-function readList(output: Output, options: OwnedOptions): List<OwnedNumber> | undefined {
-  if (options.xlsx === undefined) return openList(output, OWNED_SHAPE, options);
+function readList(
+  output: Output,
+  options: OwnedOptions,
+  buyerOfRow: (row: OwnedNumber) => object,
+): List<OwnedNumber> | undefined {
+  if (options.xlsx === undefined) {
+    const record = (row: OwnedNumber) => ({ ...ownedRecord(row), ...buyerOfRow(row) });
+    return openList(output, { ...OWNED_SHAPE, record }, options);
+  }
   if (options.csv === true || options.format !== undefined || output.json) {
     throw usageError('--xlsx and --csv, --format or --json cannot be used together.', 'Use one of them.');
   }
@@ -74,6 +87,13 @@ function readList(output: Output, options: OwnedOptions): List<OwnedNumber> | un
     '--xlsx writes every number with every column.',
     'Leave out --columns, --sort and --limit.',
   );
+}
+
+/** Of programs that read JSON: a table has no room for it. */
+function buyerRecord(buyers: Buyers, { phoneNumber }: OwnedNumber) {
+  const buyer = buyerOf(buyers, phoneNumber);
+  if (buyer === undefined || buyer instanceof ApiError) return { boughtBy: null };
+  return { boughtBy: { ...buyer, host: buyer.host ?? null } };
 }
 
 /** The path of a new file. Throws a usage error, before any request, when it cannot be written. */

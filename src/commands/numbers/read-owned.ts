@@ -31,14 +31,15 @@ export interface ReadNumbers {
 
 /** Opens an account, the one in use by default, and reads its numbers page by page. */
 export async function openOwned(context: CommandContext, numberType: NumberType | undefined, name?: string) {
-  const { provider, account } = await context.openSession(name);
+  const session = await context.openSession(name);
+  const { provider, account } = session;
   const steps = loadOwned(provider, {
     runtime: context.runtime,
     onWait: context.onWait,
     signal: AbortSignal.any([context.interrupted, context.readerGone]),
     ...(numberType === undefined ? {} : { numberType }),
   });
-  return { account: account.name, steps };
+  return { account: account.name, steps, session };
 }
 
 /** All numbers of the account in use. */

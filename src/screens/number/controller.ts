@@ -3,6 +3,8 @@ import { ApiError, toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { PurchaseView, ReleaseRow, Transition } from '../../api/purchases/domain/types.ts';
+import type { Session } from '../../api/session.ts';
+import { buyerOf, buyersOf } from '../../api/team/buyers.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import { stepsOf } from '../history/steps.ts';
 import { announceChange } from '../owned/number-changes.ts';
@@ -121,7 +123,8 @@ async function openPurchases({ context }: NumberDependencies): Promise<Purchases
   }
 }
 
-async function read({ context, store, signal }: NumberDependencies): Promise<void> {
+async function read(deps: NumberDependencies): Promise<void> {
+  const { context, store, signal } = deps;
   store.dispatch({ kind: 'reading', now: context.runtime.now() });
   try {
     const session = await context.session();
@@ -129,6 +132,7 @@ async function read({ context, store, signal }: NumberDependencies): Promise<voi
     store.dispatch({ kind: 'abilities', editable: abilities.editable, hasRoutes: routes !== undefined });
     const found = await session.provider.getOwned(store.getState().phoneNumber, signal);
     if (signal.aborted) return;
+    context.background(readBuyer(session, deps));
     if (found === undefined) {
       store.dispatch({ kind: 'absent' });
       return;
@@ -139,4 +143,10 @@ async function read({ context, store, signal }: NumberDependencies): Promise<voi
   } catch (error) {
     if (!signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });
   }
+}
+
+async function readBuyer(session: Session, { store, signal }: NumberDependencies): Promise<void> {
+  const { phoneNumber } = store.getState();
+  const buyer = buyerOf(await buyersOf(session, [phoneNumber]), phoneNumber);
+  if (!signal.aborted) store.dispatch({ kind: 'buyer', buyer });
 }

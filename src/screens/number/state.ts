@@ -12,6 +12,7 @@ import {
 } from '../../api/owned/configuration-fields.ts';
 import { whyNotEditable } from '../../api/owned/routing.ts';
 import type { ProviderAbilities, RouteTarget } from '../../api/provider.ts';
+import type { KnownBuyer } from '../../api/team/buyers.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 
 type Reading =
@@ -57,6 +58,8 @@ export interface NumberState {
   readonly more: boolean;
   readonly activity: Activity;
   readonly message: Message | undefined;
+  /** Who bought it, as the team knows it. */
+  readonly buyer: KnownBuyer;
 }
 
 export type NumberAction =
@@ -78,6 +81,7 @@ export type NumberAction =
       readonly refused: readonly ConfigurationField[];
     }
   | { readonly kind: 'absent' }
+  | { readonly kind: 'buyer'; readonly buyer: KnownBuyer }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
   | { readonly kind: 'focus'; readonly focus: ConfigurationField | undefined }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
@@ -110,6 +114,7 @@ export function initialNumber(
     more: false,
     activity: 'idle',
     message: undefined,
+    buyer: undefined,
   };
 }
 
@@ -119,6 +124,8 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
       return { ...state, reading: { kind: 'reading', since: action.now } };
     case 'abilities':
       return { ...state, editable: action.editable, hasRoutes: action.hasRoutes };
+    case 'buyer':
+      return { ...state, buyer: action.buyer };
     case 'targets':
       return { ...state, targets: action.targets, number: withRouteUrls(state.number, action.targets) };
     case 'choose': {

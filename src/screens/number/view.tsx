@@ -130,14 +130,14 @@ function StackedNumber({ state, record, width, height }: StackedNumberProps) {
 }
 
 function factsOf(
-  { number }: NumberState,
+  { number, buyer }: NumberState,
   bought: PurchaseView | undefined,
   glyphs: Glyphs,
   now: number,
   width: number,
 ): readonly Fact[] {
   if (number === undefined) return [];
-  const facts = ownedFacts(number, glyphs, now, width);
+  const facts = ownedFacts(number, glyphs, now, width, buyer);
   if (bought === undefined) return facts;
   const when = { text: `  ${formatDate(bought.row.createdAt)}, o opens the order`, token: 'muted' } as const;
   const line = labelled('Purchase', statusSpan(bought.purchase.status, glyphs), when);

@@ -61,7 +61,7 @@ export function wideNumber(
   const widths = groupWidths(columns, width);
   if (widths === undefined) return undefined;
   const [first = 0, second = 0, third = 0] = widths;
-  const facts = wrapped(ownedFacts(unrouted, glyphs, now, first), first);
+  const facts = wrapped(ownedFacts(unrouted, glyphs, now, first, state.buyer), first);
   const routes = wrapped(routeFacts(number, second), second);
   const fields = fieldsInView(state, rows - 1 - routes.length, second, true);
   if (facts.length >= rows || fields.above + fields.below > 0) return undefined;

@@ -1,6 +1,7 @@
 /** What Owned does: loads the accounts, follows changes made elsewhere, and opens the dialogs for export, bulk edit and release. */
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { buyersOf } from '../../api/team/buyers.ts';
 import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { plural } from '../../text/format.ts';
@@ -83,6 +84,7 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     loading.abort();
     loading = new AbortController();
     context.background(load(deps, AbortSignal.any([loading.signal, deps.signal])));
+    context.background(readBuyers(deps));
   };
   return {
     accountNames: context.accountNames,
@@ -136,6 +138,13 @@ async function readNotes({ context, store, signal }: OwnedDependencies): Promise
   } catch {
     return;
   }
+}
+
+/** The account in use; a failure to open it is shown by the load. */
+async function readBuyers({ context, store, signal }: OwnedDependencies): Promise<void> {
+  const session = await context.session().catch(() => undefined);
+  const buyers = session === undefined ? undefined : await buyersOf(session);
+  if (!signal.aborted) store.dispatch({ kind: 'buyers', buyers });
 }
 
 function showGroups({ context, store, visible }: OwnedDependencies): void {

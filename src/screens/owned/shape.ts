@@ -3,6 +3,7 @@ import type { ApiError } from '../../api/errors.ts';
 import type { NumberType } from '../../api/numbers/types.ts';
 import type { UnreadAccount } from '../../api/owned/groups.ts';
 import type { Progress } from '../../api/owned/together.ts';
+import type { Buyers } from '../../api/team/buyers.ts';
 import type { ListCursor } from '../../keys/list-cursor.ts';
 import type { TextState } from '../../keys/text-edit.ts';
 import type { OwnedList } from './list.ts';
@@ -43,6 +44,8 @@ export interface OwnedState {
   /** The number that the person selected: the cursor returns to it after every change of the rows. */
   readonly anchor: string | undefined;
   readonly marked: ReadonlySet<string>;
+  /** Who bought them, as the team of the account in use knows it. */
+  readonly buyers: Buyers;
   /** The number at which a range of marks begins; it ends at the cursor. */
   readonly range: string | undefined;
   /** The numbers of all accounts, not only of the active one. */

@@ -4,6 +4,7 @@ import type { NotesByNumber } from '../../api/notes/store.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ListedNumber, UnreadAccount } from '../../api/owned/groups.ts';
 import type { Progress } from '../../api/owned/together.ts';
+import type { Buyers } from '../../api/team/buyers.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, textState } from '../../keys/text-edit.ts';
 import type { ListView } from '../saved-state.ts';
@@ -29,6 +30,7 @@ export type OwnedAction =
   | { readonly kind: 'drop'; readonly phoneNumber: string }
   /** Your own notes and tags as they are now. */
   | { readonly kind: 'notes'; readonly notes: NotesByNumber }
+  | { readonly kind: 'buyers'; readonly buyers: Buyers }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   /** The list as the person arranged it before. */
   | { readonly kind: 'view'; readonly view: ListView }
@@ -66,6 +68,7 @@ export function initialOwned(now: number): OwnedState {
     anchor: undefined,
     marked: new Set(),
     range: undefined,
+    buyers: undefined,
     allAccounts: false,
   };
 }
@@ -127,13 +130,22 @@ function reduce(
       return withView(state, action.view);
     case 'notes':
       return changeLists(state, (list) => putNotes(list, action.notes));
+    case 'buyers':
+      return { ...state, buyers: action.buyers };
     case 'drop': {
       const marked = without(state.marked, action.phoneNumber);
       return { ...changeLists(state, (list) => dropNumber(list, action.phoneNumber)), marked };
     }
     case 'toggle-accounts': {
-      const { filter, numberType, sort } = state;
-      return { ...initialOwned(action.now), filter, numberType, sort, allAccounts: !state.allAccounts };
+      const { filter, numberType, sort, buyers } = state;
+      return {
+        ...initialOwned(action.now),
+        filter,
+        numberType,
+        sort,
+        buyers,
+        allAccounts: !state.allAccounts,
+      };
     }
     case 'type':
       return { ...state, numberType: action.numberType };

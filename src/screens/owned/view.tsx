@@ -4,6 +4,7 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { MainField } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { buyerOf, type KnownBuyer } from '../../api/team/buyers.ts';
 import { cellWidth, type Span } from '../../components/cells.ts';
 import { chosenColumns } from '../../components/column-choice/state.ts';
 import { besideList } from '../../components/columns.ts';
@@ -90,7 +91,12 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
           </Box>
         )}
         {panelWidth > 0 && current !== undefined ? (
-          <Detail entry={current} now={now()} width={panelWidth} />
+          <Detail
+            entry={current}
+            buyer={buyerOf(state.buyers, current.number.phoneNumber)}
+            now={now()}
+            width={panelWidth}
+          />
         ) : null}
       </Box>
       <Line
@@ -112,11 +118,12 @@ function isEmptyField({ filtering, filter }: OwnedState): boolean {
 
 interface DetailProps {
   readonly entry: Entry;
+  readonly buyer: KnownBuyer;
   readonly now: number;
   readonly width: number;
 }
 
-function Detail({ entry, now, width }: DetailProps) {
+function Detail({ entry, buyer, now, width }: DetailProps) {
   const { theme } = useUi();
   const { number } = entry;
   const set = (field: MainField): Span => {
@@ -128,7 +135,7 @@ function Detail({ entry, now, width }: DetailProps) {
     labelled('E.164', { text: number.phoneNumber }),
     ...(number.account === undefined ? [] : [labelled('Account', { text: number.account })]),
     labelled('Name', set('friendlyName')),
-    ...ownedFacts(number, theme.glyphs, now, width).flatMap(({ lines: rows }) => rows),
+    ...ownedFacts(number, theme.glyphs, now, width, buyer).flatMap(({ lines: rows }) => rows),
     [],
     [{ text: 'Voice URL', token: 'muted' }],
     [set('voiceUrl')],

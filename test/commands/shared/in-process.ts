@@ -10,6 +10,7 @@ import type { OpenDatabase } from '../../../src/api/purchases/journal/sqlite.ts'
 import { openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import type { Session } from '../../../src/api/session.ts';
+import type { Team } from '../../../src/api/team/team.ts';
 import { createProgram } from '../../../src/commands/program.ts';
 import type { CommandContext } from '../../../src/commands/shared/context.ts';
 import { EXIT } from '../../../src/commands/shared/exit-codes.ts';
@@ -45,6 +46,7 @@ export interface InProcessOptions {
   readonly answers?: (question: string) => string | undefined;
   /** A disk that fails when the test wants it to. */
   readonly openDatabase?: OpenDatabase;
+  readonly team?: Team;
   /** Hears where a command opens the app, which is not started here. */
   readonly onOpenApp?: (open: OpenAt) => void;
 }
@@ -126,7 +128,7 @@ export function commandsOn(options: InProcessOptions): InProcess {
             readOnly: false,
             notes: memoryNotes(),
             openPurchases: () => purchases,
-            openTeam: async () => undefined,
+            openTeam: async () => options.team,
             close: async () => (await purchases).close(),
           };
           opened.push(session);

@@ -87,6 +87,15 @@ export const ConfigurationDifferenceSchema = z.strictObject({
   after: z.string(),
 });
 
+const BuyerRecordSchema = z
+  .strictObject({
+    who: z.string(),
+    host: z.string().nullable(),
+    at: z.number().describe('ms since the epoch'),
+  })
+  .nullable()
+  .describe("who of the team bought it; null: the team's ledger does not know, or there is no team");
+
 const ownedMeta = meta.extend({
   loaded: z.number(),
   total: z.number().nullable(),
@@ -100,7 +109,15 @@ const ownedMeta = meta.extend({
 });
 
 export const OWNED_DOCUMENTS = {
-  owned: envelope(z.array(OwnedNumberRecordSchema), ownedMeta),
+  owned: envelope(
+    z.array(OwnedNumberRecordSchema.extend({ boughtBy: BuyerRecordSchema })),
+    ownedMeta.extend({
+      teamReason: z
+        .string()
+        .nullable()
+        .describe("why the team's ledger could not be read; null: it was read, or there is no team"),
+    }),
+  ),
   'owned-groups': envelope(
     z.array(NumberGroupRecordSchema),
     ownedMeta.extend({

@@ -24,6 +24,9 @@ export const TAB_TITLES: Readonly<Record<TabId, string>> = {
   owned: 'Owned',
 };
 
+/** Before the host of an account where money is spent. */
+const LIVE = 'LIVE';
+
 export interface HeaderProps {
   readonly tab: TabId;
   readonly title: string;
@@ -128,7 +131,7 @@ function accountTexts(account: AccountProfile, dot: string): readonly string[] {
   const { name } = account;
   const money = moneyText(account.kind === 'sandbox');
   if (account.kind !== 'sandbox') {
-    const live = `${name} ${dot} LIVE`;
+    const live = `${name} ${dot} ${LIVE}`;
     return [`${live} ${hostOf(account.baseUrl)}, ${money}`, `${live} ${hostOf(account.baseUrl)}`, live];
   }
   if (name === 'sandbox') return [`SANDBOX, ${money}`, `SANDBOX, ${money}`, 'SANDBOX'];
@@ -139,8 +142,15 @@ function accountTexts(account: AccountProfile, dot: string): readonly string[] {
 function accountSpans({ account, readOnly }: HeaderProps, text: string): readonly Span[] {
   return [
     ...(readOnly ? [{ text: 'READ-ONLY ', token: 'badge' as const }] : []),
-    { text, token: accountToken(account) },
+    ...liveSpans(text, accountToken(account)),
   ];
+}
+
+/** The name has the colour of the account; that money is spent there, and where, has a colour of its own. */
+function liveSpans(text: string, token: Span['token']): readonly Span[] {
+  const at = text.lastIndexOf(LIVE);
+  const name = { text: at < 0 ? text : text.slice(0, at), ...(token === undefined ? {} : { token }) };
+  return at < 0 ? [name] : [name, { text: text.slice(at), token: 'real-money' }];
 }
 
 /** The longest first: with the age of the oldest, without it, and the count alone. */

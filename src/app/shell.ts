@@ -17,6 +17,7 @@ import type { Cart } from '../screens/cart/cart.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
+import { hostOf } from '../text/account-words.ts';
 import { cleanLine } from '../text/clean.ts';
 import { ActiveAccount } from './active-account.ts';
 import { offerFound } from './adding/offer-found.ts';
@@ -289,6 +290,7 @@ class AppShell implements Shell {
       accountNames: this.#sessions.names(),
       sessionOf: this.#sessions.sessionOf,
       sandbox: profile.kind === 'sandbox',
+      realHost: profile.kind === 'sandbox' ? undefined : hostOf(profile.baseUrl),
       readOnly: this.readOnly,
       area: () => this.area(),
       go: (target) => {

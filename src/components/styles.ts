@@ -14,6 +14,7 @@ interface Colours {
   readonly good: number;
   readonly warn: number;
   readonly bad: number;
+  readonly realMoney: number;
   readonly accounts: readonly [number, number, number, number, number, number];
 }
 
@@ -26,6 +27,7 @@ const COLOURS: Readonly<Record<'dark' | 'light' | 'colour-blind', Colours>> = {
     good: 114,
     warn: 221,
     bad: 210,
+    realMoney: 203,
     accounts: [176, 111, 73, 182, 147, 109],
   },
   light: {
@@ -35,6 +37,7 @@ const COLOURS: Readonly<Record<'dark' | 'light' | 'colour-blind', Colours>> = {
     good: 22,
     warn: 94,
     bad: 124,
+    realMoney: 125,
     accounts: [90, 19, 23, 126, 55, 17],
   },
   // Close to the palette of Okabe and Ito, https://jfly.uni-koeln.de/color/
@@ -45,11 +48,12 @@ const COLOURS: Readonly<Record<'dark' | 'light' | 'colour-blind', Colours>> = {
     good: 36,
     warn: 214,
     bad: 202,
+    realMoney: 208,
     accounts: [175, 74, 227, 182, 117, 230],
   },
 };
 
-function coloured({ muted, behind, accent, good, warn, bad, accounts }: Colours): Styles {
+function coloured({ muted, behind, accent, good, warn, bad, realMoney, accounts }: Colours): Styles {
   const chalk = new Chalk({ level: 2 });
   const [first, second, third, fourth, fifth, sixth] = accounts.map((colour) => chalk.bold.ansi256(colour));
   const other = chalk.bold;
@@ -65,6 +69,7 @@ function coloured({ muted, behind, accent, good, warn, bad, accounts }: Colours)
     bad: chalk.ansi256(bad),
     match: chalk.bold.underline,
     badge: chalk.bold.ansi256(warn),
+    'real-money': chalk.bold.ansi256(realMoney),
     'account-1': first ?? other,
     'account-2': second ?? other,
     'account-3': third ?? other,
@@ -90,6 +95,7 @@ function weighted(quiet: ChalkInstance): Styles {
     bad: bold.underline,
     match: bold.underline,
     badge: bold,
+    'real-money': bold.underline,
     'account-1': bold,
     'account-2': bold,
     'account-3': bold,
@@ -113,6 +119,7 @@ function ofTerminal(): Styles {
     bad: chalk.red,
     match: chalk.bold.underline,
     badge: chalk.bold.yellow,
+    'real-money': chalk.bold.redBright,
     'account-1': chalk.bold.magenta,
     'account-2': chalk.bold.blue,
     'account-3': chalk.bold.cyan,
@@ -136,6 +143,7 @@ export function stylesOf(name: ThemeName, colour: boolean): Readonly<Record<Toke
         ...always,
         bad: monochrome.bold.inverse,
         badge: monochrome.bold.inverse,
+        'real-money': monochrome.bold.inverse,
       };
     case 'dark':
     case 'light':

@@ -26,4 +26,6 @@ export type Token =
   | 'selected'
   /** The caret of a field. The output puts the terminal's cursor there. */
   | 'caret'
-  | 'badge';
+  | 'badge'
+  /** An account where money is spent. */
+  | 'real-money';

@@ -71,6 +71,8 @@ export interface ScreenContext extends Overlays {
   readonly sessionOf: (name: string) => Promise<Session>;
   /** Whether the account in use is the sandbox, where no money is spent. */
   readonly sandbox: boolean;
+  /** Where the account in use spends money; undefined for the sandbox. */
+  readonly realHost: string | undefined;
   /** Why nothing may be bought, changed or released, as part of a sentence; undefined when it may. */
   readonly readOnly: string | undefined;
   /** The current size of a screen, for reducers that page and scroll. */

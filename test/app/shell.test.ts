@@ -367,7 +367,9 @@ test('the review card and the picker of accounts say of each account whether it 
   });
   app.type('\r');
   await app.see('Offered now');
-  expect(app.rows().map((row) => row.trim())).toContain('Account     work, real money');
+  expect(app.rows().map((row) => row.trim())).toContain(
+    'Account     work · LIVE api.example.com, real money',
+  );
   app.type('\u001b');
   await app.see('3 offers');
   app.type('A');

@@ -181,3 +181,58 @@ test('accounts that were opened to compare are closed with the app', async () =>
   await app.shell.leave(async () => undefined);
   expect(app.closed.toSorted()).toEqual(['acme', 'bolt']);
 });
+
+describe('a key that its carrier refuses', () => {
+  const REFUSED = new ApiError({
+    code: 'auth',
+    message: 'The provider does not accept the API key (401).',
+    hint: 'Check it.',
+    retryable: false,
+    progress: 'answered',
+    status: 401,
+  });
+  function refusing() {
+    const own = createMemoryProvider([]);
+    let asked = 0;
+    own.searchAvailable = async () => {
+      asked += 1;
+      throw REFUSED;
+    };
+    return { own, asked: () => asked };
+  }
+
+  test.each([
+    [80, 24],
+    [120, 35],
+  ])('is one message that says what to do, not a cross in each row (%ix%i)', async (columns, rows) => {
+    const { own, asked } = refusing();
+    app = await openApp({
+      provider: own,
+      columns,
+      rows,
+      accounts: { profiles: [named('work')], active: named('work'), standIn: false },
+    });
+    await app.see('does not accept');
+    app.type('2');
+    await app.see('── Pricing');
+    await app.see('work: The provider does not accept the API key (401).');
+    await app.see('Tab on this one replaces its key.');
+    expect(app.screen()).not.toContain('no access');
+    expect(app.screen()).not.toContain('✗');
+    expect(asked()).toBeLessThan(40);
+  });
+
+  test('of another account leaves that one out, and the prices of the others are shown', async () => {
+    const { own } = refusing();
+    await open(
+      { work: '1.15', second: '1.00' },
+      {
+        columns: 120,
+        providerOf: (name) => (name === 'second' ? own : shop('1.15')),
+      },
+    );
+    await app.see('second is not included: The provider does not accept the API key (401).');
+    await app.see('$1.15');
+    expect(app.screen()).not.toContain('no access');
+  });
+});

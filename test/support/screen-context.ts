@@ -85,6 +85,7 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
     accountNames: ['work'],
     sessionOf: session,
     sandbox: true,
+    realHost: undefined,
     readOnly: undefined,
     area: () => ({ width: 80, height: 20 }),
     go: (target) => visits.push(target),

@@ -1,5 +1,6 @@
 /** What Pricing does: reads the prices of the chosen countries, one reading at a time, and opens its dialogs. */
-import { toApiError } from '../../api/errors.ts';
+import { localError, toApiError } from '../../api/errors.ts';
+import type { PricedAccount } from '../../api/pricing/index.ts';
 import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { ScreenContext } from '../screen.ts';
@@ -124,19 +125,38 @@ async function readInto(
       context.notify({ kind: 'info', text: `${name} is not included: ${error.message}` }),
     );
     if (signal.aborted) return;
+    await readAccounts({ context, store }, accounts, scope, signal);
+    if (!signal.aborted) store.dispatch({ kind: 'done' });
+  } catch (error) {
+    if (!signal.aborted) store.dispatch({ kind: 'failed', error: toApiError(error) });
+  }
+}
+
+/** A refused key is said once: the account in use ends the reading, another one is left out of it. */
+async function readAccounts(
+  { context, store }: Pick<PricingDependencies, 'context' | 'store'>,
+  all: readonly PricedAccount[],
+  scope: Scope,
+  signal: AbortSignal,
+): Promise<void> {
+  const state = store.getState;
+  const { runtime, background } = context;
+  for (let accounts = all; ; ) {
     store.dispatch({ kind: 'accounts', accounts: accounts.map((account) => account.name) });
     const countryCodes = scope === 'all' ? state().countries : unreadCountries(state());
     store.dispatch({ kind: 'begun', total: cellsToRead({ accounts, countryCodes }) });
-    const { runtime, background } = context;
-    await readPrices({ accounts, countryCodes, runtime, signal, background }, (batch) =>
+    const refused = await readPrices({ accounts, countryCodes, runtime, signal, background }, (batch) =>
       store.dispatch({
         kind: 'cells',
         ...batch,
         height: layoutOf(context.area(), state().accounts, context.memory.columns('pricing')).listRows,
       }),
     );
-    if (!signal.aborted) store.dispatch({ kind: 'done' });
-  } catch (error) {
-    if (!signal.aborted) store.dispatch({ kind: 'failed', error: toApiError(error) });
+    if (refused === undefined || signal.aborted) return;
+    const { account, error } = refused;
+    const hint = 'A opens the accounts; Tab on this one replaces its key.';
+    if (account === context.accountName) throw localError('auth', `${account}: ${error.message}`, hint);
+    context.notify({ kind: 'error', text: `${account} is not included: ${error.message} ${hint}` });
+    accounts = accounts.filter(({ name }) => name !== account);
   }
 }

@@ -53,11 +53,17 @@ export function cellsToRead({ accounts, countryCodes }: Pick<PriceReading, 'acco
 /** Answers within this many ms share a frame, so that hundreds of cells do not need hundreds of frames. */
 const BATCH_MS = 40;
 
+type FailedCell = Extract<PriceCell, { kind: 'failed' }>;
+
 /**
  * Calls back with the cells as they arrive: the first at once, the others in batches. Resolves when all are read or the
- * signal aborts. Failed cells are included.
+ * signal aborts. Failed cells are included. Ends at once with the cell in which a carrier refuses the key of an account: every other
+ * cell of that account would say the same.
  */
-export async function readPrices(reading: PriceReading, onBatch: (batch: PriceBatch) => void): Promise<void> {
+export async function readPrices(
+  reading: PriceReading,
+  onBatch: (batch: PriceBatch) => void,
+): Promise<FailedCell | undefined> {
   const { accounts, countryCodes, runtime, signal } = reading;
   let waiting: PriceCell[] = [];
   let progress = { done: 0, total: cellsToRead(reading) };
@@ -76,6 +82,10 @@ export async function readPrices(reading: PriceReading, onBatch: (batch: PriceBa
   };
   const query = { accounts, countryCodes, numberTypes: NUMBER_TYPES };
   for await (const step of comparePrices(query, { signal })) {
+    if (step.cell.kind === 'failed' && step.cell.error.status === 401) {
+      flush();
+      return step.cell;
+    }
     waiting.push(step.cell);
     progress = { done: step.done, total: step.total };
     if (pausing) continue;
@@ -83,4 +93,5 @@ export async function readPrices(reading: PriceReading, onBatch: (batch: PriceBa
     reading.background(pause());
   }
   flush();
+  return undefined;
 }

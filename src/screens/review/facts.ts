@@ -18,7 +18,7 @@ import { teamSpans } from './team.ts';
 
 export interface OfferFacts {
   readonly state: ReviewState;
-  readonly account: string;
+  readonly account: readonly Span[];
   readonly requirements: RequirementsLookup | undefined;
   readonly glyphs: Glyphs;
   /** Without room the first year is on the row of the monthly price. */
@@ -64,7 +64,7 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
       ? [row('Ready', { text: 'in up to two working days after the purchase', token: 'warn' })]
       : []),
     ...requirementRow,
-    row('Account', { text: account, token: 'badge' }),
+    row('Account', ...account),
     ...(team === undefined ? [] : [row('Team', ...team)]),
   ];
 }

@@ -32,7 +32,7 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
         {...area}
         store={store}
         accountName={context.accountName}
-        sandbox={context.sandbox}
+        realHost={context.realHost}
         readOnly={context.readOnly}
       />
     ),

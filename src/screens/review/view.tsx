@@ -37,18 +37,19 @@ const CARD_WIDTH = 78;
 export interface ReviewCardProps extends Area {
   readonly store: Store<ReviewState, ReviewAction>;
   readonly accountName: string;
-  readonly sandbox: boolean;
+  /** Where money is spent; undefined in the sandbox. */
+  readonly realHost: string | undefined;
   /** Why nothing may be bought; undefined when it may. */
   readonly readOnly: string | undefined;
 }
 
-export function ReviewCard({ store, width, height, accountName, sandbox, readOnly }: ReviewCardProps) {
+export function ReviewCard({ store, width, height, accountName, realHost, readOnly }: ReviewCardProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   const inside = Math.min(width, CARD_WIDTH) - 2;
   const roomy = height >= 16;
   const requirements = useRequirements();
-  const account = `${accountName}, ${readOnly === undefined ? moneyText(sandbox) : 'read-only, so nothing can be bought'}`;
+  const account = accountSpans({ accountName, realHost, readOnly }, theme.glyphs.dot);
   const lines = offerFacts({ state, account, requirements, glyphs: theme.glyphs, roomy }).flatMap((line) =>
     roomy ? wrapCell(line, inside) : [line],
   );
@@ -78,6 +79,19 @@ export function ReviewCard({ store, width, height, accountName, sandbox, readOnl
       </Box>
     </Box>
   );
+}
+
+function accountSpans(
+  { accountName, realHost, readOnly }: Pick<ReviewCardProps, 'accountName' | 'realHost' | 'readOnly'>,
+  dot: string,
+): readonly Span[] {
+  const words =
+    readOnly === undefined ? moneyText(realHost === undefined) : 'read-only, so nothing can be bought';
+  if (realHost === undefined) return [{ text: `${accountName}, ${words}`, token: 'badge' }];
+  return [
+    { text: `${accountName} ${dot} `, token: 'heading' },
+    { text: `LIVE ${realHost}, ${words}`, token: 'real-money' },
+  ];
 }
 
 /** Wrapped where there is room for all of it; otherwise one row for each of the first sentences. What is bought stays in view. */

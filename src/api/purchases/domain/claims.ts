@@ -95,7 +95,7 @@ export interface Claims {
   renew(rowIds: readonly string[]): Promise<ReadonlyMap<string, ClaimOfRow> | undefined>;
   /** Claims of this account, or of one of its numbers, that anybody may look into. Never rejects; none where the ledger gives no answer. */
   overdue(phoneNumber?: string): Promise<readonly OverdueClaim[]>;
-  /** Ends an overdue claim. Never rejects; false: it is not known to be ended by this. */
+  /** Ends an overdue claim. Never rejects; false: it is not known to be ended by this call. */
   settle(claim: OverdueClaim, finding: Finding): Promise<boolean>;
   /** Gives up the claim of a row that never came to be. Never rejects. */
   giveUp(rowId: string): Promise<void>;

@@ -20,7 +20,8 @@ export async function claimNumber(
     return await team.claim(wanted);
   } catch (error) {
     if (toApiError(error).code !== 'conflict') throw error;
-    if (!(await settleOverdue(service, team, wanted.phoneNumber))) throw error;
+    // Somebody else may end it at the same moment, so that the ledger is asked again in any case.
+    await settleOverdue(service, team, wanted.phoneNumber);
     return await team.claim(wanted);
   }
 }
@@ -42,15 +43,12 @@ function openRows({ index, fingerprint, me }: ServiceState): string[] {
   );
 }
 
-/** Returns whether a claim was ended. */
-async function settleOverdue(service: ServiceState, team: TeamLink, phoneNumber?: string): Promise<boolean> {
-  let ended = false;
+async function settleOverdue(service: ServiceState, team: TeamLink, phoneNumber?: string): Promise<void> {
   for (const claim of await team.overdue(phoneNumber)) {
-    if (service.ended.aborted) return ended;
+    if (service.ended.aborted) return;
     const finding = await findingOf(service, claim);
-    if (finding !== undefined && (await team.settle(claim, finding))) ended = true;
+    if (finding !== undefined) await team.settle(claim, finding);
   }
-  return ended;
 }
 
 /** What the carrier shows of it; undefined where that does not say how it ended. Never rejects. */

@@ -323,11 +323,11 @@ test('the answers of many accounts can be scrolled, and the last row says how ma
     (screen) => /\d+ more below/.test(screen) && !screen.includes('asking'),
     'the first answers',
   );
-  expect(app.screen()).toMatch(/\n one\n Owned +no/);
+  expect(app.screen()).toMatch(/\n one +no price is stated for portability\n Owned +no/);
   expect(app.screen()).not.toContain('\n six');
   app.type('G');
   await app.see('the end');
-  expect(app.screen()).toMatch(/\n six\n Owned +no/);
+  expect(app.screen()).toMatch(/\n six +no price is stated for portability\n Owned +no/);
   app.type('k');
   await app.see('1 more below');
 });

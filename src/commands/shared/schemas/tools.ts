@@ -24,6 +24,7 @@ export const TOOL_DOCUMENTS = {
       log: z.string(),
       settings: z.string(),
       state: z.string(),
+      carts: z.string(),
       configFolder: z.string(),
       stateFolder: z.string(),
       cacheFolder: z.string(),

@@ -2,6 +2,7 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { inView, type ListCursor } from '../keys/list-cursor.ts';
+import type { TextState } from '../keys/text-edit.ts';
 import { GAP } from '../text/fit-columns.ts';
 import { type Cell, cellWidth, fitCell, type Span } from './cells.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { Line } from './line.tsx';
 import { Memory } from './remember.ts';
 import { ScrollBar } from './scroll-bar.tsx';
+import { TextField } from './text-field.tsx';
 import type { Glyphs } from './theme.ts';
 import { useUi } from './ui-context.tsx';
 
@@ -38,6 +40,8 @@ export interface TableProps<Row> {
   readonly focused: boolean;
   readonly isMarked?: (row: Row) => boolean;
   readonly sort?: Sorted;
+  /** A text that is typed in a column of the row under the cursor; in the last column when that one is hidden. */
+  readonly field?: { readonly column: string; readonly text: TextState };
 }
 
 export function Table<Row>(props: TableProps<Row>) {
@@ -68,18 +72,49 @@ export function Table<Row>(props: TableProps<Row>) {
       ))}
       <Box>
         <Box flexDirection="column" width={lineWidth}>
-          {visible.map(({ row, id, here }) => (
-            <Line
-              key={id}
-              cell={rowCells(row, here, props.isMarked?.(row) === true)}
-              width={lineWidth}
-              selected={here && props.focused}
-              role="option"
-            />
-          ))}
+          {visible.map(({ row, id, here }) =>
+            here && props.field !== undefined ? (
+              <FieldRow key={id} columns={columns} row={row} field={props.field} width={lineWidth} />
+            ) : (
+              <Line
+                key={id}
+                cell={rowCells(row, here, props.isMarked?.(row) === true)}
+                width={lineWidth}
+                selected={here && props.focused}
+                role="option"
+              />
+            ),
+          )}
         </Box>
         <ScrollBar offset={offset} count={rows.length} height={height} />
       </Box>
+    </Box>
+  );
+}
+
+interface FieldRowProps<Row> {
+  readonly columns: readonly Laid<Row>[];
+  readonly row: Row;
+  readonly field: NonNullable<TableProps<Row>['field']>;
+  readonly width: number;
+}
+
+/** A row with a text field that begins in one of its columns and has the rest of the row. */
+function FieldRow<Row>({ columns, row, field, width }: FieldRowProps<Row>) {
+  const { theme } = useUi();
+  const { glyphs } = theme;
+  const named = columns.findIndex(({ id }) => id === field.column);
+  const place = named < 0 ? columns.length - 1 : named;
+  const before: readonly Span[] = [
+    { text: `${glyphs.pointer}  ` },
+    ...lineOf(columns.slice(0, place), (column) => column.cell(row, column.cells), glyphs),
+    { text: place > 0 ? ' '.repeat(GAP) : '' },
+  ];
+  const left = cellWidth(before);
+  return (
+    <Box>
+      <Line cell={before} width={left} />
+      <TextField state={field.text} focused width={width - left} />
     </Box>
   );
 }

@@ -33,7 +33,7 @@ const FULL = process.env.DIALDECK_FULL === '1';
 const ALL_KEYS = [...new Set(allActions.flatMap(({ keys }) => keys))];
 /** A verb follows "Cannot", also in a notice that nobody has thought of. */
 const SENTENCE =
-  /^Cannot (add|assign|cancel|check|choose|clear|compare|confirm|copy|discard|edit|export|give|go|hold|mark|open|press|quit|refresh|release|remove|resolve|review|save|search|send|show|switch|type|unmark|watch|withdraw)( [^:;(]+)?: why$/;
+  /^Cannot (add|assign|cancel|check|choose|clear|compare|confirm|copy|discard|edit|export|give|go|hold|mark|open|press|quit|refresh|release|remove|resolve|review|save|search|send|show|switch|type|undo|unmark|watch|withdraw)( [^:;(]+)?: why$/;
 /** They leave, as they should. */
 const LEAVING = new Set(['ctrl+c', 'q']);
 

@@ -53,7 +53,7 @@ const ONE_MEANING: Readonly<Record<string, readonly string[]>> = {
   q: ['quit', 'close'],
   r: ['again', 'refresh', 'check now', 'check'],
   t: ['type', 'show'],
-  u: ['unmark', 'empty', 'clear marks', 'undo'],
+  u: ['unmark', 'empty', 'undo'],
   x: ['cancel', 'withdraw', 'give up the rest'],
   'ctrl+s': ['send', 'continue', 'save'],
 };

@@ -28,6 +28,7 @@ async function ask(options: Partial<ConfirmOptions> = {}, size: { columns?: numb
       confirm: 'Release',
       onConfirm: close('confirmed'),
       onCancel: close('cancelled'),
+      holdKeys: () => app.shell.holdKeys(),
       ...options,
     }),
   );
@@ -99,10 +100,21 @@ test('when the question asks for digits, Confirm accepts only exactly those', as
   expect(said).toEqual(['confirmed']);
 });
 
-test('typing and Enter in one chunk never confirm', async () => {
+test('typing and Enters in one chunk never confirm: the first moves on, and the others are dropped', async () => {
   const said = await ask({ typed: { wanted: '0142', label: 'the last four digits' } });
-  app.type('0142\r');
+  app.type(`0142${'\r'.repeat(50)}`);
   await app.see('0142');
+  await app.released();
+  expect(said).toEqual([]);
+  app.type('\r');
+  await app.until(() => said.length > 0, 'Release pressed');
+  expect(said).toEqual(['confirmed']);
+});
+
+test('Enter in the empty field leads to Cancel', async () => {
+  const said = await ask({ typed: { wanted: '0142', label: 'the last four digits' } });
+  app.type('\r');
+  await app.released();
   app.type('\r');
   await app.until(() => said.length > 0, 'Cancel pressed');
   expect(said).toEqual(['cancelled']);

@@ -355,7 +355,9 @@ describe('releasing', () => {
     };
     await open(provider);
     app.type('R');
-    await press('Type its last four digits', '0142\r\t\r');
+    await press('Type its last four digits', '0142\r');
+    await app.released();
+    app.type('\r');
     await app.see('Not released: the provider refused it');
     await app.see('The number is still yours.');
     app.type(ESC);
@@ -377,7 +379,9 @@ describe('releasing', () => {
     };
     await open(provider);
     app.type('R');
-    await press('Type its last four digits', '0142\r\t\r');
+    await press('Type its last four digits', '0142\r');
+    await app.released();
+    app.type('\r');
     await app.see('Outcome unknown');
     await app.see('dialdeck does not send it again.');
     expect(sent).toBe(1);
@@ -397,7 +401,9 @@ describe('releasing', () => {
     };
     await open(provider);
     app.type('R');
-    await press('Type its last four digits', '0142\r\t\r');
+    await press('Type its last four digits', '0142\r');
+    await app.released();
+    app.type('\r');
     await app.see('then releasing it');
     app.type('1');
     await app.see('Search ──');

@@ -8,7 +8,7 @@ export interface ConfirmContext extends Overlays {
 }
 
 /** Without `onCancel`, Cancel only closes the question. */
-type Question = Omit<ConfirmOptions, 'onCancel'> & Partial<Pick<ConfirmOptions, 'onCancel'>>;
+type Question = Omit<ConfirmOptions, 'onCancel' | 'holdKeys'> & Partial<Pick<ConfirmOptions, 'onCancel'>>;
 
 /** Shows the question; it is closed before what the person chose is called. */
 export function askToConfirm(context: ConfirmContext, question: Question): void {
@@ -18,6 +18,7 @@ export function askToConfirm(context: ConfirmContext, question: Question): void 
   context.showOverlay(
     createConfirm({
       ...question,
+      holdKeys: context.holdKeys,
       onCancel: () => {
         close();
         question.onCancel?.();

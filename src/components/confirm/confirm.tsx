@@ -27,6 +27,8 @@ export interface ConfirmOptions {
   readonly instead?: { readonly label: string; readonly onChoose: () => void };
   /** What must be typed before Confirm acts, e.g. the last four digits. */
   readonly typed?: { readonly wanted: string; readonly label: string };
+  /** Drops keys until the next frame: after Enter has moved on to Confirm, keys of the same burst must not press it. */
+  readonly holdKeys?: () => void;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -97,8 +99,9 @@ export function createConfirm(options: ConfirmOptions): Overlay {
       run: () => {
         const { focus, pressed } = store.getState();
         if (focus === 'field') {
-          // Enter in the field only moves on: typing and spending are never one key apart.
-          store.dispatch({ kind: 'focus', focus: 'cancel' });
+          // Enter in the field only moves on: typing and spending are never one key apart. An empty field leads to Cancel.
+          options.holdKeys?.();
+          store.dispatch({ kind: 'focus', focus: complete() ? 'confirm' : 'cancel' });
           return;
         }
         if (pressed) return;

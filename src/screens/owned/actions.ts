@@ -52,7 +52,22 @@ export const ownedActions = defineActions('owned', 'Owned', {
     title: 'Mark all numbers shown',
     short: 'mark all',
   },
-  unmark: { keys: ['u'], words: 'deselect select none', title: 'Clear all marks', short: 'clear marks' },
+  unmark: {
+    keys: ['u'],
+    words: 'deselect select none revert',
+    title: 'Undo the last rename; without one, clear all marks',
+    short: 'undo',
+  },
+  rename: {
+    keys: ['e'],
+    words: 'label title edit',
+    title: 'Edit the name in its row',
+    short: 'name',
+    footer: 3,
+    dangerous: true,
+  },
+  saveName: { keys: ['enter'], title: 'Save the name', short: 'save', footer: 1, dangerous: true },
+  cancelName: { keys: ['esc'], title: 'Keep the old name', short: 'cancel', footer: 2 },
   bulk: {
     keys: ['E'],
     title: 'Edit marked numbers',

@@ -7,6 +7,7 @@ import { isFiltered, type OwnedState } from './state.ts';
 
 /** Other keys act in the filter than in the list. */
 export function ownedBindings(state: OwnedState, controller: OwnedController): Binding[] {
+  if (state.renaming !== undefined) return renameBindings(controller);
   if (state.filtering) return filterBindings(controller);
   const clear: Binding = {
     action: ownedActions.clearFilter,
@@ -22,6 +23,13 @@ export function ownedBindings(state: OwnedState, controller: OwnedController): B
     ...listBindings(controller.move),
     ...(state.range === undefined ? [] : [drop]),
     ...(isFiltered(state) ? [clear] : []),
+  ];
+}
+
+function renameBindings({ dispatch, saveName }: OwnedController): Binding[] {
+  return [
+    { action: ownedActions.saveName, run: saveName },
+    { action: ownedActions.cancelName, run: () => dispatch({ kind: 'rename', number: undefined }) },
   ];
 }
 
@@ -53,7 +61,16 @@ function numberBindings(state: OwnedState, controller: OwnedController): Binding
       disabled: () => noNumber() ?? severalAccounts(),
       run: () => dispatch({ kind: 'mark-shown' }),
     },
-    { action: ownedActions.unmark, disabled: nothingMarked, run: () => dispatch({ kind: 'unmark' }) },
+    {
+      action: ownedActions.unmark,
+      disabled: () => (state.renamed === undefined ? nothingMarked() : controller.readOnly),
+      run: () => (state.renamed === undefined ? dispatch({ kind: 'unmark' }) : controller.undoRename()),
+    },
+    {
+      action: ownedActions.rename,
+      disabled: () => noNumber() ?? otherAccount(state, controller),
+      run: controller.rename,
+    },
     {
       action: ownedActions.export,
       disabled: () => (controller.rowsOf(state).length === 0 ? 'no number is shown' : severalAccounts()),

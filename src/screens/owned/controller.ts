@@ -15,6 +15,7 @@ import { openGroups } from './groups-dialog.ts';
 import { listRows } from './layout.ts';
 import { loadInto, type OwnedSource } from './load.ts';
 import { askToRelease } from './release-marked.ts';
+import { saveName, undoRename } from './rename.ts';
 import type { Rows } from './rows.ts';
 import { type OwnedAction, type OwnedState, shownRows, unreadAccounts } from './state.ts';
 import { isPartial } from './status-lines.ts';
@@ -57,6 +58,14 @@ export interface OwnedController {
   range(): void;
   /** Copies the marked numbers, one in a row; without marks the one under the cursor. */
   copy(): void;
+  /** Why nothing may be changed, as part of a sentence; undefined when it may. */
+  readonly readOnly: string | undefined;
+  /** Opens the name of the number under the cursor for typing. */
+  rename(): void;
+  /** Sends the typed name, in the background. */
+  saveName(): void;
+  /** Writes back the name that the last rename replaced, in the background. */
+  undoRename(): void;
   /** Exports the marked numbers; without marks all that are shown. */
   exportShown(): void;
   /** Opens the groups of the numbers shown; choosing one adds it to the filter. */
@@ -114,6 +123,10 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
       ),
     ),
     copy: withCurrent((number) => copyNumbers(context, getState(), number)),
+    readOnly: context.readOnly,
+    rename: withCurrent((number) => dispatch({ kind: 'rename', number })),
+    saveName: () => context.background(saveName(deps)),
+    undoRename: () => context.background(undoRename(deps)),
     exportShown: () => openExport(context, () => exportOffer(context, getState(), rowsOf(getState()))),
     showGroups: () => showGroups(deps),
     editMarked: () => context.background(editMarked(deps)),

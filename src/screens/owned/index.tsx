@@ -29,11 +29,15 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
     get bindings() {
       const state = store.getState();
       const own = ownedBindings(state, controller);
-      return state.filtering ? own : [...own, chosen.binding];
+      return state.filtering || state.renaming !== undefined ? own : [...own, chosen.binding];
     },
     selectedNumber: () =>
       controller.rowsOf(store.getState()).at(store.getState().cursor.index)?.number.phoneNumber,
-    field: () => (store.getState().filtering ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined),
+    field: () => {
+      const { renaming, filtering } = store.getState();
+      if (renaming !== undefined) return (edit) => store.dispatch({ kind: 'rename-edit', edit });
+      return filtering ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined;
+    },
     paste: (text) => {
       store.dispatch({ kind: 'filtering', on: true });
       store.dispatch({ kind: 'edit', edit: { kind: 'insert', text } });

@@ -1,7 +1,7 @@
 /** What Owned knows. */
 import type { ApiError } from '../../api/errors.ts';
 import type { NumberType } from '../../api/numbers/types.ts';
-import type { UnreadAccount } from '../../api/owned/groups.ts';
+import type { ListedNumber, UnreadAccount } from '../../api/owned/groups.ts';
 import type { Progress } from '../../api/owned/together.ts';
 import type { Buyers } from '../../api/team/buyers.ts';
 import type { ListCursor } from '../../keys/list-cursor.ts';
@@ -31,6 +31,20 @@ export type Load =
       readonly progress?: Progress;
     };
 
+/** A name that is being typed in its row. */
+export interface Renaming {
+  readonly number: ListedNumber;
+  readonly text: TextState;
+}
+
+/** A rename that `u` can take back. */
+export interface Renamed {
+  readonly phoneNumber: string;
+  /** As the provider had them, byte for byte. */
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface OwnedState {
   readonly list: OwnedList;
   /** The progress of the list that is shown; undefined before its first page. */
@@ -48,6 +62,8 @@ export interface OwnedState {
   readonly buyers: Buyers;
   /** The number at which a range of marks begins; it ends at the cursor. */
   readonly range: string | undefined;
+  readonly renaming: Renaming | undefined;
+  readonly renamed: Renamed | undefined;
   /** The numbers of all accounts, not only of the active one. */
   readonly allAccounts: boolean;
 }

@@ -12,7 +12,7 @@ import { dropNumber, emptyList, putNotes, putNumber } from './list.ts';
 import { applyPage, changeLists, finishLoad, progressOf, startLoad } from './load-steps.ts';
 import { markedRange, toggled, withAll, without } from './marks.ts';
 import type { Rows } from './rows.ts';
-import type { OwnedState } from './shape.ts';
+import type { OwnedState, Renamed } from './shape.ts';
 import { SORT_COLUMNS, type Sort } from './sorting.ts';
 import type { Visible } from './visible.ts';
 
@@ -44,6 +44,11 @@ export type OwnedAction =
   /** The text alone, from its field. */
   | { readonly kind: 'clear-text' }
   | { readonly kind: 'clear-filter' }
+  /** The name of a number is typed in its row; undefined when that ends. */
+  | { readonly kind: 'rename'; readonly number: ListedNumber | undefined; readonly name?: string }
+  | { readonly kind: 'rename-edit'; readonly edit: TextEdit }
+  /** A rename was saved, or taken back. */
+  | { readonly kind: 'renamed'; readonly renamed: Renamed | undefined }
   | { readonly kind: 'mark'; readonly phoneNumber: string }
   | { readonly kind: 'mark-shown' }
   /** A range of marks begins here; undefined for none. */
@@ -69,6 +74,8 @@ export function initialOwned(now: number): OwnedState {
     marked: new Set(),
     range: undefined,
     buyers: undefined,
+    renaming: undefined,
+    renamed: undefined,
     allAccounts: false,
   };
 }
@@ -90,6 +97,10 @@ export function createReduceOwned(visible: Visible, height: () => number): Reduc
         const range = markedRange(rowsOf(state), state.range, state.cursor.index);
         return { ...state, marked: withAll(state.marked, range), range: undefined };
       }
+      case 'rename':
+      case 'rename-edit':
+      case 'renamed':
+        return reduceRename(state, action);
       default: {
         const before = rowsOf(state);
         const next = reduce(state, action);
@@ -102,9 +113,27 @@ export function createReduceOwned(visible: Visible, height: () => number): Reduc
   };
 }
 
+type RenameAction = Extract<OwnedAction, { kind: 'rename' | 'rename-edit' | 'renamed' }>;
+
+function reduceRename(state: OwnedState, action: RenameAction): OwnedState {
+  switch (action.kind) {
+    case 'rename': {
+      const { number, name = number?.friendlyName ?? '' } = action;
+      return { ...state, renaming: number === undefined ? undefined : { number, text: textState(name) } };
+    }
+    case 'rename-edit': {
+      const { renaming } = state;
+      if (renaming === undefined) return state;
+      return { ...state, renaming: { ...renaming, text: editText(renaming.text, action.edit) } };
+    }
+    case 'renamed':
+      return { ...state, renamed: action.renamed };
+  }
+}
+
 function reduce(
   state: OwnedState,
-  action: Exclude<OwnedAction, { kind: 'cursor' | 'mark-shown' | 'mark-range' }>,
+  action: Exclude<OwnedAction, { kind: 'cursor' | 'mark-shown' | 'mark-range' | RenameAction['kind'] }>,
 ): OwnedState {
   switch (action.kind) {
     case 'loading':

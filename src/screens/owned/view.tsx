@@ -81,9 +81,12 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
             cursor={state.cursor}
             width={listWidth}
             height={listRows({ width, height })}
-            focused={!state.filtering}
+            focused={!state.filtering && state.renaming === undefined}
             isMarked={({ number }) => state.marked.has(number.phoneNumber)}
             sort={state.sort}
+            {...(state.renaming === undefined
+              ? {}
+              : { field: { column: 'name', text: state.renaming.text } })}
           />
         ) : (
           <Box flexDirection="column">

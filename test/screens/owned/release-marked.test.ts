@@ -36,7 +36,9 @@ async function confirm(count: number) {
   await app.released();
   app.type(`release ${count}`);
   await app.see(`release ${count} `);
-  app.type('\r\t\r');
+  app.type('\r');
+  await app.released();
+  app.type('\r');
 }
 
 describe.each([
@@ -77,11 +79,15 @@ test('Enter, however often, and another count release nothing and write no batch
   await app.see('3 marked');
 });
 
-test('Enter after the typed count presses Cancel, which has the focus', async () => {
+test('Enter after the typed count only moves on: Enters of the same burst release nothing', async () => {
   const { sent } = await pressRelease();
   await app.see('Type "release 3"');
   await app.released();
-  app.type('release 3\r\r');
+  app.type(`release 3${'\r'.repeat(20)}`);
+  await app.see('release 3 ');
+  await app.released();
+  expect(sent).toEqual([]);
+  app.type(ESC);
   await app.see('Nothing was released');
   expect(sent).toEqual([]);
 });

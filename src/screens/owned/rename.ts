@@ -1,0 +1,76 @@
+/** Renames a number in its row: reads it, sends the name alone, reads it again. `u` writes the old name back. */
+import { toApiError } from '../../api/errors.ts';
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import { rawOf, seenOf } from '../../api/owned/configuration-fields.ts';
+import { applyConfiguration, planConfiguration } from '../../api/owned/configure.ts';
+import { describeConflict, describeNotApplied } from '../../api/owned/describe-change.ts';
+import type { ListedNumber } from '../../api/owned/groups.ts';
+import type { Store } from '../../components/store.ts';
+import type { ScreenContext } from '../screen.ts';
+import { announceChange } from './number-changes.ts';
+import type { OwnedAction, OwnedState } from './state.ts';
+
+interface RenameDependencies {
+  readonly context: ScreenContext;
+  readonly store: Store<OwnedState, OwnedAction>;
+}
+
+/** Sends the typed name. Never rejects: where it is not saved, the notice says why, and the name is typed on. */
+export async function saveName({ context, store }: RenameDependencies): Promise<void> {
+  const { renaming } = store.getState();
+  if (renaming === undefined) return;
+  const { number, text } = renaming;
+  store.dispatch({ kind: 'rename', number: undefined });
+  if (text.value === (number.friendlyName ?? '')) return;
+  const { phoneNumber } = number;
+  const before = rawOf(number, 'friendlyName');
+  const problem = await send(context, number, text.value);
+  if (problem === undefined) {
+    const renamed = before === undefined ? undefined : { phoneNumber, before, after: text.value };
+    store.dispatch({ kind: 'renamed', renamed });
+    context.notify({
+      kind: 'done',
+      text: `Renamed ${formatPhoneNumber(phoneNumber)}${before === undefined ? '' : '; u undoes it'}`,
+    });
+    return;
+  }
+  context.notify({ kind: 'error', text: problem });
+  const { renaming: other, filtering } = store.getState();
+  if (other === undefined && !filtering) store.dispatch({ kind: 'rename', number, name: text.value });
+}
+
+/** Writes the old name back, unless somebody else changed it since. Never rejects. */
+export async function undoRename({ context, store }: RenameDependencies): Promise<void> {
+  const { renamed, list } = store.getState();
+  if (renamed === undefined) return;
+  store.dispatch({ kind: 'renamed', renamed: undefined });
+  const { phoneNumber, before, after } = renamed;
+  const number = list.entries.find((entry) => entry.number.phoneNumber === phoneNumber)?.number;
+  if (number === undefined) return;
+  const changed = rawOf(number, 'friendlyName') !== after;
+  const problem = changed ? 'It was changed again since.' : await send(context, number, before);
+  const name = formatPhoneNumber(phoneNumber);
+  if (problem === undefined) context.notify({ kind: 'done', text: `The old name of ${name} is back` });
+  else context.notify({ kind: 'error', text: `The old name of ${name} is not back. ${problem}` });
+}
+
+/** What kept the name from being saved, in sentences; undefined when the provider shows it. */
+async function send(context: ScreenContext, number: ListedNumber, name: string): Promise<string | undefined> {
+  try {
+    const session = await context.session();
+    const { provider } = session;
+    const change = { friendlyName: name };
+    const plan = await planConfiguration(provider, number.phoneNumber, change, { seen: seenOf(number) });
+    const meanwhile = plan.changedMeanwhile.filter(({ field }) => field === 'friendlyName');
+    announceChange(session, { kind: 'seen', number: plan.before });
+    if (meanwhile.length > 0) return `Not saved: ${meanwhile.map(describeConflict).join(' ')}`;
+    const result = await applyConfiguration(provider, plan);
+    announceChange(session, { kind: 'seen', number: result.number });
+    if (result.kind === 'conflict') return `Not saved: ${result.conflicts.map(describeConflict).join(' ')}`;
+    const [refused] = result.notApplied;
+    return refused === undefined ? undefined : describeNotApplied(refused);
+  } catch (error) {
+    const { message, hint } = toApiError(error);
+    return `Not saved: ${message} ${hint}`;
+  }
+}

@@ -15,6 +15,7 @@ import type { Shell } from './shell-type.ts';
 import { currentScreen, type ShellState, shownHint } from './state.ts';
 import type { SuspendTerminal } from './suspend.ts';
 import { isTooSmall, SMALLEST, type WindowSize, type WindowSource } from './terminal.ts';
+import { isWelcomeShown, Welcome } from './welcome.tsx';
 
 export interface AppProps {
   readonly shell: Shell;
@@ -66,6 +67,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
   const profile = shell.profile();
   const cart = useStore(shell.cart());
   const body = shell.area();
+  const welcome = isWelcomeShown(state, { columns, rows });
   const over = overlayArea(body, overlay?.most);
   const ui = useUi();
   const behind = useMemo(() => ({ ...ui, theme: behindTheme(ui.theme) }), [ui]);
@@ -82,6 +84,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         cart={cart}
         width={columns}
       />
+      {welcome ? <Welcome bindings={shell.bindings()} width={columns} /> : null}
       <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
         <BehindContext value={overlay !== undefined}>
           <UiContext value={overlay === undefined ? ui : behind}>{screen?.render(body)}</UiContext>
@@ -100,7 +103,7 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         bindings={shell.bindings()}
         readOnly={shell.readOnly}
         notice={state.notice}
-        hint={shownHint(state)}
+        hint={welcome ? undefined : shownHint(state)}
         width={columns}
       />
     </Box>

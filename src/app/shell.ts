@@ -40,7 +40,15 @@ import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
 import { currentScreen, initialShell, reduceShell } from './state.ts';
 import { goToTab, wholeTab } from './tab-keys.ts';
 import { isTooSmall, NO_TERMINAL, type Terminal } from './terminal.ts';
-import { accountHint, firstAccount, openedOn, readOnlyBecause, withProfile } from './which-account.ts';
+import { isWelcomeShown, WELCOME_ROWS } from './welcome.tsx';
+import {
+  accountHint,
+  firstAccount,
+  isFirstStart,
+  openedOn,
+  readOnlyBecause,
+  withProfile,
+} from './which-account.ts';
 
 /** Header and footer take two rows each. */
 const CHROME_ROWS = 4;
@@ -71,7 +79,10 @@ class AppShell implements Shell {
     this.#profiles = options.accounts.profiles;
     this.#keymap = options.keymap ?? new Map();
     this.#saved = options.saved ?? {};
-    this.store = createStore(reduceShell, initialShell(runtime.now(), accountHint(options), this.#saved));
+    this.store = createStore(
+      reduceShell,
+      initialShell(runtime.now(), accountHint(options), this.#saved, isFirstStart(options)),
+    );
     this.#clock = createClock(this.store, runtime);
     this.#notices = createNotices({
       store: this.store,
@@ -190,8 +201,9 @@ class AppShell implements Shell {
   }
 
   area(): Area {
-    const { columns, rows } = this.#terminal.size();
-    return { width: columns, height: Math.max(0, rows - CHROME_ROWS) };
+    const size = this.#terminal.size();
+    const welcome = isWelcomeShown(this.store.getState(), size) ? WELCOME_ROWS : 0;
+    return { width: size.columns, height: Math.max(0, size.rows - CHROME_ROWS - welcome) };
   }
 
   start(): void {

@@ -37,6 +37,8 @@ export interface ShellState {
   readonly hint: string | undefined;
   /** The theme that the person chose in the app. */
   readonly theme: ThemeName | undefined;
+  /** Whether this is the first start, and the person has not gone on from Search yet. */
+  readonly welcome: boolean;
   /** The ids of the screens on which the person does not want to see it. */
   readonly hintHiddenOn: readonly string[];
   readonly orders: PendingOrders;
@@ -76,6 +78,7 @@ export function initialShell(
   now: number,
   hint: string | undefined,
   { hintHiddenOn = [], theme }: Pick<SavedState, 'hintHiddenOn' | 'theme'> = {},
+  welcome = false,
 ): ShellState {
   return {
     tab: 'search',
@@ -83,6 +86,7 @@ export function initialShell(
     overlays: [],
     notice: undefined,
     hint,
+    welcome,
     hintHiddenOn,
     theme,
     orders: { count: 0, needPerson: 0, oldestAt: now },
@@ -136,7 +140,7 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case 'tab':
       return { ...state, tab: action.tab, notice: undefined };
     case 'push':
-      return { ...withStack(state, action.tab, pushed(state, action)), tab: action.tab };
+      return { ...withStack(state, action.tab, pushed(state, action)), tab: action.tab, welcome: false };
     case 'pop': {
       const stack = state.stacks[state.tab] ?? [];
       return stack.length <= 1 ? state : withStack(state, state.tab, stack.slice(0, -1));
@@ -144,7 +148,15 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case 'reset':
       return { ...withStack(state, action.tab, [action.screen]), tab: action.tab };
     case 'switched':
-      return { ...state, stacks: {}, overlays: [], hint: undefined, orders: action.orders, team: undefined };
+      return {
+        ...state,
+        stacks: {},
+        overlays: [],
+        hint: undefined,
+        welcome: false,
+        orders: action.orders,
+        team: undefined,
+      };
     case 'overlay':
       return { ...state, overlays: [...state.overlays, action.overlay] };
     case 'close-overlay':
@@ -160,7 +172,7 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
     case 'hold':
       return { ...state, hold: action.hold };
     case 'dismiss-hint':
-      return withoutHint(state);
+      return { ...withoutHint(state), welcome: false };
     case 'theme':
       return { ...state, theme: action.theme };
     case 'orders':

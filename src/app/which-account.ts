@@ -17,6 +17,13 @@ export function openedOn(open: OpenAt, { screen }: SavedState): OpenScreen {
   return (open.kind === 'search' ? screen : undefined) ?? 'search';
 }
 
+/** Whether nobody has used dialdeck here before, and an account could be connected. A screen reader reads the hint. */
+export function isFirstStart(options: RunAppOptions): boolean {
+  const { saved, setup, open, screenReader } = options;
+  const fresh = saved?.screen === undefined && setup !== undefined && open.kind === 'search';
+  return fresh && screenReader !== true && accountHint(options) !== undefined;
+}
+
 /** The line below the screen when no account is set up. */
 export function accountHint(options: RunAppOptions): string | undefined {
   if (!options.accounts.standIn || firstAccount(options) !== options.accounts.active) return undefined;

@@ -280,3 +280,49 @@ describe('a read-only account', () => {
     expect(opened.shell.readOnly).toBeUndefined();
   });
 });
+
+describe('the first start', () => {
+  const WELCOME = 'This is the sandbox, a carrier inside dialdeck: no money is spent.';
+
+  it.each([
+    [80, 24],
+    [120, 35],
+  ])('says above Search what this is, how to try it and how to connect (%ix%i)', async (columns, rows) => {
+    const opened = await start({}, { columns, rows });
+    await opened.see('1 offer');
+    const shown = opened.rows().map((row) => row.trimEnd());
+    expect(shown[2]).toBe(` Welcome. ${WELCOME}`);
+    expect(shown[3]).toBe(' Enter try it: buy a number   Ctrl+N connect your account   X hide this');
+    expect(shown.at(-2)).toBe('');
+    expect(shown.at(-1)).toContain('Enter buy');
+    opened.type('\r');
+    await opened.see('Offered now');
+    expect(opened.screen()).not.toContain('Welcome');
+    opened.type(ESC);
+    await opened.see('1 offer');
+    expect(opened.screen()).not.toContain('Welcome');
+  });
+
+  it('is over once the panel is hidden, and at the next start', async () => {
+    const opened = await start({});
+    await opened.see(WELCOME);
+    opened.type('2');
+    await opened.see('── Pricing');
+    expect(opened.screen()).not.toContain('Welcome');
+    opened.type('1');
+    await opened.see(WELCOME);
+    opened.type('X');
+    await opened.until((screen) => !screen.includes('Welcome'), 'the panel hidden');
+    expect(opened.screen()).not.toContain('X hides this');
+    const again = await start({}, { saved: opened.shell.saved() });
+    await again.see('1 offer');
+    expect(again.screen()).not.toContain('Welcome');
+  });
+
+  it('leaves a small window to the offers, with the hint at the bottom', async () => {
+    const opened = await start({}, { columns: 60, rows: 16 });
+    await opened.see('1 offer');
+    expect(opened.screen()).not.toContain('Welcome');
+    expect(opened.screen()).toContain('X hides this.');
+  });
+});

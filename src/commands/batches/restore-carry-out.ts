@@ -1,12 +1,11 @@
 /** Carries out a restoration: the settings of what the account owns as one batch, the purchases with their settings as another. */
-import type { BatchItem, BatchLimits, BatchPlan, ItemPlan } from '../../api/purchases/domain/batch-types.ts';
+import type { BatchItem, BatchLimits } from '../../api/purchases/domain/batch-types.ts';
 import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
-import { plural } from '../../text/format.ts';
+import { type Restoration, restoreBatches } from '../../api/purchases/service/plan-restore.ts';
 import type { CommandContext } from '../shared/context.ts';
 import type { ExitCode } from '../shared/exit-codes.ts';
 import { driveBatch } from '../shared/run-batch.ts';
-import type { Restoration } from './restore-plan.ts';
 
 export interface CarriedOut {
   /** The item of each number that something was to be done with. */
@@ -28,29 +27,8 @@ export async function carryOut(
   context: CommandContext,
   { purchases, restores, limits, plan }: ToCarryOut,
 ): Promise<CarriedOut> {
-  const bought = plan.flatMap((each) => (each.kind === 'offered' ? [each.item] : []));
-  const changed = plan.flatMap((each): ItemPlan[] => {
-    if (each.kind !== 'owned' || Object.keys(each.change).length === 0) return [];
-    const { phoneNumber, change, now } = each;
-    return [{ kind: 'set', phoneNumber, change, before: now }];
-  });
-  const batches: BatchPlan[] = [
-    {
-      kind: 'buy',
-      title: `Buy back ${plural(bought.length, 'number')}`,
-      request: { limits, restores },
-      items: bought,
-    },
-    {
-      kind: 'set',
-      title: `Configure again ${plural(changed.length, 'number')}`,
-      request: { restores },
-      items: changed,
-    },
-  ];
-  const heads = batches
-    .filter(({ items }) => items.length > 0)
-    .map((batch) => purchases.batches.create(batch).head);
+  const batches = restoreBatches(plan, { limits, restores });
+  const heads = batches.map((batch) => purchases.batches.create(batch).head);
   const results: BatchRunResult[] = [];
   const codes: ExitCode[] = [];
   for (const { id } of heads) {

@@ -1,6 +1,7 @@
 /** Prints what became of each number of a restoration. */
 import { moneyOf } from '../../api/money/money.ts';
 import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
+import type { Restoration } from '../../api/purchases/service/plan-restore.ts';
 import { plural } from '../../text/format.ts';
 import { chargedRecord, NO_PURCHASE, toBatchRecord, toItemRecord } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
@@ -8,7 +9,7 @@ import { nextSteps, noteCharged } from '../shared/run-batch.ts';
 import type { RestoreRecord } from '../shared/schemas/batches.ts';
 import type { Column } from '../shared/table.ts';
 import type { CarriedOut } from './restore-carry-out.ts';
-import type { Restoration } from './restore-plan.ts';
+import { notPossible } from './restore-plan.ts';
 
 const COLUMNS: readonly Column<RestoreRecord>[] = [
   { title: 'Number', cell: ({ phoneNumber }) => phoneNumber },
@@ -23,13 +24,12 @@ export async function reportRestore(
   done: CarriedOut | undefined,
 ): Promise<void> {
   const { output } = context;
-  const records = plan.map((each) =>
-    each.kind === 'not-possible'
-      ? record(each, each.outcome, each.reason)
-      : done === undefined
-        ? record(each, each.kind === 'owned' ? 'would-configure' : 'would-restore')
-        : outcomeOf(each, done.items.get(each.phoneNumber)),
-  );
+  const records = plan.map((each) => {
+    const not = notPossible(each);
+    if (not !== undefined) return record(each, not.outcome, not.reason);
+    if (done === undefined) return record(each, each.kind === 'owned' ? 'would-configure' : 'would-restore');
+    return outcomeOf(each, done.items.get(each.phoneNumber));
+  });
   const results = done?.results ?? [];
   if (output.json) {
     output.document(records, {
@@ -65,10 +65,7 @@ function record(
   };
 }
 
-function outcomeOf(
-  each: Exclude<Restoration, { readonly kind: 'not-possible' }>,
-  item: BatchItem | undefined,
-): RestoreRecord {
+function outcomeOf(each: Restoration, item: BatchItem | undefined): RestoreRecord {
   if (each.kind === 'owned') return ofOwned(each, item);
   const outcome = item === undefined ? 'waiting' : RESTORED[item.state];
   if (item === undefined) return record(each, outcome);

@@ -4,6 +4,12 @@ import { add, compare, type Money, multiply } from '../../api/money/money.ts';
 import type { Batch, BatchLimits } from '../../api/purchases/domain/batch-types.ts';
 import { totalCharged } from '../../api/purchases/domain/candidates.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
+import {
+  earlierRestorations,
+  inDoubt,
+  planRestore,
+  type Restoration,
+} from '../../api/purchases/service/plan-restore.ts';
 import { formatMoney } from '../../text/format.ts';
 import { confirmMany, costLines } from '../numbers/buy-many-plan.ts';
 import { type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
@@ -13,7 +19,7 @@ import { findBatch } from '../shared/find-batch.ts';
 import { readMoney } from '../shared/inputs.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 import { carryOut } from './restore-carry-out.ts';
-import { planRestore, type Restoration } from './restore-plan.ts';
+import { notPossible, purchaseFinder } from './restore-plan.ts';
 import { reportRestore } from './restore-report.ts';
 
 const OptionsSchema = z.object({
@@ -34,17 +40,14 @@ export const run: RunCommand = async (context, input) => {
   const session = await context.openSession();
   const purchases = dryRun ? await session.openPurchases() : await openRecovered(session);
   const batch = findReleases(purchases, input.args[0] ?? '');
-  const earlier = earlierRuns(purchases, batch);
+  const earlier = earlierRestorations(purchases, batch.head.id);
   if (!dryRun) await leaveEarlier(context, purchases, earlier);
-  const limits = limitsOf(context, options, maxTotal, earlierRuns(purchases, batch));
+  const limits = limitsOf(context, options, maxTotal, earlierRestorations(purchases, batch.head.id));
   const { provider } = session;
-  const plan = await planRestore(context, {
-    provider,
-    purchases,
-    batch,
-    limits,
-    despiteUnknown: inDoubt(earlierRuns(purchases, batch)),
-  });
+  const despiteUnknown = inDoubt(earlierRestorations(purchases, batch.head.id));
+  const findPurchase = purchaseFinder(context, { provider, limits, despiteUnknown });
+  const signal = context.interrupted;
+  const plan = await planRestore({ provider, purchases, batch, findPurchase, signal });
   const codes = plan.flatMap(codesOf);
   const purchase = purchaseOf(plan, limits);
   if (dryRun) {
@@ -70,7 +73,8 @@ export const run: RunCommand = async (context, input) => {
 
 /** The exit codes of what no batch does. */
 function codesOf(each: Restoration): readonly ExitCode[] {
-  if (each.kind === 'not-possible') return [each.code];
+  const not = notPossible(each);
+  if (not !== undefined) return [not.code];
   return each.kind === 'owned' && each.problems.length > 0 ? [EXIT.failed] : [];
 }
 
@@ -104,14 +108,6 @@ function findReleases(purchases: Purchases, text: string): Batch {
   );
 }
 
-/** What earlier runs of the same restoration made. */
-function earlierRuns({ batches }: Purchases, { head }: Batch): readonly Batch[] {
-  return batches.list().flatMap((summary) => {
-    const earlier = summary.head.request.restores === head.id ? batches.get(summary.head.id) : undefined;
-    return earlier === undefined ? [] : [earlier];
-  });
-}
-
 /** This run makes a new plan, so that nothing may go on from an earlier plan. Rejects while another dialdeck runs it. */
 async function leaveEarlier(
   { output }: CommandContext,
@@ -142,16 +138,6 @@ function limitsOf(
   output.warn(`Earlier runs of this restoration spent ${formatMoney(spent)}, which counts for --max-total.`);
   const left = add(maxTotal, multiply(spent, -1));
   return { ...fees, maxTotal: compare(left, none) < 0 ? none : left };
-}
-
-/** Purchases in doubt of earlier runs: the person wants the other numbers all the same. */
-function inDoubt(earlier: readonly Batch[]): string {
-  const ids = earlier.flatMap(({ items }) =>
-    items.flatMap(({ kind, state, rowId }) =>
-      kind === 'buy' && state === 'UNKNOWN' && rowId !== undefined ? [rowId] : [],
-    ),
-  );
-  return ids.join(',');
 }
 
 function purchaseOf(plan: readonly Restoration[], limits: BatchLimits) {

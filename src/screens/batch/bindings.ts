@@ -11,6 +11,7 @@ export function batchBindings(state: BatchState, controller: BatchController): r
     { action: batchActions.run, disabled: () => runDisabled(state), run: controller.confirm },
     { action: batchActions.stop, when: () => isRunning, run: controller.stop },
     { action: batchActions.leave, disabled: () => leaveDisabled(state), run: controller.leave },
+    { action: batchActions.restore, disabled: () => restoreDisabled(state), run: controller.restore },
     { action: batchActions.open, disabled: () => notShown(state), run: controller.open },
     { action: batchActions.copy, disabled: () => notShown(state), run: controller.copy },
     ...listBindings(controller.move),
@@ -36,6 +37,15 @@ function leaveDisabled(state: BatchState): string | undefined {
   if (state.run !== 'idle') return 'first stop it (Esc)';
   if (state.batch.driver === 'elsewhere') return 'another dialdeck runs it';
   return isOpen(state) || state.batch.head.state === 'OPEN' ? undefined : 'nothing is left to give up';
+}
+
+function restoreDisabled(state: BatchState): string | undefined {
+  if (state.kind !== 'shown') return notShown(state);
+  if (state.foreign) return otherAccount(state);
+  if (state.run !== 'idle') return 'it is running';
+  if (state.batch.head.kind !== 'release') return 'only a release can be undone';
+  const { DONE, UNKNOWN } = state.batch.counts;
+  return DONE + UNKNOWN === 0 ? 'no number was released' : undefined;
 }
 
 function otherAccount({ batch }: ShownBatch): string {

@@ -12,6 +12,7 @@ import { announceItem } from '../owned/number-changes.ts';
 import type { ScreenContext } from '../screen.ts';
 import { giveUpLines, runLines } from './dialogs.ts';
 import { listRows } from './layout.ts';
+import { askToRestore } from './restore.ts';
 import { type BatchAction, type BatchState, itemAtCursor } from './state.ts';
 
 export interface BatchDependencies {
@@ -32,6 +33,8 @@ export interface BatchController {
   stop(): void;
   /** Asks, then gives up what was not begun. */
   leave(): void;
+  /** Reads what can come back of a release, asks, then buys it back. */
+  restore(): void;
   open(): void;
   copy(): void;
   move(move: ListMove): void;
@@ -89,6 +92,11 @@ export function createBatchController(dependencies: BatchDependencies): BatchCon
         confirm: 'Give up',
         onConfirm: () => context.background(giveUp()),
       });
+    },
+    restore: () => {
+      const state = store.getState();
+      if (state.kind === 'shown')
+        context.background(askToRestore(context, state.batch, signal).catch(report));
     },
     open: () => {
       const item = itemAtCursor(store.getState());

@@ -9,7 +9,7 @@ import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../../src/api/purchases/service/index.ts';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { type AppDriver, accountOf, type DriverOptions, openApp } from '../../support/app-driver.tsx';
-import { createMemoryProvider } from '../../support/memory-provider.ts';
+import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 
 const URL = 'https://example.com/all';
@@ -136,4 +136,72 @@ test('the list follows what another process does, and the cursor stays on its ba
   createBatch(purchases, 'Name of 3 numbers');
   await app.see('2 not finished');
   expect(app.rows().filter((row) => row.includes('Voice URL of 3 numbers'))).toHaveLength(2);
+});
+
+describe.each(SIZES)('a release at $columns x $rows', (size) => {
+  async function releasedThree(offered: readonly string[]) {
+    const provider = createMemoryProvider(offered.map((last) => offer(last)));
+    for (const row of ROWS)
+      provider.owned.set(row.phoneNumber, { ...row, voiceUrl: URL, friendlyName: 'Front desk' });
+    const purchases = await journalOf('sandbox', provider);
+    const items = [...provider.owned.values()].map((row) => ({
+      kind: 'release' as const,
+      phoneNumber: row.phoneNumber,
+      before: keptOf(row),
+    }));
+    const { head } = purchases.batches.create({ kind: 'release', title: 'Release 3 numbers', items });
+    await purchases.batches.run(head.id);
+    expect(provider.owned.size).toBe(0);
+    app = await openApp({ provider, purchases, ...size });
+    app.type('3');
+    await app.see('releases');
+    app.type('J');
+    await app.see('3 released');
+    app.type('\r');
+    await app.see('3 of 3');
+    return provider;
+  }
+
+  test('u buys back what is offered, with its settings, after one question', async () => {
+    const provider = await releasedThree(['0141', '0142']);
+    app.type('u');
+    await app.see('Undo: Release 3 numbers');
+    await app.see('2 numbers bought back: $2.30 today');
+    await app.see('1 number not offered any more.');
+    for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
+    await app.released();
+    app.type('\r');
+    await app.until((screen) => !screen.includes('bought back'), 'Cancel had the focus');
+    expect(provider.orders).toEqual([]);
+    app.type('u');
+    await app.see('2 numbers bought back');
+    await app.released();
+    app.type('\t\r');
+    await app.see('Buy back 2 numbers');
+    await app.see('2 bought');
+    expect(provider.orders.map(({ phoneNumber }) => phoneNumber.slice(-4)).toSorted()).toEqual([
+      '0141',
+      '0142',
+    ]);
+    for (const number of provider.owned.values())
+      expect(number).toMatchObject({ voiceUrl: URL, friendlyName: 'Front desk' });
+  });
+
+  test('u says so when nothing can come back', async () => {
+    await releasedThree([]);
+    app.type('u');
+    await app.see('Nothing can be restored: 3 numbers not offered any more');
+  });
+});
+
+test('only a release can be undone', async () => {
+  const purchases = await journalOf('sandbox');
+  await purchases.batches.run(createBatch(purchases, 'Voice URL of 3 numbers'));
+  await openList(purchases);
+  app.type('J');
+  await app.see('3 set');
+  app.type('\r');
+  await app.see('3 of 3');
+  app.type('u');
+  await app.see('only a release can be undone');
 });

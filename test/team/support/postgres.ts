@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -39,10 +39,10 @@ function findStarter(): Starter {
  */
 const GUARD = `
   trap '' INT TERM HUP
-  folder=$1 port=$2
-  shift 2
+  folder=$1 port=$2 tls=$3
+  shift 3
   start() {
-    "$@" -D "$folder/data" -p "$port" -k '' -h 127.0.0.1 -c fsync=off -c shared_buffers=16MB -c max_connections=200 -c log_min_messages=fatal >>"$folder/log" 2>&1 &
+    "$@" -c ssl="$tls" -c ssl_cert_file="$folder/server.pem" -c ssl_key_file="$folder/server.pem" -D "$folder/data" -p "$port" -k '' -h 127.0.0.1 -c fsync=off -c shared_buffers=16MB -c max_connections=200 -c log_min_messages=fatal >>"$folder/log" 2>&1 &
     server=$!
   }
   start "$@"
@@ -115,8 +115,8 @@ function at(
   return changed.href;
 }
 
-/** A server of its own, which ends with this process. */
-export async function startServer(): Promise<TestServer> {
+/** A server of its own, which ends with this process. `certificate`: a PEM file with its certificate and key, for TLS. */
+export async function startServer(certificate?: string): Promise<TestServer> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'dialdeck-postgres-'));
   const { prefix, user } = findStarter();
   const { initdb, postgres } = await findBinaries(folder, user.uid !== undefined);
@@ -124,8 +124,10 @@ export async function startServer(): Promise<TestServer> {
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, password);
   const { uid, gid } = user;
+  const pem = join(folder, 'server.pem');
+  writeFileSync(pem, certificate === undefined ? '' : readFileSync(certificate), { mode: 0o600 });
   if (uid !== undefined && gid !== undefined)
-    for (const path of [folder, passwordFile]) chownSync(path, uid, gid);
+    for (const path of [folder, passwordFile, pem]) chownSync(path, uid, gid);
   const [maker = initdb, ...words] = [...prefix, initdb];
   const made = spawnSync(
     maker,
@@ -138,12 +140,25 @@ export async function startServer(): Promise<TestServer> {
   );
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
-  const guard = spawn('sh', ['-c', GUARD, 'guard', folder, String(port), ...prefix, postgres], {
-    ...user,
-    cwd: folder,
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const guard = spawn(
+    'sh',
+    [
+      '-c',
+      GUARD,
+      'guard',
+      folder,
+      String(port),
+      certificate === undefined ? 'off' : 'on',
+      ...prefix,
+      postgres,
+    ],
+    {
+      ...user,
+      cwd: folder,
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   guard.unref();
   const { stdin } = guard;
   // A socket at run time: it must not keep the tests running.

@@ -9,6 +9,11 @@
 export const REQUEST_DEADLINES = { attempt: 5_000, read: 15_000, write: 30_000 } as const;
 /** Whoever leaves waits for answers under way: longer than a request may take, because its end is written as well. */
 export const LAST_ANSWERS_MS = REQUEST_DEADLINES.write + 2_000;
+/**
+ * A change whose first byte has not left after this long is not sent: the machine slept since it was made. Longer than a connection may take, so that the
+ * deadline comes first on a machine that is awake.
+ */
+export const LEAVES_WITHIN_MS = 60_000;
 /** A longer wait that a provider asks for is not made but reported. */
 export const LONGEST_WAIT_MS = 60_000;
 /** The wait after "too many requests" where the provider does not say how long. */

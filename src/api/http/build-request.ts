@@ -1,5 +1,7 @@
 /** Builds a request with ofetch and sends it once over node:http(s). */
 import { createFetch } from 'ofetch';
+import type { Runtime } from '../runtime.ts';
+import { stopwatch } from '../stopwatch.ts';
 import type { Connector } from './agents.ts';
 import { deadline } from './deadline.ts';
 import { HeaderList } from './headers.ts';
@@ -32,6 +34,7 @@ interface SenderOptions {
   /** The header with the key. */
   readonly header: { readonly name: string; readonly value: string };
   readonly connector: Connector;
+  readonly runtime: Pick<Runtime, 'now' | 'monotonic'>;
   readonly maxBodyBytes: number;
 }
 
@@ -73,7 +76,7 @@ function formText(form: NonNullable<HttpRequest['form']>): string {
 
 /** Sends the request that ofetch built. Refuses one to another origin, or with a body that is not text. */
 async function sendBuilt(
-  { origin, connector, maxBodyBytes }: SenderOptions,
+  { origin, connector, maxBodyBytes, runtime }: SenderOptions,
   address: string,
   { method = 'GET', headers, body, signal }: RequestInit = {},
 ): Promise<Response> {
@@ -82,6 +85,9 @@ async function sendBuilt(
   if (url.origin !== origin || (text !== undefined && typeof text !== 'string')) {
     throw new TransportError({ fault: 'refused', mayHaveLeft: false });
   }
-  const request = { url, method, headers: new HeaderList(headers), body: text, signal: signal ?? undefined };
+  const request = {
+    ...{ url, method, headers: new HeaderList(headers), body: text, signal: signal ?? undefined },
+    age: stopwatch(runtime),
+  };
   return await sendRequest(connector, request, maxBodyBytes);
 }

@@ -121,6 +121,7 @@ function createRequests(options: HttpClientOptions) {
     origin: base.origin,
     header: authorizationHeader(options.apiKey, options.authorization),
     connector,
+    runtime,
     maxBodyBytes: options.maxBodyBytes ?? MAX_BODY_BYTES,
   });
 

@@ -2,7 +2,7 @@
 
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { MAX_BODY_BYTES } from '../limits.ts';
+import { LEAVES_WITHIN_MS, MAX_BODY_BYTES } from '../limits.ts';
 import type { Connector } from './agents.ts';
 import { ACCEPTED_CODINGS, readBody, systemCodeOf } from './body.ts';
 import { DeadlinePassed } from './deadline.ts';
@@ -16,12 +16,14 @@ export interface OutgoingRequest {
   readonly headers: HeaderList;
   readonly body: string | undefined;
   readonly signal: AbortSignal | undefined;
+  /** Ms since it was made. */
+  age(): number;
 }
 
 /** The answer with its whole body; rejects with TransportError. A redirect is an answer like any other. */
 export async function sendRequest(
   connector: Connector,
-  { url, method, headers, body, signal }: OutgoingRequest,
+  { url, method, headers, body, signal, age }: OutgoingRequest,
   maxBytes = MAX_BODY_BYTES,
 ): Promise<BufferedResponse> {
   if (signal?.aborted) throw interrupted(signal, false);
@@ -56,7 +58,14 @@ export async function sendRequest(
         resolve(new BufferedResponse({ ...answer, headers: new HeaderList(message.headers) }));
       }, fail);
     });
-    request.end(body);
+    if (connection === 'kept') request.end(body);
+    else {
+      // Nothing is handed to a connection that is still being made: what waits there leaves whenever the machine wakes.
+      onceReady(request, () => {
+        if (age() < LEAVES_WITHIN_MS) request.end(body);
+        else fail(new TransportError({ fault: 'timeout', mayHaveLeft: false }));
+      });
+    }
   });
 }
 
@@ -99,16 +108,18 @@ function statusOf(error: Error | undefined): number | undefined {
  */
 function watchDeparture(request: ClientRequest): { mayHaveLeft(): boolean } {
   let left = false;
-  request.once('socket', (socket) => {
-    if (request.reusedSocket || isReady(socket)) {
-      left = true;
-      return;
-    }
-    socket.once(isTls(socket) ? 'secureConnect' : 'connect', () => {
-      left = true;
-    });
+  onceReady(request, () => {
+    left = true;
   });
   return { mayHaveLeft: () => left };
+}
+
+/** Calls when the request has a connection; over TLS when the handshake is done. */
+function onceReady(request: ClientRequest, act: () => void): void {
+  request.once('socket', (socket) => {
+    if (request.reusedSocket || isReady(socket)) act();
+    else socket.once(isTls(socket) ? 'secureConnect' : 'connect', act);
+  });
 }
 
 interface TlsSocket extends Socket {

@@ -16,13 +16,13 @@ import type {
 } from '../purchases/domain/claims.ts';
 import type { Actor } from '../purchases/domain/types.ts';
 import type { Runtime } from '../runtime.ts';
+import { stopwatch } from '../stopwatch.ts';
 import { connectLedger, type LedgerConnection } from './connection.ts';
 import { overdueClaims, renewClaims, settleClaim } from './leases.ts';
 import type { LedgerAddress } from './ledger-address.ts';
 import { WHEN_UNREACHABLE, type WhenUnreachable } from './policy.ts';
 import { claimRecord, HeldSchema, heldText } from './review.ts';
 import { requireLedgerVersion } from './schema.ts';
-import { stopwatch } from './stopwatch.ts';
 
 export interface TeamClaimsOptions {
   /** Asked for at the first claim: a machine that only reads asks no keyring. Throws ApiError. */

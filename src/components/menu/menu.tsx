@@ -70,9 +70,10 @@ export function createMenu<Id extends string>(options: MenuOptions<Id>): Overlay
   };
 }
 
-/** Not in the registry: the menu shows its letters, and nobody configures them. */
+/** Neither in the registry nor in the footer: the menu shows its letters, and nobody configures them. */
 function letterAction(letter: string): ActionDefinition {
-  return { ...menuActions.choose, id: `menu.choose ${letter}`, keys: [letter] };
+  const { title, short, group } = menuActions.choose;
+  return { id: `menu.choose ${letter}`, keys: [letter], title, short, group };
 }
 
 interface MenuViewProps extends Area {

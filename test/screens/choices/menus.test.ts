@@ -49,6 +49,12 @@ describe.each([
     await app.see('n  Number');
     const wide = size.columns > 100;
     expect(app.screen().includes('Bought')).toBe(wide);
+    expect(
+      app
+        .rows()
+        .at(-1)
+        ?.match(/choose/g),
+    ).toHaveLength(1);
     app.type(ESC);
     await app.until((screen) => !screen.includes('Sort by'), 'the menu closed');
     expect(app.screen()).toContain('Sort as listed');

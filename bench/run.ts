@@ -3,7 +3,7 @@
  * its floor in the same run. Prints one table and, of a whole run, writes bench/results/latest.json, from which
  * `npm run docs` writes the table of docs/speed.md.
  *
- *   npm run bench -- [--only start,commands,keys,loading,pricing,planning,purchase,journal,batches] [--quick] [--peers]
+ *   npm run bench -- [--only start,commands,keys,loading,pricing,planning,purchase,journal,batches,team] [--quick] [--peers]
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ import { planningRows } from './rows/planning.ts';
 import { pricingRows } from './rows/pricing.ts';
 import { purchaseRows } from './rows/purchase.ts';
 import { startRows } from './rows/start.ts';
+import { teamRows } from './rows/team.ts';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'bench', 'results', 'latest.json');
@@ -36,6 +37,7 @@ const GROUPS: Readonly<Record<string, (bench: Bench) => Promise<BenchRow[]>>> = 
   purchase: purchaseRows,
   journal: journalRows,
   batches: batchRows,
+  team: teamRows,
 };
 
 const { values } = parseArgs({

@@ -83,6 +83,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
     dangerous: true,
   },
   copy: { keys: ['y'], words: 'clipboard yank', title: 'Copy the number, or all marked ones', short: 'copy' },
+  completeFilter: { keys: ['tab'], title: 'Complete the word of the filter', short: 'complete', footer: 3 },
   leaveField: {
     keys: ['enter', 'down', 'tab'],
     title: 'Return to the list and keep the filter',

@@ -1,6 +1,7 @@
 /** The keys of Owned in a given state, and why some of them cannot act. Pure. */
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
+import { completeFilter, filterCompletions } from '../../text/filter-completion.ts';
 import { ownedActions } from './actions.ts';
 import type { OwnedController } from './controller.ts';
 import { isFiltered, type OwnedState } from './state.ts';
@@ -8,7 +9,7 @@ import { isFiltered, type OwnedState } from './state.ts';
 /** Other keys act in the filter than in the list. */
 export function ownedBindings(state: OwnedState, controller: OwnedController): Binding[] {
   if (state.renaming !== undefined) return renameBindings(controller);
-  if (state.filtering) return filterBindings(controller);
+  if (state.filtering) return filterBindings(state, controller);
   const clear: Binding = {
     action: ownedActions.clearFilter,
     run: () => controller.dispatch({ kind: 'clear-filter' }),
@@ -33,8 +34,19 @@ function renameBindings({ dispatch, saveName }: OwnedController): Binding[] {
   ];
 }
 
-function filterBindings({ dispatch }: OwnedController): Binding[] {
+function filterBindings({ filter }: OwnedState, { dispatch }: OwnedController): Binding[] {
+  const [completion] = filterCompletions(filter.value);
+  const complete = () =>
+    completion === undefined
+      ? []
+      : [
+          {
+            action: ownedActions.completeFilter,
+            run: () => dispatch({ kind: 'filter', text: completeFilter(filter.value, completion) }),
+          },
+        ];
   return [
+    ...complete(),
     { action: ownedActions.leaveField, run: () => dispatch({ kind: 'filtering', on: false }) },
     { action: ownedActions.clearField, run: () => dispatch({ kind: 'clear-text' }) },
   ];

@@ -41,6 +41,8 @@ export type OwnedAction =
   | { readonly kind: 'reverse' }
   | { readonly kind: 'filtering'; readonly on: boolean }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
+  /** The text of the filter as a whole. */
+  | { readonly kind: 'filter'; readonly text: string }
   /** The text alone, from its field. */
   | { readonly kind: 'clear-text' }
   | { readonly kind: 'clear-filter' }
@@ -186,6 +188,8 @@ function reduce(
       return { ...state, filtering: action.on };
     case 'edit':
       return { ...state, filter: editText(state.filter, action.edit) };
+    case 'filter':
+      return { ...state, filter: textState(action.text) };
     case 'clear-text':
       return { ...state, filter: textState(''), filtering: false };
     case 'clear-filter':

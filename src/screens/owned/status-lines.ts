@@ -5,10 +5,13 @@ import type { Progress } from '../../api/owned/together.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Piece } from '../../components/pieces.ts';
 import type { Glyphs } from '../../components/theme.ts';
+import { filterCompletions } from '../../text/filter-completion.ts';
 import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
 import { sendersText } from '../../text/owned-records.ts';
 import { isFiltered, type OwnedState } from './state.ts';
 import type { Tally } from './totals.ts';
+
+const FIELDS_HINT = 'Type words, or fields such as type:mobile no:voice-url country:DE tag:sales >5';
 
 /** "$11,500.00 + €20.00 a month, 2 not stated, 1 unreadable". */
 function costText({ totals, unreadable, notStated, assumed }: Tally): string {
@@ -45,6 +48,19 @@ export function sumSpans(state: OwnedState, shown: Tally): Span[] {
     { text, token: filtered ? 'accent' : 'plain' },
     { text: cost, token: 'heading' },
     { text: cost !== '' && isPartial(state) ? ', for these' : '', token: 'warn' },
+  ];
+}
+
+/** What the filter understands while it is typed: examples at first, then how the last word can go on. */
+export function filterHint({ filtering, filter }: OwnedState): Span[] {
+  if (!filtering) return [];
+  if (filter.value === '') return [{ text: FIELDS_HINT, token: 'muted' }];
+  const [first, ...others] = filterCompletions(filter.value);
+  if (first === undefined) return [];
+  return [
+    { text: 'Tab ', token: 'key' },
+    { text: first },
+    { text: others.map((word) => `  ${word}`).join(''), token: 'muted' },
   ];
 }
 

@@ -17,7 +17,7 @@ import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { formatSpan, formatType } from '../../text/format.ts';
+import { formatCount, formatSpan, formatType } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { shownText } from '../../text/owned-records.ts';
 import type { ChosenColumns } from '../column-choice.ts';
@@ -27,14 +27,14 @@ import type { Entry } from './list.ts';
 import type { Tallies } from './remembered-totals.ts';
 import type { OwnedAction, OwnedState } from './state.ts';
 import { isFiltered, shownRows } from './state.ts';
-import { isPartial, listedPieces, loadingText, markSpans, sumSpans } from './status-lines.ts';
+import { filterHint, isPartial, listedPieces, loadingText, markSpans, sumSpans } from './status-lines.ts';
 import type { Visible } from './visible.ts';
+import { withoutTerms } from './without-term.ts';
 
 const TYPE_WIDTH = 18;
 const FILTER_WIDTH = 22;
 const FIELD_HINT = 'number, name, URL';
 const GAP = '   ';
-const FIELDS_HINT = 'Type words, or fields such as type:mobile no:voice-url country:DE tag:sales >5';
 
 export interface OwnedViewProps extends Area {
   readonly store: Store<OwnedState, OwnedAction>;
@@ -52,6 +52,7 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
   const rows = shownRows(visible, state);
   const current = rows.at(state.cursor.index);
   const [problem] = useMemo(() => readOwnedFilter(state.filter.value).problems, [state.filter.value]);
+  const hint = filterHint(state);
   const { glyphs } = theme;
   const { allAccounts: accounts, list } = state;
   const { widest, rates } = list;
@@ -65,9 +66,9 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
       <FilterRow state={state} accountName={accountName} width={width - 1} />
       <Line
         cell={
-          problem === undefined
-            ? isEmptyField(state)
-              ? cutAtWord([{ text: FIELDS_HINT, token: 'muted' }], width - 1, glyphs)
+          problem === undefined || hint.length > 0
+            ? hint.length > 0
+              ? cutAtWord(hint, width - 1, glyphs)
               : markSpans(state, tallies.marked(list, state.marked), glyphs)
             : cutAtWord([{ text: problem.message, token: 'warn' }], width - 1, glyphs)
         }
@@ -90,7 +91,7 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
           />
         ) : (
           <Box flexDirection="column">
-            <Lines lines={emptyLines(state, now())} width={listWidth} />
+            <EmptyList state={state} now={now()} width={listWidth} />
           </Box>
         )}
         {panelWidth > 0 && current !== undefined ? (
@@ -113,10 +114,6 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
       <LoadRow state={state} now={now()} width={width - 1} />
     </Box>
   );
-}
-
-function isEmptyField({ filtering, filter }: OwnedState): boolean {
-  return filtering && filter.value === '';
 }
 
 interface DetailProps {
@@ -228,6 +225,30 @@ function LoadRow({
       width={width}
     />
   );
+}
+
+/** What an empty list says. Which filter hides the numbers is looked up once, after typing. */
+function EmptyList({
+  state,
+  now,
+  width,
+}: {
+  readonly state: OwnedState;
+  readonly now: number;
+  readonly width: number;
+}) {
+  const { list, marked, numberType, filter, filtering } = state;
+  const lines = emptyLines(state, now);
+  const asks = list.entries.length > 0 && isFiltered(state) && !filtering;
+  const others = useMemo(
+    () => (asks ? withoutTerms({ list, marked, numberType, filter }) : []),
+    [asks, list, marked, numberType, filter],
+  );
+  const hints = others.map(({ term, count }): Span[] => [
+    { text: `without ${term}: ` },
+    { text: formatCount(count), token: count > 0 ? 'accent' : 'muted' },
+  ]);
+  return <Lines lines={others.length < 2 ? lines : [...lines, ...hints]} width={width} />;
 }
 
 /** Loading, failed, empty and no match look different. */

@@ -1,0 +1,122 @@
+/** How many keys a job takes. Characters that are typed as text do not count; keys that edit or confirm text do. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import { manyOwned, ownedNumber, rate } from '../support/owned-numbers.ts';
+
+const ENTER = '\r';
+const RIGHT = '\u001b[C';
+const CTRL_S = '\u0013';
+const CTRL_U = '\u0015';
+
+let app: AppDriver;
+let keys = 0;
+beforeEach(() => {
+  keys = 0;
+});
+afterEach(async () => app.close());
+
+async function press(...pressed: readonly string[]): Promise<void> {
+  for (const key of pressed) {
+    keys += 1;
+    app.type(key);
+    await app.released();
+  }
+}
+
+/** Text that is typed into a field. */
+async function write(text: string): Promise<void> {
+  app.type(text);
+  await app.released();
+}
+
+async function open(rows: Parameters<typeof ownedNumber>[]) {
+  const provider = createMemoryProvider([offer('0101')]);
+  for (const row of rows) {
+    const number = ownedNumber(...row);
+    provider.owned.set(number.phoneNumber, number);
+  }
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  return provider;
+}
+
+test('the numbers without a webhook: 3', async () => {
+  await open([['0141'], ['0142', { voiceUrl: '' }]]);
+  await press('4', '/');
+  await write('no:url');
+  await press(ENTER);
+  await app.see('1 of 2 shown');
+  expect(app.screen()).toContain('0142');
+  expect(keys).toBe(3);
+});
+
+test('the most expensive number: 2', async () => {
+  await open([['0141'], ['0142', { monthlyRate: rate('9.00') }], ['0143']]);
+  app.type('4');
+  await app.see('3 numbers');
+  await press('s', 's');
+  await app.see('Sort monthly ▼');
+  expect(app.rows().find((row) => row.includes('+1 212 555'))).toContain('0142');
+  expect(keys).toBe(2);
+});
+
+test('40 numbers routed: at most 12 and the texts', async () => {
+  const provider = createMemoryProvider([offer('0101')]);
+  for (const number of manyOwned(40)) provider.owned.set(number.phoneNumber, number);
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  await press('4');
+  await app.see('all loaded');
+  await press('/');
+  await write('desk');
+  await press(ENTER, '*', 'E');
+  await app.see('Edit 40 numbers: which field?');
+  await write('voice url');
+  await press(ENTER);
+  await app.see('Voice URL of 40 numbers');
+  await write('https://example.com/new');
+  await press(ENTER);
+  await app.see('40 numbers will change');
+  await press(CTRL_S);
+  await app.see('Sends the 40 changes');
+  await press(RIGHT, ENTER);
+  await app.see('40 of 40 · 40 set');
+  expect(keys).toBeLessThanOrEqual(12);
+});
+
+test('three numbers released: 6 and the phrase', async () => {
+  const provider = await open([['0141'], ['0142'], ['0143'], ['0144']]);
+  app.type('4');
+  await app.see('4 numbers');
+  await press(' ', ' ', ' ', 'R');
+  await app.see('Type "release 3"');
+  await write('release 3');
+  await press(ENTER, ENTER);
+  await app.see('3 of 3 · 3 released');
+  expect([...provider.owned.keys()]).toEqual(['+12125550144']);
+  expect(keys).toBe(6);
+});
+
+test('a number renamed: 3 and the text', async () => {
+  const provider = await open([['0141']]);
+  app.type('4');
+  await app.see('1 number ');
+  await press('e', CTRL_U);
+  await write('Front door');
+  await press(ENTER);
+  await app.see('Renamed');
+  expect(provider.owned.get('+12125550141')?.friendlyName).toBe('Front door');
+  expect(keys).toBe(3);
+});
+
+test('mobile numbers with SMS in the United Kingdom: at most 8', async () => {
+  await open([]);
+  await press('c');
+  await write('uk');
+  await press(ENTER, 't', 'm', 'M');
+  await app.see('GB United Kingdom');
+  await app.see('Type mobile');
+  await app.see('SMS yes');
+  expect(keys).toBeLessThanOrEqual(8);
+});

@@ -1,8 +1,9 @@
 /** The bundle: minified ES modules, split where the code imports lazily, each with its source map. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { build } from 'esbuild';
+import { basename, dirname, join, sep } from 'node:path';
+import { build, type OutputFile } from 'esbuild';
 import { thirdPartyLicenses } from './licenses.ts';
+import { type Bundled, type MergedChunk, mergeChunks } from './merge-chunks.ts';
 import { replaceModules } from './replacements/index.ts';
 import { withoutDependencies } from './source-maps.ts';
 
@@ -11,6 +12,8 @@ export interface BundleOptions {
   /** Source files by the name under which each is written, without `.js`. */
   readonly entries: Readonly<Record<string, string>>;
   readonly outdir: string;
+  /** Entries that share no file with the others. */
+  readonly alone?: readonly string[];
   /** False to take every dependency as it was published. */
   readonly replacements?: boolean;
 }
@@ -19,7 +22,13 @@ export interface BundleOptions {
 const REQUIRE = `import { createRequire as dialdeckRequire } from 'node:module'; const require = dialdeckRequire(import.meta.url);`;
 
 /** Writes the entries, their chunks, and the licences of everything in them. Throws when esbuild reports an error. */
-export async function bundle({ root, entries, outdir, replacements = true }: BundleOptions): Promise<void> {
+export async function bundle({
+  root,
+  entries,
+  outdir,
+  alone = [],
+  replacements = true,
+}: BundleOptions): Promise<void> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: { ...entries },
@@ -34,7 +43,7 @@ export async function bundle({ root, entries, outdir, replacements = true }: Bun
     minify: true,
     // Shorter than escapes; Node reads modules as UTF-8.
     charset: 'utf8',
-    sourcemap: 'linked',
+    sourcemap: 'external',
     // Stack traces need the positions only, and the package stays small.
     sourcesContent: false,
     jsx: 'automatic',
@@ -49,17 +58,38 @@ export async function bundle({ root, entries, outdir, replacements = true }: Bun
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     plugins: replacements ? [replaceModules(root)] : [],
   });
-  const codes = new Map(outputFiles.map(({ path, text }) => [`${path}.map`, text]));
-  const files = outputFiles.map(({ path, text }) => {
-    const code = codes.get(path);
-    const written = code === undefined ? withoutIdleRequire(text) : withoutDependencies(text, code);
-    return [path.slice(outdir.length + 1), written] as const;
-  });
+  const bundled = bundledFiles(outputFiles, outdir);
+  const shared = Object.keys(entries).filter((name) => !alone.includes(name));
+  const files: (readonly [path: string, text: string])[] = [];
+  for (const names of [shared, ...alone.map((name) => [name])]) {
+    files.push(...(await mergeChunks(bundled, names, outdir)).flatMap(withSourceMap));
+  }
   write(outdir, [
     ...files,
     ['package.json', '{"type":"module"}\n'],
     ['THIRD-PARTY-LICENSES.txt', thirdPartyLicenses(root, metafile)],
   ]);
+}
+
+/** What esbuild made, by its path in `outdir`. */
+function bundledFiles(outputFiles: readonly OutputFile[], outdir: string): ReadonlyMap<string, Bundled> {
+  const maps = new Map(outputFiles.map(({ path, text }) => [path, text]));
+  return new Map(
+    outputFiles.flatMap(({ path, text }) => {
+      const map = maps.get(`${path}.map`);
+      if (map === undefined) return [];
+      const name = path.slice(outdir.length + 1).replaceAll(sep, '/');
+      return [[name, { code: withoutIdleRequire(text), map }] as const];
+    }),
+  );
+}
+
+/** The file, which names its source map, and the map. */
+function withSourceMap({ path, code, map }: MergedChunk): readonly (readonly [path: string, text: string])[] {
+  return [
+    [path, `${code}//# sourceMappingURL=${basename(path)}.map\n`],
+    [`${path}.map`, withoutDependencies(map, code)],
+  ];
 }
 
 /** Making a `require` takes as long as loading a chunk. Where nothing uses it, its line stays empty: source maps count lines. */

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
-import { LIBRARY, PROGRAM } from './entries.ts';
+import { ALONE, LIBRARY, PROGRAM } from './entries.ts';
 import { isUpToDate } from './up-to-date.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -22,6 +22,7 @@ const outdir = resolve(values.outdir);
 const stamp = join(outdir, '.built');
 
 if (!(values['if-changed'] && isUpToDate(root, stamp))) {
-  await bundle({ root, entries: { ...PROGRAM, ...LIBRARY }, outdir, replacements: values.replacements });
+  const entries = { ...PROGRAM, ...LIBRARY };
+  await bundle({ root, entries, alone: ALONE, outdir, replacements: values.replacements });
   writeFileSync(stamp, '');
 }

@@ -1,4 +1,7 @@
-/** Draws the pictures of the README into docs/pictures/. The test run fails when they are out of date. */
+/**
+ * Draws the pictures of the README into docs/pictures/, and every screen at three sizes into docs/pictures/screens/. The test run
+ * fails when those of the README are out of date. `--readme` draws only those.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,8 +32,8 @@ await build({
 });
 try {
   const { drawPictures }: typeof Draw = await import(pathToFileURL(bundle).href);
-  mkdirSync(folder, { recursive: true });
-  for (const { file, svg } of await drawPictures()) {
+  mkdirSync(join(folder, 'screens'), { recursive: true });
+  for await (const { file, svg } of drawPictures(!process.argv.includes('--readme'))) {
     writeFileSync(join(folder, file), svg);
     process.stdout.write(`docs/pictures/${file}\n`);
   }

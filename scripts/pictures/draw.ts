@@ -1,26 +1,75 @@
 /** Draws every picture: the name of the file and its text. */
-import { SCENES, type Scene } from './scenes.ts';
-import { openStage } from './stage.tsx';
-import { toSvg } from './svg.ts';
+import { FIRST_MINUTE } from './first-minute.ts';
+import { Moving } from './moving.ts';
+import { EVERY_SCENE, README_SCENES, type Scene } from './scenes.ts';
+import { openStage, type Stage, type StageSize } from './stage.tsx';
+import { DARK, LIGHT, toSvg } from './svg.ts';
 
 export interface Picture {
   readonly file: string;
   readonly svg: string;
 }
 
-/** One scene after the other; the time zone of the process must be UTC. */
-export async function drawPictures(): Promise<readonly Picture[]> {
-  const pictures: Picture[] = [];
-  for (const scene of SCENES) pictures.push(await drawScene(scene));
-  return pictures;
+const SIZES: readonly StageSize[] = [
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 35 },
+  { columns: 200, rows: 60 },
+];
+
+/** The pictures of the README, and then every screen where that is asked for. The time zone of the process must be UTC. */
+export async function* drawPictures(everyScreen = false): AsyncGenerator<Picture> {
+  for (const scene of README_SCENES) {
+    yield await played(scene, undefined, ({ emulator }) => ({
+      file: `${scene.name}.svg`,
+      svg: toSvg(emulator, scene.title),
+    }));
+  }
+  yield await drawFirstMinute();
+  if (everyScreen) yield* drawEveryScreen();
 }
 
-async function drawScene(scene: Scene): Promise<Picture> {
-  const stage = await openStage();
+/** The names of the files in docs/pictures/screens/. */
+export function everyScreenFile(): readonly string[] {
+  return EVERY_SCENE.flatMap(({ name }) =>
+    SIZES.flatMap((size) => ['dark', 'light'].map((colours) => fileOf(name, size, colours))),
+  );
+}
+
+/** Every screen at three sizes, in a dark and in a light terminal. */
+async function* drawEveryScreen(): AsyncGenerator<Picture> {
+  for (const scene of EVERY_SCENE) {
+    for (const size of SIZES) {
+      yield* await played(scene, size, ({ emulator }) =>
+        Object.entries({ dark: DARK, light: LIGHT }).map(([colours, palette]) => ({
+          file: fileOf(scene.name, size, colours),
+          svg: toSvg(emulator, scene.title, palette),
+        })),
+      );
+    }
+  }
+}
+
+function fileOf(name: string, { columns, rows }: StageSize, colours: string): string {
+  return `screens/${name}-${columns}x${rows}-${colours}.svg`;
+}
+
+async function drawFirstMinute(): Promise<Picture> {
+  const size = { columns: 90, rows: 24 };
+  const moving = new Moving(size);
+  const scene = { ...FIRST_MINUTE, play: (stage: Stage) => FIRST_MINUTE.play(stage, moving) };
+  return played(scene, size, () => ({ file: 'first-minute.svg', svg: moving.svg(FIRST_MINUTE.title) }));
+}
+
+async function played<Drawn>(
+  scene: Scene,
+  size: StageSize | undefined,
+  draw: (stage: Stage) => Drawn,
+): Promise<Drawn> {
+  const stage = await openStage(size);
   try {
     await scene.play(stage);
     await stage.settled();
-    return { file: `${scene.name}.svg`, svg: toSvg(stage.emulator, scene.title) };
+    return draw(stage);
   } finally {
     await stage.close();
   }

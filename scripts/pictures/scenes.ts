@@ -13,7 +13,7 @@ const RIGHT = '\u001b[C';
 /** The offers, with what is known about the first one beside them. */
 async function atRest(stage: Stage): Promise<void> {
   await stage.see('20 offers');
-  await stage.see('usually no ID needed');
+  if (stage.emulator.cols > 100) await stage.see('usually no ID needed');
 }
 
 async function type(stage: Stage, ...texts: readonly string[]): Promise<void> {
@@ -24,7 +24,8 @@ async function type(stage: Stage, ...texts: readonly string[]): Promise<void> {
   await stage.settled();
 }
 
-export const SCENES: readonly Scene[] = [
+/** The scenes of the README. */
+export const README_SCENES: readonly Scene[] = [
   {
     name: 'search',
     title: 'Search: offers in the United States, two of them marked for comparison',
@@ -95,3 +96,100 @@ export const SCENES: readonly Scene[] = [
     },
   },
 ];
+
+/** The other screens and popups. */
+const MORE_SCENES: readonly Scene[] = [
+  {
+    name: 'comparison',
+    title: 'The comparison of marked numbers',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, ' ', ' ', ' ', '=');
+      await stage.see('Comparing');
+    },
+  },
+  {
+    name: 'review',
+    title: 'The review card: the last look before a purchase',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '\r');
+      await stage.see('Offered now');
+    },
+  },
+  {
+    name: 'purchases',
+    title: 'Purchases: each with its state',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '\r');
+      await stage.see('Offered now');
+      await type(stage, RIGHT, '\r');
+      await stage.see('next check in 2 s');
+      await type(stage, '3');
+      await stage.see('all accounts');
+    },
+  },
+  {
+    name: 'edit',
+    title: 'Edit many numbers: what each becomes, before anything is sent',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '4');
+      await stage.see('240 numbers');
+      await type(stage, ' ', ' ', ' ', 'E');
+      await stage.see('numbers: which field?');
+      await type(stage, 'name\r');
+      await stage.see('You see every change before');
+      await type(stage, '\u0015Desk {n}\r');
+      await stage.see('Becomes');
+    },
+  },
+  {
+    name: 'lookup',
+    title: 'Lookup: what is known of a number',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, 'L');
+      await stage.until((screen) => /── Lookup/.test(screen) && !screen.includes('asking'), 'Lookup');
+    },
+  },
+  {
+    name: 'help',
+    title: 'Help: every key that works here',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '?');
+      await stage.see('Help');
+    },
+  },
+  {
+    name: 'palette',
+    title: 'The palette: any action by name',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, ':', 'release');
+      await stage.see('Release');
+    },
+  },
+  {
+    name: 'countries',
+    title: 'The country picker',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, 'c', 'germ');
+      await stage.see('Germany');
+    },
+  },
+  {
+    name: 'themes',
+    title: 'The menu of themes',
+    play: async (stage) => {
+      await atRest(stage);
+      await type(stage, '\u0014');
+      await stage.see('high-contrast');
+    },
+  },
+];
+
+export const EVERY_SCENE: readonly Scene[] = [...README_SCENES, ...MORE_SCENES];

@@ -24,11 +24,16 @@ export interface Stage extends TestTerminal {
 
 /** 2026-03-02 09:30:00 UTC. */
 const START = Date.UTC(2026, 2, 2, 9, 30, 0);
-const SIZE = { columns: 112, rows: 28 };
-const WINDOW = { size: () => SIZE, watchSize: () => () => undefined };
+export interface StageSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** The size of the pictures in the README. */
+const README_SIZE: StageSize = { columns: 112, rows: 28 };
 const OWNED = 240;
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(size: StageSize = README_SIZE): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'dialdeck-pictures-'));
   const clock = createHandClock(START);
   const paths = findPaths({ HOME: folder });
@@ -49,7 +54,7 @@ export async function openStage(): Promise<Stage> {
   };
   const provider = createTelefonieProvider(account, { runtime: clock.runtime, environment: {} });
   let purchases: Promise<Purchases> | undefined;
-  const terminal = createTerminal(SIZE.columns, SIZE.rows);
+  const terminal = createTerminal(size.columns, size.rows);
   const shell = createShell(
     {
       open: { kind: 'search' },
@@ -80,7 +85,12 @@ export async function openStage(): Promise<Stage> {
   );
   const theme = () => createTheme({ colour: true, ascii: false });
   const instance = render(
-    <App shell={shell} theme={theme} window={WINDOW} onSuspendable={() => undefined} />,
+    <App
+      shell={shell}
+      theme={theme}
+      window={{ size: () => size, watchSize: () => () => undefined }}
+      onSuspendable={() => undefined}
+    />,
     {
       stdin: terminal.stdin,
       stdout: terminal.stdout,
@@ -91,7 +101,7 @@ export async function openStage(): Promise<Stage> {
     },
   );
   shell.attach({
-    size: () => SIZE,
+    size: () => size,
     copy: () => undefined,
     ring: () => undefined,
     redraw: () => undefined,

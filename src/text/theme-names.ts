@@ -3,7 +3,7 @@ export const THEMES = {
   terminal: "the terminal's own 16 colours",
   dark: 'for a dark background',
   light: 'for a light background',
-  'high-contrast': 'bold, underlined and inverse text instead of colours and dim text',
+  'high-contrast': 'bold, underlined and inverse text, no colours',
   'colour-blind': 'colours that differ for everybody, on a dark background',
 } as const;
 

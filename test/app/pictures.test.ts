@@ -1,10 +1,15 @@
 /** The pictures of the README are what the app looks like now: `npm run pictures` draws them again. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { drawPictures } from '../../scripts/pictures/draw.ts';
+import { drawPictures, everyScreenFile } from '../../scripts/pictures/draw.ts';
 
 test('the committed pictures are up to date', { timeout: 60_000 }, async () => {
-  for (const { file, svg } of await drawPictures()) {
+  for await (const { file, svg } of drawPictures()) {
     expect(svg, `docs/pictures/${file}`).toBe(readFileSync(`docs/pictures/${file}`, 'utf8'));
   }
+});
+
+test('every screen has its pictures, and no other is left', () => {
+  const files = readdirSync('docs/pictures/screens').map((name) => `screens/${name}`);
+  expect(files.toSorted()).toEqual(everyScreenFile().toSorted());
 });

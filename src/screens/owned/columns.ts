@@ -158,8 +158,10 @@ function webhookCells(glyphs: Glyphs, number: OwnedNumber): Span[] {
   }
   const { voice, SMS } = number.routedBy ?? {};
   if (voiceUrl === '' && smsUrl === '' && voice === undefined && SMS === undefined)
-    return [{ text: 'none', token: 'warn' }];
-  const calls = voice === undefined ? (voiceUrl === '' ? glyphs.no : 'voice') : ROUTE_WORDS[voice.kind];
-  const messages = SMS === undefined ? (smsUrl === '' ? glyphs.no : 'SMS') : ROUTE_WORDS[SMS.kind];
-  return [{ text: `${calls.padEnd(5)} ${messages}` }];
+    return [{ text: 'none', token: 'muted' }];
+  const side = (url: string, route: Route | undefined, word: string): Span => {
+    if (route !== undefined) return { text: ROUTE_WORDS[route.kind].padEnd(5) };
+    return url === '' ? { text: glyphs.no.padEnd(5), token: 'muted' } : { text: word.padEnd(5) };
+  };
+  return [side(voiceUrl, voice, 'voice'), { text: ' ' }, side(smsUrl, SMS, 'SMS')];
 }

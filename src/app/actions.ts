@@ -27,6 +27,12 @@ export const appActions = defineActions('app', 'Everywhere', {
     words: 'login sign in user key settings',
     short: 'account',
   },
+  saveView: {
+    keys: ['ctrl+o'],
+    words: 'keep filter sort columns name',
+    title: 'Save this view under a name',
+    short: 'save view',
+  },
   balance: {
     keys: ['$'],
     words: 'credit money funds',

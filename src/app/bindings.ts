@@ -9,6 +9,7 @@ import { openAccountForm } from './adding/open-form.ts';
 import { showBalance } from './balance.ts';
 import type { QuitBy } from './exit.ts';
 import { openHelp, openPalette } from './palette.ts';
+import { askToSaveView, whyNotSaveView } from './saved-views.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen, shownHint } from './state.ts';
 import { depth, goToTab } from './tab-keys.ts';
@@ -44,6 +45,11 @@ export function globalBindings(
       disabled: () =>
         setup === undefined && shell.profiles().length < 2 ? 'there is only one account' : undefined,
       run: () => openAccountPicker(shell, setup, () => unsavedLines(shell)),
+    },
+    {
+      action: appActions.saveView,
+      disabled: () => whyNotSaveView(shell),
+      run: () => askToSaveView(shell),
     },
     { action: appActions.balance, run: () => shell.background(showBalance(shell)) },
     {

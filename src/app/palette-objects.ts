@@ -148,12 +148,36 @@ function byWords(
   const { sure, countries } = countriesOf(sources.shell, text);
   const wanted = fold(text);
   const accounts = accountsOf(sources, wanted);
+  const views = viewsOf(sources.shell);
+  const named = views.filter(({ label }) => fold(label) === `view ${wanted}`);
+  const similar = views.filter((view) => !named.includes(view) && fold(view.label).includes(wanted));
   const set = settings.filter(({ label }) => fold(label).includes(wanted));
   const exact = accounts.filter(({ label }) => fold(label).endsWith(` ${wanted}`));
   const rest = accounts.filter((account) => !exact.includes(account));
   return sure
-    ? { first: [...exact, ...countries], others: [...rest, ...set] }
-    : { first: exact, others: [...rest, ...countries, ...set] };
+    ? { first: [...named, ...exact, ...countries], others: [...similar, ...rest, ...set] }
+    : { first: [...named, ...exact], others: [...similar, ...rest, ...countries, ...set] };
+}
+
+/** Saved views, to open and to forget. */
+function viewsOf(shell: Shell): readonly PaletteObject[] {
+  return shell.namedViews().flatMap((view) => [
+    {
+      id: `view ${view.name}`,
+      label: `View ${view.name}`,
+      detail: view.screen,
+      run: () => shell.openView(view),
+    },
+    {
+      id: `forget ${view.name}`,
+      label: `Forget the view ${view.name}`,
+      detail: view.screen,
+      run: () => {
+        shell.forgetView(view.name);
+        shell.notify({ kind: 'done', text: `View "${view.name}" forgotten.` });
+      },
+    },
+  ]);
 }
 
 /** "de mobile", "toll-free germany". It is sure when the country is named exactly. */

@@ -5,6 +5,7 @@ import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import { TABS } from '../screens/tabs.ts';
 import { THEME_NAMES } from '../text/theme-names.ts';
+import { LONGEST_NAME, MOST_VIEWS } from './saved-views-limits.ts';
 
 const digits = z.string().regex(/^\d{1,15}$/);
 /** A name or a code as a search takes it, without control characters. */
@@ -26,50 +27,64 @@ const ViewSchema = z.object({
   at: z.string().max(100).exactOptional(),
 });
 
+const ColumnsSchema = z.array(z.string().max(64)).max(50);
+
+const SearchSchema = z.object({
+  query: z.object({
+    countryCode: z.string().regex(/^[A-Z]{2}$/),
+    numberType: NumberTypeSchema.exclude(['UNKNOWN']).exactOptional(),
+    areaCode: digits.exactOptional(),
+    contains: digits.exactOptional(),
+    postalCode: z
+      .string()
+      .regex(/^[A-Z\d][A-Z\d -]{0,11}$/)
+      .exactOptional(),
+    prefix: digits.exactOptional(),
+    suffix: digits.exactOptional(),
+    pattern: z
+      .string()
+      .regex(/^\+?[\d*%]{1,18}\$?$/)
+      .exactOptional(),
+    locality: shortText.exactOptional(),
+    region: shortText.exactOptional(),
+    rateCenter: shortText.exactOptional(),
+    near: z
+      .string()
+      .regex(/^\+\d{7,15}$/)
+      .exactOptional(),
+    distance: z.int().min(1).max(500).exactOptional(),
+    SMS: z.boolean().exactOptional(),
+    voice: z.boolean().exactOptional(),
+    MMS: z.boolean().exactOptional(),
+    fax: z.boolean().exactOptional(),
+    noDocuments: z.boolean().exactOptional(),
+    limit: z.int().min(1).max(100).exactOptional(),
+  }),
+  sort: SortSchema,
+});
+
 /** Unknown fields are dropped, so that an older version can read the file of a newer one. */
 const SavedStateSchema = z.object({
   version: z.literal(1),
-  search: z
-    .object({
-      query: z.object({
-        countryCode: z.string().regex(/^[A-Z]{2}$/),
-        numberType: NumberTypeSchema.exclude(['UNKNOWN']).exactOptional(),
-        areaCode: digits.exactOptional(),
-        contains: digits.exactOptional(),
-        postalCode: z
-          .string()
-          .regex(/^[A-Z\d][A-Z\d -]{0,11}$/)
-          .exactOptional(),
-        prefix: digits.exactOptional(),
-        suffix: digits.exactOptional(),
-        pattern: z
-          .string()
-          .regex(/^\+?[\d*%]{1,18}\$?$/)
-          .exactOptional(),
-        locality: shortText.exactOptional(),
-        region: shortText.exactOptional(),
-        rateCenter: shortText.exactOptional(),
-        near: z
-          .string()
-          .regex(/^\+\d{7,15}$/)
-          .exactOptional(),
-        distance: z.int().min(1).max(500).exactOptional(),
-        SMS: z.boolean().exactOptional(),
-        voice: z.boolean().exactOptional(),
-        MMS: z.boolean().exactOptional(),
-        fax: z.boolean().exactOptional(),
-        noDocuments: z.boolean().exactOptional(),
-        limit: z.int().min(1).max(100).exactOptional(),
-      }),
-      sort: SortSchema,
-    })
-    .exactOptional(),
+  search: SearchSchema.exactOptional(),
   screen: z.enum(TABS).exactOptional(),
   theme: z.enum(THEME_NAMES).exactOptional(),
+  named: z
+    .array(
+      z.object({
+        name: shortText.max(LONGEST_NAME),
+        screen: z.enum(TABS),
+        view: ViewSchema,
+        columns: ColumnsSchema.exactOptional(),
+        search: SearchSchema.exactOptional(),
+      }),
+    )
+    .max(MOST_VIEWS)
+    .exactOptional(),
   hintHiddenOn: z.array(shortText).max(50).exactOptional(),
   views: z.record(shortText, ViewSchema).exactOptional(),
   account: z.object({ name: accountName, insteadOf: accountName }).exactOptional(),
-  columns: z.record(z.string().max(32), z.array(z.string().max(64)).max(50)).exactOptional(),
+  columns: z.record(z.string().max(32), ColumnsSchema).exactOptional(),
   declined: z.array(z.string().max(200)).max(50).exactOptional(),
 });
 

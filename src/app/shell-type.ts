@@ -6,7 +6,7 @@ import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Binding } from '../keys/action.ts';
 import type { KeyPress } from '../keys/key.ts';
 import type { Cart } from '../screens/cart/cart.ts';
-import type { SavedState } from '../screens/saved-state.ts';
+import type { NamedView, SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenTarget } from '../screens/screen.ts';
 import type { QuitBy } from './exit.ts';
 import type { KeyedBinding } from './shown-keys.ts';
@@ -57,6 +57,13 @@ export interface Shell {
   /** Quits at once, without a question. */
   exit(by: QuitBy): void;
   terminal(): Terminal;
+  /** Saves how the list that is shown is arranged. */
+  saveView(name: string): void;
+  /** The views that are saved, in the order in which they were. */
+  namedViews(): readonly NamedView[];
+  forgetView(name: string): void;
+  /** Goes to the list of a saved view and arranges it so. */
+  openView(view: NamedView): void;
   /** The path of config.json. */
   settingsFile(): string;
   /** The state to save for the next run. */

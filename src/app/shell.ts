@@ -15,7 +15,7 @@ import { createDispatcher, type Dispatcher, type KeyLayer, type Keymap } from '.
 import type { KeyPress } from '../keys/key.ts';
 import type { Cart } from '../screens/cart/cart.ts';
 import { createScreen } from '../screens/registry.ts';
-import type { SavedState } from '../screens/saved-state.ts';
+import type { NamedView, SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
 import { hostOf } from '../text/account-words.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -34,6 +34,7 @@ import { settledText } from './open-orders.ts';
 import { rethrowOpening } from './opening-failure.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
+import { withNamedView, withoutNamedView } from './saved-views.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { Shell } from './shell-type.ts';
 import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
@@ -216,6 +217,7 @@ class AppShell implements Shell {
       const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
       this.go({ screen: 'review', order: open.order, ...limit });
     }
+    if (open.kind === 'view') this.#openNamed(open.name);
     const [first, ...more] = notices;
     const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
     if (first !== undefined) this.notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
@@ -270,6 +272,28 @@ class AppShell implements Shell {
     return this.#terminal;
   }
 
+  namedViews(): readonly NamedView[] {
+    return this.#saved.named ?? [];
+  }
+
+  saveView(name: string): void {
+    this.#saved = withNamedView(this.saved(), name);
+  }
+
+  forgetView(name: string): void {
+    this.#saved = withoutNamedView(this.#saved, name);
+  }
+
+  openView({ screen, view, columns, search }: NamedView): void {
+    const state = () => this.store.getState();
+    if (search !== undefined) this.#saved = { ...this.#saved, search };
+    this.go(search === undefined ? { screen } : { screen: 'search', query: search.query });
+    // A tab comes back with the screen that was open on it; where that one asks something first, the view has to wait.
+    goToTab(this, screen);
+    const shown = currentScreen(state());
+    if (shown?.id === screen) shown.arrange?.(view, columns);
+  }
+
   settingsFile(): string {
     return this.#options.paths.settings;
   }
@@ -290,6 +314,12 @@ class AppShell implements Shell {
       this.#carts.flush();
       await this.#others.leave();
     }
+  }
+
+  #openNamed(name: string): void {
+    const view = this.#saved.named?.find((known) => known.name === name);
+    if (view !== undefined) this.openView(view);
+    else this.notify({ kind: 'info', text: `No view is saved as "${cleanLine(name)}".` });
   }
 
   #context(): ScreenContext {

@@ -14,7 +14,7 @@ export function firstAccount({ accounts, saved }: RunAppOptions): AccountProfile
 /** The screen to open: the one that the person asked for, else the one of the last run. */
 export function openedOn(open: OpenAt, { screen }: SavedState): OpenScreen {
   if (open.kind === 'screen') return open.screen;
-  return (open.kind === 'search' ? screen : undefined) ?? 'search';
+  return (open.kind === 'purchase' ? undefined : screen) ?? 'search';
 }
 
 /** Whether nobody has used dialdeck here before, and an account could be connected. A screen reader reads the hint. */

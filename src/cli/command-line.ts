@@ -20,6 +20,8 @@ export interface GlobalOptions {
   readonly screenReader?: boolean | undefined;
   /** The screen that the app opens on. */
   readonly screen?: OpenScreen | undefined;
+  /** The saved view that the app opens with. */
+  readonly view?: string | undefined;
 }
 
 /** A start without a command: the app, or an overview where there is no terminal. */
@@ -76,6 +78,7 @@ export function readGlobalOptions(options: Readonly<Record<string, unknown>>): G
     color: options.color !== false,
     ascii: options.ascii === true,
     screenReader: options.screenReader === true,
+    view: text(options.view),
     screen: OPEN_SCREENS.find((screen) => screen === options.screen),
   };
 }

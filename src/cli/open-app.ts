@@ -16,7 +16,8 @@ export function requirePicture({ display: { linesOnly } }: ProcessContext): void
 }
 
 /** Where the app opens under these options. */
-export function openAt({ screen }: GlobalOptions): OpenAt {
+export function openAt({ screen, view }: GlobalOptions): OpenAt {
+  if (view !== undefined) return { kind: 'view', name: view };
   return screen === undefined ? { kind: 'search' } : { kind: 'screen', screen };
 }
 

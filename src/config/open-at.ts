@@ -12,6 +12,8 @@ export type OpenScreen = (typeof OPEN_SCREENS)[number];
 export type OpenAt =
   | { readonly kind: 'search' }
   | { readonly kind: 'screen'; readonly screen: OpenScreen }
+  /** A view that the person saved, by its name. */
+  | { readonly kind: 'view'; readonly name: string }
   /** The review card, with Cancel focused. The app reads price and availability again. */
   | {
       readonly kind: 'purchase';

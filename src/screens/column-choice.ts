@@ -8,6 +8,7 @@ import type { ScreenContext } from './screen.ts';
 
 export interface ChosenColumns {
   readonly store: Store<ColumnChoice, { readonly choice: ColumnChoice }>;
+  readonly choose: (choice: ColumnChoice) => void;
   /** The key that opens the list of columns. */
   readonly binding: Binding;
 }
@@ -22,6 +23,10 @@ export function createColumnChoice(
     (_, { choice }) => choice,
     memory.columns(screen),
   );
+  const choose = (choice: ColumnChoice) => {
+    store.dispatch({ choice });
+    memory.keepColumns(screen, choice);
+  };
   const close = () => closeOverlay('columns');
   const open = () =>
     showOverlay(
@@ -31,11 +36,10 @@ export function createColumnChoice(
         choice: store.getState(),
         onKeep: (choice) => {
           close();
-          store.dispatch({ choice });
-          memory.keepColumns(screen, choice);
+          choose(choice);
         },
         onClose: close,
       }),
     );
-  return { store, binding: { action: listActions.columns, run: open } };
+  return { store, choose, binding: { action: listActions.columns, run: open } };
 }

@@ -20,7 +20,18 @@ export interface ListView {
   readonly at?: string;
 }
 
+/** A view that the person saved under a name. */
+export interface NamedView {
+  readonly name: string;
+  readonly screen: TabId;
+  readonly view: ListView;
+  readonly columns?: readonly string[];
+  /** Of Search: what it searches for. */
+  readonly search?: SavedSearch;
+}
+
 export interface SavedState {
+  readonly named?: readonly NamedView[];
   /** The tab that was shown when the app ended. */
   readonly screen?: TabId;
   /** The theme that the person chose in the app. */

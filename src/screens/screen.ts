@@ -125,6 +125,8 @@ export interface Screen extends KeyLayer {
   readonly unsaved?: () => string | undefined;
   /** How the person arranged the list of the screen, for the next start. */
   readonly view?: () => ListView;
+  /** Arranges the list so. Columns that are not given are all columns. */
+  readonly arrange?: (view: ListView, columns: readonly string[] | undefined) => void;
   /** Aborts the work of the screen. Purchases continue. */
   readonly dispose: () => void;
 }

@@ -93,8 +93,8 @@ async function openPaletteAt(text: string): Promise<void> {
 }
 
 test.each([
-  ['rename', 'Edit name and webhooks'],
-  ['csv', 'Export the numbers shown to a file'],
+  ['rename', 'Rename: edit the name in its row'],
+  ['csv', 'Export the marked numbers'],
   ['delete', 'Release'],
   ['bulk', 'Edit marked numbers'],
   ['select all', 'Mark all numbers shown'],

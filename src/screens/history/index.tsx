@@ -34,6 +34,10 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
       const state = store.getState();
       return { index: state.cursor.index, count: visibleEntries(state).length };
     },
+    arrange: (wanted, columns) => {
+      store.dispatch({ kind: 'view', view: wanted });
+      chosen.choose(columns);
+    },
     view: () => viewOf(store.getState()),
     render: (area) => <HistoryView {...area} store={store} chosen={chosen.store} steps={controller.steps} />,
     dispose: () => lifetime.abort(),

@@ -61,7 +61,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   rename: {
     keys: ['e'],
     words: 'label title edit',
-    title: 'Edit the name in its row',
+    title: 'Rename: edit the name in its row',
     short: 'name',
     footer: 3,
     dangerous: true,

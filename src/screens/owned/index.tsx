@@ -47,6 +47,12 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
       const state = store.getState();
       return { index: state.cursor.index, count: controller.rowsOf(state).length };
     },
+    arrange: (wanted, columns) => {
+      const next = ofAccounts(wanted, context.accountNames);
+      if ((next.allAccounts === true) !== store.getState().allAccounts) controller.toggleAccounts();
+      store.dispatch({ kind: 'view', view: next });
+      chosen.choose(columns);
+    },
     view: () => viewOf(store.getState()),
     render: (area) => (
       <OwnedView

@@ -28,6 +28,11 @@ export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
       index: store.getState().cursor.index,
       count: visibleRows(store.getState()).length,
     }),
+    arrange: (wanted, columns) => {
+      store.dispatch({ kind: 'view', view: wanted });
+      chosen.choose(columns);
+      controller.resume();
+    },
     view: () => viewOf(store.getState()),
     render: (area) => <PricingView {...area} store={store} chosen={chosen.store} />,
     shown: controller.resume,

@@ -39,6 +39,10 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
       index: store.getState().cursor.index,
       count: visibleNumbers(store.getState()).length,
     }),
+    arrange: (wanted, columns) => {
+      store.dispatch({ kind: 'view', view: wanted });
+      chosen.choose(columns);
+    },
     view: () => viewOf(store.getState()),
     render: (area) => <SearchView {...area} store={store} chosen={chosen.store} cart={context.cart} />,
     dispose: () => lifetime.abort(),

@@ -1,0 +1,66 @@
+/** Views that the person saved under a name: filter, sort order and columns of a list. The palette saves, opens and forgets them. */
+import { createPrompt } from '../components/prompt/prompt.tsx';
+import type { NamedView, SavedState } from '../screens/saved-state.ts';
+import { LONGEST_NAME, MOST_VIEWS } from './saved-views-limits.ts';
+import type { Shell } from './shell-type.ts';
+import { currentScreen } from './state.ts';
+
+/** Why the view of this screen cannot be saved; undefined when it can. */
+export function whyNotSaveView(shell: Shell): string | undefined {
+  const state = shell.store.getState();
+  return currentScreen(state)?.view === undefined ? 'this screen has no list to arrange' : undefined;
+}
+
+/** Asks for the name. The same name again replaces the view. */
+export function askToSaveView(shell: Shell): void {
+  const close = () => shell.closeOverlay('save-view');
+  const { tab } = shell.store.getState();
+  shell.showOverlay(
+    createPrompt({
+      id: 'save-view',
+      title: 'Save this view',
+      lines: [
+        'Filter, sort order and columns of this list. Type its name in the palette, or start with --view NAME.',
+      ],
+      label: 'Name',
+      value: '',
+      check: (text) => {
+        const problem = problemOf(text.trim(), shell.namedViews());
+        return problem === undefined ? {} : { problem };
+      },
+      onSubmit: (text) => {
+        close();
+        const name = text.trim();
+        shell.saveView(name);
+        shell.notify({ kind: 'done', text: `View "${name}" of ${tab} saved.` });
+      },
+      onClose: close,
+    }),
+  );
+}
+
+function problemOf(name: string, named: readonly NamedView[]): string | undefined {
+  if (name === '') return 'type a name';
+  if (name.length > LONGEST_NAME) return `at most ${LONGEST_NAME} characters`;
+  const full = named.length >= MOST_VIEWS && !named.some((view) => view.name === name);
+  return full ? `there are ${MOST_VIEWS} views; forget one first` : undefined;
+}
+
+/** The state with the view that a screen shows now, under this name. The cursor is no part of it. */
+export function withNamedView(saved: SavedState, name: string): SavedState {
+  const { screen = 'search', named = [], views, columns, search } = saved;
+  const { at: _, ...view } = views?.[screen] ?? {};
+  const chosen = columns?.[screen];
+  const own: NamedView = {
+    name,
+    screen,
+    view,
+    ...(chosen === undefined ? {} : { columns: chosen }),
+    ...(screen === 'search' && search !== undefined ? { search } : {}),
+  };
+  return { ...saved, named: [...named.filter((other) => other.name !== name), own] };
+}
+
+export function withoutNamedView(saved: SavedState, name: string): SavedState {
+  return { ...saved, named: (saved.named ?? []).filter((view) => view.name !== name) };
+}

@@ -1,0 +1,101 @@
+/** Filter, sort order and columns under a name: saved and opened from the palette, and from the command line. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readSavedState, writeSavedState } from '../../src/app/saved-state.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import { manyOwned } from '../support/owned-numbers.ts';
+
+let folder: string;
+let app: AppDriver;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dialdeck-views-'));
+});
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(options: Partial<DriverOptions> = {}): Promise<void> {
+  const provider = createMemoryProvider(['0101', '0102', '0103'].map((last) => offer(last)));
+  for (const number of manyOwned(300)) provider.owned.set(number.phoneNumber, number);
+  app = await openApp({ provider, ...options });
+}
+
+async function palette(typed: string): Promise<void> {
+  app.type(':');
+  await app.see('Palette: type to find');
+  app.type(typed);
+  await app.see(typed);
+  await app.released();
+  app.type('\r');
+}
+
+async function save(name: string): Promise<void> {
+  app.type('\u000f');
+  await app.see('Save this view');
+  app.type(`${name}\r`);
+  await app.see(`View "${name}"`);
+}
+
+it.each([
+  [80, 24],
+  [120, 35],
+])('a view of Owned comes back from another screen and after a new start (%ix%i)', async (columns, rows) => {
+  await start({ columns, rows });
+  await app.see('3 offers');
+  app.type('4');
+  await app.see('of 300');
+  app.type(' ');
+  app.type('/"Desk 29"\r');
+  await app.see('of 11');
+  await save('desks of 29');
+  app.type('\u001b');
+  await app.see('of 300');
+  app.type('1');
+  await app.see('3 offers');
+  await palette('desks of 29');
+  await app.see('of 11');
+  expect(app.screen()).toContain('── Owned');
+  expect(app.screen()).toContain('1 marked');
+  const file = join(folder, 'state.json');
+  await writeSavedState(file, app.shell.saved());
+  await app.close();
+  const { state, problem } = readSavedState(file);
+  expect(problem).toBeUndefined();
+  await start({
+    columns,
+    rows,
+    saved: { ...state, screen: 'search', views: {} },
+    open: { kind: 'view', name: 'desks of 29' },
+  });
+  await app.see('── Owned');
+  await app.see('of 11');
+});
+
+it('a view of Search searches again for what it was saved with', async () => {
+  await start();
+  await app.see('3 offers');
+  app.type('n0102\r');
+  await app.see('1 offer');
+  await save('oh two');
+  app.type('n\u0015\r');
+  await app.see('3 offers');
+  app.type('4');
+  await app.see('of 300');
+  await palette('oh two');
+  await app.see('1 offer');
+  expect(app.screen()).toContain('── Search');
+  expect(app.screen()).toMatch(/Contains 0102/);
+});
+
+it('a view can be forgotten, and one that is not there is named', async () => {
+  await start({ open: { kind: 'view', name: 'nowhere' } });
+  await app.see('No view is saved as "nowhere".');
+  await save('all');
+  await palette('forget the view all');
+  await app.see('View "all" forgotten.');
+  expect(app.shell.saved().named).toEqual([]);
+});

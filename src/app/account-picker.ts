@@ -9,6 +9,7 @@ import { moneyText } from '../text/account-words.ts';
 import { changeReadOnly, openAccountMenu } from './account-menu.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
+import { unsavedButtons } from './unsaved.ts';
 
 /** No account can have these names. */
 const ADD = '+add';
@@ -100,6 +101,7 @@ function switchTo(
       title: `Switch to ${choice.name}`,
       lines,
       confirm: 'Switch',
+      ...unsavedButtons(shell, lines, 'switch'),
       onConfirm: use,
     });
   }

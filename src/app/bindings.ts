@@ -14,6 +14,7 @@ import type { Shell } from './shell-type.ts';
 import { currentScreen, shownHint } from './state.ts';
 import { depth, goToTab } from './tab-keys.ts';
 import { openThemes } from './themes.ts';
+import { unsavedButtons, unsavedLines } from './unsaved.ts';
 
 export function globalBindings(
   shell: Shell,
@@ -113,14 +114,7 @@ function askToQuit(shell: Shell, by: QuitBy): void {
     title: 'Quit',
     lines: [...lost, ...safe],
     confirm: 'Quit',
+    ...unsavedButtons(shell, lost, 'quit'),
     onConfirm: () => shell.exit(by),
   });
-}
-
-/** A line for each unsaved change on the screens of this account. */
-function unsavedLines(shell: Shell): readonly string[] {
-  return Object.values(shell.store.getState().stacks)
-    .flat()
-    .flatMap((screen) => screen.unsaved?.() ?? [])
-    .map((fields) => `Not saved, and lost then: ${fields}.`);
 }

@@ -123,6 +123,8 @@ export interface Screen extends KeyLayer {
   readonly position?: () => ListPosition | undefined;
   /** The unsaved changes of the screen: "Name of +1 212 555 0142". */
   readonly unsaved?: () => string | undefined;
+  /** Begins to save them, on the screen in front. */
+  readonly save?: () => void;
   /** How the person arranged the list of the screen, for the next start. */
   readonly view?: () => ListView;
   /** Arranges the list so. Columns that are not given are all columns. */

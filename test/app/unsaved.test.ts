@@ -15,7 +15,9 @@ afterEach(async () => {
   await app.close();
 });
 
-async function renameUnsaved() {
+async function renameUnsaved(
+  size: { readonly columns: number; readonly rows: number } = { columns: 100, rows: 24 },
+) {
   const provider = createMemoryProvider();
   const number = ownedNumber('0142', { friendlyName: 'Front desk' });
   provider.owned.set(number.phoneNumber, number);
@@ -24,7 +26,7 @@ async function renameUnsaved() {
   app = await openApp({
     provider,
     accounts: { profiles: SANDBOX_ACCOUNTS, active, standIn: true },
-    columns: 100,
+    ...size,
   });
   app.type('4');
   await app.see('all loaded');
@@ -66,7 +68,29 @@ test('switching the account asks first, and discards the change only after a con
   await app.until((screen) => !screen.includes(LOST), 'the question gone');
   expect(app.screen()).toContain('Shop');
   await switchAccount();
-  app.type('\u001b[C\r');
+  expect(app.screen()).toMatch(/Stay +Save +Discard and switch/);
+  app.type('\u001b[C\u001b[C\r');
   await app.see('sandbox-wiil');
   await app.see('── Owned');
 });
+
+test.each([
+  [80, 24],
+  [120, 35],
+])(
+  'Save at the question goes to the change and shows it before it is sent (%ix%i)',
+  async (columns, rows) => {
+    await renameUnsaved({ columns, rows });
+    app.type('2');
+    await app.see('── Pricing');
+    app.type(CTRL_C);
+    await app.see(LOST);
+    expect(app.screen()).toMatch(/Stay +Save +Discard and quit/);
+    await app.released();
+    app.type('\t\r');
+    await app.see('── Number');
+    await app.see('Front desk');
+    await app.see('Shop');
+    expect(app.left()).toBe(false);
+  },
+);

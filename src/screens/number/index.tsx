@@ -24,6 +24,7 @@ export const createNumberScreen: ScreenFactory<'number'> = (context, { phoneNumb
     paste: () => undefined,
     shown: controller.resume,
     selectedNumber: () => phoneNumber,
+    save: controller.save,
     unsaved: () => unsavedFields(store.getState()),
     render: (area) => <NumberView {...area} store={store} controller={controller} />,
     dispose: () => lifetime.abort(),

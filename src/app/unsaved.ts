@@ -1,0 +1,31 @@
+/** Changes that were typed and not saved: what a question says of them before it lets them be lost. */
+import { TABS } from '../screens/tabs.ts';
+import type { Shell } from './shell-type.ts';
+
+/** A line for each unsaved change on the screens of this account. */
+export function unsavedLines(shell: Shell): readonly string[] {
+  return Object.values(shell.store.getState().stacks)
+    .flat()
+    .flatMap((screen) => screen.unsaved?.() ?? [])
+    .map((fields) => `Not saved, and lost then: ${fields}.`);
+}
+
+/** The buttons of a question with such lines: stay, save, or go on and discard them. None without a line. */
+export function unsavedButtons(shell: Shell, lines: readonly string[], goOn: string) {
+  if (lines.length === 0) return {};
+  return {
+    keep: 'Stay',
+    instead: { label: 'Save', onChoose: () => saveFirst(shell) },
+    confirm: `Discard and ${goOn}`,
+  };
+}
+
+/** Shows the first screen with an unsaved change, and saves there: it shows what it sends first. */
+function saveFirst(shell: Shell): void {
+  const { stacks, tab: current } = shell.store.getState();
+  const isUnsaved = (tab: (typeof TABS)[number]) => stacks[tab]?.at(-1)?.unsaved?.() !== undefined;
+  const tab = [current, ...TABS].find(isUnsaved);
+  if (tab === undefined) return;
+  if (tab !== current) shell.go({ screen: tab });
+  stacks[tab]?.at(-1)?.save?.();
+}

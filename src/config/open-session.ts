@@ -79,7 +79,7 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
         return team;
       },
       close: async () => {
-        await (await team)?.close();
+        (await team)?.close();
         await purchases?.then(
           (open) => open.close(),
           () => undefined,

@@ -195,3 +195,21 @@ test('the ledger knows who bought a number last', async () => {
   expect([...(await watching.buyers([NUMBER, '+1']))]).toEqual([[NUMBER, ofBen]]);
   expect((await watching.buyers(['+1'])).size).toBe(0);
 });
+
+test('whoever leaves does not wait for the ledger, and leaves no connection there', async () => {
+  const ledger = await newTestLedger();
+  const url = await ledger.member('viewer');
+  const connections = () =>
+    ledger.sql(`SELECT pid FROM pg_stat_activity WHERE usename = '${new URL(url).username}'`);
+  const watching = watch(url);
+  await seen(watching, (reading) => (reading.kind === 'read' ? reading : undefined));
+  expect(await connections()).toHaveLength(1);
+  watching.close();
+  await expect.poll(connections).toEqual([]);
+  await expect(watching.review(WANTED)).rejects.toMatchObject({ code: 'cancelled' });
+  const early = watch(url);
+  early.subscribe(() => undefined);
+  early.close();
+  await expect(early.buyers()).rejects.toMatchObject({ code: 'cancelled' });
+  await expect.poll(connections).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /** Watches the team's ledger over one connection: told of changes, asked every 30 s in case nothing was told, connected again when it was cut. */
 import { type Account, accountFingerprint } from '../account.ts';
-import { toApiError } from '../errors.ts';
+import { localError, toApiError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { connectLedger, type LedgerConnection } from './connection.ts';
 import type { LedgerAddress } from './ledger-address.ts';
@@ -23,6 +23,7 @@ const POLL_MS = 30_000;
 /** Between two readings: a batch tells of many changes at once. */
 const LEAST_PAUSE_MS = 250;
 const FIRST_RETRY_MS = 1_000;
+const GIVEN_UP = localError('cancelled', 'The account was closed meanwhile.', '');
 
 export class TeamWatch implements Team {
   readonly #options: TeamWatchOptions;
@@ -84,11 +85,11 @@ export class TeamWatch implements Team {
     return readBuyers(await this.#connection(), this.#account, phoneNumbers);
   }
 
-  async close(): Promise<void> {
-    this.#ended.abort();
+  close(): void {
+    this.#ended.abort(GIVEN_UP);
     this.#listeners.clear();
-    const connection = await this.#connecting?.catch(() => undefined);
-    await connection?.close();
+    // Whoever leaves does not wait for a ledger that is out of reach.
+    this.#connecting?.then((connection) => connection.close()).catch(() => undefined);
   }
 
   async #watch(): Promise<void> {
@@ -181,6 +182,7 @@ export class TeamWatch implements Team {
   }
 
   async #connect(): Promise<LedgerConnection> {
+    this.#ended.signal.throwIfAborted();
     const connection = await connectLedger(await this.#options.address());
     try {
       await requireLedgerVersion(connection);

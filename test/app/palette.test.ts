@@ -93,7 +93,7 @@ async function openPaletteAt(text: string): Promise<void> {
 }
 
 test.each([
-  ['rename', 'Rename: edit the name in its row'],
+  ['rename', 'Edit'],
   ['csv', 'Export the marked numbers'],
   ['delete', 'Release'],
   ['bulk', 'Edit marked numbers'],

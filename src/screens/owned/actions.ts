@@ -55,13 +55,13 @@ export const ownedActions = defineActions('owned', 'Owned', {
   unmark: {
     keys: ['u'],
     words: 'deselect select none revert',
-    title: 'Undo the last rename; without one, clear all marks',
+    title: 'Undo the last edit of a name; without one, clear all marks',
     short: 'undo',
   },
   rename: {
     keys: ['e'],
-    words: 'label title edit',
-    title: 'Rename: edit the name in its row',
+    words: 'rename label title',
+    title: 'Edit the name in its row',
     short: 'name',
     footer: 3,
     dangerous: true,

@@ -9,7 +9,7 @@ import { compareDecimals } from './decimals.ts';
 import { fold } from './fold.ts';
 import { nearest } from './nearest.ts';
 import { FILTER_FIELDS, type FilterField } from './owned-filter-fields.ts';
-import { type FilterTerm, narrows, readTextFilter, type TextFilter } from './text-filter.ts';
+import { type FilterTerm, matchesFilter, narrows, readTextFilter, type TextFilter } from './text-filter.ts';
 
 /** A question about a number. */
 interface NumberTest {
@@ -69,6 +69,21 @@ export function narrowsOwned(before: OwnedFilter, next: OwnedFilter): boolean {
     before.without.every((term) => without.has(String(term))) &&
     before.tests.every(({ id }) => tests.has(id))
   );
+}
+
+/** Whether a row fits: its folded text, and what is known of its number. Words that are not understood change nothing. */
+export function fitsFilter(
+  { words, without, tests }: OwnedFilter,
+  folded: () => string,
+  number: () => ListedNumber,
+): boolean {
+  if (tests.length > 0) {
+    const known = number();
+    if (!tests.every((one) => one.fits(known))) return false;
+  }
+  if (words.length === 0 && without.length === 0) return true;
+  const text = folded();
+  return matchesFilter(text, words) && without.every((term) => !matchesFilter(text, [term]));
 }
 
 /** Whether the filter lets every number through. */

@@ -1,8 +1,7 @@
 /** Filters owned numbers by a typed text, like the filter of the screen. */
 import type { ListedNumber } from '../../api/owned/groups.ts';
-import { fitsEverything, readOwnedFilter } from '../../text/owned-filter.ts';
+import { fitsEverything, fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import { ownedText } from '../../text/owned-text.ts';
-import { matchesFilter } from '../../text/text-filter.ts';
 import { usageError } from './failure.ts';
 
 /**
@@ -14,7 +13,7 @@ export function ownedFilter(
   listed: 'one account' | 'accounts' = 'one account',
 ): (number: ListedNumber) => boolean {
   const filter = readOwnedFilter(text);
-  const { words, without, tests, problems } = filter;
+  const { tests, problems } = filter;
   const [problem] = problems;
   if (problem !== undefined) throw usageError(`--filter: ${problem.message}`, problem.hint);
   if (listed === 'one account' && tests.some(({ id }) => /^-?account:/.test(id))) {
@@ -24,9 +23,10 @@ export function ownedFilter(
     );
   }
   if (fitsEverything(filter)) return () => true;
-  return (number) => {
-    if (!tests.every((test) => test.fits(number))) return false;
-    const folded = ownedText(number, number.account);
-    return matchesFilter(folded, words) && without.every((term) => !matchesFilter(folded, [term]));
-  };
+  return (number) =>
+    fitsFilter(
+      filter,
+      () => ownedText(number, number.account),
+      () => number,
+    );
 }

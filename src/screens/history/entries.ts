@@ -1,6 +1,7 @@
 /** Purchases and releases of every account and of the team, as one kind of row. Pure. */
 import { moneyOf, type Price } from '../../api/money/money.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { ListedNumber } from '../../api/owned/groups.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import { allows, type PurchaseEventType } from '../../api/purchases/domain/purchase-machine.ts';
 import type {
@@ -162,6 +163,27 @@ export function isShown(entry: Entry, shown: Shown): boolean {
     case 'team':
       return entry.kind === 'team';
   }
+}
+
+/** What is known of the number, for the fields of the filter. */
+export function numberOf(entry: Entry): ListedNumber {
+  const { accountName: account } = rowOf(entry);
+  if (entry.kind === 'release') return { ...entry.row.configuration, account };
+  if (entry.kind === 'team') {
+    const { phoneNumber, numberType = 'UNKNOWN', monthlyRate } = entry.order;
+    return { phoneNumber, numberType, account, capabilities: {}, monthlyRate };
+  }
+  const { row } = entry.view;
+  const { phoneNumber, numberType, countryCode, friendlyName } = row.order;
+  return {
+    phoneNumber,
+    numberType,
+    account,
+    capabilities: {},
+    monthlyRate: row.confirmed.monthlyRate,
+    countryCode,
+    ...(friendlyName === undefined ? {} : { friendlyName }),
+  };
 }
 
 /** The text that the filter searches, folded. */

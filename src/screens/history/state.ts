@@ -4,13 +4,14 @@ import type { TeamOrder, TeamReading } from '../../api/team/team.ts';
 import { rememberLast } from '../../components/remember.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
+import { fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import type { ListView } from '../saved-state.ts';
 import {
   compareBy,
   type Entry,
   entryText,
   isShown,
+  numberOf,
   rowOf,
   SHOWN,
   type Shown,
@@ -153,9 +154,15 @@ export function allEntries({ journal, team }: HistoryState): readonly Entry[] {
 /** A journal may have 100,000 rows, and one key asks several times. */
 const arrangeEntries = rememberLast(
   (entries: readonly Entry[], shown: Shown, text: string, sort: HistoryState['sort']) => {
-    const filter = readTextFilter(text);
+    const filter = readOwnedFilter(text);
     const kept = entries.filter(
-      (entry) => isShown(entry, shown) && (filter.length === 0 || matchesFilter(entryText(entry), filter)),
+      (entry) =>
+        isShown(entry, shown) &&
+        fitsFilter(
+          filter,
+          () => entryText(entry),
+          () => numberOf(entry),
+        ),
     );
     const sign = sort.descending ? -1 : 1;
     return kept.sort((left, right) => sign * compareBy(sort.column, left, right));

@@ -5,6 +5,7 @@
 import type { ApiError } from '../../api/errors.ts';
 import { compare, type Money } from '../../api/money/money.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
+import type { ListedNumber } from '../../api/owned/groups.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import {
   type CellKey,
@@ -145,6 +146,21 @@ function yearOf(row: PriceRow): Money | undefined {
 
 function offersOf(row: PriceRow): number {
   return row.parts.reduce((sum, part) => sum + (part.prices?.offers ?? 0), 0);
+}
+
+/** What a number of this row is, for the fields of the filter; its price is the lowest one. */
+export function numberOf(row: PriceRow): ListedNumber {
+  const money = monthlyOf(row, 'from');
+  return {
+    phoneNumber: '',
+    numberType: row.numberType,
+    countryCode: row.countryCode,
+    capabilities: {},
+    monthlyRate:
+      money === undefined
+        ? { kind: 'not-stated' }
+        : { kind: 'money', money, currencyStated: true, text: money.amount },
+  };
 }
 
 /** The folded text that the filter searches. */

@@ -4,12 +4,13 @@ import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ExchangeRate, PriceCell } from '../../api/pricing/index.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
-import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
+import { fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import type { ListView } from '../saved-state.ts';
 import {
   cellId,
   isNotOffered,
   type KnownCell,
+  numberOf,
   type PriceRow,
   rowId,
   rowsOf,
@@ -206,10 +207,15 @@ export function answeredRows({
 
 /** The rows as shown: narrowed, sorted. */
 export function visibleRows(state: PricingState): readonly PriceRow[] {
-  const filter = readTextFilter(state.filter.value);
+  const filter = readOwnedFilter(state.filter.value);
   const kept = answeredRows(state).filter(
     (row) =>
-      (state.showEmpty || !isNotOffered(row)) && (filter.length === 0 || matchesFilter(rowText(row), filter)),
+      (state.showEmpty || !isNotOffered(row)) &&
+      fitsFilter(
+        filter,
+        () => rowText(row),
+        () => numberOf(row),
+      ),
   );
   return sortRows(kept, state.sort);
 }

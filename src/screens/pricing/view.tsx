@@ -11,6 +11,7 @@ import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatType, plural } from '../../text/format.ts';
+import { readOwnedFilter } from '../../text/owned-filter.ts';
 import type { ChosenColumns } from '../column-choice.ts';
 import { priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
@@ -161,8 +162,11 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
   const { now, theme } = useUi();
   const { reading, filter, focus } = state;
   if (focus === 'filter' || filter.value !== '') {
+    const [problem] = readOwnedFilter(filter.value).problems;
     const beside: readonly Piece[] = [
-      { text: `${plural(shown, 'row')} shown`, token: 'muted' },
+      problem === undefined
+        ? { text: `${plural(shown, 'row')} shown`, token: 'muted' }
+        : { text: problem.message, token: 'warn', cut: true },
       ...agePieces(state, now()),
     ];
     return (

@@ -5,7 +5,7 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { compareAmounts, firstYear } from '../../api/pricing/cost.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
-import { matchesFilter, readTextFilter } from '../../text/text-filter.ts';
+import { fitsEverything, fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import { paysOnce } from '../../text/totals.ts';
 
 /** Every column of the table, left to right. */
@@ -34,9 +34,16 @@ export function arrangeOffers(
   text: string,
   sort: Sort,
 ): readonly AvailableNumber[] {
-  const filter = readTextFilter(text);
-  const matching =
-    filter.length === 0 ? offers : offers.filter((offer) => matchesFilter(searchText(offer), filter));
+  const filter = readOwnedFilter(text);
+  const matching = fitsEverything(filter)
+    ? offers
+    : offers.filter((offer) =>
+        fitsFilter(
+          filter,
+          () => searchText(offer),
+          () => offer,
+        ),
+      );
   const sign = sort.descending ? -1 : 1;
   return matching.toSorted((left, right) => sign * compareBy(sort.column, left, right));
 }

@@ -5,6 +5,7 @@ import { fitPieces } from '../../components/pieces.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan, plural } from '../../text/format.ts';
+import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { statusPieces } from './messages.ts';
 import { type SearchState, showsPreviousResults } from './state.ts';
 
@@ -24,6 +25,7 @@ export function StatusRow({ state, marked, shown, width }: StatusRowProps) {
     const age = last === undefined ? '' : `, ${formatSpan(now() - last.fetchedAt)} old`;
     const previous = showsPreviousResults(state);
     const what = plural(total, previous ? 'previous result' : 'loaded offer');
+    const [problem] = readOwnedFilter(state.narrow.value).problems;
     const field = width >= 78 ? 24 : 14;
     return (
       <Box>
@@ -32,8 +34,8 @@ export function StatusRow({ state, marked, shown, width }: StatusRowProps) {
         <Line
           cell={[
             {
-              text: `  ${shown} of ${what}${age}`,
-              token: previous ? 'warn' : 'muted',
+              text: `  ${problem?.message ?? `${shown} of ${what}${age}`}`,
+              token: previous || problem !== undefined ? 'warn' : 'muted',
             },
           ]}
           width={Math.max(0, width - field - 3)}

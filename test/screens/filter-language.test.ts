@@ -1,0 +1,63 @@
+/** The filter has one language: what Owned understands, Search, Pricing and Purchases understand too. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { type AppDriver, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import { rate } from '../support/owned-numbers.ts';
+import { createScriptedPurchases, purchaseRow } from '../support/scripted-purchases.ts';
+
+const ESC = '\u001b';
+let app: AppDriver;
+afterEach(async () => app.close());
+
+const offers = [
+  offer('0101'),
+  offer('0102', { numberType: 'TOLL_FREE', monthlyRate: rate('9.00') }),
+  offer('0103', { monthlyRate: rate('9.50') }),
+];
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 35 },
+])('at $columns x $rows', (size) => {
+  test('Search: fields, prices and minus signs; an unknown field is named', async () => {
+    app = await openApp({ provider: createMemoryProvider(offers), ...size });
+    await app.see('3 offers');
+    app.type('/>5 -type:toll-free\r');
+    await app.see('1 of 3');
+    expect(app.screen()).toContain('0103');
+    app.type(ESC);
+    await app.see('3 offers');
+    app.type('/typ:local');
+    await app.see('There is no field "typ". Did you mean type?');
+    expect(app.screen()).toContain('0101');
+  });
+
+  test('Pricing: the country and the price', async () => {
+    app = await openApp({ provider: createMemoryProvider(offers), ...size });
+    app.type('2');
+    await app.see('not offered (.)');
+    app.type('/country:US >5\r');
+    await app.see('toll-free');
+    await app.until((screen) => !/ local /.test(screen), 'the dear type alone');
+  });
+
+  test('Purchases: the type and the number', async () => {
+    const rows = [
+      purchaseRow('0101', 'CONFIRMED', { accountFingerprint: 'f' }),
+      purchaseRow('0102', 'CONFIRMED', { accountFingerprint: 'f' }),
+    ];
+    app = await openApp({
+      provider: createMemoryProvider(offers),
+      purchases: createScriptedPurchases({ rows, fingerprint: 'f' }),
+      ...size,
+    });
+    app.type('3');
+    await app.see('2 purchases');
+    app.type('/type:local number:0102\r');
+    await app.see('1 of 2 rows shown');
+    app.type(ESC);
+    await app.see('2 of 2');
+    app.type('/type:mobile\r');
+    await app.see('No match.');
+  });
+});

@@ -25,8 +25,8 @@ export const BETWEEN_PIECES = '  ';
 
 /**
  * Wraps a row into several. Pieces with BETWEEN_PIECES between them stay whole. Otherwise the spans before the last one (a
- * label) stay in place, and the last text continues below its start. When the label takes more than half of the width, the
- * text continues from the left.
+ * label) stay in place, and the last text continues below its start. When they take more than half of the width, the text
+ * continues below the label, or from the left.
  */
 export function wrapCell(cell: Cell, width: number): readonly Cell[] {
   const spans = spansOf(cell);
@@ -34,19 +34,27 @@ export function wrapCell(cell: Cell, width: number): readonly Cell[] {
   if (last === undefined || cellWidth(cell) <= width) return [cell];
   const [label, ...values] = spans;
   if (label !== undefined && values.some(isBetween)) return wrapPieces(label, values, width);
-  const head = spans.slice(0, -1);
+  const text = spans.length > 1 ? last.text.trimStart() : last.text;
+  const lead: Span = { ...last, text: last.text.slice(0, last.text.length - text.length) };
+  const head = lead.text === '' ? spans.slice(0, -1) : [...spans.slice(0, -1), lead];
   const used = cellWidth(head);
+  const labelled = cellWidth(spans.slice(0, 1));
   if (used > width / 2) {
+    const from = spans.length > 2 && labelled < width / 2 ? labelled : 0;
     return [
-      ...wrapCell(head, width),
-      ...wrapWords(last.text.trim(), width).map((text) => [{ ...last, text }]),
+      ...wrapCell(spans.slice(0, -1), width),
+      ...continued({ ...last, text: text.trimEnd() }, from, width),
     ];
   }
-  const indent: Span = { text: ' '.repeat(used) };
-  return wrapWords(last.text, width - used).map((text, place) => [
-    ...(place === 0 ? head : [indent]),
-    { ...last, text },
-  ]);
+  return continued({ ...last, text }, used, width).map((row, place) =>
+    place === 0 ? [...head, ...row.slice(1)] : row,
+  );
+}
+
+/** The words below each other, from this column on. */
+function continued(span: Span, from: number, width: number): readonly (readonly Span[])[] {
+  const indent: Span = { text: ' '.repeat(from) };
+  return wrapWords(span.text, width - from).map((text) => [indent, { ...span, text }]);
 }
 
 function isBetween({ text }: Span): boolean {

@@ -20,3 +20,9 @@ test.each([
   const row = [{ text: 'Features    ' }, ...capabilityWords(glyphs, features)];
   expect(wrapCell(row, width).map(text)).toEqual(rows);
 });
+
+test('what follows a value keeps its distance, and continues below the label where there is little room', () => {
+  const row = [{ text: 'First year  ' }, { text: 'not known' }, { text: '  excl. set-up fee' }];
+  expect(wrapCell(row, 44).map(text)).toEqual(['First year  not known  excl. set-up fee']);
+  expect(wrapCell(row, 38).map(text)).toEqual(['First year  not known', '            excl. set-up fee']);
+});

@@ -11,8 +11,11 @@ import { createTheme } from '../../src/components/theme.ts';
 import { UiContext } from '../../src/components/ui-context.tsx';
 import { initialNumber, reduceNumber } from '../../src/screens/number/state.ts';
 import { NumberView } from '../../src/screens/number/view.tsx';
+import { initialReview, reduceReview } from '../../src/screens/review/state.ts';
+import { ReviewCard } from '../../src/screens/review/view.tsx';
 import { initialTimeline, reduceTimeline } from '../../src/screens/timeline/state.ts';
 import { TimelineView } from '../../src/screens/timeline/view.tsx';
+import { offer } from '../support/memory-provider.ts';
 import { ownedNumber } from '../support/owned-numbers.ts';
 import { purchaseRow } from '../support/scripted-purchases.ts';
 
@@ -78,7 +81,32 @@ function number(change: Partial<OwnedNumber>) {
   );
 }
 
+function review() {
+  const order = {
+    phoneNumber: '+12125550101',
+    countryCode: 'US',
+    numberType: 'LOCAL',
+    friendlyName: 'Reception of the office in Berlin',
+    voiceUrl: 'https://example.com/voice',
+  } as const;
+  const store = createStore(
+    reduceReview,
+    initialReview(order, offer('0101', { monthlyRate: { kind: 'not-stated' } }), undefined, NOW - 3_000),
+  );
+  return (width: number, height: number) => (
+    <ReviewCard
+      store={store}
+      accountName="work"
+      realHost="api.example.com"
+      readOnly={undefined}
+      width={width}
+      height={height}
+    />
+  );
+}
+
 const SCREENS = [
+  { name: 'a review card', screen: review() },
   { name: 'a number', screen: number({ friendlyName: 'Reception', voiceUrl: 'https://example.com/voice' }) },
   {
     name: 'a number with long texts',
@@ -98,7 +126,7 @@ const SCREENS = [
 const HEIGHTS = [14, 20, 31, 56];
 /** Each where groups come side by side, else every tenth. */
 const WIDTHS = Array.from({ length: 181 }, (_, index) => 60 + index).filter(
-  (width) => width % 10 === 0 || (width >= 128 && width <= 152),
+  (width) => width % 10 === 0 || (width >= 128 && width <= 166),
 );
 
 describe.each(SCREENS)('$name', ({ screen }) => {

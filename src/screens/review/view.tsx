@@ -6,6 +6,7 @@ import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { cutAtWord } from '../../components/pieces.ts';
 import { useRequirements } from '../../components/requirements.ts';
+import { groupHeading, groupWidths } from '../../components/side-by-side.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
@@ -43,40 +44,78 @@ export interface ReviewCardProps extends Area {
   readonly readOnly: string | undefined;
 }
 
-export function ReviewCard({ store, width, height, accountName, realHost, readOnly }: ReviewCardProps) {
-  const { theme, now } = useUi();
+/** The offer, its name and routing, and what to know. A field is as wide as on a card below each other. */
+const COLUMNS = [
+  { width: 56, least: 40, priority: 1 },
+  { width: CARD_WIDTH, least: CARD_WIDTH, priority: 1 },
+  { width: 60, least: 40, priority: 1, takesRest: true },
+] as const;
+
+export function ReviewCard(props: ReviewCardProps) {
+  const { store, width, height, readOnly } = props;
+  const { theme, now, screenReader } = useUi();
   const state = useStore(store);
-  const inside = Math.min(width, CARD_WIDTH) - 2;
   const roomy = height >= 16;
   const requirements = useRequirements();
-  const account = accountSpans({ accountName, realHost, readOnly }, theme.glyphs.dot);
-  const lines = offerFacts({ state, account, requirements, glyphs: theme.glyphs, roomy }).flatMap((line) =>
-    roomy ? wrapCell(line, inside) : [line],
-  );
+  const { glyphs } = theme;
+  const account = accountSpans(props, glyphs.dot);
+  const facts = offerFacts({ state, account, requirements, glyphs, roomy });
+  const messages = [...refusedLines(readOnly ?? teamProblem(state.team)), ...messageLines(state, now())];
+  const widths = roomy && screenReader !== true ? groupWidths(COLUMNS, width - 2) : undefined;
+  const blank = roomy ? 1 : 0;
+  if (widths !== undefined) {
+    const [first = 0, second = 0, third = 0] = widths;
+    const rows = height - 1;
+    const offer = facts.flatMap((line) => wrapCell(line, first));
+    const known = fitLines(messages, third, rows - 1, glyphs);
+    if (offer.length < rows)
+      return (
+        <Box width={width} height={height} paddingLeft={1} paddingTop={1} gap={3} overflow="hidden">
+          <Box flexDirection="column" width={first}>
+            <Lines lines={[groupHeading('Offer', first, glyphs), ...offer]} width={first} />
+          </Box>
+          <Box flexDirection="column" width={second}>
+            <Line cell={groupHeading('Name and routing', second, glyphs)} width={second} />
+            <Fields state={state} width={second} />
+            <Buttons state={state} readOnly={readOnly} marginTop={1} />
+          </Box>
+          <Box flexDirection="column" width={third}>
+            <Lines lines={[groupHeading('What to know', third, glyphs), ...known]} width={third} />
+          </Box>
+        </Box>
+      );
+  }
+  const inside = Math.min(width, CARD_WIDTH) - 2;
+  const lines = facts.flatMap((line) => (roomy ? wrapCell(line, inside) : [line]));
   // Fields, the row of buttons, and the blank rows between.
   const room = height - lines.length - FIELDS.length - 1 - (roomy ? 4 : 0);
   return (
-    <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={roomy ? 1 : 0}>
+    <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={blank}>
       <Lines lines={lines} width={inside} />
       {roomy ? <Box height={1} /> : null}
-      {FIELDS.map((field) => (
-        <FieldRow key={field} state={state} field={field} width={inside} />
-      ))}
-      <Box marginTop={roomy ? 1 : 0} gap={2}>
-        <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
-        <BuyButton state={state} readOnly={readOnly} />
+      <Fields state={state} width={inside} />
+      <Buttons state={state} readOnly={readOnly} marginTop={blank} />
+      <Box marginTop={blank} flexDirection="column">
+        <Lines lines={fitLines(messages, inside, room, glyphs)} width={inside} />
       </Box>
-      <Box marginTop={roomy ? 1 : 0} flexDirection="column">
-        <Lines
-          lines={fitLines(
-            [...refusedLines(readOnly ?? teamProblem(state.team)), ...messageLines(state, now())],
-            inside,
-            room,
-            theme.glyphs,
-          )}
-          width={inside}
-        />
-      </Box>
+    </Box>
+  );
+}
+
+function Fields({ state, width }: { readonly state: ReviewState; readonly width: number }) {
+  return FIELDS.map((field) => <FieldRow key={field} state={state} field={field} width={width} />);
+}
+
+interface ButtonsProps extends Pick<ReviewCardProps, 'readOnly'> {
+  readonly state: ReviewState;
+  readonly marginTop: number;
+}
+
+function Buttons({ state, readOnly, marginTop }: ButtonsProps) {
+  return (
+    <Box marginTop={marginTop} gap={2}>
+      <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
+      <BuyButton state={state} readOnly={readOnly} />
     </Box>
   );
 }

@@ -531,3 +531,25 @@ test('what the offer states itself is not contradicted by what carriers usually 
   await app.see('Offered now');
   expect(app.screen()).not.toContain('usually');
 });
+
+test.each([
+  { columns: 80, rows: 24, wide: false },
+  { columns: 120, rows: 35, wide: false },
+  { columns: 200, rows: 60, wide: true },
+])(
+  'at $columns columns offer, fields and what to know are side by side: $wide',
+  async ({ wide, ...size }) => {
+    const provider = createMemoryProvider(offers);
+    await openCard(provider, size);
+    const beside = app.rows().some((row) => /Offer ─.*Name and routing ─.*What to know ─/.test(row));
+    expect(beside).toBe(wide);
+    expect(app.screen()).toMatch(/Number +\+1 212 555 0101 +E\.164 \+12125550101/);
+    app.type('\t\tReception');
+    await app.until((screen) => /Name +Reception/.test(screen), 'the name');
+    app.type('\t\t\t');
+    await app.released();
+    app.type(`${RIGHT}\r`);
+    await app.see('The number is yours');
+    expect(provider.orders).toMatchObject([{ friendlyName: 'Reception' }]);
+  },
+);

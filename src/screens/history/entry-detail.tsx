@@ -18,11 +18,14 @@ export interface EntryDetailOptions {
 /** Scrolling only counts lines; which signs are drawn does not change their number. */
 const ANY_GLYPHS = createTheme({ colour: false, ascii: true }).glyphs;
 
+/** A large window shows more of it at once. */
+const MOST: Area = { width: 110, height: 56 };
+
 /** Opens the history; up and down scroll by most of a page. */
 export function showEntryDetail(context: HistoryDependencies['context'], options: EntryDetailOptions): void {
   const store = createStore<number, number>((_, next) => next, 0);
   const scroll = (direction: -1 | 1) => {
-    const { rows, width } = inside(overlayArea(context.area()));
+    const { rows, width } = inside(overlayArea(context.area(), MOST));
     const count = options.lines(width, ANY_GLYPHS, context.runtime.now()).length;
     const last = Math.max(0, count - rows);
     const step = direction * Math.max(1, rows - 2);
@@ -33,6 +36,7 @@ export function showEntryDetail(context: HistoryDependencies['context'], options
   context.showOverlay({
     id: 'history',
     modal: true,
+    most: MOST,
     bindings: [
       { action: entryDetailActions.close, run: () => context.closeOverlay('history') },
       { action: entryDetailActions.up, run: () => scroll(-1) },
@@ -54,16 +58,17 @@ interface EntryDetailProps extends Area {
 
 function EntryDetail({ store, options, ...area }: EntryDetailProps) {
   const { theme, now } = useUi();
-  const { rows, width } = inside(area);
+  const { rows: room, width } = inside(area);
   const lines = options.lines(width, theme.glyphs, now());
+  // No higher than what there is to say.
+  const rows = Math.min(room, lines.length);
   const first = Math.min(useStore(store), Math.max(0, lines.length - rows));
   const below = Math.max(0, lines.length - first - rows);
   const place = below > 0 ? `${below} more below ${theme.glyphs.down}` : 'the end';
   const shown = lines.slice(first, first + rows);
-  const blank = Array.from({ length: Math.max(0, rows - shown.length) }, () => '');
   return (
-    <Panel title={options.title} {...area}>
-      <Lines lines={[...shown, ...blank, positionLine(place, width)]} width={width} />
+    <Panel title={options.title} width={area.width} height={area.height - room + rows}>
+      <Lines lines={[...shown, positionLine(place, width)]} width={width} />
     </Panel>
   );
 }

@@ -347,3 +347,12 @@ test('when a filter hides all rows, only its own key to clear it is named', asyn
   await app.see('Esc clears the filter.');
   expect(app.screen()).not.toContain('t shows more');
 });
+
+test('a large window shows the whole history of a purchase at once', async () => {
+  await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)], { columns: 120, rows: 35 });
+  app.type('H');
+  await app.see('History of +1 212 555 0103');
+  await app.see('the end');
+  expect(app.screen()).toMatch(/2026-11-22 06:44:05 +confirmed/);
+  expect(app.screen()).toContain('Provider order record');
+});

@@ -32,7 +32,8 @@ describe.each(DAMAGES)('a journal that %s', (_what, make, says) => {
     let journal = '';
     app = await openApp({
       provider,
-      columns: 200,
+      // The sentence fits a row here; a wider window puts it into a column, where it wraps.
+      columns: 150,
       beforeJournal: (file) => {
         journal = file;
         mkdirSync(dirname(file), { recursive: true });

@@ -85,7 +85,7 @@ describe('text in another encoding is refused, and never read with replaced char
 
 describe('what does not count is named, and takes nothing else with it', () => {
   it.each([
-    ['a setting that there is not', { ...GOOD, theme: 'dark' }, '"theme" is not a setting'],
+    ['a setting that there is not', { ...GOOD, colours: 'dark' }, '"colours" is not a setting'],
     ['a number for keys', { ...GOOD, keys: { ...GOOD.keys, 'app.quit': 7 } }, 'keys.app.quit: '],
     ['a list with a number', { ...GOOD, keys: { ...GOOD.keys, 'app.quit': ['Q', 1] } }, 'keys.app.quit'],
     ['too many keys', { ...GOOD, keys: { ...GOOD.keys, 'app.quit': [...'abcdefghi'] } }, 'keys.app.quit: '],

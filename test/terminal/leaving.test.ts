@@ -278,6 +278,12 @@ describe('while a purchase is being sent', () => {
   });
 });
 
+/** Which row of the list the pointer is on, from 1. */
+function rowOfPointer(screen: string): number {
+  const rows = screen.split('\n');
+  return rows.findIndex((row) => row.includes('▸')) - rows.findIndex((row) => row.includes('  Number  '));
+}
+
 function accountOf(sandbox: { readonly telefonieBaseUrl: string; readonly apiKey: string }) {
   return { DIALDECK_BASE_URL: sandbox.telefonieBaseUrl, DIALDECK_API_KEY: sandbox.apiKey };
 }
@@ -302,10 +308,7 @@ stty -g > "$HOME/stty-after"
     app = startPty({ script: UNDER_BASH });
     await app.see('20 offers');
     app.type('jj');
-    await app.until(
-      (screen) => screen.split('\n').findIndex((row) => row.includes('▸')) === 8,
-      'the third row',
-    );
+    await app.until((screen) => rowOfPointer(screen) === 3, 'the third row');
     stop(app);
     await app.see('STOPPED');
     expect(app.onAlternateScreen()).toBe(false);
@@ -318,10 +321,7 @@ stty -g > "$HOME/stty-after"
     await app.see('20 offers');
     expect(app.onAlternateScreen()).toBe(true);
     app.type('k');
-    await app.until(
-      (screen) => screen.split('\n').findIndex((row) => row.includes('▸')) === 7,
-      'keys work again',
-    );
+    await app.until((screen) => rowOfPointer(screen) === 2, 'keys work again');
     app.type('q');
     await app.ended;
     expectRestored();

@@ -102,7 +102,7 @@ describe('options', () => {
     );
     expect(flags).not.toContain('--everywhere');
     expect(flags).not.toContain('--version');
-    expect(await next('--v')).toEqual(['--version']);
+    expect(await next('--v')).toEqual(['--version', '--view']);
     expect(await next('purchases --e')).toEqual(['--everywhere']);
     expect(await next('buy --max-m')).toEqual(['--max-monthly']);
   });

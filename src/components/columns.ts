@@ -75,7 +75,10 @@ export interface PanelWidths {
 /** Blank cells between the list and its panel. */
 const PANEL_GAP = 2;
 
-/** The list and the panel beside it. The panel opens only where every column has its whole width; 0 where it does not. */
+/**
+ * The list and the panel right beside it. The panel opens only where every column has its whole width; 0 where it does not. What neither
+ * needs stays blank on the right.
+ */
 export function besideList(
   columns: readonly ColumnWidths[],
   width: number,
@@ -85,7 +88,7 @@ export function besideList(
   const spare = width - whole - PANEL_GAP;
   if (spare < panel.least) return { listWidth: width, panelWidth: 0 };
   const panelWidth = Math.min(spare, panel.most);
-  return { listWidth: width - panelWidth - PANEL_GAP, panelWidth };
+  return { listWidth: whole, panelWidth };
 }
 
 export function titleOf<Row>({ title, cells }: Laid<Row>): string {

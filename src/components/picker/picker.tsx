@@ -154,7 +154,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
                 item={item}
                 mark={options.multiple === undefined ? undefined : state.marked.has(item.id)}
                 heading={item.group !== found[from + row - 1]?.group ? (item.group ?? '') : ''}
-                width={columnWidth - (columns > 1 ? COLUMN_GAP : 0)}
+                width={columnWidth - (columns > 1 ? COLUMN_GAP : bar)}
                 selected={from + row === index}
               />
             ))}

@@ -19,7 +19,6 @@ export interface FooterProps {
 }
 
 const NOTICE_TOKEN = { done: 'good', info: 'warn', error: 'bad' } as const;
-const MOST_KEYS = 8;
 
 export function Footer({ bindings, readOnly, notice, hint, width }: FooterProps) {
   const { theme } = useUi();
@@ -41,7 +40,7 @@ interface KeyHint {
   readonly short: string;
 }
 
-/** Up to eight keys of available actions, the most important first. */
+/** The keys of available actions, the most important first. */
 export function footerHints(
   bindings: readonly KeyedBinding[],
   readOnly: string | undefined,
@@ -52,8 +51,7 @@ export function footerHints(
         ? []
         : [{ rank: action.footer, key, short: action.short }],
     )
-    .sort((left, right) => left.rank - right.rank)
-    .slice(0, MOST_KEYS);
+    .sort((left, right) => left.rank - right.rank);
 }
 
 /** The hints that fit, each as key and word. */

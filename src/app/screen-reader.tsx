@@ -12,6 +12,9 @@ import { ordersText } from './open-orders.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen, type ShellState } from './state.ts';
 
+/** More keys would be tiring to hear; `?` reads all. */
+const MOST_KEYS = 8;
+
 export interface SpokenProps {
   readonly shell: Shell;
   readonly state: ShellState;
@@ -48,6 +51,7 @@ export function Spoken({ shell, state }: SpokenProps) {
       <Box aria-role="toolbar">
         <Text>
           {footerHints(shell.bindings(), shell.readOnly)
+            .slice(0, MOST_KEYS)
             .map(({ key, short }) => `${prettyKey(key)} ${short}`)
             .join(', ')}
         </Text>

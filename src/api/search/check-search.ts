@@ -209,7 +209,15 @@ const NARROWEST_FIRST = [
   'numberType',
 ] as const satisfies readonly SearchFilter[];
 
+/** A filter that can exclude numbers. */
+export type NarrowingFilter = (typeof NARROWEST_FIRST)[number];
+
+/** The filters that are set, the one that probably excludes the most numbers first; none when only the country is left. */
+export function narrowestFilters(input: SearchInput): readonly NarrowingFilter[] {
+  return NARROWEST_FIRST.filter((filter) => input[filter] !== undefined && input[filter] !== '');
+}
+
 /** The filter that probably excludes the most numbers; undefined when only the country is left. */
-export function narrowestFilter(input: SearchInput): (typeof NARROWEST_FIRST)[number] | undefined {
-  return NARROWEST_FIRST.find((filter) => input[filter] !== undefined && input[filter] !== '');
+export function narrowestFilter(input: SearchInput): NarrowingFilter | undefined {
+  return narrowestFilters(input)[0];
 }

@@ -7,9 +7,10 @@ import type { Piece } from '../../components/pieces.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { filteredHere } from '../../text/filter-words.ts';
-import { formatSpan, plural } from '../../text/format.ts';
+import { formatCount, formatSpan, plural } from '../../text/format.ts';
 import { lacksSetupFee } from './offers.ts';
 import { mayHaveMore, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
+import { filterText, withoutFilters } from './without-filter.ts';
 
 /** Waiting, failed, wrong filters and no offers look different. With offers on the screen, only problems are named. */
 export function messageLines(state: SearchState, now: number, width: number): Cell[] {
@@ -57,7 +58,7 @@ function resultSpans(state: SearchState, now: number): Span[] {
     case 'problem':
       return [{ text: results.problem.message, token: 'warn' }, { text: results.problem.hint }];
     case 'shown':
-      if (results.last.rows.length === 0) return emptySpans(results.last);
+      if (results.last.rows.length === 0) return emptySpans(results.last, state);
       return visibleNumbers(state).length > 0
         ? doubtSpans(results.last)
         : [{ text: 'No match. Esc clears the filter.', token: 'warn' }];
@@ -65,7 +66,7 @@ function resultSpans(state: SearchState, now: number): Span[] {
 }
 
 /** Nothing offered, nothing that matches, and nothing that could be read are three different answers. */
-function emptySpans(result: SearchResult): Span[] {
+function emptySpans(result: SearchResult, state: SearchState): Span[] {
   const { contradicting } = result;
   const doubt = answerProblem(result);
   if (doubt?.kind === 'unreadable') {
@@ -78,10 +79,22 @@ function emptySpans(result: SearchResult): Span[] {
     contradicting === 0
       ? 'No numbers match.'
       : `No numbers match: ${plural(contradicting, 'number')} in the answer did not fit the filters.`;
+  return [{ text: message, token: 'warn' }, ...doubtSpans(result), ...withoutSpans(state)];
+}
+
+/** The keys that help, and what the search would have without each of its filters, as far as it was asked before. */
+function withoutSpans({ filters, answered }: SearchState): Span[] {
+  const others = withoutFilters(filters, answered);
+  const [narrowest] = others;
+  const remove = narrowest === undefined ? '' : `w removes ${filterText(filters, narrowest.filter)}, `;
   return [
-    { text: message, token: 'warn' },
-    ...doubtSpans(result),
-    { text: 'w removes a filter, r searches again, W watches: stock changes all the time.' },
+    { text: `${remove}r searches again, W watches: stock changes all the time.` },
+    ...others.map(({ filter, answer }): Span => {
+      const without = `without ${filterText(filters, filter)}`;
+      if (answer === undefined) return { text: without, token: 'muted' };
+      const count = `${formatCount(answer.count)}${answer.orMore ? ' or more' : ''}`;
+      return { text: `${without}: ${count}`, token: answer.count > 0 ? 'accent' : 'muted' };
+    }),
   ];
 }
 

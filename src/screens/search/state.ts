@@ -3,13 +3,14 @@ import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber } from '../../api/model.ts';
 import type { SearchFilter, SearchQuery } from '../../api/provider.ts';
 import type { SearchProblem, TextFilter } from '../../api/search/check-search.ts';
-import type { SearchResult } from '../../api/search/search.ts';
+import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import type { ListView } from '../saved-state.ts';
 import { type Filters, filtersKey, filtersOf } from './filters.ts';
 import { arrangeOffers, SORT_COLUMNS, type Sort } from './offers.ts';
 import type { Unavailable } from './unavailable.ts';
+import { type Answered, withAnswer } from './without-filter.ts';
 
 /** `narrow` is the text that filters the loaded offers. */
 export type Focus = 'results' | TextFilter | 'narrow';
@@ -31,6 +32,8 @@ export interface SearchState {
   readonly shownFor: string;
   /** The most numbers that the last good answer could have had. */
   readonly shownLimit: number | undefined;
+  /** How many numbers the searches of this visit had, by their filters. */
+  readonly answered: Answered;
   /** Numbers, by E.164, that can no longer be bought. */
   readonly unavailable: ReadonlyMap<string, Unavailable>;
   /** The filters that a search in this country can have at this provider; undefined until the provider is known. */
@@ -80,6 +83,7 @@ export function initialSearch(
     results: { kind: 'waiting', since: now },
     shownFor: '',
     shownLimit: undefined,
+    answered: new Map(),
     unavailable: new Map(),
     offered: undefined,
     narrow: textState(''),
@@ -143,13 +147,17 @@ export function viewOf(state: SearchState): ListView {
 }
 
 function withResult(state: SearchState, last: SearchResult, shownLimit: number): SearchState {
-  return {
+  const shown: SearchState = {
     ...state,
     results: { kind: 'shown', last },
     shownFor: filtersKey(state.filters),
     shownLimit,
     wanted: undefined,
   };
+  const doubt = answerProblem(last);
+  if (doubt?.kind === 'unreadable') return shown;
+  const answer = { count: last.rows.length, orMore: doubt !== undefined || mayHaveMore(shown) };
+  return { ...shown, answered: withAnswer(state.answered, shown.shownFor, answer) };
 }
 
 function lastOf(state: SearchState): { last?: SearchResult } {

@@ -157,6 +157,27 @@ test('w removes the narrowest filter, and says when only the country is left', a
   await app.see('only the country is left');
 });
 
+test('an empty search names each filter, and what earlier answers had without it, without asking again', async () => {
+  const provider = await open();
+  app.type('a212');
+  await app.until(() => provider.searches.length === 2, 'the search in the area');
+  await app.see('5 offers');
+  app.type('\r');
+  app.type('n9999\r');
+  await app.see('without digits 9999: 5');
+  expect(app.screen()).toMatch(/without area code 212 *$/m);
+  expect(app.screen()).toContain('w removes digits 9999');
+  expect(provider.searches).toHaveLength(3);
+});
+
+test('a count from an answer that was as long as it can be is "or more"', async () => {
+  await open();
+  app.type('#5\r');
+  await app.see('narrow the filters for others');
+  app.type('n9999\r');
+  await app.see('without digits 9999: 5 or more');
+});
+
 test('s sorts by the next column, S turns it around', async () => {
   const dear = createMemoryProvider([
     offer('0101', { monthlyRate: rate('9.00') }),

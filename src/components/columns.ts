@@ -61,8 +61,12 @@ export function shownColumns(
   panel: PanelWidths,
   sort: Sorted,
 ): ReadonlySet<string> {
-  const { listWidth } = besideList(columns, width - 1, panel);
-  const widths = widthsOf(columns, listWidth, sort);
+  return columnsIn(columns, besideList(columns, width - 1, panel).listWidth, sort);
+}
+
+/** The ids of the columns that a table of `width` cells shows. */
+export function columnsIn(columns: readonly NamedWidths[], width: number, sort: Sorted): ReadonlySet<string> {
+  const widths = widthsOf(columns, width, sort);
   return new Set(columns.flatMap(({ id }, place) => ((widths[place] ?? 0) > 0 ? [id] : [])));
 }
 

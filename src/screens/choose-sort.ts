@@ -1,7 +1,9 @@
 /** The menu of the columns by which a list can be sorted. The same for every list. */
+import type { Span } from '../components/cells.ts';
 import type { Sorted } from '../components/columns.ts';
 import { createMenu } from '../components/menu/menu.tsx';
 import type { Overlays } from '../components/overlay.ts';
+import type { Glyphs } from '../components/theme.ts';
 import type { ActionDefinition } from '../keys/action.ts';
 
 export interface SortChoice<Column extends string> {
@@ -52,6 +54,18 @@ export function chooseSort<Column extends string>(
       },
     }),
   );
+}
+
+/** "sorted by place ▼" for a list that does not show the column which sorts it; undefined where the head of that column has the mark. */
+export function hiddenSort<Column extends string>(
+  shown: ReadonlySet<string>,
+  { column, descending }: Sorted & { readonly column: Column },
+  titles: Readonly<Record<Column, string>>,
+  glyphs: Pick<Glyphs, 'up' | 'down'>,
+): Span | undefined {
+  if (shown.has(column)) return undefined;
+  const mark = descending ? glyphs.down : glyphs.up;
+  return { text: `sorted by ${titles[column].toLowerCase()} ${mark}`, token: 'accent' };
 }
 
 function directionOf({ descending }: Sorted): string {

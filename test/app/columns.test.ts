@@ -130,6 +130,53 @@ test('the columns of each of several accounts stay together', () => {
   ]);
 });
 
+describe.each([[60, 16], ...SIZES] as const)(
+  'at %i by %i, a list that hides the column which sorts it',
+  (columns, rows) => {
+    test.each([
+      ['1', '10 offers', 'sorted by monthly ▲'],
+      ['2', 'c Countries', 'sorted by country ▲'],
+      ['3', 't Show', 'sorted by placed ▼'],
+    ])('says on screen %s by what', async (key, there, sorted) => {
+      const driver = await openFull({
+        columns,
+        rows,
+        saved: {
+          columns: {
+            search: ['number', 'type'],
+            pricing: ['type', 'from'],
+            purchases: ['number', 'monthly'],
+          },
+        },
+      });
+      app = driver;
+      driver.type(key);
+      await driver.see(there);
+      await driver.see(sorted);
+    });
+  },
+);
+
+test('the mark of the hidden column stays beside the filter and the range, and turns around', async () => {
+  const driver = await openFull({ saved: { columns: { search: ['number', 'type'] } } });
+  app = driver;
+  driver.type('S');
+  await driver.see('sorted by monthly ▼');
+  driver.type('v');
+  await driver.see('v marks the range');
+  expect(driver.screen()).toContain('sorted by monthly ▼');
+  driver.type('\u001b');
+  await driver.until((screen) => !screen.includes('v marks the range'), 'the range dropped');
+  driver.type('/local\r');
+  await driver.see('of 10');
+  expect(driver.screen()).toContain('sorted by monthly ▼');
+  driver.type('C');
+  await driver.see('─ Columns ─');
+  driver.type('r\r');
+  await driver.until((screen) => !screen.includes('sorted by'), 'the mark in the head of the column');
+  expect(driver.rows().join('\n')).toMatch(/▼ Monthly/);
+});
+
 test('Esc changes nothing, and without any column Enter says why it cannot act', async () => {
   const driver = await openFull();
   app = driver;

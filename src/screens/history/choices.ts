@@ -10,7 +10,8 @@ import { isShown, type Shown, SORT_COLUMNS, type SortColumn } from './entries.ts
 import { HISTORY_PANEL } from './layout.ts';
 import { allEntries, shownChoices } from './state.ts';
 
-const TITLES: Readonly<Record<SortColumn, string>> = {
+/** The columns as sentences and menus name them. */
+export const SORT_TITLES: Readonly<Record<SortColumn, string>> = {
   placed: 'Placed',
   status: 'Status',
   number: 'Number',
@@ -66,5 +67,5 @@ export function chooseHistorySort({ context, store }: HistoryDependencies): void
 
 function choiceOf(id: SortColumn): SortChoice<SortColumn> {
   const descendingFirst = id === 'placed' || id === 'monthly';
-  return { id, title: TITLES[id], ...(descendingFirst ? { descendingFirst } : {}) };
+  return { id, title: SORT_TITLES[id], ...(descendingFirst ? { descendingFirst } : {}) };
 }

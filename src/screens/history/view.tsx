@@ -3,6 +3,7 @@ import { Box } from 'ink';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { type Cell, cellWidth, type Span } from '../../components/cells.ts';
 import { chosenColumns } from '../../components/column-choice/state.ts';
+import { columnsIn } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { cutAtWord, fitPieces, type Piece } from '../../components/pieces.ts';
@@ -15,8 +16,10 @@ import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
+import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import { historyColumns } from './columns.ts';
+import { SORT_TITLES } from './choices.ts';
+import { columnWidths, historyColumns } from './columns.ts';
 import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './entries.ts';
 import { layoutOf } from './layout.ts';
@@ -43,6 +46,12 @@ export function HistoryView({ store, chosen, steps, width, height }: HistoryView
     glyphs: theme.glyphs,
     checking: current !== undefined && state.checking.has(rowOf(current).id),
   });
+  const sorted = hiddenSort(
+    columnsIn(columnWidths(choice), layout.listWidth, state.sort),
+    state.sort,
+    SORT_TITLES,
+    theme.glyphs,
+  );
   const detail = () => {
     if (current === undefined) return [];
     return current.kind === 'team'
@@ -51,7 +60,7 @@ export function HistoryView({ store, chosen, steps, width, height }: HistoryView
   };
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
-      <Line cell={countLine(state, theme.glyphs, width - 1)} width={width - 1} />
+      <Line cell={countLine(state, sorted, theme.glyphs, width - 1)} width={width - 1} />
       <Box height={layout.listRows + 1}>
         {rows.length > 0 ? (
           <Table
@@ -157,7 +166,8 @@ const countEntries = rememberLast((entries: readonly Entry[]) => {
   };
 });
 
-function countLine(state: HistoryState, glyphs: Glyphs, width: number): Span[] {
+/** `sorted`: by what the rows are sorted, where no column says it. */
+function countLine(state: HistoryState, sorted: Span | undefined, glyphs: Glyphs, width: number): Span[] {
   const { purchases, releases, foreign, open, waiting, openOfTeam } = countEntries(allEntries(state));
   const counts: Piece[] = [
     { text: `${plural(purchases, 'purchase')}${hasMore(state) ? ' loaded' : ''}`, token: 'muted' },
@@ -171,6 +181,7 @@ function countLine(state: HistoryState, glyphs: Glyphs, width: number): Span[] {
     { text: 't ', token: 'key' },
     { text: 'Show ', token: 'muted' },
     { text: `${state.shown}   ` },
+    ...(sorted === undefined ? [] : [sorted, { text: '   ' }]),
   ];
   if (state.journal.kind !== 'open') return shown;
   return [...shown, ...fitPieces(counts, width - cellWidth(shown), glyphs)];

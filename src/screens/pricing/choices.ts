@@ -13,7 +13,8 @@ import { answeredRows, type PricingAction, type PricingState } from './state.ts'
 
 type PricingStore = Store<PricingState, PricingAction>;
 
-const TITLES: Readonly<Record<SortColumn, string>> = {
+/** The columns as sentences and menus name them. */
+export const SORT_TITLES: Readonly<Record<SortColumn, string>> = {
   country: 'Country',
   type: 'Type',
   from: 'Lowest price a month',
@@ -41,7 +42,7 @@ export function choosePricingSort(context: ScreenContext, { getState, dispatch }
   const shown = shownColumns(columns, context.area().width, PRICING_PANEL, sort);
   chooseSort<SortColumn>(context, {
     choices: SORT_COLUMNS.filter((column) => shown.has(column)).map(
-      (id): SortChoice<SortColumn> => ({ id, title: TITLES[id] }),
+      (id): SortChoice<SortColumn> => ({ id, title: SORT_TITLES[id] }),
     ),
     sort,
     start: sort.column === 'country' && shown.has('from') ? 'from' : sort.column,

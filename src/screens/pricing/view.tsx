@@ -1,6 +1,7 @@
 /** Draws Pricing. */
 import { Box } from 'ink';
 import { type Cell, cellWidth, type Span } from '../../components/cells.ts';
+import { columnsIn } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { cutAtWord, fitPieces, type Piece } from '../../components/pieces.ts';
@@ -12,8 +13,10 @@ import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatType, plural } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
+import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import { priceColumns } from './columns.ts';
+import { SORT_TITLES } from './choices.ts';
+import { columnWidths, priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { layoutOf } from './layout.ts';
 import type { PriceRow } from './rows.ts';
@@ -42,7 +45,16 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
   const { glyphs } = theme;
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
-      <Choices state={state} width={width - 1} />
+      <Choices
+        state={state}
+        sorted={hiddenSort(
+          columnsIn(columnWidths(state.accounts, choice), layout.listWidth, state.sort),
+          state.sort,
+          SORT_TITLES,
+          theme.glyphs,
+        )}
+        width={width - 1}
+      />
       {height >= 16 ? <Box height={1} /> : null}
       <Box height={layout.listRows + 2}>
         {rows.length > 0 ? (
@@ -93,7 +105,14 @@ function namesCountry(state: PricingState, rows: readonly PriceRow[]): (row: Pri
   return (row) => naming.has(row);
 }
 
-function Choices({ state, width }: { readonly state: PricingState; readonly width: number }) {
+interface ChoicesProps {
+  readonly state: PricingState;
+  /** By what the rows are sorted, where no column says it. */
+  readonly sorted: Span | undefined;
+  readonly width: number;
+}
+
+function Choices({ state, sorted, width }: ChoicesProps) {
   const { countries, numberType } = state;
   const { theme } = useUi();
   const key = (hotkey: string, name: string, value: string): Span[] => [
@@ -105,6 +124,7 @@ function Choices({ state, width }: { readonly state: PricingState; readonly widt
   const choices: Span[] = [
     ...key('c', 'Countries', names),
     ...key('t', 'Type', numberType === undefined ? 'any' : formatType(numberType)),
+    ...(sorted === undefined ? [] : [sorted, { text: '   ' }]),
   ];
   const room = width - cellWidth(choices);
   const source = fitPieces(sourcePieces(state), room, theme.glyphs);

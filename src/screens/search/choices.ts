@@ -13,7 +13,8 @@ import type { SearchState } from './state.ts';
 
 type Context = SearchDependencies['context'];
 
-const TITLES: Readonly<Record<SortColumn, string>> = {
+/** The columns as sentences and menus name them. */
+export const SORT_TITLES: Readonly<Record<SortColumn, string>> = {
   number: 'Number',
   type: 'Type',
   place: 'Place',
@@ -56,7 +57,7 @@ export function chooseSearchSort(
     sort,
   );
   const choices = SORT_COLUMNS.filter((column) => shown.has(column)).map(
-    (id): SortChoice<SortColumn> => ({ id, title: TITLES[id] }),
+    (id): SortChoice<SortColumn> => ({ id, title: SORT_TITLES[id] }),
   );
   chooseSort<SortColumn>(context, { choices, sort, keys: searchActions, onChoose });
 }

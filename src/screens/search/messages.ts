@@ -121,6 +121,7 @@ export function statusPieces(state: SearchState, marked: number, now: number): P
     return [
       {
         text: `Range from ${formatPhoneNumber(state.range)}: move, then v marks it. Esc drops it.`,
+        short: 'v marks the range, Esc drops it',
         token: 'accent',
       },
     ];

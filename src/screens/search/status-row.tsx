@@ -1,7 +1,8 @@
 /** The row below the offers: what they are, or the text that filters them. */
 import { Box } from 'ink';
+import type { Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
-import { fitPieces } from '../../components/pieces.ts';
+import { fitPieces, type Piece } from '../../components/pieces.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan, plural } from '../../text/format.ts';
@@ -14,12 +15,15 @@ interface StatusRowProps {
   /** How many numbers are in the cart. */
   readonly marked: number;
   readonly shown: number;
+  /** By what the offers are sorted, where no column says it. */
+  readonly sorted: Span | undefined;
   readonly width: number;
 }
 
-export function StatusRow({ state, marked, shown, width }: StatusRowProps) {
+export function StatusRow({ state, marked, shown, sorted, width }: StatusRowProps) {
   const { now, theme } = useUi();
   const { last } = state.results;
+  const order = sorted === undefined ? [] : [sorted];
   if (state.focus === 'narrow' || state.narrow.value !== '') {
     const total = last?.rows.length ?? 0;
     const age = last === undefined ? '' : `, ${formatSpan(now() - last.fetchedAt)} old`;
@@ -27,22 +31,26 @@ export function StatusRow({ state, marked, shown, width }: StatusRowProps) {
     const what = plural(total, previous ? 'previous result' : 'loaded offer');
     const [problem] = readOwnedFilter(state.narrow.value).problems;
     const field = width >= 78 ? 24 : 14;
+    const room = Math.max(0, width - field - 3);
+    const matching: Piece =
+      problem === undefined
+        ? {
+            text: `${shown} of ${what}${age}`,
+            short: `${shown} of ${total}`,
+            token: previous ? 'warn' : 'muted',
+          }
+        : { text: problem.message, token: 'warn', cut: true };
     return (
       <Box>
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
         <TextField state={state.narrow} focused={state.focus === 'narrow'} width={field} />
         <Line
-          cell={[
-            {
-              text: `  ${problem?.message ?? `${shown} of ${what}${age}`}`,
-              token: previous || problem !== undefined ? 'warn' : 'muted',
-            },
-          ]}
-          width={Math.max(0, width - field - 3)}
+          cell={[{ text: '  ' }, ...fitPieces([...order, matching], room - 2, theme.glyphs)]}
+          width={room}
         />
       </Box>
     );
   }
-  const pieces = statusPieces(state, marked, now());
+  const pieces = [...order, ...statusPieces(state, marked, now())];
   return <Line cell={fitPieces(pieces, width, theme.glyphs)} width={width} />;
 }

@@ -6,7 +6,7 @@ import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { SearchFilter } from '../../api/provider.ts';
 import type { SearchResult } from '../../api/search/search.ts';
 import { chosenColumns } from '../../components/column-choice/state.ts';
-import { besideList } from '../../components/columns.ts';
+import { besideList, columnsIn } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { cutAtWord } from '../../components/pieces.ts';
@@ -16,7 +16,9 @@ import { Table } from '../../components/table.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { type Cart, isInCart } from '../cart/cart.ts';
+import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
+import { SORT_TITLES } from './choices.ts';
 import { SEARCH_PANEL, searchColumns } from './columns.ts';
 import { FilterRows } from './filter-rows.tsx';
 import { listRows } from './layout.ts';
@@ -96,7 +98,17 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
           />
         ) : null}
       </Box>
-      <StatusRow state={state} marked={marked.lines.length} shown={rows.length} width={width - 1} />
+      <StatusRow
+        state={state}
+        marked={marked.lines.length}
+        shown={rows.length}
+        sorted={
+          rows.length === 0
+            ? undefined
+            : hiddenSort(columnsIn(columns, listWidth, state.sort), state.sort, SORT_TITLES, glyphs)
+        }
+        width={width - 1}
+      />
     </Box>
   );
 }

@@ -101,6 +101,11 @@ export function currentScreen(state: ShellState): Screen | undefined {
   return state.stacks[state.tab]?.at(-1);
 }
 
+/** A question answers what was said before it, "Reading …" for example; a wait for the provider goes on. */
+function underOverlay({ notice }: ShellState): ShownNotice | undefined {
+  return notice?.kind === 'info' && notice.holds === undefined ? undefined : notice;
+}
+
 /**
  * The notice to keep on the next screen. Results and failures stay. The reason why a key did nothing concerns only the old
  * screen.
@@ -158,7 +163,7 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
         team: undefined,
       };
     case 'overlay':
-      return { ...state, overlays: [...state.overlays, action.overlay] };
+      return { ...state, overlays: [...state.overlays, action.overlay], notice: underOverlay(state) };
     case 'close-overlay':
       return { ...state, overlays: state.overlays.filter((overlay) => overlay.id !== action.id) };
     case 'notice': {

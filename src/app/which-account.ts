@@ -27,7 +27,7 @@ export function isFirstStart(options: RunAppOptions): boolean {
 /** The line below the screen when no account is set up. */
 export function accountHint(options: RunAppOptions): string | undefined {
   if (!options.accounts.standIn || firstAccount(options) !== options.accounts.active) return undefined;
-  return 'This is the sandbox. A adds an account. X hides this.';
+  return 'This is the sandbox. Ctrl+N adds an account. X hides this.';
 }
 
 /** The accounts with this one, which replaces another of its name. The sandbox's stay last. */

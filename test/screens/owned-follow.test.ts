@@ -105,3 +105,34 @@ describe('a number that was just bought', () => {
     await app.see('Line 0102');
   });
 });
+
+describe.each([
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 35 },
+])('a number that was released and bought back, at $columns x $rows', (size) => {
+  test('is listed again', async () => {
+    const provider = {
+      ...createMemoryProvider([]),
+      getOwned: async () => ({ ...number('0101'), phoneNumber: '+12125550100' }),
+    };
+    provider.owned.set('+12125550100', number('0100'));
+    const purchases = createScriptedPurchases({ fingerprint: FINGERPRINT });
+    app = await openApp({ provider, purchases, ...size });
+    await app.see('Search');
+    app.type('4');
+    await app.see('Line 0100');
+    const later = (minutes: number) => Date.now() + minutes * 60_000;
+    purchases.put(purchaseRow('0100', 'CONFIRMED', { ...MINE, completedAt: later(1) }));
+    await app.see('Line 0101');
+    const released = purchaseRow('0100', 'CONFIRMED', { ...MINE, id: 'release', updatedAt: later(2) });
+    purchases.putRelease({
+      ...released,
+      kind: 'release',
+      state: 'RELEASED',
+      configuration: number('0100'),
+    });
+    await app.see('This account owns no numbers yet.');
+    purchases.put(purchaseRow('0100', 'CONFIRMED', { ...MINE, id: 'again', completedAt: later(3) }));
+    await app.see('Line 0101');
+  });
+});

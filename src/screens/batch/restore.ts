@@ -45,7 +45,7 @@ type RestoreContext = Pick<
 
 const OTHERS: readonly (readonly [Restoration['kind'], string])[] = [
   ['owned', 'owned already'],
-  ['gone', 'not offered any more'],
+  ['gone', 'not offered now'],
   ['in doubt', 'perhaps not released'],
   ['leaving', 'still marked for release'],
   ['failed', 'cannot be bought from here'],
@@ -70,7 +70,10 @@ export async function askToRestore(
   signal.throwIfAborted();
   const changed = restoreBatches(plan, { limits: {}, restores: batch.head.id });
   if (changed.length === 0) {
-    context.notify({ kind: 'info', text: `Nothing can be restored: ${othersText(plan).join(', ')}` });
+    context.notify({
+      kind: 'info',
+      text: `Nothing can be restored: ${othersText(plan).join(', ')}. u checks again.`,
+    });
     return;
   }
   askToConfirm(context, {

@@ -55,10 +55,13 @@ async function applyJournal(following: Following, purchases: Purchases): Promise
   const { listed: progress } = store.getState();
   if (progress === undefined || signal.aborted) return;
   const { bought, released } = journalNews(purchases, progress.fetchedAt);
-  for (const phoneNumber of released) store.dispatch({ kind: 'drop', phoneNumber });
-  const gone = new Set(released);
+  for (const phoneNumber of released) {
+    store.dispatch({ kind: 'drop', phoneNumber });
+    // It may be bought again.
+    seen.delete(phoneNumber);
+  }
   for (const phoneNumber of bought) {
-    if (seen.has(phoneNumber) || gone.has(phoneNumber)) continue;
+    if (seen.has(phoneNumber)) continue;
     seen.add(phoneNumber);
     await putBought(following, phoneNumber);
   }

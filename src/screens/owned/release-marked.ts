@@ -47,7 +47,7 @@ export async function askToRelease(
       ),
       ...leftOutLines(marked.length - numbers.length, locked),
       ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
-      'dialdeck restore buys back what is still offered, with its settings.',
+      'u on the batch, or dialdeck restore, buys back what is still offered.',
     ],
     confirm: `Release ${count}`,
     typed: { wanted, label: `"${wanted}"` },

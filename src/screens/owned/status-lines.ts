@@ -74,7 +74,7 @@ export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Spa
   return [
     { text: `${glyphs.mark} ${formatCount(state.marked.size)} marked  `, token: 'accent' },
     { text: costText(marked) || 'no price', token: 'heading' },
-    { text: '   E edit  u clear', token: 'muted' },
+    { text: '   E edit  R release  u clear', token: 'muted' },
   ];
 }
 

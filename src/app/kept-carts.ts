@@ -7,11 +7,17 @@ import type { AccountProfile } from '../config/account-profiles.ts';
 import { writePrivateFile } from '../config/private-file.ts';
 import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { KeptCart } from '../screens/cart/cart.ts';
+import { cleanLine } from '../text/clean.ts';
 
-const text = z.string().max(1_000);
+/** Anything may stand in a file: what is drawn or sent as a name holds no hidden characters. */
+const text = z.string().max(1_000).transform(cleanLine);
 const optional = text.exactOptional();
 const flag = z.boolean().exactOptional();
-const MoneySchema = z.object({ amount: text, currency: text });
+/** As a provider's prices are read: a sum over any other text throws, and would end the app at each start. */
+const MoneySchema = z.object({
+  amount: z.string().regex(/^\d{1,12}(\.\d{1,12})?$/),
+  currency: z.string().regex(/^[A-Za-z]{1,20}$/),
+});
 
 const OFFER_FIELDS = {
   phoneNumber: PhoneNumberSchema,
@@ -45,7 +51,7 @@ const CartSchema = z.object({
   lines: z.array(z.object({ offer: z.object(OFFER_FIELDS), countryCode: CountryCodeSchema })).max(1_000),
 });
 /** Each cart is read by itself, so that one which a newer version wrote takes no other with it. */
-const FileSchema = z.object({ version: z.literal(1), carts: z.record(text, z.unknown()) });
+const FileSchema = z.object({ version: z.literal(1), carts: z.record(z.string().max(1_000), z.unknown()) });
 
 /** A name may be given to another account later, and so may the environment. */
 export function accountKey(account: AccountProfile): string {
@@ -61,7 +67,9 @@ export function readKeptCart(
   const { data } = CartSchema.safeParse(readFile(file)[key]);
   if (data === undefined || data.lines.length === 0) return undefined;
   const { at, lines, pattern, names } = data;
-  return { at, cart: { lines, pattern, names: new Map(names) } };
+  // A number that is there twice would count twice in the totals.
+  const once = [...new Map(lines.map((line) => [line.offer.phoneNumber, line])).values()];
+  return { at, cart: { lines: once, pattern, names: new Map(names) } };
 }
 
 /** Replaces the cart of this account and leaves the others. Never throws: a cart that cannot be kept must not stop anybody. */

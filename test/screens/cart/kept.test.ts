@@ -78,6 +78,32 @@ test.each(SIZES)(
   },
 );
 
+test.each([
+  ['a price that is no amount', '"amount":"1.15"', '"amount":"abc"'],
+  ['a negative price', '"amount":"1.15"', '"amount":"-1.15"'],
+  ['a price with millions of digits', '"amount":"1.15"', '"amount":"1e9999999"'],
+  ['a currency with control characters', '"currency":"USD"', '"currency":"\\u001b]0;forged\\u0007"'],
+])('a cart with %s is not used, and the app starts', async (_, kept, damaged) => {
+  const text = await leftCart(['0101', '0102']);
+  app = await openApp({
+    provider: createMemoryProvider([offer('0101'), offer('0102')]),
+    beforeJournal: withCart(text.replaceAll(kept, damaged)),
+  });
+  await app.see('2 offers');
+  app.type('B');
+  await app.see('The cart is empty.');
+});
+
+test('a number that a damaged file holds twice is in the cart once', async () => {
+  const text = await leftCart(['0101', '0102']);
+  const twice = text.replace(/"lines":\[(.*)\]/, (_, lines) => `"lines":[${lines},${lines}]`);
+  app = await openApp({
+    provider: createMemoryProvider([offer('0101'), offer('0102')]),
+    beforeJournal: withCart(twice),
+  });
+  await app.see('cart 2 · $2.30/month');
+});
+
 test('a number that was bought from its review card is in no total, and is not bought again', async () => {
   const provider = createMemoryProvider([offer('0101'), offer('0102')]);
   app = await openApp({ provider });

@@ -39,6 +39,8 @@ export interface TableProps<Row> {
   /** Whether the table has the focus. Without it, the cursor row has only a pointer. */
   readonly focused: boolean;
   readonly isMarked?: (row: Row) => boolean;
+  /** The place of a row: the rows from it to the cursor look selected. */
+  readonly rangeFrom?: number | undefined;
   readonly sort?: Sorted;
   /** A text that is typed in a column of the row under the cursor; in the last column when that one is hidden. */
   readonly field?: { readonly column: string; readonly text: TextState };
@@ -58,6 +60,7 @@ export function Table<Row>(props: TableProps<Row>) {
     // A row keeps its key while it is in view, and a new row takes the key of one that left, so that React mounts nothing.
     id: `row-${(offset + place) % Math.max(1, height)}`,
     here: offset + place === selected,
+    selected: isBetween(offset + place, props.rangeFrom ?? selected, selected),
   }));
   return (
     <Box
@@ -72,7 +75,7 @@ export function Table<Row>(props: TableProps<Row>) {
       ))}
       <Box>
         <Box flexDirection="column" width={lineWidth}>
-          {visible.map(({ row, id, here }) =>
+          {visible.map(({ row, id, here, selected: isSelected }) =>
             here && props.field !== undefined ? (
               <FieldRow key={id} columns={columns} row={row} field={props.field} width={lineWidth} />
             ) : (
@@ -80,7 +83,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 key={id}
                 cell={rowCells(row, here, props.isMarked?.(row) === true)}
                 width={lineWidth}
-                selected={here && props.focused}
+                selected={isSelected && props.focused}
                 role="option"
               />
             ),
@@ -90,6 +93,10 @@ export function Table<Row>(props: TableProps<Row>) {
       </Box>
     </Box>
   );
+}
+
+function isBetween(place: number, one: number, other: number): boolean {
+  return place >= Math.min(one, other) && place <= Math.max(one, other);
 }
 
 interface FieldRowProps<Row> {

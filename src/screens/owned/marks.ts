@@ -29,9 +29,14 @@ export function toggled(marked: ReadonlySet<string>, phoneNumber: string): Reado
   return marked.has(phoneNumber) ? without(marked, phoneNumber) : new Set([...marked, phoneNumber]);
 }
 
+/** Where the range begins among the rows; undefined without a range, and when its number is no longer shown. */
+export function rangeStart(rows: Rows, from: string | undefined): number | undefined {
+  const found = from === undefined ? -1 : rows.indexOf(from);
+  return found < 0 ? undefined : found;
+}
+
 /** The rows from a number to a row, whichever comes first. The row alone when the number is no longer shown. */
 export function markedRange(rows: Rows, from: string | undefined, to: number): readonly Entry[] {
-  const found = from === undefined ? -1 : rows.indexOf(from);
-  const begin = found < 0 ? to : found;
+  const begin = rangeStart(rows, from) ?? to;
   return rows.slice(Math.min(begin, to), Math.max(begin, to) + 1);
 }

@@ -1,5 +1,4 @@
 /** Draws Owned. */
-
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { MainField } from '../../api/model.ts';
@@ -24,9 +23,9 @@ import type { ChosenColumns } from '../column-choice.ts';
 import { COLUMN_NAMES, OWNED_PANEL, ownedColumns } from './columns.ts';
 import { listRows } from './layout.ts';
 import type { Entry } from './list.ts';
+import { rangeStart } from './marks.ts';
 import type { Tallies } from './remembered-totals.ts';
-import type { OwnedAction, OwnedState } from './state.ts';
-import { isFiltered, shownRows } from './state.ts';
+import { isFiltered, type OwnedAction, type OwnedState, shownRows } from './state.ts';
 import { filterHint, isPartial, listedPieces, loadingText, markSpans, sumSpans } from './status-lines.ts';
 import type { Visible } from './visible.ts';
 import { withoutTerms } from './without-term.ts';
@@ -84,6 +83,7 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
             height={listRows({ width, height })}
             focused={!state.filtering && state.renaming === undefined}
             isMarked={({ number }) => state.marked.has(number.phoneNumber)}
+            rangeFrom={rangeStart(rows, state.range)}
             sort={state.sort}
             {...(state.renaming === undefined
               ? {}

@@ -200,12 +200,18 @@ export function currentNumber(state: SearchState): AvailableNumber | undefined {
   return visibleNumbers(state)[state.cursor.index];
 }
 
+/** Where the range begins among the offers shown; undefined without a range, and when its beginning is not shown. */
+export function rangeStart(state: SearchState): number | undefined {
+  if (state.range === undefined) return undefined;
+  const found = visibleNumbers(state).findIndex(({ phoneNumber }) => phoneNumber === state.range);
+  return found < 0 ? undefined : found;
+}
+
 /** The offers of the range, from where it began to the cursor; the current one alone when its beginning is not shown. */
 export function rangeOf(state: SearchState): readonly AvailableNumber[] {
   const rows = visibleNumbers(state);
   const { index } = state.cursor;
-  const found = rows.findIndex(({ phoneNumber }) => phoneNumber === state.range);
-  const begin = found < 0 ? index : found;
+  const begin = rangeStart(state) ?? index;
   return rows.slice(Math.min(begin, index), Math.max(begin, index) + 1);
 }
 

@@ -24,7 +24,13 @@ import { FilterRows } from './filter-rows.tsx';
 import { listRows } from './layout.ts';
 import { messageLines, messageRow } from './messages.ts';
 import { offerLines } from './offer-lines.ts';
-import { type SearchAction, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
+import {
+  rangeStart,
+  type SearchAction,
+  type SearchState,
+  showsPreviousResults,
+  visibleNumbers,
+} from './state.ts';
 import { StatusRow } from './status-row.tsx';
 import type { Unavailable } from './unavailable.ts';
 
@@ -80,6 +86,7 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
               height={below ? rows.length : room}
               focused={state.focus === 'results'}
               isMarked={(row) => isInCart(marked, row.phoneNumber)}
+              rangeFrom={rangeStart(state)}
               sort={state.sort}
             />
             {below ? <Lines lines={['', ...messages]} width={listWidth} /> : null}

@@ -21,6 +21,17 @@ afterEach(async () => {
 const lines = ['0141', '0142', '0143', '0144', '0145'];
 const marked = () => lines.filter((line) => app.screen().includes(`◆ +1 212 555 ${line}`));
 
+/** The last digits of the numbers in inverse rows. */
+function highlighted(): string[] {
+  const { active } = app.emulator.buffer;
+  return Array.from({ length: app.emulator.rows }, (_, row) =>
+    active.getLine(active.viewportY + row),
+  ).flatMap((line) => {
+    const [, last] = /^ [▸ ][◆ ] \+1 212 555 (\d{4})/.exec(line?.translateToString() ?? '') ?? [];
+    return last !== undefined && line?.getCell(5)?.isInverse() ? [last] : [];
+  });
+}
+
 async function openOwned(size: { columns: number; rows: number }) {
   const provider = createMemoryProvider(lines.map((line) => offer(line)));
   for (const line of lines) provider.owned.set(`+1212555${line}`, ownedNumber(line));
@@ -56,6 +67,26 @@ describe.each([
     await app.until((screen) => !screen.includes('Range from'), 'the range dropped');
     expect(marked()).toHaveLength(3);
   });
+
+  test.each(['owned', 'search'])(
+    'while v marks a range on %s, the rows of the range are highlighted',
+    async (list) => {
+      await openOwned(size);
+      if (list === 'search') {
+        app.type('1');
+        await app.see('5 offers');
+      }
+      expect(highlighted()).toEqual(['0141']);
+      app.type('jv');
+      await app.see('Range from +1 212 555 0142');
+      app.type('jj');
+      await app.until(() => highlighted().join(' ') === '0142 0143 0144', 'the range down to the cursor');
+      app.type('kkk');
+      await app.until(() => highlighted().join(' ') === '0141 0142', 'the range up to the cursor');
+      app.type(ESC);
+      await app.until(() => highlighted().join(' ') === '0141', 'only the row under the cursor');
+    },
+  );
 
   test('the word marked filters; a mark that is taken away leaves the list', async () => {
     await openOwned(size);
